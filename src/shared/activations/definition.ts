@@ -1,0 +1,14 @@
+import type { ProgramBuilder } from '../compile/builder';
+import type { Value } from '../compile/program';
+
+/** An activation function, said once for the Activation block and for every block with an `activation` parameter. */
+export interface ActivationDefinition {
+  readonly type: string;
+  readonly doc: string;
+  readonly formula: string;
+  lower(builder: ProgramBuilder, input: Value): Value;
+  /** The string or expression for Keras' `activation=` argument, `"tanh"`. */
+  readonly keras: string;
+  /** The call on an expression in PyTorch's forward: `x => "torch.tanh(x)"`. */
+  pytorch(expression: string): string;
+}

@@ -1,0 +1,78 @@
+import type { BlockContext, BlockProblem, PrimitiveBlock, WeightSpec } from '../blocks/definition';
+import type { Shape } from '../tensor/shape';
+
+/**
+ * A document with its composites opened and its parameters resolved: primitive blocks alone, each after the ones that
+ * feed it. The live analysis and every walker of `emit/` and `compile/` start from this.
+ */
+export interface Network {
+  readonly nodes: readonly NetworkNode[];
+}
+
+export interface NetworkNode {
+  /** `conv1`, or inside composites `res1/conv1`. Unique. */
+  readonly path: string;
+  readonly name: string;
+  readonly block: PrimitiveBlock;
+  /** Where each arriving tensor comes from, in the order of `BlockContext.inputs`. */
+  readonly sources: readonly Source[];
+  readonly context: BlockContext;
+  readonly weights: readonly WeightSpec[];
+}
+
+export interface Source {
+  readonly path: string;
+  /** Index into the outputs of that node. */
+  readonly output: number;
+}
+
+/** A receptive field in pixels of the input, [vertical, horizontal]; with branches the largest over all paths. */
+export interface ReceptiveField {
+  readonly size: readonly [number, number];
+  /** Pixels of the input between neighbouring positions. */
+  readonly stride: readonly [number, number];
+}
+
+/** What is known of one node, live. Nodes of composites add up what is inside them. */
+export interface NodeAnalysis {
+  readonly path: string;
+  /** `ready`: shapes known. `waiting`: something before it is missing; no fault of its own. `problem`: see `problems`. */
+  readonly state: 'ready' | 'waiting' | 'problem';
+  readonly inputs: readonly Shape[];
+  readonly outputs: readonly Shape[];
+  readonly parameters: { readonly trainable: number; readonly fixed: number };
+  /** Multiply-accumulates for one example. FLOPs are twice that. */
+  readonly macs: number;
+  /** Bytes of this node's outputs for one example, float32. */
+  readonly activationBytes: number;
+  /** Bytes for a training step at the recipe's batch: activations, their gradients, weights' gradients and slots. */
+  readonly trainingBytes: number;
+  readonly receptiveField?: ReceptiveField;
+  readonly problems: readonly Problem[];
+  /** For nodes of composites: what is inside, by full path. */
+  readonly children?: ReadonlyMap<string, NodeAnalysis>;
+}
+
+export interface Problem extends BlockProblem {
+  /** The node it stands at. */
+  readonly path: string;
+  readonly severity: 'error' | 'warning';
+  /** The edge it stands at, as `from → to` ends of the document, where it is one. */
+  readonly edge?: { readonly from: readonly [string, string]; readonly to: readonly [string, string] };
+}
+
+export interface NetworkAnalysis {
+  /** Top-level nodes of the document by id. */
+  readonly nodes: ReadonlyMap<string, NodeAnalysis>;
+  readonly problems: readonly Problem[];
+  readonly totals: {
+    readonly parameters: { readonly trainable: number; readonly fixed: number };
+    readonly macs: number;
+    readonly activationBytes: number;
+    readonly trainingBytes: number;
+    readonly parameterBytes: number;
+    readonly receptiveField?: ReceptiveField;
+  };
+  /** Present when the whole drawing is sound: it can be trained and exported. */
+  readonly network?: Network;
+}

@@ -1,0 +1,76 @@
+import type { Shape } from '../tensor/shape';
+import type { TensorType } from '../tensor/types';
+import type { Initializer } from '../tensor/initializer';
+
+/**
+ * The op program: what every engine runs. It is a list of ops in an order in which each one's inputs come before it,
+ * with static shapes (the batch axis first). It knows nothing of blocks and nothing of engines.
+ */
+export interface Program {
+  readonly layout: Layout;
+  readonly inputs: readonly ProgramInput[];
+  readonly variables: readonly Variable[];
+  readonly nodes: readonly OpNode[];
+  readonly outputs: ReadonlyMap<string, Value>;
+  /** New values of variables, assigned together after the step. */
+  readonly updates: ReadonlyMap<string, Value>;
+}
+
+/** Where the channel axis of an image stands: last (`NHWC`, kernels `HWIO`) or second (`NCHW`, kernels `OIHW`). */
+export type Layout = 'NHWC' | 'NCHW';
+
+export interface Value extends TensorType {
+  readonly id: number;
+}
+
+export interface OpNode {
+  readonly op: string;
+  readonly inputs: readonly Value[];
+  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly outputs: readonly Value[];
+  /** The path of the block that this op came from, `res1/conv1`; empty for loss, optimizer and the like. */
+  readonly scope: string;
+}
+
+export interface ProgramInput {
+  readonly name: string;
+  readonly value: Value;
+  /**
+   * `feed`: images, labels, scalars such as the learning rate, given by the caller at each run.
+   * `uniform`: random numbers in [0, 1) that the engine draws anew at each run from the run's seed.
+   */
+  readonly role: 'feed' | 'uniform';
+}
+
+/** A tensor that lives between runs: weights, running statistics, optimizer slots. */
+export interface Variable {
+  readonly name: string;
+  readonly value: Value;
+  /** The named tensors that lie in it one after the other. A variable that is not packed has one member. */
+  readonly members: readonly Member[];
+}
+
+export interface Member {
+  /** `c1/kernel`; for an optimizer's slot `c1/kernel:momentum`. */
+  readonly name: string;
+  /** Elements before it in the variable. */
+  readonly offset: number;
+  /** The shape inside programs of this layout. */
+  readonly shape: Shape;
+  /** The shape on disk and in the user interface: channels last. */
+  readonly canonicalShape: Shape;
+  /** How it is brought from the canonical form to this one. */
+  readonly border: Border;
+  readonly initializer: Initializer;
+  readonly trainable: boolean;
+}
+
+/**
+ * Permutation at the border between the canonical (channels-last) form of a weight and the program's. The canonical
+ * tensor is first viewed as `view`, its axes permuted by `permutation`, and the result viewed as the member's shape.
+ */
+export interface Border {
+  readonly view: Shape;
+  readonly permutation: readonly number[];
+}
+

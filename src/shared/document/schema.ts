@@ -1,0 +1,160 @@
+import { z } from 'zod';
+
+/**
+ * The saved file, `*.netloom.json`. Everything else that is known of a drawing is computed from this. The JSON Schema in
+ * `resources/document.schema.json` is generated from here and from the block registry.
+ */
+
+/** Names of nodes, ports and parameters: letters, digits, `_` and `-`, so that they serve in weights' paths. */
+export const identifierSchema = z.string().regex(/^[A-Za-z_][A-Za-z0-9_-]{0,63}$/);
+
+/** Inside composites a parameter may be an arithmetic expression over the composite's own parameters. */
+export const expressionSchema = z.object({ expression: z.string().max(500) }).strict();
+
+export const parameterValueSchema = z.union([
+  z.number(),
+  z.string().max(2000),
+  z.boolean(),
+  z.array(z.number()).max(16),
+  expressionSchema,
+]);
+
+export const nodeSchema = z
+  .object({
+    id: identifierSchema,
+    /** A block of the registry, or one of the document's own composites. */
+    block: identifierSchema,
+    /** What the canvas shows; the id where absent. */
+    name: z.string().max(200).optional(),
+    /** Only what differs from the block's defaults need stand here. */
+    parameters: z.record(identifierSchema, parameterValueSchema).default({}),
+    /** Top-left corner on the canvas, in pixels at zoom 1. */
+    position: z.object({ x: z.number(), y: z.number() }).strict(),
+    /** Passed over: its first input goes straight to its first output. In composites an expression may decide. */
+    bypass: z.union([z.boolean(), expressionSchema]).optional(),
+  })
+  .strict();
+
+/** [node, port] */
+export const endSchema = z.tuple([identifierSchema, identifierSchema]);
+
+export const edgeSchema = z.object({ from: endSchema, to: endSchema }).strict();
+
+export const noteSchema = z
+  .object({
+    id: identifierSchema,
+    text: z.string().max(20_000),
+    position: z.object({ x: z.number(), y: z.number() }).strict(),
+    size: z.object({ width: z.number().positive(), height: z.number().positive() }).strict(),
+  })
+  .strict();
+
+/** A drawing with ports of its own: `inputs` and `outputs` name the inner ends that they stand for. */
+export const compositeGraphSchema = z
+  .object({
+    nodes: z.array(nodeSchema),
+    edges: z.array(edgeSchema),
+    inputs: z.array(z.object({ name: identifierSchema, to: z.array(endSchema).min(1) }).strict()),
+    outputs: z.array(z.object({ name: identifierSchema, from: endSchema }).strict()),
+  })
+  .strict();
+
+const exposedParameterSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('integer'), default: z.number().int(), minimum: z.number().int().optional(), help: z.string() }),
+  z.object({ kind: z.literal('number'), default: z.number(), help: z.string() }),
+  z.object({ kind: z.literal('boolean'), default: z.boolean(), help: z.string() }),
+  z.object({ kind: z.literal('choice'), default: z.string(), options: z.array(z.string()).min(1), help: z.string() }),
+]);
+
+/** A composite that the user made. */
+export const compositeSchema = z
+  .object({
+    type: identifierSchema,
+    doc: z.string().max(500).default(''),
+    parameters: z.record(identifierSchema, exposedParameterSchema).default({}),
+    graph: compositeGraphSchema,
+  })
+  .strict();
+
+export const optimizerSchema = z.discriminatedUnion('kind', [
+  z
+    .object({
+      kind: z.literal('sgd'),
+      learningRate: z.number().positive(),
+      momentum: z.number().min(0).max(1).default(0.9),
+      nesterov: z.boolean().default(false),
+      weightDecay: z.number().min(0).default(0),
+    })
+    .strict(),
+  z
+    .object({
+      kind: z.literal('adam'),
+      learningRate: z.number().positive(),
+      beta1: z.number().min(0).max(1).default(0.9),
+      beta2: z.number().min(0).max(1).default(0.999),
+      epsilon: z.number().positive().default(1e-7),
+      weightDecay: z.number().min(0).default(0),
+    })
+    .strict(),
+]);
+
+export const scheduleSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('constant') }).strict(),
+  z.object({ kind: z.literal('cosine') }).strict(),
+  z
+    .object({ kind: z.literal('step'), every: z.number().int().positive(), factor: z.number().positive() })
+    .strict(),
+]);
+
+export const datasetReferenceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('mnist') }).strict(),
+  z
+    .object({
+      kind: z.literal('shapes'),
+      size: z.number().int().min(8).max(256).default(28),
+      channels: z.union([z.literal(1), z.literal(3)]).default(1),
+      train: z.number().int().positive().default(2000),
+      test: z.number().int().positive().default(500),
+    })
+    .strict(),
+  /** IDX files of the user's choice; `id` is the host's handle for the four files, never a path. */
+  z.object({ kind: z.literal('idx'), id: z.string().max(200), name: z.string().max(200) }).strict(),
+]);
+
+export const recipeSchema = z
+  .object({
+    dataset: datasetReferenceSchema.default({ kind: 'mnist' }),
+    loss: z.enum(['crossEntropy', 'meanSquaredError']).default('crossEntropy'),
+    optimizer: optimizerSchema.default({ kind: 'sgd', learningRate: 0.05, momentum: 0.9, nesterov: false, weightDecay: 0 }),
+    schedule: scheduleSchema.default({ kind: 'cosine' }),
+    epochs: z.number().int().min(1).max(100_000).default(5),
+    batch: z.number().int().min(1).max(65_536).default(64),
+    seed: z.number().int().min(0).max(4_294_967_295).default(1),
+  })
+  .strict();
+
+export const documentSchema = z
+  .object({
+    format: z.literal('netloom'),
+    version: z.literal(1),
+    name: z.string().max(200).default('untitled'),
+    nodes: z.array(nodeSchema),
+    edges: z.array(edgeSchema),
+    composites: z.array(compositeSchema).default([]),
+    notes: z.array(noteSchema).default([]),
+    recipe: recipeSchema.prefault({}),
+  })
+  .strict();
+
+export type ParameterValue = z.infer<typeof parameterValueSchema>;
+export type NetNode = z.infer<typeof nodeSchema>;
+export type End = z.infer<typeof endSchema>;
+export type Edge = z.infer<typeof edgeSchema>;
+export type Note = z.infer<typeof noteSchema>;
+export type CompositeGraph = z.infer<typeof compositeGraphSchema>;
+export type Composite = z.infer<typeof compositeSchema>;
+export type OptimizerRecipe = z.infer<typeof optimizerSchema>;
+export type ScheduleRecipe = z.infer<typeof scheduleSchema>;
+export type DatasetReference = z.infer<typeof datasetReferenceSchema>;
+export type Recipe = z.infer<typeof recipeSchema>;
+export type NetloomDocument = z.infer<typeof documentSchema>;

@@ -1,0 +1,28 @@
+import type { PythonValue } from '../python/values';
+
+/** What a block uses to say itself in Keras' functional style. Implemented by the Keras walker. */
+export interface KerasWriter {
+  /** Python expressions of the tensors that arrive, in the order of `BlockContext.inputs`. */
+  readonly inputs: readonly string[];
+  /**
+   * Calls a layer, `x = layers.Conv2D(6, 5, padding="same", name="c1")(x)`, and returns the expression of its result.
+   * The walker supplies the name. Arguments are kept as values, so that uses of one composite that differ only in
+   * values become one function with arguments.
+   */
+  layer(call: KerasLayer): string;
+  /** Names the block's result (one expression an output port). */
+  output(...expressions: string[]): void;
+}
+
+export interface KerasLayer {
+  /** `layers.Conv2D` */
+  readonly type: string;
+  readonly positional?: readonly PythonValue[];
+  readonly keyword?: Readonly<Record<string, PythonValue>>;
+  /** Expressions of its inputs; the block's own where absent. More than one is passed as a list. */
+  readonly inputs?: readonly string[];
+  /** Distinguishes several layers of one block: `pad` gives `c1_pad`. */
+  readonly suffix?: string;
+  /** The block's weights in the order in which Keras keeps this layer's. They need no permutation. */
+  readonly weights?: readonly string[];
+}

@@ -1,0 +1,29 @@
+import type { PythonValue } from '../python/values';
+
+/**
+ * What a block uses to say itself as part of an `nn.Module`. Images are channels first there. Implemented by the PyTorch
+ * walker.
+ */
+export interface PyTorchWriter {
+  /** Python expressions of the tensors that arrive in `forward`. */
+  readonly inputs: readonly string[];
+  /** Adds `self.c1 = nn.Conv2d(…)` to the constructor and returns the expression that refers to it, `self.c1`. */
+  module(module: PyTorchModule): string;
+  /** Names the block's result in `forward` (one expression an output port). */
+  output(...expressions: string[]): void;
+  /** A literal inside an expression of `forward`, kept as a value as the arguments of modules are. */
+  literal(value: PythonValue): string;
+}
+
+export interface PyTorchModule {
+  /** `nn.Conv2d` */
+  readonly type: string;
+  readonly positional?: readonly PythonValue[];
+  readonly keyword?: Readonly<Record<string, PythonValue>>;
+  readonly suffix?: string;
+  /**
+   * The block's weights by their names there, `{ kernel: { name: 'weight', permutation: [3, 2, 0, 1] } }`: the
+   * permutation brings the canonical axes (kernels H×W×in×out) into PyTorch's order.
+   */
+  readonly weights?: Readonly<Record<string, { readonly name: string; readonly permutation?: readonly number[] }>>;
+}

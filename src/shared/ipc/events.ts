@@ -1,0 +1,128 @@
+import { z } from 'zod';
+
+/** What a run says while it goes on. The same stream reaches the canvas, the command line and the log beside a run. */
+
+const bytes = z.instanceof(Uint8Array);
+
+export const runStateSchema = z.enum(['preparing', 'running', 'paused', 'stopping', 'finished', 'stopped', 'failed', 'lost']);
+
+/** An image grid: `count` tiles of height × width × channels, values scaled to bytes. */
+export const tilesSchema = z.object({
+  count: z.number().int(),
+  height: z.number().int(),
+  width: z.number().int(),
+  channels: z.union([z.literal(1), z.literal(3)]),
+  pixels: bytes,
+  /** The values that byte 0 and byte 255 stand for. */
+  range: z.tuple([z.number(), z.number()]),
+});
+
+const classResultSchema = z.object({
+  /** Row by row: true class, column: predicted class. */
+  confusion: z.array(z.array(z.number().int())),
+  classes: z.array(z.string()),
+  /** The most confidently wrong predictions first. */
+  mistakes: z.array(
+    z.object({ index: z.number().int(), truth: z.number().int(), predicted: z.number().int(), confidence: z.number() }),
+  ),
+  examples: z.array(
+    z.object({ index: z.number().int(), truth: z.number().int(), predicted: z.number().int(), confidence: z.number() }),
+  ),
+});
+
+const metrics = z.object({ loss: z.number(), accuracy: z.number().optional() });
+
+export const runEventSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('started'),
+    run: z.string(),
+    engine: z.string(),
+    device: z.string(),
+    /** Why a faster engine is not in use. */
+    note: z.string().optional(),
+    stepsPerEpoch: z.number().int(),
+    epochs: z.number().int(),
+    /** The step that this run begins at: 0, or that of the checkpoint that it resumes. */
+    step: z.number().int(),
+    parameters: z.number().int(),
+    trainExamples: z.number().int(),
+    testExamples: z.number().int(),
+    startedAt: z.number(),
+  }),
+  z.object({ type: z.literal('state'), run: z.string(), state: runStateSchema, message: z.string().optional() }),
+  /** Steps since the last such event, in order; arrays of equal length. */
+  z.object({
+    type: z.literal('steps'),
+    run: z.string(),
+    step: z.array(z.number().int()),
+    loss: z.array(z.number()),
+    accuracy: z.array(z.number()).optional(),
+    learningRate: z.number(),
+  }),
+  z.object({
+    type: z.literal('progress'),
+    run: z.string(),
+    step: z.number().int(),
+    totalSteps: z.number().int(),
+    epoch: z.number().int(),
+    examplesPerSecond: z.number(),
+    secondsLeft: z.number(),
+    /** Resident memory of the trainer's process, bytes. */
+    memory: z.number(),
+  }),
+  z.object({
+    type: z.literal('epoch'),
+    run: z.string(),
+    epoch: z.number().int(),
+    step: z.number().int(),
+    train: metrics,
+    validation: metrics.optional(),
+    seconds: z.number(),
+  }),
+  z.object({
+    type: z.literal('filters'),
+    run: z.string(),
+    step: z.number().int(),
+    /** The node's path, `conv1` or `res1/conv1`. */
+    path: z.string(),
+    tiles: tilesSchema,
+  }),
+  z.object({
+    type: z.literal('featureMaps'),
+    run: z.string(),
+    step: z.number().int(),
+    path: z.string(),
+    sample: z.number().int(),
+    tiles: tilesSchema,
+  }),
+  /** Something that deserves a mark on the curves. */
+  z.object({
+    type: z.literal('mark'),
+    run: z.string(),
+    step: z.number().int(),
+    kind: z.enum(['learningRate', 'paused', 'resumed', 'checkpoint']),
+    label: z.string(),
+  }),
+  z.object({ type: z.literal('checkpoint'), run: z.string(), step: z.number().int(), epoch: z.number().int() }),
+  z.object({
+    type: z.literal('finished'),
+    run: z.string(),
+    test: metrics,
+    seconds: z.number(),
+    classification: classResultSchema.optional(),
+  }),
+  z.object({
+    type: z.literal('failed'),
+    run: z.string(),
+    message: z.string(),
+    /** The trainer's process is gone; the run can go on from its last checkpoint. */
+    lost: z.boolean(),
+    /** Step of the last checkpoint, where there is one. */
+    checkpointStep: z.number().int().optional(),
+  }),
+]);
+
+export type RunState = z.infer<typeof runStateSchema>;
+export type RunEvent = z.infer<typeof runEventSchema>;
+export type Tiles = z.infer<typeof tilesSchema>;
+export type ClassResult = z.infer<typeof classResultSchema>;

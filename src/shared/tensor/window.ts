@@ -1,0 +1,71 @@
+/** Pairs are [vertical, horizontal]. */
+export type Pair = readonly [number, number];
+
+/** Rows and columns added around an image: [top, bottom, left, right]. */
+export type Sides = readonly [number, number, number, number];
+
+/**
+ * How a window meets the border of an image. A number pads all four sides by that much; `full` pads so that every
+ * overlap counts. `same` keeps ⌈N / stride⌉ and, where the padding is odd, puts the larger half at the bottom and
+ * right, as TensorFlow does.
+ */
+export type Padding = 'same' | 'valid' | 'full' | number | Sides;
+
+export interface Window {
+  readonly kernel: Pair;
+  readonly stride: Pair;
+  readonly dilation: Pair;
+  readonly padding: Sides;
+}
+
+/** The rows that a dilated kernel spans: dilation · (F − 1) + 1. */
+export function effectiveKernel(kernel: number, dilation: number): number {
+  return dilation * (kernel - 1) + 1;
+}
+
+/**
+ * The output length of a sliding window, (N − F + P) / S + 1 (lecture 003), where P is the padding of both ends
+ * together. Less than 1 where the window does not fit; the caller reports that.
+ */
+export function slidingOutputLength(
+  length: number,
+  kernel: number,
+  stride: number,
+  dilation: number,
+  padding: number,
+  round: 'floor' | 'ceil' = 'floor',
+): number {
+  return Math[round]((length - effectiveKernel(kernel, dilation) + padding) / stride) + 1;
+}
+
+function padsAlong(
+  padding: Exclude<Padding, number | Sides>,
+  length: number,
+  kernel: number,
+  stride: number,
+  dilation: number,
+): Pair {
+  const span = effectiveKernel(kernel, dilation);
+  if (padding === 'valid') return [0, 0];
+  if (padding === 'full') return [span - 1, span - 1];
+  const total = Math.max((Math.ceil(length / stride) - 1) * stride + span - length, 0);
+  return [Math.floor(total / 2), Math.ceil(total / 2)];
+}
+
+/** The rows and columns that `padding` adds around an image of the given height and width. */
+export function resolvePadding(padding: Padding, size: Pair, kernel: Pair, stride: Pair, dilation: Pair): Sides {
+  if (typeof padding === 'number') return [padding, padding, padding, padding];
+  if (typeof padding !== 'string') return padding;
+  const [top, bottom] = padsAlong(padding, size[0], kernel[0], stride[0], dilation[0]);
+  const [left, right] = padsAlong(padding, size[1], kernel[1], stride[1], dilation[1]);
+  return [top, bottom, left, right];
+}
+
+/** Output height and width of a window sliding over an image of `size`. */
+export function slidingOutputSize(size: Pair, window: Window, round: 'floor' | 'ceil' = 'floor'): Pair {
+  const [top, bottom, left, right] = window.padding;
+  return [
+    slidingOutputLength(size[0], window.kernel[0], window.stride[0], window.dilation[0], top + bottom, round),
+    slidingOutputLength(size[1], window.kernel[1], window.stride[1], window.dilation[1], left + right, round),
+  ];
+}

@@ -1,0 +1,54 @@
+import type { Layout, Program } from '@shared/compile/program';
+import type { NamedTensors, TensorData } from '@shared/tensor/types';
+
+/**
+ * What runs op programs. A second engine is one more folder beside this file and one line in `registry.ts`; nothing
+ * else in the trainer, the host or the user interface knows engines by name.
+ */
+export interface Engine {
+  readonly id: string;
+  readonly label: string;
+  /** How programs should be lowered for it. */
+  readonly lowering: Lowering;
+  /** Whether it works on this machine, on what device, and if not, why and what to do. Never throws. */
+  status(): Promise<EngineStatus>;
+  /** Loads programs that share their variables (by name). Throws where a program cannot be run, saying which op. */
+  load(programs: Readonly<Record<string, Program>>, options: LoadOptions): Promise<LoadedPrograms>;
+}
+
+export interface Lowering {
+  readonly layout: Layout;
+  /** `flat`: weights packed into few long vectors; `separate`: a variable a weight. */
+  readonly packing: 'flat' | 'separate';
+}
+
+export interface EngineStatus {
+  readonly available: boolean;
+  readonly version: string;
+  /** `CPU · 2 threads` */
+  readonly device: string;
+  /** Why it cannot be used, or why it is not as fast as it could be. */
+  readonly reason?: string;
+}
+
+export interface LoadOptions {
+  readonly threads?: number;
+}
+
+export interface LoadedPrograms {
+  /**
+   * Runs one program once: feeds by input name, and returns the named outputs. Updates of variables are applied
+   * whatever is fetched. Random inputs are drawn from `seed`, so that equal seeds give equal runs.
+   */
+  run(
+    program: string,
+    feeds: Readonly<Record<string, TensorData>>,
+    fetches: readonly string[],
+    seed?: number,
+  ): Promise<Record<string, TensorData>>;
+  /** The variables, member by member, in canonical (channels-last) form. Slots of the optimizer included. */
+  readState(names?: readonly string[]): Promise<NamedTensors>;
+  /** Sets variables from their canonical form. Names that are not known are an error; missing ones stay. */
+  writeState(state: NamedTensors): Promise<void>;
+  dispose(): Promise<void>;
+}
