@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
+
+export const alias = {
+  '@shared': source('shared'),
+  '@trainer': source('trainer'),
+  '@host': source('host'),
+  '@renderer': source('renderer'),
+};
+
+/**
+ * `unit` is quick and needs nothing but Node; `e2e` drives a real Chromium, `desktop` a real Electron, `parity` asks
+ * TensorFlow and PyTorch in Python.
+ */
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/e2e/**', 'test/desktop/**', 'test/parity/**'],
+          testTimeout: 30_000,
+        },
+      },
+      ...['e2e', 'desktop', 'parity'].map((name) => ({
+        resolve: { alias },
+        test: {
+          name,
+          include: [`test/${name}/**/*.test.ts`],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      })),
+    ],
+  },
+});
