@@ -63,6 +63,13 @@ export interface PrimitiveBlock<Specs extends ParameterSpecs = ParameterSpecs> e
    * elements serves (Activation, Dropout): lets a flattened image stay in the engine's own order.
    */
   readonly elementwise?: boolean;
+  /**
+   * Where the network meets the world. `input`: has no input ports; `lower` gets the fed tensor as its only value and
+   * passes it on. `output`: what arrives is a result of the network; `lower` passes it on.
+   */
+  readonly boundary?: 'input' | 'output';
+  /** Lays an image out as one vector an example, through `LowerContext.flatten` and in no other way. */
+  readonly flattens?: boolean;
   lower(context: LowerContext<Specs>): Value[];
   /** The block in Keras code. */
   keras(writer: KerasWriter, context: BlockContext<Specs>): void;
@@ -146,6 +153,11 @@ export interface LowerContext<Specs extends ParameterSpecs = ParameterSpecs> ext
   update(name: string, value: Value): void;
   /** Random numbers in [0, 1), new at each run. */
   uniform(shape: Shape): Value;
+  /**
+   * One vector an example: [batch, height · width · channels]. Channels-last order, except where only dense layers read
+   * it: there it stays in the engine's own order and the rows of their kernels are permuted at the border.
+   */
+  flatten(value: Value): Value;
   readonly mode: 'train' | 'predict';
   readonly batch: number;
 }
