@@ -1,0 +1,84 @@
+/** Numbers as the interface writes them everywhere: thousands in groups, three figures where more would be noise, and always a unit. */
+
+const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+
+/** `61,706` */
+export function formatCount(count: number): string {
+  return whole.format(count);
+}
+
+/** A number to three figures, without trailing zeros: 27.4, 0.831, 118. */
+function threeFigures(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 100 || size === 0) return whole.format(value);
+  return String(Number(value.toPrecision(3)));
+}
+
+function scaled(value: number, base: number, units: readonly string[]): string {
+  let step = 0;
+  let rest = value;
+  while (Math.abs(rest) >= base * 0.9995 && step < units.length - 1) {
+    rest /= base;
+    step += 1;
+  }
+  return `${step === 0 ? whole.format(rest) : threeFigures(rest)} ${units[step]}`;
+}
+
+/** Decimal units, as disks and frameworks count: `18.4 KB`, `210 MB`. */
+export function formatBytes(bytes: number): string {
+  return scaled(bytes, 1000, ['B', 'KB', 'MB', 'GB', 'TB']);
+}
+
+/** `118 KMACs`, `5.71 GMACs` */
+export function formatMacs(macs: number): string {
+  return scaled(macs, 1000, ['MACs', 'KMACs', 'MMACs', 'GMACs', 'TMACs']);
+}
+
+/** FLOPs = 2 × MACs are given by the caller: `235 KFLOPs`. */
+export function formatFlops(flops: number): string {
+  return scaled(flops, 1000, ['FLOPs', 'KFLOPs', 'MFLOPs', 'GFLOPs', 'TFLOPs']);
+}
+
+/** `27,400 images/s`; below ten with a decimal, so that slow networks do not read as 0. */
+export function formatThroughput(examplesPerSecond: number): string {
+  if (!Number.isFinite(examplesPerSecond)) return '– images/s';
+  const figure = examplesPerSecond < 10 ? examplesPerSecond.toFixed(1) : whole.format(threeFigureRound(examplesPerSecond));
+  return `${figure} images/s`;
+}
+
+const threeFigureRound = (value: number): number => Number(value.toPrecision(3));
+
+/** `4 s`, `2 min 05 s`, `3 h 12 min` */
+export function formatDuration(seconds: number): string {
+  if (!Number.isFinite(seconds) || seconds < 0) return '–';
+  const total = Math.round(seconds);
+  if (total < 60) return `${total} s`;
+  const minutes = Math.floor(total / 60);
+  if (minutes < 60) return `${minutes} min ${String(total % 60).padStart(2, '0')} s`;
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
+}
+
+/** A share in [0, 1] as `98.2 %`; two decimals with `decimals: 2`. */
+export function formatPercent(share: number | undefined, decimals = 1): string {
+  return share === undefined || !Number.isFinite(share) ? '–' : `${(100 * share).toFixed(decimals)} %`;
+}
+
+/** A loss: three decimals, more figures only where it is small; `NaN` says that training has diverged. */
+export function formatLoss(loss: number | undefined): string {
+  if (loss === undefined) return '–';
+  if (!Number.isFinite(loss)) return String(loss);
+  const size = Math.abs(loss);
+  if (size !== 0 && size < 0.001) return loss.toExponential(1);
+  return size < 10 ? loss.toFixed(3) : threeFigures(loss);
+}
+
+/** A learning rate or decay as people type it: `0.05`, `0.0001`, `1e-7`. */
+export function formatRate(rate: number): string {
+  const figure = Number(rate.toPrecision(3));
+  return figure !== 0 && Math.abs(figure) < 1e-4 ? figure.toExponential() : String(figure);
+}
+
+/** `09:41:07`, in the reader's own time. */
+export function formatClock(milliseconds: number): string {
+  return new Date(milliseconds).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+}
