@@ -1,0 +1,135 @@
+import { DatasetError, type Dataset, type Split } from './dataset';
+
+/**
+ * IDX, the format of MNIST and its like (http://yann.lecun.com/exdb/mnist): two zero bytes, the type (8: unsigned byte),
+ * the number of axes, each axis' length as a big-endian 32-bit number, then the values.
+ */
+export interface IdxArray {
+  readonly shape: readonly number[];
+  readonly data: Uint8Array;
+}
+
+/** A file's bytes with what a message should call it. */
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface IdxFiles<File> {
+  readonly trainImages: File;
+  readonly trainLabels: File;
+  readonly testImages: File;
+  readonly testLabels: File;
+}
+
+export const idxRoles = ['trainImages', 'trainLabels', 'testImages', 'testLabels'] as const;
+
+const unsignedByte = 8;
+
+/** Reads one IDX file of bytes. Throws a `DatasetError` that names the file where it is cut short or no IDX file. */
+export function parseIdx({ name, bytes }: NamedBytes): IdxArray {
+  if (bytes.length < 4) {
+    throw new DatasetError(`${name} is cut short: an IDX file starts with 4 bytes of type, and it has ${bytes.length}.`);
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const type = bytes[2]!;
+  const axes = bytes[3]!;
+  if (view.getUint16(0) !== 0 || axes < 1 || axes > 4) {
+    throw new DatasetError(
+      `${name} is not an IDX file: it should start with 00 00 08 and its number of axes, and starts with ${hex(bytes)}.`,
+    );
+  }
+  if (type !== unsignedByte) {
+    throw new DatasetError(
+      `${name} holds values of IDX type 0x${type.toString(16)}; only unsigned bytes (0x08) can be read.`,
+    );
+  }
+  const header = 4 + 4 * axes;
+  if (bytes.length < header) {
+    throw new DatasetError(`${name} is cut short: its header needs ${header} bytes, and it has ${bytes.length}.`);
+  }
+  const shape = Array.from({ length: axes }, (_, axis) => view.getUint32(4 + 4 * axis));
+  const values = shape.reduce((product, extent) => product * extent, 1);
+  const found = bytes.length - header;
+  if (found !== values) {
+    throw new DatasetError(
+      `${name} ${found < values ? 'is cut short' : 'is too long'}: ` +
+        `${shape.join('×')} values need ${values} bytes after the header, and there are ${found}.`,
+    );
+  }
+  return { shape, data: bytes.subarray(header) };
+}
+
+/** Images and their labels together. Throws where their numbers differ. */
+export function idxSplit(images: NamedBytes, labels: NamedBytes): { split: Split; shape: [number, number, number] } {
+  const pictures = parseIdx(images);
+  const answers = parseIdx(labels);
+  if (pictures.shape.length < 3) {
+    throw new DatasetError(
+      `${images.name} should hold images (count×height×width), and has the shape ${pictures.shape.join('×')}. ` +
+        'Are images and labels swapped?',
+    );
+  }
+  if (answers.shape.length !== 1) {
+    throw new DatasetError(
+      `${labels.name} should hold one label an image, and has the shape ${answers.shape.join('×')}. ` +
+        'Are images and labels swapped?',
+    );
+  }
+  const [count, height, width, channels = 1] = pictures.shape as [number, number, number, number?];
+  if (count === 0 || height === 0 || width === 0 || channels === 0) {
+    throw new DatasetError(`${images.name} holds no images: its shape is ${pictures.shape.join('×')}.`);
+  }
+  if (count !== answers.shape[0]) {
+    throw new DatasetError(
+      `${images.name} holds ${count} images and ${labels.name} ${answers.shape[0]} labels; the numbers must be equal.`,
+    );
+  }
+  return { split: { count, pixels: pictures.data, labels: answers.data }, shape: [height, width, channels] };
+}
+
+/** The data set that four IDX files make. Classes are 0 up to the largest label. */
+export function idxDataset(name: string, files: IdxFiles<NamedBytes>): Dataset {
+  const train = idxSplit(files.trainImages, files.trainLabels);
+  const test = idxSplit(files.testImages, files.testLabels);
+  if (train.shape.join() !== test.shape.join()) {
+    throw new DatasetError(
+      `${files.trainImages.name} has images of ${train.shape.join('×')} and ${files.testImages.name} of ` +
+        `${test.shape.join('×')}; they must be alike.`,
+    );
+  }
+  let largest = 0;
+  for (const { labels } of [train.split, test.split]) for (const label of labels) if (label > largest) largest = label;
+  const classes = Array.from({ length: largest + 1 }, (_, index) => `${index}`);
+  return { name, shape: train.shape, classes, train: train.split, test: test.split };
+}
+
+/**
+ * Which of four files is which, from their contents and names: images have three or four axes, labels one; of each kind
+ * the test file is the one named so, or the shorter.
+ */
+export function recogniseIdxFiles<File extends NamedBytes>(files: readonly File[]): IdxFiles<File> {
+  const read = files.map((file) => ({ file, shape: parseIdx(file).shape }));
+  const images = read.filter(({ shape }) => shape.length >= 3);
+  const labels = read.filter(({ shape }) => shape.length === 1);
+  if (images.length !== 2 || labels.length !== 2) {
+    throw new DatasetError(
+      'Choose four IDX files: images and labels for training, images and labels for testing. ' +
+        `Found ${images.length} of images and ${labels.length} of labels among ${files.map(({ name }) => name).join(', ')}.`,
+    );
+  }
+  const [trainImages, testImages] = trainFirst(images);
+  const [trainLabels, testLabels] = trainFirst(labels);
+  return { trainImages, trainLabels, testImages, testLabels };
+}
+
+function trainFirst<File extends NamedBytes>(pair: readonly { file: File; shape: readonly number[] }[]): [File, File] {
+  const [first, second] = pair as [(typeof pair)[number], (typeof pair)[number]];
+  const isTest = ({ file }: { file: File }) => /t10k|test|valid/i.test(file.name);
+  const swap = isTest(first) !== isTest(second) ? isTest(first) : first.shape[0]! < second.shape[0]!;
+  return swap ? [second.file, first.file] : [first.file, second.file];
+}
+
+function hex(bytes: Uint8Array): string {
+  return [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
+}

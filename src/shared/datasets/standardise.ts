@@ -1,0 +1,45 @@
+import type { Dataset } from './dataset';
+
+/** Mean and standard deviation of each channel over the training images, in units of the bytes' range [0, 1]. */
+export interface Standardisation {
+  readonly mean: readonly number[];
+  readonly deviation: readonly number[];
+}
+
+/** Measures the training images. A channel without variation gets deviation 1, so that it is only centred. */
+export function measure({ shape, train }: Pick<Dataset, 'shape' | 'train'>): Standardisation {
+  const channels = shape[2];
+  // Counting bytes first needs one addition a pixel; moments then come from 256 numbers a channel, exactly.
+  const histograms = Array.from({ length: channels }, () => new Float64Array(256));
+  const { pixels } = train;
+  if (channels === 1) {
+    const histogram = histograms[0]!;
+    for (let index = 0; index < pixels.length; index++) histogram[pixels[index]!]! += 1;
+  } else {
+    for (let index = 0; index < pixels.length; index++) histograms[index % channels]![pixels[index]!]! += 1;
+  }
+  const moments = histograms.map((histogram) => {
+    let count = 0;
+    let sum = 0;
+    let squares = 0;
+    histogram.forEach((times, byte) => {
+      const value = byte / 255;
+      count += times;
+      sum += times * value;
+      squares += times * value * value;
+    });
+    const mean = sum / count;
+    const deviation = Math.sqrt(Math.max(squares / count - mean * mean, 0));
+    return { mean, deviation: deviation > 1e-6 ? deviation : 1 };
+  });
+  return { mean: moments.map(({ mean }) => mean), deviation: moments.map(({ deviation }) => deviation) };
+}
+
+/** For each channel, what every byte stands for: 256 standardised values one after the other. */
+export function lookupTable({ mean, deviation }: Standardisation): Float32Array {
+  const table = new Float32Array(256 * mean.length);
+  mean.forEach((centre, channel) => {
+    for (let byte = 0; byte < 256; byte++) table[channel * 256 + byte] = (byte / 255 - centre) / deviation[channel]!;
+  });
+  return table;
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { documentSchema } from '../document/schema';
+import { runEventSchema } from './events';
+
+/** What the host and the trainer's process say to each other. Paths are fine here: neither end is a window. */
+
+const idxFilesSchema = z.object({
+  trainImages: z.string(),
+  trainLabels: z.string(),
+  testImages: z.string(),
+  testLabels: z.string(),
+});
+
+/** Where a data set comes from, with the host's handles resolved. */
+export const datasetSourceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('idx'), name: z.string(), files: idxFilesSchema }),
+  z.object({
+    kind: z.literal('shapes'),
+    size: z.number().int().min(8).max(256),
+    channels: z.union([z.literal(1), z.literal(3)]),
+    train: z.number().int().positive(),
+    test: z.number().int().positive(),
+  }),
+]);
+
+export const engineReportSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  available: z.boolean(),
+  version: z.string(),
+  device: z.string(),
+  reason: z.string().optional(),
+});
+
+/** The engines of this machine, and the one that a run would use. */
+export const enginesReportSchema = z.object({
+  engines: z.array(engineReportSchema),
+  engine: z.string(),
+  /** Why a faster one is not in use. */
+  note: z.string().optional(),
+});
+
+/** Nodes whose filters, and nodes whose feature maps of one test image, somebody looks at. */
+export const watchSchema = z.object({
+  filters: z.array(z.string()),
+  featureMaps: z.object({ sample: z.number().int().min(0), paths: z.array(z.string()) }),
+});
+
+export const runRequestSchema = z.object({
+  run: z.string(),
+  document: documentSchema,
+  dataset: datasetSourceSchema,
+  engine: z.string().optional(),
+  threads: z.number().int().positive().optional(),
+  /** Where the run's checkpoint is kept. */
+  checkpoint: z.string(),
+  /** Whether to go on from that checkpoint. */
+  resume: z.boolean(),
+  /** Seconds between checkpoints within an epoch. */
+  checkpointSeconds: z.number().positive().default(15),
+});
+
+export const toTrainerSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('describe') }),
+  z.object({ type: z.literal('start'), request: runRequestSchema, watch: watchSchema.optional() }),
+  z.object({ type: z.literal('pause') }),
+  z.object({ type: z.literal('resume') }),
+  /** Ends the run after the step under way, with a checkpoint. */
+  z.object({ type: z.literal('stop') }),
+  z.object({ type: z.literal('setLearningRate'), learningRate: z.number().positive() }),
+  z.object({ type: z.literal('watch'), watch: watchSchema }),
+]);
+
+export const fromTrainerSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready') }),
+  z.object({ type: z.literal('described'), report: enginesReportSchema }),
+  z.object({ type: z.literal('event'), event: runEventSchema }),
+  /** Sent while the process's loop turns; its absence is a hang. */
+  z.object({ type: z.literal('heartbeat') }),
+]);
+
+export type DatasetSource = z.infer<typeof datasetSourceSchema>;
+export type EnginesReport = z.infer<typeof enginesReportSchema>;
+export type Watch = z.infer<typeof watchSchema>;
+export type RunRequest = z.output<typeof runRequestSchema>;
+export type ToTrainer = z.input<typeof toTrainerSchema>;
+export type FromTrainer = z.infer<typeof fromTrainerSchema>;

@@ -1,0 +1,9 @@
+import type { Dataset } from '@shared/datasets/dataset';
+import { shapesDataset } from '@shared/datasets/shapes';
+import type { DatasetSource } from '@shared/ipc/trainer';
+import { readIdxDataset } from '../../system/dataFiles';
+
+/** Reads the whole data set into memory. Throws a `DatasetError` that names the file at fault. */
+export async function loadDataset(source: DatasetSource): Promise<Dataset> {
+  return source.kind === 'shapes' ? shapesDataset(source) : readIdxDataset(source.name, source.files);
+}

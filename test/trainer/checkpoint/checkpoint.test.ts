@@ -1,0 +1,66 @@
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readCheckpoint, writeCheckpoint, type Checkpoint } from '@trainer/checkpoint';
+
+let folder: string;
+let path: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'netloom-checkpoint-'));
+  path = join(folder, 'checkpoint.safetensors');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const checkpoint = (step: number): Checkpoint => ({
+  state: {
+    step,
+    epoch: 0,
+    seed: 1,
+    stepsPerEpoch: 10,
+    running: { loss: 1.5, accuracy: 0.25, steps: step },
+    learningRate: { rate: 0.01, step: 2 },
+    network: 'abc',
+    standardisation: { mean: [0.1], deviation: [0.3] },
+    classes: ['0', '1'],
+    seconds: 3,
+  },
+  tensors: new Map([['c1/kernel', { shape: [2], data: Float32Array.of(step, -step) }]]),
+});
+
+describe('a checkpoint', () => {
+  it('comes back whole', async () => {
+    await writeCheckpoint(path, checkpoint(5));
+    expect(await readCheckpoint(path)).toEqual(checkpoint(5));
+  });
+
+  it('is absent before the first was written', async () => {
+    expect(await readCheckpoint(path)).toBeUndefined();
+  });
+
+  it('leaves the one before it beside it, and no temporary files', async () => {
+    for (const step of [1, 2, 3]) await writeCheckpoint(path, checkpoint(step));
+    expect((await readdir(folder)).sort()).toEqual(['checkpoint.previous.safetensors', 'checkpoint.safetensors']);
+    await rm(path);
+    expect((await readCheckpoint(path))?.state.step).toBe(2);
+  });
+
+  it('that is cut short gives way to the one before it', async () => {
+    await writeCheckpoint(path, checkpoint(1));
+    await writeCheckpoint(path, checkpoint(2));
+    await truncate(path, 100);
+    expect((await readCheckpoint(path))?.state.step).toBe(1);
+  });
+
+  it('that cannot be read, with none before it, is named', async () => {
+    await writeFile(path, 'not a checkpoint at all');
+    await expect(readCheckpoint(path)).rejects.toThrow(`${path} cannot be used`);
+  });
+
+  it('that failed to be written leaves the old one', async () => {
+    await writeCheckpoint(path, checkpoint(1));
+    const before = await readFile(path);
+    await expect(writeCheckpoint(join(folder, 'no', 'such', 'folder.safetensors'), checkpoint(2))).rejects.toThrow();
+    expect(await readFile(path)).toEqual(before);
+  });
+});

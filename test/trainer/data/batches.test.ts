@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { BatchFiller, TrainingOrder } from '@trainer/data/batches';
+import { shapesDataset } from '@shared/datasets/shapes';
+
+describe('the order of training', () => {
+  const places = (order: TrainingOrder, step: number, batch: number) =>
+    Array.from({ length: batch }, (_, position) => order.place(step, position));
+
+  it('sees every example in each epoch, in another order each time', () => {
+    const order = new TrainingOrder(10, 4, 7);
+    expect(order.stepsPerEpoch).toBe(3);
+    const epochs = [0, 1].map((epoch) => [0, 1, 2].flatMap((step) => places(order, epoch * 3 + step, 4)));
+    for (const epoch of epochs) {
+      expect(new Set(epoch.slice(0, 10)).size).toBe(10);
+      expect(epoch.slice(10)).toEqual(epoch.slice(0, 2));
+    }
+    expect(epochs[0]).not.toEqual(epochs[1]);
+  });
+
+  it('is the same from any step on', () => {
+    const whole = new TrainingOrder(100, 8, 3);
+    for (let step = 0; step < 30; step++) places(whole, step, 8);
+    expect(places(new TrainingOrder(100, 8, 3), 30, 8)).toEqual(places(whole, 30, 8));
+    expect(places(new TrainingOrder(100, 8, 4), 30, 8)).not.toEqual(places(whole, 30, 8));
+  });
+
+  it('fills a batch that is larger than the data set', () => {
+    expect(new Set(places(new TrainingOrder(3, 8, 1), 0, 8))).toEqual(new Set([0, 1, 2]));
+  });
+});
+
+describe('batches', () => {
+  const dataset = shapesDataset({ size: 8, channels: 3, train: 6, test: 1 });
+  const standardisation = { mean: [0, 0, 0], deviation: [1 / 255, 1 / 255, 1 / 255] };
+  const last = new BatchFiller(dataset, standardisation, 'NHWC', 2).fill(dataset.train, (position) => position + 3);
+  const first = new BatchFiller(dataset, standardisation, 'NCHW', 2).fill(dataset.train, (position) => position + 3);
+
+  it('hold the images asked for, with their labels', () => {
+    expect(last.images.shape).toEqual([2, 8, 8, 3]);
+    expect([...last.labels.data]).toEqual([3, 4]);
+    expect(Array.from(last.images.data, Math.round)).toEqual([...dataset.train.pixels.subarray(3 * 192, 5 * 192)]);
+  });
+
+  it('have the channels first where the engine wants that', () => {
+    expect(first.images.shape).toEqual([2, 3, 8, 8]);
+    for (const [row, column, channel] of [[0, 0, 0], [3, 5, 1], [7, 2, 2]] as const) {
+      expect(first.images.data[192 + channel * 64 + row * 8 + column]).toBe(last.images.data[192 + (row * 8 + column) * 3 + channel]);
+    }
+  });
+});
