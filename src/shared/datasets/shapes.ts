@@ -1,4 +1,4 @@
-import { randomFrom, type Random } from '../random';
+import { createRandom, type Random } from '../random';
 import type { Dataset, Split } from './dataset';
 
 /** How a generated set of shapes is asked for. */
@@ -29,13 +29,13 @@ export function shapesDataset(options: ShapesOptions): Dataset {
     name: 'Shapes',
     shape: [size, size, channels],
     classes: Object.keys(kinds),
-    train: drawSplit(options, options.train, 1),
-    test: drawSplit(options, options.test, 2),
+    train: drawSplit(options, options.train, 'train'),
+    test: drawSplit(options, options.test, 'test'),
   };
 }
 
-function drawSplit({ size, channels }: ShapesOptions, count: number, stream: number): Split {
-  const random = randomFrom(0x5ba9e5, size, channels, stream);
+function drawSplit({ size, channels }: ShapesOptions, count: number, stream: string): Split {
+  const random = createRandom(size, `shapes ${channels} ${stream}`);
   const drawers = Object.values(kinds);
   const pixels = new Uint8Array(count * size * size * channels);
   const labels = new Uint8Array(count);

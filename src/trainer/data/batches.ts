@@ -1,11 +1,9 @@
 import { imageSize, type Dataset, type Split } from '@shared/datasets/dataset';
 import { lookupTable, type Standardisation } from '@shared/datasets/standardise';
-import { permutation } from '@shared/random';
-import type { Layout } from '@shared/compile/program';
-import type { Shape } from '@shared/tensor/shape';
+import { permutation } from '@shared/random/permutation';
 import type { TensorData } from '@shared/tensor/types';
 
-/** Standardised images [batch, …] in the engine's layout and their labels [batch]. */
+/** Standardised images [batch, height, width, channels] and their labels [batch]. */
 export interface Batch {
   readonly images: TensorData & { readonly data: Float32Array };
   readonly labels: TensorData & { readonly data: Int32Array };
@@ -20,15 +18,12 @@ export class BatchFiller {
   constructor(
     private readonly dataset: Pick<Dataset, 'shape'>,
     standardisation: Standardisation,
-    private readonly layout: Layout,
     readonly length: number,
   ) {
-    const [height, width, channels] = dataset.shape;
     this.table = lookupTable(standardisation);
     this.size = imageSize(dataset);
-    const image: Shape = layout === 'NCHW' ? [channels, height, width] : [height, width, channels];
     this.batch = {
-      images: { shape: [length, ...image], data: new Float32Array(length * this.size) },
+      images: { shape: [length, ...dataset.shape], data: new Float32Array(length * this.size) },
       labels: { shape: [length], data: new Int32Array(length) },
     };
   }
@@ -51,12 +46,9 @@ export class BatchFiller {
       for (let offset = 0; offset < size; offset++) target[to + offset] = table[pixels[from + offset]!]!;
       return;
     }
-    const plane = size / channels;
-    const [pixelStep, channelStep] = this.layout === 'NCHW' ? [1, plane] : [channels, 1];
-    for (let pixel = 0; pixel < plane; pixel++) {
+    for (let offset = 0; offset < size; offset += channels) {
       for (let channel = 0; channel < channels; channel++) {
-        const byte = pixels[from + pixel * channels + channel]!;
-        target[to + pixel * pixelStep + channel * channelStep] = table[channel * 256 + byte]!;
+        target[to + offset + channel] = table[channel * 256 + pixels[from + offset + channel]!]!;
       }
     }
   }
@@ -84,7 +76,7 @@ export class TrainingOrder {
   place(step: number, position: number): number {
     const epoch = Math.floor(step / this.stepsPerEpoch);
     if (epoch !== this.epoch) {
-      this.order = permutation(this.examples, this.seed, epoch);
+      this.order = permutation(this.examples, this.seed, `order of epoch ${epoch}`);
       this.epoch = epoch;
     }
     const within = (step % this.stepsPerEpoch) * this.batch + position;
