@@ -19,6 +19,13 @@ export interface Program {
 /** Where the channel axis of an image stands: last (`NHWC`, kernels `HWIO`) or second (`NCHW`, kernels `OIHW`). */
 export type Layout = 'NHWC' | 'NCHW';
 
+/** How an engine wants programs to be lowered for it. */
+export interface Lowering {
+  readonly layout: Layout;
+  /** `flat`: weights packed into few long vectors; `separate`: a variable a weight. */
+  readonly packing: 'flat' | 'separate';
+}
+
 export interface Value extends TensorType {
   readonly id: number;
 }
@@ -73,4 +80,3 @@ export interface Border {
   readonly view: Shape;
   readonly permutation: readonly number[];
 }
-

@@ -1,4 +1,4 @@
-import type { Layout, Program } from '@shared/compile/program';
+import type { Lowering, Program } from '@shared/compile/program';
 import type { NamedTensors, TensorData } from '@shared/tensor/types';
 
 /**
@@ -14,12 +14,6 @@ export interface Engine {
   status(): Promise<EngineStatus>;
   /** Loads programs that share their variables (by name). Throws where a program cannot be run, saying which op. */
   load(programs: Readonly<Record<string, Program>>, options: LoadOptions): Promise<LoadedPrograms>;
-}
-
-export interface Lowering {
-  readonly layout: Layout;
-  /** `flat`: weights packed into few long vectors; `separate`: a variable a weight. */
-  readonly packing: 'flat' | 'separate';
 }
 
 export interface EngineStatus {

@@ -1,0 +1,72 @@
+import type { Recipe } from '../document/schema';
+import type { TargetKind } from '../losses/definition';
+import { finishProgram } from './finish';
+import { lower } from './lower';
+import { probeName } from './names';
+import type { Network } from './network';
+import { addObjective } from './objective';
+import type { Lowering, Program, Value } from './program';
+import { evaluateProgram, trainProgram } from './train';
+
+export { initializeState } from './initializeState';
+export { feeds, probeName, results, slotName } from './names';
+
+export interface BuildOptions {
+  readonly recipe: Pick<Recipe, 'loss' | 'optimizer'>;
+  /** What the engine asks for: `engine.lowering`. */
+  readonly lowering: Lowering;
+  /** Examples a train step. */
+  readonly batch: number;
+  /** Examples an evaluation; as `batch` where absent. Fill a last batch up and mask what does not count. */
+  readonly evaluateBatch?: number;
+  /** Examples a prediction; 1 where absent. */
+  readonly predictBatch?: number;
+  /** What the data set's labels are; classes where absent. */
+  readonly targets?: TargetKind;
+  /** Paths of the nodes whose results `predict` gives; all nodes where absent. */
+  readonly probes?: readonly string[];
+}
+
+/**
+ * The programs of a run; they share their variables by name. See `names.ts` for what they take and give. The network's
+ * own inputs are fed by the path of their Input node, float32 [batch, height, width, channels].
+ */
+export interface Programs {
+  /** Takes the inputs, labels, learning rate, step; gives loss and correct; updates the weights. */
+  readonly train: Program;
+  /** Takes the inputs, labels, mask; gives loss, correct, losses and predictions. */
+  readonly evaluate: Program;
+  /** Takes the inputs; gives the result of every node that was asked for, channels last, by `probeName`. */
+  readonly predict: Program;
+}
+
+/** Compiles a network. Throws where the drawing cannot be trained, saying what would have to change. */
+export function buildPrograms(network: Network, options: BuildOptions): Programs {
+  const { recipe, lowering, batch, evaluateBatch = batch, targets = 'classes' } = options;
+  const training = lower(network, { ...lowering, batch, mode: 'train' });
+  const evaluation = lower(network, { ...lowering, batch: evaluateBatch, mode: 'predict' });
+  return {
+    train: trainProgram(training, addObjective(training, recipe.loss, targets), recipe.optimizer),
+    evaluate: evaluateProgram(evaluation, addObjective(evaluation, recipe.loss, targets)),
+    predict: predictProgram(network, options),
+  };
+}
+
+/** Forward alone: what nodes give for a batch of inputs. Needs no recipe, and so no Output block. */
+export function predictProgram(
+  network: Network,
+  { lowering, predictBatch = 1, probes }: Pick<BuildOptions, 'lowering' | 'predictBatch' | 'probes'>,
+): Program {
+  const lowered = lower(network, { ...lowering, batch: predictBatch, mode: 'predict' });
+  const wanted = probes ? new Set(probes) : undefined;
+  const outputs = new Map<string, Value>();
+  for (const { path, context } of network.nodes)
+    if (!wanted || wanted.has(path))
+      context.outputs.forEach((_, output) => outputs.set(probeName(path, output), lowered.canonical(path, output)));
+  return finishProgram(lowered.builder, {
+    inputs: lowered.inputs,
+    variables: lowered.variables,
+    outputs,
+    updates: new Map(),
+  });
+}

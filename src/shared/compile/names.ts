@@ -1,0 +1,38 @@
+/**
+ * Names in the programs of `buildPrograms`. The network's own inputs and probes are named by node paths (`input`,
+ * `res1/conv1`); the colon keeps everything else apart from them.
+ */
+
+/** Fed beside the network's inputs. */
+export const feeds = {
+  /** Class indices, int32 [batch] (or [batch, H, W] for a class a pixel); or targets, float32, as the output. */
+  labels: ':labels',
+  /** Scalar, float32. */
+  learningRate: ':learningRate',
+  /** Scalar, float32: the number of this step, from 1. */
+  step: ':step',
+  /** Float32 [batch]: 1 for examples that count, 0 for those that only fill the batch. */
+  mask: ':mask',
+} as const;
+
+/** Given back. */
+export const results = {
+  /** Scalar. In `train` the batch's mean loss; in `evaluate` the sum over the examples that count. */
+  loss: ':loss',
+  /** Scalar: how many examples that count have their true class first. Only for class targets. */
+  correct: ':correct',
+  /** [batch, …]: probabilities of the classes for cross-entropy, else the network's output. */
+  predictions: ':predictions',
+  /** [batch]: the loss of each example, whether it counts or not. */
+  losses: ':losses',
+} as const;
+
+/** The name of a node's result in `predict`: its path, and for a second output `path:1`. */
+export function probeName(path: string, output = 0): string {
+  return output === 0 ? path : `${path}:${output}`;
+}
+
+/** The name of an optimizer's slot: `c1/kernel:momentum`. */
+export function slotName(weight: string, slot: string): string {
+  return `${weight}:${slot}`;
+}

@@ -1,0 +1,66 @@
+import { losses } from '../losses';
+import { targetType, type TargetKind } from '../losses/definition';
+import { meanPerExample } from '../losses/perExample';
+import type { LossKind } from '../losses/definition';
+import type { LoweredNetwork } from './lower';
+import { feeds } from './names';
+import type { Network, NetworkNode } from './network';
+import { toCanonical } from './order';
+import type { ProgramInput, Value } from './program';
+
+export interface Objective {
+  readonly labels: ProgramInput;
+  /** [batch] */
+  readonly losses: Value;
+  /** [batch], 1 where the class is right (the share of pixels that are); nothing for targets that are no classes. */
+  readonly correct?: Value;
+  readonly predictions: Value;
+}
+
+/** The one result that training looks at. */
+export function resultNode({ nodes }: Network): NetworkNode {
+  const read = new Set(nodes.flatMap(({ sources }) => sources.map(({ path }) => path)));
+  const marked = nodes.filter(({ block }) => block.boundary === 'output');
+  const results = marked.length > 0 ? marked : nodes.filter(({ path }) => !read.has(path));
+  const [result] = results;
+  if (!result || results.length > 1)
+    throw new Error(
+      `Training needs exactly one output; the drawing has ${results.length}` +
+        `${results.length > 1 ? ` (${results.map(({ path }) => path).join(', ')})` : ''}. Keep a single Output block.`,
+    );
+  return result;
+}
+
+/** Adds loss, accuracy and predictions to a lowered network. */
+export function addObjective(lowered: LoweredNetwork, lossKind: LossKind, targetKind: TargetKind): Objective {
+  const { builder, network } = lowered;
+  const loss = losses[lossKind];
+  if (!(loss.targets as readonly TargetKind[]).includes(targetKind))
+    throw new Error(`${loss.label} needs class labels; this data set has other targets. Choose mean squared error.`);
+  const node = resultNode(network);
+  const output = lowered.canonical(node.path);
+  const scores = scoresBelow(lowered, node.path) ?? output;
+  const batch = output.shape[0]!;
+  const type = targetType(output.shape.slice(1), targetKind);
+  const target = builder.source([batch, ...type.shape], type.dtype);
+  const context = { builder, output, scores, target, targetKind };
+  return {
+    labels: { name: feeds.labels, value: target, role: 'feed' },
+    losses: loss.lower(context),
+    ...(targetKind === 'classes' ? { correct: correctness(context) } : {}),
+    predictions: loss.prediction(context),
+  };
+}
+
+/** What a softmax that ends the drawing was taken of, channels last. */
+function scoresBelow({ builder, values }: LoweredNetwork, path: string): Value | undefined {
+  const id = values.get(path)?.[0]?.id;
+  const last = builder.nodes.find(({ op, outputs }) => op === 'softmax' && outputs[0]?.id === id);
+  return last && toCanonical(builder, last.inputs[0]!);
+}
+
+function correctness({ builder, scores, target }: { builder: LoweredNetwork['builder']; scores: Value; target: Value }) {
+  const first = builder.one('argMax', [scores], { axis: scores.shape.length - 1 });
+  const right = builder.one('cast', [builder.one('equal', [first, target])], { dtype: 'float32' });
+  return meanPerExample(builder, right, scores.shape[0]!);
+}

@@ -1,0 +1,39 @@
+import type { ProgramBuilder } from '../compile/builder';
+import type { Value } from '../compile/program';
+import type { Recipe } from '../document/schema';
+import type { Shape } from '../tensor/shape';
+import type { TensorType } from '../tensor/types';
+
+export type LossKind = Recipe['loss'];
+
+/** What examples are labelled with: the index of a class (one an example, or one a pixel), or numbers to be met. */
+export type TargetKind = 'classes' | 'values';
+
+export interface LossContext {
+  readonly builder: ProgramBuilder;
+  /** What the network gives, [batch, …, channels], channels last. */
+  readonly output: Value;
+  /** The same below a softmax that ends the drawing, else `output` itself. */
+  readonly scores: Value;
+  readonly target: Value;
+  readonly targetKind: TargetKind;
+}
+
+/** How far an output is from its target. One file a loss. */
+export interface LossDefinition {
+  readonly kind: LossKind;
+  readonly label: string;
+  /** One line for the recipe tab. */
+  readonly doc: string;
+  /** Kinds of targets that it takes. */
+  readonly targets: readonly TargetKind[];
+  /** Adds its ops and returns the loss of each example, [batch]. */
+  lower(context: LossContext): Value;
+  /** From the network's output to what is shown as its prediction: probabilities, or the output as it is. */
+  prediction(context: Pick<LossContext, 'builder' | 'output' | 'scores'>): Value;
+}
+
+/** The target of one example for an output of this shape (both without the batch axis). */
+export function targetType(output: Shape, kind: TargetKind): TensorType {
+  return kind === 'classes' ? { shape: output.slice(0, -1), dtype: 'int32' } : { shape: output, dtype: 'float32' };
+}

@@ -1,0 +1,9 @@
+import type { ScheduleDefinition } from './definition';
+
+/** Loshchilov & Hutter 2017, without restarts. */
+export const cosine: ScheduleDefinition<'cosine'> = {
+  kind: 'cosine',
+  label: 'Cosine',
+  doc: 'Falls along half a cosine from the learning rate to zero at the last step.',
+  factor: ({ step, totalSteps }) => (1 + Math.cos(Math.PI * Math.min(step / Math.max(totalSteps, 1), 1))) / 2,
+};
