@@ -1,99 +1,146 @@
-import { activationOptions, applyActivation, activations } from '../activations';
 import { sizeOf } from '../tensor/shape';
-import { resolvePadding, slidingOutputSize, type Pair } from '../tensor/window';
-import { defineBlock } from './definition';
+import { slidingOutputSize } from '../tensor/window';
+import { defineBlock, type BlockProblem } from './definition';
+import { keywords, kerasActivation, pytorchActivation, short, unlessDefault } from './shared/code';
+import {
+  activationParameter,
+  biasParameter,
+  convolutionWindow,
+  dilationParameter,
+  finish,
+  kerasPadding,
+  kernelParameter,
+  paddingParameter,
+  pytorchPadding,
+  strideParameter,
+} from './shared/convolution';
+import { greatestCommonDivisor } from './shared/arithmetic';
+import { forImage, imageOf } from './shared/image';
+import { fitProblem, slidingFormula } from './shared/sliding';
+import { biasWeight, convolutionKernel, kernelFormula } from './shared/weights';
+import { caption, formatPadding, formatPair } from './shared/words';
 
-// Sketch of one block for the others to follow: blocks/ will share the helpers that it shows the need of.
+function groupsProblem(channels: number, filters: number, groups: number): BlockProblem | undefined {
+  if (channels % groups === 0 && filters % groups === 0) return undefined;
+  const fitting = greatestCommonDivisor(greatestCommonDivisor(channels, filters), groups);
+  return {
+    message:
+      `${groups} groups must divide the input's ${channels} channels and the ${filters} filters evenly. ` +
+      `Choose a number of groups that divides both.`,
+    brief: 'groups do not divide',
+    parameter: 'groups',
+    remedies: [{ label: `Set groups to ${fitting}`, action: { kind: 'set', parameters: { groups: fitting } } }],
+  };
+}
+
 export const Conv2D = defineBlock({
   kind: 'primitive',
   type: 'Conv2D',
   category: 'convolution',
   doc: 'Slides small learned filters over the image; each filter gives one feature map.',
   source: 'lecture 003',
-  keywords: ['convolution', 'filter', 'kernel'],
+  keywords: ['convolution', 'filter', 'kernel', 'feature map'],
   parameters: {
-    filters: { kind: 'integer', default: 32, minimum: 1, help: 'How many filters, and so how many output channels.' },
-    kernel: { kind: 'pair', default: [3, 3], minimum: 1, help: 'Height and width of each filter (F).' },
-    stride: { kind: 'pair', default: [1, 1], minimum: 1, help: 'Pixels between neighbouring positions (S).' },
-    padding: {
-      kind: 'padding',
-      default: 'valid',
-      named: ['same', 'valid', 'full'],
-      help: 'Zeros around the image: none, enough to keep its size, or a number (P).',
+    filters: { kind: 'integer', default: 32, minimum: 1, help: 'How many filters (K), and so how many output channels.' },
+    kernel: kernelParameter,
+    stride: strideParameter,
+    padding: paddingParameter,
+    activation: activationParameter,
+    bias: biasParameter,
+    dilation: dilationParameter,
+    groups: {
+      kind: 'integer',
+      default: 1,
+      minimum: 1,
+      help: 'Splits the channels into groups that do not mix, as AlexNet did on two GPUs.',
+      advanced: true,
     },
-    dilation: { kind: 'pair', default: [1, 1], minimum: 1, help: 'Pixels between the taps of a filter.', advanced: true },
-    groups: { kind: 'integer', default: 1, minimum: 1, help: 'Splits the channels into groups that do not mix.', advanced: true },
-    bias: { kind: 'boolean', default: true, help: 'Adds one learned number to each output channel.' },
-    activation: { kind: 'choice', default: 'none', options: activationOptions, help: 'What follows the convolution.' },
   },
   inputs: [{ name: 'input' }],
   outputs: [{ name: 'output' }],
-  caption: ({ filters, kernel, padding, activation }) =>
-    [`${filters} @ ${kernel.join('×')}`, `${padding}`, activation === 'none' ? '' : activation].filter(Boolean).join(' · '),
-  shape: ({ parameters: { filters, kernel, stride, padding, dilation }, inputs: [input] }) => {
-    const [height, width] = [input![0]!, input![1]!];
-    const size: Pair = [height, width];
-    const sides = resolvePadding(padding, size, kernel, stride, dilation);
-    const [outputHeight, outputWidth] = slidingOutputSize(size, { kernel, stride, dilation, padding: sides });
-    return { outputs: [[outputHeight, outputWidth, filters]] };
+  caption: ({ filters, kernel, stride, padding, dilation, groups, activation }) =>
+    caption(
+      `${filters} @ ${formatPair(kernel)}`,
+      Math.max(...stride) > 1 && `stride ${short(stride)}`,
+      padding !== 'valid' && formatPadding(padding),
+      Math.max(...dilation) > 1 && `dilation ${short(dilation)}`,
+      groups > 1 && `${groups} groups`,
+      activation !== 'none' && activation,
+    ),
+  shape: ({ parameters, inputs }) =>
+    forImage('Conv2D', inputs[0], ({ size, channels }) => {
+      const { filters, groups } = parameters;
+      const window = convolutionWindow(parameters, size);
+      const problems = [
+        fitProblem(size, window, { kernel: 'kernel', what: 'filter' }, (output) => [...output, filters]),
+        groupsProblem(channels, filters, groups),
+      ].filter((problem) => problem !== undefined);
+      return problems.length > 0 ? { problems } : { outputs: [[...slidingOutputSize(size, window), filters]] };
+    }),
+  weights: ({ parameters: { filters, kernel, groups, bias }, inputs }) => [
+    convolutionKernel(kernel, imageOf(inputs[0]).channels / groups, filters),
+    ...biasWeight(bias, filters),
+  ],
+  macs: ({ parameters: { kernel, groups }, inputs, outputs: [output] }) =>
+    sizeOf(output!) * kernel[0] * kernel[1] * (imageOf(inputs[0]).channels / groups),
+  window: ({ parameters, inputs }) => convolutionWindow(parameters, imageOf(inputs[0]).size),
+  formula: ({ parameters, inputs }) => {
+    const { size } = imageOf(inputs[0]);
+    return slidingFormula(size, convolutionWindow(parameters, size));
   },
-  weights: ({ parameters: { filters, kernel, groups, bias }, inputs: [input] }) => {
-    const channels = input![2]! / groups;
-    const fanIn = kernel[0] * kernel[1] * channels;
-    return [
-      {
-        name: 'kernel',
-        shape: [kernel[0], kernel[1], channels, filters],
-        initializer: { kind: 'glorotUniform', fanIn, fanOut: kernel[0] * kernel[1] * filters },
-        trainable: true,
-        decay: true,
-        role: 'convolutionKernel',
-      },
-      ...(bias
-        ? ([{ name: 'bias', shape: [filters], initializer: { kind: 'constant', value: 0 }, trainable: true, role: 'vector' }] as const)
-        : []),
-    ];
-  },
-  macs: ({ parameters: { kernel, groups }, inputs: [input], outputs: [output] }) =>
-    sizeOf(output!) * kernel[0] * kernel[1] * (input![2]! / groups),
-  window: ({ parameters: { kernel, stride, padding, dilation }, inputs: [input] }) => ({
-    kernel,
-    stride,
-    dilation,
-    padding: resolvePadding(padding, [input![0]!, input![1]!], kernel, stride, dilation),
-  }),
-  lower: ({ builder, parameters, inputs: [input], values: [value], weight }) => {
-    const { kernel, stride, padding, dilation, groups, bias, activation } = parameters;
-    const sides = resolvePadding(padding, [input![0]!, input![1]!], kernel, stride, dilation);
-    const convolved = builder.one('conv2d', [value!, weight('kernel')], {
+  parameterFormula: ({ parameters: { filters, kernel, groups, bias }, inputs }) =>
+    kernelFormula(filters, [...kernel, imageOf(inputs[0]).channels / groups], bias),
+  lower: ({ builder, parameters, inputs, values, weight }) => {
+    const { padding, stride, dilation } = convolutionWindow(parameters, imageOf(inputs[0]).size);
+    const convolved = builder.one('conv2d', [values[0]!, weight('kernel')], {
       strides: stride,
-      pads: sides,
+      pads: padding,
       dilations: dilation,
-      groups,
+      groups: parameters.groups,
       layout: builder.layout,
     });
-    const axis = builder.channelAxis(convolved);
-    const biased = bias ? builder.one('biasAdd', [convolved, weight('bias')], { axis }) : convolved;
-    return [applyActivation(builder, biased, activation)];
+    return [finish(builder, convolved, parameters.bias ? weight('bias') : undefined, parameters.activation)];
   },
-  keras: (writer, { parameters: { filters, kernel, stride, activation, bias } }) => {
+  keras: (writer, { parameters, inputs }) => {
+    const { filters, kernel, stride, dilation, groups, bias, activation } = parameters;
+    const { size } = imageOf(inputs[0]);
+    const { input, padding } = kerasPadding(writer, convolutionWindow(parameters, size), size);
     const result = writer.layer({
       type: 'layers.Conv2D',
-      positional: [filters, kernel],
-      keyword: { strides: stride, ...(activation === 'none' ? {} : { activation: { code: activations[activation].keras } }) },
+      positional: [filters, short(kernel)],
+      keyword: keywords({
+        strides: unlessDefault(stride, 1),
+        padding,
+        dilation_rate: unlessDefault(dilation, 1),
+        groups: groups === 1 ? undefined : groups,
+        activation: kerasActivation(activation),
+        use_bias: bias ? undefined : false,
+      }),
+      inputs: [input],
       weights: bias ? ['kernel', 'bias'] : ['kernel'],
     });
     writer.output(result);
   },
-  pytorch: (writer, { parameters: { filters, kernel, stride, activation }, inputs: [input] }) => {
+  pytorch: (writer, { parameters, inputs }) => {
+    const { filters, kernel, stride, dilation, groups, bias, activation } = parameters;
+    const { size, channels } = imageOf(inputs[0]);
+    const { input, padding } = pytorchPadding(writer, convolutionWindow(parameters, size).padding);
     const module = writer.module({
       type: 'nn.Conv2d',
-      positional: [input![2]!, filters, kernel],
-      keyword: { stride },
-      weights: { kernel: { name: 'weight', permutation: [3, 2, 0, 1] }, bias: { name: 'bias' } },
+      positional: [channels, filters, short(kernel)],
+      keyword: keywords({
+        stride: unlessDefault(stride, 1),
+        padding,
+        dilation: unlessDefault(dilation, 1),
+        groups: groups === 1 ? undefined : groups,
+        bias: bias ? undefined : false,
+      }),
+      weights: {
+        kernel: { name: 'weight', permutation: [3, 2, 0, 1] },
+        ...(bias ? { bias: { name: 'bias' } } : {}),
+      },
     });
-    const result = `${module}(${writer.inputs[0]})`;
-    writer.output(activation === 'none' ? result : activations[activation].pytorch(result));
+    writer.output(pytorchActivation(`${module}(${input})`, activation));
   },
   examples: [
     {
@@ -104,6 +151,83 @@ export const Conv2D = defineBlock({
       weights: 34_944,
       macs: 105_415_200,
       source: 'lecture 003',
+    },
+    {
+      name: 'AlexNet conv2',
+      parameters: { filters: 256, kernel: 5, padding: 2 },
+      inputs: [[27, 27, 96]],
+      outputs: [[27, 27, 256]],
+      weights: 614_656,
+      source: 'lecture 003',
+    },
+    {
+      name: 'AlexNet conv2 without padding',
+      parameters: { filters: 256, kernel: 5, padding: 0 },
+      inputs: [[27, 27, 96]],
+      outputs: [[23, 23, 256]],
+      source: 'lecture 003',
+    },
+    {
+      name: 'LeNet-5 C1 without biases',
+      parameters: { filters: 6, kernel: 5, bias: false },
+      inputs: [[32, 32, 1]],
+      outputs: [[28, 28, 6]],
+      weights: 150,
+      source: 'lecture 003',
+    },
+    {
+      name: 'LeNet-5 C3 without biases',
+      parameters: { filters: 16, kernel: [5, 5], bias: false, activation: 'tanh' },
+      inputs: [[14, 14, 6]],
+      outputs: [[10, 10, 16]],
+      weights: 2_400,
+      source: 'lecture 003',
+    },
+    {
+      name: 'ten 5×5 filters with padding 2',
+      parameters: { filters: 10, kernel: 5, padding: [2, 2, 2, 2] },
+      inputs: [[32, 32, 3]],
+      outputs: [[32, 32, 10]],
+      weights: 760,
+      source: 'lecture 002',
+    },
+    {
+      name: 'stride 3 that does not divide',
+      parameters: { filters: 1, kernel: 3, stride: 3 },
+      inputs: [[7, 7, 1]],
+      outputs: [[2, 2, 1]],
+      source: 'lecture 002',
+    },
+    {
+      name: 'same padding with stride 2',
+      parameters: { filters: 8, kernel: 3, stride: 2, padding: 'same' },
+      inputs: [[28, 27, 3]],
+      outputs: [[14, 14, 8]],
+      source: 'Keras Conv2D',
+    },
+    {
+      name: 'full padding',
+      parameters: { filters: 1, kernel: 3, padding: 'full' },
+      inputs: [[5, 5, 1]],
+      outputs: [[7, 7, 1]],
+      source: 'torch.nn.functional.conv2d with padding 2',
+    },
+    {
+      name: 'dilated filter',
+      parameters: { filters: 4, kernel: 3, dilation: 2 },
+      inputs: [[7, 9, 2]],
+      outputs: [[3, 5, 4]],
+      weights: 76,
+      source: 'torch.nn.Conv2d',
+    },
+    {
+      name: 'AlexNet conv2 in two groups',
+      parameters: { filters: 256, kernel: 5, padding: 2, groups: 2 },
+      inputs: [[27, 27, 96]],
+      outputs: [[27, 27, 256]],
+      weights: 307_456,
+      macs: 223_948_800,
+      source: 'Krizhevsky et al. 2012',
     },
   ],
 });
