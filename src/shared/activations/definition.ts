@@ -1,3 +1,4 @@
+import type { KerasLayer } from '../emit/keras/writer';
 import type { ProgramBuilder } from '../compile/builder';
 import type { Value } from '../compile/program';
 
@@ -9,6 +10,8 @@ export interface ActivationDefinition {
   lower(builder: ProgramBuilder, input: Value): Value;
   /** The string or expression for Keras' `activation=` argument, `"tanh"`. */
   readonly keras: string;
+  /** The layer that says it by itself in Keras; `layers.Activation` where absent. */
+  readonly kerasLayer?: Pick<KerasLayer, 'type' | 'positional' | 'keyword'>;
   /** The call on an expression in PyTorch's forward: `x => "torch.tanh(x)"`. */
   pytorch(expression: string): string;
 }

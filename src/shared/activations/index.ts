@@ -16,6 +16,7 @@ export const activations = {
     formula: 'x > 0 ? x : 0.01·x',
     lower: (builder, input) => builder.one('leakyRelu', [input], { slope: 0.01 }),
     keras: 'layers.LeakyReLU(negative_slope=0.01)',
+    kerasLayer: { type: 'layers.LeakyReLU', keyword: { negative_slope: 0.01 } },
     pytorch: (expression) => `F.leaky_relu(${expression}, 0.01)`,
   },
   tanh: {

@@ -1,0 +1,37 @@
+import { activationOptions, activations, type ActivationType } from '../activations';
+import type { ActivationDefinition } from '../activations/definition';
+import { defineBlock } from './definition';
+
+const options = activationOptions.filter((option): option is ActivationType => option !== 'none');
+
+const definitionOf = (type: ActivationType): ActivationDefinition => activations[type];
+
+export const Activation = defineBlock({
+  kind: 'primitive',
+  type: 'Activation',
+  category: 'normalise & activate',
+  doc: 'Bends the values with a fixed function, so that layers in a row can do more than one alone.',
+  source: 'lecture 003',
+  keywords: ['nonlinearity', ...options],
+  // Softmax too: over a vector it gives the same whatever the order of the numbers.
+  elementwise: true,
+  parameters: {
+    function: { kind: 'choice', default: 'relu', options, help: 'The function that each number goes through.' },
+  },
+  inputs: [{ name: 'input' }],
+  outputs: [{ name: 'output' }],
+  caption: (parameters) => parameters.function,
+  shape: ({ inputs: [input] }) => ({ outputs: [input!] }),
+  formula: ({ parameters }) => [{ rule: definitionOf(parameters.function).formula, worked: '' }],
+  lower: ({ builder, parameters, values }) => [definitionOf(parameters.function).lower(builder, values[0]!)],
+  keras: (writer, { parameters }) => {
+    const { keras, kerasLayer } = definitionOf(parameters.function);
+    writer.output(writer.layer(kerasLayer ?? { type: 'layers.Activation', positional: [{ code: keras }] }));
+  },
+  pytorch: (writer, { parameters }) =>
+    writer.output(definitionOf(parameters.function).pytorch(writer.inputs[0]!)),
+  examples: [
+    { name: 'keeps an image', parameters: {}, inputs: [[28, 28, 6]], outputs: [[28, 28, 6]], weights: 0, source: 'lecture 003' },
+    { name: 'keeps a vector', parameters: { function: 'softmax' }, inputs: [[10]], outputs: [[10]], source: 'lecture 003' },
+  ],
+});

@@ -1,0 +1,108 @@
+import { sizeOf } from '../tensor/shape';
+import { defineBlock, type BlockProblem } from './definition';
+import { keywords, kerasActivation, pytorchActivation } from './shared/code';
+import { activationParameter, finish } from './shared/convolution';
+import { biasWeight, kernelFormula } from './shared/weights';
+import { caption, describeShape, formatCount } from './shared/words';
+import type { Shape } from '../tensor/shape';
+
+function vectorProblem(input: Shape, units: number): BlockProblem {
+  return {
+    message:
+      `Dense reads one vector, but ${describeShape(input)} arrives. ` +
+      `Insert Flatten before it: that makes ${formatCount(sizeOf(input))} numbers of it.`,
+    brief: 'needs a vector',
+    input: 0,
+    remedies: [
+      {
+        label: 'Insert Flatten',
+        action: { kind: 'insert', input: 0, blocks: [{ block: 'Flatten' }] },
+        result: [units],
+      },
+    ],
+  };
+}
+
+export const Dense = defineBlock({
+  kind: 'primitive',
+  type: 'Dense',
+  category: 'dense',
+  doc: 'Fully connected: every unit weighs every number that arrives.',
+  source: 'lecture 003',
+  keywords: ['fully connected', 'linear', 'fc', 'perceptron'],
+  parameters: {
+    units: { kind: 'integer', default: 10, minimum: 1, help: 'How many neurons, and so how many outputs.' },
+    activation: activationParameter,
+    bias: { kind: 'boolean', default: true, help: 'Adds one learned number to each unit.' },
+  },
+  inputs: [{ name: 'input' }],
+  outputs: [{ name: 'output' }],
+  caption: ({ units, activation }) =>
+    caption(`${units} ${units === 1 ? 'unit' : 'units'}`, activation !== 'none' && activation),
+  shape: ({ parameters: { units }, inputs: [input] }) =>
+    input!.length === 1 ? { outputs: [[units]] } : { problems: [vectorProblem(input!, units)] },
+  // Glorot's uniform rule, as Keras starts them; biases at zero.
+  weights: ({ parameters: { units, bias }, inputs: [input] }) => [
+    {
+      name: 'kernel',
+      shape: [input![0]!, units],
+      initializer: { kind: 'glorotUniform', fanIn: input![0]!, fanOut: units },
+      trainable: true,
+      decay: true,
+      role: 'denseKernel',
+    },
+    ...biasWeight(bias, units),
+  ],
+  macs: ({ parameters: { units }, inputs: [input] }) => input![0]! * units,
+  window: () => 'all',
+  parameterFormula: ({ parameters: { units, bias }, inputs: [input] }) => kernelFormula(units, [input![0]!], bias),
+  lower: ({ builder, parameters: { bias, activation }, values, weight }) => {
+    const product = builder.one('matMul', [values[0]!, weight('kernel')]);
+    return [finish(builder, product, bias ? weight('bias') : undefined, activation)];
+  },
+  keras: (writer, { parameters: { units, activation, bias } }) => {
+    const result = writer.layer({
+      type: 'layers.Dense',
+      positional: [units],
+      keyword: keywords({ activation: kerasActivation(activation), use_bias: bias ? undefined : false }),
+      weights: bias ? ['kernel', 'bias'] : ['kernel'],
+    });
+    writer.output(result);
+  },
+  pytorch: (writer, { parameters: { units, activation, bias }, inputs: [input] }) => {
+    const module = writer.module({
+      type: 'nn.Linear',
+      positional: [input![0]!, units],
+      keyword: keywords({ bias: bias ? undefined : false }),
+      weights: { kernel: { name: 'weight', permutation: [1, 0] }, ...(bias ? { bias: { name: 'bias' } } : {}) },
+    });
+    writer.output(pytorchActivation(`${module}(${writer.inputs[0]})`, activation));
+  },
+  examples: [
+    {
+      name: 'AlexNet FC1',
+      parameters: { units: 4096, activation: 'relu' },
+      inputs: [[9216]],
+      outputs: [[4096]],
+      weights: 37_752_832,
+      macs: 37_748_736,
+      source: 'lecture 003',
+    },
+    {
+      name: 'LeNet-5 F6 without biases',
+      parameters: { units: 84, bias: false },
+      inputs: [[120]],
+      outputs: [[84]],
+      weights: 10_080,
+      source: 'lecture 003',
+    },
+    {
+      name: 'VGG FC 1000',
+      parameters: { units: 1000 },
+      inputs: [[4096]],
+      outputs: [[1000]],
+      weights: 4_097_000,
+      source: 'torchvision vgg16',
+    },
+  ],
+});

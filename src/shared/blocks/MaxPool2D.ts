@@ -1,0 +1,106 @@
+import { defineBlock } from './definition';
+import { noSides, pytorchPad, sameSides, short } from './shared/code';
+import { forImage, imageOf } from './shared/image';
+import {
+  isSame,
+  isTorchPadding,
+  kerasPool,
+  poolingCaption,
+  poolingFormula,
+  poolingParameters,
+  poolingShape,
+  poolingWindow,
+  torchPoolKeywords,
+} from './shared/pooling';
+
+export const MaxPool2D = defineBlock({
+  kind: 'primitive',
+  type: 'MaxPool2D',
+  category: 'pooling',
+  doc: 'Keeps the largest value of each neighbourhood: smaller maps that mind less where a feature was.',
+  source: 'lecture 002',
+  keywords: ['maximum', 'pooling', 'subsampling', 'downsample'],
+  parameters: poolingParameters,
+  inputs: [{ name: 'input' }],
+  outputs: [{ name: 'output' }],
+  caption: poolingCaption,
+  shape: ({ parameters, inputs }) => forImage('MaxPool2D', inputs[0], (image) => poolingShape(parameters, image)),
+  window: ({ parameters, inputs }) => poolingWindow(parameters, imageOf(inputs[0]).size).window,
+  formula: ({ parameters, inputs }) => poolingFormula(parameters, imageOf(inputs[0]).size),
+  lower: ({ builder, parameters: { kernel, stride, ...rest }, inputs, values }) => {
+    const { window } = poolingWindow({ kernel, stride, ...rest }, imageOf(inputs[0]).size);
+    const attributes = { kernel, strides: stride, pads: window.padding, layout: builder.layout };
+    return [builder.one('maxPool', [values[0]!], attributes)];
+  },
+  keras: (writer, { parameters, inputs }) => {
+    const { size } = imageOf(inputs[0]);
+    const { padding } = poolingWindow(parameters, size).window;
+    const same = !sameSides(padding, noSides) && isSame(padding, parameters, size);
+    const [top, bottom, left, right] = padding;
+    // A border of zeros would win over negative values.
+    const input =
+      same || sameSides(padding, noSides)
+        ? writer.inputs[0]!
+        : `keras.ops.pad(${writer.inputs[0]}, ((0, 0), (${top}, ${bottom}), (${left}, ${right}), (0, 0)), constant_values=float("-inf"))`;
+    writer.output(kerasPool(writer, 'layers.MaxPooling2D', parameters, { input, same }));
+  },
+  pytorch: (writer, { parameters, inputs }) => {
+    const { declared, overhang, window } = poolingWindow(parameters, imageOf(inputs[0]).size);
+    const direct = isTorchPadding(declared, parameters);
+    const module = writer.module({
+      type: 'nn.MaxPool2d',
+      positional: [short(parameters.kernel)],
+      keyword: torchPoolKeywords(
+        parameters,
+        direct ? { padding: declared, ceil: !sameSides(overhang, noSides) } : {},
+      ),
+    });
+    const input = writer.inputs[0]!;
+    writer.output(`${module}(${direct ? input : pytorchPad(input, window.padding, 'float("-inf")')})`);
+  },
+  examples: [
+    {
+      name: 'AlexNet pool 1',
+      parameters: { kernel: 3, stride: 2 },
+      inputs: [[55, 55, 96]],
+      outputs: [[27, 27, 96]],
+      weights: 0,
+      source: 'lecture 003',
+    },
+    {
+      name: 'VGG pool 1',
+      parameters: {},
+      inputs: [[224, 224, 64]],
+      outputs: [[112, 112, 64]],
+      source: 'lecture 000',
+    },
+    {
+      name: 'GoogLeNet pool 1 rounds up',
+      parameters: { kernel: 3, stride: 2, ceil: true },
+      inputs: [[112, 112, 64]],
+      outputs: [[56, 56, 64]],
+      source: 'Szegedy et al. 2014',
+    },
+    {
+      name: 'the last window must begin inside the image',
+      parameters: { kernel: 2, stride: 3, ceil: true },
+      inputs: [[6, 6, 1]],
+      outputs: [[2, 2, 1]],
+      source: 'torch.nn.MaxPool2d',
+    },
+    {
+      name: 'ResNet pool 1',
+      parameters: { kernel: 3, stride: 2, padding: 1 },
+      inputs: [[112, 112, 64]],
+      outputs: [[56, 56, 64]],
+      source: 'He et al. 2015',
+    },
+    {
+      name: 'same padding',
+      parameters: { kernel: 3, stride: 2, padding: 'same' },
+      inputs: [[7, 8, 2]],
+      outputs: [[4, 4, 2]],
+      source: 'Keras MaxPooling2D',
+    },
+  ],
+});

@@ -1,0 +1,22 @@
+import { defineBlock } from './definition';
+
+export const Output = defineBlock({
+  kind: 'primitive',
+  type: 'Output',
+  category: 'input & output',
+  doc: 'What the network answers; the loss compares it with the truth.',
+  keywords: ['result', 'prediction', 'end'],
+  boundary: 'output',
+  parameters: {},
+  inputs: [{ name: 'input' }],
+  outputs: [],
+  caption: () => '',
+  shape: ({ inputs }) => ({ outputs: [inputs[0]!] }),
+  lower: ({ values }) => [values[0]!],
+  keras: (writer) => writer.output(writer.inputs[0]!),
+  pytorch: (writer) => writer.output(writer.inputs[0]!),
+  examples: [
+    { name: 'ten classes', parameters: {}, inputs: [[10]], outputs: [[10]], weights: 0, source: 'lecture 003' },
+    { name: 'an image', parameters: {}, inputs: [[28, 28, 1]], outputs: [[28, 28, 1]], source: 'lecture 004' },
+  ],
+});
