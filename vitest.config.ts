@@ -1,14 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-
-const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
-
-export const alias = {
-  '@shared': source('shared'),
-  '@trainer': source('trainer'),
-  '@host': source('host'),
-  '@renderer': source('renderer'),
-};
+import { alias } from './vite.shared.config';
 
 /**
  * `unit` is quick and needs nothing but Node; `e2e` drives a real Chromium, `desktop` a real Electron, `parity` asks

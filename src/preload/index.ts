@@ -1,0 +1,14 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { channels, type Bridge } from '@shared/ipc/bridge';
+
+const bridge: Bridge = {
+  request: (name, input) => ipcRenderer.invoke(channels.request, name, input),
+  onEvent(listener) {
+    const hear = (_event: unknown, name: string, payload: unknown) => listener(name, payload);
+    ipcRenderer.on(channels.event, hear);
+    return () => ipcRenderer.off(channels.event, hear);
+  },
+  setUnsaved: (unsaved) => ipcRenderer.send(channels.unsaved, unsaved),
+};
+
+contextBridge.exposeInMainWorld('netloom', bridge);

@@ -1,0 +1,16 @@
+/** The channels of Electron's IPC, and what the preload script puts on the window as `netloom`. */
+export const channels = {
+  /** Renderer → main: [name, input] → an `Outcome`. */
+  request: 'netloom:request',
+  /** Main → renderer: name, payload. */
+  event: 'netloom:event',
+  /** Renderer → main: whether the drawing has changes that no file holds. */
+  unsaved: 'netloom:unsaved',
+} as const;
+
+/** Values cross it by structured clone, so bytes stay bytes. What it gives back is checked by `codec`. */
+export interface Bridge {
+  request(name: string, input: unknown): Promise<unknown>;
+  onEvent(listener: (name: string, payload: unknown) => void): () => void;
+  setUnsaved(unsaved: boolean): void;
+}

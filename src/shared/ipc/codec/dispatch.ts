@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { requests, type Handlers, type RequestName } from '../contract';
+import { failureSchema, RequestError, type Failure } from '../errors';
+
+/** What a transport sends back for a request. */
+export type Outcome = { readonly value: unknown } | { readonly failure: Failure };
+
+const outcomeSchema = z.union([z.object({ failure: failureSchema }), z.object({ value: z.unknown() })]);
+
+const isRequestName = (name: string): name is RequestName => Object.hasOwn(requests, name);
+
+/**
+ * Carries out one request that came over a transport: checks its name and input against the contract, calls the handler,
+ * and checks what it gives back. Never throws.
+ */
+export async function dispatch(handlers: Handlers, name: string, input: unknown): Promise<Outcome> {
+  if (!isRequestName(name)) return { failure: { kind: 'invalid', message: `There is no request "${name}".` } };
+  return answer(handlers, name, input);
+}
+
+async function answer<Name extends RequestName>(handlers: Handlers, name: Name, input: unknown): Promise<Outcome> {
+  const contract = requests[name];
+  const parsed = contract.input.safeParse(input);
+  if (!parsed.success) return { failure: { kind: 'invalid', message: `${name}: ${describe(parsed.error)}` } };
+  try {
+    const handler: (input: never) => Promise<unknown> = handlers[name];
+    const given = contract.output.safeParse(await handler(parsed.data as never));
+    if (given.success) return { value: given.data };
+    return { failure: { kind: 'failed', message: `${name} gave an answer outside the contract: ${describe(given.error)}` } };
+  } catch (error) {
+    return { failure: { kind: 'failed', message: error instanceof Error ? error.message : String(error) } };
+  }
+}
+
+/** The value in an outcome that a transport brought back; throws `RequestError` for failures. */
+export function settle(outcome: unknown): unknown {
+  const parsed = outcomeSchema.safeParse(outcome);
+  if (!parsed.success) throw new RequestError({ kind: 'unreachable', message: 'The answer is not one of Netloom’s.' });
+  if ('failure' in parsed.data) throw new RequestError(parsed.data.failure);
+  return parsed.data.value;
+}
+
+/** `document.nodes.3.block: Invalid input: expected string, received number`, one part for each fault, five at most. */
+function describe(error: z.ZodError): string {
+  const parts = error.issues.slice(0, 5).map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': '));
+  return parts.join('; ') + (error.issues.length > 5 ? `; and ${error.issues.length - 5} more` : '');
+}

@@ -1,0 +1,2 @@
+export { decode, encode } from './messagePack';
+export { dispatch, settle, type Outcome } from './dispatch';

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/**
+ * What crosses the border when a request fails. `invalid`: the request itself breaks the contract; `failed`: the host
+ * could not do it, and `message` says why in words for people; `unreachable`: no answer came.
+ */
+export const failureSchema = z.object({
+  kind: z.enum(['invalid', 'failed', 'unreachable']),
+  message: z.string(),
+});
+
+export type Failure = z.infer<typeof failureSchema>;
+
+/** A request of the contract that did not succeed. Its message can be shown to people as it is. */
+export class RequestError extends Error {
+  override readonly name = 'RequestError';
+  readonly kind: Failure['kind'];
+
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.kind = failure.kind;
+  }
+}
