@@ -1,0 +1,21 @@
+import { onnxDType } from '../emit/onnx/types';
+import { defineOp } from './definition';
+import { checkAxis, reducedShape } from './support/axes';
+
+export type ArgMaxAttributes = { readonly axis: number };
+
+export const argMax = defineOp<ArgMaxAttributes>({
+  type: 'argMax',
+  doc: 'Index of the largest value along an axis, the first where several are equal.',
+  infer: ([input], { axis }) => {
+    checkAxis('argMax', axis, input!.shape);
+    return [{ shape: reducedShape(input!.shape, [axis], false), dtype: 'int32' }];
+  },
+  onnx: (writer, { inputs, attributes: { axis } }) => [
+    writer.node('Cast', [writer.node('ArgMax', inputs, { axis, keepdims: 0 })], { to: onnxDType.int32 }),
+  ],
+  samples: [
+    { inputs: [{ shape: [4, 6], dtype: 'float32', distinct: true }], attributes: { axis: 1 } },
+    { inputs: [{ shape: [2, 3, 2, 2], dtype: 'float32', distinct: true }], attributes: { axis: 1 } },
+  ],
+});

@@ -1,0 +1,82 @@
+import { defineOp } from './definition';
+import { vectorShape } from './support/axes';
+import { checkVectors, otherAxes, requireSecondAxis, type BatchNormAttributes } from './support/normalization';
+
+const samples = [
+  { shape: [4, 3, 3, 2], axis: 1 },
+  { shape: [8, 5], axis: 1 },
+];
+
+/**
+ * Ioffe & Szegedy 2015, in training: normalises with the statistics of this batch. The variance is the biased one (the
+ * mean of squares), as Keras keeps; PyTorch's running variance takes it times n / (n − 1).
+ */
+export const batchNorm = defineOp<BatchNormAttributes>({
+  type: 'batchNorm',
+  doc: 'scale · (x − mean) / √(variance + epsilon) + offset: [x, scale, offset] to [y, batch mean, batch variance].',
+  infer: ([input, scale, offset], { axis }) => {
+    checkVectors('batchNorm', input!, [scale!, offset!], axis);
+    const vector = { shape: scale!.shape, dtype: 'float32' } as const;
+    return [{ shape: input!.shape, dtype: 'float32' }, vector, vector];
+  },
+  gradient: ({ builder, inputs: [input, scale], outputs, outputGradients: [gradient, mean, variance], attributes }) => {
+    if (mean || variance) throw new Error('No gradient flows through the statistics of batchNorm: use them for updates only.');
+    if (!gradient) return [null, null, null];
+    return builder.apply('batchNormGrad', [gradient, input!, scale!, outputs[1]!, outputs[2]!], attributes);
+  },
+  onnx: (writer, { inputs: [input, scale, offset], inputTypes: [type], attributes: { axis, epsilon } }) => {
+    requireSecondAxis('batchNorm', axis);
+    const { shape } = type!;
+    const axes = writer.int64(otherAxes(shape.length, axis));
+    const count = shape.reduce((product, extent) => product * extent, 1) / shape[axis]!;
+    const mean = writer.node('ReduceMean', [input!, axes], { keepdims: 0 });
+    const centred = writer.node('Sub', [input!, writer.reshape(mean, vectorShape(shape.length, axis, shape[axis]!))]);
+    const squares = writer.node('ReduceSumSquare', [centred, axes], { keepdims: 0 });
+    const variance = writer.node('Mul', [squares, writer.float(1 / count)]);
+    const output = writer.node('BatchNormalization', [input!, scale!, offset!, mean, variance], { epsilon: { float: epsilon } });
+    return [output, mean, variance];
+  },
+  samples: samples.map(({ shape, axis }) => ({
+    inputs: [
+      { shape, dtype: 'float32' as const },
+      { shape: [shape[axis]!], dtype: 'float32' as const, range: [0.5, 2] as const },
+      { shape: [shape[axis]!], dtype: 'float32' as const },
+    ],
+    attributes: { axis, epsilon: 1e-3 },
+  })),
+});
+
+/**
+ * With a = scale / √(variance + epsilon): dx = a · dy + b · x + c, where b and c are one number a channel, so that the
+ * images are read once.
+ */
+export const batchNormGrad = defineOp<BatchNormAttributes>({
+  type: 'batchNormGrad',
+  doc: 'Gradient of batchNorm: [gradient of y, x, scale, batch mean, batch variance] to [dx, dscale, doffset].',
+  infer: ([gradient, input, scale, mean, variance], { axis }) => {
+    checkVectors('batchNormGrad', gradient!, [scale!, mean!, variance!], axis);
+    const vector = { shape: scale!.shape, dtype: 'float32' } as const;
+    return [{ shape: input!.shape, dtype: 'float32' }, vector, vector];
+  },
+  onnx: (writer, { inputs: [gradient, input, scale, mean, variance], inputTypes: [type], attributes: { axis, epsilon } }) => {
+    requireSecondAxis('batchNormGrad', axis);
+    const { shape } = type!;
+    const axes = writer.int64(otherAxes(shape.length, axis));
+    const share = writer.float(shape[axis]! / shape.reduce((product, extent) => product * extent, 1));
+    const vector = (name: string) => writer.reshape(name, vectorShape(shape.length, axis, shape[axis]!));
+    const mul = (left: string, right: string) => writer.node('Mul', [left, right]);
+    const sum = (name: string) => writer.node('ReduceSum', [name, axes], { keepdims: 0 });
+
+    const deviation = writer.node('Sqrt', [writer.node('Add', [variance!, writer.float(epsilon)])]);
+    const inverse = writer.node('Div', [writer.float(1), deviation]);
+    const offsetGradient = sum(gradient!);
+    const correlation = writer.node('Sub', [sum(mul(gradient!, input!)), mul(mean!, offsetGradient)]);
+    const scaleGradient = mul(correlation, inverse);
+    const a = mul(scale!, inverse);
+    const b = writer.node('Neg', [mul(mul(a, inverse), mul(scaleGradient, share))]);
+    const c = writer.node('Neg', [writer.node('Add', [mul(mul(a, offsetGradient), share), mul(b, mean!)])]);
+    const linear = writer.node('Add', [mul(gradient!, vector(a)), vector(c)]);
+    return [writer.node('Add', [linear, mul(input!, vector(b))]), scaleGradient, offsetGradient];
+  },
+  samples: [],
+});

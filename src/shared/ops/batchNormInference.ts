@@ -1,0 +1,45 @@
+import { defineOp } from './definition';
+import { vectorShape } from './support/axes';
+import { checkVectors, otherAxes, requireSecondAxis, type BatchNormAttributes } from './support/normalization';
+
+/** Batch normalisation in use: statistics are given. They are state, so no gradient reaches them. */
+export const batchNormInference = defineOp<BatchNormAttributes>({
+  type: 'batchNormInference',
+  doc: 'scale · (x − mean) / √(variance + epsilon) + offset: [x, scale, offset, mean, variance].',
+  infer: ([input, ...vectors], { axis }) => {
+    checkVectors('batchNormInference', input!, vectors, axis);
+    return [{ shape: input!.shape, dtype: 'float32' }];
+  },
+  gradient: ({ builder, inputs, outputGradients: [gradient], attributes: { axis, epsilon }, needs }) => {
+    const [input, scale, , mean, variance] = inputs;
+    if (!gradient) return inputs.map(() => null);
+    const { shape } = input!;
+    const along = (vector: typeof gradient) =>
+      builder.one('reshape', [vector], { shape: vectorShape(shape.length, axis, shape[axis]!) });
+    const axes = otherAxes(shape.length, axis);
+    const deviation = builder.one('sqrt', [builder.one('add', [variance!, builder.constant(epsilon)])]);
+    const normalized = () =>
+      builder.one('div', [builder.one('sub', [input!, along(mean!)]), along(deviation)]);
+    return [
+      needs(0) ? builder.one('mul', [gradient, along(builder.one('div', [scale!, deviation]))]) : null,
+      needs(1) ? builder.one('reduceSum', [builder.one('mul', [gradient, normalized()])], { axes }) : null,
+      needs(2) ? builder.one('reduceSum', [gradient], { axes }) : null,
+      null,
+      null,
+    ];
+  },
+  onnx: (writer, { inputs, attributes: { axis, epsilon } }) => {
+    requireSecondAxis('batchNormInference', axis);
+    return [writer.node('BatchNormalization', inputs, { epsilon: { float: epsilon } })];
+  },
+  samples: [[4, 3, 3, 2], [8, 3]].map((shape) => ({
+    inputs: [
+      { shape, dtype: 'float32' as const },
+      { shape: [3], dtype: 'float32' as const },
+      { shape: [3], dtype: 'float32' as const },
+      { shape: [3], dtype: 'float32' as const },
+      { shape: [3], dtype: 'float32' as const, range: [0.5, 2] as const },
+    ],
+    attributes: { axis: 1, epsilon: 1e-3 },
+  })),
+});

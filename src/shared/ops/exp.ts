@@ -1,0 +1,8 @@
+import { unaryOp } from './support/elementwise';
+
+export const exp = unaryOp({
+  type: 'exp',
+  doc: 'eˣ.',
+  onnx: 'Exp',
+  gradient: ({ builder, outputs }, gradient) => builder.one('mul', [gradient, outputs[0]!]),
+});

@@ -1,0 +1,8 @@
+import { unaryOp } from './support/elementwise';
+
+export const neg = unaryOp({
+  type: 'neg',
+  doc: '−x.',
+  onnx: 'Neg',
+  gradient: ({ builder }, gradient) => builder.one('neg', [gradient]),
+});

@@ -1,0 +1,10 @@
+import { unaryOp } from './support/elementwise';
+
+export const sqrt = unaryOp({
+  type: 'sqrt',
+  doc: '√x, x ≥ 0.',
+  onnx: 'Sqrt',
+  gradient: ({ builder, outputs }, gradient) =>
+    builder.one('div', [builder.one('mul', [gradient, builder.constant(0.5)]), outputs[0]!]),
+  sample: { range: [0.5, 3] },
+});

@@ -1,0 +1,50 @@
+import type { OnnxWriter } from '../../emit/onnx/writer';
+import { effectiveKernel } from '../../tensor/window';
+import type { Conv2DAttributes, KernelExtents } from './convolution';
+import { onnxPads, type ImageExtents } from './image';
+
+export interface FilterGradient {
+  /** Names of the images and of the output's gradient. */
+  readonly names: readonly string[];
+  readonly image: ImageExtents;
+  readonly gradient: ImageExtents;
+  readonly kernel: KernelExtents;
+  readonly attributes: Conv2DAttributes;
+}
+
+/**
+ * The gradient as one convolution: batch and channels change places, the output's gradient is the kernel, and stride
+ * and dilation change places too.
+ */
+export function filterByConvolution(writer: OnnxWriter, { names, image, gradient, kernel, attributes }: FilterGradient): string {
+  const { strides, dilations, pads, groups } = attributes;
+  const grouped = groupsBesideBatch(writer, names[0]!, image, kernel.groupInputs, groups);
+  const swapped = writer.transpose(names[1]!, [1, 0, 2, 3]);
+  const convolved = writer.node('Conv', [grouped, swapped], {
+    kernel_shape: gradient.size,
+    strides: dilations,
+    dilations: strides,
+    pads: onnxPads(pads),
+    group: groups,
+  });
+  return writer.transpose(cutToKernel(writer, convolved, { names, image, gradient, kernel, attributes }), [1, 0, 2, 3]);
+}
+
+/** [N, groups · C, H, W] to [C, groups · N, H, W], so that one grouped convolution serves all groups. */
+function groupsBesideBatch(writer: OnnxWriter, name: string, image: ImageExtents, channels: number, groups: number): string {
+  if (groups === 1) return writer.transpose(name, [1, 0, 2, 3]);
+  const split = writer.reshape(name, [image.batch, groups, channels, ...image.size]);
+  return writer.reshape(writer.transpose(split, [2, 1, 0, 3, 4]), [channels, groups * image.batch, ...image.size]);
+}
+
+/** Where the stride did not divide, the convolution runs on over taps that the kernel does not have. */
+function cutToKernel(writer: OnnxWriter, name: string, { image, gradient, kernel, attributes }: FilterGradient): string {
+  const { strides, dilations, pads } = attributes;
+  const excess = [0, 1].some((axis) => {
+    const padded = image.size[axis]! + pads[axis * 2]! + pads[axis * 2 + 1]!;
+    const taps = Math.floor((padded - effectiveKernel(gradient.size[axis]!, strides[axis]!)) / dilations[axis]!) + 1;
+    return taps !== kernel.size[axis];
+  });
+  if (!excess) return name;
+  return writer.node('Slice', [name, writer.int64([0, 0]), writer.int64(kernel.size), writer.int64([2, 3])]);
+}

@@ -1,0 +1,15 @@
+import { activationGradOp, unaryOp } from './support/elementwise';
+
+export const tanh = unaryOp({
+  type: 'tanh',
+  doc: 'Hyperbolic tangent.',
+  onnx: 'Tanh',
+  gradient: ({ builder, outputs }, gradient) => builder.one('tanhGrad', [gradient, outputs[0]!]),
+});
+
+export const tanhGrad = activationGradOp({
+  type: 'tanhGrad',
+  doc: 'Gradient of tanh, dy · (1 − y²): [dy, y].',
+  onnx: (writer, [gradient, output]) =>
+    writer.node('Mul', [gradient!, writer.node('Sub', [writer.float(1), writer.node('Mul', [output!, output!])])]),
+});
