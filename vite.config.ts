@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { alias, root } from './vite.shared.config';
+import { alias, root } from './vite.shared.config.ts';
 
 /**
  * The user interface, `out/renderer`. NETLOOM_RENDERER_TARGET lowers its syntax for the old Chromium of `test/desktop`.

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vite';
-import { alias, root } from './vite.shared.config';
+import { alias, root } from './vite.shared.config.ts';
 
 const entries = Object.fromEntries(
   ['main', 'trainer', 'cli'].map((name) => [name, root(`src/${name}/index.ts`)]).filter(([, file]) => existsSync(file!)),
@@ -8,6 +8,7 @@ const entries = Object.fromEntries(
 
 /** Everything that runs in Node: Electron's main process, the trainer, the command line. Packages stay outside. */
 export default defineConfig({
+  root: root('.'),
   publicDir: false,
   resolve: { alias },
   build: {

@@ -1,9 +1,10 @@
 import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
-import { alias, root } from './vite.shared.config';
+import { alias, root } from './vite.shared.config.ts';
 
 /** The sandboxed bridge: one CommonJS file, since a sandboxed preload can require nothing but `electron`. */
 export default defineConfig({
+  root: root('.'),
   publicDir: false,
   resolve: { alias },
   ssr: { noExternal: true },

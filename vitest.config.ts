@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { alias } from './vite.shared.config';
+import { alias } from './vite.shared.config.ts';
 
 /**
  * `unit` is quick and needs nothing but Node; `e2e` drives a real Chromium, `desktop` a real Electron, `parity` asks

@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { say } from './run.mjs';
-import { at, digestOfTrees, isFresh, root, writeStamp } from './stamp.mjs';
+import { at, digestOfTrees, isFresh, writeStamp } from './stamp.mjs';
 
 /** Each part of the app, what it is built from, and the Vite config that builds it. */
 const parts = {
@@ -39,5 +38,5 @@ export async function build(config) {
   const logger = createLogger('warn');
   for (const level of ['info', 'warn', 'warnOnce', 'error']) logger[level] = (text) => void process.stderr.write(`${text}\n`);
   logger.info = () => {};
-  await viteBuild({ root, configFile: join(root, config), customLogger: logger, logLevel: 'warn' });
+  await viteBuild({ configFile: at(config), customLogger: logger, logLevel: 'warn' });
 }
