@@ -6,7 +6,7 @@ import type { Initializer } from '../tensor/initializer';
 import type { Shape } from '../tensor/shape';
 import type { Window } from '../tensor/window';
 import type { ParameterSpecs, ParameterValues } from './parameters';
-import type { CompositeGraph } from '../document/schema';
+import type { CompositeGraph, Edge } from '../document/schema';
 
 export type BlockDefinition = PrimitiveBlock | CompositeBlock;
 
@@ -124,13 +124,19 @@ export interface BlockProblem {
 export interface Remedy {
   readonly label: string;
   readonly action:
-    | { readonly kind: 'set'; readonly parameters: Readonly<Record<string, unknown>> }
+    | {
+        readonly kind: 'set';
+        readonly parameters: Readonly<Record<string, unknown>>;
+        /** The id of another node of the same drawing, where it is not the problem's own that is to change. */
+        readonly node?: string;
+      }
     | {
         /** Puts new blocks, first to last, into the edge that brings this input. */
         readonly kind: 'insert';
         readonly input: number;
         readonly blocks: readonly { readonly block: string; readonly parameters?: Readonly<Record<string, unknown>> }[];
-      };
+      }
+    | { readonly kind: 'disconnect'; readonly edge: Edge };
   /** The shape that would come out of the repaired place. */
   readonly result?: Shape;
 }

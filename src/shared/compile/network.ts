@@ -49,12 +49,24 @@ export interface NodeAnalysis {
   readonly trainingBytes: number;
   readonly receptiveField?: ReceptiveField;
   readonly problems: readonly Problem[];
+  /** What still has to be connected here; a normal state of a drawing in progress, not a fault. */
+  readonly missing: readonly Missing[];
   /** For nodes of composites: what is inside, by full path. */
   readonly children?: ReadonlyMap<string, NodeAnalysis>;
 }
 
+/** What still has to be drawn before the network can be trained and exported. */
+export interface Missing {
+  /** The node; empty where it is the drawing as a whole. */
+  readonly path: string;
+  readonly port?: string;
+  /** `Connect something to add1.` */
+  readonly message: string;
+  readonly brief: string;
+}
+
 export interface Problem extends BlockProblem {
-  /** The node it stands at. */
+  /** The node it stands at; empty where it is the drawing as a whole. */
   readonly path: string;
   readonly severity: 'error' | 'warning';
   /** The edge it stands at, as `from → to` ends of the document, where it is one. */
@@ -64,7 +76,10 @@ export interface Problem extends BlockProblem {
 export interface NetworkAnalysis {
   /** Top-level nodes of the document by id. */
   readonly nodes: ReadonlyMap<string, NodeAnalysis>;
+  /** Every problem of every node, those inside composites too, and those of the drawing as a whole. */
   readonly problems: readonly Problem[];
+  /** Why the drawing cannot be trained yet, where nothing is wrong with it. */
+  readonly missing: readonly Missing[];
   readonly totals: {
     readonly parameters: { readonly trainable: number; readonly fixed: number };
     readonly macs: number;

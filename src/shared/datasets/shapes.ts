@@ -22,13 +22,16 @@ const kinds: Readonly<Record<string, Inside>> = {
   stripes: (x, y) => Math.max(Math.abs(x), Math.abs(y)) < 0.9 && Math.floor((y + 0.9) / 0.36) % 2 === 0,
 };
 
+/** The names of its classes. */
+export const shapeClasses: readonly string[] = Object.keys(kinds);
+
 /** A set of drawn shapes, for trying things out without a file: equal options give equal images. */
 export function shapesDataset(options: ShapesOptions): Dataset {
   const { size, channels } = options;
   return {
     name: 'Shapes',
     shape: [size, size, channels],
-    classes: Object.keys(kinds),
+    classes: shapeClasses,
     train: drawSplit(options, options.train, 'train'),
     test: drawSplit(options, options.test, 'test'),
   };

@@ -5,8 +5,13 @@ import { z } from 'zod';
  * `resources/document.schema.json` is generated from here and from the block registry.
  */
 
-/** Names of nodes, ports and parameters: letters, digits, `_` and `-`, so that they serve in weights' paths. */
-export const identifierSchema = z.string().regex(/^[A-Za-z_][A-Za-z0-9_-]{0,63}$/);
+/**
+ * Names of nodes, ports and parameters: letters, digits, `_` and `-`, so that they serve in weights' paths. The names
+ * that every JavaScript object knows are left out, so that a file cannot reach a prototype.
+ */
+export const identifierSchema = z
+  .string()
+  .regex(/^(?!(?:__proto__|constructor|prototype)$)[A-Za-z_][A-Za-z0-9_-]{0,63}$/);
 
 /** Inside composites a parameter may be an arithmetic expression over the composite's own parameters. */
 export const expressionSchema = z.object({ expression: z.string().max(500) }).strict();
@@ -118,7 +123,16 @@ export const datasetReferenceSchema = z.discriminatedUnion('kind', [
     })
     .strict(),
   /** IDX files of the user's choice; `id` is the host's handle for the four files, never a path. */
-  z.object({ kind: z.literal('idx'), id: z.string().max(200), name: z.string().max(200) }).strict(),
+  z
+    .object({
+      kind: z.literal('idx'),
+      id: z.string().max(200),
+      name: z.string().max(200),
+      /** Height, width and channels, and the number of classes, as they were found when the files were chosen. */
+      shape: z.tuple([z.number().int().positive(), z.number().int().positive(), z.number().int().positive()]).optional(),
+      classes: z.number().int().positive().optional(),
+    })
+    .strict(),
 ]);
 
 export const recipeSchema = z

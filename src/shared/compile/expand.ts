@@ -1,0 +1,257 @@
+import type { BlockDefinition, CompositeBlock } from '../blocks/definition';
+import { evaluateExpression, type ExpressionScope } from '../document/expression';
+import { blockLibrary, isBuiltIn, type BlockLibrary } from '../document/library';
+import type { CompositeGraph, NetloomDocument, NetNode } from '../document/schema';
+import type { CompositeNode, ExpandedNode, Expansion, Origin, PrimitiveNode } from './expansion';
+import { indexGraph, type GraphIndex } from './graphIndex';
+import type { Problem } from './network';
+import { resolveNode, topScope } from './resolve';
+import { removal, wire, type Incoming } from './wire';
+
+export type * from './expansion';
+
+/** Composites within composites; a drawing that goes deeper is a slip or an attack. */
+const deepest = 32;
+/** Nodes after opening everything. Nested composites can multiply without end. */
+const most = 50_000;
+
+/**
+ * Opens the document's composites, resolves parameters, passes over what is bypassed and puts everything in an order in
+ * which each node comes after what feeds it. Whatever is wrong becomes a problem at its place. Never throws.
+ */
+export function expand(document: NetloomDocument): Expansion {
+  const opening: Opening = { library: blockLibrary(document), all: [], problems: [] };
+  const index = indexGraph(document);
+  const top = openScope(opening, index, {
+    prefix: '',
+    values: topScope,
+    entering: nothingEnters,
+    inputs: [],
+    readOnly: false,
+    within: [],
+  }).nodes;
+  return { document, top, all: opening.all, problems: opening.problems };
+}
+
+interface Opening {
+  readonly library: BlockLibrary;
+  readonly all: ExpandedNode[];
+  readonly problems: Problem[];
+}
+
+interface Scope {
+  readonly prefix: string;
+  readonly values: ExpressionScope;
+  readonly entering: Entering;
+  /** What comes to the inputs of the composite that is being opened. */
+  readonly inputs: readonly (Origin | undefined)[];
+  readonly readOnly: boolean;
+  /** The composites around it, outermost first. */
+  readonly within: readonly string[];
+}
+
+/** For each inner node, the ports that inputs of the composite go to. */
+type Entering = ReadonlyMap<string, readonly { readonly port: string; readonly input: number }[]>;
+
+const nothingEnters: Entering = new Map();
+
+function openScope(opening: Opening, index: GraphIndex, scope: Scope) {
+  const made: (ExpandedNode | undefined)[] = new Array<ExpandedNode | undefined>(index.nodes.length);
+  const nodes: ExpandedNode[] = [];
+  for (const edge of index.loose) {
+    const end = index.positions.has(edge.from[0]) ? edge.to : edge.from;
+    const known = index.positions.has(edge.from[0]) ? edge.from : edge.to;
+    opening.problems.push({
+      path: index.positions.has(known[0]) ? scope.prefix + known[0] : '',
+      edge,
+      severity: 'error',
+      brief: 'loose edge',
+      message: `The edge from ${edge.from[0]} to ${edge.to[0]} hangs loose: there is no node "${end[0]}".`,
+      ...(scope.readOnly ? {} : { remedies: [removal(edge)] }),
+    });
+  }
+  for (const { id } of index.duplicates) {
+    opening.problems.push({
+      path: scope.prefix + id,
+      severity: 'error',
+      brief: 'two nodes of one name',
+      message: `Two nodes have the id "${id}"; only the first counts. Give one of them another id.`,
+    });
+  }
+  for (const position of index.order) {
+    const node = expandNode(opening, scope, index.nodes[position]!, incomingOf(opening, index, position, scope, made));
+    made[position] = node;
+    nodes.push(node);
+    opening.all.push(node);
+  }
+  return { nodes, made };
+}
+
+function incomingOf(
+  opening: Opening,
+  index: GraphIndex,
+  position: number,
+  scope: Scope,
+  made: readonly (ExpandedNode | undefined)[],
+): Incoming[] {
+  const incoming: Incoming[] = [];
+  const entering = scope.entering.get(index.nodes[position]!.id);
+  if (entering) for (const { port, input } of entering) incoming.push({ port, origin: scope.inputs[input] });
+  for (const edge of index.incoming[position]!) {
+    const sourcePosition = index.positions.get(edge.from[0])!;
+    const circular = index.circular.has(edge);
+    const block = opening.library.get(index.nodes[sourcePosition]!.block);
+    const output = block ? block.outputs.findIndex(({ name }) => name === edge.from[1]) : 0;
+    incoming.push({
+      port: edge.to[1],
+      edge,
+      origin: circular || output < 0 ? undefined : made[sourcePosition]?.outputs[output],
+      circular,
+      noSuchOutput: output < 0,
+    });
+  }
+  return incoming;
+}
+
+function expandNode(opening: Opening, scope: Scope, node: NetNode, incoming: readonly Incoming[]): ExpandedNode {
+  const path = scope.prefix + node.id;
+  const block = opening.library.get(node.block);
+  if (!block) return unknownNode(path, node, scope);
+  const { values: parameters, problems: found, sound } = resolveNode(block.parameters, node.parameters, scope.values);
+  const wiring = wire(path, block, incoming);
+  const problems = [...found.map((problem) => ({ ...problem, path })), ...wiring.problems];
+  const base = {
+    path,
+    node,
+    parameters,
+    arrivals: wiring.arrivals,
+    missing: wiring.missing,
+    problems,
+    sound: sound && !wiring.missing.length && !wiring.problems.length,
+    readOnly: scope.readOnly,
+  };
+  const passed = bypasses(node, block, scope);
+  if (passed.problem) problems.push({ ...passed.problem, path });
+  if (passed.bypass) {
+    const through = wiring.arrivals.find(({ port }) => port === 0)?.origin;
+    const missing = wiring.missing.filter(({ port }) => port === block.inputs[0]!.name);
+    const isSound = !passed.problem && !missing.length && !wiring.problems.length;
+    return { ...base, kind: 'bypassed', block, outputs: [through], missing, sound: isSound };
+  }
+  if (block.kind === 'composite') return openComposite(opening, scope, { ...base, block, problems, sound: base.sound && !passed.problem });
+  const outputs: Origin[] = [];
+  const primitive: PrimitiveNode = { ...base, kind: 'primitive', block, outputs, sound: base.sound && !passed.problem };
+  block.outputs.forEach((_, output) => outputs.push({ node: primitive, output }));
+  return primitive;
+}
+
+function unknownNode(path: string, node: NetNode, scope: Scope): ExpandedNode {
+  const problem: Problem = {
+    path,
+    severity: 'error',
+    brief: 'unknown block',
+    message: `There is no block "${node.block}". It may come from a newer Netloom, or from a composite that was removed.`,
+  };
+  return {
+    kind: 'unknown',
+    path,
+    node,
+    arrivals: [],
+    outputs: [],
+    problems: [problem],
+    missing: [],
+    sound: false,
+    readOnly: scope.readOnly,
+  };
+}
+
+function bypasses(
+  node: NetNode,
+  block: BlockDefinition,
+  scope: Scope,
+): { readonly bypass: boolean; readonly problem?: Omit<Problem, 'path'> } {
+  const problem = (message: string) => ({ bypass: false, problem: { message, brief: 'bypass', severity: 'error' } as const });
+  if (!node.bypass) return { bypass: false };
+  if (node.bypass !== true) {
+    const result = evaluateExpression(node.bypass.expression, scope.values);
+    if ('error' in result) return problem(`bypass: ${result.error}`);
+    if (typeof result.value !== 'boolean') return problem(`bypass must come out as true or false; it is ${String(result.value)}.`);
+    if (!result.value) return { bypass: false };
+  }
+  if (block.inputs.length && block.outputs.length) return { bypass: true };
+  return problem(`${block.type} cannot be bypassed: there is nothing before it or nothing after it.`);
+}
+
+type Closed = Omit<CompositeNode, 'kind' | 'outputs' | 'children'>;
+
+function openComposite(opening: Opening, scope: Scope, closed: Closed): CompositeNode {
+  const { block, path } = closed;
+  const refuse = (message: string): CompositeNode => ({
+    ...closed,
+    kind: 'composite',
+    outputs: [],
+    children: [],
+    sound: false,
+    problems: [...closed.problems, { path, severity: 'error', brief: 'cannot be opened', message }],
+  });
+  if (scope.within.includes(block.type)) {
+    return refuse(`${block.type} contains itself (${[...scope.within, block.type].join(' → ')}), so it would never end.`);
+  }
+  if (scope.within.length >= deepest) return refuse(`Composites are nested deeper than ${deepest}.`);
+  if (opening.all.length + block.graph.nodes.length > most) return refuse(`With this the network has more than ${most} nodes.`);
+  const { index, entering, problems } = composed(block);
+  const inner = openScope(opening, index, {
+    prefix: `${path}/`,
+    values: closed.parameters,
+    entering,
+    inputs: block.inputs.map((_, port) => closed.arrivals.find((arrival) => arrival.port === port)?.origin),
+    readOnly: scope.readOnly || isBuiltIn(block),
+    within: [...scope.within, block.type],
+  });
+  const outputs = block.outputs.map(({ name }) => {
+    const [id, port] = block.graph.outputs.find((output) => output.name === name)?.from ?? [];
+    const position = id === undefined ? undefined : index.positions.get(id);
+    const source = position === undefined ? undefined : inner.made[position];
+    const definition = source && opening.library.get(source.node.block);
+    const output = definition?.outputs.findIndex((candidate) => candidate.name === port) ?? -1;
+    return output < 0 ? undefined : source?.outputs[output];
+  });
+  return {
+    ...closed,
+    kind: 'composite',
+    outputs,
+    children: inner.nodes,
+    problems: [...closed.problems, ...problems.map((problem) => ({ ...problem, path }))],
+    sound: closed.sound && !problems.length,
+  };
+}
+
+type Composed = { index: GraphIndex; entering: Entering; problems: readonly Omit<Problem, 'path'>[] };
+const composedGraphs = new WeakMap<CompositeGraph, Composed>();
+
+/** What is the same for every use of a composite. */
+function composed({ graph, type, inputs }: CompositeBlock): Composed {
+  let known = composedGraphs.get(graph);
+  if (!known) {
+    const index = indexGraph(graph);
+    const entering = new Map<string, { port: string; input: number }[]>();
+    const strays: string[] = [];
+    graph.inputs.forEach(({ name, to }) => {
+      const input = inputs.findIndex((port) => port.name === name);
+      for (const [id, port] of to) {
+        if (!index.positions.has(id)) strays.push(id);
+        const list = entering.get(id) ?? [];
+        entering.set(id, [...list, { port, input }]);
+      }
+    });
+    for (const { from } of graph.outputs) if (!index.positions.has(from[0])) strays.push(from[0]);
+    const problems = strays.map((id) => ({
+      severity: 'error' as const,
+      brief: 'loose port',
+      message: `A port of ${type} stands for node "${id}", which is not inside it. Open it and connect the port anew.`,
+    }));
+    known = { index, entering, problems };
+    composedGraphs.set(graph, known);
+  }
+  return known;
+}

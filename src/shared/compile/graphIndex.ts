@@ -1,0 +1,73 @@
+import type { Edge, NetNode } from '../document/schema';
+
+/** What is wired to what in one drawing or composite, by index into its nodes. Ports are not looked at. */
+export interface GraphIndex {
+  readonly nodes: readonly NetNode[];
+  readonly positions: ReadonlyMap<string, number>;
+  /** Edges that arrive at each node, in the order of the document. */
+  readonly incoming: readonly (readonly Edge[])[];
+  /** Indices of the nodes, each after the ones that feed it; otherwise in the order of the document. */
+  readonly order: readonly number[];
+  /** Edges that close a circle. Without them the rest has none. */
+  readonly circular: ReadonlySet<Edge>;
+  /** Edges of which an end is no node. */
+  readonly loose: readonly Edge[];
+  /** Nodes whose id an earlier one has already. */
+  readonly duplicates: readonly NetNode[];
+}
+
+const nothing: readonly Edge[] = [];
+
+export function indexGraph(graph: { readonly nodes: readonly NetNode[]; readonly edges: readonly Edge[] }): GraphIndex {
+  const { nodes, edges } = graph;
+  const positions = new Map<string, number>();
+  const duplicates: NetNode[] = [];
+  nodes.forEach((node, index) => {
+    if (positions.has(node.id)) duplicates.push(node);
+    else positions.set(node.id, index);
+  });
+  const incoming: (readonly Edge[])[] = new Array<readonly Edge[]>(nodes.length).fill(nothing);
+  const loose: Edge[] = [];
+  for (const edge of edges) {
+    const target = positions.get(edge.to[0]);
+    if (target === undefined || !positions.has(edge.from[0])) loose.push(edge);
+    else if (incoming[target] === nothing) incoming[target] = [edge];
+    else (incoming[target] as Edge[]).push(edge);
+  }
+  return { nodes, positions, incoming, loose, duplicates, ...sort(positions, incoming) };
+}
+
+/**
+ * Depth first along the edges backwards, so that whatever feeds a node is listed before it. A step onto a node that is
+ * still being visited closes a circle. Written without recursion: chains can be longer than the stack.
+ */
+function sort(positions: ReadonlyMap<string, number>, incoming: readonly (readonly Edge[])[]) {
+  const order: number[] = [];
+  const circular = new Set<Edge>();
+  const state = new Uint8Array(incoming.length);
+  const [visiting, done] = [1, 2];
+  const stack: number[] = [];
+  const next = new Uint32Array(incoming.length);
+  for (const root of positions.values()) {
+    if (state[root]) continue;
+    stack.push(root);
+    state[root] = visiting;
+    while (stack.length) {
+      const index = stack[stack.length - 1]!;
+      const edge = incoming[index]![next[index]!++];
+      if (!edge) {
+        state[index] = done;
+        order.push(index);
+        stack.pop();
+        continue;
+      }
+      const source = positions.get(edge.from[0])!;
+      if (state[source] === visiting) circular.add(edge);
+      else if (!state[source]) {
+        state[source] = visiting;
+        stack.push(source);
+      }
+    }
+  }
+  return { order, circular };
+}

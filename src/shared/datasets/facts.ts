@@ -1,0 +1,22 @@
+import type { DatasetReference } from '../document/schema';
+import { shapeClasses } from './shapes';
+
+/** What a dataset's examples look like, as far as it is known before it is opened. */
+export interface DatasetFacts {
+  /** Height, width, channels. */
+  readonly shape?: readonly [number, number, number];
+  readonly classes?: number;
+}
+
+const facts: {
+  readonly [Kind in DatasetReference['kind']]: (reference: Extract<DatasetReference, { kind: Kind }>) => DatasetFacts;
+} = {
+  mnist: () => ({ shape: [28, 28, 1], classes: 10 }),
+  shapes: ({ size, channels }) => ({ shape: [size, size, channels], classes: shapeClasses.length }),
+  idx: ({ shape, classes }) => ({ ...(shape && { shape }), ...(classes !== undefined && { classes }) }),
+};
+
+/** What the live check can know of a dataset. */
+export function datasetFacts(reference: DatasetReference): DatasetFacts {
+  return (facts[reference.kind] as (reference: DatasetReference) => DatasetFacts)(reference);
+}

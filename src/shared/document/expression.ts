@@ -1,0 +1,157 @@
+import jsep from 'jsep';
+
+type Expression = jsep.Expression;
+
+/** What an expression can see and give: numbers, words, truth, and pairs such as a stride. */
+export type ExpressionValue = number | string | boolean | readonly number[];
+
+/** The names an expression can use: the parameters of the composite that it stands in. */
+export type ExpressionScope = Readonly<Record<string, unknown>>;
+
+export type Evaluated = { readonly value: ExpressionValue } | { readonly error: string };
+
+class ExpressionError extends Error {}
+
+const functions: Readonly<Record<string, (...values: number[]) => number>> = {
+  min: Math.min,
+  max: Math.max,
+  floor: Math.floor,
+  ceil: Math.ceil,
+  round: Math.round,
+  abs: Math.abs,
+};
+
+const longest = 500;
+const deepest = 64;
+const remembered = 2_000;
+const parsed = new Map<string, Expression | ExpressionError>();
+
+/**
+ * The value of an arithmetic expression such as `64*2`, `filters/4` or `shortcut == "projection"`. Nothing but the
+ * names in `scope` and the functions min, max, floor, ceil, round and abs can be reached from it. Never throws.
+ */
+export function evaluateExpression(text: string, scope: ExpressionScope = {}): Evaluated {
+  try {
+    return { value: evaluate(parse(text), scope, 0) };
+  } catch (error) {
+    if (error instanceof ExpressionError) return { error: error.message };
+    throw error;
+  }
+}
+
+/** A number typed into a field, with arithmetic: `64*2` is 128. `undefined` where it is not a finite number. */
+export function evaluateNumber(text: string): number | undefined {
+  const result = evaluateExpression(text);
+  return 'value' in result && typeof result.value === 'number' ? result.value : undefined;
+}
+
+function parse(text: string): Expression {
+  let known = parsed.get(text);
+  if (known === undefined) {
+    known = tryParse(text);
+    if (parsed.size >= remembered) parsed.clear();
+    parsed.set(text, known);
+  }
+  if (known instanceof ExpressionError) throw known;
+  return known;
+}
+
+function tryParse(text: string): Expression | ExpressionError {
+  if (text.length > longest) return new ExpressionError(`An expression has at most ${longest} characters; this one has ${text.length}.`);
+  try {
+    return jsep(text);
+  } catch (error) {
+    return new ExpressionError(`"${text}" is not an expression: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
+function evaluate(expression: Expression, scope: ExpressionScope, depth: number): ExpressionValue {
+  if (depth > deepest) throw new ExpressionError('The expression is nested too deeply.');
+  const rule = Object.hasOwn(rules, expression.type) ? rules[expression.type as keyof typeof rules] : undefined;
+  if (!rule) throw new ExpressionError('Only numbers, words, names of parameters, + − * / %, comparisons, && || ! and ?: can be used.');
+  return rule(expression as never, (inner) => evaluate(inner, scope, depth + 1), scope);
+}
+
+type Recurse = (inner: Expression) => ExpressionValue;
+
+const rules = {
+  Literal: ({ value }: jsep.Literal): ExpressionValue => {
+    if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
+    throw new ExpressionError(`${String(value)} cannot be used in an expression.`);
+  },
+  Identifier: ({ name }: jsep.Identifier, _: Recurse, scope: ExpressionScope): ExpressionValue => {
+    const value = Object.hasOwn(scope, name) ? scope[name] : undefined;
+    if (isValue(value)) return value;
+    const names = Object.keys(scope);
+    throw new ExpressionError(
+      `There is no "${name}" here; ${names.length ? `the names are ${names.join(', ')}` : 'only numbers can be used'}.`,
+    );
+  },
+  UnaryExpression: ({ operator, argument }: jsep.UnaryExpression, recurse: Recurse): ExpressionValue => {
+    const value = recurse(argument);
+    if (operator === '!') return !truth(value);
+    if (operator === '-') return -number(value, operator);
+    if (operator === '+') return number(value, operator);
+    throw new ExpressionError(`The operator ${operator} cannot be used.`);
+  },
+  BinaryExpression: ({ operator, left, right }: jsep.BinaryExpression, recurse: Recurse): ExpressionValue => {
+    if (operator === '&&') return truth(recurse(left)) && truth(recurse(right));
+    if (operator === '||') return truth(recurse(left)) || truth(recurse(right));
+    const [first, second] = [recurse(left), recurse(right)];
+    if (operator === '==' || operator === '===') return equal(first, second);
+    if (operator === '!=' || operator === '!==') return !equal(first, second);
+    const apply = Object.hasOwn(arithmetic, operator) ? arithmetic[operator] : undefined;
+    if (!apply) throw new ExpressionError(`The operator ${operator} cannot be used.`);
+    return finite(apply(number(first, operator), number(second, operator)));
+  },
+  ConditionalExpression: ({ test, consequent, alternate }: jsep.ConditionalExpression, recurse: Recurse): ExpressionValue =>
+    truth(recurse(test)) ? recurse(consequent) : recurse(alternate),
+  MemberExpression: ({ computed, object, property }: jsep.MemberExpression, recurse: Recurse): ExpressionValue => {
+    const list = recurse(object);
+    const index = computed ? recurse(property) : undefined;
+    const item = Array.isArray(list) && typeof index === 'number' ? (list as readonly number[])[index] : undefined;
+    if (item === undefined) throw new ExpressionError('Only pairs have parts, and they are asked for as stride[0] and stride[1].');
+    return item;
+  },
+  CallExpression: ({ callee, arguments: given }: jsep.CallExpression, recurse: Recurse): ExpressionValue => {
+    const name = (callee as jsep.Identifier).name;
+    const apply = callee.type === 'Identifier' && Object.hasOwn(functions, name) ? functions[name] : undefined;
+    if (!apply) throw new ExpressionError(`The functions are ${Object.keys(functions).join(', ')}.`);
+    return finite(apply(...given.map((argument) => number(recurse(argument), name))));
+  },
+};
+
+const arithmetic: Readonly<Record<string, (left: number, right: number) => number | boolean>> = {
+  '+': (left, right) => left + right,
+  '-': (left, right) => left - right,
+  '*': (left, right) => left * right,
+  '/': (left, right) => left / right,
+  '%': (left, right) => left % right,
+  '**': (left, right) => left ** right,
+  '<': (left, right) => left < right,
+  '<=': (left, right) => left <= right,
+  '>': (left, right) => left > right,
+  '>=': (left, right) => left >= right,
+};
+
+function isValue(value: unknown): value is ExpressionValue {
+  return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean' || Array.isArray(value);
+}
+
+function truth(value: ExpressionValue): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
+function number(value: ExpressionValue, operator: string): number {
+  if (typeof value === 'number') return value;
+  throw new ExpressionError(`${operator} needs numbers; ${JSON.stringify(value)} is none.`);
+}
+
+function finite<Result extends number | boolean>(value: Result): Result {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new ExpressionError('The expression divides by zero or grows beyond all numbers.');
+  return value;
+}
+
+function equal(left: ExpressionValue, right: ExpressionValue): boolean {
+  return Array.isArray(left) && Array.isArray(right) ? left.join() === right.join() : left === right;
+}

@@ -1,0 +1,102 @@
+import type { z } from 'zod';
+import { DocumentError } from './error';
+import { migrate } from './migrate';
+import { documentSchema, type NetloomDocument } from './schema';
+import { checkStructure, formatPath, valueAt } from './structure';
+import { checkUnique } from './unique';
+
+/** Characters. A drawing of 2,000 nodes has about 300,000. */
+const longest = 20_000_000;
+export const currentVersion = 1;
+
+/**
+ * Reads a drawing from the text of its file, or from JSON that is already parsed. Files of earlier versions are brought
+ * to the current one. Throws a `DocumentError` that names the place in the file, what was expected there and what came.
+ * Loose edges, unknown blocks and unsuitable parameters are no reason to refuse: the analysis shows them.
+ */
+export function parseDocument(source: unknown): NetloomDocument {
+  const file = typeof source === 'string' ? parseText(source) : source;
+  checkStructure(file);
+  if (!isRecord(file)) throw new DocumentError('', `A drawing is an object; ${describe(file)} came.`);
+  if (file.format !== 'netloom') {
+    throw new DocumentError('format', `expected "netloom", the mark of a Netloom drawing; ${describe(file.format)} came.`);
+  }
+  if (typeof file.version === 'number' && file.version > currentVersion) {
+    throw new DocumentError('version', `expected at most ${currentVersion}; this file was written by a newer Netloom (${file.version}). Update Netloom.`);
+  }
+  const migrated = migrate(file);
+  const parsed = documentSchema.safeParse(migrated);
+  if (!parsed.success) throw explain(parsed.error.issues, migrated);
+  checkUnique(parsed.data);
+  return parsed.data;
+}
+
+function parseText(text: string): unknown {
+  if (text.length > longest) {
+    throw new DocumentError('', `A drawing has at most ${longest} characters; this file has ${text.length}.`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new DocumentError('', `The file is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** The first issue, followed into the branch of a union that came closest. */
+function explain(issues: readonly Issue[], file: unknown, prefix: readonly PropertyKey[] = []): DocumentError {
+  const issue = issues[0]!;
+  const path = [...prefix, ...issue.path];
+  if (issue.code === 'invalid_union' && issue.errors.length) {
+    const deepest = [...issue.errors].sort((left, right) => depth(right) - depth(left))[0]!;
+    if (depth(deepest) > 0) return explain(deepest, file, path);
+    const expected = issue.errors.flatMap(([first]) => (first ? [expectation(first)] : []));
+    return new DocumentError(formatPath(path), `expected ${[...new Set(expected)].join(', or ')}; ${describe(valueAt(file, path))} came.`);
+  }
+  if (issue.code === 'unrecognized_keys') {
+    return new DocumentError(formatPath([...path, issue.keys[0]!]), `is not known here. Remove it, or correct its name.`);
+  }
+  return new DocumentError(formatPath(path), `expected ${expectation(issue)}; ${describe(valueAt(file, path))} came.`);
+}
+
+function depth(issues: readonly Issue[]): number {
+  return Math.max(0, ...issues.map(({ path }) => path.length));
+}
+
+const expectations: { readonly [Code in Issue['code']]?: (issue: Extract<Issue, { code: Code }>) => string } = {
+  invalid_type: ({ expected }) => words[expected] ?? expected,
+  invalid_value: ({ values }) => `${values.length > 1 ? 'one of ' : ''}${values.map((value) => JSON.stringify(value)).join(', ')}`,
+  too_small: ({ minimum, origin }) => `${sized[origin] ?? 'a number'} of at least ${minimum}`,
+  too_big: ({ maximum, origin }) => `${sized[origin] ?? 'a number'} of at most ${maximum}`,
+  invalid_format: ({ format }) =>
+    format === 'regex' ? 'a name of letters, digits, _ and -, beginning with a letter or _' : format,
+  invalid_key: () => 'a name of letters, digits, _ and -, beginning with a letter or _',
+};
+
+const words: Readonly<Record<string, string>> = {
+  string: 'text',
+  array: 'a list',
+  tuple: 'a list',
+  object: 'an object',
+  record: 'an object',
+  boolean: 'true or false',
+  number: 'a number',
+  int: 'a whole number',
+};
+
+const sized: Readonly<Record<string, string>> = { string: 'a text with a length', array: 'a list with a length' };
+
+function expectation(issue: Issue): string {
+  return (expectations[issue.code] as ((issue: Issue) => string) | undefined)?.(issue) ?? issue.message;
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
