@@ -36,8 +36,11 @@ export function valuesOf(curve: Curve): Float32Array {
   return curve.store.value.subarray(0, curve.length);
 }
 
-export function lastValue(curve: Curve): number | undefined {
-  return curve.length === 0 ? undefined : curve.store.value[curve.length - 1];
+/** The mean of the last `count` points; `undefined` where there are none. */
+export function recentMean(curve: Curve, count: number): number | undefined {
+  if (curve.length === 0) return undefined;
+  const recent = valuesOf(curve).subarray(-count);
+  return recent.reduce((sum, value) => sum + value, 0) / recent.length;
 }
 
 /** The step of the last point; −1 where there is none. */

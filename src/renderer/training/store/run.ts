@@ -1,5 +1,5 @@
 import type { RunEvent, RunState, Tiles } from '@shared/ipc/events';
-import { append, emptyCurve, lastStep, lastValue, truncateAfter, type Curve } from './curve';
+import { append, emptyCurve, lastStep, recentMean, truncateAfter, type Curve } from './curve';
 
 type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
 type Told<Type extends RunEvent['type']> = Omit<EventOf<Type>, 'type' | 'run'>;
@@ -146,12 +146,15 @@ export interface LatestMetrics {
   readonly validationAccuracy?: number;
 }
 
-/** The figures beside the charts' titles. */
+/** Steps that the training figures are averaged over: one batch alone jumps about. */
+const RECENT = 50;
+
+/** The figures beside the charts' titles: training averaged over the latest steps, validation of the latest epoch. */
 export function latestMetrics(run: Run): LatestMetrics {
   const validation = run.epochs.findLast((epoch) => epoch.validation)?.validation;
   return {
-    loss: lastValue(run.loss),
-    accuracy: lastValue(run.accuracy),
+    loss: recentMean(run.loss, RECENT),
+    accuracy: recentMean(run.accuracy, RECENT),
     validationLoss: validation?.loss,
     validationAccuracy: validation?.accuracy,
   };

@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { emptyCurve } from '../training/store/curve';
+import type { Mark, Run } from '../training/store/run';
+import { runStore, useRun } from '../training/store/runStore';
+import { curveData, valueBefore, rows, type Points } from './curveData';
+import { ChartReadout, type Hover } from './ChartReadout';
+import { marksNear } from './marks';
+import { usePlot, type PlotSource } from './usePlot';
+import './charts.css';
+
+const none = emptyCurve();
+const noMarks: readonly Mark[] = [];
+
+export interface CurveChartProps {
+  readonly title: string;
+  readonly metric: 'loss' | 'accuracy';
+  readonly smoothing: number;
+  readonly logarithmic?: boolean;
+  readonly ceiling?: number;
+  readonly format: (value: number | undefined) => string;
+  readonly children?: React.ReactNode;
+}
+
+function validationPoints(run: Run | undefined, metric: 'loss' | 'accuracy'): Points {
+  const told = (run?.epochs ?? []).flatMap(({ step, validation }) => {
+    const value = validation?.[metric];
+    return value === undefined ? [] : [{ step, value }];
+  });
+  return { steps: told.map(({ step }) => step), values: told.map(({ value }) => value) };
+}
+
+/** One training curve with its validation points, drawn as the run goes on; hovering reads values off it. */
+export function CurveChart({ title, metric, smoothing, logarithmic = false, ceiling, format, children }: CurveChartProps) {
+  const [hover, setHover] = useState<Hover>();
+  const source = useMemo<PlotSource>(
+    () => ({
+      data: (width) => {
+        const { run } = runStore.getState();
+        return curveData(run?.[metric] ?? none, validationPoints(run, metric), { smoothing, width, logarithmic });
+      },
+      subscribe: (changed) =>
+        runStore.subscribe(({ run }, { run: before }) => {
+          if (run?.[metric] !== before?.[metric] || run?.epochs !== before?.epochs || run?.marks !== before?.marks) changed();
+        }),
+    }),
+    [metric, smoothing, logarithmic],
+  );
+  const marks = useCallback(() => runStore.getState().run?.marks ?? noMarks, []);
+  const onHover = (index: number | undefined, left: number): void => {
+    const data = plot.current?.data;
+    if (index === undefined || !plot.current || !data) return setHover(undefined);
+    setHover({
+      step: data[rows.steps][index] ?? 0,
+      train: valueBefore(data, rows.smoothed, index),
+      raw: valueBefore(data, rows.raw, index),
+      validation: valueBefore(data, rows.validation, index),
+      marks: marksNear(plot.current, marks(), left).map((mark) => mark.label),
+    });
+  };
+  const { box, plot, redraw } = usePlot(`${metric} ${logarithmic}`, source, {
+    logarithmic,
+    ceiling,
+    format: (value) => format(value),
+    marks,
+    onHover,
+  });
+  useEffect(redraw, [source]);
+  const empty = useRun((run) => run[metric].length === 0) ?? true;
+  return (
+    <figure className="chart" aria-label={`${title} by training step`}>
+      <figcaption className="chart-head">
+        <h3>{title}</h3>
+        {children}
+        <ChartReadout metric={metric} hover={hover} format={format} />
+      </figcaption>
+      <div className="chart-plot" ref={box} data-empty={empty || undefined} />
+    </figure>
+  );
+}

@@ -1,0 +1,44 @@
+import { formatCount } from '../format/units';
+import type { ProbeProps } from './NodeFilters';
+import { ProbeFrame } from './ProbeFrame';
+import { SampleChooser } from './SampleChooser';
+import { useTiles, useTilesMoment } from './useTiles';
+
+/**
+ * What a node makes of one test image, a picture a channel, as training goes on. In the inspector with the choice of the
+ * image; on a node nothing until the first ones arrive.
+ */
+export function NodeFeatureMaps({ path, large = false, width }: ProbeProps) {
+  const tiles = useTiles('featureMaps', path);
+  if (!tiles.present) return large ? <FeatureMapsToCome path={path} /> : null;
+  return (
+    <ProbeFrame
+      tiles={tiles}
+      large={large}
+      width={width}
+      label={`${formatCount(tiles.count)} feature maps of ${path}`}
+      title={large ? <FeatureMapsTitle path={path} /> : undefined}
+    >
+      {large && <SampleChooser />}
+    </ProbeFrame>
+  );
+}
+
+function FeatureMapsTitle({ path }: { path: string }) {
+  const moment = useTilesMoment('featureMaps', path);
+  if (!moment) return null;
+  return (
+    <>
+      Feature maps of sample {formatCount(moment.sample ?? 0)}, step {formatCount(moment.step)}
+    </>
+  );
+}
+
+function FeatureMapsToCome({ path }: { path: string }) {
+  return (
+    <section className="probe probe-large" aria-label={`Feature maps of ${path}`}>
+      <h3 className="probe-title">Feature maps</h3>
+      <p className="probe-hint">They appear here while the network trains.</p>
+    </section>
+  );
+}

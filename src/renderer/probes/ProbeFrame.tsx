@@ -1,0 +1,46 @@
+import { useState, type ReactNode } from 'react';
+import { formatCount } from '../format/units';
+import { TileCanvas } from './TileCanvas';
+import type { useTiles } from './useTiles';
+import './probes.css';
+
+/** On a node few rows must do; the inspector shows more, and all when asked. */
+const sizes = {
+  node: { width: 140, tile: 20, rows: 3 },
+  inspector: { width: 264, tile: 38, rows: 8 },
+} as const;
+
+interface ProbeFrameProps {
+  readonly tiles: ReturnType<typeof useTiles>;
+  readonly large: boolean;
+  readonly width?: number;
+  readonly label: string;
+  readonly title?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** An image grid with its heading, in the size of a node or of the inspector. */
+export function ProbeFrame({ tiles, large, width, label, title, children }: ProbeFrameProps) {
+  const size = large ? sizes.inspector : sizes.node;
+  const [all, setAll] = useState(false);
+  const fits = Math.max(1, Math.floor((width ?? size.width) / (size.tile + 2))) * size.rows;
+  return (
+    <section className={large ? 'probe probe-large' : 'probe'} aria-label={label}>
+      {title && <h3 className="probe-title">{title}</h3>}
+      {children}
+      <TileCanvas
+        read={tiles.read}
+        subscribe={tiles.subscribe}
+        width={width ?? size.width}
+        tile={size.tile}
+        maximumRows={all ? undefined : size.rows}
+        label={label}
+      />
+      {large && tiles.count > fits && (
+        <button type="button" className="probe-more" onClick={() => setAll(!all)}>
+          {all ? 'Show fewer' : `Show all ${formatCount(tiles.count)}`}
+        </button>
+      )}
+    </section>
+  );
+}

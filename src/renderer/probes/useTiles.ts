@@ -1,0 +1,33 @@
+import { useCallback, useEffect } from 'react';
+import type { Run, TilesAt } from '../training/store/run';
+import { runStore, useRun } from '../training/store/runStore';
+import { watchTiles } from '../training/store/watch';
+
+type Kind = 'filters' | 'featureMaps';
+
+const slice = (run: Run | undefined, kind: Kind, path: string): TilesAt | undefined => run?.[kind].get(path);
+
+/**
+ * A node's filters or feature maps: asks the host for them while the component is there, and gives what a TileCanvas
+ * reads. `present` alone renders again, once, when the first tiles arrive; `count` is how many there are.
+ */
+export function useTiles(kind: Kind, path: string) {
+  useEffect(() => watchTiles(kind, path), [kind, path]);
+  const read = useCallback(() => slice(runStore.getState().run, kind, path)?.tiles, [kind, path]);
+  const subscribe = useCallback(
+    (changed: () => void) =>
+      runStore.subscribe(({ run }, { run: before }) => {
+        if (slice(run, kind, path) !== slice(before, kind, path)) changed();
+      }),
+    [kind, path],
+  );
+  const count = useRun((run) => slice(run, kind, path)?.tiles.count) ?? 0;
+  return { read, subscribe, count, present: count > 0 };
+}
+
+/** The step (and the test image) that a node's tiles are of. Renders with every update: for the inspector, not for nodes. */
+export function useTilesMoment(kind: Kind, path: string): { step: number; sample?: number } | undefined {
+  const step = useRun((run) => slice(run, kind, path)?.step);
+  const sample = useRun((run) => slice(run, kind, path)?.sample);
+  return step === undefined ? undefined : { step, sample };
+}

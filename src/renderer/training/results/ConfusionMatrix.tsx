@@ -1,0 +1,72 @@
+import type { ClassResult } from '@shared/ipc/events';
+import { formatCount, formatPercent } from '../../format/units';
+
+/** A cell of the confusion matrix: images of class `truth` that were taken for `predicted`. */
+export interface Cell {
+  readonly truth: number;
+  readonly predicted: number;
+}
+
+interface ConfusionMatrixProps {
+  readonly result: ClassResult;
+  readonly chosen?: Cell;
+  readonly onChoose: (cell: Cell) => void;
+}
+
+/** How strongly a cell is tinted: by its share of its row, with the square root so that few mistakes still show. */
+const strength = (count: number, rowTotal: number): number => (rowTotal === 0 ? 0 : Math.sqrt(count / rowTotal));
+
+/**
+ * The confusion matrix as a heat map: a row a true class, a column a predicted one. Right answers are blue, wrong ones
+ * orange, and every cell has its number; choosing a cell shows its images.
+ */
+export function ConfusionMatrix({ result: { confusion, classes }, chosen, onChoose }: ConfusionMatrixProps) {
+  return (
+    <table className="confusion" aria-label="Confusion matrix: rows are true classes, columns predicted ones">
+      <thead>
+        <tr>
+          <th scope="col" className="confusion-corner">
+            true ↓ predicted →
+          </th>
+          {classes.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {confusion.map((row, truth) => {
+          const total = row.reduce((sum, count) => sum + count, 0);
+          return (
+            <tr key={classes[truth]}>
+              <th scope="row">{classes[truth]}</th>
+              {row.map((count, predicted) => {
+                const share = strength(count, total);
+                const kind = truth === predicted ? 'right' : 'wrong';
+                const label = `${formatCount(count)} of ${formatCount(total)} (${formatPercent(count / total)}): true ${classes[truth]}, predicted ${classes[predicted]}`;
+                return (
+                  <td key={classes[predicted]}>
+                    <button
+                      type="button"
+                      className={`confusion-cell confusion-${kind}`}
+                      style={{ '--share': `${Math.round(share * 100)}%` } as React.CSSProperties}
+                      data-strong={share > 0.6 || undefined}
+                      aria-pressed={chosen?.truth === truth && chosen.predicted === predicted}
+                      title={label}
+                      aria-label={label}
+                      disabled={count === 0}
+                      onClick={() => onChoose({ truth, predicted })}
+                    >
+                      {count === 0 ? '' : formatCount(count)}
+                    </button>
+                  </td>
+                );
+              })}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
