@@ -22,6 +22,7 @@ async function begin(request: () => Promise<{ run: string }>): Promise<void> {
 }
 
 export function startTraining(client: Client, document: NetloomDocument, engine?: string): Promise<void> {
+  runStore.setState({ dataset: document.recipe.dataset });
   return begin(() => client.request('training.start', { document, engine }));
 }
 

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { DatasetReference } from '@shared/document/schema';
 import type { Client } from '@shared/ipc/contract';
 import type { RunEvent } from '@shared/ipc/events';
 import { oncePerFrame } from './frame';
@@ -9,6 +10,8 @@ export interface RunStoreState {
   readonly run?: Run;
   /** What went wrong with the last thing that was asked of the host, in words. */
   readonly error?: string;
+  /** What the run was started on. */
+  readonly dataset?: DatasetReference;
   /** A request to start or recover is on its way. */
   readonly starting: boolean;
 }

@@ -1,0 +1,39 @@
+import { useMemo, useState, useSyncExternalStore } from 'react';
+import { formatCount } from '../format/units';
+import { useRun } from '../training/store/runStore';
+import { chooseSample, onWatchChange, watchedSample } from '../training/store/watch';
+import { useTestImages } from '../training/useTestImages';
+import { StillTiles } from './StillTiles';
+
+/** The test image whose feature maps are shown, with its picture and label. */
+export function SampleChooser() {
+  const sample = useSyncExternalStore(onWatchChange, watchedSample);
+  const total = useRun((run) => run.start?.testExamples);
+  const [text, setText] = useState<string>();
+  const indices = useMemo(() => [sample], [sample]);
+  const { tiles, labels, error } = useTestImages(indices);
+  const choose = (value: string): void => {
+    setText(value);
+    const index = Number(value);
+    if (value !== '' && Number.isInteger(index) && index >= 0 && (total === undefined || index < total)) chooseSample(index);
+  };
+  return (
+    <div className="sample-chooser">
+      {tiles && <StillTiles tiles={tiles} width={32} tile={32} label={`Test image ${sample}`} />}
+      <label>
+        test image{' '}
+        <input
+          type="number"
+          min={0}
+          max={total === undefined ? undefined : total - 1}
+          value={text ?? sample}
+          onChange={(event) => choose(event.target.value)}
+          onBlur={() => setText(undefined)}
+        />
+      </label>
+      <span className="probe-hint">
+        {error ?? [labels && `label ${labels[0]}`, total !== undefined && `of ${formatCount(total)}`].filter(Boolean).join(' · ')}
+      </span>
+    </div>
+  );
+}

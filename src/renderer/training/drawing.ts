@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react';
+import type { NetworkAnalysis } from '@shared/compile/network';
+import type { NetloomDocument, Recipe } from '@shared/document/schema';
+
+/** What the training side of the interface needs of the drawing: hooks that read slices of it, and one edit. */
+export interface DrawingPort {
+  useDocument(): NetloomDocument;
+  useAnalysis(): NetworkAnalysis;
+  /** Ids of the selected nodes. */
+  useSelection(): readonly string[];
+  select(ids: readonly string[]): void;
+  /** Replaces the recipe as one undoable edit. Edits with the same label that follow one another closely are one. */
+  editRecipe(recipe: Recipe, label: string): void;
+}
+
+export const DrawingContext = createContext<DrawingPort | undefined>(undefined);
+
+/** The drawing. Throws outside a DrawingContext: that is a mistake of the program, not of the user. */
+export function useDrawing(): DrawingPort {
+  const drawing = useContext(DrawingContext);
+  if (!drawing) throw new Error('useDrawing needs a DrawingContext above it; the root of the interface provides one.');
+  return drawing;
+}
