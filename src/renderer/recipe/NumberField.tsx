@@ -1,0 +1,88 @@
+import { useState, type KeyboardEvent } from 'react';
+import { evaluateNumber } from '@shared/document/expression';
+import { formatRate } from '../format/units';
+
+export interface NumberFieldProps {
+  readonly id?: string;
+  /** Empty while undefined. */
+  readonly value: number | undefined;
+  readonly onCommit: (value: number) => void;
+  readonly integer?: boolean;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** Exclusive lower limit. */
+  readonly above?: number;
+  readonly disabled?: boolean;
+  readonly title?: string;
+}
+
+type Limits = Pick<NumberFieldProps, 'integer' | 'minimum' | 'maximum' | 'above'>;
+
+/** What stops this text from being the field's value, in words; a number where nothing does. */
+export function readNumber(text: string, { integer, minimum, maximum, above }: Limits): number | string {
+  const value = evaluateNumber(text.trim().replace(/(?<=\d),(?=\d{3})/g, ''));
+  if (value === undefined) return `"${text}" is not a number; arithmetic such as 64*2 works.`;
+  if (integer && !Number.isInteger(value)) return `A whole number is needed; ${formatRate(value)} is none.`;
+  if (minimum !== undefined && value < minimum) return `At least ${formatRate(minimum)} is needed.`;
+  if (maximum !== undefined && value > maximum) return `At most ${maximum.toLocaleString('en-US')} is possible.`;
+  if (above !== undefined && value <= above) return `It must be greater than ${formatRate(above)}.`;
+  return value;
+}
+
+/** One step of the arrow keys: 1 for whole numbers, else a tenth of the leading digit's place. */
+function nudge(value: number, integer: boolean, direction: number): number {
+  if (integer) return Math.round(value) + direction;
+  const place = value === 0 ? 0.01 : 10 ** (Math.floor(Math.log10(Math.abs(value))) - 1);
+  return Number((value + direction * place).toPrecision(6));
+}
+
+/** A number that takes arithmetic; Enter or leaving commits, Escape gives up, the arrow keys step. */
+export function NumberField({ id, value, onCommit, disabled, title, ...limits }: NumberFieldProps) {
+  const [draft, setDraft] = useState<string>();
+  const read = draft === undefined ? undefined : readNumber(draft, limits);
+  const problem = typeof read === 'string' ? read : undefined;
+  const commit = (): void => {
+    if (typeof read === 'number' && read !== value) onCommit(read);
+    if (typeof read !== 'string') setDraft(undefined);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
+    if (event.key === 'Enter') commit();
+    else if (event.key === 'Escape') setDraft(undefined);
+    else if (direction !== 0) {
+      event.preventDefault();
+      const next = nudge(typeof read === 'number' ? read : (value ?? 0), limits.integer ?? false, direction);
+      if (typeof readNumber(String(next), limits) === 'number') {
+        setDraft(undefined);
+        onCommit(next);
+      }
+    } else return;
+    event.stopPropagation();
+  };
+  return (
+    <span className="number-field">
+      <input
+        id={id}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        spellCheck={false}
+        disabled={disabled}
+        title={problem ?? title}
+        aria-invalid={problem !== undefined || undefined}
+        value={draft ?? (value === undefined ? '' : limits.integer ? String(value) : formatRate(value))}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={() => {
+          commit();
+          setDraft(undefined);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {problem && (
+        <span className="number-problem" role="alert">
+          {problem}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,42 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+
+interface Settings {
+  /** What each step's point keeps of those before it, [0, 1). */
+  readonly smoothing: number;
+  readonly logarithmic: boolean;
+}
+
+/** How the curves are drawn; kept between sessions. */
+export const useChartSettings = create<Settings>()(
+  persist((): Settings => ({ smoothing: 0.9, logarithmic: false }), { name: 'netloom.charts' }),
+);
+
+/** Smoothing and the loss's axis. */
+export function ChartSettings() {
+  const { smoothing, logarithmic } = useChartSettings();
+  return (
+    <div className="chart-settings">
+      <label title="Averages each point with those before it; 0 shows every step as it was.">
+        smoothing
+        <input
+          type="range"
+          min={0}
+          max={0.99}
+          step={0.01}
+          value={smoothing}
+          onChange={(event) => useChartSettings.setState({ smoothing: Number(event.target.value) })}
+        />
+        <output>{smoothing.toFixed(2)}</output>
+      </label>
+      <label title="Equal distances for equal ratios: small losses stay readable.">
+        <input
+          type="checkbox"
+          checked={logarithmic}
+          onChange={(event) => useChartSettings.setState({ logarithmic: event.target.checked })}
+        />
+        log loss
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { useClient } from '../client';
+import { formatRate } from '../format/units';
+import { NumberField } from '../recipe/NumberField';
+import { setLearningRate } from './store/actions';
+import { useRun } from './store/runStore';
+
+/** The learning rate of the run, to be changed while it goes on; the change leaves a mark on the curves. */
+export function LearningRateField() {
+  const client = useClient();
+  const run = useRun(({ run: id }) => id);
+  const rate = useRun(({ learningRate }) => (learningRate === undefined ? undefined : Number(formatRate(learningRate))));
+  const live = useRun(({ state }) => state === 'running' || state === 'paused') ?? false;
+  return (
+    <div className="training-rate">
+      <label htmlFor="training-learning-rate">learning rate</label>
+      <NumberField
+        id="training-learning-rate"
+        value={rate}
+        disabled={!live || run === undefined}
+        above={0}
+        title={live ? 'Takes arithmetic: 0.05/10. Enter applies it from the next step on.' : 'Can be changed while the network trains.'}
+        onCommit={(value) => run !== undefined && void setLearningRate(client, run, value)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { useClient } from '../client';
+import { formatCount } from '../format/units';
+import { recoverTraining } from './store/actions';
+import { runStore, useRun, useRunStore } from './store/runStore';
+
+/** What went wrong with the run or with the last request, with the way on. Never a dialog: drawing goes on. */
+export function RunBanner() {
+  const error = useRunStore((state) => state.error);
+  const failure = useRun((run) => run.failure);
+  return (
+    <>
+      {failure && (failure.lost ? <LostBanner message={failure.message} /> : <Banner title="Training failed." message={failure.message} />)}
+      {error && (
+        <Banner title="That did not work." message={error}>
+          <button type="button" onClick={() => runStore.setState({ error: undefined })}>
+            Dismiss
+          </button>
+        </Banner>
+      )}
+    </>
+  );
+}
+
+function LostBanner({ message }: { message: string }) {
+  const client = useClient();
+  const run = useRun(({ run: id }) => id);
+  const step = useRun(({ checkpointStep }) => checkpointStep);
+  const starting = useRunStore((state) => state.starting);
+  return (
+    <Banner title="The trainer was lost." message={`${message} The drawing is untouched.`}>
+      {run !== undefined && step !== undefined ? (
+        <button type="button" className="button-primary" disabled={starting} onClick={() => void recoverTraining(client, run)}>
+          Resume from step {formatCount(step)}
+        </button>
+      ) : (
+        <span>There is no checkpoint yet; Train starts anew.</span>
+      )}
+    </Banner>
+  );
+}
+
+interface BannerProps {
+  readonly title: string;
+  readonly message: string;
+  readonly children?: React.ReactNode;
+}
+
+function Banner({ title, message, children }: BannerProps) {
+  return (
+    <div className="training-banner" role="alert">
+      <p>
+        <strong>{title}</strong> {message}
+      </p>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useClient } from '../client';
+import { pauseTraining, resumeTraining, stopTraining } from './store/actions';
+import { isActive } from './store/run';
+import { useRun } from './store/runStore';
+import { DatasetPill } from './controls/DatasetPill';
+import { EnginePill } from './controls/EnginePill';
+import { TrainButton } from './controls/TrainButton';
+import { useTitleProgress } from './controls/useTitleProgress';
+import './training.css';
+
+/** The top bar's part of training: data, engine, Pause, Stop, Train. */
+export function TrainControls({ onShowData }: { readonly onShowData?: () => void }) {
+  useTitleProgress();
+  return (
+    <div className="train-controls">
+      <DatasetPill onShow={onShowData} />
+      <EnginePill />
+      <RunButtons />
+      <TrainButton />
+    </div>
+  );
+}
+
+/** Pause or Resume, and Stop; they keep their place while nothing runs, so that nothing jumps. */
+function RunButtons() {
+  const client = useClient();
+  const run = useRun(({ run: id }) => id);
+  const state = useRun((current) => current.state);
+  const active = useRun(isActive) ?? false;
+  const paused = state === 'paused';
+  const canPause = run !== undefined && (state === 'running' || paused);
+  const canStop = run !== undefined && active && state !== 'stopping';
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        disabled={!canPause}
+        title={canPause ? undefined : 'Nothing is training.'}
+        onClick={() => run && void (paused ? resumeTraining(client, run) : pauseTraining(client, run))}
+      >
+        <span aria-hidden="true">{paused ? '▶' : '❚❚'}</span> {paused ? 'Resume' : 'Pause'}
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={!canStop}
+        title={canStop ? 'Ends the run; its last checkpoint is kept.' : 'Nothing is training.'}
+        onClick={() => run && void stopTraining(client, run)}
+      >
+        <span aria-hidden="true">■</span> {state === 'stopping' ? 'Stopping…' : 'Stop'}
+      </button>
+    </>
+  );
+}

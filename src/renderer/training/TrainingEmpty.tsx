@@ -1,0 +1,28 @@
+import { TrainButton } from './controls/TrainButton';
+import { usePlan } from './controls/usePlan';
+
+/** What to do before the first run. */
+export function TrainingEmpty() {
+  const { obstacles, lines } = usePlan();
+  return (
+    <div className="training-empty">
+      {obstacles.length > 0 ? (
+        <>
+          <h3>Not ready to train yet</h3>
+          <ul>
+            {obstacles.map((obstacle) => (
+              <li key={obstacle}>{obstacle}</li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <>
+          <h3>Ready to train</h3>
+          <p className="training-hint">{lines.join(' · ')}</p>
+          <TrainButton />
+          <p className="training-hint">Loss and accuracy draw here; filters and feature maps appear on the nodes.</p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { formatBytes, formatClock, formatCount, formatDuration, formatThroughput } from '../format/units';
+import { LearningRateField } from './LearningRateField';
+import type { Run } from './store/run';
+import { useRun } from './store/runStore';
+
+const words: { readonly [State in Run['state']]: string } = {
+  preparing: 'Preparing',
+  running: 'Training',
+  paused: 'Paused',
+  stopping: 'Stopping',
+  finished: 'Finished',
+  stopped: 'Stopped',
+  failed: 'Failed',
+  lost: 'Trainer lost',
+};
+
+/** Where a run stands: `Epoch 4 of 5`, a bar, step, speed, time left, memory. */
+export function TrainingProgress() {
+  const state = useRun((run) => run.state) ?? 'preparing';
+  const message = useRun((run) => run.message);
+  return (
+    <section className="training-progress" aria-label="Progress">
+      <header>
+        <h3>
+          <EpochTitle />
+        </h3>
+        <span className="training-state" data-state={state}>
+          {words[state]}
+        </span>
+      </header>
+      <EpochBar />
+      {message && <p className="training-hint">{message}</p>}
+      <Figures />
+      <LearningRateField />
+    </section>
+  );
+}
+
+function EpochTitle() {
+  const epoch = useRun((run) => run.progress?.epoch);
+  const epochs = useRun((run) => run.start?.epochs);
+  if (epochs === undefined) return <>Getting ready</>;
+  return (
+    <>
+      Epoch {formatCount(epoch ?? 1)} of {formatCount(epochs)}
+    </>
+  );
+}
+
+/** How much of the whole run is done, in thousandths, so that small changes do not render. */
+export function progressOf(run: Run): number {
+  if (run.state === 'finished') return 1;
+  const { progress, start } = run;
+  if (!progress || !start) return 0;
+  return Math.round((1000 * progress.step) / Math.max(1, progress.totalSteps)) / 1000;
+}
+
+function EpochBar() {
+  const done = useRun(progressOf) ?? 0;
+  const epochs = useRun((run) => run.start?.epochs) ?? 1;
+  return (
+    <div
+      className="training-bar"
+      role="progressbar"
+      aria-label="Steps done of the whole run"
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={Math.round(done * 100)}
+    >
+      <div className="training-bar-done" style={{ transform: `scaleX(${done})` }} />
+      {epochs <= 40 &&
+        Array.from({ length: epochs - 1 }, (_, index) => (
+          <i key={index} style={{ left: `${(100 * (index + 1)) / epochs}%` }} />
+        ))}
+    </div>
+  );
+}
+
+function Figures() {
+  const progress = useRun((run) => run.progress);
+  const state = useRun((run) => run.state);
+  const startedAt = useRun((run) => run.start?.startedAt);
+  const engine = useRun((run) => (run.start ? `${run.start.engine} · ${run.start.device}` : undefined));
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ['step', progress && `${formatCount(progress.step)} of ${formatCount(progress.totalSteps)}`],
+    ['speed', progress && formatThroughput(progress.examplesPerSecond)],
+    ['left', progress && (state === 'running' || state === 'paused') ? formatDuration(progress.secondsLeft) : undefined],
+    ['memory', progress && formatBytes(progress.memory)],
+    ['started', startedAt === undefined ? undefined : formatClock(startedAt)],
+    ['engine', engine],
+  ];
+  return (
+    <dl className="training-figures">
+      {rows.map(
+        ([name, value]) =>
+          value && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}

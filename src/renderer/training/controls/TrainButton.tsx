@@ -1,0 +1,37 @@
+import { Tooltip } from 'radix-ui';
+import { useTrain } from './useTrain';
+
+/** Starts training; says on hover what it will do, or why it cannot. */
+export function TrainButton() {
+  const { obstacles, lines, starting, active, train } = useTrain();
+  const reasons = active ? ['A run is going on. Stop it first, or let it finish.'] : obstacles;
+  const blocked = reasons.length > 0 || starting;
+  return (
+    <Tooltip.Provider delayDuration={200}>
+      <Tooltip.Root>
+        <Tooltip.Trigger asChild>
+          {/* aria-disabled rather than disabled: a button that cannot be reached cannot say why. */}
+          <button
+            type="button"
+            className="button button-primary"
+            data-command="training.start"
+            aria-disabled={blocked || undefined}
+            onClick={() => !blocked && train()}
+          >
+            <span aria-hidden="true">▶</span> {starting ? 'Starting…' : 'Train'}
+          </button>
+        </Tooltip.Trigger>
+        <Tooltip.Portal>
+          <Tooltip.Content className="training-tooltip" sideOffset={6} collisionPadding={8}>
+            <strong>{reasons.length > 0 ? 'Cannot train yet' : 'Trains this drawing'}</strong>
+            <ul>
+              {(reasons.length > 0 ? reasons : lines).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </Tooltip.Content>
+        </Tooltip.Portal>
+      </Tooltip.Root>
+    </Tooltip.Provider>
+  );
+}

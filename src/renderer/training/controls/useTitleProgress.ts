@@ -1,0 +1,39 @@
+import { useEffect } from 'react';
+import { formatPercent } from '../../format/units';
+import type { Run } from '../store/run';
+import { runStore } from '../store/runStore';
+import { progressOf } from '../TrainingProgress';
+
+/** What stands before the window's title while a run goes on: `42 % · `; nothing otherwise. */
+export function titlePrefix(run: Run | undefined): string {
+  if (!run) return '';
+  const share = formatPercent(Math.floor(100 * progressOf(run)) / 100, 0);
+  if (run.state === 'running') return `${share} · `;
+  if (run.state === 'paused') return `paused at ${share} · `;
+  if (run.state === 'finished') return '✓ trained · ';
+  if (run.state === 'lost') return '⚠ trainer lost · ';
+  return '';
+}
+
+/** Shows the run's progress before the window's title, whatever else sets the title; takes it away again. */
+export function useTitleProgress(): void {
+  useEffect(() => {
+    let prefix = '';
+    const bare = (): string => (prefix && document.title.startsWith(prefix) ? document.title.slice(prefix.length) : document.title);
+    const show = (): void => {
+      const next = titlePrefix(runStore.getState().run);
+      const title = next + bare();
+      prefix = next;
+      if (document.title !== title) document.title = title;
+    };
+    show();
+    const unsubscribe = runStore.subscribe(show);
+    const observer = new MutationObserver(show);
+    observer.observe(document.head, { subtree: true, childList: true, characterData: true });
+    return () => {
+      unsubscribe();
+      observer.disconnect();
+      document.title = bare();
+    };
+  }, []);
+}
