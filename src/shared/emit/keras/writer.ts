@@ -23,6 +23,15 @@ export interface KerasLayer {
   readonly inputs?: readonly string[];
   /** Distinguishes several layers of one block: `pad` gives `c1_pad`. */
   readonly suffix?: string;
-  /** The block's weights in the order in which Keras keeps this layer's. They need no permutation. */
-  readonly weights?: readonly string[];
+  /**
+   * The block's weights that this layer holds. Keras calls them the same in snake case; most need no permutation, since
+   * Keras keeps channels last too.
+   */
+  readonly weights?: readonly (string | KerasWeight)[];
+}
+
+export interface KerasWeight {
+  readonly weight: string;
+  /** Brings the canonical axes into the order of Keras' layer. */
+  readonly permutation: readonly number[];
 }

@@ -1,0 +1,40 @@
+import { analyze } from '../analyze';
+import { blockLibrary } from '../document/library';
+import type { NetloomDocument } from '../document/schema';
+import type { Network } from '../compile/network';
+import type { BlockEmitter, Body } from './python/body';
+import { ScopeBuilder, type CompositeUse } from './python/scopes';
+import { IncompleteDrawing } from './target';
+
+export interface Drawing {
+  readonly network: Network;
+  readonly body: Body;
+  readonly title: string;
+  /** With thousands separators, for comments. */
+  readonly parameters: string;
+}
+
+/** Checks a document and sorts it into scopes. Throws `IncompleteDrawing` with what is missing. */
+export function inspectDrawing(document: NetloomDocument, emitterFor: (network: Network) => BlockEmitter): Drawing {
+  const { network, problems, totals } = analyze(document);
+  if (!network) throw new IncompleteDrawing(problems.map((problem) => problem.message));
+  const body = new ScopeBuilder(network, emitterFor(network), (path) => compositeAt(document, path)).build();
+  const count = totals.parameters.trainable + totals.parameters.fixed;
+  return { network, body, title: document.name, parameters: count.toLocaleString('en-US') };
+}
+
+/** What the document says of the composite at a path. */
+function compositeAt(document: NetloomDocument, path: string): CompositeUse {
+  const library = blockLibrary(document);
+  let nodes: readonly { id: string; block: string; parameters: Readonly<Record<string, unknown>> }[] = document.nodes;
+  let use: CompositeUse = { type: 'Composite', parameters: {} };
+  for (const id of path.split('/')) {
+    const node = nodes.find((each) => each.id === id);
+    const block = node && library.get(node.block);
+    if (!node || block?.kind !== 'composite') return use;
+    const defaults = Object.fromEntries(Object.entries(block.parameters).map(([name, spec]) => [name, spec.default]));
+    use = { type: block.type, parameters: { ...defaults, ...node.parameters } };
+    nodes = block.graph.nodes;
+  }
+  return use;
+}

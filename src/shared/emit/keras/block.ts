@@ -1,0 +1,41 @@
+import { constructToken, isToken, type BlockEmitter, type Construct, type Statement, type Token } from '../python/body';
+import type { KerasLayer, KerasWriter } from './writer';
+
+/** Asks a block for its layers. `record` hears which layer holds which weights. */
+export function kerasBlocks(record: (path: string, suffix: string, layer: KerasLayer) => void): BlockEmitter {
+  return (node, inputs, fresh) => {
+    if (node.block.boundary === 'output') return { constructs: [], statements: [], outputs: inputs };
+    const constructs: Construct[] = [];
+    const statements: Statement[] = [];
+    if (node.block.boundary === 'input') {
+      const shape = node.context.outputs[0] ?? [];
+      constructs.push({ type: 'keras.Input', positional: [], keyword: { shape }, suffix: '' });
+      const token = fresh();
+      return { constructs, statements: [{ targets: [token], expression: constructToken(0) }], outputs: [token] };
+    }
+    let outputs: readonly string[] | undefined;
+    const named = (expression: string): Token => {
+      if (isToken(expression)) return expression;
+      const token = fresh();
+      statements.push({ targets: [token], expression });
+      return token;
+    };
+    const writer: KerasWriter = {
+      inputs,
+      layer(layer) {
+        const suffix = layer.suffix ?? '';
+        record(node.path, suffix, layer);
+        constructs.push({ type: layer.type, positional: layer.positional ?? [], keyword: layer.keyword ?? {}, suffix });
+        const from = layer.inputs ?? inputs;
+        const token = fresh();
+        const called = from.length === 1 ? from[0] : `[${from.join(', ')}]`;
+        statements.push({ targets: [token], expression: `${constructToken(constructs.length - 1)}(${called})` });
+        return token;
+      },
+      output: (...expressions) => void (outputs = expressions.map(named)),
+    };
+    node.block.keras(writer, node.context);
+    if (!outputs) throw new Error(`${node.block.type} names no output in its Keras code.`);
+    return { constructs, statements, outputs };
+  };
+}

@@ -1,0 +1,25 @@
+import type { Body } from '../python/body';
+import { Names, snakeCase } from '../python/identifiers';
+
+/** What a module is called inside its class: `attribute(item, construct)`. Equal for all uses of one composite. */
+export function nameAttributes(body: Body): (item: number, construct: number) => string {
+  const names = new Names();
+  const table = body.items.map((item) =>
+    item.constructs.map((construct) => names.fresh(snakeCase(construct.suffix ? `${item.id}_${construct.suffix}` : item.id))),
+  );
+  return (item, construct) => table[item]![construct]!;
+}
+
+/** The `state_dict` prefix of every module of every primitive block, by node path and construct. */
+export function modulePrefixes(body: Body, prefix = ''): Map<string, string[]> {
+  const attribute = nameAttributes(body);
+  const prefixes = new Map<string, string[]>();
+  body.items.forEach((item, itemIndex) =>
+    item.constructs.forEach((construct, constructIndex) => {
+      const own = `${prefix}${attribute(itemIndex, constructIndex)}.`;
+      if (!construct.body) prefixes.set(item.path, [...(prefixes.get(item.path) ?? []), own]);
+      else for (const [path, inner] of modulePrefixes(construct.body, own)) prefixes.set(path, inner);
+    }),
+  );
+  return prefixes;
+}

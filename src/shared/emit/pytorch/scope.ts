@@ -1,0 +1,78 @@
+import { replaceConstructs, replaceTensors, tensorsIn, type Body } from '../python/body';
+import type { Lines } from '../python/lines';
+import { nameTensors } from '../python/tensorNames';
+import { argumentsOf, constructArguments, findChains, pathsOf, type Writing } from '../python/use';
+import { formatArguments } from '../python/values';
+import type { Variant } from '../python/variants';
+import { nameAttributes } from './attributes';
+
+/** Writes the constructor and `forward` of the model's class or of a composite's. */
+export function writeClass(
+  lines: Lines,
+  writing: Writing,
+  body: Body,
+  name: string,
+  inputs: readonly string[],
+  variant?: Variant,
+): void {
+  const attribute = nameAttributes(body);
+  const own = variant?.arguments.map((argument) => argument.name) ?? [];
+  lines.add(`class ${name}(nn.Module):`);
+  lines.add(`    def __init__(${['self', ...own].join(', ')}) -> None:`);
+  lines.add('        super().__init__()');
+  body.items.forEach((item, itemIndex) =>
+    item.constructs.forEach((construct, constructIndex) => {
+      const made = construct.body
+        ? `${writing.nameOf(writing.variants.get(construct.body)!)}(${formatArguments(argumentsOf(writing, body, itemIndex, constructIndex), {})})`
+        : `${construct.type}(${constructArguments(writing, body, itemIndex, constructIndex)})`;
+      lines.add(`        self.${attribute(itemIndex, constructIndex)} = ${made}`, pathsOf(variant, item));
+    }),
+  );
+  lines.add();
+  const several = body.outputs.length > 1;
+  lines.add(
+    `    def forward(${['self', ...inputs.map((input) => `${input}: torch.Tensor`)].join(', ')}) -> ` +
+      `${several ? 'tuple[torch.Tensor, ...]' : 'torch.Tensor'}:`,
+  );
+  writeForward(lines, writing, body, inputs, attribute, variant);
+}
+
+function writeForward(
+  lines: Lines,
+  writing: Writing,
+  body: Body,
+  inputs: readonly string[],
+  attribute: (item: number, construct: number) => string,
+  variant?: Variant,
+): void {
+  const named = nameTensors(body, inputs, inputs);
+  const name = (token: string): string => named.get(token) ?? 'x';
+  const chains = new Map(findChains(writing, body).map(([first, last]) => [first, last]));
+  for (let index = 0; index < body.items.length; index++) {
+    const last = chains.get(index);
+    const items = body.items.slice(index, (last ?? index) + 1);
+    const trunk = items.slice(0, -1).every((item) => name(item.statements[0]!.targets[0]!) === 'x');
+    if (last !== undefined && trunk) {
+      const start = name(tensorsIn(items[0]!.statements[0]!.expression)[0]!);
+      if (start !== 'x') lines.add(`        x = ${start}`);
+      const members = items.map((_, offset) => `self.${attribute(index + offset, 0)}`);
+      const begin = lines.next;
+      lines.add(`        for block in (${members.join(', ')}):`);
+      lines.add('            x = block(x)');
+      for (const item of items) for (const path of pathsOf(variant, item)) lines.own(path, begin, lines.next - 1);
+      const end = name(items.at(-1)!.statements[0]!.targets[0]!);
+      if (end !== 'x') lines.add(`        ${end} = x`);
+      index = last;
+      continue;
+    }
+    const item = body.items[index]!;
+    for (const statement of item.statements) {
+      const text = replaceConstructs(
+        replaceTensors(statement.expression, name),
+        (construct) => `self.${attribute(index, construct)}`,
+      );
+      lines.add(`        ${statement.targets.map(name).join(', ')} = ${text}`, pathsOf(variant, item));
+    }
+  }
+  lines.add(`        return ${body.outputs.map(name).join(', ')}`);
+}

@@ -1,0 +1,160 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { blocks } from '@shared/blocks/registry';
+import { parseDocument } from '@shared/document/load';
+import type { Edge, NetNode, NetloomDocument } from '@shared/document/schema';
+import { sizeOf } from '@shared/tensor/shape';
+
+/** A drawing whose generated code is run by the real frameworks. */
+export interface ParityCase {
+  readonly name: string;
+  readonly document: NetloomDocument;
+}
+
+const gallery = new URL('../../resources/gallery/', import.meta.url);
+
+/** Drawings too large to run three times in a test; their counts are checked elsewhere. */
+const heaviest = 30_000_000;
+
+/** Every drawing of the gallery. */
+export function galleryCases(): ParityCase[] {
+  return readdirSync(gallery)
+    .filter((name) => name.endsWith('.netloom.json'))
+    .map((name) => ({
+      name: name.replace('.netloom.json', ''),
+      document: parseDocument(readFileSync(new URL(name, gallery), 'utf8')),
+    }));
+}
+
+/** Every known example of every block, each in a drawing of its own. */
+export function blockCases(): ParityCase[] {
+  return Object.values(blocks).flatMap((block) => {
+    if (block.kind === 'primitive' && block.boundary) return [];
+    return (block.examples ?? [])
+      .filter((example) => (example.weights ?? 0) < heaviest && example.inputs.every((shape) => sizeOf(shape) < 700_000))
+      .map((example, index) => ({
+        name: `${block.type}, ${example.name} (${index})`,
+        document: wrap(block.type, block.inputs, example.parameters, example.inputs),
+      }));
+  });
+}
+
+/** Inputs, the block, an Output. */
+function wrap(
+  type: string,
+  ports: readonly { readonly name: string; readonly many?: boolean }[],
+  parameters: Readonly<Record<string, unknown>>,
+  shapes: readonly (readonly number[])[],
+): NetloomDocument {
+  const position = { x: 0, y: 0 };
+  const inputs = shapes.map(
+    (shape, index): NetNode => ({ id: `in${index}`, block: 'Input', parameters: { shape: [...shape] }, position }),
+  );
+  const edges = inputs.map((node, index): Edge => {
+    const port = ports[0]?.many ? ports[0] : ports[index];
+    return { from: [node.id, 'output'], to: ['it', port!.name] };
+  });
+  return parseDocument({
+    format: 'netloom',
+    version: 1,
+    name: type,
+    nodes: [
+      ...inputs,
+      { id: 'it', block: type, parameters, position },
+      { id: 'out', block: 'Output', parameters: {}, position },
+    ],
+    edges: [...edges, { from: ['it', 'output'], to: ['out', 'input'] }],
+  });
+}
+
+/** Drawings whose structure is hard to say in code. */
+export function structureCases(): ParityCase[] {
+  return [
+    {
+      name: 'a flattened image that a dense layer and a concatenation read',
+      document: drawing(
+        { in: ['Input', { shape: [6, 5, 3] }], flat: ['Flatten'], fc: ['Dense', { units: 4 }], all: ['Concatenate'], out: ['Output'] },
+        ['in>flat', 'flat>fc', 'flat>all', 'fc>all', 'all>out'],
+      ),
+    },
+    {
+      name: 'a flattened image that a dense layer reads behind dropout and an activation',
+      document: drawing(
+        {
+          in: ['Input', { shape: [6, 5, 3] }],
+          flat: ['Flatten'],
+          drop: ['Dropout'],
+          act: ['Activation', { activation: 'tanh' }],
+          fc: ['Dense', { units: 4 }],
+          out: ['Output'],
+        },
+        ['in>flat', 'flat>drop', 'drop>act', 'act>fc', 'fc>out'],
+      ),
+    },
+    {
+      name: 'odd names: keywords, members of nn.Module, hyphens',
+      document: {
+        ...drawing(
+          {
+            lambda: ['Input', { shape: [8, 8, 2] }],
+            train: ['Conv2D', { filters: 3 }],
+            'self-': ['Conv2D', { filters: 3 }],
+            x: ['Activation', { activation: 'relu' }],
+            half: ['Add'],
+            None: ['Output'],
+          },
+          ['lambda>train', 'lambda>self-', 'train>x', 'x>half', 'self->half', 'half>None'],
+        ),
+        name: '"""\\"; import os; os._exit(3) #\n日本',
+      },
+    },
+    {
+      name: 'a trunk that is read again far below',
+      document: drawing(
+        {
+          in: ['Input', { shape: [8, 8, 4] }],
+          a: ['Conv2D', { filters: 4, padding: 'same' }],
+          b: ['Conv2D', { filters: 4, padding: 'same', activation: 'relu' }],
+          c: ['Conv2D', { filters: 4, padding: 'same', bias: false }],
+          add: ['Add'],
+          cat: ['Concatenate'],
+          out: ['Output'],
+        },
+        ['in>a', 'a>b', 'b>c', 'c>add', 'in>add', 'add>cat', 'a>cat', 'in>cat', 'cat>out'],
+      ),
+    },
+    {
+      name: 'two outputs',
+      document: drawing(
+        {
+          in: ['Input', { shape: [8, 8, 4] }],
+          conv: ['Conv2D', { filters: 5 }],
+          pool: ['GlobalAveragePool2D'],
+          maps: ['Output'],
+          vector: ['Output'],
+        },
+        ['in>conv', 'conv>maps', 'conv>pool', 'pool>vector'],
+      ),
+    },
+  ];
+}
+
+type Drawn = Readonly<Record<string, readonly [block: string, parameters?: Readonly<Record<string, unknown>>]>>;
+
+/** A drawing from short words: nodes by id, edges as `from>to` between first ports. */
+function drawing(nodes: Drawn, edges: readonly string[]): NetloomDocument {
+  return parseDocument({
+    format: 'netloom',
+    version: 1,
+    name: 'structure',
+    nodes: Object.entries(nodes).map(([id, [block, parameters = {}]]) => ({
+      id,
+      block,
+      parameters,
+      position: { x: 0, y: 0 },
+    })),
+    edges: edges.map((edge) => {
+      const [from, to] = edge.split('>') as [string, string];
+      return { from: [from, 'output'], to: [to, blocks[nodes[to]![0]]!.inputs[0]!.name] };
+    }),
+  });
+}

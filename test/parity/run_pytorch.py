@@ -1,0 +1,51 @@
+"""Runs generated PyTorch models on recorded inputs: run_pytorch.py FOLDER, one case a sub-folder."""
+
+import importlib.util
+import inspect
+import sys
+import traceback
+from pathlib import Path
+
+import numpy as np
+import torch
+from safetensors.numpy import load_file, save_file
+from torch import nn
+
+
+def channels_first(array: np.ndarray) -> torch.Tensor:
+    tensor = torch.from_numpy(array)
+    return tensor.permute(0, 3, 1, 2) if tensor.ndim == 4 else tensor
+
+
+def channels_last(tensor: torch.Tensor) -> np.ndarray:
+    moved = tensor.permute(0, 2, 3, 1) if tensor.ndim == 4 else tensor
+    return np.ascontiguousarray(moved.numpy())
+
+
+def run(case: Path) -> None:
+    spec = importlib.util.spec_from_file_location("model", case / "model.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    # The model's own class stands last in the file.
+    classes = [each for each in vars(module).values() if inspect.isclass(each) and issubclass(each, nn.Module)]
+    model = classes[-1]()
+    if (case / "model.safetensors").exists():
+        module.load_weights(model, str(case / "model.safetensors"))
+    model.eval()
+    recorded = load_file(case / "inputs.safetensors")
+    inputs = [channels_first(recorded[f"input{index}"]) for index in range(len(recorded))]
+    with torch.no_grad():
+        outputs = model(*inputs)
+    outputs = outputs if isinstance(outputs, (list, tuple)) else [outputs]
+    result = {f"output{index}": channels_last(output) for index, output in enumerate(outputs)}
+    count = sum(parameter.numel() for parameter in model.parameters())
+    count += sum(buffer.numel() for name, buffer in model.named_buffers() if not name.endswith("num_batches_tracked"))
+    result["parameters"] = np.array([count], dtype=np.int32)
+    save_file(result, case / "outputs.safetensors")
+
+
+for folder in sorted(Path(sys.argv[1]).iterdir()):
+    try:
+        run(folder)
+    except Exception:
+        (folder / "error.txt").write_text(traceback.format_exc())
