@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { blocks } from '@shared/blocks/registry';
-import { parseDocument } from '@shared/document/load';
+import { parseDocument } from '@shared/document';
 import type { Edge, NetNode, NetloomDocument } from '@shared/document/schema';
 import { sizeOf } from '@shared/tensor/shape';
 

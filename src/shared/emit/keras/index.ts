@@ -39,7 +39,7 @@ export const keras: CodeTarget = {
       const own = variant.arguments.map((argument) => argument.name);
       lines.add(`def ${names.get(variant)}(${[...inputs, ...own, 'name'].join(', ')}):`);
       const results = writeScope(lines, writing, variant.uses[0]!, inputs, own, variant);
-      lines.add(`    return ${results.join(', ')}`);
+      lines.addReturn('    ', results);
     }
     lines.add();
     lines.add();
@@ -48,7 +48,8 @@ export const keras: CodeTarget = {
     const inputs = body.items.filter((item) => item.constructs[0]?.type === 'keras.Input');
     lines.add(
       `    return keras.Model(${collect(inputs.map((item) => inputName(item.id, inputs.length)))}, ` +
-        `${collect(results)}, name=${formatValue(snakeCase(title))})`,
+        `${collect(results)}, name=${formatValue(modelName(title))})`,
+      body.ends,
     );
     lines.text.push(...loader);
     return { files: [{ name: 'model.py', text: lines.toString() }], lines: lines.lines };
@@ -79,6 +80,11 @@ export function layerName(path: string, suffix: string): string {
 /** The variable that an input is kept in. */
 export function inputName(id: string, count: number): string {
   return count === 1 ? 'inputs' : `${snakeCase(id)}_input`;
+}
+
+/** `LeNet-5` → `lenet_5` */
+function modelName(title: string): string {
+  return title.toLowerCase().match(/[a-z0-9]+/g)?.join('_') ?? 'model';
 }
 
 function collect(names: readonly string[]): string {

@@ -14,6 +14,8 @@ export interface Body {
   readonly inputs: readonly Token[];
   readonly outputs: readonly Token[];
   readonly items: readonly Item[];
+  /** Paths of the Output blocks in it. */
+  readonly ends: readonly string[];
   /** Values of the composite's own parameters, for the names of arguments. */
   readonly parameters: Readonly<Record<string, unknown>>;
 }

@@ -1,6 +1,8 @@
 /** Collects lines of generated code and which nodes each belongs to. */
 export class Lines {
   readonly text: string[] = [];
+  /** Index of the line that the last statement begins at. */
+  private lastStatement = 0;
   private readonly owners = new Map<string, [number, number][]>();
 
   constructor(private readonly width = 100) {}
@@ -11,8 +13,19 @@ export class Lines {
 
   add(line = '', paths: readonly string[] = []): void {
     const first = this.next;
+    this.lastStatement = first - 1;
     this.text.push(...wrapCall(line, this.width));
     for (const path of paths) this.own(path, first, this.next - 1);
+  }
+
+  /** Returns results: `x = f(x)` as the last statement becomes `return f(x)`. */
+  addReturn(indent: string, results: readonly string[], paths: readonly string[] = []): void {
+    const assignment = `${indent}${results[0]} = `;
+    const last = this.lastStatement;
+    if (results.length === 1 && this.text[last]?.startsWith(assignment)) {
+      this.text[last] = `${indent}return ${this.text[last].slice(assignment.length)}`;
+      for (const path of paths) this.own(path, last + 1, this.next - 1);
+    } else this.add(`${indent}return ${results.join(', ')}`, paths);
   }
 
   /** Says that the lines from `first` to `last` (counted from 1) belong to a node. */

@@ -57,7 +57,8 @@ export class ScopeBuilder {
     const fed = path === '' ? inside.filter((node) => node.block.boundary === 'input') : [];
     const inputs = [...arriving, ...fed.map((node) => known.get(keyOf({ path: node.path, output: 0 }))!)];
     const use = path === '' ? { type: '', parameters: {} } : this.compositeAt(path);
-    return { path, type: use.type, parameters: use.parameters, inputs, outputs, items };
+    const ends = inside.filter((node) => node.block.boundary === 'output').map((node) => node.path);
+    return { path, type: use.type, parameters: use.parameters, inputs, outputs, items, ends };
   }
 
   private item(path: string, known: Map<string, Token>): Item {

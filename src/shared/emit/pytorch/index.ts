@@ -30,7 +30,7 @@ export const pytorch: CodeTarget = {
     const lines = new Lines();
     lines.add(`"""${commentText(title)}: ${parameters} parameters. Drawn in Netloom."""`);
     lines.add();
-    for (const line of ['import torch', 'import torch.nn.functional as F', 'from torch import nn']) lines.add(line);
+    for (const line of ['import torch', functionalImport, 'from torch import nn']) lines.add(line);
     for (const variant of new Set(variants.values())) {
       lines.add();
       lines.add();
@@ -80,6 +80,8 @@ function renamings(network: Network, path: string, prefix: string, module: PyTor
     return [{ from: `${path}/${weight.name}`, to: `${prefix}${own.name}`, steps }];
   });
 }
+
+const functionalImport = 'import torch.nn.functional as F';
 
 const loader = (modelName: string): string[] => [
   '',

@@ -74,5 +74,5 @@ function writeForward(
       lines.add(`        ${statement.targets.map(name).join(', ')} = ${text}`, pathsOf(variant, item));
     }
   }
-  lines.add(`        return ${body.outputs.map(name).join(', ')}`);
+  lines.addReturn('        ', body.outputs.map(name), variant ? [] : body.ends);
 }
