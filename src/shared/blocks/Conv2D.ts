@@ -5,20 +5,21 @@ import { keywords, kerasActivation, pytorchActivation, short, unlessDefault } fr
 import {
   activationParameter,
   biasParameter,
+  convolutionCaption,
   convolutionWindow,
   dilationParameter,
   finish,
-  kerasPadding,
   kernelParameter,
   paddingParameter,
   pytorchPadding,
   strideParameter,
 } from './shared/convolution';
 import { greatestCommonDivisor } from './shared/arithmetic';
+import { kerasConvolution } from './shared/kerasConvolution';
 import { forImage, imageOf } from './shared/image';
 import { fitProblem, slidingFormula } from './shared/sliding';
 import { biasWeight, convolutionKernel, kernelFormula } from './shared/weights';
-import { caption, formatPadding, formatPair } from './shared/words';
+import { formatPair } from './shared/words';
 
 function groupsProblem(channels: number, filters: number, groups: number): BlockProblem | undefined {
   if (channels % groups === 0 && filters % groups === 0) return undefined;
@@ -58,15 +59,10 @@ export const Conv2D = defineBlock({
   },
   inputs: [{ name: 'input' }],
   outputs: [{ name: 'output' }],
-  caption: ({ filters, kernel, stride, padding, dilation, groups, activation }) =>
-    caption(
-      `${filters} @ ${formatPair(kernel)}`,
-      Math.max(...stride) > 1 && `stride ${short(stride)}`,
-      padding !== 'valid' && formatPadding(padding),
-      Math.max(...dilation) > 1 && `dilation ${short(dilation)}`,
-      groups > 1 && `${groups} groups`,
-      activation !== 'none' && activation,
-    ),
+  caption: (parameters) => {
+    const { filters, kernel, groups } = parameters;
+    return convolutionCaption(`${filters} @ ${formatPair(kernel)}`, parameters, groups > 1 && `${groups} groups`);
+  },
   shape: ({ parameters, inputs }) =>
     forImage('Conv2D', inputs[0], ({ size, channels }) => {
       const { filters, groups } = parameters;
@@ -102,24 +98,18 @@ export const Conv2D = defineBlock({
     return [finish(builder, convolved, parameters.bias ? weight('bias') : undefined, parameters.activation)];
   },
   keras: (writer, { parameters, inputs }) => {
-    const { filters, kernel, stride, dilation, groups, bias, activation } = parameters;
+    const { filters, kernel, groups, bias, activation } = parameters;
     const { size } = imageOf(inputs[0]);
-    const { input, padding } = kerasPadding(writer, convolutionWindow(parameters, size), size);
-    const result = writer.layer({
+    kerasConvolution(writer, convolutionWindow(parameters, size), size, {
       type: 'layers.Conv2D',
       positional: [filters, short(kernel)],
-      keyword: keywords({
-        strides: unlessDefault(stride, 1),
-        padding,
-        dilation_rate: unlessDefault(dilation, 1),
+      keyword: {
         groups: groups === 1 ? undefined : groups,
         activation: kerasActivation(activation),
         use_bias: bias ? undefined : false,
-      }),
-      inputs: [input],
+      },
       weights: bias ? ['kernel', 'bias'] : ['kernel'],
     });
-    writer.output(result);
   },
   pytorch: (writer, { parameters, inputs }) => {
     const { filters, kernel, stride, dilation, groups, bias, activation } = parameters;

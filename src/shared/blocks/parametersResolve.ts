@@ -22,7 +22,8 @@ const schemas: { readonly [Kind in ParameterSpec['kind']]: (spec: SpecOf<Kind>) 
   },
   padding: ({ named }) => {
     const one = integer(0);
-    return z.union([z.enum(named as [string, ...string[]]), one, z.tuple([one, one, one, one])]);
+    const pixels = [one, z.tuple([one, one, one, one])] as const;
+    return named.length === 0 ? z.union(pixels) : z.union([z.enum(named), ...pixels]);
   },
   shape: () => z.array(integer(1)).min(1).max(4),
   text: () => z.string(),
@@ -45,7 +46,7 @@ const expectations: { readonly [Kind in ParameterSpec['kind']]: (spec: SpecOf<Ki
   boolean: () => 'true or false',
   choice: ({ options }) => `one of ${options.join(', ')}`,
   pair: (spec) => `one whole number${bounds(spec)}, or two: height and width`,
-  padding: ({ named }) => `${named.join(', ')}, a number of pixels, or four: top, bottom, left and right`,
+  padding: ({ named }) => [...named, 'a number of pixels, or four: top, bottom, left and right'].join(', '),
   shape: () => 'one to four whole numbers of at least 1, such as height, width and channels',
   text: () => 'a text',
 };

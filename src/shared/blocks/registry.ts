@@ -1,23 +1,43 @@
 import { Activation } from './Activation';
+import { Add } from './Add';
 import { AveragePool2D } from './AveragePool2D';
+import { BatchNormalization } from './BatchNormalization';
+import { Concatenate } from './Concatenate';
 import { Conv2D } from './Conv2D';
+import { Conv2DTranspose } from './Conv2DTranspose';
 import type { BlockDefinition } from './definition';
 import { Dense } from './Dense';
+import { DepthwiseConv2D } from './DepthwiseConv2D';
+import { Dropout } from './Dropout';
 import { Flatten } from './Flatten';
+import { GlobalAveragePool2D } from './GlobalAveragePool2D';
 import { Input } from './Input';
+import { LocalResponseNormalization } from './LocalResponseNormalization';
 import { MaxPool2D } from './MaxPool2D';
 import { Output } from './Output';
+import { UpSampling2D } from './UpSampling2D';
+import { ZeroPadding2D } from './ZeroPadding2D';
 
 /** Every built-in block, in the order of the palette. */
 export const blocks: Readonly<Record<string, BlockDefinition>> = {
   Input,
   Output,
   Conv2D,
+  DepthwiseConv2D,
+  Conv2DTranspose,
+  UpSampling2D,
   MaxPool2D,
   AveragePool2D,
+  GlobalAveragePool2D,
+  BatchNormalization,
+  LocalResponseNormalization,
   Activation,
+  Dropout,
+  Add,
+  Concatenate,
   Dense,
   Flatten,
+  ZeroPadding2D,
 };
 
 /** The built-in block of this name. */

@@ -1,12 +1,12 @@
 import { activationOptions, applyActivation, type ActivationType } from '../../activations';
 import type { ProgramBuilder } from '../../compile/builder';
 import type { Value } from '../../compile/program';
-import type { KerasWriter } from '../../emit/keras/writer';
 import type { PythonValue } from '../../emit/python/values';
 import type { PyTorchWriter } from '../../emit/pytorch/writer';
 import { resolvePadding, type Padding, type Pair, type Sides, type Window } from '../../tensor/window';
 import type { BooleanSpec, ChoiceSpec, PaddingSpec, PairSpec } from '../parameters';
-import { isSymmetric, kerasSides, noSides, pytorchPad, sameSides, unlessDefault } from './code';
+import { isSymmetric, pytorchPad, short, unlessDefault } from './code';
+import { caption, formatPadding } from './words';
 
 /** Parameters that the convolutions share, said once. */
 export const kernelParameter = {
@@ -63,6 +63,22 @@ export function convolutionWindow({ kernel, stride, padding, dilation }: Sliding
   return { kernel, stride, dilation, padding: resolvePadding(padding, size, kernel, stride, dilation) };
 }
 
+/** `6 @ 5×5 · stride 2 · same · tanh`, from what comes first and what is not as usual. */
+export function convolutionCaption(
+  first: string,
+  { stride, padding, dilation, activation }: Omit<Sliding, 'kernel'> & { readonly activation: string },
+  ...more: readonly (string | false)[]
+): string {
+  return caption(
+    first,
+    Math.max(...stride) > 1 && `stride ${short(stride)}`,
+    padding !== 'valid' && formatPadding(padding),
+    Math.max(...dilation) > 1 && `dilation ${short(dilation)}`,
+    ...more,
+    activation !== 'none' && activation,
+  );
+}
+
 /** Adds the bias where there is one, then the activation. */
 export function finish(
   builder: ProgramBuilder,
@@ -72,23 +88,6 @@ export function finish(
 ): Value {
   const biased = bias ? builder.one('biasAdd', [value, bias], { axis: builder.channelAxis(value) }) : value;
   return applyActivation(builder, biased, activation);
-}
-
-/**
- * Keras knows `valid` and `same` alone: any other padding becomes a layer of its own before. Returns the expression to
- * go on from and the `padding` argument.
- */
-export function kerasPadding(
-  writer: KerasWriter,
-  window: Window,
-  size: Pair,
-): { readonly input: string; readonly padding: PythonValue | undefined } {
-  const input = writer.inputs[0]!;
-  if (sameSides(window.padding, noSides)) return { input, padding: undefined };
-  const same = resolvePadding('same', size, window.kernel, window.stride, window.dilation);
-  if (sameSides(window.padding, same)) return { input, padding: 'same' };
-  const padded = writer.layer({ type: 'layers.ZeroPadding2D', positional: [kerasSides(window.padding)], suffix: 'pad' });
-  return { input: padded, padding: undefined };
 }
 
 /**

@@ -1,0 +1,47 @@
+import { defineBlock } from './definition';
+import { unequalProblem } from './shared/merging';
+
+export const Add = defineBlock({
+  kind: 'primitive',
+  type: 'Add',
+  category: 'merge',
+  doc: 'Adds its inputs number by number, as a skip connection does.',
+  source: 'lecture 003',
+  keywords: ['sum', 'skip', 'shortcut', 'residual', 'plus'],
+  parameters: {},
+  inputs: [{ name: 'input', many: true }],
+  outputs: [{ name: 'output' }],
+  caption: () => '',
+  shape: ({ inputs }) => {
+    const problem = unequalProblem('Add', inputs);
+    return problem ? { problems: [problem] } : { outputs: [inputs[0]!] };
+  },
+  lower: ({ builder, values: [first, ...others] }) => [
+    others.reduce((sum, value) => builder.one('add', [sum, value]), first!),
+  ],
+  keras: (writer) => {
+    const [first, ...others] = writer.inputs;
+    writer.output(others.length === 0 ? first! : writer.layer({ type: 'layers.Add' }));
+  },
+  pytorch: (writer) => writer.output(writer.inputs.join(' + ')),
+  examples: [
+    {
+      name: 'an identity shortcut',
+      parameters: {},
+      inputs: [
+        [56, 56, 64],
+        [56, 56, 64],
+      ],
+      outputs: [[56, 56, 64]],
+      weights: 0,
+      source: 'lecture 003',
+    },
+    {
+      name: 'three vectors',
+      parameters: {},
+      inputs: [[10], [10], [10]],
+      outputs: [[10]],
+      source: 'Keras Add',
+    },
+  ],
+});

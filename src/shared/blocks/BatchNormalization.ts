@@ -1,0 +1,115 @@
+import type { Value } from '../compile/program';
+import { defineBlock } from './definition';
+import { keywords } from './shared/code';
+import { vectorWeight } from './shared/weights';
+
+const vectors = ['gamma', 'beta', 'movingMean', 'movingVariance'];
+
+/** One minus a share, without the dust of binary fractions: 0.01 for 0.99. */
+function complement(share: number): number {
+  return Number((1 - share).toPrecision(12));
+}
+
+export const BatchNormalization = defineBlock({
+  kind: 'primitive',
+  type: 'BatchNormalization',
+  category: 'normalise & activate',
+  doc: 'Brings each channel to mean 0 and variance 1 over the batch, then learns a scale and a shift for it.',
+  source: 'lecture 003',
+  keywords: ['batch norm', 'bn', 'normalization'],
+  parameters: {
+    momentum: {
+      kind: 'number',
+      default: 0.99,
+      minimum: 0,
+      maximum: 1,
+      step: 0.01,
+      help: 'The share of the running mean and variance that stays at each step (Keras). PyTorch names the share that goes: 0.01.',
+    },
+    epsilon: {
+      kind: 'number',
+      default: 1e-3,
+      minimum: 1e-12,
+      maximum: 1,
+      step: 1e-4,
+      help: 'Added to the variance so that nothing is divided by zero: 0.001 in Keras, 0.00001 in PyTorch.',
+      advanced: true,
+    },
+  },
+  inputs: [{ name: 'input' }],
+  outputs: [{ name: 'output' }],
+  caption: ({ momentum }) => (momentum === 0.99 ? '' : `momentum ${momentum}`),
+  shape: ({ inputs: [input] }) => ({ outputs: [input!] }),
+  weights: ({ inputs: [input] }) => {
+    const channels = input!.at(-1)!;
+    return [
+      vectorWeight('gamma', channels, 1),
+      vectorWeight('beta', channels, 0),
+      vectorWeight('movingMean', channels, 0, false),
+      vectorWeight('movingVariance', channels, 1, false),
+    ];
+  },
+  formula: () => [{ rule: 'γ · (x − mean) / √(variance + ε) + β', worked: '', source: 'Ioffe & Szegedy 2015' }],
+  parameterFormula: ({ inputs: [input] }) => `2·${input!.at(-1)} learned + 2·${input!.at(-1)} running`,
+  lower: ({ builder, parameters: { momentum, epsilon }, values: [value], weight, update, mode }) => {
+    const attributes = { axis: builder.channelAxis(value!), epsilon };
+    const [gamma, beta, mean, variance] = vectors.map(weight);
+    if (mode === 'predict') {
+      return [builder.one('batchNormInference', [value!, gamma!, beta!, mean!, variance!], attributes)];
+    }
+    const [output, batchMean, batchVariance] = builder.apply('batchNorm', [value!, gamma!, beta!], attributes);
+    const [stays, goes] = [builder.constant(momentum), builder.constant(complement(momentum))];
+    const moved = (running: Value, now: Value) =>
+      builder.one('add', [builder.one('mul', [running, stays]), builder.one('mul', [now, goes])]);
+    update('movingMean', moved(mean!, batchMean!));
+    update('movingVariance', moved(variance!, batchVariance!));
+    return [output!];
+  },
+  keras: (writer, { parameters: { momentum, epsilon } }) => {
+    const result = writer.layer({
+      type: 'layers.BatchNormalization',
+      keyword: keywords({
+        momentum: momentum === 0.99 ? undefined : momentum,
+        epsilon: epsilon === 1e-3 ? undefined : epsilon,
+      }),
+      weights: vectors,
+    });
+    writer.output(result);
+  },
+  pytorch: (writer, { parameters: { momentum, epsilon }, inputs: [input] }) => {
+    const share = complement(momentum);
+    const module = writer.module({
+      type: input!.length === 1 ? 'nn.BatchNorm1d' : 'nn.BatchNorm2d',
+      positional: [input!.at(-1)!],
+      keyword: keywords({
+        eps: epsilon === 1e-5 ? undefined : epsilon,
+        momentum: share === 0.1 ? undefined : share,
+      }),
+      weights: {
+        gamma: { name: 'weight' },
+        beta: { name: 'bias' },
+        movingMean: { name: 'running_mean' },
+        movingVariance: { name: 'running_var' },
+      },
+    });
+    writer.output(`${module}(${writer.inputs[0]})`);
+  },
+  examples: [
+    {
+      name: 'ResNet bn1: 128 learned, 128 running',
+      parameters: {},
+      inputs: [[112, 112, 64]],
+      outputs: [[112, 112, 64]],
+      weights: 256,
+      source: 'Keras ResNet50',
+    },
+    {
+      name: 'on a vector, in PyTorch’s convention',
+      parameters: { momentum: 0.9, epsilon: 1e-5 },
+      inputs: [[84]],
+      outputs: [[84]],
+      weights: 336,
+      source: 'torch.nn.BatchNorm1d',
+    },
+  ],
+});

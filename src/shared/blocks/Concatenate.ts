@@ -1,0 +1,90 @@
+import type { Shape } from '../tensor/shape';
+import { defineBlock, type BlockProblem } from './definition';
+import { describeBranches, resizeRemedy } from './shared/merging';
+
+function mismatch(inputs: readonly Shape[]): BlockProblem | undefined {
+  const first = inputs[0]!;
+  const fits = (shape: Shape) =>
+    shape.length === first.length && shape.slice(0, -1).every((extent, axis) => extent === first[axis]);
+  const odd = inputs.findIndex((shape) => !fits(shape));
+  if (odd < 0) return undefined;
+  const other = inputs[odd]!;
+  if (other.length !== first.length) {
+    const image = first.length > other.length ? 0 : odd;
+    return {
+      message:
+        `Concatenate joins images with images, or vectors with vectors: ${describeBranches(inputs)}. ` +
+        `Flatten the image first.`,
+      brief: 'image and vector',
+      input: image,
+      remedies: [{ label: 'Insert Flatten', action: { kind: 'insert', input: image, blocks: [{ block: 'Flatten' }] } }],
+    };
+  }
+  const larger = first[0]! * first[1]! > other[0]! * other[1]! ? 0 : odd;
+  const smaller = larger === 0 ? odd : 0;
+  const remedies = [
+    resizeRemedy(inputs[larger]!, inputs[smaller]!, larger),
+    resizeRemedy(inputs[smaller]!, inputs[larger]!, smaller),
+  ].filter((remedy) => remedy !== undefined);
+  return {
+    message:
+      `Concatenate lays feature maps on one another, so all need one height and width: ${describeBranches(inputs)}. ` +
+      (remedies[0] ? `${remedies[0].label}, or give` : 'Give') +
+      ' the convolutions before it the same stride and padding “same”.',
+    brief: 'sizes differ',
+    input: larger,
+    remedies,
+  };
+}
+
+export const Concatenate = defineBlock({
+  kind: 'primitive',
+  type: 'Concatenate',
+  category: 'merge',
+  doc: 'Lays the feature maps of its inputs on one another, in the order of its edges.',
+  source: 'lecture 003',
+  keywords: ['concat', 'join', 'stack', 'inception', 'dense block'],
+  parameters: {},
+  inputs: [{ name: 'input', many: true }],
+  outputs: [{ name: 'output' }],
+  caption: () => '',
+  shape: ({ inputs }) => {
+    const problem = mismatch(inputs);
+    if (problem) return { problems: [problem] };
+    const channels = inputs.reduce((sum, shape) => sum + shape.at(-1)!, 0);
+    return { outputs: [[...inputs[0]!.slice(0, -1), channels]] };
+  },
+  formula: ({ inputs, outputs: [output] }) => [
+    {
+      rule: 'channels add up',
+      worked: `${inputs.map((shape) => shape.at(-1)).join(' + ')} = ${output!.at(-1)}`,
+      source: 'lecture 003',
+    },
+  ],
+  lower: ({ builder, values }) =>
+    values.length === 1 ? [values[0]!] : [builder.one('concat', values, { axis: builder.channelAxis(values[0]!) })],
+  keras: (writer) => {
+    const [first, ...others] = writer.inputs;
+    writer.output(others.length === 0 ? first! : writer.layer({ type: 'layers.Concatenate' }));
+  },
+  pytorch: (writer) => {
+    const [first, ...others] = writer.inputs;
+    writer.output(others.length === 0 ? first! : `torch.cat([${writer.inputs.join(', ')}], dim=1)`);
+  },
+  examples: [
+    {
+      name: 'inception 3a',
+      parameters: {},
+      inputs: [
+        [28, 28, 64],
+        [28, 28, 128],
+        [28, 28, 32],
+        [28, 28, 32],
+      ],
+      outputs: [[28, 28, 256]],
+      weights: 0,
+      source: 'lecture 003',
+    },
+    { name: 'vectors', parameters: {}, inputs: [[3], [4]], outputs: [[7]], source: 'Keras Concatenate' },
+  ],
+});

@@ -1,0 +1,232 @@
+import { formatShape, sizeOf } from '../tensor/shape';
+import { imageShape } from '../ops/support/image';
+import type { Pair } from '../tensor/window';
+import { defineBlock, type BlockProblem, type Formula } from './definition';
+import { isSymmetric, kerasActivation, kerasSides, keywords, noSides, pytorchActivation, sameSides, short, unlessDefault } from './shared/code';
+import { activationParameter, biasParameter, convolutionCaption, finish, kernelParameter } from './shared/convolution';
+import { forImage, imageOf } from './shared/image';
+import { transposedGeometry, type Transposed } from './shared/transposed';
+import { biasWeight, kernelFormula } from './shared/weights';
+import { formatPair } from './shared/words';
+
+function problemOf(parameters: Transposed, size: Pair): BlockProblem | undefined {
+  const { stride, padding, outputPadding } = parameters;
+  const none = { action: { kind: 'set', parameters: { outputPadding: 0 } }, label: 'Set outputPadding to 0' } as const;
+  if (padding === 'same' && Math.max(...outputPadding) > 0) {
+    return {
+      message: `Padding “same” fixes the size at N·S, so there is no output padding; it is ${formatPair(outputPadding)}. Set it to 0.`,
+      brief: 'two sizes asked for',
+      parameter: 'outputPadding',
+      remedies: [none],
+    };
+  }
+  if (outputPadding[0] >= stride[0] && outputPadding[0] > 0 || outputPadding[1] >= stride[1] && outputPadding[1] > 0) {
+    return {
+      message:
+        `Output padding must be smaller than the stride, ${formatPair(stride)}, which it makes up for; ` +
+        `it is ${formatPair(outputPadding)}.`,
+      brief: 'output padding too large',
+      parameter: 'outputPadding',
+      remedies: [none],
+    };
+  }
+  const { output, crop } = transposedGeometry(parameters, size);
+  if (Math.min(...output) >= 1) return undefined;
+  return {
+    message:
+      `Nothing is left: the padding cuts ${crop.join(', ')} (top, bottom, left, right) off a result of ` +
+      `${formatShape([output[0] + crop[0] + crop[1], output[1] + crop[2] + crop[3]])}. Pad less.`,
+    brief: 'too much padding',
+    parameter: 'padding',
+    remedies: [{ label: 'Set padding to same', action: { kind: 'set', parameters: { padding: 'same', outputPadding: 0 } } }],
+  };
+}
+
+function formula(parameters: Transposed, size: Pair): Formula[] {
+  const { crop, extra, output } = transposedGeometry(parameters, size);
+  const worked = ([0, 1] as const).map((axis) => {
+    const [before, after] = [crop[2 * axis]!, crop[2 * axis + 1]!];
+    const cut = before === after ? (before === 0 ? '0' : `2·${before}`) : `(${before} + ${after})`;
+    const added = extra[axis] === 0 ? '' : ` + ${extra[axis]}`;
+    return `(${size[axis]} − 1)·${parameters.stride[axis]} + ${parameters.kernel[axis]} − ${cut}${added} = ${output[axis]}`;
+  });
+  const rule = `(N − 1)·S + F − 2P${Math.max(...extra) > 0 ? ' + output padding' : ''}`;
+  const source = 'Dumoulin & Visin 2016';
+  if (worked[0] === worked[1]) return [{ rule, worked: worked[0]!, source }];
+  return worked.map((line, axis) => ({ rule: `${axis === 0 ? 'height' : 'width'}: ${rule}`, worked: line, source }));
+}
+
+/** Its kernel is that of the convolution which it reverses: height×width×filters×channels, as Keras keeps it too. */
+export const Conv2DTranspose = defineBlock({
+  kind: 'primitive',
+  type: 'Conv2DTranspose',
+  category: 'convolution',
+  doc: 'A convolution backwards: each pixel stamps a filter onto a larger image. Learns to enlarge.',
+  source: 'lecture 003',
+  keywords: ['deconvolution', 'upconvolution', 'decoder', 'fractional'],
+  parameters: {
+    filters: { kind: 'integer', default: 32, minimum: 1, help: 'How many filters, and so how many output channels.' },
+    kernel: kernelParameter,
+    stride: {
+      kind: 'pair',
+      default: [2, 2],
+      minimum: 1,
+      help: 'Pixels between neighbouring stamps (S); 2 doubles the image. A kernel it does not divide makes a checkerboard.',
+    },
+    padding: {
+      kind: 'padding',
+      default: 'valid',
+      named: ['same', 'valid'],
+      help: 'What is cut off the borders (P): valid nothing, same all beyond N·S; or pixels.',
+    },
+    outputPadding: {
+      kind: 'pair',
+      default: [0, 0],
+      minimum: 0,
+      help: 'Rows and columns added at the bottom and right, less than the stride, to meet an odd or even size.',
+      advanced: true,
+    },
+    activation: activationParameter,
+    bias: biasParameter,
+  },
+  inputs: [{ name: 'input' }],
+  outputs: [{ name: 'output' }],
+  caption: (parameters) =>
+    convolutionCaption(`${parameters.filters} @ ${formatPair(parameters.kernel)}`, { ...parameters, dilation: [1, 1] }),
+  shape: ({ parameters, inputs }) =>
+    forImage('Conv2DTranspose', inputs[0], ({ size }) => {
+      const problem = problemOf(parameters, size);
+      if (problem) return { problems: [problem] };
+      return { outputs: [[...transposedGeometry(parameters, size).output, parameters.filters]] };
+    }),
+  weights: ({ parameters: { filters, kernel, bias }, inputs }) => {
+    const { channels } = imageOf(inputs[0]);
+    const taps = kernel[0] * kernel[1];
+    return [
+      {
+        name: 'kernel',
+        shape: [...kernel, filters, channels],
+        // As Keras reads the fans off that shape.
+        initializer: { kind: 'glorotUniform', fanIn: taps * filters, fanOut: taps * channels },
+        trainable: true,
+        decay: true,
+        role: 'convolutionKernel',
+      },
+      ...biasWeight(bias, filters),
+    ];
+  },
+  macs: ({ parameters: { filters, kernel }, inputs: [input] }) => sizeOf(input!) * kernel[0] * kernel[1] * filters,
+  // One output pixel lies under ⌈F / S⌉ stamps; a step in the output is only a part of a step in the input.
+  window: ({ parameters: { kernel, stride } }) => ({
+    kernel: [Math.ceil(kernel[0] / stride[0]), Math.ceil(kernel[1] / stride[1])],
+    stride: [1 / stride[0], 1 / stride[1]],
+    dilation: [1, 1],
+    padding: noSides,
+  }),
+  formula: ({ parameters, inputs }) => formula(parameters, imageOf(inputs[0]).size),
+  parameterFormula: ({ parameters: { filters, kernel, bias }, inputs }) =>
+    kernelFormula(filters, [...kernel, imageOf(inputs[0]).channels], bias),
+  lower: ({ builder, batch, parameters, inputs, outputs: [output], values, weight }) => {
+    const { size } = imageOf(inputs[0]);
+    const { layout } = builder;
+    const stamped = builder.one('conv2dBackpropInput', [values[0]!, weight('kernel')], {
+      strides: parameters.stride,
+      pads: transposedGeometry(parameters, size).crop,
+      dilations: [1, 1],
+      groups: 1,
+      layout,
+      inputShape: imageShape({ batch, channels: output![2]!, size: [output![0]!, output![1]!] }, layout),
+    });
+    return [finish(builder, stamped, parameters.bias ? weight('bias') : undefined, parameters.activation)];
+  },
+  keras: (writer, { parameters, inputs }) => {
+    const { filters, kernel, stride, padding, activation, bias } = parameters;
+    const { crop, extra } = transposedGeometry(parameters, imageOf(inputs[0]).size);
+    const same = padding === 'same';
+    // Left alone, Keras fills up to the stride where the filter is smaller.
+    const usual: Pair = [Math.max(stride[0] - kernel[0], 0), Math.max(stride[1] - kernel[1], 0)];
+    const asUsual = same || (extra[0] === usual[0] && extra[1] === usual[1]);
+    const result = writer.layer({
+      type: 'layers.Conv2DTranspose',
+      positional: [filters, short(kernel)],
+      keyword: keywords({
+        strides: unlessDefault(stride, 1),
+        padding: same ? 'same' : undefined,
+        output_padding: asUsual ? undefined : short(extra),
+        activation: kerasActivation(activation),
+        use_bias: bias ? undefined : false,
+      }),
+      weights: bias ? ['kernel', 'bias'] : ['kernel'],
+    });
+    const cropped = same || sameSides(crop, noSides);
+    writer.output(
+      cropped
+        ? result
+        : writer.layer({ type: 'layers.Cropping2D', positional: [kerasSides(crop)], inputs: [result], suffix: 'crop' }),
+    );
+  },
+  pytorch: (writer, { parameters, inputs }) => {
+    const { filters, kernel, stride, activation, bias } = parameters;
+    const { size, channels } = imageOf(inputs[0]);
+    const { crop, extra } = transposedGeometry(parameters, size);
+    const direct = isSymmetric(crop);
+    const module = writer.module({
+      type: 'nn.ConvTranspose2d',
+      positional: [channels, filters, short(kernel)],
+      keyword: keywords({
+        stride: unlessDefault(stride, 1),
+        padding: direct ? unlessDefault([crop[0], crop[2]], 0) : undefined,
+        output_padding: unlessDefault(extra, 0),
+        bias: bias ? undefined : false,
+      }),
+      weights: {
+        kernel: { name: 'weight', permutation: [3, 2, 0, 1] },
+        ...(bias ? { bias: { name: 'bias' } } : {}),
+      },
+    });
+    const whole = `${module}(${writer.inputs[0]})`;
+    const [top, bottom, left, right] = crop.map((side) => (side === 0 ? 0 : -side));
+    const stamped = direct ? whole : `F.pad(${whole}, (${left}, ${right}, ${top}, ${bottom}))`;
+    writer.output(pytorchActivation(stamped, activation));
+  },
+  examples: [
+    {
+      name: 'same doubles the image',
+      parameters: { filters: 16, kernel: 3, padding: 'same' },
+      inputs: [[7, 7, 32]],
+      outputs: [[14, 14, 16]],
+      weights: 4_624,
+      source: 'Keras Conv2DTranspose',
+    },
+    {
+      name: 'valid',
+      parameters: { filters: 8, kernel: 3 },
+      inputs: [[7, 7, 4]],
+      outputs: [[15, 15, 8]],
+      source: 'Keras Conv2DTranspose',
+    },
+    {
+      name: 'padding 1 and output padding 1',
+      parameters: { filters: 8, kernel: 3, padding: 1, outputPadding: 1 },
+      inputs: [[7, 7, 4]],
+      outputs: [[14, 14, 8]],
+      source: 'torch.nn.ConvTranspose2d',
+    },
+    {
+      name: 'a filter smaller than the stride',
+      parameters: { filters: 2, kernel: 2, stride: 3, padding: 'same' },
+      inputs: [[4, 5, 1]],
+      outputs: [[12, 15, 2]],
+      source: 'Keras Conv2DTranspose',
+    },
+    {
+      name: 'DCGAN',
+      parameters: { filters: 512, kernel: 4, padding: 1, bias: false },
+      inputs: [[4, 4, 1024]],
+      outputs: [[8, 8, 512]],
+      weights: 8_388_608,
+      macs: 134_217_728,
+      source: 'torch.nn.ConvTranspose2d',
+    },
+  ],
+});

@@ -1,0 +1,75 @@
+import { defineBlock } from './definition';
+import { forImage } from './shared/image';
+
+export const LocalResponseNormalization = defineBlock({
+  kind: 'primitive',
+  type: 'LocalResponseNormalization',
+  category: 'normalise & activate',
+  doc: 'Damps a value where neighbouring feature maps are strong at the same place, as AlexNet does.',
+  source: 'lecture 003',
+  keywords: ['lrn', 'norm', 'lateral inhibition'],
+  parameters: {
+    radius: {
+      kind: 'integer',
+      default: 2,
+      minimum: 0,
+      help: 'Neighbouring maps on either side that count; the paper’s n = 5 is 2.',
+    },
+    alpha: {
+      kind: 'number',
+      default: 1e-4,
+      minimum: 0,
+      step: 1e-4,
+      help: 'Weighs the sum of squares, as in the paper and Keras; PyTorch’s alpha is 2·radius + 1 times this.',
+    },
+    beta: { kind: 'number', default: 0.75, minimum: 0, step: 0.05, help: 'The power that the whole is raised to.' },
+    offset: { kind: 'number', default: 2, minimum: 1e-6, help: 'What the sum is added to (k in the paper).' },
+  },
+  inputs: [{ name: 'input' }],
+  outputs: [{ name: 'output' }],
+  caption: ({ radius }) => `${2 * radius + 1} maps`,
+  shape: ({ inputs }) => forImage('LocalResponseNormalization', inputs[0], () => ({ outputs: [inputs[0]!] })),
+  formula: ({ parameters: { radius, alpha, beta, offset } }) => [
+    {
+      rule: 'x / (k + α · Σ x²)^β',
+      worked: `x / (${offset} + ${alpha} · Σ over ${2 * radius + 1} maps)^${beta}`,
+      source: 'Krizhevsky et al. 2012',
+    },
+  ],
+  lower: ({ builder, parameters: { radius, alpha, beta, offset }, values }) => [
+    builder.one('localResponseNormalization', [values[0]!], {
+      depthRadius: radius,
+      alpha,
+      beta,
+      bias: offset,
+      layout: builder.layout,
+    }),
+  ],
+  keras: (writer, { parameters: { radius, alpha, beta, offset }, inputs: [input] }) => {
+    // Keras has no such layer: a band of ones sums the squares of neighbouring maps.
+    const [x, channels] = [writer.inputs[0]!, input!.at(-1)!];
+    const band = `keras.ops.tri(${channels}, k=${radius}) - keras.ops.tri(${channels}, k=${-radius - 1})`;
+    writer.output(`${x} / (${offset} + ${alpha} * keras.ops.matmul(keras.ops.square(${x}), ${band})) ** ${beta}`);
+  },
+  pytorch: (writer, { parameters: { radius, alpha, beta, offset } }) => {
+    const size = 2 * radius + 1;
+    // PyTorch takes the mean of the squares where the paper takes their sum.
+    const scaled = Number((alpha * size).toPrecision(12));
+    const options = [
+      scaled === 1e-4 ? '' : `alpha=${scaled}`,
+      beta === 0.75 ? '' : `beta=${beta}`,
+      offset === 1 ? '' : `k=${offset}`,
+    ];
+    writer.output(`F.local_response_norm(${[writer.inputs[0], size, ...options].filter((part) => part !== '').join(', ')})`);
+  },
+  examples: [
+    {
+      name: 'AlexNet norm 1',
+      parameters: {},
+      inputs: [[27, 27, 96]],
+      outputs: [[27, 27, 96]],
+      weights: 0,
+      source: 'lecture 002',
+    },
+  ],
+});

@@ -1,0 +1,81 @@
+import { defineBlock } from './definition';
+import { keywords, short } from './shared/code';
+import { forImage } from './shared/image';
+import { formatPair } from './shared/words';
+import type { Pair } from '../tensor/window';
+
+export const UpSampling2D = defineBlock({
+  kind: 'primitive',
+  type: 'UpSampling2D',
+  category: 'convolution',
+  doc: 'Enlarges the image by whole factors; with a convolution after it, no checkerboard appears.',
+  source: 'lecture 003',
+  keywords: ['resize', 'enlarge', 'decoder', 'interpolate'],
+  parameters: {
+    factor: { kind: 'pair', default: [2, 2], minimum: 1, help: 'How many times higher and wider.' },
+    interpolation: {
+      kind: 'choice',
+      default: 'nearest',
+      options: ['nearest', 'bilinear'],
+      help: 'Repeats pixels, or blends neighbours (sampled at the pixels’ centres).',
+    },
+  },
+  inputs: [{ name: 'input' }],
+  outputs: [{ name: 'output' }],
+  caption: ({ factor, interpolation }) => `${formatPair(factor)} · ${interpolation}`,
+  shape: ({ parameters: { factor }, inputs }) =>
+    forImage('UpSampling2D', inputs[0], ({ size, channels }) => ({
+      outputs: [[size[0] * factor[0], size[1] * factor[1], channels]],
+    })),
+  // A step in the output is only a part of a step in the input.
+  window: ({ parameters: { factor, interpolation } }) => {
+    const seen = (along: number) => (interpolation === 'bilinear' && along > 1 ? 2 : 1);
+    const kernel: Pair = [seen(factor[0]), seen(factor[1])];
+    return { kernel, stride: [1 / factor[0], 1 / factor[1]], dilation: [1, 1], padding: [0, 0, 0, 0] };
+  },
+  formula: ({ parameters: { factor }, inputs: [input], outputs: [output] }) => [
+    {
+      rule: 'N · factor',
+      worked: `${input![0]}·${factor[0]} × ${input![1]}·${factor[1]} = ${output![0]}×${output![1]}`,
+      source: 'lecture 003',
+    },
+  ],
+  lower: ({ builder, parameters: { factor, interpolation }, values }) => [
+    builder.one('upsample', [values[0]!], { scale: factor, mode: interpolation, layout: builder.layout }),
+  ],
+  keras: (writer, { parameters: { factor, interpolation } }) => {
+    const result = writer.layer({
+      type: 'layers.UpSampling2D',
+      positional: factor[0] === 2 && factor[1] === 2 ? [] : [short(factor)],
+      keyword: keywords({ interpolation: interpolation === 'nearest' ? undefined : interpolation }),
+    });
+    writer.output(result);
+  },
+  pytorch: (writer, { parameters: { factor, interpolation } }) => {
+    const module = writer.module({
+      type: 'nn.Upsample',
+      keyword: keywords({
+        scale_factor: short(factor),
+        mode: interpolation === 'nearest' ? undefined : interpolation,
+      }),
+    });
+    writer.output(`${module}(${writer.inputs[0]})`);
+  },
+  examples: [
+    {
+      name: 'U-Net decoder',
+      parameters: {},
+      inputs: [[28, 28, 1024]],
+      outputs: [[56, 56, 1024]],
+      weights: 0,
+      source: 'Keras UpSampling2D',
+    },
+    {
+      name: 'unequal factors',
+      parameters: { factor: [2, 3], interpolation: 'bilinear' },
+      inputs: [[5, 4, 3]],
+      outputs: [[10, 12, 3]],
+      source: 'Keras UpSampling2D',
+    },
+  ],
+});

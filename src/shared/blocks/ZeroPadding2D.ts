@@ -1,0 +1,56 @@
+import { resolvePadding, type Padding } from '../tensor/window';
+import { defineBlock } from './definition';
+import { kerasSides, pytorchPad } from './shared/code';
+import { forImage } from './shared/image';
+import { padImage } from './shared/padding';
+import { formatPadding } from './shared/words';
+
+/** The rows and columns that are added; only pixels can be asked for here. */
+const sidesOf = (padding: Padding) => resolvePadding(padding, [1, 1], [1, 1], [1, 1], [1, 1]);
+
+export const ZeroPadding2D = defineBlock({
+  kind: 'primitive',
+  type: 'ZeroPadding2D',
+  category: 'reshape',
+  doc: 'Puts a border of zeros around the image.',
+  source: 'lecture 002',
+  keywords: ['pad', 'border'],
+  parameters: {
+    padding: {
+      kind: 'padding',
+      default: 1,
+      named: [],
+      help: 'Pixels on every side, or four numbers: top, bottom, left, right.',
+    },
+  },
+  inputs: [{ name: 'input' }],
+  outputs: [{ name: 'output' }],
+  caption: ({ padding }) => formatPadding(padding),
+  shape: ({ parameters: { padding }, inputs }) =>
+    forImage('ZeroPadding2D', inputs[0], ({ size, channels }) => {
+      const [top, bottom, left, right] = sidesOf(padding);
+      return { outputs: [[size[0] + top + bottom, size[1] + left + right, channels]] };
+    }),
+  window: ({ parameters: { padding } }) => ({
+    kernel: [1, 1],
+    stride: [1, 1],
+    dilation: [1, 1],
+    padding: sidesOf(padding),
+  }),
+  lower: ({ builder, parameters: { padding }, values }) => [padImage(builder, values[0]!, sidesOf(padding))],
+  keras: (writer, { parameters: { padding } }) =>
+    writer.output(writer.layer({ type: 'layers.ZeroPadding2D', positional: [kerasSides(sidesOf(padding))] })),
+  pytorch: (writer, { parameters: { padding } }) =>
+    writer.output(pytorchPad(writer.inputs[0]!, sidesOf(padding))),
+  examples: [
+    {
+      name: 'AlexNet’s 224×224 before its first layer',
+      parameters: { padding: [1, 2, 1, 2] },
+      inputs: [[224, 224, 3]],
+      outputs: [[227, 227, 3]],
+      weights: 0,
+      source: 'lecture 003',
+    },
+    { name: 'one pixel', parameters: {}, inputs: [[7, 7, 1]], outputs: [[9, 9, 1]], source: 'lecture 002' },
+  ],
+});

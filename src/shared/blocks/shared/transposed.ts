@@ -1,0 +1,34 @@
+import { resolvePadding, type Padding, type Pair, type Sides } from '../../tensor/window';
+
+export interface Transposed {
+  readonly kernel: Pair;
+  readonly stride: Pair;
+  readonly padding: Padding;
+  readonly outputPadding: Pair;
+}
+
+/**
+ * How a transposed convolution comes to its size. It is the convolution from output to input, backwards: the whole
+ * result has (N − 1)·S + F rows; `crop` are cut off its ends and `extra` are added behind, where no filter reaches.
+ */
+export interface TransposedGeometry {
+  readonly crop: Sides;
+  readonly extra: Pair;
+  readonly output: Pair;
+}
+
+/**
+ * The rule of PyTorch, (N − 1)·S − 2P + F + output padding, whose numbers also say Keras' two names: `valid` crops
+ * nothing; `same` gives N·S rows, cropping the smaller half at the top and left as TensorFlow does, and adding rows
+ * where the filter is smaller than the stride.
+ */
+export function transposedGeometry({ kernel, stride, padding, outputPadding }: Transposed, size: Pair): TransposedGeometry {
+  const target: Pair = [size[0] * stride[0], size[1] * stride[1]];
+  const same = padding === 'same';
+  const crop = resolvePadding(padding, target, kernel, stride, [1, 1]);
+  const extraAlong = (axis: 0 | 1) => (same ? Math.max(stride[axis] - kernel[axis], 0) : outputPadding[axis]);
+  const extra: Pair = [extraAlong(0), extraAlong(1)];
+  const along = (axis: 0 | 1) =>
+    (size[axis] - 1) * stride[axis] + kernel[axis] - crop[2 * axis]! - crop[2 * axis + 1]! + extra[axis];
+  return { crop, extra, output: [along(0), along(1)] };
+}
