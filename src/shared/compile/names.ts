@@ -1,6 +1,6 @@
 /**
- * Names in the programs of `buildPrograms`. The network's own inputs and probes are named by node paths (`input`,
- * `res1/conv1`); the colon keeps everything else apart from them.
+ * Names in the programs of `buildPrograms`. The network's own inputs are fed by node path (`input`), results of nodes are
+ * named by path and number (`res1/conv1:0`); the leading colon keeps everything else apart from them.
  */
 
 /** Fed beside the network's inputs. */
@@ -27,9 +27,9 @@ export const results = {
   losses: ':losses',
 } as const;
 
-/** The name of a node's result in `predict`: its path, and for a second output `path:1`. */
+/** The name of a node's result in `predict`: `c1:0`, and for a second output `c1:1`. */
 export function probeName(path: string, output = 0): string {
-  return output === 0 ? path : `${path}:${output}`;
+  return `${path}:${output}`;
 }
 
 /** The name of an optimizer's slot: `c1/kernel:momentum`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildPrograms, feeds, initializeState, results } from '@shared/compile';
+import { buildPrograms, feeds, initializeState, probeName, results } from '@shared/compile';
 import { lower } from '@shared/compile/lower';
 import { lenet5 } from '../../support/models';
 
@@ -44,8 +44,8 @@ describe('lowering LeNet-5', () => {
     expect(inputs('evaluate')).toEqual([['input', [8, 28, 28, 1]], [feeds.labels, [8]], [feeds.mask, [8]]]);
     expect([...programs.evaluate.outputs.keys()].sort()).toEqual(Object.values(results).sort());
     expect([...programs.train.updates.keys()]).toEqual(['decayed', 'decayed:momentum', 'undecayed', 'undecayed:momentum']);
-    expect(programs.predict.outputs.get('c1')!.shape).toEqual([1, 28, 28, 6]);
-    expect(programs.predict.outputs.get('flat')!.shape).toEqual([1, 400]);
+    expect(programs.predict.outputs.get(probeName('c1'))!.shape).toEqual([1, 28, 28, 6]);
+    expect(programs.predict.outputs.get(probeName('flat'))!.shape).toEqual([1, 400]);
   });
 
   it('does not compute the softmax that the loss goes around', () => {
