@@ -1,0 +1,87 @@
+/**
+ * What a user can do, said once: the window's menus, the shortcuts, the command palette and the desktop's menu are made
+ * of this list. The interface attaches what each command does (`src/renderer/commands`).
+ */
+export interface CommandDescription {
+  readonly label: string;
+  readonly category: CommandCategory;
+  /** As Electron writes accelerators; works wherever the focus is. */
+  readonly accelerator?: string;
+  /** A key without modifiers; works while no text field has the focus. */
+  readonly key?: string;
+  /** Words that find it in the command palette besides its label. */
+  readonly keywords?: readonly string[];
+}
+
+export const commandCategories = ['File', 'Edit', 'View', 'Arrange', 'Network', 'Train', 'Help'] as const;
+export type CommandCategory = (typeof commandCategories)[number];
+
+const describe = <const List extends Readonly<Record<string, CommandDescription>>>(list: List) => list;
+
+export const commandList = describe({
+  'file.new': { label: 'New drawing', category: 'File', accelerator: 'CmdOrCtrl+N' },
+  'file.open': { label: 'Open…', category: 'File', accelerator: 'CmdOrCtrl+O' },
+  'file.recent': { label: 'Open recent…', category: 'File', accelerator: 'CmdOrCtrl+Shift+O' },
+  'file.gallery': { label: 'Open from the gallery…', category: 'File', accelerator: 'CmdOrCtrl+G', keywords: ['examples', 'LeNet'] },
+  'file.save': { label: 'Save', category: 'File', accelerator: 'CmdOrCtrl+S' },
+  'file.saveAs': { label: 'Save as…', category: 'File', accelerator: 'CmdOrCtrl+Shift+S' },
+  'file.export': { label: 'Export code…', category: 'File', accelerator: 'CmdOrCtrl+E', keywords: ['Keras', 'PyTorch', 'Python'] },
+
+  'edit.undo': { label: 'Undo', category: 'Edit', accelerator: 'CmdOrCtrl+Z' },
+  'edit.redo': { label: 'Redo', category: 'Edit', accelerator: 'CmdOrCtrl+Shift+Z' },
+  'edit.cut': { label: 'Cut', category: 'Edit', accelerator: 'CmdOrCtrl+X' },
+  'edit.copy': { label: 'Copy', category: 'Edit', accelerator: 'CmdOrCtrl+C' },
+  'edit.paste': { label: 'Paste', category: 'Edit', accelerator: 'CmdOrCtrl+V' },
+  'edit.duplicate': { label: 'Duplicate', category: 'Edit', accelerator: 'CmdOrCtrl+D' },
+  'edit.delete': { label: 'Delete', category: 'Edit', key: 'Delete', keywords: ['remove'] },
+  'edit.selectAll': { label: 'Select all', category: 'Edit', accelerator: 'CmdOrCtrl+A' },
+  'edit.rename': { label: 'Rename', category: 'Edit', key: 'F2' },
+
+  'view.commands': { label: 'Show all commands', category: 'View', accelerator: 'CmdOrCtrl+K' },
+  'view.fit': { label: 'Zoom to fit', category: 'View', accelerator: 'CmdOrCtrl+1' },
+  'view.fitSelection': { label: 'Zoom to selection', category: 'View', accelerator: 'CmdOrCtrl+2' },
+  'view.zoomIn': { label: 'Zoom in', category: 'View', accelerator: 'CmdOrCtrl+=' },
+  'view.zoomOut': { label: 'Zoom out', category: 'View', accelerator: 'CmdOrCtrl+-' },
+  'view.actualSize': { label: 'Actual size', category: 'View', accelerator: 'CmdOrCtrl+0' },
+  'view.layers': { label: 'Show the layers as a table', category: 'View', accelerator: 'CmdOrCtrl+L', keywords: ['list', 'summary'] },
+  'view.problems': { label: 'Show problems', category: 'View', accelerator: 'CmdOrCtrl+Shift+M' },
+  'view.minimap': { label: 'Show or hide the minimap', category: 'View' },
+  'view.theme': { label: 'Switch between light and dark', category: 'View', accelerator: 'CmdOrCtrl+Shift+L' },
+  'view.themeSystem': { label: 'Follow the system’s theme', category: 'View' },
+
+  'arrange.layout': { label: 'Lay out, left to right', category: 'Arrange', accelerator: 'CmdOrCtrl+Shift+F', keywords: ['auto-layout'] },
+  'arrange.layoutDown': { label: 'Lay out, top to bottom', category: 'Arrange', keywords: ['auto-layout'] },
+  'arrange.layoutRows': { label: 'Lay out in rows', category: 'Arrange', keywords: ['auto-layout', 'wrap'] },
+  'arrange.left': { label: 'Align left edges', category: 'Arrange' },
+  'arrange.centre': { label: 'Align centres, one above another', category: 'Arrange' },
+  'arrange.right': { label: 'Align right edges', category: 'Arrange' },
+  'arrange.top': { label: 'Align top edges', category: 'Arrange' },
+  'arrange.middle': { label: 'Align middles, side by side', category: 'Arrange' },
+  'arrange.bottom': { label: 'Align bottom edges', category: 'Arrange' },
+  'arrange.distributeHorizontally': { label: 'Distribute horizontally', category: 'Arrange' },
+  'arrange.distributeVertically': { label: 'Distribute vertically', category: 'Arrange' },
+
+  'network.quickAdd': { label: 'Add a block…', category: 'Network', key: '/' },
+  'network.addAfter': { label: 'Add after the selected block…', category: 'Network', key: 'A' },
+  'network.connect': { label: 'Connect from selected…', category: 'Network', key: 'C' },
+  'network.note': { label: 'Add a note', category: 'Network', key: 'N' },
+  'network.makeComposite': { label: 'Make a composite of the selection', category: 'Network', accelerator: 'CmdOrCtrl+Shift+G', keywords: ['group'] },
+  'network.dissolve': { label: 'Dissolve the composite', category: 'Network', accelerator: 'CmdOrCtrl+Shift+U', keywords: ['ungroup'] },
+  'network.open': { label: 'Open the composite', category: 'Network', key: 'Enter' },
+  'network.leave': { label: 'Leave the composite', category: 'Network', key: 'Backspace' },
+  'network.unfold': { label: 'Unfold or fold the composite in place', category: 'Network', key: 'U' },
+
+  'train.start': { label: 'Train', category: 'Train', accelerator: 'CmdOrCtrl+Enter' },
+  'train.pause': { label: 'Pause or resume training', category: 'Train', accelerator: 'CmdOrCtrl+Shift+P' },
+  'train.stop': { label: 'Stop training', category: 'Train', accelerator: 'CmdOrCtrl+.' },
+
+  'help.keys': { label: 'Keyboard shortcuts', category: 'Help', key: '?' },
+});
+
+export type CommandId = keyof typeof commandList;
+
+export const commandIds = Object.keys(commandList) as CommandId[];
+
+export function isCommandId(id: string): id is CommandId {
+  return Object.hasOwn(commandList, id);
+}
