@@ -2,6 +2,10 @@ import { Activation } from './Activation';
 import { Add } from './Add';
 import { AveragePool2D } from './AveragePool2D';
 import { BatchNormalization } from './BatchNormalization';
+import { BottleneckBlock } from './composites/BottleneckBlock';
+import { InceptionModule } from './composites/InceptionModule';
+import { InceptionNaive } from './composites/InceptionNaive';
+import { ResidualBlock } from './composites/ResidualBlock';
 import { Concatenate } from './Concatenate';
 import { Conv2D } from './Conv2D';
 import { Conv2DTranspose } from './Conv2DTranspose';
@@ -38,6 +42,10 @@ export const blocks: Readonly<Record<string, BlockDefinition>> = {
   Dense,
   Flatten,
   ZeroPadding2D,
+  ResidualBlock,
+  BottleneckBlock,
+  InceptionModule,
+  InceptionNaive,
 };
 
 /** The built-in block of this name. */

@@ -1,0 +1,61 @@
+import { defineComposite } from '../definition';
+import { chains, from, node, singleGraph, singlePorts } from './graph';
+import { normalise, residualCaption, shortcut, shortcutParameter, strideParameter } from './residual';
+
+/** The stride stands at the 3×3 convolution, as in torchvision: the paper has it at the first 1×1, which reads less. */
+export const BottleneckBlock = defineComposite({
+  kind: 'composite',
+  type: 'BottleneckBlock',
+  category: 'composites',
+  doc: 'A residual block that narrows with 1×1, convolves 3×3, and widens with 1×1: deeper at the same cost.',
+  source: 'lecture 003',
+  keywords: ['resnet', 'skip', 'shortcut', 'residual'],
+  parameters: {
+    filters: { kind: 'integer', default: 64, minimum: 1, help: 'Filters of the narrow convolutions.' },
+    expansion: { kind: 'integer', default: 4, minimum: 1, help: 'Output channels are this many times the filters.' },
+    stride: strideParameter,
+    shortcut: shortcutParameter,
+  },
+  ...singlePorts,
+  caption: ({ filters, expansion, stride, shortcut: kind }) =>
+    residualCaption(`${filters} → ${filters * expansion}`, stride, kind),
+  graph: singleGraph(
+    [
+      node('conv1', 'Conv2D', [0, 0], { filters: from('filters'), kernel: 1, bias: false }),
+      normalise('bn1', [1, 0]),
+      node('relu1', 'Activation', [2, 0]),
+      node('conv2', 'Conv2D', [3, 0], { filters: from('filters'), kernel: 3, stride: from('stride'), padding: 1, bias: false }),
+      normalise('bn2', [4, 0]),
+      node('relu2', 'Activation', [5, 0]),
+      node('conv3', 'Conv2D', [6, 0], { filters: from('filters*expansion'), kernel: 1, bias: false }),
+      normalise('bn3', [7, 0]),
+      ...shortcut('filters*expansion', [2, 5]),
+      node('add', 'Add', [8, 0]),
+      node('relu3', 'Activation', [9, 0]),
+    ],
+    chains(
+      ['conv1', 'bn1', 'relu1', 'conv2', 'bn2', 'relu2', 'conv3', 'bn3', 'add', 'relu3'],
+      ['projection', 'projectionBn', 'add'],
+    ),
+    ['conv1', 'projection'],
+    'relu3',
+  ),
+  examples: [
+    {
+      name: 'ResNet-50, layer 1 goes on',
+      parameters: {},
+      inputs: [[56, 56, 256]],
+      outputs: [[56, 56, 256]],
+      weights: 69_632 + 4 * (64 + 64 + 256),
+      source: 'torchvision resnet50',
+    },
+    {
+      name: 'ResNet-50, layer 2 begins',
+      parameters: { filters: 128, stride: 2, shortcut: 'projection' },
+      inputs: [[56, 56, 256]],
+      outputs: [[28, 28, 512]],
+      weights: 376_832 + 4 * (128 + 128 + 512 + 512),
+      source: 'torchvision resnet50',
+    },
+  ],
+});
