@@ -22,12 +22,13 @@ export const biasAdd = defineOp<BiasAddAttributes>({
     const axes = input!.shape.flatMap((_, each) => (each === axis ? [] : [each]));
     return [gradient, needs(1) ? builder.one('reduceSum', [gradient], { axes }) : null];
   },
-  onnx: (writer, { inputs: [input, bias], inputTypes: [{ shape } = { shape: [] }], attributes: { axis } }) => [
-    writer.node('Add', [
-      input!,
-      axis === shape.length - 1 ? bias! : writer.reshape(bias!, vectorShape(shape.length - axis, 0, shape[axis]!)),
-    ]),
-  ],
+  onnx: (writer, { inputs: [input, bias], inputTypes, attributes: { axis }, soleReader }) => {
+    const { shape } = inputTypes[0]!;
+    // Conv and Gemm add a bias along axis 1 themselves, in the pass over memory that they make anyhow.
+    if (axis === 1 && soleReader(0) && writer.appendInput(input!, ['Conv', 'ConvTranspose', 'Gemm'], bias!)) return [input!];
+    const along = axis === shape.length - 1 ? bias! : writer.reshape(bias!, vectorShape(shape.length - axis, 0, shape[axis]!));
+    return [writer.node('Add', [input!, along])];
+  },
   samples: [
     {
       inputs: [

@@ -42,6 +42,8 @@ export interface EmitContext<Attributes extends object> {
   readonly inputs: readonly string[];
   readonly inputTypes: readonly TensorType[];
   readonly outputTypes: readonly TensorType[];
+  /** Whether nothing else in the program reads this input, so that the op may change how it is made. */
+  soleReader(input: number): boolean;
 }
 
 export interface OpSample<Attributes extends object> {

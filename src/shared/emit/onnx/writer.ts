@@ -1,6 +1,9 @@
 import type { Shape } from '../../tensor/shape';
 
-/** What an op uses to write itself into an ONNX graph. Names of results are made by the writer. */
+/**
+ * What an op uses to write itself into an ONNX graph. Names of results are made by the writer; asking for what is in
+ * the graph already gives the name it has.
+ */
 export interface OnnxWriter {
   /** Adds a node with one output and returns the output's name. */
   node(type: string, inputs: readonly string[], attributes?: OnnxAttributes, domain?: string): string;
@@ -12,6 +15,11 @@ export interface OnnxWriter {
     attributes?: OnnxAttributes,
     domain?: string,
   ): string[];
+  /**
+   * Adds an input to the node that makes `output`, where it is of one of these types and has two inputs only (a bias
+   * that rides with a convolution). Only for an output that nothing else reads.
+   */
+  appendInput(output: string, types: readonly string[], input: string): boolean;
   /** Constants; equal ones are written once. */
   int64(values: readonly number[]): string;
   float(value: number, shape?: Shape): string;
