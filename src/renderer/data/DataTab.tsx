@@ -1,4 +1,65 @@
-/** Placeholder until this part of the interface exists. */
+import { useState } from 'react';
+import { datasetReferenceSchema, type DatasetReference } from '@shared/document/schema';
+import { optionWords } from '../recipe/words';
+import { SchemaForm } from '../recipe/SchemaForm';
+import { startVariant, variantsOf } from '../recipe/schemaFields';
+import { useDrawing } from '../training/drawing';
+import { DatasetPreview } from './DatasetPreview';
+import { IdxChooser } from './IdxChooser';
+import '../recipe/recipe.css';
+import './data.css';
+
+const variants = variantsOf(datasetReferenceSchema);
+
+/** What the network learns from: the choice of the data set, its settings, samples and class counts. */
 export function DataTab() {
-  return <p className="empty">The data set appears here.</p>;
+  const drawing = useDrawing();
+  const { recipe } = drawing.useDocument();
+  const { dataset } = recipe;
+  // Files of one's own are no data set before they are chosen: until then the former one stays in the recipe.
+  const [choosing, setChoosing] = useState(false);
+  const kind = choosing ? 'idx' : dataset.kind;
+  const chosen = variants.find((variant) => variant.kind === kind);
+  const use = (next: DatasetReference): void => {
+    setChoosing(false);
+    drawing.editRecipe({ ...recipe, dataset: next }, 'Change data');
+  };
+  const choose = (wanted: string): void => {
+    const variant = variants.find((candidate) => candidate.kind === wanted);
+    const parsed = datasetReferenceSchema.safeParse(variant && startVariant(variant, {}, {}));
+    if (parsed.success) use(parsed.data);
+    else setChoosing(wanted !== dataset.kind);
+  };
+  return (
+    <div className="data-tab">
+      <div className="form-row">
+        <label htmlFor="dataset-kind">data set</label>
+        <select id="dataset-kind" value={kind} onChange={(event) => choose(event.target.value)}>
+          {variants.map((variant) => (
+            <option key={variant.kind} value={variant.kind}>
+              {optionWords('dataset', variant.kind).label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p className="form-hint">{optionWords('dataset', kind).doc}</p>
+      {kind === 'idx' ? (
+        <IdxChooser current={dataset.kind === 'idx' ? dataset.name : undefined} onChoose={use} />
+      ) : (
+        chosen &&
+        chosen.fields.length > 0 && (
+          <SchemaForm
+            prefix="dataset"
+            fields={chosen.fields}
+            values={dataset}
+            onChange={(values) => {
+              const parsed = datasetReferenceSchema.safeParse(values);
+              if (parsed.success) use(parsed.data);
+            }}
+          />
+        )
+      )}
+      <DatasetPreview dataset={dataset} />
+    </div>
+  );
 }

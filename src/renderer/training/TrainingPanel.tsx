@@ -8,6 +8,7 @@ import { RunBanner } from './RunBanner';
 import { useRunStore } from './store/runStore';
 import { TrainingEmpty } from './TrainingEmpty';
 import { TrainingProgress } from './TrainingProgress';
+import './controls/controls.css';
 import './training.css';
 
 const views = ['curves', 'results'] as const;

@@ -4,6 +4,7 @@ import { formatCount, formatDuration, formatLoss, formatPercent } from '../../fo
 import { useRun } from '../store/runStore';
 import { ConfusionMatrix, type Cell } from './ConfusionMatrix';
 import { Predictions } from './Predictions';
+import './results.css';
 
 const worst = 10;
 

@@ -1,0 +1,76 @@
+import { useState, type ChangeEvent } from 'react';
+import type { DatasetReference } from '@shared/document/schema';
+import { useClient } from '../client';
+import { messageOf } from '../training/store/runStore';
+import { useRequest } from './useRequest';
+
+interface IdxChooserProps {
+  /** The name of the files in use. */
+  readonly current?: string;
+  readonly onChoose: (dataset: DatasetReference) => void;
+}
+
+const expected = 4;
+
+/** The bytes of chosen files; throws, in words, where there are not four. */
+async function readFiles(files: readonly File[]): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }[]> {
+  if (files.length !== expected) {
+    throw new Error(
+      `Four files are needed: training images, training labels, test images, test labels. You chose ${files.length}${
+        files.length > 0 ? `: ${files.map(({ name }) => name).join(', ')}` : ''
+      }.`,
+    );
+  }
+  return Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
+}
+
+/** Takes the four IDX files: by the system's dialog in the desktop app, by upload in a browser. */
+export function IdxChooser({ current, onChoose }: IdxChooserProps) {
+  const client = useClient();
+  const { output: app } = useRequest('app.describe', undefined);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string>();
+  const take = async (ask: () => Promise<DatasetReference | undefined>): Promise<void> => {
+    setBusy(true);
+    setError(undefined);
+    try {
+      const dataset = await ask();
+      if (dataset) onChoose(dataset);
+    } catch (failure) {
+      setError(messageOf(failure));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const upload = (event: ChangeEvent<HTMLInputElement>): void => {
+    const files = [...(event.target.files ?? [])];
+    event.target.value = '';
+    void take(async () => client.request('datasets.uploadIdx', { files: await readFiles(files) }));
+  };
+  return (
+    <div className="idx-chooser">
+      {current !== undefined && <p>{current}</p>}
+      {app?.nativeDialogs ? (
+        <button
+          type="button"
+          className="button"
+          disabled={busy}
+          onClick={() => void take(() => client.request('datasets.chooseIdx', undefined))}
+        >
+          {busy ? 'Reading…' : 'Choose four IDX files…'}
+        </button>
+      ) : (
+        <label className="button file-button" aria-disabled={busy || undefined}>
+          {busy ? 'Reading…' : 'Choose four IDX files…'}
+          <input type="file" multiple disabled={busy} onChange={upload} />
+        </label>
+      )}
+      <p className="form-hint">Images and labels, for training and for testing; names as MNIST’s, packed (.gz) or not.</p>
+      {error && (
+        <p className="training-error" role="alert">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

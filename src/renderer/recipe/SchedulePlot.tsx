@@ -1,0 +1,54 @@
+import type { Recipe } from '@shared/document/schema';
+import { learningRateAt } from '@shared/schedules';
+import { useRequest } from '../data/useRequest';
+import { formatCount, formatRate } from '../format/units';
+import { useDrawing } from '../training/drawing';
+
+const size = { width: 264, height: 84, points: 132 } as const;
+
+/** The learning rate at evenly spread steps of a run, first and last included. */
+export function scheduleCurve({ optimizer, schedule, epochs }: Recipe, stepsPerEpoch: number, points: number): readonly number[] {
+  const totalSteps = epochs * stepsPerEpoch;
+  return Array.from({ length: points }, (_, index) => {
+    const step = Math.round((index / (points - 1)) * (totalSteps - 1));
+    return learningRateAt(optimizer.learningRate, schedule, { step, totalSteps, stepsPerEpoch });
+  });
+}
+
+/** How the learning rate will move over the steps of a run, as a small plot. */
+export function SchedulePlot() {
+  const { recipe } = useDrawing().useDocument();
+  const { output } = useRequest('datasets.preview', { dataset: recipe.dataset, count: 1 });
+  const stepsPerEpoch = Math.max(1, Math.ceil((output?.train ?? 1000 * recipe.batch) / recipe.batch));
+  const totalSteps = recipe.epochs * stepsPerEpoch;
+  const rates = scheduleCurve(recipe, stepsPerEpoch, size.points);
+  const highest = Math.max(...rates);
+  const points = rates.map((rate, index) => {
+    const x = (index / (size.points - 1)) * size.width;
+    const y = size.height - 2 - (highest > 0 ? rate / highest : 0) * (size.height - 6);
+    return `${x.toFixed(1)},${y.toFixed(1)}`;
+  });
+  const [first, last] = [rates[0] ?? 0, rates.at(-1) ?? 0];
+  return (
+    <figure className="schedule-plot">
+      <figcaption>Learning rate over the run</figcaption>
+      <svg
+        viewBox={`0 0 ${size.width} ${size.height}`}
+        role="img"
+        aria-label={`The learning rate goes from ${formatRate(first)} to ${formatRate(last)}`}
+      >
+        <line x1={0} x2={size.width} y1={size.height - 1} y2={size.height - 1} />
+        <polyline points={points.join(' ')} />
+      </svg>
+      <p className="form-hint">
+        <span>
+          step 0: {formatRate(first)}
+        </span>
+        <span>
+          {output ? `step ${formatCount(totalSteps)}: ` : 'end: '}
+          {formatRate(Number(last.toPrecision(2)))}
+        </span>
+      </p>
+    </figure>
+  );
+}

@@ -1,0 +1,1 @@
+export { RecipeTab } from './RecipeTab';
