@@ -113,6 +113,8 @@ const rules = {
     if (item === undefined) throw new ExpressionError('Only pairs have parts, and they are asked for as stride[0] and stride[1].');
     return item;
   },
+  ArrayExpression: ({ elements }: jsep.ArrayExpression, recurse: Recurse): ExpressionValue =>
+    elements.map((element) => number(element ? recurse(element) : '', 'A list')),
   CallExpression: ({ callee, arguments: given }: jsep.CallExpression, recurse: Recurse): ExpressionValue => {
     const name = (callee as jsep.Identifier).name;
     const apply = callee.type === 'Identifier' && Object.hasOwn(functions, name) ? functions[name] : undefined;

@@ -3,3 +3,5 @@ export { parseDocument } from './parse';
 export { serializeDocument } from './serialize';
 export { emptyDocument } from './empty';
 export { blockLibrary, isBuiltIn, type BlockLibrary } from './library';
+export { applyEdit, closeStep, createHistory, redo, undo, type History, type Policy, type Step } from './history';
+export { evaluateExpression, evaluateNumber } from './expression';

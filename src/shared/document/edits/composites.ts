@@ -1,0 +1,66 @@
+import { blockLibrary, isBuiltIn } from '../library';
+import type { Composite, CompositeGraph, NetloomDocument } from '../schema';
+import { neededBy } from './clipboard';
+import { freshId } from './ids';
+import { changeNodes } from './nodes';
+import { EditError, graphOf, mapChanged, type Scope } from './scope';
+
+/**
+ * Lets a node be edited inside: its built-in composite is copied into the document under a new name, and the node uses
+ * the copy. A composite of the document itself is copied too, so that the node no longer changes with the others.
+ */
+export function makeEditableCopy(document: NetloomDocument, id: string, scope?: Scope): { document: NetloomDocument; type: string } {
+  const library = blockLibrary(document);
+  const node = graphOf(document, scope).nodes.find((candidate) => candidate.id === id);
+  const block = node && library.get(node.block);
+  if (block?.kind !== 'composite') throw new EditError(`${id} is not a composite, so there is nothing inside it to edit.`);
+  const type = freshId(`Own${block.type.replace(/^Own/, '')}`, new Set(library.keys()));
+  const composite: Composite = {
+    type,
+    doc: block.doc,
+    parameters: structuredClone(block.parameters) as Composite['parameters'],
+    graph: structuredClone(block.graph) as CompositeGraph,
+  };
+  const added = { ...document, composites: [...document.composites, composite] };
+  return { document: changeNodes(added, [id], scope, (before) => ({ ...before, block: type })), type };
+}
+
+/** Gives a composite of the document another name, wherever it is used. */
+export function renameComposite(document: NetloomDocument, type: string, name: string): NetloomDocument {
+  if (name === type) return document;
+  if (!/^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(name)) {
+    throw new EditError(`A composite's name consists of letters, digits, _ and -; "${name}" does not.`);
+  }
+  if (blockLibrary(document).has(name)) throw new EditError(`There is a block "${name}" already.`);
+  const inGraph = <Item extends { nodes: NetloomDocument['nodes'] }>(graph: Item): Item => {
+    const nodes = mapChanged(graph.nodes, (node) => (node.block === type ? { ...node, block: name } : node));
+    return nodes === graph.nodes ? graph : { ...graph, nodes };
+  };
+  const composites = document.composites.map((composite) => {
+    const graph = inGraph(composite.graph);
+    return composite.type === type ? { ...composite, type: name, graph } : graph === composite.graph ? composite : { ...composite, graph };
+  });
+  return { ...inGraph(document), composites };
+}
+
+/** Changes what a composite of the document says of itself, or the parameters that it offers. */
+export function changeComposite(
+  document: NetloomDocument,
+  type: string,
+  change: Partial<Pick<Composite, 'doc' | 'parameters'>>,
+): NetloomDocument {
+  const composites = mapChanged(document.composites, (composite) => (composite.type === type ? { ...composite, ...change } : composite));
+  return composites === document.composites ? document : { ...document, composites };
+}
+
+/** Forgets composites that nothing uses any more. */
+export function removeUnusedComposites(document: NetloomDocument): NetloomDocument {
+  const composites = neededBy(document.nodes, document.composites);
+  return composites.length === document.composites.length ? document : { ...document, composites };
+}
+
+/** Whether the inside of a node can be edited as it is. */
+export function isEditableInside(document: NetloomDocument, type: string): boolean {
+  const block = blockLibrary(document).get(type);
+  return block?.kind === 'composite' && !isBuiltIn(block);
+}

@@ -1,0 +1,93 @@
+import { blockLibrary } from '../library';
+import type { Edge, End, NetloomDocument } from '../schema';
+import { sameEdge, sameEnd } from './bridge';
+import { addNode, type NewNode } from './nodes';
+import { EditError, graphOf, withGraph, type Graph, type Scope } from './scope';
+
+/**
+ * Why an edge cannot be drawn, or `undefined`. Shapes are not looked at: an edge that does not fit may be drawn and is
+ * then shown as a problem with remedies.
+ */
+export function connectionRefusal(document: NetloomDocument, from: End, to: End, scope?: Scope): string | undefined {
+  const graph = graphOf(document, scope);
+  const library = blockLibrary(document);
+  const [source, target] = [from, to].map(([id]) => graph.nodes.find((node) => node.id === id));
+  if (!source || !target) return `There is no node "${source ? to[0] : from[0]}".`;
+  const outputs = library.get(source.block)?.outputs;
+  const inputs = library.get(target.block)?.inputs;
+  if (!outputs?.some(({ name }) => name === from[1])) return `${from[0]} has no output "${from[1]}".`;
+  if (!inputs?.some(({ name }) => name === to[1])) return `${to[0]} has no input "${to[1]}".`;
+  if (graph.edges.some((edge) => sameEdge(edge, { from, to }))) return 'These two are connected already.';
+  if (leadsTo(graph, to[0], from[0])) {
+    return `${to[0]} already leads to ${from[0]}, so this edge would close a circle; in a network data flows from inputs to outputs only.`;
+  }
+  return undefined;
+}
+
+/** Whether there is a way along the edges from one node to another. A node leads to itself. */
+export function leadsTo(graph: Pick<Graph, 'edges'>, start: string, goal: string): boolean {
+  const following = new Map<string, string[]>();
+  for (const { from, to } of graph.edges) {
+    const list = following.get(from[0]);
+    if (list) list.push(to[0]);
+    else following.set(from[0], [to[0]]);
+  }
+  const seen = new Set([start]);
+  for (const id of seen) {
+    if (id === goal) return true;
+    for (const next of following.get(id) ?? []) seen.add(next);
+  }
+  return false;
+}
+
+/** Draws an edge. One that stands at the same single input gives way. Throws an `EditError` where it cannot be drawn. */
+export function connect(document: NetloomDocument, from: End, to: End, scope?: Scope): NetloomDocument {
+  const refusal = connectionRefusal(document, from, to, scope);
+  if (refusal) throw new EditError(refusal);
+  const edge: Edge = { from: [...from], to: [...to] };
+  return withGraph(document, scope, (graph) => {
+    if (takesMany(document, graph, to)) return { ...graph, edges: [...graph.edges, edge] };
+    const place = graph.edges.findIndex((other) => sameEnd(other.to, to));
+    const kept = graph.edges.filter((other) => !sameEnd(other.to, to));
+    const edges = place < 0 ? [...kept, edge] : [...kept.slice(0, place), edge, ...kept.slice(place)];
+    return { ...graph, edges, inputs: withoutEntrance(graph, to) };
+  });
+}
+
+/** Takes an edge away. */
+export function disconnect(document: NetloomDocument, edge: Edge, scope?: Scope): NetloomDocument {
+  return disconnectAll(document, [edge], scope);
+}
+
+export function disconnectAll(document: NetloomDocument, gone: readonly Edge[], scope?: Scope): NetloomDocument {
+  return withGraph(document, scope, (graph) => {
+    const edges = graph.edges.filter((edge) => !gone.some((other) => sameEdge(edge, other)));
+    return edges.length === graph.edges.length ? graph : { ...graph, edges };
+  });
+}
+
+/** Puts a new block into an edge: what came along it goes through the block's first input and first output. */
+export function insertOnEdge(document: NetloomDocument, edge: Edge, wanted: NewNode, scope?: Scope) {
+  const block = blockLibrary(document).get(wanted.block);
+  const [input, output] = [block?.inputs[0]?.name, block?.outputs[0]?.name];
+  if (!input || !output) throw new EditError(`${wanted.block} cannot stand on an edge: it needs an input and an output.`);
+  const added = addNode(document, wanted, scope);
+  const through = withGraph(added.document, scope, (graph) => {
+    const place = graph.edges.findIndex((other) => sameEdge(other, edge));
+    if (place < 0) throw new EditError(`There is no edge from ${edge.from[0]} to ${edge.to[0]}.`);
+    const before: Edge = { from: edge.from, to: [added.id, input] };
+    const after: Edge = { from: [added.id, output], to: edge.to };
+    return { ...graph, edges: [...graph.edges.slice(0, place), before, after, ...graph.edges.slice(place + 1)] };
+  });
+  return { document: through, id: added.id };
+}
+
+export function takesMany(document: NetloomDocument, graph: Graph, [id, port]: End): boolean {
+  const block = blockLibrary(document).get(graph.nodes.find((node) => node.id === id)?.block ?? '');
+  return block?.inputs.find(({ name }) => name === port)?.many ?? false;
+}
+
+function withoutEntrance(graph: Graph, end: End): Graph['inputs'] {
+  if (!graph.inputs.some(({ to }) => to.some((other) => sameEnd(other, end)))) return graph.inputs;
+  return graph.inputs.map((input) => ({ ...input, to: input.to.filter((other) => !sameEnd(other, end)) })).filter(({ to }) => to.length);
+}

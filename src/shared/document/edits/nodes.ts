@@ -1,0 +1,85 @@
+import { blockLibrary } from '../library';
+import type { NetloomDocument, NetNode } from '../schema';
+import { freshNodeId } from './ids';
+import { bridge } from './bridge';
+import { graphOf, mapChanged, withGraph, type Scope } from './scope';
+
+export interface NewNode {
+  readonly block: string;
+  readonly position: { readonly x: number; readonly y: number };
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  readonly name?: string;
+}
+
+/** Puts a block on the drawing, under a fresh readable id such as `conv2`. */
+export function addNode(document: NetloomDocument, wanted: NewNode, scope?: Scope): { document: NetloomDocument; id: string } {
+  const taken = new Set(graphOf(document, scope).nodes.map(({ id }) => id));
+  const id = freshNodeId(blockLibrary(document).get(wanted.block), wanted.block, taken);
+  const node: NetNode = {
+    id,
+    block: wanted.block,
+    ...(wanted.name ? { name: wanted.name } : {}),
+    parameters: { ...wanted.parameters } as NetNode['parameters'],
+    position: { ...wanted.position },
+  };
+  return { document: withGraph(document, scope, (graph) => ({ ...graph, nodes: [...graph.nodes, node] })), id };
+}
+
+/** Takes nodes away. Where one stood in a chain, what came before it is joined to what came after it. */
+export function removeNodes(document: NetloomDocument, ids: Iterable<string>, scope?: Scope): NetloomDocument {
+  const leaving = new Set(ids);
+  return withGraph(document, scope, (graph) => {
+    const removed = graph.nodes.filter(({ id }) => leaving.has(id));
+    if (!removed.length) return graph;
+    const joined = removed.reduce((current, { id }) => bridge(current, id), graph);
+    return { ...joined, nodes: graph.nodes.filter(({ id }) => !leaving.has(id)) };
+  });
+}
+
+export type Positions = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+
+/** Moves nodes, and notes of the drawing, to new places. */
+export function moveNodes(document: NetloomDocument, positions: Positions, scope?: Scope): NetloomDocument {
+  const place = <Item extends { id: string; position: { x: number; y: number } }>(item: Item): Item => {
+    const to = positions.get(item.id);
+    if (!to || (to.x === item.position.x && to.y === item.position.y)) return item;
+    return { ...item, position: { x: to.x, y: to.y } };
+  };
+  const moved = withGraph(document, scope, (graph) => {
+    const nodes = mapChanged(graph.nodes, place);
+    return nodes === graph.nodes ? graph : { ...graph, nodes };
+  });
+  const notes = scope === undefined ? mapChanged(document.notes, place) : document.notes;
+  return notes === document.notes ? moved : { ...moved, notes };
+}
+
+/** Sets what the canvas shows as a node's name; its id again where the name is empty. */
+export function renameNode(document: NetloomDocument, id: string, name: string, scope?: Scope): NetloomDocument {
+  const wanted = name.trim().slice(0, 200);
+  return changeNodes(document, [id], scope, (node) => {
+    const { name: before, ...unnamed } = node;
+    const after = wanted === id ? '' : wanted;
+    if (after === (before ?? '')) return node;
+    return after ? { ...node, name: after } : unnamed;
+  });
+}
+
+/** Passes nodes over, or takes them up again: off if all of them are passed over now, else on. */
+export function toggleBypass(document: NetloomDocument, ids: Iterable<string>, scope?: Scope): NetloomDocument {
+  const chosen = new Set(ids);
+  const all = graphOf(document, scope).nodes.filter(({ id }) => chosen.has(id)).every(({ bypass }) => bypass === true);
+  return changeNodes(document, chosen, scope, ({ bypass: _, ...node }) => (all ? node : { ...node, bypass: true }));
+}
+
+export function changeNodes(
+  document: NetloomDocument,
+  ids: Iterable<string>,
+  scope: Scope,
+  change: (node: NetNode) => NetNode,
+): NetloomDocument {
+  const chosen = new Set(ids);
+  return withGraph(document, scope, (graph) => {
+    const nodes = mapChanged(graph.nodes, (node) => (chosen.has(node.id) ? change(node) : node));
+    return nodes === graph.nodes ? graph : { ...graph, nodes };
+  });
+}
