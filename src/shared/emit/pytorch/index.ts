@@ -2,6 +2,7 @@ import { flattenOrigin } from '../../compile/flattenOrigin';
 import type { Network } from '../../compile/network';
 import { inspectDrawing } from '../drawing';
 import { argumentNames } from '../python/argumentNames';
+import type { Body } from '../python/body';
 import { pascalCase } from '../python/identifiers';
 import { Lines } from '../python/lines';
 import { nameVariants } from '../python/variantNames';
@@ -30,7 +31,9 @@ export const pytorch: CodeTarget = {
     const lines = new Lines();
     lines.add(`"""${commentText(title)}: ${parameters} parameters. Drawn in Netloom."""`);
     lines.add();
-    for (const line of ['import torch', functionalImport, 'from torch import nn']) lines.add(line);
+    lines.add('import torch');
+    if (usesFunctional(body)) lines.add('import torch.nn.functional as F');
+    lines.add('from torch import nn');
     for (const variant of new Set(variants.values())) {
       lines.add();
       lines.add();
@@ -81,7 +84,13 @@ function renamings(network: Network, path: string, prefix: string, module: PyTor
   });
 }
 
-const functionalImport = 'import torch.nn.functional as F';
+function usesFunctional(body: Body): boolean {
+  return body.items.some(
+    (item) =>
+      item.statements.some((statement) => /\bF\./.test(statement.expression)) ||
+      item.constructs.some((construct) => construct.body && usesFunctional(construct.body)),
+  );
+}
 
 const loader = (modelName: string): string[] => [
   '',
