@@ -10,7 +10,7 @@ export interface DrawingCheck {
   readonly missing: readonly Missing[];
   /** The node that gives the network's answer. */
   readonly output?: PrimitiveNode;
-  /** The primitive nodes that the output depends on, in order; only where they are all sound and nothing is missing. */
+  /** The primitive nodes that the outputs depend on, in order; only where they are all sound and nothing is missing. */
   readonly used?: readonly PrimitiveNode[];
 }
 
@@ -29,13 +29,13 @@ export function checkDrawing(expansion: Expansion, findings: Findings): DrawingC
   if (input) problems.push(...checkInput(input, facts, findings));
   if (output) problems.push(...checkOutput(expansion, output, facts, findings));
   if (!output) return { problems, missing };
-  const used = usedBy(output, primitives);
+  const used = usedBy(outputs, primitives);
   problems.push(...unused(expansion, used));
   const reaches = input && used.has(input.path);
   if (input && !reaches) missing.push(lacks('not joined', `No path leads from ${input.path} to ${output.path} yet.`, output.path));
   const isSound =
     reaches &&
-    !problems.some(({ severity }) => severity === 'error') &&
+    !problems.some(({ severity, onlyTraining }) => severity === 'error' && !onlyTraining) &&
     [...used.values()].every(({ path }) => findings.get(path)!.analysis.state === 'ready');
   return { problems, missing, output, ...(isSound && { used: primitives.filter(({ path }) => used.has(path)) }) };
 }
@@ -45,12 +45,12 @@ function lacks(brief: string, message: string, path = ''): Missing {
 }
 
 function oneOnly({ path }: PrimitiveNode, block: string, why: string): Problem {
-  return { path, severity: 'error', brief: `second ${block}`, message: `${why}, so a drawing has one ${block}; ${path} is one more. Remove it.` };
+  return { path, severity: 'error', onlyTraining: true, brief: `second ${block}`, message: `${why}, so a drawing has one ${block}; ${path} is one more. Remove it.` };
 }
 
-/** The output and everything that it depends on. `primitives` stand in order, so one pass backwards is enough. */
-function usedBy(output: PrimitiveNode, primitives: readonly PrimitiveNode[]): ReadonlyMap<string, PrimitiveNode> {
-  const used = new Map([[output.path, output]]);
+/** The outputs and everything that they depend on. `primitives` stand in order, so one pass backwards is enough. */
+function usedBy(outputs: readonly PrimitiveNode[], primitives: readonly PrimitiveNode[]): ReadonlyMap<string, PrimitiveNode> {
+  const used = new Map(outputs.map((output) => [output.path, output]));
   for (let index = primitives.length - 1; index >= 0; index--) {
     const node = primitives[index]!;
     if (used.has(node.path)) for (const { origin } of node.arrivals) if (origin) used.set(origin.node.path, origin.node);

@@ -18,6 +18,7 @@ export function checkInput(input: PrimitiveNode, { shape }: DatasetFacts, findin
     {
       path: input.path,
       severity: 'error',
+      onlyTraining: true,
       brief: 'not the dataset’s shape',
       message: `The dataset's images are ${formatShape(shape)}; ${input.path} is drawn for ${formatShape(drawn)}.`,
       ...(parameter && { parameter }),
@@ -36,6 +37,7 @@ export function checkOutput(expansion: Expansion, output: PrimitiveNode, { class
     {
       path: output.path,
       severity: 'error',
+      onlyTraining: true,
       brief: `not ${classes} classes`,
       message: `The dataset has ${classes} classes, so the output needs ${classes} numbers; ${formatShape(arriving)} arrives.`,
       input: 0,

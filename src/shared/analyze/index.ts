@@ -59,6 +59,7 @@ function summarise(expansion: Expansion, findings: ReadonlyMap<string, Finding>,
       ...(field && { receptiveField: field }),
     },
     ...(network && { network }),
+    trainable: network !== undefined && problems.every(({ severity }) => severity === 'warning'),
   };
 }
 

@@ -69,6 +69,8 @@ export interface Problem extends BlockProblem {
   /** The node it stands at; empty where it is the drawing as a whole. */
   readonly path: string;
   readonly severity: 'error' | 'warning';
+  /** Only training is barred: the drawing does not fit its data set, but it can be counted and exported. */
+  readonly onlyTraining?: boolean;
   /** The edge it stands at, as `from → to` ends of the document, where it is one. */
   readonly edge?: { readonly from: readonly [string, string]; readonly to: readonly [string, string] };
 }
@@ -88,6 +90,8 @@ export interface NetworkAnalysis {
     readonly parameterBytes: number;
     readonly receptiveField?: ReceptiveField;
   };
-  /** Present when the whole drawing is sound: it can be trained and exported. */
+  /** Present when the whole drawing is sound: it can be exported, and trained where `trainable` says so. */
   readonly network?: Network;
+  /** Whether the drawing is sound and fits its data set and its loss. */
+  readonly trainable: boolean;
 }

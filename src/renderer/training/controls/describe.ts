@@ -18,9 +18,9 @@ export function datasetName(dataset: DatasetReference): string {
 /** How many things at most are named as missing: the first ones, and that there are more. */
 const NAMED_OBSTACLES = 3;
 
-/** What keeps the drawing from being trained or exported, in words; empty when nothing does. */
+/** What keeps the drawing from being trained, in words; empty when nothing does. */
 export function obstaclesOf(document: NetloomDocument, analysis: NetworkAnalysis): readonly string[] {
-  if (analysis.network) return [];
+  if (analysis.trainable) return [];
   if (document.nodes.length === 0) return ['Draw a network first: drag blocks from the palette, from Input to Output.'];
   const errors = analysis.problems.filter(({ severity }) => severity === 'error');
   const told = errors.slice(0, NAMED_OBSTACLES).map(({ path, message }) => (path ? `${nameOf(document, path)}: ${message}` : message));
