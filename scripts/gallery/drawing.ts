@@ -1,52 +1,62 @@
-import type { Edge, NetloomDocument, NetNode, Note, Recipe } from '../../src/shared/document/schema';
+import { serializeDocument } from '../../src/shared/document';
+import { documentSchema, type Edge, type NetNode, type Note, type Recipe } from '../../src/shared/document/schema';
 
-/** Distances between the top-left corners of neighbours: a node is about 170×90, with room for filters under it. */
+/** Distance between the top-left corners of neighbours: a node is about 170 wide. */
 const column = 240;
-const row = 170;
 
 type Parameters = NetNode['parameters'];
 
-/** Draws a network of the gallery: nodes on a grid of columns (left to right) and rows, edges as they come. */
+/** Images of 1,000 classes that the user has to bring, scaled to a square. */
+export const imageNet = (size: number): Recipe['dataset'] => ({
+  kind: 'idx',
+  id: 'imagenet',
+  name: 'ImageNet (choose its files)',
+  shape: [size, size, 3],
+  classes: 1000,
+});
+
+export const momentum = (learningRate: number, weightDecay = 0): Recipe['optimizer'] => ({
+  kind: 'sgd',
+  learningRate,
+  momentum: 0.9,
+  nesterov: false,
+  weightDecay,
+});
+
+/** Draws a network of the gallery as one chain from left to right, with notes above it. */
 export class Drawing {
   private readonly nodes: NetNode[] = [];
   private readonly edges: Edge[] = [];
   private readonly notes: Note[] = [];
-  /** The column of the next node. */
-  private at = 0;
 
+  /**
+   * @param description a line for the gallery's list
+   * @param recipe what differs from the defaults of the schema
+   */
   constructor(
-    private readonly name: string,
+    readonly name: string,
+    readonly description: string,
     private readonly recipe: Partial<Recipe> = {},
   ) {}
 
-  /** Adds a node to the right of all others and feeds it from `from`, by default the node added last. */
-  add(id: string, block: string, parameters: Parameters = {}, from = this.nodes.at(-1)?.id, rowIndex = 0): string {
-    this.nodes.push({ id, block, parameters, position: { x: this.at * column, y: rowIndex * row } });
-    if (from) this.connect(from, id);
-    this.at += 1;
-    return id;
+  /** Adds a node to the right of all others and feeds it from the one added last. */
+  add(id: string, block: string, parameters: Parameters = {}): this {
+    const last = this.nodes.at(-1)?.id;
+    this.nodes.push({ id, block, parameters, position: { x: this.nodes.length * column, y: 0 } });
+    if (last) this.edges.push({ from: [last, 'output'], to: [id, 'input'] });
+    return this;
   }
 
-  connect(from: string, to: string): void {
-    this.edges.push({ from: [from, 'output'], to: [to, 'input'] });
+  /** Puts a note above the node added last. */
+  note(text: string): this {
+    const x = Math.max(0, this.nodes.length - 1) * column;
+    const size = { width: 2 * column - 70, height: 24 + 20 * Math.ceil(text.length / 55) };
+    this.notes.push({ id: `note${this.notes.length + 1}`, text, position: { x, y: -size.height - 70 }, size });
+    return this;
   }
 
-  note(text: string, size: { width: number; height: number }): void {
-    const id = `note${this.notes.length + 1}`;
-    this.notes.push({ id, text, position: { x: this.notes.length * (size.width + 30), y: -size.height - 60 }, size });
-  }
-
-  /** The document, with its recipe left to the schema's defaults where nothing is said. */
-  document(): Record<keyof NetloomDocument, unknown> {
-    return {
-      format: 'netloom',
-      version: 1,
-      name: this.name,
-      nodes: this.nodes,
-      edges: this.edges,
-      composites: [],
-      notes: this.notes,
-      recipe: this.recipe,
-    };
+  toString(): string {
+    const { name, nodes, edges, notes, recipe } = this;
+    return serializeDocument(documentSchema.parse({ format: 'netloom', version: 1, name, nodes, edges, notes, recipe }));
   }
 }

@@ -1,0 +1,71 @@
+import { Drawing, momentum } from './drawing';
+
+/** LeNet-5 as the lectures draw it, on MNIST's 28×28: its first layer pads, so that all else is as on 32×32. */
+export const lenet5 = () =>
+  new Drawing('LeNet-5', 'LeCun et al. 1998: reads handwritten digits, 99 % after a minute of training.', {
+    optimizer: momentum(0.05),
+    schedule: { kind: 'cosine' },
+    epochs: 5,
+    batch: 64,
+  })
+    .add('input', 'Input', { shape: [28, 28, 1] })
+    .note(
+      'LeNet-5 (LeCun et al. 1998) reads handwritten digits. Press Train: it learns MNIST in five epochs, ' +
+        'and C1 and C3 show their filters while they learn.',
+    )
+    .add('C1', 'Conv2D', { filters: 6, kernel: 5, padding: 'same', activation: 'tanh' })
+    .add('S2', 'AveragePool2D')
+    .add('C3', 'Conv2D', { filters: 16, kernel: 5, activation: 'tanh' })
+    .add('S4', 'AveragePool2D')
+    .add('flatten', 'Flatten')
+    .add('C5', 'Dense', { units: 120, activation: 'tanh' })
+    .add('F6', 'Dense', { units: 84, activation: 'tanh' })
+    .add('scores', 'Dense', { units: 10 })
+    .add('output', 'Output');
+
+export const smallCnn = () =>
+  new Drawing('Small CNN', 'Two convolutions with ReLU and max pooling, dropout before the end: how one starts today.', {
+    optimizer: { kind: 'adam', learningRate: 2e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-7, weightDecay: 0 },
+    epochs: 3,
+  })
+    .add('input', 'Input', { shape: [28, 28, 1] })
+    .add('conv1', 'Conv2D', { filters: 16, padding: 'same', activation: 'relu' })
+    .add('pool1', 'MaxPool2D')
+    .add('conv2', 'Conv2D', { filters: 32, padding: 'same', activation: 'relu' })
+    .add('pool2', 'MaxPool2D')
+    .add('flatten', 'Flatten')
+    .add('hidden', 'Dense', { units: 64, activation: 'relu' })
+    .add('dropout', 'Dropout', { rate: 0.3 })
+    .add('scores', 'Dense', { units: 10 })
+    .add('output', 'Output');
+
+export const inceptionDigits = () =>
+  new Drawing('Inception for digits', 'A GoogLeNet in miniature: three Inception modules read MNIST.', {
+    optimizer: momentum(0.03),
+    epochs: 2,
+  })
+    .add('input', 'Input', { shape: [28, 28, 1] })
+    .note('Double-click an Inception module to see its four branches. GoogLeNet has nine of them, four times as wide.')
+    .add('stem', 'Conv2D', { filters: 16, kernel: 3, padding: 'same', activation: 'relu' })
+    .add('pool1', 'MaxPool2D', { kernel: 3, stride: 2, ceil: true })
+    .add('inception2a', 'InceptionModule', inception(8, 12, 16, 4, 8, 8, { normalise: true }))
+    .add('inception2b', 'InceptionModule', inception(16, 16, 24, 4, 8, 8, { normalise: true }))
+    .add('pool2', 'MaxPool2D', { kernel: 3, stride: 2, ceil: true })
+    .add('inception3a', 'InceptionModule', inception(24, 24, 48, 6, 12, 12, { normalise: true }))
+    .add('average', 'GlobalAveragePool2D')
+    .add('dropout', 'Dropout', { rate: 0.2 })
+    .add('scores', 'Dense', { units: 10 })
+    .add('output', 'Output');
+
+/** Parameters of an Inception module in the order of the paper's table. */
+export function inception(
+  ones: number,
+  reduceThrees: number,
+  threes: number,
+  reduceFives: number,
+  fives: number,
+  pool: number,
+  more: Record<string, number | boolean> = {},
+): Record<string, number | boolean> {
+  return { ones, reduceThrees, threes, reduceFives, fives, pool, ...more };
+}

@@ -1,0 +1,103 @@
+import { Drawing, imageNet, momentum } from './drawing';
+import { inception } from './digits';
+
+export const alexnet = () =>
+  new Drawing('AlexNet', 'Krizhevsky et al. 2012: won ImageNet and began the era; 62 million parameters.', {
+    dataset: imageNet(227),
+    optimizer: momentum(0.01, 5e-4),
+    schedule: { kind: 'step', every: 30, factor: 0.1 },
+    epochs: 90,
+    batch: 128,
+  })
+    .add('input', 'Input', { shape: [227, 227, 3] })
+    .note('Lecture 003: (227 − 11) / 4 + 1 = 55. Select conv1 to see the rule with its numbers.')
+    .add('conv1', 'Conv2D', { filters: 96, kernel: 11, stride: 4, activation: 'relu' })
+    .add('pool1', 'MaxPool2D', { kernel: 3, stride: 2 })
+    .add('norm1', 'LocalResponseNormalization')
+    .add('conv2', 'Conv2D', { filters: 256, kernel: 5, padding: 2, activation: 'relu' })
+    .add('pool2', 'MaxPool2D', { kernel: 3, stride: 2 })
+    .add('norm2', 'LocalResponseNormalization')
+    .add('conv3', 'Conv2D', { filters: 384, kernel: 3, padding: 1, activation: 'relu' })
+    .add('conv4', 'Conv2D', { filters: 384, kernel: 3, padding: 1, activation: 'relu' })
+    .add('conv5', 'Conv2D', { filters: 256, kernel: 3, padding: 1, activation: 'relu' })
+    .add('pool3', 'MaxPool2D', { kernel: 3, stride: 2 })
+    .add('flatten', 'Flatten')
+    .add('fc6', 'Dense', { units: 4096, activation: 'relu' })
+    .add('drop6', 'Dropout')
+    .add('fc7', 'Dense', { units: 4096, activation: 'relu' })
+    .add('drop7', 'Dropout')
+    .add('fc8', 'Dense', { units: 1000 })
+    .add('output', 'Output');
+
+export const vgg16 = () => {
+  const drawing = new Drawing('VGG-16', 'Simonyan & Zisserman 2014: nothing but 3×3 convolutions; 138 million parameters.', {
+    dataset: imageNet(224),
+    optimizer: momentum(0.01, 5e-4),
+    schedule: { kind: 'step', every: 25, factor: 0.1 },
+    epochs: 74,
+    batch: 256,
+  })
+    .add('input', 'Input', { shape: [224, 224, 3] })
+    .note('Lecture 000: three 3×3 convolutions see as far as one 7×7, with fewer parameters and more nonlinearity.');
+  const stages = [
+    [64, 2],
+    [128, 2],
+    [256, 3],
+    [512, 3],
+    [512, 3],
+  ] as const;
+  for (const [stage, [filters, count]] of stages.entries()) {
+    for (let index = 1; index <= count; index++) {
+      drawing.add(`conv${stage + 1}_${index}`, 'Conv2D', { filters, kernel: 3, padding: 'same', activation: 'relu' });
+    }
+    drawing.add(`pool${stage + 1}`, 'MaxPool2D');
+  }
+  return drawing
+    .add('flatten', 'Flatten')
+    .add('fc6', 'Dense', { units: 4096, activation: 'relu' })
+    .add('drop6', 'Dropout')
+    .add('fc7', 'Dense', { units: 4096, activation: 'relu' })
+    .add('drop7', 'Dropout')
+    .add('fc8', 'Dense', { units: 1000 })
+    .add('output', 'Output');
+};
+
+/** As torchvision has it: batch normalisation everywhere, and 3×3 filters where the paper has 5×5. */
+export const googlenet = () => {
+  const as = { largest: 3, normalise: true };
+  const stem = (drawing: Drawing, id: string, parameters: Record<string, number | string>) =>
+    drawing
+      .add(id, 'Conv2D', { ...parameters, bias: false })
+      .add(`${id}_bn`, 'BatchNormalization', { momentum: 0.9 })
+      .add(`${id}_relu`, 'Activation');
+  const drawing = new Drawing('GoogLeNet', 'Szegedy et al. 2014: nine Inception modules, 22 layers, 6.6 million parameters.', {
+    dataset: imageNet(224),
+    optimizer: momentum(0.01, 2e-4),
+    schedule: { kind: 'step', every: 8, factor: 0.96 },
+    epochs: 90,
+    batch: 128,
+  })
+    .add('input', 'Input', { shape: [224, 224, 3] })
+    .note('As torchvision has it: batch normalisation, and 3×3 filters in the branch that the paper draws with 5×5.');
+  stem(drawing, 'conv1', { filters: 64, kernel: 7, stride: 2, padding: 3 });
+  drawing.add('pool1', 'MaxPool2D', { kernel: 3, stride: 2, ceil: true });
+  stem(drawing, 'conv2', { filters: 64, kernel: 1 });
+  stem(drawing, 'conv3', { filters: 192, kernel: 3, padding: 1 });
+  return drawing
+    .add('pool2', 'MaxPool2D', { kernel: 3, stride: 2, ceil: true })
+    .add('inception3a', 'InceptionModule', inception(64, 96, 128, 16, 32, 32, as))
+    .add('inception3b', 'InceptionModule', inception(128, 128, 192, 32, 96, 64, as))
+    .add('pool3', 'MaxPool2D', { kernel: 3, stride: 2, ceil: true })
+    .add('inception4a', 'InceptionModule', inception(192, 96, 208, 16, 48, 64, as))
+    .add('inception4b', 'InceptionModule', inception(160, 112, 224, 24, 64, 64, as))
+    .add('inception4c', 'InceptionModule', inception(128, 128, 256, 24, 64, 64, as))
+    .add('inception4d', 'InceptionModule', inception(112, 144, 288, 32, 64, 64, as))
+    .add('inception4e', 'InceptionModule', inception(256, 160, 320, 32, 128, 128, as))
+    .add('pool4', 'MaxPool2D', { ceil: true })
+    .add('inception5a', 'InceptionModule', inception(256, 160, 320, 32, 128, 128, as))
+    .add('inception5b', 'InceptionModule', inception(384, 192, 384, 48, 128, 128, as))
+    .add('average', 'GlobalAveragePool2D')
+    .add('dropout', 'Dropout', { rate: 0.2 })
+    .add('fc', 'Dense', { units: 1000 })
+    .add('output', 'Output');
+};
