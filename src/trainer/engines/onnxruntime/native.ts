@@ -1,0 +1,26 @@
+import { createOnnxEngine } from './engine';
+import { physicalCores } from './threads';
+
+/** The package's prebuilt library: Linux, Windows, and macOS on Apple's processors. */
+export const onnxruntimeNative = createOnnxEngine({
+  id: 'onnxruntime',
+  label: 'ONNX Runtime',
+  load: async () => {
+    const runtime = await import('onnxruntime-node');
+    return { runtime, version: runtime.env.versions.node ?? runtime.env.versions.common };
+  },
+  defaultThreads: physicalCores(),
+  device: (threads) => `CPU · ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
+  sessionOptions: (threads) => ({
+    executionProviders: ['cpu'],
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    executionMode: 'sequential',
+    graphOptimizationLevel: 'all',
+    logSeverityLevel: 3,
+    // Gradients that fade out end in denormal numbers, on which processors are many times slower.
+    extra: { session: { set_denormal_as_zero: '1' } },
+  }),
+  writesInPlace: true,
+  remedy: 'There is no prebuilt ONNX Runtime for this platform; its WebAssembly build runs everywhere.',
+});

@@ -1,0 +1,76 @@
+import type { Program, ProgramInput } from '@shared/compile/program';
+import { nextName } from '@shared/emit/onnx';
+import { createRandom } from '@shared/random';
+import { formatShape, sizeOf } from '@shared/tensor/shape';
+import type { TensorData } from '@shared/tensor/types';
+import type { OnnxBackend, OnnxRuntime, OnnxTensor, Session } from './runtime';
+import type { VariableState } from './state';
+
+/** One program with the session that runs it. */
+export class ProgramRunner {
+  private readonly randomInputs: { readonly input: ProgramInput; readonly tensor: OnnxTensor }[];
+  private readonly fedInputs: readonly ProgramInput[];
+
+  constructor(
+    private readonly name: string,
+    private readonly program: Program,
+    private readonly session: Session,
+    private readonly state: VariableState,
+    private readonly runtime: OnnxRuntime,
+    private readonly backend: OnnxBackend,
+  ) {
+    this.fedInputs = program.inputs.filter(({ role }) => role === 'feed');
+    this.randomInputs = program.inputs
+      .filter(({ role }) => role === 'uniform')
+      .map((input) => {
+        const { shape } = input.value;
+        return { input, tensor: new runtime.Tensor('float32', new Float32Array(sizeOf(shape)), shape) };
+      });
+  }
+
+  async run(
+    feeds: Readonly<Record<string, TensorData>>,
+    fetches: readonly string[],
+    seed: number,
+  ): Promise<Record<string, TensorData>> {
+    const { program, state } = this;
+    const inputs: Record<string, OnnxTensor> = {};
+    for (const input of this.fedInputs) inputs[input.name] = this.fedTensor(input, feeds[input.name]);
+    for (const { input, tensor } of this.randomInputs) {
+      createRandom(seed, input.name).fillUniform(tensor.data as Float32Array);
+      inputs[input.name] = tensor;
+    }
+    for (const { name } of program.variables) inputs[name] = state.tensor(name);
+
+    const outputs: Record<string, OnnxTensor | null> = {};
+    for (const fetch of fetches) {
+      if (!program.outputs.has(fetch)) throw new Error(this.unknown('result', fetch, program.outputs.keys()));
+      outputs[fetch] = null;
+    }
+    for (const name of program.updates.keys())
+      outputs[nextName(name)] = this.backend.writesInPlace ? state.spareTensor(name) : null;
+
+    const results = await this.session.run(inputs, outputs);
+    for (const name of program.updates.keys()) state.advance(name, results[nextName(name)]!);
+    return Object.fromEntries(fetches.map((fetch) => [fetch, tensorData(results[fetch]!)]));
+  }
+
+  dispose(): Promise<void> {
+    return this.session.release();
+  }
+
+  private fedTensor({ name, value: { shape, dtype } }: ProgramInput, fed: TensorData | undefined): OnnxTensor {
+    if (!fed) throw new Error(`Program ${this.name} needs the input "${name}", ${dtype} ${formatShape(shape)}; it was not fed.`);
+    if (fed.data.length !== sizeOf(shape))
+      throw new Error(`Program ${this.name} takes "${name}" as ${formatShape(shape)}; it was fed ${formatShape(fed.shape)}.`);
+    return new this.runtime.Tensor(dtype, fed.data, shape);
+  }
+
+  private unknown(what: string, name: string, known: Iterable<string>): string {
+    return `Program ${this.name} has no ${what} "${name}"; it has ${[...known].join(', ')}.`;
+  }
+}
+
+function tensorData({ dims, data }: OnnxTensor): TensorData {
+  return { shape: dims, data: data as TensorData['data'] };
+}

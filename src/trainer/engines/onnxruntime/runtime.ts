@@ -1,0 +1,25 @@
+import type * as onnxruntime from 'onnxruntime-node';
+
+/** What the native package and the WebAssembly one have in common; they share one interface. */
+export type OnnxRuntime = Pick<typeof onnxruntime, 'InferenceSession' | 'Tensor'>;
+export type Session = onnxruntime.InferenceSession;
+export type SessionOptions = onnxruntime.InferenceSession.SessionOptions;
+export type OnnxTensor = onnxruntime.Tensor;
+
+/** One of the packages, as the engine uses it. */
+export interface OnnxBackend {
+  readonly id: string;
+  readonly label: string;
+  /** Loads the package. Throws where it has no binary for this machine. */
+  load(): Promise<{ readonly runtime: OnnxRuntime; readonly version: string }>;
+  readonly defaultThreads: number;
+  /** `CPU · 2 threads` */
+  device(threads: number): string;
+  sessionOptions(threads: number): SessionOptions;
+  /** Whether results can be written into tensors that the caller owns; saves a copy of all weights each step. */
+  readonly writesInPlace: boolean;
+  /** Said where the engine works but a faster one might. */
+  readonly remark?: string;
+  /** What to do where it does not load. */
+  readonly remedy: string;
+}

@@ -1,0 +1,19 @@
+import { createOnnxEngine } from './engine';
+import { physicalCores } from './threads';
+
+/** The same runtime compiled to WebAssembly: any platform, about three times slower. */
+export const onnxruntimeWeb = createOnnxEngine({
+  id: 'onnxruntime-web',
+  label: 'ONNX Runtime (WebAssembly)',
+  load: async () => {
+    const runtime = await import('onnxruntime-web');
+    runtime.env.wasm.numThreads = physicalCores();
+    return { runtime, version: runtime.env.versions.web ?? runtime.env.versions.common };
+  },
+  defaultThreads: physicalCores(),
+  device: (threads) => `CPU (WebAssembly) · ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
+  sessionOptions: () => ({ executionProviders: ['wasm'], graphOptimizationLevel: 'all', logSeverityLevel: 3 }),
+  writesInPlace: false,
+  remark: 'WebAssembly runs on any platform but is about three times slower than a native library.',
+  remedy: 'Run `npm install` again: the package onnxruntime-web is not there or cannot be loaded.',
+});

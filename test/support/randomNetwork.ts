@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { networkOf, type Layer } from './network';
+
+const parameters: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, unknown>>>>> = {
+  Conv2D: fc.record({
+    filters: fc.constantFrom(2, 4),
+    kernel: fc.constantFrom(1, 2, 3, [3, 1]),
+    stride: fc.constantFrom(1, 2),
+    padding: fc.constantFrom('same', 'valid', 'full', 1, [0, 1, 2, 0]),
+    dilation: fc.constantFrom(1, 1, 2),
+    groups: fc.constantFrom(1, 1, 2),
+    bias: fc.boolean(),
+    activation: fc.constantFrom('none', 'relu', 'tanh', 'gelu'),
+  }),
+  DepthwiseConv2D: fc.record({ kernel: fc.constantFrom(2, 3), stride: fc.constantFrom(1, 2), padding: fc.constantFrom('same', 'valid') }),
+  Conv2DTranspose: fc.record({
+    filters: fc.constantFrom(2, 3),
+    kernel: fc.constantFrom(2, 3),
+    stride: fc.constantFrom(1, 2),
+    padding: fc.constantFrom('same', 'valid'),
+  }),
+  MaxPool2D: fc.record({ kernel: fc.constantFrom(2, 3), stride: fc.constantFrom(1, 2), padding: fc.constantFrom('valid', 'same'), ceil: fc.boolean() }),
+  AveragePool2D: fc.record({ kernel: fc.constantFrom(2, 3), stride: fc.constantFrom(1, 2), padding: fc.constantFrom('valid', 'same', 1), countPadding: fc.boolean() }),
+  UpSampling2D: fc.constant({}),
+  ZeroPadding2D: fc.constant({}),
+  BatchNormalization: fc.constant({}),
+  LocalResponseNormalization: fc.constant({}),
+  Activation: fc.record({ function: fc.constantFrom('elu', 'leakyRelu', 'sigmoid', 'swish', 'softmax') }),
+  Dropout: fc.constant({ rate: 0.25 }),
+  Add: fc.constant({}),
+  Concatenate: fc.constant({}),
+  GlobalAveragePool2D: fc.constant({}),
+  Flatten: fc.constant({}),
+  Dense: fc.record({ units: fc.constantFrom(2, 5), activation: fc.constantFrom('none', 'tanh') }),
+};
+
+const joins = ['Add', 'Concatenate'];
+
+const step = fc.constantFrom(...Object.keys(parameters)).chain((block) =>
+  fc.record({ block: fc.constant(block), parameters: parameters[block]!, left: fc.nat(3), right: fc.nat(8) }),
+);
+
+/**
+ * Sound networks of a few random blocks that branch and join, ending in three classes. What does not fit where it was
+ * drawn is left out.
+ */
+export const randomLayers: fc.Arbitrary<readonly Layer[]> = fc
+  .tuple(fc.constantFrom([5, 6, 2], [7, 4, 1], [6, 6, 4]), fc.array(step, { minLength: 2, maxLength: 7 }))
+  .map(([shape, steps]) => {
+    const layers: Layer[] = [{ block: 'Input', path: 'input', parameters: { shape } }];
+    for (const { block, parameters: values, left, right } of steps) {
+      const at = (back: number) => layers[Math.max(layers.length - 1 - back, 0)]!.path!;
+      const layer: Layer = {
+        block,
+        path: `${block}_${layers.length}`,
+        parameters: values,
+        from: joins.includes(block) ? [at(left), at(right)] : [at(left)],
+      };
+      if (fits([...layers, layer])) layers.push(layer);
+    }
+    const flat: Layer = { block: 'Flatten', path: 'last_flat' };
+    const head: Layer[] = [
+      { block: 'Dense', path: 'classes', parameters: { units: 3, activation: 'softmax' } },
+      { block: 'Output', path: 'output' },
+    ];
+    return fits([...layers, ...head]) ? [...layers, ...head] : [...layers, flat, ...head];
+  });
+
+function fits(layers: readonly Layer[]): boolean {
+  try {
+    networkOf(layers);
+    return true;
+  } catch {
+    return false;
+  }
+}

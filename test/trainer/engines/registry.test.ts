@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { Engine, EngineStatus } from '@trainer/engines/engine';
+import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';
+import { onnxruntimeWeb } from '@trainer/engines/onnxruntime/web';
+import { chooseEngine, engines } from '@trainer/engines/registry';
+
+/** A machine on which the native library cannot be loaded. */
+const without = (engine: Engine, reason: string): Engine => ({
+  ...engine,
+  status: (): Promise<EngineStatus> => Promise.resolve({ available: false, version: '', device: '', reason }),
+});
+
+describe('choosing an engine', () => {
+  it('takes the fastest that works', async () => {
+    expect((await chooseEngine()).engine).toBe(engines[0]);
+  });
+
+  it('falls back to WebAssembly and says why', async () => {
+    const { engine, note } = await chooseEngine(undefined, [without(onnxruntimeNative, 'No binary for musl.'), onnxruntimeWeb]);
+    expect(engine).toBe(onnxruntimeWeb);
+    expect(note).toContain('ONNX Runtime is not in use: No binary for musl.');
+  });
+
+  it('takes the wanted one', async () => {
+    const { engine, note } = await chooseEngine('onnxruntime-web');
+    expect(engine).toBe(onnxruntimeWeb);
+    expect(note).toContain('chosen by hand');
+  });
+
+  it('names the engines there are when the wanted one is unknown', async () => {
+    await expect(chooseEngine('caffe')).rejects.toThrow('no engine "caffe"; choose one of onnxruntime, onnxruntime-web');
+  });
+
+  it('says why the wanted one, or every one, does not work', async () => {
+    const broken = without(onnxruntimeNative, 'No binary for musl.');
+    await expect(chooseEngine('onnxruntime', [broken])).rejects.toThrow('does not work here: No binary for musl.');
+    await expect(chooseEngine(undefined, [broken])).rejects.toThrow('No engine works on this machine.');
+  });
+});
