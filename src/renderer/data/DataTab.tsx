@@ -34,7 +34,7 @@ export function DataTab() {
     <div className="data-tab">
       <div className="form-row">
         <label htmlFor="dataset-kind">data set</label>
-        <select id="dataset-kind" value={kind} onChange={(event) => choose(event.target.value)}>
+        <select id="dataset-kind" className="field" value={kind} onChange={(event) => choose(event.target.value)}>
           {variants.map((variant) => (
             <option key={variant.kind} value={variant.kind}>
               {optionWords('dataset', variant.kind).label}

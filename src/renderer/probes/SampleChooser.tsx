@@ -23,6 +23,7 @@ export function SampleChooser() {
       <label>
         test image{' '}
         <input
+          className="field"
           type="number"
           min={0}
           max={total === undefined ? undefined : total - 1}

@@ -63,6 +63,7 @@ export function NumberField({ id, value, onCommit, disabled, title, ...limits }:
     <span className="number-field">
       <input
         id={id}
+        className="field"
         type="text"
         inputMode="decimal"
         autoComplete="off"

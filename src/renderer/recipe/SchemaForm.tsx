@@ -62,6 +62,7 @@ function FormField(props: FormFieldProps) {
       {field.kind === 'choice' && (
         <select
           id={id}
+          className="field"
           value={String(value)}
           title={help}
           onChange={(event) => onChange(field.options.find((option) => String(option) === event.target.value))}
@@ -92,7 +93,7 @@ function VariantField({ field, id, value, onChange }: FormFieldProps) {
         <label htmlFor={id} title={wordsOf(field.name).help}>
           {wordsOf(field.name).label}
         </label>
-        <select id={id} value={String(values.kind)} onChange={(event) => choose(event.target.value)}>
+        <select id={id} className="field" value={String(values.kind)} onChange={(event) => choose(event.target.value)}>
           {field.variants.map(({ kind }) => (
             <option key={kind} value={kind}>
               {optionWords(field.name, kind).label}

@@ -12,7 +12,7 @@ export function RunBanner() {
       {failure && (failure.lost ? <LostBanner message={failure.message} /> : <Banner title="Training failed." message={failure.message} />)}
       {error && (
         <Banner title="That did not work." message={error}>
-          <button type="button" onClick={() => runStore.setState({ error: undefined })}>
+          <button type="button" className="button" onClick={() => runStore.setState({ error: undefined })}>
             Dismiss
           </button>
         </Banner>
@@ -29,7 +29,7 @@ function LostBanner({ message }: { message: string }) {
   return (
     <Banner title="The trainer was lost." message={`${message} The drawing is untouched.`}>
       {run !== undefined && step !== undefined ? (
-        <button type="button" className="button-primary" disabled={starting} onClick={() => void recoverTraining(client, run)}>
+        <button type="button" className="button button-primary" disabled={starting} onClick={() => void recoverTraining(client, run)}>
           Resume from step {formatCount(step)}
         </button>
       ) : (

@@ -22,7 +22,7 @@ export function TrainButton() {
           </button>
         </Tooltip.Trigger>
         <Tooltip.Portal>
-          <Tooltip.Content className="training-tooltip" sideOffset={6} collisionPadding={8}>
+          <Tooltip.Content className="popover training-tooltip" sideOffset={6} collisionPadding={8}>
             <strong>{reasons.length > 0 ? 'Cannot train yet' : 'Trains this drawing'}</strong>
             <ul>
               {(reasons.length > 0 ? reasons : lines).map((line) => (

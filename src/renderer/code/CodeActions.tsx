@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react';
+import type { CodeTarget } from '@shared/emit/target';
+import { useClient } from '../client';
+import { useDrawing } from '../training/drawing';
+import { messageOf, useRun } from '../training/store/runStore';
+import { copyText, download } from './deliver';
+
+interface CodeActionsProps {
+  readonly target: CodeTarget;
+  /** What is shown; nothing while the drawing is incomplete. */
+  readonly text?: string;
+}
+
+interface Notice {
+  readonly text: string;
+  readonly failed?: boolean;
+}
+
+/** Copy and Save, with what came of them. Weights go along where a run has some. */
+export function CodeActions({ target, text }: CodeActionsProps) {
+  const client = useClient();
+  const document = useDrawing().useDocument();
+  const run = useRun(({ run: id, checkpointStep, finish }) => (checkpointStep !== undefined || finish ? id : undefined));
+  const [notice, setNotice] = useState<Notice>();
+  const [weights, setWeights] = useState(true);
+  useEffect(() => {
+    if (!notice || notice.failed) return;
+    const timer = setTimeout(() => setNotice(undefined), 6000);
+    return () => clearTimeout(timer);
+  }, [notice]);
+  const report = async (task: () => Promise<string>): Promise<void> => {
+    try {
+      setNotice({ text: await task() });
+    } catch (error) {
+      setNotice({ text: messageOf(error), failed: true });
+    }
+  };
+  const save = async (): Promise<string> => {
+    const { files, savedTo } = await client.request('export.code', {
+      document,
+      target: target.id,
+      run: weights ? run : undefined,
+    });
+    if (savedTo) return `Saved to ${savedTo}.`;
+    files.forEach(download);
+    return files.length > 0 ? `Saved ${files.map(({ name }) => name).join(', ')}.` : 'Nothing was saved.';
+  };
+  const copy = async (): Promise<string> => {
+    await copyText(text ?? '');
+    return 'Copied.';
+  };
+  const ready = text !== undefined;
+  return (
+    <>
+      <button type="button" className="button" disabled={!ready} onClick={() => void report(copy)}>
+        Copy
+      </button>
+      <button type="button" className="button" disabled={!ready} onClick={() => void report(save)}>
+        Save…
+      </button>
+      {run !== undefined && (
+        <label className="code-weights" title="Saves the trained weights beside the code, which loads them.">
+          <input type="checkbox" checked={weights} onChange={(event) => setWeights(event.target.checked)} />
+          with trained weights
+        </label>
+      )}
+      <p className={notice?.failed ? 'training-error' : 'training-hint'} role="status">
+        {notice?.text}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import type { CodeTarget, GeneratedCode } from '@shared/emit/target';
+import { useDrawing } from '../training/drawing';
+import { obstaclesOf } from '../training/controls/describe';
+import { messageOf } from '../training/store/runStore';
+
+/** Wait after an edit before the code is written anew, milliseconds: typing a number makes several edits. */
+const DEBOUNCE = 200;
+
+export interface CodeState {
+  /** The latest code; of an earlier drawing while `missing` is not empty. */
+  readonly code?: GeneratedCode;
+  /** What keeps the drawing from being written, in words. */
+  readonly missing: readonly string[];
+}
+
+/** The drawing in a target's code, kept current. */
+export function useGeneratedCode(target: CodeTarget): CodeState {
+  const drawing = useDrawing();
+  const document = drawing.useDocument();
+  const analysis = drawing.useAnalysis();
+  const [state, setState] = useState<CodeState>({ missing: [] });
+  const [written, setWritten] = useState<CodeTarget>();
+  useEffect(() => {
+    const write = (): void => {
+      setWritten(target);
+      const missing = obstaclesOf(document, analysis);
+      if (missing.length > 0) return setState({ missing });
+      try {
+        setState({ code: target.emit(document), missing });
+      } catch (error) {
+        setState({ missing: [messageOf(error)] });
+      }
+    };
+    // The first code of a target does not wait.
+    if (written !== target) return write();
+    const timer = setTimeout(write, DEBOUNCE);
+    return () => clearTimeout(timer);
+    // `written` only tells whether to wait.
+  }, [target, document, analysis]);
+  return state;
+}
