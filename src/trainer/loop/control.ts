@@ -1,0 +1,50 @@
+import type { Watch } from '@shared/ipc/trainer';
+
+/** What the host asked of a run; the loop looks at it between steps. */
+export class RunControl {
+  watch: Watch = { filters: [], featureMaps: { sample: 0, paths: [] } };
+  /** Goes up with every change of `watch`. */
+  watchVersion = 0;
+  paused = false;
+  stopping = false;
+  /** A learning rate that the user set and the loop has not taken up yet. */
+  learningRate: number | undefined;
+  private waiting: (() => void)[] = [];
+
+  pause(): void {
+    this.paused = true;
+    this.wake();
+  }
+
+  resume(): void {
+    this.paused = false;
+    this.wake();
+  }
+
+  stop(): void {
+    this.stopping = true;
+    this.wake();
+  }
+
+  setLearningRate(rate: number): void {
+    this.learningRate = rate;
+    this.wake();
+  }
+
+  setWatch(watch: Watch): void {
+    this.watch = watch;
+    this.watchVersion += 1;
+    this.wake();
+  }
+
+  /** Resolves at the next change. */
+  changed(): Promise<void> {
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  private wake(): void {
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const resolve of waiting) resolve();
+  }
+}
