@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+import type { Network } from '@shared/compile/network';
+
+/** Names the weights of a network: equal for drawings whose checkpoints fit each other. */
+export function networkHash({ nodes }: Network): string {
+  const facts = nodes.map(({ path, block, sources, context, weights }) => ({
+    path,
+    block: block.type,
+    parameters: context.parameters,
+    sources,
+    weights: weights.map(({ name, shape }) => [name, shape]),
+  }));
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
+}

@@ -1,0 +1,68 @@
+import type { Network, NetworkNode } from '@shared/compile/network';
+import type { RunEvent, Tiles } from '@shared/ipc/events';
+import type { RunControl } from './control';
+import type { TrainingSession } from './session';
+import { featureMapTiles, filterTiles } from './tiles';
+
+/** Milliseconds at least between two rounds of pictures. */
+const shortest = 250;
+/** Pictures may take this share of the time, so that watching never slows training down much. */
+const share = 0.08;
+
+/** Sends the filters and feature maps that somebody looks at, a few times a second. Without watchers it does nothing. */
+export class Probes {
+  private readonly nodes: ReadonlyMap<string, NetworkNode>;
+  private seen = { version: -1, step: -1 };
+  private next = 0;
+
+  constructor(
+    network: Network,
+    private readonly session: TrainingSession,
+    private readonly control: RunControl,
+    private readonly run: string,
+    private readonly emit: (event: RunEvent) => void,
+  ) {
+    this.nodes = new Map(network.nodes.map((node) => [node.path, node]));
+  }
+
+  /** Sends what is due after so many steps. `now` leaves no round out: after a pause, at the end, on a new wish. */
+  async refresh(step: number, now = false): Promise<void> {
+    const { watch, watchVersion: version } = this.control;
+    const wished = version !== this.seen.version;
+    if (step === this.seen.step && !wished) return;
+    const started = performance.now();
+    if (!now && !wished && started < this.next) return;
+    this.seen = { version, step };
+    if (watch.filters.length === 0 && watch.featureMaps.paths.length === 0) return;
+    await this.sendFilters(step, watch.filters);
+    await this.sendFeatureMaps(step, watch.featureMaps.sample, watch.featureMaps.paths);
+    const ended = performance.now();
+    this.next = ended + Math.max(shortest, (ended - started) / share);
+  }
+
+  private async sendFilters(step: number, paths: readonly string[]): Promise<void> {
+    const kernels = paths.flatMap((path) => {
+      const node = this.nodes.get(path);
+      const weight = node?.weights.find(({ role }) => role === 'convolutionKernel');
+      const channels = node?.context.outputs[0]?.at(-1);
+      return weight && channels !== undefined ? [{ path, channels, name: `${path}/${weight.name}` }] : [];
+    });
+    if (kernels.length === 0) return;
+    const state = await this.session.readState(kernels.map(({ name }) => name));
+    for (const { path, channels, name } of kernels) {
+      const tiles = filterTiles(state.get(name)!, channels);
+      if (tiles) this.emit({ type: 'filters', run: this.run, step, path, tiles });
+    }
+  }
+
+  private async sendFeatureMaps(step: number, sample: number, wanted: readonly string[]): Promise<void> {
+    const paths = wanted.filter((path) => this.nodes.has(path));
+    if (paths.length === 0) return;
+    const outputs = await this.session.probe(sample, paths);
+    for (const path of paths) {
+      const { context, block } = this.nodes.get(path)!;
+      const tiles: Tiles | undefined = featureMapTiles(outputs[path]!, context.outputs[0]!, block.boundary === 'input');
+      if (tiles) this.emit({ type: 'featureMaps', run: this.run, step, path, sample, tiles });
+    }
+  }
+}
