@@ -9,8 +9,6 @@ import { flushFolder, writeTemporary } from '../../system/atomicWrite';
 export const checkpointStateSchema = z.object({
   /** Steps done. The order of the data follows from seed and step (see `TrainingOrder`). */
   step: z.number().int().min(0),
-  /** Epochs done. */
-  epoch: z.number().int().min(0),
   seed: z.number().int().min(0),
   stepsPerEpoch: z.number().int().positive(),
   /** A learning rate that the user set, and the step from which it holds. */

@@ -15,7 +15,6 @@ afterEach(() => rm(folder, { recursive: true }));
 const checkpoint = (step: number): Checkpoint => ({
   state: {
     step,
-    epoch: 0,
     seed: 1,
     stepsPerEpoch: 10,
     running: { loss: 1.5, accuracy: 0.25, steps: step },

@@ -1,0 +1,15 @@
+import type { EnginesReport } from '@shared/ipc/trainer';
+import { chooseEngine, engines } from './engines/registry';
+
+/** Every engine's state on this machine, and which one a run would use and why. Never throws. */
+export async function describeEngines(): Promise<EnginesReport> {
+  const reports = await Promise.all(
+    engines.map(async ({ id, label, status }) => ({ id, label, ...(await status()) })),
+  );
+  try {
+    const { engine, note } = await chooseEngine();
+    return { engines: reports, engine: engine.id, ...(note !== undefined && { note }) };
+  } catch (error) {
+    return { engines: reports, engine: '', note: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import type { FromTrainer, toTrainerSchema } from '@shared/ipc/trainer';
+import { openChannel } from './channel';
+import { describeEngines } from './describe';
+import { Runner } from './runner';
+
+/** The trainer's process: does what the host asks, one run at a time, and ends with the host. */
+
+type Message = z.output<typeof toTrainerSchema>;
+type Handlers = { readonly [Type in Message['type']]: (message: Extract<Message, { type: Type }>) => unknown };
+
+const heartbeatInterval = 1000;
+/** Milliseconds that a run has for its last checkpoint once the host is gone. */
+const patience = 20_000;
+
+const channel = openChannel();
+const send = (message: FromTrainer) => channel.send(message);
+let runner: Runner | undefined;
+
+const handlers: Handlers = {
+  describe: async () => send({ type: 'described', report: await describeEngines() }),
+  start: async ({ request, watch }) => {
+    await runner?.close();
+    runner = new Runner(request, (event) => send({ type: 'event', event }), watch);
+  },
+  pause: () => runner?.controls.pause(),
+  resume: () => runner?.controls.resume(),
+  stop: () => runner?.controls.stop(),
+  setLearningRate: ({ learningRate }) => runner?.controls.setLearningRate(learningRate),
+  watch: ({ watch }) => runner?.controls.setWatch(watch),
+};
+
+channel.onMessage((message) => (handlers[message.type] as (message: Message) => unknown)(message));
+channel.onClose(() => {
+  setTimeout(() => process.exit(1), patience).unref();
+  void (runner?.close() ?? Promise.resolve()).finally(() => process.exit(0));
+});
+// Ctrl-C in a terminal reaches every process of its group; the host decides what becomes of the run.
+process.on('SIGINT', () => {});
+
+setInterval(() => send({ type: 'heartbeat' }), heartbeatInterval);
+send({ type: 'ready' });

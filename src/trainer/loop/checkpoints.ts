@@ -1,0 +1,39 @@
+import type { RunEvent } from '@shared/ipc/events';
+import type { RunRequest } from '@shared/ipc/trainer';
+import { writeCheckpoint, type CheckpointState } from '../checkpoint';
+import type { TrainingSession } from './session';
+
+/** Checkpoints may take this share of the time where weights are so many that writing them is slow. */
+const share = 0.05;
+
+/** Writes a run's checkpoints: whenever it is told to, and says when one is due by the clock. */
+export class Checkpoints {
+  private due: number;
+  private last: number | undefined;
+
+  constructor(
+    private readonly request: Pick<RunRequest, 'run' | 'checkpoint' | 'checkpointSeconds'>,
+    private readonly session: TrainingSession,
+    private readonly emit: (event: RunEvent) => void,
+  ) {
+    this.due = performance.now() + request.checkpointSeconds * 1000;
+  }
+
+  isDue(): boolean {
+    return performance.now() >= this.due;
+  }
+
+  holds(step: number): boolean {
+    return this.last === step;
+  }
+
+  async write(state: CheckpointState, epoch: number): Promise<void> {
+    const { run, checkpoint, checkpointSeconds } = this.request;
+    const started = performance.now();
+    await writeCheckpoint(checkpoint, { state, tensors: await this.session.readState() });
+    const ended = performance.now();
+    this.due = ended + Math.max(checkpointSeconds * 1000, (ended - started) / share);
+    this.last = state.step;
+    this.emit({ type: 'checkpoint', run, step: state.step, epoch });
+  }
+}

@@ -1,0 +1,78 @@
+import { analyze } from '@shared/analyze';
+import type { Network } from '@shared/compile/network';
+import { measure } from '@shared/datasets/standardise';
+import type { Dataset } from '@shared/datasets/dataset';
+import type { Recipe } from '@shared/document/schema';
+import type { RunRequest } from '@shared/ipc/trainer';
+import { CheckpointError, readCheckpoint, type Checkpoint, type CheckpointState } from '../checkpoint';
+import { loadDataset } from '../data/load';
+import { chooseEngine, type ChosenEngine } from '../engines/registry';
+import { fitToDataset } from './fit';
+import { networkHash } from './networkHash';
+import { TrainingSession } from './session';
+
+/** All that a run needs before its first step. */
+export interface Prepared {
+  readonly network: Network;
+  readonly parameters: number;
+  readonly recipe: Recipe;
+  readonly dataset: Dataset;
+  readonly chosen: ChosenEngine;
+  readonly session: TrainingSession;
+  readonly state: CheckpointState;
+}
+
+/** Checks the drawing, reads the data, compiles, loads, and goes back to the checkpoint where that is asked for. */
+export async function prepare(request: RunRequest): Promise<Prepared> {
+  const { network, totals } = soundNetwork(request);
+  const checkpoint = request.resume ? await readCheckpoint(request.checkpoint) : undefined;
+  if (request.resume && !checkpoint) {
+    throw new CheckpointError(`There is no checkpoint ${request.checkpoint} to go on from. Start the training anew.`);
+  }
+  const dataset = await loadDataset(request.dataset);
+  const input = fitToDataset(network, dataset);
+  const hash = networkHash(network);
+  const standardisation = checkpoint?.state.standardisation ?? measure(dataset);
+  // A run that goes on keeps the seed it began with, whatever the recipe says now.
+  const recipe = { ...request.document.recipe, ...(checkpoint && { seed: checkpoint.state.seed }) };
+  const chosen = await chooseEngine(request.engine);
+  const { threads } = request;
+  const session = await TrainingSession.open({
+    ...{ network, input, recipe, dataset, standardisation, engine: chosen.engine },
+    ...(threads !== undefined && { threads }),
+  });
+  const fresh: CheckpointState = {
+    step: 0,
+    seed: recipe.seed,
+    stepsPerEpoch: session.stepsPerEpoch,
+    running: { loss: 0, accuracy: 0, steps: 0 },
+    network: hash,
+    standardisation,
+    classes: [...dataset.classes],
+    seconds: 0,
+  };
+  if (checkpoint) await restore(checkpoint, fresh, session);
+  const state = checkpoint?.state ?? fresh;
+  return { network, parameters: totals.parameters.trainable, recipe, dataset, chosen, session, state };
+}
+
+function soundNetwork({ document }: RunRequest) {
+  const { network, totals, problems, missing } = analyze(document);
+  if (network) return { network, totals };
+  const fault = problems.find(({ severity }) => severity === 'error') ?? missing[0];
+  const where = fault?.path ? `${fault.path}: ` : '';
+  throw new Error(`The drawing cannot be trained yet. ${where}${fault?.message ?? 'It is not complete.'}`);
+}
+
+async function restore({ state, tensors }: Checkpoint, fresh: CheckpointState, session: TrainingSession): Promise<void> {
+  if (state.network !== fresh.network) {
+    throw new CheckpointError('The checkpoint belongs to another drawing. Open that drawing, or start the training anew.');
+  }
+  if (state.stepsPerEpoch !== fresh.stepsPerEpoch) {
+    throw new CheckpointError(
+      `The checkpoint was made with ${state.stepsPerEpoch} steps an epoch, and this recipe and data set make ` +
+        `${fresh.stepsPerEpoch}. Set the batch and the data set as they were, or start the training anew.`,
+    );
+  }
+  await session.writeState(tensors);
+}

@@ -1,0 +1,68 @@
+import type { RunEvent } from '@shared/ipc/events';
+import type { RunRequest, Watch } from '@shared/ipc/trainer';
+import { RunControl } from './loop/control';
+import { prepare, type Prepared } from './loop/prepare';
+import { TrainingRun } from './loop/run';
+
+/**
+ * The run of this process: carries it out, and keeps it for the pictures of its nodes after its end. Failures become
+ * events; nothing is thrown.
+ */
+export class Runner {
+  private readonly control = new RunControl();
+  private prepared: Prepared | undefined;
+  private discarded = false;
+  private readonly ended: Promise<void>;
+  private checkpointStep: number | undefined;
+
+  constructor(
+    private readonly request: RunRequest,
+    private readonly send: (event: RunEvent) => void,
+    watch?: Watch,
+  ) {
+    if (watch) this.control.setWatch(watch);
+    this.ended = this.carryOut();
+  }
+
+  get controls(): Pick<RunControl, 'pause' | 'resume' | 'stop' | 'setLearningRate' | 'setWatch'> {
+    return this.control;
+  }
+
+  /** Ends the run with a checkpoint and gives its memory back. */
+  async close(): Promise<void> {
+    this.discarded = true;
+    this.control.stop();
+    await this.ended;
+  }
+
+  private async carryOut(): Promise<void> {
+    const { run } = this.request;
+    try {
+      this.send({ type: 'state', run, state: 'preparing' });
+      this.prepared = await prepare(this.request);
+      const training = new TrainingRun(this.request, this.prepared, this.control, this.emit);
+      await training.carryOut();
+      await this.serveProbes(training);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      const step = this.checkpointStep === undefined ? {} : { checkpointStep: this.checkpointStep };
+      this.send({ type: 'failed', run, message, lost: false, ...step });
+    } finally {
+      await this.prepared?.session.dispose();
+    }
+  }
+
+  private readonly emit = (event: RunEvent): void => {
+    if (event.type === 'checkpoint') this.checkpointStep = event.step;
+    this.send(event);
+  };
+
+  /** After the end people still look at nodes, and at other samples. */
+  private async serveProbes(training: TrainingRun): Promise<void> {
+    while (!this.discarded) {
+      const changed = this.control.changed();
+      await training.refreshProbes();
+      await changed;
+    }
+  }
+}
