@@ -4,7 +4,7 @@ import { chooseEngine, engines } from './engines/registry';
 /** Every engine's state on this machine, and which one a run would use and why. Never throws. */
 export async function describeEngines(): Promise<EnginesReport> {
   const reports = await Promise.all(
-    engines.map(async ({ id, label, status }) => ({ id, label, ...(await status()) })),
+    engines.map(async (engine) => ({ id: engine.id, label: engine.label, ...(await engine.status()) })),
   );
   try {
     const { engine, note } = await chooseEngine();

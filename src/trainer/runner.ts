@@ -38,7 +38,6 @@ export class Runner {
   private async carryOut(): Promise<void> {
     const { run } = this.request;
     try {
-      this.send({ type: 'state', run, state: 'preparing' });
       this.prepared = await prepare(this.request);
       const training = new TrainingRun(this.request, this.prepared, this.control, this.emit);
       await training.carryOut();

@@ -17,7 +17,10 @@ export const checkpointStateSchema = z.object({
   running: z.object({ loss: z.number(), accuracy: z.number(), steps: z.number().int().min(0) }),
   /** Hash of the network that the tensors belong to. */
   network: z.string(),
-  standardisation: z.object({ mean: z.array(z.number()), deviation: z.array(z.number().positive()) }),
+  standardisation: z.object({
+    mean: z.array(z.number()).readonly(),
+    deviation: z.array(z.number().positive()).readonly(),
+  }),
   classes: z.array(z.string()),
   /** Seconds of training so far. */
   seconds: z.number().min(0),

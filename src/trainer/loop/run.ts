@@ -142,7 +142,6 @@ export class TrainingRun {
     // Also where nothing was left to train: what was asked for may be another length of the run.
     if (!this.checkpoints.holds(this.state.step)) await this.checkpoint();
     await this.probes.refresh(this.state.step, true);
-    this.reporter.progress(this.state.step);
     this.tellState('finished');
     this.emit({
       type: 'finished',

@@ -1,4 +1,4 @@
-import { buildPrograms, feeds, initializeState, results } from '@shared/compile';
+import { buildPrograms, feeds, initializeState, probeName, results } from '@shared/compile';
 import type { Network, NetworkNode } from '@shared/compile/network';
 import type { Dataset, Split } from '@shared/datasets/dataset';
 import type { Standardisation } from '@shared/datasets/standardise';
@@ -119,7 +119,9 @@ export class TrainingSession {
   async probe(sample: number, paths: readonly string[]): Promise<Record<string, TensorData>> {
     const { test } = this.options.dataset;
     const { images } = this.sampleFiller.fill(test, () => Math.min(sample, test.count - 1));
-    return this.loaded.run('predict', { [this.options.input.path]: images }, paths);
+    const fetches = paths.map((path) => probeName(path));
+    const outputs = await this.loaded.run('predict', { [this.options.input.path]: images }, fetches);
+    return Object.fromEntries(paths.map((path) => [path, outputs[probeName(path)]!]));
   }
 
   readState(names?: readonly string[]): Promise<NamedTensors> {

@@ -1,0 +1,66 @@
+import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** A running trainer, whichever way it was started. */
+export interface TrainerProcess {
+  send(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** Called once, with what is known of the end: `signal SIGKILL`, `exit code 1`. */
+  onExit(listener: (how: string) => void): void;
+  /** Ends it at once. */
+  kill(): void;
+  readonly pid: number | undefined;
+}
+
+export type SpawnTrainer = () => TrainerProcess;
+
+/** As much of the trainer's error output as a message can use. */
+const keptOutput = 2000;
+
+/**
+ * Starts the built trainer as a Node process of its own. From a checkout that is run from source (tests, `tsx`) it
+ * starts the source instead.
+ */
+export const forkTrainer: SpawnTrainer = () => {
+  const { file, execArgv } = trainerEntry();
+  const child = fork(file, { execArgv, serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  let output = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    output = (output + chunk.toString()).slice(-keptOutput);
+  });
+  return {
+    pid: child.pid,
+    send: (message) => {
+      // Where the process is gone `exit` tells so; a message that is lost with it is no second fault.
+      if (child.connected) child.send(message as object, () => {});
+    },
+    onMessage: (listener) => child.on('message', listener),
+    onExit: (listener) => {
+      let told = false;
+      const tell = (how: string) => {
+        if (told) return;
+        told = true;
+        listener(output.trim() ? `${how}; it said: ${lastLines(output)}` : how);
+      };
+      child.on('error', (error) => tell(error.message));
+      child.on('close', (code, signal) => tell(signal ? `signal ${signal}` : `exit code ${code}`));
+    },
+    kill: () => child.kill('SIGKILL'),
+  };
+};
+
+/** The trainer's file: beside the bundle that this code is in, or in the source tree. */
+export function trainerEntry(): { file: string; execArgv: string[] } {
+  const built = fileURLToPath(new URL('../trainer/index.js', import.meta.url));
+  if (existsSync(built)) return { file: built, execArgv: [] };
+  const source = fileURLToPath(new URL('../../trainer/index.ts', import.meta.url));
+  if (!existsSync(source)) throw new Error(`The trainer is missing: ${built} does not exist. Build Netloom anew.`);
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  return { file: source, execArgv: ['--import', tsx] };
+}
+
+function lastLines(text: string): string {
+  return text.trim().split('\n').slice(-6).join(' ').trim();
+}
