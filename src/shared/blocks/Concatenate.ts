@@ -1,12 +1,28 @@
 import type { Shape } from '../tensor/shape';
-import { defineBlock, type BlockProblem } from './definition';
+import { defineBlock, type BlockProblem, type Remedy } from './definition';
 import { describeBranches, resizeRemedy } from './shared/merging';
+
+/** Whether two shapes differ in their channels alone. */
+function fits(shape: Shape, other: Shape): boolean {
+  return shape.length === other.length && shape.slice(0, -1).every((extent, axis) => extent === other[axis]);
+}
+
+/** Brings one input to another's size; the result is stated where then all agree. */
+function resize(inputs: readonly Shape[], input: number, like: number): Remedy | undefined {
+  const remedy = resizeRemedy(inputs[input]!, inputs[like]!, input);
+  if (!remedy) return undefined;
+  const { result, ...rest } = remedy;
+  const repaired = inputs.map((shape, index) => (index === input ? result! : shape));
+  return repaired.every((shape) => fits(shape, repaired[0]!)) ? { ...rest, result: joined(repaired) } : rest;
+}
+
+function joined(inputs: readonly Shape[]): Shape {
+  return [...inputs[0]!.slice(0, -1), inputs.reduce((sum, shape) => sum + shape.at(-1)!, 0)];
+}
 
 function mismatch(inputs: readonly Shape[]): BlockProblem | undefined {
   const first = inputs[0]!;
-  const fits = (shape: Shape) =>
-    shape.length === first.length && shape.slice(0, -1).every((extent, axis) => extent === first[axis]);
-  const odd = inputs.findIndex((shape) => !fits(shape));
+  const odd = inputs.findIndex((shape) => !fits(shape, first));
   if (odd < 0) return undefined;
   const other = inputs[odd]!;
   if (other.length !== first.length) {
@@ -22,10 +38,7 @@ function mismatch(inputs: readonly Shape[]): BlockProblem | undefined {
   }
   const larger = first[0]! * first[1]! > other[0]! * other[1]! ? 0 : odd;
   const smaller = larger === 0 ? odd : 0;
-  const remedies = [
-    resizeRemedy(inputs[larger]!, inputs[smaller]!, larger),
-    resizeRemedy(inputs[smaller]!, inputs[larger]!, smaller),
-  ].filter((remedy) => remedy !== undefined);
+  const remedies = [resize(inputs, larger, smaller), resize(inputs, smaller, larger)].filter((remedy) => remedy !== undefined);
   return {
     message:
       `Concatenate lays feature maps on one another, so all need one height and width: ${describeBranches(inputs)}. ` +
@@ -50,9 +63,7 @@ export const Concatenate = defineBlock({
   caption: () => '',
   shape: ({ inputs }) => {
     const problem = mismatch(inputs);
-    if (problem) return { problems: [problem] };
-    const channels = inputs.reduce((sum, shape) => sum + shape.at(-1)!, 0);
-    return { outputs: [[...inputs[0]!.slice(0, -1), channels]] };
+    return problem ? { problems: [problem] } : { outputs: [joined(inputs)] };
   },
   formula: ({ inputs, outputs: [output] }) => [
     {

@@ -73,7 +73,7 @@ export const DepthwiseConv2D = defineBlock({
   },
   keras: (writer, { parameters, inputs }) => {
     const { kernel, multiplier, bias, activation } = parameters;
-    const { size } = imageOf(inputs[0]);
+    const { size, channels } = imageOf(inputs[0]);
     kerasConvolution(writer, convolutionWindow(parameters, size), size, {
       type: 'layers.DepthwiseConv2D',
       positional: [short(kernel)],
@@ -82,7 +82,11 @@ export const DepthwiseConv2D = defineBlock({
         activation: kerasActivation(activation),
         use_bias: bias ? undefined : false,
       },
-      weights: bias ? ['kernel', 'bias'] : ['kernel'],
+      // Keras keeps height×width×channels×multiplier.
+      weights: [
+        { weight: 'kernel', view: [...kernel, channels, multiplier], permutation: [0, 1, 2, 3] },
+        ...(bias ? ['bias'] : []),
+      ],
       squareStride: true,
     });
   },

@@ -34,7 +34,7 @@ function stridesBetween(from: Shape, to: Shape): Pair | undefined {
 const writtenPair = (pair: Pair) => (pair[0] === pair[1] ? `${pair[0]}` : formatPair(pair));
 const compact = (pair: Pair) => (pair[0] === pair[1] ? pair[0] : pair);
 
-/** Blocks that bring an image to another height and width alone: pooling, upsampling or a border. */
+/** Blocks that bring an image to another height and width alone: pooling, upsampling or a border. Gives that image. */
 export function resizeRemedy(from: Shape, to: Shape, input: number): Remedy | undefined {
   const result = [to[0]!, to[1]!, from[2]!];
   const insert = (label: string, block: string, parameters: Record<string, unknown>): Remedy => ({
@@ -109,10 +109,11 @@ export function unequalProblem(block: string, inputs: readonly Shape[]): BlockPr
   const marked = target === 0 ? odd : 0;
   const there = remediesFor(inputs[marked]!, inputs[target]!, marked);
   const back = remediesFor(inputs[target]!, inputs[marked]!, target);
-  const on = (remedy: Remedy, input: number): Remedy => ({
-    ...remedy,
-    label: `${remedy.label}, on the ${branchName(input, inputs.length)} branch`,
-  });
+  const on = ({ result, ...remedy }: Remedy, input: number): Remedy => {
+    const repaired = inputs.every((shape, index) => index === input || (result && sameShape(shape, result)));
+    const label = `${remedy.label}, on the ${branchName(input, inputs.length)} branch`;
+    return { ...remedy, label, ...(repaired && result ? { result } : {}) };
+  };
   const remedies = [...there.map((remedy) => on(remedy, marked)), ...back.map((remedy) => on(remedy, target))];
   const proposal = remedies[0] ? ` ${remedies[0].label}.` : ' Make both branches shrink the image alike.';
   return {

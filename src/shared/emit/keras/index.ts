@@ -64,7 +64,7 @@ export const keras: CodeTarget = {
       recorded.flatMap(({ path, suffix, layer }) =>
         (layer.weights ?? []).map((weight) => {
           const name = typeof weight === 'string' ? weight : weight.weight;
-          const steps = typeof weight === 'string' ? [] : [{ permutation: weight.permutation }];
+          const steps = typeof weight === 'string' ? [] : [weight];
           return { from: `${path}/${name}`, to: `${layerName(path, suffix)}/${snakeCase(name)}`, steps };
         }),
       ),

@@ -1,3 +1,4 @@
+import type { Shape } from '../../tensor/shape';
 import type { PythonValue } from '../python/values';
 
 /** What a block uses to say itself in Keras' functional style. Implemented by the Keras walker. */
@@ -32,6 +33,8 @@ export interface KerasLayer {
 
 export interface KerasWeight {
   readonly weight: string;
+  /** The shape in which the canonical tensor is seen first; its own where absent. */
+  readonly view?: Shape;
   /** Brings the canonical axes into the order of Keras' layer. */
   readonly permutation: readonly number[];
 }

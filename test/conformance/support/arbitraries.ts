@@ -1,0 +1,42 @@
+import * as fc from 'fast-check';
+import type { PrimitiveBlock } from '@shared/blocks/definition';
+import type { ParameterSpec } from '@shared/blocks/parameters';
+import type { Shape } from '@shared/tensor/shape';
+
+type SpecOf<Kind extends ParameterSpec['kind']> = Extract<ParameterSpec, { kind: Kind }>;
+
+const small = (minimum = 0, maximum = Infinity) => fc.integer({ min: minimum, max: Math.min(minimum + 6, maximum) });
+
+const values: { readonly [Kind in ParameterSpec['kind']]: (spec: SpecOf<Kind>) => fc.Arbitrary<unknown> } = {
+  integer: ({ minimum, maximum }) => small(minimum, maximum),
+  number: ({ minimum = -2, maximum = minimum + 4 }) => fc.double({ min: minimum, max: maximum, noNaN: true }),
+  boolean: () => fc.boolean(),
+  choice: ({ options }) => fc.constantFrom(...options),
+  pair: ({ minimum }) => fc.oneof(small(minimum), fc.tuple(small(minimum), small(minimum))),
+  padding: ({ named }) => {
+    const side = fc.nat(3);
+    const pixels = [side, fc.tuple(side, side, side, side)];
+    return named.length > 0 ? fc.oneof(fc.constantFrom(...named), ...pixels) : fc.oneof(...pixels);
+  },
+  shape: () => fc.oneof(image, vector).map((shape) => [...shape]),
+  text: () => fc.string(),
+};
+
+const image: fc.Arbitrary<Shape> = fc.tuple(fc.integer({ min: 1, max: 14 }), fc.integer({ min: 1, max: 14 }), fc.integer({ min: 1, max: 8 }));
+const vector: fc.Arbitrary<Shape> = fc.tuple(fc.integer({ min: 1, max: 20 }));
+const anyShape = fc.oneof({ arbitrary: image, weight: 3 }, { arbitrary: vector, weight: 1 });
+
+/** Parameters that the specs allow, each sometimes left to its default. */
+export function parametersOf(block: PrimitiveBlock): fc.Arbitrary<Record<string, unknown>> {
+  const specs = Object.entries(block.parameters);
+  const known = specs.map(([name, spec]) => [name, (values[spec.kind] as (spec: ParameterSpec) => fc.Arbitrary<unknown>)(spec)]);
+  return fc.record(Object.fromEntries(known) as Record<string, fc.Arbitrary<unknown>>, { requiredKeys: [] });
+}
+
+/** Shapes that may arrive; ports that take many edges often get equal ones. */
+export function inputsOf(block: PrimitiveBlock): fc.Arbitrary<readonly Shape[]> {
+  if (block.inputs.length === 0) return fc.constant([]);
+  if (!block.inputs[0]!.many) return fc.tuple(...block.inputs.map(() => anyShape));
+  const equal = fc.tuple(anyShape, fc.integer({ min: 1, max: 4 })).map(([shape, count]) => Array.from({ length: count }, () => shape));
+  return fc.oneof(equal, fc.array(anyShape, { minLength: 1, maxLength: 3 }));
+}

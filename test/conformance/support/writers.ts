@@ -1,0 +1,46 @@
+import type { BlockContext, PrimitiveBlock } from '@shared/blocks/definition';
+
+export interface Written {
+  readonly outputs: readonly string[];
+  /** Weights of the block that some layer holds. */
+  readonly weights: readonly string[];
+}
+
+const feeds = (context: BlockContext) => (context.inputs.length > 0 ? context.inputs.map((_, index) => `x${index}`) : ['fed']);
+
+/** What a block says of itself in Keras, as far as its names go. */
+export function writtenInKeras(block: PrimitiveBlock, context: BlockContext): Written {
+  let outputs: readonly string[] = [];
+  const weights: string[] = [];
+  block.keras(
+    {
+      inputs: feeds(context),
+      layer: (layer) => {
+        for (const weight of layer.weights ?? []) weights.push(typeof weight === 'string' ? weight : weight.weight);
+        return `layer(${(layer.inputs ?? feeds(context)).join(', ')})`;
+      },
+      output: (...expressions) => void (outputs = expressions),
+    },
+    context,
+  );
+  return { outputs, weights };
+}
+
+/** The same in PyTorch. */
+export function writtenInPyTorch(block: PrimitiveBlock, context: BlockContext): Written {
+  let outputs: readonly string[] = [];
+  const weights: string[] = [];
+  block.pytorch(
+    {
+      inputs: feeds(context),
+      module: (module) => {
+        weights.push(...Object.keys(module.weights ?? {}));
+        return 'self.module';
+      },
+      output: (...expressions) => void (outputs = expressions),
+      literal: (value) => JSON.stringify(value),
+    },
+    context,
+  );
+  return { outputs, weights };
+}
