@@ -19,6 +19,7 @@ export const batchNorm = defineOp<BatchNormAttributes>({
     const vector = { shape: scale!.shape, dtype: 'float32' } as const;
     return [{ shape: input!.shape, dtype: 'float32' }, vector, vector];
   },
+  differentiableOutputs: 1,
   gradient: ({ builder, inputs: [input, scale], outputs, outputGradients: [gradient, mean, variance], attributes }) => {
     if (mean || variance) throw new Error('No gradient flows through the statistics of batchNorm: use them for updates only.');
     if (!gradient) return [null, null, null];

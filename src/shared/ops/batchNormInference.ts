@@ -2,7 +2,7 @@ import { defineOp } from './definition';
 import { vectorShape } from './support/axes';
 import { checkVectors, otherAxes, requireSecondAxis, type BatchNormAttributes } from './support/normalization';
 
-/** Batch normalisation in use: statistics are given. They are state, so no gradient reaches them. */
+/** Batch normalisation in use: statistics are given. */
 export const batchNormInference = defineOp<BatchNormAttributes>({
   type: 'batchNormInference',
   doc: 'scale · (x − mean) / √(variance + epsilon) + offset: [x, scale, offset, mean, variance].',
@@ -18,14 +18,19 @@ export const batchNormInference = defineOp<BatchNormAttributes>({
       builder.one('reshape', [vector], { shape: vectorShape(shape.length, axis, shape[axis]!) });
     const axes = otherAxes(shape.length, axis);
     const deviation = builder.one('sqrt', [builder.one('add', [variance!, builder.constant(epsilon)])]);
-    const normalized = () =>
-      builder.one('div', [builder.one('sub', [input!, along(mean!)]), along(deviation)]);
+    const sum = (value: typeof gradient) => builder.one('reduceSum', [value], { axes });
+    const slope = () => builder.one('div', [scale!, deviation]);
+    const correlation = () => sum(builder.one('mul', [gradient, builder.one('sub', [input!, along(mean!)])]));
+    const varianceGradient = () => {
+      const weighted = builder.one('mul', [builder.one('mul', [slope(), correlation()]), builder.constant(-0.5)]);
+      return builder.one('div', [weighted, builder.one('square', [deviation])]);
+    };
     return [
-      needs(0) ? builder.one('mul', [gradient, along(builder.one('div', [scale!, deviation]))]) : null,
-      needs(1) ? builder.one('reduceSum', [builder.one('mul', [gradient, normalized()])], { axes }) : null,
-      needs(2) ? builder.one('reduceSum', [gradient], { axes }) : null,
-      null,
-      null,
+      needs(0) ? builder.one('mul', [gradient, along(slope())]) : null,
+      needs(1) ? builder.one('div', [correlation(), deviation]) : null,
+      needs(2) ? sum(gradient) : null,
+      needs(3) ? builder.one('neg', [builder.one('mul', [slope(), sum(gradient)])]) : null,
+      needs(4) ? varianceGradient() : null,
     ];
   },
   onnx: (writer, { inputs, attributes: { axis, epsilon } }) => {

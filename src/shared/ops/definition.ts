@@ -18,9 +18,14 @@ export interface OpDefinition<Attributes extends object = Record<string, unknown
    * flows (integers, constants). Absent: the op cannot be differentiated (it is itself part of a gradient).
    */
   gradient?(context: GradientContext<Attributes>): (Value | null)[];
+  /** How many of the outputs, from the first, `gradient` takes gradients of; all where absent. */
+  readonly differentiableOutputs?: number;
   /** Writes the op into an ONNX graph and returns the names of its outputs, in order. */
   onnx(writer: OnnxWriter, context: EmitContext<Attributes>): string[];
-  /** Small random instances for the conformance loop: shapes, attributes and values at which it is differentiable. */
+  /**
+   * Small random instances for the conformance loop: shapes, attributes and values at which it is differentiable. None
+   * where the op is a gradient whose inputs depend on each other: it is tried through the op that it belongs to.
+   */
   readonly samples: readonly OpSample<Attributes>[];
 }
 

@@ -29,6 +29,7 @@ export const softmaxCrossEntropy = defineOp<SoftmaxCrossEntropyAttributes>({
       { shape: logits!.shape, dtype: 'float32' },
     ];
   },
+  differentiableOutputs: 1,
   gradient: ({ builder, inputs: [logits], outputs, outputGradients: [gradient, second], attributes: { axis } }) => {
     if (second) throw new Error('The second output of softmaxCrossEntropy is a gradient already and has none itself.');
     if (!gradient) return [null, null];

@@ -1,0 +1,21 @@
+import type { Shape } from '@shared/tensor/shape';
+import type { Sample } from './ops';
+
+const image = ([batch, channels, height, width]: Shape): Shape => [batch!, height!, width!, channels!];
+const kernel = ([outputs, inputs, height, width]: Shape): Shape => [height!, width!, inputs!, outputs!];
+
+/** Which input of an op is a kernel; all others are images. */
+const kernelInput: Readonly<Record<string, number>> = { conv2d: 1, conv2dBackpropInput: 1 };
+
+/** The same sample in a channels-last program; undefined where the op has no layout. */
+export function channelsLast(op: string, { inputs, attributes }: Sample): Sample | undefined {
+  if (attributes.layout !== 'NCHW') return undefined;
+  const shapes = {
+    ...(attributes.inputShape ? { inputShape: image(attributes.inputShape as Shape) } : {}),
+    ...(attributes.filterShape ? { filterShape: kernel(attributes.filterShape as Shape) } : {}),
+  };
+  return {
+    inputs: inputs.map((input, index) => ({ ...input, shape: (kernelInput[op] === index ? kernel : image)(input.shape) })),
+    attributes: { ...attributes, ...shapes, layout: 'NHWC' },
+  };
+}

@@ -1,0 +1,87 @@
+import type { OpNode, Program, Value } from '@shared/compile/program';
+import type { ops } from '@shared/ops/registry';
+import { sizeOf, type Shape } from '@shared/tensor/shape';
+import { convolution } from './convolution';
+import { elementwise } from './elementwise';
+import { normalization } from './normalization';
+import { pooling } from './pooling';
+import { reductions } from './reductions';
+import { shapes } from './shapes';
+import { tensor, type Tensor } from './tensor';
+
+type Reference = (inputs: readonly Tensor[], attributes: never) => Tensor[];
+
+/** Every op as plain loops in float64: the oracle that gradients and engines are held against. */
+export const references: Readonly<Record<keyof typeof ops, Reference>> = {
+  ...elementwise,
+  ...shapes,
+  ...reductions,
+  ...convolution,
+  ...pooling,
+  ...normalization,
+};
+
+export interface Interpretation {
+  readonly outputs: ReadonlyMap<string, Tensor>;
+  /** New values of the variables that the program updates. */
+  readonly updates: ReadonlyMap<string, Tensor>;
+  /** The value of anything in the program. */
+  valueOf(value: Value): Tensor;
+}
+
+export interface AnyTensor {
+  readonly shape: Shape;
+  readonly data: ArrayLike<number>;
+}
+
+/** Runs a program once. Inputs of role `uniform` that are not fed are drawn from the seed. */
+export function interpret(
+  program: Program,
+  feeds: Readonly<Record<string, AnyTensor>>,
+  variables: Readonly<Record<string, AnyTensor>> = {},
+  { seed = 1 }: { readonly seed?: number } = {},
+): Interpretation {
+  const values = new Map<number, Tensor>();
+  const random = uniform(seed);
+  for (const { name, value, role } of program.inputs) {
+    const fed = feeds[name];
+    if (!fed && role === 'feed') throw new Error(`The program's input "${name}" was not fed.`);
+    values.set(value.id, tensor(value.shape, fed?.data ?? Array.from({ length: sizeOf(value.shape) }, random)));
+  }
+  for (const { name, value } of program.variables) {
+    const given = variables[name];
+    if (!given) throw new Error(`The program's variable "${name}" has no value.`);
+    values.set(value.id, tensor(value.shape, given.data));
+  }
+  for (const node of program.nodes) evaluate(node, values);
+  const valueOf = (value: Value) => {
+    const found = values.get(value.id);
+    if (!found) throw new Error(`Value ${value.id} is not part of the program.`);
+    return found;
+  };
+  const named = (entries: ReadonlyMap<string, Value>) => new Map([...entries].map(([name, value]) => [name, valueOf(value)]));
+  return { outputs: named(program.outputs), updates: named(program.updates), valueOf };
+}
+
+/** Computes one op from the values of its inputs. */
+export function evaluateOp(op: string, inputs: readonly Tensor[], attributes: OpNode['attributes']): Tensor[] {
+  const reference = (references as Readonly<Record<string, Reference>>)[op];
+  if (!reference) throw new Error(`The reference has no op "${op}"; test/reference/ needs it.`);
+  return reference(inputs, attributes as never);
+}
+
+function evaluate({ op, inputs, attributes, outputs }: OpNode, values: Map<number, Tensor>): void {
+  const results = evaluateOp(op, inputs.map(({ id }) => values.get(id)!), attributes);
+  outputs.forEach(({ id }, index) => values.set(id, results[index]!));
+}
+
+/** Numbers in [0, 1), equal for equal seeds (mulberry32). */
+export function uniform(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
