@@ -1,9 +1,11 @@
 import type { BlockProblem } from '../blocks/definition';
 import type { CompositeNode, ExpandedNode, PrimitiveNode } from '../compile/expansion';
 import type { NetworkNode, NodeAnalysis, Problem, ReceptiveField, Source } from '../compile/network';
+import type { BlockLibrary } from '../document/library';
 import { sameShape, type Shape } from '../tensor/shape';
 import { bytesPerValue, trainingBytes, valuesIn, type TrainingCost } from './cost';
 import { factsOf, type Facts } from './facts';
+import { triedRemedies } from './remedies';
 import { receptiveFieldOf, sameField } from './receptiveField';
 
 /** What was found out about a node, and what it followed from: while that stays equal, the finding does. */
@@ -18,10 +20,21 @@ export interface Finding {
   readonly networkNode?: NetworkNode;
 }
 
+/** What holds for all nodes of a drawing. */
+export interface Circumstances {
+  readonly library: BlockLibrary;
+  readonly cost: TrainingCost;
+}
+
 export type Findings = ReadonlyMap<string, Finding>;
 
 /** Finds out about one node, from the findings about those before it and, where nothing changed, from the earlier one. */
-export function assess(node: ExpandedNode, findings: Findings, cost: TrainingCost, earlier: Finding | undefined): Finding {
+export function assess(
+  node: ExpandedNode,
+  findings: Findings,
+  { library, cost }: Circumstances,
+  earlier: Finding | undefined,
+): Finding {
   const arriving: (Shape | undefined)[] = [];
   const fields: (ReceptiveField | undefined)[] = [];
   for (const { origin } of node.arrivals) {
@@ -31,7 +44,7 @@ export function assess(node: ExpandedNode, findings: Findings, cost: TrainingCos
   }
   if (node.kind === 'composite') return assessComposite(node, findings, cost, arriving, earlier);
   if (earlier && earlier.cost === cost && isUnchanged(node, arriving, fields, earlier)) return earlier;
-  if (node.kind === 'primitive') return assessPrimitive(node, cost, arriving, fields, earlier);
+  if (node.kind === 'primitive') return assessPrimitive(node, library, cost, arriving, fields, earlier);
   const inputs = arriving.filter((shape) => shape !== undefined);
   const through = node.kind === 'bypassed' ? node.outputs[0] && findings.get(node.outputs[0].node.path)?.analysis : undefined;
   const shape = through && node.outputs[0] && through.outputs[node.outputs[0].output];
@@ -57,6 +70,7 @@ const nothing = {
 
 function assessPrimitive(
   node: PrimitiveNode,
+  library: BlockLibrary,
   cost: TrainingCost,
   arriving: readonly (Shape | undefined)[],
   fields: readonly (ReceptiveField | undefined)[],
@@ -66,7 +80,7 @@ function assessPrimitive(
   const base = { node, cost, arriving, fields };
   const facts = node.sound && inputs.length === arriving.length ? knownFacts(node, inputs, earlier) : undefined;
   if (!facts || 'problems' in facts) {
-    const problems = facts ? [...node.problems, ...facts.problems.map((problem) => placed(node, problem))] : node.problems;
+    const problems = facts ? [...node.problems, ...facts.problems.map((problem) => placed(library, node, inputs, problem))] : node.problems;
     const analysis: NodeAnalysis = {
       ...nothing,
       path: node.path,
@@ -225,14 +239,9 @@ function stateOf(problems: readonly Problem[], isReady: boolean): NodeAnalysis['
   return isReady ? 'ready' : 'waiting';
 }
 
-function placed(node: PrimitiveNode, problem: BlockProblem): Problem {
+function placed(library: BlockLibrary, node: PrimitiveNode, inputs: readonly Shape[], problem: BlockProblem): Problem {
   const edge = problem.input === undefined ? undefined : node.arrivals[problem.input]?.edge;
-  const { remedies, ...rest } = problem;
-  return {
-    ...rest,
-    path: node.path,
-    severity: 'error',
-    ...(edge && { edge }),
-    ...(remedies && !node.readOnly && { remedies }),
-  };
+  const { remedies: _, ...rest } = problem;
+  const remedies = node.readOnly ? [] : triedRemedies(library, node, inputs, problem);
+  return { ...rest, path: node.path, severity: 'error', ...(edge && { edge }), ...(remedies.length && { remedies }) };
 }

@@ -119,7 +119,11 @@ function expandNode(opening: Opening, scope: Scope, node: NetNode, incoming: rea
   if (!block) return unknownNode(path, node, scope);
   const { values: parameters, problems: found, sound } = resolveNode(block.parameters, node.parameters, scope.values);
   const wiring = wire(path, block, incoming);
-  const problems = [...found.map((problem) => ({ ...problem, path })), ...wiring.problems];
+  const problems = [...found.map((problem) => ({ ...problem, path })), ...wiring.problems].map((problem): Problem => {
+    if (!scope.readOnly) return problem;
+    const { remedies: _, ...rest } = problem;
+    return rest;
+  });
   const base = {
     path,
     node,
