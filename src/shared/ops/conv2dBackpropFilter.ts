@@ -2,7 +2,7 @@ import { formatShape, sameShape, type Shape } from '../tensor/shape';
 import { defineOp } from './definition';
 import { convolutionCases, convolvedExtents, kernelExtents, type Conv2DAttributes } from './support/convolution';
 import { imageExtents, imageShape, requireChannelsFirst } from './support/image';
-import { filterByConvolution } from './support/onnxFilterGradient';
+import { filterGradient } from './support/onnxFilterGradient';
 
 export type Conv2DBackpropFilterAttributes = Conv2DAttributes & {
   /** The shape of the kernel, and so of the result. */
@@ -26,7 +26,7 @@ export const conv2dBackpropFilter = defineOp<Conv2DBackpropFilterAttributes>({
   onnx: (writer, { inputs, inputTypes: [image, gradient], attributes }) => {
     requireChannelsFirst('conv2dBackpropFilter', attributes.layout);
     return [
-      filterByConvolution(writer, {
+      filterGradient(writer, {
         names: inputs,
         image: imageExtents('', image!.shape, 'NCHW'),
         gradient: imageExtents('', gradient!.shape, 'NCHW'),

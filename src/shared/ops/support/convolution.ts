@@ -75,4 +75,7 @@ export const convolutionCases: readonly { image: Shape; kernel: Shape; attribute
   { image: [1, 2, 9, 9], kernel: [2, 2, 2, 3], attributes: { ...plain, strides: [3, 2], dilations: [2, 1] } },
   { image: [1, 1, 4, 4], kernel: [2, 1, 4, 4], attributes: plain },
   { image: [1, 2, 3, 3], kernel: [2, 2, 2, 2], attributes: { ...plain, pads: [3, 2, 2, 3] } },
+  // Enough channels for the forms that serve wide layers.
+  { image: [2, 12, 4, 5], kernel: [2, 12, 3, 3], attributes: { ...plain, pads: [1, 1, 0, 1] } },
+  { image: [1, 12, 6, 5], kernel: [2, 12, 2, 3], attributes: { ...plain, dilations: [2, 1] } },
 ];

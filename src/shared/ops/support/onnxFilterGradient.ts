@@ -1,6 +1,8 @@
 import type { OnnxWriter } from '../../emit/onnx/writer';
 import { effectiveKernel } from '../../tensor/window';
 import type { Conv2DAttributes, KernelExtents } from './convolution';
+import { filterByColumns } from './filterByColumns';
+import { filterByShifts } from './filterByShifts';
 import { onnxPads, type ImageExtents } from './image';
 
 export interface FilterGradient {
@@ -13,10 +15,24 @@ export interface FilterGradient {
 }
 
 /**
+ * The gradient of a convolution with respect to its kernel, in the form that ONNX Runtime's processor kernels run
+ * fastest (measured on LeNet-5's and ResNet-20's layers and VGG's second stage; up to six times apart).
+ */
+export function filterGradient(writer: OnnxWriter, gradient: FilterGradient): string {
+  const { kernel, attributes } = gradient;
+  const taps = kernel.size[0] * kernel.size[1];
+  if (attributes.groups !== 1) return filterByConvolution(writer, gradient);
+  if (taps === 1 || (kernel.groupInputs <= 4 && taps <= 25)) return filterByColumns(writer, gradient);
+  const unstrided = attributes.strides[0] === 1 && attributes.strides[1] === 1;
+  if (unstrided && taps <= 9 && kernel.groupInputs >= 12) return filterByShifts(writer, gradient);
+  return filterByConvolution(writer, gradient);
+}
+
+/**
  * The gradient as one convolution: batch and channels change places, the output's gradient is the kernel, and stride
  * and dilation change places too.
  */
-export function filterByConvolution(writer: OnnxWriter, { names, image, gradient, kernel, attributes }: FilterGradient): string {
+function filterByConvolution(writer: OnnxWriter, { names, image, gradient, kernel, attributes }: FilterGradient): string {
   const { strides, dilations, pads, groups } = attributes;
   const grouped = groupsBesideBatch(writer, names[0]!, image, kernel.groupInputs, groups);
   const swapped = writer.transpose(names[1]!, [1, 0, 2, 3]);
