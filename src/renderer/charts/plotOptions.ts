@@ -1,3 +1,4 @@
+import './locale';
 import uPlot from 'uplot';
 import type { Mark } from '../training/store/run';
 import { marksPlugin, themeColor } from './marks';

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
+import './locale';
 import uPlot, { type AlignedData } from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { throttled } from '../training/store/frame';
