@@ -18,7 +18,8 @@ export interface CurveChartProps {
   readonly logarithmic?: boolean;
   readonly ceiling?: number;
   readonly format: (value: number | undefined) => string;
-  readonly children?: React.ReactNode;
+  /** How the axis writes round values; shorter than `format`. */
+  readonly formatTick: (value: number) => string;
 }
 
 function validationPoints(run: Run | undefined, metric: 'loss' | 'accuracy'): Points {
@@ -30,7 +31,7 @@ function validationPoints(run: Run | undefined, metric: 'loss' | 'accuracy'): Po
 }
 
 /** One training curve with its validation points, drawn as the run goes on; hovering reads values off it. */
-export function CurveChart({ title, metric, smoothing, logarithmic = false, ceiling, format, children }: CurveChartProps) {
+export function CurveChart({ title, metric, smoothing, logarithmic = false, ceiling, format, formatTick }: CurveChartProps) {
   const [hover, setHover] = useState<Hover>();
   const source = useMemo<PlotSource>(
     () => ({
@@ -60,7 +61,7 @@ export function CurveChart({ title, metric, smoothing, logarithmic = false, ceil
   const { box, plot, redraw } = usePlot(`${metric} ${logarithmic}`, source, {
     logarithmic,
     ceiling,
-    format: (value) => format(value),
+    format: formatTick,
     marks,
     onHover,
   });
@@ -70,7 +71,6 @@ export function CurveChart({ title, metric, smoothing, logarithmic = false, ceil
     <figure className="chart" aria-label={`${title} by training step`}>
       <figcaption className="chart-head">
         <h3>{title}</h3>
-        {children}
         <ChartReadout metric={metric} hover={hover} format={format} />
       </figcaption>
       <div className="chart-plot" ref={box} data-empty={empty || undefined} />

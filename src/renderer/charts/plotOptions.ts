@@ -7,6 +7,7 @@ export interface PlotSpecification {
   readonly logarithmic: boolean;
   /** The largest value that makes sense (1 for an accuracy): the axis never goes beyond. */
   readonly ceiling?: number;
+  /** How the axis writes its values. */
   format(value: number): string;
   marks(): readonly Mark[];
   /** The place under the pointer in the data and in pixels; `undefined` when it leaves. */

@@ -21,7 +21,7 @@ export function SampleChooser() {
     <div className="sample-chooser">
       {tiles && <StillTiles tiles={tiles} width={32} tile={32} label={`Test image ${sample}`} />}
       <label>
-        test image{' '}
+        image
         <input
           className="field"
           type="number"
@@ -33,7 +33,7 @@ export function SampleChooser() {
         />
       </label>
       <span className="probe-hint">
-        {error ?? [labels && `label ${labels[0]}`, total !== undefined && `of ${formatCount(total)}`].filter(Boolean).join(' · ')}
+        {error ?? [labels && `label ${labels[0]}`, total !== undefined && `${formatCount(total)} test images`].filter(Boolean).join(' · ')}
       </span>
     </div>
   );

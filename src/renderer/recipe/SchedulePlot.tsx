@@ -46,7 +46,7 @@ export function SchedulePlot() {
         </span>
         <span>
           {output ? `step ${formatCount(totalSteps)}: ` : 'end: '}
-          {formatRate(Number(last.toPrecision(2)))}
+          {last < first * 1e-4 ? '≈ 0' : formatRate(last)}
         </span>
       </p>
     </figure>

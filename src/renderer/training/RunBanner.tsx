@@ -27,13 +27,11 @@ function LostBanner({ message }: { message: string }) {
   const step = useRun(({ checkpointStep }) => checkpointStep);
   const starting = useRunStore((state) => state.starting);
   return (
-    <Banner title="The trainer was lost." message={`${message} The drawing is untouched.`}>
-      {run !== undefined && step !== undefined ? (
+    <Banner title="The trainer was lost." message={message}>
+      {run !== undefined && (
         <button type="button" className="button button-primary" disabled={starting} onClick={() => void recoverTraining(client, run)}>
-          Resume from step {formatCount(step)}
+          {step === undefined ? 'Start again' : `Resume from step ${formatCount(step)}`}
         </button>
-      ) : (
-        <span>There is no checkpoint yet; Train starts anew.</span>
       )}
     </Banner>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { CurveChart } from '../charts/CurveChart';
-import { formatLoss, formatPercent } from '../format/units';
+import { formatLoss, formatPercent, formatRate } from '../format/units';
 import { ChartSettings, useChartSettings } from './ChartSettings';
 import { MarkLegend } from './MarkLegend';
 import { ResultsView } from './results/ResultsView';
@@ -11,6 +11,7 @@ import { TrainingProgress } from './TrainingProgress';
 import './controls/controls.css';
 import './training.css';
 
+const formatTickPercent = (share: number): string => `${formatRate(100 * share)} %`;
 const views = ['curves', 'results'] as const;
 
 /** The training tab: curves and progress while it runs, and what came out when it has ended. */
@@ -57,8 +58,8 @@ function Curves() {
   const { smoothing, logarithmic } = useChartSettings();
   return (
     <div className="training-curves">
-      <CurveChart title="Loss" metric="loss" smoothing={smoothing} logarithmic={logarithmic} format={formatLoss} />
-      <CurveChart title="Accuracy" metric="accuracy" smoothing={smoothing} ceiling={1} format={formatPercent} />
+      <CurveChart title="Loss" metric="loss" smoothing={smoothing} logarithmic={logarithmic} format={formatLoss} formatTick={formatRate} />
+      <CurveChart title="Accuracy" metric="accuracy" smoothing={smoothing} ceiling={1} format={formatPercent} formatTick={formatTickPercent} />
       <TrainingProgress />
     </div>
   );

@@ -80,26 +80,25 @@ function Figures() {
   const progress = useRun((run) => run.progress);
   const state = useRun((run) => run.state);
   const startedAt = useRun((run) => run.start?.startedAt);
-  const engine = useRun((run) => (run.start ? `${run.start.engine} · ${run.start.device}` : undefined));
-  const rows: readonly (readonly [string, string | undefined])[] = [
-    ['step', progress && `${formatCount(progress.step)} of ${formatCount(progress.totalSteps)}`],
-    ['speed', progress && formatThroughput(progress.examplesPerSecond)],
-    ['left', progress && (state === 'running' || state === 'paused') ? formatDuration(progress.secondsLeft) : undefined],
-    ['memory', progress && formatBytes(progress.memory)],
-    ['started', startedAt === undefined ? undefined : formatClock(startedAt)],
-    ['engine', engine],
-  ];
+  const seconds = useRun((run) => run.finish?.seconds);
+  const left = state === 'running' || state === 'paused' ? progress?.secondsLeft : undefined;
   return (
-    <dl className="training-figures">
-      {rows.map(
-        ([name, value]) =>
-          value && (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
+    <div className="training-figures">
+      {progress && (
+        <p>
+          step {formatCount(progress.step)} of {formatCount(progress.totalSteps)} · {formatThroughput(progress.examplesPerSecond)}
+        </p>
       )}
-    </dl>
+      <p>
+        {[
+          left !== undefined && `${formatDuration(left)} left`,
+          seconds !== undefined && `took ${formatDuration(seconds)}`,
+          progress && formatBytes(progress.memory),
+          startedAt !== undefined && `started ${formatClock(startedAt)}`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+    </div>
   );
 }

@@ -1,7 +1,8 @@
 import type { ClassResult } from '@shared/ipc/events';
 
-const mistakesShown = 30;
-const examplesShown = 20;
+/** Enough that a cell of the confusion matrix has its images at hand. */
+const mistakesShown = 1000;
+const examplesShown = 200;
 
 type Prediction = ClassResult['examples'][number];
 

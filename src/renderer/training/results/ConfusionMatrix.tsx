@@ -13,14 +13,18 @@ interface ConfusionMatrixProps {
   readonly onChoose: (cell: Cell) => void;
 }
 
-/** How strongly a cell is tinted: by its share of its row, with the square root so that few mistakes still show. */
-const strength = (count: number, rowTotal: number): number => (rowTotal === 0 ? 0 : Math.sqrt(count / rowTotal));
+/** How strongly a cell is tinted beside the fullest of its kind; the square root lets few mistakes still show. */
+const strength = (count: number, most: number): number => (most === 0 ? 0 : Math.sqrt(count / most));
 
 /**
  * The confusion matrix as a heat map: a row a true class, a column a predicted one. Right answers are blue, wrong ones
  * orange, and every cell has its number; choosing a cell shows its images.
  */
 export function ConfusionMatrix({ result: { confusion, classes }, chosen, onChoose }: ConfusionMatrixProps) {
+  const most = {
+    right: Math.max(...confusion.map((row, truth) => row[truth] ?? 0)),
+    wrong: Math.max(...confusion.flatMap((row, truth) => row.filter((_, predicted) => predicted !== truth)), 0),
+  };
   return (
     <table className="confusion" aria-label="Confusion matrix: rows are true classes, columns predicted ones">
       <thead>
@@ -42,8 +46,8 @@ export function ConfusionMatrix({ result: { confusion, classes }, chosen, onChoo
             <tr key={classes[truth]}>
               <th scope="row">{classes[truth]}</th>
               {row.map((count, predicted) => {
-                const share = strength(count, total);
                 const kind = truth === predicted ? 'right' : 'wrong';
+                const share = strength(count, most[kind]) * 0.9;
                 const label = `${formatCount(count)} of ${formatCount(total)} (${formatPercent(count / total)}): true ${classes[truth]}, predicted ${classes[predicted]}`;
                 return (
                   <td key={classes[predicted]}>
@@ -51,7 +55,7 @@ export function ConfusionMatrix({ result: { confusion, classes }, chosen, onChoo
                       type="button"
                       className={`confusion-cell confusion-${kind}`}
                       style={{ '--share': `${Math.round(share * 100)}%` } as React.CSSProperties}
-                      data-strong={share > 0.6 || undefined}
+                      data-strong={share > 0.75 || undefined}
                       aria-pressed={chosen?.truth === truth && chosen.predicted === predicted}
                       title={label}
                       aria-label={label}

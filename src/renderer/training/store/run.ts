@@ -89,7 +89,13 @@ const reducers: Reducers = {
     start: told(event),
     state: run.state === 'paused' ? 'paused' : 'running',
   }),
-  state: (run, event) => ({ ...run, state: event.state, message: event.message }),
+  state: (run, event) => ({
+    ...run,
+    state: event.state,
+    message: event.message,
+    // A run that prepares anew has got over what stopped it.
+    failure: event.state === 'preparing' ? undefined : run.failure,
+  }),
   steps: (run, event) => ({
     ...run,
     loss: appendNew(run.loss, event.step, event.loss),

@@ -1,5 +1,5 @@
 import type { Client, RequestInput } from '@shared/ipc/contract';
-import { isActive } from './run';
+import type { Run } from './run';
 import { runStore, type RunStoreState } from './runStore';
 
 type Kind = 'filters' | 'featureMaps';
@@ -7,6 +7,10 @@ type Watch = Omit<RequestInput<'training.watch'>, 'run'>;
 
 /** Wait after the last change of what is visible before the host is told, milliseconds: panning changes it often. */
 const DEBOUNCE = 150;
+
+/** A trainer that has ended a run keeps the network, so that one can go on looking at it. */
+const canBeWatched = (run: Run | undefined): run is Run & Required<Pick<Run, 'start'>> =>
+  run?.start !== undefined && run.state !== 'lost' && run.state !== 'failed';
 
 /** How many visible views want a node's filters or feature maps, and which test image the feature maps are of. */
 const viewers: Record<Kind, Map<string, number>> = { filters: new Map(), featureMaps: new Map() };
@@ -55,7 +59,7 @@ export function currentWatch(): Watch {
 }
 
 /**
- * Keeps the host informed of what is visible while a run is active: a tensor that nobody sees is never fetched. Tells
+ * Keeps the host informed of what is visible while there is a trainer: a tensor that nobody sees is never fetched. Tells
  * anew when a run starts or its trainer is replaced. Returns the function that stops.
  */
 export function connectWatch(client: Client): () => void {
@@ -63,7 +67,7 @@ export function connectWatch(client: Client): () => void {
   let told = '';
   const tell = (): void => {
     const { run } = runStore.getState();
-    if (!isActive(run) || !run.start) return;
+    if (!canBeWatched(run)) return;
     const watch = currentWatch();
     const text = JSON.stringify([run.run, run.start.startedAt, watch]);
     if (text === told) return;
@@ -77,7 +81,7 @@ export function connectWatch(client: Client): () => void {
     clearTimeout(timer);
     timer = setTimeout(tell, DEBOUNCE);
   };
-  const started = ({ run }: RunStoreState): unknown => (isActive(run) ? run.start : undefined);
+  const started = ({ run }: RunStoreState): unknown => (canBeWatched(run) ? run.start : undefined);
   const stopListening = onWatchChange(soon);
   const stopSubscribing = runStore.subscribe((state, previous) => {
     if (started(state) !== started(previous)) soon();
