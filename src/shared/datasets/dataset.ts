@@ -36,7 +36,7 @@ export function pickImages(
   split: Split,
   size: number,
   indices: readonly number[],
-): { labels: number[]; pixels: Uint8Array } {
+): { labels: number[]; pixels: Uint8Array<ArrayBuffer> } {
   const pixels = new Uint8Array(indices.length * size);
   const labels = indices.map((index, position) => {
     if (!(index >= 0 && index < split.count)) {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { readSafetensors, writeSafetensors } from '@shared/safetensors';
 import type { NamedTensors } from '@shared/tensor/types';
-import { flushFolder, writeTemporary } from '../../system/atomicWrite';
+import { flushFolder, writeTemporary } from '@system/atomicWrite';
 
 /** Everything but the tensors that a run needs to go on as if it had never stopped. */
 export const checkpointStateSchema = z.object({

@@ -5,7 +5,7 @@ import type { Dataset } from '@shared/datasets/dataset';
 import type { Recipe } from '@shared/document/schema';
 import type { RunRequest } from '@shared/ipc/trainer';
 import { CheckpointError, readCheckpoint, type Checkpoint, type CheckpointState } from '../checkpoint';
-import { loadDataset } from '../data/load';
+import { loadDataset } from '@system/dataset';
 import { chooseEngine, type ChosenEngine } from '../engines/registry';
 import { fitToDataset } from './fit';
 import { networkHash } from './networkHash';

@@ -1,7 +1,7 @@
 import type { Dataset } from '@shared/datasets/dataset';
 import { shapesDataset } from '@shared/datasets/shapes';
 import type { DatasetSource } from '@shared/ipc/trainer';
-import { readIdxDataset } from '../../system/dataFiles';
+import { readIdxDataset } from './dataFiles';
 
 /** Reads the whole data set into memory. Throws a `DatasetError` that names the file at fault. */
 export async function loadDataset(source: DatasetSource): Promise<Dataset> {

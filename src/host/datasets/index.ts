@@ -1,0 +1,66 @@
+import { balancedSample, classCounts, imageSize, pickImages, type Dataset } from '@shared/datasets/dataset';
+import type { DatasetReference } from '@shared/document/schema';
+import type { Handlers } from '@shared/ipc/contract';
+import { loadDataset } from '@system/dataset';
+import type { Dialogs } from '../dialogs';
+import type { DatasetSources } from './sources';
+
+type DatasetHandlers = Pick<Handlers, Extract<keyof Handlers, `datasets.${string}`>>;
+
+/** Milliseconds for which the last data set stays in memory, for the next look at it. */
+const keptFor = 120_000;
+/** Images in one answer. */
+const mostImages = 2000;
+
+/** Samples and images of data sets, for the interface. */
+export function datasetHandlers(sources: DatasetSources, dialogs?: Dialogs): DatasetHandlers {
+  const open = keepLast(async (reference) => loadDataset(await sources.resolve(reference)));
+  return {
+    'datasets.preview': async ({ dataset: reference, count }) => {
+      const dataset = await open(reference);
+      const { name, shape, classes, train, test } = dataset;
+      const chosen = balancedSample(train, classes.length, count);
+      return {
+        name,
+        train: train.count,
+        test: test.count,
+        shape: [...shape],
+        classes: [...classes],
+        counts: classCounts(train, classes.length),
+        samples: pickImages(train, imageSize(dataset), chosen),
+      };
+    },
+    'datasets.images': async ({ dataset: reference, split, indices }) => {
+      if (indices.length > mostImages) throw new Error(`At most ${mostImages} images at once; ${indices.length} were asked for.`);
+      const dataset = await open(reference);
+      return { shape: [...dataset.shape], ...pickImages(dataset[split], imageSize(dataset), indices) };
+    },
+    'datasets.chooseIdx': async () => {
+      if (!dialogs) throw new Error('This host has no windows for choosing files.');
+      const paths = await dialogs.openIdxFiles();
+      return paths && sources.adopt(paths);
+    },
+    'datasets.uploadIdx': ({ files }) => sources.upload(files),
+  };
+}
+
+/** Remembers the last data set for a while: the interface asks again and again for images of the same one. */
+function keepLast(load: (reference: DatasetReference) => Promise<Dataset>) {
+  let last: { key: string; dataset: Promise<Dataset> } | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  return (reference: DatasetReference): Promise<Dataset> => {
+    clearTimeout(timer);
+    timer = setTimeout(() => (last = undefined), keptFor).unref();
+    const key = JSON.stringify(reference);
+    if (last?.key !== key) {
+      const dataset = load(reference);
+      const entry = { key, dataset };
+      last = entry;
+      // A file that was missing may be there the next time.
+      dataset.catch(() => {
+        if (last === entry) last = undefined;
+      });
+    }
+    return last.dataset;
+  };
+}

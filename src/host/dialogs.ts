@@ -1,0 +1,9 @@
+/** The windows for choosing files, where the host has any. Each answers with paths, or with nothing on cancel. */
+export interface Dialogs {
+  openDocument(): Promise<string | undefined>;
+  saveDocument(suggestedName: string): Promise<string | undefined>;
+  /** The four IDX files, in any order. */
+  openIdxFiles(): Promise<readonly string[] | undefined>;
+  /** A folder for files that are exported. */
+  exportFolder(): Promise<string | undefined>;
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { basename, dirname, resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import type { RequestOutput } from '@shared/ipc/contract';
+
+export type FileFacts = RequestOutput<'documents.list'>[number];
+
+/**
+ * Names for files that the interface may use. A file gets one only when the host listed it or the user chose it, so an
+ * interface that is taken over still reaches no other file. Equal paths have equal names, so recent files keep theirs.
+ */
+export class FileHandles {
+  private readonly paths = new Map<string, string>();
+
+  idOf(path: string): string {
+    const full = resolve(path);
+    const id = createHash('sha256').update(full).digest('hex').slice(0, 24);
+    this.paths.set(id, full);
+    return id;
+  }
+
+  /** Throws where the host never gave this handle out. */
+  pathOf(id: string): string {
+    const path = this.paths.get(id);
+    if (path === undefined) throw new Error('This file is not known any more. Open it again.');
+    return path;
+  }
+
+  /** What the interface is told of a file; undefined where it is gone. */
+  async describe(path: string): Promise<FileFacts | undefined> {
+    try {
+      const facts = await stat(path);
+      if (!facts.isFile()) return undefined;
+      return { id: this.idOf(path), name: nameOf(path), location: dirname(path), modifiedAt: facts.mtimeMs };
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+export const extension = '.netloom.json';
+
+/** The name of a drawing's file without its extension. */
+export function nameOf(path: string): string {
+  const name = basename(path);
+  return name.endsWith(extension) ? name.slice(0, -extension.length) : name.replace(/\.json$/, '');
+}

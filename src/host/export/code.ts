@@ -1,0 +1,31 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { NetloomDocument } from '@shared/document/schema';
+import { weightsFile } from '@shared/emit/target';
+import { codeTarget } from '@shared/emit/targets';
+import { writeSafetensors } from '@shared/safetensors';
+import type { NamedTensors } from '@shared/tensor/types';
+import { atomicWrite } from '@system/atomicWrite';
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A drawing as source code, with its trained weights beside it where there are any. Throws where it is not complete. */
+export function exportCode(document: NetloomDocument, targetId: string, state?: NamedTensors): ExportedFile[] {
+  const target = codeTarget(targetId);
+  const files = target
+    .emit(document)
+    .files.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
+  if (!state) return files;
+  const tensors = target.weights(document, state);
+  const metadata = { format: target.id, drawing: document.name };
+  return [...files, { name: weightsFile, bytes: new Uint8Array(writeSafetensors({ tensors, metadata })) }];
+}
+
+/** Writes files into a folder, which is made where it is missing. */
+export async function writeFiles(folder: string, files: readonly ExportedFile[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const { name, bytes } of files) await atomicWrite(join(folder, name), bytes);
+}

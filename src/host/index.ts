@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Handlers } from '@shared/ipc/contract';
+import type { Host, HostEvent } from '@shared/ipc/host';
+import { datasetHandlers } from './datasets';
+import { DatasetSources } from './datasets/sources';
+import type { Dialogs } from './dialogs';
+import { documentHandlers } from './documents';
+import { exportCode, writeFiles } from './export/code';
+import { dataHome } from './home';
+import { trainingHandlers } from './training/handlers';
+import { TrainingService } from './training/service';
+import type { SpawnTrainer } from './training/trainerProcess';
+import { version } from './version';
+
+export type { Dialogs } from './dialogs';
+
+export interface HostOptions {
+  /** Where runs, recent files and the user's data sets are kept; the platform's usual place where absent. */
+  readonly home?: string;
+  /** The folder of drawings that come with Netloom. */
+  readonly gallery?: string;
+  /** Where drawings are saved when there are no windows for choosing files. */
+  readonly workspace?: string;
+  readonly dialogs?: Dialogs;
+  /** How the trainer is started; as a Node process of its own where absent. */
+  readonly spawnTrainer?: SpawnTrainer;
+  /** Milliseconds without a sign of life after which a trainer counts as hung. */
+  readonly patience?: number;
+  readonly checkpointSeconds?: number;
+}
+
+export interface NetloomHost extends Host {
+  readonly training: TrainingService;
+  readonly sources: DatasetSources;
+  /** Ends the trainer, with a checkpoint where a run is in progress. */
+  close(): Promise<void>;
+}
+
+/** The services behind the interface: everything that the contract names, whatever carries the requests. */
+export function createHost(options: HostOptions = {}): NetloomHost {
+  const { home = dataHome(), gallery = defaultGallery(), dialogs } = options;
+  const { workspace = join(home, 'drawings') } = options;
+  const listeners = new Set<(event: HostEvent) => void>();
+  const sources = new DatasetSources(join(home, 'datasets'));
+  const training = new TrainingService({
+    runs: join(home, 'runs'),
+    ...(options.spawnTrainer && { spawn: options.spawnTrainer }),
+    ...(options.patience !== undefined && { patience: options.patience }),
+    ...(options.checkpointSeconds !== undefined && { checkpointSeconds: options.checkpointSeconds }),
+    onEvent: (payload) => {
+      for (const listener of listeners) listener({ name: 'run', payload });
+    },
+  });
+  const handlers: Handlers = {
+    'app.describe': async () => ({
+      version,
+      platform: process.platform,
+      nativeDialogs: dialogs !== undefined,
+      ...engineFacts(await training.describeEngines()),
+    }),
+    ...documentHandlers({ home, gallery, workspace, ...(dialogs && { dialogs }) }),
+    ...datasetHandlers(sources, dialogs),
+    ...trainingHandlers(training, sources),
+    'export.code': async ({ document, target, run }) => {
+      const weights = run === undefined ? undefined : await (await training.folderOf(run)).readWeights();
+      if (run !== undefined && !weights) throw new Error('This run has no weights yet: its first checkpoint is still to come.');
+      const files = exportCode(document, target, weights);
+      const savedTo = await dialogs?.exportFolder();
+      if (savedTo !== undefined) await writeFiles(savedTo, files);
+      return { files, ...(savedTo !== undefined && { savedTo }) };
+    },
+  };
+  return {
+    handlers,
+    training,
+    sources,
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => training.close(),
+  };
+}
+
+function engineFacts({ engines, engine, note }: Awaited<ReturnType<TrainingService['describeEngines']>>) {
+  return { engines, engine, ...(note !== undefined && { engineNote: note }) };
+}
+
+/** The gallery of the checkout or of the installed app: two folders up from the bundle, or from this file. */
+export function defaultGallery(): string {
+  const candidates = ['../../resources/gallery', '../resources/gallery'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  return candidates.find((path) => existsSync(path)) ?? candidates[0]!;
+}

@@ -1,0 +1,25 @@
+import type { Handlers } from '@shared/ipc/contract';
+import type { DatasetSources } from '../datasets/sources';
+import type { TrainingService } from './service';
+
+type TrainingHandlers = Pick<Handlers, Extract<keyof Handlers, `training.${string}`>>;
+
+/** The requests about runs. */
+export function trainingHandlers(training: TrainingService, sources: DatasetSources): TrainingHandlers {
+  const nothing = async (work: Promise<void> | void): Promise<undefined> => void (await work);
+  return {
+    'training.start': async ({ document, engine }) => {
+      const dataset = await sources.resolve(document.recipe.dataset);
+      return training.start({ document, dataset, ...(engine !== undefined && { engine }) });
+    },
+    'training.pause': ({ run }) => nothing(training.tell(run, { type: 'pause' })),
+    'training.resume': ({ run }) => nothing(training.tell(run, { type: 'resume' })),
+    'training.stop': ({ run }) => nothing(training.tell(run, { type: 'stop' })),
+    'training.recover': ({ run }) => training.recover(run),
+    'training.setLearningRate': ({ run, learningRate }) =>
+      nothing(training.tell(run, { type: 'setLearningRate', learningRate })),
+    'training.watch': ({ filters, featureMaps }) => nothing(training.setWatch({ filters, featureMaps })),
+    'training.current': () => training.summary(),
+    'training.history': ({ run }) => training.history(run),
+  };
+}

@@ -1,0 +1,232 @@
+import { existsSync } from 'node:fs';
+import { readFile, truncate } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { NetloomDocument } from '@shared/document/schema';
+import type { RunEvent } from '@shared/ipc/events';
+import { readSafetensors } from '@shared/safetensors';
+import { createHost, type HostOptions } from '@host/index';
+import { temporaryFolder } from '../support/home';
+import { tinyDocument } from '../support/tinyDocument';
+
+type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
+
+/** A host with a real trainer process, and everything that it told. */
+function openHost(options: HostOptions = {}) {
+  const home = options.home ?? temporaryFolder();
+  const host = createHost({ ...options, home });
+  const events: RunEvent[] = [];
+  const waiting: { test: (event: RunEvent) => boolean; resolve: (event: RunEvent) => void }[] = [];
+  host.onEvent(({ name, payload }) => {
+    if (name !== 'run') return;
+    events.push(payload);
+    for (const entry of waiting.filter(({ test }) => test(payload))) {
+      waiting.splice(waiting.indexOf(entry), 1);
+      entry.resolve(payload);
+    }
+  });
+  onTestFinished(() => host.close());
+  return {
+    ...{ home, host, events, handlers: host.handlers },
+    /** The next event for which `test` holds; with `type`, of that type. */
+    next: <Type extends RunEvent['type']>(type: Type, test: (event: EventOf<Type>) => boolean = () => true) =>
+      new Promise<EventOf<Type>>((resolve) => {
+        waiting.push({
+          test: (event) => event.type === type && test(event as EventOf<Type>),
+          resolve: (event) => resolve(event as EventOf<Type>),
+        });
+      }),
+    losses: () => events.flatMap((event) => (event.type === 'steps' ? event.loss : [])),
+    steps: () => events.flatMap((event) => (event.type === 'steps' ? event.step : [])),
+  };
+}
+
+async function trainToEnd(document: NetloomDocument) {
+  const opened = openHost();
+  const finished = opened.next('finished');
+  await opened.handlers['training.start']({ document });
+  return { ...opened, finished: await finished };
+}
+
+const endless = () => tinyDocument({ epochs: 5000 });
+
+describe('a run', { timeout: 60_000 }, () => {
+  it('tells its steps, epochs and test result, and learns', async () => {
+    const { events, steps, losses, finished, home } = await trainToEnd(tinyDocument({ epochs: 8 }));
+    const started = events.find((event) => event.type === 'started')!;
+    expect(started).toMatchObject({ stepsPerEpoch: 19, epochs: 8, step: 0, trainExamples: 600, testExamples: 130 });
+    expect(steps()).toEqual(Array.from({ length: 152 }, (_, index) => index + 1));
+    expect(losses().slice(-19).reduce((sum, loss) => sum + loss) / 19).toBeLessThan(losses()[0]! * 0.5);
+    const epochs = events.filter((event) => event.type === 'epoch');
+    expect(epochs.map(({ epoch, step }) => [epoch, step])).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((epoch) => [epoch, 19 * epoch]));
+    expect(finished.test).toEqual(epochs.at(-1)!.validation);
+    const { confusion, mistakes } = finished.classification!;
+    const total = confusion.flat().reduce((sum, count) => sum + count);
+    const right = confusion.reduce((sum, row, index) => sum + row[index]!, 0);
+    expect(total).toBe(130);
+    expect(right / total).toBeCloseTo(finished.test.accuracy!, 6);
+    expect(mistakes.map(({ confidence }) => confidence)).toEqual(mistakes.map(({ confidence }) => confidence).sort((a, b) => b - a));
+    const checkpoint = join(home, 'runs', started.run, 'checkpoint.safetensors');
+    expect([...readSafetensors(await readFile(checkpoint)).tensors.keys()]).toEqual(
+      expect.arrayContaining(['c1/kernel', 'c1/kernel:momentum', 'scores/bias']),
+    );
+  });
+
+  it('with the same seed has the same losses, and with another seed others', async () => {
+    const [first, second, other] = [tinyDocument(), tinyDocument(), tinyDocument({ seed: 8 })];
+    const losses = [];
+    for (const document of [first, second, other]) losses.push((await trainToEnd(document)).losses());
+    expect(losses[1]).toEqual(losses[0]);
+    expect(losses[2]).not.toEqual(losses[0]);
+  });
+
+  it('refuses a second one beside it, saying which is in progress', async () => {
+    const { handlers, next } = openHost();
+    const running = next('steps');
+    await handlers['training.start']({ document: endless() });
+    await running;
+    await expect(handlers['training.start']({ document: endless() })).rejects.toThrow(/"tiny" is still training/);
+  });
+
+  it('can be paused, gone on with, given another learning rate, and stopped with a checkpoint', async () => {
+    const { handlers, next, events, steps } = openHost();
+    const running = next('steps');
+    const { run } = await handlers['training.start']({ document: { ...endless(), recipe: { ...endless().recipe, schedule: { kind: 'constant' } } } });
+    await running;
+
+    const paused = next('state', ({ state }) => state === 'paused');
+    await handlers['training.pause']({ run });
+    await paused;
+    const count = steps().length;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(steps()).toHaveLength(count);
+    expect(await handlers['training.current'](undefined)).toMatchObject({ run, state: 'paused', step: steps().at(-1) });
+
+    const marked = next('mark', ({ kind }) => kind === 'learningRate');
+    await handlers['training.setLearningRate']({ run, learningRate: 0.001 });
+    expect((await marked).label).toBe('Learning rate 0.001');
+    const slower = next('steps', ({ learningRate }) => learningRate === 0.001);
+    await handlers['training.resume']({ run });
+    await slower;
+
+    const stopped = next('state', ({ state }) => state === 'stopped');
+    await handlers['training.stop']({ run });
+    await stopped;
+    expect(events.findLast((event) => event.type === 'checkpoint')!.step).toBe(steps().at(-1));
+    expect(steps()).toEqual(steps().map((_, index) => index + 1));
+    await expect(handlers['training.pause']({ run })).rejects.toThrow('The run is not in progress; it is stopped.');
+  });
+
+  it('shows filters and feature maps to those who watch, and sends none to those who do not', async () => {
+    const { handlers, next, events } = openHost();
+    const running = next('steps');
+    const { run } = await handlers['training.start']({ document: endless() });
+    await running;
+    expect(events.some(({ type }) => type === 'filters' || type === 'featureMaps')).toBe(false);
+    const filters = next('filters');
+    const maps = next('featureMaps', ({ path }) => path === 'c1');
+    await handlers['training.watch']({ run, filters: ['c1', 'scores'], featureMaps: { sample: 3, paths: ['c1', 'input', 'nowhere'] } });
+    const [low, high] = (await filters).tiles.range;
+    expect(low).toBe(-high);
+    expect((await filters).tiles).toMatchObject({ count: 4, height: 3, width: 3, channels: 1 });
+    expect((await maps).tiles).toMatchObject({ count: 4, height: 10, width: 10 });
+    expect((await maps).sample).toBe(3);
+    // Also after the end: other samples can still be looked at.
+    const stopped = next('state', ({ state }) => state === 'stopped');
+    await handlers['training.stop']({ run });
+    await stopped;
+    const other = next('featureMaps', ({ sample }) => sample === 9);
+    await handlers['training.watch']({ run, filters: [], featureMaps: { sample: 9, paths: ['input'] } });
+    expect((await other).path).toBe('input');
+  });
+
+  it('whose loss is no longer a number fails in words', async () => {
+    const { handlers, next } = openHost();
+    const failed = next('failed');
+    const { recipe, ...drawing } = tinyDocument();
+    await handlers['training.start']({ document: { ...drawing, recipe: { ...recipe, loss: 'meanSquaredError', optimizer: { kind: 'sgd', learningRate: 1e30, momentum: 0.9, nesterov: false, weightDecay: 0 } } } });
+    expect(await failed).toMatchObject({ lost: false, message: expect.stringMatching(/diverged. Use a smaller learning rate/) });
+  });
+
+  it.each<[string, (document: NetloomDocument) => void, RegExp]>([
+    ['is not complete', ({ edges }) => edges.splice(1, 1), /cannot be trained yet/],
+    ['takes other images', ({ nodes }) => void (nodes[0]!.parameters['shape'] = [14, 14, 1]), /images of Shapes are 12×12×1.*takes 14×14×1/],
+    ['ends in another number of classes', ({ nodes }) => void (nodes[4]!.parameters['units'] = 5), /6 classes/],
+  ])('of a drawing that %s is refused in words', async (_, spoil, message) => {
+    const { handlers, next } = openHost();
+    const failed = next('failed');
+    const document = tinyDocument();
+    spoil(document);
+    await handlers['training.start']({ document });
+    expect((await failed).message).toMatch(message);
+  });
+});
+
+describe('a run whose trainer is killed', { timeout: 60_000 }, () => {
+  it('is told as lost, and goes on from its last checkpoint to the same end as one that was never disturbed', async () => {
+    const dataset = { kind: 'shapes', size: 12, channels: 1, train: 6000, test: 130 } as const;
+    const document = tinyDocument({ epochs: 4, dataset });
+    const undisturbed = await trainToEnd(document);
+    const { handlers, host, next, events } = openHost({ checkpointSeconds: 0.1 });
+    const middle = next('checkpoint', ({ step }) => step % 188 !== 0);
+    const { run } = await handlers['training.start']({ document });
+    await middle;
+    const lost = next('failed');
+    process.kill(host.training.trainerPid!, 'SIGKILL');
+    const { lost: isLost, checkpointStep, message } = await lost;
+    expect(isLost).toBe(true);
+    expect(message).toContain('SIGKILL');
+    expect(checkpointStep).toBe(events.findLast((event) => event.type === 'checkpoint')!.step);
+    expect(await handlers['training.current'](undefined)).toMatchObject({ run, state: 'lost', checkpointStep });
+
+    const restarted = next('started');
+    const finished = next('finished');
+    expect(await handlers['training.recover']({ run })).toEqual({ run });
+    // A checkpoint may have reached the disk whose event the kill cut off: later is as good.
+    expect((await restarted).step).toBeGreaterThanOrEqual(checkpointStep!);
+    expect((await finished).test).toEqual(undisturbed.finished.test);
+    const epochs = (list: readonly RunEvent[]) => new Map(list.flatMap((event) => (event.type === 'epoch' ? [[event.epoch, event.train] as const] : [])));
+    expect(epochs(events)).toEqual(epochs(undisturbed.events));
+    expect((await handlers['training.history']({ run })).filter(({ type }) => type === 'started')).toHaveLength(2);
+  });
+
+  it('can be recovered by another host, from the checkpoint before where the last one is damaged', async () => {
+    const first = openHost({ checkpointSeconds: 0.1 });
+    const { run } = await first.handlers['training.start']({ document: endless() });
+    for (let count = 0; count < 3; count++) await first.next('checkpoint');
+    const lost = first.next('failed');
+    process.kill(first.host.training.trainerPid!, 'SIGKILL');
+    await lost;
+    await first.host.close();
+    await truncate(join(first.home, 'runs', run, 'checkpoint.safetensors'), 50);
+
+    const second = openHost({ home: first.home });
+    expect(await second.handlers['training.current'](undefined)).toMatchObject({ run, state: 'lost' });
+    const restarted = second.next('started');
+    await second.handlers['training.recover']({ run });
+    expect((await restarted).step).toBeGreaterThan(0);
+  });
+
+  it('that only hangs is ended and told as lost', async () => {
+    const { handlers, host, next } = openHost({ patience: 3000 });
+    const running = next('steps');
+    await handlers['training.start']({ document: endless() });
+    await running;
+    const lost = next('failed');
+    process.kill(host.training.trainerPid!, 'SIGSTOP');
+    expect(await lost).toMatchObject({ lost: true, message: expect.stringContaining('no sign of life for 3 s') });
+  });
+});
+
+describe('closing the host', { timeout: 60_000 }, () => {
+  it('in mid-run leaves a checkpoint and no process', async () => {
+    const { handlers, host, next, home } = openHost();
+    const running = next('steps');
+    const { run } = await handlers['training.start']({ document: endless() });
+    await running;
+    const pid = host.training.trainerPid!;
+    await host.close();
+    expect(existsSync(join(home, 'runs', run, 'checkpoint.safetensors'))).toBe(true);
+    expect(() => process.kill(pid, 0)).toThrow();
+  });
+});
