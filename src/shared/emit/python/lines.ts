@@ -53,8 +53,10 @@ function wrapCall(line: string, width: number): string[] {
   if (!span || span.parts.length === 0) return [line];
   const indent = /^ */.exec(line)![0];
   const [open, close] = [line.slice(0, span.open + 1), line.slice(span.close)];
-  const oneLine = `${indent}    ${span.parts.join(', ')},`;
-  const inner = oneLine.length <= width ? [oneLine.slice(0, -1)] : span.parts.map((part) => `${indent}    ${part},`);
+  const oneLine = `${indent}    ${span.parts.join(', ')}`;
+  // A comma behind the only part of a grouping would make a tuple of it.
+  const comma = span.parts.length > 1 || /[\w)\]]$/.test(open.slice(0, -1)) ? ',' : '';
+  const inner = oneLine.length <= width ? [oneLine] : span.parts.map((part) => `${indent}    ${part}${comma}`);
   return [open, ...inner.flatMap((each) => wrapCall(each, width)), `${indent}${close}`];
 }
 

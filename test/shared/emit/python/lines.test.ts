@@ -21,6 +21,12 @@ describe('lines of generated code', () => {
     ]);
   });
 
+  it('puts no comma behind a grouping, which would make a tuple of it', () => {
+    const lines = new Lines(20);
+    lines.add('x = a / (bbbbbbbbbbbbbbb + c) ** 2');
+    expect(lines.text).toEqual(['x = a / (', '    bbbbbbbbbbbbbbb + c', ') ** 2']);
+  });
+
   it('does not break inside strings', () => {
     const lines = new Lines(20);
     lines.add('print("a, (b", f(1, 2), 3)');
