@@ -89,13 +89,17 @@ function writeLoop(
   if (start !== 'x') lines.add(`    x = ${start}`);
   const begin = lines.next;
   const variables = ['block', ...varying.map((column) => column.name)].join(', ');
-  lines.add(`    for ${variables} in (`);
+  if (varying.length === 0) {
+    const names = items.map((item) => formatValue(layerNameValue(item, '', variant !== undefined)));
+    lines.add(`    for block in (${names.join(', ')}):`);
+  } else lines.add(`    for ${variables} in (`);
   items.forEach((item, offset) => {
+    if (varying.length === 0) return;
     const own = layerNameValue(item, '', variant !== undefined);
     const cells = [typeof own === 'string' ? quote(own) : formatValue(own), ...varying.map(({ column }) => rows[offset]![column]!)];
-    lines.add(`        ${cells.length === 1 ? cells[0] : `(${cells.join(', ')})`},`, pathsOf(variant, item));
+    lines.add(`        (${cells.join(', ')}),`, pathsOf(variant, item));
   });
-  lines.add('    ):');
+  if (varying.length > 0) lines.add('    ):');
   const given = columns.map((column) => ({ code: column.varies ? column.name : rows[0]![column.column]! }));
   lines.add(`        x = ${writing.nameOf(used)}(${formatArguments([{ code: 'x' }, ...given], { name: { code: 'block' } })})`);
   for (const item of items) for (const path of pathsOf(variant, item)) lines.own(path, begin, lines.next - 1);

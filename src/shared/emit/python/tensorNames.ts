@@ -2,8 +2,9 @@ import { tensorsIn, type Body, type Token } from './body';
 import { Names, snakeCase } from './identifiers';
 
 /**
- * Names for the tensors of one scope, as one would write them by hand: the trunk is `x` all along; a tensor that is read
- * later than in the very next statement gets its node's name.
+ * Names for the tensors of one scope, as one would write them by hand: the trunk is `x` all along. Where `x` is still
+ * needed, a chain of layers beside it is `y`, several are `branch1`, `branch2`; a single tensor that is read again later
+ * is called as its node.
  */
 export function nameTensors(body: Body, reserved: readonly string[], argumentNames: readonly string[]): Map<Token, string> {
   const names = new Names(reserved);
@@ -11,21 +12,39 @@ export function nameTensors(body: Body, reserved: readonly string[], argumentNam
   body.inputs.forEach((token, index) => named.set(token, argumentNames[index] ?? 'x'));
   const statements = body.items.flatMap((item) => item.statements.map((statement) => ({ item, statement })));
   const lastRead = new Map<Token, number>();
-  const reads = new Map<Token, number>();
   statements.forEach(({ statement }, index) => {
-    for (const token of tensorsIn(statement.expression)) {
-      lastRead.set(token, index);
-      reads.set(token, (reads.get(token) ?? 0) + 1);
-    }
+    for (const token of tensorsIn(statement.expression)) lastRead.set(token, index);
   });
   for (const token of body.outputs) lastRead.set(token, statements.length);
+  const readUntil = (token: Token): number => lastRead.get(token) ?? -1;
+
+  /** Chains beside the trunk: tensors that share a name. */
+  const beside: { readonly id: string; readonly tokens: Token[] }[] = [];
+  let chain: (typeof beside)[number] | undefined;
   statements.forEach(({ item, statement }, index) => {
-    for (const token of statement.targets) {
-      const trunk = statement.targets.length === 1 && (lastRead.get(token) ?? index) <= index + 1;
-      // An argument that is still called `x` and read later must not be overwritten.
-      const shadows = body.inputs.some((input) => named.get(input) === 'x' && (lastRead.get(input) ?? -1) > index);
-      named.set(token, trunk && !shadows ? 'x' : names.fresh(snakeCase(item.id)));
+    const [token] = statement.targets;
+    if (statement.targets.length !== 1 || token === undefined) {
+      for (const each of statement.targets) beside.push({ id: item.id, tokens: [each] });
+      chain = undefined;
+      return;
+    }
+    const continues = chain && readUntil(chain.tokens.at(-1)!) === index && tensorsIn(statement.expression).includes(chain.tokens.at(-1)!);
+    const isShortLived = readUntil(token) <= index + 1;
+    const trunkIsNeeded = [...named].some(([other, name]) => name === 'x' && readUntil(other) > index);
+    if (continues && trunkIsNeeded) chain!.tokens.push(token);
+    else if (isShortLived && !trunkIsNeeded) {
+      named.set(token, 'x');
+      chain = undefined;
+    } else {
+      chain = { id: item.id, tokens: [token] };
+      beside.push(chain);
     }
   });
+  const chains = beside.filter(({ tokens }) => tokens.length > 1);
+  for (const each of beside) {
+    const wanted = each.tokens.length === 1 ? snakeCase(each.id) : chains.length === 1 ? 'y' : `branch${chains.indexOf(each) + 1}`;
+    const name = names.fresh(wanted);
+    for (const token of each.tokens) named.set(token, name);
+  }
   return named;
 }

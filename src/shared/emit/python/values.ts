@@ -30,7 +30,9 @@ export function commentText(text: string): string {
 
 export function formatNumber(value: number): string {
   if (!Number.isFinite(value)) throw new Error(`Python code cannot hold the number ${value}.`);
-  return String(value);
+  const plain = String(value);
+  const short = value.toExponential();
+  return short.length < plain.length && !Number.isInteger(value) ? short : plain;
 }
 
 export function formatValue(value: PythonValue): string {

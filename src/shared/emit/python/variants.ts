@@ -85,12 +85,16 @@ function unify(uses: readonly Body[], known: ReadonlyMap<Body, Variant>): Varian
   const holes = new Map<string, string>();
   const names = new Set<string>(['x', 'name', 'self']);
   const exposed = exposedParameters(uses);
+  /** What the same values were called before. */
+  const placed = new Map<string, string>();
 
   const place = (key: string, hint: string, values: readonly PythonValue[]): void => {
     const texts = values.map((value) => JSON.stringify(value));
     if (texts.every((text) => text === texts[0])) return;
     const identity = texts.join('|');
-    const match = matchParameter(values, exposed);
+    const known = placed.get(identity);
+    if (known) return void holes.set(key, known);
+    const match = matchParameter(values, exposed, hint !== inChannels);
     const source = match ?? { name: snakeCase(hint), expression: undefined, values };
     const argumentKey = match ? source.values.map((value) => JSON.stringify(value)).join('|') : identity;
     let argument = found.get(argumentKey);
@@ -101,7 +105,9 @@ function unify(uses: readonly Body[], known: ReadonlyMap<Body, Variant>): Varian
       argument = { name, values: new Map(uses.map((use, index) => [use, source.values[index]!])) };
       found.set(argumentKey, argument);
     }
-    holes.set(key, source.expression?.(argument.name) ?? argument.name);
+    const text = source.expression?.(argument.name) ?? argument.name;
+    placed.set(identity, text);
+    holes.set(key, text);
   };
 
   first.items.forEach((item, itemIndex) =>
@@ -131,9 +137,11 @@ function unify(uses: readonly Body[], known: ReadonlyMap<Body, Variant>): Varian
   return { type: first.type, uses, arguments: [...found.values()], holes };
 }
 
+const inChannels = 'in_channels';
+
 /** Convolutions and their like name their channels first everywhere; other places are named after their layer. */
 function positionalHint(type: string, id: string, index: number): string {
-  if (type.startsWith('nn.') && index === 0) return 'in_channels';
+  if (type.startsWith('nn.') && index === 0) return inChannels;
   return index === 0 || type.startsWith('nn.') ? `${id}_filters` : `${id}_${index}`;
 }
 
@@ -150,11 +158,19 @@ function exposedParameters(uses: readonly Body[]): Match[] {
     .filter(({ values }) => values.every((value) => typeof value === 'number'));
 }
 
-/** The composite's own parameter that these values follow: equal, a multiple, or a part of it. */
-function matchParameter(values: readonly PythonValue[], exposed: readonly Match[]): Match | undefined {
+/**
+ * The composite's own parameter that these values follow: equal, or where `inParts` a multiple or a part of it. What
+ * arrives from outside is no part of a parameter, even where the numbers happen to be.
+ */
+function matchParameter(
+  values: readonly PythonValue[],
+  exposed: readonly Match[],
+  inParts: boolean,
+): Match | undefined {
   if (!values.every((value) => typeof value === 'number')) return undefined;
   const numbers = values as readonly number[];
   for (const parameter of exposed) if (numbers.every((value, use) => value === parameter.values[use])) return parameter;
+  if (!inParts) return undefined;
   for (const parameter of exposed)
     for (const factor of [2, 4, 8]) {
       const own = parameter.values as readonly number[];

@@ -2,7 +2,7 @@ import { replaceConstructs, replaceTensors, tensorsIn, type Body } from '../pyth
 import type { Lines } from '../python/lines';
 import { nameTensors } from '../python/tensorNames';
 import { argumentsOf, constructArguments, findChains, pathsOf, type Writing } from '../python/use';
-import { formatArguments } from '../python/values';
+import { formatArguments, type PythonValue } from '../python/values';
 import type { Variant } from '../python/variants';
 import { nameAttributes } from './attributes';
 
@@ -16,7 +16,7 @@ export function writeClass(
   variant?: Variant,
 ): void {
   const attribute = nameAttributes(body);
-  const own = variant?.arguments.map((argument) => argument.name) ?? [];
+  const own = variant?.arguments.map(({ name: argument, values }) => `${argument}${typeHint([...values.values()])}`) ?? [];
   lines.add(`class ${name}(nn.Module):`);
   lines.add(`    def __init__(${['self', ...own].join(', ')}) -> None:`);
   lines.add('        super().__init__()');
@@ -35,6 +35,12 @@ export function writeClass(
       `${several ? 'tuple[torch.Tensor, ...]' : 'torch.Tensor'}:`,
   );
   writeForward(lines, writing, body, inputs, attribute, variant);
+}
+
+/** `: int` where every use gives a whole number. */
+function typeHint(values: readonly PythonValue[]): string {
+  if (!values.every((value) => typeof value === 'number')) return '';
+  return values.every((value) => Number.isInteger(value)) ? ': int' : ': float';
 }
 
 function writeForward(
