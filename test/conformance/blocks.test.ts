@@ -14,6 +14,11 @@ describe.each(primitives)('$type', (block) => {
     if (macs !== undefined) expect(block.macs?.(found.context) ?? 0).toBe(macs);
   });
 
+  it('has an example for each of its parameters', () => {
+    const used = new Set(block.examples.flatMap(({ parameters }) => Object.keys(parameters)));
+    expect(Object.keys(block.parameters).filter((name) => !used.has(name))).toEqual([]);
+  });
+
   it('says what it is and what its parameters are for', () => {
     expect(block.doc).toMatch(/^[A-Z].*\.$/);
     expect(blocks[block.type]).toBe(block);

@@ -33,5 +33,12 @@ export const Activation = defineBlock({
   examples: [
     { name: 'keeps an image', parameters: {}, inputs: [[28, 28, 6]], outputs: [[28, 28, 6]], weights: 0, source: 'lecture 003' },
     { name: 'keeps a vector', parameters: { function: 'softmax' }, inputs: [[10]], outputs: [[10]], source: 'lecture 003' },
+    ...options.map((option) => ({
+      name: option,
+      parameters: { function: option },
+      inputs: [[3, 4, 5]],
+      outputs: [[3, 4, 5]],
+      source: definitionOf(option).formula,
+    })),
   ],
 });

@@ -135,5 +135,33 @@ export const AveragePool2D = defineBlock({
       outputs: [[35, 35, 192]],
       source: 'Keras InceptionV3',
     },
+    {
+      name: 'padding that does not count',
+      parameters: { kernel: 3, stride: 2, padding: 1 },
+      inputs: [[7, 8, 2]],
+      outputs: [[4, 4, 2]],
+      source: 'torch.nn.AvgPool2d',
+    },
+    {
+      name: 'padding that counts',
+      parameters: { kernel: 3, stride: 2, padding: 1, countPadding: true },
+      inputs: [[7, 8, 2]],
+      outputs: [[4, 4, 2]],
+      source: 'torch.nn.AvgPool2d',
+    },
+    {
+      name: 'rounding up with uneven padding that counts',
+      parameters: { kernel: 3, stride: 2, padding: [1, 0, 0, 1], ceil: true, countPadding: true },
+      inputs: [[8, 8, 2]],
+      outputs: [[4, 4, 2]],
+      source: 'torch.nn.AvgPool2d',
+    },
+    {
+      name: 'same padding that is uneven',
+      parameters: { kernel: [2, 3], stride: 2, padding: 'same' },
+      inputs: [[7, 8, 2]],
+      outputs: [[4, 4, 2]],
+      source: 'Keras AveragePooling2D',
+    },
   ],
 });

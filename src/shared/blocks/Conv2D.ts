@@ -219,5 +219,21 @@ export const Conv2D = defineBlock({
       macs: 223_948_800,
       source: 'Krizhevsky et al. 2012',
     },
+    {
+      name: 'stride with dilation',
+      parameters: { filters: 3, kernel: 3, stride: 2, dilation: 2, activation: 'leakyRelu' },
+      inputs: [[11, 12, 2]],
+      outputs: [[4, 4, 3]],
+      weights: 57,
+      source: 'torch.nn.Conv2d',
+    },
+    {
+      name: 'four paddings of their own',
+      parameters: { filters: 2, kernel: [3, 2], padding: [0, 2, 1, 0], activation: 'gelu' },
+      inputs: [[6, 5, 2]],
+      outputs: [[6, 5, 2]],
+      weights: 26,
+      source: 'torch.nn.functional.pad',
+    },
   ],
 });

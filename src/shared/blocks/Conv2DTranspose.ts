@@ -228,5 +228,13 @@ export const Conv2DTranspose = defineBlock({
       macs: 134_217_728,
       source: 'torch.nn.ConvTranspose2d',
     },
+    {
+      name: 'uneven paddings and strides',
+      parameters: { filters: 3, kernel: [3, 4], stride: [2, 3], padding: [0, 1, 1, 0], outputPadding: [1, 2], activation: 'elu' },
+      inputs: [[5, 4, 2]],
+      outputs: [[11, 14, 3]],
+      weights: 75,
+      source: 'torch.nn.ConvTranspose2d',
+    },
   ],
 });

@@ -104,5 +104,13 @@ export const Dense = defineBlock({
       weights: 4_097_000,
       source: 'torchvision vgg16',
     },
+    {
+      name: 'without anything else',
+      parameters: { units: 7, bias: false, activation: 'swish' },
+      inputs: [[5]],
+      outputs: [[7]],
+      weights: 35,
+      source: 'Keras Dense',
+    },
   ],
 });

@@ -129,5 +129,21 @@ export const DepthwiseConv2D = defineBlock({
       weights: 128,
       source: 'Keras DepthwiseConv2D',
     },
+    {
+      name: 'unequal strides and padding',
+      parameters: { kernel: 3, stride: [2, 1], padding: 1, activation: 'relu' },
+      inputs: [[8, 7, 3]],
+      outputs: [[4, 7, 3]],
+      weights: 30,
+      source: 'torch.nn.Conv2d',
+    },
+    {
+      name: 'dilated, three filters a channel',
+      parameters: { kernel: 3, dilation: 2, padding: 'same', multiplier: 3 },
+      inputs: [[7, 7, 2]],
+      outputs: [[7, 7, 6]],
+      weights: 60,
+      source: 'Keras DepthwiseConv2D',
+    },
   ],
 });

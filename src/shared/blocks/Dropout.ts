@@ -47,5 +47,12 @@ export const Dropout = defineBlock({
       weights: 0,
       source: 'lecture 002',
     },
+    {
+      name: 'another rate',
+      parameters: { rate: 0.2 },
+      inputs: [[5, 5, 3]],
+      outputs: [[5, 5, 3]],
+      source: 'Keras Dropout',
+    },
   ],
 });

@@ -71,5 +71,12 @@ export const LocalResponseNormalization = defineBlock({
       weights: 0,
       source: 'lecture 002',
     },
+    {
+      name: 'one map on either side',
+      parameters: { radius: 1, alpha: 0.5, beta: 0.6, offset: 1 },
+      inputs: [[4, 3, 7]],
+      outputs: [[4, 3, 7]],
+      source: 'torch.nn.LocalResponseNorm',
+    },
   ],
 });

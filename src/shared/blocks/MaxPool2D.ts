@@ -102,5 +102,19 @@ export const MaxPool2D = defineBlock({
       outputs: [[4, 4, 2]],
       source: 'Keras MaxPooling2D',
     },
+    {
+      name: 'padding of more than half the window',
+      parameters: { kernel: 3, stride: 2, padding: 2 },
+      inputs: [[7, 6, 2]],
+      outputs: [[5, 4, 2]],
+      source: 'torch.nn.functional.pad',
+    },
+    {
+      name: 'padding, rounding up',
+      parameters: { kernel: 3, stride: 2, padding: [1, 0, 0, 1], ceil: true },
+      inputs: [[7, 8, 2]],
+      outputs: [[4, 4, 2]],
+      source: 'torch.nn.MaxPool2d',
+    },
   ],
 });

@@ -77,5 +77,12 @@ export const UpSampling2D = defineBlock({
       outputs: [[10, 12, 3]],
       source: 'Keras UpSampling2D',
     },
+    {
+      name: 'bilinear',
+      parameters: { factor: 3, interpolation: 'bilinear' },
+      inputs: [[4, 5, 2]],
+      outputs: [[12, 15, 2]],
+      source: 'torch.nn.Upsample',
+    },
   ],
 });
