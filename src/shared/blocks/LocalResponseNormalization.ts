@@ -49,7 +49,8 @@ export const LocalResponseNormalization = defineBlock({
     // Keras has no such layer: a band of ones sums the squares of neighbouring maps.
     const [x, channels] = [writer.inputs[0]!, input!.at(-1)!];
     const band = `keras.ops.tri(${channels}, k=${radius}) - keras.ops.tri(${channels}, k=${-radius - 1})`;
-    writer.output(`${x} / (${offset} + ${alpha} * keras.ops.matmul(keras.ops.square(${x}), ${band})) ** ${beta}`);
+    const sum = `keras.ops.matmul(keras.ops.square(${x}), ${band})`;
+    writer.output(`${x} / keras.ops.power(${offset} + ${alpha} * ${sum}, ${beta})`);
   },
   pytorch: (writer, { parameters: { radius, alpha, beta, offset } }) => {
     const size = 2 * radius + 1;
