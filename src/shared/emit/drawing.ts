@@ -16,8 +16,10 @@ export interface Drawing {
 
 /** Checks a document and sorts it into scopes. Throws `IncompleteDrawing` with what is missing. */
 export function inspectDrawing(document: NetloomDocument, emitterFor: (network: Network) => BlockEmitter): Drawing {
-  const { network, problems, totals } = analyze(document);
-  if (!network) throw new IncompleteDrawing(problems.map((problem) => problem.message));
+  const { network, problems, missing, totals } = analyze(document);
+  if (!network) throw new IncompleteDrawing(
+      [...problems.filter(({ onlyTraining }) => !onlyTraining), ...missing].map(({ message }) => message),
+    );
   const body = new ScopeBuilder(network, emitterFor(network), (path) => compositeAt(document, path)).build();
   const count = totals.parameters.trainable + totals.parameters.fixed;
   return { network, body, title: document.name, parameters: count.toLocaleString('en-US') };
