@@ -49,8 +49,8 @@ export function CodeTab() {
             label={`${target.label} code of the drawing, ${file.name}`}
             marked={marked}
             onSelectLines={(first, last) => {
-              const ids = lines ? nodesOfLines(lines, first, last) : [];
-              if (ids.length > 0) drawing.select(ids);
+              const paths = lines ? nodesOfLines(lines, first, last) : [];
+              if (paths.length > 0) drawing.select(paths);
             }}
           />
         </Suspense>

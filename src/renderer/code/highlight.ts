@@ -3,10 +3,10 @@ export type LineRange = readonly [number, number];
 
 export type NodeLines = ReadonlyMap<string, readonly LineRange[]>;
 
-/** The lines of the nodes with these ids and of all that is inside them, in order and joined where they touch. */
-export function linesOfNodes(lines: NodeLines, ids: readonly string[]): readonly LineRange[] {
-  const wanted = new Set(ids);
-  const ranges = [...lines].flatMap(([path, ranges]) => (wanted.has(topLevel(path)) ? ranges : []));
+/** The lines of the nodes at these paths and of all that is inside them, in order and joined where they touch. */
+export function linesOfNodes(lines: NodeLines, paths: readonly string[]): readonly LineRange[] {
+  const isWanted = (path: string): boolean => paths.some((wanted) => path === wanted || path.startsWith(`${wanted}/`));
+  const ranges = [...lines].flatMap(([path, ranges]) => (isWanted(path) ? ranges : []));
   const joined: [number, number][] = [];
   for (const [first, last] of ranges.toSorted((one, other) => one[0] - other[0])) {
     const previous = joined.at(-1);
@@ -16,12 +16,7 @@ export function linesOfNodes(lines: NodeLines, ids: readonly string[]): readonly
   return joined;
 }
 
-/** Ids of the nodes that the lines from `first` to `last` stand for. */
+/** Paths of the nodes that the lines from `first` to `last` stand for. */
 export function nodesOfLines(lines: NodeLines, first: number, last: number): readonly string[] {
-  const ids = [...lines]
-    .filter(([, ranges]) => ranges.some(([from, to]) => from <= last && to >= first))
-    .map(([path]) => topLevel(path));
-  return [...new Set(ids)];
+  return [...lines].filter(([, ranges]) => ranges.some(([from, to]) => from <= last && to >= first)).map(([path]) => path);
 }
-
-const topLevel = (path: string): string => path.split('/')[0]!;

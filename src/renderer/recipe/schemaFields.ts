@@ -62,7 +62,8 @@ function field(name: string, schema: Json): Field {
   const options = schema.enum ?? (alternatives.length > 0 ? alternatives.map((alternative) => alternative.const) : undefined);
   if (options) return { kind: 'choice', name, options: options as (string | number)[] };
   if (schema.type === 'boolean') return { kind: 'boolean', name, default: schema.default as boolean | undefined };
-  if (schema.type === 'string') return { kind: 'text', name };
+  // What the host fills in (a handle, a shape) is shown, not edited.
+  if (schema.type === 'string' || schema.type === 'array') return { kind: 'text', name };
   return {
     kind: 'number',
     name,

@@ -6,9 +6,10 @@ import type { NetloomDocument, Recipe } from '@shared/document/schema';
 export interface DrawingPort {
   useDocument(): NetloomDocument;
   useAnalysis(): NetworkAnalysis;
-  /** Ids of the selected nodes. */
+  /** Paths of the selected nodes: `conv1`, or inside an opened composite `res1/conv1`. */
   useSelection(): readonly string[];
-  select(ids: readonly string[]): void;
+  /** Selects what the view shows of these: a node that is inside a composite is selected as that composite. */
+  select(paths: readonly string[]): void;
   /** Replaces the recipe as one undoable edit. Edits with the same label that follow one another closely are one. */
   editRecipe(recipe: Recipe, label: string): void;
 }

@@ -31,7 +31,6 @@ export interface Engines {
   readonly engines: readonly EngineDescription[];
   /** The one that a run would use. */
   readonly chosen?: EngineDescription;
-  readonly wanted?: string;
   /** Why a faster one is not in use. */
   readonly note?: string;
   readonly error?: string;
@@ -46,7 +45,12 @@ export function useEngines(): Engines {
   useEffect(() => load(client), [client]);
   const engines = description?.engines ?? noEngines;
   const pick = (id: string | undefined) => engines.find((engine) => engine.id === id && engine.available);
-  return { engines, chosen: pick(wanted) ?? pick(description?.engine), wanted, note: description?.engineNote, error };
+  return { engines, chosen: pick(wanted) ?? pick(description?.engine), note: description?.engineNote, error };
+}
+
+/** The engine that the user picked, if any. */
+export function wantedEngine(): string | undefined {
+  return useEngineStore.getState().wanted;
 }
 
 export function wantEngine(id: string): void {

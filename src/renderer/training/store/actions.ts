@@ -1,5 +1,6 @@
 import type { Client } from '@shared/ipc/contract';
 import type { NetloomDocument } from '@shared/document/schema';
+import { wantedEngine } from '../controls/useEngines';
 import { messageOf, runStore, showRun } from './runStore';
 
 /** Asks the host and keeps what it answers where the training panel shows it, in words; `undefined` where it failed. */
@@ -21,9 +22,10 @@ async function begin(request: () => Promise<{ run: string }>): Promise<void> {
   runStore.setState({ starting: false });
 }
 
-export function startTraining(client: Client, document: NetloomDocument, engine?: string): Promise<void> {
+/** Trains the drawing on the engine that the user picked, or on the host's choice. */
+export function startTraining(client: Client, document: NetloomDocument): Promise<void> {
   runStore.setState({ dataset: document.recipe.dataset });
-  return begin(() => client.request('training.start', { document, engine }));
+  return begin(() => client.request('training.start', { document, engine: wantedEngine() }));
 }
 
 /** Goes on from the last checkpoint of a run whose trainer was lost. */
