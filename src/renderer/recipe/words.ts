@@ -34,6 +34,7 @@ const fields: Readonly<Record<string, Words>> = {
   channels: { label: 'channels', help: '1 is grey, 3 is colour.' },
   train: { label: 'training images' },
   test: { label: 'test images' },
+  classes: { label: 'classes', help: 'Kinds of things that the images show.' },
 };
 
 const datasets: Readonly<Record<string, Named>> = {
