@@ -4,7 +4,7 @@ import { liveNodes, withoutRepetitions } from './simplify';
 
 type Parts = Pick<Program, 'inputs' | 'variables' | 'outputs' | 'updates'>;
 
-/** Closes a program: keeps what its outputs and updates depend on, each computation once. All feeds stay. */
+/** Closes a program: keeps what its outputs and updates depend on, each computation once. All feeds and variables stay. */
 export function finishProgram(builder: ProgramBuilder, parts: Parts): Program {
   const { nodes, replace } = withoutRepetitions(builder.nodes);
   const replaced = (values: ReadonlyMap<string, Value>) =>
@@ -16,7 +16,7 @@ export function finishProgram(builder: ProgramBuilder, parts: Parts): Program {
   return {
     layout: builder.layout,
     inputs: parts.inputs.filter(({ role, value }) => role === 'feed' || used.has(value.id)),
-    variables: parts.variables.filter(({ name, value }) => used.has(value.id) || updates.has(name)),
+    variables: parts.variables,
     nodes: live,
     outputs,
     updates,
