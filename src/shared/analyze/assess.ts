@@ -215,9 +215,7 @@ function sameArrivals(node: ExpandedNode, before: ExpandedNode): boolean {
   );
 }
 
-type Edge = ExpandedNode['arrivals'][number]['edge'];
-
-function sameEdge(left: Edge, right: Edge): boolean {
+function sameEdge(left: Problem['edge'], right: Problem['edge']): boolean {
   if (left === right) return true;
   return left?.from.join() === right?.from.join() && left?.to.join() === right?.to.join();
 }
@@ -230,8 +228,16 @@ function sameShapes(left: readonly (Shape | undefined)[], right: readonly (Shape
   });
 }
 
-function sameWords(left: readonly { readonly message: string }[], right: readonly { readonly message: string }[]): boolean {
-  return left.length === right.length && left.every(({ message }, index) => message === right[index]!.message);
+interface Said {
+  readonly message: string;
+  readonly edge?: Problem['edge'];
+}
+
+function sameWords(left: readonly Said[], right: readonly Said[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every(({ message, edge }, index) => message === right[index]!.message && sameEdge(edge, right[index]!.edge))
+  );
 }
 
 function stateOf(problems: readonly Problem[], isReady: boolean): NodeAnalysis['state'] {
