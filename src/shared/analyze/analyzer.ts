@@ -1,5 +1,5 @@
 import type { ExpandedNode, Expansion } from '../compile/expansion';
-import { expand } from '../compile/expand';
+import { expand, type ExpansionMemory } from '../compile/expand';
 import type { Missing, Network, NetworkAnalysis, NetworkNode, NodeAnalysis, Problem } from '../compile/network';
 import { blockLibrary } from '../document/library';
 import type { NetloomDocument } from '../document/schema';
@@ -20,13 +20,14 @@ export function analyze(document: NetloomDocument): NetworkAnalysis {
  */
 export function createAnalyzer(): Analyzer {
   let findings = new Map<string, Finding>();
+  const memory: ExpansionMemory = new Map();
   let cost: TrainingCost | undefined;
   let last: NetworkAnalysis | undefined;
   return (document) => {
     const wanted = trainingCost(document.recipe);
     if (!cost || cost.batch !== wanted.batch || cost.slots !== wanted.slots) cost = wanted;
     const library = blockLibrary(document);
-    const expansion = expand(document);
+    const expansion = expand(document, memory);
     const found = new Map<string, Finding>();
     for (const node of expansion.all) found.set(node.path, assess(node, found, { library, cost }, findings.get(node.path)));
     findings = found;

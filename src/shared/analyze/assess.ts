@@ -38,7 +38,7 @@ export function assess(
   const arriving: (Shape | undefined)[] = [];
   const fields: (ReceptiveField | undefined)[] = [];
   for (const { origin } of node.arrivals) {
-    const source = origin && findings.get(origin.node.path)?.analysis;
+    const source = origin && findings.get(origin.path)?.analysis;
     arriving.push(origin && source?.outputs[origin.output]);
     fields.push(source?.receptiveField);
   }
@@ -46,7 +46,7 @@ export function assess(
   if (earlier && earlier.cost === cost && isUnchanged(node, arriving, fields, earlier)) return earlier;
   if (node.kind === 'primitive') return assessPrimitive(node, library, cost, arriving, fields, earlier);
   const inputs = arriving.filter((shape) => shape !== undefined);
-  const through = node.kind === 'bypassed' ? node.outputs[0] && findings.get(node.outputs[0].node.path)?.analysis : undefined;
+  const through = node.kind === 'bypassed' ? node.outputs[0] && findings.get(node.outputs[0].path)?.analysis : undefined;
   const shape = through && node.outputs[0] && through.outputs[node.outputs[0].output];
   const analysis: NodeAnalysis = {
     ...nothing,
@@ -96,7 +96,7 @@ function assessPrimitive(
   const values = valuesIn(context.outputs);
   const field = receptiveFieldOf(node.block, window, fields, inputs, context.outputs);
   const receptiveField = sameField(field, earlier?.analysis.receptiveField) ? earlier?.analysis.receptiveField : field;
-  const sources: readonly Source[] = node.arrivals.map(({ origin }) => ({ path: origin!.node.path, output: origin!.output }));
+  const sources: readonly Source[] = node.arrivals.map(({ origin }) => origin!);
   return {
     ...base,
     facts,
@@ -134,7 +134,7 @@ function assessComposite(
   earlier: Finding | undefined,
 ): Finding {
   const inside = node.children.map((child) => findings.get(child.path)!.analysis);
-  const origins = node.outputs.map((origin) => origin && findings.get(origin.node.path)?.analysis);
+  const origins = node.outputs.map((origin) => origin && findings.get(origin.path)?.analysis);
   const outputs = node.outputs.map((origin, port) => origin && origins[port]?.outputs[origin.output]);
   const known = earlier?.analysis;
   if (known?.children && isSameInside(known, inside, outputs) && isUnchanged(node, arriving, [], earlier!)) return earlier!;
@@ -185,7 +185,16 @@ function isUnchanged(
   fields: readonly (ReceptiveField | undefined)[],
   earlier: Finding,
 ): boolean {
-  const before = earlier.node;
+  return (
+    sameShapes(earlier.arriving, arriving) &&
+    fields.length === earlier.fields.length &&
+    fields.every((field, index) => sameField(field, earlier.fields[index])) &&
+    (node === earlier.node || isSameNode(node, earlier.node))
+  );
+}
+
+/** Whether two expansions of a node differ in nothing that the analysis shows; where it lies does not matter. */
+function isSameNode(node: ExpandedNode, before: ExpandedNode): boolean {
   return (
     before.kind === node.kind &&
     before.node.name === node.node.name &&
@@ -195,9 +204,6 @@ function isUnchanged(
     ('block' in before ? before.block : undefined) === ('block' in node ? node.block : undefined) &&
     ('parameters' in before ? before.parameters : undefined) === ('parameters' in node ? node.parameters : undefined) &&
     sameArrivals(node, before) &&
-    sameShapes(earlier.arriving, arriving) &&
-    fields.length === earlier.fields.length &&
-    fields.every((field, index) => sameField(field, earlier.fields[index])) &&
     sameWords(node.problems, before.problems) &&
     sameWords(node.missing, before.missing)
   );
@@ -209,7 +215,7 @@ function sameArrivals(node: ExpandedNode, before: ExpandedNode): boolean {
     node.arrivals.every(({ origin, edge }, index) => {
       const { origin: earlierOrigin, edge: earlierEdge } = before.arrivals[index]!;
       return (
-        origin?.node.path === earlierOrigin?.node.path && origin?.output === earlierOrigin?.output && sameEdge(edge, earlierEdge)
+        origin?.path === earlierOrigin?.path && origin?.output === earlierOrigin?.output && sameEdge(edge, earlierEdge)
       );
     })
   );

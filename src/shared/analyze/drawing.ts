@@ -36,7 +36,7 @@ export function checkDrawing(expansion: Expansion, findings: Findings): DrawingC
   const isSound =
     reaches &&
     !problems.some(({ severity, onlyTraining }) => severity === 'error' && !onlyTraining) &&
-    [...used.values()].every(({ path }) => findings.get(path)!.analysis.state === 'ready');
+    [...used].every((path) => findings.get(path)!.analysis.state === 'ready');
   return { problems, missing, output, ...(isSound && { used: primitives.filter(({ path }) => used.has(path)) }) };
 }
 
@@ -49,17 +49,17 @@ function oneOnly({ path }: PrimitiveNode, block: string, why: string): Problem {
 }
 
 /** The outputs and everything that they depend on. `primitives` stand in order, so one pass backwards is enough. */
-function usedBy(outputs: readonly PrimitiveNode[], primitives: readonly PrimitiveNode[]): ReadonlyMap<string, PrimitiveNode> {
-  const used = new Map(outputs.map((output) => [output.path, output]));
+function usedBy(outputs: readonly PrimitiveNode[], primitives: readonly PrimitiveNode[]): ReadonlySet<string> {
+  const used = new Set(outputs.map(({ path }) => path));
   for (let index = primitives.length - 1; index >= 0; index--) {
     const node = primitives[index]!;
-    if (used.has(node.path)) for (const { origin } of node.arrivals) if (origin) used.set(origin.node.path, origin.node);
+    if (used.has(node.path)) for (const { origin } of node.arrivals) if (origin) used.add(origin.path);
   }
   return used;
 }
 
 /** Nodes of the drawing that are wired up, but of which nothing reaches the output. */
-function unused(expansion: Expansion, used: ReadonlyMap<string, PrimitiveNode>): Problem[] {
+function unused(expansion: Expansion, used: ReadonlySet<string>): Problem[] {
   return expansion.top.filter((node) => node.sound && node.kind !== 'bypassed' && !isUsed(node, used)).map(({ path }) => ({
     path,
     severity: 'warning',
@@ -68,6 +68,6 @@ function unused(expansion: Expansion, used: ReadonlyMap<string, PrimitiveNode>):
   }));
 }
 
-function isUsed(node: ExpandedNode, used: ReadonlyMap<string, PrimitiveNode>): boolean {
+function isUsed(node: ExpandedNode, used: ReadonlySet<string>): boolean {
   return node.kind === 'composite' ? node.children.some((child) => isUsed(child, used)) : used.has(node.path);
 }

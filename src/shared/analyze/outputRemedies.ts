@@ -39,8 +39,12 @@ export function outputRemedies(
  * simply be set. Elementwise blocks in between do not matter.
  */
 function widen(findings: Findings, output: PrimitiveNode, wanted: Shape): Remedy[] {
-  let before = output.arrivals[0]?.origin?.node;
-  while (before?.block.elementwise) before = before.arrivals[0]?.origin?.node;
+  const sourceOf = ({ arrivals }: PrimitiveNode): PrimitiveNode | undefined => {
+    const source = findings.get(arrivals[0]?.origin?.path ?? '')?.node;
+    return source?.kind === 'primitive' ? source : undefined;
+  };
+  let before = sourceOf(output);
+  while (before?.block.elementwise) before = sourceOf(before);
   if (!before || scopeOf(before) !== scopeOf(output)) return [];
   const inputs = findings.get(before.path)?.analysis.inputs;
   const { block, node } = before;

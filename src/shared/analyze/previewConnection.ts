@@ -36,7 +36,7 @@ export function previewConnection(document: NetloomDocument, from: End, to: End,
     .filter((arrival) => many || arrival.port !== port)
     .map((arrival) => ({
       port: arrival.port,
-      shape: arrival.origin && shapeOf(analysisAt(analysis, arrival.origin.node.path), arrival.origin.output),
+      shape: arrival.origin && shapeOf(analysisAt(analysis, arrival.origin.path), arrival.origin.output),
     }));
   const arrivals = [...kept, { port, shape: arriving }].sort((left, right) => left.port - right.port);
   const shapes = arrivals.map(({ shape }) => shape).filter((shape) => shape !== undefined);

@@ -2,9 +2,9 @@ import type { BlockDefinition, CompositeBlock } from '../blocks/definition';
 import { evaluateExpression, type ExpressionScope } from '../document/expression';
 import { blockLibrary, isBuiltIn, type BlockLibrary } from '../document/library';
 import type { CompositeGraph, NetloomDocument, NetNode } from '../document/schema';
-import type { CompositeNode, ExpandedNode, Expansion, Origin, PrimitiveNode } from './expansion';
+import type { CompositeNode, ExpandedNode, Expansion } from './expansion';
 import { indexGraph, type GraphIndex } from './graphIndex';
-import type { Problem } from './network';
+import type { Problem, Source } from './network';
 import { resolveNode, topScope } from './resolve';
 import { removal, wire, type Incoming } from './wire';
 
@@ -19,8 +19,8 @@ const most = 50_000;
  * Opens the document's composites, resolves parameters, passes over what is bypassed and puts everything in an order in
  * which each node comes after what feeds it. Whatever is wrong becomes a problem at its place. Never throws.
  */
-export function expand(document: NetloomDocument): Expansion {
-  const opening: Opening = { library: blockLibrary(document), all: [], problems: [] };
+export function expand(document: NetloomDocument, memory: ExpansionMemory = new Map()): Expansion {
+  const opening: Opening = { library: blockLibrary(document), all: [], problems: [], memory };
   const index = indexGraph(document);
   const top = openScope(opening, index, {
     prefix: '',
@@ -30,13 +30,79 @@ export function expand(document: NetloomDocument): Expansion {
     readOnly: false,
     within: [],
   }).nodes;
+  if (memory.size > 2 * opening.all.length + 100) {
+    const present = new Set(opening.all.map(({ path }) => path));
+    for (const path of memory.keys()) if (!present.has(path)) memory.delete(path);
+  }
   return { document, top, all: opening.all, problems: opening.problems };
+}
+
+/** What an earlier expansion made, by path: whoever gives it again gets the very same nodes where nothing changed. */
+export type ExpansionMemory = Map<string, Remembered>;
+
+interface Remembered {
+  readonly node: NetNode;
+  readonly library: BlockLibrary;
+  readonly scope: Pick<Scope, 'values' | 'readOnly'>;
+  readonly incoming: readonly Incoming[];
+  readonly result: ExpandedNode;
+  /** Problems that it gave to the drawing as a whole. */
+  readonly problems: readonly Problem[];
+}
+
+/** Takes a node from memory where everything that it follows from is the same. */
+function recall(opening: Opening, scope: Scope, node: NetNode, incoming: readonly Incoming[]): ExpandedNode {
+  const path = scope.prefix + node.id;
+  const earlier = opening.memory.get(path);
+  const isSame =
+    earlier?.node === node &&
+    earlier.library === opening.library &&
+    earlier.scope.values === scope.values &&
+    earlier.scope.readOnly === scope.readOnly &&
+    sameIncoming(earlier.incoming, incoming);
+  if (isSame) {
+    addInside(opening.all, earlier.result);
+    opening.problems.push(...earlier.problems);
+    return earlier.result;
+  }
+  const before = opening.problems.length;
+  const result = expandNode(opening, scope, node, incoming);
+  const { values, readOnly } = scope;
+  const problems = opening.problems.slice(before);
+  opening.memory.set(path, { node, library: opening.library, scope: { values, readOnly }, incoming, result, problems });
+  return result;
+}
+
+function addInside(all: ExpandedNode[], node: ExpandedNode): void {
+  if (node.kind !== 'composite') return;
+  for (const child of node.children) {
+    addInside(all, child);
+    all.push(child);
+  }
+}
+
+function sameIncoming(left: readonly Incoming[], right: readonly Incoming[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every((item, index) => {
+      const other = right[index]!;
+      return (
+        item.edge === other.edge &&
+        item.port === other.port &&
+        item.origin?.path === other.origin?.path &&
+        item.origin?.output === other.origin?.output &&
+        item.circular === other.circular &&
+        item.noSuchOutput === other.noSuchOutput
+      );
+    })
+  );
 }
 
 interface Opening {
   readonly library: BlockLibrary;
   readonly all: ExpandedNode[];
   readonly problems: Problem[];
+  readonly memory: ExpansionMemory;
 }
 
 interface Scope {
@@ -44,7 +110,7 @@ interface Scope {
   readonly values: ExpressionScope;
   readonly entering: Entering;
   /** What comes to the inputs of the composite that is being opened. */
-  readonly inputs: readonly (Origin | undefined)[];
+  readonly inputs: readonly (Source | undefined)[];
   readonly readOnly: boolean;
   /** The composites around it, outermost first. */
   readonly within: readonly string[];
@@ -79,7 +145,7 @@ function openScope(opening: Opening, index: GraphIndex, scope: Scope) {
     });
   }
   for (const position of index.order) {
-    const node = expandNode(opening, scope, index.nodes[position]!, incomingOf(opening, index, position, scope, made));
+    const node = recall(opening, scope, index.nodes[position]!, incomingOf(opening, index, position, scope, made));
     made[position] = node;
     nodes.push(node);
     opening.all.push(node);
@@ -143,10 +209,8 @@ function expandNode(opening: Opening, scope: Scope, node: NetNode, incoming: rea
     return { ...base, kind: 'bypassed', block, outputs: [through], missing, sound: isSound };
   }
   if (block.kind === 'composite') return openComposite(opening, scope, { ...base, block, problems, sound: base.sound && !passed.problem });
-  const outputs: Origin[] = [];
-  const primitive: PrimitiveNode = { ...base, kind: 'primitive', block, outputs, sound: base.sound && !passed.problem };
-  block.outputs.forEach((_, output) => outputs.push({ node: primitive, output }));
-  return primitive;
+  const outputs = block.outputs.map((_, output): Source => ({ path, output }));
+  return { ...base, kind: 'primitive', block, outputs, sound: base.sound && !passed.problem };
 }
 
 function unknownNode(path: string, node: NetNode, scope: Scope): ExpandedNode {

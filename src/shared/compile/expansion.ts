@@ -1,7 +1,7 @@
 import type { BlockDefinition, CompositeBlock, PrimitiveBlock } from '../blocks/definition';
 import type { ParameterSpecs, ParameterValues } from '../blocks/parameters';
 import type { Edge, NetloomDocument, NetNode } from '../document/schema';
-import type { Missing, Problem } from './network';
+import type { Missing, Problem, Source } from './network';
 
 /** A document with every composite opened and every parameter resolved, before any shape is known. */
 export interface Expansion {
@@ -25,7 +25,7 @@ interface ExpandedBase {
   /** What arrives, port by port; a port with `many` has one entry an edge, in the order of the edges. */
   readonly arrivals: readonly Arrival[];
   /** Where the tensor of each output port is made. */
-  readonly outputs: readonly (Origin | undefined)[];
+  readonly outputs: readonly (Source | undefined)[];
   /** Faults of its own: parameters and wiring. Shapes are looked at later. */
   readonly problems: readonly Problem[];
   readonly missing: readonly Missing[];
@@ -66,12 +66,6 @@ export interface Arrival {
   readonly port: number;
   /** Absent where it comes through an input of the composite that the node is in. */
   readonly edge?: Edge;
-  /** Absent where nothing usable comes along. */
-  readonly origin?: Origin;
-}
-
-/** An output of a primitive block, which is where tensors are made. */
-export interface Origin {
-  readonly node: PrimitiveNode;
-  readonly output: number;
+  /** The output of a primitive block that made it; absent where nothing usable comes along. */
+  readonly origin?: Source;
 }

@@ -1,13 +1,13 @@
 import type { BlockDefinition } from '../blocks/definition';
 import type { Edge } from '../document/schema';
-import type { Arrival, Origin } from './expansion';
-import type { Missing, Problem } from './network';
+import type { Arrival } from './expansion';
+import type { Missing, Problem, Source } from './network';
 
 /** Something that comes to a node: along an edge of its own graph, or through an input of the composite around it. */
 export interface Incoming {
   readonly port: string;
   readonly edge?: Edge;
-  readonly origin: Origin | undefined;
+  readonly origin: Source | undefined;
   /** The edge closes a circle. */
   readonly circular?: boolean;
   /** The node at the other end has no such output. */
