@@ -1,10 +1,20 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
+import { App } from './app/App';
+import { applyTheme } from './theme/theme';
 import { createClient } from './transport';
+import './theme/tokens.css';
+import './theme/categories.css';
+import './theme/base.css';
+import './theme/controls.css';
 
 // The content security policy forbids code made from strings, which zod would try.
 z.config({ jitless: true });
 
-const client = createClient();
-createRoot(document.getElementById('root')!).render(<StrictMode>{Object.keys(client).join(' ')}</StrictMode>);
+applyTheme();
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <App client={createClient()} />
+  </StrictMode>,
+);

@@ -1,0 +1,30 @@
+import { useEffect } from 'react';
+import { Tooltip } from 'radix-ui';
+import type { Client } from '@shared/ipc/contract';
+import { ClientContext } from '../client';
+import { useShortcuts } from '../commands/useShortcuts';
+import { Dialogs } from '../files/Dialogs';
+import { useDocumentLife } from '../files/useDocumentLife';
+import { connectRuns, connectWatch, DrawingContext } from '../training';
+import { drawingPort } from './drawingPort';
+import { Shell } from './Shell';
+
+/** The whole interface, on top of a connection to the host. */
+export function App({ client }: { readonly client: Client }) {
+  useEffect(() => {
+    const stops = [connectRuns(client), connectWatch(client)];
+    return () => stops.forEach((stop) => stop());
+  }, [client]);
+  useDocumentLife(client);
+  useShortcuts(client);
+  return (
+    <ClientContext.Provider value={client}>
+      <DrawingContext.Provider value={drawingPort}>
+        <Tooltip.Provider delayDuration={400}>
+          <Shell />
+          <Dialogs />
+        </Tooltip.Provider>
+      </DrawingContext.Provider>
+    </ClientContext.Provider>
+  );
+}

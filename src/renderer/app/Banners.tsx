@@ -1,0 +1,32 @@
+import { X } from 'lucide-react';
+import { dismiss, useUi } from '../store/uiStore';
+
+/** Messages over the canvas. They block nothing and stay until they are dismissed or acted on. */
+export function Banners() {
+  const banners = useUi((state) => state.banners);
+  return (
+    <div className="banners" role="status" aria-live="polite">
+      {banners.map(({ id, kind, text, actions }) => (
+        <div key={id} className="banner" data-kind={kind}>
+          <span>{text}</span>
+          {actions?.map(({ label, run }) => (
+            <button
+              key={label}
+              type="button"
+              className="button"
+              onClick={() => {
+                dismiss(id);
+                run();
+              }}
+            >
+              {label}
+            </button>
+          ))}
+          <button type="button" className="icon-button" aria-label="Dismiss" onClick={() => dismiss(id)}>
+            <X size={14} aria-hidden="true" />
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { Tabs } from 'radix-ui';
+import { LayersPanel } from '../layers/LayersPanel';
+import { ProblemsPanel } from '../problems/ProblemsPanel';
+import { useApp } from '../store/appStore';
+import { bottomTabs, showBottomTab, useUi, type BottomTab } from '../store/uiStore';
+import { TrainingPanel } from '../training';
+
+const contents: Readonly<Record<BottomTab, () => React.JSX.Element | null>> = {
+  training: TrainingPanel,
+  problems: ProblemsPanel,
+  layers: LayersPanel,
+};
+
+export function BottomPanel() {
+  const tab = useUi(({ bottomTab }) => bottomTab);
+  const problems = useApp(({ analysis }) => analysis.problems.length);
+  return (
+    <section className="panel" aria-label="Lower panel">
+      <Tabs.Root className="tabs" value={tab} onValueChange={(value) => showBottomTab(value as BottomTab)}>
+        <Tabs.List className="tab-list" aria-label="Lower panel">
+          {Object.entries(bottomTabs).map(([id, label]) => (
+            <Tabs.Trigger key={id} className="tab" value={id}>
+              {label}
+              {id === 'problems' && problems > 0 && <span className="tab-count">{problems}</span>}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        {Object.entries(contents).map(([id, Content]) => (
+          <Tabs.Content key={id} className="tab-content" value={id}>
+            <Content />
+          </Tabs.Content>
+        ))}
+      </Tabs.Root>
+    </section>
+  );
+}

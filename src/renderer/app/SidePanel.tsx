@@ -1,0 +1,42 @@
+import { lazy, Suspense } from 'react';
+import { Tabs } from 'radix-ui';
+import { DataTab } from '../data/DataTab';
+import { Inspector } from '../inspector/Inspector';
+import { RecipeTab } from '../recipe/RecipeTab';
+import { inspectorTabs, showInspectorTab, useUi, type InspectorTab } from '../store/uiStore';
+
+// The editor is by far the largest part of the interface; it comes when it is first looked at.
+const CodeTab = lazy(() => import('../code/CodeTab').then((module) => ({ default: module.CodeTab })));
+
+const contents: Readonly<Record<InspectorTab, () => React.JSX.Element | null>> = {
+  inspector: Inspector,
+  data: DataTab,
+  recipe: RecipeTab,
+  code: () => (
+    <Suspense fallback={<p className="empty">Loading the editor…</p>}>
+      <CodeTab />
+    </Suspense>
+  ),
+};
+
+export function SidePanel() {
+  const tab = useUi(({ inspectorTab }) => inspectorTab);
+  return (
+    <aside className="panel" aria-label="Details">
+      <Tabs.Root className="tabs" value={tab} onValueChange={(value) => showInspectorTab(value as InspectorTab)}>
+        <Tabs.List className="tab-list" aria-label="Details">
+          {Object.entries(inspectorTabs).map(([id, label]) => (
+            <Tabs.Trigger key={id} className="tab" value={id}>
+              {label}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        {Object.entries(contents).map(([id, Content]) => (
+          <Tabs.Content key={id} className="tab-content" value={id}>
+            <Content />
+          </Tabs.Content>
+        ))}
+      </Tabs.Root>
+    </aside>
+  );
+}

@@ -1,0 +1,42 @@
+import { formatBytes, formatCount, formatFlops, formatMacs } from '../format/units';
+import { useApp } from '../store/appStore';
+import { showBottomTab } from '../store/uiStore';
+
+/** Totals of the drawing, live. */
+export function StatusBar() {
+  const totals = useApp(({ analysis }) => analysis.totals);
+  const problems = useApp(({ analysis }) => analysis.problems.length);
+  const missing = useApp(({ analysis }) => analysis.missing[0]?.message);
+  const checkedIn = useApp((state) => state.checkedIn);
+  const { trainable, fixed } = totals.parameters;
+  const field = totals.receptiveField;
+  return (
+    <footer className="status-bar" aria-label="Totals">
+      <span title={fixed ? `${formatCount(trainable)} trainable, ${formatCount(fixed)} fixed` : undefined}>
+        <b>{formatCount(trainable + fixed)}</b> parameters
+      </span>
+      <span>
+        <b>{formatMacs(totals.macs)}</b> · {formatFlops(2 * totals.macs)}
+      </span>
+      <span>
+        <b>{formatBytes(totals.activationBytes)}</b> activations / image
+      </span>
+      <span>
+        <b>{formatBytes(totals.trainingBytes)}</b> to train
+      </span>
+      {field && (
+        <span>
+          receptive field <b>{field.size.join(' × ')}</b>
+        </span>
+      )}
+      {problems > 0 ? (
+        <button type="button" className="status-problems" onClick={() => showBottomTab('problems')}>
+          {problems} {problems === 1 ? 'problem' : 'problems'}
+        </button>
+      ) : (
+        <span className="status-next">{missing ?? 'no problems'}</span>
+      )}
+      <span className="status-checked">checked in {checkedIn < 10 ? checkedIn.toFixed(1) : Math.round(checkedIn)} ms</span>
+    </footer>
+  );
+}

@@ -1,0 +1,42 @@
+import { runCommand } from '../commands/run';
+import { shortcutText } from '../commands/shortcutText';
+import { isUnsaved } from '../store/selectors';
+import { useApp } from '../store/appStore';
+import { showInspectorTab } from '../store/uiStore';
+import { TrainControls } from '../training';
+import { useClient } from '../client';
+import { CommandMenu } from '../commands/CommandMenu';
+
+export function TopBar() {
+  const client = useClient();
+  return (
+    <header className="top-bar">
+      <CommandMenu />
+      <h1 className="wordmark">Netloom</h1>
+      <FileName />
+      <div className="top-bar-right">
+        <TrainControls onShowData={() => showInspectorTab('data')} />
+        <button
+          type="button"
+          className="pill pill-button"
+          title="All commands"
+          aria-label="All commands"
+          onClick={() => runCommand('view.commands', client)}
+        >
+          {shortcutText('view.commands')}
+        </button>
+      </div>
+    </header>
+  );
+}
+
+function FileName() {
+  const name = useApp(({ file, document }) => file?.name ?? document.name);
+  const location = useApp(({ file }) => file?.location);
+  const unsaved = useApp(isUnsaved);
+  return (
+    <p className="file-name" title={location}>
+      {name} · {unsaved ? <span className="unsaved">unsaved changes</span> : location ? 'saved' : 'not in a file yet'}
+    </p>
+  );
+}

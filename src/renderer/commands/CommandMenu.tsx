@@ -1,0 +1,54 @@
+import { Menu } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import { commandCategories, commandIds, commandList, type CommandCategory, type CommandId } from '@shared/commands/list';
+import { useClient } from '../client';
+import { refusalOf, runCommand } from './run';
+import { shortcutText } from './shortcutText';
+import './commands.css';
+
+/** The menu of all commands, by category. */
+export function CommandMenu() {
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger className="icon-button" aria-label="Menu" title="Menu">
+        <Menu size={18} aria-hidden="true" />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu popover" align="start" sideOffset={4} onCloseAutoFocus={(event) => event.preventDefault()}>
+          {commandCategories.map((category) => (
+            <DropdownMenu.Sub key={category}>
+              <DropdownMenu.SubTrigger className="menu-item">
+                {category} <span aria-hidden="true">›</span>
+              </DropdownMenu.SubTrigger>
+              <DropdownMenu.Portal>
+                <DropdownMenu.SubContent className="menu popover" sideOffset={4}>
+                  <CategoryMenu category={category} />
+                </DropdownMenu.SubContent>
+              </DropdownMenu.Portal>
+            </DropdownMenu.Sub>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+function CategoryMenu({ category }: { readonly category: CommandCategory }) {
+  return commandIds.filter((id) => commandList[id].category === category).map((id) => <Item key={id} id={id} />);
+}
+
+function Item({ id }: { readonly id: CommandId }) {
+  const client = useClient();
+  const refusal = refusalOf(id);
+  return (
+    <DropdownMenu.Item
+      className="menu-item"
+      disabled={refusal !== undefined}
+      title={refusal}
+      onSelect={() => void setTimeout(() => runCommand(id, client))}
+    >
+      {commandList[id].label}
+      <kbd>{shortcutText(id)}</kbd>
+    </DropdownMenu.Item>
+  );
+}

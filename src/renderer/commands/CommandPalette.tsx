@@ -1,0 +1,61 @@
+import { Command } from 'cmdk';
+import { commandCategories, commandIds, commandList, type CommandDescription, type CommandId } from '@shared/commands/list';
+import { useClient } from '../client';
+import { openDialog, useUi } from '../store/uiStore';
+import { refusalOf, runCommand } from './run';
+import { shortcutText } from './shortcutText';
+import './commands.css';
+
+/** Every command, found by typing. */
+export function CommandPalette() {
+  const open = useUi(({ dialog }) => dialog === 'commands');
+  return (
+    <Command.Dialog
+      open={open}
+      onOpenChange={(isOpen) => openDialog(isOpen ? 'commands' : undefined)}
+      label="All commands"
+      className="command-dialog popover"
+      overlayClassName="overlay"
+    >
+      <Command.Input placeholder="What would you like to do?" className="command-input" />
+      <Command.List className="command-list">
+        <Command.Empty className="command-empty">No command has that name.</Command.Empty>
+        {open && commandCategories.map((category) => <CategoryItems key={category} category={category} />)}
+      </Command.List>
+    </Command.Dialog>
+  );
+}
+
+function CategoryItems({ category }: { readonly category: CommandDescription['category'] }) {
+  const ids = commandIds.filter((id) => commandList[id].category === category && id !== 'view.commands');
+  return (
+    <Command.Group heading={category}>
+      {ids.map((id) => (
+        <Item key={id} id={id} />
+      ))}
+    </Command.Group>
+  );
+}
+
+function Item({ id }: { readonly id: CommandId }) {
+  const client = useClient();
+  const { label, keywords }: CommandDescription = commandList[id];
+  const refusal = refusalOf(id);
+  return (
+    <Command.Item
+      value={label}
+      keywords={keywords as string[] | undefined}
+      disabled={refusal !== undefined}
+      title={refusal}
+      className="command-item"
+      onSelect={() => {
+        openDialog(undefined);
+        // The dialog gives the focus back first: some commands take it elsewhere.
+        setTimeout(() => runCommand(id, client));
+      }}
+    >
+      <span>{label}</span>
+      <kbd>{shortcutText(id)}</kbd>
+    </Command.Item>
+  );
+}

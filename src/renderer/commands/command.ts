@@ -1,0 +1,11 @@
+import type { Client } from '@shared/ipc/contract';
+import type { CommandId } from '@shared/commands/list';
+
+/** What a command does, and when it can. Its name, category and keys stand in the shared list. */
+export interface Command {
+  /** Why it cannot be carried out now; nothing where it can. */
+  refusal?(): string | undefined;
+  run(client: Client): void | Promise<void>;
+}
+
+export type Commands = { readonly [Id in CommandId]: Command };

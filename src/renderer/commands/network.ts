@@ -1,0 +1,42 @@
+import { addNote } from '@shared/document/edits/notes';
+import { openQuickAdd } from '../canvas/quickAdd';
+import { dissolveSelected, makeCompositeOfSelection } from '../canvas/composites';
+import { viewCentre } from '../canvas/flow';
+import { editAndSelect, openView } from '../store/actions';
+import { appStore } from '../store/appStore';
+import { openDialog, toggleUnfolded } from '../store/uiStore';
+import { viewOf } from '../store/view';
+import type { Command } from './command';
+import { needsComposite, needsEditable, needsSelection, refuse, selectedComposite } from './refusals';
+
+const atTop = () => (viewOf(appStore.getState()).composite ? 'Notes stand on the drawing itself. Leave the composite first.' : undefined);
+
+export const networkCommands = {
+  'network.quickAdd': { refusal: needsEditable, run: () => openQuickAdd() },
+  'network.addAfter': {
+    refusal: () => refuse(needsEditable, needsSelection),
+    run: () => openQuickAdd({ after: appStore.getState().selection.at(-1)! }),
+  },
+  'network.connect': { refusal: () => refuse(needsEditable, needsSelection), run: () => openDialog('connect') },
+  'network.note': {
+    refusal: atTop,
+    run: () => {
+      const { x, y } = viewCentre();
+      editAndSelect('Add a note', (document) => {
+        const made = addNote(document, { text: '', position: { x: x - 100, y: y - 40 }, size: { width: 200, height: 80 } });
+        return { document: made.document, ids: [made.id] };
+      });
+    },
+  },
+  'network.makeComposite': { refusal: () => refuse(needsEditable, needsSelection), run: makeCompositeOfSelection },
+  'network.dissolve': { refusal: () => refuse(needsEditable, needsComposite), run: dissolveSelected },
+  'network.open': {
+    refusal: needsComposite,
+    run: () => openView([...appStore.getState().view, selectedComposite()!]),
+  },
+  'network.leave': {
+    refusal: () => (appStore.getState().view.length ? undefined : 'No composite is open.'),
+    run: () => openView(appStore.getState().view.slice(0, -1)),
+  },
+  'network.unfold': { refusal: needsComposite, run: () => toggleUnfolded(selectedComposite()!) },
+} satisfies Record<string, Command>;

@@ -1,0 +1,30 @@
+import { appStore } from '../store/appStore';
+import { blockOf, viewOf } from '../store/view';
+
+type Refusal = () => string | undefined;
+
+/** The first reason of several. */
+export function refuse(...reasons: readonly Refusal[]): string | undefined {
+  for (const reason of reasons) {
+    const refusal = reason();
+    if (refusal) return refusal;
+  }
+  return undefined;
+}
+
+export const needsEditable: Refusal = () =>
+  viewOf(appStore.getState()).readOnly ? 'This composite comes with Netloom and can be looked at only. Dissolve it to edit what is inside.' : undefined;
+
+export const needsSelection: Refusal = () => (appStore.getState().selection.length ? undefined : 'Select a block first.');
+
+export const needsTwo: Refusal = () => (appStore.getState().selection.length > 1 ? undefined : 'Select two blocks or more first.');
+
+export const needsComposite: Refusal = () => (selectedComposite() ? undefined : 'Select a composite first.');
+
+/** The selected node, where exactly one is selected and it is a composite. */
+export function selectedComposite(): string | undefined {
+  const state = appStore.getState();
+  const [id, ...others] = state.selection;
+  if (!id || others.length) return undefined;
+  return blockOf(state, viewOf(state).nodes.get(id))?.kind === 'composite' ? id : undefined;
+}

@@ -1,0 +1,13 @@
+import { commandList, type CommandDescription, type CommandId } from '@shared/commands/list';
+
+const isApple = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);
+
+const apple: Readonly<Record<string, string>> = { CmdOrCtrl: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩' };
+
+/** A command's keys as people of this system read them: `⌘K`, `Ctrl+K`; empty where it has none. */
+export function shortcutText(id: CommandId, onApple = isApple): string {
+  const { accelerator, key }: CommandDescription = commandList[id];
+  if (!accelerator) return key ?? '';
+  const keys = accelerator.split('+');
+  return onApple ? keys.map((name) => apple[name] ?? name).join('') : keys.map((name) => (name === 'CmdOrCtrl' ? 'Ctrl' : name)).join('+');
+}

@@ -1,0 +1,38 @@
+import { useEffect } from 'react';
+import { isCommandId } from '@shared/commands/list';
+import type { Client } from '@shared/ipc/contract';
+import { walk } from '../canvas/walk';
+import { uiStore } from '../store/uiStore';
+import { matchKey } from './matchKey';
+import { refusalOf, runCommand } from './run';
+
+/** Carries out commands by their keys, and those that the desktop's menu asks for. */
+export function useShortcuts(client: Client): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || uiStore.getState().dialog || uiStore.getState().quickAdd) return;
+      const target = event.target instanceof HTMLElement ? event.target : undefined;
+      const typing = target?.closest('input, textarea, select, [contenteditable="true"], .monaco-editor') !== null;
+      const id = matchKey(event, target !== undefined && typing) ?? (event.key === 'Backspace' && !typing ? 'edit.delete' : undefined);
+      if (!id) return void (!typing && onCanvas(target) && walk(event) && event.preventDefault());
+      // Enter and letters belong to the control that has the focus; on the canvas they are commands.
+      const isPlain = !event.ctrlKey && !event.metaKey && id !== 'network.quickAdd' && id !== 'help.keys';
+      if (isPlain && !onCanvas(target)) return;
+      // A selection of text is copied as text.
+      if (id === 'edit.copy' && window.getSelection()?.toString()) return;
+      if (id === 'network.open' && refusalOf(id)) return;
+      event.preventDefault();
+      runCommand(event.key === 'Backspace' && !refusalOf('edit.delete') ? 'edit.delete' : id, client);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    const stop = client.on('command', ({ id }) => isCommandId(id) && runCommand(id, client));
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      stop();
+    };
+  }, [client]);
+}
+
+function onCanvas(target: HTMLElement | undefined): boolean {
+  return !target || target === document.body || (target.closest('.canvas-area') !== null && !target.closest('button, a, [role="menu"]'));
+}
