@@ -1,4 +1,4 @@
-import { setRecipe } from '@shared/document/edits/recipe';
+import { setRecipe } from '@shared/document/edits';
 import { edit, select } from '../store/actions';
 import { useApp } from '../store/appStore';
 import type { DrawingPort } from '../training';

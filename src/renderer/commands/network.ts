@@ -1,4 +1,4 @@
-import { addNote } from '@shared/document/edits/notes';
+import { addNote } from '@shared/document/edits';
 import { openQuickAdd } from '../canvas/quickAdd';
 import { dissolveSelected, makeCompositeOfSelection } from '../canvas/composites';
 import { viewCentre } from '../canvas/flow';

@@ -1,8 +1,7 @@
-import { DocumentError } from '@shared/document';
-import { EditError } from '@shared/document/edits/scope';
+import { applyEdit, closeStep, createHistory, DocumentError, redo, undo, type History } from '@shared/document';
+import { EditError } from '@shared/document/edits';
 import type { NetloomDocument } from '@shared/document/schema';
 import { appStore, checked, forgetChecks, type OpenFile } from './appStore';
-import { emptyHistory, record, redo, undo } from './history';
 import { say } from './uiStore';
 import { viewOf } from './view';
 
@@ -31,7 +30,8 @@ export function edit(label: string, change: (document: NetloomDocument) => Netlo
     if (selected) appStore.setState(selected);
     return false;
   }
-  appStore.setState({ ...checked(next), history: record(history, document, label, options.merge), ...selected });
+  const policy = options.merge === undefined ? 'record' : { merge: options.merge };
+  appStore.setState({ ...checked(next), history: applyEdit(history, next, label, policy), ...selected });
   return true;
 }
 
@@ -54,16 +54,21 @@ export function redoEdit(): void {
   travel(redo);
 }
 
-function travel(step: typeof undo): void {
-  const { history, document, view, selection } = appStore.getState();
-  const result = step(history, document);
-  if (!result) return;
-  appStore.setState({ ...checked(result.document), history: result.history, selectedEdges: [] });
+function travel(step: (history: History) => History): void {
+  const { history, view, selection } = appStore.getState();
+  const result = step(history);
+  if (result === history) return;
+  appStore.setState({ ...checked(result.document), history: result, selectedEdges: [] });
   // What the step took away can be neither selected nor open any more.
   const shown = viewOf(appStore.getState());
   const ids = new Set([...shown.nodes.keys(), ...shown.notes.map(({ id }) => id)]);
   const isOpen = view.length === 0 || shown.prefix === view.map((id) => `${id}/`).join('');
   appStore.setState({ selection: selection.filter((id) => ids.has(id)), ...(!isOpen && { view: [] }) });
+}
+
+/** Ends a drag or the typing into a field: what comes next is an undo step of its own. */
+export function endStep(): void {
+  appStore.setState(({ history }) => ({ history: closeStep(history) }));
 }
 
 export function select(ids: readonly string[], edges: readonly string[] = []): void {
@@ -75,7 +80,7 @@ export function showDocument(document: NetloomDocument, file?: OpenFile, isSaved
   forgetChecks();
   appStore.setState(({ opened, saved }) => ({
     ...checked(document),
-    history: emptyHistory,
+    history: createHistory(document),
     saved: isSaved ? document : saved,
     file,
     view: [],

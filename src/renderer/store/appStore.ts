@@ -2,9 +2,8 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { createAnalyzer } from '@shared/analyze';
 import type { NetworkAnalysis } from '@shared/compile/network';
-import { emptyDocument } from '@shared/document';
+import { createHistory, emptyDocument, type History } from '@shared/document';
 import type { NetloomDocument } from '@shared/document/schema';
-import { emptyHistory, type History } from './history';
 
 /** A file that the host holds a handle of. */
 export interface OpenFile {
@@ -51,7 +50,7 @@ function initialState(): AppState {
   const document = emptyDocument();
   return {
     ...checked(document),
-    history: emptyHistory,
+    history: createHistory(document),
     saved: document,
     view: [],
     selection: [],

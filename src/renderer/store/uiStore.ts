@@ -21,9 +21,11 @@ export interface QuickAdd {
   readonly at: { readonly x: number; readonly y: number };
   /** Where the block is put, canvas pixels. */
   readonly position: { readonly x: number; readonly y: number };
-  /** An end of an edge that was dropped on the empty canvas, or the node to add after. */
+  /** The node that the block is added after. */
+  readonly after?: string;
+  /** The output whose edge was dropped on the empty canvas. */
   readonly from?: End;
-  /** The edge came out of an input, so the new block feeds it. */
+  /** The input whose edge was dropped there: the new block feeds it. */
   readonly to?: End;
 }
 

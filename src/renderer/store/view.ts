@@ -1,7 +1,6 @@
 import type { BlockDefinition, CompositeBlock } from '@shared/blocks/definition';
-import type { NodeAnalysis } from '@shared/compile/network';
 import { blockLibrary, isBuiltIn } from '@shared/document';
-import type { Graph, Scope } from '@shared/document/edits/scope';
+import type { Graph, Scope } from '@shared/document/edits';
 import type { NetNode, Note } from '@shared/document/schema';
 import type { AppState } from './appStore';
 
@@ -53,14 +52,6 @@ function makeView(document: AppState['document'], path: readonly string[], befor
     prefix: path.map((id) => `${id}/`).join(''),
     composite,
   };
-}
-
-/** What is known of a node by its path, `res1/conv1`. */
-export function analysisAt(analysis: AppState['analysis'], path: string): NodeAnalysis | undefined {
-  const steps = path.split('/');
-  let known = analysis.nodes.get(steps[0]!);
-  for (let depth = 2; depth <= steps.length && known; depth++) known = known.children?.get(steps.slice(0, depth).join('/'));
-  return known;
 }
 
 export function blockOf(state: Pick<AppState, 'document'>, node: NetNode | undefined): BlockDefinition | undefined {

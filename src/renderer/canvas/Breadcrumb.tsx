@@ -1,0 +1,34 @@
+import { Fragment } from 'react';
+import { openView } from '../store/actions';
+import { useApp } from '../store/appStore';
+import { viewOf } from '../store/view';
+import { editACopy } from './composites';
+
+/** The way back out of an open composite. */
+export function Breadcrumb() {
+  const view = useApp((state) => state.view);
+  const name = useApp(({ document }) => document.name);
+  const shown = useApp(viewOf);
+  if (!view.length) return null;
+  return (
+    <nav className="breadcrumb" aria-label="Open composites">
+      <button type="button" className="link" onClick={() => openView([])}>
+        {name}
+      </button>
+      {view.map((id, depth) => (
+        <Fragment key={`${depth}:${id}`}>
+          <span aria-hidden="true">›</span>
+          <button type="button" className="link" aria-current={depth === view.length - 1} onClick={() => openView(view.slice(0, depth + 1))}>
+            {id}
+          </button>
+        </Fragment>
+      ))}
+      <span className="breadcrumb-kind">{shown.composite?.type}</span>
+      {shown.readOnly && (
+        <button type="button" className="button" title="Comes with Netloom. The block gets a copy of its own that can be edited." onClick={editACopy}>
+          Edit a copy
+        </button>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,98 @@
+import { useCallback, type MouseEvent } from 'react';
+import { Background, BackgroundVariant, Controls, MiniMap, ReactFlow, type EdgeTypes, type NodeTypes } from '@xyflow/react';
+import '@xyflow/react/dist/style.css';
+import { useUi } from '../store/uiStore';
+import { appStore, useApp } from '../store/appStore';
+import { openView } from '../store/actions';
+import { blockOf, viewOf } from '../store/view';
+import { QuickAddMenu } from './add/QuickAddMenu';
+import { Breadcrumb } from './Breadcrumb';
+import { ConnectionPreview } from './ConnectionPreview';
+import { EmptyCanvas } from './EmptyCanvas';
+import { Wire } from './edge/Wire';
+import { grid, setFlow } from './flow';
+import { BlockNode } from './node/BlockNode';
+import { NoteNode } from './node/NoteNode';
+import { PortNode } from './node/PortNode';
+import { minimapColour } from './minimapColour';
+import { openQuickAdd } from './quickAdd';
+import type { FlowEdge, FlowNode } from './types';
+import { useConnecting } from './useConnecting';
+import { useDetail } from './useDetail';
+import { useDrop } from './useDrop';
+import { useFirstFit } from './useFirstFit';
+import { useFlowEdges } from './useFlowEdges';
+import { useFlowNodes } from './useFlowNodes';
+import './canvas.css';
+
+const nodeTypes: NodeTypes = { block: BlockNode, note: NoteNode, port: PortNode };
+const edgeTypes: EdgeTypes = { wire: Wire };
+const snapGrid: [number, number] = [grid, grid];
+const extendSelection = ['Shift', 'Meta', 'Control'];
+const attribution = { hideAttribution: true };
+
+/** The drawing. */
+export function Canvas() {
+  const { nodes, onNodesChange, onNodeDragStop } = useFlowNodes();
+  const { edges, onEdgesChange } = useFlowEdges();
+  const connecting = useConnecting();
+  const drop = useDrop();
+  const minimap = useUi((state) => state.minimap);
+  const readOnly = useApp((state) => viewOf(state).readOnly);
+  const { detail, onViewport } = useDetail();
+  const onInit = useFirstFit();
+  const onDoubleClick = useCallback((event: MouseEvent) => {
+    const target = event.target as HTMLElement;
+    if (target.closest('.react-flow__pane')) openQuickAdd({ screen: { x: event.clientX, y: event.clientY } });
+  }, []);
+  return (
+    <div className="canvas" data-detail={detail} onDoubleClick={onDoubleClick} {...drop}>
+      <ReactFlow<FlowNode, FlowEdge>
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={onNodesChange}
+        onEdgesChange={onEdgesChange}
+        onNodeDragStop={onNodeDragStop}
+        onSelectionDragStop={(event, dragged) => onNodeDragStop(event as MouseEvent, dragged[0]!, dragged)}
+        onNodeDoubleClick={openComposite}
+        {...connecting}
+        onInit={(instance) => {
+          setFlow(instance);
+          onInit();
+        }}
+        onViewportChange={onViewport}
+        nodesConnectable={!readOnly}
+        snapToGrid
+        snapGrid={snapGrid}
+        minZoom={0.05}
+        maxZoom={2.5}
+        connectionRadius={28}
+        multiSelectionKeyCode={extendSelection}
+        selectionKeyCode="Shift"
+        deleteKeyCode={null}
+        disableKeyboardA11y
+        zoomOnDoubleClick={false}
+        onlyRenderVisibleElements
+        elevateNodesOnSelect={false}
+        proOptions={attribution}
+        aria-label="Drawing"
+      >
+        <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--grid-dot)" />
+        <Controls showInteractive={false} position="bottom-left" />
+        {minimap && <MiniMap pannable zoomable position="bottom-right" nodeColor={minimapColour} nodeStrokeWidth={0} ariaLabel="Minimap" />}
+        <ConnectionPreview />
+      </ReactFlow>
+      <Breadcrumb />
+      <EmptyCanvas />
+      <QuickAddMenu />
+    </div>
+  );
+}
+
+function openComposite(event: MouseEvent, { id }: FlowNode): void {
+  if ((event.target as HTMLElement).closest('input, textarea, button')) return;
+  const state = appStore.getState();
+  if (blockOf(state, viewOf(state).nodes.get(id))?.kind === 'composite') openView([...state.view, id]);
+}

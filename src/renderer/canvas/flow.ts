@@ -1,0 +1,51 @@
+import type { ReactFlowInstance } from '@xyflow/react';
+import type { FlowEdge, FlowNode } from './types';
+
+type Instance = ReactFlowInstance<FlowNode, FlowEdge>;
+
+let instance: Instance | undefined;
+
+/** The canvas' view, for commands; `undefined` until it is there. */
+export function flow(): Instance | undefined {
+  return instance;
+}
+
+export function setFlow(next: Instance | undefined): void {
+  instance = next;
+}
+
+export const reducedMotion = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Milliseconds of movements of the view. */
+export const glide = (): number => (reducedMotion() ? 0 : 150);
+
+/** Fits the whole drawing, or some of its nodes, into the canvas. */
+export function fitView(ids?: readonly string[]): void {
+  const nodes = ids?.map((id) => ({ id }));
+  void instance?.fitView({ ...(nodes && { nodes }), padding: 0.12, maxZoom: 1, minZoom: 0.05, duration: glide() });
+}
+
+/** The middle of what is seen, in canvas pixels. */
+export function viewCentre(): { x: number; y: number } {
+  const area = document.querySelector('.react-flow')?.getBoundingClientRect();
+  if (!instance || !area) return { x: 0, y: 0 };
+  return instance.screenToFlowPosition({ x: area.x + area.width / 2, y: area.y + area.height / 2 });
+}
+
+/** The grid that positions keep to, pixels. */
+export const grid = 4;
+export const snap = (value: number): number => Math.round(value / grid) * grid;
+export const snapped = ({ x, y }: { x: number; y: number }) => ({ x: snap(x), y: snap(y) });
+
+/** Moves the view so that a node stands in its middle, and gives it the focus. */
+export function centreOn(id: string): void {
+  const node = instance?.getInternalNode(id);
+  if (!node || !instance) return;
+  const { x, y } = node.internals.positionAbsolute;
+  const { width = 180, height = 90 } = node.measured;
+  void instance.setCenter(x + width / 2, y + height / 2, { zoom: Math.max(instance.getZoom(), 0.8), duration: glide() });
+}
+
+export function focusNode(id: string): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true }));
+}

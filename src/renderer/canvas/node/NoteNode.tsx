@@ -1,0 +1,26 @@
+import { memo } from 'react';
+import { NodeResizer, type NodeProps } from '@xyflow/react';
+import { changeNote } from '@shared/document/edits';
+import { edit } from '../../store/actions';
+import { useApp } from '../../store/appStore';
+import type { NoteFlowNode } from '../types';
+import './node.css';
+
+/** Text on the drawing. */
+export const NoteNode = memo(function NoteNode({ id, selected }: NodeProps<NoteFlowNode>) {
+  const text = useApp(({ document }) => document.notes.find((note) => note.id === id)?.text ?? '');
+  return (
+    <>
+      <NodeResizer isVisible={selected} minWidth={80} minHeight={36} />
+      <textarea
+        className="note nowheel"
+        value={text}
+        placeholder="A note"
+        aria-label="Note"
+        readOnly={!selected}
+        tabIndex={selected ? 0 : -1}
+        onChange={(event) => edit('Write a note', (document) => changeNote(document, id, { text: event.target.value }), { merge: `note:${id}` })}
+      />
+    </>
+  );
+});

@@ -1,0 +1,44 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Problem } from '@shared/compile/network';
+import { formatShape, type Shape } from '@shared/tensor/shape';
+
+interface ShapeBadgeProps {
+  readonly shape: Shape | undefined;
+  readonly problem: Problem | undefined;
+  readonly missing: string | undefined;
+  readonly hasOutput: boolean;
+}
+
+/** The output shape at the output port, or in a few words what is wrong. Flashes when the shape changes. */
+export function ShapeBadge({ shape, problem, missing, hasOutput }: ShapeBadgeProps) {
+  const text = shape && formatShape(shape);
+  const flashing = useFlash(text);
+  if (problem) {
+    return (
+      <span className="node-badge" data-kind={problem.severity} title={problem.message}>
+        {problem.brief}
+      </span>
+    );
+  }
+  if (!text || !hasOutput) return missing ? <span className="node-badge" data-kind="missing">{missing}</span> : null;
+  return (
+    <span className="node-badge" data-flash={flashing || undefined} title="Output: height × width × channels">
+      {text}
+    </span>
+  );
+}
+
+/** True for a moment after a value that was known has become another. */
+function useFlash(text: string | undefined): boolean {
+  const before = useRef(text);
+  const [flashing, setFlashing] = useState(false);
+  useEffect(() => {
+    const changed = before.current !== undefined && text !== undefined && before.current !== text;
+    before.current = text;
+    if (!changed) return undefined;
+    setFlashing(true);
+    const timer = setTimeout(() => setFlashing(false), 600);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return flashing;
+}

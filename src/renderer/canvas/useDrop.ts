@@ -1,0 +1,38 @@
+import { useCallback, type DragEvent } from 'react';
+import type { Edge } from '@shared/document/schema';
+import { appStore } from '../store/appStore';
+import { edgeKey } from '../store/selectors';
+import { viewOf } from '../store/view';
+import { addBlock } from './add/addBlock';
+import { flow } from './flow';
+import { firstPort, nodeWidth } from './types';
+
+/** The kind of data that a block carries while it is dragged from the palette. */
+export const blockDrag = 'application/x-netloom-block';
+
+/** Dropping blocks of the palette: on the canvas, or on an edge, which they then stand on. */
+export function useDrop() {
+  const onDragOver = useCallback((event: DragEvent) => {
+    if (!event.dataTransfer.types.includes(blockDrag) || viewOf(appStore.getState()).readOnly) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+  }, []);
+  const onDrop = useCallback((event: DragEvent) => {
+    const block = event.dataTransfer.getData(blockDrag);
+    if (!block || !flow()) return;
+    event.preventDefault();
+    const at = flow()!.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    const edge = edgeUnder(event.clientX, event.clientY);
+    const position = { x: at.x - nodeWidth / 2, y: at.y - firstPort };
+    addBlock({ block }, { position, ...(edge && { edge }) });
+  }, []);
+  return { onDragOver, onDrop };
+}
+
+function edgeUnder(x: number, y: number): Edge | undefined {
+  const key = document
+    .elementsFromPoint(x, y)
+    .map((element) => element.closest<SVGElement>('.react-flow__edge')?.dataset.id)
+    .find((id) => id !== undefined);
+  return viewOf(appStore.getState()).graph.edges.find((edge) => edgeKey(edge) === key);
+}

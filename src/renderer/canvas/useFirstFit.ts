@@ -1,0 +1,38 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { appStore, useApp } from '../store/appStore';
+import { viewOf } from '../store/view';
+import { flow } from './flow';
+
+/** The smallest zoom at which a drawing is shown at first: text can still be read. */
+const readable = 0.55;
+
+/** Fits the view when another drawing is shown or a composite is opened or left. */
+export function useFirstFit(): () => void {
+  const opened = useApp((state) => state.opened);
+  const view = useApp((state) => state.view);
+  const ready = useRef(false);
+  const fit = useCallback(() => {
+    requestAnimationFrame(() => requestAnimationFrame(() => void show()));
+  }, []);
+  useEffect(() => {
+    if (ready.current) fit();
+  }, [opened, view, fit]);
+  return useCallback(() => {
+    ready.current = true;
+    fit();
+  }, [fit]);
+}
+
+/** All of it where that stays readable; else its beginning. */
+async function show(): Promise<void> {
+  const instance = flow();
+  const { graph } = viewOf(appStore.getState());
+  if (!instance || !graph.nodes.length) return;
+  await instance.fitView({ padding: 0.1, maxZoom: 1, minZoom: 0.05 });
+  if (instance.getZoom() >= readable) return;
+  const bounds = instance.getNodesBounds(graph.nodes.map(({ id }) => id));
+  const area = document.querySelector('.react-flow')?.getBoundingClientRect();
+  if (!area) return;
+  const isWide = bounds.width / bounds.height > 4;
+  if (isWide) void instance.setViewport({ x: 48 - bounds.x * readable, y: area.height / 2 - (bounds.y + bounds.height / 2) * readable, zoom: readable });
+}

@@ -1,0 +1,47 @@
+import type { Problem } from '@shared/compile/network';
+import { useApp } from '../store/appStore';
+import { reveal } from '../canvas/reveal';
+import { RemedyButtons } from './RemedyButtons';
+import './problems.css';
+
+/** Everything that is wrong, and what is still missing; a click goes to the place. */
+export function ProblemsPanel() {
+  const problems = useApp(({ analysis }) => analysis.problems);
+  const missing = useApp(({ analysis }) => analysis.missing);
+  if (!problems.length && !missing.length) return <p className="empty">No problems. The network can be trained and exported.</p>;
+  return (
+    <ul className="problem-list" aria-label="Problems">
+      {problems.map((problem, index) => (
+        <ProblemItem key={`${problem.path}:${problem.brief}:${index}`} problem={problem} />
+      ))}
+      {missing.map(({ path, message }, index) => (
+        <li key={`missing:${path}:${index}`} className="problem-item">
+          <span className="problem-severity" data-severity="missing">
+            to do
+          </span>
+          {path && <Where path={path} />} {message}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ProblemItem({ problem }: { readonly problem: Problem }) {
+  return (
+    <li className="problem-item">
+      <span className="problem-severity" data-severity={problem.severity}>
+        {problem.severity}
+      </span>
+      {problem.path && <Where path={problem.path} />} {problem.message}
+      <RemedyButtons problem={problem} />
+    </li>
+  );
+}
+
+function Where({ path }: { readonly path: string }) {
+  return (
+    <button type="button" className="problem-where" onClick={() => reveal(path)}>
+      {path}
+    </button>
+  );
+}
