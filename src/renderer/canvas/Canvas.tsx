@@ -55,7 +55,7 @@ export function Canvas() {
         onNodesChange={onNodesChange}
         onEdgesChange={onEdgesChange}
         onNodeDragStop={onNodeDragStop}
-        onSelectionDragStop={(event, dragged) => onNodeDragStop(event as MouseEvent, dragged[0]!, dragged)}
+        onSelectionDragStop={(event, dragged) => onNodeDragStop(event.nativeEvent, dragged[0]!, dragged)}
         onNodeDoubleClick={openComposite}
         {...connecting}
         onInit={(instance) => {

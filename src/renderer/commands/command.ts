@@ -5,7 +5,7 @@ import type { CommandId } from '@shared/commands/list';
 export interface Command {
   /** Why it cannot be carried out now; nothing where it can. */
   refusal?(): string | undefined;
-  run(client: Client): void | Promise<void>;
+  run(client: Client): void | Promise<unknown>;
 }
 
 export type Commands = { readonly [Id in CommandId]: Command };

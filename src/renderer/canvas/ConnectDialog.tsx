@@ -1,0 +1,74 @@
+import { Command } from 'cmdk';
+import { connect, connectionRefusal } from '@shared/document/edits';
+import { previewConnection } from '@shared/analyze';
+import type { End } from '@shared/document/schema';
+import { formatShape } from '@shared/tensor/shape';
+import { edit } from '../store/actions';
+import { appStore } from '../store/appStore';
+import { openDialog, useUi } from '../store/uiStore';
+import { blockOf, nameOf, viewOf } from '../store/view';
+
+/** Connecting by keyboard: the inputs that the selected node's outputs can go to, with what would come of it. */
+export function ConnectDialog() {
+  const open = useUi(({ dialog }) => dialog === 'connect');
+  return (
+    <Command.Dialog
+      open={open}
+      onOpenChange={(isOpen) => openDialog(isOpen ? 'connect' : undefined)}
+      label="Connect to"
+      className="command-dialog popover"
+      overlayClassName="overlay"
+    >
+      <Command.Input placeholder="Connect to…" className="command-input" />
+      <Command.List className="command-list">
+        <Command.Empty className="command-empty">No block can take this edge.</Command.Empty>
+        {open && targets().map((target) => <TargetItem key={`${target.from.join('.')}>${target.to.join('.')}`} {...target} />)}
+      </Command.List>
+    </Command.Dialog>
+  );
+}
+
+interface Target {
+  readonly label: string;
+  readonly from: End;
+  readonly to: End;
+}
+
+function TargetItem({ label, from, to }: Target) {
+  const state = appStore.getState();
+  const { scope, prefix } = viewOf(state);
+  const preview = previewConnection(state.document, from, to, { analysis: state.analysis, scope, within: prefix.slice(0, -1) || undefined });
+  const outcome = 'problem' in preview ? preview.problem.brief : 'result' in preview && preview.result ? formatShape(preview.result) : '';
+  return (
+    <Command.Item
+      value={label}
+      className="command-item"
+      onSelect={() => {
+        openDialog(undefined);
+        edit('Connect', (document) => connect(document, from, to, scope), { select: [to[0]] });
+      }}
+    >
+      <span>{label}</span>
+      <span className="quick-add-result">{outcome}</span>
+    </Command.Item>
+  );
+}
+
+function targets(): readonly Target[] {
+  const state = appStore.getState();
+  const { graph, nodes, scope } = viewOf(state);
+  const source = nodes.get(state.selection.find((id) => nodes.has(id)) ?? '');
+  const outputs = blockOf(state, source)?.outputs ?? [];
+  if (!source) return [];
+  return outputs.flatMap((output) =>
+    graph.nodes.flatMap((node) =>
+      (blockOf(state, node)?.inputs ?? []).flatMap((input, _, inputs): Target[] => {
+        const [from, to]: [End, End] = [[source.id, output.name], [node.id, input.name]];
+        if (connectionRefusal(state.document, from, to, scope)) return [];
+        const port = inputs.length > 1 ? `, ${input.name}` : '';
+        const start = outputs.length > 1 ? `${output.name} → ` : '';
+        return [{ label: `${start}${nameOf(node)} (${node.block}${port})`, from, to }];
+      }),
+    ),
+  );
+}

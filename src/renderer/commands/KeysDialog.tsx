@@ -1,0 +1,44 @@
+import { Fragment } from 'react';
+import { commandIds, commandList } from '@shared/commands/list';
+import { ModalDialog } from '../files/ModalDialog';
+import { shortcutText } from './shortcutText';
+
+/** What the canvas does with keys and the mouse besides commands. */
+const gestures: readonly (readonly [string, string])[] = [
+  ['← →', 'Walk along edges'],
+  ['↑ ↓', 'Go to a sibling'],
+  ['Alt + arrows', 'Move the selection'],
+  ['Alt + drag', 'Copy'],
+  ['Shift + drag', 'Select with a frame'],
+  ['Double click on the canvas', 'Add a block'],
+  ['Drop an edge on the canvas', 'Add a block that fits'],
+  ['Double click on a composite', 'Open it'],
+];
+
+export function KeysDialog() {
+  return (
+    <ModalDialog dialog="keys" title="Keyboard shortcuts">
+      <dl className="keys">
+        {gestures.map(([keys, meaning]) => (
+          <Row key={keys} keys={keys} meaning={meaning} />
+        ))}
+        {commandIds
+          .filter((id) => shortcutText(id))
+          .map((id) => (
+            <Row key={id} keys={shortcutText(id)} meaning={commandList[id].label} />
+          ))}
+      </dl>
+    </ModalDialog>
+  );
+}
+
+function Row({ keys, meaning }: { readonly keys: string; readonly meaning: string }) {
+  return (
+    <Fragment>
+      <dt>{meaning}</dt>
+      <dd>
+        <kbd>{keys}</kbd>
+      </dd>
+    </Fragment>
+  );
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react';
+import { Command } from 'cmdk';
+import type { RequestOutput } from '@shared/ipc/contract';
+import { useClient } from '../client';
+import { openDialog, useUi, type Dialog } from '../store/uiStore';
+import { messageOf, openById, unlessUnsaved } from './documents';
+
+type ListRequest = 'documents.list' | 'documents.recent' | 'documents.gallery';
+type Listed = RequestOutput<ListRequest>[number] & { readonly description?: string };
+
+interface FileListDialogProps {
+  readonly dialog: Dialog;
+  readonly title: string;
+  readonly request: ListRequest;
+  readonly empty: string;
+}
+
+/** Drawings to choose from, found by typing. */
+export function FileListDialog({ dialog, title, request, empty }: FileListDialogProps) {
+  const open = useUi((state) => state.dialog === dialog);
+  return (
+    <Command.Dialog
+      open={open}
+      onOpenChange={(isOpen) => openDialog(isOpen ? dialog : undefined)}
+      label={title}
+      className="command-dialog popover"
+      overlayClassName="overlay"
+    >
+      <Command.Input placeholder={`${title}…`} className="command-input" />
+      {open && <Files request={request} empty={empty} />}
+    </Command.Dialog>
+  );
+}
+
+function Files({ request, empty }: Pick<FileListDialogProps, 'request' | 'empty'>) {
+  const client = useClient();
+  const [files, setFiles] = useState<readonly Listed[]>();
+  const [error, setError] = useState<string>();
+  useEffect(() => {
+    client.request(request, undefined).then(setFiles, (cause: unknown) => setError(messageOf(cause)));
+  }, [client, request]);
+  const choose = (id: string) => {
+    openDialog(undefined);
+    unlessUnsaved(() => void openById(client, id));
+  };
+  if (error) return <p className="command-empty" role="alert">{error}</p>;
+  if (!files) return <p className="command-empty">Looking…</p>;
+  return (
+    <Command.List className="command-list">
+      <Command.Empty className="command-empty">{files.length ? 'None has that name.' : empty}</Command.Empty>
+      {files.map(({ id, name, location, description }) => (
+        <Command.Item key={id} value={`${name} ${id}`} className="command-item file-item" onSelect={() => choose(id)}>
+          <b>{name}</b>
+          <span className="file-location">{description ?? location}</span>
+        </Command.Item>
+      ))}
+    </Command.List>
+  );
+}

@@ -1,0 +1,9 @@
+import { createStore } from 'zustand/vanilla';
+
+/** What the host said of itself. */
+export interface HostState {
+  readonly connected: boolean;
+  readonly nativeDialogs: boolean;
+}
+
+export const hostStore = createStore<HostState>(() => ({ connected: false, nativeDialogs: false }));

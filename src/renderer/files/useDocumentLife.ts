@@ -1,0 +1,86 @@
+import { useEffect } from 'react';
+import type { Client } from '@shared/ipc/contract';
+import { showDocument } from '../store/actions';
+import { appStore } from '../store/appStore';
+import { isUnsaved } from '../store/selectors';
+import { say } from '../store/uiStore';
+import { onConnection, setUnsaved } from '../transport';
+import { startAutosave } from './autosave';
+import { openText, show } from './documents';
+import { hostStore } from './hostStore';
+
+/** The drawing from the start of the window to its end: opened, kept, named in the title, never lost. */
+export function useDocumentLife(client: Client): void {
+  useEffect(() => {
+    void begin(client);
+    const stops = [startAutosave(client), watchTitle(), takeDroppedFiles(), watchConnection()];
+    return () => stops.forEach((stop) => stop());
+  }, [client]);
+}
+
+/** Offers what autosave kept; else shows the first network of the gallery, LeNet-5. */
+async function begin(client: Client): Promise<void> {
+  try {
+    const { nativeDialogs } = await client.request('app.describe', undefined);
+    hostStore.setState({ connected: true, nativeDialogs });
+    const [first] = await client.request('documents.gallery', undefined);
+    if (first && isUntouched()) show({ ...(await client.request('documents.open', { id: first.id })), file: undefined });
+    const kept = await client.request('documents.recover', undefined);
+    if (!kept) return;
+    const recover = () => showDocument(kept.document, kept.file, false);
+    say({ kind: 'info', text: `“${kept.document.name}” was not saved when Netloom last ended.`, actions: [{ label: 'Recover it', run: recover }] });
+  } catch {
+    hostStore.setState({ connected: false });
+    await showBundled();
+  }
+}
+
+/** Without a host the drawing still works, on a network that comes with the page. */
+async function showBundled(): Promise<void> {
+  const { default: lenet } = await import('../../../resources/gallery/lenet-5.netloom.json?raw');
+  if (isUntouched()) openText('LeNet-5', lenet);
+  appStore.setState(({ document }) => ({ saved: document }));
+}
+
+function isUntouched(): boolean {
+  const { history, document } = appStore.getState();
+  return history.past.length === 0 && document.nodes.length === 0;
+}
+
+function watchTitle(): () => void {
+  const apply = () => {
+    const state = appStore.getState();
+    const unsaved = isUnsaved(state);
+    setUnsaved(unsaved);
+    document.title = `${unsaved ? '● ' : ''}${state.file?.name ?? state.document.name} – Netloom`;
+  };
+  apply();
+  return appStore.subscribe((state, before) => {
+    if (state.document !== before.document || state.saved !== before.saved || state.file !== before.file) apply();
+  });
+}
+
+function takeDroppedFiles(): () => void {
+  const onDragOver = (event: DragEvent) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+  const onDrop = (event: DragEvent) => {
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    void file.text().then((text) => openText(file.name, text));
+  };
+  window.addEventListener('dragover', onDragOver);
+  window.addEventListener('drop', onDrop);
+  return () => {
+    window.removeEventListener('dragover', onDragOver);
+    window.removeEventListener('drop', onDrop);
+  };
+}
+
+function watchConnection(): () => void {
+  return onConnection((connection) => {
+    if (connection === 'lost') say({ kind: 'warning', text: 'Netloom does not answer. You can go on drawing; it is tried again by itself.' });
+    if (connection === 'refused') say({ kind: 'error', text: 'This link is no longer valid. Open the one that `netloom serve` printed last.' });
+  });
+}

@@ -1,0 +1,50 @@
+import type { BlockDefinition } from '@shared/blocks/definition';
+import type { NodeAnalysis } from '@shared/compile/network';
+import type { NetNode } from '@shared/document/schema';
+import { formatBytes, formatCount, formatFlops, formatMacs } from '../format/units';
+import { useApp } from '../store/appStore';
+import { contextOf } from './Formulas';
+
+interface FactsProps {
+  readonly node: NetNode;
+  readonly block: BlockDefinition | undefined;
+  readonly analysis: NodeAnalysis;
+}
+
+/** What is known of a node, each with its unit. */
+export function Facts({ node, block, analysis }: FactsProps) {
+  const batch = useApp(({ document }) => document.recipe.batch);
+  if (analysis.state !== 'ready') return null;
+  const known = block && contextOf({ node, block, analysis });
+  const formula = known?.block.parameterFormula?.(known.context);
+  const { trainable, fixed } = analysis.parameters;
+  const field = analysis.receptiveField;
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    ['input', analysis.inputs.map((shape) => shape.join(' × ')).join(', ') || undefined],
+    ['output', analysis.outputs.map((shape) => shape.join(' × ')).join(', ')],
+    ['parameters', formula ?? formatCount(trainable + fixed)],
+    ['not trained', fixed ? formatCount(fixed) : undefined],
+    ['MACs', analysis.macs ? formatMacs(analysis.macs) : undefined],
+    ['FLOPs', analysis.macs ? formatFlops(2 * analysis.macs) : undefined],
+    ['activations', `${formatBytes(analysis.activationBytes)} / image`],
+    ['training memory', `${formatBytes(analysis.trainingBytes)} at batch ${batch}`],
+    ['receptive field', field && `${field.size.join(' × ')}, stride ${sameOrBoth(field.stride)}`],
+  ];
+  return (
+    <dl className="facts">
+      {facts.map(
+        ([name, value]) =>
+          value && (
+            <div key={name} className="fact">
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
+function sameOrBoth([vertical, horizontal]: readonly [number, number]): string {
+  return vertical === horizontal ? String(vertical) : `${vertical} × ${horizontal}`;
+}

@@ -1,0 +1,49 @@
+import { resolveParameters } from '@shared/blocks/parametersResolve';
+import type { BlockDefinition } from '@shared/blocks/definition';
+import type { NodeAnalysis } from '@shared/compile/network';
+import type { NetNode } from '@shared/document/schema';
+
+interface FormulasProps {
+  readonly node: NetNode;
+  readonly block: BlockDefinition;
+  readonly analysis: NodeAnalysis;
+}
+
+/** What a primitive block's rules are told of this node; `undefined` where its shapes are not known. */
+export function contextOf({ node, block, analysis }: FormulasProps) {
+  const isPlain = Object.values(node.parameters).every((value) => typeof value !== 'object' || Array.isArray(value));
+  if (analysis.state !== 'ready' || block.kind !== 'primitive' || !isPlain) return undefined;
+  const { values: parameters } = resolveParameters(block.parameters, node.parameters);
+  return { block, context: { parameters, inputs: analysis.inputs, outputs: analysis.outputs } };
+}
+
+/** The output-size rule with this node's numbers in it. */
+export function Formulas(props: FormulasProps) {
+  const known = contextOf(props);
+  const formulas = known?.block.formula?.(known.context) ?? [];
+  if (!formulas.length) return null;
+  return (
+    <div className="inspector-formulas">
+      {formulas.map(({ rule, worked, source }) => (
+        <figure key={`${rule} ${worked}`} className="inspector-formula">
+          <div>{rule}</div>
+          <div>
+            <Worked text={worked} />
+          </div>
+          {source && <figcaption>{source}</figcaption>}
+        </figure>
+      ))}
+    </div>
+  );
+}
+
+/** The result, which stands behind the last =, in bold. */
+function Worked({ text }: { readonly text: string }) {
+  const place = text.lastIndexOf('=');
+  if (place < 0) return text;
+  return (
+    <>
+      {text.slice(0, place + 1)} <b>{text.slice(place + 1).trim()}</b>
+    </>
+  );
+}

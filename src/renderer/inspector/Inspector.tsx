@@ -1,0 +1,15 @@
+import { useApp } from '../store/appStore';
+import { viewOf } from '../store/view';
+import { NodeInspector } from './NodeInspector';
+import { NothingSelected } from './NothingSelected';
+import { SeveralInspector } from './SeveralInspector';
+import './inspector.css';
+
+/** What is known of the selection, and its parameters. */
+export function Inspector() {
+  const selection = useApp((state) => state.selection);
+  const nodes = useApp((state) => viewOf(state).nodes);
+  const ids = selection.filter((id) => nodes.has(id));
+  if (ids.length === 0) return <NothingSelected />;
+  return ids.length === 1 ? <NodeInspector key={ids[0]} id={ids[0]!} /> : <SeveralInspector ids={ids} />;
+}

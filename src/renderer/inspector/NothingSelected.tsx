@@ -1,0 +1,25 @@
+import { renameDocument } from '@shared/document/edits';
+import { edit } from '../store/actions';
+import { useApp } from '../store/appStore';
+import { shortcutText } from '../commands/shortcutText';
+
+export function NothingSelected() {
+  const name = useApp(({ document }) => document.name);
+  return (
+    <div className="inspector">
+      <h2 className="eyebrow">Drawing</h2>
+      <label className="inspector-row">
+        <span>name</span>
+        <input
+          className="field"
+          value={name}
+          onChange={(event) => edit('Rename the drawing', (document) => renameDocument(document, event.target.value), { merge: 'document:name' })}
+        />
+      </label>
+      <p className="inspector-hint">
+        Select a block to see its parameters and what comes out of it. Press <kbd>/</kbd> to add a block, <kbd>A</kbd> to add one after the
+        selected, <kbd>{shortcutText('view.commands')}</kbd> for everything else.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { Tooltip } from 'radix-ui';
+import { setParameters } from '@shared/document/edits';
+import type { ParameterSpec, ParameterSpecs } from '@shared/blocks/parameters';
+import type { NetNode, ParameterValue } from '@shared/document/schema';
+import { edit } from '../store/actions';
+import { appStore } from '../store/appStore';
+import { viewOf } from '../store/view';
+import { ParameterField } from './ParameterField';
+
+interface ParameterFieldsProps {
+  readonly nodes: readonly NetNode[];
+  readonly specs: ParameterSpecs;
+}
+
+/** A field for each parameter, made from what the block declares. */
+export function ParameterFields({ nodes, specs }: ParameterFieldsProps) {
+  const [more, setMore] = useState(false);
+  const entries = Object.entries(specs);
+  const advanced = entries.filter(([, { advanced: hidden }]) => hidden);
+  const shown = entries.filter(([, { advanced: hidden }]) => !hidden || more);
+  return (
+    <>
+      {shown.map(([name, spec]) => (
+        <Row key={name} name={name} spec={spec} nodes={nodes} />
+      ))}
+      {advanced.length > 0 && (
+        <button type="button" className="link inspector-more" aria-expanded={more} onClick={() => setMore(!more)}>
+          {more ? 'Fewer parameters' : `More: ${advanced.map(([name]) => name).join(', ')}`}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Row({ name, spec, nodes }: { readonly name: string; readonly spec: ParameterSpec; readonly nodes: readonly NetNode[] }) {
+  const values = nodes.map(({ parameters }) => parameters[name] ?? (spec.default as ParameterValue));
+  const [first] = values;
+  const isMixed = values.some((value) => JSON.stringify(value) !== JSON.stringify(first));
+  const change = (value: ParameterValue | undefined, merge?: string) => {
+    const ids = nodes.map(({ id }) => id);
+    const { scope } = viewOf(appStore.getState());
+    edit(`Set ${name}`, (document) => setParameters(document, ids, { [name]: value }, scope), merge ? { merge: `${merge}:${ids.join()}` } : {});
+  };
+  const id = `parameter-${name}`;
+  return (
+    <div className="inspector-row">
+      <Tooltip.Root>
+        <Tooltip.Trigger asChild>
+          <label htmlFor={id}>{spec.label ?? name}</label>
+        </Tooltip.Trigger>
+        <Tooltip.Portal>
+          <Tooltip.Content className="tooltip" side="left" sideOffset={6}>
+            {spec.help}
+          </Tooltip.Content>
+        </Tooltip.Portal>
+      </Tooltip.Root>
+      <ParameterField id={id} name={name} spec={spec} value={isMixed ? undefined : first} onChange={change} />
+    </div>
+  );
+}

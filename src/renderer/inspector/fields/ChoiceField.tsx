@@ -1,0 +1,30 @@
+import type { BooleanSpec, ChoiceSpec } from '@shared/blocks/parameters';
+import type { FieldProps } from '../ParameterField';
+
+export function ChoiceField({ id, spec, value, onChange }: FieldProps<ChoiceSpec<string>>) {
+  return (
+    <select id={id} className="field" value={(value as string | undefined) ?? ''} onChange={({ target }) => onChange(target.value)}>
+      {value === undefined && <option value="">several values</option>}
+      {spec.options.map((option) => (
+        <option key={option} value={option}>
+          {option}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+export function BooleanField({ id, value, onChange }: FieldProps<BooleanSpec>) {
+  return (
+    <input
+      id={id}
+      type="checkbox"
+      className="checkbox"
+      checked={value === true}
+      ref={(box) => {
+        if (box) box.indeterminate = value === undefined;
+      }}
+      onChange={({ target }) => onChange(target.checked)}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import { evaluateNumber } from '@shared/document/expression';
+import type { PaddingSpec } from '@shared/blocks/parameters';
+import type { FieldProps } from '../ParameterField';
+import { useDraft } from './useDraft';
+
+/** One number for all sides, or four: top, bottom, left, right. */
+export function readPadding(text: string) {
+  const numbers = text.trim().split(/[\s,;]+/).map(evaluateNumber);
+  const isFit = numbers.every((number) => number !== undefined && Number.isInteger(number) && number >= 0);
+  if (!isFit || (numbers.length !== 1 && numbers.length !== 4)) return { problem: 'One whole number, or four: top, bottom, left, right.' };
+  return { value: numbers.length === 1 ? numbers[0]! : (numbers as number[]) };
+}
+
+/** A named padding, or numbers of pixels. */
+export function PaddingField({ id, spec, value, onChange }: FieldProps<PaddingSpec>) {
+  const isNumbers = typeof value === 'number' || Array.isArray(value);
+  const shown = typeof value === 'number' ? String(value) : Array.isArray(value) ? value.join(', ') : '';
+  const draft = useDraft<number | number[]>(shown, readPadding, onChange);
+  return (
+    <span className="field-with-problem">
+      <select
+        id={id}
+        className="field"
+        value={isNumbers ? 'numbers' : ((value as string | undefined) ?? '')}
+        onChange={({ target }) => onChange(target.value === 'numbers' ? 1 : target.value)}
+      >
+        {value === undefined && <option value="">several values</option>}
+        {spec.named.map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+        <option value="numbers">pixels…</option>
+      </select>
+      {isNumbers && (
+        <input
+          className="field"
+          aria-label="Pixels: one number, or top, bottom, left, right"
+          value={draft.text}
+          aria-invalid={draft.problem !== undefined}
+          onChange={draft.onChange}
+          onBlur={draft.onBlur}
+          onKeyDown={draft.onKeyDown}
+        />
+      )}
+      {draft.problem && (
+        <span className="field-problem" role="alert">
+          {draft.problem}
+        </span>
+      )}
+    </span>
+  );
+}

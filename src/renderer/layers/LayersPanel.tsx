@@ -1,0 +1,74 @@
+import type { KeyboardEvent } from 'react';
+import { formatShape } from '@shared/tensor/shape';
+import { reveal } from '../canvas/reveal';
+import { formatCount, formatMacs } from '../format/units';
+import { select } from '../store/actions';
+import { useApp } from '../store/appStore';
+import { problemsAt } from '../store/selectors';
+import { nameOf, viewOf } from '../store/view';
+import { analysisAt } from '@shared/analyze';
+import { LayerLinks } from './LayerLinks';
+import './layers.css';
+
+/** The drawing as a table: the same graph for eyes that prefer rows, and for screen readers. */
+export function LayersPanel() {
+  const ids = useApp((state) => viewOf(state).graph.nodes);
+  if (!ids.length) return <p className="empty">No layers yet. Add a block to the canvas.</p>;
+  return (
+    <table className="layers" aria-label="Layers" onKeyDown={moveFocus}>
+      <thead>
+        <tr>
+          {['Layer', 'Block', 'From', 'Output', 'Parameters', 'MACs', 'Receptive field', 'Problems'].map((title) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {ids.map(({ id }) => (
+          <LayerRow key={id} id={id} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function LayerRow({ id }: { readonly id: string }) {
+  const node = useApp((state) => viewOf(state).nodes.get(id));
+  const path = useApp((state) => viewOf(state).prefix) + id;
+  const analysis = useApp((state) => analysisAt(state.analysis, path));
+  const problems = useApp((state) => problemsAt(state.analysis, path));
+  const selected = useApp((state) => state.selection.includes(id));
+  if (!node) return null;
+  const ready = analysis?.state === 'ready' ? analysis : undefined;
+  return (
+    <tr aria-selected={selected} data-selected={selected || undefined}>
+      <th scope="row">
+        <button type="button" className="layer-name" onClick={() => reveal(path)} onFocus={() => select([id])}>
+          {nameOf(node)}
+        </button>
+      </th>
+      <td>{node.block}</td>
+      <td>
+        <LayerLinks id={id} />
+      </td>
+      <td>{analysis?.outputs[0] ? formatShape(analysis.outputs[0]) : '–'}</td>
+      <td className="number">{ready ? formatCount(ready.parameters.trainable + ready.parameters.fixed) : '–'}</td>
+      <td className="number">{ready?.macs ? formatMacs(ready.macs) : '–'}</td>
+      <td>{ready?.receptiveField ? ready.receptiveField.size.join(' × ') : '–'}</td>
+      <td className={problems.length ? 'layer-problem' : undefined}>
+        {problems.map(({ brief }) => brief).join(', ') || analysis?.missing[0]?.brief || 'none'}
+      </td>
+    </tr>
+  );
+}
+
+/** Up and down go from row to row. */
+function moveFocus(event: KeyboardEvent<HTMLTableElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (!step) return;
+  event.preventDefault();
+  const names = [...event.currentTarget.querySelectorAll<HTMLElement>('.layer-name')];
+  names[names.indexOf(document.activeElement as HTMLElement) + step]?.focus();
+}

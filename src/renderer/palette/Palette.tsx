@@ -1,0 +1,64 @@
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { parseQuickAdd } from '@shared/analyze';
+import type { BlockDefinition } from '@shared/blocks/definition';
+import { blockLibrary } from '@shared/document';
+import { useApp } from '../store/appStore';
+import { PaletteItem } from './PaletteItem';
+import './palette.css';
+
+/** All blocks by category; found by typing, put on the canvas by dragging, double click or Enter. */
+export function Palette() {
+  const library = useApp(({ document }) => blockLibrary(document));
+  const [text, setText] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  const groups = useMemo(() => groupByCategory(found([...library.values()], text, library)), [library, text]);
+  const onSearchKey = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'Enter') {
+      event.preventDefault();
+      list.current?.querySelector<HTMLElement>('.palette-item')?.focus();
+    }
+    if (event.key === 'Escape') setText('');
+  };
+  return (
+    <nav className="panel palette" aria-label="Blocks">
+      <input
+        type="search"
+        className="field palette-search"
+        placeholder="Search blocks…"
+        aria-label="Search blocks"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onSearchKey}
+      />
+      <div ref={list} className="palette-list" onKeyDown={moveFocus}>
+        {groups.map(([category, blocks]) => (
+          <section key={category} aria-label={category}>
+            <h2 className="eyebrow palette-category">{category}</h2>
+            {blocks.map((block) => (
+              <PaletteItem key={block.type} block={block} />
+            ))}
+          </section>
+        ))}
+        {groups.length === 0 && <p className="empty">No block is called “{text}”.</p>}
+      </div>
+    </nav>
+  );
+}
+
+function found(all: readonly BlockDefinition[], text: string, library: ReturnType<typeof blockLibrary>): readonly BlockDefinition[] {
+  return text.trim() ? parseQuickAdd(text, library).map(({ block }) => block) : all;
+}
+
+function groupByCategory(blocks: readonly BlockDefinition[]): readonly (readonly [string, readonly BlockDefinition[]])[] {
+  const categories = [...new Set(blocks.map(({ category }) => category))];
+  return categories.map((category) => [category, blocks.filter((block) => block.category === category)] as const);
+}
+
+/** Arrow keys go through the list; Tab leaves it. */
+function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (!step) return;
+  event.preventDefault();
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('.palette-item')];
+  items[items.indexOf(document.activeElement as HTMLElement) + step]?.focus();
+}
