@@ -8,7 +8,7 @@ const bridge: Bridge = {
     ipcRenderer.on(channels.event, hear);
     return () => ipcRenderer.off(channels.event, hear);
   },
-  setUnsaved: (unsaved) => ipcRenderer.send(channels.unsaved, unsaved),
+  setUnsaved: (unsaved) => void ipcRenderer.invoke(channels.unsaved, unsaved),
 };
 
 contextBridge.exposeInMainWorld('netloom', bridge);

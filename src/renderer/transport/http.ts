@@ -1,5 +1,5 @@
 import type { Client } from '@shared/ipc/contract';
-import { decode, encode } from '@shared/ipc/codec/messagePack';
+import { decode, encode, refusedCode } from '@shared/ipc/codec/messagePack';
 import { settle } from '@shared/ipc/codec/dispatch';
 import { RequestError } from '@shared/ipc/errors';
 import { setConnection } from './connection';
@@ -7,8 +7,6 @@ import { Listeners } from './listeners';
 
 /** Milliseconds between tries to hear events again, doubling from the first to the last. */
 const retry = { first: 250, last: 8_000 };
-/** How a server of `netloom serve` closes sockets that it does not let in. */
-const refusedCode = 4401;
 
 /** The client over HTTP (requests) and a WebSocket (events) of `netloom serve`. */
 export function httpClient(origin: string): Client {

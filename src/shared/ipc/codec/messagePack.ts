@@ -12,3 +12,6 @@ export function encode(value: unknown): Uint8Array<ArrayBuffer> {
 export function decode(bytes: Uint8Array): unknown {
   return bytes.length === 0 ? undefined : unpack(bytes);
 }
+
+/** The close code of a WebSocket for whoever brought no valid token. */
+export const refusedCode = 4401;

@@ -1,0 +1,37 @@
+import { basename, extname } from 'node:path';
+import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import type { Dialogs } from '@host/index';
+
+const drawings = [{ name: 'Netloom drawings', extensions: ['netloom.json', 'json'] }];
+
+/** The system's own windows for choosing files, before the app's window. */
+export function createDialogs(windowOf: () => BrowserWindow | undefined): Dialogs {
+  const open = async (options: OpenDialogOptions): Promise<string[]> => {
+    const window = windowOf();
+    const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+    return canceled ? [] : filePaths;
+  };
+  return {
+    openDocument: async () => (await open({ title: 'Open a drawing', properties: ['openFile'], filters: drawings }))[0],
+    async saveDocument(suggestedName) {
+      const window = windowOf();
+      const options = { title: 'Save the drawing', defaultPath: withEnding(suggestedName), filters: drawings };
+      const { canceled, filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+      return canceled || !filePath ? undefined : withEnding(filePath);
+    },
+    async openIdxFiles() {
+      const chosen = await open({
+        title: 'Choose the four IDX files: images and labels, of training and of test',
+        properties: ['openFile', 'multiSelections'],
+      });
+      return chosen.length ? chosen : undefined;
+    },
+    exportFolder: async () =>
+      (await open({ title: 'Export into a folder', properties: ['openDirectory', 'createDirectory'] }))[0],
+  };
+}
+
+/** A name without an ending gets that of drawings. */
+function withEnding(path: string): string {
+  return extname(basename(path)) ? path : `${path}.netloom.json`;
+}

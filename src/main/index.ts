@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { app, BrowserWindow } from 'electron';
+import { createHost } from '@host/index';
+import { channels } from '@shared/ipc/bridge';
+import { createDialogs } from './dialogs';
+import { serveRequests } from './ipc';
+import { buildMenu } from './menu';
+import { openPagesProtocol, registerPagesScheme } from './protocol';
+import { closeDoors } from './security';
+import { utilityTrainer } from './trainer';
+import { openWindow } from './window';
+
+/**
+ * The desktop app: a window on the host. Everything that a person can do is in the host and in the interface; here stand
+ * the window, the menu, the dialogs and the doors that are closed.
+ */
+function start(): void {
+  let window: BrowserWindow | undefined;
+  const host = createHost({ dialogs: createDialogs(() => window), spawnTrainer: utilityTrainer });
+
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+
+  let closing: Promise<void> | undefined;
+  app.on('will-quit', (event) => {
+    // The trainer writes a checkpoint before it ends.
+    if (closing) return;
+    event.preventDefault();
+    closing = host.close().catch(() => undefined);
+    void closing.then(() => app.quit());
+  });
+
+  void app.whenReady().then(async () => {
+    openPagesProtocol(join(import.meta.dirname, '../renderer'));
+    serveRequests(host, () => window);
+    host.onEvent(({ name, payload }) => {
+      if (!window || window.isDestroyed()) return;
+      window.webContents.send(channels.event, name, payload);
+      if (name === 'run') showProgress(window, payload);
+    });
+    buildMenu((id) => window?.webContents.send(channels.event, 'command', { id }));
+    window = await openWindow();
+    window.on('closed', () => (window = undefined));
+  });
+}
+
+/** A run's progress in the task bar. */
+function showProgress(window: BrowserWindow, event: { type: string; step?: unknown; totalSteps?: unknown }): void {
+  if (event.type === 'progress') window.setProgressBar(Number(event.step) / Number(event.totalSteps));
+  if (event.type === 'finished' || event.type === 'failed') window.setProgressBar(-1);
+}
+
+registerPagesScheme();
+closeDoors();
+if (app.requestSingleInstanceLock()) start();
+else app.quit();

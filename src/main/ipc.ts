@@ -1,0 +1,32 @@
+import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
+import { channels } from '@shared/ipc/bridge';
+import { dispatch } from '@shared/ipc/codec/dispatch';
+import type { Host } from '@shared/ipc/host';
+import { isOurs } from './security';
+import { setUnsaved } from './unsaved';
+
+/** This is the only file that listens to the renderer: all messages pass `isTrusted`. */
+
+type WindowOf = () => BrowserWindow | undefined;
+
+/** Only the top frame of our window, showing our page, is heard. */
+function isTrusted(event: IpcMainEvent | IpcMainInvokeEvent, window: BrowserWindow | undefined): boolean {
+  const { sender, senderFrame } = event;
+  return sender === window?.webContents && senderFrame !== null && senderFrame.parent === null && isOurs(senderFrame.url);
+}
+
+function handle(channel: string, windowOf: WindowOf, answer: (...input: unknown[]) => unknown): void {
+  ipcMain.handle(channel, (event, ...input: unknown[]) => {
+    if (!isTrusted(event, windowOf())) throw new Error(`A message on ${channel} came from a page that is not Netloom's.`);
+    return answer(...input);
+  });
+}
+
+/** Carries the renderer's requests to the host. */
+export function serveRequests(host: Host, windowOf: WindowOf): void {
+  handle(channels.request, windowOf, (name, input) => dispatch(host.handlers, String(name), input));
+  handle(channels.unsaved, windowOf, (unsaved) => {
+    const window = windowOf();
+    if (window) setUnsaved(window, unsaved === true);
+  });
+}

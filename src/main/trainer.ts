@@ -1,0 +1,31 @@
+import { utilityProcess } from 'electron';
+import { trainerEntry, type SpawnTrainer } from '@host/training/trainerProcess';
+
+/** As much of the trainer's error output as a message can use. */
+const keptOutput = 2000;
+
+/** Starts the trainer as a utility process of Electron's. */
+export const utilityTrainer: SpawnTrainer = () => {
+  const child = utilityProcess.fork(trainerEntry().file, [], {
+    serviceName: 'Netloom trainer',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let output = '';
+  let ended = false;
+  child.stderr?.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-keptOutput)));
+  child.on('exit', () => (ended = true));
+  return {
+    get pid() {
+      return child.pid;
+    },
+    send: (message) => {
+      if (!ended) child.postMessage(message);
+    },
+    onMessage: (listener) => void child.on('message', listener),
+    onExit: (listener) => {
+      child.once('exit', (code) => listener(`exit code ${code}${output.trim() ? `; it said: ${output.trim()}` : ''}`));
+    },
+    // `child.kill()` asks; a trainer that hangs does not answer.
+    kill: () => void (child.pid === undefined ? child.kill() : process.kill(child.pid, 'SIGKILL')),
+  };
+};

@@ -1,0 +1,41 @@
+import { dialog, type BrowserWindow } from 'electron';
+import { channels } from '@shared/ipc/bridge';
+import type { CommandId } from '@shared/commands/list';
+
+const save: CommandId = 'file.save';
+/** Windows that show changes that no file holds, and whether they wait to be closed once those are saved. */
+const unsavedWindows = new Map<BrowserWindow, { closeWhenSaved: boolean }>();
+
+/** What the interface says of its drawing. */
+export function setUnsaved(window: BrowserWindow, unsaved: boolean): void {
+  const before = unsavedWindows.get(window);
+  if (unsaved) unsavedWindows.set(window, before ?? { closeWhenSaved: false });
+  else unsavedWindows.delete(window);
+  window.setDocumentEdited(unsaved);
+  if (!unsaved && before?.closeWhenSaved) window.close();
+}
+
+/** Asks before a window with unsaved changes is closed. */
+export function guardClosing(window: BrowserWindow): void {
+  window.on('closed', () => unsavedWindows.delete(window));
+  window.on('close', (event) => {
+    const state = unsavedWindows.get(window);
+    if (!state) return;
+    event.preventDefault();
+    void dialog
+      .showMessageBox(window, {
+        type: 'warning',
+        message: 'Save the changes to this drawing?',
+        detail: 'They are in no file yet.',
+        buttons: ['Save', 'Don’t save', 'Cancel'],
+        defaultId: 0,
+        cancelId: 2,
+      })
+      .then(({ response }) => {
+        if (window.isDestroyed()) return;
+        state.closeWhenSaved = response === 0;
+        if (response === 0) window.webContents.send(channels.event, 'command', { id: save });
+        if (response === 1) window.destroy();
+      });
+  });
+}
