@@ -106,6 +106,7 @@ export const optimizerSchema = z.discriminatedUnion('kind', [
 export const scheduleSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('constant') }).strict(),
   z.object({ kind: z.literal('cosine') }).strict(),
+  /** Multiplied by `factor` each time `every` epochs have passed. */
   z
     .object({ kind: z.literal('step'), every: z.number().int().positive(), factor: z.number().positive() })
     .strict(),
