@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import type { Network } from '@shared/compile/network';
+import type { OptimizerRecipe } from '@shared/document/schema';
 import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';
 import { cifarResnet, inceptionNet, lenet5 } from '../../support/models';
 import { adam, mean, sgd, trainSome } from '../../support/training';
 
-const models: Record<string, { network(): Network; optimizer: ReturnType<typeof sgd> | ReturnType<typeof adam>; steps?: number }> = {
+const models: Record<string, { network(): Network; optimizer: OptimizerRecipe; steps?: number }> = {
   'LeNet-5': { network: () => lenet5(), optimizer: sgd(0.05) },
   'a small ResNet of CIFAR’s kind': {
     network: () => cifarResnet({ blocks: 1, size: 16, width: 8, classes: 4 }),

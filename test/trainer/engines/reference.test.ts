@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { buildPrograms, feeds, initializeState, results } from '@shared/compile';
 import { writeMember } from '@shared/compile/border';
 import type { Network } from '@shared/compile/network';
+import type { OptimizerRecipe } from '@shared/document/schema';
 import { sizeOf } from '@shared/tensor/shape';
 import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';
 import { interpret, type AnyTensor } from '../../reference';
@@ -12,7 +13,7 @@ const batch = 2;
 /** Without a large epsilon its first step is the gradient's sign alone, which rounding decides where it is near zero. */
 const gentle = { ...adam(0.01, 0.1), epsilon: 0.01 };
 
-const cases: Record<string, { network: Network; optimizer: ReturnType<typeof sgd> | ReturnType<typeof adam> }> = {
+const cases: Record<string, { network: Network; optimizer: OptimizerRecipe }> = {
   'LeNet-5 with momentum and weight decay': { network: lenet5('relu', 'MaxPool2D'), optimizer: sgd(0.05, 0.9, 1e-2) },
   'a residual network with Adam': { network: cifarResnet({ blocks: 1, size: 8, width: 12, classes: 10 }), optimizer: gentle },
 };
