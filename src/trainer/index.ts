@@ -20,7 +20,8 @@ let runner: Runner | undefined;
 const handlers: Handlers = {
   describe: async () => send({ type: 'described', report: await describeEngines() }),
   start: async ({ request, watch }) => {
-    await runner?.close();
+    // Not even a moment's wait where there is none before: what is told right after the start counts for this run.
+    if (runner) await runner.close();
     runner = new Runner(request, (event) => send({ type: 'event', event }), watch);
   },
   pause: () => runner?.controls.pause(),
