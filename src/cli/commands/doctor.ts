@@ -1,0 +1,57 @@
+import { availableParallelism, cpus, release, totalmem } from 'node:os';
+import type { Command } from 'commander';
+import { dataHome } from '@host/home';
+import { createHost } from '@host/index';
+import { version } from '@host/version';
+import { exitCodes } from '../failure';
+import { print, printJson } from '../output';
+import { scaled } from '../text/numbers';
+
+export function addDoctor(program: Command): void {
+  program
+    .command('doctor')
+    .description('tell which engines work here, which one trains and why, and what is installed')
+    .option('--json', 'print one JSON object')
+    .action(async ({ json }: { json?: boolean }) => {
+      const report = await examine();
+      if (json) printJson(report);
+      else for (const line of describe(report)) print(line);
+      if (report.engine === '') process.exitCode = exitCodes.failure;
+    });
+}
+
+async function examine() {
+  const host = createHost();
+  try {
+    const { engines, engine, note } = await host.training.describeEngines();
+    const processor = cpus()[0]?.model.trim() ?? 'unknown';
+    return {
+      netloom: version,
+      node: process.versions.node,
+      platform: `${process.platform} ${process.arch} ${release()}`,
+      processor: { model: processor, threads: availableParallelism() },
+      memory: totalmem(),
+      dataFolder: dataHome(),
+      engine,
+      ...(note !== undefined && { engineNote: note }),
+      engines,
+    };
+  } finally {
+    await host.close();
+  }
+}
+
+function describe(report: Awaited<ReturnType<typeof examine>>): string[] {
+  const { processor, engines, engine } = report;
+  return [
+    `Netloom ${report.netloom} on Node ${report.node}, ${report.platform}`,
+    `Processor   ${processor.model}, ${processor.threads} threads; ${scaled(report.memory, 'B')} of memory`,
+    `Data        ${report.dataFolder}`,
+    '',
+    ...engines.map(({ id, label, available, version: own, device, reason }) => {
+      const state = id === engine ? 'in use' : available ? 'works' : 'not available';
+      return [`${id.padEnd(20)} ${state}: ${label} ${own} ${device}`.trimEnd(), ...(reason ? [`  ${reason}`] : [])].join('\n');
+    }),
+    ...(report.engineNote ? ['', report.engineNote] : []),
+  ];
+}

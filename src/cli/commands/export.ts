@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Option, type Command } from 'commander';
+import { codeTargets } from '@shared/emit/targets';
+import { readSafetensors } from '@shared/safetensors';
+import type { NamedTensors } from '@shared/tensor/types';
+import { exportCode, writeFiles } from '@host/export/code';
+import { BadInput } from '../failure';
+import { openDocument } from '../input';
+import { print, printJson } from '../output';
+
+interface ExportOptions {
+  readonly to: string;
+  readonly out: string;
+  readonly weights?: string;
+  readonly json?: boolean;
+}
+
+export function addExport(program: Command): void {
+  program
+    .command('export')
+    .description('write a drawing as source code, with trained weights beside it if you like')
+    .argument('<file>', 'a drawing (*.netloom.json)')
+    .addOption(
+      new Option('--to <target>', 'what to write').choices(codeTargets.map(({ id }) => id)).makeOptionMandatory(),
+    )
+    .requiredOption('--out <folder>', 'where to write the files')
+    .option('--weights <file>', 'model.safetensors or a checkpoint of "netloom train"')
+    .option('--json', 'print the written files as JSON')
+    .action(async (file: string, { to, out, weights, json }: ExportOptions) => {
+      const document = await openDocument(file);
+      const state = weights === undefined ? undefined : await readWeights(weights);
+      const files = exportCode(document, to, state);
+      await writeFiles(out, files);
+      const written = files.map(({ name }) => join(out, name));
+      if (json) printJson({ files: written });
+      else for (const path of written) print(path);
+    });
+}
+
+async function readWeights(file: string): Promise<NamedTensors> {
+  try {
+    return readSafetensors(await readFile(file)).tensors;
+  } catch (error) {
+    throw new BadInput(`${file} cannot be read as weights: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}

@@ -1,0 +1,137 @@
+import { availableParallelism } from 'node:os';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { NetloomDocument, Recipe } from '@shared/document/schema';
+import type { RunEvent } from '@shared/ipc/events';
+import type { DatasetSource } from '@shared/ipc/trainer';
+import { weightsFile } from '@shared/emit/target';
+import { writeSafetensors } from '@shared/safetensors';
+import { createHost, type NetloomHost } from '@host/index';
+import type { RunFolder } from '@host/training/runFolder';
+import { atomicWrite } from '@system/atomicWrite';
+import { datasetOption } from '../dataset';
+import { BadInput, exitCodes } from '../failure';
+import { openDocument, positiveNumber, wholeNumber } from '../input';
+import { print, say } from '../output';
+import { narrators } from '../narrators';
+
+interface TrainOptions {
+  readonly dataset?: string;
+  readonly epochs?: number;
+  readonly batch?: number;
+  readonly lr?: number;
+  readonly seed?: number;
+  readonly engine?: string;
+  readonly threads?: number;
+  readonly out?: string;
+  readonly resume?: boolean;
+  readonly json?: boolean;
+}
+
+export function addTrain(program: Command): void {
+  program
+    .command('train')
+    .description('train a drawing; what is not said here is as the drawing’s recipe says')
+    .argument('<file>', 'a drawing (*.netloom.json)')
+    .option('--dataset <name>', 'mnist, shapes, or a folder with four IDX files')
+    .option('--epochs <number>', 'passes over the training images', wholeNumber(1, 100_000))
+    .option('--batch <number>', 'images a step', wholeNumber(1, 65_536))
+    .option('--lr <number>', 'the learning rate at the start', positiveNumber)
+    .option('--seed <number>', 'equal seeds give equal runs', wholeNumber(0, 4_294_967_295))
+    .option('--engine <name>', 'the engine to use; see "netloom doctor"')
+    .option('--threads <number>', 'processor threads to use', wholeNumber(1, 4 * availableParallelism()))
+    .option('--out <folder>', `where to keep the checkpoint, the log and the trained ${weightsFile}`)
+    .option('--resume', 'go on from the checkpoint in the --out folder')
+    .option('--json', 'print one JSON object a line for each event; the last is the test result')
+    .addHelpText('after', '\nCtrl-C ends the run with a checkpoint. Validation is on the test images.')
+    .action(async (file: string, options: TrainOptions) => {
+      const document = withOptions(await openDocument(file), options);
+      await train(document, options);
+    });
+}
+
+function withOptions(document: NetloomDocument, { epochs, batch, lr, seed }: TrainOptions): NetloomDocument {
+  const { optimizer, ...rest } = document.recipe;
+  const recipe: Recipe = {
+    ...rest,
+    optimizer: { ...optimizer, ...(lr !== undefined && { learningRate: lr }) },
+    ...(epochs !== undefined && { epochs }),
+    ...(batch !== undefined && { batch }),
+    ...(seed !== undefined && { seed }),
+  };
+  return { ...document, recipe };
+}
+
+async function train(document: NetloomDocument, options: TrainOptions): Promise<void> {
+  const { out, resume = false, json = false, engine, threads } = options;
+  if (resume && out === undefined) throw new BadInput('--resume needs --out: the folder of the run to go on with.');
+  if (resume && !existsSync(join(out!, 'checkpoint.safetensors')) && !existsSync(join(out!, 'checkpoint.previous.safetensors'))) {
+    throw new BadInput(`${out} holds no checkpoint to go on from.`);
+  }
+  const host = createHost();
+  try {
+    const dataset: DatasetSource = await datasetOption(options.dataset, document, host.sources);
+    const folder = out === undefined ? undefined : resolve(out);
+    const { end, run } = await follow(host, json, () =>
+      host.training.start({
+        ...{ document, dataset, resume },
+        ...(engine !== undefined && { engine }),
+        ...(threads !== undefined && { threads }),
+        ...(folder !== undefined && { folder }),
+      }),
+    );
+    const place = await host.training.folderOf(run);
+    if (folder !== undefined) await writeWeights(place, document, folder);
+    conclude(end, place, json);
+  } finally {
+    await host.close();
+  }
+}
+
+type End = Extract<RunEvent, { type: 'finished' | 'failed' | 'state' }>;
+
+/** Starts a run, tells what happens, and gives back how it ended. Ctrl-C stops it, a second one at once. */
+async function follow(host: NetloomHost, json: boolean, start: () => Promise<{ run: string }>): Promise<{ end: End; run: string }> {
+  const narrate = narrators[json ? 'json' : 'people']();
+  const ended = new Promise<End>((resolveEnd) => {
+    host.onEvent(({ name, payload }) => {
+      if (name !== 'run') return;
+      if (payload.type === 'finished' || payload.type === 'failed') return resolveEnd(payload);
+      narrate(payload);
+      if (payload.type === 'state' && payload.state === 'stopped') resolveEnd(payload);
+    });
+  });
+  const { run } = await start();
+  let asked = false;
+  const interrupt = () => {
+    if (asked) process.exit(exitCodes.interrupted);
+    asked = true;
+    say('\nStopping after this step, with a checkpoint …');
+    void host.training.tell(run, { type: 'stop' }).catch(() => {});
+  };
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  try {
+    return { run, end: await ended };
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+  }
+}
+
+/** The last line comes when all files are written. */
+function conclude(end: End, folder: RunFolder, json: boolean): void {
+  if (end.type === 'failed') {
+    if (json) print(JSON.stringify(end));
+    throw new Error(end.message);
+  }
+  narrators[json ? 'json' : 'people']()(end);
+  if (!json) print(`Kept in ${folder.path}`);
+  if (end.type === 'state') process.exitCode = exitCodes.interrupted;
+}
+
+async function writeWeights(run: RunFolder, document: NetloomDocument, folder: string): Promise<void> {
+  const tensors = await run.readWeights();
+  if (!tensors) return;
+  const metadata = { format: 'netloom', drawing: document.name };
+  await atomicWrite(join(folder, weightsFile), writeSafetensors({ tensors, metadata }));
+}

@@ -1,0 +1,29 @@
+import { readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { datasetReferenceSchema, type NetloomDocument } from '@shared/document/schema';
+import type { DatasetSource } from '@shared/ipc/trainer';
+import type { DatasetSources } from '@host/datasets/sources';
+import { BadInput } from './failure';
+
+/** The data set that `--dataset` names; the recipe's where it is absent. */
+export async function datasetOption(
+  option: string | undefined,
+  { recipe }: NetloomDocument,
+  sources: DatasetSources,
+): Promise<DatasetSource> {
+  if (option === undefined || option === recipe.dataset.kind) return sources.resolve(recipe.dataset);
+  const named = datasetReferenceSchema.safeParse({ kind: option });
+  if (named.success) return sources.resolve(named.data);
+  return sources.resolve(await sources.adopt(await idxFilesIn(option)));
+}
+
+async function idxFilesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => {
+    throw new BadInput(`"${folder}" is no data set: give mnist, shapes, or a folder with four IDX files.`);
+  });
+  const files = names.filter((name) => /(idx|ubyte)/i.test(name)).map((name) => resolve(join(folder, name)));
+  if (files.length !== 4) {
+    throw new BadInput(`${folder} should hold four IDX files (names with "idx" or "ubyte"); it holds ${files.length}.`);
+  }
+  return files;
+}

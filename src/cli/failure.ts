@@ -1,0 +1,16 @@
+import { DatasetError } from '@shared/datasets/dataset';
+import { IncompleteDrawing } from '@shared/emit/target';
+
+/** What the command line ends with. */
+export const exitCodes = { success: 0, failure: 1, badInput: 2, interrupted: 130 } as const;
+
+/** What the user gave cannot be used: a file, an option. */
+export class BadInput extends Error {
+  override readonly name = 'BadInput';
+}
+
+/** The exit code that an error ends the process with. */
+export function exitCodeOf(error: unknown): number {
+  const isInput = error instanceof BadInput || error instanceof DatasetError || error instanceof IncompleteDrawing;
+  return isInput ? exitCodes.badInput : exitCodes.failure;
+}

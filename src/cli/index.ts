@@ -1,0 +1,30 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '@host/version';
+import { addDoctor } from './commands/doctor';
+import { addExport } from './commands/export';
+import { addServe } from './commands/serve';
+import { addSummary } from './commands/summary';
+import { addTrain } from './commands/train';
+import { exitCodeOf, exitCodes } from './failure';
+import { clearLine, say } from './output';
+
+const program = new Command('netloom')
+  .description('Draw convolutional networks, train the drawing natively, take clean code away.')
+  .version(version)
+  .showHelpAfterError('(add --help for help)')
+  .exitOverride();
+
+for (const add of [addSummary, addTrain, addExport, addServe, addDoctor]) add(program);
+// Commands take this over from the program only as they are added, so it is said to each.
+for (const command of program.commands) command.exitOverride().showHelpAfterError('(add --help for help)');
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : exitCodes.badInput;
+  else {
+    clearLine();
+    say(error instanceof Error ? error.message : String(error));
+    process.exitCode = exitCodeOf(error);
+  }
+}

@@ -1,0 +1,58 @@
+import type { RunEvent } from '@shared/ipc/events';
+import { clearLine, print, printJson, sayForNow } from './output';
+import { clock, grouped, percent } from './text/numbers';
+
+type Narrator = (event: RunEvent) => void;
+type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
+type Lines = { readonly [Type in RunEvent['type']]?: (event: EventOf<Type>) => void };
+
+/** Ways to tell what happens in a run: for programs, every event on a line; for people, what matters to them. */
+export const narrators: Readonly<Record<'json' | 'people', () => Narrator>> = {
+  json: () => printJson,
+  people: () => {
+    let last = { loss: Number.NaN, accuracy: undefined as number | undefined };
+    let epochs = 0;
+    const lines: Lines = {
+      started: ({ engine, device, stepsPerEpoch, epochs: count, parameters, trainExamples, testExamples, step, note }) => {
+        epochs = count;
+        print(
+          `${grouped(parameters)} parameters · ${grouped(trainExamples)} training and ${grouped(testExamples)} test images · ` +
+            `${count} epochs of ${grouped(stepsPerEpoch)} steps · ${engine}, ${device}`,
+        );
+        if (note) print(note);
+        if (step > 0) print(`Going on from step ${grouped(step)}.`);
+      },
+      steps: ({ loss, accuracy }) => {
+        last = { loss: mean(loss), accuracy: accuracy && mean(accuracy) };
+      },
+      progress: ({ epoch, step, totalSteps, examplesPerSecond, secondsLeft }) =>
+        sayForNow(
+          `epoch ${epoch}/${epochs} · step ${grouped(step)}/${grouped(totalSteps)} · loss ${last.loss.toFixed(4)}` +
+            `${last.accuracy === undefined ? '' : ` · accuracy ${percent(last.accuracy)}`} · ` +
+            `${grouped(examplesPerSecond)} images/s · ${clock(secondsLeft)} left`,
+        ),
+      epoch: ({ epoch, train, validation, seconds }) => {
+        clearLine();
+        print(`epoch ${epoch}/${epochs}: ${metrics(train)}${validation ? `; test ${metrics(validation)}` : ''} (${seconds.toFixed(1)} s)`);
+      },
+      mark: ({ label, step }) => print(`${label} at step ${grouped(step)}`),
+      state: ({ state }) => {
+        clearLine();
+        if (state === 'stopped') print('Stopped.');
+      },
+      finished: ({ test, seconds }) => {
+        clearLine();
+        print(`Test: ${metrics(test, 2)} after ${clock(seconds)}.`);
+      },
+    };
+    return (event) => (lines[event.type] as Narrator | undefined)?.(event);
+  },
+};
+
+function metrics({ loss, accuracy }: { loss: number; accuracy?: number | undefined }, digits = 1): string {
+  return `loss ${loss.toFixed(4)}${accuracy === undefined ? '' : `, accuracy ${percent(accuracy, digits)}`}`;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
