@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import { createHost } from '@host/index';
 import { channels } from '@shared/ipc/bridge';
 import { createDialogs } from './dialogs';

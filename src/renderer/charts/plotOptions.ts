@@ -1,5 +1,5 @@
 import './locale';
-import uPlot from 'uplot';
+import type uPlot from 'uplot';
 import type { Mark } from '../training/store/run';
 import { marksPlugin, themeColor } from './marks';
 

@@ -20,14 +20,14 @@ export function DataTab() {
   const [choosing, setChoosing] = useState(false);
   const kind = choosing ? 'idx' : dataset.kind;
   const chosen = variants.find((variant) => variant.kind === kind);
-  const use = (next: DatasetReference): void => {
+  const applyDataset = (next: DatasetReference): void => {
     setChoosing(false);
     drawing.editRecipe({ ...recipe, dataset: next }, 'Change data');
   };
   const choose = (wanted: string): void => {
     const variant = variants.find((candidate) => candidate.kind === wanted);
     const parsed = datasetReferenceSchema.safeParse(variant && startVariant(variant, {}, {}));
-    if (parsed.success) use(parsed.data);
+    if (parsed.success) applyDataset(parsed.data);
     else setChoosing(wanted !== dataset.kind);
   };
   return (
@@ -44,7 +44,7 @@ export function DataTab() {
       </div>
       <p className="form-hint">{optionWords('dataset', kind).doc}</p>
       {kind === 'idx' ? (
-        <IdxChooser current={dataset.kind === 'idx' ? dataset.name : undefined} onChoose={use} />
+        <IdxChooser current={dataset.kind === 'idx' ? dataset.name : undefined} onChoose={applyDataset} />
       ) : (
         chosen &&
         chosen.fields.length > 0 && (
@@ -54,7 +54,7 @@ export function DataTab() {
             values={dataset}
             onChange={(values) => {
               const parsed = datasetReferenceSchema.safeParse(values);
-              if (parsed.success) use(parsed.data);
+              if (parsed.success) applyDataset(parsed.data);
             }}
           />
         )

@@ -6,7 +6,7 @@ import type { Recipe } from '@shared/document/schema';
 import type { NamedTensors, TensorData } from '@shared/tensor/types';
 import { BatchFiller, TrainingOrder } from '../data/batches';
 import type { Engine, LoadedPrograms } from '../engines/engine';
-import { Classification } from './classification';
+import { type Classification } from './classification';
 import type { StepResult } from './reporter';
 
 export interface SessionOptions {

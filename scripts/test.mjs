@@ -1,0 +1,29 @@
+// `npm test`: set-up, types, lint, and all tests that need no Python. `npm test -- unit` runs the named parts alone;
+// `parity` is one of them (`.ci/run` adds it). The last line is `N passed, N failed`.
+import { ensureBuilt } from './lib/build.mjs';
+import { check, close, project } from './lib/checks.mjs';
+import { prepareDesktopTest } from './lib/desktopTest.mjs';
+import { ensurePackages } from './lib/install.mjs';
+import { main } from './lib/run.mjs';
+import { parityPython } from './parity-venv.mjs';
+
+const parts = {
+  types: () => check('types', 'typecheck.mjs'),
+  lint: () => check('lint', 'lint.mjs'),
+  unit: () => project('unit'),
+  e2e: () => project('e2e'),
+  desktop: async () => project('desktop', await prepareDesktopTest()),
+  parity: async () => project('parity', { NETLOOM_PYTHON: await parityPython() }),
+};
+
+await main(async () => {
+  const named = process.argv.slice(2);
+  const unknown = named.find((name) => !Object.hasOwn(parts, name));
+  if (unknown) throw new Error(`There is no part "${unknown}" of the tests; there are ${Object.keys(parts).join(', ')}.`);
+  const chosen = named.length ? named : Object.keys(parts).filter((name) => name !== 'parity');
+  await ensurePackages();
+  await ensureBuilt();
+  const counts = [];
+  for (const name of chosen) counts.push(await parts[name]());
+  return close(counts);
+});
