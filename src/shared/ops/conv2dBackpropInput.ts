@@ -26,7 +26,7 @@ export const conv2dBackpropInput = defineOp<Conv2DBackpropInputAttributes>({
   doc: 'Transposed convolution: [gradient of the convolution’s output, kernel].',
   infer: ([gradient, kernel], attributes) => {
     const extents = convolvedExtents('conv2dBackpropInput', attributes.inputShape, kernel!.shape, attributes);
-    const expected = imageShape({ ...extents, batch: imageExtents('conv2dBackpropInput', attributes.inputShape, attributes.layout).batch }, attributes.layout);
+    const expected = imageShape(extents, attributes.layout);
     if (!sameShape(expected, gradient!.shape)) {
       throw new Error(
         `conv2dBackpropInput to ${formatShape(attributes.inputShape)} needs a gradient of shape ${formatShape(expected)}; ` +

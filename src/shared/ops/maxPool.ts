@@ -45,9 +45,10 @@ function scatterToMaxima(writer: OnnxWriter, context: EmitContext<PoolAttributes
   const [gradient, image] = context.inputs;
   const { kernel, strides } = context.attributes;
   const shape = context.inputTypes[1]!.shape;
-  const [, indices] = writer.nodes('MaxPool', [image!], [true, true], poolAttributes(context, 1));
+  const pooling = poolAttributes(context, 1);
+  const [, indices] = writer.nodes('MaxPool', [image!], [true, true], pooling);
   if (kernel[0] <= strides[0] && kernel[1] <= strides[1]) {
-    return writer.node('MaxUnpool', [gradient!, indices!, writer.int64(shape)], { kernel_shape: kernel, strides });
+    return writer.node('MaxUnpool', [gradient!, indices!, writer.int64(shape)], pooling);
   }
   const zeros = writer.float(0, [shape.reduce((product, extent) => product * extent, 1)]);
   const flat = [indices!, gradient!].map((name) => writer.reshape(name, [-1]));
