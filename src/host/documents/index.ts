@@ -5,6 +5,7 @@ import type { Handlers, RequestOutput } from '@shared/ipc/contract';
 import type { Dialogs } from '../dialogs';
 import { Autosave } from './autosave';
 import { freePath, listDocuments, readDocument, writeDocument } from './files';
+import { readGalleryList } from './gallery';
 import { FileHandles, type FileFacts } from './handles';
 import { RecentFiles } from './recent';
 
@@ -41,13 +42,12 @@ export function documentHandlers({ home, gallery, workspace, dialogs }: Document
     }
   };
   const listGallery = async () => {
-    const paths = await listDocuments(gallery);
+    const listed = await readGalleryList(gallery);
     return Promise.all(
-      paths.map(async (path) => {
+      listed.map(async ({ path, name, description }) => {
         const facts = (await handles.describe(path))!;
         galleryIds.add(facts.id);
-        const document = await readDocument(path);
-        return { ...facts, name: document.name, location: 'Gallery', description: document.notes[0]?.text ?? '' };
+        return { ...facts, name, location: 'Gallery', description };
       }),
     );
   };

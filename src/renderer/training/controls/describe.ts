@@ -3,7 +3,7 @@ import type { DatasetReference, NetloomDocument } from '@shared/document/schema'
 import { losses } from '@shared/losses';
 import { optimizerDefinition } from '@shared/optimizers';
 import { schedules } from '@shared/schedules';
-import { formatBytes, formatCount, formatRate } from '../../format/units';
+import { formatBytes, formatCount, formatDuration, formatRate } from '../../format/units';
 
 const named: { readonly [Kind in DatasetReference['kind']]: (dataset: Extract<DatasetReference, { kind: Kind }>) => string } = {
   mnist: () => 'MNIST',
@@ -43,10 +43,14 @@ export interface PlanContext {
   readonly document: NetloomDocument;
   readonly analysis: NetworkAnalysis;
   readonly engine?: { readonly label: string; readonly device: string };
+  /** Training images, where the data has been read. */
+  readonly examples?: number;
+  /** Images a second of the last run, where there was one. */
+  readonly speed?: number;
 }
 
 /** What a run would do, a line a matter: data, loss, optimizer, epochs, engine, memory. */
-export function planLines({ document, analysis, engine }: PlanContext): readonly string[] {
+export function planLines({ document, analysis, engine, examples, speed }: PlanContext): readonly string[] {
   const { dataset, loss, optimizer, schedule, epochs, batch } = document.recipe;
   const { parameterBytes, trainingBytes } = analysis.totals;
   return [
@@ -56,5 +60,6 @@ export function planLines({ document, analysis, engine }: PlanContext): readonly
     `${formatCount(epochs)} ${epochs === 1 ? 'epoch' : 'epochs'}`,
     ...(engine ? [`${engine.label} · ${engine.device}`] : []),
     `about ${formatBytes(parameterBytes + trainingBytes)} of tensors`,
+    ...(examples && speed ? [`about ${formatDuration((epochs * examples) / speed)} at the last run’s speed`] : []),
   ];
 }

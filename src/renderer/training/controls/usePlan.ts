@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
+import { useRequest } from '../../data/useRequest';
 import { useDrawing } from '../drawing';
+import { useRun } from '../store/runStore';
 import { obstaclesOf, planLines } from './describe';
 import { useEngines } from './useEngines';
 
@@ -9,8 +11,15 @@ export function usePlan(): { readonly obstacles: readonly string[]; readonly lin
   const document = drawing.useDocument();
   const analysis = drawing.useAnalysis();
   const { chosen } = useEngines();
-  return useMemo(
-    () => ({ obstacles: obstaclesOf(document, analysis), lines: planLines({ document, analysis, engine: chosen }) }),
-    [document, analysis, chosen],
-  );
+  const { dataset } = document.recipe;
+  const { output: data, error } = useRequest('datasets.preview', { dataset, count: 1 });
+  // Only once a run has ended: a figure that changes with every event would render the plan as often.
+  const speed = useRun(({ finish, progress }) => (finish ? progress?.examplesPerSecond : undefined));
+  return useMemo(() => {
+    const obstacles = obstaclesOf(document, analysis);
+    return {
+      obstacles: error === undefined ? obstacles : [...obstacles, error],
+      lines: planLines({ document, analysis, engine: chosen, examples: data?.train, speed }),
+    };
+  }, [document, analysis, chosen, data, error, speed]);
 }
