@@ -1,8 +1,9 @@
 import { serializeDocument } from '../../src/shared/document';
 import { documentSchema, type Edge, type NetNode, type Note, type Recipe } from '../../src/shared/document/schema';
 
-/** Distance between the top-left corners of neighbours: a node is about 170 wide. */
-const column = 240;
+/** Distances between the top-left corners of neighbours: a node is 176 wide, and higher once its filters show. */
+const column = 216;
+const row = 248;
 
 type Parameters = NetNode['parameters'];
 
@@ -55,8 +56,20 @@ export class Drawing {
     return this;
   }
 
+  /** Wraps the chain into rows, as text is, so that all of it can be read at once; notes stay above their nodes. */
+  private wrapped(): { nodes: NetNode[]; notes: Note[] } {
+    const columns = Math.max(5, Math.round(Math.sqrt(2 * this.nodes.length)));
+    const wrap = <Item extends NetNode | Note>(item: Item): Item => {
+      const index = Math.round(item.position.x / column);
+      const position = { x: (index % columns) * column, y: item.position.y + Math.floor(index / columns) * row };
+      return { ...item, position };
+    };
+    return { nodes: this.nodes.map(wrap), notes: this.notes.map(wrap) };
+  }
+
   toString(): string {
-    const { name, nodes, edges, notes, recipe } = this;
+    const { name, edges, recipe } = this;
+    const { nodes, notes } = this.wrapped();
     return serializeDocument(documentSchema.parse({ format: 'netloom', version: 1, name, nodes, edges, notes, recipe }));
   }
 }

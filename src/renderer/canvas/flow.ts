@@ -1,4 +1,4 @@
-import type { ReactFlowInstance } from '@xyflow/react';
+import { getViewportForBounds, type ReactFlowInstance } from '@xyflow/react';
 import type { FlowEdge, FlowNode } from './types';
 
 type Instance = ReactFlowInstance<FlowNode, FlowEdge>;
@@ -19,15 +19,26 @@ export const reducedMotion = (): boolean => window.matchMedia('(prefers-reduced-
 /** Milliseconds of movements of the view. */
 export const glide = (): number => (reducedMotion() ? 0 : 150);
 
-/** Fits the whole drawing, or some of its nodes, into the canvas. */
-export function fitView(ids?: readonly string[]): void {
-  const nodes = ids?.map((id) => ({ id }));
-  void instance?.fitView({ ...(nodes && { nodes }), padding: 0.12, maxZoom: 1, minZoom: 0.05, duration: glide() });
+/** The part of the page that the canvas takes, pixels. */
+export function canvasArea(): DOMRect | undefined {
+  return document.querySelector('.react-flow')?.getBoundingClientRect();
+}
+
+/**
+ * Fits the whole drawing, or some of its nodes, into the canvas. React Flow's own way waits until every node has been
+ * measured, which nodes outside the view never are.
+ */
+export function fitView(ids?: readonly string[], duration = glide()): void {
+  const area = canvasArea();
+  const nodes = ids ?? instance?.getNodes().map(({ id }) => id) ?? [];
+  if (!instance || !area || !nodes.length) return;
+  const bounds = instance.getNodesBounds([...nodes]);
+  void instance.setViewport(getViewportForBounds(bounds, area.width, area.height, 0.05, 1, 0.1), { duration });
 }
 
 /** The middle of what is seen, in canvas pixels. */
 export function viewCentre(): { x: number; y: number } {
-  const area = document.querySelector('.react-flow')?.getBoundingClientRect();
+  const area = canvasArea();
   if (!instance || !area) return { x: 0, y: 0 };
   return instance.screenToFlowPosition({ x: area.x + area.width / 2, y: area.y + area.height / 2 });
 }

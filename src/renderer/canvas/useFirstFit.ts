@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { appStore, useApp } from '../store/appStore';
 import { viewOf } from '../store/view';
-import { flow } from './flow';
+import { canvasArea, fitView, flow } from './flow';
 
 /** The smallest zoom at which a drawing is shown at first: text can still be read. */
 const readable = 0.55;
@@ -12,7 +12,7 @@ export function useFirstFit(): () => void {
   const view = useApp((state) => state.view);
   const ready = useRef(false);
   const fit = useCallback(() => {
-    requestAnimationFrame(() => requestAnimationFrame(() => void show()));
+    requestAnimationFrame(() => requestAnimationFrame(show));
   }, []);
   useEffect(() => {
     if (ready.current) fit();
@@ -24,15 +24,13 @@ export function useFirstFit(): () => void {
 }
 
 /** All of it where that stays readable; else its beginning. */
-async function show(): Promise<void> {
+function show(): void {
   const instance = flow();
+  const area = canvasArea();
   const { graph } = viewOf(appStore.getState());
-  if (!instance || !graph.nodes.length) return;
-  await instance.fitView({ padding: 0.1, maxZoom: 1, minZoom: 0.05 });
-  if (instance.getZoom() >= readable) return;
+  if (!instance || !area || !graph.nodes.length) return;
   const bounds = instance.getNodesBounds(graph.nodes.map(({ id }) => id));
-  const area = document.querySelector('.react-flow')?.getBoundingClientRect();
-  if (!area) return;
-  const isWide = bounds.width / bounds.height > 4;
-  if (isWide) void instance.setViewport({ x: 48 - bounds.x * readable, y: area.height / 2 - (bounds.y + bounds.height / 2) * readable, zoom: readable });
+  const isWide = bounds.width * readable > area.width && bounds.width / bounds.height > 4;
+  if (!isWide) fitView(undefined, 0);
+  else void instance.setViewport({ x: 32 - bounds.x * readable, y: area.height / 2 - (bounds.y + bounds.height / 2) * readable, zoom: readable });
 }

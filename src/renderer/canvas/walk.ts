@@ -2,7 +2,7 @@ import { moveNodes } from '@shared/document/edits';
 import { edit, select } from '../store/actions';
 import { appStore } from '../store/appStore';
 import { viewOf, type View } from '../store/view';
-import { centreOn, flow, focusNode, grid } from './flow';
+import { canvasArea, centreOn, flow, focusNode, grid } from './flow';
 
 type Direction = 'left' | 'right' | 'up' | 'down';
 
@@ -63,7 +63,7 @@ function nudge(direction: Direction, by: number): boolean {
 
 function isSeen(id: string): boolean {
   const node = flow()?.getInternalNode(id);
-  const area = document.querySelector('.react-flow')?.getBoundingClientRect();
+  const area = canvasArea();
   if (!node || !area) return false;
   const corner = flow()!.flowToScreenPosition(node.internals.positionAbsolute);
   return corner.x > area.left && corner.x < area.right - 80 && corner.y > area.top && corner.y < area.bottom - 40;

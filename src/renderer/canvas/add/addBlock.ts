@@ -27,7 +27,8 @@ const gap = 56;
 export function addBlock(planned: Planned, place: Place = {}): void {
   const { scope } = viewOf(appStore.getState());
   const centre = viewCentre();
-  const position = snapped(place.position ?? free({ x: centre.x - nodeWidth / 2, y: centre.y - nodeHeight / 2 }));
+  const wantedPlace = place.position ?? { x: centre.x - nodeWidth / 2, y: centre.y - nodeHeight / 2 };
+  const position = snapped(place.edge ? wantedPlace : free(wantedPlace));
   let made: string | undefined;
   editAndSelect(`Add ${planned.block}`, (document) => {
     const wanted: NewNode = { ...planned, position };

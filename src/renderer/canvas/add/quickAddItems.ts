@@ -25,10 +25,8 @@ export function quickAddItems(text: string, menu: QuickAdd): readonly QuickAddIt
     ? suggestBlocks(state.document, from, { analysis: state.analysis, scope, within: prefix.slice(0, -1) || undefined })
     : undefined;
   if (text.trim()) {
-    const known = new Map(suggestions?.map(({ block, result }) => [block, result]));
-    const readings = parseQuickAdd(text, library).filter(({ block }) => block.type !== scope && joins(block, menu));
-    const fits = ({ block }: QuickAddItem) => (known.has(block) ? 0 : 1);
-    return from ? [...readings].sort((left, right) => fits(left) - fits(right)) : readings;
+    // What was typed counts more than what fits: a block that does not fit is shown with what would mend it.
+    return parseQuickAdd(text, library).filter(({ block }) => block.type !== scope && joins(block, menu));
   }
   if (suggestions) return suggestions.map(({ block, result }) => ({ block, parameters: {}, ...(result && { result }) }));
   return [...library.values()].filter((block) => block.type !== scope && joins(block, menu)).map((block) => ({ block, parameters: {} }));

@@ -13,7 +13,7 @@ let elk: Promise<ELK> | undefined;
 function engine(): Promise<ELK> {
   elk ??= import('elkjs/lib/elk-api').then(
     ({ default: Elk }) =>
-      new Elk({ workerFactory: () => new Worker(new URL('elkjs/lib/elk-worker.min.js', import.meta.url), { type: 'classic' }) }),
+      new Elk({ workerFactory: () => new Worker(new URL('elkjs/lib/elk-worker.min.js', import.meta.url), { type: 'module' }) }),
   );
   return elk;
 }
