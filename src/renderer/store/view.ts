@@ -35,10 +35,12 @@ function makeView(document: AppState['document'], path: readonly string[], befor
   let nodes: readonly NetNode[] = document.nodes;
   let composite: CompositeBlock | undefined;
   let readOnly = false;
+  let prefix = '';
   for (const id of path) {
     const block = blockLibrary(document).get(nodes.find((node) => node.id === id)?.block ?? '');
     if (block?.kind !== 'composite') break;
     composite = block;
+    prefix += `${id}/`;
     readOnly ||= isBuiltIn(block);
     nodes = block.graph.nodes;
   }
@@ -49,7 +51,7 @@ function makeView(document: AppState['document'], path: readonly string[], befor
     notes: composite ? noNotes : document.notes,
     scope: composite?.type,
     readOnly,
-    prefix: path.map((id) => `${id}/`).join(''),
+    prefix,
     composite,
   };
 }

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { BaseEdge, EdgeLabelRenderer, getBezierPath, type EdgeProps } from '@xyflow/react';
+import { BaseEdge, EdgeLabelRenderer, getBezierPath, getSmoothStepPath, type EdgeProps } from '@xyflow/react';
 import { useApp } from '../../store/appStore';
 import { edgeProblems } from '../../store/selectors';
 import { viewOf } from '../../store/view';
@@ -10,7 +10,7 @@ import './wire.css';
 export const Wire = memo(function Wire(props: EdgeProps<FlowEdge>) {
   const { id, data } = props;
   const problem = useApp((state) => edgeProblems(state.analysis).get(viewOf(state).prefix + id));
-  const [path, x, y] = data?.lift ? arc(props, data.lift) : getBezierPath(props);
+  const [path, x, y] = data?.lift ? arc(props, data.lift) : plainPath(props);
   return (
     <>
       <BaseEdge id={id} path={path} className={problem ? 'wire wire-problem' : 'wire'} interactionWidth={18} />
@@ -24,6 +24,11 @@ export const Wire = memo(function Wire(props: EdgeProps<FlowEdge>) {
     </>
   );
 });
+
+/** A curve; back to the left, as to the next row, through the gap between the rows. */
+function plainPath(props: EdgeProps<FlowEdge>) {
+  return props.targetX < props.sourceX ? getSmoothStepPath({ ...props, borderRadius: 16, offset: 20 }) : getBezierPath(props);
+}
 
 type Ends = Pick<EdgeProps, 'sourceX' | 'sourceY' | 'targetX' | 'targetY'>;
 
