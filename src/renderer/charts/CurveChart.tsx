@@ -65,7 +65,7 @@ export function CurveChart({ title, metric, smoothing, logarithmic = false, ceil
     marks,
     onHover,
   });
-  useEffect(redraw, [source]);
+  useEffect(redraw, [redraw, source]);
   const empty = useRun((run) => run[metric].length === 0) ?? true;
   return (
     <figure className="chart" aria-label={`${title} by training step`}>

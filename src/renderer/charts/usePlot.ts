@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import './locale';
 import uPlot, { type AlignedData } from 'uplot';
 import 'uplot/dist/uPlot.min.css';
@@ -67,5 +67,6 @@ export function usePlot(
       plot.current = null;
     };
   }, [key]);
-  return { box, plot, redraw: () => request.current() };
+  const redraw = useCallback(() => request.current(), []);
+  return { box, plot, redraw };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CodeTarget, GeneratedCode } from '@shared/emit/target';
 import { useDrawing } from '../training/drawing';
 import { obstaclesOf } from '../training/controls/describe';
@@ -20,10 +20,10 @@ export function useGeneratedCode(target: CodeTarget): CodeState {
   const document = drawing.useDocument();
   const analysis = drawing.useAnalysis();
   const [state, setState] = useState<CodeState>({ missing: [] });
-  const [written, setWritten] = useState<CodeTarget>();
+  const written = useRef<CodeTarget>(undefined);
   useEffect(() => {
     const write = (): void => {
-      setWritten(target);
+      written.current = target;
       const missing = obstaclesOf(document, analysis);
       if (missing.length > 0) return setState({ missing });
       try {
@@ -33,10 +33,9 @@ export function useGeneratedCode(target: CodeTarget): CodeState {
       }
     };
     // The first code of a target does not wait.
-    if (written !== target) return write();
+    if (written.current !== target) return write();
     const timer = setTimeout(write, DEBOUNCE);
     return () => clearTimeout(timer);
-    // `written` only tells whether to wait.
   }, [target, document, analysis]);
   return state;
 }
