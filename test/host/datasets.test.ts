@@ -1,0 +1,60 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { createHost, type Dialogs } from '@host/index';
+import { temporaryFolder } from '../support/home';
+import { idxImages, idxLabels } from '../support/idx';
+
+const uploads = () => [
+  { name: 'train-images.gz', bytes: new Uint8Array(gzipSync(idxImages(4, 2, 2))) },
+  { name: 'train-labels', bytes: new Uint8Array(idxLabels([0, 1, 2, 2])) },
+  { name: 'test-images', bytes: new Uint8Array(idxImages(2, 2, 2)) },
+  { name: 'test-labels', bytes: new Uint8Array(idxLabels([1, 0])) },
+];
+
+function openHost(home = temporaryFolder(), dialogs?: Partial<Dialogs>) {
+  return createHost({ home, ...(dialogs && { dialogs: dialogs as Dialogs }) }).handlers;
+}
+
+describe('data sets', () => {
+  it('MNIST has 60,000 and 10,000 images of 28×28 and ten classes', async () => {
+    const preview = await openHost()['datasets.preview']({ dataset: { kind: 'mnist' }, count: 20 });
+    expect(preview).toMatchObject({ name: 'MNIST', train: 60_000, test: 10_000, shape: [28, 28, 1] });
+    expect(preview.counts).toEqual([5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949]);
+    expect(preview.samples.labels).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(preview.samples.pixels).toHaveLength(20 * 784);
+  });
+
+  it('of the user come as bytes, gzipped or not, and keep over a restart', async () => {
+    const home = temporaryFolder();
+    const reference = await openHost(home)['datasets.uploadIdx']({ files: uploads() });
+    expect(reference).toMatchObject({ kind: 'idx', shape: [2, 2, 1], classes: 3 });
+    const preview = await openHost(home)['datasets.preview']({ dataset: { ...reference, kind: 'idx' } as never, count: 3 });
+    expect(preview).toMatchObject({ train: 4, test: 2, counts: [1, 1, 2] });
+    const images = await openHost(home)['datasets.images']({ dataset: reference as never, split: 'test', indices: [1] });
+    expect([...images.pixels]).toEqual([4, 5, 6, 7]);
+  });
+
+  it('whose file is gone are refused by the name of the file, and work again once it is back', async () => {
+    const folder = temporaryFolder();
+    const files = uploads().map(({ name, bytes }) => ({ path: join(folder, name), bytes }));
+    for (const { path, bytes } of files) await writeFile(path, bytes);
+    const handlers = openHost(temporaryFolder(), { openIdxFiles: async () => files.map(({ path }) => path) });
+    const dataset = (await handlers['datasets.chooseIdx'](undefined)) as never;
+    await rm(files[1]!.path);
+    await expect(handlers['datasets.preview']({ dataset, count: 1 })).rejects.toThrow(`${files[1]!.path} does not exist`);
+    await writeFile(files[1]!.path, files[1]!.bytes);
+    expect((await handlers['datasets.preview']({ dataset, count: 1 })).train).toBe(4);
+  });
+
+  it.each(['../../../etc/passwd', 'x', '00000000-0000-4000-8000-000000000000'])('of an unknown handle %j are refused in words', async (id) => {
+    const dataset = { kind: 'idx', id, name: 'mine' } as const;
+    await expect(openHost()['datasets.preview']({ dataset, count: 1 })).rejects.toThrow('"mine" is not known on this machine');
+  });
+
+  it('say which images there are', async () => {
+    const dataset = { kind: 'shapes', size: 8, channels: 1, train: 6, test: 6 } as const;
+    await expect(openHost()['datasets.images']({ dataset, split: 'test', indices: [6] })).rejects.toThrow('numbered 0 to 5');
+  });
+});

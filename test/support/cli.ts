@@ -1,0 +1,57 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import { temporaryFolder } from './home';
+
+const entry = fileURLToPath(new URL('../../src/cli/index.ts', import.meta.url));
+
+export interface Finished {
+  readonly code: number | null;
+  readonly output: string;
+  readonly errors: string;
+  /** The output's lines as JSON. */
+  lines(): Record<string, unknown>[];
+}
+
+export interface RunningCli {
+  readonly child: ChildProcess;
+  readonly finished: Promise<Finished>;
+  /** Resolves when the output holds this. */
+  printed(text: string): Promise<void>;
+}
+
+/** Starts the real command line with a home of its own. */
+export function startCli(args: readonly string[], home = temporaryFolder()): RunningCli {
+  const child = spawn(process.execPath, ['--import', 'tsx', entry, ...args], {
+    env: { ...process.env, NETLOOM_HOME: home },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let [output, errors] = ['', ''];
+  const waiting = new Set<() => void>();
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+    for (const look of waiting) look();
+  });
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  const finished = new Promise<Finished>((resolve) =>
+    child.on('close', (code) =>
+      resolve({ code, output, errors, lines: () => output.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>) }),
+    ),
+  );
+  const printed = (text: string) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (!output.includes(text)) return;
+        waiting.delete(look);
+        resolve();
+      };
+      waiting.add(look);
+      look();
+    });
+  return { child, finished, printed };
+}
+
+export function runCli(args: readonly string[], home?: string): Promise<Finished> {
+  return startCli(args, home).finished;
+}
