@@ -1,0 +1,157 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { serializeDocument } from '@shared/document';
+import type { NetloomDocument } from '@shared/document/schema';
+import { readSafetensors } from '@shared/safetensors';
+import { idxImages, idxLabels } from '../support/idx';
+import { runCli, startCli } from '../support/cli';
+import { temporaryFolder } from '../support/home';
+import { tinyDocument } from '../support/tinyDocument';
+
+const lenet = fileURLToPath(new URL('../../resources/gallery/lenet-5.netloom.json', import.meta.url));
+
+async function saved(document: NetloomDocument): Promise<string> {
+  const file = join(temporaryFolder(), 'tiny.netloom.json');
+  await writeFile(file, serializeDocument(document));
+  return file;
+}
+
+describe('netloom', { timeout: 60_000 }, () => {
+  it.each([[''], ['summary'], ['train'], ['export'], ['serve'], ['doctor']])('%s --help explains itself', async (...command: string[]) => {
+    const { code, output } = await runCli([...command.filter(Boolean), '--help']);
+    expect(code).toBe(0);
+    expect(output).toContain('Usage: netloom');
+  });
+
+  it('with a command that does not exist ends with code 2', async () => {
+    expect((await runCli(['fly'])).code).toBe(2);
+  });
+});
+
+describe('netloom summary', { timeout: 60_000 }, () => {
+  it('prints LeNet-5 with the published figures', async () => {
+    const { code, lines } = await runCli(['summary', lenet, '--json']);
+    expect(code).toBe(0);
+    expect(lines()[0]).toMatchObject({ parameters: { trainable: 61_706, fixed: 0 }, macs: 416_520, flops: 833_040 });
+    expect(lines()[0]!['layers']).toContainEqual(
+      { id: 'C3', block: 'Conv2D', output: [10, 10, 16], parameters: 2416, macs: 240_000, receptiveField: [14, 14] },
+    );
+  });
+
+  it('prints a table for people', async () => {
+    const { output } = await runCli(['summary', lenet]);
+    expect(output).toMatch(/C1 +Conv2D +28×28×6 +156 +117,600 +5×5/);
+    expect(output).toContain('61,706 trainable');
+  });
+
+  it.each([
+    ['breaks the schema', JSON.stringify({ ...tinyDocument(), nodes: [{ id: 'a', block: 3, position: { x: 0, y: 0 } }] }), /nodes\[0\]\.block.*expected text/],
+    ['is not JSON', 'LeNet', /not JSON/],
+    ['reaches for a prototype', '{"format":"netloom","version":1,"nodes":[{"id":"__proto__","block":"Input","position":{"x":0,"y":0}}],"edges":[]}', /nodes\[0\]\.id/],
+  ])('of a file that %s ends with code 2, naming file, place and expectation', async (_, text, message) => {
+    const file = join(temporaryFolder(), 'bad.netloom.json');
+    await writeFile(file, text);
+    const { code, errors, output } = await runCli(['summary', file, '--json']);
+    expect(code).toBe(2);
+    expect(output).toBe('');
+    expect(errors).toContain(file);
+    expect(errors).toMatch(message);
+  });
+
+  it('of a file that does not exist ends with code 2', async () => {
+    const { code, errors } = await runCli(['summary', '/nowhere/a.netloom.json']);
+    expect(code).toBe(2);
+    expect(errors).toContain('/nowhere/a.netloom.json cannot be opened: it does not exist.');
+  });
+
+  it('of a drawing with a fault shows the rest and ends with code 1', async () => {
+    const document = tinyDocument();
+    document.edges.splice(1, 1);
+    const { code, lines } = await runCli(['summary', await saved(document), '--json']);
+    expect(code).toBe(1);
+    expect(lines()[0]!['problems']).not.toHaveLength(0);
+    expect(lines()[0]!['layers']).toContainEqual(expect.objectContaining({ id: 'c1', output: [10, 10, 4] }));
+  });
+});
+
+describe('netloom train', { timeout: 90_000 }, () => {
+  it('prints events as JSON, the test result last, and writes weights that export takes', async () => {
+    const file = await saved(tinyDocument());
+    const out = temporaryFolder();
+    const { code, lines, errors } = await runCli(['train', file, '--epochs', '3', '--batch', '50', '--lr', '0.1', '--seed', '4', '--out', out, '--json']);
+    expect(errors).toBe('');
+    expect(code).toBe(0);
+    expect(lines().find(({ type }) => type === 'started')).toMatchObject({ epochs: 3, stepsPerEpoch: 12 });
+    expect(lines().at(-1)).toMatchObject({ type: 'finished', test: { loss: expect.any(Number), accuracy: expect.any(Number) } });
+    const weights = join(out, 'model.safetensors');
+    const { tensors } = readSafetensors(await readFile(weights));
+    expect([...tensors.keys()].sort()).toEqual(['c1/bias', 'c1/kernel', 'scores/bias', 'scores/kernel']);
+
+    const code2 = temporaryFolder();
+    const exported = await runCli(['export', file, '--to', 'pytorch', '--out', code2, '--weights', weights, '--json']);
+    expect(exported.code).toBe(0);
+    expect(exported.lines()[0]!['files']).toContain(join(code2, 'model.safetensors'));
+    expect(readSafetensors(await readFile(join(code2, 'model.safetensors'))).tensors.size).toBe(4);
+  });
+
+  it('stops at Ctrl-C with a checkpoint from which --resume goes on', async () => {
+    const file = await saved(tinyDocument());
+    const out = temporaryFolder();
+    const running = startCli(['train', file, '--epochs', '4000', '--out', out, '--json']);
+    await running.printed('"type":"epoch"');
+    running.child.kill('SIGINT');
+    const stopped = await running.finished;
+    expect(stopped.code).toBe(130);
+    expect(stopped.lines().at(-1)).toMatchObject({ type: 'state', state: 'stopped' });
+    const { step } = stopped.lines().findLast(({ type }) => type === 'checkpoint')!;
+
+    const resumed = await runCli(['train', file, '--epochs', '1', '--out', out, '--resume', '--json']);
+    expect(resumed.lines().find(({ type }) => type === 'started')).toMatchObject({ step });
+    expect(resumed.lines().at(-1)).toMatchObject({ type: 'finished' });
+  });
+
+  it('reads a folder of IDX files, and names the one that is damaged', async () => {
+    const { recipe, ...drawing } = tinyDocument();
+    const file = await saved({ ...drawing, recipe });
+    const data = temporaryFolder();
+    const labels = Array.from({ length: 60 }, (_, index) => index % 6);
+    for (const split of ['train', 't10k']) {
+      await writeFile(join(data, `${split}-images-idx3-ubyte`), idxImages(60, 12, 12));
+      await writeFile(join(data, `${split}-labels-idx1-ubyte`), idxLabels(labels));
+    }
+    const good = await runCli(['train', file, '--dataset', data, '--epochs', '1', '--json']);
+    expect(good.lines().at(-1)).toMatchObject({ type: 'finished' });
+    await writeFile(join(data, 'train-images-idx3-ubyte'), idxImages(60, 12, 12).subarray(0, 500));
+    const bad = await runCli(['train', file, '--dataset', data, '--json']);
+    expect(bad.code).toBe(2);
+    expect(bad.errors).toContain(`${join(data, 'train-images-idx3-ubyte')} is cut short`);
+  });
+
+  it.each([
+    [['--dataset', 'cifar'], /"cifar" is no data set/],
+    [['--resume'], /--resume needs --out/],
+    [['--epochs', '0'], /whole number/],
+    [['--lr', '-1'], /above 0/],
+  ])('with %j ends with code 2', async (options, message) => {
+    const { code, errors } = await runCli(['train', await saved(tinyDocument()), ...options]);
+    expect(code).toBe(2);
+    expect(errors).toMatch(message);
+  });
+
+  it('on an engine that does not exist says which there are', async () => {
+    const { code, errors } = await runCli(['train', await saved(tinyDocument()), '--engine', 'abacus']);
+    expect(code).toBe(1);
+    expect(errors).toMatch(/no engine "abacus"; choose one of onnxruntime/);
+  });
+});
+
+describe('netloom doctor', { timeout: 60_000 }, () => {
+  it('tells the engines and which one is in use', async () => {
+    const { code, lines } = await runCli(['doctor', '--json']);
+    expect(code).toBe(0);
+    const { engine, engines } = lines()[0] as { engine: string; engines: { id: string; available: boolean }[] };
+    expect(engines.find(({ id }) => id === engine)?.available).toBe(true);
+  });
+});
