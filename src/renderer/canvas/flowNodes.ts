@@ -37,6 +37,7 @@ function blockNode(node: NetNode, block: BlockDefinition | undefined, selected: 
     draggable: !readOnly,
     initialWidth: nodeWidth,
     initialHeight: nodeHeight,
+    domAttributes: { 'aria-labelledby': labelId(node.id) },
     handles: block && [...handles(block.inputs, 'target'), ...handles(block.outputs, 'source')],
   };
 }
@@ -80,5 +81,8 @@ function portNodes({ graph, composite }: View): FlowNode[] {
     ...graph.outputs.map(({ name }, index) => make('output', name, index)),
   ];
 }
+
+/** Where a node says what it is; the element that has the focus refers to it. */
+export const labelId = (id: string): string => `node-${id}`;
 
 export const portId = (kind: 'input' | 'output', name: string): string => `${kind}:${name}`;

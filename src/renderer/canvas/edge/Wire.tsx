@@ -27,7 +27,11 @@ export const Wire = memo(function Wire(props: EdgeProps<FlowEdge>) {
 
 /** A curve; back to the left, as to the next row, through the gap between the rows. */
 function plainPath(props: EdgeProps<FlowEdge>) {
-  return props.targetX < props.sourceX ? getSmoothStepPath({ ...props, borderRadius: 16, offset: 20 }) : getBezierPath(props);
+  const { sourceX, sourceY, targetX, targetY } = props;
+  if (targetX >= sourceX) return getBezierPath(props);
+  // Close above the next row, where nodes of this one do not reach.
+  const centerY = targetY - sourceY > 120 ? targetY - 56 : undefined;
+  return getSmoothStepPath({ ...props, borderRadius: 16, offset: 20, centerY });
 }
 
 type Ends = Pick<EdgeProps, 'sourceX' | 'sourceY' | 'targetX' | 'targetY'>;

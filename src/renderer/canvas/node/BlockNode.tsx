@@ -3,6 +3,7 @@ import type { NodeProps } from '@xyflow/react';
 import { NodeFilters } from '../../probes/NodeFilters';
 import { formatCount } from '../../format/units';
 import { nameOf } from '../../store/view';
+import { labelId } from '../flowNodes';
 import type { BlockFlowNode } from '../types';
 import { CostBar } from './CostBar';
 import { announce, captionOf, categoryColour, recipeOf } from './describe';
@@ -23,6 +24,7 @@ export const BlockNode = memo(function BlockNode({ id }: NodeProps<BlockFlowNode
   const caption = block && captionOf(node, block);
   return (
     <article
+      id={labelId(id)}
       className="node"
       style={{ '--category': categoryColour(block?.category) } as CSSProperties}
       data-state={errors ? 'problem' : problems.length ? 'warning' : analysis?.state}

@@ -14,6 +14,7 @@ export const PortNode = memo(function PortNode({ data: { label, kind } }: NodePr
         position={kind === 'input' ? Position.Right : Position.Left}
         isConnectable={false}
         className="port"
+        aria-hidden="true"
       />
     </div>
   );

@@ -50,6 +50,7 @@ function Port({ id, name, kind, top, label }: PortProps) {
       style={{ top }}
       className={refusal ? 'port port-refused' : 'port'}
       title={refusal ?? label}
+      role="img"
       aria-label={`${kind === 'source' ? 'Output' : 'Input'} ${label} of ${id}`}
     />
   );

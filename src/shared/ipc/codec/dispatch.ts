@@ -5,7 +5,8 @@ import { failureSchema, RequestError, type Failure } from '../errors';
 /** What a transport sends back for a request. */
 export type Outcome = { readonly value: unknown } | { readonly failure: Failure };
 
-const outcomeSchema = z.union([z.object({ failure: failureSchema }), z.object({ value: z.unknown() })]);
+// An answer of nothing has no `value` after its way as bytes.
+const outcomeSchema = z.union([z.object({ failure: failureSchema }), z.object({ value: z.unknown().optional() })]);
 
 const isRequestName = (name: string): name is RequestName => Object.hasOwn(requests, name);
 
