@@ -3,7 +3,7 @@ import { expand } from '../compile/expand';
 import type { ExpandedNode } from '../compile/expansion';
 import type { Problem } from '../compile/network';
 import { addNode, disconnect, EditError, graphOf, insertOnEdge, setParameters, type Scope } from '../document/edits';
-import { sameEnd } from '../document/edits/bridge';
+import { connectionsOf, sameEnd, withConnections } from '../document/connections';
 import { withGraph } from '../document/edits/scope';
 import { blockLibrary } from '../document/library';
 import type { End, NetloomDocument, ParameterValue } from '../document/schema';
@@ -66,12 +66,12 @@ function putBefore(target: Target, planned: Planned, scope: Scope): Target {
   const output = blockLibrary(document).get(planned.block)?.outputs[0]?.name ?? 'output';
   const next: End = [added.id, input];
   const joined = withGraph(added.document, scope, (graph) => {
-    const entrance = graph.inputs.filter(({ to }) => to.some((other) => sameEnd(other, end)))[target.entrances];
-    return {
-      ...graph,
-      edges: [...graph.edges, { from: [added.id, output], to: end }],
-      inputs: graph.inputs.map((port) => (port === entrance ? { ...port, to: port.to.map((other) => (sameEnd(other, end) ? next : other)) } : port)),
-    };
+    const before = connectionsOf(graph);
+    const entrances = before.filter(({ from, to }) => typeof from === 'string' && sameEnd(to, end));
+    const entrance = entrances[target.entrances];
+    if (!entrance) throw new EditError(`Nothing comes to ${end[0]} through an input of the composite any more.`);
+    const parts = [{ from: entrance.from, to: next }, { from: [added.id, output] as End, to: end }];
+    return withConnections(graph, before.flatMap((connection) => (connection === entrance ? parts : [connection])));
   });
   return { ...target, document: joined, end: next, entrances: 0, space: space - 1 };
 }

@@ -1,7 +1,8 @@
 import type { BlockDefinition, CompositeBlock } from '../blocks/definition';
 import { evaluateExpression, type ExpressionScope } from '../document/expression';
 import { blockLibrary, isBuiltIn, type BlockLibrary } from '../document/library';
-import type { CompositeGraph, NetloomDocument, NetNode } from '../document/schema';
+import { connectionsOf } from '../document/connections';
+import type { CompositeGraph, Edge, NetloomDocument, NetNode } from '../document/schema';
 import type { CompositeNode, ExpandedNode, Expansion } from './expansion';
 import { indexGraph, type GraphIndex } from './graphIndex';
 import type { Problem, Source } from './network';
@@ -116,8 +117,10 @@ interface Scope {
   readonly within: readonly string[];
 }
 
-/** For each inner node, the ports that inputs of the composite go to. */
-type Entering = ReadonlyMap<string, readonly { readonly port: string; readonly input: number }[]>;
+/** For each inner node that inputs of the composite go to, all that comes to it, in its order: inputs by their index. */
+type Entering = ReadonlyMap<string, readonly Enters[]>;
+
+type Enters = { readonly port: string; readonly input: number } | { readonly edge: Edge };
 
 const nothingEnters: Entering = new Map();
 
@@ -160,23 +163,24 @@ function incomingOf(
   scope: Scope,
   made: readonly (ExpandedNode | undefined)[],
 ): Incoming[] {
-  const incoming: Incoming[] = [];
-  const entering = scope.entering.get(index.nodes[position]!.id);
-  if (entering) for (const { port, input } of entering) incoming.push({ port, origin: scope.inputs[input] });
-  for (const edge of index.incoming[position]!) {
+  const along = (edge: Edge): Incoming => {
     const sourcePosition = index.positions.get(edge.from[0])!;
     const circular = index.circular.has(edge);
     const block = opening.library.get(index.nodes[sourcePosition]!.block);
     const output = block ? block.outputs.findIndex(({ name }) => name === edge.from[1]) : 0;
-    incoming.push({
+    return {
       port: edge.to[1],
       edge,
       origin: circular || output < 0 ? undefined : made[sourcePosition]?.outputs[output],
       circular,
       noSuchOutput: output < 0,
-    });
-  }
-  return incoming;
+    };
+  };
+  const entering = scope.entering.get(index.nodes[position]!.id);
+  if (!entering) return index.incoming[position]!.map(along);
+  return entering.map((item) =>
+    'edge' in item ? along(item.edge) : { port: item.port, origin: scope.inputs[item.input] },
+  );
 }
 
 function expandNode(opening: Opening, scope: Scope, node: NetNode, incoming: readonly Incoming[]): ExpandedNode {
@@ -302,16 +306,19 @@ function composed({ graph, type, inputs }: CompositeBlock): Composed {
   let known = composedGraphs.get(graph);
   if (!known) {
     const index = indexGraph(graph);
-    const entering = new Map<string, { port: string; input: number }[]>();
+    const entering = new Map<string, Enters[]>();
     const strays: string[] = [];
-    graph.inputs.forEach(({ name, to }) => {
-      const input = inputs.findIndex((port) => port.name === name);
-      for (const [id, port] of to) {
+    for (const { to } of graph.inputs) {
+      for (const [id] of to) {
         if (!index.positions.has(id)) strays.push(id);
-        const list = entering.get(id) ?? [];
-        entering.set(id, [...list, { port, input }]);
+        entering.set(id, []);
       }
-    });
+    }
+    for (const { from, to, edge } of connectionsOf(graph)) {
+      if (typeof from === 'string') {
+        entering.get(to[0])!.push({ port: to[1], input: inputs.findIndex(({ name }) => name === from) });
+      } else if (edge && index.positions.has(from[0])) entering.get(to[0])?.push({ edge });
+    }
     for (const { from } of graph.outputs) if (!index.positions.has(from[0])) strays.push(from[0]);
     const problems = strays.map((id) => ({
       severity: 'error' as const,

@@ -61,14 +61,25 @@ export const compositeGraphSchema = z
     edges: z.array(edgeSchema),
     inputs: z.array(z.object({ name: identifierSchema, to: z.array(endSchema).min(1) }).strict()),
     outputs: z.array(z.object({ name: identifierSchema, from: endSchema }).strict()),
+    /**
+     * For ports to which inputs of the composite and edges come: everything that arrives there, in its order, an input by
+     * its name. At ports that are not listed inputs come before edges.
+     */
+    order: z
+      .array(z.object({ to: endSchema, from: z.array(z.union([identifierSchema, endSchema])) }).strict())
+      .optional(),
   })
   .strict();
 
+/** What every parameter of a composite says of itself. */
+const described = { help: z.string(), label: z.string().max(200).optional(), advanced: z.boolean().optional() };
+const bounds = { minimum: z.number().optional(), maximum: z.number().optional() };
+
 const exposedParameterSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('integer'), default: z.number().int(), minimum: z.number().int().optional(), help: z.string() }),
-  z.object({ kind: z.literal('number'), default: z.number(), help: z.string() }),
-  z.object({ kind: z.literal('boolean'), default: z.boolean(), help: z.string() }),
-  z.object({ kind: z.literal('choice'), default: z.string(), options: z.array(z.string()).min(1), help: z.string() }),
+  z.object({ kind: z.literal('integer'), default: z.number().int(), ...bounds, ...described }),
+  z.object({ kind: z.literal('number'), default: z.number(), ...bounds, step: z.number().optional(), ...described }),
+  z.object({ kind: z.literal('boolean'), default: z.boolean(), ...described }),
+  z.object({ kind: z.literal('choice'), default: z.string(), options: z.array(z.string()).min(1), ...described }),
 ]);
 
 /** A composite that the user made. */

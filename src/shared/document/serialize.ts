@@ -20,12 +20,13 @@ export function serializeDocument(document: NetloomDocument): string {
 }
 
 function compositeText({ type, doc, parameters, graph }: Composite): string {
-  const { nodes, edges, inputs, outputs } = graph;
+  const { nodes, edges, inputs, outputs, order } = graph;
   const inner = [
     `"nodes": ${lines(nodes.map(line), 4)}`,
     `"edges": ${lines(edges.map(line), 4)}`,
     `"inputs": ${lines(inputs.map(line), 4)}`,
     `"outputs": ${lines(outputs.map(line), 4)}`,
+    ...(order ? [`"order": ${lines(order.map(line), 4)}`] : []),
   ].join(`,\n${indent(4)}`);
   const parts = [
     `"type": ${line(type)}`,
@@ -45,11 +46,11 @@ function lines(items: readonly string[], level: number): string {
 }
 
 /** The order of keys wherever they occur; what is not listed (parameters' own names) follows in the order it has. */
-const order = [
+const keys = [
   'id', 'kind', 'block', 'type', 'name', 'parameters', 'text', 'position', 'size', 'bypass', 'from', 'to', 'x', 'y',
   'width', 'height', 'dataset', 'loss', 'optimizer', 'schedule', 'epochs', 'batch', 'seed',
 ];
-const ranks = new Map(order.map((key, rank) => [key, rank]));
+const ranks = new Map(keys.map((key, rank) => [key, rank]));
 
 /** JSON on one line, with a space after commas and colons as people write it. */
 function line(value: unknown): string {

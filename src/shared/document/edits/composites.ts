@@ -1,6 +1,7 @@
 import { blockLibrary, isBuiltIn } from '../library';
 import type { Composite, CompositeGraph, NetloomDocument } from '../schema';
 import { neededBy } from './clipboard';
+import { refuseName } from './compositeName';
 import { freshId } from './ids';
 import { changeNodes } from './nodes';
 import { EditError, graphOf, mapChanged, type Scope } from './scope';
@@ -28,10 +29,7 @@ export function makeEditableCopy(document: NetloomDocument, id: string, scope?: 
 /** Gives a composite of the document another name, wherever it is used. */
 export function renameComposite(document: NetloomDocument, type: string, name: string): NetloomDocument {
   if (name === type) return document;
-  if (!/^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(name)) {
-    throw new EditError(`A composite's name consists of letters, digits, _ and -; "${name}" does not.`);
-  }
-  if (blockLibrary(document).has(name)) throw new EditError(`There is a block "${name}" already.`);
+  refuseName(blockLibrary(document), name);
   const inGraph = <Item extends { nodes: NetloomDocument['nodes'] }>(graph: Item): Item => {
     const nodes = mapChanged(graph.nodes, (node) => (node.block === type ? { ...node, block: name } : node));
     return nodes === graph.nodes ? graph : { ...graph, nodes };

@@ -1,6 +1,6 @@
 import { blockLibrary } from '../library';
 import type { Edge, End, NetloomDocument } from '../schema';
-import { sameEdge, sameEnd } from './bridge';
+import { connectionsOf, sameEdge, sameEnd, withConnections, type Connection } from '../connections';
 import { addNode, type NewNode } from './nodes';
 import { EditError, graphOf, withGraph, type Graph, type Scope } from './scope';
 
@@ -47,10 +47,11 @@ export function connect(document: NetloomDocument, from: End, to: End, scope?: S
   const edge: Edge = { from: [...from], to: [...to] };
   return withGraph(document, scope, (graph) => {
     if (takesMany(document, graph, to)) return { ...graph, edges: [...graph.edges, edge] };
-    const place = graph.edges.findIndex((other) => sameEnd(other.to, to));
-    const kept = graph.edges.filter((other) => !sameEnd(other.to, to));
-    const edges = place < 0 ? [...kept, edge] : [...kept.slice(0, place), edge, ...kept.slice(place)];
-    return { ...graph, edges, inputs: withoutEntrance(graph, to) };
+    const before = connectionsOf(graph);
+    const place = before.findIndex((other) => sameEnd(other.to, to));
+    if (place < 0) return { ...graph, edges: [...graph.edges, edge] };
+    const rest = before.slice(place).filter((other) => !sameEnd(other.to, to));
+    return withConnections(graph, [...before.slice(0, place), { ...edge, edge }, ...rest]);
   });
 }
 
@@ -61,8 +62,10 @@ export function disconnect(document: NetloomDocument, edge: Edge, scope?: Scope)
 
 export function disconnectAll(document: NetloomDocument, gone: readonly Edge[], scope?: Scope): NetloomDocument {
   return withGraph(document, scope, (graph) => {
-    const edges = graph.edges.filter((edge) => !gone.some((other) => sameEdge(edge, other)));
-    return edges.length === graph.edges.length ? graph : { ...graph, edges };
+    const isGone = ({ edge }: Connection) => edge !== undefined && gone.some((other) => sameEdge(edge, other));
+    const before = connectionsOf(graph);
+    const after = before.filter((connection) => !isGone(connection));
+    return after.length === before.length ? graph : withConnections(graph, after);
   });
 }
 
@@ -73,11 +76,14 @@ export function insertOnEdge(document: NetloomDocument, edge: Edge, wanted: NewN
   if (!input || !output) throw new EditError(`${wanted.block} cannot stand on an edge: it needs an input and an output.`);
   const added = addNode(document, wanted, scope);
   const through = withGraph(added.document, scope, (graph) => {
-    const place = graph.edges.findIndex((other) => sameEdge(other, edge));
+    const before = connectionsOf(graph);
+    const place = before.findIndex((other) => other.edge && sameEdge(other.edge, edge));
     if (place < 0) throw new EditError(`There is no edge from ${edge.from[0]} to ${edge.to[0]}.`);
-    const before: Edge = { from: edge.from, to: [added.id, input] };
-    const after: Edge = { from: [added.id, output], to: edge.to };
-    return { ...graph, edges: [...graph.edges.slice(0, place), before, after, ...graph.edges.slice(place + 1)] };
+    const parts: Connection[] = [
+      { from: edge.from, to: [added.id, input] },
+      { from: [added.id, output], to: edge.to },
+    ];
+    return withConnections(graph, [...before.slice(0, place), ...parts, ...before.slice(place + 1)]);
   });
   return { document: through, id: added.id };
 }
@@ -85,9 +91,4 @@ export function insertOnEdge(document: NetloomDocument, edge: Edge, wanted: NewN
 export function takesMany(document: NetloomDocument, graph: Graph, [id, port]: End): boolean {
   const block = blockLibrary(document).get(graph.nodes.find((node) => node.id === id)?.block ?? '');
   return block?.inputs.find(({ name }) => name === port)?.many ?? false;
-}
-
-function withoutEntrance(graph: Graph, end: End): Graph['inputs'] {
-  if (!graph.inputs.some(({ to }) => to.some((other) => sameEnd(other, end)))) return graph.inputs;
-  return graph.inputs.map((input) => ({ ...input, to: input.to.filter((other) => !sameEnd(other, end)) })).filter(({ to }) => to.length);
 }

@@ -1,49 +1,96 @@
-import { blockLibrary } from '../library';
-import type { Edge, End, NetloomDocument, NetNode, ParameterValue } from '../schema';
-import { sameEnd } from './bridge';
+import { resolveParameters } from '../../blocks/parametersResolve';
+import type { CompositeBlock } from '../../blocks/definition';
+import { comesFrom, connectionsOf, sameEnd, withConnections, type Connection, type Feeder } from '../connections';
+import { blockLibrary, type BlockLibrary } from '../library';
+import type { CompositeGraph, End, NetloomDocument, NetNode, ParameterValue } from '../schema';
 import { freshNames } from './clipboard';
-import { EditError, graphOf, withGraph, type Scope } from './scope';
-import { substituteNode } from './substitute';
+import { EditError, graphOf, withGraph, type Graph, type Scope } from './scope';
+import { eitherBypass, isExpression, substituteNode } from './substitute';
 
-/** Puts what is inside a composite in the place of its node: the same network, drawn open. */
-export function dissolveComposite(document: NetloomDocument, id: string, scope?: Scope): { document: NetloomDocument; ids: string[] } {
+/**
+ * Puts what is inside a composite in the place of its node: the same network, drawn open. Throws an `EditError` where
+ * the node is none, or where it is bypassed and what it holds could not be.
+ */
+export function dissolveComposite(
+  document: NetloomDocument,
+  id: string,
+  scope?: Scope,
+): { document: NetloomDocument; ids: string[] } {
   const graph = graphOf(document, scope);
+  const library = blockLibrary(document);
   const node = graph.nodes.find((candidate) => candidate.id === id);
-  const block = node && blockLibrary(document).get(node.block);
+  const block = node && library.get(node.block);
   if (!node || block?.kind !== 'composite') throw new EditError(`${id} is not a composite, so it cannot be dissolved.`);
+  if (node.bypass && !canBeBypassed(library, block)) {
+    throw new EditError(`${id} is bypassed, and with its parts bypassed instead something else would come out. Turn its bypass off first.`);
+  }
   const inner = block.graph;
-  const names = freshNames(inner.nodes.map((child) => child.id), graph.nodes.map((other) => other.id).filter((other) => other !== id));
-  const end = ([child, port]: End): End => [names.get(child) ?? child, port];
-  const defaults = Object.fromEntries(Object.entries(block.parameters).map(([name, spec]) => [name, spec.default as ParameterValue]));
-  const given = { ...defaults, ...node.parameters };
-  const children = inner.nodes.map((child): NetNode => ({
-    ...substituteNode(child, given),
-    id: names.get(child.id)!,
-    position: { x: child.position.x + node.position.x, y: child.position.y + node.position.y },
-    ...(node.bypass === true ? { bypass: true } : {}),
-  }));
-  const targets = (port: string) => inner.inputs.find(({ name }) => name === port)?.to.map(end) ?? [];
-  const source = (port: string) => {
-    const output = inner.outputs.find(({ name }) => name === port);
-    return output && end(output.from);
-  };
-  const around = graph.edges.flatMap((edge): Edge[] => {
-    const from = edge.from[0] === id ? source(edge.from[1]) : edge.from;
-    if (!from) return [];
-    return edge.to[0] === id ? targets(edge.to[1]).map((to) => ({ from, to })) : [from === edge.from ? edge : { from, to: edge.to }];
+  const others = graph.nodes.map((other) => other.id).filter((other) => other !== id);
+  const names = freshNames(inner.nodes.map((child) => child.id), others);
+  const given = givenTo(node, block);
+  const children = inner.nodes.map((child): NetNode => {
+    const open = substituteNode(child, given);
+    return {
+      ...open,
+      id: names.get(child.id)!,
+      position: { x: child.position.x + node.position.x, y: child.position.y + node.position.y },
+      ...eitherBypass(open.bypass, node.bypass),
+    };
   });
   const place = graph.nodes.indexOf(node);
-  const opened = withGraph(document, scope, (before) => ({
-    nodes: [...before.nodes.slice(0, place), ...children, ...before.nodes.slice(place + 1)],
-    edges: [...around, ...inner.edges.map(({ from, to }) => ({ from: end(from), to: end(to) }))],
-    inputs: before.inputs.map((input) => {
-      const through = input.to.filter(([other]) => other === id).flatMap(([, port]) => targets(port));
-      return through.length ? { ...input, to: [...input.to.filter(([other]) => other !== id), ...through] } : input;
-    }),
-    outputs: before.outputs.map((output) => {
-      const from = output.from[0] === id ? source(output.from[1]) : undefined;
-      return from && !sameEnd(from, output.from) ? { ...output, from } : output;
-    }),
-  }));
+  const opened = withGraph(document, scope, (before) => {
+    const { connections, outputs } = join(before, id, inner, names);
+    const nodes = [...before.nodes.slice(0, place), ...children, ...before.nodes.slice(place + 1)];
+    return withConnections({ ...before, nodes, outputs }, connections);
+  });
   return { document: opened, ids: children.map((child) => child.id) };
+}
+
+/** The connections around a node and those inside it, with its ports taken away; every port keeps its order. */
+function join(graph: Graph, id: string, inner: CompositeGraph, names: ReadonlyMap<string, string>) {
+  const renamed = ([child, port]: End): End => [names.get(child) ?? child, port];
+  const around = connectionsOf(graph);
+  const arriving = (port: string): Feeder[] => around.filter(({ to }) => sameEnd(to, [id, port])).map(({ from }) => from);
+  const source = (port: string): End | undefined => {
+    const output = inner.outputs.find(({ name }) => name === port);
+    return output && renamed(output.from);
+  };
+  const outside = around.flatMap((connection): Connection[] => {
+    if (connection.to[0] === id) return [];
+    if (!comesFrom(connection.from, id)) return [connection];
+    const from = source(connection.from[1]!);
+    return from ? [{ from, to: connection.to }] : [];
+  });
+  const inside = connectionsOf(inner).flatMap(({ from, to }): Connection[] => {
+    const feeders = typeof from === 'string' ? arriving(from) : [renamed(from)];
+    return feeders.map((feeder) => ({ from: feeder, to: renamed(to) }));
+  });
+  const outputs = graph.outputs.map((output) => {
+    const from = output.from[0] === id ? source(output.from[1]) : undefined;
+    return from ? { ...output, from } : output;
+  });
+  return { connections: [...outside, ...inside], outputs };
+}
+
+/** What the inside of a composite sees of its parameters, as it is checked when the composite is open. */
+function givenTo(node: NetNode, block: CompositeBlock): Record<string, ParameterValue> {
+  const own = Object.entries(node.parameters).filter(([name]) => Object.hasOwn(block.parameters, name));
+  const plain = own.filter(([, value]) => !isExpression(value));
+  const { values } = resolveParameters(block.parameters, Object.fromEntries(plain));
+  const expressions = own.filter(([, value]) => isExpression(value));
+  return { ...(values as Record<string, ParameterValue>), ...Object.fromEntries(expressions) };
+}
+
+/** Whether bypassing every part comes to the same: first inputs lead back from the first output to the first input. */
+function canBeBypassed(library: BlockLibrary, { graph, inputs, outputs }: CompositeBlock): boolean {
+  const connections = connectionsOf(graph);
+  let feeder: Feeder | undefined = graph.outputs.find(({ name }) => name === outputs[0]?.name)?.from;
+  for (let steps = 0; feeder && typeof feeder !== 'string' && steps <= graph.nodes.length; steps++) {
+    const [id, port]: End = feeder;
+    const block = library.get(graph.nodes.find((node) => node.id === id)?.block ?? '');
+    const first = block?.inputs[0]?.name;
+    if (first === undefined || block?.outputs[0]?.name !== port) return false;
+    feeder = connections.find(({ to }) => sameEnd(to, [id, first]))?.from;
+  }
+  return typeof feeder === 'string' && feeder === inputs[0]?.name;
 }

@@ -1,8 +1,9 @@
+import { connectionsOf, sameFeeder, withConnections, type Connection, type Feeder } from '../connections';
 import { blockLibrary, type BlockLibrary } from '../library';
-import type { Composite, CompositeGraph, Edge, End, NetloomDocument, NetNode } from '../schema';
-import { sameEdge, sameEnd } from './bridge';
+import type { Composite, CompositeGraph, End, NetloomDocument, NetNode } from '../schema';
 import { leadsTo } from './connections';
 import { freshId, freshNodeId } from './ids';
+import { refuseName } from './compositeName';
 import { EditError, graphOf, withGraph, type Graph, type Scope } from './scope';
 import { namesIn } from './substitute';
 
@@ -21,22 +22,16 @@ export function makeComposite(
   const chosen = new Set(ids);
   const inside = graph.nodes.filter(({ id }) => chosen.has(id));
   refuseUnfit(library, graph, inside, chosen);
-  const type = name && !library.has(name) ? name : freshId(name ?? 'Composite', new Set(library.keys()));
+  if (name !== undefined) refuseName(library, name);
+  const type = name ?? freshId('Composite', new Set(library.keys()));
   const id = freshNodeId(undefined, type, new Set(graph.nodes.map((node) => node.id)));
-  const origin = { x: Math.min(...inside.map(({ position }) => position.x)), y: Math.min(...inside.map(({ position }) => position.y)) };
+  const origin = {
+    x: Math.min(...inside.map(({ position }) => position.x)),
+    y: Math.min(...inside.map(({ position }) => position.y)),
+  };
   const crossing = crossings(library, graph, inside, chosen);
   const parameters = inherited(document, inside, scope);
-  const composite: Composite = {
-    type,
-    doc: '',
-    parameters,
-    graph: {
-      nodes: inside.map((node) => ({ ...node, position: { x: node.position.x - origin.x, y: node.position.y - origin.y } })),
-      edges: graph.edges.filter(({ from, to }) => chosen.has(from[0]) && chosen.has(to[0])),
-      inputs: crossing.inputs.map(({ name: port, to }) => ({ name: port, to })),
-      outputs: crossing.outputs,
-    },
-  };
+  const composite: Composite = { type, doc: '', parameters, graph: held(graph, inside, origin, crossing) };
   const node: NetNode = {
     id,
     block: type,
@@ -44,19 +39,12 @@ export function makeComposite(
     position: origin,
   };
   const added = { ...document, composites: [...document.composites, composite] };
-  const place = graph.nodes.findIndex((other) => chosen.has(other.id));
-  return {
-    document: withGraph(added, scope, (before) => ({
-      ...outside(before, chosen, id, crossing),
-      nodes: [...before.nodes.slice(0, place), node, ...before.nodes.slice(place).filter((other) => !chosen.has(other.id))],
-    })),
-    id,
-    type,
-  };
+  return { document: withGraph(added, scope, (before) => outside(before, chosen, node, crossing)), id, type };
 }
 
 interface Crossings {
-  readonly inputs: readonly { readonly name: string; readonly to: End[]; readonly source: End | string | undefined }[];
+  /** One for each thing that comes from outside, and for each port that nothing comes to. */
+  readonly inputs: readonly { readonly name: string; readonly source: Feeder | undefined; readonly to: readonly End[] }[];
   readonly outputs: { name: string; from: End }[];
 }
 
@@ -77,32 +65,30 @@ function refuseUnfit(library: BlockLibrary, graph: Graph, inside: readonly NetNo
   }
 }
 
-function crossings(library: BlockLibrary, graph: Graph, inside: readonly NetNode[], chosen: ReadonlySet<string>): Crossings {
-  const entering: { source: End | string | undefined; to: End[] }[] = [];
-  for (const { name, to } of graph.inputs) {
-    const ends = to.filter(([id]) => chosen.has(id));
-    if (ends.length) entering.push({ source: name, to: ends });
-  }
-  for (const { from, to } of graph.edges) {
-    if (chosen.has(from[0]) || !chosen.has(to[0])) continue;
-    const known = entering.find(({ source }) => Array.isArray(source) && sameEnd(source, from));
+function crossings(
+  library: BlockLibrary,
+  graph: Graph,
+  inside: readonly NetNode[],
+  chosen: ReadonlySet<string>,
+): Crossings {
+  const connections = connectionsOf(graph);
+  const entering: { source: Feeder | undefined; to: End[] }[] = [];
+  for (const { from, to } of connections) {
+    if (isOf(chosen, from) || !isOf(chosen, to)) continue;
+    const known = entering.find(({ source }) => source !== undefined && sameFeeder(source, from));
     if (known) known.to.push(to);
     else entering.push({ source: from, to: [to] });
   }
-  for (const node of inside) {
-    for (const { name } of library.get(node.block)?.inputs ?? []) {
-      const end: End = [node.id, name];
-      const isFed = graph.edges.some(({ to }) => sameEnd(to, end)) || graph.inputs.some(({ to }) => to.some((other) => sameEnd(other, end)));
-      if (!isFed) entering.push({ source: undefined, to: [end] });
-    }
-  }
   const leaving = new Map<string, End>();
   const note = (end: End) => leaving.set(end.join('\n'), end);
-  for (const { from, to } of graph.edges) if (chosen.has(from[0]) && !chosen.has(to[0])) note(from);
-  for (const { from } of graph.outputs) if (chosen.has(from[0])) note(from);
-  for (const node of inside) {
-    for (const { name } of library.get(node.block)?.outputs ?? []) {
-      if (!graph.edges.some(({ from }) => sameEnd(from, [node.id, name]))) note([node.id, name]);
+  for (const { from, to } of graph.edges) if (isOf(chosen, from) && !isOf(chosen, to)) note(from);
+  for (const { from } of graph.outputs) if (isOf(chosen, from)) note(from);
+  for (const { id, block } of inside) {
+    for (const { name } of library.get(block)?.inputs ?? []) {
+      if (!connections.some(({ to }) => sameFeeder(to, [id, name]))) entering.push({ source: undefined, to: [[id, name]] });
+    }
+    for (const { name } of library.get(block)?.outputs ?? []) {
+      if (!connections.some(({ from }) => sameFeeder(from, [id, name]))) note([id, name]);
     }
   }
   const numbered = (stem: string, count: number, index: number) => (count === 1 ? stem : `${stem}${index + 1}`);
@@ -113,29 +99,62 @@ function crossings(library: BlockLibrary, graph: Graph, inside: readonly NetNode
   };
 }
 
-/** What stays outside, with the new node in the place of the selection. */
-function outside(graph: Graph, chosen: ReadonlySet<string>, id: string, { inputs, outputs }: Crossings): CompositeGraph {
-  const edges: Edge[] = [];
-  for (const edge of graph.edges) {
-    const [leaves, enters] = [chosen.has(edge.from[0]), chosen.has(edge.to[0])];
-    if (leaves && enters) continue;
-    const input = enters ? inputs.find(({ source }) => Array.isArray(source) && sameEnd(source, edge.from)) : undefined;
-    const output = leaves ? outputs.find(({ from }) => sameEnd(from, edge.from)) : undefined;
-    const changed: Edge = { from: output ? [id, output.name] : edge.from, to: input ? [id, input.name] : edge.to };
-    if (!edges.some((other) => sameEdge(other, changed)) || (!input && !output)) edges.push(changed);
-  }
-  return {
-    nodes: graph.nodes,
-    edges,
-    inputs: graph.inputs.map((port) => {
-      const input = inputs.find(({ source }) => source === port.name);
-      return input ? { ...port, to: [...port.to.filter(([node]) => !chosen.has(node)), [id, input.name] as End] } : port;
-    }),
-    outputs: graph.outputs.map((port) => {
-      const output = outputs.find(({ from }) => sameEnd(from, port.from));
-      return output ? { ...port, from: [id, output.name] as End } : port;
-    }),
+function isOf(chosen: ReadonlySet<string>, feeder: Feeder): boolean {
+  return typeof feeder !== 'string' && chosen.has(feeder[0]);
+}
+
+function entrance({ inputs }: Crossings, feeder: Feeder) {
+  return inputs.find(({ source }) => source !== undefined && sameFeeder(source, feeder))!.name;
+}
+
+/** What is inside: the selection, moved to the corner, with everything in the order in which it came to its ports. */
+function held(
+  graph: Graph,
+  inside: readonly NetNode[],
+  origin: NetNode['position'],
+  crossing: Crossings,
+): CompositeGraph {
+  const chosen = new Set(inside.map(({ id }) => id));
+  const connections = connectionsOf(graph).flatMap((connection): Connection[] => {
+    const { from, to } = connection;
+    if (!isOf(chosen, to)) return [];
+    return [isOf(chosen, from) ? connection : { from: entrance(crossing, from), to }];
+  });
+  const unfed = crossing.inputs.flatMap(({ name, source, to }) => (source ? [] : to.map((end) => ({ from: name, to: end }))));
+  const empty: CompositeGraph = {
+    nodes: inside.map((node) => ({
+      ...node,
+      position: { x: node.position.x - origin.x, y: node.position.y - origin.y },
+    })),
+    edges: [],
+    inputs: crossing.inputs.map(({ name }) => ({ name, to: [] })),
+    outputs: crossing.outputs,
   };
+  return withConnections(empty, [...connections, ...unfed]);
+}
+
+/** What stays outside, with the new node in the place of the selection. */
+function outside(graph: Graph, chosen: ReadonlySet<string>, node: NetNode, crossing: Crossings): Graph {
+  const entered = new Set<string>();
+  const output = (end: End): End => {
+    const port = crossing.outputs.find(({ from }) => sameFeeder(from, end));
+    return port ? [node.id, port.name] : end;
+  };
+  const connections = connectionsOf(graph).flatMap((connection): Connection[] => {
+    const { from, to } = connection;
+    const [leaves, enters] = [isOf(chosen, from), isOf(chosen, to)];
+    if (leaves === enters) return leaves ? [] : [connection];
+    if (leaves) return [{ from: output(from as End), to }];
+    const port = entrance(crossing, from);
+    if (entered.has(port)) return [];
+    entered.add(port);
+    return [{ from, to: [node.id, port] }];
+  });
+  const place = graph.nodes.findIndex((other) => chosen.has(other.id));
+  const after = graph.nodes.slice(place).filter((other) => !chosen.has(other.id));
+  const nodes = [...graph.nodes.slice(0, place), node, ...after];
+  const outputs = graph.outputs.map((port) => (isOf(chosen, port.from) ? { ...port, from: output(port.from) } : port));
+  return withConnections({ ...graph, nodes, outputs }, connections);
 }
 
 /** The parameters of the composite around the selection that the selection's expressions speak of. */

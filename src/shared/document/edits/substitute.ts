@@ -1,14 +1,18 @@
 import { evaluateExpression } from '../expression';
 import type { NetNode, ParameterValue } from '../schema';
 
-/** Words between quotes, or names. */
-const token = /"[^"]*"|'[^']*'|(?<![\w.])[A-Za-z_]\w*/g;
+/** Words between quotes, or names; a name before a bracket is a function's. */
+const token = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|(?<![\w.])[A-Za-z_]\w*\b(?!\s*\()/g;
 
 type MaybeExpression = ParameterValue | boolean | undefined;
 
+export function isExpression(value: MaybeExpression): value is { expression: string } {
+  return typeof value === 'object' && !Array.isArray(value);
+}
+
 /** The names that an expression uses; none for a plain value. */
 export function namesIn(value: MaybeExpression): string[] {
-  if (typeof value !== 'object' || Array.isArray(value)) return [];
+  if (!isExpression(value)) return [];
   return (value.expression.match(token) ?? []).filter((word) => !/^["']/.test(word));
 }
 
@@ -17,20 +21,36 @@ export function namesIn(value: MaybeExpression): string[] {
  * for them. Worked out where nothing is left to be known.
  */
 export function substitute(value: ParameterValue, given: Readonly<Record<string, ParameterValue>>): ParameterValue {
-  if (typeof value !== 'object' || Array.isArray(value)) return value;
+  if (!isExpression(value)) return value;
   const expression = value.expression.replace(token, (word) => {
     if (/^["']/.test(word) || !Object.hasOwn(given, word)) return word;
     const replacement = given[word]!;
-    return typeof replacement === 'object' && !Array.isArray(replacement) ? `(${replacement.expression})` : JSON.stringify(replacement);
+    return isExpression(replacement) ? `(${replacement.expression})` : literal(replacement);
   });
   const result = evaluateExpression(expression);
   return 'value' in result ? (result.value as ParameterValue) : { expression };
 }
 
+function literal(value: ParameterValue): string {
+  return typeof value === 'number' && value < 0 ? `(${value})` : JSON.stringify(value);
+}
+
 /** A node of a composite as it stands once the composite is dissolved. */
 export function substituteNode(node: NetNode, given: Readonly<Record<string, ParameterValue>>): NetNode {
   const { bypass, ...rest } = node;
-  const parameters = Object.fromEntries(Object.entries(node.parameters).map(([name, value]) => [name, substitute(value, given)]));
-  const passed = bypass === undefined || typeof bypass === 'boolean' ? bypass : (substitute(bypass, given) as boolean);
-  return { ...rest, parameters, ...(passed ? { bypass: passed } : {}) };
+  const values = Object.entries(node.parameters).map(([name, value]) => [name, substitute(value, given)] as const);
+  const passed = isExpression(bypass) ? truthOf(substitute(bypass, given)) : bypass;
+  return { ...rest, parameters: Object.fromEntries(values), ...(passed ? { bypass: passed } : {}) };
+}
+
+/** What comes out as neither true nor false stays an expression, and so the fault that it was. */
+function truthOf(value: ParameterValue): NetNode['bypass'] {
+  return typeof value === 'boolean' || isExpression(value) ? value : { expression: JSON.stringify(value) };
+}
+
+/** The bypass of what is passed over for either of two reasons, as a part of a node. */
+export function eitherBypass(left: NetNode['bypass'], right: NetNode['bypass']): Pick<NetNode, 'bypass'> {
+  if (!left || !right) return left || right ? { bypass: left || right } : {};
+  if (left === true || right === true) return { bypass: true };
+  return { bypass: { expression: `(${left.expression}) || (${right.expression})` } };
 }
