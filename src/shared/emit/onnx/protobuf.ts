@@ -1,4 +1,5 @@
 import { BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
+import { message } from '../message';
 import { onnxDType, type OnnxDType } from './types';
 import type { OnnxAttribute, OnnxAttributes } from './writer';
 import type { Shape } from '../../tensor/shape';
@@ -50,12 +51,6 @@ export function encodeModel(model: OnnxModel): Uint8Array {
     });
   }
   return writer.finish();
-}
-
-function message(writer: BinaryWriter, field: number, write: () => void): void {
-  writer.tag(field, WireType.LengthDelimited).fork();
-  write();
-  writer.join();
 }
 
 function writeGraph(writer: BinaryWriter, { nodes, constants, inputs, outputs }: OnnxModel): void {

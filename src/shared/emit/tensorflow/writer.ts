@@ -1,0 +1,49 @@
+import type { Shape } from '../../tensor/shape';
+import type { DType } from '../../tensor/types';
+
+/**
+ * What an op uses to write itself into a TensorFlow graph. Names of results are made by the writer (`scope/Conv2D_3:0`);
+ * asking for what is in the graph already gives the name it has. Attributes without a default, such as `T`, must be said.
+ */
+export interface TensorFlowWriter {
+  /** Adds a node and returns the name of its first output. */
+  node(type: string, inputs: readonly string[], attributes?: TensorFlowAttributes): string;
+  /** Adds a node and returns the names of its first outputs, as many as asked for. */
+  nodes(type: string, inputs: readonly string[], outputs: number, attributes?: TensorFlowAttributes): string[];
+  /** Another output of the node that makes `output`, where that node is of this type (a state kept for a gradient). */
+  sibling(output: string, type: string, index: number): string | undefined;
+  /** Constants; equal ones are written once. A vector where no shape is given. */
+  int32(values: readonly number[], shape?: Shape): string;
+  /** One number in every element. */
+  float(value: number, shape?: Shape): string;
+  floats(values: readonly number[], shape: Shape): string;
+  reshape(input: string, shape: Shape, dtype?: DType): string;
+  transpose(input: string, permutation: readonly number[], dtype?: DType): string;
+}
+
+/** Types of elements in a graph: those of tensors, and handles of variables. */
+export type TensorFlowType = DType | 'resource';
+
+export interface TensorFlowTensor {
+  readonly dtype: Exclude<DType, 'bool'>;
+  readonly shape: Shape;
+  /** One an element, or a single one for all. */
+  readonly values: readonly number[];
+}
+
+/** A plain number is an integer, a list a list of integers. */
+export type TensorFlowAttribute =
+  | number
+  | string
+  | boolean
+  | readonly number[]
+  | { readonly float: number }
+  | { readonly type: TensorFlowType }
+  | { readonly shape: Shape }
+  | { readonly tensor: TensorFlowTensor };
+
+export type TensorFlowAttributes = Readonly<Record<string, TensorFlowAttribute>>;
+
+/** The attribute values `T` and its like mostly have. */
+export const float32 = { type: 'float32' } as const;
+export const int32 = { type: 'int32' } as const;
