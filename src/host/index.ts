@@ -8,7 +8,7 @@ import { DatasetSources } from './datasets/sources';
 import type { Dialogs } from './dialogs';
 import { documentHandlers } from './documents';
 import { exportCode, writeFiles } from './export/code';
-import { dataHome } from './home';
+import { dataHome } from '@system/home';
 import { trainingHandlers } from './training/handlers';
 import { TrainingService } from './training/service';
 import type { SpawnTrainer } from './training/trainerProcess';

@@ -1,5 +1,5 @@
-import type { AveragePoolAttributes, AveragePoolGradAttributes } from '@shared/ops/averagePool';
-import { pooledShape, type PoolAttributes } from '@shared/ops/support/pooling';
+import type { AveragePoolGradAttributes } from '@shared/ops/averagePool';
+import { pooledShape, type AveragePoolAttributes, type PoolAttributes } from '@shared/ops/support/pooling';
 import type { UpsampleAttributes } from '@shared/ops/upsample';
 import type { Shape } from '@shared/tensor/shape';
 import { imagesOf, tensor, type Tensor } from './tensor';

@@ -1,6 +1,6 @@
 import { availableParallelism, cpus, release, totalmem } from 'node:os';
 import type { Command } from 'commander';
-import { dataHome } from '@host/home';
+import { dataHome } from '@system/home';
 import { createHost } from '@host/index';
 import { version } from '@host/version';
 import { exitCodes } from '../failure';

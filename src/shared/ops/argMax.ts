@@ -1,6 +1,7 @@
 import { onnxDType } from '../emit/onnx/types';
 import { defineOp } from './definition';
 import { checkAxis, reducedShape } from './support/axes';
+import { float32, int32 } from '../emit/tensorflow/writer';
 
 export type ArgMaxAttributes = { readonly axis: number };
 
@@ -13,6 +14,9 @@ export const argMax = defineOp<ArgMaxAttributes>({
   },
   onnx: (writer, { inputs, attributes: { axis } }) => [
     writer.node('Cast', [writer.node('ArgMax', inputs, { axis, keepdims: 0 })], { to: onnxDType.int32 }),
+  ],
+  tensorflow: (writer, { inputs: [input], attributes: { axis } }) => [
+    writer.node('ArgMax', [input!, writer.int32([axis], [])], { T: float32, Tidx: int32, output_type: int32 }),
   ],
   samples: [
     { inputs: [{ shape: [4, 6], dtype: 'float32', distinct: true }], attributes: { axis: 1 } },

@@ -2,15 +2,9 @@ import { formatShape, sameShape, type Shape } from '../tensor/shape';
 import { defineOp } from './definition';
 import type { OnnxWriter } from '../emit/onnx/writer';
 import { onnxPads, requireChannelsFirst } from './support/image';
-import { poolCases, pooledShape, poolGeometry, type PoolAttributes, type PoolGeometry } from './support/pooling';
-
-export type AveragePoolAttributes = PoolAttributes & {
-  /**
-   * Whether zeros of the padding count as elements of the window. What rounding up adds behind never counts, as in
-   * PyTorch.
-   */
-  readonly countPadding: boolean;
-};
+import { elementCounts, poolCases, pooledShape, poolGeometry, type AveragePoolAttributes, type PoolAttributes, type PoolGeometry } from './support/pooling';
+import { float32, int32 } from '../emit/tensorflow/writer';
+import { tensorFlowAveraging } from './support/tensorFlowPooling';
 
 export const averagePool = defineOp<AveragePoolAttributes>({
   type: 'averagePool',
@@ -36,6 +30,11 @@ export const averagePool = defineOp<AveragePoolAttributes>({
     const corrections = counts.map((count) => (height * width) / count);
     return [writer.node('Mul', [pooled, writer.floats(corrections, geometry.output.size)])];
   },
+  tensorflow: (writer, { inputs: [image], inputTypes: [type], attributes }) => {
+    const { padded, ...pooling } = tensorFlowAveraging(type!.shape, attributes);
+    const framed = padded ? writer.node('Pad', [image!, padded.sides(writer)], { T: float32, Tpaddings: int32 }) : image!;
+    return [pooling.weigh(writer, writer.node('AvgPool', [framed], pooling.attributes))];
+  },
   samples: samples((image, attributes) => ({ inputs: [{ shape: image, dtype: 'float32' }], attributes })),
 });
 
@@ -60,25 +59,18 @@ export const averagePoolGrad = defineOp<AveragePoolGradAttributes>({
       : writer.floats(shares, geometry.output.size);
     return [spread(writer, writer.node('Mul', [gradient!, share]), attributes, geometry)];
   },
+  tensorflow: (writer, { inputs: [gradient], attributes }) => {
+    const { padded, ...pooling } = tensorFlowAveraging(attributes.inputShape, attributes);
+    const shape = writer.int32(padded?.shape ?? attributes.inputShape);
+    const spread = writer.node('AvgPoolGrad', [shape, pooling.weigh(writer, gradient!)], pooling.attributes);
+    if (!padded) return [spread];
+    return [writer.node('Slice', [spread, writer.int32(padded.begin), writer.int32(attributes.inputShape)], { T: float32, Index: int32 })];
+  },
   samples: samples((image, attributes) => ({
     inputs: [{ shape: pooledShape('averagePoolGrad', image, attributes), dtype: 'float32' }],
     attributes: { ...attributes, inputShape: image },
   })),
 });
-
-/** How many elements each window averages, output position by output position. */
-export function elementCounts(attributes: AveragePoolAttributes, { input, output }: PoolGeometry): number[] {
-  const [vertical, horizontal] = [0, 1].map((axis) =>
-    Array.from({ length: output.size[axis]! }, (_, position) => {
-      const [before, after] = [attributes.pads[axis * 2]!, attributes.pads[axis * 2 + 1]!];
-      const start = position * attributes.strides[axis]! - before;
-      const end = start + attributes.kernel[axis]!;
-      const length = input.size[axis]!;
-      return attributes.countPadding ? Math.min(end, length + after) - start : Math.min(end, length) - Math.max(start, 0);
-    }),
-  );
-  return vertical!.flatMap((rows) => horizontal!.map((columns) => rows * columns));
-}
 
 /** Gives every element of a window what the window got: a transposed convolution with ones, channel by channel. */
 function spread(writer: OnnxWriter, name: string, attributes: PoolAttributes, { input, output, pads }: PoolGeometry): string {

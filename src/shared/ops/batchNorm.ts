@@ -1,6 +1,8 @@
 import { defineOp } from './definition';
 import { vectorShape } from './support/axes';
 import { checkVectors, otherAxes, requireSecondAxis, type BatchNormAttributes } from './support/normalization';
+import { float32 } from '../emit/tensorflow/writer';
+import { tensorFlowBatchNorm } from './support/tensorFlowBatchNorm';
 
 const samples = [
   { shape: [4, 3, 3, 2], axis: 1 },
@@ -36,6 +38,15 @@ export const batchNorm = defineOp<BatchNormAttributes>({
     const variance = writer.node('Mul', [squares, writer.float(1 / count)]);
     const output = writer.node('BatchNormalization', [input!, scale!, offset!, mean, variance], { epsilon: { float: epsilon } });
     return [output, mean, variance];
+  },
+  tensorflow: (writer, { inputs: [input, scale, offset], inputTypes: [type], attributes }) => {
+    const { images, back, count, training } = tensorFlowBatchNorm(writer, type!, attributes);
+    const empty = writer.floats([], [0]);
+    const vectors = [scale!, offset!, empty, empty];
+    const [output, mean, variance] = writer.nodes('FusedBatchNormV3', [images(input!), ...vectors], 3, training);
+    // It gives the unbiased variance, over n − 1.
+    const share = count > 1 ? (count - 1) / count : 1;
+    return [back(output!), mean!, writer.node('Mul', [variance!, writer.float(share)], { T: float32 })];
   },
   samples: samples.map(({ shape, axis }) => ({
     inputs: [
@@ -78,6 +89,16 @@ export const batchNormGrad = defineOp<BatchNormAttributes>({
     const c = writer.node('Neg', [writer.node('Add', [mul(mul(a, offsetGradient), share), mul(b, mean!)])]);
     const linear = writer.node('Add', [mul(gradient!, vector(a)), vector(c)]);
     return [writer.node('Add', [linear, mul(input!, vector(b))]), scaleGradient, offsetGradient];
+  },
+  tensorflow: (writer, { inputs: [gradient, input, scale, mean], inputTypes: [type], attributes }) => {
+    const { images, back, training, gradientOf } = tensorFlowBatchNorm(writer, type!, attributes);
+    // What the forward pass keeps for this differs from device to device: it is taken from its node, or made once more.
+    const empty = writer.floats([], [0]);
+    const again = () => writer.nodes('FusedBatchNormV3', [images(input!), scale!, scale!, empty, empty], 6, training);
+    const kept = [3, 4, 5].map((index) => writer.sibling(mean!, 'FusedBatchNormV3', index) ?? again()[index]!);
+    const inputs = [images(gradient!), images(input!), scale!, ...kept];
+    const [slope, scaleGradient, offsetGradient] = writer.nodes('FusedBatchNormGradV3', inputs, 3, gradientOf);
+    return [back(slope!), scaleGradient!, offsetGradient!];
   },
   samples: [],
 });

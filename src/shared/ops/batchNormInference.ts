@@ -1,6 +1,7 @@
 import { defineOp } from './definition';
 import { vectorShape } from './support/axes';
 import { checkVectors, otherAxes, requireSecondAxis, type BatchNormAttributes } from './support/normalization';
+import { tensorFlowBatchNorm } from './support/tensorFlowBatchNorm';
 
 /** Batch normalisation in use: statistics are given. */
 export const batchNormInference = defineOp<BatchNormAttributes>({
@@ -36,6 +37,10 @@ export const batchNormInference = defineOp<BatchNormAttributes>({
   onnx: (writer, { inputs, attributes: { axis, epsilon } }) => {
     requireSecondAxis('batchNormInference', axis);
     return [writer.node('BatchNormalization', inputs, { epsilon: { float: epsilon } })];
+  },
+  tensorflow: (writer, { inputs: [input, ...vectors], inputTypes: [type], attributes }) => {
+    const { images, back, inference } = tensorFlowBatchNorm(writer, type!, attributes);
+    return [back(writer.node('FusedBatchNormV3', [images(input!), ...vectors], inference))];
   },
   samples: [[4, 3, 3, 2], [8, 3]].map((shape) => ({
     inputs: [

@@ -1,6 +1,7 @@
 import { formatShape } from '../tensor/shape';
 import { defineOp } from './definition';
 import { checkAxis, vectorShape } from './support/axes';
+import { float32 } from '../emit/tensorflow/writer';
 
 export type BiasAddAttributes = { readonly axis: number };
 
@@ -28,6 +29,12 @@ export const biasAdd = defineOp<BiasAddAttributes>({
     if (axis === 1 && soleReader(0) && writer.appendInput(input!, ['Conv', 'ConvTranspose', 'Gemm'], bias!)) return [input!];
     const along = axis === shape.length - 1 ? bias! : writer.reshape(bias!, vectorShape(shape.length - axis, 0, shape[axis]!));
     return [writer.node('Add', [input!, along])];
+  },
+  tensorflow: (writer, { inputs: [input, bias], inputTypes, attributes: { axis } }) => {
+    const { shape } = inputTypes[0]!;
+    if (axis === shape.length - 1 && axis > 0) return [writer.node('BiasAdd', [input!, bias!], { T: float32 })];
+    const along = writer.reshape(bias!, vectorShape(shape.length - axis, 0, shape[axis]!));
+    return [writer.node('AddV2', [input!, along], { T: float32 })];
   },
   samples: [
     {

@@ -1,6 +1,7 @@
 import { formatShape, sameShape, type Shape } from '../tensor/shape';
 import { defineOp } from './definition';
 import { broadcastShape, sumToShape } from './support/broadcasting';
+import { int32 } from '../emit/tensorflow/writer';
 
 export type BroadcastToAttributes = { readonly shape: Shape };
 
@@ -17,6 +18,9 @@ export const broadcastTo = defineOp<BroadcastToAttributes>({
     gradient ? sumToShape(builder, gradient, input!.shape) : null,
   ],
   onnx: (writer, { inputs: [input], attributes: { shape } }) => [writer.node('Expand', [input!, writer.int64(shape)])],
+  tensorflow: (writer, { inputs: [input], inputTypes, attributes: { shape } }) => [
+    writer.node('BroadcastTo', [input!, writer.int32(shape)], { T: { type: inputTypes[0]!.dtype }, Tidx: int32 }),
+  ],
   samples: [
     { inputs: [{ shape: [3, 1], dtype: 'float32' }], attributes: { shape: [2, 3, 4] } },
     { inputs: [{ shape: [], dtype: 'float32' }], attributes: { shape: [2, 2] } },

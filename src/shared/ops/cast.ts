@@ -9,6 +9,9 @@ export const cast = defineOp<CastAttributes>({
   doc: 'The same values in another number type; a truth value becomes 0 or 1, a fraction is cut off.',
   infer: ([input], { dtype }) => [{ shape: input!.shape, dtype }],
   onnx: (writer, { inputs, attributes: { dtype } }) => [writer.node('Cast', inputs, { to: onnxDType[dtype] })],
+  tensorflow: (writer, { inputs, inputTypes, attributes: { dtype } }) => [
+    writer.node('Cast', inputs, { SrcT: { type: inputTypes[0]!.dtype }, DstT: { type: dtype } }),
+  ],
   samples: [
     { inputs: [{ shape: [2, 3], dtype: 'bool' }], attributes: { dtype: 'float32' } },
     { inputs: [{ shape: [2, 3], dtype: 'int32', range: [-3, 3] }], attributes: { dtype: 'float32' } },

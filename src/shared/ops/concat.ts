@@ -1,6 +1,7 @@
 import { formatShape } from '../tensor/shape';
 import { defineOp } from './definition';
 import { checkAxis } from './support/axes';
+import { int32 } from '../emit/tensorflow/writer';
 
 export type ConcatAttributes = { readonly axis: number };
 
@@ -26,6 +27,11 @@ export const concat = defineOp<ConcatAttributes>({
     return builder.apply('split', [gradient], { axis, sizes: inputs.map((input) => input.shape[axis]!) });
   },
   onnx: (writer, { inputs, attributes: { axis } }) => [writer.node('Concat', inputs, { axis })],
+  tensorflow: (writer, { inputs, inputTypes, attributes: { axis } }) => {
+    const T = { type: inputTypes[0]!.dtype };
+    if (inputs.length === 1) return [writer.node('Identity', inputs, { T })];
+    return [writer.node('ConcatV2', [...inputs, writer.int32([axis], [])], { N: inputs.length, T, Tidx: int32 })];
+  },
   samples: [
     {
       inputs: [

@@ -25,6 +25,10 @@ export const constant = defineOp<ConstantAttributes>({
     if (dtype === 'int32') return [writer.int32(values ?? Array<number>(sizeOf(shape)).fill(value!), shape)];
     return [values ? writer.floats(values, shape) : writer.float(value!, shape)];
   },
+  tensorflow: (writer, { attributes: { value, values, shape, dtype = 'float32' } }) => {
+    const numbers = values ?? [value!];
+    return [dtype === 'int32' ? writer.int32(numbers, shape) : writer.floats(numbers, shape)];
+  },
   samples: [
     { inputs: [], attributes: { value: 2.5, shape: [2, 3] } },
     { inputs: [], attributes: { value: -1, shape: [] } },

@@ -1,6 +1,7 @@
 import { defineOp } from './definition';
 import { convolutionCases, convolvedExtents, kernelExtents, onnxConvolution, type Conv2DAttributes } from './support/convolution';
 import { imageShape, requireChannelsFirst } from './support/image';
+import { tensorFlowConvolution } from './support/tensorFlowConvolution';
 
 /** Convolution as the lectures draw it: the kernel is not flipped (mathematically a cross-correlation). */
 export const conv2d = defineOp<Conv2DAttributes>({
@@ -23,6 +24,9 @@ export const conv2d = defineOp<Conv2DAttributes>({
     const { size } = kernelExtents('conv2d', kernel!.shape, attributes.layout);
     return [writer.node('Conv', inputs, onnxConvolution(attributes, size))];
   },
+  tensorflow: (writer, { inputs, inputTypes: [image, kernel], attributes }) => [
+    tensorFlowConvolution(writer, 'conv2d', image!.shape, kernel!.shape, attributes).forward(inputs),
+  ],
   samples: convolutionCases.map(({ image, kernel, attributes }) => ({
     inputs: [
       { shape: image, dtype: 'float32' },

@@ -3,6 +3,7 @@ import { defineOp } from './definition';
 import { convolutionCases, convolvedExtents, kernelExtents, type Conv2DAttributes } from './support/convolution';
 import { imageExtents, imageShape, requireChannelsFirst } from './support/image';
 import { filterGradient } from './support/onnxFilterGradient';
+import { tensorFlowConvolution } from './support/tensorFlowConvolution';
 
 export type Conv2DBackpropFilterAttributes = Conv2DAttributes & {
   /** The shape of the kernel, and so of the result. */
@@ -35,6 +36,9 @@ export const conv2dBackpropFilter = defineOp<Conv2DBackpropFilterAttributes>({
       }),
     ];
   },
+  tensorflow: (writer, { inputs, inputTypes: [image], attributes }) => [
+    tensorFlowConvolution(writer, 'conv2dBackpropFilter', image!.shape, attributes.filterShape, attributes).backpropFilter(inputs),
+  ],
   samples: convolutionCases.map(({ image, kernel, attributes }) => ({
     inputs: [
       { shape: image, dtype: 'float32' },

@@ -11,6 +11,7 @@ import {
 import { effectiveKernel, type Sides } from '../tensor/window';
 import { imageExtents, imageShape, onnxPads, requireChannelsFirst, type ImageExtents } from './support/image';
 import type { OnnxWriter } from '../emit/onnx/writer';
+import { tensorFlowConvolution } from './support/tensorFlowConvolution';
 
 export type Conv2DBackpropInputAttributes = Conv2DAttributes & {
   /** The shape of the images of the convolution that this is the gradient of, and so the shape of the result. */
@@ -58,6 +59,9 @@ export const conv2dBackpropInput = defineOp<Conv2DBackpropInputAttributes>({
       }),
     ];
   },
+  tensorflow: (writer, { inputs, inputTypes: [, kernel], attributes }) => [
+    tensorFlowConvolution(writer, 'conv2dBackpropInput', attributes.inputShape, kernel!.shape, attributes).backpropInput(inputs),
+  ],
   samples: convolutionCases.map(({ image, kernel, attributes }) => ({
     inputs: [
       { shape: imageShape(convolvedExtents('', image, kernel, attributes), 'NCHW'), dtype: 'float32' },

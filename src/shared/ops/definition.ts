@@ -2,6 +2,7 @@ import type { ProgramBuilder } from '../compile/builder';
 import type { OpNode, Value } from '../compile/program';
 import type { TensorType } from '../tensor/types';
 import type { OnnxWriter } from '../emit/onnx/writer';
+import type { TensorFlowWriter } from '../emit/tensorflow/writer';
 
 /**
  * One op: its shape rule, its gradient in terms of other ops, and how each engine's graph says it. One file an op;
@@ -21,7 +22,9 @@ export interface OpDefinition<Attributes extends object = Record<string, unknown
   /** How many of the outputs, from the first, `gradient` takes gradients of; all where absent. */
   readonly differentiableOutputs?: number;
   /** Writes the op into an ONNX graph and returns the names of its outputs, in order. */
-  onnx(writer: OnnxWriter, context: EmitContext<Attributes>): string[];
+  onnx(writer: OnnxWriter, context: OnnxContext<Attributes>): string[];
+  /** The same for a TensorFlow graph: channels-last images. */
+  tensorflow(writer: TensorFlowWriter, context: EmitContext<Attributes>): string[];
   /**
    * Small random instances for the conformance loop: shapes, attributes and values at which it is differentiable. None
    * where the op is a gradient whose inputs depend on each other: it is tried through the op that it belongs to.
@@ -47,6 +50,9 @@ export interface EmitContext<Attributes extends object> {
   readonly inputs: readonly string[];
   readonly inputTypes: readonly TensorType[];
   readonly outputTypes: readonly TensorType[];
+}
+
+export interface OnnxContext<Attributes extends object> extends EmitContext<Attributes> {
   /** Whether nothing else in the program reads this input, so that the op may change how it is made. */
   soleReader(input: number): boolean;
 }

@@ -5,6 +5,7 @@ export const div = binaryOp({
   type: 'div',
   doc: 'left / right, element by element, broadcasting.',
   onnx: 'Div',
+  tensorflow: 'RealDiv',
   gradient: ({ builder, inputs: [left, right], outputs: [quotient], outputGradients: [gradient], needs }) => {
     if (!gradient) return [null, null];
     const scaled = builder.one('div', [gradient, right!]);

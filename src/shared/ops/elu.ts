@@ -1,5 +1,6 @@
 import { defineOp } from './definition';
 import { activationGradOp } from './support/elementwise';
+import { float32 } from '../emit/tensorflow/writer';
 
 export type EluAttributes = { readonly alpha: number };
 
@@ -11,6 +12,14 @@ export const elu = defineOp<EluAttributes>({
     gradient ? builder.one('eluGrad', [gradient, output!], attributes) : null,
   ],
   onnx: (writer, { inputs, attributes: { alpha } }) => [writer.node('Elu', inputs, { alpha: { float: alpha } })],
+  // TensorFlow's Elu has alpha = 1 alone.
+  tensorflow: (writer, { inputs: [input], attributes: { alpha } }) => {
+    const unit = writer.node('Elu', [input!], { T: float32 });
+    if (alpha === 1) return [unit];
+    const scaled = writer.node('Mul', [unit, writer.float(alpha)], { T: float32 });
+    const positive = writer.node('Greater', [input!, writer.float(0)], { T: float32 });
+    return [writer.node('SelectV2', [positive, input!, scaled], { T: float32 })];
+  },
   samples: [{ inputs: [{ shape: [2, 3, 4], dtype: 'float32', distinct: true }], attributes: { alpha: 1.5 } }],
 });
 
@@ -23,5 +32,12 @@ export const eluGrad = activationGradOp<EluAttributes>({
       gradient!,
       writer.node('Mul', [gradient!, writer.node('Add', [output!, writer.float(alpha)])]),
     ]),
+  tensorflow: (writer, [gradient, output], { alpha }) => {
+    if (alpha === 1) return writer.node('EluGrad', [gradient!, output!], { T: float32 });
+    const slope = writer.node('AddV2', [output!, writer.float(alpha)], { T: float32 });
+    const scaled = writer.node('Mul', [gradient!, slope], { T: float32 });
+    const positive = writer.node('Greater', [output!, writer.float(0)], { T: float32 });
+    return writer.node('SelectV2', [positive, gradient!, scaled], { T: float32 });
+  },
   attributes: { alpha: 1.5 },
 });

@@ -7,6 +7,7 @@ export const equal = defineOp<NoAttributes>({
   doc: 'Whether left equals right, as a truth value, broadcasting.',
   infer: (inputs) => inferBroadcast('equal', inputs).map(({ shape }) => ({ shape, dtype: 'bool' })),
   onnx: (writer, { inputs }) => [writer.node('Equal', inputs)],
+  tensorflow: (writer, { inputs, inputTypes }) => [writer.node('Equal', inputs, { T: { type: inputTypes[0]!.dtype } })],
   samples: [
     {
       inputs: [

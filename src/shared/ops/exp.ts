@@ -4,5 +4,6 @@ export const exp = unaryOp({
   type: 'exp',
   doc: 'eˣ.',
   onnx: 'Exp',
+  tensorflow: 'Exp',
   gradient: ({ builder, outputs }, gradient) => builder.one('mul', [gradient, outputs[0]!]),
 });

@@ -1,3 +1,9 @@
 import { binaryOp } from './support/elementwise';
 
-export const greater = binaryOp({ type: 'greater', doc: 'left > right, as a truth value, broadcasting.', onnx: 'Greater', comparison: true });
+export const greater = binaryOp({
+  type: 'greater',
+  doc: 'left > right, as a truth value, broadcasting.',
+  onnx: 'Greater',
+  tensorflow: 'Greater',
+  comparison: true,
+});

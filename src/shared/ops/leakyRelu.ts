@@ -1,5 +1,6 @@
 import { defineOp } from './definition';
 import { activationGradOp } from './support/elementwise';
+import { float32 } from '../emit/tensorflow/writer';
 
 export type LeakyReluAttributes = { readonly slope: number };
 
@@ -11,6 +12,9 @@ export const leakyRelu = defineOp<LeakyReluAttributes>({
     gradient ? builder.one('leakyReluGrad', [gradient, input!], attributes) : null,
   ],
   onnx: (writer, { inputs, attributes: { slope } }) => [writer.node('LeakyRelu', inputs, { alpha: { float: slope } })],
+  tensorflow: (writer, { inputs, attributes: { slope } }) => [
+    writer.node('LeakyRelu', inputs, { T: float32, alpha: { float: slope } }),
+  ],
   samples: [{ inputs: [{ shape: [2, 3, 4], dtype: 'float32', distinct: true }], attributes: { slope: 0.1 } }],
 });
 
@@ -23,5 +27,6 @@ export const leakyReluGrad = activationGradOp<LeakyReluAttributes>({
       gradient!,
       writer.node('Mul', [gradient!, writer.float(slope)]),
     ]),
+  tensorflow: (writer, inputs, { slope }) => writer.node('LeakyReluGrad', inputs, { T: float32, alpha: { float: slope } }),
   attributes: { slope: 0.1 },
 });

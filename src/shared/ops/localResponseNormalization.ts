@@ -1,7 +1,8 @@
 import type { Layout } from '../compile/program';
 import type { OnnxWriter } from '../emit/onnx/writer';
 import { defineOp, type EmitContext } from './definition';
-import { imageExtents, requireChannelsFirst } from './support/image';
+import { imageExtents, requireChannelsFirst, requireChannelsLast } from './support/image';
+import { float32 } from '../emit/tensorflow/writer';
 
 /**
  * The convention of the AlexNet paper and of TensorFlow: alpha multiplies the sum of squares itself. PyTorch and ONNX
@@ -34,6 +35,10 @@ export const localResponseNormalization = defineOp<LocalResponseNormalizationAtt
       writer.node('LRN', inputs, { size, alpha: { float: alpha * size }, beta: { float: beta }, bias: { float: bias } }),
     ];
   },
+  tensorflow: (writer, { inputs, attributes }) => {
+    requireChannelsLast('localResponseNormalization', attributes.layout);
+    return [writer.node('LRN', inputs, tensorFlowAttributes(attributes))];
+  },
   samples: samples(1),
 });
 
@@ -53,8 +58,16 @@ export const localResponseNormalizationGrad = defineOp<LocalResponseNormalizatio
     const neighbours = writer.node('Mul', [image!, windowSum(writer, context, shared)]);
     return [writer.node('Sub', [direct, writer.node('Mul', [neighbours, writer.float(2 * alpha * beta)])])];
   },
+  tensorflow: (writer, { inputs, attributes }) => {
+    requireChannelsLast('localResponseNormalizationGrad', attributes.layout);
+    return [writer.node('LRNGrad', inputs, tensorFlowAttributes(attributes))];
+  },
   samples: [],
 });
+
+function tensorFlowAttributes({ depthRadius, alpha, beta, bias }: LocalResponseNormalizationAttributes) {
+  return { T: float32, depth_radius: depthRadius, alpha: { float: alpha }, beta: { float: beta }, bias: { float: bias } };
+}
 
 /** The sum over a window of channels, as a product with a matrix of ones near its diagonal. */
 function windowSum(

@@ -1,5 +1,6 @@
 import { formatShape, sameShape } from '../tensor/shape';
 import { defineOp } from './definition';
+import { float32 } from '../emit/tensorflow/writer';
 
 export type MatMulAttributes = { readonly transposeA?: boolean; readonly transposeB?: boolean };
 
@@ -42,6 +43,11 @@ export const matMul = defineOp<MatMulAttributes>({
     left!.shape.length === 2
       ? writer.node('Gemm', inputs, { transA: Number(transposeA), transB: Number(transposeB) })
       : writer.node('FusedMatMul', inputs, { transA: Number(transposeA), transB: Number(transposeB) }, 'com.microsoft'),
+  ],
+  tensorflow: (writer, { inputs, inputTypes: [left], attributes: { transposeA = false, transposeB = false } }) => [
+    left!.shape.length === 2
+      ? writer.node('MatMul', inputs, { T: float32, transpose_a: transposeA, transpose_b: transposeB })
+      : writer.node('BatchMatMulV2', inputs, { T: float32, adj_x: transposeA, adj_y: transposeB }),
   ],
   samples: [false, true].flatMap((transposeA) =>
     [false, true].flatMap((transposeB) =>

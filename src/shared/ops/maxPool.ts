@@ -3,6 +3,7 @@ import { defineOp, type EmitContext } from './definition';
 import type { OnnxWriter } from '../emit/onnx/writer';
 import { onnxPads, requireChannelsFirst } from './support/image';
 import { poolCases, pooledShape, poolGeometry, type PoolAttributes } from './support/pooling';
+import { tensorFlowPooling } from './support/tensorFlowPooling';
 
 export const maxPool = defineOp<PoolAttributes>({
   type: 'maxPool',
@@ -15,6 +16,9 @@ export const maxPool = defineOp<PoolAttributes>({
     requireChannelsFirst('maxPool', context.attributes.layout);
     return writer.nodes('MaxPool', context.inputs, [true], poolAttributes(context, 0));
   },
+  tensorflow: (writer, { inputs, inputTypes: [image], attributes }) => [
+    writer.node('MaxPool', inputs, tensorFlowPooling('maxPool', image!.shape, attributes)),
+  ],
   samples: poolCases.map(({ image, attributes }) => ({
     inputs: [{ shape: image, dtype: 'float32', distinct: true }],
     attributes,
@@ -37,6 +41,9 @@ export const maxPoolGrad = defineOp<PoolAttributes>({
     requireChannelsFirst('maxPoolGrad', context.attributes.layout);
     return [scatterToMaxima(writer, context)];
   },
+  tensorflow: (writer, { inputs: [gradient, image, output], inputTypes: [, type], attributes }) => [
+    writer.node('MaxPoolGrad', [image!, output!, gradient!], tensorFlowPooling('maxPoolGrad', type!.shape, attributes)),
+  ],
   samples: [],
 });
 

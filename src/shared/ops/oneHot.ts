@@ -1,5 +1,6 @@
 import { onnxDType } from '../emit/onnx/types';
 import { defineOp } from './definition';
+import { float32, int32 } from '../emit/tensorflow/writer';
 
 export type OneHotAttributes = {
   /** The number of classes. */
@@ -19,6 +20,9 @@ export const oneHot = defineOp<OneHotAttributes>({
     const indices = writer.node('Cast', [input!], { to: onnxDType.int64 });
     return [writer.node('OneHot', [indices, writer.int64([depth]), writer.floats([0, 1], [2])], { axis })];
   },
+  tensorflow: (writer, { inputs: [input], attributes: { depth, axis = -1 } }) => [
+    writer.node('OneHot', [input!, writer.int32([depth], []), writer.float(1), writer.float(0)], { T: float32, TI: int32, axis }),
+  ],
   samples: [
     { inputs: [{ shape: [5], dtype: 'int32', range: [0, 3] }], attributes: { depth: 4 } },
     { inputs: [{ shape: [2, 2, 3], dtype: 'int32', range: [0, 3] }], attributes: { depth: 4, axis: 1 } },

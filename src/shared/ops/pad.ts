@@ -1,5 +1,6 @@
 import { formatShape } from '../tensor/shape';
 import { defineOp } from './definition';
+import { int32 } from '../emit/tensorflow/writer';
 
 export type PadAttributes = {
   /** Elements added before and after, axis by axis. */
@@ -28,6 +29,12 @@ export const pad = defineOp<PadAttributes>({
       ...(value === 0 ? [] : [writer.float(value)]),
     ]),
   ],
+  tensorflow: (writer, { inputs: [input], inputTypes, attributes: { pads, value = 0 } }) => {
+    const { dtype } = inputTypes[0]!;
+    const added = dtype === 'int32' ? writer.int32([value], []) : writer.float(value);
+    const sides = writer.int32(pads.flat(), [pads.length, 2]);
+    return [writer.node('PadV2', [input!, sides, added], { T: { type: dtype }, Tpaddings: int32 })];
+  },
   samples: [
     { inputs: [{ shape: [2, 3], dtype: 'float32' }], attributes: { pads: [[0, 0], [2, 1]] } },
     { inputs: [{ shape: [1, 2, 3, 3], dtype: 'float32' }], attributes: { pads: [[0, 0], [0, 0], [1, 0], [0, 2]], value: -2 } },

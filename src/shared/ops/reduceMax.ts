@@ -1,5 +1,5 @@
 import { defineOp } from './definition';
-import { inferReduction, reductionSamples, restoreAxes, type ReduceAttributes } from './support/reduction';
+import { inferReduction, reductionSamples, restoreAxes, tensorFlowReduction, type ReduceAttributes } from './support/reduction';
 
 /** Where several elements share the maximum, each gets an equal part of the gradient. */
 export const reduceMax = defineOp<ReduceAttributes>({
@@ -17,5 +17,6 @@ export const reduceMax = defineOp<ReduceAttributes>({
   onnx: (writer, { inputs: [input], attributes: { axes, keepDims = false } }) => [
     writer.node('ReduceMax', [input!, writer.int64(axes)], { keepdims: Number(keepDims) }),
   ],
+  tensorflow: (writer, context) => [tensorFlowReduction(writer, 'Max', context)],
   samples: reductionSamples,
 });

@@ -1,5 +1,5 @@
 import { defineOp } from './definition';
-import { inferReduction, reductionSamples, restoreAxes, type ReduceAttributes } from './support/reduction';
+import { inferReduction, reductionSamples, restoreAxes, tensorFlowReduction, type ReduceAttributes } from './support/reduction';
 
 export const reduceMean = defineOp<ReduceAttributes>({
   type: 'reduceMean',
@@ -14,5 +14,6 @@ export const reduceMean = defineOp<ReduceAttributes>({
   onnx: (writer, { inputs: [input], attributes: { axes, keepDims = false } }) => [
     writer.node('ReduceMean', [input!, writer.int64(axes)], { keepdims: Number(keepDims) }),
   ],
+  tensorflow: (writer, context) => [tensorFlowReduction(writer, 'Mean', context)],
   samples: reductionSamples,
 });

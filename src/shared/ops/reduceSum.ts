@@ -1,5 +1,6 @@
 import { defineOp } from './definition';
-import { inferReduction, reductionSamples, restoreAxes, type ReduceAttributes } from './support/reduction';
+import { inferReduction, reductionSamples, restoreAxes, tensorFlowReduction, type ReduceAttributes } from './support/reduction';
+import { float32 } from '../emit/tensorflow/writer';
 
 export const reduceSum = defineOp<ReduceAttributes>({
   type: 'reduceSum',
@@ -13,5 +14,14 @@ export const reduceSum = defineOp<ReduceAttributes>({
   onnx: (writer, { inputs: [input], attributes: { axes, keepDims = false } }) => [
     writer.node('ReduceSum', [input!, writer.int64(axes)], { keepdims: Number(keepDims) }),
   ],
+  tensorflow: (writer, context) => {
+    const { inputs, inputTypes, attributes } = context;
+    const { shape, dtype } = inputTypes[0]!;
+    const allButLast = attributes.axes.length === shape.length - 1 && !attributes.axes.includes(shape.length - 1);
+    // The gradient of a bias, which has a kernel of its own.
+    if (allButLast && shape.length > 1 && dtype === 'float32' && !attributes.keepDims)
+      return [writer.node('BiasAddGrad', inputs, { T: float32 })];
+    return [tensorFlowReduction(writer, 'Sum', context)];
+  },
   samples: reductionSamples,
 });

@@ -1,9 +1,11 @@
 import { activationGradOp, unaryOp } from './support/elementwise';
+import { float32 } from '../emit/tensorflow/writer';
 
 export const relu = unaryOp({
   type: 'relu',
   doc: 'max(0, x), element by element.',
   onnx: 'Relu',
+  tensorflow: 'Relu',
   gradient: ({ builder, outputs }, gradient) => builder.one('reluGrad', [gradient, outputs[0]!]),
   sample: { distinct: true },
 });
@@ -14,4 +16,5 @@ export const reluGrad = activationGradOp({
   doc: 'Gradient of relu: [dy, y].',
   onnx: (writer, [gradient, output]) =>
     writer.node('Where', [writer.node('Greater', [output!, writer.float(0)]), gradient!, writer.float(0)]),
+  tensorflow: (writer, inputs) => writer.node('ReluGrad', inputs, { T: float32 }),
 });

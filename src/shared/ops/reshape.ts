@@ -16,6 +16,9 @@ export const reshape = defineOp<ReshapeAttributes>({
     gradient ? builder.one('reshape', [gradient], { shape: input!.shape }) : null,
   ],
   onnx: (writer, { inputs: [input], attributes: { shape } }) => [writer.reshape(input!, shape)],
+  tensorflow: (writer, { inputs: [input], inputTypes, attributes: { shape } }) => [
+    writer.reshape(input!, shape, inputTypes[0]!.dtype),
+  ],
   samples: [
     { inputs: [{ shape: [2, 3, 4], dtype: 'float32' }], attributes: { shape: [2, 12] } },
     { inputs: [{ shape: [1, 1], dtype: 'float32' }], attributes: { shape: [] } },

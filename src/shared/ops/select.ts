@@ -23,6 +23,7 @@ export const select = defineOp<NoAttributes>({
     ];
   },
   onnx: (writer, { inputs }) => [writer.node('Where', inputs)],
+  tensorflow: (writer, { inputs, inputTypes }) => [writer.node('SelectV2', inputs, { T: { type: inputTypes[1]!.dtype } })],
   samples: [
     {
       inputs: [

@@ -1,9 +1,11 @@
 import { activationGradOp, unaryOp } from './support/elementwise';
+import { float32 } from '../emit/tensorflow/writer';
 
 export const sigmoid = unaryOp({
   type: 'sigmoid',
   doc: '1 / (1 + e⁻ˣ).',
   onnx: 'Sigmoid',
+  tensorflow: 'Sigmoid',
   gradient: ({ builder, outputs }, gradient) => builder.one('sigmoidGrad', [gradient, outputs[0]!]),
 });
 
@@ -15,4 +17,5 @@ export const sigmoidGrad = activationGradOp({
       gradient!,
       writer.node('Sub', [output!, writer.node('Mul', [output!, output!])]),
     ]),
+  tensorflow: (writer, [gradient, output]) => writer.node('SigmoidGrad', [output!, gradient!], { T: float32 }),
 });

@@ -1,5 +1,6 @@
 import { formatShape } from '../tensor/shape';
 import { defineOp } from './definition';
+import { int32 } from '../emit/tensorflow/writer';
 
 export type SliceAttributes = {
   /** The first element and the number of elements, axis by axis. */
@@ -33,6 +34,10 @@ export const slice = defineOp<SliceAttributes>({
     const starts = axes.map((axis) => begin[axis]!);
     const ends = axes.map((axis) => begin[axis]! + size[axis]!);
     return [writer.node('Slice', [input!, writer.int64(starts), writer.int64(ends), writer.int64(axes)])];
+  },
+  tensorflow: (writer, { inputs: [input], inputTypes, attributes: { begin, size } }) => {
+    const attributes = { T: { type: inputTypes[0]!.dtype }, Index: int32 };
+    return [writer.node('Slice', [input!, writer.int32(begin), writer.int32(size)], attributes)];
   },
   samples: [
     { inputs: [{ shape: [4, 5], dtype: 'float32' }], attributes: { begin: [1, 0], size: [2, 5] } },

@@ -1,5 +1,7 @@
 import { defineOp } from './definition';
 import { checkAxis } from './support/axes';
+import { float32 } from '../emit/tensorflow/writer';
+import { withAxisLast } from './support/tensorflow';
 
 export type SoftmaxAttributes = { readonly axis: number };
 
@@ -17,6 +19,9 @@ export const softmax = defineOp<SoftmaxAttributes>({
     return [builder.one('sub', [weighted, builder.one('mul', [output!, total])])];
   },
   onnx: (writer, { inputs, attributes: { axis } }) => [writer.node('Softmax', inputs, { axis })],
+  tensorflow: (writer, { inputs: [input], inputTypes, attributes: { axis } }) => [
+    withAxisLast(writer, input!, inputTypes[0]!, axis, (rows) => writer.node('Softmax', [rows], { T: float32 })),
+  ],
   samples: [
     { inputs: [{ shape: [3, 5], dtype: 'float32', range: [-3, 3] }], attributes: { axis: 1 } },
     { inputs: [{ shape: [2, 3, 2, 2], dtype: 'float32', range: [-3, 3] }], attributes: { axis: 1 } },

@@ -1,7 +1,9 @@
 import { onnxDType } from '../emit/onnx/types';
-import { formatShape, sameShape } from '../tensor/shape';
+import { formatShape, sameShape, sizeOf } from '../tensor/shape';
 import { defineOp } from './definition';
 import { checkAxis, reducedShape } from './support/axes';
+import { float32, int32 } from '../emit/tensorflow/writer';
+import { withAxisLast } from './support/tensorflow';
 
 export type SoftmaxCrossEntropyAttributes = {
   /** The axis of classes. */
@@ -46,6 +48,18 @@ export const softmaxCrossEntropy = defineOp<SoftmaxCrossEntropyAttributes>({
       writer.node('Neg', [writer.node('ReduceSum', [chosen, writer.int64([axis])], { keepdims: 0 })]),
       writer.node('Sub', [writer.node('Exp', [logProbabilities]), target]),
     ];
+  },
+  tensorflow: (writer, { inputs: [logits, labels], inputTypes, outputTypes, attributes: { axis } }) => {
+    const { shape } = inputTypes[0]!;
+    const classes = shape[axis]!;
+    let losses = '';
+    const gradient = withAxisLast(writer, logits!, inputTypes[0]!, axis, (scores, { shape: moved }) => {
+      const rows = [writer.reshape(scores, [sizeOf(shape) / classes, classes]), writer.reshape(labels!, [sizeOf(shape) / classes], 'int32')];
+      const [each, slope] = writer.nodes('SparseSoftmaxCrossEntropyWithLogits', rows, 2, { T: float32, Tlabels: int32 });
+      losses = writer.reshape(each!, outputTypes[0]!.shape);
+      return writer.reshape(slope!, moved);
+    });
+    return [losses, gradient];
   },
   samples: [
     {

@@ -1,5 +1,6 @@
 import { defineOp } from './definition';
 import { checkAxis } from './support/axes';
+import { int32 } from '../emit/tensorflow/writer';
 
 export type SplitAttributes = { readonly axis: number; readonly sizes: readonly number[] };
 
@@ -24,6 +25,10 @@ export const split = defineOp<SplitAttributes>({
   },
   onnx: (writer, { inputs: [input], attributes: { axis, sizes } }) =>
     writer.nodes('Split', [input!, writer.int64(sizes)], sizes.map(() => true), { axis }),
+  tensorflow: (writer, { inputs: [input], inputTypes, attributes: { axis, sizes } }) => {
+    const attributes = { T: { type: inputTypes[0]!.dtype }, Tlen: int32, num_split: sizes.length };
+    return writer.nodes('SplitV', [input!, writer.int32(sizes), writer.int32([axis], [])], sizes.length, attributes);
+  },
   samples: [
     { inputs: [{ shape: [7], dtype: 'float32' }], attributes: { axis: 0, sizes: [3, 4] } },
     { inputs: [{ shape: [2, 5, 3], dtype: 'float32' }], attributes: { axis: 1, sizes: [1, 2, 2] } },

@@ -4,6 +4,7 @@ export const sqrt = unaryOp({
   type: 'sqrt',
   doc: '√x, x ≥ 0.',
   onnx: 'Sqrt',
+  tensorflow: 'Sqrt',
   gradient: ({ builder, outputs }, gradient) =>
     builder.one('div', [builder.one('mul', [gradient, builder.constant(0.5)]), outputs[0]!]),
   sample: { range: [0.5, 3] },

@@ -5,6 +5,7 @@ export const sub = binaryOp({
   type: 'sub',
   doc: 'left − right, element by element, broadcasting.',
   onnx: 'Sub',
+  tensorflow: 'Sub',
   gradient: ({ builder, inputs: [left, right], outputGradients: [gradient], needs }) => [
     gradient && needs(0) ? sumToShape(builder, gradient, left!.shape) : null,
     gradient && needs(1) ? builder.one('neg', [sumToShape(builder, gradient, right!.shape)]) : null,

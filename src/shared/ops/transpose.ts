@@ -22,6 +22,9 @@ export const transpose = defineOp<TransposeAttributes>({
       : null,
   ],
   onnx: (writer, { inputs: [input], attributes: { permutation } }) => [writer.transpose(input!, permutation)],
+  tensorflow: (writer, { inputs: [input], inputTypes, attributes: { permutation } }) => [
+    writer.transpose(input!, permutation, inputTypes[0]!.dtype),
+  ],
   samples: [
     { inputs: [{ shape: [2, 3], dtype: 'float32' }], attributes: { permutation: [1, 0] } },
     { inputs: [{ shape: [2, 3, 4, 5], dtype: 'float32' }], attributes: { permutation: [0, 3, 1, 2] } },

@@ -3,7 +3,8 @@ import type { Layout } from '../compile/program';
 import { formatShape, sameShape, type Shape } from '../tensor/shape';
 import type { Pair } from '../tensor/window';
 import { defineOp } from './definition';
-import { imageExtents, imageShape, requireChannelsFirst } from './support/image';
+import { imageExtents, imageShape, requireChannelsFirst, requireChannelsLast } from './support/image';
+import { float32 } from '../emit/tensorflow/writer';
 
 export type UpsampleAttributes = {
   /** Whole numbers: how many times higher and wider. */
@@ -11,6 +12,8 @@ export type UpsampleAttributes = {
   readonly mode: 'nearest' | 'bilinear';
   readonly layout: Layout;
 };
+
+const tensorFlowResize = { nearest: 'ResizeNearestNeighbor', bilinear: 'ResizeBilinear' } as const;
 
 /** Bilinear samples at half-pixel centres and repeats the border, as Keras and PyTorch (align_corners=False) do. */
 export const upsample = defineOp<UpsampleAttributes>({
@@ -28,6 +31,11 @@ export const upsample = defineOp<UpsampleAttributes>({
         ? { mode, coordinate_transformation_mode: 'asymmetric', nearest_mode: 'floor' }
         : { mode: 'linear', coordinate_transformation_mode: 'half_pixel' };
     return [writer.node('Resize', [image!, '', scales], attributes)];
+  },
+  tensorflow: (writer, { inputs: [image], outputTypes: [output], attributes: { mode, layout } }) => {
+    requireChannelsLast('upsample', layout);
+    const size = writer.int32(imageExtents('upsample', output!.shape, layout).size);
+    return [writer.node(tensorFlowResize[mode], [image!, size], { T: float32, half_pixel_centers: mode === 'bilinear' })];
   },
   samples: samples(([batch, channels, height, width]) => [batch!, channels!, height!, width!]),
 });
@@ -54,6 +62,16 @@ export const upsampleGrad = defineOp<UpsampleAttributes>({
     const columns = writer.floats(horizontal!.flat(), [size[1], size[1] / scale[1]]);
     const rows = writer.floats(transposed(vertical!).flat(), [size[0] / scale[0], size[0]]);
     return [writer.node('MatMul', [rows, writer.node('MatMul', [gradient!, columns])])];
+  },
+  tensorflow: (writer, { inputs: [gradient], outputTypes: [output], attributes: { mode, layout } }) => {
+    requireChannelsLast('upsampleGrad', layout);
+    // The bilinear gradient takes the images themselves, but looks at their size alone.
+    const small =
+      mode === 'bilinear'
+        ? writer.float(0, output!.shape)
+        : writer.int32(imageExtents('upsampleGrad', output!.shape, layout).size);
+    const attributes = { T: float32, half_pixel_centers: mode === 'bilinear' };
+    return [writer.node(`${tensorFlowResize[mode]}Grad`, [gradient!, small], attributes)];
   },
   samples: samples(([batch, channels, height, width], [vertical, horizontal]) => [
     batch!,

@@ -1,9 +1,10 @@
 import type { Engine, EngineStatus } from './engine';
 import { onnxruntimeNative } from './onnxruntime/native';
 import { onnxruntimeWeb } from './onnxruntime/web';
+import { tensorflow } from './tensorflow';
 
 /** Every engine, the fastest first. */
-export const engines: readonly Engine[] = [onnxruntimeNative, onnxruntimeWeb];
+export const engines: readonly Engine[] = [tensorflow, onnxruntimeNative, onnxruntimeWeb];
 
 export interface ChosenEngine {
   readonly engine: Engine;

@@ -1,6 +1,7 @@
 import { defineOp, type GradientContext, type OpDefinition, type OpSample, type SampleInput } from '../definition';
 import type { Value } from '../../compile/program';
 import type { OnnxWriter } from '../../emit/onnx/writer';
+import type { TensorFlowWriter } from '../../emit/tensorflow/writer';
 import { formatShape, sameShape } from '../../tensor/shape';
 import { inferBroadcast } from './broadcasting';
 
@@ -13,19 +14,26 @@ interface UnaryOptions {
   readonly doc: string;
   /** The ONNX operator that is the same function. */
   readonly onnx: string;
+  /** The TensorFlow operator that is the same function, or how it is made of others. */
+  readonly tensorflow: string | ((writer: TensorFlowWriter, input: string) => string);
   /** The input's gradient, where `gradient` is that of the output. */
   gradient(context: GradientContext<NoAttributes>, gradient: Value): Value;
   readonly sample?: Partial<SampleInput>;
 }
 
 /** A function of one number, applied to every element. */
-export function unaryOp({ type, doc, onnx, gradient, sample }: UnaryOptions): OpDefinition<NoAttributes> {
+export function unaryOp({ type, doc, onnx, tensorflow, gradient, sample }: UnaryOptions): OpDefinition<NoAttributes> {
   return defineOp<NoAttributes>({
     type,
     doc,
     infer: ([input]) => [{ shape: input!.shape, dtype: input!.dtype }],
     gradient: (context) => [context.outputGradients[0] ? gradient(context, context.outputGradients[0]) : null],
     onnx: (writer, { inputs }) => [writer.node(onnx, inputs)],
+    tensorflow: (writer, { inputs, inputTypes }) => [
+      typeof tensorflow === 'string'
+        ? writer.node(tensorflow, inputs, { T: { type: inputTypes[0]!.dtype } })
+        : tensorflow(writer, inputs[0]!),
+    ],
     samples: [{ inputs: [{ shape: SHAPE, dtype: 'float32', ...sample }], attributes: {} }],
   });
 }
@@ -34,6 +42,7 @@ interface BinaryOptions {
   readonly type: string;
   readonly doc: string;
   readonly onnx: string;
+  readonly tensorflow: string;
   /** Gradients of both inputs in the shape of the output; the caller sums over broadcast axes. */
   gradient?: OpDefinition<NoAttributes>['gradient'];
   readonly comparison?: boolean;
@@ -41,13 +50,14 @@ interface BinaryOptions {
 }
 
 /** A function of two numbers, applied to every pair of elements of two tensors that broadcast. */
-export function binaryOp({ type, doc, onnx, gradient, comparison, right }: BinaryOptions): OpDefinition<NoAttributes> {
+export function binaryOp({ type, doc, onnx, tensorflow, gradient, comparison, right }: BinaryOptions): OpDefinition<NoAttributes> {
   return defineOp<NoAttributes>({
     type,
     doc,
     infer: (inputs) => inferBroadcast(type, inputs).map(({ shape, dtype }) => ({ shape, dtype: comparison ? 'bool' : dtype })),
     ...(gradient ? { gradient } : {}),
     onnx: (writer, { inputs }) => [writer.node(onnx, inputs)],
+    tensorflow: (writer, { inputs, inputTypes }) => [writer.node(tensorflow, inputs, { T: { type: inputTypes[0]!.dtype } })],
     samples: broadcastSamples(right),
   });
 }
@@ -72,6 +82,7 @@ interface ActivationGradOptions<Attributes extends object> {
   readonly type: string;
   readonly doc: string;
   readonly onnx: (writer: OnnxWriter, inputs: readonly string[], attributes: Attributes) => string;
+  readonly tensorflow: (writer: TensorFlowWriter, inputs: readonly string[], attributes: Attributes) => string;
   readonly attributes?: Attributes;
 }
 
@@ -80,6 +91,7 @@ export function activationGradOp<Attributes extends object = NoAttributes>({
   type,
   doc,
   onnx,
+  tensorflow,
   attributes = {} as Attributes,
 }: ActivationGradOptions<Attributes>): OpDefinition<Attributes> {
   return defineOp<Attributes>({
@@ -93,6 +105,7 @@ export function activationGradOp<Attributes extends object = NoAttributes>({
       return [{ shape: gradient!.shape, dtype: 'float32' }];
     },
     onnx: (writer, context) => [onnx(writer, context.inputs, context.attributes)],
+    tensorflow: (writer, context) => [tensorflow(writer, context.inputs, context.attributes)],
     samples: [
       {
         inputs: [

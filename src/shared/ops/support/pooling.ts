@@ -15,6 +15,14 @@ export type PoolAttributes = {
   readonly layout: Layout;
 };
 
+export type AveragePoolAttributes = PoolAttributes & {
+  /**
+   * Whether zeros of the padding count as elements of the window. What rounding up adds behind never counts, as in
+   * PyTorch.
+   */
+  readonly countPadding: boolean;
+};
+
 export interface PoolGeometry {
   readonly input: ImageExtents;
   readonly output: ImageExtents;
@@ -50,6 +58,20 @@ export function poolGeometry(op: string, image: Shape, attributes: PoolAttribute
 
 export function pooledShape(op: string, image: Shape, attributes: PoolAttributes): Shape {
   return imageShape(poolGeometry(op, image, attributes).output, attributes.layout);
+}
+
+/** How many elements each window averages, output position by output position. */
+export function elementCounts(attributes: AveragePoolAttributes, { input, output }: PoolGeometry): number[] {
+  const [vertical, horizontal] = [0, 1].map((axis) =>
+    Array.from({ length: output.size[axis]! }, (_, position) => {
+      const [before, after] = [attributes.pads[axis * 2]!, attributes.pads[axis * 2 + 1]!];
+      const start = position * attributes.strides[axis]! - before;
+      const end = start + attributes.kernel[axis]!;
+      const length = input.size[axis]!;
+      return attributes.countPadding ? Math.min(end, length + after) - start : Math.min(end, length) - Math.max(start, 0);
+    }),
+  );
+  return vertical!.flatMap((rows) => horizontal!.map((columns) => rows * columns));
 }
 
 const plain = { pads: [0, 0, 0, 0], layout: 'NCHW' } as const;

@@ -1,6 +1,8 @@
 import type { ProgramBuilder } from '../../compile/builder';
 import type { Value } from '../../compile/program';
+import { int32, type TensorFlowWriter } from '../../emit/tensorflow/writer';
 import type { TensorType } from '../../tensor/types';
+import type { EmitContext } from '../definition';
 import { checkAxis, reducedShape } from './axes';
 
 export type ReduceAttributes = {
@@ -17,6 +19,15 @@ export function inferReduction(op: string, input: TensorType, { axes, keepDims =
 /** A reduced tensor with its reduced axes back, so that it broadcasts with the unreduced one. */
 export function restoreAxes(builder: ProgramBuilder, reduced: Value, original: Value, axes: readonly number[]): Value {
   return builder.one('reshape', [reduced], { shape: reducedShape(original.shape, axes, true) });
+}
+
+export function tensorFlowReduction(
+  writer: TensorFlowWriter,
+  type: string,
+  { inputs: [input], inputTypes, attributes: { axes, keepDims = false } }: EmitContext<ReduceAttributes>,
+): string {
+  const attributes = { T: { type: inputTypes[0]!.dtype }, Tidx: int32, keep_dims: keepDims };
+  return writer.node(type, [input!, writer.int32(axes)], attributes);
 }
 
 export const reductionSamples = [

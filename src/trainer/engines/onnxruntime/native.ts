@@ -1,5 +1,5 @@
 import { createOnnxEngine } from './engine';
-import { physicalCores } from './threads';
+import { physicalCores } from '../threads';
 
 /** The package's prebuilt library: Linux, Windows, and macOS on Apple's processors. */
 export const onnxruntimeNative = createOnnxEngine({

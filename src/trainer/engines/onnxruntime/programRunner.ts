@@ -1,8 +1,9 @@
 import type { Program, ProgramInput } from '@shared/compile/program';
 import { nextName } from '@shared/emit/onnx';
 import { createRandom } from '@shared/random';
-import { formatShape, sizeOf } from '@shared/tensor/shape';
+import { sizeOf } from '@shared/tensor/shape';
 import type { TensorData } from '@shared/tensor/types';
+import { fedValue, known } from '../requests';
 import type { OnnxBackend, OnnxRuntime, OnnxTensor, Session } from './runtime';
 import type { VariableState } from './state';
 
@@ -35,7 +36,7 @@ export class ProgramRunner {
   ): Promise<Record<string, TensorData>> {
     const { program, state } = this;
     const inputs: Record<string, OnnxTensor> = {};
-    for (const input of this.fedInputs) inputs[input.name] = this.fedTensor(input, feeds[input.name]);
+    for (const input of this.fedInputs) inputs[input.name] = this.fedTensor(input, feeds);
     for (const { input, tensor } of this.randomInputs) {
       createRandom(seed, input.name).fillUniform(tensor.data as Float32Array);
       inputs[input.name] = tensor;
@@ -44,7 +45,7 @@ export class ProgramRunner {
 
     const outputs: Record<string, OnnxTensor | null> = {};
     for (const fetch of fetches) {
-      if (!program.outputs.has(fetch)) throw new Error(this.unknown('result', fetch, program.outputs.keys()));
+      known(program.outputs, fetch, `Program ${this.name} has`, 'result');
       outputs[fetch] = null;
     }
     for (const name of program.updates.keys())
@@ -59,15 +60,9 @@ export class ProgramRunner {
     return this.session.release();
   }
 
-  private fedTensor({ name, value: { shape, dtype } }: ProgramInput, fed: TensorData | undefined): OnnxTensor {
-    if (!fed) throw new Error(`Program ${this.name} needs the input "${name}", ${dtype} ${formatShape(shape)}; it was not fed.`);
-    if (fed.data.length !== sizeOf(shape))
-      throw new Error(`Program ${this.name} takes "${name}" as ${formatShape(shape)}; it was fed ${formatShape(fed.shape)}.`);
-    return new this.runtime.Tensor(dtype, fed.data, shape);
-  }
-
-  private unknown(what: string, name: string, known: Iterable<string>): string {
-    return `Program ${this.name} has no ${what} "${name}"; it has ${[...known].join(', ')}.`;
+  private fedTensor(input: ProgramInput, feeds: Readonly<Record<string, TensorData>>): OnnxTensor {
+    const { shape, dtype } = input.value;
+    return new this.runtime.Tensor(dtype, fedValue(this.name, input, feeds).data, shape);
   }
 }
 

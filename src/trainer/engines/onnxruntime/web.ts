@@ -1,5 +1,5 @@
 import { createOnnxEngine } from './engine';
-import { physicalCores } from './threads';
+import { physicalCores } from '../threads';
 
 /** The same runtime compiled to WebAssembly: any platform, about three times slower. */
 export const onnxruntimeWeb = createOnnxEngine({

@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { dataHome } from './home';
+
+/**
+ * A TensorFlow that `netloom engine add tensorflow` made ready: a folder with the compiled binding and a record of what
+ * it was tried with, and either the library itself or its place in a Python environment.
+ */
+export const installedTensorFlowSchema = z.object({
+  /** Of the library, `2.21.0`. */
+  version: z.string(),
+  gpu: z.boolean(),
+  /** `linux-x64`: another machine's folder is of no use. */
+  platform: z.string(),
+  /** The folder of the libraries that the binding is linked with. */
+  library: z.string(),
+});
+
+export type InstalledTensorFlow = z.infer<typeof installedTensorFlowSchema>;
+
+export const tensorFlowFiles = { record: 'engine.json', binding: 'tfjs_binding.node' } as const;
+
+/** Where it is kept. `NETLOOM_TENSORFLOW` names another such folder. */
+export function tensorFlowFolder(home: string = dataHome(), environment: NodeJS.ProcessEnv = process.env): string {
+  return environment['NETLOOM_TENSORFLOW'] ?? join(home, 'engines', 'tensorflow');
+}
+
+/**
+ * What stands in the folder. Throws where nothing usable does, saying what to do. It does not load the library, which
+ * takes half a second and decides on the number of threads.
+ */
+export function readInstalledTensorFlow(folder: string): InstalledTensorFlow {
+  const record = join(folder, tensorFlowFiles.record);
+  if (!existsSync(record)) throw new Error('It is not installed; `netloom engine add tensorflow` gets it.');
+  const again = 'Run `netloom engine add tensorflow` again.';
+  const parsed = installedTensorFlowSchema.safeParse(parseJson(readFileSync(record, 'utf8')));
+  if (!parsed.success) throw new Error(`${record} is damaged. ${again}`);
+  const { platform, library } = parsed.data;
+  if (platform !== thisPlatform()) throw new Error(`The one in ${folder} is for ${platform}; this is ${thisPlatform()}. ${again}`);
+  for (const needed of [join(folder, tensorFlowFiles.binding), library])
+    if (!existsSync(needed)) throw new Error(`${needed} is gone. ${again}`);
+  return parsed.data;
+}
+
+export function thisPlatform(): string {
+  return `${process.platform}-${process.arch}`;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,73 @@
+import { emitTensorFlow } from '@shared/emit/tensorflow';
+import { readInstalledTensorFlow, tensorFlowFolder } from '@system/tensorflowEngine';
+import type { Engine, LoadedPrograms } from '../engine';
+import { MemberPlaces } from '../places';
+import { known } from '../requests';
+import { physicalCores } from '../threads';
+import { loadBinding } from './binding';
+import { ProgramRunner } from './programRunner';
+import { GraphSession } from './session';
+import { VariableState } from './state';
+
+const defaultThreads = physicalCores();
+
+/** All programs as one TensorFlow graph, whose variables stay inside TensorFlow; a run is one call. */
+export const tensorflow: Engine = {
+  id: 'tensorflow',
+  label: 'TensorFlow',
+  lowering: { layout: 'NHWC', packing: 'separate' },
+  async status() {
+    try {
+      const { version, gpu } = readInstalledTensorFlow(tensorFlowFolder());
+      const device = gpu ? 'GPU (CUDA)' : `CPU · ${defaultThreads} ${defaultThreads === 1 ? 'thread' : 'threads'}`;
+      return { available: true, version, device };
+    } catch (error) {
+      return { available: false, version: '', device: '', reason: messageOf(error) };
+    }
+  },
+  async load(programs, { threads = defaultThreads } = {}): Promise<LoadedPrograms> {
+    const model = emitTensorFlow(programs);
+    const folder = tensorFlowFolder();
+    const { version } = readInstalledTensorFlow(folder);
+    const session = attempt(version, 'be loaded', () => new GraphSession(loadBinding(folder, threads), model.savedModel));
+    const places = new MemberPlaces(Object.values(programs));
+    const state = attempt(version, 'hold the weights', () => new VariableState(session, model.variables, places));
+    const runners = new Map(
+      Object.entries(programs).map(([name, program]) => [
+        name,
+        new ProgramRunner(name, program, model.programs.get(name)!, session),
+      ]),
+    );
+    let disposed = false;
+    return {
+      run: async (program, feeds, fetches, seed = 0) => {
+        const runner = known(runners, program, 'The engine has', 'program');
+        return attempt(version, `run the program "${program}"`, () => runner.run(feeds, fetches, seed));
+      },
+      readState: async (names) => state.read(names),
+      writeState: async (values) => state.write(values),
+      dispose: async () => {
+        if (!disposed) session.dispose();
+        disposed = true;
+      },
+    };
+  },
+};
+
+/** Says of TensorFlow's own errors what they came up in, and what to do where it lacks an operator. */
+function attempt<Result>(version: string, what: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    const message = messageOf(error);
+    if (!/SavedModel|Session fail|shared object|dlopen/.test(message)) throw error;
+    const lacking = /OpKernel|not registered/.test(message)
+      ? ' This TensorFlow lacks an operator that the drawing needs: get a newer one (`netloom engine add tensorflow`), or train with ONNX Runtime.'
+      : '';
+    throw new Error(`TensorFlow ${version} cannot ${what}: ${message}.${lacking}`, { cause: error });
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
