@@ -8,6 +8,7 @@ import { findVariants } from '../python/variants';
 import type { CodeTarget } from '../target';
 import { renameWeights } from '../weights';
 import { kerasBlocks } from './block';
+import { inputName, layerName } from './names';
 import { writeScope } from './scope';
 import type { KerasLayer } from './writer';
 
@@ -71,16 +72,6 @@ export const keras: CodeTarget = {
     );
   },
 };
-
-/** Layers are called by the path of their node; Keras allows no slash in a name. */
-export function layerName(path: string, suffix: string): string {
-  return [...path.split('/'), ...(suffix ? [suffix] : [])].join('.');
-}
-
-/** The variable that an input is kept in. */
-export function inputName(id: string, count: number): string {
-  return count === 1 ? 'inputs' : `${snakeCase(id)}_input`;
-}
 
 /** `LeNet-5` → `lenet_5` */
 function modelName(title: string): string {

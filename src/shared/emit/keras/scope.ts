@@ -4,7 +4,7 @@ import { nameTensors } from '../python/tensorNames';
 import { argumentsOf, constructArguments, findChains, pathsOf, type Writing } from '../python/use';
 import { formatArguments, formatValue, quote, type PythonValue } from '../python/values';
 import type { Variant } from '../python/variants';
-import { inputName } from './index';
+import { inputName } from './names';
 
 /** Writes the statements of the model or of a composite's function; returns the names of its results. */
 export function writeScope(
