@@ -30,5 +30,7 @@ export async function openWindow(): Promise<BrowserWindow> {
   rememberPlace(window);
   guardClosing(window);
   await window.loadURL(`${origin}/`);
+  // Some systems never say that a hidden window is ready.
+  if (!window.isVisible()) window.show();
   return window;
 }

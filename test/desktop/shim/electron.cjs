@@ -67,4 +67,7 @@ electron.utilityProcess = {
   },
 };
 
+// Node's loop inside this version sleeps through what pipes bring until something else wakes it.
+setInterval(() => {}, 20);
+
 module.exports = electron;
