@@ -3,9 +3,11 @@ import { expand, type ExpansionMemory } from '../compile/expand';
 import type { Missing, Network, NetworkAnalysis, NetworkNode, NodeAnalysis, Problem } from '../compile/network';
 import { blockLibrary } from '../document/library';
 import type { NetloomDocument } from '../document/schema';
-import { assess, sum, type Finding } from './assess';
+import { assess } from './assess';
+import { sum } from './assessComposite';
 import { bytesPerValue, trainingCost, type TrainingCost } from './cost';
 import { checkDrawing } from './drawing';
+import type { Finding } from './finding';
 
 export type Analyzer = (document: NetloomDocument) => NetworkAnalysis;
 
@@ -19,7 +21,7 @@ export function analyze(document: NetloomDocument): NetworkAnalysis {
  * costs what it changes, and a view can compare by identity. Never throws, whatever the drawing is like.
  */
 export function createAnalyzer(): Analyzer {
-  let findings = new Map<string, Finding>();
+  const findings = new Map<string, Finding>();
   const memory: ExpansionMemory = new Map();
   let cost: TrainingCost | undefined;
   let last: NetworkAnalysis | undefined;
@@ -28,12 +30,21 @@ export function createAnalyzer(): Analyzer {
     if (!cost || cost.batch !== wanted.batch || cost.slots !== wanted.slots) cost = wanted;
     const library = blockLibrary(document);
     const expansion = expand(document, memory);
-    const found = new Map<string, Finding>();
-    for (const node of expansion.all) found.set(node.path, assess(node, found, { library, cost }, findings.get(node.path)));
-    findings = found;
-    last = summarise(expansion, found, last);
+    for (const node of expansion.all) {
+      const earlier = findings.get(node.path);
+      const found = assess(node, findings, { library, cost }, earlier);
+      if (found !== earlier) findings.set(node.path, found);
+    }
+    if (findings.size > expansion.all.length) forget(findings, expansion);
+    last = summarise(expansion, findings, last);
     return last;
   };
+}
+
+/** Drops the findings about nodes that are no more. */
+function forget(findings: Map<string, Finding>, { all }: Expansion): void {
+  const present = new Set(all.map(({ path }) => path));
+  for (const path of findings.keys()) if (!present.has(path)) findings.delete(path);
 }
 
 function summarise(expansion: Expansion, findings: ReadonlyMap<string, Finding>, last: NetworkAnalysis | undefined): NetworkAnalysis {

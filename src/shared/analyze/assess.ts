@@ -1,32 +1,21 @@
 import type { BlockProblem } from '../blocks/definition';
-import type { CompositeNode, ExpandedNode, PrimitiveNode } from '../compile/expansion';
-import type { NetworkNode, NodeAnalysis, Problem, ReceptiveField, Source } from '../compile/network';
+import type { BypassedNode, ExpandedNode, PrimitiveNode, UnknownNode } from '../compile/expansion';
+import type { NetworkNode, NodeAnalysis, Problem, ReceptiveField } from '../compile/network';
 import type { BlockLibrary } from '../document/library';
-import { sameShape, type Shape } from '../tensor/shape';
+import type { Shape } from '../tensor/shape';
+import { assessComposite } from './assessComposite';
 import { bytesPerValue, trainingBytes, valuesIn, type TrainingCost } from './cost';
-import { factsOf, type Facts } from './facts';
-import { triedRemedies } from './remedies';
+import { factsOf, type Facts, type SoundFacts } from './facts';
+import { isUnchanged, sameArrivals, sameShapes, type Finding, type Findings } from './finding';
 import { receptiveFieldOf, sameField } from './receptiveField';
-
-/** What was found out about a node, and what it followed from: while that stays equal, the finding does. */
-export interface Finding {
-  readonly node: ExpandedNode;
-  readonly cost: TrainingCost;
-  /** Shapes that arrive, in the order of the arrivals. */
-  readonly arriving: readonly (Shape | undefined)[];
-  readonly fields: readonly (ReceptiveField | undefined)[];
-  readonly facts?: Facts;
-  readonly analysis: NodeAnalysis;
-  readonly networkNode?: NetworkNode;
-}
+import { triedRemedies } from './remedies';
+import { stateOf } from './state';
 
 /** What holds for all nodes of a drawing. */
 export interface Circumstances {
   readonly library: BlockLibrary;
   readonly cost: TrainingCost;
 }
-
-export type Findings = ReadonlyMap<string, Finding>;
 
 /** Finds out about one node, from the findings about those before it and, where nothing changed, from the earlier one. */
 export function assess(
@@ -35,6 +24,7 @@ export function assess(
   { library, cost }: Circumstances,
   earlier: Finding | undefined,
 ): Finding {
+  if (earlier?.node === node && earlier.cost === cost && isFedAsBefore(node, findings, earlier)) return earlier;
   const arriving: (Shape | undefined)[] = [];
   const fields: (ReceptiveField | undefined)[] = [];
   for (const { origin } of node.arrivals) {
@@ -43,22 +33,38 @@ export function assess(
     fields.push(source?.receptiveField);
   }
   if (node.kind === 'composite') return assessComposite(node, findings, cost, arriving, earlier);
-  if (earlier && earlier.cost === cost && isUnchanged(node, arriving, fields, earlier)) return earlier;
-  if (node.kind === 'primitive') return assessPrimitive(node, library, cost, arriving, fields, earlier);
-  const inputs = arriving.filter((shape) => shape !== undefined);
-  const through = node.kind === 'bypassed' ? node.outputs[0] && findings.get(node.outputs[0].path)?.analysis : undefined;
-  const shape = through && node.outputs[0] && through.outputs[node.outputs[0].output];
+  if (earlier && earlier.cost === cost && isUnchanged(node, arriving, fields, earlier)) return { ...earlier, node };
+  const base = { node, cost, arriving, fields };
+  return node.kind === 'primitive' ? assessPrimitive(base, node, library, earlier) : assessOther(base, node, findings);
+}
+
+/** The quick answer for most nodes after most edits: the very same objects arrive at the very same node. */
+function isFedAsBefore(node: ExpandedNode, findings: Findings, { arriving, fields }: Finding): boolean {
+  if (node.kind === 'composite') return false;
+  return node.arrivals.every(({ origin }, index) => {
+    const source = origin && findings.get(origin.path)?.analysis;
+    return (origin && source?.outputs[origin.output]) === arriving[index] && source?.receptiveField === fields[index];
+  });
+}
+
+type Base = Pick<Finding, 'node' | 'cost' | 'arriving' | 'fields'>;
+
+/** What is bypassed lets through what arrives; of an unknown block nothing comes. */
+function assessOther(base: Base, node: BypassedNode | UnknownNode, findings: Findings): Finding {
+  const origin = node.kind === 'bypassed' ? node.outputs[0] : undefined;
+  const through = origin && findings.get(origin.path)?.analysis;
+  const shape = origin && through?.outputs[origin.output];
   const analysis: NodeAnalysis = {
     ...nothing,
     path: node.path,
     state: stateOf(node.problems, Boolean(shape)),
-    inputs,
+    inputs: base.arriving.filter((arrived) => arrived !== undefined),
     outputs: shape ? [shape] : [],
     ...(through?.receptiveField && { receptiveField: through.receptiveField }),
     problems: node.problems,
     missing: node.missing,
   };
-  return { node, cost, arriving, fields, analysis };
+  return { ...base, analysis };
 }
 
 const nothing = {
@@ -69,52 +75,62 @@ const nothing = {
 };
 
 function assessPrimitive(
+  base: Base,
   node: PrimitiveNode,
   library: BlockLibrary,
-  cost: TrainingCost,
-  arriving: readonly (Shape | undefined)[],
-  fields: readonly (ReceptiveField | undefined)[],
   earlier: Finding | undefined,
 ): Finding {
-  const inputs = arriving.filter((shape) => shape !== undefined);
-  const base = { node, cost, arriving, fields };
-  const facts = node.sound && inputs.length === arriving.length ? knownFacts(node, inputs, earlier) : undefined;
-  if (!facts || 'problems' in facts) {
-    const problems = facts ? [...node.problems, ...facts.problems.map((problem) => placed(library, node, inputs, problem))] : node.problems;
-    const analysis: NodeAnalysis = {
-      ...nothing,
-      path: node.path,
-      state: stateOf(problems, false),
-      inputs,
-      outputs: [],
-      problems,
-      missing: node.missing,
-    };
-    return { ...base, ...(facts && { facts }), analysis };
-  }
-  const { context, weights, parameters, macs, window } = facts;
-  const values = valuesIn(context.outputs);
-  const field = receptiveFieldOf(node.block, window, fields, inputs, context.outputs);
-  const receptiveField = sameField(field, earlier?.analysis.receptiveField) ? earlier?.analysis.receptiveField : field;
-  const sources: readonly Source[] = node.arrivals.map(({ origin }) => origin!);
-  return {
-    ...base,
-    facts,
-    analysis: {
-      path: node.path,
-      state: 'ready',
-      inputs,
-      outputs: context.outputs,
-      parameters,
-      macs,
-      activationBytes: bytesPerValue * values,
-      trainingBytes: trainingBytes(values, parameters.trainable, cost),
-      ...(receptiveField && { receptiveField }),
-      problems: node.problems,
-      missing: node.missing,
-    },
-    networkNode: { path: node.path, name: node.node.name ?? node.path, block: node.block, sources, context, weights },
+  const { arriving } = base;
+  const inputs = arriving.every((shape) => shape !== undefined) ? arriving : undefined;
+  const facts = node.sound && inputs ? knownFacts(node, inputs, earlier) : undefined;
+  if (inputs && facts && !('problems' in facts)) return ready(base, node, inputs, facts, earlier);
+  const known = arriving.filter((shape) => shape !== undefined);
+  const own = facts && 'problems' in facts ? facts.problems : [];
+  const problems = [...node.problems, ...own.map((problem) => placed(library, node, known, problem))];
+  const analysis: NodeAnalysis = {
+    ...nothing,
+    path: node.path,
+    state: stateOf(problems, false),
+    inputs: known,
+    outputs: [],
+    problems,
+    missing: node.missing,
   };
+  return { ...base, ...(facts && { facts }), analysis };
+}
+
+/** A node of which everything is known. What does not follow from the receptive field is kept where it can be. */
+function ready(
+  base: Base,
+  node: PrimitiveNode,
+  inputs: readonly Shape[],
+  facts: SoundFacts,
+  earlier: Finding | undefined,
+): Finding {
+  const { context, weights, parameters, macs, window } = facts;
+  const field = receptiveFieldOf(node.block, window, base.fields, inputs, context.outputs);
+  const receptiveField = sameField(field, earlier?.analysis.receptiveField) ? earlier?.analysis.receptiveField : field;
+  const values = valuesIn(context.outputs);
+  const name = node.node.name ?? node.path;
+  const analysis: NodeAnalysis = {
+    path: node.path,
+    state: 'ready',
+    inputs,
+    outputs: context.outputs,
+    parameters,
+    macs,
+    activationBytes: bytesPerValue * values,
+    trainingBytes: trainingBytes(values, parameters.trainable, base.cost),
+    ...(receptiveField && { receptiveField }),
+    problems: node.problems,
+    missing: node.missing,
+  };
+  const before = earlier?.facts === facts && sameArrivals(node, earlier.node) ? earlier.networkNode : undefined;
+  const networkNode: NetworkNode =
+    before?.name === name
+      ? before
+      : { path: node.path, name, block: node.block, sources: node.arrivals.map(({ origin }) => origin!), context, weights };
+  return { ...base, facts, analysis, networkNode };
 }
 
 /** The facts of the earlier finding where block, parameters and shapes are the same. */
@@ -124,131 +140,6 @@ function knownFacts(node: PrimitiveNode, inputs: readonly Shape[], earlier: Find
     if (block === node.block && parameters === node.parameters && sameShapes(earlier.arriving, inputs)) return earlier.facts;
   }
   return factsOf(node.block, node.parameters, inputs);
-}
-
-function assessComposite(
-  node: CompositeNode,
-  findings: Findings,
-  cost: TrainingCost,
-  arriving: readonly (Shape | undefined)[],
-  earlier: Finding | undefined,
-): Finding {
-  const inside = node.children.map((child) => findings.get(child.path)!.analysis);
-  const origins = node.outputs.map((origin) => origin && findings.get(origin.path)?.analysis);
-  const outputs = node.outputs.map((origin, port) => origin && origins[port]?.outputs[origin.output]);
-  const known = earlier?.analysis;
-  if (known?.children && isSameInside(known, inside, outputs) && isUnchanged(node, arriving, [], earlier!)) return earlier!;
-  const problems = [...node.problems, ...inside.flatMap((child) => child.problems)];
-  const missing = [...node.missing, ...inside.flatMap((child) => child.missing)];
-  const isReady = outputs.every((shape) => shape) && inside.every(({ state }) => state === 'ready');
-  const receptiveField = origins[0]?.receptiveField;
-  const analysis: NodeAnalysis = {
-    path: node.path,
-    state: stateOf(problems, isReady && node.sound),
-    inputs: arriving.filter((shape) => shape !== undefined),
-    outputs: outputs.filter((shape) => shape !== undefined),
-    ...sum(inside),
-    ...(receptiveField && { receptiveField }),
-    problems,
-    missing,
-    children: new Map(inside.map((child) => [child.path, child])),
-  };
-  return { node, cost, arriving, fields: [], analysis };
-}
-
-/** Adds up what nodes need. */
-export function sum(parts: readonly NodeAnalysis[]) {
-  let [trainable, fixed, macs, activation, training] = [0, 0, 0, 0, 0];
-  for (const part of parts) {
-    trainable += part.parameters.trainable;
-    fixed += part.parameters.fixed;
-    macs += part.macs;
-    activation += part.activationBytes;
-    training += part.trainingBytes;
-  }
-  return { parameters: { trainable, fixed }, macs, activationBytes: activation, trainingBytes: training };
-}
-
-function isSameInside(known: NodeAnalysis, inside: readonly NodeAnalysis[], outputs: readonly (Shape | undefined)[]): boolean {
-  return (
-    known.children!.size === inside.length &&
-    inside.every((child) => known.children!.get(child.path) === child) &&
-    known.outputs.length === outputs.length &&
-    known.outputs.every((shape, port) => outputs[port] !== undefined && sameShape(shape, outputs[port]))
-  );
-}
-
-/** Whether a node is as it was when `earlier` was found out. */
-function isUnchanged(
-  node: ExpandedNode,
-  arriving: readonly (Shape | undefined)[],
-  fields: readonly (ReceptiveField | undefined)[],
-  earlier: Finding,
-): boolean {
-  return (
-    sameShapes(earlier.arriving, arriving) &&
-    fields.length === earlier.fields.length &&
-    fields.every((field, index) => sameField(field, earlier.fields[index])) &&
-    (node === earlier.node || isSameNode(node, earlier.node))
-  );
-}
-
-/** Whether two expansions of a node differ in nothing that the analysis shows; where it lies does not matter. */
-function isSameNode(node: ExpandedNode, before: ExpandedNode): boolean {
-  return (
-    before.kind === node.kind &&
-    before.node.name === node.node.name &&
-    before.node.block === node.node.block &&
-    before.sound === node.sound &&
-    before.readOnly === node.readOnly &&
-    ('block' in before ? before.block : undefined) === ('block' in node ? node.block : undefined) &&
-    ('parameters' in before ? before.parameters : undefined) === ('parameters' in node ? node.parameters : undefined) &&
-    sameArrivals(node, before) &&
-    sameWords(node.problems, before.problems) &&
-    sameWords(node.missing, before.missing)
-  );
-}
-
-function sameArrivals(node: ExpandedNode, before: ExpandedNode): boolean {
-  return (
-    node.arrivals.length === before.arrivals.length &&
-    node.arrivals.every(({ origin, edge }, index) => {
-      const { origin: earlierOrigin, edge: earlierEdge } = before.arrivals[index]!;
-      return (
-        origin?.path === earlierOrigin?.path && origin?.output === earlierOrigin?.output && sameEdge(edge, earlierEdge)
-      );
-    })
-  );
-}
-
-function sameEdge(left: Problem['edge'], right: Problem['edge']): boolean {
-  if (left === right) return true;
-  return left?.from.join() === right?.from.join() && left?.to.join() === right?.to.join();
-}
-
-function sameShapes(left: readonly (Shape | undefined)[], right: readonly (Shape | undefined)[]): boolean {
-  if (left.length !== right.length) return false;
-  return left.every((shape, index) => {
-    const other = right[index];
-    return shape === other || (shape !== undefined && other !== undefined && sameShape(shape, other));
-  });
-}
-
-interface Said {
-  readonly message: string;
-  readonly edge?: Problem['edge'];
-}
-
-function sameWords(left: readonly Said[], right: readonly Said[]): boolean {
-  return (
-    left.length === right.length &&
-    left.every(({ message, edge }, index) => message === right[index]!.message && sameEdge(edge, right[index]!.edge))
-  );
-}
-
-function stateOf(problems: readonly Problem[], isReady: boolean): NodeAnalysis['state'] {
-  if (problems.some(({ severity }) => severity === 'error')) return 'problem';
-  return isReady ? 'ready' : 'waiting';
 }
 
 function placed(library: BlockLibrary, node: PrimitiveNode, inputs: readonly Shape[], problem: BlockProblem): Problem {

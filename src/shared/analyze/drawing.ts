@@ -1,7 +1,7 @@
 import type { ExpandedNode, Expansion, PrimitiveNode } from '../compile/expansion';
 import type { Missing, Problem } from '../compile/network';
 import { datasetFacts } from '../datasets/facts';
-import type { Findings } from './assess';
+import type { Findings } from './finding';
 import { checkInput, checkOutput } from './fit';
 
 /** What is said of the drawing as a whole. */
@@ -10,7 +10,7 @@ export interface DrawingCheck {
   readonly missing: readonly Missing[];
   /** The node that gives the network's answer. */
   readonly output?: PrimitiveNode;
-  /** The primitive nodes that the outputs depend on, in order; only where they are all sound and nothing is missing. */
+  /** The primitive nodes that the outputs depend on, in order; only where nothing else bars a network. */
   readonly used?: readonly PrimitiveNode[];
 }
 
@@ -35,8 +35,7 @@ export function checkDrawing(expansion: Expansion, findings: Findings): DrawingC
   if (input && !reaches) missing.push(lacks('not joined', `No path leads from ${input.path} to ${output.path} yet.`, output.path));
   const isSound =
     reaches &&
-    !problems.some(({ severity, onlyTraining }) => severity === 'error' && !onlyTraining) &&
-    [...used].every((path) => findings.get(path)!.analysis.state === 'ready');
+    !problems.some(({ severity, onlyTraining }) => severity === 'error' && !onlyTraining);
   return { problems, missing, output, ...(isSound && { used: primitives.filter(({ path }) => used.has(path)) }) };
 }
 

@@ -3,7 +3,7 @@ import type { Expansion, PrimitiveNode } from '../compile/expansion';
 import type { Problem } from '../compile/network';
 import type { DatasetFacts } from '../datasets/facts';
 import { formatShape, sameShape } from '../tensor/shape';
-import type { Findings } from './assess';
+import type { Findings } from './finding';
 import { outputRemedies } from './outputRemedies';
 
 /** Whether the input takes what the dataset gives. */

@@ -4,7 +4,7 @@ import { resolveNode } from '../compile/resolve';
 import { blockLibrary } from '../document/library';
 import { sameShape, type Shape } from '../tensor/shape';
 import { shapeThrough, type Planned } from './preview';
-import type { Findings } from './assess';
+import type { Findings } from './finding';
 import { factsOf } from './facts';
 
 /** Edits after which one number a class arrives at the output. Each is tried on the shapes before it is offered. */

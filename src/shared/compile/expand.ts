@@ -27,7 +27,7 @@ export function expand(document: NetloomDocument, memory: ExpansionMemory = new 
     prefix: '',
     values: topScope,
     entering: nothingEnters,
-    inputs: [],
+    inputs: noInputs,
     readOnly: false,
     within: [],
   }).nodes;
@@ -44,34 +44,63 @@ export type ExpansionMemory = Map<string, Remembered>;
 interface Remembered {
   readonly node: NetNode;
   readonly library: BlockLibrary;
-  readonly scope: Pick<Scope, 'values' | 'readOnly'>;
+  readonly values: Scope['values'];
+  readonly readOnly: boolean;
+  readonly reads: Reads;
   readonly incoming: readonly Incoming[];
   readonly result: ExpandedNode;
   /** Problems that it gave to the drawing as a whole. */
   readonly problems: readonly Problem[];
 }
 
+/** Where a node's `incoming` is from. */
+interface Reads {
+  readonly edges: readonly Edge[];
+  readonly sources: Made;
+  readonly inputs: Scope['inputs'];
+}
+
+/** The nodes of a scope that are made already, by place. */
+type Made = readonly (ExpandedNode | undefined)[];
+
 /** Takes a node from memory where everything that it follows from is the same. */
-function recall(opening: Opening, scope: Scope, node: NetNode, incoming: readonly Incoming[]): ExpandedNode {
+function recall(opening: Opening, scope: Scope, index: GraphIndex, position: number, made: Made): ExpandedNode {
+  const node = index.nodes[position]!;
   const path = scope.prefix + node.id;
+  const { values, readOnly, inputs } = scope;
+  const { library } = opening;
   const earlier = opening.memory.get(path);
-  const isSame =
-    earlier?.node === node &&
-    earlier.library === opening.library &&
-    earlier.scope.values === scope.values &&
-    earlier.scope.readOnly === scope.readOnly &&
-    sameIncoming(earlier.incoming, incoming);
-  if (isSame) {
-    addInside(opening.all, earlier.result);
-    opening.problems.push(...earlier.problems);
-    return earlier.result;
+  const isSameNode =
+    earlier?.node === node && earlier.library === library && earlier.values === values && earlier.readOnly === readOnly;
+  const edges = index.incoming[position]!;
+  const sources = edges.map(({ from }) => made[index.positions.get(from[0])!]);
+  const reads = { edges, sources, inputs };
+  if (isSameNode && sameReads(earlier.reads, reads)) return repeat(opening, earlier);
+  const incoming = incomingOf(opening, index, position, scope, made);
+  if (isSameNode && sameIncoming(earlier.incoming, incoming)) {
+    opening.memory.set(path, { ...earlier, reads });
+    return repeat(opening, earlier);
   }
   const before = opening.problems.length;
   const result = expandNode(opening, scope, node, incoming);
-  const { values, readOnly } = scope;
   const problems = opening.problems.slice(before);
-  opening.memory.set(path, { node, library: opening.library, scope: { values, readOnly }, incoming, result, problems });
+  opening.memory.set(path, { node, library, values, readOnly, reads, incoming, result, problems });
   return result;
+}
+
+function repeat(opening: Opening, { result, problems }: Remembered): ExpandedNode {
+  addInside(opening.all, result);
+  if (problems.length) opening.problems.push(...problems);
+  return result;
+}
+
+/** The index keeps its lists of edges while no edge changes; then the same sources bring the same. */
+function sameReads(left: Reads, right: Reads): boolean {
+  return (
+    left.edges === right.edges &&
+    left.inputs === right.inputs &&
+    left.sources.every((source, at) => source !== undefined && source === right.sources[at])
+  );
 }
 
 function addInside(all: ExpandedNode[], node: ExpandedNode): void {
@@ -123,6 +152,7 @@ type Entering = ReadonlyMap<string, readonly Enters[]>;
 type Enters = { readonly port: string; readonly input: number } | { readonly edge: Edge };
 
 const nothingEnters: Entering = new Map();
+const noInputs: Scope['inputs'] = [];
 
 function openScope(opening: Opening, index: GraphIndex, scope: Scope) {
   const made: (ExpandedNode | undefined)[] = new Array<ExpandedNode | undefined>(index.nodes.length);
@@ -139,7 +169,8 @@ function openScope(opening: Opening, index: GraphIndex, scope: Scope) {
       ...(scope.readOnly ? {} : { remedies: [removal(edge)] }),
     });
   }
-  for (const { id } of index.duplicates) {
+  for (const place of index.duplicates) {
+    const { id } = index.nodes[place]!;
     opening.problems.push({
       path: scope.prefix + id,
       severity: 'error',
@@ -148,7 +179,7 @@ function openScope(opening: Opening, index: GraphIndex, scope: Scope) {
     });
   }
   for (const position of index.order) {
-    const node = recall(opening, scope, index.nodes[position]!, incomingOf(opening, index, position, scope, made));
+    const node = recall(opening, scope, index, position, made);
     made[position] = node;
     nodes.push(node);
     opening.all.push(node);
@@ -161,7 +192,7 @@ function incomingOf(
   index: GraphIndex,
   position: number,
   scope: Scope,
-  made: readonly (ExpandedNode | undefined)[],
+  made: Made,
 ): Incoming[] {
   const along = (edge: Edge): Incoming => {
     const sourcePosition = index.positions.get(edge.from[0])!;

@@ -1,4 +1,4 @@
-import type { Edge, NetNode } from '../document/schema';
+import type { CompositeGraph, Edge, NetNode } from '../document/schema';
 
 /** What is wired to what in one drawing or composite, by index into its nodes. Ports are not looked at. */
 export interface GraphIndex {
@@ -12,18 +12,28 @@ export interface GraphIndex {
   readonly circular: ReadonlySet<Edge>;
   /** Edges of which an end is no node. */
   readonly loose: readonly Edge[];
-  /** Nodes whose id an earlier one has already. */
-  readonly duplicates: readonly NetNode[];
+  /** Places of nodes whose id an earlier one has already. */
+  readonly duplicates: readonly number[];
 }
 
 const nothing: readonly Edge[] = [];
 
-export function indexGraph(graph: { readonly nodes: readonly NetNode[]; readonly edges: readonly Edge[] }): GraphIndex {
-  const { nodes, edges } = graph;
+const known = new WeakMap<readonly Edge[], GraphIndex>();
+
+/** Where the edges are the very same list and the nodes have the same ids, what was found out before is given again. */
+export function indexGraph({ nodes, edges }: Pick<CompositeGraph, 'nodes' | 'edges'>): GraphIndex {
+  const earlier = known.get(edges);
+  const isSame = earlier?.nodes.length === nodes.length && nodes.every(({ id }, at) => id === earlier.nodes[at]!.id);
+  const index = isSame ? { ...earlier, nodes } : makeIndex(nodes, edges);
+  known.set(edges, index);
+  return index;
+}
+
+function makeIndex(nodes: readonly NetNode[], edges: readonly Edge[]): GraphIndex {
   const positions = new Map<string, number>();
-  const duplicates: NetNode[] = [];
+  const duplicates: number[] = [];
   nodes.forEach((node, index) => {
-    if (positions.has(node.id)) duplicates.push(node);
+    if (positions.has(node.id)) duplicates.push(index);
     else positions.set(node.id, index);
   });
   const incoming: (readonly Edge[])[] = new Array<readonly Edge[]>(nodes.length).fill(nothing);

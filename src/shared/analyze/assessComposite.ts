@@ -1,0 +1,59 @@
+import type { CompositeNode } from '../compile/expansion';
+import type { NodeAnalysis } from '../compile/network';
+import { sameShape, type Shape } from '../tensor/shape';
+import type { TrainingCost } from './cost';
+import { isUnchanged, type Finding, type Findings } from './finding';
+import { stateOf } from './state';
+
+/** Adds up what is inside a composite; the earlier finding where nothing inside changed. */
+export function assessComposite(
+  node: CompositeNode,
+  findings: Findings,
+  cost: TrainingCost,
+  arriving: readonly (Shape | undefined)[],
+  earlier: Finding | undefined,
+): Finding {
+  const inside = node.children.map((child) => findings.get(child.path)!.analysis);
+  const origins = node.outputs.map((origin) => origin && findings.get(origin.path)?.analysis);
+  const outputs = node.outputs.map((origin, port) => origin && origins[port]?.outputs[origin.output]);
+  const known = earlier?.analysis;
+  if (known?.children && isSameInside(known, inside, outputs) && isUnchanged(node, arriving, [], earlier!)) return earlier!;
+  const problems = [...node.problems, ...inside.flatMap((child) => child.problems)];
+  const missing = [...node.missing, ...inside.flatMap((child) => child.missing)];
+  const isReady = outputs.every((shape) => shape) && inside.every(({ state }) => state === 'ready');
+  const receptiveField = origins[0]?.receptiveField;
+  const analysis: NodeAnalysis = {
+    path: node.path,
+    state: stateOf(problems, isReady && node.sound),
+    inputs: arriving.filter((shape) => shape !== undefined),
+    outputs: outputs.filter((shape) => shape !== undefined),
+    ...sum(inside),
+    ...(receptiveField && { receptiveField }),
+    problems,
+    missing,
+    children: new Map(inside.map((child) => [child.path, child])),
+  };
+  return { node, cost, arriving, fields: [], analysis };
+}
+
+/** Adds up what nodes need. */
+export function sum(parts: readonly NodeAnalysis[]) {
+  let [trainable, fixed, macs, activation, training] = [0, 0, 0, 0, 0];
+  for (const part of parts) {
+    trainable += part.parameters.trainable;
+    fixed += part.parameters.fixed;
+    macs += part.macs;
+    activation += part.activationBytes;
+    training += part.trainingBytes;
+  }
+  return { parameters: { trainable, fixed }, macs, activationBytes: activation, trainingBytes: training };
+}
+
+function isSameInside(known: NodeAnalysis, inside: readonly NodeAnalysis[], outputs: readonly (Shape | undefined)[]): boolean {
+  return (
+    known.children!.size === inside.length &&
+    inside.every((child) => known.children!.get(child.path) === child) &&
+    known.outputs.length === outputs.length &&
+    known.outputs.every((shape, port) => outputs[port] !== undefined && sameShape(shape, outputs[port]))
+  );
+}
