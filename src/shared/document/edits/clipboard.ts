@@ -1,3 +1,4 @@
+import { blockLibrary } from '../library';
 import { documentSchema, type Composite, type NetloomDocument, type NetNode } from '../schema';
 import { freshId } from './ids';
 import { graphOf, withGraph, type Scope } from './scope';
@@ -75,15 +76,16 @@ export function neededBy(nodes: readonly NetNode[], composites: readonly Composi
   return composites.filter(({ type }) => needed.has(type));
 }
 
-/** Equal composites are shared; one that differs from its namesake gets a new name. */
+/** Equal composites are shared; one that differs from its namesake, or is named like a built-in block, is renamed. */
 function joinComposites(own: Composite[], added: readonly Composite[]) {
   const types = new Map<string, string>();
-  const taken = new Set(own.map(({ type }) => type));
+  const library = blockLibrary({ composites: own });
+  const taken = new Set([...library.keys(), ...added.map(({ type }) => type)]);
   const arriving: Composite[] = [];
   for (const composite of added) {
     const namesake = own.find(({ type }) => type === composite.type);
     if (namesake && JSON.stringify(namesake) === JSON.stringify(composite)) continue;
-    const type = namesake ? freshId(composite.type, taken) : composite.type;
+    const type = library.has(composite.type) ? freshId(composite.type, taken) : composite.type;
     taken.add(type);
     types.set(composite.type, type);
     arriving.push(composite);
