@@ -6,6 +6,7 @@ import { showBottomTab } from '../store/uiStore';
 export function StatusBar() {
   const totals = useApp(({ analysis }) => analysis.totals);
   const problems = useApp(({ analysis }) => analysis.problems.length);
+  const errors = useApp(({ analysis }) => analysis.problems.filter(({ severity }) => severity === 'error').length);
   const missing = useApp(({ analysis }) => analysis.missing[0]?.message);
   const checkedIn = useApp((state) => state.checkedIn);
   const { trainable, fixed } = totals.parameters;
@@ -30,8 +31,8 @@ export function StatusBar() {
         </span>
       )}
       {problems > 0 ? (
-        <button type="button" className="status-problems" onClick={() => showBottomTab('problems')}>
-          {problems} {problems === 1 ? 'problem' : 'problems'}
+        <button type="button" className="status-problems" data-kind={errors ? 'error' : 'warning'} onClick={() => showBottomTab('problems')}>
+          {errors ? counted(errors, 'problem') : counted(problems, 'hint')}
         </button>
       ) : (
         <span className="status-next">{missing ?? 'no problems'}</span>
@@ -40,3 +41,5 @@ export function StatusBar() {
     </footer>
   );
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

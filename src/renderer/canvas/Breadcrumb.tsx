@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { openView } from '../store/actions';
 import { useApp } from '../store/appStore';
-import { viewOf } from '../store/view';
+import { namesAlong, viewOf } from '../store/view';
 import { editACopy } from './composites';
 
 /** The way back out of an open composite. */
@@ -9,6 +9,7 @@ export function Breadcrumb() {
   const view = useApp((state) => state.view);
   const name = useApp(({ document }) => document.name);
   const shown = useApp(viewOf);
+  const names = useApp((state) => namesAlong(state).join('\n')).split('\n');
   if (!view.length) return null;
   return (
     <nav className="breadcrumb" aria-label="Open composites">
@@ -19,7 +20,7 @@ export function Breadcrumb() {
         <Fragment key={`${depth}:${id}`}>
           <span aria-hidden="true">›</span>
           <button type="button" className="link" aria-current={depth === view.length - 1} onClick={() => openView(view.slice(0, depth + 1))}>
-            {id}
+            {names[depth]}
           </button>
         </Fragment>
       ))}

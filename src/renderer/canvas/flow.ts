@@ -60,3 +60,8 @@ export function centreOn(id: string): void {
 export function focusNode(id: string): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true }));
 }
+
+/** Puts the cursor into a note, once it is on the canvas. */
+export function writeNote(id: string): void {
+  setTimeout(() => document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"] textarea`)?.focus(), 50);
+}

@@ -8,6 +8,6 @@ export function minimapColour({ id, type }: FlowNode): string {
   if (type !== 'block') return 'var(--note-line)';
   const state = appStore.getState();
   const { nodes, prefix } = viewOf(state);
-  if (problemsAt(state.analysis, prefix + id).length) return 'var(--danger-line)';
+  if (problemsAt(state.analysis, prefix + id).some(({ severity }) => severity === 'error')) return 'var(--danger-line)';
   return categoryColour(blockOf(state, nodes.get(id))?.category);
 }

@@ -24,7 +24,7 @@ export function useDrop() {
     const at = flow()!.screenToFlowPosition({ x: event.clientX, y: event.clientY });
     const edge = edgeUnder(event.clientX, event.clientY);
     const position = { x: at.x - nodeWidth / 2, y: at.y - firstPort };
-    addBlock({ block }, { position, ...(edge && { edge }) });
+    addBlock({ block }, { position, exact: true, ...(edge && { edge }) });
   }, []);
   return { onDragOver, onDrop };
 }

@@ -1,7 +1,7 @@
 import { addNote } from '@shared/document/edits';
 import { openQuickAdd } from '../canvas/quickAdd';
 import { dissolveSelected, makeCompositeOfSelection } from '../canvas/composites';
-import { viewCentre } from '../canvas/flow';
+import { viewCentre, writeNote } from '../canvas/flow';
 import { editAndSelect, openView } from '../store/actions';
 import { appStore } from '../store/appStore';
 import { openDialog, toggleUnfolded } from '../store/uiStore';
@@ -22,10 +22,13 @@ export const networkCommands = {
     refusal: atTop,
     run: () => {
       const { x, y } = viewCentre();
+      let id = '';
       editAndSelect('Add a note', (document) => {
         const made = addNote(document, { text: '', position: { x: x - 100, y: y - 40 }, size: { width: 200, height: 80 } });
-        return { document: made.document, ids: [made.id] };
+        id = made.id;
+        return { document: made.document, ids: [id] };
       });
+      writeNote(id);
     },
   },
   'network.makeComposite': { refusal: () => refuse(needsEditable, needsSelection), run: makeCompositeOfSelection },

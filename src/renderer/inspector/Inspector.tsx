@@ -1,5 +1,6 @@
 import { useApp } from '../store/appStore';
 import { viewOf } from '../store/view';
+import { CompositeInspector } from './CompositeInspector';
 import { NodeInspector } from './NodeInspector';
 import { NothingSelected } from './NothingSelected';
 import { SeveralInspector } from './SeveralInspector';
@@ -9,7 +10,9 @@ import './inspector.css';
 export function Inspector() {
   const selection = useApp((state) => state.selection);
   const nodes = useApp((state) => viewOf(state).nodes);
+  const composite = useApp((state) => viewOf(state).composite);
+  const readOnly = useApp((state) => viewOf(state).readOnly);
   const ids = selection.filter((id) => nodes.has(id));
-  if (ids.length === 0) return <NothingSelected />;
+  if (ids.length === 0) return composite ? <CompositeInspector composite={composite} readOnly={readOnly} /> : <NothingSelected />;
   return ids.length === 1 ? <NodeInspector key={ids[0]} id={ids[0]!} /> : <SeveralInspector ids={ids} />;
 }

@@ -1,8 +1,9 @@
-import { renameNode } from '@shared/document/edits';
+import { isEditableInside, renameComposite, renameNode } from '@shared/document/edits';
 import { useNode } from '../canvas/node/useNode';
 import { NodeFeatureMaps } from '../probes/NodeFeatureMaps';
 import { NodeFilters } from '../probes/NodeFilters';
 import { RemedyButtons } from '../problems/RemedyButtons';
+import { withoutRemedy } from '../problems/words';
 import { edit } from '../store/actions';
 import { useApp } from '../store/appStore';
 import { nameOf, viewOf } from '../store/view';
@@ -13,13 +14,14 @@ import { TextField } from './fields/TextField';
 
 export function NodeInspector({ id }: { readonly id: string }) {
   const { node, block, path, analysis, problems } = useNode(id);
+  const document = useApp((state) => state.document);
   const scope = useApp((state) => viewOf(state).scope);
   const readOnly = useApp((state) => viewOf(state).readOnly);
   if (!node) return null;
   return (
     <div className="inspector">
-      <h2 className="eyebrow">
-        {nameOf(node)} · {node.block}
+      <h2 className="inspector-title">
+        {nameOf(node)} <span>· {node.block}</span>
       </h2>
       {block && <p className="inspector-hint">{block.doc}</p>}
       <fieldset className="inspector-fields" disabled={readOnly} aria-label="Parameters">
@@ -28,14 +30,24 @@ export function NodeInspector({ id }: { readonly id: string }) {
           <TextField
             id="node-name"
             value={nameOf(node)}
-            onCommit={(name) => edit('Rename', (document) => renameNode(document, id, name, scope))}
+            onCommit={(name) => edit('Rename', (before) => renameNode(before, id, name, scope))}
           />
         </div>
+        {block && isEditableInside(document, block.type) && (
+          <div className="inspector-row">
+            <label htmlFor="node-composite">composite</label>
+            <TextField
+              id="node-composite"
+              value={block.type}
+              onCommit={(type) => edit('Rename the composite', (before) => renameComposite(before, block.type, type))}
+            />
+          </div>
+        )}
         {block && <ParameterFields nodes={[node]} specs={block.parameters} />}
       </fieldset>
       {problems.map((problem) => (
         <div key={problem.message} className="inspector-problem" data-severity={problem.severity} role="alert">
-          <p>{problem.message}</p>
+          <p>{withoutRemedy(problem)}</p>
           <RemedyButtons problem={problem} />
         </div>
       ))}

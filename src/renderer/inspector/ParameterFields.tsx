@@ -6,6 +6,7 @@ import type { NetNode, ParameterValue } from '@shared/document/schema';
 import { edit } from '../store/actions';
 import { appStore } from '../store/appStore';
 import { viewOf } from '../store/view';
+import { ExposeButton } from './ExposeButton';
 import { ParameterField } from './ParameterField';
 
 interface ParameterFieldsProps {
@@ -56,6 +57,7 @@ function Row({ name, spec, nodes }: { readonly name: string; readonly spec: Para
         </Tooltip.Portal>
       </Tooltip.Root>
       <ParameterField id={id} name={name} spec={spec} value={isMixed ? undefined : first} onChange={change} />
+      {nodes.length === 1 && <ExposeButton node={nodes[0]!} name={name} spec={spec} />}
     </div>
   );
 }

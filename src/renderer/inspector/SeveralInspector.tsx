@@ -12,7 +12,7 @@ export function SeveralInspector({ ids }: { readonly ids: readonly string[] }) {
   const specs = useMemo(() => common(chosen.map((node) => blockOf(appStore.getState(), node)?.parameters ?? {})), [chosen]);
   return (
     <div className="inspector">
-      <h2 className="eyebrow">{ids.length} blocks</h2>
+      <h2 className="inspector-title">{ids.length} blocks</h2>
       <fieldset className="inspector-fields" disabled={readOnly} aria-label="Parameters in common">
         <ParameterFields nodes={chosen} specs={specs} />
       </fieldset>

@@ -2,7 +2,11 @@ import type { Remedy } from '@shared/blocks/definition';
 import { applyRemedy } from '@shared/analyze';
 import type { Problem } from '@shared/compile/network';
 import { formatShape } from '@shared/tensor/shape';
+import { graphOf } from '@shared/document/edits';
+import { withRoomFor } from '../canvas/makeRoom';
 import { edit } from '../store/actions';
+import { appStore } from '../store/appStore';
+import { viewOf } from '../store/view';
 import './problems.css';
 
 /** What would mend a problem, each with the shape that would come out; one click is one undo step. */
@@ -19,9 +23,19 @@ export function RemedyButtons({ problem }: { readonly problem: Problem }) {
 
 function RemedyButton({ problem, remedy }: { readonly problem: Problem; readonly remedy: Remedy }) {
   return (
-    <button type="button" className="remedy" onClick={() => edit(remedy.label, (document) => applyRemedy(document, problem, remedy))}>
+    <button type="button" className="remedy" onClick={() => mend(problem, remedy)}>
       {remedy.label}
       {remedy.result && <span className="remedy-result"> → {formatShape(remedy.result)}</span>}
     </button>
   );
+}
+
+/** One undo step, together with the room that blocks which were put in take. */
+function mend(problem: Problem, remedy: Remedy): void {
+  const { scope, nodes } = viewOf(appStore.getState());
+  edit(remedy.label, (document) => {
+    const mended = applyRemedy(document, problem, remedy);
+    const added = graphOf(mended, scope).nodes.filter(({ id }) => !nodes.has(id));
+    return added.reduce((roomy, { id }) => withRoomFor(roomy, id, scope), mended);
+  });
 }

@@ -89,9 +89,14 @@ export function toggleUnfolded(id: string): void {
 let nextBanner = 1;
 
 /** Shows a message that blocks nothing. One with the same text is shown once. */
+/** How long what merely informs stays, milliseconds. */
+const informs = 6000;
+
 export function say(banner: Omit<Banner, 'id'>): void {
+  const id = nextBanner++;
+  if (banner.kind === 'info' && !banner.actions) setTimeout(() => dismiss(id), informs);
   uiStore.setState(({ banners }) => ({
-    banners: [...banners.filter(({ text }) => text !== banner.text), { ...banner, id: nextBanner++ }].slice(-4),
+    banners: [...banners.filter(({ text }) => text !== banner.text), { ...banner, id }].slice(-4),
   }));
 }
 

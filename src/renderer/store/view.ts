@@ -63,3 +63,14 @@ export function blockOf(state: Pick<AppState, 'document'>, node: NetNode | undef
 export function nameOf(node: Pick<NetNode, 'id' | 'name'>): string {
   return node.name ?? node.id;
 }
+
+/** What the open composites are called, from the outermost in. */
+export function namesAlong({ document, view }: Shown): readonly string[] {
+  let nodes: readonly NetNode[] = document.nodes;
+  return view.map((id) => {
+    const node = nodes.find((candidate) => candidate.id === id);
+    const block = node && blockLibrary(document).get(node.block);
+    nodes = block?.kind === 'composite' ? block.graph.nodes : [];
+    return node ? nameOf(node) : id;
+  });
+}

@@ -39,7 +39,7 @@ export function compositeDefinition(composite: Composite): CompositeBlock {
       kind: 'composite',
       type: composite.type,
       category: 'composites',
-      doc: composite.doc || `A composite of ${composite.graph.nodes.length} blocks.`,
+      doc: composite.doc || `A composite of ${composite.graph.nodes.length} ${composite.graph.nodes.length === 1 ? 'block' : 'blocks'}.`,
       parameters: composite.parameters as ParameterSpecs,
       inputs: composite.graph.inputs.map(({ name }) => ({ name })),
       outputs: composite.graph.outputs.map(({ name }) => ({ name })),

@@ -5,6 +5,7 @@ import { editAndSelect } from '../../store/actions';
 import { appStore } from '../../store/appStore';
 import { viewOf } from '../../store/view';
 import { centreOn, focusNode, snapped, viewCentre } from '../flow';
+import { withRoomFor } from '../makeRoom';
 import { nodeHeight, nodeWidth } from '../types';
 
 /** Where a new block goes and what it is joined to. */
@@ -15,7 +16,9 @@ export interface Place {
   readonly from?: End;
   /** The input that it feeds. */
   readonly to?: End;
-  /** The edge that it stands on. */
+  /** The user pointed at the place, so that it is kept whatever lies there. */
+  readonly exact?: boolean;
+  /** The edge that it stands on; what is in the way gives way. */
   readonly edge?: Edge;
 }
 
@@ -28,13 +31,14 @@ export function addBlock(planned: Planned, place: Place = {}): void {
   const { scope } = viewOf(appStore.getState());
   const centre = viewCentre();
   const wantedPlace = place.position ?? { x: centre.x - nodeWidth / 2, y: centre.y - nodeHeight / 2 };
-  const position = snapped(place.edge ? wantedPlace : free(wantedPlace));
+  const position = snapped(place.edge || place.exact ? wantedPlace : free(wantedPlace));
   let made: string | undefined;
   editAndSelect(`Add ${planned.block}`, (document) => {
     const wanted: NewNode = { ...planned, position };
     const added = place.edge ? insertOnEdge(document, place.edge, wanted, scope) : addNode(document, wanted, scope);
     made = added.id;
-    return { document: join(added.document, added.id, planned.block, place), ids: [added.id] };
+    const joined = join(added.document, added.id, planned.block, place);
+    return { document: place.edge ? withRoomFor(joined, added.id, scope) : joined, ids: [added.id] };
   });
   if (made === undefined) return;
   const id = made;

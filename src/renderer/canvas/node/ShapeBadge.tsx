@@ -13,7 +13,7 @@ interface ShapeBadgeProps {
 export function ShapeBadge({ shape, problem, missing, hasOutput }: ShapeBadgeProps) {
   const text = shape && formatShape(shape);
   const flashing = useFlash(text);
-  if (problem) {
+  if (problem && (problem.severity === 'error' || !text)) {
     return (
       <span className="node-badge" data-kind={problem.severity} title={problem.message}>
         {problem.brief}

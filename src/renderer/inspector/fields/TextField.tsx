@@ -3,10 +3,12 @@ import { useDraft } from './useDraft';
 interface TextFieldProps {
   readonly id: string;
   readonly value: string;
+  /** Where no label element stands beside it. */
+  readonly label?: string;
   readonly onCommit: (text: string) => void;
 }
 
-export function TextField({ id, value, onCommit }: TextFieldProps) {
+export function TextField({ id, value, label, onCommit }: TextFieldProps) {
   const { text, onChange, onBlur, onKeyDown } = useDraft(value, (typed) => ({ value: typed }), onCommit);
-  return <input id={id} className="field" value={text} onChange={onChange} onBlur={onBlur} onKeyDown={onKeyDown} />;
+  return <input id={id} className="field" aria-label={label} value={text} onChange={onChange} onBlur={onBlur} onKeyDown={onKeyDown} />;
 }

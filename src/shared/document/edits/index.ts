@@ -8,4 +8,5 @@ export { align, distribute, type Alignment, type Box } from './arrange';
 export { copy, duplicate, paste } from './clipboard';
 export { makeComposite } from './makeComposite';
 export { dissolveComposite } from './dissolveComposite';
+export { concealParameter, exposable, exposeParameter, renameExposed, type ExposedParameter } from './exposed';
 export { changeComposite, isEditableInside, makeEditableCopy, removeUnusedComposites, renameComposite } from './composites';

@@ -1,0 +1,80 @@
+import { X } from 'lucide-react';
+import { changeComposite, concealParameter, renameComposite, renameExposed, type ExposedParameter } from '@shared/document/edits';
+import type { CompositeBlock } from '@shared/blocks/definition';
+import type { ParameterValue } from '@shared/document/schema';
+import { edit, openView } from '../store/actions';
+import { appStore } from '../store/appStore';
+import { TextField } from './fields/TextField';
+import { ParameterField } from './ParameterField';
+
+/** The composite that is open: what it is called, and which parameters its uses can set. */
+export function CompositeInspector({ composite, readOnly }: { readonly composite: CompositeBlock; readonly readOnly: boolean }) {
+  const { type, parameters } = composite;
+  const entries = Object.entries(parameters) as [string, ExposedParameter][];
+  return (
+    <div className="inspector">
+      <h2 className="inspector-title">
+        {type} <span>· composite</span>
+      </h2>
+      {composite.doc && <p className="inspector-hint">{composite.doc}</p>}
+      {readOnly ? (
+        <p className="inspector-hint">It comes with Netloom and can be looked at. “Edit a copy” above the canvas makes one of your own.</p>
+      ) : (
+        <div className="inspector-row">
+          <label htmlFor="composite-name">name</label>
+          <TextField id="composite-name" value={type} onCommit={(name) => edit('Rename the composite', (document) => renameComposite(document, type, name))} />
+        </div>
+      )}
+      <fieldset className="inspector-fields" disabled={readOnly} aria-label="Parameters of the composite">
+        <h3 className="eyebrow">Parameters that each use sets</h3>
+        {entries.map(([name, spec]) => (
+          <Exposed key={name} type={type} name={name} spec={spec} all={Object.fromEntries(entries)} />
+        ))}
+        {entries.length === 0 && (
+          <p className="inspector-hint">None yet. Select a block inside and press the arrow beside one of its parameters.</p>
+        )}
+      </fieldset>
+      <p>
+        <button type="button" className="button" onClick={() => openView(appStore.getState().view.slice(0, -1))}>
+          Leave the composite
+        </button>
+      </p>
+    </div>
+  );
+}
+
+interface ExposedProps {
+  readonly type: string;
+  readonly name: string;
+  readonly spec: ExposedParameter;
+  readonly all: Readonly<Record<string, ExposedParameter>>;
+}
+
+/** One parameter that the composite offers: its name, its default, and the way to take it back. */
+function Exposed({ type, name, spec, all }: ExposedProps) {
+  const setDefault = (value: ParameterValue | undefined) => {
+    if (value === undefined) return;
+    const parameters = { ...all, [name]: { ...spec, default: value } as ExposedParameter };
+    edit(`Set the default of ${name}`, (document) => changeComposite(document, type, { parameters }), { merge: `default:${type}.${name}` });
+  };
+  return (
+    <div className="inspector-row inspector-exposed">
+      <span role="group" aria-label={`Name of the parameter ${name}`}>
+        <TextField id={`exposed-${name}`} value={name} label={`Name of ${name}`} onCommit={(text) => edit('Rename the parameter', (document) => renameExposed(document, type, name, text))} />
+      </span>
+      <label className="visually-hidden" htmlFor={`default-${name}`}>
+        Default of {name}
+      </label>
+      <ParameterField id={`default-${name}`} name={name} spec={spec} value={spec.default} onChange={setDefault} />
+      <button
+        type="button"
+        className="icon-button inspector-expose"
+        aria-label={`Fix ${name} at its default`}
+        title={`Fix ${name} at its default; uses no longer set it`}
+        onClick={() => edit(`Fix ${name}`, (document) => concealParameter(document, type, name))}
+      >
+        <X size={14} aria-hidden="true" />
+      </button>
+    </div>
+  );
+}

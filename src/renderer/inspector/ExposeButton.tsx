@@ -1,0 +1,32 @@
+import { ArrowUpFromLine } from 'lucide-react';
+import { exposable, exposeParameter } from '@shared/document/edits';
+import type { ParameterSpec } from '@shared/blocks/parameters';
+import type { NetNode } from '@shared/document/schema';
+import { edit } from '../store/actions';
+import { useApp } from '../store/appStore';
+import { viewOf } from '../store/view';
+
+interface ExposeButtonProps {
+  readonly node: NetNode;
+  readonly name: string;
+  readonly spec: ParameterSpec;
+}
+
+/** Inside the user's own composite: lets each use of the composite set this parameter. */
+export function ExposeButton({ node, name, spec }: ExposeButtonProps) {
+  const scope = useApp((state) => viewOf(state).scope);
+  const readOnly = useApp((state) => viewOf(state).readOnly);
+  if (scope === undefined || readOnly || !exposable(spec, node.parameters[name])) return null;
+  const label = `Let each ${scope} set ${spec.label ?? name}`;
+  return (
+    <button
+      type="button"
+      className="icon-button inspector-expose"
+      aria-label={label}
+      title={label}
+      onClick={() => edit(label, (document) => exposeParameter(document, scope, node.id, name).document)}
+    >
+      <ArrowUpFromLine size={14} aria-hidden="true" />
+    </button>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ParameterSpec } from '../../blocks/parameters';
+import { blockLibrary } from '../library';
+import { identifierSchema, type Composite, type NetloomDocument, type NetNode, type ParameterValue } from '../schema';
+import { changeComposite } from './composites';
+import { freshId } from './ids';
+import { EditError, graphOf, mapChanged } from './scope';
+import { setParameters } from './parameters';
+import { isExpression, renameIn, substituteNode } from './substitute';
+
+export type ExposedParameter = Composite['parameters'][string];
+
+/** What a node's parameter is declared as where its composite offers it; nothing where a composite cannot offer it. */
+export function exposable(spec: ParameterSpec, value: ParameterValue | undefined): ExposedParameter | undefined {
+  const given = value ?? (spec.default as ParameterValue);
+  const described = { help: spec.help, ...(spec.label !== undefined && { label: spec.label }) };
+  if ((spec.kind === 'integer' || spec.kind === 'number') && typeof given === 'number') return { ...spec, default: given };
+  if (spec.kind === 'boolean' && typeof given === 'boolean') return { ...spec, default: given };
+  if (spec.kind === 'choice' && typeof given === 'string') return { ...spec, options: [...spec.options], default: given };
+  if (spec.kind !== 'pair' || typeof given !== 'number') return undefined;
+  return { kind: 'integer', default: given, ...(spec.minimum !== undefined && { minimum: spec.minimum }), ...described };
+}
+
+/**
+ * Lets every use of a composite of the document set a parameter of a node inside it. The value that the node has becomes
+ * the default. @returns the document and the name under which the composite offers it.
+ */
+export function exposeParameter(document: NetloomDocument, type: string, id: string, parameter: string): { document: NetloomDocument; name: string } {
+  const composite = compositeOf(document, type);
+  const node = graphOf(document, type).nodes.find((candidate) => candidate.id === id);
+  const spec = node && blockLibrary(document).get(node.block)?.parameters[parameter];
+  const exposed = spec && exposable(spec, node.parameters[parameter]);
+  if (!exposed) throw new EditError(`${parameter} of ${id} cannot be set from outside: only numbers, choices and yes or no can.`);
+  const taken = new Set(Object.keys(composite.parameters));
+  const name = taken.has(parameter) ? freshId(parameter, taken) : parameter;
+  const offered = changeComposite(document, type, { parameters: { ...composite.parameters, [name]: exposed } });
+  return { document: setParameters(offered, [id], { [parameter]: { expression: name } }, type), name };
+}
+
+/** Takes a parameter back from the uses of a composite: inside, its default stands in its place. */
+export function concealParameter(document: NetloomDocument, type: string, name: string): NetloomDocument {
+  const { [name]: gone, ...parameters } = compositeOf(document, type).parameters;
+  if (!gone) return document;
+  const inside = (node: NetNode) => substituteNode(node, { [name]: gone.default });
+  const use = ({ parameters: { [name]: _, ...rest }, ...node }: NetNode): NetNode => ({ ...node, parameters: rest });
+  return rewrite(document, type, parameters, inside, use);
+}
+
+/** Gives a parameter that a composite offers another name, inside it and wherever it is used. */
+export function renameExposed(document: NetloomDocument, type: string, name: string, wanted: string): NetloomDocument {
+  const before = compositeOf(document, type).parameters;
+  if (wanted === name || !before[name]) return document;
+  if (!identifierSchema.safeParse(wanted).success || wanted.includes('-')) {
+    throw new EditError(`A parameter's name has letters, digits and _, and begins with a letter or _; "${wanted}" does not.`);
+  }
+  if (before[wanted]) throw new EditError(`${type} has a parameter "${wanted}" already. Take another name.`);
+  const renamed = <Value>(record: Readonly<Record<string, Value>>) =>
+    Object.fromEntries(Object.entries(record).map(([key, value]) => [key === name ? wanted : key, value]));
+  const inside = (node: NetNode): NetNode => renameIn(node, name, wanted);
+  return rewrite(document, type, renamed(before), inside, (node) => ({ ...node, parameters: renamed(node.parameters) }));
+}
+
+function compositeOf(document: NetloomDocument, type: string): Composite {
+  const composite = document.composites.find((candidate) => candidate.type === type);
+  if (!composite) throw new EditError(`${type} is not a composite of this drawing.`);
+  return composite;
+}
+
+type Change = (node: NetNode) => NetNode;
+
+function rewrite(document: NetloomDocument, type: string, parameters: Composite['parameters'], inside: Change, use: Change): NetloomDocument {
+  const uses = (nodes: NetNode[]) => mapChanged(nodes, (node) => (node.block === type ? use(node) : node));
+  const composites = document.composites.map((composite) => {
+    const { graph } = composite;
+    if (composite.type !== type) return { ...composite, graph: { ...graph, nodes: uses(graph.nodes) } };
+    const touches = (node: NetNode) => [...Object.values(node.parameters), node.bypass].some(isExpression);
+    return { ...composite, parameters, graph: { ...graph, nodes: graph.nodes.map((node) => (touches(node) ? inside(node) : node)) } };
+  });
+  return { ...document, nodes: uses(document.nodes), composites };
+}
