@@ -8,7 +8,7 @@ import { buildMenu } from './menu';
 import { openPagesProtocol, registerPagesScheme } from './protocol';
 import { closeDoors } from './security';
 import { utilityTrainer } from './trainer';
-import { openWindow } from './window';
+import { loadPages, makeWindow } from './window';
 
 /**
  * The desktop app: a window on the host. Everything that a person can do is in the host and in the interface; here stand
@@ -42,8 +42,9 @@ function start(): void {
       if (name === 'run') showProgress(window, payload);
     });
     buildMenu((id) => window?.webContents.send(channels.event, 'command', { id }));
-    window = await openWindow();
+    window = makeWindow();
     window.on('closed', () => (window = undefined));
+    await loadPages(window);
   });
 }
 

@@ -4,8 +4,8 @@ import { origin } from './protocol';
 import { guardClosing } from './unsaved';
 import { rememberPlace, rememberedPlace } from './windowPlace';
 
-/** Opens the window where it was last, and shows it once it has something to show. */
-export async function openWindow(): Promise<BrowserWindow> {
+/** Makes the window, where it was last; it shows itself once it has something to show. */
+export function makeWindow(): BrowserWindow {
   const { maximized, ...place } = rememberedPlace();
   const window = new BrowserWindow({
     ...place,
@@ -29,8 +29,12 @@ export async function openWindow(): Promise<BrowserWindow> {
   window.once('ready-to-show', () => window.show());
   rememberPlace(window);
   guardClosing(window);
+  return window;
+}
+
+/** Loads the interface. Its first requests come while this goes on. */
+export async function loadPages(window: BrowserWindow): Promise<void> {
   await window.loadURL(`${origin}/`);
   // Some systems never say that a hidden window is ready.
-  if (!window.isVisible()) window.show();
-  return window;
+  if (!window.isDestroyed() && !window.isVisible()) window.show();
 }

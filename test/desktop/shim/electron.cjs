@@ -67,7 +67,7 @@ electron.utilityProcess = {
   },
 };
 
-// Node's loop inside this version sleeps through what pipes bring until something else wakes it.
-setInterval(() => {}, 20);
+// The window's close button, for a display that has no window manager to draw one.
+process.on('SIGUSR2', () => electron.BrowserWindow.getAllWindows().forEach((window) => window.close()));
 
 module.exports = electron;

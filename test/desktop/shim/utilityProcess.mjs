@@ -1,15 +1,16 @@
 // Gives the trainer the `parentPort` that Electron's utility processes have, then starts it.
-import { createReadStream, createWriteStream } from 'node:fs';
 import { EventEmitter } from 'node:events';
+import { Socket } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { frames, write } from './frames.cjs';
 
-const output = createWriteStream(null, { fd: 4 });
+const input = new Socket({ fd: 3, readable: true, writable: false });
+const output = new Socket({ fd: 4, readable: false, writable: true });
 const port = new EventEmitter();
 port.postMessage = (message) => write(output, message);
-const input = createReadStream(null, { fd: 3 });
-frames(input, (data) => port.emit('message', { data }));
-input.on('end', () => port.emit('close'));
-input.on('error', () => port.emit('close'));
+// As Electron does it: messages wait until somebody listens.
+port.once('newListener', () => process.nextTick(() => frames(input, (data) => port.emit('message', { data }))));
+input.on('end', () => port.emit('close')).on('error', () => port.emit('close'));
+output.on('error', () => {});
 Object.defineProperty(process, 'parentPort', { value: port });
 await import(pathToFileURL(process.argv[2]).href);
