@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '@host/version';
 import { addDoctor } from './commands/doctor';
+import { addEngine } from './commands/engine';
 import { addExport } from './commands/export';
 import { addServe } from './commands/serve';
 import { addSummary } from './commands/summary';
@@ -14,7 +15,7 @@ const program = new Command('netloom')
   .showHelpAfterError('(add --help for help)')
   .exitOverride();
 
-for (const add of [addSummary, addTrain, addExport, addServe, addDoctor]) add(program);
+for (const add of [addSummary, addTrain, addExport, addServe, addEngine, addDoctor]) add(program);
 // Commands take this over from the program only as they are added, so it is said to each.
 for (const command of program.commands) command.exitOverride().showHelpAfterError('(add --help for help)');
 

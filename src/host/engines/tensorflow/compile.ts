@@ -1,0 +1,36 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { TensorFlowLibrary } from './library';
+import { firstProgram, lastWords, runProgram } from './process';
+
+const require = createRequire(import.meta.url);
+const packageFolder = (name: string) => dirname(require.resolve(`${name}/package.json`));
+
+/**
+ * Compiles tfjs-node's binding against a library. Node-API keeps its shape from version to version of Node, so once is
+ * enough.
+ * @param runtime where the libraries are looked for when the binding is loaded; `$ORIGIN` is the binding's own folder
+ * @throws where there is no compiler, or with the end of what it said
+ */
+export async function compileBinding(library: TensorFlowLibrary, binding: string, runtime: string): Promise<void> {
+  const wanted = process.env['CXX'];
+  const compiler = await firstProgram(wanted ? [wanted] : ['g++', 'clang++', 'c++'], ['--version']);
+  if (!compiler)
+    throw new Error(
+      `Netloom compiles a small bridge to TensorFlow and found no C++ compiler${wanted ? ` at CXX=${wanted}` : ''}. Install ` +
+        (process.platform === 'darwin' ? 'it with `xcode-select --install`.' : 'g++ or clang (`sudo apt install g++`), or name one in CXX.'),
+    );
+  const tfjs = packageFolder('@tensorflow/tfjs-node-gpu');
+  const includes = [join(packageFolder('node-api-headers'), 'include'), library.include, tfjs];
+  const finished = await runProgram(compiler, [
+    ...['-std=c++17', '-O2', '-fPIC', '-shared', '-w', '-DNAPI_VERSION=8'],
+    ...includes.flatMap((include) => ['-I', include]),
+    ...['tfjs_backend.cc', 'tfjs_binding.cc'].map((source) => join(tfjs, 'binding', source)),
+    ...['-o', binding],
+    ...library.libraries.map((name) => join(library.folder, name)),
+    `-Wl,-rpath,${runtime}`,
+    // Node's own functions are there once Node loads it.
+    ...(process.platform === 'darwin' ? ['-undefined', 'dynamic_lookup'] : []),
+  ]);
+  if (finished.code !== 0) throw new Error(`${compiler} could not compile the bridge to TensorFlow:\n${lastWords(finished)}`);
+}

@@ -1,0 +1,50 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** A TensorFlow that can be compiled against. */
+export interface TensorFlowLibrary {
+  /** The folder of the libraries. */
+  readonly folder: string;
+  readonly include: string;
+  /** Names of the libraries in the folder, in the order of linking. */
+  readonly libraries: readonly string[];
+}
+
+/** Names as Python's packages and the C distribution give them. */
+const librarySets: readonly (readonly string[])[] =
+  process.platform === 'darwin'
+    ? [
+        ['libtensorflow_cc.2.dylib', 'libtensorflow_framework.2.dylib'],
+        ['libtensorflow.2.dylib', 'libtensorflow_framework.2.dylib'],
+      ]
+    : [
+        ['libtensorflow_cc.so.2', 'libtensorflow_framework.so.2'],
+        ['libtensorflow.so.2', 'libtensorflow_framework.so.2'],
+      ];
+
+/**
+ * The library in a folder: a `tensorflow` package, a site-packages or a virtual environment that holds one, or an
+ * unpacked C library. Throws where there is none, saying what was looked for.
+ */
+export function findLibrary(from: string): TensorFlowLibrary {
+  const folder = resolve(from);
+  if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
+  for (const candidate of [folder, join(folder, 'tensorflow'), ...environmentPackages(folder)])
+    for (const libraries of librarySets)
+      for (const place of [candidate, join(candidate, 'lib')]) {
+        const include = join(candidate, 'include');
+        const whole = libraries.every((name) => existsSync(join(place, name)));
+        if (whole && existsSync(join(include, 'tensorflow/c/c_api.h'))) return { folder: place, include, libraries };
+      }
+  throw new Error(
+    `There is no TensorFlow in ${folder}: ${librarySets[0]!.join(', ')} and include/ were looked for there, in tensorflow/ ` +
+      'and in lib/python3*/site-packages/tensorflow. Name the folder of a Python environment with TensorFlow 2.',
+  );
+}
+
+/** The packages of a virtual environment's Pythons. */
+function environmentPackages(folder: string): string[] {
+  const lib = join(folder, 'lib');
+  const pythons = existsSync(lib) ? readdirSync(lib).filter((name) => name.startsWith('python3')) : [];
+  return pythons.map((python) => join(lib, python, 'site-packages', 'tensorflow'));
+}
