@@ -6,6 +6,8 @@ export interface Page {
   evaluate<Value>(expression: string): Promise<Value>;
   /** Mouse events as the system would send them, in pixels of the page. */
   drag(from: Point, to: Point): Promise<void>;
+  /** The addresses of all pages that Electron shows. */
+  pages(): Promise<string[]>;
   /** What the page wrote on its console as errors, and exceptions that nobody caught. */
   readonly errors: readonly string[];
   close(): void;
@@ -56,6 +58,7 @@ export async function connectToPage(port: number): Promise<Page> {
     send('Input.dispatchMouseEvent', { type, x, y, button: 'left', buttons, clickCount: 1 });
   return {
     errors,
+    pages: async () => (await targetsOf(port)).filter(({ type }) => type === 'page').map(({ url: address }) => address),
     async evaluate<Value>(expression: string) {
       const { result } = await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
       const failure = result?.exceptionDetails;
@@ -77,8 +80,7 @@ export async function connectToPage(port: number): Promise<Page> {
 async function pageOf(port: number): Promise<string> {
   for (let tries = 0; tries < 240; tries++) {
     try {
-      const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as { type: string; url: string; webSocketDebuggerUrl: string }[];
-      const page = targets.find(({ type, url }) => type === 'page' && url.startsWith('app://'));
+      const page = (await targetsOf(port)).find(({ type, url }) => type === 'page' && url.startsWith('app://'));
       if (page) return page.webSocketDebuggerUrl;
     } catch {
       // Electron is still starting.
@@ -86,4 +88,14 @@ async function pageOf(port: number): Promise<string> {
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   throw new Error('Electron showed no page within 60 s.');
+}
+
+interface Target {
+  readonly type: string;
+  readonly url: string;
+  readonly webSocketDebuggerUrl: string;
+}
+
+async function targetsOf(port: number): Promise<Target[]> {
+  return (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as Target[];
 }

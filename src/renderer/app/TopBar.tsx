@@ -20,7 +20,7 @@ export function TopBar() {
           type="button"
           className="pill pill-button"
           title="All commands"
-          aria-label="All commands"
+          aria-label={`All commands, ${shortcutText('view.commands')}`}
           onClick={() => runCommand('view.commands', client)}
         >
           {shortcutText('view.commands')}
