@@ -2,7 +2,7 @@ import { DatasetError } from '@shared/datasets/dataset';
 import { IncompleteDrawing } from '@shared/emit/target';
 
 /** What the command line ends with. */
-export const exitCodes = { success: 0, failure: 1, badInput: 2, interrupted: 130 } as const;
+export const exitCodes = { success: 0, failure: 1, badInput: 2, interrupted: 130, readerGone: 141 } as const;
 
 /** What the user gave cannot be used: a file, an option. */
 export class BadInput extends Error {

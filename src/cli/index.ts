@@ -7,7 +7,9 @@ import { addServe } from './commands/serve';
 import { addSummary } from './commands/summary';
 import { addTrain } from './commands/train';
 import { exitCodeOf, exitCodes } from './failure';
-import { clearLine, say } from './output';
+import { clearLine, endWithReader, say } from './output';
+
+endWithReader();
 
 const program = new Command('netloom')
   .description('Draw convolutional networks, train the drawing natively, take clean code away.')

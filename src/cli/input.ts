@@ -1,15 +1,29 @@
 import { InvalidArgumentError } from 'commander';
+import { expand } from '@shared/compile/expand';
 import type { NetloomDocument } from '@shared/document/schema';
 import { readDocument } from '@host/documents/files';
 import { BadInput } from './failure';
 
 /** The drawing in a file. Throws `BadInput` that names the file, the place in it and the expectation. */
 export async function openDocument(file: string): Promise<NetloomDocument> {
-  try {
-    return await readDocument(file);
-  } catch (error) {
+  const document = await readDocument(file).catch((error: unknown) => {
     throw new BadInput(error instanceof Error ? error.message : String(error));
+  });
+  const fault = parameterFault(document);
+  if (fault) throw new BadInput(`${file} cannot be used: ${fault}`);
+  return document;
+}
+
+/** The first value that its block's declaration, and with it the file's JSON Schema, does not allow. */
+function parameterFault(document: NetloomDocument): string | undefined {
+  for (const { path, problems } of expand(document).all) {
+    const problem = problems.find(({ parameter, severity }) => parameter !== undefined && severity === 'error');
+    if (!problem) continue;
+    const index = document.nodes.findIndex(({ id }) => id === path);
+    const place = index === -1 ? path : `nodes[${index}]`;
+    return `${place}.parameters.${problem.parameter} (of "${path}"): ${problem.message}`;
   }
+  return undefined;
 }
 
 /** Reads an option that is a whole number of at least `minimum`. */

@@ -1,3 +1,13 @@
+import { exitCodes } from './failure';
+
+/** Whoever read the output may go (`| head`): then nothing is left to do, as for any tool in a pipe. */
+export function endWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(exitCodes.readerGone);
+  });
+}
+
 /** What a command prints for others to read. */
 export function print(text: string): void {
   process.stdout.write(`${text}\n`);

@@ -60,6 +60,19 @@ describe('netloom summary', { timeout: 60_000 }, () => {
     expect(errors).toMatch(message);
   });
 
+  it.each([['summary'], ['train'], ['export', '--to', 'keras', '--out', 'never-made']])(
+    'a parameter that its block does not allow ends %s with code 2, naming place and expectation',
+    async (command, ...options) => {
+      const text = (await readFile(lenet, 'utf8')).replace('"filters": 16', '"filters": "many"');
+      const file = join(temporaryFolder(), 'bad.netloom.json');
+      await writeFile(file, text);
+      const { code, errors, output } = await runCli([command!, file, ...options]);
+      expect(code).toBe(2);
+      expect(output).toBe('');
+      expect(errors).toMatch(/bad\.netloom\.json cannot be used: nodes\[3\]\.parameters\.filters.*whole number/);
+    },
+  );
+
   it('of a file that does not exist ends with code 2', async () => {
     const { code, errors } = await runCli(['summary', '/nowhere/a.netloom.json']);
     expect(code).toBe(2);
@@ -134,16 +147,22 @@ describe('netloom train', { timeout: 90_000 }, () => {
     [['--resume'], /--resume needs --out/],
     [['--epochs', '0'], /whole number/],
     [['--lr', '-1'], /above 0/],
+    [['--engine', 'abacus'], /no engine "abacus"; choose one of .*onnxruntime/],
+    [['--out', join(lenet, 'sub')], /cannot be written to: a part of the path is a file/],
+    [['--out', lenet], /cannot be written to: it is a file/],
   ])('with %j ends with code 2', async (options, message) => {
     const { code, errors } = await runCli(['train', await saved(tinyDocument()), ...options]);
     expect(code).toBe(2);
     expect(errors).toMatch(message);
   });
 
-  it('on an engine that does not exist says which there are', async () => {
-    const { code, errors } = await runCli(['train', await saved(tinyDocument()), '--engine', 'abacus']);
-    expect(code).toBe(1);
-    expect(errors).toMatch(/no engine "abacus"; choose one of onnxruntime/);
+  it('ends quietly when nobody reads its output any more', async () => {
+    const running = startCli(['train', await saved(tinyDocument()), '--epochs', '4000', '--json']);
+    await running.printed('"type":"started"');
+    running.child.stdout!.destroy();
+    const { code, errors } = await running.finished;
+    expect(code).toBe(141);
+    expect(errors).toBe('');
   });
 });
 

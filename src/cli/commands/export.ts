@@ -6,6 +6,7 @@ import { readSafetensors } from '@shared/safetensors';
 import type { NamedTensors } from '@shared/tensor/types';
 import { exportCode, writeFiles } from '@host/export/code';
 import { BadInput } from '../failure';
+import { prepareFolder } from '../folder';
 import { openDocument } from '../input';
 import { print, printJson } from '../output';
 
@@ -31,6 +32,7 @@ export function addExport(program: Command): void {
       const document = await openDocument(file);
       const state = weights === undefined ? undefined : await readWeights(weights);
       const files = exportCode(document, to, state);
+      await prepareFolder(out);
       await writeFiles(out, files);
       const written = files.map(({ name }) => join(out, name));
       if (json) printJson({ files: written });

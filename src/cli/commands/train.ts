@@ -13,6 +13,7 @@ import { atomicWrite } from '@system/atomicWrite';
 import { datasetOption } from '../dataset';
 import { BadInput, exitCodes } from '../failure';
 import { openDocument, positiveNumber, wholeNumber } from '../input';
+import { prepareFolder } from '../folder';
 import { print, say } from '../output';
 import { narrators } from '../narrators';
 
@@ -69,8 +70,10 @@ async function train(document: NetloomDocument, options: TrainOptions): Promise<
   if (resume && !existsSync(join(out!, 'checkpoint.safetensors')) && !existsSync(join(out!, 'checkpoint.previous.safetensors'))) {
     throw new BadInput(`${out} holds no checkpoint to go on from.`);
   }
+  if (out !== undefined) await prepareFolder(out);
   const host = createHost();
   try {
+    if (engine !== undefined) await checkEngine(host, engine);
     const dataset: DatasetSource = await datasetOption(options.dataset, document, host.sources);
     const folder = out === undefined ? undefined : resolve(out);
     const { end, run } = await follow(host, json, () =>
@@ -87,6 +90,13 @@ async function train(document: NetloomDocument, options: TrainOptions): Promise<
   } finally {
     await host.close();
   }
+}
+
+/** Unknown engines are found out before the data is read. */
+async function checkEngine(host: NetloomHost, wanted: string): Promise<void> {
+  const { engines } = await host.training.describeEngines();
+  if (engines.some(({ id }) => id === wanted)) return;
+  throw new BadInput(`There is no engine "${wanted}"; choose one of ${engines.map(({ id }) => id).join(', ')}.`);
 }
 
 type End = Extract<RunEvent, { type: 'finished' | 'failed' | 'state' }>;

@@ -24,19 +24,19 @@ function scaled(value: number, base: number, units: readonly string[]): string {
   return `${step === 0 ? whole.format(rest) : threeFigures(rest)} ${units[step]}`;
 }
 
-/** Decimal units, as disks and frameworks count: `18.4 KB`, `210 MB`. */
+/** Decimal units, as disks and frameworks count: `18.4 kB`, `210 MB`. */
 export function formatBytes(bytes: number): string {
-  return scaled(bytes, 1000, ['B', 'KB', 'MB', 'GB', 'TB']);
+  return scaled(bytes, 1000, ['B', 'kB', 'MB', 'GB', 'TB']);
 }
 
-/** `118 KMACs`, `5.71 GMACs` */
+/** `118 kMACs`, `5.71 GMACs` */
 export function formatMacs(macs: number): string {
-  return scaled(macs, 1000, ['MACs', 'KMACs', 'MMACs', 'GMACs', 'TMACs']);
+  return scaled(macs, 1000, ['MACs', 'kMACs', 'MMACs', 'GMACs', 'TMACs']);
 }
 
-/** FLOPs = 2 × MACs are given by the caller: `235 KFLOPs`. */
+/** FLOPs = 2 × MACs are given by the caller: `235 kFLOPs`. */
 export function formatFlops(flops: number): string {
-  return scaled(flops, 1000, ['FLOPs', 'KFLOPs', 'MFLOPs', 'GFLOPs', 'TFLOPs']);
+  return scaled(flops, 1000, ['FLOPs', 'kFLOPs', 'MFLOPs', 'GFLOPs', 'TFLOPs']);
 }
 
 /** `27,400 images/s`; below ten with a decimal, so that slow networks do not read as 0. */

@@ -20,7 +20,8 @@ export function TrainingPanel() {
   const finished = useRunStore(({ run }) => run?.finish !== undefined);
   const [view, setView] = useState<(typeof views)[number]>('curves');
   const shown = finished ? view : 'curves';
-  useEffect(() => setView('curves'), [finished]);
+  // What a run came to is what one waits for; the curves are one click away.
+  useEffect(() => setView(finished ? 'results' : 'curves'), [finished]);
   if (!present) {
     return (
       <div className="training">

@@ -1,7 +1,9 @@
+import { useClient } from '../client';
 import { formatBytes, formatClock, formatCount, formatDuration, formatThroughput } from '../format/units';
 import { LearningRateField } from './LearningRateField';
 import type { Run } from './store/run';
-import { useRun } from './store/runStore';
+import { recoverTraining } from './store/actions';
+import { useRun, useRunStore } from './store/runStore';
 
 const words: { readonly [State in Run['state']]: string } = {
   preparing: 'Preparing',
@@ -31,8 +33,22 @@ export function TrainingProgress() {
       <EpochBar />
       {message && <p className="training-hint">{message}</p>}
       <Figures />
-      <LearningRateField />
+      {state === 'stopped' ? <GoOn /> : <LearningRateField />}
     </section>
+  );
+}
+
+/** A run that was stopped can still be taken up where it ended. */
+function GoOn() {
+  const client = useClient();
+  const run = useRun(({ run: id }) => id);
+  const step = useRun(({ checkpointStep }) => checkpointStep);
+  const starting = useRunStore((store) => store.starting);
+  if (run === undefined || step === undefined) return null;
+  return (
+    <button type="button" className="button training-go-on" disabled={starting} onClick={() => void recoverTraining(client, run)}>
+      Go on from step {formatCount(step)}
+    </button>
   );
 }
 

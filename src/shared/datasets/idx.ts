@@ -118,6 +118,10 @@ export function recogniseIdxFiles<File extends NamedBytes>(files: readonly File[
         `Found ${images.length} of images and ${labels.length} of labels among ${files.map(({ name }) => name).join(', ')}.`,
     );
   }
+  const twice = images[0]!.file.name === images[1]!.file.name ? images[0] : labels[0]!.file.name === labels[1]!.file.name ? labels[0] : undefined;
+  if (twice) {
+    throw new DatasetError(`${twice.file.name} was chosen twice. Training and testing need files of their own, or the test says nothing.`);
+  }
   const [trainImages, testImages] = trainFirst(images);
   const [trainLabels, testLabels] = trainFirst(labels);
   return { trainImages, trainLabels, testImages, testLabels };

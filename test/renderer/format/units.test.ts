@@ -5,10 +5,10 @@ describe('figures in the interface', () => {
   it.each([
     [format.formatBytes(0), '0 B'],
     [format.formatBytes(999), '999 B'],
-    [format.formatBytes(18_432), '18.4 KB'],
+    [format.formatBytes(18_432), '18.4 kB'],
     [format.formatBytes(999_999), '1 MB'],
     [format.formatBytes(210e6), '210 MB'],
-    [format.formatMacs(416_520), '417 KMACs'],
+    [format.formatMacs(416_520), '417 kMACs'],
     [format.formatMacs(5_713e6), '5.71 GMACs'],
     [format.formatCount(61_706), '61,706'],
     [format.formatThroughput(27_413), '27,400 images/s'],

@@ -1,0 +1,24 @@
+import { constants } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
+import { BadInput } from './failure';
+
+/** Makes the folder that results go to. Throws `BadInput` where it cannot be made or written to, before work is done. */
+export async function prepareFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const reason = reasons[code] ?? (error instanceof Error ? error.message : String(error));
+    throw new BadInput(`--out ${folder} cannot be written to: ${reason}. Name a folder of your own; it is made where it is missing.`);
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EEXIST: 'it is a file, not a folder',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+};
