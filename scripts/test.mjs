@@ -7,12 +7,15 @@ import { ensurePackages } from './lib/install.mjs';
 import { main } from './lib/run.mjs';
 import { parityPython } from './parity-venv.mjs';
 
+/** Electron's libraries are Chromium's too, so they are made ready before either is started. */
+let environment = {};
+
 const parts = {
   types: () => check('types', 'typecheck.mjs'),
   lint: () => check('lint', 'lint.mjs'),
   unit: () => project('unit'),
   e2e: () => project('e2e'),
-  desktop: async () => project('desktop', await prepareDesktopTest()),
+  desktop: () => project('desktop', environment),
   parity: async () => project('parity', { NETLOOM_PYTHON: await parityPython() }),
 };
 
@@ -23,6 +26,7 @@ await main(async () => {
   const chosen = named.length ? named : Object.keys(parts).filter((name) => name !== 'parity');
   await ensurePackages();
   await ensureBuilt();
+  if (chosen.includes('e2e') || chosen.includes('desktop')) environment = await prepareDesktopTest();
   const counts = [];
   for (const name of chosen) counts.push(await parts[name]());
   return close(counts);
