@@ -57,8 +57,25 @@ export function centreOn(id: string): void {
   void instance.setCenter(x + width / 2, y + height / 2, { zoom: Math.max(instance.getZoom(), 0.8), duration: glide() });
 }
 
-export function focusNode(id: string): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true }));
+/** Moves the view to a node that is not wholly seen. */
+export function bringToView(id: string): void {
+  const node = instance?.getInternalNode(id);
+  const area = canvasArea();
+  if (!instance || !node || !area) return;
+  const { x, y } = node.internals.positionAbsolute;
+  const { width = 180, height = 90 } = node.measured;
+  const [first, last] = [instance.flowToScreenPosition({ x, y }), instance.flowToScreenPosition({ x: x + width, y: y + height })];
+  const isSeen = first.x > area.left && last.x < area.right && first.y > area.top && last.y < area.bottom;
+  if (!isSeen) centreOn(id);
+}
+
+/** Gives a node the focus, as soon as it is on the canvas: one that was outside the view comes a few frames later. */
+export function focusNode(id: string, tries = 20): void {
+  requestAnimationFrame(() => {
+    const node = document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
+    if (node) node.focus({ preventScroll: true });
+    else if (tries > 0) focusNode(id, tries - 1);
+  });
 }
 
 /** Puts the cursor into a note, once it is on the canvas. */

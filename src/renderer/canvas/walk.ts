@@ -2,7 +2,7 @@ import { moveNodes } from '@shared/document/edits';
 import { edit, select } from '../store/actions';
 import { appStore } from '../store/appStore';
 import { viewOf, type View } from '../store/view';
-import { canvasArea, centreOn, flow, focusNode, grid } from './flow';
+import { bringToView, focusNode, grid } from './flow';
 
 type Direction = 'left' | 'right' | 'up' | 'down';
 
@@ -22,7 +22,7 @@ export function walk({ key, altKey, shiftKey, ctrlKey, metaKey }: KeyboardEvent)
   const next = current === undefined ? view.graph.nodes[0]?.id : neighbour(view, current, direction);
   if (next === undefined) return false;
   select(shiftKey && current !== undefined ? [...new Set([...state.selection, next])] : [next]);
-  if (!isSeen(next)) centreOn(next);
+  bringToView(next);
   focusNode(next);
   return true;
 }
@@ -59,12 +59,4 @@ function nudge(direction: Direction, by: number): boolean {
     }),
   );
   return edit('Move', (document) => moveNodes(document, places, scope), { merge: `nudge:${state.selection.join()}` });
-}
-
-function isSeen(id: string): boolean {
-  const node = flow()?.getInternalNode(id);
-  const area = canvasArea();
-  if (!node || !area) return false;
-  const corner = flow()!.flowToScreenPosition(node.internals.positionAbsolute);
-  return corner.x > area.left && corner.x < area.right - 80 && corner.y > area.top && corner.y < area.bottom - 40;
 }

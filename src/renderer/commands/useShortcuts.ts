@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { isCommandId } from '@shared/commands/list';
 import type { Client } from '@shared/ipc/contract';
 import { walk } from '../canvas/walk';
-import { uiStore } from '../store/uiStore';
+import { appStore } from '../store/appStore';
+import { showInspectorTab, uiStore } from '../store/uiStore';
 import { matchKey } from './matchKey';
 import { refusalOf, runCommand } from './run';
 
@@ -20,7 +21,7 @@ export function useShortcuts(client: Client): void {
       if (isPlain && !onCanvas(target)) return;
       // A selection of text is copied as text.
       if (id === 'edit.copy' && window.getSelection()?.toString()) return;
-      if (id === 'network.open' && refusalOf(id)) return;
+      if (id === 'network.open' && refusalOf(id)) return void (goToFields() && event.preventDefault());
       event.preventDefault();
       runCommand(event.key === 'Backspace' && !refusalOf('edit.delete') ? 'edit.delete' : id, client);
     };
@@ -31,6 +32,16 @@ export function useShortcuts(client: Client): void {
       stop();
     };
   }, [client]);
+}
+
+/** Enter on a block that is no composite goes to its parameters; Escape there comes back. */
+function goToFields(): boolean {
+  if (!appStore.getState().selection.length) return false;
+  showInspectorTab('inspector');
+  const field = document.querySelector<HTMLInputElement>('.inspector-fields :is(input, select):not([id="node-name"])') ?? document.querySelector<HTMLInputElement>('#node-name');
+  field?.focus();
+  if (field instanceof HTMLInputElement) field.select();
+  return field !== null;
 }
 
 function onCanvas(target: HTMLElement | undefined): boolean {

@@ -1,4 +1,5 @@
 import { isEditableInside, renameComposite, renameNode } from '@shared/document/edits';
+import { focusNode } from '../canvas/flow';
 import { useNode } from '../canvas/node/useNode';
 import { NodeFeatureMaps } from '../probes/NodeFeatureMaps';
 import { NodeFilters } from '../probes/NodeFilters';
@@ -19,7 +20,7 @@ export function NodeInspector({ id }: { readonly id: string }) {
   const readOnly = useApp((state) => viewOf(state).readOnly);
   if (!node) return null;
   return (
-    <div className="inspector">
+    <div className="inspector" onKeyDown={({ key }) => key === 'Escape' && focusNode(id)}>
       <h2 className="inspector-title">
         {nameOf(node)} <span>· {node.block}</span>
       </h2>

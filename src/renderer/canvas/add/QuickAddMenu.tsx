@@ -38,6 +38,11 @@ function OpenMenu({ menu }: { readonly menu: QuickAdd }) {
         label="Add a block"
         onKeyDown={(event) => {
           event.stopPropagation();
+          // Typed and confirmed at once: the list marks its first line only a moment later.
+          if (event.key === 'Enter' && items[0] && !root.current?.querySelector('[cmdk-item][aria-selected="true"]')) {
+            event.preventDefault();
+            return choose(items[0]);
+          }
           if (event.key !== 'Escape') return;
           closeQuickAdd();
           if (menu.after !== undefined) focusNode(menu.after);

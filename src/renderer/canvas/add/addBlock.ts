@@ -4,7 +4,7 @@ import type { Edge, End, NetloomDocument } from '@shared/document/schema';
 import { editAndSelect } from '../../store/actions';
 import { appStore } from '../../store/appStore';
 import { viewOf } from '../../store/view';
-import { centreOn, focusNode, snapped, viewCentre } from '../flow';
+import { bringToView, focusNode, snapped, viewCentre } from '../flow';
 import { withRoomFor } from '../makeRoom';
 import { nodeHeight, nodeWidth } from '../types';
 
@@ -43,7 +43,7 @@ export function addBlock(planned: Planned, place: Place = {}): void {
   if (made === undefined) return;
   const id = made;
   focusNode(id);
-  if (!place.position) requestAnimationFrame(() => centreOn(id));
+  if (!place.exact) requestAnimationFrame(() => requestAnimationFrame(() => bringToView(id)));
 }
 
 function join(document: NetloomDocument, id: string, type: string, { from, to, edge }: Place): NetloomDocument {

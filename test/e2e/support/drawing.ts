@@ -1,0 +1,54 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** What a person does on the drawing, as Playwright does it. */
+export function drawingOn(page: Page) {
+  const node = (id: string): Locator => page.locator(`.react-flow__node[data-id="${id}"]`);
+  const badge = (id: string): Locator => node(id).locator('.node-badge');
+  const middle = async (target: Locator): Promise<readonly [number, number]> => {
+    const box = await target.boundingBox();
+    if (!box) throw new Error('What is to be dragged is not on the page.');
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  };
+  const drag = async ([fromX, fromY]: readonly [number, number], [toX, toY]: readonly [number, number]): Promise<void> => {
+    await page.mouse.move(fromX, fromY);
+    await page.mouse.down();
+    await page.mouse.move((fromX + toX) / 2, (fromY + toY) / 2, { steps: 4 });
+    await page.mouse.move(toX, toY, { steps: 4 });
+    await page.mouse.up();
+  };
+  return {
+    node,
+    badge,
+    drag,
+    port: (id: string, kind: 'source' | 'target') => middle(node(id).locator(`.react-flow__handle.${kind}`).first()),
+    palette: (block: string) => middle(page.getByRole('button', { name: block, exact: true })),
+    /** The shape at a node's output, or in a few words what is wrong; waits until it reads so. */
+    reads: (id: string, text: string) => expect.poll(() => badge(id).textContent({ timeout: 1000 }).catch(() => ''), { timeout: 8000 }).toBe(text),
+    isGone: (id: string) => expect.poll(() => node(id).count()).toBe(0),
+    /** Clicks a node's name, where no port and no button lies. */
+    pick: async (id: string, more = false) => node(id).click({ position: { x: 60, y: 18 }, ...(more && { modifiers: ['Shift'] }) }),
+    async quickAdd(text: string): Promise<void> {
+      await page.keyboard.press('/');
+      await page.getByRole('dialog', { name: 'Add a block' }).getByRole('combobox').fill(text);
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.press('Enter');
+    },
+    async connect(target: string): Promise<void> {
+      await page.keyboard.press('c');
+      await page.getByPlaceholder('Connect to…').fill(target);
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.press('Enter');
+    },
+    async command(label: string): Promise<void> {
+      await page.keyboard.press('Control+k');
+      await page.getByPlaceholder('What would you like to do?').fill(label);
+      await page.getByRole('option', { name: label }).first().waitFor();
+      await page.keyboard.press('Enter');
+    },
+    async set(parameter: string, value: string): Promise<void> {
+      await page.getByRole('textbox', { name: parameter, exact: true }).fill(value);
+      await page.keyboard.press('Enter');
+    },
+  };
+}
