@@ -52,7 +52,11 @@ describe('training in the browser', () => {
     const before = await shown();
     await expect.poll(shown, { timeout: 60_000, interval: 300 }).not.toBe(before);
     await picture(page, 'training');
-    if (process.env['NETLOOM_SCREENSHOT']) await page.screenshot({ path: root('docs/screenshot.png') });
+    if (process.env['NETLOOM_SCREENSHOT']) {
+      await page.locator('.react-flow__node[data-id="C1"]').click({ position: { x: 60, y: 18 } });
+      await past(1300);
+      await page.screenshot({ path: root('docs/screenshot.png') });
+    }
   });
 
   it('pauses and goes on', async () => {
