@@ -48,7 +48,8 @@ const layers = {
       if (withoutNode.has(layer) && specifier.startsWith('node:')) {
         report(`src/${layer} runs where there is no Node: no ${specifier}.`);
       }
-      if (specifier === 'electron' && layer !== 'main' && layer !== 'preload') report(`src/${layer} knows no Electron.`);
+      if (specifier === 'electron' && layer !== 'main' && layer !== 'preload')
+        report(`src/${layer} knows no Electron.`);
       const namesIpcMain = node.specifiers?.some((entry) => entry.imported?.name === 'ipcMain');
       if (specifier === 'electron' && namesIpcMain && relative(source, file) !== ['main', 'ipc.ts'].join(sep)) {
         report('Messages of the renderer are heard in src/main/ipc.ts alone, where their sender is checked.');

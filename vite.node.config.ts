@@ -3,7 +3,9 @@ import { defineConfig } from 'vite';
 import { alias, root } from './vite.shared.config.ts';
 
 const entries = Object.fromEntries(
-  ['main', 'trainer', 'cli'].map((name) => [name, root(`src/${name}/index.ts`)]).filter(([, file]) => existsSync(file!)),
+  ['main', 'trainer', 'cli']
+    .map((name) => [name, root(`src/${name}/index.ts`)])
+    .filter(([, file]) => existsSync(file!)),
 );
 
 /** Everything that runs in Node: Electron's main process, the trainer, the command line. Packages stay outside. */

@@ -57,7 +57,9 @@ for (const count of [500, 2_000]) {
     return median(times);
   };
   const kernel = measure((current, id, round) => setParameters(current, [id], { kernel: 3 + 2 * (round % 3) }));
-  const first = measure((current, _, round) => setParameters(current, ['input'], { shape: [224 + (round % 2), 224, 16] }));
+  const first = measure((current, _, round) =>
+    setParameters(current, ['input'], { shape: [224 + (round % 2), 224, 16] }),
+  );
   console.log(
     JSON.stringify({
       nodes: document.nodes.length,

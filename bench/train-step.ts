@@ -20,7 +20,12 @@ const { values: options } = parseArgs({
 });
 
 const cases: { readonly name: string; network(): Network; readonly batch: number; readonly image: number[] }[] = [
-  { name: 'LeNet-5 (ReLU, max pooling), batch 64', network: () => lenet5('relu', 'MaxPool2D'), batch: 64, image: [28, 28, 1] },
+  {
+    name: 'LeNet-5 (ReLU, max pooling), batch 64',
+    network: () => lenet5('relu', 'MaxPool2D'),
+    batch: 64,
+    image: [28, 28, 1],
+  },
   { name: 'LeNet-5 (tanh, average pooling), batch 64', network: () => lenet5(), batch: 64, image: [28, 28, 1] },
   { name: 'ResNet-20, batch 32', network: () => cifarResnet(), batch: 32, image: [32, 32, 3] },
 ];

@@ -10,7 +10,10 @@ await main(async () => {
   const [wanted, ...rest] = process.argv.slice(2);
   const files = readdirSync(at('bench')).filter((name) => name.endsWith('.ts'));
   const chosen = wanted ? files.filter((name) => basename(name, '.ts') === wanted) : files;
-  if (!chosen.length) throw new Error(`There is no benchmark "${wanted}". There are: ${files.map((name) => basename(name, '.ts')).join(', ')}.`);
+  if (!chosen.length)
+    throw new Error(
+      `There is no benchmark "${wanted}". There are: ${files.map((name) => basename(name, '.ts')).join(', ')}.`,
+    );
   await ensurePackages();
   await ensureBuilt(['node']);
   for (const name of chosen) {

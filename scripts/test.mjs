@@ -22,7 +22,8 @@ const parts = {
 await main(async () => {
   const named = process.argv.slice(2);
   const unknown = named.find((name) => !Object.hasOwn(parts, name));
-  if (unknown) throw new Error(`There is no part "${unknown}" of the tests; there are ${Object.keys(parts).join(', ')}.`);
+  if (unknown)
+    throw new Error(`There is no part "${unknown}" of the tests; there are ${Object.keys(parts).join(', ')}.`);
   const chosen = named.length ? named : Object.keys(parts).filter((name) => name !== 'parity');
   await ensurePackages();
   await ensureBuilt();

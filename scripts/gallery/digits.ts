@@ -24,10 +24,14 @@ export const lenet5 = () =>
     .add('output', 'Output');
 
 export const smallCnn = () =>
-  new Drawing('Small CNN', 'Two convolutions with ReLU and max pooling, dropout before the end: how one starts today.', {
-    optimizer: { kind: 'adam', learningRate: 2e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-7, weightDecay: 0 },
-    epochs: 3,
-  })
+  new Drawing(
+    'Small CNN',
+    'Two convolutions with ReLU and max pooling, dropout before the end: how one starts today.',
+    {
+      optimizer: { kind: 'adam', learningRate: 2e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-7, weightDecay: 0 },
+      epochs: 3,
+    },
+  )
     .add('input', 'Input', { shape: [28, 28, 1] })
     .add('conv1', 'Conv2D', { filters: 16, padding: 'same', activation: 'relu' })
     .add('pool1', 'MaxPool2D')

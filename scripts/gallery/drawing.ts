@@ -70,6 +70,8 @@ export class Drawing {
   toString(): string {
     const { name, edges, recipe } = this;
     const { nodes, notes } = this.wrapped();
-    return serializeDocument(documentSchema.parse({ format: 'netloom', version: 1, name, nodes, edges, notes, recipe }));
+    return serializeDocument(
+      documentSchema.parse({ format: 'netloom', version: 1, name, nodes, edges, notes, recipe }),
+    );
   }
 }

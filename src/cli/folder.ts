@@ -10,7 +10,9 @@ export async function prepareFolder(folder: string): Promise<void> {
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     const reason = reasons[code] ?? (error instanceof Error ? error.message : String(error));
-    throw new BadInput(`--out ${folder} cannot be written to: ${reason}. Name a folder of your own; it is made where it is missing.`);
+    throw new BadInput(
+      `--out ${folder} cannot be written to: ${reason}. Name a folder of your own; it is made where it is missing.`,
+    );
   }
 }
 

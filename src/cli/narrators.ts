@@ -13,7 +13,17 @@ export const narrators: Readonly<Record<'json' | 'people', () => Narrator>> = {
     let last = { loss: Number.NaN, accuracy: undefined as number | undefined };
     let epochs = 0;
     const lines: Lines = {
-      started: ({ engine, device, stepsPerEpoch, epochs: count, parameters, trainExamples, testExamples, step, note }) => {
+      started: ({
+        engine,
+        device,
+        stepsPerEpoch,
+        epochs: count,
+        parameters,
+        trainExamples,
+        testExamples,
+        step,
+        note,
+      }) => {
         epochs = count;
         print(
           `${grouped(parameters)} parameters · ${grouped(trainExamples)} training and ${grouped(testExamples)} test images · ` +
@@ -33,7 +43,9 @@ export const narrators: Readonly<Record<'json' | 'people', () => Narrator>> = {
         ),
       epoch: ({ epoch, train, validation, seconds }) => {
         clearLine();
-        print(`epoch ${epoch}/${epochs}: ${metrics(train)}${validation ? `; test ${metrics(validation)}` : ''} (${seconds.toFixed(1)} s)`);
+        print(
+          `epoch ${epoch}/${epochs}: ${metrics(train)}${validation ? `; test ${metrics(validation)}` : ''} (${seconds.toFixed(1)} s)`,
+        );
       },
       mark: ({ label, step }) => print(`${label} at step ${grouped(step)}`),
       state: ({ state }) => {

@@ -34,9 +34,18 @@ export class Summary {
   /** Blocks alone, those inside composites by their full path: the sums of their figures are the totals. */
   json() {
     const { parameters, macs } = this.analysis.totals;
-    const layers = this.rows.flatMap(({ node, analysis }) => (node.kind === 'composite' ? [] : [layer(node, analysis)]));
+    const layers = this.rows.flatMap(({ node, analysis }) =>
+      node.kind === 'composite' ? [] : [layer(node, analysis)],
+    );
     const faults = this.faults;
-    return { name: this.document.name, parameters, macs, flops: 2 * macs, layers, ...(faults.length > 0 && { problems: faults }) };
+    return {
+      name: this.document.name,
+      parameters,
+      macs,
+      flops: 2 * macs,
+      layers,
+      ...(faults.length > 0 && { problems: faults }),
+    };
   }
 
   table(): string[] {
@@ -85,11 +94,16 @@ function weightsOf({ parameters }: NodeAnalysis): number {
   return parameters.trainable + parameters.fixed;
 }
 
-function collectRows(nodes: readonly ExpandedNode[], analyses: ReadonlyMap<string, NodeAnalysis>, depth: number): Row[] {
+function collectRows(
+  nodes: readonly ExpandedNode[],
+  analyses: ReadonlyMap<string, NodeAnalysis>,
+  depth: number,
+): Row[] {
   return nodes.flatMap((node) => {
     const analysis = analyses.get(node.path);
     if (!analysis) return [];
-    const inside = node.kind === 'composite' ? collectRows(node.children, analysis.children ?? new Map(), depth + 1) : [];
+    const inside =
+      node.kind === 'composite' ? collectRows(node.children, analysis.children ?? new Map(), depth + 1) : [];
     return [{ node, analysis, depth }, ...inside];
   });
 }

@@ -65,7 +65,8 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     ...trainingHandlers(training, sources),
     'export.code': async ({ document, target, run }) => {
       const weights = run === undefined ? undefined : await (await training.folderOf(run)).readWeights();
-      if (run !== undefined && !weights) throw new Error('This run has no weights yet: its first checkpoint is still to come.');
+      if (run !== undefined && !weights)
+        throw new Error('This run has no weights yet: its first checkpoint is still to come.');
       const files = exportCode(document, target, weights);
       const savedTo = await dialogs?.exportFolder();
       if (savedTo !== undefined) await writeFiles(savedTo, files);
@@ -90,6 +91,8 @@ function engineFacts({ engines, engine, note }: Awaited<ReturnType<TrainingServi
 
 /** The gallery of the checkout or of the installed app: two folders up from the bundle, or from this file. */
 export function defaultGallery(): string {
-  const candidates = ['../../resources/gallery', '../resources/gallery'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  const candidates = ['../../resources/gallery', '../resources/gallery'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
   return candidates.find((path) => existsSync(path)) ?? candidates[0]!;
 }

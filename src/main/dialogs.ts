@@ -8,7 +8,9 @@ const drawings = [{ name: 'Netloom drawings', extensions: ['netloom.json', 'json
 export function createDialogs(windowOf: () => BrowserWindow | undefined): Dialogs {
   const open = async (options: OpenDialogOptions): Promise<string[]> => {
     const window = windowOf();
-    const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+    const { canceled, filePaths } = await (window
+      ? dialog.showOpenDialog(window, options)
+      : dialog.showOpenDialog(options));
     return canceled ? [] : filePaths;
   };
   return {
@@ -16,7 +18,9 @@ export function createDialogs(windowOf: () => BrowserWindow | undefined): Dialog
     async saveDocument(suggestedName) {
       const window = windowOf();
       const options = { title: 'Save the drawing', defaultPath: withEnding(suggestedName), filters: drawings };
-      const { canceled, filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+      const { canceled, filePath } = await (window
+        ? dialog.showSaveDialog(window, options)
+        : dialog.showSaveDialog(options));
       return canceled || !filePath ? undefined : withEnding(filePath);
     },
     async openIdxFiles() {

@@ -12,12 +12,15 @@ type WindowOf = () => BrowserWindow | undefined;
 /** Only the top frame of our window, showing our page, is heard. */
 function isTrusted(event: IpcMainEvent | IpcMainInvokeEvent, window: BrowserWindow | undefined): boolean {
   const { sender, senderFrame } = event;
-  return sender === window?.webContents && senderFrame !== null && senderFrame.parent === null && isOurs(senderFrame.url);
+  return (
+    sender === window?.webContents && senderFrame !== null && senderFrame.parent === null && isOurs(senderFrame.url)
+  );
 }
 
 function handle(channel: string, windowOf: WindowOf, answer: (...input: unknown[]) => unknown): void {
   ipcMain.handle(channel, (event, ...input: unknown[]) => {
-    if (!isTrusted(event, windowOf())) throw new Error(`A message on ${channel} came from a page that is not Netloom's.`);
+    if (!isTrusted(event, windowOf()))
+      throw new Error(`A message on ${channel} came from a page that is not Netloom's.`);
     return answer(...input);
   });
 }

@@ -8,7 +8,9 @@ export const origin = `${scheme}://netloom`;
 
 /** Makes pages of `app://` as good as those of the web: with an origin, workers and a content security policy. Before `ready`. */
 export function registerPagesScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
 }
 
 /** Answers `app://netloom/…` with the files of the built interface and nothing else. */

@@ -2,7 +2,15 @@ import { app, session, shell, type WebContents } from 'electron';
 import { origin } from './protocol';
 
 /** Sites that a link of the interface may open in the browser. */
-const openable = new Set(['github.com', 'keras.io', 'pytorch.org', 'www.tensorflow.org', 'onnxruntime.ai', 'arxiv.org', 'cs231n.github.io']);
+const openable = new Set([
+  'github.com',
+  'keras.io',
+  'pytorch.org',
+  'www.tensorflow.org',
+  'onnxruntime.ai',
+  'arxiv.org',
+  'cs231n.github.io',
+]);
 
 /** Whether a link may leave the app. */
 export function mayOpen(link: string): boolean {

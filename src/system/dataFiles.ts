@@ -26,7 +26,9 @@ export async function unpack({ name, bytes }: NamedBytes): Promise<NamedBytes> {
   try {
     return { name, bytes: await unzip(bytes, { maxOutputLength: unpackedLimit }) };
   } catch (error) {
-    throw new DatasetError(`${name} is a damaged gzip file: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new DatasetError(
+      `${name} is a damaged gzip file: ${error instanceof Error ? error.message : String(error)}.`,
+    );
   }
 }
 

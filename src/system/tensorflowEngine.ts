@@ -37,7 +37,8 @@ export function readInstalledTensorFlow(folder: string): InstalledTensorFlow {
   const parsed = installedTensorFlowSchema.safeParse(parseJson(readFileSync(record, 'utf8')));
   if (!parsed.success) throw new Error(`${record} is damaged. ${again}`);
   const { platform, library } = parsed.data;
-  if (platform !== thisPlatform()) throw new Error(`The one in ${folder} is for ${platform}; this is ${thisPlatform()}. ${again}`);
+  if (platform !== thisPlatform())
+    throw new Error(`The one in ${folder} is for ${platform}; this is ${thisPlatform()}. ${again}`);
   for (const needed of [join(folder, tensorFlowFiles.binding), library])
     if (!existsSync(needed)) throw new Error(`${needed} is gone. ${again}`);
   return parsed.data;

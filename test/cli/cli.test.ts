@@ -19,11 +19,14 @@ async function saved(document: NetloomDocument): Promise<string> {
 }
 
 describe('netloom', { timeout: 60_000 }, () => {
-  it.each([[''], ['summary'], ['train'], ['export'], ['serve'], ['doctor']])('%s --help explains itself', async (...command: string[]) => {
-    const { code, output } = await runCli([...command.filter(Boolean), '--help']);
-    expect(code).toBe(0);
-    expect(output).toContain('Usage: netloom');
-  });
+  it.each([[''], ['summary'], ['train'], ['export'], ['serve'], ['doctor']])(
+    '%s --help explains itself',
+    async (...command: string[]) => {
+      const { code, output } = await runCli([...command.filter(Boolean), '--help']);
+      expect(code).toBe(0);
+      expect(output).toContain('Usage: netloom');
+    },
+  );
 
   it('with a command that does not exist ends with code 2', async () => {
     expect((await runCli(['fly'])).code).toBe(2);
@@ -35,9 +38,14 @@ describe('netloom summary', { timeout: 60_000 }, () => {
     const { code, lines } = await runCli(['summary', lenet, '--json']);
     expect(code).toBe(0);
     expect(lines()[0]).toMatchObject({ parameters: { trainable: 61_706, fixed: 0 }, macs: 416_520, flops: 833_040 });
-    expect(lines()[0]!['layers']).toContainEqual(
-      { id: 'C3', block: 'Conv2D', output: [10, 10, 16], parameters: 2416, macs: 240_000, receptiveField: [14, 14] },
-    );
+    expect(lines()[0]!['layers']).toContainEqual({
+      id: 'C3',
+      block: 'Conv2D',
+      output: [10, 10, 16],
+      parameters: 2416,
+      macs: 240_000,
+      receptiveField: [14, 14],
+    });
   });
 
   it('prints a table for people', async () => {
@@ -47,9 +55,17 @@ describe('netloom summary', { timeout: 60_000 }, () => {
   });
 
   it.each([
-    ['breaks the schema', JSON.stringify({ ...tinyDocument(), nodes: [{ id: 'a', block: 3, position: { x: 0, y: 0 } }] }), /nodes\[0\]\.block.*expected text/],
+    [
+      'breaks the schema',
+      JSON.stringify({ ...tinyDocument(), nodes: [{ id: 'a', block: 3, position: { x: 0, y: 0 } }] }),
+      /nodes\[0\]\.block.*expected text/,
+    ],
     ['is not JSON', 'LeNet', /not JSON/],
-    ['reaches for a prototype', '{"format":"netloom","version":1,"nodes":[{"id":"__proto__","block":"Input","position":{"x":0,"y":0}}],"edges":[]}', /nodes\[0\]\.id/],
+    [
+      'reaches for a prototype',
+      '{"format":"netloom","version":1,"nodes":[{"id":"__proto__","block":"Input","position":{"x":0,"y":0}}],"edges":[]}',
+      /nodes\[0\]\.id/,
+    ],
   ])('of a file that %s ends with code 2, naming file, place and expectation', async (_, text, message) => {
     const file = join(temporaryFolder(), 'bad.netloom.json');
     await writeFile(file, text);
@@ -93,11 +109,28 @@ describe('netloom train', { timeout: 90_000 }, () => {
   it('prints events as JSON, the test result last, and writes weights that export takes', async () => {
     const file = await saved(tinyDocument());
     const out = temporaryFolder();
-    const { code, lines, errors } = await runCli(['train', file, '--epochs', '3', '--batch', '50', '--lr', '0.1', '--seed', '4', '--out', out, '--json']);
+    const { code, lines, errors } = await runCli([
+      'train',
+      file,
+      '--epochs',
+      '3',
+      '--batch',
+      '50',
+      '--lr',
+      '0.1',
+      '--seed',
+      '4',
+      '--out',
+      out,
+      '--json',
+    ]);
     expect(errors).toBe('');
     expect(code).toBe(0);
     expect(lines().find(({ type }) => type === 'started')).toMatchObject({ epochs: 3, stepsPerEpoch: 12 });
-    expect(lines().at(-1)).toMatchObject({ type: 'finished', test: { loss: expect.any(Number), accuracy: expect.any(Number) } });
+    expect(lines().at(-1)).toMatchObject({
+      type: 'finished',
+      test: { loss: expect.any(Number), accuracy: expect.any(Number) },
+    });
     const weights = join(out, 'model.safetensors');
     const { tensors } = readSafetensors(await readFile(weights));
     expect([...tensors.keys()].sort()).toEqual(['c1/bias', 'c1/kernel', 'scores/bias', 'scores/kernel']);

@@ -12,7 +12,10 @@ import { writtenInKeras, writtenInPyTorch } from './support/writers';
 const primitive = (type: string) => blocks[type] as PrimitiveBlock;
 
 /** The shape that comes out of blocks in a row. */
-function through(shape: Shape, chain: readonly { block: string; parameters?: Readonly<Record<string, unknown>> }[]): Shape {
+function through(
+  shape: Shape,
+  chain: readonly { block: string; parameters?: Readonly<Record<string, unknown>> }[],
+): Shape {
   return chain.reduce((arriving, { block, parameters = {} }) => {
     const { problems, outputs } = inspect(primitive(block), parameters, [arriving]);
     expect(problems).toEqual([]);
@@ -20,7 +23,12 @@ function through(shape: Shape, chain: readonly { block: string; parameters?: Rea
   }, shape);
 }
 
-function repaired(block: PrimitiveBlock, parameters: Record<string, unknown>, inputs: readonly Shape[], { action }: Remedy) {
+function repaired(
+  block: PrimitiveBlock,
+  parameters: Record<string, unknown>,
+  inputs: readonly Shape[],
+  { action }: Remedy,
+) {
   if (action.kind === 'disconnect') throw new Error('A block does not offer to cut an edge.');
   if (action.kind === 'set') return inspect(block, { ...parameters, ...action.parameters }, inputs);
   const arriving = inputs.map((shape, index) => (index === action.input ? through(shape, action.blocks) : shape));
@@ -67,11 +75,13 @@ describe.each(primitives)('$type, with any parameters and any shapes arriving', 
       fc.property(cases, ([parameters, inputs]) => {
         const { problems, context, weights } = inspect(block, parameters, inputs);
         fc.pre(problems.length === 0);
-        for (const { shape } of weights) expect(shape.every((extent) => Number.isInteger(extent) && extent >= 1)).toBe(true);
+        for (const { shape } of weights)
+          expect(shape.every((extent) => Number.isInteger(extent) && extent >= 1)).toBe(true);
         const macs = block.macs?.(context) ?? 0;
         expect(Number.isInteger(macs) && macs >= 0).toBe(true);
         expect(block.caption(context.parameters)).not.toMatch(/undefined|NaN/);
-        for (const { rule, worked } of block.formula?.(context) ?? []) expect(rule + worked).not.toMatch(/undefined|NaN/);
+        for (const { rule, worked } of block.formula?.(context) ?? [])
+          expect(rule + worked).not.toMatch(/undefined|NaN/);
         const total = weights.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
         const stated = block.parameterFormula?.(context).match(/= ([\d,]+)$/)?.[1];
         if (stated) expect(Number(stated.replaceAll(',', ''))).toBe(total);

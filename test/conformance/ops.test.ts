@@ -6,7 +6,11 @@ import { opProgram, relativeError, runOnnx, sampleValues, type Sample } from './
 
 const names = Object.keys(ops);
 const instances = names.flatMap((op) =>
-  opDefinition(op).samples.map((sample, index) => ({ op, sample, name: `${op} ${index} ${JSON.stringify(sample.attributes)}` })),
+  opDefinition(op).samples.map((sample, index) => ({
+    op,
+    sample,
+    name: `${op} ${index} ${JSON.stringify(sample.attributes)}`,
+  })),
 );
 
 describe('the registry', () => {
@@ -87,5 +91,8 @@ function numericalGradient(op: string, sample: Sample, feeds: Readonly<Record<st
     const moved = (by: number) => tensor(shape, data.with(element, data[element]! + by));
     return (objective(moved(step)) - objective(moved(-step))) / (2 * step);
   };
-  return tensor(shape, data.map((_, element) => slope(element)));
+  return tensor(
+    shape,
+    data.map((_, element) => slope(element)),
+  );
 }

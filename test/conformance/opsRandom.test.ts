@@ -48,7 +48,12 @@ const pools = fc
   })
   .map(({ kernel, pads, extent, ...rest }): Sample => ({
     inputs: [{ shape: [1, 2, ...extent], dtype: 'float32', distinct: true }],
-    attributes: { ...rest, kernel, pads: pads.map((pad, side) => Math.min(pad, kernel[side >> 1]! - 1)), layout: 'NCHW' },
+    attributes: {
+      ...rest,
+      kernel,
+      pads: pads.map((pad, side) => Math.min(pad, kernel[side >> 1]! - 1)),
+      layout: 'NCHW',
+    },
   }));
 
 async function agrees(op: string, sample: Sample, seed: number): Promise<void> {
@@ -61,42 +66,62 @@ async function agrees(op: string, sample: Sample, seed: number): Promise<void> {
 }
 
 test('any convolution and its gradients run in onnxruntime as in the reference', async () => {
-  await fc.assert(fc.asyncProperty(convolutions, fc.nat(), (sample, seed) => agrees('conv2d', sample, seed)), { numRuns: 60 });
+  await fc.assert(
+    fc.asyncProperty(convolutions, fc.nat(), (sample, seed) => agrees('conv2d', sample, seed)),
+    { numRuns: 60 },
+  );
 });
 
 test.each(['maxPool', 'averagePool'])('any %s and its gradient run in onnxruntime as in the reference', async (op) => {
-  await fc.assert(fc.asyncProperty(pools, fc.nat(), (sample, seed) => agrees(op, sample, seed)), { numRuns: 40 });
+  await fc.assert(
+    fc.asyncProperty(pools, fc.nat(), (sample, seed) => agrees(op, sample, seed)),
+    { numRuns: 40 },
+  );
 });
 
 test.each([
   { extent: 112, kernel: 3, stride: 2, pad: 0, rounded: 56 },
   { extent: 7, kernel: 2, stride: 2, pad: 0, rounded: 4 },
   { extent: 14, kernel: 3, stride: 2, pad: 1, rounded: 8 },
-])('rounding up gives the sizes and values of onnxruntime’s own ceil_mode: $extent by $kernel/$stride', async (geometry) => {
-  const { extent, kernel, stride, pad, rounded } = geometry;
-  const shape = [1, 1, extent, extent];
-  const random = uniform(5);
-  const image = tensor(shape, Float32Array.from({ length: extent * extent }, random));
-  const model = encodeModel({
-    nodes: [
-      {
-        type: 'MaxPool',
-        domain: '',
-        inputs: ['x0'],
-        outputs: ['y0'],
-        attributes: { kernel_shape: [kernel, kernel], strides: [stride, stride], pads: [pad, pad, pad, pad], ceil_mode: 1 },
+])(
+  'rounding up gives the sizes and values of onnxruntime’s own ceil_mode: $extent by $kernel/$stride',
+  async (geometry) => {
+    const { extent, kernel, stride, pad, rounded } = geometry;
+    const shape = [1, 1, extent, extent];
+    const random = uniform(5);
+    const image = tensor(shape, Float32Array.from({ length: extent * extent }, random));
+    const model = encodeModel({
+      nodes: [
+        {
+          type: 'MaxPool',
+          domain: '',
+          inputs: ['x0'],
+          outputs: ['y0'],
+          attributes: {
+            kernel_shape: [kernel, kernel],
+            strides: [stride, stride],
+            pads: [pad, pad, pad, pad],
+            ceil_mode: 1,
+          },
+        },
+      ],
+      constants: [],
+      inputs: [{ name: 'x0', dtype: 'float32', shape }],
+      outputs: [{ name: 'y0', dtype: 'float32', shape: [1, 1, rounded, rounded] }],
+    });
+    const expected = await runModel(model, { x0: image }, { x0: 'float32' });
+    const sample: Sample = {
+      inputs: [{ shape, dtype: 'float32' }],
+      attributes: {
+        kernel: [kernel, kernel],
+        strides: [stride, stride],
+        pads: [pad, pad, pad, pad],
+        ceil: true,
+        layout: 'NCHW',
       },
-    ],
-    constants: [],
-    inputs: [{ name: 'x0', dtype: 'float32', shape }],
-    outputs: [{ name: 'y0', dtype: 'float32', shape: [1, 1, rounded, rounded] }],
-  });
-  const expected = await runModel(model, { x0: image }, { x0: 'float32' });
-  const sample: Sample = {
-    inputs: [{ shape, dtype: 'float32' }],
-    attributes: { kernel: [kernel, kernel], strides: [stride, stride], pads: [pad, pad, pad, pad], ceil: true, layout: 'NCHW' },
-  };
-  const actual = interpret(opProgram('maxPool', sample, false), { x0: image }).outputs.get('y0')!;
-  expect(actual.shape).toEqual([1, 1, rounded, rounded]);
-  expect(relativeError(actual, expected.y0!)).toBe(0);
-});
+    };
+    const actual = interpret(opProgram('maxPool', sample, false), { x0: image }).outputs.get('y0')!;
+    expect(actual.shape).toEqual([1, 1, rounded, rounded]);
+    expect(relativeError(actual, expected.y0!)).toBe(0);
+  },
+);

@@ -13,7 +13,9 @@ describe.skipIf(!electron && skipped)('the desktop app', () => {
   const button = (name: string) =>
     `[...document.querySelectorAll('button')].find((button) => new RegExp(${JSON.stringify(name)}).test(button.textContent))`;
   const centre = (element: string) =>
-    evaluate<Point>(`(() => { const box = (${element}).getBoundingClientRect(); return { x: box.x + box.width / 2, y: box.y + box.height / 2 }; })()`);
+    evaluate<Point>(
+      `(() => { const box = (${element}).getBoundingClientRect(); return { x: box.x + box.width / 2, y: box.y + box.height / 2 }; })()`,
+    );
 
   beforeAll(async () => {
     if (!electron) throw new Error('Run this by "npm test -- desktop", which brings an Electron.');
@@ -29,17 +31,25 @@ describe.skipIf(!electron && skipped)('the desktop app', () => {
     // In a callback of the page's own, since what devtools evaluate is free of the content security policy.
     const tryEval = `new Promise((done) => setTimeout(() => { try { eval('1'); done('ran'); } catch { done('refused'); } }))`;
     expect(await evaluate(tryEval)).toBe('refused');
-    expect(await evaluate(`fetch('app://netloom/../package.json').then((answer) => answer.status, () => 0)`)).not.toBe(200);
-    expect(await evaluate(`fetch('app://elsewhere/index.html').then((answer) => answer.status, () => 0)`)).not.toBe(200);
+    expect(await evaluate(`fetch('app://netloom/../package.json').then((answer) => answer.status, () => 0)`)).not.toBe(
+      200,
+    );
+    expect(await evaluate(`fetch('app://elsewhere/index.html').then((answer) => answer.status, () => 0)`)).not.toBe(
+      200,
+    );
     await evaluate(`(window.open('https://example.com'), 0)`);
     expect(await app.page.pages()).toEqual(['app://netloom/']);
   });
 
   it('answers requests over IPC, and says what is wrong with bad ones', async () => {
-    const described = await evaluate<{ value: { nativeDialogs: boolean; engine: string } }>(`window.netloom.request('app.describe')`);
+    const described = await evaluate<{ value: { nativeDialogs: boolean; engine: string } }>(
+      `window.netloom.request('app.describe')`,
+    );
     expect(described.value).toMatchObject({ nativeDialogs: true });
     expect(described.value.engine).toContain('onnxruntime');
-    expect(await evaluate(`window.netloom.request('documents.open', { id: 3 })`)).toMatchObject({ failure: { kind: 'invalid' } });
+    expect(await evaluate(`window.netloom.request('documents.open', { id: 3 })`)).toMatchObject({
+      failure: { kind: 'invalid' },
+    });
   });
 
   it('drops a block from the palette onto the canvas and moves it', async () => {
@@ -61,13 +71,20 @@ describe.skipIf(!electron && skipped)('the desktop app', () => {
   });
 
   it('trains a few steps in a process of its own, and the curves hear of them', async () => {
-    await evaluate(`(window.heard = [], window.netloom.onEvent((name, payload) => { if (name === 'run') window.heard.push(payload.type); }), 0)`);
+    await evaluate(
+      `(window.heard = [], window.netloom.onEvent((name, payload) => { if (name === 'run') window.heard.push(payload.type); }), 0)`,
+    );
     const documentText = `window.netloom.request('documents.gallery').then(({ value }) => window.netloom.request('documents.open', { id: value.find(({ name }) => /^lenet/i.test(name)).id }))`;
-    const run = await evaluate<string>(`${documentText}.then(({ value: { document } }) => window.netloom.request('training.start', { document })).then((answer) => answer.failure ? Promise.reject(new Error(answer.failure.message)) : answer.value.run)`);
+    const run = await evaluate<string>(
+      `${documentText}.then(({ value: { document } }) => window.netloom.request('training.start', { document })).then((answer) => answer.failure ? Promise.reject(new Error(answer.failure.message)) : answer.value.run)`,
+    );
     await expect.poll(() => evaluate(`window.heard.includes('steps')`), { timeout: 120_000, interval: 500 }).toBe(true);
     await evaluate(`window.netloom.request('training.stop', { run: ${JSON.stringify(run)} })`);
     await expect
-      .poll(() => evaluate(`window.netloom.request('training.current').then(({ value }) => value && value.state)`), { timeout: 60_000, interval: 500 })
+      .poll(() => evaluate(`window.netloom.request('training.current').then(({ value }) => value && value.state)`), {
+        timeout: 60_000,
+        interval: 500,
+      })
       .toMatch(/stopped|finished/);
     expect(await evaluate(`!!${button('Train')}`)).toBe(true);
   });
@@ -77,7 +94,10 @@ describe.skipIf(!electron && skipped)('the desktop app', () => {
     // Only the shim can press the close button and answer the dialog.
     app.electron.kill(app.old ? 'SIGUSR2' : 'SIGTERM');
     if (app.old) await expect.poll(app.output, { timeout: 20_000 }).toContain('ASKED Save the changes');
-    const code = await Promise.race([app.ended, new Promise((resolve) => setTimeout(resolve, 30_000, 'still running'))]);
+    const code = await Promise.race([
+      app.ended,
+      new Promise((resolve) => setTimeout(resolve, 30_000, 'still running')),
+    ]);
     expect(code).not.toBe('still running');
     expect(app.page.errors.filter((text) => !/Warning|deprecat/i.test(text))).toEqual([]);
   });

@@ -29,18 +29,30 @@ export async function startApp(electronPath: string): Promise<RunningApp> {
   const display = process.platform === 'linux' ? await startDisplay() : undefined;
   const port = await freePort();
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const electron = spawn(electronPath, [...asRoot, `--remote-debugging-port=${port}`, `--user-data-dir=${home}/profile`, '--disable-gpu', '--disable-dev-shm-usage', folder], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      ...(display && { DISPLAY: display.name }),
-      NETLOOM_HOME: join(home, 'netloom'),
-      NETLOOM_TEST_SHIM: root('test/desktop/shim'),
-      NETLOOM_TEST_NODE: process.execPath,
+  const electron = spawn(
+    electronPath,
+    [
+      ...asRoot,
+      `--remote-debugging-port=${port}`,
+      `--user-data-dir=${home}/profile`,
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      folder,
+    ],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        ...(display && { DISPLAY: display.name }),
+        NETLOOM_HOME: join(home, 'netloom'),
+        NETLOOM_TEST_SHIM: root('test/desktop/shim'),
+        NETLOOM_TEST_NODE: process.execPath,
+      },
     },
-  });
+  );
   let output = '';
-  for (const stream of [electron.stdout, electron.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  for (const stream of [electron.stdout, electron.stderr])
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const ended = new Promise<number | null>((resolve) => electron.on('exit', resolve));
   const early = ended.then((code) => {
     throw new Error(`Electron ended with ${code} before it showed a page:\n${output.slice(-3000)}`);

@@ -21,9 +21,16 @@ export interface Point {
 interface Answer {
   readonly id?: number;
   readonly method?: string;
-  readonly result?: { result?: { value?: unknown }; exceptionDetails?: { text: string; exception?: { description?: string } } };
+  readonly result?: {
+    result?: { value?: unknown };
+    exceptionDetails?: { text: string; exception?: { description?: string } };
+  };
   readonly error?: { message: string };
-  readonly params?: { type?: string; args?: { value?: unknown; description?: string }[]; exceptionDetails?: { exception?: { description?: string } } };
+  readonly params?: {
+    type?: string;
+    args?: { value?: unknown; description?: string }[];
+    exceptionDetails?: { exception?: { description?: string } };
+  };
 }
 
 /** Waits for the app's page and connects to it. @param port of `--remote-debugging-port`. */
@@ -41,7 +48,8 @@ export async function connectToPage(port: number): Promise<Page> {
     if (answer.method === 'Runtime.consoleAPICalled' && type === 'error') {
       errors.push((args ?? []).map(({ value, description }) => String(value ?? description)).join(' '));
     }
-    if (answer.method === 'Runtime.exceptionThrown') errors.push(exceptionDetails?.exception?.description ?? 'an exception');
+    if (answer.method === 'Runtime.exceptionThrown')
+      errors.push(exceptionDetails?.exception?.description ?? 'an exception');
   });
   const send = (method: string, params: object = {}) =>
     new Promise<Answer>((resolve, reject) => {
@@ -69,7 +77,11 @@ export async function connectToPage(port: number): Promise<Page> {
       await mouse('mouseMoved', from, 0);
       await mouse('mousePressed', from, 1);
       for (let step = 1; step <= 8; step++) {
-        await mouse('mouseMoved', { x: from.x + ((to.x - from.x) * step) / 8, y: from.y + ((to.y - from.y) * step) / 8 }, 1);
+        await mouse(
+          'mouseMoved',
+          { x: from.x + ((to.x - from.x) * step) / 8, y: from.y + ((to.y - from.y) * step) / 8 },
+          1,
+        );
       }
       await mouse('mouseReleased', to, 0);
     },

@@ -7,7 +7,8 @@ import rendererConfig from '../../vite.config';
 import { root } from '../../vite.shared.config';
 
 const shim = root('test/desktop/shim');
-const nodeModules = /^(node:.*|fs|path|os|url|crypto|util|events|stream|child_process|zlib|module|http|https|net|tls|buffer|assert|fs\/promises|timers\/promises)$/;
+const nodeModules =
+  /^(node:.*|fs|path|os|url|crypto|util|events|stream|child_process|zlib|module|http|https|net|tls|buffer|assert|fs\/promises|timers\/promises)$/;
 
 /** Sends imports of Electron and of Node's modules through the shims. */
 const throughShims: Plugin = {
@@ -17,7 +18,9 @@ const throughShims: Plugin = {
       importer.startsWith(shim) ? { path: 'electron', external: true } : { path: join(shim, 'electron.cjs') },
     );
     build.onResolve({ filter: nodeModules }, ({ path, importer }) =>
-      importer.startsWith(shim) ? { path: path.replace(/^node:/, ''), external: true } : { path, namespace: 'shimmed-node' },
+      importer.startsWith(shim)
+        ? { path: path.replace(/^node:/, ''), external: true }
+        : { path, namespace: 'shimmed-node' },
     );
     build.onLoad({ filter: /.*/, namespace: 'shimmed-node' }, ({ path }) => ({
       contents: `module.exports = require(${JSON.stringify(join(shim, 'node.cjs'))})(${JSON.stringify(path)});`,
@@ -33,11 +36,23 @@ const throughShims: Plugin = {
 export async function buildForElectron9(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   for (const part of ['main', 'preload', 'trainer']) await mkdir(join(folder, part), { recursive: true });
-  await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'netloom', version: '0.0.0', main: 'main/index.js' }));
+  await writeFile(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'netloom', version: '0.0.0', main: 'main/index.js' }),
+  );
   await symlink(root('resources'), join(folder, 'resources'));
   await writeFile(join(folder, 'trainer/package.json'), JSON.stringify({ type: 'module' }));
-  await writeFile(join(folder, 'trainer/index.js'), `import ${JSON.stringify(pathToFileURL(root('out/trainer/index.js')).href)};\n`);
-  const common = { bundle: true, platform: 'node', format: 'cjs', logLevel: 'error', tsconfig: root('tsconfig.json') } as const;
+  await writeFile(
+    join(folder, 'trainer/index.js'),
+    `import ${JSON.stringify(pathToFileURL(root('out/trainer/index.js')).href)};\n`,
+  );
+  const common = {
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    logLevel: 'error',
+    tsconfig: root('tsconfig.json'),
+  } as const;
   await bundle({
     ...common,
     entryPoints: [root('src/main/index.ts')],
@@ -64,7 +79,9 @@ export async function buildForElectron9(folder: string): Promise<void> {
         {
           name: 'polyfills',
           transform: (code: string, id: string) =>
-            id.endsWith('/renderer/main.tsx') ? `import ${JSON.stringify(join(shim, 'polyfills.js'))};\n${code}` : undefined,
+            id.endsWith('/renderer/main.tsx')
+              ? `import ${JSON.stringify(join(shim, 'polyfills.js'))};\n${code}`
+              : undefined,
         },
       ],
     }),

@@ -25,7 +25,8 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
   it.each(['Inspector', 'Recipe', 'Data', 'Code'])('passes the rules of WCAG AA with the %s tab open', async (tab) => {
     const { page } = await visit(browser, server.link, theme);
     await page.getByRole('tab', { name: tab }).click();
-    if (tab === 'Inspector') await page.getByRole('group', { name: /^C1, Conv2D/ }).click({ position: { x: 60, y: 40 } });
+    if (tab === 'Inspector')
+      await page.getByRole('group', { name: /^C1, Conv2D/ }).click({ position: { x: 60, y: 40 } });
     await page.waitForTimeout(700);
     await picture(page, `${tab.toLowerCase()}-${theme}`);
     await page.evaluate(axe);

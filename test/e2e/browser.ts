@@ -17,7 +17,8 @@ export interface Served {
 /** Starts the built `netloom serve` as people do, with a home of its own. */
 export async function startServer(): Promise<Served> {
   const cli = root('out/cli/index.js');
-  if (!existsSync(cli)) throw new Error('The app is not built: run "npm run build", or "npm test -- e2e", which builds it.');
+  if (!existsSync(cli))
+    throw new Error('The app is not built: run "npm run build", or "npm test -- e2e", which builds it.');
   const home = await mkdtemp(join(tmpdir(), 'netloom-e2e-'));
   const server = spawn(process.execPath, [cli, 'serve', '--no-open'], { env: { ...process.env, NETLOOM_HOME: home } });
   const link = await new Promise<string>((resolve, reject) => {
@@ -48,8 +49,18 @@ export async function startServer(): Promise<Served> {
 
 /** A real Chromium without a window. NETLOOM_CHROMIUM names another one than that of the npm package. */
 export async function startBrowser(): Promise<Browser> {
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run', '--disable-background-networking'];
-  return playwright.launch({ executablePath: process.env['NETLOOM_CHROMIUM'] ?? (await chromium.executablePath()), args, headless: true });
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
+    '--no-first-run',
+    '--disable-background-networking',
+  ];
+  return playwright.launch({
+    executablePath: process.env['NETLOOM_CHROMIUM'] ?? (await chromium.executablePath()),
+    args,
+    headless: true,
+  });
 }
 
 export interface Visit {

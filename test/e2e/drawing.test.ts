@@ -56,7 +56,9 @@ describe('drawing in the browser', () => {
     const edges = await page.locator('.react-flow__edge').count();
     const pane = page.locator('.react-flow__pane');
     const box = (await pane.boundingBox())!;
-    await page.getByRole('button', { name: 'Dropout', exact: true }).dragTo(pane, { targetPosition: { x: box.width * 0.45, y: box.height - 130 } });
+    await page
+      .getByRole('button', { name: 'Dropout', exact: true })
+      .dragTo(pane, { targetPosition: { x: box.width * 0.45, y: box.height - 130 } });
     await expect.poll(() => page.locator('.react-flow__node').count()).toBe(before + 1);
     await node(/^Dropout\w*, Dropout|^dropout\w*, Dropout/i).waitFor();
     const from = (await page.getByRole('img', { name: /^Output output of C1/ }).boundingBox())!;

@@ -32,7 +32,8 @@ async function open(theme: 'light' | 'dark' = 'light'): Promise<void> {
   drawing = drawingOn(page);
 }
 
-const focused = () => page.evaluate(() => document.activeElement?.closest<HTMLElement>('.react-flow__node')?.dataset['id']);
+const focused = () =>
+  page.evaluate(() => document.activeElement?.closest<HTMLElement>('.react-flow__node')?.dataset['id']);
 
 it('a network is drawn, mended and undone without a pointer', async () => {
   await open();
@@ -117,7 +118,10 @@ it('a file that is dropped on the window opens; one that is no drawing says so a
   await drop('broken.netloom.json', '{"nodes": 3}');
   await page.getByText(/broken\.netloom\.json cannot be opened/).waitFor();
   expect(await drawing.node('C1').count()).toBe(1);
-  await drop('dropped.netloom.json', (await readFile(root('resources/gallery/lenet-5.netloom.json'), 'utf8')).replaceAll('"C1"', '"dropped"'));
+  await drop(
+    'dropped.netloom.json',
+    (await readFile(root('resources/gallery/lenet-5.netloom.json'), 'utf8')).replaceAll('"C1"', '"dropped"'),
+  );
   await drawing.reads('dropped', '28×28×6');
   expect(await page.locator('.file-name').textContent()).toContain('unsaved');
 });
@@ -141,12 +145,22 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 interface AxeWindow {
-  readonly axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> };
+  readonly axe: {
+    run(options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+  };
 }
 
 function violations(): Promise<string[]> {
   return page.evaluate(async () => {
-    const found = await (window as unknown as AxeWindow).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`).join(' | ')}`);
+    const found = await (window as unknown as AxeWindow).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
+    });
+    return found.violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`)
+          .join(' | ')}`,
+    );
   });
 }

@@ -48,7 +48,9 @@ it('a block dragged onto an edge stands between the two and makes room; undo tak
   const [right] = await drawing.port('S2', 'target');
   await drawing.drag(await drawing.palette('BatchNormalization'), [(left + right) / 2, y]);
   await drawing.reads('batchNormalization1', '28×28×6');
-  const [before, own, after] = await Promise.all(['C1', 'batchNormalization1', 'S2'].map((id) => drawing.node(id).boundingBox()));
+  const [before, own, after] = await Promise.all(
+    ['C1', 'batchNormalization1', 'S2'].map((id) => drawing.node(id).boundingBox()),
+  );
   expect(own!.x).toBeGreaterThan(before!.x + before!.width);
   expect(after!.x).toBeGreaterThan(own!.x + own!.width);
   await undo();
@@ -87,8 +89,13 @@ it('unequal branches of an Add are explained, and a button inserts the projectio
     await drawing.connect('add1');
   }
   await drawing.reads('add1', 'shapes differ');
-  expect(await drawing.node('add1').locator('.node-problem').first().textContent()).toContain('left is 28×28×6, right is 14×14×6');
-  await drawing.node('add1').getByRole('button', { name: /1×1 projection/ }).click();
+  expect(await drawing.node('add1').locator('.node-problem').first().textContent()).toContain(
+    'left is 28×28×6, right is 14×14×6',
+  );
+  await drawing
+    .node('add1')
+    .getByRole('button', { name: /1×1 projection/ })
+    .click();
   await drawing.reads('add1', '14×14×6');
   await undo();
   await drawing.reads('add1', 'shapes differ');
@@ -98,7 +105,10 @@ it('a Dense layer after an image offers the Flatten that is missing', async () =
   await drawing.quickAdd('dense 10');
   await drawing.pick('S2');
   await drawing.connect('dense1');
-  await drawing.node('dense1').getByRole('button', { name: /Insert Flatten/ }).click();
+  await drawing
+    .node('dense1')
+    .getByRole('button', { name: /Insert Flatten/ })
+    .click();
   await drawing.reads('dense1', '10');
 });
 

@@ -21,7 +21,10 @@ afterAll(async () => {
 
 const press = (name: string | RegExp) => page.getByRole('button', { name }).click({ timeout: 20_000 });
 const trainers = () =>
-  execFileSync('ps', ['-o', 'pid=', '--ppid', String(server.process.pid)], { encoding: 'utf8' }).trim().split(/\s+/).map(Number);
+  execFileSync('ps', ['-o', 'pid=', '--ppid', String(server.process.pid)], { encoding: 'utf8' })
+    .trim()
+    .split(/\s+/)
+    .map(Number);
 
 describe.skipIf(process.platform === 'win32')('a run in the real app', { timeout: 120_000 }, () => {
   it('survives the loss of its trainer, a reload and a stop', async () => {
@@ -47,8 +50,17 @@ describe.skipIf(process.platform === 'win32')('a run in the real app', { timeout
     await page.getByLabel('data set').selectOption('idx');
     const labels = idxLabels(Array.from({ length: 100 }, (_, index) => index % 10));
     const images = idxImages(100, 28, 28);
-    const file = (name: string, bytes: Uint8Array) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
-    const files = [file('train-images', images), file('train-labels', labels), file('t10k-images', images), file('t10k-labels', labels)];
+    const file = (name: string, bytes: Uint8Array) => ({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(bytes),
+    });
+    const files = [
+      file('train-images', images),
+      file('train-labels', labels),
+      file('t10k-images', images),
+      file('t10k-labels', labels),
+    ];
     const choose = (chosen: typeof files) => page.locator('.idx-chooser input[type=file]').setInputFiles(chosen);
     await choose([file('train-images', images.subarray(0, 300)), ...files.slice(1)]);
     await page.getByText(/train-images is cut short/).waitFor();

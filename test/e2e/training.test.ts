@@ -30,7 +30,9 @@ const past = (wanted: number) => expect.poll(step, { timeout: 60_000, interval: 
 const childrenOf = (parent: number) =>
   readdirSync('/proc').filter((name) => {
     try {
-      return /^\d+$/.test(name) && Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${name}/stat`, 'utf8'))?.[1]) === parent;
+      return (
+        /^\d+$/.test(name) && Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${name}/stat`, 'utf8'))?.[1]) === parent
+      );
     } catch {
       return false;
     }

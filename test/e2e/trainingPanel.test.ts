@@ -13,20 +13,31 @@ import { launchChromium } from '../support/chromium';
 /** The page's own handles, see test/renderer/training/page. */
 interface PageWindow {
   readonly client: { play(events: readonly RunEvent[]): void; readonly asked: { name: string; input: unknown }[] };
-  readonly usePage: { setState(state: object): void; getState(): { selection: readonly string[]; document: { recipe: object } } };
+  readonly usePage: {
+    setState(state: object): void;
+    getState(): { selection: readonly string[]; document: { recipe: object } };
+  };
 }
 
 const classes = Array.from({ length: 10 }, (_, digit) => String(digit));
 const classification = {
   classes,
-  confusion: classes.map((_, truth) => classes.map((_name, predicted) => (truth === predicted ? 980 : truth === 4 && predicted === 9 ? 7 : 0))),
-  mistakes: Array.from({ length: 7 }, (_, index) => ({ index: 10 + index, truth: 4, predicted: 9, confidence: 0.99 - index / 100 })),
+  confusion: classes.map((_, truth) =>
+    classes.map((_name, predicted) => (truth === predicted ? 980 : truth === 4 && predicted === 9 ? 7 : 0)),
+  ),
+  mistakes: Array.from({ length: 7 }, (_, index) => ({
+    index: 10 + index,
+    truth: 4,
+    predicted: 9,
+    confidence: 0.99 - index / 100,
+  })),
   examples: classes.map((_, index) => ({ index, truth: index, predicted: index, confidence: 0.98 })),
 };
-const run = recordedRun({ epochs: 3, stepsPerEpoch: 400, portion: 8, paths: ['C1'] }).map(
-  (event): RunEvent => (event.type === 'finished' ? { ...event, classification } : event),
+const run = recordedRun({ epochs: 3, stepsPerEpoch: 400, portion: 8, paths: ['C1'] }).map((event): RunEvent =>
+  event.type === 'finished' ? { ...event, classification } : event,
 );
-const part = (events: readonly RunEvent[], share: number): readonly RunEvent[] => events.slice(0, Math.floor(events.length * share));
+const part = (events: readonly RunEvent[], share: number): readonly RunEvent[] =>
+  events.slice(0, Math.floor(events.length * share));
 
 let folder: string;
 let server: Server;
@@ -63,23 +74,32 @@ async function open(query: { tab?: string; theme?: string } = {}): Promise<void>
 
 /** Bytes do not survive the way into a page as such. */
 async function play(events: readonly RunEvent[]): Promise<void> {
-  const text = JSON.stringify(events, (_name, value: unknown) => (value instanceof Uint8Array ? { bytes: [...value] } : value));
+  const text = JSON.stringify(events, (_name, value: unknown) =>
+    value instanceof Uint8Array ? { bytes: [...value] } : value,
+  );
   await page.evaluate((told) => {
-    const revive = (_name: string, value: { bytes?: number[] } | null) => (value?.bytes ? Uint8Array.from(value.bytes) : value);
+    const revive = (_name: string, value: { bytes?: number[] } | null) =>
+      value?.bytes ? Uint8Array.from(value.bytes) : value;
     (window as unknown as PageWindow).client.play(JSON.parse(told, revive) as RunEvent[]);
   }, text);
 }
 
 const asked = (name: string): Promise<{ name: string; input: unknown }[]> =>
-  page.evaluate((wanted) => (window as unknown as PageWindow).client.asked.filter((request) => request.name === wanted), name);
+  page.evaluate(
+    (wanted) => (window as unknown as PageWindow).client.asked.filter((request) => request.name === wanted),
+    name,
+  );
 
 /** How many different colours a canvas shows. */
 const colours = (selector: string): Promise<number> =>
-  page.locator(selector).first().evaluate((element) => {
-    const canvas = element as HTMLCanvasElement;
-    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
-    return new Set(new Uint32Array(data.buffer)).size;
-  });
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const canvas = element as HTMLCanvasElement;
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      return new Set(new Uint32Array(data.buffer)).size;
+    });
 
 describe('watching a run', () => {
   it('draws curves, progress and filters as events come, and asks the host for what is visible', async () => {
@@ -89,11 +109,13 @@ describe('watching a run', () => {
     await expect.poll(() => colours('.chart-plot canvas')).toBeGreaterThan(20);
     expect(await colours('.node .tiles')).toBeGreaterThan(20);
     await expect.poll(() => page.title()).toMatch(/^\d+ % · /);
-    await expect.poll(async () => (await asked('training.watch')).at(-1)?.input).toMatchObject({
-      run: 'run-1',
-      filters: ['C1'],
-      featureMaps: { sample: 0, paths: ['C1'] },
-    });
+    await expect
+      .poll(async () => (await asked('training.watch')).at(-1)?.input)
+      .toMatchObject({
+        run: 'run-1',
+        filters: ['C1'],
+        featureMaps: { sample: 0, paths: ['C1'] },
+      });
     await expect(page.locator('.training-figures').innerText()).resolves.toContain('27,400 images/s');
   });
 
@@ -139,7 +161,10 @@ describe('watching a run', () => {
 
   it('offers to resume a lost run from its checkpoint, in a banner', async () => {
     await open();
-    await play([...part(run, 0.5), { type: 'failed', run: 'run-1', message: 'The trainer ended (signal 9).', lost: true, checkpointStep: 400 }]);
+    await play([
+      ...part(run, 0.5),
+      { type: 'failed', run: 'run-1', message: 'The trainer ended (signal 9).', lost: true, checkpointStep: 400 },
+    ]);
     await page.getByRole('alert').getByRole('button', { name: 'Resume from step 400' }).click();
     expect(await asked('training.recover')).toMatchObject([{ input: { run: 'run-1' } }]);
   });
@@ -169,7 +194,9 @@ describe('recipe, data and code', () => {
   it('says which files are missing when too few are chosen', async () => {
     await open({ tab: 'Data' });
     await page.getByLabel('data set').selectOption('idx');
-    await page.locator('input[type=file]').setInputFiles([{ name: 'train-images', mimeType: '', buffer: Buffer.from([0]) }]);
+    await page
+      .locator('input[type=file]')
+      .setInputFiles([{ name: 'train-images', mimeType: '', buffer: Buffer.from([0]) }]);
     await page.getByText('You chose 1: train-images.').waitFor();
   });
 
@@ -199,11 +226,23 @@ describe('accessibility', () => {
     await page.getByRole('button', { name: 'Results' }).click();
     await page.evaluate(await readFile(axe, 'utf8'));
     const found = await page.evaluate(async () => {
-      const { violations } = await (window as unknown as { axe: { run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } }).axe.run(
-        { include: ['#root'] },
-        { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] },
+      const { violations } = await (
+        window as unknown as {
+          axe: {
+            run(
+              context: object,
+              options: object,
+            ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+          };
+        }
+      ).axe.run({ include: ['#root'] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] });
+      return violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map(({ html, failureSummary }) => `${html} ${failureSummary}`)
+            .join(' | ')}`,
       );
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`);
     });
     expect(found).toEqual([]);
   });

@@ -30,9 +30,16 @@ describe('data sets', () => {
     const home = temporaryFolder();
     const reference = await openHost(home)['datasets.uploadIdx']({ files: uploads() });
     expect(reference).toMatchObject({ kind: 'idx', shape: [2, 2, 1], classes: 3 });
-    const preview = await openHost(home)['datasets.preview']({ dataset: { ...reference, kind: 'idx' } as never, count: 3 });
+    const preview = await openHost(home)['datasets.preview']({
+      dataset: { ...reference, kind: 'idx' } as never,
+      count: 3,
+    });
     expect(preview).toMatchObject({ train: 4, test: 2, counts: [1, 1, 2] });
-    const images = await openHost(home)['datasets.images']({ dataset: reference as never, split: 'test', indices: [1] });
+    const images = await openHost(home)['datasets.images']({
+      dataset: reference as never,
+      split: 'test',
+      indices: [1],
+    });
     expect([...images.pixels]).toEqual([4, 5, 6, 7]);
   });
 
@@ -43,18 +50,27 @@ describe('data sets', () => {
     const handlers = openHost(temporaryFolder(), { openIdxFiles: async () => files.map(({ path }) => path) });
     const dataset = (await handlers['datasets.chooseIdx'](undefined)) as never;
     await rm(files[1]!.path);
-    await expect(handlers['datasets.preview']({ dataset, count: 1 })).rejects.toThrow(`${files[1]!.path} does not exist`);
+    await expect(handlers['datasets.preview']({ dataset, count: 1 })).rejects.toThrow(
+      `${files[1]!.path} does not exist`,
+    );
     await writeFile(files[1]!.path, files[1]!.bytes);
     expect((await handlers['datasets.preview']({ dataset, count: 1 })).train).toBe(4);
   });
 
-  it.each(['../../../etc/passwd', 'x', '00000000-0000-4000-8000-000000000000'])('of an unknown handle %j are refused in words', async (id) => {
-    const dataset = { kind: 'idx', id, name: 'mine' } as const;
-    await expect(openHost()['datasets.preview']({ dataset, count: 1 })).rejects.toThrow('"mine" is not known on this machine');
-  });
+  it.each(['../../../etc/passwd', 'x', '00000000-0000-4000-8000-000000000000'])(
+    'of an unknown handle %j are refused in words',
+    async (id) => {
+      const dataset = { kind: 'idx', id, name: 'mine' } as const;
+      await expect(openHost()['datasets.preview']({ dataset, count: 1 })).rejects.toThrow(
+        '"mine" is not known on this machine',
+      );
+    },
+  );
 
   it('say which images there are', async () => {
     const dataset = { kind: 'shapes', size: 8, channels: 1, train: 6, test: 6 } as const;
-    await expect(openHost()['datasets.images']({ dataset, split: 'test', indices: [6] })).rejects.toThrow('numbered 0 to 5');
+    await expect(openHost()['datasets.images']({ dataset, split: 'test', indices: [6] })).rejects.toThrow(
+      'numbered 0 to 5',
+    );
   });
 });

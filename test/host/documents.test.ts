@@ -30,13 +30,16 @@ describe('drawings on disk', () => {
     expect((await readdir(workspace)).sort()).toEqual(['net 2.netloom.json', 'net.netloom.json']);
   });
 
-  it.each(['../../escape', '/etc/passwd', '..', 'a\u0000b', 'C:\\x', '.hidden', ''])('named %j stay in the workspace', async (name) => {
-    const { handlers, workspace, home } = openHost();
-    await handlers['documents.save']({ name, document: tinyDocument() });
-    const [file] = await readdir(workspace);
-    expect(file).toMatch(/^[\p{L}\p{N}][^/\\\u0000]*\.netloom\.json$/u);
-    expect((await readdir(home)).sort()).toEqual(['drawings', 'recent.json']);
-  });
+  it.each(['../../escape', '/etc/passwd', '..', 'a\u0000b', 'C:\\x', '.hidden', ''])(
+    'named %j stay in the workspace',
+    async (name) => {
+      const { handlers, workspace, home } = openHost();
+      await handlers['documents.save']({ name, document: tinyDocument() });
+      const [file] = await readdir(workspace);
+      expect(file).toMatch(/^[\p{L}\p{N}][^/\\\u0000]*\.netloom\.json$/u);
+      expect((await readdir(home)).sort()).toEqual(['drawings', 'recent.json']);
+    },
+  );
 
   it('are reached by handles alone: no path, no link that leads out of the workspace', async () => {
     const { handlers, workspace } = openHost();
@@ -47,7 +50,9 @@ describe('drawings on disk', () => {
     expect(await handlers['documents.list'](undefined)).toEqual([]);
     for (const id of [outside, '../secret', 'file:///etc/passwd']) {
       await expect(handlers['documents.open']({ id })).rejects.toThrow('not known');
-      await expect(handlers['documents.save']({ id, name: 'x', document: tinyDocument() })).rejects.toThrow('not known');
+      await expect(handlers['documents.save']({ id, name: 'x', document: tinyDocument() })).rejects.toThrow(
+        'not known',
+      );
     }
   });
 
@@ -98,7 +103,10 @@ describe('autosave', () => {
     const changed = { ...tinyDocument(), name: 'changed' };
     await handlers['documents.autosave']({ id: file!.id, document: changed });
     const again = openHost(home);
-    expect(await again.handlers['documents.recover'](undefined)).toMatchObject({ document: changed, file: { id: file!.id } });
+    expect(await again.handlers['documents.recover'](undefined)).toMatchObject({
+      document: changed,
+      file: { id: file!.id },
+    });
     await again.handlers['documents.save']({ id: file!.id, name: 'net', document: changed });
     expect(await again.handlers['documents.recover'](undefined)).toBeUndefined();
   });

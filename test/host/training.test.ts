@@ -56,16 +56,24 @@ describe('a run', { timeout: 60_000 }, () => {
     const started = events.find((event) => event.type === 'started')!;
     expect(started).toMatchObject({ stepsPerEpoch: 19, epochs: 8, step: 0, trainExamples: 600, testExamples: 130 });
     expect(steps()).toEqual(Array.from({ length: 152 }, (_, index) => index + 1));
-    expect(losses().slice(-19).reduce((sum, loss) => sum + loss) / 19).toBeLessThan(losses()[0]! * 0.5);
+    expect(
+      losses()
+        .slice(-19)
+        .reduce((sum, loss) => sum + loss) / 19,
+    ).toBeLessThan(losses()[0]! * 0.5);
     const epochs = events.filter((event) => event.type === 'epoch');
-    expect(epochs.map(({ epoch, step }) => [epoch, step])).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((epoch) => [epoch, 19 * epoch]));
+    expect(epochs.map(({ epoch, step }) => [epoch, step])).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 8].map((epoch) => [epoch, 19 * epoch]),
+    );
     expect(finished.test).toEqual(epochs.at(-1)!.validation);
     const { confusion, mistakes } = finished.classification!;
     const total = confusion.flat().reduce((sum, count) => sum + count);
     const right = confusion.reduce((sum, row, index) => sum + row[index]!, 0);
     expect(total).toBe(130);
     expect(right / total).toBeCloseTo(finished.test.accuracy!, 6);
-    expect(mistakes.map(({ confidence }) => confidence)).toEqual(mistakes.map(({ confidence }) => confidence).sort((a, b) => b - a));
+    expect(mistakes.map(({ confidence }) => confidence)).toEqual(
+      mistakes.map(({ confidence }) => confidence).sort((a, b) => b - a),
+    );
     const checkpoint = join(home, 'runs', started.run, 'checkpoint.safetensors');
     expect([...readSafetensors(await readFile(checkpoint)).tensors.keys()]).toEqual(
       expect.arrayContaining(['c1/kernel', 'c1/kernel:momentum', 'scores/bias']),
@@ -91,7 +99,9 @@ describe('a run', { timeout: 60_000 }, () => {
   it('can be paused, gone on with, given another learning rate, and stopped with a checkpoint', async () => {
     const { handlers, next, events, steps } = openHost();
     const running = next('steps');
-    const { run } = await handlers['training.start']({ document: { ...endless(), recipe: { ...endless().recipe, schedule: { kind: 'constant' } } } });
+    const { run } = await handlers['training.start']({
+      document: { ...endless(), recipe: { ...endless().recipe, schedule: { kind: 'constant' } } },
+    });
     await running;
 
     const paused = next('state', ({ state }) => state === 'paused');
@@ -125,7 +135,11 @@ describe('a run', { timeout: 60_000 }, () => {
     expect(events.some(({ type }) => type === 'filters' || type === 'featureMaps')).toBe(false);
     const filters = next('filters');
     const maps = next('featureMaps', ({ path }) => path === 'c1');
-    await handlers['training.watch']({ run, filters: ['c1', 'scores'], featureMaps: { sample: 3, paths: ['c1', 'input', 'nowhere'] } });
+    await handlers['training.watch']({
+      run,
+      filters: ['c1', 'scores'],
+      featureMaps: { sample: 3, paths: ['c1', 'input', 'nowhere'] },
+    });
     const [low, high] = (await filters).tiles.range;
     expect(low).toBe(-high);
     expect((await filters).tiles).toMatchObject({ count: 4, height: 3, width: 3, channels: 1 });
@@ -144,13 +158,29 @@ describe('a run', { timeout: 60_000 }, () => {
     const { handlers, next } = openHost();
     const failed = next('failed');
     const { recipe, ...drawing } = tinyDocument();
-    await handlers['training.start']({ document: { ...drawing, recipe: { ...recipe, loss: 'meanSquaredError', optimizer: { kind: 'sgd', learningRate: 1e30, momentum: 0.9, nesterov: false, weightDecay: 0 } } } });
-    expect(await failed).toMatchObject({ lost: false, message: expect.stringMatching(/diverged. Use a smaller learning rate/) });
+    await handlers['training.start']({
+      document: {
+        ...drawing,
+        recipe: {
+          ...recipe,
+          loss: 'meanSquaredError',
+          optimizer: { kind: 'sgd', learningRate: 1e30, momentum: 0.9, nesterov: false, weightDecay: 0 },
+        },
+      },
+    });
+    expect(await failed).toMatchObject({
+      lost: false,
+      message: expect.stringMatching(/diverged. Use a smaller learning rate/),
+    });
   });
 
   it.each<[string, (document: NetloomDocument) => void, RegExp]>([
     ['is not complete', ({ edges }) => edges.splice(1, 1), /cannot be trained yet/],
-    ['takes other images', ({ nodes }) => void (nodes[0]!.parameters['shape'] = [14, 14, 1]), /images of Shapes are 12×12×1.*takes 14×14×1/],
+    [
+      'takes other images',
+      ({ nodes }) => void (nodes[0]!.parameters['shape'] = [14, 14, 1]),
+      /images of Shapes are 12×12×1.*takes 14×14×1/,
+    ],
     ['ends in another number of classes', ({ nodes }) => void (nodes[4]!.parameters['units'] = 5), /6 classes/],
   ])('of a drawing that %s is refused in words', async (_, spoil, message) => {
     const { handlers, next } = openHost();
@@ -185,7 +215,8 @@ describe('a run whose trainer is killed', { timeout: 60_000 }, () => {
     // A checkpoint may have reached the disk whose event the kill cut off: later is as good.
     expect((await restarted).step).toBeGreaterThanOrEqual(checkpointStep!);
     expect((await finished).test).toEqual(undisturbed.finished.test);
-    const epochs = (list: readonly RunEvent[]) => new Map(list.flatMap((event) => (event.type === 'epoch' ? [[event.epoch, event.train] as const] : [])));
+    const epochs = (list: readonly RunEvent[]) =>
+      new Map(list.flatMap((event) => (event.type === 'epoch' ? [[event.epoch, event.train] as const] : [])));
     expect(epochs(events)).toEqual(epochs(undisturbed.events));
     expect((await handlers['training.history']({ run })).filter(({ type }) => type === 'started')).toHaveLength(2);
   });

@@ -32,7 +32,9 @@ export function blockCases(): ParityCase[] {
   return Object.values(blocks).flatMap((block) => {
     if (block.kind === 'primitive' && block.boundary) return [];
     return (block.examples ?? [])
-      .filter((example) => (example.weights ?? 0) < heaviest && example.inputs.every((shape) => sizeOf(shape) < 700_000))
+      .filter(
+        (example) => (example.weights ?? 0) < heaviest && example.inputs.every((shape) => sizeOf(shape) < 700_000),
+      )
       .map((example, index) => ({
         name: `${block.type}, ${example.name} (${index})`,
         document: wrap(block.type, block.inputs, example.parameters, example.inputs),
@@ -48,9 +50,12 @@ function wrap(
   shapes: readonly (readonly number[])[],
 ): NetloomDocument {
   const position = { x: 0, y: 0 };
-  const inputs = shapes.map(
-    (shape, index): NetNode => ({ id: `in${index}`, block: 'Input', parameters: { shape: [...shape] }, position }),
-  );
+  const inputs = shapes.map((shape, index): NetNode => ({
+    id: `in${index}`,
+    block: 'Input',
+    parameters: { shape: [...shape] },
+    position,
+  }));
   const edges = inputs.map((node, index): Edge => {
     const port = ports[0]?.many ? ports[0] : ports[index];
     return { from: [node.id, 'output'], to: ['it', port!.name] };
@@ -74,7 +79,13 @@ export function structureCases(): ParityCase[] {
     {
       name: 'a flattened image that a dense layer and a concatenation read',
       document: drawing(
-        { in: ['Input', { shape: [6, 5, 3] }], flat: ['Flatten'], fc: ['Dense', { units: 4 }], all: ['Concatenate'], out: ['Output'] },
+        {
+          in: ['Input', { shape: [6, 5, 3] }],
+          flat: ['Flatten'],
+          fc: ['Dense', { units: 4 }],
+          all: ['Concatenate'],
+          out: ['Output'],
+        },
         ['in>flat', 'flat>fc', 'flat>all', 'fc>all', 'all>out'],
       ),
     },

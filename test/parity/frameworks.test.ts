@@ -78,7 +78,9 @@ function unlikeTheStart(network: Network): NamedTensors {
   return new Map(
     [...initializeState(network, 3)].map(([name, { shape, data }]) => {
       const positive = name.endsWith('ariance');
-      const moved = Float32Array.from(data, (value) => (positive ? 0.5 + random.uniform() : value + 0.1 * random.normal()));
+      const moved = Float32Array.from(data, (value) =>
+        positive ? 0.5 + random.uniform() : value + 0.1 * random.normal(),
+      );
       const scale = shape.length > 1 ? 1 / Math.sqrt(1 + 0.01 * sizeOf(shape.slice(0, -1))) : 1;
       return [name, { shape, data: positive ? moved : moved.map((value) => value * scale) }];
     }),

@@ -12,7 +12,10 @@ import { useTensorFlow } from './tensorflowEngine';
 
 beforeAll(useTensorFlow);
 
-const models: Record<string, { network(): Network; optimizer: ReturnType<typeof sgd> | ReturnType<typeof adam>; steps?: number }> = {
+const models: Record<
+  string,
+  { network(): Network; optimizer: ReturnType<typeof sgd> | ReturnType<typeof adam>; steps?: number }
+> = {
   'LeNet-5 with momentum': { network: () => lenet5(), optimizer: sgd(0.02, 0.9, 5e-4, true) },
   'LeNet-5 with ReLU, max pooling and Adam': { network: () => lenet5('relu', 'MaxPool2D'), optimizer: adam(0.001) },
   // In a deep network rounding turns a ReLU on or off here and there: gradients are compared, not what comes of them.
@@ -28,7 +31,8 @@ describe('TensorFlow', () => {
 
   it.each(Object.keys(models))('trains %s as ONNX Runtime does', async (name) => {
     const { network, optimizer, steps = 3 } = models[name]!;
-    const train = (engine: Engine) => trainSome(engine, network(), { steps, batch: 8, recipe: { loss: 'crossEntropy', optimizer } });
+    const train = (engine: Engine) =>
+      trainSome(engine, network(), { steps, batch: 8, recipe: { loss: 'crossEntropy', optimizer } });
     const [ours, theirs] = [await train(tensorflow), await train(onnxruntimeNative)];
     ours.losses.forEach((loss, step) => expect(loss / theirs.losses[step]!).toBeCloseTo(1, 3));
     expect(largestDifference(await ours.loaded.readState(), await theirs.loaded.readState())).toBeLessThan(5e-3);
@@ -55,11 +59,16 @@ describe('TensorFlow', () => {
   });
 
   it('applies the step whatever is fetched, and leaves weights alone otherwise', async () => {
-    const { loaded } = await trainSome(tensorflow, lenet5(), { steps: 0, recipe: { loss: 'crossEntropy', optimizer: sgd(0.1) } });
+    const { loaded } = await trainSome(tensorflow, lenet5(), {
+      steps: 0,
+      recipe: { loss: 'crossEntropy', optimizer: sgd(0.1) },
+    });
     const { images, labels } = patternBatch([28, 28, 1], 10, 16, 1);
     const before = await loaded.readState();
     const fed = { input: images, [feeds.labels]: labels };
-    await loaded.run('evaluate', { ...fed, [feeds.mask]: { shape: [16], data: new Float32Array(16).fill(1) } }, [results.loss]);
+    await loaded.run('evaluate', { ...fed, [feeds.mask]: { shape: [16], data: new Float32Array(16).fill(1) } }, [
+      results.loss,
+    ]);
     expect(largestDifference(await loaded.readState(), before)).toBe(0);
     await loaded.run('train', { ...fed, [feeds.learningRate]: scalar(0.1), [feeds.step]: scalar(1) }, []);
     expect(largestDifference(await loaded.readState(), before)).toBeGreaterThan(1e-4);
@@ -82,9 +91,16 @@ describe('TensorFlow', () => {
   });
 
   it('gives any node’s result, the fed input too', async () => {
-    const { loaded } = await trainSome(tensorflow, lenet5(), { steps: 0, recipe: { loss: 'crossEntropy', optimizer: sgd(0.1) } });
+    const { loaded } = await trainSome(tensorflow, lenet5(), {
+      steps: 0,
+      recipe: { loss: 'crossEntropy', optimizer: sgd(0.1) },
+    });
     const { images } = patternBatch([28, 28, 1], 10, 1, 1);
-    const given = await loaded.run('predict', { input: images }, ['input', 'c1', 'output'].map((path) => probeName(path)));
+    const given = await loaded.run(
+      'predict',
+      { input: images },
+      ['input', 'c1', 'output'].map((path) => probeName(path)),
+    );
     expect(given['input:0']!.data).toEqual(images.data);
     expect(given['c1:0']!.shape).toEqual([1, 28, 28, 6]);
     expect([...given['output:0']!.data].reduce((sum, each) => sum + each)).toBeCloseTo(1, 5);
@@ -92,11 +108,16 @@ describe('TensorFlow', () => {
   });
 
   it('names what is missing, misshapen or unknown', async () => {
-    const { loaded } = await trainSome(tensorflow, lenet5(), { steps: 0, recipe: { loss: 'crossEntropy', optimizer: sgd(0.1) } });
+    const { loaded } = await trainSome(tensorflow, lenet5(), {
+      steps: 0,
+      recipe: { loss: 'crossEntropy', optimizer: sgd(0.1) },
+    });
     const { images } = patternBatch([28, 28, 1], 10, 2, 1);
     await expect(loaded.run('predict', {}, ['c1:0'])).rejects.toThrow('needs the input "input", float32 1×28×28×1');
     await expect(loaded.run('predict', { input: images }, ['c1:0'])).rejects.toThrow('it was fed 2×28×28×1');
-    await expect(loaded.run('practise', {}, [])).rejects.toThrow('no program "practise"; there are train, evaluate, predict');
+    await expect(loaded.run('practise', {}, [])).rejects.toThrow(
+      'no program "practise"; there are train, evaluate, predict',
+    );
     await expect(loaded.writeState(new Map([['c1/kernel', scalar(1)]]))).rejects.toThrow('"c1/kernel" is 5×5×1×6');
     await loaded.dispose();
   });

@@ -34,7 +34,9 @@ async function run(program: Program, feeds: Readonly<Record<string, Tensor>>): P
   try {
     const fed = program.inputs.map(({ name, value }) => [name, typed(feeds[name]!, value.dtype)] as const);
     const results = await loaded.run('op', Object.fromEntries(fed), [...program.outputs.keys()]);
-    return new Map(Object.entries(results).map(([name, { shape, data }]) => [name, tensor(shape, Array.from(data, Number))]));
+    return new Map(
+      Object.entries(results).map(([name, { shape, data }]) => [name, tensor(shape, Array.from(data, Number))]),
+    );
   } finally {
     await loaded.dispose();
   }

@@ -8,8 +8,12 @@ type Attributes = Readonly<Record<string, unknown>>;
 
 const map =
   (compute: (value: number, attributes: never) => number) =>
-  ([input]: readonly Tensor[], attributes: Attributes): Tensor[] =>
-    [tensor(input!.shape, input!.data.map((value) => compute(value, attributes as never)))];
+  ([input]: readonly Tensor[], attributes: Attributes): Tensor[] => [
+    tensor(
+      input!.shape,
+      input!.data.map((value) => compute(value, attributes as never)),
+    ),
+  ];
 
 const zip =
   (compute: (left: number, right: number, attributes: never) => number) =>

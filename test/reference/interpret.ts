@@ -59,7 +59,8 @@ export function interpret(
     if (!found) throw new Error(`Value ${value.id} is not part of the program.`);
     return found;
   };
-  const named = (entries: ReadonlyMap<string, Value>) => new Map([...entries].map(([name, value]) => [name, valueOf(value)]));
+  const named = (entries: ReadonlyMap<string, Value>) =>
+    new Map([...entries].map(([name, value]) => [name, valueOf(value)]));
   return { outputs: named(program.outputs), updates: named(program.updates), valueOf };
 }
 
@@ -71,7 +72,11 @@ export function evaluateOp(op: string, inputs: readonly Tensor[], attributes: Op
 }
 
 function evaluate({ op, inputs, attributes, outputs }: OpNode, values: Map<number, Tensor>): void {
-  const results = evaluateOp(op, inputs.map(({ id }) => values.get(id)!), attributes);
+  const results = evaluateOp(
+    op,
+    inputs.map(({ id }) => values.get(id)!),
+    attributes,
+  );
   outputs.forEach(({ id }, index) => values.set(id, results[index]!));
 }
 

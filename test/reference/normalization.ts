@@ -17,7 +17,9 @@ function normalize([input, scale, offset, means, variances]: Inputs, { axis, eps
   return fill(input!.shape, (position) => {
     const channel = position[axis]!;
     const deviation = Math.sqrt(variances!.data[channel]! + epsilon);
-    return ((at(input!, position) - means!.data[channel]!) / deviation) * scale!.data[channel]! + offset!.data[channel]!;
+    return (
+      ((at(input!, position) - means!.data[channel]!) / deviation) * scale!.data[channel]! + offset!.data[channel]!
+    );
   });
 }
 
@@ -29,14 +31,24 @@ function windowSum(source: Tensor, { depthRadius, layout }: LocalResponseNormali
     for (let y = 0; y < height; y++)
       for (let x = 0; x < width; x++)
         for (let channel = 0; channel < channels; channel++)
-          for (let near = Math.max(0, channel - depthRadius); near <= Math.min(channels - 1, channel + depthRadius); near++) {
+          for (
+            let near = Math.max(0, channel - depthRadius);
+            near <= Math.min(channels - 1, channel + depthRadius);
+            near++
+          ) {
             result.data[offset(n, channel, y, x)]! += source.data[offset(n, near, y, x)]!;
           }
   return result;
 }
 
 function responseScale(image: Tensor, attributes: LocalResponseNormalizationAttributes): Float64Array {
-  const squares = windowSum(tensor(image.shape, image.data.map((value) => value * value)), attributes);
+  const squares = windowSum(
+    tensor(
+      image.shape,
+      image.data.map((value) => value * value),
+    ),
+    attributes,
+  );
   return squares.data.map((sum) => attributes.bias + attributes.alpha * sum);
 }
 
@@ -58,11 +70,16 @@ export const normalization = {
       return (at(input!, position) - means!.data[channel]!) / deviation(channel);
     });
     const gradients = byChannel(gradient!, axis);
-    const products = byChannel(fill(input!.shape, (position) => at(gradient!, position) * at(normalized, position)), axis);
+    const products = byChannel(
+      fill(input!.shape, (position) => at(gradient!, position) * at(normalized, position)),
+      axis,
+    );
     const image = fill(input!.shape, (position) => {
       const channel = position[axis]!;
       const centred = at(gradient!, position) - mean(gradients[channel]!);
-      return (scale!.data[channel]! / deviation(channel)) * (centred - at(normalized, position) * mean(products[channel]!));
+      return (
+        (scale!.data[channel]! / deviation(channel)) * (centred - at(normalized, position) * mean(products[channel]!))
+      );
     });
     const total = (values: readonly number[]) => mean(values) * values.length;
     return [image, tensor([channels], products.map(total)), tensor([channels], gradients.map(total))];
@@ -70,9 +87,17 @@ export const normalization = {
   batchNormInference: (inputs: Inputs, attributes: BatchNormAttributes) => [normalize(inputs, attributes)],
   localResponseNormalization: ([image]: Inputs, attributes: LocalResponseNormalizationAttributes) => {
     const scale = responseScale(image!, attributes);
-    return [tensor(image!.shape, image!.data.map((value, index) => value * scale[index]! ** -attributes.beta))];
+    return [
+      tensor(
+        image!.shape,
+        image!.data.map((value, index) => value * scale[index]! ** -attributes.beta),
+      ),
+    ];
   },
-  localResponseNormalizationGrad: ([gradient, image, output]: Inputs, attributes: LocalResponseNormalizationAttributes) => {
+  localResponseNormalizationGrad: (
+    [gradient, image, output]: Inputs,
+    attributes: LocalResponseNormalizationAttributes,
+  ) => {
     const scale = responseScale(image!, attributes);
     const shared = gradient!.data.map((value, index) => (value * output!.data[index]!) / scale[index]!);
     const neighbours = windowSum(tensor(image!.shape, shared), attributes).data;
@@ -81,7 +106,8 @@ export const normalization = {
       tensor(
         image!.shape,
         image!.data.map(
-          (value, index) => gradient!.data[index]! * scale[index]! ** -beta - 2 * alpha * beta * value * neighbours[index]!,
+          (value, index) =>
+            gradient!.data[index]! * scale[index]! ** -beta - 2 * alpha * beta * value * neighbours[index]!,
         ),
       ),
     ];

@@ -38,7 +38,10 @@ function windows(image: Shape, attributes: PoolAttributes): PoolWindow[] {
   return found;
 }
 
-function enlargements(shape: Shape, { scale, mode, layout }: UpsampleAttributes): { input: number; output: number; weight: number }[] {
+function enlargements(
+  shape: Shape,
+  { scale, mode, layout }: UpsampleAttributes,
+): { input: number; output: number; weight: number }[] {
   const from = imagesOf(shape, layout);
   const size = [from.height * scale[0], from.width * scale[1]] as const;
   const enlarged = layout === 'NCHW' ? [...shape.slice(0, 2), ...size] : [shape[0]!, ...size, shape[3]!];
@@ -49,7 +52,10 @@ function enlargements(shape: Shape, { scale, mode, layout }: UpsampleAttributes)
     const centre = (position + 0.5) / factor - 0.5;
     const first = Math.floor(centre);
     const inside = (index: number) => Math.min(Math.max(index, 0), length - 1);
-    return [[inside(first), 1 - (centre - first)], [inside(first + 1), centre - first]];
+    return [
+      [inside(first), 1 - (centre - first)],
+      [inside(first + 1), centre - first],
+    ];
   };
   const found = [];
   for (let n = 0; n < from.batch; n++)

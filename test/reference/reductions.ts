@@ -36,7 +36,10 @@ export const reductions = {
   softmaxCrossEntropy: ([logits, labels]: Inputs, { axis }: SoftmaxCrossEntropyAttributes) => {
     const probabilities = softmax(logits!, axis);
     return [
-      fill(labels!.shape, (position) => -Math.log(at(probabilities, position.toSpliced(axis, 0, at(labels!, position))))),
+      fill(
+        labels!.shape,
+        (position) => -Math.log(at(probabilities, position.toSpliced(axis, 0, at(labels!, position)))),
+      ),
       fill(logits!.shape, (position) => {
         const label = at(labels!, position.toSpliced(axis, 1));
         return at(probabilities, position) - Number(label === position[axis]);

@@ -23,14 +23,20 @@ export const shapes = {
   transpose: ([input]: Inputs, { permutation }: TransposeAttributes) => [
     fill(
       permutation.map((axis) => input!.shape[axis]!),
-      (position) => at(input!, permutation.map((_, axis) => position[permutation.indexOf(axis)]!)),
+      (position) =>
+        at(
+          input!,
+          permutation.map((_, axis) => position[permutation.indexOf(axis)]!),
+        ),
     ),
   ],
   broadcastTo: ([input]: Inputs, { shape }: BroadcastToAttributes) => [
     fill(shape, (position) => atBroadcast(input!, position)),
   ],
   concat: (inputs: Inputs, { axis }: ConcatAttributes) => {
-    const owners = inputs.flatMap((input) => Array.from({ length: input.shape[axis]! }, (_, index) => ({ input, index })));
+    const owners = inputs.flatMap((input) =>
+      Array.from({ length: input.shape[axis]! }, (_, index) => ({ input, index })),
+    );
     const shape = inputs[0]!.shape.with(axis, owners.length);
     return [
       fill(shape, (position) => {
@@ -42,10 +48,17 @@ export const shapes = {
   split: ([input]: Inputs, { axis, sizes }: SplitAttributes) =>
     sizes.map((size, part) => {
       const before = sizes.slice(0, part).reduce((sum, each) => sum + each, 0);
-      return fill(input!.shape.with(axis, size), (position) => at(input!, position.with(axis, position[axis]! + before)));
+      return fill(input!.shape.with(axis, size), (position) =>
+        at(input!, position.with(axis, position[axis]! + before)),
+      );
     }),
   slice: ([input]: Inputs, { begin, size }: SliceAttributes) => [
-    fill(size, (position) => at(input!, position.map((index, axis) => index + begin[axis]!))),
+    fill(size, (position) =>
+      at(
+        input!,
+        position.map((index, axis) => index + begin[axis]!),
+      ),
+    ),
   ],
   pad: ([input]: Inputs, { pads, value = 0 }: PadAttributes) => [
     fill(
@@ -64,7 +77,9 @@ export const shapes = {
   ],
   argMax: ([input]: Inputs, { axis }: ArgMaxAttributes) => [
     fill(reducedShape(input!.shape, [axis], false), (position) => {
-      const along = Array.from({ length: input!.shape[axis]! }, (_, index) => at(input!, position.toSpliced(axis, 0, index)));
+      const along = Array.from({ length: input!.shape[axis]! }, (_, index) =>
+        at(input!, position.toSpliced(axis, 0, index)),
+      );
       return along.indexOf(Math.max(...along));
     }),
   ],

@@ -19,7 +19,8 @@ export function stridesOf(shape: Shape): number[] {
 /** All positions of a tensor in row-major order. */
 export function positions(shape: Shape): number[][] {
   return shape.reduce<number[][]>(
-    (partial, extent) => partial.flatMap((position) => Array.from({ length: extent }, (_, index) => [...position, index])),
+    (partial, extent) =>
+      partial.flatMap((position) => Array.from({ length: extent }, (_, index) => [...position, index])),
     [[]],
   );
 }
@@ -40,7 +41,10 @@ export function at({ shape, data }: Tensor, position: readonly number[]): number
 /** Reads as if the tensor were stretched: positions align at the right, and axes of extent 1 repeat. */
 export function atBroadcast(source: Tensor, position: readonly number[]): number {
   const aligned = position.slice(position.length - source.shape.length);
-  return at(source, aligned.map((index, axis) => (source.shape[axis] === 1 ? 0 : index)));
+  return at(
+    source,
+    aligned.map((index, axis) => (source.shape[axis] === 1 ? 0 : index)),
+  );
 }
 
 /** Access by image, channel, row and column, in either layout. */
@@ -62,6 +66,7 @@ export function imagesOf(shape: Shape, layout: Layout): Images {
     channels: channels!,
     height: height!,
     width: width!,
-    offset: (image, channel, row, column) => image * byImage! + channel * byChannel! + row * byRow! + column * byColumn!,
+    offset: (image, channel, row, column) =>
+      image * byImage! + channel * byChannel! + row * byRow! + column * byColumn!,
   };
 }

@@ -36,7 +36,16 @@ export function startCli(args: readonly string[], home = temporaryFolder()): Run
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
   const finished = new Promise<Finished>((resolve) =>
     child.on('close', (code) =>
-      resolve({ code, output, errors, lines: () => output.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>) }),
+      resolve({
+        code,
+        output,
+        errors,
+        lines: () =>
+          output
+            .trim()
+            .split('\n')
+            .map((line) => JSON.parse(line) as Record<string, unknown>),
+      }),
     ),
   );
   const printed = (text: string) =>

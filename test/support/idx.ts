@@ -1,6 +1,11 @@
 /** IDX files made on the spot. */
 
-export function idxImages(count: number, height: number, width: number, value = (index: number) => index % 256): Uint8Array {
+export function idxImages(
+  count: number,
+  height: number,
+  width: number,
+  value = (index: number) => index % 256,
+): Uint8Array {
   return idxFile([count, height, width], value);
 }
 

@@ -22,7 +22,12 @@ export function cifarResnet({ blocks = 3, size = 32, width = 16, channels = 3, c
   const layers: Layer[] = [{ block: 'Input', path: 'input', parameters: { shape: [size, size, channels] } }];
   const convolve = (path: string, filters: number, kernel: number, stride: number, from?: string[]) =>
     layers.push(
-      { block: 'Conv2D', path, parameters: { filters, kernel, stride, padding: 'same', bias: false }, ...(from && { from }) },
+      {
+        block: 'Conv2D',
+        path,
+        parameters: { filters, kernel, stride, padding: 'same', bias: false },
+        ...(from && { from }),
+      },
       { block: 'BatchNormalization', path: `${path}_bn` },
     );
   const relu = (path: string) => layers.push({ block: 'Activation', path, parameters: { function: 'relu' } });

@@ -12,15 +12,29 @@ const parameters: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, u
     bias: fc.boolean(),
     activation: fc.constantFrom('none', 'relu', 'tanh', 'gelu'),
   }),
-  DepthwiseConv2D: fc.record({ kernel: fc.constantFrom(2, 3), stride: fc.constantFrom(1, 2), padding: fc.constantFrom('same', 'valid') }),
+  DepthwiseConv2D: fc.record({
+    kernel: fc.constantFrom(2, 3),
+    stride: fc.constantFrom(1, 2),
+    padding: fc.constantFrom('same', 'valid'),
+  }),
   Conv2DTranspose: fc.record({
     filters: fc.constantFrom(2, 3),
     kernel: fc.constantFrom(2, 3),
     stride: fc.constantFrom(1, 2),
     padding: fc.constantFrom('same', 'valid'),
   }),
-  MaxPool2D: fc.record({ kernel: fc.constantFrom(2, 3), stride: fc.constantFrom(1, 2), padding: fc.constantFrom('valid', 'same'), ceil: fc.boolean() }),
-  AveragePool2D: fc.record({ kernel: fc.constantFrom(2, 3), stride: fc.constantFrom(1, 2), padding: fc.constantFrom('valid', 'same', 1), countPadding: fc.boolean() }),
+  MaxPool2D: fc.record({
+    kernel: fc.constantFrom(2, 3),
+    stride: fc.constantFrom(1, 2),
+    padding: fc.constantFrom('valid', 'same'),
+    ceil: fc.boolean(),
+  }),
+  AveragePool2D: fc.record({
+    kernel: fc.constantFrom(2, 3),
+    stride: fc.constantFrom(1, 2),
+    padding: fc.constantFrom('valid', 'same', 1),
+    countPadding: fc.boolean(),
+  }),
   UpSampling2D: fc.constant({}),
   ZeroPadding2D: fc.constant({}),
   BatchNormalization: fc.constant({}),
@@ -36,9 +50,11 @@ const parameters: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, u
 
 const joins = ['Add', 'Concatenate'];
 
-const step = fc.constantFrom(...Object.keys(parameters)).chain((block) =>
-  fc.record({ block: fc.constant(block), parameters: parameters[block]!, left: fc.nat(3), right: fc.nat(8) }),
-);
+const step = fc
+  .constantFrom(...Object.keys(parameters))
+  .chain((block) =>
+    fc.record({ block: fc.constant(block), parameters: parameters[block]!, left: fc.nat(3), right: fc.nat(8) }),
+  );
 
 /**
  * Sound networks of a few random blocks that branch and join, ending in three classes. What does not fit where it was

@@ -50,7 +50,10 @@ function describe(report: Awaited<ReturnType<typeof examine>>): string[] {
     '',
     ...engines.map(({ id, label, available, version: own, device, reason }) => {
       const state = id === engine ? 'in use' : available ? 'works' : 'not available';
-      return [`${id.padEnd(20)} ${state}: ${label} ${own} ${device}`.trimEnd(), ...(reason ? [`  ${reason}`] : [])].join('\n');
+      return [
+        `${id.padEnd(20)} ${state}: ${label} ${own} ${device}`.trimEnd(),
+        ...(reason ? [`  ${reason}`] : []),
+      ].join('\n');
     }),
     ...(report.engineNote ? ['', report.engineNote] : []),
   ];

@@ -42,7 +42,11 @@ export function addServe(program: Command): void {
 /** Where there is no browser to open, the printed link is enough. */
 function openBrowser(link: string): void {
   const [command, ...args] =
-    process.platform === 'darwin' ? ['open', link] : process.platform === 'win32' ? ['explorer', link] : ['xdg-open', link];
+    process.platform === 'darwin'
+      ? ['open', link]
+      : process.platform === 'win32'
+        ? ['explorer', link]
+        : ['xdg-open', link];
   spawn(command!, args, { stdio: 'ignore', detached: true })
     .on('error', () => {})
     .unref();

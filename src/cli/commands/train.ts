@@ -67,7 +67,11 @@ function withOptions(document: NetloomDocument, { epochs, batch, lr, seed }: Tra
 async function train(document: NetloomDocument, options: TrainOptions): Promise<void> {
   const { out, resume = false, json = false, engine, threads } = options;
   if (resume && out === undefined) throw new BadInput('--resume needs --out: the folder of the run to go on with.');
-  if (resume && !existsSync(join(out!, 'checkpoint.safetensors')) && !existsSync(join(out!, 'checkpoint.previous.safetensors'))) {
+  if (
+    resume &&
+    !existsSync(join(out!, 'checkpoint.safetensors')) &&
+    !existsSync(join(out!, 'checkpoint.previous.safetensors'))
+  ) {
     throw new BadInput(`${out} holds no checkpoint to go on from.`);
   }
   if (out !== undefined) await prepareFolder(out);
@@ -102,7 +106,11 @@ async function checkEngine(host: NetloomHost, wanted: string): Promise<void> {
 type End = Extract<RunEvent, { type: 'finished' | 'failed' | 'state' }>;
 
 /** Starts a run, tells what happens, and gives back how it ended. Ctrl-C stops it, a second one at once. */
-async function follow(host: NetloomHost, json: boolean, start: () => Promise<{ run: string }>): Promise<{ end: End; run: string }> {
+async function follow(
+  host: NetloomHost,
+  json: boolean,
+  start: () => Promise<{ run: string }>,
+): Promise<{ end: End; run: string }> {
   const narrate = narrators[json ? 'json' : 'people']();
   const ended = new Promise<End>((resolveEnd) => {
     host.onEvent(({ name, payload }) => {

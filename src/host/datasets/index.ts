@@ -31,7 +31,8 @@ export function datasetHandlers(sources: DatasetSources, dialogs?: Dialogs): Dat
       };
     },
     'datasets.images': async ({ dataset: reference, split, indices }) => {
-      if (indices.length > mostImages) throw new Error(`At most ${mostImages} images at once; ${indices.length} were asked for.`);
+      if (indices.length > mostImages)
+        throw new Error(`At most ${mostImages} images at once; ${indices.length} were asked for.`);
       const dataset = await open(reference);
       return { shape: [...dataset.shape], ...pickImages(dataset[split], imageSize(dataset), indices) };
     },

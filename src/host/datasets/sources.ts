@@ -45,7 +45,10 @@ export class DatasetSources {
   }
 
   private async remember(id: string, found: IdxFiles<NamedBytes>, files: IdxFiles<string>): Promise<IdxReference> {
-    const name = found.trainImages.name.split(/[\\/]/).at(-1)!.replace(/[.-]idx.*$|\.gz$/, '');
+    const name = found.trainImages.name
+      .split(/[\\/]/)
+      .at(-1)!
+      .replace(/[.-]idx.*$|\.gz$/, '');
     const { shape, classes } = idxDataset(name, found);
     const source: DatasetSource = { kind: 'idx', name, files };
     await mkdir(this.folder, { recursive: true });
@@ -61,7 +64,8 @@ export class DatasetSources {
     mnist: async () => ({ kind: 'idx', name: 'MNIST', files: mnistFiles() }),
     shapes: async (reference) => reference,
     idx: async ({ id, name }) => {
-      const unknown = () => new DatasetError(`The data set "${name}" is not known on this machine. Choose its files again.`);
+      const unknown = () =>
+        new DatasetError(`The data set "${name}" is not known on this machine. Choose its files again.`);
       // Handles are UUIDs; anything else might lead out of the folder.
       if (!z.uuid().safeParse(id).success) throw unknown();
       try {

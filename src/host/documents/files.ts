@@ -16,7 +16,9 @@ export async function readDocument(path: string): Promise<NetloomDocument> {
     return parseDocument(await readFile(path, 'utf8'));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new Error(`${path} cannot be opened: ${code === 'ENOENT' ? 'it does not exist.' : message}`, { cause: error });
+    throw new Error(`${path} cannot be opened: ${code === 'ENOENT' ? 'it does not exist.' : message}`, {
+      cause: error,
+    });
   }
 }
 
@@ -24,14 +26,19 @@ export async function writeDocument(path: string, document: NetloomDocument): Pr
   try {
     await atomicWrite(path, serializeDocument(document));
   } catch (error) {
-    throw new Error(`${path} cannot be saved: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`${path} cannot be saved: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 }
 
 /** Paths of the drawings in a folder: plain files that really lie in it, not links that lead elsewhere. */
 export async function listDocuments(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);
-  const paths = names.filter((name) => name.endsWith(extension)).sort().map((name) => join(folder, name));
+  const paths = names
+    .filter((name) => name.endsWith(extension))
+    .sort()
+    .map((name) => join(folder, name));
   const inside = await Promise.all(paths.map((path) => liesIn(folder, path)));
   return paths.filter((_, index) => inside[index]);
 }

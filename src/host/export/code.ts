@@ -15,9 +15,7 @@ export interface ExportedFile {
 /** A drawing as source code, with its trained weights beside it where there are any. Throws where it is not complete. */
 export function exportCode(document: NetloomDocument, targetId: string, state?: NamedTensors): ExportedFile[] {
   const target = codeTarget(targetId);
-  const files = target
-    .emit(document)
-    .files.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
+  const files = target.emit(document).files.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
   if (!state) return files;
   const tensors = target.weights(document, state);
   const metadata = { format: target.id, drawing: document.name };

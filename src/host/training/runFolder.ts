@@ -107,6 +107,9 @@ export class RunFolder {
 /** The run of this home that was begun last. */
 export async function latestRunFolder(runs: string): Promise<RunFolder | undefined> {
   const names = await readdir(runs).catch(() => []);
-  const last = names.filter((name) => existsSync(join(runs, name, 'run.json'))).sort().at(-1);
+  const last = names
+    .filter((name) => existsSync(join(runs, name, 'run.json')))
+    .sort()
+    .at(-1);
   return last === undefined ? undefined : new RunFolder(join(runs, last));
 }

@@ -59,7 +59,14 @@ export class TrainingService {
     this.refuseSecond();
     const run = newRunId();
     const place = new RunFolder(folder ?? join(this.options.runs, run));
-    const facts: RunFacts = { run, name: document.name, startedAt: Date.now(), dataset, host: process.pid, ...(engine && { engine }) };
+    const facts: RunFacts = {
+      run,
+      name: document.name,
+      startedAt: Date.now(),
+      dataset,
+      host: process.pid,
+      ...(engine && { engine }),
+    };
     const given = threads === undefined ? {} : { threads };
     this.current = { facts, folder: place, document, history: new RunHistory(), ...given };
     await place.create(facts, document);
@@ -198,7 +205,9 @@ export class TrainingService {
   private refuseSecond(): void {
     if (!this.current || !isActive(this.current.history.state)) return;
     const { facts, history } = this.current;
-    throw new Error(`"${facts.name}" is still training (step ${history.step} of ${history.totalSteps}). Stop it first.`);
+    throw new Error(
+      `"${facts.name}" is still training (step ${history.step} of ${history.totalSteps}). Stop it first.`,
+    );
   }
 
   private async find(run: string): Promise<void> {

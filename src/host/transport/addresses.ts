@@ -4,16 +4,20 @@ const loopback = ['127.0.0.1', 'localhost', '[::1]'];
 const everywhere = new Set(['0.0.0.0', '::']);
 
 /** An address as it stands in a URL. */
-export const inUrl = (address: string) => (address.includes(':') && !address.startsWith('[') ? `[${address}]` : address);
+export const inUrl = (address: string) =>
+  address.includes(':') && !address.startsWith('[') ? `[${address}]` : address;
 
 /** The names, with the port, by which a server that listens at this address may be called. */
 export function namesOf(address: string, port: number): Set<string> {
   const names = [...loopback, inUrl(address)];
   if (everywhere.has(address)) {
     names.push(hostname());
-    for (const list of Object.values(networkInterfaces())) names.push(...(list ?? []).map((entry) => inUrl(entry.address)));
+    for (const list of Object.values(networkInterfaces()))
+      names.push(...(list ?? []).map((entry) => inUrl(entry.address)));
   }
-  return new Set(names.flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]).map((name) => name.toLowerCase()));
+  return new Set(
+    names.flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]).map((name) => name.toLowerCase()),
+  );
 }
 
 /** The name to print in the link for a server that listens at this address. */

@@ -56,7 +56,8 @@ export function createEventStream(host: Host): EventStream {
         socket.send(encode([after ?? sequence, 'hello', undefined]));
         if (after !== undefined) for (const event of past) if (event.sequence > after) send(socket, event.message);
       }),
-    turnAway: (request, duplex, head) => refusals.handleUpgrade(request, duplex, head, (socket) => socket.close(refusedCode)),
+    turnAway: (request, duplex, head) =>
+      refusals.handleUpgrade(request, duplex, head, (socket) => socket.close(refusedCode)),
     close() {
       stopListening();
       clearInterval(heartbeat);

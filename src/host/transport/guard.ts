@@ -33,7 +33,11 @@ export function createGuard(port: number, hosts: () => ReadonlySet<string>): Gua
   };
 
   const originRefusal = ({ headers }: IncomingMessage): Refusal | undefined => {
-    if (headers.origin === undefined ? headers['sec-fetch-site'] !== 'cross-site' : headers.origin === `http://${headers.host}`) {
+    if (
+      headers.origin === undefined
+        ? headers['sec-fetch-site'] !== 'cross-site'
+        : headers.origin === `http://${headers.host}`
+    ) {
       return undefined;
     }
     return { status: 403, message: `Pages of ${headers.origin ?? 'other sites'} may not speak to this server.` };
@@ -49,7 +53,10 @@ export function createGuard(port: number, hosts: () => ReadonlySet<string>): Gua
     const bearer = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1] ?? null;
     const cookie = cookies(headers.cookie).get(name) ?? null;
     if (isToken(bearer) || isToken(cookie)) return undefined;
-    return { status: 401, message: 'Open the link that `netloom serve` printed: it carries the token that lets you in.' };
+    return {
+      status: 401,
+      message: 'Open the link that `netloom serve` printed: it carries the token that lets you in.',
+    };
   };
 
   return {

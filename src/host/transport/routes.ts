@@ -24,12 +24,18 @@ export async function route(request: IncomingMessage, response: ServerResponse, 
   if (request.method === 'GET' && url.pathname === '/' && token !== null) {
     const refusal = guard.hostRefusal(request) ?? (guard.isToken(token) ? undefined : staleLink);
     if (refusal) return refuse(response, refusal);
-    response.writeHead(303, { ...securityHeaders, location: '/', 'set-cookie': guard.cookie, 'cache-control': 'no-store' });
+    response.writeHead(303, {
+      ...securityHeaders,
+      location: '/',
+      'set-cookie': guard.cookie,
+      'cache-control': 'no-store',
+    });
     return void response.end();
   }
   const refusal = guard.refusal(request);
   if (refusal) return refuse(response, refusal);
-  if (url.pathname.startsWith('/rpc/')) return call(request, response, context.host, url.pathname.slice('/rpc/'.length));
+  if (url.pathname.startsWith('/rpc/'))
+    return call(request, response, context.host, url.pathname.slice('/rpc/'.length));
   return page(request, response, context.pages, url.pathname);
 }
 

@@ -54,7 +54,8 @@ export async function serve(host: Host, options: ServeOptions): Promise<Served> 
   });
   server.on('upgrade', (request, socket, head) => {
     const url = urlOf(request);
-    const refusal = url.pathname === '/events' ? guard.refusal(request) : ({ status: 404, message: 'No such stream.' } as const);
+    const refusal =
+      url.pathname === '/events' ? guard.refusal(request) : ({ status: 404, message: 'No such stream.' } as const);
     // A browser learns nothing of a refused handshake but that it failed: whoever brings no token is told in a close code.
     if (refusal?.status === 401) return stream.turnAway(request, socket, head);
     if (refusal) {

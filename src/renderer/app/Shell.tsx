@@ -17,7 +17,14 @@ export function Shell() {
     <div className="shell">
       <TopBar />
       <Group className="shell-columns" orientation="horizontal" id="columns" {...columns}>
-        <Panel id="palette" defaultSize={196} minSize={140} maxSize={360} collapsible groupResizeBehavior="preserve-pixel-size">
+        <Panel
+          id="palette"
+          defaultSize={196}
+          minSize={140}
+          maxSize={360}
+          collapsible
+          groupResizeBehavior="preserve-pixel-size"
+        >
           <Palette />
         </Panel>
         <Separator className="separator" aria-label="Width of the palette" />
@@ -36,7 +43,14 @@ export function Shell() {
           </Group>
         </Panel>
         <Separator className="separator" aria-label="Width of the inspector" />
-        <Panel id="side" defaultSize={300} minSize={220} maxSize={900} collapsible groupResizeBehavior="preserve-pixel-size">
+        <Panel
+          id="side"
+          defaultSize={300}
+          minSize={220}
+          maxSize={900}
+          collapsible
+          groupResizeBehavior="preserve-pixel-size"
+        >
           <SidePanel />
         </Panel>
       </Group>

@@ -31,13 +31,20 @@ export function StatusBar() {
         </span>
       )}
       {problems > 0 ? (
-        <button type="button" className="status-problems" data-kind={errors ? 'error' : 'warning'} onClick={() => showBottomTab('problems')}>
+        <button
+          type="button"
+          className="status-problems"
+          data-kind={errors ? 'error' : 'warning'}
+          onClick={() => showBottomTab('problems')}
+        >
           {errors ? counted(errors, 'problem') : counted(problems, 'hint')}
         </button>
       ) : (
         <span className="status-next">{missing ?? 'no problems'}</span>
       )}
-      <span className="status-checked">checked in {checkedIn < 10 ? checkedIn.toFixed(1) : Math.round(checkedIn)} ms</span>
+      <span className="status-checked">
+        checked in {checkedIn < 10 ? checkedIn.toFixed(1) : Math.round(checkedIn)} ms
+      </span>
     </footer>
   );
 }

@@ -21,5 +21,6 @@ export const drawingPort: DrawingPort = {
       .map((path) => path[view.length]!);
     if (ids.length > 0) select([...new Set(ids)]);
   },
-  editRecipe: (recipe, label) => void edit(label, (document) => setRecipe(document, recipe), { merge: `recipe:${label}` }),
+  editRecipe: (recipe, label) =>
+    void edit(label, (document) => setRecipe(document, recipe), { merge: `recipe:${label}` }),
 };

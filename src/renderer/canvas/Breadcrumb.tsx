@@ -19,14 +19,24 @@ export function Breadcrumb() {
       {view.map((id, depth) => (
         <Fragment key={`${depth}:${id}`}>
           <span aria-hidden="true">›</span>
-          <button type="button" className="link" aria-current={depth === view.length - 1} onClick={() => openView(view.slice(0, depth + 1))}>
+          <button
+            type="button"
+            className="link"
+            aria-current={depth === view.length - 1}
+            onClick={() => openView(view.slice(0, depth + 1))}
+          >
             {names[depth]}
           </button>
         </Fragment>
       ))}
       <span className="breadcrumb-kind">{shown.composite?.type}</span>
       {shown.readOnly && (
-        <button type="button" className="button" title="Comes with Netloom. The block gets a copy of its own that can be edited." onClick={editACopy}>
+        <button
+          type="button"
+          className="button"
+          title="Comes with Netloom. The block gets a copy of its own that can be edited."
+          onClick={editACopy}
+        >
           Edit a copy
         </button>
       )}

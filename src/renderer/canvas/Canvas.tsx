@@ -1,5 +1,13 @@
 import { useCallback, type MouseEvent } from 'react';
-import { Background, BackgroundVariant, Controls, MiniMap, ReactFlow, type EdgeTypes, type NodeTypes } from '@xyflow/react';
+import {
+  Background,
+  BackgroundVariant,
+  Controls,
+  MiniMap,
+  ReactFlow,
+  type EdgeTypes,
+  type NodeTypes,
+} from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { useUi } from '../store/uiStore';
 import { appStore, useApp } from '../store/appStore';
@@ -81,7 +89,16 @@ export function Canvas() {
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--grid-dot)" />
         <Controls showInteractive={false} position="bottom-left" />
-        {minimap && <MiniMap pannable zoomable position="bottom-right" nodeColor={minimapColour} nodeStrokeWidth={0} ariaLabel="Minimap" />}
+        {minimap && (
+          <MiniMap
+            pannable
+            zoomable
+            position="bottom-right"
+            nodeColor={minimapColour}
+            nodeStrokeWidth={0}
+            ariaLabel="Minimap"
+          />
+        )}
         <ConnectionPreview />
       </ReactFlow>
       <Breadcrumb />

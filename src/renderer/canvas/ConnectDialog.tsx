@@ -22,7 +22,8 @@ export function ConnectDialog() {
       <Command.Input placeholder="Connect to…" className="command-input" />
       <Command.List className="command-list">
         <Command.Empty className="command-empty">No block can take this edge.</Command.Empty>
-        {open && targets().map((target) => <TargetItem key={`${target.from.join('.')}>${target.to.join('.')}`} {...target} />)}
+        {open &&
+          targets().map((target) => <TargetItem key={`${target.from.join('.')}>${target.to.join('.')}`} {...target} />)}
       </Command.List>
     </Command.Dialog>
   );
@@ -37,8 +38,17 @@ interface Target {
 function TargetItem({ label, from, to }: Target) {
   const state = appStore.getState();
   const { scope, prefix } = viewOf(state);
-  const preview = previewConnection(state.document, from, to, { analysis: state.analysis, scope, within: prefix.slice(0, -1) || undefined });
-  const outcome = 'problem' in preview ? preview.problem.brief : 'result' in preview && preview.result ? formatShape(preview.result) : '';
+  const preview = previewConnection(state.document, from, to, {
+    analysis: state.analysis,
+    scope,
+    within: prefix.slice(0, -1) || undefined,
+  });
+  const outcome =
+    'problem' in preview
+      ? preview.problem.brief
+      : 'result' in preview && preview.result
+        ? formatShape(preview.result)
+        : '';
   return (
     <Command.Item
       value={label}
@@ -63,7 +73,10 @@ function targets(): readonly Target[] {
   return outputs.flatMap((output) =>
     graph.nodes.flatMap((node) =>
       (blockOf(state, node)?.inputs ?? []).flatMap((input, _, inputs): Target[] => {
-        const [from, to]: [End, End] = [[source.id, output.name], [node.id, input.name]];
+        const [from, to]: [End, End] = [
+          [source.id, output.name],
+          [node.id, input.name],
+        ];
         if (connectionRefusal(state.document, from, to, scope)) return [];
         const port = inputs.length > 1 ? `, ${input.name}` : '';
         const start = outputs.length > 1 ? `${output.name} → ` : '';

@@ -29,11 +29,18 @@ function handleText(handle: { nodeId: string; id?: string | null } | null): stri
   return handle ? `${handle.nodeId}\n${handle.id ?? ''}` : undefined;
 }
 
-function previewText(source: string, target: string): { readonly kind: 'fits' | 'problem'; readonly text: string } | undefined {
+function previewText(
+  source: string,
+  target: string,
+): { readonly kind: 'fits' | 'problem'; readonly text: string } | undefined {
   const state = appStore.getState();
   const { scope, prefix } = viewOf(state);
   const [from, to] = [source.split('\n') as End, target.split('\n') as End];
-  const preview = previewConnection(state.document, from, to, { analysis: state.analysis, scope, within: prefix.slice(0, -1) || undefined });
+  const preview = previewConnection(state.document, from, to, {
+    analysis: state.analysis,
+    scope,
+    within: prefix.slice(0, -1) || undefined,
+  });
   if ('refused' in preview) return { kind: 'problem', text: preview.refused };
   if ('problem' in preview) return { kind: 'problem', text: preview.problem.message };
   return preview.result && { kind: 'fits', text: `${to[0]} gives ${formatShape(preview.result)}` };

@@ -8,7 +8,12 @@ export function makeCompositeOfSelection(): void {
   const state = appStore.getState();
   const { nodes, scope } = viewOf(state);
   editAndSelect('Make a composite', (document) => {
-    const made = makeComposite(document, state.selection.filter((id) => nodes.has(id)), undefined, scope);
+    const made = makeComposite(
+      document,
+      state.selection.filter((id) => nodes.has(id)),
+      undefined,
+      scope,
+    );
     // Its name is the first thing that one wants to change.
     uiStore.setState({ renaming: made.id });
     return { document: made.document, ids: [made.id] };
@@ -17,7 +22,9 @@ export function makeCompositeOfSelection(): void {
 
 export function dissolveSelected(): void {
   const state = appStore.getState();
-  editAndSelect('Dissolve the composite', (document) => dissolveComposite(document, state.selection[0]!, viewOf(state).scope));
+  editAndSelect('Dissolve the composite', (document) =>
+    dissolveComposite(document, state.selection[0]!, viewOf(state).scope),
+  );
 }
 
 /** Lets the composite that is open, a built-in one, be edited: its node gets a copy of its own. */

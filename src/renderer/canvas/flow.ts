@@ -54,7 +54,10 @@ export function centreOn(id: string): void {
   if (!node || !instance) return;
   const { x, y } = node.internals.positionAbsolute;
   const { width = 180, height = 90 } = node.measured;
-  void instance.setCenter(x + width / 2, y + height / 2, { zoom: Math.max(instance.getZoom(), 0.8), duration: glide() });
+  void instance.setCenter(x + width / 2, y + height / 2, {
+    zoom: Math.max(instance.getZoom(), 0.8),
+    duration: glide(),
+  });
 }
 
 /** Moves the view to a node that is not wholly seen. */
@@ -64,7 +67,10 @@ export function bringToView(id: string): void {
   if (!instance || !node || !area) return;
   const { x, y } = node.internals.positionAbsolute;
   const { width = 180, height = 90 } = node.measured;
-  const [first, last] = [instance.flowToScreenPosition({ x, y }), instance.flowToScreenPosition({ x: x + width, y: y + height })];
+  const [first, last] = [
+    instance.flowToScreenPosition({ x, y }),
+    instance.flowToScreenPosition({ x: x + width, y: y + height }),
+  ];
   const isSeen = first.x > area.left && last.x < area.right && first.y > area.top && last.y < area.bottom;
   if (!isSeen) centreOn(id);
 }
@@ -80,5 +86,8 @@ export function focusNode(id: string, tries = 20): void {
 
 /** Puts the cursor into a note, once it is on the canvas. */
 export function writeNote(id: string): void {
-  setTimeout(() => document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"] textarea`)?.focus(), 50);
+  setTimeout(
+    () => document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"] textarea`)?.focus(),
+    50,
+  );
 }

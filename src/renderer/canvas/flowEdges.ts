@@ -29,9 +29,7 @@ export function flowEdges(graph: Graph): FlowEdge[] {
     };
   });
   const ports: FlowEdge[] = [
-    ...graph.inputs.flatMap(({ name, to }) =>
-      to.map((end) => portEdge(portId('input', name), 'port', end[0], end[1])),
-    ),
+    ...graph.inputs.flatMap(({ name, to }) => to.map((end) => portEdge(portId('input', name), 'port', end[0], end[1]))),
     ...graph.outputs.map(({ name, from }) => portEdge(from[0], from[1], portId('output', name), 'port')),
   ];
   last = { graph, edges: [...made, ...ports] };

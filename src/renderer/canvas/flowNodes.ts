@@ -8,23 +8,44 @@ import { firstPort, nodeHeight, nodeWidth, portGap, type FlowNode } from './type
 const noData: Record<string, never> = {};
 
 /** What React Flow is told of the view's nodes and notes; those of which nothing changed stay the same objects. */
-export function flowNodes(document: NetloomDocument, view: View, selection: ReadonlySet<string>, before: readonly FlowNode[]): FlowNode[] {
+export function flowNodes(
+  document: NetloomDocument,
+  view: View,
+  selection: ReadonlySet<string>,
+  before: readonly FlowNode[],
+): FlowNode[] {
   const known = new Map(before.map((node) => [node.id, node]));
   const library = blockLibrary(document);
   const keep = (next: FlowNode): FlowNode => {
     const old = known.get(next.id);
     if (!old || old.type !== next.type) return next;
-    if (old.selected === next.selected && samePlace(old, next) && old.draggable === next.draggable && sameSize(old, next)) return old;
-    return { ...old, position: next.position, selected: next.selected, draggable: next.draggable, width: next.width, height: next.height } as FlowNode;
+    if (
+      old.selected === next.selected &&
+      samePlace(old, next) &&
+      old.draggable === next.draggable &&
+      sameSize(old, next)
+    )
+      return old;
+    return {
+      ...old,
+      position: next.position,
+      selected: next.selected,
+      draggable: next.draggable,
+      width: next.width,
+      height: next.height,
+    } as FlowNode;
   };
   return [
     ...view.notes.map((note) => keep(noteNode(note, selection.has(note.id)))),
-    ...view.graph.nodes.map((node) => keep(blockNode(node, library.get(node.block), selection.has(node.id), view.readOnly))),
+    ...view.graph.nodes.map((node) =>
+      keep(blockNode(node, library.get(node.block), selection.has(node.id), view.readOnly)),
+    ),
     ...portNodes(view).map(keep),
   ];
 }
 
-const samePlace = (left: FlowNode, right: FlowNode) => left.position.x === right.position.x && left.position.y === right.position.y;
+const samePlace = (left: FlowNode, right: FlowNode) =>
+  left.position.x === right.position.x && left.position.y === right.position.y;
 const sameSize = (left: FlowNode, right: FlowNode) => left.width === right.width && left.height === right.height;
 
 function blockNode(node: NetNode, block: BlockDefinition | undefined, selected: boolean, readOnly: boolean): FlowNode {

@@ -11,7 +11,12 @@ export function withRoomFor(document: NetloomDocument, id: string, scope: Scope)
   const { nodes, edges } = graphOf(document, scope);
   const boxes = nodes.map((node): Box => {
     const measured = flow()?.getInternalNode(node.id)?.measured;
-    return { id: node.id, ...node.position, width: measured?.width ?? nodeWidth, height: measured?.height ?? nodeHeight };
+    return {
+      id: node.id,
+      ...node.position,
+      width: measured?.width ?? nodeWidth,
+      height: measured?.height ?? nodeHeight,
+    };
   });
   return moveNodes(document, roomFor(boxes, edges, id), scope);
 }
@@ -24,8 +29,14 @@ export function roomFor(boxes: readonly Box[], edges: readonly Edge[], id: strin
   const places = new Map<string, { x: number; y: number }>();
   const box = boxes.find((candidate) => candidate.id === id);
   const others = boxes.filter((candidate) => candidate.id !== id);
-  const before = rightmost(others, edges.filter(({ to }) => to[0] === id).map(({ from }) => from[0]));
-  const after = leftmost(others, edges.filter(({ from }) => from[0] === id).map(({ to }) => to[0]));
+  const before = rightmost(
+    others,
+    edges.filter(({ to }) => to[0] === id).map(({ from }) => from[0]),
+  );
+  const after = leftmost(
+    others,
+    edges.filter(({ from }) => from[0] === id).map(({ to }) => to[0]),
+  );
   if (!box || !before || !after) return places;
   const fits = box.x >= right(before) + gap / 2 && right(box) + gap / 2 <= after.x;
   if (fits && !others.some((other) => overlaps(other, box))) return places;
@@ -34,10 +45,12 @@ export function roomFor(boxes: readonly Box[], edges: readonly Edge[], id: strin
   const placed = { ...box, x: right(before) + gap, y };
   const push = isRow ? Math.max(0, right(placed) + gap - after.x) : 0;
   const settled = others.map((other) => {
-    const inRow = other.id === after.id || (other.x >= after.x && other.y < y + placed.height && y < other.y + other.height);
+    const inRow =
+      other.id === after.id || (other.x >= after.x && other.y < y + placed.height && y < other.y + other.height);
     return push && inRow ? { ...other, x: other.x + push } : other;
   });
-  for (let tries = 0; tries < 50 && settled.some((other) => overlaps(other, placed)); tries++) placed.y += nodeHeight / 2;
+  for (let tries = 0; tries < 50 && settled.some((other) => overlaps(other, placed)); tries++)
+    placed.y += nodeHeight / 2;
   settled.forEach((other, index) => {
     if (other !== others[index]) places.set(other.id, snapped(other));
   });

@@ -32,5 +32,10 @@ function show(): void {
   const bounds = instance.getNodesBounds(graph.nodes.map(({ id }) => id));
   const isWide = bounds.width * readable > area.width && bounds.width / bounds.height > 4;
   if (!isWide) fitView(undefined, 0);
-  else void instance.setViewport({ x: 32 - bounds.x * readable, y: area.height / 2 - (bounds.y + bounds.height / 2) * readable, zoom: readable });
+  else
+    void instance.setViewport({
+      x: 32 - bounds.x * readable,
+      y: area.height / 2 - (bounds.y + bounds.height / 2) * readable,
+      zoom: readable,
+    });
 }

@@ -26,12 +26,17 @@ export function useFlowNodes() {
         else next.delete(id);
       }
       const before = appStore.getState().selection;
-      if (next.size !== before.length || before.some((id) => !next.has(id))) select([...next], appStore.getState().selectedEdges);
+      if (next.size !== before.length || before.some((id) => !next.has(id)))
+        select([...next], appStore.getState().selectedEdges);
     }
     const resized = changes.filter((change) => change.type === 'dimensions' && change.resizing === false);
     setNodes((before) => {
-      const after = applyNodeChanges(changes.filter(({ type }) => type !== 'select' && type !== 'remove'), before);
-      if (resized.length) queueMicrotask(() => resized.forEach((change) => 'id' in change && keepNoteSize(after, change.id)));
+      const after = applyNodeChanges(
+        changes.filter(({ type }) => type !== 'select' && type !== 'remove'),
+        before,
+      );
+      if (resized.length)
+        queueMicrotask(() => resized.forEach((change) => 'id' in change && keepNoteSize(after, change.id)));
       return after;
     });
   }, []);
@@ -44,9 +49,18 @@ export function useFlowNodes() {
     if (!first || !start) return;
     const offset = { x: places.get(first.id)!.x - start.x, y: places.get(first.id)!.y - start.y };
     if (!offset.x && !offset.y) return;
-    if (!event.altKey) return void edit(dragged.length === 1 ? 'Move' : `Move ${dragged.length} nodes`, (document) => moveNodes(document, places, scope));
+    if (!event.altKey)
+      return void edit(dragged.length === 1 ? 'Move' : `Move ${dragged.length} nodes`, (document) =>
+        moveNodes(document, places, scope),
+      );
     // The dragged ones go back, and copies stay where they were dropped.
-    setNodes((before) => before.map((node) => (places.has(node.id) ? { ...node, position: { x: node.position.x - offset.x, y: node.position.y - offset.y } } : node)));
+    setNodes((before) =>
+      before.map((node) =>
+        places.has(node.id)
+          ? { ...node, position: { x: node.position.x - offset.x, y: node.position.y - offset.y } }
+          : node,
+      ),
+    );
     editAndSelect('Copy', (document) => duplicate(document, places.keys(), offset, scope));
   }, []);
 

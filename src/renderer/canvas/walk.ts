@@ -6,7 +6,12 @@ import { bringToView, focusNode, grid } from './flow';
 
 type Direction = 'left' | 'right' | 'up' | 'down';
 
-const directions: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
 
 /**
  * Arrow keys walk along edges: right to what a node feeds, left to what feeds it, up and down between siblings. With Alt
@@ -28,7 +33,11 @@ export function walk({ key, altKey, shiftKey, ctrlKey, metaKey }: KeyboardEvent)
 }
 
 /** The node that a step in this direction reaches; of several the one that lies nearest in height. */
-export function neighbour({ graph, nodes }: Pick<View, 'graph' | 'nodes'>, current: string, direction: Direction): string | undefined {
+export function neighbour(
+  { graph, nodes }: Pick<View, 'graph' | 'nodes'>,
+  current: string,
+  direction: Direction,
+): string | undefined {
   const after = graph.edges.filter(({ from }) => from[0] === current).map(({ to }) => to[0]);
   const before = graph.edges.filter(({ to }) => to[0] === current).map(({ from }) => from[0]);
   const height = (id: string) => nodes.get(id)?.position.y ?? 0;

@@ -29,11 +29,7 @@ export function ChartReadout({ metric, hover, format }: ChartReadoutProps) {
   const validation = useRun((run) => format(latestMetrics(run)[names[metric].validation])) ?? '–';
   return (
     <p className="chart-readout" aria-live="off">
-      {hover && (
-        <span className="chart-hover">
-          {[`step ${formatCount(hover.step)}`, ...hover.marks].join(' · ')}
-        </span>
-      )}
+      {hover && <span className="chart-hover">{[`step ${formatCount(hover.step)}`, ...hover.marks].join(' · ')}</span>}
       <span className="chart-key chart-key-train">train</span>
       <output>{hover ? format(hover.train) : train}</output>
       <span className="chart-key chart-key-validation">validation</span>

@@ -31,7 +31,15 @@ function validationPoints(run: Run | undefined, metric: 'loss' | 'accuracy'): Po
 }
 
 /** One training curve with its validation points, drawn as the run goes on; hovering reads values off it. */
-export function CurveChart({ title, metric, smoothing, logarithmic = false, ceiling, format, formatTick }: CurveChartProps) {
+export function CurveChart({
+  title,
+  metric,
+  smoothing,
+  logarithmic = false,
+  ceiling,
+  format,
+  formatTick,
+}: CurveChartProps) {
   const [hover, setHover] = useState<Hover>();
   const source = useMemo<PlotSource>(
     () => ({
@@ -41,7 +49,8 @@ export function CurveChart({ title, metric, smoothing, logarithmic = false, ceil
       },
       subscribe: (changed) =>
         runStore.subscribe(({ run }, { run: before }) => {
-          if (run?.[metric] !== before?.[metric] || run?.epochs !== before?.epochs || run?.marks !== before?.marks) changed();
+          if (run?.[metric] !== before?.[metric] || run?.epochs !== before?.epochs || run?.marks !== before?.marks)
+            changed();
         }),
     }),
     [metric, smoothing, logarithmic],

@@ -48,7 +48,10 @@ export function curveData(curve: Curve, validation: Points, options: CurveDataOp
     raw.set(steps[index]!, values[index]!);
     line.set(steps[index]!, smoothed[index]!);
   }
-  const common = merge(chosen.map((index) => steps[index]!), validation.steps);
+  const common = merge(
+    chosen.map((index) => steps[index]!),
+    validation.steps,
+  );
   return [
     common,
     at(common, raw, logarithmic),

@@ -14,7 +14,10 @@ export interface PlotSpecification {
   onHover(index: number | undefined, left: number): void;
 }
 
-const color = (variable: string) => (plot: uPlot): string => themeColor(plot.root, variable);
+const color =
+  (variable: string) =>
+  (plot: uPlot): string =>
+    themeColor(plot.root, variable);
 const compact = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 1 });
 const font = '11px system-ui, sans-serif';
 
@@ -54,7 +57,13 @@ export function plotOptions(specification: PlotSpecification, size: { width: num
           },
     },
     axes: [
-      { ...axis, size: 20, space: 60, grid: { show: false }, values: (_plot, splits) => splits.map((step) => compact.format(step)) },
+      {
+        ...axis,
+        size: 20,
+        space: 60,
+        grid: { show: false },
+        values: (_plot, splits) => splits.map((step) => compact.format(step)),
+      },
       {
         ...axis,
         grid,
@@ -83,7 +92,11 @@ export function plotOptions(specification: PlotSpecification, size: { width: num
         },
       ],
       setCursor: [
-        (plot) => onHover(plot.cursor.left === undefined || plot.cursor.left < 0 ? undefined : (plot.cursor.idx ?? undefined), plot.cursor.left ?? -1),
+        (plot) =>
+          onHover(
+            plot.cursor.left === undefined || plot.cursor.left < 0 ? undefined : (plot.cursor.idx ?? undefined),
+            plot.cursor.left ?? -1,
+          ),
       ],
     },
   };

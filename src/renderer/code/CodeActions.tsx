@@ -20,7 +20,9 @@ interface Notice {
 export function CodeActions({ target, text }: CodeActionsProps) {
   const client = useClient();
   const document = useDrawing().useDocument();
-  const run = useRun(({ run: id, checkpointStep, finish }) => (checkpointStep !== undefined || finish ? id : undefined));
+  const run = useRun(({ run: id, checkpointStep, finish }) =>
+    checkpointStep !== undefined || finish ? id : undefined,
+  );
   const [notice, setNotice] = useState<Notice>();
   const [weights, setWeights] = useState(true);
   useEffect(() => {

@@ -24,7 +24,12 @@ export function CodeTab() {
   return (
     <div className="code-tab">
       <div className="code-toolbar">
-        <select className="field" aria-label="Language" value={target.id} onChange={(event) => setId(event.target.value)}>
+        <select
+          className="field"
+          aria-label="Language"
+          value={target.id}
+          onChange={(event) => setId(event.target.value)}
+        >
           {codeTargets.map(({ id: each, label }) => (
             <option key={each} value={each}>
               {label}
@@ -32,7 +37,12 @@ export function CodeTab() {
           ))}
         </select>
         {code && code.files.length > 1 && (
-          <select className="field" aria-label="File" value={file?.name} onChange={(event) => setFileName(event.target.value)}>
+          <select
+            className="field"
+            aria-label="File"
+            value={file?.name}
+            onChange={(event) => setFileName(event.target.value)}
+          >
             {code.files.map(({ name }) => (
               <option key={name}>{name}</option>
             ))}

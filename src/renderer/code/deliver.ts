@@ -10,7 +10,8 @@ export async function copyText(text: string): Promise<void> {
     area.select();
     const copied = document.execCommand('copy');
     area.remove();
-    if (!copied) throw new Error('The clipboard cannot be written to here. Select the code and copy it with the keyboard.');
+    if (!copied)
+      throw new Error('The clipboard cannot be written to here. Select the code and copy it with the keyboard.');
   }
 }
 

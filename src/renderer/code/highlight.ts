@@ -18,5 +18,7 @@ export function linesOfNodes(lines: NodeLines, paths: readonly string[]): readon
 
 /** Paths of the nodes that the lines from `first` to `last` stand for. */
 export function nodesOfLines(lines: NodeLines, first: number, last: number): readonly string[] {
-  return [...lines].filter(([, ranges]) => ranges.some(([from, to]) => from <= last && to >= first)).map(([path]) => path);
+  return [...lines]
+    .filter(([, ranges]) => ranges.some(([from, to]) => from <= last && to >= first))
+    .map(([path]) => path);
 }

@@ -1,6 +1,12 @@
 import { Menu } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import { commandCategories, commandIds, commandList, type CommandCategory, type CommandId } from '@shared/commands/list';
+import {
+  commandCategories,
+  commandIds,
+  commandList,
+  type CommandCategory,
+  type CommandId,
+} from '@shared/commands/list';
 import { useClient } from '../client';
 import { refusalOf, runCommand } from './run';
 import { shortcutText } from './shortcutText';
@@ -14,7 +20,12 @@ export function CommandMenu() {
         <Menu size={18} aria-hidden="true" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu popover" align="start" sideOffset={4} onCloseAutoFocus={(event) => event.preventDefault()}>
+        <DropdownMenu.Content
+          className="menu popover"
+          align="start"
+          sideOffset={4}
+          onCloseAutoFocus={(event) => event.preventDefault()}
+        >
           {commandCategories.map((category) => (
             <DropdownMenu.Sub key={category}>
               <DropdownMenu.SubTrigger className="menu-item">

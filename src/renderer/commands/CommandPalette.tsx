@@ -1,5 +1,11 @@
 import { Command } from 'cmdk';
-import { commandCategories, commandIds, commandList, type CommandDescription, type CommandId } from '@shared/commands/list';
+import {
+  commandCategories,
+  commandIds,
+  commandList,
+  type CommandDescription,
+  type CommandId,
+} from '@shared/commands/list';
 import { useClient } from '../client';
 import { openDialog, useUi } from '../store/uiStore';
 import { refusalOf, runCommand } from './run';

@@ -9,12 +9,16 @@ import { needsEditable, needsTwo, refuse } from './refusals';
 
 const alignCommand = (side: Alignment): Command => ({
   refusal: () => refuse(needsEditable, needsTwo),
-  run: () => void edit('Align', (document) => align(document, selectedBoxes(), side, viewOf(appStore.getState()).scope)),
+  run: () =>
+    void edit('Align', (document) => align(document, selectedBoxes(), side, viewOf(appStore.getState()).scope)),
 });
 
 const distributeCommand = (direction: 'horizontal' | 'vertical'): Command => ({
   refusal: () => refuse(needsEditable, needsTwo),
-  run: () => void edit('Distribute', (document) => distribute(document, selectedBoxes(), direction, viewOf(appStore.getState()).scope)),
+  run: () =>
+    void edit('Distribute', (document) =>
+      distribute(document, selectedBoxes(), direction, viewOf(appStore.getState()).scope),
+    ),
 });
 
 export const arrangeCommands = {

@@ -29,7 +29,8 @@ export const editCommands = {
     },
   },
   'edit.delete': {
-    refusal: () => refuse(needsEditable, () => (appStore.getState().selectedEdges.length ? undefined : needsSelection())),
+    refusal: () =>
+      refuse(needsEditable, () => (appStore.getState().selectedEdges.length ? undefined : needsSelection())),
     run: deleteSelection,
   },
   'edit.selectAll': {

@@ -23,7 +23,9 @@ function matchesAccelerator(pressed: Pressed, accelerator: string): boolean {
     (pressed.ctrlKey || pressed.metaKey) === keys.includes('CmdOrCtrl') &&
     pressed.shiftKey === keys.includes('Shift') &&
     pressed.altKey === keys.includes('Alt') &&
-    (pressed.key.toLowerCase() === last.toLowerCase() || pressed.code === `Key${last}` || pressed.code === `Digit${last}`)
+    (pressed.key.toLowerCase() === last.toLowerCase() ||
+      pressed.code === `Key${last}` ||
+      pressed.code === `Digit${last}`)
   );
 }
 

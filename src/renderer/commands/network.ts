@@ -9,7 +9,8 @@ import { viewOf } from '../store/view';
 import type { Command } from './command';
 import { needsComposite, needsEditable, needsSelection, refuse, selectedComposite } from './refusals';
 
-const atTop = () => (viewOf(appStore.getState()).composite ? 'Notes stand on the drawing itself. Leave the composite first.' : undefined);
+const atTop = () =>
+  viewOf(appStore.getState()).composite ? 'Notes stand on the drawing itself. Leave the composite first.' : undefined;
 
 export const networkCommands = {
   'network.quickAdd': { refusal: needsEditable, run: () => openQuickAdd() },
@@ -24,7 +25,11 @@ export const networkCommands = {
       const { x, y } = viewCentre();
       let id = '';
       editAndSelect('Add a note', (document) => {
-        const made = addNote(document, { text: '', position: { x: x - 100, y: y - 40 }, size: { width: 200, height: 80 } });
+        const made = addNote(document, {
+          text: '',
+          position: { x: x - 100, y: y - 40 },
+          size: { width: 200, height: 80 },
+        });
         id = made.id;
         return { document: made.document, ids: [id] };
       });

@@ -13,11 +13,15 @@ export function refuse(...reasons: readonly Refusal[]): string | undefined {
 }
 
 export const needsEditable: Refusal = () =>
-  viewOf(appStore.getState()).readOnly ? 'This composite comes with Netloom and can be looked at only. Dissolve it to edit what is inside.' : undefined;
+  viewOf(appStore.getState()).readOnly
+    ? 'This composite comes with Netloom and can be looked at only. Dissolve it to edit what is inside.'
+    : undefined;
 
-export const needsSelection: Refusal = () => (appStore.getState().selection.length ? undefined : 'Select a block first.');
+export const needsSelection: Refusal = () =>
+  appStore.getState().selection.length ? undefined : 'Select a block first.';
 
-export const needsTwo: Refusal = () => (appStore.getState().selection.length > 1 ? undefined : 'Select two blocks or more first.');
+export const needsTwo: Refusal = () =>
+  appStore.getState().selection.length > 1 ? undefined : 'Select two blocks or more first.';
 
 export const needsComposite: Refusal = () => (selectedComposite() ? undefined : 'Select a composite first.');
 

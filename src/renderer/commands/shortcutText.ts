@@ -9,5 +9,7 @@ export function shortcutText(id: CommandId, onApple = isApple): string {
   const { accelerator, key }: CommandDescription = commandList[id];
   if (!accelerator) return key ?? '';
   const keys = accelerator.split('+');
-  return onApple ? keys.map((name) => apple[name] ?? name).join('') : keys.map((name) => (name === 'CmdOrCtrl' ? 'Ctrl' : name)).join('+');
+  return onApple
+    ? keys.map((name) => apple[name] ?? name).join('')
+    : keys.map((name) => (name === 'CmdOrCtrl' ? 'Ctrl' : name)).join('+');
 }

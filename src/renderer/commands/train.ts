@@ -13,7 +13,11 @@ export const trainCommands = {
       const { network, problems, missing } = appStore.getState().analysis;
       if (isActive(runStore.getState().run)) return 'A run is going on already.';
       if (network) return undefined;
-      return problems.find(({ severity }) => severity === 'error')?.message ?? missing[0]?.message ?? 'The drawing is not complete yet.';
+      return (
+        problems.find(({ severity }) => severity === 'error')?.message ??
+        missing[0]?.message ??
+        'The drawing is not complete yet.'
+      );
     },
     run: (client) => {
       showBottomTab('training');

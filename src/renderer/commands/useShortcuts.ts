@@ -14,7 +14,9 @@ export function useShortcuts(client: Client): void {
       if (event.defaultPrevented || uiStore.getState().dialog || uiStore.getState().quickAdd) return;
       const target = event.target instanceof HTMLElement ? event.target : undefined;
       const typing = target?.closest('input, textarea, select, [contenteditable="true"], .monaco-editor') !== null;
-      const id = matchKey(event, target !== undefined && typing) ?? (event.key === 'Backspace' && !typing ? 'edit.delete' : undefined);
+      const id =
+        matchKey(event, target !== undefined && typing) ??
+        (event.key === 'Backspace' && !typing ? 'edit.delete' : undefined);
       if (!id) return void (!typing && onCanvas(target) && walk(event) && event.preventDefault());
       // Enter and letters belong to the control that has the focus; on the canvas they are commands.
       const isPlain = !event.ctrlKey && !event.metaKey && id !== 'network.quickAdd' && id !== 'help.keys';
@@ -38,12 +40,18 @@ export function useShortcuts(client: Client): void {
 function goToFields(): boolean {
   if (!appStore.getState().selection.length) return false;
   showInspectorTab('inspector');
-  const field = document.querySelector<HTMLInputElement>('.inspector-fields :is(input, select):not([id="node-name"])') ?? document.querySelector<HTMLInputElement>('#node-name');
+  const field =
+    document.querySelector<HTMLInputElement>('.inspector-fields :is(input, select):not([id="node-name"])') ??
+    document.querySelector<HTMLInputElement>('#node-name');
   field?.focus();
   if (field instanceof HTMLInputElement) field.select();
   return field !== null;
 }
 
 function onCanvas(target: HTMLElement | undefined): boolean {
-  return !target || target === document.body || (target.closest('.canvas-area') !== null && !target.closest('button, a, [role="menu"]'));
+  return (
+    !target ||
+    target === document.body ||
+    (target.closest('.canvas-area') !== null && !target.closest('button, a, [role="menu"]'))
+  );
 }

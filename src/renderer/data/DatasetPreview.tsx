@@ -25,7 +25,8 @@ export function DatasetPreview({ dataset }: { dataset: DatasetReference }) {
   return (
     <>
       <p className="form-hint">
-        {formatCount(output.train)} training images · {formatCount(output.test)} test images · {formatShape(output.shape)}
+        {formatCount(output.train)} training images · {formatCount(output.test)} test images ·{' '}
+        {formatShape(output.shape)}
       </p>
       <SampleGrid preview={output} />
       <ClassCounts preview={output} />
@@ -42,7 +43,12 @@ function SampleGrid({ preview: { shape, samples: shown, classes } }: { preview: 
       <ol className="sample-grid">
         {Array.from({ length: tiles.count }, (_, index) => (
           <li key={index}>
-            <StillTiles tiles={tileAt(tiles, index)} width={28} tile={28} label={`Sample of ${name(shown.labels[index])}`} />
+            <StillTiles
+              tiles={tileAt(tiles, index)}
+              width={28}
+              tile={28}
+              label={`Sample of ${name(shown.labels[index])}`}
+            />
             <span title={name(shown.labels[index])}>{name(shown.labels[index])}</span>
           </li>
         ))}

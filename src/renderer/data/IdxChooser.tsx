@@ -65,7 +65,9 @@ export function IdxChooser({ current, onChoose }: IdxChooserProps) {
           <input type="file" multiple disabled={busy} onChange={upload} />
         </label>
       )}
-      <p className="form-hint">Images and labels, for training and for testing; names as MNIST’s, packed (.gz) or not.</p>
+      <p className="form-hint">
+        Images and labels, for training and for testing; names as MNIST’s, packed (.gz) or not.
+      </p>
       {error && (
         <p className="training-error" role="alert">
           {error}

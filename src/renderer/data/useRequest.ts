@@ -20,7 +20,7 @@ export function useRequest<Name extends RequestName>(
 ): Answer<RequestOutput<Name>> {
   const client = useClient();
   const [answer, setAnswer] = useState<Answer<RequestOutput<Name>>>({ loading: input !== null });
-  const key = input === null ? null : JSON.stringify(input) ?? '';
+  const key = input === null ? null : (JSON.stringify(input) ?? '');
   useEffect(() => {
     if (key === null) return setAnswer({ loading: false });
     let current = true;

@@ -11,8 +11,18 @@ export function Dialogs() {
   return (
     <>
       <CommandPalette />
-      <FileListDialog dialog="open" title="Open" request="documents.list" empty="There are no drawings in the workspace yet." />
-      <FileListDialog dialog="recent" title="Open recent" request="documents.recent" empty="No drawing was opened or saved yet." />
+      <FileListDialog
+        dialog="open"
+        title="Open"
+        request="documents.list"
+        empty="There are no drawings in the workspace yet."
+      />
+      <FileListDialog
+        dialog="recent"
+        title="Open recent"
+        request="documents.recent"
+        empty="No drawing was opened or saved yet."
+      />
       <FileListDialog dialog="gallery" title="Gallery" request="documents.gallery" empty="The gallery is empty." />
       <SaveAsDialog />
       <DiscardDialog />

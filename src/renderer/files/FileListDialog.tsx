@@ -43,7 +43,12 @@ function Files({ request, empty }: Pick<FileListDialogProps, 'request' | 'empty'
     openDialog(undefined);
     unlessUnsaved(() => void openById(client, id));
   };
-  if (error) return <p className="command-empty" role="alert">{error}</p>;
+  if (error)
+    return (
+      <p className="command-empty" role="alert">
+        {error}
+      </p>
+    );
   if (!files) return <p className="command-empty">Looking…</p>;
   return (
     <Command.List className="command-list">

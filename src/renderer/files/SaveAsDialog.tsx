@@ -26,7 +26,14 @@ function Form() {
   };
   return (
     <form className="modal-form" onSubmit={keep}>
-      <input ref={field} className="field" aria-label="Name" defaultValue={appStore.getState().document.name} autoFocus onFocus={({ target }) => target.select()} />
+      <input
+        ref={field}
+        className="field"
+        aria-label="Name"
+        defaultValue={appStore.getState().document.name}
+        autoFocus
+        onFocus={({ target }) => target.select()}
+      />
       <div className="modal-buttons">
         <button type="button" className="button" onClick={() => openDialog(undefined)}>
           Cancel

@@ -12,7 +12,9 @@ export function startAutosave(client: Client): () => void {
     const state = appStore.getState();
     if (!isUnsaved(state)) return;
     // A host that cannot keep it says so when the user saves; telling it after every edit would only disturb.
-    void client.request('documents.autosave', { ...(state.file && { id: state.file.id }), document: state.document }).catch(() => undefined);
+    void client
+      .request('documents.autosave', { ...(state.file && { id: state.file.id }), document: state.document })
+      .catch(() => undefined);
   };
   const stop = appStore.subscribe((state, before) => {
     if (state.document === before.document) return;

@@ -24,11 +24,16 @@ async function begin(client: Client): Promise<void> {
     const { nativeDialogs } = await client.request('app.describe', undefined);
     hostStore.setState({ connected: true, nativeDialogs });
     const [first] = await client.request('documents.gallery', undefined);
-    if (first && isUntouched()) show({ ...(await client.request('documents.open', { id: first.id })), file: undefined });
+    if (first && isUntouched())
+      show({ ...(await client.request('documents.open', { id: first.id })), file: undefined });
     const kept = await client.request('documents.recover', undefined);
     if (!kept) return;
     const recover = () => showDocument(kept.document, kept.file, false);
-    say({ kind: 'info', text: `“${kept.document.name}” was not saved when Netloom last ended.`, actions: [{ label: 'Recover it', run: recover }] });
+    say({
+      kind: 'info',
+      text: `“${kept.document.name}” was not saved when Netloom last ended.`,
+      actions: [{ label: 'Recover it', run: recover }],
+    });
   } catch {
     hostStore.setState({ connected: false });
     await showBundled();
@@ -80,7 +85,9 @@ function takeDroppedFiles(): () => void {
 
 function watchConnection(): () => void {
   return onConnection((connection) => {
-    if (connection === 'lost') say({ kind: 'warning', text: 'Netloom does not answer. You can go on drawing; it is tried again by itself.' });
-    if (connection === 'refused') say({ kind: 'error', text: 'This link is no longer valid. Open the one that `netloom serve` printed last.' });
+    if (connection === 'lost')
+      say({ kind: 'warning', text: 'Netloom does not answer. You can go on drawing; it is tried again by itself.' });
+    if (connection === 'refused')
+      say({ kind: 'error', text: 'This link is no longer valid. Open the one that `netloom serve` printed last.' });
   });
 }

@@ -42,7 +42,8 @@ export function formatFlops(flops: number): string {
 /** `27,400 images/s`; below ten with a decimal, so that slow networks do not read as 0. */
 export function formatThroughput(examplesPerSecond: number): string {
   if (!Number.isFinite(examplesPerSecond)) return '– images/s';
-  const figure = examplesPerSecond < 10 ? examplesPerSecond.toFixed(1) : whole.format(threeFigureRound(examplesPerSecond));
+  const figure =
+    examplesPerSecond < 10 ? examplesPerSecond.toFixed(1) : whole.format(threeFigureRound(examplesPerSecond));
   return `${figure} images/s`;
 }
 

@@ -1,5 +1,11 @@
 import { X } from 'lucide-react';
-import { changeComposite, concealParameter, renameComposite, renameExposed, type ExposedParameter } from '@shared/document/edits';
+import {
+  changeComposite,
+  concealParameter,
+  renameComposite,
+  renameExposed,
+  type ExposedParameter,
+} from '@shared/document/edits';
 import type { CompositeBlock } from '@shared/blocks/definition';
 import type { ParameterValue } from '@shared/document/schema';
 import { edit, openView } from '../store/actions';
@@ -8,7 +14,13 @@ import { TextField } from './fields/TextField';
 import { ParameterField } from './ParameterField';
 
 /** The composite that is open: what it is called, and which parameters its uses can set. */
-export function CompositeInspector({ composite, readOnly }: { readonly composite: CompositeBlock; readonly readOnly: boolean }) {
+export function CompositeInspector({
+  composite,
+  readOnly,
+}: {
+  readonly composite: CompositeBlock;
+  readonly readOnly: boolean;
+}) {
   const { type, parameters } = composite;
   const entries = Object.entries(parameters) as [string, ExposedParameter][];
   return (
@@ -18,11 +30,17 @@ export function CompositeInspector({ composite, readOnly }: { readonly composite
       </h2>
       {composite.doc && <p className="inspector-hint">{composite.doc}</p>}
       {readOnly ? (
-        <p className="inspector-hint">It comes with Netloom and can be looked at. “Edit a copy” above the canvas makes one of your own.</p>
+        <p className="inspector-hint">
+          It comes with Netloom and can be looked at. “Edit a copy” above the canvas makes one of your own.
+        </p>
       ) : (
         <div className="inspector-row">
           <label htmlFor="composite-name">name</label>
-          <TextField id="composite-name" value={type} onCommit={(name) => edit('Rename the composite', (document) => renameComposite(document, type, name))} />
+          <TextField
+            id="composite-name"
+            value={type}
+            onCommit={(name) => edit('Rename the composite', (document) => renameComposite(document, type, name))}
+          />
         </div>
       )}
       <fieldset className="inspector-fields" disabled={readOnly} aria-label="Parameters of the composite">
@@ -31,7 +49,9 @@ export function CompositeInspector({ composite, readOnly }: { readonly composite
           <Exposed key={name} type={type} name={name} spec={spec} all={Object.fromEntries(entries)} />
         ))}
         {entries.length === 0 && (
-          <p className="inspector-hint">None yet. Select a block inside and press the arrow beside one of its parameters.</p>
+          <p className="inspector-hint">
+            None yet. Select a block inside and press the arrow beside one of its parameters.
+          </p>
         )}
       </fieldset>
       <p>
@@ -55,12 +75,19 @@ function Exposed({ type, name, spec, all }: ExposedProps) {
   const setDefault = (value: ParameterValue | undefined) => {
     if (value === undefined) return;
     const parameters = { ...all, [name]: { ...spec, default: value } as ExposedParameter };
-    edit(`Set the default of ${name}`, (document) => changeComposite(document, type, { parameters }), { merge: `default:${type}.${name}` });
+    edit(`Set the default of ${name}`, (document) => changeComposite(document, type, { parameters }), {
+      merge: `default:${type}.${name}`,
+    });
   };
   return (
     <div className="inspector-row inspector-exposed">
       <span role="group" aria-label={`Name of the parameter ${name}`}>
-        <TextField id={`exposed-${name}`} value={name} label={`Name of ${name}`} onCommit={(text) => edit('Rename the parameter', (document) => renameExposed(document, type, name, text))} />
+        <TextField
+          id={`exposed-${name}`}
+          value={name}
+          label={`Name of ${name}`}
+          onCommit={(text) => edit('Rename the parameter', (document) => renameExposed(document, type, name, text))}
+        />
       </span>
       <label className="visually-hidden" htmlFor={`default-${name}`}>
         Default of {name}

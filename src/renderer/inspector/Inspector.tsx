@@ -13,6 +13,7 @@ export function Inspector() {
   const composite = useApp((state) => viewOf(state).composite);
   const readOnly = useApp((state) => viewOf(state).readOnly);
   const ids = selection.filter((id) => nodes.has(id));
-  if (ids.length === 0) return composite ? <CompositeInspector composite={composite} readOnly={readOnly} /> : <NothingSelected />;
+  if (ids.length === 0)
+    return composite ? <CompositeInspector composite={composite} readOnly={readOnly} /> : <NothingSelected />;
   return ids.length === 1 ? <NodeInspector key={ids[0]} id={ids[0]!} /> : <SeveralInspector ids={ids} />;
 }

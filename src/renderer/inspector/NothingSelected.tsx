@@ -13,12 +13,16 @@ export function NothingSelected() {
         <input
           className="field"
           value={name}
-          onChange={(event) => edit('Rename the drawing', (document) => renameDocument(document, event.target.value), { merge: 'document:name' })}
+          onChange={(event) =>
+            edit('Rename the drawing', (document) => renameDocument(document, event.target.value), {
+              merge: 'document:name',
+            })
+          }
         />
       </label>
       <p className="inspector-hint">
-        Select a block to see its parameters and what comes out of it. Press <kbd>/</kbd> to add a block, <kbd>A</kbd> to add one after the
-        selected, <kbd>{shortcutText('view.commands')}</kbd> for everything else.
+        Select a block to see its parameters and what comes out of it. Press <kbd>/</kbd> to add a block, <kbd>A</kbd>{' '}
+        to add one after the selected, <kbd>{shortcutText('view.commands')}</kbd> for everything else.
       </p>
     </div>
   );

@@ -16,7 +16,9 @@ export interface FieldProps<Spec extends ParameterSpec = ParameterSpec> {
   readonly onChange: (value: ParameterValue | undefined, merge?: string) => void;
 }
 
-type Field<Kind extends ParameterSpec['kind']> = (props: FieldProps<Extract<ParameterSpec, { kind: Kind }>>) => React.JSX.Element;
+type Field<Kind extends ParameterSpec['kind']> = (
+  props: FieldProps<Extract<ParameterSpec, { kind: Kind }>>,
+) => React.JSX.Element;
 
 /** The field of each kind of parameter. */
 const fields: { readonly [Kind in ParameterSpec['kind']]: Field<Kind> } = {
@@ -27,7 +29,9 @@ const fields: { readonly [Kind in ParameterSpec['kind']]: Field<Kind> } = {
   pair: (props) => <ListField {...props} lengths={[1, 2]} example="3 or 3×5" />,
   padding: PaddingField,
   shape: (props) => <ListField {...props} lengths={[1, 2, 3, 4]} example="28×28×1" />,
-  text: ({ id, value, onChange }) => <TextField id={id} value={typeof value === 'string' ? value : ''} onCommit={(text) => onChange(text)} />,
+  text: ({ id, value, onChange }) => (
+    <TextField id={id} value={typeof value === 'string' ? value : ''} onCommit={(text) => onChange(text)} />
+  ),
 };
 
 /** A parameter's field. Inside composites a value may be an expression over the composite's parameters, shown as such. */
@@ -36,7 +40,9 @@ export function ParameterField(props: FieldProps) {
   if (typeof value === 'object' && 'expression' in value) {
     const commit = (text: string) => {
       const number = Number(text);
-      onChange(text.trim() === '' ? undefined : Number.isFinite(number) ? number : { expression: text.replace(/^=/, '') });
+      onChange(
+        text.trim() === '' ? undefined : Number.isFinite(number) ? number : { expression: text.replace(/^=/, '') },
+      );
     };
     return <TextField id={id} value={`=${value.expression}`} onCommit={commit} />;
   }

@@ -34,14 +34,26 @@ export function ParameterFields({ nodes, specs }: ParameterFieldsProps) {
   );
 }
 
-function Row({ name, spec, nodes }: { readonly name: string; readonly spec: ParameterSpec; readonly nodes: readonly NetNode[] }) {
+function Row({
+  name,
+  spec,
+  nodes,
+}: {
+  readonly name: string;
+  readonly spec: ParameterSpec;
+  readonly nodes: readonly NetNode[];
+}) {
   const values = nodes.map(({ parameters }) => parameters[name] ?? (spec.default as ParameterValue));
   const [first] = values;
   const isMixed = values.some((value) => JSON.stringify(value) !== JSON.stringify(first));
   const change = (value: ParameterValue | undefined, merge?: string) => {
     const ids = nodes.map(({ id }) => id);
     const { scope } = viewOf(appStore.getState());
-    edit(`Set ${name}`, (document) => setParameters(document, ids, { [name]: value }, scope), merge ? { merge: `${merge}:${ids.join()}` } : {});
+    edit(
+      `Set ${name}`,
+      (document) => setParameters(document, ids, { [name]: value }, scope),
+      merge ? { merge: `${merge}:${ids.join()}` } : {},
+    );
   };
   const id = `parameter-${name}`;
   return (

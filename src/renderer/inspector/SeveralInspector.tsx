@@ -9,7 +9,10 @@ export function SeveralInspector({ ids }: { readonly ids: readonly string[] }) {
   const nodes = useApp((state) => viewOf(state).nodes);
   const readOnly = useApp((state) => viewOf(state).readOnly);
   const chosen = useMemo(() => ids.flatMap((id) => nodes.get(id) ?? []), [ids, nodes]);
-  const specs = useMemo(() => common(chosen.map((node) => blockOf(appStore.getState(), node)?.parameters ?? {})), [chosen]);
+  const specs = useMemo(
+    () => common(chosen.map((node) => blockOf(appStore.getState(), node)?.parameters ?? {})),
+    [chosen],
+  );
   return (
     <div className="inspector">
       <h2 className="inspector-title">{ids.length} blocks</h2>

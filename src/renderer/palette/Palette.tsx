@@ -45,11 +45,17 @@ export function Palette() {
   );
 }
 
-function found(all: readonly BlockDefinition[], text: string, library: ReturnType<typeof blockLibrary>): readonly BlockDefinition[] {
+function found(
+  all: readonly BlockDefinition[],
+  text: string,
+  library: ReturnType<typeof blockLibrary>,
+): readonly BlockDefinition[] {
   return text.trim() ? parseQuickAdd(text, library).map(({ block }) => block) : all;
 }
 
-function groupByCategory(blocks: readonly BlockDefinition[]): readonly (readonly [string, readonly BlockDefinition[]])[] {
+function groupByCategory(
+  blocks: readonly BlockDefinition[],
+): readonly (readonly [string, readonly BlockDefinition[]])[] {
   const categories = [...new Set(blocks.map(({ category }) => category))];
   return categories.map((category) => [category, blocks.filter((block) => block.category === category)] as const);
 }

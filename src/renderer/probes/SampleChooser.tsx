@@ -15,7 +15,8 @@ export function SampleChooser() {
   const choose = (value: string): void => {
     setText(value);
     const index = Number(value);
-    if (value !== '' && Number.isInteger(index) && index >= 0 && (total === undefined || index < total)) chooseSample(index);
+    if (value !== '' && Number.isInteger(index) && index >= 0 && (total === undefined || index < total))
+      chooseSample(index);
   };
   return (
     <div className="sample-chooser">
@@ -33,7 +34,10 @@ export function SampleChooser() {
         />
       </label>
       <span className="probe-hint">
-        {error ?? [labels && `label ${labels[0]}`, total !== undefined && `${formatCount(total)} test images`].filter(Boolean).join(' · ')}
+        {error ??
+          [labels && `label ${labels[0]}`, total !== undefined && `${formatCount(total)} test images`]
+            .filter(Boolean)
+            .join(' · ')}
       </span>
     </div>
   );

@@ -46,7 +46,7 @@ export function paintTiles(tiles: Tiles, grid: Grid): Uint8ClampedArray<ArrayBuf
     const left = (tile % grid.columns) * (width + 1);
     const top = Math.floor(tile / grid.columns) * (height + 1);
     for (let row = 0; row < height; row += 1) {
-      let from = ((tile * height + row) * width) * channels;
+      let from = (tile * height + row) * width * channels;
       let to = ((top + row) * grid.width + left) * 4;
       for (let column = 0; column < width; column += 1, from += channels, to += 4) {
         result[to] = pixels[from]!;
@@ -65,7 +65,14 @@ export function tilesOfImages(shape: readonly number[], pixels: Tiles['pixels'])
   const size = height * width * channels;
   const shownChannels = channels === 3 ? 3 : 1;
   const shown = channels === shownChannels ? pixels : firstChannel(pixels, channels);
-  return { count: Math.floor(pixels.length / size), height, width, channels: shownChannels, pixels: shown, range: [0, 255] };
+  return {
+    count: Math.floor(pixels.length / size),
+    height,
+    width,
+    channels: shownChannels,
+    pixels: shown,
+    range: [0, 255],
+  };
 }
 
 function firstChannel(pixels: Uint8Array, channels: number): Tiles['pixels'] {

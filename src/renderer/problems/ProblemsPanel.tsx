@@ -8,7 +8,8 @@ import './problems.css';
 export function ProblemsPanel() {
   const problems = useApp(({ analysis }) => analysis.problems);
   const missing = useApp(({ analysis }) => analysis.missing);
-  if (!problems.length && !missing.length) return <p className="empty">No problems. The network can be trained and exported.</p>;
+  if (!problems.length && !missing.length)
+    return <p className="empty">No problems. The network can be trained and exported.</p>;
   return (
     <ul className="problem-list" aria-label="Problems">
       {problems.map((problem, index) => (

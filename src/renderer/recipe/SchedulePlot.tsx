@@ -7,7 +7,11 @@ import { useDrawing } from '../training/drawing';
 const size = { width: 264, height: 84, points: 132 } as const;
 
 /** The learning rate at evenly spread steps of a run, first and last included. */
-export function scheduleCurve({ optimizer, schedule, epochs }: Recipe, stepsPerEpoch: number, points: number): readonly number[] {
+export function scheduleCurve(
+  { optimizer, schedule, epochs }: Recipe,
+  stepsPerEpoch: number,
+  points: number,
+): readonly number[] {
   const totalSteps = epochs * stepsPerEpoch;
   return Array.from({ length: points }, (_, index) => {
     const step = Math.round((index / (points - 1)) * (totalSteps - 1));
@@ -41,9 +45,7 @@ export function SchedulePlot() {
         <polyline points={points.join(' ')} />
       </svg>
       <p className="form-hint">
-        <span>
-          step 0: {formatRate(first)}
-        </span>
+        <span>step 0: {formatRate(first)}</span>
         <span>
           {output ? `step ${formatCount(totalSteps)}: ` : 'end: '}
           {last < first * 1e-4 ? '≈ 0' : formatRate(last)}

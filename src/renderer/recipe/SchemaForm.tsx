@@ -57,7 +57,13 @@ function FormField(props: FormFieldProps) {
         />
       )}
       {field.kind === 'boolean' && (
-        <input id={id} type="checkbox" checked={value === true} title={help} onChange={(event) => onChange(event.target.checked)} />
+        <input
+          id={id}
+          type="checkbox"
+          checked={value === true}
+          title={help}
+          onChange={(event) => onChange(event.target.checked)}
+        />
       )}
       {field.kind === 'choice' && (
         <select

@@ -49,7 +49,10 @@ function objectFields(schema: Json, except?: string): readonly Field[] {
 function variants(schema: Json): readonly Variant[] {
   return (schema.oneOf ?? schema.anyOf ?? []).filter(isSchema).map((alternative) => {
     const discriminator = alternative.properties?.kind;
-    return { kind: String(isSchema(discriminator) ? discriminator.const : ''), fields: objectFields(alternative, 'kind') };
+    return {
+      kind: String(isSchema(discriminator) ? discriminator.const : ''),
+      fields: objectFields(alternative, 'kind'),
+    };
   });
 }
 
@@ -58,8 +61,10 @@ const limit = (value: number | boolean | undefined): number | undefined =>
 
 function field(name: string, schema: Json): Field {
   const alternatives = (schema.oneOf ?? schema.anyOf ?? []).filter(isSchema);
-  if (alternatives.some((alternative) => alternative.properties)) return { kind: 'variant', name, variants: variants(schema) };
-  const options = schema.enum ?? (alternatives.length > 0 ? alternatives.map((alternative) => alternative.const) : undefined);
+  if (alternatives.some((alternative) => alternative.properties))
+    return { kind: 'variant', name, variants: variants(schema) };
+  const options =
+    schema.enum ?? (alternatives.length > 0 ? alternatives.map((alternative) => alternative.const) : undefined);
   if (options) return { kind: 'choice', name, options: options as (string | number)[] };
   if (schema.type === 'boolean') return { kind: 'boolean', name, default: schema.default as boolean | undefined };
   // What the host fills in (a handle, a shape) is shown, not edited.

@@ -15,7 +15,11 @@ export interface EditOptions {
  * Carries out one edit of the drawing as one undo step. An edit that cannot be made becomes a message and changes nothing.
  * @returns whether the document changed.
  */
-export function edit(label: string, change: (document: NetloomDocument) => NetloomDocument, options: EditOptions = {}): boolean {
+export function edit(
+  label: string,
+  change: (document: NetloomDocument) => NetloomDocument,
+  options: EditOptions = {},
+): boolean {
   const { document, history } = appStore.getState();
   let next: NetloomDocument;
   try {
@@ -36,7 +40,10 @@ export function edit(label: string, change: (document: NetloomDocument) => Netlo
 }
 
 /** An edit that makes nodes and selects them. */
-export function editAndSelect(label: string, change: (document: NetloomDocument) => { document: NetloomDocument; ids: readonly string[] }): void {
+export function editAndSelect(
+  label: string,
+  change: (document: NetloomDocument) => { document: NetloomDocument; ids: readonly string[] },
+): void {
   let ids: readonly string[] = [];
   const isChanged = edit(label, (document) => {
     const made = change(document);

@@ -9,7 +9,8 @@ export function edgeKey({ from, to }: Edge): string {
 
 /** Whether the drawing differs from what the file holds. Undoing everything since leads back to it. */
 export function isUnsaved({ document, saved }: Pick<AppState, 'document' | 'saved'>): boolean {
-  if (compared?.document !== document || compared.saved !== saved) compared = { document, saved, same: sameValue(document, saved) };
+  if (compared?.document !== document || compared.saved !== saved)
+    compared = { document, saved, same: sameValue(document, saved) };
   return !compared.same;
 }
 
@@ -18,12 +19,20 @@ let compared: { readonly document: object; readonly saved: object; readonly same
 /** Edits share what they leave alone, so that only what an edit touched is looked at. */
 function sameValue(left: unknown, right: unknown): boolean {
   if (left === right) return true;
-  if (typeof left !== 'object' || typeof right !== 'object' || !left || !right || Array.isArray(left) !== Array.isArray(right)) return false;
+  if (
+    typeof left !== 'object' ||
+    typeof right !== 'object' ||
+    !left ||
+    !right ||
+    Array.isArray(left) !== Array.isArray(right)
+  )
+    return false;
   const [keys, others] = [definedKeys(left), definedKeys(right)];
   return keys.length === others.length && keys.every((key) => sameValue(left[key as never], right[key as never]));
 }
 
-const definedKeys = (value: object): readonly string[] => Object.keys(value).filter((key) => value[key as never] !== undefined);
+const definedKeys = (value: object): readonly string[] =>
+  Object.keys(value).filter((key) => value[key as never] !== undefined);
 
 const mostExpensive = new WeakMap<NetworkAnalysis, number>();
 
@@ -45,7 +54,8 @@ export function edgeProblems(analysis: NetworkAnalysis): ReadonlyMap<string, Pro
   let problems = marked.get(analysis);
   if (!problems) {
     const found = new Map<string, Problem>();
-    for (const problem of analysis.problems) if (problem.edge) found.set(scopeOf(problem.path) + edgeKey(problem.edge as Edge), problem);
+    for (const problem of analysis.problems)
+      if (problem.edge) found.set(scopeOf(problem.path) + edgeKey(problem.edge as Edge), problem);
     marked.set(analysis, (problems = found));
   }
   return problems;

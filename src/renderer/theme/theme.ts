@@ -6,7 +6,9 @@ export type ThemeChoice = 'system' | 'light' | 'dark';
 const dark = () => window.matchMedia('(prefers-color-scheme: dark)');
 
 /** What the user chose; `system` follows the system as it changes. */
-export const themeStore = createStore<{ choice: ThemeChoice }>(() => ({ choice: remembered<ThemeChoice>('theme', 'system') }));
+export const themeStore = createStore<{ choice: ThemeChoice }>(() => ({
+  choice: remembered<ThemeChoice>('theme', 'system'),
+}));
 
 export function shownTheme(choice: ThemeChoice): 'light' | 'dark' {
   if (choice !== 'system') return choice;

@@ -8,7 +8,9 @@ import { useRun } from './store/runStore';
 export function LearningRateField() {
   const client = useClient();
   const run = useRun(({ run: id }) => id);
-  const rate = useRun(({ learningRate }) => (learningRate === undefined ? undefined : Number(formatRate(learningRate))));
+  const rate = useRun(({ learningRate }) =>
+    learningRate === undefined ? undefined : Number(formatRate(learningRate)),
+  );
   const live = useRun(({ state }) => state === 'running' || state === 'paused') ?? false;
   return (
     <div className="training-rate">
@@ -18,7 +20,11 @@ export function LearningRateField() {
         value={rate}
         disabled={!live || run === undefined}
         above={0}
-        title={live ? 'Takes arithmetic: 0.05/10. Enter applies it from the next step on.' : 'Can be changed while the network trains.'}
+        title={
+          live
+            ? 'Takes arithmetic: 0.05/10. Enter applies it from the next step on.'
+            : 'Can be changed while the network trains.'
+        }
         onCommit={(value) => run !== undefined && void setLearningRate(client, run, value)}
       />
     </div>

@@ -9,7 +9,12 @@ export function RunBanner() {
   const failure = useRun((run) => run.failure);
   return (
     <>
-      {failure && (failure.lost ? <LostBanner message={failure.message} /> : <Banner title="Training failed." message={failure.message} />)}
+      {failure &&
+        (failure.lost ? (
+          <LostBanner message={failure.message} />
+        ) : (
+          <Banner title="Training failed." message={failure.message} />
+        ))}
       {error && (
         <Banner title="That did not work." message={error}>
           <button type="button" className="button" onClick={() => runStore.setState({ error: undefined })}>
@@ -29,7 +34,12 @@ function LostBanner({ message }: { message: string }) {
   return (
     <Banner title="The trainer was lost." message={message}>
       {run !== undefined && (
-        <button type="button" className="button button-primary" disabled={starting} onClick={() => void recoverTraining(client, run)}>
+        <button
+          type="button"
+          className="button button-primary"
+          disabled={starting}
+          onClick={() => void recoverTraining(client, run)}
+        >
           {step === undefined ? 'Start again' : `Resume from step ${formatCount(step)}`}
         </button>
       )}

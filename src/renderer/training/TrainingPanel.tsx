@@ -59,8 +59,22 @@ function Curves() {
   const { smoothing, logarithmic } = useChartSettings();
   return (
     <div className="training-curves">
-      <CurveChart title="Loss" metric="loss" smoothing={smoothing} logarithmic={logarithmic} format={formatLoss} formatTick={formatRate} />
-      <CurveChart title="Accuracy" metric="accuracy" smoothing={smoothing} ceiling={1} format={formatPercent} formatTick={formatTickPercent} />
+      <CurveChart
+        title="Loss"
+        metric="loss"
+        smoothing={smoothing}
+        logarithmic={logarithmic}
+        format={formatLoss}
+        formatTick={formatRate}
+      />
+      <CurveChart
+        title="Accuracy"
+        metric="accuracy"
+        smoothing={smoothing}
+        ceiling={1}
+        format={formatPercent}
+        formatTick={formatTickPercent}
+      />
       <TrainingProgress />
     </div>
   );

@@ -46,7 +46,12 @@ function GoOn() {
   const starting = useRunStore((store) => store.starting);
   if (run === undefined || step === undefined) return null;
   return (
-    <button type="button" className="button training-go-on" disabled={starting} onClick={() => void recoverTraining(client, run)}>
+    <button
+      type="button"
+      className="button training-go-on"
+      disabled={starting}
+      onClick={() => void recoverTraining(client, run)}
+    >
       Go on from step {formatCount(step)}
     </button>
   );
@@ -102,7 +107,8 @@ function Figures() {
     <div className="training-figures">
       {progress && (
         <p>
-          step {formatCount(progress.step)} of {formatCount(progress.totalSteps)} · {formatThroughput(progress.examplesPerSecond)}
+          step {formatCount(progress.step)} of {formatCount(progress.totalSteps)} ·{' '}
+          {formatThroughput(progress.examplesPerSecond)}
         </p>
       )}
       <p>

@@ -5,7 +5,11 @@ import { tilesOfImages } from '../probes/tiles';
 import { useRunDataset } from './useRunDataset';
 
 /** Test images of the data set that the run uses, by index, as tiles. */
-export function useTestImages(indices: readonly number[]): { tiles?: Tiles; labels?: readonly number[]; error?: string } {
+export function useTestImages(indices: readonly number[]): {
+  tiles?: Tiles;
+  labels?: readonly number[];
+  error?: string;
+} {
   const dataset = useRunDataset();
   const { output, error } = useRequest(
     'datasets.images',

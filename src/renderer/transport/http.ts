@@ -28,10 +28,16 @@ async function post(url: string, input: unknown): Promise<unknown> {
     });
   } catch {
     setConnection('lost');
-    throw new RequestError({ kind: 'unreachable', message: 'Netloom does not answer. Is `netloom serve` still running?' });
+    throw new RequestError({
+      kind: 'unreachable',
+      message: 'Netloom does not answer. Is `netloom serve` still running?',
+    });
   }
   if (response.headers.get('content-type') !== 'application/msgpack') {
-    throw new RequestError({ kind: 'unreachable', message: (await response.text()) || `The server answered ${response.status}.` });
+    throw new RequestError({
+      kind: 'unreachable',
+      message: (await response.text()) || `The server answered ${response.status}.`,
+    });
   }
   return decode(new Uint8Array(await response.arrayBuffer()));
 }

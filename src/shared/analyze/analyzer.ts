@@ -47,7 +47,11 @@ function forget(findings: Map<string, Finding>, { all }: Expansion): void {
   for (const path of findings.keys()) if (!present.has(path)) findings.delete(path);
 }
 
-function summarise(expansion: Expansion, findings: ReadonlyMap<string, Finding>, last: NetworkAnalysis | undefined): NetworkAnalysis {
+function summarise(
+  expansion: Expansion,
+  findings: ReadonlyMap<string, Finding>,
+  last: NetworkAnalysis | undefined,
+): NetworkAnalysis {
   const nodes = new Map<string, NodeAnalysis>();
   for (const { path } of expansion.top) nodes.set(path, findings.get(path)!.analysis);
   const problems: Problem[] = [...expansion.problems];
@@ -78,7 +82,11 @@ function summarise(expansion: Expansion, findings: ReadonlyMap<string, Finding>,
 }
 
 /** The network of the nodes that are used; the last one itself where nothing changed. */
-function buildNetwork(used: readonly ExpandedNode[], findings: ReadonlyMap<string, Finding>, last: Network | undefined): Network | undefined {
+function buildNetwork(
+  used: readonly ExpandedNode[],
+  findings: ReadonlyMap<string, Finding>,
+  last: Network | undefined,
+): Network | undefined {
   const nodes: NetworkNode[] = [];
   for (const { path } of used) {
     const node = findings.get(path)?.networkNode;

@@ -9,7 +9,11 @@ import { blockLibrary } from '../document/library';
 import type { End, NetloomDocument, ParameterValue } from '../document/schema';
 
 type Action<Kind extends Remedy['action']['kind']> = Extract<Remedy['action'], { kind: Kind }>;
-type Apply<Kind extends Remedy['action']['kind']> = (document: NetloomDocument, path: string, action: Action<Kind>) => NetloomDocument;
+type Apply<Kind extends Remedy['action']['kind']> = (
+  document: NetloomDocument,
+  path: string,
+  action: Action<Kind>,
+) => NetloomDocument;
 
 /**
  * Carries out a remedy that the analysis offered, as one edit. A problem inside one of the document's own composites is
@@ -32,10 +36,15 @@ const actions: { readonly [Kind in Remedy['action']['kind']]: Apply<Kind> } = {
     if (!node || !arrival) throw new EditError(`Nothing arrives at ${path} any more where this was to be inserted.`);
     const scope = scopeOf(document, path);
     const port = 'block' in node ? node.block.inputs[arrival.port]!.name : '';
-    return [...blocks].reverse().reduce<Target>(
-      (target, block) => putBefore(target, block, scope),
-      { document, edge: arrival.edge, end: [node.node.id, port], entrances: entrancesBefore(node, input), space: blocks.length },
-    ).document;
+    return [...blocks]
+      .reverse()
+      .reduce<Target>((target, block) => putBefore(target, block, scope), {
+        document,
+        edge: arrival.edge,
+        end: [node.node.id, port],
+        entrances: entrancesBefore(node, input),
+        space: blocks.length,
+      }).document;
   },
 };
 
@@ -70,8 +79,14 @@ function putBefore(target: Target, planned: Planned, scope: Scope): Target {
     const entrances = before.filter(({ from, to }) => typeof from === 'string' && sameEnd(to, end));
     const entrance = entrances[target.entrances];
     if (!entrance) throw new EditError(`Nothing comes to ${end[0]} through an input of the composite any more.`);
-    const parts = [{ from: entrance.from, to: next }, { from: [added.id, output] as End, to: end }];
-    return withConnections(graph, before.flatMap((connection) => (connection === entrance ? parts : [connection])));
+    const parts = [
+      { from: entrance.from, to: next },
+      { from: [added.id, output] as End, to: end },
+    ];
+    return withConnections(
+      graph,
+      before.flatMap((connection) => (connection === entrance ? parts : [connection])),
+    );
   });
   return { ...target, document: joined, end: next, entrances: 0, space: space - 1 };
 }
@@ -96,9 +111,12 @@ function idOf(path: string): string {
 
 /** The composite that a path's node is drawn in. */
 export function scopeOf(document: NetloomDocument, path: string): Scope {
-  return path.split('/').slice(0, -1).reduce<Scope>((scope, id) => {
-    const node = graphOf(document, scope).nodes.find((candidate) => candidate.id === id);
-    if (!node) throw new EditError(`There is no node ${path} any more.`);
-    return node.block;
-  }, undefined);
+  return path
+    .split('/')
+    .slice(0, -1)
+    .reduce<Scope>((scope, id) => {
+      const node = graphOf(document, scope).nodes.find((candidate) => candidate.id === id);
+      if (!node) throw new EditError(`There is no node ${path} any more.`);
+      return node.block;
+    }, undefined);
 }

@@ -129,7 +129,14 @@ function ready(
   const networkNode: NetworkNode =
     before?.name === name
       ? before
-      : { path: node.path, name, block: node.block, sources: node.arrivals.map(({ origin }) => origin!), context, weights };
+      : {
+          path: node.path,
+          name,
+          block: node.block,
+          sources: node.arrivals.map(({ origin }) => origin!),
+          context,
+          weights,
+        };
   return { ...base, facts, analysis, networkNode };
 }
 
@@ -137,7 +144,8 @@ function ready(
 function knownFacts(node: PrimitiveNode, inputs: readonly Shape[], earlier: Finding | undefined): Facts {
   if (earlier?.facts && earlier.node.kind === 'primitive') {
     const { block, parameters } = earlier.node;
-    if (block === node.block && parameters === node.parameters && sameShapes(earlier.arriving, inputs)) return earlier.facts;
+    if (block === node.block && parameters === node.parameters && sameShapes(earlier.arriving, inputs))
+      return earlier.facts;
   }
   return factsOf(node.block, node.parameters, inputs);
 }

@@ -17,7 +17,8 @@ export function assessComposite(
   const origins = node.outputs.map((origin) => origin && findings.get(origin.path)?.analysis);
   const outputs = node.outputs.map((origin, port) => origin && origins[port]?.outputs[origin.output]);
   const known = earlier?.analysis;
-  if (known?.children && isSameInside(known, inside, outputs) && isUnchanged(node, arriving, [], earlier!)) return earlier!;
+  if (known?.children && isSameInside(known, inside, outputs) && isUnchanged(node, arriving, [], earlier!))
+    return earlier!;
   const problems = [...node.problems, ...inside.flatMap((child) => child.problems)];
   const missing = [...node.missing, ...inside.flatMap((child) => child.missing)];
   const isReady = outputs.every((shape) => shape) && inside.every(({ state }) => state === 'ready');
@@ -49,7 +50,11 @@ export function sum(parts: readonly NodeAnalysis[]) {
   return { parameters: { trainable, fixed }, macs, activationBytes: activation, trainingBytes: training };
 }
 
-function isSameInside(known: NodeAnalysis, inside: readonly NodeAnalysis[], outputs: readonly (Shape | undefined)[]): boolean {
+function isSameInside(
+  known: NodeAnalysis,
+  inside: readonly NodeAnalysis[],
+  outputs: readonly (Shape | undefined)[],
+): boolean {
   return (
     known.children!.size === inside.length &&
     inside.every((child) => known.children!.get(child.path) === child) &&

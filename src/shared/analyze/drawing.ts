@@ -32,10 +32,9 @@ export function checkDrawing(expansion: Expansion, findings: Findings): DrawingC
   const used = usedBy(outputs, primitives);
   problems.push(...unused(expansion, used));
   const reaches = input && used.has(input.path);
-  if (input && !reaches) missing.push(lacks('not joined', `No path leads from ${input.path} to ${output.path} yet.`, output.path));
-  const isSound =
-    reaches &&
-    !problems.some(({ severity, onlyTraining }) => severity === 'error' && !onlyTraining);
+  if (input && !reaches)
+    missing.push(lacks('not joined', `No path leads from ${input.path} to ${output.path} yet.`, output.path));
+  const isSound = reaches && !problems.some(({ severity, onlyTraining }) => severity === 'error' && !onlyTraining);
   return { problems, missing, output, ...(isSound && { used: primitives.filter(({ path }) => used.has(path)) }) };
 }
 
@@ -44,7 +43,13 @@ function lacks(brief: string, message: string, path = ''): Missing {
 }
 
 function oneOnly({ path }: PrimitiveNode, block: string, why: string): Problem {
-  return { path, severity: 'error', onlyTraining: true, brief: `second ${block}`, message: `${why}, so a drawing has one ${block}; ${path} is one more. Remove it.` };
+  return {
+    path,
+    severity: 'error',
+    onlyTraining: true,
+    brief: `second ${block}`,
+    message: `${why}, so a drawing has one ${block}; ${path} is one more. Remove it.`,
+  };
 }
 
 /** The outputs and everything that they depend on. `primitives` stand in order, so one pass backwards is enough. */
@@ -59,12 +64,14 @@ function usedBy(outputs: readonly PrimitiveNode[], primitives: readonly Primitiv
 
 /** Nodes of the drawing that are wired up, but of which nothing reaches the output. */
 function unused(expansion: Expansion, used: ReadonlySet<string>): Problem[] {
-  return expansion.top.filter((node) => node.sound && node.kind !== 'bypassed' && !isUsed(node, used)).map(({ path }) => ({
-    path,
-    severity: 'warning',
-    brief: 'not used',
-    message: `Nothing of ${path} reaches the output, so it is left out of training and export.`,
-  }));
+  return expansion.top
+    .filter((node) => node.sound && node.kind !== 'bypassed' && !isUsed(node, used))
+    .map(({ path }) => ({
+      path,
+      severity: 'warning',
+      brief: 'not used',
+      message: `Nothing of ${path} reaches the output, so it is left out of training and export.`,
+    }));
 }
 
 function isUsed(node: ExpandedNode, used: ReadonlySet<string>): boolean {

@@ -15,7 +15,11 @@ export interface SoundFacts {
 }
 
 /** Asks a block's rules. A rule that throws, or gives a shape that cannot be, becomes a problem. Never throws. */
-export function factsOf(block: PrimitiveBlock, parameters: BlockContext['parameters'], inputs: readonly Shape[]): Facts {
+export function factsOf(
+  block: PrimitiveBlock,
+  parameters: BlockContext['parameters'],
+  inputs: readonly Shape[],
+): Facts {
   try {
     const result = block.shape({ parameters, inputs, outputs: [] });
     if ('problems' in result) return { problems: result.problems };
@@ -32,7 +36,9 @@ export function factsOf(block: PrimitiveBlock, parameters: BlockContext['paramet
     };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { problems: [{ brief: 'does not fit', message: `${block.type} cannot work on ${describe(inputs)}: ${reason}` }] };
+    return {
+      problems: [{ brief: 'does not fit', message: `${block.type} cannot work on ${describe(inputs)}: ${reason}` }],
+    };
   }
 }
 

@@ -12,7 +12,13 @@ export function checkInput(input: PrimitiveNode, { shape }: DatasetFacts, findin
   if (!shape || !drawn || sameShape(shape, drawn)) return [];
   const parameter = Object.entries(input.block.parameters).find(([, spec]) => spec.kind === 'shape')?.[0];
   const remedies: Remedy[] = parameter
-    ? [{ label: `Set ${parameter} to ${formatShape(shape)}`, action: { kind: 'set', parameters: { [parameter]: [...shape] } }, result: shape }]
+    ? [
+        {
+          label: `Set ${parameter} to ${formatShape(shape)}`,
+          action: { kind: 'set', parameters: { [parameter]: [...shape] } },
+          result: shape,
+        },
+      ]
     : [];
   return [
     {
@@ -28,7 +34,12 @@ export function checkInput(input: PrimitiveNode, { shape }: DatasetFacts, findin
 }
 
 /** Whether the answer has one number for each class. */
-export function checkOutput(expansion: Expansion, output: PrimitiveNode, { classes }: DatasetFacts, findings: Findings): Problem[] {
+export function checkOutput(
+  expansion: Expansion,
+  output: PrimitiveNode,
+  { classes }: DatasetFacts,
+  findings: Findings,
+): Problem[] {
   const finding = findings.get(output.path)!;
   const arriving = finding.arriving[0];
   if (!classes || !arriving || sameShape(arriving, [classes])) return [];

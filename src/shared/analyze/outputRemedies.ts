@@ -23,7 +23,10 @@ export function outputRemedies(
     { label: 'Insert global average pooling', blocks: [{ block: 'GlobalAveragePool2D' }] },
     { label: `Insert Dense, ${classes} units`, blocks: [dense] },
     { label: `Insert Flatten and Dense, ${classes} units`, blocks: [{ block: 'Flatten' }, dense] },
-    { label: `Insert global average pooling and Dense, ${classes} units`, blocks: [{ block: 'GlobalAveragePool2D' }, dense] },
+    {
+      label: `Insert global average pooling and Dense, ${classes} units`,
+      blocks: [{ block: 'GlobalAveragePool2D' }, dense],
+    },
   ];
   const insertions = chains
     .filter(({ blocks }) => {

@@ -26,7 +26,8 @@ export function previewConnection(document: NetloomDocument, from: End, to: End,
   const prefix = where.within ? `${where.within}/` : '';
   const expansion = expand(document).all;
   const [source, target] = [from[0], to[0]].map((id) => expansion.find(({ path }) => path === prefix + id));
-  if (!source || !target || !('block' in source) || !('block' in target) || target.kind === 'bypassed') return { result: undefined };
+  if (!source || !target || !('block' in source) || !('block' in target) || target.kind === 'bypassed')
+    return { result: undefined };
   const shapeOf = (analysed: NodeAnalysis | undefined, output: number) => analysed?.outputs[output];
   const output = source.block.outputs.findIndex(({ name }) => name === from[1]);
   const arriving = shapeOf(analysisAt(analysis, source.path), output);

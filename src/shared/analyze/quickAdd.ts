@@ -69,7 +69,12 @@ function readWord(block: BlockDefinition, word: string, taken: Readonly<Record<s
   if (named) {
     const [, start, ...values] = named;
     const spec = specs.find(([name]) => name.toLowerCase().startsWith(start!.toLowerCase()));
-    const value = spec && readValue(spec[1], values.find((text) => text !== undefined)!);
+    const value =
+      spec &&
+      readValue(
+        spec[1],
+        values.find((text) => text !== undefined)!,
+      );
     if (spec && value !== undefined) return [spec[0], value];
   }
   const value = readNumbers(word);
@@ -84,7 +89,8 @@ function readWord(block: BlockDefinition, word: string, taken: Readonly<Record<s
 
 /** Which parameters a bare number or `3x3` is for; paddings are said by name or word. */
 function takesPlain(spec: ParameterSpec, value: number | readonly number[]): boolean {
-  if (typeof value === 'number') return spec.kind === 'number' || (Number.isInteger(value) && (spec.kind === 'integer' || spec.kind === 'pair'));
+  if (typeof value === 'number')
+    return spec.kind === 'number' || (Number.isInteger(value) && (spec.kind === 'integer' || spec.kind === 'pair'));
   return spec.kind === 'shape' || (spec.kind === 'pair' && value.length === 2);
 }
 
@@ -98,7 +104,9 @@ function readWords(name: string, spec: ParameterSpec, word: string): unknown {
   if (spec.kind === 'padding') return spec.named.find((option) => option === lower);
   if (spec.kind !== 'boolean') return undefined;
   if (lower === 'true' || lower === name.toLowerCase()) return name || lower === 'true' ? true : undefined;
-  return lower === 'false' || lower === `no${name.toLowerCase()}` || lower === `no-${name.toLowerCase()}` ? false : undefined;
+  return lower === 'false' || lower === `no${name.toLowerCase()}` || lower === `no-${name.toLowerCase()}`
+    ? false
+    : undefined;
 }
 
 /** `3`, `64*2`, or `3x3` and `28×28×1` as a list. */

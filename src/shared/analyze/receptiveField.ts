@@ -47,7 +47,8 @@ function wholeImage({ size, stride }: ReceptiveField, input: Shape): ReceptiveFi
 
 /** Where an image grew by a whole factor, its positions stand closer together in the input. */
 function upsampled(field: ReceptiveField, input: Shape, output: Shape): ReceptiveField {
-  const factor = (axis: 0 | 1) => (output[axis]! > input[axis]! && output[axis]! % input[axis]! === 0 ? output[axis]! / input[axis]! : 1);
+  const factor = (axis: 0 | 1) =>
+    output[axis]! > input[axis]! && output[axis]! % input[axis]! === 0 ? output[axis]! / input[axis]! : 1;
   const [vertical, horizontal] = [factor(0), factor(1)];
   if (vertical === 1 && horizontal === 1) return field;
   return { size: field.size, stride: [field.stride[0] / vertical, field.stride[1] / horizontal] };

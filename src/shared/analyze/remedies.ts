@@ -11,11 +11,19 @@ import { shapeThrough } from './preview';
  * The remedies of a problem that were tried and do remove it, with the shape that comes out. Where a block offers none,
  * what helps most often is tried: flattening what arrives.
  */
-export function triedRemedies(library: BlockLibrary, node: PrimitiveNode, inputs: readonly Shape[], problem: BlockProblem): readonly Remedy[] {
+export function triedRemedies(
+  library: BlockLibrary,
+  node: PrimitiveNode,
+  inputs: readonly Shape[],
+  problem: BlockProblem,
+): readonly Remedy[] {
   const offered = (problem.remedies ?? []).flatMap((remedy) => tried(library, node, inputs, problem, remedy));
   if (offered.length) return offered;
   return inputs
-    .map((_, input): Remedy => ({ label: 'Insert Flatten', action: { kind: 'insert', input, blocks: [{ block: 'Flatten' }] } }))
+    .map((_, input): Remedy => ({
+      label: 'Insert Flatten',
+      action: { kind: 'insert', input, blocks: [{ block: 'Flatten' }] },
+    }))
     .flatMap((remedy) => tried(library, node, inputs, problem, remedy));
 }
 
@@ -34,14 +42,26 @@ function tried(
 }
 
 /** What the block says once the remedy is applied. */
-function after(library: BlockLibrary, node: PrimitiveNode, inputs: readonly Shape[], action: Remedy['action']): Facts | undefined {
+function after(
+  library: BlockLibrary,
+  node: PrimitiveNode,
+  inputs: readonly Shape[],
+  action: Remedy['action'],
+): Facts | undefined {
   if (action.kind === 'set') {
-    const { values, sound } = resolveNode(node.block.parameters, { ...node.parameters, ...action.parameters } as NetNode['parameters']);
+    const { values, sound } = resolveNode(node.block.parameters, {
+      ...node.parameters,
+      ...action.parameters,
+    } as NetNode['parameters']);
     return sound ? factsOf(node.block, values, inputs) : undefined;
   }
   if (action.kind !== 'insert') return undefined;
   const arriving = inputs[action.input];
   const changed = arriving && shapeThrough(library, action.blocks, arriving);
   if (!changed) return undefined;
-  return factsOf(node.block, node.parameters, inputs.map((shape, input) => (input === action.input ? changed : shape)));
+  return factsOf(
+    node.block,
+    node.parameters,
+    inputs.map((shape, input) => (input === action.input ? changed : shape)),
+  );
 }

@@ -65,7 +65,12 @@ function rankOf(block: BlockDefinition, source: BlockDefinition | undefined, isA
 }
 
 /** The shape that leaves an output; `undefined` where it is not known. */
-export function shapeAt(document: NetloomDocument, source: BlockDefinition | undefined, [id, port]: End, where: Where): Shape | undefined {
+export function shapeAt(
+  document: NetloomDocument,
+  source: BlockDefinition | undefined,
+  [id, port]: End,
+  where: Where,
+): Shape | undefined {
   const output = source?.outputs.findIndex(({ name }) => name === port) ?? -1;
   const path = where.within ? `${where.within}/${id}` : id;
   return output < 0 ? undefined : analysisAt(where.analysis ?? analyze(document), path)?.outputs[output];

@@ -28,11 +28,23 @@ export const Activation = defineBlock({
     const { keras, kerasLayer } = definitionOf(parameters.function);
     writer.output(writer.layer(kerasLayer ?? { type: 'layers.Activation', positional: [{ code: keras }] }));
   },
-  pytorch: (writer, { parameters }) =>
-    writer.output(definitionOf(parameters.function).pytorch(writer.inputs[0]!)),
+  pytorch: (writer, { parameters }) => writer.output(definitionOf(parameters.function).pytorch(writer.inputs[0]!)),
   examples: [
-    { name: 'keeps an image', parameters: {}, inputs: [[28, 28, 6]], outputs: [[28, 28, 6]], weights: 0, source: 'lecture 003' },
-    { name: 'keeps a vector', parameters: { function: 'softmax' }, inputs: [[10]], outputs: [[10]], source: 'lecture 003' },
+    {
+      name: 'keeps an image',
+      parameters: {},
+      inputs: [[28, 28, 6]],
+      outputs: [[28, 28, 6]],
+      weights: 0,
+      source: 'lecture 003',
+    },
+    {
+      name: 'keeps a vector',
+      parameters: { function: 'softmax' },
+      inputs: [[10]],
+      outputs: [[10]],
+      source: 'lecture 003',
+    },
     ...options.map((option) => ({
       name: option,
       parameters: { function: option },

@@ -38,7 +38,9 @@ function mismatch(inputs: readonly Shape[]): BlockProblem | undefined {
   }
   const larger = first[0]! * first[1]! > other[0]! * other[1]! ? 0 : odd;
   const smaller = larger === 0 ? odd : 0;
-  const remedies = [resize(inputs, larger, smaller), resize(inputs, smaller, larger)].filter((remedy) => remedy !== undefined);
+  const remedies = [resize(inputs, larger, smaller), resize(inputs, smaller, larger)].filter(
+    (remedy) => remedy !== undefined,
+  );
   return {
     message:
       `Concatenate lays feature maps on one another, so all need one height and width: ${describeBranches(inputs)}. ` +

@@ -42,7 +42,12 @@ export const Conv2D = defineBlock({
   source: 'lecture 003',
   keywords: ['convolution', 'filter', 'kernel', 'feature map'],
   parameters: {
-    filters: { kind: 'integer', default: 32, minimum: 1, help: 'How many filters (K), and so how many output channels.' },
+    filters: {
+      kind: 'integer',
+      default: 32,
+      minimum: 1,
+      help: 'How many filters (K), and so how many output channels.',
+    },
     kernel: kernelParameter,
     stride: strideParameter,
     padding: paddingParameter,

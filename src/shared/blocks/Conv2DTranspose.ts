@@ -2,7 +2,17 @@ import { formatShape, sizeOf } from '../tensor/shape';
 import { imageShape } from '../ops/support/image';
 import type { Pair } from '../tensor/window';
 import { defineBlock, type BlockProblem, type Formula } from './definition';
-import { isSymmetric, kerasActivation, kerasSides, keywords, noSides, pytorchActivation, sameSides, short, unlessDefault } from './shared/code';
+import {
+  isSymmetric,
+  kerasActivation,
+  kerasSides,
+  keywords,
+  noSides,
+  pytorchActivation,
+  sameSides,
+  short,
+  unlessDefault,
+} from './shared/code';
 import { activationParameter, biasParameter, convolutionCaption, finish, kernelParameter } from './shared/convolution';
 import { forImage, imageOf } from './shared/image';
 import { transposedGeometry, type Transposed } from './shared/transposed';
@@ -20,7 +30,10 @@ function problemOf(parameters: Transposed, size: Pair): BlockProblem | undefined
       remedies: [none],
     };
   }
-  if (outputPadding[0] >= stride[0] && outputPadding[0] > 0 || outputPadding[1] >= stride[1] && outputPadding[1] > 0) {
+  if (
+    (outputPadding[0] >= stride[0] && outputPadding[0] > 0) ||
+    (outputPadding[1] >= stride[1] && outputPadding[1] > 0)
+  ) {
     return {
       message:
         `Output padding must be smaller than the stride, ${formatPair(stride)}, which it makes up for; ` +
@@ -38,7 +51,9 @@ function problemOf(parameters: Transposed, size: Pair): BlockProblem | undefined
       `${formatShape([output[0] + crop[0] + crop[1], output[1] + crop[2] + crop[3]])}. Pad less.`,
     brief: 'too much padding',
     parameter: 'padding',
-    remedies: [{ label: 'Set padding to same', action: { kind: 'set', parameters: { padding: 'same', outputPadding: 0 } } }],
+    remedies: [
+      { label: 'Set padding to same', action: { kind: 'set', parameters: { padding: 'same', outputPadding: 0 } } },
+    ],
   };
 }
 
@@ -230,7 +245,14 @@ export const Conv2DTranspose = defineBlock({
     },
     {
       name: 'uneven paddings and strides',
-      parameters: { filters: 3, kernel: [3, 4], stride: [2, 3], padding: [0, 1, 1, 0], outputPadding: [1, 2], activation: 'elu' },
+      parameters: {
+        filters: 3,
+        kernel: [3, 4],
+        stride: [2, 3],
+        padding: [0, 1, 1, 0],
+        outputPadding: [1, 2],
+        activation: 'elu',
+      },
       inputs: [[5, 4, 2]],
       outputs: [[11, 14, 3]],
       weights: 75,

@@ -40,7 +40,10 @@ export const DepthwiseConv2D = defineBlock({
   inputs: [{ name: 'input' }],
   outputs: [{ name: 'output' }],
   caption: (parameters) =>
-    convolutionCaption(`${formatPair(parameters.kernel)}${parameters.multiplier > 1 ? ` ×${parameters.multiplier}` : ''}`, parameters),
+    convolutionCaption(
+      `${formatPair(parameters.kernel)}${parameters.multiplier > 1 ? ` ×${parameters.multiplier}` : ''}`,
+      parameters,
+    ),
   shape: ({ parameters, inputs }) =>
     forImage('DepthwiseConv2D', inputs[0], ({ size, channels }) => {
       const filters = channels * parameters.multiplier;
@@ -58,7 +61,8 @@ export const DepthwiseConv2D = defineBlock({
     const { size } = imageOf(inputs[0]);
     return slidingFormula(size, convolutionWindow(parameters, size));
   },
-  parameterFormula: ({ parameters: { kernel, bias }, outputs: [output] }) => kernelFormula(output![2]!, [...kernel, 1], bias),
+  parameterFormula: ({ parameters: { kernel, bias }, outputs: [output] }) =>
+    kernelFormula(output![2]!, [...kernel, 1], bias),
   lower: ({ builder, parameters, inputs, values, weight }) => {
     const { size, channels } = imageOf(inputs[0]);
     const { padding, stride, dilation } = convolutionWindow(parameters, size);

@@ -61,7 +61,9 @@ export const LocalResponseNormalization = defineBlock({
       beta === 0.75 ? '' : `beta=${beta}`,
       offset === 1 ? '' : `k=${offset}`,
     ];
-    writer.output(`F.local_response_norm(${[writer.inputs[0], size, ...options].filter((part) => part !== '').join(', ')})`);
+    writer.output(
+      `F.local_response_norm(${[writer.inputs[0], size, ...options].filter((part) => part !== '').join(', ')})`,
+    );
   },
   examples: [
     {

@@ -50,10 +50,7 @@ export const MaxPool2D = defineBlock({
     const module = writer.module({
       type: 'nn.MaxPool2d',
       positional: [short(parameters.kernel)],
-      keyword: torchPoolKeywords(
-        parameters,
-        direct ? { padding: declared, ceil: !sameSides(overhang, noSides) } : {},
-      ),
+      keyword: torchPoolKeywords(parameters, direct ? { padding: declared, ceil: !sameSides(overhang, noSides) } : {}),
     });
     const input = writer.inputs[0]!;
     writer.output(`${module}(${direct ? input : pytorchPad(input, window.padding, 'float("-inf")')})`);

@@ -40,8 +40,7 @@ export const ZeroPadding2D = defineBlock({
   lower: ({ builder, parameters: { padding }, values }) => [padImage(builder, values[0]!, sidesOf(padding))],
   keras: (writer, { parameters: { padding } }) =>
     writer.output(writer.layer({ type: 'layers.ZeroPadding2D', positional: [kerasSides(sidesOf(padding))] })),
-  pytorch: (writer, { parameters: { padding } }) =>
-    writer.output(pytorchPad(writer.inputs[0]!, sidesOf(padding))),
+  pytorch: (writer, { parameters: { padding } }) => writer.output(pytorchPad(writer.inputs[0]!, sidesOf(padding))),
   examples: [
     {
       name: 'AlexNet’s 224×224 before its first layer',

@@ -11,14 +11,7 @@ import type { CompositeGraph, Edge } from '../document/schema';
 export type BlockDefinition = PrimitiveBlock | CompositeBlock;
 
 export type BlockCategory =
-  | 'input & output'
-  | 'convolution'
-  | 'pooling'
-  | 'normalise & activate'
-  | 'merge'
-  | 'dense'
-  | 'reshape'
-  | 'composites';
+  'input & output' | 'convolution' | 'pooling' | 'normalise & activate' | 'merge' | 'dense' | 'reshape' | 'composites';
 
 interface BlockBase<Specs extends ParameterSpecs> {
   /** The name in the file and in the palette: `Conv2D`. */
@@ -187,4 +180,3 @@ export function defineBlock<const Specs extends ParameterSpecs>(block: Primitive
 export function defineComposite<const Specs extends ParameterSpecs>(block: CompositeBlock<Specs>): CompositeBlock {
   return block as unknown as CompositeBlock;
 }
-

@@ -5,14 +5,7 @@ import type { Padding, Pair } from '../tensor/window';
  * are derived.
  */
 export type ParameterSpec =
-  | IntegerSpec
-  | NumberSpec
-  | BooleanSpec
-  | ChoiceSpec<string>
-  | PairSpec
-  | PaddingSpec
-  | ShapeSpec
-  | TextSpec;
+  IntegerSpec | NumberSpec | BooleanSpec | ChoiceSpec<string> | PairSpec | PaddingSpec | ShapeSpec | TextSpec;
 
 interface Described {
   readonly label?: string;

@@ -13,7 +13,11 @@ const integer = (minimum?: number, maximum?: number) =>
 /** The schema of each kind's value as it stands in the file; where shorthand is allowed its output is the long form. */
 const schemas: { readonly [Kind in ParameterSpec['kind']]: (spec: SpecOf<Kind>) => z.ZodType } = {
   integer: ({ minimum, maximum }) => integer(minimum, maximum),
-  number: ({ minimum, maximum }) => z.number().min(minimum ?? -Number.MAX_VALUE).max(maximum ?? Number.MAX_VALUE),
+  number: ({ minimum, maximum }) =>
+    z
+      .number()
+      .min(minimum ?? -Number.MAX_VALUE)
+      .max(maximum ?? Number.MAX_VALUE),
   boolean: () => z.boolean(),
   choice: ({ options }) => z.enum(options as [string, ...string[]]),
   pair: ({ minimum }) => {

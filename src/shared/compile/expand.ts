@@ -182,13 +182,7 @@ function openScope(opening: Opening, index: GraphIndex, scope: Scope) {
   return { nodes, made };
 }
 
-function incomingOf(
-  opening: Opening,
-  index: GraphIndex,
-  position: number,
-  scope: Scope,
-  made: Made,
-): Incoming[] {
+function incomingOf(opening: Opening, index: GraphIndex, position: number, scope: Scope, made: Made): Incoming[] {
   const along = (edge: Edge): Incoming => {
     const sourcePosition = index.positions.get(edge.from[0])!;
     const circular = index.circular.has(edge);
@@ -238,7 +232,8 @@ function expandNode(opening: Opening, scope: Scope, node: NetNode, incoming: rea
     const isSound = !passed.problem && !missing.length && !wiring.problems.length;
     return { ...base, kind: 'bypassed', block, outputs: [through], missing, sound: isSound };
   }
-  if (block.kind === 'composite') return openComposite(opening, scope, { ...base, block, problems, sound: base.sound && !passed.problem });
+  if (block.kind === 'composite')
+    return openComposite(opening, scope, { ...base, block, problems, sound: base.sound && !passed.problem });
   const outputs = block.outputs.map((_, output): Source => ({ path, output }));
   return { ...base, kind: 'primitive', block, outputs, sound: base.sound && !passed.problem };
 }
@@ -268,12 +263,16 @@ function bypasses(
   block: BlockDefinition,
   scope: Scope,
 ): { readonly bypass: boolean; readonly problem?: Omit<Problem, 'path'> } {
-  const problem = (message: string) => ({ bypass: false, problem: { message, brief: 'bypass', severity: 'error' } as const });
+  const problem = (message: string) => ({
+    bypass: false,
+    problem: { message, brief: 'bypass', severity: 'error' } as const,
+  });
   if (!node.bypass) return { bypass: false };
   if (node.bypass !== true) {
     const result = evaluateExpression(node.bypass.expression, scope.values);
     if ('error' in result) return problem(`bypass: ${result.error}`);
-    if (typeof result.value !== 'boolean') return problem(`bypass must come out as true or false; it is ${String(result.value)}.`);
+    if (typeof result.value !== 'boolean')
+      return problem(`bypass must come out as true or false; it is ${String(result.value)}.`);
     if (!result.value) return { bypass: false };
   }
   if (block.inputs.length && block.outputs.length) return { bypass: true };
@@ -293,10 +292,13 @@ function openComposite(opening: Opening, scope: Scope, closed: Closed): Composit
     problems: [...closed.problems, { path, severity: 'error', brief: 'cannot be opened', message }],
   });
   if (scope.within.includes(block.type)) {
-    return refuse(`${block.type} contains itself (${[...scope.within, block.type].join(' → ')}), so it would never end.`);
+    return refuse(
+      `${block.type} contains itself (${[...scope.within, block.type].join(' → ')}), so it would never end.`,
+    );
   }
   if (scope.within.length >= deepest) return refuse(`Composites are nested deeper than ${deepest}.`);
-  if (opening.all.length + block.graph.nodes.length > most) return refuse(`With this the network has more than ${most} nodes.`);
+  if (opening.all.length + block.graph.nodes.length > most)
+    return refuse(`With this the network has more than ${most} nodes.`);
   const { index, entering, problems } = composed(block);
   const inner = openScope(opening, index, {
     prefix: `${path}/`,

@@ -59,7 +59,15 @@ function scoresBelow({ builder, values }: LoweredNetwork, path: string): Value |
   return last && toCanonical(builder, last.inputs[0]!);
 }
 
-function correctness({ builder, scores, target }: { builder: LoweredNetwork['builder']; scores: Value; target: Value }) {
+function correctness({
+  builder,
+  scores,
+  target,
+}: {
+  builder: LoweredNetwork['builder'];
+  scores: Value;
+  target: Value;
+}) {
   const first = builder.one('argMax', [scores], { axis: scores.shape.length - 1 });
   const right = builder.one('cast', [builder.one('equal', [first, target])], { dtype: 'float32' });
   return meanPerExample(builder, right, scores.shape[0]!);

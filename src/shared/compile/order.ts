@@ -27,7 +27,9 @@ export function unflattenOrder(builder: ProgramBuilder, value: Value, image: Sha
 /** [batch, everything else]. */
 export function flat(builder: ProgramBuilder, value: Value): Value {
   const batch = value.shape[0]!;
-  return value.shape.length === 2 ? value : builder.one('reshape', [value], { shape: [batch, sizeOf(value.shape) / batch] });
+  return value.shape.length === 2
+    ? value
+    : builder.one('reshape', [value], { shape: [batch, sizeOf(value.shape) / batch] });
 }
 
 /** A transpose, or a reshape where no element moves (images of one channel, or of one pixel). */

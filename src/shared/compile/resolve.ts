@@ -47,7 +47,13 @@ function resolve(specs: ParameterSpecs, given: Given, scope: ExpressionScope): R
     }
     const result = evaluateExpression(value.expression, scope);
     if ('value' in result) raw.push([name, result.value]);
-    else failures.push({ severity: 'error', message: `${name}: ${result.error}`, brief: 'bad expression', parameter: name });
+    else
+      failures.push({
+        severity: 'error',
+        message: `${name}: ${result.error}`,
+        brief: 'bad expression',
+        parameter: name,
+      });
   }
   const { values, problems } = resolveParameters(specs, Object.fromEntries(raw));
   const found = problems.map((problem): ParameterProblem => {

@@ -13,7 +13,11 @@ export function trainProgram(lowered: LoweredNetwork, objective: Objective, reci
   const { builder } = lowered;
   const loss = builder.one('reduceMean', [objective.losses], { axes: [0], keepDims: false });
   const trainable = lowered.variables.filter((variable) => variable.trainable);
-  const gradients = differentiate(builder, loss, trainable.map(({ value }) => value));
+  const gradients = differentiate(
+    builder,
+    loss,
+    trainable.map(({ value }) => value),
+  );
   const learningRate: ProgramInput = { name: feeds.learningRate, value: builder.source([]), role: 'feed' };
   const step: ProgramInput = { name: feeds.step, value: builder.source([]), role: 'feed' };
 

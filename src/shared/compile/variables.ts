@@ -16,7 +16,11 @@ export interface WeightVariable extends Variable {
 const largestPacked = 2 ** 20;
 
 /** The network's weights as variables: every weight one of its own, or those of a kind in one vector. */
-export function weightVariables(network: Network, builder: ProgramBuilder, { layout, packing }: Lowering): WeightVariable[] {
+export function weightVariables(
+  network: Network,
+  builder: ProgramBuilder,
+  { layout, packing }: Lowering,
+): WeightVariable[] {
   const origins = flattenOrigin(network);
   const groups = new Map<string, { members: Member[]; trainable: boolean; decay: boolean; packed: boolean }>();
   for (const node of network.nodes)

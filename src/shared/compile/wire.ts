@@ -38,7 +38,8 @@ export function wire(path: string, block: BlockDefinition, incoming: readonly In
     if (!count) missing.push(unconnected(path, port.name, block));
   });
   for (const item of incoming) {
-    if (item.edge && !block.inputs.some(({ name }) => name === item.port)) problems.push(noInput(path, block, item.edge));
+    if (item.edge && !block.inputs.some(({ name }) => name === item.port))
+      problems.push(noInput(path, block, item.edge));
   }
   return { arrivals, problems, missing };
 }

@@ -29,7 +29,9 @@ const unsignedByte = 8;
 /** Reads one IDX file of bytes. Throws a `DatasetError` that names the file where it is cut short or no IDX file. */
 export function parseIdx({ name, bytes }: NamedBytes): IdxArray {
   if (bytes.length < 4) {
-    throw new DatasetError(`${name} is cut short: an IDX file starts with 4 bytes of type, and it has ${bytes.length}.`);
+    throw new DatasetError(
+      `${name} is cut short: an IDX file starts with 4 bytes of type, and it has ${bytes.length}.`,
+    );
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const type = bytes[2]!;
@@ -118,9 +120,16 @@ export function recogniseIdxFiles<File extends NamedBytes>(files: readonly File[
         `Found ${images.length} of images and ${labels.length} of labels among ${files.map(({ name }) => name).join(', ')}.`,
     );
   }
-  const twice = images[0]!.file.name === images[1]!.file.name ? images[0] : labels[0]!.file.name === labels[1]!.file.name ? labels[0] : undefined;
+  const twice =
+    images[0]!.file.name === images[1]!.file.name
+      ? images[0]
+      : labels[0]!.file.name === labels[1]!.file.name
+        ? labels[0]
+        : undefined;
   if (twice) {
-    throw new DatasetError(`${twice.file.name} was chosen twice. Training and testing need files of their own, or the test says nothing.`);
+    throw new DatasetError(
+      `${twice.file.name} was chosen twice. Training and testing need files of their own, or the test says nothing.`,
+    );
   }
   const [trainImages, testImages] = trainFirst(images);
   const [trainLabels, testLabels] = trainFirst(labels);

@@ -23,7 +23,10 @@ export function connectionsOf(graph: Pick<CompositeGraph, 'edges' | 'inputs' | '
   ];
   for (const { to, from } of graph.order ?? []) {
     const places = [...list.keys()].filter((place) => sameEnd(list[place]!.to, to));
-    const sorted = inOrder(places.map((place) => list[place]!), from);
+    const sorted = inOrder(
+      places.map((place) => list[place]!),
+      from,
+    );
     places.forEach((place, index) => (list[place] = sorted[index]!));
   }
   return list;

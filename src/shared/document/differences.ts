@@ -39,14 +39,21 @@ function compare(before: unknown, after: unknown, path: Path, forward: Patch[], 
   }
 }
 
-function compareLists(before: readonly unknown[], after: readonly unknown[], path: Path, forward: Patch[], backward: Patch[]): void {
+function compareLists(
+  before: readonly unknown[],
+  after: readonly unknown[],
+  path: Path,
+  forward: Patch[],
+  backward: Patch[],
+): void {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) start++;
   let end = 0;
   while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
   const common = shorter - end;
-  for (let index = start; index < common; index++) compare(before[index], after[index], [...path, index], forward, backward);
+  for (let index = start; index < common; index++)
+    compare(before[index], after[index], [...path, index], forward, backward);
   for (let index = common; index < after.length - end; index++) {
     forward.push({ op: 'add', path: [...path, index], value: after[index] });
     backward.push({ op: 'remove', path: [...path, index] });

@@ -57,18 +57,24 @@ function parse(text: string): Expression {
 }
 
 function tryParse(text: string): Expression | ExpressionError {
-  if (text.length > longest) return new ExpressionError(`An expression has at most ${longest} characters; this one has ${text.length}.`);
+  if (text.length > longest)
+    return new ExpressionError(`An expression has at most ${longest} characters; this one has ${text.length}.`);
   try {
     return jsep(text);
   } catch (error) {
-    return new ExpressionError(`"${text}" is not an expression: ${error instanceof Error ? error.message : String(error)}.`);
+    return new ExpressionError(
+      `"${text}" is not an expression: ${error instanceof Error ? error.message : String(error)}.`,
+    );
   }
 }
 
 function evaluate(expression: Expression, scope: ExpressionScope, depth: number): ExpressionValue {
   if (depth > deepest) throw new ExpressionError('The expression is nested too deeply.');
   const rule = Object.hasOwn(rules, expression.type) ? rules[expression.type as keyof typeof rules] : undefined;
-  if (!rule) throw new ExpressionError('Only numbers, words, names of parameters, + − * / %, comparisons, && || ! and ?: can be used.');
+  if (!rule)
+    throw new ExpressionError(
+      'Only numbers, words, names of parameters, + − * / %, comparisons, && || ! and ?: can be used.',
+    );
   return rule(expression as never, (inner) => evaluate(inner, scope, depth + 1), scope);
 }
 
@@ -104,13 +110,16 @@ const rules = {
     if (!apply) throw new ExpressionError(`The operator ${operator} cannot be used.`);
     return finite(apply(number(first, operator), number(second, operator)));
   },
-  ConditionalExpression: ({ test, consequent, alternate }: jsep.ConditionalExpression, recurse: Recurse): ExpressionValue =>
-    truth(recurse(test)) ? recurse(consequent) : recurse(alternate),
+  ConditionalExpression: (
+    { test, consequent, alternate }: jsep.ConditionalExpression,
+    recurse: Recurse,
+  ): ExpressionValue => (truth(recurse(test)) ? recurse(consequent) : recurse(alternate)),
   MemberExpression: ({ computed, object, property }: jsep.MemberExpression, recurse: Recurse): ExpressionValue => {
     const list = recurse(object);
     const index = computed ? recurse(property) : undefined;
     const item = Array.isArray(list) && typeof index === 'number' ? (list as readonly number[])[index] : undefined;
-    if (item === undefined) throw new ExpressionError('Only pairs have parts, and they are asked for as stride[0] and stride[1].');
+    if (item === undefined)
+      throw new ExpressionError('Only pairs have parts, and they are asked for as stride[0] and stride[1].');
     return item;
   },
   ArrayExpression: ({ elements }: jsep.ArrayExpression, recurse: Recurse): ExpressionValue =>
@@ -150,7 +159,8 @@ function number(value: ExpressionValue, operator: string): number {
 }
 
 function finite<Result extends number | boolean>(value: Result): Result {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new ExpressionError('The expression divides by zero or grows beyond all numbers.');
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new ExpressionError('The expression divides by zero or grows beyond all numbers.');
   return value;
 }
 

@@ -9,7 +9,10 @@ type JsonSchema = { [key: string]: unknown };
 
 const written = { io: 'input', target: 'draft-7' } as const;
 
-function jsonSchema(schema: z.ZodType, options: Omit<Parameters<typeof z.toJSONSchema>[1], 'io' | 'target'> = {}): JsonSchema {
+function jsonSchema(
+  schema: z.ZodType,
+  options: Omit<Parameters<typeof z.toJSONSchema>[1], 'io' | 'target'> = {},
+): JsonSchema {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { ...written, ...options }) as JsonSchema;
   return rest;
 }
@@ -25,7 +28,9 @@ function parameterJsonSchema(spec: ParameterSpec): JsonSchema {
 
 /** What a node of a block may say of its parameters. */
 function blockRule({ type, doc, parameters }: BlockDefinition): JsonSchema {
-  const properties = Object.fromEntries(Object.entries(parameters).map(([name, spec]) => [name, parameterJsonSchema(spec)]));
+  const properties = Object.fromEntries(
+    Object.entries(parameters).map(([name, spec]) => [name, parameterJsonSchema(spec)]),
+  );
   return {
     if: { properties: { block: { const: type } }, required: ['block'] },
     then: { properties: { parameters: { description: doc, type: 'object', properties } } },

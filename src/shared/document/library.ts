@@ -39,11 +39,16 @@ export function compositeDefinition(composite: Composite): CompositeBlock {
       kind: 'composite',
       type: composite.type,
       category: 'composites',
-      doc: composite.doc || `A composite of ${composite.graph.nodes.length} ${composite.graph.nodes.length === 1 ? 'block' : 'blocks'}.`,
+      doc:
+        composite.doc ||
+        `A composite of ${composite.graph.nodes.length} ${composite.graph.nodes.length === 1 ? 'block' : 'blocks'}.`,
       parameters: composite.parameters as ParameterSpecs,
       inputs: composite.graph.inputs.map(({ name }) => ({ name })),
       outputs: composite.graph.outputs.map(({ name }) => ({ name })),
-      caption: (values) => Object.entries(values).map(([name, value]) => `${name} ${String(value)}`).join(' · '),
+      caption: (values) =>
+        Object.entries(values)
+          .map(([name, value]) => `${name} ${String(value)}`)
+          .join(' · '),
       graph: composite.graph,
     };
     definitions.set(composite, definition);

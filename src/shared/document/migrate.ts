@@ -5,7 +5,10 @@ export type Migration = (file: Readonly<Record<string, unknown>>) => Record<stri
 export const migrations: Readonly<Record<number, Migration>> = {};
 
 /** Runs a file through the migrations until there is none for its version. */
-export function migrate(file: Readonly<Record<string, unknown>>, steps = migrations): Readonly<Record<string, unknown>> {
+export function migrate(
+  file: Readonly<Record<string, unknown>>,
+  steps = migrations,
+): Readonly<Record<string, unknown>> {
   let current = file;
   for (;;) {
     const { version } = current;

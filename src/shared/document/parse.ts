@@ -19,10 +19,16 @@ export function parseDocument(source: unknown): NetloomDocument {
   checkStructure(file);
   if (!isRecord(file)) throw new DocumentError('', `A drawing is an object; ${describe(file)} came.`);
   if (file.format !== 'netloom') {
-    throw new DocumentError('format', `expected "netloom", the mark of a Netloom drawing; ${describe(file.format)} came.`);
+    throw new DocumentError(
+      'format',
+      `expected "netloom", the mark of a Netloom drawing; ${describe(file.format)} came.`,
+    );
   }
   if (typeof file.version === 'number' && file.version > currentVersion) {
-    throw new DocumentError('version', `expected at most ${currentVersion}; this file was written by a newer Netloom (${file.version}). Update Netloom.`);
+    throw new DocumentError(
+      'version',
+      `expected at most ${currentVersion}; this file was written by a newer Netloom (${file.version}). Update Netloom.`,
+    );
   }
   const migrated = migrate(file);
   const parsed = documentSchema.safeParse(migrated);
@@ -52,10 +58,16 @@ function explain(issues: readonly Issue[], file: unknown, prefix: readonly Prope
     const deepest = [...issue.errors].sort((left, right) => depth(right) - depth(left))[0]!;
     if (depth(deepest) > 0) return explain(deepest, file, path);
     const expected = issue.errors.flatMap(([first]) => (first ? [expectation(first)] : []));
-    return new DocumentError(formatPath(path), `expected ${[...new Set(expected)].join(', or ')}; ${describe(valueAt(file, path))} came.`);
+    return new DocumentError(
+      formatPath(path),
+      `expected ${[...new Set(expected)].join(', or ')}; ${describe(valueAt(file, path))} came.`,
+    );
   }
   if (issue.code === 'unrecognized_keys') {
-    return new DocumentError(formatPath([...path, issue.keys[0]!]), `is not known here. Remove it, or correct its name.`);
+    return new DocumentError(
+      formatPath([...path, issue.keys[0]!]),
+      `is not known here. Remove it, or correct its name.`,
+    );
   }
   return new DocumentError(formatPath(path), `expected ${expectation(issue)}; ${describe(valueAt(file, path))} came.`);
 }
@@ -66,7 +78,8 @@ function depth(issues: readonly Issue[]): number {
 
 const expectations: { readonly [Code in Issue['code']]?: (issue: Extract<Issue, { code: Code }>) => string } = {
   invalid_type: ({ expected }) => words[expected] ?? expected,
-  invalid_value: ({ values }) => `${values.length > 1 ? 'one of ' : ''}${values.map((value) => JSON.stringify(value)).join(', ')}`,
+  invalid_value: ({ values }) =>
+    `${values.length > 1 ? 'one of ' : ''}${values.map((value) => JSON.stringify(value)).join(', ')}`,
   too_small: ({ minimum, origin }) => `${sized[origin] ?? 'a number'} of at least ${minimum}`,
   too_big: ({ maximum, origin }) => `${sized[origin] ?? 'a number'} of at most ${maximum}`,
   invalid_format: ({ format }) =>

@@ -118,9 +118,7 @@ export const scheduleSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('constant') }).strict(),
   z.object({ kind: z.literal('cosine') }).strict(),
   /** Multiplied by `factor` each time `every` epochs have passed. */
-  z
-    .object({ kind: z.literal('step'), every: z.number().int().positive(), factor: z.number().positive() })
-    .strict(),
+  z.object({ kind: z.literal('step'), every: z.number().int().positive(), factor: z.number().positive() }).strict(),
 ]);
 
 export const datasetReferenceSchema = z.discriminatedUnion('kind', [
@@ -141,7 +139,9 @@ export const datasetReferenceSchema = z.discriminatedUnion('kind', [
       id: z.string().max(200),
       name: z.string().max(200),
       /** Height, width and channels, and the number of classes, as they were found when the files were chosen. */
-      shape: z.tuple([z.number().int().positive(), z.number().int().positive(), z.number().int().positive()]).optional(),
+      shape: z
+        .tuple([z.number().int().positive(), z.number().int().positive(), z.number().int().positive()])
+        .optional(),
       classes: z.number().int().positive().optional(),
     })
     .strict(),
@@ -151,7 +151,13 @@ export const recipeSchema = z
   .object({
     dataset: datasetReferenceSchema.default({ kind: 'mnist' }),
     loss: z.enum(['crossEntropy', 'meanSquaredError']).default('crossEntropy'),
-    optimizer: optimizerSchema.default({ kind: 'sgd', learningRate: 0.05, momentum: 0.9, nesterov: false, weightDecay: 0 }),
+    optimizer: optimizerSchema.default({
+      kind: 'sgd',
+      learningRate: 0.05,
+      momentum: 0.9,
+      nesterov: false,
+      weightDecay: 0,
+    }),
     schedule: scheduleSchema.default({ kind: 'cosine' }),
     epochs: z.number().int().min(1).max(100_000).default(5),
     batch: z.number().int().min(1).max(65_536).default(64),

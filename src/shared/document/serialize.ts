@@ -47,8 +47,29 @@ function lines(items: readonly string[], level: number): string {
 
 /** The order of keys wherever they occur; what is not listed (parameters' own names) follows in the order it has. */
 const keys = [
-  'id', 'kind', 'block', 'type', 'name', 'parameters', 'text', 'position', 'size', 'bypass', 'from', 'to', 'x', 'y',
-  'width', 'height', 'dataset', 'loss', 'optimizer', 'schedule', 'epochs', 'batch', 'seed',
+  'id',
+  'kind',
+  'block',
+  'type',
+  'name',
+  'parameters',
+  'text',
+  'position',
+  'size',
+  'bypass',
+  'from',
+  'to',
+  'x',
+  'y',
+  'width',
+  'height',
+  'dataset',
+  'loss',
+  'optimizer',
+  'schedule',
+  'epochs',
+  'batch',
+  'seed',
 ];
 const ranks = new Map(keys.map((key, rank) => [key, rank]));
 
@@ -59,5 +80,7 @@ function line(value: unknown): string {
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
   const rank = (key: string) => ranks.get(key) ?? ranks.size;
   entries.sort(([left], [right]) => rank(left) - rank(right));
-  return entries.length ? `{ ${entries.map(([key, inner]) => `${JSON.stringify(key)}: ${line(inner)}`).join(', ')} }` : '{}';
+  return entries.length
+    ? `{ ${entries.map(([key, inner]) => `${JSON.stringify(key)}: ${line(inner)}`).join(', ')} }`
+    : '{}';
 }

@@ -17,12 +17,14 @@ export function checkStructure(file: unknown): void {
   for (let entry = open.pop(); entry; entry = open.pop()) {
     const { value, path } = entry;
     if (typeof value !== 'object' || value === null) continue;
-    if (path.length > deepest) throw new DocumentError(formatPath(path.slice(0, 4)), `is nested deeper than ${deepest} levels.`);
+    if (path.length > deepest)
+      throw new DocumentError(formatPath(path.slice(0, 4)), `is nested deeper than ${deepest} levels.`);
     const keys = Array.isArray(value) ? value.keys() : Object.keys(value);
     for (const key of keys) {
       if (++count > most) throw new DocumentError('', `A drawing has at most ${most} values; this file has more.`);
       const inner = [...path, key];
-      if (typeof key === 'string' && reserved.has(key)) throw new DocumentError(formatPath(inner), 'is a name that cannot be used.');
+      if (typeof key === 'string' && reserved.has(key))
+        throw new DocumentError(formatPath(inner), 'is a name that cannot be used.');
       open.push({ value: (value as Record<PropertyKey, unknown>)[key], path: inner });
     }
   }

@@ -17,7 +17,8 @@ export interface Drawing {
 /** Checks a document and sorts it into scopes. Throws `IncompleteDrawing` with what is missing. */
 export function inspectDrawing(document: NetloomDocument, emitterFor: (network: Network) => BlockEmitter): Drawing {
   const { network, problems, missing, totals } = analyze(document);
-  if (!network) throw new IncompleteDrawing(
+  if (!network)
+    throw new IncompleteDrawing(
       [...problems.filter(({ onlyTraining }) => !onlyTraining), ...missing].map(({ message }) => message),
     );
   const body = new ScopeBuilder(network, emitterFor(network), (path) => compositeAt(document, path)).build();

@@ -8,6 +8,7 @@ export const codeTargets: readonly CodeTarget[] = [keras, pytorch];
 /** Throws where there is none of this name, and says which there are. */
 export function codeTarget(id: string): CodeTarget {
   const target = codeTargets.find((each) => each.id === id);
-  if (!target) throw new Error(`There is no export to "${id}"; there is ${codeTargets.map((each) => each.id).join(', ')}.`);
+  if (!target)
+    throw new Error(`There is no export to "${id}"; there is ${codeTargets.map((each) => each.id).join(', ')}.`);
   return target;
 }

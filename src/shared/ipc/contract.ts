@@ -8,7 +8,10 @@ import { runEventSchema, runStateSchema } from './events';
  * host gave out, never by paths.
  */
 
-const request = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) => ({ input, output });
+const request = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) => ({
+  input,
+  output,
+});
 const none = z.undefined();
 const bytes = z.instanceof(Uint8Array);
 
@@ -112,7 +115,10 @@ export const requests = {
   'training.stop': request(z.object({ run: z.string() }), z.undefined()),
   /** Starts a new trainer from the run's last checkpoint. */
   'training.recover': request(z.object({ run: z.string() }), z.object({ run: z.string() })),
-  'training.setLearningRate': request(z.object({ run: z.string(), learningRate: z.number().positive() }), z.undefined()),
+  'training.setLearningRate': request(
+    z.object({ run: z.string(), learningRate: z.number().positive() }),
+    z.undefined(),
+  ),
   /** What the canvas shows now: nodes whose filters, and nodes whose feature maps of a test sample, are wanted. */
   'training.watch': request(
     z.object({

@@ -4,7 +4,16 @@ import { z } from 'zod';
 
 const bytes = z.instanceof(Uint8Array);
 
-export const runStateSchema = z.enum(['preparing', 'running', 'paused', 'stopping', 'finished', 'stopped', 'failed', 'lost']);
+export const runStateSchema = z.enum([
+  'preparing',
+  'running',
+  'paused',
+  'stopping',
+  'finished',
+  'stopped',
+  'failed',
+  'lost',
+]);
 
 /** An image grid: `count` tiles of height × width × channels, values scaled to bytes. */
 export const tilesSchema = z.object({

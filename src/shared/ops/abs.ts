@@ -6,6 +6,10 @@ export const abs = unaryOp({
   onnx: 'Abs',
   tensorflow: 'Abs',
   gradient: ({ builder, inputs }, gradient) =>
-    builder.one('select', [builder.one('greater', [inputs[0]!, builder.constant(0)]), gradient, builder.one('neg', [gradient])]),
+    builder.one('select', [
+      builder.one('greater', [inputs[0]!, builder.constant(0)]),
+      gradient,
+      builder.one('neg', [gradient]),
+    ]),
   sample: { distinct: true },
 });

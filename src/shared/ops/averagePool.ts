@@ -2,7 +2,15 @@ import { formatShape, sameShape, type Shape } from '../tensor/shape';
 import { defineOp } from './definition';
 import type { OnnxWriter } from '../emit/onnx/writer';
 import { onnxPads, requireChannelsFirst } from './support/image';
-import { elementCounts, poolCases, pooledShape, poolGeometry, type AveragePoolAttributes, type PoolAttributes, type PoolGeometry } from './support/pooling';
+import {
+  elementCounts,
+  poolCases,
+  pooledShape,
+  poolGeometry,
+  type AveragePoolAttributes,
+  type PoolAttributes,
+  type PoolGeometry,
+} from './support/pooling';
 import { float32, int32 } from '../emit/tensorflow/writer';
 import { tensorFlowAveraging } from './support/tensorFlowPooling';
 
@@ -32,7 +40,9 @@ export const averagePool = defineOp<AveragePoolAttributes>({
   },
   tensorflow: (writer, { inputs: [image], inputTypes: [type], attributes }) => {
     const { padded, ...pooling } = tensorFlowAveraging(type!.shape, attributes);
-    const framed = padded ? writer.node('Pad', [image!, padded.sides(writer)], { T: float32, Tpaddings: int32 }) : image!;
+    const framed = padded
+      ? writer.node('Pad', [image!, padded.sides(writer)], { T: float32, Tpaddings: int32 })
+      : image!;
     return [pooling.weigh(writer, writer.node('AvgPool', [framed], pooling.attributes))];
   },
   samples: samples((image, attributes) => ({ inputs: [{ shape: image, dtype: 'float32' }], attributes })),
@@ -46,7 +56,9 @@ export const averagePoolGrad = defineOp<AveragePoolGradAttributes>({
   infer: ([gradient], attributes) => {
     const expected = pooledShape('averagePoolGrad', attributes.inputShape, attributes);
     if (!sameShape(gradient!.shape, expected)) {
-      throw new Error(`averagePoolGrad needs a gradient of shape ${formatShape(expected)}; got ${formatShape(gradient!.shape)}.`);
+      throw new Error(
+        `averagePoolGrad needs a gradient of shape ${formatShape(expected)}; got ${formatShape(gradient!.shape)}.`,
+      );
     }
     return [{ shape: attributes.inputShape, dtype: 'float32' }];
   },
@@ -64,7 +76,12 @@ export const averagePoolGrad = defineOp<AveragePoolGradAttributes>({
     const shape = writer.int32(padded?.shape ?? attributes.inputShape);
     const spread = writer.node('AvgPoolGrad', [shape, pooling.weigh(writer, gradient!)], pooling.attributes);
     if (!padded) return [spread];
-    return [writer.node('Slice', [spread, writer.int32(padded.begin), writer.int32(attributes.inputShape)], { T: float32, Index: int32 })];
+    return [
+      writer.node('Slice', [spread, writer.int32(padded.begin), writer.int32(attributes.inputShape)], {
+        T: float32,
+        Index: int32,
+      }),
+    ];
   },
   samples: samples((image, attributes) => ({
     inputs: [{ shape: pooledShape('averagePoolGrad', image, attributes), dtype: 'float32' }],
@@ -73,7 +90,12 @@ export const averagePoolGrad = defineOp<AveragePoolGradAttributes>({
 });
 
 /** Gives every element of a window what the window got: a transposed convolution with ones, channel by channel. */
-function spread(writer: OnnxWriter, name: string, attributes: PoolAttributes, { input, output, pads }: PoolGeometry): string {
+function spread(
+  writer: OnnxWriter,
+  name: string,
+  attributes: PoolAttributes,
+  { input, output, pads }: PoolGeometry,
+): string {
   const { kernel, strides } = attributes;
   const { batch, channels } = input;
   const uncovered = [0, 1].map((axis) => {

@@ -23,7 +23,8 @@ export const batchNorm = defineOp<BatchNormAttributes>({
   },
   differentiableOutputs: 1,
   gradient: ({ builder, inputs: [input, scale], outputs, outputGradients: [gradient, mean, variance], attributes }) => {
-    if (mean || variance) throw new Error('No gradient flows through the statistics of batchNorm: use them for updates only.');
+    if (mean || variance)
+      throw new Error('No gradient flows through the statistics of batchNorm: use them for updates only.');
     if (!gradient) return [null, null, null];
     return builder.apply('batchNormGrad', [gradient, input!, scale!, outputs[1]!, outputs[2]!], attributes);
   },
@@ -36,7 +37,9 @@ export const batchNorm = defineOp<BatchNormAttributes>({
     const centred = writer.node('Sub', [input!, writer.reshape(mean, vectorShape(shape.length, axis, shape[axis]!))]);
     const squares = writer.node('ReduceSumSquare', [centred, axes], { keepdims: 0 });
     const variance = writer.node('Mul', [squares, writer.float(1 / count)]);
-    const output = writer.node('BatchNormalization', [input!, scale!, offset!, mean, variance], { epsilon: { float: epsilon } });
+    const output = writer.node('BatchNormalization', [input!, scale!, offset!, mean, variance], {
+      epsilon: { float: epsilon },
+    });
     return [output, mean, variance];
   },
   tensorflow: (writer, { inputs: [input, scale, offset], inputTypes: [type], attributes }) => {
@@ -70,7 +73,10 @@ export const batchNormGrad = defineOp<BatchNormAttributes>({
     const vector = { shape: scale!.shape, dtype: 'float32' } as const;
     return [{ shape: input!.shape, dtype: 'float32' }, vector, vector];
   },
-  onnx: (writer, { inputs: [gradient, input, scale, mean, variance], inputTypes: [type], attributes: { axis, epsilon } }) => {
+  onnx: (
+    writer,
+    { inputs: [gradient, input, scale, mean, variance], inputTypes: [type], attributes: { axis, epsilon } },
+  ) => {
     requireSecondAxis('batchNormGrad', axis);
     const { shape } = type!;
     const axes = writer.int64(otherAxes(shape.length, axis));

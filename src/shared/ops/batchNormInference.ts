@@ -42,7 +42,10 @@ export const batchNormInference = defineOp<BatchNormAttributes>({
     const { images, back, inference } = tensorFlowBatchNorm(writer, type!, attributes);
     return [back(writer.node('FusedBatchNormV3', [images(input!), ...vectors], inference))];
   },
-  samples: [[4, 3, 3, 2], [8, 3]].map((shape) => ({
+  samples: [
+    [4, 3, 3, 2],
+    [8, 3],
+  ].map((shape) => ({
     inputs: [
       { shape, dtype: 'float32' as const },
       { shape: [3], dtype: 'float32' as const },

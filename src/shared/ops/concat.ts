@@ -13,10 +13,14 @@ export const concat = defineOp<ConcatAttributes>({
     if (!first) throw new Error('concat needs at least one tensor; got none.');
     checkAxis('concat', axis, first.shape);
     for (const { shape, dtype } of inputs) {
-      const fits = shape.length === first.shape.length && shape.every((extent, each) => each === axis || extent === first.shape[each]);
+      const fits =
+        shape.length === first.shape.length &&
+        shape.every((extent, each) => each === axis || extent === first.shape[each]);
       if (!fits || dtype !== first.dtype) {
         const found = inputs.map((input) => formatShape(input.shape)).join(', ');
-        throw new Error(`concat along axis ${axis} needs one type and shapes that agree in the other axes; got ${found}.`);
+        throw new Error(
+          `concat along axis ${axis} needs one type and shapes that agree in the other axes; got ${found}.`,
+        );
       }
     }
     const total = inputs.reduce((sum, { shape }) => sum + shape[axis]!, 0);

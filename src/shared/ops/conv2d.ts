@@ -1,5 +1,11 @@
 import { defineOp } from './definition';
-import { convolutionCases, convolvedExtents, kernelExtents, onnxConvolution, type Conv2DAttributes } from './support/convolution';
+import {
+  convolutionCases,
+  convolvedExtents,
+  kernelExtents,
+  onnxConvolution,
+  type Conv2DAttributes,
+} from './support/convolution';
 import { imageShape, requireChannelsFirst } from './support/image';
 import { tensorFlowConvolution } from './support/tensorFlowConvolution';
 

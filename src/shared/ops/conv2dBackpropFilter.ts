@@ -15,7 +15,10 @@ export const conv2dBackpropFilter = defineOp<Conv2DBackpropFilterAttributes>({
   doc: 'Gradient of a convolution with respect to its kernel: [images, gradient of the output].',
   infer: ([image, gradient], attributes) => {
     const { filterShape, layout } = attributes;
-    const expected = imageShape(convolvedExtents('conv2dBackpropFilter', image!.shape, filterShape, attributes), layout);
+    const expected = imageShape(
+      convolvedExtents('conv2dBackpropFilter', image!.shape, filterShape, attributes),
+      layout,
+    );
     if (!sameShape(expected, gradient!.shape)) {
       throw new Error(
         `conv2dBackpropFilter of images ${formatShape(image!.shape)} and a kernel ${formatShape(filterShape)} needs a ` +
@@ -37,7 +40,13 @@ export const conv2dBackpropFilter = defineOp<Conv2DBackpropFilterAttributes>({
     ];
   },
   tensorflow: (writer, { inputs, inputTypes: [image], attributes }) => [
-    tensorFlowConvolution(writer, 'conv2dBackpropFilter', image!.shape, attributes.filterShape, attributes).backpropFilter(inputs),
+    tensorFlowConvolution(
+      writer,
+      'conv2dBackpropFilter',
+      image!.shape,
+      attributes.filterShape,
+      attributes,
+    ).backpropFilter(inputs),
   ],
   samples: convolutionCases.map(({ image, kernel, attributes }) => ({
     inputs: [

@@ -60,7 +60,13 @@ export const conv2dBackpropInput = defineOp<Conv2DBackpropInputAttributes>({
     ];
   },
   tensorflow: (writer, { inputs, inputTypes: [, kernel], attributes }) => [
-    tensorFlowConvolution(writer, 'conv2dBackpropInput', attributes.inputShape, kernel!.shape, attributes).backpropInput(inputs),
+    tensorFlowConvolution(
+      writer,
+      'conv2dBackpropInput',
+      attributes.inputShape,
+      kernel!.shape,
+      attributes,
+    ).backpropInput(inputs),
   ],
   samples: convolutionCases.map(({ image, kernel, attributes }) => ({
     inputs: [

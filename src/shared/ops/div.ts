@@ -11,7 +11,9 @@ export const div = binaryOp({
     const scaled = builder.one('div', [gradient, right!]);
     return [
       needs(0) ? sumToShape(builder, scaled, left!.shape) : null,
-      needs(1) ? builder.one('neg', [sumToShape(builder, builder.one('mul', [scaled, quotient!]), right!.shape)]) : null,
+      needs(1)
+        ? builder.one('neg', [sumToShape(builder, builder.one('mul', [scaled, quotient!]), right!.shape)])
+        : null,
     ];
   },
   right: { range: [0.5, 2] },

@@ -25,7 +25,11 @@ export const geluGrad = activationGradOp({
   tensorflow: (writer, [gradient, input]) => {
     const binary = (type: string, left: string, right: string) => writer.node(type, [left, right], { T: float32 });
     const exponent = binary('Mul', binary('Mul', input!, input!), writer.float(-0.5));
-    const density = binary('Mul', writer.node('Exp', [exponent], { T: float32 }), writer.float(1 / Math.sqrt(2 * Math.PI)));
+    const density = binary(
+      'Mul',
+      writer.node('Exp', [exponent], { T: float32 }),
+      writer.float(1 / Math.sqrt(2 * Math.PI)),
+    );
     return binary('Mul', gradient!, binary('AddV2', distribution(writer, input!), binary('Mul', input!, density)));
   },
 });

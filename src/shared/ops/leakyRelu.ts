@@ -27,6 +27,7 @@ export const leakyReluGrad = activationGradOp<LeakyReluAttributes>({
       gradient!,
       writer.node('Mul', [gradient!, writer.float(slope)]),
     ]),
-  tensorflow: (writer, inputs, { slope }) => writer.node('LeakyReluGrad', inputs, { T: float32, alpha: { float: slope } }),
+  tensorflow: (writer, inputs, { slope }) =>
+    writer.node('LeakyReluGrad', inputs, { T: float32, alpha: { float: slope } }),
   attributes: { slope: 0.1 },
 });

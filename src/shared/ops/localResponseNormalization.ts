@@ -32,7 +32,12 @@ export const localResponseNormalization = defineOp<LocalResponseNormalizationAtt
     requireChannelsFirst('localResponseNormalization', layout);
     const size = 2 * depthRadius + 1;
     return [
-      writer.node('LRN', inputs, { size, alpha: { float: alpha * size }, beta: { float: beta }, bias: { float: bias } }),
+      writer.node('LRN', inputs, {
+        size,
+        alpha: { float: alpha * size },
+        beta: { float: beta },
+        bias: { float: bias },
+      }),
     ];
   },
   tensorflow: (writer, { inputs, attributes }) => {
@@ -66,7 +71,13 @@ export const localResponseNormalizationGrad = defineOp<LocalResponseNormalizatio
 });
 
 function tensorFlowAttributes({ depthRadius, alpha, beta, bias }: LocalResponseNormalizationAttributes) {
-  return { T: float32, depth_radius: depthRadius, alpha: { float: alpha }, beta: { float: beta }, bias: { float: bias } };
+  return {
+    T: float32,
+    depth_radius: depthRadius,
+    alpha: { float: alpha },
+    beta: { float: beta },
+    bias: { float: bias },
+  };
 }
 
 /** The sum over a window of channels, as a product with a matrix of ones near its diagonal. */

@@ -10,7 +10,8 @@ export const matMul = defineOp<MatMulAttributes>({
   doc: 'Matrix product, of either matrix or its transpose.',
   infer: ([left, right], { transposeA = false, transposeB = false }) => {
     const [a, b] = [left!.shape, right!.shape];
-    const oriented = (shape: typeof a, transposed: boolean) => (transposed ? shape.slice(-2).reverse() : shape.slice(-2));
+    const oriented = (shape: typeof a, transposed: boolean) =>
+      transposed ? shape.slice(-2).reverse() : shape.slice(-2);
     const [rows, inner] = oriented(a, transposeA);
     const [other, columns] = oriented(b, transposeB);
     if (a.length < 2 || inner !== other || !sameShape(a.slice(0, -2), b.slice(0, -2))) {

@@ -21,7 +21,11 @@ export const oneHot = defineOp<OneHotAttributes>({
     return [writer.node('OneHot', [indices, writer.int64([depth]), writer.floats([0, 1], [2])], { axis })];
   },
   tensorflow: (writer, { inputs: [input], attributes: { depth, axis = -1 } }) => [
-    writer.node('OneHot', [input!, writer.int32([depth], []), writer.float(1), writer.float(0)], { T: float32, TI: int32, axis }),
+    writer.node('OneHot', [input!, writer.int32([depth], []), writer.float(1), writer.float(0)], {
+      T: float32,
+      TI: int32,
+      axis,
+    }),
   ],
   samples: [
     { inputs: [{ shape: [5], dtype: 'int32', range: [0, 3] }], attributes: { depth: 4 } },

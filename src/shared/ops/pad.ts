@@ -15,7 +15,9 @@ export const pad = defineOp<PadAttributes>({
   infer: ([input], { pads }) => {
     const { shape, dtype } = input!;
     if (pads.length !== shape.length || pads.some(([before, after]) => before < 0 || after < 0)) {
-      throw new Error(`pad of shape ${formatShape(shape)} needs two numbers, 0 or more, for each axis; got ${JSON.stringify(pads)}.`);
+      throw new Error(
+        `pad of shape ${formatShape(shape)} needs two numbers, 0 or more, for each axis; got ${JSON.stringify(pads)}.`,
+      );
     }
     return [{ shape: shape.map((extent, axis) => extent + pads[axis]![0] + pads[axis]![1]), dtype }];
   },
@@ -36,7 +38,26 @@ export const pad = defineOp<PadAttributes>({
     return [writer.node('PadV2', [input!, sides, added], { T: { type: dtype }, Tpaddings: int32 })];
   },
   samples: [
-    { inputs: [{ shape: [2, 3], dtype: 'float32' }], attributes: { pads: [[0, 0], [2, 1]] } },
-    { inputs: [{ shape: [1, 2, 3, 3], dtype: 'float32' }], attributes: { pads: [[0, 0], [0, 0], [1, 0], [0, 2]], value: -2 } },
+    {
+      inputs: [{ shape: [2, 3], dtype: 'float32' }],
+      attributes: {
+        pads: [
+          [0, 0],
+          [2, 1],
+        ],
+      },
+    },
+    {
+      inputs: [{ shape: [1, 2, 3, 3], dtype: 'float32' }],
+      attributes: {
+        pads: [
+          [0, 0],
+          [0, 0],
+          [1, 0],
+          [0, 2],
+        ],
+        value: -2,
+      },
+    },
   ],
 });

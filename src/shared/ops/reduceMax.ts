@@ -1,5 +1,11 @@
 import { defineOp } from './definition';
-import { inferReduction, reductionSamples, restoreAxes, tensorFlowReduction, type ReduceAttributes } from './support/reduction';
+import {
+  inferReduction,
+  reductionSamples,
+  restoreAxes,
+  tensorFlowReduction,
+  type ReduceAttributes,
+} from './support/reduction';
 
 /** Where several elements share the maximum, each gets an equal part of the gradient. */
 export const reduceMax = defineOp<ReduceAttributes>({

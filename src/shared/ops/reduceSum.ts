@@ -1,5 +1,11 @@
 import { defineOp } from './definition';
-import { inferReduction, reductionSamples, restoreAxes, tensorFlowReduction, type ReduceAttributes } from './support/reduction';
+import {
+  inferReduction,
+  reductionSamples,
+  restoreAxes,
+  tensorFlowReduction,
+  type ReduceAttributes,
+} from './support/reduction';
 import { float32 } from '../emit/tensorflow/writer';
 
 export const reduceSum = defineOp<ReduceAttributes>({

@@ -8,7 +8,9 @@ export const reshape = defineOp<ReshapeAttributes>({
   doc: 'The same elements in the same order, in another shape.',
   infer: ([input], { shape }) => {
     if (sizeOf(input!.shape) !== sizeOf(shape)) {
-      throw new Error(`reshape needs equal numbers of elements; got ${formatShape(input!.shape)} to ${formatShape(shape)}.`);
+      throw new Error(
+        `reshape needs equal numbers of elements; got ${formatShape(input!.shape)} to ${formatShape(shape)}.`,
+      );
     }
     return [{ shape, dtype: input!.dtype }];
   },

@@ -6,7 +6,8 @@ export const select = defineOp<NoAttributes>({
   type: 'select',
   doc: 'The second input where the first is true, else the third; all three broadcast.',
   infer: ([condition, left, right]) => {
-    if (condition!.dtype !== 'bool') throw new Error(`select needs a bool condition; got ${condition!.dtype}. Compare first.`);
+    if (condition!.dtype !== 'bool')
+      throw new Error(`select needs a bool condition; got ${condition!.dtype}. Compare first.`);
     if (left!.dtype !== right!.dtype) {
       throw new Error(`select needs branches of one type; got ${left!.dtype} and ${right!.dtype}. Cast one of them.`);
     }
@@ -23,7 +24,9 @@ export const select = defineOp<NoAttributes>({
     ];
   },
   onnx: (writer, { inputs }) => [writer.node('Where', inputs)],
-  tensorflow: (writer, { inputs, inputTypes }) => [writer.node('SelectV2', inputs, { T: { type: inputTypes[1]!.dtype } })],
+  tensorflow: (writer, { inputs, inputTypes }) => [
+    writer.node('SelectV2', inputs, { T: { type: inputTypes[1]!.dtype } }),
+  ],
   samples: [
     {
       inputs: [

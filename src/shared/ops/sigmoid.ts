@@ -13,9 +13,6 @@ export const sigmoidGrad = activationGradOp({
   type: 'sigmoidGrad',
   doc: 'Gradient of sigmoid, dy · y · (1 − y): [dy, y].',
   onnx: (writer, [gradient, output]) =>
-    writer.node('Mul', [
-      gradient!,
-      writer.node('Sub', [output!, writer.node('Mul', [output!, output!])]),
-    ]),
+    writer.node('Mul', [gradient!, writer.node('Sub', [output!, writer.node('Mul', [output!, output!])])]),
   tensorflow: (writer, [gradient, output]) => writer.node('SigmoidGrad', [output!, gradient!], { T: float32 }),
 });

@@ -54,8 +54,14 @@ export const softmaxCrossEntropy = defineOp<SoftmaxCrossEntropyAttributes>({
     const classes = shape[axis]!;
     let losses = '';
     const gradient = withAxisLast(writer, logits!, inputTypes[0]!, axis, (scores, { shape: moved }) => {
-      const rows = [writer.reshape(scores, [sizeOf(shape) / classes, classes]), writer.reshape(labels!, [sizeOf(shape) / classes], 'int32')];
-      const [each, slope] = writer.nodes('SparseSoftmaxCrossEntropyWithLogits', rows, 2, { T: float32, Tlabels: int32 });
+      const rows = [
+        writer.reshape(scores, [sizeOf(shape) / classes, classes]),
+        writer.reshape(labels!, [sizeOf(shape) / classes], 'int32'),
+      ];
+      const [each, slope] = writer.nodes('SparseSoftmaxCrossEntropyWithLogits', rows, 2, {
+        T: float32,
+        Tlabels: int32,
+      });
       losses = writer.reshape(each!, outputTypes[0]!.shape);
       return writer.reshape(slope!, moved);
     });

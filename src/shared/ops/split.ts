@@ -24,7 +24,12 @@ export const split = defineOp<SplitAttributes>({
     return [builder.one('concat', parts, { axis })];
   },
   onnx: (writer, { inputs: [input], attributes: { axis, sizes } }) =>
-    writer.nodes('Split', [input!, writer.int64(sizes)], sizes.map(() => true), { axis }),
+    writer.nodes(
+      'Split',
+      [input!, writer.int64(sizes)],
+      sizes.map(() => true),
+      { axis },
+    ),
   tensorflow: (writer, { inputs: [input], inputTypes, attributes: { axis, sizes } }) => {
     const attributes = { T: { type: inputTypes[0]!.dtype }, Tlen: int32, num_split: sizes.length };
     return writer.nodes('SplitV', [input!, writer.int32(sizes), writer.int32([axis], [])], sizes.length, attributes);

@@ -12,7 +12,9 @@ export const transpose = defineOp<TransposeAttributes>({
   infer: ([input], { permutation }) => {
     const sorted = [...permutation].sort((left, right) => left - right);
     if (permutation.length !== input!.shape.length || sorted.some((axis, index) => axis !== index)) {
-      throw new Error(`transpose of shape ${formatShape(input!.shape)} needs each axis once; got [${permutation.join(', ')}].`);
+      throw new Error(
+        `transpose of shape ${formatShape(input!.shape)} needs each axis once; got [${permutation.join(', ')}].`,
+      );
     }
     return [{ shape: permutation.map((axis) => input!.shape[axis]!), dtype: input!.dtype }];
   },

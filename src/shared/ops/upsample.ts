@@ -35,7 +35,9 @@ export const upsample = defineOp<UpsampleAttributes>({
   tensorflow: (writer, { inputs: [image], outputTypes: [output], attributes: { mode, layout } }) => {
     requireChannelsLast('upsample', layout);
     const size = writer.int32(imageExtents('upsample', output!.shape, layout).size);
-    return [writer.node(tensorFlowResize[mode], [image!, size], { T: float32, half_pixel_centers: mode === 'bilinear' })];
+    return [
+      writer.node(tensorFlowResize[mode], [image!, size], { T: float32, half_pixel_centers: mode === 'bilinear' }),
+    ];
   },
   samples: samples(([batch, channels, height, width]) => [batch!, channels!, height!, width!]),
 });
@@ -112,7 +114,13 @@ function transposed(matrix: readonly number[][]): number[][] {
 function samples(shape: (image: Shape, scale: Pair) => Shape) {
   const layout = 'NCHW' as const;
   return (['nearest', 'bilinear'] as const).flatMap((mode) =>
-    ([[2, 2], [3, 2], [1, 4]] as const).map((scale) => ({
+    (
+      [
+        [2, 2],
+        [3, 2],
+        [1, 4],
+      ] as const
+    ).map((scale) => ({
       inputs: [{ shape: shape([2, 2, 3, 4], scale), dtype: 'float32' as const }],
       attributes: { scale, mode, layout },
     })),

@@ -80,7 +80,8 @@ export function readSafetensors(file: Uint8Array): SafetensorsFile {
 }
 
 function readHeader(file: Uint8Array): { header: Record<string, unknown>; start: number } {
-  if (file.length < 8) throw new SafetensorsError(`a safetensors file has at least 8 bytes; this one has ${file.length}`);
+  if (file.length < 8)
+    throw new SafetensorsError(`a safetensors file has at least 8 bytes; this one has ${file.length}`);
   const length = new DataView(file.buffer, file.byteOffset, file.byteLength).getBigUint64(0, true);
   if (length > BigInt(headerLimit)) {
     throw new SafetensorsError(`its header claims ${length} bytes; at most ${headerLimit} are allowed`);
@@ -111,14 +112,18 @@ function readEntry(name: string, entry: unknown, dataLength: number) {
   if (!isRecord(entry)) throw new SafetensorsError(`${where} has no description`);
   const { dtype, shape, data_offsets: offsets } = entry;
   if (typeof dtype !== 'string' || !Object.hasOwn(kinds, dtype)) {
-    throw new SafetensorsError(`${where} has the type ${JSON.stringify(dtype)}; known are ${Object.keys(kinds).join(', ')}`);
+    throw new SafetensorsError(
+      `${where} has the type ${JSON.stringify(dtype)}; known are ${Object.keys(kinds).join(', ')}`,
+    );
   }
   if (!isCounts(shape) || shape.length > 16) throw new SafetensorsError(`${where} has no valid shape`);
   if (!isCounts(offsets) || offsets.length !== 2) throw new SafetensorsError(`${where} has no valid data_offsets`);
   const [begin, end] = offsets as [number, number];
   const bytes = sizeOf(shape) * kinds[dtype as Kind].width;
   if (begin > end || end > dataLength) {
-    throw new SafetensorsError(`${where} lies at bytes ${begin} to ${end}, but the file has ${dataLength} bytes of data`);
+    throw new SafetensorsError(
+      `${where} lies at bytes ${begin} to ${end}, but the file has ${dataLength} bytes of data`,
+    );
   }
   if (end - begin !== bytes) {
     throw new SafetensorsError(`${where} of shape ${shape.join('×')} needs ${bytes} bytes and has ${end - begin}`);

@@ -34,7 +34,7 @@ export function permuteInto(
   const [lastExtent, lastStep] = [extents[last]!, steps[last]!];
   const position = extents.map(() => 0);
   let from = 0;
-  for (let to = 0; to < target.length; ) {
+  for (let to = 0; to < target.length;) {
     for (let index = 0, at = from; index < lastExtent; index++, at += lastStep) target[to++] = source[at]!;
     for (let axis = last - 1; axis >= 0; axis--) {
       from += steps[axis]!;

@@ -42,7 +42,10 @@ const previousOf = (path: string) => path.replace(/(\.safetensors)?$/, '.previou
 
 /** The file's bytes: safetensors, so that the weights can be read by any tool. */
 export function encodeCheckpoint({ state, tensors }: Checkpoint): Uint8Array {
-  return writeSafetensors({ tensors, metadata: { format: 'netloom-checkpoint', version: '1', state: JSON.stringify(state) } });
+  return writeSafetensors({
+    tensors,
+    metadata: { format: 'netloom-checkpoint', version: '1', state: JSON.stringify(state) },
+  });
 }
 
 export function decodeCheckpoint(bytes: Uint8Array): Checkpoint {

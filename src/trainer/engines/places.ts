@@ -15,7 +15,8 @@ export class MemberPlaces {
   constructor(programs: readonly Program[]) {
     const all = programs.flatMap((program) => program.variables);
     this.variables = new Map(all.map((variable) => [variable.name, variable]));
-    for (const variable of all) for (const member of variable.members) this.places.set(member.name, { variable, member });
+    for (const variable of all)
+      for (const member of variable.members) this.places.set(member.name, { variable, member });
   }
 
   names(): string[] {

@@ -35,6 +35,7 @@ async function chooseWanted(wanted: string, from: readonly Engine[]): Promise<Ch
   const engine = from.find(({ id }) => id === wanted);
   if (!engine) throw new Error(`There is no engine "${wanted}"; choose one of ${from.map(({ id }) => id).join(', ')}.`);
   const status = await engine.status();
-  if (!status.available) throw new Error(`The engine ${engine.label} does not work here: ${status.reason ?? 'no reason given.'}`);
+  if (!status.available)
+    throw new Error(`The engine ${engine.label} does not work here: ${status.reason ?? 'no reason given.'}`);
   return { engine, status, ...(engine === from[0] ? {} : { note: `${engine.label} was chosen by hand.` }) };
 }

@@ -9,15 +9,19 @@ export function fedValue(
   feeds: Readonly<Record<string, TensorData>>,
 ): TensorData {
   const fed = feeds[name];
-  if (!fed) throw new Error(`Program ${program} needs the input "${name}", ${dtype} ${formatShape(shape)}; it was not fed.`);
+  if (!fed)
+    throw new Error(`Program ${program} needs the input "${name}", ${dtype} ${formatShape(shape)}; it was not fed.`);
   if (fed.data.length !== sizeOf(shape))
-    throw new Error(`Program ${program} takes "${name}" as ${formatShape(shape)}; it was fed ${formatShape(fed.shape)}.`);
+    throw new Error(
+      `Program ${program} takes "${name}" as ${formatShape(shape)}; it was fed ${formatShape(fed.shape)}.`,
+    );
   return fed;
 }
 
 /** What a map has under a name that was asked for. Throws where it has none, naming those it has. */
 export function known<Entry>(entries: ReadonlyMap<string, Entry>, name: string, owner: string, what: string): Entry {
   const entry = entries.get(name);
-  if (entry === undefined) throw new Error(`${owner} no ${what} "${name}"; there are ${[...entries.keys()].join(', ')}.`);
+  if (entry === undefined)
+    throw new Error(`${owner} no ${what} "${name}"; there are ${[...entries.keys()].join(', ')}.`);
   return entry;
 }

@@ -13,7 +13,8 @@ export interface Override {
  * there it goes on along the recipe's schedule, scaled.
  */
 export function learningRateOf(recipe: Recipe, plan: Plan, step: number, override?: Override): number {
-  const scheduled = (at: number) => learningRateAt(recipe.optimizer.learningRate, recipe.schedule, { step: at, ...plan });
+  const scheduled = (at: number) =>
+    learningRateAt(recipe.optimizer.learningRate, recipe.schedule, { step: at, ...plan });
   if (!override) return scheduled(step);
   const then = scheduled(override.step);
   return then > 0 ? (override.rate * scheduled(step)) / then : override.rate;

@@ -64,9 +64,15 @@ function soundNetwork({ document }: RunRequest) {
   throw new Error(`The drawing cannot be trained yet. ${where}${fault?.message ?? 'It is not complete.'}`);
 }
 
-async function restore({ state, tensors }: Checkpoint, fresh: CheckpointState, session: TrainingSession): Promise<void> {
+async function restore(
+  { state, tensors }: Checkpoint,
+  fresh: CheckpointState,
+  session: TrainingSession,
+): Promise<void> {
   if (state.network !== fresh.network) {
-    throw new CheckpointError('The checkpoint belongs to another drawing. Open that drawing, or start the training anew.');
+    throw new CheckpointError(
+      'The checkpoint belongs to another drawing. Open that drawing, or start the training anew.',
+    );
   }
   if (state.stepsPerEpoch !== fresh.stepsPerEpoch) {
     throw new CheckpointError(

@@ -221,7 +221,9 @@ interface Tested {
 
 function finite({ loss, accuracy }: Evaluation): Tested['metrics'] {
   if (!Number.isFinite(loss)) {
-    throw new Error('The loss on the test set is no longer a number: training has diverged. Use a smaller learning rate.');
+    throw new Error(
+      'The loss on the test set is no longer a number: training has diverged. Use a smaller learning rate.',
+    );
   }
   return { loss, ...(accuracy !== undefined && { accuracy }) };
 }

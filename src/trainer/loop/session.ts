@@ -104,7 +104,9 @@ export class TrainingSession {
     for (let start = 0; start < split.count; start += length) {
       if ((await rest()) === 'give up') return undefined;
       const counted = Math.min(length, split.count - start);
-      const { images, labels } = this.evaluateFiller.fill(split, (position) => Math.min(start + position, split.count - 1));
+      const { images, labels } = this.evaluateFiller.fill(split, (position) =>
+        Math.min(start + position, split.count - 1),
+      );
       this.mask.data.fill(1, 0, counted).fill(0, counted);
       const fed = { [this.options.input.path]: images, [feeds.labels]: labels, [feeds.mask]: this.mask };
       const result = await this.loaded.run('evaluate', fed, fetches);

@@ -35,15 +35,26 @@ function filterPicture({ shape, data }: TensorData, outputChannels: number): Pic
   const size = { height, width };
   if (fourth === outputChannels) {
     const channels = third === 3 ? 3 : 1;
-    return { ...size, channels, count: cap(fourth), value: (tile, row, column, channel) => at(row, column, channel, tile) };
+    return {
+      ...size,
+      channels,
+      count: cap(fourth),
+      value: (tile, row, column, channel) => at(row, column, channel, tile),
+    };
   }
   if (third * fourth === outputChannels) {
-    const value = (tile: number, row: number, column: number) => at(row, column, Math.floor(tile / fourth), tile % fourth);
+    const value = (tile: number, row: number, column: number) =>
+      at(row, column, Math.floor(tile / fourth), tile % fourth);
     return { ...size, channels: 1, count: cap(outputChannels), value };
   }
   if (third !== outputChannels) return undefined;
   const channels = fourth === 3 ? 3 : 1;
-  return { ...size, channels, count: cap(third), value: (tile, row, column, channel) => at(row, column, tile, channel) };
+  return {
+    ...size,
+    channels,
+    count: cap(third),
+    value: (tile, row, column, channel) => at(row, column, tile, channel),
+  };
 }
 
 /**

@@ -22,14 +22,21 @@ const values: { readonly [Kind in ParameterSpec['kind']]: (spec: SpecOf<Kind>) =
   text: () => fc.string(),
 };
 
-const image: fc.Arbitrary<Shape> = fc.tuple(fc.integer({ min: 1, max: 14 }), fc.integer({ min: 1, max: 14 }), fc.integer({ min: 1, max: 8 }));
+const image: fc.Arbitrary<Shape> = fc.tuple(
+  fc.integer({ min: 1, max: 14 }),
+  fc.integer({ min: 1, max: 14 }),
+  fc.integer({ min: 1, max: 8 }),
+);
 const vector: fc.Arbitrary<Shape> = fc.tuple(fc.integer({ min: 1, max: 20 }));
 const anyShape = fc.oneof({ arbitrary: image, weight: 3 }, { arbitrary: vector, weight: 1 });
 
 /** Parameters that the specs allow, each sometimes left to its default. */
 export function parametersOf(block: PrimitiveBlock): fc.Arbitrary<Record<string, unknown>> {
   const specs = Object.entries(block.parameters);
-  const known = specs.map(([name, spec]) => [name, (values[spec.kind] as (spec: ParameterSpec) => fc.Arbitrary<unknown>)(spec)]);
+  const known = specs.map(([name, spec]) => [
+    name,
+    (values[spec.kind] as (spec: ParameterSpec) => fc.Arbitrary<unknown>)(spec),
+  ]);
   return fc.record(Object.fromEntries(known) as Record<string, fc.Arbitrary<unknown>>, { requiredKeys: [] });
 }
 
@@ -37,6 +44,8 @@ export function parametersOf(block: PrimitiveBlock): fc.Arbitrary<Record<string,
 export function inputsOf(block: PrimitiveBlock): fc.Arbitrary<readonly Shape[]> {
   if (block.inputs.length === 0) return fc.constant([]);
   if (!block.inputs[0]!.many) return fc.tuple(...block.inputs.map(() => anyShape));
-  const equal = fc.tuple(anyShape, fc.integer({ min: 1, max: 4 })).map(([shape, count]) => Array.from({ length: count }, () => shape));
+  const equal = fc
+    .tuple(anyShape, fc.integer({ min: 1, max: 4 }))
+    .map(([shape, count]) => Array.from({ length: count }, () => shape));
   return fc.oneof(equal, fc.array(anyShape, { minLength: 1, maxLength: 3 }));
 }

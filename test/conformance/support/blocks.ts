@@ -4,7 +4,9 @@ import { blocks } from '@shared/blocks/registry';
 import type { Shape } from '@shared/tensor/shape';
 
 /** Every block of the registry that states its own rules. */
-export const primitives: readonly PrimitiveBlock[] = Object.values(blocks).filter((block) => block.kind === 'primitive');
+export const primitives: readonly PrimitiveBlock[] = Object.values(blocks).filter(
+  (block) => block.kind === 'primitive',
+);
 
 export interface Inspection {
   readonly problems: readonly BlockProblem[];

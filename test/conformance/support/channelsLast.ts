@@ -15,7 +15,10 @@ export function channelsLast(op: string, { inputs, attributes }: Sample): Sample
     ...(attributes.filterShape ? { filterShape: kernel(attributes.filterShape as Shape) } : {}),
   };
   return {
-    inputs: inputs.map((input, index) => ({ ...input, shape: (kernelInput[op] === index ? kernel : image)(input.shape) })),
+    inputs: inputs.map((input, index) => ({
+      ...input,
+      shape: (kernelInput[op] === index ? kernel : image)(input.shape),
+    })),
     attributes: { ...attributes, ...shapes, layout: 'NHWC' },
   };
 }

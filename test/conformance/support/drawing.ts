@@ -15,7 +15,12 @@ export function drawingOf(
     format: 'netloom',
     version: 1,
     nodes: [
-      ...inputs.map((shape, index) => ({ id: `input${index}`, block: 'Input', parameters: { shape: [...shape] }, position: at })),
+      ...inputs.map((shape, index) => ({
+        id: `input${index}`,
+        block: 'Input',
+        parameters: { shape: [...shape] },
+        position: at,
+      })),
       { id: 'node', block, parameters: parameters as Record<string, ParameterValue>, position: at },
       { id: 'output', block: 'Output', position: at },
     ],

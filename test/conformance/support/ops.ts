@@ -54,7 +54,10 @@ export function sampleValues(program: Program, { inputs }: Sample, seed: number)
   );
 }
 
-function randomValues({ shape, dtype, range = [-1, 1], distinct = false }: SampleInput, random: () => number): number[] {
+function randomValues(
+  { shape, dtype, range = [-1, 1], distinct = false }: SampleInput,
+  random: () => number,
+): number[] {
   const count = sizeOf(shape);
   const [low, high] = range;
   if (dtype === 'bool') return Array.from({ length: count }, () => Number(random() < 0.5));
@@ -71,7 +74,10 @@ function randomValues({ shape, dtype, range = [-1, 1], distinct = false }: Sampl
 }
 
 /** Runs a program's ONNX form in onnxruntime and gives every output by name. */
-export async function runOnnx(program: Program, feeds: Readonly<Record<string, Tensor>>): Promise<Record<string, Tensor>> {
+export async function runOnnx(
+  program: Program,
+  feeds: Readonly<Record<string, Tensor>>,
+): Promise<Record<string, Tensor>> {
   const dtypes = Object.fromEntries(program.inputs.map(({ name, value }) => [name, value.dtype]));
   return runModel(emitOnnx(program), feeds, dtypes);
 }
@@ -86,7 +92,10 @@ export async function runModel(
     const used = session.inputNames.map((name) => [name, ortTensor(feeds[name]!, dtypes[name]!)] as const);
     const results = await session.run(Object.fromEntries(used));
     return Object.fromEntries(
-      Object.entries(results).map(([name, { dims, data }]) => [name, tensor(dims, Array.from(data as Float32Array, Number))]),
+      Object.entries(results).map(([name, { dims, data }]) => [
+        name,
+        tensor(dims, Array.from(data as Float32Array, Number)),
+      ]),
     );
   } finally {
     await session.release();

@@ -6,7 +6,8 @@ export interface Written {
   readonly weights: readonly string[];
 }
 
-const feeds = (context: BlockContext) => (context.inputs.length > 0 ? context.inputs.map((_, index) => `x${index}`) : ['fed']);
+const feeds = (context: BlockContext) =>
+  context.inputs.length > 0 ? context.inputs.map((_, index) => `x${index}`) : ['fed'];
 
 /** What a block says of itself in Keras, as far as its names go. */
 export function writtenInKeras(block: PrimitiveBlock, context: BlockContext): Written {

@@ -10,7 +10,10 @@ export function drawingOn(page: Page) {
     if (!box) throw new Error('What is to be dragged is not on the page.');
     return [box.x + box.width / 2, box.y + box.height / 2];
   };
-  const drag = async ([fromX, fromY]: readonly [number, number], [toX, toY]: readonly [number, number]): Promise<void> => {
+  const drag = async (
+    [fromX, fromY]: readonly [number, number],
+    [toX, toY]: readonly [number, number],
+  ): Promise<void> => {
     await page.mouse.move(fromX, fromY);
     await page.mouse.down();
     await page.mouse.move((fromX + toX) / 2, (fromY + toY) / 2, { steps: 4 });
@@ -24,10 +27,20 @@ export function drawingOn(page: Page) {
     port: (id: string, kind: 'source' | 'target') => middle(node(id).locator(`.react-flow__handle.${kind}`).first()),
     palette: (block: string) => middle(page.getByRole('button', { name: block, exact: true })),
     /** The shape at a node's output, or in a few words what is wrong; waits until it reads so. */
-    reads: (id: string, text: string) => expect.poll(() => badge(id).textContent({ timeout: 1000 }).catch(() => ''), { timeout: 8000 }).toBe(text),
+    reads: (id: string, text: string) =>
+      expect
+        .poll(
+          () =>
+            badge(id)
+              .textContent({ timeout: 1000 })
+              .catch(() => ''),
+          { timeout: 8000 },
+        )
+        .toBe(text),
     isGone: (id: string) => expect.poll(() => node(id).count()).toBe(0),
     /** Clicks a node's name, where no port and no button lies. */
-    pick: async (id: string, more = false) => node(id).click({ position: { x: 60, y: 18 }, ...(more && { modifiers: ['Shift'] }) }),
+    pick: async (id: string, more = false) =>
+      node(id).click({ position: { x: 60, y: 18 }, ...(more && { modifiers: ['Shift'] }) }),
     async quickAdd(text: string): Promise<void> {
       await page.keyboard.press('/');
       await page.getByRole('dialog', { name: 'Add a block' }).getByRole('combobox').fill(text);

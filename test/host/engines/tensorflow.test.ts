@@ -12,7 +12,11 @@ const extension = process.platform === 'darwin' ? '2.dylib' : 'so.2';
 
 /** Files of the names that a TensorFlow has. */
 function pretendPackage(folder: string): string {
-  for (const file of [`libtensorflow_cc.${extension}`, `libtensorflow_framework.${extension}`, 'include/tensorflow/c/c_api.h']) {
+  for (const file of [
+    `libtensorflow_cc.${extension}`,
+    `libtensorflow_framework.${extension}`,
+    'include/tensorflow/c/c_api.h',
+  ]) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), '');
   }
@@ -27,7 +31,9 @@ describe('a TensorFlow that is there already', () => {
   });
 
   it('is missed with a word on what was looked for', () => {
-    expect(() => findLibrary(temporaryFolder())).toThrow(/There is no TensorFlow in .*Name the folder of a Python environment/);
+    expect(() => findLibrary(temporaryFolder())).toThrow(
+      /There is no TensorFlow in .*Name the folder of a Python environment/,
+    );
   });
 });
 
@@ -65,7 +71,9 @@ describe('an installed one', () => {
     const record = { version: '2.21.0', gpu: false, platform: thisPlatform(), library: '/no/such/library' };
     writeFileSync(join(folder, 'tfjs_binding.node'), '');
     writeFileSync(join(folder, 'engine.json'), JSON.stringify(record));
-    expect(() => readInstalledTensorFlow(folder)).toThrow('/no/such/library is gone. Run `netloom engine add tensorflow` again.');
+    expect(() => readInstalledTensorFlow(folder)).toThrow(
+      '/no/such/library is gone. Run `netloom engine add tensorflow` again.',
+    );
     writeFileSync(join(folder, 'engine.json'), JSON.stringify({ ...record, platform: 'plan9-mips' }));
     expect(() => readInstalledTensorFlow(folder)).toThrow(/is for plan9-mips; this is/);
     writeFileSync(join(folder, 'engine.json'), '{');

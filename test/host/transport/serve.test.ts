@@ -65,7 +65,12 @@ const socket = (path: string, headers: Record<string, string>) => {
   const messages: unknown[] = [];
   opened.on('message', (data: Buffer) => messages.push(decode(data)));
   const closed = new Promise<number>((resolve) => opened.on('close', resolve).on('error', () => resolve(-1)));
-  return { messages, closed, close: () => opened.close(), ready: new Promise((resolve) => opened.once('message', resolve)) };
+  return {
+    messages,
+    closed,
+    close: () => opened.close(),
+    ready: new Promise((resolve) => opened.once('message', resolve)),
+  };
 };
 
 describe('pages', () => {
@@ -90,7 +95,14 @@ describe('pages', () => {
   });
 
   it('never lead out of their folder', async () => {
-    for (const path of ['/../secret.json', '/%2e%2e/secret.json', '/assets/..%2f..%2fsecret.json', '/..%5csecret.json', '/%00.html', '/%zz']) {
+    for (const path of [
+      '/../secret.json',
+      '/%2e%2e/secret.json',
+      '/assets/..%2f..%2fsecret.json',
+      '/..%5csecret.json',
+      '/%00.html',
+      '/%zz',
+    ]) {
       expect([path, (await ask(path, letIn())).status]).toEqual([path, 404]);
     }
   });
@@ -145,7 +157,9 @@ describe('events', () => {
     say(command('two'));
     say(command('three'));
     const again = socket(`/events?after=${sequence}`, letIn());
-    await expect.poll(() => again.messages.slice(1).map((message) => (message as unknown[])[2])).toEqual([{ id: 'two' }, { id: 'three' }]);
+    await expect
+      .poll(() => again.messages.slice(1).map((message) => (message as unknown[])[2]))
+      .toEqual([{ id: 'two' }, { id: 'three' }]);
     second.close();
     again.close();
   });

@@ -4,7 +4,10 @@ import { neighbour } from '@renderer/canvas/walk';
 import { detailAt } from '@renderer/canvas/useDetail';
 
 const node = (id: string, x: number, y: number) => ({ id, block: 'Conv2D', parameters: {}, position: { x, y } });
-const edge = (from: string, to: string) => ({ from: [from, 'output'] as [string, string], to: [to, 'input'] as [string, string] });
+const edge = (from: string, to: string) => ({
+  from: [from, 'output'] as [string, string],
+  to: [to, 'input'] as [string, string],
+});
 
 /** a → b → c → d, with a skip from a to d; b2 stands beside b. */
 const graph = {

@@ -8,7 +8,11 @@ const edges = [edge('left', 'new'), edge('new', 'right')];
 
 describe('room for a block that is put between two others', () => {
   it('moves what follows in the row and leaves other rows alone', () => {
-    const places = roomFor([box('left', 0), box('right', 220), box('far', 440), box('below', 220, 300), box('new', 110)], edges, 'new');
+    const places = roomFor(
+      [box('left', 0), box('right', 220), box('far', 440), box('below', 220, 300), box('new', 110)],
+      edges,
+      'new',
+    );
     expect(places.get('new')).toEqual({ x: 220, y: 0 });
     expect(places.get('right')).toEqual({ x: 440, y: 0 });
     expect(places.get('far')).toEqual({ x: 660, y: 0 });

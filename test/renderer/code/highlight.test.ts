@@ -5,7 +5,13 @@ const lines: NodeLines = new Map([
   ['C1', [[3, 4]]],
   ['C10', [[9, 9]]],
   ['res', [[5, 5]]],
-  ['res/conv', [[20, 22], [30, 30]]],
+  [
+    'res/conv',
+    [
+      [20, 22],
+      [30, 30],
+    ],
+  ],
 ]);
 
 describe('code and nodes', () => {

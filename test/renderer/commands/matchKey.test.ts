@@ -46,7 +46,11 @@ describe('keys', () => {
       const { accelerator }: CommandDescription = commandList[id];
       if (!accelerator) continue;
       const keys = accelerator.split('+');
-      const pressed = press(keys.at(-1)!, { ctrlKey: true, shiftKey: keys.includes('Shift'), altKey: keys.includes('Alt') });
+      const pressed = press(keys.at(-1)!, {
+        ctrlKey: true,
+        shiftKey: keys.includes('Shift'),
+        altKey: keys.includes('Alt'),
+      });
       expect(matchKey(pressed, false)).toBe(id);
     }
   });

@@ -12,7 +12,10 @@ const anyTiles = fc
   .map((size) => ({
     ...size,
     range: [-1, 1] as [number, number],
-    pixels: Uint8Array.from({ length: size.count * size.height * size.width * size.channels }, (_, index) => (index * 31) % 256),
+    pixels: Uint8Array.from(
+      { length: size.count * size.height * size.width * size.channels },
+      (_, index) => (index * 31) % 256,
+    ),
   }));
 
 describe('an image grid', () => {

@@ -6,14 +6,26 @@ import { optionWords, starts, wordsOf } from '@renderer/recipe/words';
 
 const fields = fieldsOf(recipeSchema);
 const everyField = (list: readonly Field[]): readonly Field[] =>
-  list.flatMap((field) => [field, ...(field.kind === 'variant' ? field.variants.flatMap((variant) => everyField(variant.fields)) : [])]);
+  list.flatMap((field) => [
+    field,
+    ...(field.kind === 'variant' ? field.variants.flatMap((variant) => everyField(variant.fields)) : []),
+  ]);
 
 describe('the recipe’s form', () => {
   it('has a field for every part of the recipe, with the schema’s limits', () => {
     expect(fields.map(({ name }) => name)).toEqual(Object.keys(recipeSchema.shape));
-    expect(fields.find(({ name }) => name === 'epochs')).toMatchObject({ kind: 'number', integer: true, minimum: 1, maximum: 100_000 });
+    expect(fields.find(({ name }) => name === 'epochs')).toMatchObject({
+      kind: 'number',
+      integer: true,
+      minimum: 1,
+      maximum: 100_000,
+    });
     const optimizer = fields.find(({ name }) => name === 'optimizer');
-    expect(optimizer?.kind === 'variant' && optimizer.variants[0]?.fields[0]).toMatchObject({ name: 'learningRate', above: 0, integer: false });
+    expect(optimizer?.kind === 'variant' && optimizer.variants[0]?.fields[0]).toMatchObject({
+      name: 'learningRate',
+      above: 0,
+      integer: false,
+    });
   });
 
   it('calls every field and every option by a name made for people', () => {
@@ -33,7 +45,10 @@ describe('the recipe’s form', () => {
     for (const from of variantsOf(schema)) {
       for (const to of variantsOf(schema)) {
         const first = startVariant(from, {}, starts[from.kind] ?? {});
-        expect(schema.safeParse(startVariant(to, first, starts[to.kind] ?? {})).success, `${from.kind} → ${to.kind}`).toBe(true);
+        expect(
+          schema.safeParse(startVariant(to, first, starts[to.kind] ?? {})).success,
+          `${from.kind} → ${to.kind}`,
+        ).toBe(true);
       }
     }
   });

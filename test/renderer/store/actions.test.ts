@@ -8,7 +8,9 @@ import { isUnsaved, problemsAt } from '@renderer/store/selectors';
 import { uiStore } from '@renderer/store/uiStore';
 import { viewOf } from '@renderer/store/view';
 
-const lenet = parseDocument(readFileSync(new URL('../../../resources/gallery/lenet-5.netloom.json', import.meta.url), 'utf8'));
+const lenet = parseDocument(
+  readFileSync(new URL('../../../resources/gallery/lenet-5.netloom.json', import.meta.url), 'utf8'),
+);
 const state = () => appStore.getState();
 const setFilters = (filters: number, merge?: string) =>
   edit('Set filters', (document) => setParameters(document, ['C1'], { filters }), merge ? { merge } : {});

@@ -10,8 +10,10 @@ export function recordedRun(options: {
 }): RunEvent[] {
   const { run = 'run-1', epochs = 3, stepsPerEpoch = 100, portion = 7, paths = ['c1'] } = options;
   const total = epochs * stepsPerEpoch;
-  const loss = (step: number): number => 2.3 * Math.exp(-step / (total / 4)) + 0.05 + 0.08 * Math.sin(step * 12.9898) ** 3;
-  const accuracy = (step: number): number => 1 - 0.9 * Math.exp(-step / (total / 5)) - 0.02 * Math.sin(step * 78.233) ** 2;
+  const loss = (step: number): number =>
+    2.3 * Math.exp(-step / (total / 4)) + 0.05 + 0.08 * Math.sin(step * 12.9898) ** 3;
+  const accuracy = (step: number): number =>
+    1 - 0.9 * Math.exp(-step / (total / 5)) - 0.02 * Math.sin(step * 78.233) ** 2;
   const events: RunEvent[] = [
     { type: 'state', run, state: 'preparing', message: 'Reading the data' },
     {
@@ -36,14 +38,36 @@ export function recordedRun(options: {
       const step = Array.from({ length: count }, (_, index) => first + index + 1);
       const last = step.at(-1)!;
       events.push(
-        { type: 'steps', run, step, loss: step.map(loss), accuracy: step.map(accuracy), learningRate: 0.05 * (1 - last / total) },
-        { type: 'progress', run, step: last, totalSteps: total, epoch, examplesPerSecond: 27_413, secondsLeft: (total - last) / 400, memory: 210e6 },
+        {
+          type: 'steps',
+          run,
+          step,
+          loss: step.map(loss),
+          accuracy: step.map(accuracy),
+          learningRate: 0.05 * (1 - last / total),
+        },
+        {
+          type: 'progress',
+          run,
+          step: last,
+          totalSteps: total,
+          epoch,
+          examplesPerSecond: 27_413,
+          secondsLeft: (total - last) / 400,
+          memory: 210e6,
+        },
       );
     }
     const step = epoch * stepsPerEpoch;
     for (const path of paths) {
       const pixels = Uint8Array.from({ length: 6 * 25 }, (_, index) => (index * 37 + epoch * 11) % 256);
-      events.push({ type: 'filters', run, step, path, tiles: { count: 6, height: 5, width: 5, channels: 1, pixels, range: [-0.3, 0.3] } });
+      events.push({
+        type: 'filters',
+        run,
+        step,
+        path,
+        tiles: { count: 6, height: 5, width: 5, channels: 1, pixels, range: [-0.3, 0.3] },
+      });
     }
     events.push(
       {
@@ -59,6 +83,9 @@ export function recordedRun(options: {
       { type: 'mark', run, step, kind: 'checkpoint', label: `Checkpoint after epoch ${epoch}` },
     );
   }
-  events.push({ type: 'finished', run, test: { loss: 0.034, accuracy: 0.9889 }, seconds: 15.6 }, { type: 'state', run, state: 'finished' });
+  events.push(
+    { type: 'finished', run, test: { loss: 0.034, accuracy: 0.9889 }, seconds: 15.6 },
+    { type: 'state', run, state: 'finished' },
+  );
   return events;
 }

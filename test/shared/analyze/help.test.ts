@@ -19,7 +19,10 @@ describe('quick add', () => {
   });
 
   it('reads an input by its shape', () => {
-    expect(parseQuickAdd('input 32x32x3', library)[0]).toMatchObject({ block: { type: 'Input' }, parameters: { shape: [32, 32, 3] } });
+    expect(parseQuickAdd('input 32x32x3', library)[0]).toMatchObject({
+      block: { type: 'Input' },
+      parameters: { shape: [32, 32, 3] },
+    });
   });
 });
 
@@ -33,12 +36,17 @@ describe('help while drawing', () => {
 
   it('tells that a connection would close a circle', () => {
     const [first, second] = lenet.nodes.filter(({ block }) => block === 'Conv2D');
-    expect(previewConnection(lenet, [second!.id, 'output'], [first!.id, 'input'])).toMatchObject({ refused: expect.stringContaining('circle') });
+    expect(previewConnection(lenet, [second!.id, 'output'], [first!.id, 'input'])).toMatchObject({
+      refused: expect.stringContaining('circle'),
+    });
   });
 
   it('reconnects the neighbours of a node that is deleted from a chain', () => {
     const { id } = lenet.nodes[2]!;
-    expect(removeNodes(lenet, [id]).edges).toContainEqual({ from: [lenet.nodes[1]!.id, 'output'], to: [lenet.nodes[3]!.id, 'input'] });
+    expect(removeNodes(lenet, [id]).edges).toContainEqual({
+      from: [lenet.nodes[1]!.id, 'output'],
+      to: [lenet.nodes[3]!.id, 'input'],
+    });
   });
 
   it('says what is missing of a half-drawn network, without calling it a fault', () => {
@@ -64,7 +72,13 @@ describe('the summary', () => {
   it('has a row for each layer, and FLOPs twice the MACs', () => {
     const { layers, macs, flops, parameters } = summarise(lenet);
     expect(layers.map(({ id }) => id)).toEqual(lenet.nodes.map(({ id }) => id));
-    expect(layers[1]).toMatchObject({ block: 'Conv2D', output: [28, 28, 6], parameters: 156, macs: 117_600, receptiveField: 5 });
+    expect(layers[1]).toMatchObject({
+      block: 'Conv2D',
+      output: [28, 28, 6],
+      parameters: 156,
+      macs: 117_600,
+      receptiveField: 5,
+    });
     expect(parameters).toEqual({ trainable: 61_706, fixed: 0 });
     expect(flops).toBe(2 * macs);
   });

@@ -11,7 +11,8 @@ describe('checking a drawing', () => {
       fc.property(documents({ largest: 14 }), (document) => {
         const { nodes, network, problems } = analyze(document);
         expect([...nodes.keys()].sort()).toEqual(document.nodes.map(({ id }) => id).sort());
-        if (problems.some(({ severity }) => severity === 'error')) expect(network?.nodes.every(({ path }) => nodes.get(path)?.state === 'ready') ?? true).toBe(true);
+        if (problems.some(({ severity }) => severity === 'error'))
+          expect(network?.nodes.every(({ path }) => nodes.get(path)?.state === 'ready') ?? true).toBe(true);
       }),
       { numRuns: 300 },
     );
@@ -37,7 +38,10 @@ describe('checking a drawing', () => {
         for (const problem of analyze(document).problems) {
           for (const remedy of problem.remedies ?? []) {
             const left = analyze(applyRemedy(document, problem, remedy)).problems;
-            const same = left.filter(({ path, message, edge }) => path === problem.path && message === problem.message && edge === problem.edge);
+            const same = left.filter(
+              ({ path, message, edge }) =>
+                path === problem.path && message === problem.message && edge === problem.edge,
+            );
             expect(same, `${remedy.label} for: ${problem.message}`).toEqual([]);
           }
         }

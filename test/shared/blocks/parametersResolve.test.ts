@@ -29,7 +29,11 @@ describe('resolveParameters', () => {
     ['filters', 0, 'filters must be a whole number of at least 1; it is 0.'],
     ['filters', 1.5, 'filters must be a whole number of at least 1; it is 1.5.'],
     ['kernel', 'big', 'kernel must be one whole number of at least 1, or two: height and width; it is "big".'],
-    ['padding', 'full', 'padding must be same, valid, a number of pixels, or four: top, bottom, left and right; it is "full".'],
+    [
+      'padding',
+      'full',
+      'padding must be same, valid, a number of pixels, or four: top, bottom, left and right; it is "full".',
+    ],
   ])('says what %s expects when it gets %j, and goes on with the default', (name, given, message) => {
     const { values, problems } = resolveParameters(specs, { [name]: given });
     expect(problems).toEqual([expect.objectContaining({ parameter: name, message })]);
@@ -38,6 +42,8 @@ describe('resolveParameters', () => {
 
   it('names the parameters there are when it meets one that it does not know', () => {
     const { problems } = resolveParameters(specs, { filter: 3 });
-    expect(problems[0]?.message).toBe('There is no parameter "filter" here. Those there are: filters, kernel, padding.');
+    expect(problems[0]?.message).toBe(
+      'There is no parameter "filter" here. Those there are: filters, kernel, padding.',
+    );
   });
 });

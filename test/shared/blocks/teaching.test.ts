@@ -25,7 +25,11 @@ describe('a skip connection', () => {
     );
     expect(problem?.input).toBe(0);
     expect(problem?.remedies?.[0]).toMatchObject({
-      action: { kind: 'insert', input: 0, blocks: [{ block: 'Conv2D', parameters: { filters: 128, kernel: 1, stride: 2 } }] },
+      action: {
+        kind: 'insert',
+        input: 0,
+        blocks: [{ block: 'Conv2D', parameters: { filters: 128, kernel: 1, stride: 2 } }],
+      },
       result: [28, 28, 128],
     });
   });
@@ -69,7 +73,12 @@ describe('a convolution', () => {
     ['AlexNet conv1', { kernel: 11, stride: 4, filters: 96 }, [227, 227, 3], ['(227 − 11 + 0) / 4 + 1 = 55']],
     ['padded', { kernel: 5, padding: 'same' }, [28, 28, 1], ['(28 − 5 + 2·2) / 1 + 1 = 28']],
     ['stride that does not divide', { kernel: 3, stride: 3 }, [7, 7, 1], ['⌊(7 − 3 + 0) / 3⌋ + 1 = 2']],
-    ['TensorFlow’s uneven same', { kernel: 3, stride: 2, padding: 'same' }, [28, 28, 1], ['(28 − 3 + 0 + 1) / 2 + 1 = 14']],
+    [
+      'TensorFlow’s uneven same',
+      { kernel: 3, stride: 2, padding: 'same' },
+      [28, 28, 1],
+      ['(28 − 3 + 0 + 1) / 2 + 1 = 14'],
+    ],
     ['unequal sides', { kernel: [3, 1] }, [8, 6, 1], ['(8 − 3 + 0) / 1 + 1 = 6', '(6 − 1 + 0) / 1 + 1 = 6']],
   ])('works its size out with its own numbers: %s', (_, parameters, input, lines) => {
     expect(look('Conv2D', parameters, input).formula).toEqual(lines);
@@ -77,7 +86,9 @@ describe('a convolution', () => {
 
   it('counts its parameters in parts', () => {
     expect(look('Conv2D', { filters: 6, kernel: 5 }, [28, 28, 1]).parameterFormula).toBe('6·(5·5·1) + 6 = 156');
-    expect(look('Conv2D', { filters: 6, kernel: 5, bias: false }, [28, 28, 1]).parameterFormula).toBe('6·(5·5·1) = 150');
+    expect(look('Conv2D', { filters: 6, kernel: 5, bias: false }, [28, 28, 1]).parameterFormula).toBe(
+      '6·(5·5·1) = 150',
+    );
   });
 
   it('larger than its image says so and offers what fits', () => {

@@ -25,13 +25,21 @@ interface Differentiated {
 }
 
 /** The loss of a network and its gradient with respect to every trainable variable, at random weights. */
-function differentiated(network: Network, lowering: Lowering, targets: 'classes' | 'values' = 'classes'): Differentiated {
+function differentiated(
+  network: Network,
+  lowering: Lowering,
+  targets: 'classes' | 'values' = 'classes',
+): Differentiated {
   const lowered = lower(network, { ...lowering, batch, mode: 'train' });
   const { builder } = lowered;
   const objective = addObjective(lowered, targets === 'classes' ? 'crossEntropy' : 'meanSquaredError', targets);
   const loss = builder.one('reduceMean', [objective.losses], { axes: [0] });
   const trainable = lowered.variables.filter((variable) => variable.trainable);
-  const gradients = differentiate(builder, loss, trainable.map(({ value }) => value));
+  const gradients = differentiate(
+    builder,
+    loss,
+    trainable.map(({ value }) => value),
+  );
   const outputs = new Map<string, Value>([[results.loss, loss]]);
   trainable.forEach(({ name }, index) => outputs.set(`gradient of ${name}`, gradients[index]!));
   const program = finishProgram(builder, {
@@ -57,7 +65,9 @@ function differentiated(network: Network, lowering: Lowering, targets: 'classes'
   const { images } = patternBatch(input.context.outputs[0]!, classes, batch, 1);
   const { shape } = objective.labels.value;
   const random = createRandom(6);
-  const data = Float64Array.from({ length: sizeOf(shape) }, () => (targets === 'classes' ? random.integer(classes) : random.normal()));
+  const data = Float64Array.from({ length: sizeOf(shape) }, () =>
+    targets === 'classes' ? random.integer(classes) : random.normal(),
+  );
   return { program, variables, fed: { [input.path]: images, [feeds.labels]: { shape, data } } };
 }
 
@@ -74,7 +84,8 @@ function expectGradients({ program, variables, fed }: Differentiated, entries: n
       const lossAt = (shift: number) => {
         const moved = Float64Array.from(data);
         moved[entry]! += shift;
-        return interpret(program, fed, { ...variables, [variable]: { shape, data: moved } }).outputs.get(results.loss)!.data[0]!;
+        return interpret(program, fed, { ...variables, [variable]: { shape, data: moved } }).outputs.get(results.loss)!
+          .data[0]!;
       };
       const numerical = (lossAt(step) - lossAt(-step)) / (2 * step);
       expect(gradient[entry], `${name}[${entry}]`).toBeCloseTo(numerical, 5);
@@ -100,7 +111,11 @@ function canonicalGradients({ program, variables, fed }: Differentiated): Map<st
 
 const smooth: readonly Layer[] = [
   { block: 'Input', path: 'input', parameters: { shape: [6, 7, 2] } },
-  { block: 'Conv2D', path: 'c1', parameters: { filters: 4, kernel: 3, stride: 2, padding: 'same', activation: 'tanh' } },
+  {
+    block: 'Conv2D',
+    path: 'c1',
+    parameters: { filters: 4, kernel: 3, stride: 2, padding: 'same', activation: 'tanh' },
+  },
   { block: 'DepthwiseConv2D', path: 'c2', parameters: { kernel: 3, padding: 'same' } },
   { block: 'BatchNormalization', path: 'bn' },
   { block: 'Add', path: 'sum', from: ['bn', 'c1'] },
@@ -114,7 +129,11 @@ const smooth: readonly Layer[] = [
 
 const imageToImage: readonly Layer[] = [
   { block: 'Input', path: 'input', parameters: { shape: [4, 4, 2] } },
-  { block: 'Conv2D', path: 'down', parameters: { filters: 3, kernel: 3, stride: 2, padding: 'same', activation: 'elu' } },
+  {
+    block: 'Conv2D',
+    path: 'down',
+    parameters: { filters: 3, kernel: 3, stride: 2, padding: 'same', activation: 'elu' },
+  },
   { block: 'Conv2DTranspose', path: 'up', parameters: { filters: 2, kernel: 2, stride: 2 } },
   { block: 'Concatenate', path: 'join', from: ['up', 'input'] },
   { block: 'Conv2D', path: 'last', parameters: { filters: 2, kernel: 1 } },

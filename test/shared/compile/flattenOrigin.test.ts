@@ -4,11 +4,18 @@ import { networkOf, type Layer } from '../../support/network';
 
 const image: Layer = { block: 'Input', path: 'in', parameters: { shape: [4, 6, 2] } };
 const flatten: Layer = { block: 'Flatten', path: 'flat' };
-const dense = (path: string, from?: string[]): Layer => ({ block: 'Dense', path, parameters: { units: 3 }, ...(from && { from }) });
+const dense = (path: string, from?: string[]): Layer => ({
+  block: 'Dense',
+  path,
+  parameters: { units: 3 },
+  ...(from && { from }),
+});
 
 describe('where a flattened image may stay in the engine’s own order', () => {
   it('is up to a dense layer, through elementwise blocks', () => {
-    const origins = flattenOrigin(networkOf([image, flatten, { block: 'Activation', path: 'act' }, dense('d1'), dense('d2')]));
+    const origins = flattenOrigin(
+      networkOf([image, flatten, { block: 'Activation', path: 'act' }, dense('d1'), dense('d2')]),
+    );
     expect([...origins]).toEqual([
       ['flat', [4, 6, 2]],
       ['act', [4, 6, 2]],

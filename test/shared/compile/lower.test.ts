@@ -23,7 +23,9 @@ describe('lowering LeNet-5', () => {
       ['decayed', [150 + 2_400 + 48_000 + 10_080 + 840]],
       ['undecayed', [6 + 16 + 120 + 84 + 10]],
     ]);
-    expect(variables[0]!.members.map(({ name }) => name)).toEqual(['c1', 'c3', 'c5', 'f6', 'logits'].map((path) => `${path}/kernel`));
+    expect(variables[0]!.members.map(({ name }) => name)).toEqual(
+      ['c1', 'c3', 'c5', 'f6', 'logits'].map((path) => `${path}/kernel`),
+    );
   });
 
   it('keeps each weight apart where the engine wants it so', () => {
@@ -33,17 +35,32 @@ describe('lowering LeNet-5', () => {
   });
 
   it('feeds and gives what it documents', () => {
-    const programs = buildPrograms(network, { recipe, lowering: { layout: 'NCHW', packing: 'flat' }, batch: 4, evaluateBatch: 8 });
-    const inputs = (name: keyof typeof programs) => programs[name].inputs.map((input) => [input.name, input.value.shape]);
+    const programs = buildPrograms(network, {
+      recipe,
+      lowering: { layout: 'NCHW', packing: 'flat' },
+      batch: 4,
+      evaluateBatch: 8,
+    });
+    const inputs = (name: keyof typeof programs) =>
+      programs[name].inputs.map((input) => [input.name, input.value.shape]);
     expect(inputs('train')).toEqual([
       ['input', [4, 28, 28, 1]],
       [feeds.labels, [4]],
       [feeds.learningRate, []],
       [feeds.step, []],
     ]);
-    expect(inputs('evaluate')).toEqual([['input', [8, 28, 28, 1]], [feeds.labels, [8]], [feeds.mask, [8]]]);
+    expect(inputs('evaluate')).toEqual([
+      ['input', [8, 28, 28, 1]],
+      [feeds.labels, [8]],
+      [feeds.mask, [8]],
+    ]);
     expect([...programs.evaluate.outputs.keys()].sort()).toEqual(Object.values(results).sort());
-    expect([...programs.train.updates.keys()]).toEqual(['decayed', 'decayed:momentum', 'undecayed', 'undecayed:momentum']);
+    expect([...programs.train.updates.keys()]).toEqual([
+      'decayed',
+      'decayed:momentum',
+      'undecayed',
+      'undecayed:momentum',
+    ]);
     expect(programs.predict.outputs.get(probeName('c1'))!.shape).toEqual([1, 28, 28, 6]);
     expect(programs.predict.outputs.get(probeName('flat'))!.shape).toEqual([1, 400]);
   });
@@ -56,7 +73,11 @@ describe('lowering LeNet-5', () => {
 
 describe('initial weights', () => {
   it('depend on the seed and the weight’s name alone', () => {
-    const [first, second, other] = [initializeState(lenet5(), 7), initializeState(lenet5(), 7), initializeState(lenet5(), 8)];
+    const [first, second, other] = [
+      initializeState(lenet5(), 7),
+      initializeState(lenet5(), 7),
+      initializeState(lenet5(), 8),
+    ];
     expect(first).toEqual(second);
     expect(first.get('c3/kernel')!.data).not.toEqual(other.get('c3/kernel')!.data);
   });

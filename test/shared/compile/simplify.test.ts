@@ -14,7 +14,10 @@ describe('a finished program', () => {
   const program = finishProgram(builder, {
     inputs: [input, noise],
     variables: [],
-    outputs: new Map([['sum', sum], ['exp', second]]),
+    outputs: new Map([
+      ['sum', sum],
+      ['exp', second],
+    ]),
     updates: new Map(),
   });
 

@@ -24,17 +24,17 @@ describe('IDX files', () => {
   it('with different numbers of images and labels are refused, naming both', () => {
     const images = { name: 'images', bytes: idxImages(3, 2, 2) };
     const labels = { name: 'labels', bytes: idxLabels([0, 1]) };
-    expect(() => idxDataset('x', { trainImages: images, trainLabels: labels, testImages: images, testLabels: labels })).toThrow(
-      'images holds 3 images and labels 2 labels',
-    );
+    expect(() =>
+      idxDataset('x', { trainImages: images, trainLabels: labels, testImages: images, testLabels: labels }),
+    ).toThrow('images holds 3 images and labels 2 labels');
   });
 
   it('that are swapped are refused with the likely cause', () => {
     const images = { name: 'images', bytes: idxImages(2, 2, 2) };
     const labels = { name: 'labels', bytes: idxLabels([0, 1]) };
-    expect(() => idxDataset('x', { trainImages: labels, trainLabels: images, testImages: images, testLabels: labels })).toThrow(
-      /Are images and labels swapped/,
-    );
+    expect(() =>
+      idxDataset('x', { trainImages: labels, trainLabels: images, testImages: images, testLabels: labels }),
+    ).toThrow(/Are images and labels swapped/);
   });
 
   it('are recognised in any order, by name or by length', () => {

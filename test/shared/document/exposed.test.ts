@@ -18,7 +18,10 @@ describe('parameters that a composite offers', () => {
 
   it('are set by each use, under whichever name they have', () => {
     const renamed = renameExposed(exposed.document, type, 'filters', 'width');
-    const used = { ...renamed, nodes: renamed.nodes.map((node) => (node.id === id ? { ...node, parameters: { width: 9 } } : node)) };
+    const used = {
+      ...renamed,
+      nodes: renamed.nodes.map((node) => (node.id === id ? { ...node, parameters: { width: 9 } } : node)),
+    };
     expect(outputOf(used)).toEqual([14, 14, 9]);
     expect(outputOf(renameExposed(used, type, 'width', 'size'))).toEqual([14, 14, 9]);
   });

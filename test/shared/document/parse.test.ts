@@ -16,14 +16,26 @@ function errorOf(source: unknown): DocumentError {
 
 describe('a file that is no drawing', () => {
   it.each([
-    ['a parameter of no known form', file({ nodes: [{ ...node, parameters: { kernel: null } }] }), 'nodes[0].parameters.kernel'],
-    ['a position that is no number', file({ nodes: [node, { ...node, id: 'c2', position: { x: 'left', y: 0 } }] }), 'nodes[1].position.x'],
+    [
+      'a parameter of no known form',
+      file({ nodes: [{ ...node, parameters: { kernel: null } }] }),
+      'nodes[0].parameters.kernel',
+    ],
+    [
+      'a position that is no number',
+      file({ nodes: [node, { ...node, id: 'c2', position: { x: 'left', y: 0 } }] }),
+      'nodes[1].position.x',
+    ],
     ['two nodes of one id', file({ nodes: [node, node] }), 'nodes[1].id'],
     ['a recipe with half a batch', file({ recipe: { batch: 0.5 } }), 'recipe.batch'],
     ['a key that nobody knows', file({ colour: 'red' }), 'colour'],
     ['another format', '{"format":"keras"}', 'format'],
     ['a newer version', file({ version: 2 }), 'version'],
-    ['a key that reaches a prototype', file({}).replace('"nodes":[]', '"nodes":[{"__proto__":{"x":1}}]'), 'nodes[0].__proto__'],
+    [
+      'a key that reaches a prototype',
+      file({}).replace('"nodes":[]', '"nodes":[{"__proto__":{"x":1}}]'),
+      'nodes[0].__proto__',
+    ],
     ['no JSON', '{"format": ', ''],
   ])('is refused at its place: %s', (_, text, path) => {
     expect(errorOf(text).path).toBe(path);
@@ -54,7 +66,10 @@ describe('an expression', () => {
     expect(evaluateExpression(text, scope)).toEqual({ value });
   });
 
-  it.each(['constructor', 'toString()', 'this', '1/0', '(1', 'filters.length', 'a = 1', '"a"*2', ''])('%s is refused in words', (text) => {
-    expect(evaluateExpression(text, { filters: [1, 2] })).toHaveProperty('error');
-  });
+  it.each(['constructor', 'toString()', 'this', '1/0', '(1', 'filters.length', 'a = 1', '"a"*2', ''])(
+    '%s is refused in words',
+    (text) => {
+      expect(evaluateExpression(text, { filters: [1, 2] })).toHaveProperty('error');
+    },
+  );
 });

@@ -22,7 +22,9 @@ describe('generated code', () => {
         '    x = layers.AveragePooling2D(2, name="S2")(x)',
       ].join('\n'),
     );
-    expect(codeTarget('pytorch').emit(lenet).files[0]!.text).toContain('        self.c1 = nn.Conv2d(1, 6, 5, padding=2)\n');
+    expect(codeTarget('pytorch').emit(lenet).files[0]!.text).toContain(
+      '        self.c1 = nn.Conv2d(1, 6, 5, padding=2)\n',
+    );
   });
 
   it('writes a composite once, with what differs between its uses as arguments, and equal uses as a loop', () => {
@@ -34,7 +36,9 @@ describe('generated code', () => {
     );
     const torchText = codeTarget('pytorch').emit(resnet).files[0]!.text;
     expect(torchText.match(/^class /gm)).toHaveLength(3);
-    expect(torchText).toContain('        for block in (self.res2_1, self.res2_2, self.res2_3):\n            x = block(x)\n');
+    expect(torchText).toContain(
+      '        for block in (self.res2_1, self.res2_2, self.res2_3):\n            x = block(x)\n',
+    );
   });
 
   it.each(codeTargets)('says which lines of $label stand for which node', (target) => {

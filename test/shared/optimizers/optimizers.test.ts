@@ -33,11 +33,16 @@ function threeSteps(recipe: OptimizerRecipe, weightDecay = 0): number[] {
     step: step.value,
     weightDecay,
   });
-  const updates = new Map<string, Value>([['weights', next.weights], ...slots.map(({ name }, index) => [name, next.slots[index]!] as const)]);
+  const updates = new Map<string, Value>([
+    ['weights', next.weights],
+    ...slots.map(({ name }, index) => [name, next.slots[index]!] as const),
+  ]);
   const variables = [weights, ...slots];
   const inputs = [gradient, learningRate, step];
   const program = { layout: builder.layout, inputs, variables, nodes: builder.nodes, outputs: new Map(), updates };
-  let state: Record<string, AnyTensor> = Object.fromEntries(slots.map(({ name }) => [name, { shape: [3], data: [0, 0, 0] }]));
+  let state: Record<string, AnyTensor> = Object.fromEntries(
+    slots.map(({ name }) => [name, { shape: [3], data: [0, 0, 0] }]),
+  );
   state['weights'] = { shape: [3], data: start };
   gradients.forEach((data, index) => {
     const fed = { gradient: { shape: [3], data }, rate: scalar(recipe.learningRate), step: scalar(index + 1) };
@@ -47,7 +52,9 @@ function threeSteps(recipe: OptimizerRecipe, weightDecay = 0): number[] {
 }
 
 /** The same by the formulas of the papers, one weight at a time. */
-function byHand(step: (weight: number, gradient: number, memory: Record<string, number>, count: number) => number): number[] {
+function byHand(
+  step: (weight: number, gradient: number, memory: Record<string, number>, count: number) => number,
+): number[] {
   return start.map((first, index) => {
     const memory: Record<string, number> = { first: 0, second: 0 };
     return gradients.reduce((weight, gradient, count) => step(weight, gradient[index]!, memory, count + 1), first);
@@ -59,7 +66,10 @@ const expectClose = (found: number[], expected: number[]) =>
 
 describe('stochastic gradient descent', () => {
   it('steps against the gradient', () => {
-    expectClose(threeSteps(sgd(0.5, 0)), byHand((weight, gradient) => weight - 0.5 * gradient));
+    expectClose(
+      threeSteps(sgd(0.5, 0)),
+      byHand((weight, gradient) => weight - 0.5 * gradient),
+    );
   });
 
   it('keeps its direction with momentum, and adds weight decay to the gradient', () => {

@@ -33,28 +33,63 @@ describe('safetensors', () => {
 
   it('keep any floats, at any names', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.string({ minLength: 1 }).filter((name) => name !== '__metadata__'), fc.float32Array({ maxLength: 20 })), (entries) => {
-        const tensors = new Map(Object.entries(entries).map(([name, data]) => [name, { shape: [data.length], data }]));
-        const back = readSafetensors(writeSafetensors({ tensors, metadata: {} }));
-        expect(new Map([...back.tensors].sort())).toEqual(new Map([...tensors].sort()));
-      }),
+      fc.property(
+        fc.dictionary(
+          fc.string({ minLength: 1 }).filter((name) => name !== '__metadata__'),
+          fc.float32Array({ maxLength: 20 }),
+        ),
+        (entries) => {
+          const tensors = new Map(
+            Object.entries(entries).map(([name, data]) => [name, { shape: [data.length], data }]),
+          );
+          const back = readSafetensors(writeSafetensors({ tensors, metadata: {} }));
+          expect(new Map([...back.tensors].sort())).toEqual(new Map([...tensors].sort()));
+        },
+      ),
       { numRuns: 50 },
     );
   });
 
   it.each([
     ['nothing', new Uint8Array(3), /at least 8 bytes/],
-    ['a header larger than any', Uint8Array.of(255, 255, 255, 255, 255, 255, 255, 255), /header claims 18446744073709551615/],
+    [
+      'a header larger than any',
+      Uint8Array.of(255, 255, 255, 255, 255, 255, 255, 255),
+      /header claims 18446744073709551615/,
+    ],
     ['a header beyond the file', Uint8Array.of(100, 0, 0, 0, 0, 0, 0, 0, 1), /cut short/],
     ['a header that is not JSON', file('{'), /not JSON/],
     ['a list for a header', file([]), /not a JSON object/],
     ['an unknown type', file({ a: { dtype: 'F8', shape: [], data_offsets: [0, 1] } }, 1), /type "F8"/],
-    ['a name of the prototype for a type', file({ a: { dtype: 'toString', shape: [], data_offsets: [0, 1] } }, 1), /type/],
-    ['offsets beyond the data', file({ a: { dtype: 'U8', shape: [9], data_offsets: [0, 9] } }, 4), /has 4 bytes of data/],
-    ['a shape that does not match', file({ a: { dtype: 'F32', shape: [2], data_offsets: [0, 4] } }, 4), /needs 8 bytes and has 4/],
+    [
+      'a name of the prototype for a type',
+      file({ a: { dtype: 'toString', shape: [], data_offsets: [0, 1] } }, 1),
+      /type/,
+    ],
+    [
+      'offsets beyond the data',
+      file({ a: { dtype: 'U8', shape: [9], data_offsets: [0, 9] } }, 4),
+      /has 4 bytes of data/,
+    ],
+    [
+      'a shape that does not match',
+      file({ a: { dtype: 'F32', shape: [2], data_offsets: [0, 4] } }, 4),
+      /needs 8 bytes and has 4/,
+    ],
     ['a negative offset', file({ a: { dtype: 'U8', shape: [2], data_offsets: [-1, 1] } }, 4), /data_offsets/],
-    ['overlapping tensors', file({ a: { dtype: 'U8', shape: [2], data_offsets: [0, 2] }, b: { dtype: 'U8', shape: [2], data_offsets: [1, 3] } }, 3), /overlap/],
-    ['data that no tensor describes', file({ a: { dtype: 'U8', shape: [2], data_offsets: [0, 2] } }, 3), /3 bytes of data and its tensors describe 2/],
+    [
+      'overlapping tensors',
+      file(
+        { a: { dtype: 'U8', shape: [2], data_offsets: [0, 2] }, b: { dtype: 'U8', shape: [2], data_offsets: [1, 3] } },
+        3,
+      ),
+      /overlap/,
+    ],
+    [
+      'data that no tensor describes',
+      file({ a: { dtype: 'U8', shape: [2], data_offsets: [0, 2] } }, 3),
+      /3 bytes of data and its tensors describe 2/,
+    ],
     ['numbers as metadata', file({ __metadata__: { a: 1 } }), /__metadata__/],
   ])('with %s are refused', (_, bytes, message) => {
     expect(() => readSafetensors(bytes)).toThrow(message);

@@ -18,6 +18,8 @@ describe('the learning rate', () => {
 
   it('is divided by ten every three epochs', () => {
     const rate = (step: number) => learningRateAt(1, { kind: 'step', every: 3, factor: 0.1 }, at(step));
-    expect([rate(0), rate(29), rate(30), rate(59), rate(60)].map((value) => Number(value.toFixed(6)))).toEqual([1, 1, 0.1, 0.1, 0.01]);
+    expect([rate(0), rate(29), rate(30), rate(59), rate(60)].map((value) => Number(value.toFixed(6)))).toEqual([
+      1, 1, 0.1, 0.1, 0.01,
+    ]);
   });
 });

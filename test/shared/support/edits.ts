@@ -2,8 +2,20 @@ import fc from 'fast-check';
 import { blocks } from '@shared/blocks/registry';
 import type { NetloomDocument } from '@shared/document/schema';
 import {
-  addNode, connect, disconnect, dissolveComposite, duplicate, EditError, insertOnEdge, makeComposite, moveNodes, removeNodes,
-  renameNode, setParameters, setRecipe, toggleBypass,
+  addNode,
+  connect,
+  disconnect,
+  dissolveComposite,
+  duplicate,
+  EditError,
+  insertOnEdge,
+  makeComposite,
+  moveNodes,
+  removeNodes,
+  renameNode,
+  setParameters,
+  setRecipe,
+  toggleBypass,
 } from '@shared/document/edits';
 
 type Edit = (document: NetloomDocument) => NetloomDocument;

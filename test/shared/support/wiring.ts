@@ -22,7 +22,10 @@ export function mergingDocuments({ largest = 9, bypass = false } = {}): fc.Arbit
       .record({
         blocks: fc.array(block, { minLength: count, maxLength: count }),
         passed: fc.array(fc.boolean(), { minLength: count, maxLength: count }),
-        sources: fc.array(fc.array(fc.nat({ max: 99 }), { minLength: 1, maxLength: 4 }), { minLength: count, maxLength: count }),
+        sources: fc.array(fc.array(fc.nat({ max: 99 }), { minLength: 1, maxLength: 4 }), {
+          minLength: count,
+          maxLength: count,
+        }),
         order: fc.array(fc.nat(), { minLength: 4 * count, maxLength: 4 * count }),
       })
       .map(({ blocks, passed, sources, order }) => {
@@ -41,7 +44,12 @@ export function mergingDocuments({ largest = 9, bypass = false } = {}): fc.Arbit
           }));
         });
         const shuffled = edges.map((edge, index) => ({ edge, rank: order[index]! })).sort((a, b) => a.rank - b.rank);
-        const input: NetNode = { id: 'n0', block: 'Input', parameters: { shape: [8, 8, 2] }, position: { x: -200, y: 0 } };
+        const input: NetNode = {
+          id: 'n0',
+          block: 'Input',
+          parameters: { shape: [8, 8, 2] },
+          position: { x: -200, y: 0 },
+        };
         return { ...emptyDocument(), nodes: [input, ...nodes], edges: shuffled.map(({ edge }) => edge) };
       }),
   );

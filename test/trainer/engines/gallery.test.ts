@@ -17,7 +17,10 @@ describe('networks of the gallery', () => {
     expect(network).toBeDefined();
     const programs = buildPrograms(network!, { recipe: document.recipe, lowering: engine.lowering, batch });
     const weights = programs.train.variables.flatMap(({ members }) => members).filter(({ trainable }) => trainable);
-    const count = weights.reduce((sum, { canonicalShape }) => sum + canonicalShape.reduce((size, extent) => size * extent, 1), 0);
+    const count = weights.reduce(
+      (sum, { canonicalShape }) => sum + canonicalShape.reduce((size, extent) => size * extent, 1),
+      0,
+    );
     expect(count).toBe(totals.parameters.trainable);
     if (totals.macs > 1e8) return;
 
@@ -25,7 +28,11 @@ describe('networks of the gallery', () => {
     await loaded.writeState(initializeState(network!, document.recipe.seed));
     const [input, labels] = [programs.train.inputs[0]!, patternBatch([1], 10, batch, 1).labels];
     const { images } = patternBatch(input.value.shape.slice(1), 10, batch, 1);
-    const fed = { [input.name]: images, [feeds.labels]: labels, [feeds.learningRate]: scalar(document.recipe.optimizer.learningRate / 10) };
+    const fed = {
+      [input.name]: images,
+      [feeds.labels]: labels,
+      [feeds.learningRate]: scalar(document.recipe.optimizer.learningRate / 10),
+    };
     const losses: number[] = [];
     for (let step = 1; step <= 20; step++) {
       const given = await loaded.run('train', { ...fed, [feeds.step]: scalar(step) }, [results.loss], step);

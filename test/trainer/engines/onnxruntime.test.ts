@@ -44,8 +44,14 @@ describe.each([onnxruntimeNative, onnxruntimeWeb])('$label', (engine) => {
   });
 
   it('goes on from a state that was read as if it had not stopped', async () => {
-    const { loaded: first } = await trainSome(engine, small(), { steps: 5, recipe: { ...recipe, optimizer: adam(0.01) } });
-    const { loaded: second } = await trainSome(engine, small(), { steps: 0, recipe: { ...recipe, optimizer: adam(0.01) } });
+    const { loaded: first } = await trainSome(engine, small(), {
+      steps: 5,
+      recipe: { ...recipe, optimizer: adam(0.01) },
+    });
+    const { loaded: second } = await trainSome(engine, small(), {
+      steps: 0,
+      recipe: { ...recipe, optimizer: adam(0.01) },
+    });
     const state = await first.readState();
     expect([...state.keys()]).toContain('c1/kernel:variance');
     expect(state.get('c1/kernel')!.shape).toEqual([3, 3, 2, 5]);
@@ -70,8 +76,14 @@ describe.each([onnxruntimeNative, onnxruntimeWeb])('$label', (engine) => {
       );
     const [all, some] = [await evaluate([1, 1, 1, 1, 1, 1, 1, 1]), await evaluate([1, 1, 1, 0, 0, 0, 0, 0])];
     const losses = [...all[results.losses]!.data];
-    expect(all[results.loss]!.data[0]).toBeCloseTo(losses.reduce((sum, loss) => sum + loss), 4);
-    expect(some[results.loss]!.data[0]).toBeCloseTo(losses.slice(0, 3).reduce((sum, loss) => sum + loss), 4);
+    expect(all[results.loss]!.data[0]).toBeCloseTo(
+      losses.reduce((sum, loss) => sum + loss),
+      4,
+    );
+    expect(some[results.loss]!.data[0]).toBeCloseTo(
+      losses.slice(0, 3).reduce((sum, loss) => sum + loss),
+      4,
+    );
     const probabilities = all[results.predictions]!;
     expect(probabilities.shape).toEqual([8, 3]);
     const first = [...probabilities.data.slice(0, 3)];
@@ -88,7 +100,11 @@ describe.each([onnxruntimeNative, onnxruntimeWeb])('$label', (engine) => {
   it('gives any node’s result, channels last', async () => {
     const { loaded } = await trainSome(engine, small(), { steps: 0, recipe });
     const { images } = patternBatch([8, 8, 2], 3, 1, 1);
-    const given = await loaded.run('predict', { input: images }, ['input', 'c1', 'p1', 'flat', 'output'].map((path) => probeName(path)));
+    const given = await loaded.run(
+      'predict',
+      { input: images },
+      ['input', 'c1', 'p1', 'flat', 'output'].map((path) => probeName(path)),
+    );
     expect(given['input:0']!.data).toEqual(images.data);
     expect(given['c1:0']!.shape).toEqual([1, 8, 8, 5]);
     expect([...given['flat:0']!.data]).toEqual([...given['p1:0']!.data]);

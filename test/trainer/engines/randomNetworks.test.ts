@@ -15,21 +15,34 @@ it('random networks give the shapes that the analysis states, and train', { time
       const batch = 3;
       const image = network.nodes[0]!.context.outputs[0]!;
       const { images, labels } = patternBatch(image, 3, batch, 1);
-      const programs = buildPrograms(network, { recipe, lowering: onnxruntimeNative.lowering, batch, predictBatch: batch });
+      const programs = buildPrograms(network, {
+        recipe,
+        lowering: onnxruntimeNative.lowering,
+        batch,
+        predictBatch: batch,
+      });
       const loaded = await onnxruntimeNative.load({ ...programs }, { threads: 1 });
       try {
         await loaded.writeState(initializeState(network, 1));
-        const given = await loaded.run('predict', { input: images }, network.nodes.map(({ path }) => probeName(path)));
+        const given = await loaded.run(
+          'predict',
+          { input: images },
+          network.nodes.map(({ path }) => probeName(path)),
+        );
         for (const { path, context } of network.nodes) {
           const { shape, data } = given[probeName(path)]!;
           expect(shape, path).toEqual([batch, ...context.outputs[0]!]);
           expect(data.every(Number.isFinite), path).toBe(true);
         }
-        const fed = { input: images, [feeds.labels]: labels, [feeds.learningRate]: scalar(0.01), [feeds.step]: scalar(1) };
+        const fed = {
+          input: images,
+          [feeds.labels]: labels,
+          [feeds.learningRate]: scalar(0.01),
+          [feeds.step]: scalar(1),
+        };
         const { [results.loss]: loss } = await loaded.run('train', fed, [results.loss], 1);
         expect(loss!.data[0]).toBeGreaterThan(0);
-        for (const [name, { data }] of await loaded.readState())
-          expect(data.every(Number.isFinite), name).toBe(true);
+        for (const [name, { data }] of await loaded.readState()) expect(data.every(Number.isFinite), name).toBe(true);
       } finally {
         await loaded.dispose();
       }

@@ -15,7 +15,10 @@ const gentle = { ...adam(0.01, 0.1), epsilon: 0.01 };
 
 const cases: Record<string, { network: Network; optimizer: OptimizerRecipe }> = {
   'LeNet-5 with momentum and weight decay': { network: lenet5('relu', 'MaxPool2D'), optimizer: sgd(0.05, 0.9, 1e-2) },
-  'a residual network with Adam': { network: cifarResnet({ blocks: 1, size: 8, width: 12, classes: 10 }), optimizer: gentle },
+  'a residual network with Adam': {
+    network: cifarResnet({ blocks: 1, size: 8, width: 12, classes: 10 }),
+    optimizer: gentle,
+  },
 };
 
 it.each(Object.keys(cases))('one step of %s does what the float64 reference does', async (name) => {

@@ -20,7 +20,10 @@ describe('choosing an engine', () => {
   });
 
   it('falls back to WebAssembly and says why', async () => {
-    const { engine, note } = await chooseEngine(undefined, [without(onnxruntimeNative, 'No binary for musl.'), onnxruntimeWeb]);
+    const { engine, note } = await chooseEngine(undefined, [
+      without(onnxruntimeNative, 'No binary for musl.'),
+      onnxruntimeWeb,
+    ]);
     expect(engine).toBe(onnxruntimeWeb);
     expect(note).toContain('ONNX Runtime is not in use: No binary for musl.');
   });
@@ -39,7 +42,9 @@ describe('choosing an engine', () => {
   });
 
   it('names the engines there are when the wanted one is unknown', async () => {
-    await expect(chooseEngine('caffe')).rejects.toThrow('no engine "caffe"; choose one of tensorflow, onnxruntime, onnxruntime-web');
+    await expect(chooseEngine('caffe')).rejects.toThrow(
+      'no engine "caffe"; choose one of tensorflow, onnxruntime, onnxruntime-web',
+    );
   });
 
   it('says why the wanted one, or every one, does not work', async () => {

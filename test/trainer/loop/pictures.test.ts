@@ -11,7 +11,12 @@ const tensor = (shape: number[], value: (index: number) => number) => {
 
 describe('filters as pictures', () => {
   it('have one scale, on which 0 is mid-grey', () => {
-    const { tiles } = { tiles: filterTiles(tensor([1, 2, 1, 2], (index) => [-1, 0, 0.5, 0.25][index]!), 2)! };
+    const { tiles } = {
+      tiles: filterTiles(
+        tensor([1, 2, 1, 2], (index) => [-1, 0, 0.5, 0.25][index]!),
+        2,
+      )!,
+    };
     expect(tiles).toMatchObject({ count: 2, height: 1, width: 2, channels: 1, range: [-1, 1] });
     expect([...tiles.pixels]).toEqual([0, 191, 128, 159]);
   });
@@ -29,24 +34,40 @@ describe('filters as pictures', () => {
 
 describe('feature maps as pictures', () => {
   it('go from the smallest value to the largest, a tile a channel', () => {
-    const tiles = featureMapTiles(tensor([1, 2, 1, 2], (index) => index), [2, 1, 2], false)!;
+    const tiles = featureMapTiles(
+      tensor([1, 2, 1, 2], (index) => index),
+      [2, 1, 2],
+      false,
+    )!;
     expect(tiles).toMatchObject({ count: 2, height: 2, width: 1, range: [0, 3] });
     expect([...tiles.pixels]).toEqual([0, 170, 85, 255]);
   });
 
   it('of vectors are one row, of constant maps no division by nothing', () => {
-    expect(featureMapTiles(tensor([1, 4], () => 2), [4], false)).toMatchObject({ count: 1, height: 1, width: 4, range: [2, 3] });
+    expect(
+      featureMapTiles(
+        tensor([1, 4], () => 2),
+        [4],
+        false,
+      ),
+    ).toMatchObject({ count: 1, height: 1, width: 4, range: [2, 3] });
   });
 });
 
 describe('a classification', () => {
   it('counts by true and predicted class and keeps the surest mistakes first', () => {
     const classification = new Classification(['a', 'b']);
-    [[0.9, 0.1, 0], [0.6, 0.4, 1], [0.8, 0.2, 1], [0.1, 0.9, 1]].forEach(([a, b, truth], index) =>
-      classification.add(index, Float32Array.of(a!, b!), truth!),
-    );
+    [
+      [0.9, 0.1, 0],
+      [0.6, 0.4, 1],
+      [0.8, 0.2, 1],
+      [0.1, 0.9, 1],
+    ].forEach(([a, b, truth], index) => classification.add(index, Float32Array.of(a!, b!), truth!));
     const { confusion, mistakes } = classification.result();
-    expect(confusion).toEqual([[1, 0], [2, 1]]);
+    expect(confusion).toEqual([
+      [1, 0],
+      [2, 1],
+    ]);
     expect(mistakes.map(({ index }) => index)).toEqual([2, 1]);
   });
 });

@@ -18,7 +18,9 @@ export async function compileBinding(library: TensorFlowLibrary, binding: string
   if (!compiler)
     throw new Error(
       `Netloom compiles a small bridge to TensorFlow and found no C++ compiler${wanted ? ` at CXX=${wanted}` : ''}. Install ` +
-        (process.platform === 'darwin' ? 'it with `xcode-select --install`.' : 'g++ or clang (`sudo apt install g++`), or name one in CXX.'),
+        (process.platform === 'darwin'
+          ? 'it with `xcode-select --install`.'
+          : 'g++ or clang (`sudo apt install g++`), or name one in CXX.'),
     );
   const tfjs = packageFolder('@tensorflow/tfjs-node-gpu');
   const includes = [join(packageFolder('node-api-headers'), 'include'), library.include, tfjs];
@@ -32,5 +34,6 @@ export async function compileBinding(library: TensorFlowLibrary, binding: string
     // Node's own functions are there once Node loads it.
     ...(process.platform === 'darwin' ? ['-undefined', 'dynamic_lookup'] : []),
   ]);
-  if (finished.code !== 0) throw new Error(`${compiler} could not compile the bridge to TensorFlow:\n${lastWords(finished)}`);
+  if (finished.code !== 0)
+    throw new Error(`${compiler} could not compile the bridge to TensorFlow:\n${lastWords(finished)}`);
 }

@@ -22,7 +22,8 @@ export interface InstallOptions {
  */
 export async function installTensorFlow(options: InstallOptions = {}): Promise<InstalledTensorFlow> {
   const { from, gpu = false, folder = tensorFlowFolder(), progress = () => {} } = options;
-  if (process.platform === 'win32') throw new Error('The TensorFlow engine runs on Linux and macOS; on Windows train with ONNX Runtime, or in WSL.');
+  if (process.platform === 'win32')
+    throw new Error('The TensorFlow engine runs on Linux and macOS; on Windows train with ONNX Runtime, or in WSL.');
   await mkdir(dirname(folder), { recursive: true });
   const staging = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
   try {
@@ -34,7 +35,9 @@ export async function installTensorFlow(options: InstallOptions = {}): Promise<I
     progress('Trying it …');
     const tried = await tryBinding(binding);
     if (gpu && !tried.gpu)
-      throw new Error('This TensorFlow sees no GPU here: it needs an NVIDIA card with its driver, and a TensorFlow built with CUDA.');
+      throw new Error(
+        'This TensorFlow sees no GPU here: it needs an NVIDIA card with its driver, and a TensorFlow built with CUDA.',
+      );
     // Only compiling needs the headers, which are as large as the library.
     if (from === undefined) await rm(library.include, { recursive: true });
     const record: InstalledTensorFlow = {

@@ -67,14 +67,20 @@ export async function downloadWheel(
     );
   const wheel = wheels[thisPlatform()];
   if (!wheel)
-    throw new Error(`There is no TensorFlow ${tensorFlowVersion} for ${thisPlatform()} to download; name one that is here with --from.`);
+    throw new Error(
+      `There is no TensorFlow ${tensorFlowVersion} for ${thisPlatform()} to download; name one that is here with --from.`,
+    );
   const python = await firstProgram(['python3', 'python'], ['-m', 'pip', '--version']);
   if (!python)
-    throw new Error('TensorFlow is downloaded with pip, and no Python with pip was found. Install Python 3, or name a TensorFlow with --from.');
+    throw new Error(
+      'TensorFlow is downloaded with pip, and no Python with pip was found. Install Python 3, or name a TensorFlow with --from.',
+    );
   const requirements = join(folder, 'requirements.txt');
   await writeFile(requirements, `${wheel.project}==${tensorFlowVersion} --hash=sha256:${wheel.sha256}\n`);
   const watching = watchSize(folder, (megabytes) =>
-    progress(`Downloading ${wheel.project} ${tensorFlowVersion}: ${megabytes}${wheel.megabytes ? ` of ${wheel.megabytes}` : ''} MB`),
+    progress(
+      `Downloading ${wheel.project} ${tensorFlowVersion}: ${megabytes}${wheel.megabytes ? ` of ${wheel.megabytes}` : ''} MB`,
+    ),
   );
   try {
     const args = ['-m', 'pip', 'download', '--quiet', '--no-deps', '--require-hashes', '--only-binary=:all:'];

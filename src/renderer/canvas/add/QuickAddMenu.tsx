@@ -28,11 +28,18 @@ function OpenMenu({ menu }: { readonly menu: QuickAdd }) {
   }, []);
   const choose = ({ block, parameters }: QuickAddItem) => {
     closeQuickAdd();
-    const place = menu.after === undefined ? { position: menu.position, from: menu.from, to: menu.to } : placeAfter(menu.after);
+    const place =
+      menu.after === undefined ? { position: menu.position, from: menu.from, to: menu.to } : placeAfter(menu.after);
     addBlock({ block: block.type, parameters }, place);
   };
   return (
-    <div ref={root} className="quick-add popover" style={{ left: menu.at.x, top: menu.at.y }} role="dialog" aria-label="Add a block">
+    <div
+      ref={root}
+      className="quick-add popover"
+      style={{ left: menu.at.x, top: menu.at.y }}
+      role="dialog"
+      aria-label="Add a block"
+    >
       <Command
         shouldFilter={false}
         label="Add a block"
@@ -48,11 +55,22 @@ function OpenMenu({ menu }: { readonly menu: QuickAdd }) {
           if (menu.after !== undefined) focusNode(menu.after);
         }}
       >
-        <Command.Input autoFocus className="command-input" placeholder="conv 64 3 s2" value={text} onValueChange={setText} />
+        <Command.Input
+          autoFocus
+          className="command-input"
+          placeholder="conv 64 3 s2"
+          value={text}
+          onValueChange={setText}
+        />
         <Command.List className="quick-add-list">
           <Command.Empty className="command-empty">No block has that name.</Command.Empty>
           {items.map((item) => (
-            <Command.Item key={item.block.type} value={item.block.type} className="command-item" onSelect={() => choose(item)}>
+            <Command.Item
+              key={item.block.type}
+              value={item.block.type}
+              className="command-item"
+              onSelect={() => choose(item)}
+            >
               <span className="quick-add-name">
                 <span className="palette-dot" style={{ background: categoryColour(item.block.category) }} />
                 {item.block.type} <span className="quick-add-settings">{settings(item)}</span>
@@ -67,5 +85,7 @@ function OpenMenu({ menu }: { readonly menu: QuickAdd }) {
 }
 
 function settings({ parameters }: QuickAddItem): string {
-  return Object.entries(parameters).map(([name, value]) => `${name} ${Array.isArray(value) ? value.join('×') : String(value)}`).join(', ');
+  return Object.entries(parameters)
+    .map(([name, value]) => `${name} ${Array.isArray(value) ? value.join('×') : String(value)}`)
+    .join(', ');
 }

@@ -64,7 +64,8 @@ export function placeAfter(id: string): Place {
   const leaving = graph.edges.filter(({ from }) => from[0] === id);
   const output = blockLibrary(state.document).get(node.block)?.outputs[0]?.name;
   const position = free({ x: node.position.x + nodeWidth + gap, y: node.position.y });
-  if (leaving.length === 1) return { edge: leaving[0]!, position: { ...position, y: node.position.y + nodeHeight + gap } };
+  if (leaving.length === 1)
+    return { edge: leaving[0]!, position: { ...position, y: node.position.y + nodeHeight + gap } };
   return { position, ...(output !== undefined && { from: [id, output] as End }) };
 }
 
@@ -73,7 +74,9 @@ function free(wanted: { x: number; y: number }): { x: number; y: number } {
   const { graph } = viewOf(appStore.getState());
   let { y } = wanted;
   const isTaken = () =>
-    graph.nodes.some(({ position }) => Math.abs(position.x - wanted.x) < nodeWidth && Math.abs(position.y - y) < nodeHeight);
+    graph.nodes.some(
+      ({ position }) => Math.abs(position.x - wanted.x) < nodeWidth && Math.abs(position.y - y) < nodeHeight,
+    );
   for (let tries = 0; tries < 50 && isTaken(); tries++) y += nodeHeight + gap / 2;
   return { x: wanted.x, y };
 }

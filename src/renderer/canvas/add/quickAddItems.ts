@@ -28,8 +28,11 @@ export function quickAddItems(text: string, menu: QuickAdd): readonly QuickAddIt
     // What was typed counts more than what fits: a block that does not fit is shown with what would mend it.
     return parseQuickAdd(text, library).filter(({ block }) => block.type !== scope && joins(block, menu));
   }
-  if (suggestions) return suggestions.map(({ block, result }) => ({ block, parameters: {}, ...(result && { result }) }));
-  return [...library.values()].filter((block) => block.type !== scope && joins(block, menu)).map((block) => ({ block, parameters: {} }));
+  if (suggestions)
+    return suggestions.map(({ block, result }) => ({ block, parameters: {}, ...(result && { result }) }));
+  return [...library.values()]
+    .filter((block) => block.type !== scope && joins(block, menu))
+    .map((block) => ({ block, parameters: {} }));
 }
 
 /** Whether a block has the port that the place asks for. */

@@ -16,7 +16,11 @@ export const Wire = memo(function Wire(props: EdgeProps<FlowEdge>) {
       <BaseEdge id={id} path={path} className={problem ? 'wire wire-problem' : 'wire'} interactionWidth={18} />
       {problem && (
         <EdgeLabelRenderer>
-          <span className="wire-label" title={problem.message} style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}>
+          <span
+            className="wire-label"
+            title={problem.message}
+            style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+          >
             {problem.brief}
           </span>
         </EdgeLabelRenderer>

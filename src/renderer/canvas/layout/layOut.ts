@@ -13,7 +13,9 @@ let elk: Promise<ELK> | undefined;
 function engine(): Promise<ELK> {
   elk ??= import('elkjs/lib/elk-api').then(
     ({ default: Elk }) =>
-      new Elk({ workerFactory: () => new Worker(new URL('elkjs/lib/elk-worker.min.js', import.meta.url), { type: 'module' }) }),
+      new Elk({
+        workerFactory: () => new Worker(new URL('elkjs/lib/elk-worker.min.js', import.meta.url), { type: 'module' }),
+      }),
   );
   return elk;
 }
@@ -27,7 +29,9 @@ export async function layOut(kind: LayoutKind): Promise<void> {
   const boxes = boxesOf(isPart ? chosen : nodes.keys());
   if (!boxes.length) return;
   const laid = await (await engine()).layout(layoutGraph(boxes, graph.edges, kind));
-  const origin = isPart ? { x: Math.min(...boxes.map(({ x }) => x)), y: Math.min(...boxes.map(({ y }) => y)) } : { x: 0, y: 0 };
+  const origin = isPart
+    ? { x: Math.min(...boxes.map(({ x }) => x)), y: Math.min(...boxes.map(({ y }) => y)) }
+    : { x: 0, y: 0 };
   const places = placesOf(laid, origin);
   const canvas = document.querySelector('.react-flow');
   canvas?.classList.add('gliding');
@@ -39,5 +43,7 @@ export async function layOut(kind: LayoutKind): Promise<void> {
 function placesOf({ children }: ElkNode, origin: { x: number; y: number }): Map<string, { x: number; y: number }> {
   const left = Math.min(...(children ?? []).map(({ x = 0 }) => x));
   const top = Math.min(...(children ?? []).map(({ y = 0 }) => y));
-  return new Map((children ?? []).map(({ id, x = 0, y = 0 }) => [id, snapped({ x: x - left + origin.x, y: y - top + origin.y })]));
+  return new Map(
+    (children ?? []).map(({ id, x = 0, y = 0 }) => [id, snapped({ x: x - left + origin.x, y: y - top + origin.y })]),
+  );
 }

@@ -32,7 +32,12 @@ export const BlockNode = memo(function BlockNode({ id }: NodeProps<BlockFlowNode
       data-bypassed={node.bypass === true || undefined}
       aria-label={announce(node, analysis, problems)}
     >
-      <ShapeBadge shape={analysis?.outputs[0]} problem={problems.find(({ severity }) => severity === 'error') ?? problems[0]} missing={analysis?.missing[0]?.brief} hasOutput={block?.outputs.length !== 0} />
+      <ShapeBadge
+        shape={analysis?.outputs[0]}
+        problem={problems.find(({ severity }) => severity === 'error') ?? problems[0]}
+        missing={analysis?.missing[0]?.brief}
+        hasOutput={block?.outputs.length !== 0}
+      />
       <Ports id={id} block={block} />
       <div className="node-body">
         <header className="node-header">

@@ -11,7 +11,9 @@ export function CostBar({ analysis }: { readonly analysis: NodeAnalysis | undefi
     return highest && macs ? Math.min(1, macs / highest) : 0;
   });
   if (analysis?.state !== 'ready') return <div className="node-cost" />;
-  const text = macs ? `${formatMacs(macs)}, ${formatPercent(share, 0)} of the most expensive block` : 'No multiply-accumulates';
+  const text = macs
+    ? `${formatMacs(macs)}, ${formatPercent(share, 0)} of the most expensive block`
+    : 'No multiply-accumulates';
   return (
     <div className="node-cost-row">
       <div className="node-cost" role="img" aria-label={text} title={text}>

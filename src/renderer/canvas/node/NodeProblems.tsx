@@ -7,7 +7,9 @@ export function NodeProblems({ problems }: { readonly problems: readonly Problem
   const errors = problems.filter(({ severity }) => severity === 'error');
   return (errors.length ? errors : problems).slice(0, 2).map((problem) => (
     <div key={problem.message} className="node-problem" data-severity={problem.severity}>
-      <p title={problem.message}>{problem.severity === 'error' || problem.remedies?.length ? withoutRemedy(problem) : problem.brief}</p>
+      <p title={problem.message}>
+        {problem.severity === 'error' || problem.remedies?.length ? withoutRemedy(problem) : problem.brief}
+      </p>
       <RemedyButtons problem={problem} />
     </div>
   ));

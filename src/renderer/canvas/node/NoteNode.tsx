@@ -19,7 +19,11 @@ export const NoteNode = memo(function NoteNode({ id, selected }: NodeProps<NoteF
         aria-label="Note"
         readOnly={!selected}
         tabIndex={selected ? 0 : -1}
-        onChange={(event) => edit('Write a note', (document) => changeNote(document, id, { text: event.target.value }), { merge: `note:${id}` })}
+        onChange={(event) =>
+          edit('Write a note', (document) => changeNote(document, id, { text: event.target.value }), {
+            merge: `note:${id}`,
+          })
+        }
       />
     </>
   );

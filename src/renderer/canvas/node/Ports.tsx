@@ -16,7 +16,14 @@ export const Ports = memo(function Ports({ id, block }: PortsProps) {
   return (
     <>
       {block.inputs.map(({ name, many }, index) => (
-        <Port key={name} id={id} name={name} kind="target" top={firstPort + index * portGap} label={many ? `${name}, takes several` : name} />
+        <Port
+          key={name}
+          id={id}
+          name={name}
+          kind="target"
+          top={firstPort + index * portGap}
+          label={many ? `${name}, takes several` : name}
+        />
       ))}
       {block.outputs.map(({ name }, index) => (
         <Port key={name} id={id} name={name} kind="source" top={firstPort + index * portGap} label={name} />
@@ -57,7 +64,13 @@ function Port({ id, name, kind, top, label }: PortProps) {
 }
 
 /** Why an edge between two ports cannot be drawn, whichever of them it was dragged from. */
-export function refusalBetween(node: string, port: string, type: 'source' | 'target', other: string, otherPort: string): string | undefined {
+export function refusalBetween(
+  node: string,
+  port: string,
+  type: 'source' | 'target',
+  other: string,
+  otherPort: string,
+): string | undefined {
   const state = appStore.getState();
   const { scope, readOnly } = viewOf(state);
   if (readOnly) return 'What comes with Netloom can be looked at only.';

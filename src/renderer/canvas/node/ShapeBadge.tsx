@@ -20,7 +20,12 @@ export function ShapeBadge({ shape, problem, missing, hasOutput }: ShapeBadgePro
       </span>
     );
   }
-  if (!text || !hasOutput) return missing ? <span className="node-badge" data-kind="missing">{missing}</span> : null;
+  if (!text || !hasOutput)
+    return missing ? (
+      <span className="node-badge" data-kind="missing">
+        {missing}
+      </span>
+    ) : null;
   return (
     <span className="node-badge" data-flash={flashing || undefined} title="Output: height × width × channels">
       {text}

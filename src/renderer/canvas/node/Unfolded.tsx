@@ -5,7 +5,15 @@ import { appStore, useApp } from '../../store/appStore';
 import { toggleUnfolded, useUi } from '../../store/uiStore';
 
 /** The recipe of a composite in a line; unfolded, the layers inside it with their shapes. */
-export function Unfolded({ id, path, recipe }: { readonly id: string; readonly path: string; readonly recipe: string }) {
+export function Unfolded({
+  id,
+  path,
+  recipe,
+}: {
+  readonly id: string;
+  readonly path: string;
+  readonly recipe: string;
+}) {
   const unfolded = useUi((state) => state.unfolded.has(id));
   return (
     <div className="node-inside">

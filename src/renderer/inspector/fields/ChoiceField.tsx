@@ -3,7 +3,12 @@ import type { FieldProps } from '../ParameterField';
 
 export function ChoiceField({ id, spec, value, onChange }: FieldProps<ChoiceSpec<string>>) {
   return (
-    <select id={id} className="field" value={(value as string | undefined) ?? ''} onChange={({ target }) => onChange(target.value)}>
+    <select
+      id={id}
+      className="field"
+      value={(value as string | undefined) ?? ''}
+      onChange={({ target }) => onChange(target.value)}
+    >
       {value === undefined && <option value="">several values</option>}
       {spec.options.map((option) => (
         <option key={option} value={option}>

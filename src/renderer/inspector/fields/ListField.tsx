@@ -35,11 +35,14 @@ export function ListField({ id, name, spec, value, onChange, lengths, example }:
     const isSquare = isPair && (numbers.length === 1 || numbers[0] === numbers[1]);
     onChange(isSquare ? numbers[0]! : numbers);
   };
-  const { text, problem, forget, onChange: onType, onBlur, onKeyDown } = useDraft(
-    formatList(value, isPair),
-    (typed) => readList(typed, lengths, minimum, example),
-    commit,
-  );
+  const {
+    text,
+    problem,
+    forget,
+    onChange: onType,
+    onBlur,
+    onKeyDown,
+  } = useDraft(formatList(value, isPair), (typed) => readList(typed, lengths, minimum, example), commit);
   const step = (by: number) => {
     const read = readList(text, lengths, minimum, example);
     if (!('value' in read)) return;

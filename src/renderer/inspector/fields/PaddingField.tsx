@@ -5,9 +5,13 @@ import { useDraft } from './useDraft';
 
 /** One number for all sides, or four: top, bottom, left, right. */
 export function readPadding(text: string) {
-  const numbers = text.trim().split(/[\s,;]+/).map(evaluateNumber);
+  const numbers = text
+    .trim()
+    .split(/[\s,;]+/)
+    .map(evaluateNumber);
   const isFit = numbers.every((number) => number !== undefined && Number.isInteger(number) && number >= 0);
-  if (!isFit || (numbers.length !== 1 && numbers.length !== 4)) return { problem: 'One whole number, or four: top, bottom, left, right.' };
+  if (!isFit || (numbers.length !== 1 && numbers.length !== 4))
+    return { problem: 'One whole number, or four: top, bottom, left, right.' };
   return { value: numbers.length === 1 ? numbers[0]! : (numbers as number[]) };
 }
 

@@ -8,7 +8,10 @@ import { useDraft } from './useDraft';
 type Limits = Pick<IntegerSpec | NumberSpec, 'kind' | 'minimum' | 'maximum'>;
 
 /** A typed number with arithmetic, or in words why it cannot be the value. */
-export function readNumber(text: string, { kind, minimum, maximum }: Limits): { readonly value: number } | { readonly problem: string } {
+export function readNumber(
+  text: string,
+  { kind, minimum, maximum }: Limits,
+): { readonly value: number } | { readonly problem: string } {
   const value = evaluateNumber(text.replace('×', '*'));
   if (value === undefined) return { problem: `“${text}” is not a number. Arithmetic such as 64*2 works.` };
   if (kind === 'integer' && !Number.isInteger(value)) return { problem: `A whole number is needed; this is ${value}.` };
@@ -20,7 +23,11 @@ export function readNumber(text: string, { kind, minimum, maximum }: Limits): { 
 /** A number: typed with arithmetic, stepped by the arrow keys, or scrubbed by dragging sideways. */
 export function ScrubField({ id, name, spec, value, onChange }: FieldProps<IntegerSpec | NumberSpec>) {
   const shown = typeof value === 'number' ? String(value) : '';
-  const draft = useDraft(shown, (text) => readNumber(text, spec), (number) => onChange(number));
+  const draft = useDraft(
+    shown,
+    (text) => readNumber(text, spec),
+    (number) => onChange(number),
+  );
   const scrub = useRef<{ x: number; from: number; moved: boolean }>(undefined);
   const step = spec.kind === 'integer' ? 1 : (spec.step ?? 0.01);
   const set = (wanted: number) => {
@@ -60,7 +67,8 @@ export function ScrubField({ id, name, spec, value, onChange }: FieldProps<Integ
         onBlur={draft.onBlur}
         onKeyDown={onKeyDown}
         onPointerDown={(event) => {
-          if (typeof value === 'number' && document.activeElement !== event.currentTarget) scrub.current = { x: event.clientX, from: value, moved: false };
+          if (typeof value === 'number' && document.activeElement !== event.currentTarget)
+            scrub.current = { x: event.clientX, from: value, moved: false };
         }}
         onPointerMove={onPointerMove}
         onPointerUp={(event) => {

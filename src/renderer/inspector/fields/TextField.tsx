@@ -10,5 +10,15 @@ interface TextFieldProps {
 
 export function TextField({ id, value, label, onCommit }: TextFieldProps) {
   const { text, onChange, onBlur, onKeyDown } = useDraft(value, (typed) => ({ value: typed }), onCommit);
-  return <input id={id} className="field" aria-label={label} value={text} onChange={onChange} onBlur={onBlur} onKeyDown={onKeyDown} />;
+  return (
+    <input
+      id={id}
+      className="field"
+      aria-label={label}
+      value={text}
+      onChange={onChange}
+      onBlur={onBlur}
+      onKeyDown={onKeyDown}
+    />
+  );
 }

@@ -13,7 +13,13 @@ export function EnginePill() {
         </button>
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="popover training-popover" sideOffset={6} collisionPadding={8} align="end" aria-label="Engines">
+        <Popover.Content
+          className="popover training-popover"
+          sideOffset={6}
+          collisionPadding={8}
+          align="end"
+          aria-label="Engines"
+        >
           <h3>Engines</h3>
           {error && <p className="training-error">{error}</p>}
           {note && <p className="training-hint">{note}</p>}

@@ -5,7 +5,9 @@ import { optimizerDefinition } from '@shared/optimizers';
 import { schedules } from '@shared/schedules';
 import { formatBytes, formatCount, formatDuration, formatRate } from '../../format/units';
 
-const named: { readonly [Kind in DatasetReference['kind']]: (dataset: Extract<DatasetReference, { kind: Kind }>) => string } = {
+const named: {
+  readonly [Kind in DatasetReference['kind']]: (dataset: Extract<DatasetReference, { kind: Kind }>) => string;
+} = {
   mnist: () => 'MNIST',
   shapes: ({ size, channels }) => `Shapes ${size}×${size}×${channels}`,
   idx: ({ name }) => name,
@@ -23,10 +25,17 @@ export function obstaclesOf(document: NetloomDocument, analysis: NetworkAnalysis
   if (analysis.trainable) return [];
   if (document.nodes.length === 0) return ['Draw a network first: drag blocks from the palette, from Input to Output.'];
   const errors = analysis.problems.filter(({ severity }) => severity === 'error');
-  const told = errors.slice(0, NAMED_OBSTACLES).map(({ path, message }) => (path ? `${nameOf(document, path)}: ${message}` : message));
+  const told = errors
+    .slice(0, NAMED_OBSTACLES)
+    .map(({ path, message }) => (path ? `${nameOf(document, path)}: ${message}` : message));
   const waiting = [...analysis.nodes.values()].filter(({ state }) => state === 'waiting');
   if (told.length === 0 && waiting.length > 0) {
-    told.push(`Connect ${waiting.slice(0, NAMED_OBSTACLES).map(({ path }) => nameOf(document, path)).join(', ')}.`);
+    told.push(
+      `Connect ${waiting
+        .slice(0, NAMED_OBSTACLES)
+        .map(({ path }) => nameOf(document, path))
+        .join(', ')}.`,
+    );
   }
   if (told.length === 0) told.push('Connect Input to Output with at least one block between them.');
   const more = errors.length - NAMED_OBSTACLES;

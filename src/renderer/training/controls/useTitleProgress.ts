@@ -19,7 +19,8 @@ export function titlePrefix(run: Run | undefined): string {
 export function useTitleProgress(): void {
   useEffect(() => {
     let prefix = '';
-    const bare = (): string => (prefix && document.title.startsWith(prefix) ? document.title.slice(prefix.length) : document.title);
+    const bare = (): string =>
+      prefix && document.title.startsWith(prefix) ? document.title.slice(prefix.length) : document.title;
     const show = (): void => {
       const next = titlePrefix(runStore.getState().run);
       const title = next + bare();

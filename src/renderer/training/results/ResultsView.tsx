@@ -21,7 +21,8 @@ export function ResultsView() {
   const [cell, setCell] = useState<Cell>();
   if (!finish) return null;
   const { test, seconds, classification } = finish;
-  const wrong = test.accuracy === undefined || tested === undefined ? undefined : Math.round((1 - test.accuracy) * tested);
+  const wrong =
+    test.accuracy === undefined || tested === undefined ? undefined : Math.round((1 - test.accuracy) * tested);
   return (
     <div className="results">
       <section className="results-summary" aria-label="Test result">
@@ -30,7 +31,9 @@ export function ResultsView() {
         <p className="training-hint">
           {test.accuracy !== undefined && 'accuracy · '}loss {formatLoss(test.loss)}
           <br />
-          {wrong !== undefined && tested !== undefined && `${formatCount(wrong)} of ${formatCount(tested)} images wrong`}
+          {wrong !== undefined &&
+            tested !== undefined &&
+            `${formatCount(wrong)} of ${formatCount(tested)} images wrong`}
           <br />
           trained in {formatDuration(seconds)}
         </p>
@@ -40,7 +43,9 @@ export function ResultsView() {
           <ConfusionMatrix
             result={classification}
             chosen={cell}
-            onChoose={(next) => setCell(next.truth === cell?.truth && next.predicted === cell.predicted ? undefined : next)}
+            onChoose={(next) =>
+              setCell(next.truth === cell?.truth && next.predicted === cell.predicted ? undefined : next)
+            }
           />
           <div className="results-images">
             {cell ? <CellImages result={classification} cell={cell} /> : <WorstAndExamples result={classification} />}
@@ -76,7 +81,9 @@ function CellImages({ result, cell }: { result: ClassResult; cell: Cell }) {
       title={title}
       predictions={known}
       classes={classes}
-      note={known.length < total ? `${formatCount(known.length)} of ${formatCount(total)} images are at hand.` : undefined}
+      note={
+        known.length < total ? `${formatCount(known.length)} of ${formatCount(total)} images are at hand.` : undefined
+      }
     />
   );
 }

@@ -5,7 +5,12 @@ import { chains, from, node, singleGraph, singlePorts } from './graph';
 type Place = readonly [number, number];
 
 /** A convolution with its ReLU; with batch normalisation the bias goes and the ReLU comes after. */
-function convolution(id: string, [column, row]: Place, filters: string, kernel: NetNode['parameters'][string] = 1): NetNode[] {
+function convolution(
+  id: string,
+  [column, row]: Place,
+  filters: string,
+  kernel: NetNode['parameters'][string] = 1,
+): NetNode[] {
   const plain = from('!normalise');
   return [
     node(id, 'Conv2D', [column, row], {
@@ -31,11 +36,29 @@ export const InceptionModule = defineComposite({
   keywords: ['googlenet', 'inception'],
   parameters: {
     ones: { kind: 'integer', default: 64, minimum: 1, label: '1×1', help: 'Filters of the 1×1 branch.' },
-    reduceThrees: { kind: 'integer', default: 96, minimum: 1, label: '3×3 reduce', help: '1×1 filters before the 3×3 ones.' },
+    reduceThrees: {
+      kind: 'integer',
+      default: 96,
+      minimum: 1,
+      label: '3×3 reduce',
+      help: '1×1 filters before the 3×3 ones.',
+    },
     threes: { kind: 'integer', default: 128, minimum: 1, label: '3×3', help: 'Filters of the 3×3 branch.' },
-    reduceFives: { kind: 'integer', default: 16, minimum: 1, label: '5×5 reduce', help: '1×1 filters before the 5×5 ones.' },
+    reduceFives: {
+      kind: 'integer',
+      default: 16,
+      minimum: 1,
+      label: '5×5 reduce',
+      help: '1×1 filters before the 5×5 ones.',
+    },
     fives: { kind: 'integer', default: 32, minimum: 1, label: '5×5', help: 'Filters of the 5×5 branch.' },
-    pool: { kind: 'integer', default: 32, minimum: 1, label: 'pool projection', help: '1×1 filters after the max pooling.' },
+    pool: {
+      kind: 'integer',
+      default: 32,
+      minimum: 1,
+      label: 'pool projection',
+      help: '1×1 filters after the max pooling.',
+    },
     largest: {
       kind: 'integer',
       default: 5,

@@ -10,7 +10,12 @@ export const ResidualBlock = defineComposite({
   source: 'lecture 003',
   keywords: ['resnet', 'skip', 'shortcut', 'basic block'],
   parameters: {
-    filters: { kind: 'integer', default: 64, minimum: 1, help: 'Filters of both convolutions, and so the output channels.' },
+    filters: {
+      kind: 'integer',
+      default: 64,
+      minimum: 1,
+      help: 'Filters of both convolutions, and so the output channels.',
+    },
     stride: strideParameter,
     shortcut: shortcutParameter,
   },
@@ -18,7 +23,13 @@ export const ResidualBlock = defineComposite({
   caption: ({ filters, stride, shortcut: kind }) => residualCaption(`${filters}`, stride, kind),
   graph: singleGraph(
     [
-      node('conv1', 'Conv2D', [0, 0], { filters: from('filters'), kernel: 3, stride: from('stride'), padding: 1, bias: false }),
+      node('conv1', 'Conv2D', [0, 0], {
+        filters: from('filters'),
+        kernel: 3,
+        stride: from('stride'),
+        padding: 1,
+        bias: false,
+      }),
       normalise('bn1', [1, 0]),
       node('relu1', 'Activation', [2, 0]),
       node('conv2', 'Conv2D', [3, 0], { filters: from('filters'), kernel: 3, padding: 1, bias: false }),
@@ -27,10 +38,7 @@ export const ResidualBlock = defineComposite({
       node('add', 'Add', [5, 0]),
       node('relu2', 'Activation', [6, 0]),
     ],
-    chains(
-      ['conv1', 'bn1', 'relu1', 'conv2', 'bn2', 'add', 'relu2'],
-      ['projection', 'projectionBn', 'add'],
-    ),
+    chains(['conv1', 'bn1', 'relu1', 'conv2', 'bn2', 'add', 'relu2'], ['projection', 'projectionBn', 'add']),
     ['conv1', 'projection'],
     'relu2',
   ),

@@ -32,7 +32,11 @@ export function isSymmetric([top, bottom, left, right]: Sides): boolean {
 
 /** The argument of Keras' ZeroPadding2D: a number, (height, width), or ((top, bottom), (left, right)). */
 export function kerasSides([top, bottom, left, right]: Sides): PythonValue {
-  if (!isSymmetric([top, bottom, left, right])) return [[top, bottom], [left, right]];
+  if (!isSymmetric([top, bottom, left, right]))
+    return [
+      [top, bottom],
+      [left, right],
+    ];
   return short([top, left]);
 }
 

@@ -102,4 +102,3 @@ export function pytorchPadding(
   if (isSymmetric(sides)) return { input, padding: unlessDefault([sides[0], sides[2]], 0) };
   return { input: pytorchPad(input, sides), padding: undefined };
 }
-

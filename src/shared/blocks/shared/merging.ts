@@ -74,7 +74,10 @@ export function projectionRemedy(from: Shape, to: Shape, input: number): Remedy 
 
 /** What could bring one branch to the shape of another, the likeliest first. */
 function remediesFor(from: Shape, to: Shape, input: number): Remedy[] {
-  const insert = (label: string, blocks: readonly { block: string; parameters?: Record<string, unknown> }[]): Remedy => ({
+  const insert = (
+    label: string,
+    blocks: readonly { block: string; parameters?: Record<string, unknown> }[],
+  ): Remedy => ({
     label,
     action: { kind: 'insert', input, blocks },
     result: to,

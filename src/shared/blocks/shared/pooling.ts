@@ -1,6 +1,13 @@
 import type { KerasWriter } from '../../emit/keras/writer';
 import type { PythonValue } from '../../emit/python/values';
-import { resolvePadding, slidingOutputSize, type Padding, type Pair, type Sides, type Window } from '../../tensor/window';
+import {
+  resolvePadding,
+  slidingOutputSize,
+  type Padding,
+  type Pair,
+  type Sides,
+  type Window,
+} from '../../tensor/window';
 import type { BlockProblem, Formula, ShapeResult } from '../definition';
 import type { BooleanSpec, PaddingSpec, PairSpec } from '../parameters';
 import { isSymmetric, keywords, noSides, sameSides, short, unlessDefault } from './code';

@@ -22,7 +22,10 @@ export interface TransposedGeometry {
  * nothing; `same` gives N·S rows, cropping the smaller half at the top and left as TensorFlow does, and adding rows
  * where the filter is smaller than the stride.
  */
-export function transposedGeometry({ kernel, stride, padding, outputPadding }: Transposed, size: Pair): TransposedGeometry {
+export function transposedGeometry(
+  { kernel, stride, padding, outputPadding }: Transposed,
+  size: Pair,
+): TransposedGeometry {
   const target: Pair = [size[0] * stride[0], size[1] * stride[1]];
   const same = padding === 'same';
   const crop = resolvePadding(padding, target, kernel, stride, [1, 1]);

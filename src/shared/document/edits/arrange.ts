@@ -23,7 +23,12 @@ const aligned: { readonly [Side in Alignment]: (box: Box, all: readonly Box[]) =
 };
 
 /** Brings nodes into one line along a side or through their centres. */
-export function align(document: NetloomDocument, boxes: readonly Box[], side: Alignment, scope?: Scope): NetloomDocument {
+export function align(
+  document: NetloomDocument,
+  boxes: readonly Box[],
+  side: Alignment,
+  scope?: Scope,
+): NetloomDocument {
   return moveNodes(document, new Map(boxes.map((box) => [box.id, aligned[side](box, boxes)])), scope);
 }
 

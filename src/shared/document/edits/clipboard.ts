@@ -14,7 +14,13 @@ export function copy(document: NetloomDocument, ids: Iterable<string>, scope?: S
   const edges = graph.edges.filter(({ from, to }) => chosen.has(from[0]) && chosen.has(to[0]));
   const notes = scope === undefined ? document.notes.filter(({ id }) => chosen.has(id)) : [];
   const composites = neededBy(nodes, document.composites);
-  return { ...documentSchema.parse({ format: 'netloom', version: 1, nodes: [], edges: [] }), nodes, edges, notes, composites };
+  return {
+    ...documentSchema.parse({ format: 'netloom', version: 1, nodes: [], edges: [] }),
+    nodes,
+    edges,
+    notes,
+    composites,
+  };
 }
 
 /** Adds what was copied, moved by `offset` pixels, under fresh ids. */
@@ -26,8 +32,14 @@ export function paste(
 ): { document: NetloomDocument; ids: string[] } {
   const { composites, types } = joinComposites(document.composites, copied.composites);
   const graph = graphOf(document, scope);
-  const names = freshNames(copied.nodes.map(({ id }) => id), graph.nodes.map(({ id }) => id));
-  const noteNames = freshNames(copied.notes.map(({ id }) => id), document.notes.map(({ id }) => id));
+  const names = freshNames(
+    copied.nodes.map(({ id }) => id),
+    graph.nodes.map(({ id }) => id),
+  );
+  const noteNames = freshNames(
+    copied.notes.map(({ id }) => id),
+    document.notes.map(({ id }) => id),
+  );
   const moved = ({ x, y }: { x: number; y: number }) => ({ x: x + offset.x, y: y + offset.y });
   const nodes = copied.nodes.map((node) => ({
     ...node,
@@ -37,9 +49,14 @@ export function paste(
   }));
   const edges = copied.edges.flatMap(({ from, to }) => {
     const [source, target] = [names.get(from[0]), names.get(to[0])];
-    return source && target ? [{ from: [source, from[1]] as [string, string], to: [target, to[1]] as [string, string] }] : [];
+    return source && target
+      ? [{ from: [source, from[1]] as [string, string], to: [target, to[1]] as [string, string] }]
+      : [];
   });
-  const notes = scope === undefined ? copied.notes.map((note) => ({ ...note, id: noteNames.get(note.id)!, position: moved(note.position) })) : [];
+  const notes =
+    scope === undefined
+      ? copied.notes.map((note) => ({ ...note, id: noteNames.get(note.id)!, position: moved(note.position) }))
+      : [];
   const base = { ...document, composites, notes: notes.length ? [...document.notes, ...notes] : document.notes };
   const pasted = withGraph(base, scope, (before) => ({
     ...before,

@@ -10,11 +10,16 @@ import { EditError, graphOf, mapChanged, type Scope } from './scope';
  * Lets a node be edited inside: its built-in composite is copied into the document under a new name, and the node uses
  * the copy. A composite of the document itself is copied too, so that the node no longer changes with the others.
  */
-export function makeEditableCopy(document: NetloomDocument, id: string, scope?: Scope): { document: NetloomDocument; type: string } {
+export function makeEditableCopy(
+  document: NetloomDocument,
+  id: string,
+  scope?: Scope,
+): { document: NetloomDocument; type: string } {
   const library = blockLibrary(document);
   const node = graphOf(document, scope).nodes.find((candidate) => candidate.id === id);
   const block = node && library.get(node.block);
-  if (block?.kind !== 'composite') throw new EditError(`${id} is not a composite, so there is nothing inside it to edit.`);
+  if (block?.kind !== 'composite')
+    throw new EditError(`${id} is not a composite, so there is nothing inside it to edit.`);
   const type = freshId(`Own${block.type.replace(/^Own/, '')}`, new Set(library.keys()));
   const composite: Composite = {
     type,
@@ -36,7 +41,11 @@ export function renameComposite(document: NetloomDocument, type: string, name: s
   };
   const composites = document.composites.map((composite) => {
     const graph = inGraph(composite.graph);
-    return composite.type === type ? { ...composite, type: name, graph } : graph === composite.graph ? composite : { ...composite, graph };
+    return composite.type === type
+      ? { ...composite, type: name, graph }
+      : graph === composite.graph
+        ? composite
+        : { ...composite, graph };
   });
   return { ...inGraph(document), composites };
 }
@@ -47,7 +56,9 @@ export function changeComposite(
   type: string,
   change: Partial<Pick<Composite, 'doc' | 'parameters'>>,
 ): NetloomDocument {
-  const composites = mapChanged(document.composites, (composite) => (composite.type === type ? { ...composite, ...change } : composite));
+  const composites = mapChanged(document.composites, (composite) =>
+    composite.type === type ? { ...composite, ...change } : composite,
+  );
   return composites === document.composites ? document : { ...document, composites };
 }
 

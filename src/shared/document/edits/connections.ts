@@ -73,7 +73,8 @@ export function disconnectAll(document: NetloomDocument, gone: readonly Edge[], 
 export function insertOnEdge(document: NetloomDocument, edge: Edge, wanted: NewNode, scope?: Scope) {
   const block = blockLibrary(document).get(wanted.block);
   const [input, output] = [block?.inputs[0]?.name, block?.outputs[0]?.name];
-  if (!input || !output) throw new EditError(`${wanted.block} cannot stand on an edge: it needs an input and an output.`);
+  if (!input || !output)
+    throw new EditError(`${wanted.block} cannot stand on an edge: it needs an input and an output.`);
   const added = addNode(document, wanted, scope);
   const through = withGraph(added.document, scope, (graph) => {
     const before = connectionsOf(graph);

@@ -22,11 +22,16 @@ export function dissolveComposite(
   const block = node && library.get(node.block);
   if (!node || block?.kind !== 'composite') throw new EditError(`${id} is not a composite, so it cannot be dissolved.`);
   if (node.bypass && !canBeBypassed(library, block)) {
-    throw new EditError(`${id} is bypassed, and with its parts bypassed instead something else would come out. Turn its bypass off first.`);
+    throw new EditError(
+      `${id} is bypassed, and with its parts bypassed instead something else would come out. Turn its bypass off first.`,
+    );
   }
   const inner = block.graph;
   const others = graph.nodes.map((other) => other.id).filter((other) => other !== id);
-  const names = freshNames(inner.nodes.map((child) => child.id), others);
+  const names = freshNames(
+    inner.nodes.map((child) => child.id),
+    others,
+  );
   const given = givenTo(node, block);
   const children = inner.nodes.map((child): NetNode => {
     const open = substituteNode(child, given);
@@ -50,7 +55,8 @@ export function dissolveComposite(
 function join(graph: Graph, id: string, inner: CompositeGraph, names: ReadonlyMap<string, string>) {
   const renamed = ([child, port]: End): End => [names.get(child) ?? child, port];
   const around = connectionsOf(graph);
-  const arriving = (port: string): Feeder[] => around.filter(({ to }) => sameEnd(to, [id, port])).map(({ from }) => from);
+  const arriving = (port: string): Feeder[] =>
+    around.filter(({ to }) => sameEnd(to, [id, port])).map(({ from }) => from);
   const source = (port: string): End | undefined => {
     const output = inner.outputs.find(({ name }) => name === port);
     return output && renamed(output.from);

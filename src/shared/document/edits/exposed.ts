@@ -13,23 +13,36 @@ export type ExposedParameter = Composite['parameters'][string];
 export function exposable(spec: ParameterSpec, value: ParameterValue | undefined): ExposedParameter | undefined {
   const given = value ?? (spec.default as ParameterValue);
   const described = { help: spec.help, ...(spec.label !== undefined && { label: spec.label }) };
-  if ((spec.kind === 'integer' || spec.kind === 'number') && typeof given === 'number') return { ...spec, default: given };
+  if ((spec.kind === 'integer' || spec.kind === 'number') && typeof given === 'number')
+    return { ...spec, default: given };
   if (spec.kind === 'boolean' && typeof given === 'boolean') return { ...spec, default: given };
-  if (spec.kind === 'choice' && typeof given === 'string') return { ...spec, options: [...spec.options], default: given };
+  if (spec.kind === 'choice' && typeof given === 'string')
+    return { ...spec, options: [...spec.options], default: given };
   if (spec.kind !== 'pair' || typeof given !== 'number') return undefined;
-  return { kind: 'integer', default: given, ...(spec.minimum !== undefined && { minimum: spec.minimum }), ...described };
+  return {
+    kind: 'integer',
+    default: given,
+    ...(spec.minimum !== undefined && { minimum: spec.minimum }),
+    ...described,
+  };
 }
 
 /**
  * Lets every use of a composite of the document set a parameter of a node inside it. The value that the node has becomes
  * the default. @returns the document and the name under which the composite offers it.
  */
-export function exposeParameter(document: NetloomDocument, type: string, id: string, parameter: string): { document: NetloomDocument; name: string } {
+export function exposeParameter(
+  document: NetloomDocument,
+  type: string,
+  id: string,
+  parameter: string,
+): { document: NetloomDocument; name: string } {
   const composite = compositeOf(document, type);
   const node = graphOf(document, type).nodes.find((candidate) => candidate.id === id);
   const spec = node && blockLibrary(document).get(node.block)?.parameters[parameter];
   const exposed = spec && exposable(spec, node.parameters[parameter]);
-  if (!exposed) throw new EditError(`${parameter} of ${id} cannot be set from outside: only numbers, choices and yes or no can.`);
+  if (!exposed)
+    throw new EditError(`${parameter} of ${id} cannot be set from outside: only numbers, choices and yes or no can.`);
   const taken = new Set(Object.keys(composite.parameters));
   const name = taken.has(parameter) ? freshId(parameter, taken) : parameter;
   const offered = changeComposite(document, type, { parameters: { ...composite.parameters, [name]: exposed } });
@@ -50,13 +63,18 @@ export function renameExposed(document: NetloomDocument, type: string, name: str
   const before = compositeOf(document, type).parameters;
   if (wanted === name || !before[name]) return document;
   if (!identifierSchema.safeParse(wanted).success || wanted.includes('-')) {
-    throw new EditError(`A parameter's name has letters, digits and _, and begins with a letter or _; "${wanted}" does not.`);
+    throw new EditError(
+      `A parameter's name has letters, digits and _, and begins with a letter or _; "${wanted}" does not.`,
+    );
   }
   if (before[wanted]) throw new EditError(`${type} has a parameter "${wanted}" already. Take another name.`);
   const renamed = <Value>(record: Readonly<Record<string, Value>>) =>
     Object.fromEntries(Object.entries(record).map(([key, value]) => [key === name ? wanted : key, value]));
   const inside = (node: NetNode): NetNode => renameIn(node, name, wanted);
-  return rewrite(document, type, renamed(before), inside, (node) => ({ ...node, parameters: renamed(node.parameters) }));
+  return rewrite(document, type, renamed(before), inside, (node) => ({
+    ...node,
+    parameters: renamed(node.parameters),
+  }));
 }
 
 function compositeOf(document: NetloomDocument, type: string): Composite {
@@ -67,13 +85,23 @@ function compositeOf(document: NetloomDocument, type: string): Composite {
 
 type Change = (node: NetNode) => NetNode;
 
-function rewrite(document: NetloomDocument, type: string, parameters: Composite['parameters'], inside: Change, use: Change): NetloomDocument {
+function rewrite(
+  document: NetloomDocument,
+  type: string,
+  parameters: Composite['parameters'],
+  inside: Change,
+  use: Change,
+): NetloomDocument {
   const uses = (nodes: NetNode[]) => mapChanged(nodes, (node) => (node.block === type ? use(node) : node));
   const composites = document.composites.map((composite) => {
     const { graph } = composite;
     if (composite.type !== type) return { ...composite, graph: { ...graph, nodes: uses(graph.nodes) } };
     const touches = (node: NetNode) => [...Object.values(node.parameters), node.bypass].some(isExpression);
-    return { ...composite, parameters, graph: { ...graph, nodes: graph.nodes.map((node) => (touches(node) ? inside(node) : node)) } };
+    return {
+      ...composite,
+      parameters,
+      graph: { ...graph, nodes: graph.nodes.map((node) => (touches(node) ? inside(node) : node)) },
+    };
   });
   return { ...document, nodes: uses(document.nodes), composites };
 }

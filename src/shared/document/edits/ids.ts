@@ -4,7 +4,11 @@ const longest = 60;
 
 /** The first of conv1, conv2 … that is not taken. */
 export function freshId(stem: string, taken: ReadonlySet<string>): string {
-  const clean = stem.replace(/[^A-Za-z0-9_-]/g, '').replace(/\d+$/, '').slice(0, longest - 6) || 'node';
+  const clean =
+    stem
+      .replace(/[^A-Za-z0-9_-]/g, '')
+      .replace(/\d+$/, '')
+      .slice(0, longest - 6) || 'node';
   const start = /^[A-Za-z_]/.test(clean) ? clean : `n${clean}`;
   for (let number = 1; ; number++) if (!taken.has(`${start}${number}`)) return `${start}${number}`;
 }

@@ -9,4 +9,10 @@ export { copy, duplicate, paste } from './clipboard';
 export { makeComposite } from './makeComposite';
 export { dissolveComposite } from './dissolveComposite';
 export { concealParameter, exposable, exposeParameter, renameExposed, type ExposedParameter } from './exposed';
-export { changeComposite, isEditableInside, makeEditableCopy, removeUnusedComposites, renameComposite } from './composites';
+export {
+  changeComposite,
+  isEditableInside,
+  makeEditableCopy,
+  removeUnusedComposites,
+  renameComposite,
+} from './composites';

@@ -44,23 +44,35 @@ export function makeComposite(
 
 interface Crossings {
   /** One for each thing that comes from outside, and for each port that nothing comes to. */
-  readonly inputs: readonly { readonly name: string; readonly source: Feeder | undefined; readonly to: readonly End[] }[];
+  readonly inputs: readonly {
+    readonly name: string;
+    readonly source: Feeder | undefined;
+    readonly to: readonly End[];
+  }[];
   readonly outputs: { name: string; from: End }[];
 }
 
-function refuseUnfit(library: BlockLibrary, graph: Graph, inside: readonly NetNode[], chosen: ReadonlySet<string>): void {
+function refuseUnfit(
+  library: BlockLibrary,
+  graph: Graph,
+  inside: readonly NetNode[],
+  chosen: ReadonlySet<string>,
+): void {
   if (!inside.length) throw new EditError('Select the nodes that the composite should hold.');
   const boundary = inside.find(({ block }) => {
     const definition = library.get(block);
     return definition?.kind === 'primitive' && definition.boundary;
   });
-  if (boundary) throw new EditError(`${boundary.id} is where the network meets the data, so it stays outside of composites.`);
+  if (boundary)
+    throw new EditError(`${boundary.id} is where the network meets the data, so it stays outside of composites.`);
   const outer = { edges: graph.edges.filter(({ from, to }) => !(chosen.has(from[0]) && chosen.has(to[0]))) };
   for (const { from, to } of outer.edges) {
     if (!chosen.has(from[0]) || chosen.has(to[0])) continue;
     const back = inside.find(({ id }) => leadsTo(outer, to[0], id));
     if (back) {
-      throw new EditError(`The way from ${from[0]} to ${back.id} leaves the selection at ${to[0]} and comes back, so the composite would feed itself. Select ${to[0]} too.`);
+      throw new EditError(
+        `The way from ${from[0]} to ${back.id} leaves the selection at ${to[0]} and comes back, so the composite would feed itself. Select ${to[0]} too.`,
+      );
     }
   }
 }
@@ -85,7 +97,8 @@ function crossings(
   for (const { from } of graph.outputs) if (isOf(chosen, from)) note(from);
   for (const { id, block } of inside) {
     for (const { name } of library.get(block)?.inputs ?? []) {
-      if (!connections.some(({ to }) => sameFeeder(to, [id, name]))) entering.push({ source: undefined, to: [[id, name]] });
+      if (!connections.some(({ to }) => sameFeeder(to, [id, name])))
+        entering.push({ source: undefined, to: [[id, name]] });
     }
     for (const { name } of library.get(block)?.outputs ?? []) {
       if (!connections.some(({ from }) => sameFeeder(from, [id, name]))) note([id, name]);
@@ -120,7 +133,9 @@ function held(
     if (!isOf(chosen, to)) return [];
     return [isOf(chosen, from) ? connection : { from: entrance(crossing, from), to }];
   });
-  const unfed = crossing.inputs.flatMap(({ name, source, to }) => (source ? [] : to.map((end) => ({ from: name, to: end }))));
+  const unfed = crossing.inputs.flatMap(({ name, source, to }) =>
+    source ? [] : to.map((end) => ({ from: name, to: end })),
+  );
   const empty: CompositeGraph = {
     nodes: inside.map((node) => ({
       ...node,

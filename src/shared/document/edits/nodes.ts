@@ -12,7 +12,11 @@ export interface NewNode {
 }
 
 /** Puts a block on the drawing, under a fresh readable id such as `conv2`. */
-export function addNode(document: NetloomDocument, wanted: NewNode, scope?: Scope): { document: NetloomDocument; id: string } {
+export function addNode(
+  document: NetloomDocument,
+  wanted: NewNode,
+  scope?: Scope,
+): { document: NetloomDocument; id: string } {
   const taken = new Set(graphOf(document, scope).nodes.map(({ id }) => id));
   const id = freshNodeId(blockLibrary(document).get(wanted.block), wanted.block, taken);
   const node: NetNode = {
@@ -67,7 +71,9 @@ export function renameNode(document: NetloomDocument, id: string, name: string, 
 /** Passes nodes over, or takes them up again: off if all of them are passed over now, else on. */
 export function toggleBypass(document: NetloomDocument, ids: Iterable<string>, scope?: Scope): NetloomDocument {
   const chosen = new Set(ids);
-  const all = graphOf(document, scope).nodes.filter(({ id }) => chosen.has(id)).every(({ bypass }) => bypass === true);
+  const all = graphOf(document, scope)
+    .nodes.filter(({ id }) => chosen.has(id))
+    .every(({ bypass }) => bypass === true);
   return changeNodes(document, chosen, scope, ({ bypass: _, ...node }) => (all ? node : { ...node, bypass: true }));
 }
 

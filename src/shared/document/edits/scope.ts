@@ -15,7 +15,10 @@ export type Graph = CompositeGraph;
 export function graphOf(document: NetloomDocument, scope: Scope): Graph {
   if (scope === undefined) return { nodes: document.nodes, edges: document.edges, inputs: [], outputs: [] };
   const composite = document.composites.find(({ type }) => type === scope);
-  if (!composite) throw new EditError(`${scope} cannot be edited: it is not one of this document's own composites. Make an editable copy first.`);
+  if (!composite)
+    throw new EditError(
+      `${scope} cannot be edited: it is not one of this document's own composites. Make an editable copy first.`,
+    );
   return composite.graph;
 }
 
@@ -25,7 +28,9 @@ export function withGraph(document: NetloomDocument, scope: Scope, change: (grap
   const after = change(before);
   if (after === before) return document;
   if (scope !== undefined) {
-    const composites = document.composites.map((composite) => (composite.type === scope ? { ...composite, graph: after } : composite));
+    const composites = document.composites.map((composite) =>
+      composite.type === scope ? { ...composite, graph: after } : composite,
+    );
     return { ...document, composites };
   }
   if (after.nodes === document.nodes && after.edges === document.edges) return document;

@@ -58,7 +58,9 @@ export function eitherBypass(left: NetNode['bypass'], right: NetNode['bypass']):
 /** A node of a composite whose expressions call one of the composite's parameters by another name. */
 export function renameIn(node: NetNode, name: string, wanted: string): NetNode {
   const renamed = <Value extends MaybeExpression>(value: Value): Value | { expression: string } =>
-    isExpression(value) ? { expression: value.expression.replace(token, (word) => (word === name ? wanted : word)) } : value;
+    isExpression(value)
+      ? { expression: value.expression.replace(token, (word) => (word === name ? wanted : word)) }
+      : value;
   const parameters = Object.fromEntries(Object.entries(node.parameters).map(([key, value]) => [key, renamed(value)]));
   return { ...node, parameters, ...(node.bypass !== undefined && { bypass: renamed(node.bypass) }) };
 }

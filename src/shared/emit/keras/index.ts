@@ -57,9 +57,7 @@ export const keras: CodeTarget = {
   },
   weights(document, state) {
     const recorded: Recorded[] = [];
-    inspectDrawing(document, () =>
-      kerasBlocks((path, suffix, layer) => void recorded.push({ path, suffix, layer })),
-    );
+    inspectDrawing(document, () => kerasBlocks((path, suffix, layer) => void recorded.push({ path, suffix, layer })));
     return renameWeights(
       state,
       recorded.flatMap(({ path, suffix, layer }) =>
@@ -75,7 +73,12 @@ export const keras: CodeTarget = {
 
 /** `LeNet-5` → `lenet_5` */
 function modelName(title: string): string {
-  return title.toLowerCase().match(/[a-z0-9]+/g)?.join('_') ?? 'model';
+  return (
+    title
+      .toLowerCase()
+      .match(/[a-z0-9]+/g)
+      ?.join('_') ?? 'model'
+  );
 }
 
 function collect(names: readonly string[]): string {

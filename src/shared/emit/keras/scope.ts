@@ -43,7 +43,13 @@ function writeItem(lines: Lines, writing: Writing, body: Body, index: number, na
     });
     const used = item.constructs[0]?.body;
     const called = used
-      ? callOf(writing, body, index, tensorsIn(statement.expression).map(name), layerNameValue(item, '', variant !== undefined))
+      ? callOf(
+          writing,
+          body,
+          index,
+          tensorsIn(statement.expression).map(name),
+          layerNameValue(item, '', variant !== undefined),
+        )
       : text;
     lines.add(`    ${statement.targets.map(name).join(', ')} = ${called}`, pathsOf(variant, item));
   }
@@ -62,7 +68,8 @@ function layerNameValue(item: Item, suffix: string, inside: boolean): PythonValu
 }
 
 function isTrunk(body: Body, first: number, last: number, name: Name): boolean {
-  for (let index = first; index < last; index++) if (name(body.items[index]!.statements[0]!.targets[0]!) !== 'x') return false;
+  for (let index = first; index < last; index++)
+    if (name(body.items[index]!.statements[0]!.targets[0]!) !== 'x') return false;
   return true;
 }
 
@@ -96,12 +103,17 @@ function writeLoop(
   items.forEach((item, offset) => {
     if (varying.length === 0) return;
     const own = layerNameValue(item, '', variant !== undefined);
-    const cells = [typeof own === 'string' ? quote(own) : formatValue(own), ...varying.map(({ column }) => rows[offset]![column]!)];
+    const cells = [
+      typeof own === 'string' ? quote(own) : formatValue(own),
+      ...varying.map(({ column }) => rows[offset]![column]!),
+    ];
     lines.add(`        (${cells.join(', ')}),`, pathsOf(variant, item));
   });
   if (varying.length > 0) lines.add('    ):');
   const given = columns.map((column) => ({ code: column.varies ? column.name : rows[0]![column.column]! }));
-  lines.add(`        x = ${writing.nameOf(used)}(${formatArguments([{ code: 'x' }, ...given], { name: { code: 'block' } })})`);
+  lines.add(
+    `        x = ${writing.nameOf(used)}(${formatArguments([{ code: 'x' }, ...given], { name: { code: 'block' } })})`,
+  );
   for (const item of items) for (const path of pathsOf(variant, item)) lines.own(path, begin, lines.next - 1);
   const end = name(items.at(-1)!.statements[0]!.targets[0]!);
   if (end !== 'x') lines.add(`    ${end} = x`);

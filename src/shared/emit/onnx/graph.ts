@@ -29,7 +29,9 @@ export class OnnxGraph implements OnnxWriter {
     domain = '',
   ): string[] {
     const key = JSON.stringify([type, domain, inputs, attributes]);
-    const node = this.known.get(key) ?? this.open(key, { type, domain, inputs: [...inputs], outputs: [], attributes, requests: 0 });
+    const node =
+      this.known.get(key) ??
+      this.open(key, { type, domain, inputs: [...inputs], outputs: [], attributes, requests: 0 });
     node.requests += 1;
     return outputs.map((wanted, index) => {
       while (node.outputs.length <= index) node.outputs.push('');
@@ -61,7 +63,14 @@ export class OnnxGraph implements OnnxWriter {
   /** The same value once more, under a name of its own. */
   copy(input: string): string {
     const output = `Identity_${this.count++}`;
-    this.openNodes.push({ type: 'Identity', domain: '', inputs: [input], outputs: [output], attributes: {}, requests: 1 });
+    this.openNodes.push({
+      type: 'Identity',
+      domain: '',
+      inputs: [input],
+      outputs: [output],
+      attributes: {},
+      requests: 1,
+    });
     return output;
   }
 

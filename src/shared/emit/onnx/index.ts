@@ -41,10 +41,16 @@ export function emitOnnx(program: Program): Uint8Array {
   });
 }
 
-function emitNode(graph: OnnxGraph, node: OpNode, names: ReadonlyMap<number, string>, uses: ReadonlyMap<number, number>) {
+function emitNode(
+  graph: OnnxGraph,
+  node: OpNode,
+  names: ReadonlyMap<number, string>,
+  uses: ReadonlyMap<number, number>,
+) {
   const inputs = node.inputs.map((input) => {
     const name = names.get(input.id);
-    if (name === undefined) throw new Error(`Op ${node.op} at ${node.scope || 'the loss'} reads a value that no op before it makes.`);
+    if (name === undefined)
+      throw new Error(`Op ${node.op} at ${node.scope || 'the loss'} reads a value that no op before it makes.`);
     return name;
   });
   try {

@@ -44,7 +44,10 @@ export function encodeModel(model: OnnxModel): Uint8Array {
   writer.tag(1, WireType.Varint).int64(IR_VERSION);
   writer.tag(2, WireType.LengthDelimited).string('netloom');
   message(writer, 7, () => writeGraph(writer, model));
-  for (const [domain, version] of [['', OPERATOR_SET], ['com.microsoft', MICROSOFT_OPERATOR_SET]] as const) {
+  for (const [domain, version] of [
+    ['', OPERATOR_SET],
+    ['com.microsoft', MICROSOFT_OPERATOR_SET],
+  ] as const) {
     message(writer, 8, () => {
       writer.tag(1, WireType.LengthDelimited).string(domain);
       writer.tag(2, WireType.Varint).int64(version);

@@ -81,4 +81,8 @@ export type BlockEmitter = (
   node: NetworkNode,
   inputs: readonly Token[],
   fresh: () => Token,
-) => { readonly constructs: readonly Construct[]; readonly statements: readonly Statement[]; readonly outputs: readonly Token[] };
+) => {
+  readonly constructs: readonly Construct[];
+  readonly statements: readonly Statement[];
+  readonly outputs: readonly Token[];
+};

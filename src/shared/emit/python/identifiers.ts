@@ -9,8 +9,10 @@ const keywords = new Set(
 const taken = ['x', 'name', 'self', 'torch', 'nn', 'F', 'keras', 'layers', 'inputs', 'outputs', 'super', 'forward'];
 
 /** Members of nn.Module that a layer of the same name would hide. */
-const moduleMembers = ('train eval apply half float double to cpu cuda type modules children parameters buffers ' +
-  'state_dict zero_grad requires_grad_ training share_memory compile bfloat16 call_super_init dump_patches').split(' ');
+const moduleMembers = (
+  'train eval apply half float double to cpu cuda type modules children parameters buffers ' +
+  'state_dict zero_grad requires_grad_ training share_memory compile bfloat16 call_super_init dump_patches'
+).split(' ');
 
 function words(text: string): string[] {
   return text

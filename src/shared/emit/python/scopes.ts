@@ -65,7 +65,11 @@ export class ScopeBuilder {
     const id = path.slice(path.lastIndexOf('/') + 1);
     const node = this.nodes.get(path);
     if (node) {
-      const result = this.emit(node, node.sources.map((source) => known.get(keyOf(source))!), this.fresh);
+      const result = this.emit(
+        node,
+        node.sources.map((source) => known.get(keyOf(source))!),
+        this.fresh,
+      );
       result.outputs.forEach((token, output) => known.set(keyOf({ path, output }), token));
       return { path, id, constructs: result.constructs, statements: result.statements };
     }
@@ -110,14 +114,17 @@ export class ScopeBuilder {
       const before = needs.get(child) ?? new Set<string>();
       needs.set(child, before);
       for (const source of node.sources)
-        if (within(scope, source.path) && childOf(scope, source.path) !== child) before.add(childOf(scope, source.path));
+        if (within(scope, source.path) && childOf(scope, source.path) !== child)
+          before.add(childOf(scope, source.path));
     }
     const done = new Set<string>();
     const open = new Set<string>();
     const visit = (child: string): void => {
       if (done.has(child)) return;
       if (open.has(child))
-        throw new Error(`The composite "${child}" feeds itself from outside; code cannot call it once. Dissolve it first.`);
+        throw new Error(
+          `The composite "${child}" feeds itself from outside; code cannot call it once. Dissolve it first.`,
+        );
       open.add(child);
       for (const before of needs.get(child) ?? []) visit(before);
       open.delete(child);

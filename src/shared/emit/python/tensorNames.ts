@@ -6,7 +6,11 @@ import { Names, snakeCase } from './identifiers';
  * needed, a chain of layers beside it is `y`, several are `branch1`, `branch2`; a single tensor that is read again later
  * is called as its node.
  */
-export function nameTensors(body: Body, reserved: readonly string[], argumentNames: readonly string[]): Map<Token, string> {
+export function nameTensors(
+  body: Body,
+  reserved: readonly string[],
+  argumentNames: readonly string[],
+): Map<Token, string> {
   const names = new Names(reserved);
   const named = new Map<Token, string>();
   body.inputs.forEach((token, index) => named.set(token, argumentNames[index] ?? 'x'));
@@ -28,7 +32,10 @@ export function nameTensors(body: Body, reserved: readonly string[], argumentNam
       chain = undefined;
       return;
     }
-    const continues = chain && readUntil(chain.tokens.at(-1)!) === index && tensorsIn(statement.expression).includes(chain.tokens.at(-1)!);
+    const continues =
+      chain &&
+      readUntil(chain.tokens.at(-1)!) === index &&
+      tensorsIn(statement.expression).includes(chain.tokens.at(-1)!);
     const isShortLived = readUntil(token) <= index + 1;
     const trunkIsNeeded = [...named].some(([other, name]) => name === 'x' && readUntil(other) > index);
     if (continues && trunkIsNeeded) chain!.tokens.push(token);
@@ -42,7 +49,8 @@ export function nameTensors(body: Body, reserved: readonly string[], argumentNam
   });
   const chains = beside.filter(({ tokens }) => tokens.length > 1);
   for (const each of beside) {
-    const wanted = each.tokens.length === 1 ? snakeCase(each.id) : chains.length === 1 ? 'y' : `branch${chains.indexOf(each) + 1}`;
+    const wanted =
+      each.tokens.length === 1 ? snakeCase(each.id) : chains.length === 1 ? 'y' : `branch${chains.indexOf(each) + 1}`;
     const name = names.fresh(wanted);
     for (const token of each.tokens) named.set(token, name);
   }

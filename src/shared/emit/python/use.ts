@@ -39,7 +39,9 @@ export function constructArguments(
     return hole === undefined ? value : { code: hole };
   };
   const positional = construct.positional.map((value, index) => fill(index, value));
-  const keyword = Object.fromEntries(Object.entries(construct.keyword).map(([name, value]) => [name, fill(name, value)]));
+  const keyword = Object.fromEntries(
+    Object.entries(construct.keyword).map(([name, value]) => [name, fill(name, value)]),
+  );
   return formatArguments(positional, { ...keyword, ...extra });
 }
 

@@ -1,11 +1,5 @@
 /** A Python value inside generated code. Strings are quoted and escaped; raw code must say that it is. */
-export type PythonValue =
-  | number
-  | string
-  | boolean
-  | null
-  | readonly PythonValue[]
-  | { readonly code: string };
+export type PythonValue = number | string | boolean | null | readonly PythonValue[] | { readonly code: string };
 
 /**
  * A Python string literal. Everything outside printable ASCII is escaped, so that no name, however odd, can end the
@@ -25,7 +19,10 @@ export function quote(text: string): string {
 
 /** Text for a comment or docstring: one line, no quotes, no backslashes. */
 export function commentText(text: string): string {
-  return text.replace(/[\\"]/g, "'").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  return text
+    .replace(/[\\"]/g, "'")
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
 }
 
 export function formatNumber(value: number): string {

@@ -131,7 +131,11 @@ function unify(uses: readonly Body[], known: ReadonlyMap<Body, Variant>): Varian
         ),
       );
       for (const name of Object.keys(construct.keyword))
-        place(holeKey(itemIndex, constructIndex, name), name, uses.map((use) => at(use).keyword[name]!));
+        place(
+          holeKey(itemIndex, constructIndex, name),
+          name,
+          uses.map((use) => at(use).keyword[name]!),
+        );
     }),
   );
   return { type: first.type, uses, arguments: [...found.values()], holes };
@@ -181,4 +185,3 @@ function matchParameter(
     }
   return undefined;
 }
-

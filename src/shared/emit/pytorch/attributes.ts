@@ -5,7 +5,9 @@ import { Names, snakeCase } from '../python/identifiers';
 export function nameAttributes(body: Body): (item: number, construct: number) => string {
   const names = new Names();
   const table = body.items.map((item) =>
-    item.constructs.map((construct) => names.fresh(snakeCase(construct.suffix ? `${item.id}_${construct.suffix}` : item.id))),
+    item.constructs.map((construct) =>
+      names.fresh(snakeCase(construct.suffix ? `${item.id}_${construct.suffix}` : item.id)),
+    ),
   );
   return (item, construct) => table[item]![construct]!;
 }

@@ -16,7 +16,8 @@ export function writeClass(
   variant?: Variant,
 ): void {
   const attribute = nameAttributes(body);
-  const own = variant?.arguments.map(({ name: argument, values }) => `${argument}${typeHint([...values.values()])}`) ?? [];
+  const own =
+    variant?.arguments.map(({ name: argument, values }) => `${argument}${typeHint([...values.values()])}`) ?? [];
   lines.add(`class ${name}(nn.Module):`);
   lines.add(`    def __init__(${['self', ...own].join(', ')}) -> None:`);
   lines.add('        super().__init__()');

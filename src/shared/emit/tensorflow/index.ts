@@ -46,7 +46,9 @@ export function emitTensorFlow(programs: Readonly<Record<string, Program>>): Ten
     handles.set(variable.name, handle);
     variables.set(variable.name, accessVariable(graph, variable, handle));
   }
-  const emitted = Object.entries(programs).map(([name, program]) => [name, emitProgram(graph, name, program, handles)] as const);
+  const emitted = Object.entries(programs).map(
+    ([name, program]) => [name, emitProgram(graph, name, program, handles)] as const,
+  );
   return { savedModel: encodeSavedModel(graph.openNodes), programs: new Map(emitted), variables };
 }
 
@@ -76,7 +78,8 @@ function emitProgram(
   graph.begin(name);
   const names = new Map<Value['id'], string>();
   const { feeds, seed } = emitInputs(graph, program.inputs, names);
-  for (const variable of program.variables) names.set(variable.value.id, readVariable(graph, handles.get(variable.name)!));
+  for (const variable of program.variables)
+    names.set(variable.value.id, readVariable(graph, handles.get(variable.name)!));
   for (const node of program.nodes) {
     graph.enter(node.scope);
     const results = emitNode(graph, node, names);
@@ -114,7 +117,8 @@ function emitInputs(graph: TensorFlowGraph, inputs: readonly ProgramInput[], nam
 function emitNode(graph: TensorFlowGraph, node: OpNode, names: ReadonlyMap<number, string>): string[] {
   const inputs = node.inputs.map((input) => {
     const name = names.get(input.id);
-    if (name === undefined) throw new Error(`Op ${node.op} at ${node.scope || 'the loss'} reads a value that no op before it makes.`);
+    if (name === undefined)
+      throw new Error(`Op ${node.op} at ${node.scope || 'the loss'} reads a value that no op before it makes.`);
     return name;
   });
   try {

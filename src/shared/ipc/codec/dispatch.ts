@@ -27,7 +27,9 @@ async function answer<Name extends RequestName>(handlers: Handlers, name: Name, 
     const handler: (input: never) => Promise<unknown> = handlers[name];
     const given = contract.output.safeParse(await handler(parsed.data as never));
     if (given.success) return { value: given.data };
-    return { failure: { kind: 'failed', message: `${name} gave an answer outside the contract: ${describe(given.error)}` } };
+    return {
+      failure: { kind: 'failed', message: `${name} gave an answer outside the contract: ${describe(given.error)}` },
+    };
   } catch (error) {
     return { failure: { kind: 'failed', message: error instanceof Error ? error.message : String(error) } };
   }
@@ -43,6 +45,8 @@ export function settle(outcome: unknown): unknown {
 
 /** `document.nodes.3.block: Invalid input: expected string, received number`, one part for each fault, five at most. */
 function describe(error: z.ZodError): string {
-  const parts = error.issues.slice(0, 5).map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': '));
+  const parts = error.issues
+    .slice(0, 5)
+    .map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': '));
   return parts.join('; ') + (error.issues.length > 5 ? `; and ${error.issues.length - 5} more` : '');
 }

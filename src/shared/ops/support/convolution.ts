@@ -48,7 +48,9 @@ export function convolvedExtents(op: string, image: Shape, kernel: Shape, attrib
   }
   const result = slidingOutputSize(size, { kernel: window, stride: strides, dilation: dilations, padding: pads });
   if (result[0] < 1 || result[1] < 1) {
-    throw new Error(`${op} needs a kernel that fits the image; ${formatShape(window)} does not fit ${formatShape(size)}.`);
+    throw new Error(
+      `${op} needs a kernel that fits the image; ${formatShape(window)} does not fit ${formatShape(size)}.`,
+    );
   }
   return { batch, channels: outputs, size: result };
 }
@@ -70,7 +72,11 @@ export const convolutionCases: readonly { image: Shape; kernel: Shape; attribute
   { image: [2, 3, 6, 5], kernel: [4, 3, 1, 1], attributes: { ...plain, strides: [2, 2] } },
   { image: [1, 4, 6, 6], kernel: [6, 2, 3, 3], attributes: { ...plain, groups: 2, pads: [1, 1, 1, 1] } },
   { image: [2, 3, 6, 6], kernel: [3, 1, 3, 3], attributes: { ...plain, groups: 3, pads: [1, 1, 1, 1] } },
-  { image: [2, 3, 7, 6], kernel: [6, 1, 3, 3], attributes: { ...plain, groups: 3, strides: [2, 1], pads: [1, 1, 0, 1] } },
+  {
+    image: [2, 3, 7, 6],
+    kernel: [6, 1, 3, 3],
+    attributes: { ...plain, groups: 3, strides: [2, 1], pads: [1, 1, 0, 1] },
+  },
   { image: [1, 2, 9, 8], kernel: [2, 2, 3, 3], attributes: { ...plain, dilations: [2, 3], pads: [2, 1, 3, 2] } },
   { image: [1, 2, 9, 9], kernel: [2, 2, 2, 3], attributes: { ...plain, strides: [3, 2], dilations: [2, 1] } },
   { image: [1, 1, 4, 4], kernel: [2, 1, 4, 4], attributes: plain },

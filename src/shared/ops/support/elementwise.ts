@@ -50,14 +50,25 @@ interface BinaryOptions {
 }
 
 /** A function of two numbers, applied to every pair of elements of two tensors that broadcast. */
-export function binaryOp({ type, doc, onnx, tensorflow, gradient, comparison, right }: BinaryOptions): OpDefinition<NoAttributes> {
+export function binaryOp({
+  type,
+  doc,
+  onnx,
+  tensorflow,
+  gradient,
+  comparison,
+  right,
+}: BinaryOptions): OpDefinition<NoAttributes> {
   return defineOp<NoAttributes>({
     type,
     doc,
-    infer: (inputs) => inferBroadcast(type, inputs).map(({ shape, dtype }) => ({ shape, dtype: comparison ? 'bool' : dtype })),
+    infer: (inputs) =>
+      inferBroadcast(type, inputs).map(({ shape, dtype }) => ({ shape, dtype: comparison ? 'bool' : dtype })),
     ...(gradient ? { gradient } : {}),
     onnx: (writer, { inputs }) => [writer.node(onnx, inputs)],
-    tensorflow: (writer, { inputs, inputTypes }) => [writer.node(tensorflow, inputs, { T: { type: inputTypes[0]!.dtype } })],
+    tensorflow: (writer, { inputs, inputTypes }) => [
+      writer.node(tensorflow, inputs, { T: { type: inputTypes[0]!.dtype } }),
+    ],
     samples: broadcastSamples(right),
   });
 }
@@ -67,7 +78,10 @@ function broadcastSamples(right: Partial<SampleInput> = {}): OpSample<NoAttribut
     [SHAPE, SHAPE],
     [SHAPE, []],
     [[3, 1], SHAPE],
-    [[2, 1, 4], [3, 1]],
+    [
+      [2, 1, 4],
+      [3, 1],
+    ],
   ];
   return pairs.map(([left, other]) => ({
     inputs: [

@@ -6,18 +6,30 @@ import type { OnnxWriter } from '../../emit/onnx/writer';
  * The gradient as one matrix product with everything that each tap of the kernel saw ("im2col", channels beside taps).
  * It copies the images once a tap, which pays for few channels, and for kernels of one tap, which need no copy.
  */
-export function filterByColumns(writer: OnnxWriter, { names, image, gradient, kernel, attributes }: FilterGradient): string {
+export function filterByColumns(
+  writer: OnnxWriter,
+  { names, image, gradient, kernel, attributes }: FilterGradient,
+): string {
   const { strides, dilations, pads } = attributes;
   const taps = kernel.size[0] * kernel.size[1];
   const places = gradient.batch * gradient.size[0] * gradient.size[1];
   const seen = ([row, column]: readonly [number, number]) => {
     const starts = [row * dilations[0], column * dilations[1]];
     const ends = starts.map((start, axis) => start + (gradient.size[axis]! - 1) * strides[axis]! + 1);
-    return writer.node('Slice', [images, writer.int64(starts), writer.int64(ends), writer.int64([2, 3]), writer.int64(strides)]);
+    return writer.node('Slice', [
+      images,
+      writer.int64(starts),
+      writer.int64(ends),
+      writer.int64([2, 3]),
+      writer.int64(strides),
+    ]);
   };
 
   const images = padded(writer, writer.transpose(names[0]!, [1, 0, 2, 3]), pads);
-  const positions = Array.from({ length: taps }, (_, tap) => [Math.floor(tap / kernel.size[1]), tap % kernel.size[1]] as const);
+  const positions = Array.from(
+    { length: taps },
+    (_, tap) => [Math.floor(tap / kernel.size[1]), tap % kernel.size[1]] as const,
+  );
   const slices = taps === 1 && coversAll(attributes, image.size, gradient.size) ? [images] : positions.map(seen);
   const columns = slices.map((name) => writer.reshape(name, [kernel.groupInputs, places]));
   const gathered = taps === 1 ? columns[0]! : writer.node('Concat', columns, { axis: 0 });
@@ -28,6 +40,10 @@ export function filterByColumns(writer: OnnxWriter, { names, image, gradient, ke
 }
 
 /** Whether a kernel of one tap sees every pixel, and no padding. */
-function coversAll({ pads }: FilterGradient['attributes'], image: readonly number[], gradient: readonly number[]): boolean {
+function coversAll(
+  { pads }: FilterGradient['attributes'],
+  image: readonly number[],
+  gradient: readonly number[],
+): boolean {
   return pads.every((side) => side === 0) && image.every((extent, axis) => extent === gradient[axis]);
 }

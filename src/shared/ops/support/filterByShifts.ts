@@ -7,13 +7,17 @@ import { onnxPads } from './image';
  * vector a channel, of equal width; a tap of the kernel is then a shift by a fixed number of elements, and its gradient
  * a matrix product of two slices that nobody had to gather.
  */
-export function filterByShifts(writer: OnnxWriter, { names, image, gradient, kernel, attributes }: FilterGradient): string {
+export function filterByShifts(
+  writer: OnnxWriter,
+  { names, image, gradient, kernel, attributes }: FilterGradient,
+): string {
   const { pads, dilations } = attributes;
   const height = image.size[0] + pads[0] + pads[1];
   const width = image.size[1] + pads[2] + pads[3];
   const length = image.batch * height * width;
   const reach = dilations[0] * (kernel.size[0] - 1) * width + dilations[1] * (kernel.size[1] - 1);
-  const long = (name: string, channels: number) => writer.reshape(writer.transpose(name, [1, 0, 2, 3]), [channels, length]);
+  const long = (name: string, channels: number) =>
+    writer.reshape(writer.transpose(name, [1, 0, 2, 3]), [channels, length]);
   const slice = (name: string, start: number) =>
     writer.node('Slice', [name, writer.int64([start]), writer.int64([start + length - reach]), writer.int64([1])]);
 

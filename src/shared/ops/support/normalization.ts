@@ -14,14 +14,17 @@ export function checkVectors(op: string, input: TensorType, vectors: readonly Te
   const channels = input.shape[axis]!;
   for (const { shape } of vectors) {
     if (shape.length !== 1 || shape[0] !== channels) {
-      throw new Error(`${op} needs vectors of ${channels}, the channels of ${formatShape(input.shape)}; got ${formatShape(shape)}.`);
+      throw new Error(
+        `${op} needs vectors of ${channels}, the channels of ${formatShape(input.shape)}; got ${formatShape(shape)}.`,
+      );
     }
   }
 }
 
 /** ONNX normalises along the second axis alone. */
 export function requireSecondAxis(op: string, axis: number): void {
-  if (axis !== 1) throw new Error(`ONNX has ${op} for channels in axis 1 only; they are in axis ${axis}. Lower with NCHW.`);
+  if (axis !== 1)
+    throw new Error(`ONNX has ${op} for channels in axis 1 only; they are in axis ${axis}. Lower with NCHW.`);
 }
 
 export function otherAxes(rank: number, axis: number): number[] {

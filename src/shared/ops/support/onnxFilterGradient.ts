@@ -32,7 +32,10 @@ export function filterGradient(writer: OnnxWriter, gradient: FilterGradient): st
  * The gradient as one convolution: batch and channels change places, the output's gradient is the kernel, and stride
  * and dilation change places too.
  */
-function filterByConvolution(writer: OnnxWriter, { names, image, gradient, kernel, attributes }: FilterGradient): string {
+function filterByConvolution(
+  writer: OnnxWriter,
+  { names, image, gradient, kernel, attributes }: FilterGradient,
+): string {
   const { strides, dilations, pads, groups } = attributes;
   const grouped = groupsBesideBatch(writer, names[0]!, image, kernel.groupInputs, groups);
   const swapped = writer.transpose(names[1]!, [1, 0, 2, 3]);
@@ -47,14 +50,24 @@ function filterByConvolution(writer: OnnxWriter, { names, image, gradient, kerne
 }
 
 /** [N, groups · C, H, W] to [C, groups · N, H, W], so that one grouped convolution serves all groups. */
-function groupsBesideBatch(writer: OnnxWriter, name: string, image: ImageExtents, channels: number, groups: number): string {
+function groupsBesideBatch(
+  writer: OnnxWriter,
+  name: string,
+  image: ImageExtents,
+  channels: number,
+  groups: number,
+): string {
   if (groups === 1) return writer.transpose(name, [1, 0, 2, 3]);
   const split = writer.reshape(name, [image.batch, groups, channels, ...image.size]);
   return writer.reshape(writer.transpose(split, [2, 1, 0, 3, 4]), [channels, groups * image.batch, ...image.size]);
 }
 
 /** Where the stride did not divide, the convolution runs on over taps that the kernel does not have. */
-function cutToKernel(writer: OnnxWriter, name: string, { image, gradient, kernel, attributes }: FilterGradient): string {
+function cutToKernel(
+  writer: OnnxWriter,
+  name: string,
+  { image, gradient, kernel, attributes }: FilterGradient,
+): string {
   const { strides, dilations, pads } = attributes;
   const excess = [0, 1].some((axis) => {
     const padded = image.size[axis]! + pads[axis * 2]! + pads[axis * 2 + 1]!;

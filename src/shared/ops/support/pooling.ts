@@ -47,7 +47,9 @@ export function poolGeometry(op: string, image: Shape, attributes: PoolAttribute
   });
   const [vertical, horizontal] = [along[0]!, along[1]!];
   if (vertical.count < 1 || horizontal.count < 1) {
-    throw new Error(`${op} needs a window that fits the image; ${formatShape(kernel)} does not fit ${formatShape(input.size)}.`);
+    throw new Error(
+      `${op} needs a window that fits the image; ${formatShape(kernel)} does not fit ${formatShape(input.size)}.`,
+    );
   }
   return {
     input,
@@ -68,7 +70,9 @@ export function elementCounts(attributes: AveragePoolAttributes, { input, output
       const start = position * attributes.strides[axis]! - before;
       const end = start + attributes.kernel[axis]!;
       const length = input.size[axis]!;
-      return attributes.countPadding ? Math.min(end, length + after) - start : Math.min(end, length) - Math.max(start, 0);
+      return attributes.countPadding
+        ? Math.min(end, length + after) - start
+        : Math.min(end, length) - Math.max(start, 0);
     }),
   );
   return vertical!.flatMap((rows) => horizontal!.map((columns) => rows * columns));

@@ -11,7 +11,11 @@ export type ReduceAttributes = {
   readonly keepDims?: boolean;
 };
 
-export function inferReduction(op: string, input: TensorType, { axes, keepDims = false }: ReduceAttributes): TensorType[] {
+export function inferReduction(
+  op: string,
+  input: TensorType,
+  { axes, keepDims = false }: ReduceAttributes,
+): TensorType[] {
   for (const axis of axes) checkAxis(op, axis, input.shape);
   return [{ shape: reducedShape(input.shape, axes, keepDims), dtype: input.dtype }];
 }

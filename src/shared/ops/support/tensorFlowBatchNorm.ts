@@ -23,7 +23,10 @@ export function tensorFlowBatchNorm(
     },
     back: (name: string) => {
       const shaped = moved.length === 4 ? name : writer.reshape(name, moved);
-      return writer.transpose(shaped, shape.map((_, each) => there.indexOf(each)));
+      return writer.transpose(
+        shaped,
+        shape.map((_, each) => there.indexOf(each)),
+      );
     },
     training: { ...common, exponential_avg_factor: { float: 1 }, is_training: true },
     inference: { ...common, is_training: false },

@@ -31,7 +31,10 @@ export function tensorFlowAveraging(image: Shape, attributes: AveragePoolAttribu
   const rule = tensorFlowPadding(input.size, { kernel, stride: strides, dilation: [1, 1], padding: pads }).padding;
   const within = elementCounts({ ...attributes, countPadding: false }, geometry);
   if (rule === 'VALID' || (rule === 'SAME' && counts.every((count, index) => count === within[index])))
-    return { attributes: { ...windows(attributes), padding: rule }, weigh: (_: TensorFlowWriter, name: string) => name };
+    return {
+      attributes: { ...windows(attributes), padding: rule },
+      weigh: (_: TensorFlowWriter, name: string) => name,
+    };
   const [top, bottom, left, right] = pads;
   const [height, width] = [input.size[0] + top + bottom, input.size[1] + left + right];
   const weights = counts.map((count) => (kernel[0] * kernel[1]) / count);

@@ -16,26 +16,44 @@ export function gradientsByTaps(writer: TensorFlowWriter, image: Shape, kernel: 
   const padded = [batch, size[0] + top + bottom, size[1] + left + right, channels];
   const sides = writer.int32([0, 0, top, bottom, left, right, 0, 0], [4, 2]);
   const rows = batch * places[0] * places[1];
-  const taps = Array.from({ length: sizeOf(window) }, (_, tap) => [Math.floor(tap / window[1]), tap % window[1]] as const);
+  const taps = Array.from(
+    { length: sizeOf(window) },
+    (_, tap) => [Math.floor(tap / window[1]), tap % window[1]] as const,
+  );
   const seenBy = (tap: readonly [number, number]) => {
     const starts = tap.map((position, axis) => position * dilations[axis]!);
     const ends = starts.map((start, axis) => start + (places[axis]! - 1) * strides[axis]! + 1);
-    return [[0, ...starts, 0], [batch, ...ends, channels], [1, ...strides, 1]].map((list) => writer.int32(list));
+    return [
+      [0, ...starts, 0],
+      [batch, ...ends, channels],
+      [1, ...strides, 1],
+    ].map((list) => writer.int32(list));
   };
   return {
     /** [gradient of the output, kernel] */
     backpropInput: ([gradient, kernels]: readonly string[]) => {
       const slopes = writer.reshape(gradient!, [rows, outputs]);
-      const weights = writer.nodes('Unpack', [writer.reshape(kernels!, [taps.length, channels, outputs])], taps.length, {
-        ...{ num: taps.length, T: float32, axis: 0 },
-      });
+      const weights = writer.nodes(
+        'Unpack',
+        [writer.reshape(kernels!, [taps.length, channels, outputs])],
+        taps.length,
+        {
+          ...{ num: taps.length, T: float32, axis: 0 },
+        },
+      );
       const spread = taps.map((tap, index) => {
         const shares = writer.node('MatMul', [slopes, weights[index]!], { T: float32, transpose_b: true });
         const placed = writer.reshape(shares, [batch, ...places, channels]);
-        return writer.node('StridedSliceGrad', [writer.int32(padded), ...seenBy(tap), placed], { T: float32, Index: int32 });
+        return writer.node('StridedSliceGrad', [writer.int32(padded), ...seenBy(tap), placed], {
+          T: float32,
+          Index: int32,
+        });
       });
       const sum = writer.node('AddN', spread, { N: spread.length, T: float32 });
-      return writer.node('Slice', [sum, writer.int32([0, top, left, 0]), writer.int32(image)], { T: float32, Index: int32 });
+      return writer.node('Slice', [sum, writer.int32([0, top, left, 0]), writer.int32(image)], {
+        T: float32,
+        Index: int32,
+      });
     },
     /** [images, gradient of the output] */
     backpropFilter: ([images, gradient]: readonly string[]) => {
@@ -43,7 +61,10 @@ export function gradientsByTaps(writer: TensorFlowWriter, image: Shape, kernel: 
       const slopes = writer.reshape(gradient!, [rows, outputs]);
       const products = taps.map((tap) => {
         const seen = writer.node('StridedSlice', [framed, ...seenBy(tap)], { T: float32, Index: int32 });
-        return writer.node('MatMul', [writer.reshape(seen, [rows, channels]), slopes], { T: float32, transpose_a: true });
+        return writer.node('MatMul', [writer.reshape(seen, [rows, channels]), slopes], {
+          T: float32,
+          transpose_a: true,
+        });
       });
       return writer.reshape(writer.node('Pack', products, { N: products.length, T: float32, axis: 0 }), kernel);
     },

@@ -15,7 +15,11 @@ export function withAxisLast(
   const there = [...others, axis];
   const moved: Shape = there.map((each) => shape[each]!);
   const applied = apply(writer.transpose(input, there, dtype), { shape: moved, dtype });
-  return writer.transpose(applied, shape.map((_, each) => there.indexOf(each)), dtype);
+  return writer.transpose(
+    applied,
+    shape.map((_, each) => there.indexOf(each)),
+    dtype,
+  );
 }
 
 /** TensorFlow's words for a padding: one of its two rules where it comes to the same, else the numbers. */

@@ -31,7 +31,8 @@ export function createOnnxEngine(backend: OnnxBackend): Engine {
       return {
         run(program, feeds, fetches, seed = 0) {
           const runner = runners.get(program);
-          if (!runner) throw new Error(`No program "${program}" is loaded; there are ${[...runners.keys()].join(', ')}.`);
+          if (!runner)
+            throw new Error(`No program "${program}" is loaded; there are ${[...runners.keys()].join(', ')}.`);
           const result = last.then(() => runner.run(feeds, fetches, seed));
           last = result.catch(() => undefined);
           return result;

@@ -31,7 +31,11 @@ export const tensorflow: Engine = {
     const model = emitTensorFlow(programs);
     const folder = tensorFlowFolder();
     const { version } = readInstalledTensorFlow(folder);
-    const session = attempt(version, 'be loaded', () => new GraphSession(loadBinding(folder, threads), model.savedModel));
+    const session = attempt(
+      version,
+      'be loaded',
+      () => new GraphSession(loadBinding(folder, threads), model.savedModel),
+    );
     const places = new MemberPlaces(Object.values(programs));
     const state = attempt(version, 'hold the weights', () => new VariableState(session, model.variables, places));
     const runners = new Map(

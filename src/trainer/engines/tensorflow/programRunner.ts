@@ -13,7 +13,11 @@ export class ProgramRunner {
     private readonly session: GraphSession,
   ) {}
 
-  run(feeds: Readonly<Record<string, TensorData>>, fetches: readonly string[], seed: number): Record<string, TensorData> {
+  run(
+    feeds: Readonly<Record<string, TensorData>>,
+    fetches: readonly string[],
+    seed: number,
+  ): Record<string, TensorData> {
     const { name, emitted, session } = this;
     const wanted = fetches.map((fetch) => known(emitted.fetches, fetch, `Program ${name} has`, 'result'));
     // An evaluation without updates that nobody fetches anything of has nothing to do.
@@ -27,7 +31,12 @@ export class ProgramRunner {
       .filter(({ role }) => role === 'feed')
       .map((input): GraphFeed => {
         const { shape, dtype } = input.value;
-        return { name: this.emitted.feeds.get(input.name)!, dtype, shape, data: fedValue(this.name, input, feeds).data };
+        return {
+          name: this.emitted.feeds.get(input.name)!,
+          dtype,
+          shape,
+          data: fedValue(this.name, input, feeds).data,
+        };
       });
     const { seed: name } = this.emitted;
     if (name !== undefined) graphFeeds.push({ name, dtype: 'int32', shape: [], data: Int32Array.of(seed) });

@@ -13,7 +13,9 @@ export class VariableState {
     private readonly variables: ReadonlyMap<string, TensorFlowVariable>,
     private readonly places: MemberPlaces,
   ) {
-    const zeros = [...places.variables].map(([name, { value }]) => [name, new Float32Array(sizeOf(value.shape))] as const);
+    const zeros = [...places.variables].map(
+      ([name, { value }]) => [name, new Float32Array(sizeOf(value.shape))] as const,
+    );
     this.assign(new Map(zeros));
   }
 
@@ -39,7 +41,10 @@ export class VariableState {
   private fetch(variables: ReadonlySet<string>): Map<string, Float32Array> {
     const names = [...variables];
     if (names.length === 0) return new Map();
-    const values = this.session.run([], names.map((name) => this.variables.get(name)!.read));
+    const values = this.session.run(
+      [],
+      names.map((name) => this.variables.get(name)!.read),
+    );
     return new Map(names.map((name, index) => [name, values[index]!.data as Float32Array]));
   }
 
@@ -49,6 +54,9 @@ export class VariableState {
       const { shape } = this.places.variables.get(name)!.value;
       return { name: this.variables.get(name)!.value, dtype: 'float32' as const, shape, data };
     });
-    this.session.run(feeds, [...buffers.keys()].map((name) => this.variables.get(name)!.assign));
+    this.session.run(
+      feeds,
+      [...buffers.keys()].map((name) => this.variables.get(name)!.assign),
+    );
   }
 }

@@ -61,7 +61,11 @@ const answers: Answers = {
       pixels: pictures(Array.from({ length: count }, (_, index) => index)),
     },
   }),
-  'datasets.images': ({ indices }) => ({ shape: [side, side, 1], labels: indices.map((index) => index % 10), pixels: pictures(indices) }),
+  'datasets.images': ({ indices }) => ({
+    shape: [side, side, 1],
+    labels: indices.map((index) => index % 10),
+    pixels: pictures(indices),
+  }),
   'training.current': () => undefined,
   'training.start': () => ({ run: 'run-1' }),
   'training.recover': ({ run }) => ({ run }),

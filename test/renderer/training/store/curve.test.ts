@@ -10,7 +10,12 @@ describe('a curve', () => {
       fc.property(chunks, (portions) => {
         let curve = emptyCurve();
         let step = 0;
-        for (const values of portions) curve = append(curve, values.map(() => step++), values);
+        for (const values of portions)
+          curve = append(
+            curve,
+            values.map(() => step++),
+            values,
+          );
         expect([...valuesOf(curve)]).toEqual(portions.flat());
         expect([...stepsOf(curve)]).toEqual(portions.flat().map((_, index) => index));
       }),
@@ -23,7 +28,13 @@ describe('a curve', () => {
         const made = [emptyCurve()];
         portions.forEach((values, index) => {
           const parent = made[(branches[index % Math.max(1, branches.length)] ?? index) % made.length]!;
-          made.push(append(parent, values.map((_, offset) => parent.length + offset), values));
+          made.push(
+            append(
+              parent,
+              values.map((_, offset) => parent.length + offset),
+              values,
+            ),
+          );
         });
         const before = made.map((curve) => [...valuesOf(curve)]);
         for (const curve of made) append(curve, [1e9], [42]);
@@ -37,7 +48,11 @@ describe('a curve', () => {
     const total = 5 * MAXIMUM_POINTS;
     for (let step = 0; step < total; step += 4096) {
       const steps = Array.from({ length: 4096 }, (_, index) => step + index);
-      curve = append(curve, steps, steps.map((value) => value % 2));
+      curve = append(
+        curve,
+        steps,
+        steps.map((value) => value % 2),
+      );
     }
     expect(curve.length).toBeLessThanOrEqual(MAXIMUM_POINTS);
     expect(curve.store.step.length).toBe(MAXIMUM_POINTS);

@@ -3,15 +3,34 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '@shared/analyze';
 import { emptyDocument, parseDocument, serializeDocument } from '@shared/document';
 import {
-  addNode, addNote, align, changeNote, connect, copy, dissolveComposite, distribute, EditError, makeComposite,
-  makeEditableCopy, paste, removeNotes, renameComposite, setParameters, toggleBypass,
+  addNode,
+  addNote,
+  align,
+  changeNote,
+  connect,
+  copy,
+  dissolveComposite,
+  distribute,
+  EditError,
+  makeComposite,
+  makeEditableCopy,
+  paste,
+  removeNotes,
+  renameComposite,
+  setParameters,
+  toggleBypass,
 } from '@shared/document/edits';
 import { substitute } from '@shared/document/edits/substitute';
 import type { Composite, NetloomDocument, NetNode } from '@shared/document/schema';
 import { mergingDocuments, wiringOf } from '../../support/wiring';
 
 const position = { x: 0, y: 0 };
-const node = (id: string, block: string, parameters: NetNode['parameters'] = {}): NetNode => ({ id, block, parameters, position });
+const node = (id: string, block: string, parameters: NetNode['parameters'] = {}): NetNode => ({
+  id,
+  block,
+  parameters,
+  position,
+});
 
 const chain: NetloomDocument = {
   ...emptyDocument(),
@@ -39,7 +58,10 @@ describe('the name of a composite', () => {
 
   it('may be a built-in one in a file that came before that block', () => {
     const old = { ...staged.document, composites: [{ ...staged.document.composites[0]!, type: 'Dense' }] };
-    const used = { ...old, nodes: old.nodes.map((each) => ({ ...each, block: each.block === 'Stage' ? 'Dense' : each.block })) };
+    const used = {
+      ...old,
+      nodes: old.nodes.map((each) => ({ ...each, block: each.block === 'Stage' ? 'Dense' : each.block })),
+    };
     expect(wiringOf(parseDocument(serializeDocument(used)))).toEqual(wiringOf(staged.document));
   });
 });
@@ -75,7 +97,11 @@ describe('copying into another document', () => {
 
 describe('dissolving', () => {
   it.each(['ResidualBlock', 'BottleneckBlock', 'InceptionModule'])('a %s leaves the same network', (block) => {
-    const added = addNode(chain, { block, position, parameters: block === 'InceptionModule' ? {} : { filters: 4, stride: 1 } });
+    const added = addNode(chain, {
+      block,
+      position,
+      parameters: block === 'InceptionModule' ? {} : { filters: 4, stride: 1 },
+    });
     const drawn = connect(added.document, ['relu', 'output'], [added.id, 'input']);
     const copied = makeEditableCopy(drawn, added.id).document;
     expect(parseDocument(serializeDocument(copied))).toEqual(copied);
@@ -93,7 +119,9 @@ describe('dissolving', () => {
     let dissolved = 0;
     fc.assert(
       fc.property(mergingDocuments(), fc.array(fc.boolean(), { minLength: 10, maxLength: 10 }), (document, bits) => {
-        const chosen = document.nodes.filter(({ block }, index) => block !== 'Input' && bits[index]).map(({ id }) => id);
+        const chosen = document.nodes
+          .filter(({ block }, index) => block !== 'Input' && bits[index])
+          .map(({ id }) => id);
         const bypassed = attempt(() => {
           const made = makeComposite(document, chosen);
           return { ...made, document: toggleBypass(made.document, [made.id]) };
@@ -138,7 +166,9 @@ describe('notes', () => {
     const changed = changeNote(document, id, { text: 'because' });
     expect(changed.notes).toEqual([{ id, text: 'because', position, size }]);
     expect(removeNotes(changed, [id])).toEqual(chain);
-    expect(paste(chain, copy(document, [id]), { x: 5, y: 5 }).document.notes).toMatchObject([{ text: 'why', position: { x: 5, y: 5 } }]);
+    expect(paste(chain, copy(document, [id]), { x: 5, y: 5 }).document.notes).toMatchObject([
+      { text: 'why', position: { x: 5, y: 5 } },
+    ]);
   });
 });
 

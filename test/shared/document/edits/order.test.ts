@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyDocument, parseDocument, serializeDocument } from '@shared/document';
-import { disconnect, dissolveComposite, EditError, insertOnEdge, makeComposite, removeNodes } from '@shared/document/edits';
+import {
+  disconnect,
+  dissolveComposite,
+  EditError,
+  insertOnEdge,
+  makeComposite,
+  removeNodes,
+} from '@shared/document/edits';
 import type { Edge, NetloomDocument, NetNode } from '@shared/document/schema';
 import { mergingDocuments, wiringOf } from '../../support/wiring';
 
@@ -12,7 +19,11 @@ const edge = (from: string, to: string): Edge => ({ from: [from, 'output'], to: 
 /** Three things come together; what is in the middle is made inside of the composite. */
 const mixed: NetloomDocument = {
   ...emptyDocument(),
-  nodes: [node('input', 'Input'), ...['first', 'inner', 'last'].map((id) => node(id, 'Conv2D')), node('join', 'Concatenate')],
+  nodes: [
+    node('input', 'Input'),
+    ...['first', 'inner', 'last'].map((id) => node(id, 'Conv2D')),
+    node('join', 'Concatenate'),
+  ],
   edges: ['first', 'inner', 'last'].flatMap((id) => [edge('input', id), edge(id, 'join')]),
 };
 

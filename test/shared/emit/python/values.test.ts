@@ -17,8 +17,9 @@ describe('Python values', () => {
         expect(quoted).toMatch(/^"(?:[ !#-[\]-~]|\\["\\]|\\u[0-9a-f]{4}|\\U[0-9a-f]{8})*"$/);
         const back = quoted
           .slice(1, -1)
-          .replace(/\\(?:U([0-9a-f]{8})|u([0-9a-f]{4})|(["\\]))/g, (_, long, short, plain) =>
-            plain ?? String.fromCodePoint(parseInt(long ?? short, 16)),
+          .replace(
+            /\\(?:U([0-9a-f]{8})|u([0-9a-f]{4})|(["\\]))/g,
+            (_, long, short, plain) => plain ?? String.fromCodePoint(parseInt(long ?? short, 16)),
           );
         expect(back).toBe(text);
       }),

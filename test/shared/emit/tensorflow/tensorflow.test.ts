@@ -23,11 +23,14 @@ describe('a TensorFlow graph', () => {
     expect(readTags(emit(lenet5()).savedModel)).toEqual(['serve']);
   });
 
-  it.each([lenet5(), cifarResnet({ blocks: 1 }), inceptionNet()])('names each node once, as TensorFlow allows', (network) => {
-    const nodes = readNodes(emit(network).savedModel);
-    expect(new Set(nodes.map(({ name }) => name)).size).toBe(nodes.length);
-    for (const { name } of nodes) expect(name).toMatch(/^[A-Za-z0-9.][A-Za-z0-9_.\\/>-]*$/);
-  });
+  it.each([lenet5(), cifarResnet({ blocks: 1 }), inceptionNet()])(
+    'names each node once, as TensorFlow allows',
+    (network) => {
+      const nodes = readNodes(emit(network).savedModel);
+      expect(new Set(nodes.map(({ name }) => name)).size).toBe(nodes.length);
+      for (const { name } of nodes) expect(name).toMatch(/^[A-Za-z0-9.][A-Za-z0-9_.\\/>-]*$/);
+    },
+  );
 
   it('reads only what nodes before make', () => {
     const known = new Set<string>();
