@@ -36,15 +36,13 @@ const actions: { readonly [Kind in Remedy['action']['kind']]: Apply<Kind> } = {
     if (!node || !arrival) throw new EditError(`Nothing arrives at ${path} any more where this was to be inserted.`);
     const scope = scopeOf(document, path);
     const port = 'block' in node ? node.block.inputs[arrival.port]!.name : '';
-    return [...blocks]
-      .reverse()
-      .reduce<Target>((target, block) => putBefore(target, block, scope), {
-        document,
-        edge: arrival.edge,
-        end: [node.node.id, port],
-        entrances: entrancesBefore(node, input),
-        space: blocks.length,
-      }).document;
+    return [...blocks].reverse().reduce<Target>((target, block) => putBefore(target, block, scope), {
+      document,
+      edge: arrival.edge,
+      end: [node.node.id, port],
+      entrances: entrancesBefore(node, input),
+      space: blocks.length,
+    }).document;
   },
 };
 

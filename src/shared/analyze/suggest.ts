@@ -37,6 +37,9 @@ const usual: { readonly [Category in BlockCategory]: readonly BlockCategory[] } 
   composites: ['composites', 'pooling', 'convolution', 'reshape', 'normalise & activate', 'merge'],
 };
 
+/** How many places a category's second block stands behind its first: the palette's order is that of common use. */
+const rarer = 3;
+
 /** Blocks that fit behind an output: what arrives there they can take. The likely ones come first. */
 export function suggestBlocks(document: NetloomDocument, from: End, where: Where = {}): readonly Suggestion[] {
   const library = blockLibrary(document);
@@ -46,13 +49,16 @@ export function suggestBlocks(document: NetloomDocument, from: End, where: Where
   const { classes } = datasetFacts(document.recipe.dataset);
   const isAnswer = shape !== undefined && classes !== undefined && sameShape(shape, [classes]);
   const found: { readonly suggestion: Suggestion; readonly rank: number }[] = [];
+  const ofCategory = new Map<BlockCategory, number>();
   for (const block of library.values()) {
     const first = block.inputs[0];
     if (!first || block.type === where.scope) continue;
     const outcome = shape && block.inputs.length === 1 ? outcomeOf(document, block, {}, [shape]) : undefined;
     if (outcome && 'problem' in outcome) continue;
     const suggestion = outcome && block.outputs.length ? { block, result: outcome.result } : { block };
-    found.push({ suggestion, rank: rankOf(block, source, isAnswer) });
+    const before = ofCategory.get(block.category) ?? 0;
+    ofCategory.set(block.category, before + 1);
+    found.push({ suggestion, rank: rankOf(block, source, isAnswer) + rarer * before });
   }
   return found.sort((left, right) => left.rank - right.rank).map(({ suggestion }) => suggestion);
 }

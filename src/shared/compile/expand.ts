@@ -1,7 +1,7 @@
-import type { BlockDefinition } from '../blocks/definition';
-import { evaluateExpression, type ExpressionScope } from '../document/expression';
+import type { ExpressionScope } from '../document/expression';
 import { blockLibrary, isBuiltIn, type BlockLibrary } from '../document/library';
 import type { Edge, NetloomDocument, NetNode } from '../document/schema';
+import { bypasses } from './bypass';
 import { composed, type Entering } from './composed';
 import type { CompositeNode, ExpandedNode, Expansion } from './expansion';
 import { indexGraph, type GraphIndex } from './graphIndex';
@@ -224,7 +224,7 @@ function expandNode(opening: Opening, scope: Scope, node: NetNode, incoming: rea
     sound: sound && !wiring.missing.length && !wiring.problems.length,
     readOnly: scope.readOnly,
   };
-  const passed = bypasses(node, block, scope);
+  const passed = bypasses(node, block, scope.values);
   if (passed.problem) problems.push({ ...passed.problem, path });
   if (passed.bypass) {
     const through = wiring.arrivals.find(({ port }) => port === 0)?.origin;
@@ -256,27 +256,6 @@ function unknownNode(path: string, node: NetNode, scope: Scope): ExpandedNode {
     sound: false,
     readOnly: scope.readOnly,
   };
-}
-
-function bypasses(
-  node: NetNode,
-  block: BlockDefinition,
-  scope: Scope,
-): { readonly bypass: boolean; readonly problem?: Omit<Problem, 'path'> } {
-  const problem = (message: string) => ({
-    bypass: false,
-    problem: { message, brief: 'bypass', severity: 'error' } as const,
-  });
-  if (!node.bypass) return { bypass: false };
-  if (node.bypass !== true) {
-    const result = evaluateExpression(node.bypass.expression, scope.values);
-    if ('error' in result) return problem(`bypass: ${result.error}`);
-    if (typeof result.value !== 'boolean')
-      return problem(`bypass must come out as true or false; it is ${String(result.value)}.`);
-    if (!result.value) return { bypass: false };
-  }
-  if (block.inputs.length && block.outputs.length) return { bypass: true };
-  return problem(`${block.type} cannot be bypassed: there is nothing before it or nothing after it.`);
 }
 
 type Closed = Omit<CompositeNode, 'kind' | 'outputs' | 'children'>;

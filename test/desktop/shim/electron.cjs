@@ -18,7 +18,13 @@ if (process.getuid && process.getuid() === 0) app.enableSandbox = () => {};
 protocol.handle = (scheme, answer) => {
   protocol.registerBufferProtocol(scheme, (request, callback) => {
     Promise.resolve(answer(request)).then(({ body, status, headers }) => {
-      callback({ statusCode: status, headers, mimeType: (headers['content-type'] || 'text/plain').split(';')[0], charset: 'utf-8', data: Buffer.from(body) });
+      callback({
+        statusCode: status,
+        headers,
+        mimeType: (headers['content-type'] || 'text/plain').split(';')[0],
+        charset: 'utf-8',
+        data: Buffer.from(body),
+      });
     });
   });
 };
@@ -53,7 +59,9 @@ dialog.showMessageBox = async (_window, options) => {
 electron.utilityProcess = {
   fork(file) {
     const bootstrap = path.join(process.env.NETLOOM_TEST_SHIM, 'utilityProcess.mjs');
-    const child = spawn(process.env.NETLOOM_TEST_NODE, [bootstrap, file], { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] });
+    const child = spawn(process.env.NETLOOM_TEST_NODE, [bootstrap, file], {
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    });
     const { frames, write } = require('./frames.cjs');
     const utility = new EventEmitter();
     utility.pid = child.pid;

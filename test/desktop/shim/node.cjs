@@ -23,7 +23,11 @@ if (!fs.promises.rm) {
   };
 }
 if (!crypto.randomUUID) {
-  crypto.randomUUID = () => crypto.randomBytes(16).toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  crypto.randomUUID = () =>
+    crypto
+      .randomBytes(16)
+      .toString('hex')
+      .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 if (!globalThis.AbortController) {
   globalThis.AbortController = class {

@@ -41,19 +41,24 @@ define(Array.prototype, 'toSpliced', function (...edit) {
   return copy;
 });
 define(String.prototype, 'replaceAll', function (what, by) {
-  return what instanceof RegExp ? this.replace(what, by) : this.split(what).join(typeof by === 'function' ? by(what) : by);
+  return what instanceof RegExp
+    ? this.replace(what, by)
+    : this.split(what).join(typeof by === 'function' ? by(what) : by);
 });
 define(Promise, 'withResolvers', () => {
   let resolve, reject;
   const promise = new Promise((yes, no) => ([resolve, reject] = [yes, no]));
   return { promise, resolve, reject };
 });
-define(Promise, 'any', (promises) =>
-  new Promise((resolve, reject) => {
-    const all = [...promises];
-    let left = all.length;
-    for (const promise of all) Promise.resolve(promise).then(resolve, (error) => --left || reject(error));
-  }),
+define(
+  Promise,
+  'any',
+  (promises) =>
+    new Promise((resolve, reject) => {
+      const all = [...promises];
+      let left = all.length;
+      for (const promise of all) Promise.resolve(promise).then(resolve, (error) => --left || reject(error));
+    }),
 );
 for (const method of ['union', 'intersection', 'difference']) {
   define(Set.prototype, method, function (other) {
@@ -95,22 +100,34 @@ define(globalThis, 'structuredClone', function clone(value) {
   if (value instanceof Set) return new Set([...value].map(clone));
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, clone(item)]));
 });
-define(globalThis, 'WeakRef', class {
-  constructor(target) {
-    this.target = target;
-  }
-  deref() {
-    return this.target;
-  }
-});
-define(globalThis, 'FinalizationRegistry', class {
-  register() {}
-  unregister() {}
-});
-define(globalThis, 'requestIdleCallback', (run) => setTimeout(() => run({ didTimeout: false, timeRemaining: () => 10 }), 1));
+define(
+  globalThis,
+  'WeakRef',
+  class {
+    constructor(target) {
+      this.target = target;
+    }
+    deref() {
+      return this.target;
+    }
+  },
+);
+define(
+  globalThis,
+  'FinalizationRegistry',
+  class {
+    register() {}
+    unregister() {}
+  },
+);
+define(globalThis, 'requestIdleCallback', (run) =>
+  setTimeout(() => run({ didTimeout: false, timeRemaining: () => 10 }), 1),
+);
 if (globalThis.crypto) {
   define(globalThis.crypto, 'randomUUID', () =>
-    [...globalThis.crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+    [...globalThis.crypto.getRandomValues(new Uint8Array(16))]
+      .map((byte) => byte.toString(16).padStart(2, '0'))
+      .join(''),
   );
 }
 if (globalThis.Element) {

@@ -10,7 +10,14 @@ import { DataTab } from '@renderer/data/DataTab';
 import { NodeFeatureMaps } from '@renderer/probes/NodeFeatureMaps';
 import { NodeFilters } from '@renderer/probes/NodeFilters';
 import { RecipeTab } from '@renderer/recipe/RecipeTab';
-import { connectRuns, connectWatch, DrawingContext, TrainControls, TrainingPanel, type DrawingPort } from '@renderer/training';
+import {
+  connectRuns,
+  connectWatch,
+  DrawingContext,
+  TrainControls,
+  TrainingPanel,
+  type DrawingPort,
+} from '@renderer/training';
 import '@renderer/theme/tokens.css';
 import '@renderer/theme/base.css';
 import '@renderer/theme/controls.css';
