@@ -88,7 +88,7 @@ export function Canvas() {
         aria-label="Drawing"
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--grid-dot)" />
-        <Controls showInteractive={false} position="bottom-left" />
+        <Controls showInteractive={false} position="bottom-left" orientation="horizontal" />
         {minimap && (
           <MiniMap
             pannable

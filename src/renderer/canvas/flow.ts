@@ -24,6 +24,9 @@ export function canvasArea(): DOMRect | undefined {
   return document.querySelector('.react-flow')?.getBoundingClientRect();
 }
 
+/** What stays free around a fitted drawing; below it are the controls. */
+const margin = { x: '32px', top: '40px', bottom: '56px' } as const;
+
 /**
  * Fits the whole drawing, or some of its nodes, into the canvas. React Flow's own way waits until every node has been
  * measured, which nodes outside the view never are.
@@ -33,7 +36,7 @@ export function fitView(ids?: readonly string[], duration = glide()): void {
   const nodes = ids ?? instance?.getNodes().map(({ id }) => id) ?? [];
   if (!instance || !area || !nodes.length) return;
   const bounds = instance.getNodesBounds([...nodes]);
-  void instance.setViewport(getViewportForBounds(bounds, area.width, area.height, 0.05, 1, 0.1), { duration });
+  void instance.setViewport(getViewportForBounds(bounds, area.width, area.height, 0.05, 1, margin), { duration });
 }
 
 /** The middle of what is seen, in canvas pixels. */
