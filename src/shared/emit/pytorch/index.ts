@@ -2,6 +2,7 @@ import { flattenOrigin } from '../../compile/flattenOrigin';
 import type { Network } from '../../compile/network';
 import { inspectDrawing } from '../drawing';
 import { argumentNames } from '../python/argumentNames';
+import type { Shape } from '../../tensor/shape';
 import type { Body } from '../python/body';
 import { pascalCase } from '../python/identifiers';
 import { Lines } from '../python/lines';
@@ -51,9 +52,12 @@ export const pytorch: CodeTarget = {
       pytorchBlocks((path, index, module) => void modules.push({ path, index, module }), channelsLastFlattens(drawn)),
     );
     const prefixes = modulePrefixes(body);
+    const origins = flattenOrigin(network);
     return renameWeights(
       state,
-      modules.flatMap(({ path, index, module }) => renamings(network, path, prefixes.get(path)![index]!, module)),
+      modules.flatMap(({ path, index, module }) =>
+        renamings(network, origins, path, prefixes.get(path)![index]!, module),
+      ),
     );
   },
 };
@@ -67,8 +71,14 @@ function channelsLastFlattens(network: Network): ReadonlySet<string> {
   return new Set(found.map((node) => node.path));
 }
 
-function renamings(network: Network, path: string, prefix: string, module: PyTorchModule): WeightRenaming[] {
-  const origin = flattenOrigin(network).get(path);
+function renamings(
+  network: Network,
+  origins: ReadonlyMap<string, Shape>,
+  path: string,
+  prefix: string,
+  module: PyTorchModule,
+): WeightRenaming[] {
+  const origin = origins.get(path);
   const node = network.nodes.find((each) => each.path === path)!;
   return node.weights.flatMap((weight) => {
     const own = module.weights?.[weight.name];
