@@ -42,7 +42,7 @@ async function run(program: Program, feeds: Readonly<Record<string, Tensor>>): P
   }
 }
 
-const arrays = { float32: Float32Array, int32: Int32Array, bool: Uint8Array } as const;
+const arrays = { float32: Float32Array, int32: Int32Array, uint8: Uint8Array, bool: Uint8Array } as const;
 
 function typed({ shape, data }: Tensor, dtype: keyof typeof arrays): TensorData {
   return { shape, data: arrays[dtype].from(data) };

@@ -45,7 +45,7 @@ export function interpret(
   const random = uniform(seed);
   for (const { name, value, role } of program.inputs) {
     const fed = feeds[name];
-    if (!fed && role === 'feed') throw new Error(`The program's input "${name}" was not fed.`);
+    if (!fed && role !== 'uniform') throw new Error(`The program's input "${name}" was not fed.`);
     values.set(value.id, tensor(value.shape, fed?.data ?? Array.from({ length: sizeOf(value.shape) }, random)));
   }
   for (const { name, value } of program.variables) {

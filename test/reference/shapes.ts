@@ -70,6 +70,11 @@ export const shapes = {
       },
     ),
   ],
+  gather: ([table, indices]: Inputs) => [
+    fill([...indices!.shape, ...table!.shape.slice(1)], (position) =>
+      at(table!, [at(indices!, position.slice(0, indices!.shape.length)), ...position.slice(indices!.shape.length)]),
+    ),
+  ],
   oneHot: ([input]: Inputs, { depth, axis = input!.shape.length }: OneHotAttributes) => [
     fill(input!.shape.toSpliced(axis, 0, depth), (position) =>
       Number(at(input!, position.toSpliced(axis, 1)) === position[axis]),

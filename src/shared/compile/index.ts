@@ -1,15 +1,17 @@
 import type { Recipe } from '../document/schema';
 import type { TargetKind } from '../losses/definition';
+import type { Standardisation } from '../datasets/standardise';
+import type { ExampleOrigin } from './examples';
 import { finishProgram } from './finish';
 import { lower } from './lower';
-import { probeName } from './names';
+import { probeName, type SplitName } from './names';
 import type { Network } from './network';
 import { addObjective } from './objective';
 import type { Lowering, Program, Value } from './program';
 import { evaluateProgram, trainProgram } from './train';
 
 export { initializeState } from './initializeState';
-export { feeds, probeName, results, slotName } from './names';
+export { feeds, probeName, residents, results, slotName, type SplitName } from './names';
 
 export interface BuildOptions {
   readonly recipe: Pick<Recipe, 'loss' | 'optimizer'>;
@@ -23,13 +25,23 @@ export interface BuildOptions {
   readonly predictBatch?: number;
   /** What the data set's labels are; classes where absent. */
   readonly targets?: TargetKind;
+  /** How images reach `train` and `evaluate`; fed as the network takes them where absent. */
+  readonly images?: ImageSource;
   /** Paths of the nodes whose results `predict` gives; all nodes where absent. */
   readonly probes?: readonly string[];
 }
 
+/** Images as the bytes of a data set, which the programs standardise. */
+export interface ImageSource {
+  readonly standardisation: Standardisation;
+  /** How many examples the splits have, where they lie in the engine as a whole: `train` uses one, `evaluate` the other. */
+  readonly resident?: Readonly<Record<SplitName, number>>;
+}
+
 /**
  * The programs of a run; they share their variables by name. See `names.ts` for what they take and give. The network's
- * own inputs are fed by the path of their Input node, float32 [batch, height, width, channels].
+ * own inputs are fed by the path of their Input node [batch, height, width, channels]: float32, or bytes where `images` says so.
+ * Where splits are resident, indices are fed instead of inputs and labels.
  */
 export interface Programs {
   /** Takes the inputs, labels, learning rate, step; gives loss and correct; updates the weights. */
@@ -42,14 +54,27 @@ export interface Programs {
 
 /** Compiles a network. Throws where the drawing cannot be trained, saying what would have to change. */
 export function buildPrograms(network: Network, options: BuildOptions): Programs {
-  const { recipe, lowering, batch, evaluateBatch = batch, targets = 'classes' } = options;
-  const training = lower(network, { ...lowering, batch, mode: 'train' });
-  const evaluation = lower(network, { ...lowering, batch: evaluateBatch, mode: 'predict' });
+  const { recipe, lowering, batch, evaluateBatch = batch, targets = 'classes', images } = options;
+  const training = lower(network, { ...lowering, batch, mode: 'train', examples: origin(images, 'train') });
+  const evaluation = lower(network, {
+    ...lowering,
+    batch: evaluateBatch,
+    mode: 'predict',
+    examples: origin(images, 'test'),
+  });
   return {
     train: trainProgram(training, addObjective(training, recipe.loss, targets), recipe.optimizer),
     evaluate: evaluateProgram(evaluation, addObjective(evaluation, recipe.loss, targets)),
     predict: predictProgram(network, options),
   };
+}
+
+function origin(images: ImageSource | undefined, split: SplitName): ExampleOrigin {
+  if (!images) return { kind: 'values' };
+  const { standardisation, resident } = images;
+  return resident
+    ? { kind: 'resident', standardisation, split, count: resident[split] }
+    : { kind: 'bytes', standardisation };
 }
 
 /** Forward alone: what nodes give for a batch of inputs. Needs no recipe, and so no Output block. */
@@ -64,7 +89,7 @@ export function predictProgram(
     if (!wanted || wanted.has(path))
       context.outputs.forEach((_, output) => outputs.set(probeName(path, output), lowered.canonical(path, output)));
   return finishProgram(lowered.builder, {
-    inputs: lowered.inputs,
+    inputs: [...lowered.examples.inputs, ...lowered.inputs],
     variables: lowered.variables,
     outputs,
     updates: new Map(),

@@ -1,8 +1,9 @@
 import { formatShape, sameShape, type Shape } from '../tensor/shape';
 import { ProgramBuilder } from './builder';
+import { Examples, type ExampleOrigin } from './examples';
 import { flattenOrigin } from './flattenOrigin';
 import type { Network, NetworkNode } from './network';
-import { flat, fromCanonical, toCanonical, unflattenOrder } from './order';
+import { flat, toCanonical, unflattenOrder } from './order';
 import type { Lowering, ProgramInput, Value } from './program';
 import { joinMembers, memberValues, weightVariables, type WeightVariable } from './variables';
 
@@ -10,12 +11,16 @@ export interface LowerOptions extends Lowering {
   readonly batch: number;
   /** `train`: batch normalisation uses the batch's statistics, dropout drops. */
   readonly mode: 'train' | 'predict';
+  /** Where its images come from; fed as they are where absent. */
+  readonly examples?: ExampleOrigin;
 }
 
 /** A network as ops, still open for a loss and an optimizer to be added to its builder. */
 export interface LoweredNetwork {
   readonly network: Network;
   readonly builder: ProgramBuilder;
+  readonly examples: Examples;
+  /** All but those of the examples. */
   readonly inputs: readonly ProgramInput[];
   readonly variables: readonly WeightVariable[];
   /** Results of each node, by path, in the builder's layout. */
@@ -26,10 +31,11 @@ export interface LoweredNetwork {
   canonical(path: string, output?: number): Value;
 }
 
-/** Writes each block of a network as ops. Fed images and all results that leave the program are channels last. */
+/** Writes each block of a network as ops. Images that come in and all results that leave the program are channels last. */
 export function lower(network: Network, options: LowerOptions): LoweredNetwork {
   const builder = new ProgramBuilder(options.layout);
   const origins = flattenOrigin(network);
+  const examples = new Examples(builder, options.batch, options.examples);
   const variables = weightVariables(network, builder, options);
   const weights = memberValues(builder, variables);
   const inputs: ProgramInput[] = [];
@@ -38,9 +44,7 @@ export function lower(network: Network, options: LowerOptions): LoweredNetwork {
 
   const arriving = (node: NetworkNode): Value[] => {
     if (node.block.boundary !== 'input') return node.sources.map(({ path, output }) => values.get(path)![output]!);
-    const fed = builder.source([options.batch, ...node.context.outputs[0]!]);
-    inputs.push({ name: node.path, value: fed, role: 'feed' });
-    return [fromCanonical(builder, fed)];
+    return [examples.images(node.path, node.context.outputs[0]!)];
   };
   const uniform = (node: NetworkNode, shape: Shape): Value => {
     const value = builder.source(shape);
@@ -79,7 +83,7 @@ export function lower(network: Network, options: LowerOptions): LoweredNetwork {
     for (const variable of variables)
       if (variable.members.some(({ name }) => next.has(name)))
         updates.set(variable.name, joinMembers(builder, variable, weights, next));
-  return { network, builder, inputs, variables, values, updates, canonical };
+  return { network, builder, examples, inputs, variables, values, updates, canonical };
 }
 
 /** Dense blocks read a vector in the engine's order; the others of `flattenOrigin` give one. */

@@ -11,8 +11,20 @@ export const feeds = {
   learningRate: ':learningRate',
   /** Scalar, float32: the number of this step, from 1. */
   step: ':step',
+  /** Int32 [batch]: places of the examples in a split that the engine keeps. Fed instead of images and labels. */
+  indices: ':indices',
   /** Float32 [batch]: 1 for examples that count, 0 for those that only fill the batch. */
   mask: ':mask',
+} as const;
+
+export type SplitName = 'train' | 'test';
+
+/** Whole splits that the engine is given once. */
+export const residents = {
+  /** Uint8 [examples, height, width, channels]. */
+  images: (split: SplitName) => `:${split}/images`,
+  /** Uint8 [examples, …] for classes, float32 for other targets. */
+  labels: (split: SplitName) => `:${split}/labels`,
 } as const;
 
 /** Given back. */

@@ -3,13 +3,11 @@ import { targetType, type TargetKind } from '../losses/definition';
 import { meanPerExample } from '../losses/perExample';
 import type { LossKind } from '../losses/definition';
 import type { LoweredNetwork } from './lower';
-import { feeds } from './names';
 import type { Network, NetworkNode } from './network';
 import { toCanonical } from './order';
-import type { ProgramInput, Value } from './program';
+import type { Value } from './program';
 
 export interface Objective {
-  readonly labels: ProgramInput;
   /** [batch] */
   readonly losses: Value;
   /** [batch], 1 where the class is right (the share of pixels that are); nothing for targets that are no classes. */
@@ -42,10 +40,9 @@ export function addObjective(lowered: LoweredNetwork, lossKind: LossKind, target
   const scores = scoresBelow(lowered, node.path) ?? output;
   const batch = output.shape[0]!;
   const type = targetType(output.shape.slice(1), targetKind);
-  const target = builder.source([batch, ...type.shape], type.dtype);
+  const target = lowered.examples.targets({ shape: [batch, ...type.shape], dtype: type.dtype });
   const context = { builder, output, scores, target, targetKind };
   return {
-    labels: { name: feeds.labels, value: target, role: 'feed' },
     losses: loss.lower(context),
     ...(targetKind === 'classes' ? { correct: correctness(context) } : {}),
     predictions: loss.prediction(context),

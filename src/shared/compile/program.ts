@@ -45,8 +45,9 @@ export interface ProgramInput {
   /**
    * `feed`: images, labels, scalars such as the learning rate, given by the caller at each run.
    * `uniform`: random numbers in [0, 1) that the engine draws anew at each run from the run's seed.
+   * `resident`: data that the engine is given once and keeps, such as all images of a split.
    */
-  readonly role: 'feed' | 'uniform';
+  readonly role: 'feed' | 'uniform' | 'resident';
 }
 
 /** A tensor that lives between runs: weights, running statistics, optimizer slots. */

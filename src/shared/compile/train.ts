@@ -45,7 +45,7 @@ export function trainProgram(lowered: LoweredNetwork, objective: Objective, reci
   const outputs = new Map([[results.loss as string, loss]]);
   if (objective.correct) outputs.set(results.correct, total(lowered, objective.correct));
   return finishProgram(builder, {
-    inputs: [...lowered.inputs, objective.labels, learningRate, step],
+    inputs: [...lowered.examples.inputs, ...lowered.inputs, learningRate, step],
     variables: [...lowered.variables, ...slots],
     outputs,
     updates,
@@ -64,7 +64,7 @@ export function evaluateProgram(lowered: LoweredNetwork, objective: Objective): 
   ]);
   if (objective.correct) outputs.set(results.correct, counted(objective.correct));
   return finishProgram(builder, {
-    inputs: [...lowered.inputs, objective.labels, mask],
+    inputs: [...lowered.examples.inputs, ...lowered.inputs, mask],
     variables: lowered.variables,
     outputs,
     updates: new Map(),

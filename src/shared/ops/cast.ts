@@ -15,6 +15,8 @@ export const cast = defineOp<CastAttributes>({
   samples: [
     { inputs: [{ shape: [2, 3], dtype: 'bool' }], attributes: { dtype: 'float32' } },
     { inputs: [{ shape: [2, 3], dtype: 'int32', range: [-3, 3] }], attributes: { dtype: 'float32' } },
+    { inputs: [{ shape: [2, 3], dtype: 'uint8', range: [0, 255] }], attributes: { dtype: 'float32' } },
+    { inputs: [{ shape: [5], dtype: 'uint8', range: [0, 255] }], attributes: { dtype: 'int32' } },
     { inputs: [{ shape: [2, 3], dtype: 'float32', range: [-3, 3] }], attributes: { dtype: 'int32' } },
   ],
 });

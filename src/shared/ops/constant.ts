@@ -8,7 +8,7 @@ export type ConstantAttributes = {
   readonly values?: readonly number[];
   readonly shape: Shape;
   /** `float32` where absent. */
-  readonly dtype?: Exclude<DType, 'bool'>;
+  readonly dtype?: Extract<DType, 'float32' | 'int32'>;
 };
 
 export const constant = defineOp<ConstantAttributes>({

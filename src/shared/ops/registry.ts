@@ -17,6 +17,7 @@ import { div } from './div';
 import { elu, eluGrad } from './elu';
 import { equal } from './equal';
 import { exp } from './exp';
+import { gather } from './gather';
 import { gelu, geluGrad } from './gelu';
 import { greater } from './greater';
 import { leakyRelu, leakyReluGrad } from './leakyRelu';
@@ -106,6 +107,7 @@ export const ops = {
   concat,
   split,
   slice,
+  gather,
   pad,
 } satisfies Record<string, OpDefinition>;
 

@@ -1,6 +1,7 @@
 import type { Shape } from './shape';
 
-export type DType = 'float32' | 'int32' | 'bool';
+/** `uint8` is for what only lies in memory, such as pixels: ops compute with it after a cast. */
+export type DType = 'float32' | 'int32' | 'uint8' | 'bool';
 
 /** What is known of a tensor before it has a value. `shape` here includes every axis, the batch too. */
 export interface TensorType {

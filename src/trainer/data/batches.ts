@@ -1,85 +1,84 @@
-import { imageSize, type Dataset, type Split } from '@shared/datasets/dataset';
+import { feeds, residents, type SplitName } from '@shared/compile';
+import { imageSize, type Dataset } from '@shared/datasets/dataset';
 import { lookupTable, type Standardisation } from '@shared/datasets/standardise';
-import { permutation } from '@shared/random/permutation';
-import type { TensorData } from '@shared/tensor/types';
+import type { NamedTensors, TensorData } from '@shared/tensor/types';
 
-/** Standardised images [batch, height, width, channels] and their labels [batch]. */
-export interface Batch {
-  readonly images: TensorData & { readonly data: Float32Array };
-  readonly labels: TensorData & { readonly data: Int32Array };
+/** What is fed for a batch, by input name. It serves until the next batch is made. */
+export type FedBatch = Readonly<Record<string, TensorData>>;
+
+/** Says which examples of a split make up a batch. */
+export interface Batches {
+  /** The batch of the examples at `place(0)` … `place(length − 1)`. */
+  batch(place: (position: number) => number): FedBatch;
 }
 
-/** Turns bytes into batches. One pair of buffers is filled anew each time, so a batch serves until the next fill. */
-export class BatchFiller {
-  private readonly table: Float32Array;
-  private readonly size: number;
-  private readonly batch: Batch;
+/** Batches from a split that lies in the engine: only the examples' places are fed. */
+export class ResidentBatches implements Batches {
+  private readonly indices: TensorData & { readonly data: Int32Array };
 
-  constructor(
-    private readonly dataset: Pick<Dataset, 'shape'>,
-    standardisation: Standardisation,
-    readonly length: number,
-  ) {
-    this.table = lookupTable(standardisation);
-    this.size = imageSize(dataset);
-    this.batch = {
-      images: { shape: [length, ...dataset.shape], data: new Float32Array(length * this.size) },
-      labels: { shape: [length], data: new Int32Array(length) },
-    };
+  constructor(length: number) {
+    this.indices = { shape: [length], data: new Int32Array(length) };
   }
 
-  /** Fills the batch with the images at `place(0)` … `place(length − 1)` of the split. */
-  fill(split: Split, place: (position: number) => number): Batch {
-    const { images, labels } = this.batch;
-    for (let position = 0; position < this.length; position++) {
+  batch(place: (position: number) => number): FedBatch {
+    const { data } = this.indices;
+    for (let position = 0; position < data.length; position++) data[position] = place(position);
+    return { [feeds.indices]: this.indices };
+  }
+}
+
+/** Batches from a split that the engine has no room for: the images' bytes are fed, with their labels. */
+export class FedBatches implements Batches {
+  private readonly images: TensorData & { readonly data: Uint8Array };
+  private readonly labels: TensorData & { readonly data: Int32Array };
+  private readonly size: number;
+
+  /** @param input the name that the images are fed by */
+  constructor(
+    private readonly dataset: Dataset,
+    private readonly split: SplitName,
+    private readonly input: string,
+    length: number,
+  ) {
+    this.size = imageSize(dataset);
+    this.images = { shape: [length, ...dataset.shape], data: new Uint8Array(length * this.size) };
+    this.labels = { shape: [length], data: new Int32Array(length) };
+  }
+
+  batch(place: (position: number) => number): FedBatch {
+    const { size, images, labels } = this;
+    const split = this.dataset[this.split];
+    for (let position = 0; position < labels.data.length; position++) {
       const index = place(position);
-      this.standardise(split.pixels, index * this.size, images.data, position * this.size);
+      images.data.set(split.pixels.subarray(index * size, (index + 1) * size), position * size);
       labels.data[position] = split.labels[index]!;
     }
-    return this.batch;
-  }
-
-  private standardise(pixels: Uint8Array, from: number, target: Float32Array, to: number): void {
-    const { table, size } = this;
-    const channels = this.dataset.shape[2];
-    if (channels === 1) {
-      for (let offset = 0; offset < size; offset++) target[to + offset] = table[pixels[from + offset]!]!;
-      return;
-    }
-    for (let offset = 0; offset < size; offset += channels) {
-      for (let channel = 0; channel < channels; channel++) {
-        target[to + offset + channel] = table[channel * 256 + pixels[from + offset + channel]!]!;
-      }
-    }
+    return { [this.input]: images, [feeds.labels]: labels };
   }
 }
 
-/**
- * The order in which training sees its examples: every epoch its own shuffle, from the seed and the epoch's number
- * alone, so that a run can go on from any step. Where the batch does not divide the number of examples, the epoch's
- * last batch is filled up with the epoch's first examples: no example is left out, and batches keep their length.
- */
-export class TrainingOrder {
-  readonly stepsPerEpoch: number;
-  private epoch = -1;
-  private order: Uint32Array = new Uint32Array(0);
+/** Bytes of a data set, for those who ask whether it fits somewhere. */
+export function dataSize({ train, test }: Dataset): number {
+  return [train, test].reduce((bytes, { pixels, labels }) => bytes + pixels.byteLength + labels.byteLength, 0);
+}
 
-  constructor(
-    private readonly examples: number,
-    private readonly batch: number,
-    private readonly seed: number,
-  ) {
-    this.stepsPerEpoch = Math.ceil(examples / batch);
+/** Both splits as an engine keeps them; nothing is copied. */
+export function residentTensors(dataset: Dataset): NamedTensors {
+  const splits: readonly SplitName[] = ['train', 'test'];
+  const tensors = new Map<string, TensorData>();
+  for (const name of splits) {
+    const { count, pixels, labels } = dataset[name];
+    tensors.set(residents.images(name), { shape: [count, ...dataset.shape], data: pixels });
+    tensors.set(residents.labels(name), { shape: [count], data: labels });
   }
+  return tensors;
+}
 
-  /** Place of the example at `position` in the batch of this step (from 0). */
-  place(step: number, position: number): number {
-    const epoch = Math.floor(step / this.stepsPerEpoch);
-    if (epoch !== this.epoch) {
-      this.order = permutation(this.examples, this.seed, `order of epoch ${epoch}`);
-      this.epoch = epoch;
-    }
-    const within = (step % this.stepsPerEpoch) * this.batch + position;
-    return this.order[within % this.examples]!;
-  }
+/** One image of the test set as the network takes it: standardised, float32 [1, height, width, channels]. */
+export function standardisedImage(dataset: Dataset, standardisation: Standardisation, index: number): TensorData {
+  const [size, channels] = [imageSize(dataset), dataset.shape[2]];
+  const table = lookupTable(standardisation);
+  const bytes = dataset.test.pixels.subarray(index * size, (index + 1) * size);
+  const data = Float32Array.from(bytes, (byte, offset) => table[(offset % channels) * 256 + byte]!);
+  return { shape: [1, ...dataset.shape], data };
 }

@@ -10,6 +10,11 @@ export interface Engine {
   readonly label: string;
   /** How programs should be lowered for it. */
   readonly lowering: Lowering;
+  /**
+   * How many bytes of data it may be given to keep (`setResidents`): none where it would copy them at each run, and no
+   * limit where it reads them where they lie.
+   */
+  roomForData(): number;
   /** Whether it works on this machine, on what device, and if not, why and what to do. Never throws. */
   status(): Promise<EngineStatus>;
   /** Loads programs that share their variables (by name). Throws where a program cannot be run, saying which op. */
@@ -40,6 +45,11 @@ export interface LoadedPrograms {
     fetches: readonly string[],
     seed?: number,
   ): Promise<Record<string, TensorData>>;
+  /**
+   * Hands over what programs read at every run and nobody feeds: inputs of role `resident`, by name. Once, before the
+   * first run that needs them. The values must not change afterwards: they may be read where they lie.
+   */
+  setResidents(tensors: NamedTensors): Promise<void>;
   /** The variables, member by member, in canonical (channels-last) form. Slots of the optimizer included. */
   readState(names?: readonly string[]): Promise<NamedTensors>;
   /** Sets variables from their canonical form. Names that are not known are an error; missing ones stay. */

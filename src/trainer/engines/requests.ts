@@ -1,6 +1,6 @@
 import type { ProgramInput } from '@shared/compile/program';
 import { formatShape, sizeOf } from '@shared/tensor/shape';
-import type { TensorData } from '@shared/tensor/types';
+import type { NamedTensors, TensorData, TensorType } from '@shared/tensor/types';
 
 /** What was fed to an input. Throws where nothing was, or something of another size. */
 export function fedValue(
@@ -24,4 +24,12 @@ export function known<Entry>(entries: ReadonlyMap<string, Entry>, name: string, 
   if (entry === undefined)
     throw new Error(`${owner} no ${what} "${name}"; there are ${[...entries.keys()].join(', ')}.`);
   return entry;
+}
+
+/** The data that an engine is to keep under this name. Throws where it was not handed over, or has another size. */
+export function residentValue(name: string, { shape, dtype }: TensorType, tensors: NamedTensors): TensorData {
+  const tensor = known(tensors, name, 'The data handed over has', 'tensor');
+  if (tensor.data.length !== sizeOf(shape))
+    throw new Error(`The programs keep "${name}" as ${dtype} ${formatShape(shape)}; got ${formatShape(tensor.shape)}.`);
+  return tensor;
 }

@@ -105,7 +105,7 @@ export class TrainingRun {
   private async test(): Promise<Tested | undefined> {
     const { session, dataset } = this.prepared;
     const classification = new Classification(dataset.classes);
-    const metrics = await session.evaluate(dataset.test, () => this.breathe(), classification);
+    const metrics = await session.evaluate(() => this.breathe(), classification);
     return metrics && { metrics: finite(metrics), classification };
   }
 

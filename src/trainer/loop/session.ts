@@ -1,10 +1,18 @@
-import { buildPrograms, feeds, initializeState, probeName, results } from '@shared/compile';
+import { buildPrograms, feeds, initializeState, probeName, results, type SplitName } from '@shared/compile';
 import type { Network, NetworkNode } from '@shared/compile/network';
 import type { Dataset, Split } from '@shared/datasets/dataset';
 import type { Standardisation } from '@shared/datasets/standardise';
 import type { Recipe } from '@shared/document/schema';
 import type { NamedTensors, TensorData } from '@shared/tensor/types';
-import { BatchFiller, TrainingOrder } from '../data/batches';
+import {
+  dataSize,
+  FedBatches,
+  ResidentBatches,
+  residentTensors,
+  standardisedImage,
+  type Batches,
+} from '../data/batches';
+import { TrainingOrder } from '../data/order';
 import type { Engine, LoadedPrograms } from '../engines/engine';
 import { type Classification } from './classification';
 import type { StepResult } from './reporter';
@@ -32,9 +40,7 @@ const evaluateBatch = 250;
 
 /** A network on an engine with its data: single steps, evaluations and probes, without a notion of time. */
 export class TrainingSession {
-  private readonly trainFiller: BatchFiller;
-  private readonly evaluateFiller: BatchFiller;
-  private readonly sampleFiller: BatchFiller;
+  private readonly batches: Readonly<Record<SplitName, Batches>>;
   private readonly mask: TensorData & { readonly data: Float32Array };
   private readonly order: TrainingOrder;
   private readonly learningRate = { shape: [], data: new Float32Array(1) };
@@ -43,19 +49,19 @@ export class TrainingSession {
   private constructor(
     private readonly options: SessionOptions,
     private readonly loaded: LoadedPrograms,
-    evaluationLength: number,
+    private readonly evaluationLength: number,
   ) {
-    const { dataset, standardisation, recipe } = options;
-    this.trainFiller = new BatchFiller(dataset, standardisation, recipe.batch);
-    this.evaluateFiller = new BatchFiller(dataset, standardisation, evaluationLength);
-    this.sampleFiller = new BatchFiller(dataset, standardisation, 1);
+    const { dataset, recipe, input } = options;
+    const batches = (split: SplitName, length: number) =>
+      holdsData(options) ? new ResidentBatches(length) : new FedBatches(dataset, split, input.path, length);
+    this.batches = { train: batches('train', recipe.batch), test: batches('test', evaluationLength) };
     this.mask = { shape: [evaluationLength], data: new Float32Array(evaluationLength) };
     this.order = new TrainingOrder(dataset.train.count, recipe.batch, recipe.seed);
   }
 
   /** Compiles and loads; the weights start as the recipe's seed says. Throws where the drawing cannot be trained. */
   static async open(options: SessionOptions): Promise<TrainingSession> {
-    const { network, recipe, engine, dataset, threads } = options;
+    const { network, recipe, engine, dataset, standardisation, threads } = options;
     const evaluationLength = Math.min(evaluateBatch, dataset.test.count);
     const { train, evaluate, predict } = buildPrograms(network, {
       recipe,
@@ -63,8 +69,13 @@ export class TrainingSession {
       batch: recipe.batch,
       evaluateBatch: evaluationLength,
       predictBatch: 1,
+      images: {
+        standardisation,
+        ...(holdsData(options) && { resident: { train: dataset.train.count, test: dataset.test.count } }),
+      },
     });
     const loaded = await engine.load({ train, evaluate, predict }, threads === undefined ? {} : { threads });
+    if (holdsData(options)) await loaded.setResidents(residentTensors(dataset));
     await loaded.writeState(initializeState(network, recipe.seed));
     return new TrainingSession(options, loaded, evaluationLength);
   }
@@ -75,13 +86,11 @@ export class TrainingSession {
 
   /** Carries out the step after `step` finished ones. Equal seeds give equal steps. */
   async train(step: number, learningRate: number): Promise<StepResult> {
-    const { dataset, recipe, input } = this.options;
-    const { images, labels } = this.trainFiller.fill(dataset.train, (position) => this.order.place(step, position));
+    const { recipe } = this.options;
     this.learningRate.data[0] = learningRate;
     this.stepNumber.data[0] = step + 1;
     const fed = {
-      [input.path]: images,
-      [feeds.labels]: labels,
+      ...this.batches.train.batch((position) => this.order.place(step, position)),
       [feeds.learningRate]: this.learningRate,
       [feeds.step]: this.stepNumber,
     };
@@ -90,37 +99,34 @@ export class TrainingSession {
   }
 
   /**
-   * Loss and accuracy over every example of a split, the last partial batch too. `rest` runs between batches and may
+   * Loss and accuracy over every example of the test set, the last partial batch too. `rest` runs between batches and may
    * say that nobody waits for the answer any more; then there is none.
    */
   async evaluate(
-    split: Split,
     rest: () => Promise<'go on' | 'give up'>,
     classification?: Classification,
   ): Promise<Evaluation | undefined> {
-    const { length } = this.evaluateFiller;
+    const { test } = this.options.dataset;
+    const length = this.evaluationLength;
     const fetches = [results.loss, results.correct, ...(classification ? [results.predictions] : [])];
     let [loss, correct] = [0, 0];
-    for (let start = 0; start < split.count; start += length) {
+    for (let start = 0; start < test.count; start += length) {
       if ((await rest()) === 'give up') return undefined;
-      const counted = Math.min(length, split.count - start);
-      const { images, labels } = this.evaluateFiller.fill(split, (position) =>
-        Math.min(start + position, split.count - 1),
-      );
+      const counted = Math.min(length, test.count - start);
+      const batch = this.batches.test.batch((position) => Math.min(start + position, test.count - 1));
       this.mask.data.fill(1, 0, counted).fill(0, counted);
-      const fed = { [this.options.input.path]: images, [feeds.labels]: labels, [feeds.mask]: this.mask };
-      const result = await this.loaded.run('evaluate', fed, fetches);
+      const result = await this.loaded.run('evaluate', { ...batch, [feeds.mask]: this.mask }, fetches);
       loss += scalar(result[results.loss]);
       correct += scalar(result[results.correct]);
-      if (classification) collect(classification, result[results.predictions]!, split, start, counted);
+      if (classification) collect(classification, result[results.predictions]!, test, start, counted);
     }
-    return { loss: loss / split.count, accuracy: correct / split.count };
+    return { loss: loss / test.count, accuracy: correct / test.count };
   }
 
   /** What these nodes give for one image of the test set, channels last, by path. */
   async probe(sample: number, paths: readonly string[]): Promise<Record<string, TensorData>> {
-    const { test } = this.options.dataset;
-    const { images } = this.sampleFiller.fill(test, () => Math.min(sample, test.count - 1));
+    const { dataset, standardisation } = this.options;
+    const images = standardisedImage(dataset, standardisation, Math.min(sample, dataset.test.count - 1));
     const fetches = paths.map((path) => probeName(path));
     const outputs = await this.loaded.run('predict', { [this.options.input.path]: images }, fetches);
     return Object.fromEntries(paths.map((path) => [path, outputs[probeName(path)]!]));
@@ -137,6 +143,11 @@ export class TrainingSession {
   dispose(): Promise<void> {
     return this.loaded.dispose();
   }
+}
+
+/** Whether the whole data set lies in the engine, or is fed batch by batch. */
+function holdsData({ engine, dataset }: SessionOptions): boolean {
+  return dataSize(dataset) <= engine.roomForData();
 }
 
 function collect(target: Classification, predictions: TensorData, split: Split, start: number, counted: number): void {

@@ -61,7 +61,8 @@ function randomValues(
   const count = sizeOf(shape);
   const [low, high] = range;
   if (dtype === 'bool') return Array.from({ length: count }, () => Number(random() < 0.5));
-  if (dtype === 'int32') return Array.from({ length: count }, () => low + Math.floor(random() * (high - low + 1)));
+  if (dtype === 'int32' || dtype === 'uint8')
+    return Array.from({ length: count }, () => low + Math.floor(random() * (high - low + 1)));
   if (!distinct) return Array.from({ length: count }, () => low + random() * (high - low));
   // Evenly spaced and shuffled; none falls on the middle of the range, where many functions have their kink.
   const spacing = (high - low) / (2 * Math.ceil(count / 2));
@@ -105,6 +106,7 @@ export async function runModel(
 function ortTensor({ shape, data }: Tensor, dtype: DType): ort.Tensor {
   const dims = [...shape];
   if (dtype === 'int32') return new ort.Tensor('int32', Int32Array.from(data), dims);
+  if (dtype === 'uint8') return new ort.Tensor('uint8', Uint8Array.from(data), dims);
   if (dtype === 'bool') return new ort.Tensor('bool', Uint8Array.from(data), dims);
   return new ort.Tensor('float32', Float32Array.from(data), dims);
 }

@@ -43,7 +43,7 @@ function differentiated(
   const outputs = new Map<string, Value>([[results.loss, loss]]);
   trainable.forEach(({ name }, index) => outputs.set(`gradient of ${name}`, gradients[index]!));
   const program = finishProgram(builder, {
-    inputs: [...lowered.inputs, objective.labels],
+    inputs: [...lowered.examples.inputs, ...lowered.inputs],
     variables: lowered.variables,
     outputs,
     updates: new Map(),
@@ -63,7 +63,7 @@ function differentiated(
   const input = network.nodes[0]!;
   const classes = network.nodes.at(-1)!.context.outputs[0]!.at(-1)!;
   const { images } = patternBatch(input.context.outputs[0]!, classes, batch, 1);
-  const { shape } = objective.labels.value;
+  const { shape } = program.inputs.find(({ name }) => name === feeds.labels)!.value;
   const random = createRandom(6);
   const data = Float64Array.from({ length: sizeOf(shape) }, () =>
     targets === 'classes' ? random.integer(classes) : random.normal(),

@@ -1,42 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { BatchFiller, TrainingOrder } from '@trainer/data/batches';
+import { feeds, residents } from '@shared/compile';
 import { shapesDataset } from '@shared/datasets/shapes';
+import { dataSize, FedBatches, ResidentBatches, residentTensors, standardisedImage } from '@trainer/data/batches';
 
-describe('the order of training', () => {
-  const places = (order: TrainingOrder, step: number, batch: number) =>
-    Array.from({ length: batch }, (_, position) => order.place(step, position));
+const dataset = shapesDataset({ size: 8, channels: 3, train: 6, test: 2 });
+const size = 8 * 8 * 3;
 
-  it('sees every example in each epoch, in another order each time', () => {
-    const order = new TrainingOrder(10, 4, 7);
-    expect(order.stepsPerEpoch).toBe(3);
-    const epochs = [0, 1].map((epoch) => [0, 1, 2].flatMap((step) => places(order, epoch * 3 + step, 4)));
-    for (const epoch of epochs) {
-      expect(new Set(epoch.slice(0, 10)).size).toBe(10);
-      expect(epoch.slice(10)).toEqual(epoch.slice(0, 2));
-    }
-    expect(epochs[0]).not.toEqual(epochs[1]);
+describe('batches', () => {
+  it('hold the bytes of the images asked for, with their labels, where the engine has no room', () => {
+    const batch = new FedBatches(dataset, 'train', 'input', 2).batch((position) => 4 - position);
+    expect(batch.input!.shape).toEqual([2, 8, 8, 3]);
+    const { pixels } = dataset.train;
+    expect([...batch.input!.data]).toEqual([
+      ...pixels.subarray(4 * size, 5 * size),
+      ...pixels.subarray(3 * size, 4 * size),
+    ]);
+    expect([...batch[feeds.labels]!.data]).toEqual([4, 3]);
   });
 
-  it('is the same from any step on', () => {
-    const whole = new TrainingOrder(100, 8, 3);
-    for (let step = 0; step < 30; step++) places(whole, step, 8);
-    expect(places(new TrainingOrder(100, 8, 3), 30, 8)).toEqual(places(whole, 30, 8));
-    expect(places(new TrainingOrder(100, 8, 4), 30, 8)).not.toEqual(places(whole, 30, 8));
-  });
-
-  it('fills a batch that is larger than the data set', () => {
-    expect(new Set(places(new TrainingOrder(3, 8, 1), 0, 8))).toEqual(new Set([0, 1, 2]));
+  it('hold only places where the data set lies in the engine, which reads it where it is', () => {
+    expect(new ResidentBatches(3).batch((position) => 2 * position)).toEqual({
+      [feeds.indices]: { shape: [3], data: Int32Array.of(0, 2, 4) },
+    });
+    const tensors = residentTensors(dataset);
+    expect(tensors.get(residents.images('test'))!.data).toBe(dataset.test.pixels);
+    expect(tensors.get(residents.labels('train'))).toEqual({ shape: [6], data: dataset.train.labels });
+    expect(dataSize(dataset)).toBe(8 * (size + 1));
   });
 });
 
-describe('batches', () => {
-  const dataset = shapesDataset({ size: 8, channels: 3, train: 6, test: 1 });
-  const standardisation = { mean: [0, 0, 0], deviation: [1 / 255, 1 / 255, 1 / 255] };
-  const batch = new BatchFiller(dataset, standardisation, 2).fill(dataset.train, (position) => position + 3);
-
-  it('hold the images asked for, with their labels', () => {
-    expect(batch.images.shape).toEqual([2, 8, 8, 3]);
-    expect([...batch.labels.data]).toEqual([3, 4]);
-    expect(Array.from(batch.images.data, Math.round)).toEqual([...dataset.train.pixels.subarray(3 * 192, 5 * 192)]);
-  });
+it('an image for the network is its bytes, standardised channel by channel', () => {
+  const standardisation = { mean: [0, 0, 0.5], deviation: [1 / 255, 2 / 255, 1 / 255] };
+  const { shape, data } = standardisedImage(dataset, standardisation, 1);
+  expect(shape).toEqual([1, 8, 8, 3]);
+  const bytes = dataset.test.pixels.subarray(size);
+  for (let offset = 0; offset < size; offset += 3) {
+    expect(data[offset]).toBeCloseTo(bytes[offset]!, 3);
+    expect(data[offset + 1]).toBeCloseTo(bytes[offset + 1]! / 2, 3);
+    expect(data[offset + 2]).toBeCloseTo(bytes[offset + 2]! - 127.5, 3);
+  }
 });

@@ -1,6 +1,7 @@
 import type { OpNode, Program, ProgramInput, Value, Variable } from '../../compile/program';
 import { opDefinition } from '../../ops/registry';
 import { hashText } from '../../random';
+import type { TensorType } from '../../tensor/types';
 import { TensorFlowGraph } from './graph';
 import { encodeSavedModel } from './protobuf';
 import { float32, int32 } from './writer';
@@ -23,11 +24,18 @@ export interface TensorFlowVariable {
   readonly assign: string;
 }
 
+/** Data that is set once, and what it must look like. */
+export interface TensorFlowResident extends Pick<TensorFlowVariable, 'value' | 'assign'> {
+  readonly type: TensorType;
+}
+
 export interface TensorFlowModel {
   /** The bytes of `saved_model.pb`. */
   readonly savedModel: Uint8Array;
   readonly programs: ReadonlyMap<string, TensorFlowProgram>;
   readonly variables: ReadonlyMap<string, TensorFlowVariable>;
+  /** What the programs' `resident` inputs are set by. */
+  readonly residents: ReadonlyMap<string, TensorFlowResident>;
 }
 
 /**
@@ -37,6 +45,7 @@ export interface TensorFlowModel {
 export function emitTensorFlow(programs: Readonly<Record<string, Program>>): TensorFlowModel {
   const graph = new TensorFlowGraph();
   const handles = new Map<string, string>();
+  const residents = new Map<string, TensorFlowResident>();
   const variables = new Map<string, TensorFlowVariable>();
   graph.begin('variables');
   for (const variable of Object.values(programs).flatMap((program) => program.variables)) {
@@ -44,29 +53,42 @@ export function emitTensorFlow(programs: Readonly<Record<string, Program>>): Ten
     graph.enter(variable.name);
     const handle = variableHandle(graph, variable);
     handles.set(variable.name, handle);
-    variables.set(variable.name, accessVariable(graph, variable, handle));
+    variables.set(variable.name, accessVariable(graph, variable.value, handle));
+  }
+  for (const input of Object.values(programs).flatMap(({ inputs }) => inputs)) {
+    if (input.role !== 'resident' || handles.has(input.name)) continue;
+    graph.enter(input.name);
+    const handle = variableHandle(graph, input);
+    handles.set(input.name, handle);
+    residents.set(input.name, { ...accessVariable(graph, input.value, handle), type: input.value });
   }
   const emitted = Object.entries(programs).map(
     ([name, program]) => [name, emitProgram(graph, name, program, handles)] as const,
   );
-  return { savedModel: encodeSavedModel(graph.openNodes), programs: new Map(emitted), variables };
+  return { savedModel: encodeSavedModel(graph.openNodes), programs: new Map(emitted), variables, residents };
 }
 
-function variableHandle(graph: TensorFlowGraph, { name, value: { shape } }: Variable): string {
-  return `${graph.add('VarHandleOp', [], { dtype: float32, shape: { shape }, shared_name: name, container: '' })}:0`;
+function variableHandle(graph: TensorFlowGraph, { name, value }: Pick<Variable, 'name' | 'value'>): string {
+  const attributes = { ...typed(value), shared_name: name, container: '' };
+  return `${graph.add('VarHandleOp', [], attributes)}:0`;
 }
 
-function accessVariable(graph: TensorFlowGraph, { value: { shape } }: Variable, handle: string): TensorFlowVariable {
-  const value = `${graph.add('Placeholder', [], { dtype: float32, shape: { shape } })}:0`;
+function accessVariable(graph: TensorFlowGraph, type: TensorType, handle: string): TensorFlowVariable {
+  const dtype = { type: type.dtype };
+  const value = `${graph.add('Placeholder', [], typed(type))}:0`;
   // A copy: the variable must not live in memory that belongs to the caller.
-  const copy = graph.node('DeepCopy', [value], { T: float32 });
-  const assign = graph.add('AssignVariableOp', [handle, copy], { dtype: float32 });
+  const copy = graph.node('DeepCopy', [value], { T: dtype });
+  const assign = graph.add('AssignVariableOp', [handle, copy], { dtype });
   const done = graph.add('Identity', [graph.float(0), `^${assign}`], { T: float32 });
-  return { read: readVariable(graph, handle), value, assign: `${done}:0` };
+  return { read: readVariable(graph, handle, type), value, assign: `${done}:0` };
 }
 
-function readVariable(graph: TensorFlowGraph, handle: string): string {
-  return `${graph.add('ReadVariableOp', [handle], { dtype: float32 })}:0`;
+function readVariable(graph: TensorFlowGraph, handle: string, { dtype }: TensorType): string {
+  return `${graph.add('ReadVariableOp', [handle], { dtype: { type: dtype } })}:0`;
+}
+
+function typed({ shape, dtype }: TensorType) {
+  return { dtype: { type: dtype }, shape: { shape } };
 }
 
 function emitProgram(
@@ -77,9 +99,9 @@ function emitProgram(
 ): TensorFlowProgram {
   graph.begin(name);
   const names = new Map<Value['id'], string>();
-  const { feeds, seed } = emitInputs(graph, program.inputs, names);
+  const { feeds, seed } = emitInputs(graph, program.inputs, names, handles);
   for (const variable of program.variables)
-    names.set(variable.value.id, readVariable(graph, handles.get(variable.name)!));
+    names.set(variable.value.id, readVariable(graph, handles.get(variable.name)!, variable.value));
   for (const node of program.nodes) {
     graph.enter(node.scope);
     const results = emitNode(graph, node, names);
@@ -94,15 +116,22 @@ function emitProgram(
   return { feeds, fetches, ...(seed !== undefined && { seed }), ...(step !== undefined && { step }) };
 }
 
-function emitInputs(graph: TensorFlowGraph, inputs: readonly ProgramInput[], names: Map<Value['id'], string>) {
+function emitInputs(
+  graph: TensorFlowGraph,
+  inputs: readonly ProgramInput[],
+  names: Map<Value['id'], string>,
+  handles: ReadonlyMap<string, string>,
+) {
   const feeds = new Map<string, string>();
   let seed: string | undefined;
   for (const { name, value, role } of inputs) {
-    const { shape, dtype } = value;
+    const { shape } = value;
     if (role === 'feed') {
-      const placeholder = `${graph.add('Placeholder', [], { dtype: { type: dtype }, shape: { shape } })}:0`;
+      const placeholder = `${graph.add('Placeholder', [], typed(value))}:0`;
       feeds.set(name, placeholder);
       names.set(value.id, placeholder);
+    } else if (role === 'resident') {
+      names.set(value.id, readVariable(graph, handles.get(name)!, value));
     } else {
       seed ??= `${graph.add('Placeholder', [], { dtype: int32, shape: { shape: [] } })}:0`;
       // Each input has a stream of its own, named by the input.

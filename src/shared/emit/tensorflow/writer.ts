@@ -25,7 +25,7 @@ export interface TensorFlowWriter {
 export type TensorFlowType = DType | 'resource';
 
 export interface TensorFlowTensor {
-  readonly dtype: Exclude<DType, 'bool'>;
+  readonly dtype: Extract<DType, 'float32' | 'int32'>;
   readonly shape: Shape;
   /** One an element, or a single one for all. */
   readonly values: readonly number[];

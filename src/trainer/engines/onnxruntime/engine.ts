@@ -1,7 +1,8 @@
 import type { Program } from '@shared/compile/program';
 import { emitOnnx } from '@shared/emit/onnx';
 import type { Engine, LoadedPrograms, LoadOptions } from '../engine';
-import { ProgramRunner } from './programRunner';
+import { ProgramRunner, type HeldTensors } from './programRunner';
+import { Residents } from './residents';
 import type { OnnxBackend, OnnxRuntime } from './runtime';
 import { VariableState } from './state';
 
@@ -12,6 +13,7 @@ export function createOnnxEngine(backend: OnnxBackend): Engine {
     id,
     label,
     lowering: { layout: 'NCHW', packing: 'flat' },
+    roomForData: () => (backend.readsInPlace ? Infinity : 0),
     async status() {
       try {
         const { version } = await backend.load();
@@ -23,9 +25,10 @@ export function createOnnxEngine(backend: OnnxBackend): Engine {
     async load(programs, { threads = defaultThreads }: LoadOptions = {}): Promise<LoadedPrograms> {
       const { runtime } = await backend.load();
       const state = new VariableState(runtime, Object.values(programs));
+      const residents = new Residents(runtime, Object.values(programs));
       const runners = new Map<string, ProgramRunner>();
       for (const [name, program] of Object.entries(programs))
-        runners.set(name, await createRunner(backend, runtime, name, program, state, threads));
+        runners.set(name, await createRunner(backend, runtime, name, program, { state, residents }, threads));
       // Runs follow each other: two at once would write the same spare buffers.
       let last: Promise<unknown> = Promise.resolve();
       return {
@@ -37,6 +40,7 @@ export function createOnnxEngine(backend: OnnxBackend): Engine {
           last = result.catch(() => undefined);
           return result;
         },
+        setResidents: async (tensors) => last.then(() => residents.set(tensors)),
         readState: async (names) => last.then(() => state.read(names)),
         writeState: async (values) => last.then(() => state.write(values)),
         dispose: async () => {
@@ -54,12 +58,12 @@ async function createRunner(
   runtime: OnnxRuntime,
   name: string,
   program: Program,
-  state: VariableState,
+  held: HeldTensors,
   threads: number,
 ): Promise<ProgramRunner> {
   try {
     const session = await runtime.InferenceSession.create(emitOnnx(program), backend.sessionOptions(threads));
-    return new ProgramRunner(name, program, session, state, runtime, backend);
+    return new ProgramRunner(name, program, session, held, runtime, backend);
   } catch (error) {
     throw new Error(`${backend.label} cannot load the program "${name}": ${messageOf(error)}`, { cause: error });
   }

@@ -23,5 +23,6 @@ export const onnxruntimeNative = createOnnxEngine({
     extra: { session: { set_denormal_as_zero: '1', intra_op: { allow_spinning: '0' } } },
   }),
   writesInPlace: true,
+  readsInPlace: true,
   remedy: 'There is no prebuilt ONNX Runtime for this platform; its WebAssembly build runs everywhere.',
 });

@@ -5,22 +5,31 @@ import { sizeOf } from '@shared/tensor/shape';
 import type { TensorData } from '@shared/tensor/types';
 import { fedValue, known } from '../requests';
 import type { OnnxBackend, OnnxRuntime, OnnxTensor, Session } from './runtime';
+import type { Residents } from './residents';
 import type { VariableState } from './state';
+
+/** What lives between runs, for all programs together. */
+export interface HeldTensors {
+  readonly state: VariableState;
+  readonly residents: Residents;
+}
 
 /** One program with the session that runs it. */
 export class ProgramRunner {
   private readonly randomInputs: { readonly input: ProgramInput; readonly tensor: OnnxTensor }[];
   private readonly fedInputs: readonly ProgramInput[];
+  private readonly residentInputs: readonly ProgramInput[];
 
   constructor(
     private readonly name: string,
     private readonly program: Program,
     private readonly session: Session,
-    private readonly state: VariableState,
+    private readonly held: HeldTensors,
     private readonly runtime: OnnxRuntime,
     private readonly backend: OnnxBackend,
   ) {
     this.fedInputs = program.inputs.filter(({ role }) => role === 'feed');
+    this.residentInputs = program.inputs.filter(({ role }) => role === 'resident');
     this.randomInputs = program.inputs
       .filter(({ role }) => role === 'uniform')
       .map((input) => {
@@ -34,13 +43,15 @@ export class ProgramRunner {
     fetches: readonly string[],
     seed: number,
   ): Promise<Record<string, TensorData>> {
-    const { program, state } = this;
+    const { program } = this;
+    const { state, residents } = this.held;
     const inputs: Record<string, OnnxTensor> = {};
     for (const input of this.fedInputs) inputs[input.name] = this.fedTensor(input, feeds);
     for (const { input, tensor } of this.randomInputs) {
       createRandom(seed, input.name).fillUniform(tensor.data as Float32Array);
       inputs[input.name] = tensor;
     }
+    for (const { name } of this.residentInputs) inputs[name] = residents.tensor(this.name, name);
     for (const { name } of program.variables) inputs[name] = state.tensor(name);
 
     const outputs: Record<string, OnnxTensor | null> = {};

@@ -18,6 +18,8 @@ export interface OnnxBackend {
   sessionOptions(threads: number): SessionOptions;
   /** Whether results can be written into tensors that the caller owns; saves a copy of all weights each step. */
   readonly writesInPlace: boolean;
+  /** Whether inputs are read where they lie, however large they are; else each run copies them. */
+  readonly readsInPlace: boolean;
   /** Said where the engine works but a faster one might. */
   readonly remark?: string;
   /** What to do where it does not load. */

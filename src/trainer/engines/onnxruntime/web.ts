@@ -14,6 +14,7 @@ export const onnxruntimeWeb = createOnnxEngine({
   device: (threads) => `CPU (WebAssembly) · ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
   sessionOptions: () => ({ executionProviders: ['wasm'], graphOptimizationLevel: 'all', logSeverityLevel: 3 }),
   writesInPlace: false,
+  readsInPlace: false,
   remark: 'WebAssembly runs on any platform but is about three times slower than a native library.',
   remedy: 'Run `npm install` again: the package onnxruntime-web is not there or cannot be loaded.',
 });

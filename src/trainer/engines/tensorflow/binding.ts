@@ -25,7 +25,7 @@ export interface TensorResult {
 }
 
 /** TF_DataType of TensorFlow's C interface. */
-export const dataTypes: Record<DType, number> = { float32: 1, int32: 3, bool: 10 };
+export const dataTypes: Record<DType, number> = { float32: 1, int32: 3, uint8: 4, bool: 10 };
 
 let loaded: { readonly folder: string; readonly binding: TensorFlowBinding } | undefined;
 

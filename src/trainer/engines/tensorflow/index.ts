@@ -6,8 +6,12 @@ import { known } from '../requests';
 import { physicalCores } from '../threads';
 import { loadBinding } from './binding';
 import { ProgramRunner } from './programRunner';
+import { Residents } from './residents';
 import { GraphSession } from './session';
 import { VariableState } from './state';
+
+/** Share of the free memory that data may take. A graphics card has about as much as the machine has free, or more. */
+const shareForData = 0.25;
 
 const defaultThreads = physicalCores();
 
@@ -18,6 +22,8 @@ export const tensorflow: Engine = {
   // Packed weights are updated by a few large operations instead of several small ones each: a step of ResNet-20 took
   // 0.8 times as long, one of LeNet-5 0.97 times (the least of 25 and 100 on a busy machine, turn by turn).
   lowering: { layout: 'NHWC', packing: 'flat' },
+  // They are copied into the library's memory; the rest is for the network.
+  roomForData: () => process.availableMemory() * shareForData,
   async status() {
     try {
       const { version, gpu } = readInstalledTensorFlow(tensorFlowFolder());
@@ -44,12 +50,14 @@ export const tensorflow: Engine = {
         new ProgramRunner(name, program, model.programs.get(name)!, session),
       ]),
     );
+    const residents = new Residents(session, model.residents);
     let disposed = false;
     return {
       run: async (program, feeds, fetches, seed = 0) => {
         const runner = known(runners, program, 'The engine has', 'program');
         return attempt(version, `run the program "${program}"`, () => runner.run(feeds, fetches, seed));
       },
+      setResidents: async (tensors) => attempt(version, 'hold the data', () => residents.set(tensors)),
       readState: async (names) => state.read(names),
       writeState: async (values) => state.write(values),
       dispose: async () => {

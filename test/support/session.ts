@@ -1,0 +1,37 @@
+import { measure } from '@shared/datasets/standardise';
+import { shapesDataset } from '@shared/datasets/shapes';
+import type { Recipe } from '@shared/document/schema';
+import type { Engine } from '@trainer/engines/engine';
+import { TrainingSession } from '@trainer/loop/session';
+import { networkOf } from './network';
+import { tinyDocument } from './tinyDocument';
+
+export const colourShapes = shapesDataset({ size: 10, channels: 3, train: 50, test: 23 });
+
+const network = networkOf([
+  { block: 'Input', path: 'input', parameters: { shape: [10, 10, 3] } },
+  { block: 'Conv2D', path: 'c1', parameters: { filters: 4, kernel: 3, activation: 'relu' } },
+  { block: 'MaxPool2D', path: 'pool' },
+  { block: 'Flatten', path: 'flat' },
+  { block: 'Dense', path: 'scores', parameters: { units: 6 } },
+  { block: 'Output', path: 'output' },
+]);
+
+/** A small network with the generated shapes in colour as its data. */
+export function openSession(engine: Engine, recipe: Partial<Recipe> = {}): Promise<TrainingSession> {
+  return TrainingSession.open({
+    ...{ network, input: network.nodes[0]!, engine, dataset: colourShapes, standardisation: measure(colourShapes) },
+    recipe: { ...tinyDocument().recipe, batch: 16, ...recipe },
+    threads: 1,
+  });
+}
+
+/** An engine that keeps no data: batches are fed. */
+export const withoutRoom = (engine: Engine): Engine => ({ ...engine, roomForData: () => 0 });
+
+/** Losses and accuracies of some steps, and what the test set gives afterwards. */
+export async function trainSteps(session: TrainingSession, steps: number, from = 0) {
+  const results = [];
+  for (let step = from; step < from + steps; step++) results.push(await session.train(step, 0.05));
+  return { results, test: (await session.evaluate(async () => 'go on'))! };
+}

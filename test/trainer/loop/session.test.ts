@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { feeds, residents } from '@shared/compile';
+import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';
+import { onnxruntimeWeb } from '@trainer/engines/onnxruntime/web';
+import type { Engine, LoadedPrograms } from '@trainer/engines/engine';
+import { colourShapes, openSession, trainSteps, withoutRoom } from '../../support/session';
+
+/** The engine, and what it is given at each run. */
+function watched(engine: Engine) {
+  const fed: string[][] = [];
+  const held: string[][] = [];
+  const load: Engine['load'] = async (programs, options): Promise<LoadedPrograms> => {
+    const loaded = await engine.load(programs, options);
+    return {
+      ...loaded,
+      run: (program, values, fetches, seed) => {
+        fed.push(Object.keys(values));
+        return loaded.run(program, values, fetches, seed);
+      },
+      setResidents: (tensors) => {
+        held.push([...tensors.keys()]);
+        return loaded.setResidents(tensors);
+      },
+    };
+  };
+  return { engine: { ...engine, load }, fed, held };
+}
+
+describe('the data set', () => {
+  it('lies in the engine where it fits, and only places are fed', async () => {
+    const { engine, fed, held } = watched(onnxruntimeNative);
+    const session = await openSession(engine);
+    await trainSteps(session, 2);
+    expect(held).toEqual([
+      (['train', 'test'] as const).flatMap((split) => [residents.images(split), residents.labels(split)]),
+    ]);
+    expect(new Set(fed.flat())).toEqual(new Set([feeds.indices, feeds.learningRate, feeds.step, feeds.mask]));
+    await session.dispose();
+  });
+
+  it.each([
+    ['an engine without room', withoutRoom(onnxruntimeNative)],
+    ['WebAssembly, which would copy it at each run', onnxruntimeWeb],
+  ])('is fed to %s, and the steps are the same', async (_, other) => {
+    const { engine, fed, held } = watched(other);
+    const [there, here] = [await openSession(onnxruntimeNative), await openSession(engine)];
+    const [wanted, given] = [await trainSteps(there, 7), await trainSteps(here, 7)];
+    expect(held).toEqual([]);
+    expect(fed.flat()).not.toContain(feeds.indices);
+    wanted.results.forEach(({ loss, accuracy }, step) => {
+      expect(given.results[step]!.loss).toBeCloseTo(loss, 5);
+      expect(given.results[step]!.accuracy).toBe(accuracy);
+    });
+    expect(given.test.loss).toBeCloseTo(wanted.test.loss, 5);
+    expect(given.test.accuracy).toBe(wanted.test.accuracy);
+    await there.dispose();
+    await here.dispose();
+  });
+
+  it('is evaluated whole: each test example once, the last partial batch too', async () => {
+    const session = await openSession(onnxruntimeNative);
+    const seen: number[] = [];
+    const classification = { add: (index: number) => void seen.push(index) };
+    await session.evaluate(async () => 'go on', classification as never);
+    expect(seen).toEqual(Array.from({ length: colourShapes.test.count }, (_, index) => index));
+    await session.dispose();
+  });
+});
