@@ -9,6 +9,8 @@ import type { Dialogs } from './dialogs';
 import { documentHandlers } from './documents';
 import { exportCode, writeFiles } from './export/code';
 import { dataHome } from '@system/home';
+import { runHandlers } from './runs/handlers';
+import { Runs } from './runs/runs';
 import { trainingHandlers } from './training/handlers';
 import { TrainingService } from './training/service';
 import type { SpawnTrainer } from './training/trainerProcess';
@@ -33,6 +35,7 @@ export interface HostOptions {
 
 export interface NetloomHost extends Host {
   readonly training: TrainingService;
+  readonly runs: Runs;
   readonly sources: DatasetSources;
   /** Ends the trainer, with a checkpoint where a run is in progress. */
   close(): Promise<void>;
@@ -44,8 +47,9 @@ export function createHost(options: HostOptions = {}): NetloomHost {
   const { workspace = join(home, 'drawings') } = options;
   const listeners = new Set<(event: HostEvent) => void>();
   const sources = new DatasetSources(join(home, 'datasets'));
+  const runs = new Runs(join(home, 'runs'));
   const training = new TrainingService({
-    runs: join(home, 'runs'),
+    runs,
     ...(options.spawnTrainer && { spawn: options.spawnTrainer }),
     ...(options.patience !== undefined && { patience: options.patience }),
     ...(options.checkpointSeconds !== undefined && { checkpointSeconds: options.checkpointSeconds }),
@@ -63,6 +67,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     ...documentHandlers({ home, gallery, workspace, ...(dialogs && { dialogs }) }),
     ...datasetHandlers(sources, dialogs),
     ...trainingHandlers(training, sources),
+    ...runHandlers(runs, training),
     'export.code': async ({ document, target, run }) => {
       const weights = run === undefined ? undefined : await (await training.folderOf(run)).readWeights();
       if (run !== undefined && !weights)
@@ -76,12 +81,16 @@ export function createHost(options: HostOptions = {}): NetloomHost {
   return {
     handlers,
     training,
+    runs,
     sources,
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: () => training.close(),
+    close: async () => {
+      await training.close();
+      await runs.close();
+    },
   };
 }
 

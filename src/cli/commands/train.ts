@@ -8,7 +8,7 @@ import type { DatasetSource } from '@shared/ipc/trainer';
 import { weightsFile } from '@shared/emit/target';
 import { writeSafetensors } from '@shared/safetensors';
 import { createHost, type NetloomHost } from '@host/index';
-import type { RunFolder } from '@host/training/runFolder';
+import type { RunFolder } from '@host/runs/runFolder';
 import { atomicWrite } from '@system/atomicWrite';
 import { datasetOption } from '../dataset';
 import { BadInput, exitCodes } from '../failure';

@@ -3,14 +3,17 @@ import type { NetloomDocument } from '@shared/document/schema';
 import type { RequestOutput } from '@shared/ipc/contract';
 import type { RunEvent } from '@shared/ipc/events';
 import type { DatasetSource, EnginesReport, ToTrainer, Watch } from '@shared/ipc/trainer';
+import { newRunId, RunFolder } from '../runs/runFolder';
+import type { KnownRun } from '../runs/filedRuns';
+import { lostEvent } from '../runs/lostEvent';
+import type { Runs } from '../runs/runs';
+import type { NewRun } from '../runs/store';
 import { isActive, RunHistory } from './history';
-import { latestRunFolder, newRunId, RunFolder, type RunFacts } from './runFolder';
 import { TrainerLink } from './trainerLink';
 import { forkTrainer, type SpawnTrainer } from './trainerProcess';
 
 export interface TrainingOptions {
-  /** The folder that holds a folder for each run. */
-  readonly runs: string;
+  readonly runs: Runs;
   readonly spawn?: SpawnTrainer;
   /** Milliseconds without a sign of life after which a trainer counts as hung; 60,000 where absent. */
   readonly patience?: number;
@@ -31,11 +34,9 @@ export interface StartOptions {
 }
 
 interface CurrentRun {
-  readonly facts: RunFacts;
+  readonly facts: NewRun;
   readonly folder: RunFolder;
-  readonly document: NetloomDocument;
   readonly history: RunHistory;
-  readonly threads?: number;
 }
 
 /** Runs and the trainer's process. One run at a time: a second would only take the first one's cores. */
@@ -57,31 +58,44 @@ export class TrainingService {
 
   async start({ document, dataset, engine, threads, folder, resume = false }: StartOptions): Promise<{ run: string }> {
     this.refuseSecond();
-    const run = newRunId();
-    const place = new RunFolder(folder ?? join(this.options.runs, run));
-    const facts: RunFacts = {
-      run,
-      name: document.name,
-      startedAt: Date.now(),
-      dataset,
-      host: process.pid,
+    const { runs } = this.options;
+    const earlier = resume && folder !== undefined ? await runs.findAt(folder) : undefined;
+    const run = earlier?.run ?? newRunId();
+    const facts: NewRun = {
+      ...{ run, name: document.name, startedAt: earlier?.startedAt ?? Date.now(), document, dataset },
+      folder: folder ?? join(runs.folder, run),
       ...(engine && { engine }),
+      ...(threads !== undefined && { threads }),
     };
-    const given = threads === undefined ? {} : { threads };
-    this.current = { facts, folder: place, document, history: new RunHistory(), ...given };
-    await place.create(facts, document);
+    const place = new RunFolder(facts.folder);
+    this.current = { facts, folder: place, history: new RunHistory(earlier?.events) };
+    runs.begin(facts);
+    await place.create(facts, process.pid);
     await this.launch(resume);
     return { run };
   }
 
   /** A new trainer for a run whose own is gone, from its last checkpoint, or from the start where there is none yet. */
   async recover(run: string): Promise<{ run: string }> {
-    await this.find(run);
     this.refuseSecond();
+    await this.show(run);
     const { folder, facts } = this.current!;
-    await folder.writeFacts({ ...facts, host: process.pid });
+    this.options.runs.begin(facts);
+    await folder.writeFacts(facts, process.pid);
     await this.launch(folder.hasCheckpoint);
     return { run };
+  }
+
+  /** Makes an earlier run the one that is looked at. Throws where another is in progress or this one is not known. */
+  async show(run: string): Promise<void> {
+    await this.lookForLost();
+    if (this.current?.facts.run === run) return;
+    this.refuseSecond();
+    const found = await this.options.runs.find(run);
+    if (!found) throw new Error(`There is no run "${run}" here any more.`);
+    this.refuseSecond();
+    await this.dismissTrainer();
+    this.current = currentOf(found);
   }
 
   async tell(run: string, message: ToTrainer): Promise<void> {
@@ -111,9 +125,18 @@ export class TrainingService {
     return this.current!.history.events();
   }
 
+  /** The files of a run, of the current one or of an earlier one. */
   async folderOf(run: string): Promise<RunFolder> {
-    await this.find(run);
-    return this.current!.folder;
+    await this.lookForLost();
+    if (this.current?.facts.run === run) return this.current.folder;
+    const found = await this.options.runs.find(run);
+    if (!found) throw new Error(`There is no run "${run}" here any more.`);
+    return new RunFolder(found.folder);
+  }
+
+  /** The run was deleted. */
+  forget(run: string): void {
+    if (this.current?.facts.run === run) this.current = undefined;
   }
 
   describeEngines(): Promise<EnginesReport> {
@@ -127,9 +150,7 @@ export class TrainingService {
       this.link.send({ type: 'stop' });
       await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, 5000).unref())]);
     }
-    await this.link?.close();
-    this.link = undefined;
-    await this.current?.folder.flushed();
+    await this.dismissTrainer();
   }
 
   /** Resolves when no trainer is at work on the current run. */
@@ -141,12 +162,10 @@ export class TrainingService {
   }
 
   private async launch(resume: boolean): Promise<void> {
-    const { facts, folder, document, threads } = this.current!;
+    const { facts, folder } = this.current!;
+    const { document, threads } = facts;
     this.take({ type: 'state', run: facts.run, state: 'preparing' });
-    if (this.used) {
-      await this.link?.close();
-      this.link = undefined;
-    }
+    if (this.used) await this.dismissTrainer();
     const link = this.connect();
     this.used = true;
     const { checkpointSeconds } = this.options;
@@ -157,6 +176,11 @@ export class TrainingService {
       ...(checkpointSeconds !== undefined && { checkpointSeconds }),
     };
     link.send({ type: 'start', request, watch: this.watch });
+  }
+
+  private async dismissTrainer(): Promise<void> {
+    await this.link?.close();
+    this.link = undefined;
   }
 
   private connect(): TrainerLink {
@@ -178,9 +202,9 @@ export class TrainingService {
 
   private take(event: RunEvent): void {
     if (!this.current || event.run !== this.current.facts.run) return;
-    const { history, folder } = this.current;
+    const { history } = this.current;
     history.add(event);
-    folder.log(event);
+    this.options.runs.record(event);
     this.options.onEvent(event);
     if (!isActive(history.state)) for (const resolve of this.waiting.splice(0)) resolve();
   }
@@ -188,18 +212,7 @@ export class TrainingService {
   private lose(how: string): void {
     if (!this.current || !isActive(this.current.history.state)) return;
     const { facts, history } = this.current;
-    const { checkpointStep } = history;
-    const rest =
-      checkpointStep === undefined
-        ? 'There was no checkpoint yet: the run can be begun anew.'
-        : `The run can go on from its last checkpoint, step ${checkpointStep}.`;
-    this.take({
-      type: 'failed',
-      run: facts.run,
-      message: `The trainer's process is gone (${how}). The drawing is not affected. ${rest}`,
-      lost: true,
-      ...(checkpointStep !== undefined && { checkpointStep }),
-    });
+    this.take(lostEvent(facts.run, how, history.checkpointStep));
   }
 
   private refuseSecond(): void {
@@ -223,28 +236,20 @@ export class TrainingService {
 
   private async readLost(): Promise<void> {
     if (this.current) return;
+    const { runs } = this.options;
     try {
-      const folder = await latestRunFolder(this.options.runs);
-      if (!folder) return;
-      const facts = await folder.readFacts();
-      const history = new RunHistory(await folder.readLog());
-      const belongsToAnother = facts.host !== process.pid && isRunning(facts.host);
-      if ((!isActive(history.state) && history.state !== 'lost') || belongsToAnother) return;
-      const document = await folder.readDocument();
-      if (this.current) return;
-      this.current = { facts, folder, document, history };
-      if (isActive(history.state)) this.lose('the app ended while it ran');
+      const run = await runs.lost();
+      const found = run === undefined ? undefined : await runs.find(run);
+      if (!found || this.current) return;
+      this.current = currentOf(found);
+      // Without a store nobody has said so yet.
+      if (isActive(this.current.history.state)) this.lose('the app ended while it ran');
     } catch {
-      // A folder that cannot be read is no run to offer.
+      // What cannot be read is no run to offer.
     }
   }
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+function currentOf(facts: KnownRun): CurrentRun {
+  return { facts, folder: new RunFolder(facts.folder), history: new RunHistory(facts.events) };
 }

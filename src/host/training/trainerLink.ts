@@ -11,11 +11,15 @@ export interface LinkOptions {
   readonly onLost: (how: string) => void;
 }
 
+/** Milliseconds that a trainer may take before its first word. */
+const startPatience = 60_000;
+
 /** The host's end of the line to one trainer process, and the watch over it. */
 export class TrainerLink {
   private readonly process: TrainerProcess;
   private readonly watchdog: NodeJS.Timeout;
   private lastSign = Date.now();
+  private hasSpoken = false;
   private hung = false;
   private closed = false;
   private readonly exited: Promise<void>;
@@ -58,6 +62,7 @@ export class TrainerLink {
 
   private receive(raw: unknown): void {
     this.lastSign = Date.now();
+    this.hasSpoken = true;
     const parsed = fromTrainerSchema.safeParse(raw);
     if (!parsed.success || this.closed) return;
     const message = parsed.data;
@@ -72,8 +77,9 @@ export class TrainerLink {
   }
 
   private look(): void {
-    const now = Date.now();
-    if (now - this.lastSign < this.options.patience) return;
+    // Until it is there it cannot give signs of life; on a busy machine starting takes its time.
+    const patience = this.hasSpoken ? this.options.patience : Math.max(this.options.patience, startPatience);
+    if (Date.now() - this.lastSign < patience) return;
     this.hung = true;
     this.process.kill();
   }

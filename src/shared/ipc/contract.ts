@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { datasetReferenceSchema, documentSchema } from '../document/schema';
 import { runEventSchema, runStateSchema } from './events';
+import { runCurvesSchema, runIdSchema, runListQuerySchema, runListSchema, runNameSchema, tagSchema } from './runs';
 
 /**
  * Every request that the user interface can make and every event that it can hear. Both transports (Electron's IPC, and
@@ -131,6 +132,24 @@ export const requests = {
   'training.current': request(none, runSummarySchema.optional()),
   /** The events of a run so far, for an interface that opened later. */
   'training.history': request(z.object({ run: z.string() }), z.array(runEventSchema)),
+
+  'runs.list': request(runListQuerySchema, runListSchema),
+  /** Training curves, thinned to what a chart of `width` pixels can show, in the order of the question. */
+  'runs.curves': request(
+    z.object({
+      runs: z.array(runIdSchema).max(100),
+      width: z.number().int().min(1).max(10_000),
+      /** What each step's point keeps of those before it. */
+      smoothing: z.number().min(0).max(0.999),
+    }),
+    z.array(runCurvesSchema),
+  ),
+  'runs.rename': request(z.object({ run: runIdSchema, name: runNameSchema }), none),
+  'runs.tag': request(z.object({ run: runIdSchema, tags: z.array(tagSchema).max(20) }), none),
+  /** Deletes the runs with their files. Refused for one that is training. */
+  'runs.delete': request(z.object({ runs: z.array(runIdSchema).max(1000) }), none),
+  /** The run's drawing; from now on it is the run that weights, filters and feature maps are of. */
+  'runs.open': request(z.object({ run: runIdSchema }), z.object({ document: documentSchema })),
 
   'export.code': request(
     z.object({

@@ -10,6 +10,8 @@ import { datasetSourceSchema } from '@shared/ipc/trainer';
 import { readSafetensors } from '@shared/safetensors';
 import type { NamedTensors } from '@shared/tensor/types';
 import { atomicWrite } from '@system/atomicWrite';
+import { isKept } from './eventRows';
+import type { NewRun } from './store';
 
 const runFactsSchema = z.object({
   run: z.string(),
@@ -17,20 +19,18 @@ const runFactsSchema = z.object({
   startedAt: z.number(),
   dataset: datasetSourceSchema,
   engine: z.string().optional(),
+  threads: z.number().int().optional(),
   /** The host that it belongs to. */
   host: z.number().int(),
 });
 
-export type RunFacts = z.infer<typeof runFactsSchema>;
-
-/** Pictures are made anew whenever somebody looks, and progress is stale as soon as it is written. */
-const unlogged: ReadonlySet<RunEvent['type']> = new Set(['filters', 'featureMaps', 'progress']);
+type RunFacts = z.infer<typeof runFactsSchema>;
 
 export function newRunId(now = new Date()): string {
   return `${now.toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-')}-${randomBytes(3).toString('hex')}`;
 }
 
-/** The folder of one run: the document as it was, the checkpoint, and a log of its events. */
+/** The folder of one run: the document as it was, the checkpoint, and where there is no store a log of its events. */
 export class RunFolder {
   private writing: Promise<void> = Promise.resolve();
 
@@ -48,14 +48,16 @@ export class RunFolder {
     return join(this.path, 'checkpoint.previous.safetensors');
   }
 
-  async create(facts: RunFacts, document: NetloomDocument): Promise<void> {
+  async create(run: NewRun, host: number): Promise<void> {
     await mkdir(this.path, { recursive: true });
-    await atomicWrite(join(this.path, 'document.netloom.json'), serializeDocument(document));
-    await this.writeFacts(facts);
+    await atomicWrite(join(this.path, 'document.netloom.json'), serializeDocument(run.document));
+    await this.writeFacts(run, host);
   }
 
-  async writeFacts(facts: RunFacts): Promise<void> {
-    await atomicWrite(join(this.path, 'run.json'), `${JSON.stringify(facts, undefined, 2)}\n`);
+  /** What the folder says of itself, for the day on which the store is lost. */
+  async writeFacts({ document: _document, folder: _folder, ...facts }: NewRun, host: number): Promise<void> {
+    const text = JSON.stringify(runFactsSchema.parse({ ...facts, host }), undefined, 2);
+    await atomicWrite(join(this.path, 'run.json'), `${text}\n`);
   }
 
   async readFacts(): Promise<RunFacts> {
@@ -68,7 +70,7 @@ export class RunFolder {
 
   /** Adds an event to the log. A disk that is full must not end the training: then the log ends. */
   log(event: RunEvent): void {
-    if (unlogged.has(event.type)) return;
+    if (!isKept(event)) return;
     const line = `${JSON.stringify(event)}\n`;
     this.writing = this.writing.then(() => appendFile(join(this.path, 'events.jsonl'), line)).catch(() => undefined);
   }

@@ -1,0 +1,127 @@
+import { createRequire } from 'node:module';
+import type Libsql from 'libsql';
+
+type Constructor = typeof Libsql;
+export type Value = string | number | null | Uint8Array;
+
+export type Row = Readonly<Record<string, Value>>;
+
+/** One connection to an SQLite file: prepared statements by their text, rows as plain objects, transactions. */
+export class Connection {
+  private readonly statements = new Map<string, Libsql.Statement>();
+  private depth = 0;
+
+  private constructor(private readonly database: Libsql.Database) {}
+
+  /**
+   * Opens the file, which is made where it is missing. Throws where the native library cannot be loaded here
+   * (`MissingLibrary`) and where the file is no database or damaged (`isDamage`).
+   * @param patience milliseconds to wait for another process that writes.
+   */
+  static open(path: string, patience = 2000): Connection {
+    const Database = loadLibrary();
+    const connection = new Connection(new Database(path, { timeout: patience }));
+    try {
+      // A writer and many readers beside each other; what was committed outlives the process, whatever ends it.
+      connection.all('PRAGMA journal_mode = WAL');
+      connection.execute('PRAGMA synchronous = NORMAL');
+      connection.execute('PRAGMA foreign_keys = ON');
+      return connection;
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+  }
+
+  execute(sql: string): void {
+    this.database.exec(sql);
+  }
+
+  /** @returns how many rows changed. */
+  run(sql: string, values: readonly Value[] = []): number {
+    return this.prepare(sql).run(values).changes;
+  }
+
+  /** @returns the new row's integer key. */
+  insert(sql: string, values: readonly Value[]): number {
+    return Number(this.prepare(sql).run(values).lastInsertRowid);
+  }
+
+  all(sql: string, values: readonly Value[] = []): Row[] {
+    return (this.prepare(sql).all(values) as Record<string, unknown>[]).map(plain);
+  }
+
+  get(sql: string, values: readonly Value[] = []): Row | undefined {
+    return this.all(sql, values)[0];
+  }
+
+  /**
+   * Carries out all of `work` or, where it throws, nothing. Takes the right to write at once, so that it cannot be refused
+   * half-way. Within another transaction it is a part of that one.
+   */
+  transaction<Result>(work: () => Result): Result {
+    if (this.depth > 0) return work();
+    this.execute('BEGIN IMMEDIATE');
+    this.depth += 1;
+    try {
+      const result = work();
+      this.execute('COMMIT');
+      this.depth -= 1;
+      return result;
+    } catch (error) {
+      this.depth -= 1;
+      try {
+        this.execute('ROLLBACK');
+      } catch {
+        // SQLite has rolled back by itself already (disk full, damage).
+      }
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.statements.clear();
+    this.database.close();
+  }
+
+  private prepare(sql: string): Libsql.Statement<[readonly Value[]]> {
+    let statement = this.statements.get(sql);
+    if (!statement) {
+      statement = this.database.prepare(sql) as Libsql.Statement;
+      this.statements.set(sql, statement);
+    }
+    return statement as unknown as Libsql.Statement<[readonly Value[]]>;
+  }
+}
+
+/** The native library has no binary for this machine, or it does not load in this runtime. */
+export class MissingLibrary extends Error {
+  override readonly name = 'MissingLibrary';
+}
+
+let library: Constructor | undefined;
+
+/** Loaded when first needed, so that commands without runs start quicker, and so that its absence can be told in words. */
+function loadLibrary(): Constructor {
+  try {
+    library ??= createRequire(import.meta.url)('libsql') as Constructor;
+    return library;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    throw new MissingLibrary(`the SQLite library (libsql) does not load on this machine: ${reason}`);
+  }
+}
+
+/** Whether an error says that the file itself is at fault. */
+export function isDamage(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  return /SQLITE_(CORRUPT|NOTADB)/.test(String(code)) || /malformed|not a database/.test(String(message));
+}
+
+/** libsql gives numbers of bytes as an ArrayBuffer. */
+function plain(row: Record<string, unknown>): Row {
+  for (const [name, value] of Object.entries(row)) {
+    if (value instanceof ArrayBuffer) row[name] = new Uint8Array(value);
+  }
+  return row as Row;
+}

@@ -1,0 +1,56 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { runEventSchema, type RunEvent } from '@shared/ipc/events';
+import type { Row } from './connection';
+import { deflatePoints, eventsOf, inflatePoints, packPoints, unpackPoints, type StepPoints } from './stepPoints';
+
+/** How the body of a row is written. Numbers stand in files: they are never given another meaning. */
+const encodings = { json: 0, deflatedJson: 1, points: 2, deflatedPoints: 3 } as const;
+
+/** Pictures are made anew whenever somebody looks, and progress is stale as soon as it is written. */
+const unkept: ReadonlySet<RunEvent['type']> = new Set(['filters', 'featureMaps', 'progress']);
+
+/** Whether an event belongs to what is kept of a run. */
+export function isKept({ type }: RunEvent): boolean {
+  return !unkept.has(type);
+}
+
+export interface EventBody {
+  readonly encoding: number;
+  readonly body: Uint8Array;
+}
+
+/** Text shorter than this hardly becomes shorter still. */
+const worthDeflating = 512;
+
+/** An event other than `steps` as a row keeps it; the run's name, which the row knows, is left out. */
+export function encodeEvent({ run: _run, ...rest }: RunEvent): EventBody {
+  const text = Buffer.from(JSON.stringify(rest));
+  return text.length < worthDeflating
+    ? { encoding: encodings.json, body: text }
+    : { encoding: encodings.deflatedJson, body: deflateRawSync(text) };
+}
+
+/** Steps as a row keeps them: as they are while the run goes on, small once enough of them are together. */
+export function encodePoints(points: StepPoints, small: boolean): EventBody {
+  return small
+    ? { encoding: encodings.deflatedPoints, body: deflatePoints(points) }
+    : { encoding: encodings.points, body: packPoints(points) };
+}
+
+/** The points of a row of type `steps`. */
+export function pointsOfRow({ encoding, body }: Row): StepPoints {
+  return encoding === encodings.points ? unpackPoints(bytesOf(body)) : inflatePoints(bytesOf(body));
+}
+
+/** The events of a row of any type. Throws where it is not one that this version writes. */
+export function eventsOfRow(run: string, row: Row): RunEvent[] {
+  if (row['type'] === 'steps') return eventsOf(run, pointsOfRow(row));
+  const bytes = bytesOf(row['body']);
+  const text = row['encoding'] === encodings.json ? bytes : inflateRawSync(bytes);
+  return [runEventSchema.parse({ ...(JSON.parse(Buffer.from(text).toString()) as object), run })];
+}
+
+function bytesOf(value: Row[string] | undefined): Uint8Array {
+  if (value instanceof Uint8Array) return value;
+  throw new Error('bytes were expected in a row of events');
+}

@@ -1,0 +1,97 @@
+import type { z } from 'zod';
+import type { RequestOutput, requests } from '@shared/ipc/contract';
+import type { RunSortKey } from '@shared/ipc/runs';
+import type { Connection, Row } from './connection';
+
+export type RunQuery = z.output<(typeof requests)['runs.list']['input']>;
+export type RunRow = RequestOutput<'runs.list'>['runs'][number];
+
+export interface RunList {
+  readonly runs: RunRow[];
+  /** Of all pages. */
+  readonly total: number;
+}
+
+/** What a sorted column is sorted by. */
+const order: { readonly [Key in RunSortKey]: string } = {
+  name: 'name COLLATE NOCASE',
+  state: 'state',
+  startedAt: 'started',
+  dataset: 'datasetName COLLATE NOCASE',
+  engine: 'engine COLLATE NOCASE',
+  device: 'device COLLATE NOCASE',
+  epoch: 'epoch',
+  accuracy: 'accuracy',
+  bestAccuracy: 'bestAccuracy',
+  loss: 'loss',
+  bestLoss: 'bestLoss',
+  seconds: 'seconds',
+  parameters: 'parameters',
+};
+
+const tagsOf = `(SELECT group_concat(tag, char(10)) FROM tags WHERE tags.run = runs.key)`;
+
+/** What a word of a search is looked for in. */
+const searched = `(name || ' ' || id || ' ' || state || ' ' || datasetName || ' ' || coalesce(engine, '') || ' ' ||
+  coalesce(device, '') || ' ' || coalesce(${tagsOf}, ''))`;
+
+const columns = [
+  ...['id', 'name', 'state', 'message', 'started', 'updated', 'seconds', 'datasetName', 'engine', 'device', 'threads'],
+  ...['parameters', 'step', 'stepsPerEpoch', 'epochs', 'epoch', 'seed', 'trainLoss', 'trainAccuracy', 'loss'],
+  ...['accuracy', 'bestLoss', 'bestAccuracy', 'bestEpoch', 'checkpointStep', 'sparkline', 'gitCommit', 'gitDirty'],
+  ...['version', 'folder', `${tagsOf} AS tags`],
+].join(', ');
+
+/** One page of the runs that have every word of the search, in the order that is asked for. */
+export function listRuns(connection: Connection, { search, sort, descending, offset, limit, runs }: RunQuery): RunList {
+  const words = search.split(/\s+/).filter(Boolean);
+  const conditions = [
+    ...words.map(() => `${searched} LIKE ? ESCAPE '\\'`),
+    ...(runs ? [`id IN (${runs.map(() => '?').join(', ')})`] : []),
+  ];
+  const values = [...words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`), ...(runs ?? [])];
+  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+  const direction = descending ? 'DESC' : 'ASC';
+  return {
+    runs: connection
+      .all(
+        `SELECT ${columns} FROM runs ${where}
+         ORDER BY ${order[sort]} ${direction} NULLS LAST, started DESC, key DESC LIMIT ? OFFSET ?`,
+        [...values, limit, offset],
+      )
+      .map(runRow),
+    total: Number(connection.get(`SELECT count(*) AS total FROM runs ${where}`, values)!['total']),
+  };
+}
+
+function runRow(row: Row): RunRow {
+  const { id, name, state, started, updated, seconds, datasetName, step, epochs, epoch, seed, version, folder } = row;
+  const { stepsPerEpoch, sparkline, tags, gitDirty } = row;
+  return {
+    run: String(id),
+    ...{ name: String(name), state: state as RunRow['state'] },
+    ...{ startedAt: Number(started), updatedAt: Number(updated), seconds: Number(seconds) },
+    ...{ dataset: String(datasetName), version: String(version), folder: String(folder) },
+    ...{ step: Number(step), epochs: Number(epochs), epoch: Number(epoch), seed: Number(seed) },
+    tags: tags == null ? [] : String(tags).split('\n').sort(),
+    ...(typeof stepsPerEpoch === 'number' && { totalSteps: stepsPerEpoch * Number(epochs) }),
+    ...(sparkline instanceof Uint8Array && { sparkline: new Uint8Array(sparkline) }),
+    ...texts(row, 'message', 'engine', 'device', 'gitCommit'),
+    ...numbers(row, 'threads', 'parameters', 'trainLoss', 'trainAccuracy', 'loss', 'accuracy'),
+    ...numbers(row, 'bestLoss', 'bestAccuracy', 'bestEpoch', 'checkpointStep'),
+    ...(gitDirty != null && { gitDirty: gitDirty === 1 }),
+  };
+}
+
+/** Those of the columns that are there. */
+function texts<Name extends string>(row: Row, ...names: Name[]): { [Key in Name]?: string } {
+  return present(row, names) as { [Key in Name]?: string };
+}
+
+function numbers<Name extends string>(row: Row, ...names: Name[]): { [Key in Name]?: number } {
+  return present(row, names) as { [Key in Name]?: number };
+}
+
+function present(row: Row, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(names.flatMap((name) => (row[name] == null ? [] : [[name, row[name]]])));
+}

@@ -1,0 +1,16 @@
+import type { RunEvent } from '@shared/ipc/events';
+
+/** What is told when a run's trainer, or its host, is gone. */
+export function lostEvent(run: string, how: string, checkpointStep: number | undefined): RunEvent {
+  const rest =
+    checkpointStep === undefined
+      ? 'There was no checkpoint yet: the run can be begun anew.'
+      : `The run can go on from its last checkpoint, step ${checkpointStep}.`;
+  return {
+    type: 'failed',
+    run,
+    message: `The trainer's process is gone (${how}). The drawing is not affected. ${rest}`,
+    lost: true,
+    ...(checkpointStep !== undefined && { checkpointStep }),
+  };
+}

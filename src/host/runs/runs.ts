@@ -1,0 +1,247 @@
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
+import type { RunEvent } from '@shared/ipc/events';
+import { isActive } from '../training/history';
+import { isDamage } from './connection';
+import { isKept } from './eventRows';
+import { enterHost, isThere, leaveHost, signOfLife } from './hostProcess';
+import { findInFolder, findLostInFolders, type KnownRun } from './filedRuns';
+import { lostEvent } from './lostEvent';
+import { RunFolder } from './runFolder';
+import { RunStore, type NewRun, type StoredRun } from './store';
+import { takeInFolders } from './takeIn';
+import type { TimedEvent } from './writer';
+
+/** Events that are kept in memory while the file cannot be written to; beyond that the oldest are lost. */
+const mostUnwritten = 20_000;
+
+/**
+ * The runs of a home, whatever befalls their file. Training never fails for its sake: where the file cannot be opened
+ * (no native library, a newer format, no right to write), events go to a log in the run's folder, and `trouble` says why
+ * runs are not listed; a damaged file is set aside and a new one begun from what can be read of it and from the folders.
+ */
+export class Runs {
+  /** What happened to the list that people should know. */
+  readonly notes: string[] = [];
+  private store: RunStore | undefined;
+  private isOpen = false;
+  private reason: string | undefined;
+  private takingIn: Promise<void> | undefined;
+  private readonly host = enterHost();
+  /** Runs that this host is at work on. */
+  private readonly own = new Map<
+    string,
+    { readonly run: NewRun; unwritten: TimedEvent[]; readonly beat: NodeJS.Timeout }
+  >();
+
+  /** @param folder holds a folder for each run, and the file */
+  constructor(readonly folder: string) {}
+
+  private get file(): string {
+    return join(this.folder, 'runs.db');
+  }
+
+  /** Why there is no list, in words; undefined where there is one. */
+  get trouble(): string | undefined {
+    this.opened();
+    return this.reason;
+  }
+
+  /** Resolves when folders that the file does not know have been taken in. */
+  async ready(): Promise<void> {
+    if (!this.opened()) return;
+    this.takingIn ??= takeInFolders(this.folder, this.store!)
+      .then((notes) => void this.notes.push(...notes))
+      .catch((error: unknown) => void this.notes.push(`Older runs could not be taken in: ${messageOf(error)}.`));
+    await this.takingIn;
+  }
+
+  /** Carries out `work` on the store. Throws, in words, where there is none. */
+  use<Result>(work: (store: RunStore) => Result): Result {
+    const store = this.opened();
+    if (!store) throw new Error(this.reason);
+    try {
+      return work(store);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      const renewed = this.renew();
+      if (!renewed) throw new Error(this.reason, { cause: error });
+      return work(renewed);
+    }
+  }
+
+  /** A run begins, or goes on under this host. */
+  begin(run: NewRun): void {
+    this.end(run.run);
+    const beat = setInterval(() => this.attempt((store) => store.touch(run.run)), signOfLife.every);
+    beat.unref();
+    this.own.set(run.run, { run, unwritten: [], beat });
+    this.attempt((store) => store.begin(run, this.host));
+  }
+
+  /** Keeps an event of a run that was begun here. */
+  record(event: RunEvent): void {
+    const own = this.own.get(event.run);
+    if (!own || !isKept(event)) return;
+    own.unwritten = [...own.unwritten.slice(-mostUnwritten), { event, time: Date.now() }];
+    const isWritten = this.attempt((store) => store.record(event.run, own.unwritten));
+    if (!isWritten && this.reason !== undefined) new RunFolder(own.run.folder).log(event);
+    if (isWritten || this.reason !== undefined) own.unwritten = [];
+    if (event.type === 'finished' || event.type === 'failed' || (event.type === 'state' && event.state === 'stopped'))
+      clearInterval(own.beat);
+  }
+
+  /** A run with all that it told. Undefined where it is not known. */
+  async find(run: string): Promise<KnownRun | undefined> {
+    await this.ready();
+    if (this.trouble !== undefined) return findInFolder(new RunFolder(join(this.folder, basename(run))));
+    return this.use((store) => {
+      const found = store.find(run);
+      return found && { ...found, events: store.events(run) };
+    });
+  }
+
+  /** The run that has its files in this folder; undefined where none is known, or another process is at work on it. */
+  async findAt(folder: string): Promise<KnownRun | undefined> {
+    const facts = await new RunFolder(folder).readFacts().catch(() => undefined);
+    const found = facts && (await this.find(facts.run));
+    if (!found || resolve(found.folder) !== resolve(folder)) return undefined;
+    const stored = this.trouble === undefined ? this.use((store) => store.find(found.run)) : undefined;
+    return stored && this.heldBy(stored) === undefined ? found : undefined;
+  }
+
+  /** Says which runs were lost with their hosts, and finds the one begun last where it is among them, now or before. */
+  async lost(): Promise<string | undefined> {
+    await this.ready();
+    if (this.trouble !== undefined) return (await findLostInFolders(this.folder))?.run;
+    this.tellAbandoned();
+    const latest = this.use((store) => store.latest());
+    return latest?.state === 'lost' ? latest.run : undefined;
+  }
+
+  /** Marks runs as lost whose hosts are gone. */
+  tellAbandoned(): void {
+    this.use((store) => {
+      for (const { run, checkpointStep } of store.abandoned()) {
+        store.record(run, [{ event: lostEvent(run, 'the app ended while it ran', checkpointStep), time: Date.now() }]);
+      }
+    });
+  }
+
+  /** Why a run may not be deleted or gone on with now; undefined where it may. */
+  heldBy(run: StoredRun): string | undefined {
+    if (!isActive(run.state) || !isThere(run.host, run.updatedAt)) return undefined;
+    return run.host.pid === process.pid
+      ? `"${run.name}" is still training. Stop it first.`
+      : `"${run.name}" is training in another Netloom (process ${run.host.pid}). Stop it there first.`;
+  }
+
+  /** Deletes a run and, where it is among Netloom's own, its folder. Throws where it is still training. */
+  async remove(run: string): Promise<void> {
+    const stored = this.use((store) => store.find(run));
+    if (!stored) return;
+    const refusal = this.heldBy(stored);
+    if (refusal !== undefined) throw new Error(refusal);
+    // A folder of the user's own choice may hold other things; its files stay.
+    if (relative(resolve(this.folder), resolve(stored.folder)) === stored.run) {
+      const doomed = join(this.folder, `.deleted-${stored.run}`);
+      await rename(stored.folder, doomed).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error;
+      });
+      this.use((store) => store.remove(run));
+      await rm(doomed, { recursive: true, force: true, maxRetries: 3 });
+      return;
+    }
+    this.use((store) => store.remove(run));
+  }
+
+  async close(): Promise<void> {
+    await this.takingIn;
+    for (const { run, unwritten } of this.own.values()) {
+      if (unwritten.length > 0) this.attempt((store) => store.record(run.run, unwritten));
+    }
+    for (const run of [...this.own.keys()]) this.end(run);
+    leaveHost(this.host);
+    this.store?.close();
+    this.store = undefined;
+    this.isOpen = true;
+    this.reason ??= 'The app is closing.';
+  }
+
+  private end(run: string): void {
+    clearInterval(this.own.get(run)?.beat);
+    this.own.delete(run);
+  }
+
+  /** Writes where that is possible. A failure does not concern the one who trains. */
+  private attempt(work: (store: RunStore) => void): boolean {
+    try {
+      if (!this.opened()) return false;
+      this.use(work);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private opened(): RunStore | undefined {
+    if (this.isOpen) return this.store;
+    this.isOpen = true;
+    try {
+      mkdirSync(this.folder, { recursive: true });
+      this.store = RunStore.open(this.file);
+    } catch (error) {
+      if (isDamage(error)) return this.renew();
+      this.reason = `Runs are not listed: ${messageOf(error)}. Training works all the same; its files are in ${this.folder}.`;
+    }
+    return this.store;
+  }
+
+  /** Another file in the place of a damaged one, with what can be read of that. */
+  private renew(): RunStore | undefined {
+    this.store?.close();
+    this.store = undefined;
+    try {
+      // Another process may have set the damaged file aside already.
+      this.store = openWhole(this.file) ?? this.beginAnew();
+      for (const { run } of this.own.values()) this.store.begin(run, this.host);
+      this.takingIn = undefined;
+    } catch (error) {
+      this.reason = `Runs are not listed: their file ${this.file} is damaged and cannot be set aside (${messageOf(error)}).`;
+    }
+    return this.store;
+  }
+
+  private beginAnew(): RunStore {
+    const stamp = new Date().toISOString().slice(0, 19).replace(/[-:]/g, '');
+    const aside = join(this.folder, `runs.damaged-${stamp}-${process.pid}.db`);
+    for (const end of ['', '-wal', '-shm']) {
+      if (existsSync(this.file + end)) renameSync(this.file + end, aside + end);
+    }
+    const store = RunStore.open(this.file);
+    const count = store.salvage(aside);
+    this.notes.push(
+      `The list of runs was damaged. It is kept as ${aside}, and a new one was begun: ` +
+        `${count} ${count === 1 ? 'run' : 'runs'} could be read of it; the folders of others are taken in.`,
+    );
+    return store;
+  }
+}
+
+/** The store in a file that is whole; undefined where it is not. */
+function openWhole(file: string): RunStore | undefined {
+  let store: RunStore | undefined;
+  try {
+    store = RunStore.open(file);
+    if (store.fault() === undefined) return store;
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+  }
+  store?.close();
+  return undefined;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,93 @@
+import type { Connection } from './connection';
+
+/**
+ * The tables, as a list of steps from an empty file to today's: `user_version` counts those that were taken. A step is
+ * never changed once it has been released; a change of the tables is one more step.
+ */
+const migrations: readonly string[] = [
+  `
+  -- Equal drawings are kept once: trying ten seeds does not make ten copies.
+  CREATE TABLE documents (
+    hash TEXT PRIMARY KEY,
+    body BLOB NOT NULL
+  ) WITHOUT ROWID;
+
+  CREATE TABLE runs (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    state TEXT NOT NULL,
+    message TEXT,
+    -- Milliseconds since 1970.
+    started INTEGER NOT NULL,
+    updated INTEGER NOT NULL,
+    -- Seconds of work.
+    seconds REAL NOT NULL DEFAULT 0,
+    document TEXT NOT NULL REFERENCES documents (hash),
+    recipe TEXT NOT NULL,
+    seed INTEGER NOT NULL,
+    dataset TEXT NOT NULL,
+    datasetName TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    wantedEngine TEXT,
+    engine TEXT,
+    device TEXT,
+    threads INTEGER,
+    parameters INTEGER,
+    step INTEGER NOT NULL DEFAULT 0,
+    stepsPerEpoch INTEGER,
+    epochs INTEGER NOT NULL,
+    epoch INTEGER NOT NULL DEFAULT 0,
+    trainLoss REAL,
+    trainAccuracy REAL,
+    loss REAL,
+    accuracy REAL,
+    bestLoss REAL,
+    bestAccuracy REAL,
+    bestEpoch INTEGER,
+    checkpointStep INTEGER,
+    -- Means of the training loss over equal parts of the run, 32-bit floats; NaN where it has not been yet.
+    sparkline BLOB,
+    gitCommit TEXT,
+    gitDirty INTEGER,
+    version TEXT NOT NULL,
+    -- The process that the run belongs to.
+    host TEXT NOT NULL
+  );
+  CREATE INDEX runs_started ON runs (started);
+  CREATE INDEX runs_state ON runs (state);
+
+  CREATE TABLE tags (
+    run INTEGER NOT NULL REFERENCES runs (key) ON DELETE CASCADE,
+    tag TEXT NOT NULL,
+    PRIMARY KEY (run, tag)
+  ) WITHOUT ROWID;
+
+  -- What runs told, in the order in which they told it. Steps are packed, many to a row (see eventRows.ts).
+  CREATE TABLE events (
+    sequence INTEGER PRIMARY KEY,
+    run INTEGER NOT NULL REFERENCES runs (key) ON DELETE CASCADE,
+    type TEXT NOT NULL,
+    time INTEGER NOT NULL,
+    encoding INTEGER NOT NULL,
+    body BLOB NOT NULL
+  );
+  CREATE INDEX events_run ON events (run);
+  `,
+];
+
+/** Brings the tables up to date. Throws where the file was written by a newer Netloom. */
+export function migrate(connection: Connection): void {
+  const version = () => Number(connection.get('PRAGMA user_version')!['user_version']);
+  if (version() === migrations.length) return;
+  connection.transaction(() => {
+    const from = version();
+    if (from > migrations.length) {
+      throw new Error(
+        `the list of runs was written by a newer Netloom (format ${from}; this one knows ${migrations.length})`,
+      );
+    }
+    for (const step of migrations.slice(from)) connection.execute(step);
+    connection.execute(`PRAGMA user_version = ${migrations.length}`);
+  });
+}

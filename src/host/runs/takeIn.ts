@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RunEvent } from '@shared/ipc/events';
+import { isActive, RunHistory } from '../training/history';
+import { identityOf, isThere } from './hostProcess';
+import { RunFolder } from './runFolder';
+import type { RunStore } from './store';
+import type { TimedEvent } from './writer';
+
+/**
+ * Enters the runs whose folders lie here and that the store does not know: of versions that had no store, or after the
+ * store was damaged. A run that an older version is at work on is left to it.
+ * @returns what people should know: folders that could not be read
+ */
+export async function takeInFolders(runs: string, store: RunStore): Promise<string[]> {
+  const known = store.names();
+  const names = (await readdir(runs).catch(() => [])).filter((name) => !known.has(name));
+  const notes: string[] = [];
+  for (const name of names.filter((each) => existsSync(join(runs, each, 'run.json'))).sort()) {
+    const path = join(runs, name);
+    try {
+      await takeInFolder(new RunFolder(path), store);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      notes.push(`${path} was skipped: it cannot be read as a run (${reason.replace(/\s+/g, ' ').slice(0, 200)}).`);
+    }
+  }
+  return notes;
+}
+
+async function takeInFolder(folder: RunFolder, store: RunStore): Promise<void> {
+  const facts = await folder.readFacts();
+  const { host: pid, engine, threads, ...rest } = facts;
+  const document = await folder.readDocument();
+  const events = await folder.readLog();
+  const history = new RunHistory(events);
+  const host = identityOf(pid);
+  const belongsToAnother = host.pid !== process.pid && isThere(host, Date.now());
+  if (isActive(history.state) && belongsToAnother) return;
+  const optional = { ...(engine !== undefined && { engine }), ...(threads !== undefined && { threads }) };
+  const told = events.length > 0 ? timed(events, facts.startedAt) : unknownEnd(facts.run, facts.startedAt, folder);
+  store.takeIn({ ...rest, ...optional, document, folder: folder.path }, told, host);
+}
+
+/** Old logs do not say when something was told: what is known is when each part began and how long its epochs took. */
+function timed(events: readonly RunEvent[], startedAt: number): TimedEvent[] {
+  let time = startedAt;
+  return events.map((event) => {
+    if (event.type === 'started') time = Math.max(time, event.startedAt);
+    if (event.type === 'epoch') time += Math.round(event.seconds * 1000);
+    return { event, time };
+  });
+}
+
+/** A folder without a log: what it came to is not known, only whether one can go on from a checkpoint. */
+function unknownEnd(run: string, time: number, folder: RunFolder): TimedEvent[] {
+  const event: RunEvent = folder.hasCheckpoint
+    ? { type: 'state', run, state: 'stopped', message: 'What this run told is lost; its last checkpoint is kept.' }
+    : { type: 'failed', run, message: 'What this run told is lost, and it has no checkpoint.', lost: false };
+  return [{ event, time }];
+}

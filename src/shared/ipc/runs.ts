@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { runStateSchema } from './events';
+
+/** How runs are listed and compared. */
+
+/** Columns that a list of runs can be sorted by. */
+export const runSortKeys = [
+  'name',
+  'state',
+  'startedAt',
+  'dataset',
+  'engine',
+  'device',
+  'epoch',
+  'accuracy',
+  'bestAccuracy',
+  'loss',
+  'bestLoss',
+  'seconds',
+  'parameters',
+] as const;
+
+export type RunSortKey = (typeof runSortKeys)[number];
+
+/** Names of runs are the host's own: the date, the time and something random. */
+export const runIdSchema = z.string().max(100);
+export const runNameSchema = z.string().trim().min(1).max(200);
+/** Tags stand in lists: no line breaks, no commas. */
+export const tagSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(50)
+  .regex(/^[^\n,]*$/);
+
+export const runListQuerySchema = z.object({
+  /** Words that all must occur in name, tags, data set, engine, device or state. */
+  search: z.string().max(200).default(''),
+  sort: z.enum(runSortKeys).default('startedAt'),
+  descending: z.boolean().default(true),
+  offset: z.number().int().min(0).default(0),
+  limit: z.number().int().min(1).max(1000).default(200),
+  /** Only these. */
+  runs: z.array(runIdSchema).max(100).optional(),
+});
+
+const metric = z.number().optional();
+const count = z.number().int();
+
+export const runRowSchema = z.object({
+  run: z.string(),
+  name: z.string(),
+  state: runStateSchema,
+  /** Why it failed or was lost. */
+  message: z.string().optional(),
+  startedAt: z.number(),
+  updatedAt: z.number(),
+  /** Of work; pauses are left out. */
+  seconds: z.number(),
+  dataset: z.string(),
+  engine: z.string().optional(),
+  device: z.string().optional(),
+  threads: count.optional(),
+  parameters: count.optional(),
+  step: count,
+  totalSteps: count.optional(),
+  /** Epochs done, and those asked for. */
+  epoch: count,
+  epochs: count,
+  seed: count,
+  trainLoss: metric,
+  trainAccuracy: metric,
+  /** Validation at the latest epoch; of a finished run the test result. */
+  loss: metric,
+  accuracy: metric,
+  bestLoss: metric,
+  bestAccuracy: metric,
+  bestEpoch: count.optional(),
+  checkpointStep: count.optional(),
+  tags: z.array(z.string()),
+  /** Means of the training loss over equal parts of the run: 32-bit floats, little-endian; NaN where it has not been. */
+  sparkline: z.instanceof(Uint8Array).optional(),
+  /** Of the folder that holds the drawing, as the run began. */
+  gitCommit: z.string().optional(),
+  /** Whether the folder differed from that commit. */
+  gitDirty: z.boolean().optional(),
+  /** Netloom's. */
+  version: z.string(),
+  /** Where its checkpoints are, for people. */
+  folder: z.string(),
+});
+
+export type RunRow = z.infer<typeof runRowSchema>;
+
+export const runListSchema = z.object({
+  runs: z.array(runRowSchema),
+  /** Of all pages. */
+  total: count,
+  /** Why runs cannot be listed, in words. */
+  trouble: z.string().optional(),
+  /** What happened to the list that people should know: it was damaged and begun anew, folders were skipped. */
+  notes: z.array(z.string()),
+});
+
+const numbers = z.array(z.number());
+const metricCurveSchema = z.object({
+  train: z.object({ step: numbers, raw: numbers, smoothed: numbers }),
+  validation: z.object({ step: numbers, value: numbers }),
+});
+
+/** A run's curves as a chart needs them: no more points than can be told apart, no peak lost. */
+export const runCurvesSchema = z.object({
+  run: z.string(),
+  stepsPerEpoch: count.optional(),
+  loss: metricCurveSchema,
+  accuracy: metricCurveSchema,
+});
