@@ -1,12 +1,12 @@
 import type { BlockProblem } from '../blocks/definition';
 import type { BypassedNode, ExpandedNode, PrimitiveNode, UnknownNode } from '../compile/expansion';
-import type { NetworkNode, NodeAnalysis, Problem, ReceptiveField } from '../compile/network';
+import type { NetworkNode, NodeAnalysis, Problem } from '../compile/network';
 import type { BlockLibrary } from '../document/library';
 import type { Shape } from '../tensor/shape';
 import { assessComposite } from './assessComposite';
 import { bytesPerValue, trainingBytes, valuesIn, type TrainingCost } from './cost';
 import { factsOf, type Facts, type SoundFacts } from './facts';
-import { isUnchanged, sameArrivals, sameShapes, type Finding, type Findings } from './finding';
+import { isSameNode, news, sameArrivals, sameShapes, type Finding, type Findings } from './finding';
 import { receptiveFieldOf, sameField } from './receptiveField';
 import { triedRemedies } from './remedies';
 import { stateOf } from './state';
@@ -15,42 +15,59 @@ import { stateOf } from './state';
 export interface Circumstances {
   readonly library: BlockLibrary;
   readonly cost: TrainingCost;
+  /** Whether the cost is that of the check before. */
+  readonly isCostedAsBefore: boolean;
 }
 
-/** Finds out about one node, from the findings about those before it and, where nothing changed, from the earlier one. */
+/**
+ * Finds out about one node, from the findings about those before it. The earlier finding, or what still holds of it, is
+ * kept; `told` is the news about the nodes that it depends on.
+ */
 export function assess(
   node: ExpandedNode,
   findings: Findings,
-  { library, cost }: Circumstances,
+  { library, cost, isCostedAsBefore }: Circumstances,
   earlier: Finding | undefined,
+  told: number,
 ): Finding {
-  if (earlier?.node === node && earlier.cost === cost && isFedAsBefore(node, findings, earlier)) return earlier;
-  const arriving: (Shape | undefined)[] = [];
-  const fields: (ReceptiveField | undefined)[] = [];
-  for (const { origin } of node.arrivals) {
-    const source = origin && findings.get(origin.path)?.analysis;
-    arriving.push(origin && source?.outputs[origin.output]);
-    fields.push(source?.receptiveField);
+  if (earlier && isCostedAsBefore) {
+    if (earlier.node === node) {
+      if (told === news.nothing) return earlier;
+      if (!(told & news.shapes) && node.kind === 'primitive')
+        return told & news.receptiveField ? withNewField(earlier, node, findings) : earlier;
+    } else if (!(told & (news.shapes | news.receptiveField)) && isSameNode(node, earlier.node)) {
+      if (node.kind !== 'composite') return { ...earlier, node };
+    }
   }
-  if (node.kind === 'composite') return assessComposite(node, findings, cost, arriving, earlier);
-  if (earlier && earlier.cost === cost && isUnchanged(node, arriving, fields, earlier)) return { ...earlier, node };
-  const base = { node, cost, arriving, fields };
-  return node.kind === 'primitive' ? assessPrimitive(base, node, library, earlier) : assessOther(base, node, findings);
+  const arriving = node.arrivals.map(
+    ({ origin }) => origin && findings.get(origin.path)?.analysis.outputs[origin.output],
+  );
+  if (node.kind === 'composite') return assessComposite(node, findings, arriving, earlier);
+  if (node.kind === 'primitive') return assessPrimitive({ node, findings, cost, library, arriving, earlier });
+  return assessOther(node, findings, arriving);
 }
 
-/** The quick answer for most nodes after most edits: the very same objects arrive at the very same node. */
-function isFedAsBefore(node: ExpandedNode, findings: Findings, { arriving, fields }: Finding): boolean {
-  if (node.kind === 'composite') return false;
-  return node.arrivals.every(({ origin }, index) => {
-    const source = origin && findings.get(origin.path)?.analysis;
-    return (origin && source?.outputs[origin.output]) === arriving[index] && source?.receptiveField === fields[index];
-  });
+/** Most edits change how much of the image later layers see, and nothing else of them. */
+function withNewField(earlier: Finding, node: PrimitiveNode, findings: Findings): Finding {
+  const { facts, analysis } = earlier;
+  if (!facts || 'problems' in facts) return earlier;
+  const receptiveField = fieldOf(node, findings, facts);
+  return !receptiveField || sameField(receptiveField, analysis.receptiveField)
+    ? earlier
+    : { ...earlier, analysis: { ...analysis, receptiveField } };
 }
 
-type Base = Pick<Finding, 'node' | 'cost' | 'arriving' | 'fields'>;
+function fieldOf({ arrivals, block }: PrimitiveNode, findings: Findings, { context, window }: SoundFacts) {
+  const fields = arrivals.map(({ origin }) => origin && findings.get(origin.path)?.analysis.receptiveField);
+  return receptiveFieldOf(block, window, fields, context.inputs, context.outputs);
+}
 
 /** What is bypassed lets through what arrives; of an unknown block nothing comes. */
-function assessOther(base: Base, node: BypassedNode | UnknownNode, findings: Findings): Finding {
+function assessOther(
+  node: BypassedNode | UnknownNode,
+  findings: Findings,
+  arriving: readonly (Shape | undefined)[],
+): Finding {
   const origin = node.kind === 'bypassed' ? node.outputs[0] : undefined;
   const through = origin && findings.get(origin.path)?.analysis;
   const shape = origin && through?.outputs[origin.output];
@@ -58,13 +75,13 @@ function assessOther(base: Base, node: BypassedNode | UnknownNode, findings: Fin
     ...nothing,
     path: node.path,
     state: stateOf(node.problems, Boolean(shape)),
-    inputs: base.arriving.filter((arrived) => arrived !== undefined),
+    inputs: arriving.filter((arrived) => arrived !== undefined),
     outputs: shape ? [shape] : [],
     ...(through?.receptiveField && { receptiveField: through.receptiveField }),
     problems: node.problems,
     missing: node.missing,
   };
-  return { ...base, analysis };
+  return { node, analysis };
 }
 
 const nothing = {
@@ -74,18 +91,20 @@ const nothing = {
   trainingBytes: 0,
 };
 
-function assessPrimitive(
-  base: Base,
-  node: PrimitiveNode,
-  library: BlockLibrary,
-  earlier: Finding | undefined,
-): Finding {
-  const { arriving } = base;
-  const inputs = arriving.every((shape) => shape !== undefined) ? arriving : undefined;
-  const facts = node.sound && inputs ? knownFacts(node, inputs, earlier) : undefined;
-  if (inputs && facts && !('problems' in facts)) return ready(base, node, inputs, facts, earlier);
+interface Case {
+  readonly node: PrimitiveNode;
+  readonly findings: Findings;
+  readonly cost: TrainingCost;
+  readonly library: BlockLibrary;
+  readonly arriving: readonly (Shape | undefined)[];
+  readonly earlier: Finding | undefined;
+}
+
+function assessPrimitive({ node, findings, cost, library, arriving, earlier }: Case): Finding {
   const known = arriving.filter((shape) => shape !== undefined);
-  const own = facts && 'problems' in facts ? facts.problems : [];
+  const facts = node.sound && known.length === arriving.length ? knownFacts(node, known, earlier) : undefined;
+  if (facts && !('problems' in facts)) return ready(node, findings, cost, facts, earlier);
+  const own = facts ? facts.problems : [];
   const problems = [...node.problems, ...own.map((problem) => placed(library, node, known, problem))];
   const analysis: NodeAnalysis = {
     ...nothing,
@@ -96,55 +115,56 @@ function assessPrimitive(
     problems,
     missing: node.missing,
   };
-  return { ...base, ...(facts && { facts }), analysis };
+  return { node, ...(facts && { facts }), analysis };
 }
 
-/** A node of which everything is known. What does not follow from the receptive field is kept where it can be. */
+/** A node of which everything is known. */
 function ready(
-  base: Base,
   node: PrimitiveNode,
-  inputs: readonly Shape[],
+  findings: Findings,
+  cost: TrainingCost,
   facts: SoundFacts,
   earlier: Finding | undefined,
 ): Finding {
-  const { context, weights, parameters, macs, window } = facts;
-  const field = receptiveFieldOf(node.block, window, base.fields, inputs, context.outputs);
-  const receptiveField = sameField(field, earlier?.analysis.receptiveField) ? earlier?.analysis.receptiveField : field;
+  const { context, parameters, macs } = facts;
+  const receptiveField = fieldOf(node, findings, facts);
   const values = valuesIn(context.outputs);
-  const name = node.node.name ?? node.path;
   const analysis: NodeAnalysis = {
     path: node.path,
     state: 'ready',
-    inputs,
+    inputs: context.inputs,
     outputs: context.outputs,
     parameters,
     macs,
     activationBytes: bytesPerValue * values,
-    trainingBytes: trainingBytes(values, parameters.trainable, base.cost),
-    ...(receptiveField && { receptiveField }),
+    trainingBytes: trainingBytes(values, parameters.trainable, cost),
     problems: node.problems,
     missing: node.missing,
+    ...(receptiveField && { receptiveField }),
   };
-  const before = earlier?.facts === facts && sameArrivals(node, earlier.node) ? earlier.networkNode : undefined;
-  const networkNode: NetworkNode =
-    before?.name === name
-      ? before
-      : {
-          path: node.path,
-          name,
-          block: node.block,
-          sources: node.arrivals.map(({ origin }) => origin!),
-          context,
-          weights,
-        };
-  return { ...base, facts, analysis, networkNode };
+  const networkNode = earlier?.facts === facts ? keptNetworkNode(node, earlier) : undefined;
+  return { node, facts, analysis, networkNode: networkNode ?? makeNetworkNode(node, facts) };
+}
+
+function keptNetworkNode(node: PrimitiveNode, known: Finding): NetworkNode | undefined {
+  if (known.node !== node && !sameArrivals(node, known.node)) return undefined;
+  return known.networkNode?.name === nameOf(node) ? known.networkNode : undefined;
+}
+
+function makeNetworkNode(node: PrimitiveNode, { context, weights }: SoundFacts): NetworkNode {
+  const { path, block, arrivals } = node;
+  return { path, name: nameOf(node), block, sources: arrivals.map(({ origin }) => origin!), context, weights };
+}
+
+function nameOf({ node, path }: PrimitiveNode): string {
+  return node.name ?? path;
 }
 
 /** The facts of the earlier finding where block, parameters and shapes are the same. */
 function knownFacts(node: PrimitiveNode, inputs: readonly Shape[], earlier: Finding | undefined): Facts {
   if (earlier?.facts && earlier.node.kind === 'primitive') {
     const { block, parameters } = earlier.node;
-    if (block === node.block && parameters === node.parameters && sameShapes(earlier.arriving, inputs))
+    if (block === node.block && parameters === node.parameters && sameShapes(earlier.analysis.inputs, inputs))
       return earlier.facts;
   }
   return factsOf(node.block, node.parameters, inputs);

@@ -1,15 +1,13 @@
 import type { CompositeNode } from '../compile/expansion';
 import type { NodeAnalysis } from '../compile/network';
 import { sameShape, type Shape } from '../tensor/shape';
-import type { TrainingCost } from './cost';
-import { isUnchanged, type Finding, type Findings } from './finding';
+import { isSameNode, sameShapes, type Finding, type Findings } from './finding';
 import { stateOf } from './state';
 
 /** Adds up what is inside a composite; the earlier finding where nothing inside changed. */
 export function assessComposite(
   node: CompositeNode,
   findings: Findings,
-  cost: TrainingCost,
   arriving: readonly (Shape | undefined)[],
   earlier: Finding | undefined,
 ): Finding {
@@ -17,8 +15,9 @@ export function assessComposite(
   const origins = node.outputs.map((origin) => origin && findings.get(origin.path)?.analysis);
   const outputs = node.outputs.map((origin, port) => origin && origins[port]?.outputs[origin.output]);
   const known = earlier?.analysis;
-  if (known?.children && isSameInside(known, inside, outputs) && isUnchanged(node, arriving, [], earlier!))
-    return earlier!;
+  const inputs = arriving.filter((shape) => shape !== undefined);
+  const isSame = known?.children && isSameInside(known, inside, outputs) && sameShapes(known.inputs, inputs);
+  if (isSame && isSameNode(node, earlier!.node)) return { ...earlier!, node };
   const problems = [...node.problems, ...inside.flatMap((child) => child.problems)];
   const missing = [...node.missing, ...inside.flatMap((child) => child.missing)];
   const isReady = outputs.every((shape) => shape) && inside.every(({ state }) => state === 'ready');
@@ -26,7 +25,7 @@ export function assessComposite(
   const analysis: NodeAnalysis = {
     path: node.path,
     state: stateOf(problems, isReady && node.sound),
-    inputs: arriving.filter((shape) => shape !== undefined),
+    inputs,
     outputs: outputs.filter((shape) => shape !== undefined),
     ...sum(inside),
     ...(receptiveField && { receptiveField }),
@@ -34,7 +33,7 @@ export function assessComposite(
     missing,
     children: new Map(inside.map((child) => [child.path, child])),
   };
-  return { node, cost, arriving, fields: [], analysis };
+  return { node, analysis };
 }
 
 /** Adds up what nodes need. */

@@ -1,42 +1,33 @@
 import type { ExpandedNode } from '../compile/expansion';
-import type { NetworkNode, NodeAnalysis, Problem, ReceptiveField } from '../compile/network';
+import type { NetworkNode, NodeAnalysis, Problem } from '../compile/network';
 import { sameShape, type Shape } from '../tensor/shape';
-import type { TrainingCost } from './cost';
 import type { Facts } from './facts';
 import { sameField } from './receptiveField';
 
 /** What was found out about a node, and what it followed from: while that stays equal, the finding does. */
 export interface Finding {
   readonly node: ExpandedNode;
-  readonly cost: TrainingCost;
-  /** Shapes that arrive, in the order of the arrivals. */
-  readonly arriving: readonly (Shape | undefined)[];
-  readonly fields: readonly (ReceptiveField | undefined)[];
   readonly facts?: Facts;
   readonly analysis: NodeAnalysis;
   readonly networkNode?: NetworkNode;
 }
 
 /** By path. */
-export type Findings = ReadonlyMap<string, Finding>;
+export type Findings = Pick<ReadonlyMap<string, Finding>, 'get'>;
 
-/** Whether a node is as it was when `earlier` was found out. */
-export function isUnchanged(
-  node: ExpandedNode,
-  arriving: readonly (Shape | undefined)[],
-  fields: readonly (ReceptiveField | undefined)[],
-  earlier: Finding,
-): boolean {
-  return (
-    sameShapes(earlier.arriving, arriving) &&
-    fields.length === earlier.fields.length &&
-    fields.every((field, index) => sameField(field, earlier.fields[index])) &&
-    (node === earlier.node || isSameNode(node, earlier.node))
-  );
+/** What a finding says that the one before it did not, as bits that add up over the nodes that feed another. */
+export const news = { nothing: 0, shapes: 1, receptiveField: 2, anything: 4 } as const;
+
+export function newsOf({ analysis }: Finding, earlier: Finding | undefined): number {
+  if (analysis === earlier?.analysis) return news.nothing;
+  if (!earlier) return news.shapes | news.receptiveField | news.anything;
+  const { outputs, receptiveField } = earlier.analysis;
+  const shapes = sameShapes(analysis.outputs, outputs) ? news.nothing : news.shapes;
+  return news.anything | shapes | (sameField(analysis.receptiveField, receptiveField) ? 0 : news.receptiveField);
 }
 
 /** Whether two expansions of a node differ in nothing that the analysis shows; where it lies does not matter. */
-function isSameNode(node: ExpandedNode, before: ExpandedNode): boolean {
+export function isSameNode(node: ExpandedNode, before: ExpandedNode): boolean {
   return (
     before.kind === node.kind &&
     before.node.name === node.node.name &&
@@ -68,12 +59,8 @@ function sameEdge(left: Problem['edge'], right: Problem['edge']): boolean {
   return left?.from.join() === right?.from.join() && left?.to.join() === right?.to.join();
 }
 
-export function sameShapes(left: readonly (Shape | undefined)[], right: readonly (Shape | undefined)[]): boolean {
-  if (left.length !== right.length) return false;
-  return left.every((shape, index) => {
-    const other = right[index];
-    return shape === other || (shape !== undefined && other !== undefined && sameShape(shape, other));
-  });
+export function sameShapes(left: readonly Shape[], right: readonly Shape[]): boolean {
+  return left === right || (left.length === right.length && left.every((shape, at) => sameShape(shape, right[at]!)));
 }
 
 interface Said {

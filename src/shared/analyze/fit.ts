@@ -40,8 +40,7 @@ export function checkOutput(
   { classes }: DatasetFacts,
   findings: Findings,
 ): Problem[] {
-  const finding = findings.get(output.path)!;
-  const arriving = finding.arriving[0];
+  const arriving = findings.get(output.path)!.analysis.inputs[0];
   if (!classes || !arriving || sameShape(arriving, [classes])) return [];
   const edge = output.arrivals[0]?.edge;
   return [

@@ -6,6 +6,8 @@ export interface GraphIndex {
   readonly positions: ReadonlyMap<string, number>;
   /** Edges that arrive at each node, in the order of the document. */
   readonly incoming: readonly (readonly Edge[])[];
+  /** The places those edges come from. */
+  readonly sources: readonly (readonly number[])[];
   /** Indices of the nodes, each after the ones that feed it; otherwise in the order of the document. */
   readonly order: readonly number[];
   /** Edges that close a circle. Without them the rest has none. */
@@ -44,14 +46,15 @@ function makeIndex(nodes: readonly NetNode[], edges: readonly Edge[]): GraphInde
     else if (incoming[target] === nothing) incoming[target] = [edge];
     else (incoming[target] as Edge[]).push(edge);
   }
-  return { nodes, positions, incoming, loose, duplicates, ...sort(positions, incoming) };
+  const sources = incoming.map((arriving) => arriving.map(({ from }) => positions.get(from[0])!));
+  return { nodes, positions, incoming, sources, loose, duplicates, ...sort(positions, { incoming, sources }) };
 }
 
 /**
  * Depth first along the edges backwards, so that whatever feeds a node is listed before it. A step onto a node that is
  * still being visited closes a circle. Written without recursion: chains can be longer than the stack.
  */
-function sort(positions: ReadonlyMap<string, number>, incoming: readonly (readonly Edge[])[]) {
+function sort(positions: ReadonlyMap<string, number>, { incoming, sources }: Pick<GraphIndex, 'incoming' | 'sources'>) {
   const order: number[] = [];
   const circular = new Set<Edge>();
   const state = new Uint8Array(incoming.length);
@@ -71,7 +74,7 @@ function sort(positions: ReadonlyMap<string, number>, incoming: readonly (readon
         stack.pop();
         continue;
       }
-      const source = positions.get(edge.from[0])!;
+      const source = sources[index]![next[index]! - 1]!;
       if (state[source] === visiting) circular.add(edge);
       else if (!state[source]) {
         state[source] = visiting;

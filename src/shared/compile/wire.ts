@@ -1,6 +1,8 @@
 import type { BlockDefinition } from '../blocks/definition';
 import type { Edge } from '../document/schema';
 import type { Arrival } from './expansion';
+import type { Surroundings } from './expandNode';
+import type { GraphIndex } from './graphIndex';
 import type { Missing, Problem, Source } from './network';
 
 /** Something that comes to a node: along an edge of its own graph, or through an input of the composite around it. */
@@ -42,6 +44,34 @@ export function wire(path: string, block: BlockDefinition, incoming: readonly In
       problems.push(noInput(path, block, item.edge));
   }
   return { arrivals, problems, missing };
+}
+
+/** What is wrong with a graph itself: edges of which an end is missing, nodes of one name. */
+export function looseEnds(
+  { loose, duplicates, positions, nodes }: GraphIndex,
+  { prefix, readOnly }: Pick<Surroundings, 'prefix' | 'readOnly'>,
+): Problem[] {
+  const hanging = loose.map((edge): Problem => {
+    const [known, unknown] = positions.has(edge.from[0]) ? [edge.from, edge.to] : [edge.to, edge.from];
+    return {
+      path: positions.has(known[0]) ? prefix + known[0] : '',
+      edge,
+      severity: 'error',
+      brief: 'loose edge',
+      message: `The edge from ${edge.from[0]} to ${edge.to[0]} hangs loose: there is no node "${unknown[0]}".`,
+      ...(readOnly ? {} : { remedies: [removal(edge)] }),
+    };
+  });
+  const doubled = duplicates.map((place): Problem => {
+    const { id } = nodes[place]!;
+    return {
+      path: prefix + id,
+      severity: 'error',
+      brief: 'two nodes of one name',
+      message: `Two nodes have the id "${id}"; only the first counts. Give one of them another id.`,
+    };
+  });
+  return [...hanging, ...doubled];
 }
 
 function tooMany(path: string, port: string, { edge }: Incoming): Problem {
