@@ -25,9 +25,7 @@ export const biasAdd = defineOp<BiasAddAttributes>({
   },
   onnx: (writer, { inputs: [input, bias], inputTypes, attributes: { axis }, soleReader }) => {
     const { shape } = inputTypes[0]!;
-    // Conv and Gemm add a bias along axis 1 themselves, in the pass over memory that they make anyhow.
-    if (axis === 1 && soleReader(0) && writer.appendInput(input!, ['Conv', 'ConvTranspose', 'Gemm'], bias!))
-      return [input!];
+    if (axis === 1 && soleReader(0) && writer.addBias(input!, bias!, shape[1]!)) return [input!];
     const along =
       axis === shape.length - 1 ? bias! : writer.reshape(bias!, vectorShape(shape.length - axis, 0, shape[axis]!));
     return [writer.node('Add', [input!, along])];

@@ -6,7 +6,8 @@ import {
   onnxConvolution,
   type Conv2DAttributes,
 } from './support/convolution';
-import { imageShape, requireChannelsFirst } from './support/image';
+import { imageExtents, imageShape, requireChannelsFirst } from './support/image';
+import { convolveInBlocks } from './support/onnxBlocks';
 import { tensorFlowConvolution } from './support/tensorFlowConvolution';
 
 /** Convolution as the lectures draw it: the kernel is not flipped (mathematically a cross-correlation). */
@@ -25,10 +26,17 @@ export const conv2d = defineOp<Conv2DAttributes>({
       ? builder.one('conv2dBackpropFilter', [image!, gradient], { ...attributes, filterShape: kernel!.shape })
       : null,
   ],
-  onnx: (writer, { inputs, inputTypes: [, kernel], attributes }) => {
+  onnx: (writer, { inputs, inputTypes: [image, kernel], attributes }) => {
     requireChannelsFirst('conv2d', attributes.layout);
-    const { size } = kernelExtents('conv2d', kernel!.shape, attributes.layout);
-    return [writer.node('Conv', inputs, onnxConvolution(attributes, size))];
+    const window = kernelExtents('conv2d', kernel!.shape, attributes.layout);
+    const blocked = convolveInBlocks(writer, {
+      ...attributes,
+      images: inputs[0]!,
+      image: imageExtents('conv2d', image!.shape, attributes.layout),
+      kernel: inputs[1]!,
+      window,
+    });
+    return [blocked ?? writer.node('Conv', inputs, onnxConvolution(attributes, window.size))];
   },
   tensorflow: (writer, { inputs, inputTypes: [image, kernel], attributes }) => [
     tensorFlowConvolution(writer, 'conv2d', image!.shape, kernel!.shape, attributes).forward(inputs),

@@ -5,6 +5,7 @@ export const relu = unaryOp({
   type: 'relu',
   doc: 'max(0, x), element by element.',
   onnx: 'Relu',
+  activation: true,
   tensorflow: 'Relu',
   gradient: ({ builder, outputs }, gradient) => builder.one('reluGrad', [gradient, outputs[0]!]),
   sample: { distinct: true },

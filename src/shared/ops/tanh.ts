@@ -5,6 +5,7 @@ export const tanh = unaryOp({
   type: 'tanh',
   doc: 'Hyperbolic tangent.',
   onnx: 'Tanh',
+  activation: true,
   tensorflow: 'Tanh',
   gradient: ({ builder, outputs }, gradient) => builder.one('tanhGrad', [gradient, outputs[0]!]),
 });

@@ -1,11 +1,12 @@
 import * as ort from 'onnxruntime-node';
 import { ProgramBuilder } from '@shared/compile/builder';
 import type { Layout, Program, ProgramInput, Value } from '@shared/compile/program';
-import { emitOnnx } from '@shared/emit/onnx';
+import { emitOnnx, type EmitOptions } from '@shared/emit/onnx';
 import type { OpSample, SampleInput } from '@shared/ops/definition';
 import { opDefinition } from '@shared/ops/registry';
 import { sizeOf } from '@shared/tensor/shape';
 import type { DType, TensorType } from '@shared/tensor/types';
+import { findChannelBlock } from '@trainer/engines/onnxruntime/channelBlock';
 import { tensor, uniform, type Tensor } from '../../reference';
 
 export type Sample = OpSample<Record<string, unknown>>;
@@ -74,13 +75,17 @@ function randomValues(
   return values;
 }
 
+/** Graphs that run anywhere, and those for this machine's own order of channels where it has one. */
+export const emissions: readonly EmitOptions[] = [{}, { channelBlock: await findChannelBlock(ort) }];
+
 /** Runs a program's ONNX form in onnxruntime and gives every output by name. */
 export async function runOnnx(
   program: Program,
   feeds: Readonly<Record<string, Tensor>>,
+  options: EmitOptions,
 ): Promise<Record<string, Tensor>> {
   const dtypes = Object.fromEntries(program.inputs.map(({ name, value }) => [name, value.dtype]));
-  return runModel(emitOnnx(program), feeds, dtypes);
+  return runModel(emitOnnx(program, options), feeds, dtypes);
 }
 
 export async function runModel(

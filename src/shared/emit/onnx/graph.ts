@@ -3,7 +3,10 @@ import type { OnnxNode, OnnxTensor } from './protobuf';
 import type { OnnxDType } from './types';
 import type { OnnxAttributes, OnnxWriter } from './writer';
 
-type OpenNode = OnnxNode & { inputs: string[]; outputs: string[]; requests: number };
+type OpenNode = OnnxNode & { inputs: string[]; outputs: string[]; attributes: OnnxAttributes; requests: number };
+
+/** ONNX Runtime's own operators on images in blocks of channels. */
+export const blockDomain = 'com.microsoft.nchwc';
 
 /**
  * The ONNX graph being written. Two requests for the same operator on the same inputs give one node: a gradient may ask
@@ -16,6 +19,8 @@ export class OnnxGraph implements OnnxWriter {
   private readonly knownConstants = new Map<string, string>();
   private readonly producers = new Map<string, OpenNode>();
   private count = 0;
+
+  constructor(readonly channelBlock: number | undefined = undefined) {}
 
   node(type: string, inputs: readonly string[], attributes: OnnxAttributes = {}, domain = ''): string {
     return this.nodes(type, inputs, [true], attributes, domain)[0]!;
@@ -43,15 +48,67 @@ export class OnnxGraph implements OnnxWriter {
     });
   }
 
-  appendInput(output: string, types: readonly string[], input: string): boolean {
-    const node = this.producers.get(output);
-    if (!node || node.requests > 1 || !types.includes(node.type) || node.inputs.length !== 2) return false;
-    // The addition was asked for after its input was known, but not perhaps before this node: it moves to the end.
-    node.inputs.push(input);
-    this.openNodes.splice(this.openNodes.indexOf(node), 1);
-    this.openNodes.push(node);
-    for (const [key, value] of this.known) if (value === node) this.known.delete(key);
+  blocked(images: string): string {
+    const producer = this.producers.get(images);
+    if (producer?.type === 'ReorderOutput') return producer.inputs[0]!;
+    return this.node('ReorderInput', [images], {}, blockDomain);
+  }
+
+  unblocked(images: string, channels: number): string {
+    return this.node('ReorderOutput', [images], { channels }, blockDomain);
+  }
+
+  addBias(output: string, bias: string, channels: number): boolean {
+    const node = this.convolutionOf(output);
+    const takesBias = node?.type === 'Conv' || node?.type === 'ConvTranspose' || node?.type === 'Gemm';
+    if (!takesBias || node.inputs.length !== 2 || node.attributes.activation) return false;
+    const filling = node.domain === blockDomain ? -channels % this.channelBlock! : 0;
+    node.inputs.push(filling ? this.node('Pad', [bias, this.int64([0, filling + this.channelBlock!])]) : bias);
+    this.forget(node);
     return true;
+  }
+
+  activate(output: string, activation: string): boolean {
+    const node = this.convolutionOf(output);
+    if (node?.domain !== blockDomain || node.attributes.activation) return false;
+    node.attributes = { ...node.attributes, activation };
+    this.forget(node);
+    return true;
+  }
+
+  /** The node that makes the output, seen through the change of its order; none that was asked for twice. */
+  private convolutionOf(output: string): OpenNode | undefined {
+    const producer = this.producers.get(output);
+    const node = producer?.type === 'ReorderOutput' ? this.producers.get(producer.inputs[0]!) : producer;
+    return producer?.requests === 1 && node?.requests === 1 ? node : undefined;
+  }
+
+  /** A node that changed is no longer the one that was asked for. */
+  private forget(changed: OpenNode): void {
+    for (const [key, node] of this.known) if (node === changed) this.known.delete(key);
+  }
+
+  /** The nodes that the outputs depend on, each after those that feed it. */
+  ordered(outputs: Iterable<string>): OnnxNode[] {
+    const needed = new Set<OpenNode>();
+    const waiting = [...outputs];
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+      const node = this.producers.get(name);
+      if (!node || needed.has(node)) continue;
+      needed.add(node);
+      waiting.push(...node.inputs);
+    }
+    const inOrder: OpenNode[] = [];
+    const placed = new Set<OpenNode>();
+    const place = (node: OpenNode) => {
+      if (placed.has(node)) return;
+      placed.add(node);
+      for (const name of node.inputs) if (this.producers.has(name)) place(this.producers.get(name)!);
+      inOrder.push(node);
+    };
+    // Few nodes were asked for before what they read (a convolution gets its bias later), so this goes never deep.
+    for (const node of this.openNodes) if (needed.has(node)) place(node);
+    return inOrder;
   }
 
   private open(key: string, node: OpenNode): OpenNode {
@@ -63,14 +120,9 @@ export class OnnxGraph implements OnnxWriter {
   /** The same value once more, under a name of its own. */
   copy(input: string): string {
     const output = `Identity_${this.count++}`;
-    this.openNodes.push({
-      type: 'Identity',
-      domain: '',
-      inputs: [input],
-      outputs: [output],
-      attributes: {},
-      requests: 1,
-    });
+    const node = { type: 'Identity', domain: '', inputs: [input], outputs: [output], attributes: {}, requests: 1 };
+    this.openNodes.push(node);
+    this.producers.set(output, node);
     return output;
   }
 

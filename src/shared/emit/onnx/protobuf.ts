@@ -7,7 +7,8 @@ import type { Shape } from '../../tensor/shape';
 // Field numbers are those of onnx.proto (ONNX 1.15): IR version 9, operator set 20.
 const IR_VERSION = 9;
 const OPERATOR_SET = 20;
-const MICROSOFT_OPERATOR_SET = 1;
+/** The version of the operator sets of other domains, of which all that are used have but one. */
+const OTHER_OPERATOR_SET = 1;
 const ATTRIBUTE_TYPE = { float: 1, int: 2, string: 3, ints: 7 } as const;
 
 export interface OnnxNode {
@@ -44,13 +45,10 @@ export function encodeModel(model: OnnxModel): Uint8Array {
   writer.tag(1, WireType.Varint).int64(IR_VERSION);
   writer.tag(2, WireType.LengthDelimited).string('netloom');
   message(writer, 7, () => writeGraph(writer, model));
-  for (const [domain, version] of [
-    ['', OPERATOR_SET],
-    ['com.microsoft', MICROSOFT_OPERATOR_SET],
-  ] as const) {
+  for (const domain of new Set(['', ...model.nodes.map((node) => node.domain)])) {
     message(writer, 8, () => {
       writer.tag(1, WireType.LengthDelimited).string(domain);
-      writer.tag(2, WireType.Varint).int64(version);
+      writer.tag(2, WireType.Varint).int64(domain ? OTHER_OPERATOR_SET : OPERATOR_SET);
     });
   }
   return writer.finish();

@@ -16,10 +16,21 @@ export interface OnnxWriter {
     domain?: string,
   ): string[];
   /**
-   * Adds an input to the node that makes `output`, where it is of one of these types and has two inputs only (a bias
-   * that rides with a convolution). Only for an output that nothing else reads.
+   * How many channels stand side by side in ONNX Runtime's own order of images ("NCHWc": N × C/b × H × W × b), in which
+   * its convolutions are about twice as fast; it depends on the processor. Absent in graphs that run anywhere.
    */
-  appendInput(output: string, types: readonly string[], input: string): boolean;
+  readonly channelBlock: number | undefined;
+  /** Images (channels first) in that order; without a copy where a convolution made them in it. */
+  blocked(images: string): string;
+  /** Images from that order, with the channels that were added to fill the last block cut off: they hold zeros. */
+  unblocked(images: string, channels: number): string;
+  /**
+   * Gives the convolution or Gemm that makes `output` a bias, where it has none: it is added in the pass over memory that
+   * is made anyhow. Only for an output that nothing else reads.
+   */
+  addBias(output: string, bias: string, channels: number): boolean;
+  /** The same for an activation that leaves zeros zero, where a convolution in the order of blocks makes `output`. */
+  activate(output: string, activation: string): boolean;
   /** Constants; equal ones are written once. */
   int64(values: readonly number[]): string;
   float(value: number, shape?: Shape): string;

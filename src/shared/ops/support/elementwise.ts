@@ -14,6 +14,8 @@ interface UnaryOptions {
   readonly doc: string;
   /** The ONNX operator that is the same function. */
   readonly onnx: string;
+  /** Whether ONNX Runtime's convolutions can apply it to what they write. */
+  readonly activation?: boolean;
   /** The TensorFlow operator that is the same function, or how it is made of others. */
   readonly tensorflow: string | ((writer: TensorFlowWriter, input: string) => string);
   /** The input's gradient, where `gradient` is that of the output. */
@@ -22,13 +24,23 @@ interface UnaryOptions {
 }
 
 /** A function of one number, applied to every element. */
-export function unaryOp({ type, doc, onnx, tensorflow, gradient, sample }: UnaryOptions): OpDefinition<NoAttributes> {
+export function unaryOp({
+  type,
+  doc,
+  onnx,
+  tensorflow,
+  gradient,
+  sample,
+  activation,
+}: UnaryOptions): OpDefinition<NoAttributes> {
   return defineOp<NoAttributes>({
     type,
     doc,
     infer: ([input]) => [{ shape: input!.shape, dtype: input!.dtype }],
     gradient: (context) => [context.outputGradients[0] ? gradient(context, context.outputGradients[0]) : null],
-    onnx: (writer, { inputs }) => [writer.node(onnx, inputs)],
+    onnx: (writer, { inputs, soleReader }) => [
+      activation && soleReader(0) && writer.activate(inputs[0]!, onnx) ? inputs[0]! : writer.node(onnx, inputs),
+    ],
     tensorflow: (writer, { inputs, inputTypes }) => [
       typeof tensorflow === 'string'
         ? writer.node(tensorflow, inputs, { T: { type: inputTypes[0]!.dtype } })

@@ -1,6 +1,7 @@
 import type { OnnxWriter } from '../../emit/onnx/writer';
 import { effectiveKernel } from '../../tensor/window';
 import type { Conv2DAttributes, KernelExtents } from './convolution';
+import { filterByBlocks } from './filterByBlocks';
 import { filterByColumns } from './filterByColumns';
 import { filterByShifts } from './filterByShifts';
 import { onnxPads, type ImageExtents } from './image';
@@ -22,6 +23,10 @@ export function filterGradient(writer: OnnxWriter, gradient: FilterGradient): st
   const { kernel, attributes } = gradient;
   const taps = kernel.size[0] * kernel.size[1];
   if (attributes.groups !== 1) return filterByConvolution(writer, gradient);
+  if (writer.channelBlock && taps > 1) {
+    const byChannel = cutToKernel(writer, filterByBlocks(writer, writer.channelBlock, gradient), gradient);
+    return writer.transpose(byChannel, [1, 0, 2, 3]);
+  }
   if (taps === 1 || (kernel.groupInputs <= 4 && taps <= 25)) return filterByColumns(writer, gradient);
   const unstrided = attributes.strides[0] === 1 && attributes.strides[1] === 1;
   if (unstrided && taps <= 9 && kernel.groupInputs >= 12) return filterByShifts(writer, gradient);

@@ -62,7 +62,10 @@ async function createRunner(
   threads: number,
 ): Promise<ProgramRunner> {
   try {
-    const session = await runtime.InferenceSession.create(emitOnnx(program), backend.sessionOptions(threads));
+    const session = await runtime.InferenceSession.create(
+      emitOnnx(program, { channelBlock: await backend.channelBlock?.(runtime) }),
+      backend.sessionOptions(threads),
+    );
     return new ProgramRunner(name, program, session, held, runtime, backend);
   } catch (error) {
     throw new Error(`${backend.label} cannot load the program "${name}": ${messageOf(error)}`, { cause: error });

@@ -1,3 +1,4 @@
+import { findChannelBlock } from './channelBlock';
 import { createOnnxEngine } from './engine';
 import { physicalCores } from '../threads';
 
@@ -24,5 +25,6 @@ export const onnxruntimeNative = createOnnxEngine({
   }),
   writesInPlace: true,
   readsInPlace: true,
+  channelBlock: findChannelBlock,
   remedy: 'There is no prebuilt ONNX Runtime for this platform; its WebAssembly build runs everywhere.',
 });

@@ -20,6 +20,8 @@ export interface OnnxBackend {
   readonly writesInPlace: boolean;
   /** Whether inputs are read where they lie, however large they are; else each run copies them. */
   readonly readsInPlace: boolean;
+  /** Channels a block where graphs may use the library's own order of images (`EmitOptions`). */
+  channelBlock?(runtime: OnnxRuntime): Promise<number | undefined>;
   /** Said where the engine works but a faster one might. */
   readonly remark?: string;
   /** What to do where it does not load. */
