@@ -7,6 +7,7 @@ import { datasetHandlers } from './datasets';
 import { DatasetSources } from './datasets/sources';
 import type { Dialogs } from './dialogs';
 import { documentHandlers } from './documents';
+import { EngineService } from './engines/service';
 import { exportCode, writeFiles } from './export/code';
 import { dataHome } from '@system/home';
 import { runHandlers } from './runs/handlers';
@@ -46,6 +47,9 @@ export function createHost(options: HostOptions = {}): NetloomHost {
   const { home = dataHome(), gallery = defaultGallery(), dialogs } = options;
   const { workspace = join(home, 'drawings') } = options;
   const listeners = new Set<(event: HostEvent) => void>();
+  const emit = (event: HostEvent) => {
+    for (const listener of listeners) listener(event);
+  };
   const sources = new DatasetSources(join(home, 'datasets'));
   const runs = new Runs(join(home, 'runs'));
   const training = new TrainingService({
@@ -53,9 +57,12 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     ...(options.spawnTrainer && { spawn: options.spawnTrainer }),
     ...(options.patience !== undefined && { patience: options.patience }),
     ...(options.checkpointSeconds !== undefined && { checkpointSeconds: options.checkpointSeconds }),
-    onEvent: (payload) => {
-      for (const listener of listeners) listener({ name: 'run', payload });
-    },
+    onEvent: (payload) => emit({ name: 'run', payload }),
+  });
+  const engines = new EngineService({
+    ...(options.spawnTrainer && { spawn: options.spawnTrainer }),
+    onWork: (payload) => emit({ name: 'engine', payload }),
+    onChanged: () => training.renewTrainer(),
   });
   const handlers: Handlers = {
     'app.describe': async () => ({
@@ -66,6 +73,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     }),
     ...documentHandlers({ home, gallery, workspace, ...(dialogs && { dialogs }) }),
     ...datasetHandlers(sources, dialogs),
+    ...engines.handlers,
     ...trainingHandlers(training, sources),
     ...runHandlers(runs, training),
     'export.code': async ({ document, target, run }) => {
@@ -88,7 +96,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
       return () => listeners.delete(listener);
     },
     close: async () => {
-      await training.close();
+      await Promise.all([engines.close(), training.close()]);
       await runs.close();
     },
   };

@@ -1,13 +1,14 @@
 import { utilityProcess } from 'electron';
-import { trainerEntry, type SpawnTrainer } from '@host/training/trainerProcess';
+import { trainerEntry, trainerEnvironment, type SpawnTrainer } from '@host/training/trainerProcess';
 
 /** As much of the trainer's error output as a message can use. */
 const keptOutput = 2000;
 
 /** Starts the trainer as a utility process of Electron's. */
-export const utilityTrainer: SpawnTrainer = () => {
+export const utilityTrainer: SpawnTrainer = (env = trainerEnvironment()) => {
   const child = utilityProcess.fork(trainerEntry().file, [], {
     serviceName: 'Netloom trainer',
+    env,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let output = '';

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { dataHome } from './home';
 
@@ -15,6 +15,8 @@ export const installedTensorFlowSchema = z.object({
   platform: z.string(),
   /** The folder of the libraries that the binding is linked with. */
   library: z.string(),
+  /** Where it came from, in words: `the Python wheel`. */
+  from: z.string().optional(),
 });
 
 export type InstalledTensorFlow = z.infer<typeof installedTensorFlowSchema>;
@@ -42,6 +44,45 @@ export function readInstalledTensorFlow(folder: string): InstalledTensorFlow {
   for (const needed of [join(folder, tensorFlowFiles.binding), library])
     if (!existsSync(needed)) throw new Error(`${needed} is gone. ${again}`);
   return parsed.data;
+}
+
+/**
+ * What a process that loads a TensorFlow needs in its environment from its start: the system's loader reads it only
+ * then.
+ * @param library the folder of TensorFlow's libraries
+ */
+export function libraryEnvironment(library: string, environment: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  const { folders, cuda } = nvidiaFolders(library);
+  const paths = [...folders, ...(environment['LD_LIBRARY_PATH']?.split(delimiter) ?? [])];
+  const flags = [environment['XLA_FLAGS'], cuda && `--xla_gpu_cuda_data_dir=${cuda}`].filter(Boolean);
+  return {
+    // Memory of the card is taken as it is needed; the user's other programs want some too.
+    TF_FORCE_GPU_ALLOW_GROWTH: 'true',
+    ...(folders.length > 0 && { LD_LIBRARY_PATH: paths.join(delimiter) }),
+    ...(flags.length > 0 && { XLA_FLAGS: flags.join(' ') }),
+  };
+}
+
+/** The environment of a trainer on this machine: that of the installed TensorFlow where it calculates on a GPU. */
+export function trainerEnvironment(environment: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  try {
+    const { gpu, library } = readInstalledTensorFlow(tensorFlowFolder(undefined, environment));
+    return { ...environment, ...(gpu && libraryEnvironment(library, environment)) };
+  } catch {
+    return { ...environment };
+  }
+}
+
+/** The CUDA libraries that Python's packages put beside TensorFlow's, a folder each, and the tools for compiling kernels. */
+function nvidiaFolders(library: string): { readonly folders: readonly string[]; readonly cuda?: string } {
+  const nvidia = join(dirname(library), 'nvidia');
+  if (!existsSync(nvidia)) return { folders: [] };
+  const folders = readdirSync(nvidia)
+    .sort()
+    .map((name) => join(nvidia, name, 'lib'))
+    .filter((folder) => existsSync(folder));
+  const cuda = join(nvidia, 'cuda_nvcc');
+  return { folders, ...(existsSync(cuda) && { cuda }) };
 }
 
 export function thisPlatform(): string {

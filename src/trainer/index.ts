@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { FromTrainer, toTrainerSchema } from '@shared/ipc/trainer';
 import { openChannel } from './channel';
 import { describeEngines } from './describe';
+import { tryEngine } from './tryEngine';
 import { Runner } from './runner';
 
 /** The trainer's process: does what the host asks, one run at a time, and ends with the host. */
@@ -19,6 +20,7 @@ let runner: Runner | undefined;
 
 const handlers: Handlers = {
   describe: async () => send({ type: 'described', report: await describeEngines() }),
+  tryEngine: async ({ engine, place }) => send({ type: 'tried', trial: await tryEngine(engine, place) }),
   start: async ({ request, watch }) => {
     // Not even a moment's wait where there is none before: what is told right after the start counts for this run.
     if (runner) await runner.close();

@@ -1,11 +1,15 @@
 import { availableParallelism, cpus, release, totalmem } from 'node:os';
 import type { Command } from 'commander';
 import { dataHome } from '@system/home';
+import { describeCard, nvidiaCards } from '@system/nvidia';
 import { createHost } from '@host/index';
 import { version } from '@host/version';
 import { exitCodes } from '../failure';
 import { print, printJson } from '../output';
 import { scaled } from '../text/numbers';
+
+const forGpu =
+  'There is an NVIDIA card that no engine in use calculates on; `netloom engine add tensorflow --gpu` makes use of it.';
 
 export function addDoctor(program: Command): void {
   program
@@ -24,6 +28,8 @@ async function examine() {
   const host = createHost();
   try {
     const { engines, engine, note } = await host.training.describeEngines();
+    const inUse = engines.find(({ id }) => id === engine);
+    const cards = await nvidiaCards();
     const processor = cpus()[0]?.model.trim() ?? 'unknown';
     return {
       netloom: version,
@@ -31,9 +37,11 @@ async function examine() {
       platform: `${process.platform} ${process.arch} ${release()}`,
       processor: { model: processor, threads: availableParallelism() },
       memory: totalmem(),
+      cards,
       dataFolder: dataHome(),
       engine,
       ...(note !== undefined && { engineNote: note }),
+      ...(cards.length > 0 && !/^GPU/.test(inUse?.device ?? '') && { faster: forGpu }),
       engines,
     };
   } finally {
@@ -42,19 +50,24 @@ async function examine() {
 }
 
 function describe(report: Awaited<ReturnType<typeof examine>>): string[] {
-  const { processor, engines, engine } = report;
+  const { processor, cards, engines, engine } = report;
   return [
     `Netloom ${report.netloom} on Node ${report.node}, ${report.platform}`,
     `Processor   ${processor.model}, ${processor.threads} threads; ${scaled(report.memory, 'B')} of memory`,
+    ...(cards.length > 0
+      ? cards.map((card) => `Graphics    ${describeCard(card)}, driver ${card.driver}`)
+      : ['Graphics    no NVIDIA card that answers']),
     `Data        ${report.dataFolder}`,
     '',
-    ...engines.map(({ id, label, available, version: own, device, reason }) => {
+    ...engines.map(({ id, label, available, version: own, device, from, reason }) => {
       const state = id === engine ? 'in use' : available ? 'works' : 'not available';
       return [
         `${id.padEnd(20)} ${state}: ${label} ${own} ${device}`.trimEnd(),
+        ...(from ? [`  from ${from}`] : []),
         ...(reason ? [`  ${reason}`] : []),
       ].join('\n');
     }),
     ...(report.engineNote ? ['', report.engineNote] : []),
+    ...(report.faster ? [report.faster] : []),
   ];
 }

@@ -1,8 +1,25 @@
-import { installTensorFlow, removeTensorFlow, type InstallOptions } from './tensorflow/install';
+import type { EngineOffers } from '@shared/ipc/engines';
+import { dirname } from 'node:path';
+import { tensorFlowFolder } from '@system/tensorflowEngine';
+import {
+  checkMachine,
+  chosenSources,
+  freeBytes,
+  installTensorFlow,
+  removeTensorFlow,
+  type InstallOptions,
+} from './tensorflow/install';
+import { sourceIds } from './tensorflow/sources';
+
+export type { InstallOptions } from './tensorflow/install';
 
 /** An engine that is not part of Netloom's packages. */
 export interface AddableEngine {
   readonly label: string;
+  /** Places that it can be got from. */
+  readonly sources: readonly string[];
+  /** What each place would give, without getting it. Never throws. */
+  offers(gpu: boolean): Promise<EngineOffers>;
   /** Gets it and makes it ready; returns what it is now, `TensorFlow 2.21.0 on the CPU`. Throws with what to do instead. */
   add(options: InstallOptions): Promise<string>;
   /** Whether there was one to remove. */
@@ -13,10 +30,37 @@ export interface AddableEngine {
 export const addableEngines: Readonly<Record<string, AddableEngine>> = {
   tensorflow: {
     label: 'TensorFlow',
-    add: async (options) => {
+    sources: sourceIds,
+    async offers(gpu) {
+      const [obstacle, freeSpace, ...offers] = await Promise.all([
+        checkMachine(gpu).then(() => undefined, messageOf),
+        freeBytes(dirname(tensorFlowFolder())),
+        ...chosenSources({}, gpu).map(async (source) => {
+          const { id, label } = source;
+          const nothing = { source: id, label, what: '', bytes: 0, diskBytes: 0 };
+          return source.offer({ gpu }).then(
+            (offer) => ({ ...nothing, ...offer }),
+            (error: unknown) => ({ ...nothing, refusal: messageOf(error) }),
+          );
+        }),
+      ]);
+      return { offers, freeBytes: freeSpace, ...(obstacle !== undefined && { obstacle }) };
+    },
+    async add(options) {
       const { version, gpu } = await installTensorFlow(options);
       return `TensorFlow ${version} on the ${gpu ? 'GPU' : 'CPU'}`;
     },
     remove: () => removeTensorFlow(),
   },
 };
+
+/** The engine of this name. Throws where none can be added that is called so. */
+export function addableEngine(id: string): AddableEngine {
+  const engine = Object.hasOwn(addableEngines, id) ? addableEngines[id] : undefined;
+  if (engine) return engine;
+  throw new Error(`The engine "${id}" cannot be added; ${Object.keys(addableEngines).join(', ')} can.`);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -143,6 +143,14 @@ export class TrainingService {
     return this.connect().describe();
   }
 
+  /** Engines changed: a trainer that waits for its first run is replaced by one whose environment suits them. */
+  async renewTrainer(): Promise<void> {
+    if (!this.link || this.used) return;
+    const { link } = this;
+    this.link = undefined;
+    await link.close();
+  }
+
   /** Ends the trainer. A run that is in progress gets a moment for its last checkpoint. */
   async close(): Promise<void> {
     if (this.link && this.current && isActive(this.current.history.state)) {

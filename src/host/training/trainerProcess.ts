@@ -2,6 +2,9 @@ import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { trainerEnvironment } from '@system/tensorflowEngine';
+
+export { trainerEnvironment };
 
 /** A running trainer, whichever way it was started. */
 export interface TrainerProcess {
@@ -14,7 +17,8 @@ export interface TrainerProcess {
   readonly pid: number | undefined;
 }
 
-export type SpawnTrainer = () => TrainerProcess;
+/** @param environment that of the trainer on this machine where absent */
+export type SpawnTrainer = (environment?: NodeJS.ProcessEnv) => TrainerProcess;
 
 /** As much of the trainer's error output as a message can use. */
 const keptOutput = 2000;
@@ -23,9 +27,9 @@ const keptOutput = 2000;
  * Starts the built trainer as a Node process of its own. From a checkout that is run from source (tests, `tsx`) it
  * starts the source instead.
  */
-export const forkTrainer: SpawnTrainer = () => {
+export const forkTrainer: SpawnTrainer = (env = trainerEnvironment()) => {
   const { file, execArgv } = trainerEntry();
-  const child = fork(file, { execArgv, serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const child = fork(file, { execArgv, env, serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   let output = '';
   child.stderr?.on('data', (chunk: Buffer) => {
     output = (output + chunk.toString()).slice(-keptOutput);

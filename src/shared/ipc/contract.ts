@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { datasetReferenceSchema, documentSchema } from '../document/schema';
+import { engineOffersSchema, engineReportSchema, engineWorkSchema } from './engines';
 import { runEventSchema, runStateSchema } from './events';
 import { runCurvesSchema, runIdSchema, runListQuerySchema, runListSchema, runNameSchema, tagSchema } from './runs';
 
@@ -15,15 +16,6 @@ const request = <Input extends z.ZodType, Output extends z.ZodType>(input: Input
 });
 const none = z.undefined();
 const bytes = z.instanceof(Uint8Array);
-
-const engineSchema = z.object({
-  id: z.string(),
-  label: z.string(),
-  available: z.boolean(),
-  version: z.string(),
-  device: z.string(),
-  reason: z.string().optional(),
-});
 
 const fileSchema = z.object({
   /** The host's handle. */
@@ -67,13 +59,27 @@ export const requests = {
       platform: z.string(),
       /** Whether the host has windows for choosing files; in a browser the interface shows its own. */
       nativeDialogs: z.boolean(),
-      engines: z.array(engineSchema),
+      engines: z.array(engineReportSchema),
       /** The engine that a run would use now. */
       engine: z.string(),
       /** Why a faster engine is not in use. */
       engineNote: z.string().optional(),
     }),
   ),
+  /** What an engine could be got from, and the size of the download; fetches nothing but that. */
+  'engines.offers': request(z.object({ engine: z.string(), gpu: z.boolean() }), engineOffersSchema),
+  /** Starts getting an engine, from one place or the first that works; how it goes comes as events. */
+  'engines.add': request(
+    z.object({ engine: z.string(), gpu: z.boolean(), source: z.string().optional() }),
+    z.undefined(),
+  ),
+  /** Ends the work on an engine; what was downloaded is kept for the next time. */
+  'engines.cancel': request(none, z.undefined()),
+  /** Takes an added engine away; whether there was one. */
+  'engines.remove': request(z.object({ engine: z.string() }), z.boolean()),
+  /** The work on an engine that goes on or ended last, for an interface that opened later. */
+  'engines.work': request(none, engineWorkSchema.optional()),
+
   'documents.gallery': request(none, z.array(fileSchema.extend({ description: z.string() }))),
   'documents.recent': request(none, z.array(fileSchema)),
   /** Drawings in the workspace folder, for hosts without native dialogs. */
@@ -164,6 +170,8 @@ export const requests = {
 
 export const events = {
   run: runEventSchema,
+  /** How the work on an engine goes. */
+  engine: engineWorkSchema,
   /** The menu of the desktop asks the interface to carry out a command. */
   command: z.object({ id: z.string() }),
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentSchema } from '../document/schema';
+import { engineReportSchema } from './engines';
 import { runEventSchema } from './events';
 
 /** What the host and the trainer's process say to each other. Paths are fine here: neither end is a window. */
@@ -23,15 +24,6 @@ export const datasetSourceSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-export const engineReportSchema = z.object({
-  id: z.string(),
-  label: z.string(),
-  available: z.boolean(),
-  version: z.string(),
-  device: z.string(),
-  reason: z.string().optional(),
-});
-
 /** The engines of this machine, and the one that a run would use. */
 export const enginesReportSchema = z.object({
   engines: z.array(engineReportSchema),
@@ -39,6 +31,12 @@ export const enginesReportSchema = z.object({
   /** Why a faster one is not in use. */
   note: z.string().optional(),
 });
+
+/** How trying an engine went: what it is, or why it does not work. */
+export const engineTrialSchema = z.union([
+  z.object({ version: z.string(), gpu: z.boolean() }),
+  z.object({ error: z.string() }),
+]);
 
 /** Nodes whose filters, and nodes whose feature maps of one test image, somebody looks at. */
 export const watchSchema = z.object({
@@ -69,18 +67,22 @@ export const toTrainerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('stop') }),
   z.object({ type: z.literal('setLearningRate'), learningRate: z.number().positive() }),
   z.object({ type: z.literal('watch'), watch: watchSchema }),
+  /** Loads what was made for an engine, at a place of the engine's own kind, and calculates with it. */
+  z.object({ type: z.literal('tryEngine'), engine: z.string(), place: z.string() }),
 ]);
 
 export const fromTrainerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('described'), report: enginesReportSchema }),
   z.object({ type: z.literal('event'), event: runEventSchema }),
+  z.object({ type: z.literal('tried'), trial: engineTrialSchema }),
   /** Sent while the process's loop turns; its absence is a hang. */
   z.object({ type: z.literal('heartbeat') }),
 ]);
 
 export type DatasetSource = z.infer<typeof datasetSourceSchema>;
 export type EnginesReport = z.infer<typeof enginesReportSchema>;
+export type EngineTrial = z.infer<typeof engineTrialSchema>;
 export type Watch = z.infer<typeof watchSchema>;
 export type RunRequest = z.output<typeof runRequestSchema>;
 export type ToTrainer = z.input<typeof toTrainerSchema>;

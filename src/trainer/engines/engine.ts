@@ -19,6 +19,11 @@ export interface Engine {
   status(): Promise<EngineStatus>;
   /** Loads programs that share their variables (by name). Throws where a program cannot be run, saying which op. */
   load(programs: Readonly<Record<string, Program>>, options: LoadOptions): Promise<LoadedPrograms>;
+  /**
+   * Loads what was made for it on this machine before it is installed, and calculates with it. Only engines that are
+   * added have it. Throws where it does not calculate.
+   */
+  tryOut?(place: string): Promise<{ readonly version: string; readonly gpu: boolean }>;
 }
 
 export interface EngineStatus {
@@ -26,6 +31,8 @@ export interface EngineStatus {
   readonly version: string;
   /** `CPU · 2 threads` */
   readonly device: string;
+  /** Where it came from, where it was added to Netloom: `the Python wheel`. */
+  readonly from?: string;
   /** Why it cannot be used, or why it is not as fast as it could be. */
   readonly reason?: string;
 }

@@ -57,9 +57,10 @@ dialog.showMessageBox = async (_window, options) => {
 
 /** A utility process played by the system's Node, with messages in MessagePack over a pipe. */
 electron.utilityProcess = {
-  fork(file) {
+  fork(file, _args, { env } = {}) {
     const bootstrap = path.join(process.env.NETLOOM_TEST_SHIM, 'utilityProcess.mjs');
     const child = spawn(process.env.NETLOOM_TEST_NODE, [bootstrap, file], {
+      env,
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     });
     const { frames, write } = require('./frames.cjs');

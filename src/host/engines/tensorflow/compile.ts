@@ -1,10 +1,23 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { TensorFlowLibrary } from './library';
-import { firstProgram, lastWords, runProgram } from './process';
+import { firstProgram, failureOf, runProgram } from './process';
 
 const require = createRequire(import.meta.url);
 const packageFolder = (name: string) => dirname(require.resolve(`${name}/package.json`));
+
+/** A C++ compiler. Throws where there is none, with how to get one. */
+export async function findCompiler(): Promise<string> {
+  const wanted = process.env['CXX'];
+  const compiler = await firstProgram(wanted ? [wanted] : ['g++', 'clang++', 'c++'], ['--version']);
+  if (compiler) return compiler;
+  throw new Error(
+    `Netloom compiles a small bridge to TensorFlow and found no C++ compiler${wanted ? ` at CXX=${wanted}` : ''}. Install ` +
+      (process.platform === 'darwin'
+        ? 'it with `xcode-select --install`.'
+        : 'g++ or clang (`sudo apt install g++`, `sudo dnf install gcc-c++`), or name one in CXX.'),
+  );
+}
 
 /**
  * Compiles tfjs-node's binding against a library. Node-API keeps its shape from version to version of Node, so once is
@@ -12,19 +25,16 @@ const packageFolder = (name: string) => dirname(require.resolve(`${name}/package
  * @param runtime where the libraries are looked for when the binding is loaded; `$ORIGIN` is the binding's own folder
  * @throws where there is no compiler, or with the end of what it said
  */
-export async function compileBinding(library: TensorFlowLibrary, binding: string, runtime: string): Promise<void> {
-  const wanted = process.env['CXX'];
-  const compiler = await firstProgram(wanted ? [wanted] : ['g++', 'clang++', 'c++'], ['--version']);
-  if (!compiler)
-    throw new Error(
-      `Netloom compiles a small bridge to TensorFlow and found no C++ compiler${wanted ? ` at CXX=${wanted}` : ''}. Install ` +
-        (process.platform === 'darwin'
-          ? 'it with `xcode-select --install`.'
-          : 'g++ or clang (`sudo apt install g++`), or name one in CXX.'),
-    );
+export async function compileBinding(
+  library: TensorFlowLibrary,
+  binding: string,
+  runtime: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  const compiler = await findCompiler();
   const tfjs = packageFolder('@tensorflow/tfjs-node-gpu');
   const includes = [join(packageFolder('node-api-headers'), 'include'), library.include, tfjs];
-  const finished = await runProgram(compiler, [
+  const args = [
     ...['-std=c++17', '-O2', '-fPIC', '-shared', '-w', '-DNAPI_VERSION=8'],
     ...includes.flatMap((include) => ['-I', include]),
     ...['tfjs_backend.cc', 'tfjs_binding.cc'].map((source) => join(tfjs, 'binding', source)),
@@ -33,7 +43,7 @@ export async function compileBinding(library: TensorFlowLibrary, binding: string
     `-Wl,-rpath,${runtime}`,
     // Node's own functions are there once Node loads it.
     ...(process.platform === 'darwin' ? ['-undefined', 'dynamic_lookup'] : []),
-  ]);
-  if (finished.code !== 0)
-    throw new Error(`${compiler} could not compile the bridge to TensorFlow:\n${lastWords(finished)}`);
+  ];
+  const finished = await runProgram(compiler, args, { ...(signal && { signal }) });
+  if (finished.code !== 0) throw failureOf(finished, `${compiler} could not compile the bridge to TensorFlow`);
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** A TensorFlow that can be compiled against. */
@@ -28,7 +28,8 @@ const librarySets: readonly (readonly string[])[] =
  */
 export function findLibrary(from: string): TensorFlowLibrary {
   const folder = resolve(from);
-  if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
+  if (!existsSync(folder)) throw new Error(`There is no folder ${folder}. Name one that holds a TensorFlow.`);
+  if (!statSync(folder).isDirectory()) throw new Error(`${folder} is a file. Name the folder that holds a TensorFlow.`);
   for (const candidate of [folder, join(folder, 'tensorflow'), ...environmentPackages(folder)])
     for (const libraries of librarySets)
       for (const place of [candidate, join(candidate, 'lib')]) {

@@ -17,6 +17,17 @@ export interface TensorFlowBinding {
   /** Names are joined by commas, in the order of the tensors. Works until the result is there. */
   runSavedModel(model: number, tensors: number[], feeds: string, fetches: string): TensorResult[];
   isUsingGpuDevice(): boolean;
+  /** Runs one operation at once. */
+  executeOp(
+    name: string,
+    attributes: readonly { readonly name: string; readonly type: number; readonly value: unknown }[],
+    tensors: readonly number[],
+    outputs: number,
+  ): TensorResult[];
+  /** Kinds of attributes. */
+  readonly TF_ATTR_STRING: number;
+  readonly TF_ATTR_INT: number;
+  readonly TF_ATTR_TYPE: number;
 }
 
 export interface TensorResult {
@@ -27,15 +38,20 @@ export interface TensorResult {
 /** TF_DataType of TensorFlow's C interface. */
 export const dataTypes: Record<DType, number> = { float32: 1, int32: 3, uint8: 4, bool: 10 };
 
-let loaded: { readonly folder: string; readonly binding: TensorFlowBinding } | undefined;
+let loaded: { readonly file: string; readonly binding: TensorFlowBinding } | undefined;
 
 /**
  * Loads the library into this process, once: its threads are started then, and their number cannot change any more.
  * Throws what the system's loader says where that fails.
  */
 export function loadBinding(folder: string, threads: number): TensorFlowBinding {
-  if (loaded?.folder === folder) return loaded.binding;
-  if (loaded) throw new Error(`Another TensorFlow, from ${loaded.folder}, is loaded already. Start Netloom again.`);
+  return loadBindingFile(join(folder, tensorFlowFiles.binding), threads);
+}
+
+/** The same, of a binding that stands anywhere. */
+export function loadBindingFile(file: string, threads: number): TensorFlowBinding {
+  if (loaded?.file === file) return loaded.binding;
+  if (loaded) throw new Error(`Another TensorFlow, from ${loaded.file}, is loaded already. Start Netloom again.`);
   const settings: Record<string, string> = {
     TF_NUM_INTRAOP_THREADS: String(threads),
     TF_NUM_INTEROP_THREADS: String(threads),
@@ -46,7 +62,7 @@ export function loadBinding(folder: string, threads: number): TensorFlowBinding 
     TF_ENABLE_ONEDNN_OPTS: '1',
   };
   for (const [name, value] of Object.entries(settings)) process.env[name] ??= value;
-  const binding = createRequire(import.meta.url)(join(folder, tensorFlowFiles.binding)) as TensorFlowBinding;
-  loaded = { folder, binding };
+  const binding = createRequire(import.meta.url)(file) as TensorFlowBinding;
+  loaded = { file, binding };
   return binding;
 }

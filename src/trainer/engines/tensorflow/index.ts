@@ -1,4 +1,5 @@
 import { emitTensorFlow } from '@shared/emit/tensorflow';
+import { describeCard, nvidiaCards } from '@system/nvidia';
 import { readInstalledTensorFlow, tensorFlowFolder } from '@system/tensorflowEngine';
 import type { Engine, LoadedPrograms } from '../engine';
 import { MemberPlaces } from '../places';
@@ -9,6 +10,7 @@ import { ProgramRunner } from './programRunner';
 import { Residents } from './residents';
 import { GraphSession } from './session';
 import { VariableState } from './state';
+import { tryBinding } from './tryOut';
 
 /** Share of the free memory that data may take. A graphics card has about as much as the machine has free, or more. */
 const shareForData = 0.25;
@@ -26,13 +28,24 @@ export const tensorflow: Engine = {
   roomForData: () => process.availableMemory() * shareForData,
   async status() {
     try {
-      const { version, gpu } = readInstalledTensorFlow(tensorFlowFolder());
-      const device = gpu ? 'GPU (CUDA)' : `CPU · ${defaultThreads} ${defaultThreads === 1 ? 'thread' : 'threads'}`;
-      return { available: true, version, device };
+      const { version, gpu, from } = readInstalledTensorFlow(tensorFlowFolder());
+      const [card] = gpu ? await nvidiaCards() : [];
+      if (gpu && !card)
+        return {
+          ...{ available: false, version, device: '' },
+          reason:
+            'It was added for an NVIDIA card, and none answers now (`nvidia-smi` tells why). Bring the driver back, or ' +
+            'run `netloom engine add tensorflow` for the processor.',
+        };
+      const device = card
+        ? `GPU · ${describeCard(card)}`
+        : `CPU · ${defaultThreads} ${defaultThreads === 1 ? 'thread' : 'threads'}`;
+      return { available: true, version, device, ...(from !== undefined && { from }) };
     } catch (error) {
       return { available: false, version: '', device: '', reason: messageOf(error) };
     }
   },
+  tryOut: async (place) => tryBinding(place),
   async load(programs, { threads = defaultThreads } = {}): Promise<LoadedPrograms> {
     const model = emitTensorFlow(programs);
     const folder = tensorFlowFolder();
@@ -76,7 +89,7 @@ function attempt<Result>(version: string, what: string, work: () => Result): Res
     const message = messageOf(error);
     if (!/SavedModel|Session fail|shared object|dlopen/.test(message)) throw error;
     const lacking = /OpKernel|not registered/.test(message)
-      ? ' This TensorFlow lacks an operator that the drawing needs: get a newer one (`netloom engine add tensorflow`), or train with ONNX Runtime.'
+      ? ' This TensorFlow lacks an operator that the drawing needs: get a newer one (`netloom engine add tensorflow --source wheel`), or train with ONNX Runtime.'
       : '';
     throw new Error(`TensorFlow ${version} cannot ${what}: ${message}.${lacking}`, { cause: error });
   }

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { DiskFull, DownloadInterrupted, reasonOf } from './problems';
+import { answered, openUrl, Refused, type Patience } from './request';
+
+/** What a file's bytes must hash to. */
+export interface Integrity {
+  readonly algorithm: 'sha256' | 'md5';
+  readonly hex: string;
+}
+
+export interface DownloadOptions {
+  readonly url: string;
+  /** Where the whole file goes; while it grows it has `.part` behind its name. */
+  readonly file: string;
+  /** Without one nothing that is there already can be trusted, so that the file is fetched anew. */
+  readonly integrity?: Integrity;
+  readonly signal?: AbortSignal;
+  readonly patience?: Patience;
+  readonly onProgress?: (done: number, total: number | undefined) => void;
+}
+
+/** Tries without a single new byte after which a broken download is given up. */
+const fruitlessTries = 4;
+
+/**
+ * Fetches a file and checks it. After a break it goes on from what came; what came is kept beside the file in `.part`
+ * for the next call too. A file that is there already and is the right one is not fetched again.
+ * @throws `Refused` where the server has no such file or what it gave is not the right one, `DownloadInterrupted`,
+ * `DiskFull`, or the signal's reason
+ */
+export async function download(options: DownloadOptions): Promise<void> {
+  const { url, file, integrity, signal } = options;
+  await mkdir(dirname(file), { recursive: true });
+  if (integrity && (await hasHash(file, integrity))) return;
+  const part = `${file}.part`;
+  if (!integrity) await rm(part, { force: true });
+  const before = await sizeOf(part);
+  await fetchAll(options, part);
+  if (integrity && !(await hasHash(part, integrity))) {
+    await rm(part, { force: true });
+    // Half of it may be of another file that once stood there.
+    if (before > 0) return download(options);
+    throw new Refused(
+      `what ${hostOf(url)} sent as ${basename(file)} is not the right file: its ${integrity.algorithm.toUpperCase()} is not ` +
+        `${integrity.hex.slice(0, 12)}…. It was thrown away`,
+    );
+  }
+  signal?.throwIfAborted();
+  await rename(part, file);
+}
+
+/** Asks for the rest of a file until all of it is there. */
+async function fetchAll(options: DownloadOptions, part: string): Promise<void> {
+  const { url, signal } = options;
+  let [fruitless, came] = [0, false];
+  for (;;) {
+    const before = await sizeOf(part);
+    try {
+      return await fetchRest(options, part, before);
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (error instanceof Refused || error instanceof DiskFull) throw error;
+      const now = await sizeOf(part);
+      came ||= now > before;
+      fruitless = now > before ? 0 : fruitless + 1;
+      // A server that never sent anything is most likely out of reach, and the user should not wait to hear so.
+      if (!came && now === 0)
+        throw new Refused(`${hostOf(url)} cannot be reached: ${reasonOf(error)}`, { cause: error });
+      if (!came || fruitless === fruitlessTries)
+        throw new DownloadInterrupted(
+          `The download of ${basename(options.file)} from ${hostOf(url)} broke off (${reasonOf(error)}). The ${megabytes(now)} ` +
+            'that came are kept: try again to go on from there.',
+          { cause: error },
+        );
+      await wait(250 * 2 ** fruitless, undefined, signal ? { signal } : {});
+    }
+  }
+}
+
+async function fetchRest(options: DownloadOptions, part: string, have: number): Promise<void> {
+  const { url, file, signal, patience, onProgress } = options;
+  const headers: Record<string, string> = have > 0 ? { range: `bytes=${have}-` } : {};
+  const { response, pieces } = await openUrl(url, {
+    headers,
+    ...(signal && { signal }),
+    ...(patience && { patience }),
+  });
+  const range = /bytes (?:(\d+)-\d+|\*)\/(\d+)/.exec(response.headers.get('content-range') ?? '');
+  if (response.status === 416) {
+    if (range && Number(range[2]) === have) return;
+    await rm(part, { force: true });
+    throw new Error('what was kept is not a part of it');
+  }
+  if (response.status >= 500 || response.status === 429) throw new Error(answered(response));
+  if (!response.ok) throw new Refused(`${hostOf(url)} has no ${basename(file)} for us: ${answered(response)}`);
+  // A server without ranges sends all of it again, with 200.
+  const start = response.status === 206 && Number(range?.[1]) === have ? have : 0;
+  if (response.status === 206 && start !== have)
+    throw new Refused(`${hostOf(url)} sent another part than was asked for`);
+  const length = Number(response.headers.get('content-length') ?? Number.NaN);
+  const total = Number.isFinite(length) ? start + length : undefined;
+  try {
+    const handle = await open(part, start > 0 ? 'a' : 'w');
+    try {
+      let done = start;
+      onProgress?.(done, total);
+      for await (const piece of pieces()) {
+        await handle.writeFile(piece);
+        done += piece.length;
+        onProgress?.(done, total);
+      }
+      if (total !== undefined && done < total) throw new Error('the connection was broken off');
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+    const size = total === undefined ? '' : ` It needs ${megabytes(total)}.`;
+    throw new DiskFull(`The disk of ${dirname(file)} is full.${size} Make room, then try again.`, { cause: error });
+  }
+}
+
+async function hasHash(file: string, { algorithm, hex }: Integrity): Promise<boolean> {
+  const hash = createHash(algorithm);
+  try {
+    for await (const piece of createReadStream(file)) hash.update(piece as Buffer);
+  } catch {
+    return false;
+  }
+  return hash.digest('hex') === hex;
+}
+
+async function sizeOf(file: string): Promise<number> {
+  return stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}
+
+export const hostOf = (url: string): string => new URL(url).host;
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;

@@ -1,0 +1,79 @@
+/** Milliseconds without a sign of life after which a server is given up. */
+export interface Patience {
+  /** Until it answers. */
+  readonly answer: number;
+  /** Between two pieces of what it sends. */
+  readonly piece: number;
+}
+
+export const usualPatience: Patience = { answer: 6_000, piece: 30_000 };
+
+/** An answer that says no: what is asked for is not there, or not for us. Trying again is of no use. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+}
+
+export interface Opened {
+  readonly response: Response;
+  /** The body, piece by piece; throws where none comes in time. */
+  pieces(): AsyncGenerator<Uint8Array>;
+}
+
+/** Asks a server, and gives it up where it does not answer in time. Redirects are followed. */
+export async function openUrl(
+  url: string,
+  options: {
+    readonly method?: 'GET' | 'HEAD';
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+    readonly patience?: Patience;
+  } = {},
+): Promise<Opened> {
+  const { method = 'GET', headers = {}, signal, patience = usualPatience } = options;
+  const late = new AbortController();
+  const within = <Answer>(milliseconds: number, answer: Promise<Answer>): Promise<Answer> => {
+    const timer = setTimeout(() => late.abort(new Error('it did not answer in time')), milliseconds);
+    return answer.finally(() => clearTimeout(timer));
+  };
+  const response = await within(
+    patience.answer,
+    fetch(url, {
+      method,
+      // The bytes as they lie there: a length or a range of compressed ones would be another's.
+      headers: { 'accept-encoding': 'identity', ...headers },
+      signal: signal ? AbortSignal.any([signal, late.signal]) : late.signal,
+    }),
+  );
+  return {
+    response,
+    async *pieces() {
+      if (!response.body) return;
+      const reader = response.body.getReader();
+      try {
+        for (;;) {
+          const { done, value } = await within(patience.piece, reader.read());
+          if (done) return;
+          yield value;
+        }
+      } finally {
+        await reader.cancel().catch(() => undefined);
+      }
+    },
+  };
+}
+
+/** Size and headers of what stands at an address, without fetching it. Throws where it is not there. */
+export async function lookAt(
+  url: string,
+  options: { readonly signal?: AbortSignal; readonly patience?: Patience } = {},
+): Promise<{ readonly bytes?: number; readonly headers: Headers }> {
+  const { response } = await openUrl(url, { ...options, method: 'HEAD' });
+  if (!response.ok) throw new Refused(answered(response));
+  const length = Number(response.headers.get('content-length') ?? Number.NaN);
+  return { headers: response.headers, ...(Number.isFinite(length) && { bytes: length }) };
+}
+
+/** `it answered 404 (Not Found)` */
+export function answered({ status, statusText }: Response): string {
+  return `it answered ${status}${statusText ? ` (${statusText})` : ''}`;
+}

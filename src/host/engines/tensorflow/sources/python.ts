@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Refused } from '../../../download/request';
+import { findLibrary } from '../library';
+import { runProgram } from '../process';
+import type { TensorFlowSource } from './source';
+
+/** Says where a Python's TensorFlow is and of what version, without loading it. */
+const script = `
+import importlib.metadata as m, importlib.util as u, json
+spec = u.find_spec('tensorflow')
+def version():
+    for name in ('tensorflow', 'tensorflow-cpu', 'tf-nightly', 'intel-tensorflow', 'tensorflow-macos'):
+        try: return m.version(name)
+        except m.PackageNotFoundError: pass
+    return ''
+places = list(spec.submodule_search_locations or []) if spec else []
+print(json.dumps({'folder': places[0], 'version': version()} if places else None))
+`;
+
+const answerSchema = z.object({ folder: z.string(), version: z.string() }).nullable();
+
+export interface PythonTensorFlow {
+  readonly python: string;
+  readonly folder: string;
+  readonly version: string;
+}
+
+/** A TensorFlow that is installed in a Python environment. It stays where it is and is used from there. */
+export const pythonEnvironment: TensorFlowSource = {
+  id: 'python',
+  label: 'a Python environment on this machine',
+  async offer() {
+    const { python, folder, version } = await findPythonTensorFlow();
+    try {
+      findLibrary(folder);
+    } catch {
+      throw new Refused(
+        `the TensorFlow ${version} of ${python} (${folder}) has no library to compile against; newer ones have (2.21 does)`,
+      );
+    }
+    return {
+      ...{ what: `TensorFlow ${version} of ${python}`, bytes: 0, diskBytes: 0 },
+      note: 'It stays where it is: without it the engine stops working.',
+    };
+  },
+  async obtain() {
+    return findLibrary((await findPythonTensorFlow()).folder);
+  },
+};
+
+/** The first TensorFlow of the environments that are active and of the Pythons on the path. Throws where none has one. */
+export async function findPythonTensorFlow(environment = process.env): Promise<PythonTensorFlow> {
+  const looked: string[] = [];
+  for (const python of pythonsOf(environment)) {
+    const asked = await runProgram(python, ['-c', script], { env: environment }).catch(() => undefined);
+    if (asked?.code !== 0) continue;
+    looked.push(python);
+    const answer = answerSchema.safeParse(JSON.parse(asked.output));
+    if (answer.success && answer.data) return { python, ...answer.data };
+  }
+  throw new Refused(
+    looked.length > 0
+      ? `${looked.join(' and ')} ${looked.length > 1 ? 'have' : 'has'} no TensorFlow`
+      : 'there is no Python on the path',
+  );
+}
+
+function pythonsOf({ VIRTUAL_ENV, CONDA_PREFIX }: NodeJS.ProcessEnv): string[] {
+  const active = [VIRTUAL_ENV, CONDA_PREFIX].filter((folder) => folder !== undefined && folder !== '');
+  const found = active.map((folder) => join(folder!, 'bin', 'python'));
+  return [...found, 'python3', 'python'];
+}

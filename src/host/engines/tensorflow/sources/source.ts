@@ -1,0 +1,34 @@
+import type { EngineOffer } from '@shared/ipc/engines';
+import type { TensorFlowLibrary } from '../library';
+
+/** What is told of the work on an engine: the step that it is at, and how far a download is. */
+export interface Told {
+  step(text: string): void;
+  bytes(done: number, total: number): void;
+}
+
+export interface Wanted {
+  readonly gpu: boolean;
+  readonly signal?: AbortSignal;
+}
+
+export interface Obtaining extends Wanted {
+  /** A folder of its own, which goes away unless all ends well. */
+  readonly folder: string;
+  /** Where downloads are kept until all is done, for a second try too. */
+  readonly downloads: string;
+  readonly told: Told;
+}
+
+/** What a source would give: named, with its size, before anything is fetched. */
+export type Offer = Pick<EngineOffer, 'what' | 'bytes' | 'diskBytes' | 'note'>;
+
+/** One of the places that a TensorFlow can come from. */
+export interface TensorFlowSource {
+  readonly id: string;
+  readonly label: string;
+  /** Looks quickly whether it can give one. Throws with the reason, in one line, where it cannot. */
+  offer(wanted: Wanted): Promise<Offer>;
+  /** Gets it. Throws where that fails, with what to do. */
+  obtain(obtaining: Obtaining): Promise<TensorFlowLibrary>;
+}

@@ -1,0 +1,49 @@
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * A folder beside the final one in which an engine is made ready. Folders of processes that are gone are cleared away:
+ * a process that is killed cannot do so itself.
+ * @throws where another process is at it: both would write the same downloads
+ */
+export async function claimStaging(folder: string): Promise<string> {
+  const parent = dirname(folder);
+  await mkdir(parent, { recursive: true });
+  const prefix = `.${basename(folder)}-`;
+  for (const name of await readdir(parent)) {
+    const owner = new RegExp(`^\\${prefix}(\\d+)-`).exec(name)?.[1];
+    if (owner === undefined) continue;
+    if (Number(owner) !== process.pid && isRunning(Number(owner)))
+      throw new Error(`Another Netloom (process ${owner}) is adding this engine now. Let it end, or end it first.`);
+    await rm(join(parent, name), { recursive: true, force: true });
+  }
+  return mkdtemp(join(parent, `${prefix}${process.pid}-`));
+}
+
+/** Puts a folder in the place of another, if that is there. */
+export async function replaceFolder(folder: string, by: string): Promise<void> {
+  await removeFolder(folder);
+  await rename(by, folder);
+}
+
+/** Takes a folder away at once, however long its files take; says whether there was one. */
+export async function removeFolder(folder: string): Promise<boolean> {
+  const gone = join(dirname(folder), `.${basename(folder)}-${process.pid}-removed`);
+  try {
+    await rename(folder, gone);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+  await rm(gone, { recursive: true, force: true });
+  return true;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+/** What the interface and the host say to each other about engines that are added to Netloom. */
+
+/** An engine and its state on this machine. */
+export const engineReportSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  available: z.boolean(),
+  version: z.string(),
+  device: z.string(),
+  /** Where it came from, where it was added to Netloom. */
+  from: z.string().optional(),
+  /** Why it cannot be used, or why it is not as fast as it could be. */
+  reason: z.string().optional(),
+});
+
+/** A place that an engine can be got from, asked before anything is fetched. */
+export const engineOfferSchema = z.object({
+  /** `download`, `wheel` or `python`. */
+  source: z.string(),
+  label: z.string(),
+  /** `TensorFlow 2.21.0`; nothing where the place has none. */
+  what: z.string(),
+  /** What is fetched; 0 where it is on this machine already. */
+  bytes: z.number(),
+  /** About what it takes on the disk while it is unpacked. */
+  diskBytes: z.number(),
+  /** A drawback or advantage worth knowing before choosing. */
+  note: z.string().optional(),
+  /** Why it cannot be got from there. */
+  refusal: z.string().optional(),
+});
+
+export const engineOffersSchema = z.object({
+  /** In the order in which they are tried. */
+  offers: z.array(engineOfferSchema),
+  /** What else stands in the way whatever the source, such as a missing compiler or driver. */
+  obstacle: z.string().optional(),
+  /** Free bytes on the disk where it would go. */
+  freeBytes: z.number(),
+});
+
+/** How far the work on an engine is, or how it ended. */
+export const engineWorkSchema = z.object({
+  engine: z.string(),
+  gpu: z.boolean(),
+  state: z.enum(['working', 'done', 'failed', 'cancelled']),
+  /** What is done now, or how it ended: `Downloading TensorFlow 2.21.0`. */
+  step: z.string(),
+  /** Of the download that goes on. */
+  progress: z
+    .object({
+      done: z.number(),
+      total: z.number(),
+      bytesPerSecond: z.number().optional(),
+      secondsLeft: z.number().optional(),
+    })
+    .optional(),
+  /** Places that were tried without success, and why. */
+  refusals: z.array(z.string()),
+});
+
+export type EngineOffer = z.infer<typeof engineOfferSchema>;
+export type EngineOffers = z.infer<typeof engineOffersSchema>;
+export type EngineWork = z.infer<typeof engineWorkSchema>;

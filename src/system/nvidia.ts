@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+/** An NVIDIA card as its driver describes it. Memory in MiB, as `nvidia-smi` counts. */
+export interface NvidiaCard {
+  readonly name: string;
+  readonly driver: string;
+  readonly totalMebibytes: number;
+  readonly usedMebibytes: number;
+}
+
+const query = ['--query-gpu=index,uuid,name,driver_version,memory.total,memory.used', '--format=csv,noheader,nounits'];
+
+/**
+ * The cards that CUDA programs may use, the one that they take first in front. Empty where there is no card or no
+ * driver.
+ */
+export async function nvidiaCards(environment: NodeJS.ProcessEnv = process.env): Promise<NvidiaCard[]> {
+  try {
+    const { stdout } = await promisify(execFile)('nvidia-smi', query, { env: environment, timeout: 5_000 });
+    return parseNvidiaSmi(stdout, environment['CUDA_VISIBLE_DEVICES']);
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Reads what `nvidia-smi` prints for the query above.
+ * @param visible CUDA_VISIBLE_DEVICES: indices or identifiers, in the order in which programs see the cards; all where
+ * absent, those before the first that does not exist otherwise
+ */
+export function parseNvidiaSmi(text: string, visible?: string): NvidiaCard[] {
+  const cards = text
+    .split('\n')
+    .map((line) => line.split(',').map((field) => field.trim()))
+    .filter((fields) => fields.length === 6 && /^\d+$/.test(fields[0]!))
+    .map(([index, uuid, name, driver, total, used]) => ({
+      ...{ index: index!, uuid: uuid! },
+      // Some cards, as those that share the memory of the processor, do not tell of it: `[N/A]`.
+      card: { name: name!, driver: driver!, totalMebibytes: Number(total) || 0, usedMebibytes: Number(used) || 0 },
+    }));
+  if (visible === undefined) return cards.map(({ card }) => card);
+  const chosen: NvidiaCard[] = [];
+  for (const wanted of visible.split(',').map((part) => part.trim())) {
+    const found = cards.find(({ index, uuid }) => index === wanted || (wanted.length > 4 && uuid.startsWith(wanted)));
+    if (!found) break;
+    chosen.push(found.card);
+  }
+  return chosen;
+}
+
+/** `NVIDIA H100 80GB HBM3 · 12.1 of 79.6 GiB` */
+export function describeCard({ name, totalMebibytes, usedMebibytes }: NvidiaCard): string {
+  const gibibytes = (mebibytes: number) => (mebibytes / 1024).toFixed(1);
+  return totalMebibytes ? `${name} · ${gibibytes(usedMebibytes)} of ${gibibytes(totalMebibytes)} GiB` : name;
+}
