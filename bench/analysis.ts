@@ -1,72 +1,90 @@
-import { analyze, createAnalyzer } from '../src/shared/analyze';
-import { emptyDocument } from '../src/shared/document';
-import { setParameters } from '../src/shared/document/edits';
-import type { Edge, NetloomDocument, NetNode } from '../src/shared/document/schema';
+import { parseArgs } from 'node:util';
+import { analyze, createAnalyzer } from '@shared/analyze';
+import { expand } from '@shared/compile/expand';
+import { disconnect, insertOnEdge, moveNodes, removeNodes, renameNode, setParameters } from '@shared/document/edits';
+import type { NetloomDocument } from '@shared/document/schema';
+import { keepResult } from './lib/results';
+import { summarize, type Summary } from './lib/statistics';
+import { figure, table } from './lib/table';
+import { residualLayers, resnet152 } from './networks/deep';
 
-/** Time of one full analysis after one edit, ms: medians over edits of random nodes. Run with `npx tsx bench/analysis.ts`. */
+/** Milliseconds of the live check after one edit, the whole answer included: `npm run bench -- analysis`. */
+const { values: options } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } });
+
+const warmUp = 40;
+const rounds = 200;
+
+/** One edit of a drawing, in each round at another place; every second round undoes the one before. */
+type Edit = (document: NetloomDocument, round: number) => NetloomDocument;
 
 const position = { x: 0, y: 0 };
 
-/** Residual stages in the proportions of ResNet-152: convolutions with normalisation, a skip every third of them. */
-function residual(count: number): NetloomDocument {
-  const nodes: NetNode[] = [{ id: 'input', block: 'Input', parameters: { shape: [224, 224, 16] }, position }];
-  const edges: Edge[] = [];
-  let last = 'input';
-  const add = (id: string, block: string, parameters: NetNode['parameters'], ...sources: string[]) => {
-    nodes.push({ id, block, parameters, position });
-    for (const source of sources) edges.push({ from: [source, 'output'], to: [id, 'input'] });
-    last = id;
-  };
-  while (nodes.length < count) {
-    const [number, start] = [nodes.length, last];
-    for (let layer = 0; layer < 3; layer++) {
-      add(`conv${number}_${layer}`, 'Conv2D', { filters: 16, kernel: layer === 1 ? 3 : 1, padding: 'same' }, last);
-      add(`norm${number}_${layer}`, 'BatchNormalization', {}, last);
-      add(`relu${number}_${layer}`, 'Activation', {}, last);
-    }
-    add(`add${number}`, 'Add', {}, last, start);
-  }
-  return { ...emptyDocument(), nodes, edges };
+/** Places spread over the whole drawing: an edit near the input changes more than one near the output. */
+function pick<Item>(items: readonly Item[], round: number): Item {
+  return items[(round * 37) % items.length]!;
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)]!;
+function convolution(document: NetloomDocument, round: number): string {
+  return pick(
+    document.nodes.filter(({ block }) => block === 'Conv2D' || block === 'BottleneckBlock'),
+    round,
+  ).id;
 }
 
-function timed(action: () => void): number {
-  const start = performance.now();
-  action();
-  return performance.now() - start;
-}
+const edits: Readonly<Record<string, Edit>> = {
+  'kernel or bottleneck width': (document, round) => {
+    const id = convolution(document, round);
+    const { block, parameters } = document.nodes.find((node) => node.id === id)!;
+    const [name, step] = block === 'Conv2D' ? ['kernel', 2] : ['filters', 8];
+    const value = Number(parameters[name]);
+    return setParameters(document, [id], { [name]: value + step });
+  },
+  rename: (document, round) => renameNode(document, convolution(document, round), `layer ${round}`),
+  move: (document, round) => moveNodes(document, new Map([[convolution(document, round), { x: round, y: 0 }]])),
+  'insert on an edge': (document, round) =>
+    insertOnEdge(document, pick(document.edges, round), { block: 'Dropout', position }).document,
+  'take an edge away': (document, round) => disconnect(document, pick(document.edges, round)),
+  'remove a node': (document, round) => removeNodes(document, [convolution(document, round)]),
+  'size of the input (every shape)': (document, round) =>
+    setParameters(document, ['input'], { shape: [224 + round, 224, 3] }),
+};
 
-for (const count of [500, 2_000]) {
-  const document = residual(count);
-  const fresh = median(Array.from({ length: 15 }, () => timed(() => analyze(document))));
-  const measure = (edit: (current: NetloomDocument, id: string, round: number) => NetloomDocument) => {
-    const analyzer = createAnalyzer();
-    let current = document;
+function measure(document: NetloomDocument, edit: Edit): Summary {
+  const analyzer = createAnalyzer();
+  analyzer(document);
+  const times: number[] = [];
+  for (let round = 0; round < warmUp + rounds; round++) {
+    const current = round % 2 ? document : edit(document, round);
+    const started = performance.now();
     analyzer(current);
-    const convolutions = document.nodes.filter(({ block }) => block === 'Conv2D');
-    const times: number[] = [];
-    for (let round = 0; round < 80; round++) {
-      const { id } = convolutions[(round * 37) % convolutions.length]!;
-      current = edit(current, id, round);
-      const time = timed(() => analyzer(current));
-      if (round >= 20) times.push(time);
-    }
-    return median(times);
-  };
-  const kernel = measure((current, id, round) => setParameters(current, [id], { kernel: 3 + 2 * (round % 3) }));
-  const first = measure((current, _, round) =>
-    setParameters(current, ['input'], { shape: [224 + (round % 2), 224, 16] }),
-  );
-  console.log(
-    JSON.stringify({
-      nodes: document.nodes.length,
-      edges: document.edges.length,
-      freshMilliseconds: Number(fresh.toFixed(2)),
-      afterOneEditMilliseconds: Number(kernel.toFixed(2)),
-      afterEveryShapeChangedMilliseconds: Number(first.toFixed(2)),
+    if (round >= warmUp) times.push(performance.now() - started);
+  }
+  return summarize(times);
+}
+
+const drawings = {
+  'resnet-152': { label: 'ResNet-152, composites', document: resnet152() },
+  'residual-500': { label: 'Residual, layer by layer', document: residualLayers(500) },
+  'residual-2000': { label: 'Residual, layer by layer', document: residualLayers(2000) },
+};
+
+const rows: string[][] = [];
+for (const [name, { label, document }] of Object.entries(drawings)) {
+  const nodes = expand(document).all.length;
+  const fromTheBeginning = summarize(
+    Array.from({ length: 20 }, () => {
+      const started = performance.now();
+      analyze(document);
+      return performance.now() - started;
     }),
   );
+  const afterOneEdit = Object.fromEntries(Object.entries(edits).map(([what, edit]) => [what, measure(document, edit)]));
+  for (const [what, { median, high, minimum }] of Object.entries({
+    ...afterOneEdit,
+    'no edit before': fromTheBeginning,
+  }))
+    rows.push([label, String(nodes), what, figure(median), figure(high), figure(minimum)]);
+  if (!options['dry-run'])
+    await keepResult('analysis', name, { label, nodes, edges: document.edges.length, afterOneEdit, fromTheBeginning });
 }
+console.log(table(['drawing', 'nodes', 'edit', 'median ms', '95 % below', 'least'], rows));

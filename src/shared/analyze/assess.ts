@@ -5,8 +5,8 @@ import type { BlockLibrary } from '../document/library';
 import type { Shape } from '../tensor/shape';
 import { assessComposite } from './assessComposite';
 import { bytesPerValue, trainingBytes, valuesIn, type TrainingCost } from './cost';
-import { factsOf, type Facts, type SoundFacts } from './facts';
-import { isSameNode, news, sameArrivals, sameShapes, type Finding, type Findings } from './finding';
+import { knownFacts, type SoundFacts } from './facts';
+import { isSameNode, news, sameArrivals, type Finding, type Findings } from './finding';
 import { receptiveFieldOf, sameField } from './receptiveField';
 import { triedRemedies } from './remedies';
 import { stateOf } from './state';
@@ -102,7 +102,8 @@ interface Case {
 
 function assessPrimitive({ node, findings, cost, library, arriving, earlier }: Case): Finding {
   const known = arriving.filter((shape) => shape !== undefined);
-  const facts = node.sound && known.length === arriving.length ? knownFacts(node, known, earlier) : undefined;
+  const facts =
+    node.sound && known.length === arriving.length ? knownFacts(node.block, node.parameters, known) : undefined;
   if (facts && !('problems' in facts)) return ready(node, findings, cost, facts, earlier);
   const own = facts ? facts.problems : [];
   const problems = [...node.problems, ...own.map((problem) => placed(library, node, known, problem))];
@@ -158,16 +159,6 @@ function makeNetworkNode(node: PrimitiveNode, { context, weights }: SoundFacts):
 
 function nameOf({ node, path }: PrimitiveNode): string {
   return node.name ?? path;
-}
-
-/** The facts of the earlier finding where block, parameters and shapes are the same. */
-function knownFacts(node: PrimitiveNode, inputs: readonly Shape[], earlier: Finding | undefined): Facts {
-  if (earlier?.facts && earlier.node.kind === 'primitive') {
-    const { block, parameters } = earlier.node;
-    if (block === node.block && parameters === node.parameters && sameShapes(earlier.analysis.inputs, inputs))
-      return earlier.facts;
-  }
-  return factsOf(node.block, node.parameters, inputs);
 }
 
 function placed(library: BlockLibrary, node: PrimitiveNode, inputs: readonly Shape[], problem: BlockProblem): Problem {

@@ -1,7 +1,7 @@
 import type { CompositeNode } from '../compile/expansion';
 import type { NodeAnalysis } from '../compile/network';
-import { sameShape, type Shape } from '../tensor/shape';
-import { isSameNode, sameShapes, type Finding, type Findings } from './finding';
+import { sameShape, sameShapes, type Shape } from '../tensor/shape';
+import { isSameNode, type Finding, type Findings } from './finding';
 import { stateOf } from './state';
 
 /** Adds up what is inside a composite; the earlier finding where nothing inside changed. */

@@ -1,5 +1,5 @@
 import type { BlockContext, BlockProblem, PrimitiveBlock, WeightSpec } from '../blocks/definition';
-import { formatShape, type Shape } from '../tensor/shape';
+import { formatShape, sameShapes, type Shape } from '../tensor/shape';
 import type { Window } from '../tensor/window';
 import { countWeights } from './cost';
 
@@ -12,6 +12,30 @@ export interface SoundFacts {
   readonly parameters: { readonly trainable: number; readonly fixed: number };
   readonly macs: number;
   readonly window: Window | 'all' | undefined;
+}
+
+interface Remembered {
+  readonly block: PrimitiveBlock;
+  readonly inputs: readonly Shape[];
+  readonly facts: Facts;
+}
+
+/** Answers kept for each set of parameters: enough for an edit and its undoing, and for a few uses of a composite. */
+const mostRemembered = 4;
+const remembered = new WeakMap<BlockContext['parameters'], Remembered[]>();
+
+/** As `factsOf`, which is asked only where the same block with the same parameters was not asked about these shapes. */
+export function knownFacts(
+  block: PrimitiveBlock,
+  parameters: BlockContext['parameters'],
+  inputs: readonly Shape[],
+): Facts {
+  const earlier = remembered.get(parameters) ?? [];
+  const same = earlier.find((known) => known.block === block && sameShapes(known.inputs, inputs));
+  if (same) return same.facts;
+  const facts = factsOf(block, parameters, inputs);
+  remembered.set(parameters, [{ block, inputs, facts }, ...earlier.slice(0, mostRemembered - 1)]);
+  return facts;
 }
 
 /** Asks a block's rules. A rule that throws, or gives a shape that cannot be, becomes a problem. Never throws. */

@@ -1,6 +1,6 @@
 import type { ExpandedNode } from '../compile/expansion';
 import type { NetworkNode, NodeAnalysis, Problem } from '../compile/network';
-import { sameShape, type Shape } from '../tensor/shape';
+import { sameShapes } from '../tensor/shape';
 import type { Facts } from './facts';
 import { sameField } from './receptiveField';
 
@@ -57,10 +57,6 @@ export function sameArrivals(node: ExpandedNode, before: ExpandedNode): boolean 
 function sameEdge(left: Problem['edge'], right: Problem['edge']): boolean {
   if (left === right) return true;
   return left?.from.join() === right?.from.join() && left?.to.join() === right?.to.join();
-}
-
-export function sameShapes(left: readonly Shape[], right: readonly Shape[]): boolean {
-  return left === right || (left.length === right.length && left.every((shape, at) => sameShape(shape, right[at]!)));
 }
 
 interface Said {

@@ -14,3 +14,7 @@ export function formatShape(shape: Shape): string {
 export function sameShape(left: Shape, right: Shape): boolean {
   return left.length === right.length && left.every((extent, axis) => extent === right[axis]);
 }
+
+export function sameShapes(left: readonly Shape[], right: readonly Shape[]): boolean {
+  return left === right || (left.length === right.length && left.every((shape, at) => sameShape(shape, right[at]!)));
+}
