@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { runWeights } from '@shared/compile';
 import { parseDocument, serializeDocument } from '@shared/document';
 import type { NetloomDocument } from '@shared/document/schema';
 import { runEventSchema, type RunEvent } from '@shared/ipc/events';
@@ -92,12 +93,11 @@ export class RunFolder {
     });
   }
 
-  /** The trained weights and running statistics, without the optimizer's slots; undefined before the first checkpoint. */
+  /** The trained weights and running statistics, as `runWeights` says; undefined before the first checkpoint. */
   async readWeights(): Promise<NamedTensors | undefined> {
     for (const path of [this.checkpoint, this.previousCheckpoint]) {
       try {
-        const { tensors } = readSafetensors(await readFile(path));
-        return new Map([...tensors].filter(([name]) => !name.includes(':')));
+        return runWeights(readSafetensors(await readFile(path)));
       } catch {
         // The one before it may still be whole.
       }

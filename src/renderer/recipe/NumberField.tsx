@@ -7,6 +7,8 @@ export interface NumberFieldProps {
   /** Empty while undefined. */
   readonly value: number | undefined;
   readonly onCommit: (value: number) => void;
+  /** Called where the field is emptied; without it a number must stand there. */
+  readonly onClear?: () => void;
   readonly integer?: boolean;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -37,12 +39,14 @@ function nudge(value: number, integer: boolean, direction: number): number {
 }
 
 /** A number that takes arithmetic; Enter or leaving commits, Escape gives up, the arrow keys step. */
-export function NumberField({ id, value, onCommit, disabled, title, ...limits }: NumberFieldProps) {
+export function NumberField({ id, value, onCommit, onClear, disabled, title, ...limits }: NumberFieldProps) {
   const [draft, setDraft] = useState<string>();
-  const read = draft === undefined ? undefined : readNumber(draft, limits);
+  const isCleared = onClear !== undefined && draft?.trim() === '';
+  const read = draft === undefined || isCleared ? undefined : readNumber(draft, limits);
   const problem = typeof read === 'string' ? read : undefined;
   const commit = (): void => {
     if (typeof read === 'number' && read !== value) onCommit(read);
+    if (isCleared && value !== undefined) onClear();
     if (typeof read !== 'string') setDraft(undefined);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -70,6 +74,7 @@ export function NumberField({ id, value, onCommit, disabled, title, ...limits }:
         spellCheck={false}
         disabled={disabled}
         title={problem ?? title}
+        placeholder={onClear && 'off'}
         aria-invalid={problem !== undefined || undefined}
         value={draft ?? (value === undefined ? '' : limits.integer ? String(value) : formatRate(value))}
         onChange={(event) => setDraft(event.target.value)}

@@ -3,33 +3,43 @@ import { useDrawing } from '../training/drawing';
 import { isActive } from '../training/store/run';
 import { useRun } from '../training/store/runStore';
 import { SchedulePlot } from './SchedulePlot';
-import { SchemaForm } from './SchemaForm';
-import { fieldsOf } from './schemaFields';
-import { wordsOf } from './words';
+import { SchemaForm, type Values } from './SchemaForm';
+import { fieldsOf, type Field } from './schemaFields';
+import { sections, wordsOf } from './words';
 import './recipe.css';
 
-/** The data set has a tab of its own. */
-const fields = fieldsOf(recipeSchema).filter(({ name }) => name !== 'dataset');
+const fields = fieldsOf(recipeSchema);
+const placed = new Set<string>(['dataset', ...sections.flatMap((section) => section.fields)]);
+
+/** The recipe's fields by section. */
+const parts: readonly { readonly title: string; readonly fields: readonly Field[] }[] = [
+  ...sections.map(({ title, fields: names }) => ({
+    title,
+    fields: names.flatMap((name) => fields.filter((field) => field.name === name)),
+  })),
+  { title: 'More', fields: fields.filter(({ name }) => !placed.has(name)) },
+].filter((part) => part.fields.length > 0);
 
 /** How the drawing is trained: loss, optimizer, schedule, epochs, batch, seed. Every edit is one undo step. */
 export function RecipeTab() {
   const drawing = useDrawing();
   const { recipe } = drawing.useDocument();
   const active = useRun(isActive) ?? false;
+  const change = (values: Values, edited: string): void => {
+    const parsed = recipeSchema.safeParse(values);
+    // The fields keep to the schema's limits, so what fails here is a value that no field lets through.
+    if (parsed.success) drawing.editRecipe(parsed.data satisfies Recipe, `Change ${wordsOf(edited).label}`);
+  };
   return (
     <div className="recipe-tab">
       {active && <p className="form-hint">A run is going on; what you change here counts from the next one.</p>}
-      <SchemaForm
-        prefix="recipe"
-        fields={fields}
-        values={recipe}
-        onChange={(values, edited) => {
-          const parsed = recipeSchema.safeParse(values);
-          // The fields keep to the schema's limits, so what fails here is a value that no field lets through.
-          if (parsed.success) drawing.editRecipe(parsed.data satisfies Recipe, `Change ${wordsOf(edited).label}`);
-        }}
-      />
-      <SchedulePlot />
+      {parts.map(({ title, fields: own }) => (
+        <section key={title} className="recipe-section" aria-label={title}>
+          <h3>{title}</h3>
+          <SchemaForm prefix="recipe" fields={own} values={recipe} onChange={change} />
+          {own.some(({ name }) => name === 'schedule') && <SchedulePlot />}
+        </section>
+      ))}
     </div>
   );
 }

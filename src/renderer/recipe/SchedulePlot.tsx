@@ -7,15 +7,11 @@ import { useDrawing } from '../training/drawing';
 const size = { width: 264, height: 84, points: 132 } as const;
 
 /** The learning rate at evenly spread steps of a run, first and last included. */
-export function scheduleCurve(
-  { optimizer, schedule, epochs }: Recipe,
-  stepsPerEpoch: number,
-  points: number,
-): readonly number[] {
-  const totalSteps = epochs * stepsPerEpoch;
+export function scheduleCurve(recipe: Recipe, stepsPerEpoch: number, points: number): readonly number[] {
+  const totalSteps = recipe.epochs * stepsPerEpoch;
   return Array.from({ length: points }, (_, index) => {
     const step = Math.round((index / (points - 1)) * (totalSteps - 1));
-    return learningRateAt(optimizer.learningRate, schedule, { step, totalSteps, stepsPerEpoch });
+    return learningRateAt(recipe, { step, totalSteps, stepsPerEpoch });
   });
 }
 

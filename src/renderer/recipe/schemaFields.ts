@@ -10,11 +10,26 @@ export type Field =
       readonly maximum?: number;
       readonly above?: number;
       readonly default?: number;
+      /** Whether it may be left empty, which turns off what it is for. */
+      readonly optional?: boolean;
     }
   | { readonly kind: 'boolean'; readonly name: string; readonly default?: boolean }
-  | { readonly kind: 'choice'; readonly name: string; readonly options: readonly (string | number)[] }
+  | {
+      readonly kind: 'choice';
+      readonly name: string;
+      readonly options: readonly (string | number)[];
+      readonly default?: string | number;
+    }
   | { readonly kind: 'text'; readonly name: string }
-  | { readonly kind: 'variant'; readonly name: string; readonly variants: readonly Variant[] };
+  /** With `optional`, none of the alternatives may be chosen. */
+  | {
+      readonly kind: 'variant';
+      readonly name: string;
+      readonly variants: readonly Variant[];
+      readonly optional?: boolean;
+    }
+  /** Fields that are there together or not at all. */
+  | { readonly kind: 'group'; readonly name: string; readonly fields: readonly Field[] };
 
 /** One alternative of a discriminated union: its `kind` and the fields that it brings. */
 export interface Variant {
@@ -41,8 +56,9 @@ export function variantsOf(schema: z.ZodType): readonly Variant[] {
 const isSchema = (schema: unknown): schema is Json => typeof schema === 'object' && schema !== null;
 
 function objectFields(schema: Json, except?: string): readonly Field[] {
+  const required = new Set(schema.required);
   return Object.entries(schema.properties ?? {}).flatMap(([name, property]) =>
-    name === except || !isSchema(property) ? [] : [field(name, property)],
+    name === except || !isSchema(property) ? [] : [field(name, property, !required.has(name))],
   );
 }
 
@@ -59,13 +75,22 @@ function variants(schema: Json): readonly Variant[] {
 const limit = (value: number | boolean | undefined): number | undefined =>
   typeof value !== 'number' || Math.abs(value) >= Number.MAX_SAFE_INTEGER ? undefined : value;
 
-function field(name: string, schema: Json): Field {
+function field(name: string, schema: Json, optional: boolean): Field {
   const alternatives = (schema.oneOf ?? schema.anyOf ?? []).filter(isSchema);
   if (alternatives.some((alternative) => alternative.properties))
-    return { kind: 'variant', name, variants: variants(schema) };
+    return { kind: 'variant', name, variants: variants(schema), ...(optional && { optional }) };
+  if (schema.properties) return { kind: 'group', name, fields: objectFields(schema) };
   const options =
     schema.enum ?? (alternatives.length > 0 ? alternatives.map((alternative) => alternative.const) : undefined);
-  if (options) return { kind: 'choice', name, options: options as (string | number)[] };
+  if (options) {
+    const chosen = schema.default as string | number | undefined;
+    return {
+      kind: 'choice',
+      name,
+      options: options as (string | number)[],
+      ...(chosen !== undefined && { default: chosen }),
+    };
+  }
   if (schema.type === 'boolean') return { kind: 'boolean', name, default: schema.default as boolean | undefined };
   // What the host fills in (a handle, a shape) is shown, not edited.
   if (schema.type === 'string' || schema.type === 'array') return { kind: 'text', name };
@@ -77,7 +102,14 @@ function field(name: string, schema: Json): Field {
     maximum: limit(schema.maximum),
     above: limit(schema.exclusiveMinimum),
     default: schema.default as number | undefined,
+    ...(optional && { optional }),
   };
+}
+
+/** The values that a group starts with: its defaults. */
+export function startGroup(fields: readonly Field[]): Record<string, unknown> {
+  const { kind: _, ...values } = startVariant({ kind: '', fields }, {}, {});
+  return values;
 }
 
 /** The values that a new alternative starts with: what the old one had under the same name, else defaults, else `starts`. */

@@ -1,3 +1,4 @@
+import type { ClippingRecipe, EarlyStopping, Recipe } from '@shared/document/schema';
 import { losses } from '@shared/losses';
 import { optimizers } from '@shared/optimizers';
 import { schedules } from '@shared/schedules';
@@ -21,14 +22,67 @@ const fields: Readonly<Record<string, Words>> = {
   learningRate: { label: 'learning rate', help: 'How far each step goes against the gradient.' },
   momentum: { label: 'momentum', help: 'How much of the last step’s direction is kept.' },
   nesterov: { label: 'Nesterov', help: 'Looks ahead along the momentum before it takes the gradient.' },
-  weightDecay: { label: 'weight decay', help: 'Draws kernels towards zero; the lectures use 5e-4.' },
+  weightDecay: { label: 'weight decay', help: 'Draws kernels towards zero.' },
+  'sgd.weightDecay': {
+    label: 'weight decay',
+    help: 'Draws kernels towards zero: added to the gradient, as the L2 penalty of the lectures (they use 5e-4). Biases and batch normalisation are left alone.',
+  },
+  'adam.weightDecay': {
+    label: 'weight decay',
+    help: 'Draws kernels towards zero apart from the gradient (decoupled), which makes it AdamW: each step takes learning rate × decay of a kernel away; 1e-2 is usual. Biases and batch normalisation are left alone.',
+  },
+  clipping: {
+    label: 'gradient clipping',
+    help: 'Keeps a step small where the gradient is very large for once.',
+  },
+  limit: { label: 'limit', help: 'What the gradient is kept to.' },
+  'norm.limit': {
+    label: 'longest gradient',
+    help: 'The largest length that the gradient of all weights together may have.',
+  },
+  'value.limit': { label: 'largest value', help: 'Each number of the gradient is kept between this and its negative.' },
+  averaging: {
+    label: 'average weights',
+    help: 'Tests, pictures and exported files use a moving average of the weights (EMA), which is calmer than the weights themselves; training goes on with those.',
+  },
+  decay: {
+    label: 'decay',
+    help: 'How slowly the average forgets: 0.999 looks back over about 1,000 steps, at the start over fewer.',
+  },
+  labelSmoothing: {
+    label: 'label smoothing',
+    help: 'Spreads this share of each target over all classes, so that the network learns not to be too sure; 0.1 is usual. The test loss is told without it.',
+  },
+  warmup: {
+    label: 'warm-up, epochs',
+    help: 'The learning rate rises from near zero for so long (a part of an epoch is fine); then the schedule begins.',
+  },
+  earlyStopping: {
+    label: 'early stopping',
+    help: 'Ends the run when the test images say that it no longer gets better.',
+  },
+  watch: { label: 'look at', help: 'What is looked at after each epoch.' },
+  patience: { label: 'patience, epochs', help: 'Epochs in a row without an improvement until something happens.' },
+  minimumImprovement: { label: 'least improvement', help: 'A change that is not larger counts as none.' },
+  restoreBest: {
+    label: 'keep the best weights',
+    help: 'At the end the weights of the best epoch come back; else those of the last one stay.',
+  },
+  cooldown: { label: 'rest, epochs', help: 'Epochs after a reduction that are not counted.' },
+  rise: { label: 'rise, share of the run', help: 'How much of the run the learning rate rises for.' },
+  divisor: { label: 'start divisor', help: 'The first rate is the learning rate divided by this.' },
+  finalDivisor: { label: 'end divisor', help: 'The last rate is the first one divided by this.' },
   beta1: { label: 'β₁', help: 'How slowly the mean of the gradients forgets.' },
   beta2: { label: 'β₂', help: 'How slowly the mean of their squares forgets.' },
   epsilon: { label: 'ε', help: 'Keeps the division by the mean square away from zero.' },
   every: { label: 'every, epochs', help: 'Epochs between two changes of the learning rate.' },
   factor: { label: 'factor', help: 'What the learning rate is multiplied by each time.' },
   epochs: { label: 'epochs', help: 'Passes over all training images.' },
-  batch: { label: 'batch, images', help: 'Images in one step.' },
+  batch: { label: 'batch, images', help: 'Images that go through the network at once.' },
+  accumulation: {
+    label: 'batches a step',
+    help: 'The gradients of so many batches are averaged into one step: 4 batches of 64 teach as one of 256, in the memory of 64. Batch normalisation still sees one batch at a time.',
+  },
   seed: { label: 'seed', help: 'Equal seeds give equal runs: first weights, order of the images, dropout.' },
   size: { label: 'size, pixels', help: 'Height and width of the generated images.' },
   channels: { label: 'channels', help: '1 is grey, 3 is colour.' },
@@ -43,16 +97,31 @@ const datasets: Readonly<Record<string, Named>> = {
   idx: { label: 'IDX files', doc: 'Four files of your own in MNIST’s format.' },
 };
 
+const clippings: Readonly<Record<ClippingRecipe['kind'], Named>> = {
+  norm: {
+    label: 'By length',
+    doc: 'Where the gradient of all weights together is longer than the limit, it is shortened to it and keeps its direction.',
+  },
+  value: { label: 'By value', doc: 'Each number of the gradient is cut off at the limit.' },
+};
+
+const watched: Readonly<Record<EarlyStopping['watch'], Named>> = {
+  loss: { label: 'test loss', doc: '' },
+  accuracy: { label: 'test accuracy', doc: '' },
+};
+
 const options: Readonly<Record<string, Readonly<Record<string, Named>>>> = {
   loss: losses,
   optimizer: optimizers,
   schedule: schedules,
   dataset: datasets,
+  clipping: clippings,
+  watch: watched,
 };
 
-/** A field's label and help; its name where nothing better is known. */
-export function wordsOf(field: string): Words {
-  return fields[field] ?? { label: field };
+/** A field's label and help, its own in this alternative or group where it has such; its name where nothing is known. */
+export function wordsOf(field: string, within?: string): Words {
+  return fields[`${within}.${field}`] ?? fields[field] ?? { label: field };
 }
 
 /** An option's label and a line about it. */
@@ -65,4 +134,21 @@ export const starts: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   sgd: { learningRate: 0.05 },
   adam: { learningRate: 0.002 },
   step: { every: 2, factor: 0.1 },
+  plateau: { factor: 0.1 },
+  norm: { limit: 1 },
+  value: { limit: 0.5 },
 };
+
+interface Section {
+  readonly title: string;
+  readonly fields: readonly (keyof Recipe)[];
+}
+
+/** How the recipe is parted for reading. Fields that stand in none follow at the end; the data set has a tab of its own. */
+export const sections: readonly Section[] = [
+  { title: 'What to learn', fields: ['loss', 'labelSmoothing'] },
+  { title: 'How weights move', fields: ['optimizer', 'clipping', 'averaging'] },
+  { title: 'Learning rate', fields: ['schedule', 'warmup'] },
+  { title: 'Length of the run', fields: ['epochs', 'earlyStopping'] },
+  { title: 'Batches', fields: ['batch', 'accumulation', 'seed'] },
+];

@@ -9,12 +9,13 @@ export const bytesPerValue = 4;
 /** What the memory of a training step depends on besides the network. */
 export interface TrainingCost {
   readonly batch: number;
-  /** Values that the optimizer keeps for each weight: momentum 1, Adam 2. */
+  /** Values that are kept for each weight: momentum 1, Adam 2, a moving average 1, gradients that are added up 1. */
   readonly slots: number;
 }
 
-export function trainingCost({ batch, optimizer }: Recipe): TrainingCost {
-  return { batch, slots: optimizerDefinition(optimizer).slots(optimizer).length };
+export function trainingCost({ batch, optimizer, averaging, accumulation = 1 }: Recipe): TrainingCost {
+  const slots = optimizerDefinition(optimizer).slots(optimizer).length;
+  return { batch, slots: slots + (averaging ? 1 : 0) + (accumulation > 1 ? 1 : 0) };
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { Recipe } from '../document/schema';
 import type { TargetKind } from '../losses/definition';
 import type { Standardisation } from '../datasets/standardise';
+import { onAverages } from './average';
 import type { ExampleOrigin } from './examples';
 import { finishProgram } from './finish';
 import { lower } from './lower';
@@ -8,16 +8,19 @@ import { probeName, type SplitName } from './names';
 import type { Network } from './network';
 import { addObjective } from './objective';
 import type { Lowering, Program, Value } from './program';
-import { evaluateProgram, trainProgram } from './train';
+import { accumulateProgram, evaluateProgram, trainProgram, type StepRecipe } from './train';
 
+export { firstAverages } from './average';
 export { initializeState } from './initializeState';
-export { feeds, probeName, residents, results, slotName, type SplitName } from './names';
+export { feeds, isSlot, probeName, residents, results, slotName, slots, type SplitName } from './names';
+export { runWeights, shownWeights } from './runWeights';
+export type { StepRecipe } from './train';
 
 export interface BuildOptions {
-  readonly recipe: Pick<Recipe, 'loss' | 'optimizer'>;
+  readonly recipe: StepRecipe;
   /** What the engine asks for: `engine.lowering`. */
   readonly lowering: Lowering;
-  /** Examples a train step. */
+  /** Examples a run of `train`, and of `accumulate`. */
   readonly batch: number;
   /** Examples an evaluation; as `batch` where absent. Fill a last batch up and mask what does not count. */
   readonly evaluateBatch?: number;
@@ -46,7 +49,15 @@ export interface ImageSource {
 export interface Programs {
   /** Takes the inputs, labels, learning rate, step; gives loss and correct; updates the weights. */
   readonly train: Program;
-  /** Takes the inputs, labels, mask; gives loss, correct, losses and predictions. */
+  /**
+   * Only where the recipe accumulates k > 1 batches a step: to be run with the first k − 1 of them, then `train` with the
+   * last. Takes the inputs and labels; gives loss and correct; updates running statistics, each time by its own batch.
+   */
+  readonly accumulate?: Program;
+  /**
+   * Takes the inputs, labels, mask; gives loss (without label smoothing), correct, losses and predictions. Where the
+   * recipe averages weights, this and `predict` run on the averages.
+   */
   readonly evaluate: Program;
   /** Takes the inputs; gives the result of every node that was asked for, channels last, by `probeName`. */
   readonly predict: Program;
@@ -55,17 +66,23 @@ export interface Programs {
 /** Compiles a network. Throws where the drawing cannot be trained, saying what would have to change. */
 export function buildPrograms(network: Network, options: BuildOptions): Programs {
   const { recipe, lowering, batch, evaluateBatch = batch, targets = 'classes', images } = options;
-  const training = lower(network, { ...lowering, batch, mode: 'train', examples: origin(images, 'train') });
+  const { loss, labelSmoothing, accumulation = 1, averaging } = recipe;
+  const training = () => {
+    const lowered = lower(network, { ...lowering, batch, mode: 'train', examples: origin(images, 'train') });
+    return [lowered, addObjective(lowered, loss, targets, labelSmoothing)] as const;
+  };
   const evaluation = lower(network, {
     ...lowering,
     batch: evaluateBatch,
     mode: 'predict',
     examples: origin(images, 'test'),
   });
+  const tested = averaging ? onAverages : (program: Program) => program;
   return {
-    train: trainProgram(training, addObjective(training, recipe.loss, targets), recipe.optimizer),
-    evaluate: evaluateProgram(evaluation, addObjective(evaluation, recipe.loss, targets)),
-    predict: predictProgram(network, options),
+    train: trainProgram(...training(), recipe),
+    ...(accumulation > 1 && { accumulate: accumulateProgram(...training(), accumulation) }),
+    evaluate: tested(evaluateProgram(evaluation, addObjective(evaluation, loss, targets))),
+    predict: tested(predictProgram(network, options)),
   };
 }
 

@@ -48,3 +48,18 @@ export function probeName(path: string, output = 0): string {
 export function slotName(weight: string, slot: string): string {
   return `${weight}:${slot}`;
 }
+
+/** Slots that belong to no optimizer. */
+export const slots = {
+  /** The sum of the gradients of a step's batches so far; zero between steps, so it is not part of a checkpoint. */
+  accumulated: 'accumulated',
+  /** The moving average of a weight. */
+  average: 'average',
+  /** A weight as it was after the best epoch. */
+  best: 'best',
+} as const;
+
+/** Whether a tensor's name is that of a slot, and of this one where one is named. */
+export function isSlot(name: string, slot?: string): boolean {
+  return slot === undefined ? name.includes(':') : name.endsWith(`:${slot}`);
+}

@@ -29,19 +29,29 @@ export function resultNode({ nodes }: Network): NetworkNode {
   return result;
 }
 
-/** Adds loss, accuracy and predictions to a lowered network. */
-export function addObjective(lowered: LoweredNetwork, lossKind: LossKind, targetKind: TargetKind): Objective {
+/**
+ * Adds loss, accuracy and predictions to a lowered network.
+ * @param smoothing the share of a class target that is spread evenly over all classes
+ */
+export function addObjective(
+  lowered: LoweredNetwork,
+  lossKind: LossKind,
+  targetKind: TargetKind,
+  smoothing = 0,
+): Objective {
   const { builder, network } = lowered;
   const loss = losses[lossKind];
   if (!(loss.targets as readonly TargetKind[]).includes(targetKind))
     throw new Error(`${loss.label} needs class labels; this data set has other targets. Choose mean squared error.`);
+  if (smoothing > 0 && targetKind !== 'classes')
+    throw new Error('Label smoothing needs class labels; this data set has other targets. Leave it empty.');
   const node = resultNode(network);
   const output = lowered.canonical(node.path);
   const scores = scoresBelow(lowered, node.path) ?? output;
   const batch = output.shape[0]!;
   const type = targetType(output.shape.slice(1), targetKind);
   const target = lowered.examples.targets({ shape: [batch, ...type.shape], dtype: type.dtype });
-  const context = { builder, output, scores, target, targetKind };
+  const context = { builder, output, scores, target, targetKind, smoothing };
   return {
     losses: loss.lower(context),
     ...(targetKind === 'classes' ? { correct: correctness(context) } : {}),

@@ -114,12 +114,51 @@ export const optimizerSchema = z.discriminatedUnion('kind', [
     .strict(),
 ]);
 
+/** When a measure of the test images, taken after each epoch, counts as no longer getting better. */
+const improvement = (patience: number, minimumImprovement: number) => ({
+  watch: z.enum(['loss', 'accuracy']).default('loss'),
+  /** Epochs without an improvement. */
+  patience: z.number().int().min(1).max(100_000).default(patience),
+  /** What the measure must be better by than its best so far. */
+  minimumImprovement: z.number().min(0).default(minimumImprovement),
+});
+
 export const scheduleSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('constant') }).strict(),
   z.object({ kind: z.literal('cosine') }).strict(),
   /** Multiplied by `factor` each time `every` epochs have passed. */
   z.object({ kind: z.literal('step'), every: z.number().int().positive(), factor: z.number().positive() }).strict(),
+  z
+    .object({
+      kind: z.literal('oneCycle'),
+      /** The share of the run in which the learning rate rises. */
+      rise: z.number().gt(0).lt(1).default(0.3),
+      /** The first rate is the learning rate divided by this, the last one that divided by `finalDivisor` once more. */
+      divisor: z.number().min(1).default(25),
+      finalDivisor: z.number().min(1).default(10_000),
+    })
+    .strict(),
+  /** Multiplied by `factor` when the measure has not improved for `patience` epochs; then rests for `cooldown` epochs. */
+  z
+    .object({
+      kind: z.literal('plateau'),
+      factor: z.number().gt(0).lt(1).default(0.1),
+      ...improvement(3, 1e-4),
+      cooldown: z.number().int().min(0).max(100_000).default(0),
+    })
+    .strict(),
 ]);
+
+/** Keeps a step's gradient small: its length over all weights together, or each of its elements by itself. */
+export const clippingSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('norm'), limit: z.number().positive().default(1) }).strict(),
+  z.object({ kind: z.literal('value'), limit: z.number().positive().default(0.5) }).strict(),
+]);
+
+/** An exponential moving average of the weights, which is what is tested, shown and exported. */
+export const averagingSchema = z.object({ decay: z.number().min(0).lt(1).default(0.999) }).strict();
+
+export const earlyStoppingSchema = z.object({ ...improvement(5, 0), restoreBest: z.boolean().default(true) }).strict();
 
 export const datasetReferenceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mnist') }).strict(),
@@ -147,10 +186,13 @@ export const datasetReferenceSchema = z.discriminatedUnion('kind', [
     .strict(),
 ]);
 
+/** How the drawing is trained. What is optional is off where it is absent. */
 export const recipeSchema = z
   .object({
     dataset: datasetReferenceSchema.default({ kind: 'mnist' }),
     loss: z.enum(['crossEntropy', 'meanSquaredError']).default('crossEntropy'),
+    /** The share of a target that is spread evenly over all classes. */
+    labelSmoothing: z.number().gt(0).lt(1).optional(),
     optimizer: optimizerSchema.default({
       kind: 'sgd',
       learningRate: 0.05,
@@ -158,9 +200,16 @@ export const recipeSchema = z
       nesterov: false,
       weightDecay: 0,
     }),
+    clipping: clippingSchema.optional(),
+    averaging: averagingSchema.optional(),
     schedule: scheduleSchema.default({ kind: 'cosine' }),
+    /** Epochs, or a part of one, in which the learning rate rises from near zero; the schedule begins after them. */
+    warmup: z.number().positive().max(10_000).optional(),
     epochs: z.number().int().min(1).max(100_000).default(5),
+    earlyStopping: earlyStoppingSchema.optional(),
     batch: z.number().int().min(1).max(65_536).default(64),
+    /** Batches whose gradients are averaged before the weights move once. */
+    accumulation: z.number().int().min(2).max(1024).optional(),
     seed: z.number().int().min(0).max(4_294_967_295).default(1),
   })
   .strict();
@@ -187,6 +236,9 @@ export type CompositeGraph = z.infer<typeof compositeGraphSchema>;
 export type Composite = z.infer<typeof compositeSchema>;
 export type OptimizerRecipe = z.infer<typeof optimizerSchema>;
 export type ScheduleRecipe = z.infer<typeof scheduleSchema>;
+export type ClippingRecipe = z.infer<typeof clippingSchema>;
+export type AveragingRecipe = z.infer<typeof averagingSchema>;
+export type EarlyStopping = z.infer<typeof earlyStoppingSchema>;
 export type DatasetReference = z.infer<typeof datasetReferenceSchema>;
 export type Recipe = z.infer<typeof recipeSchema>;
 export type NetloomDocument = z.infer<typeof documentSchema>;

@@ -65,10 +65,16 @@ const keys = [
   'height',
   'dataset',
   'loss',
+  'labelSmoothing',
   'optimizer',
+  'clipping',
+  'averaging',
   'schedule',
+  'warmup',
   'epochs',
+  'earlyStopping',
   'batch',
+  'accumulation',
   'seed',
 ];
 const ranks = new Map(keys.map((key, rank) => [key, rank]));

@@ -39,6 +39,20 @@ const classResultSchema = z.object({
   ),
 });
 
+/** What the curves are marked with. */
+export const markKinds = [
+  'learningRate',
+  'paused',
+  'resumed',
+  'checkpoint',
+  /** The learning rate was reduced, since the test images said that nothing improved. */
+  'reduced',
+  /** Early stopping ended the run. */
+  'stoppedEarly',
+  /** The epoch whose weights were brought back at the end. */
+  'best',
+] as const;
+
 const metrics = z.object({ loss: z.number(), accuracy: z.number().optional() });
 
 export const runEventSchema = z.discriminatedUnion('type', [
@@ -109,7 +123,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
     type: z.literal('mark'),
     run: z.string(),
     step: z.number().int(),
-    kind: z.enum(['learningRate', 'paused', 'resumed', 'checkpoint']),
+    kind: z.enum(markKinds),
     label: z.string(),
   }),
   z.object({ type: z.literal('checkpoint'), run: z.string(), step: z.number().int(), epoch: z.number().int() }),
@@ -118,6 +132,9 @@ export const runEventSchema = z.discriminatedUnion('type', [
     run: z.string(),
     test: metrics,
     seconds: z.number(),
+    /** Why the run ended before its last epoch, and which epoch's weights it keeps, where that is not the last one's. */
+    note: z.string().optional(),
+    keptEpoch: z.number().int().optional(),
     classification: classResultSchema.optional(),
   }),
   z.object({
@@ -131,6 +148,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
   }),
 ]);
 
+export type MarkKind = (typeof markKinds)[number];
 export type RunState = z.infer<typeof runStateSchema>;
 export type RunEvent = z.infer<typeof runEventSchema>;
 export type Tiles = z.infer<typeof tilesSchema>;

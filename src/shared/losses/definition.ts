@@ -17,6 +17,11 @@ export interface LossContext {
   readonly scores: Value;
   readonly target: Value;
   readonly targetKind: TargetKind;
+  /**
+   * Label smoothing (Szegedy et al. 2016): the share ε of a class target that is spread evenly over all K classes, so
+   * that the true one is wanted with 1 − ε + ε/K and each other with ε/K. 0 for targets that are no classes.
+   */
+  readonly smoothing: number;
 }
 
 /** How far an output is from its target. One file a loss. */

@@ -1,3 +1,4 @@
+import { arithmetic } from '../optimizers/arithmetic';
 import type { LossDefinition } from './definition';
 import { meanPerExample } from './perExample';
 
@@ -7,8 +8,11 @@ export const meanSquaredError: LossDefinition = {
   label: 'Mean squared error',
   doc: 'For numbers: the squared distance from the target, averaged over the outputs.',
   targets: ['classes', 'values'],
-  lower: ({ builder, output, target, targetKind }) => {
-    const wanted = targetKind === 'classes' ? builder.one('oneHot', [target], { depth: output.shape.at(-1)! }) : target;
+  lower: ({ builder, output, target, targetKind, smoothing }) => {
+    const { add, mul } = arithmetic(builder);
+    const classes = output.shape.at(-1)!;
+    const hard = targetKind === 'classes' ? builder.one('oneHot', [target], { depth: classes }) : target;
+    const wanted = smoothing > 0 ? add(mul(hard, 1 - smoothing), smoothing / classes) : hard;
     const distance = builder.one('sub', [output, wanted]);
     return meanPerExample(builder, builder.one('square', [distance]), output.shape[0]!);
   },

@@ -8,6 +8,8 @@ export interface Progress {
   readonly step: number;
   readonly totalSteps: number;
   readonly stepsPerEpoch: number;
+  /** How often the rate has been reduced because nothing improved any more; 0 where absent. */
+  readonly reductions?: number;
 }
 
 /** How the learning rate moves in the course of a run. One file a schedule. */

@@ -1,16 +1,24 @@
-import type { ScheduleRecipe } from '../document/schema';
+import type { Recipe } from '../document/schema';
 import { constant } from './constant';
 import { cosine } from './cosine';
 import type { Progress, ScheduleDefinition, ScheduleKind } from './definition';
+import { oneCycle } from './oneCycle';
+import { plateau } from './plateau';
 import { step } from './step';
+import { warmedUp } from './warmup';
+
+export type { Progress } from './definition';
 
 /** Every schedule of the learning rate, by the `kind` that recipes name it by. */
-export const schedules = { constant, cosine, step } as const satisfies {
+export const schedules = { constant, cosine, step, oneCycle, plateau } as const satisfies {
   [Kind in ScheduleKind]: ScheduleDefinition<Kind>;
 };
 
-/** The learning rate at a step, from the recipe's (or the user's new) base rate. */
-export function learningRateAt(base: number, recipe: ScheduleRecipe, progress: Progress): number {
-  const { factor } = schedules[recipe.kind] as ScheduleDefinition;
-  return base * factor(progress, recipe);
+/** What of a recipe the learning rate follows from. */
+export type RateRecipe = Pick<Recipe, 'optimizer' | 'schedule' | 'warmup'>;
+
+/** The learning rate at a step of a run. */
+export function learningRateAt({ optimizer, schedule, warmup = 0 }: RateRecipe, progress: Progress): number {
+  const { factor } = schedules[schedule.kind] as ScheduleDefinition;
+  return optimizer.learningRate * warmedUp((at) => factor(at, schedule), warmup, progress);
 }

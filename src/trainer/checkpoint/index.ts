@@ -1,9 +1,11 @@
 import { link, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { shownWeights } from '@shared/compile';
 import { readSafetensors, writeSafetensors } from '@shared/safetensors';
 import type { NamedTensors } from '@shared/tensor/types';
 import { flushFolder, writeTemporary } from '@system/atomicWrite';
+import { watchStateSchema } from '../loop/watching';
 
 /** Everything but the tensors that a run needs to go on as if it had never stopped. */
 export const checkpointStateSchema = z.object({
@@ -11,10 +13,17 @@ export const checkpointStateSchema = z.object({
   step: z.number().int().min(0),
   seed: z.number().int().min(0),
   stepsPerEpoch: z.number().int().positive(),
-  /** A learning rate that the user set, and the step from which it holds. */
-  learningRate: z.object({ rate: z.number().positive(), step: z.number().int().min(0) }).optional(),
+  /** A learning rate that the user set, the step from which it holds, and how often it had been reduced by then. */
+  learningRate: z
+    .object({
+      rate: z.number().positive(),
+      step: z.number().int().min(0),
+      reductions: z.number().int().min(0).default(0),
+    })
+    .optional(),
   /** Sums over the steps of the epoch that is under way. */
   running: z.object({ loss: z.number(), accuracy: z.number(), steps: z.number().int().min(0) }),
+  watching: watchStateSchema.prefault({}),
   /** Hash of the network that the tensors belong to. */
   network: z.string(),
   standardisation: z.object({
@@ -30,8 +39,10 @@ export type CheckpointState = z.infer<typeof checkpointStateSchema>;
 
 export interface Checkpoint {
   readonly state: CheckpointState;
-  /** Weights, running statistics and the optimizer's slots, in canonical form. */
+  /** Weights, running statistics and slots, in canonical form. */
   readonly tensors: NamedTensors;
+  /** The slot whose tensors the run shows and gives away in the place of its weights; see `runWeights`. */
+  readonly shown?: string;
 }
 
 export class CheckpointError extends Error {
@@ -41,10 +52,15 @@ export class CheckpointError extends Error {
 const previousOf = (path: string) => path.replace(/(\.safetensors)?$/, '.previous$1');
 
 /** The file's bytes: safetensors, so that the weights can be read by any tool. */
-export function encodeCheckpoint({ state, tensors }: Checkpoint): Uint8Array {
+export function encodeCheckpoint({ state, tensors, shown }: Checkpoint): Uint8Array {
   return writeSafetensors({
     tensors,
-    metadata: { format: 'netloom-checkpoint', version: '1', state: JSON.stringify(state) },
+    metadata: {
+      format: 'netloom-checkpoint',
+      version: '1',
+      state: JSON.stringify(state),
+      ...(shown !== undefined && { [shownWeights]: shown }),
+    },
   });
 }
 
@@ -58,7 +74,8 @@ export function decodeCheckpoint(bytes: Uint8Array): Checkpoint {
     const issue = state.error.issues[0];
     throw new CheckpointError(`its state is damaged at ${issue?.path.join('.') || 'the start'}: ${issue?.message}`);
   }
-  return { state: state.data, tensors };
+  const shown = metadata[shownWeights];
+  return { state: state.data, tensors, ...(shown !== undefined && { shown }) };
 }
 
 /** Writes the checkpoint and keeps the one before it. At every moment one of the two is whole. */

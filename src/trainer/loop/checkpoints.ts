@@ -1,7 +1,6 @@
 import type { RunEvent } from '@shared/ipc/events';
 import type { RunRequest } from '@shared/ipc/trainer';
-import { writeCheckpoint, type CheckpointState } from '../checkpoint';
-import type { TrainingSession } from './session';
+import { writeCheckpoint, type Checkpoint, type CheckpointState } from '../checkpoint';
 
 /** Checkpoints may take this share of the time where weights are so many that writing them is slow. */
 const share = 0.05;
@@ -13,7 +12,7 @@ export class Checkpoints {
 
   constructor(
     private readonly request: Pick<RunRequest, 'run' | 'checkpoint' | 'checkpointSeconds'>,
-    private readonly session: TrainingSession,
+    private readonly contents: () => Promise<Pick<Checkpoint, 'tensors' | 'shown'>>,
     private readonly emit: (event: RunEvent) => void,
   ) {
     this.due = performance.now() + request.checkpointSeconds * 1000;
@@ -30,7 +29,7 @@ export class Checkpoints {
   async write(state: CheckpointState, epoch: number): Promise<void> {
     const { run, checkpoint, checkpointSeconds } = this.request;
     const started = performance.now();
-    await writeCheckpoint(checkpoint, { state, tensors: await this.session.readState() });
+    await writeCheckpoint(checkpoint, { state, ...(await this.contents()) });
     const ended = performance.now();
     this.due = ended + Math.max(checkpointSeconds * 1000, (ended - started) / share);
     this.last = state.step;

@@ -4,12 +4,15 @@ import { measure } from '@shared/datasets/standardise';
 import type { Dataset } from '@shared/datasets/dataset';
 import type { Recipe } from '@shared/document/schema';
 import type { RunRequest } from '@shared/ipc/trainer';
+import type { NamedTensors } from '@shared/tensor/types';
 import { CheckpointError, readCheckpoint, type Checkpoint, type CheckpointState } from '../checkpoint';
 import { loadDataset } from '@system/dataset';
 import { chooseEngine, type ChosenEngine } from '../engines/registry';
+import { partBest } from './bestEpoch';
 import { fitToDataset } from './fit';
 import { networkHash } from './networkHash';
 import { TrainingSession } from './session';
+import { watchStateSchema } from './watching';
 
 /** All that a run needs before its first step. */
 export interface Prepared {
@@ -20,6 +23,8 @@ export interface Prepared {
   readonly chosen: ChosenEngine;
   readonly session: TrainingSession;
   readonly state: CheckpointState;
+  /** The weights of the best epoch, where a checkpoint had them. */
+  readonly best: NamedTensors;
 }
 
 /** Checks the drawing, reads the data, compiles, loads, and goes back to the checkpoint where that is asked for. */
@@ -46,14 +51,15 @@ export async function prepare(request: RunRequest): Promise<Prepared> {
     seed: recipe.seed,
     stepsPerEpoch: session.stepsPerEpoch,
     running: { loss: 0, accuracy: 0, steps: 0 },
+    watching: watchStateSchema.parse({}),
     network: hash,
     standardisation,
     classes: [...dataset.classes],
     seconds: 0,
   };
-  if (checkpoint) await restore(checkpoint, fresh, session);
+  const best = checkpoint ? await restore(checkpoint, fresh, session) : new Map();
   const state = checkpoint?.state ?? fresh;
-  return { network, parameters: totals.parameters.trainable, recipe, dataset, chosen, session, state };
+  return { network, parameters: totals.parameters.trainable, recipe, dataset, chosen, session, state, best };
 }
 
 function soundNetwork({ document }: RunRequest) {
@@ -64,11 +70,12 @@ function soundNetwork({ document }: RunRequest) {
   throw new Error(`The drawing cannot be trained yet. ${where}${fault?.message ?? 'It is not complete.'}`);
 }
 
+/** Sets the state of training, and gives the weights of the best epoch. */
 async function restore(
   { state, tensors }: Checkpoint,
   fresh: CheckpointState,
   session: TrainingSession,
-): Promise<void> {
+): Promise<NamedTensors> {
   if (state.network !== fresh.network) {
     throw new CheckpointError(
       'The checkpoint belongs to another drawing. Open that drawing, or start the training anew.',
@@ -80,5 +87,7 @@ async function restore(
         `${fresh.stepsPerEpoch}. Set the batch and the data set as they were, or start the training anew.`,
     );
   }
-  await session.writeState(tensors);
+  const parts = partBest(tensors);
+  await session.weights.writeState(parts.state);
+  return parts.best;
 }

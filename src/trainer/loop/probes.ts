@@ -48,7 +48,7 @@ export class Probes {
       return weight && channels !== undefined ? [{ path, channels, name: `${path}/${weight.name}` }] : [];
     });
     if (kernels.length === 0) return;
-    const state = await this.session.readState(kernels.map(({ name }) => name));
+    const state = await this.session.weights.read(kernels.map(({ name }) => name));
     for (const { path, channels, name } of kernels) {
       const tiles = filterTiles(state.get(name)!, channels);
       if (tiles) this.emit({ type: 'filters', run: this.run, step, path, tiles });

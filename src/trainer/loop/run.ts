@@ -1,14 +1,17 @@
-import type { RunEvent, RunState } from '@shared/ipc/events';
+import { slots } from '@shared/compile';
+import type { MarkKind, RunEvent, RunState } from '@shared/ipc/events';
 import type { RunRequest } from '@shared/ipc/trainer';
-import type { CheckpointState } from '../checkpoint';
+import type { Checkpoint, CheckpointState } from '../checkpoint';
 import { Checkpoints } from './checkpoints';
 import { Classification } from './classification';
 import type { RunControl } from './control';
 import { learningRateOf } from './learningRate';
+import { divergence, finiteMetrics, type Tested } from './metrics';
 import type { Prepared } from './prepare';
 import { Probes } from './probes';
 import { Reporter, type Plan } from './reporter';
-import type { Evaluation } from './session';
+import { examplesPerStep } from './session';
+import { Watcher } from './watcher';
 
 /** Milliseconds after which the loop lets messages and timers in, however short the steps are. */
 const longestStretch = 25;
@@ -19,7 +22,10 @@ export class TrainingRun {
   private readonly reporter: Reporter;
   private readonly checkpoints: Checkpoints;
   private readonly probes: Probes;
+  private readonly watcher: Watcher;
   private readonly state: CheckpointState;
+  /** Whether the best epoch's weights have taken the place of those that training would go on with. */
+  private isRestored = false;
   private yielded = performance.now();
   /** When the stretch of work that `state.seconds` does not hold yet began. */
   private since = performance.now();
@@ -33,9 +39,10 @@ export class TrainingRun {
     const { recipe, session, network } = prepared;
     this.state = structuredClone(prepared.state);
     const { stepsPerEpoch } = session;
-    this.plan = { totalSteps: stepsPerEpoch * recipe.epochs, stepsPerEpoch, batch: recipe.batch };
+    this.plan = { totalSteps: stepsPerEpoch * recipe.epochs, stepsPerEpoch, batch: examplesPerStep(recipe) };
     this.reporter = new Reporter(request.run, emit, this.plan);
-    this.checkpoints = new Checkpoints(request, session, emit);
+    this.watcher = new Watcher(prepared, (kind, label, epoch) => this.mark(kind, label, epoch * stepsPerEpoch));
+    this.checkpoints = new Checkpoints(request, () => this.contents(), emit);
     this.probes = new Probes(network, session, control, request.run, emit);
   }
 
@@ -44,8 +51,8 @@ export class TrainingRun {
     this.tellStart();
     this.tellState(this.control.paused ? 'paused' : 'running');
     await this.probes.refresh(this.state.step, true);
-    let tested: Tested | undefined;
-    while (this.state.step < this.plan.totalSteps && !this.control.stopping) {
+    let tested = await this.testOwed();
+    while (!this.isAtEnd && !this.control.stopping) {
       if (this.control.paused) await this.pause();
       this.takeLearningRate();
       if (this.control.stopping) break;
@@ -58,6 +65,14 @@ export class TrainingRun {
     this.reporter.flush(this.learningRate());
     if (this.control.stopping) return this.stop();
     await this.finish(tested ?? (await this.test()));
+  }
+
+  private get epoch(): number {
+    return Math.floor(this.state.step / this.plan.stepsPerEpoch);
+  }
+
+  private get isAtEnd(): boolean {
+    return this.state.step >= this.plan.totalSteps || this.watcher.endsEarly(this.state.watching);
   }
 
   /** Sends the pictures that are wished for now. */
@@ -83,12 +98,13 @@ export class TrainingRun {
     const started = performance.now();
     const { step, running } = this.state;
     const tested = await this.test();
+    if (tested) await this.look(tested);
     this.reporter.flush(this.learningRate());
     const seconds = this.takeSeconds();
     this.emit({
       type: 'epoch',
       run: this.request.run,
-      epoch: step / this.plan.stepsPerEpoch,
+      epoch: this.epoch,
       step,
       train: { loss: running.loss / running.steps, accuracy: running.accuracy / running.steps },
       ...(tested && { validation: tested.metrics }),
@@ -101,12 +117,25 @@ export class TrainingRun {
     return tested;
   }
 
+  private async look({ metrics }: Tested): Promise<void> {
+    this.state.watching = await this.watcher.look(this.state.watching, metrics, this.epoch);
+  }
+
+  /** The test of the last epoch, where the run was stopped in the middle of it and something depends on it. */
+  private async testOwed(): Promise<Tested | undefined> {
+    const { step, watching } = this.state;
+    if (step % this.plan.stepsPerEpoch !== 0 || !this.watcher.isOwed(watching, this.epoch)) return undefined;
+    const tested = await this.test();
+    if (tested) await this.look(tested);
+    return tested;
+  }
+
   /** The whole test set; nothing where the run is stopped meanwhile. */
   private async test(): Promise<Tested | undefined> {
     const { session, dataset } = this.prepared;
     const classification = new Classification(dataset.classes);
     const metrics = await session.evaluate(() => this.breathe(), classification);
-    return metrics && { metrics: finite(metrics), classification };
+    return metrics && { metrics: finiteMetrics(metrics), classification };
   }
 
   private async pause(): Promise<void> {
@@ -131,7 +160,7 @@ export class TrainingRun {
   private async stop(): Promise<void> {
     this.tellState('stopping');
     this.takeSeconds();
-    await this.checkpoint();
+    if (!this.isRestored) await this.checkpoint();
     await this.probes.refresh(this.state.step, true);
     this.tellState('stopped');
   }
@@ -141,15 +170,40 @@ export class TrainingRun {
     this.takeSeconds();
     // Also where nothing was left to train: what was asked for may be another length of the run.
     if (!this.checkpoints.holds(this.state.step)) await this.checkpoint();
+    const keptEpoch = this.epochToRestore;
+    const last = keptEpoch === undefined ? tested : await this.restore(keptEpoch);
+    if (!last) return this.stop();
+    const note = this.watcher.note(this.state.watching, this.epoch);
     await this.probes.refresh(this.state.step, true);
     this.tellState('finished');
     this.emit({
       type: 'finished',
       run: this.request.run,
-      test: tested.metrics,
+      test: last.metrics,
       seconds: this.state.seconds,
-      classification: tested.classification.result(),
+      ...(note !== undefined && { note }),
+      ...(keptEpoch !== undefined && { keptEpoch }),
+      classification: last.classification.result(),
     });
+  }
+
+  /** The best epoch's weights in the place of the last one's, tested. The checkpoint, which has both, is written. */
+  private async restore(epoch: number): Promise<Tested | undefined> {
+    this.isRestored = true;
+    await this.watcher.restore(epoch);
+    return this.test();
+  }
+
+  /** The epoch whose weights are to be brought back, where the run ends here. */
+  private get epochToRestore(): number | undefined {
+    return this.isAtEnd ? this.watcher.epochToRestore(this.state.watching, this.epoch) : undefined;
+  }
+
+  private async contents(): Promise<Pick<Checkpoint, 'tensors' | 'shown'>> {
+    const { session, recipe } = this.prepared;
+    const shown = this.epochToRestore !== undefined ? slots.best : recipe.averaging && slots.average;
+    const tensors = new Map([...(await session.weights.readState()), ...this.watcher.tensors]);
+    return { tensors, ...(shown !== undefined && { shown }) };
   }
 
   private takeLearningRate(): void {
@@ -157,16 +211,19 @@ export class TrainingRun {
     if (rate === undefined) return;
     this.control.learningRate = undefined;
     this.reporter.flush(this.learningRate());
-    this.state.learningRate = { rate, step: this.state.step };
+    const { step, watching } = this.state;
+    this.state.learningRate = { rate, step, reductions: watching.plateau.reductions };
     this.mark('learningRate', `Learning rate ${Number(rate.toPrecision(3))}`);
   }
 
   private learningRate(): number {
-    return learningRateOf(this.prepared.recipe, this.plan, this.state.step, this.state.learningRate);
+    const { step, watching, learningRate } = this.state;
+    const { reductions } = watching.plateau;
+    return learningRateOf(this.prepared.recipe, this.plan, { step, reductions }, learningRate);
   }
 
   private checkpoint(): Promise<void> {
-    return this.checkpoints.write(this.state, Math.floor(this.state.step / this.plan.stepsPerEpoch));
+    return this.checkpoints.write(this.state, this.epoch);
   }
 
   /** Seconds of work since it was last asked, added to those of the run. */
@@ -209,28 +266,7 @@ export class TrainingRun {
     this.emit({ type: 'state', run: this.request.run, state });
   }
 
-  private mark(kind: 'learningRate' | 'paused' | 'resumed', label: string): void {
-    this.emit({ type: 'mark', run: this.request.run, step: this.state.step, kind, label });
+  private mark(kind: MarkKind, label: string, step = this.state.step): void {
+    this.emit({ type: 'mark', run: this.request.run, step, kind, label });
   }
-}
-
-interface Tested {
-  readonly metrics: { loss: number; accuracy?: number };
-  readonly classification: Classification;
-}
-
-function finite({ loss, accuracy }: Evaluation): Tested['metrics'] {
-  if (!Number.isFinite(loss)) {
-    throw new Error(
-      'The loss on the test set is no longer a number: training has diverged. Use a smaller learning rate.',
-    );
-  }
-  return { loss, ...(accuracy !== undefined && { accuracy }) };
-}
-
-function divergence(step: number, learningRate: number): string {
-  return (
-    `The loss is no longer a number at step ${step}: training has diverged. ` +
-    `Use a smaller learning rate than ${Number(learningRate.toPrecision(3))}.`
-  );
 }

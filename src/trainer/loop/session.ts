@@ -1,9 +1,9 @@
-import { buildPrograms, feeds, initializeState, probeName, results, type SplitName } from '@shared/compile';
+import { buildPrograms, feeds, probeName, results, type SplitName } from '@shared/compile';
 import type { Network, NetworkNode } from '@shared/compile/network';
 import type { Dataset, Split } from '@shared/datasets/dataset';
 import type { Standardisation } from '@shared/datasets/standardise';
 import type { Recipe } from '@shared/document/schema';
-import type { NamedTensors, TensorData } from '@shared/tensor/types';
+import type { TensorData } from '@shared/tensor/types';
 import {
   dataSize,
   FedBatches,
@@ -16,6 +16,7 @@ import { TrainingOrder } from '../data/order';
 import type { Engine, LoadedPrograms } from '../engines/engine';
 import { type Classification } from './classification';
 import type { StepResult } from './reporter';
+import { SessionWeights } from './weights';
 
 export interface SessionOptions {
   readonly network: Network;
@@ -40,6 +41,7 @@ const evaluateBatch = 250;
 
 /** A network on an engine with its data: single steps, evaluations and probes, without a notion of time. */
 export class TrainingSession {
+  readonly weights: SessionWeights;
   private readonly batches: Readonly<Record<SplitName, Batches>>;
   private readonly mask: TensorData & { readonly data: Float32Array };
   private readonly order: TrainingOrder;
@@ -51,19 +53,20 @@ export class TrainingSession {
     private readonly loaded: LoadedPrograms,
     private readonly evaluationLength: number,
   ) {
-    const { dataset, recipe, input } = options;
+    const { network, dataset, recipe, input } = options;
     const batches = (split: SplitName, length: number) =>
       holdsData(options) ? new ResidentBatches(length) : new FedBatches(dataset, split, input.path, length);
     this.batches = { train: batches('train', recipe.batch), test: batches('test', evaluationLength) };
+    this.weights = new SessionWeights(loaded, network, recipe);
     this.mask = { shape: [evaluationLength], data: new Float32Array(evaluationLength) };
-    this.order = new TrainingOrder(dataset.train.count, recipe.batch, recipe.seed);
+    this.order = new TrainingOrder(dataset.train.count, examplesPerStep(recipe), recipe.seed);
   }
 
   /** Compiles and loads; the weights start as the recipe's seed says. Throws where the drawing cannot be trained. */
   static async open(options: SessionOptions): Promise<TrainingSession> {
     const { network, recipe, engine, dataset, standardisation, threads } = options;
     const evaluationLength = Math.min(evaluateBatch, dataset.test.count);
-    const { train, evaluate, predict } = buildPrograms(network, {
+    const programs = buildPrograms(network, {
       recipe,
       lowering: engine.lowering,
       batch: recipe.batch,
@@ -74,28 +77,46 @@ export class TrainingSession {
         ...(holdsData(options) && { resident: { train: dataset.train.count, test: dataset.test.count } }),
       },
     });
-    const loaded = await engine.load({ train, evaluate, predict }, threads === undefined ? {} : { threads });
+    const loaded = await engine.load({ ...programs }, threads === undefined ? {} : { threads });
     if (holdsData(options)) await loaded.setResidents(residentTensors(dataset));
-    await loaded.writeState(initializeState(network, recipe.seed));
-    return new TrainingSession(options, loaded, evaluationLength);
+    const session = new TrainingSession(options, loaded, evaluationLength);
+    await session.weights.initialize();
+    return session;
   }
 
   get stepsPerEpoch(): number {
     return this.order.stepsPerEpoch;
   }
 
-  /** Carries out the step after `step` finished ones. Equal seeds give equal steps. */
+  /** Carries out the step after `step` finished ones, of one batch or of several. Equal seeds give equal steps. */
   async train(step: number, learningRate: number): Promise<StepResult> {
     const { recipe } = this.options;
+    const { accumulation = 1, batch } = recipe;
     this.learningRate.data[0] = learningRate;
     this.stepNumber.data[0] = step + 1;
-    const fed = {
-      ...this.batches.train.batch((position) => this.order.place(step, position)),
+    let [loss, correct] = [0, 0];
+    for (let part = 0; part < accumulation; part++) {
+      const program = part === accumulation - 1 ? 'train' : 'accumulate';
+      const seed = (recipe.seed + step * accumulation + part) >>> 0;
+      const result = await this.loaded.run(
+        program,
+        this.trainFeeds(step, part * batch),
+        [results.loss, results.correct],
+        seed,
+      );
+      loss += scalar(result[results.loss]) / accumulation;
+      correct += scalar(result[results.correct]);
+    }
+    return { loss, accuracy: correct / (batch * accumulation) };
+  }
+
+  /** A batch of a step's examples, from the one at `first` on. */
+  private trainFeeds(step: number, first: number): Record<string, TensorData> {
+    return {
+      ...this.batches.train.batch((position) => this.order.place(step, first + position)),
       [feeds.learningRate]: this.learningRate,
       [feeds.step]: this.stepNumber,
     };
-    const result = await this.loaded.run('train', fed, [results.loss, results.correct], (recipe.seed + step) >>> 0);
-    return { loss: scalar(result[results.loss]), accuracy: scalar(result[results.correct]) / recipe.batch };
   }
 
   /**
@@ -132,14 +153,6 @@ export class TrainingSession {
     return Object.fromEntries(paths.map((path) => [path, outputs[probeName(path)]!]));
   }
 
-  readState(names?: readonly string[]): Promise<NamedTensors> {
-    return this.loaded.readState(names);
-  }
-
-  writeState(state: NamedTensors): Promise<void> {
-    return this.loaded.writeState(state);
-  }
-
   dispose(): Promise<void> {
     return this.loaded.dispose();
   }
@@ -148,6 +161,11 @@ export class TrainingSession {
 /** Whether the whole data set lies in the engine, or is fed batch by batch. */
 function holdsData({ engine, dataset }: SessionOptions): boolean {
   return dataSize(dataset) <= engine.roomForData();
+}
+
+/** Images that the weights move once for. */
+export function examplesPerStep({ batch, accumulation = 1 }: Pick<Recipe, 'batch' | 'accumulation'>): number {
+  return batch * accumulation;
 }
 
 function collect(target: Classification, predictions: TensorData, split: Split, start: number, counted: number): void {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { datasetReferenceSchema, optimizerSchema, recipeSchema, scheduleSchema } from '@shared/document/schema';
+import {
+  clippingSchema,
+  datasetReferenceSchema,
+  optimizerSchema,
+  recipeSchema,
+  scheduleSchema,
+} from '@shared/document/schema';
 import { readNumber } from '@renderer/recipe/NumberField';
-import { fieldsOf, startVariant, variantsOf, type Field } from '@renderer/recipe/schemaFields';
+import { fieldsOf, startGroup, startVariant, variantsOf, type Field } from '@renderer/recipe/schemaFields';
 import { optionWords, starts, wordsOf } from '@renderer/recipe/words';
 
 const fields = fieldsOf(recipeSchema);
@@ -9,6 +15,7 @@ const everyField = (list: readonly Field[]): readonly Field[] =>
   list.flatMap((field) => [
     field,
     ...(field.kind === 'variant' ? field.variants.flatMap((variant) => everyField(variant.fields)) : []),
+    ...(field.kind === 'group' ? everyField(field.fields) : []),
   ]);
 
 describe('the recipe’s form', () => {
@@ -38,9 +45,28 @@ describe('the recipe’s form', () => {
     }
   });
 
+  it('says of weight decay in words whether it is coupled to the gradient', () => {
+    expect(wordsOf('weightDecay', 'sgd').help).toContain('added to the gradient');
+    expect(wordsOf('weightDecay', 'adam').help).toContain('decoupled');
+  });
+
+  it('turns on what is off with values that are valid, and needs no value for it', () => {
+    const optional = fields.flatMap((entry): [string, unknown[]][] => {
+      if (entry.kind === 'group') return [[entry.name, [startGroup(entry.fields)]]];
+      if (entry.kind === 'variant' && entry.optional)
+        return [[entry.name, entry.variants.map((variant) => startVariant(variant, {}, starts[variant.kind] ?? {}))]];
+      return [];
+    });
+    expect(optional.map(([name]) => name)).toEqual(expect.arrayContaining(['clipping', 'averaging', 'earlyStopping']));
+    for (const [name, values] of optional)
+      for (const value of values) expect(recipeSchema.safeParse({ [name]: value }).success, name).toBe(true);
+    expect(Object.keys(recipeSchema.parse({}))).not.toContain('clipping');
+  });
+
   it.each([
     ['optimizer', optimizerSchema],
     ['schedule', scheduleSchema],
+    ['clipping', clippingSchema],
   ] as const)('can switch between any two kinds of %s and always gives a valid one', (_name, schema) => {
     for (const from of variantsOf(schema)) {
       for (const to of variantsOf(schema)) {

@@ -42,7 +42,7 @@ describe('lowering LeNet-5', () => {
       evaluateBatch: 8,
     });
     const inputs = (name: keyof typeof programs) =>
-      programs[name].inputs.map((input) => [input.name, input.value.shape]);
+      programs[name]!.inputs.map((input) => [input.name, input.value.shape]);
     expect(inputs('train')).toEqual([
       ['input', [4, 28, 28, 1]],
       [feeds.labels, [4]],

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeSafetensors } from '@shared/safetensors';
 import { readCheckpoint, writeCheckpoint, type Checkpoint } from '@trainer/checkpoint';
 
 let folder: string;
@@ -18,7 +19,12 @@ const checkpoint = (step: number): Checkpoint => ({
     seed: 1,
     stepsPerEpoch: 10,
     running: { loss: 1.5, accuracy: 0.25, steps: step },
-    learningRate: { rate: 0.01, step: 2 },
+    learningRate: { rate: 0.01, step: 2, reductions: 1 },
+    watching: {
+      epoch: 0,
+      plateau: { waited: 1, best: 0.5, reductions: 1, resting: 0 },
+      stopping: { waited: 0, epoch: 0 },
+    },
     network: 'abc',
     standardisation: { mean: [0.1], deviation: [0.3] },
     classes: ['0', '1'],
@@ -31,6 +37,25 @@ describe('a checkpoint', () => {
   it('comes back whole', async () => {
     await writeCheckpoint(path, checkpoint(5));
     expect(await readCheckpoint(path)).toEqual(checkpoint(5));
+  });
+
+  it('of a run from before anything was watched comes back with nothing seen', async () => {
+    const { state, tensors } = checkpoint(5);
+    const {
+      watching: _,
+      learningRate: { reductions: __, ...rate } = { rate: 1, step: 0, reductions: 0 },
+      ...old
+    } = state;
+    const metadata = {
+      format: 'netloom-checkpoint',
+      version: '1',
+      state: JSON.stringify({ ...old, learningRate: rate }),
+    };
+    await writeFile(path, writeSafetensors({ tensors, metadata }));
+    expect((await readCheckpoint(path))?.state).toMatchObject({
+      learningRate: { rate: 0.01, step: 2, reductions: 0 },
+      watching: { epoch: 0, plateau: { reductions: 0 }, stopping: { waited: 0 } },
+    });
   });
 
   it('is absent before the first was written', async () => {

@@ -77,8 +77,8 @@ describe('a learning rate that the user sets', () => {
     const { recipe } = tinyDocument({ schedule: { kind: 'cosine' } });
     const plan = { totalSteps: 100, stepsPerEpoch: 10, batch: 1 };
     const override = { rate: 0.01, step: 50 };
-    expect(learningRateOf(recipe, plan, 50, override)).toBeCloseTo(0.01, 12);
-    const ratio = learningRateOf(recipe, plan, 75) / learningRateOf(recipe, plan, 50);
-    expect(learningRateOf(recipe, plan, 75, override)).toBeCloseTo(0.01 * ratio, 12);
+    expect(learningRateOf(recipe, plan, { step: 50 }, override)).toBeCloseTo(0.01, 12);
+    const ratio = learningRateOf(recipe, plan, { step: 75 }) / learningRateOf(recipe, plan, { step: 50 });
+    expect(learningRateOf(recipe, plan, { step: 75 }, override)).toBeCloseTo(0.01 * ratio, 12);
   });
 });

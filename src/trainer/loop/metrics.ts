@@ -1,0 +1,25 @@
+import type { Classification } from './classification';
+import type { Evaluation } from './session';
+
+/** A pass over the test set. */
+export interface Tested {
+  readonly metrics: { loss: number; accuracy?: number };
+  readonly classification: Classification;
+}
+
+/** Throws where training has diverged, in words. */
+export function finiteMetrics({ loss, accuracy }: Evaluation): Tested['metrics'] {
+  if (!Number.isFinite(loss)) {
+    throw new Error(
+      'The loss on the test set is no longer a number: training has diverged. Use a smaller learning rate.',
+    );
+  }
+  return { loss, ...(accuracy !== undefined && { accuracy }) };
+}
+
+export function divergence(step: number, learningRate: number): string {
+  return (
+    `The loss is no longer a number at step ${step}: training has diverged. ` +
+    `Use a smaller learning rate than ${Number(learningRate.toPrecision(3))}.`
+  );
+}

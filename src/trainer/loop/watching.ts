@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { EarlyStopping, Recipe } from '@shared/document/schema';
+
+/** What the test images said at the ends of epochs, as far as the learning rate and the end of a run depend on it. */
+
+const seen = {
+  /** The best value so far; absent before the first. */
+  best: z.number().optional(),
+  /** Epochs since. */
+  waited: z.number().int().min(0).default(0),
+};
+
+export const watchStateSchema = z.object({
+  /** The last epoch that was looked at, from 1. */
+  epoch: z.number().int().min(0).default(0),
+  /** Reductions of the learning rate, and the epochs left in which the last one is let work. */
+  plateau: z
+    .object({ ...seen, reductions: z.number().int().min(0).default(0), resting: z.number().int().min(0).default(0) })
+    .prefault({}),
+  /** `epoch` is the best one, from 1. */
+  stopping: z.object({ ...seen, epoch: z.number().int().min(0).default(0) }).prefault({}),
+});
+
+export type WatchState = z.infer<typeof watchStateSchema>;
+
+export interface Measures {
+  readonly loss: number;
+  readonly accuracy?: number;
+}
+
+type Watched = Pick<EarlyStopping, 'watch' | 'minimumImprovement'>;
+
+/** Whether a recipe depends on what the test images say. */
+export function watches({ schedule, earlyStopping }: Pick<Recipe, 'schedule' | 'earlyStopping'>): boolean {
+  return schedule.kind === 'plateau' || earlyStopping !== undefined;
+}
+
+/** The state after an epoch (from 1). Pure, so that a run that goes on from a checkpoint decides as one never stopped. */
+export function afterEpoch(
+  { schedule, earlyStopping }: Pick<Recipe, 'schedule' | 'earlyStopping'>,
+  before: WatchState,
+  measures: Measures,
+  epoch: number,
+): WatchState {
+  const { plateau, stopping } = before;
+  return {
+    epoch,
+    plateau: schedule.kind === 'plateau' ? afterPlateauEpoch(schedule, plateau, measures) : plateau,
+    stopping: earlyStopping ? afterStoppingEpoch(earlyStopping, stopping, measures, epoch) : stopping,
+  };
+}
+
+/** Whether early stopping ends the run now. */
+export function endsEarly({ earlyStopping }: Pick<Recipe, 'earlyStopping'>, { stopping }: WatchState): boolean {
+  return earlyStopping !== undefined && stopping.waited >= earlyStopping.patience;
+}
+
+/** As Keras's ReduceLROnPlateau; PyTorch's `patience` is one less. */
+function afterPlateauEpoch(
+  settings: Extract<Recipe['schedule'], { kind: 'plateau' }>,
+  state: WatchState['plateau'],
+  measures: Measures,
+): WatchState['plateau'] {
+  const resting = Math.max(state.resting - 1, 0);
+  const waited = state.resting > 0 ? 0 : state.waited;
+  const { best, better } = compare(settings, state.best, measures);
+  if (better) return { ...state, best, resting, waited: 0 };
+  if (resting > 0) return { ...state, resting, waited };
+  if (waited + 1 < settings.patience) return { ...state, resting, waited: waited + 1 };
+  return { ...state, reductions: state.reductions + 1, resting: settings.cooldown, waited: 0 };
+}
+
+/** As Keras's EarlyStopping. */
+function afterStoppingEpoch(
+  settings: EarlyStopping,
+  state: WatchState['stopping'],
+  measures: Measures,
+  epoch: number,
+): WatchState['stopping'] {
+  const { best, better } = compare(settings, state.best, measures);
+  return better ? { best, waited: 0, epoch } : { ...state, waited: state.waited + 1 };
+}
+
+export function measured({ watch }: Pick<Watched, 'watch'>, { loss, accuracy }: Measures): number {
+  return watch === 'loss' ? loss : (accuracy ?? 0);
+}
+
+/** A loss is better where it is smaller, an accuracy where it is larger: by more than the least improvement. */
+function compare(settings: Watched, best: number | undefined, measures: Measures): { best: number; better: boolean } {
+  const value = measured(settings, measures);
+  const gain = best === undefined ? Infinity : settings.watch === 'loss' ? best - value : value - best;
+  const better = gain > settings.minimumImprovement;
+  return { best: better ? value : best!, better };
+}
