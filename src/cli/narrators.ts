@@ -47,13 +47,17 @@ export const narrators: Readonly<Record<'json' | 'people', () => Narrator>> = {
           `epoch ${epoch}/${epochs}: ${metrics(train)}${validation ? `; test ${metrics(validation)}` : ''} (${seconds.toFixed(1)} s)`,
         );
       },
-      mark: ({ label, step }) => print(`${label} at step ${grouped(step)}`),
+      // What ended the run, and what it keeps, is told whole at its end.
+      mark: ({ kind, label, step }) => {
+        if (kind !== 'stoppedEarly' && kind !== 'best') print(`${label} (step ${grouped(step)})`);
+      },
       state: ({ state }) => {
         clearLine();
         if (state === 'stopped') print('Stopped.');
       },
-      finished: ({ test, seconds }) => {
+      finished: ({ test, seconds, note }) => {
         clearLine();
+        if (note) print(note);
         print(`Test: ${metrics(test, 2)} after ${clock(seconds)}.`);
       },
     };

@@ -55,19 +55,18 @@ export function endsEarly({ earlyStopping }: Pick<Recipe, 'earlyStopping'>, { st
   return earlyStopping !== undefined && stopping.waited >= earlyStopping.patience;
 }
 
-/** As Keras's ReduceLROnPlateau; PyTorch's `patience` is one less. */
+/** As PyTorch's ReduceLROnPlateau, whose `patience` is one less; as Keras's, whose cooldown is one epoch shorter. */
 function afterPlateauEpoch(
   settings: Extract<Recipe['schedule'], { kind: 'plateau' }>,
   state: WatchState['plateau'],
   measures: Measures,
 ): WatchState['plateau'] {
-  const resting = Math.max(state.resting - 1, 0);
-  const waited = state.resting > 0 ? 0 : state.waited;
   const { best, better } = compare(settings, state.best, measures);
-  if (better) return { ...state, best, resting, waited: 0 };
-  if (resting > 0) return { ...state, resting, waited };
-  if (waited + 1 < settings.patience) return { ...state, resting, waited: waited + 1 };
-  return { ...state, reductions: state.reductions + 1, resting: settings.cooldown, waited: 0 };
+  const seen = { ...state, best };
+  if (state.resting > 0) return { ...seen, resting: state.resting - 1, waited: 0 };
+  if (better) return { ...seen, waited: 0 };
+  if (state.waited + 1 < settings.patience) return { ...seen, waited: state.waited + 1 };
+  return { ...seen, reductions: state.reductions + 1, resting: settings.cooldown, waited: 0 };
 }
 
 /** As Keras's EarlyStopping. */
