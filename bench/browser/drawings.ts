@@ -1,0 +1,30 @@
+import { emptyDocument } from '../../src/shared/document';
+import type { Edge, NetloomDocument, NetNode } from '../../src/shared/document/schema';
+
+/** Distances between the corners of nodes on the canvas, pixels. */
+const pitch = { x: 240, y: 140 };
+
+/** What follows what in a row of the drawing; sizes stay as they are, so that any number can follow one another. */
+const kinds: readonly Pick<NetNode, 'block' | 'parameters'>[] = [
+  { block: 'Conv2D', parameters: { filters: 16, kernel: 3, padding: 'same' } },
+  { block: 'BatchNormalization', parameters: {} },
+  { block: 'Activation', parameters: {} },
+];
+
+/**
+ * A sound drawing of columns × rows nodes, each joined to the next, row by row: convolutions, normalisations and
+ * activations between an input and an output.
+ */
+export function gridDrawing(columns: number, rows: number): NetloomDocument {
+  const count = columns * rows;
+  const nodes = Array.from({ length: count }, (_, index): NetNode => {
+    const position = { x: (index % columns) * pitch.x, y: Math.floor(index / columns) * pitch.y };
+    if (index === 0) return { id: 'n0', block: 'Input', parameters: { shape: [28, 28, 1] }, position };
+    if (index === count - 1) return { id: `n${index}`, block: 'Output', parameters: {}, position };
+    if (index === count - 2) return { id: `n${index}`, block: 'Dense', parameters: { units: 10 }, position };
+    if (index === count - 3) return { id: `n${index}`, block: 'Flatten', parameters: {}, position };
+    return { id: `n${index}`, ...kinds[index % kinds.length]!, position };
+  });
+  const edges = nodes.slice(1).map(({ id }, index): Edge => ({ from: [`n${index}`, 'output'], to: [id, 'input'] }));
+  return { ...emptyDocument(), name: `${count} nodes`, nodes, edges };
+}
