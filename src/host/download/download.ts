@@ -4,7 +4,7 @@ import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DiskFull, DownloadInterrupted, reasonOf } from './problems';
-import { answered, openUrl, Refused, type Patience } from './request';
+import { answered, openUrl, Refused, usualPatience, type Patience } from './request';
 
 /** What a file's bytes must hash to. */
 export interface Integrity {
@@ -76,7 +76,7 @@ async function fetchAll(options: DownloadOptions, part: string): Promise<void> {
             'that came are kept: try again to go on from there.',
           { cause: error },
         );
-      await wait(250 * 2 ** fruitless, undefined, signal ? { signal } : {});
+      await wait((options.patience ?? usualPatience).pause * 2 ** fruitless, undefined, signal ? { signal } : {});
     }
   }
 }
@@ -92,8 +92,9 @@ async function fetchRest(options: DownloadOptions, part: string, have: number): 
   const range = /bytes (?:(\d+)-\d+|\*)\/(\d+)/.exec(response.headers.get('content-range') ?? '');
   if (response.status === 416) {
     if (range && Number(range[2]) === have) return;
+    // What was kept is longer than the file: of another one.
     await rm(part, { force: true });
-    throw new Error('what was kept is not a part of it');
+    return fetchRest(options, part, 0);
   }
   if (response.status >= 500 || response.status === 429) throw new Error(answered(response));
   if (!response.ok) throw new Refused(`${hostOf(url)} has no ${basename(file)} for us: ${answered(response)}`);

@@ -1,12 +1,14 @@
-/** Milliseconds without a sign of life after which a server is given up. */
+/** How long a server is waited for, milliseconds. */
 export interface Patience {
   /** Until it answers. */
   readonly answer: number;
   /** Between two pieces of what it sends. */
   readonly piece: number;
+  /** Before a broken download goes on; twice as long each time that nothing comes. */
+  readonly pause: number;
 }
 
-export const usualPatience: Patience = { answer: 6_000, piece: 30_000 };
+export const usualPatience: Patience = { answer: 6_000, piece: 30_000, pause: 250 };
 
 /** An answer that says no: what is asked for is not there, or not for us. Trying again is of no use. */
 export class Refused extends Error {
