@@ -2,7 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Program } from '@shared/compile/program';
 import { opDefinition, ops } from '@shared/ops/registry';
 import type { TensorData } from '@shared/tensor/types';
+import { emitTensorFlow } from '@shared/emit/tensorflow';
+import { commonAbilities } from '@shared/emit/tensorflow/writer';
+import { tensorFlowFolder } from '@system/tensorflowEngine';
 import { tensorflow } from '@trainer/engines/tensorflow';
+import { loadBinding } from '@trainer/engines/tensorflow/binding';
+import { ProgramRunner } from '@trainer/engines/tensorflow/programRunner';
+import { GraphSession } from '@trainer/engines/tensorflow/session';
 import { channelsLast } from '../conformance/support/channelsLast';
 import { opProgram, relativeError, sampleValues } from '../conformance/support/ops';
 import { interpret, tensor, type Tensor } from '../reference';
@@ -29,11 +35,30 @@ describe('TensorFlow computes what the reference does, forward and gradient', ()
   });
 });
 
+describe('where TensorFlow has no gradients of dilated convolutions', () => {
+  const dilated = instances.filter(({ op, sample }) => {
+    const { dilations = [1, 1] } = sample.attributes as { dilations?: readonly number[] };
+    return op.startsWith('conv2dBackprop') && dilations.some((dilation) => dilation > 1);
+  });
+
+  test.each(dilated)('other operations give them: $name', ({ op, sample }) => {
+    const program = opProgram(op, sample);
+    const feeds = sampleValues(program, sample, 3);
+    const model = emitTensorFlow({ op: program }, commonAbilities);
+    const binding = loadBinding(tensorFlowFolder(), 1);
+    const session = new GraphSession(binding, model.savedModel);
+    const runner = new ProgramRunner('op', program, model.programs.get('op')!, session);
+    const [[name, expected]] = [...interpret(program, feeds).outputs] as [[string, Tensor]];
+    const { [name]: actual } = runner.run(typedFeeds(program, feeds), [name], 0);
+    expect(relativeError(tensor(actual!.shape, Array.from(actual!.data, Number)), expected)).toBeLessThan(1e-5);
+    session.dispose();
+  });
+});
+
 async function run(program: Program, feeds: Readonly<Record<string, Tensor>>): Promise<Map<string, Tensor>> {
   const loaded = await tensorflow.load({ op: program }, {});
   try {
-    const fed = program.inputs.map(({ name, value }) => [name, typed(feeds[name]!, value.dtype)] as const);
-    const results = await loaded.run('op', Object.fromEntries(fed), [...program.outputs.keys()]);
+    const results = await loaded.run('op', typedFeeds(program, feeds), [...program.outputs.keys()]);
     return new Map(
       Object.entries(results).map(([name, { shape, data }]) => [name, tensor(shape, Array.from(data, Number))]),
     );
@@ -43,6 +68,10 @@ async function run(program: Program, feeds: Readonly<Record<string, Tensor>>): P
 }
 
 const arrays = { float32: Float32Array, int32: Int32Array, uint8: Uint8Array, bool: Uint8Array } as const;
+
+function typedFeeds(program: Program, feeds: Readonly<Record<string, Tensor>>): Record<string, TensorData> {
+  return Object.fromEntries(program.inputs.map(({ name, value }) => [name, typed(feeds[name]!, value.dtype)]));
+}
 
 function typed({ shape, data }: Tensor, dtype: keyof typeof arrays): TensorData {
   return { shape, data: arrays[dtype].from(data) };

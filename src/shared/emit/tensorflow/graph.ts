@@ -1,7 +1,13 @@
 import type { Shape } from '../../tensor/shape';
 import type { DType } from '../../tensor/types';
 import type { TensorFlowNode } from './protobuf';
-import { int32, type TensorFlowAttributes, type TensorFlowWriter } from './writer';
+import {
+  commonAbilities,
+  int32,
+  type TensorFlowAbilities,
+  type TensorFlowAttributes,
+  type TensorFlowWriter,
+} from './writer';
 
 /**
  * The graph being written. Pure nodes with the same inputs and attributes are one node, within a program: the programs
@@ -14,6 +20,8 @@ export class TensorFlowGraph implements TensorFlowWriter {
   private readonly known = new Map<string, string>();
   private readonly types = new Map<string, string>();
   private program = '';
+
+  constructor(readonly abilities: TensorFlowAbilities = commonAbilities) {}
 
   /** What is written from now on belongs to this program. */
   begin(program: string): void {

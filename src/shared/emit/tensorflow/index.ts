@@ -4,7 +4,7 @@ import { hashText } from '../../random';
 import type { TensorType } from '../../tensor/types';
 import { TensorFlowGraph } from './graph';
 import { encodeSavedModel } from './protobuf';
-import { float32, int32 } from './writer';
+import { commonAbilities, float32, int32, type TensorFlowAbilities } from './writer';
 
 /** The names by which one program is run; each is a tensor's, `train/Placeholder_3:0`. */
 export interface TensorFlowProgram {
@@ -41,9 +41,13 @@ export interface TensorFlowModel {
 /**
  * Op programs as one TensorFlow graph in a SavedModel, loadable from 2.4 on. Variables of the same name are one. They
  * have no values at first: set all before a program runs. Throws where TensorFlow cannot say an op, naming its block.
+ * @param abilities of the library that is going to run it
  */
-export function emitTensorFlow(programs: Readonly<Record<string, Program>>): TensorFlowModel {
-  const graph = new TensorFlowGraph();
+export function emitTensorFlow(
+  programs: Readonly<Record<string, Program>>,
+  abilities: TensorFlowAbilities = commonAbilities,
+): TensorFlowModel {
+  const graph = new TensorFlowGraph(abilities);
   const handles = new Map<string, string>();
   const residents = new Map<string, TensorFlowResident>();
   const variables = new Map<string, TensorFlowVariable>();

@@ -6,6 +6,7 @@ import type { DType } from '../../tensor/types';
  * asking for what is in the graph already gives the name it has. Attributes without a default, such as `T`, must be said.
  */
 export interface TensorFlowWriter {
+  readonly abilities: TensorFlowAbilities;
   /** Adds a node and returns the name of its first output. */
   node(type: string, inputs: readonly string[], attributes?: TensorFlowAttributes): string;
   /** Adds a node and returns the names of its first outputs, as many as asked for. */
@@ -20,6 +21,15 @@ export interface TensorFlowWriter {
   reshape(input: string, shape: Shape, dtype?: DType): string;
   transpose(input: string, permutation: readonly number[], dtype?: DType): string;
 }
+
+/** What the library that runs the graph has operators for, where libraries differ. */
+export interface TensorFlowAbilities {
+  /** Gradients of dilated convolutions: with oneDNN and on graphics cards, but not in TensorFlow's own for processors. */
+  readonly dilatedGradients: boolean;
+}
+
+/** What every TensorFlow can do. */
+export const commonAbilities: TensorFlowAbilities = { dilatedGradients: false };
 
 /** Types of elements in a graph: those of tensors, and handles of variables. */
 export type TensorFlowType = DType | 'resource';

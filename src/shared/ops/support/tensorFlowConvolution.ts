@@ -3,7 +3,7 @@ import type { Shape } from '../../tensor/shape';
 import { kernelExtents, type Conv2DAttributes } from './convolution';
 import { imageExtents, requireChannelsLast } from './image';
 import { tensorFlowPadding } from './tensorflow';
-import { gradientsByTaps } from './tensorFlowTaps';
+import { dilatedGradients } from './tensorFlowTaps';
 
 /** The three ops of one convolution; each takes the names of its two inputs and gives that of its result. */
 interface Convolution {
@@ -17,7 +17,7 @@ interface Convolution {
 
 /**
  * A convolution with the kernels that TensorFlow has for it: depthwise ones take equal strides and no dilation; the
- * general forward op takes all, but its gradients neither groups nor dilation.
+ * general forward op takes all, but its gradients no groups, and dilation only in some libraries.
  */
 export function tensorFlowConvolution(
   writer: TensorFlowWriter,
@@ -49,12 +49,13 @@ export function tensorFlowConvolution(
     };
   };
   const dilated = dilations[0] > 1 || dilations[1] > 1;
+  const byTaps = dilated && !writer.abilities.dilatedGradients;
   // A group a channel has kernels of its own: H×W×channels×multiplier.
   if (groups > 1 && groups === channels && !dilated && strides[0] === strides[1])
     return native('DepthwiseConv2dNative', [...window, channels, outputs / channels]);
   const { forward, ...gradients } = native('Conv2D', kernel);
   if (groups > 1) return { forward, ...gradientsByGroups(writer, op, image, kernel, attributes) };
-  return { forward, ...(dilated ? gradientsByTaps(writer, image, kernel, attributes) : gradients) };
+  return { forward, ...(byTaps ? dilatedGradients(writer, image, kernel, attributes) : gradients) };
 }
 
 /** The gradients group by group, each that of a convolution without groups. */

@@ -2,12 +2,13 @@ import { float32, int32, type TensorFlowWriter } from '../../emit/tensorflow/wri
 import { sizeOf, type Shape } from '../../tensor/shape';
 import { convolvedExtents, kernelExtents, type Conv2DAttributes } from './convolution';
 import { imageExtents } from './image';
+import { tensorFlowPadding } from './tensorflow';
 
 /**
- * The gradients of an ungrouped convolution tap by tap, as matrix products with what each tap of the kernel saw.
- * TensorFlow's own kernels for processors have none for dilated convolutions (oneDNN has, but not everywhere).
+ * The gradients of an ungrouped convolution tap by tap, as matrix products with what each tap of the kernel saw: for
+ * dilated convolutions where the library has no gradients of them.
  */
-export function gradientsByTaps(writer: TensorFlowWriter, image: Shape, kernel: Shape, attributes: Conv2DAttributes) {
+function gradientsByTaps(writer: TensorFlowWriter, image: Shape, kernel: Shape, attributes: Conv2DAttributes) {
   const { strides, pads, dilations } = attributes;
   const [top, bottom, left, right] = pads;
   const { batch, channels, size } = imageExtents('', image, 'NHWC');
@@ -68,5 +69,40 @@ export function gradientsByTaps(writer: TensorFlowWriter, image: Shape, kernel: 
       });
       return writer.reshape(writer.node('Pack', products, { N: products.length, T: float32, axis: 0 }), kernel);
     },
+  };
+}
+
+/**
+ * The gradients of a dilated convolution by operations that every TensorFlow has. Where the stride is 1, the gradient of
+ * the images is the convolution of the output's with the kernel turned around: nine taps' `StridedSliceGrad` took 17
+ * times as long (310 against 18 ms in three layers of 32 channels).
+ */
+export function dilatedGradients(writer: TensorFlowWriter, image: Shape, kernel: Shape, attributes: Conv2DAttributes) {
+  const { strides, pads, dilations } = attributes;
+  const byTaps = gradientsByTaps(writer, image, kernel, attributes);
+  const reach = dilations.map((dilation, axis) => (kernel[axis]! - 1) * dilation);
+  const sides = pads.map((side, index) => reach[index >> 1]! - side) as [number, number, number, number];
+  if (strides.some((stride) => stride > 1) || sides.some((side) => side < 0)) return byTaps;
+  const { size: places } = convolvedExtents('', image, kernel, attributes);
+  const turned = (kernels: string) =>
+    writer.transpose(
+      writer.node('ReverseV2', [kernels, writer.int32([0, 1])], { T: float32, Tidx: int32 }),
+      [0, 1, 3, 2],
+    );
+  const common = {
+    T: float32,
+    strides: [1, 1, 1, 1],
+    dilations: [1, ...dilations, 1],
+    ...tensorFlowPadding(places, {
+      kernel: [kernel[0]!, kernel[1]!],
+      stride: strides,
+      dilation: dilations,
+      padding: sides,
+    }),
+  };
+  return {
+    ...byTaps,
+    backpropInput: ([gradient, kernels]: readonly string[]) =>
+      writer.node('Conv2D', [gradient!, turned(kernels!)], common),
   };
 }

@@ -5,6 +5,7 @@ import type { Engine, LoadedPrograms } from '../engine';
 import { MemberPlaces } from '../places';
 import { known } from '../requests';
 import { physicalCores } from '../threads';
+import { TriedAbilities } from './abilities';
 import { loadBinding } from './binding';
 import { ProgramRunner } from './programRunner';
 import { Residents } from './residents';
@@ -16,6 +17,9 @@ import { tryBinding } from './tryOut';
 const shareForData = 0.25;
 
 const defaultThreads = physicalCores();
+
+/** Of the library in this process; there is one at most. */
+let abilities: TriedAbilities | undefined;
 
 /** All programs as one TensorFlow graph, whose variables stay inside TensorFlow; a run is one call. */
 export const tensorflow: Engine = {
@@ -47,14 +51,12 @@ export const tensorflow: Engine = {
   },
   tryOut: async (place) => tryBinding(place),
   async load(programs, { threads = defaultThreads } = {}): Promise<LoadedPrograms> {
-    const model = emitTensorFlow(programs);
     const folder = tensorFlowFolder();
     const { version } = readInstalledTensorFlow(folder);
-    const session = attempt(
-      version,
-      'be loaded',
-      () => new GraphSession(loadBinding(folder, threads), model.savedModel),
-    );
+    const binding = attempt(version, 'be loaded', () => loadBinding(folder, threads));
+    abilities ??= new TriedAbilities(binding);
+    const model = emitTensorFlow(programs, abilities);
+    const session = attempt(version, 'be loaded', () => new GraphSession(binding, model.savedModel));
     const places = new MemberPlaces(Object.values(programs));
     const state = attempt(version, 'hold the weights', () => new VariableState(session, model.variables, places));
     const runners = new Map(
