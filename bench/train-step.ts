@@ -25,6 +25,9 @@ const { values: options } = parseArgs({
   },
 });
 
+/** Processors that others may keep busy before it is said. */
+const quiet = 0.1;
+
 const list = (text: string | undefined) => text?.split(',').map((name) => name.trim());
 const say = (line: string) => void process.stderr.write(`  ${line}\n`);
 const [only, engines, peers] = [options.only, options.engines, options.peers].map(list);
@@ -36,14 +39,17 @@ for (const network of chooseNetworks(only)) {
   say(`${network.label}, batch ${network.batch}, ${threads} threads`);
   const { folder, remove } = writeJob(network);
   try {
-    const outcomes = await compete(chosen, folder, {
+    const competition = await compete(chosen, folder, {
       ...{ threads, say },
       warmUp: Number(options['warm-up']),
       rounds: Number(options.rounds),
       steps: Number(options.steps),
     });
     const { label, batch } = network;
-    const comparison: Comparison = { label, batch, threads, outcomes: checkLosses(outcomes) };
+    const outcomes = checkLosses(competition.outcomes);
+    const comparison: Comparison = { label, batch, threads, ...competition, outcomes };
+    if ((competition.foreignLoad ?? 0) > quiet)
+      say(`Not a quiet machine: other programs kept ${competition.foreignLoad} processors busy.`);
     for (const { label: name, step, peakBytes, way, failure } of Object.values(comparison.outcomes))
       say(
         failure === undefined

@@ -1,13 +1,12 @@
-import type { Outcome } from './rounds';
+import type { Competition, Outcome } from './rounds';
 import { geometricMean } from './statistics';
 import { figure, table } from './table';
 
 /** A network's outcomes as they are kept. */
-export interface Comparison {
+export interface Comparison extends Competition {
   readonly label: string;
   readonly batch: number;
   readonly threads: number;
-  readonly outcomes: Readonly<Record<string, Outcome>>;
 }
 
 /** Losses of the first steps may differ by this share: sums are taken in another order. */

@@ -34,13 +34,17 @@ export function networkOf(document: NetloomDocument): Network {
 
 /**
  * Writes a folder with all that contenders need to train the same network: the drawing, the code that Netloom makes of it
- * for Keras and PyTorch, equal starting weights for each, and batches.
+ * for Keras and PyTorch, equal starting weights for each unless they may be
+ * their own, and batches.
  */
-export function writeJob({ document: draw, batch }: BenchNetwork): { readonly folder: string; remove(): void } {
+export function writeJob(
+  { document: draw, batch }: BenchNetwork,
+  { weights = true } = {},
+): { readonly folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'netloom-bench-'));
   const document = draw();
   const network = networkOf(document);
-  const state = initializeState(network, training.seed);
+  const state = weights ? initializeState(network, training.seed) : undefined;
   writeFileSync(join(folder, jobFiles.document), serializeDocument(document));
   writeFileSync(join(folder, jobFiles.job), JSON.stringify({ batch, ...training }));
   writeFileSync(
@@ -51,6 +55,7 @@ export function writeJob({ document: draw, batch }: BenchNetwork): { readonly fo
     const own = join(folder, target.id);
     mkdirSync(own);
     for (const { name, text } of target.emit(document).files) writeFileSync(join(own, name), text);
+    if (!state) continue;
     const tensors = target.weights(document, state);
     writeFileSync(join(own, weightsFile), writeSafetensors({ tensors, metadata: {} }));
   }

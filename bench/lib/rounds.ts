@@ -1,4 +1,6 @@
 import { type Contender } from './contenders';
+import { messageOf } from './failure';
+import { foreignLoad, readTicks } from './load';
 import { summarize, type Summary } from './statistics';
 import { Worker, type Opened, type Warmed } from './worker';
 
@@ -29,6 +31,13 @@ export interface Outcome {
 /** Steps at the start of each turn that do not count: the others' turns have emptied the caches. */
 const settle = 2;
 
+/** What came of a competition. */
+export interface Competition {
+  readonly outcomes: Readonly<Record<string, Outcome>>;
+  /** Processors that programs beside the contenders kept busy during the timed rounds. */
+  readonly foreignLoad?: number;
+}
+
 interface Entrant {
   readonly contender: Contender;
   worker?: Worker;
@@ -48,7 +57,7 @@ export async function compete(
   contenders: readonly Contender[],
   folder: string,
   { threads, warmUp, rounds, steps, say }: RoundOptions,
-): Promise<Record<string, Outcome>> {
+): Promise<Competition> {
   const entrants = contenders.map((contender): Entrant => ({ contender, times: [] }));
   const standing = () => entrants.filter((entrant) => entrant.failure === undefined);
   const each = async (turn: readonly Entrant[], work: (entrant: Entrant) => Promise<void>) => {
@@ -56,10 +65,11 @@ export async function compete(
       try {
         await work(entrant);
       } catch (error) {
-        entrant.failure = error instanceof Error ? error.message : String(error);
+        entrant.failure = messageOf(error);
         say(`${entrant.contender.label} is left out: ${entrant.failure}`);
       }
   };
+  let load: number | undefined;
   try {
     await each(entrants, async (entrant) => {
       const { name, label } = entrant.contender;
@@ -70,6 +80,8 @@ export async function compete(
       entrant.warmed = await worker.ask('warm', { steps: warmUp });
       say(`${label}: first step after ${entrant.opened.firstStep.toFixed(0)} ms`);
     });
+    const read = () => readTicks(standing().map(({ worker }) => worker!.pid));
+    const before = read();
     for (let round = 0; round < rounds; round++) {
       const turn = standing();
       const first = round % Math.max(1, turn.length);
@@ -77,13 +89,15 @@ export async function compete(
         times.push(...(await worker!.ask('run', { settle, steps })).times);
       });
     }
+    load = foreignLoad(before, read());
     await each(standing(), async (entrant) => {
       entrant.peakBytes = (await entrant.worker!.ask('memory')).peakBytes;
     });
   } finally {
     await Promise.all(entrants.map(({ worker }) => worker?.stop()));
   }
-  return Object.fromEntries(entrants.map((entrant) => [entrant.contender.name, outcome(entrant)]));
+  const outcomes = Object.fromEntries(entrants.map((entrant) => [entrant.contender.name, outcome(entrant)]));
+  return { outcomes, ...(load !== undefined && { foreignLoad: load }) };
 }
 
 function outcome({ contender, versions, opened, warmed, peakBytes, times, failure }: Entrant): Outcome {

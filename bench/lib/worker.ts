@@ -80,6 +80,11 @@ export class Worker {
     }
   }
 
+  /** Of its process. */
+  get pid(): number {
+    return this.child.pid!;
+  }
+
   /** Asks for something and waits for the answer. Throws what the worker says where it cannot. */
   async ask<Name extends keyof Answers>(request: Name, details: object = {}): Promise<Answers[Name]> {
     const answer = this.answer();
