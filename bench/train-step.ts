@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { checkLosses, comparisonTable, type Comparison } from './lib/comparison';
 import { chooseContenders } from './lib/contenders';
@@ -20,13 +21,12 @@ const { values: options } = parseArgs({
     'warm-up': { type: 'string', default: '10' },
     rounds: { type: 'string', default: '3' },
     steps: { type: 'string', default: '10' },
+    /** When all have warmed up, wait for a line of input before anything is timed: for a machine that must be made quiet. */
+    pause: { type: 'boolean', default: false },
     /** Print, and leave `bench/results` as it is. */
     'dry-run': { type: 'boolean', default: false },
   },
 });
-
-/** Processors that others may keep busy before it is said. */
-const quiet = 0.1;
 
 const list = (text: string | undefined) => text?.split(',').map((name) => name.trim());
 const say = (line: string) => void process.stderr.write(`  ${line}\n`);
@@ -35,26 +35,30 @@ const chosen = [...chooseContenders('netloom', engines), ...chooseContenders('pe
 const threads = Number(options.threads);
 const measured: Comparison[] = [];
 
+async function ready(): Promise<void> {
+  say('All have warmed up. Press Enter to start the clock.');
+  await once(process.stdin, 'data');
+  process.stdin.pause();
+}
+
 for (const network of chooseNetworks(only)) {
   say(`${network.label}, batch ${network.batch}, ${threads} threads`);
   const { folder, remove } = writeJob(network);
   try {
-    const competition = await compete(chosen, folder, {
+    const outcomes = await compete(chosen, folder, {
       ...{ threads, say },
       warmUp: Number(options['warm-up']),
       rounds: Number(options.rounds),
       steps: Number(options.steps),
+      ...(options.pause && { ready }),
     });
     const { label, batch } = network;
-    const outcomes = checkLosses(competition.outcomes);
-    const comparison: Comparison = { label, batch, threads, ...competition, outcomes };
-    if ((competition.foreignLoad ?? 0) > quiet)
-      say(`Not a quiet machine: other programs kept ${competition.foreignLoad} processors busy.`);
-    for (const { label: name, step, peakBytes, way, failure } of Object.values(comparison.outcomes))
+    const comparison: Comparison = { label, batch, threads, outcomes: checkLosses(outcomes) };
+    for (const { label: name, step, peakBytes, way, foreignLoad, failure } of Object.values(comparison.outcomes))
       say(
         failure === undefined
           ? `${name}: median ${figure(step?.median)}, least ${figure(step?.minimum)} ms, ` +
-              `${Math.round((peakBytes ?? 0) / 2 ** 20)} MB${way ? `, ${way}` : ''}`
+              `${Math.round((peakBytes ?? 0) / 2 ** 20)} MB${way ? `, ${way}` : ''}, others kept ${foreignLoad ?? '?'} processors busy`
           : `${name}: ${failure}`,
       );
     measured.push(comparison);

@@ -1,12 +1,13 @@
-import type { Competition, Outcome } from './rounds';
+import type { Outcome } from './rounds';
 import { geometricMean } from './statistics';
 import { figure, table } from './table';
 
 /** A network's outcomes as they are kept. */
-export interface Comparison extends Competition {
+export interface Comparison {
   readonly label: string;
   readonly batch: number;
   readonly threads: number;
+  readonly outcomes: Readonly<Record<string, Outcome>>;
 }
 
 /** Losses of the first steps may differ by this share: sums are taken in another order. */

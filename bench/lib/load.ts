@@ -12,12 +12,13 @@ const ticksPerSecond = 100;
 /** What the machine and these processes have used so far. */
 export function readTicks(processes: readonly number[]): Ticks | undefined {
   try {
-    const [user, nice, system, , , irq, softIrq] = /^cpu +(.*)$/m
+    // What a hypervisor takes away counts as busy too.
+    const [user, nice, system, , , irq, softIrq, steal = 0] = /^cpu +(.*)$/m
       .exec(readFileSync('/proc/stat', 'utf8'))![1]!
       .split(' ')
       .map(Number) as number[];
     const own = [process.pid, ...processes].reduce((sum, pid) => sum + ticksOf(pid), 0);
-    return { at: performance.now(), busy: user! + nice! + system! + irq! + softIrq!, own };
+    return { at: performance.now(), busy: user! + nice! + system! + irq! + softIrq! + steal, own };
   } catch {
     return undefined;
   }

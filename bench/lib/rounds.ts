@@ -11,6 +11,8 @@ export interface RoundOptions {
   /** Timed steps a round. */
   readonly steps: number;
   readonly say: (line: string) => void;
+  /** Waited for when all have warmed up: nothing was timed until then. */
+  readonly ready?: () => Promise<void>;
 }
 
 /** How a contender did; `failure` says why it did not. */
@@ -21,8 +23,8 @@ export interface Outcome {
   /** Milliseconds a train step. */
   readonly step?: Summary;
   readonly way?: string;
-  /** From the drawing or the generated source to the end of the first step, in a process with its library loaded, ms. */
-  readonly firstStep?: number;
+  /** Processors that other programs kept busy during the timed turns, on average; nothing where it cannot be known. */
+  readonly foreignLoad?: number;
   readonly losses?: readonly number[];
   readonly peakBytes?: number;
   readonly failure?: string;
@@ -31,12 +33,8 @@ export interface Outcome {
 /** Steps at the start of each turn that do not count: the others' turns have emptied the caches. */
 const settle = 2;
 
-/** What came of a competition. */
-export interface Competition {
-  readonly outcomes: Readonly<Record<string, Outcome>>;
-  /** Processors that programs beside the contenders kept busy during the timed rounds. */
-  readonly foreignLoad?: number;
-}
+/** Turns of quick networks have more steps, so that one lasts at least this many milliseconds. */
+const shortestTurn = 300;
 
 interface Entrant {
   readonly contender: Contender;
@@ -46,19 +44,20 @@ interface Entrant {
   warmed?: Warmed;
   peakBytes?: number;
   failure?: string;
-  readonly times: number[];
+  readonly turns: Turn[];
 }
 
 /**
  * Has each contender open the job of a folder, warm up, and then take turns: in every round each makes its timed steps
- * while all others wait, and each round another begins, so that noise of the machine hits all alike.
+ * while all others wait, and each round another begins, so that noise of the machine hits all alike. Where other
+ * programs are at work, a turn is made again until it is quiet.
  */
 export async function compete(
   contenders: readonly Contender[],
   folder: string,
-  { threads, warmUp, rounds, steps, say }: RoundOptions,
-): Promise<Competition> {
-  const entrants = contenders.map((contender): Entrant => ({ contender, times: [] }));
+  { threads, warmUp, rounds, steps, say, ready }: RoundOptions,
+): Promise<Record<string, Outcome>> {
+  const entrants = contenders.map((contender): Entrant => ({ contender, turns: [] }));
   const standing = () => entrants.filter((entrant) => entrant.failure === undefined);
   const each = async (turn: readonly Entrant[], work: (entrant: Entrant) => Promise<void>) => {
     for (const entrant of turn)
@@ -69,45 +68,71 @@ export async function compete(
         say(`${entrant.contender.label} is left out: ${entrant.failure}`);
       }
   };
-  let load: number | undefined;
   try {
     await each(entrants, async (entrant) => {
       const { name, label } = entrant.contender;
       const { command, environment } = await entrant.contender.command(threads);
-      const { worker, ready } = await Worker.start(name, command, environment);
-      Object.assign(entrant, { worker, versions: ready.versions });
+      const started = await Worker.start(name, command, environment);
+      entrant.worker = started.worker;
+      entrant.versions = started.ready.versions;
+      const { worker } = started;
       entrant.opened = await worker.ask('open', { folder });
       entrant.warmed = await worker.ask('warm', { steps: warmUp });
       say(`${label}: first step after ${entrant.opened.firstStep.toFixed(0)} ms`);
     });
-    const read = () => readTicks(standing().map(({ worker }) => worker!.pid));
-    const before = read();
+    await ready?.();
     for (let round = 0; round < rounds; round++) {
       const turn = standing();
       const first = round % Math.max(1, turn.length);
-      await each([...turn.slice(first), ...turn.slice(0, first)], async ({ worker, times }) => {
-        times.push(...(await worker!.ask('run', { settle, steps })).times);
+      await each([...turn.slice(first), ...turn.slice(0, first)], async ({ worker, turns }) => {
+        turns.push(await quietTurn(worker!, steps));
       });
     }
-    load = foreignLoad(before, read());
     await each(standing(), async (entrant) => {
       entrant.peakBytes = (await entrant.worker!.ask('memory')).peakBytes;
     });
   } finally {
     await Promise.all(entrants.map(({ worker }) => worker?.stop()));
   }
-  const outcomes = Object.fromEntries(entrants.map((entrant) => [entrant.contender.name, outcome(entrant)]));
-  return { outcomes, ...(load !== undefined && { foreignLoad: load }) };
+  return Object.fromEntries(entrants.map((entrant) => [entrant.contender.name, outcome(entrant)]));
 }
 
-function outcome({ contender, versions, opened, warmed, peakBytes, times, failure }: Entrant): Outcome {
+/** The steps of one turn, and how busy others kept the machine meanwhile. */
+interface Turn {
+  readonly times: readonly number[];
+  readonly foreignLoad?: number;
+}
+
+/** A turn during which others kept more processors busy than `quiet` is made again, this often at most. */
+const [quiet, attempts] = [0.15, 6];
+
+/** The first turn that nobody disturbed, or the least disturbed one. */
+async function quietTurn(worker: Worker, steps: number): Promise<Turn> {
+  let best: Turn | undefined;
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const before = readTicks([worker.pid]);
+    const { times } = await worker.ask('run', { settle, steps, milliseconds: shortestTurn });
+    const load = foreignLoad(before, readTicks([worker.pid]));
+    if (load === undefined) return { times };
+    if (!best || load < best.foreignLoad!) best = { times, foreignLoad: load };
+    if (load <= quiet) break;
+  }
+  return best!;
+}
+
+function outcome({ contender, versions, opened, warmed, peakBytes, turns, failure }: Entrant): Outcome {
+  const times = turns.flatMap((turn) => turn.times);
+  const loads = turns.flatMap((turn) => turn.foreignLoad ?? []);
   return {
     label: contender.label,
     kind: contender.kind,
     ...(versions && { versions }),
     ...(times.length > 0 && { step: summarize(times) }),
+    ...(loads.length > 0 && {
+      foreignLoad: Number((loads.reduce((sum, load) => sum + load, 0) / loads.length).toFixed(2)),
+    }),
     ...(warmed?.way !== undefined && { way: warmed.way }),
-    ...(opened && { firstStep: Math.round(opened.firstStep), losses: opened.losses }),
+    ...(opened && { losses: opened.losses }),
     ...(peakBytes !== undefined && { peakBytes }),
     ...(failure !== undefined && { failure }),
   };

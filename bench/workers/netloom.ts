@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { buildPrograms, feeds, initializeState, results } from '@shared/compile';
 import { parseDocument } from '@shared/document';
-import type { NetloomDocument } from '@shared/document/schema';
+import { recipeSchema, type NetloomDocument } from '@shared/document/schema';
 import { readSafetensors } from '@shared/safetensors';
 import type { TensorData } from '@shared/tensor/types';
 import type { LoadedPrograms } from '@trainer/engines/engine';
@@ -20,7 +20,7 @@ type Feeds = Readonly<Record<string, TensorData>>;
 
 let loaded: LoadedPrograms | undefined;
 let batches: readonly Feeds[] = [];
-let learningRate = 0;
+let learningRate = 0.01;
 
 async function step(index: number): Promise<number> {
   const result = await loaded!.run('train', batches[index % batches.length]!, [results.loss], index);
@@ -30,10 +30,7 @@ async function step(index: number): Promise<number> {
 async function load(document: NetloomDocument, batch: number, seed: number, momentum: number): Promise<LoadedPrograms> {
   const network = networkOf(document);
   const { train } = buildPrograms(network, {
-    recipe: {
-      loss: 'crossEntropy',
-      optimizer: { kind: 'sgd', learningRate, momentum, nesterov: false, weightDecay: 0 },
-    },
+    recipe: recipeSchema.parse({ optimizer: { kind: 'sgd', learningRate, momentum } }),
     lowering: engine.lowering,
     batch,
   });
@@ -45,7 +42,7 @@ async function load(document: NetloomDocument, batch: number, seed: number, mome
 interface Requests {
   readonly open: { readonly folder: string; readonly steps?: number };
   readonly warm: { readonly steps: number };
-  readonly run: { readonly settle: number; readonly steps: number };
+  readonly run: { readonly settle: number; readonly steps: number; readonly milliseconds: number };
   readonly memory: object;
 }
 
@@ -74,14 +71,15 @@ const handlers: { [Name in keyof Answers]: (details: Requests[Name]) => Promise<
     for (let index = 0; index < steps; index++) await step(index);
     return {};
   },
-  async run({ settle, steps }) {
+  async run({ settle, steps, milliseconds }) {
+    for (let index = 0; index < settle; index++) await step(index);
     const times: number[] = [];
-    for (let index = 0; index < settle + steps; index++) {
+    for (let spent = 0; times.length < steps || spent < milliseconds; spent += times.at(-1)!) {
       const begun = performance.now();
-      await step(index);
+      await step(times.length);
       times.push(performance.now() - begun);
     }
-    return { times: times.slice(settle) };
+    return { times };
   },
   memory: async () => ({ peakBytes: peakBytes() }),
 };

@@ -92,12 +92,14 @@ def _reply(contender, asked):
     if asked["request"] == "warm":
         return contender.warm(asked["steps"])
     if asked["request"] == "run":
-        times = []
-        for index in range(asked["settle"] + asked["steps"]):
-            begun = milliseconds()
+        for index in range(asked["settle"]):
             contender.step(index)
+        times = []
+        while len(times) < asked["steps"] or sum(times) < asked["milliseconds"]:
+            begun = milliseconds()
+            contender.step(len(times))
             times.append(milliseconds() - begun)
-        return {"times": times[asked["settle"]:]}
+        return {"times": times}
     if asked["request"] == "memory":
         return {"peakBytes": peak_bytes()}
     raise ValueError(f"unknown request {asked['request']}")
