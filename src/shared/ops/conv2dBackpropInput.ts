@@ -11,7 +11,7 @@ import {
 import { effectiveKernel, type Sides } from '../tensor/window';
 import { imageExtents, imageShape, onnxPads, requireChannelsFirst, type ImageExtents } from './support/image';
 import type { OnnxWriter } from '../emit/onnx/writer';
-import { convolveInBlocks } from './support/onnxBlocks';
+import { backwardsInBlocks } from './support/onnxBackwardsInBlocks';
 import { tensorFlowConvolution } from './support/tensorFlowConvolution';
 
 export type Conv2DBackpropInputAttributes = Conv2DAttributes & {
@@ -50,18 +50,12 @@ export const conv2dBackpropInput = defineOp<Conv2DBackpropInputAttributes>({
     requireChannelsFirst('conv2dBackpropInput', attributes.layout);
     const window = kernelExtents('conv2dBackpropInput', kernel!.shape, 'NCHW');
     const image = imageExtents('conv2dBackpropInput', attributes.inputShape, 'NCHW');
-    const backwards = backwardPads(attributes, window);
-    const blocked =
-      backwards &&
-      convolveInBlocks(writer, {
-        ...attributes,
-        images: inputs[0]!,
-        image: imageExtents('conv2dBackpropInput', gradient!.shape, 'NCHW'),
-        kernel: inputs[1]!,
-        window,
-        reversed: true,
-        pads: backwards,
-      });
+    const blocked = backwardsInBlocks(writer, inputs, {
+      image,
+      window,
+      attributes,
+      gradient: imageExtents('conv2dBackpropInput', gradient!.shape, 'NCHW'),
+    });
     if (blocked) return [blocked];
     const flipped = flippedPads(attributes, window);
     if (flipped) return [convolveFlipped(writer, inputs, window, attributes, flipped)];
@@ -108,13 +102,8 @@ function uncovered(
  * The padding with which a convolution by the flipped kernel does the same; none with a stride or groups, nor for few
  * channels, where ONNX Runtime's ConvTranspose is faster (1.1 against 4.0 ms on LeNet-5's C3).
  */
-function flippedPads(attributes: Conv2DAttributes, window: KernelExtents): Sides | undefined {
-  return attributes.groups === 1 && window.groupInputs >= 12 ? backwardPads(attributes, window) : undefined;
-}
-
-/** The padding with which a convolution by the reversed kernel does the same, where the stride is 1. */
-function backwardPads({ strides, dilations, pads }: Conv2DAttributes, window: KernelExtents): Sides | undefined {
-  if (strides[0] !== 1 || strides[1] !== 1) return undefined;
+function flippedPads({ strides, dilations, pads, groups }: Conv2DAttributes, window: KernelExtents): Sides | undefined {
+  if (strides[0] !== 1 || strides[1] !== 1 || groups !== 1 || window.groupInputs < 12) return undefined;
   const [height, width] = [0, 1].map((axis) => effectiveKernel(window.size[axis]!, dilations[axis]!) - 1);
   const sides: Sides = [height! - pads[0], height! - pads[1], width! - pads[2], width! - pads[3]];
   return sides.every((side) => side >= 0) ? sides : undefined;

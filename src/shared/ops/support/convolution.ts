@@ -35,6 +35,11 @@ export function kernelShape({ size: [height, width], groupInputs, outputs }: Ker
   return layout === 'NCHW' ? [outputs, groupInputs, height, width] : [height, width, groupInputs, outputs];
 }
 
+/** Whether each channel is convolved alone, with one kernel. */
+export function isDepthwise({ groupInputs, outputs }: KernelExtents, groups: number): boolean {
+  return groupInputs === 1 && outputs === groups;
+}
+
 /** The extents of the result of a convolution; throws where image, kernel and groups do not fit. */
 export function convolvedExtents(op: string, image: Shape, kernel: Shape, attributes: Conv2DAttributes): ImageExtents {
   const { batch, channels, size } = imageExtents(op, image, attributes.layout);

@@ -1,3 +1,4 @@
+import { effectiveKernel } from '../../tensor/window';
 import { filled } from './onnxBlocks';
 import type { FilterGradient } from './onnxFilterGradient';
 import { onnxPads } from './image';
@@ -42,4 +43,43 @@ export function filterByBlocks(
     'com.microsoft.nchwc',
   );
   return writer.unblocked(convolved, kernel.outputs);
+}
+
+/**
+ * The same for one channel a group: every channel of every image is convolved with its own gradient, as one image with as
+ * many channels, and the batch is summed over. Gives [1, channels, taps' rows, taps' columns].
+ */
+export function depthwiseFilterByBlocks(
+  writer: OnnxWriter,
+  block: number,
+  { names, image, gradient, attributes }: FilterGradient,
+): string {
+  const { strides, dilations, pads } = attributes;
+  const { batch, channels } = image;
+  const planes = batch * channels;
+  const [height, width] = [image.size[0] + pads[0] + pads[1], image.size[1] + pads[2] + pads[3]];
+  const [top, left, bottom, right] = onnxPads(pads);
+  const blocks = writer.reshape(writer.blocked(names[0]!), [planes / block, ...image.size, block]);
+  const framed = pads.some((side) => side > 0)
+    ? writer.node('Pad', [blocks, writer.int64([0, top!, left!, 0, 0, bottom!, right!, 0])])
+    : blocks;
+  const convolved = writer.node(
+    'Conv',
+    [
+      writer.reshape(framed, [1, planes, height, width]),
+      writer.reshape(writer.blocked(names[1]!), [planes, 1, ...gradient.size]),
+    ],
+    { kernel_shape: gradient.size, strides: dilations, dilations: strides, group: planes },
+    'com.microsoft.nchwc',
+  );
+  const taps = [0, 1].map((axis) => {
+    const extent = [height, width][axis]!;
+    return Math.floor((extent - effectiveKernel(gradient.size[axis]!, strides[axis]!)) / dilations[axis]!) + 1;
+  });
+  const summed = writer.node(
+    'ReduceSum',
+    [writer.reshape(convolved, [batch, channels * taps[0]! * taps[1]!]), writer.int64([0])],
+    { keepdims: 0 },
+  );
+  return writer.unblocked(writer.reshape(summed, [1, channels, ...taps]), channels);
 }

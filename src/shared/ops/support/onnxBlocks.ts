@@ -1,6 +1,6 @@
 import type { OnnxWriter } from '../../emit/onnx/writer';
 import type { Pair, Sides } from '../../tensor/window';
-import type { KernelExtents } from './convolution';
+import { isDepthwise, type KernelExtents } from './convolution';
 import { onnxPads, type ImageExtents } from './image';
 
 /** A convolution for ONNX Runtime's kernels on blocks of channels. */
@@ -88,7 +88,7 @@ function depthwise(
   { images, image, kernel, window, reversed = false, groups }: BlockedConvolution,
   block: number,
 ): BlockedForm | undefined {
-  if (window.groupInputs !== 1 || window.outputs !== groups || groups % block !== 0) return undefined;
+  if (!isDepthwise(window, groups) || groups % block !== 0) return undefined;
   const taps = window.size[0] * window.size[1];
   const ordered = writer.transpose(writer.reshape(kernel, [groups / block, block, taps]), [0, 2, 1]);
   return {
@@ -108,4 +108,20 @@ function backwards(writer: OnnxWriter, name: string, axis: number, extent: numbe
   if (extent === 1) return name;
   const reversed = Array.from({ length: extent }, (_, index) => extent - 1 - index);
   return writer.node('Gather', [name, writer.int64(reversed)], { axis });
+}
+
+/** Puts zeros after every row and column, so that images become `strides` times as large. Whole blocks of channels only. */
+export function spreadInBlocks(
+  writer: OnnxWriter,
+  images: string,
+  { batch, channels, size: [height, width] }: ImageExtents,
+  strides: Pair,
+): string {
+  const block = writer.channelBlock!;
+  const filledChannels = filled(channels, block);
+  const whole = writer.blocked(withChannels(writer, images, channels, filledChannels));
+  const rows = writer.reshape(whole, [(batch * filledChannels * height) / block, 1, width, block]);
+  const zeros = writer.int64([0, 0, 0, 0, 0, strides[0] - 1, 0, (strides[1] - 1) * block]);
+  const shape = [batch, filledChannels, height * strides[0], width * strides[1]];
+  return writer.unblocked(writer.reshape(writer.node('Pad', [rows, zeros]), shape), channels);
 }

@@ -1,7 +1,7 @@
 import type { OnnxWriter } from '../../emit/onnx/writer';
 import { effectiveKernel } from '../../tensor/window';
-import type { Conv2DAttributes, KernelExtents } from './convolution';
-import { filterByBlocks } from './filterByBlocks';
+import { isDepthwise, type Conv2DAttributes, type KernelExtents } from './convolution';
+import { depthwiseFilterByBlocks, filterByBlocks } from './filterByBlocks';
 import { filterByColumns } from './filterByColumns';
 import { filterByShifts } from './filterByShifts';
 import { onnxPads, type ImageExtents } from './image';
@@ -22,6 +22,10 @@ export interface FilterGradient {
 export function filterGradient(writer: OnnxWriter, gradient: FilterGradient): string {
   const { kernel, attributes } = gradient;
   const taps = kernel.size[0] * kernel.size[1];
+  if (writer.channelBlock && isDepthwise(kernel, attributes.groups) && attributes.groups % writer.channelBlock === 0) {
+    const byChannel = cutToKernel(writer, depthwiseFilterByBlocks(writer, writer.channelBlock, gradient), gradient);
+    return writer.reshape(byChannel, [kernel.outputs, 1, ...kernel.size]);
+  }
   if (attributes.groups !== 1) return filterByConvolution(writer, gradient);
   if (writer.channelBlock && taps > 1) {
     const byChannel = cutToKernel(writer, filterByBlocks(writer, writer.channelBlock, gradient), gradient);
