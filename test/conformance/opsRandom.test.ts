@@ -73,6 +73,12 @@ test('any convolution and its gradients run in onnxruntime as in the reference',
   );
 });
 
+test('batch normalisation of large images and its gradient run in onnxruntime as in the reference', async () => {
+  const vector = { shape: [3], dtype: 'float32' as const, range: [0.5, 2] as const };
+  const inputs = [{ shape: [2, 3, 24, 32], dtype: 'float32' as const, range: [-1, 3] as const }, vector, vector];
+  await agrees('batchNorm', { inputs, attributes: { axis: 1, epsilon: 1e-3 } }, 4);
+});
+
 test.each(['maxPool', 'averagePool'])('any %s and its gradient run in onnxruntime as in the reference', async (op) => {
   await fc.assert(
     fc.asyncProperty(pools, fc.nat(), (sample, seed) => agrees(op, sample, seed)),

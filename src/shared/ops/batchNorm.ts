@@ -1,6 +1,8 @@
 import { defineOp } from './definition';
 import { vectorShape } from './support/axes';
 import { checkVectors, otherAxes, requireSecondAxis, type BatchNormAttributes } from './support/normalization';
+import { sizeOf, type Shape } from '../tensor/shape';
+import type { OnnxWriter } from '../emit/onnx/writer';
 import { float32 } from '../emit/tensorflow/writer';
 import { tensorFlowBatchNorm } from './support/tensorFlowBatchNorm';
 
@@ -35,7 +37,7 @@ export const batchNorm = defineOp<BatchNormAttributes>({
     const count = shape.reduce((product, extent) => product * extent, 1) / shape[axis]!;
     const mean = writer.node('ReduceMean', [input!, axes], { keepdims: 0 });
     const centred = writer.node('Sub', [input!, writer.reshape(mean, vectorShape(shape.length, axis, shape[axis]!))]);
-    const squares = writer.node('ReduceSumSquare', [centred, axes], { keepdims: 0 });
+    const squares = dotByChannel(writer, shape, axis, centred, centred);
     const variance = writer.node('Mul', [squares, writer.float(1 / count)]);
     const output = writer.node('BatchNormalization', [input!, scale!, offset!, mean, variance], {
       epsilon: { float: epsilon },
@@ -83,17 +85,21 @@ export const batchNormGrad = defineOp<BatchNormAttributes>({
     const share = writer.float(shape[axis]! / shape.reduce((product, extent) => product * extent, 1));
     const vector = (name: string) => writer.reshape(name, vectorShape(shape.length, axis, shape[axis]!));
     const mul = (left: string, right: string) => writer.node('Mul', [left, right]);
-    const sum = (name: string) => writer.node('ReduceSum', [name, axes], { keepdims: 0 });
 
     const deviation = writer.node('Sqrt', [writer.node('Add', [variance!, writer.float(epsilon)])]);
     const inverse = writer.node('Div', [writer.float(1), deviation]);
-    const offsetGradient = sum(gradient!);
-    const correlation = writer.node('Sub', [sum(mul(gradient!, input!)), mul(mean!, offsetGradient)]);
+    const offsetGradient = writer.node('ReduceSum', [gradient!, axes], { keepdims: 0 });
+    const correlation = writer.node('Sub', [
+      dotByChannel(writer, shape, axis, gradient!, input!),
+      mul(mean!, offsetGradient),
+    ]);
     const scaleGradient = mul(correlation, inverse);
     const a = mul(scale!, inverse);
     const b = writer.node('Neg', [mul(mul(a, inverse), mul(scaleGradient, share))]);
     const c = writer.node('Neg', [writer.node('Add', [mul(mul(a, offsetGradient), share), mul(b, mean!)])]);
-    const linear = writer.node('Add', [mul(gradient!, vector(a)), vector(c)]);
+    // BatchNormalization with a mean of 0 and a variance of 1 scales and adds in one pass over memory.
+    const same = (value: number) => writer.floats(Array<number>(shape[axis]!).fill(value), [shape[axis]!]);
+    const linear = writer.node('BatchNormalization', [gradient!, a, c, same(0), same(1)], { epsilon: { float: 0 } });
     return [writer.node('Add', [linear, mul(input!, vector(b))]), scaleGradient, offsetGradient];
   },
   tensorflow: (writer, { inputs: [gradient, input, scale, mean], inputTypes: [type], attributes }) => {
@@ -108,3 +114,19 @@ export const batchNormGrad = defineOp<BatchNormAttributes>({
   },
   samples: [],
 });
+
+/** Pixels from which products of two rows are faster than a product and its sum: 1.25 against 2.07 ms at 1,024. */
+const longRow = 512;
+
+/** Σ left · right of each channel (the second axis), over all others. */
+function dotByChannel(writer: OnnxWriter, shape: Shape, axis: number, left: string, right: string): string {
+  const [batch, channels] = [shape[0]!, shape[1]!];
+  const pixels = sizeOf(shape) / (batch * channels);
+  if (pixels < longRow) {
+    const axes = writer.int64(otherAxes(shape.length, axis));
+    return writer.node('ReduceSum', [writer.node('Mul', [left, right]), axes], { keepdims: 0 });
+  }
+  const rows = [left, right].map((name) => writer.reshape(name, [batch * channels, 1, pixels]));
+  const dots = writer.reshape(writer.node('FusedMatMul', rows, { transB: 1 }, 'com.microsoft'), [batch, channels]);
+  return writer.node('ReduceSum', [dots, writer.int64([0])], { keepdims: 0 });
+}

@@ -103,7 +103,8 @@ function uncovered(
  * channels, where ONNX Runtime's ConvTranspose is faster (1.1 against 4.0 ms on LeNet-5's C3).
  */
 function flippedPads({ strides, dilations, pads, groups }: Conv2DAttributes, window: KernelExtents): Sides | undefined {
-  if (strides[0] !== 1 || strides[1] !== 1 || groups !== 1 || window.groupInputs < 12) return undefined;
+  if (strides[0] !== 1 || strides[1] !== 1 || groups !== 1) return undefined;
+  if (window.groupInputs < 12 && window.size[0] * window.size[1] > 1) return undefined;
   const [height, width] = [0, 1].map((axis) => effectiveKernel(window.size[axis]!, dilations[axis]!) - 1);
   const sides: Sides = [height! - pads[0], height! - pads[1], width! - pads[2], width! - pads[3]];
   return sides.every((side) => side >= 0) ? sides : undefined;

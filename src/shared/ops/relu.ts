@@ -15,7 +15,11 @@ export const relu = unaryOp({
 export const reluGrad = activationGradOp({
   type: 'reluGrad',
   doc: 'Gradient of relu: [dy, y].',
+  // 1 where the output is positive, else 0: ONNX Runtime's Where takes twice the time of this and a product.
   onnx: (writer, [gradient, output]) =>
-    writer.node('Where', [writer.node('Greater', [output!, writer.float(0)]), gradient!, writer.float(0)]),
+    writer.node('Mul', [
+      gradient!,
+      writer.node('HardSigmoid', [output!], { alpha: { float: 1e38 }, beta: { float: 0 } }),
+    ]),
   tensorflow: (writer, inputs) => writer.node('ReluGrad', inputs, { T: float32 }),
 });

@@ -1,4 +1,6 @@
+import type { KernelExtents } from './convolution';
 import { padded } from './filterByShifts';
+import type { ImageExtents } from './image';
 import type { FilterGradient } from './onnxFilterGradient';
 import type { OnnxWriter } from '../../emit/onnx/writer';
 
@@ -25,6 +27,15 @@ export function filterByColumns(
     ]);
   };
 
+  if (taps === 1 && coversAll(attributes, image.size, gradient.size) && hasManyPixels(image, kernel)) {
+    const rows = [
+      writer.reshape(names[1]!, [gradient.batch, kernel.outputs, places / gradient.batch]),
+      writer.reshape(names[0]!, [image.batch, kernel.groupInputs, places / gradient.batch]),
+    ];
+    const products = writer.node('FusedMatMul', rows, { transB: 1 }, 'com.microsoft');
+    const product = writer.node('ReduceSum', [products, writer.int64([0])], { keepdims: 0 });
+    return writer.reshape(product, [kernel.outputs, kernel.groupInputs, 1, 1]);
+  }
   const images = padded(writer, writer.transpose(names[0]!, [1, 0, 2, 3]), pads);
   const positions = Array.from(
     { length: taps },
@@ -46,4 +57,12 @@ function coversAll(
   gradient: readonly number[],
 ): boolean {
   return pads.every((side) => side === 0) && image.every((extent, axis) => extent === gradient[axis]);
+}
+
+/**
+ * Whether a matrix product an image, and their sum, costs less than transposing all images: 7.7 against 14.9 ms for 32
+ * channels of 32×32 pixels, but 2.5 against 1.7 for 128 channels of 8×8.
+ */
+function hasManyPixels(image: ImageExtents, { outputs, groupInputs }: KernelExtents): boolean {
+  return 8 * outputs * groupInputs <= (outputs + groupInputs) * image.size[0] * image.size[1];
 }

@@ -31,7 +31,10 @@ export function filled(extent: number, block: number): number {
  */
 export function convolveInBlocks(writer: OnnxWriter, convolution: BlockedConvolution): string | undefined {
   const { channelBlock: block } = writer;
-  if (!block) return undefined;
+  // Kernels of one tap are a plain matrix product in either order, so that changing it would be lost.
+  const { size } = convolution.window;
+  const pointwise = size[0] * size[1] === 1 && convolution.strides[0] * convolution.strides[1] === 1;
+  if (!block || pointwise) return undefined;
   const form = convolution.groups === 1 ? dense(writer, convolution, block) : depthwise(writer, convolution, block);
   if (!form) return undefined;
   const { images, kernel, outputs } = form;
