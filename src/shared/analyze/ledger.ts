@@ -13,35 +13,36 @@ type Boundary = 'input' | 'output' | undefined;
 export class Ledger {
   readonly findings: Finding[] = [];
   private readonly places: ReadonlyMap<string, number>;
-  /** The ledger before, where every node stands where it stood. */
-  private aligned: Ledger | undefined;
+  /** For each place, where that node stood in the ledger before; −1 where it is new. */
+  private readonly placesBefore: Int32Array;
   /** Places of the nodes that feed each one. */
-  private readonly dependencies: (readonly number[] | undefined)[];
-  private readonly boundaries: Boundary[];
+  private readonly dependencies: (readonly number[] | undefined)[] = [];
+  private readonly boundaries: Boundary[] = [];
 
   constructor(
     readonly nodes: readonly ExpandedNode[],
     private before?: Ledger,
   ) {
-    this.aligned = before && standAlike(nodes, before.nodes) ? before : undefined;
-    this.places = this.aligned?.places ?? new Map(nodes.map(({ path }, place) => [path, place]));
-    this.dependencies = this.aligned?.dependencies.slice() ?? [];
-    this.boundaries = this.aligned?.boundaries.slice() ?? [];
+    this.placesBefore = before ? placesBefore(nodes, before) : new Int32Array(nodes.length).fill(-1);
+    const isAligned = nodes.length === before?.nodes.length && this.placesBefore.every((then, place) => then === place);
+    this.places = isAligned ? before.places : new Map(nodes.map(({ path }, place) => [path, place]));
+    const move = isAligned ? undefined : this.placesNow();
     for (let place = 0; place < nodes.length; place++) {
-      if (this.aligned?.nodes[place] === nodes[place]) continue;
-      this.dependencies[place] = undefined;
-      this.boundaries[place] = boundaryOf(nodes[place]!);
+      const then = this.isKept(place) ? this.placesBefore[place]! : -1;
+      const feeding = then < 0 ? undefined : before!.dependencies[then];
+      this.dependencies.push(move ? moved(feeding, move) : feeding);
+      this.boundaries.push(then < 0 ? boundaryOf(nodes[place]!) : before!.boundaries[then]);
     }
   }
 
   /** What was found out about the node at this place in the ledger before. */
   earlier(place: number): Finding | undefined {
-    return this.aligned ? this.aligned.findings[place] : this.before?.get(this.nodes[place]!.path);
+    return this.before?.findings[this.placesBefore[place]!];
   }
 
-  /** Whether the very same node stood at this place. */
+  /** Whether the very same node was there before. */
   isKept(place: number): boolean {
-    return this.aligned?.nodes[place] === this.nodes[place];
+    return this.before?.nodes[this.placesBefore[place]!] === this.nodes[place];
   }
 
   /** Places of the nodes that feed this one, for each arrival that has an origin; of a composite also what is inside. */
@@ -62,14 +63,26 @@ export class Ledger {
   }
 
   get(path: string): Finding | undefined {
-    const place = this.places.get(path);
-    return place === undefined ? undefined : this.findings[place];
+    return this.findings[this.placeOf(path)];
+  }
+
+  /** −1 where there is no such node. */
+  placeOf(path: string): number {
+    return this.places.get(path) ?? -1;
   }
 
   /** The ledger before is no longer needed. */
   close(): void {
     this.before = undefined;
-    this.aligned = undefined;
+  }
+
+  /** For each place before, where that node stands now; −1 where it is no more. */
+  private placesNow(): Int32Array {
+    const now = new Int32Array(this.before?.nodes.length ?? 0).fill(-1);
+    this.placesBefore.forEach((then, place) => {
+      if (then >= 0) now[then] = place;
+    });
+    return now;
   }
 
   private lookUp(place: number): readonly number[] {
@@ -80,9 +93,23 @@ export class Ledger {
   }
 }
 
-function standAlike(nodes: readonly ExpandedNode[], before: readonly ExpandedNode[]): boolean {
-  const isSame = (node: ExpandedNode, place: number) => node === before[place] || node.path === before[place]!.path;
-  return nodes.length === before.length && nodes.every(isSame);
+/** Edits move nodes together, so a node mostly stands behind the one that it stood behind. */
+function placesBefore(nodes: readonly ExpandedNode[], before: Ledger): Int32Array {
+  const places = new Int32Array(nodes.length);
+  let next = 0;
+  for (let place = 0; place < nodes.length; place++) {
+    const [node, candidate] = [nodes[place]!, before.nodes[next]];
+    const stayed = node === candidate || node.path === candidate?.path;
+    const then = stayed ? next : before.placeOf(node.path);
+    places[place] = then;
+    if (then >= 0) next = then + 1;
+  }
+  return places;
+}
+
+function moved(places: readonly number[] | undefined, to: Int32Array): readonly number[] | undefined {
+  const now = places?.map((place) => to[place]!);
+  return now?.includes(-1) ? undefined : now;
 }
 
 function boundaryOf(node: ExpandedNode): Boundary {
