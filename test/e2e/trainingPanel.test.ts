@@ -184,7 +184,7 @@ describe('recipe, data and code', () => {
   it('edits the recipe through the drawing', async () => {
     await open({ tab: 'Recipe' });
     await page.getByLabel('optimizer').selectOption('adam');
-    const epochs = page.getByLabel('epochs');
+    const epochs = page.getByLabel('epochs', { exact: true });
     await epochs.fill('2*4');
     await epochs.press('Enter');
     const recipe = await page.evaluate(() => (window as unknown as PageWindow).usePage.getState().document.recipe);
