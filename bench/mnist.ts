@@ -8,6 +8,7 @@ import { messageOf } from './lib/failure';
 import { jobFiles, training, writeJob } from './lib/job';
 import { runProgram, type Finished } from './lib/program';
 import { keepResult } from './lib/results';
+import type { Trained } from './lib/kept';
 import { median } from './lib/statistics';
 import { figure, table } from './lib/table';
 import { peerPython, tensorFlowFolder } from './lib/toolchain';
@@ -32,22 +33,6 @@ const learningRate = 0.05;
 const epochs = Number(options.epochs);
 const threads = Number(options.threads);
 const say = (line: string) => void process.stderr.write(`  ${line}\n`);
-
-/** What a trainer came to; times in seconds. */
-interface Trained {
-  readonly label: string;
-  readonly threads: number;
-  readonly epochs: number;
-  /** The median epoch, its validation included. */
-  readonly epoch?: number;
-  readonly firstEpoch?: number;
-  /** Of the whole program, from its start to its end. */
-  readonly total?: number;
-  /** On the test images, after the last epoch. */
-  readonly accuracy?: number;
-  readonly peakBytes?: number;
-  readonly failure?: string;
-}
 
 interface Epoch {
   readonly seconds: number;

@@ -5,8 +5,9 @@ import { parseArgs } from 'node:util';
 import { chooseContenders, type Contender } from './lib/contenders';
 import { messageOf } from './lib/failure';
 import { writeJob } from './lib/job';
+import type { Started } from './lib/kept';
 import { keepResult } from './lib/results';
-import { summarize, type Summary } from './lib/statistics';
+import { summarize } from './lib/statistics';
 import { figure, table } from './lib/table';
 import { Worker } from './lib/worker';
 import { chooseNetworks, startNetworks } from './networks';
@@ -26,13 +27,6 @@ const { values: options } = parseArgs({
     'dry-run': { type: 'boolean', default: false },
   },
 });
-
-interface Started {
-  readonly label: string;
-  readonly warm?: Summary;
-  readonly cold?: Summary;
-  readonly failure?: string;
-}
 
 /** Who needs more than this for a first step, ms, is not asked again. */
 const tedious = 15_000;
@@ -80,7 +74,7 @@ for (const network of chooseNetworks(only, startNetworks)) {
   } finally {
     remove();
   }
-  const outcomes: Record<string, Started> = {};
+  const outcomes: Record<string, Started['outcomes'][string]> = {};
   for (const [contender, made] of times) {
     const { name, label } = contender;
     const failure = failures.get(contender);
@@ -90,7 +84,7 @@ for (const network of chooseNetworks(only, startNetworks)) {
         : { label, failure };
   }
   const { label, batch } = network;
-  if (!options['dry-run']) await keepResult('start', network.name, { label, batch, threads, outcomes });
+  if (!options['dry-run']) await keepResult<Started>('start', network.name, { label, batch, threads, outcomes });
   const rows = Object.values(outcomes).map((each) => [
     each.label,
     ...[each.warm?.median, each.warm?.minimum, each.cold?.median].map(figure),

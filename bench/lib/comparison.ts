@@ -32,34 +32,50 @@ export function checkLosses(outcomes: Readonly<Record<string, Outcome>>): Record
   );
 }
 
-/** The fastest peer's median, ms; nothing where no peer finished. */
-export function fastestPeer({ outcomes }: Pick<Comparison, 'outcomes'>): number | undefined {
-  const medians = Object.values(outcomes).flatMap(({ kind, step }) => (kind === 'peer' && step ? [step.median] : []));
-  return medians.length > 0 ? Math.min(...medians) : undefined;
+/** What of a contender's steps is compared. */
+export type Figure = 'median' | 'minimum';
+
+/** The fastest peer's time, ms; nothing where no peer finished. */
+export function fastestPeer({ outcomes }: Pick<Comparison, 'outcomes'>, by: Figure = 'median'): number | undefined {
+  const times = Object.values(outcomes).flatMap(({ kind, step }) => (kind === 'peer' && step ? [step[by]] : []));
+  return times.length > 0 ? Math.min(...times) : undefined;
 }
 
 /** A contender's time as a share of the fastest peer's: below 1 it is faster. */
-export function ratio(comparison: Pick<Comparison, 'outcomes'>, name: string): number | undefined {
-  const [ours, peer] = [comparison.outcomes[name]?.step?.median, fastestPeer(comparison)];
+export function ratio(
+  comparison: Pick<Comparison, 'outcomes'>,
+  name: string,
+  by: Figure = 'median',
+): number | undefined {
+  const [ours, peer] = [comparison.outcomes[name]?.step?.[by], fastestPeer(comparison, by)];
   return ours !== undefined && peer !== undefined ? ours / peer : undefined;
+}
+
+/** The ratio of a contender over all comparisons in which it has one. */
+export function meanRatio(comparisons: readonly Comparison[], name: string, by: Figure = 'median'): number | undefined {
+  const ratios = comparisons.flatMap((comparison) => ratio(comparison, name, by) ?? []);
+  return ratios.length > 0 ? geometricMean(ratios) : undefined;
+}
+
+/** Names of all who took part, and of Netloom's among them. */
+export function contendersOf(comparisons: readonly Comparison[]): { readonly all: string[]; readonly ours: string[] } {
+  const kinds = new Map(
+    comparisons.flatMap(({ outcomes }) => Object.entries(outcomes).map(([name, { kind }]) => [name, kind] as const)),
+  );
+  const all = [...kinds.keys()];
+  return { all, ours: all.filter((name) => kinds.get(name) === 'netloom') };
 }
 
 /** Median milliseconds of every contender on every network, then Netloom's ratios and their geometric means. */
 export function comparisonTable(comparisons: readonly Comparison[]): string {
-  const labels = new Map<string, Outcome>();
-  for (const { outcomes } of comparisons)
-    for (const [name, outcome] of Object.entries(outcomes)) labels.set(name, outcome);
-  const names = [...labels.keys()];
-  const ours = names.filter((name) => labels.get(name)!.kind === 'netloom');
-  const head = ['ms a step', ...names, ...ours.map((name) => `${name} ratio`)];
+  const { all, ours } = contendersOf(comparisons);
+  const share = (value: number | undefined) => value?.toFixed(2) ?? '–';
+  const head = ['ms a step', ...all, ...ours.map((name) => `${name} ratio`)];
   const rows = comparisons.map((comparison) => [
     `${comparison.label}, batch ${comparison.batch}`,
-    ...names.map((name) => figure(comparison.outcomes[name]?.step?.median)),
-    ...ours.map((name) => ratio(comparison, name)?.toFixed(2) ?? '–'),
+    ...all.map((name) => figure(comparison.outcomes[name]?.step?.median)),
+    ...ours.map((name) => share(ratio(comparison, name))),
   ]);
-  const means = ours.map((name) => {
-    const ratios = comparisons.flatMap((comparison) => ratio(comparison, name) ?? []);
-    return ratios.length > 0 ? geometricMean(ratios).toFixed(2) : '–';
-  });
-  return table(head, [...rows, ['geometric mean', ...names.map(() => ''), ...means]]);
+  const means = ours.map((name) => share(meanRatio(comparisons, name)));
+  return table(head, [...rows, ['geometric mean', ...all.map(() => ''), ...means]]);
 }
