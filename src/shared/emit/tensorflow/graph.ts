@@ -20,6 +20,8 @@ export class TensorFlowGraph implements TensorFlowWriter {
   private readonly known = new Map<string, string>();
   private readonly types = new Map<string, string>();
   private program = '';
+  private path = '';
+  private readonly paths = new Map<string, string>();
 
   constructor(readonly abilities: TensorFlowAbilities = commonAbilities) {}
 
@@ -27,11 +29,13 @@ export class TensorFlowGraph implements TensorFlowWriter {
   begin(program: string): void {
     this.program = program;
     this.scope = program;
+    this.path = '';
     this.known.clear();
   }
 
   /** Files what is written from now on under a block's path. */
   enter(path: string): void {
+    this.path = path;
     this.scope = scopeName(path ? `${this.program}/${path}` : this.program);
   }
 
@@ -51,7 +55,13 @@ export class TensorFlowGraph implements TensorFlowWriter {
     const name = `${this.scope}/${type}_${this.openNodes.length}`;
     this.openNodes.push({ name, type, inputs: [...inputs], attributes });
     this.types.set(name, type);
+    this.paths.set(name, this.path);
     return name;
+  }
+
+  /** The path of the block that a node was written for; nothing for the loss, the optimizer and the like. */
+  blockOf(node: string): string | undefined {
+    return this.paths.get(node) || undefined;
   }
 
   sibling(output: string, type: string, index: number): string | undefined {

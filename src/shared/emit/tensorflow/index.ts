@@ -36,6 +36,8 @@ export interface TensorFlowModel {
   readonly variables: ReadonlyMap<string, TensorFlowVariable>;
   /** What the programs' `resident` inputs are set by. */
   readonly residents: ReadonlyMap<string, TensorFlowResident>;
+  /** The path of the block that a node of the graph was written for, where there is one. */
+  blockOf(node: string): string | undefined;
 }
 
 /**
@@ -69,7 +71,13 @@ export function emitTensorFlow(
   const emitted = Object.entries(programs).map(
     ([name, program]) => [name, emitProgram(graph, name, program, handles)] as const,
   );
-  return { savedModel: encodeSavedModel(graph.openNodes), programs: new Map(emitted), variables, residents };
+  return {
+    savedModel: encodeSavedModel(graph.openNodes),
+    programs: new Map(emitted),
+    variables,
+    residents,
+    blockOf: (node) => graph.blockOf(node),
+  };
 }
 
 function variableHandle(graph: TensorFlowGraph, { name, value }: Pick<Variable, 'name' | 'value'>): string {

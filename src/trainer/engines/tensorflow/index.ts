@@ -7,6 +7,7 @@ import { known } from '../requests';
 import { physicalCores } from '../threads';
 import { TriedAbilities } from './abilities';
 import { loadBinding } from './binding';
+import { attempt, messageOf } from './failure';
 import { ProgramRunner } from './programRunner';
 import { Residents } from './residents';
 import { GraphSession } from './session';
@@ -58,23 +59,33 @@ export const tensorflow: Engine = {
     const model = emitTensorFlow(programs, abilities);
     const session = attempt(version, 'be loaded', () => new GraphSession(binding, model.savedModel));
     const places = new MemberPlaces(Object.values(programs));
-    const state = attempt(version, 'hold the weights', () => new VariableState(session, model.variables, places));
+    const state = new VariableState(session, model.variables, places);
     const runners = new Map(
       Object.entries(programs).map(([name, program]) => [
         name,
         new ProgramRunner(name, program, model.programs.get(name)!, session),
       ]),
     );
+    const trying = <Result>(what: string, work: () => Result) => attempt(version, what, work, model.blockOf);
+    try {
+      for (const [name, runner] of runners) trying(`run the program "${name}"`, () => runner.prepare());
+    } catch (error) {
+      session.dispose();
+      throw error;
+    }
     const residents = new Residents(session, model.residents);
     let disposed = false;
     return {
       run: async (program, feeds, fetches, seed = 0) => {
         const runner = known(runners, program, 'The engine has', 'program');
-        return attempt(version, `run the program "${program}"`, () => runner.run(feeds, fetches, seed));
+        return trying(`run the program "${program}"`, () => {
+          state.begin();
+          return runner.run(feeds, fetches, seed);
+        });
       },
-      setResidents: async (tensors) => attempt(version, 'hold the data', () => residents.set(tensors)),
-      readState: async (names) => state.read(names),
-      writeState: async (values) => state.write(values),
+      setResidents: async (tensors) => trying('hold the data', () => residents.set(tensors)),
+      readState: async (names) => trying('give the weights', () => state.read(names)),
+      writeState: async (values) => trying('hold the weights', () => state.write(values)),
       dispose: async () => {
         if (!disposed) session.dispose();
         disposed = true;
@@ -82,21 +93,3 @@ export const tensorflow: Engine = {
     };
   },
 };
-
-/** Says of TensorFlow's own errors what they came up in, and what to do where it lacks an operator. */
-function attempt<Result>(version: string, what: string, work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    const message = messageOf(error);
-    if (!/SavedModel|Session fail|shared object|dlopen/.test(message)) throw error;
-    const lacking = /OpKernel|not registered/.test(message)
-      ? ' This TensorFlow lacks an operator that the drawing needs: get a newer one (`netloom engine add tensorflow --source wheel`), or train with ONNX Runtime.'
-      : '';
-    throw new Error(`TensorFlow ${version} cannot ${what}: ${message}.${lacking}`, { cause: error });
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

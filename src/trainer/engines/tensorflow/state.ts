@@ -7,16 +7,17 @@ import type { GraphSession } from './session';
 
 /** The variables of a graph, which live inside TensorFlow between runs. */
 export class VariableState {
-  /** All variables start at zero. */
+  private set = false;
+
   constructor(
     private readonly session: GraphSession,
     private readonly variables: ReadonlyMap<string, TensorFlowVariable>,
     private readonly places: MemberPlaces,
-  ) {
-    const zeros = [...places.variables].map(
-      ([name, { value }]) => [name, new Float32Array(sizeOf(value.shape))] as const,
-    );
-    this.assign(new Map(zeros));
+  ) {}
+
+  /** Variables start at zero. They are not set before that matters: mostly weights are written first. */
+  begin(): void {
+    if (!this.set) this.assign(this.zeros());
   }
 
   read(names: readonly string[] = this.places.names()): NamedTensors {
@@ -33,7 +34,7 @@ export class VariableState {
 
   write(state: NamedTensors): void {
     const places = [...state].map(([name, tensor]) => ({ ...this.places.fitting(name, tensor), data: tensor.data }));
-    const buffers = this.fetch(new Set(places.map(({ variable }) => variable.name)));
+    const buffers = this.set ? this.fetch(new Set(places.map(({ variable }) => variable.name))) : this.zeros();
     for (const { variable, member, data } of places) writeMember(buffers.get(variable.name)!, member, data);
     this.assign(buffers);
   }
@@ -41,11 +42,18 @@ export class VariableState {
   private fetch(variables: ReadonlySet<string>): Map<string, Float32Array> {
     const names = [...variables];
     if (names.length === 0) return new Map();
+    this.begin();
     const values = this.session.run(
       [],
       names.map((name) => this.variables.get(name)!.read),
     );
     return new Map(names.map((name, index) => [name, values[index]!.data as Float32Array]));
+  }
+
+  private zeros(): Map<string, Float32Array> {
+    return new Map(
+      [...this.places.variables].map(([name, { value }]) => [name, new Float32Array(sizeOf(value.shape))]),
+    );
   }
 
   private assign(buffers: ReadonlyMap<string, Float32Array>): void {
@@ -58,5 +66,6 @@ export class VariableState {
       feeds,
       [...buffers.keys()].map((name) => this.variables.get(name)!.assign),
     );
+    this.set = true;
   }
 }

@@ -1,0 +1,42 @@
+import { beforeAll, expect, it } from 'vitest';
+import { buildPrograms } from '@shared/compile';
+import { emitTensorFlow } from '@shared/emit/tensorflow';
+import { tensorFlowFolder } from '@system/tensorflowEngine';
+import { tensorflow } from '@trainer/engines/tensorflow';
+import { loadBinding } from '@trainer/engines/tensorflow/binding';
+import { attempt } from '@trainer/engines/tensorflow/failure';
+import { ProgramRunner } from '@trainer/engines/tensorflow/programRunner';
+import { GraphSession } from '@trainer/engines/tensorflow/session';
+import { networkOf } from '../support/network';
+import { sgd, trainSome } from '../support/training';
+import { useTensorFlow } from './tensorflowEngine';
+
+// Without oneDNN TensorFlow has no gradients of dilated convolutions for processors. It is read when the library loads.
+process.env['TF_ENABLE_ONEDNN_OPTS'] = '0';
+
+beforeAll(useTensorFlow);
+
+const recipe = { loss: 'crossEntropy', optimizer: sgd(0.05) } as const;
+const dilatedNetwork = () =>
+  networkOf([
+    { block: 'Input', parameters: { shape: [8, 8, 2] } },
+    { path: 'far', block: 'Conv2D', parameters: { filters: 3, kernel: 3, padding: 'same', dilation: 2 } },
+    { block: 'GlobalAveragePool2D' },
+    { block: 'Dense', parameters: { units: 4 } },
+  ]);
+
+it('trains by other operators where the library lacks one', async () => {
+  const { losses, loaded } = await trainSome(tensorflow, dilatedNetwork(), { steps: 40, recipe });
+  expect(losses.at(-1)).toBeLessThan(losses[0]!);
+  await loaded.dispose();
+});
+
+it('says before training which block asks for an operator that the library lacks', () => {
+  const { train } = buildPrograms(dilatedNetwork(), { recipe, lowering: tensorflow.lowering, batch: 4 });
+  const model = emitTensorFlow({ train }, { dilatedGradients: true });
+  const session = new GraphSession(loadBinding(tensorFlowFolder(), 1), model.savedModel);
+  const runner = new ProgramRunner('train', train, model.programs.get('train')!, session);
+  const prepare = () => attempt('2.21', 'run the program "train"', () => runner.prepare(), model.blockOf);
+  expect(prepare).toThrow(/^far: TensorFlow 2\.21 cannot run the program "train": .* lacks an operator/s);
+  session.dispose();
+});
