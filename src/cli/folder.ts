@@ -3,7 +3,7 @@ import { access, mkdir } from 'node:fs/promises';
 import { BadInput } from './failure';
 
 /** Makes the folder that results go to. Throws `BadInput` where it cannot be made or written to, before work is done. */
-export async function prepareFolder(folder: string): Promise<void> {
+export async function prepareFolder(folder: string, option = '--out'): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
     await access(folder, constants.W_OK);
@@ -11,7 +11,7 @@ export async function prepareFolder(folder: string): Promise<void> {
     const { code = '' } = error as NodeJS.ErrnoException;
     const reason = reasons[code] ?? (error instanceof Error ? error.message : String(error));
     throw new BadInput(
-      `--out ${folder} cannot be written to: ${reason}. Name a folder of your own; it is made where it is missing.`,
+      `${option} ${folder} cannot be written to: ${reason}. Name a folder of your own; it is made where it is missing.`,
     );
   }
 }

@@ -3,6 +3,7 @@ import { version } from '@host/version';
 import { addDoctor } from './commands/doctor';
 import { addEngine } from './commands/engine';
 import { addExport } from './commands/export';
+import { addRuns } from './commands/runs';
 import { addServe } from './commands/serve';
 import { addSummary } from './commands/summary';
 import { addTrain } from './commands/train';
@@ -17,9 +18,10 @@ const program = new Command('netloom')
   .showHelpAfterError('(add --help for help)')
   .exitOverride();
 
-for (const add of [addSummary, addTrain, addExport, addServe, addEngine, addDoctor]) add(program);
+for (const add of [addSummary, addTrain, addRuns, addExport, addServe, addEngine, addDoctor]) add(program);
 // Commands take this over from the program only as they are added, so it is said to each.
-for (const command of program.commands) command.exitOverride().showHelpAfterError('(add --help for help)');
+for (const command of program.commands.flatMap((each) => [each, ...each.commands]))
+  command.exitOverride().showHelpAfterError('(add --help for help)');
 
 try {
   await program.parseAsync();

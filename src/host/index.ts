@@ -75,7 +75,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     ...datasetHandlers(sources, dialogs),
     ...engines.handlers,
     ...trainingHandlers(training, sources),
-    ...runHandlers(runs, training),
+    ...runHandlers(runs, training, dialogs),
     'export.code': async ({ document, target, run }) => {
       const weights = run === undefined ? undefined : await (await training.folderOf(run)).readWeights();
       if (run !== undefined && !weights)

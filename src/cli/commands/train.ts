@@ -9,6 +9,7 @@ import { weightsFile } from '@shared/emit/target';
 import { writeSafetensors } from '@shared/safetensors';
 import { createHost, type NetloomHost } from '@host/index';
 import type { RunFolder } from '@host/runs/runFolder';
+import { TensorBoardWriter } from '@host/runs/tensorboard/follow';
 import { atomicWrite } from '@system/atomicWrite';
 import { datasetOption } from '../dataset';
 import { BadInput, exitCodes } from '../failure';
@@ -28,6 +29,7 @@ interface TrainOptions {
   readonly out?: string;
   readonly resume?: boolean;
   readonly json?: boolean;
+  readonly tensorboard?: string;
 }
 
 export function addTrain(program: Command): void {
@@ -44,6 +46,7 @@ export function addTrain(program: Command): void {
     .option('--threads <number>', 'processor threads to use', wholeNumber(1, 4 * availableParallelism()))
     .option('--out <folder>', `where to keep the checkpoint, the log and the trained ${weightsFile}`)
     .option('--resume', 'go on from the checkpoint in the --out folder')
+    .option('--tensorboard <folder>', 'write event files too, which "tensorboard --logdir" shows')
     .option('--json', 'print one JSON object a line for each event; the last is the test result')
     .addHelpText('after', '\nCtrl-C ends the run with a checkpoint. Validation is on the test images.')
     .action(async (file: string, options: TrainOptions) => {
@@ -75,7 +78,11 @@ async function train(document: NetloomDocument, options: TrainOptions): Promise<
     throw new BadInput(`${out} holds no checkpoint to go on from.`);
   }
   if (out !== undefined) await prepareFolder(out);
+  if (options.tensorboard !== undefined) await prepareFolder(options.tensorboard, '--tensorboard');
   const host = createHost();
+  const board =
+    options.tensorboard === undefined ? undefined : new TensorBoardWriter(options.tensorboard, document.name);
+  host.onEvent(({ name, payload }) => name === 'run' && board?.hear(payload));
   try {
     if (engine !== undefined) await checkEngine(host, engine);
     const dataset: DatasetSource = await datasetOption(options.dataset, document, host.sources);
@@ -90,6 +97,8 @@ async function train(document: NetloomDocument, options: TrainOptions): Promise<
     );
     const place = await host.training.folderOf(run);
     if (folder !== undefined) await writeWeights(place, document, folder);
+    await board?.close();
+    if (board?.failure !== undefined) say(`TensorBoard's file is not whole: ${board.failure}.`);
     conclude(end, place, json);
   } finally {
     await host.close();

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { NetloomDocument } from '@shared/document/schema';
 import { weightsFile } from '@shared/emit/target';
 import { codeTarget } from '@shared/emit/targets';
@@ -22,8 +22,12 @@ export function exportCode(document: NetloomDocument, targetId: string, state?: 
   return [...files, { name: weightsFile, bytes: new Uint8Array(writeSafetensors({ tensors, metadata })) }];
 }
 
-/** Writes files into a folder, which is made where it is missing. */
+/** Writes files into a folder; it and the folders in their names are made where they are missing. */
 export async function writeFiles(folder: string, files: readonly ExportedFile[]): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const { name, bytes } of files) await atomicWrite(join(folder, name), bytes);
+  for (const { name, bytes } of files) {
+    const path = join(folder, name);
+    if (name.includes('/')) await mkdir(dirname(path), { recursive: true });
+    await atomicWrite(path, bytes);
+  }
 }

@@ -1,13 +1,17 @@
+import { tabulateDifferences } from '@shared/document';
 import type { Handlers } from '@shared/ipc/contract';
 import type { TrainingService } from '../training/service';
+import type { Dialogs } from '../dialogs';
+import { writeFiles } from '../export/code';
 import { displayed } from './curves';
 import type { Runs } from './runs';
 import type { RunStore } from './store';
+import { tensorBoardFiles } from './tensorboard/export';
 
 type RunHandlers = Pick<Handlers, Extract<keyof Handlers, `runs.${string}`>>;
 
 /** The requests about runs of the past. */
-export function runHandlers(runs: Runs, training: TrainingService): RunHandlers {
+export function runHandlers(runs: Runs, training: TrainingService, dialogs?: Dialogs): RunHandlers {
   const onStore = async <Result>(work: (store: RunStore) => Result): Promise<Result> => {
     await runs.ready();
     return runs.use(work);
@@ -20,6 +24,15 @@ export function runHandlers(runs: Runs, training: TrainingService): RunHandlers 
       runs.tellAbandoned();
       return { ...runs.use((store) => store.list(query)), notes };
     },
+    'runs.compare': ({ runs: names }) =>
+      onStore((store) => {
+        const found = names.map((run) => knownRun(store, run));
+        return {
+          runs: found.map(({ row }) => row),
+          differences: tabulateDifferences(found.map(({ document }) => document)),
+        };
+      }),
+    'runs.get': ({ run }) => onStore((store) => knownRun(store, run)),
     'runs.curves': ({ runs: names, width, smoothing }) =>
       onStore((store) => names.map((run) => displayed(run, store.curve(run), width, smoothing))),
     'runs.rename': ({ run, name }) => onStore((store) => void store.rename(run, name)).then(() => undefined),
@@ -32,12 +45,35 @@ export function runHandlers(runs: Runs, training: TrainingService): RunHandlers 
       }
       return undefined;
     },
+    'runs.tensorboard': async ({ runs: names }) => {
+      const files = await onStore((store) => tensorBoardFiles(store, names));
+      const savedTo = await dialogs?.exportFolder();
+      if (savedTo === undefined) {
+        // Downloads lie in no folders; where the user thought better of it there are none.
+        const downloads = files.map(({ name, bytes }) => ({ name: name.split('/').at(-1)!, bytes }));
+        return { files: dialogs ? [] : downloads };
+      }
+      await writeFiles(savedTo, files);
+      return { files: [], savedTo };
+    },
     'runs.open': async ({ run }) => {
       await runs.ready();
       const found = await runs.find(run);
-      if (!found) throw new Error('This run is not there any more; it may have been deleted.');
+      if (!found) throw gone();
       await training.show(run);
       return { document: { ...found.document, name: found.name } };
     },
   };
+}
+
+/** Throws where the run is not there any more. */
+function knownRun(store: RunStore, run: string) {
+  const { document } = store.find(run) ?? {};
+  const [row] = store.list({ search: '', sort: 'startedAt', descending: true, offset: 0, limit: 1, runs: [run] }).runs;
+  if (!document || !row) throw gone();
+  return { row, document };
+}
+
+function gone(): Error {
+  return new Error('This run is not there any more; it may have been deleted.');
 }

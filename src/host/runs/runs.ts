@@ -9,7 +9,7 @@ import { enterHost, isThere, leaveHost, signOfLife } from './hostProcess';
 import { findInFolder, findLostInFolders, type KnownRun } from './filedRuns';
 import { lostEvent } from './lostEvent';
 import { RunFolder } from './runFolder';
-import { RunStore, type NewRun, type StoredRun } from './store';
+import { RunStore, type NewRun } from './store';
 import { takeInFolders } from './takeIn';
 import type { TimedEvent } from './writer';
 
@@ -107,8 +107,7 @@ export class Runs {
     const facts = await new RunFolder(folder).readFacts().catch(() => undefined);
     const found = facts && (await this.find(facts.run));
     if (!found || resolve(found.folder) !== resolve(folder)) return undefined;
-    const stored = this.trouble === undefined ? this.use((store) => store.find(found.run)) : undefined;
-    return stored && this.heldBy(stored) === undefined ? found : undefined;
+    return this.trouble === undefined && this.refusal(found.run) === undefined ? found : undefined;
   }
 
   /** Says which runs were lost with their hosts, and finds the one begun last where it is among them, now or before. */
@@ -130,18 +129,20 @@ export class Runs {
   }
 
   /** Why a run may not be deleted or gone on with now; undefined where it may. */
-  heldBy(run: StoredRun): string | undefined {
-    if (!isActive(run.state) || !isThere(run.host, run.updatedAt)) return undefined;
-    return run.host.pid === process.pid
-      ? `"${run.name}" is still training. Stop it first.`
-      : `"${run.name}" is training in another Netloom (process ${run.host.pid}). Stop it there first.`;
+  refusal(run: string): string | undefined {
+    if (this.trouble !== undefined) return undefined;
+    const found = this.use((store) => store.find(run));
+    if (!found || !isActive(found.state) || !isThere(found.host, found.updatedAt)) return undefined;
+    return found.host.pid === process.pid
+      ? `"${found.name}" is still training. Stop it first.`
+      : `"${found.name}" is training in another Netloom (process ${found.host.pid}). Stop it there first.`;
   }
 
   /** Deletes a run and, where it is among Netloom's own, its folder. Throws where it is still training. */
   async remove(run: string): Promise<void> {
     const stored = this.use((store) => store.find(run));
     if (!stored) return;
-    const refusal = this.heldBy(stored);
+    const refusal = this.refusal(run);
     if (refusal !== undefined) throw new Error(refusal);
     // A folder of the user's own choice may hold other things; its files stay.
     if (relative(resolve(this.folder), resolve(stored.folder)) === stored.run) {

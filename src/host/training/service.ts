@@ -91,8 +91,11 @@ export class TrainingService {
     await this.lookForLost();
     if (this.current?.facts.run === run) return;
     this.refuseSecond();
-    const found = await this.options.runs.find(run);
+    const { runs } = this.options;
+    const found = await runs.find(run);
     if (!found) throw new Error(`There is no run "${run}" here any more.`);
+    const refusal = runs.refusal(run);
+    if (refusal !== undefined) throw new Error(refusal);
     this.refuseSecond();
     await this.dismissTrainer();
     this.current = currentOf(found);

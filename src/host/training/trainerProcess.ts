@@ -27,8 +27,13 @@ const keptOutput = 2000;
  * Starts the built trainer as a Node process of its own. From a checkout that is run from source (tests, `tsx`) it
  * starts the source instead.
  */
-export const forkTrainer: SpawnTrainer = (env = trainerEnvironment()) => {
-  const { file, execArgv } = trainerEntry();
+export const forkTrainer: SpawnTrainer = (env) => forkTrainerAt(trainerEntry(), env);
+
+/** Starts the trainer in this file as a Node process of its own. */
+export function forkTrainerAt(
+  { file, execArgv }: { file: string; execArgv: string[] },
+  env: NodeJS.ProcessEnv = trainerEnvironment(),
+): TrainerProcess {
   const child = fork(file, { execArgv, env, serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   let output = '';
   child.stderr?.on('data', (chunk: Buffer) => {
@@ -53,7 +58,7 @@ export const forkTrainer: SpawnTrainer = (env = trainerEnvironment()) => {
     },
     kill: () => child.kill('SIGKILL'),
   };
-};
+}
 
 /** The trainer's file: beside the bundle that this code is in, or in the source tree. */
 export function trainerEntry(): { file: string; execArgv: string[] } {

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Tabs } from 'radix-ui';
 import { LayersPanel } from '../layers/LayersPanel';
 import { ProblemsPanel } from '../problems/ProblemsPanel';
@@ -5,8 +6,16 @@ import { useApp } from '../store/appStore';
 import { bottomTabs, showBottomTab, useUi, type BottomTab } from '../store/uiStore';
 import { TrainingPanel } from '../training';
 
+// It comes when it is first looked at.
+const RunsPanel = lazy(() => import('../runs/RunsPanel').then((module) => ({ default: module.RunsPanel })));
+
 const contents: Readonly<Record<BottomTab, () => React.JSX.Element | null>> = {
   training: TrainingPanel,
+  runs: () => (
+    <Suspense fallback={<p className="empty">Looking for runs…</p>}>
+      <RunsPanel />
+    </Suspense>
+  ),
   problems: ProblemsPanel,
   layers: LayersPanel,
 };

@@ -10,20 +10,36 @@ export interface PlotSpecification {
   /** How the axis writes its values. */
   format(value: number): string;
   marks(): readonly Mark[];
+  /** The lines after the axis; those of one training curve where absent. */
+  readonly series?: readonly uPlot.Series[];
   /** The place under the pointer in the data and in pixels; `undefined` when it leaves. */
   onHover(index: number | undefined, left: number): void;
 }
 
-const color =
+/** One of the theme's colours, as it is whenever the plot is drawn. */
+export const color =
   (variable: string) =>
   (plot: uPlot): string =>
     themeColor(plot.root, variable);
 const compact = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 1 });
 const font = '11px system-ui, sans-serif';
 
-/** Options of a plot of a training curve: faint raw line, smoothed line, validation with points. */
+/** Faint raw line, smoothed line, validation with points. */
+const trainingSeries: readonly uPlot.Series[] = [
+  { label: 'train, each step', stroke: color('--chart-train-faint'), width: 1, points: { show: false } },
+  { label: 'train', stroke: color('--chart-train'), width: 1.75, points: { show: false } },
+  {
+    label: 'validation',
+    stroke: color('--chart-validation'),
+    width: 1.5,
+    dash: [6, 3],
+    points: { show: true, size: 6, stroke: color('--chart-validation'), fill: color('--chart-validation') },
+  },
+];
+
+/** Options of a plot of training curves. */
 export function plotOptions(specification: PlotSpecification, size: { width: number; height: number }): uPlot.Options {
-  const { logarithmic, ceiling, format, marks, onHover } = specification;
+  const { logarithmic, ceiling, format, marks, onHover, series = trainingSeries } = specification;
   const axis = { stroke: color('--chart-axis'), font, ticks: { show: false }, gap: 4 };
   // What the user zoomed into stays as data goes on coming, until a double click.
   let zoomed = false;
@@ -72,18 +88,7 @@ export function plotOptions(specification: PlotSpecification, size: { width: num
         values: (_plot, splits) => splits.map((value) => (value === null ? '' : format(value))),
       },
     ],
-    series: [
-      {},
-      { label: 'train, each step', stroke: color('--chart-train-faint'), width: 1, points: { show: false } },
-      { label: 'train', stroke: color('--chart-train'), width: 1.75, points: { show: false } },
-      {
-        label: 'validation',
-        stroke: color('--chart-validation'),
-        width: 1.5,
-        dash: [6, 3],
-        points: { show: true, size: 6, stroke: color('--chart-validation'), fill: color('--chart-validation') },
-      },
-    ],
+    series: [{}, ...series],
     plugins: [marksPlugin(marks)],
     hooks: {
       setSelect: [

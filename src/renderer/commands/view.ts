@@ -13,6 +13,7 @@ export const viewCommands = {
   'view.zoomOut': { run: () => void flow()?.zoomOut() },
   'view.actualSize': { run: () => void flow()?.zoomTo(1) },
   'view.layers': { run: () => showBottomTab('layers') },
+  'view.runs': { run: () => showBottomTab('runs') },
   'view.problems': { run: () => showBottomTab('problems') },
   'view.minimap': { run: toggleMinimap },
   'view.theme': { run: () => chooseTheme(shownTheme(themeStore.getState().choice) === 'dark' ? 'light' : 'dark') },

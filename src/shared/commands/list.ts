@@ -59,6 +59,7 @@ export const commandList = describe({
     accelerator: 'CmdOrCtrl+L',
     keywords: ['list', 'summary'],
   },
+  'view.runs': { label: 'Show runs', category: 'View', keywords: ['history', 'compare', 'experiments'] },
   'view.problems': { label: 'Show problems', category: 'View', accelerator: 'CmdOrCtrl+Shift+M' },
   'view.minimap': { label: 'Show or hide the minimap', category: 'View' },
   'view.theme': { label: 'Switch between light and dark', category: 'View', accelerator: 'CmdOrCtrl+Shift+L' },

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { datasetReferenceSchema, documentSchema } from '../document/schema';
 import { engineOffersSchema, engineReportSchema, engineWorkSchema } from './engines';
 import { runEventSchema, runStateSchema } from './events';
-import { runCurvesSchema, runIdSchema, runListQuerySchema, runListSchema, runNameSchema, tagSchema } from './runs';
+import {
+  differenceRowSchema,
+  runCurvesSchema,
+  runIdSchema,
+  runListQuerySchema,
+  runListSchema,
+  runNameSchema,
+  runRowSchema,
+  tagSchema,
+} from './runs';
 
 /**
  * Every request that the user interface can make and every event that it can hear. Both transports (Electron's IPC, and
@@ -140,6 +149,12 @@ export const requests = {
   'training.history': request(z.object({ run: z.string() }), z.array(runEventSchema)),
 
   'runs.list': request(runListQuerySchema, runListSchema),
+  /** Runs beside one another, in the order of the question, and all in which their drawings and recipes differ. */
+  'runs.compare': request(
+    z.object({ runs: z.array(runIdSchema).min(1).max(100) }),
+    z.object({ runs: z.array(runRowSchema), differences: z.array(differenceRowSchema) }),
+  ),
+  'runs.get': request(z.object({ run: runIdSchema }), z.object({ row: runRowSchema, document: documentSchema })),
   /** Training curves, thinned to what a chart of `width` pixels can show, in the order of the question. */
   'runs.curves': request(
     z.object({
@@ -154,6 +169,11 @@ export const requests = {
   'runs.tag': request(z.object({ run: runIdSchema, tags: z.array(tagSchema).max(20) }), none),
   /** Deletes the runs with their files. Refused for one that is training. */
   'runs.delete': request(z.object({ runs: z.array(runIdSchema).max(1000) }), none),
+  /** The runs' curves as TensorBoard's event files: written where the user says, or given back where there are no dialogs. */
+  'runs.tensorboard': request(
+    z.object({ runs: z.array(runIdSchema).min(1).max(1000) }),
+    z.object({ files: z.array(z.object({ name: z.string(), bytes })), savedTo: z.string().optional() }),
+  ),
   /** The run's drawing; from now on it is the run that weights, filters and feature maps are of. */
   'runs.open': request(z.object({ run: runIdSchema }), z.object({ document: documentSchema })),
 

@@ -115,3 +115,10 @@ export const runCurvesSchema = z.object({
   loss: metricCurveSchema,
   accuracy: metricCurveSchema,
 });
+
+/** One thing in which runs differ, with what each of them has there. */
+export const differenceRowSchema = z.object({
+  part: z.enum(['recipe', 'network']),
+  label: z.string(),
+  values: z.array(z.string()).readonly(),
+});

@@ -1,0 +1,20 @@
+import type { ExportedFile } from '../../export/code';
+import type { RunStore } from '../store';
+import { eventFile, eventFileName } from './eventFile';
+
+/** Event files of runs, each in a folder of its own: TensorBoard calls runs by their folders. Throws where one is gone. */
+export function tensorBoardFiles(store: RunStore, runs: readonly string[]): ExportedFile[] {
+  return runs.map((run) => {
+    const found = store.find(run);
+    if (!found) throw new Error(`There is no run "${run}" here any more.`);
+    const { name, startedAt } = found;
+    const bytes = eventFile(startedAt, store.curve(run));
+    return { name: `${runFolderName(name, run)}/${eventFileName(run, startedAt)}`, bytes };
+  });
+}
+
+/** What TensorBoard is to call a run: its name, as a folder may be called, and what tells it from others of that name. */
+export function runFolderName(name: string, run: string): string {
+  const safe = name.replace(/[^\p{L}\p{N}._ -]+/gu, '_').replace(/^[. ]+|[. ]+$/g, '');
+  return `${safe === '' ? 'run' : safe.slice(0, 80)}-${run}`;
+}

@@ -1,0 +1,120 @@
+import { useEffect, useState } from 'react';
+import { useClient } from '../client';
+import { formatCount } from '../format/units';
+import { saveForTensorBoard } from './actions/actions';
+import { DeleteRunsDialog } from './actions/DeleteRunsDialog';
+import { CompareView } from './compare/CompareView';
+import { RunTable } from './list/RunTable';
+import { useRunPages } from './list/useRunPages';
+import { runsStore, showRuns, useRuns } from './store';
+import { useLiveList } from './useLiveList';
+import { isInProgress } from './words';
+import './runs.css';
+
+/** All runs: the list, and the curves of those that one wants beside one another. */
+export function RunsPanel() {
+  const shown = useRuns((state) => state.shown);
+  return (
+    <section className="runs" aria-label="Runs">
+      {shown.length > 0 ? <CompareView runs={shown} /> : <RunList />}
+      <DeleteRunsDialog />
+    </section>
+  );
+}
+
+function RunList() {
+  useLiveList();
+  const pages = useRunPages();
+  const { total, trouble, notes, loading } = pages;
+  const search = useRuns((state) => state.search);
+  return (
+    <>
+      {notes.map((note) => (
+        <p key={note} className="runs-note" role="status">
+          {note}
+        </p>
+      ))}
+      {trouble !== undefined ? (
+        <p className="empty" role="alert">
+          {trouble}
+        </p>
+      ) : total === 0 && search === '' ? (
+        <p className="empty">
+          {loading
+            ? 'Looking for runs…'
+            : 'No runs yet. Every training run is kept here with its curves and weights: press Train.'}
+        </p>
+      ) : (
+        <>
+          <RunsToolbar total={total} />
+          {total === 0 ? <p className="empty">No run has all of these words.</p> : <RunTable pages={pages} />}
+        </>
+      )}
+    </>
+  );
+}
+
+function RunsToolbar({ total }: { readonly total: number }) {
+  const client = useClient();
+  const chosen = useRuns((state) => state.chosen);
+  const names = [...chosen.keys()];
+  const busy = [...chosen.values()].some(({ state }) => isInProgress(state));
+  return (
+    <div className="runs-toolbar">
+      <SearchField />
+      <span className="runs-count" role="status">
+        {formatCount(total)} {total === 1 ? 'run' : 'runs'}
+        {chosen.size > 0 && `, ${chosen.size} chosen`}
+      </span>
+      <button
+        type="button"
+        className="button button-primary"
+        disabled={chosen.size < 2}
+        title={chosen.size < 2 ? 'Choose two runs or more by their boxes.' : undefined}
+        onClick={() => showRuns(names)}
+      >
+        Compare
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={chosen.size === 0}
+        title={chosen.size === 0 ? 'Choose runs by their boxes.' : 'Event files, which tensorboard --logdir shows'}
+        onClick={() => void saveForTensorBoard(client, names)}
+      >
+        TensorBoard…
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={chosen.size === 0 || busy}
+        title={busy ? 'One of them is still going on.' : undefined}
+        onClick={() => runsStore.setState({ doomed: [...chosen.values()] })}
+      >
+        Delete…
+      </button>
+    </div>
+  );
+}
+
+/** Waits for a moment's rest in the typing. */
+function SearchField() {
+  const search = useRuns((state) => state.search);
+  const [text, setText] = useState(search);
+  useEffect(() => setText(search), [search]);
+  useEffect(() => {
+    const timer = setTimeout(() => runsStore.setState({ search: text.trim() === '' ? '' : text }), 150);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <input
+      type="search"
+      className="field runs-search"
+      aria-label="Search runs"
+      placeholder="Search names, tags, engines …"
+      value={text}
+      maxLength={200}
+      onChange={(event) => setText(event.target.value)}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import { useEffect, useMemo, useState } from 'react';
+import type uPlot from 'uplot';
+import { valueBefore } from '../../charts/curveData';
+import { color } from '../../charts/plotOptions';
+import { usePlot, type PlotSource } from '../../charts/usePlot';
+import '../../charts/charts.css';
+import { formatCount } from '../../format/units';
+import { lineStyle } from './colours';
+import { compareData, rowsPerRun, type RunCurves } from './compareData';
+import { Swatch } from './Swatch';
+
+interface CompareChartProps {
+  readonly title: string;
+  readonly metric: 'loss' | 'accuracy';
+  readonly curves: readonly RunCurves[];
+  /** What the runs are called, in the curves' order. */
+  readonly names: readonly string[];
+  readonly logarithmic?: boolean;
+  readonly ceiling?: number;
+  readonly format: (value: number | undefined) => string;
+  readonly formatTick: (value: number) => string;
+}
+
+const noMarks = () => [];
+
+/** The curves of several runs over one another: training as a line, validation as dots on a thin one. */
+export function CompareChart(props: CompareChartProps) {
+  const { title, metric, curves, names, logarithmic = false, ceiling, format, formatTick } = props;
+  const [hovered, setHovered] = useState<number>();
+  const data = useMemo(() => compareData(curves, metric, logarithmic), [curves, metric, logarithmic]);
+  const source = useMemo<PlotSource>(() => ({ data: () => data, subscribe: () => () => {} }), [data]);
+  const series = useMemo(() => curves.flatMap((_, index) => seriesOf(index, curves.length === 1)), [curves]);
+  const { box, redraw } = usePlot(`${metric} ${logarithmic} ${curves.map(({ run }) => run).join(' ')}`, source, {
+    ...{ logarithmic, ceiling, series, format: formatTick, marks: noMarks },
+    onHover: (index) => setHovered(index),
+  });
+  useEffect(redraw, [redraw, source]);
+  const last = data[0].length - 1;
+  const at = hovered === undefined ? last : Math.min(hovered, last);
+  return (
+    <figure className="chart" aria-label={`${title} of ${names.join(', ')} by training step`}>
+      <figcaption className="chart-head">
+        <h3>{title}</h3>
+        <span className="chart-readout">
+          {hovered !== undefined && at >= 0 && <span className="chart-hover">step {formatCount(data[0][at]!)}</span>}
+          {names.map((name, index) => (
+            <span key={curves[index]?.run ?? index} className="run-reading" title={name}>
+              <Swatch index={index} /> {format(valueBefore(data, rowsPerRun * index + 2, at))}
+            </span>
+          ))}
+        </span>
+      </figcaption>
+      <div className="chart-plot" ref={box} data-empty={data[0].length === 0 || undefined} />
+    </figure>
+  );
+}
+
+function seriesOf(index: number, isAlone: boolean): uPlot.Series[] {
+  const { variable, dash } = lineStyle(index);
+  const stroke = color(variable);
+  return [
+    { stroke: isAlone ? color('--chart-train-faint') : stroke, width: 1, show: isAlone, points: { show: false } },
+    { stroke, width: 1.75, dash: [...dash], points: { show: false } },
+    { stroke, width: 1, dash: [2, 3], points: { show: true, size: 6, stroke, fill: stroke } },
+  ];
+}

@@ -1,0 +1,79 @@
+import { useEffect, useRef } from 'react';
+import { ArrowLeft } from 'lucide-react';
+import { useClient } from '../../client';
+import { useRequest } from '../../data/useRequest';
+import { formatLoss, formatPercent, formatRate } from '../../format/units';
+import { ChartSettings, useChartSettings } from '../../training/ChartSettings';
+import '../../training/training.css';
+import { openRun } from '../actions/actions';
+import { showRuns } from '../store';
+import { isInProgress } from '../words';
+import { CompareChart } from './CompareChart';
+import { ComparedTable } from './ComparedTable';
+import { Differences } from './Differences';
+
+const formatTickPercent = (share: number): string => `${formatRate(100 * share)} %`;
+/** Points are thinned for a chart of this many pixels; half a wide window. */
+const width = 800;
+
+/** Runs beside one another: in what they differ, their curves, their figures. One alone: what it was. */
+export function CompareView({ runs }: { readonly runs: readonly string[] }) {
+  const client = useClient();
+  const { smoothing, logarithmic } = useChartSettings();
+  const compared = useRequest('runs.compare', { runs: [...runs] });
+  const curves = useRequest('runs.curves', { runs: [...runs], width, smoothing });
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []);
+  const error = compared.error ?? curves.error;
+  const rows = compared.output?.runs ?? [];
+  const names = rows.map(({ name }) => name);
+  const single = rows.length === 1 ? rows[0] : undefined;
+  // While other runs are on their way the former answers stay; they must not be mixed.
+  const isCurrent = curves.output?.map(({ run }) => run).join() === rows.map(({ run }) => run).join();
+  return (
+    <div className="compare">
+      <div className="runs-toolbar">
+        <button type="button" className="button" ref={back} onClick={() => showRuns([])}>
+          <ArrowLeft size={14} aria-hidden="true" /> All runs
+        </button>
+        <h3>{single ? single.name : `${runs.length} runs`}</h3>
+        {single && (
+          <button
+            type="button"
+            className="button"
+            disabled={isInProgress(single.state)}
+            onClick={() => openRun(client, single)}
+          >
+            Open drawing and weights
+          </button>
+        )}
+        <ChartSettings />
+      </div>
+      {error !== undefined && (
+        <p className="empty" role="alert">
+          {error}
+        </p>
+      )}
+      {compared.output && error === undefined && (
+        <div className="compare-scroll">
+          <Differences compared={compared.output} />
+          {curves.output && isCurrent && (
+            <div className="compare-charts">
+              <CompareChart
+                {...{ title: 'Loss', metric: 'loss', curves: curves.output, names, logarithmic }}
+                format={formatLoss}
+                formatTick={formatRate}
+              />
+              <CompareChart
+                {...{ title: 'Accuracy', metric: 'accuracy', curves: curves.output, names, ceiling: 1 }}
+                format={formatPercent}
+                formatTick={formatTickPercent}
+              />
+            </div>
+          )}
+          <ComparedTable rows={rows} />
+        </div>
+      )}
+    </div>
+  );
+}

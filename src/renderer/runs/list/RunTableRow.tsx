@@ -1,0 +1,69 @@
+import { memo } from 'react';
+import type { RunRow } from '@shared/ipc/runs';
+import { runColumns } from '../columns';
+import { runsStore, showRuns, toggleChosen, useRuns } from '../store';
+import { RunMenu } from '../actions/RunMenu';
+import { NameField, TagsField } from './RunFields';
+
+interface RunTableRowProps {
+  readonly index: number;
+  readonly row: RunRow;
+}
+
+export const RunTableRow = memo(function RunTableRow({ index, row }: RunTableRowProps) {
+  const { run, name, tags } = row;
+  const chosen = useRuns((state) => state.chosen.has(run));
+  const editing = useRuns((state) => (state.editing?.run === run ? state.editing.what : undefined));
+  return (
+    <tr aria-rowindex={index + 2} data-selected={chosen || undefined}>
+      <td>
+        <input type="checkbox" aria-label={`Choose ${name}`} checked={chosen} onChange={() => toggleChosen(row)} />
+      </td>
+      <th scope="row">
+        <div className="run-head">
+          {editing === 'name' ? (
+            <NameField row={row} />
+          ) : (
+            <button
+              type="button"
+              className="run-name"
+              title={`${name}: show its curves (F2 renames it)`}
+              onClick={() => showRuns([run])}
+              onKeyDown={(event) => {
+                if (event.key !== 'F2') return;
+                event.preventDefault();
+                event.stopPropagation();
+                runsStore.setState({ editing: { run, what: 'name' } });
+              }}
+            >
+              {name}
+            </button>
+          )}
+          {editing === 'tags' ? (
+            <TagsField row={row} />
+          ) : (
+            tags.map((tag) => (
+              <button
+                key={tag}
+                type="button"
+                className="run-tag"
+                title={`Search for ${tag}`}
+                onClick={() => runsStore.setState({ search: tag })}
+              >
+                {tag}
+              </button>
+            ))
+          )}
+        </div>
+      </th>
+      {runColumns.map(({ title, number, show }) => (
+        <td key={title} className={number ? 'number' : undefined}>
+          {show(row)}
+        </td>
+      ))}
+      <td>
+        <RunMenu row={row} />
+      </td>
+    </tr>
+  );
+});

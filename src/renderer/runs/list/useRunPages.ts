@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { RequestInput, RequestOutput } from '@shared/ipc/contract';
+import type { RunRow } from '@shared/ipc/runs';
+import { useClient } from '../../client';
+import { messageOf } from '../../training/store/runStore';
+import { useRuns } from '../store';
+
+const pageSize = 100;
+
+export interface RunPages {
+  readonly total: number;
+  readonly notes: readonly string[];
+  /** Why runs cannot be listed. */
+  readonly trouble?: string;
+  readonly loading: boolean;
+  /** A run by its place in the list; undefined while its page is on its way. */
+  row(index: number): RunRow | undefined;
+  /** Asks for the pages of these places. */
+  need(first: number, last: number): void;
+}
+
+type Query = RequestInput<'runs.list'>;
+type Answer = RequestOutput<'runs.list'>;
+
+interface Known {
+  readonly query: string;
+  readonly pages: ReadonlyMap<number, readonly RunRow[]>;
+  readonly latest?: Answer;
+  readonly error?: string;
+}
+
+/**
+ * The list of runs as its table needs it: only the pages that are looked at are fetched, anew whenever the search, the
+ * order or the list itself changes. While new ones are on their way the former ones stay.
+ */
+export function useRunPages(): RunPages {
+  const client = useClient();
+  const search = useRuns((state) => state.search);
+  const sort = useRuns((state) => state.sort);
+  const descending = useRuns((state) => state.descending);
+  const version = useRuns((state) => state.version);
+  const query = JSON.stringify({ search, sort, descending });
+  const [known, setKnown] = useState<Known>({ query, pages: new Map() });
+  const wanted = useRef<ReadonlySet<number>>(new Set([0]));
+  const asked = useRef(new Map<number, string>());
+
+  const fetch = useCallback(() => {
+    const stamp = `${query} ${version}`;
+    for (const page of wanted.current) {
+      if (asked.current.get(page) === stamp) continue;
+      asked.current.set(page, stamp);
+      const place = { offset: page * pageSize, limit: pageSize };
+      client.request('runs.list', { ...(JSON.parse(query) as Query), ...place }).then(
+        (latest) => {
+          if (asked.current.get(page) !== stamp) return;
+          setKnown((before) => {
+            const pages = new Map(before.query === query ? before.pages : []);
+            return { query, latest, pages: pages.set(page, latest.runs) };
+          });
+        },
+        (error: unknown) => setKnown((before) => ({ ...before, error: messageOf(error) })),
+      );
+    }
+  }, [client, query, version]);
+  useEffect(fetch, [fetch]);
+
+  const need = useCallback(
+    (first: number, last: number) => {
+      const [from, to] = [Math.floor(first / pageSize), Math.floor(Math.max(first, last) / pageSize)];
+      wanted.current = new Set(Array.from({ length: to - from + 1 }, (_, index) => from + index));
+      fetch();
+    },
+    [fetch],
+  );
+  return useMemo(() => {
+    const { latest, error, pages } = known;
+    const trouble = latest?.trouble ?? error;
+    return {
+      total: latest?.total ?? 0,
+      notes: latest?.notes ?? [],
+      loading: latest === undefined && error === undefined,
+      ...(trouble !== undefined && { trouble }),
+      row: (index) => pages.get(Math.floor(index / pageSize))?.[index % pageSize],
+      need,
+    };
+  }, [known, need]);
+}

@@ -1,0 +1,29 @@
+import type { RunState } from '@shared/ipc/events';
+
+/** How a run's state is called in lists. */
+export const stateWords: { readonly [State in RunState]: string } = {
+  preparing: 'preparing',
+  running: 'training',
+  paused: 'paused',
+  stopping: 'stopping',
+  finished: 'finished',
+  stopped: 'stopped',
+  failed: 'failed',
+  lost: 'lost',
+};
+
+const inProgress: ReadonlySet<RunState> = new Set(['preparing', 'running', 'paused', 'stopping']);
+
+/** Whether a run goes on now. */
+export function isInProgress(state: RunState): boolean {
+  return inProgress.has(state);
+}
+
+/** `21 Nov, 14:05`; of another year `21 Nov 2025, 14:05`. */
+export function formatWhen(milliseconds: number, now = new Date()): string {
+  const when = new Date(milliseconds);
+  return when.toLocaleString('en-GB', {
+    ...{ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+    ...(when.getFullYear() !== now.getFullYear() && { year: 'numeric' }),
+  });
+}

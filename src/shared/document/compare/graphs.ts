@@ -1,0 +1,110 @@
+import type { BlockLibrary } from '../library';
+import type { Edge, NetNode } from '../schema';
+import { compareValues, type ValueDifference } from './values';
+
+export interface NodeDifference {
+  readonly kind: 'added' | 'removed' | 'changed';
+  /** Its id before; of an added one, after. Inside composites with their names before it: `Stage/conv1`. */
+  readonly path: string;
+  /** What the canvas calls it. */
+  readonly name: string;
+  readonly block: string;
+  /** Of a changed one: its parameters as they take effect, `block`, `name`, `bypass`. */
+  readonly changes: readonly ValueDifference[];
+}
+
+export interface ConnectionDifference {
+  readonly kind: 'added' | 'removed';
+  /** `conv1 → pool1`, with ports where they are not the usual ones. */
+  readonly connection: string;
+}
+
+interface Side {
+  readonly nodes: readonly NetNode[];
+  readonly edges: readonly Edge[];
+  readonly library: BlockLibrary;
+}
+
+/**
+ * What differs between two graphs in meaning: positions and the order of nodes do not count, and a parameter that is not
+ * given counts as its default. Nodes are the same where their ids are, or else where their name and block are.
+ */
+export function compareGraphs(
+  before: Side,
+  after: Side,
+  prefix = '',
+): { nodes: NodeDifference[]; connections: ConnectionDifference[] } {
+  const pairs = pairNodes(before.nodes, after.nodes);
+  const nodes = [
+    ...[...pairs].flatMap(([old, now]) => compareNodes(before.library, old, after.library, now, prefix)),
+    ...before.nodes.filter((node) => !pairs.has(node)).map((node) => described('removed', node, prefix)),
+    ...without(after.nodes, pairs.values()).map((node) => described('added', node, prefix)),
+  ];
+  const oldIds = new Map([...pairs].map(([old, now]) => [now.id, old.id]));
+  return { nodes, connections: compareConnections(before, after, oldIds, prefix) };
+}
+
+function pairNodes(before: readonly NetNode[], after: readonly NetNode[]): Map<NetNode, NetNode> {
+  const pairs = new Map<NetNode, NetNode>();
+  const byId = new Map(after.map((node) => [node.id, node]));
+  for (const node of before) {
+    const same = byId.get(node.id);
+    if (same) pairs.set(node, same);
+  }
+  const free = without(after, pairs.values());
+  for (const node of before.filter((each) => !pairs.has(each))) {
+    const index = free.findIndex((other) => other.block === node.block && nameOf(other) === nameOf(node));
+    if (index !== -1) pairs.set(node, free.splice(index, 1)[0]!);
+  }
+  return pairs;
+}
+
+function compareNodes(
+  oldLibrary: BlockLibrary,
+  old: NetNode,
+  newLibrary: BlockLibrary,
+  now: NetNode,
+  prefix: string,
+): NodeDifference[] {
+  const changes = compareValues(effective(oldLibrary, old), effective(newLibrary, now));
+  return changes.length === 0 ? [] : [{ ...described('changed', old, prefix), changes }];
+}
+
+/** What a node does, its defaults filled in. */
+function effective(library: BlockLibrary, { block, name, parameters, bypass }: NetNode): Record<string, unknown> {
+  const specs = library.get(block)?.parameters ?? {};
+  const defaults = Object.fromEntries(Object.entries(specs).map(([key, spec]) => [key, spec.default]));
+  return { block, name, bypass: bypass ?? false, ...defaults, ...parameters };
+}
+
+function compareConnections(
+  before: Side,
+  after: Side,
+  oldIds: ReadonlyMap<string, string>,
+  prefix: string,
+): ConnectionDifference[] {
+  const old = new Set(before.edges.map((edge) => connectionText(edge, prefix)));
+  const now = new Set(after.edges.map((edge) => connectionText(edge, prefix, oldIds)));
+  const missing = (from: ReadonlySet<string>, kind: ConnectionDifference['kind'], in_: ReadonlySet<string>) =>
+    [...from].filter((connection) => !in_.has(connection)).map((connection) => ({ kind, connection }));
+  return [...missing(old, 'removed', now), ...missing(now, 'added', old)];
+}
+
+function connectionText({ from, to }: Edge, prefix: string, ids: ReadonlyMap<string, string> = new Map()): string {
+  const end = ([node, port]: Edge['from'], usual: string) =>
+    `${prefix}${ids.get(node) ?? node}${port === usual ? '' : `.${port}`}`;
+  return `${end(from, 'output')} → ${end(to, 'input')}`;
+}
+
+function described(kind: NodeDifference['kind'], node: NetNode, prefix: string): NodeDifference {
+  return { kind, path: prefix + node.id, name: nameOf(node), block: node.block, changes: [] };
+}
+
+function without(nodes: readonly NetNode[], taken: Iterable<NetNode>): NetNode[] {
+  const gone = new Set(taken);
+  return nodes.filter((node) => !gone.has(node));
+}
+
+function nameOf({ id, name }: NetNode): string {
+  return name ?? id;
+}
