@@ -39,6 +39,9 @@ function RunTableHead() {
         <th scope="col">
           <span className="visually-hidden">Chosen</span>
         </th>
+        <th scope="col">
+          <span className="visually-hidden">Actions</span>
+        </th>
         {[{ title: 'Run', key: 'name' as const, number: false, help: undefined }, ...runColumns].map(
           ({ title, key, number = false, help }) =>
             key ? (
@@ -59,9 +62,6 @@ function RunTableHead() {
               </th>
             ),
         )}
-        <th scope="col">
-          <span className="visually-hidden">Actions</span>
-        </th>
       </tr>
     </thead>
   );

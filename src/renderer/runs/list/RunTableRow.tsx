@@ -19,6 +19,9 @@ export const RunTableRow = memo(function RunTableRow({ index, row }: RunTableRow
       <td>
         <input type="checkbox" aria-label={`Choose ${name}`} checked={chosen} onChange={() => toggleChosen(row)} />
       </td>
+      <td className="run-menu-cell">
+        <RunMenu row={row} />
+      </td>
       <th scope="row">
         <div className="run-head">
           {editing === 'name' ? (
@@ -61,9 +64,6 @@ export const RunTableRow = memo(function RunTableRow({ index, row }: RunTableRow
           {show(row)}
         </td>
       ))}
-      <td>
-        <RunMenu row={row} />
-      </td>
     </tr>
   );
 });
