@@ -8,6 +8,7 @@ import { pooling } from './pooling';
 import { reductions } from './reductions';
 import { shapes } from './shapes';
 import { tensor, type Tensor } from './tensor';
+import { warp } from './warp';
 
 type Reference = (inputs: readonly Tensor[], attributes: never) => Tensor[];
 
@@ -19,6 +20,7 @@ export const references: Readonly<Record<keyof typeof ops, Reference>> = {
   ...convolution,
   ...pooling,
   ...normalization,
+  warp,
 };
 
 export interface Interpretation {

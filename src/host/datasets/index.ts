@@ -1,4 +1,5 @@
 import { balancedSample, classCounts, imageSize, pickImages, type Dataset } from '@shared/datasets/dataset';
+import { measure, type Standardisation } from '@shared/datasets/standardise';
 import type { DatasetReference } from '@shared/document/schema';
 import type { Handlers } from '@shared/ipc/contract';
 import { loadDataset } from '@system/dataset';
@@ -27,6 +28,7 @@ export function datasetHandlers(sources: DatasetSources, dialogs?: Dialogs): Dat
         shape: [...shape],
         classes: [...classes],
         counts: classCounts(train, classes.length),
+        mean: [...measured(dataset).mean],
         samples: pickImages(train, imageSize(dataset), chosen),
       };
     },
@@ -43,6 +45,15 @@ export function datasetHandlers(sources: DatasetSources, dialogs?: Dialogs): Dat
     },
     'datasets.uploadIdx': ({ files }) => sources.upload(files),
   };
+}
+
+const measures = new WeakMap<Dataset, Standardisation>();
+
+/** Looks at every pixel once, however often it is asked. */
+function measured(dataset: Dataset): Standardisation {
+  const known = measures.get(dataset) ?? measure(dataset);
+  measures.set(dataset, known);
+  return known;
 }
 
 /** Remembers the last data set for a while: the interface asks again and again for images of the same one. */

@@ -2,6 +2,7 @@ import { recipeSchema, type Recipe } from '@shared/document/schema';
 import { useDrawing } from '../training/drawing';
 import { isActive } from '../training/store/run';
 import { useRun } from '../training/store/runStore';
+import { AugmentationSection } from './AugmentationSection';
 import { SchedulePlot } from './SchedulePlot';
 import { SchemaForm, type Values } from './SchemaForm';
 import { fieldsOf, type Field } from './schemaFields';
@@ -9,7 +10,8 @@ import { sections, wordsOf } from './words';
 import './recipe.css';
 
 const fields = fieldsOf(recipeSchema);
-const placed = new Set<string>(['dataset', ...sections.flatMap((section) => section.fields)]);
+/** The data set has a tab of its own, augmentation a section with its pictures. */
+const placed = new Set<string>(['dataset', 'augmentation', ...sections.flatMap((section) => section.fields)]);
 
 /** The recipe's fields by section. */
 const parts: readonly { readonly title: string; readonly fields: readonly Field[] }[] = [
@@ -40,6 +42,7 @@ export function RecipeTab() {
           {own.some(({ name }) => name === 'schedule') && <SchedulePlot />}
         </section>
       ))}
+      <AugmentationSection />
     </div>
   );
 }

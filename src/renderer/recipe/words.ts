@@ -1,4 +1,5 @@
 import type { ClippingRecipe, EarlyStopping, Recipe } from '@shared/document/schema';
+import { augmentationWords } from '@shared/augmentation';
 import { losses } from '@shared/losses';
 import { optimizers } from '@shared/optimizers';
 import { schedules } from '@shared/schedules';
@@ -15,7 +16,9 @@ interface Named {
 
 /** What the recipe's fields are called, and a line for each; limits and defaults are the schema's. */
 const fields: Readonly<Record<string, Words>> = {
+  ...augmentationWords,
   dataset: { label: 'data' },
+  augmentation: { label: 'augmentation', help: 'How training images are varied each time they are seen.' },
   loss: { label: 'loss', help: 'How far an output is from its target; what training makes small.' },
   optimizer: { label: 'optimizer', help: 'How weights move along their gradient.' },
   schedule: { label: 'schedule', help: 'How the learning rate moves in the course of a run.' },

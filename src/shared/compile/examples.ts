@@ -1,3 +1,5 @@
+import type { AugmentationPlan } from '../augmentation';
+import { varyBytes, varyPixels } from '../augmentation/lower';
 import type { Standardisation } from '../datasets/standardise';
 import { vectorShape } from '../ops/support/axes';
 import type { Shape } from '../tensor/shape';
@@ -14,14 +16,19 @@ import type { ProgramInput, Value } from './program';
  */
 export type ExampleOrigin =
   | { readonly kind: 'values' }
-  | { readonly kind: 'bytes'; readonly standardisation: Standardisation }
-  | {
+  | ({ readonly kind: 'bytes' } & Preparation)
+  | ({
       readonly kind: 'resident';
-      readonly standardisation: Standardisation;
       readonly split: SplitName;
       /** Examples of the split. */
       readonly count: number;
-    };
+    } & Preparation);
+
+/** What becomes of bytes before the network sees them. */
+export interface Preparation {
+  readonly standardisation: Standardisation;
+  readonly augmentation?: AugmentationPlan;
+}
 
 /** The examples of one program: adds the ops that get them, and collects the inputs that this takes. */
 export class Examples {
@@ -47,15 +54,19 @@ export class Examples {
         : this.picked(residents.images(origin.split), { shape: [origin.count, ...shape], dtype: 'uint8' });
     // Bytes are moved into the engine's layout before they grow to four times their size.
     const numbers = builder.one('cast', [fromCanonical(builder, bytes)], { dtype: 'float32' });
-    return this.standardised(numbers, origin.standardisation);
+    return this.prepared(numbers, origin);
   }
 
   /**
-   * What the network's output is compared with, and the input that it comes from.
+   * What the network's output is compared with. Throws where images are moved and these would have to move along.
    * @param type of the targets of a batch
    */
   targets({ shape, dtype }: TensorType): Value {
     const { origin } = this;
+    if (origin.kind !== 'values' && origin.augmentation?.geometric.length && shape.length > 2)
+      throw new Error(
+        'This data set has a target for each pixel, and flip, shift, rotation and zoom move images alone. Turn them off.',
+      );
     if (origin.kind !== 'resident') return this.input(feeds.labels, shape, dtype);
     const kept = dtype === 'int32' ? 'uint8' : dtype;
     const targets = this.picked(residents.labels(origin.split), {
@@ -68,6 +79,14 @@ export class Examples {
   private picked(name: string, { shape, dtype }: TensorType): Value {
     this.indices ??= this.input(feeds.indices, [this.batch], 'int32');
     return this.builder.one('gather', [this.input(name, shape, dtype, 'resident'), this.indices]);
+  }
+
+  private prepared(bytes: Value, { standardisation, augmentation: plan }: Preparation): Value {
+    const { builder } = this;
+    const source = (name: string, shape: Shape) => this.input(name, shape, 'float32');
+    if (!plan) return this.standardised(bytes, standardisation);
+    const images = this.standardised(varyBytes(builder, bytes, plan, source), standardisation);
+    return varyPixels(builder, images, plan, 'standardised', source);
   }
 
   private standardised(images: Value, { mean, deviation }: Standardisation): Value {

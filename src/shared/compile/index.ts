@@ -1,7 +1,6 @@
 import type { TargetKind } from '../losses/definition';
-import type { Standardisation } from '../datasets/standardise';
 import { onAverages } from './average';
-import type { ExampleOrigin } from './examples';
+import type { ExampleOrigin, Preparation } from './examples';
 import { finishProgram } from './finish';
 import { lower } from './lower';
 import { probeName, type SplitName } from './names';
@@ -34,9 +33,8 @@ export interface BuildOptions {
   readonly probes?: readonly string[];
 }
 
-/** Images as the bytes of a data set, which the programs standardise. */
-export interface ImageSource {
-  readonly standardisation: Standardisation;
+/** Images as the bytes of a data set, which the programs standardise; `augmentation` is for `train` alone. */
+export interface ImageSource extends Preparation {
   /** How many examples the splits have, where they lie in the engine as a whole: `train` uses one, `evaluate` the other. */
   readonly resident?: Readonly<Record<SplitName, number>>;
 }
@@ -88,10 +86,11 @@ export function buildPrograms(network: Network, options: BuildOptions): Programs
 
 function origin(images: ImageSource | undefined, split: SplitName): ExampleOrigin {
   if (!images) return { kind: 'values' };
-  const { standardisation, resident } = images;
+  const { resident } = images;
+  const preparation = split === 'train' ? images : { standardisation: images.standardisation };
   return resident
-    ? { kind: 'resident', standardisation, split, count: resident[split] }
-    : { kind: 'bytes', standardisation };
+    ? { ...preparation, kind: 'resident', split, count: resident[split] }
+    : { ...preparation, kind: 'bytes' };
 }
 
 /** Forward alone: what nodes give for a batch of inputs. Needs no recipe, and so no Output block. */

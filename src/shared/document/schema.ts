@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { augmentationSchema } from './augmentation';
 
 /**
  * The saved file, `*.netloom.json`. Everything else that is known of a drawing is computed from this. The JSON Schema in
@@ -205,6 +206,8 @@ export const recipeSchema = z
     schedule: scheduleSchema.default({ kind: 'cosine' }),
     /** Epochs, or a part of one, in which the learning rate rises from near zero; the schedule begins after them. */
     warmup: z.number().positive().max(10_000).optional(),
+    /** None where absent. */
+    augmentation: augmentationSchema.optional(),
     epochs: z.number().int().min(1).max(100_000).default(5),
     earlyStopping: earlyStoppingSchema.optional(),
     batch: z.number().int().min(1).max(65_536).default(64),

@@ -71,6 +71,7 @@ const keys = [
   'averaging',
   'schedule',
   'warmup',
+  'augmentation',
   'epochs',
   'earlyStopping',
   'batch',

@@ -56,6 +56,8 @@ const previewSchema = z.object({
   classes: z.array(z.string()),
   /** Training examples of each class. */
   counts: z.array(z.number().int()),
+  /** The mean of each channel of the training images, 0 black and 1 white. */
+  mean: z.array(z.number()),
   /** A few training images, bytes, one after the other. */
   samples: z.object({ labels: z.array(z.number().int()), pixels: bytes }),
 });

@@ -47,6 +47,7 @@ import { sub } from './sub';
 import { tanh, tanhGrad } from './tanh';
 import { transpose } from './transpose';
 import { upsample, upsampleGrad } from './upsample';
+import { warp } from './warp';
 
 /** Every op. The order is that of the documentation; nothing depends on it. */
 export const ops = {
@@ -91,6 +92,7 @@ export const ops = {
   averagePoolGrad,
   upsample,
   upsampleGrad,
+  warp,
   batchNorm,
   batchNormGrad,
   batchNormInference,

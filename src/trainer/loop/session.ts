@@ -1,3 +1,5 @@
+import { planAugmentation, type AugmentationPlan } from '@shared/augmentation';
+import { augmentationFeeds, augmentationRandom } from '@shared/augmentation/draw';
 import { buildPrograms, feeds, probeName, results, type SplitName } from '@shared/compile';
 import type { Network, NetworkNode } from '@shared/compile/network';
 import type { Dataset, Split } from '@shared/datasets/dataset';
@@ -52,6 +54,7 @@ export class TrainingSession {
     private readonly options: SessionOptions,
     private readonly loaded: LoadedPrograms,
     private readonly evaluationLength: number,
+    private readonly augmentation: AugmentationPlan | undefined,
   ) {
     const { network, dataset, recipe, input } = options;
     const batches = (split: SplitName, length: number) =>
@@ -65,6 +68,7 @@ export class TrainingSession {
   /** Compiles and loads; the weights start as the recipe's seed says. Throws where the drawing cannot be trained. */
   static async open(options: SessionOptions): Promise<TrainingSession> {
     const { network, recipe, engine, dataset, standardisation, threads } = options;
+    const augmentation = planAugmentation(recipe.augmentation, dataset.shape);
     const evaluationLength = Math.min(evaluateBatch, dataset.test.count);
     const programs = buildPrograms(network, {
       recipe,
@@ -74,12 +78,13 @@ export class TrainingSession {
       predictBatch: 1,
       images: {
         standardisation,
+        ...(augmentation && { augmentation }),
         ...(holdsData(options) && { resident: { train: dataset.train.count, test: dataset.test.count } }),
       },
     });
     const loaded = await engine.load({ ...programs }, threads === undefined ? {} : { threads });
     if (holdsData(options)) await loaded.setResidents(residentTensors(dataset));
-    const session = new TrainingSession(options, loaded, evaluationLength);
+    const session = new TrainingSession(options, loaded, evaluationLength, augmentation);
     await session.weights.initialize();
     return session;
   }
@@ -98,25 +103,29 @@ export class TrainingSession {
     for (let part = 0; part < accumulation; part++) {
       const program = part === accumulation - 1 ? 'train' : 'accumulate';
       const seed = (recipe.seed + step * accumulation + part) >>> 0;
-      const result = await this.loaded.run(
-        program,
-        this.trainFeeds(step, part * batch),
-        [results.loss, results.correct],
-        seed,
-      );
+      const result = await this.loaded.run(program, this.trainFeeds(step, part), [results.loss, results.correct], seed);
       loss += scalar(result[results.loss]) / accumulation;
       correct += scalar(result[results.correct]);
     }
     return { loss, accuracy: correct / (batch * accumulation) };
   }
 
-  /** A batch of a step's examples, from the one at `first` on. */
-  private trainFeeds(step: number, first: number): Record<string, TensorData> {
+  /** One of the batches of a step: its examples, how they are varied, and what the optimizer must know. */
+  private trainFeeds(step: number, part: number): Record<string, TensorData> {
+    const { batch } = this.options.recipe;
     return {
-      ...this.batches.train.batch((position) => this.order.place(step, first + position)),
+      ...this.batches.train.batch((position) => this.order.place(step, part * batch + position)),
+      ...this.variations(step, part),
       [feeds.learningRate]: this.learningRate,
       [feeds.step]: this.stepNumber,
     };
+  }
+
+  private variations(step: number, part: number): Record<string, TensorData> {
+    const { seed, batch, accumulation = 1 } = this.options.recipe;
+    if (!this.augmentation) return {};
+    const random = augmentationRandom(seed, step * accumulation + part);
+    return Object.fromEntries(augmentationFeeds(this.augmentation, batch, random));
   }
 
   /**

@@ -1,10 +1,13 @@
 import type { Shape } from '@shared/tensor/shape';
 import type { Sample } from './ops';
 
-const image = ([batch, channels, height, width]: Shape): Shape => [batch!, height!, width!, channels!];
+const image = (shape: Shape): Shape => {
+  const [batch, channels, height, width] = shape;
+  return shape.length === 4 ? [batch!, height!, width!, channels!] : shape;
+};
 const kernel = ([outputs, inputs, height, width]: Shape): Shape => [height!, width!, inputs!, outputs!];
 
-/** Which input of an op is a kernel; all others are images. */
+/** Which input of an op is a kernel; all others of four axes are images. */
 const kernelInput: Readonly<Record<string, number>> = { conv2d: 1, conv2dBackpropInput: 1 };
 
 /** The same sample in a channels-last program; undefined where the op has no layout. */

@@ -1,0 +1,61 @@
+import { useMemo, useState } from 'react';
+import type { AugmentationPlan } from '@shared/augmentation';
+import { augmentImage } from '@shared/augmentation/apply';
+import { augmentationRandom, drawAugmentation } from '@shared/augmentation/draw';
+import type { RequestOutput } from '@shared/ipc/contract';
+import { StillTiles } from '../probes/StillTiles';
+import { tilesOfImages } from '../probes/tiles';
+
+interface AugmentationPreviewProps {
+  readonly preview: RequestOutput<'datasets.preview'>;
+  readonly plan: AugmentationPlan;
+  readonly seed: number;
+}
+
+/** Width of the strip and of an image in it, pixels. */
+const size = { strip: 264, image: 40 } as const;
+
+/** A few training images as they are, and below as a step of training may see them. */
+export function AugmentationPreview({ preview: { shape, samples, mean }, plan, seed }: AugmentationPreviewProps) {
+  const [step, setStep] = useState(0);
+  const before = useMemo(() => tilesOfImages(shape, samples.pixels), [shape, samples.pixels]);
+  const after = useMemo(
+    () => tilesOfImages(shape, augmentAll(samples.pixels, plan, seed, step, mean)),
+    [shape, samples.pixels, plan, seed, step, mean],
+  );
+  return (
+    <div className="augmentation-preview">
+      <span className="form-hint">as they are</span>
+      <StillTiles
+        tiles={before}
+        width={size.strip}
+        tile={size.image}
+        maximumRows={1}
+        label="Training images as they are"
+      />
+      <span className="form-hint">as a step may see them</span>
+      <StillTiles tiles={after} width={size.strip} tile={size.image} maximumRows={1} label="The same images, varied" />
+      <button type="button" className="button" onClick={() => setStep(step + 1)}>
+        Show other variations
+      </button>
+    </div>
+  );
+}
+
+function augmentAll(
+  pixels: Uint8Array,
+  plan: AugmentationPlan,
+  seed: number,
+  step: number,
+  mean: readonly number[],
+): Uint8Array<ArrayBuffer> {
+  const random = augmentationRandom(seed, step);
+  const image = plan.shape[0] * plan.shape[1] * plan.shape[2];
+  const result = new Uint8Array(pixels.length);
+  for (let start = 0; start < pixels.length; start += image)
+    result.set(
+      augmentImage(pixels.subarray(start, start + image), plan, drawAugmentation(plan, random), { mean }),
+      start,
+    );
+  return result;
+}

@@ -1,0 +1,63 @@
+import { planAugmentation, type ImageShape } from '@shared/augmentation';
+import { augmentationHints } from '@shared/augmentation/hints';
+import { augmentationSchema } from '@shared/document/augmentation';
+import type { Recipe } from '@shared/document/schema';
+import { useRequest } from '../data/useRequest';
+import { useDrawing } from '../training/drawing';
+import { AugmentationPreview } from './AugmentationPreview';
+import { SchemaForm } from './SchemaForm';
+import { fieldsOf } from './schemaFields';
+import { wordsOf } from './words';
+
+const fields = fieldsOf(augmentationSchema);
+const off = augmentationSchema.parse({});
+
+/** Enough for a strip as wide as the panel. */
+export const previewImages = 6;
+
+/** How training images are varied, what that looks like, and what to think of. */
+export function AugmentationSection() {
+  const drawing = useDrawing();
+  const { recipe } = drawing.useDocument();
+  const { dataset, augmentation = off, seed } = recipe;
+  const { output } = useRequest('datasets.preview', { dataset, count: previewImages });
+  const shape = output && (output.shape as unknown as ImageShape);
+  const plan = shape && planAugmentation(augmentation, shape);
+  return (
+    <section className="recipe-section" aria-label="Augmentation">
+      <h3>Augmentation</h3>
+      <p className="form-hint">
+        Training images are varied anew each time they are seen, so that a network learns what stays the same. Test
+        images are left as they are.
+      </p>
+      <SchemaForm
+        prefix="augmentation"
+        fields={fields}
+        values={augmentation}
+        onChange={(values, edited) => {
+          const parsed = augmentationSchema.safeParse(values);
+          if (parsed.success)
+            drawing.editRecipe(withAugmentation(recipe, parsed.data), `Change ${wordsOf(edited).label}`);
+        }}
+      />
+      {shape &&
+        augmentationHints(augmentation, dataset, shape).map((hint) => (
+          <p key={hint} className="form-hint" role="note">
+            {hint}
+          </p>
+        ))}
+      {output && plan && <AugmentationPreview preview={output} plan={plan} seed={seed} />}
+    </section>
+  );
+}
+
+/** The recipe with this augmentation; without any where all of it is off, so that files say only what is on. */
+function withAugmentation(
+  { augmentation: _, ...recipe }: Recipe,
+  augmentation: NonNullable<Recipe['augmentation']>,
+): Recipe {
+  const isOff = fields.every(
+    ({ name }) => name === 'border' || Reflect.get(augmentation, name) === Reflect.get(off, name),
+  );
+  return isOff ? recipe : { ...recipe, augmentation };
+}

@@ -1,0 +1,51 @@
+import type { ProgramBuilder } from '../compile/builder';
+import type { Value } from '../compile/program';
+import type { Shape } from '../tensor/shape';
+import type { PixelAugmentation } from './definition';
+import type { AugmentationPlan } from './index';
+import { augmentationFeed, warpFeed } from './names';
+
+/** Makes an input of the program that the drawn numbers are fed to. */
+type Source = (name: string, shape: Shape) => Value;
+
+/** Varies images whose values are those of bytes, 0 to 255; what is brighter than white becomes white again. */
+export function varyBytes(builder: ProgramBuilder, images: Value, plan: AugmentationPlan, source: Source): Value {
+  const { layout } = builder;
+  const attributes = {
+    interpolation: plan.interpolation,
+    border: plan.border === 'black' ? 'zero' : 'reflect',
+    layout,
+  };
+  const batch = images.shape[0]!;
+  const moved = plan.geometric.length
+    ? builder.one('warp', [images, source(warpFeed, [batch, 2, 3])], attributes)
+    : images;
+  const varied = varyPixels(builder, moved, plan, 'bytes', source);
+  if (varied === moved) return moved;
+  const white = builder.constant(255);
+  const belowWhite = builder.one('relu', [builder.one('sub', [white, varied])]);
+  return builder.one('relu', [builder.one('sub', [white, belowWhite])]);
+}
+
+/** Varies the pixels of images in a stage of their preparation. */
+export function varyPixels(
+  builder: ProgramBuilder,
+  images: Value,
+  { pixels }: AugmentationPlan,
+  stage: PixelAugmentation<never>['stage'],
+  source: Source,
+): Value {
+  const batch = images.shape[0]!;
+  let varied = images;
+  for (const { name, definition, setting } of pixels) {
+    if (definition.stage !== stage) continue;
+    const numbers = source(augmentationFeed(name), [batch, definition.numbers]);
+    const number = (which: number) => {
+      const own =
+        definition.numbers === 1 ? numbers : builder.one('slice', [numbers], { begin: [0, which], size: [batch, 1] });
+      return builder.one('reshape', [own], { shape: [batch, 1, 1, 1] });
+    };
+    varied = definition.lower({ builder, images: varied, number }, setting);
+  }
+  return varied;
+}
