@@ -39,7 +39,7 @@ const say = (line: string) => void process.stderr.write(`  ${line}\n`);
 
 /** One process from its start to its first step; nothing that an earlier one compiled is of use to it. */
 async function start(contender: Contender, folder: string): Promise<{ warm: number; cold: number }> {
-  const { command, environment } = await contender.command(threads);
+  const { command, environment } = await contender.command(threads, 'cpu');
   const cache = mkdtempSync(join(tmpdir(), 'netloom-bench-cache-'));
   const begun = performance.now();
   try {

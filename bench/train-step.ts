@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { checkLosses, comparisonTable, type Comparison } from './lib/comparison';
-import { chooseContenders } from './lib/contenders';
+import { chooseContenders, type Device } from './lib/contenders';
 import { writeJob } from './lib/job';
 import { keepResult, readResults } from './lib/results';
 import { compete } from './lib/rounds';
@@ -23,6 +23,8 @@ const { values: options } = parseArgs({
     steps: { type: 'string', default: '10' },
     /** When all have warmed up, wait for a line of input before anything is timed: for a machine that must be made quiet. */
     pause: { type: 'boolean', default: false },
+    /** Train on the graphics card; kept apart, in `bench/results/train-step-gpu.json`. */
+    gpu: { type: 'boolean', default: false },
     /** Print, and leave `bench/results` as it is. */
     'dry-run': { type: 'boolean', default: false },
   },
@@ -33,6 +35,8 @@ const say = (line: string) => void process.stderr.write(`  ${line}\n`);
 const [only, engines, peers] = [options.only, options.engines, options.peers].map(list);
 const chosen = [...chooseContenders('netloom', engines), ...chooseContenders('peer', peers)];
 const threads = Number(options.threads);
+const device: Device = options.gpu ? 'gpu' : 'cpu';
+const results = options.gpu ? 'train-step-gpu' : 'train-step';
 const measured: Comparison[] = [];
 
 async function ready(): Promise<void> {
@@ -46,7 +50,7 @@ for (const network of chooseNetworks(only)) {
   const { folder, remove } = writeJob(network);
   try {
     const outcomes = await compete(chosen, folder, {
-      ...{ threads, say },
+      ...{ threads, device, say },
       warmUp: Number(options['warm-up']),
       rounds: Number(options.rounds),
       steps: Number(options.steps),
@@ -62,7 +66,7 @@ for (const network of chooseNetworks(only)) {
           : `${name}: ${failure}`,
       );
     measured.push(comparison);
-    if (!options['dry-run']) await keepResult('train-step', network.name, comparison);
+    if (!options['dry-run']) await keepResult(results, network.name, comparison);
   } finally {
     remove();
   }
@@ -70,7 +74,7 @@ for (const network of chooseNetworks(only)) {
 
 console.log(comparisonTable(measured));
 if (!options['dry-run'] && only) {
-  const kept = readResults<Comparison>('train-step').entries;
+  const kept = readResults<Comparison>(results).entries;
   const all = networks.flatMap(({ name }) => kept[name] ?? []);
   if (all.length > measured.length) console.log(`\nWith what was measured before:\n${comparisonTable(all)}`);
 }

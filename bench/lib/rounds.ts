@@ -1,4 +1,4 @@
-import { type Contender } from './contenders';
+import { type Contender, type Device } from './contenders';
 import { messageOf } from './failure';
 import { foreignLoad, readTicks } from './load';
 import { summarize, type Summary } from './statistics';
@@ -6,6 +6,7 @@ import { Worker, type Opened, type Warmed } from './worker';
 
 export interface RoundOptions {
   readonly threads: number;
+  readonly device: Device;
   readonly warmUp: number;
   readonly rounds: number;
   /** Timed steps a round. */
@@ -55,7 +56,7 @@ interface Entrant {
 export async function compete(
   contenders: readonly Contender[],
   folder: string,
-  { threads, warmUp, rounds, steps, say, ready }: RoundOptions,
+  { threads, device, warmUp, rounds, steps, say, ready }: RoundOptions,
 ): Promise<Record<string, Outcome>> {
   const entrants = contenders.map((contender): Entrant => ({ contender, turns: [] }));
   const standing = () => entrants.filter((entrant) => entrant.failure === undefined);
@@ -71,7 +72,7 @@ export async function compete(
   try {
     await each(entrants, async (entrant) => {
       const { name, label } = entrant.contender;
-      const { command, environment } = await entrant.contender.command(threads);
+      const { command, environment } = await entrant.contender.command(threads, device);
       const started = await Worker.start(name, command, environment);
       entrant.worker = started.worker;
       entrant.versions = started.ready.versions;

@@ -17,6 +17,9 @@ import tensorflow as tf
 tf.config.threading.set_intra_op_parallelism_threads(threads)
 tf.config.threading.set_inter_op_parallelism_threads(threads)
 
+if os.environ.get("NETLOOM_BENCH_DEVICE") == "gpu" and not tf.config.list_physical_devices("GPU"):
+    raise SystemExit("TensorFlow finds no graphics card.")
+
 
 class Keras(protocol.Contender):
     def open(self, job, weights):

@@ -1,6 +1,7 @@
 """Trains the generated PyTorch code: pytorch_worker.py (default|channels_last|compile) THREADS"""
 
 import inspect
+import os
 import sys
 
 variant, threads = sys.argv[1], int(sys.argv[2])
@@ -12,6 +13,10 @@ from torch import nn
 
 torch.set_num_threads(threads)
 torch.set_num_interop_threads(threads)
+
+device = torch.device("cuda" if os.environ.get("NETLOOM_BENCH_DEVICE") == "gpu" else "cpu")
+if device.type == "cuda" and not torch.cuda.is_available():
+    raise SystemExit("PyTorch finds no graphics card.")
 
 
 class PyTorch(protocol.Contender):
@@ -32,7 +37,7 @@ class PyTorch(protocol.Contender):
         begun = protocol.milliseconds()
         if variant != "default":
             model = model.to(memory_format=torch.channels_last)
-        model.train()
+        model.to(device).train()
         self.optimizer = torch.optim.SGD(
             model.parameters(), lr=job.settings["learningRate"], momentum=job.settings["momentum"], fused=True
         )
@@ -43,15 +48,15 @@ class PyTorch(protocol.Contender):
 
     def step(self, index):
         images, labels = self.batches[index % len(self.batches)]
-        images = torch.from_numpy(images)
+        images = torch.from_numpy(images).to(device)
         if variant != "default":
             images = images.permute(0, 3, 1, 2)
         self.optimizer.zero_grad(set_to_none=True)
-        loss = self.loss(self.model(images), torch.from_numpy(labels))
+        loss = self.loss(self.model(images), torch.from_numpy(labels).to(device))
         loss.backward()
         self.optimizer.step()
         return loss.item()
 
 
-torch.mm(torch.ones(8, 8), torch.ones(8, 8))
+torch.mm(torch.ones(8, 8, device=device), torch.ones(8, 8, device=device))
 protocol.serve(PyTorch(), {"torch": torch.__version__})
