@@ -1,13 +1,5 @@
 import { useCallback, type MouseEvent } from 'react';
-import {
-  Background,
-  BackgroundVariant,
-  Controls,
-  MiniMap,
-  ReactFlow,
-  type EdgeTypes,
-  type NodeTypes,
-} from '@xyflow/react';
+import { Background, BackgroundVariant, Controls, ReactFlow, type EdgeTypes, type NodeTypes } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { useUi } from '../store/uiStore';
 import { appStore, useApp } from '../store/appStore';
@@ -22,7 +14,9 @@ import { grid, setFlow } from './flow';
 import { BlockNode } from './node/BlockNode';
 import { NoteNode } from './node/NoteNode';
 import { PortNode } from './node/PortNode';
-import { minimapColour } from './minimapColour';
+import { Minimap } from './Minimap';
+import { Overview } from './overview/Overview';
+import { useOverview } from './overview/useOverview';
 import { openQuickAdd } from './quickAdd';
 import type { FlowEdge, FlowNode } from './types';
 import { useConnecting } from './useConnecting';
@@ -48,16 +42,17 @@ export function Canvas() {
   const minimap = useUi((state) => state.minimap);
   const readOnly = useApp((state) => viewOf(state).readOnly);
   const { detail, onViewport } = useDetail();
+  const { isFar, shown, onMouseMove, ...pointing } = useOverview({ nodes, edges, detail });
   const onInit = useFirstFit();
   const onDoubleClick = useCallback((event: MouseEvent) => {
     const target = event.target as HTMLElement;
     if (target.closest('.react-flow__pane')) openQuickAdd({ screen: { x: event.clientX, y: event.clientY } });
   }, []);
   return (
-    <div className="canvas" data-detail={detail} onDoubleClick={onDoubleClick} {...drop}>
+    <div className="canvas" data-detail={detail} onDoubleClick={onDoubleClick} onMouseMove={onMouseMove} {...drop}>
       <ReactFlow<FlowNode, FlowEdge>
-        nodes={nodes}
-        edges={edges}
+        nodes={shown.nodes}
+        edges={shown.edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
@@ -66,6 +61,7 @@ export function Canvas() {
         onSelectionDragStop={(event, dragged) => onNodeDragStop(event.nativeEvent, dragged[0]!, dragged)}
         onNodeDoubleClick={openComposite}
         {...connecting}
+        {...pointing}
         onInit={(instance) => {
           setFlow(instance);
           onInit();
@@ -87,18 +83,13 @@ export function Canvas() {
         proOptions={attribution}
         aria-label="Drawing"
       >
-        <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--grid-dot)" />
-        <Controls showInteractive={false} position="bottom-left" orientation="horizontal" />
-        {minimap && (
-          <MiniMap
-            pannable
-            zoomable
-            position="bottom-right"
-            nodeColor={minimapColour}
-            nodeStrokeWidth={0}
-            ariaLabel="Minimap"
-          />
+        {isFar ? (
+          <Overview nodes={nodes} tiles={shown.tiles} edges={shown.lines} detail={detail} />
+        ) : (
+          <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--grid-dot)" />
         )}
+        <Controls showInteractive={false} position="bottom-left" orientation="horizontal" />
+        {minimap && <Minimap nodes={nodes} />}
         <ConnectionPreview />
       </ReactFlow>
       <Breadcrumb />

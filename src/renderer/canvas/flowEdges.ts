@@ -1,8 +1,8 @@
 import type { Graph } from '@shared/document/edits';
-import type { Edge } from '@shared/document/schema';
 import { edgeKey } from '../store/selectors';
 import { portId } from './flowNodes';
-import { firstPort, nodeHeight, nodeWidth, type FlowEdge } from './types';
+import { obstaclesOf } from './obstacles';
+import type { FlowEdge } from './types';
 
 let last: { readonly graph: Graph; readonly edges: FlowEdge[] } | undefined;
 
@@ -10,11 +10,12 @@ let last: { readonly graph: Graph; readonly edges: FlowEdge[] } | undefined;
 export function flowEdges(graph: Graph): FlowEdge[] {
   if (last && last.graph.edges === graph.edges && last.graph.nodes === graph.nodes) return last.edges;
   const depths = depthsOf(graph);
+  const isObstructed = obstaclesOf(graph);
   const known = new Map(last?.edges.map((edge) => [edge.id, edge]));
   const made = graph.edges.map((edge): FlowEdge => {
     const id = edgeKey(edge);
     const span = (depths.get(edge.to[0]) ?? 0) - (depths.get(edge.from[0]) ?? 0);
-    const lift = span > 1 && isObstructed(graph, edge) ? Math.min(36 + 18 * span, 140) : 0;
+    const lift = span > 1 && isObstructed(edge) ? Math.min(36 + 18 * span, 140) : 0;
     const old = known.get(id);
     if (old?.data?.lift === lift) return old;
     return {
@@ -34,19 +35,6 @@ export function flowEdges(graph: Graph): FlowEdge[] {
   ];
   last = { graph, edges: [...made, ...ports] };
   return last.edges;
-}
-
-/** Whether other nodes lie on the straight way of an edge that leads to the right. */
-function isObstructed({ nodes }: Pick<Graph, 'nodes'>, { from, to }: Edge): boolean {
-  const [source, target] = [from[0], to[0]].map((id) => nodes.find((node) => node.id === id)?.position);
-  if (!source || !target) return false;
-  const [start, width] = [source.x + nodeWidth, target.x - source.x - nodeWidth];
-  return nodes.some(({ id, position: { x, y } }) => {
-    if (id === from[0] || id === to[0] || x <= source.x || x >= target.x || width <= 0) return false;
-    const share = Math.min(1, Math.max(0, (x + nodeWidth / 2 - start) / width));
-    const line = source.y + (target.y - source.y) * share + firstPort;
-    return y < line && line < y + nodeHeight;
-  });
 }
 
 function portEdge(source: string, sourceHandle: string, target: string, targetHandle: string): FlowEdge {
