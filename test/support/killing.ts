@@ -81,10 +81,11 @@ export async function trainKilled(document: NetloomDocument, kills: number, engi
   await until(({ type }) => type === 'started', from);
   const startTime = performance.now() - start;
   for (let kill = 0; kill < kills; kill++) {
-    // Every fourth time while it starts.
+    // Every fourth time while it starts, otherwise soon after it started or after the next checkpoint: on a slow machine
+    // too the run gets on, and does not reach its end.
     if (kill % 4 === 3) await delay(random.uniform() * startTime * 0.9);
     else {
-      await until(({ type }) => type === 'started', from);
+      await until(({ type }) => type === (kill % 2 ? 'started' : 'checkpoint'), from);
       await delay(random.uniform() * 90);
     }
     from = events.length;
