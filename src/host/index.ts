@@ -7,6 +7,7 @@ import { datasetHandlers } from './datasets';
 import { DatasetSources } from './datasets/sources';
 import type { Dialogs } from './dialogs';
 import { documentHandlers } from './documents';
+import { addableEngines } from './engines';
 import { EngineService } from './engines/service';
 import { exportCode, writeFiles } from './export/code';
 import { dataHome } from '@system/home';
@@ -69,6 +70,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
       version,
       platform: process.platform,
       nativeDialogs: dialogs !== undefined,
+      addable: Object.keys(addableEngines),
       ...engineFacts(await training.describeEngines()),
     }),
     ...documentHandlers({ home, gallery, workspace, ...(dialogs && { dialogs }) }),

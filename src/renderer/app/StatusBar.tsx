@@ -1,3 +1,4 @@
+import { EngineStatus } from '../engines/EngineStatus';
 import { formatBytes, formatCount, formatFlops, formatMacs } from '../format/units';
 import { useApp } from '../store/appStore';
 import { showBottomTab } from '../store/uiStore';
@@ -42,6 +43,7 @@ export function StatusBar() {
       ) : (
         <span className="status-next">{missing ?? 'no problems'}</span>
       )}
+      <EngineStatus />
       <span className="status-checked">
         checked in {checkedIn < 10 ? checkedIn.toFixed(1) : Math.round(checkedIn)} ms
       </span>

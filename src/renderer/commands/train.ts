@@ -1,5 +1,5 @@
 import { appStore } from '../store/appStore';
-import { showBottomTab } from '../store/uiStore';
+import { openDialog, showBottomTab } from '../store/uiStore';
 import { pauseTraining, resumeTraining, startTraining, stopTraining } from '../training/store/actions';
 import { isActive } from '../training/store/run';
 import { runStore } from '../training/store/runStore';
@@ -39,4 +39,5 @@ export const trainCommands = {
       return run ? stopTraining(client, run.run) : undefined;
     },
   },
+  'train.engines': { run: () => openDialog('engines') },
 } satisfies Record<string, Command>;

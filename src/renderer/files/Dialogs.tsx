@@ -1,6 +1,7 @@
 import { CommandPalette } from '../commands/CommandPalette';
 import { KeysDialog } from '../commands/KeysDialog';
 import { ConnectDialog } from '../canvas/ConnectDialog';
+import { EnginesDialog } from '../engines/EnginesDialog';
 import { DiscardDialog } from './DiscardDialog';
 import { FileListDialog } from './FileListDialog';
 import { SaveAsDialog } from './SaveAsDialog';
@@ -27,6 +28,7 @@ export function Dialogs() {
       <SaveAsDialog />
       <DiscardDialog />
       <ConnectDialog />
+      <EnginesDialog />
       <KeysDialog />
     </>
   );

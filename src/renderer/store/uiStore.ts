@@ -29,7 +29,7 @@ export interface QuickAdd {
   readonly to?: End;
 }
 
-export type Dialog = 'commands' | 'open' | 'recent' | 'gallery' | 'saveAs' | 'keys' | 'connect' | 'discard';
+export type Dialog = 'commands' | 'open' | 'recent' | 'gallery' | 'saveAs' | 'keys' | 'connect' | 'discard' | 'engines';
 
 export interface UiState {
   readonly inspectorTab: InspectorTab;

@@ -105,6 +105,11 @@ export const commandList = describe({
   'train.start': { label: 'Train', category: 'Train', accelerator: 'CmdOrCtrl+Enter' },
   'train.pause': { label: 'Pause or resume training', category: 'Train', accelerator: 'CmdOrCtrl+Shift+P' },
   'train.stop': { label: 'Stop training', category: 'Train', accelerator: 'CmdOrCtrl+.' },
+  'train.engines': {
+    label: 'Engines…',
+    category: 'Train',
+    keywords: ['TensorFlow', 'GPU', 'CUDA', 'ONNX Runtime', 'add', 'download'],
+  },
 
   'help.keys': { label: 'Keyboard shortcuts', category: 'Help', key: '?' },
 });

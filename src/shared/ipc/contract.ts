@@ -73,6 +73,8 @@ export const requests = {
       engines: z.array(engineReportSchema),
       /** The engine that a run would use now. */
       engine: z.string(),
+      /** Engines that can be added to Netloom, or removed. */
+      addable: z.array(z.string()),
       /** Why a faster engine is not in use. */
       engineNote: z.string().optional(),
     }),

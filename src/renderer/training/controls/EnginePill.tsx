@@ -1,9 +1,11 @@
 import { Popover } from 'radix-ui';
-import { useEngines, wantEngine, type EngineDescription } from './useEngines';
+import { EngineChoices } from '../../engines/EngineChoices';
+import { openDialog } from '../../store/uiStore';
+import { useEngines } from './useEngines';
 
 /** The engine that trains, its device, and in a popover all of them with the reasons why a faster one is not in use. */
 export function EnginePill() {
-  const { engines, chosen, note, error } = useEngines();
+  const { chosen, error } = useEngines();
   const label = chosen ? `${chosen.label} · ${chosen.device}` : error ? 'Engine unknown' : 'Looking for engines…';
   return (
     <Popover.Root>
@@ -21,37 +23,14 @@ export function EnginePill() {
           aria-label="Engines"
         >
           <h3>Engines</h3>
-          {error && <p className="training-error">{error}</p>}
-          {note && <p className="training-hint">{note}</p>}
-          <div role="radiogroup" aria-label="Engine to train with">
-            {engines.map((engine) => (
-              <EngineChoice key={engine.id} engine={engine} chosen={engine === chosen} />
-            ))}
-          </div>
+          <EngineChoices name="engine" />
+          <Popover.Close asChild>
+            <button type="button" className="button" onClick={() => openDialog('engines')}>
+              Add or remove engines…
+            </button>
+          </Popover.Close>
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
-  );
-}
-
-function EngineChoice({ engine, chosen }: { engine: EngineDescription; chosen: boolean }) {
-  return (
-    <label className="engine-choice" data-available={engine.available}>
-      <input
-        type="radio"
-        name="engine"
-        checked={chosen}
-        disabled={!engine.available}
-        onChange={() => wantEngine(engine.id)}
-      />
-      <span>
-        <strong>
-          {engine.label} {engine.version}
-        </strong>
-        <br />
-        {engine.available ? engine.device : 'not available here'}
-        {engine.reason && <span className="training-hint"> · {engine.reason}</span>}
-      </span>
-    </label>
   );
 }

@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Client, RequestOutput } from '@shared/ipc/contract';
+import type { EngineWork } from '@shared/ipc/engines';
 import { useClient } from '../../client';
+import { remember, remembered } from '../../store/remembered';
 import { messageOf } from '../store/runStore';
 
 type Description = RequestOutput<'app.describe'>;
@@ -13,18 +15,36 @@ interface EngineStore {
   readonly error?: string;
   /** The engine that the user picked; while nobody has, the host's choice stands. */
   readonly wanted?: string;
+  /** An engine that is being added, or how adding one ended last. */
+  readonly work?: EngineWork;
 }
 
-const useEngineStore = create<EngineStore>(() => ({}));
+const useEngineStore = create<EngineStore>(() => ({ wanted: remembered<string | undefined>('engine', undefined) }));
 
-/** Asks the host once, however many components want to know. */
+/** Asks the host once, however many components want to know, and hears of engines that come. */
 function load(client: Client): void {
   if (useEngineStore.getState().client === client) return;
   useEngineStore.setState({ client, error: undefined });
-  client.request('app.describe', undefined).then(
-    (description) => useEngineStore.setState({ description }),
-    (error: unknown) => useEngineStore.setState({ error: messageOf(error) }),
+  void refreshEngines(client);
+  client.on('engine', (work) => {
+    useEngineStore.setState({ work });
+    if (work.state !== 'done') return;
+    wantEngine(work.engine);
+    void refreshEngines(client);
+  });
+  client.request('engines.work', undefined).then(
+    (work) => useEngineStore.setState((state) => ({ work: state.work ?? work })),
+    () => undefined,
   );
+}
+
+/** Asks the host again which engines there are. */
+export async function refreshEngines(client: Client): Promise<void> {
+  try {
+    useEngineStore.setState({ description: await client.request('app.describe', undefined), error: undefined });
+  } catch (error) {
+    useEngineStore.setState({ error: messageOf(error) });
+  }
 }
 
 export interface Engines {
@@ -34,9 +54,12 @@ export interface Engines {
   /** Why a faster one is not in use. */
   readonly note?: string;
   readonly error?: string;
+  /** Names of engines that can be added to Netloom. */
+  readonly addable: readonly string[];
 }
 
 const noEngines: readonly EngineDescription[] = [];
+const none: readonly string[] = [];
 
 /** The host's engines and which of them a run would use. */
 export function useEngines(): Engines {
@@ -44,15 +67,30 @@ export function useEngines(): Engines {
   const { description, error, wanted } = useEngineStore();
   useEffect(() => load(client), [client]);
   const engines = description?.engines ?? noEngines;
-  const pick = (id: string | undefined) => engines.find((engine) => engine.id === id && engine.available);
-  return { engines, chosen: pick(wanted) ?? pick(description?.engine), note: description?.engineNote, error };
+  const chosen = pick(engines, wanted) ?? pick(engines, description?.engine);
+  return { engines, chosen, note: description?.engineNote, error, addable: description?.addable ?? none };
 }
 
-/** The engine that the user picked, if any. */
+/** An engine that is being added, or how adding one ended last. */
+export function useEngineWork(): EngineWork | undefined {
+  return useEngineStore(({ work }) => work);
+}
+
+/** The engine that the user picked, if any, as long as it works. */
 export function wantedEngine(): string | undefined {
-  return useEngineStore.getState().wanted;
+  const { wanted, description } = useEngineStore.getState();
+  return pick(description?.engines ?? noEngines, wanted)?.id;
 }
 
 export function wantEngine(id: string): void {
+  remember('engine', id);
   useEngineStore.setState({ wanted: id });
 }
+
+/** What was told of the last work is read. */
+export function forgetWork(): void {
+  useEngineStore.setState({ work: undefined });
+}
+
+const pick = (engines: readonly EngineDescription[], id: string | undefined): EngineDescription | undefined =>
+  engines.find((engine) => engine.id === id && engine.available);

@@ -46,6 +46,7 @@ const answers: Answers = {
         reason: 'Its library is not installed. `netloom engine add tensorflow` installs it (274 MB).',
       },
     ],
+    addable: ['tensorflow'],
     engine: 'onnxruntime',
     engineNote: 'TensorFlow would be faster here; its library is not installed.',
   }),

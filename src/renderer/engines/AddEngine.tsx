@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import type { EngineOffer, EngineOffers } from '@shared/ipc/engines';
+import { useClient } from '../client';
+import { useRequest } from '../data/useRequest';
+import { formatBytes } from '../format/units';
+import { messageOf } from '../training/store/runStore';
+
+interface AddEngineProps {
+  readonly engine: string;
+  readonly label: string;
+  readonly onDone: () => void;
+}
+
+/** Where an engine can be got from and how much that is, before anything is fetched. */
+export function AddEngine({ engine, label, onDone }: AddEngineProps) {
+  const client = useClient();
+  const [gpu, setGpu] = useState(false);
+  const [picked, setPicked] = useState<string>();
+  const [error, setError] = useState<string>();
+  const { output, loading, error: unasked } = useRequest('engines.offers', { engine, gpu });
+  const possible = output?.offers.filter(({ refusal }) => refusal === undefined) ?? [];
+  const offer = possible.find(({ source }) => source === picked) ?? possible[0];
+  const start = () =>
+    client.request('engines.add', { engine, gpu, source: offer?.source }).then(onDone, (cause: unknown) => {
+      setError(messageOf(cause));
+    });
+  return (
+    <section className="engine-add" aria-label={`Add ${label}`} aria-busy={loading}>
+      <label className="engine-gpu">
+        <input type="checkbox" checked={gpu} onChange={(event) => setGpu(event.target.checked)} /> For an NVIDIA card
+        (GPU)
+      </label>
+      {loading && <p role="status">Looking where to get it …</p>}
+      {!loading && output && (
+        <div role="radiogroup" aria-label="Where to get it">
+          {output.offers.map((one) => (
+            <OfferChoice key={one.source} offer={one} chosen={one === offer} onPick={() => setPicked(one.source)} />
+          ))}
+        </div>
+      )}
+      {!loading && output && <Space offers={output} offer={offer} />}
+      {[output?.obstacle, unasked, error].map(
+        (text) =>
+          text !== undefined &&
+          !loading && (
+            <p key={text} className="training-error" role="alert">
+              {text}
+            </p>
+          ),
+      )}
+      <div className="modal-buttons">
+        <button type="button" className="button" onClick={onDone}>
+          Back
+        </button>
+        <button
+          type="button"
+          className="button button-primary"
+          disabled={loading || !offer || output?.obstacle !== undefined}
+          onClick={() => void start()}
+        >
+          {offer && offer.bytes > 0 ? `Download ${formatBytes(offer.bytes)} and add` : `Add ${label}`}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function OfferChoice({ offer, chosen, onPick }: { offer: EngineOffer; chosen: boolean; onPick: () => void }) {
+  const { label, what, bytes, note, refusal } = offer;
+  return (
+    <label className="engine-choice" data-available={refusal === undefined}>
+      <input type="radio" name="engine-source" checked={chosen} disabled={refusal !== undefined} onChange={onPick} />
+      <span>
+        <strong>{label[0]!.toUpperCase() + label.slice(1)}</strong>
+        <br />
+        {refusal ?? `${what}, ${bytes > 0 ? `${formatBytes(bytes)} to download` : 'nothing to download'}`}
+        {note && <span className="training-hint"> · {note}</span>}
+      </span>
+    </label>
+  );
+}
+
+function Space({ offers, offer }: { readonly offers: EngineOffers; readonly offer: EngineOffer | undefined }) {
+  if (!offer || offer.bytes === 0) return null;
+  return (
+    <p className="training-hint">
+      It takes about {formatBytes(offer.bytes + offer.diskBytes)} on the disk while it is unpacked;{' '}
+      {formatBytes(offers.freeBytes)} are free.
+    </p>
+  );
+}

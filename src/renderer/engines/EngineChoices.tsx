@@ -1,0 +1,40 @@
+import { useEngines, wantEngine, type EngineDescription } from '../training/controls/useEngines';
+
+/** The engines to train with: each with its state and device, and why a faster one is not in use. */
+export function EngineChoices({ name }: { readonly name: string }) {
+  const { engines, chosen, note, error } = useEngines();
+  return (
+    <>
+      {error && <p className="training-error">{error}</p>}
+      <div role="radiogroup" aria-label="Engine to train with">
+        {engines.map((engine) => (
+          <EngineChoice key={engine.id} engine={engine} chosen={engine === chosen} name={name} />
+        ))}
+      </div>
+      {note && <p className="training-hint">{note}</p>}
+    </>
+  );
+}
+
+function EngineChoice({ engine, chosen, name }: { engine: EngineDescription; chosen: boolean; name: string }) {
+  return (
+    <label className="engine-choice" data-available={engine.available}>
+      <input
+        type="radio"
+        name={name}
+        checked={chosen}
+        disabled={!engine.available}
+        onChange={() => wantEngine(engine.id)}
+      />
+      <span>
+        <strong>
+          {engine.label} {engine.version}
+        </strong>
+        <br />
+        {engine.available ? engine.device : 'not available here'}
+        {engine.from && <span className="training-hint"> · from {engine.from}</span>}
+        {engine.reason && <span className="training-hint"> · {engine.reason}</span>}
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,23 @@
+import { openDialog } from '../store/uiStore';
+import { useEngines, useEngineWork } from '../training/controls/useEngines';
+
+/** The engine that trains and its device, in the status bar; while one is added, how far that is. Opens the panel. */
+export function EngineStatus() {
+  const { chosen, error } = useEngines();
+  const work = useEngineWork();
+  const progress = work?.state === 'working' ? work.progress : undefined;
+  const adding =
+    work?.state === 'working' &&
+    (progress ? `${work.step} ${Math.floor((100 * progress.done) / progress.total)} %` : `${work.step} …`);
+  const text = chosen ? `${chosen.label} · ${chosen.device}` : error ? 'Engine unknown' : 'Looking for engines…';
+  return (
+    <button
+      type="button"
+      className="status-engine"
+      title="The engine that trains. Opens the engines’ panel."
+      onClick={() => openDialog('engines')}
+    >
+      {adding || text}
+    </button>
+  );
+}

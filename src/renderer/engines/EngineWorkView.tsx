@@ -1,0 +1,47 @@
+import type { EngineWork } from '@shared/ipc/engines';
+import { useClient } from '../client';
+import { formatBytes, formatDuration } from '../format/units';
+
+/** How adding an engine goes: the step, and of a download the bytes, the speed and the time left. */
+export function EngineWorkView({ work }: { readonly work: EngineWork }) {
+  const client = useClient();
+  const { step, progress, refusals } = work;
+  return (
+    <div className="engine-work">
+      <p role="status">{step} …</p>
+      {progress && (
+        <>
+          <progress value={progress.done} max={progress.total} aria-label={step} />
+          <p className="engine-figures">
+            {formatBytes(progress.done)} of {formatBytes(progress.total)}
+            {progress.bytesPerSecond !== undefined && ` · ${formatBytes(progress.bytesPerSecond)}/s`}
+            {progress.secondsLeft !== undefined && ` · ${formatDuration(progress.secondsLeft)} left`}
+          </p>
+        </>
+      )}
+      <Refusals lines={refusals} />
+      <div className="modal-buttons">
+        <p className="training-hint">It goes on when this window is closed.</p>
+        <button
+          type="button"
+          className="button"
+          onClick={() => void client.request('engines.cancel', undefined).catch(() => undefined)}
+        >
+          Cancel
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Places that could not give an engine, and why. */
+export function Refusals({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <ul className="engine-refusals" aria-label="Tried without success">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}

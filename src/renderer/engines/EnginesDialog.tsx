@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { useClient } from '../client';
+import { ModalDialog } from '../files/ModalDialog';
+import { messageOf } from '../training/store/runStore';
+import { forgetWork, refreshEngines, useEngines, useEngineWork } from '../training/controls/useEngines';
+import { AddEngine } from './AddEngine';
+import { EngineChoices } from './EngineChoices';
+import { EngineWorkView, Refusals } from './EngineWorkView';
+import './engines.css';
+
+/** The engines of this machine: which one trains and why, and adding or removing those that do not come with Netloom. */
+export function EnginesDialog() {
+  return (
+    <ModalDialog dialog="engines" title="Engines">
+      <EnginesPanel />
+    </ModalDialog>
+  );
+}
+
+function EnginesPanel() {
+  const { engines, addable } = useEngines();
+  const work = useEngineWork();
+  const [adding, setAdding] = useState<string>();
+  const labelOf = (id: string) => engines.find((engine) => engine.id === id)?.label ?? id;
+  return (
+    <>
+      <EngineChoices name="engine-panel" />
+      {work?.state === 'working' ? (
+        <EngineWorkView work={work} />
+      ) : adding !== undefined ? (
+        <AddEngine engine={adding} label={labelOf(adding)} onDone={() => setAdding(undefined)} />
+      ) : (
+        <>
+          <Outcome onAgain={setAdding} />
+          {addable.map((id) => (
+            <Manage key={id} engine={id} label={labelOf(id)} onAdd={() => (forgetWork(), setAdding(id))} />
+          ))}
+        </>
+      )}
+    </>
+  );
+}
+
+/** How adding an engine ended, with what to do where it failed. */
+function Outcome({ onAgain }: { readonly onAgain: (engine: string) => void }) {
+  const work = useEngineWork();
+  if (!work || work.state === 'working') return null;
+  if (work.state === 'done')
+    return (
+      <p className="engine-done" role="status">
+        {work.step} New runs use it.
+      </p>
+    );
+  // Where every source refused, its lines stand in the message already.
+  const refusals = work.refusals.filter((line) => !work.step.includes(line));
+  return (
+    <div className="engine-failed" role={work.state === 'failed' ? 'alert' : 'status'}>
+      <p className={work.state === 'failed' ? 'training-error' : undefined}>{work.step}</p>
+      <Refusals lines={refusals} />
+      <button type="button" className="button" onClick={() => (forgetWork(), onAgain(work.engine))}>
+        Try again…
+      </button>
+    </div>
+  );
+}
+
+function Manage({ engine, label, onAdd }: { engine: string; label: string; onAdd: () => void }) {
+  const client = useClient();
+  const [error, setError] = useState<string>();
+  const { engines } = useEngines();
+  const installed = engines.some(({ id, from, available }) => id === engine && (available || from !== undefined));
+  const remove = async () => {
+    try {
+      await client.request('engines.remove', { engine });
+      forgetWork();
+      await refreshEngines(client);
+    } catch (cause) {
+      setError(messageOf(cause));
+    }
+  };
+  return (
+    <>
+      {error && (
+        <p className="training-error" role="alert">
+          {error}
+        </p>
+      )}
+      <div className="modal-buttons">
+        {installed && (
+          <button type="button" className="button" onClick={() => void remove()}>
+            Remove {label}
+          </button>
+        )}
+        <button type="button" className="button" onClick={onAdd}>
+          {installed ? `Get another ${label}…` : `Add ${label}…`}
+        </button>
+      </div>
+    </>
+  );
+}
