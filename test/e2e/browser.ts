@@ -15,12 +15,14 @@ export interface Served {
 }
 
 /** Starts the built `netloom serve` as people do, with a home of its own. */
-export async function startServer(): Promise<Served> {
+export async function startServer(environment: NodeJS.ProcessEnv = {}): Promise<Served> {
   const cli = root('out/cli/index.js');
   if (!existsSync(cli))
     throw new Error('The app is not built: run "npm run build", or "npm test -- e2e", which builds it.');
   const home = await mkdtemp(join(tmpdir(), 'netloom-e2e-'));
-  const server = spawn(process.execPath, [cli, 'serve', '--no-open'], { env: { ...process.env, NETLOOM_HOME: home } });
+  const server = spawn(process.execPath, [cli, 'serve', '--no-open'], {
+    env: { ...process.env, NETLOOM_HOME: home, ...environment },
+  });
   const link = await new Promise<string>((resolve, reject) => {
     let output = '';
     const read = (chunk: Buffer) => {
@@ -37,6 +39,7 @@ export async function startServer(): Promise<Served> {
     home,
     process: server,
     async close() {
+      if (server.exitCode !== null) return rm(home, { recursive: true, force: true, maxRetries: 5 });
       const ended = new Promise((resolve) => server.once('exit', resolve));
       server.kill('SIGTERM');
       const late = setTimeout(() => server.kill('SIGKILL'), 10_000);

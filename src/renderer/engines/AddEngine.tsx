@@ -71,7 +71,7 @@ function OfferChoice({ offer, chosen, onPick }: { offer: EngineOffer; chosen: bo
     <label className="engine-choice" data-available={refusal === undefined}>
       <input type="radio" name="engine-source" checked={chosen} disabled={refusal !== undefined} onChange={onPick} />
       <span>
-        <strong>{label[0]!.toUpperCase() + label.slice(1)}</strong>
+        <strong>From {label}</strong>
         <br />
         {refusal ?? `${what}, ${bytes > 0 ? `${formatBytes(bytes)} to download` : 'nothing to download'}`}
         {note && <span className="training-hint"> · {note}</span>}

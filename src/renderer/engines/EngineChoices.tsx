@@ -3,6 +3,8 @@ import { useEngines, wantEngine, type EngineDescription } from '../training/cont
 /** The engines to train with: each with its state and device, and why a faster one is not in use. */
 export function EngineChoices({ name }: { readonly name: string }) {
   const { engines, chosen, note, error } = useEngines();
+  // What an engine's own line says already is not said twice.
+  const said = engines.some(({ reason }) => reason !== undefined && note?.includes(reason));
   return (
     <>
       {error && <p className="training-error">{error}</p>}
@@ -11,7 +13,7 @@ export function EngineChoices({ name }: { readonly name: string }) {
           <EngineChoice key={engine.id} engine={engine} chosen={engine === chosen} name={name} />
         ))}
       </div>
-      {note && <p className="training-hint">{note}</p>}
+      {note && !said && <p className="training-hint">{note}</p>}
     </>
   );
 }

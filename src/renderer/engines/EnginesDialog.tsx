@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Dialog as Modal } from 'radix-ui';
 import { useClient } from '../client';
 import { ModalDialog } from '../files/ModalDialog';
 import { messageOf } from '../training/store/runStore';
@@ -35,6 +36,9 @@ function EnginesPanel() {
           {addable.map((id) => (
             <Manage key={id} engine={id} label={labelOf(id)} onAdd={() => (forgetWork(), setAdding(id))} />
           ))}
+          <div className="modal-buttons">
+            <Modal.Close className="button">Close</Modal.Close>
+          </div>
         </>
       )}
     </>
@@ -64,10 +68,13 @@ function Outcome({ onAgain }: { readonly onAgain: (engine: string) => void }) {
   );
 }
 
+/** Removing an engine, and getting it where its last try does not offer that already. */
 function Manage({ engine, label, onAdd }: { engine: string; label: string; onAdd: () => void }) {
   const client = useClient();
   const [error, setError] = useState<string>();
   const { engines } = useEngines();
+  const work = useEngineWork();
+  const offersAgain = work?.engine === engine && work.state !== 'done';
   const installed = engines.some(({ id, from, available }) => id === engine && (available || from !== undefined));
   const remove = async () => {
     try {
@@ -91,9 +98,11 @@ function Manage({ engine, label, onAdd }: { engine: string; label: string; onAdd
             Remove {label}
           </button>
         )}
-        <button type="button" className="button" onClick={onAdd}>
-          {installed ? `Get another ${label}…` : `Add ${label}…`}
-        </button>
+        {!offersAgain && (
+          <button type="button" className="button" onClick={onAdd}>
+            {installed ? `Get another ${label}…` : `Add ${label}…`}
+          </button>
+        )}
       </div>
     </>
   );

@@ -66,9 +66,11 @@ export async function installTensorFlow(options: InstallOptions = {}): Promise<I
       }
     }
     throw new Error(
-      ['TensorFlow cannot be had here.', ...refusals, 'A folder with a TensorFlow 2 can be named with --from.'].join(
-        '\n',
-      ),
+      [
+        'TensorFlow cannot be had here.',
+        ...refusals,
+        'On the command line, --from names a folder with a TensorFlow 2.',
+      ].join('\n'),
     );
   } finally {
     await rm(staging, { recursive: true, force: true });

@@ -26,16 +26,20 @@ function load(client: Client): void {
   if (useEngineStore.getState().client === client) return;
   useEngineStore.setState({ client, error: undefined });
   void refreshEngines(client);
-  client.on('engine', (work) => {
-    useEngineStore.setState({ work });
-    if (work.state !== 'done') return;
-    wantEngine(work.engine);
-    void refreshEngines(client);
-  });
+  client.on('engine', (work) => void hear(client, work));
   client.request('engines.work', undefined).then(
     (work) => useEngineStore.setState((state) => ({ work: state.work ?? work })),
     () => undefined,
   );
+}
+
+/** An engine that was added is told of only once it stands among the others. */
+async function hear(client: Client, work: EngineWork): Promise<void> {
+  if (work.state === 'done') {
+    await refreshEngines(client);
+    wantEngine(work.engine);
+  }
+  useEngineStore.setState({ work });
 }
 
 /** Asks the host again which engines there are. */

@@ -1,0 +1,163 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { delimiter, dirname, join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../vite.shared.config';
+import { picture, startBrowser, startServer, visit, type Served } from './browser';
+
+const axe = readFileSync(root('node_modules/axe-core/axe.min.js'), 'utf8');
+const python = [process.env['NETLOOM_PYTHON'], root('.venv/bin/python')].find((path) => path && existsSync(path));
+const size = 50_000_000;
+
+/** Whether the storage host answers, and how: played by a server on this machine. */
+let mode: 'slow' | 'broken' = 'slow';
+let storage: Server;
+let server: Served;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  storage = createServer((request, response) => {
+    if (mode === 'broken' && request.method === 'GET') return void response.writeHead(404).end();
+    const from = Number(/bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? 0);
+    response.writeHead(from > 0 ? 206 : 200, {
+      'content-length': size - from,
+      'content-range': `bytes ${from}-${size - 1}/${size}`,
+      'x-goog-hash': 'md5=rL0Y20zC+Fzt72VPzMSk2A==',
+    });
+    if (request.method === 'HEAD') return void response.end();
+    const timer = setInterval(() => response.write(Buffer.alloc(200_000)), 100);
+    response.on('close', () => clearInterval(timer));
+  });
+  await new Promise<void>((resolve) => storage.listen(0, '127.0.0.1', resolve));
+  const environment = {
+    TFJS_NODE_CDN_STORAGE: `http://127.0.0.1:${(storage.address() as AddressInfo).port}/`,
+    // Nothing but the server above can be reached.
+    PIP_INDEX_URL: 'http://127.0.0.1:9/simple',
+    PIP_FIND_LINKS: '',
+    ...(python && { PATH: `${dirname(python)}${delimiter}${process.env['PATH']}` }),
+  };
+  [server, browser] = await Promise.all([startServer(environment), startBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  storage?.closeAllConnections();
+  storage?.close();
+});
+
+const engines = () => join(server.home, 'engines');
+const dialog = () => page.getByRole('dialog', { name: 'Engines' });
+
+async function openPanel(theme: 'light' | 'dark' = 'light'): Promise<void> {
+  ({ page } = await visit(browser, server.link, theme));
+  await page.getByTitle('Opens the engines’ panel.').click();
+  await dialog()
+    .getByRole('radio', { name: /ONNX Runtime 1/ })
+    .waitFor();
+}
+
+async function findings(): Promise<unknown> {
+  await page.evaluate(axe);
+  return page.evaluate(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then(
+    ({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 160)).join(' | ')))`);
+}
+
+describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the engines’ panel', () => {
+  it.each(['light', 'dark'] as const)(
+    'in the %s theme tells size and source first, then the progress; a download can be cancelled and is kept',
+    async (theme) => {
+      mode = 'slow';
+      await openPanel(theme);
+      await picture(page, `engines-${theme}`);
+      expect(await findings()).toEqual([]);
+      await dialog().getByRole('button', { name: 'Add TensorFlow…' }).click();
+      const start = dialog().getByRole('button', { name: 'Download 50 MB and add' });
+      await start.waitFor();
+      await dialog().getByText('pip cannot reach its package index').waitFor();
+      await picture(page, `engines-offers-${theme}`);
+      expect(await findings()).toEqual([]);
+      await start.click();
+      await dialog()
+        .getByText(/of 50 MB · .*MB\/s · .* left/)
+        .waitFor();
+      await picture(page, `engines-download-${theme}`);
+      expect(await findings()).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page
+        .getByTitle('Opens the engines’ panel.')
+        .getByText(/Downloading TensorFlow 2\.9\.1 \d+ %/)
+        .waitFor();
+      await page.getByTitle('Opens the engines’ panel.').click();
+      await dialog().getByRole('button', { name: 'Cancel' }).click();
+      await dialog().getByText('what was downloaded is kept for the next time').waitFor();
+      expect(readdirSync(engines())).toEqual(['downloads']);
+      expect(readdirSync(join(engines(), 'downloads'))).toEqual([expect.stringMatching(/\.tar\.gz\.part$/)]);
+      await page.context().close();
+    },
+  );
+
+  it('opens from the command palette and says why a source failed, with a way to try again', async () => {
+    mode = 'broken';
+    ({ page } = await visit(browser, server.link));
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('tensorflow');
+    await page.getByRole('option', { name: /Engines…/ }).click();
+    await dialog()
+      .getByRole('button', { name: /Add TensorFlow…|Try again…/ })
+      .first()
+      .click();
+    await dialog().getByRole('button', { name: 'Download 50 MB and add' }).click();
+    await dialog()
+      .getByRole('alert')
+      .getByText(/tfjs-node’s own download: .* it answered 404/)
+      .waitFor();
+    await picture(page, 'engines-failed');
+    expect(await findings()).toEqual([]);
+    expect(await dialog().getByRole('button', { name: 'Add TensorFlow…' }).count()).toBe(0);
+    await dialog().getByRole('button', { name: 'Try again…' }).click();
+    await dialog().getByRole('button', { name: 'Download 50 MB and add' }).waitFor();
+    await page.context().close();
+  });
+
+  it.runIf(python)('adds the TensorFlow of a Python environment, new runs use it, and removes it', async () => {
+    mode = 'broken';
+    await openPanel();
+    await dialog()
+      .getByRole('button', { name: /Add TensorFlow…|Try again…/ })
+      .first()
+      .click();
+    await dialog()
+      .getByRole('radio', { name: /A Python environment/ })
+      .click();
+    await dialog().getByRole('button', { name: 'Add TensorFlow', exact: true }).click();
+    await dialog()
+      .getByText(/TensorFlow 2\..* on the CPU is ready\. New runs use it\./)
+      .waitFor({ timeout: 120_000 });
+    await picture(page, 'engines-added');
+    expect(await findings()).toEqual([]);
+    const status = page.getByTitle('Opens the engines’ panel.');
+    await status.getByText(/^TensorFlow · CPU/).waitFor();
+    expect(readdirSync(engines())).toEqual(['tensorflow']);
+    await dialog().getByRole('button', { name: 'Remove TensorFlow' }).click();
+    await status.getByText(/^ONNX Runtime · CPU/).waitFor();
+    expect(readdirSync(engines())).toEqual([]);
+    await page.context().close();
+  });
+
+  it('leaves nothing half-installed where the app is closed in mid-download', async () => {
+    mode = 'slow';
+    await openPanel();
+    await dialog().getByRole('button', { name: 'Add TensorFlow…' }).click();
+    await dialog().getByRole('button', { name: 'Download 50 MB and add' }).click();
+    await dialog()
+      .getByText(/of 50 MB/)
+      .waitFor();
+    const ended = new Promise((resolve) => server.process.once('exit', resolve));
+    server.process.kill('SIGTERM');
+    await ended;
+    expect(readdirSync(engines())).toEqual(['downloads']);
+  });
+});
