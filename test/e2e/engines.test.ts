@@ -59,6 +59,13 @@ async function openPanel(theme: 'light' | 'dark' = 'light'): Promise<void> {
     .waitFor();
 }
 
+/** Asks where TensorFlow can be got: anew, or again where a try ended. */
+async function askWhere(): Promise<void> {
+  await dialog()
+    .getByRole('button', { name: /Add TensorFlow…|Try again…/ })
+    .click();
+}
+
 async function findings(): Promise<unknown> {
   await page.evaluate(axe);
   return page.evaluate(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then(
@@ -73,7 +80,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the engi
       await openPanel(theme);
       await picture(page, `engines-${theme}`);
       expect(await findings()).toEqual([]);
-      await dialog().getByRole('button', { name: 'Add TensorFlow…' }).click();
+      await askWhere();
       const start = dialog().getByRole('button', { name: 'Download 50 MB and add' });
       await start.waitFor();
       await dialog().getByText('pip cannot reach its package index').waitFor();
@@ -105,10 +112,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the engi
     await page.keyboard.press('Control+k');
     await page.keyboard.type('tensorflow');
     await page.getByRole('option', { name: /Engines…/ }).click();
-    await dialog()
-      .getByRole('button', { name: /Add TensorFlow…|Try again…/ })
-      .first()
-      .click();
+    await askWhere();
     await dialog().getByRole('button', { name: 'Download 50 MB and add' }).click();
     await dialog()
       .getByRole('alert')
@@ -125,12 +129,9 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the engi
   it.runIf(python)('adds the TensorFlow of a Python environment, new runs use it, and removes it', async () => {
     mode = 'broken';
     await openPanel();
+    await askWhere();
     await dialog()
-      .getByRole('button', { name: /Add TensorFlow…|Try again…/ })
-      .first()
-      .click();
-    await dialog()
-      .getByRole('radio', { name: /A Python environment/ })
+      .getByRole('radio', { name: /From a Python environment/ })
       .click();
     await dialog().getByRole('button', { name: 'Add TensorFlow', exact: true }).click();
     await dialog()
@@ -150,7 +151,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the engi
   it('leaves nothing half-installed where the app is closed in mid-download', async () => {
     mode = 'slow';
     await openPanel();
-    await dialog().getByRole('button', { name: 'Add TensorFlow…' }).click();
+    await askWhere();
     await dialog().getByRole('button', { name: 'Download 50 MB and add' }).click();
     await dialog()
       .getByText(/of 50 MB/)
