@@ -34,7 +34,7 @@ it('trains by other operators where the library lacks one', async () => {
 it('says before training which block asks for an operator that the library lacks', () => {
   const { train } = buildPrograms(dilatedNetwork(), { recipe, lowering: tensorflow.lowering, batch: 4 });
   const model = emitTensorFlow({ train }, { dilatedGradients: true });
-  const session = new GraphSession(loadBinding(tensorFlowFolder(), 1), model.savedModel);
+  const session = new GraphSession(loadBinding(tensorFlowFolder(), { threads: 1 }), model.savedModel);
   const runner = new ProgramRunner('train', train, model.programs.get('train')!, session);
   const prepare = () => attempt('2.21', 'run the program "train"', () => runner.prepare(), model.blockOf);
   expect(prepare).toThrow(/^far: TensorFlow 2\.21 cannot run the program "train": .* lacks an operator/s);

@@ -2,6 +2,7 @@ import { measure } from '@shared/datasets/standardise';
 import { shapesDataset } from '@shared/datasets/shapes';
 import type { Recipe } from '@shared/document/schema';
 import type { Engine } from '@trainer/engines/engine';
+import type { Products } from '@trainer/engines/precision';
 import { TrainingSession } from '@trainer/loop/session';
 import { networkOf } from './network';
 import { tinyDocument } from './tinyDocument';
@@ -18,11 +19,15 @@ const network = networkOf([
 ]);
 
 /** A small network with the generated shapes in colour as its data. */
-export function openSession(engine: Engine, recipe: Partial<Recipe> = {}): Promise<TrainingSession> {
+export function openSession(
+  engine: Engine,
+  recipe: Partial<Recipe> = {},
+  products?: Products,
+): Promise<TrainingSession> {
   return TrainingSession.open({
     ...{ network, input: network.nodes[0]!, engine, dataset: colourShapes, standardisation: measure(colourShapes) },
     recipe: { ...tinyDocument().recipe, batch: 16, ...recipe },
-    threads: 1,
+    ...{ threads: 1, ...(products && { products }) },
   });
 }
 

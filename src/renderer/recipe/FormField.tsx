@@ -79,22 +79,27 @@ function BooleanRow({ field, id, value, onChange, within }: FormFieldProps<'bool
 }
 
 function ChoiceRow({ field, id, value, onChange, within }: FormFieldProps<'choice'>) {
+  const chosen = field.options.find((option) => option === value) ?? field.default ?? field.options[0]!;
+  const { doc } = optionWords(field.name, chosen);
   return (
-    <Row {...{ field, id, within }}>
-      <select
-        id={id}
-        className="field"
-        value={String(value)}
-        title={wordsOf(field.name, within).help}
-        onChange={(event) => onChange(field.options.find((option) => String(option) === event.target.value))}
-      >
-        {field.options.map((option) => (
-          <option key={option} value={option}>
-            {optionWords(field.name, option).label}
-          </option>
-        ))}
-      </select>
-    </Row>
+    <>
+      <Row {...{ field, id, within }}>
+        <select
+          id={id}
+          className="field"
+          value={String(chosen)}
+          title={wordsOf(field.name, within).help}
+          onChange={(event) => onChange(field.options.find((option) => String(option) === event.target.value))}
+        >
+          {field.options.map((option) => (
+            <option key={option} value={option}>
+              {optionWords(field.name, option).label}
+            </option>
+          ))}
+        </select>
+      </Row>
+      {doc && <p className="form-hint">{doc}</p>}
+    </>
   );
 }
 

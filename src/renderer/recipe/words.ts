@@ -1,4 +1,4 @@
-import type { ClippingRecipe, EarlyStopping, Recipe } from '@shared/document/schema';
+import type { ClippingRecipe, EarlyStopping, Precision, Recipe } from '@shared/document/schema';
 import { augmentationWords } from '@shared/augmentation';
 import { losses } from '@shared/losses';
 import { optimizers } from '@shared/optimizers';
@@ -18,6 +18,10 @@ interface Named {
 const fields: Readonly<Record<string, Words>> = {
   ...augmentationWords,
   dataset: { label: 'data' },
+  precision: {
+    label: 'precision',
+    help: 'How numbers are rounded before they are multiplied. Sums and weights are float32 always.',
+  },
   augmentation: { label: 'augmentation', help: 'How training images are varied each time they are seen.' },
   loss: { label: 'loss', help: 'How far an output is from its target; what training makes small.' },
   optimizer: { label: 'optimizer', help: 'How weights move along their gradient.' },
@@ -86,7 +90,10 @@ const fields: Readonly<Record<string, Words>> = {
     label: 'batches a step',
     help: 'The gradients of so many batches are averaged into one step: 4 batches of 64 teach as one of 256, in the memory of 64. Batch normalisation still sees one batch at a time.',
   },
-  seed: { label: 'seed', help: 'Equal seeds give equal runs: first weights, order of the images, dropout.' },
+  seed: {
+    label: 'seed',
+    help: 'Equal seeds give equal runs on the same engine and device: first weights, order and variation of the images, dropout.',
+  },
   size: { label: 'size, pixels', help: 'Height and width of the generated images.' },
   channels: { label: 'channels', help: '1 is grey, 3 is colour.' },
   train: { label: 'training images' },
@@ -113,6 +120,18 @@ const watched: Readonly<Record<EarlyStopping['watch'], Named>> = {
   accuracy: { label: 'test accuracy', doc: '' },
 };
 
+const precisions: Readonly<Record<Precision, Named>> = {
+  auto: {
+    label: 'as the device does',
+    doc: 'Float32 on processors; TensorFloat-32 on NVIDIA cards that have it, as in Keras.',
+  },
+  float32: { label: 'float32', doc: 'Float32 everywhere, on cards too, where it is slower.' },
+  mixed: {
+    label: 'mixed',
+    doc: 'A shorter format where the device gains by it; where it does not, float32, and the run says so.',
+  },
+};
+
 const options: Readonly<Record<string, Readonly<Record<string, Named>>>> = {
   loss: losses,
   optimizer: optimizers,
@@ -120,6 +139,7 @@ const options: Readonly<Record<string, Readonly<Record<string, Named>>>> = {
   dataset: datasets,
   clipping: clippings,
   watch: watched,
+  precision: precisions,
 };
 
 /** A field's label and help, its own in this alternative or group where it has such; its name where nothing is known. */
@@ -154,4 +174,5 @@ export const sections: readonly Section[] = [
   { title: 'Learning rate', fields: ['schedule', 'warmup'] },
   { title: 'Length of the run', fields: ['epochs', 'earlyStopping'] },
   { title: 'Batches', fields: ['batch', 'accumulation', 'seed'] },
+  { title: 'Numbers', fields: ['precision'] },
 ];

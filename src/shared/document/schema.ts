@@ -214,6 +214,8 @@ export const recipeSchema = z
     /** Batches whose gradients are averaged before the weights move once. */
     accumulation: z.number().int().min(2).max(1024).optional(),
     seed: z.number().int().min(0).max(4_294_967_295).default(1),
+    /** How products are rounded; `auto` where absent: as the device does it by itself. */
+    precision: z.enum(['auto', 'float32', 'mixed']).optional(),
   })
   .strict();
 
@@ -243,5 +245,6 @@ export type ClippingRecipe = z.infer<typeof clippingSchema>;
 export type AveragingRecipe = z.infer<typeof averagingSchema>;
 export type EarlyStopping = z.infer<typeof earlyStoppingSchema>;
 export type DatasetReference = z.infer<typeof datasetReferenceSchema>;
+export type Precision = NonNullable<Recipe['precision']>;
 export type Recipe = z.infer<typeof recipeSchema>;
 export type NetloomDocument = z.infer<typeof documentSchema>;

@@ -77,6 +77,7 @@ const keys = [
   'batch',
   'accumulation',
   'seed',
+  'precision',
 ];
 const ranks = new Map(keys.map((key, rank) => [key, rank]));
 

@@ -1,5 +1,7 @@
 import type { Lowering, Program } from '@shared/compile/program';
+import type { Precision } from '@shared/document/schema';
 import type { NamedTensors, TensorData } from '@shared/tensor/types';
+import type { ChosenProducts, Products } from './precision';
 
 /**
  * What runs op programs. A second engine is one more folder beside this file and one line in `registry.ts`; nothing
@@ -17,6 +19,10 @@ export interface Engine {
   roomForData(): number;
   /** Whether it works on this machine, on what device, and if not, why and what to do. Never throws. */
   status(): Promise<EngineStatus>;
+  /** How its device rounds products where a recipe wishes for this. Never throws. */
+  chooseProducts(wanted: Precision): Promise<ChosenProducts>;
+  /** Why equal seeds may give different runs on its device; nothing where they do not. Never throws. */
+  whyNotRepeatable?(): Promise<string | undefined>;
   /** Loads programs that share their variables (by name). Throws where a program cannot be run, saying which op. */
   load(programs: Readonly<Record<string, Program>>, options: LoadOptions): Promise<LoadedPrograms>;
   /**
@@ -39,6 +45,8 @@ export interface EngineStatus {
 
 export interface LoadOptions {
   readonly threads?: number;
+  /** What `chooseProducts` gave; as the device does it by itself where absent. */
+  readonly products?: Products;
 }
 
 export interface LoadedPrograms {

@@ -40,10 +40,12 @@ export async function prepare(request: RunRequest): Promise<Prepared> {
   const standardisation = checkpoint?.state.standardisation ?? measure(dataset);
   // A run that goes on keeps the seed it began with, whatever the recipe says now.
   const recipe = { ...request.document.recipe, ...(checkpoint && { seed: checkpoint.state.seed }) };
-  const chosen = await chooseEngine(request.engine);
+  const found = await chooseEngine(request.engine);
+  const { products, note } = await found.engine.chooseProducts(recipe.precision ?? 'auto');
+  const chosen = withNotes(found, note, await found.engine.whyNotRepeatable?.());
   const { threads } = request;
   const session = await TrainingSession.open({
-    ...{ network, input, recipe, dataset, standardisation, engine: chosen.engine },
+    ...{ network, input, recipe, dataset, standardisation, products, engine: chosen.engine },
     ...(threads !== undefined && { threads }),
   });
   const fresh: CheckpointState = {
@@ -60,6 +62,11 @@ export async function prepare(request: RunRequest): Promise<Prepared> {
   const best = checkpoint ? await restore(checkpoint, fresh, session) : new Map();
   const state = checkpoint?.state ?? fresh;
   return { network, parameters: totals.parameters.trainable, recipe, dataset, chosen, session, state, best };
+}
+
+function withNotes(chosen: ChosenEngine, ...added: readonly (string | undefined)[]): ChosenEngine {
+  const notes = [chosen.note, ...added].filter((note) => note !== undefined);
+  return { ...chosen, ...(notes.length > 0 && { note: notes.join(' ') }) };
 }
 
 function soundNetwork({ document }: RunRequest) {

@@ -15,12 +15,12 @@ import {
   type Batches,
 } from '../data/batches';
 import { TrainingOrder } from '../data/order';
-import type { Engine, LoadedPrograms } from '../engines/engine';
+import type { Engine, LoadedPrograms, LoadOptions } from '../engines/engine';
 import { type Classification } from './classification';
 import type { StepResult } from './reporter';
 import { SessionWeights } from './weights';
 
-export interface SessionOptions {
+export interface SessionOptions extends LoadOptions {
   readonly network: Network;
   /** The node that the images are fed to. */
   readonly input: NetworkNode;
@@ -28,7 +28,6 @@ export interface SessionOptions {
   readonly dataset: Dataset;
   readonly standardisation: Standardisation;
   readonly engine: Engine;
-  readonly threads?: number;
 }
 
 /** What a pass over a split came to. */
@@ -67,7 +66,7 @@ export class TrainingSession {
 
   /** Compiles and loads; the weights start as the recipe's seed says. Throws where the drawing cannot be trained. */
   static async open(options: SessionOptions): Promise<TrainingSession> {
-    const { network, recipe, engine, dataset, standardisation, threads } = options;
+    const { network, recipe, engine, dataset, standardisation, threads, products } = options;
     const augmentation = planAugmentation(recipe.augmentation, dataset.shape);
     const evaluationLength = Math.min(evaluateBatch, dataset.test.count);
     const programs = buildPrograms(network, {
@@ -82,7 +81,10 @@ export class TrainingSession {
         ...(holdsData(options) && { resident: { train: dataset.train.count, test: dataset.test.count } }),
       },
     });
-    const loaded = await engine.load({ ...programs }, threads === undefined ? {} : { threads });
+    const loaded = await engine.load(
+      { ...programs },
+      { ...(threads !== undefined && { threads }), ...(products && { products }) },
+    );
     if (holdsData(options)) await loaded.setResidents(residentTensors(dataset));
     const session = new TrainingSession(options, loaded, evaluationLength, augmentation);
     await session.weights.initialize();

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { feeds, residents } from '@shared/compile';
+import { augmentationSchema } from '@shared/document/augmentation';
+import type { Recipe } from '@shared/document/schema';
 import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';
 import { onnxruntimeWeb } from '@trainer/engines/onnxruntime/web';
 import type { Engine, LoadedPrograms } from '@trainer/engines/engine';
@@ -64,5 +66,27 @@ describe('the data set', () => {
     await session.evaluate(async () => 'go on', classification as never);
     expect(seen).toEqual(Array.from({ length: colourShapes.test.count }, (_, index) => index));
     await session.dispose();
+  });
+});
+
+describe('equal seeds', () => {
+  const augmentation = augmentationSchema.parse({ flip: 'both', shift: 2, rotation: 20, brightness: 0.3, cutout: 3 });
+  const open = (recipe: Partial<Recipe> = {}) => openSession(onnxruntimeNative, { augmentation, ...recipe });
+
+  it('give equal runs with augmentation, and others give others', async () => {
+    const sessions = [await open({ seed: 3 }), await open({ seed: 3 }), await open({ seed: 4 })];
+    const [first, again, other] = await Promise.all(sessions.map((session) => trainSteps(session, 5)));
+    expect(again).toEqual(first);
+    expect(other!.results[0]!.loss).not.toBe(first!.results[0]!.loss);
+    for (const session of sessions) await session.dispose();
+  });
+
+  it('vary the images of a step as before where a run goes on from there', async () => {
+    const [whole, resumed] = [await open(), await open()];
+    await trainSteps(whole, 3);
+    await resumed.weights.writeState(await whole.weights.readState());
+    expect(await trainSteps(resumed, 3, 3)).toEqual(await trainSteps(whole, 3, 3));
+    await whole.dispose();
+    await resumed.dispose();
   });
 });

@@ -1,6 +1,7 @@
 import type { Program } from '@shared/compile/program';
 import { emitOnnx } from '@shared/emit/onnx';
 import type { Engine, LoadedPrograms, LoadOptions } from '../engine';
+import { onlyFloat32 } from '../precision';
 import { ProgramRunner, type HeldTensors } from './programRunner';
 import { Residents } from './residents';
 import type { OnnxBackend, OnnxRuntime } from './runtime';
@@ -14,6 +15,7 @@ export function createOnnxEngine(backend: OnnxBackend): Engine {
     label,
     lowering: { layout: 'NCHW', packing: 'flat' },
     roomForData: () => (backend.readsInPlace ? Infinity : 0),
+    chooseProducts: async (wanted) => onlyFloat32(wanted, `${label} multiplies in float32 on processors`),
     async status() {
       try {
         const { version } = await backend.load();

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { DType, TensorData } from '@shared/tensor/types';
 import { tensorFlowFiles } from '@system/tensorflowEngine';
+import type { Products } from '../precision';
 
 /** What tfjs-node's compiled binding offers, as far as it is used here. Tensors and models are numbers. */
 export interface TensorFlowBinding {
@@ -40,19 +41,14 @@ export const dataTypes: Record<DType, number> = { float32: 1, int32: 3, uint8: 4
 
 let loaded: { readonly file: string; readonly binding: TensorFlowBinding } | undefined;
 
-/**
- * Loads the library into this process, once: its threads are started then, and their number cannot change any more.
- * Throws what the system's loader says where that fails.
- */
-export function loadBinding(folder: string, threads: number): TensorFlowBinding {
-  return loadBindingFile(join(folder, tensorFlowFiles.binding), threads);
+export interface LibraryOptions {
+  readonly threads: number;
+  readonly products?: Products;
 }
 
-/** The same, of a binding that stands anywhere. */
-export function loadBindingFile(file: string, threads: number): TensorFlowBinding {
-  if (loaded?.file === file) return loaded.binding;
-  if (loaded) throw new Error(`Another TensorFlow, from ${loaded.file}, is loaded already. Start Netloom again.`);
-  const settings: Record<string, string> = {
+/** What the library takes from the process's environment when it is loaded, by name. */
+export function librarySettings({ threads, products }: LibraryOptions): Readonly<Record<string, string>> {
+  return {
     TF_NUM_INTRAOP_THREADS: String(threads),
     TF_NUM_INTEROP_THREADS: String(threads),
     // Whatever matters comes back as an error of the call.
@@ -60,8 +56,26 @@ export function loadBindingFile(file: string, threads: number): TensorFlowBindin
     TF_FORCE_GPU_ALLOW_GROWTH: 'true',
     // Without AVX-512 it is off by itself, yet twice as fast: 77 against 151 ms on ResNet-20's step.
     TF_ENABLE_ONEDNN_OPTS: '1',
+    // Read by oneDNN, which rounds what it multiplies and adds up in float32.
+    ...(products === 'bfloat16' && { ONEDNN_DEFAULT_FPMATH_MODE: 'BF16' }),
+    // Read by cuBLAS and cuDNN, which take TensorFloat-32 otherwise.
+    ...(products === 'float32' && { NVIDIA_TF32_OVERRIDE: '0' }),
   };
-  for (const [name, value] of Object.entries(settings)) process.env[name] ??= value;
+}
+
+/**
+ * Loads the library into this process, once: its threads are started then, and neither their number nor how it
+ * multiplies can change any more. Throws what the system's loader says where that fails.
+ */
+export function loadBinding(folder: string, options: LibraryOptions): TensorFlowBinding {
+  return loadBindingFile(join(folder, tensorFlowFiles.binding), options);
+}
+
+/** The same, of a binding that stands anywhere. */
+export function loadBindingFile(file: string, options: LibraryOptions): TensorFlowBinding {
+  if (loaded?.file === file) return loaded.binding;
+  if (loaded) throw new Error(`Another TensorFlow, from ${loaded.file}, is loaded already. Start Netloom again.`);
+  for (const [name, value] of Object.entries(librarySettings(options))) process.env[name] ??= value;
   const binding = createRequire(import.meta.url)(file) as TensorFlowBinding;
   loaded = { file, binding };
   return binding;

@@ -1,8 +1,9 @@
 import { emitTensorFlow } from '@shared/emit/tensorflow';
-import { describeCard, nvidiaCards } from '@system/nvidia';
+import { describeCard, nvidiaCards, type NvidiaCard } from '@system/nvidia';
 import { readInstalledTensorFlow, tensorFlowFolder } from '@system/tensorflowEngine';
 import type { Engine, LoadedPrograms } from '../engine';
 import { MemberPlaces } from '../places';
+import { productsOnCard, productsOnProcessor } from '../precision';
 import { known } from '../requests';
 import { physicalCores } from '../threads';
 import { TriedAbilities } from './abilities';
@@ -50,11 +51,20 @@ export const tensorflow: Engine = {
       return { available: false, version: '', device: '', reason: messageOf(error) };
     }
   },
+  async chooseProducts(wanted) {
+    return (await calculatingCard()) ? productsOnCard(wanted) : productsOnProcessor(wanted);
+  },
+  async whyNotRepeatable() {
+    if (!(await calculatingCard())) return undefined;
+    return 'On a graphics card sums are not always added in the same order: equal seeds give nearly equal runs.';
+  },
   tryOut: async (place) => tryBinding(place),
-  async load(programs, { threads = defaultThreads } = {}): Promise<LoadedPrograms> {
+  async load(programs, { threads = defaultThreads, products } = {}): Promise<LoadedPrograms> {
     const folder = tensorFlowFolder();
     const { version } = readInstalledTensorFlow(folder);
-    const binding = attempt(version, 'be loaded', () => loadBinding(folder, threads));
+    const binding = attempt(version, 'be loaded', () =>
+      loadBinding(folder, { threads, ...(products && { products }) }),
+    );
     abilities ??= new TriedAbilities(binding);
     const model = emitTensorFlow(programs, abilities);
     const session = attempt(version, 'be loaded', () => new GraphSession(binding, model.savedModel));
@@ -93,3 +103,13 @@ export const tensorflow: Engine = {
     };
   },
 };
+
+/** The card that it calculates on; none on the processor. */
+async function calculatingCard(): Promise<NvidiaCard | undefined> {
+  try {
+    const { gpu } = readInstalledTensorFlow(tensorFlowFolder());
+    return gpu ? (await nvidiaCards())[0] : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -7,7 +7,7 @@ import { loadBindingFile } from './binding';
  * @throws where it does not calculate
  */
 export function tryBinding(file: string): { readonly version: string; readonly gpu: boolean } {
-  const binding = loadBindingFile(file, 1);
+  const binding = loadBindingFile(file, { threads: 1 });
   const { TF_ATTR_INT: int, TF_ATTR_STRING: string, TF_ATTR_TYPE: type } = binding;
   const image = binding.createTensor([1, 1, 2, 1], 1, Float32Array.of(1, 2));
   const kernel = binding.createTensor([1, 1, 1, 1], 1, Float32Array.of(2));

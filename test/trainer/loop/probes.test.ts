@@ -1,0 +1,42 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { RunEvent } from '@shared/ipc/events';
+import type { Watch } from '@shared/ipc/trainer';
+import { RunControl } from '@trainer/loop/control';
+import { prepare } from '@trainer/loop/prepare';
+import { TrainingRun } from '@trainer/loop/run';
+import { tinyRequest } from '../../support/request';
+
+const nobody: Watch = { filters: [], featureMaps: { sample: 0, paths: [] } };
+
+/** A whole run of two epochs: what was asked of the engine for people's eyes, and what was sent to them. */
+async function watchedRun(watch: Watch) {
+  const request = tinyRequest();
+  const prepared = await prepare(request);
+  const control = new RunControl();
+  control.setWatch(watch);
+  const probe = vi.spyOn(prepared.session, 'probe');
+  const read = vi.spyOn(prepared.session.weights, 'read');
+  const events: RunEvent[] = [];
+  await new TrainingRun(request, prepared, control, (event) => events.push(event)).carryOut();
+  await prepared.session.dispose();
+  const pictures = events.filter(({ type }) => type === 'filters' || type === 'featureMaps');
+  return { probes: probe.mock.calls, reads: read.mock.calls, pictures: new Set(pictures.map(({ type }) => type)) };
+}
+
+describe('pictures of a run', () => {
+  it('cost nothing while nobody looks: no node is calculated for them, no weight is read', async () => {
+    expect(await watchedRun(nobody)).toEqual({ probes: [], reads: [], pictures: new Set() });
+  });
+
+  it('are made of what somebody looks at alone', async () => {
+    const filters = await watchedRun({ ...nobody, filters: ['c1'] });
+    expect(filters.probes).toEqual([]);
+    expect(new Set(filters.reads.flat(2))).toEqual(new Set(['c1/kernel']));
+    expect(filters.pictures).toEqual(new Set(['filters']));
+
+    const maps = await watchedRun({ ...nobody, featureMaps: { sample: 4, paths: ['pool'] } });
+    expect(maps.reads).toEqual([]);
+    expect(new Set(maps.probes.flat(2))).toEqual(new Set([4, 'pool']));
+    expect(maps.pictures).toEqual(new Set(['featureMaps']));
+  });
+});
