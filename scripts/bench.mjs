@@ -17,7 +17,7 @@ await main(async () => {
         `npm run bench -- train-step --only lenet`,
     );
   await ensurePackages();
-  await ensureBuilt(['node']);
+  await ensureBuilt();
   const failed = [];
   for (const name of wanted ? [wanted] : names) {
     say(`bench/${name}.ts`);

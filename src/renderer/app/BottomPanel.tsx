@@ -1,21 +1,19 @@
-import { lazy, Suspense } from 'react';
 import { Tabs } from 'radix-ui';
 import { LayersPanel } from '../layers/LayersPanel';
 import { ProblemsPanel } from '../problems/ProblemsPanel';
 import { useApp } from '../store/appStore';
 import { bottomTabs, showBottomTab, useUi, type BottomTab } from '../store/uiStore';
 import { TrainingPanel } from '../training';
+import { later } from './later';
 
-// It comes when it is first looked at.
-const RunsPanel = lazy(() => import('../runs/RunsPanel').then((module) => ({ default: module.RunsPanel })));
+const RunsPanel = later(
+  () => import('../runs/RunsPanel').then((module) => module.RunsPanel),
+  <p className="empty">Looking for runs…</p>,
+);
 
 const contents: Readonly<Record<BottomTab, () => React.JSX.Element | null>> = {
   training: TrainingPanel,
-  runs: () => (
-    <Suspense fallback={<p className="empty">Looking for runs…</p>}>
-      <RunsPanel />
-    </Suspense>
-  ),
+  runs: RunsPanel,
   problems: ProblemsPanel,
   layers: LayersPanel,
 };

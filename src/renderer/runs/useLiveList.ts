@@ -20,7 +20,6 @@ const interval = 5000;
 export function useLiveList(): void {
   const client = useClient();
   useEffect(() => {
-    listChanged();
     const soon = throttled(listChanged, 1000);
     const disconnect = client.on('run', ({ type }) => telling.has(type) && soon.request());
     const timer = setInterval(() => document.visibilityState === 'visible' && soon.request(), interval);

@@ -19,11 +19,13 @@ export function isInProgress(state: RunState): boolean {
   return inProgress.has(state);
 }
 
+const minute = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
+// Making a format takes as long as some hundred uses of it.
+const thisYear = new Intl.DateTimeFormat('en-GB', minute);
+const anyYear = new Intl.DateTimeFormat('en-GB', { ...minute, year: 'numeric' });
+
 /** `21 Nov, 14:05`; of another year `21 Nov 2025, 14:05`. */
 export function formatWhen(milliseconds: number, now = new Date()): string {
   const when = new Date(milliseconds);
-  return when.toLocaleString('en-GB', {
-    ...{ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
-    ...(when.getFullYear() !== now.getFullYear() && { year: 'numeric' }),
-  });
+  return (when.getFullYear() === now.getFullYear() ? thisYear : anyYear).format(when);
 }

@@ -1,0 +1,44 @@
+import { useEffect, useState, type ComponentType } from 'react';
+
+/** Milliseconds after the start: what is needed first has come by then. */
+const startTime = 2000;
+
+/**
+ * A part of the interface in a file of its own, which is fetched once the app has started, or when it is first shown.
+ * React's `lazy` would show `waiting` for 300 ms even where the file is there after 30.
+ */
+export function later(load: () => Promise<ComponentType>, waiting: React.JSX.Element): () => React.JSX.Element {
+  let fetched: ComponentType | undefined;
+  let coming: Promise<ComponentType> | undefined;
+  const fetch = async (): Promise<ComponentType> => {
+    try {
+      fetched = await (coming ??= load());
+      return fetched;
+    } catch (error) {
+      coming = undefined;
+      throw error;
+    }
+  };
+  setTimeout(() => void fetch().catch(() => {}), startTime);
+  return function Later() {
+    const [answer, setAnswer] = useState<{ Part?: ComponentType; failure?: string }>({ Part: fetched });
+    useEffect(() => {
+      if (answer.Part || answer.failure !== undefined) return;
+      fetch().then(
+        (Part) => setAnswer({ Part }),
+        (error: unknown) => setAnswer({ failure: error instanceof Error ? error.message : String(error) }),
+      );
+    }, [answer]);
+    const { Part, failure } = answer;
+    if (Part) return <Part />;
+    if (failure === undefined) return waiting;
+    return (
+      <p className="empty" role="alert">
+        This part of the app could not be loaded: {failure}{' '}
+        <button type="button" className="button" onClick={() => setAnswer({})}>
+          Try again
+        </button>
+      </p>
+    );
+  };
+}
