@@ -10,12 +10,12 @@ import { documentHandlers } from './documents';
 import { addableEngines } from './engines';
 import { EngineService } from './engines/service';
 import { exportCode, writeFiles } from './export/code';
-import { dataHome } from '@system/home';
+import { dataHome, homeVariable } from '@system/home';
 import { runHandlers } from './runs/handlers';
 import { Runs } from './runs/runs';
 import { trainingHandlers } from './training/handlers';
 import { TrainingService } from './training/service';
-import type { SpawnTrainer } from './training/trainerProcess';
+import { forkTrainer, trainerEnvironment, type SpawnTrainer } from './training/trainerProcess';
 import { version } from './version';
 
 export type { Dialogs } from './dialogs';
@@ -53,15 +53,20 @@ export function createHost(options: HostOptions = {}): NetloomHost {
   };
   const sources = new DatasetSources(join(home, 'datasets'));
   const runs = new Runs(join(home, 'runs'));
+  // A trainer looks for engines where this host keeps them, whatever its own environment says.
+  const ownEnvironment = () => trainerEnvironment({ ...process.env, [homeVariable]: home });
+  const spawnTrainer = options.spawnTrainer ?? forkTrainer;
+  const spawn: SpawnTrainer = (environment = ownEnvironment()) => spawnTrainer(environment);
   const training = new TrainingService({
     runs,
-    ...(options.spawnTrainer && { spawn: options.spawnTrainer }),
+    spawn,
     ...(options.patience !== undefined && { patience: options.patience }),
     ...(options.checkpointSeconds !== undefined && { checkpointSeconds: options.checkpointSeconds }),
     onEvent: (payload) => emit({ name: 'run', payload }),
   });
   const engines = new EngineService({
-    ...(options.spawnTrainer && { spawn: options.spawnTrainer }),
+    spawn,
+    home,
     onWork: (payload) => emit({ name: 'engine', payload }),
     onChanged: () => training.renewTrainer(),
   });

@@ -66,7 +66,7 @@ export function libraryEnvironment(library: string, environment: NodeJS.ProcessE
 /** The environment of a trainer on this machine: that of the installed TensorFlow where it calculates on a GPU. */
 export function trainerEnvironment(environment: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
   try {
-    const { gpu, library } = readInstalledTensorFlow(tensorFlowFolder(undefined, environment));
+    const { gpu, library } = readInstalledTensorFlow(tensorFlowFolder(dataHome(environment), environment));
     return { ...environment, ...(gpu && libraryEnvironment(library, environment)) };
   } catch {
     return { ...environment };

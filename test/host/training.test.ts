@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { readFile, truncate } from 'node:fs/promises';
+import { mkdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { NetloomDocument } from '@shared/document/schema';
 import type { RunEvent } from '@shared/ipc/events';
 import { readSafetensors } from '@shared/safetensors';
 import { createHost, type HostOptions } from '@host/index';
+import { tensorFlowFiles, tensorFlowFolder, thisPlatform } from '@system/tensorflowEngine';
 import { temporaryFolder } from '../support/home';
 import { tinyDocument } from '../support/tinyDocument';
 
@@ -268,6 +269,26 @@ describe('a run whose trainer is killed', { timeout: 60_000 }, () => {
     const lost = next('failed');
     process.kill(host.training.trainerPid!, 'SIGSTOP');
     expect(await lost).toMatchObject({ lost: true, message: expect.stringContaining('no sign of life for 3 s') });
+  });
+});
+
+describe('the engines of a host', { timeout: 60_000 }, () => {
+  it('are those that its own home holds, for its trainer too', async () => {
+    vi.stubEnv('NETLOOM_TENSORFLOW', undefined);
+    vi.stubEnv('NETLOOM_HOME', temporaryFolder());
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const home = temporaryFolder();
+    const folder = tensorFlowFolder(home);
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, tensorFlowFiles.binding), '');
+    const record = { version: '2.99.0', gpu: false, platform: thisPlatform(), library: folder };
+    await writeFile(join(folder, tensorFlowFiles.record), JSON.stringify(record));
+    const versionIn = async (opened: ReturnType<typeof openHost>) => {
+      const { engines } = await opened.handlers['app.describe'](undefined);
+      return engines.find(({ id }) => id === 'tensorflow')?.version;
+    };
+    expect(await versionIn(openHost({ home }))).toBe('2.99.0');
+    expect(await versionIn(openHost())).toBe('');
   });
 });
 

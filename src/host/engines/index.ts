@@ -13,17 +13,17 @@ import { sourceIds } from './tensorflow/sources';
 
 export type { InstallOptions } from './tensorflow/install';
 
-/** An engine that is not part of Netloom's packages. */
+/** An engine that is not part of Netloom's packages. `home` is where Netloom keeps its data; the usual place where absent. */
 export interface AddableEngine {
   readonly label: string;
   /** Places that it can be got from. */
   readonly sources: readonly string[];
   /** What each place would give, without getting it. Never throws. */
-  offers(gpu: boolean): Promise<EngineOffers>;
+  offers(gpu: boolean, home?: string): Promise<EngineOffers>;
   /** Gets it and makes it ready; returns what it is now, `TensorFlow 2.21.0 on the CPU`. Throws with what to do instead. */
-  add(options: InstallOptions): Promise<string>;
+  add(options: InstallOptions, home?: string): Promise<string>;
   /** Whether there was one to remove. */
-  remove(): Promise<boolean>;
+  remove(home?: string): Promise<boolean>;
 }
 
 /** Engines that can be added, by the name that recipes and the command line use. */
@@ -31,10 +31,10 @@ export const addableEngines: Readonly<Record<string, AddableEngine>> = {
   tensorflow: {
     label: 'TensorFlow',
     sources: sourceIds,
-    async offers(gpu) {
+    async offers(gpu, home) {
       const [obstacle, freeSpace, ...offers] = await Promise.all([
         checkMachine(gpu).then(() => undefined, messageOf),
-        freeBytes(dirname(tensorFlowFolder())),
+        freeBytes(dirname(tensorFlowFolder(home))),
         ...chosenSources({}, gpu).map(async (source) => {
           const { id, label } = source;
           const nothing = { source: id, label, what: '', bytes: 0, diskBytes: 0 };
@@ -46,11 +46,11 @@ export const addableEngines: Readonly<Record<string, AddableEngine>> = {
       ]);
       return { offers, freeBytes: freeSpace, ...(obstacle !== undefined && { obstacle }) };
     },
-    async add(options) {
-      const { version, gpu } = await installTensorFlow(options);
+    async add(options, home) {
+      const { version, gpu } = await installTensorFlow({ folder: tensorFlowFolder(home), ...options });
       return `TensorFlow ${version} on the ${gpu ? 'GPU' : 'CPU'}`;
     },
-    remove: () => removeTensorFlow(),
+    remove: (home) => removeTensorFlow(tensorFlowFolder(home)),
   },
 };
 

@@ -6,6 +6,8 @@ import { addableEngine } from './index';
 
 export interface EngineServiceOptions {
   readonly spawn?: SpawnTrainer;
+  /** Where Netloom keeps its data, and so its engines. */
+  readonly home: string;
   readonly onWork: (work: EngineWork) => void;
   /** Called when engines came or went, so that the next trainer sees it. */
   readonly onChanged: () => Promise<void>;
@@ -23,12 +25,12 @@ export class EngineService {
 
   get handlers(): EngineHandlers {
     return {
-      'engines.offers': async ({ engine, gpu }) => addableEngine(engine).offers(gpu),
+      'engines.offers': async ({ engine, gpu }) => addableEngine(engine).offers(gpu, this.options.home),
       'engines.add': async ({ engine, gpu, source }) => this.add(engine, gpu, source),
       'engines.cancel': async () => this.cancel(),
       'engines.remove': async ({ engine }) => {
         this.refuseWhileWorking();
-        const gone = await addableEngine(engine).remove();
+        const gone = await addableEngine(engine).remove(this.options.home);
         this.work = undefined;
         await this.options.onChanged();
         return gone;
@@ -63,16 +65,19 @@ export class EngineService {
       const { progress: _, ...rest } = this.work!;
       this.tell({ ...rest, step: text });
     };
-    const { spawn } = this.options;
+    const { spawn, home } = this.options;
     try {
-      const added = await addableEngine(engine).add({
-        ...{ gpu, signal, ...(source !== undefined && { source }), ...(spawn && { spawn }) },
-        told: {
-          step,
-          bytes: meter,
-          refused: (line) => this.tell({ ...this.work!, refusals: [...this.work!.refusals, line] }),
+      const added = await addableEngine(engine).add(
+        {
+          ...{ gpu, signal, ...(source !== undefined && { source }), ...(spawn && { spawn }) },
+          told: {
+            step,
+            bytes: meter,
+            refused: (line) => this.tell({ ...this.work!, refusals: [...this.work!.refusals, line] }),
+          },
         },
-      });
+        home,
+      );
       await this.options.onChanged();
       this.end('done', `${added} is ready.`);
     } catch (error) {

@@ -32,7 +32,7 @@ export function AugmentationSection() {
       </p>
       <SchemaForm
         prefix="augmentation"
-        fields={fields}
+        fields={fields.filter(({ name }) => name !== 'border' || showsBorder(augmentation))}
         values={augmentation}
         onChange={(values, edited) => {
           const parsed = augmentationSchema.safeParse(values);
@@ -49,6 +49,11 @@ export function AugmentationSection() {
       {output && plan && <AugmentationPreview preview={output} plan={plan} seed={seed} />}
     </section>
   );
+}
+
+/** Whether something of what lies beyond an image's edge can come into it. */
+function showsBorder({ shift, rotation, zoom }: NonNullable<Recipe['augmentation']>): boolean {
+  return shift > 0 || rotation > 0 || zoom > 0;
 }
 
 /** The recipe with this augmentation; without any where all of it is off, so that files say only what is on. */
