@@ -1,11 +1,12 @@
 import { constants } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
+import { makeFolder } from '@system/makeFolder';
 import { BadInput } from './failure';
 
 /** Makes the folder that results go to. Throws `BadInput` where it cannot be made or written to, before work is done. */
 export async function prepareFolder(folder: string, option = '--out'): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     await access(folder, constants.W_OK);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
@@ -22,5 +23,6 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission is denied',
   EPERM: 'permission is denied',
   EROFS: 'the disk is read-only',
+  ENOENT: 'no folder can be made there',
   ENOSPC: 'the disk is full',
 };

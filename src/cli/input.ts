@@ -9,9 +9,16 @@ export async function openDocument(file: string): Promise<NetloomDocument> {
   const document = await readDocument(file).catch((error: unknown) => {
     throw new BadInput(error instanceof Error ? error.message : String(error));
   });
-  const fault = parameterFault(document);
+  const fault = blockFault(document) ?? parameterFault(document);
   if (fault) throw new BadInput(`${file} cannot be used: ${fault}`);
   return document;
+}
+
+/** The first node that is of no block, here or in a composite of the drawing's own. */
+function blockFault(document: NetloomDocument): string | undefined {
+  const unknown = expand(document).all.find(({ kind }) => kind === 'unknown');
+  const problem = unknown?.problems[0];
+  return problem && `${placeOf(document, unknown.path)}.block (of "${unknown.path}"): ${problem.message}`;
 }
 
 /** The first value that its block's declaration, and with it the file's JSON Schema, does not allow. */
@@ -19,11 +26,15 @@ function parameterFault(document: NetloomDocument): string | undefined {
   for (const { path, problems } of expand(document).all) {
     const problem = problems.find(({ parameter, severity }) => parameter !== undefined && severity === 'error');
     if (!problem) continue;
-    const index = document.nodes.findIndex(({ id }) => id === path);
-    const place = index === -1 ? path : `nodes[${index}]`;
-    return `${place}.parameters.${problem.parameter} (of "${path}"): ${problem.message}`;
+    return `${placeOf(document, path)}.parameters.${problem.parameter} (of "${path}"): ${problem.message}`;
   }
   return undefined;
+}
+
+/** Where a node stands in the file; the path of one that stands in a composite. */
+function placeOf(document: NetloomDocument, path: string): string {
+  const index = document.nodes.findIndex(({ id }) => id === path);
+  return index === -1 ? path : `nodes[${index}]`;
 }
 
 /** Reads an option that is a whole number of at least `minimum`. */

@@ -89,6 +89,19 @@ describe('netloom summary', { timeout: 60_000 }, () => {
     },
   );
 
+  it.each(['summary', 'train'])(
+    'a block that does not exist ends %s with code 2, naming the place and the block',
+    async (command) => {
+      const text = (await readFile(lenet, 'utf8')).replace('"block": "Dense"', '"block": "Dents"');
+      const file = join(temporaryFolder(), 'bad.netloom.json');
+      await writeFile(file, text);
+      const { code, errors, output } = await runCli([command, file]);
+      expect(code).toBe(2);
+      expect(output).toBe('');
+      expect(errors).toMatch(/bad\.netloom\.json cannot be used: nodes\[\d\]\.block \(of "C5"\): .*no block "Dents"/);
+    },
+  );
+
   it('of a file that does not exist ends with code 2', async () => {
     const { code, errors } = await runCli(['summary', '/nowhere/a.netloom.json']);
     expect(code).toBe(2);
@@ -187,6 +200,13 @@ describe('netloom train', { timeout: 90_000 }, () => {
     const { code, errors } = await runCli(['train', await saved(tinyDocument()), ...options]);
     expect(code).toBe(2);
     expect(errors).toMatch(message);
+  });
+
+  // Node's own recursive mkdir never returns there.
+  it.runIf(process.platform === 'linux')('with --out where no folder can be made ends with code 2', async () => {
+    const { code, errors } = await runCli(['train', await saved(tinyDocument()), '--out', '/proc/netloom/deeper']);
+    expect(code).toBe(2);
+    expect(errors).toContain('--out /proc/netloom/deeper cannot be written to: no folder can be made there.');
   });
 
   it('ends quietly when nobody reads its output any more', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import { DatasetError } from '@shared/datasets/dataset';
 import { idxDataset, idxRoles, recogniseIdxFiles, type IdxFiles, type NamedBytes } from '@shared/datasets/idx';
 import type { DatasetReference } from '@shared/document/schema';
 import { datasetSourceSchema, type DatasetSource } from '@shared/ipc/trainer';
+import { makeFolder } from '@system/makeFolder';
 import { atomicWrite } from '@system/atomicWrite';
 import { readDataFile, unpack } from '@system/dataFiles';
 
@@ -39,7 +40,7 @@ export class DatasetSources {
     const id = randomUUID();
     const place = join(this.folder, id);
     const paths = mapRoles((role) => join(place, `${role}.idx`));
-    await mkdir(place, { recursive: true });
+    makeFolder(place);
     await Promise.all(idxRoles.map((role) => atomicWrite(paths[role], found[role].bytes)));
     return this.remember(id, found, paths);
   }
@@ -51,7 +52,7 @@ export class DatasetSources {
       .replace(/[.-]idx.*$|\.gz$/, '');
     const { shape, classes } = idxDataset(name, found);
     const source: DatasetSource = { kind: 'idx', name, files };
-    await mkdir(this.folder, { recursive: true });
+    makeFolder(this.folder);
     await atomicWrite(this.descriptionOf(id), JSON.stringify(source, undefined, 2));
     return { kind: 'idx', id, name, shape: [...shape], classes: classes.length };
   }

@@ -1,8 +1,9 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { parseDocument } from '@shared/document';
 import type { NetloomDocument } from '@shared/document/schema';
+import { makeFolder } from '@system/makeFolder';
 import { atomicWrite } from '@system/atomicWrite';
 
 const schema = z.object({ path: z.string().optional(), document: z.unknown() });
@@ -16,7 +17,7 @@ export class Autosave {
   /** @param path the drawing's own file, where it has one */
   keep(document: NetloomDocument, path?: string): Promise<void> {
     return this.change(async () => {
-      await mkdir(dirname(this.file), { recursive: true });
+      makeFolder(dirname(this.file));
       await atomicWrite(this.file, JSON.stringify({ ...(path !== undefined && { path }), document }));
     });
   }

@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Handlers, RequestOutput } from '@shared/ipc/contract';
+import { makeFolder } from '@system/makeFolder';
 import type { Dialogs } from '../dialogs';
 import { Autosave } from './autosave';
 import { freePath, listDocuments, readDocument, writeDocument } from './files';
@@ -63,7 +63,7 @@ export function documentHandlers({ home, gallery, workspace, dialogs }: Document
       if (!galleryIds.has(id)) return path;
     }
     if (dialogs) return dialogs.saveDocument(name);
-    await mkdir(workspace, { recursive: true });
+    makeFolder(workspace);
     return freePath(workspace, name);
   };
 

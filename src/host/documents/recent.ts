@@ -1,6 +1,7 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { makeFolder } from '@system/makeFolder';
 import { atomicWrite } from '@system/atomicWrite';
 
 const most = 20;
@@ -23,7 +24,7 @@ export class RecentFiles {
   add(file: string): Promise<void> {
     this.changes = this.changes.then(async () => {
       const others = (await this.list()).filter((each) => each !== file);
-      await mkdir(dirname(this.path), { recursive: true });
+      makeFolder(dirname(this.path));
       await atomicWrite(this.path, JSON.stringify([file, ...others].slice(0, most), undefined, 2));
     });
     // The list is a convenience: that it cannot be written must not make opening or saving fail.

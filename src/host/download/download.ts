@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { makeFolder } from '@system/makeFolder';
 import { DiskFull, DownloadInterrupted, reasonOf } from './problems';
 import { answered, openUrl, Refused, usualPatience, type Patience } from './request';
 
@@ -34,7 +35,7 @@ const fruitlessTries = 4;
  */
 export async function download(options: DownloadOptions): Promise<void> {
   const { url, file, integrity, signal } = options;
-  await mkdir(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   if (integrity && (await hasHash(file, integrity))) return;
   const part = `${file}.part`;
   if (!integrity) await rm(part, { force: true });

@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { NetloomDocument } from '@shared/document/schema';
 import { weightsFile } from '@shared/emit/target';
 import { codeTarget } from '@shared/emit/targets';
 import { writeSafetensors } from '@shared/safetensors';
 import type { NamedTensors } from '@shared/tensor/types';
+import { makeFolder } from '@system/makeFolder';
 import { atomicWrite } from '@system/atomicWrite';
 
 export interface ExportedFile {
@@ -24,10 +24,10 @@ export function exportCode(document: NetloomDocument, targetId: string, state?: 
 
 /** Writes files into a folder; it and the folders in their names are made where they are missing. */
 export async function writeFiles(folder: string, files: readonly ExportedFile[]): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder);
   for (const { name, bytes } of files) {
     const path = join(folder, name);
-    if (name.includes('/')) await mkdir(dirname(path), { recursive: true });
+    if (name.includes('/')) makeFolder(dirname(path));
     await atomicWrite(path, bytes);
   }
 }

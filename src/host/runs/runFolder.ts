@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readFile, readdir } from 'node:fs/promises';
+import { appendFile, readFile, readdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
@@ -10,6 +10,7 @@ import { runEventSchema, type RunEvent } from '@shared/ipc/events';
 import { datasetSourceSchema } from '@shared/ipc/trainer';
 import { readSafetensors } from '@shared/safetensors';
 import type { NamedTensors } from '@shared/tensor/types';
+import { makeFolder } from '@system/makeFolder';
 import { atomicWrite } from '@system/atomicWrite';
 import { isKept } from './eventRows';
 import type { NewRun } from './store';
@@ -50,7 +51,7 @@ export class RunFolder {
   }
 
   async create(run: NewRun, host: number): Promise<void> {
-    await mkdir(this.path, { recursive: true });
+    makeFolder(this.path);
     await atomicWrite(join(this.path, 'document.netloom.json'), serializeDocument(run.document));
     await this.writeFacts(run, host);
   }

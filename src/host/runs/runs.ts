@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import type { RunEvent } from '@shared/ipc/events';
+import { makeFolder } from '@system/makeFolder';
 import { isActive } from '../training/history';
 import { isDamage } from './connection';
 import { isKept } from './eventRows';
@@ -190,7 +191,7 @@ export class Runs {
     if (this.isOpen) return this.store;
     this.isOpen = true;
     try {
-      mkdirSync(this.folder, { recursive: true });
+      makeFolder(this.folder);
       this.store = RunStore.open(this.file);
     } catch (error) {
       if (isDamage(error)) return this.renew();

@@ -1,5 +1,6 @@
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from '@system/makeFolder';
 
 /**
  * A folder beside the final one in which an engine is made ready. Folders of processes that are gone are cleared away:
@@ -8,7 +9,7 @@ import { basename, dirname, join } from 'node:path';
  */
 export async function claimStaging(folder: string): Promise<string> {
   const parent = dirname(folder);
-  await mkdir(parent, { recursive: true });
+  makeFolder(parent);
   const prefix = `.${basename(folder)}-`;
   for (const name of await readdir(parent)) {
     const owner = new RegExp(`^\\${prefix}(\\d+)-`).exec(name)?.[1];

@@ -1,6 +1,7 @@
-import { appendFile, mkdir, writeFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunEvent } from '@shared/ipc/events';
+import { makeFolder } from '@system/makeFolder';
 import { pointsOf } from '../stepPoints';
 import { beginning, eventFileName, stepRecords, validationRecord } from './eventFile';
 import { runFolderName } from './export';
@@ -23,7 +24,7 @@ export class TensorBoardWriter {
       const file = join(place, eventFileName(event.run, time));
       this.file = file;
       this.later(async () => {
-        await mkdir(place, { recursive: true });
+        makeFolder(place);
         await writeFile(file, beginning(time));
       });
     }
