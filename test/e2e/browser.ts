@@ -70,6 +70,8 @@ export interface Visit {
   readonly page: Page;
   /** Errors on the page's console, exceptions and breaches of the content security policy. */
   readonly errors: string[];
+  /** Names of what the page asked the host, in order. */
+  readonly asked: string[];
 }
 
 /** Opens the app in a fresh profile and waits for the drawing. */
@@ -83,10 +85,15 @@ export async function visit(browser: Browser, link: string, theme: 'light' | 'da
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const name = /\/rpc\/(.+)$/.exec(request.url())?.[1];
+    if (name) asked.push(name);
+  });
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.goto(link);
   await page.locator('.react-flow__node').first().waitFor({ timeout: 30_000 });
-  return { page, errors };
+  return { page, errors, asked };
 }
 
 /** Keeps a picture of the page in `test-results/`. */

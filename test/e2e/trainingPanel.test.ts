@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { RunEvent } from '@shared/ipc/events';
+import { root } from '../../vite.shared.config';
 import { recordedRun } from '../renderer/training/events';
 import { servePage } from '../renderer/training/page/serve';
 import { launchChromium } from '../support/chromium';
@@ -189,6 +190,59 @@ describe('recipe, data and code', () => {
     await epochs.press('Enter');
     const recipe = await page.evaluate(() => (window as unknown as PageWindow).usePage.getState().document.recipe);
     expect(recipe).toMatchObject({ epochs: 8, optimizer: { kind: 'adam', learningRate: 0.002, beta1: 0.9 } });
+  });
+
+  it.each(['light', 'dark'])('has every setting of a train step, each under a name of its own (%s)', async (theme) => {
+    await open({ tab: 'Recipe', theme });
+    const tab = page.locator('.recipe-tab');
+    const set = async (label: string, value: string) => {
+      const field = tab.getByLabel(label, { exact: true });
+      await field.fill(value);
+      await field.press('Enter');
+    };
+    const pick = (label: string, option: string) => tab.getByLabel(label, { exact: true }).selectOption(option);
+    const curve = () => tab.getByRole('img', { name: /The learning rate goes/ });
+    const drawn = new Set<string | null>();
+    await pick('optimizer', 'adam');
+    await set('learning rate', '0.004');
+    await set('weight decay', '0.01');
+    await set('label smoothing', '0.1');
+    await pick('gradient clipping', 'norm');
+    await set('longest gradient', '2');
+    await tab.getByLabel('average weights', { exact: true }).check();
+    await set('decay of the average', '0.99');
+    await set('batches a step', '4');
+    await set('seed', '7');
+    await tab.getByLabel('early stopping', { exact: true }).check();
+    await set('stop after, epochs', '3');
+    for (const kind of ['constant', 'step', 'cosine', 'oneCycle', 'plateau']) {
+      await pick('schedule', kind);
+      drawn.add(await curve().locator('polyline').getAttribute('points'));
+      const labels = await tab.locator('label').allInnerTexts();
+      expect(labels, kind).toEqual([...new Set(labels)]);
+    }
+    await set('reduce after, epochs', '2');
+    await set('warm-up, epochs', '1/2');
+    drawn.add(await curve().locator('polyline').getAttribute('points'));
+    // All but a plateau, which only the run itself finds, look different.
+    expect(drawn.size).toBe(5);
+    // 60,000 images, 64 × 4 a step, 5 epochs.
+    await tab.getByText('step 1,175: 0.004').waitFor();
+    await mkdir(root('test-results'), { recursive: true });
+    await page.setViewportSize({ width: 1440, height: 1500 });
+    await page.screenshot({ path: root(`test-results/recipe-${theme}.png`) });
+    const recipe = await page.evaluate(() => (window as unknown as PageWindow).usePage.getState().document.recipe);
+    expect(recipe).toMatchObject({
+      optimizer: { kind: 'adam', learningRate: 0.004, weightDecay: 0.01 },
+      labelSmoothing: 0.1,
+      clipping: { kind: 'norm', limit: 2 },
+      averaging: { decay: 0.99 },
+      accumulation: 4,
+      seed: 7,
+      earlyStopping: { patience: 3 },
+      schedule: { kind: 'plateau', patience: 2 },
+      warmup: 0.5,
+    });
   });
 
   it('says which files are missing when too few are chosen', async () => {

@@ -1,29 +1,14 @@
 import { useEffect, useState } from 'react';
-import type { Client, RequestInput, RequestName, RequestOutput } from '@shared/ipc/contract';
+import type { RequestInput, RequestName, RequestOutput } from '@shared/ipc/contract';
 import { useClient } from '../client';
 import { messageOf } from '../training/store/runStore';
+import { askOnce } from './askOnce';
 
 export interface Answer<Output> {
   readonly output?: Output;
   /** What went wrong, in words. */
   readonly error?: string;
   readonly loading: boolean;
-}
-
-type Pending = Map<string, Promise<unknown>>;
-const pending = new WeakMap<Client, Pending>();
-
-/** Asks the host; those who ask the same while the answer is on its way share it. */
-function askOnce<Name extends RequestName>(client: Client, name: Name, key: string): Promise<RequestOutput<Name>> {
-  const asked: Pending = pending.get(client) ?? new Map<string, Promise<unknown>>();
-  pending.set(client, asked);
-  const question = `${name} ${key}`;
-  const known = asked.get(question) as Promise<RequestOutput<Name>> | undefined;
-  if (known) return known;
-  const input = (key === '' ? undefined : JSON.parse(key)) as RequestInput<Name>;
-  const answer = client.request(name, input).finally(() => asked.delete(question));
-  asked.set(question, answer);
-  return answer;
 }
 
 /**

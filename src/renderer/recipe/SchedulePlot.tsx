@@ -1,5 +1,5 @@
 import type { Recipe } from '@shared/document/schema';
-import { learningRateAt } from '@shared/schedules';
+import { examplesPerStep, learningRateAt } from '@shared/schedules';
 import { useRequest } from '../data/useRequest';
 import { formatCount, formatRate } from '../format/units';
 import { useDrawing } from '../training/drawing';
@@ -19,7 +19,8 @@ export function scheduleCurve(recipe: Recipe, stepsPerEpoch: number, points: num
 export function SchedulePlot() {
   const { recipe } = useDrawing().useDocument();
   const { output } = useRequest('datasets.preview', { dataset: recipe.dataset, count: 1 });
-  const stepsPerEpoch = Math.max(1, Math.ceil((output?.train ?? 1000 * recipe.batch) / recipe.batch));
+  const portion = examplesPerStep(recipe);
+  const stepsPerEpoch = Math.max(1, Math.ceil((output?.train ?? 1000 * portion) / portion));
   const totalSteps = recipe.epochs * stepsPerEpoch;
   const rates = scheduleCurve(recipe, stepsPerEpoch, size.points);
   const highest = Math.max(...rates);

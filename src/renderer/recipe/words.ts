@@ -53,7 +53,7 @@ const fields: Readonly<Record<string, Words>> = {
     help: 'Tests, pictures and exported files use a moving average of the weights (EMA), which is calmer than the weights themselves; training goes on with those.',
   },
   decay: {
-    label: 'decay',
+    label: 'decay of the average',
     help: 'How slowly the average forgets: 0.999 looks back over about 1,000 steps, at the start over fewer.',
   },
   labelSmoothing: {
@@ -71,6 +71,24 @@ const fields: Readonly<Record<string, Words>> = {
   watch: { label: 'look at', help: 'What is looked at after each epoch.' },
   patience: { label: 'patience, epochs', help: 'Epochs in a row without an improvement until something happens.' },
   minimumImprovement: { label: 'least improvement', help: 'A change that is not larger counts as none.' },
+  'plateau.watch': { label: 'reduce by', help: 'What is looked at after each epoch.' },
+  'plateau.patience': {
+    label: 'reduce after, epochs',
+    help: 'Epochs in a row without an improvement until the rate is reduced.',
+  },
+  'plateau.minimumImprovement': {
+    label: 'least gain to keep it',
+    help: 'An improvement that is not larger counts as none.',
+  },
+  'earlyStopping.watch': { label: 'stop by', help: 'What is looked at after each epoch.' },
+  'earlyStopping.patience': {
+    label: 'stop after, epochs',
+    help: 'Epochs in a row without an improvement until the run ends.',
+  },
+  'earlyStopping.minimumImprovement': {
+    label: 'least gain to go on',
+    help: 'An improvement that is not larger counts as none.',
+  },
   restoreBest: {
     label: 'keep the best weights',
     help: 'At the end the weights of the best epoch come back; else those of the last one stay.',

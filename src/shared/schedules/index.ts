@@ -22,3 +22,8 @@ export function learningRateAt({ optimizer, schedule, warmup = 0 }: RateRecipe, 
   const { factor } = schedules[schedule.kind] as ScheduleDefinition;
   return optimizer.learningRate * warmedUp((at) => factor(at, schedule), warmup, progress);
 }
+
+/** Images that the weights move once for. */
+export function examplesPerStep({ batch, accumulation = 1 }: Pick<Recipe, 'batch' | 'accumulation'>): number {
+  return batch * accumulation;
+}

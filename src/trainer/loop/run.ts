@@ -1,6 +1,7 @@
 import { slots } from '@shared/compile';
 import type { MarkKind, RunEvent, RunState } from '@shared/ipc/events';
 import type { RunRequest } from '@shared/ipc/trainer';
+import { examplesPerStep } from '@shared/schedules';
 import type { Checkpoint, CheckpointState } from '../checkpoint';
 import { Checkpoints } from './checkpoints';
 import { Classification } from './classification';
@@ -10,7 +11,6 @@ import { divergence, finiteMetrics, type Tested } from './metrics';
 import type { Prepared } from './prepare';
 import { Probes } from './probes';
 import { Reporter, type Plan } from './reporter';
-import { examplesPerStep } from './session';
 import { Watcher } from './watcher';
 
 /** Milliseconds after which the loop lets messages and timers in, however short the steps are. */

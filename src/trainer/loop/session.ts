@@ -5,6 +5,7 @@ import type { Network, NetworkNode } from '@shared/compile/network';
 import type { Dataset, Split } from '@shared/datasets/dataset';
 import type { Standardisation } from '@shared/datasets/standardise';
 import type { Recipe } from '@shared/document/schema';
+import { examplesPerStep } from '@shared/schedules';
 import type { TensorData } from '@shared/tensor/types';
 import {
   dataSize,
@@ -172,11 +173,6 @@ export class TrainingSession {
 /** Whether the whole data set lies in the engine, or is fed batch by batch. */
 function holdsData({ engine, dataset }: SessionOptions): boolean {
   return dataSize(dataset) <= engine.roomForData();
-}
-
-/** Images that the weights move once for. */
-export function examplesPerStep({ batch, accumulation = 1 }: Pick<Recipe, 'batch' | 'accumulation'>): number {
-  return batch * accumulation;
 }
 
 function collect(target: Classification, predictions: TensorData, split: Split, start: number, counted: number): void {
