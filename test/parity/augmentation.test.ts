@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AugmentationRecipe } from '@shared/augmentation';
+import { pixelsFeed } from '@shared/augmentation/names';
 import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';
 import { tensorflow } from '@trainer/engines/tensorflow';
 import { augmented } from '../support/augmentation';
@@ -36,11 +37,16 @@ beforeAll(async () => {
     for (const engine of [tensorflow, onnxruntimeNative])
       runs.push(await augmented(engine, shape, settings, { batch }));
     made.set(name, runs);
-    const { bytes, feeds, plan } = runs[0]!;
+    const { bytes, feeds, warps, plan } = runs[0]!;
     requests[name] = {
       ...{ shape: [batch, ...shape], bytes: [...bytes] },
       ...{ interpolation: plan!.interpolation, border: plan!.border },
-      feeds: Object.fromEntries([...feeds].map(([feed, { data }]) => [feed, [...data]])),
+      feeds: {
+        ...(plan!.geometric.length > 0 && { ':warp': [...warps] }),
+        ...Object.fromEntries(
+          [...feeds].filter(([feed]) => feed !== pixelsFeed).map(([feed, { data }]) => [feed, [...data]]),
+        ),
+      },
     };
   }
   const folder = mkdtempSync(join(tmpdir(), 'netloom-augmentation-'));

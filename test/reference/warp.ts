@@ -2,10 +2,7 @@ import type { WarpAttributes } from '@shared/ops/warp';
 import { imagesOf, tensor, type Tensor } from './tensor';
 
 /** Reads each output pixel from its place in the input, as a sum over the pixels around that place. */
-export function warp(
-  [source, transforms]: readonly Tensor[],
-  { interpolation, border, layout }: WarpAttributes,
-): Tensor[] {
+export function warp([source, transforms]: readonly Tensor[], { border, layout }: WarpAttributes): Tensor[] {
   const { batch, channels, height, width, offset } = imagesOf(source!.shape, layout);
   const result = new Float64Array(source!.data.length);
   const inside = (place: number, extent: number) => place >= 0 && place < extent;
@@ -20,12 +17,9 @@ export function warp(
         const [x, y] = [a! * column + b! * row + c!, d! * column + e! * row + f!];
         for (let channel = 0; channel < channels; channel++) {
           const sum = { value: 0 };
-          if (interpolation === 'nearest') sum.value = pixel(image, channel, Math.round(y), Math.round(x));
-          else
-            for (const nearY of [Math.floor(y), Math.floor(y) + 1])
-              for (const nearX of [Math.floor(x), Math.floor(x) + 1])
-                sum.value +=
-                  (1 - Math.abs(y - nearY)) * (1 - Math.abs(x - nearX)) * pixel(image, channel, nearY, nearX);
+          for (const nearY of [Math.floor(y), Math.floor(y) + 1])
+            for (const nearX of [Math.floor(x), Math.floor(x) + 1])
+              sum.value += (1 - Math.abs(y - nearY)) * (1 - Math.abs(x - nearX)) * pixel(image, channel, nearY, nearX);
           result[offset(image, channel, row, column)] = sum.value;
         }
       }

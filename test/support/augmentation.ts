@@ -56,13 +56,14 @@ export async function augmented(
   const { images } = await loaded.run('prepare', fed, ['images']);
   await loaded.dispose();
   const random = augmentationRandom(seed, step);
+  const drawn = Array.from({ length: plan ? batch : 0 }, () => drawAugmentation(plan!, random));
   const shown = Array.from({ length: batch }, (_, place) => {
     const image = bytes.subarray(place * size, (place + 1) * size);
-    return plan ? [...augmentImage(image, plan, drawAugmentation(plan, random), own)] : [...image];
+    return plan ? [...augmentImage(image, plan, drawn[place]!, own)] : [...image];
   }).flat();
   const values = Array.from(images!.data, (value, index) => {
     const channel = index % shape[2];
     return 255 * (value * own.deviation[channel]! + own.mean[channel]!);
   });
-  return { plan, bytes, feeds, standardised: images!, values, shown };
+  return { plan, bytes, feeds, warps: drawn.flatMap(({ warp }) => warp), standardised: images!, values, shown };
 }

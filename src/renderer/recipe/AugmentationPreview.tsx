@@ -13,7 +13,7 @@ interface AugmentationPreviewProps {
 }
 
 /** Width of the strip and of an image in it, pixels. */
-const size = { strip: 264, image: 40 } as const;
+const size = { strip: 264, image: 64 } as const;
 
 /** A few training images as they are, and below as a step of training may see them. */
 export function AugmentationPreview({ preview: { shape, samples, mean }, plan, seed }: AugmentationPreviewProps) {

@@ -13,7 +13,7 @@ const fields = fieldsOf(augmentationSchema);
 const off = augmentationSchema.parse({});
 
 /** Enough for a strip as wide as the panel. */
-export const previewImages = 6;
+export const previewImages = 4;
 
 /** How training images are varied, what that looks like, and what to think of. */
 export function AugmentationSection() {

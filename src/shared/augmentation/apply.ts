@@ -1,4 +1,5 @@
 import type { Standardisation } from '../datasets/standardise';
+import { beyond, placeInImage } from './border';
 import type { ImageShape } from './definition';
 import type { DrawnAugmentation } from './draw';
 import type { AugmentationPlan } from './index';
@@ -51,14 +52,9 @@ function warped(bytes: Uint8Array, { shape, border, interpolation }: Augmentatio
 type Reader = (row: number, column: number, channel: number) => number;
 
 function reader(bytes: Uint8Array, [height, width, channels]: ImageShape, border: AugmentationPlan['border']): Reader {
-  const mirrored = (place: number, extent: number) => {
-    const turn = ((place % (2 * extent)) + 2 * extent) % (2 * extent);
-    return Math.min(turn, 2 * extent - 1 - turn);
-  };
   return (row, column, channel) => {
-    const outside = row < 0 || row >= height || column < 0 || column >= width;
-    if (outside && border === 'black') return 0;
-    return bytes[(mirrored(row, height) * width + mirrored(column, width)) * channels + channel]!;
+    const [y, x] = [placeInImage(row, height, border), placeInImage(column, width, border)];
+    return y === beyond || x === beyond ? 0 : bytes[(y * width + x) * channels + channel]!;
   };
 }
 

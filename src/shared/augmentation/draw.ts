@@ -1,8 +1,9 @@
 import { createRandom, type Random } from '../random';
-import type { NamedTensors } from '../tensor/types';
+import type { NamedTensors, TensorData } from '../tensor/types';
 import type { AugmentationPlan } from './index';
-import { augmentationFeed, warpFeed } from './names';
+import { augmentationFeed, pixelsFeed, warpFeed } from './names';
 import type { Affine } from './definition';
+import { movesWholePixels, writePixelNumbers } from './wholePixels';
 
 /** What was drawn for one image. */
 export interface DrawnAugmentation {
@@ -28,19 +29,23 @@ export function drawAugmentation({ geometric, pixels, shape }: AugmentationPlan,
 
 /** What is fed for the images of a step, by input name. */
 export function augmentationFeeds(plan: AugmentationPlan, batch: number, random: Random): NamedTensors {
+  const [height, width] = plan.shape;
+  const places = movesWholePixels(plan) ? new Int32Array(batch * height * width) : undefined;
   const warps = new Float32Array(batch * 6);
   const numbers = plan.pixels.map(({ definition }) => new Float32Array(batch * definition.numbers));
   for (let image = 0; image < batch; image++) {
     const drawn = drawAugmentation(plan, random);
-    warps.set(drawn.warp, image * 6);
+    if (places) writePixelNumbers(plan, drawn.warp, places, image);
+    else warps.set(drawn.warp, image * 6);
     drawn.pixels.forEach((each, index) => numbers[index]!.set(each, image * each.length));
   }
-  const feeds = new Map(
+  const feeds = new Map<string, TensorData>(
     plan.pixels.map(({ name, definition }, index) => [
       augmentationFeed(name),
       { shape: [batch, definition.numbers], data: numbers[index]! },
     ]),
   );
+  if (places) return feeds.set(pixelsFeed, { shape: [batch, height, width], data: places });
   return plan.geometric.length > 0 ? feeds.set(warpFeed, { shape: [batch, 2, 3], data: warps }) : feeds;
 }
 

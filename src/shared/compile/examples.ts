@@ -1,9 +1,9 @@
 import type { AugmentationPlan } from '../augmentation';
-import { varyBytes, varyPixels } from '../augmentation/lower';
+import { moveBytes, varyBytes, varyPixels } from '../augmentation/lower';
 import type { Standardisation } from '../datasets/standardise';
 import { vectorShape } from '../ops/support/axes';
 import type { Shape } from '../tensor/shape';
-import type { TensorType } from '../tensor/types';
+import type { DType, TensorType } from '../tensor/types';
 import type { ProgramBuilder } from './builder';
 import { feeds, residents, type SplitName } from './names';
 import { fromCanonical } from './order';
@@ -53,7 +53,8 @@ export class Examples {
         ? this.input(path, [this.batch, ...shape], 'uint8')
         : this.picked(residents.images(origin.split), { shape: [origin.count, ...shape], dtype: 'uint8' });
     // Bytes are moved into the engine's layout before they grow to four times their size.
-    const numbers = builder.one('cast', [fromCanonical(builder, bytes)], { dtype: 'float32' });
+    const moved = origin.augmentation ? moveBytes(builder, bytes, origin.augmentation, this.source) : bytes;
+    const numbers = builder.one('cast', [fromCanonical(builder, moved)], { dtype: 'float32' });
     return this.prepared(numbers, origin);
   }
 
@@ -82,8 +83,7 @@ export class Examples {
   }
 
   private prepared(bytes: Value, { standardisation, augmentation: plan }: Preparation): Value {
-    const { builder } = this;
-    const source = (name: string, shape: Shape) => this.input(name, shape, 'float32');
+    const { builder, source } = this;
     if (!plan) return this.standardised(bytes, standardisation);
     const images = this.standardised(varyBytes(builder, bytes, plan, source), standardisation);
     return varyPixels(builder, images, plan, 'standardised', source);
@@ -97,6 +97,8 @@ export class Examples {
     const offset = constant(mean.map((each, channel) => -each / deviation[channel]!));
     return builder.one('add', [builder.one('mul', [images, scale]), offset]);
   }
+
+  private readonly source = (name: string, shape: Shape, dtype: DType): Value => this.input(name, shape, dtype);
 
   private input(name: string, shape: Shape, dtype: TensorType['dtype'], role: ProgramInput['role'] = 'feed'): Value {
     const value = this.builder.source(shape, dtype);

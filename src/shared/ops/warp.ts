@@ -5,7 +5,6 @@ import { float32, int32 } from '../emit/tensorflow/writer';
 import { imageExtents, requireChannelsFirst, requireChannelsLast } from './support/image';
 
 export type WarpAttributes = {
-  readonly interpolation: 'nearest' | 'bilinear';
   /** What lies beyond the image: zeros, or the image mirrored at its edge (`dcba|abcd|dcba`). */
   readonly border: 'zero' | 'reflect';
   readonly layout: Layout;
@@ -13,7 +12,8 @@ export type WarpAttributes = {
 
 /**
  * For output column x and row y, counted from 0 at the centre of the first pixel, row 0 of the transform gives the
- * column of the input to read, a·x + b·y + c, and row 1 its row. No gradient: images that are fed need none.
+ * column of the input to read, a·x + b·y + c, and row 1 its row; between pixels it reads the four around, weighted by how near
+ * they are. No gradient: images that are fed need none.
  */
 export const warp = defineOp<WarpAttributes>({
   type: 'warp',
@@ -24,7 +24,7 @@ export const warp = defineOp<WarpAttributes>({
       throw new Error(`warp needs a 2×3 transform for each of ${batch} images; got ${formatShape(transforms!.shape)}.`);
     return [{ shape: images!.shape, dtype: 'float32' }];
   },
-  onnx: (writer, { inputs: [images, transforms], inputTypes, attributes: { interpolation, border, layout } }) => {
+  onnx: (writer, { inputs: [images, transforms], inputTypes, attributes: { border, layout } }) => {
     requireChannelsFirst('warp', layout);
     const { batch, size } = imageExtents('warp', inputTypes[0]!.shape, layout);
     const [height, width] = size;
@@ -42,13 +42,13 @@ export const warp = defineOp<WarpAttributes>({
     const grid = writer.node('Add', [read, writer.floats([1 / width - 1, 1 / height - 1], [2])]);
     return [
       writer.node('GridSample', [images!, writer.reshape(grid, [batch, height, width, 2])], {
-        mode: interpolation === 'bilinear' ? 'linear' : 'nearest',
+        mode: 'linear',
         padding_mode: border === 'zero' ? 'zeros' : 'reflection',
         align_corners: 0,
       }),
     ];
   },
-  tensorflow: (writer, { inputs: [images, transforms], inputTypes, attributes: { interpolation, border, layout } }) => {
+  tensorflow: (writer, { inputs: [images, transforms], inputTypes, attributes: { border, layout } }) => {
     requireChannelsLast('warp', layout);
     const { batch, size } = imageExtents('warp', inputTypes[0]!.shape, layout);
     const affine = writer.reshape(transforms!, [batch, 6]);
@@ -59,18 +59,16 @@ export const warp = defineOp<WarpAttributes>({
     return [
       writer.node('ImageProjectiveTransformV3', inputs, {
         dtype: float32,
-        interpolation: interpolation.toUpperCase(),
+        interpolation: 'BILINEAR',
         fill_mode: border === 'zero' ? 'CONSTANT' : 'REFLECT',
       }),
     ];
   },
-  samples: (['nearest', 'bilinear'] as const).flatMap((interpolation) =>
-    (['zero', 'reflect'] as const).map((border) => ({
-      inputs: [
-        { shape: [3, 2, 5, 4], dtype: 'float32' },
-        { shape: [3, 2, 3], dtype: 'float32', range: [-2, 3] },
-      ],
-      attributes: { interpolation, border, layout: 'NCHW' },
-    })),
-  ),
+  samples: (['zero', 'reflect'] as const).map((border) => ({
+    inputs: [
+      { shape: [3, 2, 5, 4], dtype: 'float32' },
+      { shape: [3, 2, 3], dtype: 'float32', range: [-2, 3] },
+    ],
+    attributes: { border, layout: 'NCHW' },
+  })),
 });
