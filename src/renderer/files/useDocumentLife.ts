@@ -21,11 +21,8 @@ export function useDocumentLife(client: Client): void {
 /** Offers what autosave kept; else shows the first network of the gallery, LeNet-5. */
 async function begin(client: Client): Promise<void> {
   try {
-    const { nativeDialogs } = await client.request('app.describe', undefined);
-    hostStore.setState({ connected: true, nativeDialogs });
-    const [first] = await client.request('documents.gallery', undefined);
-    if (first && isUntouched())
-      show({ ...(await client.request('documents.open', { id: first.id })), file: undefined });
+    // Side by side: what the host says of itself waits for the trainer's process to look for engines.
+    await Promise.all([describeHost(client), showFirst(client)]);
     const kept = await client.request('documents.recover', undefined);
     if (!kept) return;
     const recover = () => showDocument(kept.document, kept.file, false);
@@ -38,6 +35,18 @@ async function begin(client: Client): Promise<void> {
     hostStore.setState({ connected: false });
     await showBundled();
   }
+}
+
+async function describeHost(client: Client): Promise<void> {
+  const { nativeDialogs } = await client.request('app.describe', undefined);
+  hostStore.setState({ connected: true, nativeDialogs });
+}
+
+async function showFirst(client: Client): Promise<void> {
+  const [first] = await client.request('documents.gallery', undefined);
+  if (!first) return;
+  const opened = await client.request('documents.open', { id: first.id });
+  if (isUntouched()) show({ ...opened, file: undefined });
 }
 
 /** Without a host the drawing still works, on a network that comes with the page. */

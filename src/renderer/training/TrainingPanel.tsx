@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react';
-import { CurveChart } from '../charts/CurveChart';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { formatLoss, formatPercent, formatRate } from '../format/units';
 import { ChartSettings, useChartSettings } from './ChartSettings';
 import { MarkLegend } from './MarkLegend';
@@ -10,6 +9,9 @@ import { TrainingEmpty } from './TrainingEmpty';
 import { TrainingProgress } from './TrainingProgress';
 import './controls/controls.css';
 import './training.css';
+
+// What draws curves comes with the first run that is looked at.
+const CurveChart = lazy(() => import('../charts/CurveChart').then((module) => ({ default: module.CurveChart })));
 
 const formatTickPercent = (share: number): string => `${formatRate(100 * share)} %`;
 const views = ['curves', 'results'] as const;
@@ -59,22 +61,24 @@ function Curves() {
   const { smoothing, logarithmic } = useChartSettings();
   return (
     <div className="training-curves">
-      <CurveChart
-        title="Loss"
-        metric="loss"
-        smoothing={smoothing}
-        logarithmic={logarithmic}
-        format={formatLoss}
-        formatTick={formatRate}
-      />
-      <CurveChart
-        title="Accuracy"
-        metric="accuracy"
-        smoothing={smoothing}
-        ceiling={1}
-        format={formatPercent}
-        formatTick={formatTickPercent}
-      />
+      <Suspense fallback={<p className="empty">Loading the curves…</p>}>
+        <CurveChart
+          title="Loss"
+          metric="loss"
+          smoothing={smoothing}
+          logarithmic={logarithmic}
+          format={formatLoss}
+          formatTick={formatRate}
+        />
+        <CurveChart
+          title="Accuracy"
+          metric="accuracy"
+          smoothing={smoothing}
+          ceiling={1}
+          format={formatPercent}
+          formatTick={formatTickPercent}
+        />
+      </Suspense>
       <TrainingProgress />
     </div>
   );

@@ -60,8 +60,6 @@ export function describeExpectation(spec: ParameterSpec): string {
   return (expectations[spec.kind] as (spec: ParameterSpec) => string)(spec);
 }
 
-const longForm = (spec: ParameterSpec) => parameterSchema(spec).parse(spec.default);
-
 const cache = new WeakMap<ParameterSpecs, ReadonlyMap<string, z.ZodType>>();
 
 function schemasOf(specs: ParameterSpecs): ReadonlyMap<string, z.ZodType> {
@@ -87,7 +85,7 @@ export function resolveParameters<Specs extends ParameterSpecs>(
     const spec = specs[name]!;
     const given = Object.hasOwn(raw, name) ? raw[name] : undefined;
     const parsed = given === undefined ? undefined : schema.safeParse(given);
-    values[name] = parsed?.success ? parsed.data : longForm(spec);
+    values[name] = parsed?.success ? parsed.data : schema.parse(spec.default);
     if (parsed && !parsed.success) {
       problems.push({
         message: `${spec.label ?? name} must be ${describeExpectation(spec)}; it is ${JSON.stringify(given)}.`,
