@@ -5,8 +5,8 @@ import { canvasOf, dropDrawing, openApp } from './browser/app';
 import { gridDrawing } from './browser/drawings';
 import { quantile, recordFrames, type Frames } from './browser/frames';
 import { gesturesOf, type Point } from './browser/gestures';
-import { writeResults } from './browser/results';
 import { buildStressPage, openStressPage, type Area } from './browser/stressPage';
+import { keepResult } from './lib/results';
 
 /**
  * Frame times while 1,000 visible nodes are panned, zoomed and one of them is dragged: the built app beside React Flow's
@@ -98,24 +98,16 @@ try {
         const key = `${scene} ${subject.name}`;
         samples.set(key, [...(samples.get(key) ?? []), await play(scene, subject)]);
       }
-  const results = scenes.map((scene) => {
+  const count = grid.columns * grid.rows;
+  console.log(`${count} visible nodes, ${rounds} rounds of ${steps} steps; milliseconds a frame`);
+  for (const scene of scenes) {
     const [netloom, reactFlow] = pair.map(({ name }) => summarise(samples.get(`${scene} ${name}`)!));
     const ratio = (key: 'median' | 'p95' | 'mainThread') => Number((netloom![key] / reactFlow![key]).toFixed(2));
-    return {
-      scene,
-      netloom,
-      reactFlow,
-      ratio: { median: ratio('median'), p95: ratio('p95'), mainThread: ratio('mainThread') },
-    };
-  });
-  console.log(`${grid.columns * grid.rows} visible nodes, ${rounds} rounds of ${steps} steps; milliseconds a frame`);
-  for (const { scene, netloom, reactFlow, ratio } of results)
-    console.log(
-      `${scene.padEnd(5)} Netloom ${netloom!.median} (p95 ${netloom!.p95}, main thread ${netloom!.mainThread}), ` +
-        `React Flow ${reactFlow!.median} (p95 ${reactFlow!.p95}, main thread ${reactFlow!.mainThread}), ` +
-        `ratio ${ratio.median} (p95 ${ratio.p95}, main thread ${ratio.mainThread})`,
-    );
-  await writeResults('canvas', { browser: browser.version(), nodes: grid.columns * grid.rows, rounds, steps, results });
+    const ratios = { median: ratio('median'), p95: ratio('p95'), mainThread: ratio('mainThread') };
+    console.log(scene, JSON.stringify({ netloom, reactFlow, ratios }));
+    const facts = { browser: browser.version(), nodes: count, rounds, steps };
+    await keepResult('canvas', scene, { ...facts, netloom, reactFlow, ratios });
+  }
 } finally {
   await browser.close();
   await server.close();

@@ -60,7 +60,7 @@ export async function recordFrames(page: Page, session: CDPSession, action: () =
   return { deltas, longTasks, moves, mainThread: (1000 * (after - before)) / Math.max(1, deltas.length) };
 }
 
-async function taskSeconds(session: CDPSession): Promise<number> {
+export async function taskSeconds(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
   return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
 }

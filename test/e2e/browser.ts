@@ -93,8 +93,15 @@ export async function visit(browser: Browser, link: string, theme: 'light' | 'da
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.goto(link);
   await page.locator('.react-flow__node').first().waitFor({ timeout: 30_000 });
+  await page.waitForFunction(isFitted);
   return { page, errors, asked };
 }
+
+/** The view moves to the drawing a few frames after this is there. */
+const isFitted = () => {
+  const viewport = document.querySelector('.react-flow__viewport');
+  return !!viewport && !new DOMMatrix(getComputedStyle(viewport).transform).isIdentity;
+};
 
 /** Keeps a picture of the page in `test-results/`. */
 export async function picture(page: Page, name: string): Promise<void> {

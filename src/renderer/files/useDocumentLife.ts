@@ -22,15 +22,7 @@ export function useDocumentLife(client: Client): void {
 async function begin(client: Client): Promise<void> {
   try {
     // Side by side: what the host says of itself waits for the trainer's process to look for engines.
-    await Promise.all([describeHost(client), showFirst(client)]);
-    const kept = await client.request('documents.recover', undefined);
-    if (!kept) return;
-    const recover = () => showDocument(kept.document, kept.file, false);
-    say({
-      kind: 'info',
-      text: `“${kept.document.name}” was not saved when Netloom last ended.`,
-      actions: [{ label: 'Recover it', run: recover }],
-    });
+    await Promise.all([describeHost(client), showFirst(client).then(() => offerKept(client))]);
   } catch {
     hostStore.setState({ connected: false });
     await showBundled();
@@ -47,6 +39,17 @@ async function showFirst(client: Client): Promise<void> {
   if (!first) return;
   const opened = await client.request('documents.open', { id: first.id });
   if (isUntouched()) show({ ...opened, file: undefined });
+}
+
+async function offerKept(client: Client): Promise<void> {
+  const kept = await client.request('documents.recover', undefined);
+  if (!kept) return;
+  const recover = () => showDocument(kept.document, kept.file, false);
+  say({
+    kind: 'info',
+    text: `“${kept.document.name}” was not saved when Netloom last ended.`,
+    actions: [{ label: 'Recover it', run: recover }],
+  });
 }
 
 /** Without a host the drawing still works, on a network that comes with the page. */

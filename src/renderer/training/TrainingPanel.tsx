@@ -1,19 +1,19 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { formatLoss, formatPercent, formatRate } from '../format/units';
-import { ChartSettings, useChartSettings } from './ChartSettings';
+import { useEffect, useState } from 'react';
+import { later } from '../app/later';
+import { ChartSettings } from './ChartSettings';
 import { MarkLegend } from './MarkLegend';
 import { ResultsView } from './results/ResultsView';
 import { RunBanner } from './RunBanner';
 import { useRunStore } from './store/runStore';
 import { TrainingEmpty } from './TrainingEmpty';
-import { TrainingProgress } from './TrainingProgress';
 import './controls/controls.css';
 import './training.css';
 
-// What draws curves comes with the first run that is looked at.
-const CurveChart = lazy(() => import('../charts/CurveChart').then((module) => ({ default: module.CurveChart })));
-
-const formatTickPercent = (share: number): string => `${formatRate(100 * share)} %`;
+/** What draws curves comes after the start. */
+const Curves = later(
+  () => import('./Curves').then((module) => module.Curves),
+  <p className="empty">Loading the curves…</p>,
+);
 const views = ['curves', 'results'] as const;
 
 /** The training tab: curves and progress while it runs, and what came out when it has ended. */
@@ -53,33 +53,6 @@ export function TrainingPanel() {
         )}
       </div>
       {shown === 'curves' ? <Curves /> : <ResultsView />}
-    </div>
-  );
-}
-
-function Curves() {
-  const { smoothing, logarithmic } = useChartSettings();
-  return (
-    <div className="training-curves">
-      <Suspense fallback={<p className="empty">Loading the curves…</p>}>
-        <CurveChart
-          title="Loss"
-          metric="loss"
-          smoothing={smoothing}
-          logarithmic={logarithmic}
-          format={formatLoss}
-          formatTick={formatRate}
-        />
-        <CurveChart
-          title="Accuracy"
-          metric="accuracy"
-          smoothing={smoothing}
-          ceiling={1}
-          format={formatPercent}
-          formatTick={formatTickPercent}
-        />
-      </Suspense>
-      <TrainingProgress />
     </div>
   );
 }

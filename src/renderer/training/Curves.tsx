@@ -1,0 +1,32 @@
+import { CurveChart } from '../charts/CurveChart';
+import { formatLoss, formatPercent, formatRate } from '../format/units';
+import { useChartSettings } from './ChartSettings';
+import { TrainingProgress } from './TrainingProgress';
+
+const formatTickPercent = (share: number): string => `${formatRate(100 * share)} %`;
+
+/** The loss and the accuracy by step, and how far the run is. */
+export function Curves() {
+  const { smoothing, logarithmic } = useChartSettings();
+  return (
+    <div className="training-curves">
+      <CurveChart
+        title="Loss"
+        metric="loss"
+        smoothing={smoothing}
+        logarithmic={logarithmic}
+        format={formatLoss}
+        formatTick={formatRate}
+      />
+      <CurveChart
+        title="Accuracy"
+        metric="accuracy"
+        smoothing={smoothing}
+        ceiling={1}
+        format={formatPercent}
+        formatTick={formatTickPercent}
+      />
+      <TrainingProgress />
+    </div>
+  );
+}
