@@ -1,19 +1,18 @@
 import type { Sides } from '../tensor/window';
 import type { KerasWriter } from '../emit/keras/writer';
 import { defineBlock, type BlockContext } from './definition';
-import { kerasSides, noSides, pytorchPad, sameSides, short } from './shared/code';
+import { kerasSides, noSides, pytorchPad, sameSides } from './shared/code';
 import { forImage, imageOf } from './shared/image';
 import { padImage } from './shared/padding';
 import {
   isSame,
-  isTorchPadding,
   kerasPool,
   poolingCaption,
   poolingFormula,
   poolingParameters,
   poolingShape,
   poolingWindow,
-  torchPoolKeywords,
+  torchPool,
 } from './shared/pooling';
 
 const parameters = {
@@ -85,24 +84,9 @@ export const AveragePool2D = defineBlock({
   },
   pytorch: (writer, context) => {
     const { parameters: pooling, inputs } = context;
-    const { declared, overhang } = poolingWindow(pooling, imageOf(inputs[0]).size);
-    const direct = isTorchPadding(declared, pooling);
-    const padded = !sameSides(declared, noSides);
     const { zeros, ignored } = borders(context);
-    const module = writer.module({
-      type: 'nn.AvgPool2d',
-      positional: [short(pooling.kernel)],
-      keyword: torchPoolKeywords(
-        pooling,
-        direct
-          ? {
-              padding: declared,
-              ceil: !sameSides(overhang, noSides),
-              ...(padded ? { countPadding: pooling.countPadding } : {}),
-            }
-          : {},
-      ),
-    });
+    const { size } = imageOf(inputs[0]);
+    const { module, direct } = torchPool(writer, 'nn.AvgPool2d', pooling, size, pooling.countPadding);
     const input = writer.inputs[0]!;
     if (direct) return writer.output(`${module}(${input})`);
     const withZeros = sameSides(zeros, noSides) ? input : pytorchPad(input, zeros);

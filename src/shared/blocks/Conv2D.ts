@@ -1,24 +1,21 @@
-import { sizeOf } from '../tensor/shape';
 import { slidingOutputSize } from '../tensor/window';
-import { defineBlock, type BlockProblem } from './definition';
-import { keywords, kerasActivation, pytorchActivation, short, unlessDefault } from './shared/code';
+import { defineBlock, type BlockContext, type BlockProblem } from './definition';
+import { kerasActivation, short } from './shared/code';
 import {
   activationParameter,
   biasParameter,
   convolutionCaption,
   convolutionWindow,
   dilationParameter,
-  finish,
   kernelParameter,
   paddingParameter,
-  pytorchPadding,
   strideParameter,
 } from './shared/convolution';
 import { greatestCommonDivisor } from './shared/arithmetic';
+import { groupedConvolution } from './shared/groupedConvolution';
 import { kerasConvolution } from './shared/kerasConvolution';
 import { forImage, imageOf } from './shared/image';
-import { fitProblem, slidingFormula } from './shared/sliding';
-import { biasWeight, convolutionKernel, kernelFormula } from './shared/weights';
+import { fitProblem } from './shared/sliding';
 import { formatPair } from './shared/words';
 
 function groupsProblem(channels: number, filters: number, groups: number): BlockProblem | undefined {
@@ -34,34 +31,38 @@ function groupsProblem(channels: number, filters: number, groups: number): Block
   };
 }
 
-export const Conv2D = defineBlock({
+const parameters = {
+  filters: {
+    kind: 'integer',
+    default: 32,
+    minimum: 1,
+    help: 'How many filters (K), and so how many output channels.',
+  },
+  kernel: kernelParameter,
+  stride: strideParameter,
+  padding: paddingParameter,
+  activation: activationParameter,
+  bias: biasParameter,
+  dilation: dilationParameter,
+  groups: {
+    kind: 'integer',
+    default: 1,
+    minimum: 1,
+    help: 'Splits the channels into groups that do not mix, as AlexNet did on two GPUs.',
+    advanced: true,
+  },
+} as const;
+
+type Context = BlockContext<typeof parameters>;
+
+export const Conv2D = defineBlock<typeof parameters>({
   kind: 'primitive',
   type: 'Conv2D',
   category: 'convolution',
   doc: 'Slides small learned filters over the image; each filter gives one feature map.',
   source: 'lecture 003',
   keywords: ['convolution', 'filter', 'kernel', 'feature map'],
-  parameters: {
-    filters: {
-      kind: 'integer',
-      default: 32,
-      minimum: 1,
-      help: 'How many filters (K), and so how many output channels.',
-    },
-    kernel: kernelParameter,
-    stride: strideParameter,
-    padding: paddingParameter,
-    activation: activationParameter,
-    bias: biasParameter,
-    dilation: dilationParameter,
-    groups: {
-      kind: 'integer',
-      default: 1,
-      minimum: 1,
-      help: 'Splits the channels into groups that do not mix, as AlexNet did on two GPUs.',
-      advanced: true,
-    },
-  },
+  parameters,
   inputs: [{ name: 'input' }],
   outputs: [{ name: 'output' }],
   caption: (parameters) => {
@@ -78,30 +79,7 @@ export const Conv2D = defineBlock({
       ].filter((problem) => problem !== undefined);
       return problems.length > 0 ? { problems } : { outputs: [[...slidingOutputSize(size, window), filters]] };
     }),
-  weights: ({ parameters: { filters, kernel, groups, bias }, inputs }) => [
-    convolutionKernel(kernel, imageOf(inputs[0]).channels / groups, filters),
-    ...biasWeight(bias, filters),
-  ],
-  macs: ({ parameters: { kernel, groups }, inputs, outputs: [output] }) =>
-    sizeOf(output!) * kernel[0] * kernel[1] * (imageOf(inputs[0]).channels / groups),
-  window: ({ parameters, inputs }) => convolutionWindow(parameters, imageOf(inputs[0]).size),
-  formula: ({ parameters, inputs }) => {
-    const { size } = imageOf(inputs[0]);
-    return slidingFormula(size, convolutionWindow(parameters, size));
-  },
-  parameterFormula: ({ parameters: { filters, kernel, groups, bias }, inputs }) =>
-    kernelFormula(filters, [...kernel, imageOf(inputs[0]).channels / groups], bias),
-  lower: ({ builder, parameters, inputs, values, weight }) => {
-    const { padding, stride, dilation } = convolutionWindow(parameters, imageOf(inputs[0]).size);
-    const convolved = builder.one('conv2d', [values[0]!, weight('kernel')], {
-      strides: stride,
-      pads: padding,
-      dilations: dilation,
-      groups: parameters.groups,
-      layout: builder.layout,
-    });
-    return [finish(builder, convolved, parameters.bias ? weight('bias') : undefined, parameters.activation)];
-  },
+  ...groupedConvolution(({ parameters }: Context) => parameters),
   keras: (writer, { parameters, inputs }) => {
     const { filters, kernel, groups, bias, activation } = parameters;
     const { size } = imageOf(inputs[0]);
@@ -115,27 +93,6 @@ export const Conv2D = defineBlock({
       },
       weights: bias ? ['kernel', 'bias'] : ['kernel'],
     });
-  },
-  pytorch: (writer, { parameters, inputs }) => {
-    const { filters, kernel, stride, dilation, groups, bias, activation } = parameters;
-    const { size, channels } = imageOf(inputs[0]);
-    const { input, padding } = pytorchPadding(writer, convolutionWindow(parameters, size).padding);
-    const module = writer.module({
-      type: 'nn.Conv2d',
-      positional: [channels, filters, short(kernel)],
-      keyword: keywords({
-        stride: unlessDefault(stride, 1),
-        padding,
-        dilation: unlessDefault(dilation, 1),
-        groups: groups === 1 ? undefined : groups,
-        bias: bias ? undefined : false,
-      }),
-      weights: {
-        kernel: { name: 'weight', permutation: [3, 2, 0, 1] },
-        ...(bias ? { bias: { name: 'bias' } } : {}),
-      },
-    });
-    writer.output(pytorchActivation(`${module}(${input})`, activation));
   },
   examples: [
     {

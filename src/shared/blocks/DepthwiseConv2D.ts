@@ -1,42 +1,43 @@
-import { sizeOf } from '../tensor/shape';
 import { slidingOutputSize } from '../tensor/window';
-import { defineBlock } from './definition';
-import { keywords, kerasActivation, pytorchActivation, short, unlessDefault } from './shared/code';
+import { defineBlock, type BlockContext } from './definition';
+import { kerasActivation, short } from './shared/code';
 import {
   activationParameter,
   biasParameter,
   convolutionCaption,
   convolutionWindow,
   dilationParameter,
-  finish,
   kernelParameter,
   paddingParameter,
-  pytorchPadding,
   strideParameter,
 } from './shared/convolution';
+import { groupedConvolution } from './shared/groupedConvolution';
 import { kerasConvolution } from './shared/kerasConvolution';
 import { forImage, imageOf } from './shared/image';
-import { fitProblem, slidingFormula } from './shared/sliding';
-import { biasWeight, convolutionKernel, kernelFormula } from './shared/weights';
+import { fitProblem } from './shared/sliding';
 import { formatPair } from './shared/words';
 
+const parameters = {
+  kernel: kernelParameter,
+  stride: strideParameter,
+  padding: paddingParameter,
+  activation: activationParameter,
+  bias: biasParameter,
+  multiplier: { kind: 'integer', default: 1, minimum: 1, help: 'Filters for each input channel.', advanced: true },
+  dilation: dilationParameter,
+} as const;
+
+type Context = BlockContext<typeof parameters>;
+
 /** A convolution in as many groups as there are channels: output channel c·multiplier + m comes from input channel c. */
-export const DepthwiseConv2D = defineBlock({
+export const DepthwiseConv2D = defineBlock<typeof parameters>({
   kind: 'primitive',
   type: 'DepthwiseConv2D',
   category: 'convolution',
   doc: 'Gives each channel filters of its own and mixes none: cheap, and a 1×1 convolution after it mixes them.',
   source: 'Howard et al. 2017',
   keywords: ['separable', 'mobilenet', 'convolution'],
-  parameters: {
-    kernel: kernelParameter,
-    stride: strideParameter,
-    padding: paddingParameter,
-    activation: activationParameter,
-    bias: biasParameter,
-    multiplier: { kind: 'integer', default: 1, minimum: 1, help: 'Filters for each input channel.', advanced: true },
-    dilation: dilationParameter,
-  },
+  parameters,
   inputs: [{ name: 'input' }],
   outputs: [{ name: 'output' }],
   caption: (parameters) =>
@@ -51,30 +52,10 @@ export const DepthwiseConv2D = defineBlock({
       const problem = fitProblem(size, window, { kernel: 'kernel', what: 'filter' }, (output) => [...output, filters]);
       return problem ? { problems: [problem] } : { outputs: [[...slidingOutputSize(size, window), filters]] };
     }),
-  weights: ({ parameters: { kernel, multiplier, bias }, inputs }) => {
-    const filters = imageOf(inputs[0]).channels * multiplier;
-    return [convolutionKernel(kernel, 1, filters), ...biasWeight(bias, filters)];
-  },
-  macs: ({ parameters: { kernel }, outputs: [output] }) => sizeOf(output!) * kernel[0] * kernel[1],
-  window: ({ parameters, inputs }) => convolutionWindow(parameters, imageOf(inputs[0]).size),
-  formula: ({ parameters, inputs }) => {
-    const { size } = imageOf(inputs[0]);
-    return slidingFormula(size, convolutionWindow(parameters, size));
-  },
-  parameterFormula: ({ parameters: { kernel, bias }, outputs: [output] }) =>
-    kernelFormula(output![2]!, [...kernel, 1], bias),
-  lower: ({ builder, parameters, inputs, values, weight }) => {
-    const { size, channels } = imageOf(inputs[0]);
-    const { padding, stride, dilation } = convolutionWindow(parameters, size);
-    const convolved = builder.one('conv2d', [values[0]!, weight('kernel')], {
-      strides: stride,
-      pads: padding,
-      dilations: dilation,
-      groups: channels,
-      layout: builder.layout,
-    });
-    return [finish(builder, convolved, parameters.bias ? weight('bias') : undefined, parameters.activation)];
-  },
+  ...groupedConvolution(({ parameters, inputs }: Context) => {
+    const { channels } = imageOf(inputs[0]);
+    return { filters: channels * parameters.multiplier, groups: channels };
+  }),
   keras: (writer, { parameters, inputs }) => {
     const { kernel, multiplier, bias, activation } = parameters;
     const { size, channels } = imageOf(inputs[0]);
@@ -93,27 +74,6 @@ export const DepthwiseConv2D = defineBlock({
       ],
       squareStride: true,
     });
-  },
-  pytorch: (writer, { parameters, inputs }) => {
-    const { kernel, stride, dilation, multiplier, bias, activation } = parameters;
-    const { size, channels } = imageOf(inputs[0]);
-    const { input, padding } = pytorchPadding(writer, convolutionWindow(parameters, size).padding);
-    const module = writer.module({
-      type: 'nn.Conv2d',
-      positional: [channels, channels * multiplier, short(kernel)],
-      keyword: keywords({
-        stride: unlessDefault(stride, 1),
-        padding,
-        dilation: unlessDefault(dilation, 1),
-        groups: channels === 1 ? undefined : channels,
-        bias: bias ? undefined : false,
-      }),
-      weights: {
-        kernel: { name: 'weight', permutation: [3, 2, 0, 1] },
-        ...(bias ? { bias: { name: 'bias' } } : {}),
-      },
-    });
-    writer.output(pytorchActivation(`${module}(${input})`, activation));
   },
   examples: [
     {

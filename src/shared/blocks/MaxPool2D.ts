@@ -1,16 +1,15 @@
 import { defineBlock } from './definition';
-import { noSides, pytorchPad, sameSides, short } from './shared/code';
+import { noSides, pytorchPad, sameSides } from './shared/code';
 import { forImage, imageOf } from './shared/image';
 import {
   isSame,
-  isTorchPadding,
   kerasPool,
   poolingCaption,
   poolingFormula,
   poolingParameters,
   poolingShape,
   poolingWindow,
-  torchPoolKeywords,
+  torchPool,
 } from './shared/pooling';
 
 export const MaxPool2D = defineBlock({
@@ -45,15 +44,11 @@ export const MaxPool2D = defineBlock({
     writer.output(kerasPool(writer, 'layers.MaxPooling2D', parameters, { input, same }));
   },
   pytorch: (writer, { parameters, inputs }) => {
-    const { declared, overhang, window } = poolingWindow(parameters, imageOf(inputs[0]).size);
-    const direct = isTorchPadding(declared, parameters);
-    const module = writer.module({
-      type: 'nn.MaxPool2d',
-      positional: [short(parameters.kernel)],
-      keyword: torchPoolKeywords(parameters, direct ? { padding: declared, ceil: !sameSides(overhang, noSides) } : {}),
-    });
+    const { size } = imageOf(inputs[0]);
+    const { padding } = poolingWindow(parameters, size).window;
+    const { module, direct } = torchPool(writer, 'nn.MaxPool2d', parameters, size);
     const input = writer.inputs[0]!;
-    writer.output(`${module}(${direct ? input : pytorchPad(input, window.padding, 'float("-inf")')})`);
+    writer.output(`${module}(${direct ? input : pytorchPad(input, padding, 'float("-inf")')})`);
   },
   examples: [
     {

@@ -1,5 +1,6 @@
 import type { KerasWriter } from '../../emit/keras/writer';
 import type { PythonValue } from '../../emit/python/values';
+import type { PyTorchWriter } from '../../emit/pytorch/writer';
 import {
   resolvePadding,
   slidingOutputSize,
@@ -142,20 +143,34 @@ export function isSame(sides: Sides, { kernel, stride }: Pooling, size: Pair): b
 }
 
 /** Whether PyTorch's pooling takes these sides as its `padding`: both ends alike, at most half of the window. */
-export function isTorchPadding(sides: Sides, { kernel }: Pooling): boolean {
+function isTorchPadding(sides: Sides, { kernel }: Pooling): boolean {
   return isSymmetric(sides) && sides[0] <= kernel[0] / 2 && sides[2] <= kernel[1] / 2;
 }
 
-/** The arguments of PyTorch's pooling. */
-export function torchPoolKeywords(
+/**
+ * PyTorch's pooling module, and whether it pads and rounds up by itself; where it cannot, the image is padded before.
+ * @param countPadding whether padding counts in a mean; absent where the question does not arise
+ */
+export function torchPool(
+  writer: PyTorchWriter,
+  type: string,
   pooling: Pooling,
-  options: { readonly padding?: Sides; readonly ceil?: boolean; readonly countPadding?: boolean },
-): Record<string, PythonValue> {
-  const [top, , left] = options.padding ?? noSides;
-  return keywords({
-    stride: poolingStride(pooling),
-    padding: unlessDefault([top, left], 0),
-    ceil_mode: options.ceil ? true : undefined,
-    count_include_pad: options.countPadding === false ? false : undefined,
+  size: Pair,
+  countPadding?: boolean,
+): { readonly module: string; readonly direct: boolean } {
+  const { declared, overhang } = poolingWindow(pooling, size);
+  const direct = isTorchPadding(declared, pooling);
+  const [top, , left] = direct ? declared : noSides;
+  const padded = top > 0 || left > 0;
+  const module = writer.module({
+    type,
+    positional: [short(pooling.kernel)],
+    keyword: keywords({
+      stride: poolingStride(pooling),
+      padding: unlessDefault([top, left], 0),
+      ceil_mode: direct && !sameSides(overhang, noSides) ? true : undefined,
+      count_include_pad: padded && countPadding === false ? false : undefined,
+    }),
   });
+  return { module, direct };
 }
