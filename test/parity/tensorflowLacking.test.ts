@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { buildPrograms } from '@shared/compile';
 import { emitTensorFlow } from '@shared/emit/tensorflow';
+import { commonAbilities } from '@shared/emit/tensorflow/writer';
 import { tensorFlowFolder } from '@system/tensorflowEngine';
 import { tensorflow } from '@trainer/engines/tensorflow';
 import { loadBinding } from '@trainer/engines/tensorflow/binding';
@@ -20,6 +21,7 @@ const recipe = { loss: 'crossEntropy', optimizer: sgd(0.05) } as const;
 const dilatedNetwork = () =>
   networkOf([
     { block: 'Input', parameters: { shape: [8, 8, 2] } },
+    { path: 'near', block: 'Conv2D', parameters: { filters: 3, kernel: 3, padding: 'same' } },
     { path: 'far', block: 'Conv2D', parameters: { filters: 3, kernel: 3, padding: 'same', dilation: 2 } },
     { block: 'GlobalAveragePool2D' },
     { block: 'Dense', parameters: { units: 4 } },
@@ -33,7 +35,7 @@ it('trains by other operators where the library lacks one', async () => {
 
 it('says before training which block asks for an operator that the library lacks', () => {
   const { train } = buildPrograms(dilatedNetwork(), { recipe, lowering: tensorflow.lowering, batch: 4 });
-  const model = emitTensorFlow({ train }, { dilatedGradients: true });
+  const model = emitTensorFlow({ train }, { ...commonAbilities, dilatedGradients: true });
   const session = new GraphSession(loadBinding(tensorFlowFolder(), { threads: 1 }), model.savedModel);
   const runner = new ProgramRunner('train', train, model.programs.get('train')!, session);
   const prepare = () => attempt('2.21', 'run the program "train"', () => runner.prepare(), model.blockOf);

@@ -26,10 +26,12 @@ export interface TensorFlowWriter {
 export interface TensorFlowAbilities {
   /** Gradients of dilated convolutions: with oneDNN and on graphics cards, but not in TensorFlow's own for processors. */
   readonly dilatedGradients: boolean;
+  /** Runs on a graphics card, where other forms are the fast ones. */
+  readonly graphicsCard: boolean;
 }
 
 /** What every TensorFlow can do. */
-export const commonAbilities: TensorFlowAbilities = { dilatedGradients: false };
+export const commonAbilities: TensorFlowAbilities = { dilatedGradients: false, graphicsCard: false };
 
 /** Types of elements in a graph: those of tensors, and handles of variables. */
 export type TensorFlowType = DType | 'resource';

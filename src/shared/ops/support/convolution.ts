@@ -83,6 +83,7 @@ export const convolutionCases: readonly { image: Shape; kernel: Shape; attribute
     attributes: { ...plain, groups: 3, strides: [2, 1], pads: [1, 1, 0, 1] },
   },
   { image: [1, 2, 9, 8], kernel: [2, 2, 3, 3], attributes: { ...plain, dilations: [2, 3], pads: [2, 1, 3, 2] } },
+  { image: [1, 2, 7, 6], kernel: [3, 2, 3, 3], attributes: { ...plain, dilations: [2, 2], pads: [2, 2, 2, 2] } },
   { image: [1, 2, 9, 9], kernel: [2, 2, 2, 3], attributes: { ...plain, strides: [3, 2], dilations: [2, 1] } },
   { image: [1, 1, 4, 4], kernel: [2, 1, 4, 4], attributes: plain },
   { image: [1, 2, 3, 3], kernel: [2, 2, 2, 2], attributes: { ...plain, pads: [3, 2, 2, 3] } },

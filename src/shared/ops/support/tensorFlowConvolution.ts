@@ -3,6 +3,7 @@ import type { Shape } from '../../tensor/shape';
 import { kernelExtents, type Conv2DAttributes } from './convolution';
 import { imageExtents, requireChannelsLast } from './image';
 import { tensorFlowPadding } from './tensorflow';
+import { filterGradientByPhases } from './tensorFlowPhases';
 import { dilatedGradients } from './tensorFlowTaps';
 
 /** The three ops of one convolution; each takes the names of its two inputs and gives that of its result. */
@@ -49,13 +50,20 @@ export function tensorFlowConvolution(
     };
   };
   const dilated = dilations[0] > 1 || dilations[1] > 1;
-  const byTaps = dilated && !writer.abilities.dilatedGradients;
   // A group a channel has kernels of its own: H×W×channels×multiplier.
   if (groups > 1 && groups === channels && !dilated && strides[0] === strides[1])
     return native('DepthwiseConv2dNative', [...window, channels, outputs / channels]);
   const { forward, ...gradients } = native('Conv2D', kernel);
   if (groups > 1) return { forward, ...gradientsByGroups(writer, op, image, kernel, attributes) };
-  return { forward, ...(byTaps ? dilatedGradients(writer, image, kernel, attributes) : gradients) };
+  if (!dilated) return { forward, ...gradients };
+  const { abilities } = writer;
+  const general = abilities.dilatedGradients ? gradients : dilatedGradients(writer, image, kernel, attributes);
+  if (abilities.graphicsCard || strides.some((stride) => stride > 1)) return { forward, ...general };
+  return {
+    forward,
+    ...general,
+    backpropFilter: (inputs) => filterGradientByPhases(writer, inputs, image, kernel, attributes),
+  };
 }
 
 /** The gradients group by group, each that of a convolution without groups. */

@@ -5,7 +5,11 @@ import type { TensorFlowBinding } from './binding';
 export class TriedAbilities implements TensorFlowAbilities {
   private dilated: boolean | undefined;
 
-  constructor(private readonly binding: TensorFlowBinding) {}
+  readonly graphicsCard: boolean;
+
+  constructor(private readonly binding: TensorFlowBinding) {
+    this.graphicsCard = binding.isUsingGpuDevice();
+  }
 
   get dilatedGradients(): boolean {
     this.dilated ??= [true, false].every((ofImages) => hasDilatedGradient(this.binding, ofImages));
