@@ -12,7 +12,7 @@ import {
   type PoolGeometry,
 } from './support/pooling';
 import { float32, int32 } from '../emit/tensorflow/writer';
-import { tensorFlowAveraging } from './support/tensorFlowPooling';
+import { averageGradientByCopies, tensorFlowAveraging } from './support/tensorFlowPooling';
 
 export const averagePool = defineOp<AveragePoolAttributes>({
   type: 'averagePool',
@@ -72,6 +72,8 @@ export const averagePoolGrad = defineOp<AveragePoolGradAttributes>({
     return [spread(writer, writer.node('Mul', [gradient!, share]), attributes, geometry)];
   },
   tensorflow: (writer, { inputs: [gradient], attributes }) => {
+    const copies = averageGradientByCopies(writer, gradient!, attributes.inputShape, attributes);
+    if (copies !== undefined) return [copies];
     const { padded, ...pooling } = tensorFlowAveraging(attributes.inputShape, attributes);
     const shape = writer.int32(padded?.shape ?? attributes.inputShape);
     const spread = writer.node('AvgPoolGrad', [shape, pooling.weigh(writer, gradient!)], pooling.attributes);
