@@ -23,13 +23,14 @@ export const narrators: Readonly<Record<'json' | 'people', () => Narrator>> = {
         testExamples,
         step,
         note,
+        remarks = [],
       }) => {
         epochs = count;
         print(
           `${grouped(parameters)} parameters · ${grouped(trainExamples)} training and ${grouped(testExamples)} test images · ` +
             `${count} epochs of ${grouped(stepsPerEpoch)} steps · ${engine}, ${device}`,
         );
-        if (note) print(note);
+        for (const line of [...(note ? [note] : []), ...remarks]) print(line);
         if (step > 0) print(`Going on from step ${grouped(step)}.`);
       },
       steps: ({ loss, accuracy }) => {

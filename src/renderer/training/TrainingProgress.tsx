@@ -20,6 +20,7 @@ const words: { readonly [State in Run['state']]: string } = {
 export function TrainingProgress() {
   const state = useRun((run) => run.state) ?? 'preparing';
   const message = useRun((run) => run.message);
+  const remarks = useRun((run) => run.start?.remarks);
   return (
     <section className="training-progress" aria-label="Progress">
       <header>
@@ -32,6 +33,11 @@ export function TrainingProgress() {
       </header>
       <EpochBar />
       {message && <p className="training-hint">{message}</p>}
+      {remarks?.map((remark) => (
+        <p key={remark} className="training-hint">
+          {remark}
+        </p>
+      ))}
       <Figures />
       {state === 'stopped' ? <GoOn /> : <LearningRateField />}
     </section>

@@ -63,6 +63,8 @@ export const runEventSchema = z.discriminatedUnion('type', [
     device: z.string(),
     /** Why a faster engine is not in use. */
     note: z.string().optional(),
+    /** Sentences: what the device makes of the recipe, and why equal seeds may not give equal runs on it. */
+    remarks: z.array(z.string()).optional(),
     stepsPerEpoch: z.number().int(),
     epochs: z.number().int(),
     /** The step that this run begins at: 0, or that of the checkpoint that it resumes. */

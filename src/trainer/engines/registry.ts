@@ -9,7 +9,7 @@ export const engines: readonly Engine[] = [tensorflow, onnxruntimeNative, onnxru
 export interface ChosenEngine {
   readonly engine: Engine;
   readonly status: EngineStatus;
-  /** For people: why a faster engine is not in use, and what is special about the chosen one. */
+  /** Why a faster engine is not in use. */
   readonly note?: string;
 }
 

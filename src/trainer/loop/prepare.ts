@@ -21,6 +21,8 @@ export interface Prepared {
   readonly recipe: Recipe;
   readonly dataset: Dataset;
   readonly chosen: ChosenEngine;
+  /** As the event `started` has them. */
+  readonly remarks: readonly string[];
   readonly session: TrainingSession;
   readonly state: CheckpointState;
   /** The weights of the best epoch, where a checkpoint had them. */
@@ -40,12 +42,13 @@ export async function prepare(request: RunRequest): Promise<Prepared> {
   const standardisation = checkpoint?.state.standardisation ?? measure(dataset);
   // A run that goes on keeps the seed it began with, whatever the recipe says now.
   const recipe = { ...request.document.recipe, ...(checkpoint && { seed: checkpoint.state.seed }) };
-  const found = await chooseEngine(request.engine);
-  const { products, note } = await found.engine.chooseProducts(recipe.precision ?? 'auto');
-  const chosen = withNotes(found, note, await found.engine.whyNotRepeatable?.());
+  const chosen = await chooseEngine(request.engine);
+  const { engine } = chosen;
+  const { products, note } = await engine.chooseProducts(recipe.precision ?? 'auto');
+  const remarks = [note, await engine.whyNotRepeatable?.()].filter((remark) => remark !== undefined);
   const { threads } = request;
   const session = await TrainingSession.open({
-    ...{ network, input, recipe, dataset, standardisation, products, engine: chosen.engine },
+    ...{ network, input, recipe, dataset, standardisation, products, engine },
     ...(threads !== undefined && { threads }),
   });
   const fresh: CheckpointState = {
@@ -61,12 +64,7 @@ export async function prepare(request: RunRequest): Promise<Prepared> {
   };
   const best = checkpoint ? await restore(checkpoint, fresh, session) : new Map();
   const state = checkpoint?.state ?? fresh;
-  return { network, parameters: totals.parameters.trainable, recipe, dataset, chosen, session, state, best };
-}
-
-function withNotes(chosen: ChosenEngine, ...added: readonly (string | undefined)[]): ChosenEngine {
-  const notes = [chosen.note, ...added].filter((note) => note !== undefined);
-  return { ...chosen, ...(notes.length > 0 && { note: notes.join(' ') }) };
+  return { network, parameters: totals.parameters.trainable, recipe, dataset, chosen, remarks, session, state, best };
 }
 
 function soundNetwork({ document }: RunRequest) {

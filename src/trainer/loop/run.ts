@@ -245,13 +245,14 @@ export class TrainingRun {
   }
 
   private tellStart(): void {
-    const { chosen, dataset, parameters, recipe } = this.prepared;
+    const { chosen, remarks, dataset, parameters, recipe } = this.prepared;
     this.emit({
       type: 'started',
       run: this.request.run,
       engine: chosen.engine.label,
       device: chosen.status.device,
       ...(chosen.note !== undefined && { note: chosen.note }),
+      ...(remarks.length > 0 && { remarks: [...remarks] }),
       stepsPerEpoch: this.plan.stepsPerEpoch,
       epochs: recipe.epochs,
       step: this.state.step,
