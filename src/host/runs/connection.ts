@@ -20,7 +20,7 @@ export class Connection {
    */
   static open(path: string, patience = 2000): Connection {
     const Database = loadLibrary();
-    const connection = new Connection(new Database(path, { timeout: patience }));
+    const connection = new Connection(openFile(Database, path, patience));
     try {
       // A writer and many readers beside each other; what was committed outlives the process, whatever ends it.
       connection.all('PRAGMA journal_mode = WAL');
@@ -91,6 +91,19 @@ export class Connection {
       this.statements.set(sql, statement);
     }
     return statement as unknown as Libsql.Statement<[readonly Value[]]>;
+  }
+}
+
+/** Says in words what libsql says as `ConnectionFailed("Unable to open connection to local database …: 14")`. */
+function openFile(Database: Constructor, path: string, timeout: number): Libsql.Database {
+  try {
+    return new Database(path, { timeout });
+  } catch (error) {
+    const code = /ConnectionFailed.*: (\d+)"?\)?$/.exec(String((error as Error).message))?.[1];
+    if (code === undefined) throw error;
+    throw Object.assign(new Error(`${path} cannot be opened (SQLite's error ${code})`, { cause: error }), {
+      code: 'SQLITE_CANTOPEN',
+    });
   }
 }
 

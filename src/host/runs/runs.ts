@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import type { RunEvent } from '@shared/ipc/events';
@@ -9,6 +9,7 @@ import { isKept } from './eventRows';
 import { enterHost, isThere, leaveHost, signOfLife } from './hostProcess';
 import { findInFolder, findLostInFolders, type KnownRun } from './filedRuns';
 import { lostEvent } from './lostEvent';
+import { remedyFor } from './remedy';
 import { RunFolder } from './runFolder';
 import { RunStore, type NewRun } from './store';
 import { takeInFolders } from './takeIn';
@@ -195,7 +196,13 @@ export class Runs {
       this.store = RunStore.open(this.file);
     } catch (error) {
       if (isDamage(error)) return this.renew();
-      this.reason = `Runs are not listed: ${messageOf(error)}. Training works all the same; its files are in ${this.folder}.`;
+      this.reason = [
+        `Runs are not listed: ${messageOf(error)}.`,
+        remedyFor(error, this.folder),
+        isFolder(this.folder) && `Training works all the same, with its curves and checkpoints in ${this.folder}.`,
+      ]
+        .filter(Boolean)
+        .join(' ');
     }
     return this.store;
   }
@@ -242,6 +249,10 @@ function openWhole(file: string): RunStore | undefined {
   }
   store?.close();
   return undefined;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function messageOf(error: unknown): string {

@@ -84,7 +84,8 @@ export function migrate(connection: Connection): void {
     const from = version();
     if (from > migrations.length) {
       throw new Error(
-        `the list of runs was written by a newer Netloom (format ${from}; this one knows ${migrations.length})`,
+        `the list of runs was written by a newer Netloom (format ${from}; this one knows ${migrations.length}); ` +
+          `open it with that version, or set NETLOOM_HOME to another folder`,
       );
     }
     for (const step of migrations.slice(from)) connection.execute(step);

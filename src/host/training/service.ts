@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { NetloomDocument } from '@shared/document/schema';
 import type { RequestOutput } from '@shared/ipc/contract';
 import type { RunEvent } from '@shared/ipc/events';
@@ -6,8 +6,10 @@ import type { DatasetSource, EnginesReport, ToTrainer, Watch } from '@shared/ipc
 import { newRunId, RunFolder } from '../runs/runFolder';
 import type { KnownRun } from '../runs/filedRuns';
 import { lostEvent } from '../runs/lostEvent';
+import { remedyFor } from '../runs/remedy';
 import type { Runs } from '../runs/runs';
 import type { NewRun } from '../runs/store';
+import { filtersOf } from './filters';
 import { isActive, RunHistory } from './history';
 import { TrainerLink } from './trainerLink';
 import { forkTrainer, type SpawnTrainer } from './trainerProcess';
@@ -57,6 +59,8 @@ export class TrainingService {
   }
 
   async start({ document, dataset, engine, threads, folder, resume = false }: StartOptions): Promise<{ run: string }> {
+    // Folders that the store does not know are taken in before this run's own is made.
+    await this.options.runs.ready();
     this.refuseSecond();
     const { runs } = this.options;
     const earlier = resume && folder !== undefined ? await runs.findAt(folder) : undefined;
@@ -68,9 +72,16 @@ export class TrainingService {
       ...(threads !== undefined && { threads }),
     };
     const place = new RunFolder(facts.folder);
+    const before = this.current;
     this.current = { facts, folder: place, history: new RunHistory(earlier?.events) };
+    try {
+      await place.create(facts, process.pid);
+    } catch (error) {
+      this.current = before;
+      const reason = `The folder ${facts.folder} for the run's checkpoints cannot be written: ${messageOf(error)}.`;
+      throw new Error(`${reason} ${remedyFor(error, dirname(facts.folder))}`.trim(), { cause: error });
+    }
     runs.begin(facts);
-    await place.create(facts, process.pid);
     await this.launch(resume);
     return { run };
   }
@@ -98,7 +109,11 @@ export class TrainingService {
     if (refusal !== undefined) throw new Error(refusal);
     this.refuseSecond();
     await this.dismissTrainer();
-    this.current = currentOf(found);
+    const current = currentOf(found);
+    // Pictures are not kept; a run without them is shown all the same.
+    const filters = await filtersOf(found, current.history.step, current.folder).catch(() => []);
+    for (const event of filters) current.history.add(event);
+    this.current = current;
   }
 
   async tell(run: string, message: ToTrainer): Promise<void> {
@@ -263,4 +278,8 @@ export class TrainingService {
 
 function currentOf(facts: KnownRun): CurrentRun {
   return { facts, folder: new RunFolder(facts.folder), history: new RunHistory(facts.events) };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,8 +1,9 @@
 import type { Network, NetworkNode } from '@shared/compile/network';
 import type { RunEvent, Tiles } from '@shared/ipc/events';
+import { shownKernel } from '@shared/pictures/kernel';
+import { featureMapTiles, filterTiles } from '@shared/pictures/tiles';
 import type { RunControl } from './control';
 import type { TrainingSession } from './session';
-import { featureMapTiles, filterTiles } from './tiles';
 
 /** Milliseconds at least between two rounds of pictures. */
 const shortest = 250;
@@ -43,9 +44,8 @@ export class Probes {
   private async sendFilters(step: number, paths: readonly string[]): Promise<void> {
     const kernels = paths.flatMap((path) => {
       const node = this.nodes.get(path);
-      const weight = node?.weights.find(({ role }) => role === 'convolutionKernel');
-      const channels = node?.context.outputs[0]?.at(-1);
-      return weight && channels !== undefined ? [{ path, channels, name: `${path}/${weight.name}` }] : [];
+      const kernel = node && shownKernel(node);
+      return kernel ? [{ path, ...kernel }] : [];
     });
     if (kernels.length === 0) return;
     const state = await this.session.weights.read(kernels.map(({ name }) => name));

@@ -33,7 +33,7 @@ export function RunMenu({ row }: { readonly row: RunRow }) {
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           className="menu popover"
-          align="end"
+          align="start"
           sideOffset={4}
           onCloseAutoFocus={(event) => {
             // A field or a dialog that an item opened has the focus.

@@ -1,6 +1,6 @@
-import type { Tiles } from '@shared/ipc/events';
-import type { Shape } from '@shared/tensor/shape';
-import type { TensorData } from '@shared/tensor/types';
+import type { Tiles } from '../ipc/events';
+import type { Shape } from '../tensor/shape';
+import type { TensorData } from '../tensor/types';
 
 /** More tiles than this cannot be told apart on a node, and would only fill the channel. */
 const mostTiles = 128;

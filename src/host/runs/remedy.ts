@@ -1,0 +1,17 @@
+import { MissingLibrary } from './connection';
+
+const remedies: readonly (readonly [RegExp, (folder: string) => string])[] = [
+  [
+    /READONLY|CANTOPEN|EACCES|EPERM|EROFS|ENOTDIR|EEXIST/,
+    (folder) => `See that ${folder} is a folder in which you may write, then start Netloom again.`,
+  ],
+  [/FULL|ENOSPC|IOERR/, (folder) => `See that the disk of ${folder} has room and is well, then start Netloom again.`],
+  [/BUSY|LOCKED/, () => 'Another program holds the list; close it, then start Netloom again.'],
+];
+
+/** What can be done about a list of runs that does not open; an empty text where that is not known. */
+export function remedyFor(error: unknown, folder: string): string {
+  if (error instanceof MissingLibrary) return 'Install its packages again (npm ci), or use another machine.';
+  const { code, rawCode } = error as { code?: unknown; rawCode?: unknown };
+  return remedies.find(([pattern]) => pattern.test(`${code} ${rawCode}`))?.[1](folder) ?? '';
+}

@@ -1,0 +1,19 @@
+import { analyze } from '@shared/analyze';
+import type { RunEvent } from '@shared/ipc/events';
+import { shownKernel } from '@shared/pictures/kernel';
+import { filterTiles } from '@shared/pictures/tiles';
+import type { RunFolder } from '../runs/runFolder';
+import type { NewRun } from '../runs/store';
+
+/** The filters that a run of the past came to, as its trainer would tell them; none before its first checkpoint. */
+export async function filtersOf({ run, document }: NewRun, step: number, folder: RunFolder): Promise<RunEvent[]> {
+  const weights = await folder.readWeights();
+  const { network } = analyze(document);
+  if (!weights || !network) return [];
+  return network.nodes.flatMap((node): RunEvent[] => {
+    const kernel = shownKernel(node);
+    const values = kernel && weights.get(kernel.name);
+    const tiles = values && filterTiles(values, kernel.channels);
+    return tiles ? [{ type: 'filters', run, step, path: node.path, tiles }] : [];
+  });
+}

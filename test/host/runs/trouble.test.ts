@@ -1,0 +1,96 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { RunEvent } from '@shared/ipc/events';
+import { runListQuerySchema } from '@shared/ipc/runs';
+import { createHost } from '@host/index';
+import { Connection } from '@host/runs/connection';
+import { RunFolder } from '@host/runs/runFolder';
+import { Runs } from '@host/runs/runs';
+import { RunStore } from '@host/runs/store';
+import { temporaryFolder } from '../../support/home';
+import { tinyDocument } from '../../support/tinyDocument';
+import { epoch, newRun, started, steps } from './support/runs';
+
+const finished: RunEvent = { type: 'finished', run: 'a', test: { loss: 0.5, accuracy: 0.8 }, seconds: 3 };
+const told: readonly RunEvent[] = [started('a'), steps('a', 1, 100), epoch('a', 1, 0.75), finished];
+
+function openRuns(folder: string): Runs {
+  const runs = new Runs(folder);
+  onTestFinished(() => runs.close());
+  return runs;
+}
+
+/** Trains, as far as the store is concerned. */
+async function carryOut(runs: Runs): Promise<void> {
+  const facts = newRun('a', { folder: join(runs.folder, 'a') });
+  await new RunFolder(facts.folder).create(facts, process.pid);
+  runs.begin(facts);
+  for (const event of told) runs.record(event);
+  await runs.close();
+}
+
+const rows = async (runs: Runs) => {
+  await runs.ready();
+  return runs.use((store) => store.list(runListQuerySchema.parse({})).runs);
+};
+
+describe('a list of a newer version', () => {
+  it('is left alone; what is trained meanwhile is kept in its folder and listed later', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'runs.db');
+    RunStore.open(file).close();
+    const newer = Connection.open(file);
+    newer.execute('PRAGMA user_version = 99');
+    newer.close();
+
+    const runs = openRuns(folder);
+    expect(runs.trouble).toMatch(/newer Netloom \(format 99.*NETLOOM_HOME.*Training works all the same/);
+    await carryOut(runs);
+    const still = Connection.open(file);
+    expect(still.get('PRAGMA user_version')).toEqual({ user_version: 99 });
+    still.execute('PRAGMA user_version = 1');
+    still.close();
+
+    expect(await rows(openRuns(folder))).toMatchObject([
+      { run: 'a', state: 'finished', step: 100, epoch: 1, accuracy: 0.8, bestAccuracy: 0.8 },
+    ]);
+  });
+});
+
+describe('a list that cannot be opened', () => {
+  it('says what to do, and training goes on beside it', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'runs.db'));
+    const runs = openRuns(folder);
+    expect(runs.trouble).toContain(`See that ${folder} is a folder in which you may write`);
+    expect(() => runs.use(() => {})).toThrow('Runs are not listed');
+    await carryOut(runs);
+    rmSync(join(folder, 'runs.db'), { recursive: true });
+    expect(await rows(openRuns(folder))).toMatchObject([{ run: 'a', state: 'finished' }]);
+  });
+
+  it('refuses a run whose checkpoints could not be kept, each time with the same words', async () => {
+    const home = temporaryFolder();
+    writeFileSync(join(home, 'runs'), '');
+    const host = createHost({ home });
+    onTestFinished(() => host.close());
+    for (let time = 0; time < 2; time++)
+      await expect(host.handlers['training.start']({ document: tinyDocument() })).rejects.toThrow(
+        /checkpoints cannot be written.*is a folder in which you may write/,
+      );
+    expect(await host.handlers['training.current'](undefined)).toBeUndefined();
+  });
+});
+
+describe('a list that is damaged', () => {
+  it('is set aside, and runs come back from what can be read and from their folders', async () => {
+    const folder = temporaryFolder();
+    await carryOut(openRuns(folder));
+    writeFileSync(join(folder, 'runs.db'), 'This is not a database. '.repeat(400));
+    for (const end of ['-wal', '-shm']) rmSync(join(folder, `runs.db${end}`), { force: true });
+    const runs = openRuns(folder);
+    expect(await rows(runs)).toMatchObject([{ run: 'a' }]);
+    expect(runs.notes[0]).toMatch(/damaged.*runs\.damaged-/);
+  });
+});
