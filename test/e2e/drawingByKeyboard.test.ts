@@ -1,35 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { root } from '../../vite.shared.config';
-import { startBrowser, startServer, visit, type Served } from './browser';
-import { drawingOn } from './support/drawing';
+import { servedApp, type OpenedApp } from './support/app';
 
-let served: Served;
-let browser: Browser;
+const app = servedApp();
 let page: Page;
-let errors: string[];
-let drawing: ReturnType<typeof drawingOn>;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([startServer(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-
-afterEach(async () => {
-  await page.context().close();
-  expect(errors).toEqual([]);
-});
+let drawing: OpenedApp['drawing'];
 
 async function open(theme: 'light' | 'dark' = 'light'): Promise<void> {
-  ({ page, errors } = await visit(browser, served.link, theme));
-  page.setDefaultTimeout(10_000);
-  drawing = drawingOn(page);
+  ({ page, drawing } = await app.open(theme));
 }
 
 const focused = () =>

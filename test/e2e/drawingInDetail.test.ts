@@ -1,35 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, it } from 'vitest';
 import { parseDocument } from '@shared/document';
-import { startBrowser, startServer, visit, type Served } from './browser';
-import { drawingOn } from './support/drawing';
+import { servedApp, type OpenedApp } from './support/app';
 
-let served: Served;
-let browser: Browser;
+const app = servedApp();
 let page: Page;
-let errors: string[];
-let drawing: ReturnType<typeof drawingOn>;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([startServer(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+let drawing: OpenedApp['drawing'];
 
 beforeEach(async () => {
-  ({ page, errors } = await visit(browser, served.link));
-  page.setDefaultTimeout(10_000);
-  drawing = drawingOn(page);
-});
-
-afterEach(async () => {
-  await page.context().close();
-  expect(errors).toEqual([]);
+  ({ page, drawing } = await app.open());
 });
 
 const text = (selector: string) => page.locator(selector).first().textContent();
@@ -180,8 +161,8 @@ it('a drawing is saved to a file that reads back the same, and opened again', as
   await page.getByRole('textbox', { name: 'Name' }).fill('seven filters');
   await page.keyboard.press('Enter');
   await expect.poll(() => text('.file-name')).toContain('· saved');
-  const [file] = await readdir(join(served.home, 'drawings'));
-  const written = parseDocument(await readFile(join(served.home, 'drawings', file!), 'utf8'));
+  const [file] = await readdir(join(app.home(), 'drawings'));
+  const written = parseDocument(await readFile(join(app.home(), 'drawings', file!), 'utf8'));
   expect(written.nodes.find(({ id }) => id === 'C1')?.parameters['filters']).toBe(7);
 
   await page.keyboard.press('Control+n');

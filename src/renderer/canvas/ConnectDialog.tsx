@@ -3,29 +3,24 @@ import { connect, connectionRefusal } from '@shared/document/edits';
 import { previewConnection } from '@shared/analyze';
 import type { End } from '@shared/document/schema';
 import { formatShape } from '@shared/tensor/shape';
+import { SearchDialog, SearchList } from '../commands/SearchDialog';
 import { edit } from '../store/actions';
 import { appStore } from '../store/appStore';
-import { openDialog, useUi } from '../store/uiStore';
+import { openDialog } from '../store/uiStore';
 import { blockOf, nameOf, viewOf } from '../store/view';
 
 /** Connecting by keyboard: the inputs that the selected node's outputs can go to, with what would come of it. */
 export function ConnectDialog() {
-  const open = useUi(({ dialog }) => dialog === 'connect');
   return (
-    <Command.Dialog
-      open={open}
-      onOpenChange={(isOpen) => openDialog(isOpen ? 'connect' : undefined)}
-      label="Connect to"
-      className="command-dialog popover"
-      overlayClassName="overlay"
-    >
-      <Command.Input placeholder="Connect to…" className="command-input" />
-      <Command.List className="command-list">
-        <Command.Empty className="command-empty">No block can take this edge.</Command.Empty>
-        {open &&
-          targets().map((target) => <TargetItem key={`${target.from.join('.')}>${target.to.join('.')}`} {...target} />)}
-      </Command.List>
-    </Command.Dialog>
+    <SearchDialog dialog="connect" label="Connect to" placeholder="Connect to…">
+      {() => (
+        <SearchList empty="No block can take this edge.">
+          {targets().map((target) => (
+            <TargetItem key={`${target.from.join('.')}>${target.to.join('.')}`} {...target} />
+          ))}
+        </SearchList>
+      )}
+    </SearchDialog>
   );
 }
 

@@ -7,28 +7,23 @@ import {
   type CommandId,
 } from '@shared/commands/list';
 import { useClient } from '../client';
-import { openDialog, useUi } from '../store/uiStore';
+import { openDialog } from '../store/uiStore';
 import { refusalOf, runCommand } from './run';
+import { SearchDialog, SearchList } from './SearchDialog';
 import { shortcutText } from './shortcutText';
-import './commands.css';
 
 /** Every command, found by typing. */
 export function CommandPalette() {
-  const open = useUi(({ dialog }) => dialog === 'commands');
   return (
-    <Command.Dialog
-      open={open}
-      onOpenChange={(isOpen) => openDialog(isOpen ? 'commands' : undefined)}
-      label="All commands"
-      className="command-dialog popover"
-      overlayClassName="overlay"
-    >
-      <Command.Input placeholder="What would you like to do?" className="command-input" />
-      <Command.List className="command-list">
-        <Command.Empty className="command-empty">No command has that name.</Command.Empty>
-        {open && commandCategories.map((category) => <CategoryItems key={category} category={category} />)}
-      </Command.List>
-    </Command.Dialog>
+    <SearchDialog dialog="commands" label="All commands" placeholder="What would you like to do?">
+      {() => (
+        <SearchList empty="No command has that name.">
+          {commandCategories.map((category) => (
+            <CategoryItems key={category} category={category} />
+          ))}
+        </SearchList>
+      )}
+    </SearchDialog>
   );
 }
 

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import { Command } from 'cmdk';
 import type { RequestOutput } from '@shared/ipc/contract';
 import { useClient } from '../client';
-import { openDialog, useUi, type Dialog } from '../store/uiStore';
+import { SearchDialog, SearchList } from '../commands/SearchDialog';
+import { openDialog, type Dialog } from '../store/uiStore';
 import { messageOf, openById, unlessUnsaved } from './documents';
 
 type ListRequest = 'documents.list' | 'documents.recent' | 'documents.gallery';
@@ -17,18 +18,10 @@ interface FileListDialogProps {
 
 /** Drawings to choose from, found by typing. */
 export function FileListDialog({ dialog, title, request, empty }: FileListDialogProps) {
-  const open = useUi((state) => state.dialog === dialog);
   return (
-    <Command.Dialog
-      open={open}
-      onOpenChange={(isOpen) => openDialog(isOpen ? dialog : undefined)}
-      label={title}
-      className="command-dialog popover"
-      overlayClassName="overlay"
-    >
-      <Command.Input placeholder={`${title}…`} className="command-input" />
-      {open && <Files request={request} empty={empty} />}
-    </Command.Dialog>
+    <SearchDialog dialog={dialog} label={title} placeholder={`${title}…`}>
+      {() => <Files request={request} empty={empty} />}
+    </SearchDialog>
   );
 }
 
@@ -51,14 +44,13 @@ function Files({ request, empty }: Pick<FileListDialogProps, 'request' | 'empty'
     );
   if (!files) return <p className="command-empty">Looking…</p>;
   return (
-    <Command.List className="command-list">
-      <Command.Empty className="command-empty">{files.length ? 'None has that name.' : empty}</Command.Empty>
+    <SearchList empty={files.length ? 'None has that name.' : empty}>
       {files.map(({ id, name, location, description }) => (
         <Command.Item key={id} value={`${name} ${id}`} className="command-item file-item" onSelect={() => choose(id)}>
           <b>{name}</b>
           <span className="file-location">{description ?? location}</span>
         </Command.Item>
       ))}
-    </Command.List>
+    </SearchList>
   );
 }
