@@ -22,6 +22,8 @@ async function start(
   const home = await mkdtemp(join(tmpdir(), 'netloom-start-'));
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
+  // The empty tab itself is the browser's start.
+  await page.waitForTimeout(500);
   const began = performance.now();
   const server = spawn(process.execPath, [root('out/cli/index.js'), 'serve', '--no-open'], {
     env: { ...process.env, NETLOOM_HOME: home },
