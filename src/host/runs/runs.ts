@@ -1,8 +1,8 @@
-import { existsSync, renameSync, statSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import type { RunEvent } from '@shared/ipc/events';
-import { makeFolder } from '@system/makeFolder';
+import { isFolder, makeFolder } from '@system/makeFolder';
 import { isActive } from '../training/history';
 import { isDamage } from './connection';
 import { isKept } from './eventRows';
@@ -249,10 +249,6 @@ function openWhole(file: string): RunStore | undefined {
   }
   store?.close();
   return undefined;
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function messageOf(error: unknown): string {
