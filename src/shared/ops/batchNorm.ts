@@ -4,10 +4,11 @@ import { checkVectors, otherAxes, requireSecondAxis, type BatchNormAttributes } 
 import { sizeOf, type Shape } from '../tensor/shape';
 import type { OnnxWriter } from '../emit/onnx/writer';
 import { float32 } from '../emit/tensorflow/writer';
-import { tensorFlowBatchNorm } from './support/tensorFlowBatchNorm';
+import { normalizeByPasses, tensorFlowBatchNorm } from './support/tensorFlowBatchNorm';
 
 const samples = [
   { shape: [4, 3, 3, 2], axis: 1 },
+  { shape: [3, 2, 5, 4], axis: 1 },
   { shape: [8, 5], axis: 1 },
 ];
 
@@ -45,7 +46,11 @@ export const batchNorm = defineOp<BatchNormAttributes>({
     return [output, mean, variance];
   },
   tensorflow: (writer, { inputs: [input, scale, offset], inputTypes: [type], attributes }) => {
-    const { images, back, count, training } = tensorFlowBatchNorm(writer, type!, attributes);
+    const { images, back, count, training, byPasses } = tensorFlowBatchNorm(writer, type!, attributes);
+    if (byPasses) {
+      const { output, mean, variance } = normalizeByPasses(writer, [images(input!), scale!, offset!], byPasses);
+      return [back(output), mean, variance];
+    }
     const empty = writer.floats([], [0]);
     const vectors = [scale!, offset!, empty, empty];
     const [output, mean, variance] = writer.nodes('FusedBatchNormV3', [images(input!), ...vectors], 3, training);
@@ -102,12 +107,14 @@ export const batchNormGrad = defineOp<BatchNormAttributes>({
     const linear = writer.node('BatchNormalization', [gradient!, a, c, same(0), same(1)], { epsilon: { float: 0 } });
     return [writer.node('Add', [linear, mul(input!, vector(b))]), scaleGradient, offsetGradient];
   },
-  tensorflow: (writer, { inputs: [gradient, input, scale, mean], inputTypes: [type], attributes }) => {
-    const { images, back, training, gradientOf } = tensorFlowBatchNorm(writer, type!, attributes);
+  tensorflow: (writer, { inputs: [gradient, input, scale, mean, variance], inputTypes: [type], attributes }) => {
+    const { images, back, training, gradientOf, byPasses } = tensorFlowBatchNorm(writer, type!, attributes);
     // What the forward pass keeps for this differs from device to device: it is taken from its node, or made once more.
     const empty = writer.floats([], [0]);
     const again = () => writer.nodes('FusedBatchNormV3', [images(input!), scale!, scale!, empty, empty], 6, training);
-    const kept = [3, 4, 5].map((index) => writer.sibling(mean!, 'FusedBatchNormV3', index) ?? again()[index]!);
+    const kept = byPasses
+      ? [mean!, variance!, empty]
+      : [3, 4, 5].map((index) => writer.sibling(mean!, 'FusedBatchNormV3', index) ?? again()[index]!);
     const inputs = [images(gradient!), images(input!), scale!, ...kept];
     const [slope, scaleGradient, offsetGradient] = writer.nodes('FusedBatchNormGradV3', inputs, 3, gradientOf);
     return [back(slope!), scaleGradient!, offsetGradient!];

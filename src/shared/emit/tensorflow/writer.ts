@@ -30,6 +30,11 @@ export interface TensorFlowAbilities {
   readonly graphicsCard: boolean;
 }
 
+/** Whether convolutions are oneDNN's, whose fast code some forms are chosen for. */
+export function convolvesByOneDnn({ dilatedGradients, graphicsCard }: TensorFlowAbilities): boolean {
+  return dilatedGradients && !graphicsCard;
+}
+
 /** What every TensorFlow can do. */
 export const commonAbilities: TensorFlowAbilities = { dilatedGradients: false, graphicsCard: false };
 
