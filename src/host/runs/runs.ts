@@ -34,7 +34,13 @@ export class Runs {
   /** Runs that this host is at work on. */
   private readonly own = new Map<
     string,
-    { readonly run: NewRun; unwritten: TimedEvent[]; readonly beat: NodeJS.Timeout }
+    {
+      readonly run: NewRun;
+      /** One for all its events: they come into its log in their order. */
+      readonly files: RunFolder;
+      unwritten: TimedEvent[];
+      readonly beat: NodeJS.Timeout;
+    }
   >();
 
   /** @param folder holds a folder for each run, and the file */
@@ -78,7 +84,7 @@ export class Runs {
     this.end(run.run);
     const beat = setInterval(() => this.attempt((store) => store.touch(run.run)), signOfLife.every);
     beat.unref();
-    this.own.set(run.run, { run, unwritten: [], beat });
+    this.own.set(run.run, { run, files: new RunFolder(run.folder), unwritten: [], beat });
     this.attempt((store) => store.begin(run, this.host));
   }
 
@@ -88,7 +94,7 @@ export class Runs {
     if (!own || !isKept(event)) return;
     own.unwritten = [...own.unwritten.slice(-mostUnwritten), { event, time: Date.now() }];
     const isWritten = this.attempt((store) => store.record(event.run, own.unwritten));
-    if (!isWritten && this.reason !== undefined) new RunFolder(own.run.folder).log(event);
+    if (!isWritten && this.reason !== undefined) own.files.log(event);
     if (isWritten || this.reason !== undefined) own.unwritten = [];
     if (event.type === 'finished' || event.type === 'failed' || (event.type === 'state' && event.state === 'stopped'))
       clearInterval(own.beat);
@@ -161,8 +167,9 @@ export class Runs {
 
   async close(): Promise<void> {
     await this.takingIn;
-    for (const { run, unwritten } of this.own.values()) {
+    for (const { run, files, unwritten } of this.own.values()) {
       if (unwritten.length > 0) this.attempt((store) => store.record(run.run, unwritten));
+      await files.flushed();
     }
     for (const run of [...this.own.keys()]) this.end(run);
     leaveHost(this.host);

@@ -47,6 +47,7 @@ describe('a list of a newer version', () => {
     const runs = openRuns(folder);
     expect(runs.trouble).toMatch(/newer Netloom \(format 99.*NETLOOM_HOME.*Training works all the same/);
     await carryOut(runs);
+    expect(await new RunFolder(join(folder, 'a')).readLog()).toEqual(told);
     const still = Connection.open(file);
     expect(still.get('PRAGMA user_version')).toEqual({ user_version: 99 });
     still.execute('PRAGMA user_version = 1');
