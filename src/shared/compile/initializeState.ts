@@ -14,8 +14,7 @@ const fills: { [Kind in Initializer['kind']]: Fill<Kind> } = {
   constant: (target, { value }) => target.fill(value),
   // He et al. 2015: keeps the variance of activations through ReLU layers.
   heNormal: (target, { fanIn }, random) => {
-    const deviation = Math.sqrt(2 / fanIn);
-    for (let index = 0; index < target.length; index++) target[index] = random.normal() * deviation;
+    random.fillNormal(target, Math.sqrt(2 / fanIn));
   },
   // Glorot & Bengio 2010: keeps it for tanh, forward and backward.
   glorotUniform: (target, { fanIn, fanOut }, random) => {

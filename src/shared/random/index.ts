@@ -1,3 +1,5 @@
+import { fillByZiggurat } from './ziggurat';
+
 /**
  * A small, fast, seeded source of random numbers (sfc32 by Chris Doty-Humphrey, which passes PractRand). Equal seeds
  * give equal numbers on every platform, which is what makes runs repeatable.
@@ -11,21 +13,24 @@ export interface Random {
   integer(bound: number): number;
   /** Fills an array with uniform numbers in [0, 1) and returns it. */
   fillUniform(target: Float32Array): Float32Array;
+  /** Fills an array with normal numbers around 0 and returns it; much faster than asking for each. */
+  fillNormal(target: Float32Array, deviation: number): Float32Array;
 }
 
 const unit = 2 ** -24;
 
 export function createRandom(seed: number, stream = ''): Random {
   let [a, b, c, counter] = [seed >>> 0, hashText(stream), 0x9e3779b9, 1];
-  const next = () => {
+  const bits = () => {
     const result = (a + b + counter) | 0;
     counter = (counter + 1) | 0;
     a = b ^ (b >>> 9);
     b = (c + (c << 3)) | 0;
     c = ((c << 21) | (c >>> 11)) + result;
-    return result >>> 8;
+    return result;
   };
-  for (let round = 0; round < 15; round++) next();
+  const next = () => bits() >>> 8;
+  for (let round = 0; round < 15; round++) bits();
   const uniform = () => next() * unit;
   return {
     uniform,
@@ -36,6 +41,7 @@ export function createRandom(seed: number, stream = ''): Random {
       for (let index = 0; index < target.length; index++) target[index] = next() * unit;
       return target;
     },
+    fillNormal: (target, deviation) => fillByZiggurat(target, deviation, bits, uniform),
   };
 }
 
