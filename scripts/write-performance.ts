@@ -1,9 +1,10 @@
 // Sets the tables of docs/performance.md anew from bench/results: npx tsx scripts/write-performance.ts
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Comparison } from '../bench/lib/comparison';
-import type { Started, Trained } from '../bench/lib/kept';
+import type { Checked, Listed, Moved, Started, Trained } from '../bench/lib/kept';
 import type { Circumstances } from '../bench/lib/machine';
 import { memoryTable, mnistTable, ratioTable, startTable, stepTable } from '../bench/lib/markdown';
+import { checkTable, frameTable, runTable } from '../bench/lib/markdownOfApp';
 import { readResults } from '../bench/lib/results';
 import { networks, startNetworks } from '../bench/networks';
 
@@ -18,6 +19,9 @@ const sections: Readonly<Record<string, () => string>> = {
   memory: () => memoryTable(comparisons),
   start: () => startTable(startNetworks.flatMap(({ name }) => starts[name] ?? [])),
   mnist: () => mnistTable(Object.values(readResults<Trained>('mnist').entries)),
+  analysis: () => checkTable(Object.values(readResults<Checked>('analysis').entries)),
+  canvas: () => frameTable(readResults<Moved>('canvas').entries),
+  runs: () => runTable(Object.values(readResults<Listed>('runs').entries)),
   circumstances: () => circumstances(comparisons),
 };
 

@@ -35,3 +35,36 @@ export interface Trained {
   readonly peakBytes?: number;
   readonly failure?: string;
 }
+
+/** Entries of `results/analysis.json`: a drawing, and milliseconds of one check. */
+export interface Checked {
+  readonly label: string;
+  readonly nodes: number;
+  readonly edges: number;
+  /** By what was edited. */
+  readonly afterOneEdit: Readonly<Record<string, Summary>>;
+  readonly fromTheBeginning: Summary;
+}
+
+/** Milliseconds of frames while something moves. */
+interface Frames {
+  readonly median: number;
+  readonly p95: number;
+  /** Of work of the page's main thread, a movement. */
+  readonly mainThread: number;
+}
+
+/** Entries of `results/canvas.json`: a gesture. */
+export interface Moved {
+  readonly nodes: number;
+  readonly netloom: Frames;
+  readonly reactFlow: Frames;
+  readonly ratios: Frames;
+}
+
+/** Entries of `results/runs.json`. */
+export interface Listed {
+  readonly runs: number;
+  readonly points: number;
+  readonly results: Readonly<Record<string, Summary>>;
+}
