@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './app/App';
+import { askForFirst } from './files/firstDrawing';
 import { applyTheme } from './theme/theme';
 import { createClient } from './transport';
 import './theme/tokens.css';
@@ -13,8 +14,10 @@ import './theme/controls.css';
 z.config({ jitless: true });
 
 applyTheme();
+const client = createClient();
+void askForFirst(client);
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <App client={createClient()} />
+    <App client={client} />
   </StrictMode>,
 );

@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import { balancedSample, classCounts, imageSize, pickImages, type Dataset } from '@shared/datasets/dataset';
-import { measure, type Standardisation } from '@shared/datasets/standardise';
+import { measuring, type Standardisation } from '@shared/datasets/standardise';
 import type { DatasetReference } from '@shared/document/schema';
 import type { Handlers } from '@shared/ipc/contract';
 import { loadDataset } from '@system/dataset';
@@ -28,7 +29,7 @@ export function datasetHandlers(sources: DatasetSources, dialogs?: Dialogs): Dat
         shape: [...shape],
         classes: [...classes],
         counts: classCounts(train, classes.length),
-        mean: [...measured(dataset).mean],
+        mean: [...(await measured(dataset)).mean],
         samples: pickImages(train, imageSize(dataset), chosen),
       };
     },
@@ -47,13 +48,22 @@ export function datasetHandlers(sources: DatasetSources, dialogs?: Dialogs): Dat
   };
 }
 
-const measures = new WeakMap<Dataset, Standardisation>();
+const measures = new WeakMap<Dataset, Promise<Standardisation>>();
 
-/** Looks at every pixel once, however often it is asked. */
-function measured(dataset: Dataset): Standardisation {
-  const known = measures.get(dataset) ?? measure(dataset);
+/** Looks at every pixel once, however often it is asked, and lets other requests be answered meanwhile. */
+function measured(dataset: Dataset): Promise<Standardisation> {
+  const known = measures.get(dataset) ?? measureBetweenRequests(dataset);
   measures.set(dataset, known);
   return known;
+}
+
+async function measureBetweenRequests(dataset: Dataset): Promise<Standardisation> {
+  const steps = measuring(dataset);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await setImmediate();
+  }
 }
 
 /** Remembers the last data set for a while: the interface asks again and again for images of the same one. */

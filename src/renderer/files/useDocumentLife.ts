@@ -7,6 +7,7 @@ import { say } from '../store/uiStore';
 import { onConnection, setUnsaved } from '../transport';
 import { startAutosave } from './autosave';
 import { openText, show } from './documents';
+import { askForFirst } from './firstDrawing';
 import { hostStore } from './hostStore';
 
 /** The drawing from the start of the window to its end: opened, kept, named in the title, never lost. */
@@ -35,10 +36,8 @@ async function describeHost(client: Client): Promise<void> {
 }
 
 async function showFirst(client: Client): Promise<void> {
-  const [first] = await client.request('documents.gallery', undefined);
-  if (!first) return;
-  const opened = await client.request('documents.open', { id: first.id });
-  if (isUntouched()) show({ ...opened, file: undefined });
+  const opened = await askForFirst(client);
+  if (opened && isUntouched()) show({ ...opened, file: undefined });
 }
 
 async function offerKept(client: Client): Promise<void> {

@@ -6,17 +6,27 @@ export interface Standardisation {
   readonly deviation: readonly number[];
 }
 
+/** Pixels that are counted in one go: a few milliseconds. */
+const slice = 1 << 20;
+
 /** Measures the training images. A channel without variation gets deviation 1, so that it is only centred. */
-export function measure({ shape, train }: Pick<Dataset, 'shape' | 'train'>): Standardisation {
+export function measure(dataset: Pick<Dataset, 'shape' | 'train'>): Standardisation {
+  const steps = measuring(dataset);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps of a few milliseconds, for one who has others to answer in between. */
+export function* measuring({ shape, train }: Pick<Dataset, 'shape' | 'train'>): Generator<void, Standardisation> {
   const channels = shape[2];
   // Counting bytes first needs one addition a pixel; moments then come from 256 numbers a channel, exactly.
   const histograms = Array.from({ length: channels }, () => new Float64Array(256));
   const { pixels } = train;
-  if (channels === 1) {
-    const histogram = histograms[0]!;
-    for (let index = 0; index < pixels.length; index++) histogram[pixels[index]!]! += 1;
-  } else {
-    for (let index = 0; index < pixels.length; index++) histograms[index % channels]![pixels[index]!]! += 1;
+  for (let start = 0; start < pixels.length; start += slice) {
+    count(pixels, start, Math.min(start + slice, pixels.length), histograms);
+    yield;
   }
   const moments = histograms.map((histogram) => {
     let count = 0;
@@ -33,6 +43,16 @@ export function measure({ shape, train }: Pick<Dataset, 'shape' | 'train'>): Sta
     return { mean, deviation: deviation > 1e-6 ? deviation : 1 };
   });
   return { mean: moments.map(({ mean }) => mean), deviation: moments.map(({ deviation }) => deviation) };
+}
+
+function count(pixels: Uint8Array, start: number, end: number, histograms: readonly Float64Array[]): void {
+  const channels = histograms.length;
+  if (channels === 1) {
+    const histogram = histograms[0]!;
+    for (let index = start; index < end; index++) histogram[pixels[index]!]! += 1;
+  } else {
+    for (let index = start; index < end; index++) histograms[index % channels]![pixels[index]!]! += 1;
+  }
 }
 
 /** For each channel, what every byte stands for: 256 standardised values one after the other. */
