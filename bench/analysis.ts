@@ -1,90 +1,20 @@
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { analyze, createAnalyzer } from '@shared/analyze';
-import { expand } from '@shared/compile/expand';
-import { disconnect, insertOnEdge, moveNodes, removeNodes, renameNode, setParameters } from '@shared/document/edits';
-import type { NetloomDocument } from '@shared/document/schema';
 import { keepResult } from './lib/results';
-import { summarize, type Summary } from './lib/statistics';
 import { figure, table } from './lib/table';
-import { residualLayers, resnet152 } from './networks/deep';
+import { bundled } from './lib/toolchain';
+import type * as Worker from './workers/analysis';
 
 /** Milliseconds of the live check after one edit, the whole answer included: `npm run bench -- analysis`. */
 const { values: options } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } });
 
-const warmUp = 40;
-const rounds = 200;
-
-/** One edit of a drawing, in each round at another place; every second round undoes the one before. */
-type Edit = (document: NetloomDocument, round: number) => NetloomDocument;
-
-const position = { x: 0, y: 0 };
-
-/** Places spread over the whole drawing: an edit near the input changes more than one near the output. */
-function pick<Item>(items: readonly Item[], round: number): Item {
-  return items[(round * 37) % items.length]!;
-}
-
-function convolution(document: NetloomDocument, round: number): string {
-  return pick(
-    document.nodes.filter(({ block }) => block === 'Conv2D' || block === 'BottleneckBlock'),
-    round,
-  ).id;
-}
-
-const edits: Readonly<Record<string, Edit>> = {
-  'kernel or bottleneck width': (document, round) => {
-    const id = convolution(document, round);
-    const { block, parameters } = document.nodes.find((node) => node.id === id)!;
-    const [name, step] = block === 'Conv2D' ? ['kernel', 2] : ['filters', 8];
-    const value = Number(parameters[name]);
-    return setParameters(document, [id], { [name]: value + step });
-  },
-  rename: (document, round) => renameNode(document, convolution(document, round), `layer ${round}`),
-  move: (document, round) => moveNodes(document, new Map([[convolution(document, round), { x: round, y: 0 }]])),
-  'insert on an edge': (document, round) =>
-    insertOnEdge(document, pick(document.edges, round), { block: 'Dropout', position }).document,
-  'take an edge away': (document, round) => disconnect(document, pick(document.edges, round)),
-  'remove a node': (document, round) => removeNodes(document, [convolution(document, round)]),
-  'size of the input (every shape)': (document, round) =>
-    setParameters(document, ['input'], { shape: [224 + round, 224, 3] }),
-};
-
-function measure(document: NetloomDocument, edit: Edit): Summary {
-  const analyzer = createAnalyzer();
-  analyzer(document);
-  const times: number[] = [];
-  for (let round = 0; round < warmUp + rounds; round++) {
-    const current = round % 2 ? document : edit(document, round);
-    const started = performance.now();
-    analyzer(current);
-    if (round >= warmUp) times.push(performance.now() - started);
-  }
-  return summarize(times);
-}
-
-const drawings = {
-  'resnet-152': { label: 'ResNet-152, composites', document: resnet152() },
-  'residual-500': { label: 'Residual, layer by layer', document: residualLayers(500) },
-  'residual-2000': { label: 'Residual, layer by layer', document: residualLayers(2000) },
-};
-
+const { checks } = (await import(pathToFileURL(await bundled('analysis')).href)) as typeof Worker;
 const rows: string[][] = [];
-for (const [name, { label, document }] of Object.entries(drawings)) {
-  const nodes = expand(document).all.length;
-  const fromTheBeginning = summarize(
-    Array.from({ length: 20 }, () => {
-      const started = performance.now();
-      analyze(document);
-      return performance.now() - started;
-    }),
-  );
-  const afterOneEdit = Object.fromEntries(Object.entries(edits).map(([what, edit]) => [what, measure(document, edit)]));
-  for (const [what, { median, high, minimum }] of Object.entries({
-    ...afterOneEdit,
-    'no edit before': fromTheBeginning,
-  }))
+for (const [name, checked] of checks()) {
+  const { label, nodes, afterOneEdit, fromTheBeginning } = checked;
+  const all = { ...afterOneEdit, 'a drawing never seen before': fromTheBeginning };
+  for (const [what, { median, high, minimum }] of Object.entries(all))
     rows.push([label, String(nodes), what, figure(median), figure(high), figure(minimum)]);
-  if (!options['dry-run'])
-    await keepResult('analysis', name, { label, nodes, edges: document.edges.length, afterOneEdit, fromTheBeginning });
+  if (!options['dry-run']) await keepResult('analysis', name, checked);
 }
 console.log(table(['drawing', 'nodes', 'edit', 'median ms', '95 % below', 'least'], rows));

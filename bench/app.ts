@@ -45,7 +45,9 @@ async function start(
       { polling: 'raf' },
     );
     await page.keyboard.press('ArrowRight');
-    await page.waitForFunction(() => document.querySelector('.react-flow__node.selected'), undefined, { polling: 'raf' });
+    await page.waitForFunction(() => document.querySelector('.react-flow__node.selected'), undefined, {
+      polling: 'raf',
+    });
     const usable = performance.now();
     return { link: linked - began, page: usable - linked, all: usable - began };
   } finally {

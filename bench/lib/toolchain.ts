@@ -14,24 +14,29 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   return () => (made ??= make());
 }
 
-/** Netloom's worker as one file, so that no time goes into translating sources when it starts. */
-export const netloomWorker = once(async () => {
-  const folder = join(root, '.cache/bench');
+/**
+ * A program of `bench/workers` as one file, as Netloom itself is built: no time goes into translating sources when it
+ * starts, and none into the names that a translator at run time gives to every function.
+ */
+export async function bundled(name: string): Promise<string> {
+  const folder = join(root, '.cache/bench', name);
   await build({
     configFile: false,
     root,
     logLevel: 'error',
     resolve: { alias },
     build: {
-      ssr: join(root, 'bench/workers/netloom.ts'),
+      ssr: join(root, 'bench/workers', `${name}.ts`),
       target: 'node20',
       outDir: folder,
       emptyOutDir: true,
-      rollupOptions: { output: { entryFileNames: 'netloom.mjs' } },
+      rollupOptions: { output: { entryFileNames: `${name}.mjs` } },
     },
   });
-  return join(folder, 'netloom.mjs');
-});
+  return join(folder, `${name}.mjs`);
+}
+
+export const netloomWorker = once(() => bundled('netloom'));
 
 /**
  * The Python with Keras and PyTorch of the parity tests; makes it where it is missing (about 3 GB, once).

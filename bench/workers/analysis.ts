@@ -1,0 +1,85 @@
+import { analyze, createAnalyzer } from '@shared/analyze';
+import { expand } from '@shared/compile/expand';
+import { disconnect, insertOnEdge, moveNodes, removeNodes, renameNode, setParameters } from '@shared/document/edits';
+import type { NetloomDocument } from '@shared/document/schema';
+import type { Checked } from '../lib/kept';
+import { summarize, type Summary } from '../lib/statistics';
+import { residualLayers, resnet152 } from '../networks/deep';
+
+const warmUp = 40;
+const rounds = 200;
+
+/** One edit of a drawing, in each round at another place; every second round undoes the one before. */
+type Edit = (document: NetloomDocument, round: number) => NetloomDocument;
+
+const position = { x: 0, y: 0 };
+
+/** Places spread over the whole drawing: an edit near the input changes more than one near the output. */
+function pick<Item>(items: readonly Item[], round: number): Item {
+  return items[(round * 37) % items.length]!;
+}
+
+function convolution(document: NetloomDocument, round: number): string {
+  return pick(
+    document.nodes.filter(({ block }) => block === 'Conv2D' || block === 'BottleneckBlock'),
+    round,
+  ).id;
+}
+
+const edits: Readonly<Record<string, Edit>> = {
+  'kernel or bottleneck width': (document, round) => {
+    const id = convolution(document, round);
+    const { block, parameters } = document.nodes.find((node) => node.id === id)!;
+    const [name, step] = block === 'Conv2D' ? ['kernel', 2] : ['filters', 8];
+    const value = Number(parameters[name]);
+    return setParameters(document, [id], { [name]: value + step });
+  },
+  rename: (document, round) => renameNode(document, convolution(document, round), `layer ${round}`),
+  move: (document, round) => moveNodes(document, new Map([[convolution(document, round), { x: round, y: 0 }]])),
+  'insert on an edge': (document, round) =>
+    insertOnEdge(document, pick(document.edges, round), { block: 'Dropout', position }).document,
+  'take an edge away': (document, round) => disconnect(document, pick(document.edges, round)),
+  'remove a node': (document, round) => removeNodes(document, [convolution(document, round)]),
+  'size of the input (every shape)': (document, round) =>
+    setParameters(document, ['input'], { shape: [224 + round, 224, 3] }),
+};
+
+function measure(document: NetloomDocument, edit: Edit): Summary {
+  const analyzer = createAnalyzer();
+  analyzer(document);
+  const times: number[] = [];
+  for (let round = 0; round < warmUp + rounds; round++) {
+    const current = round % 2 ? document : edit(document, round);
+    const started = performance.now();
+    analyzer(current);
+    if (round >= warmUp) times.push(performance.now() - started);
+  }
+  return summarize(times);
+}
+
+const drawings = {
+  'resnet-152': { label: 'ResNet-152, composites', document: resnet152() },
+  'residual-500': { label: 'Residual, layer by layer', document: residualLayers(500) },
+  'residual-2000': { label: 'Residual, layer by layer', document: residualLayers(2000) },
+};
+
+/** What a check takes, by drawing. */
+export function* checks(): Generator<readonly [name: string, checked: Checked]> {
+  for (const [name, { label, document }] of Object.entries(drawings)) {
+    const afterOneEdit = Object.fromEntries(
+      Object.entries(edits).map(([what, edit]) => [what, measure(document, edit)]),
+    );
+    const nodes = expand(document).all.length;
+    yield [name, { label, nodes, edges: document.edges.length, afterOneEdit, fromTheBeginning: first(document) }];
+  }
+}
+
+function first(document: NetloomDocument): Summary {
+  return summarize(
+    Array.from({ length: 20 }, () => {
+      const started = performance.now();
+      analyze(document);
+      return performance.now() - started;
+    }),
+  );
+}
