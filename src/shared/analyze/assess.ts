@@ -1,13 +1,13 @@
 import type { BlockProblem } from '../blocks/definition';
 import type { BypassedNode, ExpandedNode, PrimitiveNode, UnknownNode } from '../compile/expansion';
-import type { NetworkNode, NodeAnalysis, Problem } from '../compile/network';
+import type { NetworkNode, NodeAnalysis, Problem, ReceptiveField } from '../compile/network';
 import type { BlockLibrary } from '../document/library';
 import type { Shape } from '../tensor/shape';
 import { assessComposite } from './assessComposite';
 import { bytesPerValue, trainingBytes, valuesIn, type TrainingCost } from './cost';
 import { knownFacts, type SoundFacts } from './facts';
 import { isSameNode, news, sameArrivals, type Finding, type Findings } from './finding';
-import { receptiveFieldOf, sameField } from './receptiveField';
+import { larger, receptiveFieldOf, sameField } from './receptiveField';
 import { triedRemedies } from './remedies';
 import { stateOf } from './state';
 
@@ -58,8 +58,10 @@ function withNewField(earlier: Finding, node: PrimitiveNode, findings: Findings)
 }
 
 function fieldOf({ arrivals, block }: PrimitiveNode, findings: Findings, { context, window }: SoundFacts) {
-  const fields = arrivals.map(({ origin }) => origin && findings.get(origin.path)?.analysis.receptiveField);
-  return receptiveFieldOf(block, window, fields, context.inputs, context.outputs);
+  let arriving: ReceptiveField | undefined;
+  for (const { origin } of arrivals)
+    if (origin) arriving = larger(arriving, findings.get(origin.path)?.analysis.receptiveField);
+  return receptiveFieldOf(block, window, arriving, context.inputs, context.outputs);
 }
 
 /** What is bypassed lets through what arrives; of an unknown block nothing comes. */
@@ -91,6 +93,8 @@ const nothing = {
   trainingBytes: 0,
 };
 
+const noShapes: readonly Shape[] = [];
+
 interface Case {
   readonly node: PrimitiveNode;
   readonly findings: Findings;
@@ -105,18 +109,13 @@ function assessPrimitive({ node, findings, cost, library, arriving, earlier }: C
   const facts =
     node.sound && known.length === arriving.length ? knownFacts(node.block, node.parameters, known) : undefined;
   if (facts && !('problems' in facts)) return ready(node, findings, cost, facts, earlier);
-  const own = facts ? facts.problems : [];
-  const problems = [...node.problems, ...own.map((problem) => placed(library, node, known, problem))];
-  const analysis: NodeAnalysis = {
-    ...nothing,
-    path: node.path,
-    state: stateOf(problems, false),
-    inputs: known,
-    outputs: [],
-    problems,
-    missing: node.missing,
-  };
-  return { node, ...(facts && { facts }), analysis };
+  const problems = facts
+    ? [...node.problems, ...facts.problems.map((problem) => placed(library, node, known, problem))]
+    : node.problems;
+  const state = stateOf(problems, false);
+  const { path, missing } = node;
+  const analysis: NodeAnalysis = { ...nothing, path, state, inputs: known, outputs: noShapes, problems, missing };
+  return facts ? { node, facts, analysis } : { node, analysis };
 }
 
 /** A node of which everything is known. */
@@ -130,9 +129,9 @@ function ready(
   const { context, parameters, macs } = facts;
   const receptiveField = fieldOf(node, findings, facts);
   const values = valuesIn(context.outputs);
-  const analysis: NodeAnalysis = {
+  const needed = {
     path: node.path,
-    state: 'ready',
+    state: 'ready' as const,
     inputs: context.inputs,
     outputs: context.outputs,
     parameters,
@@ -141,8 +140,8 @@ function ready(
     trainingBytes: trainingBytes(values, parameters.trainable, cost),
     problems: node.problems,
     missing: node.missing,
-    ...(receptiveField && { receptiveField }),
   };
+  const analysis: NodeAnalysis = receptiveField ? { ...needed, receptiveField } : needed;
   const networkNode = earlier?.facts === facts ? keptNetworkNode(node, earlier) : undefined;
   return { node, facts, analysis, networkNode: networkNode ?? makeNetworkNode(node, facts) };
 }

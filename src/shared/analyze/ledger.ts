@@ -16,21 +16,31 @@ export class Ledger {
   /** For each place, where that node stood in the ledger before; −1 where it is new. */
   private readonly placesBefore: Int32Array;
   /** Places of the nodes that feed each one. */
-  private readonly dependencies: (readonly number[] | undefined)[] = [];
-  private readonly boundaries: Boundary[] = [];
+  private readonly dependencies: (readonly number[] | undefined)[];
+  private readonly boundaries: Boundary[];
 
   constructor(
     readonly nodes: readonly ExpandedNode[],
     private before?: Ledger,
   ) {
     this.placesBefore = before ? placesBefore(nodes, before) : new Int32Array(nodes.length).fill(-1);
-    const isAligned = nodes.length === before?.nodes.length && this.placesBefore.every((then, place) => then === place);
-    this.places = isAligned ? before.places : new Map(nodes.map(({ path }, place) => [path, place]));
-    const move = isAligned ? undefined : this.placesNow();
+    if (before && nodes.length === before.nodes.length && this.placesBefore.every((then, place) => then === place)) {
+      // The one before has had its day: its lists become this one's.
+      ({ places: this.places, dependencies: this.dependencies, boundaries: this.boundaries } = before);
+      for (let place = 0; place < nodes.length; place++) {
+        if (this.isKept(place)) continue;
+        this.dependencies[place] = undefined;
+        this.boundaries[place] = boundaryOf(nodes[place]!);
+      }
+      return;
+    }
+    this.places = new Map(nodes.map(({ path }, place) => [path, place]));
+    const now = this.placesNow();
+    this.dependencies = [];
+    this.boundaries = [];
     for (let place = 0; place < nodes.length; place++) {
       const then = this.isKept(place) ? this.placesBefore[place]! : -1;
-      const feeding = then < 0 ? undefined : before!.dependencies[then];
-      this.dependencies.push(move ? moved(feeding, move) : feeding);
+      this.dependencies.push(then < 0 ? undefined : moved(before!.dependencies[then], now));
       this.boundaries.push(then < 0 ? boundaryOf(nodes[place]!) : before!.boundaries[then]);
     }
   }

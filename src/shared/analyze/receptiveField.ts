@@ -6,30 +6,32 @@ import { effectiveKernel, type Window } from '../tensor/window';
 const onePixel: ReceptiveField = { size: [1, 1], stride: [1, 1] };
 
 /**
- * How much of the input image one output position depends on: size + (F − 1)·stride for a window of F, and
+ * How much of the input image one output position depends on, where `arriving` is what those before it see: size + (F − 1)·stride for a window of F, and
  * stride·S from there on. With branches the largest over all of them. Not cut at the image's border, as in the
  * literature: ResNet-50's is 483 pixels at an image of 224. `undefined` for what is not made of images.
  */
 export function receptiveFieldOf(
   block: PrimitiveBlock,
   window: Window | 'all' | undefined,
-  fields: readonly (ReceptiveField | undefined)[],
+  arriving: ReceptiveField | undefined,
   inputs: readonly Shape[],
   outputs: readonly Shape[],
 ): ReceptiveField | undefined {
   if (!block.inputs.length) return outputs[0]?.length === 3 ? onePixel : undefined;
-  const known = fields.filter((field) => field !== undefined);
-  const [first] = known;
-  if (!first) return undefined;
-  const field = known.length === 1 ? first : known.reduce(larger);
+  if (!arriving) return undefined;
   const [input, output] = [inputs[0]!, outputs[0]];
-  if (window !== undefined && window !== 'all') return slide(field, window);
-  if (input.length !== 3) return field;
-  if (window === 'all' || output?.length !== 3) return wholeImage(field, input);
-  return upsampled(field, input, output);
+  if (window !== undefined && window !== 'all') return slide(arriving, window);
+  if (input.length !== 3) return arriving;
+  if (window === 'all' || output?.length !== 3) return wholeImage(arriving, input);
+  return upsampled(arriving, input, output);
 }
 
-function larger(left: ReceptiveField, right: ReceptiveField): ReceptiveField {
+/** The larger of both along each axis; the very same object where it is that. */
+export function larger(
+  left: ReceptiveField | undefined,
+  right: ReceptiveField | undefined,
+): ReceptiveField | undefined {
+  if (!left || !right || sameField(left, right)) return left ?? right;
   return {
     size: [Math.max(left.size[0], right.size[0]), Math.max(left.size[1], right.size[1])],
     stride: [Math.max(left.stride[0], right.stride[0]), Math.max(left.stride[1], right.stride[1])],
@@ -57,5 +59,10 @@ function upsampled(field: ReceptiveField, input: Shape, output: Shape): Receptiv
 export function sameField(left: ReceptiveField | undefined, right: ReceptiveField | undefined): boolean {
   if (left === right) return true;
   if (!left || !right) return false;
-  return [0, 1].every((axis) => left.size[axis] === right.size[axis] && left.stride[axis] === right.stride[axis]);
+  return (
+    left.size[0] === right.size[0] &&
+    left.size[1] === right.size[1] &&
+    left.stride[0] === right.stride[0] &&
+    left.stride[1] === right.stride[1]
+  );
 }
