@@ -18,17 +18,25 @@ export function assessComposite(
   const inputs = arriving.filter((shape) => shape !== undefined);
   const isSame = known?.children && isSameInside(known, inside, outputs) && sameShapes(known.inputs, inputs);
   if (isSame && isSameNode(node, earlier!.node)) return { ...earlier!, node };
-  const problems = [...node.problems, ...inside.flatMap((child) => child.problems)];
-  const missing = [...node.missing, ...inside.flatMap((child) => child.missing)];
+  const problems = [...node.problems];
+  const missing = [...node.missing];
+  for (const child of inside) {
+    if (child.problems.length) problems.push(...child.problems);
+    if (child.missing.length) missing.push(...child.missing);
+  }
   const isReady = outputs.every((shape) => shape) && inside.every(({ state }) => state === 'ready');
+  const { parameters, macs, activationBytes, trainingBytes } = sum(inside);
   const receptiveField = origins[0]?.receptiveField;
   const analysis: NodeAnalysis = {
     path: node.path,
     state: stateOf(problems, isReady && node.sound),
     inputs,
     outputs: outputs.filter((shape) => shape !== undefined),
-    ...sum(inside),
-    ...(receptiveField && { receptiveField }),
+    parameters,
+    macs,
+    activationBytes,
+    trainingBytes,
+    receptiveField,
     problems,
     missing,
     children: new Map(inside.map((child) => [child.path, child])),

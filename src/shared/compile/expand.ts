@@ -153,10 +153,10 @@ function openComposite(opening: Opening, scope: Scope, closed: ClosedNode): Comp
     return output < 0 ? undefined : source?.outputs[output];
   });
   return {
-    ...closed,
-    kind: 'composite',
     outputs,
     children: inner.nodes,
+    ...closed,
+    kind: 'composite',
     problems: [...closed.problems, ...problems.map((problem) => ({ ...problem, path }))],
     sound: closed.sound && !problems.length,
   };

@@ -46,11 +46,11 @@ export function expandNode(
     const through = arrivals.find(({ port }) => port === 0)?.origin;
     const needed = missing.filter(({ port }) => port === block.inputs[0]!.name);
     const passes = !needed.length && !wiring.problems.length;
-    return { ...base, kind: 'bypassed', block, outputs: [through], missing: needed, sound: passes };
+    return { kind: 'bypassed', block, outputs: [through], ...base, missing: needed, sound: passes };
   }
-  if (block.kind === 'composite') return { ...base, kind: 'closed', block };
+  if (block.kind === 'composite') return { kind: 'closed', block, ...base };
   const outputs = block.outputs.map((_, output): Source => ({ path, output }));
-  return { ...base, kind: 'primitive', block, outputs };
+  return { kind: 'primitive', block, outputs, ...base };
 }
 
 function unknownNode(path: string, node: NetNode, readOnly: boolean): UnknownNode {

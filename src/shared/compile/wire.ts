@@ -33,7 +33,10 @@ export function wire(path: string, block: BlockDefinition, incoming: readonly In
       if (item.port !== port.name) continue;
       count++;
       if (count > 1 && !port.many) problems.push(tooMany(path, port.name, item));
-      else arrivals.push({ port: index, origin: item.origin, ...(item.edge && { edge: item.edge }) });
+      else
+        arrivals.push(
+          item.edge ? { port: index, origin: item.origin, edge: item.edge } : { port: index, origin: item.origin },
+        );
       if (item.circular) problems.push(circle(path, item.edge!));
       if (item.noSuchOutput) problems.push(noOutput(path, item.edge!));
     }
