@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Comparison } from '../bench/lib/comparison';
 import type { Checked, Listed, Moved, Started, Trained } from '../bench/lib/kept';
 import type { Circumstances } from '../bench/lib/machine';
-import { memoryTable, mnistTable, ratioTable, startTable, stepTable } from '../bench/lib/markdown';
+import { memoryTable, mnistTable, peerTable, ratioTable, startTable, stepTable } from '../bench/lib/markdown';
 import { checkTable, frameTable, runTable } from '../bench/lib/markdownOfApp';
 import { readResults } from '../bench/lib/results';
 import { networks, startNetworks } from '../bench/networks';
@@ -16,6 +16,7 @@ const comparisons = networks.flatMap(({ name }) => steps[name] ?? []);
 const sections: Readonly<Record<string, () => string>> = {
   step: () => stepTable(comparisons),
   ratio: () => ratioTable(comparisons),
+  peers: () => peerTable(comparisons),
   memory: () => memoryTable(comparisons),
   start: () => startTable(startNetworks.flatMap(({ name }) => starts[name] ?? [])),
   mnist: () => mnistTable(Object.values(readResults<Trained>('mnist').entries)),

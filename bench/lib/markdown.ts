@@ -1,5 +1,6 @@
 import { contendersOf, fastestPeer, meanRatio, ratio, type Comparison } from './comparison';
 import type { Started, Trained } from './kept';
+import { geometricMean } from './statistics';
 import { figure } from './table';
 
 /** Tables of `docs/performance.md`, made from what `bench/results` holds. */
@@ -46,6 +47,21 @@ export function ratioTable(comparisons: readonly Comparison[]): string {
   ]);
   const means = each((name, by) => bold(share(meanRatio(comparisons, name, by))));
   return markdown(['time over the fastest peer’s', ...head], [...rows, [bold('geometric mean'), ...means]]);
+}
+
+/** Geometric means over all networks of Netloom's time over each peer's, by medians. */
+export function peerTable(comparisons: readonly Comparison[]): string {
+  const { all, ours } = contendersOf(comparisons);
+  const peers = all.filter((name) => !ours.includes(name));
+  const against = (name: string, peer: string) =>
+    geometricMean(
+      comparisons.flatMap(({ outcomes }) => {
+        const [own, theirs] = [outcomes[name]?.step, outcomes[peer]?.step];
+        return own && theirs ? [own.median / theirs.median] : [];
+      }),
+    );
+  const rows = ours.map((name) => [...labels(comparisons, [name]), ...peers.map((peer) => share(against(name, peer)))]);
+  return markdown(['geometric mean of the time over that of', ...labels(comparisons, peers)], rows);
 }
 
 /** Peak resident memory of each contender's process. */
