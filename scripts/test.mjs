@@ -27,7 +27,7 @@ await main(async () => {
   const chosen = named.length ? named : Object.keys(parts).filter((name) => name !== 'parity');
   await ensurePackages();
   await ensureBuilt();
-  if (chosen.includes('e2e') || chosen.includes('desktop')) environment = await prepareDesktopTest();
+  if (chosen.some((name) => ['e2e', 'desktop', 'parity'].includes(name))) environment = await prepareDesktopTest();
   const counts = [];
   for (const name of chosen) counts.push(await parts[name]());
   return close(counts);

@@ -1,14 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { delimiter, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../vite.shared.config';
 import { picture, startBrowser, startServer, visit, type Served } from './browser';
 
 const axe = readFileSync(root('node_modules/axe-core/axe.min.js'), 'utf8');
-const python = [process.env['NETLOOM_PYTHON'], root('.venv/bin/python')].find((path) => path && existsSync(path));
 const size = 50_000_000;
 
 /** Whether the storage host answers, and how: played by a server on this machine. */
@@ -37,7 +36,6 @@ beforeAll(async () => {
     // Nothing but the server above can be reached.
     PIP_INDEX_URL: 'http://127.0.0.1:9/simple',
     PIP_FIND_LINKS: '',
-    ...(python && { PATH: `${dirname(python)}${delimiter}${process.env['PATH']}` }),
   };
   [server, browser] = await Promise.all([startServer(environment), startBrowser()]);
 });
@@ -125,28 +123,6 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the engi
     expect(await dialog().getByRole('button', { name: 'Add TensorFlow…' }).count()).toBe(0);
     await dialog().getByRole('button', { name: 'Try again…' }).click();
     await dialog().getByRole('button', { name: 'Download 50 MB and add' }).waitFor();
-    await page.context().close();
-  });
-
-  it.runIf(python)('adds the TensorFlow of a Python environment, new runs use it, and removes it', async () => {
-    mode = 'broken';
-    await openPanel();
-    await askWhere();
-    await dialog()
-      .getByRole('radio', { name: /From a Python environment/ })
-      .click();
-    await dialog().getByRole('button', { name: 'Add TensorFlow', exact: true }).click();
-    await dialog()
-      .getByText(/TensorFlow 2\..* on the CPU is ready\. New runs use it\./)
-      .waitFor({ timeout: 120_000 });
-    await picture(page, 'engines-added');
-    expect(await findings()).toEqual([]);
-    const status = page.getByTitle('Opens the engines’ panel.');
-    await status.getByText(/^TensorFlow · CPU/).waitFor();
-    expect(readdirSync(engines())).toEqual(['tensorflow']);
-    await dialog().getByRole('button', { name: 'Remove TensorFlow' }).click();
-    await status.getByText(/^ONNX Runtime · CPU/).waitFor();
-    expect(readdirSync(engines())).toEqual([]);
     await page.context().close();
   });
 

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { root } from '../../vite.shared.config';
+import { picture, startBrowser, startServer, visit, type Served } from '../e2e/browser';
+import { python } from './python';
+
+const axe = readFileSync(root('node_modules/axe-core/axe.min.js'), 'utf8');
+
+let server: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  const environment = {
+    // Nothing can be downloaded: what is found is what Python has.
+    TFJS_NODE_CDN_STORAGE: 'http://127.0.0.1:9/',
+    PIP_INDEX_URL: 'http://127.0.0.1:9/simple',
+    PIP_FIND_LINKS: '',
+    PATH: `${dirname(python())}${delimiter}${process.env['PATH']}`,
+  };
+  [server, browser] = await Promise.all([startServer(environment), startBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+it('the engines’ panel adds the TensorFlow of a Python environment, new runs use it, and removes it', async () => {
+  const { page } = await visit(browser, server.link);
+  const engines = join(server.home, 'engines');
+  const dialog = page.getByRole('dialog', { name: 'Engines' });
+  const status = page.getByTitle('Opens the engines’ panel.');
+  await status.click();
+  await dialog.getByRole('radio', { name: /ONNX Runtime 1/ }).waitFor();
+  await dialog.getByRole('button', { name: 'Add TensorFlow…' }).click();
+  await dialog.getByRole('radio', { name: /From a Python environment/ }).click();
+  await dialog.getByRole('button', { name: 'Add TensorFlow', exact: true }).click();
+  await dialog.getByText(/TensorFlow 2\..* on the CPU is ready\. New runs use it\./).waitFor({ timeout: 120_000 });
+  await picture(page, 'engines-added');
+  await page.evaluate(axe);
+  const findings = await page.evaluate(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then(({ violations }) => violations.map(({ id }) => id))`,
+  );
+  expect(findings).toEqual([]);
+  await status.getByText(/^TensorFlow · CPU/).waitFor();
+  expect(readdirSync(engines)).toEqual(['tensorflow']);
+  await dialog.getByRole('button', { name: 'Remove TensorFlow' }).click();
+  await status.getByText(/^ONNX Runtime · CPU/).waitFor();
+  expect(readdirSync(engines)).toEqual([]);
+});
