@@ -6,7 +6,7 @@ import type { Checked } from '../lib/kept';
 import { summarize, type Summary } from '../lib/statistics';
 import { residualLayers, resnet152 } from '../networks/deep';
 
-const warmUp = 40;
+const warmUp = 200;
 const rounds = 200;
 
 /** One edit of a drawing, in each round at another place; every second round undoes the one before. */
