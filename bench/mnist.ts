@@ -7,6 +7,7 @@ import { mnistFiles } from '@host/datasets/sources';
 import { messageOf } from './lib/failure';
 import { jobFiles, training, writeJob } from './lib/job';
 import { runProgram, type Finished } from './lib/program';
+import { say } from './lib/options';
 import { keepResult } from './lib/results';
 import type { Trained } from './lib/kept';
 import { median } from './lib/statistics';
@@ -32,7 +33,6 @@ const batch = 64;
 const learningRate = 0.05;
 const epochs = Number(options.epochs);
 const threads = Number(options.threads);
-const say = (line: string) => void process.stderr.write(`  ${line}\n`);
 
 interface Epoch {
   readonly seconds: number;

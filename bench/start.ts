@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chooseContenders, type Contender } from './lib/contenders';
+import type { Contender } from './lib/contenders';
 import { messageOf } from './lib/failure';
 import { writeJob } from './lib/job';
 import type { Started } from './lib/kept';
+import { comparedBy, comparingOptions, say } from './lib/options';
 import { keepResult } from './lib/results';
 import { summarize } from './lib/statistics';
 import { figure, table } from './lib/table';
@@ -18,24 +19,15 @@ import { chooseNetworks, startNetworks } from './networks';
  */
 const { values: options } = parseArgs({
   options: {
-    only: { type: 'string' },
-    engines: { type: 'string' },
-    peers: { type: 'string' },
-    threads: { type: 'string', default: '2' },
+    ...comparingOptions,
     repeat: { type: 'string', default: '5' },
-    /** Print, and leave `bench/results` as it is. */
-    'dry-run': { type: 'boolean', default: false },
   },
 });
 
 /** Who needs more than this for a first step, ms, is not asked again. */
 const tedious = 15_000;
 
-const list = (text: string | undefined) => text?.split(',').map((name) => name.trim());
-const [only, engines, peers] = [options.only, options.engines, options.peers].map(list);
-const chosen = [...chooseContenders('netloom', engines), ...chooseContenders('peer', peers)];
-const threads = Number(options.threads);
-const say = (line: string) => void process.stderr.write(`  ${line}\n`);
+const { only, chosen, threads } = comparedBy(options);
 
 /** One process from its start to its first step; nothing that an earlier one compiled is of use to it. */
 async function start(contender: Contender, folder: string): Promise<{ warm: number; cold: number }> {

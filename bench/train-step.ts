@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { checkLosses, comparisonTable, type Comparison } from './lib/comparison';
-import { chooseContenders, type Device } from './lib/contenders';
+import type { Device } from './lib/contenders';
 import { writeJob } from './lib/job';
+import { comparedBy, comparingOptions, say } from './lib/options';
 import { keepResult, readResults } from './lib/results';
 import { compete } from './lib/rounds';
 import { figure } from './lib/table';
@@ -14,10 +15,7 @@ import { chooseNetworks, networks } from './networks';
  */
 const { values: options } = parseArgs({
   options: {
-    only: { type: 'string' },
-    engines: { type: 'string' },
-    peers: { type: 'string' },
-    threads: { type: 'string', default: '2' },
+    ...comparingOptions,
     'warm-up': { type: 'string', default: '10' },
     rounds: { type: 'string', default: '3' },
     steps: { type: 'string', default: '10' },
@@ -25,16 +23,10 @@ const { values: options } = parseArgs({
     pause: { type: 'boolean', default: false },
     /** Train on the graphics card; kept apart, in `bench/results/train-step-gpu.json`. */
     gpu: { type: 'boolean', default: false },
-    /** Print, and leave `bench/results` as it is. */
-    'dry-run': { type: 'boolean', default: false },
   },
 });
 
-const list = (text: string | undefined) => text?.split(',').map((name) => name.trim());
-const say = (line: string) => void process.stderr.write(`  ${line}\n`);
-const [only, engines, peers] = [options.only, options.engines, options.peers].map(list);
-const chosen = [...chooseContenders('netloom', engines), ...chooseContenders('peer', peers)];
-const threads = Number(options.threads);
+const { only, chosen, threads } = comparedBy(options);
 const device: Device = options.gpu ? 'gpu' : 'cpu';
 const results = options.gpu ? 'train-step-gpu' : 'train-step';
 const measured: Comparison[] = [];

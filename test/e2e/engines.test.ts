@@ -1,13 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../vite.shared.config';
 import { picture, startBrowser, startServer, visit, type Served } from './browser';
+import { violationsOn } from './support/axe';
 
-const axe = readFileSync(root('node_modules/axe-core/axe.min.js'), 'utf8');
 const size = 50_000_000;
 
 /** Whether the storage host answers, and how: played by a server on this machine. */
@@ -64,12 +63,6 @@ async function askWhere(): Promise<void> {
     .click();
 }
 
-async function findings(): Promise<unknown> {
-  await page.evaluate(axe);
-  return page.evaluate(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then(
-    ({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 160)).join(' | ')))`);
-}
-
 describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the engines’ panel', () => {
   it.each(['light', 'dark'] as const)(
     'in the %s theme tells size and source first, then the progress; a download can be cancelled and is kept',
@@ -77,7 +70,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the engi
       mode = 'slow';
       await openPanel(theme);
       await picture(page, `engines-${theme}`);
-      expect(await findings()).toEqual([]);
+      expect(await violationsOn(page)).toEqual([]);
       await askWhere();
       const start = dialog().getByRole('button', { name: 'Download 50 MB and add' });
       await start.waitFor();
@@ -85,13 +78,13 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the engi
         .getByText(/pip cannot reach its package index|there is no Python here/)
         .waitFor();
       await picture(page, `engines-offers-${theme}`);
-      expect(await findings()).toEqual([]);
+      expect(await violationsOn(page)).toEqual([]);
       await start.click();
       await dialog()
         .getByText(/of 50 MB · .*MB\/s · .* left/)
         .waitFor();
       await picture(page, `engines-download-${theme}`);
-      expect(await findings()).toEqual([]);
+      expect(await violationsOn(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await page
         .getByTitle('Opens the engines’ panel.')
@@ -119,7 +112,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the engi
       .getByText(/tfjs-node’s own download: .* it answered 404/)
       .waitFor();
     await picture(page, 'engines-failed');
-    expect(await findings()).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     expect(await dialog().getByRole('button', { name: 'Add TensorFlow…' }).count()).toBe(0);
     await dialog().getByRole('button', { name: 'Try again…' }).click();
     await dialog().getByRole('button', { name: 'Download 50 MB and add' }).waitFor();

@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -8,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Connection } from '@host/runs/connection';
 import { RunStore } from '@host/runs/store';
 import { picture, startBrowser, startServer, visit, type Served, type Visit } from './browser';
+import { violationsOn } from './support/axe';
 import { homeWithRuns } from './support/runs';
 
 let stored: Awaited<ReturnType<typeof homeWithRuns>>;
@@ -31,7 +31,6 @@ afterAll(async () => {
   stored?.remove();
 });
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const list = () => page.getByRole('table', { name: 'Runs', exact: true });
 const names = () => list().locator('tbody .run-name').allInnerTexts();
 const row = (name: string) => list().getByRole('row').filter({ hasText: name });
@@ -47,12 +46,6 @@ const rowsOf = (table: string) =>
     .evaluateAll((rows) =>
       rows.map((each) => [...each.children].map((cell) => (cell as HTMLElement).innerText.trim())),
     );
-
-async function violations(on: Page): Promise<unknown> {
-  await on.evaluate(axe);
-  return on.evaluate(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })
-    .then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))]))`);
-}
 
 describe('the list of runs', () => {
   it('shows what each run came to, the latest first, and sorts by a click on a heading', async () => {
@@ -139,7 +132,7 @@ describe('comparing', () => {
       await other.getByRole('checkbox', { name: 'Choose Wide' }).check();
       await other.getByRole('checkbox', { name: 'Choose Too fast' }).check();
       await picture(other, `runs-${theme}`);
-      expect(await violations(other)).toEqual([]);
+      expect(await violationsOn(other)).toEqual([]);
       await other.getByRole('button', { name: 'Actions for Wide' }).click();
       await other.getByRole('menuitem', { name: 'Delete…' }).waitFor();
       await picture(other, `runs-menu-${theme}`);
@@ -148,7 +141,7 @@ describe('comparing', () => {
       await other.locator('.compare-charts canvas').first().waitFor();
       await other.waitForTimeout(500);
       await picture(other, `runs-compared-${theme}`);
-      expect(await violations(other)).toEqual([]);
+      expect(await violationsOn(other)).toEqual([]);
       expect(errors).toEqual([]);
       await other.context().close();
     },
@@ -201,7 +194,7 @@ describe('where there is no list', () => {
       const panel = view.getByRole('region', { name: 'Runs' });
       await expect.poll(() => panel.innerText()).not.toMatch(/^(Looking for runs…)?$/);
       await picture(view, `runs-${name}`);
-      expect(await violations(view)).toEqual([]);
+      expect(await violationsOn(view)).toEqual([]);
       const text = await panel.innerText();
       await view.context().close();
       return text;

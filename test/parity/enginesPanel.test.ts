@@ -1,12 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { root } from '../../vite.shared.config';
 import { picture, startBrowser, startServer, visit, type Served } from '../e2e/browser';
+import { violationsOn } from '../e2e/support/axe';
 import { python } from './python';
-
-const axe = readFileSync(root('node_modules/axe-core/axe.min.js'), 'utf8');
 
 let server: Served;
 let browser: Browser;
@@ -38,11 +36,7 @@ it('the engines’ panel adds the TensorFlow of a Python environment, new runs u
   await dialog.getByRole('button', { name: 'Add TensorFlow', exact: true }).click();
   await dialog.getByText(/TensorFlow 2\..* on the CPU is ready\. New runs use it\./).waitFor({ timeout: 120_000 });
   await picture(page, 'engines-added');
-  await page.evaluate(axe);
-  const findings = await page.evaluate(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then(({ violations }) => violations.map(({ id }) => id))`,
-  );
-  expect(findings).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
   await status.getByText(/^TensorFlow · CPU/).waitFor();
   expect(readdirSync(engines)).toEqual(['tensorflow']);
   await dialog.getByRole('button', { name: 'Remove TensorFlow' }).click();

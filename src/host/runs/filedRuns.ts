@@ -1,4 +1,5 @@
 import type { RunEvent } from '@shared/ipc/events';
+import { isRunning } from '@system/isRunning';
 import { isActive, RunHistory } from '../training/history';
 import { latestRunFolder, type RunFolder } from './runFolder';
 import type { NewRun } from './store';
@@ -33,13 +34,4 @@ export async function findLostInFolders(runs: string): Promise<KnownRun | undefi
   const { host } = await folder.readFacts();
   const belongsToAnother = host !== process.pid && isRunning(host);
   return isActive(state) && !belongsToAnother ? found : undefined;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }

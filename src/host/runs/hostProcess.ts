@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import { z } from 'zod';
+import { isRunning } from '@system/isRunning';
 
 /** The process that a run belongs to: enough to tell later whether it is still there, and not another with its number. */
 export const hostIdentitySchema = z.object({
@@ -42,16 +43,6 @@ export function isThere(host: HostIdentity, updated: number, now = Date.now()): 
   // A moment of tolerance: clocks are set, and the time since the start is rounded.
   if (updated < now - uptime() * 1000 - 60_000) return false;
   return isRunning(host.pid) && host.begun === beginningOf(host.pid);
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Somebody else's process that may not be signalled is there all the same.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** On Linux the time at which the process began, in ticks since the machine did (field 22 of proc(5)'s stat); elsewhere nothing. */

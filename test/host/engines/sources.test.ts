@@ -135,7 +135,9 @@ describe.runIf(process.platform === 'linux' && succeeds('python3', '-m', 'pip', 
   it('is refused where the index has another file under its name', async () => {
     const content = bytes();
     await index(content, send(someBytes(content.length)));
-    await expect(wheelSource(() => [pin(content)]).obtain(place())).rejects.toThrow(/pip could not download .*(sha256|Got)/is);
+    await expect(wheelSource(() => [pin(content)]).obtain(place())).rejects.toThrow(
+      /pip could not download .*(sha256|Got)/is,
+    );
   });
 
   it('is refused where the index does not have it, or does not answer', async () => {

@@ -1,5 +1,6 @@
 import { mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isRunning } from '@system/isRunning';
 import { makeFolder } from '@system/makeFolder';
 
 /**
@@ -38,13 +39,4 @@ export async function removeFolder(folder: string): Promise<boolean> {
   }
   await rm(gone, { recursive: true, force: true });
   return true;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { RunRow } from '@shared/ipc/runs';
+import { RunCells } from '../RunCells';
 import { ariaSort, runColumns, type RunColumn } from '../columns';
 import { Swatch } from './Swatch';
 
@@ -47,11 +48,7 @@ export function ComparedTable({ rows }: { readonly rows: readonly RunRow[] }) {
               <th scope="row">
                 <Swatch index={rows.indexOf(row)} /> {row.name}
               </th>
-              {runColumns.map(({ title, number, show }) => (
-                <td key={title} className={number ? 'number' : undefined}>
-                  {show(row)}
-                </td>
-              ))}
+              <RunCells row={row} />
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { RunRow } from '@shared/ipc/runs';
-import { runColumns } from '../columns';
+import { RunCells } from '../RunCells';
 import { runsStore, showRuns, toggleChosen, useRuns } from '../store';
 import { RunMenu } from '../actions/RunMenu';
 import { NameField, TagsField } from './RunFields';
@@ -59,11 +59,7 @@ export const RunTableRow = memo(function RunTableRow({ index, row }: RunTableRow
           )}
         </div>
       </th>
-      {runColumns.map(({ title, number, show }) => (
-        <td key={title} className={number ? 'number' : undefined}>
-          {show(row)}
-        </td>
-      ))}
+      <RunCells row={row} />
     </tr>
   );
 });
