@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles: ['test/support/seed.ts'],
+          globalSetup: 'test/support/bundle.ts',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', 'test/desktop/**', 'test/parity/**'],
           testTimeout: 30_000,
@@ -23,6 +24,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name,
+          ...(name === 'desktop' ? {} : { globalSetup: 'test/support/bundle.ts' }),
           include: [`test/${name}/**/*.test.ts`],
           testTimeout: 180_000,
           hookTimeout: 180_000,

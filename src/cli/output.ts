@@ -1,11 +1,28 @@
 import { exitCodes } from './failure';
 
+/** What work that cannot be left where it stands does to come to its end. */
+let wrapUp: (() => void) | undefined;
+let readerGone = false;
+
 /** Whoever read the output may go (`| head`): then nothing is left to do, as for any tool in a pipe. */
 export function endWithReader(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
-    process.exit(exitCodes.readerGone);
+    if (readerGone) return;
+    readerGone = true;
+    process.exitCode = exitCodes.readerGone;
+    if (wrapUp) wrapUp();
+    else process.exit();
   });
+}
+
+/**
+ * For work with processes and files of its own: once nobody reads the output any more, `end` is called instead of ending the
+ * process where it stands; the work is to come to its end soon.
+ */
+export function wrapUpWithReader(end: () => void): void {
+  wrapUp = end;
+  if (readerGone) end();
 }
 
 /** What a command prints for others to read. */

@@ -210,12 +210,16 @@ describe('netloom train', { timeout: 90_000 }, () => {
   });
 
   it('ends quietly when nobody reads its output any more', async () => {
-    const running = startCli(['train', await saved(tinyDocument()), '--epochs', '4000', '--json']);
+    const home = temporaryFolder();
+    const running = startCli(['train', await saved(tinyDocument()), '--epochs', '4000', '--json'], home);
     await running.printed('"type":"started"');
     running.child.stdout!.destroy();
     const { code, errors } = await running.finished;
     expect(code).toBe(141);
     expect(errors).toBe('');
+    // Its trainer ended before it, and what was learned is kept.
+    const listed = (await runCli(['runs', '--json'], home)).lines();
+    expect(listed).toMatchObject([{ state: 'stopped', checkpointStep: listed[0]!['step'] }]);
   });
 });
 

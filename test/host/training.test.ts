@@ -7,6 +7,7 @@ import type { RunEvent } from '@shared/ipc/events';
 import { readSafetensors } from '@shared/safetensors';
 import { createHost, type HostOptions } from '@host/index';
 import { tensorFlowFiles, tensorFlowFolder, thisPlatform } from '@system/tensorflowEngine';
+import { bundledTrainer } from '../support/bundled';
 import { temporaryFolder } from '../support/home';
 import { tinyDocument } from '../support/tinyDocument';
 
@@ -15,7 +16,7 @@ type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
 /** A host with a real trainer process, and everything that it told. */
 function openHost(options: HostOptions = {}) {
   const home = options.home ?? temporaryFolder();
-  const host = createHost({ ...options, home });
+  const host = createHost({ spawnTrainer: bundledTrainer, ...options, home });
   const events: RunEvent[] = [];
   interface Waiting {
     readonly test: (event: RunEvent) => boolean;

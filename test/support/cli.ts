@@ -1,9 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { bundledProgram } from './bundled';
 import { temporaryFolder } from './home';
-
-const entry = fileURLToPath(new URL('../../src/cli/index.ts', import.meta.url));
 
 export interface Finished {
   readonly code: number | null;
@@ -22,7 +20,7 @@ export interface RunningCli {
 
 /** Starts the real command line with a home of its own. */
 export function startCli(args: readonly string[], home = temporaryFolder()): RunningCli {
-  const child = spawn(process.execPath, ['--import', 'tsx', entry, ...args], {
+  const child = spawn(process.execPath, [bundledProgram('cli'), ...args], {
     env: { ...process.env, NETLOOM_HOME: home },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -6,7 +6,7 @@ import type { RunEvent } from '@shared/ipc/events';
 import { createRandom } from '@shared/random';
 import { readSafetensors } from '@shared/safetensors';
 import { createHost } from '@host/index';
-import { bundledTrainer } from './bundledTrainer';
+import { bundledTrainer } from './bundled';
 import { temporaryFolder } from './home';
 import { tinyDocument } from './tinyDocument';
 
@@ -52,7 +52,7 @@ export interface KilledRun {
  */
 export async function trainKilled(document: NetloomDocument, kills: number, engine?: string): Promise<KilledRun> {
   const home = temporaryFolder();
-  const host = createHost({ home, checkpointSeconds: 0.02, spawnTrainer: await bundledTrainer() });
+  const host = createHost({ home, checkpointSeconds: 0.02, spawnTrainer: bundledTrainer });
   onTestFinished(() => host.close());
   const events: RunEvent[] = [];
   let heard = () => {};

@@ -15,7 +15,7 @@ import { datasetOption } from '../dataset';
 import { BadInput, exitCodes } from '../failure';
 import { openDocument, positiveNumber, wholeNumber } from '../input';
 import { prepareFolder } from '../folder';
-import { print, say } from '../output';
+import { print, say, wrapUpWithReader } from '../output';
 import { narrators } from '../narrators';
 
 interface TrainOptions {
@@ -130,12 +130,15 @@ async function follow(
     });
   });
   const { run } = await start();
+  const stop = () => void host.training.tell(run, { type: 'stop' }).catch(() => {});
+  // Left alone, the trainer would go on for a moment after us.
+  wrapUpWithReader(stop);
   let asked = false;
   const interrupt = () => {
     if (asked) process.exit(exitCodes.interrupted);
     asked = true;
     say('\nStopping after this step, with a checkpoint …');
-    void host.training.tell(run, { type: 'stop' }).catch(() => {});
+    stop();
   };
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
   try {
@@ -153,7 +156,7 @@ function conclude(end: End, folder: RunFolder, json: boolean): void {
   }
   narrators[json ? 'json' : 'people']()(end);
   if (!json) print(`Kept in ${folder.path}`);
-  if (end.type === 'state') process.exitCode = exitCodes.interrupted;
+  if (end.type === 'state') process.exitCode ??= exitCodes.interrupted;
 }
 
 async function writeWeights(run: RunFolder, document: NetloomDocument, folder: string): Promise<void> {

@@ -6,7 +6,7 @@ import { createHost } from '@host/index';
 import { enterHost, leaveHost } from '@host/runs/hostProcess';
 import { RunStore } from '@host/runs/store';
 import { newRun, started, steps } from '../../host/runs/support/runs';
-import { bundledTrainer } from '../../support/bundledTrainer';
+import { bundledTrainer } from '../../support/bundled';
 import { tinyDocument } from '../../support/tinyDocument';
 
 function drawing(name: string, filters: number, recipe: Partial<Recipe>): NetloomDocument {
@@ -25,7 +25,7 @@ function drawing(name: string, filters: number, recipe: Partial<Recipe>): Netloo
 /** A home with two runs that were trained, of which the second one learned more, and one that failed. */
 export async function homeWithRuns(): Promise<{ home: string; remove(): void }> {
   const home = mkdtempSync(join(tmpdir(), 'netloom-runs-'));
-  const host = createHost({ home, spawnTrainer: await bundledTrainer() });
+  const host = createHost({ home, spawnTrainer: bundledTrainer });
   try {
     await train(host, drawing('Narrow', 2, { epochs: 1 }));
     await train(host, drawing('Wide', 8, { epochs: 4 }));

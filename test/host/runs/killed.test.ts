@@ -1,22 +1,20 @@
 import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '@shared/random';
 import { runListQuerySchema } from '@shared/ipc/runs';
 import { createHost } from '@host/index';
 import { RunStore } from '@host/runs/store';
+import { bundledProgram, bundledTrainer } from '../../support/bundled';
 import { startCli } from '../../support/cli';
 import { temporaryFolder } from '../../support/home';
 import { tinyDocument } from '../../support/tinyDocument';
 
-const writer = fileURLToPath(new URL('support/writer.ts', import.meta.url));
-
 /** Has a process write a run until it is killed after so many milliseconds. @returns the last step that it said was kept */
 function writeUntilKilled(file: string, run: string, milliseconds: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', writer, file, run], {
+    const child = spawn(process.execPath, [bundledProgram('writer'), file, run], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let [output, errors] = ['', ''];
@@ -65,7 +63,7 @@ describe('a host that is killed', { timeout: 90_000 }, () => {
     await writeFile(file, JSON.stringify(tinyDocument({ epochs: 12, dataset })));
     const first = startCli(['train', file, '--json'], home);
     await first.printed('"type":"checkpoint"');
-    const second = createHost({ home });
+    const second = createHost({ home, spawnTrainer: bundledTrainer });
     try {
       // While it lives nobody takes its run from it.
       const listed = await second.handlers['runs.list'](runListQuerySchema.parse({}));

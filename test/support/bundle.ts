@@ -1,0 +1,27 @@
+import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { TestProject } from 'vitest/node';
+import { root } from '../../vite.shared.config';
+
+const programs = {
+  cli: root('src/cli/index.ts'),
+  trainer: root('src/trainer/index.ts'),
+  writer: root('test/host/runs/support/writer.ts'),
+};
+
+/** Before the tests of a project: makes of today's sources the programs that tests start, once for all of them. */
+export default async function bundle(project: TestProject): Promise<() => Promise<void>> {
+  // Inside the checkout, so that packages are found from there.
+  await mkdir(root('.cache'), { recursive: true });
+  const folder = await mkdtemp(join(root('.cache'), 'bundled-'));
+  // The folders lie to each other as those of the built app do.
+  await symlink(root('resources'), join(folder, 'resources'), 'junction');
+  await build({
+    entryPoints: Object.entries(programs).map(([name, file]) => ({ in: file, out: `${name}/index` })),
+    ...{ outdir: folder, bundle: true, splitting: true, chunkNames: 'chunks/[name]-[hash]', packages: 'external' },
+    ...{ platform: 'node', format: 'esm', target: 'node20', tsconfig: root('tsconfig.json'), logLevel: 'error' },
+  });
+  project.provide('bundled', folder);
+  return () => rm(folder, { recursive: true, force: true });
+}

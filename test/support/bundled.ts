@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { forkTrainerAt, type SpawnTrainer } from '@host/training/trainerProcess';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The folder of what `bundle.ts` made of today's sources. */
+    bundled: string;
+  }
+}
+
+/** A program that is made of today's sources: it starts five times as quickly as from the sources themselves. */
+export const bundledProgram = (name: 'cli' | 'trainer' | 'writer') => join(inject('bundled'), name, 'index.js');
+
+/** Starts trainers that are made of today's sources. */
+export const bundledTrainer: SpawnTrainer = (environment) =>
+  forkTrainerAt({ file: bundledProgram('trainer'), execArgv: [] }, environment);
