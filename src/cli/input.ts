@@ -3,14 +3,18 @@ import { expand } from '@shared/compile/expand';
 import type { NetloomDocument } from '@shared/document/schema';
 import { readDocument } from '@host/documents/files';
 import { BadInput } from './failure';
+import { say } from './output';
 
-/** The drawing in a file. Throws `BadInput` that names the file, the place in it and the expectation. */
+/** The drawing in a file; says what in it has no effect. Throws `BadInput` that names file, place and expectation. */
 export async function openDocument(file: string): Promise<NetloomDocument> {
   const document = await readDocument(file).catch((error: unknown) => {
     throw new BadInput(error instanceof Error ? error.message : String(error));
   });
   const fault = blockFault(document) ?? parameterFault(document);
   if (fault) throw new BadInput(`${file} cannot be used: ${fault}`);
+  for (const { path, problems } of expand(document).all) {
+    for (const { severity, message } of problems) if (severity === 'warning') say(`Warning: ${path}: ${message}`);
+  }
   return document;
 }
 

@@ -1,6 +1,6 @@
 import type { RunEvent } from '@shared/ipc/events';
 import { clearLine, print, printJson, sayForNow } from './output';
-import { clock, grouped, percent } from './text/numbers';
+import { clock, counted, figure, grouped, percent } from './text/numbers';
 
 type Narrator = (event: RunEvent) => void;
 type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
@@ -27,8 +27,8 @@ export const narrators: Readonly<Record<'json' | 'people', () => Narrator>> = {
       }) => {
         epochs = count;
         print(
-          `${grouped(parameters)} parameters · ${grouped(trainExamples)} training and ${grouped(testExamples)} test images · ` +
-            `${count} epochs of ${grouped(stepsPerEpoch)} steps · ${engine}, ${device}`,
+          `${counted(parameters, 'parameter')} · ${grouped(trainExamples)} training and ${grouped(testExamples)} test images · ` +
+            `${counted(count, 'epoch')} of ${counted(stepsPerEpoch, 'step')} · ${engine}, ${device}`,
         );
         for (const line of [...(note ? [note] : []), ...remarks]) print(line);
         if (step > 0) print(`Going on from step ${grouped(step)}.`);
@@ -38,7 +38,7 @@ export const narrators: Readonly<Record<'json' | 'people', () => Narrator>> = {
       },
       progress: ({ epoch, step, totalSteps, examplesPerSecond, secondsLeft }) =>
         sayForNow(
-          `epoch ${epoch}/${epochs} · step ${grouped(step)}/${grouped(totalSteps)} · loss ${last.loss.toFixed(4)}` +
+          `epoch ${epoch}/${epochs} · step ${grouped(step)}/${grouped(totalSteps)} · loss ${figure(last.loss)}` +
             `${last.accuracy === undefined ? '' : ` · accuracy ${percent(last.accuracy)}`} · ` +
             `${grouped(examplesPerSecond)} images/s · ${clock(secondsLeft)} left`,
         ),
@@ -67,7 +67,7 @@ export const narrators: Readonly<Record<'json' | 'people', () => Narrator>> = {
 };
 
 function metrics({ loss, accuracy }: { loss: number; accuracy?: number | undefined }, digits = 1): string {
-  return `loss ${loss.toFixed(4)}${accuracy === undefined ? '' : `, accuracy ${percent(accuracy, digits)}`}`;
+  return `loss ${figure(loss)}${accuracy === undefined ? '' : `, accuracy ${percent(accuracy, digits)}`}`;
 }
 
 function mean(values: readonly number[]): number {

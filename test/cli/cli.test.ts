@@ -164,6 +164,7 @@ describe('netloom train', { timeout: 90_000 }, () => {
     const stopped = await running.finished;
     expect(stopped.code).toBe(130);
     expect(stopped.lines().at(-1)).toMatchObject({ type: 'state', state: 'stopped' });
+    expect(stopped.lines().filter(({ state }) => state === 'stopped')).toHaveLength(1);
     const { step } = stopped.lines().findLast(({ type }) => type === 'checkpoint')!;
 
     const resumed = await runCli(['train', file, '--epochs', '1', '--out', out, '--resume', '--json']);

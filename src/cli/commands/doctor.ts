@@ -53,7 +53,7 @@ function describe(report: Awaited<ReturnType<typeof examine>>): string[] {
   const { processor, cards, engines, engine } = report;
   return [
     `Netloom ${report.netloom} on Node ${report.node}, ${report.platform}`,
-    `Processor   ${processor.model}, ${processor.threads} threads; ${scaled(report.memory, 'B')} of memory`,
+    `Processor   ${processor.model}, ${processor.threads} threads; ${scaled(report.memory, 'B', 3)} of memory`,
     ...(cards.length > 0
       ? cards.map((card) => `Graphics    ${describeCard(card)}, driver ${card.driver}`)
       : ['Graphics    no NVIDIA card that answers']),

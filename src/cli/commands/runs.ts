@@ -8,7 +8,7 @@ import { tensorBoardFiles } from '@host/runs/tensorboard/export';
 import { BadInput } from '../failure';
 import { prepareFolder } from '../folder';
 import { print, printJson, say } from '../output';
-import { clock, grouped, percent } from '../text/numbers';
+import { clock, figure, grouped, percent } from '../text/numbers';
 import { formatTable, type Column } from '../text/table';
 
 interface Json {
@@ -19,10 +19,18 @@ export function addRuns(program: Command): void {
   const runs = program
     .command('runs')
     .description('list the runs that were trained here; show, compare or delete some')
-    .option('--search <words>', 'only runs with these words in name, tags, data set, engine or state', '')
+    .option('--search <words>', 'only runs with these words in name, tags, data set, engine or state')
     .option('--json', 'print one JSON object a line for each run')
-    .action(({ search, json }: Json & { search: string }) =>
+    .allowExcessArguments()
+    .action(({ search, json }: Json & { search?: string }, command: Command) =>
       withHost(async (host) => {
+        const [unknown] = command.args;
+        if (unknown !== undefined) {
+          const names = command.commands.map((each) => each.name()).join(', ');
+          throw new BadInput(
+            `There is no "runs ${unknown}"; there are ${names}. For a list of some runs say --search.`,
+          );
+        }
         const rows = await list(host, search);
         if (json) for (const row of rows) printJson(plain(row));
         else if (rows.length === 0) say(search ? 'No run has all of these words.' : 'No runs yet.');
@@ -137,7 +145,7 @@ function table(rows: readonly RunRow[]): string[] {
   return formatTable(
     columns,
     rows.map((row) => [
-      ...[row.run, row.name, row.state, rate(row.accuracy), rate(row.bestAccuracy), figure(row.loss)],
+      ...[row.run, row.name, row.state, rate(row.accuracy), rate(row.bestAccuracy), lossOf(row.loss)],
       ...[`${row.epoch}/${row.epochs}`, clock(row.seconds), count(row.parameters)],
       ...[row.dataset, row.engine ?? '–', row.tags.join(', ')],
     ]),
@@ -153,7 +161,7 @@ function describe(row: RunRow): string[] {
     time: clock(row.seconds),
     epochs: `${row.epoch} of ${row.epochs}, step ${grouped(row.step)}`,
     accuracy: row.accuracy === undefined ? undefined : `${rate(row.accuracy)}, best ${rate(row.bestAccuracy)}`,
-    loss: row.loss === undefined ? undefined : `${figure(row.loss)}, best ${figure(row.bestLoss)}`,
+    loss: row.loss === undefined ? undefined : `${lossOf(row.loss)}, best ${lossOf(row.bestLoss)}`,
     parameters: row.parameters === undefined ? undefined : grouped(row.parameters),
     'data set': row.dataset,
     engine: row.engine && `${row.engine}, ${row.device}${row.threads === undefined ? '' : `, ${row.threads} threads`}`,
@@ -170,7 +178,7 @@ function comparison({ runs, differences }: RequestOutput<'runs.compare'>): strin
   const results: readonly (readonly [string, (row: RunRow) => string])[] = [
     ['accuracy', ({ accuracy }) => rate(accuracy)],
     ['best accuracy', ({ bestAccuracy }) => rate(bestAccuracy)],
-    ['loss', ({ loss }) => figure(loss)],
+    ['loss', ({ loss }) => lossOf(loss)],
     ['time', ({ seconds }) => clock(seconds)],
     ['parameters', ({ parameters }) => count(parameters)],
     ['engine', ({ engine }) => engine ?? '–'],
@@ -190,5 +198,5 @@ function plain({ sparkline: _sparkline, ...row }: RunRow): Omit<RunRow, 'sparkli
 }
 
 const rate = (share: number | undefined) => (share === undefined ? '–' : percent(share, 2));
-const figure = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(4));
+const lossOf = (value: number | undefined) => (value === undefined ? '–' : figure(value));
 const count = (value: number | undefined) => (value === undefined ? '–' : grouped(value));

@@ -105,11 +105,14 @@ async function train(document: NetloomDocument, options: TrainOptions): Promise<
   }
 }
 
-/** Unknown engines are found out before the data is read. */
+/** Engines that are unknown or do not work are found out before the data is read and a run is begun. */
 async function checkEngine(host: NetloomHost, wanted: string): Promise<void> {
   const { engines } = await host.training.describeEngines();
-  if (engines.some(({ id }) => id === wanted)) return;
-  throw new BadInput(`There is no engine "${wanted}"; choose one of ${engines.map(({ id }) => id).join(', ')}.`);
+  const engine = engines.find(({ id }) => id === wanted);
+  if (!engine)
+    throw new BadInput(`There is no engine "${wanted}"; choose one of ${engines.map(({ id }) => id).join(', ')}.`);
+  if (!engine.available)
+    throw new BadInput(`The engine ${engine.label} does not work here: ${engine.reason ?? 'no reason given.'}`);
 }
 
 type End = Extract<RunEvent, { type: 'finished' | 'failed' | 'state' }>;
@@ -124,9 +127,13 @@ async function follow(
   const ended = new Promise<End>((resolveEnd) => {
     host.onEvent(({ name, payload }) => {
       if (name !== 'run') return;
-      if (payload.type === 'finished' || payload.type === 'failed') return resolveEnd(payload);
-      narrate(payload);
-      if (payload.type === 'state' && payload.state === 'stopped') resolveEnd(payload);
+      // The end is told when all files are written.
+      const isEnd =
+        payload.type === 'finished' ||
+        payload.type === 'failed' ||
+        (payload.type === 'state' && payload.state === 'stopped');
+      if (isEnd) resolveEnd(payload);
+      else narrate(payload);
     });
   });
   const { run } = await start();
@@ -148,7 +155,7 @@ async function follow(
   }
 }
 
-/** The last line comes when all files are written. */
+/** Tells the end of a run: the last line there is. */
 function conclude(end: End, folder: RunFolder, json: boolean): void {
   if (end.type === 'failed') {
     if (json) print(JSON.stringify(end));

@@ -3,11 +3,22 @@ export function grouped(value: number): string {
   return Math.round(value).toLocaleString('en-US');
 }
 
-/** 416520 → `416.52 k`: up to five significant digits with the unit's prefix. */
-export function scaled(value: number, unit = ''): string {
+/** `1 step`, `938 steps`. */
+export function counted(count: number, thing: string): string {
+  return `${grouped(count)} ${thing}${count === 1 ? '' : 's'}`;
+}
+
+/** A loss, to four decimals; one that is very large or very small as `5.732e+7`. */
+export function figure(value: number): string {
+  const size = Math.abs(value);
+  return size !== 0 && (size >= 1e5 || size < 1e-3) ? value.toExponential(3) : value.toFixed(4);
+}
+
+/** 416520 → `416.52 k`: up to five significant digits, or as many as are asked for, with the unit's prefix. */
+export function scaled(value: number, unit = '', digits = 5): string {
   const prefixes = ['', 'k', 'M', 'G', 'T', 'P'];
   const power = value < 1000 ? 0 : Math.min(prefixes.length - 1, Math.floor(Math.log10(value) / 3));
-  return `${Number((value / 1000 ** power).toPrecision(5))} ${prefixes[power]}${unit}`.trim();
+  return `${Number((value / 1000 ** power).toPrecision(digits))} ${prefixes[power]}${unit}`.trim();
 }
 
 /** 75 → `1:15`, 3700 → `1:01:40`. */

@@ -85,7 +85,11 @@ export class Runs {
     const beat = setInterval(() => this.attempt((store) => store.touch(run.run)), signOfLife.every);
     beat.unref();
     this.own.set(run.run, { run, files: new RunFolder(run.folder), unwritten: [], beat });
-    this.attempt((store) => store.begin(run, this.host));
+    this.attempt((store) => {
+      store.begin(run, this.host);
+      // The files of an earlier run in this folder are written over.
+      store.dispossess(run, this.folder);
+    });
   }
 
   /** Keeps an event of a run that was begun here. */
@@ -110,12 +114,14 @@ export class Runs {
     });
   }
 
-  /** The run that has its files in this folder; undefined where none is known, or another process is at work on it. */
+  /** The run that has its files in this folder; undefined where none is known. Throws where it is still training. */
   async findAt(folder: string): Promise<KnownRun | undefined> {
     const facts = await new RunFolder(folder).readFacts().catch(() => undefined);
     const found = facts && (await this.find(facts.run));
     if (!found || resolve(found.folder) !== resolve(folder)) return undefined;
-    return this.trouble === undefined && this.refusal(found.run) === undefined ? found : undefined;
+    const refusal = this.refusal(found.run);
+    if (refusal !== undefined) throw new Error(`${folder} is in use: ${refusal} Or choose another folder.`);
+    return this.trouble === undefined ? found : undefined;
   }
 
   /** Says which runs were lost with their hosts, and finds the one begun last where it is among them, now or before. */

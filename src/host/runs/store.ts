@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { join, sep } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { parseDocument, serializeDocument } from '@shared/document';
 import type { NetloomDocument } from '@shared/document/schema';
@@ -88,6 +89,15 @@ export class RunStore {
         Object.values(fresh),
       );
     });
+  }
+
+  /** Says of the runs that had their files where a later one has its own now that they have none any more. */
+  dispossess({ run, folder }: NewRun, home: string): void {
+    this.connection.run('UPDATE runs SET checkpointStep = NULL, folder = ? || id WHERE folder = ? AND id <> ?', [
+      join(home, sep),
+      folder,
+      run,
+    ]);
   }
 
   /** Says that from now on this host answers for the run. */

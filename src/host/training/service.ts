@@ -63,7 +63,8 @@ export class TrainingService {
     await this.options.runs.ready();
     this.refuseSecond();
     const { runs } = this.options;
-    const earlier = resume && folder !== undefined ? await runs.findAt(folder) : undefined;
+    const found = folder === undefined ? undefined : await runs.findAt(folder);
+    const earlier = resume ? found : undefined;
     const run = earlier?.run ?? newRunId();
     const facts: NewRun = {
       ...{ run, name: document.name, startedAt: earlier?.startedAt ?? Date.now(), document, dataset },

@@ -78,10 +78,13 @@ function depth(issues: readonly Issue[]): number {
 
 const expectations: { readonly [Code in Issue['code']]?: (issue: Extract<Issue, { code: Code }>) => string } = {
   invalid_type: ({ expected }) => words[expected] ?? expected,
-  invalid_value: ({ values }) =>
-    `${values.length > 1 ? 'one of ' : ''}${values.map((value) => JSON.stringify(value)).join(', ')}`,
-  too_small: ({ minimum, origin }) => `${sized[origin] ?? 'a number'} of at least ${minimum}`,
-  too_big: ({ maximum, origin }) => `${sized[origin] ?? 'a number'} of at most ${maximum}`,
+  invalid_value: ({ values }) => oneOf(values),
+  too_small: ({ minimum, origin, inclusive }) =>
+    `${sized[origin] ?? 'a number'} ${inclusive === false ? 'above' : 'of at least'} ${minimum}`,
+  too_big: ({ maximum, origin, inclusive }) =>
+    `${sized[origin] ?? 'a number'} ${inclusive === false ? 'below' : 'of at most'} ${maximum}`,
+  // A list of alternatives that a word in each, such as `kind`, tells apart: none has the word that came.
+  invalid_union: (issue) => ('options' in issue && issue.options ? oneOf(issue.options) : issue.message),
   invalid_format: ({ format }) =>
     format === 'regex' ? 'a name of letters, digits, _ and -, beginning with a letter or _' : format,
   invalid_key: () => 'a name of letters, digits, _ and -, beginning with a letter or _',
@@ -99,6 +102,10 @@ const words: Readonly<Record<string, string>> = {
 };
 
 const sized: Readonly<Record<string, string>> = { string: 'a text with a length', array: 'a list with a length' };
+
+function oneOf(values: readonly unknown[]): string {
+  return `${values.length > 1 ? 'one of ' : ''}${values.map((value) => JSON.stringify(value)).join(', ')}`;
+}
 
 function expectation(issue: Issue): string {
   return (expectations[issue.code] as ((issue: Issue) => string) | undefined)?.(issue) ?? issue.message;

@@ -105,7 +105,7 @@ export async function readCheckpoint(path: string): Promise<Checkpoint | undefin
       failures.push(`${candidate} cannot be used: ${error instanceof Error ? error.message : String(error)}.`);
     }
   }
-  if (failures.length > 0) throw new CheckpointError(failures.join(' '));
+  if (failures.length > 0) throw new CheckpointError(`${failures.join(' ')} Train anew, or put a whole copy there.`);
   return undefined;
 }
 

@@ -41,6 +41,22 @@ describe('a file that is no drawing', () => {
     expect(errorOf(text).path).toBe(path);
   });
 
+  it.each([
+    [{ kind: 'rmsprop', learningRate: 1 }, 'recipe.optimizer.kind: expected one of "sgd", "adam"; "rmsprop" came.'],
+    [{ kind: 'sgd', learningRate: 0 }, 'recipe.optimizer.learningRate: expected a number above 0; 0 came.'],
+    [
+      { kind: 'sgd', learningRate: 1, momentum: 2 },
+      'recipe.optimizer.momentum: expected a number of at most 1; 2 came.',
+    ],
+  ])('is told what may stand in the place of %j', (optimizer, message) => {
+    expect(errorOf(file({ recipe: { optimizer } })).message).toBe(message);
+  });
+
+  it('is told that a share stays below 1', () => {
+    const error = errorOf(file({ recipe: { averaging: { decay: 1 } } }));
+    expect(error.message).toBe('recipe.averaging.decay: expected a number below 1; 1 came.');
+  });
+
   it('is refused when it is nested without end', () => {
     const text = '['.repeat(5_000) + ']'.repeat(5_000);
     expect(errorOf(text).message).toContain('nested');
