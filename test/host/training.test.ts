@@ -127,6 +127,8 @@ describe('a run', { timeout: 60_000 }, () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(steps()).toHaveLength(count);
     expect(await handlers['training.current'](undefined)).toMatchObject({ run, state: 'paused', step: steps().at(-1) });
+    const toldStep = () => events.findLast((event) => event.type === 'progress')?.step;
+    expect(toldStep()).toBe(steps().at(-1));
 
     const marked = next('mark', ({ kind }) => kind === 'learningRate');
     await handlers['training.setLearningRate']({ run, learningRate: 0.001 });
@@ -139,6 +141,7 @@ describe('a run', { timeout: 60_000 }, () => {
     await handlers['training.stop']({ run });
     await stopped;
     expect(events.findLast((event) => event.type === 'checkpoint')!.step).toBe(steps().at(-1));
+    expect(toldStep()).toBe(steps().at(-1));
     expect(steps()).toEqual(steps().map((_, index) => index + 1));
     await expect(handlers['training.pause']({ run })).rejects.toThrow('The run is not in progress; it is stopped.');
   });

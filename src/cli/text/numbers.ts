@@ -8,10 +8,10 @@ export function counted(count: number, thing: string): string {
   return `${grouped(count)} ${thing}${count === 1 ? '' : 's'}`;
 }
 
-/** A loss, to four decimals; one that is very large or very small as `5.732e+7`. */
+/** A loss, to four decimals; one that is very large or very small as `5.732e7`. */
 export function figure(value: number): string {
   const size = Math.abs(value);
-  return size !== 0 && (size >= 1e5 || size < 1e-3) ? value.toExponential(3) : value.toFixed(4);
+  return size !== 0 && (size >= 1e5 || size < 1e-3) ? value.toExponential(3).replace('e+', 'e') : value.toFixed(4);
 }
 
 /** 416520 → `416.52 k`: up to five significant digits, or as many as are asked for, with the unit's prefix. */

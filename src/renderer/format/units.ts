@@ -64,19 +64,26 @@ export function formatPercent(share: number | undefined, decimals = 1): string {
   return share === undefined || !Number.isFinite(share) ? '–' : `${(100 * share).toFixed(decimals)} %`;
 }
 
-/** A loss: three decimals, more figures only where it is small; `NaN` says that training has diverged. */
+/** `3.43e9`, as people type it. */
+function powerOfTen(value: number, digits?: number): string {
+  return value.toExponential(digits).replace('e+', 'e');
+}
+
+/** A loss: three decimals, more figures only where it is small, fewer where it is beyond sense; `NaN` says that training has diverged. */
 export function formatLoss(loss: number | undefined): string {
   if (loss === undefined) return '–';
   if (!Number.isFinite(loss)) return String(loss);
   const size = Math.abs(loss);
   if (size !== 0 && size < 0.001) return loss.toExponential(1);
+  if (size >= 1e5) return powerOfTen(loss, 2);
   return size < 10 ? loss.toFixed(3) : threeFigures(loss);
 }
 
-/** A learning rate or decay as people type it: `0.05`, `0.0001`, `1e-7`. */
+/** A learning rate or decay as people type it: `0.05`, `0.0001`, `1e-7`, `1e9`. */
 export function formatRate(rate: number): string {
   const figure = Number(rate.toPrecision(3));
-  return figure !== 0 && Math.abs(figure) < 1e-4 ? figure.toExponential() : String(figure);
+  const size = Math.abs(figure);
+  return size !== 0 && (size < 1e-4 || size >= 1e6) ? powerOfTen(figure) : String(figure);
 }
 
 /** `09:41:07`, in the reader's own time. */

@@ -120,7 +120,7 @@ const fields: Readonly<Record<string, Words>> = {
 };
 
 const datasets: Readonly<Record<string, Named>> = {
-  mnist: { label: 'MNIST', doc: 'Handwritten digits, 28×28×1: 60,000 to learn from, 10,000 to test.' },
+  mnist: { label: 'MNIST', doc: 'Handwritten digits in shades of grey, ten classes.' },
   shapes: { label: 'Shapes', doc: 'Generated pictures of simple shapes, in the size of your choice.' },
   idx: { label: 'IDX files', doc: 'Four files of your own in MNIST’s format.' },
 };

@@ -1,4 +1,5 @@
 import type { RunState } from '@shared/ipc/events';
+import type { RunRow } from '@shared/ipc/runs';
 
 /** How a run's state is called in lists. */
 export const stateWords: { readonly [State in RunState]: string } = {
@@ -23,6 +24,14 @@ const minute = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-dig
 // Making a format takes as long as some hundred uses of it.
 const thisYear = new Intl.DateTimeFormat('en-GB', minute);
 const anyYear = new Intl.DateTimeFormat('en-GB', { ...minute, year: 'numeric' });
+
+/** What runs beside one another are called: their names, and when they were started where several have one name. */
+export function titlesOf(rows: readonly Pick<RunRow, 'name' | 'startedAt'>[]): readonly string[] {
+  const names = rows.map(({ name }) => name);
+  return rows.map(({ name, startedAt }) =>
+    names.filter((other) => other === name).length > 1 ? `${name}, ${formatWhen(startedAt)}` : name,
+  );
+}
 
 /** `21 Nov, 14:05`; of another year `21 Nov 2025, 14:05`. */
 export function formatWhen(milliseconds: number, now = new Date()): string {

@@ -64,7 +64,8 @@ function GoOn() {
 }
 
 function EpochTitle() {
-  const epoch = useRun((run) => run.progress?.epoch);
+  // Of a run of the past there is no progress, only what it went through.
+  const epoch = useRun((run) => run.progress?.epoch ?? run.epochs.at(-1)?.epoch);
   const epochs = useRun((run) => run.start?.epochs);
   if (epochs === undefined) return <>Getting ready</>;
   return (

@@ -142,6 +142,7 @@ export class TrainingRun {
     const { step } = this.state;
     this.takeSeconds();
     this.reporter.flush(this.learningRate());
+    this.reporter.progress(step);
     await this.checkpoint();
     this.tellState('paused');
     this.mark('paused', 'Paused');
@@ -160,6 +161,7 @@ export class TrainingRun {
   private async stop(): Promise<void> {
     this.tellState('stopping');
     this.takeSeconds();
+    this.reporter.progress(this.state.step);
     if (!this.isRestored) await this.checkpoint();
     await this.probes.refresh(this.state.step, true);
     this.tellState('stopped');

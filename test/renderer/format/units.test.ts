@@ -24,7 +24,11 @@ describe('figures in the interface', () => {
     [format.formatLoss(0.0714), '0.071'],
     [format.formatLoss(0.00012), '1.2e-4'],
     [format.formatLoss(NaN), 'NaN'],
+    [format.formatLoss(99_999), '99,999'],
+    [format.formatLoss(3_430_486_784), '3.43e9'],
     [format.formatRate(0.05), '0.05'],
+    [format.formatRate(20_000), '20000'],
+    [format.formatRate(4e9), '4e9'],
     [format.formatRate(1e-7), '1e-7'],
   ])('%s', (written, expected) => expect(written).toBe(expected));
 });

@@ -8,7 +8,8 @@ import { nameOf } from '../../store/view';
 /** What a node says of itself in one line: `6 @ 5×5 · same · tanh`. */
 export function captionOf(node: NetNode, block: BlockDefinition): string {
   const { values } = resolveParameters(block.parameters, plain(node));
-  return block.caption(values);
+  // A caption that needs two lines breaks after a dot, not before it.
+  return block.caption(values).replaceAll(' · ', '\u00a0· ');
 }
 
 /** Parameters that are expressions of the composite around count as their defaults here. */

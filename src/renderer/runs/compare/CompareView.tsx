@@ -7,7 +7,7 @@ import { ChartSettings, useChartSettings } from '../../training/ChartSettings';
 import '../../training/training.css';
 import { openRun } from '../actions/actions';
 import { showRuns } from '../store';
-import { isInProgress } from '../words';
+import { isInProgress, titlesOf } from '../words';
 import { CompareChart } from './CompareChart';
 import { ComparedTable } from './ComparedTable';
 import { Differences } from './Differences';
@@ -26,7 +26,7 @@ export function CompareView({ runs }: { readonly runs: readonly string[] }) {
   useEffect(() => back.current?.focus(), []);
   const error = compared.error ?? curves.error;
   const rows = compared.output?.runs ?? [];
-  const names = rows.map(({ name }) => name);
+  const names = titlesOf(rows);
   const single = rows.length === 1 ? rows[0] : undefined;
   // While other runs are on their way the former answers stay; they must not be mixed.
   const isCurrent = curves.output?.map(({ run }) => run).join() === rows.map(({ run }) => run).join();

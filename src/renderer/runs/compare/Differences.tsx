@@ -1,6 +1,7 @@
 import type { RequestOutput } from '@shared/ipc/contract';
 import type { RunRow } from '@shared/ipc/runs';
 import { formatCount } from '../../format/units';
+import { titlesOf } from '../words';
 import { Swatch } from './Swatch';
 
 type Compared = RequestOutput<'runs.compare'>;
@@ -23,6 +24,7 @@ function commitOf({ gitCommit, gitDirty }: RunRow): string | undefined {
 /** What stands between runs: recipe and network first, then where they ran. Of a single run, its circumstances. */
 export function Differences({ compared: { runs, differences } }: { readonly compared: Compared }) {
   const isSingle = runs.length === 1;
+  const titles = titlesOf(runs);
   const rows = [
     ...differences.map(({ part, label, values }) => ({ part: part as string, label, values })),
     ...circumstances.flatMap(([label, read]) => {
@@ -41,9 +43,9 @@ export function Differences({ compared: { runs, differences } }: { readonly comp
         <thead>
           <tr>
             <th scope="col">{isSingle ? 'About' : 'Differs in'}</th>
-            {runs.map(({ run, name }, index) => (
+            {runs.map(({ run }, index) => (
               <th key={run} scope="col">
-                <Swatch index={index} /> {name}
+                <Swatch index={index} /> {titles[index]}
               </th>
             ))}
           </tr>

@@ -1,3 +1,4 @@
+import { resolveParameters } from '../../blocks/parametersResolve';
 import type { BlockLibrary } from '../library';
 import type { Edge, NetNode } from '../schema';
 import { compareValues, type ValueDifference } from './values';
@@ -70,11 +71,13 @@ function compareNodes(
   return changes.length === 0 ? [] : [{ ...described('changed', old, prefix), changes }];
 }
 
-/** What a node does, its defaults filled in. */
+/** What a node does: its defaults filled in, values in their long form; as they stand where they are of no use or expressions. */
 function effective(library: BlockLibrary, { block, name, parameters, bypass }: NetNode): Record<string, unknown> {
-  const specs = library.get(block)?.parameters ?? {};
-  const defaults = Object.fromEntries(Object.entries(specs).map(([key, spec]) => [key, spec.default]));
-  return { block, name, bypass: bypass ?? false, ...defaults, ...parameters };
+  const { values, problems } = resolveParameters(library.get(block)?.parameters ?? {}, parameters);
+  const asGiven = problems.flatMap(({ parameter }) =>
+    parameter === undefined ? [] : [[parameter, parameters[parameter]]],
+  );
+  return { block, name, bypass: bypass ?? false, ...values, ...Object.fromEntries(asGiven) };
 }
 
 function compareConnections(
