@@ -4,11 +4,11 @@ import type { Missing, Network, NetworkAnalysis, NetworkNode, NodeAnalysis, Prob
 import { blockLibrary } from '../document/library';
 import type { NetloomDocument } from '../document/schema';
 import { assess, type Circumstances } from './assess';
-import { sum } from './assessComposite';
 import { bytesPerValue, trainingCost, type TrainingCost } from './cost';
-import { newsOf } from './finding';
-import { checkDrawing, type UsedPlaces } from './drawing';
+import { checkDrawing } from './drawing';
+import { news, newsOf } from './finding';
 import { Ledger } from './ledger';
+import { sum } from './nodeAnalysis';
 
 export type Analyzer = (document: NetloomDocument) => NetworkAnalysis;
 
@@ -30,31 +30,27 @@ export function createAnalyzer(): Analyzer {
     const wanted = trainingCost(document.recipe);
     const isCostedAsBefore = cost?.batch === wanted.batch && cost.slots === wanted.slots;
     cost = wanted;
+    const current = ledger ?? new Ledger();
+    // A ledger in which a check was not ended is of no use.
+    ledger = undefined;
     const expansion = expand(document, memory);
-    ledger = new Ledger(expansion.all, ledger);
-    assessAll(ledger, { library: blockLibrary(document), cost: wanted, isCostedAsBefore });
-    last = summarise(expansion, ledger, last);
+    current.begin(expansion.all);
+    assessAll(current, { library: blockLibrary(document), cost: wanted, isCostedAsBefore });
+    last = summarise(expansion, current, last);
+    ledger = current;
     return last;
   };
 }
 
 function assessAll(ledger: Ledger, circumstances: Circumstances): void {
-  const { nodes, findings } = ledger;
-  /** The news about each node, by place. */
-  const fresh = new Uint8Array(nodes.length);
-  for (let place = 0; place < nodes.length; place++) {
-    const earlier = ledger.earlier(place);
-    let told = 0;
-    for (const dependency of ledger.dependenciesOf(place)) told |= fresh[dependency]!;
-    if (!told && circumstances.isCostedAsBefore && earlier && ledger.isKept(place)) {
-      findings.push(earlier);
-      continue;
-    }
-    const found = assess(nodes[place]!, ledger, circumstances, earlier, told);
-    findings.push(found);
-    fresh[place] = newsOf(found, earlier);
+  for (const entry of ledger.entries) {
+    const earlier = entry.finding;
+    let told: number = news.nothing;
+    for (const source of ledger.feeding(entry)) told |= source.news;
+    if (told || !circumstances.isCostedAsBefore || !earlier || !entry.isKept)
+      entry.finding = assess(entry, ledger, circumstances, told);
+    entry.news = newsOf(entry.finding!, earlier);
   }
-  ledger.close();
 }
 
 function summarise(expansion: Expansion, ledger: Ledger, last: NetworkAnalysis | undefined): NetworkAnalysis {
@@ -72,7 +68,7 @@ function summarise(expansion: Expansion, ledger: Ledger, last: NetworkAnalysis |
   missing.push(...drawing.missing);
   const total = sum(top);
   const field = drawing.output && ledger.get(drawing.output.path)?.analysis.receptiveField;
-  const network = drawing.used && buildNetwork(drawing.used, ledger, last?.network);
+  const network = drawing.isSound ? buildNetwork(ledger, last?.network) : undefined;
   return {
     nodes,
     problems,
@@ -88,23 +84,24 @@ function summarise(expansion: Expansion, ledger: Ledger, last: NetworkAnalysis |
 }
 
 /** Of the drawing's own nodes. They stand in the ledger in their order, among those inside composites. */
-function topAnalyses({ top }: Expansion, { nodes, findings }: Ledger): NodeAnalysis[] {
-  const analyses: NodeAnalysis[] = [];
-  for (let place = 0; place < nodes.length; place++)
-    if (nodes[place] === top[analyses.length]) analyses.push(findings[place]!.analysis);
+function topAnalyses({ top }: Expansion, { entries }: Ledger): NodeAnalysis[] {
+  const analyses = new Array<NodeAnalysis>(top.length);
+  let next = 0;
+  for (const { node, finding } of entries) if (node === top[next]) analyses[next++] = finding!.analysis;
   return analyses;
 }
 
 /** The network of the nodes that are used; the last one itself where nothing changed. */
-function buildNetwork(used: UsedPlaces, { findings }: Ledger, last: Network | undefined): Network | undefined {
-  const nodes: NetworkNode[] = [];
-  let isSame = last !== undefined;
-  for (let place = 0; place < used.length; place++) {
-    if (!used[place]) continue;
-    const node = findings[place]!.networkNode;
-    if (!node) return undefined;
-    if (isSame && last!.nodes[nodes.length] !== node) isSame = false;
-    nodes.push(node);
+function buildNetwork({ entries }: Ledger, last: Network | undefined): Network | undefined {
+  let [count, isSame] = [0, true];
+  for (const { isUsed, finding } of entries) {
+    if (!isUsed) continue;
+    if (!finding!.networkNode) return undefined;
+    isSame &&= finding!.networkNode === last?.nodes[count];
+    count++;
   }
-  return isSame && last!.nodes.length === nodes.length ? last : { nodes };
+  if (isSame && last?.nodes.length === count) return last;
+  const nodes: NetworkNode[] = [];
+  for (const { isUsed, finding } of entries) if (isUsed) nodes.push(finding!.networkNode!);
+  return { nodes };
 }

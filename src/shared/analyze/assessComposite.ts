@@ -1,23 +1,23 @@
 import type { CompositeNode } from '../compile/expansion';
 import type { NodeAnalysis } from '../compile/network';
 import { sameShape, sameShapes, type Shape } from '../tensor/shape';
-import { isSameNode, type Finding, type Findings } from './finding';
+import { isSameNode, makeFinding, type Finding, type Findings } from './finding';
+import { nodeAnalysis, sum } from './nodeAnalysis';
 import { stateOf } from './state';
 
 /** Adds up what is inside a composite; the earlier finding where nothing inside changed. */
 export function assessComposite(
   node: CompositeNode,
   findings: Findings,
-  arriving: readonly (Shape | undefined)[],
+  inputs: readonly Shape[],
   earlier: Finding | undefined,
 ): Finding {
   const inside = node.children.map((child) => findings.get(child.path)!.analysis);
   const origins = node.outputs.map((origin) => origin && findings.get(origin.path)?.analysis);
   const outputs = node.outputs.map((origin, port) => origin && origins[port]?.outputs[origin.output]);
   const known = earlier?.analysis;
-  const inputs = arriving.filter((shape) => shape !== undefined);
   const isSame = known?.children && isSameInside(known, inside, outputs) && sameShapes(known.inputs, inputs);
-  if (isSame && isSameNode(node, earlier!.node)) return { ...earlier!, node };
+  if (isSame && isSameNode(node, earlier!.node)) return makeFinding(node, earlier!.analysis);
   const problems = [...node.problems];
   const missing = [...node.missing];
   for (const child of inside) {
@@ -25,36 +25,15 @@ export function assessComposite(
     if (child.missing.length) missing.push(...child.missing);
   }
   const isReady = outputs.every((shape) => shape) && inside.every(({ state }) => state === 'ready');
-  const { parameters, macs, activationBytes, trainingBytes } = sum(inside);
-  const receptiveField = origins[0]?.receptiveField;
-  const analysis: NodeAnalysis = {
-    path: node.path,
+  const said = {
     state: stateOf(problems, isReady && node.sound),
     inputs,
     outputs: outputs.filter((shape) => shape !== undefined),
-    parameters,
-    macs,
-    activationBytes,
-    trainingBytes,
-    receptiveField,
+    receptiveField: origins[0]?.receptiveField,
     problems,
-    missing,
-    children: new Map(inside.map((child) => [child.path, child])),
   };
-  return { node, analysis };
-}
-
-/** Adds up what nodes need. */
-export function sum(parts: readonly NodeAnalysis[]) {
-  let [trainable, fixed, macs, activation, training] = [0, 0, 0, 0, 0];
-  for (const part of parts) {
-    trainable += part.parameters.trainable;
-    fixed += part.parameters.fixed;
-    macs += part.macs;
-    activation += part.activationBytes;
-    training += part.trainingBytes;
-  }
-  return { parameters: { trainable, fixed }, macs, activationBytes: activation, trainingBytes: training };
+  const children = new Map(inside.map((child) => [child.path, child]));
+  return makeFinding(node, nodeAnalysis(node, said, sum(inside), missing, children));
 }
 
 function isSameInside(

@@ -30,11 +30,12 @@ export function knownFacts(
   parameters: BlockContext['parameters'],
   inputs: readonly Shape[],
 ): Facts {
-  const earlier = remembered.get(parameters) ?? [];
-  const same = earlier.find((known) => known.block === block && sameShapes(known.inputs, inputs));
-  if (same) return same.facts;
+  let known = remembered.get(parameters);
+  if (!known) remembered.set(parameters, (known = []));
+  for (const one of known) if (one.block === block && sameShapes(one.inputs, inputs)) return one.facts;
   const facts = factsOf(block, parameters, inputs);
-  remembered.set(parameters, [{ block, inputs, facts }, ...earlier.slice(0, mostRemembered - 1)]);
+  if (known.length === mostRemembered) known.pop();
+  known.unshift({ block, inputs, facts });
   return facts;
 }
 

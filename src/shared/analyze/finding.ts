@@ -12,6 +12,16 @@ export interface Finding {
   readonly networkNode?: NetworkNode;
 }
 
+/** The one place where findings are written, so that all are alike. */
+export function makeFinding(
+  node: ExpandedNode,
+  analysis: NodeAnalysis,
+  facts?: Facts,
+  networkNode?: NetworkNode,
+): Finding {
+  return { node, facts, analysis, networkNode };
+}
+
 /** By path. */
 export type Findings = Pick<ReadonlyMap<string, Finding>, 'get'>;
 

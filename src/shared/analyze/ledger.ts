@@ -1,127 +1,95 @@
 import type { ExpandedNode } from '../compile/expansion';
 import type { Finding } from './finding';
 
-const nothing: readonly number[] = [];
-
-type Boundary = 'input' | 'output' | undefined;
-
 /**
- * The nodes of one expansion with what was found out about them, by place and by path. What follows from a node alone is
- * taken over from the ledger before where the node is the same: hashing paths and visiting every node would otherwise be
- * most of the work after a small edit.
+ * What is known of the node of one path. It lasts as long as there is such a node and goes with it wherever it moves, and
+ * is written anew in each check: thousands of them made after every edit would be most of its work.
  */
+export interface Entry {
+  node: ExpandedNode;
+  /** Of this check; until it comes to the node, of the one before. Absent only where there was none. */
+  finding: Finding | undefined;
+  /** Whether the check before was given the very same node. */
+  isKept: boolean;
+  /** What this check says of the node that the one before did not. */
+  news: number;
+  /** Whether the network's answer depends on it. */
+  isUsed: boolean;
+  /** Its place in the order of nodes. */
+  place: number;
+  /** The number of the check that met it last. */
+  check: number;
+  /** Where it is not looked up yet, absent. */
+  feeding: readonly Entry[] | undefined;
+}
+
+const nothing: readonly Entry[] = [];
+
+/** The nodes of a drawing with what was found out about them, from check to check. */
 export class Ledger {
-  readonly findings: Finding[] = [];
-  private readonly places: ReadonlyMap<string, number>;
-  /** For each place, where that node stood in the ledger before; −1 where it is new. */
-  private readonly placesBefore: Int32Array;
-  /** Places of the nodes that feed each one. */
-  private readonly dependencies: (readonly number[] | undefined)[];
-  private readonly boundaries: Boundary[];
+  /** In the order of the nodes: each comes after those that feed it, a composite after what is inside it. */
+  entries: readonly Entry[] = nothing;
+  private readonly byPath = new Map<string, Entry>();
+  private check = 0;
 
-  constructor(
-    readonly nodes: readonly ExpandedNode[],
-    private before?: Ledger,
-  ) {
-    this.placesBefore = before ? placesBefore(nodes, before) : new Int32Array(nodes.length).fill(-1);
-    if (before && nodes.length === before.nodes.length && this.placesBefore.every((then, place) => then === place)) {
-      // The one before has had its day: its lists become this one's.
-      ({ places: this.places, dependencies: this.dependencies, boundaries: this.boundaries } = before);
-      for (let place = 0; place < nodes.length; place++) {
-        if (this.isKept(place)) continue;
-        this.dependencies[place] = undefined;
-        this.boundaries[place] = boundaryOf(nodes[place]!);
-      }
-      return;
-    }
-    this.places = new Map(nodes.map(({ path }, place) => [path, place]));
-    const now = this.placesNow();
-    this.dependencies = [];
-    this.boundaries = [];
+  /** Begins a check. Nodes that are no more are forgotten. */
+  begin(nodes: readonly ExpandedNode[]): void {
+    const before = this.entries;
+    const entries = new Array<Entry>(nodes.length);
+    this.check++;
+    // Edits move nodes together, so a node mostly stands behind the one that it stood behind.
+    let next = 0;
     for (let place = 0; place < nodes.length; place++) {
-      const then = this.isKept(place) ? this.placesBefore[place]! : -1;
-      this.dependencies.push(then < 0 ? undefined : moved(before!.dependencies[then], now));
-      this.boundaries.push(then < 0 ? boundaryOf(nodes[place]!) : before!.boundaries[then]);
+      const node = nodes[place]!;
+      const candidate = before[next];
+      const entry = candidate?.node.path === node.path ? candidate : this.byPath.get(node.path);
+      if (entry) {
+        next = entry.place + 1;
+        entries[place] = this.meet(entry, node, place);
+      } else entries[place] = this.add(node, place);
     }
-  }
-
-  /** What was found out about the node at this place in the ledger before. */
-  earlier(place: number): Finding | undefined {
-    return this.before?.findings[this.placesBefore[place]!];
-  }
-
-  /** Whether the very same node was there before. */
-  isKept(place: number): boolean {
-    return this.before?.nodes[this.placesBefore[place]!] === this.nodes[place];
-  }
-
-  /** Places of the nodes that feed this one, for each arrival that has an origin; of a composite also what is inside. */
-  dependenciesOf(place: number): readonly number[] {
-    return (this.dependencies[place] ??= this.lookUp(place));
-  }
-
-  /** Places of primitive nodes where the network begins or ends. */
-  atBoundary(boundary: 'input' | 'output'): number[] {
-    const places: number[] = [];
-    for (
-      let place = this.boundaries.indexOf(boundary);
-      place >= 0;
-      place = this.boundaries.indexOf(boundary, place + 1)
-    )
-      places.push(place);
-    return places;
+    this.entries = entries;
+    if (this.byPath.size === nodes.length) return;
+    for (const { check, node } of before) if (check !== this.check) this.byPath.delete(node.path);
   }
 
   get(path: string): Finding | undefined {
-    return this.findings[this.placeOf(path)];
+    return this.byPath.get(path)?.finding;
   }
 
-  /** −1 where there is no such node. */
-  placeOf(path: string): number {
-    return this.places.get(path) ?? -1;
+  /** The entries that feed this one, for each arrival that has an origin; of a composite also what is inside. */
+  feeding(entry: Entry): readonly Entry[] {
+    return (entry.feeding ??= this.lookUp(entry.node));
   }
 
-  /** The ledger before is no longer needed. */
-  close(): void {
-    this.before = undefined;
+  private meet(entry: Entry, node: ExpandedNode, place: number): Entry {
+    entry.isKept = entry.node === node;
+    if (!entry.isKept) entry.feeding = undefined;
+    entry.node = node;
+    entry.place = place;
+    entry.check = this.check;
+    return entry;
   }
 
-  /** For each place before, where that node stands now; −1 where it is no more. */
-  private placesNow(): Int32Array {
-    const now = new Int32Array(this.before?.nodes.length ?? 0).fill(-1);
-    this.placesBefore.forEach((then, place) => {
-      if (then >= 0) now[then] = place;
-    });
-    return now;
+  private add(node: ExpandedNode, place: number): Entry {
+    const entry: Entry = {
+      node,
+      finding: undefined,
+      isKept: false,
+      news: 0,
+      isUsed: false,
+      place,
+      check: this.check,
+      feeding: undefined,
+    };
+    this.byPath.set(node.path, entry);
+    return entry;
   }
 
-  private lookUp(place: number): readonly number[] {
-    const node = this.nodes[place]!;
-    const feeding = node.arrivals.flatMap(({ origin }) => (origin ? [this.places.get(origin.path)!] : nothing));
-    if (node.kind !== 'composite') return feeding;
-    return [...feeding, ...node.children.map(({ path }) => this.places.get(path)!)];
+  private lookUp(node: ExpandedNode): readonly Entry[] {
+    const feeding: Entry[] = [];
+    for (const { origin } of node.arrivals) if (origin) feeding.push(this.byPath.get(origin.path)!);
+    if (node.kind === 'composite') for (const { path } of node.children) feeding.push(this.byPath.get(path)!);
+    return feeding.length ? feeding : nothing;
   }
-}
-
-/** Edits move nodes together, so a node mostly stands behind the one that it stood behind. */
-function placesBefore(nodes: readonly ExpandedNode[], before: Ledger): Int32Array {
-  const places = new Int32Array(nodes.length);
-  let next = 0;
-  for (let place = 0; place < nodes.length; place++) {
-    const [node, candidate] = [nodes[place]!, before.nodes[next]];
-    const stayed = node === candidate || node.path === candidate?.path;
-    const then = stayed ? next : before.placeOf(node.path);
-    places[place] = then;
-    if (then >= 0) next = then + 1;
-  }
-  return places;
-}
-
-function moved(places: readonly number[] | undefined, to: Int32Array): readonly number[] | undefined {
-  const now = places?.map((place) => to[place]!);
-  return now?.includes(-1) ? undefined : now;
-}
-
-function boundaryOf(node: ExpandedNode): Boundary {
-  return node.kind === 'primitive' ? node.block.boundary : undefined;
 }

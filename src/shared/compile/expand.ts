@@ -61,7 +61,8 @@ function openScope(opening: Opening, index: GraphIndex, scope: Scope) {
   const { library, prefix, values, readOnly, inputs } = scope;
   const recollection = new Recollection(memory.get(prefix), scope, index);
   const made: (ExpandedNode | undefined)[] = new Array<ExpandedNode | undefined>(index.nodes.length);
-  const nodes: ExpandedNode[] = [];
+  const nodes = new Array<ExpandedNode>(index.order.length);
+  let count = 0;
   const told = new Map<string, readonly Problem[]>();
   problems.push(...looseEnds(index, scope));
   for (const position of index.order) {
@@ -76,7 +77,7 @@ function openScope(opening: Opening, index: GraphIndex, scope: Scope) {
     }
     if (problems.length > before) told.set(node.path, problems.slice(before));
     made[position] = node;
-    nodes.push(node);
+    nodes[count++] = node;
     all.push(node);
   }
   memory.set(prefix, { library, prefix, values, readOnly, inputs, index, made, problems: told });

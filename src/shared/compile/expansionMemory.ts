@@ -1,4 +1,3 @@
-import type { Edge } from '../document/schema';
 import type { ExpandedNode } from './expansion';
 import type { Surroundings } from './expandNode';
 import type { GraphIndex } from './graphIndex';
@@ -29,6 +28,8 @@ export class Recollection {
   private readonly hasSameInputs: boolean;
   /** Places of nodes whose outputs are not what they were. */
   private readonly changed: Uint8Array;
+  /** How much further back the last node stood. Edits move nodes together. */
+  private shift = 0;
 
   constructor(
     private readonly earlier: RememberedScope | undefined,
@@ -68,15 +69,22 @@ export class Recollection {
   }
 
   private placeBefore(position: number): number | undefined {
-    if (this.hasSamePlaces) return position;
-    return this.earlier?.index.positions.get(this.index.nodes[position]!.id);
+    if (this.hasSamePlaces || !this.earlier) return position;
+    const { nodes, positions } = this.earlier.index;
+    const { id } = this.index.nodes[position]!;
+    if (nodes[position - this.shift]?.id === id) return position - this.shift;
+    const before = positions.get(id);
+    if (before !== undefined) this.shift = position - before;
+    return before;
   }
 
   private sameEdges(position: number, before: number): boolean {
-    const earlier = this.earlier!.index;
-    const [now, then] = [this.index.incoming[position]!, earlier.incoming[before]!];
-    const isSame = (edge: Edge, at: number) => edge === then[at] && !earlier.circular.has(edge);
-    return now.length === then.length && now.every(isSame);
+    const { incoming, circular } = this.earlier!.index;
+    const [now, then] = [this.index.incoming[position]!, incoming[before]!];
+    if (now.length !== then.length) return false;
+    for (let at = 0; at < now.length; at++)
+      if (now[at] !== then[at] || (circular.size && circular.has(then[at]!))) return false;
+    return true;
   }
 }
 
@@ -90,5 +98,9 @@ type Sources = readonly (Source | undefined)[];
 
 function sameSources(left: Sources, right: Sources): boolean {
   if (left.length !== right.length) return false;
-  return left.every((source, at) => source?.path === right[at]?.path && source?.output === right[at]?.output);
+  for (let at = 0; at < left.length; at++) {
+    const [now, then] = [left[at], right[at]];
+    if (now !== then && (now?.path !== then?.path || now?.output !== then?.output)) return false;
+  }
+  return true;
 }

@@ -3,7 +3,9 @@ export type Shape = readonly number[];
 
 /** The number of elements of a tensor; 1 for a scalar. */
 export function sizeOf(shape: Shape): number {
-  return shape.reduce((product, extent) => product * extent, 1);
+  let product = 1;
+  for (const extent of shape) product *= extent;
+  return product;
 }
 
 /** A shape as people write it: `28×28×6`. A scalar is `scalar`. */
@@ -12,9 +14,15 @@ export function formatShape(shape: Shape): string {
 }
 
 export function sameShape(left: Shape, right: Shape): boolean {
-  return left.length === right.length && left.every((extent, axis) => extent === right[axis]);
+  if (left === right) return true;
+  if (left.length !== right.length) return false;
+  for (let axis = 0; axis < left.length; axis++) if (left[axis] !== right[axis]) return false;
+  return true;
 }
 
 export function sameShapes(left: readonly Shape[], right: readonly Shape[]): boolean {
-  return left === right || (left.length === right.length && left.every((shape, at) => sameShape(shape, right[at]!)));
+  if (left === right) return true;
+  if (left.length !== right.length) return false;
+  for (let at = 0; at < left.length; at++) if (!sameShape(left[at]!, right[at]!)) return false;
+  return true;
 }
