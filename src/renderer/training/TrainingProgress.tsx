@@ -1,6 +1,7 @@
 import { useClient } from '../client';
 import { formatBytes, formatClock, formatCount, formatDuration, formatThroughput } from '../format/units';
 import { LearningRateField } from './LearningRateField';
+import { placeOf } from './store/place';
 import type { Run } from './store/run';
 import { recoverTraining } from './store/actions';
 import { useRun, useRunStore } from './store/runStore';
@@ -64,8 +65,7 @@ function GoOn() {
 }
 
 function EpochTitle() {
-  // Of a run of the past there is no progress, only what it went through.
-  const epoch = useRun((run) => run.progress?.epoch ?? run.epochs.at(-1)?.epoch);
+  const epoch = useRun((run) => placeOf(run)?.epoch);
   const epochs = useRun((run) => run.start?.epochs);
   if (epochs === undefined) return <>Getting ready</>;
   return (
@@ -78,9 +78,8 @@ function EpochTitle() {
 /** How much of the whole run is done, in thousandths, so that small changes do not render. */
 export function progressOf(run: Run): number {
   if (run.state === 'finished') return 1;
-  const { progress, start } = run;
-  if (!progress || !start) return 0;
-  return Math.round((1000 * progress.step) / Math.max(1, progress.totalSteps)) / 1000;
+  const place = placeOf(run);
+  return place ? Math.round((1000 * place.step) / Math.max(1, place.totalSteps)) / 1000 : 0;
 }
 
 function EpochBar() {
@@ -106,16 +105,18 @@ function EpochBar() {
 
 function Figures() {
   const progress = useRun((run) => run.progress);
+  const step = useRun((run) => placeOf(run)?.step);
+  const totalSteps = useRun((run) => placeOf(run)?.totalSteps);
   const state = useRun((run) => run.state);
   const startedAt = useRun((run) => run.start?.startedAt);
   const seconds = useRun((run) => run.finish?.seconds);
   const left = state === 'running' || state === 'paused' ? progress?.secondsLeft : undefined;
   return (
     <div className="training-figures">
-      {progress && (
+      {step !== undefined && totalSteps !== undefined && (
         <p>
-          step {formatCount(progress.step)} of {formatCount(progress.totalSteps)} ·{' '}
-          {formatThroughput(progress.examplesPerSecond)}
+          step {formatCount(step)} of {formatCount(totalSteps)}
+          {progress && ` · ${formatThroughput(progress.examplesPerSecond)}`}
         </p>
       )}
       <p>
