@@ -45,8 +45,9 @@ export function createAnalyzer(): Analyzer {
 function assessAll(ledger: Ledger, circumstances: Circumstances): void {
   for (const entry of ledger.entries) {
     const earlier = entry.finding;
+    const feeding = ledger.feeding(entry);
     let told: number = news.nothing;
-    for (const source of ledger.feeding(entry)) told |= source.news;
+    for (let at = 0; at < feeding.length; at++) told |= feeding[at]!.news;
     if (told || !circumstances.isCostedAsBefore || !earlier || !entry.isKept)
       entry.finding = assess(entry, ledger, circumstances, told);
     entry.news = newsOf(entry.finding!, earlier);

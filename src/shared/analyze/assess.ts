@@ -37,7 +37,7 @@ export function assess(entry: Entry, ledger: Ledger, circumstances: Circumstance
       if (node.kind !== 'composite') return makeFinding(node, earlier.analysis, earlier.facts, earlier.networkNode);
     }
   }
-  if (node.kind === 'primitive') return assessPrimitive(node, feeding, circumstances, earlier);
+  if (node.kind === 'primitive') return assessPrimitive(node, feeding, circumstances, entry);
   const arriving = arrivingShapes(node, feeding);
   if (node.kind === 'composite') return assessComposite(node, ledger, arriving, earlier);
   return assessOther(node, ledger, arriving);
@@ -46,8 +46,8 @@ export function assess(entry: Entry, ledger: Ledger, circumstances: Circumstance
 /** Those that are known, in the order of the arrivals. */
 function arrivingShapes({ arrivals }: ExpandedNode, feeding: readonly Entry[]): Shape[] {
   const shapes: Shape[] = [];
-  let next = 0;
-  for (const { origin } of arrivals) {
+  for (let at = 0, next = 0; at < arrivals.length; at++) {
+    const { origin } = arrivals[at]!;
     const shape = origin && feeding[next++]!.finding!.analysis.outputs[origin.output];
     if (shape) shapes.push(shape);
   }
@@ -67,7 +67,8 @@ function withNewField(earlier: Finding, node: PrimitiveNode, feeding: readonly E
 
 function fieldOf({ block }: PrimitiveNode, feeding: readonly Entry[], { context, window }: SoundFacts) {
   let arriving: ReceptiveField | undefined;
-  for (const { finding } of feeding) arriving = larger(arriving, finding!.analysis.receptiveField);
+  for (let at = 0; at < feeding.length; at++)
+    arriving = larger(arriving, feeding[at]!.finding!.analysis.receptiveField);
   return receptiveFieldOf(block, window, arriving, context.inputs, context.outputs);
 }
 
@@ -89,11 +90,11 @@ function assessPrimitive(
   node: PrimitiveNode,
   feeding: readonly Entry[],
   { cost, library }: Circumstances,
-  earlier: Finding | undefined,
+  { finding: earlier, facts: memory }: Entry,
 ): Finding {
   const inputs = arrivingShapes(node, feeding);
   const isComplete = node.sound && inputs.length === node.arrivals.length;
-  const facts = isComplete ? knownFacts(node.block, node.parameters, inputs) : undefined;
+  const facts = isComplete ? knownFacts(memory, node.block, node.parameters, inputs) : undefined;
   if (facts && !('problems' in facts)) return ready(node, feeding, cost, facts, earlier);
   const problems = facts
     ? [...node.problems, ...facts.problems.map((problem) => placed(library, node, inputs, problem))]

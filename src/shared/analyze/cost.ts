@@ -38,6 +38,6 @@ export function countWeights(weights: readonly WeightSpec[]): { trainable: numbe
 
 export function valuesIn(shapes: readonly Shape[]): number {
   let values = 0;
-  for (const shape of shapes) values += sizeOf(shape);
+  for (let at = 0; at < shapes.length; at++) values += sizeOf(shapes[at]!);
   return values;
 }

@@ -2,7 +2,7 @@ import type { Expansion, PrimitiveNode } from '../compile/expansion';
 import type { Missing, Problem } from '../compile/network';
 import { datasetFacts } from '../datasets/facts';
 import { checkInput, checkOutput } from './fit';
-import type { Entry, Ledger } from './ledger';
+import type { Boundary, Entry, Ledger } from './ledger';
 
 /** What is said of the drawing as a whole. */
 export interface DrawingCheck {
@@ -41,10 +41,8 @@ export function checkDrawing(expansion: Expansion, ledger: Ledger): DrawingCheck
 /** An entry of a node where the network begins or ends. */
 type BoundaryEntry = Entry & { readonly node: PrimitiveNode };
 
-function atBoundary(boundary: 'input' | 'output', { entries }: Ledger): BoundaryEntry[] {
-  return entries.filter(
-    (entry): entry is BoundaryEntry => entry.node.kind === 'primitive' && entry.node.block.boundary === boundary,
-  );
+function atBoundary(boundary: Boundary, { entries }: Ledger): BoundaryEntry[] {
+  return entries.filter((entry): entry is BoundaryEntry => entry.boundary === boundary);
 }
 
 function lacks(brief: string, message: string, path = ''): Missing {

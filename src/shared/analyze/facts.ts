@@ -14,28 +14,34 @@ export interface SoundFacts {
   readonly window: Window | 'all' | undefined;
 }
 
+/** What a block said before, the latest first. */
+export type FactsMemory = Remembered[];
+
 interface Remembered {
   readonly block: PrimitiveBlock;
+  readonly parameters: BlockContext['parameters'];
   readonly inputs: readonly Shape[];
   readonly facts: Facts;
 }
 
-/** Answers kept for each set of parameters: enough for an edit and its undoing, and for a few uses of a composite. */
+/** Enough for an edit and its undoing. */
 const mostRemembered = 4;
-const remembered = new WeakMap<BlockContext['parameters'], Remembered[]>();
 
 /** As `factsOf`, which is asked only where the same block with the same parameters was not asked about these shapes. */
 export function knownFacts(
+  memory: FactsMemory,
   block: PrimitiveBlock,
   parameters: BlockContext['parameters'],
   inputs: readonly Shape[],
 ): Facts {
-  let known = remembered.get(parameters);
-  if (!known) remembered.set(parameters, (known = []));
-  for (const one of known) if (one.block === block && sameShapes(one.inputs, inputs)) return one.facts;
+  for (let at = 0; at < memory.length; at++) {
+    const known = memory[at]!;
+    if (known.parameters === parameters && known.block === block && sameShapes(known.inputs, inputs))
+      return known.facts;
+  }
   const facts = factsOf(block, parameters, inputs);
-  if (known.length === mostRemembered) known.pop();
-  known.unshift({ block, inputs, facts });
+  if (memory.length === mostRemembered) memory.pop();
+  memory.unshift({ block, parameters, inputs, facts });
   return facts;
 }
 

@@ -1,4 +1,6 @@
+import type { PrimitiveBlock } from '../blocks/definition';
 import type { ExpandedNode } from '../compile/expansion';
+import type { FactsMemory } from './facts';
 import type { Finding } from './finding';
 
 /**
@@ -19,9 +21,15 @@ export interface Entry {
   place: number;
   /** The number of the check that met it last. */
   check: number;
+  /** Where the network begins or ends. */
+  boundary: Boundary | undefined;
   /** Where it is not looked up yet, absent. */
   feeding: readonly Entry[] | undefined;
+  /** What its block said in the last checks. */
+  readonly facts: FactsMemory;
 }
+
+export type Boundary = NonNullable<PrimitiveBlock['boundary']>;
 
 const nothing: readonly Entry[] = [];
 
@@ -64,8 +72,11 @@ export class Ledger {
 
   private meet(entry: Entry, node: ExpandedNode, place: number): Entry {
     entry.isKept = entry.node === node;
-    if (!entry.isKept) entry.feeding = undefined;
-    entry.node = node;
+    if (!entry.isKept) {
+      entry.node = node;
+      entry.boundary = boundaryOf(node);
+      entry.feeding = undefined;
+    }
     entry.place = place;
     entry.check = this.check;
     return entry;
@@ -80,7 +91,9 @@ export class Ledger {
       isUsed: false,
       place,
       check: this.check,
+      boundary: boundaryOf(node),
       feeding: undefined,
+      facts: [],
     };
     this.byPath.set(node.path, entry);
     return entry;
@@ -92,4 +105,8 @@ export class Ledger {
     if (node.kind === 'composite') for (const { path } of node.children) feeding.push(this.byPath.get(path)!);
     return feeding.length ? feeding : nothing;
   }
+}
+
+function boundaryOf(node: ExpandedNode): Boundary | undefined {
+  return node.kind === 'primitive' ? node.block.boundary : undefined;
 }

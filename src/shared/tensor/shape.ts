@@ -4,7 +4,7 @@ export type Shape = readonly number[];
 /** The number of elements of a tensor; 1 for a scalar. */
 export function sizeOf(shape: Shape): number {
   let product = 1;
-  for (const extent of shape) product *= extent;
+  for (let axis = 0; axis < shape.length; axis++) product *= shape[axis]!;
   return product;
 }
 
