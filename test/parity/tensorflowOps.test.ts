@@ -23,22 +23,35 @@ const instances = Object.keys(ops).flatMap((op) =>
 );
 
 /** Too large for numerical differentiation: what TensorFlow computes in another form from some size on. */
-const large = {
-  op: 'softmaxCrossEntropy',
-  sample: {
-    inputs: [
-      { shape: [4, 16, 17, 3], dtype: 'float32', range: [-3, 3] },
-      { shape: [4, 16, 17], dtype: 'int32', range: [0, 2] },
-    ],
-    attributes: { axis: 3 },
+const large = [
+  {
+    op: 'softmaxCrossEntropy',
+    sample: {
+      inputs: [
+        { shape: [4, 16, 17, 3], dtype: 'float32', range: [-3, 3] },
+        { shape: [4, 16, 17], dtype: 'int32', range: [0, 2] },
+      ],
+      attributes: { axis: 3 },
+    },
+    name: 'softmaxCrossEntropy of 1,088 pixels',
   },
-  name: 'softmaxCrossEntropy of 1,088 pixels',
-} as const;
+  {
+    op: 'conv2d',
+    sample: {
+      inputs: [
+        { shape: [8, 5, 4, 32], dtype: 'float32' },
+        { shape: [3, 2, 32, 40], dtype: 'float32' },
+      ],
+      attributes: { strides: [1, 1], pads: [1, 0, 0, 1], dilations: [1, 1], groups: 1, layout: 'NHWC' },
+    },
+    name: 'conv2d of many channels on few pixels',
+  },
+] as const;
 
 beforeAll(useTensorFlow);
 
 describe('TensorFlow computes what the reference does, forward and gradient', () => {
-  test.each([...instances, large])('$name', async ({ op, sample }) => {
+  test.each([...instances, ...large])('$name', async ({ op, sample }) => {
     const program = opProgram(op, sample);
     const feeds = sampleValues(program, sample, 3);
     const actual = await run(program, feeds);

@@ -1,8 +1,9 @@
-import { float32, int32, type TensorFlowWriter } from '../../emit/tensorflow/writer';
+import { convolvesByOneDnn, float32, int32, type TensorFlowWriter } from '../../emit/tensorflow/writer';
 import type { Shape } from '../../tensor/shape';
 import { kernelExtents, type Conv2DAttributes } from './convolution';
 import { imageExtents, requireChannelsLast } from './image';
 import { tensorFlowPadding } from './tensorflow';
+import { exchangesRoles, filterGradientByExchange } from './tensorFlowExchange';
 import { filterGradientByPhases } from './tensorFlowPhases';
 import { dilatedGradients } from './tensorFlowTaps';
 
@@ -55,8 +56,14 @@ export function tensorFlowConvolution(
     return native('DepthwiseConv2dNative', [...window, channels, outputs / channels]);
   const { forward, ...gradients } = native('Conv2D', kernel);
   if (groups > 1) return { forward, ...gradientsByGroups(writer, op, image, kernel, attributes) };
-  if (!dilated) return { forward, ...gradients };
   const { abilities } = writer;
+  if (convolvesByOneDnn(abilities) && exchangesRoles(image, kernel, attributes))
+    return {
+      forward,
+      ...gradients,
+      backpropFilter: (inputs) => filterGradientByExchange(writer, inputs, image, kernel, attributes),
+    };
+  if (!dilated) return { forward, ...gradients };
   const general = abilities.dilatedGradients ? gradients : dilatedGradients(writer, image, kernel, attributes);
   if (abilities.graphicsCard || strides.some((stride) => stride > 1)) return { forward, ...general };
   return {
