@@ -26,7 +26,7 @@ const known = new WeakMap<readonly Edge[], GraphIndex>();
 export function indexGraph({ nodes, edges }: Pick<CompositeGraph, 'nodes' | 'edges'>): GraphIndex {
   const earlier = known.get(edges);
   const isSame = earlier?.nodes.length === nodes.length && nodes.every(({ id }, at) => id === earlier.nodes[at]!.id);
-  const index = isSame ? { ...earlier, nodes } : makeIndex(nodes, edges);
+  const index = isSame ? graphIndex(nodes, earlier, earlier) : makeIndex(nodes, edges);
   known.set(edges, index);
   return index;
 }
@@ -47,14 +47,27 @@ function makeIndex(nodes: readonly NetNode[], edges: readonly Edge[]): GraphInde
     else (incoming[target] as Edge[]).push(edge);
   }
   const sources = incoming.map((arriving) => arriving.map(({ from }) => positions.get(from[0])!));
-  return { nodes, positions, incoming, sources, loose, duplicates, ...sort(positions, { incoming, sources }) };
+  const wired = { positions, incoming, sources, loose, duplicates };
+  return graphIndex(nodes, wired, sort(wired));
 }
+
+/** The one place where indices are written, so that all are alike: each node of an edited drawing is looked up in them. */
+function graphIndex(
+  nodes: readonly NetNode[],
+  { positions, incoming, sources, loose, duplicates }: Wired,
+  { order, circular }: Sorted,
+): GraphIndex {
+  return { nodes, positions, incoming, sources, order, circular, loose, duplicates };
+}
+
+type Sorted = Pick<GraphIndex, 'order' | 'circular'>;
+type Wired = Omit<GraphIndex, 'nodes' | keyof Sorted>;
 
 /**
  * Depth first along the edges backwards, so that whatever feeds a node is listed before it. A step onto a node that is
  * still being visited closes a circle. Written without recursion: chains can be longer than the stack.
  */
-function sort(positions: ReadonlyMap<string, number>, { incoming, sources }: Pick<GraphIndex, 'incoming' | 'sources'>) {
+function sort({ positions, incoming, sources }: Wired): Sorted {
   const order: number[] = [];
   const circular = new Set<Edge>();
   const state = new Uint8Array(incoming.length);
