@@ -2,6 +2,7 @@ import { sizeOf, type Shape } from '../tensor/shape';
 import { weightForm } from './border';
 import type { ProgramBuilder } from './builder';
 import { flattenOrigin } from './flattenOrigin';
+import { joined } from './join';
 import type { Network } from './network';
 import type { Lowering, Member, Value, Variable } from './program';
 
@@ -75,7 +76,7 @@ export function joinMembers(
   const parts = members.map(({ name }) => next.get(name) ?? current.get(name)!);
   if (members.length === 1) return reshaped(builder, parts[0]!, value.shape);
   const flat = parts.map((part) => reshaped(builder, part, [sizeOf(part.shape)]));
-  return builder.one('concat', flat, { axis: 0 });
+  return joined(builder, flat);
 }
 
 function reshaped(builder: ProgramBuilder, value: Value, shape: Shape): Value {

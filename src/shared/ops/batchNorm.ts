@@ -34,15 +34,17 @@ export const batchNorm = defineOp<BatchNormAttributes>({
   onnx: (writer, { inputs: [input, scale, offset], inputTypes: [type], attributes: { axis, epsilon } }) => {
     requireSecondAxis('batchNorm', axis);
     const { shape } = type!;
-    const axes = writer.int64(otherAxes(shape.length, axis));
-    const count = shape.reduce((product, extent) => product * extent, 1) / shape[axis]!;
-    const mean = writer.node('ReduceMean', [input!, axes], { keepdims: 0 });
-    const centred = writer.node('Sub', [input!, writer.reshape(mean, vectorShape(shape.length, axis, shape[axis]!))]);
-    const squares = dotByChannel(writer, shape, axis, centred, centred);
-    const variance = writer.node('Mul', [squares, writer.float(1 / count)]);
-    const output = writer.node('BatchNormalization', [input!, scale!, offset!, mean, variance], {
-      epsilon: { float: epsilon },
-    });
+    const channels = shape[axis]!;
+    const mean = writer.node('ReduceMean', [input!, writer.int64(otherAxes(shape.length, axis))], { keepdims: 0 });
+    const centred = centre(writer, shape, axis, input!, mean);
+    const variance = dotByChannel(writer, shape, 'Mean', centred, centred);
+    const output = writer.node(
+      'BatchNormalization',
+      [centred, scale!, offset!, writer.float(0, [channels]), variance],
+      {
+        epsilon: { float: epsilon },
+      },
+    );
     return [output, mean, variance];
   },
   tensorflow: (writer, { inputs: [input, scale, offset], inputTypes: [type], attributes }) => {
@@ -69,8 +71,8 @@ export const batchNorm = defineOp<BatchNormAttributes>({
 });
 
 /**
- * With a = scale / √(variance + epsilon): dx = a · dy + b · x + c, where b and c are one number a channel, so that the
- * images are read once.
+ * With a = scale / √(variance + epsilon): dx = a · (dy − mean of dy) + b · (x − mean), where b is one number a channel, so
+ * that the images are read once.
  */
 export const batchNormGrad = defineOp<BatchNormAttributes>({
   type: 'batchNormGrad',
@@ -86,26 +88,26 @@ export const batchNormGrad = defineOp<BatchNormAttributes>({
   ) => {
     requireSecondAxis('batchNormGrad', axis);
     const { shape } = type!;
-    const axes = writer.int64(otherAxes(shape.length, axis));
-    const share = writer.float(shape[axis]! / shape.reduce((product, extent) => product * extent, 1));
-    const vector = (name: string) => writer.reshape(name, vectorShape(shape.length, axis, shape[axis]!));
+    const channels = shape[axis]!;
+    const share = channels / sizeOf(shape);
     const mul = (left: string, right: string) => writer.node('Mul', [left, right]);
 
+    const centred = centre(writer, shape, axis, input!, mean!);
     const deviation = writer.node('Sqrt', [writer.node('Add', [variance!, writer.float(epsilon)])]);
     const inverse = writer.node('Div', [writer.float(1), deviation]);
+    const axes = writer.int64(otherAxes(shape.length, axis));
     const offsetGradient = writer.node('ReduceSum', [gradient!, axes], { keepdims: 0 });
-    const correlation = writer.node('Sub', [
-      dotByChannel(writer, shape, axis, gradient!, input!),
-      mul(mean!, offsetGradient),
-    ]);
-    const scaleGradient = mul(correlation, inverse);
+    const scaleGradient = mul(dotByChannel(writer, shape, 'Sum', gradient!, centred), inverse);
     const a = mul(scale!, inverse);
-    const b = writer.node('Neg', [mul(mul(a, inverse), mul(scaleGradient, share))]);
-    const c = writer.node('Neg', [writer.node('Add', [mul(mul(a, offsetGradient), share), mul(b, mean!)])]);
-    // BatchNormalization with a mean of 0 and a variance of 1 scales and adds in one pass over memory.
-    const same = (value: number) => writer.floats(Array<number>(shape[axis]!).fill(value), [shape[axis]!]);
-    const linear = writer.node('BatchNormalization', [gradient!, a, c, same(0), same(1)], { epsilon: { float: 0 } });
-    return [writer.node('Add', [linear, mul(input!, vector(b))]), scaleGradient, offsetGradient];
+    const b = mul(mul(a, writer.float(-share)), mul(inverse, scaleGradient));
+    const meanGradient = mul(offsetGradient, writer.float(share));
+    // BatchNormalization with a variance of 1 takes the mean away and scales in one pass over memory.
+    const [zero, one] = [writer.float(0, [channels]), writer.float(1, [channels])];
+    const linear = writer.node('BatchNormalization', [gradient!, a, zero, meanGradient, one], {
+      epsilon: { float: 0 },
+    });
+    const along = writer.reshape(b, vectorShape(shape.length, axis, channels));
+    return [writer.node('Add', [linear, mul(centred, along)]), scaleGradient, offsetGradient];
   },
   tensorflow: (writer, { inputs: [gradient, input, scale, mean, variance], inputTypes: [type], attributes }) => {
     const { images, back, training, gradientOf, byPasses } = tensorFlowBatchNorm(writer, type!, attributes);
@@ -125,15 +127,22 @@ export const batchNormGrad = defineOp<BatchNormAttributes>({
 /** Pixels from which products of two rows are faster than a product and its sum: 1.25 against 2.07 ms at 1,024. */
 const longRow = 512;
 
-/** Σ left · right of each channel (the second axis), over all others. */
-function dotByChannel(writer: OnnxWriter, shape: Shape, axis: number, left: string, right: string): string {
+/** The images less their channels' means; the gradient asks for what the forward pass has made. */
+function centre(writer: OnnxWriter, shape: Shape, axis: number, input: string, mean: string): string {
+  return writer.node('Sub', [input, writer.reshape(mean, vectorShape(shape.length, axis, shape[axis]!))]);
+}
+
+/** The sum or the mean of left · right of each channel (the second axis), over all others. */
+function dotByChannel(writer: OnnxWriter, shape: Shape, kind: 'Sum' | 'Mean', left: string, right: string): string {
   const [batch, channels] = [shape[0]!, shape[1]!];
   const pixels = sizeOf(shape) / (batch * channels);
   if (pixels < longRow) {
-    const axes = writer.int64(otherAxes(shape.length, axis));
-    return writer.node('ReduceSum', [writer.node('Mul', [left, right]), axes], { keepdims: 0 });
+    const products = writer.node('Mul', [left, right]);
+    return writer.node(`Reduce${kind}`, [products, writer.int64(otherAxes(shape.length, 1))], { keepdims: 0 });
   }
   const rows = [left, right].map((name) => writer.reshape(name, [batch * channels, 1, pixels]));
+  // A factor within the product would cost MLAS its quick way with vectors.
   const dots = writer.reshape(writer.node('FusedMatMul', rows, { transB: 1 }, 'com.microsoft'), [batch, channels]);
-  return writer.node('ReduceSum', [dots, writer.int64([0])], { keepdims: 0 });
+  const sum = writer.node('ReduceSum', [dots, writer.int64([0])], { keepdims: 0 });
+  return kind === 'Sum' ? sum : writer.node('Mul', [sum, writer.float(1 / (batch * pixels))]);
 }

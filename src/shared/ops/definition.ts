@@ -21,6 +21,8 @@ export interface OpDefinition<Attributes extends object = Record<string, unknown
   gradient?(context: GradientContext<Attributes>): (Value | null)[];
   /** How many of the outputs, from the first, `gradient` takes gradients of; all where absent. */
   readonly differentiableOutputs?: number;
+  /** Whether every element of the result depends on the same element of each input alone, or on an input's only one. */
+  readonly elementwise?: boolean;
   /** Writes the op into an ONNX graph and returns the names of its outputs, in order. */
   onnx(writer: OnnxWriter, context: OnnxContext<Attributes>): string[];
   /** The same for a TensorFlow graph: channels-last images. */

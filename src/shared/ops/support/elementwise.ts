@@ -36,6 +36,7 @@ export function unaryOp({
   return defineOp<NoAttributes>({
     type,
     doc,
+    elementwise: true,
     infer: ([input]) => [{ shape: input!.shape, dtype: input!.dtype }],
     gradient: (context) => [context.outputGradients[0] ? gradient(context, context.outputGradients[0]) : null],
     onnx: (writer, { inputs, soleReader }) => [
@@ -74,6 +75,7 @@ export function binaryOp({
   return defineOp<NoAttributes>({
     type,
     doc,
+    elementwise: true,
     infer: (inputs) =>
       inferBroadcast(type, inputs).map(({ shape, dtype }) => ({ shape, dtype: comparison ? 'bool' : dtype })),
     ...(gradient ? { gradient } : {}),
