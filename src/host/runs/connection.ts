@@ -10,8 +10,13 @@ export type Row = Readonly<Record<string, Value>>;
 export class Connection {
   private readonly statements = new Map<string, Libsql.Statement>();
   private depth = 0;
+  private database: Libsql.Database;
+  /** A statement failed. libsql leaves it unfinished, and as long as it is, no transaction can be committed. */
+  private isWorn = false;
 
-  private constructor(private readonly database: Libsql.Database) {}
+  private constructor(private readonly openAnew: () => Libsql.Database) {
+    this.database = openAnew();
+  }
 
   /**
    * Opens the file, which is made where it is missing. Throws where the native library cannot be loaded here
@@ -20,35 +25,38 @@ export class Connection {
    */
   static open(path: string, patience = 2000): Connection {
     const Database = loadLibrary();
-    const connection = new Connection(openFile(Database, path, patience));
-    try {
-      // A writer and many readers beside each other; what was committed outlives the process, whatever ends it.
-      connection.all('PRAGMA journal_mode = WAL');
-      connection.execute('PRAGMA synchronous = NORMAL');
-      connection.execute('PRAGMA foreign_keys = ON');
-      return connection;
-    } catch (error) {
-      connection.close();
-      throw error;
-    }
+    return new Connection(() => {
+      const database = openFile(Database, path, patience);
+      try {
+        // A writer and many readers beside each other; what was committed outlives the process, whatever ends it.
+        database.prepare('PRAGMA journal_mode = WAL').all();
+        database.exec('PRAGMA synchronous = NORMAL');
+        database.exec('PRAGMA foreign_keys = ON');
+        return database;
+      } catch (error) {
+        database.close();
+        throw error;
+      }
+    });
   }
 
   execute(sql: string): void {
+    this.renew();
     this.database.exec(sql);
   }
 
   /** @returns how many rows changed. */
   run(sql: string, values: readonly Value[] = []): number {
-    return this.prepare(sql).run(values).changes;
+    return this.step(sql, (statement) => statement.run(values).changes);
   }
 
   /** @returns the new row's integer key. */
   insert(sql: string, values: readonly Value[]): number {
-    return Number(this.prepare(sql).run(values).lastInsertRowid);
+    return this.step(sql, (statement) => Number(statement.run(values).lastInsertRowid));
   }
 
   all(sql: string, values: readonly Value[] = []): Row[] {
-    return (this.prepare(sql).all(values) as Record<string, unknown>[]).map(plain);
+    return this.step(sql, (statement) => (statement.all(values) as Record<string, unknown>[]).map(plain));
   }
 
   get(sql: string, values: readonly Value[] = []): Row | undefined {
@@ -71,7 +79,8 @@ export class Connection {
     } catch (error) {
       this.depth -= 1;
       try {
-        this.execute('ROLLBACK');
+        // On this very connection: another one, after a failure, would wait for it.
+        this.database.exec('ROLLBACK');
       } catch {
         // SQLite has rolled back by itself already (disk full, damage).
       }
@@ -82,6 +91,25 @@ export class Connection {
   close(): void {
     this.statements.clear();
     this.database.close();
+  }
+
+  private step<Result>(sql: string, work: (statement: Libsql.Statement<[readonly Value[]]>) => Result): Result {
+    this.renew();
+    const statement = this.prepare(sql);
+    try {
+      return work(statement);
+    } catch (error) {
+      this.isWorn = true;
+      throw error;
+    }
+  }
+
+  /** Opens the file anew after a failure, once no transaction is under way any more. */
+  private renew(): void {
+    if (!this.isWorn || this.depth > 0) return;
+    this.close();
+    this.database = this.openAnew();
+    this.isWorn = false;
   }
 
   private prepare(sql: string): Libsql.Statement<[readonly Value[]]> {

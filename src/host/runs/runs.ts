@@ -1,6 +1,6 @@
 import { existsSync, renameSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { RunEvent } from '@shared/ipc/events';
 import { isFolder, makeFolder } from '@system/makeFolder';
 import { isActive } from '../training/history';
@@ -65,14 +65,14 @@ export class Runs {
     await this.takingIn;
   }
 
-  /** Carries out `work` on the store. Throws, in words, where there is none. */
+  /** Carries out `work` on the store. Throws, in words, where there is none, and where its file cannot be read or written. */
   use<Result>(work: (store: RunStore) => Result): Result {
     const store = this.opened();
     if (!store) throw new Error(this.reason);
     try {
       return work(store);
     } catch (error) {
-      if (!isDamage(error)) throw error;
+      if (!isDamage(error)) throw inWords(error, this.file);
       const renewed = this.renew();
       if (!renewed) throw new Error(this.reason, { cause: error });
       return work(renewed);
@@ -133,9 +133,9 @@ export class Runs {
     return latest?.state === 'lost' ? latest.run : undefined;
   }
 
-  /** Marks runs as lost whose hosts are gone. */
+  /** Marks runs as lost whose hosts are gone; where nothing can be written now, another time. */
   tellAbandoned(): void {
-    this.use((store) => {
+    this.attempt((store) => {
       for (const { run, checkpointStep } of store.abandoned()) {
         store.record(run, [{ event: lostEvent(run, 'the app ended while it ran', checkpointStep), time: Date.now() }]);
       }
@@ -249,6 +249,14 @@ export class Runs {
     );
     return store;
   }
+}
+
+/** What is wrong with the list's file, and what can be done about it; an error that is not about the file as it is. */
+function inWords(error: unknown, file: string): unknown {
+  const remedy = remedyFor(error, dirname(file));
+  return remedy === ''
+    ? error
+    : new Error(`The list of runs, ${file}: ${messageOf(error)}. ${remedy}`, { cause: error });
 }
 
 /** The store in a file that is whole; undefined where it is not. */

@@ -78,8 +78,25 @@ export function decodeCheckpoint(bytes: Uint8Array): Checkpoint {
   return { state: state.data, tensors, ...(shown !== undefined && { shown }) };
 }
 
-/** Writes the checkpoint and keeps the one before it. At every moment one of the two is whole. */
+/**
+ * Writes the checkpoint and keeps the one before it. At every moment one of the two is whole. Throws a `CheckpointError`
+ * that names the file where it cannot be written.
+ */
 export async function writeCheckpoint(path: string, checkpoint: Checkpoint): Promise<void> {
+  try {
+    await replaceCheckpoint(path, checkpoint);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const [reason, remedy] =
+      code === 'ENOSPC' ? ['the disk is full', 'Make room on it'] : [message, 'See that its folder can be written to'];
+    throw new CheckpointError(
+      `The checkpoint ${path} cannot be written: ${reason}. ${remedy}, then go on from the checkpoint before it.`,
+      { cause: error },
+    );
+  }
+}
+
+async function replaceCheckpoint(path: string, checkpoint: Checkpoint): Promise<void> {
   const temporary = await writeTemporary(path, encodeCheckpoint(checkpoint));
   const previous = previousOf(path);
   // A second link keeps the old file reachable under its new name before the rename takes the old name away.

@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { RunEvent } from '@shared/ipc/events';
@@ -81,6 +82,33 @@ describe('a list that cannot be opened', () => {
         /checkpoints cannot be written.*is a folder in which you may write/,
       );
     expect(await host.handlers['training.current'](undefined)).toBeUndefined();
+  });
+});
+
+describe('a list that cannot be written to', () => {
+  it('is shown all the same; a change to it is refused with what can be done', async () => {
+    const home = temporaryFolder();
+    const folder = join(home, 'runs');
+    await carryOut(openRuns(folder));
+    // A run of a host that is gone: the list says so as soon as it can.
+    const store = RunStore.open(join(folder, 'runs.db'));
+    store.begin(newRun('b'), { pid: 1, machine: hostname(), begun: 'gone', instance: '' });
+    store.close();
+    const other = Connection.open(join(folder, 'runs.db'));
+    onTestFinished(() => other.close());
+    other.execute('BEGIN IMMEDIATE');
+    const host = createHost({ home });
+    onTestFinished(() => host.close());
+    const states = async () => {
+      const { runs } = await host.handlers['runs.list'](runListQuerySchema.parse({}));
+      return Object.fromEntries(runs.map(({ run, state }) => [run, state]));
+    };
+    expect(await states()).toEqual({ a: 'finished', b: 'preparing' });
+    await expect(host.handlers['runs.rename']({ run: 'a', name: 'other' })).rejects.toThrow(
+      /The list of runs, .*runs\.db: .*locked.*Another program holds the list/,
+    );
+    other.execute('ROLLBACK');
+    expect(await states()).toEqual({ a: 'finished', b: 'lost' });
   });
 });
 

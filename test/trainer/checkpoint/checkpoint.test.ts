@@ -81,6 +81,14 @@ describe('a checkpoint', () => {
     await expect(readCheckpoint(path)).rejects.toThrow(`${path} cannot be used`);
   });
 
+  it('that cannot be written is named, with what can be done', async () => {
+    const lost = join(folder, 'gone', 'checkpoint.safetensors');
+    await expect(writeCheckpoint(lost, checkpoint(1))).rejects.toThrow(
+      `The checkpoint ${lost} cannot be written: ENOENT`,
+    );
+    await expect(writeCheckpoint(lost, checkpoint(1))).rejects.toThrow('See that its folder can be written to');
+  });
+
   it('that failed to be written leaves the old one', async () => {
     await writeCheckpoint(path, checkpoint(1));
     const before = await readFile(path);
