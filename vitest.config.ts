@@ -1,35 +1,40 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { alias } from './vite.shared.config.ts';
 
+const resolve = { alias };
+const bundles = { globalSetup: 'test/support/bundle.ts' };
+const patient = { testTimeout: 180_000, hookTimeout: 180_000 };
+/** Vitest leaves one processor to itself, though it does little while tests run. */
+const beside = { maxWorkers: availableParallelism() };
+const oneByOne = { fileParallelism: false };
+
 /**
- * `unit` is quick and needs nothing but Node; `e2e` drives a real Chromium, `desktop` a real Electron, `parity` asks
- * TensorFlow and PyTorch in Python.
+ * `unit` is quick and needs nothing but Node; `e2e` drives a real Chromium, `measured` too, with the machine to itself;
+ * `desktop` drives a real Electron; `parity` asks TensorFlow and PyTorch in Python.
  */
 export default defineConfig({
-  resolve: { alias },
+  resolve,
   test: {
     projects: [
       {
-        resolve: { alias },
+        resolve,
         test: {
           name: 'unit',
+          ...{ ...bundles, ...beside, testTimeout: 30_000 },
           setupFiles: ['test/support/seed.ts'],
-          globalSetup: 'test/support/bundle.ts',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', 'test/desktop/**', 'test/parity/**'],
-          testTimeout: 30_000,
+          exclude: ['e2e', 'measured', 'desktop', 'parity'].map((name) => `test/${name}/**`),
         },
       },
-      ...['e2e', 'desktop', 'parity'].map((name) => ({
-        resolve: { alias },
-        test: {
-          name,
-          ...(name === 'desktop' ? {} : { globalSetup: 'test/support/bundle.ts' }),
-          include: [`test/${name}/**/*.test.ts`],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-          fileParallelism: false,
-        },
+      ...Object.entries({
+        e2e: { ...bundles, maxWorkers: 2, isolate: false },
+        measured: oneByOne,
+        desktop: oneByOne,
+        parity: { ...bundles, ...oneByOne },
+      }).map(([name, settings]) => ({
+        resolve,
+        test: { name, include: [`test/${name}/**/*.test.ts`], ...patient, ...settings },
       })),
     ],
   },

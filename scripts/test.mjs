@@ -13,11 +13,14 @@ let environment = {};
 const parts = {
   types: () => check('types', 'typecheck.mjs'),
   lint: () => check('lint', 'lint.mjs'),
-  unit: () => project('unit'),
-  e2e: () => project('e2e'),
-  desktop: () => project('desktop', environment),
-  parity: async () => project('parity', { NETLOOM_PYTHON: await parityPython() }),
+  unit: () => project(['unit']),
+  e2e: () => project(['e2e', 'measured']),
+  desktop: () => project(['desktop'], environment),
+  parity: async () => project(['parity'], { NETLOOM_PYTHON: await parityPython() }),
 };
+
+/** Parts of one thread each, which can go on beside one another; the other parts fill two processors by themselves. */
+const together = ['types', 'lint'];
 
 await main(async () => {
   const named = process.argv.slice(2);
@@ -28,7 +31,7 @@ await main(async () => {
   await ensurePackages();
   await ensureBuilt();
   if (chosen.some((name) => ['e2e', 'desktop', 'parity'].includes(name))) environment = await prepareDesktopTest();
-  const counts = [];
-  for (const name of chosen) counts.push(await parts[name]());
+  const counts = await Promise.all(chosen.filter((name) => together.includes(name)).map((name) => parts[name]()));
+  for (const name of chosen) if (!together.includes(name)) counts.push(await parts[name]());
   return close(counts);
 });

@@ -15,12 +15,18 @@ export async function check(name, script) {
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
-/** Runs a project of vitest. What fails outside of any test counts as one failure. @returns {Promise<Counts>} */
-export async function project(name, environment = {}) {
+/**
+ * Runs projects of vitest. What fails outside of any test counts as one failure.
+ * @param {readonly string[]} names
+ * @returns {Promise<Counts>}
+ */
+export async function project(names, environment = {}) {
+  const name = names.join(', ');
   say(`tests: ${name} …`);
-  const report = at('test-results', `${name}.json`);
+  const report = at('test-results', `${names[0]}.json`);
   rmSync(report, { force: true });
-  const args = ['run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = ['run', ...names.flatMap((each) => ['--project', each]), ...reporters];
   const code = await run(process.execPath, [join(at('node_modules/vitest/vitest.mjs')), ...args], {
     stdio: ['ignore', 2, 2],
     env: { ...process.env, ...environment },

@@ -40,11 +40,14 @@ describe('drawing in the browser', () => {
   it('asks the host once what the data set holds', async () => {
     await page.getByText('MNIST · 60,000 / 10,000').waitFor();
     await page.getByText('Ready to train').waitFor();
+    const asked = () => current.asked.filter((name) => name === 'datasets.preview').length;
+    await page.waitForLoadState('networkidle');
+    expect(asked()).toBe(1);
     await page.getByRole('tab', { name: 'Recipe' }).click();
     await page.getByText('Learning rate over the run').waitFor();
     await page.waitForLoadState('networkidle');
     // The recipe shows a few images, varied, beside the sizes that all parts show.
-    expect(current.asked.filter((name) => name === 'datasets.preview').length).toBeLessThanOrEqual(2);
+    expect(asked()).toBeLessThanOrEqual(2);
   });
 
   it('shows the new shape when a parameter is edited with arithmetic, and undoes it in one step', async () => {

@@ -38,6 +38,13 @@ const act = async (name: string, item: string) => {
   await page.getByRole('button', { name: `Actions for ${name}`, exact: true }).click();
   await page.getByRole('menuitem', { name: item }).click();
 };
+/** Whether something is on each of these canvases. */
+const areDrawn = (elements: readonly Element[]) =>
+  elements.every((element) => {
+    const { width, height } = element as HTMLCanvasElement;
+    const { data } = (element as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height);
+    return data.some((value) => value > 0);
+  });
 /** Cells of a table's rows, by what their heads say. */
 const rowsOf = (table: string) =>
   page
@@ -139,7 +146,7 @@ describe('comparing', () => {
       await other.keyboard.press('Escape');
       await other.getByRole('button', { name: 'Compare' }).click();
       await other.locator('.compare-charts canvas').first().waitFor();
-      await other.waitForTimeout(500);
+      await expect.poll(() => other.locator('.compare-charts canvas').evaluateAll(areDrawn)).toBe(true);
       await picture(other, `runs-compared-${theme}`);
       expect(await violationsOn(other)).toEqual([]);
       expect(errors).toEqual([]);

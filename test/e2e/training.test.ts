@@ -64,9 +64,10 @@ describe('training in the browser', () => {
   it('pauses and goes on', async () => {
     await button(/Pause/).click();
     await button(/Resume/).waitFor();
-    await page.waitForTimeout(500);
-    const paused = await step();
-    await page.waitForTimeout(1000);
+    let paused = -1;
+    // What was on its way when it paused may still come.
+    await expect.poll(async () => paused === (paused = await step()), { interval: 100 }).toBe(true);
+    await page.waitForTimeout(600);
     expect(await step()).toBe(paused);
     await button(/Resume/).click();
     await past(paused);

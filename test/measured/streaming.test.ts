@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { stream } from '../../bench/browser/streaming';
-import { startBrowser } from './browser';
+import { startBrowser } from '../e2e/browser';
 
 /** `npm run bench -- stream` lets it run for ten minutes. */
 it('1,000 metric points a second are drawn without a halt and without growing memory', async () => {
