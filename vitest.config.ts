@@ -4,7 +4,8 @@ import { alias } from './vite.shared.config.ts';
 
 const resolve = { alias };
 const bundles = { globalSetup: 'test/support/bundle.ts' };
-const patient = { testTimeout: 180_000, hookTimeout: 180_000 };
+/** On a busy machine what is waited for comes late. */
+const patient = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 20_000 } } };
 /** Vitest leaves one processor to itself, though it does little while tests run. */
 const beside = { maxWorkers: availableParallelism() };
 const oneByOne = { fileParallelism: false };

@@ -67,6 +67,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
   const engines = new EngineService({
     spawn,
     home,
+    ...(dialogs && { dialogs }),
     onWork: (payload) => emit({ name: 'engine', payload }),
     onChanged: () => training.renewTrainer(),
   });

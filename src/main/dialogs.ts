@@ -30,6 +30,14 @@ export function createDialogs(windowOf: () => BrowserWindow | undefined): Dialog
       });
       return chosen.length ? chosen : undefined;
     },
+    engineFolder: async (engine) =>
+      (
+        await open({
+          title: `Choose a folder with ${engine}: a Python environment, or its package`,
+          // Environments are often called .venv.
+          properties: ['openDirectory', 'showHiddenFiles'],
+        })
+      )[0],
     exportFolder: async () =>
       (await open({ title: 'Export into a folder', properties: ['openDirectory', 'createDirectory'] }))[0],
   };

@@ -11,6 +11,8 @@ export interface Served {
   readonly link: string;
   readonly home: string;
   readonly process: ChildProcess;
+  /** Forgets the drawing that was not saved, which the app would offer to recover over what a test clicks on. */
+  forgetUnsaved(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export async function startServer(environment: NodeJS.ProcessEnv = {}): Promise<
     link,
     home,
     process: server,
+    forgetUnsaved: () => rm(join(environment['NETLOOM_HOME'] ?? home, 'autosave.json'), { force: true }),
     async close() {
       if (server.exitCode !== null) return rm(home, { recursive: true, force: true, maxRetries: 5 });
       const ended = new Promise((resolve) => server.once('exit', resolve));

@@ -15,9 +15,9 @@ afterAll(async () => {
   await server?.close();
 });
 beforeEach(async () => {
+  await server.forgetUnsaved();
   current = await visit(browser, server.link);
   ({ page } = current);
-  page.setDefaultTimeout(15_000);
 });
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await picture(page, `failed-${task.name.replace(/\W+/g, '-').slice(0, 60)}`);

@@ -1,9 +1,12 @@
 import { readdirSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pretendPackage } from '../host/engines/support/pretendPackage';
 import { picture, startBrowser, startServer, visit, type Served } from './browser';
 import { violationsOn } from './support/axe';
 
@@ -12,6 +15,7 @@ const size = 50_000_000;
 /** Whether the storage host answers, and how: played by a server on this machine. */
 let mode: 'slow' | 'broken' = 'slow';
 let storage: Server;
+let pythons: string;
 let server: Served;
 let browser: Browser;
 let page: Page;
@@ -30,11 +34,13 @@ beforeAll(async () => {
     response.on('close', () => clearInterval(timer));
   });
   await new Promise<void>((resolve) => storage.listen(0, '127.0.0.1', resolve));
+  pythons = await mkdtemp(join(tmpdir(), 'netloom-pythons-'));
+  for (const name of ['python3', 'python'])
+    await writeFile(join(pythons, name), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
   const environment = {
     TFJS_NODE_CDN_STORAGE: `http://127.0.0.1:${(storage.address() as AddressInfo).port}/`,
-    // Nothing but the server above can be reached.
-    PIP_INDEX_URL: 'http://127.0.0.1:9/simple',
-    PIP_FIND_LINKS: '',
+    // Pythons that do not run: nothing but the server above can give anything.
+    PATH: `${pythons}${delimiter}${process.env['PATH']}`,
   };
   [server, browser] = await Promise.all([startServer(environment), startBrowser()]);
 });
@@ -43,6 +49,7 @@ afterAll(async () => {
   await server?.close();
   storage?.closeAllConnections();
   storage?.close();
+  await rm(pythons, { recursive: true, force: true });
 });
 
 const engines = () => join(server.home, 'engines');
@@ -75,7 +82,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the engi
       const start = dialog().getByRole('button', { name: 'Download 50 MB and add' });
       await start.waitFor();
       await dialog()
-        .getByText(/pip cannot reach its package index|there is no Python here/)
+        .getByText(/there is no Python here/)
         .waitFor();
       await picture(page, `engines-offers-${theme}`);
       expect(await violationsOn(page)).toEqual([]);
@@ -118,6 +125,45 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the engi
     await dialog().getByRole('button', { name: 'Download 50 MB and add' }).waitFor();
     await page.context().close();
   });
+
+  it.each(['light', 'dark'] as const)(
+    'in the %s theme looks into a folder that is named, says what is wrong with it, and takes the engine from there',
+    async (theme) => {
+      mode = 'slow';
+      const folder = await mkdtemp(join(tmpdir(), 'netloom-folder-'));
+      await openPanel(theme);
+      await askWhere();
+      const field = dialog().getByLabel('Or a folder with TensorFlow on Netloom’s machine');
+      await field.fill(folder);
+      await field.press('Enter');
+      const refusal = dialog().getByRole('alert');
+      await refusal.getByText(`There is no TensorFlow in ${folder}: libtensorflow_cc.so.2`).waitFor();
+      expect(await field.getAttribute('aria-invalid')).toBe('true');
+      // The other sources are told of when they have answered, which does not matter here.
+      await dialog().getByRole('button', { name: 'Download 50 MB and add' }).waitFor();
+      await picture(page, `engines-folder-refused-${theme}`);
+      expect(await violationsOn(page)).toEqual([]);
+
+      pretendPackage(join(folder, 'tensorflow'));
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      const choice = dialog().getByRole('radio', { name: `From ${folder}` });
+      await choice.waitFor();
+      expect(await choice.isChecked()).toBe(true);
+      expect(await refusal.count()).toBe(0);
+      // From where the keyboard is, the way leads on.
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Back');
+      await picture(page, `engines-folder-${theme}`);
+      expect(await violationsOn(page)).toEqual([]);
+      await dialog().getByRole('button', { name: 'Add TensorFlow', exact: true }).click();
+      // Its library is empty.
+      await refusal.getByText(/could not compile the bridge to TensorFlow/).waitFor();
+      await picture(page, `engines-folder-failed-${theme}`);
+      await page.context().close();
+      await rm(folder, { recursive: true });
+    },
+  );
 
   it('leaves nothing half-installed where the app is closed in mid-download', async () => {
     mode = 'slow';

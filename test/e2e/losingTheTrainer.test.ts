@@ -19,7 +19,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-const press = (name: string | RegExp) => page.getByRole('button', { name }).click({ timeout: 20_000 });
+const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
 const trainers = () =>
   execFileSync('ps', ['-o', 'pid=', '--ppid', String(server.process.pid)], { encoding: 'utf8' })
     .trim()
@@ -42,7 +42,7 @@ describe.skipIf(process.platform === 'win32')('a run in the real app', { timeout
     await press('Stop');
     await press(/^Go on from step [1-9]/);
     await press('Stop');
-    await page.getByText('Stopped', { exact: true }).waitFor({ timeout: 20_000 });
+    await page.getByText('Stopped', { exact: true }).waitFor({ timeout: 60_000 });
   });
 
   it('takes four IDX files and names the one that is cut short or chosen twice', async () => {

@@ -21,7 +21,6 @@ beforeAll(async () => {
   server = await startServer({ NETLOOM_HOME: stored.home });
   current = await visit(browser, server.link);
   ({ page } = current);
-  page.setDefaultTimeout(20_000);
   await page.getByRole('tab', { name: 'Runs' }).click();
 });
 afterAll(async () => {
@@ -213,6 +212,33 @@ describe('where there is no list', () => {
 
   it('says how one comes to have runs', async () => {
     expect(await told('empty', () => {}, 'light')).toContain('press Train');
+  });
+
+  it('of a file that does not open says why, and is there once it does, without a restart', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'netloom-runs-'));
+    const file = join(home, 'runs', 'runs.db');
+    await mkdir(file, { recursive: true });
+    const other = await startServer({ NETLOOM_HOME: home });
+    try {
+      const { page: view } = await visit(browser, other.link, 'dark');
+      await view.getByRole('tab', { name: 'Runs' }).click();
+      const trouble = view.getByRole('region', { name: 'Runs' }).getByRole('alert');
+      await trouble.getByText(/cannot be opened[\s\S]*then try again/).waitFor();
+      await picture(view, 'runs-unopened');
+      expect(await violationsOn(view)).toEqual([]);
+      const again = view.getByRole('button', { name: 'Try again' });
+      await again.press('Enter');
+      await trouble.waitFor();
+      await again.focus();
+      await rm(file, { recursive: true });
+      await view.keyboard.press('Enter');
+      await view.getByText('No runs yet.').waitFor();
+      expect(await view.evaluate(() => document.activeElement?.className)).toBe('runs');
+      await view.context().close();
+    } finally {
+      await other.close();
+      await rm(home, { recursive: true, force: true });
+    }
   });
 
   it('of a newer version’s file says what to do, and leaves it alone', async () => {

@@ -13,7 +13,6 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), startBrowser()]);
   current = await visit(browser, server.link);
   ({ page } = current);
-  page.setDefaultTimeout(20_000);
 });
 afterAll(async () => {
   if (page) await picture(page, 'training-end');

@@ -9,7 +9,10 @@ import {
   removeTensorFlow,
   type InstallOptions,
 } from './tensorflow/install';
+import { findLibrary, versionOf } from './tensorflow/library';
 import { sourceIds } from './tensorflow/sources';
+import { staysThere } from './tensorflow/sources/python';
+import type { Offer } from './tensorflow/sources/source';
 
 export type { InstallOptions } from './tensorflow/install';
 
@@ -20,6 +23,8 @@ export interface AddableEngine {
   readonly sources: readonly string[];
   /** What each place would give, without getting it. Never throws. */
   offers(gpu: boolean, home?: string): Promise<EngineOffers>;
+  /** What the folder of an installed one offers. Throws where it holds none. */
+  lookInto(folder: string): Offer;
   /** Gets it and makes it ready; returns what it is now, `TensorFlow 2.21.0 on the CPU`. Throws with what to do instead. */
   add(options: InstallOptions, home?: string): Promise<string>;
   /** Whether there was one to remove. */
@@ -46,6 +51,7 @@ export const addableEngines: Readonly<Record<string, AddableEngine>> = {
       ]);
       return { offers, freeBytes: freeSpace, ...(obstacle !== undefined && { obstacle }) };
     },
+    lookInto: (folder) => ({ what: `TensorFlow ${versionOf(findLibrary(folder))}`, ...staysThere }),
     async add(options, home) {
       const { version, gpu } = await installTensorFlow({ folder: tensorFlowFolder(home), ...options });
       return `TensorFlow ${version} on the ${gpu ? 'GPU' : 'CPU'}`;

@@ -1,11 +1,14 @@
 import type { Handlers } from '@shared/ipc/contract';
-import type { EngineWork } from '@shared/ipc/engines';
+import type { EngineOffer, EngineWork } from '@shared/ipc/engines';
+import type { Dialogs } from '../dialogs';
 import { createMeter } from '../download/meter';
 import type { SpawnTrainer } from '../training/trainerProcess';
-import { addableEngine } from './index';
+import { EngineFolders } from './folders';
+import { addableEngine, type InstallOptions } from './index';
 
 export interface EngineServiceOptions {
   readonly spawn?: SpawnTrainer;
+  readonly dialogs?: Dialogs;
   /** Where Netloom keeps its data, and so its engines. */
   readonly home: string;
   readonly onWork: (work: EngineWork) => void;
@@ -17,6 +20,7 @@ type EngineHandlers = Pick<Handlers, Extract<keyof Handlers, `engines.${string}`
 
 /** Adds and removes engines, one at a time, while everything else goes on. */
 export class EngineService {
+  private readonly folders = new EngineFolders();
   private work: EngineWork | undefined;
   private cancelling: AbortController | undefined;
   private ended: Promise<void> = Promise.resolve();
@@ -26,6 +30,7 @@ export class EngineService {
   get handlers(): EngineHandlers {
     return {
       'engines.offers': async ({ engine, gpu }) => addableEngine(engine).offers(gpu, this.options.home),
+      'engines.folder': ({ engine, path }) => this.lookInto(engine, path),
       'engines.add': async ({ engine, gpu, source }) => this.add(engine, gpu, source),
       'engines.cancel': async () => this.cancel(),
       'engines.remove': async ({ engine }) => {
@@ -44,12 +49,30 @@ export class EngineService {
     await this.cancel();
   }
 
+  private async lookInto(engine: string, path: string | undefined): Promise<EngineOffer | undefined> {
+    const { dialogs } = this.options;
+    const { label } = addableEngine(engine);
+    if (dialogs && path !== undefined) throw new Error('Here a folder is chosen in a window of the system’s.');
+    const folder = dialogs ? await dialogs.engineFolder(label) : path;
+    return folder === undefined ? undefined : this.folders.offer(engine, folder);
+  }
+
   private add(engine: string, gpu: boolean, source?: string): undefined {
     this.refuseWhileWorking();
     addableEngine(engine);
+    const from = source === undefined ? undefined : this.folders.find(source);
     this.cancelling = new AbortController();
-    this.tell({ engine, gpu, state: 'working', step: 'Looking where to get it', refusals: [] });
-    this.ended = this.carryOut(engine, gpu, source, this.cancelling.signal);
+    this.tell({
+      engine,
+      gpu,
+      state: 'working',
+      step: from === undefined ? 'Looking where to get it' : `Taking it from ${from}`,
+      refusals: [],
+    });
+    this.ended = this.carryOut(engine, {
+      gpu,
+      ...(from === undefined ? source !== undefined && { source } : { from }),
+    });
     return undefined;
   }
 
@@ -59,7 +82,8 @@ export class EngineService {
     return undefined;
   }
 
-  private async carryOut(engine: string, gpu: boolean, source: string | undefined, signal: AbortSignal) {
+  private async carryOut(engine: string, wanted: Pick<InstallOptions, 'gpu' | 'source' | 'from'>) {
+    const { signal } = this.cancelling!;
     const meter = createMeter((progress) => this.tell({ ...this.work!, progress }));
     const step = (text: string) => {
       const { progress: _, ...rest } = this.work!;
@@ -69,7 +93,7 @@ export class EngineService {
     try {
       const added = await addableEngine(engine).add(
         {
-          ...{ gpu, signal, ...(source !== undefined && { source }), ...(spawn && { spawn }) },
+          ...{ ...wanted, signal, ...(spawn && { spawn }) },
           told: {
             step,
             bytes: meter,

@@ -17,7 +17,9 @@ export function runHandlers(runs: Runs, training: TrainingService, dialogs?: Dia
     return runs.use(work);
   };
   return {
+    'runs.tryAgain': () => runs.tryAgain(false).then(() => undefined),
     'runs.list': async (query) => {
+      await runs.tryAgain(true);
       await runs.ready();
       const { trouble, notes } = runs;
       if (trouble !== undefined) return { runs: [], total: 0, trouble, notes };

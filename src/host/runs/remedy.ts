@@ -3,10 +3,10 @@ import { MissingLibrary } from './connection';
 const remedies: readonly (readonly [RegExp, (folder: string) => string])[] = [
   [
     /READONLY|CANTOPEN|EACCES|EPERM|EROFS|ENOTDIR|EEXIST/,
-    (folder) => `See that ${folder} is a folder in which you may write, then start Netloom again.`,
+    (folder) => `See that ${folder} is a folder in which you may write, then try again.`,
   ],
-  [/FULL|ENOSPC|IOERR/, (folder) => `See that the disk of ${folder} has room and is well, then start Netloom again.`],
-  [/BUSY|LOCKED/, () => 'Another program holds the list; close it, then start Netloom again.'],
+  [/FULL|ENOSPC|IOERR/, (folder) => `See that the disk of ${folder} has room and is well, then try again.`],
+  [/BUSY|LOCKED/, () => 'Another program holds the list; close it, then try again.'],
 ];
 
 /** What can be done about a list of runs that does not open; an empty text where that is not known. */

@@ -1,5 +1,5 @@
 import { appendFile, readFile, readdir } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
@@ -46,6 +46,10 @@ export class RunFolder {
     return [this.checkpoint, this.previousCheckpoint].some((path) => existsSync(path));
   }
 
+  private get logFile(): string {
+    return join(this.path, 'events.jsonl');
+  }
+
   private get previousCheckpoint(): string {
     return join(this.path, 'checkpoint.previous.safetensors');
   }
@@ -74,7 +78,7 @@ export class RunFolder {
   log(event: RunEvent): void {
     if (!isKept(event)) return;
     const line = `${JSON.stringify(event)}\n`;
-    this.writing = this.writing.then(() => appendFile(join(this.path, 'events.jsonl'), line)).catch(() => undefined);
+    this.writing = this.writing.then(() => appendFile(this.logFile, line)).catch(() => undefined);
   }
 
   /** Resolves when all events told so far are in the log. */
@@ -82,16 +86,24 @@ export class RunFolder {
     return this.writing;
   }
 
-  /** The log; a last line that a crash cut short is left out. */
-  async readLog(): Promise<RunEvent[]> {
-    const text = await readFile(join(this.path, 'events.jsonl'), 'utf8').catch(() => '');
-    return text.split('\n').flatMap((line) => {
-      try {
-        return [runEventSchema.parse(JSON.parse(line))];
-      } catch {
-        return [];
-      }
-    });
+  /** Bytes of the log. */
+  get logSize(): number {
+    return statSync(this.logFile, { throwIfNoEntry: false })?.size ?? 0;
+  }
+
+  /** The log from this byte on; a last line that a crash cut short is left out. */
+  async readLog(start = 0): Promise<RunEvent[]> {
+    const bytes = await readFile(this.logFile).catch(() => Buffer.of());
+    return bytes
+      .toString('utf8', start)
+      .split('\n')
+      .flatMap((line) => {
+        try {
+          return [runEventSchema.parse(JSON.parse(line))];
+        } catch {
+          return [];
+        }
+      });
   }
 
   /** The trained weights and running statistics, as `runWeights` says; undefined before the first checkpoint. */

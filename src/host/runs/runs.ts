@@ -1,22 +1,23 @@
-import { existsSync, renameSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import type { RunEvent } from '@shared/ipc/events';
-import { isFolder, makeFolder } from '@system/makeFolder';
+import { makeFolder } from '@system/makeFolder';
 import { isActive } from '../training/history';
 import { isDamage } from './connection';
 import { isKept } from './eventRows';
 import { enterHost, isThere, leaveHost, signOfLife } from './hostProcess';
 import { findInFolder, findLostInFolders, type KnownRun } from './filedRuns';
 import { lostEvent } from './lostEvent';
-import { remedyFor } from './remedy';
+import { beginAnew, inWords, messageOf, openWhole, troubleFrom } from './openStore';
 import { RunFolder } from './runFolder';
 import { RunStore, type NewRun } from './store';
-import { takeInFolders } from './takeIn';
+import { takeInFolders, timed } from './takeIn';
 import type { TimedEvent } from './writer';
 
 /** Events that are kept in memory while the file cannot be written to; beyond that the oldest are lost. */
 const mostUnwritten = 20_000;
+/** A list that does not open is tried again by itself after so many times what the try took. */
+const shareOfTries = 20;
 
 /**
  * The runs of a home, whatever befalls their file. Training never fails for its sake: where the file cannot be opened
@@ -30,6 +31,11 @@ export class Runs {
   private isOpen = false;
   private reason: string | undefined;
   private takingIn: Promise<void> | undefined;
+  private trying: Promise<void> | undefined;
+  /** Whether a list that opened late is being brought up to date. */
+  private isTakingOver = false;
+  private isClosed = false;
+  private nextTry = 0;
   private readonly host = enterHost();
   /** Runs that this host is at work on. */
   private readonly own = new Map<
@@ -38,6 +44,8 @@ export class Runs {
       readonly run: NewRun;
       /** One for all its events: they come into its log in their order. */
       readonly files: RunFolder;
+      /** Bytes that its log had before. */
+      readonly logStart: number;
       unwritten: TimedEvent[];
       readonly beat: NodeJS.Timeout;
     }
@@ -65,6 +73,18 @@ export class Runs {
     await this.takingIn;
   }
 
+  /**
+   * Tries anew to open a list that did not open: the folder may be writable by now, the disk free, another program gone. What
+   * this host's runs told meanwhile comes in from their logs.
+   * @param unasked tries only where that takes next to none of the time: a file that another program holds is waited for
+   */
+  async tryAgain(unasked: boolean): Promise<void> {
+    if (this.trouble === undefined || this.isClosed) return;
+    if (unasked && performance.now() < this.nextTry) return;
+    this.trying ??= this.reopen().finally(() => (this.trying = undefined));
+    await this.trying;
+  }
+
   /** Carries out `work` on the store. Throws, in words, where there is none, and where its file cannot be read or written. */
   use<Result>(work: (store: RunStore) => Result): Result {
     const store = this.opened();
@@ -84,24 +104,22 @@ export class Runs {
     this.end(run.run);
     const beat = setInterval(() => this.attempt((store) => store.touch(run.run)), signOfLife.every);
     beat.unref();
-    this.own.set(run.run, { run, files: new RunFolder(run.folder), unwritten: [], beat });
-    this.attempt((store) => {
-      store.begin(run, this.host);
-      // The files of an earlier run in this folder are written over.
-      store.dispossess(run, this.folder);
-    });
+    const files = new RunFolder(run.folder);
+    this.own.set(run.run, { run, files, logStart: files.logSize, unwritten: [], beat });
+    this.attempt((store) => this.enter(store, run));
   }
 
   /** Keeps an event of a run that was begun here. */
   record(event: RunEvent): void {
     const own = this.own.get(event.run);
     if (!own || !isKept(event)) return;
+    if (event.type === 'finished' || event.type === 'failed' || (event.type === 'state' && event.state === 'stopped'))
+      clearInterval(own.beat);
     own.unwritten = [...own.unwritten.slice(-mostUnwritten), { event, time: Date.now() }];
+    if (this.isTakingOver) return;
     const isWritten = this.attempt((store) => store.record(event.run, own.unwritten));
     if (!isWritten && this.reason !== undefined) own.files.log(event);
     if (isWritten || this.reason !== undefined) own.unwritten = [];
-    if (event.type === 'finished' || event.type === 'failed' || (event.type === 'state' && event.state === 'stopped'))
-      clearInterval(own.beat);
   }
 
   /** A run with all that it told. Undefined where it is not known. */
@@ -172,6 +190,8 @@ export class Runs {
   }
 
   async close(): Promise<void> {
+    this.isClosed = true;
+    await this.trying;
     await this.takingIn;
     for (const { run, files, unwritten } of this.own.values()) {
       if (unwritten.length > 0) this.attempt((store) => store.record(run.run, unwritten));
@@ -183,6 +203,12 @@ export class Runs {
     this.store = undefined;
     this.isOpen = true;
     this.reason ??= 'The app is closing.';
+  }
+
+  private enter(store: RunStore, run: NewRun): void {
+    store.begin(run, this.host);
+    // The files of an earlier run in this folder are written over.
+    store.dispossess(run, this.folder);
   }
 
   private end(run: string): void {
@@ -202,22 +228,54 @@ export class Runs {
   }
 
   private opened(): RunStore | undefined {
-    if (this.isOpen) return this.store;
-    this.isOpen = true;
-    try {
-      makeFolder(this.folder);
-      this.store = RunStore.open(this.file);
-    } catch (error) {
-      if (isDamage(error)) return this.renew();
-      this.reason = [
-        `Runs are not listed: ${messageOf(error)}.`,
-        remedyFor(error, this.folder),
-        isFolder(this.folder) && `Training works all the same, with its curves and checkpoints in ${this.folder}.`,
-      ]
-        .filter(Boolean)
-        .join(' ');
+    if (!this.isOpen) {
+      this.isOpen = true;
+      this.store = this.open();
     }
     return this.store;
+  }
+
+  /** Undefined where it does not open; then `reason` says why. */
+  private open(): RunStore | undefined {
+    const began = performance.now();
+    try {
+      makeFolder(this.folder);
+      return RunStore.open(this.file);
+    } catch (error) {
+      if (isDamage(error)) return this.renew();
+      this.reason = troubleFrom(error, this.folder);
+      return undefined;
+    } finally {
+      this.nextTry = performance.now() + shareOfTries * (performance.now() - began);
+    }
+  }
+
+  private async reopen(): Promise<void> {
+    const store = this.open();
+    if (!store) return;
+    try {
+      // Until they are in, what runs tell is neither written nor logged, but waits.
+      this.store = undefined;
+      this.isTakingOver = true;
+      const logs = new Map<string, readonly RunEvent[]>();
+      for (const { run, files, logStart } of this.own.values()) {
+        await files.flushed();
+        logs.set(run.run, await files.readLog(logStart));
+      }
+      for (const own of this.own.values()) {
+        this.enter(store, own.run);
+        store.record(own.run.run, timed(logs.get(own.run.run) ?? [], own.run.startedAt));
+        store.record(own.run.run, own.unwritten);
+      }
+      for (const own of this.own.values()) own.unwritten = [];
+      [this.store, this.reason, this.takingIn] = [store, undefined, undefined];
+    } catch (error) {
+      store.close();
+      this.reason = troubleFrom(error, this.folder);
+      for (const own of this.own.values()) for (const { event } of own.unwritten.splice(0)) own.files.log(event);
+    } finally {
+      this.isTakingOver = false;
+    }
   }
 
   /** Another file in the place of a damaged one, with what can be read of that. */
@@ -226,7 +284,12 @@ export class Runs {
     this.store = undefined;
     try {
       // Another process may have set the damaged file aside already.
-      this.store = openWhole(this.file) ?? this.beginAnew();
+      this.store = openWhole(this.file);
+      if (!this.store) {
+        const { store, note } = beginAnew(this.folder, this.file);
+        this.store = store;
+        this.notes.push(note);
+      }
       for (const { run } of this.own.values()) this.store.begin(run, this.host);
       this.takingIn = undefined;
     } catch (error) {
@@ -234,44 +297,4 @@ export class Runs {
     }
     return this.store;
   }
-
-  private beginAnew(): RunStore {
-    const stamp = new Date().toISOString().slice(0, 19).replace(/[-:]/g, '');
-    const aside = join(this.folder, `runs.damaged-${stamp}-${process.pid}.db`);
-    for (const end of ['', '-wal', '-shm']) {
-      if (existsSync(this.file + end)) renameSync(this.file + end, aside + end);
-    }
-    const store = RunStore.open(this.file);
-    const count = store.salvage(aside);
-    this.notes.push(
-      `The list of runs was damaged. It is kept as ${aside}, and a new one was begun: ` +
-        `${count} ${count === 1 ? 'run' : 'runs'} could be read of it; the folders of others are taken in.`,
-    );
-    return store;
-  }
-}
-
-/** What is wrong with the list's file, and what can be done about it; an error that is not about the file as it is. */
-function inWords(error: unknown, file: string): unknown {
-  const remedy = remedyFor(error, dirname(file));
-  return remedy === ''
-    ? error
-    : new Error(`The list of runs, ${file}: ${messageOf(error)}. ${remedy}`, { cause: error });
-}
-
-/** The store in a file that is whole; undefined where it is not. */
-function openWhole(file: string): RunStore | undefined {
-  let store: RunStore | undefined;
-  try {
-    store = RunStore.open(file);
-    if (store.fault() === undefined) return store;
-  } catch (error) {
-    if (!isDamage(error)) throw error;
-  }
-  store?.close();
-  return undefined;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -43,8 +43,8 @@ async function takeInFolder(folder: RunFolder, store: RunStore): Promise<void> {
   store.takeIn({ ...rest, ...optional, document, folder: folder.path }, told, host);
 }
 
-/** Old logs do not say when something was told: what is known is when each part began and how long its epochs took. */
-function timed(events: readonly RunEvent[], startedAt: number): TimedEvent[] {
+/** Logs do not say when something was told: what is known is when each part began and how long its epochs took. */
+export function timed(events: readonly RunEvent[], startedAt: number): TimedEvent[] {
   let time = startedAt;
   return events.map((event) => {
     if (event.type === 'started') time = Math.max(time, event.startedAt);

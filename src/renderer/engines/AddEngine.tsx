@@ -4,6 +4,7 @@ import { useClient } from '../client';
 import { useRequest } from '../data/useRequest';
 import { formatBytes } from '../format/units';
 import { messageOf } from '../training/store/runStore';
+import { EngineFolder } from './EngineFolder';
 
 interface AddEngineProps {
   readonly engine: string;
@@ -16,9 +17,12 @@ export function AddEngine({ engine, label, onDone }: AddEngineProps) {
   const client = useClient();
   const [gpu, setGpu] = useState(false);
   const [picked, setPicked] = useState<string>();
+  const [folder, setFolder] = useState<EngineOffer>();
   const [error, setError] = useState<string>();
   const { output, loading, error: unasked } = useRequest('engines.offers', { engine, gpu });
-  const possible = output?.offers.filter(({ refusal }) => refusal === undefined) ?? [];
+  // A folder that was chosen is there at once; what is looked for takes its time.
+  const offers = [...((!loading && output?.offers) || []), ...(folder ? [folder] : [])];
+  const possible = offers.filter(({ refusal }) => refusal === undefined);
   const offer = possible.find(({ source }) => source === picked) ?? possible[0];
   const start = () =>
     client.request('engines.add', { engine, gpu, source: offer?.source }).then(onDone, (cause: unknown) => {
@@ -31,13 +35,21 @@ export function AddEngine({ engine, label, onDone }: AddEngineProps) {
         (GPU)
       </label>
       {loading && <p role="status">Looking where to get it …</p>}
-      {!loading && output && (
+      {offers.length > 0 && (
         <div role="radiogroup" aria-label="Where to get it">
-          {output.offers.map((one) => (
+          {offers.map((one) => (
             <OfferChoice key={one.source} offer={one} chosen={one === offer} onPick={() => setPicked(one.source)} />
           ))}
         </div>
       )}
+      <EngineFolder
+        engine={engine}
+        label={label}
+        onFound={(found) => {
+          setFolder(found);
+          setPicked(found.source);
+        }}
+      />
       {!loading && output && <Space offers={output} offer={offer} />}
       {[output?.obstacle, unasked, error].map(
         (text) =>
@@ -55,7 +67,7 @@ export function AddEngine({ engine, label, onDone }: AddEngineProps) {
         <button
           type="button"
           className="button button-primary"
-          disabled={loading || !offer || output?.obstacle !== undefined}
+          disabled={!offer || output?.obstacle !== undefined}
           onClick={() => void start()}
         >
           {offer && offer.bytes > 0 ? `Download ${formatBytes(offer.bytes)} and add` : `Add ${label}`}

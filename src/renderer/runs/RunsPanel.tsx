@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type MouseEvent } from 'react';
 import { useClient } from '../client';
 import { formatCount } from '../format/units';
 import { saveForTensorBoard } from './actions/actions';
@@ -6,7 +6,7 @@ import { DeleteRunsDialog } from './actions/DeleteRunsDialog';
 import { CompareView } from './compare/CompareView';
 import { RunTable } from './list/RunTable';
 import { useRunPages } from './list/useRunPages';
-import { runsStore, showRuns, useRuns } from './store';
+import { listChanged, runsStore, showRuns, useRuns } from './store';
 import { useLiveList } from './useLiveList';
 import { isInProgress } from './words';
 import './runs.css';
@@ -15,7 +15,7 @@ import './runs.css';
 export function RunsPanel() {
   const shown = useRuns((state) => state.shown);
   return (
-    <section className="runs" aria-label="Runs">
+    <section className="runs" aria-label="Runs" tabIndex={-1}>
       {shown.length > 0 ? <CompareView runs={shown} /> : <RunList />}
       <DeleteRunsDialog />
     </section>
@@ -35,9 +35,7 @@ function RunList() {
         </p>
       ))}
       {trouble !== undefined ? (
-        <p className="empty" role="alert">
-          {trouble}
-        </p>
+        <Trouble text={trouble} />
       ) : total === 0 && search === '' ? (
         <p className="empty">
           {loading
@@ -51,6 +49,31 @@ function RunList() {
         </>
       )}
     </>
+  );
+}
+
+/** Why there is no list, and a way to try again. */
+function Trouble({ text }: { readonly text: string }) {
+  const client = useClient();
+  const [busy, setBusy] = useState(false);
+  const tryAgain = async ({ currentTarget: button }: MouseEvent<HTMLButtonElement>) => {
+    if (busy) return;
+    setBusy(true);
+    const panel = button.closest<HTMLElement>('.runs');
+    // What stands in the way still is told with the list.
+    await client.request('runs.tryAgain', undefined).catch(() => undefined);
+    listChanged();
+    setBusy(false);
+    // With the button its focus would be gone.
+    if (document.activeElement === button) panel?.focus();
+  };
+  return (
+    <div className="empty runs-trouble">
+      <p role="alert">{text}</p>
+      <button type="button" className="button" onClick={(event) => void tryAgain(event)}>
+        {busy ? 'Trying…' : 'Try again'}
+      </button>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { datasetReferenceSchema, documentSchema } from '../document/schema';
-import { engineOffersSchema, engineReportSchema, engineWorkSchema } from './engines';
+import { engineOfferSchema, engineOffersSchema, engineReportSchema, engineWorkSchema } from './engines';
 import { runEventSchema, runStateSchema } from './events';
 import {
   differenceRowSchema,
@@ -81,6 +81,15 @@ export const requests = {
   ),
   /** What an engine could be got from, and the size of the download; fetches nothing but that. */
   'engines.offers': request(z.object({ engine: z.string(), gpu: z.boolean() }), engineOffersSchema),
+  /**
+   * Looks into a folder that holds an engine, and offers it as one more source. A host with native dialogs asks the user
+   * for the folder, and answers with nothing where they cancel; without them `path` names it. Throws, in words, where it
+   * holds none.
+   */
+  'engines.folder': request(
+    z.object({ engine: z.string(), path: z.string().max(4096).optional() }),
+    engineOfferSchema.optional(),
+  ),
   /** Starts getting an engine, from one place or the first that works; how it goes comes as events. */
   'engines.add': request(
     z.object({ engine: z.string(), gpu: z.boolean(), source: z.string().optional() }),
@@ -153,6 +162,8 @@ export const requests = {
   'training.history': request(z.object({ run: z.string() }), z.array(runEventSchema)),
 
   'runs.list': request(runListQuerySchema, runListSchema),
+  /** Tries at once to open a list that did not open. Asking for the list does so too, as far as it takes no time. */
+  'runs.tryAgain': request(none, z.undefined()),
   /** Runs beside one another, in the order of the question, and all in which their drawings and recipes differ. */
   'runs.compare': request(
     z.object({ runs: z.array(runIdSchema).min(1).max(100) }),

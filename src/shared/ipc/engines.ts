@@ -17,7 +17,7 @@ export const engineReportSchema = z.object({
 
 /** A place that an engine can be got from, asked before anything is fetched. */
 export const engineOfferSchema = z.object({
-  /** `download`, `wheel` or `python`. */
+  /** `download`, `wheel`, `python`, or the host's own word for a folder that was chosen. */
   source: z.string(),
   label: z.string(),
   /** `TensorFlow 2.21.0`; nothing where the place has none. */

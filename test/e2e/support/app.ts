@@ -27,8 +27,8 @@ export function servedApp() {
   });
   return {
     async open(theme: 'light' | 'dark' = 'light'): Promise<OpenedApp> {
+      await served!.forgetUnsaved();
       opened = await visit(browser!, served!.link, theme);
-      opened.page.setDefaultTimeout(10_000);
       return { page: opened.page, drawing: drawingOn(opened.page) };
     },
     /** Where the app keeps its data. */

@@ -34,7 +34,7 @@ export function drawingOn(page: Page) {
             badge(id)
               .textContent({ timeout: 1000 })
               .catch(() => ''),
-          { timeout: 8000 },
+          { timeout: 20_000 },
         )
         .toBe(text),
     isGone: (id: string) => expect.poll(() => node(id).count()).toBe(0),

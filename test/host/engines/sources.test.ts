@@ -13,6 +13,8 @@ import { wheelSource } from '@host/engines/tensorflow/sources/wheel';
 import { send, serveFiles, sha256Of, someBytes, type Answer } from '../../support/fileServer';
 import { temporaryFolder } from '../../support/home';
 
+// pip takes seconds to start, several times in a test, and many of them where other work goes on.
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(() => vi.unstubAllEnvs());
 
 const told = { step: () => {}, bytes: () => {}, refused: () => {} };

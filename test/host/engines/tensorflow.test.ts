@@ -1,27 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { installTensorFlow, removeTensorFlow } from '@host/engines/tensorflow/install';
 import { findLibrary } from '@host/engines/tensorflow/library';
 import { readInstalledTensorFlow, thisPlatform } from '@system/tensorflowEngine';
 import { temporaryFolder } from '../../support/home';
+import { pretendPackage } from './support/pretendPackage';
 
 afterEach(() => vi.unstubAllEnvs());
-
-const extension = process.platform === 'darwin' ? '2.dylib' : 'so.2';
-
-/** Files of the names that a TensorFlow has. */
-function pretendPackage(folder: string): string {
-  for (const file of [
-    `libtensorflow_cc.${extension}`,
-    `libtensorflow_framework.${extension}`,
-    'include/tensorflow/c/c_api.h',
-  ]) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), '');
-  }
-  return folder;
-}
 
 describe('a TensorFlow that is there already', () => {
   it.each(['.', 'tensorflow', 'lib/python3.12/site-packages/tensorflow'])('is found in %s of a folder', (place) => {

@@ -72,6 +72,58 @@ describe('a list that cannot be opened', () => {
     expect(await rows(openRuns(folder))).toMatchObject([{ run: 'a', state: 'finished' }]);
   });
 
+  it('is opened when it is next asked for and nothing is in the way any more, with all that a run told meanwhile', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'runs.db'));
+    const runs = openRuns(folder);
+    const facts = newRun('a', { folder: join(folder, 'a') });
+    await new RunFolder(facts.folder).create(facts, process.pid);
+    runs.begin(facts);
+    for (const event of [started('a'), steps('a', 1, 50)]) runs.record(event);
+    await runs.tryAgain(false);
+    expect(runs.trouble).toMatch(/is a folder in which you may write, then try again/);
+    runs.record(steps('a', 51, 60));
+
+    rmSync(join(folder, 'runs.db'), { recursive: true });
+    const opening = runs.tryAgain(false);
+    // Told while the log is being read.
+    runs.record(steps('a', 61, 80));
+    await opening;
+    expect(runs.trouble).toBeUndefined();
+    for (const event of [steps('a', 81, 100), epoch('a', 1, 0.75), finished]) runs.record(event);
+    const told = runs.use((store) => store.curve('a')).train.step;
+    expect([...told]).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
+    expect(await rows(runs)).toMatchObject([{ run: 'a', state: 'finished', step: 100, epoch: 1, accuracy: 0.8 }]);
+  });
+
+  it('is tried again by asking for the list, but not at every turn where trying takes long', async () => {
+    const home = temporaryFolder();
+    const file = join(home, 'runs', 'runs.db');
+    mkdirSync(file, { recursive: true });
+    const host = createHost({ home });
+    const list = () => host.handlers['runs.list'](runListQuerySchema.parse({}));
+    expect((await list()).trouble).toContain('Runs are not listed');
+    rmSync(file, { recursive: true });
+    await expect.poll(async () => (await list()).trouble, { timeout: 20_000 }).toBeUndefined();
+    await host.close();
+
+    // A list that another program is about to make.
+    const held = temporaryFolder();
+    mkdirSync(join(held, 'runs'));
+    const holding = Connection.open(join(held, 'runs', 'runs.db'));
+    holding.execute('BEGIN IMMEDIATE');
+    onTestFinished(() => holding.close());
+    const other = createHost({ home: held });
+    onTestFinished(() => other.close());
+    const began = performance.now();
+    const { trouble } = await other.handlers['runs.list'](runListQuerySchema.parse({}));
+    const waited = performance.now() - began;
+    expect(trouble).toMatch(/Runs are not listed/);
+    const again = performance.now();
+    for (let time = 0; time < 5; time++) await other.handlers['runs.list'](runListQuerySchema.parse({}));
+    expect(performance.now() - again).toBeLessThan(Math.max(waited, 500));
+  });
+
   it('refuses a run whose checkpoints could not be kept, each time with the same words', async () => {
     const home = temporaryFolder();
     writeFileSync(join(home, 'runs'), '');

@@ -69,7 +69,7 @@ export async function installTensorFlow(options: InstallOptions = {}): Promise<I
       [
         'TensorFlow cannot be had here.',
         ...refusals,
-        'On the command line, --from names a folder with a TensorFlow 2.',
+        'Where a TensorFlow 2 is installed, name its folder: in the engines’ panel, or by --from on the command line.',
       ].join('\n'),
     );
   } finally {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** A TensorFlow that can be compiled against. */
 export interface TensorFlowLibrary {
@@ -38,9 +38,25 @@ export function findLibrary(from: string): TensorFlowLibrary {
         if (whole && existsSync(join(include, 'tensorflow/c/c_api.h'))) return { folder: place, include, libraries };
       }
   throw new Error(
-    `There is no TensorFlow in ${folder}: ${librarySets[0]!.join(', ')} and include/ were looked for there, in tensorflow/ ` +
-      'and in lib/python3*/site-packages/tensorflow. Name the folder of a Python environment with TensorFlow 2.',
+    `There is no TensorFlow in ${folder}${whatItIs(folder)}: ${librarySets[0]!.join(', ')} and include/ were looked for there, ` +
+      'in tensorflow/ and in lib/python3*/site-packages/tensorflow. Name the folder of a Python environment with TensorFlow 2.',
   );
+}
+
+/** The version as pip notes it beside the package; `2` where pip did not install it. */
+export function versionOf({ include }: TensorFlowLibrary): string {
+  const noted = readdirSync(dirname(dirname(include))).map((name) =>
+    /^tensorflow\w*-([\d.]+\w*)\.dist-info$/.exec(name),
+  );
+  return noted.find((found) => found !== null)?.[1] ?? '2';
+}
+
+/** What a folder is that holds no library, as far as its looks tell. */
+function whatItIs(folder: string): string {
+  const packages = [folder, join(folder, 'tensorflow'), ...environmentPackages(folder)];
+  const older = packages.find((place) => basename(place) === 'tensorflow' && existsSync(join(place, '__init__.py')));
+  if (older !== undefined) return ` that can be compiled against (${older} has no library or no headers)`;
+  return environmentPackages(folder).length > 0 ? ', which is a Python environment without it' : '';
 }
 
 /** The packages of a virtual environment's Pythons. */

@@ -60,6 +60,8 @@ export interface Engines {
   readonly error?: string;
   /** Names of engines that can be added to Netloom. */
   readonly addable: readonly string[];
+  /** Whether the host has windows for choosing folders. */
+  readonly nativeDialogs: boolean;
 }
 
 const noEngines: readonly EngineDescription[] = [];
@@ -72,7 +74,8 @@ export function useEngines(): Engines {
   useEffect(() => load(client), [client]);
   const engines = description?.engines ?? noEngines;
   const chosen = pick(engines, wanted) ?? pick(engines, description?.engine);
-  return { engines, chosen, note: description?.engineNote, error, addable: description?.addable ?? none };
+  const { engineNote: note, addable = none, nativeDialogs = false } = description ?? {};
+  return { engines, chosen, note, error, addable, nativeDialogs };
 }
 
 /** An engine that is being added, or how adding one ended last. */

@@ -20,6 +20,12 @@ print(json.dumps({'folder': places[0], 'version': version()} if places else None
 
 const answerSchema = z.object({ folder: z.string(), version: z.string() }).nullable();
 
+/** What an offer says of a TensorFlow that is used where it lies. */
+export const staysThere = {
+  ...{ bytes: 0, diskBytes: 0 },
+  note: 'It stays where it is: without it the engine stops working.',
+} as const;
+
 export interface PythonTensorFlow {
   readonly python: string;
   readonly folder: string;
@@ -40,8 +46,8 @@ export const pythonEnvironment: TensorFlowSource = {
       );
     }
     return {
-      ...{ what: `TensorFlow ${version} of ${python}`, bytes: 0, diskBytes: 0 },
-      note: 'It stays where it is: without it the engine stops working.',
+      what: `TensorFlow ${version} of ${python}`,
+      ...staysThere,
     };
   },
   async obtain() {

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+import type { EngineOffer } from '@shared/ipc/engines';
+import { addableEngine } from './index';
+
+/** Folders with engines that the user chose. The interface gets a word for each, and never says what is loaded from where. */
+export class EngineFolders {
+  private readonly chosen = new Map<string, string>();
+
+  /** Offers what is in a folder. Throws where that is nothing, saying what was expected and what came. */
+  offer(engine: string, named: string): EngineOffer {
+    const folder = absolute(named);
+    const offer = addableEngine(engine).lookInto(folder);
+    const source = `folder ${randomUUID()}`;
+    this.chosen.set(source, folder);
+    return { source, label: folder, ...offer };
+  }
+
+  /** The folder that this word stands for; nothing where it is another kind of source. */
+  find(source: string): string | undefined {
+    return this.chosen.get(source);
+  }
+}
+
+function absolute(named: string): string {
+  const path = named.trim().replace(/^~(?=\/|$)/, homedir());
+  if (isAbsolute(path)) return path;
+  const came = path === '' ? 'nothing' : `"${path}"`;
+  throw new Error(`A whole path is needed, such as ${join(homedir(), '.venv')}; ${came} came.`);
+}

@@ -1,0 +1,76 @@
+import { useId, useState, type FormEvent } from 'react';
+import type { EngineOffer } from '@shared/ipc/engines';
+import { useClient } from '../client';
+import { useEngines } from '../training/controls/useEngines';
+import { messageOf } from '../training/store/runStore';
+
+interface EngineFolderProps {
+  readonly engine: string;
+  readonly label: string;
+  readonly onFound: (offer: EngineOffer) => void;
+}
+
+/**
+ * A folder in which the engine is installed already: chosen in the system's window in the desktop app, and named in a
+ * browser, which may be on another machine than Netloom.
+ */
+export function EngineFolder({ engine, label, onFound }: EngineFolderProps) {
+  const client = useClient();
+  const { nativeDialogs } = useEngines();
+  const id = useId();
+  const [path, setPath] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string>();
+  // A button that were disabled meanwhile would lose the focus.
+  const look = async (named?: string) => {
+    if (busy) return;
+    setBusy(true);
+    setError(undefined);
+    try {
+      const found = await client.request('engines.folder', { engine, path: named });
+      if (found) onFound(found);
+    } catch (cause) {
+      setError(messageOf(cause));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void look(path);
+  };
+  return (
+    <form className="engine-folder" onSubmit={submit}>
+      {nativeDialogs ? (
+        <button type="button" className="button" onClick={() => void look()}>
+          Choose a folder with {label}…
+        </button>
+      ) : (
+        <>
+          <label htmlFor={id}>Or a folder with {label} on Netloom’s machine</label>
+          <div className="engine-folder-line">
+            <input
+              id={id}
+              className="field"
+              value={path}
+              placeholder="/home/me/project/.venv"
+              spellCheck={false}
+              autoComplete="off"
+              aria-invalid={error !== undefined}
+              aria-describedby={error === undefined ? undefined : `${id}-error`}
+              onChange={(event) => setPath(event.target.value)}
+            />
+            <button type="submit" className="button">
+              Look there
+            </button>
+          </div>
+        </>
+      )}
+      {error !== undefined && (
+        <p id={`${id}-error`} className="training-error" role="alert">
+          {error}
+        </p>
+      )}
+    </form>
+  );
+}
