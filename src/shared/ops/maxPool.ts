@@ -2,6 +2,7 @@ import { formatShape, sameShape } from '../tensor/shape';
 import { defineOp, type EmitContext } from './definition';
 import type { OnnxWriter } from '../emit/onnx/writer';
 import { onnxPads, requireChannelsFirst } from './support/image';
+import { maxPoolGradByAxes } from './support/maxPoolByAxes';
 import { poolCases, pooledShape, poolGeometry, type PoolAttributes } from './support/pooling';
 import { tensorFlowPooling } from './support/tensorFlowPooling';
 
@@ -39,7 +40,7 @@ export const maxPoolGrad = defineOp<PoolAttributes>({
   },
   onnx: (writer, context) => {
     requireChannelsFirst('maxPoolGrad', context.attributes.layout);
-    return [scatterToMaxima(writer, context)];
+    return [gradientToMaxima(writer, context)];
   },
   tensorflow: (writer, { inputs: [gradient, image, output], inputTypes: [, type], attributes }) => [
     writer.node('MaxPoolGrad', [image!, output!, gradient!], tensorFlowPooling('maxPoolGrad', type!.shape, attributes)),
@@ -47,11 +48,19 @@ export const maxPoolGrad = defineOp<PoolAttributes>({
   samples: [],
 });
 
-/** The forward pooling once more: the writer knows that it is there already and only adds the second output. */
-function scatterToMaxima(writer: OnnxWriter, context: EmitContext<PoolAttributes>): string {
-  const [gradient, image] = context.inputs;
+/**
+ * Where windows begin at every pixel, axis by axis; else by the forward pooling's second output, where each maximum was. The
+ * writer knows that the pooling is there already.
+ */
+function gradientToMaxima(writer: OnnxWriter, context: EmitContext<PoolAttributes>): string {
+  const [gradient, image, output] = context.inputs;
   const { kernel, strides } = context.attributes;
   const shape = context.inputTypes[1]!.shape;
+  if (strides[0] === 1 && strides[1] === 1) {
+    const geometry = poolGeometry('maxPoolGrad', shape, context.attributes);
+    const names = { gradient: gradient!, image: image!, output: output! };
+    return maxPoolGradByAxes(writer, names, context.attributes, geometry);
+  }
   const pooling = poolAttributes(context, 1);
   const [, indices] = writer.nodes('MaxPool', [image!], [true, true], pooling);
   if (kernel[0] <= strides[0] && kernel[1] <= strides[1]) {

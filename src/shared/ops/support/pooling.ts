@@ -90,6 +90,7 @@ export const poolCases: readonly { image: Shape; attributes: PoolAttributes }[] 
   { image: [1, 2, 6, 6], attributes: { ...plain, kernel: [3, 3], strides: [2, 2], pads: [0, 1, 0, 1] } },
   { image: [1, 2, 6, 6], attributes: { ...plain, kernel: [3, 3], strides: [2, 2], pads: [1, 1, 1, 1], ceil: true } },
   { image: [1, 2, 5, 5], attributes: { ...plain, kernel: [3, 3], strides: [1, 1], pads: [1, 1, 1, 1] } },
+  { image: [1, 2, 6, 5], attributes: { ...plain, kernel: [2, 4], strides: [1, 1], pads: [0, 1, 3, 0] } },
   { image: [1, 2, 9, 8], attributes: { ...plain, kernel: [2, 3], strides: [3, 4] } },
   { image: [1, 1, 5, 5], attributes: { ...plain, kernel: [2, 2], strides: [3, 3], pads: [1, 1, 1, 1], ceil: true } },
 ];
