@@ -46,6 +46,24 @@ const large = [
     },
     name: 'conv2d of many channels on few pixels',
   },
+  ...(
+    [
+      [5, [0, 0, 0, 0]],
+      [5, [2, 2, 2, 2]],
+      [4, [2, 1, 1, 2]],
+      [3, [1, 1, 1, 1]],
+    ] as const
+  ).map(([kernel, pads]) => ({
+    op: 'conv2d' as const,
+    sample: {
+      inputs: [
+        { shape: [2, 12, 10, 3], dtype: 'float32' as const },
+        { shape: [kernel, kernel, 3, 4], dtype: 'float32' as const },
+      ],
+      attributes: { strides: [1, 1], pads, dilations: [1, 1], groups: 1, layout: 'NHWC' },
+    },
+    name: `conv2d of few channels, kernel ${kernel}, padding ${pads.join()}`,
+  })),
 ] as const;
 
 beforeAll(useTensorFlow);

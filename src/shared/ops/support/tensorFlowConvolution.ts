@@ -3,6 +3,7 @@ import type { Shape } from '../../tensor/shape';
 import { kernelExtents, type Conv2DAttributes } from './convolution';
 import { imageExtents, requireChannelsLast } from './image';
 import { tensorFlowPadding } from './tensorflow';
+import { inputGradientByBlocks } from './tensorFlowBlocks';
 import { exchangesRoles, filterGradientByExchange } from './tensorFlowExchange';
 import { filterGradientByPhases } from './tensorFlowPhases';
 import { dilatedGradients } from './tensorFlowTaps';
@@ -57,11 +58,14 @@ export function tensorFlowConvolution(
   const { forward, ...gradients } = native('Conv2D', kernel);
   if (groups > 1) return { forward, ...gradientsByGroups(writer, op, image, kernel, attributes) };
   const { abilities } = writer;
-  if (convolvesByOneDnn(abilities) && exchangesRoles(image, kernel, attributes))
+  if (!dilated && convolvesByOneDnn(abilities))
     return {
       forward,
-      ...gradients,
-      backpropFilter: (inputs) => filterGradientByExchange(writer, inputs, image, kernel, attributes),
+      backpropInput: (inputs) =>
+        inputGradientByBlocks(writer, inputs, image, kernel, attributes) ?? gradients.backpropInput(inputs),
+      backpropFilter: exchangesRoles(image, kernel, attributes)
+        ? (inputs) => filterGradientByExchange(writer, inputs, image, kernel, attributes)
+        : gradients.backpropFilter,
     };
   if (!dilated) return { forward, ...gradients };
   const general = abilities.dilatedGradients ? gradients : dilatedGradients(writer, image, kernel, attributes);
