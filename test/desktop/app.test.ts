@@ -89,6 +89,29 @@ describe.skipIf(!electron && skipped)('the desktop app', () => {
     expect(await evaluate(`!!${button('Train')}`)).toBe(true);
   });
 
+  it('asks for a folder with TensorFlow in a window of the system’s, and lets its page name none', async ({ skip }) => {
+    if (!app.old) skip('only the shim can answer the dialog');
+    const press = (name: string) =>
+      expect
+        .poll(() => evaluate(`(() => { const found = ${button(name)}; found?.click(); return !!found; })()`))
+        .toBe(true);
+    await evaluate(`(document.querySelector('.status-engine').click(), 0)`);
+    await press('Add TensorFlow…');
+    await press('Choose a folder with TensorFlow…');
+    await expect
+      .poll(() => evaluate(`document.querySelector('.engine-folder [role=alert]')?.textContent`))
+      .toContain(`There is no TensorFlow in ${app.folder}:`);
+    expect(app.output()).toContain('ASKED Choose a folder with TensorFlow');
+    expect(app.output()).toContain('showHiddenFiles');
+    expect(
+      await evaluate(`window.netloom.request('engines.folder', { engine: 'tensorflow', path: '/' })`),
+    ).toMatchObject({
+      failure: { message: expect.stringContaining('a window of the system’s') },
+    });
+    await press('Back');
+    await press('Close');
+  });
+
   it('closes after asking for the changes that no file holds', async () => {
     expect(await evaluate('document.title')).toContain('●');
     // Only the shim can press the close button and answer the dialog.

@@ -10,6 +10,8 @@ import { buildForElectron9 } from './oldApp';
 export interface RunningApp {
   readonly page: Page;
   readonly electron: ChildProcess;
+  /** The folder that is chosen where one is asked for; there is nothing of use in it. */
+  readonly folder: string;
   /** Whether it is the old version, with the shims. */
   readonly old: boolean;
   /** What the main process printed. */
@@ -47,6 +49,7 @@ export async function startApp(electronPath: string): Promise<RunningApp> {
         NETLOOM_HOME: join(home, 'netloom'),
         NETLOOM_TEST_SHIM: root('test/desktop/shim'),
         NETLOOM_TEST_NODE: process.execPath,
+        NETLOOM_TEST_FOLDER: home,
       },
     },
   );
@@ -62,6 +65,7 @@ export async function startApp(electronPath: string): Promise<RunningApp> {
   return {
     page,
     electron,
+    folder: home,
     old,
     output: () => output,
     ended,

@@ -43,3 +43,23 @@ it('the engines’ panel adds the TensorFlow of a Python environment, new runs u
   await status.getByText(/^ONNX Runtime · CPU/).waitFor();
   expect(readdirSync(engines)).toEqual([]);
 });
+
+it('the engines’ panel takes TensorFlow from a folder that is named', async () => {
+  const { page } = await visit(browser, server.link);
+  const dialog = page.getByRole('dialog', { name: 'Engines' });
+  const status = page.getByTitle('Opens the engines’ panel.');
+  await status.click();
+  await dialog.getByRole('button', { name: 'Add TensorFlow…' }).click();
+  const environment = dirname(dirname(python()));
+  const field = dialog.getByLabel('Or a folder with TensorFlow on Netloom’s machine');
+  await field.fill(environment);
+  await field.press('Enter');
+  const choice = dialog.getByRole('radio', { name: `From ${environment}` });
+  await choice.waitFor();
+  await dialog.getByText(/TensorFlow 2\.\d+\.\d+, nothing to download/).waitFor();
+  await dialog.getByRole('button', { name: 'Add TensorFlow', exact: true }).click();
+  await dialog.getByText(/TensorFlow 2\..* on the CPU is ready\. New runs use it\./).waitFor({ timeout: 120_000 });
+  await status.getByText(/^TensorFlow · CPU/).waitFor();
+  await dialog.getByText(`from ${environment}`).waitFor();
+  await picture(page, 'engines-added-from-folder');
+});

@@ -86,9 +86,13 @@ export class RunFolder {
     return this.writing;
   }
 
-  /** Bytes of the log. */
+  /** Bytes of the log; 0 where there is none. */
   get logSize(): number {
-    return statSync(this.logFile, { throwIfNoEntry: false })?.size ?? 0;
+    try {
+      return statSync(this.logFile).size;
+    } catch {
+      return 0;
+    }
   }
 
   /** The log from this byte on; a last line that a crash cut short is left out. */

@@ -55,6 +55,12 @@ dialog.showMessageBox = async (_window, options) => {
   return { response: 1 };
 };
 
+// In the window for choosing a folder somebody would choose this one.
+dialog.showOpenDialog = async (_window, options) => {
+  console.log(`ASKED ${options.title} (${options.properties.join(', ')})`);
+  return { canceled: false, filePaths: [process.env.NETLOOM_TEST_FOLDER] };
+};
+
 /** A utility process played by the system's Node, with messages in MessagePack over a pipe. */
 electron.utilityProcess = {
   fork(file, _args, { env } = {}) {
