@@ -180,7 +180,9 @@ export class Runs {
     if (relative(resolve(this.folder), resolve(stored.folder)) === stored.run) {
       const doomed = join(this.folder, `.deleted-${stored.run}`);
       await rename(stored.folder, doomed).catch((error: NodeJS.ErrnoException) => {
-        if (error.code !== 'ENOENT') throw error;
+        if (error.code === 'ENOENT') return;
+        const remedy = remedyFor(error, this.folder);
+        throw new Error(`${stored.folder} cannot be deleted: ${error.message}. ${remedy}`.trim(), { cause: error });
       });
       this.use((store) => store.remove(run));
       await rm(doomed, { recursive: true, force: true, maxRetries: 3 });
