@@ -146,6 +146,22 @@ describe('a run', { timeout: 60_000 }, () => {
     await expect(handlers['training.pause']({ run })).rejects.toThrow('The run is not in progress; it is stopped.');
   });
 
+  it('that goes on can be stopped before its new trainer is there', async () => {
+    const { handlers, next } = openHost();
+    const running = next('steps');
+    const { run } = await handlers['training.start']({ document: endless() });
+    await running;
+    const stopped = () => next('state', ({ state }) => state === 'stopped');
+    const first = stopped();
+    await handlers['training.stop']({ run });
+    await first;
+    const [preparing, second] = [next('state', ({ state }) => state === 'preparing'), stopped()];
+    const going = handlers['training.recover']({ run });
+    await preparing;
+    await handlers['training.stop']({ run });
+    await Promise.all([going, second]);
+  });
+
   it('shows filters and feature maps to those who watch, and sends none to those who do not', async () => {
     const { handlers, next, events } = openHost();
     const running = next('steps');

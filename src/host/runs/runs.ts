@@ -9,6 +9,7 @@ import { enterHost, isThere, leaveHost, signOfLife } from './hostProcess';
 import { findInFolder, findLostInFolders, type KnownRun } from './filedRuns';
 import { lostEvent } from './lostEvent';
 import { beginAnew, inWords, messageOf, openWhole, troubleFrom } from './openStore';
+import { remedyFor } from './remedy';
 import { RunFolder } from './runFolder';
 import { RunStore, type NewRun } from './store';
 import { takeInFolders, timed } from './takeIn';

@@ -49,6 +49,8 @@ export class TrainingService {
   private current: CurrentRun | undefined;
   private watch: Watch = { filters: [], featureMaps: { sample: 0, paths: [] } };
   private looked: Promise<void> | undefined;
+  /** A run's trainer is on its way; the one before it may still be there. */
+  private launching: Promise<void> | undefined;
   private waiting: (() => void)[] = [];
 
   constructor(private readonly options: TrainingOptions) {}
@@ -93,7 +95,7 @@ export class TrainingService {
     await this.show(run);
     const { folder, facts } = this.current!;
     this.options.runs.begin(facts);
-    await folder.writeFacts(facts, process.pid);
+    await folder.create(facts, process.pid);
     await this.launch(folder.hasCheckpoint);
     return { run };
   }
@@ -119,6 +121,8 @@ export class TrainingService {
 
   async tell(run: string, message: ToTrainer): Promise<void> {
     await this.find(run);
+    // Not to the trainer before: it would take it along to its end.
+    await this.launching;
     const { state } = this.current!.history;
     if (!isActive(state)) throw new Error(`The run is not in progress; it is ${state}.`);
     this.link?.send(message);
@@ -172,6 +176,7 @@ export class TrainingService {
 
   /** Ends the trainer. A run that is in progress gets a moment for its last checkpoint. */
   async close(): Promise<void> {
+    await this.launching;
     if (this.link && this.current && isActive(this.current.history.state)) {
       const stopped = this.untilInactive();
       this.link.send({ type: 'stop' });
@@ -189,6 +194,12 @@ export class TrainingService {
   }
 
   private async launch(resume: boolean): Promise<void> {
+    const launching = this.carryOutLaunch(resume);
+    this.launching = launching.catch(() => undefined);
+    await launching;
+  }
+
+  private async carryOutLaunch(resume: boolean): Promise<void> {
     const { facts, folder } = this.current!;
     const { document, threads } = facts;
     this.take({ type: 'state', run: facts.run, state: 'preparing' });
