@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import type { RequestOutput } from '@shared/ipc/contract';
 import { runListQuerySchema, type RunRow } from '@shared/ipc/runs';
 import { writeFiles } from '@host/export/code';
 import { createHost, type NetloomHost } from '@host/index';
@@ -8,8 +7,7 @@ import { tensorBoardFiles } from '@host/runs/tensorboard/export';
 import { BadInput } from '../failure';
 import { prepareFolder } from '../folder';
 import { print, printJson, say } from '../output';
-import { clock, figure, grouped, percent } from '../text/numbers';
-import { formatTable, type Column } from '../text/table';
+import { comparisonTable, plainRun, runFacts, runsTable } from '../text/runs';
 
 interface Json {
   readonly json?: boolean;
@@ -32,9 +30,9 @@ export function addRuns(program: Command): void {
           );
         }
         const rows = await list(host, search);
-        if (json) for (const row of rows) printJson(plain(row));
+        if (json) for (const row of rows) printJson(plainRun(row));
         else if (rows.length === 0) say(search ? 'No run has all of these words.' : 'No runs yet.');
-        else for (const line of table(rows)) print(line);
+        else for (const line of runsTable(rows)) print(line);
       }),
     );
   const json = ['--json', 'print one JSON object'] as const;
@@ -46,8 +44,8 @@ export function addRuns(program: Command): void {
     .action((id: string, _options: Json, command: Command) =>
       withHost(async (host) => {
         const { row, document } = await host.handlers['runs.get']({ run: await idOf(host, id) });
-        if (isJson(command)) return printJson({ ...plain(row), recipe: document.recipe });
-        for (const line of describe(row)) print(line);
+        if (isJson(command)) return printJson({ ...plainRun(row), recipe: document.recipe });
+        for (const line of runFacts(row)) print(line);
         print(`recipe        ${JSON.stringify(document.recipe)}`);
       }),
     );
@@ -60,8 +58,8 @@ export function addRuns(program: Command): void {
       withHost(async (host) => {
         if (ids.length < 2) throw new BadInput('Comparing needs two runs or more.');
         const compared = await host.handlers['runs.compare']({ runs: await idsOf(host, ids) });
-        if (isJson(command)) return printJson({ ...compared, runs: compared.runs.map(plain) });
-        for (const line of comparison(compared)) print(line);
+        if (isJson(command)) return printJson({ ...compared, runs: compared.runs.map(plainRun) });
+        for (const line of comparisonTable(compared)) print(line);
       }),
     );
   runs
@@ -134,69 +132,3 @@ async function idOf(host: NetloomHost, wanted: string): Promise<string> {
     `"${wanted}" is the beginning of ${matching.length} runs: ${matching.map(({ run }) => run).join(', ')}.`,
   );
 }
-
-const columns: readonly Column[] = [
-  ...['Id', 'Name', 'State'].map((title) => ({ title, align: 'left' as const })),
-  ...['Accuracy', 'Best', 'Loss', 'Epochs', 'Time', 'Parameters'].map((title) => ({ title, align: 'right' as const })),
-  ...['Data set', 'Engine', 'Tags'].map((title) => ({ title, align: 'left' as const })),
-];
-
-function table(rows: readonly RunRow[]): string[] {
-  return formatTable(
-    columns,
-    rows.map((row) => [
-      ...[row.run, row.name, row.state, rate(row.accuracy), rate(row.bestAccuracy), lossOf(row.loss)],
-      ...[`${row.epoch}/${row.epochs}`, clock(row.seconds), count(row.parameters)],
-      ...[row.dataset, row.engine ?? '–', row.tags.join(', ')],
-    ]),
-  );
-}
-
-function describe(row: RunRow): string[] {
-  const facts: Record<string, string | undefined> = {
-    id: row.run,
-    name: row.name,
-    state: row.message ? `${row.state}: ${row.message}` : row.state,
-    started: new Date(row.startedAt).toISOString(),
-    time: clock(row.seconds),
-    epochs: `${row.epoch} of ${row.epochs}, step ${grouped(row.step)}`,
-    accuracy: row.accuracy === undefined ? undefined : `${rate(row.accuracy)}, best ${rate(row.bestAccuracy)}`,
-    loss: row.loss === undefined ? undefined : `${lossOf(row.loss)}, best ${lossOf(row.bestLoss)}`,
-    parameters: row.parameters === undefined ? undefined : grouped(row.parameters),
-    'data set': row.dataset,
-    engine: row.engine && `${row.engine}, ${row.device}${row.threads === undefined ? '' : `, ${row.threads} threads`}`,
-    seed: String(row.seed),
-    tags: row.tags.length > 0 ? row.tags.join(', ') : undefined,
-    'git commit': row.gitCommit && `${row.gitCommit}${row.gitDirty ? ' (changed since)' : ''}`,
-    Netloom: row.version,
-    files: row.folder,
-  };
-  return Object.entries(facts).flatMap(([label, value]) => (value ? [`${label.padEnd(14)}${value}`] : []));
-}
-
-function comparison({ runs, differences }: RequestOutput<'runs.compare'>): string[] {
-  const results: readonly (readonly [string, (row: RunRow) => string])[] = [
-    ['accuracy', ({ accuracy }) => rate(accuracy)],
-    ['best accuracy', ({ bestAccuracy }) => rate(bestAccuracy)],
-    ['loss', ({ loss }) => lossOf(loss)],
-    ['time', ({ seconds }) => clock(seconds)],
-    ['parameters', ({ parameters }) => count(parameters)],
-    ['engine', ({ engine }) => engine ?? '–'],
-  ];
-  return formatTable(
-    ['', ...runs.map(({ name, run }) => `${name} (${run})`)].map((title) => ({ title, align: 'left' as const })),
-    [
-      ...differences.map(({ part, label, values }) => [`${part}: ${label}`, ...values]),
-      ...results.map(([label, read]) => [label, ...runs.map(read)]),
-    ],
-  );
-}
-
-/** The small curve is for eyes. */
-function plain({ sparkline: _sparkline, ...row }: RunRow): Omit<RunRow, 'sparkline'> {
-  return row;
-}
-
-const rate = (share: number | undefined) => (share === undefined ? '–' : percent(share, 2));
-const lossOf = (value: number | undefined) => (value === undefined ? '–' : figure(value));
-const count = (value: number | undefined) => (value === undefined ? '–' : grouped(value));

@@ -33,6 +33,14 @@ describe('the differences of drawings', () => {
     ]);
   });
 
+  it('name each setting of what only one of them has', () => {
+    const clipped = tinyDocument({ clipping: { kind: 'norm', limit: 2 } });
+    expect(tabulateDifferences([tinyDocument(), clipped])).toEqual([
+      { part: 'recipe', label: 'clipping.kind', values: ['–', 'norm'] },
+      { part: 'recipe', label: 'clipping.limit', values: ['–', '2'] },
+    ]);
+  });
+
   it('begin with the recipe, and stand beside one another for all drawings', () => {
     const documents = [
       tinyDocument(),

@@ -6,11 +6,15 @@ export interface ValueDifference {
   readonly after?: unknown;
 }
 
-/** What differs between two values of plain data, field by field; lists are values as a whole. */
+/**
+ * What differs between two values of plain data, field by field, also where one side has nothing; lists are values as a
+ * whole.
+ */
 export function compareValues(before: unknown, after: unknown, path = ''): ValueDifference[] {
-  if (isRecord(before) && isRecord(after)) {
-    const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-    return [...keys].flatMap((key) => compareValues(before[key], after[key], path === '' ? key : `${path}.${key}`));
+  const [left, right] = [fieldsOf(before), fieldsOf(after)];
+  if (left && right && (isRecord(before) || isRecord(after))) {
+    const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+    return [...keys].flatMap((key) => compareValues(left[key], right[key], path === '' ? key : `${path}.${key}`));
   }
   if (sameValue(before, after)) return [];
   return [{ path, ...(before !== undefined && { before }), ...(after !== undefined && { after }) }];
@@ -20,6 +24,10 @@ function sameValue(left: unknown, right: unknown): boolean {
   if (Object.is(left, right)) return true;
   if (!Array.isArray(left) || !Array.isArray(right) || left.length !== right.length) return false;
   return left.every((value, index) => sameValue(value, right[index]));
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> | undefined {
+  return value === undefined ? {} : isRecord(value) ? value : undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
