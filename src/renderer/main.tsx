@@ -7,6 +7,7 @@ import { applyTheme } from './theme/theme';
 import { createClient } from './transport';
 import './theme/tokens.css';
 import './theme/categories.css';
+import './theme/results.css';
 import './theme/base.css';
 import './theme/controls.css';
 
