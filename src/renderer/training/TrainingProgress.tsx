@@ -110,13 +110,15 @@ function Figures() {
   const state = useRun((run) => run.state);
   const startedAt = useRun((run) => run.start?.startedAt);
   const seconds = useRun((run) => run.finish?.seconds);
+  /** 0 until a step was timed. */
+  const speed = progress?.examplesPerSecond ?? 0;
   const left = state === 'running' || state === 'paused' ? progress?.secondsLeft : undefined;
   return (
     <div className="training-figures">
       {step !== undefined && totalSteps !== undefined && (
         <p>
           step {formatCount(step)} of {formatCount(totalSteps)}
-          {progress && ` · ${formatThroughput(progress.examplesPerSecond)}`}
+          {speed > 0 && ` · ${formatThroughput(speed)}`}
         </p>
       )}
       <p>
