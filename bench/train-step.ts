@@ -17,7 +17,7 @@ const { values: options } = parseArgs({
   options: {
     ...comparingOptions,
     'warm-up': { type: 'string', default: '10' },
-    rounds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '6' },
     steps: { type: 'string', default: '10' },
     /** When all have warmed up, wait for a line of input before anything is timed: for a machine that must be made quiet. */
     pause: { type: 'boolean', default: false },
