@@ -6,7 +6,7 @@ import { createHost } from '@host/index';
 import { version } from '@host/version';
 import { exitCodes } from '../failure';
 import { print, printJson } from '../output';
-import { scaled } from '../text/numbers';
+import { briefBytes } from '../text/numbers';
 
 const forGpu =
   'There is an NVIDIA card that no engine in use calculates on; `netloom engine add tensorflow --gpu` makes use of it.';
@@ -53,7 +53,7 @@ function describe(report: Awaited<ReturnType<typeof examine>>): string[] {
   const { processor, cards, engines, engine } = report;
   return [
     `Netloom ${report.netloom} on Node ${report.node}, ${report.platform}`,
-    `Processor   ${processor.model}, ${processor.threads} threads; ${scaled(report.memory, 'B', 3)} of memory`,
+    `Processor   ${processor.model}, ${processor.threads} threads; ${briefBytes(report.memory)} of memory`,
     ...(cards.length > 0
       ? cards.map((card) => `Graphics    ${describeCard(card)}, driver ${card.driver}`)
       : ['Graphics    no NVIDIA card that answers']),

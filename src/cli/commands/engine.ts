@@ -3,7 +3,7 @@ import { addableEngine, addableEngines } from '@host/engines';
 import { createMeter } from '@host/download/meter';
 import { exitCodes } from '../failure';
 import { clearLine, print, say, sayForNow } from '../output';
-import { scaled } from '../text/numbers';
+import { briefBytes } from '../text/numbers';
 import { progressBar } from '../text/progressBar';
 
 const names = Object.keys(addableEngines);
@@ -72,7 +72,7 @@ function narrator() {
       say(`${text} …`);
     },
     bytes(done: number, total: number) {
-      if (!sized) say(`${scaled(total, 'B', 3)} to download`);
+      if (!sized) say(`${briefBytes(total)} to download`);
       sized = true;
       meter(done, total);
     },
@@ -87,9 +87,9 @@ async function tellOffers(name: string, { gpu = false, source }: AddOptions): Pr
   const { offers, obstacle, freeBytes } = await addableEngine(name).offers(gpu);
   for (const { source: id, label, what, bytes, note, refusal } of offers) {
     if (source !== undefined && source !== id) continue;
-    const size = bytes > 0 ? `${scaled(bytes, 'B', 3)} to download` : 'nothing to download';
+    const size = bytes > 0 ? `${briefBytes(bytes)} to download` : 'nothing to download';
     print(`${id.padEnd(10)}${label}: ${refusal ?? `${what}, ${size}.${note ? ` ${note}` : ''}`}`);
   }
-  print(`Free on the disk: ${scaled(freeBytes, 'B', 3)}.`);
+  print(`Free on the disk: ${briefBytes(freeBytes)}.`);
   if (obstacle !== undefined) print(obstacle);
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { NetloomDocument, Recipe } from '@shared/document/schema';
-import type { RunEvent } from '@shared/ipc/events';
+import { endsRun, type RunEnd } from '@shared/ipc/events';
 import type { DatasetSource } from '@shared/ipc/trainer';
 import { weightsFile } from '@shared/emit/target';
 import { writeSafetensors } from '@shared/safetensors';
@@ -115,24 +115,18 @@ async function checkEngine(host: NetloomHost, wanted: string): Promise<void> {
     throw new BadInput(`The engine ${engine.label} does not work here: ${engine.reason ?? 'no reason given.'}`);
 }
 
-type End = Extract<RunEvent, { type: 'finished' | 'failed' | 'state' }>;
-
 /** Starts a run, tells what happens, and gives back how it ended. Ctrl-C stops it, a second one at once. */
 async function follow(
   host: NetloomHost,
   json: boolean,
   start: () => Promise<{ run: string }>,
-): Promise<{ end: End; run: string }> {
+): Promise<{ end: RunEnd; run: string }> {
   const narrate = narrators[json ? 'json' : 'people']();
-  const ended = new Promise<End>((resolveEnd) => {
+  const ended = new Promise<RunEnd>((resolveEnd) => {
     host.onEvent(({ name, payload }) => {
       if (name !== 'run') return;
       // The end is told when all files are written.
-      const isEnd =
-        payload.type === 'finished' ||
-        payload.type === 'failed' ||
-        (payload.type === 'state' && payload.state === 'stopped');
-      if (isEnd) resolveEnd(payload);
+      if (endsRun(payload)) resolveEnd(payload);
       else narrate(payload);
     });
   });
@@ -156,7 +150,7 @@ async function follow(
 }
 
 /** Tells the end of a run: the last line there is. */
-function conclude(end: End, folder: RunFolder, json: boolean): void {
+function conclude(end: RunEnd, folder: RunFolder, json: boolean): void {
   if (end.type === 'failed') {
     if (json) print(JSON.stringify(end));
     throw new Error(end.message);

@@ -14,11 +14,16 @@ export function figure(value: number): string {
   return size !== 0 && (size >= 1e5 || size < 1e-3) ? value.toExponential(3).replace('e+', 'e') : value.toFixed(4);
 }
 
-/** 416520 → `416.52 k`: up to five significant digits, or as many as are asked for, with the unit's prefix. */
-export function scaled(value: number, unit = '', digits = 5): string {
+/** 416520 → `416.52 k`: up to five significant digits, with the unit's prefix. */
+export function scaled(value: number, unit = ''): string {
   const prefixes = ['', 'k', 'M', 'G', 'T', 'P'];
   const power = value < 1000 ? 0 : Math.min(prefixes.length - 1, Math.floor(Math.log10(value) / 3));
-  return `${Number((value / 1000 ** power).toPrecision(digits))} ${prefixes[power]}${unit}`.trim();
+  return `${Number((value / 1000 ** power).toPrecision(5))} ${prefixes[power]}${unit}`.trim();
+}
+
+/** 50123456 → `50.1 MB`: three digits, since more only flicker where they change. */
+export function briefBytes(bytes: number): string {
+  return scaled(Number(bytes.toPrecision(3)), 'B');
 }
 
 /** 75 → `1:15`, 3700 → `1:01:40`. */

@@ -1,6 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
-import type { RunEvent } from '@shared/ipc/events';
+import { endsRun, type RunEvent } from '@shared/ipc/events';
 import { makeFolder } from '@system/makeFolder';
 import { isActive } from '../training/history';
 import { isDamage } from './connection';
@@ -114,8 +114,7 @@ export class Runs {
   record(event: RunEvent): void {
     const own = this.own.get(event.run);
     if (!own || !isKept(event)) return;
-    if (event.type === 'finished' || event.type === 'failed' || (event.type === 'state' && event.state === 'stopped'))
-      clearInterval(own.beat);
+    if (endsRun(event)) clearInterval(own.beat);
     own.unwritten = [...own.unwritten.slice(-mostUnwritten), { event, time: Date.now() }];
     if (this.isTakingOver) return;
     const isWritten = this.attempt((store) => store.record(event.run, own.unwritten));

@@ -1,4 +1,4 @@
-import type { RunEvent } from '@shared/ipc/events';
+import { endsRun, type RunEvent } from '@shared/ipc/events';
 import type { Connection, Row, Value } from './connection';
 import { WorkClock } from './clock';
 import { encodeEvent, encodePoints, isKept } from './eventRows';
@@ -65,8 +65,7 @@ export class RunWriter {
     if (event.type === 'started') this.joinPending();
     if (event.type === 'steps') this.addPoints(pointsOf(event, time), time);
     else this.insert(event.type, time, encodeEvent(event));
-    if (event.type === 'finished' || event.type === 'failed' || (event.type === 'state' && event.state === 'stopped'))
-      this.joinPending();
+    if (endsRun(event)) this.joinPending();
   }
 
   private draw(event: RunEvent): boolean {

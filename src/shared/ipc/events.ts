@@ -153,5 +153,12 @@ export const runEventSchema = z.discriminatedUnion('type', [
 export type MarkKind = (typeof markKinds)[number];
 export type RunState = z.infer<typeof runStateSchema>;
 export type RunEvent = z.infer<typeof runEventSchema>;
+/** What a run may end with. */
+export type RunEnd = Extract<RunEvent, { type: 'finished' | 'failed' | 'state' }>;
 export type Tiles = z.infer<typeof tilesSchema>;
 export type ClassResult = z.infer<typeof classResultSchema>;
+
+/** Whether nothing more is trained after this: the run finished, failed or was stopped. */
+export function endsRun(event: RunEvent): event is RunEnd {
+  return event.type === 'finished' || event.type === 'failed' || (event.type === 'state' && event.state === 'stopped');
+}

@@ -1,6 +1,11 @@
 /** Pairs are [vertical, horizontal]. */
 export type Pair = readonly [number, number];
 
+/** What `of` says of the vertical and of the horizontal axis. */
+export function both(of: (axis: 0 | 1) => number): Pair {
+  return [of(0), of(1)];
+}
+
 /** Rows and columns added around an image: [top, bottom, left, right]. */
 export type Sides = readonly [number, number, number, number];
 

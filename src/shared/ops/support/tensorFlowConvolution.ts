@@ -58,18 +58,19 @@ export function tensorFlowConvolution(
   const { forward, ...gradients } = native('Conv2D', kernel);
   if (groups > 1) return { forward, ...gradientsByGroups(writer, op, image, kernel, attributes) };
   const { abilities } = writer;
-  if (!dilated && convolvesByOneDnn(abilities))
+  const strided = strides[0] > 1 || strides[1] > 1;
+  if (!dilated && !strided && convolvesByOneDnn(abilities))
     return {
       forward,
       backpropInput: (inputs) =>
         inputGradientByBlocks(writer, inputs, image, kernel, attributes) ?? gradients.backpropInput(inputs),
-      backpropFilter: exchangesRoles(image, kernel, attributes)
+      backpropFilter: exchangesRoles(image, kernel)
         ? (inputs) => filterGradientByExchange(writer, inputs, image, kernel, attributes)
         : gradients.backpropFilter,
     };
   if (!dilated) return { forward, ...gradients };
   const general = abilities.dilatedGradients ? gradients : dilatedGradients(writer, image, kernel, attributes);
-  if (abilities.graphicsCard || strides.some((stride) => stride > 1)) return { forward, ...general };
+  if (abilities.graphicsCard || strided) return { forward, ...general };
   return {
     forward,
     ...general,

@@ -11,16 +11,11 @@ const manyChannels = 32;
 /** The batch becomes the channels that are summed over. */
 const manyImages = 8;
 
-/** Whether `filterGradientByExchange` is the faster form with oneDNN. */
-export function exchangesRoles(
-  image: Shape,
-  [height, width, channels, filters]: Shape,
-  { strides, dilations, groups }: Conv2DAttributes,
-): boolean {
+/** Whether `filterGradientByExchange` is the faster form with oneDNN, of a convolution without strides, gaps or groups. */
+export function exchangesRoles(image: Shape, [height, width, channels, filters]: Shape): boolean {
   const { batch, size } = imageExtents('', image, 'NHWC');
-  const plain = groups === 1 && [...strides, ...dilations].every((step) => step === 1);
   const wide = Math.min(channels!, filters!) >= manyChannels && batch >= manyImages;
-  return plain && wide && height! * width! > 1 && sizeOf(size) <= fewPixels;
+  return wide && height! * width! > 1 && sizeOf(size) <= fewPixels;
 }
 
 /**

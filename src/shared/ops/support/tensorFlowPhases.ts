@@ -1,6 +1,6 @@
 import { float32, int32, type TensorFlowWriter } from '../../emit/tensorflow/writer';
 import type { Shape } from '../../tensor/shape';
-import type { Pair } from '../../tensor/window';
+import { both, type Pair } from '../../tensor/window';
 import { convolvedExtents, type Conv2DAttributes } from './convolution';
 import { imageExtents } from './image';
 import { tensorFlowPadding } from './tensorflow';
@@ -23,18 +23,17 @@ export function filterGradientByPhases(
   const { size } = imageExtents('', image, 'NHWC');
   const { size: places } = convolvedExtents('', image, kernel, attributes);
   const window: Pair = [kernel[0]!, kernel[1]!];
-  const pair = (of: (axis: 0 | 1) => number): Pair => [of(0), of(1)];
   const phased = (length: number, axis: 0 | 1) => Math.ceil(length / dilations[axis]!);
-  const own = { size: pair((axis) => phased(size[axis], axis)), places: pair((axis) => phased(places[axis], axis)) };
-  const before = pair((axis) => pads[axis * 2]! / dilations[axis]!);
-  const after = pair((axis) => own.places[axis] + window[axis] - 1 - before[axis] - own.size[axis]);
+  const own = { size: both((axis) => phased(size[axis], axis)), places: both((axis) => phased(places[axis], axis)) };
+  const before = both((axis) => pads[axis * 2]! / dilations[axis]!);
+  const after = both((axis) => own.places[axis] + window[axis] - 1 - before[axis] - own.size[axis]);
   const { padding } = tensorFlowPadding(own.size, {
     ...{ kernel: window, stride: [1, 1], dilation: [1, 1] },
     padding: [before[0], after[0], before[1], after[1]],
   });
   // Where TensorFlow's rule pads each small image as needed, zeros are only added to make the phases equally long.
   const byRule = padding === 'SAME' || padding === 'VALID';
-  const framed = pair((axis) => (byRule ? own.size[axis] : own.places[axis] + window[axis] - 1) * dilations[axis]!);
+  const framed = both((axis) => (byRule ? own.size[axis] : own.places[axis] + window[axis] - 1) * dilations[axis]!);
   const first = byRule ? ([0, 0] as const) : ([pads[0], pads[2]] as const);
   const phases = (name: string, frames: readonly (readonly [number, number])[]) =>
     writer.node('SpaceToBatchND', [name, writer.int32(dilations), writer.int32(frames.flat(), [2, 2])], {
@@ -42,7 +41,7 @@ export function filterGradientByPhases(
     });
   const framesOf = (length: Pair, whole: Pair, start: Pair) =>
     ([0, 1] as const).map((axis) => [start[axis], whole[axis] - length[axis] - start[axis]] as const);
-  const wholePlaces = pair((axis) => own.places[axis] * dilations[axis]!);
+  const wholePlaces = both((axis) => own.places[axis] * dilations[axis]!);
   return writer.node(
     'Conv2DBackpropFilter',
     [
