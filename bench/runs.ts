@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { runListQuerySchema } from '@shared/ipc/runs';
+import { runListQuerySchema } from '@shared/contract/runRecords';
 import { createHost } from '@host/index';
 import { startBrowser, startServer, visit, type Served } from '../test/e2e/browser';
 import { fillStore } from '../test/host/runs/support/fill';

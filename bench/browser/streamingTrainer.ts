@@ -1,6 +1,6 @@
 import type { SpawnTrainer } from '../../src/host/training/trainerProcess';
-import type { RunEvent } from '../../src/shared/ipc/events';
-import type { FromTrainer, ToTrainer } from '../../src/shared/ipc/trainer';
+import type { RunEvent } from '../../src/shared/contract/events';
+import type { FromTrainer, ToTrainer } from '../../src/shared/contract/trainerMessages';
 
 /** Milliseconds between two messages; the trainer's own loop sends half as many. */
 const interval = 50;

@@ -1,5 +1,5 @@
-import { analyze, createAnalyzer } from '@shared/analyze';
-import { expand } from '@shared/compile/expand';
+import { analyze, createAnalyzer } from '@shared/compiler/analyze';
+import { expand } from '@shared/compiler/expand/expand';
 import { disconnect, insertOnEdge, moveNodes, removeNodes, renameNode, setParameters } from '@shared/document/edits';
 import type { NetloomDocument } from '@shared/document/schema';
 import type { Checked } from '../lib/kept';

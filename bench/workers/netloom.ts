@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { buildPrograms, feeds, initializeState, results } from '@shared/compile';
+import { buildPrograms, feeds, initializeState, results } from '@shared/compiler';
 import { parseDocument } from '@shared/document';
 import { recipeSchema, type NetloomDocument } from '@shared/document/schema';
-import { readSafetensors } from '@shared/safetensors';
+import { readSafetensors } from '@shared/tensor/safetensors';
 import type { TensorData } from '@shared/tensor/types';
 import type { LoadedPrograms } from '@trainer/engines/engine';
 import { chooseEngine } from '@trainer/engines/registry';

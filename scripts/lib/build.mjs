@@ -9,7 +9,7 @@ const parts = {
     sources: ['src/shared', 'src/system', 'src/trainer', 'src/host', 'src/main', 'src/cli'],
     outputs: ['out/main', 'out/trainer', 'out/cli', 'out/chunks'],
   },
-  preload: { config: 'vite.preload.config.ts', sources: ['src/shared/ipc', 'src/preload'], outputs: ['out/preload'] },
+  preload: { config: 'vite.preload.config.ts', sources: ['src/shared/contract', 'src/preload'], outputs: ['out/preload'] },
   renderer: {
     config: 'vite.config.ts',
     sources: ['src/shared', 'src/renderer', 'resources'],

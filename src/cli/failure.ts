@@ -1,5 +1,5 @@
-import { DatasetError } from '@shared/datasets/dataset';
-import { IncompleteDrawing } from '@shared/emit/target';
+import { DatasetError } from '@shared/data/dataset';
+import { IncompleteDrawing } from '@shared/targets/codeTarget';
 
 /** What the command line ends with. */
 export const exitCodes = { success: 0, failure: 1, badInput: 2, interrupted: 130, readerGone: 141 } as const;

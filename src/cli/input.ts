@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { expand } from '@shared/compile/expand';
+import { expand } from '@shared/compiler/expand/expand';
 import type { NetloomDocument } from '@shared/document/schema';
 import { readDocument } from '@host/documents/files';
 import { BadInput } from './failure';

@@ -1,4 +1,4 @@
-import type { RunEvent } from '@shared/ipc/events';
+import type { RunEvent } from '@shared/contract/events';
 import { clearLine, print, printJson, sayForNow } from './output';
 import { clock, counted, figure, grouped, percent } from './text/numbers';
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Handlers } from '@shared/ipc/contract';
-import type { Host, HostEvent } from '@shared/ipc/host';
+import type { Handlers } from '@shared/contract/contract';
+import type { Host, HostEvent } from '@shared/contract/hostClient';
 import { datasetHandlers } from './datasets';
 import { DatasetSources } from './datasets/sources';
 import type { Dialogs } from './dialogs';

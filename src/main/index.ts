@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { createHost } from '@host/index';
-import { channels } from '@shared/ipc/bridge';
+import { channels } from '@shared/contract/bridge';
 import { createDialogs } from './dialogs';
 import { serveRequests } from './ipc';
 import { buildMenu } from './menu';

@@ -1,7 +1,7 @@
 import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
-import { channels } from '@shared/ipc/bridge';
-import { dispatch } from '@shared/ipc/codec/dispatch';
-import type { Host } from '@shared/ipc/host';
+import { channels } from '@shared/contract/bridge';
+import { dispatch } from '@shared/contract/codec/dispatch';
+import type { Host } from '@shared/contract/hostClient';
 import { isOurs } from './security';
 import { setUnsaved } from './unsaved';
 

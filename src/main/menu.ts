@@ -1,5 +1,5 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import { commandCategories, commandIds, commandList, type CommandId } from '@shared/commands/list';
+import { commandCategories, commandIds, commandList, type CommandId } from '@shared/contract/commands';
 
 /** Builds the menu from the list of commands; the interface carries each one out. */
 export function buildMenu(carryOut: (id: CommandId) => void): void {

@@ -1,6 +1,6 @@
 import { dialog, type BrowserWindow } from 'electron';
-import { channels } from '@shared/ipc/bridge';
-import type { CommandId } from '@shared/commands/list';
+import { channels } from '@shared/contract/bridge';
+import type { CommandId } from '@shared/contract/commands';
 
 const save: CommandId = 'file.save';
 /** Windows that show changes that no file holds, and whether they wait to be closed once those are saved. */

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { channels, type Bridge } from '@shared/ipc/bridge';
+import { channels, type Bridge } from '@shared/contract/bridge';
 
 const bridge: Bridge = {
   request: (name, input) => ipcRenderer.invoke(channels.request, name, input),

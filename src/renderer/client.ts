@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Client } from '@shared/ipc/contract';
+import type { Client } from '@shared/contract/contract';
 
 /** The connection to the host; the root of the interface provides it. */
 export const ClientContext = createContext<Client | undefined>(undefined);

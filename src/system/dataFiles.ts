@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { DatasetError, type Dataset } from '@shared/datasets/dataset';
-import { idxDataset, idxRoles, type IdxFiles, type NamedBytes } from '@shared/datasets/idx';
+import { DatasetError, type Dataset } from '@shared/data/dataset';
+import { idxDataset, idxRoles, type IdxFiles, type NamedBytes } from '@shared/data/idx';
 
 /** No data set of images in memory is larger; a small file that unpacks to more is no data. */
 const unpackedLimit = 4 * 1024 ** 3;

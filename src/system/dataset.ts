@@ -1,6 +1,6 @@
-import type { Dataset } from '@shared/datasets/dataset';
-import { shapesDataset } from '@shared/datasets/shapes';
-import type { DatasetSource } from '@shared/ipc/trainer';
+import type { Dataset } from '@shared/data/dataset';
+import { shapesDataset } from '@shared/data/shapes';
+import type { DatasetSource } from '@shared/contract/trainerMessages';
 import { readIdxDataset } from './dataFiles';
 
 /** Reads the whole data set into memory. Throws a `DatasetError` that names the file at fault. */

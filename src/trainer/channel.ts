@@ -1,4 +1,4 @@
-import { toTrainerSchema, type FromTrainer } from '@shared/ipc/trainer';
+import { toTrainerSchema, type FromTrainer } from '@shared/contract/trainerMessages';
 import type { z } from 'zod';
 
 /** The trainer's end of the line to the host, whichever way its process was started. */

@@ -1,4 +1,4 @@
-import type { EnginesReport } from '@shared/ipc/trainer';
+import type { EnginesReport } from '@shared/contract/trainerMessages';
 import { chooseEngine, engines } from './engines/registry';
 
 /** Every engine's state on this machine, and which one a run would use and why. Never throws. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { FromTrainer, toTrainerSchema } from '@shared/ipc/trainer';
+import type { FromTrainer, toTrainerSchema } from '@shared/contract/trainerMessages';
 import { openChannel } from './channel';
 import { describeEngines } from './describe';
 import { tryEngine } from './tryEngine';

@@ -1,5 +1,5 @@
-import type { RunEvent } from '@shared/ipc/events';
-import type { RunRequest, Watch } from '@shared/ipc/trainer';
+import type { RunEvent } from '@shared/contract/events';
+import type { RunRequest, Watch } from '@shared/contract/trainerMessages';
 import { RunControl } from './loop/control';
 import { prepare, type Prepared } from './loop/prepare';
 import { TrainingRun } from './loop/run';

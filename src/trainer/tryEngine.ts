@@ -1,4 +1,4 @@
-import type { EngineTrial } from '@shared/ipc/trainer';
+import type { EngineTrial } from '@shared/contract/trainerMessages';
 import { engines } from './engines/registry';
 
 /** Tries what was made for an engine, in this process: one that is made for another machine ends it. Never throws. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSafetensors } from '@shared/safetensors';
+import { readSafetensors } from '@shared/tensor/safetensors';
 import { jobFiles, networkOf, writeJob } from '../../bench/lib/job';
 import { keepResult, readResults } from '../../bench/lib/results';
 import { figure } from '../../bench/lib/table';

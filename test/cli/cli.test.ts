@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { serializeDocument } from '@shared/document';
 import type { NetloomDocument } from '@shared/document/schema';
-import { readSafetensors } from '@shared/safetensors';
+import { readSafetensors } from '@shared/tensor/safetensors';
 import { idxImages, idxLabels } from '../support/idx';
 import { runCli, startCli } from '../support/cli';
 import { temporaryFolder } from '../support/home';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PrimitiveBlock, Remedy } from '@shared/blocks/definition';
 import { blocks } from '@shared/blocks/registry';
-import { lower } from '@shared/compile/lower';
+import { lower } from '@shared/compiler/lower/lower';
 import { sameShape, sizeOf, type Shape } from '@shared/tensor/shape';
 import { inputsOf, parametersOf } from './support/arbitraries';
 import { inspect, primitives } from './support/blocks';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyze } from '@shared/analyze';
+import { analyze } from '@shared/compiler/analyze';
 import { blocks } from '@shared/blocks/registry';
 import { drawingOf } from './support/drawing';
 

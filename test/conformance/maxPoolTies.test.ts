@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { opDefinition } from '@shared/ops/registry';
+import { opDefinition } from '@shared/program/ops/registry';
 import { interpret, tensor } from '../reference';
 import { emissions, opProgram, relativeError, runOnnx, sampleValues } from './support/ops';
 

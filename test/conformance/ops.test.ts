@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { opDefinition, ops } from '@shared/ops/registry';
+import { opDefinition, ops } from '@shared/program/ops/registry';
 import { evaluateOp, interpret, tensor, type Tensor } from '../reference';
 import { channelsLast } from './support/channelsLast';
 import { emissions, opProgram, relativeError, runOnnx, sampleValues, type Sample } from './support/ops';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { encodeModel } from '@shared/emit/onnx/protobuf';
+import { encodeModel } from '@shared/targets/onnx/protobuf';
 import { interpret, tensor, uniform } from '../reference';
 import { emissions, opProgram, relativeError, runModel, runOnnx, sampleValues, type Sample } from './support/ops';
 

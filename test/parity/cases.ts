@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { analyze } from '@shared/analyze';
+import { analyze } from '@shared/compiler/analyze';
 import { blocks } from '@shared/blocks/registry';
 import { parseDocument } from '@shared/document';
 import type { Edge, NetNode, NetloomDocument } from '@shared/document/schema';

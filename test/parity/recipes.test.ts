@@ -12,11 +12,11 @@ import {
   slotName,
   slots,
   type StepRecipe,
-} from '@shared/compile';
+} from '@shared/compiler';
 import { earlyStoppingSchema, scheduleSchema, type ScheduleRecipe } from '@shared/document/schema';
-import { createRandom } from '@shared/random';
-import { readSafetensors, writeSafetensors } from '@shared/safetensors';
-import { learningRateAt } from '@shared/schedules';
+import { createRandom } from '@shared/tensor/random';
+import { readSafetensors, writeSafetensors } from '@shared/tensor/safetensors';
+import { learningRateAt } from '@shared/learning/schedules';
 import type { NamedTensors } from '@shared/tensor/types';
 import type { Engine } from '@trainer/engines/engine';
 import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';

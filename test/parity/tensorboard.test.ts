@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { RunEvent } from '@shared/ipc/events';
+import type { RunEvent } from '@shared/contract/events';
 import { enterHost, leaveHost } from '@host/runs/hostProcess';
 import { RunStore } from '@host/runs/store';
 import { tensorBoardFiles } from '@host/runs/tensorboard/export';

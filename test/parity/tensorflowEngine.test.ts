@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { feeds, probeName, results } from '@shared/compile';
-import type { Network } from '@shared/compile/network';
+import { feeds, probeName, results } from '@shared/compiler';
+import type { Network } from '@shared/compiler/network';
 import type { NamedTensors } from '@shared/tensor/types';
 import type { Engine } from '@trainer/engines/engine';
 import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
-import { buildPrograms } from '@shared/compile';
-import { emitTensorFlow } from '@shared/emit/tensorflow';
-import { commonAbilities } from '@shared/emit/tensorflow/writer';
+import { buildPrograms } from '@shared/compiler';
+import { emitTensorFlow } from '@shared/targets/tensorflow';
+import { commonAbilities } from '@shared/targets/tensorflow/writer';
 import { tensorFlowFolder } from '@system/tensorflowEngine';
 import { tensorflow } from '@trainer/engines/tensorflow';
 import { loadBinding } from '@trainer/engines/tensorflow/binding';

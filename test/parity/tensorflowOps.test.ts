@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Program } from '@shared/compile/program';
-import { opDefinition, ops } from '@shared/ops/registry';
+import type { Program } from '@shared/program/program';
+import { opDefinition, ops } from '@shared/program/ops/registry';
 import type { TensorData } from '@shared/tensor/types';
-import { emitTensorFlow } from '@shared/emit/tensorflow';
-import { commonAbilities } from '@shared/emit/tensorflow/writer';
+import { emitTensorFlow } from '@shared/targets/tensorflow';
+import { commonAbilities } from '@shared/targets/tensorflow/writer';
 import { tensorFlowFolder } from '@system/tensorflowEngine';
 import { tensorflow } from '@trainer/engines/tensorflow';
 import { loadBinding } from '@trainer/engines/tensorflow/binding';

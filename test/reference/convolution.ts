@@ -1,7 +1,7 @@
-import type { Conv2DBackpropFilterAttributes } from '@shared/ops/conv2dBackpropFilter';
-import type { Conv2DBackpropInputAttributes } from '@shared/ops/conv2dBackpropInput';
-import { conv2d as definition } from '@shared/ops/conv2d';
-import type { Conv2DAttributes } from '@shared/ops/support/convolution';
+import type { Conv2DBackpropFilterAttributes } from '@shared/program/ops/conv2dBackpropFilter';
+import type { Conv2DBackpropInputAttributes } from '@shared/program/ops/conv2dBackpropInput';
+import { conv2d as definition } from '@shared/program/ops/conv2d';
+import type { Conv2DAttributes } from '@shared/program/ops/support/convolution';
 import type { Shape } from '@shared/tensor/shape';
 import { imagesOf, stridesOf, tensor, type Tensor } from './tensor';
 

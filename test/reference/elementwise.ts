@@ -1,7 +1,7 @@
-import { broadcastShape } from '@shared/ops/support/broadcasting';
-import type { EluAttributes } from '@shared/ops/elu';
-import type { LeakyReluAttributes } from '@shared/ops/leakyRelu';
-import type { CastAttributes } from '@shared/ops/cast';
+import { broadcastShape } from '@shared/program/ops/support/broadcasting';
+import type { EluAttributes } from '@shared/program/ops/elu';
+import type { LeakyReluAttributes } from '@shared/program/ops/leakyRelu';
+import type { CastAttributes } from '@shared/program/ops/cast';
 import { atBroadcast, fill, tensor, type Tensor } from './tensor';
 
 type Attributes = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
-import type { OpNode, Program, Value } from '@shared/compile/program';
-import type { ops } from '@shared/ops/registry';
+import type { OpNode, Program, Value } from '@shared/program/program';
+import type { ops } from '@shared/program/ops/registry';
 import { sizeOf, type Shape } from '@shared/tensor/shape';
 import { convolution } from './convolution';
 import { elementwise } from './elementwise';

@@ -1,5 +1,5 @@
-import type { LocalResponseNormalizationAttributes } from '@shared/ops/localResponseNormalization';
-import type { BatchNormAttributes } from '@shared/ops/support/normalization';
+import type { LocalResponseNormalizationAttributes } from '@shared/program/ops/localResponseNormalization';
+import type { BatchNormAttributes } from '@shared/program/ops/support/normalization';
 import { at, fill, imagesOf, positions, tensor, type Tensor } from './tensor';
 
 type Inputs = readonly Tensor[];

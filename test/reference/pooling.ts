@@ -1,6 +1,6 @@
-import type { AveragePoolGradAttributes } from '@shared/ops/averagePool';
-import { pooledShape, type AveragePoolAttributes, type PoolAttributes } from '@shared/ops/support/pooling';
-import type { UpsampleAttributes } from '@shared/ops/upsample';
+import type { AveragePoolGradAttributes } from '@shared/program/ops/averagePool';
+import { pooledShape, type AveragePoolAttributes, type PoolAttributes } from '@shared/program/ops/support/pooling';
+import type { UpsampleAttributes } from '@shared/program/ops/upsample';
 import type { Shape } from '@shared/tensor/shape';
 import { imagesOf, tensor, type Tensor } from './tensor';
 

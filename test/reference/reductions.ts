@@ -1,7 +1,7 @@
-import { reducedShape } from '@shared/ops/support/axes';
-import type { ReduceAttributes } from '@shared/ops/support/reduction';
-import type { SoftmaxAttributes } from '@shared/ops/softmax';
-import type { SoftmaxCrossEntropyAttributes } from '@shared/ops/softmaxCrossEntropy';
+import { reducedShape } from '@shared/program/ops/support/axes';
+import type { ReduceAttributes } from '@shared/program/ops/support/reduction';
+import type { SoftmaxAttributes } from '@shared/program/ops/softmax';
+import type { SoftmaxCrossEntropyAttributes } from '@shared/program/ops/softmaxCrossEntropy';
 import { at, fill, offsetOf, positions, tensor, type Tensor } from './tensor';
 
 type Inputs = readonly Tensor[];

@@ -1,15 +1,15 @@
-import type { ArgMaxAttributes } from '@shared/ops/argMax';
-import type { BroadcastToAttributes } from '@shared/ops/broadcastTo';
-import type { ConcatAttributes } from '@shared/ops/concat';
-import type { ConstantAttributes } from '@shared/ops/constant';
-import type { MatMulAttributes } from '@shared/ops/matMul';
-import type { OneHotAttributes } from '@shared/ops/oneHot';
-import type { PadAttributes } from '@shared/ops/pad';
-import type { ReshapeAttributes } from '@shared/ops/reshape';
-import type { SliceAttributes } from '@shared/ops/slice';
-import type { SplitAttributes } from '@shared/ops/split';
-import type { TransposeAttributes } from '@shared/ops/transpose';
-import { reducedShape } from '@shared/ops/support/axes';
+import type { ArgMaxAttributes } from '@shared/program/ops/argMax';
+import type { BroadcastToAttributes } from '@shared/program/ops/broadcastTo';
+import type { ConcatAttributes } from '@shared/program/ops/concat';
+import type { ConstantAttributes } from '@shared/program/ops/constant';
+import type { MatMulAttributes } from '@shared/program/ops/matMul';
+import type { OneHotAttributes } from '@shared/program/ops/oneHot';
+import type { PadAttributes } from '@shared/program/ops/pad';
+import type { ReshapeAttributes } from '@shared/program/ops/reshape';
+import type { SliceAttributes } from '@shared/program/ops/slice';
+import type { SplitAttributes } from '@shared/program/ops/split';
+import type { TransposeAttributes } from '@shared/program/ops/transpose';
+import { reducedShape } from '@shared/program/ops/support/axes';
 import { sizeOf } from '@shared/tensor/shape';
 import { at, atBroadcast, fill, tensor, type Tensor } from './tensor';
 

@@ -1,4 +1,4 @@
-import type { Layout } from '@shared/compile/program';
+import type { Layout } from '@shared/program/program';
 import { sizeOf, type Shape } from '@shared/tensor/shape';
 
 /** A tensor of the reference: float64 whatever the program says, truth values 0 and 1. */

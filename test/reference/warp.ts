@@ -1,4 +1,4 @@
-import type { WarpAttributes } from '@shared/ops/warp';
+import type { WarpAttributes } from '@shared/program/ops/warp';
 import { imagesOf, tensor, type Tensor } from './tensor';
 
 /** Reads each output pixel from its place in the input, as a sum over the pixels around that place. */

@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { blocks } from '@shared/blocks/registry';
 import { parseDocument } from '@shared/document';
-import { documentJsonSchema } from '@shared/document/jsonSchema';
+import { documentJsonSchema } from '@shared/blocks/documentJsonSchema';
 
 const resources = new URL('../../resources/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, resources), 'utf8');

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { analyze } from '@shared/analyze';
+import { analyze } from '@shared/compiler/analyze';
 import { parseDocument, serializeDocument } from '@shared/document';
 import { galleryFiles } from '../../scripts/gallery';
 

@@ -1,13 +1,13 @@
-import { planAugmentation, type AugmentationRecipe, type ImageShape } from '@shared/augmentation';
-import { augmentImage } from '@shared/augmentation/apply';
-import { augmentationFeeds, augmentationRandom, drawAugmentation } from '@shared/augmentation/draw';
-import { Examples } from '@shared/compile/examples';
-import { finishProgram } from '@shared/compile/finish';
-import { toCanonical } from '@shared/compile/order';
-import { ProgramBuilder } from '@shared/compile/builder';
+import { planAugmentation, type AugmentationRecipe, type ImageShape } from '@shared/learning/augmentation';
+import { augmentImage } from '@shared/learning/augmentation/apply';
+import { augmentationFeeds, augmentationRandom, drawAugmentation } from '@shared/learning/augmentation/draw';
+import { Examples } from '@shared/compiler/lower/examples';
+import { finishProgram } from '@shared/program/finish';
+import { toCanonical } from '@shared/compiler/lower/order';
+import { ProgramBuilder } from '@shared/program/builder';
 import { augmentationSchema } from '@shared/document/augmentation';
-import type { Standardisation } from '@shared/datasets/standardise';
-import type { Lowering } from '@shared/compile/program';
+import type { Standardisation } from '@shared/data/standardise';
+import type { Lowering } from '@shared/program/program';
 import type { Engine } from '@trainer/engines/engine';
 
 export const augmentation = (settings: Partial<AugmentationRecipe>): AugmentationRecipe =>

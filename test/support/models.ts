@@ -1,4 +1,4 @@
-import type { Network } from '@shared/compile/network';
+import type { Network } from '@shared/compiler/network';
 import { networkOf, type Layer } from './network';
 
 /** LeNet-5 as the spikes and peers are measured with: padded first layer, tanh or ReLU, max or average pooling. */

@@ -1,7 +1,7 @@
 import { blockDefinition } from '@shared/blocks/registry';
 import type { PrimitiveBlock } from '@shared/blocks/definition';
-import { resolveParameters } from '@shared/blocks/parametersResolve';
-import type { Network, NetworkNode } from '@shared/compile/network';
+import { resolveParameters } from '@shared/document/parameters/resolve';
+import type { Network, NetworkNode } from '@shared/compiler/network';
 
 export interface Layer {
   readonly block: string;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Recipe } from '@shared/document/schema';
-import type { RunRequest } from '@shared/ipc/trainer';
+import type { RunRequest } from '@shared/contract/trainerMessages';
 import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';
 import { temporaryFolder } from './home';
 import { tinyDocument } from './tinyDocument';

@@ -1,5 +1,5 @@
-import { measure } from '@shared/datasets/standardise';
-import { shapesDataset } from '@shared/datasets/shapes';
+import { measure } from '@shared/data/standardise';
+import { shapesDataset } from '@shared/data/shapes';
 import type { Recipe } from '@shared/document/schema';
 import type { Engine } from '@trainer/engines/engine';
 import type { Products } from '@trainer/engines/precision';

@@ -1,8 +1,8 @@
-import { buildPrograms, feeds, initializeState, results, type BuildOptions } from '@shared/compile';
-import type { Network } from '@shared/compile/network';
-import type { Lowering } from '@shared/compile/program';
+import { buildPrograms, feeds, initializeState, results, type BuildOptions } from '@shared/compiler';
+import type { Network } from '@shared/compiler/network';
+import type { Lowering } from '@shared/program/program';
 import type { Recipe } from '@shared/document/schema';
-import { createRandom } from '@shared/random';
+import { createRandom } from '@shared/tensor/random';
 import { sizeOf, type Shape } from '@shared/tensor/shape';
 import type { TensorData } from '@shared/tensor/types';
 import type { Engine, LoadedPrograms } from '@trainer/engines/engine';

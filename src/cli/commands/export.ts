@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Option, type Command } from 'commander';
-import { codeTargets } from '@shared/emit/targets';
-import { readSafetensors } from '@shared/safetensors';
+import { codeTargets } from '@shared/targets';
+import { readSafetensors } from '@shared/tensor/safetensors';
 import type { NamedTensors } from '@shared/tensor/types';
 import { exportCode, writeFiles } from '@host/export/code';
 import { BadInput } from '../failure';

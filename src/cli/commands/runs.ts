@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { runListQuerySchema, type RunRow } from '@shared/ipc/runs';
+import { runListQuerySchema, type RunRow } from '@shared/contract/runRecords';
 import { writeFiles } from '@host/export/code';
 import { createHost, type NetloomHost } from '@host/index';
 import { tensorBoardFiles } from '@host/runs/tensorboard/export';

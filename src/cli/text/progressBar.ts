@@ -1,4 +1,4 @@
-import type { EngineWork } from '@shared/ipc/engines';
+import type { EngineWork } from '@shared/contract/engines';
 import { briefBytes, clock } from './numbers';
 
 const width = 24;

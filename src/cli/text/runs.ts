@@ -1,5 +1,5 @@
-import type { RequestOutput } from '@shared/ipc/contract';
-import type { RunRow } from '@shared/ipc/runs';
+import type { RequestOutput } from '@shared/contract/contract';
+import type { RunRow } from '@shared/contract/runRecords';
 import { clock, figure, grouped, percent } from './numbers';
 import { formatTable, type Column } from './table';
 

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import { balancedSample, classCounts, imageSize, pickImages, type Dataset } from '@shared/datasets/dataset';
-import { measuring, type Standardisation } from '@shared/datasets/standardise';
+import { balancedSample, classCounts, imageSize, pickImages, type Dataset } from '@shared/data/dataset';
+import { measuring, type Standardisation } from '@shared/data/standardise';
 import type { DatasetReference } from '@shared/document/schema';
-import type { Handlers } from '@shared/ipc/contract';
+import type { Handlers } from '@shared/contract/contract';
 import { loadDataset } from '@system/dataset';
 import type { Dialogs } from '../dialogs';
 import type { DatasetSources } from './sources';

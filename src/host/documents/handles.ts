@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
-import type { RequestOutput } from '@shared/ipc/contract';
+import type { RequestOutput } from '@shared/contract/contract';
 
 export type FileFacts = RequestOutput<'documents.list'>[number];
 

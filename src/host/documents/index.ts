@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Handlers, RequestOutput } from '@shared/ipc/contract';
+import type { Handlers, RequestOutput } from '@shared/contract/contract';
 import { makeFolder } from '@system/makeFolder';
 import type { Dialogs } from '../dialogs';
 import { Autosave } from './autosave';

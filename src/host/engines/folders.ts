@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import type { EngineOffer } from '@shared/ipc/engines';
+import type { EngineOffer } from '@shared/contract/engines';
 import { addableEngine } from './index';
 
 /** Folders with engines that the user chose. The interface gets a word for each, and never says what is loaded from where. */

@@ -1,4 +1,4 @@
-import type { EngineOffers } from '@shared/ipc/engines';
+import type { EngineOffers } from '@shared/contract/engines';
 import { dirname } from 'node:path';
 import { tensorFlowFolder } from '@system/tensorflowEngine';
 import {

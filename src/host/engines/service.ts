@@ -1,5 +1,5 @@
-import type { Handlers } from '@shared/ipc/contract';
-import type { EngineOffer, EngineWork } from '@shared/ipc/engines';
+import type { Handlers } from '@shared/contract/contract';
+import type { EngineOffer, EngineWork } from '@shared/contract/engines';
 import type { Dialogs } from '../dialogs';
 import { createMeter } from '../download/meter';
 import type { SpawnTrainer } from '../training/trainerProcess';

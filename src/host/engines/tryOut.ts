@@ -1,4 +1,4 @@
-import { fromTrainerSchema, type EngineTrial } from '@shared/ipc/trainer';
+import { fromTrainerSchema, type EngineTrial } from '@shared/contract/trainerMessages';
 import type { SpawnTrainer } from '../training/trainerProcess';
 
 /** Milliseconds that a first start may take: a GPU's library may compile kernels for a card that it does not know. */

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import type { NetloomDocument } from '@shared/document/schema';
-import { weightsFile } from '@shared/emit/target';
-import { codeTarget } from '@shared/emit/targets';
-import { writeSafetensors } from '@shared/safetensors';
+import { weightsFile } from '@shared/targets/codeTarget';
+import { codeTarget } from '@shared/targets';
+import { writeSafetensors } from '@shared/tensor/safetensors';
 import type { NamedTensors } from '@shared/tensor/types';
 import { makeFolder } from '@system/makeFolder';
 import { atomicWrite } from '@system/atomicWrite';

@@ -1,4 +1,4 @@
-import type { RunEvent } from '@shared/ipc/events';
+import type { RunEvent } from '@shared/contract/events';
 
 /** Seconds that a run has been at work: from event to event, pauses and the time without a trainer left out. */
 export class WorkClock {

@@ -1,6 +1,6 @@
-import { downsample, pick } from '@shared/curves/downsample';
-import { smooth } from '@shared/curves/smooth';
-import type { RequestOutput } from '@shared/ipc/contract';
+import { downsample, pick } from '@shared/learning/curves/downsample';
+import { smooth } from '@shared/learning/curves/smooth';
+import type { RequestOutput } from '@shared/contract/contract';
 import type { Row } from './connection';
 import { eventsOfRow, pointsOfRow } from './eventRows';
 import { joinPoints, type StepPoints } from './stepPoints';

@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { runEventSchema, type RunEvent } from '@shared/ipc/events';
+import { runEventSchema, type RunEvent } from '@shared/contract/events';
 import type { Row } from './connection';
 import { deflatePoints, eventsOf, inflatePoints, packPoints, unpackPoints, type StepPoints } from './stepPoints';
 

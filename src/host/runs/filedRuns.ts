@@ -1,4 +1,4 @@
-import type { RunEvent } from '@shared/ipc/events';
+import type { RunEvent } from '@shared/contract/events';
 import { isRunning } from '@system/isRunning';
 import { isActive, RunHistory } from '../training/history';
 import { latestRunFolder, type RunFolder } from './runFolder';

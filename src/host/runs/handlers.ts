@@ -1,5 +1,5 @@
 import { tabulateDifferences } from '@shared/document';
-import type { Handlers } from '@shared/ipc/contract';
+import type { Handlers } from '@shared/contract/contract';
 import type { TrainingService } from '../training/service';
 import type { Dialogs } from '../dialogs';
 import { writeFiles } from '../export/code';

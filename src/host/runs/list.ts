@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { RequestOutput, requests } from '@shared/ipc/contract';
-import type { RunSortKey } from '@shared/ipc/runs';
+import type { RequestOutput, requests } from '@shared/contract/contract';
+import type { RunSortKey } from '@shared/contract/runRecords';
 import type { Connection, Row } from './connection';
 
 export type RunQuery = z.output<(typeof requests)['runs.list']['input']>;

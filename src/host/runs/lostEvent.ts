@@ -1,4 +1,4 @@
-import type { RunEvent } from '@shared/ipc/events';
+import type { RunEvent } from '@shared/contract/events';
 
 /** What is told when a run's trainer, or its host, is gone. */
 export function lostEvent(run: string, how: string, checkpointStep: number | undefined): RunEvent {

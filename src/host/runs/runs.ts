@@ -1,6 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
-import { endsRun, type RunEvent } from '@shared/ipc/events';
+import { endsRun, type RunEvent } from '@shared/contract/events';
 import { makeFolder } from '@system/makeFolder';
 import { isActive } from '../training/history';
 import { isDamage } from './connection';

@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { RunEvent } from '@shared/ipc/events';
+import type { RunEvent } from '@shared/contract/events';
 
 type StepsEvent = Extract<RunEvent, { type: 'steps' }>;
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RunEvent } from '@shared/ipc/events';
+import type { RunEvent } from '@shared/contract/events';
 import { isActive, RunHistory } from '../training/history';
 import { identityOf, isThere } from './hostProcess';
 import { RunFolder } from './runFolder';

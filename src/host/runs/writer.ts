@@ -1,4 +1,4 @@
-import { endsRun, type RunEvent } from '@shared/ipc/events';
+import { endsRun, type RunEvent } from '@shared/contract/events';
 import type { Connection, Row, Value } from './connection';
 import { WorkClock } from './clock';
 import { encodeEvent, encodePoints, isKept } from './eventRows';

@@ -1,7 +1,7 @@
-import { analyze } from '@shared/analyze';
-import type { RunEvent } from '@shared/ipc/events';
-import { shownKernel } from '@shared/pictures/kernel';
-import { filterTiles } from '@shared/pictures/tiles';
+import { analyze } from '@shared/compiler/analyze';
+import type { RunEvent } from '@shared/contract/events';
+import { shownKernel } from '@shared/compiler/probes/kernel';
+import { filterTiles } from '@shared/compiler/probes/tiles';
 import type { RunFolder } from '../runs/runFolder';
 import type { NewRun } from '../runs/store';
 

@@ -1,4 +1,4 @@
-import type { Handlers } from '@shared/ipc/contract';
+import type { Handlers } from '@shared/contract/contract';
 import type { DatasetSources } from '../datasets/sources';
 import type { TrainingService } from './service';
 

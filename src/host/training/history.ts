@@ -1,4 +1,4 @@
-import type { RunEvent, RunState } from '@shared/ipc/events';
+import type { RunEvent, RunState } from '@shared/contract/events';
 
 type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
 

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import type { NetloomDocument } from '@shared/document/schema';
-import type { RequestOutput } from '@shared/ipc/contract';
-import type { RunEvent } from '@shared/ipc/events';
-import type { DatasetSource, EnginesReport, ToTrainer, Watch } from '@shared/ipc/trainer';
+import type { RequestOutput } from '@shared/contract/contract';
+import type { RunEvent } from '@shared/contract/events';
+import type { DatasetSource, EnginesReport, ToTrainer, Watch } from '@shared/contract/trainerMessages';
 import { newRunId, RunFolder } from '../runs/runFolder';
 import type { KnownRun } from '../runs/filedRuns';
 import { lostEvent } from '../runs/lostEvent';

@@ -1,5 +1,5 @@
-import { fromTrainerSchema, type EnginesReport, type ToTrainer } from '@shared/ipc/trainer';
-import type { RunEvent } from '@shared/ipc/events';
+import { fromTrainerSchema, type EnginesReport, type ToTrainer } from '@shared/contract/trainerMessages';
+import type { RunEvent } from '@shared/contract/events';
 import type { SpawnTrainer, TrainerProcess } from './trainerProcess';
 
 export interface LinkOptions {

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
-import { encode, refusedCode } from '@shared/ipc/codec/messagePack';
-import type { Host } from '@shared/ipc/host';
+import { encode, refusedCode } from '@shared/contract/codec/messagePack';
+import type { Host } from '@shared/contract/hostClient';
 
 /** Events that are kept for tabs that come back after a break. */
 const kept = { events: 4_000, bytes: 64 * 2 ** 20 };

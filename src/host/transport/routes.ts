@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { decode, encode } from '@shared/ipc/codec/messagePack';
-import { dispatch } from '@shared/ipc/codec/dispatch';
-import type { Host } from '@shared/ipc/host';
+import { decode, encode } from '@shared/contract/codec/messagePack';
+import { dispatch } from '@shared/contract/codec/dispatch';
+import type { Host } from '@shared/contract/hostClient';
 import type { Guard, Refusal } from './guard';
 import { readPage, securityHeaders } from './pages';
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Host } from '@shared/ipc/host';
+import type { Host } from '@shared/contract/hostClient';
 import { linkName, namesOf } from './addresses';
 import { createEventStream } from './eventStream';
 import { createGuard } from './guard';

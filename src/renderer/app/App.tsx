@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Tooltip } from 'radix-ui';
-import type { Client } from '@shared/ipc/contract';
+import type { Client } from '@shared/contract/contract';
 import { ClientContext } from '../client';
 import { useShortcuts } from '../commands/useShortcuts';
 import { Dialogs } from '../files/Dialogs';

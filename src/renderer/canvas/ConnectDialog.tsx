@@ -1,6 +1,6 @@
 import { Command } from 'cmdk';
 import { connect, connectionRefusal } from '@shared/document/edits';
-import { previewConnection } from '@shared/analyze';
+import { previewConnection } from '@shared/compiler/analyze';
 import type { End } from '@shared/document/schema';
 import { formatShape } from '@shared/tensor/shape';
 import { SearchDialog, SearchList } from '../commands/SearchDialog';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useConnection } from '@xyflow/react';
-import { previewConnection } from '@shared/analyze';
+import { previewConnection } from '@shared/compiler/analyze';
 import type { End } from '@shared/document/schema';
 import { formatShape } from '@shared/tensor/shape';
 import { appStore } from '../store/appStore';

@@ -1,7 +1,7 @@
 import type { AlignedData } from 'uplot';
 import { stepsOf, valuesOf, type Curve } from '../training/store/curve';
-import { downsample } from '@shared/curves/downsample';
-import { smooth } from '@shared/curves/smooth';
+import { downsample } from '@shared/learning/curves/downsample';
+import { smooth } from '@shared/learning/curves/smooth';
 
 export interface Points {
   readonly steps: readonly number[];

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { CodeTarget } from '@shared/emit/target';
+import type { CodeTarget } from '@shared/targets/codeTarget';
 import { useClient } from '../client';
 import { useDrawing } from '../training/drawing';
 import { messageOf, useRun } from '../training/store/runStore';

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { codeTargets } from '@shared/emit/targets';
+import { codeTargets } from '@shared/targets';
 import { useDrawing } from '../training/drawing';
 import { CodeActions } from './CodeActions';
 import { linesOfNodes, nodesOfLines, type LineRange } from './highlight';

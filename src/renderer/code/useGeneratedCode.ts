@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { CodeTarget, GeneratedCode } from '@shared/emit/target';
+import type { CodeTarget, GeneratedCode } from '@shared/targets/codeTarget';
 import { useDrawing } from '../training/drawing';
 import { obstaclesOf } from '../training/controls/describe';
 import { messageOf } from '../training/store/runStore';

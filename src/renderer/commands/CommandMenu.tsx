@@ -6,7 +6,7 @@ import {
   commandList,
   type CommandCategory,
   type CommandId,
-} from '@shared/commands/list';
+} from '@shared/contract/commands';
 import { useClient } from '../client';
 import { refusalOf, runCommand } from './run';
 import { shortcutText } from './shortcutText';

@@ -5,7 +5,7 @@ import {
   commandList,
   type CommandDescription,
   type CommandId,
-} from '@shared/commands/list';
+} from '@shared/contract/commands';
 import { useClient } from '../client';
 import { openDialog } from '../store/uiStore';
 import { refusalOf, runCommand } from './run';

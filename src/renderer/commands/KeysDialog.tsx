@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { commandIds, commandList } from '@shared/commands/list';
+import { commandIds, commandList } from '@shared/contract/commands';
 import { ModalDialog } from '../files/ModalDialog';
 import { shortcutText } from './shortcutText';
 

@@ -1,5 +1,5 @@
-import type { Client } from '@shared/ipc/contract';
-import type { CommandId } from '@shared/commands/list';
+import type { Client } from '@shared/contract/contract';
+import type { CommandId } from '@shared/contract/commands';
 
 /** What a command does, and when it can. Its name, category and keys stand in the shared list. */
 export interface Command {

@@ -1,4 +1,4 @@
-import { commandIds, commandList, type CommandDescription, type CommandId } from '@shared/commands/list';
+import { commandIds, commandList, type CommandDescription, type CommandId } from '@shared/contract/commands';
 
 export type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 

@@ -1,5 +1,5 @@
-import { commandList, type CommandId } from '@shared/commands/list';
-import type { Client } from '@shared/ipc/contract';
+import { commandList, type CommandId } from '@shared/contract/commands';
+import type { Client } from '@shared/contract/contract';
 import { say } from '../store/uiStore';
 import { commands } from './registry';
 

@@ -1,4 +1,4 @@
-import { commandList, type CommandDescription, type CommandId } from '@shared/commands/list';
+import { commandList, type CommandDescription, type CommandId } from '@shared/contract/commands';
 
 const isApple = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);
 

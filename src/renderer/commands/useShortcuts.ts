@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { isCommandId } from '@shared/commands/list';
-import type { Client } from '@shared/ipc/contract';
+import { isCommandId } from '@shared/contract/commands';
+import type { Client } from '@shared/contract/contract';
 import { walk } from '../canvas/walk';
 import { appStore } from '../store/appStore';
 import { showInspectorTab, uiStore } from '../store/uiStore';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { RequestOutput } from '@shared/ipc/contract';
+import type { RequestOutput } from '@shared/contract/contract';
 import type { DatasetReference } from '@shared/document/schema';
 import { formatShape } from '@shared/tensor/shape';
 import { formatCount } from '../format/units';

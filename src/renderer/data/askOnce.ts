@@ -1,4 +1,4 @@
-import type { Client, RequestInput, RequestName, RequestOutput } from '@shared/ipc/contract';
+import type { Client, RequestInput, RequestName, RequestOutput } from '@shared/contract/contract';
 
 /** Requests whose answer stays the same for a reference: what a data set holds never changes under its name. */
 const lasting: ReadonlySet<RequestName> = new Set<RequestName>(['datasets.preview']);

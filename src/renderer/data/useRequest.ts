@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { RequestInput, RequestName, RequestOutput } from '@shared/ipc/contract';
+import type { RequestInput, RequestName, RequestOutput } from '@shared/contract/contract';
 import { useClient } from '../client';
 import { messageOf } from '../training/store/runStore';
 import { askOnce } from './askOnce';

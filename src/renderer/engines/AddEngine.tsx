@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { EngineOffer, EngineOffers } from '@shared/ipc/engines';
+import type { EngineOffer, EngineOffers } from '@shared/contract/engines';
 import { useClient } from '../client';
 import { useRequest } from '../data/useRequest';
 import { formatBytes } from '../format/units';

@@ -1,5 +1,5 @@
 import { useId, useState, type FormEvent } from 'react';
-import type { EngineOffer } from '@shared/ipc/engines';
+import type { EngineOffer } from '@shared/contract/engines';
 import { useClient } from '../client';
 import { useEngines } from '../training/controls/useEngines';
 import { messageOf } from '../training/store/runStore';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Command } from 'cmdk';
-import type { RequestOutput } from '@shared/ipc/contract';
+import type { RequestOutput } from '@shared/contract/contract';
 import { useClient } from '../client';
 import { SearchDialog, SearchList } from '../commands/SearchDialog';
 import { openDialog, type Dialog } from '../store/uiStore';

@@ -1,4 +1,4 @@
-import type { Client } from '@shared/ipc/contract';
+import type { Client } from '@shared/contract/contract';
 import { appStore } from '../store/appStore';
 import { isUnsaved } from '../store/selectors';
 

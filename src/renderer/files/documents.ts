@@ -1,5 +1,5 @@
 import { parseDocument } from '@shared/document';
-import type { Client, RequestOutput } from '@shared/ipc/contract';
+import type { Client, RequestOutput } from '@shared/contract/contract';
 import { markSaved, showDocument } from '../store/actions';
 import { appStore } from '../store/appStore';
 import { isUnsaved } from '../store/selectors';

@@ -1,4 +1,4 @@
-import type { Client, RequestOutput } from '@shared/ipc/contract';
+import type { Client, RequestOutput } from '@shared/contract/contract';
 
 type Opened = RequestOutput<'documents.open'>;
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Client } from '@shared/ipc/contract';
+import type { Client } from '@shared/contract/contract';
 import { showDocument } from '../store/actions';
 import { appStore } from '../store/appStore';
 import { isUnsaved } from '../store/selectors';

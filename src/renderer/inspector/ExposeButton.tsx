@@ -1,6 +1,6 @@
 import { ArrowUpFromLine } from 'lucide-react';
 import { exposable, exposeParameter } from '@shared/document/edits';
-import type { ParameterSpec } from '@shared/blocks/parameters';
+import type { ParameterSpec } from '@shared/document/parameters/spec';
 import type { NetNode } from '@shared/document/schema';
 import { edit } from '../store/actions';
 import { useApp } from '../store/appStore';

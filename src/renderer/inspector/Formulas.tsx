@@ -1,6 +1,6 @@
-import { resolveParameters } from '@shared/blocks/parametersResolve';
+import { resolveParameters } from '@shared/document/parameters/resolve';
 import type { BlockDefinition } from '@shared/blocks/definition';
-import type { NodeAnalysis } from '@shared/compile/network';
+import type { NodeAnalysis } from '@shared/compiler/network';
 import type { NetNode } from '@shared/document/schema';
 
 interface FormulasProps {

@@ -1,4 +1,4 @@
-import type { ParameterSpec } from '@shared/blocks/parameters';
+import type { ParameterSpec } from '@shared/document/parameters/spec';
 import type { ParameterValue } from '@shared/document/schema';
 import { BooleanField, ChoiceField } from './fields/ChoiceField';
 import { ListField } from './fields/ListField';

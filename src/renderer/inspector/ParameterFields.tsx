@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Tooltip } from 'radix-ui';
 import { setParameters } from '@shared/document/edits';
-import type { ParameterSpec, ParameterSpecs } from '@shared/blocks/parameters';
+import type { ParameterSpec, ParameterSpecs } from '@shared/document/parameters/spec';
 import type { NetNode, ParameterValue } from '@shared/document/schema';
 import { edit } from '../store/actions';
 import { appStore } from '../store/appStore';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ParameterSpecs } from '@shared/blocks/parameters';
+import type { ParameterSpecs } from '@shared/document/parameters/spec';
 import { appStore, useApp } from '../store/appStore';
 import { blockOf, viewOf } from '../store/view';
 import { ParameterFields } from './ParameterFields';

@@ -6,7 +6,7 @@ import { select } from '../store/actions';
 import { useApp } from '../store/appStore';
 import { problemsAt } from '../store/selectors';
 import { nameOf, viewOf } from '../store/view';
-import { analysisAt } from '@shared/analyze';
+import { analysisAt } from '@shared/compiler/analyze';
 import { LayerLinks } from './LayerLinks';
 import './layers.css';
 

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { parseQuickAdd } from '@shared/analyze';
+import { parseQuickAdd } from '@shared/compiler/analyze';
 import type { BlockDefinition } from '@shared/blocks/definition';
 import { blockLibrary } from '@shared/document';
 import { useApp } from '../store/appStore';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Tiles } from '@shared/ipc/events';
+import type { Tiles } from '@shared/contract/events';
 import { TileCanvas } from './TileCanvas';
 
 const never = () => () => {};

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Tiles } from '@shared/ipc/events';
+import type { Tiles } from '@shared/contract/events';
 import { gridFor, paintTiles, scaleFor } from './tiles';
 
 export interface TileCanvasProps {

@@ -1,4 +1,4 @@
-import type { Tiles } from '@shared/ipc/events';
+import type { Tiles } from '@shared/contract/events';
 
 /** How tiles are laid out: `columns` × `rows` with one empty pixel between neighbours. */
 export interface Grid {

@@ -1,4 +1,4 @@
-import type { Problem } from '@shared/compile/network';
+import type { Problem } from '@shared/compiler/network';
 import { useApp } from '../store/appStore';
 import { reveal } from '../canvas/reveal';
 import { RemedyButtons } from './RemedyButtons';

@@ -1,6 +1,6 @@
 import type { Remedy } from '@shared/blocks/definition';
-import { applyRemedy } from '@shared/analyze';
-import type { Problem } from '@shared/compile/network';
+import { applyRemedy } from '@shared/compiler/analyze';
+import type { Problem } from '@shared/compiler/network';
 import { formatShape } from '@shared/tensor/shape';
 import { graphOf } from '@shared/document/edits';
 import { withRoomFor } from '../canvas/makeRoom';

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
-import type { AugmentationPlan } from '@shared/augmentation';
-import { augmentImage } from '@shared/augmentation/apply';
-import { augmentationRandom, drawAugmentation } from '@shared/augmentation/draw';
-import type { RequestOutput } from '@shared/ipc/contract';
+import type { AugmentationPlan } from '@shared/learning/augmentation';
+import { augmentImage } from '@shared/learning/augmentation/apply';
+import { augmentationRandom, drawAugmentation } from '@shared/learning/augmentation/draw';
+import type { RequestOutput } from '@shared/contract/contract';
 import { StillTiles } from '../probes/StillTiles';
 import { tilesOfImages } from '../probes/tiles';
 

@@ -1,5 +1,5 @@
-import { planAugmentation, type ImageShape } from '@shared/augmentation';
-import { augmentationHints } from '@shared/augmentation/hints';
+import { planAugmentation, type ImageShape } from '@shared/learning/augmentation';
+import { augmentationHints } from '@shared/learning/augmentation/hints';
 import { augmentationSchema } from '@shared/document/augmentation';
 import type { Recipe } from '@shared/document/schema';
 import { useRequest } from '../data/useRequest';

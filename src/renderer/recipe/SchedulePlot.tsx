@@ -1,5 +1,5 @@
 import type { Recipe } from '@shared/document/schema';
-import { examplesPerStep, learningRateAt } from '@shared/schedules';
+import { examplesPerStep, learningRateAt } from '@shared/learning/schedules';
 import { useRequest } from '../data/useRequest';
 import { formatCount, formatRate } from '../format/units';
 import { useDrawing } from '../training/drawing';

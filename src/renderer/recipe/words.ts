@@ -1,8 +1,8 @@
 import type { ClippingRecipe, EarlyStopping, Precision, Recipe } from '@shared/document/schema';
-import { augmentationWords } from '@shared/augmentation';
-import { losses } from '@shared/losses';
-import { optimizers } from '@shared/optimizers';
-import { schedules } from '@shared/schedules';
+import { augmentationWords } from '@shared/learning/augmentation';
+import { losses } from '@shared/learning/losses';
+import { optimizers } from '@shared/learning/optimizers';
+import { schedules } from '@shared/learning/schedules';
 
 interface Words {
   readonly label: string;

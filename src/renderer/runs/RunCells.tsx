@@ -1,4 +1,4 @@
-import type { RunRow } from '@shared/ipc/runs';
+import type { RunRow } from '@shared/contract/runRecords';
 import { runColumns } from './columns';
 
 /** A run's cells after its name, in tables of runs. */

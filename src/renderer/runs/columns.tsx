@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RunRow, RunSortKey } from '@shared/ipc/runs';
+import type { RunRow, RunSortKey } from '@shared/contract/runRecords';
 import { formatCount, formatDuration, formatLoss, formatPercent } from '../format/units';
 import { Sparkline } from './list/Sparkline';
 import { formatWhen, stateWords } from './words';

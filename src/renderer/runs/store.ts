@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { RunRow, RunSortKey } from '@shared/ipc/runs';
+import type { RunRow, RunSortKey } from '@shared/contract/runRecords';
 
 export interface RunsState {
   readonly search: string;

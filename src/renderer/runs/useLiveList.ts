@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { RunEvent } from '@shared/ipc/events';
+import type { RunEvent } from '@shared/contract/events';
 import { useClient } from '../client';
 import { throttled } from '../training/store/frame';
 import { listChanged } from './store';

@@ -1,5 +1,5 @@
-import type { RunState } from '@shared/ipc/events';
-import type { RunRow } from '@shared/ipc/runs';
+import type { RunState } from '@shared/contract/events';
+import type { RunRow } from '@shared/contract/runRecords';
 
 /** How a run's state is called in lists. */
 export const stateWords: { readonly [State in RunState]: string } = {

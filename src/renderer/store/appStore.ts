@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { createAnalyzer } from '@shared/analyze';
-import type { NetworkAnalysis } from '@shared/compile/network';
+import { createAnalyzer } from '@shared/compiler/analyze';
+import type { NetworkAnalysis } from '@shared/compiler/network';
 import { createHistory, emptyDocument, type History } from '@shared/document';
 import type { NetloomDocument } from '@shared/document/schema';
 

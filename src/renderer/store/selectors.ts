@@ -1,4 +1,4 @@
-import type { NetworkAnalysis, Problem } from '@shared/compile/network';
+import type { NetworkAnalysis, Problem } from '@shared/compiler/network';
 import type { Edge } from '@shared/document/schema';
 import type { AppState } from './appStore';
 

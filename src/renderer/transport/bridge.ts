@@ -1,6 +1,6 @@
-import type { Client } from '@shared/ipc/contract';
-import type { Bridge } from '@shared/ipc/bridge';
-import { settle } from '@shared/ipc/codec/dispatch';
+import type { Client } from '@shared/contract/contract';
+import type { Bridge } from '@shared/contract/bridge';
+import { settle } from '@shared/contract/codec/dispatch';
 import { Listeners } from './listeners';
 
 /** The client over Electron's IPC. */

@@ -1,7 +1,7 @@
-import type { Client } from '@shared/ipc/contract';
-import { decode, encode, refusedCode } from '@shared/ipc/codec/messagePack';
-import { settle } from '@shared/ipc/codec/dispatch';
-import { RequestError } from '@shared/ipc/errors';
+import type { Client } from '@shared/contract/contract';
+import { decode, encode, refusedCode } from '@shared/contract/codec/messagePack';
+import { settle } from '@shared/contract/codec/dispatch';
+import { RequestError } from '@shared/contract/errors';
 import { setConnection } from './connection';
 import { Listeners } from './listeners';
 

@@ -1,5 +1,5 @@
-import type { Client } from '@shared/ipc/contract';
-import type { Bridge } from '@shared/ipc/bridge';
+import type { Client } from '@shared/contract/contract';
+import type { Bridge } from '@shared/contract/bridge';
 import { bridgeClient } from './bridge';
 import { httpClient } from './http';
 

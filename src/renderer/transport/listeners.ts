@@ -1,4 +1,4 @@
-import type { Client, EventName, EventPayload } from '@shared/ipc/contract';
+import type { Client, EventName, EventPayload } from '@shared/contract/contract';
 
 type Listener<Name extends EventName> = (payload: EventPayload<Name>) => void;
 

@@ -1,5 +1,5 @@
-import { activationOptions, activations, type ActivationType } from '../activations';
-import type { ActivationDefinition } from '../activations/definition';
+import { activationOptions, activations, type ActivationType } from './activations';
+import type { ActivationDefinition } from './activations/definition';
 import { defineBlock } from './definition';
 
 const options = activationOptions.filter((option): option is ActivationType => option !== 'none');

@@ -1,5 +1,5 @@
 import { defineBlock } from './definition';
-import { unequalProblem } from './shared/merging';
+import { unequalProblem } from './families/merging';
 
 export const Add = defineBlock({
   kind: 'primitive',

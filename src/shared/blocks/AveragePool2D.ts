@@ -1,9 +1,9 @@
 import type { Sides } from '../tensor/window';
-import type { KerasWriter } from '../emit/keras/writer';
+import type { KerasWriter } from '../targets/keras/writer';
 import { defineBlock, type BlockContext } from './definition';
-import { kerasSides, noSides, pytorchPad, sameSides } from './shared/code';
-import { forImage, imageOf } from './shared/image';
-import { padImage } from './shared/padding';
+import { kerasSides, noSides, pytorchPad, sameSides } from '../targets/python/layerArguments';
+import { forImage, imageOf } from './families/image';
+import { padImage } from './families/padding';
 import {
   isSame,
   kerasPool,
@@ -13,7 +13,7 @@ import {
   poolingShape,
   poolingWindow,
   torchPool,
-} from './shared/pooling';
+} from './families/pooling';
 
 const parameters = {
   ...poolingParameters,

@@ -1,7 +1,7 @@
-import type { Value } from '../compile/program';
+import type { Value } from '../program/program';
 import { defineBlock } from './definition';
-import { keywords } from './shared/code';
-import { vectorWeight } from './shared/weights';
+import { keywords } from '../targets/python/layerArguments';
+import { vectorWeight } from './families/weights';
 
 const vectors = ['gamma', 'beta', 'movingMean', 'movingVariance'];
 

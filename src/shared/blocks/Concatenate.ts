@@ -1,6 +1,6 @@
 import type { Shape } from '../tensor/shape';
 import { defineBlock, type BlockProblem, type Remedy } from './definition';
-import { describeBranches, resizeRemedy } from './shared/merging';
+import { describeBranches, resizeRemedy } from './families/merging';
 
 /** Whether two shapes differ in their channels alone. */
 function fits(shape: Shape, other: Shape): boolean {

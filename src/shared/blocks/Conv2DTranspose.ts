@@ -1,5 +1,5 @@
 import { formatShape, sizeOf } from '../tensor/shape';
-import { imageShape } from '../ops/support/image';
+import { imageShape } from '../program/ops/support/image';
 import type { Pair } from '../tensor/window';
 import { defineBlock, type BlockProblem, type Formula } from './definition';
 import {
@@ -12,12 +12,18 @@ import {
   sameSides,
   short,
   unlessDefault,
-} from './shared/code';
-import { activationParameter, biasParameter, convolutionCaption, finish, kernelParameter } from './shared/convolution';
-import { forImage, imageOf } from './shared/image';
-import { transposedGeometry, type Transposed } from './shared/transposed';
-import { biasWeight, kernelFormula } from './shared/weights';
-import { formatPair } from './shared/words';
+} from '../targets/python/layerArguments';
+import {
+  activationParameter,
+  biasParameter,
+  convolutionCaption,
+  finish,
+  kernelParameter,
+} from './families/convolution';
+import { forImage, imageOf } from './families/image';
+import { transposedGeometry, type Transposed } from './families/transposed';
+import { biasWeight, kernelFormula } from './families/weights';
+import { formatPair } from './families/format';
 
 function problemOf(parameters: Transposed, size: Pair): BlockProblem | undefined {
   const { stride, padding, outputPadding } = parameters;

@@ -1,9 +1,9 @@
 import { sizeOf } from '../tensor/shape';
 import { defineBlock, type BlockProblem } from './definition';
-import { keywords, kerasActivation, pytorchActivation } from './shared/code';
-import { activationParameter, finish } from './shared/convolution';
-import { biasWeight, kernelFormula } from './shared/weights';
-import { caption, describeShape, formatCount } from './shared/words';
+import { keywords, kerasActivation, pytorchActivation } from '../targets/python/layerArguments';
+import { activationParameter, finish } from './families/convolution';
+import { biasWeight, kernelFormula } from './families/weights';
+import { caption, describeShape, formatCount } from './families/format';
 import type { Shape } from '../tensor/shape';
 
 function vectorProblem(input: Shape, units: number): BlockProblem {

@@ -1,6 +1,6 @@
 import { slidingOutputSize } from '../tensor/window';
 import { defineBlock, type BlockContext } from './definition';
-import { kerasActivation, short } from './shared/code';
+import { kerasActivation, short } from '../targets/python/layerArguments';
 import {
   activationParameter,
   biasParameter,
@@ -10,12 +10,12 @@ import {
   kernelParameter,
   paddingParameter,
   strideParameter,
-} from './shared/convolution';
-import { groupedConvolution } from './shared/groupedConvolution';
-import { kerasConvolution } from './shared/kerasConvolution';
-import { forImage, imageOf } from './shared/image';
-import { fitProblem } from './shared/sliding';
-import { formatPair } from './shared/words';
+} from './families/convolution';
+import { groupedConvolution } from './families/groupedConvolution';
+import { kerasConvolution } from '../targets/keras/blocks/convolution';
+import { forImage, imageOf } from './families/image';
+import { fitProblem } from './families/sliding';
+import { formatPair } from './families/format';
 
 const parameters = {
   kernel: kernelParameter,

@@ -1,6 +1,6 @@
 import { formatShape, sizeOf } from '../tensor/shape';
 import { defineBlock } from './definition';
-import { formatCount } from './shared/words';
+import { formatCount } from './families/format';
 
 export const Flatten = defineBlock({
   kind: 'primitive',

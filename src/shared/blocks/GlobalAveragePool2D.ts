@@ -1,5 +1,5 @@
 import { defineBlock } from './definition';
-import { forImage } from './shared/image';
+import { forImage } from './families/image';
 
 export const GlobalAveragePool2D = defineBlock({
   kind: 'primitive',

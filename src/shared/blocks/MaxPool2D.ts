@@ -1,6 +1,6 @@
 import { defineBlock } from './definition';
-import { noSides, pytorchPad, sameSides } from './shared/code';
-import { forImage, imageOf } from './shared/image';
+import { noSides, pytorchPad, sameSides } from '../targets/python/layerArguments';
+import { forImage, imageOf } from './families/image';
 import {
   isSame,
   kerasPool,
@@ -10,7 +10,7 @@ import {
   poolingShape,
   poolingWindow,
   torchPool,
-} from './shared/pooling';
+} from './families/pooling';
 
 export const MaxPool2D = defineBlock({
   kind: 'primitive',

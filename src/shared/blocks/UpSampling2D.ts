@@ -1,7 +1,7 @@
 import { defineBlock } from './definition';
-import { keywords, short } from './shared/code';
-import { forImage } from './shared/image';
-import { formatPair } from './shared/words';
+import { keywords, short } from '../targets/python/layerArguments';
+import { forImage } from './families/image';
+import { formatPair } from './families/format';
 import type { Pair } from '../tensor/window';
 
 export const UpSampling2D = defineBlock({

@@ -1,9 +1,9 @@
 import { resolvePadding, type Padding } from '../tensor/window';
 import { defineBlock } from './definition';
-import { kerasSides, pytorchPad } from './shared/code';
-import { forImage } from './shared/image';
-import { padImage } from './shared/padding';
-import { formatPadding } from './shared/words';
+import { kerasSides, pytorchPad } from '../targets/python/layerArguments';
+import { forImage } from './families/image';
+import { padImage } from './families/padding';
+import { formatPadding } from './families/format';
 
 /** The rows and columns that are added; only pixels can be asked for here. */
 const sidesOf = (padding: Padding) => resolvePadding(padding, [1, 1], [1, 1], [1, 1], [1, 1]);

@@ -1,11 +1,11 @@
-import type { ProgramBuilder } from '../compile/builder';
-import type { Value } from '../compile/program';
-import type { KerasWriter } from '../emit/keras/writer';
-import type { PyTorchWriter } from '../emit/pytorch/writer';
+import type { ProgramBuilder } from '../program/builder';
+import type { Value } from '../program/program';
+import type { KerasWriter } from '../targets/keras/writer';
+import type { PyTorchWriter } from '../targets/pytorch/writer';
 import type { Initializer } from '../tensor/initializer';
 import type { Shape } from '../tensor/shape';
 import type { Window } from '../tensor/window';
-import type { ParameterSpecs, ParameterValues } from './parameters';
+import type { ParameterSpecs, ParameterValues } from '../document/parameters/spec';
 import type { CompositeGraph, Edge } from '../document/schema';
 
 export type BlockDefinition = PrimitiveBlock | CompositeBlock;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * How training images are varied, a new way each time they are seen. What is 0 or none is off; `src/shared/augmentation`
+ * How training images are varied, a new way each time they are seen. What is 0 or none is off; `learning/augmentation`
  * says what each does.
  */
 export const augmentationSchema = z

@@ -1,8 +1,8 @@
 import { link, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { shownWeights } from '@shared/compile';
-import { readSafetensors, writeSafetensors } from '@shared/safetensors';
+import { shownWeights } from '@shared/compiler';
+import { readSafetensors, writeSafetensors } from '@shared/tensor/safetensors';
 import type { NamedTensors } from '@shared/tensor/types';
 import { flushFolder, writeTemporary } from '@system/atomicWrite';
 import { watchStateSchema } from '../loop/watching';

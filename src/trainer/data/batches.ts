@@ -1,6 +1,6 @@
-import { feeds, residents, type SplitName } from '@shared/compile';
-import { imageSize, type Dataset } from '@shared/datasets/dataset';
-import { lookupTable, type Standardisation } from '@shared/datasets/standardise';
+import { feeds, residents, type SplitName } from '@shared/compiler';
+import { imageSize, type Dataset } from '@shared/data/dataset';
+import { lookupTable, type Standardisation } from '@shared/data/standardise';
 import type { NamedTensors, TensorData } from '@shared/tensor/types';
 
 /** What is fed for a batch, by input name. It serves until the next batch is made. */

@@ -1,4 +1,4 @@
-import { permutation } from '@shared/random/permutation';
+import { permutation } from '@shared/tensor/random/permutation';
 
 /**
  * The order in which training sees its examples: every epoch its own shuffle, from the seed and the epoch's number

@@ -1,4 +1,4 @@
-import type { Lowering, Program } from '@shared/compile/program';
+import type { Lowering, Program } from '@shared/program/program';
 import type { Precision } from '@shared/document/schema';
 import type { NamedTensors, TensorData } from '@shared/tensor/types';
 import type { ChosenProducts, Products } from './precision';

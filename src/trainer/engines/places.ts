@@ -1,4 +1,4 @@
-import type { Member, Program, Variable } from '@shared/compile/program';
+import type { Member, Program, Variable } from '@shared/program/program';
 import { formatShape, sizeOf } from '@shared/tensor/shape';
 import type { TensorData } from '@shared/tensor/types';
 

@@ -1,4 +1,4 @@
-import type { ProgramInput } from '@shared/compile/program';
+import type { ProgramInput } from '@shared/program/program';
 import { formatShape, sizeOf } from '@shared/tensor/shape';
 import type { NamedTensors, TensorData, TensorType } from '@shared/tensor/types';
 

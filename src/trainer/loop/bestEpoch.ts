@@ -1,4 +1,4 @@
-import { isSlot, slotName, slots } from '@shared/compile';
+import { isSlot, slotName, slots } from '@shared/compiler';
 import type { Recipe } from '@shared/document/schema';
 import type { NamedTensors } from '@shared/tensor/types';
 import type { SessionWeights } from './weights';

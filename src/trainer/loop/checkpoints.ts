@@ -1,5 +1,5 @@
-import type { RunEvent } from '@shared/ipc/events';
-import type { RunRequest } from '@shared/ipc/trainer';
+import type { RunEvent } from '@shared/contract/events';
+import type { RunRequest } from '@shared/contract/trainerMessages';
 import { writeCheckpoint, type Checkpoint, type CheckpointState } from '../checkpoint';
 
 /** Checkpoints may take this share of the time where weights are so many that writing them is slow. */

@@ -1,4 +1,4 @@
-import type { ClassResult } from '@shared/ipc/events';
+import type { ClassResult } from '@shared/contract/events';
 
 /** Enough that a cell of the confusion matrix has its images at hand. */
 const mistakesShown = 1000;

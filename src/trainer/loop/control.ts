@@ -1,4 +1,4 @@
-import type { Watch } from '@shared/ipc/trainer';
+import type { Watch } from '@shared/contract/trainerMessages';
 
 /** What the host asked of a run; the loop looks at it between steps. */
 export class RunControl {

@@ -1,6 +1,6 @@
-import type { Network, NetworkNode } from '@shared/compile/network';
-import { resultNode } from '@shared/compile/objective';
-import type { Dataset } from '@shared/datasets/dataset';
+import type { Network, NetworkNode } from '@shared/compiler/network';
+import { resultNode } from '@shared/compiler/lower/objective';
+import type { Dataset } from '@shared/data/dataset';
 import { formatShape, sameShape } from '@shared/tensor/shape';
 
 /** The one Input node of a network that classifies the data set's images. Throws, in words, where the two do not fit. */

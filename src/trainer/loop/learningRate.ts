@@ -1,4 +1,4 @@
-import { learningRateAt, type Progress, type RateRecipe } from '@shared/schedules';
+import { learningRateAt, type Progress, type RateRecipe } from '@shared/learning/schedules';
 import type { Plan } from './reporter';
 
 /** A rate that the user set at a step, when it had been reduced so often. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Network } from '@shared/compile/network';
+import type { Network } from '@shared/compiler/network';
 
 /** Names the weights of a network: equal for drawings whose checkpoints fit each other. */
 export function networkHash({ nodes }: Network): string {

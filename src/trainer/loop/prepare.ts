@@ -1,9 +1,9 @@
-import { analyze } from '@shared/analyze';
-import type { Network } from '@shared/compile/network';
-import { measure } from '@shared/datasets/standardise';
-import type { Dataset } from '@shared/datasets/dataset';
+import { analyze } from '@shared/compiler/analyze';
+import type { Network } from '@shared/compiler/network';
+import { measure } from '@shared/data/standardise';
+import type { Dataset } from '@shared/data/dataset';
 import type { Recipe } from '@shared/document/schema';
-import type { RunRequest } from '@shared/ipc/trainer';
+import type { RunRequest } from '@shared/contract/trainerMessages';
 import type { NamedTensors } from '@shared/tensor/types';
 import { CheckpointError, readCheckpoint, type Checkpoint, type CheckpointState } from '../checkpoint';
 import { loadDataset } from '@system/dataset';

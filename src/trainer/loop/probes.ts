@@ -1,7 +1,7 @@
-import type { Network, NetworkNode } from '@shared/compile/network';
-import type { RunEvent, Tiles } from '@shared/ipc/events';
-import { shownKernel } from '@shared/pictures/kernel';
-import { featureMapTiles, filterTiles } from '@shared/pictures/tiles';
+import type { Network, NetworkNode } from '@shared/compiler/network';
+import type { RunEvent, Tiles } from '@shared/contract/events';
+import { shownKernel } from '@shared/compiler/probes/kernel';
+import { featureMapTiles, filterTiles } from '@shared/compiler/probes/tiles';
 import type { RunControl } from './control';
 import type { TrainingSession } from './session';
 

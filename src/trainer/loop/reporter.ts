@@ -1,4 +1,4 @@
-import type { RunEvent } from '@shared/ipc/events';
+import type { RunEvent } from '@shared/contract/events';
 
 /** Milliseconds between two `steps` events: often enough for smooth curves, seldom enough to cost nothing. */
 const stepsInterval = 100;

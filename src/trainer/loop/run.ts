@@ -1,7 +1,7 @@
-import { slots } from '@shared/compile';
-import type { MarkKind, RunEvent, RunState } from '@shared/ipc/events';
-import type { RunRequest } from '@shared/ipc/trainer';
-import { examplesPerStep } from '@shared/schedules';
+import { slots } from '@shared/compiler';
+import type { MarkKind, RunEvent, RunState } from '@shared/contract/events';
+import type { RunRequest } from '@shared/contract/trainerMessages';
+import { examplesPerStep } from '@shared/learning/schedules';
 import type { Checkpoint, CheckpointState } from '../checkpoint';
 import { Checkpoints } from './checkpoints';
 import { Classification } from './classification';

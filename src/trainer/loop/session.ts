@@ -1,11 +1,11 @@
-import { planAugmentation, type AugmentationPlan } from '@shared/augmentation';
-import { augmentationFeeds, augmentationRandom } from '@shared/augmentation/draw';
-import { buildPrograms, feeds, probeName, results, type SplitName } from '@shared/compile';
-import type { Network, NetworkNode } from '@shared/compile/network';
-import type { Dataset, Split } from '@shared/datasets/dataset';
-import type { Standardisation } from '@shared/datasets/standardise';
+import { planAugmentation, type AugmentationPlan } from '@shared/learning/augmentation';
+import { augmentationFeeds, augmentationRandom } from '@shared/learning/augmentation/draw';
+import { buildPrograms, feeds, probeName, results, type SplitName } from '@shared/compiler';
+import type { Network, NetworkNode } from '@shared/compiler/network';
+import type { Dataset, Split } from '@shared/data/dataset';
+import type { Standardisation } from '@shared/data/standardise';
 import type { Recipe } from '@shared/document/schema';
-import { examplesPerStep } from '@shared/schedules';
+import { examplesPerStep } from '@shared/learning/schedules';
 import type { TensorData } from '@shared/tensor/types';
 import {
   dataSize,

@@ -1,5 +1,5 @@
 import type { Recipe } from '@shared/document/schema';
-import type { MarkKind } from '@shared/ipc/events';
+import type { MarkKind } from '@shared/contract/events';
 import { BestEpoch } from './bestEpoch';
 import type { Prepared } from './prepare';
 import { afterEpoch, endsEarly, watches, type Measures, type WatchState } from './watching';

@@ -1,5 +1,5 @@
-import { firstAverages, initializeState, isSlot, slotName, slots } from '@shared/compile';
-import type { Network } from '@shared/compile/network';
+import { firstAverages, initializeState, isSlot, slotName, slots } from '@shared/compiler';
+import type { Network } from '@shared/compiler/network';
 import type { Recipe } from '@shared/document/schema';
 import type { NamedTensors } from '@shared/tensor/types';
 import type { LoadedPrograms } from '../engines/engine';

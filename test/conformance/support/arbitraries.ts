@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { PrimitiveBlock } from '@shared/blocks/definition';
-import type { ParameterSpec } from '@shared/blocks/parameters';
+import type { ParameterSpec } from '@shared/document/parameters/spec';
 import type { Shape } from '@shared/tensor/shape';
 
 type SpecOf<Kind extends ParameterSpec['kind']> = Extract<ParameterSpec, { kind: Kind }>;

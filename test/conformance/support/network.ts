@@ -1,6 +1,6 @@
 import type { PrimitiveBlock } from '@shared/blocks/definition';
 import { blocks } from '@shared/blocks/registry';
-import type { Network, NetworkNode } from '@shared/compile/network';
+import type { Network, NetworkNode } from '@shared/compiler/network';
 import type { Shape } from '@shared/tensor/shape';
 import type { Inspection } from './blocks';
 

@@ -1,9 +1,9 @@
 import * as ort from 'onnxruntime-node';
-import { ProgramBuilder } from '@shared/compile/builder';
-import type { Layout, Program, ProgramInput, Value } from '@shared/compile/program';
-import { emitOnnx, type EmitOptions } from '@shared/emit/onnx';
-import type { OpSample, SampleInput } from '@shared/ops/definition';
-import { opDefinition } from '@shared/ops/registry';
+import { ProgramBuilder } from '@shared/program/builder';
+import type { Layout, Program, ProgramInput, Value } from '@shared/program/program';
+import { emitOnnx, type EmitOptions } from '@shared/targets/onnx';
+import type { OpSample, SampleInput } from '@shared/program/ops/definition';
+import { opDefinition } from '@shared/program/ops/registry';
 import { sizeOf } from '@shared/tensor/shape';
 import type { DType, TensorType } from '@shared/tensor/types';
 import { findChannelBlock } from '@trainer/engines/onnxruntime/channelBlock';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { RunEvent } from '@shared/ipc/events';
-import { runListQuerySchema } from '@shared/ipc/runs';
+import type { RunEvent } from '@shared/contract/events';
+import { runListQuerySchema } from '@shared/contract/runRecords';
 import { enterHost, leaveHost } from '@host/runs/hostProcess';
 import { packPoints, unpackPoints } from '@host/runs/stepPoints';
 import { RunStore } from '@host/runs/store';

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { RunEvent } from '@shared/ipc/events';
+import type { RunEvent } from '@shared/contract/events';
 import { createHost, type HostOptions } from '@host/index';
 import { bundledTrainer } from '../../support/bundled';
 import { temporaryFolder } from '../../support/home';

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { serve, type Served } from '@host/transport/serve';
-import { decode, encode, refusedCode } from '@shared/ipc/codec/messagePack';
-import type { Handlers } from '@shared/ipc/contract';
-import type { Host, HostEvent } from '@shared/ipc/host';
+import { decode, encode, refusedCode } from '@shared/contract/codec/messagePack';
+import type { Handlers } from '@shared/contract/contract';
+import type { Host, HostEvent } from '@shared/contract/hostClient';
 
 const listeners = new Set<(event: HostEvent) => void>();
 const say = (event: HostEvent) => listeners.forEach((listener) => listener(event));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { downsample } from '@shared/curves/downsample';
-import { smooth } from '@shared/curves/smooth';
+import { downsample } from '@shared/learning/curves/downsample';
+import { smooth } from '@shared/learning/curves/smooth';
 
 describe('smoothing', () => {
   it('leaves a constant line as it is, from its first point', () => {

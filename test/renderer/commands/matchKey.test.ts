@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commandIds, commandList, type CommandDescription } from '@shared/commands/list';
+import { commandIds, commandList, type CommandDescription } from '@shared/contract/commands';
 import { matchKey, type Pressed } from '@renderer/commands/matchKey';
 import { shortcutText } from '@renderer/commands/shortcutText';
 

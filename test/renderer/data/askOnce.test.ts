@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Client, RequestName } from '@shared/ipc/contract';
+import type { Client, RequestName } from '@shared/contract/contract';
 import { askOnce } from '@renderer/data/askOnce';
 
 /** A client that answers with how often it was asked, or fails. */

@@ -1,4 +1,4 @@
-import type { RunEvent } from '@shared/ipc/events';
+import type { RunEvent } from '@shared/contract/events';
 
 /** A run as a trainer tells it: `epochs` epochs of `stepsPerEpoch` steps, told in portions of `portion` steps. */
 export function recordedRun(options: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '@shared/document';
 import { concealParameter, EditError, exposeParameter, makeComposite, renameExposed } from '@shared/document/edits';
-import { analyze } from '@shared/analyze';
+import { analyze } from '@shared/compiler/analyze';
 import { readFileSync } from 'node:fs';
 import { root } from '../../../vite.shared.config';
 

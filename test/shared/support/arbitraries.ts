@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { blocks } from '@shared/blocks/registry';
-import type { ParameterSpec } from '@shared/blocks/parameters';
+import type { ParameterSpec } from '@shared/document/parameters/spec';
 import { emptyDocument } from '@shared/document';
 import type { Edge, NetloomDocument, NetNode, ParameterValue } from '@shared/document/schema';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expand } from '@shared/compile/expand';
+import { expand } from '@shared/compiler/expand/expand';
 import { emptyDocument } from '@shared/document';
 import type { Edge, NetloomDocument, NetNode } from '@shared/document/schema';
 

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeSafetensors } from '@shared/safetensors';
+import { writeSafetensors } from '@shared/tensor/safetensors';
 import { readCheckpoint, writeCheckpoint, type Checkpoint } from '@trainer/checkpoint';
 
 let folder: string;

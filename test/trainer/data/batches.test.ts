@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { feeds, residents } from '@shared/compile';
-import { shapesDataset } from '@shared/datasets/shapes';
+import { feeds, residents } from '@shared/compiler';
+import { shapesDataset } from '@shared/data/shapes';
 import { dataSize, FedBatches, ResidentBatches, residentTensors, standardisedImage } from '@trainer/data/batches';
 
 const dataset = shapesDataset({ size: 8, channels: 3, train: 6, test: 2 });

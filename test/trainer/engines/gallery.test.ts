@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { analyze } from '@shared/analyze';
-import { buildPrograms, feeds, initializeState, results } from '@shared/compile';
+import { analyze } from '@shared/compiler/analyze';
+import { buildPrograms, feeds, initializeState, results } from '@shared/compiler';
 import { parseDocument } from '@shared/document';
 import { onnxruntimeNative as engine } from '@trainer/engines/onnxruntime/native';
 import { mean, patternBatch, scalar } from '../../support/training';

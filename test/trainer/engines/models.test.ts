@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Network } from '@shared/compile/network';
+import type { Network } from '@shared/compiler/network';
 import type { OptimizerRecipe } from '@shared/document/schema';
 import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';
 import { cifarResnet, inceptionNet, lenet5 } from '../../support/models';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildPrograms, feeds, initializeState, probeName, results } from '@shared/compile';
+import { buildPrograms, feeds, initializeState, probeName, results } from '@shared/compiler';
 import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';
 import { onnxruntimeWeb } from '@trainer/engines/onnxruntime/web';
 import { networkOf } from '../../support/network';

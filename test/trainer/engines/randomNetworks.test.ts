@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { buildPrograms, feeds, initializeState, probeName, results } from '@shared/compile';
+import { buildPrograms, feeds, initializeState, probeName, results } from '@shared/compiler';
 import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';
 import { networkOf } from '../../support/network';
 import { randomLayers } from '../../support/randomNetwork';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { buildPrograms, feeds, initializeState, results } from '@shared/compile';
-import { writeMember } from '@shared/compile/border';
-import type { Network } from '@shared/compile/network';
+import { buildPrograms, feeds, initializeState, results } from '@shared/compiler';
+import { writeMember } from '@shared/compiler/lower/border';
+import type { Network } from '@shared/compiler/network';
 import type { OptimizerRecipe } from '@shared/document/schema';
 import { sizeOf } from '@shared/tensor/shape';
 import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Classification } from '@trainer/loop/classification';
 import { learningRateOf } from '@trainer/loop/learningRate';
-import { featureMapTiles, filterTiles } from '@shared/pictures/tiles';
+import { featureMapTiles, filterTiles } from '@shared/compiler/probes/tiles';
 import { tinyDocument } from '../../support/tinyDocument';
 
 const tensor = (shape: number[], value: (index: number) => number) => {

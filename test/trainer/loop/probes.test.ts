@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { RunEvent } from '@shared/ipc/events';
-import type { Watch } from '@shared/ipc/trainer';
+import type { RunEvent } from '@shared/contract/events';
+import type { Watch } from '@shared/contract/trainerMessages';
 import { RunControl } from '@trainer/loop/control';
 import { prepare } from '@trainer/loop/prepare';
 import { TrainingRun } from '@trainer/loop/run';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { feeds, residents } from '@shared/compile';
+import { feeds, residents } from '@shared/compiler';
 import { augmentationSchema } from '@shared/document/augmentation';
 import type { Recipe } from '@shared/document/schema';
 import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
-import { scalarEvent, versionEvent } from '@shared/emit/tensorboard/event';
-import { tfRecord } from '@shared/emit/tensorboard/record';
+import { scalarEvent, versionEvent } from '@shared/targets/tensorboard/event';
+import { tfRecord } from '@shared/targets/tensorboard/record';
 import type { WholeCurve } from '../curves';
 import type { StepPoints } from '../stepPoints';
 

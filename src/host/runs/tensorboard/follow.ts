@@ -1,6 +1,6 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RunEvent } from '@shared/ipc/events';
+import type { RunEvent } from '@shared/contract/events';
 import { makeFolder } from '@system/makeFolder';
 import { pointsOf } from '../stepPoints';
 import { beginning, eventFileName, stepRecords, validationRecord } from './eventFile';

@@ -1,4 +1,4 @@
-import { parseQuickAdd, suggestBlocks } from '@shared/analyze';
+import { parseQuickAdd, suggestBlocks } from '@shared/compiler/analyze';
 import type { BlockDefinition } from '@shared/blocks/definition';
 import { blockLibrary } from '@shared/document';
 import type { Shape } from '@shared/tensor/shape';

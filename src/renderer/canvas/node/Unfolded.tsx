@@ -1,4 +1,4 @@
-import { analysisAt } from '@shared/analyze';
+import { analysisAt } from '@shared/compiler/analyze';
 import { formatShape } from '@shared/tensor/shape';
 import { openView } from '../../store/actions';
 import { appStore, useApp } from '../../store/appStore';

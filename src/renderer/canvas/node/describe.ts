@@ -1,6 +1,6 @@
 import type { BlockDefinition } from '@shared/blocks/definition';
-import { resolveParameters } from '@shared/blocks/parametersResolve';
-import type { NodeAnalysis, Problem } from '@shared/compile/network';
+import { resolveParameters } from '@shared/document/parameters/resolve';
+import type { NodeAnalysis, Problem } from '@shared/compiler/network';
 import type { NetNode } from '@shared/document/schema';
 import type { Shape } from '@shared/tensor/shape';
 import { nameOf } from '../../store/view';

@@ -1,6 +1,6 @@
 import type { BlockDefinition } from '@shared/blocks/definition';
-import type { NodeAnalysis, Problem } from '@shared/compile/network';
-import { analysisAt } from '@shared/analyze';
+import type { NodeAnalysis, Problem } from '@shared/compiler/network';
+import { analysisAt } from '@shared/compiler/analyze';
 import type { NetNode } from '@shared/document/schema';
 import { useApp } from '../../store/appStore';
 import { problemsAt } from '../../store/selectors';

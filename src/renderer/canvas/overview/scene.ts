@@ -1,5 +1,5 @@
 import { Position } from '@xyflow/react';
-import { analysisAt } from '@shared/analyze';
+import { analysisAt } from '@shared/compiler/analyze';
 import type { AppState } from '../../store/appStore';
 import { edgeProblems, problemsAt } from '../../store/selectors';
 import { blockOf, nameOf, viewOf } from '../../store/view';

@@ -1,4 +1,4 @@
-import type { BooleanSpec, ChoiceSpec } from '@shared/blocks/parameters';
+import type { BooleanSpec, ChoiceSpec } from '@shared/document/parameters/spec';
 import type { FieldProps } from '../ParameterField';
 
 export function ChoiceField({ id, spec, value, onChange }: FieldProps<ChoiceSpec<string>>) {

@@ -1,5 +1,5 @@
 import { evaluateNumber } from '@shared/document/expression';
-import type { PairSpec, ShapeSpec } from '@shared/blocks/parameters';
+import type { PairSpec, ShapeSpec } from '@shared/document/parameters/spec';
 import type { ParameterValue } from '@shared/document/schema';
 import type { FieldProps } from '../ParameterField';
 import { useDraft } from './useDraft';

@@ -1,5 +1,5 @@
 import { evaluateNumber } from '@shared/document/expression';
-import type { PaddingSpec } from '@shared/blocks/parameters';
+import type { PaddingSpec } from '@shared/document/parameters/spec';
 import type { FieldProps } from '../ParameterField';
 import { useDraft } from './useDraft';
 

@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { evaluateNumber } from '@shared/document/expression';
-import type { IntegerSpec, NumberSpec } from '@shared/blocks/parameters';
+import type { IntegerSpec, NumberSpec } from '@shared/document/parameters/spec';
 import { endStep } from '../../store/actions';
 import type { FieldProps } from '../ParameterField';
 import { useDraft } from './useDraft';

@@ -1,6 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import type { RunRow } from '@shared/ipc/runs';
+import type { RunRow } from '@shared/contract/runRecords';
 import { useClient } from '../../client';
 import { runsStore, showRuns } from '../store';
 import { isInProgress } from '../words';

@@ -1,5 +1,5 @@
-import type { Client } from '@shared/ipc/contract';
-import type { RunRow } from '@shared/ipc/runs';
+import type { Client } from '@shared/contract/contract';
+import type { RunRow } from '@shared/contract/runRecords';
 import { download } from '../../code/deliver';
 import { reporting, unlessUnsaved } from '../../files/documents';
 import { showDocument } from '../../store/actions';

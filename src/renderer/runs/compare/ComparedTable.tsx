@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RunRow } from '@shared/ipc/runs';
+import type { RunRow } from '@shared/contract/runRecords';
 import { RunCells } from '../RunCells';
 import { ariaSort, runColumns, type RunColumn } from '../columns';
 import { Swatch } from './Swatch';

@@ -1,5 +1,5 @@
-import type { RequestOutput } from '@shared/ipc/contract';
-import type { RunRow } from '@shared/ipc/runs';
+import type { RequestOutput } from '@shared/contract/contract';
+import type { RunRow } from '@shared/contract/runRecords';
 import { formatCount } from '../../format/units';
 import { titlesOf } from '../words';
 import { Swatch } from './Swatch';

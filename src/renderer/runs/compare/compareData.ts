@@ -1,5 +1,5 @@
 import type { AlignedData } from 'uplot';
-import type { RequestOutput } from '@shared/ipc/contract';
+import type { RequestOutput } from '@shared/contract/contract';
 
 export type RunCurves = RequestOutput<'runs.curves'>[number];
 

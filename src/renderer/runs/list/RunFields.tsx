@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { RunRow } from '@shared/ipc/runs';
+import type { RunRow } from '@shared/contract/runRecords';
 import { useClient } from '../../client';
 import { renameRun, tagRun } from '../actions/actions';
 import { runsStore } from '../store';

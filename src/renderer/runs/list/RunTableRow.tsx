@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { RunRow } from '@shared/ipc/runs';
+import type { RunRow } from '@shared/contract/runRecords';
 import { RunCells } from '../RunCells';
 import { runsStore, showRuns, toggleChosen, useRuns } from '../store';
 import { RunMenu } from '../actions/RunMenu';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { RequestInput, RequestOutput } from '@shared/ipc/contract';
-import type { RunRow } from '@shared/ipc/runs';
+import type { RequestInput, RequestOutput } from '@shared/contract/contract';
+import type { RunRow } from '@shared/contract/runRecords';
 import { useClient } from '../../client';
 import { messageOf } from '../../training/store/runStore';
 import { useRuns } from '../store';

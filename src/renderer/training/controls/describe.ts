@@ -1,8 +1,8 @@
-import type { NetworkAnalysis } from '@shared/compile/network';
+import type { NetworkAnalysis } from '@shared/compiler/network';
 import type { DatasetReference, NetloomDocument } from '@shared/document/schema';
-import { losses } from '@shared/losses';
-import { optimizerDefinition } from '@shared/optimizers';
-import { schedules } from '@shared/schedules';
+import { losses } from '@shared/learning/losses';
+import { optimizerDefinition } from '@shared/learning/optimizers';
+import { schedules } from '@shared/learning/schedules';
 import { formatBytes, formatCount, formatDuration, formatRate } from '../../format/units';
 
 const named: {

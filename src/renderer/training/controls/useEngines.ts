@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { Client, RequestOutput } from '@shared/ipc/contract';
-import type { EngineWork } from '@shared/ipc/engines';
+import type { Client, RequestOutput } from '@shared/contract/contract';
+import type { EngineWork } from '@shared/contract/engines';
 import { useClient } from '../../client';
 import { remember, remembered } from '../../store/remembered';
 import { messageOf } from '../store/runStore';

@@ -1,4 +1,4 @@
-import type { ClassResult } from '@shared/ipc/events';
+import type { ClassResult } from '@shared/contract/events';
 import { formatCount, formatPercent } from '../../format/units';
 
 /** A cell of the confusion matrix: images of class `truth` that were taken for `predicted`. */

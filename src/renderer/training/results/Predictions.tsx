@@ -1,4 +1,4 @@
-import type { ClassResult } from '@shared/ipc/events';
+import type { ClassResult } from '@shared/contract/events';
 import { formatPercent } from '../../format/units';
 import { StillTiles, tileAt } from '../../probes/StillTiles';
 import { useTestImages } from '../useTestImages';

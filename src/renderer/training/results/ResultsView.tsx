@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ClassResult } from '@shared/ipc/events';
+import type { ClassResult } from '@shared/contract/events';
 import { formatCount, formatDuration, formatLoss, formatPercent } from '../../format/units';
 import { useRun } from '../store/runStore';
 import { ConfusionMatrix, type Cell } from './ConfusionMatrix';

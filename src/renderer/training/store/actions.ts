@@ -1,4 +1,4 @@
-import type { Client } from '@shared/ipc/contract';
+import type { Client } from '@shared/contract/contract';
 import type { NetloomDocument } from '@shared/document/schema';
 import { wantedEngine } from '../controls/useEngines';
 import { messageOf, runStore, showRun } from './runStore';

@@ -1,4 +1,4 @@
-import type { RunEvent, RunState, Tiles } from '@shared/ipc/events';
+import type { RunEvent, RunState, Tiles } from '@shared/contract/events';
 import { append, emptyCurve, lastStep, recentMean, truncateAfter, type Curve } from './curve';
 
 type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;

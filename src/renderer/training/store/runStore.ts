@@ -1,8 +1,8 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { DatasetReference } from '@shared/document/schema';
-import type { Client } from '@shared/ipc/contract';
-import type { RunEvent } from '@shared/ipc/events';
+import type { Client } from '@shared/contract/contract';
+import type { RunEvent } from '@shared/contract/events';
 import { oncePerFrame } from './frame';
 import { emptyRun, reduceRun, type Run } from './run';
 

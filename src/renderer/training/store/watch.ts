@@ -1,4 +1,4 @@
-import type { Client, RequestInput } from '@shared/ipc/contract';
+import type { Client, RequestInput } from '@shared/contract/contract';
 import type { Run } from './run';
 import { runStore, type RunStoreState } from './runStore';
 

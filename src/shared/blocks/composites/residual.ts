@@ -1,6 +1,6 @@
 import type { NetNode } from '../../document/schema';
-import type { ChoiceSpec, IntegerSpec } from '../parameters';
-import { caption } from '../shared/words';
+import type { ChoiceSpec, IntegerSpec } from '../../document/parameters/spec';
+import { caption } from '../families/format';
 import { from, node } from './graph';
 
 /** Parameters of both residual blocks. */

@@ -1,4 +1,4 @@
-import { blockLibrary } from '../library';
+import { blockLibrary } from '../../blocks/library';
 import type { NetloomDocument } from '../schema';
 import { compareGraphs, type ConnectionDifference, type NodeDifference } from './graphs';
 import { compareValues, type ValueDifference } from './values';

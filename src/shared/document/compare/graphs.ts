@@ -1,5 +1,5 @@
-import { resolveParameters } from '../../blocks/parametersResolve';
-import type { BlockLibrary } from '../library';
+import { resolveParameters } from '../parameters/resolve';
+import type { BlockLibrary } from '../../blocks/library';
 import type { Edge, NetNode } from '../schema';
 import { compareValues, type ValueDifference } from './values';
 

@@ -1,4 +1,4 @@
-import { blockLibrary } from '../library';
+import { blockLibrary } from '../../blocks/library';
 import { documentSchema, type Composite, type NetloomDocument, type NetNode } from '../schema';
 import { freshId } from './ids';
 import { graphOf, withGraph, type Scope } from './scope';

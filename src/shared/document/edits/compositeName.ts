@@ -1,4 +1,4 @@
-import type { BlockLibrary } from '../library';
+import type { BlockLibrary } from '../../blocks/library';
 import { identifierSchema } from '../schema';
 import { EditError } from './scope';
 

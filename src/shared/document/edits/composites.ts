@@ -1,4 +1,4 @@
-import { blockLibrary, isBuiltIn } from '../library';
+import { blockLibrary, isBuiltIn } from '../../blocks/library';
 import type { Composite, CompositeGraph, NetloomDocument } from '../schema';
 import { neededBy } from './clipboard';
 import { refuseName } from './compositeName';

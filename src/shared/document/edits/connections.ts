@@ -1,4 +1,4 @@
-import { blockLibrary } from '../library';
+import { blockLibrary } from '../../blocks/library';
 import type { Edge, End, NetloomDocument } from '../schema';
 import { connectionsOf, sameEdge, sameEnd, withConnections, type Connection } from '../connections';
 import { addNode, type NewNode } from './nodes';

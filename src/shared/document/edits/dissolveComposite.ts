@@ -1,7 +1,7 @@
-import { resolveParameters } from '../../blocks/parametersResolve';
+import { resolveParameters } from '../parameters/resolve';
 import type { CompositeBlock } from '../../blocks/definition';
 import { comesFrom, connectionsOf, sameEnd, withConnections, type Connection, type Feeder } from '../connections';
-import { blockLibrary, type BlockLibrary } from '../library';
+import { blockLibrary, type BlockLibrary } from '../../blocks/library';
 import type { CompositeGraph, End, NetloomDocument, NetNode, ParameterValue } from '../schema';
 import { freshNames } from './clipboard';
 import { EditError, graphOf, withGraph, type Graph, type Scope } from './scope';

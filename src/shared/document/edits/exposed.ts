@@ -1,5 +1,5 @@
-import type { ParameterSpec } from '../../blocks/parameters';
-import { blockLibrary } from '../library';
+import type { ParameterSpec } from '../parameters/spec';
+import { blockLibrary } from '../../blocks/library';
 import { identifierSchema, type Composite, type NetloomDocument, type NetNode, type ParameterValue } from '../schema';
 import { changeComposite } from './composites';
 import { freshId } from './ids';

@@ -1,5 +1,5 @@
 import { connectionsOf, sameFeeder, withConnections, type Connection, type Feeder } from '../connections';
-import { blockLibrary, type BlockLibrary } from '../library';
+import { blockLibrary, type BlockLibrary } from '../../blocks/library';
 import type { Composite, CompositeGraph, End, NetloomDocument, NetNode } from '../schema';
 import { leadsTo } from './connections';
 import { freshId, freshNodeId } from './ids';

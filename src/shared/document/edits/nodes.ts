@@ -1,4 +1,4 @@
-import { blockLibrary } from '../library';
+import { blockLibrary } from '../../blocks/library';
 import type { NetloomDocument, NetNode } from '../schema';
 import { freshNodeId } from './ids';
 import { bridge } from './bridge';

@@ -1,4 +1,4 @@
-import { blockLibrary } from '../library';
+import { blockLibrary } from '../../blocks/library';
 import type { NetloomDocument, NetNode, ParameterValue } from '../schema';
 import { changeNodes } from './nodes';
 import type { Scope } from './scope';

@@ -1,5 +1,5 @@
-import { blockDomain } from '@shared/emit/onnx/graph';
-import { encodeModel } from '@shared/emit/onnx/protobuf';
+import { blockDomain } from '@shared/targets/onnx/graph';
+import { encodeModel } from '@shared/targets/onnx/protobuf';
 import type { OnnxRuntime } from './runtime';
 
 /** Fewer channels than any processor's block has; the library fills the block up. */

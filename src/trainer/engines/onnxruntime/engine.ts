@@ -1,5 +1,5 @@
-import type { Program } from '@shared/compile/program';
-import { emitOnnx } from '@shared/emit/onnx';
+import type { Program } from '@shared/program/program';
+import { emitOnnx } from '@shared/targets/onnx';
 import type { Engine, LoadedPrograms, LoadOptions } from '../engine';
 import { onlyFloat32 } from '../precision';
 import { ProgramRunner, type HeldTensors } from './programRunner';

@@ -1,6 +1,6 @@
-import type { Program, ProgramInput } from '@shared/compile/program';
-import { nextName } from '@shared/emit/onnx';
-import { createRandom } from '@shared/random';
+import type { Program, ProgramInput } from '@shared/program/program';
+import { nextName } from '@shared/targets/onnx';
+import { createRandom } from '@shared/tensor/random';
 import { sizeOf } from '@shared/tensor/shape';
 import type { TensorData } from '@shared/tensor/types';
 import { fedValue, known } from '../requests';

@@ -1,4 +1,4 @@
-import type { Program, ProgramInput } from '@shared/compile/program';
+import type { Program, ProgramInput } from '@shared/program/program';
 import type { NamedTensors } from '@shared/tensor/types';
 import { residentValue } from '../requests';
 import type { OnnxRuntime, OnnxTensor } from './runtime';

@@ -1,5 +1,5 @@
-import { readMember, writeMember } from '@shared/compile/border';
-import type { Program } from '@shared/compile/program';
+import { readMember, writeMember } from '@shared/compiler/lower/border';
+import type { Program } from '@shared/program/program';
 import { sizeOf } from '@shared/tensor/shape';
 import type { NamedTensors, TensorData } from '@shared/tensor/types';
 import { MemberPlaces } from '../places';

@@ -1,4 +1,4 @@
-import type { TensorFlowAbilities } from '@shared/emit/tensorflow/writer';
+import type { TensorFlowAbilities } from '@shared/targets/tensorflow/writer';
 import type { TensorFlowBinding } from './binding';
 
 /** Finds out what a library can do by having it do it, the first time that somebody asks. */

@@ -1,4 +1,4 @@
-import { emitTensorFlow } from '@shared/emit/tensorflow';
+import { emitTensorFlow } from '@shared/targets/tensorflow';
 import { describeCard, nvidiaCards, type NvidiaCard } from '@system/nvidia';
 import { readInstalledTensorFlow, tensorFlowFolder } from '@system/tensorflowEngine';
 import type { Engine, LoadedPrograms } from '../engine';

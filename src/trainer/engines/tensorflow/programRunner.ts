@@ -1,5 +1,5 @@
-import type { Program } from '@shared/compile/program';
-import type { TensorFlowProgram } from '@shared/emit/tensorflow';
+import type { Program } from '@shared/program/program';
+import type { TensorFlowProgram } from '@shared/targets/tensorflow';
 import { sizeOf } from '@shared/tensor/shape';
 import type { TensorData } from '@shared/tensor/types';
 import { messageOf } from './failure';

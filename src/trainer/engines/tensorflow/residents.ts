@@ -1,4 +1,4 @@
-import type { TensorFlowResident } from '@shared/emit/tensorflow';
+import type { TensorFlowResident } from '@shared/targets/tensorflow';
 import type { NamedTensors } from '@shared/tensor/types';
 import { residentValue } from '../requests';
 import type { GraphSession } from './session';

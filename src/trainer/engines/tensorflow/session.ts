@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { servingTag } from '@shared/emit/tensorflow/protobuf';
+import { servingTag } from '@shared/targets/tensorflow/protobuf';
 import type { Shape } from '@shared/tensor/shape';
 import type { DType, TensorData } from '@shared/tensor/types';
 import { dataTypes, type TensorFlowBinding } from './binding';

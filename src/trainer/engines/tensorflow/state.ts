@@ -1,5 +1,5 @@
-import { readMember, writeMember } from '@shared/compile/border';
-import type { TensorFlowVariable } from '@shared/emit/tensorflow';
+import { readMember, writeMember } from '@shared/compiler/lower/border';
+import type { TensorFlowVariable } from '@shared/targets/tensorflow';
 import { sizeOf } from '@shared/tensor/shape';
 import type { NamedTensors } from '@shared/tensor/types';
 import type { MemberPlaces } from '../places';

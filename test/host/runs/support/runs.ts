@@ -1,4 +1,4 @@
-import type { RunEvent } from '@shared/ipc/events';
+import type { RunEvent } from '@shared/contract/events';
 import type { NewRun } from '@host/runs/store';
 import { tinyDocument } from '../../../support/tinyDocument';
 

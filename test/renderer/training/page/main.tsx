@@ -2,7 +2,7 @@ import { StrictMode, useEffect, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { create } from 'zustand';
-import { analyze } from '@shared/analyze';
+import { analyze } from '@shared/compiler/analyze';
 import { documentSchema, type NetloomDocument } from '@shared/document/schema';
 import { ClientContext } from '@renderer/client';
 import { CodeTab } from '@renderer/code/CodeTab';

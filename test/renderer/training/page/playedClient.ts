@@ -1,5 +1,5 @@
-import type { Client, RequestInput, RequestName, RequestOutput } from '@shared/ipc/contract';
-import type { RunEvent } from '@shared/ipc/events';
+import type { Client, RequestInput, RequestName, RequestOutput } from '@shared/contract/contract';
+import type { RunEvent } from '@shared/contract/events';
 
 type Answers = { readonly [Name in RequestName]?: (input: RequestInput<Name>) => RequestOutput<Name> };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { RunEvent } from '@shared/ipc/events';
+import type { RunEvent } from '@shared/contract/events';
 import { createHost } from '@host/index';
 import { stepsOf, valuesOf } from '@renderer/training/store/curve';
 import { reduceRun, type Run } from '@renderer/training/store/run';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RunEvent } from '@shared/ipc/events';
+import type { RunEvent } from '@shared/contract/events';
 import { stepsOf, valuesOf } from '@renderer/training/store/curve';
 import { latestMetrics, reduceRun, type Run } from '@renderer/training/store/run';
 import { recordedRun } from '../events';

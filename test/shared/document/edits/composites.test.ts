@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { analyze } from '@shared/analyze';
+import { analyze } from '@shared/compiler/analyze';
 import { parseDocument } from '@shared/document';
 import { dissolveComposite, makeComposite, removeUnusedComposites } from '@shared/document/edits';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyze } from '@shared/analyze';
+import { analyze } from '@shared/compiler/analyze';
 import { emptyDocument, parseDocument, serializeDocument } from '@shared/document';
 import {
   addNode,

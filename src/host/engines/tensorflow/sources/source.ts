@@ -1,4 +1,4 @@
-import type { EngineOffer } from '@shared/ipc/engines';
+import type { EngineOffer } from '@shared/contract/engines';
 import type { TensorFlowLibrary } from '../library';
 
 /** What is told of the work on an engine: the step that it is at, and how far a download is. */

@@ -1,6 +1,0 @@
-import type { NodeAnalysis, Problem } from '../compile/network';
-
-export function stateOf(problems: readonly Problem[], isReady: boolean): NodeAnalysis['state'] {
-  if (problems.some(({ severity }) => severity === 'error')) return 'problem';
-  return isReady ? 'ready' : 'waiting';
-}

@@ -1,0 +1,104 @@
+import { activationOptions, applyActivation, type ActivationType } from '../activations';
+import type { ProgramBuilder } from '../../program/builder';
+import type { Value } from '../../program/program';
+import type { PythonValue } from '../../targets/python/values';
+import type { PyTorchWriter } from '../../targets/pytorch/writer';
+import { resolvePadding, type Padding, type Pair, type Sides, type Window } from '../../tensor/window';
+import type { BooleanSpec, ChoiceSpec, PaddingSpec, PairSpec } from '../../document/parameters/spec';
+import { isSymmetric, pytorchPad, short, unlessDefault } from '../../targets/python/layerArguments';
+import { caption, formatPadding } from './format';
+
+/** Parameters that the convolutions share, said once. */
+export const kernelParameter = {
+  kind: 'pair',
+  default: [3, 3],
+  minimum: 1,
+  help: 'Height and width of each filter (F).',
+} as const satisfies PairSpec;
+
+export const strideParameter = {
+  kind: 'pair',
+  default: [1, 1],
+  minimum: 1,
+  help: 'Pixels between neighbouring positions (S); 2 halves the image.',
+} as const satisfies PairSpec;
+
+export const paddingParameter = {
+  kind: 'padding',
+  default: 'valid',
+  named: ['same', 'valid', 'full'],
+  help: 'Zeros around the image (P): valid adds none, same keeps the size, full counts every overlap; or pixels.',
+} as const satisfies PaddingSpec;
+
+export const dilationParameter = {
+  kind: 'pair',
+  default: [1, 1],
+  minimum: 1,
+  help: 'Pixels between the taps of a filter; 2 sees twice as far with the same weights.',
+  advanced: true,
+} as const satisfies PairSpec;
+
+export const biasParameter = {
+  kind: 'boolean',
+  default: true,
+  help: 'Adds one learned number to each output channel. Not needed before batch normalisation.',
+} as const satisfies BooleanSpec;
+
+export const activationParameter = {
+  kind: 'choice',
+  default: 'none',
+  options: activationOptions,
+  help: 'The function that each output goes through.',
+} as const satisfies ChoiceSpec<ActivationType | 'none'>;
+
+interface Sliding {
+  readonly kernel: Pair;
+  readonly stride: Pair;
+  readonly padding: Padding;
+  readonly dilation: Pair;
+}
+
+/** The window of a convolution over an image of `size`, its padding in pixels. */
+export function convolutionWindow({ kernel, stride, padding, dilation }: Sliding, size: Pair): Window {
+  return { kernel, stride, dilation, padding: resolvePadding(padding, size, kernel, stride, dilation) };
+}
+
+/** `6 @ 5×5 · stride 2 · same · tanh`, from what comes first and what is not as usual. */
+export function convolutionCaption(
+  first: string,
+  { stride, padding, dilation, activation }: Omit<Sliding, 'kernel'> & { readonly activation: string },
+  ...more: readonly (string | false)[]
+): string {
+  return caption(
+    first,
+    Math.max(...stride) > 1 && `stride ${short(stride)}`,
+    padding !== 'valid' && formatPadding(padding),
+    Math.max(...dilation) > 1 && `dilation ${short(dilation)}`,
+    ...more,
+    activation !== 'none' && activation,
+  );
+}
+
+/** Adds the bias where there is one, then the activation. */
+export function finish(
+  builder: ProgramBuilder,
+  value: Value,
+  bias: Value | undefined,
+  activation: ActivationType | 'none',
+): Value {
+  const biased = bias ? builder.one('biasAdd', [value, bias], { axis: builder.channelAxis(value) }) : value;
+  return applyActivation(builder, biased, activation);
+}
+
+/**
+ * PyTorch pads both ends alike and counts from the input's own size: where the ends differ, as `same` makes them with
+ * stride 2, the image is padded before. Returns the expression to go on from and the `padding` argument.
+ */
+export function pytorchPadding(
+  writer: PyTorchWriter,
+  sides: Sides,
+): { readonly input: string; readonly padding: PythonValue | undefined } {
+  const input = writer.inputs[0]!;
+  if (isSymmetric(sides)) return { input, padding: unlessDefault([sides[0], sides[2]], 0) };
+  return { input: pytorchPad(input, sides), padding: undefined };
+}

@@ -1,0 +1,86 @@
+import type { Value } from '../../program/program';
+import type { PyTorchWriter } from '../../targets/pytorch/writer';
+import { sizeOf } from '../../tensor/shape';
+import type { Window } from '../../tensor/window';
+import type { BlockContext, Formula, LowerContext, WeightSpec } from '../definition';
+import { keywords, pytorchActivation, short, unlessDefault } from '../../targets/python/layerArguments';
+import * as convolution from './convolution';
+import { imageOf } from './image';
+import { slidingFormula } from './sliding';
+import { biasWeight, convolutionKernel, kernelFormula } from './weights';
+
+/** The parameters that convolutions of any grouping have. */
+type Specs = {
+  readonly kernel: typeof convolution.kernelParameter;
+  readonly stride: typeof convolution.strideParameter;
+  readonly padding: typeof convolution.paddingParameter;
+  readonly dilation: typeof convolution.dilationParameter;
+  readonly activation: typeof convolution.activationParameter;
+  readonly bias: typeof convolution.biasParameter;
+};
+
+/** How a convolution mixes channels: each filter sees the input channels of one group only. */
+export interface Grouping {
+  readonly filters: number;
+  readonly groups: number;
+}
+
+/** What all convolutions have alike, whatever their groups: weights, work, formulas, lowering, and PyTorch's module. */
+export function groupedConvolution<Context extends BlockContext<Specs>>(groupingOf: (context: Context) => Grouping) {
+  const windowOf = ({ parameters, inputs }: BlockContext<Specs>): Window =>
+    convolution.convolutionWindow(parameters, imageOf(inputs[0]).size);
+  /** Input channels that a filter sees. */
+  const depthOf = (context: Context): number => imageOf(context.inputs[0]).channels / groupingOf(context).groups;
+  return {
+    weights: (context: Context): WeightSpec[] => {
+      const { kernel, bias } = context.parameters;
+      const { filters } = groupingOf(context);
+      return [convolutionKernel(kernel, depthOf(context), filters), ...biasWeight(bias, filters)];
+    },
+    macs: (context: Context): number => {
+      const { kernel } = context.parameters;
+      return sizeOf(context.outputs[0]!) * kernel[0] * kernel[1] * depthOf(context);
+    },
+    window: windowOf,
+    formula: (context: Context): readonly Formula[] =>
+      slidingFormula(imageOf(context.inputs[0]).size, windowOf(context)),
+    parameterFormula: (context: Context): string => {
+      const { kernel, bias } = context.parameters;
+      return kernelFormula(groupingOf(context).filters, [...kernel, depthOf(context)], bias);
+    },
+    lower: (context: Context & LowerContext<Specs>): Value[] => {
+      const { builder, parameters, values, weight } = context;
+      const { padding, stride, dilation } = windowOf(context);
+      const convolved = builder.one('conv2d', [values[0]!, weight('kernel')], {
+        strides: stride,
+        pads: padding,
+        dilations: dilation,
+        groups: groupingOf(context).groups,
+        layout: builder.layout,
+      });
+      const bias = parameters.bias ? weight('bias') : undefined;
+      return [convolution.finish(builder, convolved, bias, parameters.activation)];
+    },
+    pytorch: (writer: PyTorchWriter, context: Context): void => {
+      const { kernel, stride, dilation, bias, activation } = context.parameters;
+      const { filters, groups } = groupingOf(context);
+      const { input, padding } = convolution.pytorchPadding(writer, windowOf(context).padding);
+      const module = writer.module({
+        type: 'nn.Conv2d',
+        positional: [imageOf(context.inputs[0]).channels, filters, short(kernel)],
+        keyword: keywords({
+          stride: unlessDefault(stride, 1),
+          padding,
+          dilation: unlessDefault(dilation, 1),
+          groups: groups === 1 ? undefined : groups,
+          bias: bias ? undefined : false,
+        }),
+        weights: {
+          kernel: { name: 'weight', permutation: [3, 2, 0, 1] },
+          ...(bias ? { bias: { name: 'bias' } } : {}),
+        },
+      });
+      writer.output(pytorchActivation(`${module}(${input})`, activation));
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { ProgramBuilder } from '../../program/builder';
+import type { Value } from '../../program/program';
+import type { Sides } from '../../tensor/window';
+import { noSides, sameSides } from '../../targets/python/layerArguments';
+
+/** An image with a border of zeros, in the builder's layout. */
+export function padImage(builder: ProgramBuilder, value: Value, sides: Sides): Value {
+  if (sameSides(sides, noSides)) return value;
+  const [top, bottom, left, right] = sides;
+  const still = [0, 0];
+  const rows = [top, bottom];
+  const columns = [left, right];
+  const pads = builder.layout === 'NCHW' ? [still, still, rows, columns] : [still, rows, columns, still];
+  return builder.one('pad', [value], { pads });
+}

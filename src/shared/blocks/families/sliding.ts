@@ -1,0 +1,72 @@
+import { effectiveKernel, slidingOutputSize, type Pair, type Window } from '../../tensor/window';
+import type { BlockProblem, Formula } from '../definition';
+import { formatPair } from './format';
+
+/**
+ * What is wrong where a window has no place in an image: it is larger than the image with its padding. Remedies set
+ * the parameter that holds the kernel's size, and the padding.
+ */
+export function fitProblem(
+  size: Pair,
+  window: Window,
+  names: { readonly kernel: string; readonly what: string },
+  resultOf: (output: Pair) => readonly number[],
+): BlockProblem | undefined {
+  const output = slidingOutputSize(size, window);
+  if (output[0] >= 1 && output[1] >= 1) return undefined;
+  const [top, bottom, left, right] = window.padding;
+  const padded: Pair = [size[0] + top + bottom, size[1] + left + right];
+  const span: Pair = [
+    effectiveKernel(window.kernel[0], window.dilation[0]),
+    effectiveKernel(window.kernel[1], window.dilation[1]),
+  ];
+  const dilated = formatPair(span) === formatPair(window.kernel) ? '' : ` (dilated to ${formatPair(span)})`;
+  const withPadding = top + bottom + left + right > 0 ? ` (${formatPair(padded)} with its padding)` : '';
+  const fitting = (along: 0 | 1) =>
+    Math.max(1, Math.min(window.kernel[along], Math.floor((padded[along] - 1) / window.dilation[along]) + 1));
+  const smaller: Pair = [fitting(0), fitting(1)];
+  const keep: Pair = [Math.ceil(size[0] / window.stride[0]), Math.ceil(size[1] / window.stride[1])];
+  return {
+    message:
+      `The ${formatPair(window.kernel)} ${names.what}${dilated} does not fit into an image of ${formatPair(size)}` +
+      `${withPadding}. Make it smaller, pad the image, or shrink the image less before.`,
+    brief: `${names.what} too large`,
+    parameter: names.kernel,
+    remedies: [
+      {
+        label: 'Set padding to same',
+        action: { kind: 'set', parameters: { padding: 'same' } },
+        result: resultOf(keep),
+      },
+      {
+        label: `Make the ${names.what} ${formatPair(smaller)}`,
+        action: { kind: 'set', parameters: { [names.kernel]: smaller } },
+        result: resultOf(slidingOutputSize(size, { ...window, kernel: smaller })),
+      },
+    ],
+  };
+}
+
+/** The output-size rule of lecture 003 with this node's numbers: one line, or two where height and width differ. */
+export function slidingFormula(size: Pair, window: Window, round: 'floor' | 'ceil' = 'floor'): Formula[] {
+  const output = slidingOutputSize(size, window, round);
+  const along = (axis: 0 | 1): Omit<Formula, 'source'> => {
+    const [before, after] = [window.padding[2 * axis]!, window.padding[2 * axis + 1]!];
+    const [kernel, stride, dilation] = [window.kernel[axis], window.stride[axis], window.dilation[axis]];
+    const padding = before + after === 0 ? '0' : before === after ? `2·${before}` : `${before} + ${after}`;
+    const span = dilation === 1 ? `${kernel}` : `(${dilation}·(${kernel} − 1) + 1)`;
+    const steps = (size[axis] - effectiveKernel(kernel, dilation) + before + after) / stride;
+    const quotient = `(${size[axis]} − ${span} + ${padding}) / ${stride}`;
+    const rounded = Number.isInteger(steps) ? quotient : round === 'ceil' ? `⌈${quotient}⌉` : `⌊${quotient}⌋`;
+    return {
+      rule: `(N − ${dilation === 1 ? 'F' : '(D·(F − 1) + 1)'} + ${before === after ? '2P' : 'P'}) / S + 1`,
+      worked: `${rounded} + 1 = ${output[axis]}`,
+    };
+  };
+  const [vertical, horizontal] = [along(0), along(1)];
+  if (vertical.worked === horizontal.worked) return [{ ...vertical, source: 'lecture 003' }];
+  return [
+    { rule: `height: ${vertical.rule}`, worked: vertical.worked, source: 'lecture 003' },
+    { rule: `width: ${horizontal.rule}`, worked: horizontal.worked, source: 'lecture 003' },
+  ];
+}

@@ -1,0 +1,36 @@
+import type { Pair } from '../../tensor/window';
+import type { WeightSpec } from '../definition';
+import { formatCount } from './format';
+
+/**
+ * A convolution's filters, height×width×in×out. They start by Glorot's uniform rule, as Keras does it: the fans count
+ * the taps of one filter times the channels on either side.
+ */
+export function convolutionKernel(kernel: Pair, channels: number, filters: number): WeightSpec {
+  const taps = kernel[0] * kernel[1];
+  return {
+    name: 'kernel',
+    shape: [kernel[0], kernel[1], channels, filters],
+    initializer: { kind: 'glorotUniform', fanIn: taps * channels, fanOut: taps * filters },
+    trainable: true,
+    decay: true,
+    role: 'convolutionKernel',
+  };
+}
+
+/** One number for each channel. */
+export function vectorWeight(name: string, length: number, start: number, trainable = true): WeightSpec {
+  return { name, shape: [length], initializer: { kind: 'constant', value: start }, trainable, role: 'vector' };
+}
+
+/** A bias that starts at zero, where there is one. */
+export function biasWeight(wanted: boolean, length: number): readonly WeightSpec[] {
+  return wanted ? [vectorWeight('bias', length, 0)] : [];
+}
+
+/** `6·(5·5·1) + 6 = 156` */
+export function kernelFormula(filters: number, factors: readonly number[], bias: boolean): string {
+  const taps = factors.reduce((product, factor) => product * factor, 1);
+  const parts = factors.length === 1 ? `${factors[0]}` : `(${factors.join('·')})`;
+  return `${filters}·${parts}${bias ? ` + ${filters}` : ''} = ${formatCount(filters * taps + (bias ? filters : 0))}`;
+}

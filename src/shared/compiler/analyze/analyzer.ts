@@ -1,0 +1,108 @@
+import type { Expansion } from '../expand/expansion';
+import { expand, type ExpansionMemory } from '../expand/expand';
+import type { Missing, Network, NetworkAnalysis, NetworkNode, NodeAnalysis, Problem } from '../network';
+import { blockLibrary } from '../../blocks/library';
+import type { NetloomDocument } from '../../document/schema';
+import { assess, type Circumstances } from './assess';
+import { bytesPerValue, trainingCost, type TrainingCost } from './cost';
+import { checkDrawing } from './drawing';
+import { news, newsOf } from './finding';
+import { Ledger } from './ledger';
+import { sum } from './nodeAnalysis';
+
+export type Analyzer = (document: NetloomDocument) => NetworkAnalysis;
+
+/** Checks a document from the beginning. For one that is being edited, keep an analyzer. */
+export function analyze(document: NetloomDocument): NetworkAnalysis {
+  return createAnalyzer()(document);
+}
+
+/**
+ * A checker that remembers its last answer: nodes of which nothing changed keep their very analysis object, so an edit
+ * costs what it changes, and a view can compare by identity. Never throws, whatever the drawing is like.
+ */
+export function createAnalyzer(): Analyzer {
+  const memory: ExpansionMemory = new Map();
+  let ledger: Ledger | undefined;
+  let cost: TrainingCost | undefined;
+  let last: NetworkAnalysis | undefined;
+  return (document) => {
+    const wanted = trainingCost(document.recipe);
+    const isCostedAsBefore = cost?.batch === wanted.batch && cost.slots === wanted.slots;
+    cost = wanted;
+    const current = ledger ?? new Ledger();
+    // A ledger in which a check was not ended is of no use.
+    ledger = undefined;
+    const expansion = expand(document, memory);
+    current.begin(expansion.all);
+    assessAll(current, { library: blockLibrary(document), cost: wanted, isCostedAsBefore });
+    last = summarise(expansion, current, last);
+    ledger = current;
+    return last;
+  };
+}
+
+function assessAll(ledger: Ledger, circumstances: Circumstances): void {
+  for (const entry of ledger.entries) {
+    const earlier = entry.finding;
+    const feeding = ledger.feeding(entry);
+    let told: number = news.nothing;
+    for (let at = 0; at < feeding.length; at++) told |= feeding[at]!.news;
+    if (told || !circumstances.isCostedAsBefore || !earlier || !entry.isKept)
+      entry.finding = assess(entry, ledger, circumstances, told);
+    entry.news = newsOf(entry.finding!, earlier);
+  }
+}
+
+function summarise(expansion: Expansion, ledger: Ledger, last: NetworkAnalysis | undefined): NetworkAnalysis {
+  const top = topAnalyses(expansion, ledger);
+  const problems: Problem[] = [...expansion.problems];
+  const missing: Missing[] = [];
+  const nodes = new Map<string, NodeAnalysis>();
+  for (const analysis of top) {
+    nodes.set(analysis.path, analysis);
+    if (analysis.problems.length) problems.push(...analysis.problems);
+    if (analysis.missing.length) missing.push(...analysis.missing);
+  }
+  const drawing = checkDrawing(expansion, ledger);
+  problems.push(...drawing.problems);
+  missing.push(...drawing.missing);
+  const total = sum(top);
+  const field = drawing.output && ledger.get(drawing.output.path)?.analysis.receptiveField;
+  const network = drawing.isSound ? buildNetwork(ledger, last?.network) : undefined;
+  return {
+    nodes,
+    problems,
+    missing,
+    totals: {
+      ...total,
+      parameterBytes: bytesPerValue * (total.parameters.trainable + total.parameters.fixed),
+      ...(field && { receptiveField: field }),
+    },
+    ...(network && { network }),
+    trainable: network !== undefined && problems.every(({ severity }) => severity === 'warning'),
+  };
+}
+
+/** Of the drawing's own nodes. They stand in the ledger in their order, among those inside composites. */
+function topAnalyses({ top }: Expansion, { entries }: Ledger): NodeAnalysis[] {
+  const analyses = new Array<NodeAnalysis>(top.length);
+  let next = 0;
+  for (const { node, finding } of entries) if (node === top[next]) analyses[next++] = finding!.analysis;
+  return analyses;
+}
+
+/** The network of the nodes that are used; the last one itself where nothing changed. */
+function buildNetwork({ entries }: Ledger, last: Network | undefined): Network | undefined {
+  let [count, isSame] = [0, true];
+  for (const { isUsed, finding } of entries) {
+    if (!isUsed) continue;
+    if (!finding!.networkNode) return undefined;
+    isSame &&= finding!.networkNode === last?.nodes[count];
+    count++;
+  }
+  if (isSame && last?.nodes.length === count) return last;
+  const nodes: NetworkNode[] = [];
+  for (const { isUsed, finding } of entries) if (isUsed) nodes.push(finding!.networkNode!);
+  return { nodes };
+}

@@ -1,0 +1,120 @@
+import type { Remedy } from '../../blocks/definition';
+import { expand } from '../expand/expand';
+import type { ExpandedNode } from '../expand/expansion';
+import type { Problem } from '../network';
+import { addNode, disconnect, EditError, graphOf, insertOnEdge, setParameters, type Scope } from '../../document/edits';
+import { connectionsOf, sameEnd, withConnections } from '../../document/connections';
+import { withGraph } from '../../document/edits/scope';
+import { blockLibrary } from '../../blocks/library';
+import type { End, NetloomDocument, ParameterValue } from '../../document/schema';
+
+type Action<Kind extends Remedy['action']['kind']> = Extract<Remedy['action'], { kind: Kind }>;
+type Apply<Kind extends Remedy['action']['kind']> = (
+  document: NetloomDocument,
+  path: string,
+  action: Action<Kind>,
+) => NetloomDocument;
+
+/**
+ * Carries out a remedy that the analysis offered, as one edit. A problem inside one of the document's own composites is
+ * mended there, and so in all its uses. Throws an `EditError` where the drawing has changed so that it cannot be done.
+ */
+export function applyRemedy(document: NetloomDocument, problem: Problem, remedy: Remedy): NetloomDocument {
+  return (actions[remedy.action.kind] as Apply<Remedy['action']['kind']>)(document, problem.path, remedy.action);
+}
+
+const actions: { readonly [Kind in Remedy['action']['kind']]: Apply<Kind> } = {
+  set: (document, path, { node, parameters }) => {
+    const id = node ?? idOf(path);
+    return setParameters(document, [id], parameters as Record<string, ParameterValue>, scopeOf(document, path));
+  },
+  disconnect: (document, path, { edge }) => disconnect(document, edge, scopeOf(document, path)),
+  insert: (document, path, { input, blocks }) => {
+    const expansion = expand(document);
+    const node = expansion.all.find((candidate) => candidate.path === path);
+    const arrival = node?.arrivals[input];
+    if (!node || !arrival) throw new EditError(`Nothing arrives at ${path} any more where this was to be inserted.`);
+    const scope = scopeOf(document, path);
+    const port = 'block' in node ? node.block.inputs[arrival.port]!.name : '';
+    return [...blocks].reverse().reduce<Target>((target, block) => putBefore(target, block, scope), {
+      document,
+      edge: arrival.edge,
+      end: [node.node.id, port],
+      entrances: entrancesBefore(node, input),
+      space: blocks.length,
+    }).document;
+  },
+};
+
+interface Target {
+  readonly document: NetloomDocument;
+  /** Where the next block goes: an edge, or what comes to `end` through an input of the composite around it. */
+  readonly edge: { from: End; to: End } | undefined;
+  readonly end: End;
+  /** How many other inputs of the composite come to the same port before this one. */
+  readonly entrances: number;
+  readonly space: number;
+}
+
+type Planned = Action<'insert'>['blocks'][number];
+
+/** Puts one block directly before a place; the next one goes before that. */
+function putBefore(target: Target, planned: Planned, scope: Scope): Target {
+  const { document, edge, end, space } = target;
+  const position = placeBefore(document, end, edge?.from, space, scope);
+  const wanted = { block: planned.block, position, ...(planned.parameters && { parameters: planned.parameters }) };
+  const input = blockLibrary(document).get(planned.block)?.inputs[0]?.name ?? 'input';
+  if (edge) {
+    const inserted = insertOnEdge(document, edge, wanted, scope);
+    const next: End = [inserted.id, input];
+    return { ...target, document: inserted.document, edge: { from: edge.from, to: next }, end: next, space: space - 1 };
+  }
+  const added = addNode(document, wanted, scope);
+  const output = blockLibrary(document).get(planned.block)?.outputs[0]?.name ?? 'output';
+  const next: End = [added.id, input];
+  const joined = withGraph(added.document, scope, (graph) => {
+    const before = connectionsOf(graph);
+    const entrances = before.filter(({ from, to }) => typeof from === 'string' && sameEnd(to, end));
+    const entrance = entrances[target.entrances];
+    if (!entrance) throw new EditError(`Nothing comes to ${end[0]} through an input of the composite any more.`);
+    const parts = [
+      { from: entrance.from, to: next },
+      { from: [added.id, output] as End, to: end },
+    ];
+    return withConnections(
+      graph,
+      before.flatMap((connection) => (connection === entrance ? parts : [connection])),
+    );
+  });
+  return { ...target, document: joined, end: next, entrances: 0, space: space - 1 };
+}
+
+function entrancesBefore(node: ExpandedNode, input: number): number {
+  const { port } = node.arrivals[input]!;
+  return node.arrivals.slice(0, input).filter((arrival) => arrival.port === port && !arrival.edge).length;
+}
+
+/** Between what feeds a node and the node; beside the node where nothing of the drawing feeds it. */
+function placeBefore(document: NetloomDocument, end: End, from: End | undefined, space: number, scope: Scope) {
+  const { nodes } = graphOf(document, scope);
+  const at = nodes.find(({ id }) => id === end[0])!.position;
+  const before = nodes.find(({ id }) => id === from?.[0])?.position ?? { x: at.x - 240, y: at.y };
+  const share = space / (space + 1);
+  return { x: Math.round(before.x + (at.x - before.x) * share), y: Math.round(before.y + (at.y - before.y) * share) };
+}
+
+function idOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The composite that a path's node is drawn in. */
+export function scopeOf(document: NetloomDocument, path: string): Scope {
+  return path
+    .split('/')
+    .slice(0, -1)
+    .reduce<Scope>((scope, id) => {
+      const node = graphOf(document, scope).nodes.find((candidate) => candidate.id === id);
+      if (!node) throw new EditError(`There is no node ${path} any more.`);
+      return node.block;
+    }, undefined);
+}

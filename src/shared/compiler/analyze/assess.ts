@@ -1,0 +1,149 @@
+import type { BlockProblem } from '../../blocks/definition';
+import type { BypassedNode, ExpandedNode, PrimitiveNode, UnknownNode } from '../expand/expansion';
+import type { NetworkNode, Problem, ReceptiveField } from '../network';
+import type { BlockLibrary } from '../../blocks/library';
+import type { Shape } from '../../tensor/shape';
+import { assessComposite } from './assessComposite';
+import { bytesPerValue, trainingBytes, valuesIn, type TrainingCost } from './cost';
+import { knownFacts, type SoundFacts } from './facts';
+import { isSameNode, makeFinding, news, sameArrivals, type Finding, type Findings } from './finding';
+import type { Entry, Ledger } from './ledger';
+import { needsNothing, nodeAnalysis, type Need } from './nodeAnalysis';
+import { larger, receptiveFieldOf, sameField } from './receptiveField';
+import { triedRemedies } from './remedies';
+import { stateOf } from './state';
+
+/** What holds for all nodes of a drawing. */
+export interface Circumstances {
+  readonly library: BlockLibrary;
+  readonly cost: TrainingCost;
+  /** Whether the cost is that of the check before. */
+  readonly isCostedAsBefore: boolean;
+}
+
+/**
+ * Finds out about one node, from the findings about those before it. The earlier finding, or what still holds of it, is
+ * kept; `told` is the news about the nodes that it depends on.
+ */
+export function assess(entry: Entry, ledger: Ledger, circumstances: Circumstances, told: number): Finding {
+  const { node, finding: earlier } = entry;
+  const feeding = ledger.feeding(entry);
+  if (earlier && circumstances.isCostedAsBefore) {
+    if (earlier.node === node) {
+      if (told === news.nothing) return earlier;
+      if (!(told & news.shapes) && node.kind === 'primitive')
+        return told & news.receptiveField ? withNewField(earlier, node, feeding) : earlier;
+    } else if (!(told & (news.shapes | news.receptiveField)) && isSameNode(node, earlier.node)) {
+      if (node.kind !== 'composite') return makeFinding(node, earlier.analysis, earlier.facts, earlier.networkNode);
+    }
+  }
+  if (node.kind === 'primitive') return assessPrimitive(node, feeding, circumstances, entry);
+  const arriving = arrivingShapes(node, feeding);
+  if (node.kind === 'composite') return assessComposite(node, ledger, arriving, earlier);
+  return assessOther(node, ledger, arriving);
+}
+
+/** Those that are known, in the order of the arrivals. */
+function arrivingShapes({ arrivals }: ExpandedNode, feeding: readonly Entry[]): Shape[] {
+  const shapes: Shape[] = [];
+  for (let at = 0, next = 0; at < arrivals.length; at++) {
+    const { origin } = arrivals[at]!;
+    const shape = origin && feeding[next++]!.finding!.analysis.outputs[origin.output];
+    if (shape) shapes.push(shape);
+  }
+  return shapes;
+}
+
+/** Most edits change how much of the image later layers see, and nothing else of them. */
+function withNewField(earlier: Finding, node: PrimitiveNode, feeding: readonly Entry[]): Finding {
+  const { facts, analysis, networkNode } = earlier;
+  if (!facts || 'problems' in facts) return earlier;
+  const receptiveField = fieldOf(node, feeding, facts);
+  if (!receptiveField || sameField(receptiveField, analysis.receptiveField)) return earlier;
+  const { state, inputs, outputs, problems, missing } = analysis;
+  const said = { state, inputs, outputs, receptiveField, problems };
+  return makeFinding(node, nodeAnalysis(node, said, analysis, missing), facts, networkNode);
+}
+
+function fieldOf({ block }: PrimitiveNode, feeding: readonly Entry[], { context, window }: SoundFacts) {
+  let arriving: ReceptiveField | undefined;
+  for (let at = 0; at < feeding.length; at++)
+    arriving = larger(arriving, feeding[at]!.finding!.analysis.receptiveField);
+  return receptiveFieldOf(block, window, arriving, context.inputs, context.outputs);
+}
+
+/** What is bypassed lets through what arrives; of an unknown block nothing comes. */
+function assessOther(node: BypassedNode | UnknownNode, findings: Findings, inputs: readonly Shape[]): Finding {
+  const { problems, missing } = node;
+  const origin = node.kind === 'bypassed' ? node.outputs[0] : undefined;
+  const through = origin && findings.get(origin.path)?.analysis;
+  const shape = origin && through?.outputs[origin.output];
+  const state = stateOf(problems, Boolean(shape));
+  const outputs = shape ? [shape] : noShapes;
+  const said = { state, inputs, outputs, receptiveField: through?.receptiveField, problems };
+  return makeFinding(node, nodeAnalysis(node, said, needsNothing, missing));
+}
+
+const noShapes: readonly Shape[] = [];
+
+function assessPrimitive(
+  node: PrimitiveNode,
+  feeding: readonly Entry[],
+  { cost, library }: Circumstances,
+  { finding: earlier, facts: memory }: Entry,
+): Finding {
+  const inputs = arrivingShapes(node, feeding);
+  const isComplete = node.sound && inputs.length === node.arrivals.length;
+  const facts = isComplete ? knownFacts(memory, node.block, node.parameters, inputs) : undefined;
+  if (facts && !('problems' in facts)) return ready(node, feeding, cost, facts, earlier);
+  const problems = facts
+    ? [...node.problems, ...facts.problems.map((problem) => placed(library, node, inputs, problem))]
+    : node.problems;
+  const said = { state: stateOf(problems, false), inputs, outputs: noShapes, receptiveField: undefined, problems };
+  return makeFinding(node, nodeAnalysis(node, said, needsNothing, node.missing), facts);
+}
+
+/** A node of which everything is known. */
+function ready(
+  node: PrimitiveNode,
+  feeding: readonly Entry[],
+  cost: TrainingCost,
+  facts: SoundFacts,
+  earlier: Finding | undefined,
+): Finding {
+  const { parameters, macs } = facts;
+  const { inputs, outputs } = facts.context;
+  const { problems, missing } = node;
+  const receptiveField = fieldOf(node, feeding, facts);
+  const values = valuesIn(outputs);
+  const need: Need = {
+    parameters,
+    macs,
+    activationBytes: bytesPerValue * values,
+    trainingBytes: trainingBytes(values, parameters.trainable, cost),
+  };
+  const analysis = nodeAnalysis(node, { state: 'ready', inputs, outputs, receptiveField, problems }, need, missing);
+  const networkNode = earlier?.facts === facts ? keptNetworkNode(node, earlier) : undefined;
+  return makeFinding(node, analysis, facts, networkNode ?? makeNetworkNode(node, facts));
+}
+
+function keptNetworkNode(node: PrimitiveNode, known: Finding): NetworkNode | undefined {
+  if (known.node !== node && !sameArrivals(node, known.node)) return undefined;
+  return known.networkNode?.name === nameOf(node) ? known.networkNode : undefined;
+}
+
+function makeNetworkNode(node: PrimitiveNode, { context, weights }: SoundFacts): NetworkNode {
+  const { path, block, arrivals } = node;
+  return { path, name: nameOf(node), block, sources: arrivals.map(({ origin }) => origin!), context, weights };
+}
+
+function nameOf({ node, path }: PrimitiveNode): string {
+  return node.name ?? path;
+}
+
+function placed(library: BlockLibrary, node: PrimitiveNode, inputs: readonly Shape[], problem: BlockProblem): Problem {
+  const edge = problem.input === undefined ? undefined : node.arrivals[problem.input]?.edge;
+  const { remedies: _, ...rest } = problem;
+  const remedies = node.readOnly ? [] : triedRemedies(library, node, inputs, problem);
+  return { ...rest, path: node.path, severity: 'error', ...(edge && { edge }), ...(remedies.length && { remedies }) };
+}

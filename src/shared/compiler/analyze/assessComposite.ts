@@ -1,0 +1,50 @@
+import type { CompositeNode } from '../expand/expansion';
+import type { NodeAnalysis } from '../network';
+import { sameShape, sameShapes, type Shape } from '../../tensor/shape';
+import { isSameNode, makeFinding, type Finding, type Findings } from './finding';
+import { nodeAnalysis, sum } from './nodeAnalysis';
+import { stateOf } from './state';
+
+/** Adds up what is inside a composite; the earlier finding where nothing inside changed. */
+export function assessComposite(
+  node: CompositeNode,
+  findings: Findings,
+  inputs: readonly Shape[],
+  earlier: Finding | undefined,
+): Finding {
+  const inside = node.children.map((child) => findings.get(child.path)!.analysis);
+  const origins = node.outputs.map((origin) => origin && findings.get(origin.path)?.analysis);
+  const outputs = node.outputs.map((origin, port) => origin && origins[port]?.outputs[origin.output]);
+  const known = earlier?.analysis;
+  const isSame = known?.children && isSameInside(known, inside, outputs) && sameShapes(known.inputs, inputs);
+  if (isSame && isSameNode(node, earlier!.node)) return makeFinding(node, earlier!.analysis);
+  const problems = [...node.problems];
+  const missing = [...node.missing];
+  for (const child of inside) {
+    if (child.problems.length) problems.push(...child.problems);
+    if (child.missing.length) missing.push(...child.missing);
+  }
+  const isReady = outputs.every((shape) => shape) && inside.every(({ state }) => state === 'ready');
+  const said = {
+    state: stateOf(problems, isReady && node.sound),
+    inputs,
+    outputs: outputs.filter((shape) => shape !== undefined),
+    receptiveField: origins[0]?.receptiveField,
+    problems,
+  };
+  const children = new Map(inside.map((child) => [child.path, child]));
+  return makeFinding(node, nodeAnalysis(node, said, sum(inside), missing, children));
+}
+
+function isSameInside(
+  known: NodeAnalysis,
+  inside: readonly NodeAnalysis[],
+  outputs: readonly (Shape | undefined)[],
+): boolean {
+  return (
+    known.children!.size === inside.length &&
+    inside.every((child) => known.children!.get(child.path) === child) &&
+    known.outputs.length === outputs.length &&
+    known.outputs.every((shape, port) => outputs[port] !== undefined && sameShape(shape, outputs[port]))
+  );
+}

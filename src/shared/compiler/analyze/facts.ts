@@ -1,0 +1,89 @@
+import type { BlockContext, BlockProblem, PrimitiveBlock, WeightSpec } from '../../blocks/definition';
+import { formatShape, sameShapes, type Shape } from '../../tensor/shape';
+import type { Window } from '../../tensor/window';
+import { countWeights } from './cost';
+
+/** What a primitive block says of itself with these parameters and inputs. */
+export type Facts = SoundFacts | { readonly problems: readonly BlockProblem[] };
+
+export interface SoundFacts {
+  readonly context: BlockContext;
+  readonly weights: readonly WeightSpec[];
+  readonly parameters: { readonly trainable: number; readonly fixed: number };
+  readonly macs: number;
+  readonly window: Window | 'all' | undefined;
+}
+
+/** What a block said before, the latest first. */
+export type FactsMemory = Remembered[];
+
+interface Remembered {
+  readonly block: PrimitiveBlock;
+  readonly parameters: BlockContext['parameters'];
+  readonly inputs: readonly Shape[];
+  readonly facts: Facts;
+}
+
+/** Enough for an edit and its undoing. */
+const mostRemembered = 4;
+
+/** As `factsOf`, which is asked only where the same block with the same parameters was not asked about these shapes. */
+export function knownFacts(
+  memory: FactsMemory,
+  block: PrimitiveBlock,
+  parameters: BlockContext['parameters'],
+  inputs: readonly Shape[],
+): Facts {
+  for (let at = 0; at < memory.length; at++) {
+    const known = memory[at]!;
+    if (known.parameters === parameters && known.block === block && sameShapes(known.inputs, inputs))
+      return known.facts;
+  }
+  const facts = factsOf(block, parameters, inputs);
+  if (memory.length === mostRemembered) memory.pop();
+  memory.unshift({ block, parameters, inputs, facts });
+  return facts;
+}
+
+/** Asks a block's rules. A rule that throws, or gives a shape that cannot be, becomes a problem. Never throws. */
+export function factsOf(
+  block: PrimitiveBlock,
+  parameters: BlockContext['parameters'],
+  inputs: readonly Shape[],
+): Facts {
+  try {
+    const result = block.shape({ parameters, inputs, outputs: [] });
+    if ('problems' in result) return { problems: result.problems };
+    const impossible = result.outputs.find((shape) => !isPossible(shape));
+    if (impossible) return { problems: [cannotBe(block, inputs, impossible)] };
+    const context: BlockContext = { parameters, inputs, outputs: result.outputs };
+    const weights = block.weights?.(context) ?? [];
+    return {
+      context,
+      weights,
+      parameters: countWeights(weights),
+      macs: block.macs?.(context) ?? 0,
+      window: block.window?.(context),
+    };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      problems: [{ brief: 'does not fit', message: `${block.type} cannot work on ${describe(inputs)}: ${reason}` }],
+    };
+  }
+}
+
+function isPossible(shape: Shape): boolean {
+  return shape.every((extent) => Number.isSafeInteger(extent) && extent >= 1);
+}
+
+function cannotBe(block: PrimitiveBlock, inputs: readonly Shape[], output: Shape): BlockProblem {
+  return {
+    brief: 'nothing left',
+    message: `${block.type} would make ${formatShape(output)} of ${describe(inputs)}, and every extent must be a whole number of at least 1. Use a smaller window or stride, or more padding.`,
+  };
+}
+
+function describe(inputs: readonly Shape[]): string {
+  return inputs.length ? inputs.map(formatShape).join(' and ') : 'no input';
+}

@@ -1,0 +1,112 @@
+import type { PrimitiveBlock } from '../../blocks/definition';
+import type { ExpandedNode } from '../expand/expansion';
+import type { FactsMemory } from './facts';
+import type { Finding } from './finding';
+
+/**
+ * What is known of the node of one path. It lasts as long as there is such a node and goes with it wherever it moves, and
+ * is written anew in each check: thousands of them made after every edit would be most of its work.
+ */
+export interface Entry {
+  node: ExpandedNode;
+  /** Of this check; until it comes to the node, of the one before. Absent only where there was none. */
+  finding: Finding | undefined;
+  /** Whether the check before was given the very same node. */
+  isKept: boolean;
+  /** What this check says of the node that the one before did not. */
+  news: number;
+  /** Whether the network's answer depends on it. */
+  isUsed: boolean;
+  /** Its place in the order of nodes. */
+  place: number;
+  /** The number of the check that met it last. */
+  check: number;
+  /** Where the network begins or ends. */
+  boundary: Boundary | undefined;
+  /** Where it is not looked up yet, absent. */
+  feeding: readonly Entry[] | undefined;
+  /** What its block said in the last checks. */
+  readonly facts: FactsMemory;
+}
+
+export type Boundary = NonNullable<PrimitiveBlock['boundary']>;
+
+const nothing: readonly Entry[] = [];
+
+/** The nodes of a drawing with what was found out about them, from check to check. */
+export class Ledger {
+  /** In the order of the nodes: each comes after those that feed it, a composite after what is inside it. */
+  entries: readonly Entry[] = nothing;
+  private readonly byPath = new Map<string, Entry>();
+  private check = 0;
+
+  /** Begins a check. Nodes that are no more are forgotten. */
+  begin(nodes: readonly ExpandedNode[]): void {
+    const before = this.entries;
+    const entries = new Array<Entry>(nodes.length);
+    this.check++;
+    // Edits move nodes together, so a node mostly stands behind the one that it stood behind.
+    let next = 0;
+    for (let place = 0; place < nodes.length; place++) {
+      const node = nodes[place]!;
+      const candidate = before[next];
+      const entry = candidate?.node.path === node.path ? candidate : this.byPath.get(node.path);
+      if (entry) {
+        next = entry.place + 1;
+        entries[place] = this.meet(entry, node, place);
+      } else entries[place] = this.add(node, place);
+    }
+    this.entries = entries;
+    if (this.byPath.size === nodes.length) return;
+    for (const { check, node } of before) if (check !== this.check) this.byPath.delete(node.path);
+  }
+
+  get(path: string): Finding | undefined {
+    return this.byPath.get(path)?.finding;
+  }
+
+  /** The entries that feed this one, for each arrival that has an origin; of a composite also what is inside. */
+  feeding(entry: Entry): readonly Entry[] {
+    return (entry.feeding ??= this.lookUp(entry.node));
+  }
+
+  private meet(entry: Entry, node: ExpandedNode, place: number): Entry {
+    entry.isKept = entry.node === node;
+    if (!entry.isKept) {
+      entry.node = node;
+      entry.boundary = boundaryOf(node);
+      entry.feeding = undefined;
+    }
+    entry.place = place;
+    entry.check = this.check;
+    return entry;
+  }
+
+  private add(node: ExpandedNode, place: number): Entry {
+    const entry: Entry = {
+      node,
+      finding: undefined,
+      isKept: false,
+      news: 0,
+      isUsed: false,
+      place,
+      check: this.check,
+      boundary: boundaryOf(node),
+      feeding: undefined,
+      facts: [],
+    };
+    this.byPath.set(node.path, entry);
+    return entry;
+  }
+
+  private lookUp(node: ExpandedNode): readonly Entry[] {
+    const feeding: Entry[] = [];
+    for (const { origin } of node.arrivals) if (origin) feeding.push(this.byPath.get(origin.path)!);
+    if (node.kind === 'composite') for (const { path } of node.children) feeding.push(this.byPath.get(path)!);
+    return feeding.length ? feeding : nothing;
+  }
+}
+
+function boundaryOf(node: ExpandedNode): Boundary | undefined {
+  return node.kind === 'primitive' ? node.block.boundary : undefined;
+}

@@ -1,0 +1,65 @@
+import type { BlockDefinition } from '../../blocks/definition';
+import type { Problem } from '../network';
+import { resolveNode } from '../expand/resolveNode';
+import { emptyDocument } from '../../document/empty';
+import { blockLibrary } from '../../blocks/library';
+import type { NetloomDocument, NetNode } from '../../document/schema';
+import type { Shape } from '../../tensor/shape';
+import { factsOf } from './facts';
+import { analyze } from './analyzer';
+
+/** What a block would make of what arrives: the shape of its first output, or what is wrong. */
+export type Outcome =
+  { readonly result: Shape } | { readonly problem: Pick<Problem, 'message' | 'brief' | 'remedies'> };
+
+/** Tries a block, composite or not, on shapes: one for each of its arrivals. */
+export function outcomeOf(
+  document: NetloomDocument,
+  block: BlockDefinition,
+  given: NetNode['parameters'],
+  inputs: readonly Shape[],
+): Outcome {
+  const { values, sound, problems } = resolveNode(block.parameters, given);
+  if (!sound) return { problem: problems[0]! };
+  if (block.kind === 'composite') return tryComposite(document, block.type, given, inputs);
+  const facts = factsOf(block, values, inputs);
+  if ('problems' in facts) return { problem: facts.problems[0]! };
+  return { result: facts.context.outputs[0] ?? [] };
+}
+
+/** A composite is tried in a drawing of its own, between inputs of the shapes in question. */
+function tryComposite(
+  document: NetloomDocument,
+  type: string,
+  given: NetNode['parameters'],
+  inputs: readonly Shape[],
+): Outcome {
+  const library = blockLibrary(document);
+  const source = [...library.values()].find((block) => block.kind === 'primitive' && block.boundary === 'input')!;
+  const parameter = Object.entries(source.parameters).find(([, { kind }]) => kind === 'shape')![0];
+  const position = { x: 0, y: 0 };
+  const ports = library.get(type)!.inputs;
+  const trial: NetloomDocument = {
+    ...emptyDocument(),
+    composites: document.composites,
+    nodes: [
+      ...inputs.map((shape, index) => ({
+        id: `in${index}`,
+        block: source.type,
+        parameters: { [parameter]: [...shape] },
+        position,
+      })),
+      { id: 'trial', block: type, parameters: given, position },
+    ],
+    edges: inputs.map((_, index) => ({
+      from: [`in${index}`, source.outputs[0]!.name],
+      to: ['trial', ports[index]?.name ?? ''],
+    })),
+  };
+  const analysis = analyze(trial).nodes.get('trial')!;
+  const [problem] = analysis.problems.filter(({ severity }) => severity === 'error');
+  if (problem) return { problem };
+  return analysis.outputs[0]
+    ? { result: analysis.outputs[0] }
+    : { problem: { brief: 'waiting', message: `Something inside ${type} is not connected.` } };
+}

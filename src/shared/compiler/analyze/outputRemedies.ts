@@ -1,0 +1,68 @@
+import type { Remedy } from '../../blocks/definition';
+import type { Expansion, PrimitiveNode } from '../expand/expansion';
+import { resolveNode } from '../expand/resolveNode';
+import { blockLibrary } from '../../blocks/library';
+import { sameShape, type Shape } from '../../tensor/shape';
+import { shapeThrough, type Planned } from './preview';
+import type { Findings } from './finding';
+import { factsOf } from './facts';
+
+/** Edits after which one number a class arrives at the output. Each is tried on the shapes before it is offered. */
+export function outputRemedies(
+  expansion: Expansion,
+  findings: Findings,
+  output: PrimitiveNode,
+  arriving: Shape,
+  classes: number,
+): Remedy[] {
+  const library = blockLibrary(expansion.document);
+  const wanted = [classes];
+  const dense: Planned = { block: 'Dense', parameters: { units: classes } };
+  const chains: readonly { readonly label: string; readonly blocks: readonly Planned[] }[] = [
+    { label: 'Insert Flatten', blocks: [{ block: 'Flatten' }] },
+    { label: 'Insert global average pooling', blocks: [{ block: 'GlobalAveragePool2D' }] },
+    { label: `Insert Dense, ${classes} units`, blocks: [dense] },
+    { label: `Insert Flatten and Dense, ${classes} units`, blocks: [{ block: 'Flatten' }, dense] },
+    {
+      label: `Insert global average pooling and Dense, ${classes} units`,
+      blocks: [{ block: 'GlobalAveragePool2D' }, dense],
+    },
+  ];
+  const insertions = chains
+    .filter(({ blocks }) => {
+      const result = shapeThrough(library, blocks, arriving);
+      return result !== undefined && sameShape(result, wanted);
+    })
+    .map(({ label, blocks }): Remedy => ({ label, action: { kind: 'insert', input: 0, blocks }, result: wanted }));
+  return [...widen(findings, output, wanted), ...insertions].slice(0, 3);
+}
+
+/**
+ * Where the last layer before the output has a whole-number parameter that decides its width (`units`, `filters`), it can
+ * simply be set. Elementwise blocks in between do not matter.
+ */
+function widen(findings: Findings, output: PrimitiveNode, wanted: Shape): Remedy[] {
+  const sourceOf = ({ arrivals }: PrimitiveNode): PrimitiveNode | undefined => {
+    const source = findings.get(arrivals[0]?.origin?.path ?? '')?.node;
+    return source?.kind === 'primitive' ? source : undefined;
+  };
+  let before = sourceOf(output);
+  while (before?.block.elementwise) before = sourceOf(before);
+  if (!before || scopeOf(before) !== scopeOf(output)) return [];
+  const inputs = findings.get(before.path)?.analysis.inputs;
+  const { block, node } = before;
+  for (const [name, spec] of Object.entries(block.parameters)) {
+    if (spec.kind !== 'integer' || !inputs) continue;
+    const { values, sound } = resolveNode(block.parameters, { ...node.parameters, [name]: wanted[0]! });
+    const facts = sound ? factsOf(block, values, inputs) : undefined;
+    if (!facts || 'problems' in facts || !sameShape(facts.context.outputs[0] ?? [], wanted)) continue;
+    const label = `Set ${name} of ${node.name ?? node.id} to ${wanted[0]}`;
+    return [{ label, action: { kind: 'set', node: node.id, parameters: { [name]: wanted[0]! } }, result: wanted }];
+  }
+  return [];
+}
+
+/** Only nodes of one drawing can be edited together; inside a composite it would change its other uses too. */
+function scopeOf({ path }: PrimitiveNode): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,48 @@
+import { expand } from '../expand/expand';
+import type { NodeAnalysis, Problem } from '../network';
+import { connectionRefusal } from '../../document/edits';
+import { blockLibrary } from '../../blocks/library';
+import type { End, NetloomDocument, NetNode } from '../../document/schema';
+import type { Shape } from '../../tensor/shape';
+import { analyze } from './analyzer';
+import { outcomeOf } from './outcome';
+import { analysisAt } from './paths';
+import type { Where } from './suggest';
+
+/**
+ * What an edge would bring. `refused`: it cannot be drawn, and why. `problem`: it can, and this would be said of it.
+ * Otherwise the shape that would come out of the target, where enough is connected to know it.
+ */
+export type ConnectionPreview =
+  | { readonly refused: string }
+  | { readonly problem: Pick<Problem, 'message' | 'brief' | 'remedies'> }
+  | { readonly result: Shape | undefined };
+
+/** Tries an edge without drawing it. Looks at its target alone, so it is quick enough for every port while one drags. */
+export function previewConnection(document: NetloomDocument, from: End, to: End, where: Where = {}): ConnectionPreview {
+  const refused = connectionRefusal(document, from, to, where.scope);
+  if (refused) return { refused };
+  const analysis = where.analysis ?? analyze(document);
+  const prefix = where.within ? `${where.within}/` : '';
+  const expansion = expand(document).all;
+  const [source, target] = [from[0], to[0]].map((id) => expansion.find(({ path }) => path === prefix + id));
+  if (!source || !target || !('block' in source) || !('block' in target) || target.kind === 'bypassed')
+    return { result: undefined };
+  const shapeOf = (analysed: NodeAnalysis | undefined, output: number) => analysed?.outputs[output];
+  const output = source.block.outputs.findIndex(({ name }) => name === from[1]);
+  const arriving = shapeOf(analysisAt(analysis, source.path), output);
+  const port = target.block.inputs.findIndex(({ name }) => name === to[1]);
+  const many = target.block.inputs[port]?.many;
+  const kept = target.arrivals
+    .filter((arrival) => many || arrival.port !== port)
+    .map((arrival) => ({
+      port: arrival.port,
+      shape: arrival.origin && shapeOf(analysisAt(analysis, arrival.origin.path), arrival.origin.output),
+    }));
+  const arrivals = [...kept, { port, shape: arriving }].sort((left, right) => left.port - right.port);
+  const shapes = arrivals.map(({ shape }) => shape).filter((shape) => shape !== undefined);
+  const isComplete = target.block.inputs.every((_, index) => arrivals.some((arrival) => arrival.port === index));
+  if (!isComplete || shapes.length < arrivals.length) return { result: undefined };
+  const block = blockLibrary(document).get(target.node.block)!;
+  return outcomeOf(document, block, target.parameters as NetNode['parameters'], shapes);
+}

@@ -1,0 +1,83 @@
+import type { BlockCategory, BlockDefinition } from '../../blocks/definition';
+import type { NetworkAnalysis } from '../network';
+import { datasetFacts } from '../../data/facts';
+import type { Scope } from '../../document/edits';
+import { graphOf } from '../../document/edits';
+import { blockLibrary } from '../../blocks/library';
+import type { End, NetloomDocument } from '../../document/schema';
+import { sameShape, type Shape } from '../../tensor/shape';
+import { analyze } from './analyzer';
+import { outcomeOf } from './outcome';
+import { analysisAt } from './paths';
+
+export interface Suggestion {
+  readonly block: BlockDefinition;
+  /** The shape that would come out with the block's defaults; absent where it is not known yet. */
+  readonly result?: Shape;
+}
+
+/** Where a question about the drawing is asked. */
+export interface Where {
+  /** The last analysis, where the caller has one: it need not be made again. */
+  readonly analysis?: NetworkAnalysis;
+  /** The composite whose inside is shown, and the path of the node through which it was opened, `res1`. */
+  readonly scope?: Scope;
+  readonly within?: string;
+}
+
+/** What usually follows what, from the networks of the lectures. */
+const usual: { readonly [Category in BlockCategory]: readonly BlockCategory[] } = {
+  'input & output': ['convolution', 'composites', 'reshape', 'normalise & activate'],
+  convolution: ['pooling', 'normalise & activate', 'convolution', 'composites', 'merge', 'reshape'],
+  pooling: ['convolution', 'composites', 'reshape', 'normalise & activate', 'dense'],
+  'normalise & activate': ['convolution', 'pooling', 'dense', 'composites', 'merge', 'reshape', 'normalise & activate'],
+  merge: ['normalise & activate', 'convolution', 'composites', 'pooling', 'merge', 'reshape'],
+  dense: ['dense', 'normalise & activate', 'input & output', 'merge'],
+  reshape: ['dense', 'convolution', 'normalise & activate', 'merge'],
+  composites: ['composites', 'pooling', 'convolution', 'reshape', 'normalise & activate', 'merge'],
+};
+
+/** How many places a category's second block stands behind its first: the palette's order is that of common use. */
+const rarer = 3;
+
+/** Blocks that fit behind an output: what arrives there they can take. The likely ones come first. */
+export function suggestBlocks(document: NetloomDocument, from: End, where: Where = {}): readonly Suggestion[] {
+  const library = blockLibrary(document);
+  const node = graphOf(document, where.scope).nodes.find(({ id }) => id === from[0]);
+  const source = node && library.get(node.block);
+  const shape = shapeAt(document, source, from, where);
+  const { classes } = datasetFacts(document.recipe.dataset);
+  const isAnswer = shape !== undefined && classes !== undefined && sameShape(shape, [classes]);
+  const found: { readonly suggestion: Suggestion; readonly rank: number }[] = [];
+  const ofCategory = new Map<BlockCategory, number>();
+  for (const block of library.values()) {
+    const first = block.inputs[0];
+    if (!first || block.type === where.scope) continue;
+    const outcome = shape && block.inputs.length === 1 ? outcomeOf(document, block, {}, [shape]) : undefined;
+    if (outcome && 'problem' in outcome) continue;
+    const suggestion = outcome && block.outputs.length ? { block, result: outcome.result } : { block };
+    const before = ofCategory.get(block.category) ?? 0;
+    ofCategory.set(block.category, before + 1);
+    found.push({ suggestion, rank: rankOf(block, source, isAnswer) + rarer * before });
+  }
+  return found.sort((left, right) => left.rank - right.rank).map(({ suggestion }) => suggestion);
+}
+
+function rankOf(block: BlockDefinition, source: BlockDefinition | undefined, isAnswer: boolean): number {
+  if (block.kind === 'primitive' && block.boundary === 'output') return isAnswer ? -1 : 100;
+  const order = source ? usual[source.category] : [];
+  const place = order.indexOf(block.category);
+  return place < 0 ? order.length : place;
+}
+
+/** The shape that leaves an output; `undefined` where it is not known. */
+export function shapeAt(
+  document: NetloomDocument,
+  source: BlockDefinition | undefined,
+  [id, port]: End,
+  where: Where,
+): Shape | undefined {
+  const output = source?.outputs.findIndex(({ name }) => name === port) ?? -1;
+  const path = where.within ? `${where.within}/${id}` : id;
+  return output < 0 ? undefined : analysisAt(where.analysis ?? analyze(document), path)?.outputs[output];
+}

@@ -1,0 +1,26 @@
+import type { BlockDefinition } from '../../blocks/definition';
+import { evaluateExpression, type ExpressionScope } from '../../document/expression';
+import type { NetNode } from '../../document/schema';
+import type { Problem } from '../network';
+
+/** Whether a node is passed over; a fault in the words that say so leaves it in place. */
+export function bypasses(
+  node: NetNode,
+  block: BlockDefinition,
+  values: ExpressionScope,
+): { readonly bypass: boolean; readonly problem?: Omit<Problem, 'path'> } {
+  const problem = (message: string) => ({
+    bypass: false,
+    problem: { message, brief: 'bypass', severity: 'error' } as const,
+  });
+  if (!node.bypass) return { bypass: false };
+  if (node.bypass !== true) {
+    const result = evaluateExpression(node.bypass.expression, values);
+    if ('error' in result) return problem(`bypass: ${result.error}`);
+    if (typeof result.value !== 'boolean')
+      return problem(`bypass must come out as true or false; it is ${String(result.value)}.`);
+    if (!result.value) return { bypass: false };
+  }
+  if (block.inputs.length && block.outputs.length) return { bypass: true };
+  return problem(`${block.type} cannot be bypassed: there is nothing before it or nothing after it.`);
+}

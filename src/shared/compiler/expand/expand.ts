@@ -1,0 +1,164 @@
+import { blockLibrary, isBuiltIn } from '../../blocks/library';
+import type { Edge, NetloomDocument } from '../../document/schema';
+import { composed, type Entering } from './composed';
+import type { CompositeNode, ExpandedNode, Expansion } from './expansion';
+import { expandNode, type ClosedNode, type Surroundings } from './expandNode';
+import { forgetScopes, Recollection, type ExpansionMemory } from './expansionMemory';
+import { indexGraph, type GraphIndex } from './graphIndex';
+import type { Problem, Source } from '../network';
+import { topScope } from './resolveNode';
+import { looseEnds, type Incoming } from './wire';
+
+export type * from './expansion';
+export type { ExpansionMemory };
+
+/** Composites within composites; a drawing that goes deeper is a slip or an attack. */
+const deepest = 32;
+/** Nodes after opening everything. Nested composites can multiply without end. */
+const most = 50_000;
+
+/**
+ * Opens the document's composites, resolves parameters, passes over what is bypassed and puts everything in an order in
+ * which each node comes after what feeds it. Whatever is wrong becomes a problem at its place. Never throws.
+ */
+export function expand(document: NetloomDocument, memory: ExpansionMemory = new Map()): Expansion {
+  const opening: Opening = { all: [], problems: [], memory };
+  const { nodes } = openScope(opening, indexGraph(document), {
+    library: blockLibrary(document),
+    prefix: '',
+    values: topScope,
+    entering: nothingEnters,
+    inputs: noInputs,
+    readOnly: false,
+    within: [],
+  });
+  if (memory.size > opening.all.length) forgetScopes(memory, opening.all);
+  return { document, top: nodes, all: opening.all, problems: opening.problems };
+}
+
+interface Opening {
+  readonly all: ExpandedNode[];
+  readonly problems: Problem[];
+  readonly memory: ExpansionMemory;
+}
+
+interface Scope extends Surroundings {
+  readonly entering: Entering;
+  /** What comes to the inputs of the composite that is being opened. */
+  readonly inputs: readonly (Source | undefined)[];
+  /** The composites around it, outermost first. */
+  readonly within: readonly string[];
+}
+
+/** The nodes of a scope that are made already, by place. */
+type Made = readonly (ExpandedNode | undefined)[];
+
+const nothingEnters: Entering = new Map();
+const noInputs: Scope['inputs'] = [];
+
+function openScope(opening: Opening, index: GraphIndex, scope: Scope) {
+  const { all, problems, memory } = opening;
+  const { library, prefix, values, readOnly, inputs } = scope;
+  const recollection = new Recollection(memory.get(prefix), scope, index);
+  const made: (ExpandedNode | undefined)[] = new Array<ExpandedNode | undefined>(index.nodes.length);
+  const nodes = new Array<ExpandedNode>(index.order.length);
+  let count = 0;
+  const told = new Map<string, readonly Problem[]>();
+  problems.push(...looseEnds(index, scope));
+  for (const position of index.order) {
+    const isEntered = scope.entering.size > 0 && scope.entering.has(index.nodes[position]!.id);
+    const before = problems.length;
+    let node = recollection.kept(position, isEntered);
+    if (node) repeat(opening, node, recollection);
+    else {
+      const expanded = expandNode(scope, index.nodes[position]!, incomingOf(index, position, scope, made));
+      node = expanded.kind === 'closed' ? openComposite(opening, scope, expanded) : expanded;
+      recollection.made(position, node);
+    }
+    if (problems.length > before) told.set(node.path, problems.slice(before));
+    made[position] = node;
+    nodes[count++] = node;
+    all.push(node);
+  }
+  memory.set(prefix, { library, prefix, values, readOnly, inputs, index, made, problems: told });
+  return { nodes, made };
+}
+
+/** Gives again what is inside a node that stayed, and what was said of it. */
+function repeat({ all, problems }: Opening, node: ExpandedNode, recollection: Recollection): void {
+  if (node.kind !== 'composite') return;
+  addInside(all, node);
+  problems.push(...recollection.problemsOf(node));
+}
+
+function addInside(all: ExpandedNode[], { children }: CompositeNode): void {
+  for (const child of children) {
+    if (child.kind === 'composite') addInside(all, child);
+    all.push(child);
+  }
+}
+
+function incomingOf(index: GraphIndex, position: number, { library, entering, inputs }: Scope, made: Made): Incoming[] {
+  const along = (edge: Edge): Incoming => {
+    const sourcePosition = index.positions.get(edge.from[0])!;
+    const circular = index.circular.has(edge);
+    const block = library.get(index.nodes[sourcePosition]!.block);
+    const output = block ? block.outputs.findIndex(({ name }) => name === edge.from[1]) : 0;
+    return {
+      port: edge.to[1],
+      edge,
+      origin: circular || output < 0 ? undefined : made[sourcePosition]?.outputs[output],
+      circular,
+      noSuchOutput: output < 0,
+    };
+  };
+  const entries = entering.get(index.nodes[position]!.id);
+  if (!entries) return index.incoming[position]!.map(along);
+  return entries.map((item) => ('edge' in item ? along(item.edge) : { port: item.port, origin: inputs[item.input] }));
+}
+
+function openComposite(opening: Opening, scope: Scope, closed: ClosedNode): CompositeNode {
+  const { block, path } = closed;
+  const refuse = (message: string): CompositeNode => ({
+    ...closed,
+    kind: 'composite',
+    outputs: [],
+    children: [],
+    sound: false,
+    problems: [...closed.problems, { path, severity: 'error', brief: 'cannot be opened', message }],
+  });
+  if (scope.within.includes(block.type)) {
+    return refuse(
+      `${block.type} contains itself (${[...scope.within, block.type].join(' → ')}), so it would never end.`,
+    );
+  }
+  if (scope.within.length >= deepest) return refuse(`Composites are nested deeper than ${deepest}.`);
+  if (opening.all.length + block.graph.nodes.length > most)
+    return refuse(`With this the network has more than ${most} nodes.`);
+  const { index, entering, problems } = composed(block);
+  const inner = openScope(opening, index, {
+    library: scope.library,
+    prefix: `${path}/`,
+    values: closed.parameters,
+    entering,
+    inputs: block.inputs.map((_, port) => closed.arrivals.find((arrival) => arrival.port === port)?.origin),
+    readOnly: scope.readOnly || isBuiltIn(block),
+    within: [...scope.within, block.type],
+  });
+  const outputs = block.outputs.map(({ name }) => {
+    const [id, port] = block.graph.outputs.find((output) => output.name === name)?.from ?? [];
+    const position = id === undefined ? undefined : index.positions.get(id);
+    const source = position === undefined ? undefined : inner.made[position];
+    const definition = source && scope.library.get(source.node.block);
+    const output = definition?.outputs.findIndex((candidate) => candidate.name === port) ?? -1;
+    return output < 0 ? undefined : source?.outputs[output];
+  });
+  return {
+    outputs,
+    children: inner.nodes,
+    ...closed,
+    kind: 'composite',
+    problems: [...closed.problems, ...problems.map((problem) => ({ ...problem, path }))],
+    sound: closed.sound && !problems.length,
+  };
+}

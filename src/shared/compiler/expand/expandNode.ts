@@ -1,0 +1,74 @@
+import type { ExpressionScope } from '../../document/expression';
+import type { BlockLibrary } from '../../blocks/library';
+import type { NetNode } from '../../document/schema';
+import { bypasses } from './bypass';
+import type { BypassedNode, CompositeNode, PrimitiveNode, UnknownNode } from './expansion';
+import type { Problem, Source } from '../network';
+import { resolveNode } from './resolveNode';
+import { wire, type Incoming } from './wire';
+
+/** A composite of which is known all but what is inside. */
+export interface ClosedNode extends Omit<CompositeNode, 'kind' | 'outputs' | 'children'> {
+  readonly kind: 'closed';
+}
+
+/** What holds for all nodes of one drawing, or of one use of a composite. */
+export interface Surroundings {
+  readonly library: BlockLibrary;
+  /** What paths inside begin with: empty, or `res1/`. */
+  readonly prefix: string;
+  readonly values: ExpressionScope;
+  readonly readOnly: boolean;
+}
+
+/** Resolves a node's parameters and sorts what comes to it. */
+export function expandNode(
+  { library, prefix, values, readOnly }: Surroundings,
+  node: NetNode,
+  incoming: readonly Incoming[],
+): PrimitiveNode | BypassedNode | UnknownNode | ClosedNode {
+  const path = prefix + node.id;
+  const block = library.get(node.block);
+  if (!block) return unknownNode(path, node, readOnly);
+  const { values: parameters, problems: found, sound } = resolveNode(block.parameters, node.parameters, values);
+  const wiring = wire(path, block, incoming);
+  const problems = [...found.map((problem) => ({ ...problem, path })), ...wiring.problems].map((problem): Problem => {
+    if (!readOnly) return problem;
+    const { remedies: _, ...rest } = problem;
+    return rest;
+  });
+  const passed = bypasses(node, block, values);
+  if (passed.problem) problems.push({ ...passed.problem, path });
+  const { arrivals, missing } = wiring;
+  const isSound = sound && !missing.length && !wiring.problems.length && !passed.problem;
+  const base = { path, node, parameters, arrivals, missing, problems, sound: isSound, readOnly };
+  if (passed.bypass) {
+    const through = arrivals.find(({ port }) => port === 0)?.origin;
+    const needed = missing.filter(({ port }) => port === block.inputs[0]!.name);
+    const passes = !needed.length && !wiring.problems.length;
+    return { kind: 'bypassed', block, outputs: [through], ...base, missing: needed, sound: passes };
+  }
+  if (block.kind === 'composite') return { kind: 'closed', block, ...base };
+  const outputs = block.outputs.map((_, output): Source => ({ path, output }));
+  return { kind: 'primitive', block, outputs, ...base };
+}
+
+function unknownNode(path: string, node: NetNode, readOnly: boolean): UnknownNode {
+  const problem: Problem = {
+    path,
+    severity: 'error',
+    brief: 'unknown block',
+    message: `There is no block "${node.block}". It may come from a newer Netloom, or from a composite that was removed.`,
+  };
+  return {
+    kind: 'unknown',
+    path,
+    node,
+    arrivals: [],
+    outputs: [],
+    problems: [problem],
+    missing: [],
+    sound: false,
+    readOnly,
+  };
+}

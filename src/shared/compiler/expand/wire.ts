@@ -1,0 +1,134 @@
+import type { BlockDefinition } from '../../blocks/definition';
+import type { Edge } from '../../document/schema';
+import type { Arrival } from './expansion';
+import type { Surroundings } from './expandNode';
+import type { GraphIndex } from './graphIndex';
+import type { Missing, Problem, Source } from '../network';
+
+/** Something that comes to a node: along an edge of its own graph, or through an input of the composite around it. */
+export interface Incoming {
+  readonly port: string;
+  readonly edge?: Edge;
+  readonly origin: Source | undefined;
+  /** The edge closes a circle. */
+  readonly circular?: boolean;
+  /** The node at the other end has no such output. */
+  readonly noSuchOutput?: boolean;
+}
+
+export interface Wiring {
+  readonly arrivals: readonly Arrival[];
+  readonly problems: readonly Problem[];
+  readonly missing: readonly Missing[];
+}
+
+/** Sorts what comes to a node by its ports, and tells what is too much, wrong or missing. */
+export function wire(path: string, block: BlockDefinition, incoming: readonly Incoming[]): Wiring {
+  const arrivals: Arrival[] = [];
+  const problems: Problem[] = [];
+  const missing: Missing[] = [];
+  block.inputs.forEach((port, index) => {
+    let count = 0;
+    for (const item of incoming) {
+      if (item.port !== port.name) continue;
+      count++;
+      if (count > 1 && !port.many) problems.push(tooMany(path, port.name, item));
+      else
+        arrivals.push(
+          item.edge ? { port: index, origin: item.origin, edge: item.edge } : { port: index, origin: item.origin },
+        );
+      if (item.circular) problems.push(circle(path, item.edge!));
+      if (item.noSuchOutput) problems.push(noOutput(path, item.edge!));
+    }
+    if (!count) missing.push(unconnected(path, port.name, block));
+  });
+  for (const item of incoming) {
+    if (item.edge && !block.inputs.some(({ name }) => name === item.port))
+      problems.push(noInput(path, block, item.edge));
+  }
+  return { arrivals, problems, missing };
+}
+
+/** What is wrong with a graph itself: edges of which an end is missing, nodes of one name. */
+export function looseEnds(
+  { loose, duplicates, positions, nodes }: GraphIndex,
+  { prefix, readOnly }: Pick<Surroundings, 'prefix' | 'readOnly'>,
+): Problem[] {
+  const hanging = loose.map((edge): Problem => {
+    const [known, unknown] = positions.has(edge.from[0]) ? [edge.from, edge.to] : [edge.to, edge.from];
+    return {
+      path: positions.has(known[0]) ? prefix + known[0] : '',
+      edge,
+      severity: 'error',
+      brief: 'loose edge',
+      message: `The edge from ${edge.from[0]} to ${edge.to[0]} hangs loose: there is no node "${unknown[0]}".`,
+      ...(readOnly ? {} : { remedies: [removal(edge)] }),
+    };
+  });
+  const doubled = duplicates.map((place): Problem => {
+    const { id } = nodes[place]!;
+    return {
+      path: prefix + id,
+      severity: 'error',
+      brief: 'two nodes of one name',
+      message: `Two nodes have the id "${id}"; only the first counts. Give one of them another id.`,
+    };
+  });
+  return [...hanging, ...doubled];
+}
+
+function tooMany(path: string, port: string, { edge }: Incoming): Problem {
+  return {
+    path,
+    severity: 'error',
+    brief: 'two edges',
+    message: `Input "${port}" of ${path} takes one edge, and more arrive. Remove one, or merge them with Add or Concatenate first.`,
+    ...(edge && { edge, remedies: [removal(edge)] }),
+  };
+}
+
+function circle(path: string, edge: Edge): Problem {
+  return {
+    path,
+    edge,
+    severity: 'error',
+    brief: 'circle',
+    message: `The edge from ${edge.from[0]} to ${edge.to[0]} closes a circle; in a network data flows from inputs to outputs only. Remove it.`,
+    remedies: [removal(edge)],
+  };
+}
+
+function noOutput(path: string, edge: Edge): Problem {
+  return {
+    path,
+    edge,
+    severity: 'error',
+    brief: 'no such output',
+    message: `${edge.from[0]} has no output "${edge.from[1]}". Connect one that it has.`,
+    remedies: [removal(edge)],
+  };
+}
+
+function noInput(path: string, block: BlockDefinition, edge: Edge): Problem {
+  const names = block.inputs.map(({ name }) => name);
+  return {
+    path,
+    edge,
+    severity: 'error',
+    brief: 'no such input',
+    message: `${path} has no input "${edge.to[1]}"; ${names.length ? `it has ${names.join(', ')}` : `${block.type} takes none`}.`,
+    remedies: [removal(edge)],
+  };
+}
+
+function unconnected(path: string, port: string, block: BlockDefinition): Missing {
+  const which = block.inputs.length > 1 ? `input "${port}" of ${path}` : path;
+  return { path, port, brief: 'not connected', message: `Nothing is connected to ${which}.` };
+}
+
+export function removal(edge: Edge) {
+  return {
+    label: `Remove the edge from ${edge.from[0]} to ${edge.to[0]}`,
+    action: { kind: 'disconnect', edge },
+  } as const;
+}

@@ -1,0 +1,40 @@
+import type { Shape } from '../../tensor/shape';
+import type { Network, NetworkNode } from '../network';
+
+/**
+ * Where a flattened image may stay in the engine's own order of elements. An entry for each node that carries such a
+ * vector (the flattening block, elementwise blocks after it) and for each dense block that reads it: the image's
+ * canonical shape, H×W×C. A dense block in here has its kernel's rows permuted at the border instead of a transpose in
+ * every step. That holds only where nobody else reads the vector; else the flattening block is absent and gives
+ * channels-last order.
+ */
+export function flattenOrigin(network: Network): ReadonlyMap<string, Shape> {
+  const readers = new Map<string, NetworkNode[]>();
+  for (const node of network.nodes)
+    for (const { path } of node.sources) readers.set(path, [...(readers.get(path) ?? []), node]);
+  const origins = new Map<string, Shape>();
+  for (const node of network.nodes) {
+    const image = node.context.inputs[0];
+    if (!node.block.flattens || !image || image.length < 2) continue;
+    const carriers = carriersOf(node, readers);
+    for (const path of carriers ?? []) origins.set(path, image);
+  }
+  return origins;
+}
+
+/** The paths that the vector passes through up to the dense blocks; nothing where somebody else reads it. */
+function carriersOf(node: NetworkNode, readers: ReadonlyMap<string, readonly NetworkNode[]>): string[] | undefined {
+  const paths = [node.path];
+  const next = readers.get(node.path) ?? [];
+  if (next.length === 0) return undefined;
+  for (const reader of next) {
+    if (reader.weights.some((weight) => weight.role === 'denseKernel')) paths.push(reader.path);
+    else {
+      const passesOn = reader.block.elementwise && reader.sources.length === 1 && reader.weights.length === 0;
+      const further = passesOn ? carriersOf(reader, readers) : undefined;
+      if (!further) return undefined;
+      paths.push(...further);
+    }
+  }
+  return paths;
+}

@@ -1,0 +1,14 @@
+import type { NetworkNode } from '../network';
+
+/** The filters of a node as its pictures show them: the weight's full name, and how many channels come out. */
+export interface ShownKernel {
+  readonly name: string;
+  readonly channels: number;
+}
+
+/** Undefined where the node has no filters. */
+export function shownKernel({ path, weights, context }: NetworkNode): ShownKernel | undefined {
+  const weight = weights.find(({ role }) => role === 'convolutionKernel');
+  const channels = context.outputs[0]?.at(-1);
+  return weight && channels !== undefined ? { name: `${path}/${weight.name}`, channels } : undefined;
+}

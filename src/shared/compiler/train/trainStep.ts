@@ -1,0 +1,127 @@
+import type { Recipe } from '../../document/schema';
+import { optimizerDefinition } from '../../learning/optimizers';
+import { nextAverage } from './average';
+import { clipGradients } from './clip';
+import { differentiate } from './differentiate';
+import { finishProgram } from '../../program/finish';
+import type { LoweredNetwork } from '../lower/lower';
+import { feeds, results, slots } from '../../program/names';
+import type { Objective } from '../lower/objective';
+import type { Program, ProgramInput, Value, Variable } from '../../program/program';
+import { slotVariable } from './slots';
+
+/** What of a recipe becomes part of the programs. */
+export type StepRecipe = Pick<
+  Recipe,
+  'loss' | 'optimizer' | 'labelSmoothing' | 'clipping' | 'averaging' | 'accumulation'
+>;
+
+/**
+ * One step: forward, backward, and the optimizer's update of every variable. With accumulation it is the last of a
+ * step's batches, and its gradient joins those that `accumulateProgram` has added up.
+ */
+export function trainProgram(lowered: LoweredNetwork, objective: Objective, recipe: StepRecipe): Program {
+  const { builder } = lowered;
+  const { optimizer: settings, averaging, accumulation = 1 } = recipe;
+  const { loss, trainable, gradients, accumulators } = backward(lowered, objective, accumulation);
+  const learningRate: ProgramInput = { name: feeds.learningRate, value: builder.source([]), role: 'feed' };
+  const step: ProgramInput = { name: feeds.step, value: builder.source([]), role: 'feed' };
+
+  const meanGradients = gradients.map((gradient) =>
+    accumulation > 1 ? builder.one('mul', [gradient, builder.constant(1 / accumulation)]) : gradient,
+  );
+  const clipped = clipGradients(builder, meanGradients, recipe.clipping);
+  const optimizer = optimizerDefinition(settings);
+  const slotNames = optimizer.slots(settings);
+  const updates = new Map(lowered.updates);
+  const kept: Variable[] = [...accumulators];
+  for (const { name, value } of accumulators) updates.set(name, builder.constant(0, value.shape));
+  trainable.forEach((variable, index) => {
+    const slot = (name: string) => slotVariable(variable, name, builder.source(variable.value.shape));
+    const own = slotNames.map(slot);
+    kept.push(...own);
+    const next = optimizer.update({
+      builder,
+      settings,
+      weights: variable.value,
+      gradient: clipped[index]!,
+      slots: own.map(({ value }) => value),
+      learningRate: learningRate.value,
+      step: step.value,
+      weightDecay: variable.decay ? settings.weightDecay : 0,
+    });
+    updates.set(variable.name, next.weights);
+    own.forEach(({ name }, number) => updates.set(name, next.slots[number]!));
+    if (!averaging) return;
+    const average = slot(slots.average);
+    kept.push(average);
+    updates.set(average.name, nextAverage(builder, averaging, average.value, next.weights, step.value));
+  });
+  return finishProgram(builder, {
+    inputs: [...lowered.examples.inputs, ...lowered.inputs, learningRate, step],
+    variables: [...lowered.variables, ...kept],
+    outputs: stepResults(lowered, objective, loss),
+    updates,
+  });
+}
+
+/** One of a step's batches but the last: adds its gradient up and moves no weight; running statistics do move. */
+export function accumulateProgram(lowered: LoweredNetwork, objective: Objective, accumulation: number): Program {
+  const { builder } = lowered;
+  const { loss, gradients, accumulators } = backward(lowered, objective, accumulation);
+  const updates = new Map(lowered.updates);
+  accumulators.forEach(({ name }, index) => updates.set(name, gradients[index]!));
+  return finishProgram(builder, {
+    inputs: [...lowered.examples.inputs, ...lowered.inputs],
+    variables: [...lowered.variables, ...accumulators],
+    outputs: stepResults(lowered, objective, loss),
+    updates,
+  });
+}
+
+/** The batch's mean loss, and of each trainable variable the gradient: with accumulation, the sum up to this batch. */
+function backward(lowered: LoweredNetwork, objective: Objective, accumulation: number) {
+  const { builder } = lowered;
+  const loss = builder.one('reduceMean', [objective.losses], { axes: [0], keepDims: false });
+  const trainable = lowered.variables.filter((variable) => variable.trainable);
+  const own = differentiate(
+    builder,
+    loss,
+    trainable.map(({ value }) => value),
+  );
+  if (accumulation === 1) return { loss, trainable, gradients: own, accumulators: [] };
+  const accumulators = trainable.map((variable) =>
+    slotVariable(variable, slots.accumulated, builder.source(variable.value.shape)),
+  );
+  const gradients = own.map((gradient, index) => builder.one('add', [accumulators[index]!.value, gradient]));
+  return { loss, trainable, gradients, accumulators };
+}
+
+function stepResults(lowered: LoweredNetwork, { correct }: Objective, loss: Value): Map<string, Value> {
+  const outputs = new Map([[results.loss as string, loss]]);
+  if (correct) outputs.set(results.correct, total(lowered, correct));
+  return outputs;
+}
+
+/** Sums and counts over the examples that the mask lets through, and the prediction for each. */
+export function evaluateProgram(lowered: LoweredNetwork, objective: Objective): Program {
+  const { builder } = lowered;
+  const mask: ProgramInput = { name: feeds.mask, value: builder.source(objective.losses.shape), role: 'feed' };
+  const counted = (value: Value) => total(lowered, builder.one('mul', [value, mask.value]));
+  const outputs = new Map<string, Value>([
+    [results.loss, counted(objective.losses)],
+    [results.losses, objective.losses],
+    [results.predictions, objective.predictions],
+  ]);
+  if (objective.correct) outputs.set(results.correct, counted(objective.correct));
+  return finishProgram(builder, {
+    inputs: [...lowered.examples.inputs, ...lowered.inputs, mask],
+    variables: lowered.variables,
+    outputs,
+    updates: new Map(),
+  });
+}
+
+function total({ builder }: LoweredNetwork, value: Value): Value {
+  return builder.one('reduceSum', [value], { axes: [0], keepDims: false });
+}

@@ -1,0 +1,231 @@
+import { z } from 'zod';
+import { datasetReferenceSchema, documentSchema } from '../document/schema';
+import { engineOfferSchema, engineOffersSchema, engineReportSchema, engineWorkSchema } from './engines';
+import { runEventSchema, runStateSchema } from './events';
+import {
+  differenceRowSchema,
+  runCurvesSchema,
+  runIdSchema,
+  runListQuerySchema,
+  runListSchema,
+  runNameSchema,
+  runRowSchema,
+  tagSchema,
+} from './runRecords';
+
+/**
+ * Every request that the user interface can make and every event that it can hear. Both transports (Electron's IPC, and
+ * HTTP with a WebSocket) are derived from this; nothing else crosses the border. Files are named by handles that the
+ * host gave out, never by paths.
+ */
+
+const request = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) => ({
+  input,
+  output,
+});
+const none = z.undefined();
+const bytes = z.instanceof(Uint8Array);
+
+const fileSchema = z.object({
+  /** The host's handle. */
+  id: z.string(),
+  name: z.string(),
+  /** Where it is, for people. */
+  location: z.string(),
+  modifiedAt: z.number(),
+});
+
+const openedSchema = z.object({ file: fileSchema.optional(), document: documentSchema });
+
+const runSummarySchema = z.object({
+  run: z.string(),
+  name: z.string(),
+  state: runStateSchema,
+  startedAt: z.number(),
+  step: z.number().int(),
+  totalSteps: z.number().int(),
+  checkpointStep: z.number().int().optional(),
+});
+
+const previewSchema = z.object({
+  name: z.string(),
+  train: z.number().int(),
+  test: z.number().int(),
+  /** Height, width, channels. */
+  shape: z.array(z.number().int()),
+  classes: z.array(z.string()),
+  /** Training examples of each class. */
+  counts: z.array(z.number().int()),
+  /** The mean of each channel of the training images, 0 black and 1 white. */
+  mean: z.array(z.number()),
+  /** A few training images, bytes, one after the other. */
+  samples: z.object({ labels: z.array(z.number().int()), pixels: bytes }),
+});
+
+export const requests = {
+  'app.describe': request(
+    none,
+    z.object({
+      version: z.string(),
+      platform: z.string(),
+      /** Whether the host has windows for choosing files; in a browser the interface shows its own. */
+      nativeDialogs: z.boolean(),
+      engines: z.array(engineReportSchema),
+      /** The engine that a run would use now. */
+      engine: z.string(),
+      /** Engines that can be added to Netloom, or removed. */
+      addable: z.array(z.string()),
+      /** Why a faster engine is not in use. */
+      engineNote: z.string().optional(),
+    }),
+  ),
+  /** What an engine could be got from, and the size of the download; fetches nothing but that. */
+  'engines.offers': request(z.object({ engine: z.string(), gpu: z.boolean() }), engineOffersSchema),
+  /**
+   * Looks into a folder that holds an engine, and offers it as one more source. A host with native dialogs asks the user
+   * for the folder, and answers with nothing where they cancel; without them `path` names it. Throws, in words, where it
+   * holds none.
+   */
+  'engines.folder': request(
+    z.object({ engine: z.string(), path: z.string().max(4096).optional() }),
+    engineOfferSchema.optional(),
+  ),
+  /** Starts getting an engine, from one place or the first that works; how it goes comes as events. */
+  'engines.add': request(
+    z.object({ engine: z.string(), gpu: z.boolean(), source: z.string().optional() }),
+    z.undefined(),
+  ),
+  /** Ends the work on an engine; what was downloaded is kept for the next time. */
+  'engines.cancel': request(none, z.undefined()),
+  /** Takes an added engine away; whether there was one. */
+  'engines.remove': request(z.object({ engine: z.string() }), z.boolean()),
+  /** The work on an engine that goes on or ended last, for an interface that opened later. */
+  'engines.work': request(none, engineWorkSchema.optional()),
+
+  'documents.gallery': request(none, z.array(fileSchema.extend({ description: z.string() }))),
+  'documents.recent': request(none, z.array(fileSchema)),
+  /** Drawings in the workspace folder, for hosts without native dialogs. */
+  'documents.list': request(none, z.array(fileSchema)),
+  'documents.open': request(z.object({ id: z.string() }), openedSchema),
+  /** Asks the user for a file; nothing where they cancel. Only with native dialogs. */
+  'documents.choose': request(none, openedSchema.optional()),
+  /** Writes to the file with this handle; without one, asks for a place (or uses `name` in the workspace). */
+  'documents.save': request(
+    z.object({ id: z.string().optional(), name: z.string(), document: documentSchema }),
+    fileSchema.optional(),
+  ),
+  /** What autosave kept of a session that ended badly. */
+  'documents.recover': request(none, openedSchema.optional()),
+  'documents.autosave': request(z.object({ id: z.string().optional(), document: documentSchema }), z.undefined()),
+
+  'datasets.preview': request(
+    z.object({ dataset: datasetReferenceSchema, count: z.number().int().min(1).max(200) }),
+    previewSchema,
+  ),
+  /** Images of the test set by index, bytes, one after the other. */
+  'datasets.images': request(
+    z.object({ dataset: datasetReferenceSchema, split: z.enum(['train', 'test']), indices: z.array(z.number().int()) }),
+    z.object({ shape: z.array(z.number().int()), labels: z.array(z.number().int()), pixels: bytes }),
+  ),
+  /** Asks for the four IDX files (images and labels, train and test). Only with native dialogs. */
+  'datasets.chooseIdx': request(none, datasetReferenceSchema.optional()),
+  /** Takes the four IDX files from the browser. */
+  'datasets.uploadIdx': request(
+    z.object({ files: z.array(z.object({ name: z.string(), bytes })).length(4) }),
+    datasetReferenceSchema,
+  ),
+
+  'training.start': request(
+    z.object({ document: documentSchema, engine: z.string().optional() }),
+    z.object({ run: z.string() }),
+  ),
+  'training.pause': request(z.object({ run: z.string() }), z.undefined()),
+  'training.resume': request(z.object({ run: z.string() }), z.undefined()),
+  'training.stop': request(z.object({ run: z.string() }), z.undefined()),
+  /** Starts a new trainer from the run's last checkpoint. */
+  'training.recover': request(z.object({ run: z.string() }), z.object({ run: z.string() })),
+  'training.setLearningRate': request(
+    z.object({ run: z.string(), learningRate: z.number().positive() }),
+    z.undefined(),
+  ),
+  /** What the canvas shows now: nodes whose filters, and nodes whose feature maps of a test sample, are wanted. */
+  'training.watch': request(
+    z.object({
+      run: z.string(),
+      filters: z.array(z.string()),
+      featureMaps: z.object({ sample: z.number().int().min(0), paths: z.array(z.string()) }),
+    }),
+    z.undefined(),
+  ),
+  'training.current': request(none, runSummarySchema.optional()),
+  /** The events of a run so far, for an interface that opened later. */
+  'training.history': request(z.object({ run: z.string() }), z.array(runEventSchema)),
+
+  'runs.list': request(runListQuerySchema, runListSchema),
+  /** Tries at once to open a list that did not open. Asking for the list does so too, as far as it takes no time. */
+  'runs.tryAgain': request(none, z.undefined()),
+  /** Runs beside one another, in the order of the question, and all in which their drawings and recipes differ. */
+  'runs.compare': request(
+    z.object({ runs: z.array(runIdSchema).min(1).max(100) }),
+    z.object({ runs: z.array(runRowSchema), differences: z.array(differenceRowSchema) }),
+  ),
+  'runs.get': request(z.object({ run: runIdSchema }), z.object({ row: runRowSchema, document: documentSchema })),
+  /** Training curves, thinned to what a chart of `width` pixels can show, in the order of the question. */
+  'runs.curves': request(
+    z.object({
+      runs: z.array(runIdSchema).max(100),
+      width: z.number().int().min(1).max(10_000),
+      /** What each step's point keeps of those before it. */
+      smoothing: z.number().min(0).max(0.999),
+    }),
+    z.array(runCurvesSchema),
+  ),
+  'runs.rename': request(z.object({ run: runIdSchema, name: runNameSchema }), none),
+  'runs.tag': request(z.object({ run: runIdSchema, tags: z.array(tagSchema).max(20) }), none),
+  /** Deletes the runs with their files. Refused for one that is training. */
+  'runs.delete': request(z.object({ runs: z.array(runIdSchema).max(1000) }), none),
+  /** The runs' curves as TensorBoard's event files: written where the user says, or given back where there are no dialogs. */
+  'runs.tensorboard': request(
+    z.object({ runs: z.array(runIdSchema).min(1).max(1000) }),
+    z.object({ files: z.array(z.object({ name: z.string(), bytes })), savedTo: z.string().optional() }),
+  ),
+  /** The run's drawing; from now on it is the run that weights, filters and feature maps are of. */
+  'runs.open': request(z.object({ run: runIdSchema }), z.object({ document: documentSchema })),
+
+  'export.code': request(
+    z.object({
+      document: documentSchema,
+      target: z.string(),
+      /** The run whose trained weights go along. */
+      run: z.string().optional(),
+    }),
+    z.object({ files: z.array(z.object({ name: z.string(), bytes })), savedTo: z.string().optional() }),
+  ),
+} as const;
+
+export const events = {
+  run: runEventSchema,
+  /** How the work on an engine goes. */
+  engine: engineWorkSchema,
+  /** The menu of the desktop asks the interface to carry out a command. */
+  command: z.object({ id: z.string() }),
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type RequestInput<Name extends RequestName> = z.input<(typeof requests)[Name]['input']>;
+export type RequestOutput<Name extends RequestName> = z.output<(typeof requests)[Name]['output']>;
+export type EventName = keyof typeof events;
+export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name]>;
+
+/** What the interface holds in its hand, whichever transport is behind it. */
+export interface Client {
+  request<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<RequestOutput<Name>>;
+  on<Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void): () => void;
+}
+
+/** What the host offers to a transport: one function a request. */
+export type Handlers = {
+  readonly [Name in RequestName]: (
+    input: z.output<(typeof requests)[Name]['input']>,
+  ) => Promise<z.input<(typeof requests)[Name]['output']>>;
+};

@@ -1,0 +1,50 @@
+import type { AugmentationRecipe } from '../../document/augmentation';
+import { eitherWay, type GeometricAugmentation } from './definition';
+
+const still = [0, 0] as const;
+
+export const flip: GeometricAugmentation<AugmentationRecipe['flip']> = {
+  kind: 'geometric',
+  label: 'flip',
+  help: 'Every other image is mirrored: left to right, top to bottom, or each by itself.',
+  blends: false,
+  draw: (direction, random) => {
+    const side = (flipped: boolean) => (flipped && random.uniform() < 0.5 ? -1 : 1);
+    const horizontal = side(direction !== 'vertical');
+    return { linear: [horizontal, 0, 0, side(direction !== 'horizontal')], move: still };
+  },
+};
+
+export const shift: GeometricAugmentation<number> = {
+  kind: 'geometric',
+  label: 'shift, pixels',
+  help: 'Pad and crop: each image moves by up to so many whole pixels, sideways and up or down.',
+  blends: false,
+  draw: (most, random) => {
+    const whole = () => random.integer(2 * most + 1) - most;
+    return { linear: [1, 0, 0, 1], move: [whole(), whole()] };
+  },
+};
+
+export const rotation: GeometricAugmentation<number> = {
+  kind: 'geometric',
+  label: 'rotation, degrees',
+  help: 'Each image is turned about its centre by up to so many degrees, either way.',
+  blends: true,
+  draw: (most, random) => {
+    const angle = (eitherWay(random, most) * Math.PI) / 180;
+    const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
+    return { linear: [cosine, sine, -sine, cosine], move: still };
+  },
+};
+
+export const zoom: GeometricAugmentation<number> = {
+  kind: 'geometric',
+  label: 'zoom',
+  help: 'Each image is enlarged or made smaller by up to this share of its size: 0.1 is a tenth.',
+  blends: true,
+  draw: (most, random) => {
+    const scale = 1 / (1 + eitherWay(random, most));
+    return { linear: [scale, 0, 0, scale], move: still };
+  },
+};

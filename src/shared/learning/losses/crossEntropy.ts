@@ -1,0 +1,36 @@
+import type { ProgramBuilder } from '../../program/builder';
+import type { Value } from '../../program/program';
+import { arithmetic } from '../../program/arithmetic';
+import type { LossDefinition } from './definition';
+import { meanPerExample } from './perExample';
+
+/**
+ * −ln of the probability that softmax gives the true class; the mean over pixels where there is a class a pixel. Taken
+ * from the scores below the softmax, which is exact where the probability itself would round to 0 or 1.
+ */
+export const crossEntropy: LossDefinition = {
+  kind: 'crossEntropy',
+  label: 'Cross-entropy',
+  doc: 'For classes: small when the true class gets a probability near 1.',
+  targets: ['classes'],
+  lower: ({ builder, scores, target, smoothing }) => {
+    const axis = scores.shape.length - 1;
+    const [hard] = builder.apply('softmaxCrossEntropy', [scores, target], { axis });
+    const losses = smoothing > 0 ? smoothed(builder, hard!, scores, target, smoothing) : hard!;
+    return meanPerExample(builder, losses, scores.shape[0]!);
+  },
+  prediction: ({ builder, scores }) => builder.one('softmax', [scores], { axis: scores.shape.length - 1 }),
+};
+
+/**
+ * With smooth targets the loss is (1 − ε)·hard + ε·mean over classes of −ln p. Both share ln Σ exp(scores), so what they
+ * differ by is ε·(score of the true class − mean score).
+ */
+function smoothed(builder: ProgramBuilder, hard: Value, scores: Value, target: Value, smoothing: number): Value {
+  const { add, sub, mul } = arithmetic(builder);
+  const axis = scores.shape.length - 1;
+  const over = { axes: [axis], keepDims: false };
+  const chosen = mul(scores, builder.one('oneHot', [target], { depth: scores.shape[axis]! }));
+  const lead = sub(builder.one('reduceSum', [chosen], over), builder.one('reduceMean', [scores], over));
+  return add(hard, mul(lead, smoothing));
+}

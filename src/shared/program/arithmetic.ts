@@ -1,0 +1,18 @@
+import type { ProgramBuilder } from './builder';
+import type { Value } from './program';
+
+/** Elementwise arithmetic as formulas are read; numbers become constants. */
+export function arithmetic(builder: ProgramBuilder) {
+  const value = (operand: Value | number) => (typeof operand === 'number' ? builder.constant(operand) : operand);
+  const binary = (op: string) => (left: Value | number, right: Value | number) =>
+    builder.one(op, [value(left), value(right)]);
+  return {
+    add: binary('add'),
+    sub: binary('sub'),
+    mul: binary('mul'),
+    div: binary('div'),
+    sqrt: (operand: Value) => builder.one('sqrt', [operand]),
+    exp: (operand: Value) => builder.one('exp', [operand]),
+    square: (operand: Value) => builder.one('square', [operand]),
+  };
+}

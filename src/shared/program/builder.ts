@@ -1,0 +1,51 @@
+import { opDefinition, type OpType } from './ops/registry';
+import type { Shape } from '../tensor/shape';
+import type { DType } from '../tensor/types';
+import type { Layout, OpNode, Value } from './program';
+
+/** Collects ops into a program. Values are made here and nowhere else, so their ids are unique within a program. */
+export class ProgramBuilder {
+  readonly nodes: OpNode[] = [];
+  /** The block path that ops added now belong to. */
+  scope = '';
+  private nextId = 0;
+  private readonly constants = new Map<string, Value>();
+
+  constructor(readonly layout: Layout) {}
+
+  /** A value that no op computes: an input or a variable. */
+  source(shape: Shape, dtype: DType = 'float32'): Value {
+    return { id: this.nextId++, shape, dtype };
+  }
+
+  /** Adds an op and returns its outputs. Throws where the op's shape rule does. */
+  apply(op: OpType, inputs: readonly Value[], attributes: Record<string, unknown> = {}): Value[] {
+    const outputs = opDefinition(op)
+      .infer(inputs, attributes)
+      .map((type) => ({ ...type, id: this.nextId++ }));
+    this.nodes.push({ op, inputs, attributes, outputs, scope: this.scope });
+    return outputs;
+  }
+
+  /** Adds an op that has one output. */
+  one(op: OpType, inputs: readonly Value[], attributes: Record<string, unknown> = {}): Value {
+    const [output] = this.apply(op, inputs, attributes);
+    if (!output) throw new Error(`Op ${op} has no output.`);
+    return output;
+  }
+
+  /** A float32 constant with the same value everywhere; equal ones are made once. */
+  constant(value: number, shape: Shape = []): Value {
+    const key = `${value}@${shape.join(',')}`;
+    const known = this.constants.get(key);
+    if (known) return known;
+    const made = this.one('constant', [], { value, shape });
+    this.constants.set(key, made);
+    return made;
+  }
+
+  /** The channel axis of a value that carries a batch axis. */
+  channelAxis(value: Value): number {
+    return this.layout === 'NCHW' && value.shape.length > 2 ? 1 : value.shape.length - 1;
+  }
+}

@@ -1,0 +1,103 @@
+import { inspectDrawing } from '../python/drawing';
+import { argumentNames } from '../python/argumentNames';
+import { snakeCase } from '../python/identifiers';
+import { Lines } from '../python/lines';
+import { nameVariants } from '../python/variantNames';
+import { commentText, formatValue } from '../python/values';
+import { findVariants } from '../python/variants';
+import type { CodeTarget } from '../codeTarget';
+import { renameWeights } from '../renameWeights';
+import { kerasBlocks } from './walker';
+import { inputName, layerName } from './names';
+import { writeScope } from './scope';
+import type { KerasLayer } from './writer';
+
+interface Recorded {
+  readonly path: string;
+  readonly suffix: string;
+  readonly layer: KerasLayer;
+}
+
+/** Keras 3, functional style: composites are functions, the trunk is `x`. */
+export const keras: CodeTarget = {
+  id: 'keras',
+  label: 'Keras',
+  language: 'python',
+  emit(document) {
+    const { body, title, parameters } = inspectDrawing(document, () => kerasBlocks(() => undefined));
+    const variants = findVariants(body);
+    const names = nameVariants(variants, snakeCase, ['build_model', 'load_weights', 'load_file']);
+    const writing = { variants, nameOf: (variant: Parameters<typeof names.get>[0]) => names.get(variant)! };
+    const lines = new Lines();
+    lines.add(`"""${commentText(title)}: ${parameters} parameters. Drawn in Netloom."""`);
+    lines.add();
+    lines.add('import keras');
+    lines.add('from keras import layers');
+    for (const variant of new Set(variants.values())) {
+      lines.add();
+      lines.add();
+      const inputs = argumentNames(variant.uses[0]!);
+      const own = variant.arguments.map((argument) => argument.name);
+      lines.add(`def ${names.get(variant)}(${[...inputs, ...own, 'name'].join(', ')}):`);
+      const results = writeScope(lines, writing, variant.uses[0]!, inputs, own, variant);
+      lines.addReturn('    ', results);
+    }
+    lines.add();
+    lines.add();
+    lines.add('def build_model() -> keras.Model:');
+    const results = writeScope(lines, writing, body, [], []);
+    const inputs = body.items.filter((item) => item.constructs[0]?.type === 'keras.Input');
+    lines.add(
+      `    return keras.Model(${collect(inputs.map((item) => inputName(item.id, inputs.length)))}, ` +
+        `${collect(results)}, name=${formatValue(modelName(title))})`,
+      body.ends,
+    );
+    lines.text.push(...loader);
+    return { files: [{ name: 'model.py', text: lines.toString() }], lines: lines.lines };
+  },
+  weights(document, state) {
+    const recorded: Recorded[] = [];
+    inspectDrawing(document, () => kerasBlocks((path, suffix, layer) => void recorded.push({ path, suffix, layer })));
+    return renameWeights(
+      state,
+      recorded.flatMap(({ path, suffix, layer }) =>
+        (layer.weights ?? []).map((weight) => {
+          const name = typeof weight === 'string' ? weight : weight.weight;
+          const steps = typeof weight === 'string' ? [] : [weight];
+          return { from: `${path}/${name}`, to: `${layerName(path, suffix)}/${snakeCase(name)}`, steps };
+        }),
+      ),
+    );
+  },
+};
+
+/** `LeNet-5` → `lenet_5` */
+function modelName(title: string): string {
+  return (
+    title
+      .toLowerCase()
+      .match(/[a-z0-9]+/g)
+      ?.join('_') ?? 'model'
+  );
+}
+
+function collect(names: readonly string[]): string {
+  return names.length === 1 ? names[0]! : `[${names.join(', ')}]`;
+}
+
+const loader = [
+  '',
+  '',
+  'def load_weights(model: keras.Model, path: str = "model.safetensors") -> None:',
+  '    """Fill the model with trained weights that Netloom saved."""',
+  '    from safetensors.numpy import load_file',
+  '',
+  '    weights = load_file(path)',
+  '    for layer in model.layers:',
+  '        for variable in layer.weights:',
+  '            variable.assign(weights[f"{layer.name}/{variable.name}"])',
+  '',
+  '',
+  'if __name__ == "__main__":',
+  '    build_model().summary()',
+];

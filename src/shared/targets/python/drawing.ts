@@ -1,0 +1,43 @@
+import { analyze } from '../../compiler/analyze';
+import { blockLibrary } from '../../blocks/library';
+import type { NetloomDocument } from '../../document/schema';
+import type { Network } from '../../compiler/network';
+import type { BlockEmitter, Body } from './body';
+import { ScopeBuilder, type CompositeUse } from './scopes';
+import { IncompleteDrawing } from '../codeTarget';
+
+export interface Drawing {
+  readonly network: Network;
+  readonly body: Body;
+  readonly title: string;
+  /** With thousands separators, for comments. */
+  readonly parameters: string;
+}
+
+/** Checks a document and sorts it into scopes. Throws `IncompleteDrawing` with what is missing. */
+export function inspectDrawing(document: NetloomDocument, emitterFor: (network: Network) => BlockEmitter): Drawing {
+  const { network, problems, missing, totals } = analyze(document);
+  if (!network)
+    throw new IncompleteDrawing(
+      [...problems.filter(({ onlyTraining }) => !onlyTraining), ...missing].map(({ message }) => message),
+    );
+  const body = new ScopeBuilder(network, emitterFor(network), (path) => compositeAt(document, path)).build();
+  const count = totals.parameters.trainable + totals.parameters.fixed;
+  return { network, body, title: document.name, parameters: count.toLocaleString('en-US') };
+}
+
+/** What the document says of the composite at a path. */
+function compositeAt(document: NetloomDocument, path: string): CompositeUse {
+  const library = blockLibrary(document);
+  let nodes: readonly { id: string; block: string; parameters: Readonly<Record<string, unknown>> }[] = document.nodes;
+  let use: CompositeUse = { type: 'Composite', parameters: {} };
+  for (const id of path.split('/')) {
+    const node = nodes.find((each) => each.id === id);
+    const block = node && library.get(node.block);
+    if (!node || block?.kind !== 'composite') return use;
+    const defaults = Object.fromEntries(Object.entries(block.parameters).map(([name, spec]) => [name, spec.default]));
+    use = { type: block.type, parameters: { ...defaults, ...node.parameters } };
+    nodes = block.graph.nodes;
+  }
+  return use;
+}

@@ -1,0 +1,121 @@
+import { flattenOrigin } from '../../compiler/lower/flattenOrigin';
+import type { Network } from '../../compiler/network';
+import { inspectDrawing } from '../python/drawing';
+import { argumentNames } from '../python/argumentNames';
+import type { Shape } from '../../tensor/shape';
+import type { Body } from '../python/body';
+import { pascalCase } from '../python/identifiers';
+import { Lines } from '../python/lines';
+import { nameVariants } from '../python/variantNames';
+import { commentText } from '../python/values';
+import { findVariants, type Variant } from '../python/variants';
+import { weightsFile, type CodeTarget } from '../codeTarget';
+import { renameWeights, type PermutationStep, type WeightRenaming } from '../renameWeights';
+import { modulePrefixes } from './attributes';
+import { pytorchBlocks } from './walker';
+import { writeClass } from './scope';
+import type { PyTorchModule } from './writer';
+
+/** PyTorch: composites are modules of their own; images are channels first there. */
+export const pytorch: CodeTarget = {
+  id: 'pytorch',
+  label: 'PyTorch',
+  language: 'python',
+  emit(document) {
+    const { body, title, parameters } = inspectDrawing(document, (network) =>
+      pytorchBlocks(() => undefined, channelsLastFlattens(network)),
+    );
+    const variants = findVariants(body);
+    const modelName = pascalCase(title);
+    const names = nameVariants(variants, pascalCase, [modelName]);
+    const writing = { variants, nameOf: (variant: Variant) => names.get(variant)! };
+    const lines = new Lines();
+    lines.add(`"""${commentText(title)}: ${parameters} parameters. Drawn in Netloom."""`);
+    lines.add();
+    lines.add('import torch');
+    if (usesFunctional(body)) lines.add('import torch.nn.functional as F');
+    lines.add('from torch import nn');
+    for (const variant of new Set(variants.values())) {
+      lines.add();
+      lines.add();
+      writeClass(lines, writing, variant.uses[0]!, names.get(variant)!, argumentNames(variant.uses[0]!), variant);
+    }
+    lines.add();
+    lines.add();
+    writeClass(lines, writing, body, modelName, argumentNames(body));
+    lines.text.push(...loader(modelName));
+    return { files: [{ name: 'model.py', text: lines.toString() }], lines: lines.lines };
+  },
+  weights(document, state) {
+    const modules: { path: string; index: number; module: PyTorchModule }[] = [];
+    const { body, network } = inspectDrawing(document, (drawn) =>
+      pytorchBlocks((path, index, module) => void modules.push({ path, index, module }), channelsLastFlattens(drawn)),
+    );
+    const prefixes = modulePrefixes(body);
+    const origins = flattenOrigin(network);
+    return renameWeights(
+      state,
+      modules.flatMap(({ path, index, module }) =>
+        renamings(network, origins, path, prefixes.get(path)![index]!, module),
+      ),
+    );
+  },
+};
+
+/** Flattening blocks whose result must stand in channels-last order, since not only dense layers read it. */
+function channelsLastFlattens(network: Network): ReadonlySet<string> {
+  const origins = flattenOrigin(network);
+  const found = network.nodes.filter(
+    (node) => node.block.flattens && (node.context.inputs[0]?.length ?? 0) > 1 && !origins.has(node.path),
+  );
+  return new Set(found.map((node) => node.path));
+}
+
+function renamings(
+  network: Network,
+  origins: ReadonlyMap<string, Shape>,
+  path: string,
+  prefix: string,
+  module: PyTorchModule,
+): WeightRenaming[] {
+  const origin = origins.get(path);
+  const node = network.nodes.find((each) => each.path === path)!;
+  return node.weights.flatMap((weight) => {
+    const own = module.weights?.[weight.name];
+    if (!own) return [];
+    const steps: PermutationStep[] = [];
+    if (origin && weight.role === 'denseKernel') {
+      const channels = origin.length - 1;
+      const spatial = origin.slice(0, -1).map((_, axis) => axis);
+      steps.push({ view: [...origin, weight.shape[1]!], permutation: [channels, ...spatial, channels + 1] });
+    }
+    if (own.permutation) steps.push({ view: weight.shape, permutation: own.permutation });
+    return [{ from: `${path}/${weight.name}`, to: `${prefix}${own.name}`, steps }];
+  });
+}
+
+function usesFunctional(body: Body): boolean {
+  return body.items.some(
+    (item) =>
+      item.statements.some((statement) => /\bF\./.test(statement.expression)) ||
+      item.constructs.some((construct) => construct.body && usesFunctional(construct.body)),
+  );
+}
+
+const loader = (modelName: string): string[] => [
+  '',
+  '',
+  `def load_weights(model: nn.Module, path: str = "${weightsFile}") -> None:`,
+  '    """Fill the model with trained weights that Netloom saved."""',
+  '    from safetensors.torch import load_file',
+  '',
+  '    # Counters that say how many batches a normalisation has seen are not saved.',
+  '    missing, unexpected = model.load_state_dict(load_file(path), strict=False)',
+  '    missing = [name for name in missing if not name.endswith("num_batches_tracked")]',
+  '    if missing or unexpected:',
+  '        raise ValueError(f"{path} belongs to another model: missing {missing}, unexpected {unexpected}")',
+  '',
+  '',
+  'if __name__ == "__main__":',
+  `    print(${modelName}())`,
+];

@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { feeds, initializeState, results } from '@shared/compiler';
+import { readMember, writeMember } from '@shared/compiler/lower/border';
+import { differentiate } from '@shared/compiler/train/differentiate';
+import { finishProgram } from '@shared/program/finish';
+import { lower } from '@shared/compiler/lower/lower';
+import type { Network } from '@shared/compiler/network';
+import { addObjective } from '@shared/compiler/lower/objective';
+import type { Lowering, Program, Value, Variable } from '@shared/program/program';
+import { createRandom } from '@shared/tensor/random';
+import { sizeOf } from '@shared/tensor/shape';
+import { interpret, type AnyTensor } from '../../../reference';
+import { cifarResnet, inceptionNet } from '../../../support/models';
+import { networkOf, type Layer } from '../../../support/network';
+import { randomLayers } from '../../../support/randomNetwork';
+import { patternBatch } from '../../../support/training';
+
+const batch = 2;
+
+interface Differentiated {
+  readonly program: Program;
+  readonly variables: Record<string, AnyTensor>;
+  readonly fed: Record<string, AnyTensor>;
+}
+
+/** The loss of a network and its gradient with respect to every trainable variable, at random weights. */
+function differentiated(
+  network: Network,
+  lowering: Lowering,
+  targets: 'classes' | 'values' = 'classes',
+): Differentiated {
+  const lowered = lower(network, { ...lowering, batch, mode: 'train' });
+  const { builder } = lowered;
+  const objective = addObjective(lowered, targets === 'classes' ? 'crossEntropy' : 'meanSquaredError', targets);
+  const loss = builder.one('reduceMean', [objective.losses], { axes: [0] });
+  const trainable = lowered.variables.filter((variable) => variable.trainable);
+  const gradients = differentiate(
+    builder,
+    loss,
+    trainable.map(({ value }) => value),
+  );
+  const outputs = new Map<string, Value>([[results.loss, loss]]);
+  trainable.forEach(({ name }, index) => outputs.set(`gradient of ${name}`, gradients[index]!));
+  const program = finishProgram(builder, {
+    inputs: [...lowered.examples.inputs, ...lowered.inputs],
+    variables: lowered.variables,
+    outputs,
+    updates: new Map(),
+  });
+  const state = initializeState(network, 3);
+  const variables: Record<string, AnyTensor> = {};
+  for (const variable of program.variables) {
+    const data = new Float32Array(sizeOf(variable.value.shape));
+    for (const member of variable.members) {
+      const random = createRandom(5, member.name);
+      // Biases and scales away from their round starting values, where much would cancel.
+      const canonical = state.get(member.name)!.data.map((value) => value + 0.1 * random.normal());
+      writeMember(data, member, member.trainable ? canonical : state.get(member.name)!.data);
+    }
+    variables[variable.name] = { shape: variable.value.shape, data: Float64Array.from(data) };
+  }
+  const input = network.nodes[0]!;
+  const classes = network.nodes.at(-1)!.context.outputs[0]!.at(-1)!;
+  const { images } = patternBatch(input.context.outputs[0]!, classes, batch, 1);
+  const { shape } = program.inputs.find(({ name }) => name === feeds.labels)!.value;
+  const random = createRandom(6);
+  const data = Float64Array.from({ length: sizeOf(shape) }, () =>
+    targets === 'classes' ? random.integer(classes) : random.normal(),
+  );
+  return { program, variables, fed: { [input.path]: images, [feeds.labels]: { shape, data } } };
+}
+
+/** Compares a few entries of each gradient with central differences of the loss. */
+function expectGradients({ program, variables, fed }: Differentiated, entries: number, step = 1e-5): void {
+  const { outputs } = interpret(program, fed, variables);
+  const random = createRandom(1);
+  for (const [name, { data: gradient }] of outputs) {
+    if (!name.startsWith('gradient of ')) continue;
+    const variable = name.slice('gradient of '.length);
+    const { shape, data } = variables[variable]!;
+    for (let count = 0; count < entries; count++) {
+      const entry = random.integer(data.length);
+      const lossAt = (shift: number) => {
+        const moved = Float64Array.from(data);
+        moved[entry]! += shift;
+        return interpret(program, fed, { ...variables, [variable]: { shape, data: moved } }).outputs.get(results.loss)!
+          .data[0]!;
+      };
+      const numerical = (lossAt(step) - lossAt(-step)) / (2 * step);
+      expect(gradient[entry], `${name}[${entry}]`).toBeCloseTo(numerical, 5);
+    }
+  }
+}
+
+/** The loss and the gradient of each weight in canonical form, whatever layout and packing. */
+function canonicalGradients({ program, variables, fed }: Differentiated): Map<string, ArrayLike<number>> {
+  const { outputs } = interpret(program, fed, variables);
+  const found = new Map<string, ArrayLike<number>>([['loss', outputs.get(results.loss)!.data]]);
+  for (const { name, members } of program.variables as readonly Variable[]) {
+    const gradient = outputs.get(`gradient of ${name}`);
+    if (!gradient) continue;
+    for (const member of members) {
+      const canonical = new Float32Array(sizeOf(member.canonicalShape));
+      readMember(Float32Array.from(gradient.data), member, canonical);
+      found.set(member.name, canonical);
+    }
+  }
+  return found;
+}
+
+const smooth: readonly Layer[] = [
+  { block: 'Input', path: 'input', parameters: { shape: [6, 7, 2] } },
+  {
+    block: 'Conv2D',
+    path: 'c1',
+    parameters: { filters: 4, kernel: 3, stride: 2, padding: 'same', activation: 'tanh' },
+  },
+  { block: 'DepthwiseConv2D', path: 'c2', parameters: { kernel: 3, padding: 'same' } },
+  { block: 'BatchNormalization', path: 'bn' },
+  { block: 'Add', path: 'sum', from: ['bn', 'c1'] },
+  { block: 'LocalResponseNormalization', path: 'lrn' },
+  { block: 'Flatten', path: 'flat' },
+  { block: 'Activation', path: 'swish', parameters: { function: 'swish' } },
+  { block: 'Dense', path: 'd1', parameters: { units: 5, activation: 'gelu' } },
+  { block: 'Dense', path: 'd2', parameters: { units: 3 } },
+  { block: 'Output', path: 'output' },
+];
+
+const imageToImage: readonly Layer[] = [
+  { block: 'Input', path: 'input', parameters: { shape: [4, 4, 2] } },
+  {
+    block: 'Conv2D',
+    path: 'down',
+    parameters: { filters: 3, kernel: 3, stride: 2, padding: 'same', activation: 'elu' },
+  },
+  { block: 'Conv2DTranspose', path: 'up', parameters: { filters: 2, kernel: 2, stride: 2 } },
+  { block: 'Concatenate', path: 'join', from: ['up', 'input'] },
+  { block: 'Conv2D', path: 'last', parameters: { filters: 2, kernel: 1 } },
+  { block: 'Output', path: 'output' },
+];
+
+describe('the gradient of a whole network', () => {
+  const networks: Record<string, () => Network> = {
+    'of many kinds of layers': () => networkOf(smooth),
+    'with residual connections': () => cifarResnet({ blocks: 1, size: 8, width: 2, classes: 3 }),
+    'with an Inception module and dropout': () => inceptionNet({ size: 6, classes: 3 }),
+    'with a class a pixel': () => networkOf(imageToImage),
+  };
+
+  it.each(Object.keys(networks))('%s is its numerical derivative', (name) => {
+    expectGradients(differentiated(networks[name]!(), { layout: 'NCHW', packing: 'flat' }), 12);
+  });
+
+  it('of the squared error of an image is its numerical derivative', () => {
+    expectGradients(differentiated(networkOf(imageToImage), { layout: 'NHWC', packing: 'separate' }, 'values'), 3);
+  });
+
+  it('is the same in every layout and packing', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.constant(smooth), randomLayers.filter(drawsNothing)), (layers) => {
+        const network = networkOf(layers);
+        const expected = canonicalGradients(differentiated(network, { layout: 'NHWC', packing: 'separate' }));
+        const others = [
+          { layout: 'NCHW', packing: 'flat' },
+          { layout: 'NCHW', packing: 'separate' },
+        ] as const;
+        for (const lowering of others) {
+          const found = canonicalGradients(differentiated(network, lowering));
+          expect([...found.keys()].sort()).toEqual([...expected.keys()].sort());
+          for (const [name, values] of expected) {
+            const other = found.get(name)!;
+            const distance = Math.max(...Array.from(values, (value, index) => Math.abs(value - other[index]!)));
+            expect(distance, `${name}, ${JSON.stringify(lowering)}`).toBeLessThan(1e-4);
+          }
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+/** Dropout's random numbers are drawn in the program's own order of elements. */
+function drawsNothing(layers: readonly Layer[]): boolean {
+  return layers.every(({ block }) => block !== 'Dropout');
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { idxDataset, parseIdx, recogniseIdxFiles } from '@shared/data/idx';
+import { idxImages, idxLabels } from '../../support/idx';
+
+describe('IDX files', () => {
+  it('are read with their shape', () => {
+    const { shape, data } = parseIdx({ name: 'a', bytes: idxImages(2, 3, 4) });
+    expect(shape).toEqual([2, 3, 4]);
+    expect(data.length).toBe(24);
+  });
+
+  it.each([
+    ['an empty file', new Uint8Array(0), /images\.idx is cut short/],
+    ['text', new TextEncoder().encode('<html>not found</html>'), /images\.idx is not an IDX file.*3c 68 74 6d/],
+    ['values of another type', Uint8Array.of(0, 0, 13, 1, 0, 0, 0, 0), /images\.idx holds values of IDX type 0xd/],
+    ['a header that is cut short', Uint8Array.of(0, 0, 8, 3, 0, 0), /images\.idx is cut short: its header needs 16/],
+    ['too few values', idxImages(2, 3, 4).subarray(0, 30), /images\.idx is cut short: 2×3×4 values need 24.*are 14/],
+    ['too many values', Uint8Array.of(...idxImages(1, 1, 1), 7), /images\.idx is too long/],
+    ['sizes beyond any memory', Uint8Array.of(0, 0, 8, 3, ...Array<number>(12).fill(255)), /images\.idx is cut short/],
+  ])('that are %s are refused by name', (_, bytes, message) => {
+    expect(() => parseIdx({ name: 'images.idx', bytes })).toThrow(message);
+  });
+
+  it('with different numbers of images and labels are refused, naming both', () => {
+    const images = { name: 'images', bytes: idxImages(3, 2, 2) };
+    const labels = { name: 'labels', bytes: idxLabels([0, 1]) };
+    expect(() =>
+      idxDataset('x', { trainImages: images, trainLabels: labels, testImages: images, testLabels: labels }),
+    ).toThrow('images holds 3 images and labels 2 labels');
+  });
+
+  it('that are swapped are refused with the likely cause', () => {
+    const images = { name: 'images', bytes: idxImages(2, 2, 2) };
+    const labels = { name: 'labels', bytes: idxLabels([0, 1]) };
+    expect(() =>
+      idxDataset('x', { trainImages: labels, trainLabels: images, testImages: images, testLabels: labels }),
+    ).toThrow(/Are images and labels swapped/);
+  });
+
+  it('are recognised in any order, by name or by length', () => {
+    const files = [
+      { name: 'b', bytes: idxLabels([0, 1, 1]) },
+      { name: 'd', bytes: idxImages(2, 2, 2) },
+      { name: 'a', bytes: idxLabels([0, 1]) },
+      { name: 'c', bytes: idxImages(3, 2, 2) },
+    ];
+    const found = recogniseIdxFiles(files);
+    expect(Object.values(found).map(({ name }) => name)).toEqual(['c', 'b', 'd', 'a']);
+    expect(() => recogniseIdxFiles(files.slice(0, 3).concat(files[0]!))).toThrow(/Found 1 of images and 3 of labels/);
+  });
+});

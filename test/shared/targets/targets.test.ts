@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { initializeState } from '@shared/compiler';
+import { analyze } from '@shared/compiler/analyze';
+import { emptyDocument, parseDocument } from '@shared/document';
+import { IncompleteDrawing } from '@shared/targets/codeTarget';
+import { codeTarget, codeTargets } from '@shared/targets';
+
+const drawing = (name: string) =>
+  parseDocument(readFileSync(new URL(`../../../resources/gallery/${name}.netloom.json`, import.meta.url), 'utf8'));
+const lenet = drawing('lenet-5');
+const resnet = drawing('resnet-20');
+const linesOf = (text: string, [first, last]: readonly [number, number]) => text.split('\n').slice(first - 1, last);
+
+describe('generated code', () => {
+  it('reads as LeNet-5 would be written by hand', () => {
+    const { files } = codeTarget('keras').emit(lenet);
+    expect(files[0]!.text).toContain(
+      [
+        '    inputs = keras.Input(shape=(28, 28, 1), name="input")',
+        '    x = layers.Conv2D(6, 5, padding="same", activation="tanh", name="C1")(inputs)',
+        '    x = layers.AveragePooling2D(2, name="S2")(x)',
+      ].join('\n'),
+    );
+    expect(codeTarget('pytorch').emit(lenet).files[0]!.text).toContain(
+      '        self.c1 = nn.Conv2d(1, 6, 5, padding=2)\n',
+    );
+  });
+
+  it('writes a composite once, with what differs between its uses as arguments, and equal uses as a loop', () => {
+    const kerasText = codeTarget('keras').emit(resnet).files[0]!.text;
+    expect(kerasText.match(/^def residual_block/gm)).toHaveLength(2);
+    expect(kerasText).toContain('def residual_block_identity(x, filters, name):');
+    expect(kerasText).toContain(
+      '    for block in ("res2_1", "res2_2", "res2_3"):\n        x = residual_block_identity(x, 16, name=block)\n',
+    );
+    const torchText = codeTarget('pytorch').emit(resnet).files[0]!.text;
+    expect(torchText.match(/^class /gm)).toHaveLength(3);
+    expect(torchText).toContain(
+      '        for block in (self.res2_1, self.res2_2, self.res2_3):\n            x = block(x)\n',
+    );
+  });
+
+  it.each(codeTargets)('says which lines of $label stand for which node', (target) => {
+    const { files, lines } = target.emit(resnet);
+    const text = files[0]!.text;
+    for (const { id } of resnet.nodes) {
+      const ranges = lines.get(id) ?? [];
+      // An input is an argument of `forward` in PyTorch, not a line.
+      if (id !== 'input') expect(ranges.length, id).toBeGreaterThan(0);
+    }
+    const [first] = lines.get('scores')!;
+    expect(linesOf(text, first!).join()).toMatch(/Dense\(10|Linear\(64, 10\)/);
+    expect(linesOf(text, lines.get('res3_1/projection')![0]!).join()).toContain('projection');
+  });
+
+  it.each(codeTargets)('gives $label every weight under one name', (target) => {
+    const state = initializeState(analyze(resnet).network!, 1);
+    const renamed = target.weights(resnet, state);
+    expect(renamed.size).toBe(state.size);
+    const count = (weights: typeof state) => [...weights.values()].reduce((sum, { data }) => sum + data.length, 0);
+    expect(count(renamed)).toBe(count(state));
+  });
+
+  it.each(codeTargets)('refuses to write an unfinished drawing in $label, and says what is missing', (target) => {
+    expect(() => target.emit(emptyDocument())).toThrow(IncompleteDrawing);
+    expect(() => target.emit(emptyDocument())).toThrow(/Input/);
+  });
+
+  it('names the exports that there are where one is asked for that there is not', () => {
+    expect(() => codeTarget('caffe')).toThrow('There is no export to "caffe"; there is keras, pytorch.');
+  });
+});
