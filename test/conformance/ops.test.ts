@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { OpType } from '@shared/program/attributes';
 import { opDefinition, ops } from '@shared/program/ops/registry';
 import { evaluateOp, interpret, tensor, type Tensor } from '../reference';
 import { channelsLast } from './support/channelsLast';
 import { emissions, opProgram, relativeError, runOnnx, sampleValues, type Sample } from './support/ops';
 
-const names = Object.keys(ops);
+const names = Object.keys(ops) as OpType[];
 const instances = names.flatMap((op) =>
   opDefinition(op).samples.map((sample, index) => ({
     op,
@@ -72,13 +73,13 @@ describe('onnxruntime computes what the reference does, forward and gradient', (
 });
 
 /** The sample as it is, and in channels-last layout where the op knows layouts. */
-function layouts(op: string, sample: Sample): Sample[] {
+function layouts(op: OpType, sample: Sample): Sample[] {
   const other = channelsLast(op, sample);
   return other ? [sample, other] : [sample];
 }
 
 /** Central differences of Σ g · y in float64, element by element of one input. */
-function numericalGradient(op: string, sample: Sample, feeds: Readonly<Record<string, Tensor>>, which: number): Tensor {
+function numericalGradient(op: OpType, sample: Sample, feeds: Readonly<Record<string, Tensor>>, which: number): Tensor {
   const inputs = sample.inputs.map((_, index) => feeds[`x${index}`]!);
   const step = 1e-5;
   const objective = (moved: Tensor) => {

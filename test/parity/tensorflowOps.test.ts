@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Program } from '@shared/program/program';
+import type { OpType } from '@shared/program/attributes';
 import { opDefinition, ops } from '@shared/program/ops/registry';
 import type { TensorData } from '@shared/tensor/types';
 import { emitTensorFlow } from '@shared/targets/tensorflow';
@@ -10,11 +11,11 @@ import { loadBinding } from '@trainer/engines/tensorflow/binding';
 import { ProgramRunner } from '@trainer/engines/tensorflow/programRunner';
 import { GraphSession } from '@trainer/engines/tensorflow/session';
 import { channelsLast } from '../conformance/support/channelsLast';
-import { opProgram, relativeError, sampleValues } from '../conformance/support/ops';
+import { opProgram, relativeError, sampleValues, type Sample } from '../conformance/support/ops';
 import { interpret, tensor, type Tensor } from '../reference';
 import { useTensorFlow } from './tensorflowEngine';
 
-const instances = Object.keys(ops).flatMap((op) =>
+const instances = (Object.keys(ops) as OpType[]).flatMap((op) =>
   opDefinition(op).samples.map((sample, index) => ({
     op,
     sample: channelsLast(op, sample) ?? sample,
@@ -23,7 +24,7 @@ const instances = Object.keys(ops).flatMap((op) =>
 );
 
 /** Too large for numerical differentiation: what TensorFlow computes in another form from some size on. */
-const large = [
+const large: readonly { readonly op: OpType; readonly sample: Sample; readonly name: string }[] = [
   {
     op: 'softmaxCrossEntropy',
     sample: {
@@ -53,18 +54,18 @@ const large = [
       [4, [2, 1, 1, 2]],
       [3, [1, 1, 1, 1]],
     ] as const
-  ).map(([kernel, pads]) => ({
-    op: 'conv2d' as const,
+  ).map(([kernel, pads]): { op: OpType; sample: Sample; name: string } => ({
+    op: 'conv2d',
     sample: {
       inputs: [
-        { shape: [2, 12, 10, 3], dtype: 'float32' as const },
-        { shape: [kernel, kernel, 3, 4], dtype: 'float32' as const },
+        { shape: [2, 12, 10, 3], dtype: 'float32' },
+        { shape: [kernel, kernel, 3, 4], dtype: 'float32' },
       ],
       attributes: { strides: [1, 1], pads, dilations: [1, 1], groups: 1, layout: 'NHWC' },
     },
     name: `conv2d of few channels, kernel ${kernel}, padding ${pads.join()}`,
   })),
-] as const;
+];
 
 beforeAll(useTensorFlow);
 

@@ -5,6 +5,7 @@ import { Examples } from '@shared/compiler/lower/examples';
 import { finishProgram } from '@shared/program/finish';
 import { toCanonical } from '@shared/compiler/lower/order';
 import { ProgramBuilder } from '@shared/program/builder';
+import { ops } from '@shared/program/ops/registry';
 import { augmentationSchema } from '@shared/document/augmentation';
 import type { Standardisation } from '@shared/data/standardise';
 import type { Lowering } from '@shared/program/program';
@@ -23,7 +24,7 @@ export function preparation(
   settings: Partial<AugmentationRecipe>,
 ) {
   const plan = planAugmentation(augmentation(settings), shape);
-  const builder = new ProgramBuilder(lowering.layout);
+  const builder = new ProgramBuilder(lowering.layout, ops);
   const channels = shape[2];
   const own = {
     mean: standardisation.mean.slice(0, channels),

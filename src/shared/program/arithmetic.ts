@@ -1,10 +1,11 @@
 import type { ProgramBuilder } from './builder';
+import type { PlainOpType } from './attributes';
 import type { Value } from './program';
 
 /** Elementwise arithmetic as formulas are read; numbers become constants. */
 export function arithmetic(builder: ProgramBuilder) {
   const value = (operand: Value | number) => (typeof operand === 'number' ? builder.constant(operand) : operand);
-  const binary = (op: string) => (left: Value | number, right: Value | number) =>
+  const binary = (op: PlainOpType) => (left: Value | number, right: Value | number) =>
     builder.one(op, [value(left), value(right)]);
   return {
     add: binary('add'),

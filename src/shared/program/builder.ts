@@ -1,7 +1,12 @@
-import { opDefinition, type OpType } from './ops/registry';
 import type { Shape } from '../tensor/shape';
-import type { DType } from '../tensor/types';
+import type { DType, TensorType } from '../tensor/types';
+import type { AttributesArgument, OpAttributes, OpType } from './attributes';
 import type { Layout, OpNode, Value } from './program';
+
+/** What the builder must know of every op: the types of its outputs. The registry of ops is one. */
+export type ShapeRules = {
+  readonly [Type in OpType]: { infer(inputs: readonly TensorType[], attributes: OpAttributes[Type]): TensorType[] };
+};
 
 /** Collects ops into a program. Values are made here and nowhere else, so their ids are unique within a program. */
 export class ProgramBuilder {
@@ -11,7 +16,10 @@ export class ProgramBuilder {
   private nextId = 0;
   private readonly constants = new Map<string, Value>();
 
-  constructor(readonly layout: Layout) {}
+  constructor(
+    readonly layout: Layout,
+    private readonly ops: ShapeRules,
+  ) {}
 
   /** A value that no op computes: an input or a variable. */
   source(shape: Shape, dtype: DType = 'float32'): Value {
@@ -19,17 +27,17 @@ export class ProgramBuilder {
   }
 
   /** Adds an op and returns its outputs. Throws where the op's shape rule does. */
-  apply(op: OpType, inputs: readonly Value[], attributes: Record<string, unknown> = {}): Value[] {
-    const outputs = opDefinition(op)
-      .infer(inputs, attributes)
-      .map((type) => ({ ...type, id: this.nextId++ }));
+  apply<Type extends OpType>(op: Type, inputs: readonly Value[], ...given: AttributesArgument<Type>): Value[] {
+    const attributes = (given[0] ?? {}) as OpAttributes[Type];
+    const types: TensorType[] = this.ops[op].infer(inputs, attributes);
+    const outputs = types.map((type) => ({ ...type, id: this.nextId++ }));
     this.nodes.push({ op, inputs, attributes, outputs, scope: this.scope });
     return outputs;
   }
 
   /** Adds an op that has one output. */
-  one(op: OpType, inputs: readonly Value[], attributes: Record<string, unknown> = {}): Value {
-    const [output] = this.apply(op, inputs, attributes);
+  one<Type extends OpType>(op: Type, inputs: readonly Value[], ...attributes: AttributesArgument<Type>): Value {
+    const [output] = this.apply(op, inputs, ...attributes);
     if (!output) throw new Error(`Op ${op} has no output.`);
     return output;
   }

@@ -1,6 +1,7 @@
 import type { Shape } from '../tensor/shape';
 import type { TensorType } from '../tensor/types';
 import type { Initializer } from '../tensor/initializer';
+import type { OpAttributes, OpType } from './attributes';
 
 /**
  * The op program: what every engine runs. It is a list of ops in an order in which each one's inputs come before it,
@@ -30,10 +31,10 @@ export interface Value extends TensorType {
   readonly id: number;
 }
 
-export interface OpNode {
-  readonly op: string;
+export interface OpNode<Type extends OpType = OpType> {
+  readonly op: Type;
   readonly inputs: readonly Value[];
-  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly attributes: OpAttributes[Type];
   readonly outputs: readonly Value[];
   /** The path of the block that this op came from, `res1/conv1`; empty for loss, optimizer and the like. */
   readonly scope: string;

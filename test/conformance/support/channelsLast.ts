@@ -1,4 +1,5 @@
 import type { Shape } from '@shared/tensor/shape';
+import type { OpType } from '@shared/program/attributes';
 import type { Sample } from './ops';
 
 const image = (shape: Shape): Shape => {
@@ -8,20 +9,20 @@ const image = (shape: Shape): Shape => {
 const kernel = ([outputs, inputs, height, width]: Shape): Shape => [height!, width!, inputs!, outputs!];
 
 /** Which input of an op is a kernel; all others of four axes are images. */
-const kernelInput: Readonly<Record<string, number>> = { conv2d: 1, conv2dBackpropInput: 1 };
+const kernelInput: { readonly [Type in OpType]?: number } = { conv2d: 1, conv2dBackpropInput: 1 };
 
 /** The same sample in a channels-last program; undefined where the op has no layout. */
-export function channelsLast(op: string, { inputs, attributes }: Sample): Sample | undefined {
-  if (attributes.layout !== 'NCHW') return undefined;
+export function channelsLast(op: OpType, { inputs, attributes }: Sample): Sample | undefined {
+  if (!('layout' in attributes) || attributes.layout !== 'NCHW') return undefined;
   const shapes = {
-    ...(attributes.inputShape ? { inputShape: image(attributes.inputShape as Shape) } : {}),
-    ...(attributes.filterShape ? { filterShape: kernel(attributes.filterShape as Shape) } : {}),
+    ...('inputShape' in attributes ? { inputShape: image(attributes.inputShape as Shape) } : {}),
+    ...('filterShape' in attributes ? { filterShape: kernel(attributes.filterShape as Shape) } : {}),
   };
   return {
     inputs: inputs.map((input, index) => ({
       ...input,
       shape: (kernelInput[op] === index ? kernel : image)(input.shape),
     })),
-    attributes: { ...attributes, ...shapes, layout: 'NHWC' },
+    attributes: { ...attributes, ...shapes, layout: 'NHWC' } as Sample['attributes'],
   };
 }

@@ -2,22 +2,23 @@ import * as ort from 'onnxruntime-node';
 import { ProgramBuilder } from '@shared/program/builder';
 import type { Layout, Program, ProgramInput, Value } from '@shared/program/program';
 import { emitOnnx, type EmitOptions } from '@shared/targets/onnx';
+import type { OpType } from '@shared/program/attributes';
 import type { OpSample, SampleInput } from '@shared/program/ops/definition';
-import { opDefinition } from '@shared/program/ops/registry';
+import { opDefinition, ops } from '@shared/program/ops/registry';
 import { sizeOf } from '@shared/tensor/shape';
 import type { DType, TensorType } from '@shared/tensor/types';
 import { findChannelBlock } from '@trainer/engines/onnxruntime/channelBlock';
 import { tensor, uniform, type Tensor } from '../../reference';
 
-export type Sample = OpSample<Record<string, unknown>>;
+export type Sample = OpSample;
 
 /**
  * An op on its own: inputs `x0`…, outputs `y0`…; where it has a gradient, the outputs' gradients come as `g0`… and those
  * of the inputs go out as `d0`….
  */
-export function opProgram(op: string, { inputs, attributes }: Sample, withGradient = true): Program {
+export function opProgram(op: OpType, { inputs, attributes }: Sample, withGradient = true): Program {
   const definition = opDefinition(op);
-  const builder = new ProgramBuilder((attributes.layout as Layout | undefined) ?? 'NCHW');
+  const builder = new ProgramBuilder('layout' in attributes ? (attributes.layout as Layout) : 'NCHW', ops);
   const sources: ProgramInput[] = [];
   const source = (name: string, { shape, dtype }: TensorType): Value => {
     const value = builder.source(shape, dtype);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ProgramBuilder } from '@shared/program/builder';
+import { ops } from '@shared/program/ops/registry';
 import { finishProgram } from '@shared/program/finish';
 
 describe('a finished program', () => {
-  const builder = new ProgramBuilder('NHWC');
+  const builder = new ProgramBuilder('NHWC', ops);
   const input = { name: 'x', value: builder.source([2]), role: 'feed' as const };
   const noise = { name: 'noise', value: builder.source([2]), role: 'uniform' as const };
   const first = builder.one('exp', [input.value]);

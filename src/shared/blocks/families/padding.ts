@@ -7,9 +7,9 @@ import { noSides, sameSides } from '../../targets/python/layerArguments';
 export function padImage(builder: ProgramBuilder, value: Value, sides: Sides): Value {
   if (sameSides(sides, noSides)) return value;
   const [top, bottom, left, right] = sides;
-  const still = [0, 0];
-  const rows = [top, bottom];
-  const columns = [left, right];
+  const still = [0, 0] as const;
+  const rows = [top, bottom] as const;
+  const columns = [left, right] as const;
   const pads = builder.layout === 'NCHW' ? [still, still, rows, columns] : [still, rows, columns, still];
   return builder.one('pad', [value], { pads });
 }

@@ -1,4 +1,4 @@
-import { opDefinition, type OpType } from '../../program/ops/registry';
+import { opDefinition } from '../../program/ops/registry';
 import { sameShape } from '../../tensor/shape';
 import type { ProgramBuilder } from '../../program/builder';
 import type { OpNode, Value } from '../../program/program';
@@ -27,7 +27,7 @@ function joinedBy(builder: ProgramBuilder, makers: ReadonlyMap<number, OpNode>, 
           nodes.map((node) => node!.inputs[index]!),
         ),
   );
-  return builder.one(first.op as OpType, operands, first.attributes);
+  return builder.one(first.op, operands, first.attributes);
 }
 
 /** Whether all parts come from one elementwise op, each on vectors of its own and on single numbers common to all. */

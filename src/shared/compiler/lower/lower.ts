@@ -1,5 +1,6 @@
 import { formatShape, sameShape, type Shape } from '../../tensor/shape';
 import { ProgramBuilder } from '../../program/builder';
+import { ops } from '../../program/ops/registry';
 import { Examples, type ExampleOrigin } from './examples';
 import { flattenOrigin } from './flattenOrigin';
 import type { Network, NetworkNode } from '../network';
@@ -33,7 +34,7 @@ export interface LoweredNetwork {
 
 /** Writes each block of a network as ops. Images that come in and all results that leave the program are channels last. */
 export function lower(network: Network, options: LowerOptions): LoweredNetwork {
-  const builder = new ProgramBuilder(options.layout);
+  const builder = new ProgramBuilder(options.layout, ops);
   const origins = flattenOrigin(network);
   const examples = new Examples(builder, options.batch, options.examples);
   const variables = weightVariables(network, builder, options);

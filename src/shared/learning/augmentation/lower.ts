@@ -19,7 +19,7 @@ export function moveBytes(builder: ProgramBuilder, bytes: Value, plan: Augmentat
 /** Varies images whose values are those of bytes, 0 to 255; what is brighter than white becomes white again. */
 export function varyBytes(builder: ProgramBuilder, images: Value, plan: AugmentationPlan, source: Source): Value {
   const { layout } = builder;
-  const attributes = { border: plan.border === 'black' ? 'zero' : 'reflect', layout };
+  const attributes = { border: plan.border === 'black' ? 'zero' : 'reflect', layout } as const;
   const batch = images.shape[0]!;
   const moved =
     plan.geometric.length > 0 && !movesWholePixels(plan)

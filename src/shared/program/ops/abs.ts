@@ -1,10 +1,14 @@
 import { unaryOp } from './support/elementwise';
 
+declare module '../attributes' {
+  interface OpAttributes {
+    readonly abs: NoAttributes;
+  }
+}
+
 export const abs = unaryOp({
   type: 'abs',
   doc: '|x|.',
-  onnx: 'Abs',
-  tensorflow: 'Abs',
   gradient: ({ builder, inputs }, gradient) =>
     builder.one('select', [
       builder.one('greater', [inputs[0]!, builder.constant(0)]),

@@ -1,11 +1,15 @@
 import { sumToShape } from './support/broadcasting';
 import { binaryOp } from './support/elementwise';
 
+declare module '../attributes' {
+  interface OpAttributes {
+    readonly add: NoAttributes;
+  }
+}
+
 export const add = binaryOp({
   type: 'add',
   doc: 'left + right, element by element, broadcasting.',
-  onnx: 'Add',
-  tensorflow: 'AddV2',
   gradient: ({ builder, inputs, outputGradients: [gradient], needs }) =>
     inputs.map((input, index) => (gradient && needs(index) ? sumToShape(builder, gradient, input.shape) : null)),
 });

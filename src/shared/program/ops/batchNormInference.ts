@@ -1,10 +1,15 @@
 import { defineOp } from './definition';
 import { vectorShape } from './support/axes';
-import { checkVectors, otherAxes, requireSecondAxis, type BatchNormAttributes } from './support/normalization';
-import { tensorFlowBatchNorm } from '../../targets/tensorflow/kernels/batchNormalization';
+import { checkVectors, otherAxes, type BatchNormAttributes } from './support/normalization';
+
+declare module '../attributes' {
+  interface OpAttributes {
+    readonly batchNormInference: BatchNormAttributes;
+  }
+}
 
 /** Batch normalisation in use: statistics are given. */
-export const batchNormInference = defineOp<BatchNormAttributes>({
+export const batchNormInference = defineOp({
   type: 'batchNormInference',
   doc: 'scale · (x − mean) / √(variance + epsilon) + offset: [x, scale, offset, mean, variance].',
   infer: ([input, ...vectors], { axis }) => {
@@ -33,14 +38,6 @@ export const batchNormInference = defineOp<BatchNormAttributes>({
       needs(3) ? builder.one('neg', [builder.one('mul', [slope(), sum(gradient)])]) : null,
       needs(4) ? varianceGradient() : null,
     ];
-  },
-  onnx: (writer, { inputs, attributes: { axis, epsilon } }) => {
-    requireSecondAxis('batchNormInference', axis);
-    return [writer.node('BatchNormalization', inputs, { epsilon: { float: epsilon } })];
-  },
-  tensorflow: (writer, { inputs: [input, ...vectors], inputTypes: [type], attributes }) => {
-    const { images, back, inference } = tensorFlowBatchNorm(writer, type!, attributes);
-    return [back(writer.node('FusedBatchNormV3', [images(input!), ...vectors], inference))];
   },
   samples: [
     [4, 3, 3, 2],

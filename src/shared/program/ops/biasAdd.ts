@@ -1,11 +1,16 @@
 import { formatShape } from '../../tensor/shape';
 import { defineOp } from './definition';
-import { checkAxis, vectorShape } from './support/axes';
-import { float32 } from '../../targets/tensorflow/writer';
+import { checkAxis } from './support/axes';
 
 export type BiasAddAttributes = { readonly axis: number };
 
-export const biasAdd = defineOp<BiasAddAttributes>({
+declare module '../attributes' {
+  interface OpAttributes {
+    readonly biasAdd: BiasAddAttributes;
+  }
+}
+
+export const biasAdd = defineOp({
   type: 'biasAdd',
   doc: 'Adds a vector along one axis.',
   infer: ([input, bias], { axis }) => {
@@ -22,19 +27,6 @@ export const biasAdd = defineOp<BiasAddAttributes>({
     if (!gradient) return [null, null];
     const axes = input!.shape.flatMap((_, each) => (each === axis ? [] : [each]));
     return [gradient, needs(1) ? builder.one('reduceSum', [gradient], { axes }) : null];
-  },
-  onnx: (writer, { inputs: [input, bias], inputTypes, attributes: { axis }, soleReader }) => {
-    const { shape } = inputTypes[0]!;
-    if (axis === 1 && soleReader(0) && writer.addBias(input!, bias!, shape[1]!)) return [input!];
-    const along =
-      axis === shape.length - 1 ? bias! : writer.reshape(bias!, vectorShape(shape.length - axis, 0, shape[axis]!));
-    return [writer.node('Add', [input!, along])];
-  },
-  tensorflow: (writer, { inputs: [input, bias], inputTypes, attributes: { axis } }) => {
-    const { shape } = inputTypes[0]!;
-    if (axis === shape.length - 1 && axis > 0) return [writer.node('BiasAdd', [input!, bias!], { T: float32 })];
-    const along = writer.reshape(bias!, vectorShape(shape.length - axis, 0, shape[axis]!));
-    return [writer.node('AddV2', [input!, along], { T: float32 })];
   },
   samples: [
     {

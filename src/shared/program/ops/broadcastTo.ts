@@ -1,11 +1,15 @@
 import { formatShape, sameShape, type Shape } from '../../tensor/shape';
 import { defineOp } from './definition';
 import { broadcastShape, sumToShape } from './support/broadcasting';
-import { int32 } from '../../targets/tensorflow/writer';
-
 export type BroadcastToAttributes = { readonly shape: Shape };
 
-export const broadcastTo = defineOp<BroadcastToAttributes>({
+declare module '../attributes' {
+  interface OpAttributes {
+    readonly broadcastTo: BroadcastToAttributes;
+  }
+}
+
+export const broadcastTo = defineOp({
   type: 'broadcastTo',
   doc: 'Repeats a tensor along the axes where it has one element, or none.',
   infer: ([input], { shape }) => {
@@ -16,10 +20,6 @@ export const broadcastTo = defineOp<BroadcastToAttributes>({
   },
   gradient: ({ builder, inputs: [input], outputGradients: [gradient] }) => [
     gradient ? sumToShape(builder, gradient, input!.shape) : null,
-  ],
-  onnx: (writer, { inputs: [input], attributes: { shape } }) => [writer.node('Expand', [input!, writer.int64(shape)])],
-  tensorflow: (writer, { inputs: [input], inputTypes, attributes: { shape } }) => [
-    writer.node('BroadcastTo', [input!, writer.int32(shape)], { T: { type: inputTypes[0]!.dtype }, Tidx: int32 }),
   ],
   samples: [
     { inputs: [{ shape: [3, 1], dtype: 'float32' }], attributes: { shape: [2, 3, 4] } },

@@ -1,11 +1,15 @@
 import { formatShape } from '../../tensor/shape';
 import { defineOp } from './definition';
 import { checkAxis } from './support/axes';
-import { int32 } from '../../targets/tensorflow/writer';
-
 export type ConcatAttributes = { readonly axis: number };
 
-export const concat = defineOp<ConcatAttributes>({
+declare module '../attributes' {
+  interface OpAttributes {
+    readonly concat: ConcatAttributes;
+  }
+}
+
+export const concat = defineOp({
   type: 'concat',
   doc: 'Tensors one after the other along an axis.',
   infer: (inputs, { axis }) => {
@@ -29,12 +33,6 @@ export const concat = defineOp<ConcatAttributes>({
   gradient: ({ builder, inputs, outputGradients: [gradient], attributes: { axis }, needs }) => {
     if (!gradient || !inputs.some((_, index) => needs(index))) return inputs.map(() => null);
     return builder.apply('split', [gradient], { axis, sizes: inputs.map((input) => input.shape[axis]!) });
-  },
-  onnx: (writer, { inputs, attributes: { axis } }) => [writer.node('Concat', inputs, { axis })],
-  tensorflow: (writer, { inputs, inputTypes, attributes: { axis } }) => {
-    const T = { type: inputTypes[0]!.dtype };
-    if (inputs.length === 1) return [writer.node('Identity', inputs, { T })];
-    return [writer.node('ConcatV2', [...inputs, writer.int32([axis], [])], { N: inputs.length, T, Tidx: int32 })];
   },
   samples: [
     {

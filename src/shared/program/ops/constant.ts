@@ -11,7 +11,13 @@ export type ConstantAttributes = {
   readonly dtype?: Extract<DType, 'float32' | 'int32'>;
 };
 
-export const constant = defineOp<ConstantAttributes>({
+declare module '../attributes' {
+  interface OpAttributes {
+    readonly constant: ConstantAttributes;
+  }
+}
+
+export const constant = defineOp({
   type: 'constant',
   doc: 'Numbers that are part of the program.',
   infer: (_, { value, values, shape, dtype = 'float32' }) => {
@@ -20,14 +26,6 @@ export const constant = defineOp<ConstantAttributes>({
       throw new Error(`constant needs one value, or ${size} values for its shape; got ${values?.length ?? 'none'}.`);
     }
     return [{ shape, dtype }];
-  },
-  onnx: (writer, { attributes: { value, values, shape, dtype = 'float32' } }) => {
-    if (dtype === 'int32') return [writer.int32(values ?? Array<number>(sizeOf(shape)).fill(value!), shape)];
-    return [values ? writer.floats(values, shape) : writer.float(value!, shape)];
-  },
-  tensorflow: (writer, { attributes: { value, values, shape, dtype = 'float32' } }) => {
-    const numbers = values ?? [value!];
-    return [dtype === 'int32' ? writer.int32(numbers, shape) : writer.floats(numbers, shape)];
   },
   samples: [
     { inputs: [], attributes: { value: 2.5, shape: [2, 3] } },

@@ -1,17 +1,15 @@
 import { defineOp } from './definition';
-import {
-  convolutionCases,
-  convolvedExtents,
-  kernelExtents,
-  onnxConvolution,
-  type Conv2DAttributes,
-} from './support/convolution';
-import { imageExtents, imageShape, requireChannelsFirst } from './support/image';
-import { convolveInBlocks } from '../../targets/onnx/kernels/convolveInBlocks';
-import { tensorFlowConvolution } from '../../targets/tensorflow/kernels/convolution';
+import { convolutionCases, convolvedExtents, type Conv2DAttributes } from './support/convolution';
+import { imageShape } from './support/image';
+
+declare module '../attributes' {
+  interface OpAttributes {
+    readonly conv2d: Conv2DAttributes;
+  }
+}
 
 /** Convolution as the lectures draw it: the kernel is not flipped (mathematically a cross-correlation). */
-export const conv2d = defineOp<Conv2DAttributes>({
+export const conv2d = defineOp({
   type: 'conv2d',
   doc: 'Convolves a batch of images with a kernel: [images, kernel].',
   infer: ([image, kernel], attributes) => {
@@ -25,21 +23,6 @@ export const conv2d = defineOp<Conv2DAttributes>({
     gradient && needs(1)
       ? builder.one('conv2dBackpropFilter', [image!, gradient], { ...attributes, filterShape: kernel!.shape })
       : null,
-  ],
-  onnx: (writer, { inputs, inputTypes: [image, kernel], attributes }) => {
-    requireChannelsFirst('conv2d', attributes.layout);
-    const window = kernelExtents('conv2d', kernel!.shape, attributes.layout);
-    const blocked = convolveInBlocks(writer, {
-      ...attributes,
-      images: inputs[0]!,
-      image: imageExtents('conv2d', image!.shape, attributes.layout),
-      kernel: inputs[1]!,
-      window,
-    });
-    return [blocked ?? writer.node('Conv', inputs, onnxConvolution(attributes, window.size))];
-  },
-  tensorflow: (writer, { inputs, inputTypes: [image, kernel], attributes }) => [
-    tensorFlowConvolution(writer, 'conv2d', image!.shape, kernel!.shape, attributes).forward(inputs),
   ],
   samples: convolutionCases.map(({ image, kernel, attributes }) => ({
     inputs: [

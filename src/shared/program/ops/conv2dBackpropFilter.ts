@@ -1,16 +1,19 @@
 import { formatShape, sameShape, type Shape } from '../../tensor/shape';
 import { defineOp } from './definition';
-import { convolutionCases, convolvedExtents, kernelExtents, type Conv2DAttributes } from './support/convolution';
-import { imageExtents, imageShape, requireChannelsFirst } from './support/image';
-import { filterGradient } from '../../targets/onnx/kernels/filterGradient';
-import { tensorFlowConvolution } from '../../targets/tensorflow/kernels/convolution';
-
+import { convolutionCases, convolvedExtents, type Conv2DAttributes } from './support/convolution';
+import { imageShape } from './support/image';
 export type Conv2DBackpropFilterAttributes = Conv2DAttributes & {
   /** The shape of the kernel, and so of the result. */
   readonly filterShape: Shape;
 };
 
-export const conv2dBackpropFilter = defineOp<Conv2DBackpropFilterAttributes>({
+declare module '../attributes' {
+  interface OpAttributes {
+    readonly conv2dBackpropFilter: Conv2DBackpropFilterAttributes;
+  }
+}
+
+export const conv2dBackpropFilter = defineOp({
   type: 'conv2dBackpropFilter',
   doc: 'Gradient of a convolution with respect to its kernel: [images, gradient of the output].',
   infer: ([image, gradient], attributes) => {
@@ -27,27 +30,6 @@ export const conv2dBackpropFilter = defineOp<Conv2DBackpropFilterAttributes>({
     }
     return [{ shape: filterShape, dtype: 'float32' }];
   },
-  onnx: (writer, { inputs, inputTypes: [image, gradient], attributes }) => {
-    requireChannelsFirst('conv2dBackpropFilter', attributes.layout);
-    return [
-      filterGradient(writer, {
-        names: inputs,
-        image: imageExtents('', image!.shape, 'NCHW'),
-        gradient: imageExtents('', gradient!.shape, 'NCHW'),
-        kernel: kernelExtents('', attributes.filterShape, 'NCHW'),
-        attributes,
-      }),
-    ];
-  },
-  tensorflow: (writer, { inputs, inputTypes: [image], attributes }) => [
-    tensorFlowConvolution(
-      writer,
-      'conv2dBackpropFilter',
-      image!.shape,
-      attributes.filterShape,
-      attributes,
-    ).backpropFilter(inputs),
-  ],
   samples: convolutionCases.map(({ image, kernel, attributes }) => ({
     inputs: [
       { shape: image, dtype: 'float32' },

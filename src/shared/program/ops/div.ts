@@ -1,11 +1,15 @@
 import { sumToShape } from './support/broadcasting';
 import { binaryOp } from './support/elementwise';
 
+declare module '../attributes' {
+  interface OpAttributes {
+    readonly div: NoAttributes;
+  }
+}
+
 export const div = binaryOp({
   type: 'div',
   doc: 'left / right, element by element, broadcasting.',
-  onnx: 'Div',
-  tensorflow: 'RealDiv',
   gradient: ({ builder, inputs: [left, right], outputs: [quotient], outputGradients: [gradient], needs }) => {
     if (!gradient) return [null, null];
     const scaled = builder.one('div', [gradient, right!]);

@@ -1,9 +1,13 @@
 import { unaryOp } from './support/elementwise';
 
+declare module '../attributes' {
+  interface OpAttributes {
+    readonly exp: NoAttributes;
+  }
+}
+
 export const exp = unaryOp({
   type: 'exp',
   doc: 'eˣ.',
-  onnx: 'Exp',
-  tensorflow: 'Exp',
   gradient: ({ builder, outputs }, gradient) => builder.one('mul', [gradient, outputs[0]!]),
 });

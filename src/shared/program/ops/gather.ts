@@ -1,9 +1,13 @@
-import { int32 } from '../../targets/tensorflow/writer';
 import { defineOp } from './definition';
-import type { NoAttributes } from './support/elementwise';
+
+declare module '../attributes' {
+  interface OpAttributes {
+    readonly gather: NoAttributes;
+  }
+}
 
 /** Indices must lie inside the table: engines differ in what they do with others. */
-export const gather = defineOp<NoAttributes>({
+export const gather = defineOp({
   type: 'gather',
   doc: 'Rows of a table (its first axis), picked by their numbers.',
   infer: ([table, indices]) => {
@@ -12,14 +16,6 @@ export const gather = defineOp<NoAttributes>({
     if (table!.shape.length === 0) throw new Error('gather needs a table with at least one axis; got a single number.');
     return [{ shape: [...indices!.shape, ...table!.shape.slice(1)], dtype: table!.dtype }];
   },
-  onnx: (writer, { inputs }) => [writer.node('Gather', inputs, { axis: 0 })],
-  tensorflow: (writer, { inputs: [table, indices], inputTypes }) => [
-    writer.node('GatherV2', [table!, indices!, writer.int32([0], [])], {
-      Tparams: { type: inputTypes[0]!.dtype },
-      Tindices: int32,
-      Taxis: int32,
-    }),
-  ],
   samples: [
     {
       inputs: [

@@ -1,11 +1,16 @@
 import { formatShape, sameShape } from '../../tensor/shape';
 import { defineOp } from './definition';
-import { float32 } from '../../targets/tensorflow/writer';
 
 export type MatMulAttributes = { readonly transposeA?: boolean; readonly transposeB?: boolean };
 
+declare module '../attributes' {
+  interface OpAttributes {
+    readonly matMul: MatMulAttributes;
+  }
+}
+
 /** The last two axes are the matrices; axes before them are a batch and must be equal in both. */
-export const matMul = defineOp<MatMulAttributes>({
+export const matMul = defineOp({
   type: 'matMul',
   doc: 'Matrix product, of either matrix or its transpose.',
   infer: ([left, right], { transposeA = false, transposeB = false }) => {
@@ -40,16 +45,6 @@ export const matMul = defineOp<MatMulAttributes>({
           : product(left!, gradient, { transposeA: !transposeA, transposeB: false }),
     ];
   },
-  onnx: (writer, { inputs, inputTypes: [left], attributes: { transposeA = false, transposeB = false } }) => [
-    left!.shape.length === 2
-      ? writer.node('Gemm', inputs, { transA: Number(transposeA), transB: Number(transposeB) })
-      : writer.node('FusedMatMul', inputs, { transA: Number(transposeA), transB: Number(transposeB) }, 'com.microsoft'),
-  ],
-  tensorflow: (writer, { inputs, inputTypes: [left], attributes: { transposeA = false, transposeB = false } }) => [
-    left!.shape.length === 2
-      ? writer.node('MatMul', inputs, { T: float32, transpose_a: transposeA, transpose_b: transposeB })
-      : writer.node('BatchMatMulV2', inputs, { T: float32, adj_x: transposeA, adj_y: transposeB }),
-  ],
   samples: [false, true].flatMap((transposeA) =>
     [false, true].flatMap((transposeB) =>
       [[], [2]].map((batch) => ({

@@ -1,9 +1,13 @@
 import { unaryOp } from './support/elementwise';
 
+declare module '../attributes' {
+  interface OpAttributes {
+    readonly neg: NoAttributes;
+  }
+}
+
 export const neg = unaryOp({
   type: 'neg',
   doc: '−x.',
-  onnx: 'Neg',
-  tensorflow: 'Neg',
   gradient: ({ builder }, gradient) => builder.one('neg', [gradient]),
 });

@@ -1,7 +1,5 @@
 import { formatShape } from '../../tensor/shape';
 import { defineOp } from './definition';
-import { int32 } from '../../targets/tensorflow/writer';
-
 export type PadAttributes = {
   /** Elements added before and after, axis by axis. */
   readonly pads: readonly (readonly [number, number])[];
@@ -9,7 +7,13 @@ export type PadAttributes = {
   readonly value?: number;
 };
 
-export const pad = defineOp<PadAttributes>({
+declare module '../attributes' {
+  interface OpAttributes {
+    readonly pad: PadAttributes;
+  }
+}
+
+export const pad = defineOp({
   type: 'pad',
   doc: 'Adds a border of one value.',
   infer: ([input], { pads }) => {
@@ -24,19 +28,6 @@ export const pad = defineOp<PadAttributes>({
   gradient: ({ builder, inputs: [input], outputGradients: [gradient], attributes: { pads } }) => [
     gradient ? builder.one('slice', [gradient], { begin: pads.map(([before]) => before), size: input!.shape }) : null,
   ],
-  onnx: (writer, { inputs: [input], attributes: { pads, value = 0 } }) => [
-    writer.node('Pad', [
-      input!,
-      writer.int64([...pads.map(([before]) => before), ...pads.map(([, after]) => after)]),
-      ...(value === 0 ? [] : [writer.float(value)]),
-    ]),
-  ],
-  tensorflow: (writer, { inputs: [input], inputTypes, attributes: { pads, value = 0 } }) => {
-    const { dtype } = inputTypes[0]!;
-    const added = dtype === 'int32' ? writer.int32([value], []) : writer.float(value);
-    const sides = writer.int32(pads.flat(), [pads.length, 2]);
-    return [writer.node('PadV2', [input!, sides, added], { T: { type: dtype }, Tpaddings: int32 })];
-  },
   samples: [
     {
       inputs: [{ shape: [2, 3], dtype: 'float32' }],

@@ -1,14 +1,14 @@
 import { defineOp } from './definition';
-import {
-  inferReduction,
-  reductionSamples,
-  restoreAxes,
-  tensorFlowReduction,
-  type ReduceAttributes,
-} from './support/reduction';
+import { inferReduction, reductionSamples, restoreAxes, type ReduceAttributes } from './support/reduction';
+
+declare module '../attributes' {
+  interface OpAttributes {
+    readonly reduceMax: ReduceAttributes;
+  }
+}
 
 /** Where several elements share the maximum, each gets an equal part of the gradient. */
-export const reduceMax = defineOp<ReduceAttributes>({
+export const reduceMax = defineOp({
   type: 'reduceMax',
   doc: 'Largest value over some axes.',
   infer: ([input], attributes) => inferReduction('reduceMax', input!, attributes),
@@ -20,9 +20,5 @@ export const reduceMax = defineOp<ReduceAttributes>({
     const share = builder.one('div', [restoreAxes(builder, gradient, input!, axes), count]);
     return [builder.one('mul', [mask, share])];
   },
-  onnx: (writer, { inputs: [input], attributes: { axes, keepDims = false } }) => [
-    writer.node('ReduceMax', [input!, writer.int64(axes)], { keepdims: Number(keepDims) }),
-  ],
-  tensorflow: (writer, context) => [tensorFlowReduction(writer, 'Max', context)],
   samples: reductionSamples,
 });

@@ -1,13 +1,13 @@
 import { defineOp } from './definition';
-import {
-  inferReduction,
-  reductionSamples,
-  restoreAxes,
-  tensorFlowReduction,
-  type ReduceAttributes,
-} from './support/reduction';
+import { inferReduction, reductionSamples, restoreAxes, type ReduceAttributes } from './support/reduction';
 
-export const reduceMean = defineOp<ReduceAttributes>({
+declare module '../attributes' {
+  interface OpAttributes {
+    readonly reduceMean: ReduceAttributes;
+  }
+}
+
+export const reduceMean = defineOp({
   type: 'reduceMean',
   doc: 'Mean over some axes; over height and width it is global average pooling.',
   infer: ([input], attributes) => inferReduction('reduceMean', input!, attributes),
@@ -17,9 +17,5 @@ export const reduceMean = defineOp<ReduceAttributes>({
     const share = builder.one('mul', [gradient, builder.constant(1 / count)]);
     return [builder.one('broadcastTo', [restoreAxes(builder, share, input!, axes)], { shape: input!.shape })];
   },
-  onnx: (writer, { inputs: [input], attributes: { axes, keepDims = false } }) => [
-    writer.node('ReduceMean', [input!, writer.int64(axes)], { keepdims: Number(keepDims) }),
-  ],
-  tensorflow: (writer, context) => [tensorFlowReduction(writer, 'Mean', context)],
   samples: reductionSamples,
 });

@@ -1,14 +1,13 @@
 import { defineOp } from './definition';
-import {
-  inferReduction,
-  reductionSamples,
-  restoreAxes,
-  tensorFlowReduction,
-  type ReduceAttributes,
-} from './support/reduction';
-import { float32 } from '../../targets/tensorflow/writer';
+import { inferReduction, reductionSamples, restoreAxes, type ReduceAttributes } from './support/reduction';
 
-export const reduceSum = defineOp<ReduceAttributes>({
+declare module '../attributes' {
+  interface OpAttributes {
+    readonly reduceSum: ReduceAttributes;
+  }
+}
+
+export const reduceSum = defineOp({
   type: 'reduceSum',
   doc: 'Sum over some axes.',
   infer: ([input], attributes) => inferReduction('reduceSum', input!, attributes),
@@ -17,17 +16,5 @@ export const reduceSum = defineOp<ReduceAttributes>({
       ? builder.one('broadcastTo', [restoreAxes(builder, gradient, input!, axes)], { shape: input!.shape })
       : null,
   ],
-  onnx: (writer, { inputs: [input], attributes: { axes, keepDims = false } }) => [
-    writer.node('ReduceSum', [input!, writer.int64(axes)], { keepdims: Number(keepDims) }),
-  ],
-  tensorflow: (writer, context) => {
-    const { inputs, inputTypes, attributes } = context;
-    const { shape, dtype } = inputTypes[0]!;
-    const allButLast = attributes.axes.length === shape.length - 1 && !attributes.axes.includes(shape.length - 1);
-    // The gradient of a bias, which has a kernel of its own.
-    if (allButLast && shape.length > 1 && dtype === 'float32' && !attributes.keepDims)
-      return [writer.node('BiasAddGrad', inputs, { T: float32 })];
-    return [tensorFlowReduction(writer, 'Sum', context)];
-  },
   samples: reductionSamples,
 });

@@ -12,6 +12,7 @@ import { constant } from './constant';
 import { conv2d } from './conv2d';
 import { conv2dBackpropFilter } from './conv2dBackpropFilter';
 import { conv2dBackpropInput } from './conv2dBackpropInput';
+import type { OpType } from '../attributes';
 import type { OpDefinition } from './definition';
 import { div } from './div';
 import { elu, eluGrad } from './elu';
@@ -111,14 +112,10 @@ export const ops = {
   slice,
   gather,
   pad,
-} satisfies Record<string, OpDefinition>;
-
-/** A name of `ops`. A plain string, since a program may come from a file and the definitions name each other. */
-export type OpType = string;
+} satisfies { readonly [Type in OpType]: OpDefinition<Type> };
 
 /** The definition of an op. Throws where there is none: a program names only ops of this registry. */
-export function opDefinition(type: OpType): OpDefinition {
-  const definition = (ops as Readonly<Record<string, unknown>>)[type];
-  if (!definition) throw new Error(`There is no op "${type}"; ops/registry.ts lists them all.`);
-  return definition as OpDefinition;
+export function opDefinition(type: string): OpDefinition {
+  if (!Object.hasOwn(ops, type)) throw new Error(`There is no op "${type}"; ops/registry.ts lists them all.`);
+  return ops[type as OpType] as unknown as OpDefinition;
 }

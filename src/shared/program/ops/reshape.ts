@@ -3,7 +3,13 @@ import { defineOp } from './definition';
 
 export type ReshapeAttributes = { readonly shape: Shape };
 
-export const reshape = defineOp<ReshapeAttributes>({
+declare module '../attributes' {
+  interface OpAttributes {
+    readonly reshape: ReshapeAttributes;
+  }
+}
+
+export const reshape = defineOp({
   type: 'reshape',
   doc: 'The same elements in the same order, in another shape.',
   infer: ([input], { shape }) => {
@@ -16,10 +22,6 @@ export const reshape = defineOp<ReshapeAttributes>({
   },
   gradient: ({ builder, inputs: [input], outputGradients: [gradient] }) => [
     gradient ? builder.one('reshape', [gradient], { shape: input!.shape }) : null,
-  ],
-  onnx: (writer, { inputs: [input], attributes: { shape } }) => [writer.reshape(input!, shape)],
-  tensorflow: (writer, { inputs: [input], inputTypes, attributes: { shape } }) => [
-    writer.reshape(input!, shape, inputTypes[0]!.dtype),
   ],
   samples: [
     { inputs: [{ shape: [2, 3, 4], dtype: 'float32' }], attributes: { shape: [2, 12] } },

@@ -1,8 +1,13 @@
 import { defineOp } from './definition';
 import { broadcastShape, sumToShape } from './support/broadcasting';
-import type { NoAttributes } from './support/elementwise';
 
-export const select = defineOp<NoAttributes>({
+declare module '../attributes' {
+  interface OpAttributes {
+    readonly select: NoAttributes;
+  }
+}
+
+export const select = defineOp({
   type: 'select',
   doc: 'The second input where the first is true, else the third; all three broadcast.',
   infer: ([condition, left, right]) => {
@@ -23,10 +28,6 @@ export const select = defineOp<NoAttributes>({
       needs(2) ? sumToShape(builder, builder.one('select', [condition!, zero, gradient]), right!.shape) : null,
     ];
   },
-  onnx: (writer, { inputs }) => [writer.node('Where', inputs)],
-  tensorflow: (writer, { inputs, inputTypes }) => [
-    writer.node('SelectV2', inputs, { T: { type: inputTypes[1]!.dtype } }),
-  ],
   samples: [
     {
       inputs: [

@@ -1,14 +1,18 @@
 import { formatShape } from '../../tensor/shape';
 import { defineOp } from './definition';
-import { int32 } from '../../targets/tensorflow/writer';
-
 export type SliceAttributes = {
   /** The first element and the number of elements, axis by axis. */
   readonly begin: readonly number[];
   readonly size: readonly number[];
 };
 
-export const slice = defineOp<SliceAttributes>({
+declare module '../attributes' {
+  interface OpAttributes {
+    readonly slice: SliceAttributes;
+  }
+}
+
+export const slice = defineOp({
   type: 'slice',
   doc: 'A contiguous box out of a tensor.',
   infer: ([input], { begin, size }) => {
@@ -28,17 +32,6 @@ export const slice = defineOp<SliceAttributes>({
         })
       : null,
   ],
-  onnx: (writer, { inputs: [input], inputTypes, attributes: { begin, size } }) => {
-    const axes = size.flatMap((extent, axis) => (extent === inputTypes[0]!.shape[axis] ? [] : [axis]));
-    if (axes.length === 0) return [writer.node('Identity', [input!])];
-    const starts = axes.map((axis) => begin[axis]!);
-    const ends = axes.map((axis) => begin[axis]! + size[axis]!);
-    return [writer.node('Slice', [input!, writer.int64(starts), writer.int64(ends), writer.int64(axes)])];
-  },
-  tensorflow: (writer, { inputs: [input], inputTypes, attributes: { begin, size } }) => {
-    const attributes = { T: { type: inputTypes[0]!.dtype }, Index: int32 };
-    return [writer.node('Slice', [input!, writer.int32(begin), writer.int32(size)], attributes)];
-  },
   samples: [
     { inputs: [{ shape: [4, 5], dtype: 'float32' }], attributes: { begin: [1, 0], size: [2, 5] } },
     { inputs: [{ shape: [2, 3, 6], dtype: 'float32' }], attributes: { begin: [0, 1, 2], size: [1, 2, 3] } },

@@ -1,11 +1,14 @@
 import { defineOp } from './definition';
 import { checkAxis } from './support/axes';
-import { float32 } from '../../targets/tensorflow/writer';
-import { withAxisLast } from '../../targets/tensorflow/kernels/axesAndPadding';
-
 export type SoftmaxAttributes = { readonly axis: number };
 
-export const softmax = defineOp<SoftmaxAttributes>({
+declare module '../attributes' {
+  interface OpAttributes {
+    readonly softmax: SoftmaxAttributes;
+  }
+}
+
+export const softmax = defineOp({
   type: 'softmax',
   doc: 'eˣ / Σ eˣ along one axis.',
   infer: ([input], { axis }) => {
@@ -18,10 +21,6 @@ export const softmax = defineOp<SoftmaxAttributes>({
     const total = builder.one('reduceSum', [weighted], { axes: [axis], keepDims: true });
     return [builder.one('sub', [weighted, builder.one('mul', [output!, total])])];
   },
-  onnx: (writer, { inputs, attributes: { axis } }) => [writer.node('Softmax', inputs, { axis })],
-  tensorflow: (writer, { inputs: [input], inputTypes, attributes: { axis } }) => [
-    withAxisLast(writer, input!, inputTypes[0]!, axis, (rows) => writer.node('Softmax', [rows], { T: float32 })),
-  ],
   samples: [
     { inputs: [{ shape: [3, 5], dtype: 'float32', range: [-3, 3] }], attributes: { axis: 1 } },
     { inputs: [{ shape: [2, 3, 2, 2], dtype: 'float32', range: [-3, 3] }], attributes: { axis: 1 } },

@@ -1,11 +1,15 @@
 import { sumToShape } from './support/broadcasting';
 import { binaryOp } from './support/elementwise';
 
+declare module '../attributes' {
+  interface OpAttributes {
+    readonly sub: NoAttributes;
+  }
+}
+
 export const sub = binaryOp({
   type: 'sub',
   doc: 'left − right, element by element, broadcasting.',
-  onnx: 'Sub',
-  tensorflow: 'Sub',
   gradient: ({ builder, inputs: [left, right], outputGradients: [gradient], needs }) => [
     gradient && needs(0) ? sumToShape(builder, gradient, left!.shape) : null,
     gradient && needs(1) ? builder.one('neg', [sumToShape(builder, gradient, right!.shape)]) : null,

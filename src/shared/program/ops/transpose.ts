@@ -6,7 +6,13 @@ export type TransposeAttributes = {
   readonly permutation: readonly number[];
 };
 
-export const transpose = defineOp<TransposeAttributes>({
+declare module '../attributes' {
+  interface OpAttributes {
+    readonly transpose: TransposeAttributes;
+  }
+}
+
+export const transpose = defineOp({
   type: 'transpose',
   doc: 'Reorders the axes.',
   infer: ([input], { permutation }) => {
@@ -22,10 +28,6 @@ export const transpose = defineOp<TransposeAttributes>({
     gradient
       ? builder.one('transpose', [gradient], { permutation: permutation.map((_, axis) => permutation.indexOf(axis)) })
       : null,
-  ],
-  onnx: (writer, { inputs: [input], attributes: { permutation } }) => [writer.transpose(input!, permutation)],
-  tensorflow: (writer, { inputs: [input], inputTypes, attributes: { permutation } }) => [
-    writer.transpose(input!, permutation, inputTypes[0]!.dtype),
   ],
   samples: [
     { inputs: [{ shape: [2, 3], dtype: 'float32' }], attributes: { permutation: [1, 0] } },

@@ -1,6 +1,9 @@
-import type { OpNode, Program, Value } from '../../program/program';
-import { opDefinition } from '../../program/ops/registry';
+import type { OpType } from '../../program/attributes';
+import type { Program, Value } from '../../program/program';
+import { countReaders, writeOp } from '../opContext';
 import { OnnxGraph } from './graph';
+import type { OnnxOp } from './op';
+import { onnxOps } from './ops';
 import { encodeModel, type OnnxValue } from './protobuf';
 
 /** The name of the output that carries a variable's new value. */
@@ -27,10 +30,11 @@ export function emitOnnx(program: Program, { channelBlock }: EmitOptions = {}): 
   const sources = [...program.inputs, ...program.variables];
   for (const { name, value } of sources) names.set(value.id, name);
 
-  const uses = countUses(program);
+  const readers = countReaders(program);
   for (const node of program.nodes) {
-    const results = emitNode(graph, node, names, uses);
-    node.outputs.forEach((output, index) => names.set(output.id, results[index]!));
+    const soleReader = (input: number) => readers.get(node.inputs[input]!.id) === 1;
+    const op = onnxOps[node.op] as OnnxOp<OpType>;
+    writeOp(node, names, (context) => op(graph, { ...context, soleReader }));
   }
 
   const outputs = new Map(program.outputs);
@@ -47,43 +51,6 @@ export function emitOnnx(program: Program, { channelBlock }: EmitOptions = {}): 
     inputs: sources.map(({ name, value }) => onnxValue(name, value)),
     outputs: [...outputs].map(([name, value]) => onnxValue(name, value)),
   });
-}
-
-function emitNode(
-  graph: OnnxGraph,
-  node: OpNode,
-  names: ReadonlyMap<number, string>,
-  uses: ReadonlyMap<number, number>,
-) {
-  const inputs = node.inputs.map((input) => {
-    const name = names.get(input.id);
-    if (name === undefined)
-      throw new Error(`Op ${node.op} at ${node.scope || 'the loss'} reads a value that no op before it makes.`);
-    return name;
-  });
-  try {
-    return opDefinition(node.op).onnx(graph, {
-      node,
-      attributes: node.attributes,
-      inputs,
-      inputTypes: node.inputs,
-      outputTypes: node.outputs,
-      soleReader: (input) => uses.get(node.inputs[input]!.id) === 1,
-    });
-  } catch (error) {
-    throw new Error(`${node.scope || 'The loss'}: ${(error as Error).message}`, { cause: error });
-  }
-}
-
-function countUses(program: Program): Map<number, number> {
-  const uses = new Map<number, number>();
-  const read = [
-    ...program.nodes.flatMap((node) => node.inputs),
-    ...program.outputs.values(),
-    ...program.updates.values(),
-  ];
-  for (const { id } of read) uses.set(id, (uses.get(id) ?? 0) + 1);
-  return uses;
 }
 
 /** Gives results the names that callers know them by; a copy where one value has two names or no op made it. */

@@ -1,8 +1,11 @@
-import type { OpNode, Program, ProgramInput, Value, Variable } from '../../program/program';
-import { opDefinition } from '../../program/ops/registry';
+import type { OpType } from '../../program/attributes';
+import type { Program, ProgramInput, Value, Variable } from '../../program/program';
 import { hashText } from '../../tensor/random';
 import type { TensorType } from '../../tensor/types';
+import { writeOp } from '../opContext';
 import { TensorFlowGraph } from './graph';
+import type { TensorFlowOp } from './op';
+import { tensorFlowOps } from './ops';
 import { encodeSavedModel } from './protobuf';
 import { commonAbilities, float32, int32, type TensorFlowAbilities } from './writer';
 
@@ -116,8 +119,8 @@ function emitProgram(
     names.set(variable.value.id, readVariable(graph, handles.get(variable.name)!, variable.value));
   for (const node of program.nodes) {
     graph.enter(node.scope);
-    const results = emitNode(graph, node, names);
-    node.outputs.forEach((output, index) => names.set(output.id, results[index]!));
+    const op = tensorFlowOps[node.op] as TensorFlowOp<OpType>;
+    writeOp(node, names, (context) => op(graph, context));
   }
   graph.begin(name);
   const fed = new Set(feeds.values());
@@ -153,21 +156,6 @@ function emitInputs(
     }
   }
   return { feeds, seed };
-}
-
-function emitNode(graph: TensorFlowGraph, node: OpNode, names: ReadonlyMap<number, string>): string[] {
-  const inputs = node.inputs.map((input) => {
-    const name = names.get(input.id);
-    if (name === undefined)
-      throw new Error(`Op ${node.op} at ${node.scope || 'the loss'} reads a value that no op before it makes.`);
-    return name;
-  });
-  try {
-    const { inputs: inputTypes, outputs: outputTypes, attributes } = node;
-    return opDefinition(node.op).tensorflow(graph, { node, attributes, inputs, inputTypes, outputTypes });
-  } catch (error) {
-    throw new Error(`${node.scope || 'The loss'}: ${(error as Error).message}`, { cause: error });
-  }
 }
 
 /** Assigns all new values, each after the variable's old one has been read, and returns what to fetch for that. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ProgramBuilder } from '@shared/program/builder';
+import { ops } from '@shared/program/ops/registry';
 import { joined } from '@shared/compiler/lower/join';
 import type { Value } from '@shared/program/program';
 
 describe('vectors that are joined', () => {
   const started = () => {
-    const builder = new ProgramBuilder('NCHW');
+    const builder = new ProgramBuilder('NCHW', ops);
     const packed = builder.source([5]);
     const parts = builder.apply('split', [packed], { axis: 0, sizes: [2, 3] });
     const others = [builder.source([2]), builder.source([3])];

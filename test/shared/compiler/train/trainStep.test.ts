@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildPrograms, feeds, initializeState, results, slotName, slots, type StepRecipe } from '@shared/compiler';
 import { writeMember } from '@shared/compiler/lower/border';
 import { ProgramBuilder } from '@shared/program/builder';
+import { ops } from '@shared/program/ops/registry';
 import { clipGradients } from '@shared/compiler/train/clip';
 import type { Program } from '@shared/program/program';
 import type { ClippingRecipe } from '@shared/document/schema';
@@ -90,7 +91,7 @@ describe('clipping', () => {
   const limits = fc.double({ min: 1e-3, max: 1e3, noNaN: true });
 
   function clipped(values: readonly (readonly number[])[], recipe: ClippingRecipe): number[][] {
-    const builder = new ProgramBuilder('NHWC');
+    const builder = new ProgramBuilder('NHWC', ops);
     const inputs = values.map((value, index) => ({
       ...{ name: `g${index}`, value: builder.source([value.length]), role: 'feed' as const },
     }));

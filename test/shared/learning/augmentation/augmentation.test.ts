@@ -11,6 +11,7 @@ import { augmentationFeeds, augmentationRandom, drawAugmentation } from '@shared
 import { augmentationSchema } from '@shared/document/augmentation';
 import { Examples } from '@shared/compiler/lower/examples';
 import { ProgramBuilder } from '@shared/program/builder';
+import { ops } from '@shared/program/ops/registry';
 import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';
 import { augmentation, augmented, standardisation } from '../../../support/augmentation';
 
@@ -118,7 +119,7 @@ describe('augmentation', () => {
 
   it('refuses to move images whose targets are pixels, and says what to do', () => {
     const examples = (recipe: Partial<AugmentationRecipe>) =>
-      new Examples(new ProgramBuilder('NHWC'), 2, {
+      new Examples(new ProgramBuilder('NHWC', ops), 2, {
         ...{ kind: 'bytes', standardisation },
         augmentation: planAugmentation(augmentation(recipe), [7, 7, 3])!,
       });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ProgramBuilder } from '@shared/program/builder';
+import { ops } from '@shared/program/ops/registry';
 import type { Value } from '@shared/program/program';
 import type { OptimizerRecipe } from '@shared/document/schema';
 import { optimizerDefinition } from '@shared/learning/optimizers';
@@ -16,7 +17,7 @@ const gradients = [
 
 /** The weights after three steps of an optimizer, as its ops compute them. */
 function threeSteps(recipe: OptimizerRecipe, weightDecay = 0): number[] {
-  const builder = new ProgramBuilder('NHWC');
+  const builder = new ProgramBuilder('NHWC', ops);
   const optimizer = optimizerDefinition(recipe);
   const variable = (name: string) => ({ name, value: builder.source([3]), members: [] });
   const weights = variable('weights');

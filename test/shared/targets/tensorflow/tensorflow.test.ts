@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { buildPrograms, feeds } from '@shared/compiler';
 import { emitTensorFlow } from '@shared/targets/tensorflow';
+import type { OpType } from '@shared/program/attributes';
 import { opDefinition, ops } from '@shared/program/ops/registry';
 import { channelsLast } from '../../../conformance/support/channelsLast';
 import { opProgram } from '../../../conformance/support/ops';
@@ -82,7 +83,7 @@ describe('a TensorFlow graph', () => {
   });
 });
 
-test.each(Object.keys(ops))('%s has a TensorFlow form for every sample and its gradient', (op) => {
+test.each(Object.keys(ops) as OpType[])('%s has a TensorFlow form for every sample and its gradient', (op) => {
   for (const sample of opDefinition(op).samples) {
     const program = opProgram(op, channelsLast(op, sample) ?? sample);
     const { programs } = emitTensorFlow({ program });

@@ -1,7 +1,7 @@
 import type { Layout } from '../../program';
 import { formatShape, type Shape } from '../../../tensor/shape';
 import { slidingOutputSize, type Pair, type Sides } from '../../../tensor/window';
-import { imageExtents, onnxPads, type ImageExtents } from './image';
+import { imageExtents, type ImageExtents } from './image';
 
 /** Kernels are H×W×(in / groups)×out in NHWC programs and out×(in / groups)×H×W in NCHW ones. */
 export type Conv2DAttributes = {
@@ -58,11 +58,6 @@ export function convolvedExtents(op: string, image: Shape, kernel: Shape, attrib
     );
   }
   return { batch, channels: outputs, size: result };
-}
-
-/** The attributes of ONNX's Conv and ConvTranspose. */
-export function onnxConvolution({ strides, pads, dilations, groups }: Conv2DAttributes, kernel: Pair) {
-  return { kernel_shape: kernel, strides, pads: onnxPads(pads), dilations, group: groups };
 }
 
 const plain = { strides: [1, 1], pads: [0, 0, 0, 0], dilations: [1, 1], groups: 1, layout: 'NCHW' } as const;

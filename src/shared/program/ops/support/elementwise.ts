@@ -1,93 +1,66 @@
-import { defineOp, type GradientContext, type OpDefinition, type OpSample, type SampleInput } from '../definition';
-import type { Value } from '../../program';
-import type { OnnxWriter } from '../../../targets/onnx/writer';
-import type { TensorFlowWriter } from '../../../targets/tensorflow/writer';
+import type { PlainOpType } from '../../attributes';
 import { formatShape, sameShape } from '../../../tensor/shape';
+import type { Value } from '../../program';
+import { defineOp, type GradientContext, type OpDefinition, type OpSample, type SampleInput } from '../definition';
+import type { OpAttributes, OpType } from '../../attributes';
 import { inferBroadcast } from './broadcasting';
-
-export type NoAttributes = Record<string, never>;
 
 const SHAPE = [2, 3, 4];
 
-interface UnaryOptions {
-  readonly type: string;
+interface UnaryOptions<Type extends PlainOpType> {
+  readonly type: Type;
   readonly doc: string;
-  /** The ONNX operator that is the same function. */
-  readonly onnx: string;
-  /** Whether ONNX Runtime's convolutions can apply it to what they write. */
-  readonly activation?: boolean;
-  /** The TensorFlow operator that is the same function, or how it is made of others. */
-  readonly tensorflow: string | ((writer: TensorFlowWriter, input: string) => string);
   /** The input's gradient, where `gradient` is that of the output. */
-  gradient(context: GradientContext<NoAttributes>, gradient: Value): Value;
+  gradient(context: GradientContext<Type>, gradient: Value): Value;
   readonly sample?: Partial<SampleInput>;
 }
 
 /** A function of one number, applied to every element. */
-export function unaryOp({
+export function unaryOp<const Type extends PlainOpType>({
   type,
   doc,
-  onnx,
-  tensorflow,
   gradient,
   sample,
-  activation,
-}: UnaryOptions): OpDefinition<NoAttributes> {
-  return defineOp<NoAttributes>({
+}: UnaryOptions<Type>): OpDefinition<Type> {
+  return defineOp<Type>({
     type,
     doc,
     elementwise: true,
     infer: ([input]) => [{ shape: input!.shape, dtype: input!.dtype }],
     gradient: (context) => [context.outputGradients[0] ? gradient(context, context.outputGradients[0]) : null],
-    onnx: (writer, { inputs, soleReader }) => [
-      activation && soleReader(0) && writer.activate(inputs[0]!, onnx) ? inputs[0]! : writer.node(onnx, inputs),
-    ],
-    tensorflow: (writer, { inputs, inputTypes }) => [
-      typeof tensorflow === 'string'
-        ? writer.node(tensorflow, inputs, { T: { type: inputTypes[0]!.dtype } })
-        : tensorflow(writer, inputs[0]!),
-    ],
-    samples: [{ inputs: [{ shape: SHAPE, dtype: 'float32', ...sample }], attributes: {} }],
+    samples: [{ inputs: [{ shape: SHAPE, dtype: 'float32', ...sample }], attributes: {} as OpAttributes[Type] }],
   });
 }
 
-interface BinaryOptions {
-  readonly type: string;
+interface BinaryOptions<Type extends PlainOpType> {
+  readonly type: Type;
   readonly doc: string;
-  readonly onnx: string;
-  readonly tensorflow: string;
   /** Gradients of both inputs in the shape of the output; the caller sums over broadcast axes. */
-  gradient?: OpDefinition<NoAttributes>['gradient'];
+  gradient?(context: GradientContext<Type>): (Value | null)[];
   readonly comparison?: boolean;
   readonly right?: Partial<SampleInput>;
 }
 
 /** A function of two numbers, applied to every pair of elements of two tensors that broadcast. */
-export function binaryOp({
+export function binaryOp<const Type extends PlainOpType>({
   type,
   doc,
-  onnx,
-  tensorflow,
   gradient,
   comparison,
   right,
-}: BinaryOptions): OpDefinition<NoAttributes> {
-  return defineOp<NoAttributes>({
+}: BinaryOptions<Type>): OpDefinition<Type> {
+  return defineOp<Type>({
     type,
     doc,
     elementwise: true,
     infer: (inputs) =>
       inferBroadcast(type, inputs).map(({ shape, dtype }) => ({ shape, dtype: comparison ? 'bool' : dtype })),
     ...(gradient ? { gradient } : {}),
-    onnx: (writer, { inputs }) => [writer.node(onnx, inputs)],
-    tensorflow: (writer, { inputs, inputTypes }) => [
-      writer.node(tensorflow, inputs, { T: { type: inputTypes[0]!.dtype } }),
-    ],
-    samples: broadcastSamples(right),
+    samples: broadcastSamples<Type>(right),
   });
 }
 
-function broadcastSamples(right: Partial<SampleInput> = {}): OpSample<NoAttributes>[] {
+function broadcastSamples<Type extends PlainOpType>(right: Partial<SampleInput> = {}): OpSample<Type>[] {
   const pairs = [
     [SHAPE, SHAPE],
     [SHAPE, []],
@@ -102,27 +75,24 @@ function broadcastSamples(right: Partial<SampleInput> = {}): OpSample<NoAttribut
       { shape: left!, dtype: 'float32' },
       { shape: other!, dtype: 'float32', ...right },
     ],
-    attributes: {},
+    attributes: {} as OpAttributes[Type],
   }));
 }
 
-interface ActivationGradOptions<Attributes extends object> {
-  readonly type: string;
+interface ActivationGradOptions<Type extends OpType> {
+  readonly type: Type;
   readonly doc: string;
-  readonly onnx: (writer: OnnxWriter, inputs: readonly string[], attributes: Attributes) => string;
-  readonly tensorflow: (writer: TensorFlowWriter, inputs: readonly string[], attributes: Attributes) => string;
-  readonly attributes?: Attributes;
+  /** For the sample. */
+  readonly attributes: OpAttributes[Type];
 }
 
 /** The gradient of an activation: takes the output's gradient and either the activation's output or its input. */
-export function activationGradOp<Attributes extends object = NoAttributes>({
+export function activationGradOp<const Type extends OpType>({
   type,
   doc,
-  onnx,
-  tensorflow,
-  attributes = {} as Attributes,
-}: ActivationGradOptions<Attributes>): OpDefinition<Attributes> {
-  return defineOp<Attributes>({
+  attributes,
+}: ActivationGradOptions<Type>): OpDefinition<Type> {
+  return defineOp<Type>({
     type,
     doc,
     infer: ([gradient, known]) => {
@@ -132,8 +102,6 @@ export function activationGradOp<Attributes extends object = NoAttributes>({
       }
       return [{ shape: gradient!.shape, dtype: 'float32' }];
     },
-    onnx: (writer, context) => [onnx(writer, context.inputs, context.attributes)],
-    tensorflow: (writer, context) => [tensorflow(writer, context.inputs, context.attributes)],
     samples: [
       {
         inputs: [

@@ -1,6 +1,6 @@
 import type { Layout } from '../../program';
 import { formatShape, type Shape } from '../../../tensor/shape';
-import type { Pair, Sides } from '../../../tensor/window';
+import type { Pair } from '../../../tensor/window';
 
 /** Extents of a batch of images, whatever the layout. */
 export interface ImageExtents {
@@ -27,25 +27,4 @@ export function imageShape({ batch, channels, size: [height, width] }: ImageExte
 /** The axis of channels of a tensor of images. */
 export function imageChannelAxis(layout: Layout): number {
   return layout === 'NCHW' ? 1 : 3;
-}
-
-/** ONNX convolves and pools channels-first tensors alone. */
-export function requireChannelsFirst(op: string, layout: Layout): void {
-  if (layout !== 'NCHW') {
-    throw new Error(`ONNX has ${op} for channels-first images only; the program is ${layout}. Lower it with NCHW.`);
-  }
-}
-
-/** TensorFlow's kernels for processors convolve and pool channels-last tensors alone. */
-export function requireChannelsLast(op: string, layout: Layout): void {
-  if (layout !== 'NHWC') {
-    throw new Error(
-      `The TensorFlow form of ${op} takes channels-last images; the program is ${layout}. Lower it with NHWC.`,
-    );
-  }
-}
-
-/** [top, bottom, left, right] in the order of ONNX: begins, then ends. */
-export function onnxPads([top, bottom, left, right]: Sides): readonly number[] {
-  return [top, left, bottom, right];
 }

@@ -1,8 +1,6 @@
 import type { ProgramBuilder } from '../../builder';
 import type { Value } from '../../program';
-import { int32, type TensorFlowWriter } from '../../../targets/tensorflow/writer';
 import type { TensorType } from '../../../tensor/types';
-import type { EmitContext } from '../definition';
 import { checkAxis, reducedShape } from './axes';
 
 export type ReduceAttributes = {
@@ -23,15 +21,6 @@ export function inferReduction(
 /** A reduced tensor with its reduced axes back, so that it broadcasts with the unreduced one. */
 export function restoreAxes(builder: ProgramBuilder, reduced: Value, original: Value, axes: readonly number[]): Value {
   return builder.one('reshape', [reduced], { shape: reducedShape(original.shape, axes, true) });
-}
-
-export function tensorFlowReduction(
-  writer: TensorFlowWriter,
-  type: string,
-  { inputs: [input], inputTypes, attributes: { axes, keepDims = false } }: EmitContext<ReduceAttributes>,
-): string {
-  const attributes = { T: { type: inputTypes[0]!.dtype }, Tidx: int32, keep_dims: keepDims };
-  return writer.node(type, [input!, writer.int32(axes)], attributes);
 }
 
 export const reductionSamples = [

@@ -1,7 +1,8 @@
+import { onnxPads } from '../images';
 import type { OnnxWriter } from '../writer';
 import type { Pair, Sides } from '../../../tensor/window';
 import { isDepthwise, type KernelExtents } from '../../../program/ops/support/convolution';
-import { onnxPads, type ImageExtents } from '../../../program/ops/support/image';
+import { type ImageExtents } from '../../../program/ops/support/image';
 
 /** A convolution for ONNX Runtime's kernels on blocks of channels. */
 export interface BlockedConvolution {

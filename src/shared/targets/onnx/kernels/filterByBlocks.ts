@@ -1,7 +1,7 @@
+import type { FilterGradient } from './filterGradientContext';
+import { onnxPads } from '../images';
 import { effectiveKernel } from '../../../tensor/window';
 import { filled } from './convolveInBlocks';
-import type { FilterGradient } from './filterGradient';
-import { onnxPads } from '../../../program/ops/support/image';
 import type { OnnxWriter } from '../writer';
 
 /**

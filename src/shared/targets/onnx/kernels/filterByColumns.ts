@@ -1,7 +1,7 @@
+import type { FilterGradient } from './filterGradientContext';
 import type { KernelExtents } from '../../../program/ops/support/convolution';
 import { padded } from './filterByShifts';
 import type { ImageExtents } from '../../../program/ops/support/image';
-import type { FilterGradient } from './filterGradient';
 import type { OnnxWriter } from '../writer';
 
 /**

@@ -1,6 +1,6 @@
-import type { FilterGradient } from './filterGradient';
+import type { FilterGradient } from './filterGradientContext';
+import { onnxPads } from '../images';
 import type { OnnxWriter } from '../writer';
-import { onnxPads } from '../../../program/ops/support/image';
 
 /**
  * The gradient tap by tap, for stride 1. Images (with their padding) and gradients are laid out as rows of one long

@@ -1,19 +1,12 @@
+import type { FilterGradient } from './filterGradientContext';
+import { onnxPads } from '../images';
 import type { OnnxWriter } from '../writer';
 import { effectiveKernel } from '../../../tensor/window';
-import { isDepthwise, type Conv2DAttributes, type KernelExtents } from '../../../program/ops/support/convolution';
+import { isDepthwise,} from '../../../program/ops/support/convolution';
 import { depthwiseFilterByBlocks, filterByBlocks } from './filterByBlocks';
 import { filterByColumns } from './filterByColumns';
 import { filterByShifts } from './filterByShifts';
-import { onnxPads, type ImageExtents } from '../../../program/ops/support/image';
-
-export interface FilterGradient {
-  /** Names of the images and of the output's gradient. */
-  readonly names: readonly string[];
-  readonly image: ImageExtents;
-  readonly gradient: ImageExtents;
-  readonly kernel: KernelExtents;
-  readonly attributes: Conv2DAttributes;
-}
+import { type ImageExtents } from '../../../program/ops/support/image';
 
 /**
  * The gradient of a convolution with respect to its kernel, in the form that ONNX Runtime's processor kernels run

@@ -1,6 +1,6 @@
+import { onnxPads } from '../images';
 import type { OnnxWriter } from '../writer';
 import type { PoolAttributes, PoolGeometry } from '../../../program/ops/support/pooling';
-import { onnxPads } from '../../../program/ops/support/image';
 
 /** One axis of a pooling whose windows begin at every pixel. */
 interface Sliding {

@@ -1,7 +1,8 @@
+import { requireChannelsLast } from '../images';
 import { convolvesByOneDnn, float32, int32, type TensorFlowWriter } from '../writer';
 import type { Shape } from '../../../tensor/shape';
 import { kernelExtents, type Conv2DAttributes } from '../../../program/ops/support/convolution';
-import { imageExtents, requireChannelsLast } from '../../../program/ops/support/image';
+import { imageExtents } from '../../../program/ops/support/image';
 import { tensorFlowPadding } from './axesAndPadding';
 import { inputGradientByBlocks } from './blocks';
 import { exchangesRoles, filterGradientByExchange } from './exchangedRoles';

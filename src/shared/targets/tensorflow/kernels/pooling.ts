@@ -1,6 +1,6 @@
+import { requireChannelsLast } from '../images';
 import { float32, int32, type TensorFlowWriter } from '../writer';
 import type { Shape } from '../../../tensor/shape';
-import { requireChannelsLast } from '../../../program/ops/support/image';
 import {
   elementCounts,
   poolGeometry,
