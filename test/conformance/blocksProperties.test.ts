@@ -102,18 +102,20 @@ describe.each(primitives)('$type, with any parameters and any shapes arriving', 
     );
   });
 
-  it('says itself in Keras and PyTorch, with all of its weights', () => {
-    fc.assert(
-      fc.property(cases, ([parameters, inputs]) => {
-        const { problems, context, weights } = inspect(block, parameters, inputs);
-        fc.pre(problems.length === 0);
-        const names = weights.map(({ name }) => name).sort();
-        for (const written of [writtenInKeras(block, context), writtenInPyTorch(block, context)]) {
-          expect(written.outputs).toHaveLength(1);
-          expect(written.outputs[0]).not.toMatch(/undefined|NaN|\[object/);
-          expect([...written.weights].sort()).toEqual(names);
-        }
-      }),
-    );
-  });
+  // Inputs and outputs are written by the walkers of the targets.
+  if (!block.boundary)
+    it('is written in Keras and PyTorch, with all of its weights', () => {
+      fc.assert(
+        fc.property(cases, ([parameters, inputs]) => {
+          const { problems, context, weights } = inspect(block, parameters, inputs);
+          fc.pre(problems.length === 0);
+          const names = weights.map(({ name }) => name).sort();
+          for (const written of [writtenInKeras(block, context), writtenInPyTorch(block, context)]) {
+            expect(written.outputs).toHaveLength(1);
+            expect(written.outputs[0]).not.toMatch(/undefined|NaN|\[object/);
+            expect([...written.weights].sort()).toEqual(names);
+          }
+        }),
+      );
+    });
 });

@@ -4,7 +4,7 @@ import { defineBlock } from './definition';
 
 const options = activationOptions.filter((option): option is ActivationType => option !== 'none');
 
-const definitionOf = (type: ActivationType): ActivationDefinition => activations[type];
+export const definitionOf = (type: ActivationType): ActivationDefinition => activations[type];
 
 export const Activation = defineBlock({
   kind: 'primitive',
@@ -24,11 +24,6 @@ export const Activation = defineBlock({
   shape: ({ inputs: [input] }) => ({ outputs: [input!] }),
   formula: ({ parameters }) => [{ rule: definitionOf(parameters.function).formula, worked: '' }],
   lower: ({ builder, parameters, values }) => [definitionOf(parameters.function).lower(builder, values[0]!)],
-  keras: (writer, { parameters }) => {
-    const { keras, kerasLayer } = definitionOf(parameters.function);
-    writer.output(writer.layer(kerasLayer ?? { type: 'layers.Activation', positional: [{ code: keras }] }));
-  },
-  pytorch: (writer, { parameters }) => writer.output(definitionOf(parameters.function).pytorch(writer.inputs[0]!)),
   examples: [
     {
       name: 'keeps an image',

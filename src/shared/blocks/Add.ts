@@ -19,11 +19,6 @@ export const Add = defineBlock({
   lower: ({ builder, values: [first, ...others] }) => [
     others.reduce((sum, value) => builder.one('add', [sum, value]), first!),
   ],
-  keras: (writer) => {
-    const [first, ...others] = writer.inputs;
-    writer.output(others.length === 0 ? first! : writer.layer({ type: 'layers.Add' }));
-  },
-  pytorch: (writer) => writer.output(writer.inputs.join(' + ')),
   examples: [
     {
       name: 'an identity shortcut',

@@ -1,19 +1,8 @@
-import type { Sides } from '../tensor/window';
-import type { KerasWriter } from '../targets/keras/writer';
+import { type Sides, noSides } from '../tensor/window';
 import { defineBlock, type BlockContext } from './definition';
-import { kerasSides, noSides, pytorchPad, sameSides } from '../targets/python/layerArguments';
-import { forImage, imageOf } from './families/image';
+import { imageOf } from './families/image';
 import { padImage } from './families/padding';
-import {
-  isSame,
-  kerasPool,
-  poolingCaption,
-  poolingFormula,
-  poolingParameters,
-  poolingShape,
-  poolingWindow,
-  torchPool,
-} from './families/pooling';
+import { poolingBlock, poolingParameters, poolingWindow } from './families/pooling';
 
 const parameters = {
   ...poolingParameters,
@@ -28,34 +17,23 @@ const parameters = {
 type Context = BlockContext<typeof parameters>;
 
 /** Padding that counts is a border of zeros; the rest takes no part. What rounding up adds never counts. */
-function borders({ parameters: pooling, inputs }: Context): { readonly zeros: Sides; readonly ignored: Sides } {
+export function averagePoolBorders({ parameters: pooling, inputs }: Context): {
+  readonly zeros: Sides;
+  readonly ignored: Sides;
+} {
   const { declared, overhang, window } = poolingWindow(pooling, imageOf(inputs[0]).size);
   return pooling.countPadding ? { zeros: declared, ignored: overhang } : { zeros: noSides, ignored: window.padding };
 }
 
-function kerasZeros(writer: KerasWriter, input: string, sides: Sides, suffix: string): string {
-  if (sameSides(sides, noSides)) return input;
-  return writer.layer({ type: 'layers.ZeroPadding2D', positional: [kerasSides(sides)], inputs: [input], suffix });
-}
-
-export const AveragePool2D = defineBlock({
-  kind: 'primitive',
-  type: 'AveragePool2D',
-  category: 'pooling',
+export const AveragePool2D = defineBlock<typeof parameters>({
+  ...poolingBlock('AveragePool2D'),
   doc: 'Replaces each neighbourhood by its mean, as LeNet-5 does.',
   source: 'lecture 003',
   keywords: ['mean', 'average', 'pooling', 'subsampling', 'downsample'],
   parameters,
-  inputs: [{ name: 'input' }],
-  outputs: [{ name: 'output' }],
-  caption: poolingCaption,
-  shape: ({ parameters: pooling, inputs }) =>
-    forImage('AveragePool2D', inputs[0], (image) => poolingShape(pooling, image)),
-  window: ({ parameters: pooling, inputs }) => poolingWindow(pooling, imageOf(inputs[0]).size).window,
-  formula: ({ parameters: pooling, inputs }) => poolingFormula(pooling, imageOf(inputs[0]).size),
   lower: (context) => {
     const { builder, values, parameters: pooling } = context;
-    const { zeros, ignored } = borders(context);
+    const { zeros, ignored } = averagePoolBorders(context);
     return [
       builder.one('averagePool', [padImage(builder, values[0]!, zeros)], {
         kernel: pooling.kernel,
@@ -65,35 +43,6 @@ export const AveragePool2D = defineBlock({
         layout: builder.layout,
       }),
     ];
-  },
-  keras: (writer, context) => {
-    const { parameters: pooling, inputs } = context;
-    const { size } = imageOf(inputs[0]);
-    const { zeros, ignored } = borders(context);
-    const input = kerasZeros(writer, writer.inputs[0]!, zeros, 'pad');
-    const type = 'layers.AveragePooling2D';
-    if (sameSides(ignored, noSides)) return writer.output(kerasPool(writer, type, pooling, { input }));
-    if (sameSides(zeros, noSides) && isSame(ignored, pooling, size)) {
-      return writer.output(kerasPool(writer, type, pooling, { input, same: true }));
-    }
-    // Keras has no such border: the mean with zeros, over the share of the window that lies on the image.
-    const mean = kerasPool(writer, type, pooling, { input: kerasZeros(writer, input, ignored, 'border') });
-    const ones = kerasZeros(writer, `keras.ops.ones_like(${input})`, ignored, 'ones');
-    const share = kerasPool(writer, type, pooling, { input: ones, suffix: 'share' });
-    writer.output(`${mean} / ${share}`);
-  },
-  pytorch: (writer, context) => {
-    const { parameters: pooling, inputs } = context;
-    const { zeros, ignored } = borders(context);
-    const { size } = imageOf(inputs[0]);
-    const { module, direct } = torchPool(writer, 'nn.AvgPool2d', pooling, size, pooling.countPadding);
-    const input = writer.inputs[0]!;
-    if (direct) return writer.output(`${module}(${input})`);
-    const withZeros = sameSides(zeros, noSides) ? input : pytorchPad(input, zeros);
-    if (sameSides(ignored, noSides)) return writer.output(`${module}(${withZeros})`);
-    // PyTorch has no such border: the mean with zeros, over the share of the window that lies on the image.
-    const share = `${module}(${pytorchPad(`torch.ones_like(${withZeros})`, ignored)})`;
-    writer.output(`${module}(${pytorchPad(withZeros, ignored)}) / ${share}`);
   },
   examples: [
     {

@@ -1,12 +1,11 @@
 import type { Value } from '../program/program';
 import { defineBlock } from './definition';
-import { keywords } from '../targets/python/layerArguments';
 import { vectorWeight } from './families/weights';
 
-const vectors = ['gamma', 'beta', 'movingMean', 'movingVariance'];
+export const vectors = ['gamma', 'beta', 'movingMean', 'movingVariance'];
 
 /** One minus a share, without the dust of binary fractions: 0.01 for 0.99. */
-function complement(share: number): number {
+export function complement(share: number): number {
   return Number((1 - share).toPrecision(12));
 }
 
@@ -64,35 +63,6 @@ export const BatchNormalization = defineBlock({
     update('movingMean', moved(mean!, batchMean!));
     update('movingVariance', moved(variance!, batchVariance!));
     return [output!];
-  },
-  keras: (writer, { parameters: { momentum, epsilon } }) => {
-    const result = writer.layer({
-      type: 'layers.BatchNormalization',
-      keyword: keywords({
-        momentum: momentum === 0.99 ? undefined : momentum,
-        epsilon: epsilon === 1e-3 ? undefined : epsilon,
-      }),
-      weights: vectors,
-    });
-    writer.output(result);
-  },
-  pytorch: (writer, { parameters: { momentum, epsilon }, inputs: [input] }) => {
-    const share = complement(momentum);
-    const module = writer.module({
-      type: input!.length === 1 ? 'nn.BatchNorm1d' : 'nn.BatchNorm2d',
-      positional: [input!.at(-1)!],
-      keyword: keywords({
-        eps: epsilon === 1e-5 ? undefined : epsilon,
-        momentum: share === 0.1 ? undefined : share,
-      }),
-      weights: {
-        gamma: { name: 'weight' },
-        beta: { name: 'bias' },
-        movingMean: { name: 'running_mean' },
-        movingVariance: { name: 'running_var' },
-      },
-    });
-    writer.output(`${module}(${writer.inputs[0]})`);
   },
   examples: [
     {

@@ -76,14 +76,6 @@ export const Concatenate = defineBlock({
   ],
   lower: ({ builder, values }) =>
     values.length === 1 ? [values[0]!] : [builder.one('concat', values, { axis: builder.channelAxis(values[0]!) })],
-  keras: (writer) => {
-    const [first, ...others] = writer.inputs;
-    writer.output(others.length === 0 ? first! : writer.layer({ type: 'layers.Concatenate' }));
-  },
-  pytorch: (writer) => {
-    const [first, ...others] = writer.inputs;
-    writer.output(others.length === 0 ? first! : `torch.cat([${writer.inputs.join(', ')}], dim=1)`);
-  },
   examples: [
     {
       name: 'inception 3a',

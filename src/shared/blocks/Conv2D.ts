@@ -1,6 +1,5 @@
 import { slidingOutputSize } from '../tensor/window';
 import { defineBlock, type BlockContext, type BlockProblem } from './definition';
-import { kerasActivation, short } from '../targets/python/layerArguments';
 import {
   activationParameter,
   biasParameter,
@@ -13,8 +12,7 @@ import {
 } from './families/convolution';
 import { greatestCommonDivisor } from './families/arithmetic';
 import { groupedConvolution } from './families/groupedConvolution';
-import { kerasConvolution } from '../targets/keras/blocks/convolution';
-import { forImage, imageOf } from './families/image';
+import { forImage } from './families/image';
 import { fitProblem } from './families/sliding';
 import { formatPair } from './families/format';
 
@@ -31,7 +29,7 @@ function groupsProblem(channels: number, filters: number, groups: number): Block
   };
 }
 
-const parameters = {
+export const parameters = {
   filters: {
     kind: 'integer',
     default: 32,
@@ -80,20 +78,6 @@ export const Conv2D = defineBlock<typeof parameters>({
       return problems.length > 0 ? { problems } : { outputs: [[...slidingOutputSize(size, window), filters]] };
     }),
   ...groupedConvolution(({ parameters }: Context) => parameters),
-  keras: (writer, { parameters, inputs }) => {
-    const { filters, kernel, groups, bias, activation } = parameters;
-    const { size } = imageOf(inputs[0]);
-    kerasConvolution(writer, convolutionWindow(parameters, size), size, {
-      type: 'layers.Conv2D',
-      positional: [filters, short(kernel)],
-      keyword: {
-        groups: groups === 1 ? undefined : groups,
-        activation: kerasActivation(activation),
-        use_bias: bias ? undefined : false,
-      },
-      weights: bias ? ['kernel', 'bias'] : ['kernel'],
-    });
-  },
   examples: [
     {
       name: 'AlexNet conv1',

@@ -1,18 +1,7 @@
+import { type Pair, noSides } from '../tensor/window';
 import { formatShape, sizeOf } from '../tensor/shape';
 import { imageShape } from '../program/ops/support/image';
-import type { Pair } from '../tensor/window';
 import { defineBlock, type BlockProblem, type Formula } from './definition';
-import {
-  isSymmetric,
-  kerasActivation,
-  kerasSides,
-  keywords,
-  noSides,
-  pytorchActivation,
-  sameSides,
-  short,
-  unlessDefault,
-} from '../targets/python/layerArguments';
 import {
   activationParameter,
   biasParameter,
@@ -159,56 +148,6 @@ export const Conv2DTranspose = defineBlock({
       inputShape: imageShape({ batch, channels: output![2]!, size: [output![0]!, output![1]!] }, layout),
     });
     return [finish(builder, stamped, parameters.bias ? weight('bias') : undefined, parameters.activation)];
-  },
-  keras: (writer, { parameters, inputs }) => {
-    const { filters, kernel, stride, padding, activation, bias } = parameters;
-    const { crop, extra } = transposedGeometry(parameters, imageOf(inputs[0]).size);
-    const same = padding === 'same';
-    // Left alone, Keras fills up to the stride where the filter is smaller.
-    const usual: Pair = [Math.max(stride[0] - kernel[0], 0), Math.max(stride[1] - kernel[1], 0)];
-    const asUsual = same || (extra[0] === usual[0] && extra[1] === usual[1]);
-    const result = writer.layer({
-      type: 'layers.Conv2DTranspose',
-      positional: [filters, short(kernel)],
-      keyword: keywords({
-        strides: unlessDefault(stride, 1),
-        padding: same ? 'same' : undefined,
-        output_padding: asUsual ? undefined : short(extra),
-        activation: kerasActivation(activation),
-        use_bias: bias ? undefined : false,
-      }),
-      weights: bias ? ['kernel', 'bias'] : ['kernel'],
-    });
-    const cropped = same || sameSides(crop, noSides);
-    writer.output(
-      cropped
-        ? result
-        : writer.layer({ type: 'layers.Cropping2D', positional: [kerasSides(crop)], inputs: [result], suffix: 'crop' }),
-    );
-  },
-  pytorch: (writer, { parameters, inputs }) => {
-    const { filters, kernel, stride, activation, bias } = parameters;
-    const { size, channels } = imageOf(inputs[0]);
-    const { crop, extra } = transposedGeometry(parameters, size);
-    const direct = isSymmetric(crop);
-    const module = writer.module({
-      type: 'nn.ConvTranspose2d',
-      positional: [channels, filters, short(kernel)],
-      keyword: keywords({
-        stride: unlessDefault(stride, 1),
-        padding: direct ? unlessDefault([crop[0], crop[2]], 0) : undefined,
-        output_padding: unlessDefault(extra, 0),
-        bias: bias ? undefined : false,
-      }),
-      weights: {
-        kernel: { name: 'weight', permutation: [3, 2, 0, 1] },
-        ...(bias ? { bias: { name: 'bias' } } : {}),
-      },
-    });
-    const whole = `${module}(${writer.inputs[0]})`;
-    const [top, bottom, left, right] = crop.map((side) => (side === 0 ? 0 : -side));
-    const stamped = direct ? whole : `F.pad(${whole}, (${left}, ${right}, ${top}, ${bottom}))`;
-    writer.output(pytorchActivation(stamped, activation));
   },
   examples: [
     {

@@ -1,6 +1,5 @@
 import { sizeOf } from '../tensor/shape';
 import { defineBlock, type BlockProblem } from './definition';
-import { keywords, kerasActivation, pytorchActivation } from '../targets/python/layerArguments';
 import { activationParameter, finish } from './families/convolution';
 import { biasWeight, kernelFormula } from './families/weights';
 import { caption, describeShape, formatCount } from './families/format';
@@ -59,24 +58,6 @@ export const Dense = defineBlock({
   lower: ({ builder, parameters: { bias, activation }, values, weight }) => {
     const product = builder.one('matMul', [values[0]!, weight('kernel')]);
     return [finish(builder, product, bias ? weight('bias') : undefined, activation)];
-  },
-  keras: (writer, { parameters: { units, activation, bias } }) => {
-    const result = writer.layer({
-      type: 'layers.Dense',
-      positional: [units],
-      keyword: keywords({ activation: kerasActivation(activation), use_bias: bias ? undefined : false }),
-      weights: bias ? ['kernel', 'bias'] : ['kernel'],
-    });
-    writer.output(result);
-  },
-  pytorch: (writer, { parameters: { units, activation, bias }, inputs: [input] }) => {
-    const module = writer.module({
-      type: 'nn.Linear',
-      positional: [input![0]!, units],
-      keyword: keywords({ bias: bias ? undefined : false }),
-      weights: { kernel: { name: 'weight', permutation: [1, 0] }, ...(bias ? { bias: { name: 'bias' } } : {}) },
-    });
-    writer.output(pytorchActivation(`${module}(${writer.inputs[0]})`, activation));
   },
   examples: [
     {

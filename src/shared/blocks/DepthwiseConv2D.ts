@@ -1,6 +1,5 @@
 import { slidingOutputSize } from '../tensor/window';
 import { defineBlock, type BlockContext } from './definition';
-import { kerasActivation, short } from '../targets/python/layerArguments';
 import {
   activationParameter,
   biasParameter,
@@ -11,13 +10,12 @@ import {
   paddingParameter,
   strideParameter,
 } from './families/convolution';
-import { groupedConvolution } from './families/groupedConvolution';
-import { kerasConvolution } from '../targets/keras/blocks/convolution';
+import { groupedConvolution, type Grouping } from './families/groupedConvolution';
 import { forImage, imageOf } from './families/image';
 import { fitProblem } from './families/sliding';
 import { formatPair } from './families/format';
 
-const parameters = {
+export const parameters = {
   kernel: kernelParameter,
   stride: strideParameter,
   padding: paddingParameter,
@@ -28,6 +26,12 @@ const parameters = {
 } as const;
 
 type Context = BlockContext<typeof parameters>;
+
+/** Each channel is a group of its own. */
+export function depthwiseGrouping({ parameters, inputs }: Context): Grouping {
+  const { channels } = imageOf(inputs[0]);
+  return { filters: channels * parameters.multiplier, groups: channels };
+}
 
 /** A convolution in as many groups as there are channels: output channel c·multiplier + m comes from input channel c. */
 export const DepthwiseConv2D = defineBlock<typeof parameters>({
@@ -52,29 +56,7 @@ export const DepthwiseConv2D = defineBlock<typeof parameters>({
       const problem = fitProblem(size, window, { kernel: 'kernel', what: 'filter' }, (output) => [...output, filters]);
       return problem ? { problems: [problem] } : { outputs: [[...slidingOutputSize(size, window), filters]] };
     }),
-  ...groupedConvolution(({ parameters, inputs }: Context) => {
-    const { channels } = imageOf(inputs[0]);
-    return { filters: channels * parameters.multiplier, groups: channels };
-  }),
-  keras: (writer, { parameters, inputs }) => {
-    const { kernel, multiplier, bias, activation } = parameters;
-    const { size, channels } = imageOf(inputs[0]);
-    kerasConvolution(writer, convolutionWindow(parameters, size), size, {
-      type: 'layers.DepthwiseConv2D',
-      positional: [short(kernel)],
-      keyword: {
-        depth_multiplier: multiplier === 1 ? undefined : multiplier,
-        activation: kerasActivation(activation),
-        use_bias: bias ? undefined : false,
-      },
-      // Keras keeps height×width×channels×multiplier.
-      weights: [
-        { weight: 'kernel', view: [...kernel, channels, multiplier], permutation: [0, 1, 2, 3] },
-        ...(bias ? ['bias'] : []),
-      ],
-      squareStride: true,
-    });
-  },
+  ...groupedConvolution(depthwiseGrouping),
   examples: [
     {
       name: 'MobileNet’s first depthwise layer',

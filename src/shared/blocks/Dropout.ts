@@ -32,12 +32,6 @@ export const Dropout = defineBlock({
     const grown = builder.one('mul', [value!, builder.constant(1 / (1 - rate))]);
     return [builder.one('select', [silenced, builder.constant(0), grown])];
   },
-  keras: (writer, { parameters: { rate } }) =>
-    writer.output(writer.layer({ type: 'layers.Dropout', positional: [rate] })),
-  pytorch: (writer, { parameters: { rate } }) => {
-    const module = writer.module({ type: 'nn.Dropout', positional: rate === 0.5 ? [] : [rate] });
-    writer.output(`${module}(${writer.inputs[0]})`);
-  },
   examples: [
     {
       name: 'AlexNet before FC7',

@@ -24,9 +24,7 @@ export const Flatten = defineBlock({
     },
   ],
   lower: ({ values, flatten }) => [flatten(values[0]!)],
-  keras: (writer) => writer.output(writer.layer({ type: 'layers.Flatten' })),
   // Channels first there: the walker permutes the rows of the dense kernels that follow.
-  pytorch: (writer) => writer.output(`torch.flatten(${writer.inputs[0]}, 1)`),
   examples: [
     {
       name: 'AlexNet before FC1',

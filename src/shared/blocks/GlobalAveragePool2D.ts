@@ -21,8 +21,6 @@ export const GlobalAveragePool2D = defineBlock({
     const axes = builder.layout === 'NCHW' ? [2, 3] : [1, 2];
     return [builder.one('reduceMean', [values[0]!], { axes })];
   },
-  keras: (writer) => writer.output(writer.layer({ type: 'layers.GlobalAveragePooling2D' })),
-  pytorch: (writer) => writer.output(`${writer.inputs[0]}.mean(dim=(2, 3))`),
   examples: [
     { name: 'GoogLeNet', parameters: {}, inputs: [[7, 7, 1024]], outputs: [[1024]], weights: 0, source: 'lecture 003' },
   ],

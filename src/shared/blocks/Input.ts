@@ -18,8 +18,6 @@ export const Input = defineBlock({
   caption: ({ shape }) => formatShape(shape),
   shape: ({ parameters: { shape } }) => ({ outputs: [shape] }),
   lower: ({ values }) => [values[0]!],
-  keras: (writer) => writer.output(writer.inputs[0]!),
-  pytorch: (writer) => writer.output(writer.inputs[0]!),
   examples: [
     { name: 'MNIST', parameters: {}, inputs: [], outputs: [[28, 28, 1]], weights: 0, source: 'LeCun et al. 1998' },
     {

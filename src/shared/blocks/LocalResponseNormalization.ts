@@ -45,26 +45,6 @@ export const LocalResponseNormalization = defineBlock({
       layout: builder.layout,
     }),
   ],
-  keras: (writer, { parameters: { radius, alpha, beta, offset }, inputs: [input] }) => {
-    // Keras has no such layer: a band of ones sums the squares of neighbouring maps.
-    const [x, channels] = [writer.inputs[0]!, input!.at(-1)!];
-    const band = `keras.ops.tri(${channels}, k=${radius}) - keras.ops.tri(${channels}, k=${-radius - 1})`;
-    const sum = `keras.ops.matmul(keras.ops.square(${x}), ${band})`;
-    writer.output(`${x} / keras.ops.power(${offset} + ${alpha} * ${sum}, ${beta})`);
-  },
-  pytorch: (writer, { parameters: { radius, alpha, beta, offset } }) => {
-    const size = 2 * radius + 1;
-    // PyTorch takes the mean of the squares where the paper takes their sum.
-    const scaled = Number((alpha * size).toPrecision(12));
-    const options = [
-      scaled === 1e-4 ? '' : `alpha=${scaled}`,
-      beta === 0.75 ? '' : `beta=${beta}`,
-      offset === 1 ? '' : `k=${offset}`,
-    ];
-    writer.output(
-      `F.local_response_norm(${[writer.inputs[0], size, ...options].filter((part) => part !== '').join(', ')})`,
-    );
-  },
   examples: [
     {
       name: 'AlexNet norm 1',

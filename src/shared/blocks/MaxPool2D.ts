@@ -1,54 +1,17 @@
 import { defineBlock } from './definition';
-import { noSides, pytorchPad, sameSides } from '../targets/python/layerArguments';
-import { forImage, imageOf } from './families/image';
-import {
-  isSame,
-  kerasPool,
-  poolingCaption,
-  poolingFormula,
-  poolingParameters,
-  poolingShape,
-  poolingWindow,
-  torchPool,
-} from './families/pooling';
+import { imageOf } from './families/image';
+import { poolingBlock, poolingParameters, poolingWindow } from './families/pooling';
 
 export const MaxPool2D = defineBlock({
-  kind: 'primitive',
-  type: 'MaxPool2D',
-  category: 'pooling',
+  ...poolingBlock('MaxPool2D'),
   doc: 'Keeps the largest value of each neighbourhood: smaller maps that mind less where a feature was.',
   source: 'lecture 002',
   keywords: ['maximum', 'pooling', 'subsampling', 'downsample'],
   parameters: poolingParameters,
-  inputs: [{ name: 'input' }],
-  outputs: [{ name: 'output' }],
-  caption: poolingCaption,
-  shape: ({ parameters, inputs }) => forImage('MaxPool2D', inputs[0], (image) => poolingShape(parameters, image)),
-  window: ({ parameters, inputs }) => poolingWindow(parameters, imageOf(inputs[0]).size).window,
-  formula: ({ parameters, inputs }) => poolingFormula(parameters, imageOf(inputs[0]).size),
   lower: ({ builder, parameters: { kernel, stride, ...rest }, inputs, values }) => {
     const { window } = poolingWindow({ kernel, stride, ...rest }, imageOf(inputs[0]).size);
     const attributes = { kernel, strides: stride, pads: window.padding, layout: builder.layout };
     return [builder.one('maxPool', [values[0]!], attributes)];
-  },
-  keras: (writer, { parameters, inputs }) => {
-    const { size } = imageOf(inputs[0]);
-    const { padding } = poolingWindow(parameters, size).window;
-    const same = !sameSides(padding, noSides) && isSame(padding, parameters, size);
-    const [top, bottom, left, right] = padding;
-    // A border of zeros would win over negative values.
-    const input =
-      same || sameSides(padding, noSides)
-        ? writer.inputs[0]!
-        : `keras.ops.pad(${writer.inputs[0]}, ((0, 0), (${top}, ${bottom}), (${left}, ${right}), (0, 0)), constant_values=float("-inf"))`;
-    writer.output(kerasPool(writer, 'layers.MaxPooling2D', parameters, { input, same }));
-  },
-  pytorch: (writer, { parameters, inputs }) => {
-    const { size } = imageOf(inputs[0]);
-    const { padding } = poolingWindow(parameters, size).window;
-    const { module, direct } = torchPool(writer, 'nn.MaxPool2d', parameters, size);
-    const input = writer.inputs[0]!;
-    writer.output(`${module}(${direct ? input : pytorchPad(input, padding, 'float("-inf")')})`);
   },
   examples: [
     {

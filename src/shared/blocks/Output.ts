@@ -13,8 +13,6 @@ export const Output = defineBlock({
   caption: () => '',
   shape: ({ inputs }) => ({ outputs: [inputs[0]!] }),
   lower: ({ values }) => [values[0]!],
-  keras: (writer) => writer.output(writer.inputs[0]!),
-  pytorch: (writer) => writer.output(writer.inputs[0]!),
   examples: [
     { name: 'ten classes', parameters: {}, inputs: [[10]], outputs: [[10]], weights: 0, source: 'lecture 003' },
     { name: 'an image', parameters: {}, inputs: [[28, 28, 1]], outputs: [[28, 28, 1]], source: 'lecture 004' },

@@ -1,8 +1,7 @@
+import { type Pair } from '../tensor/window';
 import { defineBlock } from './definition';
-import { keywords, short } from '../targets/python/layerArguments';
 import { forImage } from './families/image';
 import { formatPair } from './families/format';
-import type { Pair } from '../tensor/window';
 
 export const UpSampling2D = defineBlock({
   kind: 'primitive',
@@ -43,24 +42,6 @@ export const UpSampling2D = defineBlock({
   lower: ({ builder, parameters: { factor, interpolation }, values }) => [
     builder.one('upsample', [values[0]!], { scale: factor, mode: interpolation, layout: builder.layout }),
   ],
-  keras: (writer, { parameters: { factor, interpolation } }) => {
-    const result = writer.layer({
-      type: 'layers.UpSampling2D',
-      positional: factor[0] === 2 && factor[1] === 2 ? [] : [short(factor)],
-      keyword: keywords({ interpolation: interpolation === 'nearest' ? undefined : interpolation }),
-    });
-    writer.output(result);
-  },
-  pytorch: (writer, { parameters: { factor, interpolation } }) => {
-    const module = writer.module({
-      type: 'nn.Upsample',
-      keyword: keywords({
-        scale_factor: short(factor),
-        mode: interpolation === 'nearest' ? undefined : interpolation,
-      }),
-    });
-    writer.output(`${module}(${writer.inputs[0]})`);
-  },
   examples: [
     {
       name: 'U-Net decoder',

@@ -1,12 +1,11 @@
 import { resolvePadding, type Padding } from '../tensor/window';
 import { defineBlock } from './definition';
-import { kerasSides, pytorchPad } from '../targets/python/layerArguments';
 import { forImage } from './families/image';
 import { padImage } from './families/padding';
 import { formatPadding } from './families/format';
 
 /** The rows and columns that are added; only pixels can be asked for here. */
-const sidesOf = (padding: Padding) => resolvePadding(padding, [1, 1], [1, 1], [1, 1], [1, 1]);
+export const sidesOf = (padding: Padding) => resolvePadding(padding, [1, 1], [1, 1], [1, 1], [1, 1]);
 
 export const ZeroPadding2D = defineBlock({
   kind: 'primitive',
@@ -38,9 +37,6 @@ export const ZeroPadding2D = defineBlock({
     padding: sidesOf(padding),
   }),
   lower: ({ builder, parameters: { padding }, values }) => [padImage(builder, values[0]!, sidesOf(padding))],
-  keras: (writer, { parameters: { padding } }) =>
-    writer.output(writer.layer({ type: 'layers.ZeroPadding2D', positional: [kerasSides(sidesOf(padding))] })),
-  pytorch: (writer, { parameters: { padding } }) => writer.output(pytorchPad(writer.inputs[0]!, sidesOf(padding))),
   examples: [
     {
       name: 'AlexNet’s 224×224 before its first layer',

@@ -1,7 +1,5 @@
 import type { ProgramBuilder } from '../program/builder';
 import type { Value } from '../program/program';
-import type { KerasWriter } from '../targets/keras/writer';
-import type { PyTorchWriter } from '../targets/pytorch/writer';
 import type { Initializer } from '../tensor/initializer';
 import type { Shape } from '../tensor/shape';
 import type { Window } from '../tensor/window';
@@ -36,7 +34,10 @@ export interface Port {
   readonly many?: boolean;
 }
 
-/** A block that states its own rules. One file a block; adding one is that file and one line in `registry.ts`. */
+/**
+ * A block that states its own rules. One file a block; adding one is that file and a line in `registry.ts`, and its form in
+ * each language, `targets/keras/blocks` and `targets/pytorch/blocks`; the conformance tests name what is missing.
+ */
 export interface PrimitiveBlock<Specs extends ParameterSpecs = ParameterSpecs> extends BlockBase<Specs> {
   readonly kind: 'primitive';
   /** Output shapes, or what is wrong and how it can be mended. Called only when every port has what it needs. */
@@ -64,10 +65,6 @@ export interface PrimitiveBlock<Specs extends ParameterSpecs = ParameterSpecs> e
   /** Lays an image out as one vector an example, through `LowerContext.flatten` and in no other way. */
   readonly flattens?: boolean;
   lower(context: LowerContext<Specs>): Value[];
-  /** The block in Keras code. */
-  keras(writer: KerasWriter, context: BlockContext<Specs>): void;
-  /** The block in PyTorch code. */
-  pytorch(writer: PyTorchWriter, context: BlockContext<Specs>): void;
   /** Known answers from papers, lectures or other frameworks, tried by the conformance loop. */
   readonly examples: readonly BlockExample[];
 }
@@ -172,11 +169,13 @@ export interface BlockExample {
   readonly source: string;
 }
 
-/** Keeps the literal types of a block's parameters while the registry sees all blocks alike. */
-export function defineBlock<const Specs extends ParameterSpecs>(block: PrimitiveBlock<Specs>): PrimitiveBlock {
-  return block as unknown as PrimitiveBlock;
+/** Keeps the literal types of a block's parameters. */
+export function defineBlock<const Specs extends ParameterSpecs>(block: PrimitiveBlock<Specs>): PrimitiveBlock<Specs> {
+  return block;
 }
 
-export function defineComposite<const Specs extends ParameterSpecs>(block: CompositeBlock<Specs>): CompositeBlock {
-  return block as unknown as CompositeBlock;
+export function defineComposite<const Specs extends ParameterSpecs>(
+  block: CompositeBlock<Specs>,
+): CompositeBlock<Specs> {
+  return block;
 }

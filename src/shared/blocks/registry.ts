@@ -22,8 +22,8 @@ import { Output } from './Output';
 import { UpSampling2D } from './UpSampling2D';
 import { ZeroPadding2D } from './ZeroPadding2D';
 
-/** Every built-in block, in the order of the palette. */
-export const blocks: Readonly<Record<string, BlockDefinition>> = {
+/** In the order of the palette. */
+const builtIn = {
   Input,
   Output,
   Conv2D,
@@ -47,6 +47,12 @@ export const blocks: Readonly<Record<string, BlockDefinition>> = {
   InceptionModule,
   InceptionNaive,
 };
+
+/** The name of a built-in block. */
+export type BlockType = keyof typeof builtIn;
+
+/** Every built-in block, in the order of the palette. */
+export const blocks: Readonly<Record<string, BlockDefinition>> = builtIn;
 
 /** The built-in block of this name. */
 export function blockDefinition(type: string): BlockDefinition | undefined {

@@ -74,3 +74,23 @@ export function slidingOutputSize(size: Pair, window: Window, round: 'floor' | '
     slidingOutputLength(size[1], window.kernel[1], window.stride[1], window.dilation[1], left + right, round),
   ];
 }
+
+/** Equal numbers as one, as one writes them by hand: 2 for [2, 2]. */
+export function compactPair(pair: Pair): number | Pair {
+  return pair[0] === pair[1] ? pair[0] : pair;
+}
+
+export const noSides: Sides = [0, 0, 0, 0];
+
+export function sameSides(left: Sides, right: Sides): boolean {
+  return left.every((side, index) => side === right[index]);
+}
+
+/** Whether both ends of each axis have the same padding. */
+export function isSymmetric([top, bottom, left, right]: Sides): boolean {
+  return top === bottom && left === right;
+}
+
+export function samePair(left: Pair, right: Pair): boolean {
+  return left[0] === right[0] && left[1] === right[1];
+}

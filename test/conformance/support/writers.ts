@@ -1,4 +1,7 @@
 import type { BlockContext, PrimitiveBlock } from '@shared/blocks/definition';
+import { blockForm } from '@shared/targets/blockForm';
+import { kerasBlocks } from '@shared/targets/keras/blocks';
+import { pytorchBlocks } from '@shared/targets/pytorch/blocks';
 
 export interface Written {
   readonly outputs: readonly string[];
@@ -13,7 +16,11 @@ const feeds = (context: BlockContext) =>
 export function writtenInKeras(block: PrimitiveBlock, context: BlockContext): Written {
   let outputs: readonly string[] = [];
   const weights: string[] = [];
-  block.keras(
+  blockForm(
+    kerasBlocks,
+    block.type,
+    'Keras',
+  )(
     {
       inputs: feeds(context),
       layer: (layer) => {
@@ -31,7 +38,11 @@ export function writtenInKeras(block: PrimitiveBlock, context: BlockContext): Wr
 export function writtenInPyTorch(block: PrimitiveBlock, context: BlockContext): Written {
   let outputs: readonly string[] = [];
   const weights: string[] = [];
-  block.pytorch(
+  blockForm(
+    pytorchBlocks,
+    block.type,
+    'PyTorch',
+  )(
     {
       inputs: feeds(context),
       module: (module) => {

@@ -1,4 +1,3 @@
-import type { KerasLayer } from '../../targets/keras/writer';
 import type { ProgramBuilder } from '../../program/builder';
 import type { Value } from '../../program/program';
 
@@ -8,10 +7,4 @@ export interface ActivationDefinition {
   readonly doc: string;
   readonly formula: string;
   lower(builder: ProgramBuilder, input: Value): Value;
-  /** The string or expression for Keras' `activation=` argument, `"tanh"`. */
-  readonly keras: string;
-  /** The layer that says it by itself in Keras; `layers.Activation` where absent. */
-  readonly kerasLayer?: Pick<KerasLayer, 'type' | 'positional' | 'keyword'>;
-  /** The call on an expression in PyTorch's forward: `x => "torch.tanh(x)"`. */
-  pytorch(expression: string): string;
 }

@@ -1,11 +1,8 @@
+import { resolvePadding, type Padding, type Pair, type Window, compactPair } from '../../tensor/window';
 import { activationOptions, applyActivation, type ActivationType } from '../activations';
 import type { ProgramBuilder } from '../../program/builder';
 import type { Value } from '../../program/program';
-import type { PythonValue } from '../../targets/python/values';
-import type { PyTorchWriter } from '../../targets/pytorch/writer';
-import { resolvePadding, type Padding, type Pair, type Sides, type Window } from '../../tensor/window';
 import type { BooleanSpec, ChoiceSpec, PaddingSpec, PairSpec } from '../../document/parameters/spec';
-import { isSymmetric, pytorchPad, short, unlessDefault } from '../../targets/python/layerArguments';
 import { caption, formatPadding } from './format';
 
 /** Parameters that the convolutions share, said once. */
@@ -71,9 +68,9 @@ export function convolutionCaption(
 ): string {
   return caption(
     first,
-    Math.max(...stride) > 1 && `stride ${short(stride)}`,
+    Math.max(...stride) > 1 && `stride ${compactPair(stride)}`,
     padding !== 'valid' && formatPadding(padding),
-    Math.max(...dilation) > 1 && `dilation ${short(dilation)}`,
+    Math.max(...dilation) > 1 && `dilation ${compactPair(dilation)}`,
     ...more,
     activation !== 'none' && activation,
   );
@@ -88,17 +85,4 @@ export function finish(
 ): Value {
   const biased = bias ? builder.one('biasAdd', [value, bias], { axis: builder.channelAxis(value) }) : value;
   return applyActivation(builder, biased, activation);
-}
-
-/**
- * PyTorch pads both ends alike and counts from the input's own size: where the ends differ, as `same` makes them with
- * stride 2, the image is padded before. Returns the expression to go on from and the `padding` argument.
- */
-export function pytorchPadding(
-  writer: PyTorchWriter,
-  sides: Sides,
-): { readonly input: string; readonly padding: PythonValue | undefined } {
-  const input = writer.inputs[0]!;
-  if (isSymmetric(sides)) return { input, padding: unlessDefault([sides[0], sides[2]], 0) };
-  return { input: pytorchPad(input, sides), padding: undefined };
 }

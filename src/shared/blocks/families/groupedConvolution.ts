@@ -1,16 +1,14 @@
+import { type Window } from '../../tensor/window';
 import type { Value } from '../../program/program';
-import type { PyTorchWriter } from '../../targets/pytorch/writer';
 import { sizeOf } from '../../tensor/shape';
-import type { Window } from '../../tensor/window';
 import type { BlockContext, Formula, LowerContext, WeightSpec } from '../definition';
-import { keywords, pytorchActivation, short, unlessDefault } from '../../targets/python/layerArguments';
 import * as convolution from './convolution';
 import { imageOf } from './image';
 import { slidingFormula } from './sliding';
 import { biasWeight, convolutionKernel, kernelFormula } from './weights';
 
 /** The parameters that convolutions of any grouping have. */
-type Specs = {
+export type ConvolutionSpecs = {
   readonly kernel: typeof convolution.kernelParameter;
   readonly stride: typeof convolution.strideParameter;
   readonly padding: typeof convolution.paddingParameter;
@@ -25,9 +23,11 @@ export interface Grouping {
   readonly groups: number;
 }
 
-/** What all convolutions have alike, whatever their groups: weights, work, formulas, lowering, and PyTorch's module. */
-export function groupedConvolution<Context extends BlockContext<Specs>>(groupingOf: (context: Context) => Grouping) {
-  const windowOf = ({ parameters, inputs }: BlockContext<Specs>): Window =>
+/** What all convolutions have alike, whatever their groups: weights, work, formulas and lowering. */
+export function groupedConvolution<Context extends BlockContext<ConvolutionSpecs>>(
+  groupingOf: (context: Context) => Grouping,
+) {
+  const windowOf = ({ parameters, inputs }: BlockContext<ConvolutionSpecs>): Window =>
     convolution.convolutionWindow(parameters, imageOf(inputs[0]).size);
   /** Input channels that a filter sees. */
   const depthOf = (context: Context): number => imageOf(context.inputs[0]).channels / groupingOf(context).groups;
@@ -48,7 +48,7 @@ export function groupedConvolution<Context extends BlockContext<Specs>>(grouping
       const { kernel, bias } = context.parameters;
       return kernelFormula(groupingOf(context).filters, [...kernel, depthOf(context)], bias);
     },
-    lower: (context: Context & LowerContext<Specs>): Value[] => {
+    lower: (context: Context & LowerContext<ConvolutionSpecs>): Value[] => {
       const { builder, parameters, values, weight } = context;
       const { padding, stride, dilation } = windowOf(context);
       const convolved = builder.one('conv2d', [values[0]!, weight('kernel')], {
@@ -60,27 +60,6 @@ export function groupedConvolution<Context extends BlockContext<Specs>>(grouping
       });
       const bias = parameters.bias ? weight('bias') : undefined;
       return [convolution.finish(builder, convolved, bias, parameters.activation)];
-    },
-    pytorch: (writer: PyTorchWriter, context: Context): void => {
-      const { kernel, stride, dilation, bias, activation } = context.parameters;
-      const { filters, groups } = groupingOf(context);
-      const { input, padding } = convolution.pytorchPadding(writer, windowOf(context).padding);
-      const module = writer.module({
-        type: 'nn.Conv2d',
-        positional: [imageOf(context.inputs[0]).channels, filters, short(kernel)],
-        keyword: keywords({
-          stride: unlessDefault(stride, 1),
-          padding,
-          dilation: unlessDefault(dilation, 1),
-          groups: groups === 1 ? undefined : groups,
-          bias: bias ? undefined : false,
-        }),
-        weights: {
-          kernel: { name: 'weight', permutation: [3, 2, 0, 1] },
-          ...(bias ? { bias: { name: 'bias' } } : {}),
-        },
-      });
-      writer.output(pytorchActivation(`${module}(${input})`, activation));
     },
   };
 }

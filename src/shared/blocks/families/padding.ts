@@ -1,7 +1,6 @@
+import { type Sides, noSides, sameSides } from '../../tensor/window';
 import type { ProgramBuilder } from '../../program/builder';
 import type { Value } from '../../program/program';
-import type { Sides } from '../../tensor/window';
-import { noSides, sameSides } from '../../targets/python/layerArguments';
 
 /** An image with a border of zeros, in the builder's layout. */
 export function padImage(builder: ProgramBuilder, value: Value, sides: Sides): Value {

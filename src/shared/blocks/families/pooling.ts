@@ -1,6 +1,3 @@
-import type { KerasWriter } from '../../targets/keras/writer';
-import type { PythonValue } from '../../targets/python/values';
-import type { PyTorchWriter } from '../../targets/pytorch/writer';
 import {
   resolvePadding,
   slidingOutputSize,
@@ -8,11 +5,14 @@ import {
   type Pair,
   type Sides,
   type Window,
+  noSides,
+  sameSides,
+  compactPair,
+  samePair,
 } from '../../tensor/window';
-import type { BlockProblem, Formula, ShapeResult } from '../definition';
+import type { BlockContext, BlockProblem, Formula, ShapeResult } from '../definition';
 import type { BooleanSpec, PaddingSpec, PairSpec } from '../../document/parameters/spec';
-import { isSymmetric, keywords, noSides, sameSides, short, unlessDefault } from '../../targets/python/layerArguments';
-import type { Image } from './image';
+import { forImage, imageOf, type Image } from './image';
 import { fitProblem, slidingFormula } from './sliding';
 import { caption, formatPadding, formatPair } from './format';
 
@@ -38,7 +38,7 @@ export const poolingParameters = {
   },
 } as const satisfies Record<string, PairSpec | PaddingSpec | BooleanSpec>;
 
-interface Pooling {
+export interface Pooling {
   readonly kernel: Pair;
   readonly stride: Pair;
   readonly padding: Padding;
@@ -89,7 +89,7 @@ function paddingProblem({ kernel }: Pooling, [top, bottom, left, right]: Sides):
   };
 }
 
-export function poolingShape(pooling: Pooling, { size, channels }: Image): ShapeResult {
+function poolingShape(pooling: Pooling, { size, channels }: Image): ShapeResult {
   const { declared, window } = poolingWindow(pooling, size);
   const problem =
     paddingProblem(pooling, declared) ??
@@ -97,80 +97,35 @@ export function poolingShape(pooling: Pooling, { size, channels }: Image): Shape
   return problem ? { problems: [problem] } : { outputs: [[...slidingOutputSize(size, window), channels]] };
 }
 
-export function poolingFormula(pooling: Pooling, size: Pair): Formula[] {
+function poolingFormula(pooling: Pooling, size: Pair): Formula[] {
   const { declared, overhang, window } = poolingWindow(pooling, size);
   const roundsUp = !sameSides(overhang, noSides);
   return slidingFormula(size, roundsUp ? { ...window, padding: declared } : window, roundsUp ? 'ceil' : 'floor');
 }
 
-export function poolingCaption({ kernel, stride, padding, ceil }: Pooling): string {
+function poolingCaption({ kernel, stride, padding, ceil }: Pooling): string {
   return caption(
     formatPair(kernel),
-    !samePair(stride, kernel) && `stride ${short(stride)}`,
+    !samePair(stride, kernel) && `stride ${compactPair(stride)}`,
     padding !== 'valid' && formatPadding(padding),
     ceil && 'ceil',
   );
 }
 
-function samePair(left: Pair, right: Pair): boolean {
-  return left[0] === right[0] && left[1] === right[1];
-}
-
-/** Keras' and PyTorch's `strides` argument: both take the window's size where it is left out. */
-export function poolingStride({ kernel, stride }: Pooling): PythonValue | undefined {
-  return samePair(stride, kernel) ? undefined : short(stride);
-}
-
-/** A pooling layer of Keras over an image that needs no padding, or that which Keras calls `same`. */
-export function kerasPool(
-  writer: KerasWriter,
-  type: string,
-  pooling: Pooling,
-  options: { readonly input: string; readonly same?: boolean; readonly suffix?: string },
-): string {
-  return writer.layer({
+/** What pooling blocks have alike: ports, caption, shape, window and formula. */
+export function poolingBlock(type: string) {
+  return {
+    kind: 'primitive',
     type,
-    positional: [short(pooling.kernel)],
-    keyword: keywords({ strides: poolingStride(pooling), padding: options.same ? 'same' : undefined }),
-    inputs: [options.input],
-    ...(options.suffix ? { suffix: options.suffix } : {}),
-  });
+    category: 'pooling',
+    inputs: [{ name: 'input' }],
+    outputs: [{ name: 'output' }],
+    caption: poolingCaption,
+    shape: ({ parameters, inputs }: PoolingContext) =>
+      forImage(type, inputs[0], (image) => poolingShape(parameters, image)),
+    window: ({ parameters, inputs }: PoolingContext) => poolingWindow(parameters, imageOf(inputs[0]).size).window,
+    formula: ({ parameters, inputs }: PoolingContext) => poolingFormula(parameters, imageOf(inputs[0]).size),
+  } as const;
 }
 
-/** Whether these sides are what Keras adds for `same`. */
-export function isSame(sides: Sides, { kernel, stride }: Pooling, size: Pair): boolean {
-  return sameSides(sides, resolvePadding('same', size, kernel, stride, [1, 1]));
-}
-
-/** Whether PyTorch's pooling takes these sides as its `padding`: both ends alike, at most half of the window. */
-function isTorchPadding(sides: Sides, { kernel }: Pooling): boolean {
-  return isSymmetric(sides) && sides[0] <= kernel[0] / 2 && sides[2] <= kernel[1] / 2;
-}
-
-/**
- * PyTorch's pooling module, and whether it pads and rounds up by itself; where it cannot, the image is padded before.
- * @param countPadding whether padding counts in a mean; absent where the question does not arise
- */
-export function torchPool(
-  writer: PyTorchWriter,
-  type: string,
-  pooling: Pooling,
-  size: Pair,
-  countPadding?: boolean,
-): { readonly module: string; readonly direct: boolean } {
-  const { declared, overhang } = poolingWindow(pooling, size);
-  const direct = isTorchPadding(declared, pooling);
-  const [top, , left] = direct ? declared : noSides;
-  const padded = top > 0 || left > 0;
-  const module = writer.module({
-    type,
-    positional: [short(pooling.kernel)],
-    keyword: keywords({
-      stride: poolingStride(pooling),
-      padding: unlessDefault([top, left], 0),
-      ceil_mode: direct && !sameSides(overhang, noSides) ? true : undefined,
-      count_include_pad: padded && countPadding === false ? false : undefined,
-    }),
-  });
-  return { module, direct };
-}
+type PoolingContext = BlockContext<typeof poolingParameters>;

@@ -7,7 +7,7 @@ import { commentText, formatValue } from '../python/values';
 import { findVariants } from '../python/variants';
 import type { CodeTarget } from '../codeTarget';
 import { renameWeights } from '../renameWeights';
-import { kerasBlocks } from './walker';
+import { kerasEmitter } from './walker';
 import { inputName, layerName } from './names';
 import { writeScope } from './scope';
 import type { KerasLayer } from './writer';
@@ -24,7 +24,7 @@ export const keras: CodeTarget = {
   label: 'Keras',
   language: 'python',
   emit(document) {
-    const { body, title, parameters } = inspectDrawing(document, () => kerasBlocks(() => undefined));
+    const { body, title, parameters } = inspectDrawing(document, () => kerasEmitter(() => undefined));
     const variants = findVariants(body);
     const names = nameVariants(variants, snakeCase, ['build_model', 'load_weights', 'load_file']);
     const writing = { variants, nameOf: (variant: Parameters<typeof names.get>[0]) => names.get(variant)! };
@@ -57,7 +57,7 @@ export const keras: CodeTarget = {
   },
   weights(document, state) {
     const recorded: Recorded[] = [];
-    inspectDrawing(document, () => kerasBlocks((path, suffix, layer) => void recorded.push({ path, suffix, layer })));
+    inspectDrawing(document, () => kerasEmitter((path, suffix, layer) => void recorded.push({ path, suffix, layer })));
     return renameWeights(
       state,
       recorded.flatMap(({ path, suffix, layer }) =>

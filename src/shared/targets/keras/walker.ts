@@ -1,8 +1,10 @@
 import { constructToken, isToken, type BlockEmitter, type Construct, type Statement, type Token } from '../python/body';
+import { blockForm } from '../blockForm';
+import { kerasBlocks } from './blocks';
 import type { KerasLayer, KerasWriter } from './writer';
 
 /** Asks a block for its layers. `record` hears which layer holds which weights. */
-export function kerasBlocks(record: (path: string, suffix: string, layer: KerasLayer) => void): BlockEmitter {
+export function kerasEmitter(record: (path: string, suffix: string, layer: KerasLayer) => void): BlockEmitter {
   return (node, inputs, fresh) => {
     if (node.block.boundary === 'output') return { constructs: [], statements: [], outputs: inputs };
     const constructs: Construct[] = [];
@@ -34,7 +36,7 @@ export function kerasBlocks(record: (path: string, suffix: string, layer: KerasL
       },
       output: (...expressions) => void (outputs = expressions.map(named)),
     };
-    node.block.keras(writer, node.context);
+    blockForm(kerasBlocks, node.block.type, 'Keras')(writer, node.context);
     if (!outputs) throw new Error(`${node.block.type} names no output in its Keras code.`);
     return { constructs, statements, outputs };
   };

@@ -12,7 +12,7 @@ import { findVariants, type Variant } from '../python/variants';
 import { weightsFile, type CodeTarget } from '../codeTarget';
 import { renameWeights, type PermutationStep, type WeightRenaming } from '../renameWeights';
 import { modulePrefixes } from './attributes';
-import { pytorchBlocks } from './walker';
+import { pytorchEmitter } from './walker';
 import { writeClass } from './scope';
 import type { PyTorchModule } from './writer';
 
@@ -23,7 +23,7 @@ export const pytorch: CodeTarget = {
   language: 'python',
   emit(document) {
     const { body, title, parameters } = inspectDrawing(document, (network) =>
-      pytorchBlocks(() => undefined, channelsLastFlattens(network)),
+      pytorchEmitter(() => undefined, channelsLastFlattens(network)),
     );
     const variants = findVariants(body);
     const modelName = pascalCase(title);
@@ -49,7 +49,7 @@ export const pytorch: CodeTarget = {
   weights(document, state) {
     const modules: { path: string; index: number; module: PyTorchModule }[] = [];
     const { body, network } = inspectDrawing(document, (drawn) =>
-      pytorchBlocks((path, index, module) => void modules.push({ path, index, module }), channelsLastFlattens(drawn)),
+      pytorchEmitter((path, index, module) => void modules.push({ path, index, module }), channelsLastFlattens(drawn)),
     );
     const prefixes = modulePrefixes(body);
     const origins = flattenOrigin(network);

@@ -1,11 +1,13 @@
 import { constructToken, type BlockEmitter, type Construct } from '../python/body';
 import { formatValue } from '../python/values';
+import { blockForm } from '../blockForm';
+import { pytorchBlocks } from './blocks';
 import type { PyTorchModule, PyTorchWriter } from './writer';
 
 export type RecordModule = (path: string, constructIndex: number, module: PyTorchModule) => void;
 
 /** Asks a block for its modules and for what it does in `forward`. */
-export function pytorchBlocks(record: RecordModule, channelsLastFlatten: ReadonlySet<string>): BlockEmitter {
+export function pytorchEmitter(record: RecordModule, channelsLastFlatten: ReadonlySet<string>): BlockEmitter {
   return (node, inputs, fresh) => {
     if (node.block.boundary === 'output') return { constructs: [], statements: [], outputs: inputs };
     if (node.block.boundary === 'input') return { constructs: [], statements: [], outputs: [fresh()] };
@@ -27,7 +29,7 @@ export function pytorchBlocks(record: RecordModule, channelsLastFlatten: Readonl
       output: (...expressions) => void (outputs = expressions),
       literal: formatValue,
     };
-    node.block.pytorch(writer, node.context);
+    blockForm(pytorchBlocks, node.block.type, 'PyTorch')(writer, node.context);
     if (!outputs) throw new Error(`${node.block.type} names no output in its PyTorch code.`);
     if (constructs.length === 0 && outputs.length === 1 && outputs[0] === inputs[0])
       return { constructs, statements: [], outputs };

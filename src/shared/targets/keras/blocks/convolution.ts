@@ -1,7 +1,8 @@
+import { kerasSides } from '../layerArguments';
+import { resolvePadding, type Pair, type Window, noSides, sameSides } from '../../../tensor/window';
 import type { KerasLayer, KerasWriter } from '../writer';
 import type { PythonValue } from '../../python/values';
-import { resolvePadding, type Pair, type Window } from '../../../tensor/window';
-import { kerasSides, keywords, noSides, sameSides, unlessDefault } from '../../python/layerArguments';
+import { keywords, unlessDefault } from '../../python/layerArguments';
 
 interface Convolution extends Omit<KerasLayer, 'keyword' | 'inputs' | 'suffix'> {
   readonly keyword: Readonly<Record<string, PythonValue | undefined>>;

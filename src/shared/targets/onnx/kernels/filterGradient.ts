@@ -2,7 +2,7 @@ import type { FilterGradient } from './filterGradientContext';
 import { onnxPads } from '../images';
 import type { OnnxWriter } from '../writer';
 import { effectiveKernel } from '../../../tensor/window';
-import { isDepthwise,} from '../../../program/ops/support/convolution';
+import { isDepthwise } from '../../../program/ops/support/convolution';
 import { depthwiseFilterByBlocks, filterByBlocks } from './filterByBlocks';
 import { filterByColumns } from './filterByColumns';
 import { filterByShifts } from './filterByShifts';

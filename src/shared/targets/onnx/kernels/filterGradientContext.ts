@@ -10,4 +10,3 @@ export interface FilterGradient {
   readonly kernel: KernelExtents;
   readonly attributes: Conv2DAttributes;
 }
-

@@ -1,0 +1,38 @@
+import type { BlockType } from '../../../blocks/registry';
+import type { KerasBlock } from '../block';
+import { Activation } from './Activation';
+import { Add } from './Add';
+import { AveragePool2D } from './AveragePool2D';
+import { BatchNormalization } from './BatchNormalization';
+import { Concatenate } from './Concatenate';
+import { Conv2D } from './Conv2D';
+import { Conv2DTranspose } from './Conv2DTranspose';
+import { Dense } from './Dense';
+import { DepthwiseConv2D } from './DepthwiseConv2D';
+import { Dropout } from './Dropout';
+import { Flatten } from './Flatten';
+import { GlobalAveragePool2D } from './GlobalAveragePool2D';
+import { LocalResponseNormalization } from './LocalResponseNormalization';
+import { MaxPool2D } from './MaxPool2D';
+import { UpSampling2D } from './UpSampling2D';
+import { ZeroPadding2D } from './ZeroPadding2D';
+
+/** Every block in Keras. Inputs and outputs have no entry: the walker writes them. */
+export const kerasBlocks: { readonly [Type in BlockType]?: KerasBlock } = {
+  Conv2D,
+  DepthwiseConv2D,
+  Conv2DTranspose,
+  UpSampling2D,
+  MaxPool2D,
+  AveragePool2D,
+  GlobalAveragePool2D,
+  BatchNormalization,
+  LocalResponseNormalization,
+  Activation,
+  Dropout,
+  Add,
+  Concatenate,
+  Dense,
+  Flatten,
+  ZeroPadding2D,
+};

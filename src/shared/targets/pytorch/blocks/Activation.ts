@@ -1,0 +1,7 @@
+import { Activation as block } from '../../../blocks/Activation';
+import { pytorchActivations } from '../activations';
+import { pytorchBlock } from '../block';
+
+export const Activation = pytorchBlock(block, (writer, { parameters }) =>
+  writer.output(pytorchActivations[parameters.function](writer.inputs[0]!)),
+);

@@ -1,0 +1,35 @@
+import type { BlockContext } from '../../../blocks/definition';
+import { convolutionWindow } from '../../../blocks/families/convolution';
+import type { ConvolutionSpecs, Grouping } from '../../../blocks/families/groupedConvolution';
+import { imageOf } from '../../../blocks/families/image';
+import { compactPair } from '../../../tensor/window';
+import { keywords, unlessDefault } from '../../python/layerArguments';
+import { pytorchActivation, pytorchPadding } from '../moduleArguments';
+import type { PyTorchWriter } from '../writer';
+
+/** A convolution of any grouping as `nn.Conv2d`. */
+export function pytorchConvolution(
+  writer: PyTorchWriter,
+  { parameters, inputs }: BlockContext<ConvolutionSpecs>,
+  { filters, groups }: Grouping,
+): void {
+  const { kernel, stride, dilation, bias, activation } = parameters;
+  const { size, channels } = imageOf(inputs[0]);
+  const { input, padding } = pytorchPadding(writer, convolutionWindow(parameters, size).padding);
+  const module = writer.module({
+    type: 'nn.Conv2d',
+    positional: [channels, filters, compactPair(kernel)],
+    keyword: keywords({
+      stride: unlessDefault(stride, 1),
+      padding,
+      dilation: unlessDefault(dilation, 1),
+      groups: groups === 1 ? undefined : groups,
+      bias: bias ? undefined : false,
+    }),
+    weights: {
+      kernel: { name: 'weight', permutation: [3, 2, 0, 1] },
+      ...(bias ? { bias: { name: 'bias' } } : {}),
+    },
+  });
+  writer.output(pytorchActivation(`${module}(${input})`, activation));
+}
