@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseDocument } from '@shared/document';
-import { setParameters } from '@shared/document/edits';
+import { setParameters } from '@shared/editing';
 import type { NetloomDocument } from '@shared/document/schema';
 
 /** A drawing of the gallery for images of this size. */

@@ -1,6 +1,6 @@
 import { analyze, createAnalyzer } from '@shared/compiler/analyze';
 import { expand } from '@shared/compiler/expand/expand';
-import { disconnect, insertOnEdge, moveNodes, removeNodes, renameNode, setParameters } from '@shared/document/edits';
+import { disconnect, insertOnEdge, moveNodes, removeNodes, renameNode, setParameters } from '@shared/editing';
 import type { NetloomDocument } from '@shared/document/schema';
 import type { Checked } from '../lib/kept';
 import { summarize, type Summary } from '../lib/statistics';

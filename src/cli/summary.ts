@@ -1,7 +1,7 @@
+import type { NetworkAnalysis, NodeAnalysis } from '@shared/compiler/analyze/analysis';
 import { createAnalyzer } from '@shared/compiler/analyze';
 import { expand } from '@shared/compiler/expand/expand';
 import type { ExpandedNode } from '@shared/compiler/expand/expansion';
-import type { NetworkAnalysis, NodeAnalysis } from '@shared/compiler/network';
 import type { NetloomDocument } from '@shared/document/schema';
 import { formatShape } from '@shared/tensor/shape';
 import { grouped, scaled } from './text/numbers';

@@ -1,6 +1,7 @@
+import type { Remedy } from '@shared/document/problem';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PrimitiveBlock, Remedy } from '@shared/blocks/definition';
+import type { PrimitiveBlock } from '@shared/blocks/definition';
 import { blocks } from '@shared/blocks/registry';
 import { lower } from '@shared/compiler/lower/lower';
 import { sameShape, sizeOf, type Shape } from '@shared/tensor/shape';

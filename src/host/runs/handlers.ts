@@ -1,4 +1,4 @@
-import { tabulateDifferences } from '@shared/document';
+import { tabulateDifferences } from '@shared/editing/compare/table';
 import type { Handlers } from '@shared/contract/contract';
 import type { TrainingService } from '../training/service';
 import type { Dialogs } from '../dialogs';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { setRecipe } from '@shared/document/edits';
+import { setRecipe } from '@shared/editing';
 import { edit, select } from '../store/actions';
 import { appStore, useApp } from '../store/appStore';
 import type { DrawingPort } from '../training';

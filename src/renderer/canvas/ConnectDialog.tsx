@@ -1,5 +1,5 @@
 import { Command } from 'cmdk';
-import { connect, connectionRefusal } from '@shared/document/edits';
+import { connect, connectionRefusal } from '@shared/editing';
 import { previewConnection } from '@shared/compiler/analyze';
 import type { End } from '@shared/document/schema';
 import { formatShape } from '@shared/tensor/shape';

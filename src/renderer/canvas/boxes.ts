@@ -1,4 +1,4 @@
-import type { Box } from '@shared/document/edits';
+import type { Box } from '@shared/editing';
 import { appStore } from '../store/appStore';
 import { viewOf } from '../store/view';
 import { flow } from './flow';

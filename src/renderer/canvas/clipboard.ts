@@ -1,5 +1,5 @@
 import { parseDocument, serializeDocument } from '@shared/document';
-import { copy, paste } from '@shared/document/edits';
+import { copy, paste } from '@shared/editing';
 import type { NetloomDocument } from '@shared/document/schema';
 import { editAndSelect } from '../store/actions';
 import { appStore } from '../store/appStore';

@@ -1,4 +1,4 @@
-import { dissolveComposite, makeComposite, makeEditableCopy } from '@shared/document/edits';
+import { dissolveComposite, makeComposite, makeEditableCopy } from '@shared/editing';
 import { edit, editAndSelect, openView } from '../store/actions';
 import { appStore } from '../store/appStore';
 import { uiStore } from '../store/uiStore';

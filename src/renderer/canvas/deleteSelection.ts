@@ -1,4 +1,4 @@
-import { disconnectAll, removeNodes, removeNotes } from '@shared/document/edits';
+import { disconnectAll, removeNodes, removeNotes } from '@shared/editing';
 import { edit } from '../store/actions';
 import { appStore } from '../store/appStore';
 import { edgeKey } from '../store/selectors';

@@ -1,4 +1,4 @@
-import type { Graph } from '@shared/document/edits';
+import type { Graph } from '@shared/editing';
 import { edgeKey } from '../store/selectors';
 import { portId } from './flowNodes';
 import { obstaclesOf } from './obstacles';

@@ -1,6 +1,6 @@
+import { blockLibrary } from '@shared/blocks/library';
 import { Position, type NodeHandle } from '@xyflow/react';
 import type { BlockDefinition } from '@shared/blocks/definition';
-import { blockLibrary } from '@shared/document';
 import type { NetloomDocument, NetNode, Note } from '@shared/document/schema';
 import type { View } from '../store/view';
 import { firstPort, nodeHeight, nodeWidth, portGap, type FlowNode } from './types';

@@ -1,4 +1,4 @@
-import { graphOf, moveNodes, type Box, type Positions, type Scope } from '@shared/document/edits';
+import { graphOf, moveNodes, type Box, type Positions, type Scope } from '@shared/editing';
 import type { Edge, NetloomDocument } from '@shared/document/schema';
 import { flow, snapped } from './flow';
 import { nodeHeight, nodeWidth } from './types';

@@ -1,4 +1,4 @@
-import type { Graph } from '@shared/document/edits';
+import type { Graph } from '@shared/editing';
 import type { Edge } from '@shared/document/schema';
 import { firstPort, nodeHeight, nodeWidth } from './types';
 

@@ -1,6 +1,6 @@
 import type { Connection, FinalConnectionState, IsValidConnection } from '@xyflow/react';
 import { useCallback } from 'react';
-import { connect } from '@shared/document/edits';
+import { connect } from '@shared/editing';
 import type { End } from '@shared/document/schema';
 import { edit } from '../store/actions';
 import { appStore } from '../store/appStore';

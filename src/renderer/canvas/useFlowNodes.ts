@@ -1,6 +1,6 @@
 import { applyNodeChanges, type NodeChange, type OnNodeDrag } from '@xyflow/react';
 import { useCallback, useLayoutEffect, useState } from 'react';
-import { changeNote, duplicate, moveNodes } from '@shared/document/edits';
+import { changeNote, duplicate, moveNodes } from '@shared/editing';
 import { edit, editAndSelect, select } from '../store/actions';
 import { appStore, useApp } from '../store/appStore';
 import { viewOf } from '../store/view';

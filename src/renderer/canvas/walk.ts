@@ -1,4 +1,4 @@
-import { moveNodes } from '@shared/document/edits';
+import { moveNodes } from '@shared/editing';
 import { edit, select } from '../store/actions';
 import { appStore } from '../store/appStore';
 import { viewOf, type View } from '../store/view';

@@ -1,4 +1,4 @@
-import { align, distribute, type Alignment } from '@shared/document/edits';
+import { align, distribute, type Alignment } from '@shared/editing';
 import { selectedBoxes } from '../canvas/boxes';
 import { layOut } from '../canvas/layout/layOut';
 import { edit } from '../store/actions';

@@ -1,4 +1,4 @@
-import { duplicate } from '@shared/document/edits';
+import { duplicate } from '@shared/editing';
 import { copySelection, cutSelection, pasteClipboard } from '../canvas/clipboard';
 import { deleteSelection } from '../canvas/deleteSelection';
 import { editAndSelect, redoEdit, select, undoEdit } from '../store/actions';

@@ -1,4 +1,4 @@
-import { addNote } from '@shared/document/edits';
+import { addNote } from '@shared/editing';
 import { openQuickAdd } from '../canvas/quickAdd';
 import { dissolveSelected, makeCompositeOfSelection } from '../canvas/composites';
 import { viewCentre, writeNote } from '../canvas/flow';

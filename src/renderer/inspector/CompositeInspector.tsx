@@ -5,7 +5,7 @@ import {
   renameComposite,
   renameExposed,
   type ExposedParameter,
-} from '@shared/document/edits';
+} from '@shared/editing';
 import type { CompositeBlock } from '@shared/blocks/definition';
 import type { ParameterValue } from '@shared/document/schema';
 import { edit, openView } from '../store/actions';

@@ -1,5 +1,5 @@
+import type { NodeAnalysis } from '@shared/compiler/analyze/analysis';
 import type { BlockDefinition } from '@shared/blocks/definition';
-import type { NodeAnalysis } from '@shared/compiler/network';
 import type { NetNode } from '@shared/document/schema';
 import { formatBytes, formatCount, formatFlops, formatMacs } from '../format/units';
 import { useApp } from '../store/appStore';

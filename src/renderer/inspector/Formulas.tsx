@@ -1,6 +1,6 @@
+import type { NodeAnalysis } from '@shared/compiler/analyze/analysis';
 import { resolveParameters } from '@shared/document/parameters/resolve';
 import type { BlockDefinition } from '@shared/blocks/definition';
-import type { NodeAnalysis } from '@shared/compiler/network';
 import type { NetNode } from '@shared/document/schema';
 
 interface FormulasProps {

@@ -1,4 +1,4 @@
-import { isEditableInside, renameComposite, renameNode } from '@shared/document/edits';
+import { isEditableInside, renameComposite, renameNode } from '@shared/editing';
 import { focusNode } from '../canvas/flow';
 import { useNode } from '../canvas/node/useNode';
 import { NodeFeatureMaps } from '../probes/NodeFeatureMaps';

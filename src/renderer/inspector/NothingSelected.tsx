@@ -1,4 +1,4 @@
-import { renameDocument } from '@shared/document/edits';
+import { renameDocument } from '@shared/editing';
 import { edit } from '../store/actions';
 import { useApp } from '../store/appStore';
 import { shortcutText } from '../commands/shortcutText';

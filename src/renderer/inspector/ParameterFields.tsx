@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Tooltip } from 'radix-ui';
-import { setParameters } from '@shared/document/edits';
+import { setParameters } from '@shared/editing';
 import type { ParameterSpec, ParameterSpecs } from '@shared/document/parameters/spec';
 import type { NetNode, ParameterValue } from '@shared/document/schema';
 import { edit } from '../store/actions';

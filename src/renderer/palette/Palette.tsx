@@ -1,7 +1,7 @@
+import { blockLibrary } from '@shared/blocks/library';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { parseQuickAdd } from '@shared/compiler/analyze';
 import type { BlockDefinition } from '@shared/blocks/definition';
-import { blockLibrary } from '@shared/document';
 import { useApp } from '../store/appStore';
 import { PaletteItem } from './PaletteItem';
 import './palette.css';

@@ -1,5 +1,5 @@
+import type { Tiles } from '@shared/compiler/probes/tiles';
 import { useCallback } from 'react';
-import type { Tiles } from '@shared/contract/events';
 import { TileCanvas } from './TileCanvas';
 
 const never = () => () => {};

@@ -1,5 +1,5 @@
+import type { Tiles } from '@shared/compiler/probes/tiles';
 import { useEffect, useRef } from 'react';
-import type { Tiles } from '@shared/contract/events';
 import { gridFor, paintTiles, scaleFor } from './tiles';
 
 export interface TileCanvasProps {

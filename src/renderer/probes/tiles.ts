@@ -1,4 +1,4 @@
-import type { Tiles } from '@shared/contract/events';
+import type { Tiles } from '@shared/compiler/probes/tiles';
 
 /** How tiles are laid out: `columns` × `rows` with one empty pixel between neighbours. */
 export interface Grid {

@@ -1,4 +1,4 @@
-import type { Problem } from '@shared/compiler/network';
+import type { Problem } from '@shared/compiler/problem';
 import { useApp } from '../store/appStore';
 import { reveal } from '../canvas/reveal';
 import { RemedyButtons } from './RemedyButtons';

@@ -1,8 +1,8 @@
-import type { Remedy } from '@shared/blocks/definition';
+import type { Problem } from '@shared/compiler/problem';
+import type { Remedy } from '@shared/document/problem';
 import { applyRemedy } from '@shared/compiler/analyze';
-import type { Problem } from '@shared/compiler/network';
 import { formatShape } from '@shared/tensor/shape';
-import { graphOf } from '@shared/document/edits';
+import { graphOf } from '@shared/editing';
 import { withRoomFor } from '../canvas/makeRoom';
 import { edit } from '../store/actions';
 import { appStore } from '../store/appStore';

@@ -1,4 +1,4 @@
-import type { Problem } from '@shared/compiler/network';
+import type { Problem } from '@shared/compiler/problem';
 
 /** A problem's words without the advice that stands on a button below them anyway. */
 export function withoutRemedy({ message, remedies }: Pick<Problem, 'message' | 'remedies'>): string {

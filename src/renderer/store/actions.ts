@@ -1,5 +1,5 @@
 import { applyEdit, closeStep, createHistory, DocumentError, redo, undo, type History } from '@shared/document';
-import { EditError } from '@shared/document/edits';
+import { EditError } from '@shared/editing';
 import type { NetloomDocument } from '@shared/document/schema';
 import { appStore, checked, forgetChecks, type OpenFile } from './appStore';
 import { say } from './uiStore';

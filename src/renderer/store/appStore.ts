@@ -1,7 +1,7 @@
+import type { NetworkAnalysis } from '@shared/compiler/analyze/analysis';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { createAnalyzer } from '@shared/compiler/analyze';
-import type { NetworkAnalysis } from '@shared/compiler/network';
 import { createHistory, emptyDocument, type History } from '@shared/document';
 import type { NetloomDocument } from '@shared/document/schema';
 

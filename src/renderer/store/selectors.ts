@@ -1,4 +1,5 @@
-import type { NetworkAnalysis, Problem } from '@shared/compiler/network';
+import type { NetworkAnalysis } from '@shared/compiler/analyze/analysis';
+import type { Problem } from '@shared/compiler/problem';
 import type { Edge } from '@shared/document/schema';
 import type { AppState } from './appStore';
 

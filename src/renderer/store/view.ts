@@ -1,6 +1,6 @@
+import { blockLibrary, isBuiltIn } from '@shared/blocks/library';
 import type { BlockDefinition, CompositeBlock } from '@shared/blocks/definition';
-import { blockLibrary, isBuiltIn } from '@shared/document';
-import type { Graph, Scope } from '@shared/document/edits';
+import type { Graph, Scope } from '@shared/editing';
 import type { NetNode, Note } from '@shared/document/schema';
 import type { AppState } from './appStore';
 

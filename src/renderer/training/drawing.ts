@@ -1,5 +1,5 @@
+import type { NetworkAnalysis } from '@shared/compiler/analyze/analysis';
 import { createContext, useContext } from 'react';
-import type { NetworkAnalysis } from '@shared/compiler/network';
 import type { NetloomDocument, Recipe } from '@shared/document/schema';
 
 /** What the training side of the interface needs of the drawing: hooks that read slices of it, and one edit. */

@@ -1,5 +1,5 @@
+import type { Tiles } from '@shared/compiler/probes/tiles';
 import { useMemo } from 'react';
-import type { Tiles } from '@shared/contract/events';
 import { useRequest } from '../data/useRequest';
 import { tilesOfImages } from '../probes/tiles';
 import { useRunDataset } from './useRunDataset';

@@ -1,5 +1,6 @@
+import type { BlockProblem, Remedy } from '../document/problem';
 import type { Shape } from '../tensor/shape';
-import { defineBlock, type BlockProblem, type Remedy } from './definition';
+import { defineBlock } from './definition';
 import { describeBranches, resizeRemedy } from './families/merging';
 
 /** Whether two shapes differ in their channels alone. */

@@ -1,5 +1,6 @@
+import type { BlockProblem } from '../document/problem';
 import { slidingOutputSize } from '../tensor/window';
-import { defineBlock, type BlockContext, type BlockProblem } from './definition';
+import { defineBlock, type BlockContext } from './definition';
 import {
   activationParameter,
   biasParameter,

@@ -1,7 +1,8 @@
+import type { BlockProblem } from '../document/problem';
 import { type Pair, noSides } from '../tensor/window';
 import { formatShape, sizeOf } from '../tensor/shape';
 import { imageShape } from '../program/ops/support/image';
-import { defineBlock, type BlockProblem, type Formula } from './definition';
+import { defineBlock, type Formula } from './definition';
 import {
   activationParameter,
   biasParameter,

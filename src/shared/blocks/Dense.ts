@@ -1,5 +1,6 @@
+import type { BlockProblem } from '../document/problem';
 import { sizeOf } from '../tensor/shape';
-import { defineBlock, type BlockProblem } from './definition';
+import { defineBlock } from './definition';
 import { activationParameter, finish } from './families/convolution';
 import { biasWeight, kernelFormula } from './families/weights';
 import { caption, describeShape, formatCount } from './families/format';

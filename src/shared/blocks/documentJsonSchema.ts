@@ -1,7 +1,7 @@
+import { parameterSchema } from '../document/parameters/schema';
 import { z } from 'zod';
 import type { BlockDefinition } from './definition';
 import type { ParameterSpec } from '../document/parameters/spec';
-import { parameterSchema } from '../document/parameters/resolve';
 import { blocks } from './registry';
 import { documentSchema, expressionSchema, nodeSchema } from '../document/schema';
 

@@ -1,6 +1,6 @@
+import type { ExampleOrigin, Preparation } from './lower/exampleOrigin';
 import type { TargetKind } from '../learning/losses/definition';
 import { onAverages } from './train/average';
-import type { ExampleOrigin, Preparation } from './lower/examples';
 import { finishProgram } from '../program/finish';
 import { lower } from './lower/lower';
 import { probeName, type SplitName } from '../program/names';

@@ -1,5 +1,4 @@
-import type { BlockContext, BlockProblem, PrimitiveBlock, WeightSpec } from '../blocks/definition';
-import type { Shape } from '../tensor/shape';
+import type { BlockContext, PrimitiveBlock, WeightSpec } from '../blocks/definition';
 
 /**
  * A document with its composites opened and its parameters resolved: primitive blocks alone, each after the ones that
@@ -24,74 +23,4 @@ export interface Source {
   readonly path: string;
   /** Index into the outputs of that node. */
   readonly output: number;
-}
-
-/** A receptive field in pixels of the input, [vertical, horizontal]; with branches the largest over all paths. */
-export interface ReceptiveField {
-  readonly size: readonly [number, number];
-  /** Pixels of the input between neighbouring positions. */
-  readonly stride: readonly [number, number];
-}
-
-/** What is known of one node, live. Nodes of composites add up what is inside them. */
-export interface NodeAnalysis {
-  readonly path: string;
-  /** `ready`: shapes known. `waiting`: something before it is missing; no fault of its own. `problem`: see `problems`. */
-  readonly state: 'ready' | 'waiting' | 'problem';
-  readonly inputs: readonly Shape[];
-  readonly outputs: readonly Shape[];
-  readonly parameters: { readonly trainable: number; readonly fixed: number };
-  /** Multiply-accumulates for one example. FLOPs are twice that. */
-  readonly macs: number;
-  /** Bytes of this node's outputs for one example, float32. */
-  readonly activationBytes: number;
-  /** Bytes for a training step at the recipe's batch: activations, their gradients, weights' gradients and slots. */
-  readonly trainingBytes: number;
-  readonly receptiveField?: ReceptiveField;
-  readonly problems: readonly Problem[];
-  /** What still has to be connected here; a normal state of a drawing in progress, not a fault. */
-  readonly missing: readonly Missing[];
-  /** For nodes of composites: what is inside, by full path. */
-  readonly children?: ReadonlyMap<string, NodeAnalysis>;
-}
-
-/** What still has to be drawn before the network can be trained and exported. */
-export interface Missing {
-  /** The node; empty where it is the drawing as a whole. */
-  readonly path: string;
-  readonly port?: string;
-  /** `Connect something to add1.` */
-  readonly message: string;
-  readonly brief: string;
-}
-
-export interface Problem extends BlockProblem {
-  /** The node it stands at; empty where it is the drawing as a whole. */
-  readonly path: string;
-  readonly severity: 'error' | 'warning';
-  /** Only training is barred: the drawing does not fit its data set, but it can be counted and exported. */
-  readonly onlyTraining?: boolean;
-  /** The edge it stands at, as `from → to` ends of the document, where it is one. */
-  readonly edge?: { readonly from: readonly [string, string]; readonly to: readonly [string, string] };
-}
-
-export interface NetworkAnalysis {
-  /** Top-level nodes of the document by id. */
-  readonly nodes: ReadonlyMap<string, NodeAnalysis>;
-  /** Every problem of every node, those inside composites too, and those of the drawing as a whole. */
-  readonly problems: readonly Problem[];
-  /** Why the drawing cannot be trained yet, where nothing is wrong with it. */
-  readonly missing: readonly Missing[];
-  readonly totals: {
-    readonly parameters: { readonly trainable: number; readonly fixed: number };
-    readonly macs: number;
-    readonly activationBytes: number;
-    readonly trainingBytes: number;
-    readonly parameterBytes: number;
-    readonly receptiveField?: ReceptiveField;
-  };
-  /** Present when the whole drawing is sound: it can be exported, and trained where `trainable` says so. */
-  readonly network?: Network;
-  /** Whether the drawing is sound and fits its data set and its loss. */
-  readonly trainable: boolean;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Tiles } from '../compiler/probes/tiles';
 
 /** What a run says while it goes on. The same stream reaches the canvas, the command line and the log beside a run. */
 
@@ -15,16 +16,14 @@ export const runStateSchema = z.enum([
   'lost',
 ]);
 
-/** An image grid: `count` tiles of height × width × channels, values scaled to bytes. */
 export const tilesSchema = z.object({
   count: z.number().int(),
   height: z.number().int(),
   width: z.number().int(),
   channels: z.union([z.literal(1), z.literal(3)]),
   pixels: bytes,
-  /** The values that byte 0 and byte 255 stand for. */
   range: z.tuple([z.number(), z.number()]),
-});
+}) satisfies z.ZodType<Tiles>;
 
 const classResultSchema = z.object({
   /** Row by row: true class, column: predicted class. */
@@ -155,7 +154,6 @@ export type RunState = z.infer<typeof runStateSchema>;
 export type RunEvent = z.infer<typeof runEventSchema>;
 /** What a run may end with. */
 export type RunEnd = Extract<RunEvent, { type: 'finished' | 'failed' | 'state' }>;
-export type Tiles = z.infer<typeof tilesSchema>;
 export type ClassResult = z.infer<typeof classResultSchema>;
 
 /** Whether nothing more is trained after this: the run finished, failed or was stopped. */

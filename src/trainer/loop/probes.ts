@@ -1,7 +1,7 @@
+import { featureMapTiles, filterTiles, type Tiles } from '@shared/compiler/probes/tiles';
 import type { Network, NetworkNode } from '@shared/compiler/network';
-import type { RunEvent, Tiles } from '@shared/contract/events';
+import type { RunEvent } from '@shared/contract/events';
 import { shownKernel } from '@shared/compiler/probes/kernel';
-import { featureMapTiles, filterTiles } from '@shared/compiler/probes/tiles';
 import type { RunControl } from './control';
 import type { TrainingSession } from './session';
 

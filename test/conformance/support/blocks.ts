@@ -1,4 +1,5 @@
-import type { BlockContext, BlockProblem, PrimitiveBlock, WeightSpec } from '@shared/blocks/definition';
+import type { BlockProblem } from '@shared/document/problem';
+import type { BlockContext, PrimitiveBlock, WeightSpec } from '@shared/blocks/definition';
 import { resolveParameters } from '@shared/document/parameters/resolve';
 import { blocks } from '@shared/blocks/registry';
 import type { Shape } from '@shared/tensor/shape';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parseDocument } from '@shared/document';
-import { addNode, EditError, moveNodes, removeNodes, setParameters } from '@shared/document/edits';
+import { addNode, EditError, moveNodes, removeNodes, setParameters } from '@shared/editing';
 import { edit, endStep, markSaved, openView, redoEdit, select, showDocument, undoEdit } from '@renderer/store/actions';
 import { appStore } from '@renderer/store/appStore';
 import { isUnsaved, problemsAt } from '@renderer/store/selectors';

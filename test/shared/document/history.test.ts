@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdit, closeStep, createHistory, emptyDocument, redo, undo } from '@shared/document';
-import { addNode, moveNodes, removeNodes } from '@shared/document/edits';
+import { addNode, moveNodes, removeNodes } from '@shared/editing';
 
 const base = addNode(emptyDocument(), { block: 'Conv2D', position: { x: 0, y: 0 } }).document;
 const at = (x: number) => moveNodes(base, new Map([['conv1', { x, y: 0 }]]));

@@ -16,7 +16,7 @@ import {
   setParameters,
   setRecipe,
   toggleBypass,
-} from '@shared/document/edits';
+} from '@shared/editing';
 
 type Edit = (document: NetloomDocument) => NetloomDocument;
 

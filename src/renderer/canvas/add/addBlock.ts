@@ -1,5 +1,5 @@
-import { addNode, connect, insertOnEdge, type NewNode } from '@shared/document/edits';
-import { blockLibrary } from '@shared/document';
+import { blockLibrary } from '@shared/blocks/library';
+import { addNode, connect, insertOnEdge, type NewNode } from '@shared/editing';
 import type { Edge, End, NetloomDocument } from '@shared/document/schema';
 import { editAndSelect } from '../../store/actions';
 import { appStore } from '../../store/appStore';

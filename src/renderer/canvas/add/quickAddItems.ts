@@ -1,6 +1,6 @@
+import { blockLibrary } from '@shared/blocks/library';
 import { parseQuickAdd, suggestBlocks } from '@shared/compiler/analyze';
 import type { BlockDefinition } from '@shared/blocks/definition';
-import { blockLibrary } from '@shared/document';
 import type { Shape } from '@shared/tensor/shape';
 import { appStore } from '../../store/appStore';
 import type { QuickAdd } from '../../store/uiStore';

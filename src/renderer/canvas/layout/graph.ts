@@ -1,5 +1,5 @@
 import type { ElkNode } from 'elkjs/lib/elk-api';
-import type { Box } from '@shared/document/edits';
+import type { Box } from '@shared/editing';
 import type { Edge } from '@shared/document/schema';
 
 export type LayoutKind = 'right' | 'down' | 'rows';

@@ -1,5 +1,5 @@
 import type { ELK, ElkNode } from 'elkjs/lib/elk-api';
-import { moveNodes } from '@shared/document/edits';
+import { moveNodes } from '@shared/editing';
 import { edit } from '../../store/actions';
 import { appStore } from '../../store/appStore';
 import { viewOf } from '../../store/view';

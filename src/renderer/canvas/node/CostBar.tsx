@@ -1,4 +1,4 @@
-import type { NodeAnalysis } from '@shared/compiler/network';
+import type { NodeAnalysis } from '@shared/compiler/analyze/analysis';
 import { formatMacs, formatPercent } from '../../format/units';
 import { useApp } from '../../store/appStore';
 import { highestCost } from '../../store/selectors';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { renameNode } from '@shared/document/edits';
+import { renameNode } from '@shared/editing';
 import { edit } from '../../store/actions';
 import { appStore } from '../../store/appStore';
 import { uiStore, useUi } from '../../store/uiStore';

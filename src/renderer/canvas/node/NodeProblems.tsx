@@ -1,4 +1,4 @@
-import type { Problem } from '@shared/compiler/network';
+import type { Problem } from '@shared/compiler/problem';
 import { RemedyButtons } from '../../problems/RemedyButtons';
 import { withoutRemedy } from '../../problems/words';
 

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { NodeResizer, type NodeProps } from '@xyflow/react';
-import { changeNote } from '@shared/document/edits';
+import { changeNote } from '@shared/editing';
 import { edit } from '../../store/actions';
 import { useApp } from '../../store/appStore';
 import type { NoteFlowNode } from '../types';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { Handle, Position, useConnection } from '@xyflow/react';
 import type { BlockDefinition } from '@shared/blocks/definition';
-import { connectionRefusal } from '@shared/document/edits';
+import { connectionRefusal } from '@shared/editing';
 import { appStore } from '../../store/appStore';
 import { viewOf } from '../../store/view';
 import { firstPort, portGap } from '../types';

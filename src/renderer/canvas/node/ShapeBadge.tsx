@@ -1,5 +1,5 @@
+import type { Problem } from '@shared/compiler/problem';
 import { useEffect, useRef, useState } from 'react';
-import type { Problem } from '@shared/compiler/network';
 import { formatShape, type Shape } from '@shared/tensor/shape';
 
 interface ShapeBadgeProps {

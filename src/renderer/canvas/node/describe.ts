@@ -1,6 +1,7 @@
+import type { NodeAnalysis } from '@shared/compiler/analyze/analysis';
+import type { Problem } from '@shared/compiler/problem';
 import type { BlockDefinition } from '@shared/blocks/definition';
 import { resolveParameters } from '@shared/document/parameters/resolve';
-import type { NodeAnalysis, Problem } from '@shared/compiler/network';
 import type { NetNode } from '@shared/document/schema';
 import type { Shape } from '@shared/tensor/shape';
 import { nameOf } from '../../store/view';

@@ -1,5 +1,6 @@
+import type { NodeAnalysis } from '@shared/compiler/analyze/analysis';
+import type { Problem } from '@shared/compiler/problem';
 import type { BlockDefinition } from '@shared/blocks/definition';
-import type { NodeAnalysis, Problem } from '@shared/compiler/network';
 import { analysisAt } from '@shared/compiler/analyze';
 import type { NetNode } from '@shared/document/schema';
 import { useApp } from '../../store/appStore';

@@ -1,4 +1,4 @@
-import type { NetworkAnalysis } from '@shared/compiler/network';
+import type { NetworkAnalysis } from '@shared/compiler/analyze/analysis';
 import type { DatasetReference, NetloomDocument } from '@shared/document/schema';
 import { losses } from '@shared/learning/losses';
 import { optimizerDefinition } from '@shared/learning/optimizers';

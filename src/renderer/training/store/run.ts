@@ -1,4 +1,5 @@
-import type { RunEvent, RunState, Tiles } from '@shared/contract/events';
+import type { Tiles } from '@shared/compiler/probes/tiles';
+import type { RunEvent, RunState } from '@shared/contract/events';
 import { append, emptyCurve, lastStep, recentMean, truncateAfter, type Curve } from './curve';
 
 type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;

@@ -1,6 +1,7 @@
+import type { BlockProblem } from '../../document/problem';
 import type { Shape } from '../../tensor/shape';
 import type { Pair } from '../../tensor/window';
-import type { BlockProblem, ShapeResult } from '../definition';
+import type { ShapeResult } from '../definition';
 import { describeShape } from './format';
 
 /** An image of height×width×channels, taken apart. */

@@ -1,6 +1,6 @@
+import type { BlockProblem, Remedy } from '../../document/problem';
 import { formatShape, sameShape, type Shape } from '../../tensor/shape';
 import type { Pair } from '../../tensor/window';
-import type { BlockProblem, Remedy } from '../definition';
 import { formatPair } from './format';
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];

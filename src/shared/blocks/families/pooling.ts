@@ -1,3 +1,4 @@
+import type { BlockProblem } from '../../document/problem';
 import {
   resolvePadding,
   slidingOutputSize,
@@ -10,7 +11,7 @@ import {
   compactPair,
   samePair,
 } from '../../tensor/window';
-import type { BlockContext, BlockProblem, Formula, ShapeResult } from '../definition';
+import type { BlockContext, Formula, ShapeResult } from '../definition';
 import type { BooleanSpec, PaddingSpec, PairSpec } from '../../document/parameters/spec';
 import { forImage, imageOf, type Image } from './image';
 import { fitProblem, slidingFormula } from './sliding';

@@ -1,5 +1,6 @@
+import type { BlockProblem } from '../../document/problem';
 import { effectiveKernel, slidingOutputSize, type Pair, type Window } from '../../tensor/window';
-import type { BlockProblem, Formula } from '../definition';
+import type { Formula } from '../definition';
 import { formatPair } from './format';
 
 /**

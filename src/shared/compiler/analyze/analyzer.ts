@@ -1,6 +1,8 @@
+import type { NetworkAnalysis, NodeAnalysis } from './analysis';
+import type { Missing, Problem } from '../problem';
 import type { Expansion } from '../expand/expansion';
 import { expand, type ExpansionMemory } from '../expand/expand';
-import type { Missing, Network, NetworkAnalysis, NetworkNode, NodeAnalysis, Problem } from '../network';
+import type { Network, NetworkNode } from '../network';
 import { blockLibrary } from '../../blocks/library';
 import type { NetloomDocument } from '../../document/schema';
 import { assess, type Circumstances } from './assess';

@@ -1,10 +1,10 @@
-import type { Remedy } from '../../blocks/definition';
+import type { Problem } from '../problem';
+import type { Remedy } from '../../document/problem';
 import { expand } from '../expand/expand';
 import type { ExpandedNode } from '../expand/expansion';
-import type { Problem } from '../network';
-import { addNode, disconnect, EditError, graphOf, insertOnEdge, setParameters, type Scope } from '../../document/edits';
+import { addNode, disconnect, EditError, graphOf, insertOnEdge, setParameters, type Scope } from '../../editing';
 import { connectionsOf, sameEnd, withConnections } from '../../document/connections';
-import { withGraph } from '../../document/edits/scope';
+import { withGraph } from '../../editing/scope';
 import { blockLibrary } from '../../blocks/library';
 import type { End, NetloomDocument, ParameterValue } from '../../document/schema';
 

@@ -1,6 +1,8 @@
-import type { BlockProblem } from '../../blocks/definition';
+import type { ReceptiveField } from './analysis';
+import type { Problem } from '../problem';
+import type { BlockProblem } from '../../document/problem';
 import type { BypassedNode, ExpandedNode, PrimitiveNode, UnknownNode } from '../expand/expansion';
-import type { NetworkNode, Problem, ReceptiveField } from '../network';
+import type { NetworkNode } from '../network';
 import type { BlockLibrary } from '../../blocks/library';
 import type { Shape } from '../../tensor/shape';
 import { assessComposite } from './assessComposite';

@@ -1,5 +1,5 @@
+import type { NodeAnalysis } from './analysis';
 import type { CompositeNode } from '../expand/expansion';
-import type { NodeAnalysis } from '../network';
 import { sameShape, sameShapes, type Shape } from '../../tensor/shape';
 import { isSameNode, makeFinding, type Finding, type Findings } from './finding';
 import { nodeAnalysis, sum } from './nodeAnalysis';

@@ -1,5 +1,5 @@
+import type { Missing, Problem } from '../problem';
 import type { Expansion, PrimitiveNode } from '../expand/expansion';
-import type { Missing, Problem } from '../network';
 import { datasetFacts } from '../../data/facts';
 import { checkInput, checkOutput } from './fit';
 import type { Boundary, Entry, Ledger } from './ledger';

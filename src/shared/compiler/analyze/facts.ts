@@ -1,4 +1,5 @@
-import type { BlockContext, BlockProblem, PrimitiveBlock, WeightSpec } from '../../blocks/definition';
+import type { BlockProblem } from '../../document/problem';
+import type { BlockContext, PrimitiveBlock, WeightSpec } from '../../blocks/definition';
 import { formatShape, sameShapes, type Shape } from '../../tensor/shape';
 import type { Window } from '../../tensor/window';
 import { countWeights } from './cost';

@@ -1,5 +1,7 @@
+import type { NodeAnalysis } from './analysis';
+import type { Problem } from '../problem';
 import type { ExpandedNode } from '../expand/expansion';
-import type { NetworkNode, NodeAnalysis, Problem } from '../network';
+import type { NetworkNode } from '../network';
 import { sameShapes } from '../../tensor/shape';
 import type { Facts } from './facts';
 import { sameField } from './receptiveField';

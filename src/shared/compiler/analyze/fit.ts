@@ -1,15 +1,18 @@
-import type { Remedy } from '../../blocks/definition';
+import type { Problem } from '../problem';
+import type { Remedy } from '../../document/problem';
 import type { Expansion, PrimitiveNode } from '../expand/expansion';
-import type { Problem } from '../network';
 import type { DatasetFacts } from '../../data/facts';
-import { formatShape, sameShape } from '../../tensor/shape';
+import { formatShape } from '../../tensor/shape';
+import { inputMisfit, outputMisfit } from '../datasetFit';
 import type { Findings } from './finding';
 import { outputRemedies } from './outputRemedies';
 
 /** Whether the input takes what the dataset gives. */
-export function checkInput(input: PrimitiveNode, { shape }: DatasetFacts, findings: Findings): Problem[] {
+export function checkInput(input: PrimitiveNode, facts: DatasetFacts, findings: Findings): Problem[] {
+  const { shape } = facts;
   const drawn = findings.get(input.path)!.analysis.outputs[0];
-  if (!shape || !drawn || sameShape(shape, drawn)) return [];
+  const misfit = drawn && inputMisfit(input.path, drawn, facts);
+  if (!misfit || !shape) return [];
   const parameter = Object.entries(input.block.parameters).find(([, spec]) => spec.kind === 'shape')?.[0];
   const remedies: Remedy[] = parameter
     ? [
@@ -25,8 +28,7 @@ export function checkInput(input: PrimitiveNode, { shape }: DatasetFacts, findin
       path: input.path,
       severity: 'error',
       onlyTraining: true,
-      brief: 'not the dataset’s shape',
-      message: `The dataset's images are ${formatShape(shape)}; ${input.path} is drawn for ${formatShape(drawn)}.`,
+      ...misfit,
       ...(parameter && { parameter }),
       remedies,
     },
@@ -37,22 +39,22 @@ export function checkInput(input: PrimitiveNode, { shape }: DatasetFacts, findin
 export function checkOutput(
   expansion: Expansion,
   output: PrimitiveNode,
-  { classes }: DatasetFacts,
+  facts: DatasetFacts,
   findings: Findings,
 ): Problem[] {
   const arriving = findings.get(output.path)!.analysis.inputs[0];
-  if (!classes || !arriving || sameShape(arriving, [classes])) return [];
+  const misfit = arriving && outputMisfit(arriving, facts);
+  if (!misfit || !arriving) return [];
   const edge = output.arrivals[0]?.edge;
   return [
     {
       path: output.path,
       severity: 'error',
       onlyTraining: true,
-      brief: `not ${classes} classes`,
-      message: `The dataset has ${classes} classes, so the output needs ${classes} numbers; ${formatShape(arriving)} arrives.`,
+      ...misfit,
       input: 0,
       ...(edge && { edge }),
-      remedies: output.readOnly ? [] : outputRemedies(expansion, findings, output, arriving, classes),
+      remedies: output.readOnly ? [] : outputRemedies(expansion, findings, output, arriving, facts.classes!),
     },
   ];
 }

@@ -1,5 +1,6 @@
+import type { NodeAnalysis, ReceptiveField } from './analysis';
+import type { Problem } from '../problem';
 import type { ExpandedNode } from '../expand/expansion';
-import type { NodeAnalysis, Problem, ReceptiveField } from '../network';
 import type { Shape } from '../../tensor/shape';
 
 /** What a node costs. */

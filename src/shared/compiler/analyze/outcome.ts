@@ -1,5 +1,5 @@
+import type { Problem } from '../problem';
 import type { BlockDefinition } from '../../blocks/definition';
-import type { Problem } from '../network';
 import { resolveNode } from '../expand/resolveNode';
 import { emptyDocument } from '../../document/empty';
 import { blockLibrary } from '../../blocks/library';

@@ -1,4 +1,4 @@
-import type { Remedy } from '../../blocks/definition';
+import type { Remedy } from '../../document/problem';
 import type { Expansion, PrimitiveNode } from '../expand/expansion';
 import { resolveNode } from '../expand/resolveNode';
 import { blockLibrary } from '../../blocks/library';

@@ -1,4 +1,4 @@
-import type { NetworkAnalysis, NodeAnalysis } from '../network';
+import type { NetworkAnalysis, NodeAnalysis } from './analysis';
 
 /** What is known of the node at a path, `conv1` or `res1/conv1`. */
 export function analysisAt({ nodes }: Pick<NetworkAnalysis, 'nodes'>, path: string): NodeAnalysis | undefined {

@@ -1,6 +1,7 @@
+import type { NodeAnalysis } from './analysis';
+import type { Problem } from '../problem';
 import { expand } from '../expand/expand';
-import type { NodeAnalysis, Problem } from '../network';
-import { connectionRefusal } from '../../document/edits';
+import { connectionRefusal } from '../../editing';
 import { blockLibrary } from '../../blocks/library';
 import type { End, NetloomDocument, NetNode } from '../../document/schema';
 import type { Shape } from '../../tensor/shape';

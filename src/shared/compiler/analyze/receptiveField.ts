@@ -1,5 +1,5 @@
+import type { ReceptiveField } from './analysis';
 import type { PrimitiveBlock } from '../../blocks/definition';
-import type { ReceptiveField } from '../network';
 import type { Shape } from '../../tensor/shape';
 import { effectiveKernel, type Window } from '../../tensor/window';
 

@@ -1,4 +1,4 @@
-import type { BlockProblem, Remedy } from '../../blocks/definition';
+import type { BlockProblem, Remedy } from '../../document/problem';
 import type { PrimitiveNode } from '../expand/expansion';
 import { resolveNode } from '../expand/resolveNode';
 import type { BlockLibrary } from '../../blocks/library';

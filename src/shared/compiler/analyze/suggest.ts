@@ -1,8 +1,8 @@
+import type { NetworkAnalysis } from './analysis';
 import type { BlockCategory, BlockDefinition } from '../../blocks/definition';
-import type { NetworkAnalysis } from '../network';
 import { datasetFacts } from '../../data/facts';
-import type { Scope } from '../../document/edits';
-import { graphOf } from '../../document/edits';
+import type { Scope } from '../../editing';
+import { graphOf } from '../../editing';
 import { blockLibrary } from '../../blocks/library';
 import type { End, NetloomDocument } from '../../document/schema';
 import { sameShape, type Shape } from '../../tensor/shape';

@@ -1,5 +1,5 @@
+import type { NetworkAnalysis, ReceptiveField } from './analysis';
 import { expand } from '../expand/expand';
-import type { NetworkAnalysis, ReceptiveField } from '../network';
 import type { NetloomDocument } from '../../document/schema';
 import type { Shape } from '../../tensor/shape';
 import { analyze } from './analyzer';

@@ -1,7 +1,7 @@
+import type { Problem } from '../problem';
 import type { BlockDefinition } from '../../blocks/definition';
 import { evaluateExpression, type ExpressionScope } from '../../document/expression';
 import type { NetNode } from '../../document/schema';
-import type { Problem } from '../network';
 
 /** Whether a node is passed over; a fault in the words that say so leaves it in place. */
 export function bypasses(

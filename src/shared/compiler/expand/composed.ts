@@ -1,8 +1,8 @@
+import type { Problem } from '../problem';
 import type { CompositeBlock } from '../../blocks/definition';
 import { connectionsOf } from '../../document/connections';
 import type { CompositeGraph, Edge } from '../../document/schema';
 import { indexGraph, type GraphIndex } from './graphIndex';
-import type { Problem } from '../network';
 
 /** For each inner node that inputs of the composite go to, all that comes to it, in its order: inputs by their index. */
 export type Entering = ReadonlyMap<string, readonly Enters[]>;

@@ -1,11 +1,13 @@
+import type { Surroundings } from './surroundings';
+import type { Problem } from '../problem';
 import { blockLibrary, isBuiltIn } from '../../blocks/library';
 import type { Edge, NetloomDocument } from '../../document/schema';
 import { composed, type Entering } from './composed';
 import type { CompositeNode, ExpandedNode, Expansion } from './expansion';
-import { expandNode, type ClosedNode, type Surroundings } from './expandNode';
+import { expandNode, type ClosedNode } from './expandNode';
 import { forgetScopes, Recollection, type ExpansionMemory } from './expansionMemory';
 import { indexGraph, type GraphIndex } from './graphIndex';
-import type { Problem, Source } from '../network';
+import type { Source } from '../network';
 import { topScope } from './resolveNode';
 import { looseEnds, type Incoming } from './wire';
 

@@ -1,24 +1,15 @@
-import type { ExpressionScope } from '../../document/expression';
-import type { BlockLibrary } from '../../blocks/library';
+import type { Problem } from '../problem';
 import type { NetNode } from '../../document/schema';
 import { bypasses } from './bypass';
 import type { BypassedNode, CompositeNode, PrimitiveNode, UnknownNode } from './expansion';
-import type { Problem, Source } from '../network';
+import type { Source } from '../network';
 import { resolveNode } from './resolveNode';
+import type { Surroundings } from './surroundings';
 import { wire, type Incoming } from './wire';
 
 /** A composite of which is known all but what is inside. */
 export interface ClosedNode extends Omit<CompositeNode, 'kind' | 'outputs' | 'children'> {
   readonly kind: 'closed';
-}
-
-/** What holds for all nodes of one drawing, or of one use of a composite. */
-export interface Surroundings {
-  readonly library: BlockLibrary;
-  /** What paths inside begin with: empty, or `res1/`. */
-  readonly prefix: string;
-  readonly values: ExpressionScope;
-  readonly readOnly: boolean;
 }
 
 /** Resolves a node's parameters and sorts what comes to it. */

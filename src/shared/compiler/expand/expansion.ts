@@ -1,7 +1,8 @@
+import type { Missing, Problem } from '../problem';
 import type { BlockDefinition, CompositeBlock, PrimitiveBlock } from '../../blocks/definition';
 import type { ParameterSpecs, ParameterValues } from '../../document/parameters/spec';
 import type { Edge, NetloomDocument, NetNode } from '../../document/schema';
-import type { Missing, Problem, Source } from '../network';
+import type { Source } from '../network';
 
 /** A document with every composite opened and every parameter resolved, before any shape is known. */
 export interface Expansion {

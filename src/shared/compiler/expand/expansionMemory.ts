@@ -1,7 +1,8 @@
+import type { Surroundings } from './surroundings';
+import type { Problem } from '../problem';
 import type { ExpandedNode } from './expansion';
-import type { Surroundings } from './expandNode';
 import type { GraphIndex } from './graphIndex';
-import type { Problem, Source } from '../network';
+import type { Source } from '../network';
 
 /**
  * What an earlier expansion made of the drawing (under the empty prefix) and of each use of a composite, by prefix.

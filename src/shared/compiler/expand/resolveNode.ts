@@ -1,4 +1,4 @@
-import type { BlockProblem } from '../../blocks/definition';
+import type { BlockProblem } from '../../document/problem';
 import type { ParameterSpecs, ParameterValues } from '../../document/parameters/spec';
 import { resolveParameters } from '../../document/parameters/resolve';
 import { evaluateExpression, type ExpressionScope } from '../../document/expression';

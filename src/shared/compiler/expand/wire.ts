@@ -1,9 +1,10 @@
+import type { Surroundings } from './surroundings';
+import type { Missing, Problem } from '../problem';
 import type { BlockDefinition } from '../../blocks/definition';
 import type { Edge } from '../../document/schema';
 import type { Arrival } from './expansion';
-import type { Surroundings } from './expandNode';
 import type { GraphIndex } from './graphIndex';
-import type { Missing, Problem, Source } from '../network';
+import type { Source } from '../network';
 
 /** Something that comes to a node: along an edge of its own graph, or through an input of the composite around it. */
 export interface Incoming {

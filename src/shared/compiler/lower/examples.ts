@@ -1,34 +1,12 @@
-import type { AugmentationPlan } from '../../learning/augmentation';
-import { moveBytes, varyBytes, varyPixels } from '../../learning/augmentation/lower';
-import type { Standardisation } from '../../data/standardise';
-import { vectorShape } from '../../program/ops/support/axes';
+import { moveBytes } from '../../learning/augmentation/lower';
 import type { Shape } from '../../tensor/shape';
 import type { DType, TensorType } from '../../tensor/types';
 import type { ProgramBuilder } from '../../program/builder';
-import { feeds, residents, type SplitName } from '../../program/names';
+import { feeds, residents } from '../../program/names';
+import type { ExampleOrigin } from './exampleOrigin';
 import { fromCanonical } from './order';
+import { prepareImages } from './prepareImages';
 import type { ProgramInput, Value } from '../../program/program';
-
-/**
- * Where a program finds its images and labels.
- * `values`: images are fed as the network takes them, float32. `bytes`: they are fed as bytes, which the program
- * standardises. `resident`: a whole split lies in the engine, as bytes; what is fed is which examples of it to take.
- */
-export type ExampleOrigin =
-  | { readonly kind: 'values' }
-  | ({ readonly kind: 'bytes' } & Preparation)
-  | ({
-      readonly kind: 'resident';
-      readonly split: SplitName;
-      /** Examples of the split. */
-      readonly count: number;
-    } & Preparation);
-
-/** What becomes of bytes before the network sees them. */
-export interface Preparation {
-  readonly standardisation: Standardisation;
-  readonly augmentation?: AugmentationPlan;
-}
 
 /** The examples of one program: adds the ops that get them, and collects the inputs that this takes. */
 export class Examples {
@@ -55,7 +33,7 @@ export class Examples {
     // Bytes are moved into the engine's layout before they grow to four times their size.
     const moved = origin.augmentation ? moveBytes(builder, bytes, origin.augmentation, this.source) : bytes;
     const numbers = builder.one('cast', [fromCanonical(builder, moved)], { dtype: 'float32' });
-    return this.prepared(numbers, origin);
+    return prepareImages(builder, numbers, origin, this.source);
   }
 
   /**
@@ -80,22 +58,6 @@ export class Examples {
   private picked(name: string, { shape, dtype }: TensorType): Value {
     this.indices ??= this.input(feeds.indices, [this.batch], 'int32');
     return this.builder.one('gather', [this.input(name, shape, dtype, 'resident'), this.indices]);
-  }
-
-  private prepared(bytes: Value, { standardisation, augmentation: plan }: Preparation): Value {
-    const { builder, source } = this;
-    if (!plan) return this.standardised(bytes, standardisation);
-    const images = this.standardised(varyBytes(builder, bytes, plan, source), standardisation);
-    return varyPixels(builder, images, plan, 'standardised', source);
-  }
-
-  private standardised(images: Value, { mean, deviation }: Standardisation): Value {
-    const { builder } = this;
-    const shape = vectorShape(images.shape.length, builder.channelAxis(images), mean.length);
-    const constant = (values: number[]) => builder.one('constant', [], { values, shape });
-    const scale = constant(deviation.map((each) => 1 / (255 * each)));
-    const offset = constant(mean.map((each, channel) => -each / deviation[channel]!));
-    return builder.one('add', [builder.one('mul', [images, scale]), offset]);
   }
 
   private readonly source = (name: string, shape: Shape, dtype: DType): Value => this.input(name, shape, dtype);

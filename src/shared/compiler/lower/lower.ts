@@ -1,7 +1,8 @@
+import type { ExampleOrigin } from './exampleOrigin';
 import { formatShape, sameShape, type Shape } from '../../tensor/shape';
 import { ProgramBuilder } from '../../program/builder';
 import { ops } from '../../program/ops/registry';
-import { Examples, type ExampleOrigin } from './examples';
+import { Examples } from './examples';
 import { flattenOrigin } from './flattenOrigin';
 import type { Network, NetworkNode } from '../network';
 import { flat, toCanonical, unflattenOrder } from './order';

@@ -1,6 +1,16 @@
-import type { Tiles } from '../../contract/events';
 import type { Shape } from '../../tensor/shape';
 import type { TensorData } from '../../tensor/types';
+
+/** An image grid: `count` tiles of height × width × channels, values scaled to bytes. */
+export interface Tiles {
+  count: number;
+  height: number;
+  width: number;
+  channels: 1 | 3;
+  pixels: Uint8Array<ArrayBuffer>;
+  /** The values that bytes 0 and 255 stand for. */
+  range: [number, number];
+}
 
 /** More tiles than this cannot be told apart on a node, and would only fill the channel. */
 const mostTiles = 128;

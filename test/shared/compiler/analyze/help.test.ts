@@ -1,3 +1,4 @@
+import { blockLibrary } from '@shared/blocks/library';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
@@ -8,8 +9,8 @@ import {
   suggestBlocks,
   summarise,
 } from '@shared/compiler/analyze';
-import { blockLibrary, emptyDocument, parseDocument } from '@shared/document';
-import { addNode, connect, disconnect, removeNodes } from '@shared/document/edits';
+import { emptyDocument, parseDocument } from '@shared/document';
+import { addNode, connect, disconnect, removeNodes } from '@shared/editing';
 
 const lenet = parseDocument(readFileSync('resources/gallery/lenet-5.netloom.json', 'utf8'));
 const library = blockLibrary(lenet);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyze, applyRemedy, createAnalyzer } from '@shared/compiler/analyze';
-import { dissolveComposite, EditError, makeComposite } from '@shared/document/edits';
+import { dissolveComposite, EditError, makeComposite } from '@shared/editing';
 import { documents } from '../../support/arbitraries';
 import { edits } from '../../support/edits';
 

@@ -1,4 +1,4 @@
-import type { NetloomDocument, Recipe } from '../schema';
+import type { NetloomDocument, Recipe } from '../document/schema';
 
 /** Changes some of the settings of training. */
 export function setRecipe(document: NetloomDocument, change: Partial<Recipe>): NetloomDocument {

@@ -1,5 +1,5 @@
+import { tabulateDifferences } from '@shared/editing/compare/table';
 import { describe, expect, it } from 'vitest';
-import { tabulateDifferences } from '@shared/document';
 import type { NetloomDocument } from '@shared/document/schema';
 import { tinyDocument } from '../../support/tinyDocument';
 

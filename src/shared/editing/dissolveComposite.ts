@@ -1,8 +1,15 @@
-import { resolveParameters } from '../parameters/resolve';
-import type { CompositeBlock } from '../../blocks/definition';
-import { comesFrom, connectionsOf, sameEnd, withConnections, type Connection, type Feeder } from '../connections';
-import { blockLibrary, type BlockLibrary } from '../../blocks/library';
-import type { CompositeGraph, End, NetloomDocument, NetNode, ParameterValue } from '../schema';
+import { resolveParameters } from '../document/parameters/resolve';
+import type { CompositeBlock } from '../blocks/definition';
+import {
+  comesFrom,
+  connectionsOf,
+  sameEnd,
+  withConnections,
+  type Connection,
+  type Feeder,
+} from '../document/connections';
+import { blockLibrary, type BlockLibrary } from '../blocks/library';
+import type { CompositeGraph, End, NetloomDocument, NetNode, ParameterValue } from '../document/schema';
 import { freshNames } from './clipboard';
 import { EditError, graphOf, withGraph, type Graph, type Scope } from './scope';
 import { eitherBypass, isExpression, substituteNode } from './substitute';

@@ -1,5 +1,5 @@
-import { evaluateExpression } from '../expression';
-import type { NetNode, ParameterValue } from '../schema';
+import { evaluateExpression } from '../document/expression';
+import type { NetNode, ParameterValue } from '../document/schema';
 
 /** Words between quotes, or names; a name before a bracket is a function's. */
 const token = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|(?<![\w.])[A-Za-z_]\w*\b(?!\s*\()/g;

@@ -1,5 +1,5 @@
-import type { BlockLibrary } from '../../blocks/library';
-import { identifierSchema } from '../schema';
+import type { BlockLibrary } from '../blocks/library';
+import { identifierSchema } from '../document/schema';
 import { EditError } from './scope';
 
 /** Throws an `EditError` where a new composite cannot have this name. */

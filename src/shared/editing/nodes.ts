@@ -1,5 +1,5 @@
-import { blockLibrary } from '../../blocks/library';
-import type { NetloomDocument, NetNode } from '../schema';
+import { blockLibrary } from '../blocks/library';
+import type { NetloomDocument, NetNode } from '../document/schema';
 import { freshNodeId } from './ids';
 import { bridge } from './bridge';
 import { graphOf, mapChanged, withGraph, type Scope } from './scope';

@@ -1,4 +1,4 @@
-import type { BlockDefinition } from '../../blocks/definition';
+import type { BlockDefinition } from '../blocks/definition';
 
 const longest = 60;
 

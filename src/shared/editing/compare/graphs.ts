@@ -1,6 +1,6 @@
-import { resolveParameters } from '../parameters/resolve';
+import { resolveParameters } from '../../document/parameters/resolve';
 import type { BlockLibrary } from '../../blocks/library';
-import type { Edge, NetNode } from '../schema';
+import type { Edge, NetNode } from '../../document/schema';
 import { compareValues, type ValueDifference } from './values';
 
 export interface NodeDifference {

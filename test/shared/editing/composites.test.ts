@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '@shared/compiler/analyze';
 import { parseDocument } from '@shared/document';
-import { dissolveComposite, makeComposite, removeUnusedComposites } from '@shared/document/edits';
+import { dissolveComposite, makeComposite, removeUnusedComposites } from '@shared/editing';
 
 const lenet = parseDocument(readFileSync('resources/gallery/lenet-5.netloom.json', 'utf8'));
 const middle = lenet.nodes.slice(2, 5).map(({ id }) => id);

@@ -1,4 +1,4 @@
-import type { NetloomDocument, Note } from '../schema';
+import type { NetloomDocument, Note } from '../document/schema';
 import { freshId } from './ids';
 import { mapChanged } from './scope';
 

@@ -1,6 +1,6 @@
-import { connectionsOf, sameFeeder, withConnections, type Connection, type Feeder } from '../connections';
-import { blockLibrary, type BlockLibrary } from '../../blocks/library';
-import type { Composite, CompositeGraph, End, NetloomDocument, NetNode } from '../schema';
+import { connectionsOf, sameFeeder, withConnections, type Connection, type Feeder } from '../document/connections';
+import { blockLibrary, type BlockLibrary } from '../blocks/library';
+import type { Composite, CompositeGraph, End, NetloomDocument, NetNode } from '../document/schema';
 import { leadsTo } from './connections';
 import { freshId, freshNodeId } from './ids';
 import { refuseName } from './compositeName';

@@ -1,6 +1,12 @@
-import type { ParameterSpec } from '../parameters/spec';
-import { blockLibrary } from '../../blocks/library';
-import { identifierSchema, type Composite, type NetloomDocument, type NetNode, type ParameterValue } from '../schema';
+import type { ParameterSpec } from '../document/parameters/spec';
+import { blockLibrary } from '../blocks/library';
+import {
+  identifierSchema,
+  type Composite,
+  type NetloomDocument,
+  type NetNode,
+  type ParameterValue,
+} from '../document/schema';
 import { changeComposite } from './composites';
 import { freshId } from './ids';
 import { EditError, graphOf, mapChanged } from './scope';

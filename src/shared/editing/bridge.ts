@@ -1,4 +1,11 @@
-import { comesFrom, connectionsOf, sameEnd, sameFeeder, withConnections, type Connection } from '../connections';
+import {
+  comesFrom,
+  connectionsOf,
+  sameEnd,
+  sameFeeder,
+  withConnections,
+  type Connection,
+} from '../document/connections';
 import type { Graph } from './scope';
 
 /**

@@ -1,4 +1,4 @@
-import type { NetloomDocument } from '../schema';
+import type { NetloomDocument } from '../document/schema';
 import { moveNodes, type Positions } from './nodes';
 import type { Scope } from './scope';
 

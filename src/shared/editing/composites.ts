@@ -1,5 +1,5 @@
-import { blockLibrary, isBuiltIn } from '../../blocks/library';
-import type { Composite, CompositeGraph, NetloomDocument } from '../schema';
+import { blockLibrary, isBuiltIn } from '../blocks/library';
+import type { Composite, CompositeGraph, NetloomDocument } from '../document/schema';
 import { neededBy } from './clipboard';
 import { refuseName } from './compositeName';
 import { freshId } from './ids';

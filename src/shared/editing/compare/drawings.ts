@@ -1,5 +1,5 @@
 import { blockLibrary } from '../../blocks/library';
-import type { NetloomDocument } from '../schema';
+import type { NetloomDocument } from '../../document/schema';
 import { compareGraphs, type ConnectionDifference, type NodeDifference } from './graphs';
 import { compareValues, type ValueDifference } from './values';
 

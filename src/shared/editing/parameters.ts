@@ -1,5 +1,5 @@
-import { blockLibrary } from '../../blocks/library';
-import type { NetloomDocument, NetNode, ParameterValue } from '../schema';
+import { blockLibrary } from '../blocks/library';
+import type { NetloomDocument, NetNode, ParameterValue } from '../document/schema';
 import { changeNodes } from './nodes';
 import type { Scope } from './scope';
 

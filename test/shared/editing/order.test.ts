@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyDocument, parseDocument, serializeDocument } from '@shared/document';
-import {
-  disconnect,
-  dissolveComposite,
-  EditError,
-  insertOnEdge,
-  makeComposite,
-  removeNodes,
-} from '@shared/document/edits';
+import { disconnect, dissolveComposite, EditError, insertOnEdge, makeComposite, removeNodes } from '@shared/editing';
 import type { Edge, NetloomDocument, NetNode } from '@shared/document/schema';
-import { mergingDocuments, wiringOf } from '../../support/wiring';
+import { mergingDocuments, wiringOf } from '../support/wiring';
 
 const position = { x: 0, y: 0 };
 const node = (id: string, block: string): NetNode => ({ id, block, parameters: {}, position });

@@ -1,6 +1,6 @@
-import { blockLibrary } from '../../blocks/library';
-import type { Edge, End, NetloomDocument } from '../schema';
-import { connectionsOf, sameEdge, sameEnd, withConnections, type Connection } from '../connections';
+import { blockLibrary } from '../blocks/library';
+import type { Edge, End, NetloomDocument } from '../document/schema';
+import { connectionsOf, sameEdge, sameEnd, withConnections, type Connection } from '../document/connections';
 import { addNode, type NewNode } from './nodes';
 import { EditError, graphOf, withGraph, type Graph, type Scope } from './scope';
 

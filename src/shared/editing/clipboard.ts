@@ -1,5 +1,5 @@
-import { blockLibrary } from '../../blocks/library';
-import { documentSchema, type Composite, type NetloomDocument, type NetNode } from '../schema';
+import { blockLibrary } from '../blocks/library';
+import { documentSchema, type Composite, type NetloomDocument, type NetNode } from '../document/schema';
 import { freshId } from './ids';
 import { graphOf, withGraph, type Scope } from './scope';
 

@@ -1,4 +1,4 @@
-import type { NetloomDocument } from '../schema';
+import type { NetloomDocument } from '../../document/schema';
 import { compareDrawings, type DrawingDifferences } from './drawings';
 
 /** One thing in which drawings differ, with what each of them has there, as text; '–' where one has nothing there. */

@@ -1,4 +1,4 @@
-import type { CompositeGraph, NetloomDocument } from '../schema';
+import type { CompositeGraph, NetloomDocument } from '../document/schema';
 
 /** Where an edit takes place: inside the user's composite of this name; in the drawing itself where absent. */
 export type Scope = string | undefined;

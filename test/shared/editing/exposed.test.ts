@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '@shared/document';
-import { concealParameter, EditError, exposeParameter, makeComposite, renameExposed } from '@shared/document/edits';
+import { concealParameter, EditError, exposeParameter, makeComposite, renameExposed } from '@shared/editing';
 import { analyze } from '@shared/compiler/analyze';
 import { readFileSync } from 'node:fs';
 import { root } from '../../../vite.shared.config';

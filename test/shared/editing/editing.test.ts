@@ -19,10 +19,10 @@ import {
   renameComposite,
   setParameters,
   toggleBypass,
-} from '@shared/document/edits';
-import { substitute } from '@shared/document/edits/substitute';
+} from '@shared/editing';
+import { substitute } from '@shared/editing/substitute';
 import type { Composite, NetloomDocument, NetNode } from '@shared/document/schema';
-import { mergingDocuments, wiringOf } from '../../support/wiring';
+import { mergingDocuments, wiringOf } from '../support/wiring';
 
 const position = { x: 0, y: 0 };
 const node = (id: string, block: string, parameters: NetNode['parameters'] = {}): NetNode => ({

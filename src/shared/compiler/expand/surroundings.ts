@@ -1,0 +1,11 @@
+import type { BlockLibrary } from '../../blocks/library';
+import type { ExpressionScope } from '../../document/expression';
+
+/** What holds for all nodes of one drawing, or of one use of a composite. */
+export interface Surroundings {
+  readonly library: BlockLibrary;
+  /** What paths inside begin with: empty, or `res1/`. */
+  readonly prefix: string;
+  readonly values: ExpressionScope;
+  readonly readOnly: boolean;
+}

@@ -1,0 +1,30 @@
+import type { Standardisation } from '../../data/standardise';
+import { varyBytes, varyPixels } from '../../learning/augmentation/lower';
+import type { ProgramBuilder } from '../../program/builder';
+import { vectorShape } from '../../program/ops/support/axes';
+import type { Value } from '../../program/program';
+import type { Preparation } from './exampleOrigin';
+
+/**
+ * Images as the network takes them, from the values of their bytes: augmented where a plan says so, and standardised.
+ * @param bytes float32, 0 to 255, in the builder's layout
+ * @param source makes an input that the drawn numbers of an augmentation are fed to
+ */
+export function prepareImages(
+  builder: ProgramBuilder,
+  bytes: Value,
+  { standardisation, augmentation: plan }: Preparation,
+  source: Parameters<typeof varyBytes>[3],
+): Value {
+  if (!plan) return standardised(builder, bytes, standardisation);
+  const images = standardised(builder, varyBytes(builder, bytes, plan, source), standardisation);
+  return varyPixels(builder, images, plan, 'standardised', source);
+}
+
+function standardised(builder: ProgramBuilder, images: Value, { mean, deviation }: Standardisation): Value {
+  const shape = vectorShape(images.shape.length, builder.channelAxis(images), mean.length);
+  const constant = (values: number[]) => builder.one('constant', [], { values, shape });
+  const scale = constant(deviation.map((each) => 1 / (255 * each)));
+  const offset = constant(mean.map((each, channel) => -each / deviation[channel]!));
+  return builder.one('add', [builder.one('mul', [images, scale]), offset]);
+}

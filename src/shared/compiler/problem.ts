@@ -1,0 +1,21 @@
+import type { BlockProblem } from '../document/problem';
+
+/** What still has to be drawn before the network can be trained and exported. */
+export interface Missing {
+  /** The node; empty where it is the drawing as a whole. */
+  readonly path: string;
+  readonly port?: string;
+  /** `Connect something to add1.` */
+  readonly message: string;
+  readonly brief: string;
+}
+
+export interface Problem extends BlockProblem {
+  /** The node it stands at; empty where it is the drawing as a whole. */
+  readonly path: string;
+  readonly severity: 'error' | 'warning';
+  /** Only training is barred: the drawing does not fit its data set, but it can be counted and exported. */
+  readonly onlyTraining?: boolean;
+  /** The edge it stands at, as `from → to` ends of the document, where it is one. */
+  readonly edge?: { readonly from: readonly [string, string]; readonly to: readonly [string, string] };
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { ParameterSpec } from './spec';
+
+type SpecOf<Kind extends ParameterSpec['kind']> = Extract<ParameterSpec, { kind: Kind }>;
+
+const integer = (minimum?: number, maximum?: number) =>
+  z
+    .int()
+    .min(minimum ?? Number.MIN_SAFE_INTEGER)
+    .max(maximum ?? Number.MAX_SAFE_INTEGER);
+
+/** The schema of each kind's value as it stands in the file; where shorthand is allowed its output is the long form. */
+const schemas: { readonly [Kind in ParameterSpec['kind']]: (spec: SpecOf<Kind>) => z.ZodType } = {
+  integer: ({ minimum, maximum }) => integer(minimum, maximum),
+  number: ({ minimum, maximum }) =>
+    z
+      .number()
+      .min(minimum ?? -Number.MAX_VALUE)
+      .max(maximum ?? Number.MAX_VALUE),
+  boolean: () => z.boolean(),
+  choice: ({ options }) => z.enum(options as [string, ...string[]]),
+  pair: ({ minimum }) => {
+    const one = integer(minimum);
+    return z.union([one.transform((both) => [both, both]), z.tuple([one, one])]);
+  },
+  padding: ({ named }) => {
+    const one = integer(0);
+    const pixels = [one, z.tuple([one, one, one, one])] as const;
+    return named.length === 0 ? z.union(pixels) : z.union([z.enum(named), ...pixels]);
+  },
+  shape: () => z.array(integer(1)).min(1).max(4),
+  text: () => z.string(),
+};
+
+/** The zod schema of one parameter's value in the file. Its output is the resolved value: a number for a pair is doubled. */
+export function parameterSchema(spec: ParameterSpec): z.ZodType {
+  return (schemas[spec.kind] as (spec: ParameterSpec) => z.ZodType)(spec);
+}
+
+function bounds({ minimum, maximum }: { minimum?: number; maximum?: number }): string {
+  if (minimum !== undefined && maximum !== undefined) return ` from ${minimum} to ${maximum}`;
+  if (minimum !== undefined) return ` of at least ${minimum}`;
+  return maximum === undefined ? '' : ` of at most ${maximum}`;
+}
+
+const expectations: { readonly [Kind in ParameterSpec['kind']]: (spec: SpecOf<Kind>) => string } = {
+  integer: (spec) => `a whole number${bounds(spec)}`,
+  number: (spec) => `a number${bounds(spec)}`,
+  boolean: () => 'true or false',
+  choice: ({ options }) => `one of ${options.join(', ')}`,
+  pair: (spec) => `one whole number${bounds(spec)}, or two: height and width`,
+  padding: ({ named }) => [...named, 'a number of pixels, or four: top, bottom, left and right'].join(', '),
+  shape: () => 'one to four whole numbers of at least 1, such as height, width and channels',
+  text: () => 'a text',
+};
+
+/** What a parameter takes, in words: `a whole number of at least 1`. */
+export function describeExpectation(spec: ParameterSpec): string {
+  return (expectations[spec.kind] as (spec: ParameterSpec) => string)(spec);
+}
