@@ -108,7 +108,7 @@ const metricCurveSchema = z.object({
   validation: z.object({ step: numbers, value: numbers }),
 });
 
-/** A run's curves as a chart needs them: no more points than can be told apart, no peak lost. */
+/** A run's curves as a chart needs them: no more points than can be distinguished, no peak lost. */
 export const runCurvesSchema = z.object({
   run: z.string(),
   stepsPerEpoch: count.optional(),

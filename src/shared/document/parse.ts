@@ -83,7 +83,7 @@ const expectations: { readonly [Code in Issue['code']]?: (issue: Extract<Issue, 
     `${sized[origin] ?? 'a number'} ${inclusive === false ? 'above' : 'of at least'} ${minimum}`,
   too_big: ({ maximum, origin, inclusive }) =>
     `${sized[origin] ?? 'a number'} ${inclusive === false ? 'below' : 'of at most'} ${maximum}`,
-  // A list of alternatives that a word in each, such as `kind`, tells apart: none has the word that came.
+  // A list of alternatives that a word in each, such as `kind`, distinguishes: none has the word that came.
   invalid_union: (issue) => ('options' in issue && issue.options ? oneOf(issue.options) : issue.message),
   invalid_format: ({ format }) =>
     format === 'regex' ? 'a name of letters, digits, _ and -, beginning with a letter or _' : format,

@@ -48,10 +48,10 @@ function assessAll(ledger: Ledger, circumstances: Circumstances): void {
   for (const entry of ledger.entries) {
     const earlier = entry.finding;
     const feeding = ledger.feeding(entry);
-    let told: number = news.nothing;
-    for (let at = 0; at < feeding.length; at++) told |= feeding[at]!.news;
-    if (told || !circumstances.isCostedAsBefore || !earlier || !entry.isKept)
-      entry.finding = assess(entry, ledger, circumstances, told);
+    let heard: number = news.nothing;
+    for (let at = 0; at < feeding.length; at++) heard |= feeding[at]!.news;
+    if (heard || !circumstances.isCostedAsBefore || !earlier || !entry.isKept)
+      entry.finding = assess(entry, ledger, circumstances, heard);
     entry.news = newsOf(entry.finding!, earlier);
   }
 }

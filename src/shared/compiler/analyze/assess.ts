@@ -25,17 +25,17 @@ export interface Circumstances {
 
 /**
  * Finds out about one node, from the findings about those before it. The earlier finding, or what still holds of it, is
- * kept; `told` is the news about the nodes that it depends on.
+ * kept; `heard` is the news about the nodes that it depends on.
  */
-export function assess(entry: Entry, ledger: Ledger, circumstances: Circumstances, told: number): Finding {
+export function assess(entry: Entry, ledger: Ledger, circumstances: Circumstances, heard: number): Finding {
   const { node, finding: earlier } = entry;
   const feeding = ledger.feeding(entry);
   if (earlier && circumstances.isCostedAsBefore) {
     if (earlier.node === node) {
-      if (told === news.nothing) return earlier;
-      if (!(told & news.shapes) && node.kind === 'primitive')
-        return told & news.receptiveField ? withNewField(earlier, node, feeding) : earlier;
-    } else if (!(told & (news.shapes | news.receptiveField)) && isSameNode(node, earlier.node)) {
+      if (heard === news.nothing) return earlier;
+      if (!(heard & news.shapes) && node.kind === 'primitive')
+        return heard & news.receptiveField ? withNewField(earlier, node, feeding) : earlier;
+    } else if (!(heard & (news.shapes | news.receptiveField)) && isSameNode(node, earlier.node)) {
       if (node.kind !== 'composite') return makeFinding(node, earlier.analysis, earlier.facts, earlier.networkNode);
     }
   }

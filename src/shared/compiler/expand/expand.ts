@@ -65,7 +65,7 @@ function openScope(opening: Opening, index: GraphIndex, scope: Scope) {
   const made: (ExpandedNode | undefined)[] = new Array<ExpandedNode | undefined>(index.nodes.length);
   const nodes = new Array<ExpandedNode>(index.order.length);
   let count = 0;
-  const told = new Map<string, readonly Problem[]>();
+  const reported = new Map<string, readonly Problem[]>();
   problems.push(...looseEnds(index, scope));
   for (const position of index.order) {
     const isEntered = scope.entering.size > 0 && scope.entering.has(index.nodes[position]!.id);
@@ -77,12 +77,12 @@ function openScope(opening: Opening, index: GraphIndex, scope: Scope) {
       node = expanded.kind === 'closed' ? openComposite(opening, scope, expanded) : expanded;
       recollection.made(position, node);
     }
-    if (problems.length > before) told.set(node.path, problems.slice(before));
+    if (problems.length > before) reported.set(node.path, problems.slice(before));
     made[position] = node;
     nodes[count++] = node;
     all.push(node);
   }
-  memory.set(prefix, { library, prefix, values, readOnly, inputs, index, made, problems: told });
+  memory.set(prefix, { library, prefix, values, readOnly, inputs, index, made, problems: reported });
   return { nodes, made };
 }
 

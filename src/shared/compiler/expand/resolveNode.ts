@@ -25,7 +25,7 @@ export const topScope: ExpressionScope = Object.freeze({});
 
 /**
  * Resolves what a node states against what its block declares. Equal objects give the same result object, so that later
- * steps can tell by identity that nothing changed.
+ * steps can see by identity that nothing changed.
  */
 export function resolveNode(specs: ParameterSpecs, given: Given, scope: ExpressionScope = topScope): Resolved {
   let byGiven = known.get(specs);

@@ -23,7 +23,7 @@ export interface Wiring {
   readonly missing: readonly Missing[];
 }
 
-/** Sorts what comes to a node by its ports, and tells what is too much, wrong or missing. */
+/** Sorts what comes to a node by its ports, and reports what is too much, wrong or missing. */
 export function wire(path: string, block: BlockDefinition, incoming: readonly Incoming[]): Wiring {
   const arrivals: Arrival[] = [];
   const problems: Problem[] = [];

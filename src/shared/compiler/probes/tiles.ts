@@ -12,7 +12,7 @@ export interface Tiles {
   range: [number, number];
 }
 
-/** More tiles than this cannot be told apart on a node, and would only fill the channel. */
+/** More tiles than this cannot be distinguished on a node and would only fill the channel. */
 const mostTiles = 128;
 
 /** Which number of a tensor stands at tile, row, column, channel. */
@@ -27,7 +27,7 @@ interface Picture {
 /**
  * A kernel's filters as images, all on one scale that is even about 0, so that mid-grey is 0. Kernels over three
  * channels are shown in colour; of deeper ones each tile is the filter's slice over the first input channel.
- * @param outputChannels tells ordinary kernels H×W×in×out from depthwise H×W×in×multiplier and transposed H×W×out×in.
+ * @param outputChannels distinguishes ordinary kernels H×W×in×out from depthwise H×W×in×multiplier and transposed H×W×out×in.
  */
 export function filterTiles(kernel: TensorData, outputChannels: number): Tiles | undefined {
   const picture = filterPicture(kernel, outputChannels);

@@ -2,7 +2,7 @@ import type { Body } from './body';
 import type { Variant } from './variants';
 
 /**
- * A name for each function or class. Where one composite has several structures, the choices that tell them apart say so:
+ * A name for each function or class. Where one composite has several structures, the choices that distinguish them say so:
  * `residual_block_projection`.
  */
 export function nameVariants(
