@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { dismiss, useUi } from '../store/uiStore';
+import { dismiss, useUi } from '../ui/uiStore';
 
 /** Messages over the canvas. They block nothing and stay until they are dismissed or acted on. */
 export function Banners() {

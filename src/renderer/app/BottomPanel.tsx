@@ -1,10 +1,10 @@
 import { Tabs } from 'radix-ui';
 import { LayersPanel } from '../layers/LayersPanel';
 import { ProblemsPanel } from '../problems/ProblemsPanel';
-import { useApp } from '../store/appStore';
-import { bottomTabs, showBottomTab, useUi, type BottomTab } from '../store/uiStore';
+import { useApp } from '../drawing/drawingStore';
+import { bottomTabs, showBottomTab, useUi, type BottomTab } from '../ui/uiStore';
 import { TrainingPanel } from '../training';
-import { later } from './later';
+import { later } from '../widgets/later';
 
 const RunsPanel = later(
   () => import('../runs/RunsPanel').then((module) => module.RunsPanel),

@@ -1,7 +1,7 @@
 import { EngineStatus } from '../engines/EngineStatus';
 import { formatBytes, formatCount, formatFlops, formatMacs } from '../format/units';
-import { useApp } from '../store/appStore';
-import { showBottomTab } from '../store/uiStore';
+import { useApp } from '../drawing/drawingStore';
+import { showBottomTab } from '../ui/uiStore';
 
 /** Totals of the drawing, live. */
 export function StatusBar() {

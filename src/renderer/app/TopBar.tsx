@@ -1,10 +1,10 @@
-import { runCommand } from '../commands/run';
+import { runCommand } from '../commands/runCommand';
 import { shortcutText } from '../commands/shortcutText';
-import { isUnsaved } from '../store/selectors';
-import { useApp } from '../store/appStore';
-import { showInspectorTab } from '../store/uiStore';
+import { isUnsaved } from '../drawing/selectors';
+import { useApp } from '../drawing/drawingStore';
+import { showInspectorTab } from '../ui/uiStore';
 import { TrainControls } from '../training';
-import { useClient } from '../client';
+import { useClient } from '../client/ClientContext';
 import { CommandMenu } from '../commands/CommandMenu';
 
 export function TopBar() {

@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
-import { openView } from '../store/actions';
-import { useApp } from '../store/appStore';
-import { namesAlong, viewOf } from '../store/view';
-import { editACopy } from './composites';
+import { openView } from '../drawing/drawingActions';
+import { useApp } from '../drawing/drawingStore';
+import { namesAlong, viewOf } from '../drawing/drawingView';
+import { editACopy } from './actions/compositeActions';
 
 /** The way back out of an open composite. */
 export function Breadcrumb() {

@@ -1,6 +1,6 @@
-import { useApp } from '../store/appStore';
-import { openDialog } from '../store/uiStore';
-import { viewOf } from '../store/view';
+import { useApp } from '../drawing/drawingStore';
+import { openDialog } from '../ui/uiStore';
+import { viewOf } from '../drawing/drawingView';
 
 /** What to do first on an empty canvas. */
 export function EmptyCanvas() {

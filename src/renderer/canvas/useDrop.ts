@@ -1,11 +1,11 @@
 import { useCallback, type DragEvent } from 'react';
 import type { Edge } from '@shared/document/schema';
-import { appStore } from '../store/appStore';
-import { edgeKey } from '../store/selectors';
-import { viewOf } from '../store/view';
-import { addBlock } from './add/addBlock';
-import { flow } from './flow';
-import { firstPort, nodeWidth } from './types';
+import { appStore } from '../drawing/drawingStore';
+import { edgeKey } from '../drawing/selectors';
+import { viewOf } from '../drawing/drawingView';
+import { addBlock } from './quickAdd/addBlock';
+import { flow } from '../viewport/flow';
+import { firstPort, nodeWidth } from '../viewport/flowTypes';
 
 /** The kind of data that a block carries while it is dragged from the palette. */
 export const blockDrag = 'application/x-netloom-block';

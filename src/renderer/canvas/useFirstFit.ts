@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { appStore, useApp } from '../store/appStore';
-import { viewOf } from '../store/view';
-import { canvasArea, fitView, flow } from './flow';
+import { appStore, useApp } from '../drawing/drawingStore';
+import { viewOf } from '../drawing/drawingView';
+import { canvasArea, fitView, flow } from '../viewport/flow';
 
 /** The smallest zoom at which a drawing is shown at first: text can still be read. */
 const readable = 0.55;

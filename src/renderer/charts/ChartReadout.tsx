@@ -1,6 +1,6 @@
 import { formatCount } from '../format/units';
-import { latestMetrics, type LatestMetrics } from '../training/store/run';
-import { useRun } from '../training/store/runStore';
+import { latestMetrics, type LatestMetrics } from '../run/reduceRun';
+import { useRun } from '../run/runStore';
 
 /** What lies under the pointer in a chart. */
 export interface Hover {

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { emptyCurve } from '../training/store/curve';
-import type { Mark, Run } from '../training/store/run';
-import { runStore, useRun } from '../training/store/runStore';
+import { emptyCurve } from '../run/growingCurve';
+import type { Mark, Run } from '../run/reduceRun';
+import { runStore, useRun } from '../run/runStore';
 import { curveData, valueBefore, rows, type Points } from './curveData';
 import { ChartReadout, type Hover } from './ChartReadout';
-import { marksNear } from './marks';
+import { marksNear } from './chartMarks';
 import { usePlot, type PlotSource } from './usePlot';
 import './charts.css';
 

@@ -1,5 +1,5 @@
 import type { AlignedData } from 'uplot';
-import { stepsOf, valuesOf, type Curve } from '../training/store/curve';
+import { stepsOf, valuesOf, type Curve } from '../run/growingCurve';
 import { downsample } from '@shared/curves/downsample';
 import { smooth } from '@shared/curves/smooth';
 

@@ -1,7 +1,7 @@
-import './locale';
+import './plotLocale';
 import type uPlot from 'uplot';
-import type { Mark } from '../training/store/run';
-import { marksPlugin, themeColor } from './marks';
+import type { Mark } from '../run/reduceRun';
+import { marksPlugin, themeColor } from './chartMarks';
 
 export interface PlotSpecification {
   readonly logarithmic: boolean;

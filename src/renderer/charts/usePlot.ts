@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
-import './locale';
+import './plotLocale';
 import uPlot, { type AlignedData } from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { throttled } from '../training/store/frame';
+import { throttled } from '../browser/pacing';
 import { plotOptions, type PlotSpecification } from './plotOptions';
 
 /** Redraws of a chart while data streams, milliseconds apart: faster than the eye needs, slower than the data comes. */

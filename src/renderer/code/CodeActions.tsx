@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { CodeTarget } from '@shared/emit/target';
-import { useClient } from '../client';
-import { useDrawing } from '../training/drawing';
-import { messageOf, useRun } from '../training/store/runStore';
-import { copyText, download } from './deliver';
+import { useClient } from '../client/ClientContext';
+import { useDrawing } from '../drawing/DrawingContext';
+import { messageOf, useRun } from '../run/runStore';
+import { copyText, download } from '../browser/deliver';
 
 interface CodeActionsProps {
   readonly target: CodeTarget;

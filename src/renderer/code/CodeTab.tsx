@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { codeTargets } from '@shared/emit/targets';
-import { useDrawing } from '../training/drawing';
+import { useDrawing } from '../drawing/DrawingContext';
 import { CodeActions } from './CodeActions';
 import { linesOfNodes, nodesOfLines, type LineRange } from './highlight';
 import { useGeneratedCode } from './useGeneratedCode';

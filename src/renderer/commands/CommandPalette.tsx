@@ -6,10 +6,10 @@ import {
   type CommandDescription,
   type CommandId,
 } from '@shared/commands/list';
-import { useClient } from '../client';
-import { openDialog } from '../store/uiStore';
-import { refusalOf, runCommand } from './run';
-import { SearchDialog, SearchList } from './SearchDialog';
+import { useClient } from '../client/ClientContext';
+import { openDialog } from '../ui/uiStore';
+import { refusalOf, runCommand } from './runCommand';
+import { SearchDialog, SearchList } from '../widgets/SearchDialog';
 import { shortcutText } from './shortcutText';
 
 /** Every command, found by typing. */

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { commandIds, commandList } from '@shared/commands/list';
-import { ModalDialog } from '../files/ModalDialog';
+import { ModalDialog } from '../widgets/ModalDialog';
 import { shortcutText } from './shortcutText';
 
 /** What the canvas does with keys and the mouse besides commands. */

@@ -1,5 +1,5 @@
-import { appStore } from '../store/appStore';
-import { blockOf, viewOf } from '../store/view';
+import { appStore } from '../drawing/drawingStore';
+import { blockOf, viewOf } from '../drawing/drawingView';
 
 type Refusal = () => string | undefined;
 

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { isCommandId } from '@shared/commands/list';
 import type { Client } from '@shared/ipc/contract';
-import { walk } from '../canvas/walk';
-import { appStore } from '../store/appStore';
-import { showInspectorTab, uiStore } from '../store/uiStore';
+import { walk } from '../canvas/actions/walkAlongEdges';
+import { appStore } from '../drawing/drawingStore';
+import { showInspectorTab, uiStore } from '../ui/uiStore';
 import { matchKey } from './matchKey';
-import { refusalOf, runCommand } from './run';
+import { refusalOf, runCommand } from './runCommand';
 
 /** Carries out commands by their keys, and those that the desktop's menu asks for. */
 export function useShortcuts(client: Client): void {

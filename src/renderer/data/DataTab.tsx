@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { datasetReferenceSchema, type DatasetReference } from '@shared/document/schema';
-import { optionWords } from '../recipe/words';
-import { SchemaForm } from '../recipe/SchemaForm';
-import { startVariant, variantsOf } from '../recipe/schemaFields';
-import { useDrawing } from '../training/drawing';
+import { optionWords } from '../forms/fieldLabels';
+import { SchemaForm } from '../forms/SchemaForm';
+import { startVariant, variantsOf } from '../forms/schemaFields';
+import { useDrawing } from '../drawing/DrawingContext';
 import { DatasetPreview } from './DatasetPreview';
 import { IdxChooser } from './IdxChooser';
 import '../recipe/recipe.css';

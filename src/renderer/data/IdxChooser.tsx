@@ -1,8 +1,8 @@
 import { useState, type ChangeEvent } from 'react';
 import type { DatasetReference } from '@shared/document/schema';
-import { useClient } from '../client';
-import { messageOf } from '../training/store/runStore';
-import { useRequest } from './useRequest';
+import { useClient } from '../client/ClientContext';
+import { messageOf } from '../run/runStore';
+import { useRequest } from '../client/useRequest';
 
 interface IdxChooserProps {
   /** The name of the files in use. */

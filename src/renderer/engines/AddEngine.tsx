@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { EngineOffer, EngineOffers } from '@shared/ipc/engines';
-import { useClient } from '../client';
-import { useRequest } from '../data/useRequest';
+import { useClient } from '../client/ClientContext';
+import { useRequest } from '../client/useRequest';
 import { formatBytes } from '../format/units';
-import { messageOf } from '../training/store/runStore';
+import { messageOf } from '../run/runStore';
 import { EngineFolder } from './EngineFolder';
 
 interface AddEngineProps {

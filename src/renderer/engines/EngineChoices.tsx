@@ -1,4 +1,4 @@
-import { useEngines, wantEngine, type EngineDescription } from '../training/controls/useEngines';
+import { useEngines, wantEngine, type EngineDescription } from './engineStore';
 
 /** The engines to train with: each with its state and device, and why a faster one is not in use. */
 export function EngineChoices({ name }: { readonly name: string }) {

@@ -1,8 +1,8 @@
 import { useId, useState, type FormEvent } from 'react';
 import type { EngineOffer } from '@shared/ipc/engines';
-import { useClient } from '../client';
-import { useEngines } from '../training/controls/useEngines';
-import { messageOf } from '../training/store/runStore';
+import { useClient } from '../client/ClientContext';
+import { useEngines } from './engineStore';
+import { messageOf } from '../run/runStore';
 
 interface EngineFolderProps {
   readonly engine: string;

@@ -1,5 +1,5 @@
 import type { EngineWork } from '@shared/ipc/engines';
-import { useClient } from '../client';
+import { useClient } from '../client/ClientContext';
 import { formatBytes, formatDuration } from '../format/units';
 
 /** How adding an engine goes: the step, and of a download the bytes, the speed and the time left. */

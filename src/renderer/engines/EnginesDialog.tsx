@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Dialog as Modal } from 'radix-ui';
-import { useClient } from '../client';
-import { ModalDialog } from '../files/ModalDialog';
-import { messageOf } from '../training/store/runStore';
-import { forgetWork, refreshEngines, useEngines, useEngineWork } from '../training/controls/useEngines';
+import { useClient } from '../client/ClientContext';
+import { ModalDialog } from '../widgets/ModalDialog';
+import { messageOf } from '../run/runStore';
+import { forgetWork, refreshEngines, useEngines, useEngineWork } from './engineStore';
 import { AddEngine } from './AddEngine';
 import { EngineChoices } from './EngineChoices';
 import { EngineWorkView, Refusals } from './EngineWorkView';

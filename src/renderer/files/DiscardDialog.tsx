@@ -1,8 +1,8 @@
-import { useClient } from '../client';
-import { useApp } from '../store/appStore';
-import { openDialog, uiStore } from '../store/uiStore';
-import { save } from './documents';
-import { ModalDialog } from './ModalDialog';
+import { useClient } from '../client/ClientContext';
+import { useApp } from '../drawing/drawingStore';
+import { openDialog, uiStore } from '../ui/uiStore';
+import { save } from './documentFiles';
+import { ModalDialog } from '../widgets/ModalDialog';
 
 /** Asks before unsaved changes would be lost. */
 export function DiscardDialog() {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { Command } from 'cmdk';
 import type { RequestOutput } from '@shared/ipc/contract';
-import { useClient } from '../client';
-import { SearchDialog, SearchList } from '../commands/SearchDialog';
-import { openDialog, type Dialog } from '../store/uiStore';
-import { messageOf, openById, unlessUnsaved } from './documents';
+import { useClient } from '../client/ClientContext';
+import { SearchDialog, SearchList } from '../widgets/SearchDialog';
+import { openDialog, type Dialog } from '../ui/uiStore';
+import { messageOf, openById, unlessUnsaved } from './documentFiles';
 
 type ListRequest = 'documents.list' | 'documents.recent' | 'documents.gallery';
 type Listed = RequestOutput<ListRequest>[number] & { readonly description?: string };

@@ -1,6 +1,6 @@
 import type { Client } from '@shared/ipc/contract';
-import { appStore } from '../store/appStore';
-import { isUnsaved } from '../store/selectors';
+import { appStore } from '../drawing/drawingStore';
+import { isUnsaved } from '../drawing/selectors';
 
 /** Wait after the last edit, milliseconds. */
 const pause = 1500;

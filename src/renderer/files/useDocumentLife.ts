@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import type { Client } from '@shared/ipc/contract';
-import { showDocument } from '../store/actions';
-import { appStore } from '../store/appStore';
-import { isUnsaved } from '../store/selectors';
-import { say } from '../store/uiStore';
-import { onConnection, setUnsaved } from '../transport';
+import { showDocument } from '../drawing/drawingActions';
+import { appStore } from '../drawing/drawingStore';
+import { isUnsaved } from '../drawing/selectors';
+import { say } from '../ui/uiStore';
+import { onConnection, setUnsaved } from '../transport/createClient';
 import { startAutosave } from './autosave';
-import { openText, show } from './documents';
+import { openText, show } from './documentFiles';
 import { askForFirst } from './firstDrawing';
 import { hostStore } from './hostStore';
 

@@ -8,8 +8,8 @@ import {
 } from '@shared/document/edits';
 import type { CompositeBlock } from '@shared/blocks/definition';
 import type { ParameterValue } from '@shared/document/schema';
-import { edit, openView } from '../store/actions';
-import { appStore } from '../store/appStore';
+import { edit, openView } from '../drawing/drawingActions';
+import { appStore } from '../drawing/drawingStore';
 import { TextField } from './fields/TextField';
 import { ParameterField } from './ParameterField';
 

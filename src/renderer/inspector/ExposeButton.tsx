@@ -2,9 +2,9 @@ import { ArrowUpFromLine } from 'lucide-react';
 import { exposable, exposeParameter } from '@shared/document/edits';
 import type { ParameterSpec } from '@shared/blocks/parameters';
 import type { NetNode } from '@shared/document/schema';
-import { edit } from '../store/actions';
-import { useApp } from '../store/appStore';
-import { viewOf } from '../store/view';
+import { edit } from '../drawing/drawingActions';
+import { useApp } from '../drawing/drawingStore';
+import { viewOf } from '../drawing/drawingView';
 
 interface ExposeButtonProps {
   readonly node: NetNode;

@@ -2,7 +2,7 @@ import type { BlockDefinition } from '@shared/blocks/definition';
 import type { NodeAnalysis } from '@shared/compile/network';
 import type { NetNode } from '@shared/document/schema';
 import { formatBytes, formatCount, formatFlops, formatMacs } from '../format/units';
-import { useApp } from '../store/appStore';
+import { useApp } from '../drawing/drawingStore';
 import { contextOf } from './Formulas';
 
 interface FactsProps {

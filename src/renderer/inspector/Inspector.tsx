@@ -1,5 +1,5 @@
-import { useApp } from '../store/appStore';
-import { viewOf } from '../store/view';
+import { useApp } from '../drawing/drawingStore';
+import { viewOf } from '../drawing/drawingView';
 import { CompositeInspector } from './CompositeInspector';
 import { NodeInspector } from './NodeInspector';
 import { NothingSelected } from './NothingSelected';

@@ -1,6 +1,6 @@
 import { renameDocument } from '@shared/document/edits';
-import { edit } from '../store/actions';
-import { useApp } from '../store/appStore';
+import { edit } from '../drawing/drawingActions';
+import { useApp } from '../drawing/drawingStore';
 import { shortcutText } from '../commands/shortcutText';
 
 export function NothingSelected() {

@@ -3,9 +3,9 @@ import { Tooltip } from 'radix-ui';
 import { setParameters } from '@shared/document/edits';
 import type { ParameterSpec, ParameterSpecs } from '@shared/blocks/parameters';
 import type { NetNode, ParameterValue } from '@shared/document/schema';
-import { edit } from '../store/actions';
-import { appStore } from '../store/appStore';
-import { viewOf } from '../store/view';
+import { edit } from '../drawing/drawingActions';
+import { appStore } from '../drawing/drawingStore';
+import { viewOf } from '../drawing/drawingView';
 import { ExposeButton } from './ExposeButton';
 import { ParameterField } from './ParameterField';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ParameterSpecs } from '@shared/blocks/parameters';
-import { appStore, useApp } from '../store/appStore';
-import { blockOf, viewOf } from '../store/view';
+import { appStore, useApp } from '../drawing/drawingStore';
+import { blockOf, viewOf } from '../drawing/drawingView';
 import { ParameterFields } from './ParameterFields';
 
 /** The parameters that several selected blocks have in common; a change changes all of them. */

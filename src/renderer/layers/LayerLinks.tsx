@@ -1,5 +1,5 @@
-import { useApp } from '../store/appStore';
-import { viewOf } from '../store/view';
+import { useApp } from '../drawing/drawingStore';
+import { viewOf } from '../drawing/drawingView';
 
 /** The nodes that feed one. */
 export function LayerLinks({ id }: { readonly id: string }) {

@@ -1,11 +1,11 @@
 import type { KeyboardEvent } from 'react';
 import { formatShape } from '@shared/tensor/shape';
-import { reveal } from '../canvas/reveal';
+import { reveal } from '../viewport/revealNode';
 import { formatCount, formatMacs } from '../format/units';
-import { select } from '../store/actions';
-import { useApp } from '../store/appStore';
-import { problemsAt } from '../store/selectors';
-import { nameOf, viewOf } from '../store/view';
+import { select } from '../drawing/drawingActions';
+import { useApp } from '../drawing/drawingStore';
+import { problemsAt } from '../drawing/selectors';
+import { nameOf, viewOf } from '../drawing/drawingView';
 import { analysisAt } from '@shared/analyze';
 import { LayerLinks } from './LayerLinks';
 import './layers.css';

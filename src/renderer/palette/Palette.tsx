@@ -2,7 +2,7 @@ import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { parseQuickAdd } from '@shared/analyze';
 import type { BlockDefinition } from '@shared/blocks/definition';
 import { blockLibrary } from '@shared/document';
-import { useApp } from '../store/appStore';
+import { useApp } from '../drawing/drawingStore';
 import { PaletteItem } from './PaletteItem';
 import './palette.css';
 

@@ -1,10 +1,10 @@
 import { Tooltip } from 'radix-ui';
 import type { BlockDefinition } from '@shared/blocks/definition';
-import { addBlock, placeAfter } from '../canvas/add/addBlock';
-import { categoryColour } from '../canvas/node/describe';
+import { addBlock, placeAfter } from '../canvas/quickAdd/addBlock';
+import { categoryColour } from '../canvas/block/blockTexts';
 import { blockDrag } from '../canvas/useDrop';
-import { appStore } from '../store/appStore';
-import { viewOf } from '../store/view';
+import { appStore } from '../drawing/drawingStore';
+import { viewOf } from '../drawing/drawingView';
 
 /** One block: drag it, or press Enter or double-click to add it after what is selected. */
 export function PaletteItem({ block }: { readonly block: BlockDefinition }) {

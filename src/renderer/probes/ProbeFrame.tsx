@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { formatCount } from '../format/units';
-import { TileCanvas } from './TileCanvas';
+import { TileCanvas } from '../tiles/TileCanvas';
 import type { useTiles } from './useTiles';
 import './probes.css';
 

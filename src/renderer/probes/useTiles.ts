@@ -1,7 +1,7 @@
 import { useCallback, useEffect } from 'react';
-import type { Run, TilesAt } from '../training/store/run';
-import { runStore, useRun } from '../training/store/runStore';
-import { watchTiles } from '../training/store/watch';
+import type { Run, TilesAt } from '../run/reduceRun';
+import { runStore, useRun } from '../run/runStore';
+import { watchTiles } from '../run/watchedTiles';
 
 type Kind = 'filters' | 'featureMaps';
 

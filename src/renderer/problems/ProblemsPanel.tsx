@@ -1,6 +1,6 @@
 import type { Problem } from '@shared/compile/network';
-import { useApp } from '../store/appStore';
-import { reveal } from '../canvas/reveal';
+import { useApp } from '../drawing/drawingStore';
+import { reveal } from '../viewport/revealNode';
 import { RemedyButtons } from './RemedyButtons';
 import './problems.css';
 

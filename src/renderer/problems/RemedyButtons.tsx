@@ -3,10 +3,10 @@ import { applyRemedy } from '@shared/analyze';
 import type { Problem } from '@shared/compile/network';
 import { formatShape } from '@shared/tensor/shape';
 import { graphOf } from '@shared/document/edits';
-import { withRoomFor } from '../canvas/makeRoom';
-import { edit } from '../store/actions';
-import { appStore } from '../store/appStore';
-import { viewOf } from '../store/view';
+import { withRoomFor } from '../viewport/makeRoom';
+import { edit } from '../drawing/drawingActions';
+import { appStore } from '../drawing/drawingStore';
+import { viewOf } from '../drawing/drawingView';
 import './problems.css';
 
 /** What would mend a problem, each with the shape that would come out; one click is one undo step. */

@@ -3,8 +3,8 @@ import type { AugmentationPlan } from '@shared/augmentation';
 import { augmentImage } from '@shared/augmentation/apply';
 import { augmentationRandom, drawAugmentation } from '@shared/augmentation/draw';
 import type { RequestOutput } from '@shared/ipc/contract';
-import { StillTiles } from '../probes/StillTiles';
-import { tilesOfImages } from '../probes/tiles';
+import { StillTiles } from '../tiles/StillTiles';
+import { tilesOfImages } from '../tiles/tileGrid';
 
 interface AugmentationPreviewProps {
   readonly preview: RequestOutput<'datasets.preview'>;

@@ -2,12 +2,12 @@ import { planAugmentation, type ImageShape } from '@shared/augmentation';
 import { augmentationHints } from '@shared/augmentation/hints';
 import { augmentationSchema } from '@shared/document/augmentation';
 import type { Recipe } from '@shared/document/schema';
-import { useRequest } from '../data/useRequest';
-import { useDrawing } from '../training/drawing';
+import { useRequest } from '../client/useRequest';
+import { useDrawing } from '../drawing/DrawingContext';
 import { AugmentationPreview } from './AugmentationPreview';
-import { SchemaForm } from './SchemaForm';
-import { fieldsOf } from './schemaFields';
-import { wordsOf } from './words';
+import { SchemaForm } from '../forms/SchemaForm';
+import { fieldsOf } from '../forms/schemaFields';
+import { wordsOf } from '../forms/fieldLabels';
 
 const fields = fieldsOf(augmentationSchema);
 const off = augmentationSchema.parse({});

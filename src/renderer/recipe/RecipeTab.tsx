@@ -1,12 +1,12 @@
 import { recipeSchema, type Recipe } from '@shared/document/schema';
-import { useDrawing } from '../training/drawing';
-import { isActive } from '../training/store/run';
-import { useRun } from '../training/store/runStore';
+import { useDrawing } from '../drawing/DrawingContext';
+import { isActive } from '../run/reduceRun';
+import { useRun } from '../run/runStore';
 import { AugmentationSection } from './AugmentationSection';
 import { SchedulePlot } from './SchedulePlot';
-import { SchemaForm, type Values } from './SchemaForm';
-import { fieldsOf, type Field } from './schemaFields';
-import { sections, wordsOf } from './words';
+import { SchemaForm, type Values } from '../forms/SchemaForm';
+import { fieldsOf, type Field } from '../forms/schemaFields';
+import { sections, wordsOf } from '../forms/fieldLabels';
 import './recipe.css';
 
 const fields = fieldsOf(recipeSchema);

@@ -1,8 +1,8 @@
 import type { Recipe } from '@shared/document/schema';
 import { examplesPerStep, learningRateAt } from '@shared/schedules';
-import { useRequest } from '../data/useRequest';
+import { useRequest } from '../client/useRequest';
 import { formatCount, formatRate } from '../format/units';
-import { useDrawing } from '../training/drawing';
+import { useDrawing } from '../drawing/DrawingContext';
 
 const size = { width: 264, height: 84, points: 132 } as const;
 

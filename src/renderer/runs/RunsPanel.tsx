@@ -1,14 +1,14 @@
 import { useEffect, useState, type MouseEvent } from 'react';
-import { useClient } from '../client';
+import { useClient } from '../client/ClientContext';
 import { formatCount } from '../format/units';
-import { saveForTensorBoard } from './actions/actions';
+import { saveForTensorBoard } from './actions/runListActions';
 import { DeleteRunsDialog } from './actions/DeleteRunsDialog';
 import { CompareView } from './compare/CompareView';
 import { RunTable } from './list/RunTable';
 import { useRunPages } from './list/useRunPages';
-import { listChanged, runsStore, showRuns, useRuns } from './store';
+import { listChanged, runsStore, showRuns, useRuns } from './rows/runListStore';
 import { useLiveList } from './useLiveList';
-import { isInProgress } from './words';
+import { isInProgress } from './rows/runTexts';
 import './runs.css';
 
 /** All runs: the list, and the curves of those that one wants beside one another. */

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import type { RunEvent } from '@shared/ipc/events';
-import { useClient } from '../client';
-import { throttled } from '../training/store/frame';
-import { listChanged } from './store';
+import { useClient } from '../client/ClientContext';
+import { throttled } from '../browser/pacing';
+import { listChanged } from './rows/runListStore';
 
 /** What changes a run's row so that one would miss it. */
 const telling: ReadonlySet<RunEvent['type']> = new Set([

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { remembered, remember } from '../store/remembered';
+import { remembered, remember } from '../browser/remembered';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
 

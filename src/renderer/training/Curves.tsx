@@ -1,6 +1,6 @@
 import { CurveChart } from '../charts/CurveChart';
 import { formatLoss, formatPercent, formatRate } from '../format/units';
-import { useChartSettings } from './ChartSettings';
+import { useChartSettings } from '../charts/ChartSettings';
 import { TrainingProgress } from './TrainingProgress';
 
 const formatTickPercent = (share: number): string => `${formatRate(100 * share)} %`;

@@ -1,8 +1,8 @@
-import { useClient } from '../client';
+import { useClient } from '../client/ClientContext';
 import { formatRate } from '../format/units';
-import { NumberField } from '../recipe/NumberField';
-import { setLearningRate } from './store/actions';
-import { useRun } from './store/runStore';
+import { NumberField } from '../forms/NumberField';
+import { setLearningRate } from '../run/runActions';
+import { useRun } from '../run/runStore';
 
 /** The learning rate of the run, to be changed while it goes on; the change leaves a mark on the curves. */
 export function LearningRateField() {

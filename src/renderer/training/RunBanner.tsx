@@ -1,7 +1,7 @@
-import { useClient } from '../client';
+import { useClient } from '../client/ClientContext';
 import { formatCount } from '../format/units';
-import { recoverTraining } from './store/actions';
-import { runStore, useRun, useRunStore } from './store/runStore';
+import { recoverTraining } from '../run/runActions';
+import { runStore, useRun, useRunStore } from '../run/runStore';
 
 /** What went wrong with the run or with the last request, with the way on. Never a dialog: drawing goes on. */
 export function RunBanner() {

@@ -1,7 +1,7 @@
-import { useClient } from '../client';
-import { pauseTraining, resumeTraining, stopTraining } from './store/actions';
-import { isActive } from './store/run';
-import { useRun } from './store/runStore';
+import { useClient } from '../client/ClientContext';
+import { pauseTraining, resumeTraining, stopTraining } from '../run/runActions';
+import { isActive } from '../run/reduceRun';
+import { useRun } from '../run/runStore';
 import { DatasetPill } from './controls/DatasetPill';
 import { EnginePill } from './controls/EnginePill';
 import { TrainButton } from './controls/TrainButton';

@@ -1,5 +1,5 @@
 import { TrainButton } from './controls/TrainButton';
-import { usePlan } from './controls/usePlan';
+import { usePlan } from './controls/useTrainingPlan';
 
 /** What to do before the first run. */
 export function TrainingEmpty() {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { later } from '../app/later';
-import { ChartSettings } from './ChartSettings';
-import { MarkLegend } from './MarkLegend';
+import { later } from '../widgets/later';
+import { ChartSettings } from '../charts/ChartSettings';
+import { MarkLegend } from '../charts/MarkLegend';
 import { ResultsView } from './results/ResultsView';
 import { RunBanner } from './RunBanner';
-import { useRunStore } from './store/runStore';
+import { useRunStore } from '../run/runStore';
 import { TrainingEmpty } from './TrainingEmpty';
 import './controls/controls.css';
 import './training.css';

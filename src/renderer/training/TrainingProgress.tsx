@@ -1,10 +1,10 @@
-import { useClient } from '../client';
+import { useClient } from '../client/ClientContext';
 import { formatBytes, formatClock, formatCount, formatDuration, formatThroughput } from '../format/units';
 import { LearningRateField } from './LearningRateField';
-import { placeOf } from './store/place';
-import type { Run } from './store/run';
-import { recoverTraining } from './store/actions';
-import { useRun, useRunStore } from './store/runStore';
+import { placeOf } from '../run/runProgress';
+import type { Run } from '../run/reduceRun';
+import { recoverTraining } from '../run/runActions';
+import { useRun, useRunStore } from '../run/runStore';
 
 const words: { readonly [State in Run['state']]: string } = {
   preparing: 'Preparing',

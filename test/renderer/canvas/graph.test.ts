@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { depthsOf, flowEdges } from '@renderer/canvas/flowEdges';
-import { neighbour } from '@renderer/canvas/walk';
+import { depthsOf, flowEdges } from '@renderer/canvas/graph/flowEdges';
+import { neighbour } from '@renderer/canvas/actions/walkAlongEdges';
 import { detailAt } from '@renderer/canvas/useDetail';
 
 const node = (id: string, x: number, y: number) => ({ id, block: 'Conv2D', parameters: {}, position: { x, y } });

@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
-import { useApp } from '../../store/appStore';
-import { edgeProblems } from '../../store/selectors';
-import { viewOf } from '../../store/view';
-import type { FlowEdge } from '../types';
-import { wirePath } from './path';
+import { useApp } from '../../drawing/drawingStore';
+import { edgeProblems } from '../../drawing/selectors';
+import { viewOf } from '../../drawing/drawingView';
+import type { FlowEdge } from '../../viewport/flowTypes';
+import { wirePath } from './wirePath';
 import './wire.css';
 
 /** An edge. Skips rise as arcs outside the trunk; one that does not fit is red and says in a few words why. */

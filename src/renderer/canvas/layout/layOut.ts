@@ -1,11 +1,11 @@
 import type { ELK, ElkNode } from 'elkjs/lib/elk-api';
 import { moveNodes } from '@shared/document/edits';
-import { edit } from '../../store/actions';
-import { appStore } from '../../store/appStore';
-import { viewOf } from '../../store/view';
-import { boxesOf } from '../boxes';
-import { fitView, glide, snapped } from '../flow';
-import { layoutGraph, type LayoutKind } from './graph';
+import { edit } from '../../drawing/drawingActions';
+import { appStore } from '../../drawing/drawingStore';
+import { viewOf } from '../../drawing/drawingView';
+import { boxesOf } from '../../viewport/nodeBoxes';
+import { fitView, glide, snapped } from '../../viewport/flow';
+import { layoutGraph, type LayoutKind } from './layoutGraph';
 
 let elk: Promise<ELK> | undefined;
 

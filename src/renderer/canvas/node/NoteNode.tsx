@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import { NodeResizer, type NodeProps } from '@xyflow/react';
 import { changeNote } from '@shared/document/edits';
-import { edit } from '../../store/actions';
-import { useApp } from '../../store/appStore';
-import type { NoteFlowNode } from '../types';
-import './node.css';
+import { edit } from '../../drawing/drawingActions';
+import { useApp } from '../../drawing/drawingStore';
+import type { NoteFlowNode } from '../../viewport/flowTypes';
+import '../block/block.css';
 
 /** Text on the drawing. */
 export const NoteNode = memo(function NoteNode({ id, selected }: NodeProps<NoteFlowNode>) {

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useStoreApi, type Transform } from '@xyflow/react';
-import { appStore, useApp } from '../../store/appStore';
-import type { FlowEdge, FlowNode } from '../types';
+import { appStore, useApp } from '../../drawing/drawingStore';
+import type { FlowEdge, FlowNode } from '../../viewport/flowTypes';
 import type { Detail } from '../useDetail';
-import { onThemeChange } from './onThemeChange';
+import { onThemeChange } from '../../theme/onThemeChange';
 import { paintLines, paintTiles, themeColours } from './paint';
 import { linesOf, tilesOf } from './scene';
 

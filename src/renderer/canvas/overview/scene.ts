@@ -1,11 +1,11 @@
 import { Position } from '@xyflow/react';
 import { analysisAt } from '@shared/analyze';
-import type { AppState } from '../../store/appStore';
-import { edgeProblems, problemsAt } from '../../store/selectors';
-import { blockOf, nameOf, viewOf } from '../../store/view';
-import { wirePath } from '../edge/path';
-import { categoryColour } from '../node/describe';
-import { nodeHeight, nodeWidth, type FlowEdge, type FlowNode } from '../types';
+import type { AppState } from '../../drawing/drawingStore';
+import { edgeProblems, problemsAt } from '../../drawing/selectors';
+import { blockOf, nameOf, viewOf } from '../../drawing/drawingView';
+import { wirePath } from '../edge/wirePath';
+import { categoryColour } from '../block/blockTexts';
+import { nodeHeight, nodeWidth, type FlowEdge, type FlowNode } from '../../viewport/flowTypes';
 
 /** A node far out, in canvas pixels: what is drawn of it. */
 export interface Tile {

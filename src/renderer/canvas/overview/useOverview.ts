@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState, type MouseEvent } from 'react';
-import { select } from '../../store/actions';
-import { flow } from '../flow';
-import type { FlowEdge, FlowNode } from '../types';
+import { select } from '../../drawing/drawingActions';
+import { flow } from '../../viewport/flow';
+import type { FlowEdge, FlowNode } from '../../viewport/flowTypes';
 import type { Detail } from '../useDetail';
 import { boxOf } from './scene';
 

@@ -1,7 +1,7 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { evaluateNumber } from '@shared/document/expression';
 import type { IntegerSpec, NumberSpec } from '@shared/blocks/parameters';
-import { endStep } from '../../store/actions';
+import { endStep } from '../../drawing/drawingActions';
 import type { FieldProps } from '../ParameterField';
 import { useDraft } from './useDraft';
 

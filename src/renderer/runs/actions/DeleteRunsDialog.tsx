@@ -1,7 +1,7 @@
 import { Dialog as Modal } from 'radix-ui';
-import { useClient } from '../../client';
-import { runsStore, useRuns } from '../store';
-import { deleteDoomed } from './actions';
+import { useClient } from '../../client/ClientContext';
+import { runsStore, useRuns } from '../rows/runListStore';
+import { deleteDoomed } from './runListActions';
 
 /** Asks before runs are deleted: there is no way back. */
 export function DeleteRunsDialog() {

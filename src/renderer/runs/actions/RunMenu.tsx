@@ -1,10 +1,10 @@
 import { Ellipsis } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { RunRow } from '@shared/ipc/runs';
-import { useClient } from '../../client';
-import { runsStore, showRuns } from '../store';
-import { isInProgress } from '../words';
-import { goOnWith, openRun, saveForTensorBoard } from './actions';
+import { useClient } from '../../client/ClientContext';
+import { runsStore, showRuns } from '../rows/runListStore';
+import { isInProgress } from '../rows/runTexts';
+import { goOnWith, openRun, saveForTensorBoard } from './runListActions';
 
 /** All that can be done with one run. */
 export function RunMenu({ row }: { readonly row: RunRow }) {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RunRow } from '@shared/ipc/runs';
-import { RunCells } from '../RunCells';
-import { ariaSort, runColumns, type RunColumn } from '../columns';
+import { RunCells } from '../rows/RunCells';
+import { ariaSort, runColumns, type RunColumn } from '../rows/runColumns';
 import { Swatch } from './Swatch';
 
 const nameColumn: RunColumn = { title: 'Run', value: ({ name }) => name, show: ({ name }) => name };

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { RunRow } from '@shared/ipc/runs';
-import { useClient } from '../../client';
-import { renameRun, tagRun } from '../actions/actions';
-import { runsStore } from '../store';
+import { useClient } from '../../client/ClientContext';
+import { renameRun, tagRun } from '../actions/runListActions';
+import { runsStore } from '../rows/runListStore';
 
 /** The run's name as a field in its row. */
 export function NameField({ row }: { readonly row: RunRow }) {

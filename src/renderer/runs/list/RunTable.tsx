@@ -1,6 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { ariaSort, runColumns } from '../columns';
-import { sortBy, useRuns } from '../store';
+import { ariaSort, runColumns } from '../rows/runColumns';
+import { sortBy, useRuns } from '../rows/runListStore';
 import { RunTableRow } from './RunTableRow';
 import type { RunPages } from './useRunPages';
 import { rowHeight, useVisibleRows } from './useVisibleRows';

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RequestInput, RequestOutput } from '@shared/ipc/contract';
 import type { RunRow } from '@shared/ipc/runs';
-import { useClient } from '../../client';
-import { messageOf } from '../../training/store/runStore';
-import { useRuns } from '../store';
+import { useClient } from '../../client/ClientContext';
+import { messageOf } from '../../run/runStore';
+import { useRuns } from '../rows/runListStore';
 
 const pageSize = 100;
 

@@ -1,7 +1,7 @@
 import { Popover } from 'radix-ui';
 import { EngineChoices } from '../../engines/EngineChoices';
-import { openDialog } from '../../store/uiStore';
-import { useEngines } from './useEngines';
+import { openDialog } from '../../ui/uiStore';
+import { useEngines } from '../../engines/engineStore';
 
 /** The engine that trains, its device, and in a popover all of them with the reasons why a faster one is not in use. */
 export function EnginePill() {

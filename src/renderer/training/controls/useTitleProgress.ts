@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { formatPercent } from '../../format/units';
-import type { Run } from '../store/run';
-import { runStore } from '../store/runStore';
+import type { Run } from '../../run/reduceRun';
+import { runStore } from '../../run/runStore';
 import { progressOf } from '../TrainingProgress';
 
 /** What stands before the window's title while a run goes on: `42 % · `; nothing otherwise. */

@@ -1,7 +1,7 @@
 import type { ClassResult } from '@shared/ipc/events';
 import { formatPercent } from '../../format/units';
-import { StillTiles, tileAt } from '../../probes/StillTiles';
-import { useTestImages } from '../useTestImages';
+import { StillTiles, tileAt } from '../../tiles/StillTiles';
+import { useTestImages } from '../../probes/useTestImages';
 
 interface PredictionsProps {
   readonly title: string;

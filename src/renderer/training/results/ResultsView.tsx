@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ClassResult } from '@shared/ipc/events';
 import { formatCount, formatDuration, formatLoss, formatPercent } from '../../format/units';
-import { useRun } from '../store/runStore';
+import { useRun } from '../../run/runStore';
 import { ConfusionMatrix, type Cell } from './ConfusionMatrix';
 import { Predictions } from './Predictions';
 import './results.css';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { create } from 'zustand';
 import { analyze } from '@shared/analyze';
 import { documentSchema, type NetloomDocument } from '@shared/document/schema';
-import { ClientContext } from '@renderer/client';
+import { ClientContext } from '@renderer/client/ClientContext';
 import { CodeTab } from '@renderer/code/CodeTab';
 import { DataTab } from '@renderer/data/DataTab';
 import { NodeFeatureMaps } from '@renderer/probes/NodeFeatureMaps';

@@ -1,0 +1,39 @@
+import { parseDocument, serializeDocument } from '@shared/document';
+import { copy, paste } from '@shared/document/edits';
+import type { NetloomDocument } from '@shared/document/schema';
+import { editAndSelect } from '../../drawing/drawingActions';
+import { appStore } from '../../drawing/drawingStore';
+import { say } from '../../ui/uiStore';
+import { viewOf } from '../../drawing/drawingView';
+import { deleteSelection } from './deleteSelection';
+
+/** What was copied last, for browsers that do not let the clipboard be read. */
+let kept = '';
+let pastes = 0;
+
+/** Puts the selection on the system's clipboard as the text of a drawing, so that it goes between windows and files. */
+export async function copySelection(): Promise<void> {
+  const state = appStore.getState();
+  kept = serializeDocument(copy(state.document, state.selection, viewOf(state).scope));
+  pastes = 0;
+  await navigator.clipboard?.writeText(kept).catch(() => undefined);
+}
+
+export async function cutSelection(): Promise<void> {
+  await copySelection();
+  deleteSelection();
+}
+
+export async function pasteClipboard(): Promise<void> {
+  const text = (await navigator.clipboard?.readText().catch(() => '')) || kept;
+  if (!text) return say({ kind: 'info', text: 'The clipboard holds no blocks. Copy some first.' });
+  let copied: NetloomDocument;
+  try {
+    copied = parseDocument(text);
+  } catch {
+    return say({ kind: 'info', text: 'The clipboard holds no blocks of Netloom.' });
+  }
+  pastes += 1;
+  const offset = { x: 32 * pastes, y: 32 * pastes };
+  editAndSelect('Paste', (document) => paste(document, copied, offset, viewOf(appStore.getState()).scope));
+}

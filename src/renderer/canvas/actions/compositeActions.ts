@@ -1,0 +1,39 @@
+import { dissolveComposite, makeComposite, makeEditableCopy } from '@shared/document/edits';
+import { edit, editAndSelect, openView } from '../../drawing/drawingActions';
+import { appStore } from '../../drawing/drawingStore';
+import { uiStore } from '../../ui/uiStore';
+import { viewOf } from '../../drawing/drawingView';
+
+export function makeCompositeOfSelection(): void {
+  const state = appStore.getState();
+  const { nodes, scope } = viewOf(state);
+  editAndSelect('Make a composite', (document) => {
+    const made = makeComposite(
+      document,
+      state.selection.filter((id) => nodes.has(id)),
+      undefined,
+      scope,
+    );
+    // Its name is the first thing that one wants to change.
+    uiStore.setState({ renaming: made.id });
+    return { document: made.document, ids: [made.id] };
+  });
+}
+
+export function dissolveSelected(): void {
+  const state = appStore.getState();
+  editAndSelect('Dissolve the composite', (document) =>
+    dissolveComposite(document, state.selection[0]!, viewOf(state).scope),
+  );
+}
+
+/** Lets the composite that is open, a built-in one, be edited: its node gets a copy of its own. */
+export function editACopy(): void {
+  const { view } = appStore.getState();
+  const id = view.at(-1);
+  if (id === undefined) return;
+  openView(view.slice(0, -1));
+  const { scope } = viewOf(appStore.getState());
+  edit('Make an editable copy', (document) => makeEditableCopy(document, id, scope).document);
+  openView(view);
+}

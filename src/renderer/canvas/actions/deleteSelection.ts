@@ -1,0 +1,25 @@
+import { disconnectAll, removeNodes, removeNotes } from '@shared/document/edits';
+import { edit } from '../../drawing/drawingActions';
+import { appStore } from '../../drawing/drawingStore';
+import { edgeKey } from '../../drawing/selectors';
+import { viewOf } from '../../drawing/drawingView';
+import { focusNode } from '../../viewport/flow';
+
+/** Takes away what is selected. In a chain the neighbours are joined; the focus goes to the one before. */
+export function deleteSelection(): void {
+  const state = appStore.getState();
+  const { scope, graph } = viewOf(state);
+  const gone = new Set(state.selection);
+  const edges = graph.edges.filter((edge) => state.selectedEdges.includes(edgeKey(edge)));
+  const before = graph.edges.find(({ from, to }) => gone.has(to[0]) && !gone.has(from[0]))?.from[0];
+  edit(
+    'Delete',
+    (document) => {
+      const cut = edges.length ? disconnectAll(document, edges, scope) : document;
+      const removed = removeNodes(cut, gone, scope);
+      return scope === undefined ? removeNotes(removed, gone) : removed;
+    },
+    { select: before && gone.size ? [before] : [] },
+  );
+  if (before) focusNode(before);
+}

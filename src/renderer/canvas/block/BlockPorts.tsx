@@ -1,0 +1,79 @@
+import { memo } from 'react';
+import { Handle, Position, useConnection } from '@xyflow/react';
+import type { BlockDefinition } from '@shared/blocks/definition';
+import { connectionRefusal } from '@shared/document/edits';
+import { appStore } from '../../drawing/drawingStore';
+import { viewOf } from '../../drawing/drawingView';
+import { firstPort, portGap } from '../../viewport/flowTypes';
+
+interface PortsProps {
+  readonly id: string;
+  readonly block: BlockDefinition | undefined;
+}
+
+export const Ports = memo(function Ports({ id, block }: PortsProps) {
+  if (!block) return null;
+  return (
+    <>
+      {block.inputs.map(({ name, many }, index) => (
+        <Port
+          key={name}
+          id={id}
+          name={name}
+          kind="target"
+          top={firstPort + index * portGap}
+          label={many ? `${name}, takes several` : name}
+        />
+      ))}
+      {block.outputs.map(({ name }, index) => (
+        <Port key={name} id={id} name={name} kind="source" top={firstPort + index * portGap} label={name} />
+      ))}
+    </>
+  );
+});
+
+interface PortProps {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'source' | 'target';
+  readonly top: number;
+  readonly label: string;
+}
+
+/** A port; while an edge is dragged it fades where it cannot take that edge, and its title says why. */
+function Port({ id, name, kind, top, label }: PortProps) {
+  const refusal = useConnection((connection) => {
+    if (!connection.inProgress || !connection.fromHandle) return undefined;
+    const { nodeId, id: handle, type } = connection.fromHandle;
+    if (nodeId === id && handle === name && type === kind) return undefined;
+    if (type === kind) return kind === 'source' ? 'An edge ends at an input.' : 'An edge begins at an output.';
+    return refusalBetween(nodeId, handle ?? '', type, id, name);
+  });
+  return (
+    <Handle
+      id={name}
+      type={kind}
+      position={kind === 'source' ? Position.Right : Position.Left}
+      style={{ top }}
+      className={refusal ? 'port port-refused' : 'port'}
+      title={refusal ?? label}
+      role="img"
+      aria-label={`${kind === 'source' ? 'Output' : 'Input'} ${label} of ${id}`}
+    />
+  );
+}
+
+/** Why an edge between two ports cannot be drawn, whichever of them it was dragged from. */
+export function refusalBetween(
+  node: string,
+  port: string,
+  type: 'source' | 'target',
+  other: string,
+  otherPort: string,
+): string | undefined {
+  const state = appStore.getState();
+  const { scope, readOnly } = viewOf(state);
+  if (readOnly) return 'What comes with Netloom can be looked at only.';
+  if (type === 'source') return connectionRefusal(state.document, [node, port], [other, otherPort], scope);
+  return connectionRefusal(state.document, [other, otherPort], [node, port], scope);
+}

@@ -1,0 +1,16 @@
+import type { Problem } from '@shared/compile/network';
+import { RemedyButtons } from '../../problems/RemedyButtons';
+import { withoutRemedy } from '../../problems/problemText';
+
+/** What is wrong at a node, in words, with what would mend it. Mere hints are short here and whole in the inspector. */
+export function NodeProblems({ problems }: { readonly problems: readonly Problem[] }) {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  return (errors.length ? errors : problems).slice(0, 2).map((problem) => (
+    <div key={problem.message} className="node-problem" data-severity={problem.severity}>
+      <p title={problem.message}>
+        {problem.severity === 'error' || problem.remedies?.length ? withoutRemedy(problem) : problem.brief}
+      </p>
+      <RemedyButtons problem={problem} />
+    </div>
+  ));
+}

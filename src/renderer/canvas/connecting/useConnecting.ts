@@ -1,0 +1,40 @@
+import type { Connection, FinalConnectionState, IsValidConnection } from '@xyflow/react';
+import { useCallback } from 'react';
+import { connect } from '@shared/document/edits';
+import type { End } from '@shared/document/schema';
+import { edit } from '../../drawing/drawingActions';
+import { appStore } from '../../drawing/drawingStore';
+import { viewOf } from '../../drawing/drawingView';
+import { flow } from '../../viewport/flow';
+import { refusalBetween } from '../block/BlockPorts';
+import { openQuickAdd } from '../quickAdd/openQuickAdd';
+import { firstPort, nodeWidth, type FlowEdge } from '../../viewport/flowTypes';
+
+/** Drawing edges: onto a port, or onto the empty canvas, which asks for the block that is to stand there. */
+export function useConnecting() {
+  const onConnect = useCallback(({ source, sourceHandle, target, targetHandle }: Connection) => {
+    const { scope } = viewOf(appStore.getState());
+    edit('Connect', (document) => connect(document, [source, sourceHandle ?? ''], [target, targetHandle ?? ''], scope));
+  }, []);
+
+  const isValidConnection: IsValidConnection<FlowEdge> = useCallback(
+    ({ source, sourceHandle, target, targetHandle }) =>
+      refusalBetween(source, sourceHandle ?? '', 'source', target, targetHandle ?? '') === undefined,
+    [],
+  );
+
+  const onConnectEnd = useCallback((event: MouseEvent | TouchEvent, connection: FinalConnectionState) => {
+    const { fromHandle, toHandle, toNode } = connection;
+    if (!fromHandle || toHandle || toNode || viewOf(appStore.getState()).readOnly) return;
+    const screen = 'changedTouches' in event ? event.changedTouches[0]! : event;
+    const point = { x: screen.clientX, y: screen.clientY };
+    const at = flow()?.screenToFlowPosition(point) ?? { x: 0, y: 0 };
+    const end: End = [fromHandle.nodeId, fromHandle.id ?? ''];
+    const isSource = fromHandle.type === 'source';
+    // The port, not the corner, of the new block comes to where the edge was dropped.
+    const position = { x: isSource ? at.x : at.x - nodeWidth, y: at.y - firstPort };
+    openQuickAdd({ screen: point, position, ...(isSource ? { from: end } : { to: end }) });
+  }, []);
+
+  return { onConnect, isValidConnection, onConnectEnd };
+}

@@ -1,0 +1,13 @@
+import { appStore } from '../../drawing/drawingStore';
+import { problemsAt } from '../../drawing/selectors';
+import { blockOf, viewOf } from '../../drawing/drawingView';
+import { categoryColour } from '../block/blockTexts';
+import type { FlowNode } from '../../viewport/flowTypes';
+
+export function minimapColour({ id, type }: FlowNode): string {
+  if (type !== 'block') return 'var(--note-line)';
+  const state = appStore.getState();
+  const { nodes, prefix } = viewOf(state);
+  if (problemsAt(state.analysis, prefix + id).some(({ severity }) => severity === 'error')) return 'var(--danger-line)';
+  return categoryColour(blockOf(state, nodes.get(id))?.category);
+}

@@ -1,0 +1,82 @@
+import { addNode, connect, insertOnEdge, type NewNode } from '@shared/document/edits';
+import { blockLibrary } from '@shared/document';
+import type { Edge, End, NetloomDocument } from '@shared/document/schema';
+import { editAndSelect } from '../../drawing/drawingActions';
+import { appStore } from '../../drawing/drawingStore';
+import { viewOf } from '../../drawing/drawingView';
+import { bringToView, focusNode, snapped, viewCentre } from '../../viewport/flow';
+import { withRoomFor } from '../../viewport/makeRoom';
+import { nodeHeight, nodeWidth } from '../../viewport/flowTypes';
+
+/** Where a new block goes and what it is joined to. */
+export interface Place {
+  /** Its top left corner, canvas pixels; the middle of the view where absent. */
+  readonly position?: { readonly x: number; readonly y: number };
+  /** The output that feeds it. */
+  readonly from?: End;
+  /** The input that it feeds. */
+  readonly to?: End;
+  /** The user pointed at the place, so that it is kept whatever lies there. */
+  readonly exact?: boolean;
+  /** The edge that it stands on; what is in the way gives way. */
+  readonly edge?: Edge;
+}
+
+export type Planned = Pick<NewNode, 'block' | 'parameters'>;
+
+const gap = 56;
+
+/** Puts a block on the drawing as one undo step, selects it and gives it the focus. */
+export function addBlock(planned: Planned, place: Place = {}): void {
+  const { scope } = viewOf(appStore.getState());
+  const centre = viewCentre();
+  const wantedPlace = place.position ?? { x: centre.x - nodeWidth / 2, y: centre.y - nodeHeight / 2 };
+  const position = snapped(place.edge || place.exact ? wantedPlace : free(wantedPlace));
+  let made: string | undefined;
+  editAndSelect(`Add ${planned.block}`, (document) => {
+    const wanted: NewNode = { ...planned, position };
+    const added = place.edge ? insertOnEdge(document, place.edge, wanted, scope) : addNode(document, wanted, scope);
+    made = added.id;
+    const joined = join(added.document, added.id, planned.block, place);
+    return { document: place.edge ? withRoomFor(joined, added.id, scope) : joined, ids: [added.id] };
+  });
+  if (made === undefined) return;
+  const id = made;
+  focusNode(id);
+  if (!place.exact) requestAnimationFrame(() => requestAnimationFrame(() => bringToView(id)));
+}
+
+function join(document: NetloomDocument, id: string, type: string, { from, to, edge }: Place): NetloomDocument {
+  const { scope } = viewOf(appStore.getState());
+  const block = blockLibrary(document).get(type);
+  const [input, output] = [block?.inputs[0]?.name, block?.outputs[0]?.name];
+  if (edge) return document;
+  const fed = from && input !== undefined ? connect(document, from, [id, input], scope) : document;
+  return to && output !== undefined ? connect(fed, [id, output], to, scope) : fed;
+}
+
+/** Where a block after another one goes: on its only edge where it has one, else behind it. */
+export function placeAfter(id: string): Place {
+  const state = appStore.getState();
+  const { graph, nodes } = viewOf(state);
+  const node = nodes.get(id);
+  if (!node) return {};
+  const leaving = graph.edges.filter(({ from }) => from[0] === id);
+  const output = blockLibrary(state.document).get(node.block)?.outputs[0]?.name;
+  const position = free({ x: node.position.x + nodeWidth + gap, y: node.position.y });
+  if (leaving.length === 1)
+    return { edge: leaving[0]!, position: { ...position, y: node.position.y + nodeHeight + gap } };
+  return { position, ...(output !== undefined && { from: [id, output] as End }) };
+}
+
+/** The place itself, or the first one below it that no block lies on. */
+function free(wanted: { x: number; y: number }): { x: number; y: number } {
+  const { graph } = viewOf(appStore.getState());
+  let { y } = wanted;
+  const isTaken = () =>
+    graph.nodes.some(
+      ({ position }) => Math.abs(position.x - wanted.x) < nodeWidth && Math.abs(position.y - y) < nodeHeight,
+    );
+  for (let tries = 0; tries < 50 && isTaken(); tries++) y += nodeHeight + gap / 2;
+  return { x: wanted.x, y };
+}

@@ -1,0 +1,50 @@
+import { addNote } from '@shared/document/edits';
+import { openQuickAdd } from '../canvas/quickAdd/openQuickAdd';
+import { dissolveSelected, makeCompositeOfSelection } from '../canvas/actions/compositeActions';
+import { viewCentre, writeNote } from '../viewport/flow';
+import { editAndSelect, openView } from '../drawing/drawingActions';
+import { appStore } from '../drawing/drawingStore';
+import { openDialog, toggleUnfolded } from '../ui/uiStore';
+import { viewOf } from '../drawing/drawingView';
+import type { Command } from './command';
+import { needsComposite, needsEditable, needsSelection, refuse, selectedComposite } from './refusals';
+
+const atTop = () =>
+  viewOf(appStore.getState()).composite ? 'Notes stand on the drawing itself. Leave the composite first.' : undefined;
+
+export const networkCommands = {
+  'network.quickAdd': { refusal: needsEditable, run: () => openQuickAdd() },
+  'network.addAfter': {
+    refusal: () => refuse(needsEditable, needsSelection),
+    run: () => openQuickAdd({ after: appStore.getState().selection.at(-1)! }),
+  },
+  'network.connect': { refusal: () => refuse(needsEditable, needsSelection), run: () => openDialog('connect') },
+  'network.note': {
+    refusal: atTop,
+    run: () => {
+      const { x, y } = viewCentre();
+      let id = '';
+      editAndSelect('Add a note', (document) => {
+        const made = addNote(document, {
+          text: '',
+          position: { x: x - 100, y: y - 40 },
+          size: { width: 200, height: 80 },
+        });
+        id = made.id;
+        return { document: made.document, ids: [id] };
+      });
+      writeNote(id);
+    },
+  },
+  'network.makeComposite': { refusal: () => refuse(needsEditable, needsSelection), run: makeCompositeOfSelection },
+  'network.dissolve': { refusal: () => refuse(needsEditable, needsComposite), run: dissolveSelected },
+  'network.open': {
+    refusal: needsComposite,
+    run: () => openView([...appStore.getState().view, selectedComposite()!]),
+  },
+  'network.leave': {
+    refusal: () => (appStore.getState().view.length ? undefined : 'No composite is open.'),
+    run: () => openView(appStore.getState().view.slice(0, -1)),
+  },
+  'network.unfold': { refusal: needsComposite, run: () => toggleUnfolded(selectedComposite()!) },
+} satisfies Record<string, Command>;

@@ -1,0 +1,19 @@
+import { commandList, type CommandId } from '@shared/commands/list';
+import type { Client } from '@shared/ipc/contract';
+import { say } from '../ui/uiStore';
+import { commands } from './commandRegistry';
+
+/** Why a command cannot be carried out now; nothing where it can. */
+export function refusalOf(id: CommandId): string | undefined {
+  return commands[id].refusal?.();
+}
+
+/** Carries a command out, or says why not. */
+export function runCommand(id: CommandId, client: Client): void {
+  const refusal = refusalOf(id);
+  if (refusal) return say({ kind: 'info', text: refusal });
+  void Promise.resolve(commands[id].run(client)).catch((error: unknown) => {
+    const { label } = commandList[id];
+    say({ kind: 'error', text: `${label}: ${error instanceof Error ? error.message : String(error)}` });
+  });
+}

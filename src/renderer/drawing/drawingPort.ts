@@ -1,0 +1,26 @@
+import { useMemo } from 'react';
+import { setRecipe } from '@shared/document/edits';
+import { edit, select } from './drawingActions';
+import { appStore, useApp } from './drawingStore';
+import type { DrawingPort } from '../training';
+
+/** The drawing as the training side of the interface sees it. */
+export const drawingPort: DrawingPort = {
+  useDocument: () => useApp(({ document }) => document),
+  useAnalysis: () => useApp(({ analysis }) => analysis),
+  useSelection: () => {
+    const selection = useApp((state) => state.selection);
+    const view = useApp((state) => state.view);
+    return useMemo(() => selection.map((id) => [...view, id].join('/')), [selection, view]);
+  },
+  select: (paths) => {
+    const { view } = appStore.getState();
+    const ids = paths
+      .map((path) => path.split('/'))
+      .filter((path) => path.length > view.length && view.every((id, depth) => path[depth] === id))
+      .map((path) => path[view.length]!);
+    if (ids.length > 0) select([...new Set(ids)]);
+  },
+  editRecipe: (recipe, label) =>
+    void edit(label, (document) => setRecipe(document, recipe), { merge: `recipe:${label}` }),
+};

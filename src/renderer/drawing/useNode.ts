@@ -1,0 +1,25 @@
+import type { BlockDefinition } from '@shared/blocks/definition';
+import type { NodeAnalysis, Problem } from '@shared/compile/network';
+import { analysisAt } from '@shared/analyze';
+import type { NetNode } from '@shared/document/schema';
+import { useApp } from './drawingStore';
+import { problemsAt } from './selectors';
+import { blockOf, viewOf } from './drawingView';
+
+export interface NodeSlice {
+  readonly node: NetNode | undefined;
+  readonly block: BlockDefinition | undefined;
+  readonly path: string;
+  readonly analysis: NodeAnalysis | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** What one node of the view shows; a component that uses it renders again only when one of these changes. */
+export function useNode(id: string): NodeSlice {
+  const node = useApp((state) => viewOf(state).nodes.get(id));
+  const block = useApp((state) => blockOf(state, node));
+  const path = useApp((state) => viewOf(state).prefix) + id;
+  const analysis = useApp((state) => analysisAt(state.analysis, path));
+  const problems = useApp((state) => problemsAt(state.analysis, path));
+  return { node, block, path, analysis, problems };
+}

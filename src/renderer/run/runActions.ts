@@ -1,0 +1,50 @@
+import type { Client } from '@shared/ipc/contract';
+import type { NetloomDocument } from '@shared/document/schema';
+import { wantedEngine } from '../engines/engineStore';
+import { messageOf, runStore, showRun } from './runStore';
+
+/** Asks the host and keeps what it answers where the training panel shows it, in words; `undefined` where it failed. */
+async function ask<Answer>(request: () => Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    runStore.setState({ error: undefined });
+    return await request();
+  } catch (error) {
+    runStore.setState({ error: messageOf(error) });
+    return undefined;
+  }
+}
+
+async function begin(request: () => Promise<{ run: string }>): Promise<void> {
+  if (runStore.getState().starting) return;
+  runStore.setState({ starting: true });
+  const begun = await ask(request);
+  if (begun) showRun(begun.run);
+  runStore.setState({ starting: false });
+}
+
+/** Trains the drawing on the engine that the user picked, or on the host's choice. */
+export function startTraining(client: Client, document: NetloomDocument): Promise<void> {
+  runStore.setState({ dataset: document.recipe.dataset });
+  return begin(() => client.request('training.start', { document, engine: wantedEngine() }));
+}
+
+/** Goes on from the last checkpoint of a run whose trainer was lost. */
+export function recoverTraining(client: Client, run: string): Promise<void> {
+  return begin(() => client.request('training.recover', { run }));
+}
+
+export async function pauseTraining(client: Client, run: string): Promise<void> {
+  await ask(() => client.request('training.pause', { run }));
+}
+
+export async function resumeTraining(client: Client, run: string): Promise<void> {
+  await ask(() => client.request('training.resume', { run }));
+}
+
+export async function stopTraining(client: Client, run: string): Promise<void> {
+  await ask(() => client.request('training.stop', { run }));
+}
+
+export async function setLearningRate(client: Client, run: string, learningRate: number): Promise<void> {
+  await ask(() => client.request('training.setLearningRate', { run, learningRate }));
+}

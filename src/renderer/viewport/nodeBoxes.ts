@@ -1,0 +1,20 @@
+import type { Box } from '@shared/document/edits';
+import { appStore } from '../drawing/drawingStore';
+import { viewOf } from '../drawing/drawingView';
+import { flow } from './flow';
+import { nodeHeight, nodeWidth } from './flowTypes';
+
+/** How nodes lie on the canvas, with the sizes that they are shown in. */
+export function boxesOf(ids: Iterable<string>): Box[] {
+  const { nodes, notes } = viewOf(appStore.getState());
+  return [...ids].flatMap((id) => {
+    const position = (nodes.get(id) ?? notes.find((note) => note.id === id))?.position;
+    if (!position) return [];
+    const measured = flow()?.getInternalNode(id)?.measured;
+    return [{ id, ...position, width: measured?.width ?? nodeWidth, height: measured?.height ?? nodeHeight }];
+  });
+}
+
+export function selectedBoxes(): Box[] {
+  return boxesOf(appStore.getState().selection);
+}

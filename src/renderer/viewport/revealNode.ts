@@ -1,0 +1,19 @@
+import { openView, select } from '../drawing/drawingActions';
+import { appStore } from '../drawing/drawingStore';
+import { centreOn, focusNode } from './flow';
+
+/** Shows a node wherever it is: opens the composite that it is in, selects it and brings it to the middle. */
+export function reveal(path: string): void {
+  const steps = path.split('/');
+  const id = steps.pop()!;
+  const { view } = appStore.getState();
+  if (view.join('/') !== steps.join('/')) openView(steps);
+  select([id]);
+  // The canvas shows another graph a frame later.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      centreOn(id);
+      focusNode(id);
+    }),
+  );
+}
