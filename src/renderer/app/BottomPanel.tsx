@@ -1,7 +1,7 @@
 import { Tabs } from 'radix-ui';
 import { LayersPanel } from '../layers/LayersPanel';
 import { ProblemsPanel } from '../problems/ProblemsPanel';
-import { useApp } from '../drawing/drawingStore';
+import { useDrawingStore } from '../drawing/drawingStore';
 import { bottomTabs, showBottomTab, useUi, type BottomTab } from '../ui/uiStore';
 import { TrainingPanel } from '../training';
 import { later } from '../widgets/later';
@@ -20,7 +20,7 @@ const contents: Readonly<Record<BottomTab, () => React.JSX.Element | null>> = {
 
 export function BottomPanel() {
   const tab = useUi(({ bottomTab }) => bottomTab);
-  const problems = useApp(({ analysis }) => analysis.problems.length);
+  const problems = useDrawingStore(({ analysis }) => analysis.problems.length);
   return (
     <section className="panel" aria-label="Lower panel">
       <Tabs.Root className="tabs" value={tab} onValueChange={(value) => showBottomTab(value as BottomTab)}>

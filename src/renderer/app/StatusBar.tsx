@@ -1,15 +1,17 @@
 import { EngineStatus } from '../engines/EngineStatus';
 import { formatBytes, formatCount, formatFlops, formatMacs } from '../format/units';
-import { useApp } from '../drawing/drawingStore';
+import { useDrawingStore } from '../drawing/drawingStore';
 import { showBottomTab } from '../ui/uiStore';
 
 /** Totals of the drawing, live. */
 export function StatusBar() {
-  const totals = useApp(({ analysis }) => analysis.totals);
-  const problems = useApp(({ analysis }) => analysis.problems.length);
-  const errors = useApp(({ analysis }) => analysis.problems.filter(({ severity }) => severity === 'error').length);
-  const missing = useApp(({ analysis }) => analysis.missing[0]?.message);
-  const checkedIn = useApp((state) => state.checkedIn);
+  const totals = useDrawingStore(({ analysis }) => analysis.totals);
+  const problems = useDrawingStore(({ analysis }) => analysis.problems.length);
+  const errors = useDrawingStore(
+    ({ analysis }) => analysis.problems.filter(({ severity }) => severity === 'error').length,
+  );
+  const missing = useDrawingStore(({ analysis }) => analysis.missing[0]?.message);
+  const checkedIn = useDrawingStore((state) => state.checkedIn);
   const { trainable, fixed } = totals.parameters;
   const field = totals.receptiveField;
   return (

@@ -1,7 +1,7 @@
 import { runCommand } from '../commands/runCommand';
 import { shortcutText } from '../commands/shortcutText';
-import { isUnsaved } from '../drawing/selectors';
-import { useApp } from '../drawing/drawingStore';
+import { isUnsaved } from '../drawing/unsavedChanges';
+import { useDrawingStore } from '../drawing/drawingStore';
 import { showInspectorTab } from '../ui/uiStore';
 import { TrainControls } from '../training';
 import { useClient } from '../client/ClientContext';
@@ -31,9 +31,9 @@ export function TopBar() {
 }
 
 function FileName() {
-  const name = useApp(({ file, document }) => file?.name ?? document.name);
-  const location = useApp(({ file }) => file?.location);
-  const unsaved = useApp(isUnsaved);
+  const name = useDrawingStore(({ file, document }) => file?.name ?? document.name);
+  const location = useDrawingStore(({ file }) => file?.location);
+  const unsaved = useDrawingStore(isUnsaved);
   return (
     <p className="file-name" title={location}>
       {name} · {unsaved ? <span className="unsaved">unsaved changes</span> : location ? 'saved' : 'not in a file yet'}

@@ -1,15 +1,15 @@
 import { Fragment } from 'react';
 import { openView } from '../drawing/drawingActions';
-import { useApp } from '../drawing/drawingStore';
+import { useDrawingStore } from '../drawing/drawingStore';
 import { namesAlong, viewOf } from '../drawing/drawingView';
 import { editACopy } from './actions/compositeActions';
 
 /** The way back out of an open composite. */
 export function Breadcrumb() {
-  const view = useApp((state) => state.view);
-  const name = useApp(({ document }) => document.name);
-  const shown = useApp(viewOf);
-  const names = useApp((state) => namesAlong(state).join('\n')).split('\n');
+  const view = useDrawingStore((state) => state.view);
+  const name = useDrawingStore(({ document }) => document.name);
+  const shown = useDrawingStore(viewOf);
+  const names = useDrawingStore((state) => namesAlong(state).join('\n')).split('\n');
   if (!view.length) return null;
   return (
     <nav className="breadcrumb" aria-label="Open composites">

@@ -2,7 +2,7 @@ import { useCallback, type MouseEvent } from 'react';
 import { Background, BackgroundVariant, Controls, ReactFlow, type EdgeTypes, type NodeTypes } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { useUi } from '../ui/uiStore';
-import { appStore, useApp } from '../drawing/drawingStore';
+import { drawingStore, useDrawingStore } from '../drawing/drawingStore';
 import { openView } from '../drawing/drawingActions';
 import { blockOf, viewOf } from '../drawing/drawingView';
 import { QuickAddMenu } from './quickAdd/QuickAddMenu';
@@ -10,7 +10,8 @@ import { Breadcrumb } from './Breadcrumb';
 import { ConnectionPreview } from './connecting/ConnectionPreview';
 import { EmptyCanvas } from './EmptyCanvas';
 import { Wire } from './edge/Wire';
-import { grid, setFlow } from '../viewport/flow';
+import { setFlow } from '../viewport/flow';
+import { grid } from '../viewport/grid';
 import { BlockNode } from './block/BlockNode';
 import { NoteNode } from './node/NoteNode';
 import { PortNode } from './node/CompositePortNode';
@@ -40,7 +41,7 @@ export function Canvas() {
   const connecting = useConnecting();
   const drop = useDrop();
   const minimap = useUi((state) => state.minimap);
-  const readOnly = useApp((state) => viewOf(state).readOnly);
+  const readOnly = useDrawingStore((state) => viewOf(state).readOnly);
   const { detail, onViewport } = useDetail();
   const { isFar, shown, onMouseMove, ...pointing } = useOverview({ nodes, edges, detail });
   const onInit = useFirstFit();
@@ -101,6 +102,6 @@ export function Canvas() {
 
 function openComposite(event: MouseEvent, { id }: FlowNode): void {
   if ((event.target as HTMLElement).closest('input, textarea, button')) return;
-  const state = appStore.getState();
+  const state = drawingStore.getState();
   if (blockOf(state, viewOf(state).nodes.get(id))?.kind === 'composite') openView([...state.view, id]);
 }

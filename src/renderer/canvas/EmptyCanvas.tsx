@@ -1,10 +1,10 @@
-import { useApp } from '../drawing/drawingStore';
+import { useDrawingStore } from '../drawing/drawingStore';
 import { openDialog } from '../ui/uiStore';
 import { viewOf } from '../drawing/drawingView';
 
 /** What to do first on an empty canvas. */
 export function EmptyCanvas() {
-  const empty = useApp((state) => viewOf(state).graph.nodes.length === 0);
+  const empty = useDrawingStore((state) => viewOf(state).graph.nodes.length === 0);
   if (!empty) return null;
   return (
     <div className="canvas-empty">

@@ -1,5 +1,5 @@
 import { formatCount } from '../format/units';
-import { latestMetrics, type LatestMetrics } from '../run/reduceRun';
+import { latestMetrics, type LatestMetrics } from '../run/latestMetrics';
 import { useRun } from '../run/runStore';
 
 /** What lies under the pointer in a chart. */

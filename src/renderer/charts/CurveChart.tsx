@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { emptyCurve } from '../run/growingCurve';
-import type { Mark, Run } from '../run/reduceRun';
+import type { Mark, Run } from '../run/shownRun';
 import { runStore, useRun } from '../run/runStore';
 import { curveData, valueBefore, rows, type Points } from './curveData';
 import { ChartReadout, type Hover } from './ChartReadout';

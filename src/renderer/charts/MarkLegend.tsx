@@ -1,5 +1,5 @@
 import { markStyles } from './chartMarks';
-import type { Mark } from '../run/reduceRun';
+import type { Mark } from '../run/shownRun';
 import { useRun } from '../run/runStore';
 
 /** Names the signs on the curves, those that are there. */

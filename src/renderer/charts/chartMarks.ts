@@ -1,5 +1,5 @@
 import type uPlot from 'uplot';
-import type { Mark } from '../run/reduceRun';
+import type { Mark } from '../run/shownRun';
 
 interface MarkStyle {
   /** What the legend calls it. */

@@ -1,6 +1,6 @@
 import './plotLocale';
 import type uPlot from 'uplot';
-import type { Mark } from '../run/reduceRun';
+import type { Mark } from '../run/shownRun';
 import { marksPlugin, themeColor } from './chartMarks';
 
 export interface PlotSpecification {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import './plotLocale';
 import uPlot, { type AlignedData } from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { throttled } from '../browser/pacing';
+import { throttled } from '../browser/throttled';
 import { plotOptions, type PlotSpecification } from './plotOptions';
 
 /** Redraws of a chart while data streams, milliseconds apart: faster than the eye needs, slower than the data comes. */

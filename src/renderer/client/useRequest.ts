@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RequestInput, RequestName, RequestOutput } from '@shared/ipc/contract';
 import { useClient } from './ClientContext';
-import { messageOf } from '../run/runStore';
+import { messageOf } from '../format/messageOf';
 import { askOnce } from './askOnce';
 
 export interface Answer<Output> {

@@ -2,8 +2,10 @@ import { useEffect, useState } from 'react';
 import type { CodeTarget } from '@shared/emit/target';
 import { useClient } from '../client/ClientContext';
 import { useDrawing } from '../drawing/DrawingContext';
-import { messageOf, useRun } from '../run/runStore';
-import { copyText, download } from '../browser/deliver';
+import { useRun } from '../run/runStore';
+import { messageOf } from '../format/messageOf';
+import { download } from '../browser/download';
+import { copyText } from '../browser/copyText';
 
 interface CodeActionsProps {
   readonly target: CodeTarget;

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CodeTarget, GeneratedCode } from '@shared/emit/target';
 import { useDrawing } from '../drawing/DrawingContext';
-import { obstaclesOf } from '../training/controls/trainingPlan';
-import { messageOf } from '../run/runStore';
+import { obstaclesOf } from '../drawing/drawingObstacles';
+import { messageOf } from '../format/messageOf';
 
 /** Wait after an edit before the code is written anew, milliseconds: typing a number makes several edits. */
 const DEBOUNCE = 200;

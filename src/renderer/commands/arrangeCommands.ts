@@ -2,7 +2,7 @@ import { align, distribute, type Alignment } from '@shared/document/edits';
 import { selectedBoxes } from '../viewport/nodeBoxes';
 import { layOut } from '../canvas/layout/layOut';
 import { edit } from '../drawing/drawingActions';
-import { appStore } from '../drawing/drawingStore';
+import { drawingStore } from '../drawing/drawingStore';
 import { viewOf } from '../drawing/drawingView';
 import type { Command } from './command';
 import { needsEditable, needsTwo, refuse } from './refusals';
@@ -10,14 +10,14 @@ import { needsEditable, needsTwo, refuse } from './refusals';
 const alignCommand = (side: Alignment): Command => ({
   refusal: () => refuse(needsEditable, needsTwo),
   run: () =>
-    void edit('Align', (document) => align(document, selectedBoxes(), side, viewOf(appStore.getState()).scope)),
+    void edit('Align', (document) => align(document, selectedBoxes(), side, viewOf(drawingStore.getState()).scope)),
 });
 
 const distributeCommand = (direction: 'horizontal' | 'vertical'): Command => ({
   refusal: () => refuse(needsEditable, needsTwo),
   run: () =>
     void edit('Distribute', (document) =>
-      distribute(document, selectedBoxes(), direction, viewOf(appStore.getState()).scope),
+      distribute(document, selectedBoxes(), direction, viewOf(drawingStore.getState()).scope),
     ),
 });
 

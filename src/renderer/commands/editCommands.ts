@@ -2,7 +2,7 @@ import { duplicate } from '@shared/document/edits';
 import { copySelection, cutSelection, pasteClipboard } from '../canvas/actions/clipboard';
 import { deleteSelection } from '../canvas/actions/deleteSelection';
 import { editAndSelect, redoEdit, select, undoEdit } from '../drawing/drawingActions';
-import { appStore } from '../drawing/drawingStore';
+import { drawingStore } from '../drawing/drawingStore';
 import { uiStore } from '../ui/uiStore';
 import { viewOf } from '../drawing/drawingView';
 import type { Command } from './command';
@@ -10,11 +10,11 @@ import { needsEditable, needsSelection, refuse } from './refusals';
 
 export const editCommands = {
   'edit.undo': {
-    refusal: () => (appStore.getState().history.past.length ? undefined : 'There is nothing to undo.'),
+    refusal: () => (drawingStore.getState().history.past.length ? undefined : 'There is nothing to undo.'),
     run: undoEdit,
   },
   'edit.redo': {
-    refusal: () => (appStore.getState().history.future.length ? undefined : 'There is nothing to redo.'),
+    refusal: () => (drawingStore.getState().history.future.length ? undefined : 'There is nothing to redo.'),
     run: redoEdit,
   },
   'edit.cut': { refusal: () => refuse(needsEditable, needsSelection), run: cutSelection },
@@ -23,24 +23,24 @@ export const editCommands = {
   'edit.duplicate': {
     refusal: () => refuse(needsEditable, needsSelection),
     run: () => {
-      const { selection } = appStore.getState();
-      const { scope } = viewOf(appStore.getState());
+      const { selection } = drawingStore.getState();
+      const { scope } = viewOf(drawingStore.getState());
       editAndSelect('Duplicate', (document) => duplicate(document, selection, { x: 32, y: 32 }, scope));
     },
   },
   'edit.delete': {
     refusal: () =>
-      refuse(needsEditable, () => (appStore.getState().selectedEdges.length ? undefined : needsSelection())),
+      refuse(needsEditable, () => (drawingStore.getState().selectedEdges.length ? undefined : needsSelection())),
     run: deleteSelection,
   },
   'edit.selectAll': {
     run: () => {
-      const { nodes, notes } = viewOf(appStore.getState());
+      const { nodes, notes } = viewOf(drawingStore.getState());
       select([...nodes.keys(), ...notes.map(({ id }) => id)]);
     },
   },
   'edit.rename': {
     refusal: () => refuse(needsEditable, needsSelection),
-    run: () => uiStore.setState({ renaming: appStore.getState().selection[0] }),
+    run: () => uiStore.setState({ renaming: drawingStore.getState().selection[0] }),
   },
 } satisfies Record<string, Command>;

@@ -1,22 +1,25 @@
 import { addNote } from '@shared/document/edits';
 import { openQuickAdd } from '../canvas/quickAdd/openQuickAdd';
 import { dissolveSelected, makeCompositeOfSelection } from '../canvas/actions/compositeActions';
-import { viewCentre, writeNote } from '../viewport/flow';
+import { viewCentre } from '../viewport/moveView';
+import { writeNote } from '../viewport/focusNode';
 import { editAndSelect, openView } from '../drawing/drawingActions';
-import { appStore } from '../drawing/drawingStore';
+import { drawingStore } from '../drawing/drawingStore';
 import { openDialog, toggleUnfolded } from '../ui/uiStore';
 import { viewOf } from '../drawing/drawingView';
 import type { Command } from './command';
 import { needsComposite, needsEditable, needsSelection, refuse, selectedComposite } from './refusals';
 
 const atTop = () =>
-  viewOf(appStore.getState()).composite ? 'Notes stand on the drawing itself. Leave the composite first.' : undefined;
+  viewOf(drawingStore.getState()).composite
+    ? 'Notes stand on the drawing itself. Leave the composite first.'
+    : undefined;
 
 export const networkCommands = {
   'network.quickAdd': { refusal: needsEditable, run: () => openQuickAdd() },
   'network.addAfter': {
     refusal: () => refuse(needsEditable, needsSelection),
-    run: () => openQuickAdd({ after: appStore.getState().selection.at(-1)! }),
+    run: () => openQuickAdd({ after: drawingStore.getState().selection.at(-1)! }),
   },
   'network.connect': { refusal: () => refuse(needsEditable, needsSelection), run: () => openDialog('connect') },
   'network.note': {
@@ -40,11 +43,11 @@ export const networkCommands = {
   'network.dissolve': { refusal: () => refuse(needsEditable, needsComposite), run: dissolveSelected },
   'network.open': {
     refusal: needsComposite,
-    run: () => openView([...appStore.getState().view, selectedComposite()!]),
+    run: () => openView([...drawingStore.getState().view, selectedComposite()!]),
   },
   'network.leave': {
-    refusal: () => (appStore.getState().view.length ? undefined : 'No composite is open.'),
-    run: () => openView(appStore.getState().view.slice(0, -1)),
+    refusal: () => (drawingStore.getState().view.length ? undefined : 'No composite is open.'),
+    run: () => openView(drawingStore.getState().view.slice(0, -1)),
   },
   'network.unfold': { refusal: needsComposite, run: () => toggleUnfolded(selectedComposite()!) },
 } satisfies Record<string, Command>;

@@ -1,5 +1,6 @@
 import { commandList, type CommandId } from '@shared/commands/list';
 import type { Client } from '@shared/ipc/contract';
+import { messageOf } from '../format/messageOf';
 import { say } from '../ui/uiStore';
 import { commands } from './commandRegistry';
 
@@ -14,6 +15,6 @@ export function runCommand(id: CommandId, client: Client): void {
   if (refusal) return say({ kind: 'info', text: refusal });
   void Promise.resolve(commands[id].run(client)).catch((error: unknown) => {
     const { label } = commandList[id];
-    say({ kind: 'error', text: `${label}: ${error instanceof Error ? error.message : String(error)}` });
+    say({ kind: 'error', text: `${label}: ${messageOf(error)}` });
   });
 }

@@ -1,7 +1,7 @@
-import { appStore } from '../drawing/drawingStore';
+import { drawingStore } from '../drawing/drawingStore';
 import { openDialog, showBottomTab } from '../ui/uiStore';
 import { pauseTraining, resumeTraining, startTraining, stopTraining } from '../run/runActions';
-import { isActive } from '../run/reduceRun';
+import { isActive } from '../run/shownRun';
 import { runStore } from '../run/runStore';
 import type { Command } from './command';
 
@@ -10,7 +10,7 @@ const needsRun = () => (isActive(runStore.getState().run) ? undefined : 'Nothing
 export const trainCommands = {
   'train.start': {
     refusal: () => {
-      const { network, problems, missing } = appStore.getState().analysis;
+      const { network, problems, missing } = drawingStore.getState().analysis;
       if (isActive(runStore.getState().run)) return 'A run is going on already.';
       if (network) return undefined;
       return (
@@ -21,7 +21,7 @@ export const trainCommands = {
     },
     run: (client) => {
       showBottomTab('training');
-      return startTraining(client, appStore.getState().document);
+      return startTraining(client, drawingStore.getState().document);
     },
   },
   'train.pause': {

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { isCommandId } from '@shared/commands/list';
 import type { Client } from '@shared/ipc/contract';
 import { walk } from '../canvas/actions/walkAlongEdges';
-import { appStore } from '../drawing/drawingStore';
+import { drawingStore } from '../drawing/drawingStore';
 import { showInspectorTab, uiStore } from '../ui/uiStore';
 import { matchKey } from './matchKey';
 import { refusalOf, runCommand } from './runCommand';
@@ -38,7 +38,7 @@ export function useShortcuts(client: Client): void {
 
 /** Enter on a block that is no composite goes to its parameters; Escape there comes back. */
 function goToFields(): boolean {
-  if (!appStore.getState().selection.length) return false;
+  if (!drawingStore.getState().selection.length) return false;
   showInspectorTab('inspector');
   const field =
     document.querySelector<HTMLInputElement>('.inspector-fields :is(input, select):not([id="node-name"])') ??

@@ -1,5 +1,6 @@
-import { fitView, flow } from '../viewport/flow';
-import { appStore } from '../drawing/drawingStore';
+import { flow } from '../viewport/flow';
+import { fitView } from '../viewport/moveView';
+import { drawingStore } from '../drawing/drawingStore';
 import { openDialog, showBottomTab, toggleMinimap } from '../ui/uiStore';
 import { chooseTheme, shownTheme, themeStore } from '../theme/theme';
 import type { Command } from './command';
@@ -8,7 +9,7 @@ import { needsSelection } from './refusals';
 export const viewCommands = {
   'view.commands': { run: () => openDialog('commands') },
   'view.fit': { run: () => fitView() },
-  'view.fitSelection': { refusal: needsSelection, run: () => fitView(appStore.getState().selection) },
+  'view.fitSelection': { refusal: needsSelection, run: () => fitView(drawingStore.getState().selection) },
   'view.zoomIn': { run: () => void flow()?.zoomIn() },
   'view.zoomOut': { run: () => void flow()?.zoomOut() },
   'view.actualSize': { run: () => void flow()?.zoomTo(1) },

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { datasetReferenceSchema, type DatasetReference } from '@shared/document/schema';
-import { optionWords } from '../forms/fieldLabels';
+import { optionLabel } from '../forms/optionLabels';
 import { SchemaForm } from '../forms/SchemaForm';
 import { startVariant, variantsOf } from '../forms/schemaFields';
 import { useDrawing } from '../drawing/DrawingContext';
@@ -37,12 +37,12 @@ export function DataTab() {
         <select id="dataset-kind" className="field" value={kind} onChange={(event) => choose(event.target.value)}>
           {variants.map((variant) => (
             <option key={variant.kind} value={variant.kind}>
-              {optionWords('dataset', variant.kind).label}
+              {optionLabel('dataset', variant.kind).label}
             </option>
           ))}
         </select>
       </div>
-      <p className="form-hint">{optionWords('dataset', kind).doc}</p>
+      <p className="form-hint">{optionLabel('dataset', kind).doc}</p>
       {kind === 'idx' ? (
         <IdxChooser current={dataset.kind === 'idx' ? dataset.name : undefined} onChoose={applyDataset} />
       ) : (

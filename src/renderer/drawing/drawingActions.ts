@@ -1,7 +1,7 @@
 import { applyEdit, closeStep, createHistory, DocumentError, redo, undo, type History } from '@shared/document';
 import { EditError } from '@shared/document/edits';
 import type { NetloomDocument } from '@shared/document/schema';
-import { appStore, checked, forgetChecks, type OpenFile } from './drawingStore';
+import { drawingStore, checked, forgetChecks, type OpenFile } from './drawingStore';
 import { say } from '../ui/uiStore';
 import { viewOf } from './drawingView';
 
@@ -20,7 +20,7 @@ export function edit(
   change: (document: NetloomDocument) => NetloomDocument,
   options: EditOptions = {},
 ): boolean {
-  const { document, history } = appStore.getState();
+  const { document, history } = drawingStore.getState();
   let next: NetloomDocument;
   try {
     next = change(document);
@@ -31,11 +31,11 @@ export function edit(
   }
   const selected = options.select && { selection: options.select, selectedEdges: [] };
   if (next === document) {
-    if (selected) appStore.setState(selected);
+    if (selected) drawingStore.setState(selected);
     return false;
   }
   const policy = options.merge === undefined ? 'record' : { merge: options.merge };
-  appStore.setState({ ...checked(next), history: applyEdit(history, next, label, policy), ...selected });
+  drawingStore.setState({ ...checked(next), history: applyEdit(history, next, label, policy), ...selected });
   return true;
 }
 
@@ -62,30 +62,30 @@ export function redoEdit(): void {
 }
 
 function travel(step: (history: History) => History): void {
-  const { history, view, selection } = appStore.getState();
+  const { history, view, selection } = drawingStore.getState();
   const result = step(history);
   if (result === history) return;
-  appStore.setState({ ...checked(result.document), history: result, selectedEdges: [] });
+  drawingStore.setState({ ...checked(result.document), history: result, selectedEdges: [] });
   // What the step took away can be neither selected nor open any more.
-  const shown = viewOf(appStore.getState());
+  const shown = viewOf(drawingStore.getState());
   const ids = new Set([...shown.nodes.keys(), ...shown.notes.map(({ id }) => id)]);
   const isOpen = view.length === 0 || shown.prefix === view.map((id) => `${id}/`).join('');
-  appStore.setState({ selection: selection.filter((id) => ids.has(id)), ...(!isOpen && { view: [] }) });
+  drawingStore.setState({ selection: selection.filter((id) => ids.has(id)), ...(!isOpen && { view: [] }) });
 }
 
 /** Ends a drag or the typing into a field: what comes next is an undo step of its own. */
 export function endStep(): void {
-  appStore.setState(({ history }) => ({ history: closeStep(history) }));
+  drawingStore.setState(({ history }) => ({ history: closeStep(history) }));
 }
 
 export function select(ids: readonly string[], edges: readonly string[] = []): void {
-  appStore.setState({ selection: ids, selectedEdges: edges });
+  drawingStore.setState({ selection: ids, selectedEdges: edges });
 }
 
 /** Shows another document. The one before is gone: callers see to it that nothing unsaved is lost. */
 export function showDocument(document: NetloomDocument, file?: OpenFile, isSaved = true): void {
   forgetChecks();
-  appStore.setState(({ opened, saved }) => ({
+  drawingStore.setState(({ opened, saved }) => ({
     ...checked(document),
     history: createHistory(document),
     saved: isSaved ? document : saved,
@@ -98,9 +98,9 @@ export function showDocument(document: NetloomDocument, file?: OpenFile, isSaved
 }
 
 export function markSaved(document: NetloomDocument, file: OpenFile | undefined): void {
-  appStore.setState({ saved: document, file });
+  drawingStore.setState({ saved: document, file });
 }
 
 export function openView(view: readonly string[]): void {
-  appStore.setState({ view, selection: [], selectedEdges: [] });
+  drawingStore.setState({ view, selection: [], selectedEdges: [] });
 }

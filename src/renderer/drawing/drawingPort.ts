@@ -1,20 +1,20 @@
 import { useMemo } from 'react';
 import { setRecipe } from '@shared/document/edits';
 import { edit, select } from './drawingActions';
-import { appStore, useApp } from './drawingStore';
+import { drawingStore, useDrawingStore } from './drawingStore';
 import type { DrawingPort } from '../training';
 
 /** The drawing as the training side of the interface sees it. */
 export const drawingPort: DrawingPort = {
-  useDocument: () => useApp(({ document }) => document),
-  useAnalysis: () => useApp(({ analysis }) => analysis),
+  useDocument: () => useDrawingStore(({ document }) => document),
+  useAnalysis: () => useDrawingStore(({ analysis }) => analysis),
   useSelection: () => {
-    const selection = useApp((state) => state.selection);
-    const view = useApp((state) => state.view);
+    const selection = useDrawingStore((state) => state.selection);
+    const view = useDrawingStore((state) => state.view);
     return useMemo(() => selection.map((id) => [...view, id].join('/')), [selection, view]);
   },
   select: (paths) => {
-    const { view } = appStore.getState();
+    const { view } = drawingStore.getState();
     const ids = paths
       .map((path) => path.split('/'))
       .filter((path) => path.length > view.length && view.every((id, depth) => path[depth] === id))

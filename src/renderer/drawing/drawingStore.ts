@@ -13,7 +13,7 @@ export interface OpenFile {
 }
 
 /** The drawing, what is known of it, and where in it the user is. */
-export interface AppState {
+export interface DrawingState {
   readonly document: NetloomDocument;
   readonly analysis: NetworkAnalysis;
   /** Milliseconds that the last check took. */
@@ -35,7 +35,7 @@ export interface AppState {
 let analyzer = createAnalyzer();
 
 /** The part of the state that follows from a document. */
-export function checked(document: NetloomDocument): Pick<AppState, 'document' | 'analysis' | 'checkedIn'> {
+export function checked(document: NetloomDocument): Pick<DrawingState, 'document' | 'analysis' | 'checkedIn'> {
   const started = performance.now();
   const analysis = analyzer(document);
   return { document, analysis, checkedIn: performance.now() - started };
@@ -46,7 +46,7 @@ export function forgetChecks(): void {
   analyzer = createAnalyzer();
 }
 
-function initialState(): AppState {
+function initialState(): DrawingState {
   const document = emptyDocument();
   return {
     ...checked(document),
@@ -59,9 +59,9 @@ function initialState(): AppState {
   };
 }
 
-export const appStore = createStore<AppState>(initialState);
+export const drawingStore = createStore<DrawingState>(initialState);
 
 /** A slice of the state; the component renders again only when the slice changes. */
-export function useApp<Slice>(select: (state: AppState) => Slice): Slice {
-  return useStore(appStore, select);
+export function useDrawingStore<Slice>(select: (state: DrawingState) => Slice): Slice {
+  return useStore(drawingStore, select);
 }

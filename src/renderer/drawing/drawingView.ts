@@ -2,7 +2,7 @@ import type { BlockDefinition, CompositeBlock } from '@shared/blocks/definition'
 import { blockLibrary, isBuiltIn } from '@shared/document';
 import type { Graph, Scope } from '@shared/document/edits';
 import type { NetNode, Note } from '@shared/document/schema';
-import type { AppState } from './drawingStore';
+import type { DrawingState } from './drawingStore';
 
 /** The graph that the canvas shows: the drawing, or the inside of a composite that was opened. */
 export interface View {
@@ -18,7 +18,7 @@ export interface View {
   readonly composite?: CompositeBlock;
 }
 
-type Shown = Pick<AppState, 'document' | 'view'>;
+type Shown = Pick<DrawingState, 'document' | 'view'>;
 
 let last: { readonly key: Shown; readonly view: View } | undefined;
 const noNotes: readonly Note[] = [];
@@ -31,7 +31,7 @@ export function viewOf({ document, view }: Shown): View {
   return made;
 }
 
-function makeView(document: AppState['document'], path: readonly string[], before: View | undefined): View {
+function makeView(document: DrawingState['document'], path: readonly string[], before: View | undefined): View {
   let nodes: readonly NetNode[] = document.nodes;
   let composite: CompositeBlock | undefined;
   let readOnly = false;
@@ -56,7 +56,7 @@ function makeView(document: AppState['document'], path: readonly string[], befor
   };
 }
 
-export function blockOf(state: Pick<AppState, 'document'>, node: NetNode | undefined): BlockDefinition | undefined {
+export function blockOf(state: Pick<DrawingState, 'document'>, node: NetNode | undefined): BlockDefinition | undefined {
   return node && blockLibrary(state.document).get(node.block);
 }
 

@@ -2,8 +2,8 @@ import type { BlockDefinition } from '@shared/blocks/definition';
 import type { NodeAnalysis, Problem } from '@shared/compile/network';
 import { analysisAt } from '@shared/analyze';
 import type { NetNode } from '@shared/document/schema';
-import { useApp } from './drawingStore';
-import { problemsAt } from './selectors';
+import { useDrawingStore } from './drawingStore';
+import { problemsAt } from './analysisIndex';
 import { blockOf, viewOf } from './drawingView';
 
 export interface NodeSlice {
@@ -16,10 +16,10 @@ export interface NodeSlice {
 
 /** What one node of the view shows; a component that uses it renders again only when one of these changes. */
 export function useNode(id: string): NodeSlice {
-  const node = useApp((state) => viewOf(state).nodes.get(id));
-  const block = useApp((state) => blockOf(state, node));
-  const path = useApp((state) => viewOf(state).prefix) + id;
-  const analysis = useApp((state) => analysisAt(state.analysis, path));
-  const problems = useApp((state) => problemsAt(state.analysis, path));
+  const node = useDrawingStore((state) => viewOf(state).nodes.get(id));
+  const block = useDrawingStore((state) => blockOf(state, node));
+  const path = useDrawingStore((state) => viewOf(state).prefix) + id;
+  const analysis = useDrawingStore((state) => analysisAt(state.analysis, path));
+  const problems = useDrawingStore((state) => problemsAt(state.analysis, path));
   return { node, block, path, analysis, problems };
 }

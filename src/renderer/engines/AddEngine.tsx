@@ -3,7 +3,7 @@ import type { EngineOffer, EngineOffers } from '@shared/ipc/engines';
 import { useClient } from '../client/ClientContext';
 import { useRequest } from '../client/useRequest';
 import { formatBytes } from '../format/units';
-import { messageOf } from '../run/runStore';
+import { messageOf } from '../format/messageOf';
 import { EngineFolder } from './EngineFolder';
 
 interface AddEngineProps {

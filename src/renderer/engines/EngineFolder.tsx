@@ -2,7 +2,7 @@ import { useId, useState, type FormEvent } from 'react';
 import type { EngineOffer } from '@shared/ipc/engines';
 import { useClient } from '../client/ClientContext';
 import { useEngines } from './engineStore';
-import { messageOf } from '../run/runStore';
+import { messageOf } from '../format/messageOf';
 
 interface EngineFolderProps {
   readonly engine: string;

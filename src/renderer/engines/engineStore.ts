@@ -4,7 +4,7 @@ import type { Client, RequestOutput } from '@shared/ipc/contract';
 import type { EngineWork } from '@shared/ipc/engines';
 import { useClient } from '../client/ClientContext';
 import { remember, remembered } from '../browser/remembered';
-import { messageOf } from '../run/runStore';
+import { messageOf } from '../format/messageOf';
 
 type Description = RequestOutput<'app.describe'>;
 export type EngineDescription = Description['engines'][number];

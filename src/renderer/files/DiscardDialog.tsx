@@ -1,5 +1,5 @@
 import { useClient } from '../client/ClientContext';
-import { useApp } from '../drawing/drawingStore';
+import { useDrawingStore } from '../drawing/drawingStore';
 import { openDialog, uiStore } from '../ui/uiStore';
 import { save } from './documentFiles';
 import { ModalDialog } from '../widgets/ModalDialog';
@@ -7,7 +7,7 @@ import { ModalDialog } from '../widgets/ModalDialog';
 /** Asks before unsaved changes would be lost. */
 export function DiscardDialog() {
   const client = useClient();
-  const name = useApp(({ document }) => document.name);
+  const name = useDrawingStore(({ document }) => document.name);
   const goOn = () => {
     const { afterDiscard } = uiStore.getState();
     uiStore.setState({ dialog: undefined, afterDiscard: undefined });

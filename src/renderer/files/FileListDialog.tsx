@@ -4,7 +4,8 @@ import type { RequestOutput } from '@shared/ipc/contract';
 import { useClient } from '../client/ClientContext';
 import { SearchDialog, SearchList } from '../widgets/SearchDialog';
 import { openDialog, type Dialog } from '../ui/uiStore';
-import { messageOf, openById, unlessUnsaved } from './documentFiles';
+import { openById, unlessUnsaved } from './documentFiles';
+import { messageOf } from '../format/messageOf';
 
 type ListRequest = 'documents.list' | 'documents.recent' | 'documents.gallery';
 type Listed = RequestOutput<ListRequest>[number] & { readonly description?: string };

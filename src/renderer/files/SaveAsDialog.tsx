@@ -1,6 +1,6 @@
 import { useRef, type FormEvent } from 'react';
 import { useClient } from '../client/ClientContext';
-import { appStore } from '../drawing/drawingStore';
+import { drawingStore } from '../drawing/drawingStore';
 import { openDialog } from '../ui/uiStore';
 import { write } from './documentFiles';
 import { ModalDialog } from '../widgets/ModalDialog';
@@ -30,7 +30,7 @@ function Form() {
         ref={field}
         className="field"
         aria-label="Name"
-        defaultValue={appStore.getState().document.name}
+        defaultValue={drawingStore.getState().document.name}
         autoFocus
         onFocus={({ target }) => target.select()}
       />

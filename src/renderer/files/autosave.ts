@@ -1,6 +1,6 @@
 import type { Client } from '@shared/ipc/contract';
-import { appStore } from '../drawing/drawingStore';
-import { isUnsaved } from '../drawing/selectors';
+import { drawingStore } from '../drawing/drawingStore';
+import { isUnsaved } from '../drawing/unsavedChanges';
 
 /** Wait after the last edit, milliseconds. */
 const pause = 1500;
@@ -9,14 +9,14 @@ const pause = 1500;
 export function startAutosave(client: Client): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const keep = () => {
-    const state = appStore.getState();
+    const state = drawingStore.getState();
     if (!isUnsaved(state)) return;
     // A host that cannot keep it says so when the user saves; telling it after every edit would only disturb.
     void client
       .request('documents.autosave', { ...(state.file && { id: state.file.id }), document: state.document })
       .catch(() => undefined);
   };
-  const stop = appStore.subscribe((state, before) => {
+  const stop = drawingStore.subscribe((state, before) => {
     if (state.document === before.document) return;
     clearTimeout(timer);
     timer = setTimeout(keep, pause);

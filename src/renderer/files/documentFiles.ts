@@ -1,16 +1,18 @@
 import { parseDocument } from '@shared/document';
 import type { Client, RequestOutput } from '@shared/ipc/contract';
 import { markSaved, showDocument } from '../drawing/drawingActions';
-import { appStore } from '../drawing/drawingStore';
-import { isUnsaved } from '../drawing/selectors';
+import { drawingStore } from '../drawing/drawingStore';
+import { isUnsaved } from '../drawing/unsavedChanges';
+import { reporting } from '../ui/reporting';
 import { openDialog, say, uiStore } from '../ui/uiStore';
+import { messageOf } from '../format/messageOf';
 import { hostStore } from './hostStore';
 
 type Opened = NonNullable<RequestOutput<'documents.choose'>>;
 
 /** Goes on at once where nothing would be lost; else asks first, without blocking anything. */
 export function unlessUnsaved(goOn: () => void): void {
-  if (!isUnsaved(appStore.getState())) return goOn();
+  if (!isUnsaved(drawingStore.getState())) return goOn();
   uiStore.setState({ dialog: 'discard', afterDiscard: goOn });
 }
 
@@ -33,7 +35,7 @@ export async function openById(client: Client, id: string): Promise<void> {
 
 /** @returns whether the drawing is in a file now. */
 export async function save(client: Client): Promise<boolean> {
-  const { file, document } = appStore.getState();
+  const { file, document } = drawingStore.getState();
   if (!file?.id && !hostStore.getState().nativeDialogs) {
     openDialog('saveAs');
     return false;
@@ -46,12 +48,12 @@ export async function saveAs(client: Client): Promise<boolean> {
     openDialog('saveAs');
     return false;
   }
-  return write(client, undefined, appStore.getState().document.name);
+  return write(client, undefined, drawingStore.getState().document.name);
 }
 
 /** Writes the drawing under this name; the host answers with nothing where the user thought better of it. */
 export async function write(client: Client, id: string | undefined, name: string): Promise<boolean> {
-  const { document } = appStore.getState();
+  const { document } = drawingStore.getState();
   const isWritten = await reporting('Save', async () => {
     const file = await client.request('documents.save', { ...(id !== undefined && { id }), name, document });
     if (file) markSaved(document, file);
@@ -68,18 +70,4 @@ export function openText(name: string, text: string): void {
   } catch (error) {
     say({ kind: 'error', text: `${name} cannot be opened. ${messageOf(error)} Nothing was changed.` });
   }
-}
-
-/** Says what went wrong where something does. */
-export async function reporting<Value>(what: string, action: () => Promise<Value>): Promise<Value | undefined> {
-  try {
-    return await action();
-  } catch (error) {
-    say({ kind: 'error', text: `${what}: ${messageOf(error)}` });
-    return undefined;
-  }
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

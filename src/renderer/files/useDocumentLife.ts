@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import type { Client } from '@shared/ipc/contract';
 import { showDocument } from '../drawing/drawingActions';
-import { appStore } from '../drawing/drawingStore';
-import { isUnsaved } from '../drawing/selectors';
+import { drawingStore } from '../drawing/drawingStore';
+import { isUnsaved } from '../drawing/unsavedChanges';
 import { say } from '../ui/uiStore';
 import { onConnection, setUnsaved } from '../transport/createClient';
 import { startAutosave } from './autosave';
@@ -55,23 +55,23 @@ async function offerKept(client: Client): Promise<void> {
 async function showBundled(): Promise<void> {
   const { default: lenet } = await import('../../../resources/gallery/lenet-5.netloom.json?raw');
   if (isUntouched()) openText('LeNet-5', lenet);
-  appStore.setState(({ document }) => ({ saved: document }));
+  drawingStore.setState(({ document }) => ({ saved: document }));
 }
 
 function isUntouched(): boolean {
-  const { history, document } = appStore.getState();
+  const { history, document } = drawingStore.getState();
   return history.past.length === 0 && document.nodes.length === 0;
 }
 
 function watchTitle(): () => void {
   const apply = () => {
-    const state = appStore.getState();
+    const state = drawingStore.getState();
     const unsaved = isUnsaved(state);
     setUnsaved(unsaved);
     document.title = `${unsaved ? '● ' : ''}${state.file?.name ?? state.document.name} – Netloom`;
   };
   apply();
-  return appStore.subscribe((state, before) => {
+  return drawingStore.subscribe((state, before) => {
     if (state.document !== before.document || state.saved !== before.saved || state.file !== before.file) apply();
   });
 }

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { NumberField } from './NumberField';
 import { SchemaForm, type Values } from './SchemaForm';
 import { startGroup, startVariant, type Field } from './schemaFields';
-import { optionWords, starts, wordsOf } from './fieldLabels';
+import { fieldLabel } from './fieldLabels';
+import { optionLabel } from './optionLabels';
+import { starts } from './startingValues';
 
 interface FormFieldProps<Kind extends Field['kind'] = Field['kind']> {
   readonly field: Extract<Field, { kind: Kind }>;
@@ -34,7 +36,7 @@ function Row({
   within,
   children,
 }: Pick<FormFieldProps, 'field' | 'id' | 'within'> & { children: ReactNode }) {
-  const { label, help } = wordsOf(field.name, within);
+  const { label, help } = fieldLabel(field.name, within);
   return (
     <div className="form-row">
       <label htmlFor={id} title={help}>
@@ -46,7 +48,7 @@ function Row({
 }
 
 function NumberRow({ field, id, value, onChange, within }: FormFieldProps<'number'>) {
-  const { help } = wordsOf(field.name, within);
+  const { help } = fieldLabel(field.name, within);
   return (
     <>
       <Row {...{ field, id, within }}>
@@ -71,7 +73,7 @@ function BooleanRow({ field, id, value, onChange, within }: FormFieldProps<'bool
         id={id}
         type="checkbox"
         checked={value === true}
-        title={wordsOf(field.name, within).help}
+        title={fieldLabel(field.name, within).help}
         onChange={(event) => onChange(event.target.checked)}
       />
     </Row>
@@ -80,7 +82,7 @@ function BooleanRow({ field, id, value, onChange, within }: FormFieldProps<'bool
 
 function ChoiceRow({ field, id, value, onChange, within }: FormFieldProps<'choice'>) {
   const chosen = field.options.find((option) => option === value) ?? field.default ?? field.options[0]!;
-  const { doc } = optionWords(field.name, chosen);
+  const { doc } = optionLabel(field.name, chosen);
   return (
     <>
       <Row {...{ field, id, within }}>
@@ -88,12 +90,12 @@ function ChoiceRow({ field, id, value, onChange, within }: FormFieldProps<'choic
           id={id}
           className="field"
           value={String(chosen)}
-          title={wordsOf(field.name, within).help}
+          title={fieldLabel(field.name, within).help}
           onChange={(event) => onChange(field.options.find((option) => String(option) === event.target.value))}
         >
           {field.options.map((option) => (
             <option key={option} value={option}>
-              {optionWords(field.name, option).label}
+              {optionLabel(field.name, option).label}
             </option>
           ))}
         </select>
@@ -122,7 +124,7 @@ function VariantField({ field, id, value, onChange, within }: FormFieldProps<'va
     const variant = field.variants.find((candidate) => candidate.kind === wanted);
     onChange(variant && startVariant(variant, values, starts[wanted] ?? {}));
   };
-  const { doc } = optionWords(field.name, kind);
+  const { doc } = optionLabel(field.name, kind);
   return (
     <fieldset className="form-variant">
       <Row {...{ field, id, within }}>
@@ -130,7 +132,7 @@ function VariantField({ field, id, value, onChange, within }: FormFieldProps<'va
           {field.optional && <option value={none}>off</option>}
           {field.variants.map((variant) => (
             <option key={variant.kind} value={variant.kind}>
-              {optionWords(field.name, variant.kind).label}
+              {optionLabel(field.name, variant.kind).label}
             </option>
           ))}
         </select>
@@ -144,7 +146,7 @@ function VariantField({ field, id, value, onChange, within }: FormFieldProps<'va
 }
 
 function GroupField({ field, id, value, onChange, within }: FormFieldProps<'group'>) {
-  const { help } = wordsOf(field.name, within);
+  const { help } = fieldLabel(field.name, within);
   const isOn = value !== undefined;
   return (
     <fieldset className="form-variant">

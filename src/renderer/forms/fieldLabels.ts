@@ -1,21 +1,12 @@
-import type { ClippingRecipe, EarlyStopping, Precision, Recipe } from '@shared/document/schema';
 import { augmentationWords } from '@shared/augmentation';
-import { losses } from '@shared/losses';
-import { optimizers } from '@shared/optimizers';
-import { schedules } from '@shared/schedules';
 
-interface Words {
+interface FieldLabel {
   readonly label: string;
   readonly help?: string;
 }
 
-interface Named {
-  readonly label: string;
-  readonly doc: string;
-}
-
 /** What the recipe's fields are called, and a line for each; limits and defaults are the schema's. */
-const fields: Readonly<Record<string, Words>> = {
+const fields: Readonly<Record<string, FieldLabel>> = {
   ...augmentationWords,
   dataset: { label: 'data' },
   precision: {
@@ -119,78 +110,7 @@ const fields: Readonly<Record<string, Words>> = {
   classes: { label: 'classes', help: 'Kinds of things that the images show.' },
 };
 
-const datasets: Readonly<Record<string, Named>> = {
-  mnist: { label: 'MNIST', doc: 'Handwritten digits in shades of grey, ten classes.' },
-  shapes: { label: 'Shapes', doc: 'Generated pictures of simple shapes, in the size of your choice.' },
-  idx: { label: 'IDX files', doc: 'Four files of your own in MNIST’s format.' },
-};
-
-const clippings: Readonly<Record<ClippingRecipe['kind'], Named>> = {
-  norm: {
-    label: 'By length',
-    doc: 'Where the gradient of all weights together is longer than the limit, it is shortened to it and keeps its direction.',
-  },
-  value: { label: 'By value', doc: 'Each number of the gradient is cut off at the limit.' },
-};
-
-const watched: Readonly<Record<EarlyStopping['watch'], Named>> = {
-  loss: { label: 'test loss', doc: '' },
-  accuracy: { label: 'test accuracy', doc: '' },
-};
-
-const precisions: Readonly<Record<Precision, Named>> = {
-  auto: {
-    label: 'as the device does',
-    doc: 'Float32 on processors; TensorFloat-32 on NVIDIA cards that have it, as in Keras.',
-  },
-  float32: { label: 'float32', doc: 'Float32 everywhere, on cards too, where it is slower.' },
-  mixed: {
-    label: 'mixed',
-    doc: 'A shorter format where the device gains by it; where it does not, float32, and the run says so.',
-  },
-};
-
-const options: Readonly<Record<string, Readonly<Record<string, Named>>>> = {
-  loss: losses,
-  optimizer: optimizers,
-  schedule: schedules,
-  dataset: datasets,
-  clipping: clippings,
-  watch: watched,
-  precision: precisions,
-};
-
 /** A field's label and help, its own in this alternative or group where it has such; its name where nothing is known. */
-export function wordsOf(field: string, within?: string): Words {
+export function fieldLabel(field: string, within?: string): FieldLabel {
   return fields[`${within}.${field}`] ?? fields[field] ?? { label: field };
 }
-
-/** An option's label and a line about it. */
-export function optionWords(field: string, option: string | number): Named {
-  return options[field]?.[option] ?? { label: String(option), doc: '' };
-}
-
-/** Values that suit an alternative better than what stood there before. */
-export const starts: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  sgd: { learningRate: 0.05 },
-  adam: { learningRate: 0.002 },
-  step: { every: 2, factor: 0.1 },
-  plateau: { factor: 0.1 },
-  norm: { limit: 1 },
-  value: { limit: 0.5 },
-};
-
-interface Section {
-  readonly title: string;
-  readonly fields: readonly (keyof Recipe)[];
-}
-
-/** How the recipe is parted for reading. Fields that stand in none follow at the end; the data set has a tab of its own. */
-export const sections: readonly Section[] = [
-  { title: 'What to learn', fields: ['loss', 'labelSmoothing'] },
-  { title: 'How weights move', fields: ['optimizer', 'clipping', 'averaging'] },
-  { title: 'Learning rate', fields: ['schedule', 'warmup'] },
-  { title: 'Length of the run', fields: ['epochs', 'earlyStopping'] },
-  { title: 'Batches', fields: ['batch', 'accumulation', 'seed'] },
-  { title: 'Numbers', fields: ['precision'] },
-];

@@ -9,7 +9,7 @@ import {
 import type { CompositeBlock } from '@shared/blocks/definition';
 import type { ParameterValue } from '@shared/document/schema';
 import { edit, openView } from '../drawing/drawingActions';
-import { appStore } from '../drawing/drawingStore';
+import { drawingStore } from '../drawing/drawingStore';
 import { TextField } from './fields/TextField';
 import { ParameterField } from './ParameterField';
 
@@ -55,7 +55,7 @@ export function CompositeInspector({
         )}
       </fieldset>
       <p>
-        <button type="button" className="button" onClick={() => openView(appStore.getState().view.slice(0, -1))}>
+        <button type="button" className="button" onClick={() => openView(drawingStore.getState().view.slice(0, -1))}>
           Leave the composite
         </button>
       </p>

@@ -3,7 +3,7 @@ import { exposable, exposeParameter } from '@shared/document/edits';
 import type { ParameterSpec } from '@shared/blocks/parameters';
 import type { NetNode } from '@shared/document/schema';
 import { edit } from '../drawing/drawingActions';
-import { useApp } from '../drawing/drawingStore';
+import { useDrawingStore } from '../drawing/drawingStore';
 import { viewOf } from '../drawing/drawingView';
 
 interface ExposeButtonProps {
@@ -14,8 +14,8 @@ interface ExposeButtonProps {
 
 /** Inside the user's own composite: lets each use of the composite set this parameter. */
 export function ExposeButton({ node, name, spec }: ExposeButtonProps) {
-  const scope = useApp((state) => viewOf(state).scope);
-  const readOnly = useApp((state) => viewOf(state).readOnly);
+  const scope = useDrawingStore((state) => viewOf(state).scope);
+  const readOnly = useDrawingStore((state) => viewOf(state).readOnly);
   if (scope === undefined || readOnly || !exposable(spec, node.parameters[name])) return null;
   const label = `Let each ${scope} set ${spec.label ?? name}`;
   return (

@@ -2,7 +2,7 @@ import type { BlockDefinition } from '@shared/blocks/definition';
 import type { NodeAnalysis } from '@shared/compile/network';
 import type { NetNode } from '@shared/document/schema';
 import { formatBytes, formatCount, formatFlops, formatMacs } from '../format/units';
-import { useApp } from '../drawing/drawingStore';
+import { useDrawingStore } from '../drawing/drawingStore';
 import { contextOf } from './Formulas';
 
 interface FactsProps {
@@ -13,7 +13,7 @@ interface FactsProps {
 
 /** What is known of a node, each with its unit. */
 export function Facts({ node, block, analysis }: FactsProps) {
-  const batch = useApp(({ document }) => document.recipe.batch);
+  const batch = useDrawingStore(({ document }) => document.recipe.batch);
   if (analysis.state !== 'ready') return null;
   const known = block && contextOf({ node, block, analysis });
   const formula = known?.block.parameterFormula?.(known.context);

@@ -1,10 +1,10 @@
 import { renameDocument } from '@shared/document/edits';
 import { edit } from '../drawing/drawingActions';
-import { useApp } from '../drawing/drawingStore';
+import { useDrawingStore } from '../drawing/drawingStore';
 import { shortcutText } from '../commands/shortcutText';
 
 export function NothingSelected() {
-  const name = useApp(({ document }) => document.name);
+  const name = useDrawingStore(({ document }) => document.name);
   return (
     <div className="inspector">
       <h2 className="eyebrow">Drawing</h2>

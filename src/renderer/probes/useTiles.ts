@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react';
-import type { Run, TilesAt } from '../run/reduceRun';
+import type { Run, TilesAt } from '../run/shownRun';
 import { runStore, useRun } from '../run/runStore';
 import { watchTiles } from '../run/watchedTiles';
 

@@ -1,13 +1,13 @@
 import type { Problem } from '@shared/compile/network';
-import { useApp } from '../drawing/drawingStore';
+import { useDrawingStore } from '../drawing/drawingStore';
 import { reveal } from '../viewport/revealNode';
 import { RemedyButtons } from './RemedyButtons';
 import './problems.css';
 
 /** Everything that is wrong, and what is still missing; a click goes to the place. */
 export function ProblemsPanel() {
-  const problems = useApp(({ analysis }) => analysis.problems);
-  const missing = useApp(({ analysis }) => analysis.missing);
+  const problems = useDrawingStore(({ analysis }) => analysis.problems);
+  const missing = useDrawingStore(({ analysis }) => analysis.missing);
   if (!problems.length && !missing.length)
     return <p className="empty">No problems. The network can be trained and exported.</p>;
   return (

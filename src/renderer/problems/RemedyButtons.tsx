@@ -5,7 +5,7 @@ import { formatShape } from '@shared/tensor/shape';
 import { graphOf } from '@shared/document/edits';
 import { withRoomFor } from '../viewport/makeRoom';
 import { edit } from '../drawing/drawingActions';
-import { appStore } from '../drawing/drawingStore';
+import { drawingStore } from '../drawing/drawingStore';
 import { viewOf } from '../drawing/drawingView';
 import './problems.css';
 
@@ -32,7 +32,7 @@ function RemedyButton({ problem, remedy }: { readonly problem: Problem; readonly
 
 /** One undo step, together with the room that blocks which were put in take. */
 function mend(problem: Problem, remedy: Remedy): void {
-  const { scope, nodes } = viewOf(appStore.getState());
+  const { scope, nodes } = viewOf(drawingStore.getState());
   edit(remedy.label, (document) => {
     const mended = applyRemedy(document, problem, remedy);
     const added = graphOf(mended, scope).nodes.filter(({ id }) => !nodes.has(id));

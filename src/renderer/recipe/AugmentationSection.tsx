@@ -7,7 +7,7 @@ import { useDrawing } from '../drawing/DrawingContext';
 import { AugmentationPreview } from './AugmentationPreview';
 import { SchemaForm } from '../forms/SchemaForm';
 import { fieldsOf } from '../forms/schemaFields';
-import { wordsOf } from '../forms/fieldLabels';
+import { fieldLabel } from '../forms/fieldLabels';
 
 const fields = fieldsOf(augmentationSchema);
 const off = augmentationSchema.parse({});
@@ -37,7 +37,7 @@ export function AugmentationSection() {
         onChange={(values, edited) => {
           const parsed = augmentationSchema.safeParse(values);
           if (parsed.success)
-            drawing.editRecipe(withAugmentation(recipe, parsed.data), `Change ${wordsOf(edited).label}`);
+            drawing.editRecipe(withAugmentation(recipe, parsed.data), `Change ${fieldLabel(edited).label}`);
         }}
       />
       {shape &&

@@ -1,12 +1,13 @@
 import { recipeSchema, type Recipe } from '@shared/document/schema';
 import { useDrawing } from '../drawing/DrawingContext';
-import { isActive } from '../run/reduceRun';
+import { isActive } from '../run/shownRun';
 import { useRun } from '../run/runStore';
 import { AugmentationSection } from './AugmentationSection';
 import { SchedulePlot } from './SchedulePlot';
 import { SchemaForm, type Values } from '../forms/SchemaForm';
 import { fieldsOf, type Field } from '../forms/schemaFields';
-import { sections, wordsOf } from '../forms/fieldLabels';
+import { fieldLabel } from '../forms/fieldLabels';
+import { sections } from './recipeSections';
 import './recipe.css';
 
 const fields = fieldsOf(recipeSchema);
@@ -30,7 +31,7 @@ export function RecipeTab() {
   const change = (values: Values, edited: string): void => {
     const parsed = recipeSchema.safeParse(values);
     // The fields keep to the schema's limits, so what fails here is a value that no field lets through.
-    if (parsed.success) drawing.editRecipe(parsed.data satisfies Recipe, `Change ${wordsOf(edited).label}`);
+    if (parsed.success) drawing.editRecipe(parsed.data satisfies Recipe, `Change ${fieldLabel(edited).label}`);
   };
   return (
     <div className="recipe-tab">

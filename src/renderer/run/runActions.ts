@@ -1,7 +1,8 @@
 import type { Client } from '@shared/ipc/contract';
 import type { NetloomDocument } from '@shared/document/schema';
 import { wantedEngine } from '../engines/engineStore';
-import { messageOf, runStore, showRun } from './runStore';
+import { runStore, showRun } from './runStore';
+import { messageOf } from '../format/messageOf';
 
 /** Asks the host and keeps what it answers where the training panel shows it, in words; `undefined` where it failed. */
 async function ask<Answer>(request: () => Promise<Answer>): Promise<Answer | undefined> {

@@ -1,10 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { DatasetReference } from '@shared/document/schema';
-import type { Client } from '@shared/ipc/contract';
-import type { RunEvent } from '@shared/ipc/events';
-import { oncePerFrame } from '../browser/pacing';
-import { emptyRun, reduceRun, type Run } from './reduceRun';
+import { emptyRun, type Run } from './shownRun';
 
 export interface RunStoreState {
   readonly run?: Run;
@@ -33,48 +30,4 @@ export function useRun<Slice>(select: (run: Run) => Slice): Slice | undefined {
 export function showRun(run: string): void {
   const current = runStore.getState().run;
   if (current?.run !== run) runStore.setState({ run: emptyRun(run) });
-}
-
-/**
- * Feeds the store from the host: the run that is going on already (after a reload), then its events as they come. Events
- * that arrive while the history is on its way are put behind it. They are reduced once an animation frame, so that a
- * thousand steps a second cost sixty renders. Returns the function that disconnects.
- */
-export function connectRuns(client: Client): () => void {
-  let queue: RunEvent[] = [];
-  let restoring = true;
-  let connected = true;
-  const flush = oncePerFrame(() => {
-    if (restoring || !connected || queue.length === 0) return;
-    const events = queue;
-    queue = [];
-    runStore.setState((state) => ({ run: events.reduce(reduceRun, state.run) }));
-  });
-  const disconnect = client.on('run', (event) => {
-    queue.push(event);
-    flush();
-  });
-  void restore(client)
-    .then((history) => {
-      // What stands in both is told twice in the same order, which changes nothing (see reduceRun).
-      queue = [...history, ...queue];
-    })
-    .catch((error: unknown) => runStore.setState({ error: messageOf(error) }))
-    .finally(() => {
-      restoring = false;
-      flush();
-    });
-  return () => {
-    connected = false;
-    disconnect();
-  };
-}
-
-async function restore(client: Client): Promise<readonly RunEvent[]> {
-  const current = await client.request('training.current', undefined);
-  return current ? client.request('training.history', { run: current.run }) : [];
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

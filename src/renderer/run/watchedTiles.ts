@@ -1,5 +1,5 @@
 import type { Client, RequestInput } from '@shared/ipc/contract';
-import type { Run } from './reduceRun';
+import type { Run } from './shownRun';
 import { runStore, type RunStoreState } from './runStore';
 
 type Kind = 'filters' | 'featureMaps';

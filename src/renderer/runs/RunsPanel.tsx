@@ -8,7 +8,7 @@ import { RunTable } from './list/RunTable';
 import { useRunPages } from './list/useRunPages';
 import { listChanged, runsStore, showRuns, useRuns } from './rows/runListStore';
 import { useLiveList } from './useLiveList';
-import { isInProgress } from './rows/runTexts';
+import { isInProgress } from '../run/runStatus';
 import './runs.css';
 
 /** All runs: the list, and the curves of those that one wants beside one another. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { RunEvent } from '@shared/ipc/events';
 import { useClient } from '../client/ClientContext';
-import { throttled } from '../browser/pacing';
+import { throttled } from '../browser/throttled';
 import { listChanged } from './rows/runListStore';
 
 /** What changes a run's row so that one would miss it. */

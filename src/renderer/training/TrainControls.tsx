@@ -1,6 +1,6 @@
 import { useClient } from '../client/ClientContext';
 import { pauseTraining, resumeTraining, stopTraining } from '../run/runActions';
-import { isActive } from '../run/reduceRun';
+import { isActive } from '../run/shownRun';
 import { useRun } from '../run/runStore';
 import { DatasetPill } from './controls/DatasetPill';
 import { EnginePill } from './controls/EnginePill';

@@ -1,8 +1,8 @@
 import { useClient } from '../client/ClientContext';
 import { formatBytes, formatClock, formatCount, formatDuration, formatThroughput } from '../format/units';
 import { LearningRateField } from './LearningRateField';
-import { placeOf } from '../run/runProgress';
-import type { Run } from '../run/reduceRun';
+import { placeOf, progressOf } from '../run/runProgress';
+import type { Run } from '../run/shownRun';
 import { recoverTraining } from '../run/runActions';
 import { useRun, useRunStore } from '../run/runStore';
 
@@ -73,13 +73,6 @@ function EpochTitle() {
       Epoch {formatCount(epoch ?? 1)} of {formatCount(epochs)}
     </>
   );
-}
-
-/** How much of the whole run is done, in thousandths, so that small changes do not render. */
-export function progressOf(run: Run): number {
-  if (run.state === 'finished') return 1;
-  const place = placeOf(run);
-  return place ? Math.round((1000 * place.step) / Math.max(1, place.totalSteps)) / 1000 : 0;
 }
 
 function EpochBar() {

@@ -1,4 +1,4 @@
-import { getViewportForBounds, type ReactFlowInstance } from '@xyflow/react';
+import type { ReactFlowInstance } from '@xyflow/react';
 import type { FlowEdge, FlowNode } from './flowTypes';
 
 type Instance = ReactFlowInstance<FlowNode, FlowEdge>;
@@ -14,83 +14,7 @@ export function setFlow(next: Instance | undefined): void {
   instance = next;
 }
 
-export const reducedMotion = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-
-/** Milliseconds of movements of the view. */
-export const glide = (): number => (reducedMotion() ? 0 : 150);
-
 /** The part of the page that the canvas takes, pixels. */
 export function canvasArea(): DOMRect | undefined {
   return document.querySelector('.react-flow')?.getBoundingClientRect();
-}
-
-/** What stays free around a fitted drawing; below it are the controls. */
-const margin = { x: '32px', top: '40px', bottom: '56px' } as const;
-
-/**
- * Fits the whole drawing, or some of its nodes, into the canvas. React Flow's own way waits until every node has been
- * measured, which nodes outside the view never are.
- */
-export function fitView(ids?: readonly string[], duration = glide()): void {
-  const area = canvasArea();
-  const nodes = ids ?? instance?.getNodes().map(({ id }) => id) ?? [];
-  if (!instance || !area || !nodes.length) return;
-  const bounds = instance.getNodesBounds([...nodes]);
-  void instance.setViewport(getViewportForBounds(bounds, area.width, area.height, 0.05, 1, margin), { duration });
-}
-
-/** The middle of what is seen, in canvas pixels. */
-export function viewCentre(): { x: number; y: number } {
-  const area = canvasArea();
-  if (!instance || !area) return { x: 0, y: 0 };
-  return instance.screenToFlowPosition({ x: area.x + area.width / 2, y: area.y + area.height / 2 });
-}
-
-/** The grid that positions keep to, pixels. */
-export const grid = 4;
-export const snap = (value: number): number => Math.round(value / grid) * grid;
-export const snapped = ({ x, y }: { x: number; y: number }) => ({ x: snap(x), y: snap(y) });
-
-/** Moves the view so that a node stands in its middle, and gives it the focus. */
-export function centreOn(id: string): void {
-  const node = instance?.getInternalNode(id);
-  if (!node || !instance) return;
-  const { x, y } = node.internals.positionAbsolute;
-  const { width = 180, height = 90 } = node.measured;
-  void instance.setCenter(x + width / 2, y + height / 2, {
-    zoom: Math.max(instance.getZoom(), 0.8),
-    duration: glide(),
-  });
-}
-
-/** Moves the view to a node that is not wholly seen. */
-export function bringToView(id: string): void {
-  const node = instance?.getInternalNode(id);
-  const area = canvasArea();
-  if (!instance || !node || !area) return;
-  const { x, y } = node.internals.positionAbsolute;
-  const { width = 180, height = 90 } = node.measured;
-  const [first, last] = [
-    instance.flowToScreenPosition({ x, y }),
-    instance.flowToScreenPosition({ x: x + width, y: y + height }),
-  ];
-  const isSeen = first.x > area.left && last.x < area.right && first.y > area.top && last.y < area.bottom;
-  if (!isSeen) centreOn(id);
-}
-
-/** Gives a node the focus, as soon as it is on the canvas: one that was outside the view comes a few frames later. */
-export function focusNode(id: string, tries = 20): void {
-  requestAnimationFrame(() => {
-    const node = document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
-    if (node) node.focus({ preventScroll: true });
-    else if (tries > 0) focusNode(id, tries - 1);
-  });
-}
-
-/** Puts the cursor into a note, once it is on the canvas. */
-export function writeNote(id: string): void {
-  setTimeout(
-    () => document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"] textarea`)?.focus(),
-    50,
-  );
 }

@@ -9,9 +9,3 @@ export type FlowNode = BlockFlowNode | NoteFlowNode | PortFlowNode;
 
 /** `lift`: how far a skip is drawn outside the trunk, canvas pixels; 0 for an ordinary edge. */
 export type FlowEdge = Edge<{ lift: number }, 'wire'>;
-
-export const nodeWidth = 176;
-export const nodeHeight = 84;
-/** The middle of the first port, from the node's top. */
-export const firstPort = 22;
-export const portGap = 20;

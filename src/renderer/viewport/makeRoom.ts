@@ -1,7 +1,8 @@
 import { graphOf, moveNodes, type Box, type Positions, type Scope } from '@shared/document/edits';
 import type { Edge, NetloomDocument } from '@shared/document/schema';
-import { flow, snapped } from './flow';
-import { nodeHeight, nodeWidth } from './flowTypes';
+import { flow } from './flow';
+import { snapped } from './grid';
+import { nodeHeight, nodeWidth } from './nodeSize';
 
 /** Between a node that was put in and its neighbours, canvas pixels. */
 const gap = 44;

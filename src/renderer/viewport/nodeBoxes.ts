@@ -1,12 +1,12 @@
 import type { Box } from '@shared/document/edits';
-import { appStore } from '../drawing/drawingStore';
+import { drawingStore } from '../drawing/drawingStore';
 import { viewOf } from '../drawing/drawingView';
 import { flow } from './flow';
-import { nodeHeight, nodeWidth } from './flowTypes';
+import { nodeHeight, nodeWidth } from './nodeSize';
 
 /** How nodes lie on the canvas, with the sizes that they are shown in. */
 export function boxesOf(ids: Iterable<string>): Box[] {
-  const { nodes, notes } = viewOf(appStore.getState());
+  const { nodes, notes } = viewOf(drawingStore.getState());
   return [...ids].flatMap((id) => {
     const position = (nodes.get(id) ?? notes.find((note) => note.id === id))?.position;
     if (!position) return [];
@@ -16,5 +16,5 @@ export function boxesOf(ids: Iterable<string>): Box[] {
 }
 
 export function selectedBoxes(): Box[] {
-  return boxesOf(appStore.getState().selection);
+  return boxesOf(drawingStore.getState().selection);
 }

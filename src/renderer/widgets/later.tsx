@@ -1,4 +1,5 @@
 import { useEffect, useState, type ComponentType } from 'react';
+import { messageOf } from '../format/messageOf';
 
 /** Milliseconds after the start: what is needed first has come by then. */
 const startTime = 2000;
@@ -26,7 +27,7 @@ export function later(load: () => Promise<ComponentType>, waiting: React.JSX.Ele
       if (answer.Part || answer.failure !== undefined) return;
       fetch().then(
         (Part) => setAnswer({ Part }),
-        (error: unknown) => setAnswer({ failure: error instanceof Error ? error.message : String(error) }),
+        (error: unknown) => setAnswer({ failure: messageOf(error) }),
       );
     }, [answer]);
     const { Part, failure } = answer;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { depthsOf, flowEdges } from '@renderer/canvas/graph/flowEdges';
 import { neighbour } from '@renderer/canvas/actions/walkAlongEdges';
-import { detailAt } from '@renderer/canvas/useDetail';
+import { detailAt } from '@renderer/viewport/detail';
 
 const node = (id: string, x: number, y: number) => ({ id, block: 'Conv2D', parameters: {}, position: { x, y } });
 const edge = (from: string, to: string) => ({

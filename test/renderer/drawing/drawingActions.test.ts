@@ -12,15 +12,16 @@ import {
   showDocument,
   undoEdit,
 } from '@renderer/drawing/drawingActions';
-import { appStore } from '@renderer/drawing/drawingStore';
-import { isUnsaved, problemsAt } from '@renderer/drawing/selectors';
+import { drawingStore } from '@renderer/drawing/drawingStore';
+import { problemsAt } from '@renderer/drawing/analysisIndex';
+import { isUnsaved } from '@renderer/drawing/unsavedChanges';
 import { uiStore } from '@renderer/ui/uiStore';
 import { viewOf } from '@renderer/drawing/drawingView';
 
 const lenet = parseDocument(
   readFileSync(new URL('../../../resources/gallery/lenet-5.netloom.json', import.meta.url), 'utf8'),
 );
-const state = () => appStore.getState();
+const state = () => drawingStore.getState();
 const setFilters = (filters: number, merge?: string) =>
   edit('Set filters', (document) => setParameters(document, ['C1'], { filters }), merge ? { merge } : {});
 

@@ -8,7 +8,9 @@ import {
 } from '@shared/document/schema';
 import { readNumber } from '@renderer/forms/NumberField';
 import { fieldsOf, startGroup, startVariant, variantsOf, type Field } from '@renderer/forms/schemaFields';
-import { optionWords, starts, wordsOf } from '@renderer/forms/fieldLabels';
+import { fieldLabel } from '@renderer/forms/fieldLabels';
+import { optionLabel } from '@renderer/forms/optionLabels';
+import { starts } from '@renderer/forms/startingValues';
 
 const fields = fieldsOf(recipeSchema);
 const everyField = (list: readonly Field[]): readonly Field[] =>
@@ -38,16 +40,16 @@ describe('the recipe’s form', () => {
   it('calls every field and every option by a name made for people', () => {
     for (const field of everyField(fields)) {
       if (field.kind === 'text') continue;
-      expect(wordsOf(field.name), field.name).not.toEqual({ label: field.name, help: undefined });
+      expect(fieldLabel(field.name), field.name).not.toEqual({ label: field.name, help: undefined });
       if (field.kind === 'variant') {
-        for (const { kind } of field.variants) expect(optionWords(field.name, kind).doc, kind).not.toBe('');
+        for (const { kind } of field.variants) expect(optionLabel(field.name, kind).doc, kind).not.toBe('');
       }
     }
   });
 
   it('says of weight decay in words whether it is coupled to the gradient', () => {
-    expect(wordsOf('weightDecay', 'sgd').help).toContain('added to the gradient');
-    expect(wordsOf('weightDecay', 'adam').help).toContain('decoupled');
+    expect(fieldLabel('weightDecay', 'sgd').help).toContain('added to the gradient');
+    expect(fieldLabel('weightDecay', 'adam').help).toContain('decoupled');
   });
 
   it('turns on what is off with values that are valid, and needs no value for it', () => {

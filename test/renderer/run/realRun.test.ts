@@ -2,7 +2,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { RunEvent } from '@shared/ipc/events';
 import { createHost } from '@host/index';
 import { stepsOf, valuesOf } from '@renderer/run/growingCurve';
-import { reduceRun, type Run } from '@renderer/run/reduceRun';
+import { reduceRun } from '@renderer/run/reduceRun';
+import type { Run } from '@renderer/run/shownRun';
 import { temporaryFolder } from '../../support/home';
 import { tinyDocument } from '../../support/tinyDocument';
 

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RunEvent } from '@shared/ipc/events';
 import { stepsOf, valuesOf } from '@renderer/run/growingCurve';
-import { latestMetrics, reduceRun, type Run } from '@renderer/run/reduceRun';
+import { reduceRun } from '@renderer/run/reduceRun';
+import { latestMetrics } from '@renderer/run/latestMetrics';
+import type { Run } from '@renderer/run/shownRun';
 import { recordedRun } from '../training/events';
 
 const replay = (events: readonly RunEvent[], from?: Run): Run => events.reduce(reduceRun, from)!;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placeOf } from '@renderer/run/runProgress';
-import { reduceRun, type Run } from '@renderer/run/reduceRun';
+import { reduceRun } from '@renderer/run/reduceRun';
+import type { Run } from '@renderer/run/shownRun';
 import { recordedRun } from '../training/events';
 
 const afterEvents = (events: ReturnType<typeof recordedRun>) => events.reduce<Run | undefined>(reduceRun, undefined)!;

@@ -2,7 +2,7 @@ import { parseDocument, serializeDocument } from '@shared/document';
 import { copy, paste } from '@shared/document/edits';
 import type { NetloomDocument } from '@shared/document/schema';
 import { editAndSelect } from '../../drawing/drawingActions';
-import { appStore } from '../../drawing/drawingStore';
+import { drawingStore } from '../../drawing/drawingStore';
 import { say } from '../../ui/uiStore';
 import { viewOf } from '../../drawing/drawingView';
 import { deleteSelection } from './deleteSelection';
@@ -13,7 +13,7 @@ let pastes = 0;
 
 /** Puts the selection on the system's clipboard as the text of a drawing, so that it goes between windows and files. */
 export async function copySelection(): Promise<void> {
-  const state = appStore.getState();
+  const state = drawingStore.getState();
   kept = serializeDocument(copy(state.document, state.selection, viewOf(state).scope));
   pastes = 0;
   await navigator.clipboard?.writeText(kept).catch(() => undefined);
@@ -35,5 +35,5 @@ export async function pasteClipboard(): Promise<void> {
   }
   pastes += 1;
   const offset = { x: 32 * pastes, y: 32 * pastes };
-  editAndSelect('Paste', (document) => paste(document, copied, offset, viewOf(appStore.getState()).scope));
+  editAndSelect('Paste', (document) => paste(document, copied, offset, viewOf(drawingStore.getState()).scope));
 }

@@ -1,11 +1,11 @@
 import { dissolveComposite, makeComposite, makeEditableCopy } from '@shared/document/edits';
 import { edit, editAndSelect, openView } from '../../drawing/drawingActions';
-import { appStore } from '../../drawing/drawingStore';
+import { drawingStore } from '../../drawing/drawingStore';
 import { uiStore } from '../../ui/uiStore';
 import { viewOf } from '../../drawing/drawingView';
 
 export function makeCompositeOfSelection(): void {
-  const state = appStore.getState();
+  const state = drawingStore.getState();
   const { nodes, scope } = viewOf(state);
   editAndSelect('Make a composite', (document) => {
     const made = makeComposite(
@@ -21,7 +21,7 @@ export function makeCompositeOfSelection(): void {
 }
 
 export function dissolveSelected(): void {
-  const state = appStore.getState();
+  const state = drawingStore.getState();
   editAndSelect('Dissolve the composite', (document) =>
     dissolveComposite(document, state.selection[0]!, viewOf(state).scope),
   );
@@ -29,11 +29,11 @@ export function dissolveSelected(): void {
 
 /** Lets the composite that is open, a built-in one, be edited: its node gets a copy of its own. */
 export function editACopy(): void {
-  const { view } = appStore.getState();
+  const { view } = drawingStore.getState();
   const id = view.at(-1);
   if (id === undefined) return;
   openView(view.slice(0, -1));
-  const { scope } = viewOf(appStore.getState());
+  const { scope } = viewOf(drawingStore.getState());
   edit('Make an editable copy', (document) => makeEditableCopy(document, id, scope).document);
   openView(view);
 }

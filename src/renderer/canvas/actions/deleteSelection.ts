@@ -1,13 +1,13 @@
 import { disconnectAll, removeNodes, removeNotes } from '@shared/document/edits';
 import { edit } from '../../drawing/drawingActions';
-import { appStore } from '../../drawing/drawingStore';
-import { edgeKey } from '../../drawing/selectors';
+import { drawingStore } from '../../drawing/drawingStore';
+import { edgeKey } from '../../drawing/edgeKey';
 import { viewOf } from '../../drawing/drawingView';
-import { focusNode } from '../../viewport/flow';
+import { focusNode } from '../../viewport/focusNode';
 
 /** Takes away what is selected. In a chain the neighbours are joined; the focus goes to the one before. */
 export function deleteSelection(): void {
-  const state = appStore.getState();
+  const state = drawingStore.getState();
   const { scope, graph } = viewOf(state);
   const gone = new Set(state.selection);
   const edges = graph.edges.filter((edge) => state.selectedEdges.includes(edgeKey(edge)));

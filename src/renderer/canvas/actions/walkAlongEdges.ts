@@ -1,8 +1,10 @@
 import { moveNodes } from '@shared/document/edits';
 import { edit, select } from '../../drawing/drawingActions';
-import { appStore } from '../../drawing/drawingStore';
+import { drawingStore } from '../../drawing/drawingStore';
 import { viewOf, type View } from '../../drawing/drawingView';
-import { bringToView, focusNode, grid } from '../../viewport/flow';
+import { bringToView } from '../../viewport/moveView';
+import { focusNode } from '../../viewport/focusNode';
+import { grid } from '../../viewport/grid';
 
 type Direction = 'left' | 'right' | 'up' | 'down';
 
@@ -21,7 +23,7 @@ export function walk({ key, altKey, shiftKey, ctrlKey, metaKey }: KeyboardEvent)
   const direction = directions[key];
   if (!direction || ctrlKey || metaKey) return false;
   if (altKey) return nudge(direction, shiftKey ? 5 * grid : grid);
-  const state = appStore.getState();
+  const state = drawingStore.getState();
   const view = viewOf(state);
   const current = state.selection.at(-1);
   const next = current === undefined ? view.graph.nodes[0]?.id : neighbour(view, current, direction);
@@ -57,7 +59,7 @@ export function neighbour(
 }
 
 function nudge(direction: Direction, by: number): boolean {
-  const state = appStore.getState();
+  const state = drawingStore.getState();
   const { nodes, notes, scope, readOnly } = viewOf(state);
   if (readOnly || !state.selection.length) return false;
   const [x, y] = { left: [-by, 0], right: [by, 0], up: [0, -by], down: [0, by] }[direction] as [number, number];

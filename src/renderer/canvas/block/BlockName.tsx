@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { renameNode } from '@shared/document/edits';
 import { edit } from '../../drawing/drawingActions';
-import { appStore } from '../../drawing/drawingStore';
+import { drawingStore } from '../../drawing/drawingStore';
 import { uiStore, useUi } from '../../ui/uiStore';
 import { viewOf } from '../../drawing/drawingView';
 
@@ -27,7 +27,7 @@ function NameField({ id, name }: { readonly id: string; readonly name: string })
   }, []);
   const close = () => uiStore.setState({ renaming: undefined });
   const keep = () => {
-    const { scope } = viewOf(appStore.getState());
+    const { scope } = viewOf(drawingStore.getState());
     edit('Rename', (document) => renameNode(document, id, field.current?.value ?? name, scope));
     close();
   };

@@ -1,10 +1,8 @@
 import { memo } from 'react';
 import { Handle, Position, useConnection } from '@xyflow/react';
 import type { BlockDefinition } from '@shared/blocks/definition';
-import { connectionRefusal } from '@shared/document/edits';
-import { appStore } from '../../drawing/drawingStore';
-import { viewOf } from '../../drawing/drawingView';
-import { firstPort, portGap } from '../../viewport/flowTypes';
+import { refusalBetween } from '../connecting/refusalBetween';
+import { firstPort, portGap } from '../../viewport/nodeSize';
 
 interface PortsProps {
   readonly id: string;
@@ -61,19 +59,4 @@ function Port({ id, name, kind, top, label }: PortProps) {
       aria-label={`${kind === 'source' ? 'Output' : 'Input'} ${label} of ${id}`}
     />
   );
-}
-
-/** Why an edge between two ports cannot be drawn, whichever of them it was dragged from. */
-export function refusalBetween(
-  node: string,
-  port: string,
-  type: 'source' | 'target',
-  other: string,
-  otherPort: string,
-): string | undefined {
-  const state = appStore.getState();
-  const { scope, readOnly } = viewOf(state);
-  if (readOnly) return 'What comes with Netloom can be looked at only.';
-  if (type === 'source') return connectionRefusal(state.document, [node, port], [other, otherPort], scope);
-  return connectionRefusal(state.document, [other, otherPort], [node, port], scope);
 }

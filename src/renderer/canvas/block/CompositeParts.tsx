@@ -1,7 +1,7 @@
 import { analysisAt } from '@shared/analyze';
 import { formatShape } from '@shared/tensor/shape';
 import { openView } from '../../drawing/drawingActions';
-import { appStore, useApp } from '../../drawing/drawingStore';
+import { drawingStore, useDrawingStore } from '../../drawing/drawingStore';
 import { toggleUnfolded, useUi } from '../../ui/uiStore';
 
 /** The recipe of a composite in a line; unfolded, the layers inside it with their shapes. */
@@ -22,7 +22,7 @@ export function Unfolded({
         <button type="button" className="link" aria-expanded={unfolded} onClick={() => toggleUnfolded(id)}>
           {unfolded ? 'Fold' : 'Unfold'}
         </button>
-        <button type="button" className="link" onClick={() => openView([...appStore.getState().view, id])}>
+        <button type="button" className="link" onClick={() => openView([...drawingStore.getState().view, id])}>
           Open
         </button>
       </div>
@@ -31,7 +31,7 @@ export function Unfolded({
 }
 
 function Inside({ path }: { readonly path: string }) {
-  const children = useApp((state) => analysisAt(state.analysis, path)?.children);
+  const children = useDrawingStore((state) => analysisAt(state.analysis, path)?.children);
   return (
     <ol className="node-layers">
       {[...(children?.values() ?? [])].map((child) => (

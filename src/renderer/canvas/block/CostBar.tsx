@@ -1,12 +1,12 @@
 import type { NodeAnalysis } from '@shared/compile/network';
 import { formatMacs, formatPercent } from '../../format/units';
-import { useApp } from '../../drawing/drawingStore';
-import { highestCost } from '../../drawing/selectors';
+import { useDrawingStore } from '../../drawing/drawingStore';
+import { highestCost } from '../../drawing/analysisIndex';
 
 /** Multiply-accumulates relative to the most expensive node of the drawing. */
 export function CostBar({ analysis }: { readonly analysis: NodeAnalysis | undefined }) {
   const macs = analysis?.macs ?? 0;
-  const share = useApp((state) => {
+  const share = useDrawingStore((state) => {
     const highest = highestCost(state.analysis);
     return highest && macs ? Math.min(1, macs / highest) : 0;
   });

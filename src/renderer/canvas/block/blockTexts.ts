@@ -38,8 +38,3 @@ export function announce(node: NetNode, analysis: NodeAnalysis | undefined, prob
   const missing = analysis?.missing.map(({ message }) => message).join(' ');
   return [nameOf(node), node.block, `output ${spokenShape(output)}`, trouble, missing].filter(Boolean).join(', ');
 }
-
-/** The CSS colour of a category: `var(--category-input-output)`. */
-export function categoryColour(category: BlockDefinition['category'] | undefined): string {
-  return `var(--category-${(category ?? 'reshape').replace(/[^a-z]+/g, '-')})`;
-}

@@ -5,7 +5,7 @@ import type { End } from '@shared/document/schema';
 import { formatShape } from '@shared/tensor/shape';
 import { SearchDialog, SearchList } from '../../widgets/SearchDialog';
 import { edit } from '../../drawing/drawingActions';
-import { appStore } from '../../drawing/drawingStore';
+import { drawingStore } from '../../drawing/drawingStore';
 import { openDialog } from '../../ui/uiStore';
 import { blockOf, nameOf, viewOf } from '../../drawing/drawingView';
 
@@ -31,7 +31,7 @@ interface Target {
 }
 
 function TargetItem({ label, from, to }: Target) {
-  const state = appStore.getState();
+  const state = drawingStore.getState();
   const { scope, prefix } = viewOf(state);
   const preview = previewConnection(state.document, from, to, {
     analysis: state.analysis,
@@ -60,7 +60,7 @@ function TargetItem({ label, from, to }: Target) {
 }
 
 function targets(): readonly Target[] {
-  const state = appStore.getState();
+  const state = drawingStore.getState();
   const { graph, nodes, scope } = viewOf(state);
   const source = nodes.get(state.selection.find((id) => nodes.has(id)) ?? '');
   const outputs = blockOf(state, source)?.outputs ?? [];

@@ -3,7 +3,7 @@ import { useConnection } from '@xyflow/react';
 import { previewConnection } from '@shared/analyze';
 import type { End } from '@shared/document/schema';
 import { formatShape } from '@shared/tensor/shape';
-import { appStore } from '../../drawing/drawingStore';
+import { drawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
 
 /** While an edge is held over a port: the shape that would come out, or what would be said of it. */
@@ -33,7 +33,7 @@ function previewText(
   source: string,
   target: string,
 ): { readonly kind: 'fits' | 'problem'; readonly text: string } | undefined {
-  const state = appStore.getState();
+  const state = drawingStore.getState();
   const { scope, prefix } = viewOf(state);
   const [from, to] = [source.split('\n') as End, target.split('\n') as End];
   const preview = previewConnection(state.document, from, to, {

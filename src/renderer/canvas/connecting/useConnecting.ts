@@ -3,17 +3,18 @@ import { useCallback } from 'react';
 import { connect } from '@shared/document/edits';
 import type { End } from '@shared/document/schema';
 import { edit } from '../../drawing/drawingActions';
-import { appStore } from '../../drawing/drawingStore';
+import { drawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
 import { flow } from '../../viewport/flow';
-import { refusalBetween } from '../block/BlockPorts';
+import { refusalBetween } from './refusalBetween';
 import { openQuickAdd } from '../quickAdd/openQuickAdd';
-import { firstPort, nodeWidth, type FlowEdge } from '../../viewport/flowTypes';
+import type { FlowEdge } from '../../viewport/flowTypes';
+import { firstPort, nodeWidth } from '../../viewport/nodeSize';
 
 /** Drawing edges: onto a port, or onto the empty canvas, which asks for the block that is to stand there. */
 export function useConnecting() {
   const onConnect = useCallback(({ source, sourceHandle, target, targetHandle }: Connection) => {
-    const { scope } = viewOf(appStore.getState());
+    const { scope } = viewOf(drawingStore.getState());
     edit('Connect', (document) => connect(document, [source, sourceHandle ?? ''], [target, targetHandle ?? ''], scope));
   }, []);
 
@@ -25,7 +26,7 @@ export function useConnecting() {
 
   const onConnectEnd = useCallback((event: MouseEvent | TouchEvent, connection: FinalConnectionState) => {
     const { fromHandle, toHandle, toNode } = connection;
-    if (!fromHandle || toHandle || toNode || viewOf(appStore.getState()).readOnly) return;
+    if (!fromHandle || toHandle || toNode || viewOf(drawingStore.getState()).readOnly) return;
     const screen = 'changedTouches' in event ? event.changedTouches[0]! : event;
     const point = { x: screen.clientX, y: screen.clientY };
     const at = flow()?.screenToFlowPosition(point) ?? { x: 0, y: 0 };

@@ -1,6 +1,6 @@
 import type { Graph } from '@shared/document/edits';
 import type { Edge } from '@shared/document/schema';
-import { firstPort, nodeHeight, nodeWidth } from '../../viewport/flowTypes';
+import { firstPort, nodeHeight, nodeWidth } from '../../viewport/nodeSize';
 
 /** The side of the squares that places are sorted into: a node reaches into the next one at most. */
 const cell = 256;

@@ -1,6 +1,6 @@
 import type { Graph } from '@shared/document/edits';
-import { edgeKey } from '../../drawing/selectors';
-import { portId } from './flowNodes';
+import { edgeKey } from '../../drawing/edgeKey';
+import { portId } from '../../viewport/nodeIds';
 import { obstaclesOf } from './edgeObstacles';
 import type { FlowEdge } from '../../viewport/flowTypes';
 

@@ -3,7 +3,9 @@ import type { BlockDefinition } from '@shared/blocks/definition';
 import { blockLibrary } from '@shared/document';
 import type { NetloomDocument, NetNode, Note } from '@shared/document/schema';
 import type { View } from '../../drawing/drawingView';
-import { firstPort, nodeHeight, nodeWidth, portGap, type FlowNode } from '../../viewport/flowTypes';
+import type { FlowNode } from '../../viewport/flowTypes';
+import { labelId, portId } from '../../viewport/nodeIds';
+import { firstPort, nodeHeight, nodeWidth, portGap } from '../../viewport/nodeSize';
 
 const noData: Record<string, never> = {};
 
@@ -102,8 +104,3 @@ function portNodes({ graph, composite }: View): FlowNode[] {
     ...graph.outputs.map(({ name }, index) => make('output', name, index)),
   ];
 }
-
-/** Where a node says what it is; the element that has the focus refers to it. */
-export const labelId = (id: string): string => `node-${id}`;
-
-export const portId = (kind: 'input' | 'output', name: string): string => `${kind}:${name}`;

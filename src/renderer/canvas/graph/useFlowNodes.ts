@@ -2,32 +2,32 @@ import { applyNodeChanges, type NodeChange, type OnNodeDrag } from '@xyflow/reac
 import { useCallback, useLayoutEffect, useState } from 'react';
 import { changeNote, duplicate, moveNodes } from '@shared/document/edits';
 import { edit, editAndSelect, select } from '../../drawing/drawingActions';
-import { appStore, useApp } from '../../drawing/drawingStore';
+import { drawingStore, useDrawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
 import { flowNodes } from './flowNodes';
-import { snapped } from '../../viewport/flow';
+import { snapped } from '../../viewport/grid';
 import type { FlowNode } from '../../viewport/flowTypes';
 
 /** The view's nodes for React Flow: places while they are dragged live here, every finished move in the drawing. */
 export function useFlowNodes() {
-  const view = useApp(viewOf);
-  const selection = useApp((state) => state.selection);
+  const view = useDrawingStore(viewOf);
+  const selection = useDrawingStore((state) => state.selection);
   const [nodes, setNodes] = useState<FlowNode[]>([]);
   useLayoutEffect(() => {
-    setNodes((before) => flowNodes(appStore.getState().document, view, new Set(selection), before));
+    setNodes((before) => flowNodes(drawingStore.getState().document, view, new Set(selection), before));
   }, [view, selection]);
 
   const onNodesChange = useCallback((changes: NodeChange<FlowNode>[]) => {
     const selecting = changes.filter((change) => change.type === 'select');
     if (selecting.length) {
-      const next = new Set(appStore.getState().selection);
+      const next = new Set(drawingStore.getState().selection);
       for (const { id, selected } of selecting) {
         if (selected) next.add(id);
         else next.delete(id);
       }
-      const before = appStore.getState().selection;
+      const before = drawingStore.getState().selection;
       if (next.size !== before.length || before.some((id) => !next.has(id)))
-        select([...next], appStore.getState().selectedEdges);
+        select([...next], drawingStore.getState().selectedEdges);
     }
     const resized = changes.filter((change) => change.type === 'dimensions' && change.resizing === false);
     setNodes((before) => {
@@ -42,7 +42,7 @@ export function useFlowNodes() {
   }, []);
 
   const onNodeDragStop: OnNodeDrag<FlowNode> = useCallback((event, _, dragged) => {
-    const { scope, nodes: drawn, notes } = viewOf(appStore.getState());
+    const { scope, nodes: drawn, notes } = viewOf(drawingStore.getState());
     const places = new Map(dragged.map(({ id, position }) => [id, snapped(position)]));
     const [first] = dragged;
     const start = first && (drawn.get(first.id) ?? notes.find(({ id }) => id === first.id))?.position;

@@ -1,10 +1,11 @@
 import type { ELK, ElkNode } from 'elkjs/lib/elk-api';
 import { moveNodes } from '@shared/document/edits';
 import { edit } from '../../drawing/drawingActions';
-import { appStore } from '../../drawing/drawingStore';
+import { drawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
 import { boxesOf } from '../../viewport/nodeBoxes';
-import { fitView, glide, snapped } from '../../viewport/flow';
+import { fitView, glide } from '../../viewport/moveView';
+import { snapped } from '../../viewport/grid';
 import { layoutGraph, type LayoutKind } from './layoutGraph';
 
 let elk: Promise<ELK> | undefined;
@@ -22,7 +23,7 @@ function engine(): Promise<ELK> {
 
 /** Lays the view out, or what is selected of it, as one undo step; nodes glide to their new places. */
 export async function layOut(kind: LayoutKind): Promise<void> {
-  const state = appStore.getState();
+  const state = drawingStore.getState();
   const { graph, nodes, scope } = viewOf(state);
   const chosen = state.selection.filter((id) => nodes.has(id));
   const isPart = chosen.length > 1;

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { Panel, useStoreApi } from '@xyflow/react';
-import { useApp } from '../../drawing/drawingStore';
+import { useDrawingStore } from '../../drawing/drawingStore';
 import { flow } from '../../viewport/flow';
 import { minimapColour } from './minimapColour';
 import { onThemeChange } from '../../theme/onThemeChange';
-import { themeColours } from '../overview/paint';
+import { themeColours } from '../../theme/themeColours';
 import { boxOf } from '../overview/scene';
 import type { FlowNode } from '../../viewport/flowTypes';
 
@@ -23,7 +23,7 @@ export function Minimap({ nodes }: { readonly nodes: readonly FlowNode[] }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const shown = useRef<Shown>({ left: 0, top: 0, scale: 1 });
   const store = useStoreApi();
-  const analysis = useApp((state) => state.analysis);
+  const analysis = useDrawingStore((state) => state.analysis);
   useEffect(() => {
     const element = canvas.current!;
     const boxes = nodes.map((node) => ({ ...boxOf(node), colour: minimapColour(node) }));

@@ -2,13 +2,13 @@ import { memo } from 'react';
 import { NodeResizer, type NodeProps } from '@xyflow/react';
 import { changeNote } from '@shared/document/edits';
 import { edit } from '../../drawing/drawingActions';
-import { useApp } from '../../drawing/drawingStore';
+import { useDrawingStore } from '../../drawing/drawingStore';
 import type { NoteFlowNode } from '../../viewport/flowTypes';
 import '../block/block.css';
 
 /** Text on the drawing. */
 export const NoteNode = memo(function NoteNode({ id, selected }: NodeProps<NoteFlowNode>) {
-  const text = useApp(({ document }) => document.notes.find((note) => note.id === id)?.text ?? '');
+  const text = useDrawingStore(({ document }) => document.notes.find((note) => note.id === id)?.text ?? '');
   return (
     <>
       <NodeResizer isVisible={selected} minWidth={80} minHeight={36} />

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useStoreApi, type Transform } from '@xyflow/react';
-import { appStore, useApp } from '../../drawing/drawingStore';
+import { drawingStore, useDrawingStore } from '../../drawing/drawingStore';
 import type { FlowEdge, FlowNode } from '../../viewport/flowTypes';
-import type { Detail } from '../useDetail';
+import type { Detail } from '../../viewport/detail';
 import { onThemeChange } from '../../theme/onThemeChange';
-import { paintLines, paintTiles, themeColours } from './paint';
+import { paintLines, paintTiles } from './paint';
+import { themeColours } from '../../theme/themeColours';
 import { linesOf, tilesOf } from './scene';
 
 /** How far the picture reaches beyond the view on each side, as a share of the view: so far one can pan without drawing. */
@@ -29,8 +30,8 @@ interface OverviewProps {
 export function Overview({ tiles, nodes, edges, detail }: OverviewProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const store = useStoreApi();
-  const analysis = useApp((state) => state.analysis);
-  const view = useApp((state) => state.view);
+  const analysis = useDrawingStore((state) => state.analysis);
+  const view = useDrawingStore((state) => state.view);
   // Read when it draws: nodes that are only being dragged do not change the picture.
   const latest = useRef(nodes);
   useEffect(() => {
@@ -38,7 +39,7 @@ export function Overview({ tiles, nodes, edges, detail }: OverviewProps) {
   });
   useEffect(() => {
     const element = canvas.current!;
-    const state = appStore.getState();
+    const state = drawingStore.getState();
     const scene = { tiles: tilesOf(state, tiles), lines: linesOf(state, latest.current, edges) };
     let drawn: Transform = [0, 0, 0];
     let timer: ReturnType<typeof setTimeout> | undefined;

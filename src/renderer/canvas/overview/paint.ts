@@ -1,4 +1,4 @@
-import type { Detail } from '../useDetail';
+import type { Detail } from '../../viewport/detail';
 import type { Line, Tile } from './scene';
 
 export interface Frame {
@@ -13,20 +13,6 @@ type Rectangle = Pick<Line, 'left' | 'right' | 'top' | 'bottom'>;
 
 const meets = (frame: Frame, { left, right, top, bottom }: Rectangle): boolean =>
   right >= frame.left && left <= frame.right && bottom >= frame.top && top <= frame.bottom;
-
-/** Finds out the values of the theme's colours, `var(--accent)`, once for a picture. */
-export function themeColours(element: Element): (colour: string) => string {
-  const style = getComputedStyle(element);
-  const found = new Map<string, string>();
-  return (colour) => {
-    let value = found.get(colour);
-    if (value === undefined) {
-      const name = /var\((.+)\)/.exec(colour)?.[1];
-      found.set(colour, (value = name ? style.getPropertyValue(name).trim() : colour));
-    }
-    return value;
-  };
-}
 
 /** Draws edges; the context's scale is that of the view. */
 export function paintLines(

@@ -1,11 +1,12 @@
 import { Position } from '@xyflow/react';
 import { analysisAt } from '@shared/analyze';
-import type { AppState } from '../../drawing/drawingStore';
-import { edgeProblems, problemsAt } from '../../drawing/selectors';
+import type { DrawingState } from '../../drawing/drawingStore';
+import { edgeProblems, problemsAt } from '../../drawing/analysisIndex';
 import { blockOf, nameOf, viewOf } from '../../drawing/drawingView';
 import { wirePath } from '../edge/wirePath';
-import { categoryColour } from '../block/blockTexts';
-import { nodeHeight, nodeWidth, type FlowEdge, type FlowNode } from '../../viewport/flowTypes';
+import { categoryColour } from '../../theme/categoryColour';
+import type { FlowEdge, FlowNode } from '../../viewport/flowTypes';
+import { nodeHeight, nodeWidth } from '../../viewport/nodeSize';
 
 /** A node far out, in canvas pixels: what is drawn of it. */
 export interface Tile {
@@ -34,7 +35,7 @@ export function boxOf({ position, measured }: FlowNode) {
   return { ...position, width: measured?.width ?? nodeWidth, height: measured?.height ?? nodeHeight };
 }
 
-export function tilesOf(state: AppState, nodes: readonly FlowNode[]): Tile[] {
+export function tilesOf(state: DrawingState, nodes: readonly FlowNode[]): Tile[] {
   const { nodes: drawn, prefix } = viewOf(state);
   return nodes.flatMap((node) => {
     const netNode = drawn.get(node.id);
@@ -57,7 +58,7 @@ export function tilesOf(state: AppState, nodes: readonly FlowNode[]): Tile[] {
 
 const paths = new WeakMap<FlowEdge, { readonly key: string; readonly path: Path2D }>();
 
-export function linesOf(state: AppState, nodes: readonly FlowNode[], edges: readonly FlowEdge[]): Line[] {
+export function linesOf(state: DrawingState, nodes: readonly FlowNode[], edges: readonly FlowEdge[]): Line[] {
   const known = new Map(nodes.map((node) => [node.id, node]));
   const problems = edgeProblems(state.analysis);
   const { prefix } = viewOf(state);

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState, type MouseEvent } from 'react';
 import { select } from '../../drawing/drawingActions';
 import { flow } from '../../viewport/flow';
 import type { FlowEdge, FlowNode } from '../../viewport/flowTypes';
-import type { Detail } from '../useDetail';
+import type { Detail } from '../../viewport/detail';
 import { boxOf } from './scene';
 
 /** A drawing of more nodes is a picture when it is seen from afar. */

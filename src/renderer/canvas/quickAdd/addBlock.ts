@@ -2,11 +2,13 @@ import { addNode, connect, insertOnEdge, type NewNode } from '@shared/document/e
 import { blockLibrary } from '@shared/document';
 import type { Edge, End, NetloomDocument } from '@shared/document/schema';
 import { editAndSelect } from '../../drawing/drawingActions';
-import { appStore } from '../../drawing/drawingStore';
+import { drawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
-import { bringToView, focusNode, snapped, viewCentre } from '../../viewport/flow';
+import { bringToView, viewCentre } from '../../viewport/moveView';
+import { focusNode } from '../../viewport/focusNode';
+import { snapped } from '../../viewport/grid';
 import { withRoomFor } from '../../viewport/makeRoom';
-import { nodeHeight, nodeWidth } from '../../viewport/flowTypes';
+import { nodeHeight, nodeWidth } from '../../viewport/nodeSize';
 
 /** Where a new block goes and what it is joined to. */
 export interface Place {
@@ -28,7 +30,7 @@ const gap = 56;
 
 /** Puts a block on the drawing as one undo step, selects it and gives it the focus. */
 export function addBlock(planned: Planned, place: Place = {}): void {
-  const { scope } = viewOf(appStore.getState());
+  const { scope } = viewOf(drawingStore.getState());
   const centre = viewCentre();
   const wantedPlace = place.position ?? { x: centre.x - nodeWidth / 2, y: centre.y - nodeHeight / 2 };
   const position = snapped(place.edge || place.exact ? wantedPlace : free(wantedPlace));
@@ -47,7 +49,7 @@ export function addBlock(planned: Planned, place: Place = {}): void {
 }
 
 function join(document: NetloomDocument, id: string, type: string, { from, to, edge }: Place): NetloomDocument {
-  const { scope } = viewOf(appStore.getState());
+  const { scope } = viewOf(drawingStore.getState());
   const block = blockLibrary(document).get(type);
   const [input, output] = [block?.inputs[0]?.name, block?.outputs[0]?.name];
   if (edge) return document;
@@ -57,7 +59,7 @@ function join(document: NetloomDocument, id: string, type: string, { from, to, e
 
 /** Where a block after another one goes: on its only edge where it has one, else behind it. */
 export function placeAfter(id: string): Place {
-  const state = appStore.getState();
+  const state = drawingStore.getState();
   const { graph, nodes } = viewOf(state);
   const node = nodes.get(id);
   if (!node) return {};
@@ -71,7 +73,7 @@ export function placeAfter(id: string): Place {
 
 /** The place itself, or the first one below it that no block lies on. */
 function free(wanted: { x: number; y: number }): { x: number; y: number } {
-  const { graph } = viewOf(appStore.getState());
+  const { graph } = viewOf(drawingStore.getState());
   let { y } = wanted;
   const isTaken = () =>
     graph.nodes.some(

@@ -1,5 +1,6 @@
 import { uiStore, type QuickAdd } from '../../ui/uiStore';
-import { flow, viewCentre } from '../../viewport/flow';
+import { flow } from '../../viewport/flow';
+import { viewCentre } from '../../viewport/moveView';
 import { placeAfter } from './addBlock';
 
 /** Opens the menu of blocks: at a point of the screen, after a node, or in the middle of the canvas. */

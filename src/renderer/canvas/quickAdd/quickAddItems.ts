@@ -2,7 +2,7 @@ import { parseQuickAdd, suggestBlocks } from '@shared/analyze';
 import type { BlockDefinition } from '@shared/blocks/definition';
 import { blockLibrary } from '@shared/document';
 import type { Shape } from '@shared/tensor/shape';
-import { appStore } from '../../drawing/drawingStore';
+import { drawingStore } from '../../drawing/drawingStore';
 import type { QuickAdd } from '../../ui/uiStore';
 import { viewOf } from '../../drawing/drawingView';
 import { placeAfter } from './addBlock';
@@ -16,7 +16,7 @@ export interface QuickAddItem {
 
 /** The blocks that a typed line may mean at this place: those that fit first, the likely ones before the others. */
 export function quickAddItems(text: string, menu: QuickAdd): readonly QuickAddItem[] {
-  const state = appStore.getState();
+  const state = drawingStore.getState();
   const library = blockLibrary(state.document);
   const { scope, prefix } = viewOf(state);
   const place = menu.after === undefined ? undefined : placeAfter(menu.after);

@@ -1,7 +1,7 @@
 import { evaluateNumber } from '@shared/document/expression';
 import type { PairSpec, ShapeSpec } from '@shared/blocks/parameters';
 import type { ParameterValue } from '@shared/document/schema';
-import type { FieldProps } from '../ParameterField';
+import type { FieldProps } from './FieldProps';
 import { useDraft } from './useDraft';
 
 interface ListFieldProps extends FieldProps<PairSpec | ShapeSpec> {

@@ -1,6 +1,6 @@
 import { evaluateNumber } from '@shared/document/expression';
 import type { PaddingSpec } from '@shared/blocks/parameters';
-import type { FieldProps } from '../ParameterField';
+import type { FieldProps } from './FieldProps';
 import { useDraft } from './useDraft';
 
 /** One number for all sides, or four: top, bottom, left, right. */

@@ -2,7 +2,7 @@ import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { evaluateNumber } from '@shared/document/expression';
 import type { IntegerSpec, NumberSpec } from '@shared/blocks/parameters';
 import { endStep } from '../../drawing/drawingActions';
-import type { FieldProps } from '../ParameterField';
+import type { FieldProps } from './FieldProps';
 import { useDraft } from './useDraft';
 
 type Limits = Pick<IntegerSpec | NumberSpec, 'kind' | 'minimum' | 'maximum'>;

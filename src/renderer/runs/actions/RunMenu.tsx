@@ -3,7 +3,7 @@ import { DropdownMenu } from 'radix-ui';
 import type { RunRow } from '@shared/ipc/runs';
 import { useClient } from '../../client/ClientContext';
 import { runsStore, showRuns } from '../rows/runListStore';
-import { isInProgress } from '../rows/runTexts';
+import { isInProgress } from '../../run/runStatus';
 import { goOnWith, openRun, saveForTensorBoard } from './runListActions';
 
 /** All that can be done with one run. */

@@ -1,11 +1,13 @@
 import type { Client } from '@shared/ipc/contract';
 import type { RunRow } from '@shared/ipc/runs';
-import { download } from '../../browser/deliver';
-import { reporting, unlessUnsaved } from '../../files/documentFiles';
+import { download } from '../../browser/download';
+import { unlessUnsaved } from '../../files/documentFiles';
+import { reporting } from '../../ui/reporting';
 import { showDocument } from '../../drawing/drawingActions';
 import { say, showBottomTab } from '../../ui/uiStore';
 import { recoverTraining } from '../../run/runActions';
-import { emptyRun, reduceRun } from '../../run/reduceRun';
+import { reduceRun } from '../../run/reduceRun';
+import { emptyRun } from '../../run/shownRun';
 import { runStore } from '../../run/runStore';
 import { listChanged, runsStore } from '../rows/runListStore';
 

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RequestInput, RequestOutput } from '@shared/ipc/contract';
 import type { RunRow } from '@shared/ipc/runs';
 import { useClient } from '../../client/ClientContext';
-import { messageOf } from '../../run/runStore';
+import { messageOf } from '../../format/messageOf';
 import { useRuns } from '../rows/runListStore';
 
 const pageSize = 100;

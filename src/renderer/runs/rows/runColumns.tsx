@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import type { RunRow, RunSortKey } from '@shared/ipc/runs';
 import { formatCount, formatDuration, formatLoss, formatPercent } from '../../format/units';
 import { Sparkline } from './Sparkline';
-import { formatWhen, stateWords } from './runTexts';
+import { formatWhen } from './runTexts';
+import { stateWords } from '../../run/runStatus';
 
 export interface RunColumn {
   readonly title: string;

@@ -1,24 +1,4 @@
-import type { RunState } from '@shared/ipc/events';
 import type { RunRow } from '@shared/ipc/runs';
-
-/** How a run's state is called in lists. */
-export const stateWords: { readonly [State in RunState]: string } = {
-  preparing: 'preparing',
-  running: 'training',
-  paused: 'paused',
-  stopping: 'stopping',
-  finished: 'finished',
-  stopped: 'stopped',
-  failed: 'failed',
-  lost: 'lost',
-};
-
-const inProgress: ReadonlySet<RunState> = new Set(['preparing', 'running', 'paused', 'stopping']);
-
-/** Whether a run goes on now. */
-export function isInProgress(state: RunState): boolean {
-  return inProgress.has(state);
-}
 
 const minute = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
 // Making a format takes as long as some hundred uses of it.

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { formatPercent } from '../../format/units';
-import type { Run } from '../../run/reduceRun';
+import type { Run } from '../../run/shownRun';
 import { runStore } from '../../run/runStore';
-import { progressOf } from '../TrainingProgress';
+import { progressOf } from '../../run/runProgress';
 
 /** What stands before the window's title while a run goes on: `42 % · `; nothing otherwise. */
 export function titlePrefix(run: Run | undefined): string {

@@ -1,7 +1,7 @@
 import { useClient } from '../../client/ClientContext';
 import { useDrawing } from '../../drawing/DrawingContext';
 import { startTraining } from '../../run/runActions';
-import { isActive } from '../../run/reduceRun';
+import { isActive } from '../../run/shownRun';
 import { useRunStore } from '../../run/runStore';
 import { usePlan } from './useTrainingPlan';
 

@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { useRequest } from '../../client/useRequest';
 import { useDrawing } from '../../drawing/DrawingContext';
 import { useRun } from '../../run/runStore';
-import { obstaclesOf, planLines } from './trainingPlan';
+import { planLines } from './trainingPlan';
+import { obstaclesOf } from '../../drawing/drawingObstacles';
 import { useEngines } from '../../engines/engineStore';
 
 /** What a run would do, and what keeps it from being started. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { obstaclesOf } from '@renderer/canvas/graph/edgeObstacles';
-import { firstPort, nodeHeight, nodeWidth } from '@renderer/viewport/flowTypes';
+import { firstPort, nodeHeight, nodeWidth } from '@renderer/viewport/nodeSize';
 
 const place = fc.record({ x: fc.integer({ min: -2000, max: 2000 }), y: fc.integer({ min: -600, max: 600 }) });
 const drawing = fc

@@ -1,38 +1,6 @@
 import type { NetworkAnalysis, Problem } from '@shared/compile/network';
 import type { Edge } from '@shared/document/schema';
-import type { AppState } from './drawingStore';
-
-/** A name for an edge that is unique in its graph: an input and an output are joined at most once. */
-export function edgeKey({ from, to }: Edge): string {
-  return `${from[0]}.${from[1]}>${to[0]}.${to[1]}`;
-}
-
-/** Whether the drawing differs from what the file holds. Undoing everything since leads back to it. */
-export function isUnsaved({ document, saved }: Pick<AppState, 'document' | 'saved'>): boolean {
-  if (compared?.document !== document || compared.saved !== saved)
-    compared = { document, saved, same: sameValue(document, saved) };
-  return !compared.same;
-}
-
-let compared: { readonly document: object; readonly saved: object; readonly same: boolean } | undefined;
-
-/** Edits share what they leave alone, so that only what an edit touched is looked at. */
-function sameValue(left: unknown, right: unknown): boolean {
-  if (left === right) return true;
-  if (
-    typeof left !== 'object' ||
-    typeof right !== 'object' ||
-    !left ||
-    !right ||
-    Array.isArray(left) !== Array.isArray(right)
-  )
-    return false;
-  const [keys, others] = [definedKeys(left), definedKeys(right)];
-  return keys.length === others.length && keys.every((key) => sameValue(left[key as never], right[key as never]));
-}
-
-const definedKeys = (value: object): readonly string[] =>
-  Object.keys(value).filter((key) => value[key as never] !== undefined);
+import { edgeKey } from './edgeKey';
 
 const mostExpensive = new WeakMap<NetworkAnalysis, number>();
 

@@ -1,0 +1,16 @@
+import type { Recipe } from '@shared/document/schema';
+
+interface Section {
+  readonly title: string;
+  readonly fields: readonly (keyof Recipe)[];
+}
+
+/** How the recipe is parted for reading. Fields that stand in none follow at the end; the data set has a tab of its own. */
+export const sections: readonly Section[] = [
+  { title: 'What to learn', fields: ['loss', 'labelSmoothing'] },
+  { title: 'How weights move', fields: ['optimizer', 'clipping', 'averaging'] },
+  { title: 'Learning rate', fields: ['schedule', 'warmup'] },
+  { title: 'Length of the run', fields: ['epochs', 'earlyStopping'] },
+  { title: 'Batches', fields: ['batch', 'accumulation', 'seed'] },
+  { title: 'Numbers', fields: ['precision'] },
+];
