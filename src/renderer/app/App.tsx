@@ -5,7 +5,9 @@ import { ClientContext } from '../client/ClientContext';
 import { useShortcuts } from '../commands/useShortcuts';
 import { Dialogs } from './Dialogs';
 import { useDocumentLife } from '../files/useDocumentLife';
-import { connectRuns, connectWatch, DrawingContext } from '../training';
+import { DrawingContext } from '../drawing/DrawingContext';
+import { connectRuns } from '../run/connectRuns';
+import { connectWatch } from '../run/watchedTiles';
 import { drawingPort } from '../drawing/drawingPort';
 import { Shell } from './Shell';
 

@@ -3,7 +3,7 @@ import { LayersPanel } from '../layers/LayersPanel';
 import { ProblemsPanel } from '../problems/ProblemsPanel';
 import { useDrawingStore } from '../drawing/drawingStore';
 import { bottomTabs, showBottomTab, useUi, type BottomTab } from '../ui/uiStore';
-import { TrainingPanel } from '../training';
+import { TrainingPanel } from '../training/TrainingPanel';
 import { later } from '../widgets/later';
 
 const RunsPanel = later(

@@ -5,7 +5,6 @@ import { EnginesDialog } from '../engines/EnginesDialog';
 import { DiscardDialog } from '../files/DiscardDialog';
 import { FileListDialog } from '../files/FileListDialog';
 import { SaveAsDialog } from '../files/SaveAsDialog';
-import '../files/files.css';
 
 /** Every dialog; at most one is open. */
 export function Dialogs() {

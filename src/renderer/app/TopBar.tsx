@@ -3,7 +3,7 @@ import { shortcutText } from '../commands/shortcutText';
 import { isUnsaved } from '../drawing/unsavedChanges';
 import { useDrawingStore } from '../drawing/drawingStore';
 import { showInspectorTab } from '../ui/uiStore';
-import { TrainControls } from '../training';
+import { TrainControls } from '../training/TrainControls';
 import { useClient } from '../client/ClientContext';
 import { CommandMenu } from '../commands/CommandMenu';
 

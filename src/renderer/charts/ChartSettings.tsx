@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import './chartSettings.css';
 
 interface Settings {
   /** What each step's point keeps of those before it, [0, 1). */

@@ -1,6 +1,7 @@
 import { markStyles } from './chartMarks';
 import type { Mark } from '../run/shownRun';
 import { useRun } from '../run/runStore';
+import './markLegend.css';
 
 /** Names the signs on the curves, those that are there. */
 export function MarkLegend() {

@@ -68,7 +68,7 @@ export function CodeActions({ target, text }: CodeActionsProps) {
           with trained weights
         </label>
       )}
-      <p className={notice?.failed ? 'training-error' : 'training-hint'} role="status">
+      <p className={notice?.failed ? 'error-text' : 'hint'} role="status">
         {notice?.text}
       </p>
     </>

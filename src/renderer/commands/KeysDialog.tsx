@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { commandIds, commandList } from '@shared/commands/list';
 import { ModalDialog } from '../widgets/ModalDialog';
 import { shortcutText } from './shortcutText';
+import './keysDialog.css';
 
 /** What the canvas does with keys and the mouse besides commands. */
 const gestures: readonly (readonly [string, string])[] = [

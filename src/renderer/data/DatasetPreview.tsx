@@ -16,7 +16,7 @@ export function DatasetPreview({ dataset }: { dataset: DatasetReference }) {
   const { output, error, loading } = useRequest('datasets.preview', { dataset, count: samples });
   if (error) {
     return (
-      <p className="training-error" role="alert">
+      <p className="error-text" role="alert">
         {error}
       </p>
     );

@@ -69,7 +69,7 @@ export function IdxChooser({ current, onChoose }: IdxChooserProps) {
         Images and labels, for training and for testing; names as MNIST’s, packed (.gz) or not.
       </p>
       {error && (
-        <p className="training-error" role="alert">
+        <p className="error-text" role="alert">
           {error}
         </p>
       )}

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { setRecipe } from '@shared/document/edits';
 import { edit, select } from './drawingActions';
 import { drawingStore, useDrawingStore } from './drawingStore';
-import type { DrawingPort } from '../training';
+import type { DrawingPort } from './DrawingContext';
 
 /** The drawing as the training side of the interface sees it. */
 export const drawingPort: DrawingPort = {

@@ -55,7 +55,7 @@ export function AddEngine({ engine, label, onDone }: AddEngineProps) {
         (text) =>
           text !== undefined &&
           !loading && (
-            <p key={text} className="training-error" role="alert">
+            <p key={text} className="error-text" role="alert">
               {text}
             </p>
           ),
@@ -86,7 +86,7 @@ function OfferChoice({ offer, chosen, onPick }: { offer: EngineOffer; chosen: bo
         <strong>From {label}</strong>
         <br />
         {refusal ?? `${what}, ${bytes > 0 ? `${formatBytes(bytes)} to download` : 'nothing to download'}`}
-        {note && <span className="training-hint"> · {note}</span>}
+        {note && <span className="hint"> · {note}</span>}
       </span>
     </label>
   );
@@ -95,7 +95,7 @@ function OfferChoice({ offer, chosen, onPick }: { offer: EngineOffer; chosen: bo
 function Space({ offers, offer }: { readonly offers: EngineOffers; readonly offer: EngineOffer | undefined }) {
   if (!offer || offer.bytes === 0) return null;
   return (
-    <p className="training-hint">
+    <p className="hint">
       It takes about {formatBytes(offer.bytes + offer.diskBytes)} on the disk while it is unpacked;{' '}
       {formatBytes(offers.freeBytes)} are free.
     </p>

@@ -1,4 +1,5 @@
 import { useEngines, wantEngine, type EngineDescription } from './engineStore';
+import './engineChoices.css';
 
 /** The engines to train with: each with its state and device, and why a faster one is not in use. */
 export function EngineChoices({ name }: { readonly name: string }) {
@@ -7,13 +8,13 @@ export function EngineChoices({ name }: { readonly name: string }) {
   const said = engines.some(({ reason }) => reason !== undefined && note?.includes(reason));
   return (
     <>
-      {error && <p className="training-error">{error}</p>}
+      {error && <p className="error-text">{error}</p>}
       <div role="radiogroup" aria-label="Engine to train with">
         {engines.map((engine) => (
           <EngineChoice key={engine.id} engine={engine} chosen={engine === chosen} name={name} />
         ))}
       </div>
-      {note && !said && <p className="training-hint">{note}</p>}
+      {note && !said && <p className="hint">{note}</p>}
     </>
   );
 }
@@ -34,8 +35,8 @@ function EngineChoice({ engine, chosen, name }: { engine: EngineDescription; cho
         </strong>
         <br />
         {engine.available ? engine.device : 'not available here'}
-        {engine.from && <span className="training-hint"> · from {engine.from}</span>}
-        {engine.reason && <span className="training-hint"> · {engine.reason}</span>}
+        {engine.from && <span className="hint"> · from {engine.from}</span>}
+        {engine.reason && <span className="hint"> · {engine.reason}</span>}
       </span>
     </label>
   );

@@ -67,7 +67,7 @@ export function EngineFolder({ engine, label, onFound }: EngineFolderProps) {
         </>
       )}
       {error !== undefined && (
-        <p id={`${id}-error`} className="training-error" role="alert">
+        <p id={`${id}-error`} className="error-text" role="alert">
           {error}
         </p>
       )}

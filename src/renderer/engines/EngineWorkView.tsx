@@ -21,7 +21,7 @@ export function EngineWorkView({ work }: { readonly work: EngineWork }) {
       )}
       <Refusals lines={refusals} />
       <div className="modal-buttons">
-        <p className="training-hint">It goes on when this window is closed.</p>
+        <p className="hint">It goes on when this window is closed.</p>
         <button
           type="button"
           className="button"

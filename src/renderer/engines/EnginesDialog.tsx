@@ -59,7 +59,7 @@ function Outcome({ onAgain }: { readonly onAgain: (engine: string) => void }) {
   const refusals = work.refusals.filter((line) => !work.step.includes(line));
   return (
     <div className="engine-failed" role={work.state === 'failed' ? 'alert' : 'status'}>
-      <p className={work.state === 'failed' ? 'training-error' : undefined}>{work.step}</p>
+      <p className={work.state === 'failed' ? 'error-text' : undefined}>{work.step}</p>
       <Refusals lines={refusals} />
       <button type="button" className="button" onClick={() => (forgetWork(), onAgain(work.engine))}>
         Try again…
@@ -88,7 +88,7 @@ function Manage({ engine, label, onAdd }: { engine: string; label: string; onAdd
   return (
     <>
       {error && (
-        <p className="training-error" role="alert">
+        <p className="error-text" role="alert">
           {error}
         </p>
       )}

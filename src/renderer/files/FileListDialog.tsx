@@ -6,6 +6,7 @@ import { SearchDialog, SearchList } from '../widgets/SearchDialog';
 import { openDialog, type Dialog } from '../ui/uiStore';
 import { openById, unlessUnsaved } from './documentFiles';
 import { messageOf } from '../format/messageOf';
+import './fileListDialog.css';
 
 type ListRequest = 'documents.list' | 'documents.recent' | 'documents.gallery';
 type Listed = RequestOutput<ListRequest>[number] & { readonly description?: string };

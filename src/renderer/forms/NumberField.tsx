@@ -1,6 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import { evaluateNumber } from '@shared/document/expression';
 import { formatRate } from '../format/units';
+import './forms.css';
 
 export interface NumberFieldProps {
   readonly id?: string;

@@ -7,7 +7,7 @@ import { withRoomFor } from '../viewport/makeRoom';
 import { edit } from '../drawing/drawingActions';
 import { drawingStore } from '../drawing/drawingStore';
 import { viewOf } from '../drawing/drawingView';
-import './problems.css';
+import './remedyButtons.css';
 
 /** What would mend a problem, each with the shape that would come out; one click is one undo step. */
 export function RemedyButtons({ problem }: { readonly problem: Problem }) {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Tiles } from '@shared/ipc/events';
 import { gridFor, paintTiles, scaleFor } from './tileGrid';
+import './tiles.css';
 
 export interface TileCanvasProps {
   /** What to draw now. */

@@ -6,7 +6,7 @@ import { DatasetPill } from './controls/DatasetPill';
 import { EnginePill } from './controls/EnginePill';
 import { TrainButton } from './controls/TrainButton';
 import { useTitleProgress } from './controls/useTitleProgress';
-import './controls/controls.css';
+import './controls/trainControls.css';
 import './training.css';
 
 /** The top bar's part of training: data, engine, Pause, Stop, Train. */

@@ -18,9 +18,9 @@ export function TrainingEmpty() {
       ) : (
         <>
           <h3>Ready to train</h3>
-          <p className="training-hint">{lines.join(' · ')}</p>
+          <p className="hint">{lines.join(' · ')}</p>
           <TrainButton />
-          <p className="training-hint">Loss and accuracy draw here; filters and feature maps appear on the nodes.</p>
+          <p className="hint">Loss and accuracy draw here; filters and feature maps appear on the nodes.</p>
         </>
       )}
     </div>

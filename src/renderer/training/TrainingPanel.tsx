@@ -6,7 +6,7 @@ import { ResultsView } from './results/ResultsView';
 import { RunBanner } from './RunBanner';
 import { useRunStore } from '../run/runStore';
 import { TrainingEmpty } from './TrainingEmpty';
-import './controls/controls.css';
+import './controls/trainControls.css';
 import './training.css';
 
 /** What draws curves comes after the start. */

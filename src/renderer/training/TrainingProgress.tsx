@@ -33,9 +33,9 @@ export function TrainingProgress() {
         </span>
       </header>
       <EpochBar />
-      {message && <p className="training-hint">{message}</p>}
+      {message && <p className="hint">{message}</p>}
       {remarks?.map((remark) => (
-        <p key={remark} className="training-hint">
+        <p key={remark} className="hint">
           {remark}
         </p>
       ))}

@@ -14,11 +14,3 @@ declare global {
 export function createClient(): Client {
   return window.netloom ? bridgeClient(window.netloom) : httpClient(window.location.origin);
 }
-
-/** Tells the window, or the browser's tab, whether closing it would lose changes. */
-export function setUnsaved(unsaved: boolean): void {
-  if (window.netloom) window.netloom.setUnsaved(unsaved);
-  else window.onbeforeunload = unsaved ? (event) => event.preventDefault() : null;
-}
-
-export { onConnection } from './connection';

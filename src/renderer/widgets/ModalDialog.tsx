@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Dialog as Modal } from 'radix-ui';
 import { openDialog, useUi, type Dialog } from '../ui/uiStore';
+import './modalDialog.css';
 
 interface ModalDialogProps {
   readonly dialog: Dialog;

@@ -4,6 +4,7 @@ import { edit } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
 import { uiStore, useUi } from '../../ui/uiStore';
 import { viewOf } from '../../drawing/drawingView';
+import './blockName.css';
 
 /** The name on the node; F2 or a double click makes it a field. */
 export function NodeName({ id, name }: { readonly id: string; readonly name: string }) {

@@ -3,6 +3,7 @@ import { Handle, Position, useConnection } from '@xyflow/react';
 import type { BlockDefinition } from '@shared/blocks/definition';
 import { refusalBetween } from '../connecting/refusalBetween';
 import { firstPort, portGap } from '../../viewport/nodeSize';
+import './blockPorts.css';
 
 interface PortsProps {
   readonly id: string;

@@ -1,6 +1,7 @@
 import type { Problem } from '@shared/compile/network';
 import { RemedyButtons } from '../../problems/RemedyButtons';
 import { withoutRemedy } from '../../problems/problemText';
+import './blockProblems.css';
 
 /** What is wrong at a node, in words, with what would mend it. Mere hints are short here and whole in the inspector. */
 export function NodeProblems({ problems }: { readonly problems: readonly Problem[] }) {

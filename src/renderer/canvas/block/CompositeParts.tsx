@@ -3,6 +3,7 @@ import { formatShape } from '@shared/tensor/shape';
 import { openView } from '../../drawing/drawingActions';
 import { drawingStore, useDrawingStore } from '../../drawing/drawingStore';
 import { toggleUnfolded, useUi } from '../../ui/uiStore';
+import './compositeParts.css';
 
 /** The recipe of a composite in a line; unfolded, the layers inside it with their shapes. */
 export function Unfolded({

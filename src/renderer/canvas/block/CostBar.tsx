@@ -2,6 +2,7 @@ import type { NodeAnalysis } from '@shared/compile/network';
 import { formatMacs, formatPercent } from '../../format/units';
 import { useDrawingStore } from '../../drawing/drawingStore';
 import { highestCost } from '../../drawing/analysisIndex';
+import './costBar.css';
 
 /** Multiply-accumulates relative to the most expensive node of the drawing. */
 export function CostBar({ analysis }: { readonly analysis: NodeAnalysis | undefined }) {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '@shared/compile/network';
 import { formatShape, type Shape } from '@shared/tensor/shape';
+import './shapeBadge.css';
 
 interface ShapeBadgeProps {
   readonly shape: Shape | undefined;

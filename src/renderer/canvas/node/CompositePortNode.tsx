@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { Handle, Position, type NodeProps } from '@xyflow/react';
 import type { PortFlowNode } from '../../viewport/flowTypes';
-import '../block/block.css';
+import './compositePortNode.css';
 
 /** An input or output of the composite that is open. */
 export const PortNode = memo(function PortNode({ data: { label, kind } }: NodeProps<PortFlowNode>) {

@@ -4,7 +4,7 @@ import { changeNote } from '@shared/document/edits';
 import { edit } from '../../drawing/drawingActions';
 import { useDrawingStore } from '../../drawing/drawingStore';
 import type { NoteFlowNode } from '../../viewport/flowTypes';
-import '../block/block.css';
+import './noteNode.css';
 
 /** Text on the drawing. */
 export const NoteNode = memo(function NoteNode({ id, selected }: NodeProps<NoteFlowNode>) {

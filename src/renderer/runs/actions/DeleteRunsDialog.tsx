@@ -2,6 +2,7 @@ import { Dialog as Modal } from 'radix-ui';
 import { useClient } from '../../client/ClientContext';
 import { runsStore, useRuns } from '../rows/runListStore';
 import { deleteDoomed } from './runListActions';
+import '../../widgets/modalDialog.css';
 
 /** Asks before runs are deleted: there is no way back. */
 export function DeleteRunsDialog() {

@@ -4,7 +4,7 @@ import { useClient } from '../../client/ClientContext';
 import { useRequest } from '../../client/useRequest';
 import { formatLoss, formatPercent, formatRate } from '../../format/units';
 import { ChartSettings, useChartSettings } from '../../charts/ChartSettings';
-import '../../training/training.css';
+import './compare.css';
 import { openRun } from '../actions/runListActions';
 import { showRuns } from '../rows/runListStore';
 import { titlesOf } from '../rows/runTexts';

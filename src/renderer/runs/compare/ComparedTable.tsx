@@ -3,6 +3,7 @@ import type { RunRow } from '@shared/ipc/runs';
 import { RunCells } from '../rows/RunCells';
 import { ariaSort, runColumns, type RunColumn } from '../rows/runColumns';
 import { Swatch } from './Swatch';
+import '../rows/runTable.css';
 
 const nameColumn: RunColumn = { title: 'Run', value: ({ name }) => name, show: ({ name }) => name };
 

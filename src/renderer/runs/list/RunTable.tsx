@@ -4,6 +4,7 @@ import { sortBy, useRuns } from '../rows/runListStore';
 import { RunTableRow } from './RunTableRow';
 import type { RunPages } from './useRunPages';
 import { rowHeight, useVisibleRows } from './useVisibleRows';
+import '../rows/runTable.css';
 
 /** The runs as a table that sorts, of which only the rows in view are made. */
 export function RunTable({ pages }: { readonly pages: RunPages }) {

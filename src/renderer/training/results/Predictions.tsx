@@ -16,8 +16,8 @@ export function Predictions({ title, predictions, classes, note }: PredictionsPr
   return (
     <section className="predictions">
       <h3>{title}</h3>
-      {note && <p className="training-hint">{note}</p>}
-      {error && <p className="training-error">{error}</p>}
+      {note && <p className="hint">{note}</p>}
+      {error && <p className="error-text">{error}</p>}
       <ol>
         {predictions.map(({ index, truth, predicted, confidence }, place) => (
           <li key={index} title={`test image ${index}`}>
@@ -34,7 +34,7 @@ export function Predictions({ title, predictions, classes, note }: PredictionsPr
             <span className={truth === predicted ? 'prediction-right' : 'prediction-wrong'}>
               {truth === predicted ? '✓' : '✗'} {classes[predicted]} {formatPercent(confidence, 0)}
             </span>
-            {truth !== predicted && <span className="training-hint">is {classes[truth]}</span>}
+            {truth !== predicted && <span className="hint">is {classes[truth]}</span>}
           </li>
         ))}
       </ol>

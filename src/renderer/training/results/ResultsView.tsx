@@ -28,7 +28,7 @@ export function ResultsView() {
       <section className="results-summary" aria-label="Test result">
         <h3>Test images</h3>
         {test.accuracy !== undefined && <p className="results-figure">{formatPercent(test.accuracy, 2)}</p>}
-        <p className="training-hint">
+        <p className="hint">
           {test.accuracy !== undefined && 'accuracy · '}loss {formatLoss(test.loss)}
           <br />
           {wrong !== undefined &&

@@ -10,14 +10,11 @@ import { DataTab } from '@renderer/data/DataTab';
 import { NodeFeatureMaps } from '@renderer/probes/NodeFeatureMaps';
 import { NodeFilters } from '@renderer/probes/NodeFilters';
 import { RecipeTab } from '@renderer/recipe/RecipeTab';
-import {
-  connectRuns,
-  connectWatch,
-  DrawingContext,
-  TrainControls,
-  TrainingPanel,
-  type DrawingPort,
-} from '@renderer/training';
+import { DrawingContext, type DrawingPort } from '@renderer/drawing/DrawingContext';
+import { connectRuns } from '@renderer/run/connectRuns';
+import { connectWatch } from '@renderer/run/watchedTiles';
+import { TrainControls } from '@renderer/training/TrainControls';
+import { TrainingPanel } from '@renderer/training/TrainingPanel';
 import '@renderer/theme/tokens.css';
 import '@renderer/theme/base.css';
 import '@renderer/theme/controls.css';
