@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { dismiss, useUi } from '../ui/uiStore';
+import './banners.css';
 
 /** Messages over the canvas. They block nothing and stay until they are dismissed or acted on. */
 export function Banners() {

@@ -5,6 +5,7 @@ import { useDrawingStore } from '../drawing/drawingStore';
 import { bottomTabs, showBottomTab, useUi, type BottomTab } from '../ui/uiStore';
 import { TrainingPanel } from '../training/TrainingPanel';
 import { later } from '../widgets/later';
+import './tabs.css';
 
 const RunsPanel = later(
   () => import('../runs/RunsPanel').then((module) => module.RunsPanel),

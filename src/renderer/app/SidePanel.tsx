@@ -4,6 +4,7 @@ import { DataTab } from '../data/DataTab';
 import { Inspector } from '../inspector/Inspector';
 import { RecipeTab } from '../recipe/RecipeTab';
 import { inspectorTabs, showInspectorTab, useUi, type InspectorTab } from '../ui/uiStore';
+import './tabs.css';
 
 // The editor is by far the largest part of the interface; it comes when it is first looked at.
 const CodeTab = lazy(() => import('../code/CodeTab').then((module) => ({ default: module.CodeTab })));

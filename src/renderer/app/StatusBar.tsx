@@ -2,6 +2,7 @@ import { EngineStatus } from '../engines/EngineStatus';
 import { formatBytes, formatCount, formatFlops, formatMacs } from '../format/units';
 import { useDrawingStore } from '../drawing/drawingStore';
 import { showBottomTab } from '../ui/uiStore';
+import './statusBar.css';
 
 /** Totals of the drawing, live. */
 export function StatusBar() {

@@ -6,6 +6,7 @@ import { showInspectorTab } from '../ui/uiStore';
 import { TrainControls } from '../training/TrainControls';
 import { useClient } from '../client/ClientContext';
 import { CommandMenu } from '../commands/CommandMenu';
+import './topBar.css';
 
 export function TopBar() {
   const client = useClient();

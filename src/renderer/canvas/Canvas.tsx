@@ -14,7 +14,7 @@ import { setFlow } from '../viewport/flow';
 import { grid } from '../viewport/grid';
 import { BlockNode } from './block/BlockNode';
 import { NoteNode } from './node/NoteNode';
-import { PortNode } from './node/CompositePortNode';
+import { CompositePortNode } from './node/CompositePortNode';
 import { Minimap } from './minimap/Minimap';
 import { Overview } from './overview/Overview';
 import { useOverview } from './overview/useOverview';
@@ -28,7 +28,7 @@ import { useFlowEdges } from './graph/useFlowEdges';
 import { useFlowNodes } from './graph/useFlowNodes';
 import './canvas.css';
 
-const nodeTypes: NodeTypes = { block: BlockNode, note: NoteNode, port: PortNode };
+const nodeTypes: NodeTypes = { block: BlockNode, note: NoteNode, port: CompositePortNode };
 const edgeTypes: EdgeTypes = { wire: Wire };
 const snapGrid: [number, number] = [grid, grid];
 const extendSelection = ['Shift', 'Meta', 'Control'];

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { LineRange } from './highlight';
+import type { LineRange } from './linesOfNodes';
 import { applyEditorTheme, monaco } from './monaco';
 
 export interface CodeEditorProps {

@@ -2,7 +2,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { codeTargets } from '@shared/emit/targets';
 import { useDrawing } from '../drawing/DrawingContext';
 import { CodeActions } from './CodeActions';
-import { linesOfNodes, nodesOfLines, type LineRange } from './highlight';
+import { linesOfNodes, nodesOfLines, type LineRange } from './linesOfNodes';
 import { useGeneratedCode } from './useGeneratedCode';
 import './code.css';
 

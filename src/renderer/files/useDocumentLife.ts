@@ -6,7 +6,7 @@ import { isUnsaved } from '../drawing/unsavedChanges';
 import { say } from '../ui/uiStore';
 import { onConnection } from '../transport/connection';
 import { setUnsaved } from '../transport/setUnsaved';
-import { startAutosave } from './autosave';
+import { startAutosave } from './autosaveDrawing';
 import { openText, show } from './documentFiles';
 import { askForFirst } from './firstDrawing';
 import { hostStore } from './hostStore';

@@ -1,20 +1,20 @@
 import type { RunState } from '@shared/ipc/events';
 
-/** How a run's state is called in lists. */
-export const stateWords: { readonly [State in RunState]: string } = {
-  preparing: 'preparing',
-  running: 'training',
-  paused: 'paused',
-  stopping: 'stopping',
-  finished: 'finished',
-  stopped: 'stopped',
-  failed: 'failed',
-  lost: 'lost',
+/** What a run's state is called; lists write it in lower case. */
+export const runStateLabels: { readonly [State in RunState]: string } = {
+  preparing: 'Preparing',
+  running: 'Training',
+  paused: 'Paused',
+  stopping: 'Stopping',
+  finished: 'Finished',
+  stopped: 'Stopped',
+  failed: 'Failed',
+  lost: 'Trainer lost',
 };
 
 const inProgress: ReadonlySet<RunState> = new Set(['preparing', 'running', 'paused', 'stopping']);
 
-/** Whether a run goes on now. */
+/** Whether a run with this state goes on now. */
 export function isInProgress(state: RunState): boolean {
   return inProgress.has(state);
 }

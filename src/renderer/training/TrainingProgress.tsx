@@ -1,21 +1,12 @@
-import { useClient } from '../client/ClientContext';
-import { formatBytes, formatClock, formatCount, formatDuration, formatThroughput } from '../format/units';
+import { formatCount } from '../format/units';
+import { EpochBar } from './EpochBar';
 import { LearningRateField } from './LearningRateField';
-import { placeOf, progressOf } from '../run/runProgress';
-import type { Run } from '../run/shownRun';
-import { recoverTraining } from '../run/runActions';
-import { useRun, useRunStore } from '../run/runStore';
-
-const words: { readonly [State in Run['state']]: string } = {
-  preparing: 'Preparing',
-  running: 'Training',
-  paused: 'Paused',
-  stopping: 'Stopping',
-  finished: 'Finished',
-  stopped: 'Stopped',
-  failed: 'Failed',
-  lost: 'Trainer lost',
-};
+import { placeOf } from '../run/runProgress';
+import { runStateLabels } from '../run/runStatus';
+import { useRun } from '../run/runStore';
+import { ResumeButton } from './ResumeButton';
+import { RunFigures } from './RunFigures';
+import './trainingProgress.css';
 
 /** Where a run stands: `Epoch 4 of 5`, a bar, step, speed, time left, memory. */
 export function TrainingProgress() {
@@ -29,7 +20,7 @@ export function TrainingProgress() {
           <EpochTitle />
         </h3>
         <span className="training-state" data-state={state}>
-          {words[state]}
+          {runStateLabels[state]}
         </span>
       </header>
       <EpochBar />
@@ -39,28 +30,9 @@ export function TrainingProgress() {
           {remark}
         </p>
       ))}
-      <Figures />
-      {state === 'stopped' ? <GoOn /> : <LearningRateField />}
+      <RunFigures />
+      {state === 'stopped' ? <ResumeButton /> : <LearningRateField />}
     </section>
-  );
-}
-
-/** A run that was stopped can still be taken up where it ended. */
-function GoOn() {
-  const client = useClient();
-  const run = useRun(({ run: id }) => id);
-  const step = useRun(({ checkpointStep }) => checkpointStep);
-  const starting = useRunStore((store) => store.starting);
-  if (run === undefined || step === undefined) return null;
-  return (
-    <button
-      type="button"
-      className="button training-go-on"
-      disabled={starting}
-      onClick={() => void recoverTraining(client, run)}
-    >
-      Go on from step {formatCount(step)}
-    </button>
   );
 }
 
@@ -72,58 +44,5 @@ function EpochTitle() {
     <>
       Epoch {formatCount(epoch ?? 1)} of {formatCount(epochs)}
     </>
-  );
-}
-
-function EpochBar() {
-  const done = useRun(progressOf) ?? 0;
-  const epochs = useRun((run) => run.start?.epochs) ?? 1;
-  return (
-    <div
-      className="training-bar"
-      role="progressbar"
-      aria-label="Steps done of the whole run"
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={Math.round(done * 100)}
-    >
-      <div className="training-bar-done" style={{ transform: `scaleX(${done})` }} />
-      {epochs <= 40 &&
-        Array.from({ length: epochs - 1 }, (_, index) => (
-          <i key={index} style={{ left: `${(100 * (index + 1)) / epochs}%` }} />
-        ))}
-    </div>
-  );
-}
-
-function Figures() {
-  const progress = useRun((run) => run.progress);
-  const step = useRun((run) => placeOf(run)?.step);
-  const totalSteps = useRun((run) => placeOf(run)?.totalSteps);
-  const state = useRun((run) => run.state);
-  const startedAt = useRun((run) => run.start?.startedAt);
-  const seconds = useRun((run) => run.finish?.seconds);
-  /** 0 until a step was timed. */
-  const speed = progress?.examplesPerSecond ?? 0;
-  const left = state === 'running' || state === 'paused' ? progress?.secondsLeft : undefined;
-  return (
-    <div className="training-figures">
-      {step !== undefined && totalSteps !== undefined && (
-        <p>
-          step {formatCount(step)} of {formatCount(totalSteps)}
-          {speed > 0 && ` · ${formatThroughput(speed)}`}
-        </p>
-      )}
-      <p>
-        {[
-          left !== undefined && `${formatDuration(left)} left`,
-          seconds !== undefined && `took ${formatDuration(seconds)}`,
-          progress && formatBytes(progress.memory),
-          startedAt !== undefined && `started ${formatClock(startedAt)}`,
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-    </div>
   );
 }

@@ -88,10 +88,10 @@ export function toggleUnfolded(id: string): void {
 
 let nextBanner = 1;
 
-/** Shows a message that blocks nothing. One with the same text is shown once. */
-/** How long what merely informs stays, milliseconds. */
+/** How long a message stays that merely informs, milliseconds. */
 const informs = 6000;
 
+/** Shows a message that blocks nothing. One with the same text is shown once. */
 export function say(banner: Omit<Banner, 'id'>): void {
   const id = nextBanner++;
   if (banner.kind === 'info' && !banner.actions) setTimeout(() => dismiss(id), informs);

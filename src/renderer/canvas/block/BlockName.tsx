@@ -7,7 +7,7 @@ import { viewOf } from '../../drawing/drawingView';
 import './blockName.css';
 
 /** The name on the node; F2 or a double click makes it a field. */
-export function NodeName({ id, name }: { readonly id: string; readonly name: string }) {
+export function BlockName({ id, name }: { readonly id: string; readonly name: string }) {
   const renaming = useUi((state) => state.renaming === id);
   if (renaming) return <NameField id={id} name={name} />;
   return (

@@ -6,13 +6,16 @@ import { nameOf } from '../../drawing/drawingView';
 import { labelId } from '../../viewport/nodeIds';
 import type { BlockFlowNode } from '../../viewport/flowTypes';
 import { CostBar } from './CostBar';
-import { announce, captionOf, recipeOf } from './blockTexts';
 import { categoryColour } from '../../theme/categoryColour';
-import { NodeName } from './BlockName';
-import { NodeProblems } from './BlockProblems';
-import { Ports } from './BlockPorts';
+import { announcementOf } from './blockAnnouncement';
+import { captionOf } from './blockCaption';
+import { BlockName } from './BlockName';
+import { BlockProblems } from './BlockProblems';
+import { BlockPorts } from './BlockPorts';
+import { BlockTile } from './BlockTile';
+import { compositeRecipe } from './compositeRecipe';
 import { ShapeBadge } from './ShapeBadge';
-import { Unfolded } from './CompositeParts';
+import { CompositeParts } from './CompositeParts';
 import { useNode } from '../../drawing/useNode';
 import './block.css';
 
@@ -31,7 +34,7 @@ export const BlockNode = memo(function BlockNode({ id }: NodeProps<BlockFlowNode
       data-state={errors ? 'problem' : problems.length ? 'warning' : analysis?.state}
       data-composite={block?.kind === 'composite' || undefined}
       data-bypassed={node.bypass === true || undefined}
-      aria-label={announce(node, analysis, problems)}
+      aria-label={announcementOf(node, analysis, problems)}
     >
       <ShapeBadge
         shape={analysis?.outputs[0]}
@@ -39,11 +42,11 @@ export const BlockNode = memo(function BlockNode({ id }: NodeProps<BlockFlowNode
         missing={analysis?.missing[0]?.brief}
         hasOutput={block?.outputs.length !== 0}
       />
-      <Ports id={id} block={block} />
+      <BlockPorts id={id} block={block} />
       <div className="node-body">
         <header className="node-header">
           <span className="node-dot" aria-hidden="true" />
-          <NodeName id={id} name={nameOf(node)} />
+          <BlockName id={id} name={nameOf(node)} />
           {count !== undefined && analysis?.state === 'ready' && (
             <span className="node-count" title={`${formatCount(count)} parameters`}>
               {formatCount(count)}
@@ -53,15 +56,12 @@ export const BlockNode = memo(function BlockNode({ id }: NodeProps<BlockFlowNode
         <p className="node-caption">
           <span className="node-block">{node.block}</span> {caption}
         </p>
-        {block?.kind === 'composite' && <Unfolded id={id} path={path} recipe={recipeOf(block) ?? ''} />}
+        {block?.kind === 'composite' && <CompositeParts id={id} path={path} recipe={compositeRecipe(block) ?? ''} />}
         <NodeFilters path={path} />
         <CostBar analysis={analysis} />
-        <NodeProblems problems={problems} />
+        <BlockProblems problems={problems} />
       </div>
-      <div className="node-tile" aria-hidden="true">
-        <b>{nameOf(node)}</b>
-        <span>{analysis?.outputs[0]?.join('×') ?? node.block}</span>
-      </div>
+      <BlockTile name={nameOf(node)} text={analysis?.outputs[0]?.join('×') ?? node.block} />
     </article>
   );
 });

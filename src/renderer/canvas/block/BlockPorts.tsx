@@ -5,12 +5,12 @@ import { refusalBetween } from '../connecting/refusalBetween';
 import { firstPort, portGap } from '../../viewport/nodeSize';
 import './blockPorts.css';
 
-interface PortsProps {
+interface BlockPortsProps {
   readonly id: string;
   readonly block: BlockDefinition | undefined;
 }
 
-export const Ports = memo(function Ports({ id, block }: PortsProps) {
+export const BlockPorts = memo(function BlockPorts({ id, block }: BlockPortsProps) {
   if (!block) return null;
   return (
     <>

@@ -4,7 +4,7 @@ import { withoutRemedy } from '../../problems/problemText';
 import './blockProblems.css';
 
 /** What is wrong at a node, in words, with what would mend it. Mere hints are short here and whole in the inspector. */
-export function NodeProblems({ problems }: { readonly problems: readonly Problem[] }) {
+export function BlockProblems({ problems }: { readonly problems: readonly Problem[] }) {
   const errors = problems.filter(({ severity }) => severity === 'error');
   return (errors.length ? errors : problems).slice(0, 2).map((problem) => (
     <div key={problem.message} className="node-problem" data-severity={problem.severity}>

@@ -6,7 +6,7 @@ import { toggleUnfolded, useUi } from '../../ui/uiStore';
 import './compositeParts.css';
 
 /** The recipe of a composite in a line; unfolded, the layers inside it with their shapes. */
-export function Unfolded({
+export function CompositeParts({
   id,
   path,
   recipe,

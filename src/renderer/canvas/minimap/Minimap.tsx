@@ -5,7 +5,7 @@ import { flow } from '../../viewport/flow';
 import { minimapColour } from './minimapColour';
 import { onThemeChange } from '../../theme/onThemeChange';
 import { themeColours } from '../../theme/themeColours';
-import { boxOf } from '../overview/scene';
+import { boxOf } from '../overview/overviewScene';
 import type { FlowNode } from '../../viewport/flowTypes';
 
 const size = { width: 140, height: 96 };

@@ -4,7 +4,7 @@ import type { PortFlowNode } from '../../viewport/flowTypes';
 import './compositePortNode.css';
 
 /** An input or output of the composite that is open. */
-export const PortNode = memo(function PortNode({ data: { label, kind } }: NodeProps<PortFlowNode>) {
+export const CompositePortNode = memo(function CompositePortNode({ data: { label, kind } }: NodeProps<PortFlowNode>) {
   return (
     <div className="port-node">
       {label}

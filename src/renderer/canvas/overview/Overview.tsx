@@ -4,9 +4,9 @@ import { drawingStore, useDrawingStore } from '../../drawing/drawingStore';
 import type { FlowEdge, FlowNode } from '../../viewport/flowTypes';
 import type { Detail } from '../../viewport/detail';
 import { onThemeChange } from '../../theme/onThemeChange';
-import { paintLines, paintTiles } from './paint';
+import { paintLines, paintTiles } from './paintOverview';
 import { themeColours } from '../../theme/themeColours';
-import { linesOf, tilesOf } from './scene';
+import { linesOf, tilesOf } from './overviewScene';
 
 /** How far the picture reaches beyond the view on each side, as a share of the view: so far one can pan without drawing. */
 const margin = 0.25;

@@ -3,7 +3,7 @@ import { select } from '../../drawing/drawingActions';
 import { flow } from '../../viewport/flow';
 import type { FlowEdge, FlowNode } from '../../viewport/flowTypes';
 import type { Detail } from '../../viewport/detail';
-import { boxOf } from './scene';
+import { boxOf } from './overviewScene';
 
 /** A drawing of more nodes is a picture when it is seen from afar. */
 export const fewNodes = 250;

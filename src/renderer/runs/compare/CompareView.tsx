@@ -7,7 +7,7 @@ import { ChartSettings, useChartSettings } from '../../charts/ChartSettings';
 import './compare.css';
 import { openRun } from '../actions/runListActions';
 import { showRuns } from '../rows/runListStore';
-import { titlesOf } from '../rows/runTexts';
+import { titlesOf } from '../rows/runTitles';
 import { isInProgress } from '../../run/runStatus';
 import { CompareChart } from './CompareChart';
 import { ComparedTable } from './ComparedTable';

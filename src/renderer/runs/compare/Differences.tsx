@@ -1,7 +1,7 @@
 import type { RequestOutput } from '@shared/ipc/contract';
 import type { RunRow } from '@shared/ipc/runs';
 import { formatCount } from '../../format/units';
-import { titlesOf } from '../rows/runTexts';
+import { titlesOf } from '../rows/runTitles';
 import { Swatch } from './Swatch';
 
 type Compared = RequestOutput<'runs.compare'>;

@@ -1,4 +1,4 @@
-import { lineStyle } from './colours';
+import { lineStyle } from './runLineStyle';
 
 /** The line of a run in the charts, in the small. */
 export function Swatch({ index }: { readonly index: number }) {

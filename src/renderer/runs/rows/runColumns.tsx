@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { RunRow, RunSortKey } from '@shared/ipc/runs';
 import { formatCount, formatDuration, formatLoss, formatPercent } from '../../format/units';
 import { Sparkline } from './Sparkline';
-import { formatWhen } from './runTexts';
-import { stateWords } from '../../run/runStatus';
+import { formatWhen } from './runTitles';
+import { runStateLabels } from '../../run/runStatus';
 
 export interface RunColumn {
   readonly title: string;
@@ -23,7 +23,7 @@ export const runColumns: readonly RunColumn[] = [
     value: ({ state }) => state,
     show: ({ state, message }) => (
       <span className="run-state" data-state={state} title={message}>
-        {stateWords[state]}
+        {runStateLabels[state].toLowerCase()}
       </span>
     ),
   },

@@ -1,5 +1,5 @@
 import type { Detail } from '../../viewport/detail';
-import type { Line, Tile } from './scene';
+import type { Line, Tile } from './overviewScene';
 
 export interface Frame {
   /** Canvas pixels that the picture shows. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOfNodes, nodesOfLines, type NodeLines } from '@renderer/code/highlight';
+import { linesOfNodes, nodesOfLines, type NodeLines } from '@renderer/code/linesOfNodes';
 
 const lines: NodeLines = new Map([
   ['C1', [[3, 4]]],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { titlesOf } from '@renderer/runs/rows/runTexts';
+import { titlesOf } from '@renderer/runs/rows/runTitles';
 
 describe('runs beside one another', () => {
   it('are told apart by when they were started where several have one name', () => {
