@@ -1,6 +1,7 @@
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import netloom from './eslint.layers.mjs';
+import rendererRooms from './eslint/rendererRooms.mjs';
 
 export default tseslint.config(
   { ignores: ['out/**', 'node_modules/**', '.venv/**', '.cache/**', 'test-results/**', 'coverage/**', 'resources/**'] },
@@ -21,7 +22,7 @@ export default tseslint.config(
   },
   {
     files: ['src/renderer/**/*.{ts,tsx}'],
-    plugins: { 'react-hooks': reactHooks },
-    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'warn' },
+    plugins: { 'react-hooks': reactHooks, renderer: { rules: { rooms: rendererRooms } } },
+    rules: { 'renderer/rooms': 'error', 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'warn' },
   },
 );

@@ -6,7 +6,6 @@ import { startVariant, variantsOf } from '../forms/schemaFields';
 import { useDrawing } from '../drawing/DrawingContext';
 import { DatasetPreview } from './DatasetPreview';
 import { IdxChooser } from './IdxChooser';
-import '../recipe/recipe.css';
 import './data.css';
 
 const variants = variantsOf(datasetReferenceSchema);
