@@ -15,13 +15,13 @@ export function Dialogs() {
         dialog="open"
         title="Open"
         request="documents.list"
-        empty="There are no drawings in the workspace yet."
+        empty="No drawings in the workspace yet. Save one to find it here."
       />
       <FileListDialog
         dialog="recent"
         title="Open recent"
         request="documents.recent"
-        empty="No drawing was opened or saved yet."
+        empty="No recent drawings. Drawings that you open or save are listed here."
       />
       <FileListDialog dialog="gallery" title="Gallery" request="documents.gallery" empty="The gallery is empty." />
       <SaveAsDialog />

@@ -12,7 +12,6 @@ export function StatusBar() {
     ({ analysis }) => analysis.problems.filter(({ severity }) => severity === 'error').length,
   );
   const missing = useDrawingStore(({ analysis }) => analysis.missing[0]?.message);
-  const checkedIn = useDrawingStore((state) => state.checkedIn);
   const { trainable, fixed } = totals.parameters;
   const field = totals.receptiveField;
   return (
@@ -47,9 +46,6 @@ export function StatusBar() {
         <span className="status-next">{missing ?? 'no problems'}</span>
       )}
       <EngineStatus />
-      <span className="status-checked">
-        checked in {checkedIn < 10 ? checkedIn.toFixed(1) : Math.round(checkedIn)} ms
-      </span>
     </footer>
   );
 }

@@ -37,7 +37,7 @@ function FileName() {
   const unsaved = useDrawingStore(isUnsaved);
   return (
     <p className="file-name" title={location}>
-      {name} · {unsaved ? <span className="unsaved">unsaved changes</span> : location ? 'saved' : 'not in a file yet'}
+      {name} · {unsaved ? <span className="unsaved">unsaved changes</span> : location ? 'saved' : 'never saved'}
     </p>
   );
 }

@@ -11,6 +11,6 @@ export async function copyText(text: string): Promise<void> {
     const copied = document.execCommand('copy');
     area.remove();
     if (!copied)
-      throw new Error('The clipboard cannot be written to here. Select the code and copy it with the keyboard.');
+      throw new Error('The browser blocks the clipboard here. Select the code and copy it with the keyboard.');
   }
 }

@@ -34,7 +34,7 @@ export function Breadcrumb() {
         <button
           type="button"
           className="button"
-          title="Comes with Netloom. The block gets a copy of its own that can be edited."
+          title="This composite comes with Netloom and is read-only. Makes a copy for this block that you can edit."
           onClick={editACopy}
         >
           Edit a copy

@@ -9,7 +9,7 @@ export function EmptyCanvas() {
   return (
     <div className="canvas-empty">
       <h2>Draw a network</h2>
-      <p>Drag an Input from the palette, or press / and type “conv 6 5 same”. Then draw edges from port to port.</p>
+      <p>Drag an Input from the palette, or press / and type “conv 6 5 same”. Then connect the ports.</p>
       <button type="button" className="button" onClick={() => openDialog('gallery')}>
         Start from the gallery
       </button>

@@ -18,7 +18,7 @@ export function ChartSettings() {
   const { smoothing, logarithmic } = useChartSettings();
   return (
     <div className="chart-settings">
-      <label title="Averages each point with those before it; 0 shows every step as it was.">
+      <label title="Averages each point with the points before it. 0 shows every step as it is.">
         smoothing
         <input
           type="range"
@@ -30,7 +30,7 @@ export function ChartSettings() {
         />
         <output>{smoothing.toFixed(2)}</output>
       </label>
-      <label title="Equal distances for equal ratios: small losses stay readable.">
+      <label title="Logarithmic axis: small losses stay readable.">
         <input
           type="checkbox"
           checked={logarithmic}

@@ -17,7 +17,7 @@ export const markStyles: { readonly [Kind in Mark['kind']]: MarkStyle } = {
   checkpoint: { label: 'checkpoint', sign: '▴', color: '--chart-muted', dash: [] },
   reduced: { label: 'learning rate reduced', sign: '▾', color: '--chart-mark', dash: [4, 3] },
   stoppedEarly: { label: 'stopped early', sign: '■', color: '--chart-mark', dash: [6, 2] },
-  best: { label: 'weights kept', sign: '★', color: '--chart-mark', dash: [2, 2] },
+  best: { label: 'best weights kept', sign: '★', color: '--chart-mark', dash: [2, 2] },
 };
 
 /** The value of one of the theme's colours, as it is now. */

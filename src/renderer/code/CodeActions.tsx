@@ -63,7 +63,7 @@ export function CodeActions({ target, text }: CodeActionsProps) {
         Save…
       </button>
       {run !== undefined && (
-        <label className="code-weights" title="Saves the trained weights beside the code, which loads them.">
+        <label className="code-weights" title="Saves the trained weights with the code, which loads them.">
           <input type="checkbox" checked={weights} onChange={(event) => setWeights(event.target.checked)} />
           with trained weights
         </label>

@@ -17,7 +17,7 @@ export function CommandPalette() {
   return (
     <SearchDialog dialog="commands" label="All commands" placeholder="What would you like to do?">
       {() => (
-        <SearchList empty="No command has that name.">
+        <SearchList empty="No command matches.">
           {commandCategories.map((category) => (
             <CategoryItems key={category} category={category} />
           ))}

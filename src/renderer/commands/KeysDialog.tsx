@@ -6,11 +6,11 @@ import './keysDialog.css';
 
 /** What the canvas does with keys and the mouse besides commands. */
 const gestures: readonly (readonly [string, string])[] = [
-  ['← →', 'Walk along edges'],
-  ['↑ ↓', 'Go to a sibling'],
+  ['← →', 'Move along edges'],
+  ['↑ ↓', 'Move between siblings'],
   ['Alt + arrows', 'Move the selection'],
   ['Alt + drag', 'Copy'],
-  ['Shift + drag', 'Select with a frame'],
+  ['Shift + drag', 'Select an area'],
   ['Double click on the canvas', 'Add a block'],
   ['Drop an edge on the canvas', 'Add a block that fits'],
   ['Double click on a composite', 'Open it'],

@@ -11,9 +11,7 @@ import type { Command } from './command';
 import { needsComposite, needsEditable, needsSelection, refuse, selectedComposite } from './refusals';
 
 const atTop = () =>
-  viewOf(drawingStore.getState()).composite
-    ? 'Notes stand on the drawing itself. Leave the composite first.'
-    : undefined;
+  viewOf(drawingStore.getState()).composite ? 'Notes belong to the drawing itself. Go back to it first.' : undefined;
 
 export const networkCommands = {
   'network.quickAdd': { refusal: needsEditable, run: () => openQuickAdd() },

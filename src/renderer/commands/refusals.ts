@@ -14,14 +14,14 @@ export function refuse(...reasons: readonly Refusal[]): string | undefined {
 
 export const needsEditable: Refusal = () =>
   viewOf(drawingStore.getState()).readOnly
-    ? 'This composite comes with Netloom and can be looked at only. Dissolve it to edit what is inside.'
+    ? 'This composite comes with Netloom and is read-only. Edit a copy, or ungroup it.'
     : undefined;
 
 export const needsSelection: Refusal = () =>
   drawingStore.getState().selection.length ? undefined : 'Select a block first.';
 
 export const needsTwo: Refusal = () =>
-  drawingStore.getState().selection.length > 1 ? undefined : 'Select two blocks or more first.';
+  drawingStore.getState().selection.length > 1 ? undefined : 'Select at least two blocks first.';
 
 export const needsComposite: Refusal = () => (selectedComposite() ? undefined : 'Select a composite first.');
 

@@ -16,7 +16,7 @@ const expected = 4;
 async function readFiles(files: readonly File[]): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }[]> {
   if (files.length !== expected) {
     throw new Error(
-      `Four files are needed: training images, training labels, test images, test labels. You chose ${files.length}${
+      `Choose four files: training images, training labels, test images, test labels. You chose ${files.length}${
         files.length > 0 ? `: ${files.map(({ name }) => name).join(', ')}` : ''
       }.`,
     );
@@ -66,7 +66,7 @@ export function IdxChooser({ current, onChoose }: IdxChooserProps) {
         </label>
       )}
       <p className="form-hint">
-        Images and labels, for training and for testing; names as MNIST’s, packed (.gz) or not.
+        Images and labels for training and for testing, named as in MNIST, compressed (.gz) or not.
       </p>
       {error && (
         <p className="error-text" role="alert">

@@ -16,8 +16,6 @@ export interface OpenFile {
 export interface DrawingState {
   readonly document: NetloomDocument;
   readonly analysis: NetworkAnalysis;
-  /** Milliseconds that the last check took. */
-  readonly checkedIn: number;
   readonly history: History;
   /** The document as a file or the gallery holds it: what differs from it is unsaved. */
   readonly saved: NetloomDocument;
@@ -35,10 +33,8 @@ export interface DrawingState {
 let analyzer = createAnalyzer();
 
 /** The part of the state that follows from a document. */
-export function checked(document: NetloomDocument): Pick<DrawingState, 'document' | 'analysis' | 'checkedIn'> {
-  const started = performance.now();
-  const analysis = analyzer(document);
-  return { document, analysis, checkedIn: performance.now() - started };
+export function checked(document: NetloomDocument): Pick<DrawingState, 'document' | 'analysis'> {
+  return { document, analysis: analyzer(document) };
 }
 
 /** Starts checking from the beginning, for another document. */

@@ -34,9 +34,9 @@ export function AddEngine({ engine, label, onDone }: AddEngineProps) {
         <input type="checkbox" checked={gpu} onChange={(event) => setGpu(event.target.checked)} /> For an NVIDIA card
         (GPU)
       </label>
-      {loading && <p role="status">Looking where to get it …</p>}
+      {loading && <p role="status">Looking for sources…</p>}
       {offers.length > 0 && (
-        <div role="radiogroup" aria-label="Where to get it">
+        <div role="radiogroup" aria-label="Source">
           {offers.map((one) => (
             <OfferChoice key={one.source} offer={one} chosen={one === offer} onPick={() => setPicked(one.source)} />
           ))}
@@ -96,8 +96,8 @@ function Space({ offers, offer }: { readonly offers: EngineOffers; readonly offe
   if (!offer || offer.bytes === 0) return null;
   return (
     <p className="hint">
-      It takes about {formatBytes(offer.bytes + offer.diskBytes)} on the disk while it is unpacked;{' '}
-      {formatBytes(offers.freeBytes)} are free.
+      Needs about {formatBytes(offer.bytes + offer.diskBytes)} of disk space while unpacking;{' '}
+      {formatBytes(offers.freeBytes)} free.
     </p>
   );
 }

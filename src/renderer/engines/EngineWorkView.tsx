@@ -21,7 +21,7 @@ export function EngineWorkView({ work }: { readonly work: EngineWork }) {
       )}
       <Refusals lines={refusals} />
       <div className="modal-buttons">
-        <p className="hint">It goes on when this window is closed.</p>
+        <p className="hint">You can close this window; the installation continues.</p>
         <button
           type="button"
           className="button"
@@ -38,7 +38,7 @@ export function EngineWorkView({ work }: { readonly work: EngineWork }) {
 export function Refusals({ lines }: { readonly lines: readonly string[] }) {
   if (lines.length === 0) return null;
   return (
-    <ul className="engine-refusals" aria-label="Tried without success">
+    <ul className="engine-refusals" aria-label="Sources that failed">
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}

@@ -100,7 +100,7 @@ function Manage({ engine, label, onAdd }: { engine: string; label: string; onAdd
         )}
         {!offersAgain && (
           <button type="button" className="button" onClick={onAdd}>
-            {installed ? `Get another ${label}…` : `Add ${label}…`}
+            {installed ? `Replace ${label}…` : `Add ${label}…`}
           </button>
         )}
       </div>

@@ -46,7 +46,7 @@ function Files({ request, empty }: Pick<FileListDialogProps, 'request' | 'empty'
     );
   if (!files) return <p className="command-empty">Looking…</p>;
   return (
-    <SearchList empty={files.length ? 'None has that name.' : empty}>
+    <SearchList empty={files.length ? 'No drawing matches.' : empty}>
       {files.map(({ id, name, location, description }) => (
         <Command.Item key={id} value={`${name} ${id}`} className="command-item file-item" onSelect={() => choose(id)}>
           <b>{name}</b>

@@ -68,6 +68,6 @@ export function openText(name: string, text: string): void {
     const document = parseDocument(text);
     unlessUnsaved(() => showDocument(document, undefined, false));
   } catch (error) {
-    say({ kind: 'error', text: `${name} cannot be opened. ${messageOf(error)} Nothing was changed.` });
+    say({ kind: 'error', text: `${name} cannot be opened. ${messageOf(error)} Your drawing is unchanged.` });
   }
 }

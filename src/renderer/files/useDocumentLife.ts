@@ -47,8 +47,8 @@ async function offerKept(client: Client): Promise<void> {
   const recover = () => showDocument(kept.document, kept.file, false);
   say({
     kind: 'info',
-    text: `“${kept.document.name}” was not saved when Netloom last ended.`,
-    actions: [{ label: 'Recover it', run: recover }],
+    text: `Netloom has unsaved changes to “${kept.document.name}”.`,
+    actions: [{ label: 'Restore', run: recover }],
   });
 }
 
@@ -98,8 +98,8 @@ function takeDroppedFiles(): () => void {
 function watchConnection(): () => void {
   return onConnection((connection) => {
     if (connection === 'lost')
-      say({ kind: 'warning', text: 'Netloom does not answer. You can go on drawing; it is tried again by itself.' });
+      say({ kind: 'warning', text: 'Connection lost. Keep drawing; reconnecting automatically.' });
     if (connection === 'refused')
-      say({ kind: 'error', text: 'This link is no longer valid. Open the one that `netloom serve` printed last.' });
+      say({ kind: 'error', text: 'This link is no longer valid. Open the latest link that `netloom serve` printed.' });
   });
 }

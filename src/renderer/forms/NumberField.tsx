@@ -24,11 +24,11 @@ type Limits = Pick<NumberFieldProps, 'integer' | 'minimum' | 'maximum' | 'above'
 /** What stops this text from being the field's value, in words; a number where nothing does. */
 export function readNumber(text: string, { integer, minimum, maximum, above }: Limits): number | string {
   const value = evaluateNumber(text.trim().replace(/(?<=\d),(?=\d{3})/g, ''));
-  if (value === undefined) return `"${text}" is not a number; arithmetic such as 64*2 works.`;
-  if (integer && !Number.isInteger(value)) return `A whole number is needed; ${formatRate(value)} is none.`;
-  if (minimum !== undefined && value < minimum) return `At least ${formatRate(minimum)} is needed.`;
-  if (maximum !== undefined && value > maximum) return `At most ${maximum.toLocaleString('en-US')} is possible.`;
-  if (above !== undefined && value <= above) return `It must be greater than ${formatRate(above)}.`;
+  if (value === undefined) return `“${text}” is not a number. Arithmetic works too: 64*2.`;
+  if (integer && !Number.isInteger(value)) return `Must be a whole number, not ${formatRate(value)}.`;
+  if (minimum !== undefined && value < minimum) return `Must be at least ${formatRate(minimum)}.`;
+  if (maximum !== undefined && value > maximum) return `Must be at most ${maximum.toLocaleString('en-US')}.`;
+  if (above !== undefined && value <= above) return `Must be greater than ${formatRate(above)}.`;
   return value;
 }
 

@@ -9,17 +9,17 @@ interface Named {
 }
 
 const datasets: Readonly<Record<string, Named>> = {
-  mnist: { label: 'MNIST', doc: 'Handwritten digits in shades of grey, ten classes.' },
-  shapes: { label: 'Shapes', doc: 'Generated pictures of simple shapes, in the size of your choice.' },
-  idx: { label: 'IDX files', doc: 'Four files of your own in MNIST’s format.' },
+  mnist: { label: 'MNIST', doc: 'Handwritten digits, greyscale, ten classes.' },
+  shapes: { label: 'Shapes', doc: 'Generated images of simple shapes, in any size.' },
+  idx: { label: 'IDX files', doc: 'Your own images and labels: four files in MNIST’s format.' },
 };
 
 const clippings: Readonly<Record<ClippingRecipe['kind'], Named>> = {
   norm: {
-    label: 'By length',
-    doc: 'Where the gradient of all weights together is longer than the limit, it is shortened to it and keeps its direction.',
+    label: 'By norm',
+    doc: 'Scales the gradient of all weights down to the limit where its norm exceeds it; the direction stays.',
   },
-  value: { label: 'By value', doc: 'Each number of the gradient is cut off at the limit.' },
+  value: { label: 'By value', doc: 'Clips each gradient value at the limit.' },
 };
 
 const watched: Readonly<Record<EarlyStopping['watch'], Named>> = {
@@ -29,13 +29,13 @@ const watched: Readonly<Record<EarlyStopping['watch'], Named>> = {
 
 const precisions: Readonly<Record<Precision, Named>> = {
   auto: {
-    label: 'as the device does',
-    doc: 'Float32 on processors; TensorFloat-32 on NVIDIA cards that have it, as in Keras.',
+    label: 'device default',
+    doc: 'Float32 on CPUs; TensorFloat-32 on NVIDIA GPUs that support it, as in Keras.',
   },
-  float32: { label: 'float32', doc: 'Float32 everywhere, on cards too, where it is slower.' },
+  float32: { label: 'float32', doc: 'Float32 everywhere, also on GPUs, where it is slower.' },
   mixed: {
     label: 'mixed',
-    doc: 'A shorter format where the device gains by it; where it does not, float32, and the run says so.',
+    doc: 'A 16-bit format where the device is faster with it; otherwise float32, which the run reports.',
   },
 };
 

@@ -31,7 +31,7 @@ export function CompositeInspector({
       {composite.doc && <p className="inspector-hint">{composite.doc}</p>}
       {readOnly ? (
         <p className="inspector-hint">
-          It comes with Netloom and can be looked at. “Edit a copy” above the canvas makes one of your own.
+          This composite comes with Netloom and is read-only. Choose “Edit a copy” above the canvas to change it.
         </p>
       ) : (
         <div className="inspector-row">
@@ -44,19 +44,19 @@ export function CompositeInspector({
         </div>
       )}
       <fieldset className="inspector-fields" disabled={readOnly} aria-label="Parameters of the composite">
-        <h3 className="eyebrow">Parameters that each use sets</h3>
+        <h3 className="eyebrow">Parameters set per instance</h3>
         {entries.map(([name, spec]) => (
           <Exposed key={name} type={type} name={name} spec={spec} all={Object.fromEntries(entries)} />
         ))}
         {entries.length === 0 && (
           <p className="inspector-hint">
-            None yet. Select a block inside and press the arrow beside one of its parameters.
+            None yet. Select a block inside and click the arrow beside one of its parameters.
           </p>
         )}
       </fieldset>
       <p>
         <button type="button" className="button" onClick={() => openView(drawingStore.getState().view.slice(0, -1))}>
-          Leave the composite
+          Back to parent
         </button>
       </p>
     </div>
@@ -97,7 +97,7 @@ function Exposed({ type, name, spec, all }: ExposedProps) {
         type="button"
         className="icon-button inspector-expose"
         aria-label={`Fix ${name} at its default`}
-        title={`Fix ${name} at its default; uses no longer set it`}
+        title={`Fix ${name} at its default, the same for every instance`}
         onClick={() => edit(`Fix ${name}`, (document) => concealParameter(document, type, name))}
       >
         <X size={14} aria-hidden="true" />

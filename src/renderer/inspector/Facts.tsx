@@ -23,7 +23,7 @@ export function Facts({ node, block, analysis }: FactsProps) {
     ['input', analysis.inputs.map((shape) => shape.join(' × ')).join(', ') || undefined],
     ['output', analysis.outputs.map((shape) => shape.join(' × ')).join(', ')],
     ['parameters', formula ?? formatCount(trainable + fixed)],
-    ['not trained', fixed ? formatCount(fixed) : undefined],
+    ['non-trainable parameters', fixed ? formatCount(fixed) : undefined],
     ['MACs', analysis.macs ? formatMacs(analysis.macs) : undefined],
     ['FLOPs', analysis.macs ? formatFlops(2 * analysis.macs) : undefined],
     ['activations', `${formatBytes(analysis.activationBytes)} / image`],

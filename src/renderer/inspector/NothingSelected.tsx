@@ -21,8 +21,8 @@ export function NothingSelected() {
         />
       </label>
       <p className="inspector-hint">
-        Select a block to see its parameters and what comes out of it. Press <kbd>/</kbd> to add a block, <kbd>A</kbd>{' '}
-        to add one after the selected, <kbd>{shortcutText('view.commands')}</kbd> for everything else.
+        Select a block to see its parameters and its output. Press <kbd>/</kbd> to add a block, <kbd>A</kbd> to add one
+        after the selected block, <kbd>{shortcutText('view.commands')}</kbd> for everything else.
       </p>
     </div>
   );

@@ -39,7 +39,7 @@ export function Palette() {
             ))}
           </section>
         ))}
-        {groups.length === 0 && <p className="empty">No block is called “{text}”.</p>}
+        {groups.length === 0 && <p className="empty">No block matches “{text}”.</p>}
       </div>
     </nav>
   );

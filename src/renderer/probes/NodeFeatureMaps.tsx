@@ -38,7 +38,7 @@ function FeatureMapsToCome({ path }: { path: string }) {
   return (
     <section className="probe probe-large" aria-label={`Feature maps of ${path}`}>
       <h3 className="probe-title">Feature maps</h3>
-      <p className="probe-hint">They appear here while the network trains.</p>
+      <p className="probe-hint">They appear here during training.</p>
     </section>
   );
 }

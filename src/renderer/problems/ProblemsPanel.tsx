@@ -9,7 +9,7 @@ export function ProblemsPanel() {
   const problems = useDrawingStore(({ analysis }) => analysis.problems);
   const missing = useDrawingStore(({ analysis }) => analysis.missing);
   if (!problems.length && !missing.length)
-    return <p className="empty">No problems. The network can be trained and exported.</p>;
+    return <p className="empty">No problems. The network is ready to train and export.</p>;
   return (
     <ul className="problem-list" aria-label="Problems">
       {problems.map((problem, index) => (

@@ -25,16 +25,22 @@ export function AugmentationPreview({ preview: { shape, samples, mean }, plan, s
   );
   return (
     <div className="augmentation-preview">
-      <span className="form-hint">as they are</span>
+      <span className="form-hint">original</span>
       <StillTiles
         tiles={before}
         width={size.strip}
         tile={size.image}
         maximumRows={1}
-        label="Training images as they are"
+        label="Original training images"
       />
-      <span className="form-hint">as a step may see them</span>
-      <StillTiles tiles={after} width={size.strip} tile={size.image} maximumRows={1} label="The same images, varied" />
+      <span className="form-hint">augmented</span>
+      <StillTiles
+        tiles={after}
+        width={size.strip}
+        tile={size.image}
+        maximumRows={1}
+        label="The same images, augmented"
+      />
       <button type="button" className="button" onClick={() => setStep(step + 1)}>
         Show other variations
       </button>

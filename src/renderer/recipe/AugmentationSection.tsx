@@ -27,8 +27,8 @@ export function AugmentationSection() {
     <section className="recipe-section" aria-label="Augmentation">
       <h3>Augmentation</h3>
       <p className="form-hint">
-        Training images are varied anew each time they are seen, so that a network learns what stays the same. Test
-        images are left as they are.
+        Random changes to each training image, new in every epoch, so that the network learns to ignore them. Test
+        images stay unchanged.
       </p>
       <SchemaForm
         prefix="augmentation"

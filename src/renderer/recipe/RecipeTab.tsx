@@ -35,7 +35,7 @@ export function RecipeTab() {
   };
   return (
     <div className="recipe-tab">
-      {active && <p className="form-hint">A run is going on; what you change here counts from the next one.</p>}
+      {active && <p className="form-hint">A run is in progress. Changes here apply to the next run.</p>}
       {parts.map(({ title, fields: own }) => (
         <section key={title} className="recipe-section" aria-label={title}>
           <h3>{title}</h3>

@@ -7,10 +7,10 @@ interface Section {
 
 /** How the recipe is parted for reading. Fields that stand in none follow at the end; the data set has a tab of its own. */
 export const sections: readonly Section[] = [
-  { title: 'What to learn', fields: ['loss', 'labelSmoothing'] },
-  { title: 'How weights move', fields: ['optimizer', 'clipping', 'averaging'] },
+  { title: 'Objective', fields: ['loss', 'labelSmoothing'] },
+  { title: 'Optimizer', fields: ['optimizer', 'clipping', 'averaging'] },
   { title: 'Learning rate', fields: ['schedule', 'warmup'] },
   { title: 'Length of the run', fields: ['epochs', 'earlyStopping'] },
   { title: 'Batches', fields: ['batch', 'accumulation', 'seed'] },
-  { title: 'Numbers', fields: ['precision'] },
+  { title: 'Precision', fields: ['precision'] },
 ];

@@ -9,7 +9,7 @@ export const runStateLabels: { readonly [State in RunState]: string } = {
   finished: 'Finished',
   stopped: 'Stopped',
   failed: 'Failed',
-  lost: 'Trainer lost',
+  lost: 'Interrupted',
 };
 
 const inProgress: ReadonlySet<RunState> = new Set(['preparing', 'running', 'paused', 'stopping']);

@@ -37,7 +37,7 @@ function RunList() {
         <p className="empty">
           {loading
             ? 'Looking for runs…'
-            : 'No runs yet. Every training run is kept here with its curves and weights: press Train.'}
+            : 'No runs yet. Press Train: each run is kept here with its curves and weights.'}
         </p>
       ) : (
         <>

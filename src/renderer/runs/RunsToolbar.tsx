@@ -16,13 +16,13 @@ export function RunsToolbar({ total }: { readonly total: number }) {
       <RunsSearchField />
       <span className="runs-count" role="status">
         {formatCount(total)} {total === 1 ? 'run' : 'runs'}
-        {chosen.size > 0 && `, ${chosen.size} chosen`}
+        {chosen.size > 0 && `, ${chosen.size} selected`}
       </span>
       <button
         type="button"
         className="button button-primary"
         disabled={chosen.size < 2}
-        title={chosen.size < 2 ? 'Choose two runs or more by their boxes.' : undefined}
+        title={chosen.size < 2 ? 'Select at least two runs.' : undefined}
         onClick={() => showRuns(names)}
       >
         Compare
@@ -31,7 +31,7 @@ export function RunsToolbar({ total }: { readonly total: number }) {
         type="button"
         className="button"
         disabled={chosen.size === 0}
-        title={chosen.size === 0 ? 'Choose runs by their boxes.' : 'Event files, which tensorboard --logdir shows'}
+        title={chosen.size === 0 ? 'Select runs first.' : 'Saves event files for tensorboard --logdir'}
         onClick={() => void saveForTensorBoard(client, names)}
       >
         TensorBoard…
@@ -40,7 +40,7 @@ export function RunsToolbar({ total }: { readonly total: number }) {
         type="button"
         className="button"
         disabled={chosen.size === 0 || busy}
-        title={busy ? 'One of them is still going on.' : undefined}
+        title={busy ? 'One of these runs is still in progress.' : undefined}
         onClick={() => runsStore.setState({ doomed: [...chosen.values()] })}
       >
         Delete…

@@ -22,8 +22,8 @@ export function LearningRateField() {
         above={0}
         title={
           live
-            ? 'Takes arithmetic: 0.05/10. Enter applies it from the next step on.'
-            : 'Can be changed while the network trains.'
+            ? 'Accepts arithmetic: 0.05/10. Enter applies it from the next step.'
+            : 'Can be changed while a run is in progress.'
         }
         onCommit={(value) => run !== undefined && void setLearningRate(client, run, value)}
       />

@@ -17,7 +17,7 @@ export function ResumeButton() {
       disabled={starting}
       onClick={() => void recoverTraining(client, run)}
     >
-      Go on from step {formatCount(step)}
+      Resume from step {formatCount(step)}
     </button>
   );
 }

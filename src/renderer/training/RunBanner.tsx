@@ -16,7 +16,7 @@ export function RunBanner() {
           <Banner title="Training failed." message={failure.message} />
         ))}
       {error && (
-        <Banner title="That did not work." message={error}>
+        <Banner title="The request failed." message={error}>
           <button type="button" className="button" onClick={() => runStore.setState({ error: undefined })}>
             Dismiss
           </button>
@@ -32,7 +32,7 @@ function LostBanner({ message }: { message: string }) {
   const step = useRun(({ checkpointStep }) => checkpointStep);
   const starting = useRunStore((state) => state.starting);
   return (
-    <Banner title="The trainer was lost." message={message}>
+    <Banner title="Training was interrupted." message={message}>
       {run !== undefined && (
         <button
           type="button"
@@ -40,7 +40,7 @@ function LostBanner({ message }: { message: string }) {
           disabled={starting}
           onClick={() => void recoverTraining(client, run)}
         >
-          {step === undefined ? 'Start again' : `Resume from step ${formatCount(step)}`}
+          {step === undefined ? 'Restart' : `Resume from step ${formatCount(step)}`}
         </button>
       )}
     </Banner>

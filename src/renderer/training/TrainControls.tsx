@@ -37,7 +37,7 @@ function RunButtons() {
         type="button"
         className="button"
         disabled={!canPause}
-        title={canPause ? undefined : 'Nothing is training.'}
+        title={canPause ? undefined : 'No run in progress.'}
         onClick={() => run && void (paused ? resumeTraining(client, run) : pauseTraining(client, run))}
       >
         <span aria-hidden="true">{paused ? '▶' : '❚❚'}</span> {paused ? 'Resume' : 'Pause'}
@@ -46,7 +46,7 @@ function RunButtons() {
         type="button"
         className="button"
         disabled={!canStop}
-        title={canStop ? 'Ends the run; its last checkpoint is kept.' : 'Nothing is training.'}
+        title={canStop ? 'Ends the run and keeps its last checkpoint.' : 'No run in progress.'}
         onClick={() => run && void stopTraining(client, run)}
       >
         <span aria-hidden="true">■</span> {state === 'stopping' ? 'Stopping…' : 'Stop'}

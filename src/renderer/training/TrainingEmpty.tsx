@@ -8,7 +8,7 @@ export function TrainingEmpty() {
     <div className="training-empty">
       {obstacles.length > 0 ? (
         <>
-          <h3>Not ready to train yet</h3>
+          <h3>Not ready to train</h3>
           <ul>
             {obstacles.map((obstacle) => (
               <li key={obstacle}>{obstacle}</li>
@@ -20,7 +20,7 @@ export function TrainingEmpty() {
           <h3>Ready to train</h3>
           <p className="hint">{lines.join(' · ')}</p>
           <TrainButton />
-          <p className="hint">Loss and accuracy draw here; filters and feature maps appear on the nodes.</p>
+          <p className="hint">Loss and accuracy appear here, filters and feature maps on the nodes.</p>
         </>
       )}
     </div>

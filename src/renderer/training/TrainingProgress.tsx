@@ -39,7 +39,7 @@ export function TrainingProgress() {
 function EpochTitle() {
   const epoch = useRun((run) => placeOf(run)?.epoch);
   const epochs = useRun((run) => run.start?.epochs);
-  if (epochs === undefined) return <>Getting ready</>;
+  if (epochs === undefined) return <>Preparing</>;
   return (
     <>
       Epoch {formatCount(epoch ?? 1)} of {formatCount(epochs)}

@@ -30,7 +30,7 @@ async function post(url: string, input: unknown): Promise<unknown> {
     setConnection('lost');
     throw new RequestError({
       kind: 'unreachable',
-      message: 'Netloom does not answer. Is `netloom serve` still running?',
+      message: 'Netloom doesn’t respond. Check that `netloom serve` is still running.',
     });
   }
   if (response.headers.get('content-type') !== 'application/msgpack') {

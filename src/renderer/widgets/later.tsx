@@ -35,7 +35,7 @@ export function later(load: () => Promise<ComponentType>, waiting: React.JSX.Ele
     if (failure === undefined) return waiting;
     return (
       <p className="empty" role="alert">
-        This part of the app could not be loaded: {failure}{' '}
+        This part of Netloom could not be loaded: {failure}{' '}
         <button type="button" className="button" onClick={() => setAnswer({})}>
           Try again
         </button>

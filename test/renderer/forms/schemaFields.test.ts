@@ -97,7 +97,7 @@ describe('a number field', () => {
     expect(readNumber('0.05/10', { above: 0 })).toBeCloseTo(0.005);
     expect(readNumber('0', { above: 0 })).toContain('greater than 0');
     expect(readNumber('2.5', { integer: true })).toContain('whole number');
-    expect(readNumber('-1', { minimum: 0 })).toContain('At least 0');
+    expect(readNumber('-1', { minimum: 0 })).toContain('at least 0');
     expect(readNumber('many', {})).toContain('not a number');
   });
 });

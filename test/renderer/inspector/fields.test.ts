@@ -11,8 +11,8 @@ describe('number fields', () => {
   });
 
   test('say what is wrong with what cannot be taken', () => {
-    expect(readNumber('2.5', filters)).toEqual({ problem: 'A whole number is needed; this is 2.5.' });
-    expect(readNumber('0', filters)).toEqual({ problem: 'At least 1 is needed; this is 0.' });
+    expect(readNumber('2.5', filters)).toEqual({ problem: 'Must be a whole number, not 2.5.' });
+    expect(readNumber('0', filters)).toEqual({ problem: 'Must be at least 1, not 0.' });
     expect(readNumber('many', filters)).toHaveProperty('problem');
   });
 });

@@ -26,12 +26,12 @@ export async function cutSelection(): Promise<void> {
 
 export async function pasteClipboard(): Promise<void> {
   const text = (await navigator.clipboard?.readText().catch(() => '')) || kept;
-  if (!text) return say({ kind: 'info', text: 'The clipboard holds no blocks. Copy some first.' });
+  if (!text) return say({ kind: 'info', text: 'The clipboard is empty. Copy some blocks first.' });
   let copied: NetloomDocument;
   try {
     copied = parseDocument(text);
   } catch {
-    return say({ kind: 'info', text: 'The clipboard holds no blocks of Netloom.' });
+    return say({ kind: 'info', text: 'The clipboard doesn’t contain Netloom blocks.' });
   }
   pastes += 1;
   const offset = { x: 32 * pastes, y: 32 * pastes };

@@ -22,9 +22,7 @@ export function makeCompositeOfSelection(): void {
 
 export function dissolveSelected(): void {
   const state = drawingStore.getState();
-  editAndSelect('Dissolve the composite', (document) =>
-    dissolveComposite(document, state.selection[0]!, viewOf(state).scope),
-  );
+  editAndSelect('Ungroup', (document) => dissolveComposite(document, state.selection[0]!, viewOf(state).scope));
 }
 
 /** Lets the composite that is open, a built-in one, be edited: its node gets a copy of its own. */

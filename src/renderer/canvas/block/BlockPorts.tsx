@@ -21,7 +21,7 @@ export const BlockPorts = memo(function BlockPorts({ id, block }: BlockPortsProp
           name={name}
           kind="target"
           top={firstPort + index * portGap}
-          label={many ? `${name}, takes several` : name}
+          label={many ? `${name}, accepts several edges` : name}
         />
       ))}
       {block.outputs.map(({ name }, index) => (
@@ -45,7 +45,7 @@ function Port({ id, name, kind, top, label }: PortProps) {
     if (!connection.inProgress || !connection.fromHandle) return undefined;
     const { nodeId, id: handle, type } = connection.fromHandle;
     if (nodeId === id && handle === name && type === kind) return undefined;
-    if (type === kind) return kind === 'source' ? 'An edge ends at an input.' : 'An edge begins at an output.';
+    if (type === kind) return kind === 'source' ? 'Connect an output to an input.' : 'Connect an input to an output.';
     return refusalBetween(nodeId, handle ?? '', type, id, name);
   });
   return (

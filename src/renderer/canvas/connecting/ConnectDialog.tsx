@@ -14,7 +14,7 @@ export function ConnectDialog() {
   return (
     <SearchDialog dialog="connect" label="Connect to" placeholder="Connect to…">
       {() => (
-        <SearchList empty="No block can take this edge.">
+        <SearchList empty="No block can accept this edge.">
           {targets().map((target) => (
             <TargetItem key={`${target.from.join('.')}>${target.to.join('.')}`} {...target} />
           ))}

@@ -12,7 +12,7 @@ export function refusalBetween(
 ): string | undefined {
   const state = drawingStore.getState();
   const { scope, readOnly } = viewOf(state);
-  if (readOnly) return 'What comes with Netloom can be looked at only.';
+  if (readOnly) return 'This composite comes with Netloom and is read-only.';
   if (type === 'source') return connectionRefusal(state.document, [node, port], [other, otherPort], scope);
   return connectionRefusal(state.document, [other, otherPort], [node, port], scope);
 }

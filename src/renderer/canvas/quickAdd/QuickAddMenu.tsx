@@ -63,7 +63,7 @@ function OpenMenu({ menu }: { readonly menu: QuickAdd }) {
           onValueChange={setText}
         />
         <Command.List className="quick-add-list">
-          <Command.Empty className="command-empty">No block has that name.</Command.Empty>
+          <Command.Empty className="command-empty">No block matches.</Command.Empty>
           {items.map((item) => (
             <Command.Item
               key={item.block.type}

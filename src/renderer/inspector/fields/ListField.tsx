@@ -19,7 +19,7 @@ export function readList(text: string, lengths: readonly number[], minimum: numb
     return { problem: `Write it as ${example}.` };
   }
   const low = numbers.find((number) => number! < minimum);
-  if (low !== undefined) return { problem: `Each must be at least ${minimum}; one is ${low}.` };
+  if (low !== undefined) return { problem: `Each must be at least ${minimum}, not ${low}.` };
   return { value: numbers as number[] };
 }
 

@@ -13,10 +13,10 @@ export function readNumber(
   { kind, minimum, maximum }: Limits,
 ): { readonly value: number } | { readonly problem: string } {
   const value = evaluateNumber(text.replace('×', '*'));
-  if (value === undefined) return { problem: `“${text}” is not a number. Arithmetic such as 64*2 works.` };
-  if (kind === 'integer' && !Number.isInteger(value)) return { problem: `A whole number is needed; this is ${value}.` };
-  if (minimum !== undefined && value < minimum) return { problem: `At least ${minimum} is needed; this is ${value}.` };
-  if (maximum !== undefined && value > maximum) return { problem: `At most ${maximum} is possible; this is ${value}.` };
+  if (value === undefined) return { problem: `“${text}” is not a number. Arithmetic works too: 64*2.` };
+  if (kind === 'integer' && !Number.isInteger(value)) return { problem: `Must be a whole number, not ${value}.` };
+  if (minimum !== undefined && value < minimum) return { problem: `Must be at least ${minimum}, not ${value}.` };
+  if (maximum !== undefined && value > maximum) return { problem: `Must be at most ${maximum}, not ${value}.` };
   return { value };
 }
 

@@ -10,14 +10,14 @@ import { goOnWith, openRun, saveForTensorBoard } from './runListActions';
 export function RunMenu({ row }: { readonly row: RunRow }) {
   const client = useClient();
   const { run, name, state, checkpointStep } = row;
-  const busy = isInProgress(state) ? 'The run is still going on.' : undefined;
+  const busy = isInProgress(state) ? 'The run is still in progress.' : undefined;
   const noCheckpoint = checkpointStep === undefined ? 'The run has no checkpoint.' : undefined;
   const items: readonly { label: string; refusal?: string; act: () => void }[] = [
     { label: 'Show curves', act: () => showRuns([run]) },
     { label: 'Open drawing and weights', refusal: busy, act: () => openRun(client, row) },
     {
-      label: 'Go on from its checkpoint',
-      refusal: busy ?? noCheckpoint ?? (state === 'finished' ? 'The run came to its end.' : undefined),
+      label: 'Resume from its checkpoint',
+      refusal: busy ?? noCheckpoint ?? (state === 'finished' ? 'The run has finished.' : undefined),
       act: () => void goOnWith(client, row),
     },
     { label: 'Rename', act: () => runsStore.setState({ editing: { run, what: 'name' } }) },

@@ -36,7 +36,7 @@ export function Differences({ compared: { runs, differences } }: { readonly comp
     ...(isSingle ? [{ part: 'run', label: 'files', values: [runs[0]!.folder] }] : []),
   ];
   if (rows.length === 0)
-    return <p className="runs-same">The runs have the same recipe, the same network, and ran alike.</p>;
+    return <p className="runs-same">The runs don’t differ in recipe, network, data, engine or device.</p>;
   return (
     <div className="differences-scroll">
       <table className="differences" aria-label={isSingle ? 'About the run' : 'Differences'}>

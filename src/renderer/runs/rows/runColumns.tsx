@@ -34,12 +34,12 @@ export const runColumns: readonly RunColumn[] = [
   },
   { title: 'Loss curve', show: ({ sparkline }) => sparkline && <Sparkline bytes={sparkline} /> },
   {
-    ...{ title: 'Accuracy', key: 'accuracy', number: true, help: 'On the validation images, in the end or until now' },
+    ...{ title: 'Accuracy', key: 'accuracy', number: true, help: 'Latest accuracy on the validation images' },
     value: ({ accuracy }) => accuracy,
     show: ({ accuracy }) => formatPercent(accuracy, 2),
   },
   {
-    ...{ title: 'Best', key: 'bestAccuracy', number: true, help: 'The best accuracy after any epoch' },
+    ...{ title: 'Best', key: 'bestAccuracy', number: true, help: 'Best accuracy of all epochs' },
     value: ({ bestAccuracy }) => bestAccuracy,
     show: ({ bestAccuracy, bestEpoch }) => (
       <span title={bestEpoch === undefined ? undefined : `after epoch ${bestEpoch}`}>
@@ -48,7 +48,7 @@ export const runColumns: readonly RunColumn[] = [
     ),
   },
   {
-    ...{ title: 'Loss', key: 'loss', number: true, help: 'On the validation images, in the end or until now' },
+    ...{ title: 'Loss', key: 'loss', number: true, help: 'Latest loss on the validation images' },
     value: ({ loss }) => loss,
     show: ({ loss }) => formatLoss(loss),
   },
@@ -63,7 +63,7 @@ export const runColumns: readonly RunColumn[] = [
     show: ({ epoch, epochs }) => `${formatCount(epoch)} of ${formatCount(epochs)}`,
   },
   {
-    ...{ title: 'Time', key: 'seconds', number: true, help: 'At work; pauses are left out' },
+    ...{ title: 'Time', key: 'seconds', number: true, help: 'Training time without pauses' },
     value: ({ seconds }) => seconds,
     show: ({ seconds }) => formatDuration(seconds),
   },

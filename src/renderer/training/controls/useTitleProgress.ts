@@ -11,7 +11,7 @@ export function titlePrefix(run: Run | undefined): string {
   if (run.state === 'running') return `${share} · `;
   if (run.state === 'paused') return `paused at ${share} · `;
   if (run.state === 'finished') return '✓ trained · ';
-  if (run.state === 'lost') return '⚠ trainer lost · ';
+  if (run.state === 'lost') return '⚠ interrupted · ';
   return '';
 }
 

@@ -32,9 +32,9 @@ export function Predictions({ title, predictions, classes, note }: PredictionsPr
               <span className="prediction-blank" />
             )}
             <span className={truth === predicted ? 'prediction-right' : 'prediction-wrong'}>
-              {truth === predicted ? '✓' : '✗'} {classes[predicted]} {formatPercent(confidence, 0)}
+              {truth === predicted ? '✓' : '✗ predicted'} {classes[predicted]} ({formatPercent(confidence, 0)})
             </span>
-            {truth !== predicted && <span className="hint">is {classes[truth]}</span>}
+            {truth !== predicted && <span className="hint">actually {classes[truth]}</span>}
           </li>
         ))}
       </ol>

@@ -74,15 +74,15 @@ function CellImages({ result, cell }: { result: ClassResult; cell: Cell }) {
   const total = confusion[cell.truth]?.[cell.predicted] ?? 0;
   const title =
     cell.truth === cell.predicted
-      ? `${classes[cell.truth]}, recognised`
-      : `${classes[cell.truth]}, taken for ${classes[cell.predicted]}`;
+      ? `${classes[cell.truth]}, predicted correctly`
+      : `${classes[cell.truth]}, predicted as ${classes[cell.predicted]}`;
   return (
     <Predictions
       title={title}
       predictions={known}
       classes={classes}
       note={
-        known.length < total ? `${formatCount(known.length)} of ${formatCount(total)} images are at hand.` : undefined
+        known.length < total ? `${formatCount(known.length)} of ${formatCount(total)} images are shown.` : undefined
       }
     />
   );
