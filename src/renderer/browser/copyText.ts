@@ -1,4 +1,4 @@
-/** Puts text on the clipboard, by the older way where the page has no permission for the newer one. */
+/** Copies text to the clipboard; by the legacy command where the page lacks permission for the Clipboard API. */
 export async function copyText(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,4 +1,4 @@
-/** Longest wait for a frame, milliseconds: hidden pages draw none, and their title must go on. */
+/** Longest wait for a frame, milliseconds: hidden pages draw none, and their title must keep updating. */
 const FRAME_LIMIT = 250;
 
 /**

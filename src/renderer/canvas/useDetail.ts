@@ -11,7 +11,7 @@ export function useDetail() {
     if (next === last.current) return;
     const isFurther = details.indexOf(next) > details.indexOf(last.current);
     last.current = next;
-    // Before React Flow moves the view: else it would for a moment make elements of all the nodes that come into it.
+    // Before React Flow moves the view; otherwise it would briefly create elements for all nodes that come into view.
     if (isFurther) flushSync(() => setDetail(next));
     else setDetail(next);
   }, []);

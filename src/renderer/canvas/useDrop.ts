@@ -8,7 +8,7 @@ import { blockDrag } from './quickAdd/blockDrag';
 import { flow } from '../viewport/flow';
 import { firstPort, nodeWidth } from '../viewport/nodeSize';
 
-/** Dropping blocks of the palette: on the canvas, or on an edge, which they then stand on. */
+/** Dropping blocks from the palette: onto the canvas, or into an edge. */
 export function useDrop() {
   const onDragOver = useCallback((event: DragEvent) => {
     if (!event.dataTransfer.types.includes(blockDrag) || viewOf(drawingStore.getState()).readOnly) return;

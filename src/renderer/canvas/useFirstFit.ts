@@ -4,7 +4,7 @@ import { viewOf } from '../drawing/drawingView';
 import { canvasArea, flow } from '../viewport/flow';
 import { fitView } from '../viewport/moveView';
 
-/** The smallest zoom at which a drawing is shown at first: text can still be read. */
+/** The smallest initial zoom: text is still readable. */
 const readable = 0.55;
 
 /** Fits the view when another drawing is shown or a composite is opened or left. */
@@ -24,7 +24,7 @@ export function useFirstFit(): () => void {
   }, [fit]);
 }
 
-/** All of it where that stays readable; else its beginning. */
+/** The whole drawing if it stays readable, otherwise its beginning. */
 function show(): void {
   const instance = flow();
   const area = canvasArea();

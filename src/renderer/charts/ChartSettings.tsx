@@ -3,12 +3,12 @@ import { persist } from 'zustand/middleware';
 import './chartSettings.css';
 
 interface Settings {
-  /** What each step's point keeps of those before it, [0, 1). */
+  /** The weight of earlier points in the smoothed curve, [0, 1). */
   readonly smoothing: number;
   readonly logarithmic: boolean;
 }
 
-/** How the curves are drawn; kept between sessions. */
+/** How curves are drawn; remembered between sessions. */
 export const useChartSettings = create<Settings>()(
   persist((): Settings => ({ smoothing: 0.9, logarithmic: false }), { name: 'netloom.charts' }),
 );

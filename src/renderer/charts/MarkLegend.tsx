@@ -3,7 +3,7 @@ import type { Mark } from '../run/shownRun';
 import { useRun } from '../run/runStore';
 import './markLegend.css';
 
-/** Names the signs on the curves, those that are there. */
+/** The legend of the marks on the curves. */
 export function MarkLegend() {
   const kinds = useRun((run) => [...new Set(run.marks.map(({ kind }) => kind))].join(' ')) ?? '';
   return (

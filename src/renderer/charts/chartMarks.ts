@@ -4,7 +4,7 @@ import type { Mark } from '../run/shownRun';
 interface MarkStyle {
   /** What the legend calls it. */
   readonly label: string;
-  /** Told apart by shape as well as by colour. */
+  /** Distinguishable by shape as well as by colour. */
   readonly sign: string;
   readonly color: string;
   readonly dash: readonly number[];

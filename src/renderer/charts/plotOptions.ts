@@ -41,7 +41,7 @@ const trainingSeries: readonly uPlot.Series[] = [
 export function plotOptions(specification: PlotSpecification, size: { width: number; height: number }): uPlot.Options {
   const { logarithmic, ceiling, format, marks, onHover, series = trainingSeries } = specification;
   const axis = { stroke: color('--chart-axis'), font, ticks: { show: false }, gap: 4 };
-  // What the user zoomed into stays as data goes on coming, until a double click.
+  // The zoomed range stays while new data arrives, until a double click.
   let zoomed = false;
   const grid = { stroke: color('--chart-grid'), width: 1 };
   return {

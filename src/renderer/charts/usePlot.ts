@@ -5,7 +5,7 @@ import 'uplot/dist/uPlot.min.css';
 import { throttled } from '../browser/throttled';
 import { plotOptions, type PlotSpecification } from './plotOptions';
 
-/** Redraws of a chart while data streams, milliseconds apart: faster than the eye needs, slower than the data comes. */
+/** Redraws of a chart while data streams, milliseconds apart: faster than the eye notices, slower than data arrives. */
 const REDRAW_INTERVAL = 80;
 
 export interface PlotSource {

@@ -1,9 +1,9 @@
 import type { Client, RequestInput, RequestName, RequestOutput } from '@shared/ipc/contract';
 
-/** Requests whose answer stays the same for a reference: what a data set holds never changes under its name. */
+/** Requests with a constant answer: the content of a data set never changes under its name. */
 const lasting: ReadonlySet<RequestName> = new Set<RequestName>(['datasets.preview']);
 
-/** Lasting answers that are kept, the ones asked for last. */
+/** How many constant answers are kept, the most recent ones. */
 const keptAnswers = 16;
 
 interface Asked {
@@ -13,8 +13,7 @@ interface Asked {
 const byClient = new WeakMap<Client, Asked>();
 
 /**
- * Asks the host. Those who ask the same while the answer is on its way share it, and a lasting answer is given again
- * without asking; a failure never is.
+ * Asks the host. Equal requests share a pending answer, and a constant answer is cached; a failure never is.
  * @param key the input as JSON; empty where there is none
  */
 export function askOnce<Name extends RequestName>(
@@ -44,5 +43,5 @@ function keep(kept: Map<string, Promise<unknown>>, question: string, answer: Pro
   if (kept.size > keptAnswers) kept.delete(kept.keys().next().value!);
 }
 
-/** Whoever asked hears of it. */
+/** The caller handles it. */
 const ignoreFailure = () => undefined;

@@ -12,8 +12,8 @@ export interface Answer<Output> {
 }
 
 /**
- * The host's answer to a request, asked again whenever the input changes in content. While a new answer is on its way
- * the former one stays. Nothing is asked while `input` is `null`.
+ * The host's answer to a request, requested again whenever the input changes in content. While a new answer is pending
+ * the previous one stays. Nothing is requested while `input` is `null`.
  */
 export function useRequest<Name extends RequestName>(
   name: Name,

@@ -18,7 +18,7 @@ interface Notice {
   readonly failed?: boolean;
 }
 
-/** Copy and Save, with what came of them. Weights go along where a run has some. */
+/** Copy and Save, with their outcome. Weights are included if a run has some. */
 export function CodeActions({ target, text }: CodeActionsProps) {
   const client = useClient();
   const document = useDrawing().useDocument();

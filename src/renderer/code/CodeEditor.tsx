@@ -14,7 +14,7 @@ export interface CodeEditorProps {
 
 type Editor = ReturnType<typeof monaco.editor.create>;
 
-/** Code to read, in Monaco. A module of its own, so that Monaco loads only when code is looked at. */
+/** Code to read, in Monaco. Its own module, so that Monaco loads only when code is shown. */
 export default function CodeEditor({ text, language, label, marked, onSelectLines }: CodeEditorProps) {
   const box = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>(null);
@@ -37,7 +37,7 @@ export default function CodeEditor({ text, language, label, marked, onSelectLine
       folding: true,
       renderLineHighlight: 'none',
       overviewRulerLanes: 1,
-      // The place beside the canvas is narrow; lines that go on start further in than those that begin.
+      // The panel is narrow; wrapped lines are indented further than new ones.
       wordWrap: 'on',
       wrappingIndent: 'deepIndent',
       occurrencesHighlight: 'off',

@@ -9,7 +9,7 @@ export function refusalOf(id: CommandId): string | undefined {
   return commands[id].refusal?.();
 }
 
-/** Carries a command out, or says why not. */
+/** Runs a command, or says why it cannot run. */
 export function runCommand(id: CommandId, client: Client): void {
   const refusal = refusalOf(id);
   if (refusal) return say({ kind: 'info', text: refusal });

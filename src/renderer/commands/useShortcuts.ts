@@ -7,7 +7,7 @@ import { showInspectorTab, uiStore } from '../ui/uiStore';
 import { matchKey } from './matchKey';
 import { refusalOf, runCommand } from './runCommand';
 
-/** Carries out commands by their keys, and those that the desktop's menu asks for. */
+/** Runs commands by their keys, and those chosen in the desktop app's menu. */
 export function useShortcuts(client: Client): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

@@ -15,7 +15,7 @@ export function DataTab() {
   const drawing = useDrawing();
   const { recipe } = drawing.useDocument();
   const { dataset } = recipe;
-  // Files of one's own are no data set before they are chosen: until then the former one stays in the recipe.
+  // The user's own files become a data set only once they are chosen; until then the recipe keeps the previous one.
   const [choosing, setChoosing] = useState(false);
   const kind = choosing ? 'idx' : dataset.kind;
   const chosen = variants.find((variant) => variant.kind === kind);

@@ -12,7 +12,7 @@ interface IdxChooserProps {
 
 const expected = 4;
 
-/** The bytes of chosen files; throws, in words, where there are not four. */
+/** The bytes of chosen files; throws if there are not four. */
 async function readFiles(files: readonly File[]): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }[]> {
   if (files.length !== expected) {
     throw new Error(

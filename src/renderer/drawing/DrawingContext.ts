@@ -16,7 +16,7 @@ export interface DrawingPort {
 
 export const DrawingContext = createContext<DrawingPort | undefined>(undefined);
 
-/** The drawing. Throws outside a DrawingContext: that is a mistake of the program, not of the user. */
+/** The drawing. Throws outside a DrawingContext: a programming error. */
 export function useDrawing(): DrawingPort {
   const drawing = useContext(DrawingContext);
   if (!drawing) throw new Error('useDrawing needs a DrawingContext above it; the root of the interface provides one.');

@@ -12,7 +12,8 @@ export interface EditOptions {
 }
 
 /**
- * Carries out one edit of the drawing as one undo step. An edit that cannot be made becomes a message and changes nothing.
+ * Carries out one edit of the drawing as one undo step. An edit that cannot be made becomes a message and changes
+ * nothing.
  * @returns whether the document changed.
  */
 export function edit(
@@ -66,7 +67,7 @@ function travel(step: (history: History) => History): void {
   const result = step(history);
   if (result === history) return;
   drawingStore.setState({ ...checked(result.document), history: result, selectedEdges: [] });
-  // What the step took away can be neither selected nor open any more.
+  // What the step removed can no longer be selected or open.
   const shown = viewOf(drawingStore.getState());
   const ids = new Set([...shown.nodes.keys(), ...shown.notes.map(({ id }) => id)]);
   const isOpen = view.length === 0 || shown.prefix === view.map((id) => `${id}/`).join('');
@@ -82,7 +83,7 @@ export function select(ids: readonly string[], edges: readonly string[] = []): v
   drawingStore.setState({ selection: ids, selectedEdges: edges });
 }
 
-/** Shows another document. The one before is gone: callers see to it that nothing unsaved is lost. */
+/** Shows another document. It replaces the current one: callers make sure that no unsaved changes are lost. */
 export function showDocument(document: NetloomDocument, file?: OpenFile, isSaved = true): void {
   forgetChecks();
   drawingStore.setState(({ opened, saved }) => ({

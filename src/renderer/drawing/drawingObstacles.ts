@@ -2,10 +2,10 @@ import type { NetworkAnalysis } from '@shared/compile/network';
 import type { NetloomDocument } from '@shared/document/schema';
 import { formatCount } from '../format/units';
 
-/** How many things at most are named as missing: the first ones, and that there are more. */
+/** At most this many obstacles are listed, followed by the number of the others. */
 const NAMED_OBSTACLES = 3;
 
-/** What keeps the drawing from being trained, in words; empty when nothing does. */
+/** What prevents training, in words; empty if nothing does. */
 export function obstaclesOf(document: NetloomDocument, analysis: NetworkAnalysis): readonly string[] {
   if (analysis.trainable) return [];
   if (document.nodes.length === 0) return ['Draw a network first: drag blocks from the palette, from Input to Output.'];

@@ -12,7 +12,7 @@ export interface OpenFile {
   readonly location: string;
 }
 
-/** The drawing, what is known of it, and where in it the user is. */
+/** The drawing, its analysis, and where the user is in it. */
 export interface DrawingState {
   readonly document: NetloomDocument;
   readonly analysis: NetworkAnalysis;

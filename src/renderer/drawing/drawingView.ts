@@ -9,9 +9,9 @@ export interface View {
   readonly graph: Graph;
   readonly nodes: ReadonlyMap<string, NetNode>;
   readonly notes: readonly Note[];
-  /** What edits are told: the user's composite that is open, or nothing for the drawing itself. */
+  /** Where edits apply: the user's open composite, or `undefined` for the drawing itself. */
   readonly scope: Scope;
-  /** Inside a built-in composite, which can be looked at only. */
+  /** Inside a built-in composite, which is read-only. */
   readonly readOnly: boolean;
   /** Before the ids of this graph's nodes in paths: `res1/`. */
   readonly prefix: string;

@@ -9,7 +9,7 @@ export function isUnsaved({ document, saved }: Pick<DrawingState, 'document' | '
 
 let compared: { readonly document: object; readonly saved: object; readonly same: boolean } | undefined;
 
-/** Edits share what they leave alone, so that only what an edit touched is looked at. */
+/** Edits share unchanged parts, so that only changed ones are compared. */
 function sameValue(left: unknown, right: unknown): boolean {
   if (left === right) return true;
   if (

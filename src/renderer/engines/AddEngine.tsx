@@ -12,7 +12,7 @@ interface AddEngineProps {
   readonly onDone: () => void;
 }
 
-/** Where an engine can be got from and how much that is, before anything is fetched. */
+/** Where an engine can be downloaded from and how large it is, before anything is fetched. */
 export function AddEngine({ engine, label, onDone }: AddEngineProps) {
   const client = useClient();
   const [gpu, setGpu] = useState(false);
@@ -20,7 +20,7 @@ export function AddEngine({ engine, label, onDone }: AddEngineProps) {
   const [folder, setFolder] = useState<EngineOffer>();
   const [error, setError] = useState<string>();
   const { output, loading, error: unasked } = useRequest('engines.offers', { engine, gpu });
-  // A folder that was chosen is there at once; what is looked for takes its time.
+  // A chosen folder is known at once; searching for sources takes time.
   const offers = [...((!loading && output?.offers) || []), ...(folder ? [folder] : [])];
   const possible = offers.filter(({ refusal }) => refusal === undefined);
   const offer = possible.find(({ source }) => source === picked) ?? possible[0];

@@ -4,8 +4,8 @@ import './engineChoices.css';
 /** The engines to train with: each with its state and device, and why a faster one is not in use. */
 export function EngineChoices({ name }: { readonly name: string }) {
   const { engines, chosen, note, error } = useEngines();
-  // What an engine's own line says already is not said twice.
-  const said = engines.some(({ reason }) => reason !== undefined && note?.includes(reason));
+  // Not repeated if an engine's own line already says it.
+  const isRepeated = engines.some(({ reason }) => reason !== undefined && note?.includes(reason));
   return (
     <>
       {error && <p className="error-text">{error}</p>}
@@ -14,7 +14,7 @@ export function EngineChoices({ name }: { readonly name: string }) {
           <EngineChoice key={engine.id} engine={engine} chosen={engine === chosen} name={name} />
         ))}
       </div>
-      {note && !said && <p className="hint">{note}</p>}
+      {note && !isRepeated && <p className="hint">{note}</p>}
     </>
   );
 }

@@ -21,7 +21,7 @@ export function EngineFolder({ engine, label, onFound }: EngineFolderProps) {
   const [path, setPath] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
-  // A button that were disabled meanwhile would lose the focus.
+  // A disabled button would lose the focus meanwhile.
   const look = async (named?: string) => {
     if (busy) return;
     setBusy(true);

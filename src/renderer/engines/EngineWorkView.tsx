@@ -2,7 +2,7 @@ import type { EngineWork } from '@shared/ipc/engines';
 import { useClient } from '../client/ClientContext';
 import { formatBytes, formatDuration } from '../format/units';
 
-/** How adding an engine goes: the step, and of a download the bytes, the speed and the time left. */
+/** Progress of an installation: the step, and for a download its bytes, speed and time left. */
 export function EngineWorkView({ work }: { readonly work: EngineWork }) {
   const client = useClient();
   const { step, progress, refusals } = work;
@@ -34,7 +34,7 @@ export function EngineWorkView({ work }: { readonly work: EngineWork }) {
   );
 }
 
-/** Places that could not give an engine, and why. */
+/** Sources that could not provide an engine, and why. */
 export function Refusals({ lines }: { readonly lines: readonly string[] }) {
   if (lines.length === 0) return null;
   return (

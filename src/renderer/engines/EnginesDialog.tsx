@@ -9,7 +9,9 @@ import { EngineChoices } from './EngineChoices';
 import { EngineWorkView, Refusals } from './EngineWorkView';
 import './engines.css';
 
-/** The engines of this machine: which one trains and why, and adding or removing those that do not come with Netloom. */
+/**
+ * The engines of this machine: which one trains and why, and adding or removing those that do not come with Netloom.
+ */
 export function EnginesDialog() {
   return (
     <ModalDialog dialog="engines" title="Engines">
@@ -45,7 +47,7 @@ function EnginesPanel() {
   );
 }
 
-/** How adding an engine ended, with what to do where it failed. */
+/** How an installation ended, and what to do if it failed. */
 function Outcome({ onAgain }: { readonly onAgain: (engine: string) => void }) {
   const work = useEngineWork();
   if (!work || work.state === 'working') return null;
@@ -55,7 +57,7 @@ function Outcome({ onAgain }: { readonly onAgain: (engine: string) => void }) {
         {work.step} New runs use it.
       </p>
     );
-  // Where every source refused, its lines stand in the message already.
+  // If every source failed, the message already contains these lines.
   const refusals = work.refusals.filter((line) => !work.step.includes(line));
   return (
     <div className="engine-failed" role={work.state === 'failed' ? 'alert' : 'status'}>
@@ -68,7 +70,7 @@ function Outcome({ onAgain }: { readonly onAgain: (engine: string) => void }) {
   );
 }
 
-/** Removing an engine, and getting it where its last try does not offer that already. */
+/** Removing an engine, and adding it, unless the failed installation already offers a retry. */
 function Manage({ engine, label, onAdd }: { engine: string; label: string; onAdd: () => void }) {
   const client = useClient();
   const [error, setError] = useState<string>();

@@ -13,28 +13,28 @@ interface EngineStore {
   readonly client?: Client;
   readonly description?: Description;
   readonly error?: string;
-  /** The engine that the user picked; while nobody has, the host's choice stands. */
+  /** The engine that the user picked; without one, the host's choice applies. */
   readonly wanted?: string;
-  /** An engine that is being added, or how adding one ended last. */
+  /** The engine that is being added, or how the last installation ended. */
   readonly work?: EngineWork;
 }
 
 const useEngineStore = create<EngineStore>(() => ({ wanted: remembered<string | undefined>('engine', undefined) }));
 
-/** Asks the host once, however many components want to know, and hears of engines that come. */
+/** Asks the host once, however many components need it, and listens for engines that are added. */
 function load(client: Client): void {
   if (useEngineStore.getState().client === client) return;
   useEngineStore.setState({ client, error: undefined });
   void refreshEngines(client);
-  client.on('engine', (work) => void hear(client, work));
+  client.on('engine', (work) => void announce(client, work));
   client.request('engines.work', undefined).then(
     (work) => useEngineStore.setState((state) => ({ work: state.work ?? work })),
     () => undefined,
   );
 }
 
-/** An engine that was added is told of only once it stands among the others. */
-async function hear(client: Client, work: EngineWork): Promise<void> {
+/** A new engine is announced only once it is in the list of engines. */
+async function announce(client: Client, work: EngineWork): Promise<void> {
   if (work.state === 'done') {
     await refreshEngines(client);
     wantEngine(work.engine);
@@ -78,12 +78,12 @@ export function useEngines(): Engines {
   return { engines, chosen, note, error, addable, nativeDialogs };
 }
 
-/** An engine that is being added, or how adding one ended last. */
+/** The engine that is being added, or how the last installation ended. */
 export function useEngineWork(): EngineWork | undefined {
   return useEngineStore(({ work }) => work);
 }
 
-/** The engine that the user picked, if any, as long as it works. */
+/** The engine that the user picked, as long as it is available. */
 export function wantedEngine(): string | undefined {
   const { wanted, description } = useEngineStore.getState();
   return pick(description?.engines ?? noEngines, wanted)?.id;
@@ -94,7 +94,7 @@ export function wantEngine(id: string): void {
   useEngineStore.setState({ wanted: id });
 }
 
-/** What was told of the last work is read. */
+/** Clears the outcome of the last installation. */
 export function forgetWork(): void {
   useEngineStore.setState({ work: undefined });
 }

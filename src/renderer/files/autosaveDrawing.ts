@@ -11,7 +11,7 @@ export function startAutosave(client: Client): () => void {
   const keep = () => {
     const state = drawingStore.getState();
     if (!isUnsaved(state)) return;
-    // A host that cannot keep it says so when the user saves; telling it after every edit would only disturb.
+    // If the host cannot store it, saving reports that; a message after every edit would only disturb.
     void client
       .request('documents.autosave', { ...(state.file && { id: state.file.id }), document: state.document })
       .catch(() => undefined);

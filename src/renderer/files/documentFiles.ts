@@ -10,10 +10,10 @@ import { hostStore } from './hostStore';
 
 type Opened = NonNullable<RequestOutput<'documents.choose'>>;
 
-/** Goes on at once where nothing would be lost; else asks first, without blocking anything. */
-export function unlessUnsaved(goOn: () => void): void {
-  if (!isUnsaved(drawingStore.getState())) return goOn();
-  uiStore.setState({ dialog: 'discard', afterDiscard: goOn });
+/** Continues at once if nothing would be lost; otherwise asks first, without blocking. */
+export function unlessUnsaved(proceed: () => void): void {
+  if (!isUnsaved(drawingStore.getState())) return proceed();
+  uiStore.setState({ dialog: 'discard', afterDiscard: proceed });
 }
 
 export function show({ file, document }: Opened): void {
@@ -51,7 +51,7 @@ export async function saveAs(client: Client): Promise<boolean> {
   return write(client, undefined, drawingStore.getState().document.name);
 }
 
-/** Writes the drawing under this name; the host answers with nothing where the user thought better of it. */
+/** Writes the drawing under this name; the host answers `undefined` if the user cancelled. */
 export async function write(client: Client, id: string | undefined, name: string): Promise<boolean> {
   const { document } = drawingStore.getState();
   const isWritten = await reporting('Save', async () => {

@@ -23,7 +23,7 @@ export function useDocumentLife(client: Client): void {
 /** Offers what autosave kept; else shows the first network of the gallery, LeNet-5. */
 async function begin(client: Client): Promise<void> {
   try {
-    // Side by side: what the host says of itself waits for the trainer's process to look for engines.
+    // In parallel: the host's description waits until the trainer process has looked for engines.
     await Promise.all([describeHost(client), showFirst(client).then(() => offerKept(client))]);
   } catch {
     hostStore.setState({ connected: false });

@@ -21,7 +21,7 @@ export interface NumberFieldProps {
 
 type Limits = Pick<NumberFieldProps, 'integer' | 'minimum' | 'maximum' | 'above'>;
 
-/** What stops this text from being the field's value, in words; a number where nothing does. */
+/** The number that the text means, or why it cannot be the field's value. */
 export function readNumber(text: string, { integer, minimum, maximum, above }: Limits): number | string {
   const value = evaluateNumber(text.trim().replace(/(?<=\d),(?=\d{3})/g, ''));
   if (value === undefined) return `“${text}” is not a number. Arithmetic works too: 64*2.`;
@@ -39,7 +39,7 @@ function nudge(value: number, integer: boolean, direction: number): number {
   return Number((value + direction * place).toPrecision(6));
 }
 
-/** A number that takes arithmetic; Enter or leaving commits, Escape gives up, the arrow keys step. */
+/** A number field that accepts arithmetic; Enter or leaving commits, Escape discards, the arrow keys step. */
 export function NumberField({ id, value, onCommit, onClear, disabled, title, ...limits }: NumberFieldProps) {
   const [draft, setDraft] = useState<string>();
   const isCleared = onClear !== undefined && draft?.trim() === '';

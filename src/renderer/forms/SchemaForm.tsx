@@ -15,7 +15,7 @@ interface SchemaFormProps {
   readonly onChange: (values: Values, edited: string) => void;
   /** Distinguishes the fields' ids where several forms stand on a page. */
   readonly prefix: string;
-  /** The alternative that the fields belong to, where a field has words of its own in it. */
+  /** The alternative that the fields belong to, for labels specific to it. */
   readonly within?: string;
 }
 
@@ -57,7 +57,7 @@ const kinds: { readonly [Kind in Field['kind']]: (props: FormFieldProps<Kind>) =
   group: GroupField,
 };
 
-/** What stands for none of the alternatives: no alternative is called so. */
+/** The value for none of the alternatives: no alternative has this name. */
 const none = '';
 
 function VariantField({ field, id, value, onChange, within }: FormFieldProps<'variant'>) {

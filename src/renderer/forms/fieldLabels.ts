@@ -5,7 +5,7 @@ interface FieldLabel {
   readonly help?: string;
 }
 
-/** What the recipe's fields are called, and a line for each; limits and defaults are the schema's. */
+/** Labels and help of the recipe's fields; limits and defaults come from the schema. */
 const fields: Readonly<Record<string, FieldLabel>> = {
   ...augmentationWords,
   dataset: { label: 'data' },
@@ -110,7 +110,7 @@ const fields: Readonly<Record<string, FieldLabel>> = {
   classes: { label: 'classes', help: 'Number of different shapes.' },
 };
 
-/** A field's label and help, its own in this alternative or group where it has such; its name where nothing is known. */
+/** A field's label and help, specific to its alternative or group where defined; its name if unknown. */
 export function fieldLabel(field: string, within?: string): FieldLabel {
   return fields[`${within}.${field}`] ?? fields[field] ?? { label: field };
 }

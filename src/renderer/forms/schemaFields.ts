@@ -112,7 +112,10 @@ export function startGroup(fields: readonly Field[]): Record<string, unknown> {
   return values;
 }
 
-/** The values that a new alternative starts with: what the old one had under the same name, else defaults, else `starts`. */
+/**
+ * The values that a new alternative starts with: what the old one had under the same name, else defaults, else
+ * `starts`.
+ */
 export function startVariant(
   { kind, fields }: Variant,
   old: Readonly<Record<string, unknown>>,

@@ -1,4 +1,4 @@
-/** Values that suit an alternative better than what stood there before. */
+/** Starting values that suit an alternative better than the previous ones. */
 export const starts: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   sgd: { learningRate: 0.05 },
   adam: { learningRate: 0.002 },

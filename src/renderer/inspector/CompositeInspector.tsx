@@ -13,7 +13,7 @@ import { drawingStore } from '../drawing/drawingStore';
 import { TextField } from './fields/TextField';
 import { ParameterField } from './ParameterField';
 
-/** The composite that is open: what it is called, and which parameters its uses can set. */
+/** The composite that is open: what it is called, and the parameters set per instance. */
 export function CompositeInspector({
   composite,
   readOnly,
@@ -70,7 +70,7 @@ interface ExposedProps {
   readonly all: Readonly<Record<string, ExposedParameter>>;
 }
 
-/** One parameter that the composite offers: its name, its default, and the way to take it back. */
+/** One parameter of the composite: its name, its default, and a button that fixes it at the default. */
 function Exposed({ type, name, spec, all }: ExposedProps) {
   const setDefault = (value: ParameterValue | undefined) => {
     if (value === undefined) return;

@@ -11,7 +11,7 @@ interface FactsProps {
   readonly analysis: NodeAnalysis;
 }
 
-/** What is known of a node, each with its unit. */
+/** Facts about a node, each with its unit. */
 export function Facts({ node, block, analysis }: FactsProps) {
   const batch = useDrawingStore(({ document }) => document.recipe.batch);
   if (analysis.state !== 'ready') return null;

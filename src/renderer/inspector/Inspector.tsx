@@ -6,7 +6,7 @@ import { NothingSelected } from './NothingSelected';
 import { SeveralInspector } from './SeveralInspector';
 import './inspector.css';
 
-/** What is known of the selection, and its parameters. */
+/** The selection's parameters, facts and problems. */
 export function Inspector() {
   const selection = useDrawingStore((state) => state.selection);
   const nodes = useDrawingStore((state) => viewOf(state).nodes);

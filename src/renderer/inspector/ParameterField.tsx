@@ -24,7 +24,9 @@ const fields: { readonly [Kind in ParameterSpec['kind']]: Field<Kind> } = {
   ),
 };
 
-/** A parameter's field. Inside composites a value may be an expression over the composite's parameters, shown as such. */
+/**
+ * A parameter's field. Inside composites a value may be an expression over the composite's parameters, shown as such.
+ */
 export function ParameterField(props: FieldProps) {
   const { value, id, onChange } = props;
   if (typeof value === 'object' && 'expression' in value) {

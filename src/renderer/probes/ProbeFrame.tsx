@@ -4,7 +4,7 @@ import { TileCanvas } from '../tiles/TileCanvas';
 import type { useTiles } from './useTiles';
 import './probes.css';
 
-/** On a node few rows must do; the inspector shows more, and all when asked. */
+/** A node shows few rows; the inspector shows more, and all on request. */
 const sizes = {
   node: { width: 140, tile: 20, rows: 3 },
   inspector: { width: 264, tile: 38, rows: 8 },

@@ -4,7 +4,7 @@ import { reveal } from '../viewport/revealNode';
 import { RemedyButtons } from './RemedyButtons';
 import './problems.css';
 
-/** Everything that is wrong, and what is still missing; a click goes to the place. */
+/** All problems and what is still missing; a click reveals the node. */
 export function ProblemsPanel() {
   const problems = useDrawingStore(({ analysis }) => analysis.problems);
   const missing = useDrawingStore(({ analysis }) => analysis.missing);

@@ -9,7 +9,7 @@ import { drawingStore } from '../drawing/drawingStore';
 import { viewOf } from '../drawing/drawingView';
 import './remedyButtons.css';
 
-/** What would mend a problem, each with the shape that would come out; one click is one undo step. */
+/** A problem's remedies, each with the resulting shape; one click is one undo step. */
 export function RemedyButtons({ problem }: { readonly problem: Problem }) {
   if (!problem.remedies?.length) return null;
   return (
@@ -30,7 +30,7 @@ function RemedyButton({ problem, remedy }: { readonly problem: Problem; readonly
   );
 }
 
-/** One undo step, together with the room that blocks which were put in take. */
+/** One undo step, including the room made for inserted blocks. */
 function mend(problem: Problem, remedy: Remedy): void {
   const { scope, nodes } = viewOf(drawingStore.getState());
   edit(remedy.label, (document) => {

@@ -15,7 +15,7 @@ interface AugmentationPreviewProps {
 /** Width of the strip and of an image in it, pixels. */
 const size = { strip: 264, image: 64 } as const;
 
-/** A few training images as they are, and below as a step of training may see them. */
+/** A few training images, original and as a training step may see them. */
 export function AugmentationPreview({ preview: { shape, samples, mean }, plan, seed }: AugmentationPreviewProps) {
   const [step, setStep] = useState(0);
   const before = useMemo(() => tilesOfImages(shape, samples.pixels), [shape, samples.pixels]);

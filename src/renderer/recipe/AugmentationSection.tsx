@@ -15,7 +15,7 @@ const off = augmentationSchema.parse({});
 /** Enough for a strip as wide as the panel. */
 export const previewImages = 4;
 
-/** How training images are varied, what that looks like, and what to think of. */
+/** The augmentation's fields, a preview, and hints. */
 export function AugmentationSection() {
   const drawing = useDrawing();
   const { recipe } = drawing.useDocument();
@@ -51,12 +51,12 @@ export function AugmentationSection() {
   );
 }
 
-/** Whether something of what lies beyond an image's edge can come into it. */
+/** Whether pixels from beyond an image's edge can come into view. */
 function showsBorder({ shift, rotation, zoom }: NonNullable<Recipe['augmentation']>): boolean {
   return shift > 0 || rotation > 0 || zoom > 0;
 }
 
-/** The recipe with this augmentation; without any where all of it is off, so that files say only what is on. */
+/** The recipe with this augmentation; without the field where everything is off, which keeps files short. */
 function withAugmentation(
   { augmentation: _, ...recipe }: Recipe,
   augmentation: NonNullable<Recipe['augmentation']>,

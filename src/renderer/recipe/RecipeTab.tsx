@@ -30,7 +30,7 @@ export function RecipeTab() {
   const active = useRun(isActive) ?? false;
   const change = (values: Values, edited: string): void => {
     const parsed = recipeSchema.safeParse(values);
-    // The fields keep to the schema's limits, so what fails here is a value that no field lets through.
+    // The fields enforce the schema's limits, so only a value that no field accepts fails here.
     if (parsed.success) drawing.editRecipe(parsed.data satisfies Recipe, `Change ${fieldLabel(edited).label}`);
   };
   return (

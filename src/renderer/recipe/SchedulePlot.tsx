@@ -15,7 +15,7 @@ export function scheduleCurve(recipe: Recipe, stepsPerEpoch: number, points: num
   });
 }
 
-/** How the learning rate will move over the steps of a run, as a small plot. */
+/** The learning rate over the steps of a run, as a small plot. */
 export function SchedulePlot() {
   const { recipe } = useDrawing().useDocument();
   const { output } = useRequest('datasets.preview', { dataset: recipe.dataset, count: 1 });

@@ -5,7 +5,7 @@ interface Section {
   readonly fields: readonly (keyof Recipe)[];
 }
 
-/** How the recipe is parted for reading. Fields that stand in none follow at the end; the data set has a tab of its own. */
+/** The recipe's sections. Fields in none of them follow at the end; the data set has its own tab. */
 export const sections: readonly Section[] = [
   { title: 'Objective', fields: ['loss', 'labelSmoothing'] },
   { title: 'Optimizer', fields: ['optimizer', 'clipping', 'averaging'] },

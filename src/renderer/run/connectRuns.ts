@@ -6,8 +6,8 @@ import { reduceRun } from './reduceRun';
 import { runStore } from './runStore';
 
 /**
- * Feeds the store from the host: the run that is going on already (after a reload), then its events as they come. Events
- * that arrive while the history is on its way are put behind it. They are reduced once an animation frame, so that a
+ * Feeds the store from the host: the current run's history (after a reload), then its events as they arrive. Events
+ * that arrive before the history are queued behind it. They are reduced once per animation frame, so that a
  * thousand steps a second cost sixty renders. Returns the function that disconnects.
  */
 export function connectRuns(client: Client): () => void {

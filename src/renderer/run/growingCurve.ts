@@ -9,13 +9,13 @@ interface Store {
 }
 
 /**
- * A growing line of (step, value) points. It behaves as an immutable value, so that a reducer can hold it, yet appending
- * costs no copy: the newest curve writes behind the end of the buffers that it shares with its predecessors, which do
- * not look there. A predecessor that is appended to again gets buffers of its own.
+ * A growing line of (step, value) points. It behaves as an immutable value, so that a reducer can hold it, yet
+ * appending costs no copy: the newest curve writes behind the end of the buffers that it shares with its predecessors,
+ * which do not look there. A predecessor that is appended to again gets buffers of its own.
  */
 export interface Curve {
   readonly length: number;
-  /** Raise with each change, so that a reader can tell quickly whether it has seen this. */
+  /** Rises with each change, so that a reader can detect changes quickly. */
   readonly version: number;
   readonly store: Store;
 }
@@ -55,7 +55,7 @@ function copyInto(store: Store, curve: Curve): Store {
   return store;
 }
 
-/** Each two neighbours become their mean, at the later one's step: what is old loses detail, never its place. */
+/** Replaces each two neighbours by their mean at the later step. */
 function thin(curve: Curve): Curve {
   const half = Math.floor(curve.length / 2);
   const store = createStore(curve.store.step.length);
@@ -85,7 +85,7 @@ export function append(curve: Curve, steps: readonly number[], values: readonly 
   return { length, version: curve.version + 1, store };
 }
 
-/** The curve up to and including `step`: what remains true when a run goes on from an earlier checkpoint. */
+/** The curve up to and including `step`: what stays valid when a run resumes from an earlier checkpoint. */
 export function truncateAfter(curve: Curve, step: number): Curve {
   let length = curve.length;
   while (length > 0 && curve.store.step[length - 1]! > step) length -= 1;

@@ -8,10 +8,10 @@ export interface LatestMetrics {
   readonly validationAccuracy?: number;
 }
 
-/** Steps that the training figures are averaged over: one batch alone jumps about. */
+/** Steps that the training figures are averaged over: single batches fluctuate. */
 const RECENT = 50;
 
-/** The figures beside the charts' titles: training averaged over the latest steps, validation of the latest epoch. */
+/** The metrics beside the charts' titles: training averaged over the latest steps, validation of the latest epoch. */
 export function latestMetrics(run: Run): LatestMetrics {
   const validation = run.epochs.findLast((epoch) => epoch.validation)?.validation;
   return {

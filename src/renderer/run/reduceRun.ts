@@ -73,7 +73,7 @@ const reducers: Reducers = {
   }),
 };
 
-/** What an event that announces a run's beginning looks like; others of a run that is not shown come too late. */
+/** Whether an event announces a new run; other events of a run that is not shown are late. */
 const announces = (event: RunEvent): boolean =>
   event.type === 'started' || (event.type === 'state' && event.state === 'preparing');
 

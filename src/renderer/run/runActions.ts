@@ -4,7 +4,7 @@ import { wantedEngine } from '../engines/engineStore';
 import { runStore, showRun } from './runStore';
 import { messageOf } from '../format/messageOf';
 
-/** Asks the host and keeps what it answers where the training panel shows it, in words; `undefined` where it failed. */
+/** Sends a request; if it fails, the training panel shows the error and the result is `undefined`. */
 async function ask<Answer>(request: () => Promise<Answer>): Promise<Answer | undefined> {
   try {
     runStore.setState({ error: undefined });
@@ -29,7 +29,7 @@ export function startTraining(client: Client, document: NetloomDocument): Promis
   return begin(() => client.request('training.start', { document, engine: wantedEngine() }));
 }
 
-/** Goes on from the last checkpoint of a run whose trainer was lost. */
+/** Resumes a stopped or interrupted run from its last checkpoint. */
 export function recoverTraining(client: Client, run: string): Promise<void> {
   return begin(() => client.request('training.recover', { run }));
 }

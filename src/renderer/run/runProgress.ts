@@ -1,7 +1,7 @@
 import { lastStep } from './growingCurve';
 import type { Run } from './shownRun';
 
-/** How far a run is. */
+/** The progress of a run. */
 export interface RunPlace {
   readonly step: number;
   readonly totalSteps: number;
@@ -9,7 +9,7 @@ export interface RunPlace {
   readonly epoch: number;
 }
 
-/** As the trainer says it, or, for a run of the past, as its curve ends; undefined before anything began. */
+/** As the trainer reports it; for a past run, the end of its curve; `undefined` before the start. */
 export function placeOf({ start, progress, loss }: Run): RunPlace | undefined {
   if (progress) return progress;
   if (!start) return undefined;
@@ -18,7 +18,7 @@ export function placeOf({ start, progress, loss }: Run): RunPlace | undefined {
   return { step, totalSteps: stepsPerEpoch * epochs, epoch: Math.max(1, Math.ceil(step / stepsPerEpoch)) };
 }
 
-/** How much of the whole run is done, in thousandths, so that small changes do not render. */
+/** The completed fraction of the run, rounded to thousandths so that small changes do not render. */
 export function progressOf(run: Run): number {
   if (run.state === 'finished') return 1;
   const place = placeOf(run);

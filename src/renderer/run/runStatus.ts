@@ -1,6 +1,6 @@
 import type { RunState } from '@shared/ipc/events';
 
-/** What a run's state is called; lists write it in lower case. */
+/** Labels of run states; lists show them in lower case. */
 export const runStateLabels: { readonly [State in RunState]: string } = {
   preparing: 'Preparing',
   running: 'Training',
@@ -14,7 +14,7 @@ export const runStateLabels: { readonly [State in RunState]: string } = {
 
 const inProgress: ReadonlySet<RunState> = new Set(['preparing', 'running', 'paused', 'stopping']);
 
-/** Whether a run with this state goes on now. */
+/** Whether a run in this state is in progress. */
 export function isInProgress(state: RunState): boolean {
   return inProgress.has(state);
 }

@@ -5,11 +5,11 @@ import { emptyRun, type Run } from './shownRun';
 
 export interface RunStoreState {
   readonly run?: Run;
-  /** What went wrong with the last thing that was asked of the host, in words. */
+  /** Why the last request to the host failed, in words. */
   readonly error?: string;
-  /** What the run was started on. */
+  /** The data set that the run was started with. */
   readonly dataset?: DatasetReference;
-  /** A request to start or recover is on its way. */
+  /** A request to start or resume is pending. */
   readonly starting: boolean;
 }
 

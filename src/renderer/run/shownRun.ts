@@ -21,16 +21,16 @@ export interface TilesAt {
   readonly sample?: number;
 }
 
-/** All that the interface knows of the one run that it shows. */
+/** Everything the interface knows about the run it shows. */
 export interface Run {
   readonly run: string;
   readonly state: RunState;
-  /** What the trainer said along with its state: `Reading the data`. */
+  /** The trainer's message for its state: `Reading the data`. */
   readonly message?: string;
   readonly start?: Start;
   readonly loss: Curve;
   readonly accuracy: Curve;
-  /** The rate of the latest steps. */
+  /** The learning rate of the latest steps. */
   readonly learningRate?: number;
   readonly progress?: Progress;
   readonly epochs: readonly Epoch[];

@@ -5,10 +5,10 @@ import { runStore, type RunStoreState } from './runStore';
 type Kind = 'filters' | 'featureMaps';
 type Watch = Omit<RequestInput<'training.watch'>, 'run'>;
 
-/** Wait after the last change of what is visible before the host is told, milliseconds: panning changes it often. */
+/** Delay after the last visibility change before the host is notified, milliseconds: panning causes many. */
 const DEBOUNCE = 150;
 
-/** A trainer that has ended a run keeps the network, so that one can go on looking at it. */
+/** After a run ends, the trainer keeps the network, so that its tiles stay available. */
 const canBeWatched = (run: Run | undefined): run is Run & Required<Pick<Run, 'start'>> =>
   run?.start !== undefined && run.state !== 'lost' && run.state !== 'failed';
 
@@ -21,7 +21,7 @@ function changed(): void {
   for (const listener of listeners) listener();
 }
 
-/** Says that a view of this node's tiles is visible, until the returned function is called. */
+/** Registers a visible view of this node's tiles, until the returned function is called. */
 export function watchTiles(kind: Kind, path: string): () => void {
   const counts = viewers[kind];
   counts.set(path, (counts.get(path) ?? 0) + 1);
@@ -59,27 +59,27 @@ export function currentWatch(): Watch {
 }
 
 /**
- * Keeps the host informed of what is visible while there is a trainer: a tensor that nobody sees is never fetched. Tells
- * anew when a run starts or its trainer is replaced. Returns the function that stops.
+ * Notifies the host of what is visible while there is a trainer: a tensor that nobody sees is never fetched. Notifies
+ * it again when a run starts or its trainer is replaced. Returns the function that stops.
  */
 export function connectWatch(client: Client): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let told = '';
-  const tell = (): void => {
+  let notified = '';
+  const notify = (): void => {
     const { run } = runStore.getState();
     if (!canBeWatched(run)) return;
     const watch = currentWatch();
     const text = JSON.stringify([run.run, run.start.startedAt, watch]);
-    if (text === told) return;
-    told = text;
+    if (text === notified) return;
+    notified = text;
     client.request('training.watch', { run: run.run, ...watch }).catch(() => {
-      // The run ended meanwhile; the next one is told anew.
-      told = '';
+      // The run ended meanwhile; the next one is notified again.
+      notified = '';
     });
   };
   const soon = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(tell, DEBOUNCE);
+    timer = setTimeout(notify, DEBOUNCE);
   };
   const started = ({ run }: RunStoreState): unknown => (canBeWatched(run) ? run.start : undefined);
   const stopListening = onWatchChange(soon);

@@ -8,7 +8,7 @@ import { RunsTrouble } from './RunsTrouble';
 import { useLiveList } from './useLiveList';
 import './runs.css';
 
-/** All runs: the list, and the curves of those that one wants beside one another. */
+/** All runs: the list, and a comparison of those that are shown. */
 export function RunsPanel() {
   const shown = useRuns((state) => state.shown);
   return (

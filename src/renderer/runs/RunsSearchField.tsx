@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { runsStore, useRuns } from './rows/runListStore';
 
-/** Waits for a moment's rest in the typing. */
+/** A search field that waits for a pause in typing. */
 export function RunsSearchField() {
   const search = useRuns((state) => state.search);
   const [text, setText] = useState(search);

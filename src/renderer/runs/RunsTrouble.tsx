@@ -10,11 +10,11 @@ export function RunsTrouble({ text }: { readonly text: string }) {
     if (busy) return;
     setBusy(true);
     const panel = button.closest<HTMLElement>('.runs');
-    // What stands in the way still is told with the list.
+    // The list reports what is still wrong.
     await client.request('runs.tryAgain', undefined).catch(() => undefined);
     listChanged();
     setBusy(false);
-    // With the button its focus would be gone.
+    // Removing the focused button would lose the focus.
     if (document.activeElement === button) panel?.focus();
   };
   return (

@@ -1,4 +1,4 @@
-/** Finds out the values of the theme's colours, `var(--accent)`, once for a picture. */
+/** Resolves the theme's colours (`var(--accent)`), each once per picture. */
 export function themeColours(element: Element): (colour: string) => string {
   const style = getComputedStyle(element);
   const found = new Map<string, string>();

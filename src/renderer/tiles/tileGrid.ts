@@ -12,8 +12,8 @@ export interface Grid {
 }
 
 /**
- * The grid for `count` tiles in a box `boxWidth` wide when each tile pixel is `scale` box pixels, of at most `maximumRows`
- * rows. At least one column, however narrow the box.
+ * The grid for `count` tiles in a box `boxWidth` wide when each tile pixel is `scale` box pixels, of at most
+ * `maximumRows` rows. At least one column, however narrow the box.
  */
 export function gridFor(
   tiles: Pick<Tiles, 'count' | 'height' | 'width'>,
@@ -32,7 +32,9 @@ export function gridFor(
   };
 }
 
-/** The scale at which a tile is about `target` box pixels wide: whole from 1 up, so that pixels stay square and crisp. */
+/**
+ * The scale at which a tile is about `target` box pixels wide: whole from 1 up, so that pixels stay square and crisp.
+ */
 export function scaleFor(tileWidth: number, target: number): number {
   const scale = target / tileWidth;
   return scale >= 1 ? Math.max(1, Math.floor(scale)) : scale;

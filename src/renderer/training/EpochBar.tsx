@@ -1,7 +1,7 @@
 import { progressOf } from '../run/runProgress';
 import { useRun } from '../run/runStore';
 
-/** How much of the run is done, parted by its epochs. */
+/** A progress bar of the run, divided into its epochs. */
 export function EpochBar() {
   const done = useRun(progressOf) ?? 0;
   const epochs = useRun((run) => run.start?.epochs) ?? 1;

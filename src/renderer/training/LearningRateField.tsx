@@ -4,7 +4,7 @@ import { NumberField } from '../forms/NumberField';
 import { setLearningRate } from '../run/runActions';
 import { useRun } from '../run/runStore';
 
-/** The learning rate of the run, to be changed while it goes on; the change leaves a mark on the curves. */
+/** The learning rate of the run, editable during the run; each change leaves a mark on the curves. */
 export function LearningRateField() {
   const client = useClient();
   const run = useRun(({ run: id }) => id);

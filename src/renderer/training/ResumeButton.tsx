@@ -13,7 +13,7 @@ export function ResumeButton() {
   return (
     <button
       type="button"
-      className="button training-go-on"
+      className="button training-resume"
       disabled={starting}
       onClick={() => void recoverTraining(client, run)}
     >

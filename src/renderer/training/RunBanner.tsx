@@ -3,7 +3,7 @@ import { formatCount } from '../format/units';
 import { recoverTraining } from '../run/runActions';
 import { runStore, useRun, useRunStore } from '../run/runStore';
 
-/** What went wrong with the run or with the last request, with the way on. Never a dialog: drawing goes on. */
+/** Why the run or the last request failed, and what to do. Never a dialog: the user can keep drawing. */
 export function RunBanner() {
   const error = useRunStore((state) => state.error);
   const failure = useRun((run) => run.failure);

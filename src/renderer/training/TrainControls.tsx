@@ -22,7 +22,7 @@ export function TrainControls({ onShowData }: { readonly onShowData?: () => void
   );
 }
 
-/** Pause or Resume, and Stop; they keep their place while nothing runs, so that nothing jumps. */
+/** Pause or Resume, and Stop. They stay in place while nothing runs, so that the layout does not jump. */
 function RunButtons() {
   const client = useClient();
   const run = useRun(({ run: id }) => id);

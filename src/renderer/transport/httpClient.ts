@@ -5,7 +5,7 @@ import { RequestError } from '@shared/ipc/errors';
 import { setConnection } from './connection';
 import { Listeners } from './listeners';
 
-/** Milliseconds between tries to hear events again, doubling from the first to the last. */
+/** Delay before reconnecting, milliseconds; it doubles from the first to the last. */
 const retry = { first: 250, last: 8_000 };
 
 /** The client over HTTP (requests) and a WebSocket (events) of `netloom serve`. */
@@ -42,12 +42,12 @@ async function post(url: string, input: unknown): Promise<unknown> {
   return decode(new Uint8Array(await response.arrayBuffer()));
 }
 
-/** Hears events, and after a break asks for those that were missed. */
+/** Receives events; after a reconnect it asks for those that were missed. */
 function listen(origin: string, listeners: Listeners): void {
-  let heard: number | undefined;
+  let received: number | undefined;
   let delay = retry.first;
   const connect = () => {
-    const after = heard === undefined ? '' : `?after=${heard}`;
+    const after = received === undefined ? '' : `?after=${received}`;
     const socket = new WebSocket(`${origin.replace(/^http/, 'ws')}/events${after}`);
     socket.binaryType = 'arraybuffer';
     socket.onopen = () => {
@@ -56,7 +56,7 @@ function listen(origin: string, listeners: Listeners): void {
     };
     socket.onmessage = ({ data }) => {
       const [sequence, name, payload] = decode(new Uint8Array(data as ArrayBuffer)) as [number, string, unknown];
-      heard = sequence;
+      received = sequence;
       listeners.emit(name, payload);
     };
     socket.onclose = ({ code }) => {

@@ -1,7 +1,7 @@
 import { messageOf } from '../format/messageOf';
 import { say } from './uiStore';
 
-/** Carries out an action; where it fails, a banner says what failed and why, and the answer is `undefined`. */
+/** Runs an action. If it fails, a banner says what failed and why, and the result is `undefined`. */
 export async function reporting<Value>(what: string, action: () => Promise<Value>): Promise<Value | undefined> {
   try {
     return await action();

@@ -38,7 +38,7 @@ export interface UiState {
   readonly banners: readonly Banner[];
   readonly quickAdd?: QuickAdd;
   readonly dialog?: Dialog;
-  /** What goes on once the user agreed to lose unsaved changes. */
+  /** What happens once the user has agreed to lose unsaved changes. */
   readonly afterDiscard?: () => void;
   /** The node whose name is being edited on the canvas. */
   readonly renaming?: string;
@@ -88,10 +88,10 @@ export function toggleUnfolded(id: string): void {
 
 let nextBanner = 1;
 
-/** How long a message stays that merely informs, milliseconds. */
+/** How long a purely informative message stays, milliseconds. */
 const informs = 6000;
 
-/** Shows a message that blocks nothing. One with the same text is shown once. */
+/** Shows a message that blocks nothing. Messages with equal texts are shown once. */
 export function say(banner: Omit<Banner, 'id'>): void {
   const id = nextBanner++;
   if (banner.kind === 'info' && !banner.actions) setTimeout(() => dismiss(id), informs);

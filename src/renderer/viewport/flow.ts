@@ -5,7 +5,7 @@ type Instance = ReactFlowInstance<FlowNode, FlowEdge>;
 
 let instance: Instance | undefined;
 
-/** The canvas' view, for commands; `undefined` until it is there. */
+/** React Flow's instance, for commands; `undefined` until it is mounted. */
 export function flow(): Instance | undefined {
   return instance;
 }

@@ -1,6 +1,6 @@
 import type { Edge, Node } from '@xyflow/react';
 
-/** Nodes read what they show from the store by their id; nothing of the drawing is in their data. */
+/** Nodes read what they show from the store by their id; their data holds nothing of the drawing. */
 export type BlockFlowNode = Node<Record<string, never>, 'block'>;
 export type NoteFlowNode = Node<Record<string, never>, 'note'>;
 /** A port of the composite that is open. */

@@ -4,10 +4,10 @@ import { flow } from './flow';
 import { snapped } from './grid';
 import { nodeHeight, nodeWidth } from './nodeSize';
 
-/** Between a node that was put in and its neighbours, canvas pixels. */
+/** Gap between an inserted node and its neighbours, canvas pixels. */
 const gap = 44;
 
-/** Moves what stands in the way of a node that was put between two others. */
+/** Moves the nodes that are in the way of one inserted between two others. */
 export function withRoomFor(document: NetloomDocument, id: string, scope: Scope): NetloomDocument {
   const { nodes, edges } = graphOf(document, scope);
   const boxes = nodes.map((node): Box => {
@@ -23,8 +23,8 @@ export function withRoomFor(document: NetloomDocument, id: string, scope: Scope)
 }
 
 /**
- * Places for a node between its neighbours and for those that must give way: what stands in its row from the next node on
- * moves to the right. Nothing moves where there is room already. At the end of a row it takes the place behind.
+ * Positions for an inserted node and for the nodes that make room: everything in its row from the next node on
+ * moves to the right. Nothing moves if there is room already. At the end of a row it goes behind the last node.
  */
 export function roomFor(boxes: readonly Box[], edges: readonly Edge[], id: string): Positions {
   const places = new Map<string, { x: number; y: number }>();

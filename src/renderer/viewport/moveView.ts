@@ -3,10 +3,10 @@ import { canvasArea, flow } from './flow';
 
 export const reducedMotion = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** Milliseconds of movements of the view. */
+/** Duration of view movements, milliseconds. */
 export const glide = (): number => (reducedMotion() ? 0 : 150);
 
-/** What stays free around a fitted drawing; below it are the controls. */
+/** Margin around a fitted drawing; the controls are below it. */
 const margin = { x: '32px', top: '40px', bottom: '56px' } as const;
 
 /**
@@ -22,7 +22,7 @@ export function fitView(ids?: readonly string[], duration = glide()): void {
   void instance.setViewport(getViewportForBounds(bounds, area.width, area.height, 0.05, 1, margin), { duration });
 }
 
-/** The middle of what is seen, in canvas pixels. */
+/** The centre of the visible part, canvas pixels. */
 export function viewCentre(): { x: number; y: number } {
   const instance = flow();
   const area = canvasArea();
@@ -30,7 +30,7 @@ export function viewCentre(): { x: number; y: number } {
   return instance.screenToFlowPosition({ x: area.x + area.width / 2, y: area.y + area.height / 2 });
 }
 
-/** Moves the view so that a node stands in its middle, and gives it the focus. */
+/** Centres the view on a node. */
 export function centreOn(id: string): void {
   const instance = flow();
   const node = instance?.getInternalNode(id);
@@ -43,7 +43,7 @@ export function centreOn(id: string): void {
   });
 }
 
-/** Moves the view to a node that is not wholly seen. */
+/** Moves the view to a node unless it is fully visible. */
 export function bringToView(id: string): void {
   const instance = flow();
   const node = instance?.getInternalNode(id);

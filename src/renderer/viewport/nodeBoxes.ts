@@ -4,7 +4,7 @@ import { viewOf } from '../drawing/drawingView';
 import { flow } from './flow';
 import { nodeHeight, nodeWidth } from './nodeSize';
 
-/** How nodes lie on the canvas, with the sizes that they are shown in. */
+/** Position and shown size of nodes on the canvas. */
 export function boxesOf(ids: Iterable<string>): Box[] {
   const { nodes, notes } = viewOf(drawingStore.getState());
   return [...ids].flatMap((id) => {

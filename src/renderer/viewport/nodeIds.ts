@@ -1,4 +1,4 @@
-/** Where a node says what it is; the element that has the focus refers to it. */
+/** Id of the element that describes a node; the focused element refers to it. */
 export const labelId = (id: string): string => `node-${id}`;
 
 export const portId = (kind: 'input' | 'output', name: string): string => `${kind}:${name}`;

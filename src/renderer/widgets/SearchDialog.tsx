@@ -11,7 +11,7 @@ interface SearchDialogProps {
   readonly children: () => ReactNode;
 }
 
-/** A dialog with a field to type in and what that finds below it. */
+/** A dialog with a search field and the results below it. */
 export function SearchDialog({ dialog, label, placeholder, children }: SearchDialogProps) {
   const open = useUi((state) => state.dialog === dialog);
   return (
@@ -28,7 +28,7 @@ export function SearchDialog({ dialog, label, placeholder, children }: SearchDia
   );
 }
 
-/** What is found, or a line where that is nothing. */
+/** The results, or a line if there are none. */
 export function SearchList({ empty, children }: { readonly empty: string; readonly children: ReactNode }) {
   return (
     <Command.List className="command-list">

@@ -1,11 +1,11 @@
 import { useEffect, useState, type ComponentType } from 'react';
 import { messageOf } from '../format/messageOf';
 
-/** Milliseconds after the start: what is needed first has come by then. */
+/** Milliseconds after the start, when everything needed first has loaded. */
 const startTime = 2000;
 
 /**
- * A part of the interface in a file of its own, which is fetched once the app has started, or when it is first shown.
+ * A part of the interface that loads once the app has started, or when it is first shown.
  * React's `lazy` would show `waiting` for 300 ms even where the file is there after 30.
  */
 export function later(load: () => Promise<ComponentType>, waiting: React.JSX.Element): () => React.JSX.Element {

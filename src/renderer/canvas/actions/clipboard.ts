@@ -7,11 +7,14 @@ import { say } from '../../ui/uiStore';
 import { viewOf } from '../../drawing/drawingView';
 import { deleteSelection } from './deleteSelection';
 
-/** What was copied last, for browsers that do not let the clipboard be read. */
+/** The last copy, for browsers that do not allow reading the clipboard. */
 let kept = '';
 let pastes = 0;
 
-/** Puts the selection on the system's clipboard as the text of a drawing, so that it goes between windows and files. */
+/**
+ * Copies the selection to the clipboard as the text of a drawing, so that it can be pasted into other windows and
+ * files.
+ */
 export async function copySelection(): Promise<void> {
   const state = drawingStore.getState();
   kept = serializeDocument(copy(state.document, state.selection, viewOf(state).scope));

@@ -14,7 +14,7 @@ export function makeCompositeOfSelection(): void {
       undefined,
       scope,
     );
-    // Its name is the first thing that one wants to change.
+    // Its name is usually the first thing to change.
     uiStore.setState({ renaming: made.id });
     return { document: made.document, ids: [made.id] };
   });
@@ -25,7 +25,7 @@ export function dissolveSelected(): void {
   editAndSelect('Ungroup', (document) => dissolveComposite(document, state.selection[0]!, viewOf(state).scope));
 }
 
-/** Lets the composite that is open, a built-in one, be edited: its node gets a copy of its own. */
+/** Makes the open built-in composite editable: its node gets its own copy. */
 export function editACopy(): void {
   const { view } = drawingStore.getState();
   const id = view.at(-1);

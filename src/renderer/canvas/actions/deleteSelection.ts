@@ -5,7 +5,7 @@ import { edgeKey } from '../../drawing/edgeKey';
 import { viewOf } from '../../drawing/drawingView';
 import { focusNode } from '../../viewport/focusNode';
 
-/** Takes away what is selected. In a chain the neighbours are joined; the focus goes to the one before. */
+/** Deletes the selection. In a chain the neighbours are connected; the focus moves to the previous node. */
 export function deleteSelection(): void {
   const state = drawingStore.getState();
   const { scope, graph } = viewOf(state);

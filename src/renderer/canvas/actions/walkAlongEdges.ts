@@ -16,8 +16,9 @@ const directions: Readonly<Record<string, Direction>> = {
 };
 
 /**
- * Arrow keys walk along edges: right to what a node feeds, left to what feeds it, up and down between siblings. With Alt
- * they move the selection by one step of the grid, with Shift and Alt by five. @returns whether the key meant something.
+ * Arrow keys walk along edges: right to what a node feeds, left to what feeds it, up and down between siblings. With
+ * Alt they move the selection by one step of the grid, with Shift and Alt by five. @returns whether the key meant
+ * something.
  */
 export function walk({ key, altKey, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
   const direction = directions[key];

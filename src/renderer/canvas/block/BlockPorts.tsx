@@ -39,7 +39,7 @@ interface PortProps {
   readonly label: string;
 }
 
-/** A port; while an edge is dragged it fades where it cannot take that edge, and its title says why. */
+/** A port; while an edge is dragged it fades if it cannot accept that edge, and its tooltip says why. */
 function Port({ id, name, kind, top, label }: PortProps) {
   const refusal = useConnection((connection) => {
     if (!connection.inProgress || !connection.fromHandle) return undefined;

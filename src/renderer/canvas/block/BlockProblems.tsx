@@ -3,7 +3,7 @@ import { RemedyButtons } from '../../problems/RemedyButtons';
 import { withoutRemedy } from '../../problems/problemText';
 import './blockProblems.css';
 
-/** What is wrong at a node, in words, with what would mend it. Mere hints are short here and whole in the inspector. */
+/** A node's problems with their remedies. Hints are brief here and complete in the inspector. */
 export function BlockProblems({ problems }: { readonly problems: readonly Problem[] }) {
   const errors = problems.filter(({ severity }) => severity === 'error');
   return (errors.length ? errors : problems).slice(0, 2).map((problem) => (

@@ -6,7 +6,9 @@ interface BlockTileProps {
   readonly text: string;
 }
 
-/** A block seen from far out, over its body: a tile with its name and shape. Beyond 250 blocks the overview paints it. */
+/**
+ * A block seen from far out, over its body: a tile with its name and shape. Beyond 250 blocks the overview paints it.
+ */
 export function BlockTile({ name, text }: BlockTileProps) {
   return (
     <div className="node-tile" aria-hidden="true">

@@ -10,7 +10,7 @@ interface ShapeBadgeProps {
   readonly hasOutput: boolean;
 }
 
-/** The output shape at the output port, or in a few words what is wrong. Flashes when the shape changes. */
+/** The output shape at the output port, or a brief problem. Flashes when the shape changes. */
 export function ShapeBadge({ shape, problem, missing, hasOutput }: ShapeBadgeProps) {
   const text = shape && formatShape(shape);
   const flashing = useFlash(text);
@@ -34,7 +34,7 @@ export function ShapeBadge({ shape, problem, missing, hasOutput }: ShapeBadgePro
   );
 }
 
-/** True for a moment after a value that was known has become another. */
+/** True for a moment after a known value has changed. */
 function useFlash(text: string | undefined): boolean {
   const before = useRef(text);
   const [flashing, setFlashing] = useState(false);

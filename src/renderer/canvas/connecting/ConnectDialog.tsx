@@ -9,7 +9,7 @@ import { drawingStore } from '../../drawing/drawingStore';
 import { openDialog } from '../../ui/uiStore';
 import { blockOf, nameOf, viewOf } from '../../drawing/drawingView';
 
-/** Connecting by keyboard: the inputs that the selected node's outputs can go to, with what would come of it. */
+/** Connecting by keyboard: the inputs that accept the selected node's outputs, with the outcome of each. */
 export function ConnectDialog() {
   return (
     <SearchDialog dialog="connect" label="Connect to" placeholder="Connect to…">

@@ -6,7 +6,7 @@ import { formatShape } from '@shared/tensor/shape';
 import { drawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
 
-/** While an edge is held over a port: the shape that would come out, or what would be said of it. */
+/** While an edge is dragged over a port: the resulting shape, or the problem it would cause. */
 export function ConnectionPreview() {
   const source = useConnection((connection) => handleText(connection.fromHandle));
   const target = useConnection((connection) => handleText(connection.toHandle));

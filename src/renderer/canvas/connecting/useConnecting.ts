@@ -11,7 +11,7 @@ import { openQuickAdd } from '../quickAdd/openQuickAdd';
 import type { FlowEdge } from '../../viewport/flowTypes';
 import { firstPort, nodeWidth } from '../../viewport/nodeSize';
 
-/** Drawing edges: onto a port, or onto the empty canvas, which asks for the block that is to stand there. */
+/** Drawing edges: onto a port, or onto the empty canvas, which opens the quick-add menu there. */
 export function useConnecting() {
   const onConnect = useCallback(({ source, sourceHandle, target, targetHandle }: Connection) => {
     const { scope } = viewOf(drawingStore.getState());
@@ -32,7 +32,7 @@ export function useConnecting() {
     const at = flow()?.screenToFlowPosition(point) ?? { x: 0, y: 0 };
     const end: End = [fromHandle.nodeId, fromHandle.id ?? ''];
     const isSource = fromHandle.type === 'source';
-    // The port, not the corner, of the new block comes to where the edge was dropped.
+    // The new block's port, not its corner, goes where the edge was dropped.
     const position = { x: isSource ? at.x : at.x - nodeWidth, y: at.y - firstPort };
     openQuickAdd({ screen: point, position, ...(isSource ? { from: end } : { to: end }) });
   }, []);

@@ -7,7 +7,7 @@ import type { FlowEdge } from '../../viewport/flowTypes';
 import { wirePath } from './wirePath';
 import './wire.css';
 
-/** An edge. Skips rise as arcs outside the trunk; one that does not fit is red and says in a few words why. */
+/** An edge. Skips rise as arcs outside the trunk; one that does not fit is red and labelled with the reason. */
 export const Wire = memo(function Wire(props: EdgeProps<FlowEdge>) {
   const { id, data } = props;
   const problem = useDrawingStore((state) => edgeProblems(state.analysis).get(viewOf(state).prefix + id));

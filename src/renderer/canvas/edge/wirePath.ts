@@ -5,7 +5,7 @@ export type Ends = Pick<EdgeProps, 'sourceX' | 'sourceY' | 'targetX' | 'targetY'
 
 type Path = readonly [path: string, x: number, y: number];
 
-/** How an edge runs, as an SVG path, and its middle. `lift`: how far a skip rises above the higher of its ends, pixels. */
+/** The SVG path of an edge, and its middle. `lift`: how far a skip rises above the higher of its ends, pixels. */
 export function wirePath(ends: Ends, lift: number): Path {
   return lift ? arc(ends, lift) : plainPath(ends);
 }

@@ -2,13 +2,13 @@ import type { Graph } from '@shared/document/edits';
 import type { Edge } from '@shared/document/schema';
 import { firstPort, nodeHeight, nodeWidth } from '../../viewport/nodeSize';
 
-/** The side of the squares that places are sorted into: a node reaches into the next one at most. */
+/** Side of the grid cells that nodes are sorted into; a node reaches at most into the next cell. */
 const cell = 256;
 
 type Nodes = Pick<Graph, 'nodes'>;
 type Placed = Graph['nodes'][number];
 
-/** Tells quickly, for a drawing of thousands of nodes too, whether nodes lie on the straight way of an edge to the right. */
+/** A fast test, also for thousands of nodes, whether nodes lie on the straight line of an edge to the right. */
 export function obstaclesOf({ nodes }: Nodes): (edge: Edge) => boolean {
   const known = new Map(nodes.map((node) => [node.id, node]));
   const cells = new Map<string, Placed[]>();

@@ -6,7 +6,7 @@ import type { FlowEdge } from '../../viewport/flowTypes';
 
 let last: { readonly graph: Graph; readonly edges: FlowEdge[] } | undefined;
 
-/** What React Flow is told of a graph's edges. Made again only when edges or places change. */
+/** React Flow's edges for a graph; made again only when edges or positions change. */
 export function flowEdges(graph: Graph): FlowEdge[] {
   if (last && last.graph.edges === graph.edges && last.graph.nodes === graph.nodes) return last.edges;
   const depths = depthsOf(graph);
@@ -53,8 +53,8 @@ function portEdge(source: string, sourceHandle: string, target: string, targetHa
 }
 
 /**
- * Each node's place in the order of the longest ways from the beginning. An edge over more than one place is a skip:
- * there is a longer way beside it.
+ * Each node's depth: the length of the longest path from a source. An edge that spans more than one level is a skip:
+ * there is a longer path beside it.
  */
 export function depthsOf({ nodes, edges }: Pick<Graph, 'nodes' | 'edges'>): ReadonlyMap<string, number> {
   const following = new Map<string, string[]>();

@@ -9,7 +9,7 @@ import { firstPort, nodeHeight, nodeWidth, portGap } from '../../viewport/nodeSi
 
 const noData: Record<string, never> = {};
 
-/** What React Flow is told of the view's nodes and notes; those of which nothing changed stay the same objects. */
+/** React Flow's nodes for the view's nodes and notes; unchanged ones stay the same objects. */
 export function flowNodes(
   document: NetloomDocument,
   view: View,
@@ -81,7 +81,7 @@ function noteNode({ id, position, size }: Note, selected: boolean): FlowNode {
   return { id, type: 'note', position, data: noData, selected, width: size.width, height: size.height, zIndex: -1 };
 }
 
-/** The ports of an open composite stand left and right of what is inside. */
+/** The ports of an open composite, left and right of its nodes. */
 function portNodes({ graph, composite }: View): FlowNode[] {
   if (!composite || !graph.nodes.length) return [];
   const xs = graph.nodes.map(({ position }) => position.x);

@@ -8,7 +8,7 @@ import { flowNodes } from './flowNodes';
 import { snapped } from '../../viewport/grid';
 import type { FlowNode } from '../../viewport/flowTypes';
 
-/** The view's nodes for React Flow: places while they are dragged live here, every finished move in the drawing. */
+/** The view's nodes for React Flow: positions during a drag live here, finished moves in the drawing. */
 export function useFlowNodes() {
   const view = useDrawingStore(viewOf);
   const selection = useDrawingStore((state) => state.selection);

@@ -10,7 +10,7 @@ import { layoutGraph, type LayoutKind } from './layoutGraph';
 
 let elk: Promise<ELK> | undefined;
 
-/** elk runs in a worker of its own; both come when they are first needed. */
+/** elk runs in its own worker; both load when first needed. */
 function engine(): Promise<ELK> {
   elk ??= import('elkjs/lib/elk-api').then(
     ({ default: Elk }) =>

@@ -19,7 +19,7 @@ const kinds: Readonly<Record<LayoutKind, Record<string, string>>> = {
   rows: { 'elk.direction': 'RIGHT', 'elk.layered.wrapping.strategy': 'MULTI_EDGE', 'elk.aspectRatio': '1.6' },
 };
 
-/** What elk is asked to lay out. It keeps the order of nodes and edges as they stand in the drawing. */
+/** The graph that elk lays out, in the order of the drawing's nodes and edges. */
 export function layoutGraph(boxes: readonly Box[], edges: readonly Edge[], kind: LayoutKind): ElkNode {
   const ids = new Set(boxes.map(({ id }) => id));
   return {

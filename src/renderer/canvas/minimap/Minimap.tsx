@@ -9,7 +9,7 @@ import { boxOf } from '../overview/overviewScene';
 import type { FlowNode } from '../../viewport/flowTypes';
 
 const size = { width: 140, height: 96 };
-/** Free pixels around the drawing. */
+/** Margin around the drawing, pixels. */
 const border = 6;
 
 interface Shown {
@@ -18,7 +18,7 @@ interface Shown {
   readonly scale: number;
 }
 
-/** The whole drawing, small, and which part of it is seen. Dragging in it pans, the wheel zooms. */
+/** The whole drawing in small, with the visible part marked. Dragging pans, the wheel zooms. */
 export function Minimap({ nodes }: { readonly nodes: readonly FlowNode[] }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const shown = useRef<Shown>({ left: 0, top: 0, scale: 1 });
@@ -49,7 +49,7 @@ export function Minimap({ nodes }: { readonly nodes: readonly FlowNode[] }) {
         context.fillStyle = colourOf(box.colour);
         context.fillRect(box.x, box.y, box.width, box.height);
       }
-      // What is not seen is veiled.
+      // Veil what is out of view.
       context.beginPath();
       context.rect(left, top, size.width / scale, size.height / scale);
       context.rect(seen.x, seen.y, seen.width, seen.height);

@@ -8,11 +8,14 @@ import { paintLines, paintTiles } from './paintOverview';
 import { themeColours } from '../../theme/themeColours';
 import { linesOf, tilesOf } from './overviewScene';
 
-/** How far the picture reaches beyond the view on each side, as a share of the view: so far one can pan without drawing. */
+/**
+ * How far the picture reaches beyond the view on each side, as a fraction of the view: panning within it needs no
+ * redraw.
+ */
 const margin = 0.25;
-/** By how much the picture is stretched at most while the zoom changes. */
+/** Maximum stretch of the picture while the zoom changes. */
 const stretch = 1.6;
-/** Milliseconds without movement after which a stretched picture is drawn anew. */
+/** Milliseconds without movement after which a stretched picture is redrawn. */
 const rest = 120;
 
 interface OverviewProps {
@@ -24,8 +27,8 @@ interface OverviewProps {
 }
 
 /**
- * A large drawing seen from afar, as one picture: elements for thousands of nodes would be too slow to move. It moves and
- * stretches with the view, and is drawn anew only where the view leaves it or comes to rest.
+ * A large drawing seen from afar, as one picture: elements for thousands of nodes would be too slow to move. It moves
+ * and stretches with the view, and is redrawn only when the view leaves it or comes to rest.
  */
 export function Overview({ tiles, nodes, edges, detail }: OverviewProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -75,7 +78,7 @@ export function Overview({ tiles, nodes, edges, detail }: OverviewProps) {
     const follow = (): void => {
       const { transform, width, height } = store.getState();
       const scale = transform[2] / drawn[2];
-      // Where the picture's corner has come to, against where it belongs.
+      // Offset of the picture's corner from where it belongs.
       const [left, top] = [transform[0] - drawn[0] * scale, transform[1] - drawn[1] * scale];
       const isInside = [
         [left, width],

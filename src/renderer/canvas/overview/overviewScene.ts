@@ -8,7 +8,7 @@ import { categoryColour } from '../../theme/categoryColour';
 import type { FlowEdge, FlowNode } from '../../viewport/flowTypes';
 import { nodeHeight, nodeWidth } from '../../viewport/nodeSize';
 
-/** A node far out, in canvas pixels: what is drawn of it. */
+/** What is drawn of a distant node, canvas pixels. */
 export interface Tile {
   readonly x: number;
   readonly y: number;

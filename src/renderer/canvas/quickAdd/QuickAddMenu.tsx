@@ -9,7 +9,7 @@ import { addBlock, placeAfter } from './addBlock';
 import { quickAddItems, type QuickAddItem } from './quickAddItems';
 import './quickAdd.css';
 
-/** The menu of blocks at a place of the canvas: type to filter, or a whole block (`conv 64 3 s2`), Enter adds. */
+/** The menu of blocks at a point of the canvas: type to filter, or a whole block (`conv 64 3 s2`); Enter adds it. */
 export function QuickAddMenu() {
   const menu = useUi((state) => state.quickAdd);
   return menu ? <OpenMenu key={`${menu.at.x},${menu.at.y}`} menu={menu} /> : null;
@@ -45,7 +45,7 @@ function OpenMenu({ menu }: { readonly menu: QuickAdd }) {
         label="Add a block"
         onKeyDown={(event) => {
           event.stopPropagation();
-          // Typed and confirmed at once: the list marks its first line only a moment later.
+          // After quick typing and Enter, the list has not marked its first line yet.
           if (event.key === 'Enter' && items[0] && !root.current?.querySelector('[cmdk-item][aria-selected="true"]')) {
             event.preventDefault();
             return choose(items[0]);

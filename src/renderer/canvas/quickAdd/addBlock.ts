@@ -10,7 +10,7 @@ import { snapped } from '../../viewport/grid';
 import { withRoomFor } from '../../viewport/makeRoom';
 import { nodeHeight, nodeWidth } from '../../viewport/nodeSize';
 
-/** Where a new block goes and what it is joined to. */
+/** Where a new block goes and what it is connected to. */
 export interface Place {
   /** Its top left corner, canvas pixels; the middle of the view where absent. */
   readonly position?: { readonly x: number; readonly y: number };
@@ -18,9 +18,9 @@ export interface Place {
   readonly from?: End;
   /** The input that it feeds. */
   readonly to?: End;
-  /** The user pointed at the place, so that it is kept whatever lies there. */
+  /** The user chose the exact position, so it is kept even if it overlaps other nodes. */
   readonly exact?: boolean;
-  /** The edge that it stands on; what is in the way gives way. */
+  /** The edge that it is inserted into; nodes in the way make room. */
   readonly edge?: Edge;
 }
 
@@ -28,7 +28,7 @@ export type Planned = Pick<NewNode, 'block' | 'parameters'>;
 
 const gap = 56;
 
-/** Puts a block on the drawing as one undo step, selects it and gives it the focus. */
+/** Adds a block as one undo step, selects it and focuses it. */
 export function addBlock(planned: Planned, place: Place = {}): void {
   const { scope } = viewOf(drawingStore.getState());
   const centre = viewCentre();
@@ -57,7 +57,7 @@ function join(document: NetloomDocument, id: string, type: string, { from, to, e
   return to && output !== undefined ? connect(fed, [id, output], to, scope) : fed;
 }
 
-/** Where a block after another one goes: on its only edge where it has one, else behind it. */
+/** Where a block goes that is added after another: into its only outgoing edge, otherwise behind it. */
 export function placeAfter(id: string): Place {
   const state = drawingStore.getState();
   const { graph, nodes } = viewOf(state);
@@ -71,7 +71,7 @@ export function placeAfter(id: string): Place {
   return { position, ...(output !== undefined && { from: [id, output] as End }) };
 }
 
-/** The place itself, or the first one below it that no block lies on. */
+/** The position itself, or the first free one below it. */
 function free(wanted: { x: number; y: number }): { x: number; y: number } {
   const { graph } = viewOf(drawingStore.getState());
   let { y } = wanted;

@@ -14,7 +14,7 @@ export interface QuickAddItem {
   readonly result?: Shape;
 }
 
-/** The blocks that a typed line may mean at this place: those that fit first, the likely ones before the others. */
+/** The blocks that a typed line may mean here, best fits first. */
 export function quickAddItems(text: string, menu: QuickAdd): readonly QuickAddItem[] {
   const state = drawingStore.getState();
   const library = blockLibrary(state.document);
@@ -25,7 +25,7 @@ export function quickAddItems(text: string, menu: QuickAdd): readonly QuickAddIt
     ? suggestBlocks(state.document, from, { analysis: state.analysis, scope, within: prefix.slice(0, -1) || undefined })
     : undefined;
   if (text.trim()) {
-    // What was typed counts more than what fits: a block that does not fit is shown with what would mend it.
+    // Typed text takes precedence over fit: a block that does not fit is added with its remedies.
     return parseQuickAdd(text, library).filter(({ block }) => block.type !== scope && joins(block, menu));
   }
   if (suggestions)

@@ -11,7 +11,9 @@ interface ListFieldProps extends FieldProps<PairSpec | ShapeSpec> {
 
 type ListReading = { readonly value: number[] } | { readonly problem: string };
 
-/** Whole numbers with × (or x, a comma, a space) between them; each takes arithmetic. One number of a pair means both. */
+/**
+ * Whole numbers with × (or x, a comma, a space) between them; each takes arithmetic. One number of a pair means both.
+ */
 export function readList(text: string, lengths: readonly number[], minimum: number, example: string): ListReading {
   const parts = text.trim().split(/\s*[x×,;]\s*|\s+/i);
   const numbers = parts.map(evaluateNumber);

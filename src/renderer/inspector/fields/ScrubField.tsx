@@ -7,7 +7,7 @@ import { useDraft } from './useDraft';
 
 type Limits = Pick<IntegerSpec | NumberSpec, 'kind' | 'minimum' | 'maximum'>;
 
-/** A typed number with arithmetic, or in words why it cannot be the value. */
+/** Parses a number with arithmetic; otherwise says why the text cannot be the value. */
 export function readNumber(
   text: string,
   { kind, minimum, maximum }: Limits,

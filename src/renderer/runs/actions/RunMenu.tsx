@@ -4,7 +4,7 @@ import type { RunRow } from '@shared/ipc/runs';
 import { useClient } from '../../client/ClientContext';
 import { runsStore, showRuns } from '../rows/runListStore';
 import { isInProgress } from '../../run/runStatus';
-import { goOnWith, openRun, saveForTensorBoard } from './runListActions';
+import { resumeRun, openRun, saveForTensorBoard } from './runListActions';
 
 /** All that can be done with one run. */
 export function RunMenu({ row }: { readonly row: RunRow }) {
@@ -18,7 +18,7 @@ export function RunMenu({ row }: { readonly row: RunRow }) {
     {
       label: 'Resume from its checkpoint',
       refusal: busy ?? noCheckpoint ?? (state === 'finished' ? 'The run has finished.' : undefined),
-      act: () => void goOnWith(client, row),
+      act: () => void resumeRun(client, row),
     },
     { label: 'Rename', act: () => runsStore.setState({ editing: { run, what: 'name' } }) },
     { label: 'Tags…', act: () => runsStore.setState({ editing: { run, what: 'tags' } }) },

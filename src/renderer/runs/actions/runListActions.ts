@@ -11,7 +11,7 @@ import { emptyRun } from '../../run/shownRun';
 import { runStore } from '../../run/runStore';
 import { listChanged, runsStore } from '../rows/runListStore';
 
-/** What can be done with runs of the list. What goes wrong is said in a banner. */
+/** Actions on runs of the list. Failures are reported in a banner. */
 
 export async function renameRun(client: Client, { run, name }: RunRow, wanted: string): Promise<void> {
   const text = wanted.trim();
@@ -44,7 +44,7 @@ export async function deleteDoomed(client: Client): Promise<void> {
   listChanged();
 }
 
-/** Opens a run's drawing as an unsaved one; its weights, results and pictures are those of the interface from now on. */
+/** Opens a run's drawing as an unsaved one, and shows the run with its weights, results and pictures. */
 export function openRun(client: Client, { run, name }: Pick<RunRow, 'run' | 'name'>): void {
   const show = () =>
     reporting(`Open ${name}`, async () => {
@@ -61,8 +61,8 @@ export function openRun(client: Client, { run, name }: Pick<RunRow, 'run' | 'nam
   unlessUnsaved(() => void show());
 }
 
-/** Goes on with a run from its last checkpoint. */
-export async function goOnWith(client: Client, { run }: RunRow): Promise<void> {
+/** Resumes a run from its last checkpoint. */
+export async function resumeRun(client: Client, { run }: RunRow): Promise<void> {
   showBottomTab('training');
   await recoverTraining(client, run);
   listChanged();

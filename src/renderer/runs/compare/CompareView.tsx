@@ -17,7 +17,7 @@ const formatTickPercent = (share: number): string => `${formatRate(100 * share)}
 /** Points are thinned for a chart of this many pixels; half a wide window. */
 const width = 800;
 
-/** Runs beside one another: in what they differ, their curves, their figures. One alone: what it was. */
+/** A comparison of runs: differences, curves, figures. For a single run: facts about it. */
 export function CompareView({ runs }: { readonly runs: readonly string[] }) {
   const client = useClient();
   const { smoothing, logarithmic } = useChartSettings();
@@ -29,7 +29,7 @@ export function CompareView({ runs }: { readonly runs: readonly string[] }) {
   const rows = compared.output?.runs ?? [];
   const names = titlesOf(rows);
   const single = rows.length === 1 ? rows[0] : undefined;
-  // While other runs are on their way the former answers stay; they must not be mixed.
+  // While other runs are loading the previous answers stay; they must not be mixed.
   const isCurrent = curves.output?.map(({ run }) => run).join() === rows.map(({ run }) => run).join();
   return (
     <div className="compare">

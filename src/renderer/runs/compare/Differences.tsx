@@ -21,7 +21,7 @@ function commitOf({ gitCommit, gitDirty }: RunRow): string | undefined {
   return gitCommit && `${gitCommit.slice(0, 10)}${gitDirty ? ', changed since' : ''}`;
 }
 
-/** What stands between runs: recipe and network first, then where they ran. Of a single run, its circumstances. */
+/** How runs differ: recipe and network first, then data, engine and device. For a single run, these facts about it. */
 export function Differences({ compared: { runs, differences } }: { readonly compared: Compared }) {
   const isSingle = runs.length === 1;
   const titles = titlesOf(runs);
@@ -29,8 +29,8 @@ export function Differences({ compared: { runs, differences } }: { readonly comp
     ...differences.map(({ part, label, values }) => ({ part: part as string, label, values })),
     ...circumstances.flatMap(([label, read]) => {
       const values = runs.map((row) => read(row) ?? '–');
-      const isTold = isSingle ? values[0] !== '–' : new Set(values).size > 1;
-      return isTold ? [{ part: 'run', label, values }] : [];
+      const isShown = isSingle ? values[0] !== '–' : new Set(values).size > 1;
+      return isShown ? [{ part: 'run', label, values }] : [];
     }),
     ...(isSingle ? [{ part: 'run', label: 'seed', values: [String(runs[0]!.seed)] }] : []),
     ...(isSingle ? [{ part: 'run', label: 'files', values: [runs[0]!.folder] }] : []),

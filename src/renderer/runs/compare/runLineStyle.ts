@@ -1,7 +1,10 @@
-/** Colours that stay apart for every kind of colour vision (after Okabe and Ito), as `runs.css` gives them in both themes. */
+/**
+ * Number of colours, distinguishable with any colour vision (after Okabe and Ito); `compare.css` defines them per
+ * theme.
+ */
 const colours = 8;
 
-/** Lines of one colour are told apart by their dashes. */
+/** Lines of equal colour differ in their dashes. */
 const dashes: readonly (readonly number[])[] = [[], [8, 4], [2, 3], [8, 3, 2, 3]];
 
 export interface LineStyle {

@@ -30,7 +30,7 @@ interface RowFieldProps {
   keep(text: string): Promise<void>;
 }
 
-/** Enter and leaving the field keep what stands in it; Escape does not. */
+/** Enter and leaving the field commit its text; Escape discards it. */
 function RowField({ label, value, placeholder, keep }: RowFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const isOver = useRef(false);

@@ -6,7 +6,7 @@ import type { RunPages } from './useRunPages';
 import { rowHeight, useVisibleRows } from './useVisibleRows';
 import '../rows/runTable.css';
 
-/** The runs as a table that sorts, of which only the rows in view are made. */
+/** A sortable table of runs; only visible rows are rendered. */
 export function RunTable({ pages }: { readonly pages: RunPages }) {
   const box = useRef<HTMLDivElement>(null);
   const { total, need, row } = pages;
@@ -68,7 +68,7 @@ function RunTableHead() {
   );
 }
 
-/** The room of rows that are not made. */
+/** A gap in place of rows that are not rendered. */
 function Gap({ rows }: { readonly rows: number }) {
   return (
     <tr aria-hidden="true">

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 
 const size = { width: 64, height: 16 };
 
-/** A run's training loss in the small. What it shows in figures stands beside it, so it is hidden from screen readers. */
+/** A sparkline of a run's training loss. The figures are beside it, so it is hidden from screen readers. */
 export function Sparkline({ bytes }: { readonly bytes: Uint8Array }) {
   const path = useMemo(() => pathOf(new Float32Array(bytes.slice().buffer)), [bytes]);
   return (
@@ -12,7 +12,7 @@ export function Sparkline({ bytes }: { readonly bytes: Uint8Array }) {
   );
 }
 
-/** A line through the values from the lowest to the highest; its length says how far the run came. */
+/** A line through the values, scaled from the lowest to the highest. */
 export function pathOf(values: Float32Array): string {
   const known = values.filter(Number.isFinite);
   const [low, high] = [Math.min(...known), Math.max(...known)];

@@ -77,7 +77,7 @@ export const runColumns: readonly RunColumn[] = [
   { title: 'Device', key: 'device', value: ({ device }) => device, show: ({ device }) => device ?? '–' },
 ];
 
-/** How a column's heading tells the order to screen readers. */
+/** The `aria-sort` value of a column's heading. */
 export function ariaSort(isSorted: boolean, descending: boolean): 'ascending' | 'descending' | 'none' {
   return isSorted ? (descending ? 'descending' : 'ascending') : 'none';
 }

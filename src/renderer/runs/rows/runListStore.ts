@@ -12,9 +12,9 @@ export interface RunsState {
   readonly shown: readonly string[];
   /** What is being changed of a run in its row. */
   readonly editing?: { readonly run: string; readonly what: 'name' | 'tags' };
-  /** Runs that wait for the user's yes to be deleted. */
+  /** Runs that the user is asked to delete. */
   readonly doomed: readonly RunRow[];
-  /** Goes up whenever the list may have changed. */
+  /** Rises whenever the list may have changed. */
   readonly version: number;
 }
 
@@ -36,7 +36,9 @@ export function listChanged(): void {
   runsStore.setState(({ version }) => ({ version: version + 1 }));
 }
 
-/** Sorts by a column; once more turns the order round. Figures begin with the largest, words with A. */
+/**
+ * Sorts by a column, or reverses the order if it is sorted by it already. Numbers start with the largest, text with A.
+ */
 export function sortBy(key: RunSortKey, figures: boolean): void {
   runsStore.setState(({ sort, descending }) => ({ sort: key, descending: sort === key ? !descending : figures }));
 }

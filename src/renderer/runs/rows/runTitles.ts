@@ -1,11 +1,11 @@
 import type { RunRow } from '@shared/ipc/runs';
 
 const minute = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
-// Making a format takes as long as some hundred uses of it.
+// Creating a format takes as long as hundreds of uses.
 const thisYear = new Intl.DateTimeFormat('en-GB', minute);
 const anyYear = new Intl.DateTimeFormat('en-GB', { ...minute, year: 'numeric' });
 
-/** What runs beside one another are called: their names, and when they were started where several have one name. */
+/** Titles of compared runs: their names, with the start time where names are equal. */
 export function titlesOf(rows: readonly Pick<RunRow, 'name' | 'startedAt'>[]): readonly string[] {
   const names = rows.map(({ name }) => name);
   return rows.map(({ name, startedAt }) =>

@@ -1,7 +1,7 @@
 import { Tooltip } from 'radix-ui';
 import { useTrain } from './useTrain';
 
-/** Starts training; says on hover what it will do, or why it cannot. */
+/** Starts training; its tooltip says what it will do, or why it cannot. */
 export function TrainButton() {
   const { obstacles, lines, starting, active, train } = useTrain();
   const reasons = active ? ['A run is already in progress. Stop it, or wait until it finishes.'] : obstacles;

@@ -16,7 +16,7 @@ export interface PlanContext {
   readonly speed?: number;
 }
 
-/** What a run would do, a line a matter: data, loss, optimizer, epochs, engine, memory. */
+/** What a run would do, one line each: data, loss, optimizer, epochs, engine, memory. */
 export function planLines({ document, analysis, engine, examples, speed }: PlanContext): readonly string[] {
   const { dataset, loss, optimizer, schedule, epochs, batch } = document.recipe;
   const { parameterBytes, trainingBytes } = analysis.totals;

@@ -4,7 +4,7 @@ import type { Run } from '../../run/shownRun';
 import { runStore } from '../../run/runStore';
 import { progressOf } from '../../run/runProgress';
 
-/** What stands before the window's title while a run goes on: `42 % · `; nothing otherwise. */
+/** The prefix of the window's title during a run: `42 % · `; empty otherwise. */
 export function titlePrefix(run: Run | undefined): string {
   if (!run) return '';
   const share = formatPercent(Math.floor(100 * progressOf(run)) / 100, 0);
@@ -15,7 +15,7 @@ export function titlePrefix(run: Run | undefined): string {
   return '';
 }
 
-/** Shows the run's progress before the window's title, whatever else sets the title; takes it away again. */
+/** Keeps the run's progress before the window's title, whatever else sets the title, and removes it on unmount. */
 export function useTitleProgress(): void {
   useEffect(() => {
     let prefix = '';

@@ -5,7 +5,7 @@ import { isActive } from '../../run/shownRun';
 import { useRunStore } from '../../run/runStore';
 import { usePlan } from './useTrainingPlan';
 
-/** Everything about starting a run: what it would do, what keeps it from it, and the start itself. */
+/** Everything about starting a run: what it would do, what prevents it, and the start itself. */
 export function useTrain() {
   const client = useClient();
   const document = useDrawing().useDocument();

@@ -6,7 +6,7 @@ import { planLines } from './trainingPlan';
 import { obstaclesOf } from '../../drawing/drawingObstacles';
 import { useEngines } from '../../engines/engineStore';
 
-/** What a run would do, and what keeps it from being started. */
+/** What a run would do, and what prevents its start. */
 export function usePlan(): { readonly obstacles: readonly string[]; readonly lines: readonly string[] } {
   const drawing = useDrawing();
   const document = drawing.useDocument();

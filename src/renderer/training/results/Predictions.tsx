@@ -10,7 +10,7 @@ interface PredictionsProps {
   readonly note?: string;
 }
 
-/** Test images with what the network took them for, how sure it was, and what they are. */
+/** Test images with predicted class, confidence and true class. */
 export function Predictions({ title, predictions, classes, note }: PredictionsProps) {
   const { tiles, error } = useTestImages(predictions.map(({ index }) => index));
   return (
