@@ -1,4 +1,5 @@
 import type uPlot from 'uplot';
+import { themeColour } from '../theme/themeColours';
 import type { Mark } from '../run/shownRun';
 
 interface MarkStyle {
@@ -20,11 +21,6 @@ export const markStyles: { readonly [Kind in Mark['kind']]: MarkStyle } = {
   best: { label: 'best weights kept', sign: '★', color: '--chart-mark', dash: [2, 2] },
 };
 
-/** The value of one of the theme's colours, as it is now. */
-export function themeColor(element: Element, variable: string): string {
-  return getComputedStyle(element).getPropertyValue(variable).trim() || '#888';
-}
-
 /** Draws marks as lines across the plot with their sign; checkpoints, which are many, only as a sign at the bottom. */
 export function marksPlugin(marks: () => readonly Mark[]): uPlot.Plugin {
   const draw = (plot: uPlot): void => {
@@ -40,7 +36,7 @@ export function marksPlugin(marks: () => readonly Mark[]): uPlot.Plugin {
     for (const mark of marks()) {
       const style = markStyles[mark.kind];
       const x = Math.round(plot.valToPos(mark.step, 'x', true));
-      ctx.strokeStyle = ctx.fillStyle = themeColor(plot.root, style.color);
+      ctx.strokeStyle = ctx.fillStyle = themeColour(plot.root, style.color);
       const small = style.dash.length === 0;
       if (!small) {
         ctx.setLineDash(style.dash.map((length) => length * ratio));

@@ -1,7 +1,8 @@
 import './plotLocale';
 import type uPlot from 'uplot';
 import type { Mark } from '../run/shownRun';
-import { marksPlugin, themeColor } from './chartMarks';
+import { themeColour } from '../theme/themeColours';
+import { marksPlugin } from './chartMarks';
 
 export interface PlotSpecification {
   readonly logarithmic: boolean;
@@ -20,7 +21,7 @@ export interface PlotSpecification {
 export const color =
   (variable: string) =>
   (plot: uPlot): string =>
-    themeColor(plot.root, variable);
+    themeColour(plot.root, variable);
 const compact = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 1 });
 const font = '11px system-ui, sans-serif';
 

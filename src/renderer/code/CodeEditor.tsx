@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { onThemeChange } from '../theme/onThemeChange';
 import type { LineRange } from './linesOfNodes';
 import { applyEditorTheme, monaco } from './monaco';
 
@@ -52,11 +53,10 @@ export default function CodeEditor({ text, language, label, marked, onSelectLine
         select.current(selection.startLineNumber, selection.endLineNumber);
       }
     });
-    const theming = new MutationObserver(applyEditorTheme);
-    theming.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+    const stopTheming = onThemeChange(applyEditorTheme);
     return () => {
       listening.dispose();
-      theming.disconnect();
+      stopTheming();
       made.getModel()?.dispose();
       made.dispose();
       editor.current = null;

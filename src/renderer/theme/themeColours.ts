@@ -1,3 +1,8 @@
+/** The current value of one of the theme's colours, `--accent`; grey if there is none. */
+export function themeColour(element: Element, variable: string): string {
+  return getComputedStyle(element).getPropertyValue(variable).trim() || '#888';
+}
+
 /** Resolves the theme's colours (`var(--accent)`), each once per picture. */
 export function themeColours(element: Element): (colour: string) => string {
   const style = getComputedStyle(element);

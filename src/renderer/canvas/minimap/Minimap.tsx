@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { Panel, useStoreApi } from '@xyflow/react';
 import { useDrawingStore } from '../../drawing/drawingStore';
-import { flow } from '../../viewport/flow';
 import { minimapColour } from './minimapColour';
+import { useMinimapPanning, type MinimapView } from './useMinimapPanning';
 import { onThemeChange } from '../../theme/onThemeChange';
 import { themeColours } from '../../theme/themeColours';
 import { boxOf } from '../overview/overviewScene';
@@ -12,16 +12,10 @@ const size = { width: 140, height: 96 };
 /** Margin around the drawing, pixels. */
 const border = 6;
 
-interface Shown {
-  readonly left: number;
-  readonly top: number;
-  readonly scale: number;
-}
-
 /** The whole drawing in small, with the visible part marked. Dragging pans, the wheel zooms. */
 export function Minimap({ nodes }: { readonly nodes: readonly FlowNode[] }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const shown = useRef<Shown>({ left: 0, top: 0, scale: 1 });
+  const shown = useRef<MinimapView>({ left: 0, top: 0, scale: 1 });
   const store = useStoreApi();
   const analysis = useDrawingStore((state) => state.analysis);
   useEffect(() => {
@@ -75,41 +69,7 @@ export function Minimap({ nodes }: { readonly nodes: readonly FlowNode[] }) {
     return () => stops.forEach((stop) => stop());
   }, [nodes, analysis, store]);
 
-  useEffect(() => {
-    const element = canvas.current!;
-    const pointOf = ({ clientX, clientY }: MouseEvent) => {
-      const { left, top, scale } = shown.current;
-      const box = element.getBoundingClientRect();
-      return { x: left + (clientX - box.left) / scale, y: top + (clientY - box.top) / scale };
-    };
-    let last: { x: number; y: number } | undefined;
-    const centre = (x: number, y: number) => void flow()?.setCenter(x, y, { zoom: flow()!.getZoom(), duration: 0 });
-    const listeners = {
-      pointerdown: (event: PointerEvent) => {
-        element.setPointerCapture(event.pointerId);
-        last = { x: event.clientX, y: event.clientY };
-        const { x, y } = pointOf(event);
-        centre(x, y);
-      },
-      pointermove: (event: PointerEvent) => {
-        if (!last || !flow()) return;
-        const { x, y, zoom } = flow()!.getViewport();
-        const { scale } = shown.current;
-        const [stepX, stepY] = [(event.clientX - last.x) / scale, (event.clientY - last.y) / scale];
-        last = { x: event.clientX, y: event.clientY };
-        void flow()!.setViewport({ x: x - stepX * zoom, y: y - stepY * zoom, zoom });
-      },
-      pointerup: () => (last = undefined),
-      pointercancel: () => (last = undefined),
-      wheel: (event: WheelEvent) => {
-        event.preventDefault();
-        void flow()?.zoomTo(flow()!.getZoom() * 2 ** (-event.deltaY / 500));
-      },
-    };
-    const entries = Object.entries(listeners) as [string, EventListener][];
-    for (const [type, listener] of entries) element.addEventListener(type, listener, { passive: false });
-    return () => entries.forEach(([type, listener]) => element.removeEventListener(type, listener));
-  }, []);
+  useMinimapPanning(canvas, shown);
 
   return (
     <Panel position="bottom-right" className="react-flow__minimap">

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { depthsOf, flowEdges } from '@renderer/canvas/graph/flowEdges';
-import { neighbour } from '@renderer/canvas/actions/walkAlongEdges';
-import { detailAt } from '@renderer/viewport/detail';
 
 const node = (id: string, x: number, y: number) => ({ id, block: 'Conv2D', parameters: {}, position: { x, y } });
 const edge = (from: string, to: string) => ({
@@ -16,7 +14,6 @@ const graph = {
   inputs: [],
   outputs: [],
 };
-const view = { graph, nodes: new Map(graph.nodes.map((item) => [item.id, item])) };
 
 describe('edges', () => {
   test('depth follows the longest way', () => {
@@ -32,21 +29,4 @@ describe('edges', () => {
   test('a circle does not hang the order', () => {
     expect(depthsOf({ nodes: graph.nodes, edges: [edge('b', 'c'), edge('c', 'b')] }).size).toBe(5);
   });
-});
-
-describe('walking', () => {
-  test('right and left follow edges, to the neighbour nearest in height', () => {
-    expect(neighbour(view, 'a', 'right')).toBe('b');
-    expect(neighbour(view, 'c', 'left')).toBe('b');
-    expect(neighbour(view, 'a', 'left')).toBeUndefined();
-  });
-
-  test('up and down go between siblings', () => {
-    expect(neighbour(view, 'b', 'down')).toBe('b2');
-    expect(neighbour(view, 'b2', 'up')).toBe('b');
-  });
-});
-
-test('nodes become tiles far out and plain blocks further out', () => {
-  expect([1, 0.3, 0.1].map(detailAt)).toEqual(['full', 'tile', 'block']);
 });
