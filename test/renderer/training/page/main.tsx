@@ -16,6 +16,7 @@ import { connectWatch } from '@renderer/run/watchedTiles';
 import { TrainControls } from '@renderer/training/TrainControls';
 import { TrainingPanel } from '@renderer/training/TrainingPanel';
 import '@renderer/theme/tokens.css';
+import '@renderer/theme/chartColours.css';
 import '@renderer/theme/base.css';
 import '@renderer/theme/controls.css';
 import lenet from '../../../../resources/gallery/lenet-5.netloom.json';
