@@ -1,15 +1,19 @@
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
-import netloom from './eslint.layers.mjs';
+import layers from './eslint/layers.mjs';
+import rendererRooms from './eslint/rendererRooms.mjs';
+import sharedRooms from './eslint/sharedRooms.mjs';
 
 export default tseslint.config(
   { ignores: ['out/**', 'node_modules/**', '.venv/**', '.cache/**', 'test-results/**', 'coverage/**', 'resources/**'] },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.recommended],
-    plugins: { netloom },
+    plugins: { netloom: { rules: { layers, 'shared-rooms': sharedRooms, 'renderer-rooms': rendererRooms } } },
     rules: {
       'netloom/layers': 'error',
+      'netloom/shared-rooms': 'error',
+      'netloom/renderer-rooms': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],

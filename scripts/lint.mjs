@@ -6,5 +6,13 @@ import { at } from './lib/stamp.mjs';
 await main(async () => {
   await ensurePackages();
   const cache = ['--cache', '--cache-location', at('.cache/eslint/')];
-  return run(process.execPath, [at('node_modules/eslint/bin/eslint.js'), ...cache, '.', ...process.argv.slice(2)]);
+  const style = run(process.execPath, [
+    at('node_modules/eslint/bin/eslint.js'),
+    ...cache,
+    '.',
+    ...process.argv.slice(2),
+  ]);
+  const folders = ['src', 'scripts', 'bench', 'test'];
+  const circles = run(process.execPath, [at('node_modules/dependency-cruiser/bin/dependency-cruise.mjs'), ...folders]);
+  return Math.max(...(await Promise.all([style, circles])));
 });

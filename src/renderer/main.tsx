@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { App } from './app/App';
 import { askForFirst } from './files/firstDrawing';
 import { applyTheme } from './theme/theme';
-import { createClient } from './transport';
+import { createClient } from './transport/createClient';
 import './theme/tokens.css';
 import './theme/categories.css';
-import './theme/results.css';
+import './theme/chartColours.css';
 import './theme/base.css';
 import './theme/controls.css';
 

@@ -1,12 +1,14 @@
 import { useEffect } from 'react';
 import { Tooltip } from 'radix-ui';
 import type { Client } from '@shared/contract/contract';
-import { ClientContext } from '../client';
+import { ClientContext } from '../client/ClientContext';
 import { useShortcuts } from '../commands/useShortcuts';
-import { Dialogs } from '../files/Dialogs';
+import { Dialogs } from './Dialogs';
 import { useDocumentLife } from '../files/useDocumentLife';
-import { connectRuns, connectWatch, DrawingContext } from '../training';
-import { drawingPort } from './drawingPort';
+import { DrawingContext } from '../drawing/DrawingContext';
+import { connectRuns } from '../run/connectRuns';
+import { connectWatch } from '../run/watchedTiles';
+import { drawingPort } from '../drawing/drawingPort';
 import { Shell } from './Shell';
 
 /** The whole interface, on top of a connection to the host. */

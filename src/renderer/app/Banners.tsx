@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
-import { dismiss, useUi } from '../store/uiStore';
+import { dismiss, useUi } from '../ui/uiStore';
+import './banners.css';
 
-/** Messages over the canvas. They block nothing and stay until they are dismissed or acted on. */
+/** Messages over the canvas. They block nothing; warnings and errors stay until dismissed or acted on. */
 export function Banners() {
   const banners = useUi((state) => state.banners);
   return (

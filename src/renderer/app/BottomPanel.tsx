@@ -1,10 +1,11 @@
 import { Tabs } from 'radix-ui';
 import { LayersPanel } from '../layers/LayersPanel';
 import { ProblemsPanel } from '../problems/ProblemsPanel';
-import { useApp } from '../store/appStore';
-import { bottomTabs, showBottomTab, useUi, type BottomTab } from '../store/uiStore';
-import { TrainingPanel } from '../training';
-import { later } from './later';
+import { useDrawingStore } from '../drawing/drawingStore';
+import { bottomTabs, showBottomTab, useUi, type BottomTab } from '../ui/uiStore';
+import { TrainingPanel } from '../training/TrainingPanel';
+import { later } from '../widgets/later';
+import './tabs.css';
 
 const RunsPanel = later(
   () => import('../runs/RunsPanel').then((module) => module.RunsPanel),
@@ -20,7 +21,7 @@ const contents: Readonly<Record<BottomTab, () => React.JSX.Element | null>> = {
 
 export function BottomPanel() {
   const tab = useUi(({ bottomTab }) => bottomTab);
-  const problems = useApp(({ analysis }) => analysis.problems.length);
+  const problems = useDrawingStore(({ analysis }) => analysis.problems.length);
   return (
     <section className="panel" aria-label="Lower panel">
       <Tabs.Root className="tabs" value={tab} onValueChange={(value) => showBottomTab(value as BottomTab)}>

@@ -3,9 +3,10 @@ import { Tabs } from 'radix-ui';
 import { DataTab } from '../data/DataTab';
 import { Inspector } from '../inspector/Inspector';
 import { RecipeTab } from '../recipe/RecipeTab';
-import { inspectorTabs, showInspectorTab, useUi, type InspectorTab } from '../store/uiStore';
+import { inspectorTabs, showInspectorTab, useUi, type InspectorTab } from '../ui/uiStore';
+import './tabs.css';
 
-// The editor is by far the largest part of the interface; it comes when it is first looked at.
+// The editor is by far the largest part of the interface; it loads when first shown.
 const CodeTab = lazy(() => import('../code/CodeTab').then((module) => ({ default: module.CodeTab })));
 
 const contents: Readonly<Record<InspectorTab, () => React.JSX.Element | null>> = {

@@ -1,15 +1,17 @@
 import { EngineStatus } from '../engines/EngineStatus';
 import { formatBytes, formatCount, formatFlops, formatMacs } from '../format/units';
-import { useApp } from '../store/appStore';
-import { showBottomTab } from '../store/uiStore';
+import { useDrawingStore } from '../drawing/drawingStore';
+import { showBottomTab } from '../ui/uiStore';
+import './statusBar.css';
 
 /** Totals of the drawing, live. */
 export function StatusBar() {
-  const totals = useApp(({ analysis }) => analysis.totals);
-  const problems = useApp(({ analysis }) => analysis.problems.length);
-  const errors = useApp(({ analysis }) => analysis.problems.filter(({ severity }) => severity === 'error').length);
-  const missing = useApp(({ analysis }) => analysis.missing[0]?.message);
-  const checkedIn = useApp((state) => state.checkedIn);
+  const totals = useDrawingStore(({ analysis }) => analysis.totals);
+  const problems = useDrawingStore(({ analysis }) => analysis.problems.length);
+  const errors = useDrawingStore(
+    ({ analysis }) => analysis.problems.filter(({ severity }) => severity === 'error').length,
+  );
+  const missing = useDrawingStore(({ analysis }) => analysis.missing[0]?.message);
   const { trainable, fixed } = totals.parameters;
   const field = totals.receptiveField;
   return (
@@ -44,9 +46,6 @@ export function StatusBar() {
         <span className="status-next">{missing ?? 'no problems'}</span>
       )}
       <EngineStatus />
-      <span className="status-checked">
-        checked in {checkedIn < 10 ? checkedIn.toFixed(1) : Math.round(checkedIn)} ms
-      </span>
     </footer>
   );
 }

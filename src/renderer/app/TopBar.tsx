@@ -1,11 +1,12 @@
-import { runCommand } from '../commands/run';
+import { runCommand } from '../commands/runCommand';
 import { shortcutText } from '../commands/shortcutText';
-import { isUnsaved } from '../store/selectors';
-import { useApp } from '../store/appStore';
-import { showInspectorTab } from '../store/uiStore';
-import { TrainControls } from '../training';
-import { useClient } from '../client';
+import { isUnsaved } from '../drawing/unsavedChanges';
+import { useDrawingStore } from '../drawing/drawingStore';
+import { showInspectorTab } from '../ui/uiStore';
+import { TrainControls } from '../training/TrainControls';
+import { useClient } from '../client/ClientContext';
 import { CommandMenu } from '../commands/CommandMenu';
+import './topBar.css';
 
 export function TopBar() {
   const client = useClient();
@@ -31,12 +32,12 @@ export function TopBar() {
 }
 
 function FileName() {
-  const name = useApp(({ file, document }) => file?.name ?? document.name);
-  const location = useApp(({ file }) => file?.location);
-  const unsaved = useApp(isUnsaved);
+  const name = useDrawingStore(({ file, document }) => file?.name ?? document.name);
+  const location = useDrawingStore(({ file }) => file?.location);
+  const unsaved = useDrawingStore(isUnsaved);
   return (
     <p className="file-name" title={location}>
-      {name} · {unsaved ? <span className="unsaved">unsaved changes</span> : location ? 'saved' : 'not in a file yet'}
+      {name} · {unsaved ? <span className="unsaved">unsaved changes</span> : location ? 'saved' : 'never saved'}
     </p>
   );
 }

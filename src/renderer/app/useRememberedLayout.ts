@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Layout } from 'react-resizable-panels';
-import { remember, remembered } from '../store/remembered';
+import { remember, remembered } from '../browser/remembered';
 
 /** Sizes of a group of panels, kept between sessions. */
 export function useRememberedLayout(name: string) {

@@ -1,15 +1,15 @@
 import { Fragment } from 'react';
-import { openView } from '../store/actions';
-import { useApp } from '../store/appStore';
-import { namesAlong, viewOf } from '../store/view';
-import { editACopy } from './composites';
+import { openView } from '../drawing/drawingActions';
+import { useDrawingStore } from '../drawing/drawingStore';
+import { namesAlong, viewOf } from '../drawing/drawingView';
+import { editACopy } from './actions/compositeActions';
 
 /** The way back out of an open composite. */
 export function Breadcrumb() {
-  const view = useApp((state) => state.view);
-  const name = useApp(({ document }) => document.name);
-  const shown = useApp(viewOf);
-  const names = useApp((state) => namesAlong(state).join('\n')).split('\n');
+  const view = useDrawingStore((state) => state.view);
+  const name = useDrawingStore(({ document }) => document.name);
+  const shown = useDrawingStore(viewOf);
+  const names = useDrawingStore((state) => namesAlong(state).join('\n')).split('\n');
   if (!view.length) return null;
   return (
     <nav className="breadcrumb" aria-label="Open composites">
@@ -34,7 +34,7 @@ export function Breadcrumb() {
         <button
           type="button"
           className="button"
-          title="Comes with Netloom. The block gets a copy of its own that can be edited."
+          title="This composite comes with Netloom and is read-only. Makes a copy for this block that you can edit."
           onClick={editACopy}
         >
           Edit a copy

@@ -1,33 +1,34 @@
 import { useCallback, type MouseEvent } from 'react';
 import { Background, BackgroundVariant, Controls, ReactFlow, type EdgeTypes, type NodeTypes } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
-import { useUi } from '../store/uiStore';
-import { appStore, useApp } from '../store/appStore';
-import { openView } from '../store/actions';
-import { blockOf, viewOf } from '../store/view';
-import { QuickAddMenu } from './add/QuickAddMenu';
+import { useUi } from '../ui/uiStore';
+import { drawingStore, useDrawingStore } from '../drawing/drawingStore';
+import { openView } from '../drawing/drawingActions';
+import { blockOf, viewOf } from '../drawing/drawingView';
+import { QuickAddMenu } from './quickAdd/QuickAddMenu';
 import { Breadcrumb } from './Breadcrumb';
-import { ConnectionPreview } from './ConnectionPreview';
+import { ConnectionPreview } from './connecting/ConnectionPreview';
 import { EmptyCanvas } from './EmptyCanvas';
 import { Wire } from './edge/Wire';
-import { grid, setFlow } from './flow';
-import { BlockNode } from './node/BlockNode';
+import { setFlow } from '../viewport/flow';
+import { grid } from '../viewport/grid';
+import { BlockNode } from './block/BlockNode';
 import { NoteNode } from './node/NoteNode';
-import { PortNode } from './node/PortNode';
-import { Minimap } from './Minimap';
+import { CompositePortNode } from './node/CompositePortNode';
+import { Minimap } from './minimap/Minimap';
 import { Overview } from './overview/Overview';
 import { useOverview } from './overview/useOverview';
-import { openQuickAdd } from './quickAdd';
-import type { FlowEdge, FlowNode } from './types';
-import { useConnecting } from './useConnecting';
+import { openQuickAdd } from './quickAdd/openQuickAdd';
+import type { FlowEdge, FlowNode } from '../viewport/flowTypes';
+import { useConnecting } from './connecting/useConnecting';
 import { useDetail } from './useDetail';
 import { useDrop } from './useDrop';
 import { useFirstFit } from './useFirstFit';
-import { useFlowEdges } from './useFlowEdges';
-import { useFlowNodes } from './useFlowNodes';
+import { useFlowEdges } from './graph/useFlowEdges';
+import { useFlowNodes } from './graph/useFlowNodes';
 import './canvas.css';
 
-const nodeTypes: NodeTypes = { block: BlockNode, note: NoteNode, port: PortNode };
+const nodeTypes: NodeTypes = { block: BlockNode, note: NoteNode, port: CompositePortNode };
 const edgeTypes: EdgeTypes = { wire: Wire };
 const snapGrid: [number, number] = [grid, grid];
 const extendSelection = ['Shift', 'Meta', 'Control'];
@@ -40,7 +41,7 @@ export function Canvas() {
   const connecting = useConnecting();
   const drop = useDrop();
   const minimap = useUi((state) => state.minimap);
-  const readOnly = useApp((state) => viewOf(state).readOnly);
+  const readOnly = useDrawingStore((state) => viewOf(state).readOnly);
   const { detail, onViewport } = useDetail();
   const { isFar, shown, onMouseMove, ...pointing } = useOverview({ nodes, edges, detail });
   const onInit = useFirstFit();
@@ -101,6 +102,6 @@ export function Canvas() {
 
 function openComposite(event: MouseEvent, { id }: FlowNode): void {
   if ((event.target as HTMLElement).closest('input, textarea, button')) return;
-  const state = appStore.getState();
+  const state = drawingStore.getState();
   if (blockOf(state, viewOf(state).nodes.get(id))?.kind === 'composite') openView([...state.view, id]);
 }

@@ -1,19 +1,17 @@
 import { useCallback, type DragEvent } from 'react';
 import type { Edge } from '@shared/document/schema';
-import { appStore } from '../store/appStore';
-import { edgeKey } from '../store/selectors';
-import { viewOf } from '../store/view';
-import { addBlock } from './add/addBlock';
-import { flow } from './flow';
-import { firstPort, nodeWidth } from './types';
+import { drawingStore } from '../drawing/drawingStore';
+import { edgeKey } from '../drawing/edgeKey';
+import { viewOf } from '../drawing/drawingView';
+import { addBlock } from './quickAdd/addBlock';
+import { blockDrag } from './quickAdd/blockDrag';
+import { flow } from '../viewport/flow';
+import { firstPort, nodeWidth } from '../viewport/nodeSize';
 
-/** The kind of data that a block carries while it is dragged from the palette. */
-export const blockDrag = 'application/x-netloom-block';
-
-/** Dropping blocks of the palette: on the canvas, or on an edge, which they then stand on. */
+/** Dropping blocks from the palette: onto the canvas, or into an edge. */
 export function useDrop() {
   const onDragOver = useCallback((event: DragEvent) => {
-    if (!event.dataTransfer.types.includes(blockDrag) || viewOf(appStore.getState()).readOnly) return;
+    if (!event.dataTransfer.types.includes(blockDrag) || viewOf(drawingStore.getState()).readOnly) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
   }, []);
@@ -34,5 +32,5 @@ function edgeUnder(x: number, y: number): Edge | undefined {
     .elementsFromPoint(x, y)
     .map((element) => element.closest<SVGElement>('.react-flow__edge')?.dataset.id)
     .find((id) => id !== undefined);
-  return viewOf(appStore.getState()).graph.edges.find((edge) => edgeKey(edge) === key);
+  return viewOf(drawingStore.getState()).graph.edges.find((edge) => edgeKey(edge) === key);
 }

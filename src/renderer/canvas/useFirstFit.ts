@@ -1,15 +1,16 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { appStore, useApp } from '../store/appStore';
-import { viewOf } from '../store/view';
-import { canvasArea, fitView, flow } from './flow';
+import { drawingStore, useDrawingStore } from '../drawing/drawingStore';
+import { viewOf } from '../drawing/drawingView';
+import { canvasArea, flow } from '../viewport/flow';
+import { fitView } from '../viewport/moveView';
 
-/** The smallest zoom at which a drawing is shown at first: text can still be read. */
+/** The smallest initial zoom: text is still readable. */
 const readable = 0.55;
 
 /** Fits the view when another drawing is shown or a composite is opened or left. */
 export function useFirstFit(): () => void {
-  const opened = useApp((state) => state.opened);
-  const view = useApp((state) => state.view);
+  const opened = useDrawingStore((state) => state.opened);
+  const view = useDrawingStore((state) => state.view);
   const ready = useRef(false);
   const fit = useCallback(() => {
     requestAnimationFrame(() => requestAnimationFrame(show));
@@ -23,11 +24,11 @@ export function useFirstFit(): () => void {
   }, [fit]);
 }
 
-/** All of it where that stays readable; else its beginning. */
+/** The whole drawing if it stays readable, otherwise its beginning. */
 function show(): void {
   const instance = flow();
   const area = canvasArea();
-  const { graph } = viewOf(appStore.getState());
+  const { graph } = viewOf(drawingStore.getState());
   if (!instance || !area || !graph.nodes.length) return;
   const bounds = instance.getNodesBounds(graph.nodes.map(({ id }) => id));
   const isWide = bounds.width * readable > area.width && bounds.width / bounds.height > 4;

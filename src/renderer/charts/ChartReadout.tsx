@@ -1,8 +1,8 @@
 import { formatCount } from '../format/units';
-import { latestMetrics, type LatestMetrics } from '../training/store/run';
-import { useRun } from '../training/store/runStore';
+import { latestMetrics, type LatestMetrics } from '../run/latestMetrics';
+import { useRun } from '../run/runStore';
 
-/** What lies under the pointer in a chart. */
+/** Values under the pointer in a chart. */
 export interface Hover {
   readonly step: number;
   /** The smoothed line, and the step's own value. */

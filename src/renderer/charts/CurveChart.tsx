@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { emptyCurve } from '../training/store/curve';
-import type { Mark, Run } from '../training/store/run';
-import { runStore, useRun } from '../training/store/runStore';
+import { emptyCurve } from '../run/growingCurve';
+import type { Mark, Run } from '../run/shownRun';
+import { runStore, useRun } from '../run/runStore';
 import { curveData, valueBefore, rows, type Points } from './curveData';
 import { ChartReadout, type Hover } from './ChartReadout';
-import { marksNear } from './marks';
+import { marksNear } from './chartMarks';
 import { usePlot, type PlotSource } from './usePlot';
 import './charts.css';
 
@@ -23,14 +23,14 @@ export interface CurveChartProps {
 }
 
 function validationPoints(run: Run | undefined, metric: 'loss' | 'accuracy'): Points {
-  const told = (run?.epochs ?? []).flatMap(({ step, validation }) => {
+  const points = (run?.epochs ?? []).flatMap(({ step, validation }) => {
     const value = validation?.[metric];
     return value === undefined ? [] : [{ step, value }];
   });
-  return { steps: told.map(({ step }) => step), values: told.map(({ value }) => value) };
+  return { steps: points.map(({ step }) => step), values: points.map(({ value }) => value) };
 }
 
-/** One training curve with its validation points, drawn as the run goes on; hovering reads values off it. */
+/** One training curve with its validation points, drawn live; hovering shows values. */
 export function CurveChart({
   title,
   metric,

@@ -1,5 +1,5 @@
 import type { AlignedData } from 'uplot';
-import { stepsOf, valuesOf, type Curve } from '../training/store/curve';
+import { stepsOf, valuesOf, type Curve } from '../run/growingCurve';
 import { downsample } from '@shared/learning/curves/downsample';
 import { smooth } from '@shared/learning/curves/smooth';
 
@@ -10,9 +10,9 @@ export interface Points {
 
 export interface CurveDataOptions {
   readonly smoothing: number;
-  /** Width of the plot in pixels: more points than can be told apart are not drawn. */
+  /** Width of the plot in pixels: more points than are distinguishable are not drawn. */
   readonly width: number;
-  /** On a logarithmic axis what is not positive cannot be drawn. */
+  /** A logarithmic axis cannot show values that are not positive. */
   readonly logarithmic: boolean;
 }
 

@@ -1,7 +1,8 @@
-import './locale';
+import './plotLocale';
 import type uPlot from 'uplot';
-import type { Mark } from '../training/store/run';
-import { marksPlugin, themeColor } from './marks';
+import type { Mark } from '../run/shownRun';
+import { themeColour } from '../theme/themeColours';
+import { marksPlugin } from './chartMarks';
 
 export interface PlotSpecification {
   readonly logarithmic: boolean;
@@ -20,7 +21,7 @@ export interface PlotSpecification {
 export const color =
   (variable: string) =>
   (plot: uPlot): string =>
-    themeColor(plot.root, variable);
+    themeColour(plot.root, variable);
 const compact = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 1 });
 const font = '11px system-ui, sans-serif';
 
@@ -41,7 +42,7 @@ const trainingSeries: readonly uPlot.Series[] = [
 export function plotOptions(specification: PlotSpecification, size: { width: number; height: number }): uPlot.Options {
   const { logarithmic, ceiling, format, marks, onHover, series = trainingSeries } = specification;
   const axis = { stroke: color('--chart-axis'), font, ticks: { show: false }, gap: 4 };
-  // What the user zoomed into stays as data goes on coming, until a double click.
+  // The zoomed range stays while new data arrives, until a double click.
   let zoomed = false;
   const grid = { stroke: color('--chart-grid'), width: 1 };
   return {

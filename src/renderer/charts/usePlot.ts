@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
-import './locale';
+import './plotLocale';
 import uPlot, { type AlignedData } from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { throttled } from '../training/store/frame';
+import { onThemeChange } from '../theme/onThemeChange';
+import { throttled } from '../browser/throttled';
 import { plotOptions, type PlotSpecification } from './plotOptions';
 
-/** Redraws of a chart while data streams, milliseconds apart: faster than the eye needs, slower than the data comes. */
+/** Redraws of a chart while data streams, milliseconds apart: faster than the eye notices, slower than data arrives. */
 const REDRAW_INTERVAL = 80;
 
 export interface PlotSource {
@@ -56,13 +57,12 @@ export function usePlot(
     });
     resizing.observe(element);
     // Colours are read while drawing, so a change of theme needs only a redraw.
-    const theming = new MutationObserver(() => made.redraw());
-    theming.observe(document.documentElement, { attributes: true, attributeFilter: ['class', 'data-theme', 'style'] });
+    const stopTheming = onThemeChange(() => made.redraw());
     return () => {
       drawing.cancel();
       unsubscribe();
       resizing.disconnect();
-      theming.disconnect();
+      stopTheming();
       made.destroy();
       plot.current = null;
     };

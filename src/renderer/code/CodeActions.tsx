@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { CodeTarget } from '@shared/targets/codeTarget';
-import { useClient } from '../client';
-import { useDrawing } from '../training/drawing';
-import { messageOf, useRun } from '../training/store/runStore';
-import { copyText, download } from './deliver';
+import { useClient } from '../client/ClientContext';
+import { useDrawing } from '../drawing/DrawingContext';
+import { useRun } from '../run/runStore';
+import { messageOf } from '../format/messageOf';
+import { download } from '../browser/download';
+import { copyText } from '../browser/copyText';
 
 interface CodeActionsProps {
   readonly target: CodeTarget;
@@ -16,7 +18,7 @@ interface Notice {
   readonly failed?: boolean;
 }
 
-/** Copy and Save, with what came of them. Weights go along where a run has some. */
+/** Copy and Save, with their outcome. Weights are included if a run has some. */
 export function CodeActions({ target, text }: CodeActionsProps) {
   const client = useClient();
   const document = useDrawing().useDocument();
@@ -61,12 +63,12 @@ export function CodeActions({ target, text }: CodeActionsProps) {
         Save…
       </button>
       {run !== undefined && (
-        <label className="code-weights" title="Saves the trained weights beside the code, which loads them.">
+        <label className="code-weights" title="Saves the trained weights with the code, which loads them.">
           <input type="checkbox" checked={weights} onChange={(event) => setWeights(event.target.checked)} />
           with trained weights
         </label>
       )}
-      <p className={notice?.failed ? 'training-error' : 'training-hint'} role="status">
+      <p className={notice?.failed ? 'error-text' : 'hint'} role="status">
         {notice?.text}
       </p>
     </>

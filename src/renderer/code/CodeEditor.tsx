@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { LineRange } from './highlight';
+import { onThemeChange } from '../theme/onThemeChange';
+import type { LineRange } from './linesOfNodes';
 import { applyEditorTheme, monaco } from './monaco';
 
 export interface CodeEditorProps {
@@ -14,7 +15,7 @@ export interface CodeEditorProps {
 
 type Editor = ReturnType<typeof monaco.editor.create>;
 
-/** Code to read, in Monaco. A module of its own, so that Monaco loads only when code is looked at. */
+/** Code to read, in Monaco. Its own module, so that Monaco loads only when code is shown. */
 export default function CodeEditor({ text, language, label, marked, onSelectLines }: CodeEditorProps) {
   const box = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>(null);
@@ -37,7 +38,7 @@ export default function CodeEditor({ text, language, label, marked, onSelectLine
       folding: true,
       renderLineHighlight: 'none',
       overviewRulerLanes: 1,
-      // The place beside the canvas is narrow; lines that go on start further in than those that begin.
+      // The panel is narrow; wrapped lines are indented further than new ones.
       wordWrap: 'on',
       wrappingIndent: 'deepIndent',
       occurrencesHighlight: 'off',
@@ -52,11 +53,10 @@ export default function CodeEditor({ text, language, label, marked, onSelectLine
         select.current(selection.startLineNumber, selection.endLineNumber);
       }
     });
-    const theming = new MutationObserver(applyEditorTheme);
-    theming.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+    const stopTheming = onThemeChange(applyEditorTheme);
     return () => {
       listening.dispose();
-      theming.disconnect();
+      stopTheming();
       made.getModel()?.dispose();
       made.dispose();
       editor.current = null;

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { codeTargets } from '@shared/targets';
-import { useDrawing } from '../training/drawing';
+import { useDrawing } from '../drawing/DrawingContext';
 import { CodeActions } from './CodeActions';
-import { linesOfNodes, nodesOfLines, type LineRange } from './highlight';
+import { linesOfNodes, nodesOfLines, type LineRange } from './linesOfNodes';
 import { useGeneratedCode } from './useGeneratedCode';
 import './code.css';
 
@@ -52,7 +52,7 @@ export function CodeTab() {
       </div>
       {missing.length > 0 && <Missing missing={missing} label={target.label} />}
       {file && missing.length === 0 && (
-        <Suspense fallback={<p className="empty">Opening the editor…</p>}>
+        <Suspense fallback={<p className="empty">Loading the editor…</p>}>
           <CodeEditor
             text={file.text}
             language={target.language}
@@ -72,7 +72,7 @@ export function CodeTab() {
 function Missing({ missing, label }: { missing: readonly string[]; label: string }) {
   return (
     <div className="code-missing">
-      <h3>The drawing cannot be written as {label} code yet</h3>
+      <h3>The drawing cannot be exported as {label} code yet</h3>
       <ul>
         {missing.map((reason) => (
           <li key={reason}>{reason}</li>

@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CodeTarget, GeneratedCode } from '@shared/targets/codeTarget';
-import { useDrawing } from '../training/drawing';
-import { obstaclesOf } from '../training/controls/describe';
-import { messageOf } from '../training/store/runStore';
+import { useDrawing } from '../drawing/DrawingContext';
+import { obstaclesOf } from '../drawing/drawingObstacles';
+import { messageOf } from '../format/messageOf';
 
-/** Wait after an edit before the code is written anew, milliseconds: typing a number makes several edits. */
+/** Delay after an edit before the code is regenerated, milliseconds: typing a number makes several edits. */
 const DEBOUNCE = 200;
 
 export interface CodeState {
   /** The latest code; of an earlier drawing while `missing` is not empty. */
   readonly code?: GeneratedCode;
-  /** What keeps the drawing from being written, in words. */
+  /** What prevents code generation, in words. */
   readonly missing: readonly string[];
 }
 

@@ -7,10 +7,10 @@ import {
   type CommandCategory,
   type CommandId,
 } from '@shared/contract/commands';
-import { useClient } from '../client';
-import { refusalOf, runCommand } from './run';
+import { useClient } from '../client/ClientContext';
+import { refusalOf, runCommand } from './runCommand';
 import { shortcutText } from './shortcutText';
-import './commands.css';
+import '../widgets/menus.css';
 
 /** The menu of all commands, by category. */
 export function CommandMenu() {

@@ -6,10 +6,10 @@ import {
   type CommandDescription,
   type CommandId,
 } from '@shared/contract/commands';
-import { useClient } from '../client';
-import { openDialog } from '../store/uiStore';
-import { refusalOf, runCommand } from './run';
-import { SearchDialog, SearchList } from './SearchDialog';
+import { useClient } from '../client/ClientContext';
+import { openDialog } from '../ui/uiStore';
+import { refusalOf, runCommand } from './runCommand';
+import { SearchDialog, SearchList } from '../widgets/SearchDialog';
 import { shortcutText } from './shortcutText';
 
 /** Every command, found by typing. */
@@ -17,7 +17,7 @@ export function CommandPalette() {
   return (
     <SearchDialog dialog="commands" label="All commands" placeholder="What would you like to do?">
       {() => (
-        <SearchList empty="No command has that name.">
+        <SearchList empty="No command matches.">
           {commandCategories.map((category) => (
             <CategoryItems key={category} category={category} />
           ))}

@@ -1,15 +1,16 @@
 import { Fragment } from 'react';
 import { commandIds, commandList } from '@shared/contract/commands';
-import { ModalDialog } from '../files/ModalDialog';
+import { ModalDialog } from '../widgets/ModalDialog';
 import { shortcutText } from './shortcutText';
+import './keysDialog.css';
 
 /** What the canvas does with keys and the mouse besides commands. */
 const gestures: readonly (readonly [string, string])[] = [
-  ['← →', 'Walk along edges'],
-  ['↑ ↓', 'Go to a sibling'],
+  ['← →', 'Move along edges'],
+  ['↑ ↓', 'Move between siblings'],
   ['Alt + arrows', 'Move the selection'],
   ['Alt + drag', 'Copy'],
-  ['Shift + drag', 'Select with a frame'],
+  ['Shift + drag', 'Select an area'],
   ['Double click on the canvas', 'Add a block'],
   ['Drop an edge on the canvas', 'Add a block that fits'],
   ['Double click on a composite', 'Open it'],

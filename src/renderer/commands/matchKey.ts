@@ -11,7 +11,7 @@ export function matchKey(pressed: Pressed, typing: boolean): CommandId | undefin
   });
 }
 
-/** What every text field does by itself with the same keys. */
+/** Commands whose keys text fields handle themselves. */
 function isTextShortcut(id: CommandId): boolean {
   return ['edit.undo', 'edit.redo', 'edit.cut', 'edit.copy', 'edit.paste', 'edit.selectAll'].includes(id);
 }

@@ -1,5 +1,5 @@
-import { appStore } from '../store/appStore';
-import { blockOf, viewOf } from '../store/view';
+import { drawingStore } from '../drawing/drawingStore';
+import { blockOf, viewOf } from '../drawing/drawingView';
 
 type Refusal = () => string | undefined;
 
@@ -13,21 +13,21 @@ export function refuse(...reasons: readonly Refusal[]): string | undefined {
 }
 
 export const needsEditable: Refusal = () =>
-  viewOf(appStore.getState()).readOnly
-    ? 'This composite comes with Netloom and can be looked at only. Dissolve it to edit what is inside.'
+  viewOf(drawingStore.getState()).readOnly
+    ? 'This composite comes with Netloom and is read-only. Edit a copy, or ungroup it.'
     : undefined;
 
 export const needsSelection: Refusal = () =>
-  appStore.getState().selection.length ? undefined : 'Select a block first.';
+  drawingStore.getState().selection.length ? undefined : 'Select a block first.';
 
 export const needsTwo: Refusal = () =>
-  appStore.getState().selection.length > 1 ? undefined : 'Select two blocks or more first.';
+  drawingStore.getState().selection.length > 1 ? undefined : 'Select at least two blocks first.';
 
 export const needsComposite: Refusal = () => (selectedComposite() ? undefined : 'Select a composite first.');
 
 /** The selected node, where exactly one is selected and it is a composite. */
 export function selectedComposite(): string | undefined {
-  const state = appStore.getState();
+  const state = drawingStore.getState();
   const [id, ...others] = state.selection;
   if (!id || others.length) return undefined;
   return blockOf(state, viewOf(state).nodes.get(id))?.kind === 'composite' ? id : undefined;

@@ -4,7 +4,7 @@ const isApple = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navig
 
 const apple: Readonly<Record<string, string>> = { CmdOrCtrl: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩' };
 
-/** A command's keys as people of this system read them: `⌘K`, `Ctrl+K`; empty where it has none. */
+/** A command's keys as this system writes them: `⌘K`, `Ctrl+K`; empty where it has none. */
 export function shortcutText(id: CommandId, onApple = isApple): string {
   const { accelerator, key }: CommandDescription = commandList[id];
   if (!accelerator) return key ?? '';

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import { isCommandId } from '@shared/contract/commands';
 import type { Client } from '@shared/contract/contract';
-import { walk } from '../canvas/walk';
-import { appStore } from '../store/appStore';
-import { showInspectorTab, uiStore } from '../store/uiStore';
+import { walk } from '../canvas/actions/walkAlongEdges';
+import { drawingStore } from '../drawing/drawingStore';
+import { showInspectorTab, uiStore } from '../ui/uiStore';
 import { matchKey } from './matchKey';
-import { refusalOf, runCommand } from './run';
+import { refusalOf, runCommand } from './runCommand';
 
-/** Carries out commands by their keys, and those that the desktop's menu asks for. */
+/** Runs commands by their keys, and those chosen in the desktop app's menu. */
 export function useShortcuts(client: Client): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -38,7 +38,7 @@ export function useShortcuts(client: Client): void {
 
 /** Enter on a block that is no composite goes to its parameters; Escape there comes back. */
 function goToFields(): boolean {
-  if (!appStore.getState().selection.length) return false;
+  if (!drawingStore.getState().selection.length) return false;
   showInspectorTab('inspector');
   const field =
     document.querySelector<HTMLInputElement>('.inspector-fields :is(input, select):not([id="node-name"])') ??

@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { datasetReferenceSchema, type DatasetReference } from '@shared/document/schema';
-import { optionWords } from '../recipe/words';
-import { SchemaForm } from '../recipe/SchemaForm';
-import { startVariant, variantsOf } from '../recipe/schemaFields';
-import { useDrawing } from '../training/drawing';
+import { optionLabel } from '../forms/optionLabels';
+import { SchemaForm } from '../forms/SchemaForm';
+import { startVariant, variantsOf } from '../forms/schemaFields';
+import { useDrawing } from '../drawing/DrawingContext';
 import { DatasetPreview } from './DatasetPreview';
 import { IdxChooser } from './IdxChooser';
-import '../recipe/recipe.css';
 import './data.css';
 
 const variants = variantsOf(datasetReferenceSchema);
@@ -16,7 +15,7 @@ export function DataTab() {
   const drawing = useDrawing();
   const { recipe } = drawing.useDocument();
   const { dataset } = recipe;
-  // Files of one's own are no data set before they are chosen: until then the former one stays in the recipe.
+  // The user's own files become a data set only once they are chosen; until then the recipe keeps the previous one.
   const [choosing, setChoosing] = useState(false);
   const kind = choosing ? 'idx' : dataset.kind;
   const chosen = variants.find((variant) => variant.kind === kind);
@@ -37,12 +36,12 @@ export function DataTab() {
         <select id="dataset-kind" className="field" value={kind} onChange={(event) => choose(event.target.value)}>
           {variants.map((variant) => (
             <option key={variant.kind} value={variant.kind}>
-              {optionWords('dataset', variant.kind).label}
+              {optionLabel('dataset', variant.kind).label}
             </option>
           ))}
         </select>
       </div>
-      <p className="form-hint">{optionWords('dataset', kind).doc}</p>
+      <p className="form-hint">{optionLabel('dataset', kind).doc}</p>
       {kind === 'idx' ? (
         <IdxChooser current={dataset.kind === 'idx' ? dataset.name : undefined} onChoose={applyDataset} />
       ) : (

@@ -3,9 +3,9 @@ import type { RequestOutput } from '@shared/contract/contract';
 import type { DatasetReference } from '@shared/document/schema';
 import { formatShape } from '@shared/tensor/shape';
 import { formatCount } from '../format/units';
-import { StillTiles, tileAt } from '../probes/StillTiles';
-import { tilesOfImages } from '../probes/tiles';
-import { useRequest } from './useRequest';
+import { StillTiles, tileAt } from '../tiles/StillTiles';
+import { tilesOfImages } from '../tiles/tileGrid';
+import { useRequest } from '../client/useRequest';
 
 const samples = 40;
 
@@ -16,7 +16,7 @@ export function DatasetPreview({ dataset }: { dataset: DatasetReference }) {
   const { output, error, loading } = useRequest('datasets.preview', { dataset, count: samples });
   if (error) {
     return (
-      <p className="training-error" role="alert">
+      <p className="error-text" role="alert">
         {error}
       </p>
     );

@@ -1,8 +1,8 @@
 import { useState, type ChangeEvent } from 'react';
 import type { DatasetReference } from '@shared/document/schema';
-import { useClient } from '../client';
-import { messageOf } from '../training/store/runStore';
-import { useRequest } from './useRequest';
+import { useClient } from '../client/ClientContext';
+import { messageOf } from '../format/messageOf';
+import { useRequest } from '../client/useRequest';
 
 interface IdxChooserProps {
   /** The name of the files in use. */
@@ -12,11 +12,11 @@ interface IdxChooserProps {
 
 const expected = 4;
 
-/** The bytes of chosen files; throws, in words, where there are not four. */
+/** The bytes of chosen files; throws if there are not four. */
 async function readFiles(files: readonly File[]): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }[]> {
   if (files.length !== expected) {
     throw new Error(
-      `Four files are needed: training images, training labels, test images, test labels. You chose ${files.length}${
+      `Choose four files: training images, training labels, test images, test labels. You chose ${files.length}${
         files.length > 0 ? `: ${files.map(({ name }) => name).join(', ')}` : ''
       }.`,
     );
@@ -66,10 +66,10 @@ export function IdxChooser({ current, onChoose }: IdxChooserProps) {
         </label>
       )}
       <p className="form-hint">
-        Images and labels, for training and for testing; names as MNIST’s, packed (.gz) or not.
+        Images and labels for training and for testing, named as in MNIST, compressed (.gz) or not.
       </p>
       {error && (
-        <p className="training-error" role="alert">
+        <p className="error-text" role="alert">
           {error}
         </p>
       )}

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { EngineOffer, EngineOffers } from '@shared/contract/engines';
-import { useClient } from '../client';
-import { useRequest } from '../data/useRequest';
+import { useClient } from '../client/ClientContext';
+import { useRequest } from '../client/useRequest';
 import { formatBytes } from '../format/units';
-import { messageOf } from '../training/store/runStore';
+import { messageOf } from '../format/messageOf';
 import { EngineFolder } from './EngineFolder';
 
 interface AddEngineProps {
@@ -12,7 +12,7 @@ interface AddEngineProps {
   readonly onDone: () => void;
 }
 
-/** Where an engine can be got from and how much that is, before anything is fetched. */
+/** Where an engine can be downloaded from and how large it is, before anything is fetched. */
 export function AddEngine({ engine, label, onDone }: AddEngineProps) {
   const client = useClient();
   const [gpu, setGpu] = useState(false);
@@ -20,7 +20,7 @@ export function AddEngine({ engine, label, onDone }: AddEngineProps) {
   const [folder, setFolder] = useState<EngineOffer>();
   const [error, setError] = useState<string>();
   const { output, loading, error: unasked } = useRequest('engines.offers', { engine, gpu });
-  // A folder that was chosen is there at once; what is looked for takes its time.
+  // A chosen folder is known at once; searching for sources takes time.
   const offers = [...((!loading && output?.offers) || []), ...(folder ? [folder] : [])];
   const possible = offers.filter(({ refusal }) => refusal === undefined);
   const offer = possible.find(({ source }) => source === picked) ?? possible[0];
@@ -34,9 +34,9 @@ export function AddEngine({ engine, label, onDone }: AddEngineProps) {
         <input type="checkbox" checked={gpu} onChange={(event) => setGpu(event.target.checked)} /> For an NVIDIA card
         (GPU)
       </label>
-      {loading && <p role="status">Looking where to get it …</p>}
+      {loading && <p role="status">Looking for sources…</p>}
       {offers.length > 0 && (
-        <div role="radiogroup" aria-label="Where to get it">
+        <div role="radiogroup" aria-label="Source">
           {offers.map((one) => (
             <OfferChoice key={one.source} offer={one} chosen={one === offer} onPick={() => setPicked(one.source)} />
           ))}
@@ -55,7 +55,7 @@ export function AddEngine({ engine, label, onDone }: AddEngineProps) {
         (text) =>
           text !== undefined &&
           !loading && (
-            <p key={text} className="training-error" role="alert">
+            <p key={text} className="error-text" role="alert">
               {text}
             </p>
           ),
@@ -86,7 +86,7 @@ function OfferChoice({ offer, chosen, onPick }: { offer: EngineOffer; chosen: bo
         <strong>From {label}</strong>
         <br />
         {refusal ?? `${what}, ${bytes > 0 ? `${formatBytes(bytes)} to download` : 'nothing to download'}`}
-        {note && <span className="training-hint"> · {note}</span>}
+        {note && <span className="hint"> · {note}</span>}
       </span>
     </label>
   );
@@ -95,9 +95,9 @@ function OfferChoice({ offer, chosen, onPick }: { offer: EngineOffer; chosen: bo
 function Space({ offers, offer }: { readonly offers: EngineOffers; readonly offer: EngineOffer | undefined }) {
   if (!offer || offer.bytes === 0) return null;
   return (
-    <p className="training-hint">
-      It takes about {formatBytes(offer.bytes + offer.diskBytes)} on the disk while it is unpacked;{' '}
-      {formatBytes(offers.freeBytes)} are free.
+    <p className="hint">
+      Needs about {formatBytes(offer.bytes + offer.diskBytes)} of disk space while unpacking;{' '}
+      {formatBytes(offers.freeBytes)} free.
     </p>
   );
 }

@@ -1,19 +1,20 @@
-import { useEngines, wantEngine, type EngineDescription } from '../training/controls/useEngines';
+import { useEngines, wantEngine, type EngineDescription } from './engineStore';
+import './engineChoices.css';
 
 /** The engines to train with: each with its state and device, and why a faster one is not in use. */
 export function EngineChoices({ name }: { readonly name: string }) {
   const { engines, chosen, note, error } = useEngines();
-  // What an engine's own line says already is not said twice.
-  const said = engines.some(({ reason }) => reason !== undefined && note?.includes(reason));
+  // Not repeated if an engine's own line already says it.
+  const isRepeated = engines.some(({ reason }) => reason !== undefined && note?.includes(reason));
   return (
     <>
-      {error && <p className="training-error">{error}</p>}
+      {error && <p className="error-text">{error}</p>}
       <div role="radiogroup" aria-label="Engine to train with">
         {engines.map((engine) => (
           <EngineChoice key={engine.id} engine={engine} chosen={engine === chosen} name={name} />
         ))}
       </div>
-      {note && !said && <p className="training-hint">{note}</p>}
+      {note && !isRepeated && <p className="hint">{note}</p>}
     </>
   );
 }
@@ -34,8 +35,8 @@ function EngineChoice({ engine, chosen, name }: { engine: EngineDescription; cho
         </strong>
         <br />
         {engine.available ? engine.device : 'not available here'}
-        {engine.from && <span className="training-hint"> · from {engine.from}</span>}
-        {engine.reason && <span className="training-hint"> · {engine.reason}</span>}
+        {engine.from && <span className="hint"> · from {engine.from}</span>}
+        {engine.reason && <span className="hint"> · {engine.reason}</span>}
       </span>
     </label>
   );

@@ -1,8 +1,8 @@
 import { useId, useState, type FormEvent } from 'react';
 import type { EngineOffer } from '@shared/contract/engines';
-import { useClient } from '../client';
-import { useEngines } from '../training/controls/useEngines';
-import { messageOf } from '../training/store/runStore';
+import { useClient } from '../client/ClientContext';
+import { useEngines } from './engineStore';
+import { messageOf } from '../format/messageOf';
 
 interface EngineFolderProps {
   readonly engine: string;
@@ -21,7 +21,7 @@ export function EngineFolder({ engine, label, onFound }: EngineFolderProps) {
   const [path, setPath] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
-  // A button that were disabled meanwhile would lose the focus.
+  // A disabled button would lose the focus meanwhile.
   const look = async (named?: string) => {
     if (busy) return;
     setBusy(true);
@@ -67,7 +67,7 @@ export function EngineFolder({ engine, label, onFound }: EngineFolderProps) {
         </>
       )}
       {error !== undefined && (
-        <p id={`${id}-error`} className="training-error" role="alert">
+        <p id={`${id}-error`} className="error-text" role="alert">
           {error}
         </p>
       )}

@@ -1,7 +1,7 @@
-import { openDialog } from '../store/uiStore';
-import { useEngines, useEngineWork } from '../training/controls/useEngines';
+import { openDialog } from '../ui/uiStore';
+import { useEngines, useEngineWork } from './engineStore';
 
-/** The engine that trains and its device, in the status bar; while one is added, how far that is. Opens the panel. */
+/** The engine that trains and its device, in the status bar; during an installation, its progress. Opens the panel. */
 export function EngineStatus() {
   const { chosen, error } = useEngines();
   const work = useEngineWork();

@@ -1,8 +1,8 @@
 import type { EngineWork } from '@shared/contract/engines';
-import { useClient } from '../client';
+import { useClient } from '../client/ClientContext';
 import { formatBytes, formatDuration } from '../format/units';
 
-/** How adding an engine goes: the step, and of a download the bytes, the speed and the time left. */
+/** Progress of an installation: the step, and for a download its bytes, speed and time left. */
 export function EngineWorkView({ work }: { readonly work: EngineWork }) {
   const client = useClient();
   const { step, progress, refusals } = work;
@@ -21,7 +21,7 @@ export function EngineWorkView({ work }: { readonly work: EngineWork }) {
       )}
       <Refusals lines={refusals} />
       <div className="modal-buttons">
-        <p className="training-hint">It goes on when this window is closed.</p>
+        <p className="hint">You can close this window; the installation continues.</p>
         <button
           type="button"
           className="button"
@@ -34,11 +34,11 @@ export function EngineWorkView({ work }: { readonly work: EngineWork }) {
   );
 }
 
-/** Places that could not give an engine, and why. */
+/** Sources that could not provide an engine, and why. */
 export function Refusals({ lines }: { readonly lines: readonly string[] }) {
   if (lines.length === 0) return null;
   return (
-    <ul className="engine-refusals" aria-label="Tried without success">
+    <ul className="engine-refusals" aria-label="Sources that failed">
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}

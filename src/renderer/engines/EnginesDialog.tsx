@@ -1,15 +1,17 @@
 import { useState } from 'react';
 import { Dialog as Modal } from 'radix-ui';
-import { useClient } from '../client';
-import { ModalDialog } from '../files/ModalDialog';
-import { messageOf } from '../training/store/runStore';
-import { forgetWork, refreshEngines, useEngines, useEngineWork } from '../training/controls/useEngines';
+import { useClient } from '../client/ClientContext';
+import { ModalDialog } from '../widgets/ModalDialog';
+import { messageOf } from '../format/messageOf';
+import { forgetWork, refreshEngines, useEngines, useEngineWork } from './engineStore';
 import { AddEngine } from './AddEngine';
 import { EngineChoices } from './EngineChoices';
 import { EngineWorkView, Refusals } from './EngineWorkView';
 import './engines.css';
 
-/** The engines of this machine: which one trains and why, and adding or removing those that do not come with Netloom. */
+/**
+ * The engines of this machine: which one trains and why, and adding or removing those that do not come with Netloom.
+ */
 export function EnginesDialog() {
   return (
     <ModalDialog dialog="engines" title="Engines">
@@ -45,7 +47,7 @@ function EnginesPanel() {
   );
 }
 
-/** How adding an engine ended, with what to do where it failed. */
+/** How an installation ended, and what to do if it failed. */
 function Outcome({ onAgain }: { readonly onAgain: (engine: string) => void }) {
   const work = useEngineWork();
   if (!work || work.state === 'working') return null;
@@ -55,11 +57,11 @@ function Outcome({ onAgain }: { readonly onAgain: (engine: string) => void }) {
         {work.step} New runs use it.
       </p>
     );
-  // Where every source refused, its lines stand in the message already.
+  // If every source failed, the message already contains these lines.
   const refusals = work.refusals.filter((line) => !work.step.includes(line));
   return (
     <div className="engine-failed" role={work.state === 'failed' ? 'alert' : 'status'}>
-      <p className={work.state === 'failed' ? 'training-error' : undefined}>{work.step}</p>
+      <p className={work.state === 'failed' ? 'error-text' : undefined}>{work.step}</p>
       <Refusals lines={refusals} />
       <button type="button" className="button" onClick={() => (forgetWork(), onAgain(work.engine))}>
         Try again…
@@ -68,7 +70,7 @@ function Outcome({ onAgain }: { readonly onAgain: (engine: string) => void }) {
   );
 }
 
-/** Removing an engine, and getting it where its last try does not offer that already. */
+/** Removing an engine, and adding it, unless the failed installation already offers a retry. */
 function Manage({ engine, label, onAdd }: { engine: string; label: string; onAdd: () => void }) {
   const client = useClient();
   const [error, setError] = useState<string>();
@@ -88,7 +90,7 @@ function Manage({ engine, label, onAdd }: { engine: string; label: string; onAdd
   return (
     <>
       {error && (
-        <p className="training-error" role="alert">
+        <p className="error-text" role="alert">
           {error}
         </p>
       )}
@@ -100,7 +102,7 @@ function Manage({ engine, label, onAdd }: { engine: string; label: string; onAdd
         )}
         {!offersAgain && (
           <button type="button" className="button" onClick={onAdd}>
-            {installed ? `Get another ${label}…` : `Add ${label}…`}
+            {installed ? `Replace ${label}…` : `Add ${label}…`}
           </button>
         )}
       </div>

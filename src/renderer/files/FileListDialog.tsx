@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import { Command } from 'cmdk';
 import type { RequestOutput } from '@shared/contract/contract';
-import { useClient } from '../client';
-import { SearchDialog, SearchList } from '../commands/SearchDialog';
-import { openDialog, type Dialog } from '../store/uiStore';
-import { messageOf, openById, unlessUnsaved } from './documents';
+import { useClient } from '../client/ClientContext';
+import { SearchDialog, SearchList } from '../widgets/SearchDialog';
+import { openDialog, type Dialog } from '../ui/uiStore';
+import { openById, unlessUnsaved } from './documentFiles';
+import { messageOf } from '../format/messageOf';
+import './fileListDialog.css';
 
 type ListRequest = 'documents.list' | 'documents.recent' | 'documents.gallery';
 type Listed = RequestOutput<ListRequest>[number] & { readonly description?: string };
@@ -44,7 +46,7 @@ function Files({ request, empty }: Pick<FileListDialogProps, 'request' | 'empty'
     );
   if (!files) return <p className="command-empty">Looking…</p>;
   return (
-    <SearchList empty={files.length ? 'None has that name.' : empty}>
+    <SearchList empty={files.length ? 'No drawing matches.' : empty}>
       {files.map(({ id, name, location, description }) => (
         <Command.Item key={id} value={`${name} ${id}`} className="command-item file-item" onSelect={() => choose(id)}>
           <b>{name}</b>

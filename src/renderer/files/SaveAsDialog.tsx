@@ -1,9 +1,9 @@
 import { useRef, type FormEvent } from 'react';
-import { useClient } from '../client';
-import { appStore } from '../store/appStore';
-import { openDialog } from '../store/uiStore';
-import { write } from './documents';
-import { ModalDialog } from './ModalDialog';
+import { useClient } from '../client/ClientContext';
+import { drawingStore } from '../drawing/drawingStore';
+import { openDialog } from '../ui/uiStore';
+import { write } from './documentFiles';
+import { ModalDialog } from '../widgets/ModalDialog';
 
 /** Asks for a name in the workspace, where the host has no dialog of its own. */
 export function SaveAsDialog() {
@@ -30,7 +30,7 @@ function Form() {
         ref={field}
         className="field"
         aria-label="Name"
-        defaultValue={appStore.getState().document.name}
+        defaultValue={drawingStore.getState().document.name}
         autoFocus
         onFocus={({ target }) => target.select()}
       />

@@ -11,7 +11,7 @@ const asked = new WeakMap<Client, Promise<Opened | undefined>>();
 export function askForFirst(client: Client): Promise<Opened | undefined> {
   const known = asked.get(client) ?? ask(client);
   asked.set(client, known);
-  // Whoever shows it says what went wrong.
+  // The component that shows it reports the failure.
   known.catch(() => undefined);
   return known;
 }

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 
-/** What the host said of itself. */
+/** What the host reported about itself. */
 export interface HostState {
   readonly connected: boolean;
   readonly nativeDialogs: boolean;

@@ -1,12 +1,13 @@
 import { useEffect } from 'react';
 import type { Client } from '@shared/contract/contract';
-import { showDocument } from '../store/actions';
-import { appStore } from '../store/appStore';
-import { isUnsaved } from '../store/selectors';
-import { say } from '../store/uiStore';
-import { onConnection, setUnsaved } from '../transport';
-import { startAutosave } from './autosave';
-import { openText, show } from './documents';
+import { showDocument } from '../drawing/drawingActions';
+import { drawingStore } from '../drawing/drawingStore';
+import { isUnsaved } from '../drawing/unsavedChanges';
+import { say } from '../ui/uiStore';
+import { onConnection } from '../transport/connection';
+import { setUnsaved } from '../transport/setUnsaved';
+import { startAutosave } from './autosaveDrawing';
+import { openText, show } from './documentFiles';
 import { askForFirst } from './firstDrawing';
 import { hostStore } from './hostStore';
 
@@ -22,7 +23,7 @@ export function useDocumentLife(client: Client): void {
 /** Offers what autosave kept; else shows the first network of the gallery, LeNet-5. */
 async function begin(client: Client): Promise<void> {
   try {
-    // Side by side: what the host says of itself waits for the trainer's process to look for engines.
+    // In parallel: the host's description waits until the trainer process has looked for engines.
     await Promise.all([describeHost(client), showFirst(client).then(() => offerKept(client))]);
   } catch {
     hostStore.setState({ connected: false });
@@ -46,8 +47,8 @@ async function offerKept(client: Client): Promise<void> {
   const recover = () => showDocument(kept.document, kept.file, false);
   say({
     kind: 'info',
-    text: `“${kept.document.name}” was not saved when Netloom last ended.`,
-    actions: [{ label: 'Recover it', run: recover }],
+    text: `Netloom has unsaved changes to “${kept.document.name}”.`,
+    actions: [{ label: 'Restore', run: recover }],
   });
 }
 
@@ -55,23 +56,23 @@ async function offerKept(client: Client): Promise<void> {
 async function showBundled(): Promise<void> {
   const { default: lenet } = await import('../../../resources/gallery/lenet-5.netloom.json?raw');
   if (isUntouched()) openText('LeNet-5', lenet);
-  appStore.setState(({ document }) => ({ saved: document }));
+  drawingStore.setState(({ document }) => ({ saved: document }));
 }
 
 function isUntouched(): boolean {
-  const { history, document } = appStore.getState();
+  const { history, document } = drawingStore.getState();
   return history.past.length === 0 && document.nodes.length === 0;
 }
 
 function watchTitle(): () => void {
   const apply = () => {
-    const state = appStore.getState();
+    const state = drawingStore.getState();
     const unsaved = isUnsaved(state);
     setUnsaved(unsaved);
     document.title = `${unsaved ? '● ' : ''}${state.file?.name ?? state.document.name} – Netloom`;
   };
   apply();
-  return appStore.subscribe((state, before) => {
+  return drawingStore.subscribe((state, before) => {
     if (state.document !== before.document || state.saved !== before.saved || state.file !== before.file) apply();
   });
 }
@@ -97,8 +98,8 @@ function takeDroppedFiles(): () => void {
 function watchConnection(): () => void {
   return onConnection((connection) => {
     if (connection === 'lost')
-      say({ kind: 'warning', text: 'Netloom does not answer. You can go on drawing; it is tried again by itself.' });
+      say({ kind: 'warning', text: 'Connection lost. Keep drawing; reconnecting automatically.' });
     if (connection === 'refused')
-      say({ kind: 'error', text: 'This link is no longer valid. Open the one that `netloom serve` printed last.' });
+      say({ kind: 'error', text: 'This link is no longer valid. Open the latest link that `netloom serve` printed.' });
   });
 }

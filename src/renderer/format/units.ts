@@ -1,4 +1,4 @@
-/** Numbers as the interface writes them everywhere: thousands in groups, three figures where more would be noise, and always a unit. */
+/** Numbers as the whole interface writes them: grouped thousands, three significant figures, always a unit. */
 
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 
@@ -69,7 +69,10 @@ function powerOfTen(value: number, digits?: number): string {
   return value.toExponential(digits).replace('e+', 'e');
 }
 
-/** A loss: three decimals, more figures only where it is small, fewer where it is beyond sense; `NaN` says that training has diverged. */
+/**
+ * A loss: three decimals, more figures where it is small, fewer where it is huge; `NaN` means that training has
+ * diverged.
+ */
 export function formatLoss(loss: number | undefined): string {
   if (loss === undefined) return '–';
   if (!Number.isFinite(loss)) return String(loss);

@@ -8,12 +8,12 @@ import {
 } from '@shared/editing';
 import type { CompositeBlock } from '@shared/blocks/definition';
 import type { ParameterValue } from '@shared/document/schema';
-import { edit, openView } from '../store/actions';
-import { appStore } from '../store/appStore';
+import { edit, openView } from '../drawing/drawingActions';
+import { drawingStore } from '../drawing/drawingStore';
 import { TextField } from './fields/TextField';
 import { ParameterField } from './ParameterField';
 
-/** The composite that is open: what it is called, and which parameters its uses can set. */
+/** The composite that is open: what it is called, and the parameters set per instance. */
 export function CompositeInspector({
   composite,
   readOnly,
@@ -31,7 +31,7 @@ export function CompositeInspector({
       {composite.doc && <p className="inspector-hint">{composite.doc}</p>}
       {readOnly ? (
         <p className="inspector-hint">
-          It comes with Netloom and can be looked at. “Edit a copy” above the canvas makes one of your own.
+          This composite comes with Netloom and is read-only. Choose “Edit a copy” above the canvas to change it.
         </p>
       ) : (
         <div className="inspector-row">
@@ -44,19 +44,19 @@ export function CompositeInspector({
         </div>
       )}
       <fieldset className="inspector-fields" disabled={readOnly} aria-label="Parameters of the composite">
-        <h3 className="eyebrow">Parameters that each use sets</h3>
+        <h3 className="eyebrow">Parameters set per instance</h3>
         {entries.map(([name, spec]) => (
           <Exposed key={name} type={type} name={name} spec={spec} all={Object.fromEntries(entries)} />
         ))}
         {entries.length === 0 && (
           <p className="inspector-hint">
-            None yet. Select a block inside and press the arrow beside one of its parameters.
+            None yet. Select a block inside and click the arrow beside one of its parameters.
           </p>
         )}
       </fieldset>
       <p>
-        <button type="button" className="button" onClick={() => openView(appStore.getState().view.slice(0, -1))}>
-          Leave the composite
+        <button type="button" className="button" onClick={() => openView(drawingStore.getState().view.slice(0, -1))}>
+          Back to parent
         </button>
       </p>
     </div>
@@ -70,7 +70,7 @@ interface ExposedProps {
   readonly all: Readonly<Record<string, ExposedParameter>>;
 }
 
-/** One parameter that the composite offers: its name, its default, and the way to take it back. */
+/** One parameter of the composite: its name, its default, and a button that fixes it at the default. */
 function Exposed({ type, name, spec, all }: ExposedProps) {
   const setDefault = (value: ParameterValue | undefined) => {
     if (value === undefined) return;
@@ -97,7 +97,7 @@ function Exposed({ type, name, spec, all }: ExposedProps) {
         type="button"
         className="icon-button inspector-expose"
         aria-label={`Fix ${name} at its default`}
-        title={`Fix ${name} at its default; uses no longer set it`}
+        title={`Fix ${name} at its default, the same for every instance`}
         onClick={() => edit(`Fix ${name}`, (document) => concealParameter(document, type, name))}
       >
         <X size={14} aria-hidden="true" />

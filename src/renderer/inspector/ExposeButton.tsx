@@ -2,9 +2,9 @@ import { ArrowUpFromLine } from 'lucide-react';
 import { exposable, exposeParameter } from '@shared/editing';
 import type { ParameterSpec } from '@shared/document/parameters/spec';
 import type { NetNode } from '@shared/document/schema';
-import { edit } from '../store/actions';
-import { useApp } from '../store/appStore';
-import { viewOf } from '../store/view';
+import { edit } from '../drawing/drawingActions';
+import { useDrawingStore } from '../drawing/drawingStore';
+import { viewOf } from '../drawing/drawingView';
 
 interface ExposeButtonProps {
   readonly node: NetNode;
@@ -14,8 +14,8 @@ interface ExposeButtonProps {
 
 /** Inside the user's own composite: lets each use of the composite set this parameter. */
 export function ExposeButton({ node, name, spec }: ExposeButtonProps) {
-  const scope = useApp((state) => viewOf(state).scope);
-  const readOnly = useApp((state) => viewOf(state).readOnly);
+  const scope = useDrawingStore((state) => viewOf(state).scope);
+  const readOnly = useDrawingStore((state) => viewOf(state).readOnly);
   if (scope === undefined || readOnly || !exposable(spec, node.parameters[name])) return null;
   const label = `Let each ${scope} set ${spec.label ?? name}`;
   return (

@@ -2,7 +2,7 @@ import type { NodeAnalysis } from '@shared/compiler/analyze/analysis';
 import type { BlockDefinition } from '@shared/blocks/definition';
 import type { NetNode } from '@shared/document/schema';
 import { formatBytes, formatCount, formatFlops, formatMacs } from '../format/units';
-import { useApp } from '../store/appStore';
+import { useDrawingStore } from '../drawing/drawingStore';
 import { contextOf } from './Formulas';
 
 interface FactsProps {
@@ -11,9 +11,9 @@ interface FactsProps {
   readonly analysis: NodeAnalysis;
 }
 
-/** What is known of a node, each with its unit. */
+/** Facts about a node, each with its unit. */
 export function Facts({ node, block, analysis }: FactsProps) {
-  const batch = useApp(({ document }) => document.recipe.batch);
+  const batch = useDrawingStore(({ document }) => document.recipe.batch);
   if (analysis.state !== 'ready') return null;
   const known = block && contextOf({ node, block, analysis });
   const formula = known?.block.parameterFormula?.(known.context);
@@ -23,7 +23,7 @@ export function Facts({ node, block, analysis }: FactsProps) {
     ['input', analysis.inputs.map((shape) => shape.join(' × ')).join(', ') || undefined],
     ['output', analysis.outputs.map((shape) => shape.join(' × ')).join(', ')],
     ['parameters', formula ?? formatCount(trainable + fixed)],
-    ['not trained', fixed ? formatCount(fixed) : undefined],
+    ['non-trainable parameters', fixed ? formatCount(fixed) : undefined],
     ['MACs', analysis.macs ? formatMacs(analysis.macs) : undefined],
     ['FLOPs', analysis.macs ? formatFlops(2 * analysis.macs) : undefined],
     ['activations', `${formatBytes(analysis.activationBytes)} / image`],

@@ -9,7 +9,7 @@ interface FormulasProps {
   readonly analysis: NodeAnalysis;
 }
 
-/** What a primitive block's rules are told of this node; `undefined` where its shapes are not known. */
+/** The input of a primitive block's rules for this node; `undefined` where its shapes are unknown. */
 export function contextOf({ node, block, analysis }: FormulasProps) {
   const isPlain = Object.values(node.parameters).every((value) => typeof value !== 'object' || Array.isArray(value));
   if (analysis.state !== 'ready' || block.kind !== 'primitive' || !isPlain) return undefined;

@@ -1,17 +1,17 @@
-import { useApp } from '../store/appStore';
-import { viewOf } from '../store/view';
+import { useDrawingStore } from '../drawing/drawingStore';
+import { viewOf } from '../drawing/drawingView';
 import { CompositeInspector } from './CompositeInspector';
 import { NodeInspector } from './NodeInspector';
 import { NothingSelected } from './NothingSelected';
 import { SeveralInspector } from './SeveralInspector';
 import './inspector.css';
 
-/** What is known of the selection, and its parameters. */
+/** The selection's parameters, facts and problems. */
 export function Inspector() {
-  const selection = useApp((state) => state.selection);
-  const nodes = useApp((state) => viewOf(state).nodes);
-  const composite = useApp((state) => viewOf(state).composite);
-  const readOnly = useApp((state) => viewOf(state).readOnly);
+  const selection = useDrawingStore((state) => state.selection);
+  const nodes = useDrawingStore((state) => viewOf(state).nodes);
+  const composite = useDrawingStore((state) => viewOf(state).composite);
+  const readOnly = useDrawingStore((state) => viewOf(state).readOnly);
   const ids = selection.filter((id) => nodes.has(id));
   if (ids.length === 0)
     return composite ? <CompositeInspector composite={composite} readOnly={readOnly} /> : <NothingSelected />;

@@ -1,13 +1,13 @@
 import { isEditableInside, renameComposite, renameNode } from '@shared/editing';
-import { focusNode } from '../canvas/flow';
-import { useNode } from '../canvas/node/useNode';
+import { focusNode } from '../viewport/focusNode';
+import { useNode } from '../drawing/useNode';
 import { NodeFeatureMaps } from '../probes/NodeFeatureMaps';
 import { NodeFilters } from '../probes/NodeFilters';
 import { RemedyButtons } from '../problems/RemedyButtons';
-import { withoutRemedy } from '../problems/words';
-import { edit } from '../store/actions';
-import { useApp } from '../store/appStore';
-import { nameOf, viewOf } from '../store/view';
+import { withoutRemedy } from '../problems/problemText';
+import { edit } from '../drawing/drawingActions';
+import { useDrawingStore } from '../drawing/drawingStore';
+import { nameOf, viewOf } from '../drawing/drawingView';
 import { Facts } from './Facts';
 import { Formulas } from './Formulas';
 import { ParameterFields } from './ParameterFields';
@@ -15,9 +15,9 @@ import { TextField } from './fields/TextField';
 
 export function NodeInspector({ id }: { readonly id: string }) {
   const { node, block, path, analysis, problems } = useNode(id);
-  const document = useApp((state) => state.document);
-  const scope = useApp((state) => viewOf(state).scope);
-  const readOnly = useApp((state) => viewOf(state).readOnly);
+  const document = useDrawingStore((state) => state.document);
+  const scope = useDrawingStore((state) => viewOf(state).scope);
+  const readOnly = useDrawingStore((state) => viewOf(state).readOnly);
   if (!node) return null;
   return (
     <div className="inspector" onKeyDown={({ key }) => key === 'Escape' && focusNode(id)}>

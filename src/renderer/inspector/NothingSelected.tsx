@@ -1,10 +1,10 @@
 import { renameDocument } from '@shared/editing';
-import { edit } from '../store/actions';
-import { useApp } from '../store/appStore';
+import { edit } from '../drawing/drawingActions';
+import { useDrawingStore } from '../drawing/drawingStore';
 import { shortcutText } from '../commands/shortcutText';
 
 export function NothingSelected() {
-  const name = useApp(({ document }) => document.name);
+  const name = useDrawingStore(({ document }) => document.name);
   return (
     <div className="inspector">
       <h2 className="eyebrow">Drawing</h2>
@@ -21,8 +21,8 @@ export function NothingSelected() {
         />
       </label>
       <p className="inspector-hint">
-        Select a block to see its parameters and what comes out of it. Press <kbd>/</kbd> to add a block, <kbd>A</kbd>{' '}
-        to add one after the selected, <kbd>{shortcutText('view.commands')}</kbd> for everything else.
+        Select a block to see its parameters and its output. Press <kbd>/</kbd> to add a block, <kbd>A</kbd> to add one
+        after the selected block, <kbd>{shortcutText('view.commands')}</kbd> for everything else.
       </p>
     </div>
   );

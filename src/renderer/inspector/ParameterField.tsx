@@ -1,20 +1,10 @@
 import type { ParameterSpec } from '@shared/document/parameters/spec';
-import type { ParameterValue } from '@shared/document/schema';
 import { BooleanField, ChoiceField } from './fields/ChoiceField';
+import type { FieldProps } from './fields/FieldProps';
 import { ListField } from './fields/ListField';
 import { PaddingField } from './fields/PaddingField';
 import { ScrubField } from './fields/ScrubField';
 import { TextField } from './fields/TextField';
-
-export interface FieldProps<Spec extends ParameterSpec = ParameterSpec> {
-  readonly id: string;
-  readonly name: string;
-  readonly spec: Spec;
-  /** Absent where the selected blocks differ. */
-  readonly value: ParameterValue | undefined;
-  /** `merge`: changes with the same key that follow at once are one undo step. */
-  readonly onChange: (value: ParameterValue | undefined, merge?: string) => void;
-}
 
 type Field<Kind extends ParameterSpec['kind']> = (
   props: FieldProps<Extract<ParameterSpec, { kind: Kind }>>,
@@ -34,7 +24,9 @@ const fields: { readonly [Kind in ParameterSpec['kind']]: Field<Kind> } = {
   ),
 };
 
-/** A parameter's field. Inside composites a value may be an expression over the composite's parameters, shown as such. */
+/**
+ * A parameter's field. Inside composites a value may be an expression over the composite's parameters, shown as such.
+ */
 export function ParameterField(props: FieldProps) {
   const { value, id, onChange } = props;
   if (typeof value === 'object' && 'expression' in value) {

@@ -3,9 +3,9 @@ import { Tooltip } from 'radix-ui';
 import { setParameters } from '@shared/editing';
 import type { ParameterSpec, ParameterSpecs } from '@shared/document/parameters/spec';
 import type { NetNode, ParameterValue } from '@shared/document/schema';
-import { edit } from '../store/actions';
-import { appStore } from '../store/appStore';
-import { viewOf } from '../store/view';
+import { edit } from '../drawing/drawingActions';
+import { drawingStore } from '../drawing/drawingStore';
+import { viewOf } from '../drawing/drawingView';
 import { ExposeButton } from './ExposeButton';
 import { ParameterField } from './ParameterField';
 
@@ -48,7 +48,7 @@ function Row({
   const isMixed = values.some((value) => JSON.stringify(value) !== JSON.stringify(first));
   const change = (value: ParameterValue | undefined, merge?: string) => {
     const ids = nodes.map(({ id }) => id);
-    const { scope } = viewOf(appStore.getState());
+    const { scope } = viewOf(drawingStore.getState());
     edit(
       `Set ${name}`,
       (document) => setParameters(document, ids, { [name]: value }, scope),

@@ -1,16 +1,16 @@
 import { useMemo } from 'react';
 import type { ParameterSpecs } from '@shared/document/parameters/spec';
-import { appStore, useApp } from '../store/appStore';
-import { blockOf, viewOf } from '../store/view';
+import { drawingStore, useDrawingStore } from '../drawing/drawingStore';
+import { blockOf, viewOf } from '../drawing/drawingView';
 import { ParameterFields } from './ParameterFields';
 
 /** The parameters that several selected blocks have in common; a change changes all of them. */
 export function SeveralInspector({ ids }: { readonly ids: readonly string[] }) {
-  const nodes = useApp((state) => viewOf(state).nodes);
-  const readOnly = useApp((state) => viewOf(state).readOnly);
+  const nodes = useDrawingStore((state) => viewOf(state).nodes);
+  const readOnly = useDrawingStore((state) => viewOf(state).readOnly);
   const chosen = useMemo(() => ids.flatMap((id) => nodes.get(id) ?? []), [ids, nodes]);
   const specs = useMemo(
-    () => common(chosen.map((node) => blockOf(appStore.getState(), node)?.parameters ?? {})),
+    () => common(chosen.map((node) => blockOf(drawingStore.getState(), node)?.parameters ?? {})),
     [chosen],
   );
   return (

@@ -1,18 +1,18 @@
 import type { KeyboardEvent } from 'react';
 import { formatShape } from '@shared/tensor/shape';
-import { reveal } from '../canvas/reveal';
+import { reveal } from '../viewport/revealNode';
 import { formatCount, formatMacs } from '../format/units';
-import { select } from '../store/actions';
-import { useApp } from '../store/appStore';
-import { problemsAt } from '../store/selectors';
-import { nameOf, viewOf } from '../store/view';
+import { select } from '../drawing/drawingActions';
+import { useDrawingStore } from '../drawing/drawingStore';
+import { problemsAt } from '../drawing/analysisIndex';
+import { nameOf, viewOf } from '../drawing/drawingView';
 import { analysisAt } from '@shared/compiler/analyze';
 import { LayerLinks } from './LayerLinks';
 import './layers.css';
 
 /** The drawing as a table: the same graph for eyes that prefer rows, and for screen readers. */
 export function LayersPanel() {
-  const ids = useApp((state) => viewOf(state).graph.nodes);
+  const ids = useDrawingStore((state) => viewOf(state).graph.nodes);
   if (!ids.length) return <p className="empty">No layers yet. Add a block to the canvas.</p>;
   return (
     <table className="layers" aria-label="Layers" onKeyDown={moveFocus}>
@@ -35,11 +35,11 @@ export function LayersPanel() {
 }
 
 function LayerRow({ id }: { readonly id: string }) {
-  const node = useApp((state) => viewOf(state).nodes.get(id));
-  const path = useApp((state) => viewOf(state).prefix) + id;
-  const analysis = useApp((state) => analysisAt(state.analysis, path));
-  const problems = useApp((state) => problemsAt(state.analysis, path));
-  const selected = useApp((state) => state.selection.includes(id));
+  const node = useDrawingStore((state) => viewOf(state).nodes.get(id));
+  const path = useDrawingStore((state) => viewOf(state).prefix) + id;
+  const analysis = useDrawingStore((state) => analysisAt(state.analysis, path));
+  const problems = useDrawingStore((state) => problemsAt(state.analysis, path));
+  const selected = useDrawingStore((state) => state.selection.includes(id));
   if (!node) return null;
   const ready = analysis?.state === 'ready' ? analysis : undefined;
   return (

@@ -2,13 +2,13 @@ import { blockLibrary } from '@shared/blocks/library';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { parseQuickAdd } from '@shared/compiler/analyze';
 import type { BlockDefinition } from '@shared/blocks/definition';
-import { useApp } from '../store/appStore';
+import { useDrawingStore } from '../drawing/drawingStore';
 import { PaletteItem } from './PaletteItem';
 import './palette.css';
 
 /** All blocks by category; found by typing, put on the canvas by dragging, double click or Enter. */
 export function Palette() {
-  const library = useApp(({ document }) => blockLibrary(document));
+  const library = useDrawingStore(({ document }) => blockLibrary(document));
   const [text, setText] = useState('');
   const list = useRef<HTMLDivElement>(null);
   const groups = useMemo(() => groupByCategory(found([...library.values()], text, library)), [library, text]);
@@ -39,7 +39,7 @@ export function Palette() {
             ))}
           </section>
         ))}
-        {groups.length === 0 && <p className="empty">No block is called “{text}”.</p>}
+        {groups.length === 0 && <p className="empty">No block matches “{text}”.</p>}
       </div>
     </nav>
   );

@@ -1,10 +1,10 @@
 import { Tooltip } from 'radix-ui';
 import type { BlockDefinition } from '@shared/blocks/definition';
-import { addBlock, placeAfter } from '../canvas/add/addBlock';
-import { categoryColour } from '../canvas/node/describe';
-import { blockDrag } from '../canvas/useDrop';
-import { appStore } from '../store/appStore';
-import { viewOf } from '../store/view';
+import { addBlock, placeAfter } from '../canvas/quickAdd/addBlock';
+import { categoryColour } from '../theme/categoryColour';
+import { blockDrag } from '../canvas/quickAdd/blockDrag';
+import { drawingStore } from '../drawing/drawingStore';
+import { viewOf } from '../drawing/drawingView';
 
 /** One block: drag it, or press Enter or double-click to add it after what is selected. */
 export function PaletteItem({ block }: { readonly block: BlockDefinition }) {
@@ -42,7 +42,7 @@ export function PaletteItem({ block }: { readonly block: BlockDefinition }) {
 
 /** After the selected block where it can be joined to it, else in the middle of the view. */
 function add(block: BlockDefinition): void {
-  const state = appStore.getState();
+  const state = drawingStore.getState();
   const view = viewOf(state);
   if (view.readOnly) return;
   const after = state.selection.find((id) => view.nodes.has(id));

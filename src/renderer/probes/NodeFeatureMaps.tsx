@@ -5,8 +5,8 @@ import { SampleChooser } from './SampleChooser';
 import { useTiles, useTilesMoment } from './useTiles';
 
 /**
- * What a node makes of one test image, a picture a channel, as training goes on. In the inspector with the choice of the
- * image; on a node nothing until the first ones arrive.
+ * A node's feature maps of one test image, one picture per channel, live during training. In the inspector with a
+ * choice of image; on a node nothing until the first ones arrive.
  */
 export function NodeFeatureMaps({ path, large = false, width }: ProbeProps) {
   const tiles = useTiles('featureMaps', path);
@@ -38,7 +38,7 @@ function FeatureMapsToCome({ path }: { path: string }) {
   return (
     <section className="probe probe-large" aria-label={`Feature maps of ${path}`}>
       <h3 className="probe-title">Feature maps</h3>
-      <p className="probe-hint">They appear here while the network trains.</p>
+      <p className="probe-hint">They appear here during training.</p>
     </section>
   );
 }

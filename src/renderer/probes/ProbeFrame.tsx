@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { formatCount } from '../format/units';
-import { TileCanvas } from './TileCanvas';
+import { TileCanvas } from '../tiles/TileCanvas';
 import type { useTiles } from './useTiles';
 import './probes.css';
 
-/** On a node few rows must do; the inspector shows more, and all when asked. */
+/** A node shows few rows; the inspector shows more, and all on request. */
 const sizes = {
   node: { width: 140, tile: 20, rows: 3 },
   inspector: { width: 264, tile: 38, rows: 8 },

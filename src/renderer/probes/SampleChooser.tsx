@@ -1,9 +1,9 @@
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { formatCount } from '../format/units';
-import { useRun } from '../training/store/runStore';
-import { chooseSample, onWatchChange, watchedSample } from '../training/store/watch';
-import { useTestImages } from '../training/useTestImages';
-import { StillTiles } from './StillTiles';
+import { useRun } from '../run/runStore';
+import { chooseSample, onWatchChange, watchedSample } from '../run/watchedTiles';
+import { useTestImages } from './useTestImages';
+import { StillTiles } from '../tiles/StillTiles';
 
 /** The test image whose feature maps are shown, with its picture and label. */
 export function SampleChooser() {

@@ -1,15 +1,15 @@
 import { useCallback, useEffect } from 'react';
-import type { Run, TilesAt } from '../training/store/run';
-import { runStore, useRun } from '../training/store/runStore';
-import { watchTiles } from '../training/store/watch';
+import type { Run, TilesAt } from '../run/shownRun';
+import { runStore, useRun } from '../run/runStore';
+import { watchTiles } from '../run/watchedTiles';
 
 type Kind = 'filters' | 'featureMaps';
 
 const slice = (run: Run | undefined, kind: Kind, path: string): TilesAt | undefined => run?.[kind].get(path);
 
 /**
- * A node's filters or feature maps: asks the host for them while the component is there, and gives what a TileCanvas
- * reads. `present` alone renders again, once, when the first tiles arrive; `count` is how many there are.
+ * A node's filters or feature maps: requests them from the host while the component is mounted, and gives what a
+ * TileCanvas reads. `present` alone renders again, once, when the first tiles arrive; `count` is how many there are.
  */
 export function useTiles(kind: Kind, path: string) {
   useEffect(() => watchTiles(kind, path), [kind, path]);
@@ -25,7 +25,10 @@ export function useTiles(kind: Kind, path: string) {
   return { read, subscribe, count, present: count > 0 };
 }
 
-/** The step (and the test image) that a node's tiles are of. Renders with every update: for the inspector, not for nodes. */
+/**
+ * The step (and the test image) that a node's tiles are of. Renders with every update: for the inspector, not for
+ * nodes.
+ */
 export function useTilesMoment(kind: Kind, path: string): { step: number; sample?: number } | undefined {
   const step = useRun((run) => slice(run, kind, path)?.step);
   const sample = useRun((run) => slice(run, kind, path)?.sample);

@@ -1,15 +1,15 @@
 import type { Problem } from '@shared/compiler/problem';
-import { useApp } from '../store/appStore';
-import { reveal } from '../canvas/reveal';
+import { useDrawingStore } from '../drawing/drawingStore';
+import { reveal } from '../viewport/revealNode';
 import { RemedyButtons } from './RemedyButtons';
 import './problems.css';
 
-/** Everything that is wrong, and what is still missing; a click goes to the place. */
+/** All problems and what is still missing; a click reveals the node. */
 export function ProblemsPanel() {
-  const problems = useApp(({ analysis }) => analysis.problems);
-  const missing = useApp(({ analysis }) => analysis.missing);
+  const problems = useDrawingStore(({ analysis }) => analysis.problems);
+  const missing = useDrawingStore(({ analysis }) => analysis.missing);
   if (!problems.length && !missing.length)
-    return <p className="empty">No problems. The network can be trained and exported.</p>;
+    return <p className="empty">No problems. The network is ready to train and export.</p>;
   return (
     <ul className="problem-list" aria-label="Problems">
       {problems.map((problem, index) => (

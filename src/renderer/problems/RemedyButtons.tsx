@@ -3,13 +3,13 @@ import type { Remedy } from '@shared/document/problem';
 import { applyRemedy } from '@shared/compiler/analyze';
 import { formatShape } from '@shared/tensor/shape';
 import { graphOf } from '@shared/editing';
-import { withRoomFor } from '../canvas/makeRoom';
-import { edit } from '../store/actions';
-import { appStore } from '../store/appStore';
-import { viewOf } from '../store/view';
-import './problems.css';
+import { withRoomFor } from '../viewport/makeRoom';
+import { edit } from '../drawing/drawingActions';
+import { drawingStore } from '../drawing/drawingStore';
+import { viewOf } from '../drawing/drawingView';
+import './remedyButtons.css';
 
-/** What would mend a problem, each with the shape that would come out; one click is one undo step. */
+/** A problem's remedies, each with the resulting shape; one click is one undo step. */
 export function RemedyButtons({ problem }: { readonly problem: Problem }) {
   if (!problem.remedies?.length) return null;
   return (
@@ -30,9 +30,9 @@ function RemedyButton({ problem, remedy }: { readonly problem: Problem; readonly
   );
 }
 
-/** One undo step, together with the room that blocks which were put in take. */
+/** One undo step, including the room made for inserted blocks. */
 function mend(problem: Problem, remedy: Remedy): void {
-  const { scope, nodes } = viewOf(appStore.getState());
+  const { scope, nodes } = viewOf(drawingStore.getState());
   edit(remedy.label, (document) => {
     const mended = applyRemedy(document, problem, remedy);
     const added = graphOf(mended, scope).nodes.filter(({ id }) => !nodes.has(id));

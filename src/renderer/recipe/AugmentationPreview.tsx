@@ -3,8 +3,8 @@ import type { AugmentationPlan } from '@shared/learning/augmentation';
 import { augmentImage } from '@shared/learning/augmentation/apply';
 import { augmentationRandom, drawAugmentation } from '@shared/learning/augmentation/draw';
 import type { RequestOutput } from '@shared/contract/contract';
-import { StillTiles } from '../probes/StillTiles';
-import { tilesOfImages } from '../probes/tiles';
+import { StillTiles } from '../tiles/StillTiles';
+import { tilesOfImages } from '../tiles/tileGrid';
 
 interface AugmentationPreviewProps {
   readonly preview: RequestOutput<'datasets.preview'>;
@@ -15,7 +15,7 @@ interface AugmentationPreviewProps {
 /** Width of the strip and of an image in it, pixels. */
 const size = { strip: 264, image: 64 } as const;
 
-/** A few training images as they are, and below as a step of training may see them. */
+/** A few training images, original and as a training step may see them. */
 export function AugmentationPreview({ preview: { shape, samples, mean }, plan, seed }: AugmentationPreviewProps) {
   const [step, setStep] = useState(0);
   const before = useMemo(() => tilesOfImages(shape, samples.pixels), [shape, samples.pixels]);
@@ -25,16 +25,22 @@ export function AugmentationPreview({ preview: { shape, samples, mean }, plan, s
   );
   return (
     <div className="augmentation-preview">
-      <span className="form-hint">as they are</span>
+      <span className="form-hint">original</span>
       <StillTiles
         tiles={before}
         width={size.strip}
         tile={size.image}
         maximumRows={1}
-        label="Training images as they are"
+        label="Original training images"
       />
-      <span className="form-hint">as a step may see them</span>
-      <StillTiles tiles={after} width={size.strip} tile={size.image} maximumRows={1} label="The same images, varied" />
+      <span className="form-hint">augmented</span>
+      <StillTiles
+        tiles={after}
+        width={size.strip}
+        tile={size.image}
+        maximumRows={1}
+        label="The same images, augmented"
+      />
       <button type="button" className="button" onClick={() => setStep(step + 1)}>
         Show other variations
       </button>

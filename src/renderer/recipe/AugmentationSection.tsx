@@ -2,12 +2,12 @@ import { planAugmentation, type ImageShape } from '@shared/learning/augmentation
 import { augmentationHints } from '@shared/learning/augmentation/hints';
 import { augmentationSchema } from '@shared/document/augmentation';
 import type { Recipe } from '@shared/document/schema';
-import { useRequest } from '../data/useRequest';
-import { useDrawing } from '../training/drawing';
+import { useRequest } from '../client/useRequest';
+import { useDrawing } from '../drawing/DrawingContext';
 import { AugmentationPreview } from './AugmentationPreview';
-import { SchemaForm } from './SchemaForm';
-import { fieldsOf } from './schemaFields';
-import { wordsOf } from './words';
+import { SchemaForm } from '../forms/SchemaForm';
+import { fieldsOf } from '../forms/schemaFields';
+import { fieldLabel } from '../forms/fieldLabels';
 
 const fields = fieldsOf(augmentationSchema);
 const off = augmentationSchema.parse({});
@@ -15,7 +15,7 @@ const off = augmentationSchema.parse({});
 /** Enough for a strip as wide as the panel. */
 export const previewImages = 4;
 
-/** How training images are varied, what that looks like, and what to think of. */
+/** The augmentation's fields, a preview, and hints. */
 export function AugmentationSection() {
   const drawing = useDrawing();
   const { recipe } = drawing.useDocument();
@@ -27,8 +27,8 @@ export function AugmentationSection() {
     <section className="recipe-section" aria-label="Augmentation">
       <h3>Augmentation</h3>
       <p className="form-hint">
-        Training images are varied anew each time they are seen, so that a network learns what stays the same. Test
-        images are left as they are.
+        Random changes to each training image, new in every epoch, so that the network learns to ignore them. Test
+        images stay unchanged.
       </p>
       <SchemaForm
         prefix="augmentation"
@@ -37,7 +37,7 @@ export function AugmentationSection() {
         onChange={(values, edited) => {
           const parsed = augmentationSchema.safeParse(values);
           if (parsed.success)
-            drawing.editRecipe(withAugmentation(recipe, parsed.data), `Change ${wordsOf(edited).label}`);
+            drawing.editRecipe(withAugmentation(recipe, parsed.data), `Change ${fieldLabel(edited).label}`);
         }}
       />
       {shape &&
@@ -51,12 +51,12 @@ export function AugmentationSection() {
   );
 }
 
-/** Whether something of what lies beyond an image's edge can come into it. */
+/** Whether pixels from beyond an image's edge can come into view. */
 function showsBorder({ shift, rotation, zoom }: NonNullable<Recipe['augmentation']>): boolean {
   return shift > 0 || rotation > 0 || zoom > 0;
 }
 
-/** The recipe with this augmentation; without any where all of it is off, so that files say only what is on. */
+/** The recipe with this augmentation; without the field where everything is off, which keeps files short. */
 function withAugmentation(
   { augmentation: _, ...recipe }: Recipe,
   augmentation: NonNullable<Recipe['augmentation']>,

@@ -1,12 +1,13 @@
 import { recipeSchema, type Recipe } from '@shared/document/schema';
-import { useDrawing } from '../training/drawing';
-import { isActive } from '../training/store/run';
-import { useRun } from '../training/store/runStore';
+import { useDrawing } from '../drawing/DrawingContext';
+import { isActive } from '../run/shownRun';
+import { useRun } from '../run/runStore';
 import { AugmentationSection } from './AugmentationSection';
 import { SchedulePlot } from './SchedulePlot';
-import { SchemaForm, type Values } from './SchemaForm';
-import { fieldsOf, type Field } from './schemaFields';
-import { sections, wordsOf } from './words';
+import { SchemaForm, type Values } from '../forms/SchemaForm';
+import { fieldsOf, type Field } from '../forms/schemaFields';
+import { fieldLabel } from '../forms/fieldLabels';
+import { sections } from './recipeSections';
 import './recipe.css';
 
 const fields = fieldsOf(recipeSchema);
@@ -29,12 +30,12 @@ export function RecipeTab() {
   const active = useRun(isActive) ?? false;
   const change = (values: Values, edited: string): void => {
     const parsed = recipeSchema.safeParse(values);
-    // The fields keep to the schema's limits, so what fails here is a value that no field lets through.
-    if (parsed.success) drawing.editRecipe(parsed.data satisfies Recipe, `Change ${wordsOf(edited).label}`);
+    // The fields enforce the schema's limits, so only a value that no field accepts fails here.
+    if (parsed.success) drawing.editRecipe(parsed.data satisfies Recipe, `Change ${fieldLabel(edited).label}`);
   };
   return (
     <div className="recipe-tab">
-      {active && <p className="form-hint">A run is going on; what you change here counts from the next one.</p>}
+      {active && <p className="form-hint">A run is in progress. Changes here apply to the next run.</p>}
       {parts.map(({ title, fields: own }) => (
         <section key={title} className="recipe-section" aria-label={title}>
           <h3>{title}</h3>

@@ -1,8 +1,8 @@
 import type { Recipe } from '@shared/document/schema';
 import { examplesPerStep, learningRateAt } from '@shared/learning/schedules';
-import { useRequest } from '../data/useRequest';
+import { useRequest } from '../client/useRequest';
 import { formatCount, formatRate } from '../format/units';
-import { useDrawing } from '../training/drawing';
+import { useDrawing } from '../drawing/DrawingContext';
 
 const size = { width: 264, height: 84, points: 132 } as const;
 
@@ -15,7 +15,7 @@ export function scheduleCurve(recipe: Recipe, stepsPerEpoch: number, points: num
   });
 }
 
-/** How the learning rate will move over the steps of a run, as a small plot. */
+/** The learning rate over the steps of a run, as a small plot. */
 export function SchedulePlot() {
   const { recipe } = useDrawing().useDocument();
   const { output } = useRequest('datasets.preview', { dataset: recipe.dataset, count: 1 });

@@ -1,17 +1,14 @@
-import { useEffect, useState, type MouseEvent } from 'react';
-import { useClient } from '../client';
-import { formatCount } from '../format/units';
-import { saveForTensorBoard } from './actions/actions';
 import { DeleteRunsDialog } from './actions/DeleteRunsDialog';
 import { CompareView } from './compare/CompareView';
 import { RunTable } from './list/RunTable';
 import { useRunPages } from './list/useRunPages';
-import { listChanged, runsStore, showRuns, useRuns } from './store';
+import { useRuns } from './rows/runListStore';
+import { RunsToolbar } from './RunsToolbar';
+import { RunsTrouble } from './RunsTrouble';
 import { useLiveList } from './useLiveList';
-import { isInProgress } from './words';
 import './runs.css';
 
-/** All runs: the list, and the curves of those that one wants beside one another. */
+/** All runs: the list, and a comparison of those that are shown. */
 export function RunsPanel() {
   const shown = useRuns((state) => state.shown);
   return (
@@ -35,12 +32,12 @@ function RunList() {
         </p>
       ))}
       {trouble !== undefined ? (
-        <Trouble text={trouble} />
+        <RunsTrouble text={trouble} />
       ) : total === 0 && search === '' ? (
         <p className="empty">
           {loading
             ? 'Looking for runs…'
-            : 'No runs yet. Every training run is kept here with its curves and weights: press Train.'}
+            : 'No runs yet. Press Train: each run is kept here with its curves and weights.'}
         </p>
       ) : (
         <>
@@ -49,95 +46,5 @@ function RunList() {
         </>
       )}
     </>
-  );
-}
-
-/** Why there is no list, and a way to try again. */
-function Trouble({ text }: { readonly text: string }) {
-  const client = useClient();
-  const [busy, setBusy] = useState(false);
-  const tryAgain = async ({ currentTarget: button }: MouseEvent<HTMLButtonElement>) => {
-    if (busy) return;
-    setBusy(true);
-    const panel = button.closest<HTMLElement>('.runs');
-    // What stands in the way still is told with the list.
-    await client.request('runs.tryAgain', undefined).catch(() => undefined);
-    listChanged();
-    setBusy(false);
-    // With the button its focus would be gone.
-    if (document.activeElement === button) panel?.focus();
-  };
-  return (
-    <div className="empty runs-trouble">
-      <p role="alert">{text}</p>
-      <button type="button" className="button" onClick={(event) => void tryAgain(event)}>
-        {busy ? 'Trying…' : 'Try again'}
-      </button>
-    </div>
-  );
-}
-
-function RunsToolbar({ total }: { readonly total: number }) {
-  const client = useClient();
-  const chosen = useRuns((state) => state.chosen);
-  const names = [...chosen.keys()];
-  const busy = [...chosen.values()].some(({ state }) => isInProgress(state));
-  return (
-    <div className="runs-toolbar">
-      <SearchField />
-      <span className="runs-count" role="status">
-        {formatCount(total)} {total === 1 ? 'run' : 'runs'}
-        {chosen.size > 0 && `, ${chosen.size} chosen`}
-      </span>
-      <button
-        type="button"
-        className="button button-primary"
-        disabled={chosen.size < 2}
-        title={chosen.size < 2 ? 'Choose two runs or more by their boxes.' : undefined}
-        onClick={() => showRuns(names)}
-      >
-        Compare
-      </button>
-      <button
-        type="button"
-        className="button"
-        disabled={chosen.size === 0}
-        title={chosen.size === 0 ? 'Choose runs by their boxes.' : 'Event files, which tensorboard --logdir shows'}
-        onClick={() => void saveForTensorBoard(client, names)}
-      >
-        TensorBoard…
-      </button>
-      <button
-        type="button"
-        className="button"
-        disabled={chosen.size === 0 || busy}
-        title={busy ? 'One of them is still going on.' : undefined}
-        onClick={() => runsStore.setState({ doomed: [...chosen.values()] })}
-      >
-        Delete…
-      </button>
-    </div>
-  );
-}
-
-/** Waits for a moment's rest in the typing. */
-function SearchField() {
-  const search = useRuns((state) => state.search);
-  const [text, setText] = useState(search);
-  useEffect(() => setText(search), [search]);
-  useEffect(() => {
-    const timer = setTimeout(() => runsStore.setState({ search: text.trim() === '' ? '' : text }), 150);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return (
-    <input
-      type="search"
-      className="field runs-search"
-      aria-label="Search runs"
-      placeholder="Search names, tags, engines …"
-      value={text}
-      maxLength={200}
-      onChange={(event) => setText(event.target.value)}
-    />
   );
 }

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import type { RunEvent } from '@shared/contract/events';
-import { useClient } from '../client';
-import { throttled } from '../training/store/frame';
-import { listChanged } from './store';
+import { useClient } from '../client/ClientContext';
+import { throttled } from '../browser/throttled';
+import { listChanged } from './rows/runListStore';
 
-/** What changes a run's row so that one would miss it. */
-const telling: ReadonlySet<RunEvent['type']> = new Set([
+/** Events that change a run's row. */
+const changesRow: ReadonlySet<RunEvent['type']> = new Set([
   'started',
   'state',
   'epoch',
@@ -13,15 +13,15 @@ const telling: ReadonlySet<RunEvent['type']> = new Set([
   'finished',
   'failed',
 ]);
-/** Milliseconds after which the list is asked for anew: the command line trains too, and tells this host nothing. */
+/** Interval between refreshes, milliseconds: the command line trains too, without events to this host. */
 const interval = 5000;
 
-/** Keeps the list up to date while it is looked at. */
+/** Keeps the list up to date while it is shown. */
 export function useLiveList(): void {
   const client = useClient();
   useEffect(() => {
     const soon = throttled(listChanged, 1000);
-    const disconnect = client.on('run', ({ type }) => telling.has(type) && soon.request());
+    const disconnect = client.on('run', ({ type }) => changesRow.has(type) && soon.request());
     const timer = setInterval(() => document.visibilityState === 'visible' && soon.request(), interval);
     window.addEventListener('focus', soon.request);
     return () => {

@@ -1,11 +1,11 @@
 import { createStore } from 'zustand/vanilla';
-import { remembered, remember } from '../store/remembered';
+import { remembered, remember } from '../browser/remembered';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
 const dark = () => window.matchMedia('(prefers-color-scheme: dark)');
 
-/** What the user chose; `system` follows the system as it changes. */
+/** The user's choice; `system` follows the system as it changes. */
 export const themeStore = createStore<{ choice: ThemeChoice }>(() => ({
   choice: remembered<ThemeChoice>('theme', 'system'),
 }));

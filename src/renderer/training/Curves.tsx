@@ -1,11 +1,11 @@
 import { CurveChart } from '../charts/CurveChart';
 import { formatLoss, formatPercent, formatRate } from '../format/units';
-import { useChartSettings } from './ChartSettings';
+import { useChartSettings } from '../charts/ChartSettings';
 import { TrainingProgress } from './TrainingProgress';
 
 const formatTickPercent = (share: number): string => `${formatRate(100 * share)} %`;
 
-/** The loss and the accuracy by step, and how far the run is. */
+/** Loss and accuracy by step, and the progress of the run. */
 export function Curves() {
   const { smoothing, logarithmic } = useChartSettings();
   return (

@@ -1,10 +1,10 @@
-import { useClient } from '../client';
+import { useClient } from '../client/ClientContext';
 import { formatRate } from '../format/units';
-import { NumberField } from '../recipe/NumberField';
-import { setLearningRate } from './store/actions';
-import { useRun } from './store/runStore';
+import { NumberField } from '../forms/NumberField';
+import { setLearningRate } from '../run/runActions';
+import { useRun } from '../run/runStore';
 
-/** The learning rate of the run, to be changed while it goes on; the change leaves a mark on the curves. */
+/** The learning rate of the run, editable during the run; each change leaves a mark on the curves. */
 export function LearningRateField() {
   const client = useClient();
   const run = useRun(({ run: id }) => id);
@@ -22,8 +22,8 @@ export function LearningRateField() {
         above={0}
         title={
           live
-            ? 'Takes arithmetic: 0.05/10. Enter applies it from the next step on.'
-            : 'Can be changed while the network trains.'
+            ? 'Accepts arithmetic: 0.05/10. Enter applies it from the next step.'
+            : 'Can be changed while a run is in progress.'
         }
         onCommit={(value) => run !== undefined && void setLearningRate(client, run, value)}
       />

@@ -1,9 +1,9 @@
-import { useClient } from '../client';
+import { useClient } from '../client/ClientContext';
 import { formatCount } from '../format/units';
-import { recoverTraining } from './store/actions';
-import { runStore, useRun, useRunStore } from './store/runStore';
+import { recoverTraining } from '../run/runActions';
+import { runStore, useRun, useRunStore } from '../run/runStore';
 
-/** What went wrong with the run or with the last request, with the way on. Never a dialog: drawing goes on. */
+/** Why the run or the last request failed, and what to do. Never a dialog: the user can keep drawing. */
 export function RunBanner() {
   const error = useRunStore((state) => state.error);
   const failure = useRun((run) => run.failure);
@@ -16,7 +16,7 @@ export function RunBanner() {
           <Banner title="Training failed." message={failure.message} />
         ))}
       {error && (
-        <Banner title="That did not work." message={error}>
+        <Banner title="The request failed." message={error}>
           <button type="button" className="button" onClick={() => runStore.setState({ error: undefined })}>
             Dismiss
           </button>
@@ -32,7 +32,7 @@ function LostBanner({ message }: { message: string }) {
   const step = useRun(({ checkpointStep }) => checkpointStep);
   const starting = useRunStore((state) => state.starting);
   return (
-    <Banner title="The trainer was lost." message={message}>
+    <Banner title="Training was interrupted." message={message}>
       {run !== undefined && (
         <button
           type="button"
@@ -40,7 +40,7 @@ function LostBanner({ message }: { message: string }) {
           disabled={starting}
           onClick={() => void recoverTraining(client, run)}
         >
-          {step === undefined ? 'Start again' : `Resume from step ${formatCount(step)}`}
+          {step === undefined ? 'Restart' : `Resume from step ${formatCount(step)}`}
         </button>
       )}
     </Banner>

@@ -1,12 +1,12 @@
-import { useClient } from '../client';
-import { pauseTraining, resumeTraining, stopTraining } from './store/actions';
-import { isActive } from './store/run';
-import { useRun } from './store/runStore';
+import { useClient } from '../client/ClientContext';
+import { pauseTraining, resumeTraining, stopTraining } from '../run/runActions';
+import { isActive } from '../run/shownRun';
+import { useRun } from '../run/runStore';
 import { DatasetPill } from './controls/DatasetPill';
 import { EnginePill } from './controls/EnginePill';
 import { TrainButton } from './controls/TrainButton';
 import { useTitleProgress } from './controls/useTitleProgress';
-import './controls/controls.css';
+import './controls/trainControls.css';
 import './training.css';
 
 /** The top bar's part of training: data, engine, Pause, Stop, Train. */
@@ -22,7 +22,7 @@ export function TrainControls({ onShowData }: { readonly onShowData?: () => void
   );
 }
 
-/** Pause or Resume, and Stop; they keep their place while nothing runs, so that nothing jumps. */
+/** Pause or Resume, and Stop. They stay in place while nothing runs, so that the layout does not jump. */
 function RunButtons() {
   const client = useClient();
   const run = useRun(({ run: id }) => id);
@@ -37,7 +37,7 @@ function RunButtons() {
         type="button"
         className="button"
         disabled={!canPause}
-        title={canPause ? undefined : 'Nothing is training.'}
+        title={canPause ? undefined : 'No run in progress.'}
         onClick={() => run && void (paused ? resumeTraining(client, run) : pauseTraining(client, run))}
       >
         <span aria-hidden="true">{paused ? '▶' : '❚❚'}</span> {paused ? 'Resume' : 'Pause'}
@@ -46,7 +46,7 @@ function RunButtons() {
         type="button"
         className="button"
         disabled={!canStop}
-        title={canStop ? 'Ends the run; its last checkpoint is kept.' : 'Nothing is training.'}
+        title={canStop ? 'Ends the run and keeps its last checkpoint.' : 'No run in progress.'}
         onClick={() => run && void stopTraining(client, run)}
       >
         <span aria-hidden="true">■</span> {state === 'stopping' ? 'Stopping…' : 'Stop'}

@@ -1,5 +1,5 @@
 import { TrainButton } from './controls/TrainButton';
-import { usePlan } from './controls/usePlan';
+import { usePlan } from './controls/useTrainingPlan';
 
 /** What to do before the first run. */
 export function TrainingEmpty() {
@@ -8,7 +8,7 @@ export function TrainingEmpty() {
     <div className="training-empty">
       {obstacles.length > 0 ? (
         <>
-          <h3>Not ready to train yet</h3>
+          <h3>Not ready to train</h3>
           <ul>
             {obstacles.map((obstacle) => (
               <li key={obstacle}>{obstacle}</li>
@@ -18,9 +18,9 @@ export function TrainingEmpty() {
       ) : (
         <>
           <h3>Ready to train</h3>
-          <p className="training-hint">{lines.join(' · ')}</p>
+          <p className="hint">{lines.join(' · ')}</p>
           <TrainButton />
-          <p className="training-hint">Loss and accuracy draw here; filters and feature maps appear on the nodes.</p>
+          <p className="hint">Loss and accuracy appear here, filters and feature maps on the nodes.</p>
         </>
       )}
     </div>

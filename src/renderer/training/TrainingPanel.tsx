@@ -1,28 +1,28 @@
 import { useEffect, useState } from 'react';
-import { later } from '../app/later';
-import { ChartSettings } from './ChartSettings';
-import { MarkLegend } from './MarkLegend';
+import { later } from '../widgets/later';
+import { ChartSettings } from '../charts/ChartSettings';
+import { MarkLegend } from '../charts/MarkLegend';
 import { ResultsView } from './results/ResultsView';
 import { RunBanner } from './RunBanner';
-import { useRunStore } from './store/runStore';
+import { useRunStore } from '../run/runStore';
 import { TrainingEmpty } from './TrainingEmpty';
-import './controls/controls.css';
+import './controls/trainControls.css';
 import './training.css';
 
-/** What draws curves comes after the start. */
+/** The code that draws curves loads after the start. */
 const Curves = later(
   () => import('./Curves').then((module) => module.Curves),
   <p className="empty">Loading the curves…</p>,
 );
 const views = ['curves', 'results'] as const;
 
-/** The training tab: curves and progress while it runs, and what came out when it has ended. */
+/** The training tab: curves and progress during a run, results once it has finished. */
 export function TrainingPanel() {
   const present = useRunStore(({ run }) => run !== undefined);
   const finished = useRunStore(({ run }) => run?.finish !== undefined);
   const [view, setView] = useState<(typeof views)[number]>('curves');
   const shown = finished ? view : 'curves';
-  // What a run came to is what one waits for; the curves are one click away.
+  // Results are what the user waits for; the curves are one click away.
   useEffect(() => setView(finished ? 'results' : 'curves'), [finished]);
   if (!present) {
     return (

@@ -1,4 +1,4 @@
-/** Whether the host can be heard. In the desktop app it always can. */
+/** Whether the host is connected. In the desktop app it always is. */
 export type Connection = 'connecting' | 'connected' | 'lost' | 'refused';
 
 const listeners = new Set<(connection: Connection) => void>();

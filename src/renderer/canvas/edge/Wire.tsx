@@ -1,16 +1,16 @@
 import { memo } from 'react';
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
-import { useApp } from '../../store/appStore';
-import { edgeProblems } from '../../store/selectors';
-import { viewOf } from '../../store/view';
-import type { FlowEdge } from '../types';
-import { wirePath } from './path';
+import { useDrawingStore } from '../../drawing/drawingStore';
+import { edgeProblems } from '../../drawing/analysisIndex';
+import { viewOf } from '../../drawing/drawingView';
+import type { FlowEdge } from '../../viewport/flowTypes';
+import { wirePath } from './wirePath';
 import './wire.css';
 
-/** An edge. Skips rise as arcs outside the trunk; one that does not fit is red and says in a few words why. */
+/** An edge. Skips rise as arcs outside the trunk; one that does not fit is red and labelled with the reason. */
 export const Wire = memo(function Wire(props: EdgeProps<FlowEdge>) {
   const { id, data } = props;
-  const problem = useApp((state) => edgeProblems(state.analysis).get(viewOf(state).prefix + id));
+  const problem = useDrawingStore((state) => edgeProblems(state.analysis).get(viewOf(state).prefix + id));
   const [path, x, y] = wirePath(props, data?.lift ?? 0);
   return (
     <>

@@ -1,15 +1,16 @@
 import type { ELK, ElkNode } from 'elkjs/lib/elk-api';
 import { moveNodes } from '@shared/editing';
-import { edit } from '../../store/actions';
-import { appStore } from '../../store/appStore';
-import { viewOf } from '../../store/view';
-import { boxesOf } from '../boxes';
-import { fitView, glide, snapped } from '../flow';
-import { layoutGraph, type LayoutKind } from './graph';
+import { edit } from '../../drawing/drawingActions';
+import { drawingStore } from '../../drawing/drawingStore';
+import { viewOf } from '../../drawing/drawingView';
+import { boxesOf } from '../../viewport/nodeBoxes';
+import { fitView, glide } from '../../viewport/moveView';
+import { snapped } from '../../viewport/grid';
+import { layoutGraph, type LayoutKind } from './layoutGraph';
 
 let elk: Promise<ELK> | undefined;
 
-/** elk runs in a worker of its own; both come when they are first needed. */
+/** elk runs in its own worker; both load when first needed. */
 function engine(): Promise<ELK> {
   elk ??= import('elkjs/lib/elk-api').then(
     ({ default: Elk }) =>
@@ -22,7 +23,7 @@ function engine(): Promise<ELK> {
 
 /** Lays the view out, or what is selected of it, as one undo step; nodes glide to their new places. */
 export async function layOut(kind: LayoutKind): Promise<void> {
-  const state = appStore.getState();
+  const state = drawingStore.getState();
   const { graph, nodes, scope } = viewOf(state);
   const chosen = state.selection.filter((id) => nodes.has(id));
   const isPart = chosen.length > 1;

@@ -1,14 +1,14 @@
 import { memo } from 'react';
 import { NodeResizer, type NodeProps } from '@xyflow/react';
 import { changeNote } from '@shared/editing';
-import { edit } from '../../store/actions';
-import { useApp } from '../../store/appStore';
-import type { NoteFlowNode } from '../types';
-import './node.css';
+import { edit } from '../../drawing/drawingActions';
+import { useDrawingStore } from '../../drawing/drawingStore';
+import type { NoteFlowNode } from '../../viewport/flowTypes';
+import './noteNode.css';
 
 /** Text on the drawing. */
 export const NoteNode = memo(function NoteNode({ id, selected }: NodeProps<NoteFlowNode>) {
-  const text = useApp(({ document }) => document.notes.find((note) => note.id === id)?.text ?? '');
+  const text = useDrawingStore(({ document }) => document.notes.find((note) => note.id === id)?.text ?? '');
   return (
     <>
       <NodeResizer isVisible={selected} minWidth={80} minHeight={36} />

@@ -1,17 +1,21 @@
 import { useEffect, useRef } from 'react';
 import { useStoreApi, type Transform } from '@xyflow/react';
-import { appStore, useApp } from '../../store/appStore';
-import type { FlowEdge, FlowNode } from '../types';
-import type { Detail } from '../useDetail';
-import { onThemeChange } from './onThemeChange';
-import { paintLines, paintTiles, themeColours } from './paint';
-import { linesOf, tilesOf } from './scene';
+import { drawingStore, useDrawingStore } from '../../drawing/drawingStore';
+import type { FlowEdge, FlowNode } from '../../viewport/flowTypes';
+import type { Detail } from '../../viewport/detail';
+import { onThemeChange } from '../../theme/onThemeChange';
+import { paintLines, paintTiles } from './paintOverview';
+import { themeColours } from '../../theme/themeColours';
+import { linesOf, tilesOf } from './overviewScene';
 
-/** How far the picture reaches beyond the view on each side, as a share of the view: so far one can pan without drawing. */
+/**
+ * How far the picture reaches beyond the view on each side, as a fraction of the view: panning within it needs no
+ * redraw.
+ */
 const margin = 0.25;
-/** By how much the picture is stretched at most while the zoom changes. */
+/** Maximum stretch of the picture while the zoom changes. */
 const stretch = 1.6;
-/** Milliseconds without movement after which a stretched picture is drawn anew. */
+/** Milliseconds without movement after which a stretched picture is redrawn. */
 const rest = 120;
 
 interface OverviewProps {
@@ -23,14 +27,14 @@ interface OverviewProps {
 }
 
 /**
- * A large drawing seen from afar, as one picture: elements for thousands of nodes would be too slow to move. It moves and
- * stretches with the view, and is drawn anew only where the view leaves it or comes to rest.
+ * A large drawing seen from afar, as one picture: elements for thousands of nodes would be too slow to move. It moves
+ * and stretches with the view, and is redrawn only when the view leaves it or comes to rest.
  */
 export function Overview({ tiles, nodes, edges, detail }: OverviewProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const store = useStoreApi();
-  const analysis = useApp((state) => state.analysis);
-  const view = useApp((state) => state.view);
+  const analysis = useDrawingStore((state) => state.analysis);
+  const view = useDrawingStore((state) => state.view);
   // Read when it draws: nodes that are only being dragged do not change the picture.
   const latest = useRef(nodes);
   useEffect(() => {
@@ -38,7 +42,7 @@ export function Overview({ tiles, nodes, edges, detail }: OverviewProps) {
   });
   useEffect(() => {
     const element = canvas.current!;
-    const state = appStore.getState();
+    const state = drawingStore.getState();
     const scene = { tiles: tilesOf(state, tiles), lines: linesOf(state, latest.current, edges) };
     let drawn: Transform = [0, 0, 0];
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -74,7 +78,7 @@ export function Overview({ tiles, nodes, edges, detail }: OverviewProps) {
     const follow = (): void => {
       const { transform, width, height } = store.getState();
       const scale = transform[2] / drawn[2];
-      // Where the picture's corner has come to, against where it belongs.
+      // Offset of the picture's corner from where it belongs.
       const [left, top] = [transform[0] - drawn[0] * scale, transform[1] - drawn[1] * scale];
       const isInside = [
         [left, width],

@@ -1,13 +1,13 @@
 import { useCallback, useMemo, useRef, useState, type MouseEvent } from 'react';
-import { select } from '../../store/actions';
-import { flow } from '../flow';
-import type { FlowEdge, FlowNode } from '../types';
-import type { Detail } from '../useDetail';
-import { boxOf } from './scene';
+import { select } from '../../drawing/drawingActions';
+import { flow } from '../../viewport/flow';
+import type { FlowEdge, FlowNode } from '../../viewport/flowTypes';
+import type { Detail } from '../../viewport/detail';
+import { boxOf } from './overviewScene';
 
-/** A drawing of more nodes is a picture when it is seen from afar. */
+/** Drawings with more nodes become one picture when seen from afar. */
 export const fewNodes = 250;
-/** So many selected or dragged nodes stand on the page as elements; more are part of the picture. */
+/** At most this many selected or dragged nodes are page elements; more are part of the picture. */
 const fewElements = 50;
 
 interface Drawn {
@@ -25,8 +25,8 @@ function hidden(node: FlowNode): FlowNode {
 }
 
 /**
- * From afar, React Flow is given elements only for what the hand is on: the node under the pointer, what is selected,
- * what is dragged with its edges. The rest is told to it as hidden, and `Overview` draws it.
+ * From afar, React Flow gets elements only for what the user touches: the node under the pointer, the selection, and
+ * dragged nodes with their edges. All others are marked hidden, and `Overview` draws them.
  */
 export function useOverview({ nodes, edges, detail }: Drawn) {
   const isFar = detail !== 'full' && nodes.length > fewNodes;
@@ -43,7 +43,7 @@ export function useOverview({ nodes, edges, detail }: Drawn) {
     if (dragged.size > fewElements) dragged.clear();
     const elements = new Set([...(selected.length > fewElements ? [] : selected.map(({ id }) => id)), ...dragged]);
     if (hovered !== undefined) elements.add(hovered);
-    // The key Tab needs one to arrive at.
+    // Tab needs one node to focus.
     if (!elements.size && blocks[0]) elements.add(blocks[0].id);
     const isLoose = ({ source, target }: FlowEdge) => dragged.has(source) || dragged.has(target);
     const tiles = blocks.filter(({ id }) => !dragged.has(id));

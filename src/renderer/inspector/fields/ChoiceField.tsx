@@ -1,5 +1,5 @@
 import type { BooleanSpec, ChoiceSpec } from '@shared/document/parameters/spec';
-import type { FieldProps } from '../ParameterField';
+import type { FieldProps } from './FieldProps';
 
 export function ChoiceField({ id, spec, value, onChange }: FieldProps<ChoiceSpec<string>>) {
   return (

@@ -1,7 +1,7 @@
 import { evaluateNumber } from '@shared/document/expression';
 import type { PairSpec, ShapeSpec } from '@shared/document/parameters/spec';
 import type { ParameterValue } from '@shared/document/schema';
-import type { FieldProps } from '../ParameterField';
+import type { FieldProps } from './FieldProps';
 import { useDraft } from './useDraft';
 
 interface ListFieldProps extends FieldProps<PairSpec | ShapeSpec> {
@@ -11,7 +11,9 @@ interface ListFieldProps extends FieldProps<PairSpec | ShapeSpec> {
 
 type ListReading = { readonly value: number[] } | { readonly problem: string };
 
-/** Whole numbers with × (or x, a comma, a space) between them; each takes arithmetic. One number of a pair means both. */
+/**
+ * Whole numbers with × (or x, a comma, a space) between them; each takes arithmetic. One number of a pair means both.
+ */
 export function readList(text: string, lengths: readonly number[], minimum: number, example: string): ListReading {
   const parts = text.trim().split(/\s*[x×,;]\s*|\s+/i);
   const numbers = parts.map(evaluateNumber);
@@ -19,7 +21,7 @@ export function readList(text: string, lengths: readonly number[], minimum: numb
     return { problem: `Write it as ${example}.` };
   }
   const low = numbers.find((number) => number! < minimum);
-  if (low !== undefined) return { problem: `Each must be at least ${minimum}; one is ${low}.` };
+  if (low !== undefined) return { problem: `Each must be at least ${minimum}, not ${low}.` };
   return { value: numbers as number[] };
 }
 

@@ -1,6 +1,6 @@
 import { evaluateNumber } from '@shared/document/expression';
 import type { PaddingSpec } from '@shared/document/parameters/spec';
-import type { FieldProps } from '../ParameterField';
+import type { FieldProps } from './FieldProps';
 import { useDraft } from './useDraft';
 
 /** One number for all sides, or four: top, bottom, left, right. */
@@ -11,7 +11,7 @@ export function readPadding(text: string) {
     .map(evaluateNumber);
   const isFit = numbers.every((number) => number !== undefined && Number.isInteger(number) && number >= 0);
   if (!isFit || (numbers.length !== 1 && numbers.length !== 4))
-    return { problem: 'One whole number, or four: top, bottom, left, right.' };
+    return { problem: 'Write one whole number, or four: top, bottom, left, right.' };
   return { value: numbers.length === 1 ? numbers[0]! : (numbers as number[]) };
 }
 

@@ -1,22 +1,22 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { evaluateNumber } from '@shared/document/expression';
 import type { IntegerSpec, NumberSpec } from '@shared/document/parameters/spec';
-import { endStep } from '../../store/actions';
-import type { FieldProps } from '../ParameterField';
+import { endStep } from '../../drawing/drawingActions';
+import type { FieldProps } from './FieldProps';
 import { useDraft } from './useDraft';
 
 type Limits = Pick<IntegerSpec | NumberSpec, 'kind' | 'minimum' | 'maximum'>;
 
-/** A typed number with arithmetic, or in words why it cannot be the value. */
+/** Parses a number with arithmetic; otherwise says why the text cannot be the value. */
 export function readNumber(
   text: string,
   { kind, minimum, maximum }: Limits,
 ): { readonly value: number } | { readonly problem: string } {
   const value = evaluateNumber(text.replace('×', '*'));
-  if (value === undefined) return { problem: `“${text}” is not a number. Arithmetic such as 64*2 works.` };
-  if (kind === 'integer' && !Number.isInteger(value)) return { problem: `A whole number is needed; this is ${value}.` };
-  if (minimum !== undefined && value < minimum) return { problem: `At least ${minimum} is needed; this is ${value}.` };
-  if (maximum !== undefined && value > maximum) return { problem: `At most ${maximum} is possible; this is ${value}.` };
+  if (value === undefined) return { problem: `“${text}” is not a number. Arithmetic works too: 64*2.` };
+  if (kind === 'integer' && !Number.isInteger(value)) return { problem: `Must be a whole number, not ${value}.` };
+  if (minimum !== undefined && value < minimum) return { problem: `Must be at least ${minimum}, not ${value}.` };
+  if (maximum !== undefined && value > maximum) return { problem: `Must be at most ${maximum}, not ${value}.` };
   return { value };
 }
 

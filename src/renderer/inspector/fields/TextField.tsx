@@ -3,7 +3,7 @@ import { useDraft } from './useDraft';
 interface TextFieldProps {
   readonly id: string;
   readonly value: string;
-  /** Where no label element stands beside it. */
+  /** For fields without a label element. */
   readonly label?: string;
   readonly onCommit: (text: string) => void;
 }

@@ -10,8 +10,8 @@ interface Draft {
 }
 
 /**
- * A field's text while it is being typed: Enter or leaving keeps it, Escape gives it up. `read` gives the value, or in
- * words what stops the text from being one.
+ * A field's text while it is being typed: Enter or leaving commits it, Escape discards it. `read` gives the value, or
+ * says why the text is not one.
  */
 export function useDraft<Value>(
   shown: string,
@@ -31,7 +31,7 @@ export function useDraft<Value>(
     onChange: ({ target }) => setDraft(target.value),
     onBlur: () => {
       keep();
-      // What cannot be read when the field is left is given up: the drawing still has the old value.
+      // Text that cannot be read when the field loses focus is discarded: the drawing keeps the old value.
       setDraft(undefined);
     },
     onKeyDown: (event) => {

@@ -1,7 +1,8 @@
 import { Dialog as Modal } from 'radix-ui';
-import { useClient } from '../../client';
-import { runsStore, useRuns } from '../store';
-import { deleteDoomed } from './actions';
+import { useClient } from '../../client/ClientContext';
+import { runsStore, useRuns } from '../rows/runListStore';
+import { deleteDoomed } from './runListActions';
+import '../../widgets/modalDialog.css';
 
 /** Asks before runs are deleted: there is no way back. */
 export function DeleteRunsDialog() {
@@ -16,12 +17,12 @@ export function DeleteRunsDialog() {
         <Modal.Content className="modal popover" aria-describedby={undefined}>
           <Modal.Title className="modal-title">Delete {what}?</Modal.Title>
           <p>
-            The curves, the results and the trained weights are deleted from the disk. This cannot be undone. Drawings
-            that you saved and weights that you exported stay.
+            This deletes the curves, the results and the trained weights from the disk and cannot be undone. Saved
+            drawings and exported weights stay.
           </p>
           <div className="modal-buttons">
             <button type="button" className="button" onClick={close}>
-              Keep
+              Cancel
             </button>
             <button type="button" className="button button-danger" onClick={() => void deleteDoomed(client)}>
               Delete

@@ -1,24 +1,24 @@
 import { Ellipsis } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { RunRow } from '@shared/contract/runRecords';
-import { useClient } from '../../client';
-import { runsStore, showRuns } from '../store';
-import { isInProgress } from '../words';
-import { goOnWith, openRun, saveForTensorBoard } from './actions';
+import { useClient } from '../../client/ClientContext';
+import { runsStore, showRuns } from '../rows/runListStore';
+import { isInProgress } from '../../run/runStatus';
+import { resumeRun, openRun, saveForTensorBoard } from './runListActions';
 
 /** All that can be done with one run. */
 export function RunMenu({ row }: { readonly row: RunRow }) {
   const client = useClient();
   const { run, name, state, checkpointStep } = row;
-  const busy = isInProgress(state) ? 'The run is still going on.' : undefined;
+  const busy = isInProgress(state) ? 'The run is still in progress.' : undefined;
   const noCheckpoint = checkpointStep === undefined ? 'The run has no checkpoint.' : undefined;
   const items: readonly { label: string; refusal?: string; act: () => void }[] = [
     { label: 'Show curves', act: () => showRuns([run]) },
     { label: 'Open drawing and weights', refusal: busy, act: () => openRun(client, row) },
     {
-      label: 'Go on from its checkpoint',
-      refusal: busy ?? noCheckpoint ?? (state === 'finished' ? 'The run came to its end.' : undefined),
-      act: () => void goOnWith(client, row),
+      label: 'Resume from its checkpoint',
+      refusal: busy ?? noCheckpoint ?? (state === 'finished' ? 'The run has finished.' : undefined),
+      act: () => void resumeRun(client, row),
     },
     { label: 'Rename', act: () => runsStore.setState({ editing: { run, what: 'name' } }) },
     { label: 'Tags…', act: () => runsStore.setState({ editing: { run, what: 'tags' } }) },

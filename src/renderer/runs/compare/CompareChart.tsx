@@ -5,7 +5,7 @@ import { color } from '../../charts/plotOptions';
 import { usePlot, type PlotSource } from '../../charts/usePlot';
 import '../../charts/charts.css';
 import { formatCount } from '../../format/units';
-import { lineStyle } from './colours';
+import { lineStyle } from './runLineStyle';
 import { compareData, rowsPerRun, type RunCurves } from './compareData';
 import { Swatch } from './Swatch';
 

@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'react';
 import { ArrowLeft } from 'lucide-react';
-import { useClient } from '../../client';
-import { useRequest } from '../../data/useRequest';
+import { useClient } from '../../client/ClientContext';
+import { useRequest } from '../../client/useRequest';
 import { formatLoss, formatPercent, formatRate } from '../../format/units';
-import { ChartSettings, useChartSettings } from '../../training/ChartSettings';
-import '../../training/training.css';
-import { openRun } from '../actions/actions';
-import { showRuns } from '../store';
-import { isInProgress, titlesOf } from '../words';
+import { ChartSettings, useChartSettings } from '../../charts/ChartSettings';
+import './compare.css';
+import { openRun } from '../actions/runListActions';
+import { showRuns } from '../rows/runListStore';
+import { titlesOf } from '../rows/runTitles';
+import { isInProgress } from '../../run/runStatus';
 import { CompareChart } from './CompareChart';
 import { ComparedTable } from './ComparedTable';
 import { Differences } from './Differences';
@@ -16,7 +17,7 @@ const formatTickPercent = (share: number): string => `${formatRate(100 * share)}
 /** Points are thinned for a chart of this many pixels; half a wide window. */
 const width = 800;
 
-/** Runs beside one another: in what they differ, their curves, their figures. One alone: what it was. */
+/** A comparison of runs: differences, curves, figures. For a single run: facts about it. */
 export function CompareView({ runs }: { readonly runs: readonly string[] }) {
   const client = useClient();
   const { smoothing, logarithmic } = useChartSettings();
@@ -28,7 +29,7 @@ export function CompareView({ runs }: { readonly runs: readonly string[] }) {
   const rows = compared.output?.runs ?? [];
   const names = titlesOf(rows);
   const single = rows.length === 1 ? rows[0] : undefined;
-  // While other runs are on their way the former answers stay; they must not be mixed.
+  // While other runs are loading the previous answers stay; they must not be mixed.
   const isCurrent = curves.output?.map(({ run }) => run).join() === rows.map(({ run }) => run).join();
   return (
     <div className="compare">

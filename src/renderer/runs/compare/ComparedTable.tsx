@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { RunRow } from '@shared/contract/runRecords';
-import { RunCells } from '../RunCells';
-import { ariaSort, runColumns, type RunColumn } from '../columns';
+import { RunCells } from '../rows/RunCells';
+import { ariaSort, runColumns, type RunColumn } from '../rows/runColumns';
 import { Swatch } from './Swatch';
+import '../rows/runTable.css';
 
 const nameColumn: RunColumn = { title: 'Run', value: ({ name }) => name, show: ({ name }) => name };
 
-/** The figures of the compared runs, sorted as one likes. */
+/** The figures of the compared runs, sortable. */
 export function ComparedTable({ rows }: { readonly rows: readonly RunRow[] }) {
   const [order, setOrder] = useState<{ column: RunColumn; descending: boolean }>();
   const sorted = order ? sortRows(rows, order.column, order.descending) : rows;

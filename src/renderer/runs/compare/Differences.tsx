@@ -1,7 +1,7 @@
 import type { RequestOutput } from '@shared/contract/contract';
 import type { RunRow } from '@shared/contract/runRecords';
 import { formatCount } from '../../format/units';
-import { titlesOf } from '../words';
+import { titlesOf } from '../rows/runTitles';
 import { Swatch } from './Swatch';
 
 type Compared = RequestOutput<'runs.compare'>;
@@ -21,7 +21,7 @@ function commitOf({ gitCommit, gitDirty }: RunRow): string | undefined {
   return gitCommit && `${gitCommit.slice(0, 10)}${gitDirty ? ', changed since' : ''}`;
 }
 
-/** What stands between runs: recipe and network first, then where they ran. Of a single run, its circumstances. */
+/** How runs differ: recipe and network first, then data, engine and device. For a single run, these facts about it. */
 export function Differences({ compared: { runs, differences } }: { readonly compared: Compared }) {
   const isSingle = runs.length === 1;
   const titles = titlesOf(runs);
@@ -29,14 +29,14 @@ export function Differences({ compared: { runs, differences } }: { readonly comp
     ...differences.map(({ part, label, values }) => ({ part: part as string, label, values })),
     ...circumstances.flatMap(([label, read]) => {
       const values = runs.map((row) => read(row) ?? '–');
-      const isTold = isSingle ? values[0] !== '–' : new Set(values).size > 1;
-      return isTold ? [{ part: 'run', label, values }] : [];
+      const isShown = isSingle ? values[0] !== '–' : new Set(values).size > 1;
+      return isShown ? [{ part: 'run', label, values }] : [];
     }),
     ...(isSingle ? [{ part: 'run', label: 'seed', values: [String(runs[0]!.seed)] }] : []),
     ...(isSingle ? [{ part: 'run', label: 'files', values: [runs[0]!.folder] }] : []),
   ];
   if (rows.length === 0)
-    return <p className="runs-same">The runs have the same recipe, the same network, and ran alike.</p>;
+    return <p className="runs-same">The runs don’t differ in recipe, network, data, engine or device.</p>;
   return (
     <div className="differences-scroll">
       <table className="differences" aria-label={isSingle ? 'About the run' : 'Differences'}>

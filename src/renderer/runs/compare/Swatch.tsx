@@ -1,6 +1,6 @@
-import { lineStyle } from './colours';
+import { lineStyle } from './runLineStyle';
 
-/** The line of a run in the charts, in the small. */
+/** A small sample of a run's line in the charts. */
 export function Swatch({ index }: { readonly index: number }) {
   const { variable, dash } = lineStyle(index);
   return (

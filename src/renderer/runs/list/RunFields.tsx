@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { RunRow } from '@shared/contract/runRecords';
-import { useClient } from '../../client';
-import { renameRun, tagRun } from '../actions/actions';
-import { runsStore } from '../store';
+import { useClient } from '../../client/ClientContext';
+import { renameRun, tagRun } from '../actions/runListActions';
+import { runsStore } from '../rows/runListStore';
 
 /** The run's name as a field in its row. */
 export function NameField({ row }: { readonly row: RunRow }) {
@@ -30,7 +30,7 @@ interface RowFieldProps {
   keep(text: string): Promise<void>;
 }
 
-/** Enter and leaving the field keep what stands in it; Escape does not. */
+/** Enter and leaving the field commit its text; Escape discards it. */
 function RowField({ label, value, placeholder, keep }: RowFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const isOver = useRef(false);

@@ -1,11 +1,12 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { ariaSort, runColumns } from '../columns';
-import { sortBy, useRuns } from '../store';
+import { ariaSort, runColumns } from '../rows/runColumns';
+import { sortBy, useRuns } from '../rows/runListStore';
 import { RunTableRow } from './RunTableRow';
 import type { RunPages } from './useRunPages';
 import { rowHeight, useVisibleRows } from './useVisibleRows';
+import '../rows/runTable.css';
 
-/** The runs as a table that sorts, of which only the rows in view are made. */
+/** A sortable table of runs; only visible rows are rendered. */
 export function RunTable({ pages }: { readonly pages: RunPages }) {
   const box = useRef<HTMLDivElement>(null);
   const { total, need, row } = pages;
@@ -67,7 +68,7 @@ function RunTableHead() {
   );
 }
 
-/** The room of rows that are not made. */
+/** A gap in place of rows that are not rendered. */
 function Gap({ rows }: { readonly rows: number }) {
   return (
     <tr aria-hidden="true">

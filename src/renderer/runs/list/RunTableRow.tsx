@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { RunRow } from '@shared/contract/runRecords';
-import { RunCells } from '../RunCells';
-import { runsStore, showRuns, toggleChosen, useRuns } from '../store';
+import { RunCells } from '../rows/RunCells';
+import { runsStore, showRuns, toggleChosen, useRuns } from '../rows/runListStore';
 import { RunMenu } from '../actions/RunMenu';
 import { NameField, TagsField } from './RunFields';
 

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RequestInput, RequestOutput } from '@shared/contract/contract';
 import type { RunRow } from '@shared/contract/runRecords';
-import { useClient } from '../../client';
-import { messageOf } from '../../training/store/runStore';
-import { useRuns } from '../store';
+import { useClient } from '../../client/ClientContext';
+import { messageOf } from '../../format/messageOf';
+import { useRuns } from '../rows/runListStore';
 
 const pageSize = 100;
 
@@ -13,9 +13,9 @@ export interface RunPages {
   /** Why runs cannot be listed. */
   readonly trouble?: string;
   readonly loading: boolean;
-  /** A run by its place in the list; undefined while its page is on its way. */
+  /** A run by its index in the list; `undefined` while its page is pending. */
   row(index: number): RunRow | undefined;
-  /** Asks for the pages of these places. */
+  /** Requests the pages of these indices. */
   need(first: number, last: number): void;
 }
 
@@ -30,8 +30,8 @@ interface Known {
 }
 
 /**
- * The list of runs as its table needs it: only the pages that are looked at are fetched, anew whenever the search, the
- * order or the list itself changes. While new ones are on their way the former ones stay.
+ * The list of runs as its table needs it: only the visible pages are fetched, again whenever the search, the
+ * order or the list itself changes. While new pages are pending the previous ones stay.
  */
 export function useRunPages(): RunPages {
   const client = useClient();

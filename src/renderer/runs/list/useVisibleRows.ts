@@ -1,18 +1,18 @@
 import { useEffect, useState, type RefObject } from 'react';
 
-/** Of every row, pixels; the same stands in runs.css. */
+/** The height of a row, pixels; `runTable.css` has the same value. */
 export const rowHeight = 28;
-/** Rows beyond the edge that are there already: for the arrow keys, and for quick scrolling. */
+/** Rows rendered beyond the edges, for the arrow keys and quick scrolling. */
 const beyond = 8;
 
-/** Which rows of a long table are in view: those alone are made. */
+/** The visible rows of a long table; only they are rendered. */
 export function useVisibleRows(box: RefObject<HTMLElement | null>, total: number): { first: number; last: number } {
   const [place, setPlace] = useState({ top: 0, height: 400 });
   useEffect(() => {
     const element = box.current;
     if (!element) return;
     const look = () => {
-      // Steps of a row: scrolling by a pixel renders nothing.
+      // Whole rows: scrolling by a pixel renders nothing.
       const top = Math.floor(element.scrollTop / rowHeight) * rowHeight;
       const height = element.clientHeight;
       setPlace((before) => (before.top === top && before.height === height ? before : { top, height }));

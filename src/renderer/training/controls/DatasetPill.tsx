@@ -1,7 +1,7 @@
-import { useRequest } from '../../data/useRequest';
+import { useRequest } from '../../client/useRequest';
 import { formatCount } from '../../format/units';
-import { useDrawing } from '../drawing';
-import { datasetName } from './describe';
+import { useDrawing } from '../../drawing/DrawingContext';
+import { datasetName } from './datasetName';
 
 /** `MNIST · 60,000 / 10,000`: the data set with its training and test images; opens the data tab. */
 export function DatasetPill({ onShow }: { readonly onShow?: () => void }) {

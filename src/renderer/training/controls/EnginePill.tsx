@@ -1,9 +1,9 @@
 import { Popover } from 'radix-ui';
 import { EngineChoices } from '../../engines/EngineChoices';
-import { openDialog } from '../../store/uiStore';
-import { useEngines } from './useEngines';
+import { openDialog } from '../../ui/uiStore';
+import { useEngines } from '../../engines/engineStore';
 
-/** The engine that trains, its device, and in a popover all of them with the reasons why a faster one is not in use. */
+/** The engine that trains and its device; a popover lists all engines and why a faster one is not in use. */
 export function EnginePill() {
   const { chosen, error } = useEngines();
   const label = chosen ? `${chosen.label} · ${chosen.device}` : error ? 'Engine unknown' : 'Looking for engines…';

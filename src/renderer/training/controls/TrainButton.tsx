@@ -1,10 +1,10 @@
 import { Tooltip } from 'radix-ui';
 import { useTrain } from './useTrain';
 
-/** Starts training; says on hover what it will do, or why it cannot. */
+/** Starts training; its tooltip says what it will do, or why it cannot. */
 export function TrainButton() {
   const { obstacles, lines, starting, active, train } = useTrain();
-  const reasons = active ? ['A run is going on. Stop it first, or let it finish.'] : obstacles;
+  const reasons = active ? ['A run is already in progress. Stop it, or wait until it finishes.'] : obstacles;
   const blocked = reasons.length > 0 || starting;
   return (
     <Tooltip.Provider delayDuration={200}>
@@ -23,7 +23,7 @@ export function TrainButton() {
         </Tooltip.Trigger>
         <Tooltip.Portal>
           <Tooltip.Content className="popover training-tooltip" sideOffset={6} collisionPadding={8}>
-            <strong>{reasons.length > 0 ? 'Cannot train yet' : 'Trains this drawing'}</strong>
+            <strong>{reasons.length > 0 ? 'Not ready to train' : 'Train this drawing'}</strong>
             <ul>
               {(reasons.length > 0 ? reasons : lines).map((line) => (
                 <li key={line}>{line}</li>

@@ -1,21 +1,21 @@
 import { useEffect } from 'react';
 import { formatPercent } from '../../format/units';
-import type { Run } from '../store/run';
-import { runStore } from '../store/runStore';
-import { progressOf } from '../TrainingProgress';
+import type { Run } from '../../run/shownRun';
+import { runStore } from '../../run/runStore';
+import { progressOf } from '../../run/runProgress';
 
-/** What stands before the window's title while a run goes on: `42 % · `; nothing otherwise. */
+/** The prefix of the window's title during a run: `42 % · `; empty otherwise. */
 export function titlePrefix(run: Run | undefined): string {
   if (!run) return '';
   const share = formatPercent(Math.floor(100 * progressOf(run)) / 100, 0);
   if (run.state === 'running') return `${share} · `;
   if (run.state === 'paused') return `paused at ${share} · `;
   if (run.state === 'finished') return '✓ trained · ';
-  if (run.state === 'lost') return '⚠ trainer lost · ';
+  if (run.state === 'lost') return '⚠ interrupted · ';
   return '';
 }
 
-/** Shows the run's progress before the window's title, whatever else sets the title; takes it away again. */
+/** Keeps the run's progress before the window's title, whatever else sets the title, and removes it on unmount. */
 export function useTitleProgress(): void {
   useEffect(() => {
     let prefix = '';

@@ -1,11 +1,11 @@
-import { useClient } from '../../client';
-import { useDrawing } from '../drawing';
-import { startTraining } from '../store/actions';
-import { isActive } from '../store/run';
-import { useRunStore } from '../store/runStore';
-import { usePlan } from './usePlan';
+import { useClient } from '../../client/ClientContext';
+import { useDrawing } from '../../drawing/DrawingContext';
+import { startTraining } from '../../run/runActions';
+import { isActive } from '../../run/shownRun';
+import { useRunStore } from '../../run/runStore';
+import { usePlan } from './useTrainingPlan';
 
-/** Everything about starting a run: what it would do, what keeps it from it, and the start itself. */
+/** Everything about starting a run: what it would do, what prevents it, and the start itself. */
 export function useTrain() {
   const client = useClient();
   const document = useDrawing().useDocument();

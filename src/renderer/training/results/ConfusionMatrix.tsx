@@ -1,7 +1,7 @@
 import type { ClassResult } from '@shared/contract/events';
 import { formatCount, formatPercent } from '../../format/units';
 
-/** A cell of the confusion matrix: images of class `truth` that were taken for `predicted`. */
+/** A cell of the confusion matrix: images of class `truth` predicted as `predicted`. */
 export interface Cell {
   readonly truth: number;
   readonly predicted: number;
@@ -13,12 +13,12 @@ interface ConfusionMatrixProps {
   readonly onChoose: (cell: Cell) => void;
 }
 
-/** How strongly a cell is tinted beside the fullest of its kind; the square root lets few mistakes still show. */
+/** How strongly a cell is tinted relative to the largest of its kind; the square root keeps rare mistakes visible. */
 const strength = (count: number, most: number): number => (most === 0 ? 0 : Math.sqrt(count / most));
 
 /**
- * The confusion matrix as a heat map: a row a true class, a column a predicted one. Right answers are blue, wrong ones
- * orange, and every cell has its number; choosing a cell shows its images.
+ * The confusion matrix as a heat map: one row per true class, one column per predicted class. Right answers are blue,
+ * wrong ones orange, and every cell has its number; choosing a cell shows its images.
  */
 export function ConfusionMatrix({ result: { confusion, classes }, chosen, onChoose }: ConfusionMatrixProps) {
   const most = {

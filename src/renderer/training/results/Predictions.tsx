@@ -1,7 +1,7 @@
 import type { ClassResult } from '@shared/contract/events';
 import { formatPercent } from '../../format/units';
-import { StillTiles, tileAt } from '../../probes/StillTiles';
-import { useTestImages } from '../useTestImages';
+import { StillTiles, tileAt } from '../../tiles/StillTiles';
+import { useTestImages } from '../../probes/useTestImages';
 
 interface PredictionsProps {
   readonly title: string;
@@ -10,14 +10,14 @@ interface PredictionsProps {
   readonly note?: string;
 }
 
-/** Test images with what the network took them for, how sure it was, and what they are. */
+/** Test images with predicted class, confidence and true class. */
 export function Predictions({ title, predictions, classes, note }: PredictionsProps) {
   const { tiles, error } = useTestImages(predictions.map(({ index }) => index));
   return (
     <section className="predictions">
       <h3>{title}</h3>
-      {note && <p className="training-hint">{note}</p>}
-      {error && <p className="training-error">{error}</p>}
+      {note && <p className="hint">{note}</p>}
+      {error && <p className="error-text">{error}</p>}
       <ol>
         {predictions.map(({ index, truth, predicted, confidence }, place) => (
           <li key={index} title={`test image ${index}`}>
@@ -32,9 +32,9 @@ export function Predictions({ title, predictions, classes, note }: PredictionsPr
               <span className="prediction-blank" />
             )}
             <span className={truth === predicted ? 'prediction-right' : 'prediction-wrong'}>
-              {truth === predicted ? '✓' : '✗'} {classes[predicted]} {formatPercent(confidence, 0)}
+              {truth === predicted ? '✓' : '✗ predicted'} {classes[predicted]} ({formatPercent(confidence, 0)})
             </span>
-            {truth !== predicted && <span className="training-hint">is {classes[truth]}</span>}
+            {truth !== predicted && <span className="hint">actually {classes[truth]}</span>}
           </li>
         ))}
       </ol>

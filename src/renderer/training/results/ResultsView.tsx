@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ClassResult } from '@shared/contract/events';
 import { formatCount, formatDuration, formatLoss, formatPercent } from '../../format/units';
-import { useRun } from '../store/runStore';
+import { useRun } from '../../run/runStore';
 import { ConfusionMatrix, type Cell } from './ConfusionMatrix';
 import { Predictions } from './Predictions';
 import './results.css';
@@ -28,7 +28,7 @@ export function ResultsView() {
       <section className="results-summary" aria-label="Test result">
         <h3>Test images</h3>
         {test.accuracy !== undefined && <p className="results-figure">{formatPercent(test.accuracy, 2)}</p>}
-        <p className="training-hint">
+        <p className="hint">
           {test.accuracy !== undefined && 'accuracy · '}loss {formatLoss(test.loss)}
           <br />
           {wrong !== undefined &&
@@ -74,15 +74,15 @@ function CellImages({ result, cell }: { result: ClassResult; cell: Cell }) {
   const total = confusion[cell.truth]?.[cell.predicted] ?? 0;
   const title =
     cell.truth === cell.predicted
-      ? `${classes[cell.truth]}, recognised`
-      : `${classes[cell.truth]}, taken for ${classes[cell.predicted]}`;
+      ? `${classes[cell.truth]}, predicted correctly`
+      : `${classes[cell.truth]}, predicted as ${classes[cell.predicted]}`;
   return (
     <Predictions
       title={title}
       predictions={known}
       classes={classes}
       note={
-        known.length < total ? `${formatCount(known.length)} of ${formatCount(total)} images are at hand.` : undefined
+        known.length < total ? `${formatCount(known.length)} of ${formatCount(total)} images are shown.` : undefined
       }
     />
   );

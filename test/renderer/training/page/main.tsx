@@ -4,21 +4,19 @@ import { z } from 'zod';
 import { create } from 'zustand';
 import { analyze } from '@shared/compiler/analyze';
 import { documentSchema, type NetloomDocument } from '@shared/document/schema';
-import { ClientContext } from '@renderer/client';
+import { ClientContext } from '@renderer/client/ClientContext';
 import { CodeTab } from '@renderer/code/CodeTab';
 import { DataTab } from '@renderer/data/DataTab';
 import { NodeFeatureMaps } from '@renderer/probes/NodeFeatureMaps';
 import { NodeFilters } from '@renderer/probes/NodeFilters';
 import { RecipeTab } from '@renderer/recipe/RecipeTab';
-import {
-  connectRuns,
-  connectWatch,
-  DrawingContext,
-  TrainControls,
-  TrainingPanel,
-  type DrawingPort,
-} from '@renderer/training';
+import { DrawingContext, type DrawingPort } from '@renderer/drawing/DrawingContext';
+import { connectRuns } from '@renderer/run/connectRuns';
+import { connectWatch } from '@renderer/run/watchedTiles';
+import { TrainControls } from '@renderer/training/TrainControls';
+import { TrainingPanel } from '@renderer/training/TrainingPanel';
 import '@renderer/theme/tokens.css';
+import '@renderer/theme/chartColours.css';
 import '@renderer/theme/base.css';
 import '@renderer/theme/controls.css';
 import lenet from '../../../../resources/gallery/lenet-5.netloom.json';

@@ -1,0 +1,38 @@
+import { roomRule } from './roomRule.mjs';
+
+/**
+ * The rooms of the interface, each a folder of `src/renderer`. A room may import those above it in this list, so that no
+ * two import each other and no circle can arise.
+ */
+export const rooms = {
+  browser: 'what the browser gives: storage, clipboard, downloads, frames',
+  theme: 'colours, and the style of plain controls',
+  format: 'numbers and errors as the interface writes them',
+  transport: 'the two ways to the host: Electron’s bridge, HTTP',
+  client: 'asking the host from a component',
+  ui: 'what is shown where: tabs, dialogs, banners',
+  drawing: 'the document, its history and analysis, the selection, the open composite',
+  widgets: 'dialogs to fill, parts that load later',
+  tiles: 'pictures in a grid, drawn on a canvas',
+  forms: 'forms made from schemas, with the labels of fields and options',
+  engines: 'which engine trains; adding and removing engines',
+  run: 'the run that is shown: its events, state, curves, and what can be done with it',
+  charts: 'curves and their settings',
+  probes: 'filters and feature maps of a node',
+  viewport: 'where nodes are, and which part of the canvas is seen',
+  problems: 'problems with their remedies',
+  canvas: 'the drawing on the canvas: blocks, edges, the overview, the quick-add menu',
+  palette: 'the list of blocks',
+  layers: 'the drawing as a table',
+  data: 'the Data tab',
+  recipe: 'the Recipe tab',
+  code: 'the Code tab',
+  training: 'the Training tab, and the top bar’s part of training',
+  files: 'opening, saving, autosave',
+  commands: 'what each command does; menu, shortcuts, command palette',
+  inspector: 'the Inspector tab',
+  runs: 'the Runs tab',
+  app: 'the window that holds all of them',
+};
+
+export default roomRule('renderer', rooms, 'eslint/rendererRooms.mjs', { holds: true });

@@ -1,0 +1,37 @@
+import { dissolveComposite, makeComposite, makeEditableCopy } from '@shared/editing';
+import { edit, editAndSelect, openView } from '../../drawing/drawingActions';
+import { drawingStore } from '../../drawing/drawingStore';
+import { uiStore } from '../../ui/uiStore';
+import { viewOf } from '../../drawing/drawingView';
+
+export function makeCompositeOfSelection(): void {
+  const state = drawingStore.getState();
+  const { nodes, scope } = viewOf(state);
+  editAndSelect('Make a composite', (document) => {
+    const made = makeComposite(
+      document,
+      state.selection.filter((id) => nodes.has(id)),
+      undefined,
+      scope,
+    );
+    // Its name is usually the first thing to change.
+    uiStore.setState({ renaming: made.id });
+    return { document: made.document, ids: [made.id] };
+  });
+}
+
+export function dissolveSelected(): void {
+  const state = drawingStore.getState();
+  editAndSelect('Ungroup', (document) => dissolveComposite(document, state.selection[0]!, viewOf(state).scope));
+}
+
+/** Makes the open built-in composite editable: its node gets its own copy. */
+export function editACopy(): void {
+  const { view } = drawingStore.getState();
+  const id = view.at(-1);
+  if (id === undefined) return;
+  openView(view.slice(0, -1));
+  const { scope } = viewOf(drawingStore.getState());
+  edit('Make an editable copy', (document) => makeEditableCopy(document, id, scope).document);
+  openView(view);
+}

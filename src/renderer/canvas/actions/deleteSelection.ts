@@ -1,0 +1,25 @@
+import { disconnectAll, removeNodes, removeNotes } from '@shared/editing';
+import { edit } from '../../drawing/drawingActions';
+import { drawingStore } from '../../drawing/drawingStore';
+import { edgeKey } from '../../drawing/edgeKey';
+import { viewOf } from '../../drawing/drawingView';
+import { focusNode } from '../../viewport/focusNode';
+
+/** Deletes the selection. In a chain the neighbours are connected; the focus moves to the previous node. */
+export function deleteSelection(): void {
+  const state = drawingStore.getState();
+  const { scope, graph } = viewOf(state);
+  const gone = new Set(state.selection);
+  const edges = graph.edges.filter((edge) => state.selectedEdges.includes(edgeKey(edge)));
+  const before = graph.edges.find(({ from, to }) => gone.has(to[0]) && !gone.has(from[0]))?.from[0];
+  edit(
+    'Delete',
+    (document) => {
+      const cut = edges.length ? disconnectAll(document, edges, scope) : document;
+      const removed = removeNodes(cut, gone, scope);
+      return scope === undefined ? removeNotes(removed, gone) : removed;
+    },
+    { select: before && gone.size ? [before] : [] },
+  );
+  if (before) focusNode(before);
+}

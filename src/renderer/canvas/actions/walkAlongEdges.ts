@@ -1,0 +1,74 @@
+import { moveNodes } from '@shared/editing';
+import { edit, select } from '../../drawing/drawingActions';
+import { drawingStore } from '../../drawing/drawingStore';
+import { viewOf, type View } from '../../drawing/drawingView';
+import { bringToView } from '../../viewport/moveView';
+import { focusNode } from '../../viewport/focusNode';
+import { grid } from '../../viewport/grid';
+
+type Direction = 'left' | 'right' | 'up' | 'down';
+
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/**
+ * Arrow keys walk along edges: right to what a node feeds, left to what feeds it, up and down between siblings. With
+ * Alt they move the selection by one step of the grid, with Shift and Alt by five. @returns whether the key meant
+ * something.
+ */
+export function walk({ key, altKey, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  const direction = directions[key];
+  if (!direction || ctrlKey || metaKey) return false;
+  if (altKey) return nudge(direction, shiftKey ? 5 * grid : grid);
+  const state = drawingStore.getState();
+  const view = viewOf(state);
+  const current = state.selection.at(-1);
+  const next = current === undefined ? view.graph.nodes[0]?.id : neighbour(view, current, direction);
+  if (next === undefined) return false;
+  select(shiftKey && current !== undefined ? [...new Set([...state.selection, next])] : [next]);
+  bringToView(next);
+  focusNode(next);
+  return true;
+}
+
+/** The node that a step in this direction reaches; of several the one that lies nearest in height. */
+export function neighbour(
+  { graph, nodes }: Pick<View, 'graph' | 'nodes'>,
+  current: string,
+  direction: Direction,
+): string | undefined {
+  const after = graph.edges.filter(({ from }) => from[0] === current).map(({ to }) => to[0]);
+  const before = graph.edges.filter(({ to }) => to[0] === current).map(({ from }) => from[0]);
+  const height = (id: string) => nodes.get(id)?.position.y ?? 0;
+  const here = height(current);
+  if (direction === 'right' || direction === 'left') {
+    const candidates = direction === 'right' ? after : before;
+    return [...candidates].sort((left, right) => Math.abs(height(left) - here) - Math.abs(height(right) - here))[0];
+  }
+  const siblings = graph.edges.flatMap(({ from, to }) => {
+    if (before.includes(from[0]) && to[0] !== current) return [to[0]];
+    return after.includes(to[0]) && from[0] !== current ? [from[0]] : [];
+  });
+  const side = direction === 'down' ? 1 : -1;
+  return [...new Set(siblings)]
+    .filter((id) => (height(id) - here) * side > 0)
+    .sort((left, right) => (height(left) - height(right)) * side)[0];
+}
+
+function nudge(direction: Direction, by: number): boolean {
+  const state = drawingStore.getState();
+  const { nodes, notes, scope, readOnly } = viewOf(state);
+  if (readOnly || !state.selection.length) return false;
+  const [x, y] = { left: [-by, 0], right: [by, 0], up: [0, -by], down: [0, by] }[direction] as [number, number];
+  const places = new Map(
+    state.selection.flatMap((id) => {
+      const position = (nodes.get(id) ?? notes.find((note) => note.id === id))?.position;
+      return position ? [[id, { x: position.x + x, y: position.y + y }] as const] : [];
+    }),
+  );
+  return edit('Move', (document) => moveNodes(document, places, scope), { merge: `nudge:${state.selection.join()}` });
+}

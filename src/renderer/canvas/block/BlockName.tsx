@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react';
+import { renameNode } from '@shared/editing';
+import { edit } from '../../drawing/drawingActions';
+import { drawingStore } from '../../drawing/drawingStore';
+import { uiStore, useUi } from '../../ui/uiStore';
+import { viewOf } from '../../drawing/drawingView';
+import './blockName.css';
+
+/** The name on the node; F2 or a double click makes it a field. */
+export function BlockName({ id, name }: { readonly id: string; readonly name: string }) {
+  const renaming = useUi((state) => state.renaming === id);
+  if (renaming) return <NameField id={id} name={name} />;
+  return (
+    <span className="node-name" title={name}>
+      {name}
+    </span>
+  );
+}
+
+function NameField({ id, name }: { readonly id: string; readonly name: string }) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.select();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  const close = () => uiStore.setState({ renaming: undefined });
+  const keep = () => {
+    const { scope } = viewOf(drawingStore.getState());
+    edit('Rename', (document) => renameNode(document, id, field.current?.value ?? name, scope));
+    close();
+  };
+  return (
+    <input
+      ref={field}
+      className="node-name-field nodrag"
+      defaultValue={name}
+      aria-label={`Name of ${name}`}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Enter') keep();
+        if (event.key === 'Escape') close();
+      }}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import { memo } from 'react';
+import { Handle, Position, useConnection } from '@xyflow/react';
+import type { BlockDefinition } from '@shared/blocks/definition';
+import { refusalBetween } from '../connecting/refusalBetween';
+import { firstPort, portGap } from '../../viewport/nodeSize';
+import './blockPorts.css';
+
+interface BlockPortsProps {
+  readonly id: string;
+  readonly block: BlockDefinition | undefined;
+}
+
+export const BlockPorts = memo(function BlockPorts({ id, block }: BlockPortsProps) {
+  if (!block) return null;
+  return (
+    <>
+      {block.inputs.map(({ name, many }, index) => (
+        <Port
+          key={name}
+          id={id}
+          name={name}
+          kind="target"
+          top={firstPort + index * portGap}
+          label={many ? `${name}, accepts several edges` : name}
+        />
+      ))}
+      {block.outputs.map(({ name }, index) => (
+        <Port key={name} id={id} name={name} kind="source" top={firstPort + index * portGap} label={name} />
+      ))}
+    </>
+  );
+});
+
+interface PortProps {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'source' | 'target';
+  readonly top: number;
+  readonly label: string;
+}
+
+/** A port; while an edge is dragged it fades if it cannot accept that edge, and its tooltip says why. */
+function Port({ id, name, kind, top, label }: PortProps) {
+  const refusal = useConnection((connection) => {
+    if (!connection.inProgress || !connection.fromHandle) return undefined;
+    const { nodeId, id: handle, type } = connection.fromHandle;
+    if (nodeId === id && handle === name && type === kind) return undefined;
+    if (type === kind) return kind === 'source' ? 'Connect an output to an input.' : 'Connect an input to an output.';
+    return refusalBetween(nodeId, handle ?? '', type, id, name);
+  });
+  return (
+    <Handle
+      id={name}
+      type={kind}
+      position={kind === 'source' ? Position.Right : Position.Left}
+      style={{ top }}
+      className={refusal ? 'port port-refused' : 'port'}
+      title={refusal ?? label}
+      role="img"
+      aria-label={`${kind === 'source' ? 'Output' : 'Input'} ${label} of ${id}`}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import type { NodeAnalysis } from '@shared/compiler/analyze/analysis';
+import type { Problem } from '@shared/compiler/problem';
+import type { NetNode } from '@shared/document/schema';
+import type { Shape } from '@shared/tensor/shape';
+import { nameOf } from '../../drawing/drawingView';
+
+/** `C1, Conv2D, output 28 by 28 by 6, no problems` */
+export function announcementOf(
+  node: NetNode,
+  analysis: NodeAnalysis | undefined,
+  problems: readonly Problem[],
+): string {
+  const output = analysis?.outputs[0];
+  const trouble = problems.length ? problems.map(({ message }) => message).join(' ') : 'no problems';
+  const missing = analysis?.missing.map(({ message }) => message).join(' ');
+  return [nameOf(node), node.block, `output ${spokenShape(output)}`, trouble, missing].filter(Boolean).join(', ');
+}
+
+/** A shape as it is read aloud: `28 by 28 by 6`. */
+function spokenShape(shape: Shape | undefined): string {
+  return shape ? shape.join(' by ') : 'not known yet';
+}

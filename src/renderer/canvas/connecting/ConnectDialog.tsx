@@ -1,0 +1,82 @@
+import { Command } from 'cmdk';
+import { connect, connectionRefusal } from '@shared/editing';
+import { previewConnection } from '@shared/compiler/analyze';
+import type { End } from '@shared/document/schema';
+import { formatShape } from '@shared/tensor/shape';
+import { SearchDialog, SearchList } from '../../widgets/SearchDialog';
+import { edit } from '../../drawing/drawingActions';
+import { drawingStore } from '../../drawing/drawingStore';
+import { openDialog } from '../../ui/uiStore';
+import { blockOf, nameOf, viewOf } from '../../drawing/drawingView';
+
+/** Connecting by keyboard: the inputs that accept the selected node's outputs, with the outcome of each. */
+export function ConnectDialog() {
+  return (
+    <SearchDialog dialog="connect" label="Connect to" placeholder="Connect to…">
+      {() => (
+        <SearchList empty="No block can accept this edge.">
+          {targets().map((target) => (
+            <TargetItem key={`${target.from.join('.')}>${target.to.join('.')}`} {...target} />
+          ))}
+        </SearchList>
+      )}
+    </SearchDialog>
+  );
+}
+
+interface Target {
+  readonly label: string;
+  readonly from: End;
+  readonly to: End;
+}
+
+function TargetItem({ label, from, to }: Target) {
+  const state = drawingStore.getState();
+  const { scope, prefix } = viewOf(state);
+  const preview = previewConnection(state.document, from, to, {
+    analysis: state.analysis,
+    scope,
+    within: prefix.slice(0, -1) || undefined,
+  });
+  const outcome =
+    'problem' in preview
+      ? preview.problem.brief
+      : 'result' in preview && preview.result
+        ? formatShape(preview.result)
+        : '';
+  return (
+    <Command.Item
+      value={label}
+      className="command-item"
+      onSelect={() => {
+        openDialog(undefined);
+        edit('Connect', (document) => connect(document, from, to, scope), { select: [to[0]] });
+      }}
+    >
+      <span>{label}</span>
+      <span className="quick-add-result">{outcome}</span>
+    </Command.Item>
+  );
+}
+
+function targets(): readonly Target[] {
+  const state = drawingStore.getState();
+  const { graph, nodes, scope } = viewOf(state);
+  const source = nodes.get(state.selection.find((id) => nodes.has(id)) ?? '');
+  const outputs = blockOf(state, source)?.outputs ?? [];
+  if (!source) return [];
+  return outputs.flatMap((output) =>
+    graph.nodes.flatMap((node) =>
+      (blockOf(state, node)?.inputs ?? []).flatMap((input, _, inputs): Target[] => {
+        const [from, to]: [End, End] = [
+          [source.id, output.name],
+          [node.id, input.name],
+        ];
+        if (connectionRefusal(state.document, from, to, scope)) return [];
+        const port = inputs.length > 1 ? `, ${input.name}` : '';
+        const start = outputs.length > 1 ? `${output.name} → ` : '';
+        return [{ label: `${start}${nameOf(node)} (${node.block}${port})`, from, to }];
+      }),
+    ),
+  );
+}

@@ -1,0 +1,41 @@
+import type { Connection, FinalConnectionState, IsValidConnection } from '@xyflow/react';
+import { useCallback } from 'react';
+import { connect } from '@shared/editing';
+import type { End } from '@shared/document/schema';
+import { edit } from '../../drawing/drawingActions';
+import { drawingStore } from '../../drawing/drawingStore';
+import { viewOf } from '../../drawing/drawingView';
+import { flow } from '../../viewport/flow';
+import { refusalBetween } from './refusalBetween';
+import { openQuickAdd } from '../quickAdd/openQuickAdd';
+import type { FlowEdge } from '../../viewport/flowTypes';
+import { firstPort, nodeWidth } from '../../viewport/nodeSize';
+
+/** Drawing edges: onto a port, or onto the empty canvas, which opens the quick-add menu there. */
+export function useConnecting() {
+  const onConnect = useCallback(({ source, sourceHandle, target, targetHandle }: Connection) => {
+    const { scope } = viewOf(drawingStore.getState());
+    edit('Connect', (document) => connect(document, [source, sourceHandle ?? ''], [target, targetHandle ?? ''], scope));
+  }, []);
+
+  const isValidConnection: IsValidConnection<FlowEdge> = useCallback(
+    ({ source, sourceHandle, target, targetHandle }) =>
+      refusalBetween(source, sourceHandle ?? '', 'source', target, targetHandle ?? '') === undefined,
+    [],
+  );
+
+  const onConnectEnd = useCallback((event: MouseEvent | TouchEvent, connection: FinalConnectionState) => {
+    const { fromHandle, toHandle, toNode } = connection;
+    if (!fromHandle || toHandle || toNode || viewOf(drawingStore.getState()).readOnly) return;
+    const screen = 'changedTouches' in event ? event.changedTouches[0]! : event;
+    const point = { x: screen.clientX, y: screen.clientY };
+    const at = flow()?.screenToFlowPosition(point) ?? { x: 0, y: 0 };
+    const end: End = [fromHandle.nodeId, fromHandle.id ?? ''];
+    const isSource = fromHandle.type === 'source';
+    // The new block's port, not its corner, goes where the edge was dropped.
+    const position = { x: isSource ? at.x : at.x - nodeWidth, y: at.y - firstPort };
+    openQuickAdd({ screen: point, position, ...(isSource ? { from: end } : { to: end }) });
+  }, []);
+
+  return { onConnect, isValidConnection, onConnectEnd };
+}

@@ -1,0 +1,26 @@
+import type { EdgeChange } from '@xyflow/react';
+import { useCallback, useMemo } from 'react';
+import { drawingStore, useDrawingStore } from '../../drawing/drawingStore';
+import { viewOf } from '../../drawing/drawingView';
+import { flowEdges } from './flowEdges';
+import type { FlowEdge } from '../../viewport/flowTypes';
+
+export function useFlowEdges() {
+  const graph = useDrawingStore((state) => viewOf(state).graph);
+  const selected = useDrawingStore((state) => state.selectedEdges);
+  const edges = useMemo(() => {
+    const all = flowEdges(graph);
+    if (!selected.length) return all;
+    return all.map((edge) => (selected.includes(edge.id) ? { ...edge, selected: true } : edge));
+  }, [graph, selected]);
+  const onEdgesChange = useCallback((changes: EdgeChange<FlowEdge>[]) => {
+    const next = new Set(drawingStore.getState().selectedEdges);
+    for (const change of changes) {
+      if (change.type !== 'select') continue;
+      if (change.selected) next.add(change.id);
+      else next.delete(change.id);
+    }
+    drawingStore.setState({ selectedEdges: [...next] });
+  }, []);
+  return { edges, onEdgesChange };
+}

@@ -1,0 +1,75 @@
+import { applyNodeChanges, type NodeChange, type OnNodeDrag } from '@xyflow/react';
+import { useCallback, useLayoutEffect, useState } from 'react';
+import { changeNote, duplicate, moveNodes } from '@shared/editing';
+import { edit, editAndSelect, select } from '../../drawing/drawingActions';
+import { drawingStore, useDrawingStore } from '../../drawing/drawingStore';
+import { viewOf } from '../../drawing/drawingView';
+import { flowNodes } from './flowNodes';
+import { snapped } from '../../viewport/grid';
+import type { FlowNode } from '../../viewport/flowTypes';
+
+/** The view's nodes for React Flow: positions during a drag live here, finished moves in the drawing. */
+export function useFlowNodes() {
+  const view = useDrawingStore(viewOf);
+  const selection = useDrawingStore((state) => state.selection);
+  const [nodes, setNodes] = useState<FlowNode[]>([]);
+  useLayoutEffect(() => {
+    setNodes((before) => flowNodes(drawingStore.getState().document, view, new Set(selection), before));
+  }, [view, selection]);
+
+  const onNodesChange = useCallback((changes: NodeChange<FlowNode>[]) => {
+    const selecting = changes.filter((change) => change.type === 'select');
+    if (selecting.length) {
+      const next = new Set(drawingStore.getState().selection);
+      for (const { id, selected } of selecting) {
+        if (selected) next.add(id);
+        else next.delete(id);
+      }
+      const before = drawingStore.getState().selection;
+      if (next.size !== before.length || before.some((id) => !next.has(id)))
+        select([...next], drawingStore.getState().selectedEdges);
+    }
+    const resized = changes.filter((change) => change.type === 'dimensions' && change.resizing === false);
+    setNodes((before) => {
+      const after = applyNodeChanges(
+        changes.filter(({ type }) => type !== 'select' && type !== 'remove'),
+        before,
+      );
+      if (resized.length)
+        queueMicrotask(() => resized.forEach((change) => 'id' in change && keepNoteSize(after, change.id)));
+      return after;
+    });
+  }, []);
+
+  const onNodeDragStop: OnNodeDrag<FlowNode> = useCallback((event, _, dragged) => {
+    const { scope, nodes: drawn, notes } = viewOf(drawingStore.getState());
+    const places = new Map(dragged.map(({ id, position }) => [id, snapped(position)]));
+    const [first] = dragged;
+    const start = first && (drawn.get(first.id) ?? notes.find(({ id }) => id === first.id))?.position;
+    if (!first || !start) return;
+    const offset = { x: places.get(first.id)!.x - start.x, y: places.get(first.id)!.y - start.y };
+    if (!offset.x && !offset.y) return;
+    if (!event.altKey)
+      return void edit(dragged.length === 1 ? 'Move' : `Move ${dragged.length} nodes`, (document) =>
+        moveNodes(document, places, scope),
+      );
+    // The dragged ones go back, and copies stay where they were dropped.
+    setNodes((before) =>
+      before.map((node) =>
+        places.has(node.id)
+          ? { ...node, position: { x: node.position.x - offset.x, y: node.position.y - offset.y } }
+          : node,
+      ),
+    );
+    editAndSelect('Copy', (document) => duplicate(document, places.keys(), offset, scope));
+  }, []);
+
+  return { nodes, onNodesChange, onNodeDragStop };
+}
+
+function keepNoteSize(nodes: readonly FlowNode[], id: string): void {
+  const node = nodes.find((candidate) => candidate.id === id);
+  if (node?.type !== 'note' || !node.width || !node.height) return;
+  const size = { width: node.width, height: node.height };
+  edit('Resize the note', (document) => changeNote(document, id, { size, position: snapped(node.position) }));
+}

@@ -1,0 +1,30 @@
+import { uiStore, type QuickAdd } from '../../ui/uiStore';
+import { flow } from '../../viewport/flow';
+import { viewCentre } from '../../viewport/moveView';
+import { placeAfter } from './addBlock';
+
+/** Opens the menu of blocks: at a point of the screen, after a node, or in the middle of the canvas. */
+export function openQuickAdd(
+  where: { readonly screen?: { x: number; y: number }; readonly after?: string } & Partial<QuickAdd> = {},
+): void {
+  const { screen, after, ...rest } = where;
+  const position = screen && flow() ? flow()!.screenToFlowPosition(screen) : viewCentre();
+  const place = after === undefined ? undefined : placeAfter(after);
+  const target = place?.position ?? position;
+  const at = screen ?? flow()?.flowToScreenPosition(target) ?? { x: 400, y: 200 };
+  uiStore.setState({
+    quickAdd: { position: target, ...rest, at: onScreen(at), ...(after !== undefined && { after }) },
+  });
+}
+
+export function closeQuickAdd(): void {
+  uiStore.setState({ quickAdd: undefined });
+}
+
+/** Keeps the menu within the window. */
+function onScreen({ x, y }: { x: number; y: number }) {
+  return {
+    x: Math.max(8, Math.min(x, window.innerWidth - 320)),
+    y: Math.max(8, Math.min(y, window.innerHeight - 360)),
+  };
+}

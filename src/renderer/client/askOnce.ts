@@ -1,0 +1,47 @@
+import type { Client, RequestInput, RequestName, RequestOutput } from '@shared/contract/contract';
+
+/** Requests with a constant answer: the content of a data set never changes under its name. */
+const lasting: ReadonlySet<RequestName> = new Set<RequestName>(['datasets.preview']);
+
+/** How many constant answers are kept, the most recent ones. */
+const keptAnswers = 16;
+
+interface Asked {
+  readonly pending: Map<string, Promise<unknown>>;
+  readonly kept: Map<string, Promise<unknown>>;
+}
+const byClient = new WeakMap<Client, Asked>();
+
+/**
+ * Asks the host. Equal requests share a pending answer, and a constant answer is cached; a failure never is.
+ * @param key the input as JSON; empty where there is none
+ */
+export function askOnce<Name extends RequestName>(
+  client: Client,
+  name: Name,
+  key: string,
+): Promise<RequestOutput<Name>> {
+  const { pending, kept } = askedOf(client);
+  const question = `${name} ${key}`;
+  const known = (kept.get(question) ?? pending.get(question)) as Promise<RequestOutput<Name>> | undefined;
+  if (known) return known;
+  const input = (key === '' ? undefined : JSON.parse(key)) as RequestInput<Name>;
+  const answer = client.request(name, input).finally(() => pending.delete(question));
+  pending.set(question, answer);
+  if (lasting.has(name)) answer.then(() => keep(kept, question, answer), ignoreFailure);
+  return answer;
+}
+
+function askedOf(client: Client): Asked {
+  const asked = byClient.get(client) ?? { pending: new Map(), kept: new Map() };
+  byClient.set(client, asked);
+  return asked;
+}
+
+function keep(kept: Map<string, Promise<unknown>>, question: string, answer: Promise<unknown>): void {
+  kept.set(question, answer);
+  if (kept.size > keptAnswers) kept.delete(kept.keys().next().value!);
+}
+
+/** The caller handles it. */
+const ignoreFailure = () => undefined;

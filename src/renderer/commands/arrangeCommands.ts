@@ -1,0 +1,36 @@
+import { align, distribute, type Alignment } from '@shared/editing';
+import { selectedBoxes } from '../viewport/nodeBoxes';
+import { layOut } from '../canvas/layout/layOut';
+import { edit } from '../drawing/drawingActions';
+import { drawingStore } from '../drawing/drawingStore';
+import { viewOf } from '../drawing/drawingView';
+import type { Command } from './command';
+import { needsEditable, needsTwo, refuse } from './refusals';
+
+const alignCommand = (side: Alignment): Command => ({
+  refusal: () => refuse(needsEditable, needsTwo),
+  run: () =>
+    void edit('Align', (document) => align(document, selectedBoxes(), side, viewOf(drawingStore.getState()).scope)),
+});
+
+const distributeCommand = (direction: 'horizontal' | 'vertical'): Command => ({
+  refusal: () => refuse(needsEditable, needsTwo),
+  run: () =>
+    void edit('Distribute', (document) =>
+      distribute(document, selectedBoxes(), direction, viewOf(drawingStore.getState()).scope),
+    ),
+});
+
+export const arrangeCommands = {
+  'arrange.layout': { refusal: needsEditable, run: () => layOut('right') },
+  'arrange.layoutDown': { refusal: needsEditable, run: () => layOut('down') },
+  'arrange.layoutRows': { refusal: needsEditable, run: () => layOut('rows') },
+  'arrange.left': alignCommand('left'),
+  'arrange.centre': alignCommand('centre'),
+  'arrange.right': alignCommand('right'),
+  'arrange.top': alignCommand('top'),
+  'arrange.middle': alignCommand('middle'),
+  'arrange.bottom': alignCommand('bottom'),
+  'arrange.distributeHorizontally': distributeCommand('horizontal'),
+  'arrange.distributeVertically': distributeCommand('vertical'),
+} satisfies Record<string, Command>;

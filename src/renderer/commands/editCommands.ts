@@ -1,0 +1,46 @@
+import { duplicate } from '@shared/editing';
+import { copySelection, cutSelection, pasteClipboard } from '../canvas/actions/clipboard';
+import { deleteSelection } from '../canvas/actions/deleteSelection';
+import { editAndSelect, redoEdit, select, undoEdit } from '../drawing/drawingActions';
+import { drawingStore } from '../drawing/drawingStore';
+import { uiStore } from '../ui/uiStore';
+import { viewOf } from '../drawing/drawingView';
+import type { Command } from './command';
+import { needsEditable, needsSelection, refuse } from './refusals';
+
+export const editCommands = {
+  'edit.undo': {
+    refusal: () => (drawingStore.getState().history.past.length ? undefined : 'There is nothing to undo.'),
+    run: undoEdit,
+  },
+  'edit.redo': {
+    refusal: () => (drawingStore.getState().history.future.length ? undefined : 'There is nothing to redo.'),
+    run: redoEdit,
+  },
+  'edit.cut': { refusal: () => refuse(needsEditable, needsSelection), run: cutSelection },
+  'edit.copy': { refusal: needsSelection, run: copySelection },
+  'edit.paste': { refusal: needsEditable, run: pasteClipboard },
+  'edit.duplicate': {
+    refusal: () => refuse(needsEditable, needsSelection),
+    run: () => {
+      const { selection } = drawingStore.getState();
+      const { scope } = viewOf(drawingStore.getState());
+      editAndSelect('Duplicate', (document) => duplicate(document, selection, { x: 32, y: 32 }, scope));
+    },
+  },
+  'edit.delete': {
+    refusal: () =>
+      refuse(needsEditable, () => (drawingStore.getState().selectedEdges.length ? undefined : needsSelection())),
+    run: deleteSelection,
+  },
+  'edit.selectAll': {
+    run: () => {
+      const { nodes, notes } = viewOf(drawingStore.getState());
+      select([...nodes.keys(), ...notes.map(({ id }) => id)]);
+    },
+  },
+  'edit.rename': {
+    refusal: () => refuse(needsEditable, needsSelection),
+    run: () => uiStore.setState({ renaming: drawingStore.getState().selection[0] }),
+  },
+} satisfies Record<string, Command>;

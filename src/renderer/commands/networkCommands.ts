@@ -1,0 +1,51 @@
+import { addNote } from '@shared/editing';
+import { openQuickAdd } from '../canvas/quickAdd/openQuickAdd';
+import { dissolveSelected, makeCompositeOfSelection } from '../canvas/actions/compositeActions';
+import { viewCentre } from '../viewport/moveView';
+import { writeNote } from '../viewport/focusNode';
+import { editAndSelect, openView } from '../drawing/drawingActions';
+import { drawingStore } from '../drawing/drawingStore';
+import { openDialog, toggleUnfolded } from '../ui/uiStore';
+import { viewOf } from '../drawing/drawingView';
+import type { Command } from './command';
+import { needsComposite, needsEditable, needsSelection, refuse, selectedComposite } from './refusals';
+
+const atTop = () =>
+  viewOf(drawingStore.getState()).composite ? 'Notes belong to the drawing itself. Go back to it first.' : undefined;
+
+export const networkCommands = {
+  'network.quickAdd': { refusal: needsEditable, run: () => openQuickAdd() },
+  'network.addAfter': {
+    refusal: () => refuse(needsEditable, needsSelection),
+    run: () => openQuickAdd({ after: drawingStore.getState().selection.at(-1)! }),
+  },
+  'network.connect': { refusal: () => refuse(needsEditable, needsSelection), run: () => openDialog('connect') },
+  'network.note': {
+    refusal: atTop,
+    run: () => {
+      const { x, y } = viewCentre();
+      let id = '';
+      editAndSelect('Add a note', (document) => {
+        const made = addNote(document, {
+          text: '',
+          position: { x: x - 100, y: y - 40 },
+          size: { width: 200, height: 80 },
+        });
+        id = made.id;
+        return { document: made.document, ids: [id] };
+      });
+      writeNote(id);
+    },
+  },
+  'network.makeComposite': { refusal: () => refuse(needsEditable, needsSelection), run: makeCompositeOfSelection },
+  'network.dissolve': { refusal: () => refuse(needsEditable, needsComposite), run: dissolveSelected },
+  'network.open': {
+    refusal: needsComposite,
+    run: () => openView([...drawingStore.getState().view, selectedComposite()!]),
+  },
+  'network.leave': {
+    refusal: () => (drawingStore.getState().view.length ? undefined : 'No composite is open.'),
+    run: () => openView(drawingStore.getState().view.slice(0, -1)),
+  },
+  'network.unfold': { refusal: needsComposite, run: () => toggleUnfolded(selectedComposite()!) },
+} satisfies Record<string, Command>;

@@ -1,0 +1,20 @@
+import { commandList, type CommandId } from '@shared/contract/commands';
+import type { Client } from '@shared/contract/contract';
+import { messageOf } from '../format/messageOf';
+import { say } from '../ui/uiStore';
+import { commands } from './commandRegistry';
+
+/** Why a command cannot be carried out now; nothing where it can. */
+export function refusalOf(id: CommandId): string | undefined {
+  return commands[id].refusal?.();
+}
+
+/** Runs a command, or says why it cannot run. */
+export function runCommand(id: CommandId, client: Client): void {
+  const refusal = refusalOf(id);
+  if (refusal) return say({ kind: 'info', text: refusal });
+  void Promise.resolve(commands[id].run(client)).catch((error: unknown) => {
+    const { label } = commandList[id];
+    say({ kind: 'error', text: `${label}: ${messageOf(error)}` });
+  });
+}

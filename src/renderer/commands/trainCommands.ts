@@ -1,0 +1,43 @@
+import { drawingStore } from '../drawing/drawingStore';
+import { openDialog, showBottomTab } from '../ui/uiStore';
+import { pauseTraining, resumeTraining, startTraining, stopTraining } from '../run/runActions';
+import { isActive } from '../run/shownRun';
+import { runStore } from '../run/runStore';
+import type { Command } from './command';
+
+const needsRun = () => (isActive(runStore.getState().run) ? undefined : 'No run in progress.');
+
+export const trainCommands = {
+  'train.start': {
+    refusal: () => {
+      const { network, problems, missing } = drawingStore.getState().analysis;
+      if (isActive(runStore.getState().run)) return 'A run is already in progress.';
+      if (network) return undefined;
+      return (
+        problems.find(({ severity }) => severity === 'error')?.message ??
+        missing[0]?.message ??
+        'The drawing is incomplete. Connect Input to Output first.'
+      );
+    },
+    run: (client) => {
+      showBottomTab('training');
+      return startTraining(client, drawingStore.getState().document);
+    },
+  },
+  'train.pause': {
+    refusal: needsRun,
+    run: (client) => {
+      const { run } = runStore.getState();
+      if (!run) return undefined;
+      return run.state === 'paused' ? resumeTraining(client, run.run) : pauseTraining(client, run.run);
+    },
+  },
+  'train.stop': {
+    refusal: needsRun,
+    run: (client) => {
+      const { run } = runStore.getState();
+      return run ? stopTraining(client, run.run) : undefined;
+    },
+  },
+  'train.engines': { run: () => openDialog('engines') },
+} satisfies Record<string, Command>;

@@ -1,0 +1,53 @@
+import type { NetworkAnalysis } from '@shared/compiler/analyze/analysis';
+import type { Problem } from '@shared/compiler/problem';
+import type { Edge } from '@shared/document/schema';
+import { edgeKey } from './edgeKey';
+
+const mostExpensive = new WeakMap<NetworkAnalysis, number>();
+
+/** Multiply-accumulates of the most expensive node of the drawing. */
+export function highestCost(analysis: NetworkAnalysis): number {
+  let highest = mostExpensive.get(analysis);
+  if (highest === undefined) {
+    highest = 0;
+    for (const { macs } of analysis.nodes.values()) highest = Math.max(highest, macs);
+    mostExpensive.set(analysis, highest);
+  }
+  return highest;
+}
+
+const marked = new WeakMap<NetworkAnalysis, ReadonlyMap<string, Problem>>();
+
+/** Problems by the key of the edge that they stand at. */
+export function edgeProblems(analysis: NetworkAnalysis): ReadonlyMap<string, Problem> {
+  let problems = marked.get(analysis);
+  if (!problems) {
+    const found = new Map<string, Problem>();
+    for (const problem of analysis.problems)
+      if (problem.edge) found.set(scopeOf(problem.path) + edgeKey(problem.edge as Edge), problem);
+    marked.set(analysis, (problems = found));
+  }
+  return problems;
+}
+
+const byNode = new WeakMap<NetworkAnalysis, ReadonlyMap<string, readonly Problem[]>>();
+const none: readonly Problem[] = [];
+
+/** Problems at a node: its own and those that the drawing as a whole has with it. */
+export function problemsAt(analysis: NetworkAnalysis, path: string): readonly Problem[] {
+  let problems = byNode.get(analysis);
+  if (!problems) {
+    const found = new Map<string, Problem[]>();
+    for (const problem of analysis.problems) {
+      const list = found.get(problem.path);
+      if (list) list.push(problem);
+      else found.set(problem.path, [problem]);
+    }
+    byNode.set(analysis, (problems = found));
+  }
+  return problems.get(path) ?? none;
+}
+
+function scopeOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,107 @@
+import { applyEdit, closeStep, createHistory, DocumentError, redo, undo, type History } from '@shared/document';
+import { EditError } from '@shared/editing';
+import type { NetloomDocument } from '@shared/document/schema';
+import { drawingStore, checked, forgetChecks, type OpenFile } from './drawingStore';
+import { say } from '../ui/uiStore';
+import { viewOf } from './drawingView';
+
+export interface EditOptions {
+  /** Edits with the same key that follow one another closely are one undo step. */
+  readonly merge?: string;
+  readonly select?: readonly string[];
+}
+
+/**
+ * Carries out one edit of the drawing as one undo step. An edit that cannot be made becomes a message and changes
+ * nothing.
+ * @returns whether the document changed.
+ */
+export function edit(
+  label: string,
+  change: (document: NetloomDocument) => NetloomDocument,
+  options: EditOptions = {},
+): boolean {
+  const { document, history } = drawingStore.getState();
+  let next: NetloomDocument;
+  try {
+    next = change(document);
+  } catch (error) {
+    if (!(error instanceof EditError || error instanceof DocumentError)) throw error;
+    say({ kind: 'warning', text: error.message });
+    return false;
+  }
+  const selected = options.select && { selection: options.select, selectedEdges: [] };
+  if (next === document) {
+    if (selected) drawingStore.setState(selected);
+    return false;
+  }
+  const policy = options.merge === undefined ? 'record' : { merge: options.merge };
+  drawingStore.setState({ ...checked(next), history: applyEdit(history, next, label, policy), ...selected });
+  return true;
+}
+
+/** An edit that makes nodes and selects them. */
+export function editAndSelect(
+  label: string,
+  change: (document: NetloomDocument) => { document: NetloomDocument; ids: readonly string[] },
+): void {
+  let ids: readonly string[] = [];
+  const isChanged = edit(label, (document) => {
+    const made = change(document);
+    ids = made.ids;
+    return made.document;
+  });
+  if (isChanged) select(ids);
+}
+
+export function undoEdit(): void {
+  travel(undo);
+}
+
+export function redoEdit(): void {
+  travel(redo);
+}
+
+function travel(step: (history: History) => History): void {
+  const { history, view, selection } = drawingStore.getState();
+  const result = step(history);
+  if (result === history) return;
+  drawingStore.setState({ ...checked(result.document), history: result, selectedEdges: [] });
+  // What the step removed can no longer be selected or open.
+  const shown = viewOf(drawingStore.getState());
+  const ids = new Set([...shown.nodes.keys(), ...shown.notes.map(({ id }) => id)]);
+  const isOpen = view.length === 0 || shown.prefix === view.map((id) => `${id}/`).join('');
+  drawingStore.setState({ selection: selection.filter((id) => ids.has(id)), ...(!isOpen && { view: [] }) });
+}
+
+/** Ends a drag or the typing into a field: what comes next is an undo step of its own. */
+export function endStep(): void {
+  drawingStore.setState(({ history }) => ({ history: closeStep(history) }));
+}
+
+export function select(ids: readonly string[], edges: readonly string[] = []): void {
+  drawingStore.setState({ selection: ids, selectedEdges: edges });
+}
+
+/** Shows another document. It replaces the current one: callers make sure that no unsaved changes are lost. */
+export function showDocument(document: NetloomDocument, file?: OpenFile, isSaved = true): void {
+  forgetChecks();
+  drawingStore.setState(({ opened, saved }) => ({
+    ...checked(document),
+    history: createHistory(document),
+    saved: isSaved ? document : saved,
+    file,
+    view: [],
+    selection: [],
+    selectedEdges: [],
+    opened: opened + 1,
+  }));
+}
+
+export function markSaved(document: NetloomDocument, file: OpenFile | undefined): void {
+  drawingStore.setState({ saved: document, file });
+}
+
+export function openView(view: readonly string[]): void {
+  drawingStore.setState({ view, selection: [], selectedEdges: [] });
+}

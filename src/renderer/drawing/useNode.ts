@@ -1,0 +1,26 @@
+import type { NodeAnalysis } from '@shared/compiler/analyze/analysis';
+import type { Problem } from '@shared/compiler/problem';
+import type { BlockDefinition } from '@shared/blocks/definition';
+import { analysisAt } from '@shared/compiler/analyze';
+import type { NetNode } from '@shared/document/schema';
+import { useDrawingStore } from './drawingStore';
+import { problemsAt } from './analysisIndex';
+import { blockOf, viewOf } from './drawingView';
+
+export interface NodeSlice {
+  readonly node: NetNode | undefined;
+  readonly block: BlockDefinition | undefined;
+  readonly path: string;
+  readonly analysis: NodeAnalysis | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** What one node of the view shows; a component that uses it renders again only when one of these changes. */
+export function useNode(id: string): NodeSlice {
+  const node = useDrawingStore((state) => viewOf(state).nodes.get(id));
+  const block = useDrawingStore((state) => blockOf(state, node));
+  const path = useDrawingStore((state) => viewOf(state).prefix) + id;
+  const analysis = useDrawingStore((state) => analysisAt(state.analysis, path));
+  const problems = useDrawingStore((state) => problemsAt(state.analysis, path));
+  return { node, block, path, analysis, problems };
+}

@@ -1,0 +1,116 @@
+import { augmentationWords } from '@shared/learning/augmentation';
+
+interface FieldLabel {
+  readonly label: string;
+  readonly help?: string;
+}
+
+/** Labels and help of the recipe's fields; limits and defaults come from the schema. */
+const fields: Readonly<Record<string, FieldLabel>> = {
+  ...augmentationWords,
+  dataset: { label: 'data' },
+  precision: {
+    label: 'precision',
+    help: 'Number format of matrix products. Sums and weights are always float32.',
+  },
+  augmentation: { label: 'augmentation', help: 'Random changes to training images, new in every epoch.' },
+  loss: { label: 'loss', help: 'Distance between output and target; training minimizes it.' },
+  optimizer: { label: 'optimizer', help: 'How weights are updated from their gradients.' },
+  schedule: { label: 'schedule', help: 'How the learning rate changes during a run.' },
+  learningRate: { label: 'learning rate', help: 'Size of each step against the gradient.' },
+  momentum: { label: 'momentum', help: 'Fraction of the previous step’s direction that is kept.' },
+  nesterov: { label: 'Nesterov', help: 'Evaluates the gradient one momentum step ahead.' },
+  weightDecay: { label: 'weight decay', help: 'Pulls kernels towards zero.' },
+  'sgd.weightDecay': {
+    label: 'weight decay',
+    help: 'Pulls kernels towards zero: an L2 penalty added to the gradient; 5e-4 is typical. Biases and batch normalisation are exempt.',
+  },
+  'adam.weightDecay': {
+    label: 'weight decay',
+    help: 'Pulls kernels towards zero, decoupled from the gradient (AdamW): each step shrinks a kernel by learning rate × decay; 1e-2 is typical. Biases and batch normalisation are exempt.',
+  },
+  clipping: {
+    label: 'gradient clipping',
+    help: 'Limits occasional very large gradients.',
+  },
+  limit: { label: 'limit', help: 'Upper limit of the gradient.' },
+  'norm.limit': {
+    label: 'max. norm',
+    help: 'Upper limit of the norm of all gradients together.',
+  },
+  'value.limit': { label: 'max. value', help: 'Each gradient value is clipped to ± this value.' },
+  averaging: {
+    label: 'average weights',
+    help: 'Evaluation, filters and exported files use an exponential moving average of the weights (EMA), which fluctuates less. Training itself uses the weights.',
+  },
+  decay: {
+    label: 'EMA decay',
+    help: 'How slowly the average changes: 0.999 covers about the last 1,000 steps, fewer at the start.',
+  },
+  labelSmoothing: {
+    label: 'label smoothing',
+    help: 'Spreads this fraction of each target over all classes, which reduces overconfidence; 0.1 is typical. The test loss is computed without it.',
+  },
+  warmup: {
+    label: 'warm-up (epochs)',
+    help: 'The learning rate rises from near zero for this many epochs (fractions allowed); then the schedule begins.',
+  },
+  earlyStopping: {
+    label: 'early stopping',
+    help: 'Ends the run when the metric on the test images stops improving.',
+  },
+  watch: { label: 'metric', help: 'Metric that is checked after each epoch.' },
+  patience: { label: 'patience (epochs)', help: 'Epochs in a row without improvement before it acts.' },
+  minimumImprovement: { label: 'min. improvement', help: 'Smaller changes don’t count as improvement.' },
+  'plateau.watch': { label: 'reduce on', help: 'Metric that is checked after each epoch.' },
+  'plateau.patience': {
+    label: 'reduce after (epochs)',
+    help: 'Epochs in a row without improvement before the learning rate is reduced.',
+  },
+  'plateau.minimumImprovement': {
+    label: 'min. improvement to keep',
+    help: 'An improvement that is not larger counts as none.',
+  },
+  'earlyStopping.watch': { label: 'stop on', help: 'Metric that is checked after each epoch.' },
+  'earlyStopping.patience': {
+    label: 'stop after (epochs)',
+    help: 'Epochs in a row without improvement before the run ends.',
+  },
+  'earlyStopping.minimumImprovement': {
+    label: 'min. improvement to continue',
+    help: 'An improvement that is not larger counts as none.',
+  },
+  restoreBest: {
+    label: 'keep the best weights',
+    help: 'Restores the weights of the best epoch at the end; otherwise the last epoch’s weights stay.',
+  },
+  cooldown: { label: 'cooldown (epochs)', help: 'Epochs after a reduction that don’t count towards the next one.' },
+  rise: { label: 'rise (fraction of the run)', help: 'Fraction of the run in which the learning rate rises.' },
+  divisor: { label: 'start divisor', help: 'The first rate is the learning rate divided by this.' },
+  finalDivisor: { label: 'end divisor', help: 'The last rate is the first one divided by this.' },
+  beta1: { label: 'β₁', help: 'Decay rate of the mean of the gradients.' },
+  beta2: { label: 'β₂', help: 'Decay rate of the mean of their squares.' },
+  epsilon: { label: 'ε', help: 'Avoids a division by zero where the mean square is tiny.' },
+  every: { label: 'every (epochs)', help: 'Epochs between two changes of the learning rate.' },
+  factor: { label: 'factor', help: 'The learning rate is multiplied by this each time.' },
+  epochs: { label: 'epochs', help: 'Passes over all training images.' },
+  batch: { label: 'batch size (images)', help: 'Images that go through the network at once.' },
+  accumulation: {
+    label: 'gradient accumulation (batches per step)',
+    help: 'Gradients averaged over N batches before each step: 4 batches of 64 train like one of 256, in the memory of 64. Batch normalisation still sees one batch at a time.',
+  },
+  seed: {
+    label: 'seed',
+    help: 'Equal seeds give equal runs on the same engine and device: initial weights, order and augmentation of the images, dropout.',
+  },
+  size: { label: 'size (pixels)', help: 'Height and width of the generated images.' },
+  channels: { label: 'channels', help: '1 is grey, 3 is colour.' },
+  train: { label: 'training images' },
+  test: { label: 'test images' },
+  classes: { label: 'classes', help: 'Number of different shapes.' },
+};
+
+/** A field's label and help, specific to its alternative or group where defined; its name if unknown. */
+export function fieldLabel(field: string, within?: string): FieldLabel {
+  return fields[`${within}.${field}`] ?? fields[field] ?? { label: field };
+}

@@ -1,0 +1,55 @@
+import type { ClippingRecipe, EarlyStopping, Precision } from '@shared/document/schema';
+import { losses } from '@shared/learning/losses';
+import { optimizers } from '@shared/learning/optimizers';
+import { schedules } from '@shared/learning/schedules';
+
+interface Named {
+  readonly label: string;
+  readonly doc: string;
+}
+
+const datasets: Readonly<Record<string, Named>> = {
+  mnist: { label: 'MNIST', doc: 'Handwritten digits, greyscale, ten classes.' },
+  shapes: { label: 'Shapes', doc: 'Generated images of simple shapes, in any size.' },
+  idx: { label: 'IDX files', doc: 'Your own images and labels: four files in MNIST’s format.' },
+};
+
+const clippings: Readonly<Record<ClippingRecipe['kind'], Named>> = {
+  norm: {
+    label: 'By norm',
+    doc: 'Scales the gradient of all weights down to the limit where its norm exceeds it; the direction stays.',
+  },
+  value: { label: 'By value', doc: 'Clips each gradient value at the limit.' },
+};
+
+const watched: Readonly<Record<EarlyStopping['watch'], Named>> = {
+  loss: { label: 'test loss', doc: '' },
+  accuracy: { label: 'test accuracy', doc: '' },
+};
+
+const precisions: Readonly<Record<Precision, Named>> = {
+  auto: {
+    label: 'device default',
+    doc: 'Float32 on CPUs; TensorFloat-32 on NVIDIA GPUs that support it, as in Keras.',
+  },
+  float32: { label: 'float32', doc: 'Float32 everywhere, also on GPUs, where it is slower.' },
+  mixed: {
+    label: 'mixed',
+    doc: 'A 16-bit format where the device is faster with it; otherwise float32, which the run reports.',
+  },
+};
+
+const options: Readonly<Record<string, Readonly<Record<string, Named>>>> = {
+  loss: losses,
+  optimizer: optimizers,
+  schedule: schedules,
+  dataset: datasets,
+  clipping: clippings,
+  watch: watched,
+  precision: precisions,
+};
+
+/** An option's label and a line about it. */
+export function optionLabel(field: string, option: string | number): Named {
+  return options[field]?.[option] ?? { label: String(option), doc: '' };
+}

@@ -1,0 +1,12 @@
+import type { ParameterSpec } from '@shared/document/parameters/spec';
+import type { ParameterValue } from '@shared/document/schema';
+
+export interface FieldProps<Spec extends ParameterSpec = ParameterSpec> {
+  readonly id: string;
+  readonly name: string;
+  readonly spec: Spec;
+  /** Absent where the selected blocks differ. */
+  readonly value: ParameterValue | undefined;
+  /** `merge`: changes with the same key that follow at once are one undo step. */
+  readonly onChange: (value: ParameterValue | undefined, merge?: string) => void;
+}

@@ -1,7 +1,0 @@
-import type { Problem } from '@shared/compiler/problem';
-
-/** A problem's words without the advice that stands on a button below them anyway. */
-export function withoutRemedy({ message, remedies }: Pick<Problem, 'message' | 'remedies'>): string {
-  const advice = remedies?.map(({ label }) => ` ${label}.`).find((text) => message.endsWith(text));
-  return advice ? message.slice(0, -advice.length) : message;
-}

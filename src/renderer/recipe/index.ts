@@ -1,1 +1,0 @@
-export { RecipeTab } from './RecipeTab';

@@ -1,0 +1,46 @@
+import type { Client } from '@shared/contract/contract';
+import type { RunEvent } from '@shared/contract/events';
+import { oncePerFrame } from '../browser/oncePerFrame';
+import { messageOf } from '../format/messageOf';
+import { reduceRun } from './reduceRun';
+import { runStore } from './runStore';
+
+/**
+ * Feeds the store from the host: the current run's history (after a reload), then its events as they arrive. Events
+ * that arrive before the history are queued behind it. They are reduced once per animation frame, so that a
+ * thousand steps a second cost sixty renders. Returns the function that disconnects.
+ */
+export function connectRuns(client: Client): () => void {
+  let queue: RunEvent[] = [];
+  let restoring = true;
+  let connected = true;
+  const flush = oncePerFrame(() => {
+    if (restoring || !connected || queue.length === 0) return;
+    const events = queue;
+    queue = [];
+    runStore.setState((state) => ({ run: events.reduce(reduceRun, state.run) }));
+  });
+  const disconnect = client.on('run', (event) => {
+    queue.push(event);
+    flush();
+  });
+  void restore(client)
+    .then((history) => {
+      // What is in both comes twice in the same order, which changes nothing (see reduceRun).
+      queue = [...history, ...queue];
+    })
+    .catch((error: unknown) => runStore.setState({ error: messageOf(error) }))
+    .finally(() => {
+      restoring = false;
+      flush();
+    });
+  return () => {
+    connected = false;
+    disconnect();
+  };
+}
+
+async function restore(client: Client): Promise<readonly RunEvent[]> {
+  const current = await client.request('training.current', undefined);
+  return current ? client.request('training.history', { run: current.run }) : [];
+}

@@ -1,0 +1,62 @@
+import type { Tiles } from '@shared/compiler/probes/tiles';
+import type { RunEvent, RunState } from '@shared/contract/events';
+import { emptyCurve, type Curve } from './growingCurve';
+import { isInProgress } from './runStatus';
+
+export type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
+/** What an event says besides its type and its run. */
+type Content<Type extends RunEvent['type']> = Omit<EventOf<Type>, 'type' | 'run'>;
+
+export type Start = Content<'started'>;
+export type Progress = Content<'progress'>;
+export type Epoch = Content<'epoch'>;
+export type Mark = Content<'mark'>;
+export type Finish = Content<'finished'>;
+export type Failure = Content<'failed'>;
+
+/** Tiles with the step that they were taken at. */
+export interface TilesAt {
+  readonly step: number;
+  readonly tiles: Tiles;
+  /** Feature maps: the test image that they are of. */
+  readonly sample?: number;
+}
+
+/** Everything the interface knows about the run it shows. */
+export interface Run {
+  readonly run: string;
+  readonly state: RunState;
+  /** The trainer's message for its state: `Reading the data`. */
+  readonly message?: string;
+  readonly start?: Start;
+  readonly loss: Curve;
+  readonly accuracy: Curve;
+  /** The learning rate of the latest steps. */
+  readonly learningRate?: number;
+  readonly progress?: Progress;
+  readonly epochs: readonly Epoch[];
+  readonly marks: readonly Mark[];
+  readonly checkpointStep?: number;
+  readonly filters: ReadonlyMap<string, TilesAt>;
+  readonly featureMaps: ReadonlyMap<string, TilesAt>;
+  readonly finish?: Finish;
+  readonly failure?: Failure;
+}
+
+export function emptyRun(run: string): Run {
+  return {
+    run,
+    state: 'preparing',
+    loss: emptyCurve(),
+    accuracy: emptyCurve(),
+    epochs: [],
+    marks: [],
+    filters: new Map(),
+    featureMaps: new Map(),
+  };
+}
+
+/** Whether the trainer is at work on it or can resume it: what Pause, Stop and the learning rate need. */
+export function isActive(run: Run | undefined): run is Run {
+  return run !== undefined && isInProgress(run.state);
+}

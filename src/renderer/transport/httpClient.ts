@@ -1,0 +1,70 @@
+import type { Client } from '@shared/contract/contract';
+import { decode, encode, refusedCode } from '@shared/contract/codec/messagePack';
+import { settle } from '@shared/contract/codec/dispatch';
+import { RequestError } from '@shared/contract/errors';
+import { setConnection } from './connection';
+import { Listeners } from './listeners';
+
+/** Delay before reconnecting, milliseconds; it doubles from the first to the last. */
+const retry = { first: 250, last: 8_000 };
+
+/** The client over HTTP (requests) and a WebSocket (events) of `netloom serve`. */
+export function httpClient(origin: string): Client {
+  const listeners = new Listeners();
+  listen(origin, listeners);
+  return {
+    request: async (name, input) => settle(await post(`${origin}/rpc/${name}`, input)) as never,
+    on: listeners.on,
+  };
+}
+
+async function post(url: string, input: unknown): Promise<unknown> {
+  let response: Response;
+  try {
+    response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/msgpack' },
+      body: encode(input),
+    });
+  } catch {
+    setConnection('lost');
+    throw new RequestError({
+      kind: 'unreachable',
+      message: 'Netloom doesn’t respond. Check that `netloom serve` is still running.',
+    });
+  }
+  if (response.headers.get('content-type') !== 'application/msgpack') {
+    throw new RequestError({
+      kind: 'unreachable',
+      message: (await response.text()) || `The server answered ${response.status}.`,
+    });
+  }
+  return decode(new Uint8Array(await response.arrayBuffer()));
+}
+
+/** Receives events; after a reconnect it asks for those that were missed. */
+function listen(origin: string, listeners: Listeners): void {
+  let received: number | undefined;
+  let delay = retry.first;
+  const connect = () => {
+    const after = received === undefined ? '' : `?after=${received}`;
+    const socket = new WebSocket(`${origin.replace(/^http/, 'ws')}/events${after}`);
+    socket.binaryType = 'arraybuffer';
+    socket.onopen = () => {
+      delay = retry.first;
+      setConnection('connected');
+    };
+    socket.onmessage = ({ data }) => {
+      const [sequence, name, payload] = decode(new Uint8Array(data as ArrayBuffer)) as [number, string, unknown];
+      received = sequence;
+      listeners.emit(name, payload);
+    };
+    socket.onclose = ({ code }) => {
+      if (code === refusedCode) return setConnection('refused');
+      setConnection('lost');
+      setTimeout(connect, delay);
+      delay = Math.min(2 * delay, retry.last);
+    };
+  };
+  connect();
+}

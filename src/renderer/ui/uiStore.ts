@@ -1,0 +1,105 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { End } from '@shared/document/schema';
+import { remember, remembered } from '../browser/remembered';
+
+export const inspectorTabs = { inspector: 'Inspector', data: 'Data', recipe: 'Recipe', code: 'Code' } as const;
+export const bottomTabs = { training: 'Training', runs: 'Runs', problems: 'Problems', layers: 'Layers' } as const;
+export type InspectorTab = keyof typeof inspectorTabs;
+export type BottomTab = keyof typeof bottomTabs;
+
+export interface Banner {
+  readonly id: number;
+  readonly kind: 'info' | 'warning' | 'error';
+  readonly text: string;
+  readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
+}
+
+/** Where a block that is chosen in the quick-add menu goes. */
+export interface QuickAdd {
+  /** The menu's corner on the screen, pixels. */
+  readonly at: { readonly x: number; readonly y: number };
+  /** Where the block is put, canvas pixels. */
+  readonly position: { readonly x: number; readonly y: number };
+  /** The node that the block is added after. */
+  readonly after?: string;
+  /** The output whose edge was dropped on the empty canvas. */
+  readonly from?: End;
+  /** The input whose edge was dropped there: the new block feeds it. */
+  readonly to?: End;
+}
+
+export type Dialog = 'commands' | 'open' | 'recent' | 'gallery' | 'saveAs' | 'keys' | 'connect' | 'discard' | 'engines';
+
+export interface UiState {
+  readonly inspectorTab: InspectorTab;
+  readonly bottomTab: BottomTab;
+  readonly minimap: boolean;
+  readonly banners: readonly Banner[];
+  readonly quickAdd?: QuickAdd;
+  readonly dialog?: Dialog;
+  /** What happens once the user has agreed to lose unsaved changes. */
+  readonly afterDiscard?: () => void;
+  /** The node whose name is being edited on the canvas. */
+  readonly renaming?: string;
+  /** Composites that show what is inside them on the node itself. */
+  readonly unfolded: ReadonlySet<string>;
+}
+
+export const uiStore = createStore<UiState>(() => ({
+  inspectorTab: remembered<InspectorTab>('inspectorTab', 'inspector'),
+  bottomTab: remembered<BottomTab>('bottomTab', 'training'),
+  minimap: remembered('minimap', true),
+  banners: [],
+  unfolded: new Set(),
+}));
+
+export function useUi<Slice>(select: (state: UiState) => Slice): Slice {
+  return useStore(uiStore, select);
+}
+
+export function showInspectorTab(inspectorTab: InspectorTab): void {
+  remember('inspectorTab', inspectorTab);
+  uiStore.setState({ inspectorTab });
+}
+
+export function showBottomTab(bottomTab: BottomTab): void {
+  remember('bottomTab', bottomTab);
+  uiStore.setState({ bottomTab });
+}
+
+export function toggleMinimap(): void {
+  const minimap = !uiStore.getState().minimap;
+  remember('minimap', minimap);
+  uiStore.setState({ minimap });
+}
+
+export function openDialog(dialog: Dialog | undefined): void {
+  uiStore.setState({ dialog });
+}
+
+export function toggleUnfolded(id: string): void {
+  uiStore.setState(({ unfolded }) => {
+    const next = new Set(unfolded);
+    if (!next.delete(id)) next.add(id);
+    return { unfolded: next };
+  });
+}
+
+let nextBanner = 1;
+
+/** How long a purely informative message stays, milliseconds. */
+const informs = 6000;
+
+/** Shows a message that blocks nothing. Messages with equal texts are shown once. */
+export function say(banner: Omit<Banner, 'id'>): void {
+  const id = nextBanner++;
+  if (banner.kind === 'info' && !banner.actions) setTimeout(() => dismiss(id), informs);
+  uiStore.setState(({ banners }) => ({
+    banners: [...banners.filter(({ text }) => text !== banner.text), { ...banner, id }].slice(-4),
+  }));
+}
+
+export function dismiss(id: number): void {
+  uiStore.setState(({ banners }) => ({ banners: banners.filter((banner) => banner.id !== id) }));
+}

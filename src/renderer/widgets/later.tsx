@@ -1,0 +1,45 @@
+import { useEffect, useState, type ComponentType } from 'react';
+import { messageOf } from '../format/messageOf';
+
+/** Milliseconds after the start, when everything needed first has loaded. */
+const startTime = 2000;
+
+/**
+ * A part of the interface that loads once the app has started, or when it is first shown.
+ * React's `lazy` would show `waiting` for 300 ms even where the file is there after 30.
+ */
+export function later(load: () => Promise<ComponentType>, waiting: React.JSX.Element): () => React.JSX.Element {
+  let fetched: ComponentType | undefined;
+  let coming: Promise<ComponentType> | undefined;
+  const fetch = async (): Promise<ComponentType> => {
+    try {
+      fetched = await (coming ??= load());
+      return fetched;
+    } catch (error) {
+      coming = undefined;
+      throw error;
+    }
+  };
+  setTimeout(() => void fetch().catch(() => {}), startTime);
+  return function Later() {
+    const [answer, setAnswer] = useState<{ Part?: ComponentType; failure?: string }>({ Part: fetched });
+    useEffect(() => {
+      if (answer.Part || answer.failure !== undefined) return;
+      fetch().then(
+        (Part) => setAnswer({ Part }),
+        (error: unknown) => setAnswer({ failure: messageOf(error) }),
+      );
+    }, [answer]);
+    const { Part, failure } = answer;
+    if (Part) return <Part />;
+    if (failure === undefined) return waiting;
+    return (
+      <p className="empty" role="alert">
+        This part of Netloom could not be loaded: {failure}{' '}
+        <button type="button" className="button" onClick={() => setAnswer({})}>
+          Try again
+        </button>
+      </p>
+    );
+  };
+}

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { depthsOf, flowEdges } from '@renderer/canvas/graph/flowEdges';
+
+const node = (id: string, x: number, y: number) => ({ id, block: 'Conv2D', parameters: {}, position: { x, y } });
+const edge = (from: string, to: string) => ({
+  from: [from, 'output'] as [string, string],
+  to: [to, 'input'] as [string, string],
+});
+
+/** a → b → c → d, with a skip from a to d; b2 stands beside b. */
+const graph = {
+  nodes: [node('a', 0, 0), node('b', 240, 0), node('b2', 240, 200), node('c', 480, 0), node('d', 720, 0)],
+  edges: [edge('a', 'b'), edge('a', 'b2'), edge('b', 'c'), edge('c', 'd'), edge('a', 'd')],
+  inputs: [],
+  outputs: [],
+};
+
+describe('edges', () => {
+  test('depth follows the longest way', () => {
+    expect(Object.fromEntries(depthsOf(graph))).toEqual({ a: 0, b: 1, b2: 1, c: 2, d: 3 });
+  });
+
+  test('a skip over other nodes rises as an arc, an ordinary edge does not', () => {
+    const lifts = new Map(flowEdges(graph).map(({ id, data }) => [id, data!.lift]));
+    expect(lifts.get('a.output>d.input')).toBeGreaterThan(0);
+    expect(lifts.get('a.output>b.input')).toBe(0);
+  });
+
+  test('a circle does not hang the order', () => {
+    expect(depthsOf({ nodes: graph.nodes, edges: [edge('b', 'c'), edge('c', 'b')] }).size).toBe(5);
+  });
+});
