@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { alias } from './vite.shared.config.ts';
 
-const resolve = { alias };
+const resolve = { tsconfigPaths: true };
 const bundles = { globalSetup: 'test/support/bundle.ts' };
 /** On a busy machine what is waited for comes late. */
 const patient = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 20_000 } } };

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import chromiumPackage from '@sparticuz/chromium';
 import { startServer } from '../test/e2e/browser';
 import { canvasOf, dropDrawing, openApp } from './browser/app';

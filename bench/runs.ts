@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser } from 'playwright-core';
+import type { Browser } from '@playwright/test';
 import { runListQuerySchema } from '@shared/ipc/runs';
 import { createHost } from '@host/index';
 import { startBrowser, startServer, visit, type Served } from '../test/e2e/browser';

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from '@playwright/test';
 import { serializeDocument } from '../../src/shared/document';
 import type { NetloomDocument } from '../../src/shared/document/schema';
 import { visit } from '../../test/e2e/browser';

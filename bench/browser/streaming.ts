@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, CDPSession } from 'playwright-core';
+import type { Browser, CDPSession } from '@playwright/test';
 import { createHost } from '../../src/host';
 import { serve } from '../../src/host/transport/serve';
 import { visit } from '../../test/e2e/browser';
-import { root } from '../../vite.shared.config';
+import { root } from '../../test/support/checkout';
 import { taskSeconds } from './frames';
 import { streamingTrainer } from './streamingTrainer';
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../../vite.shared.config';
+import { root } from '../support/checkout';
 import { connectToPage, type Page } from './devtools';
 import { buildForElectron9 } from './oldApp';
 

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { picture, startBrowser, startServer, visit, type Served } from './browser';
 import { violationsOn } from './support/axe';

@@ -4,8 +4,8 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
-import { chromium as playwright, type Browser, type Page } from 'playwright-core';
-import { root } from '../../vite.shared.config';
+import { chromium as playwright, type Browser, type Page } from '@playwright/test';
+import { root } from '../support/checkout';
 
 export interface Served {
   readonly link: string;

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 import { expect, it } from 'vitest';
-import { root } from '../../vite.shared.config';
+import { root } from '../support/checkout';
 import { servedApp, type OpenedApp } from './support/app';
 
 const app = servedApp();

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 import { beforeEach, expect, it } from 'vitest';
 import { parseDocument } from '@shared/document';
 import { servedApp, type OpenedApp } from './support/app';

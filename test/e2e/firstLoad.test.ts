@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { firstLoad } from '../../bench/browser/firstLoad';
-import { root } from '../../vite.shared.config';
+import { root } from '../support/checkout';
 
 const built = root('out/renderer');
 const assets = join(built, 'assets');

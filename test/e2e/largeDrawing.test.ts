@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { dropDrawing } from '../../bench/browser/app';
 import { gridDrawing } from '../../bench/browser/drawings';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../vite.shared.config';
+import { root } from '../support/checkout';
 import { picture, startBrowser, startServer, visit, type Served, type Visit } from './browser';
 
 let server: Served;

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { picture, startBrowser, startServer, visit, type Served } from '../e2e/browser';
 import { violationsOn } from '../e2e/support/axe';

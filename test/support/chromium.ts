@@ -1,5 +1,5 @@
 import chromium from '@sparticuz/chromium';
-import { chromium as playwright, type Browser } from 'playwright-core';
+import { chromium as playwright, type Browser } from '@playwright/test';
 
 /** Made for a cloud function, one page a process; several pages need processes of their own, and the usual web security. */
 const unwanted = new Set(['--single-process', '--disable-web-security']);

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { startBrowser, startServer, visit, type Served } from '../browser';
 import { drawingOn } from './drawing';
