@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
-import { startBrowser } from '../test/e2e/browser';
+import { startBrowser } from '../test/support/chromium';
 import { root } from '../test/support/checkout';
 import { firstLoad } from './browser/firstLoad';
 import { keepResult } from './lib/results';

@@ -90,7 +90,7 @@ export async function connectToPage(port: number): Promise<Page> {
 }
 
 async function pageOf(port: number): Promise<string> {
-  for (let tries = 0; tries < 240; tries++) {
+  for (let tries = 0; tries < 720; tries++) {
     try {
       const page = (await targetsOf(port)).find(({ type, url }) => type === 'page' && url.startsWith('app://'));
       if (page) return page.webSocketDebuggerUrl;
@@ -99,7 +99,7 @@ async function pageOf(port: number): Promise<string> {
     }
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
-  throw new Error('Electron showed no page within 60 s.');
+  throw new Error('Electron showed no page within 180 s.');
 }
 
 interface Target {
