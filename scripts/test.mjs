@@ -14,7 +14,7 @@ const parts = {
   unit: () => vitest('unit'),
   e2e: async () => [await playwright('e2e'), await playwright('measured')],
   desktop: () => playwright('desktop'),
-  parity: async () => vitest('parity', { ...(await prepareChromium()), NETLOOM_PYTHON: await parityPython() }),
+  parity: async () => vitest('parity', { NETLOOM_PYTHON: await parityPython() }),
 };
 
 /** Parts of one thread each, which can go on beside one another; the other parts fill two processors by themselves. */
@@ -28,6 +28,8 @@ await main(async () => {
   const chosen = named.length ? named : Object.keys(parts).filter((name) => name !== 'parity');
   await ensurePackages();
   await ensureBuilt();
+  if (chosen.some((name) => ['e2e', 'parity'].includes(name))) await prepareChromium();
+  else process.env.NETLOOM_SKIP_CHROMIUM = 'nothing that was chosen needs it';
   const counts = await Promise.all(chosen.filter((name) => together.includes(name)).map((name) => parts[name]()));
   for (const name of chosen) if (!together.includes(name)) counts.push(await parts[name]());
   return close(counts.flat());

@@ -9,16 +9,20 @@ export async function chromiumPath() {
 }
 
 /**
- * Makes Chromium ready for the tests that look at the app in it.
- * @returns {Promise<{ NETLOOM_SKIP_CHROMIUM?: string }>} the environment for the tests: why they are skipped, where they are
+ * Makes Chromium ready for the tests that look at the app in it, once for all that are started afterwards.
+ * NETLOOM_SKIP_CHROMIUM says to them why they are skipped, if they are.
  */
 export async function prepareChromium() {
+  process.env.NETLOOM_SKIP_CHROMIUM ??= await reasonAgainst();
+}
+
+async function reasonAgainst() {
   try {
-    await ensureLibraries(await chromiumPath(), ['libnss3', 'libexpat1']);
-    return {};
+    await ensureLibraries('Chromium', await chromiumPath());
+    return '';
   } catch (error) {
     if (process.env.CI) throw error;
     say(`the tests in Chromium are skipped: ${error.message}`);
-    return { NETLOOM_SKIP_CHROMIUM: error.message };
+    return error.message;
   }
 }

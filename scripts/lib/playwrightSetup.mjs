@@ -4,5 +4,5 @@ import { prepareChromium } from './chromium.mjs';
 /** Before all tests of Playwright: the app as it is today, and a Chromium. */
 export default async function setUp() {
   await ensureBuilt();
-  Object.assign(process.env, await prepareChromium());
+  await prepareChromium();
 }

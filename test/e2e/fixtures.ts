@@ -36,4 +36,4 @@ export const test = chromiumTest.extend<{ watched: Watched; drawing: Drawing }, 
 
 /** Each file of tests in a browser begins with this: without the system's libraries they are skipped, which the set-up explains. */
 export const inChromium = (): void =>
-  base.skip(() => process.env['NETLOOM_SKIP_CHROMIUM'] !== undefined, 'libraries of the system are missing');
+  base.skip(() => Boolean(process.env['NETLOOM_SKIP_CHROMIUM']), 'libraries of the system are missing');
