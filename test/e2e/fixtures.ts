@@ -11,16 +11,15 @@ export const chromiumTest = base.extend<object, object>({
   launchOptions: [async ({}, use) => use(await chromiumOptions()), { scope: 'worker' }],
 });
 
+async function serve({}: object, use: (served: Served) => Promise<void>): Promise<void> {
+  const served = await startServer();
+  await use(served);
+  await served.close();
+}
+
 /** Tests of the served app: each has a page of its own, which must end without an error on its console. */
 export const test = chromiumTest.extend<{ watched: Watched; drawing: Drawing }, { served: Served }>({
-  served: [
-    async ({}, use) => {
-      const served = await startServer();
-      await use(served);
-      await served.close();
-    },
-    { scope: 'worker' },
-  ],
+  served: [serve, { scope: 'worker' }],
   watched: async ({ context }, use) => {
     const watched = watch(context);
     await use(watched);
@@ -33,6 +32,9 @@ export const test = chromiumTest.extend<{ watched: Watched; drawing: Drawing }, 
   },
   drawing: async ({ page }, use) => use(drawingOn(page)),
 });
+
+/** The same with a server of their own: what it trains is seen on every page that it serves. */
+export const testApart = test.extend<object, { served: Served }>({ served: [serve, { scope: 'worker' }] });
 
 /** Each file of tests in a browser begins with this: without the system's libraries they are skipped, which the set-up explains. */
 export const inChromium = (): void =>

@@ -1,30 +1,19 @@
 import { idxImages, idxLabels } from '../support/idx';
-import { startServer, type Served } from '../support/served';
-import { expect, inChromium, test as base } from './fixtures';
+import { expect, inChromium, testApart as test } from './fixtures';
 import { killTrainers } from './support/trainers';
 
 inChromium();
 
-/** With a server of their own: what it trains is seen by every page. */
-const test = base.extend<{ own: Served }>({
-  own: async ({}, use) => {
-    const served = await startServer();
-    await use(served);
-    await served.close();
-  },
-});
-
-test('a run survives the loss of its trainer, a reload and a stop', async ({ page, own }) => {
+test('a run survives the loss of its trainer, a reload and a stop', async ({ page, served }) => {
   test.skip(process.platform !== 'linux', 'only there the trainer is found');
   const button = (name: string | RegExp) => page.getByRole('button', { name });
-  await page.goto(own.link);
   await page.locator('[data-command="training.start"]').first().click();
   await expect(page.getByText(/step [1-9]\d* of 4,690/)).toBeVisible();
   // A pause writes a checkpoint.
   await button('Pause').click();
   await button('Resume').click();
   await expect(button('Pause')).toBeVisible();
-  killTrainers(own);
+  killTrainers(served);
   await expect(page.getByRole('alert').getByText('The trainer was lost.')).toBeVisible();
   await page.reload();
   await button(/^Resume from step [1-9]/).click();
