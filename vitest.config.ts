@@ -1,19 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { alias } from './vite.shared.config.ts';
 
-const resolve = { alias };
+const resolve = { tsconfigPaths: true };
 const bundles = { globalSetup: 'test/support/bundle.ts' };
 /** On a busy machine what is waited for comes late. */
-const patient = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 20_000 } } };
+const patient = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 60_000 } } };
 /** Vitest leaves one processor to itself, though it does little while tests run. */
 const beside = { maxWorkers: availableParallelism() };
-const oneByOne = { fileParallelism: false };
 
-/**
- * `unit` is quick and needs nothing but Node; `e2e` drives a real Chromium, `measured` too, with the machine to itself;
- * `desktop` drives a real Electron; `parity` asks TensorFlow and PyTorch in Python.
- */
+/** `unit` is quick and needs nothing but Node; `parity` asks TensorFlow and PyTorch in Python. The rest is Playwright's. */
 export default defineConfig({
   resolve,
   test: {
@@ -22,21 +17,20 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
-          ...{ ...bundles, ...beside, testTimeout: 30_000 },
+          ...{ ...bundles, ...patient, ...beside },
           setupFiles: ['test/support/seed.ts'],
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['e2e', 'measured', 'desktop', 'parity'].map((name) => `test/${name}/**`),
         },
       },
-      ...Object.entries({
-        e2e: { ...bundles, maxWorkers: 2, isolate: false },
-        measured: oneByOne,
-        desktop: oneByOne,
-        parity: { ...bundles, ...oneByOne },
-      }).map(([name, settings]) => ({
+      {
         resolve,
-        test: { name, include: [`test/${name}/**/*.test.ts`], ...patient, ...settings },
-      })),
+        test: {
+          name: 'parity',
+          ...{ ...bundles, ...patient, fileParallelism: false },
+          include: ['test/parity/**/*.test.ts'],
+        },
+      },
     ],
   },
 });

@@ -1,6 +1,6 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
-import chromiumPackage from '@sparticuz/chromium';
-import { startServer } from '../test/e2e/browser';
+import type { Browser, Page } from '@playwright/test';
+import { startBrowser } from '../test/support/chromium';
+import { startServer } from '../test/support/served';
 import { canvasOf, dropDrawing, openApp } from './browser/app';
 import { gridDrawing } from './browser/drawings';
 import { quantile, recordFrames, type Frames } from './browser/frames';
@@ -85,10 +85,7 @@ async function subjects(browser: Browser, link: string): Promise<readonly Subjec
 
 const server = await startServer();
 // Frames come as fast as they can be made, so that their time is not rounded up to the screen's.
-const browser = await chromium.launch({
-  executablePath: process.env['NETLOOM_CHROMIUM'] ?? (await chromiumPackage.executablePath()),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-frame-rate-limit'],
-});
+const browser = await startBrowser(['--disable-frame-rate-limit']);
 try {
   const pair = await subjects(browser, server.link);
   const samples = new Map<string, Frames[]>();

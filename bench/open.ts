@@ -1,4 +1,5 @@
-import { startBrowser, startServer } from '../test/e2e/browser';
+import { startBrowser } from '../test/support/chromium';
+import { startServer } from '../test/support/served';
 import { canvasOf, dropDrawing, openApp } from './browser/app';
 import { gridDrawing } from './browser/drawings';
 import { recordFrames } from './browser/frames';

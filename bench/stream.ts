@@ -1,4 +1,4 @@
-import { startBrowser } from '../test/e2e/browser';
+import { startBrowser } from '../test/support/chromium';
 import { stream } from './browser/streaming';
 import { keepResult } from './lib/results';
 

@@ -8,6 +8,6 @@ import { at } from './lib/stamp.mjs';
 await main(async () => {
   const args = process.argv.slice(2);
   await ensurePackages();
-  await ensureBuilt(args[0] === 'serve' ? undefined : ['node']);
+  await ensureBuilt(args[0] === 'serve' ? undefined : ['main']);
   return run(process.execPath, [at('out/cli/index.js'), ...args], { cwd: process.env.INIT_CWD ?? process.cwd() });
 });

@@ -1,22 +1,20 @@
 // `npm test`: set-up, types, lint, and all tests that need no Python. `npm test -- unit` runs the named parts alone;
 // `parity` is one of them (`.ci/run` adds it). The last line is `N passed, N failed`.
 import { ensureBuilt } from './lib/build.mjs';
-import { check, close, project } from './lib/checks.mjs';
-import { prepareDesktopTest } from './lib/desktopTest.mjs';
+import { check, close, playwright, vitest } from './lib/checks.mjs';
+import { prepareChromium } from './lib/chromium.mjs';
 import { ensurePackages } from './lib/install.mjs';
 import { main } from './lib/run.mjs';
 import { parityPython } from './parity-venv.mjs';
 
-/** Electron's libraries are Chromium's too, so they are made ready before either is started. */
-let environment = {};
-
+/** The parts in the order in which they run; each gives counts, or a list of them. */
 const parts = {
   types: () => check('types', 'typecheck.mjs'),
   lint: () => check('lint', 'lint.mjs'),
-  unit: () => project(['unit']),
-  e2e: () => project(['e2e', 'measured']),
-  desktop: () => project(['desktop'], environment),
-  parity: async () => project(['parity'], { NETLOOM_PYTHON: await parityPython() }),
+  unit: () => vitest('unit'),
+  e2e: async () => [await playwright('e2e'), await playwright('measured')],
+  desktop: () => playwright('desktop'),
+  parity: async () => vitest('parity', { NETLOOM_PYTHON: await parityPython() }),
 };
 
 /** Parts of one thread each, which can go on beside one another; the other parts fill two processors by themselves. */
@@ -30,8 +28,9 @@ await main(async () => {
   const chosen = named.length ? named : Object.keys(parts).filter((name) => name !== 'parity');
   await ensurePackages();
   await ensureBuilt();
-  if (chosen.some((name) => ['e2e', 'desktop', 'parity'].includes(name))) environment = await prepareDesktopTest();
+  if (chosen.some((name) => ['e2e', 'parity'].includes(name))) await prepareChromium();
+  else process.env.NETLOOM_SKIP_CHROMIUM = 'nothing that was chosen needs it';
   const counts = await Promise.all(chosen.filter((name) => together.includes(name)).map((name) => parts[name]()));
   for (const name of chosen) if (!together.includes(name)) counts.push(await parts[name]());
-  return close(counts);
+  return close(counts.flat());
 });

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from '@playwright/test';
 import { serializeDocument } from '../../src/shared/document';
 import type { NetloomDocument } from '../../src/shared/document/schema';
-import { visit } from '../../test/e2e/browser';
+import { visit } from '../../test/support/visit';
 import type { Area } from './stressPage';
 
 /** Opens the served app in a fresh profile. */

@@ -1,23 +1,23 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, CDPSession } from 'playwright-core';
+import type { Browser, CDPSession } from '@playwright/test';
 import { createHost } from '../../src/host';
 import { serve } from '../../src/host/transport/serve';
-import { visit } from '../../test/e2e/browser';
-import { root } from '../../vite.shared.config';
-import { taskSeconds } from './frames';
+import { visit } from '../../test/support/visit';
+import { root } from '../../test/support/checkout';
+import { traceTasks } from './tasks';
 import { streamingTrainer } from './streamingTrainer';
 
 export interface Streaming {
   readonly seconds: number;
   /** Steps a second that were told to the host, each with loss and accuracy. */
   readonly stepsPerSecond: number;
-  /** The last step that the page says. */
+  /** The last of them, which the page came to say. */
   readonly lastStep: number;
-  /** Tasks of the page's main thread of more than 50 ms. */
+  /** Tasks of the page's main thread that took more than 50 ms of a processor. */
   readonly longTasks: { readonly count: number; readonly longest: number };
-  /** How busy the main thread was, [0, 1]. */
+  /** How much of the time the main thread had a processor, [0, 1]. */
   readonly mainThreadShare: number;
   /** The page's memory after a garbage collection, at ten moments, MiB. */
   readonly heapMebibytes: readonly number[];
@@ -37,38 +37,31 @@ export async function stream(browser: Browser, stepsPerSecond: number, seconds: 
   try {
     const { page, errors } = await visit(browser, served.link);
     const session = await page.context().newCDPSession(page);
-    await session.send('Performance.enable');
     await page.getByRole('button', { name: 'Train', exact: true }).first().click();
     await page.locator('.chart-plot canvas').first().waitFor();
     const warmUp = Math.max(2, Math.min(10, seconds / 10));
     await page.waitForTimeout(1000 * warmUp);
-    await page.evaluate(`globalThis.longTasks = [];
-      new PerformanceObserver((list) => longTasks.push(...list.getEntries().map((entry) => entry.duration)))
-        .observe({ type: 'longtask' });`);
-    const [toldBefore, busyBefore, began] = [told(), await taskSeconds(session), performance.now()];
+    const [toldBefore, began] = [told(), performance.now()];
     const heapMebibytes: number[] = [];
-    const longTasks: number[] = [];
+    const tasks: number[] = [];
     for (let part = 0; part < parts; part++) {
-      await page.waitForTimeout((1000 * (seconds - warmUp)) / parts);
-      longTasks.push(...(await page.evaluate<number[]>('longTasks.splice(0)')));
+      // What it takes to collect garbage by a command is no task of the app's.
+      tasks.push(...(await traceTasks(page, () => page.waitForTimeout((1000 * (seconds - warmUp)) / parts))));
       heapMebibytes.push(Number((await heap(session)).toFixed(1)));
-      // What it took to collect garbage at this command is no task of the app's.
-      await page.waitForTimeout(100);
-      await page.evaluate('longTasks.splice(0)');
     }
-    const elapsed = (performance.now() - began) / 1000;
-    const busy = (await taskSeconds(session)) - busyBefore;
-    const said = await page
-      .getByText(/step [\d,]+ of/i)
-      .first()
-      .textContent();
+    const [emitted, elapsed] = [told(), (performance.now() - began) / 1000];
+    const lastStep = await page.waitForFunction((wanted) => {
+      const said = Number(/step ([\d,]+) of/i.exec(document.body.innerText)?.[1]?.replaceAll(',', ''));
+      return said >= wanted && said;
+    }, emitted);
+    const longTasks = tasks.filter((milliseconds) => milliseconds > 50);
     if (errors.length) throw new Error(`The page complained: ${errors.join('; ')}`);
     return {
       seconds: Math.round(elapsed),
-      stepsPerSecond: Math.round((told() - toldBefore) / elapsed),
-      lastStep: Number(/step ([\d,]+)/i.exec(said!)![1]!.replaceAll(',', '')),
-      longTasks: { count: longTasks.length, longest: Math.round(Math.max(0, ...longTasks)) },
-      mainThreadShare: Number((busy / elapsed).toFixed(3)),
+      stepsPerSecond: Math.round((emitted - toldBefore) / elapsed),
+      lastStep: Number(await lastStep.jsonValue()),
+      longTasks: { count: longTasks.length, longest: Math.round(Math.max(0, ...tasks)) },
+      mainThreadShare: Number((tasks.reduce((sum, task) => sum + task, 0) / 1000 / elapsed).toFixed(3)),
       heapMebibytes,
     };
   } finally {

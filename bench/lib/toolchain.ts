@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { installTensorFlow } from '@host/engines/tensorflow/install';
 import { readInstalledTensorFlow, tensorFlowFolder as installedFolder } from '@system/tensorflowEngine';
-import { alias } from '../../vite.shared.config';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -24,7 +23,7 @@ export async function bundled(name: string): Promise<string> {
     configFile: false,
     root,
     logLevel: 'error',
-    resolve: { alias },
+    resolve: { tsconfigPaths: true },
     build: {
       ssr: join(root, 'bench/workers', `${name}.ts`),
       target: 'node20',

@@ -1,5 +1,4 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { run, say } from './run.mjs';
 import { at } from './stamp.mjs';
 
@@ -15,35 +14,43 @@ export async function check(name, script) {
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
-/**
- * Runs projects of vitest. What fails outside of any test counts as one failure.
- * @param {readonly string[]} names
- * @returns {Promise<Counts>}
- */
-export async function project(names, environment = {}) {
-  const name = names.join(', ');
-  say(`tests: ${name} …`);
-  const report = at('test-results', `${names[0]}.json`);
-  rmSync(report, { force: true });
+/** Runs a project of vitest. @returns {Promise<Counts>} */
+export function vitest(name, environment = {}) {
+  const report = at('test-results', `${name}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const args = ['run', ...names.flatMap((each) => ['--project', each]), ...reporters];
-  const code = await run(process.execPath, [join(at('node_modules/vitest/vitest.mjs')), ...args], {
+  const args = [at('node_modules/vitest/vitest.mjs'), 'run', '--project', name, ...reporters];
+  return tests(name, args, environment, report, ({ numPassedTests, numFailedTests, numPendingTests }) => ({
+    ...{ passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests },
+  }));
+}
+
+/** Runs a project of Playwright, without those that it would wait for. @returns {Promise<Counts>} */
+export function playwright(name) {
+  const report = at('test-results', `${name}.json`);
+  const args = [at('node_modules/@playwright/test/cli.js'), 'test', `--project=${name}`, '--no-deps'];
+  // What failed outside of any test is in `errors`.
+  return tests(name, args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report }, report, ({ stats, errors }) => ({
+    ...{ passed: stats.expected + stats.flaky, failed: stats.unexpected || errors.length, skipped: stats.skipped },
+  }));
+}
+
+/** What fails outside of any test counts as one failure. */
+async function tests(name, args, environment, report, countsOf) {
+  say(`tests: ${name} …`);
+  rmSync(report, { force: true });
+  const code = await run(process.execPath, args, {
     stdio: ['ignore', 2, 2],
     env: { ...process.env, ...environment },
   });
-  const counts = countsOf(report);
-  if (code !== 0 && counts.failed === 0) counts.failed = 1;
-  if (counts.passed + counts.failed === 0) say(`tests: ${name} ran no test`);
-  return counts;
-}
-
-function countsOf(report) {
+  let counts = { passed: 0, failed: 0, skipped: 0 };
   try {
-    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
-    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
+    counts = countsOf(JSON.parse(readFileSync(report, 'utf8')));
   } catch {
-    return { passed: 0, failed: 0, skipped: 0 };
+    // It ended before it wrote a report.
   }
+  if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  if (counts.passed + counts.failed + counts.skipped === 0) say(`tests: ${name} ran no test`);
+  return counts;
 }
 
 /** Prints the closing line, alone on the last one. @returns the exit code: 1 where anything failed or nothing ran. */

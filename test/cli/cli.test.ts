@@ -18,7 +18,7 @@ async function saved(document: NetloomDocument): Promise<string> {
   return file;
 }
 
-describe('netloom', { timeout: 60_000 }, () => {
+describe('netloom', () => {
   it.each([[''], ['summary'], ['train'], ['export'], ['serve'], ['doctor']])(
     '%s --help explains itself',
     async (...command: string[]) => {
@@ -33,7 +33,7 @@ describe('netloom', { timeout: 60_000 }, () => {
   });
 });
 
-describe('netloom summary', { timeout: 60_000 }, () => {
+describe('netloom summary', () => {
   it('prints LeNet-5 with the published figures', async () => {
     const { code, lines } = await runCli(['summary', lenet, '--json']);
     expect(code).toBe(0);
@@ -118,7 +118,7 @@ describe('netloom summary', { timeout: 60_000 }, () => {
   });
 });
 
-describe('netloom train', { timeout: 90_000 }, () => {
+describe('netloom train', () => {
   it('prints events as JSON, the test result last, and writes weights that export takes', async () => {
     const file = await saved(tinyDocument());
     const out = temporaryFolder();
@@ -224,7 +224,7 @@ describe('netloom train', { timeout: 90_000 }, () => {
   });
 });
 
-describe('netloom doctor', { timeout: 60_000 }, () => {
+describe('netloom doctor', () => {
   it('tells the engines and which one is in use', async () => {
     const { code, lines } = await runCli(['doctor', '--json']);
     expect(code).toBe(0);

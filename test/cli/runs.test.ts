@@ -41,7 +41,7 @@ function homeWithRuns(): string {
   return home;
 }
 
-describe('netloom runs', { timeout: 60_000 }, () => {
+describe('netloom runs', () => {
   it('lists what each run came to, the latest first, as a table or as JSON', async () => {
     const home = homeWithRuns();
     const [table, json] = await Promise.all([runCli(['runs'], home), runCli(['runs', '--json'], home)]);

@@ -23,7 +23,7 @@ interface ListedRun {
 const listed = async (home: string) =>
   (await runCli(['runs', '--json'], home)).lines() as unknown as readonly ListedRun[];
 
-describe('netloom train', { timeout: 90_000 }, () => {
+describe('netloom train', () => {
   it('refuses the folder of a run that another process is training, to begin there and to go on from it', async () => {
     const [file, home, out] = [await saved(), temporaryFolder(), temporaryFolder()];
     const first = startCli(['train', file, '--epochs', '40000', '--out', out, '--json'], home);

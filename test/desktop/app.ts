@@ -1,23 +1,24 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../../vite.shared.config';
-import { connectToPage, type Page } from './devtools';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { root } from '../support/checkout';
+import { watch } from '../support/visit';
 import { buildForElectron9 } from './oldApp';
+import { supplyOldPage } from './oldPage';
 
 export interface RunningApp {
   readonly page: Page;
-  readonly electron: ChildProcess;
+  readonly electron: ElectronApplication;
   /** The folder that is chosen where one is asked for; there is nothing of use in it. */
   readonly folder: string;
   /** Whether it is the old version, with the shims. */
   readonly old: boolean;
   /** What the main process printed. */
   output(): string;
-  /** Resolves with the exit code. */
-  readonly ended: Promise<number | null>;
+  /** Errors on the page's console, and exceptions that nobody caught. */
+  readonly errors: readonly string[];
   /** Ends what is still running and removes its folders. */
   dispose(): Promise<void>;
 }
@@ -25,54 +26,37 @@ export interface RunningApp {
 /** Starts the desktop app under a display of its own. */
 export async function startApp(electronPath: string): Promise<RunningApp> {
   const old = execFileSync(electronPath, ['--version', '--no-sandbox'], { encoding: 'utf8' }).includes('v9.');
-  const folder = old ? root('.cache/desktop-app') : root('.');
-  if (old) await buildForElectron9(folder);
+  const app = old ? root('.cache/desktop-app') : root('.');
+  if (old) await buildForElectron9(app);
   const home = await mkdtemp(join(tmpdir(), 'netloom-desktop-'));
   const display = process.platform === 'linux' ? await startDisplay() : undefined;
-  const port = await freePort();
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const electron = spawn(
-    electronPath,
-    [
-      ...asRoot,
-      `--remote-debugging-port=${port}`,
-      `--user-data-dir=${home}/profile`,
-      '--disable-gpu',
-      '--disable-dev-shm-usage',
-      folder,
-    ],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        ...process.env,
-        ...(display && { DISPLAY: display.name }),
-        NETLOOM_HOME: join(home, 'netloom'),
-        NETLOOM_TEST_SHIM: root('test/desktop/shim'),
-        NETLOOM_TEST_NODE: process.execPath,
-        NETLOOM_TEST_FOLDER: home,
-      },
+  const electron = await _electron.launch({
+    executablePath: electronPath,
+    args: [...asRoot, `--user-data-dir=${home}/profile`, '--disable-gpu', '--disable-dev-shm-usage', app],
+    env: {
+      ...(process.env as Record<string, string>),
+      ...(display && { DISPLAY: display.name }),
+      NETLOOM_HOME: join(home, 'netloom'),
+      NETLOOM_TEST_SHIM: root('test/desktop/shim'),
+      NETLOOM_TEST_NODE: process.execPath,
+      NETLOOM_TEST_FOLDER: home,
     },
-  );
-  let output = '';
-  for (const stream of [electron.stdout, electron.stderr])
-    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const ended = new Promise<number | null>((resolve) => electron.on('exit', resolve));
-  const early = ended.then((code) => {
-    throw new Error(`Electron ended with ${code} before it showed a page:\n${output.slice(-3000)}`);
+    timeout: 180_000,
   });
-  const page = await Promise.race([connectToPage(port), early]);
-  early.catch(() => undefined);
+  let output = '';
+  const main = electron.process();
+  const ended = new Promise((resolve) => main.once('exit', resolve));
+  for (const stream of [main.stdout, main.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const { errors } = watch(electron.context());
+  const page = await electron.firstWindow({ timeout: 180_000 });
+  if (old) await supplyOldPage(page);
   return {
-    page,
-    electron,
-    folder: home,
-    old,
+    ...{ page, electron, folder: home, old, errors },
     output: () => output,
-    ended,
     async dispose() {
-      page.close();
-      electron.kill('SIGKILL');
-      await ended;
+      main.kill('SIGKILL');
+      if (main.exitCode === null && main.signalCode === null) await ended;
       display?.server.kill();
       await rm(home, { recursive: true, force: true, maxRetries: 5 });
     },
@@ -87,14 +71,5 @@ function startDisplay(): Promise<{ name: string; server: ChildProcess }> {
     });
     server.on('error', reject);
     server.stdio[3]!.on('data', (number: Buffer) => resolve({ name: `:${number.toString().trim()}`, server }));
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
   });
 }

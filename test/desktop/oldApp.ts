@@ -2,9 +2,9 @@ import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as bundle, type Plugin } from 'esbuild';
+import { resolveConfig } from 'electron-vite';
 import { build as viteBuild, mergeConfig } from 'vite';
-import rendererConfig from '../../vite.config';
-import { root } from '../../vite.shared.config';
+import { root } from '../support/checkout';
 
 const shim = root('test/desktop/shim');
 const nodeModules =
@@ -70,10 +70,10 @@ export async function buildForElectron9(folder: string): Promise<void> {
     target: 'chrome83',
     external: ['electron'],
   });
+  const settings = { root: root('.'), configFile: root('electron.vite.config.ts'), logLevel: 'error' } as const;
+  const { config } = await resolveConfig(settings, 'build', 'production');
   await viteBuild(
-    mergeConfig(rendererConfig, {
-      configFile: false,
-      logLevel: 'error',
+    mergeConfig(config!.renderer!, {
       build: { outDir: join(folder, 'renderer'), target: 'chrome83', cssTarget: 'chrome83', minify: false },
       plugins: [
         {

@@ -1,30 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { picture, startBrowser, startServer, visit, type Served } from './browser';
+import type { Page } from '@playwright/test';
+import { picture } from '../support/visit';
+import { expect, inChromium, test } from './fixtures';
 import { violationsOn } from './support/axe';
 
-let server: Served;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), startBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+inChromium();
 
 /** Resolves when a tab shows all that it has. */
 const shown: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   Inspector: async (page) => {
     await page.getByRole('group', { name: /^C1, Conv2D/ }).click({ position: { x: 60, y: 40 } });
-    await page.getByRole('complementary', { name: 'Details' }).getByLabel('filters', { exact: true }).waitFor();
+    const details = page.getByRole('complementary', { name: 'Details' });
+    await expect(details.getByLabel('filters', { exact: true })).toBeVisible();
   },
   Recipe: async (page) => {
-    await page.getByRole('img', { name: /The learning rate goes/ }).waitFor();
+    await expect(page.getByRole('img', { name: /The learning rate goes/ })).toBeVisible();
     // Which it is when the size of the data set is known.
-    await page.getByText(/^step 4,690: /).waitFor();
+    await expect(page.getByText(/^step 4,690: /)).toBeVisible();
   },
-  Data: (page) => page.locator('.sample-grid li').nth(39).waitFor(),
+  Data: (page) => expect(page.locator('.sample-grid li').nth(39)).toBeVisible(),
   // In its colours, which Monaco finds out after the text is there.
   Code: (page) =>
     page.waitForFunction(
@@ -34,13 +27,15 @@ const shown: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     ),
 };
 
-describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
-  it.each(Object.keys(shown))('passes the rules of WCAG AA with the %s tab open', async (tab) => {
-    const { page } = await visit(browser, server.link, theme);
-    await page.getByRole('tab', { name: tab }).click();
-    await shown[tab]!(page);
-    await picture(page, `${tab.toLowerCase()}-${theme}`);
-    expect(await violationsOn(page)).toEqual([]);
-    await page.context().close();
+for (const theme of ['light', 'dark'] as const)
+  test.describe(`the ${theme} theme`, () => {
+    test.use({ colorScheme: theme });
+
+    for (const [tab, isShown] of Object.entries(shown))
+      test(`passes the rules of WCAG AA with the ${tab} tab open`, async ({ page }) => {
+        await page.getByRole('tab', { name: tab }).click();
+        await isShown(page);
+        await picture(page, `${tab.toLowerCase()}-${theme}`);
+        expect(await violationsOn(page)).toEqual([]);
+      });
   });
-});

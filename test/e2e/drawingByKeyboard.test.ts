@@ -1,25 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
-import { root } from '../../vite.shared.config';
-import { servedApp, type OpenedApp } from './support/app';
+import type { Page } from '@playwright/test';
+import { root } from '../support/checkout';
+import { expect, inChromium, test } from './fixtures';
+import { violationsOn } from './support/axe';
 
-const app = servedApp();
-let page: Page;
-let drawing: OpenedApp['drawing'];
+inChromium();
 
-async function open(theme: 'light' | 'dark' = 'light'): Promise<void> {
-  ({ page, drawing } = await app.open(theme));
-}
-
-const focused = () =>
+const focusedNode = (page: Page) =>
   page.evaluate(() => document.activeElement?.closest<HTMLElement>('.react-flow__node')?.dataset['id']);
+const focusIsOn = (page: Page, id: string) => expect.poll(() => focusedNode(page)).toBe(id);
 
-it('a network is drawn, mended and undone without a pointer', async () => {
-  await open();
+test('a network is drawn, mended and undone without a pointer', async ({ page, drawing }) => {
   await page.keyboard.press('Control+n');
-  await page.getByRole('heading', { name: 'Draw a network' }).waitFor();
+  await expect(page.getByRole('heading', { name: 'Draw a network' })).toBeVisible();
   await drawing.quickAdd('input');
   for (const [line, id, shape] of [
     ['conv 8 3 same', 'conv1', '28×28×8'],
@@ -29,64 +22,61 @@ it('a network is drawn, mended and undone without a pointer', async () => {
   ] as const) {
     await page.keyboard.press('a');
     await page.getByRole('dialog', { name: 'Add a block' }).getByRole('combobox').fill(line);
-    await page.getByRole('option').first().waitFor();
+    await expect(page.getByRole('option').first()).toBeVisible();
     await page.keyboard.press('Enter');
     await drawing.reads(id, shape);
   }
   await page.keyboard.press('ArrowLeft');
-  await expect.poll(focused).toBe('flatten1');
+  await focusIsOn(page, 'flatten1');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
-  await expect.poll(focused).toBe('conv1');
+  await focusIsOn(page, 'conv1');
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('parameter-filters');
+  await expect(page.locator('#parameter-filters')).toBeFocused();
   await page.keyboard.type('4*4');
   await page.keyboard.press('Enter');
   await drawing.reads('flatten1', '3136');
   await page.keyboard.press('Escape');
-  await expect.poll(focused).toBe('conv1');
+  await focusIsOn(page, 'conv1');
   await page.keyboard.press('Control+z');
   await drawing.reads('flatten1', '1568');
 });
 
-it('a node says what it is, what comes out of it and how it is', async () => {
-  await open();
+test('a node says what it is, what comes out of it and how it is', async ({ page }) => {
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await expect.poll(focused).toBe('C1');
-  await page.getByRole('article', { name: 'C1, Conv2D, output 28 by 28 by 6, no problems' }).waitFor();
+  await focusIsOn(page, 'C1');
+  const name = 'C1, Conv2D, output 28 by 28 by 6, no problems';
+  await expect(page.getByRole('article', { name })).toBeVisible();
 });
 
-it('the layers can be read as a table', async () => {
-  await open();
+test('the layers can be read as a table', async ({ page }) => {
   await page.keyboard.press('Control+l');
-  const row = page.getByRole('row', { name: /C3/ }).first();
-  await row.waitFor();
-  expect(await row.textContent()).toContain('2,416');
+  await expect(page.getByRole('row', { name: /C3/ }).first()).toContainText('2,416');
 });
 
-it('the theme is switched by a command and remembered', async () => {
-  await open();
+test('the theme is switched by a command and remembered', async ({ page }) => {
+  const html = page.locator('html');
   await page.keyboard.press('Control+Shift+l');
-  await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark');
+  await expect(html).toHaveAttribute('data-theme', 'dark');
   await page.reload();
-  await page.locator('.react-flow__node').first().waitFor();
-  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  await expect(page.locator('.react-flow__node').first()).toBeVisible();
+  await expect(html).toHaveAttribute('data-theme', 'dark');
 });
 
-it('far out, nodes of ResNet-50 become tiles', async () => {
-  await open();
+test('far out, nodes of ResNet-50 become tiles', async ({ page, drawing }) => {
   await drawing.command('Open from the gallery…');
   await page.getByRole('option', { name: /ResNet-50/ }).click();
-  await page.getByRole('textbox', { name: 'name' }).waitFor();
-  await expect.poll(() => page.getByRole('textbox', { name: 'name' }).inputValue()).toBe('ResNet-50');
+  await expect(page.getByRole('textbox', { name: 'name' })).toHaveValue('ResNet-50');
   await page.keyboard.press('Control+1');
   for (let times = 0; times < 4; times++) await page.keyboard.press('Control+-');
-  await expect.poll(() => page.locator('.canvas').getAttribute('data-detail')).not.toBe('full');
+  await expect(page.locator('.canvas')).not.toHaveAttribute('data-detail', 'full');
 });
 
-it('a file that is dropped on the window opens; one that is no drawing says so and changes nothing', async () => {
-  await open();
+test('a file that is dropped on the window opens; one that is no drawing says so and changes nothing', async ({
+  page,
+  drawing,
+}) => {
   const drop = (name: string, text: string) =>
     page.evaluate(
       ([fileName, content]) => {
@@ -97,51 +87,34 @@ it('a file that is dropped on the window opens; one that is no drawing says so a
       [name, text],
     );
   await drop('broken.netloom.json', '{"nodes": 3}');
-  await page.getByText(/broken\.netloom\.json cannot be opened/).waitFor();
-  expect(await drawing.node('C1').count()).toBe(1);
+  await expect(page.getByText(/broken\.netloom\.json cannot be opened/)).toBeVisible();
+  await expect(drawing.node('C1')).toHaveCount(1);
   await drop(
     'dropped.netloom.json',
     (await readFile(root('resources/gallery/lenet-5.netloom.json'), 'utf8')).replaceAll('"C1"', '"dropped"'),
   );
   await drawing.reads('dropped', '28×28×6');
-  expect(await page.locator('.file-name').textContent()).toContain('unsaved');
+  await expect(page.locator('.file-name')).toContainText('unsaved');
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  it(`nothing is wrong for assistive technology, ${theme}`, async () => {
-    await open(theme);
-    await page.evaluate(await readFile(createRequire(root('package.json')).resolve('axe-core'), 'utf8'));
-    await drawing.quickAdd('add');
-    for (const source of ['C1', 'S2']) {
-      await drawing.pick(source);
-      await drawing.connect('add1');
-    }
-    await drawing.reads('add1', 'shapes differ');
-    await page.keyboard.press('Control+Shift+m');
-    expect(await violations()).toEqual([]);
-    await page.keyboard.press('Control+k');
-    await page.getByPlaceholder('What would you like to do?').waitFor();
-    expect(await violations()).toEqual([]);
-  });
-}
+for (const theme of ['light', 'dark'] as const)
+  test.describe(`the ${theme} theme`, () => {
+    test.use({ colorScheme: theme });
 
-interface AxeWindow {
-  readonly axe: {
-    run(options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
-  };
-}
-
-function violations(): Promise<string[]> {
-  return page.evaluate(async () => {
-    const found = await (window as unknown as AxeWindow).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
+    test('gives assistive technology nothing to complain about while problems and the palette are open', async ({
+      page,
+      drawing,
+    }) => {
+      await drawing.quickAdd('add');
+      for (const source of ['C1', 'S2']) {
+        await drawing.pick(source);
+        await drawing.connect('add1');
+      }
+      await drawing.reads('add1', 'shapes differ');
+      await page.keyboard.press('Control+Shift+m');
+      expect(await violationsOn(page)).toEqual([]);
+      await page.keyboard.press('Control+k');
+      await expect(page.getByPlaceholder('What would you like to do?')).toBeVisible();
+      expect(await violationsOn(page)).toEqual([]);
     });
-    return found.violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 3)
-          .map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`)
-          .join(' | ')}`,
-    );
   });
-}

@@ -1,30 +1,34 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { beforeEach, expect, it } from 'vitest';
+import type { Page } from '@playwright/test';
 import { parseDocument } from '@shared/document';
-import { servedApp, type OpenedApp } from './support/app';
+import { expect, inChromium, test } from './fixtures';
+import type { Drawing } from './support/drawing';
 
-const app = servedApp();
+inChromium();
+
 let page: Page;
-let drawing: OpenedApp['drawing'];
+let drawing: Drawing;
 
-beforeEach(async () => {
-  ({ page, drawing } = await app.open());
+test.beforeEach(({ page: opened, drawing: onIt }) => {
+  [page, drawing] = [opened, onIt];
 });
 
-const text = (selector: string) => page.locator(selector).first().textContent();
+const statusBar = () => page.locator('.status-bar');
+const fileName = () => page.locator('.file-name');
+const edges = () => page.locator('.react-flow__edge');
+const blocks = () => page.locator('.react-flow__node-block');
 const undo = () => page.keyboard.press('Control+z');
 
-it('starts with LeNet-5, every shape known', async () => {
+test('starts with LeNet-5, every shape known', async () => {
   await drawing.reads('C1', '28×28×6');
   await drawing.reads('C3', '10×10×16');
   await drawing.reads('scores', '10');
-  expect(await text('.status-bar')).toContain('61,706 parameters');
-  expect(await text('.status-bar')).toContain('no problems');
+  await expect(statusBar()).toContainText('61,706 parameters');
+  await expect(statusBar()).toContainText('no problems');
 });
 
-it('a block dragged onto an edge stands between the two and makes room; undo takes it back in one step', async () => {
+test('a block dragged onto an edge stands between the two and makes room; undo takes it back in one step', async () => {
   const [left, y] = await drawing.port('C1', 'source');
   const [right] = await drawing.port('S2', 'target');
   await drawing.drag(await drawing.palette('BatchNormalization'), [(left + right) / 2, y]);
@@ -36,26 +40,26 @@ it('a block dragged onto an edge stands between the two and makes room; undo tak
   expect(after!.x).toBeGreaterThan(own!.x + own!.width);
   await undo();
   await drawing.isGone('batchNormalization1');
-  await expect.poll(() => text('.file-name')).not.toContain('unsaved');
+  await expect(fileName()).not.toContainText('unsaved');
 });
 
-it('a block dragged onto the canvas is joined by dragging an edge to it', async () => {
+test('a block dragged onto the canvas is joined by dragging an edge to it', async () => {
   const canvas = await page.locator('.react-flow').boundingBox();
   await drawing.drag(await drawing.palette('Dropout'), [canvas!.x + canvas!.width - 120, canvas!.y + 70]);
   await drawing.reads('dropout1', 'not connected');
   await drawing.drag(await drawing.port('C3', 'source'), await drawing.port('dropout1', 'target'));
   await drawing.reads('dropout1', '10×10×16');
   await drawing.drag(await drawing.port('flatten', 'source'), await drawing.port('C1', 'target'));
-  expect(await page.locator('.react-flow__edge').count()).toBe(10);
+  await expect(edges()).toHaveCount(10);
 });
 
-it('a parameter that is edited changes the shapes downstream and nothing upstream', async () => {
+test('a parameter that is edited changes the shapes downstream and nothing upstream', async () => {
   await drawing.pick('C3');
   await drawing.set('filters', '8*4');
   await drawing.reads('C3', '10×10×32');
   await drawing.reads('flatten', '800');
   await drawing.reads('S2', '14×14×6');
-  expect(await text('.inspector-formulas')).toContain('(14 − 5 + 0) / 1 + 1 = 10');
+  await expect(page.locator('.inspector-formulas').first()).toContainText('(14 − 5 + 0) / 1 + 1 = 10');
   await drawing.pick('S2');
   await undo();
   await drawing.reads('flatten', '400');
@@ -63,14 +67,14 @@ it('a parameter that is edited changes the shapes downstream and nothing upstrea
   await drawing.reads('flatten', '800');
 });
 
-it('unequal branches of an Add are explained, and a button inserts the projection as one step', async () => {
+test('unequal branches of an Add are explained, and a button inserts the projection as one step', async () => {
   await drawing.quickAdd('add');
   for (const source of ['C1', 'S2']) {
     await drawing.pick(source);
     await drawing.connect('add1');
   }
   await drawing.reads('add1', 'shapes differ');
-  expect(await drawing.node('add1').locator('.node-problem').first().textContent()).toContain(
+  await expect(drawing.node('add1').locator('.node-problem').first()).toContainText(
     'left is 28×28×6, right is 14×14×6',
   );
   await drawing
@@ -82,7 +86,7 @@ it('unequal branches of an Add are explained, and a button inserts the projectio
   await drawing.reads('add1', 'shapes differ');
 });
 
-it('a Dense layer after an image offers the Flatten that is missing', async () => {
+test('a Dense layer after an image offers the Flatten that is missing', async () => {
   await drawing.quickAdd('dense 10');
   await drawing.pick('S2');
   await drawing.connect('dense1');
@@ -93,38 +97,38 @@ it('a Dense layer after an image offers the Flatten that is missing', async () =
   await drawing.reads('dense1', '10');
 });
 
-it('a typed line adds the block that it means', async () => {
+test('a typed line adds the block that it means', async () => {
   await drawing.pick('C1');
   await page.keyboard.press('a');
   await page.getByRole('dialog', { name: 'Add a block' }).getByRole('combobox').fill('conv 64 3 s2');
   await page.keyboard.press('Enter');
   await drawing.reads('conv1', '13×13×64');
-  await expect.poll(() => page.getByRole('textbox', { name: 'stride' }).inputValue()).toBe('2 × 2');
+  await expect(page.getByRole('textbox', { name: 'stride' })).toHaveValue('2 × 2');
 });
 
-it('copies are pasted with their edges', async () => {
+test('copies are pasted with their edges', async () => {
   await drawing.pick('C5');
   await drawing.pick('F6', true);
-  const before = await page.locator('.react-flow__edge').count();
+  const before = await edges().count();
   await page.keyboard.press('Control+c');
   await page.keyboard.press('Control+v');
-  await expect.poll(() => page.locator('.react-flow__node-block').count()).toBe(12);
-  expect(await page.locator('.react-flow__edge').count()).toBe(before + 1);
+  await expect(blocks()).toHaveCount(12);
+  await expect(edges()).toHaveCount(before + 1);
 });
 
-it('a selection becomes a composite that is opened, edited, given a parameter and dissolved again', async () => {
+test('a selection becomes a composite that is opened, edited, given a parameter and dissolved again', async () => {
   await drawing.pick('C1');
   await drawing.pick('S2', true);
   await page.keyboard.press('Control+Shift+g');
-  await drawing.node('composite1').getByRole('textbox').waitFor();
+  await expect(drawing.node('composite1').getByRole('textbox')).toBeVisible();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('stem');
   await page.keyboard.press('Enter');
   await drawing.set('composite', 'Stem');
-  await page.getByRole('button', { name: 'Stem', exact: true }).waitFor();
+  await expect(page.getByRole('button', { name: 'Stem', exact: true })).toBeVisible();
 
   await drawing.node('composite1').getByRole('button', { name: 'Open' }).click();
-  await page.getByRole('navigation', { name: 'Open composites' }).waitFor();
+  await expect(page.getByRole('navigation', { name: 'Open composites' })).toBeVisible();
   await drawing.pick('C1');
   await drawing.set('filters', '12');
   await drawing.reads('S2', '14×14×12');
@@ -142,31 +146,32 @@ it('a selection becomes a composite that is opened, edited, given a parameter an
   await drawing.isGone('composite1');
 });
 
-it('a built-in composite opens to be looked at, and a copy of it can be edited', async () => {
+test('a built-in composite opens to be looked at, and a copy of it can be edited', async () => {
   await drawing.pick('S2');
   await page.keyboard.press('a');
   await page.getByRole('dialog', { name: 'Add a block' }).getByRole('combobox').fill('residual');
   await page.keyboard.press('Enter');
-  await page.locator('.node[data-composite]').first().waitFor();
+  await expect(page.locator('.node[data-composite]').first()).toBeVisible();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Edit a copy' }).click();
-  await expect.poll(() => page.getByRole('button', { name: 'Edit a copy' }).count()).toBe(0);
-  expect(await page.locator('.react-flow__node-block').count()).toBeGreaterThan(3);
+  await expect(page.getByRole('button', { name: 'Edit a copy' })).toHaveCount(0);
+  await expect(blocks().nth(3)).toBeVisible();
 });
 
-it('a drawing is saved to a file that reads back the same, and opened again', async () => {
+test('a drawing is saved to a file that reads back the same, and opened again', async ({ served }) => {
   await drawing.pick('C1');
   await drawing.set('filters', '7');
   await drawing.command('Save as…');
   await page.getByRole('textbox', { name: 'Name' }).fill('seven filters');
   await page.keyboard.press('Enter');
-  await expect.poll(() => text('.file-name')).toContain('· saved');
-  const [file] = await readdir(join(app.home(), 'drawings'));
-  const written = parseDocument(await readFile(join(app.home(), 'drawings', file!), 'utf8'));
+  await expect(fileName()).toContainText('· saved');
+  const folder = join(served.home, 'drawings');
+  const [file] = await readdir(folder);
+  const written = parseDocument(await readFile(join(folder, file!), 'utf8'));
   expect(written.nodes.find(({ id }) => id === 'C1')?.parameters['filters']).toBe(7);
 
   await page.keyboard.press('Control+n');
-  await page.getByRole('heading', { name: 'Draw a network' }).waitFor();
+  await expect(page.getByRole('heading', { name: 'Draw a network' })).toBeVisible();
   await page.keyboard.press('Control+o');
   await page.getByRole('option', { name: /seven filters/ }).click();
   await drawing.reads('C1', '28×28×7');

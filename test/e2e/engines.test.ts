@@ -1,66 +1,83 @@
 import { readdirSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '@playwright/test';
 import { pretendPackage } from '../host/engines/support/pretendPackage';
-import { picture, startBrowser, startServer, visit, type Served } from './browser';
+import { startServer, type Served } from '../support/served';
+import { picture } from '../support/visit';
+import { expect, inChromium, test as base } from './fixtures';
 import { violationsOn } from './support/axe';
+
+inChromium();
 
 const size = 50_000_000;
 
-/** Whether the storage host answers, and how: played by a server on this machine. */
-let mode: 'slow' | 'broken' = 'slow';
-let storage: Server;
-let pythons: string;
-let server: Served;
-let browser: Browser;
+interface Storage {
+  readonly link: string;
+  /** Whether the storage host answers, and how. */
+  mode: 'slow' | 'broken';
+}
+
+const test = base.extend<object, { storage: Storage; served: Served }>({
+  /** Where tfjs-node's downloads come from: played by a server on this machine. */
+  storage: [
+    async ({}, use) => {
+      const server = createServer((request, response) => {
+        if (storage.mode === 'broken' && request.method === 'GET') return void response.writeHead(404).end();
+        const from = Number(/bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? 0);
+        response.writeHead(from > 0 ? 206 : 200, {
+          'content-length': size - from,
+          'content-range': `bytes ${from}-${size - 1}/${size}`,
+          'x-goog-hash': 'md5=rL0Y20zC+Fzt72VPzMSk2A==',
+        });
+        if (request.method === 'HEAD') return void response.end();
+        const timer = setInterval(() => response.write(Buffer.alloc(200_000)), 100);
+        response.on('close', () => clearInterval(timer));
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const { port } = server.address() as AddressInfo;
+      const storage: Storage = { link: `http://127.0.0.1:${port}/`, mode: 'slow' };
+      await use(storage);
+      server.closeAllConnections();
+      server.close();
+    },
+    { scope: 'worker' },
+  ],
+  served: [
+    async ({ storage }, use) => {
+      // Pythons that do not run: nothing but the server above can give anything.
+      const pythons = await mkdtemp(join(tmpdir(), 'netloom-pythons-'));
+      for (const name of ['python3', 'python'])
+        await writeFile(join(pythons, name), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+      const PATH = `${pythons}${delimiter}${process.env['PATH']}`;
+      const served = await startServer({ TFJS_NODE_CDN_STORAGE: storage.link, PATH });
+      await use(served);
+      await served.close();
+      await rm(pythons, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+});
+
+test.skip(process.platform !== 'linux' || process.arch !== 'x64', 'tfjs-node has other downloads there');
+
 let page: Page;
-
-beforeAll(async () => {
-  storage = createServer((request, response) => {
-    if (mode === 'broken' && request.method === 'GET') return void response.writeHead(404).end();
-    const from = Number(/bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? 0);
-    response.writeHead(from > 0 ? 206 : 200, {
-      'content-length': size - from,
-      'content-range': `bytes ${from}-${size - 1}/${size}`,
-      'x-goog-hash': 'md5=rL0Y20zC+Fzt72VPzMSk2A==',
-    });
-    if (request.method === 'HEAD') return void response.end();
-    const timer = setInterval(() => response.write(Buffer.alloc(200_000)), 100);
-    response.on('close', () => clearInterval(timer));
-  });
-  await new Promise<void>((resolve) => storage.listen(0, '127.0.0.1', resolve));
-  pythons = await mkdtemp(join(tmpdir(), 'netloom-pythons-'));
-  for (const name of ['python3', 'python'])
-    await writeFile(join(pythons, name), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
-  const environment = {
-    TFJS_NODE_CDN_STORAGE: `http://127.0.0.1:${(storage.address() as AddressInfo).port}/`,
-    // Pythons that do not run: nothing but the server above can give anything.
-    PATH: `${pythons}${delimiter}${process.env['PATH']}`,
-  };
-  [server, browser] = await Promise.all([startServer(environment), startBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  storage?.closeAllConnections();
-  storage?.close();
-  await rm(pythons, { recursive: true, force: true });
+test.beforeEach(({ page: opened, storage }) => {
+  page = opened;
+  storage.mode = 'slow';
 });
 
-const engines = () => join(server.home, 'engines');
+const enginesOf = ({ home }: Served) => readdirSync(join(home, 'engines'));
 const dialog = () => page.getByRole('dialog', { name: 'Engines' });
+const button = (name: string) => dialog().getByRole('button', { name });
+const statusBar = () => page.getByTitle('Opens the engines’ panel.');
 
-async function openPanel(theme: 'light' | 'dark' = 'light'): Promise<void> {
-  ({ page } = await visit(browser, server.link, theme));
-  await page.getByTitle('Opens the engines’ panel.').click();
-  await dialog()
-    .getByRole('radio', { name: /ONNX Runtime 1/ })
-    .waitFor();
+async function openPanel(): Promise<void> {
+  await statusBar().click();
+  await expect(dialog().getByRole('radio', { name: /ONNX Runtime 1/ })).toBeVisible();
 }
 
 /** Asks where TensorFlow can be got: anew, or again where a try ended. */
@@ -70,112 +87,99 @@ async function askWhere(): Promise<void> {
     .click();
 }
 
-describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the engines’ panel', () => {
-  it.each(['light', 'dark'] as const)(
-    'in the %s theme tells size and source first, then the progress; a download can be cancelled and is kept',
-    async (theme) => {
-      mode = 'slow';
-      await openPanel(theme);
+for (const theme of ['light', 'dark'] as const)
+  test.describe(`the engines’ panel in the ${theme} theme`, () => {
+    test.use({ colorScheme: theme });
+
+    test('tells size and source first, then the progress; a download can be cancelled and is kept', async ({
+      served,
+    }) => {
+      await openPanel();
       await picture(page, `engines-${theme}`);
       expect(await violationsOn(page)).toEqual([]);
       await askWhere();
-      const start = dialog().getByRole('button', { name: 'Download 50 MB and add' });
-      await start.waitFor();
-      await dialog()
-        .getByText(/there is no Python here/)
-        .waitFor();
+      await expect(button('Download 50 MB and add')).toBeVisible();
+      await expect(dialog().getByText(/there is no Python here/)).toBeVisible();
       await picture(page, `engines-offers-${theme}`);
       expect(await violationsOn(page)).toEqual([]);
-      await start.click();
-      await dialog()
-        .getByText(/of 50 MB · .*MB\/s · .* left/)
-        .waitFor();
+      await button('Download 50 MB and add').click();
+      await expect(dialog().getByText(/of 50 MB · .*MB\/s · .* left/)).toBeVisible();
       await picture(page, `engines-download-${theme}`);
       expect(await violationsOn(page)).toEqual([]);
       await page.keyboard.press('Escape');
-      await page
-        .getByTitle('Opens the engines’ panel.')
-        .getByText(/Downloading TensorFlow 2\.9\.1 \d+ %/)
-        .waitFor();
-      await page.getByTitle('Opens the engines’ panel.').click();
-      await dialog().getByRole('button', { name: 'Cancel' }).click();
-      await dialog().getByText('what was downloaded is kept for the next time').waitFor();
-      expect(readdirSync(engines())).toEqual(['downloads']);
-      expect(readdirSync(join(engines(), 'downloads'))).toEqual([expect.stringMatching(/\.tar\.gz\.part$/)]);
-      await page.context().close();
-    },
-  );
+      await expect(statusBar().getByText(/Downloading TensorFlow 2\.9\.1 \d+ %/)).toBeVisible();
+      await statusBar().click();
+      await button('Cancel').click();
+      await expect(dialog().getByText('what was downloaded is kept for the next time')).toBeVisible();
+      expect(enginesOf(served)).toEqual(['downloads']);
+      expect(readdirSync(join(served.home, 'engines', 'downloads'))).toEqual([
+        expect.stringMatching(/\.tar\.gz\.part$/),
+      ]);
+    });
 
-  it('opens from the command palette and says why a source failed, with a way to try again', async () => {
-    mode = 'broken';
-    ({ page } = await visit(browser, server.link));
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('tensorflow');
-    await page.getByRole('option', { name: /Engines…/ }).click();
-    await askWhere();
-    await dialog().getByRole('button', { name: 'Download 50 MB and add' }).click();
-    await dialog()
-      .getByRole('alert')
-      .getByText(/tfjs-node’s own download: .* it answered 404/)
-      .waitFor();
-    await picture(page, 'engines-failed');
-    expect(await violationsOn(page)).toEqual([]);
-    expect(await dialog().getByRole('button', { name: 'Add TensorFlow…' }).count()).toBe(0);
-    await dialog().getByRole('button', { name: 'Try again…' }).click();
-    await dialog().getByRole('button', { name: 'Download 50 MB and add' }).waitFor();
-    await page.context().close();
-  });
-
-  it.each(['light', 'dark'] as const)(
-    'in the %s theme looks into a folder that is named, says what is wrong with it, and takes the engine from there',
-    async (theme) => {
-      mode = 'slow';
+    test('looks into a folder that is named, says what is wrong with it, and takes the engine from there', async () => {
       const folder = await mkdtemp(join(tmpdir(), 'netloom-folder-'));
-      await openPanel(theme);
+      await openPanel();
       await askWhere();
       const field = dialog().getByLabel('Or a folder with TensorFlow on Netloom’s machine');
       await field.fill(folder);
       await field.press('Enter');
       const refusal = dialog().getByRole('alert');
-      await refusal.getByText(`There is no TensorFlow in ${folder}: libtensorflow_cc.so.2`).waitFor();
-      expect(await field.getAttribute('aria-invalid')).toBe('true');
+      await expect(refusal.getByText(`There is no TensorFlow in ${folder}: libtensorflow_cc.so.2`)).toBeVisible();
+      await expect(field).toHaveAttribute('aria-invalid', 'true');
       // The other sources are told of when they have answered, which does not matter here.
-      await dialog().getByRole('button', { name: 'Download 50 MB and add' }).waitFor();
+      await expect(button('Download 50 MB and add')).toBeVisible();
       await picture(page, `engines-folder-refused-${theme}`);
       expect(await violationsOn(page)).toEqual([]);
 
       pretendPackage(join(folder, 'tensorflow'));
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
-      const choice = dialog().getByRole('radio', { name: `From ${folder}` });
-      await choice.waitFor();
-      expect(await choice.isChecked()).toBe(true);
-      expect(await refusal.count()).toBe(0);
+      await expect(dialog().getByRole('radio', { name: `From ${folder}` })).toBeChecked();
+      await expect(refusal).toHaveCount(0);
       // From where the keyboard is, the way leads on.
       await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Back');
+      await expect(button('Back')).toBeFocused();
       await picture(page, `engines-folder-${theme}`);
       expect(await violationsOn(page)).toEqual([]);
       await dialog().getByRole('button', { name: 'Add TensorFlow', exact: true }).click();
       // Its library is empty.
-      await refusal.getByText(/could not compile the bridge to TensorFlow/).waitFor();
+      await expect(refusal.getByText(/could not compile the bridge to TensorFlow/)).toBeVisible();
       await picture(page, `engines-folder-failed-${theme}`);
-      await page.context().close();
       await rm(folder, { recursive: true });
-    },
-  );
-
-  it('leaves nothing half-installed where the app is closed in mid-download', async () => {
-    mode = 'slow';
-    await openPanel();
-    await askWhere();
-    await dialog().getByRole('button', { name: 'Download 50 MB and add' }).click();
-    await dialog()
-      .getByText(/of 50 MB/)
-      .waitFor();
-    const ended = new Promise((resolve) => server.process.once('exit', resolve));
-    server.process.kill('SIGTERM');
-    await ended;
-    expect(readdirSync(engines())).toEqual(['downloads']);
+    });
   });
+
+test('the engines’ panel opens from the command palette and says why a source failed, with a way to try again', async ({
+  storage,
+}) => {
+  storage.mode = 'broken';
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('tensorflow');
+  await page.getByRole('option', { name: /Engines…/ }).click();
+  await askWhere();
+  await button('Download 50 MB and add').click();
+  await expect(
+    dialog()
+      .getByRole('alert')
+      .getByText(/tfjs-node’s own download: .* it answered 404/),
+  ).toBeVisible();
+  await picture(page, 'engines-failed');
+  expect(await violationsOn(page)).toEqual([]);
+  await expect(button('Add TensorFlow…')).toHaveCount(0);
+  await button('Try again…').click();
+  await expect(button('Download 50 MB and add')).toBeVisible();
+});
+
+test('nothing half-installed is left where the app is closed in mid-download', async ({ served, watched }) => {
+  await openPanel();
+  await askWhere();
+  await button('Download 50 MB and add').click();
+  await expect(dialog().getByText(/of 50 MB/)).toBeVisible();
+  const ended = new Promise((resolve) => served.process.once('exit', resolve));
+  served.process.kill('SIGTERM');
+  await ended;
+  expect(enginesOf(served)).toEqual(['downloads']);
+  // The page complains that its server is gone, rightly.
+  watched.errors.splice(0);
 });

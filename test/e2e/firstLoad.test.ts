@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, test } from '@playwright/test';
 import { firstLoad } from '../../bench/browser/firstLoad';
-import { root } from '../../vite.shared.config';
+import { root } from '../support/checkout';
 
 const built = root('out/renderer');
 const assets = join(built, 'assets');
@@ -10,7 +10,7 @@ const assets = join(built, 'assets');
 /** Texts that only the library itself holds. */
 const marks = { Monaco: 'monaco-mouse-cursor-text', uPlot: 'u-cursor-pt', elk: 'org.eclipse.elk' } as const;
 
-it('the page begins with at most 1,050 kB of scripts, 330 kB when compressed', async () => {
+test('the page begins with at most 1,050 kB of scripts, 330 kB when compressed', async () => {
   const { kilobytes, gzippedKilobytes, scripts } = await firstLoad(built);
   expect(scripts.length).toBeGreaterThan(0);
   expect(kilobytes).toBeGreaterThan(300);
@@ -18,11 +18,12 @@ it('the page begins with at most 1,050 kB of scripts, 330 kB when compressed', a
   expect(gzippedKilobytes).toBeLessThanOrEqual(330);
 });
 
-it.each(Object.entries(marks))('%s is loaded when it is needed, not at first', async (_, mark) => {
-  const { scripts } = await firstLoad(built);
-  const having: string[] = [];
-  for (const name of (await readdir(assets)).filter((file) => file.endsWith('.js')))
-    if ((await readFile(join(assets, name), 'utf8')).includes(mark)) having.push(name);
-  expect(having).not.toEqual([]);
-  expect(having.filter((name) => scripts.includes(name))).toEqual([]);
-});
+for (const [library, mark] of Object.entries(marks))
+  test(`${library} is loaded when it is needed, not at first`, async () => {
+    const { scripts } = await firstLoad(built);
+    const having: string[] = [];
+    for (const name of (await readdir(assets)).filter((file) => file.endsWith('.js')))
+      if ((await readFile(join(assets, name), 'utf8')).includes(mark)) having.push(name);
+    expect(having).not.toEqual([]);
+    expect(having.filter((name) => scripts.includes(name))).toEqual([]);
+  });

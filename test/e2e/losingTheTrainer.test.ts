@@ -1,73 +1,51 @@
-import { execFileSync } from 'node:child_process';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idxImages, idxLabels } from '../support/idx';
-import { startBrowser, startServer, visit, type Served } from './browser';
+import { expect, inChromium, testApart as test } from './fixtures';
+import { killTrainers } from './support/trainers';
 
-let server: Served;
-let browser: Browser;
-let page: Page;
+inChromium();
 
-beforeAll(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-  ({ page } = await visit(browser, server.link));
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+test('a run survives the loss of its trainer, a reload and a stop', async ({ page, served }) => {
+  test.skip(process.platform !== 'linux', 'only there the trainer is found');
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  await page.locator('[data-command="training.start"]').first().click();
+  await expect(page.getByText(/step [1-9]\d* of 4,690/)).toBeVisible();
+  // A pause writes a checkpoint.
+  await button('Pause').click();
+  await button('Resume').click();
+  await expect(button('Pause')).toBeVisible();
+  killTrainers(served);
+  await expect(page.getByRole('alert').getByText('Training was interrupted.')).toBeVisible();
+  await page.reload();
+  await button(/^Resume from step [1-9]/).click();
+  await expect(page.getByText('Training', { exact: true }).last()).toBeVisible();
+  await button('Stop').click();
+  await button(/^Resume from step [1-9]/).click();
+  await button('Stop').click();
+  await expect(page.getByText('Stopped', { exact: true })).toBeVisible();
 });
 
-const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
-const trainers = () =>
-  execFileSync('ps', ['-o', 'pid=', '--ppid', String(server.process.pid)], { encoding: 'utf8' })
-    .trim()
-    .split(/\s+/)
-    .map(Number);
-
-describe.skipIf(process.platform === 'win32')('a run in the real app', { timeout: 120_000 }, () => {
-  it('survives the loss of its trainer, a reload and a stop', async () => {
-    await page.locator('[data-command="training.start"]').first().click();
-    await page.getByText(/step [1-9]\d* of 4,690/).waitFor({ timeout: 60_000 });
-    // A pause writes a checkpoint.
-    await press('Pause');
-    await press('Resume');
-    await page.getByRole('button', { name: 'Pause' }).waitFor();
-    for (const pid of trainers()) process.kill(pid, 'SIGKILL');
-    await page.getByRole('alert').getByText('The trainer was lost.').waitFor();
-    await page.reload();
-    await press(/^Resume from step [1-9]/);
-    await page.getByText('Training', { exact: true }).last().waitFor();
-    await press('Stop');
-    await press(/^Go on from step [1-9]/);
-    await press('Stop');
-    await page.getByText('Stopped', { exact: true }).waitFor({ timeout: 60_000 });
+test('four IDX files become a data set; the one that is cut short or chosen twice is named', async ({ page }) => {
+  await page.getByRole('tab', { name: 'Data' }).click();
+  await page.getByLabel('data set').selectOption('idx');
+  const labels = idxLabels(Array.from({ length: 100 }, (_, index) => index % 10));
+  const images = idxImages(100, 28, 28);
+  const file = (name: string, bytes: Uint8Array) => ({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(bytes),
   });
-
-  it('takes four IDX files and names the one that is cut short or chosen twice', async () => {
-    await page.getByRole('tab', { name: 'Data' }).click();
-    await page.getByLabel('data set').selectOption('idx');
-    const labels = idxLabels(Array.from({ length: 100 }, (_, index) => index % 10));
-    const images = idxImages(100, 28, 28);
-    const file = (name: string, bytes: Uint8Array) => ({
-      name,
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(bytes),
-    });
-    const files = [
-      file('train-images', images),
-      file('train-labels', labels),
-      file('t10k-images', images),
-      file('t10k-labels', labels),
-    ];
-    const choose = (chosen: typeof files) => page.locator('.idx-chooser input[type=file]').setInputFiles(chosen);
-    await choose([file('train-images', images.subarray(0, 300)), ...files.slice(1)]);
-    await page.getByText(/train-images is cut short/).waitFor();
-    await choose([files[0]!, files[1]!, files[0]!, files[1]!]);
-    await page.getByText(/train-images was chosen twice/).waitFor();
-    await choose(files);
-    await page.getByText('100 training images · 100 test images').waitFor();
-    expect(await page.locator('.sample-grid li').count()).toBe(40);
-  });
+  const files = [
+    file('train-images', images),
+    file('train-labels', labels),
+    file('t10k-images', images),
+    file('t10k-labels', labels),
+  ];
+  const choose = (chosen: typeof files) => page.locator('.idx-chooser input[type=file]').setInputFiles(chosen);
+  await choose([file('train-images', images.subarray(0, 300)), ...files.slice(1)]);
+  await expect(page.getByText(/train-images is cut short/)).toBeVisible();
+  await choose([files[0]!, files[1]!, files[0]!, files[1]!]);
+  await expect(page.getByText(/train-images was chosen twice/)).toBeVisible();
+  await choose(files);
+  await expect(page.getByText('100 training images · 100 test images')).toBeVisible();
+  await expect(page.locator('.sample-grid li')).toHaveCount(40);
 });

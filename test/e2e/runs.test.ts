@@ -1,37 +1,37 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Connection } from '@host/runs/connection';
-import { RunStore } from '@host/runs/store';
-import { picture, startBrowser, startServer, visit, type Served, type Visit } from './browser';
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { startServer, type Served } from '../support/served';
+import { picture, visit, type Visit } from '../support/visit';
+import { expect, inChromium, chromiumTest as test } from './fixtures';
 import { violationsOn } from './support/axe';
 import { homeWithRuns } from './support/runs';
 
+inChromium();
+
+/** Each test goes on with the list as the one before left it. */
+test.describe.configure({ mode: 'serial' });
+
 let stored: Awaited<ReturnType<typeof homeWithRuns>>;
 let server: Served;
-let browser: Browser;
 let current: Visit;
 let page: Page;
 
-beforeAll(async () => {
-  [stored, browser] = await Promise.all([homeWithRuns(), startBrowser()]);
+test.beforeAll(async ({ browser }) => {
+  stored = await homeWithRuns();
   server = await startServer({ NETLOOM_HOME: stored.home });
   current = await visit(browser, server.link);
   ({ page } = current);
   await page.getByRole('tab', { name: 'Runs' }).click();
 });
-afterAll(async () => {
+test.afterAll(async () => {
   if (page) await picture(page, 'runs-end');
-  await browser?.close();
+  await page?.context().close();
   await server?.close();
   stored?.remove();
 });
 
 const list = () => page.getByRole('table', { name: 'Runs', exact: true });
-const names = () => list().locator('tbody .run-name').allInnerTexts();
+const names = () => list().locator('tbody .run-name');
 const row = (name: string) => list().getByRole('row').filter({ hasText: name });
 const act = async (name: string, item: string) => {
   await page.getByRole('button', { name: `Actions for ${name}`, exact: true }).click();
@@ -53,61 +53,62 @@ const rowsOf = (table: string) =>
       rows.map((each) => [...each.children].map((cell) => (cell as HTMLElement).innerText.trim())),
     );
 
-describe('the list of runs', () => {
-  it('shows what each run came to, the latest first, and sorts by a click on a heading', async () => {
-    await expect.poll(names).toEqual(['Wide', 'Narrow', 'Too fast']);
-    expect(await row('Wide').innerText()).toMatch(/finished[\s\S]*\d+\.\d+ %[\s\S]*4 of 4[\s\S]*Shapes[\s\S]*ONNX/);
-    expect(await row('Too fast').locator('.run-state').getAttribute('title')).toContain('diverged');
+test.describe('the list of runs', () => {
+  test('shows what each run came to, the latest first, and sorts by a click on a heading', async () => {
+    await expect(names()).toHaveText(['Wide', 'Narrow', 'Too fast']);
+    await expect(row('Wide')).toContainText(/finished.*\d+\.\d+ %.*4 of 4.*Shapes.*ONNX/);
+    await expect(row('Too fast').locator('.run-state')).toHaveAttribute('title', /diverged/);
     await list().getByRole('button', { name: 'Epochs' }).click();
-    await expect.poll(names).toEqual(['Wide', 'Narrow', 'Too fast']);
-    expect(await list().locator('th[aria-sort=descending]').innerText()).toContain('Epochs');
+    await expect(names()).toHaveText(['Wide', 'Narrow', 'Too fast']);
+    await expect(list().locator('th[aria-sort=descending]')).toContainText('Epochs');
     await list().getByRole('button', { name: 'Epochs' }).click();
-    await expect.poll(names).toEqual(['Too fast', 'Narrow', 'Wide']);
+    await expect(names()).toHaveText(['Too fast', 'Narrow', 'Wide']);
     await list().getByRole('button', { name: 'Started' }).click();
-    await expect.poll(names).toEqual(['Wide', 'Narrow', 'Too fast']);
+    await expect(names()).toHaveText(['Wide', 'Narrow', 'Too fast']);
   });
 
-  it('is gone through with the arrow keys; Enter shows a run, the way back leads to the list', async () => {
+  test('is gone through with the arrow keys; Enter shows a run, the way back leads to the list', async () => {
     await list().getByRole('button', { name: 'Wide', exact: true }).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Narrow' }).waitFor();
-    expect((await rowsOf('About the run')).map(([label]) => label)).toEqual(
-      expect.arrayContaining(['engine', 'seed', 'files']),
-    );
+    await expect(page.getByRole('heading', { name: 'Narrow' })).toBeVisible();
+    const facts = page.getByRole('table', { name: 'About the run' }).getByRole('row');
+    for (const label of ['engine', 'seed', 'files'])
+      await expect(facts.filter({ has: page.getByText(label, { exact: true }) })).not.toHaveCount(0);
     // The focus is on the way back.
     await page.keyboard.press('Enter');
-    await expect.poll(names).toHaveLength(3);
+    await expect(names()).toHaveCount(3);
   });
 
-  it('renames with F2 and tags from the menu, and finds a run by its tag', async () => {
+  test('renames with F2 and tags from the menu, and finds a run by its tag', async () => {
     await list().getByRole('button', { name: 'Narrow', exact: true }).press('F2');
     const field = page.getByRole('textbox', { name: 'Name of Narrow' });
     await field.fill('Two filters');
     await field.press('Enter');
-    await expect.poll(names).toEqual(['Wide', 'Two filters', 'Too fast']);
+    await expect(names()).toHaveText(['Wide', 'Two filters', 'Too fast']);
     await act('Two filters', 'Tags…');
     const tags = page.getByRole('textbox', { name: /^Tags of Two filters/ });
     await tags.fill('small, baseline');
     await tags.press('Enter');
     await page.getByRole('button', { name: 'baseline' }).click();
-    await expect.poll(names).toEqual(['Two filters']);
+    await expect(names()).toHaveText(['Two filters']);
     await page.getByRole('searchbox', { name: 'Search runs' }).fill('nothing like it');
-    await page.getByText('No run has all of these words.').waitFor();
+    await expect(page.getByText('No run has all of these words.')).toBeVisible();
     await page.getByRole('searchbox', { name: 'Search runs' }).fill('');
-    await expect.poll(names).toHaveLength(3);
+    await expect(names()).toHaveCount(3);
   });
 });
 
-describe('comparing', () => {
-  it('tells the differences in recipe and graph first, then lays the curves over one another', async () => {
+test.describe('comparing', () => {
+  test('tells the differences in recipe and graph first, then lays the curves over one another', async () => {
     await page.getByRole('checkbox', { name: 'Choose Two filters' }).check();
     await page.getByRole('checkbox', { name: 'Choose Wide' }).check();
     await page.getByRole('button', { name: 'Compare' }).click();
-    await page.getByRole('table', { name: 'Differences' }).waitFor();
-    const differences = await rowsOf('Differences');
-    expect(differences[0]).toEqual([expect.stringMatching(/epochs.*recipe/s), '1', '4']);
-    expect(differences).toContainEqual([expect.stringMatching(/filters.*network/s), '2', '8']);
+    await expect(page.getByRole('table', { name: 'Differences' })).toBeVisible();
+    await expect
+      .poll(() => rowsOf('Differences'))
+      .toContainEqual([expect.stringMatching(/filters.*network/s), '2', '8']);
+    expect((await rowsOf('Differences'))[0]).toEqual([expect.stringMatching(/epochs.*recipe/s), '1', '4']);
     const colours = () =>
       page
         .getByRole('figure', { name: 'Loss of Two filters, Wide by training step' })
@@ -127,12 +128,13 @@ describe('comparing', () => {
     await expect.poll(colours).toEqual(expect.arrayContaining(['0,114,178', '194,87,12']));
     const compared = page.getByRole('table', { name: 'Compared runs' });
     await compared.getByRole('button', { name: 'Parameters' }).click();
-    expect((await rowsOf('Compared runs')).map(([name]) => name)).toEqual(['Wide', 'Two filters']);
+    await expect
+      .poll(async () => (await rowsOf('Compared runs')).map(([name]) => name))
+      .toEqual(['Wide', 'Two filters']);
   });
 
-  it.each(['light', 'dark'] as const)(
-    'passes the rules of WCAG AA in the %s theme, as the list does',
-    async (theme) => {
+  for (const theme of ['light', 'dark'] as const)
+    test(`passes the rules of WCAG AA in the ${theme} theme, as the list does`, async ({ browser }) => {
       const { page: other, errors } = await visit(browser, server.link, theme);
       await other.getByRole('tab', { name: 'Runs' }).click();
       await other.getByRole('checkbox', { name: 'Choose Wide' }).check();
@@ -140,119 +142,46 @@ describe('comparing', () => {
       await picture(other, `runs-${theme}`);
       expect(await violationsOn(other)).toEqual([]);
       await other.getByRole('button', { name: 'Actions for Wide' }).click();
-      await other.getByRole('menuitem', { name: 'Delete…' }).waitFor();
+      await expect(other.getByRole('menuitem', { name: 'Delete…' })).toBeVisible();
       await picture(other, `runs-menu-${theme}`);
       await other.keyboard.press('Escape');
       await other.getByRole('button', { name: 'Compare' }).click();
-      await other.locator('.compare-charts canvas').first().waitFor();
+      await expect(other.locator('.compare-charts canvas').first()).toBeVisible();
       await expect.poll(() => other.locator('.compare-charts canvas').evaluateAll(areDrawn)).toBe(true);
       await picture(other, `runs-compared-${theme}`);
       expect(await violationsOn(other)).toEqual([]);
       expect(errors).toEqual([]);
       await other.context().close();
-    },
-  );
+    });
 });
 
-describe('what can be done with a run', () => {
-  it('its event files are saved for TensorBoard', async () => {
+test.describe('what can be done with a run', () => {
+  test('its event files are saved for TensorBoard', async () => {
     await page.getByRole('button', { name: 'All runs' }).click();
     const [file] = await Promise.all([page.waitForEvent('download'), act('Wide', 'Save for TensorBoard…')]);
     expect(file.suggestedFilename()).toMatch(/^events\.out\.tfevents\.\d+\./);
     expect(readFileSync(await file.path()).includes('validation/accuracy')).toBe(true);
   });
 
-  it('its drawing comes back with its weights on the nodes and its results', async () => {
+  test('its drawing comes back with its weights on the nodes and its results', async () => {
     await act('Wide', 'Open drawing and weights');
-    await expect.poll(() => page.locator('.react-flow__node').count()).toBe(6);
-    await page.locator('.react-flow__node[data-id="c1"] canvas').waitFor();
-    await page
-      .getByRole('tabpanel', { name: /Training/ })
-      .getByRole('button', { name: 'Results' })
-      .waitFor();
+    await expect(page.locator('.react-flow__node')).toHaveCount(6);
+    await expect(page.locator('.react-flow__node[data-id="c1"] canvas')).toBeVisible();
+    const training = page.getByRole('tabpanel', { name: /Training/ });
+    await expect(training.getByRole('button', { name: 'Results' })).toBeVisible();
     await picture(page, 'runs-opened');
   });
 
-  it('it is deleted after a question, with its files', async () => {
+  test('it is deleted after a question, with its files', async () => {
     await page.getByRole('tab', { name: 'Runs' }).click();
     await act('Two filters', 'Delete…');
     const question = page.getByRole('dialog', { name: 'Delete “Two filters”?' });
     await picture(page, 'runs-delete');
-    await question.getByRole('button', { name: 'Keep' }).click();
-    expect(await names()).toHaveLength(3);
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await expect(names()).toHaveCount(3);
     await act('Two filters', 'Delete…');
     await question.getByRole('button', { name: 'Delete', exact: true }).click();
-    await expect.poll(names).toEqual(['Wide', 'Too fast']);
+    await expect(names()).toHaveText(['Wide', 'Too fast']);
     expect(current.errors).toEqual([]);
-  });
-});
-
-describe('where there is no list', () => {
-  /** The tab as it stands over a home that was prepared so. */
-  async function told(name: string, prepare: (folder: string) => void, theme: 'light' | 'dark'): Promise<string> {
-    const home = await mkdtemp(join(tmpdir(), 'netloom-runs-'));
-    await mkdir(join(home, 'runs'));
-    prepare(join(home, 'runs'));
-    const other = await startServer({ NETLOOM_HOME: home });
-    try {
-      const { page: view } = await visit(browser, other.link, theme);
-      await view.getByRole('tab', { name: 'Runs' }).click();
-      const panel = view.getByRole('region', { name: 'Runs' });
-      await expect.poll(() => panel.innerText()).not.toMatch(/^(Looking for runs…)?$/);
-      await picture(view, `runs-${name}`);
-      expect(await violationsOn(view)).toEqual([]);
-      const text = await panel.innerText();
-      await view.context().close();
-      return text;
-    } finally {
-      await other.close();
-      await rm(home, { recursive: true, force: true });
-    }
-  }
-
-  it('says how one comes to have runs', async () => {
-    expect(await told('empty', () => {}, 'light')).toContain('press Train');
-  });
-
-  it('of a file that does not open says why, and is there once it does, without a restart', async () => {
-    const home = await mkdtemp(join(tmpdir(), 'netloom-runs-'));
-    const file = join(home, 'runs', 'runs.db');
-    await mkdir(file, { recursive: true });
-    const other = await startServer({ NETLOOM_HOME: home });
-    try {
-      const { page: view } = await visit(browser, other.link, 'dark');
-      await view.getByRole('tab', { name: 'Runs' }).click();
-      const trouble = view.getByRole('region', { name: 'Runs' }).getByRole('alert');
-      await trouble.getByText(/cannot be opened[\s\S]*then try again/).waitFor();
-      await picture(view, 'runs-unopened');
-      expect(await violationsOn(view)).toEqual([]);
-      const again = view.getByRole('button', { name: 'Try again' });
-      await again.press('Enter');
-      await trouble.waitFor();
-      await again.focus();
-      await rm(file, { recursive: true });
-      await view.keyboard.press('Enter');
-      await view.getByText('No runs yet.').waitFor();
-      expect(await view.evaluate(() => document.activeElement?.className)).toBe('runs');
-      await view.context().close();
-    } finally {
-      await other.close();
-      await rm(home, { recursive: true, force: true });
-    }
-  });
-
-  it('of a newer version’s file says what to do, and leaves it alone', async () => {
-    const makeNewer = (folder: string) => {
-      RunStore.open(join(folder, 'runs.db')).close();
-      const connection = Connection.open(join(folder, 'runs.db'));
-      connection.execute('PRAGMA user_version = 99');
-      connection.close();
-    };
-    expect(await told('newer', makeNewer, 'dark')).toMatch(/newer[\s\S]*[Tt]raining works/);
-  });
-
-  it('of a damaged file begins another one, and says where the old one is', async () => {
-    const damage = (folder: string) => writeFileSync(join(folder, 'runs.db'), 'This is not a database. '.repeat(400));
-    expect(await told('damaged', damage, 'light')).toMatch(/damaged[\s\S]*runs\.damaged-/);
   });
 });

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { sep } from 'node:path';
 import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
-import { root } from '../../vite.shared.config';
+import { root } from '../support/checkout';
 
 const eslint = new ESLint({ cwd: root('.') });
 

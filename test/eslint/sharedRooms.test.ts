@@ -2,19 +2,19 @@ import { readdirSync } from 'node:fs';
 import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import { rooms } from '../../eslint/sharedRooms.mjs';
+import { root } from '../support/checkout';
 
-const root = new URL('../../', import.meta.url).pathname;
-const eslint = new ESLint({ cwd: root });
+const eslint = new ESLint({ cwd: root('') });
 
 /** What lint says of the rooms in a file of `src/shared` with this text. */
 async function lint(file: string, text: string): Promise<readonly string[]> {
-  const [result] = await eslint.lintText(text, { filePath: `${root}src/shared/${file}` });
+  const [result] = await eslint.lintText(text, { filePath: root(`src/shared/${file}`) });
   return result!.messages.filter(({ ruleId }) => ruleId === 'netloom/shared-rooms').map(({ message }) => message);
 }
 
 describe('the rooms of src/shared', () => {
   it('are its folders', () => {
-    expect(readdirSync(`${root}src/shared`).sort()).toEqual(Object.keys(rooms).sort());
+    expect(readdirSync(root('src/shared')).sort()).toEqual(Object.keys(rooms).sort());
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { root } from '../../vite.shared.config';
+import { root } from '../support/checkout';
 
 const folder = mkdtempSync(join(tmpdir(), 'netloom-circles-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

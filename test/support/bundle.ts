@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { TestProject } from 'vitest/node';
-import { root } from '../../vite.shared.config';
+import { root } from './checkout';
 
 const programs = {
   cli: root('src/cli/index.ts'),

@@ -1,14 +1,18 @@
-import chromium from '@sparticuz/chromium';
-import { chromium as playwright, type Browser } from 'playwright-core';
+import { chromium, type Browser, type LaunchOptions } from '@playwright/test';
+import { chromiumPath } from '../../scripts/lib/chromium.mjs';
 
-/** Made for a cloud function, one page a process; several pages need processes of their own, and the usual web security. */
-const unwanted = new Set(['--single-process', '--disable-web-security']);
-
-/** The Chromium that comes from npm, without a window. */
-export async function launchChromium(): Promise<Browser> {
-  return playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: [...chromium.args.filter((argument) => !unwanted.has(argument)), '--no-sandbox'],
-    headless: true,
-  });
+/** The Chromium that comes from npm, without a window. NETLOOM_CHROMIUM names another. */
+export async function chromiumOptions(more: readonly string[] = []): Promise<LaunchOptions> {
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
+    '--no-first-run',
+    '--disable-background-networking',
+    ...more,
+  ];
+  return { executablePath: await chromiumPath(), args, headless: true };
 }
+
+export const startBrowser = async (more?: readonly string[]): Promise<Browser> =>
+  chromium.launch(await chromiumOptions(more));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
-import { root } from '../../../vite.shared.config';
+import type { Page } from '@playwright/test';
+import { root } from '../../support/checkout';
 
 const axe = readFileSync(root('node_modules/axe-core/axe.min.js'), 'utf8');
 

@@ -1,5 +1,6 @@
-import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export type Drawing = ReturnType<typeof drawingOn>;
 
 /** What a person does on the drawing, as Playwright does it. */
 export function drawingOn(page: Page) {
@@ -26,37 +27,28 @@ export function drawingOn(page: Page) {
     drag,
     port: (id: string, kind: 'source' | 'target') => middle(node(id).locator(`.react-flow__handle.${kind}`).first()),
     palette: (block: string) => middle(page.getByRole('button', { name: block, exact: true })),
-    /** The shape at a node's output, or in a few words what is wrong; waits until it reads so. */
-    reads: (id: string, text: string) =>
-      expect
-        .poll(
-          () =>
-            badge(id)
-              .textContent({ timeout: 1000 })
-              .catch(() => ''),
-          { timeout: 20_000 },
-        )
-        .toBe(text),
-    isGone: (id: string) => expect.poll(() => node(id).count()).toBe(0),
+    /** The shape at a node's output, or in a few words what is wrong. */
+    reads: (id: string, text: string) => expect(badge(id)).toHaveText(text),
+    isGone: (id: string) => expect(node(id)).toHaveCount(0),
     /** Clicks a node's name, where no port and no button lies. */
     pick: async (id: string, more = false) =>
       node(id).click({ position: { x: 60, y: 18 }, ...(more && { modifiers: ['Shift'] }) }),
     async quickAdd(text: string): Promise<void> {
       await page.keyboard.press('/');
       await page.getByRole('dialog', { name: 'Add a block' }).getByRole('combobox').fill(text);
-      await page.getByRole('option').first().waitFor();
+      await expect(page.getByRole('option').first()).toBeVisible();
       await page.keyboard.press('Enter');
     },
     async connect(target: string): Promise<void> {
       await page.keyboard.press('c');
       await page.getByPlaceholder('Connect to…').fill(target);
-      await page.getByRole('option').first().waitFor();
+      await expect(page.getByRole('option').first()).toBeVisible();
       await page.keyboard.press('Enter');
     },
     async command(label: string): Promise<void> {
       await page.keyboard.press('Control+k');
       await page.getByPlaceholder('What would you like to do?').fill(label);
-      await page.getByRole('option', { name: label }).first().waitFor();
+      await expect(page.getByRole('option', { name: label }).first()).toBeVisible();
       await page.keyboard.press('Enter');
     },
     async set(parameter: string, value: string): Promise<void> {

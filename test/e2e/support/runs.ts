@@ -6,7 +6,8 @@ import { createHost } from '@host/index';
 import { enterHost, leaveHost } from '@host/runs/hostProcess';
 import { RunStore } from '@host/runs/store';
 import { newRun, started, steps } from '../../host/runs/support/runs';
-import { bundledTrainer } from '../../support/bundled';
+import { forkTrainerAt } from '@host/training/trainerProcess';
+import { root } from '../../support/checkout';
 import { tinyDocument } from '../../support/tinyDocument';
 
 function drawing(name: string, filters: number, recipe: Partial<Recipe>): NetloomDocument {
@@ -25,7 +26,8 @@ function drawing(name: string, filters: number, recipe: Partial<Recipe>): Netloo
 /** A home with two runs that were trained, of which the second one learned more, and one that failed. */
 export async function homeWithRuns(): Promise<{ home: string; remove(): void }> {
   const home = mkdtempSync(join(tmpdir(), 'netloom-runs-'));
-  const host = createHost({ home, spawnTrainer: bundledTrainer });
+  const trainer = { file: root('out/trainer/index.js'), execArgv: [] };
+  const host = createHost({ home, spawnTrainer: (environment) => forkTrainerAt(trainer, environment) });
   try {
     await train(host, drawing('Narrow', 2, { epochs: 1 }));
     await train(host, drawing('Wide', 8, { epochs: 4 }));

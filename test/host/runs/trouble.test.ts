@@ -104,7 +104,7 @@ describe('a list that cannot be opened', () => {
     const list = () => host.handlers['runs.list'](runListQuerySchema.parse({}));
     expect((await list()).trouble).toContain('Runs are not listed');
     rmSync(file, { recursive: true });
-    await expect.poll(async () => (await list()).trouble, { timeout: 20_000 }).toBeUndefined();
+    await expect.poll(async () => (await list()).trouble).toBeUndefined();
     await host.close();
 
     // A list that another program is about to make.
@@ -115,13 +115,13 @@ describe('a list that cannot be opened', () => {
     onTestFinished(() => holding.close());
     const other = createHost({ home: held });
     onTestFinished(() => other.close());
-    const began = performance.now();
-    const { trouble } = await other.handlers['runs.list'](runListQuerySchema.parse({}));
-    const waited = performance.now() - began;
-    expect(trouble).toMatch(/Runs are not listed/);
-    const again = performance.now();
-    for (let time = 0; time < 5; time++) await other.handlers['runs.list'](runListQuerySchema.parse({}));
-    expect(performance.now() - again).toBeLessThan(Math.max(waited, 500));
+    const troubleNow = async () => (await other.handlers['runs.list'](runListQuerySchema.parse({}))).trouble;
+    expect(await troubleNow()).toMatch(/Runs are not listed/);
+    holding.execute('ROLLBACK');
+    // That it would open by now is not noticed at the next turn, since the try before took long, but when asked to try.
+    expect(await troubleNow()).toMatch(/Runs are not listed/);
+    await other.handlers['runs.tryAgain'](undefined);
+    expect(await troubleNow()).toBeUndefined();
   });
 
   it('refuses a run whose checkpoints could not be kept, each time with the same words', async () => {

@@ -9,7 +9,7 @@ import { tinyDocument } from '../../support/tinyDocument';
 
 const replay = (events: readonly RunEvent[]): Run => events.reduce(reduceRun, undefined as Run | undefined)!;
 
-describe('a run of the real trainer', { timeout: 60_000 }, () => {
+describe('a run of the real trainer', () => {
   it('is shown alike by an interface that saw it live and by one that opened later', async () => {
     const host = createHost({ home: temporaryFolder() });
     onTestFinished(() => host.close());

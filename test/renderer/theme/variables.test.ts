@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../../../vite.shared.config';
+import { root } from '../../support/checkout';
 
 const renderer = root('src/renderer');
 

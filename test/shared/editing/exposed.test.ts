@@ -3,7 +3,7 @@ import { parseDocument } from '@shared/document';
 import { concealParameter, EditError, exposeParameter, makeComposite, renameExposed } from '@shared/editing';
 import { analyze } from '@shared/compiler/analyze';
 import { readFileSync } from 'node:fs';
-import { root } from '../../../vite.shared.config';
+import { root } from '../../support/checkout';
 
 const lenet = parseDocument(readFileSync(root('resources/gallery/lenet-5.netloom.json'), 'utf8'));
 const { document, id, type } = makeComposite(lenet, ['C1', 'S2'], 'Stem');

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import type { TensorFlowLibrary } from './library';
 import { firstProgram, failureOf, runProgram } from './process';
 
-const require = createRequire(import.meta.url);
-const packageFolder = (name: string) => dirname(require.resolve(`${name}/package.json`));
+const packages = createRequire(import.meta.url);
+const packageFolder = (name: string) => dirname(packages.resolve(`${name}/package.json`));
 
 /** A C++ compiler. Throws where there is none, with how to get one. */
 export async function findCompiler(): Promise<string> {

@@ -4,7 +4,6 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { alias } from '../../../../vite.shared.config';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -21,7 +20,7 @@ export async function servePage(folder: string): Promise<{ address: string; serv
     root: fileURLToPath(new URL('.', import.meta.url)),
     base: './',
     plugins: [react()],
-    resolve: { alias },
+    resolve: { tsconfigPaths: true },
     worker: { format: 'es' },
     build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 5000, minify: false },
   });

@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { profile } from './test/support/visit';
+
+/**
+ * `e2e` looks at the app that `netloom serve` serves in a real Chromium, `measured` too, with the machine to itself;
+ * `desktop` looks at it in a real Electron. Each waits for the one before, so that it has the machine to itself.
+ */
+export default defineConfig({
+  globalSetup: './scripts/lib/playwrightSetup.mjs',
+  // On a busy machine what is waited for comes late.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
+  forbidOnly: Boolean(process.env['CI']),
+  workers: 2,
+  outputDir: 'test-results/playwright',
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  use: {
+    ...{ viewport: profile.viewport, permissions: profile.permissions },
+    contextOptions: { reducedMotion: profile.reducedMotion },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'e2e', testDir: 'test/e2e' },
+    // A trace would be measured too.
+    { name: 'measured', testDir: 'test/measured', workers: 1, dependencies: ['e2e'], use: { trace: 'off' } },
+    { name: 'desktop', testDir: 'test/desktop', workers: 1, dependencies: ['measured'] },
+  ],
+});

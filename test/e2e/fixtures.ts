@@ -1,0 +1,41 @@
+import { test as base } from '@playwright/test';
+import { chromiumOptions } from '../support/chromium';
+import { startServer, type Served } from '../support/served';
+import { openApp, watch, type Watched } from '../support/visit';
+import { drawingOn, type Drawing } from './support/drawing';
+
+export { expect } from '@playwright/test';
+
+/** Tests in the Chromium that comes from npm. */
+export const chromiumTest = base.extend<object, object>({
+  launchOptions: [async ({}, use) => use(await chromiumOptions()), { scope: 'worker' }],
+});
+
+async function serve({}: object, use: (served: Served) => Promise<void>): Promise<void> {
+  const served = await startServer();
+  await use(served);
+  await served.close();
+}
+
+/** Tests of the served app: each has a page of its own, which must end without an error on its console. */
+export const test = chromiumTest.extend<{ watched: Watched; drawing: Drawing }, { served: Served }>({
+  served: [serve, { scope: 'worker' }],
+  watched: async ({ context }, use) => {
+    const watched = watch(context);
+    await use(watched);
+    base.expect(watched.errors).toEqual([]);
+  },
+  page: async ({ page, served, watched: _watched }, use) => {
+    await served.forgetUnsaved();
+    await openApp(page, served.link);
+    await use(page);
+  },
+  drawing: async ({ page }, use) => use(drawingOn(page)),
+});
+
+/** The same with a server of their own: what it trains is seen on every page that it serves. */
+export const testApart = test.extend<object, { served: Served }>({ served: [serve, { scope: 'worker' }] });
+
+/** Each file of tests in a browser begins with this: without the system's libraries they are skipped, which the set-up explains. */
+export const inChromium = (): void =>
+  base.skip(() => Boolean(process.env['NETLOOM_SKIP_CHROMIUM']), 'libraries of the system are missing');

@@ -1,0 +1,63 @@
+import { mkdir } from 'node:fs/promises';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { root } from './checkout';
+
+export interface Watched {
+  /** Errors on the consoles of pages, exceptions and breaches of the content security policy. */
+  readonly errors: string[];
+  /** Names of what pages asked the host, in order. */
+  readonly asked: string[];
+}
+
+export interface Visit extends Watched {
+  readonly page: Page;
+}
+
+/** Listens to all pages of a profile from now on. */
+export function watch(context: BrowserContext): Watched {
+  const [errors, asked]: [string[], string[]] = [[], []];
+  context.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  context.on('weberror', (error) => errors.push(String(error.error())));
+  context.on('request', (request) => {
+    const name = /\/rpc\/(.+)$/.exec(request.url())?.[1];
+    if (name) asked.push(name);
+  });
+  return { errors, asked };
+}
+
+export type Theme = 'light' | 'dark';
+
+/** The profile that the app is looked at in. */
+export const profile = {
+  viewport: { width: 1440, height: 900 },
+  permissions: ['clipboard-read', 'clipboard-write'],
+  reducedMotion: 'reduce' as const,
+};
+
+/** Opens the app in a fresh profile and waits for the drawing. */
+export async function visit(browser: Browser, link: string, colorScheme: Theme = 'light'): Promise<Visit> {
+  const context = await browser.newContext({ ...profile, colorScheme });
+  const watched = watch(context);
+  const page = await context.newPage();
+  await openApp(page, link);
+  return { page, ...watched };
+}
+
+/** Opens the app and waits for the drawing to stand where it stays. */
+export async function openApp(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await page.locator('.react-flow__node').first().waitFor();
+  await page.waitForFunction(isFitted);
+}
+
+/** The view moves to the drawing a few frames after this is there. */
+const isFitted = () => {
+  const viewport = document.querySelector('.react-flow__viewport');
+  return !!viewport && !new DOMMatrix(getComputedStyle(viewport).transform).isIdentity;
+};
+
+/** Keeps a picture of the page in `test-results/`. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await mkdir(root('test-results'), { recursive: true });
+  await page.screenshot({ path: root(`test-results/${name}.png`) });
+}
