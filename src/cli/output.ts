@@ -39,6 +39,12 @@ export function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
+/** What must not be overlooked: in red where somebody looks at a terminal. */
+export function warn(text: string): void {
+  const isRed = process.stderr.isTTY && !process.env['NO_COLOR'];
+  say(isRed ? `\x1b[31m${text}\x1b[39m` : text);
+}
+
 /** A line that the next one replaces; only where somebody looks at a terminal. */
 export function sayForNow(text: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[2K${text.slice(0, (process.stderr.columns ?? 100) - 1)}`);

@@ -207,6 +207,8 @@ export const events = {
   run: runEventSchema,
   /** How the work on an engine goes. */
   engine: engineWorkSchema,
+  /** Events were lost while the interface could not be reached: what it knows is to be asked for anew. */
+  gap: z.object({}),
   /** The menu of the desktop asks the interface to carry out a command. */
   command: z.object({ id: z.string() }),
 } as const;

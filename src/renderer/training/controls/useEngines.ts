@@ -31,6 +31,10 @@ function load(client: Client): void {
     (work) => useEngineStore.setState((state) => ({ work: state.work ?? work })),
     () => undefined,
   );
+  client.on('gap', () => {
+    const hearWork = (work: EngineWork | undefined) => work && hear(client, work);
+    void client.request('engines.work', undefined).then(hearWork, () => undefined);
+  });
 }
 
 /** An engine that was added is told of only once it stands among the others. */

@@ -54,19 +54,25 @@ export function connectRuns(client: Client): () => void {
     queue.push(event);
     flush();
   });
-  void restore(client)
-    .then((history) => {
-      // What stands in both is told twice in the same order, which changes nothing (see reduceRun).
-      queue = [...history, ...queue];
-    })
-    .catch((error: unknown) => runStore.setState({ error: messageOf(error) }))
-    .finally(() => {
-      restoring = false;
-      flush();
-    });
+  const catchUp = () => {
+    restoring = true;
+    void restore(client)
+      .then((history) => {
+        // What stands in both comes twice in the same order, which changes nothing (see reduceRun).
+        queue = [...history, ...queue];
+      })
+      .catch((error: unknown) => runStore.setState({ error: messageOf(error) }))
+      .finally(() => {
+        restoring = false;
+        flush();
+      });
+  };
+  const stopCatchingUp = client.on('gap', catchUp);
+  catchUp();
   return () => {
     connected = false;
     disconnect();
+    stopCatchingUp();
   };
 }
 
