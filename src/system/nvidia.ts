@@ -1,5 +1,4 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { runProgram } from './runProgram';
 
 /** An NVIDIA card as its driver describes it. Memory in MiB, as `nvidia-smi` counts. */
 export interface NvidiaCard {
@@ -17,8 +16,9 @@ const query = ['--query-gpu=index,uuid,name,driver_version,memory.total,memory.u
  */
 export async function nvidiaCards(environment: NodeJS.ProcessEnv = process.env): Promise<NvidiaCard[]> {
   try {
-    const { stdout } = await promisify(execFile)('nvidia-smi', query, { env: environment, timeout: 5_000 });
-    return parseNvidiaSmi(stdout, environment['CUDA_VISIBLE_DEVICES']);
+    const options = { env: environment, signal: AbortSignal.timeout(5_000) };
+    const { code, output } = await runProgram('nvidia-smi', query, options);
+    return code === 0 ? parseNvidiaSmi(output, environment['CUDA_VISIBLE_DEVICES']) : [];
   } catch {
     return [];
   }

@@ -25,10 +25,11 @@ export function startCli(
   args: readonly string[],
   home = temporaryFolder(),
   environment: NodeJS.ProcessEnv = {},
+  cwd = process.cwd(),
 ): RunningCli {
   const child = spawn(process.execPath, [bundledProgram('cli'), ...args], {
     env: { ...process.env, NETLOOM_HOME: home, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    ...{ cwd, stdio: ['ignore', 'pipe', 'pipe'] },
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   let [output, errors] = ['', ''];

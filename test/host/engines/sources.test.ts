@@ -158,7 +158,7 @@ describe.runIf(process.platform === 'linux' && succeeds('python3', '-m', 'pip', 
     vi.stubEnv('PATH', path);
     const source = wheelSource(() => [pin(Buffer.of())]);
     await expect(source.offer({ gpu: false })).rejects.toThrow(/there is no Python here: install Python 3 with pip/);
-    writeFileSync(join(path, 'python3'), '#!/bin/sh\n[ "$1" = --version ]\n');
+    writeFileSync(join(path, 'python3'), '#!/bin/sh\n[ "$*" = "-I --version" ]\n');
     chmodSync(join(path, 'python3'), 0o755);
     await expect(source.offer({ gpu: false })).rejects.toThrow(/python3 is here, but not pip: install it/);
   });

@@ -1,11 +1,12 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { runProgram } from '@system/runProgram';
 import { thisPlatform } from '@system/tensorflowEngine';
 import { download, hostOf, type Integrity } from '../../../download/download';
 import { reasonOf } from '../../../download/problems';
 import { lookAt, Refused } from '../../../download/request';
+import { failureOf } from '../failedProgram';
 import { findLibrary } from '../library';
-import { failureOf, runProgram } from '../process';
 import type { TensorFlowSource } from './source';
 
 /** The library that tfjs-node 4.22 asks for, and what it asks for where there is none of that version. */

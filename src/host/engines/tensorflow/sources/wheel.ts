@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { thisPlatform } from '@system/tensorflowEngine';
 import { download } from '../../../download/download';
 import { Refused } from '../../../download/request';
+import { failureOf } from '../failedProgram';
 import { findLibrary } from '../library';
 import { pinnedWheels, type PinnedWheel } from '../pins';
-import { failureOf, runProgram } from '../process';
+import { runPython } from './isolatedPython';
 import { downloadByPip, locateWheel, pythonWithPip } from './pip';
 import type { Obtaining, TensorFlowSource } from './source';
 
@@ -59,7 +60,7 @@ export function wheelSource(
       for (const wheel of wheels) {
         told.step(`Unpacking ${wheel.project}`);
         const file = join(downloads, wheel.file);
-        const finished = await runProgram(python, ['-c', unpackScript, file, folder], { ...(signal && { signal }) });
+        const finished = await runPython(python, ['-c', unpackScript, file, folder], { ...(signal && { signal }) });
         if (finished.code !== 0) throw failureOf(finished, `${wheel.file} cannot be unpacked`, 1);
       }
       return findLibrary(join(folder, 'tensorflow'));
