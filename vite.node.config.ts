@@ -3,8 +3,11 @@ import { defineConfig } from 'vite';
 import { alias, root } from './vite.shared.config.ts';
 
 const entries = Object.fromEntries(
-  ['main', 'trainer', 'cli']
-    .map((name) => [name, root(`src/${name}/index.ts`)])
+  [
+    ...['main', 'trainer', 'cli'].map((name) => [name, `src/${name}/index.ts`]),
+    ['loader', 'src/host/datasets/loader.ts'],
+  ]
+    .map(([name, file]) => [name!, root(file!)])
     .filter(([, file]) => existsSync(file!)),
 );
 

@@ -7,7 +7,7 @@ const parts = {
   node: {
     config: 'vite.node.config.ts',
     sources: ['src/shared', 'src/system', 'src/trainer', 'src/host', 'src/main', 'src/cli'],
-    outputs: ['out/main', 'out/trainer', 'out/cli', 'out/chunks'],
+    outputs: ['out/main', 'out/trainer', 'out/cli', 'out/loader', 'out/chunks'],
   },
   preload: { config: 'vite.preload.config.ts', sources: ['src/shared/ipc', 'src/preload'], outputs: ['out/preload'] },
   renderer: {

@@ -2,9 +2,12 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { shapesDataset } from '@shared/datasets/shapes';
+import { parseDocument } from '@shared/document';
 import { createHost, type Dialogs } from '@host/index';
 import { temporaryFolder } from '../support/home';
 import { idxImages, idxLabels } from '../support/idx';
+import { tinyDocument } from '../support/tinyDocument';
 
 const uploads = () => [
   { name: 'train-images.gz', bytes: new Uint8Array(gzipSync(idxImages(4, 2, 2))) },
@@ -66,6 +69,28 @@ describe('data sets', () => {
       );
     },
   );
+
+  it('that take long to draw leave the host free to answer others', async () => {
+    const handlers = openHost();
+    const dataset = { kind: 'shapes', size: 128, channels: 3, train: 300, test: 6 } as const;
+    let answered = 0;
+    let isDrawn = false;
+    const images = handlers['datasets.images']({ dataset, split: 'test', indices: [0] }).finally(
+      () => (isDrawn = true),
+    );
+    for (; !isDrawn; answered++) await handlers['documents.recent'](undefined);
+    expect((await images).pixels).toEqual(shapesDataset(dataset).test.pixels.subarray(0, 128 * 128 * 3));
+    expect(answered).toBeGreaterThan(20);
+  });
+
+  it('of more generated images than memory should hold are no drawing’s', () => {
+    const dataset = { kind: 'shapes', size: 256, channels: 3, train: 100_000, test: 500 };
+    const recipe = { ...tinyDocument().recipe, dataset };
+    expect(() => parseDocument({ ...tinyDocument(), recipe })).toThrow(/recipe\.dataset: .*at most 128 MB/);
+    expect(() =>
+      parseDocument({ ...tinyDocument(), recipe: { ...recipe, dataset: { ...dataset, train: 1e9 } } }),
+    ).toThrow(/recipe\.dataset\.train: .*at most 100000/);
+  });
 
   it('say which images there are', async () => {
     const dataset = { kind: 'shapes', size: 8, channels: 1, train: 6, test: 6 } as const;

@@ -1,9 +1,7 @@
 import { fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { keepEnd, lastLines } from '@system/keepEnd';
 import { trainerEnvironment } from '@system/tensorflowEngine';
+import { programEntry, type ProgramEntry } from '../programEntry';
 
 export { keepEnd, trainerEnvironment };
 
@@ -29,7 +27,7 @@ export const forkTrainer: SpawnTrainer = (env) => forkTrainerAt(trainerEntry(), 
 
 /** Starts the trainer in this file as a Node process of its own. */
 export function forkTrainerAt(
-  { file, execArgv }: { file: string; execArgv: string[] },
+  { file, execArgv }: ProgramEntry,
   env: NodeJS.ProcessEnv = trainerEnvironment(),
 ): TrainerProcess {
   const child = fork(file, { execArgv, env, serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
@@ -56,12 +54,4 @@ export function forkTrainerAt(
   };
 }
 
-/** The trainer's file: beside the bundle that this code is in, or in the source tree. */
-export function trainerEntry(): { file: string; execArgv: string[] } {
-  const built = fileURLToPath(new URL('../trainer/index.js', import.meta.url));
-  if (existsSync(built)) return { file: built, execArgv: [] };
-  const source = fileURLToPath(new URL('../../trainer/index.ts', import.meta.url));
-  if (!existsSync(source)) throw new Error(`The trainer is missing: ${built} does not exist. Build Netloom anew.`);
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  return { file: source, execArgv: ['--import', tsx] };
-}
+export const trainerEntry = (): ProgramEntry => programEntry('trainer', '../trainer/index.ts');
