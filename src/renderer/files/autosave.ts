@@ -1,6 +1,8 @@
 import type { Client } from '@shared/ipc/contract';
 import { appStore } from '../store/appStore';
 import { isUnsaved } from '../store/selectors';
+import { versionOf } from './documents';
+import { pageName } from './pageName';
 
 /** Wait after the last edit, milliseconds. */
 const pause = 1500;
@@ -13,7 +15,7 @@ export function startAutosave(client: Client): () => void {
     if (!isUnsaved(state)) return;
     // A host that cannot keep it says so when the user saves; telling it after every edit would only disturb.
     void client
-      .request('documents.autosave', { ...(state.file && { id: state.file.id }), document: state.document })
+      .request('documents.autosave', { ...versionOf(state.file), document: state.document, session: pageName() })
       .catch(() => undefined);
   };
   const stop = appStore.subscribe((state, before) => {
