@@ -54,7 +54,7 @@ describe('data sets', () => {
     const dataset = (await handlers['datasets.chooseIdx'](undefined)) as never;
     await rm(files[1]!.path);
     await expect(handlers['datasets.preview']({ dataset, count: 1 })).rejects.toThrow(
-      `${files[1]!.path} does not exist`,
+      `${files[1]!.path} cannot be read: it does not exist.`,
     );
     await writeFile(files[1]!.path, files[1]!.bytes);
     expect((await handlers['datasets.preview']({ dataset, count: 1 })).train).toBe(4);
