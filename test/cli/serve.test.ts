@@ -71,6 +71,21 @@ describe('netloom serve', { timeout: 60_000 }, () => {
     expect(child.exitCode).toBeNull();
   });
 
+  it('goes on after a request that claims to hold 33 million values twenty times over', async () => {
+    const { child, link } = await startServe();
+    const post = (body: Uint8Array<ArrayBuffer>) =>
+      fetch(new URL('/rpc/documents.recent', link), {
+        method: 'POST',
+        headers: { authorization: `Bearer ${link.searchParams.get('token')}`, 'content-type': 'application/msgpack' },
+        body,
+      });
+    const claims = Buffer.from('dd01ffffff'.repeat(20), 'hex');
+    const refused = await post(Uint8Array.from(claims));
+    expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('no MessagePack')]);
+    expect((await post(new Uint8Array())).status).toBe(200);
+    expect(child.exitCode).toBeNull();
+  });
+
   it('gives the program that opens the browser a link that lets in once, and none with the token', async () => {
     const folder = temporaryFolder();
     const opened = join(folder, 'opened');

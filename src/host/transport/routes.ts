@@ -9,6 +9,9 @@ import { targetOf } from './target';
 /** MNIST's four files are 55 MB; nothing else that people send comes near. */
 const bodyLimit = (name: string) => (name === 'datasets.uploadIdx' ? 512 : 16) * 2 ** 20;
 
+/** Values in a request: a drawing has two million at most. */
+const mostValues = 4_000_000;
+
 export interface Context {
   readonly host: Host;
   readonly guard: Guard;
@@ -52,7 +55,7 @@ async function call(request: IncomingMessage, response: ServerResponse, host: Ho
   }
   let input: unknown;
   try {
-    input = decode(body);
+    input = decode(body, mostValues);
   } catch {
     return respond(response, 400, 'The body is no MessagePack.');
   }
