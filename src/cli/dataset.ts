@@ -14,7 +14,7 @@ export async function datasetOption(
   if (option === undefined || option === recipe.dataset.kind) return sources.resolve(recipe.dataset);
   const named = datasetReferenceSchema.safeParse({ kind: option });
   if (named.success) return sources.resolve(named.data);
-  return sources.resolve(await sources.adopt(await idxFilesIn(option)));
+  return sources.look(await idxFilesIn(option));
 }
 
 async function idxFilesIn(folder: string): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -44,6 +44,55 @@ describe('data sets', () => {
       indices: [1],
     });
     expect([...images.pixels]).toEqual([4, 5, 6, 7]);
+  });
+
+  it('that come again are kept once, and are deleted when they are removed', async () => {
+    const home = temporaryFolder();
+    const handlers = openHost(home);
+    const kept = () => readdir(join(home, 'datasets'));
+    const [first, second] = await Promise.all([1, 2].map(() => handlers['datasets.uploadIdx']({ files: uploads() })));
+    expect(second).toEqual(first);
+    const { id } = first as { id: string };
+    expect((await kept()).sort()).toEqual([id, `${id}.json`]);
+    expect(await handlers['datasets.remove']({ id })).toBe(true);
+    expect(await kept()).toEqual([]);
+    expect(await handlers['datasets.remove']({ id })).toBe(false);
+    expect(await handlers['datasets.remove']({ id: '../datasets' })).toBe(false);
+    await expect(handlers['datasets.preview']({ dataset: first as never, count: 1 })).rejects.toThrow('not known');
+  });
+
+  it('that were chosen where they lie stay there when they are removed', async () => {
+    const [home, folder] = [temporaryFolder(), temporaryFolder()];
+    const paths = uploads().map(({ name }) => join(folder, name));
+    for (const [index, { bytes }] of uploads().entries()) await writeFile(paths[index]!, bytes);
+    const handlers = openHost(home, { openIdxFiles: async () => paths });
+    const first = (await handlers['datasets.chooseIdx'](undefined)) as { id: string };
+    expect(await handlers['datasets.chooseIdx'](undefined)).toEqual(first);
+    expect(await readdir(join(home, 'datasets'))).toEqual([`${first.id}.json`]);
+    await handlers['datasets.remove'](first);
+    expect([await readdir(join(home, 'datasets')), await readdir(folder)]).toEqual([
+      [],
+      uploads()
+        .map(({ name }) => name)
+        .sort(),
+    ]);
+  });
+
+  it('that a process left half uploaded are cleared away', async () => {
+    const home = temporaryFolder();
+    const handlers = openHost(home);
+    const half = join(home, 'datasets', '.upload-999999999-x');
+    await mkdir(half, { recursive: true });
+    await handlers['datasets.uploadIdx']({ files: uploads() });
+    expect((await readdir(join(home, 'datasets'))).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('that the disk does not take are refused with what is wrong and what to do', async () => {
+    const home = temporaryFolder();
+    await writeFile(join(home, 'datasets'), '');
+    await expect(openHost(home)['datasets.uploadIdx']({ files: uploads() })).rejects.toThrow(
+      /cannot be kept in .*datasets: a file is where a folder is needed\. Choose another place\.|a part of the path is a file/,
+    );
   });
 
   it('whose file is gone are refused by the name of the file, and work again once it is back', async () => {

@@ -45,6 +45,7 @@ export function datasetHandlers(sources: DatasetSources, dialogs?: Dialogs): Dat
       return paths && sources.adopt(paths);
     },
     'datasets.uploadIdx': ({ files }) => sources.upload(files),
+    'datasets.remove': ({ id }) => sources.remove(id),
   };
 }
 

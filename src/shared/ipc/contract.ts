@@ -173,6 +173,11 @@ export const requests = {
     z.object({ files: z.array(z.object({ name: z.string(), bytes })).length(4) }),
     datasetReferenceSchema,
   ),
+  /**
+   * Forgets an IDX data set by its handle; whether there was one. What the browser uploaded is deleted, files that were
+   * chosen where they lie stay.
+   */
+  'datasets.remove': request(z.object({ id: z.string() }), z.boolean()),
 
   'training.start': request(
     z.object({ document: givenDocument, engine: z.string().optional() }),
