@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
+import { writeTrouble } from '@system/fileTrouble';
 import { makeFolder } from '@system/makeFolder';
 import { BadInput } from './failure';
 
@@ -9,20 +10,6 @@ export async function prepareFolder(folder: string, option = '--out'): Promise<v
     makeFolder(folder);
     await access(folder, constants.W_OK);
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    const reason = reasons[code] ?? (error instanceof Error ? error.message : String(error));
-    throw new BadInput(
-      `${option} ${folder} cannot be written to: ${reason}. Name a folder of your own; it is made where it is missing.`,
-    );
+    throw new BadInput(`${option} ${folder} cannot be written to: ${writeTrouble(error)}`);
   }
 }
-
-const reasons: Readonly<Record<string, string>> = {
-  EEXIST: 'it is a file, not a folder',
-  ENOTDIR: 'a part of the path is a file, not a folder',
-  EACCES: 'permission is denied',
-  EPERM: 'permission is denied',
-  EROFS: 'the disk is read-only',
-  ENOENT: 'no folder can be made there',
-  ENOSPC: 'the disk is full',
-};
