@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { expand } from '@shared/compile/expand';
 import type { NetloomDocument } from '@shared/document/schema';
 import { readDocument } from '@host/documents/files';
-import { BadInput } from './failure';
+import { BadInput } from './exitCodes';
 import { say } from './output';
 
 /** The drawing in a file; says what in it has no effect. Throws `BadInput` that names file, place and expectation. */

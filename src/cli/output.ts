@@ -1,4 +1,4 @@
-import { exitCodes } from './failure';
+import { exitCodes } from './exitCodes';
 
 /** What work that cannot be left where it stands does to come to its end. */
 let wrapUp: (() => void) | undefined;

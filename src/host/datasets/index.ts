@@ -3,7 +3,7 @@ import { balancedSample, classCounts, imageSize, pickImages, type Dataset } from
 import { measuring, type Standardisation } from '@shared/datasets/standardise';
 import type { DatasetReference } from '@shared/document/schema';
 import type { Handlers } from '@shared/ipc/contract';
-import type { Dialogs } from '../dialogs';
+import type { Dialogs } from '../fileDialogs';
 import { loadBeside } from './loadBeside';
 import type { DatasetSources } from './sources';
 

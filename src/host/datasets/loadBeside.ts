@@ -1,6 +1,6 @@
 import { DatasetError, type Dataset } from '@shared/datasets/dataset';
 import type { DatasetSource } from '@shared/ipc/trainer';
-import { loadDataset } from '@system/dataset';
+import { loadDataset } from '@system/loadDataset';
 import { programEntry, startThread } from '../programEntry';
 
 /** What the thread answers with. */

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { datasetSourceSchema } from '@shared/ipc/trainer';
 import { messageOf } from '@shared/messageOf';
-import { loadDataset } from '@system/dataset';
+import { loadDataset } from '@system/loadDataset';
 import type { Loaded } from './loadBeside';
 
 const answer = (loaded: Loaded, transfer: ArrayBuffer[] = []) => parentPort!.postMessage(loaded, transfer);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Handlers, RequestOutput } from '@shared/ipc/contract';
 import { createQueue } from '@system/queue';
-import type { Dialogs } from '../dialogs';
+import type { Dialogs } from '../fileDialogs';
 import { Autosaves } from './autosaves';
 import { listDocuments, readDocument, readFiled, writeDocument, writeNewDocument } from './files';
 import { readGalleryList } from './gallery';

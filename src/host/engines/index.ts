@@ -9,7 +9,7 @@ import {
   removeTensorFlow,
   type InstallOptions,
 } from './tensorflow/install';
-import { findLibrary, versionOf } from './tensorflow/library';
+import { findLibrary, versionOf } from './tensorflow/tensorFlowLibrary';
 import { sourceIds } from './tensorflow/sources';
 import { staysThere } from './tensorflow/sources/python';
 import type { Offer } from './tensorflow/sources/source';

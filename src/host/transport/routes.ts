@@ -4,7 +4,7 @@ import { dispatch } from '@shared/ipc/codec/dispatch';
 import type { Host } from '@shared/ipc/host';
 import type { Guard, Refusal } from './guard';
 import { readPage, securityHeaders } from './pages';
-import { targetOf } from './target';
+import { targetOf } from './requestTarget';
 
 /** MNIST's four files are 55 MB; nothing else that people send comes near. */
 const bodyLimit = (name: string) => (name === 'datasets.uploadIdx' ? 512 : 16) * 2 ** 20;

@@ -6,7 +6,7 @@ import { isLoopback, linkName, namesOf } from './addresses';
 import { createEventStream } from './eventStream';
 import { createGuard, type Refusal } from './guard';
 import { respond, route } from './routes';
-import { targetOf } from './target';
+import { targetOf } from './requestTarget';
 
 export interface ServeOptions {
   /** The folder of the built user interface. */

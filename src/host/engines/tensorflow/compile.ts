@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { firstProgram, runProgram } from '@system/runProgram';
 import { failureOf } from './failedProgram';
-import type { TensorFlowLibrary } from './library';
+import type { TensorFlowLibrary } from './tensorFlowLibrary';
 
 const require = createRequire(import.meta.url);
 const packageFolder = (name: string) => dirname(require.resolve(`${name}/package.json`));

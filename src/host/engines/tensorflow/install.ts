@@ -10,9 +10,9 @@ import {
 } from '@system/tensorflowEngine';
 import { DiskFull, DownloadInterrupted } from '../../download/problems';
 import { forkTrainer, type SpawnTrainer } from '../../training/trainerProcess';
-import { tryOut } from '../tryOut';
+import { tryOut } from '../engineTrial';
 import { compileBinding, findCompiler } from './compile';
-import { findLibrary, type TensorFlowLibrary } from './library';
+import { findLibrary, type TensorFlowLibrary } from './tensorFlowLibrary';
 import { sourcesFor } from './sources';
 import type { TensorFlowSource, Told } from './sources/source';
 import { claimStaging, removeFolder, replaceFolder } from './staging';

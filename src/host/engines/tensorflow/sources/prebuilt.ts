@@ -6,7 +6,7 @@ import { download, hostOf } from '../../../download/download';
 import { reasonOf } from '../../../download/problems';
 import { lookAt, Refused } from '../../../download/request';
 import { failureOf } from '../failedProgram';
-import { findLibrary } from '../library';
+import { findLibrary } from '../tensorFlowLibrary';
 import { pinnedArchives, type PinnedArchive } from '../pins';
 import type { TensorFlowSource } from './source';
 

@@ -1,7 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { Refused } from '../../../download/request';
-import { findLibrary } from '../library';
+import { findLibrary } from '../tensorFlowLibrary';
 import { runPython } from './isolatedPython';
 import type { TensorFlowSource } from './source';
 

@@ -1,5 +1,5 @@
 import type { EngineOffer } from '@shared/ipc/engines';
-import type { TensorFlowLibrary } from '../library';
+import type { TensorFlowLibrary } from '../tensorFlowLibrary';
 
 /** What is told of the work on an engine: the step that it is at, and how far a download is. */
 export interface Told {

@@ -3,7 +3,7 @@ import { thisPlatform } from '@system/tensorflowEngine';
 import { download } from '../../../download/download';
 import { Refused } from '../../../download/request';
 import { failureOf } from '../failedProgram';
-import { findLibrary } from '../library';
+import { findLibrary } from '../tensorFlowLibrary';
 import { pinnedWheels, type PinnedWheel } from '../pins';
 import { runPython } from './isolatedPython';
 import { downloadByPip, locateWheel, pythonWithPip } from './pip';

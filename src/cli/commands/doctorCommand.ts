@@ -4,7 +4,7 @@ import { dataHome } from '@system/home';
 import { describeCard, nvidiaCards } from '@system/nvidia';
 import { createHost } from '@host/index';
 import { version } from '@host/version';
-import { exitCodes } from '../failure';
+import { exitCodes } from '../exitCodes';
 import { print, printJson } from '../output';
 import { briefBytes } from '../text/numbers';
 

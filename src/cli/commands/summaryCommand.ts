@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { exitCodes } from '../failure';
+import { exitCodes } from '../exitCodes';
 import { openDocument } from '../input';
 import { print, printJson, say } from '../output';
-import { Summary } from '../summary';
+import { Summary } from '../drawingSummary';
 
 export function addSummary(program: Command): void {
   program

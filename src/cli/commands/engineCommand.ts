@@ -1,7 +1,7 @@
 import { Argument, Option, type Command } from 'commander';
 import { addableEngine, addableEngines } from '@host/engines';
 import { createMeter } from '@host/download/meter';
-import { exitCodes } from '../failure';
+import { exitCodes } from '../exitCodes';
 import { clearLine, print, say, sayForNow } from '../output';
 import { briefBytes } from '../text/numbers';
 import { progressBar } from '../text/progressBar';

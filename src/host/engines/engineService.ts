@@ -1,6 +1,6 @@
 import type { Handlers } from '@shared/ipc/contract';
 import type { EngineOffer, EngineWork } from '@shared/ipc/engines';
-import type { Dialogs } from '../dialogs';
+import type { Dialogs } from '../fileDialogs';
 import { createMeter } from '../download/meter';
 import type { SpawnTrainer } from '../training/trainerProcess';
 import { EngineFolders } from './folders';

@@ -5,7 +5,7 @@ import type { NetworkAnalysis, NodeAnalysis } from '@shared/compile/network';
 import type { NetloomDocument } from '@shared/document/schema';
 import { formatShape } from '@shared/tensor/shape';
 import { grouped, scaled } from './text/numbers';
-import { formatTable } from './text/table';
+import { formatTable } from './text/textTable';
 
 /** One node with its place in the tree of composites. */
 interface Row {

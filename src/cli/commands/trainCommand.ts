@@ -11,10 +11,10 @@ import { createHost, type NetloomHost } from '@host/index';
 import type { RunFolder } from '@host/runs/runFolder';
 import { TensorBoardWriter } from '@host/runs/tensorboard/follow';
 import { atomicWrite } from '@system/atomicWrite';
-import { datasetOption } from '../dataset';
-import { BadInput, exitCodes } from '../failure';
+import { datasetOption } from '../datasetOption';
+import { BadInput, exitCodes } from '../exitCodes';
 import { openDocument, positiveNumber, wholeNumber } from '../input';
-import { prepareFolder } from '../folder';
+import { prepareFolder } from '../outFolder';
 import { print, say, wrapUpWithReader } from '../output';
 import { narrators } from '../narrators';
 

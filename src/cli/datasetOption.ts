@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { datasetReferenceSchema, type NetloomDocument } from '@shared/document/schema';
 import type { DatasetSource } from '@shared/ipc/trainer';
 import type { DatasetSources } from '@host/datasets/sources';
-import { BadInput } from './failure';
+import { BadInput } from './exitCodes';
 
 /** The data set that `--dataset` names; the recipe's where it is absent. */
 export async function datasetOption(

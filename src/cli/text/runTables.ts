@@ -1,7 +1,7 @@
 import type { RequestOutput } from '@shared/ipc/contract';
 import type { RunRow } from '@shared/ipc/runs';
 import { clock, figure, grouped, percent } from './numbers';
-import { formatTable, type Column } from './table';
+import { formatTable, type Column } from './textTable';
 
 const columns: readonly Column[] = [
   ...['Id', 'Name', 'State'].map((title) => ({ title, align: 'left' as const })),

@@ -4,9 +4,9 @@ import { Option, type Command } from 'commander';
 import { codeTargets } from '@shared/emit/targets';
 import { readSafetensors } from '@shared/safetensors';
 import type { NamedTensors } from '@shared/tensor/types';
-import { exportCode, writeFiles } from '@host/export/code';
-import { BadInput } from '../failure';
-import { prepareFolder } from '../folder';
+import { exportCode, writeFiles } from '@host/export/exportCode';
+import { BadInput } from '../exitCodes';
+import { prepareFolder } from '../outFolder';
 import { openDocument } from '../input';
 import { print, printJson } from '../output';
 
