@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { messageOf } from '@shared/messageOf';
 import { version } from '@host/version';
 import { addDoctor } from './commands/doctorCommand';
 import { addEngine } from './commands/engineCommand';
@@ -29,7 +30,7 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : exitCodes.badInput;
   else {
     clearLine();
-    say(error instanceof Error ? error.message : String(error));
+    say(messageOf(error));
     process.exitCode = exitCodeOf(error);
   }
 }

@@ -4,6 +4,7 @@ import { Option, type Command } from 'commander';
 import { codeTargets } from '@shared/emit/targets';
 import { readSafetensors } from '@shared/safetensors';
 import type { NamedTensors } from '@shared/tensor/types';
+import { messageOf } from '@shared/messageOf';
 import { exportCode, writeFiles } from '@host/export/exportCode';
 import { BadInput } from '../exitCodes';
 import { prepareFolder } from '../outFolder';
@@ -44,6 +45,6 @@ async function readWeights(file: string): Promise<NamedTensors> {
   try {
     return readSafetensors(await readFile(file)).tensors;
   } catch (error) {
-    throw new BadInput(`${file} cannot be read as weights: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new BadInput(`${file} cannot be read as weights: ${messageOf(error)}.`);
   }
 }

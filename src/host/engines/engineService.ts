@@ -1,5 +1,6 @@
 import type { Handlers } from '@shared/ipc/contract';
 import type { EngineOffer, EngineWork } from '@shared/ipc/engines';
+import { messageOf } from '@shared/messageOf';
 import type { Dialogs } from '../fileDialogs';
 import { createMeter } from '../download/meter';
 import type { SpawnTrainer } from '../training/trainerProcess';
@@ -105,7 +106,7 @@ export class EngineService {
       await this.options.onChanged();
       this.end('done', `${added} is ready.`);
     } catch (error) {
-      this.end(signal.aborted ? 'cancelled' : 'failed', error instanceof Error ? error.message : String(error));
+      this.end(signal.aborted ? 'cancelled' : 'failed', messageOf(error));
     }
   }
 

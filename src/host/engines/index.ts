@@ -1,4 +1,5 @@
 import type { EngineOffers } from '@shared/ipc/engines';
+import { messageOf } from '@shared/messageOf';
 import { dirname } from 'node:path';
 import { tensorFlowFolder } from '@system/tensorflowEngine';
 import {
@@ -65,8 +66,4 @@ export function addableEngine(id: string): AddableEngine {
   const engine = Object.hasOwn(addableEngines, id) ? addableEngines[id] : undefined;
   if (engine) return engine;
   throw new Error(`The engine "${id}" cannot be added; ${Object.keys(addableEngines).join(', ')} can.`);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

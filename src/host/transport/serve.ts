@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Host } from '@shared/ipc/host';
+import { messageOf } from '@shared/messageOf';
 import { isLoopback, linkName, namesOf } from './addresses';
 import { createEventStream } from './eventStream';
 import { createGuard, type Refusal } from './guard';
@@ -56,7 +57,7 @@ export async function serve(host: Host, options: ServeOptions): Promise<Served> 
 
   server.on('request', (request, response) => {
     route(request, response, { host, guard, pages: options.pages }).catch((error: unknown) => {
-      if (!response.headersSent) respond(response, 500, error instanceof Error ? error.message : String(error));
+      if (!response.headersSent) respond(response, 500, messageOf(error));
       else response.destroy();
     });
   });

@@ -1,3 +1,4 @@
+import { messageOf } from '../messageOf';
 import type { BlockContext, BlockProblem, PrimitiveBlock, WeightSpec } from '../blocks/definition';
 import { formatShape, sameShapes, type Shape } from '../tensor/shape';
 import type { Window } from '../tensor/window';
@@ -66,7 +67,7 @@ export function factsOf(
       window: block.window?.(context),
     };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     return {
       problems: [{ brief: 'does not fit', message: `${block.type} cannot work on ${describe(inputs)}: ${reason}` }],
     };

@@ -1,5 +1,6 @@
 import { readdir, rm, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { messageOf } from '@shared/messageOf';
 import { describeCard, nvidiaCards } from '@system/nvidia';
 import {
   libraryEnvironment,
@@ -59,7 +60,7 @@ export async function installTensorFlow(options: InstallOptions = {}): Promise<I
       } catch (error) {
         signal?.throwIfAborted();
         if (error instanceof DownloadInterrupted || error instanceof DiskFull) throw error;
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = messageOf(error);
         refusals.push(`${source.label}: ${reason.replace(/\.$/, '')}.`);
         told.refused(refusals.at(-1)!);
         for (const name of await readdir(staging)) await rm(join(staging, name), { recursive: true, force: true });
