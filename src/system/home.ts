@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** Names the folder in the environment; processes that are started for another home are told so by it. */
+/** The variable that names the folder, for processes that are started for another home too. */
 export const homeVariable = 'NETLOOM_HOME';
 
 /** Where Netloom keeps what is not the user's own files: runs, recent files, data sets. `NETLOOM_HOME` overrides it. */

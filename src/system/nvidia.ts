@@ -36,7 +36,7 @@ export function parseNvidiaSmi(text: string, visible?: string): NvidiaCard[] {
     .filter((fields) => fields.length === 6 && /^\d+$/.test(fields[0]!))
     .map(([index, uuid, name, driver, total, used]) => ({
       ...{ index: index!, uuid: uuid! },
-      // Some cards, as those that share the memory of the processor, do not tell of it: `[N/A]`.
+      // Cards that share the processor's memory do not say how much: `[N/A]`.
       card: { name: name!, driver: driver!, totalMebibytes: Number(total) || 0, usedMebibytes: Number(used) || 0 },
     }));
   if (visible === undefined) return cards.map(({ card }) => card);

@@ -14,7 +14,7 @@ const forGpu =
 export function addDoctor(program: Command): void {
   program
     .command('doctor')
-    .description('tell which engines work here, which one trains and why, and what is installed')
+    .description('show which engines work here, which one trains and why, and what is installed')
     .option('--json', 'print one JSON object')
     .action(async ({ json }: { json?: boolean }) => {
       const report = await examine();

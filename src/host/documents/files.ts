@@ -16,7 +16,7 @@ const largest = 64 * 2 ** 20;
 /** A drawing as its file holds it. */
 export interface FiledDocument {
   readonly document: NetloomDocument;
-  /** Tells the contents of the file from others. */
+  /** A hash of the file's contents. */
   readonly version: string;
 }
 

@@ -17,8 +17,8 @@ import { temporaryFolder } from '../../support/home';
 vi.setConfig({ testTimeout: 120_000 });
 afterEach(() => vi.unstubAllEnvs());
 
-const told = { step: () => {}, bytes: () => {}, refused: () => {} };
-const place = () => ({ folder: temporaryFolder(), downloads: temporaryFolder(), told, gpu: false });
+const report = { step: () => {}, bytes: () => {}, refused: () => {} };
+const place = () => ({ folder: temporaryFolder(), downloads: temporaryFolder(), report, gpu: false });
 
 /** A TensorFlow in names alone, packed by a program of the system. */
 function pack(args: (folder: string) => readonly [string, readonly string[]], names: readonly string[]): void {
@@ -210,7 +210,11 @@ describe.skipIf(process.platform === 'win32')('installing', () => {
     const folder = join(temporaryFolder(), 'engines', 'tensorflow');
     const refusals: string[] = [];
     const sources = [refusing('a', 'no network'), refusing('b', 'no Python.')];
-    const failing = installTensorFlow({ folder, sources, told: { ...told, refused: (line) => refusals.push(line) } });
+    const failing = installTensorFlow({
+      folder,
+      sources,
+      report: { ...report, refused: (line) => refusals.push(line) },
+    });
     await expect(failing).rejects.toThrow(/cannot be had here\.\nsource a: no network\.\nsource b: no Python\./);
     expect(refusals).toEqual(['source a: no network.', 'source b: no Python.']);
     expect(readdirSync(dirname(folder))).toEqual([]);

@@ -2,7 +2,7 @@ import { thisPlatform } from '@system/tensorflowEngine';
 
 /**
  * A Python wheel with native libraries. Versions and hashes as `uv pip compile --format pylock.toml` locks
- * `tensorflow-cpu`, `tensorflow` and `tensorflow[and-cuda]`; sizes as pip tells them.
+ * `tensorflow-cpu`, `tensorflow` and `tensorflow[and-cuda]`; sizes as pip prints them.
  */
 export interface PinnedWheel {
   readonly project: string;

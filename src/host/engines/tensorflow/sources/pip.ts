@@ -22,7 +22,7 @@ export async function pythonWithPip(): Promise<string> {
 }
 
 /**
- * Where the package index that pip is set up with keeps a wheel; nothing where this pip cannot tell. pip has no command
+ * Where the package index that pip is set up with keeps a wheel; nothing where this pip cannot say. pip has no command
  * that names an address without fetching what stands there, but says on the way which links it looks at.
  */
 export async function locateWheel(

@@ -28,18 +28,18 @@ export function prebuiltSource(archives: Readonly<Record<string, PinnedArchive>>
           : 'Older than the wheel, and a smaller download.',
       };
     },
-    async obtain({ gpu, folder, downloads, told, signal }) {
+    async obtain({ gpu, folder, downloads, report, signal }) {
       const { version, path, sha256 } = archiveFor(archives, gpu);
       const url = addressOf(path);
       const file = join(downloads, basename(path));
-      told.step(`Downloading TensorFlow ${version}`);
+      report.step(`Downloading TensorFlow ${version}`);
       const bytes = await sizeOf(url, signal);
       await download({
         ...{ url, file, integrity: { algorithm: 'sha256', hex: sha256 } },
-        onProgress: (done, total) => told.bytes(done, total ?? Math.max(done, bytes)),
+        onProgress: (done, total) => report.bytes(done, total ?? Math.max(done, bytes)),
         ...(signal && { signal }),
       });
-      told.step('Unpacking');
+      report.step('Unpacking');
       const unpacked = join(folder, 'tensorflow');
       await mkdir(unpacked);
       const finished = await runProgram('tar', ['-xzf', file, '-C', unpacked], { ...(signal && { signal }) });
