@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
 import { DatasetError } from '@shared/datasets/dataset';
 import { idxDataset, idxRoles, recogniseIdxFiles, type IdxFiles, type NamedBytes } from '@shared/datasets/idx';
 import type { DatasetReference } from '@shared/document/schema';
@@ -11,17 +9,14 @@ import { datasetSourceSchema, type DatasetSource } from '@shared/ipc/trainer';
 import { atomicWrite } from '@system/atomicWrite';
 import { readDataFile, unpack } from '@system/dataFiles';
 import { writeTrouble } from '@system/fileTrouble';
-import { isRunning } from '@system/isRunning';
-import { isFolder, makeFolder } from '@system/makeFolder';
+import { makeFolder } from '@system/makeFolder';
+import { handleOf, isHandle, keepUpload } from './uploads';
 
 type IdxSource = Extract<DatasetSource, { kind: 'idx' }>;
 type IdxReference = Extract<DatasetReference, { kind: 'idx' }>;
 type Resolver<Kind extends DatasetReference['kind']> = (
   reference: Extract<DatasetReference, { kind: Kind }>,
 ) => Promise<DatasetSource>;
-
-/** Begins the names of folders in which an upload is written; the process follows. */
-const leftover = '.upload-';
 
 /** Where data sets come from: finds the files that a drawing's reference stands for. */
 export class DatasetSources {
@@ -50,10 +45,9 @@ export class DatasetSources {
     const found = recogniseIdxFiles(await Promise.all(uploaded.map(unpack)));
     const { name } = sourceOf(found);
     const id = handleOf(idxRoles.map((role) => found[role].bytes));
-    const place = join(this.folder, id);
     return this.keep(async () => {
-      await this.clearLeftovers();
-      if (!isFolder(place)) await this.store(place, found);
+      const contents = new Map(idxRoles.map((role) => [`${role}.idx`, found[role].bytes]));
+      const place = await keepUpload(this.folder, id, contents);
       const files = mapRoles((role) => join(place, `${role}.idx`));
       return this.remember(id, found, { kind: 'idx', name, files });
     });
@@ -71,30 +65,6 @@ export class DatasetSources {
       await rm(join(this.folder, id), { recursive: true, force: true });
       return isKnown;
     });
-  }
-
-  /** Writes the files of an upload into a folder that is there whole or not at all. */
-  private async store(place: string, found: IdxFiles<NamedBytes>): Promise<void> {
-    makeFolder(this.folder);
-    const staging = await mkdtemp(join(this.folder, `${leftover}${process.pid}-`));
-    try {
-      await Promise.all(idxRoles.map((role) => atomicWrite(join(staging, `${role}.idx`), found[role].bytes)));
-      await rename(staging, place).catch((error: unknown) => {
-        // Another process may have kept the same meanwhile.
-        if (!isFolder(place)) throw error;
-      });
-    } finally {
-      await rm(staging, { recursive: true, force: true });
-    }
-  }
-
-  /** Deletes what processes left that ended in the middle of an upload. */
-  private async clearLeftovers(): Promise<void> {
-    for (const name of await readdir(this.folder).catch(() => [])) {
-      const owner = name.startsWith(leftover) ? Number.parseInt(name.slice(leftover.length)) : undefined;
-      if (owner !== undefined && owner !== process.pid && !isRunning(owner))
-        await rm(join(this.folder, name), { recursive: true, force: true });
-    }
   }
 
   private async remember(id: string, found: IdxFiles<NamedBytes>, source: IdxSource): Promise<IdxReference> {
@@ -131,18 +101,6 @@ export class DatasetSources {
       }
     },
   };
-}
-
-/** Handles are UUIDs; anything else might lead out of the folder. */
-const isHandle = (id: string): boolean => z.uuid().safeParse(id).success;
-
-/** A handle that stands for these parts: a UUID of version 8, which leaves its bits to its maker. */
-function handleOf(parts: readonly (string | Uint8Array)[]): string {
-  const hashes = parts.map((part) => createHash('sha256').update(part).digest('hex'));
-  const hex = createHash('sha256').update(hashes.join()).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    '-',
-  );
 }
 
 /** Where four files lie, under the name of their first without its ending. Throws where they are no data set. */
