@@ -230,7 +230,9 @@ describe('netloom train', { timeout: 90_000 }, () => {
   it.runIf(process.platform === 'linux')('with --out where no folder can be made ends with code 2', async () => {
     const { code, errors } = await runCli(['train', await saved(tinyDocument()), '--out', '/proc/netloom/deeper']);
     expect(code).toBe(2);
-    expect(errors).toContain('--out /proc/netloom/deeper cannot be written to: its folder does not exist and cannot be made.');
+    expect(errors).toContain(
+      '--out /proc/netloom/deeper cannot be written to: its folder does not exist and cannot be made.',
+    );
   });
 
   it('ends quietly when nobody reads its output any more', async () => {
