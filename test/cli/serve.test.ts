@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { bundledProgram } from '../support/bundled';
 import { startCli } from '../support/cli';
 import { temporaryFolder } from '../support/home';
@@ -118,6 +118,8 @@ describe('netloom serve', { timeout: 60_000 }, () => {
       env: { ...process.env, NETLOOM_HOME: temporaryFolder(), NO_COLOR: '' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    // With the terminal goes what runs in it.
+    onTestFinished(() => void terminal.kill('SIGKILL'));
     let said = '';
     terminal.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
     await expect.poll(() => said, { timeout: 20_000 }).toContain('plain HTTP');
