@@ -27,6 +27,10 @@ export function addServe(program: Command): void {
         ...(port !== undefined && { port }),
         ...(address !== undefined && { host: address }),
       });
+      // Whoever reads the link may end the server at once.
+      const asked = new Promise<void>((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+      });
       print(`Netloom is at ${served.link}`);
       if (served.isExposed) {
         warn(
@@ -36,9 +40,7 @@ export function addServe(program: Command): void {
       }
       // Arguments of programs can be read by everyone on this machine.
       if (open) openBrowser(served.linkForOnce());
-      await new Promise<void>((resolve) => {
-        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-      });
+      await asked;
       say('Ending …');
       await served.close();
       await host.close();
