@@ -21,7 +21,10 @@ export default defineConfig({
       // Named here, since electron-vite looks for them in the current folder.
       externalizeDeps: { include: Object.keys(packageFacts.dependencies) },
       rolldownOptions: {
-        input: Object.fromEntries(['main', 'trainer', 'cli'].map((name) => [name, at(`src/${name}/index.ts`)])),
+        input: {
+          ...Object.fromEntries(['main', 'trainer', 'cli'].map((name) => [name, at(`src/${name}/index.ts`)])),
+          loader: at('src/host/datasets/loader.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name]/index.js', chunkFileNames: 'chunks/[name].js' },
       },
     },

@@ -2,6 +2,7 @@ import { roomRule } from './roomRule.mjs';
 
 /** The rooms of `src/shared`, from the ground up. `ARCHITECTURE.md` shows them. */
 export const rooms = {
+  errors: 'what an error says',
   tensor: 'shapes, windows, random numbers, safetensors',
   document: 'the saved file: schema, parameters, expressions, migration, undo',
   program: 'the op program, its builder, and ops: shape and gradient',

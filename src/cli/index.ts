@@ -1,13 +1,14 @@
 import { Command, CommanderError } from 'commander';
+import { messageOf } from '@shared/errors/messageOf';
 import { version } from '@host/version';
-import { addDoctor } from './commands/doctor';
-import { addEngine } from './commands/engine';
-import { addExport } from './commands/export';
-import { addRuns } from './commands/runs';
-import { addServe } from './commands/serve';
-import { addSummary } from './commands/summary';
-import { addTrain } from './commands/train';
-import { exitCodeOf, exitCodes } from './failure';
+import { addDoctor } from './commands/doctorCommand';
+import { addEngine } from './commands/engineCommand';
+import { addExport } from './commands/exportCommand';
+import { addRuns } from './commands/runsCommand';
+import { addServe } from './commands/serveCommand';
+import { addSummary } from './commands/summaryCommand';
+import { addTrain } from './commands/trainCommand';
+import { exitCodeOf, exitCodes } from './exitCodes';
 import { clearLine, endWithReader, say } from './output';
 
 endWithReader();
@@ -29,7 +30,7 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : exitCodes.badInput;
   else {
     clearLine();
-    say(error instanceof Error ? error.message : String(error));
+    say(messageOf(error));
     process.exitCode = exitCodeOf(error);
   }
 }

@@ -1,14 +1,15 @@
 import { InvalidArgumentError } from 'commander';
 import { expand } from '@shared/compiler/expand/expand';
 import type { NetloomDocument } from '@shared/document/schema';
+import { messageOf } from '@shared/errors/messageOf';
 import { readDocument } from '@host/documents/files';
-import { BadInput } from './failure';
+import { BadInput } from './exitCodes';
 import { say } from './output';
 
 /** The drawing in a file; says what in it has no effect. Throws `BadInput` that names file, place and expectation. */
 export async function openDocument(file: string): Promise<NetloomDocument> {
   const document = await readDocument(file).catch((error: unknown) => {
-    throw new BadInput(error instanceof Error ? error.message : String(error));
+    throw new BadInput(messageOf(error));
   });
   const fault = blockFault(document) ?? parameterFault(document);
   if (fault) throw new BadInput(`${file} cannot be used: ${fault}`);

@@ -6,7 +6,7 @@ type Narrator = (event: RunEvent) => void;
 type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
 type Lines = { readonly [Type in RunEvent['type']]?: (event: EventOf<Type>) => void };
 
-/** Ways to tell what happens in a run: for programs, every event on a line; for people, what matters to them. */
+/** Ways to print the events of a run: for programs, every event on a line; for people, what matters to them. */
 export const narrators: Readonly<Record<'json' | 'people', () => Narrator>> = {
   json: () => printJson,
   people: () => {
@@ -48,7 +48,7 @@ export const narrators: Readonly<Record<'json' | 'people', () => Narrator>> = {
           `epoch ${epoch}/${epochs}: ${metrics(train)}${validation ? `; test ${metrics(validation)}` : ''} (${seconds.toFixed(1)} s)`,
         );
       },
-      // What ended the run, and what it keeps, is told whole at its end.
+      // Its end says what ended the run and what it keeps.
       mark: ({ kind, label, step }) => {
         if (kind !== 'stoppedEarly' && kind !== 'best') print(`${label} (step ${grouped(step)})`);
       },

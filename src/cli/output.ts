@@ -1,4 +1,4 @@
-import { exitCodes } from './failure';
+import { exitCodes } from './exitCodes';
 
 /** What work that cannot be left where it stands does to come to its end. */
 let wrapUp: (() => void) | undefined;
@@ -37,6 +37,12 @@ export function printJson(value: unknown): void {
 /** What is said beside the output: progress, remarks, errors. */
 export function say(text: string): void {
   process.stderr.write(`${text}\n`);
+}
+
+/** What must not be overlooked: in red where somebody looks at a terminal. */
+export function warn(text: string): void {
+  const isRed = process.stderr.isTTY && !process.env['NO_COLOR'];
+  say(isRed ? `\x1b[31m${text}\x1b[39m` : text);
 }
 
 /** A line that the next one replaces; only where somebody looks at a terminal. */

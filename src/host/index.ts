@@ -5,11 +5,11 @@ import type { Handlers } from '@shared/contract/contract';
 import type { Host, HostEvent } from '@shared/contract/hostClient';
 import { datasetHandlers } from './datasets';
 import { DatasetSources } from './datasets/sources';
-import type { Dialogs } from './dialogs';
+import type { Dialogs } from './fileDialogs';
 import { documentHandlers } from './documents';
 import { addableEngines } from './engines';
-import { EngineService } from './engines/service';
-import { exportCode, writeFiles } from './export/code';
+import { EngineService } from './engines/engineService';
+import { exportCode, writeFiles } from './export/exportCode';
 import { dataHome, homeVariable } from '@system/home';
 import { runHandlers } from './runs/handlers';
 import { Runs } from './runs/runs';
@@ -18,7 +18,7 @@ import { TrainingService } from './training/service';
 import { forkTrainer, trainerEnvironment, type SpawnTrainer } from './training/trainerProcess';
 import { version } from './version';
 
-export type { Dialogs } from './dialogs';
+export type { Dialogs } from './fileDialogs';
 
 export interface HostOptions {
   /** Where runs, recent files and the user's data sets are kept; the platform's usual place where absent. */

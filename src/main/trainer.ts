@@ -1,8 +1,6 @@
+import type { Readable } from 'node:stream';
 import { utilityProcess } from 'electron';
-import { trainerEntry, trainerEnvironment, type SpawnTrainer } from '@host/training/trainerProcess';
-
-/** As much of the trainer's error output as a message can use. */
-const keptOutput = 2000;
+import { keepEnd, trainerEntry, trainerEnvironment, type SpawnTrainer } from '@host/training/trainerProcess';
 
 /** Starts the trainer as a utility process of Electron's. */
 export const utilityTrainer: SpawnTrainer = (env = trainerEnvironment()) => {
@@ -11,9 +9,8 @@ export const utilityTrainer: SpawnTrainer = (env = trainerEnvironment()) => {
     env,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let output = '';
   let ended = false;
-  child.stderr?.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-keptOutput)));
+  const output = keepEnd(child.stderr as Readable | null);
   child.on('exit', () => (ended = true));
   return {
     get pid() {
@@ -24,7 +21,9 @@ export const utilityTrainer: SpawnTrainer = (env = trainerEnvironment()) => {
     },
     onMessage: (listener) => void child.on('message', listener),
     onExit: (listener) => {
-      child.once('exit', (code) => listener(`exit code ${code}${output.trim() ? `; it said: ${output.trim()}` : ''}`));
+      child.once('exit', (code) =>
+        listener(`exit code ${code}${output().trim() ? `; it said: ${output().trim()}` : ''}`),
+      );
     },
     // `child.kill()` asks; a trainer that hangs does not answer.
     kill: () => void (child.pid === undefined ? child.kill() : process.kill(child.pid, 'SIGKILL')),

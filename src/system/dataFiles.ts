@@ -1,35 +1,43 @@
-import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { open, type FileHandle } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import { DatasetError, type Dataset } from '@shared/data/dataset';
-import { idxDataset, idxRoles, type IdxFiles, type NamedBytes } from '@shared/data/idx';
+import {
+  checkIdxLength,
+  idxDataset,
+  idxRoles,
+  longestIdxHeader,
+  parseIdxHeader,
+  type IdxFiles,
+  type NamedBytes,
+} from '@shared/data/idx';
+import { messageOf } from '@shared/errors/messageOf';
+import { readTrouble } from './fileTrouble';
 
-/** No data set of images in memory is larger; a small file that unpacks to more is no data. */
-const unpackedLimit = 4 * 1024 ** 3;
+/** Bytes. No data set of images in memory is larger; a file that says so is no data. */
+const largest = 4 * 1024 ** 3;
+const pieceBytes = 2 ** 20;
 
-const unzip = promisify(gunzip);
-
-/** A file of a data set, unpacked where it is gzipped. Throws a `DatasetError` that names it. */
+/** An IDX file, unpacked where it is gzipped. Throws a `DatasetError` that names it. */
 export async function readDataFile(path: string): Promise<NamedBytes> {
-  let bytes: Uint8Array;
+  let file: FileHandle | undefined;
   try {
-    bytes = await readFile(path);
+    file = await open(path, 'r');
+    // A device or a pipe may have no end.
+    const facts = await file.stat();
+    if (!facts.isFile()) throw new DatasetError(`${path} is no file that can be read; an IDX file was expected.`);
+    const source = file.createReadStream({ autoClose: false, highWaterMark: pieceBytes });
+    return { name: path, bytes: await readIdx(path, source, facts.size) };
   } catch (error) {
-    throw new DatasetError(`${path} ${reasonOf(error)}`);
+    throw error instanceof DatasetError ? error : new DatasetError(`${path} cannot be read: ${readTrouble(error)}`);
+  } finally {
+    await file?.close();
   }
-  return unpack({ name: path, bytes });
 }
 
-/** Unpacks gzipped bytes (1f 8b); gives others back as they are. */
+/** The bytes of an IDX file, unpacked where they are gzipped. Throws a `DatasetError` that names it. */
 export async function unpack({ name, bytes }: NamedBytes): Promise<NamedBytes> {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return { name, bytes };
-  try {
-    return { name, bytes: await unzip(bytes, { maxOutputLength: unpackedLimit }) };
-  } catch (error) {
-    throw new DatasetError(
-      `${name} is a damaged gzip file: ${error instanceof Error ? error.message : String(error)}.`,
-    );
-  }
+  return isPacked(bytes) ? { name, bytes: await readIdx(name, Readable.from([bytes])) } : { name, bytes };
 }
 
 /** The data set in four IDX files. */
@@ -38,10 +46,79 @@ export async function readIdxDataset(name: string, paths: IdxFiles<string>): Pro
   return idxDataset(name, Object.fromEntries(files) as unknown as IdxFiles<NamedBytes>);
 }
 
-function reasonOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return 'does not exist. Put it back, or choose the data set again.';
-  if (code === 'EACCES') return 'may not be read: permission denied.';
-  if (code === 'EISDIR') return 'is a folder; an IDX file was expected.';
-  return `cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
+/** Gzip's mark. */
+const isPacked = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+/**
+ * Reads as much as the file's own header promises, and not a piece more: a few packed bytes can stand for gigabytes of
+ * zeros.
+ * @param size of the file, where it is known
+ */
+async function readIdx(name: string, source: Readable, size = pieceBytes): Promise<Uint8Array> {
+  const pieces = source[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
+  const first = await atLeast(pieces, 2);
+  const rest = async function* () {
+    yield first;
+    for (let next = await pieces.next(); !next.done; next = await pieces.next()) yield next.value;
+  };
+  if (!isPacked(first)) return collect(name, rest(), size).finally(() => source.destroy());
+  const unpacking = createGunzip();
+  const packed = Readable.from(rest());
+  packed.on('error', (error) => unpacking.destroy(error)).pipe(unpacking);
+  try {
+    return await collect(name, unpacking, pieceBytes);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (!code?.startsWith('Z_')) throw error;
+    throw new DatasetError(`${name} is a damaged gzip file: ${messageOf(error)}.`);
+  } finally {
+    for (const stream of [unpacking, packed, source]) stream.destroy();
+  }
+}
+
+/**
+ * The bytes that an IDX file's header promises. Throws a `DatasetError` where there are fewer or more.
+ * @param room bytes to make room for at first
+ */
+async function collect(name: string, source: AsyncIterable<Uint8Array>, room: number): Promise<Uint8Array> {
+  const pieces = source[Symbol.asyncIterator]();
+  const first = await atLeast(pieces, longestIdxHeader);
+  const header = parseIdxHeader({ name, bytes: first });
+  if (header.total > largest) {
+    throw new DatasetError(
+      `${name} says that it holds ${header.shape.join('×')} values; more than ${largest / 1024 ** 3} GB cannot be read.`,
+    );
+  }
+  let bytes = new Uint8Array(Math.min(header.total, Math.max(room, first.length)));
+  let length = 0;
+  for (
+    let piece: Uint8Array | undefined = first;
+    piece;
+    piece = (await pieces.next()).value as Uint8Array | undefined
+  ) {
+    if (length + piece.length > header.total) checkIdxLength(name, header, length + piece.length);
+    if (length + piece.length > bytes.length) bytes = grown(bytes, length + piece.length, header.total);
+    bytes.set(piece, length);
+    length += piece.length;
+  }
+  checkIdxLength(name, header, length);
+  return bytes;
+}
+
+/** A longer copy: a header may promise more than there is, so room is made only for what comes. */
+function grown(bytes: Uint8Array, needed: number, most: number): Uint8Array<ArrayBuffer> {
+  const longer = new Uint8Array(Math.min(most, Math.max(needed, 2 * bytes.length)));
+  longer.set(bytes);
+  return longer;
+}
+
+/** The first pieces together, of at least so many bytes where there are as many. */
+async function atLeast(pieces: AsyncIterator<Uint8Array>, length: number): Promise<Uint8Array> {
+  let found = Buffer.alloc(0);
+  while (found.length < length) {
+    const { done, value } = await pieces.next();
+    if (done) break;
+    found = Buffer.concat([found, value]);
+  }
+  return found;
 }

@@ -1,5 +1,4 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { runProgram } from './runProgram';
 
 /** An NVIDIA card as its driver describes it. Memory in MiB, as `nvidia-smi` counts. */
 export interface NvidiaCard {
@@ -17,8 +16,9 @@ const query = ['--query-gpu=index,uuid,name,driver_version,memory.total,memory.u
  */
 export async function nvidiaCards(environment: NodeJS.ProcessEnv = process.env): Promise<NvidiaCard[]> {
   try {
-    const { stdout } = await promisify(execFile)('nvidia-smi', query, { env: environment, timeout: 5_000 });
-    return parseNvidiaSmi(stdout, environment['CUDA_VISIBLE_DEVICES']);
+    const options = { env: environment, signal: AbortSignal.timeout(5_000) };
+    const { code, output } = await runProgram('nvidia-smi', query, options);
+    return code === 0 ? parseNvidiaSmi(output, environment['CUDA_VISIBLE_DEVICES']) : [];
   } catch {
     return [];
   }
@@ -36,7 +36,7 @@ export function parseNvidiaSmi(text: string, visible?: string): NvidiaCard[] {
     .filter((fields) => fields.length === 6 && /^\d+$/.test(fields[0]!))
     .map(([index, uuid, name, driver, total, used]) => ({
       ...{ index: index!, uuid: uuid! },
-      // Some cards, as those that share the memory of the processor, do not tell of it: `[N/A]`.
+      // Cards that share the processor's memory do not say how much: `[N/A]`.
       card: { name: name!, driver: driver!, totalMebibytes: Number(total) || 0, usedMebibytes: Number(used) || 0 },
     }));
   if (visible === undefined) return cards.map(({ card }) => card);

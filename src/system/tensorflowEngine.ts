@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { dataHome } from './home';
 
@@ -25,7 +25,7 @@ export const tensorFlowFiles = { record: 'engine.json', binding: 'tfjs_binding.n
 
 /** Where it is kept. `NETLOOM_TENSORFLOW` names another such folder. */
 export function tensorFlowFolder(home: string = dataHome(), environment: NodeJS.ProcessEnv = process.env): string {
-  return environment['NETLOOM_TENSORFLOW'] ?? join(home, 'engines', 'tensorflow');
+  return resolve(environment['NETLOOM_TENSORFLOW'] ?? join(home, 'engines', 'tensorflow'));
 }
 
 /**

@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { serializeDocument } from '@shared/document';
+import { emptyDocument } from '@shared/document';
 import type { NetloomDocument } from '@shared/document/schema';
 import { readSafetensors } from '@shared/tensor/safetensors';
 import { idxImages, idxLabels } from '../support/idx';
@@ -108,6 +109,26 @@ describe('netloom summary', () => {
     expect(errors).toContain('/nowhere/a.netloom.json cannot be opened: it does not exist.');
   });
 
+  it('of a drawing that the recipe’s data does not fit, or of an Input alone, ends with code 0', async () => {
+    const shape = (await readFile(lenet, 'utf8')).replace(/"shape": \[[^\]]*\]/, '"shape": [64, 64, 3]');
+    const file = join(temporaryFolder(), 'other.netloom.json');
+    await writeFile(file, shape);
+    const [other, alone] = await Promise.all([
+      runCli(['summary', file]),
+      saved({
+        ...emptyDocument(),
+        nodes: [{ id: 'in', block: 'Input', parameters: {}, position: { x: 0, y: 0 } }],
+      }).then((input) => runCli(['summary', input, '--json'])),
+    ]);
+    expect([other.code, other.errors]).toEqual([0, '']);
+    expect(alone.code).toBe(0);
+    expect(alone.lines()[0]).not.toHaveProperty('problems');
+    expect(alone.errors).toBe('The drawing has no Output block yet. Put one behind the last layer.\n');
+    const trained = await runCli(['train', file, '--json']);
+    expect(trained.code).not.toBe(0);
+    expect(trained.errors).toMatch(/images of MNIST are 28×28×1/);
+  });
+
   it('of a drawing with a fault shows the rest and ends with code 1', async () => {
     const document = tinyDocument();
     document.edges.splice(1, 1);
@@ -181,8 +202,10 @@ describe('netloom train', () => {
       await writeFile(join(data, `${split}-images-idx3-ubyte`), idxImages(60, 12, 12));
       await writeFile(join(data, `${split}-labels-idx1-ubyte`), idxLabels(labels));
     }
-    const good = await runCli(['train', file, '--dataset', data, '--epochs', '1', '--json']);
+    const home = temporaryFolder();
+    const good = await runCli(['train', file, '--dataset', data, '--epochs', '1', '--json'], home);
     expect(good.lines().at(-1)).toMatchObject({ type: 'finished' });
+    expect(await readdir(home)).toEqual(['runs']);
     await writeFile(join(data, 'train-images-idx3-ubyte'), idxImages(60, 12, 12).subarray(0, 500));
     const bad = await runCli(['train', file, '--dataset', data, '--json']);
     expect(bad.code).toBe(2);
@@ -196,7 +219,7 @@ describe('netloom train', () => {
     [['--lr', '-1'], /above 0/],
     [['--engine', 'abacus'], /no engine "abacus"; choose one of .*onnxruntime/],
     [['--out', join(lenet, 'sub')], /cannot be written to: a part of the path is a file/],
-    [['--out', lenet], /cannot be written to: it is a file/],
+    [['--out', lenet], /cannot be written to: a file is where a folder is needed/],
   ])('with %j ends with code 2', async (options, message) => {
     const { code, errors } = await runCli(['train', await saved(tinyDocument()), ...options]);
     expect(code).toBe(2);
@@ -207,7 +230,9 @@ describe('netloom train', () => {
   it.runIf(process.platform === 'linux')('with --out where no folder can be made ends with code 2', async () => {
     const { code, errors } = await runCli(['train', await saved(tinyDocument()), '--out', '/proc/netloom/deeper']);
     expect(code).toBe(2);
-    expect(errors).toContain('--out /proc/netloom/deeper cannot be written to: no folder can be made there.');
+    expect(errors).toContain(
+      '--out /proc/netloom/deeper cannot be written to: its folder does not exist and cannot be made.',
+    );
   });
 
   it('ends quietly when nobody reads its output any more', async () => {

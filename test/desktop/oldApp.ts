@@ -8,7 +8,7 @@ import { root } from '../support/checkout';
 
 const shim = root('test/desktop/shim');
 const nodeModules =
-  /^(node:.*|fs|path|os|url|crypto|util|events|stream|child_process|zlib|module|http|https|net|tls|buffer|assert|fs\/promises|timers\/promises)$/;
+  /^(node:.*|fs|path|os|url|crypto|util|events|stream|child_process|zlib|module|http|https|net|tls|buffer|assert|fs\/promises|timers\/promises|worker_threads)$/;
 
 /** Sends imports of Electron and of Node's modules through the shims. */
 const throughShims: Plugin = {
@@ -35,7 +35,7 @@ const throughShims: Plugin = {
  */
 export async function buildForElectron9(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-  for (const part of ['main', 'preload', 'trainer']) await mkdir(join(folder, part), { recursive: true });
+  for (const part of ['main', 'preload', 'trainer', 'loader']) await mkdir(join(folder, part), { recursive: true });
   await writeFile(
     join(folder, 'package.json'),
     JSON.stringify({ name: 'netloom', version: '0.0.0', main: 'main/index.js' }),
@@ -55,8 +55,8 @@ export async function buildForElectron9(folder: string): Promise<void> {
   } as const;
   await bundle({
     ...common,
-    entryPoints: [root('src/main/index.ts')],
-    outfile: join(folder, 'main/index.js'),
+    entryPoints: { 'main/index': root('src/main/index.ts'), 'loader/index': root('src/host/datasets/loader.ts') },
+    outdir: folder,
     target: 'node12',
     inject: [join(shim, 'polyfills.js')],
     plugins: [throughShims],

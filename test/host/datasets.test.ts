@@ -1,10 +1,13 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { shapesDataset } from '@shared/data/shapes';
+import { parseDocument } from '@shared/document';
 import { createHost, type Dialogs } from '@host/index';
 import { temporaryFolder } from '../support/home';
 import { idxImages, idxLabels } from '../support/idx';
+import { tinyDocument } from '../support/tinyDocument';
 
 const uploads = () => [
   { name: 'train-images.gz', bytes: new Uint8Array(gzipSync(idxImages(4, 2, 2))) },
@@ -43,6 +46,55 @@ describe('data sets', () => {
     expect([...images.pixels]).toEqual([4, 5, 6, 7]);
   });
 
+  it('that come again are kept once, and are deleted when they are removed', async () => {
+    const home = temporaryFolder();
+    const handlers = openHost(home);
+    const kept = () => readdir(join(home, 'datasets'));
+    const [first, second] = await Promise.all([1, 2].map(() => handlers['datasets.uploadIdx']({ files: uploads() })));
+    expect(second).toEqual(first);
+    const { id } = first as { id: string };
+    expect((await kept()).sort()).toEqual([id, `${id}.json`]);
+    expect(await handlers['datasets.remove']({ id })).toBe(true);
+    expect(await kept()).toEqual([]);
+    expect(await handlers['datasets.remove']({ id })).toBe(false);
+    expect(await handlers['datasets.remove']({ id: '../datasets' })).toBe(false);
+    await expect(handlers['datasets.preview']({ dataset: first as never, count: 1 })).rejects.toThrow('not known');
+  });
+
+  it('that were chosen where they lie stay there when they are removed', async () => {
+    const [home, folder] = [temporaryFolder(), temporaryFolder()];
+    const paths = uploads().map(({ name }) => join(folder, name));
+    for (const [index, { bytes }] of uploads().entries()) await writeFile(paths[index]!, bytes);
+    const handlers = openHost(home, { openIdxFiles: async () => paths });
+    const first = (await handlers['datasets.chooseIdx'](undefined)) as { id: string };
+    expect(await handlers['datasets.chooseIdx'](undefined)).toEqual(first);
+    expect(await readdir(join(home, 'datasets'))).toEqual([`${first.id}.json`]);
+    await handlers['datasets.remove'](first);
+    expect([await readdir(join(home, 'datasets')), await readdir(folder)]).toEqual([
+      [],
+      uploads()
+        .map(({ name }) => name)
+        .sort(),
+    ]);
+  });
+
+  it('that a process left half uploaded are cleared away', async () => {
+    const home = temporaryFolder();
+    const handlers = openHost(home);
+    const half = join(home, 'datasets', '.upload-999999999-x');
+    await mkdir(half, { recursive: true });
+    await handlers['datasets.uploadIdx']({ files: uploads() });
+    expect((await readdir(join(home, 'datasets'))).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('that the disk does not take are refused with what is wrong and what to do', async () => {
+    const home = temporaryFolder();
+    await writeFile(join(home, 'datasets'), '');
+    await expect(openHost(home)['datasets.uploadIdx']({ files: uploads() })).rejects.toThrow(
+      /cannot be kept in .*datasets: a file is where a folder is needed\. Choose another place\.|a part of the path is a file/,
+    );
+  });
+
   it('whose file is gone are refused by the name of the file, and work again once it is back', async () => {
     const folder = temporaryFolder();
     const files = uploads().map(({ name, bytes }) => ({ path: join(folder, name), bytes }));
@@ -51,7 +103,7 @@ describe('data sets', () => {
     const dataset = (await handlers['datasets.chooseIdx'](undefined)) as never;
     await rm(files[1]!.path);
     await expect(handlers['datasets.preview']({ dataset, count: 1 })).rejects.toThrow(
-      `${files[1]!.path} does not exist`,
+      `${files[1]!.path} cannot be read: it does not exist.`,
     );
     await writeFile(files[1]!.path, files[1]!.bytes);
     expect((await handlers['datasets.preview']({ dataset, count: 1 })).train).toBe(4);
@@ -66,6 +118,28 @@ describe('data sets', () => {
       );
     },
   );
+
+  it('that take long to draw leave the host free to answer others', async () => {
+    const handlers = openHost();
+    const dataset = { kind: 'shapes', size: 128, channels: 3, train: 300, test: 6 } as const;
+    let answered = 0;
+    let isDrawn = false;
+    const images = handlers['datasets.images']({ dataset, split: 'test', indices: [0] }).finally(
+      () => (isDrawn = true),
+    );
+    for (; !isDrawn; answered++) await handlers['documents.recent'](undefined);
+    expect((await images).pixels).toEqual(shapesDataset(dataset).test.pixels.subarray(0, 128 * 128 * 3));
+    expect(answered).toBeGreaterThan(20);
+  });
+
+  it('of more generated images than memory should hold are no drawing’s', () => {
+    const dataset = { kind: 'shapes', size: 256, channels: 3, train: 100_000, test: 500 };
+    const recipe = { ...tinyDocument().recipe, dataset };
+    expect(() => parseDocument({ ...tinyDocument(), recipe })).toThrow(/recipe\.dataset: .*at most 128 MB/);
+    expect(() =>
+      parseDocument({ ...tinyDocument(), recipe: { ...recipe, dataset: { ...dataset, train: 1e9 } } }),
+    ).toThrow(/recipe\.dataset\.train: .*at most 100000/);
+  });
 
   it('say which images there are', async () => {
     const dataset = { kind: 'shapes', size: 8, channels: 1, train: 6, test: 6 } as const;

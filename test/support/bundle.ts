@@ -7,6 +7,7 @@ import { root } from './checkout';
 const programs = {
   cli: root('src/cli/index.ts'),
   trainer: root('src/trainer/index.ts'),
+  loader: root('src/host/datasets/loader.ts'),
   writer: root('test/host/runs/support/writer.ts'),
 };
 

@@ -14,15 +14,22 @@ export interface Finished {
 export interface RunningCli {
   readonly child: ChildProcess;
   readonly finished: Promise<Finished>;
+  /** The output so far. */
+  output(): string;
   /** Resolves when the output holds this. */
   printed(text: string): Promise<void>;
 }
 
 /** Starts the real command line with a home of its own. */
-export function startCli(args: readonly string[], home = temporaryFolder()): RunningCli {
+export function startCli(
+  args: readonly string[],
+  home = temporaryFolder(),
+  environment: NodeJS.ProcessEnv = {},
+  cwd = process.cwd(),
+): RunningCli {
   const child = spawn(process.execPath, [bundledProgram('cli'), ...args], {
-    env: { ...process.env, NETLOOM_HOME: home },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NETLOOM_HOME: home, ...environment },
+    ...{ cwd, stdio: ['ignore', 'pipe', 'pipe'] },
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   let [output, errors] = ['', ''];
@@ -56,7 +63,7 @@ export function startCli(args: readonly string[], home = temporaryFolder()): Run
       waiting.add(look);
       look();
     });
-  return { child, finished, printed };
+  return { child, finished, output: () => output, printed };
 }
 
 export function runCli(args: readonly string[], home?: string): Promise<Finished> {

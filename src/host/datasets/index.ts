@@ -3,24 +3,25 @@ import { balancedSample, classCounts, imageSize, pickImages, type Dataset } from
 import { measuring, type Standardisation } from '@shared/data/standardise';
 import type { DatasetReference } from '@shared/document/schema';
 import type { Handlers } from '@shared/contract/contract';
-import { loadDataset } from '@system/dataset';
-import type { Dialogs } from '../dialogs';
+import type { Dialogs } from '../fileDialogs';
+import { loadBeside } from './loadBeside';
 import type { DatasetSources } from './sources';
 
 type DatasetHandlers = Pick<Handlers, Extract<keyof Handlers, `datasets.${string}`>>;
 
 /** Milliseconds for which the last data set stays in memory, for the next look at it. */
 const keptFor = 120_000;
-/** Images in one answer. */
-const mostImages = 2000;
+/** Images in one answer, and their bytes. */
+const most = { images: 2000, bytes: 64 * 2 ** 20 };
 
 /** Samples and images of data sets, for the interface. */
 export function datasetHandlers(sources: DatasetSources, dialogs?: Dialogs): DatasetHandlers {
-  const open = keepLast(async (reference) => loadDataset(await sources.resolve(reference)));
+  const open = keepLast(async (reference) => loadBeside(await sources.resolve(reference)));
   return {
     'datasets.preview': async ({ dataset: reference, count }) => {
       const dataset = await open(reference);
       const { name, shape, classes, train, test } = dataset;
+      checkCount(dataset, count);
       const chosen = balancedSample(train, classes.length, count);
       return {
         name,
@@ -34,9 +35,8 @@ export function datasetHandlers(sources: DatasetSources, dialogs?: Dialogs): Dat
       };
     },
     'datasets.images': async ({ dataset: reference, split, indices }) => {
-      if (indices.length > mostImages)
-        throw new Error(`At most ${mostImages} images at once; ${indices.length} were asked for.`);
       const dataset = await open(reference);
+      checkCount(dataset, indices.length);
       return { shape: [...dataset.shape], ...pickImages(dataset[split], imageSize(dataset), indices) };
     },
     'datasets.chooseIdx': async () => {
@@ -45,7 +45,14 @@ export function datasetHandlers(sources: DatasetSources, dialogs?: Dialogs): Dat
       return paths && sources.adopt(paths);
     },
     'datasets.uploadIdx': ({ files }) => sources.upload(files),
+    'datasets.remove': ({ id }) => sources.remove(id),
   };
+}
+
+/** Throws where an answer would be too long. */
+function checkCount(dataset: Dataset, count: number): void {
+  const limit = Math.min(most.images, Math.max(1, Math.floor(most.bytes / imageSize(dataset))));
+  if (count > limit) throw new Error(`At most ${limit} images of this size at once; ${count} were asked for.`);
 }
 
 const measures = new WeakMap<Dataset, Promise<Standardisation>>();

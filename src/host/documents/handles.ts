@@ -26,12 +26,16 @@ export class FileHandles {
     return path;
   }
 
-  /** What the interface is told of a file; undefined where it is gone. */
-  async describe(path: string): Promise<FileFacts | undefined> {
+  /**
+   * What the interface learns of a file; undefined where it is gone.
+   * @param version of the contents that the interface has
+   */
+  async describe(path: string, version?: string): Promise<FileFacts | undefined> {
     try {
       const facts = await stat(path);
       if (!facts.isFile()) return undefined;
-      return { id: this.idOf(path), name: nameOf(path), location: dirname(path), modifiedAt: facts.mtimeMs };
+      const named = { id: this.idOf(path), name: nameOf(path), location: dirname(path) };
+      return { ...named, modifiedAt: facts.mtimeMs, ...(version !== undefined && { version }) };
     } catch {
       return undefined;
     }

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import type { Handlers, RequestOutput } from '@shared/contract/contract';
-import { makeFolder } from '@system/makeFolder';
-import type { Dialogs } from '../dialogs';
-import { Autosave } from './autosave';
-import { freePath, listDocuments, readDocument, writeDocument } from './files';
+import { createQueue } from '@system/queue';
+import type { Dialogs } from '../fileDialogs';
+import { Autosaves } from './autosaves';
+import { listDocuments, readDocument, readFiled, writeDocument, writeNewDocument } from './files';
 import { readGalleryList } from './gallery';
 import { FileHandles, type FileFacts } from './handles';
 import { RecentFiles } from './recent';
@@ -19,12 +18,13 @@ export interface DocumentsOptions {
 
 type DocumentHandlers = Pick<Handlers, Extract<keyof Handlers, `documents.${string}`>>;
 type Opened = RequestOutput<'documents.open'>;
+type Saving = Parameters<DocumentHandlers['documents.save']>[0];
 
 /** Everything about files of drawings. Paths stay in here; the interface holds handles. */
 export function documentHandlers({ home, gallery, workspace, dialogs }: DocumentsOptions): DocumentHandlers {
   const handles = new FileHandles();
   const recent = new RecentFiles(join(home, 'recent.json'));
-  const autosave = new Autosave(join(home, 'autosave.json'));
+  const autosaves = new Autosaves(join(home, 'autosave'));
   const galleryIds = new Set<string>();
 
   const describeAll = async (paths: readonly string[]): Promise<FileFacts[]> => {
@@ -52,20 +52,25 @@ export function documentHandlers({ home, gallery, workspace, dialogs }: Document
     );
   };
   const openFile = async (path: string): Promise<Opened> => {
-    const document = await readDocument(path);
+    const { document, version } = await readFiled(path);
     await recent.add(path);
-    const file = await handles.describe(path);
+    const file = await handles.describe(path, version);
     return { document, ...(file && { file }) };
   };
-  const placeFor = async (id: string | undefined, name: string): Promise<string | undefined> => {
-    if (id !== undefined) {
-      const path = await pathOf(id);
-      if (!galleryIds.has(id)) return path;
-    }
-    if (dialogs) return dialogs.saveDocument(name);
-    makeFolder(workspace);
-    return freePath(workspace, name);
+  /** The drawing's own file; a network of the gallery has none. */
+  const ownPath = async (id: string | undefined): Promise<string | undefined> => {
+    const path = id === undefined ? undefined : await pathOf(id);
+    return id !== undefined && galleryIds.has(id) ? undefined : path;
   };
+  const write = async ({ id, name, document, version, force }: Saving) => {
+    const own = await ownPath(id);
+    if (own !== undefined)
+      return { path: own, version: await writeDocument(own, document, force ? undefined : version) };
+    if (!dialogs) return writeNewDocument(workspace, name, document);
+    const chosen = await dialogs.saveDocument(name);
+    return chosen === undefined ? undefined : { path: chosen, version: await writeDocument(chosen, document) };
+  };
+  const saves = createQueue();
 
   return {
     'documents.gallery': listGallery,
@@ -81,27 +86,26 @@ export function documentHandlers({ home, gallery, workspace, dialogs }: Document
       const path = await dialogs.openDocument();
       return path === undefined ? undefined : openFile(path);
     },
-    'documents.save': async ({ id, name, document }) => {
-      const path = await placeFor(id, name);
-      if (path === undefined) return undefined;
-      await writeDocument(path, document);
-      await autosave.clear();
-      await recent.add(path);
-      return handles.describe(path);
-    },
-    'documents.recover': async () => {
-      const kept = await autosave.read();
+    // One after the other: two that were made from one version must not both find it unchanged.
+    'documents.save': (saving) =>
+      saves(async () => {
+        const written = await write(saving);
+        if (!written) return undefined;
+        await autosaves.clear(saving.session);
+        await recent.add(written.path);
+        return handles.describe(written.path, written.version);
+      }),
+    'documents.recover': async (asked) => {
+      const kept = await autosaves.recover(asked?.session);
       if (!kept) return undefined;
-      const { path, document } = kept;
-      if (path === undefined) return { document };
-      const saved = await readDocument(path).catch(() => undefined);
-      if (isDeepStrictEqual(saved, document)) return undefined;
-      const file = await handles.describe(path);
+      const { path, version, document } = kept;
+      const file = path === undefined ? undefined : await handles.describe(path, version);
       return { document, ...(file && { file }) };
     },
-    'documents.autosave': async ({ id, document }) => {
-      const path = id === undefined || galleryIds.has(id) ? undefined : await pathOf(id);
-      await autosave.keep(document, path);
+    'documents.autosave': async ({ id, version, document, session }) => {
+      const path = await ownPath(id);
+      const from = { ...(path !== undefined && { path }), ...(version !== undefined && { version }) };
+      await autosaves.keep({ document, ...from }, session);
       return undefined;
     },
   };

@@ -9,7 +9,7 @@ import { answered, openUrl, Refused, usualPatience, type Patience } from './requ
 
 /** What a file's bytes must hash to. */
 export interface Integrity {
-  readonly algorithm: 'sha256' | 'md5';
+  readonly algorithm: 'sha256';
   readonly hex: string;
 }
 

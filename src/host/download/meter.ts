@@ -15,18 +15,18 @@ const span = 5_000;
  * Makes reports of counted bytes: with a speed over the last seconds, and not more often than anyone can read.
  * @param now milliseconds
  */
-export function createMeter(tell: (progress: Progress) => void, now: () => number = () => performance.now()) {
-  let told = Number.NEGATIVE_INFINITY;
+export function createMeter(emit: (progress: Progress) => void, now: () => number = () => performance.now()) {
+  let emittedAt = Number.NEGATIVE_INFINITY;
   const seen: { readonly at: number; readonly done: number }[] = [];
   return (done: number, total: number): void => {
     const at = now();
-    if (at - told < interval && done < total) return;
-    told = at;
+    if (at - emittedAt < interval && done < total) return;
+    emittedAt = at;
     seen.push({ at, done });
     while (seen.length > 2 && at - seen[0]!.at > span) seen.shift();
     const first = seen[0]!;
     const bytesPerSecond = at > first.at ? (1000 * (done - first.done)) / (at - first.at) : 0;
     const rest = Math.max(0, total - done);
-    tell({ done, total, ...(bytesPerSecond > 0 && { bytesPerSecond, secondsLeft: rest / bytesPerSecond }) });
+    emit({ done, total, ...(bytesPerSecond > 0 && { bytesPerSecond, secondsLeft: rest / bytesPerSecond }) });
   };
 }

@@ -21,7 +21,13 @@ export interface Opened {
   pieces(): AsyncGenerator<Uint8Array>;
 }
 
-/** Asks a server, and gives it up where it does not answer in time. Redirects are followed. */
+/** Redirects that are followed, one after the other. */
+const mostRedirects = 5;
+
+/**
+ * Asks a server, and gives it up where it does not answer in time. Redirects are followed.
+ * @throws `Refused` where the address, or one that it leads to, is plain HTTP
+ */
 export async function openUrl(
   url: string,
   options: {
@@ -37,15 +43,22 @@ export async function openUrl(
     const timer = setTimeout(() => late.abort(new Error('it did not answer in time')), milliseconds);
     return answer.finally(() => clearTimeout(timer));
   };
-  const response = await within(
-    patience.answer,
-    fetch(url, {
-      method,
-      // The bytes as they lie there: a length or a range of compressed ones would be another's.
-      headers: { 'accept-encoding': 'identity', ...headers },
-      signal: signal ? AbortSignal.any([signal, late.signal]) : late.signal,
-    }),
-  );
+  const ask = (address: string) =>
+    within(
+      patience.answer,
+      fetch(requireSecure(address), {
+        ...{ method, redirect: 'manual' },
+        // The bytes as they lie there: a length or a range of compressed ones would be another's.
+        headers: { 'accept-encoding': 'identity', ...headers },
+        signal: signal ? AbortSignal.any([signal, late.signal]) : late.signal,
+      }),
+    );
+  let response = await ask(url);
+  for (let redirects = 0; isRedirect(response); redirects++) {
+    if (redirects === mostRedirects) throw new Refused(`it leads on and on (${mostRedirects} times)`);
+    await response.body?.cancel();
+    response = await ask(new URL(response.headers.get('location')!, response.url).href);
+  }
   return {
     response,
     async *pieces() {
@@ -78,4 +91,14 @@ export async function lookAt(
 /** `it answered 404 (Not Found)` */
 export function answered({ status, statusText }: Response): string {
   return `it answered ${status}${statusText ? ` (${statusText})` : ''}`;
+}
+
+const isRedirect = ({ status, headers }: Response): boolean => status >= 300 && status < 400 && headers.has('location');
+
+/** Gives the address back where nobody on the way can change what comes: over HTTPS, or from this machine itself. */
+function requireSecure(url: string): string {
+  const { protocol, host, hostname } = new URL(url);
+  const isHere = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+  if (protocol === 'https:' || (protocol === 'http:' && isHere)) return url;
+  throw new Refused(`${host} would send over ${protocol}//, where others can change what comes: https:// is needed`);
 }

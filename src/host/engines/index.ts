@@ -1,4 +1,5 @@
 import type { EngineOffers } from '@shared/contract/engines';
+import { messageOf } from '@shared/errors/messageOf';
 import { dirname } from 'node:path';
 import { tensorFlowFolder } from '@system/tensorflowEngine';
 import {
@@ -9,7 +10,7 @@ import {
   removeTensorFlow,
   type InstallOptions,
 } from './tensorflow/install';
-import { findLibrary, versionOf } from './tensorflow/library';
+import { findLibrary, versionOf } from './tensorflow/tensorFlowLibrary';
 import { sourceIds } from './tensorflow/sources';
 import { staysThere } from './tensorflow/sources/python';
 import type { Offer } from './tensorflow/sources/source';
@@ -65,8 +66,4 @@ export function addableEngine(id: string): AddableEngine {
   const engine = Object.hasOwn(addableEngines, id) ? addableEngines[id] : undefined;
   if (engine) return engine;
   throw new Error(`The engine "${id}" cannot be added; ${Object.keys(addableEngines).join(', ')} can.`);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,8 +1,8 @@
 import { tabulateDifferences } from '@shared/editing/compare/table';
 import type { Handlers } from '@shared/contract/contract';
 import type { TrainingService } from '../training/service';
-import type { Dialogs } from '../dialogs';
-import { writeFiles } from '../export/code';
+import type { Dialogs } from '../fileDialogs';
+import { writeFiles } from '../export/exportCode';
 import { displayed } from './curves';
 import type { Runs } from './runs';
 import type { RunStore } from './store';

@@ -1,10 +1,9 @@
 import { fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { keepEnd, lastLines } from '@system/keepEnd';
 import { trainerEnvironment } from '@system/tensorflowEngine';
+import { programEntry, type ProgramEntry } from '../programEntry';
 
-export { trainerEnvironment };
+export { keepEnd, trainerEnvironment };
 
 /** A running trainer, whichever way it was started. */
 export interface TrainerProcess {
@@ -20,9 +19,6 @@ export interface TrainerProcess {
 /** @param environment that of the trainer on this machine where absent */
 export type SpawnTrainer = (environment?: NodeJS.ProcessEnv) => TrainerProcess;
 
-/** As much of the trainer's error output as a message can use. */
-const keptOutput = 2000;
-
 /**
  * Starts the built trainer as a Node process of its own. From a checkout that is run from source (tests, `tsx`) it
  * starts the source instead.
@@ -31,14 +27,11 @@ export const forkTrainer: SpawnTrainer = (env) => forkTrainerAt(trainerEntry(), 
 
 /** Starts the trainer in this file as a Node process of its own. */
 export function forkTrainerAt(
-  { file, execArgv }: { file: string; execArgv: string[] },
+  { file, execArgv }: ProgramEntry,
   env: NodeJS.ProcessEnv = trainerEnvironment(),
 ): TrainerProcess {
   const child = fork(file, { execArgv, env, serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
-  let output = '';
-  child.stderr?.on('data', (chunk: Buffer) => {
-    output = (output + chunk.toString()).slice(-keptOutput);
-  });
+  const output = keepEnd(child.stderr);
   return {
     pid: child.pid,
     send: (message) => {
@@ -51,7 +44,8 @@ export function forkTrainerAt(
       const tell = (how: string) => {
         if (told) return;
         told = true;
-        listener(output.trim() ? `${how}; it said: ${lastLines(output)}` : how);
+        const said = lastLines(output()).replaceAll('\n', ' ');
+        listener(said ? `${how}; it said: ${said}` : how);
       };
       child.on('error', (error) => tell(error.message));
       child.on('close', (code, signal) => tell(signal ? `signal ${signal}` : `exit code ${code}`));
@@ -60,16 +54,4 @@ export function forkTrainerAt(
   };
 }
 
-/** The trainer's file: beside the bundle that this code is in, or in the source tree. */
-export function trainerEntry(): { file: string; execArgv: string[] } {
-  const built = fileURLToPath(new URL('../trainer/index.js', import.meta.url));
-  if (existsSync(built)) return { file: built, execArgv: [] };
-  const source = fileURLToPath(new URL('../../trainer/index.ts', import.meta.url));
-  if (!existsSync(source)) throw new Error(`The trainer is missing: ${built} does not exist. Build Netloom anew.`);
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  return { file: source, execArgv: ['--import', tsx] };
-}
-
-function lastLines(text: string): string {
-  return text.trim().split('\n').slice(-6).join(' ').trim();
-}
+export const trainerEntry = (): ProgramEntry => programEntry('trainer', '../trainer/index.ts');

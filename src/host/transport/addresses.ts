@@ -3,6 +3,10 @@ import { hostname, networkInterfaces } from 'node:os';
 const loopback = ['127.0.0.1', 'localhost', '[::1]'];
 const everywhere = new Set(['0.0.0.0', '::']);
 
+/** Whether a server that listens at this address is reached from its own machine alone. */
+export const isLoopback = (address: string): boolean =>
+  address === 'localhost' || address === '::1' || address === '[::1]' || /^127(\.\d+){3}$/.test(address);
+
 /** An address as it stands in a URL. */
 export const inUrl = (address: string) =>
   address.includes(':') && !address.startsWith('[') ? `[${address}]` : address;

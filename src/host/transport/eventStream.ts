@@ -20,7 +20,8 @@ export interface EventStream {
 
 /**
  * The host's events over WebSockets, each message `[sequence, name, payload]` in MessagePack. The first one, `hello`,
- * brings the sequence number to ask after when the connection breaks.
+ * brings the sequence number to ask after when the connection breaks. A tab that was away for longer than events are kept
+ * gets `gap` in their place.
  */
 export function createEventStream(host: Host): EventStream {
   const server = new WebSocketServer({ noServer: true, maxPayload: 1024, perMessageDeflate: false });
@@ -54,10 +55,17 @@ export function createEventStream(host: Host): EventStream {
         // Tabs only listen.
         socket.on('message', () => socket.close(1003));
         socket.send(encode([after ?? sequence, 'hello', undefined]));
-        if (after !== undefined) for (const event of past) if (event.sequence > after) send(socket, event.message);
+        if (after === undefined) return;
+        const firstKept = past[0]?.sequence ?? sequence + 1;
+        if (after < firstKept - 1 || after > sequence) return send(socket, encode([sequence, 'gap', {}]));
+        for (const event of past) if (event.sequence > after) send(socket, event.message);
       }),
     turnAway: (request, duplex, head) =>
-      refusals.handleUpgrade(request, duplex, head, (socket) => socket.close(refusedCode)),
+      refusals.handleUpgrade(request, duplex, head, (socket) => {
+        // What a stranger sends, frames that are none among it, is of no interest.
+        socket.on('error', () => socket.terminate());
+        socket.close(refusedCode);
+      }),
     close() {
       stopListening();
       clearInterval(heartbeat);

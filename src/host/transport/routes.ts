@@ -4,9 +4,13 @@ import { dispatch } from '@shared/contract/codec/dispatch';
 import type { Host } from '@shared/contract/hostClient';
 import type { Guard, Refusal } from './guard';
 import { readPage, securityHeaders } from './pages';
+import { targetOf } from './requestTarget';
 
 /** MNIST's four files are 55 MB; nothing else that people send comes near. */
 const bodyLimit = (name: string) => (name === 'datasets.uploadIdx' ? 512 : 16) * 2 ** 20;
+
+/** Values in a request: a drawing has two million at most. */
+const mostValues = 4_000_000;
 
 export interface Context {
   readonly host: Host;
@@ -14,19 +18,18 @@ export interface Context {
   readonly pages: string;
 }
 
-export const urlOf = (request: IncomingMessage) => new URL(request.url ?? '/', 'http://netloom.invalid');
-
-/** Answers one request: the exchange of the token for the cookie, a call, or a page. */
+/** Answers one request: the exchange of a link for the cookie, a call, or a page. */
 export async function route(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void> {
   const { guard } = context;
-  const url = urlOf(request);
-  const token = url.searchParams.get('token');
-  if (request.method === 'GET' && url.pathname === '/' && token !== null) {
-    const refusal = guard.hostRefusal(request) ?? (guard.isToken(token) ? undefined : staleLink);
+  const target = targetOf(request, guard.home);
+  if (!target) return respond(response, 400, 'The address of this request is not one of a web page.');
+  const { path, search } = target;
+  if (request.method === 'GET' && path === '/' && (search.has('token') || search.has('once'))) {
+    const refusal = guard.hostRefusal(request) ?? guard.linkRefusal(search);
     if (refusal) return refuse(response, refusal);
     response.writeHead(303, {
       ...securityHeaders,
-      location: '/',
+      location: guard.home,
       'set-cookie': guard.cookie,
       'cache-control': 'no-store',
     });
@@ -34,9 +37,8 @@ export async function route(request: IncomingMessage, response: ServerResponse, 
   }
   const refusal = guard.refusal(request);
   if (refusal) return refuse(response, refusal);
-  if (url.pathname.startsWith('/rpc/'))
-    return call(request, response, context.host, url.pathname.slice('/rpc/'.length));
-  return page(request, response, context.pages, url.pathname);
+  if (path.startsWith('/rpc/')) return call(request, response, context.host, path.slice('/rpc/'.length));
+  return page(request, response, context.pages, path);
 }
 
 async function call(request: IncomingMessage, response: ServerResponse, host: Host, name: string): Promise<void> {
@@ -53,7 +55,7 @@ async function call(request: IncomingMessage, response: ServerResponse, host: Ho
   }
   let input: unknown;
   try {
-    input = decode(body);
+    input = decode(body, mostValues);
   } catch {
     return respond(response, 400, 'The body is no MessagePack.');
   }
@@ -87,11 +89,6 @@ async function readBody(request: IncomingMessage, limit: number): Promise<Buffer
   }
   return Buffer.concat(parts);
 }
-
-const staleLink: Refusal = {
-  status: 401,
-  message: 'This link is of an earlier start. Open the one that `netloom serve` printed last.',
-};
 
 const refuse = (response: ServerResponse, { status, message }: Refusal) => respond(response, status, message);
 

@@ -1,10 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Host } from '@shared/contract/hostClient';
-import { linkName, namesOf } from './addresses';
+import { messageOf } from '@shared/errors/messageOf';
+import { isLoopback, linkName, namesOf } from './addresses';
 import { createEventStream } from './eventStream';
-import { createGuard } from './guard';
-import { respond, route, urlOf } from './routes';
+import { createGuard, type Refusal } from './guard';
+import { respond, route } from './routes';
+import { targetOf } from './requestTarget';
 
 export interface ServeOptions {
   /** The folder of the built user interface. */
@@ -18,6 +21,10 @@ export interface ServeOptions {
 export interface Served {
   /** The link to open, with its token. */
   readonly link: string;
+  /** A link that lets in once and for a short time. */
+  linkForOnce(): string;
+  /** Whether others on the network can reach it, and so read what goes by: it is plain HTTP. */
+  readonly isExposed: boolean;
   readonly origin: string;
   readonly token: string;
   readonly port: number;
@@ -25,6 +32,8 @@ export interface Served {
 }
 
 const loopback = '127.0.0.1';
+
+const noStream: Refusal = { status: 404, message: 'No such stream.' };
 
 /**
  * The app in a browser: pages, `POST /rpc/NAME` with MessagePack for requests, and a WebSocket at `/events`.
@@ -48,28 +57,29 @@ export async function serve(host: Host, options: ServeOptions): Promise<Served> 
 
   server.on('request', (request, response) => {
     route(request, response, { host, guard, pages: options.pages }).catch((error: unknown) => {
-      if (!response.headersSent) respond(response, 500, error instanceof Error ? error.message : String(error));
+      if (!response.headersSent) respond(response, 500, messageOf(error));
       else response.destroy();
     });
   });
+  // A connection that could not be taken, as where all file descriptors are in use, ends only itself.
+  server.on('error', () => {});
   server.on('upgrade', (request, socket, head) => {
-    const url = urlOf(request);
-    const refusal =
-      url.pathname === '/events' ? guard.refusal(request) : ({ status: 404, message: 'No such stream.' } as const);
-    // A browser learns nothing of a refused handshake but that it failed: whoever brings no token is told in a close code.
+    // From here on the socket is ours: Node no longer hears its errors.
+    socket.on('error', () => socket.destroy());
+    const target = targetOf(request, guard.home);
+    const refusal = target?.path === '/events' ? guard.refusal(request) : noStream;
+    // Of a refused handshake a browser learns only that it failed; a close code says that the token is missing.
     if (refusal?.status === 401) return stream.turnAway(request, socket, head);
-    if (refusal) {
-      const { status, message } = refusal;
-      socket.end(`HTTP/1.1 ${status} Refused\r\nconnection: close\r\ncontent-type: text/plain\r\n\r\n${message}\n`);
-      return;
-    }
-    const after = url.searchParams.get('after');
+    if (refusal || !target) return refuseUpgrade(socket, refusal ?? noStream);
+    const after = target.search.get('after');
     stream.accept(request, socket, head, after === null || !/^\d{1,15}$/.test(after) ? undefined : Number(after));
   });
 
   const origin = `http://${linkName(address)}:${port}`;
   return {
     link: `${origin}/?token=${guard.token}`,
+    linkForOnce: () => `${origin}/?once=${guard.makeOnce()}`,
+    isExposed: !isLoopback(address),
     origin,
     token: guard.token,
     port,
@@ -80,4 +90,9 @@ export async function serve(host: Host, options: ServeOptions): Promise<Served> 
         server.closeAllConnections();
       }),
   };
+}
+
+function refuseUpgrade(socket: Duplex, { status, message }: Refusal): void {
+  socket.once('finish', () => socket.destroy());
+  socket.end(`HTTP/1.1 ${status} Refused\r\nconnection: close\r\ncontent-type: text/plain\r\n\r\n${message}\n`);
 }

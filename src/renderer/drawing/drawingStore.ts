@@ -10,6 +10,8 @@ export interface OpenFile {
   readonly id: string;
   readonly name: string;
   readonly location: string;
+  /** Of its contents, as they were opened or saved here. */
+  readonly version?: string;
 }
 
 /** The drawing, its analysis, and where the user is in it. */

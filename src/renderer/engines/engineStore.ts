@@ -31,6 +31,10 @@ function load(client: Client): void {
     (work) => useEngineStore.setState((state) => ({ work: state.work ?? work })),
     () => undefined,
   );
+  client.on('gap', () => {
+    const receive = (work: EngineWork | undefined) => work && announce(client, work);
+    void client.request('engines.work', undefined).then(receive, () => undefined);
+  });
 }
 
 /** A new engine is announced only once it is in the list of engines. */

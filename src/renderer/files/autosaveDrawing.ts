@@ -1,6 +1,8 @@
 import type { Client } from '@shared/contract/contract';
 import { drawingStore } from '../drawing/drawingStore';
 import { isUnsaved } from '../drawing/unsavedChanges';
+import { versionOf } from './documentFiles';
+import { pageName } from './pageName';
 
 /** Wait after the last edit, milliseconds. */
 const pause = 1500;
@@ -13,7 +15,7 @@ export function startAutosave(client: Client): () => void {
     if (!isUnsaved(state)) return;
     // If the host cannot store it, saving reports that; a message after every edit would only disturb.
     void client
-      .request('documents.autosave', { ...(state.file && { id: state.file.id }), document: state.document })
+      .request('documents.autosave', { ...versionOf(state.file), document: state.document, session: pageName() })
       .catch(() => undefined);
   };
   const stop = drawingStore.subscribe((state, before) => {

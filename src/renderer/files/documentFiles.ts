@@ -1,12 +1,13 @@
 import { parseDocument } from '@shared/document';
 import type { Client, RequestOutput } from '@shared/contract/contract';
 import { markSaved, showDocument } from '../drawing/drawingActions';
-import { drawingStore } from '../drawing/drawingStore';
+import { drawingStore, type OpenFile } from '../drawing/drawingStore';
 import { isUnsaved } from '../drawing/unsavedChanges';
 import { reporting } from '../ui/reporting';
 import { openDialog, say, uiStore } from '../ui/uiStore';
 import { messageOf } from '../format/messageOf';
 import { hostStore } from './hostStore';
+import { pageName } from './pageName';
 
 type Opened = NonNullable<RequestOutput<'documents.choose'>>;
 
@@ -40,7 +41,7 @@ export async function save(client: Client): Promise<boolean> {
     openDialog('saveAs');
     return false;
   }
-  return write(client, file?.id, document.name);
+  return write(client, file, document.name);
 }
 
 export async function saveAs(client: Client): Promise<boolean> {
@@ -52,14 +53,19 @@ export async function saveAs(client: Client): Promise<boolean> {
 }
 
 /** Writes the drawing under this name; the host answers `undefined` if the user cancelled. */
-export async function write(client: Client, id: string | undefined, name: string): Promise<boolean> {
+export async function write(client: Client, to: OpenFile | undefined, name: string): Promise<boolean> {
   const { document } = drawingStore.getState();
   const isWritten = await reporting('Save', async () => {
-    const file = await client.request('documents.save', { ...(id !== undefined && { id }), name, document });
+    const file = await client.request('documents.save', { ...versionOf(to), name, document, session: pageName() });
     if (file) markSaved(document, file);
     return file !== undefined;
   });
   return isWritten ?? false;
+}
+
+/** A file, and the version of it that is open here, for the host. */
+export function versionOf(file: OpenFile | undefined): { id?: string; version?: string } {
+  return { ...(file && { id: file.id }), ...(file?.version !== undefined && { version: file.version }) };
 }
 
 /** Opens the text of a file that the user brought: dropped on the window or pasted. */

@@ -10,6 +10,7 @@ import { startAutosave } from './autosaveDrawing';
 import { openText, show } from './documentFiles';
 import { askForFirst } from './firstDrawing';
 import { hostStore } from './hostStore';
+import { pageName } from './pageName';
 
 /** The drawing from the start of the window to its end: opened, kept, named in the title, never lost. */
 export function useDocumentLife(client: Client): void {
@@ -42,7 +43,7 @@ async function showFirst(client: Client): Promise<void> {
 }
 
 async function offerKept(client: Client): Promise<void> {
-  const kept = await client.request('documents.recover', undefined);
+  const kept = await client.request('documents.recover', { session: pageName() });
   if (!kept) return;
   const recover = () => showDocument(kept.document, kept.file, false);
   say({

@@ -7,7 +7,7 @@ import { runStore } from './runStore';
 
 /**
  * Feeds the store from the host: the current run's history (after a reload), then its events as they arrive. Events
- * that arrive before the history are queued behind it. They are reduced once per animation frame, so that a
+ * that arrive before the history are queued behind it; after a gap in the events the history is fetched anew. They are reduced once per animation frame, so that a
  * thousand steps a second cost sixty renders. Returns the function that disconnects.
  */
 export function connectRuns(client: Client): () => void {
@@ -24,19 +24,25 @@ export function connectRuns(client: Client): () => void {
     queue.push(event);
     flush();
   });
-  void restore(client)
-    .then((history) => {
-      // What is in both comes twice in the same order, which changes nothing (see reduceRun).
-      queue = [...history, ...queue];
-    })
-    .catch((error: unknown) => runStore.setState({ error: messageOf(error) }))
-    .finally(() => {
-      restoring = false;
-      flush();
-    });
+  const catchUp = () => {
+    restoring = true;
+    void restore(client)
+      .then((history) => {
+        // What is in both comes twice in the same order, which changes nothing (see reduceRun).
+        queue = [...history, ...queue];
+      })
+      .catch((error: unknown) => runStore.setState({ error: messageOf(error) }))
+      .finally(() => {
+        restoring = false;
+        flush();
+      });
+  };
+  const stopCatchingUp = client.on('gap', catchUp);
+  catchUp();
   return () => {
     connected = false;
     disconnect();
+    stopCatchingUp();
   };
 }
 

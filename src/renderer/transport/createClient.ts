@@ -12,5 +12,5 @@ declare global {
 
 /** The client for where this page runs: Electron's window, or a browser that `netloom serve` serves. */
 export function createClient(): Client {
-  return window.netloom ? bridgeClient(window.netloom) : httpClient(window.location.origin);
+  return window.netloom ? bridgeClient(window.netloom) : httpClient(new URL('.', window.location.href).href);
 }

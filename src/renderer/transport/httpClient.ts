@@ -8,12 +8,15 @@ import { Listeners } from './listeners';
 /** Delay before reconnecting, milliseconds; it doubles from the first to the last. */
 const retry = { first: 250, last: 8_000 };
 
-/** The client over HTTP (requests) and a WebSocket (events) of `netloom serve`. */
-export function httpClient(origin: string): Client {
+/**
+ * The client over HTTP (requests) and a WebSocket (events) of `netloom serve`.
+ * @param home the address of the page, with `/` at its end
+ */
+export function httpClient(home: string): Client {
   const listeners = new Listeners();
-  listen(origin, listeners);
+  listen(home, listeners);
   return {
-    request: async (name, input) => settle(await post(`${origin}/rpc/${name}`, input)) as never,
+    request: async (name, input) => settle(await post(`${home}rpc/${name}`, input)) as never,
     on: listeners.on,
   };
 }
@@ -43,12 +46,12 @@ async function post(url: string, input: unknown): Promise<unknown> {
 }
 
 /** Receives events; after a reconnect it asks for those that were missed. */
-function listen(origin: string, listeners: Listeners): void {
+function listen(home: string, listeners: Listeners): void {
   let received: number | undefined;
   let delay = retry.first;
   const connect = () => {
     const after = received === undefined ? '' : `?after=${received}`;
-    const socket = new WebSocket(`${origin.replace(/^http/, 'ws')}/events${after}`);
+    const socket = new WebSocket(`${home.replace(/^http/, 'ws')}events${after}`);
     socket.binaryType = 'arraybuffer';
     socket.onopen = () => {
       delay = retry.first;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { parseDocument } from '../document/parse';
 import { datasetReferenceSchema, documentSchema } from '../document/schema';
+import { messageOf } from '../errors/messageOf';
 import { engineOfferSchema, engineOffersSchema, engineReportSchema, engineWorkSchema } from './engines';
 import { runEventSchema, runStateSchema } from './events';
 import {
@@ -26,6 +28,16 @@ const request = <Input extends z.ZodType, Output extends z.ZodType>(input: Input
 const none = z.undefined();
 const bytes = z.instanceof(Uint8Array);
 
+/** A drawing that a page sends: all that reading it from a file checks is checked here, once for all requests. */
+const givenDocument = z.custom<z.input<typeof documentSchema>>().transform((given, context) => {
+  try {
+    return parseDocument(given);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: messageOf(error) });
+    return z.NEVER;
+  }
+});
+
 const fileSchema = z.object({
   /** The host's handle. */
   id: z.string(),
@@ -33,7 +45,15 @@ const fileSchema = z.object({
   /** Where it is, for people. */
   location: z.string(),
   modifiedAt: z.number(),
+  /** Stands for the contents that were read or written here; absent in lists. */
+  version: z.string().optional(),
 });
+
+/** The page that asks, by a name that it keeps while it is open and over a reload. */
+const sessionSchema = z
+  .string()
+  .regex(/^[\w-]{1,64}$/)
+  .optional();
 
 const openedSchema = z.object({ file: fileSchema.optional(), document: documentSchema });
 
@@ -109,14 +129,33 @@ export const requests = {
   'documents.open': request(z.object({ id: z.string() }), openedSchema),
   /** Asks the user for a file; nothing where they cancel. Only with native dialogs. */
   'documents.choose': request(none, openedSchema.optional()),
-  /** Writes to the file with this handle; without one, asks for a place (or uses `name` in the workspace). */
+  /**
+   * Writes to the file with this handle; without one, asks for a place (or uses `name` in the workspace). Fails as
+   * `changed` where the file no longer holds `version`, unless `force` is set.
+   */
   'documents.save': request(
-    z.object({ id: z.string().optional(), name: z.string(), document: documentSchema }),
+    z.object({
+      id: z.string().optional(),
+      name: z.string(),
+      document: givenDocument,
+      version: z.string().optional(),
+      force: z.boolean().optional(),
+      session: sessionSchema,
+    }),
     fileSchema.optional(),
   ),
-  /** What autosave kept of a session that ended badly. */
-  'documents.recover': request(none, openedSchema.optional()),
-  'documents.autosave': request(z.object({ id: z.string().optional(), document: documentSchema }), z.undefined()),
+  /** What autosave kept of this page before it was loaded anew, or of one that ended badly. */
+  'documents.recover': request(z.object({ session: sessionSchema }).optional(), openedSchema.optional()),
+  /** Keeps unsaved work of a page, made from this version of its file. */
+  'documents.autosave': request(
+    z.object({
+      id: z.string().optional(),
+      document: givenDocument,
+      version: z.string().optional(),
+      session: sessionSchema,
+    }),
+    z.undefined(),
+  ),
 
   'datasets.preview': request(
     z.object({ dataset: datasetReferenceSchema, count: z.number().int().min(1).max(200) }),
@@ -134,9 +173,14 @@ export const requests = {
     z.object({ files: z.array(z.object({ name: z.string(), bytes })).length(4) }),
     datasetReferenceSchema,
   ),
+  /**
+   * Forgets an IDX data set by its handle; whether there was one. What the browser uploaded is deleted, files that were
+   * chosen where they lie stay.
+   */
+  'datasets.remove': request(z.object({ id: z.string() }), z.boolean()),
 
   'training.start': request(
-    z.object({ document: documentSchema, engine: z.string().optional() }),
+    z.object({ document: givenDocument, engine: z.string().optional() }),
     z.object({ run: z.string() }),
   ),
   'training.pause': request(z.object({ run: z.string() }), z.undefined()),
@@ -194,7 +238,7 @@ export const requests = {
 
   'export.code': request(
     z.object({
-      document: documentSchema,
+      document: givenDocument,
       target: z.string(),
       /** The run whose trained weights go along. */
       run: z.string().optional(),
@@ -207,6 +251,8 @@ export const events = {
   run: runEventSchema,
   /** How the work on an engine goes. */
   engine: engineWorkSchema,
+  /** Events were lost while the interface could not be reached: what it knows is to be asked for anew. */
+  gap: z.object({}),
   /** The menu of the desktop asks the interface to carry out a command. */
   command: z.object({ id: z.string() }),
 } as const;

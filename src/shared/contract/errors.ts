@@ -2,10 +2,11 @@ import { z } from 'zod';
 
 /**
  * What crosses the border when a request fails. `invalid`: the request itself breaks the contract; `failed`: the host
- * could not do it, and `message` says why in words for people; `unreachable`: no answer came.
+ * could not do it, and `message` says why in words for people; `changed`: what is to be replaced changed meanwhile, and the
+ * request can be made again with `force`; `unreachable`: no answer came.
  */
 export const failureSchema = z.object({
-  kind: z.enum(['invalid', 'failed', 'unreachable']),
+  kind: z.enum(['invalid', 'failed', 'changed', 'unreachable']),
   message: z.string(),
 });
 

@@ -26,8 +26,23 @@ export const idxRoles = ['trainImages', 'trainLabels', 'testImages', 'testLabels
 
 const unsignedByte = 8;
 
-/** Reads one IDX file of bytes. Throws a `DatasetError` that names the file where it is cut short or no IDX file. */
-export function parseIdx({ name, bytes }: NamedBytes): IdxArray {
+/** What the first bytes of an IDX file say of it. */
+export interface IdxHeader {
+  readonly shape: readonly number[];
+  /** Bytes before the values. */
+  readonly bytes: number;
+  /** Bytes of the whole file. */
+  readonly total: number;
+}
+
+/** The longest that a header can be: four axes. */
+export const longestIdxHeader = 20;
+
+/**
+ * Reads the header at the beginning of a file; more may follow in `bytes`. Throws a `DatasetError` that names the file
+ * where it is cut short or no IDX file.
+ */
+export function parseIdxHeader({ name, bytes }: NamedBytes): IdxHeader {
   if (bytes.length < 4) {
     throw new DatasetError(
       `${name} is cut short: an IDX file starts with 4 bytes of type, and it has ${bytes.length}.`,
@@ -51,15 +66,26 @@ export function parseIdx({ name, bytes }: NamedBytes): IdxArray {
     throw new DatasetError(`${name} is cut short: its header needs ${header} bytes, and it has ${bytes.length}.`);
   }
   const shape = Array.from({ length: axes }, (_, axis) => view.getUint32(4 + 4 * axis));
-  const values = shape.reduce((product, extent) => product * extent, 1);
-  const found = bytes.length - header;
-  if (found !== values) {
-    throw new DatasetError(
-      `${name} ${found < values ? 'is cut short' : 'is too long'}: ` +
-        `${shape.join('×')} values need ${values} bytes after the header, and there are ${found}.`,
-    );
-  }
-  return { shape, data: bytes.subarray(header) };
+  return { shape, bytes: header, total: header + shape.reduce((product, extent) => product * extent, 1) };
+}
+
+/**
+ * Checks that a file is as long as its header says. Throws a `DatasetError` that names it.
+ * @param found its bytes, or more than `total` where the rest was not counted
+ */
+export function checkIdxLength(name: string, { shape, bytes, total }: IdxHeader, found: number): void {
+  if (found === total) return;
+  throw new DatasetError(
+    `${name} ${found < total ? 'is cut short' : 'is too long'}: ${shape.join('×')} values need ${total - bytes} bytes after the ` +
+      `header, and there are ${found > total ? 'more' : found - bytes}.`,
+  );
+}
+
+/** Reads one IDX file of bytes. Throws a `DatasetError` that names the file where it is cut short or no IDX file. */
+export function parseIdx(file: NamedBytes): IdxArray {
+  const header = parseIdxHeader(file);
+  checkIdxLength(file.name, header, file.bytes.length);
+  return { shape: header.shape, data: file.bytes.subarray(header.bytes) };
 }
 
 /** Images and their labels together. Throws where their numbers differ. */

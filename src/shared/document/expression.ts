@@ -1,4 +1,5 @@
 import jsep from 'jsep';
+import { messageOf } from '../errors/messageOf';
 
 type Expression = jsep.Expression;
 
@@ -62,9 +63,7 @@ function tryParse(text: string): Expression | ExpressionError {
   try {
     return jsep(text);
   } catch (error) {
-    return new ExpressionError(
-      `"${text}" is not an expression: ${error instanceof Error ? error.message : String(error)}.`,
-    );
+    return new ExpressionError(`"${text}" is not an expression: ${messageOf(error)}.`);
   }
 }
 

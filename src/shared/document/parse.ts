@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { DocumentError } from './error';
+import { messageOf } from '../errors/messageOf';
 import { migrate } from './migrate';
 import { documentSchema, type NetloomDocument } from './schema';
 import { checkStructure, formatPath, valueAt } from './structure';
@@ -38,14 +39,18 @@ export function parseDocument(source: unknown): NetloomDocument {
 }
 
 function parseText(text: string): unknown {
-  if (text.length > longest) {
-    throw new DocumentError('', `A drawing has at most ${longest} characters; this file has ${text.length}.`);
-  }
+  checkLength(text);
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new DocumentError('', `The file is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new DocumentError('', `The file is not JSON: ${messageOf(error)}`);
   }
+}
+
+/** Throws a `DocumentError` where a file is longer than will be read. */
+export function checkLength(text: string): void {
+  if (text.length <= longest) return;
+  throw new DocumentError('', `a drawing has at most ${longest} characters; this one has ${text.length}.`);
 }
 
 type Issue = z.core.$ZodIssue;

@@ -161,17 +161,25 @@ export const averagingSchema = z.object({ decay: z.number().min(0).lt(1).default
 
 export const earlyStoppingSchema = z.object({ ...improvement(5, 0), restoreBest: z.boolean().default(true) }).strict();
 
+/** MB (2²⁰ bytes) of a generated set: enough to try things out, and made in a few seconds. */
+const mostGenerated = 128;
+
+const shapesReferenceSchema = z
+  .object({
+    kind: z.literal('shapes'),
+    size: z.number().int().min(8).max(256).default(28),
+    channels: z.union([z.literal(1), z.literal(3)]).default(1),
+    train: z.number().int().positive().max(100_000).default(2000),
+    test: z.number().int().positive().max(100_000).default(500),
+  })
+  .strict()
+  .refine(({ size, channels, train, test }) => size * size * channels * (train + test) <= mostGenerated * 2 ** 20, {
+    message: `at most ${mostGenerated} MB of generated images, size × size × channels × (train + test)`,
+  });
+
 export const datasetReferenceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mnist') }).strict(),
-  z
-    .object({
-      kind: z.literal('shapes'),
-      size: z.number().int().min(8).max(256).default(28),
-      channels: z.union([z.literal(1), z.literal(3)]).default(1),
-      train: z.number().int().positive().default(2000),
-      test: z.number().int().positive().default(500),
-    })
-    .strict(),
+  shapesReferenceSchema,
   /** IDX files of the user's choice; `id` is the host's handle for the four files, never a path. */
   z
     .object({

@@ -6,7 +6,7 @@ import type { Recipe } from '@shared/document/schema';
 import type { RunRequest } from '@shared/contract/trainerMessages';
 import type { NamedTensors } from '@shared/tensor/types';
 import { CheckpointError, readCheckpoint, type Checkpoint, type CheckpointState } from '../checkpoint';
-import { loadDataset } from '@system/dataset';
+import { loadDataset } from '@system/loadDataset';
 import { chooseEngine, type ChosenEngine } from '../engines/registry';
 import { partBest } from './bestEpoch';
 import { fitToDataset } from './fit';

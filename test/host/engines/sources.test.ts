@@ -4,10 +4,10 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSyn
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { installTensorFlow } from '@host/engines/tensorflow/install';
-import { gpuWheels, pinnedWheels, processorWheels } from '@host/engines/tensorflow/pins';
+import { gpuWheels, pinnedArchives, pinnedWheels, processorWheels } from '@host/engines/tensorflow/pins';
 import { sourcesFor } from '@host/engines/tensorflow/sources';
 import { pipArguments } from '@host/engines/tensorflow/sources/pip';
-import { prebuilt } from '@host/engines/tensorflow/sources/prebuilt';
+import { prebuiltSource } from '@host/engines/tensorflow/sources/prebuilt';
 import { pythonEnvironment } from '@host/engines/tensorflow/sources/python';
 import { wheelSource } from '@host/engines/tensorflow/sources/wheel';
 import { send, serveFiles, sha256Of, someBytes, type Answer } from '../../support/fileServer';
@@ -17,8 +17,8 @@ import { temporaryFolder } from '../../support/home';
 vi.setConfig({ testTimeout: 120_000 });
 afterEach(() => vi.unstubAllEnvs());
 
-const told = { step: () => {}, bytes: () => {}, refused: () => {} };
-const place = () => ({ folder: temporaryFolder(), downloads: temporaryFolder(), told, gpu: false });
+const report = { step: () => {}, bytes: () => {}, refused: () => {} };
+const place = () => ({ folder: temporaryFolder(), downloads: temporaryFolder(), report, gpu: false });
 
 /** A TensorFlow in names alone, packed by a program of the system. */
 function pack(args: (folder: string) => readonly [string, readonly string[]], names: readonly string[]): void {
@@ -49,40 +49,55 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('tfjs-nod
     );
     return readFileSync(file);
   };
-  const md5 = (bytes: Buffer) => createHash('md5').update(bytes).digest('base64');
   const path = '/tensorflow/libtensorflow/libtensorflow-cpu-linux-x86_64-2.9.1.tar.gz';
+  const pinned = (bytes: Buffer) =>
+    prebuiltSource({ 'cpu linux-x64': { version: '2.9.1', path: path.slice(1), sha256: sha256Of(bytes) } });
 
   it('is found at the mirror that tfjs-node’s own variable names, with its size, and unpacked', async () => {
     const bytes = archive();
-    const { url, asked } = await serveFiles(
-      send(bytes, { headers: { 'x-goog-hash': `crc32c=AAAA, md5=${md5(bytes)}` } }),
-    );
+    const { url, asked } = await serveFiles(send(bytes));
     vi.stubEnv('TFJS_NODE_CDN_STORAGE', url('/'));
-    expect(await prebuilt.offer({ gpu: false })).toMatchObject({ what: 'TensorFlow 2.9.1', bytes: bytes.length });
+    expect(await pinned(bytes).offer({ gpu: false })).toMatchObject({ what: 'TensorFlow 2.9.1', bytes: bytes.length });
     const obtaining = place();
-    const library = await prebuilt.obtain(obtaining);
+    const library = await pinned(bytes).obtain(obtaining);
     expect(library.folder).toBe(join(obtaining.folder, 'tensorflow/lib'));
     expect(asked.at(-1)).toBe(`GET ${path}`);
   });
 
-  it('is refused where its bytes are not what the host’s checksum says', async () => {
-    const headers = { 'x-goog-hash': `md5=${md5(Buffer.from('another'))}` };
-    const { url } = await serveFiles(send(archive(), { headers }));
-    vi.stubEnv('TFJS_NODE_CDN_STORAGE', url('/'));
-    await expect(prebuilt.obtain(place())).rejects.toThrow('is not the right file: its MD5');
-  });
-
-  it('is refused where it is no archive, and is not kept', async () => {
-    const { url } = await serveFiles(send(someBytes(1000)));
+  it('is refused where it is not the file that is pinned, whatever the host says of it, and is not kept', async () => {
+    const bytes = archive();
+    const md5 = createHash('md5').update(bytes).digest('base64');
+    const { url } = await serveFiles(send(bytes, { headers: { 'x-goog-hash': `md5=${md5}` } }));
     vi.stubEnv('TFJS_NODE_CDN_STORAGE', url('/'));
     const obtaining = place();
-    await expect(prebuilt.obtain(obtaining)).rejects.toThrow('2.9.1.tar.gz cannot be unpacked');
+    await expect(prebuiltSource().obtain(obtaining)).rejects.toThrow(
+      'is not the right file: its SHA256 is not 7f510d2546e3',
+    );
     expect(readdirSync(obtaining.downloads)).toEqual([]);
+    expect(readdirSync(obtaining.folder)).toEqual([]);
+  });
+
+  it('is refused where it is no archive', async () => {
+    const bytes = someBytes(1000);
+    const { url } = await serveFiles(send(bytes));
+    vi.stubEnv('TFJS_NODE_CDN_STORAGE', url('/'));
+    await expect(pinned(bytes).obtain(place())).rejects.toThrow('2.9.1.tar.gz cannot be unpacked');
+  });
+
+  it('is refused over plain HTTP: by its mirror, and where a mirror leads to it', async () => {
+    // An address of the documentation's, which nobody has.
+    vi.stubEnv('TFJS_NODE_CDN_STORAGE', 'http://192.0.2.1/');
+    await expect(prebuiltSource().offer({ gpu: false })).rejects.toThrow(/192\.0\.2\.1 would send over http:.*https:/);
+    const { url } = await serveFiles((_, response) =>
+      response.writeHead(302, { location: 'http://192.0.2.1/x' }).end(),
+    );
+    vi.stubEnv('TFJS_NODE_CDN_STORAGE', url('/'));
+    await expect(prebuiltSource().offer({ gpu: false })).rejects.toThrow(/192\.0\.2\.1 would send over http:/);
   });
 
   it('is refused in one line where its host cannot be reached', async () => {
     vi.stubEnv('TFJS_NODE_CDN_STORAGE', 'http://127.0.0.1:9/');
-    await expect(prebuilt.offer({ gpu: false })).rejects.toThrow(/^127\.0\.0\.1:9 cannot give it: /);
+    await expect(prebuiltSource().offer({ gpu: false })).rejects.toThrow(/^127\.0\.0\.1:9 cannot give it: /);
   });
 });
 
@@ -158,7 +173,7 @@ describe.runIf(process.platform === 'linux' && succeeds('python3', '-m', 'pip', 
     vi.stubEnv('PATH', path);
     const source = wheelSource(() => [pin(Buffer.of())]);
     await expect(source.offer({ gpu: false })).rejects.toThrow(/there is no Python here: install Python 3 with pip/);
-    writeFileSync(join(path, 'python3'), '#!/bin/sh\n[ "$1" = --version ]\n');
+    writeFileSync(join(path, 'python3'), '#!/bin/sh\n[ "$*" = "-I --version" ]\n');
     chmodSync(join(path, 'python3'), 0o755);
     await expect(source.offer({ gpu: false })).rejects.toThrow(/python3 is here, but not pip: install it/);
   });
@@ -195,7 +210,11 @@ describe.skipIf(process.platform === 'win32')('installing', () => {
     const folder = join(temporaryFolder(), 'engines', 'tensorflow');
     const refusals: string[] = [];
     const sources = [refusing('a', 'no network'), refusing('b', 'no Python.')];
-    const failing = installTensorFlow({ folder, sources, told: { ...told, refused: (line) => refusals.push(line) } });
+    const failing = installTensorFlow({
+      folder,
+      sources,
+      report: { ...report, refused: (line) => refusals.push(line) },
+    });
     await expect(failing).rejects.toThrow(/cannot be had here\.\nsource a: no network\.\nsource b: no Python\./);
     expect(refusals).toEqual(['source a: no network.', 'source b: no Python.']);
     expect(readdirSync(dirname(folder))).toEqual([]);
@@ -265,6 +284,12 @@ describe('the pinned wheels', () => {
       expect(megabytes).toBeGreaterThan(1);
     }
     expect(new Set(all.map(({ sha256 }) => sha256)).size).toBe(all.length);
+  });
+
+  it('are beside archives of the C library that have a hash each too', () => {
+    const archives = Object.values(pinnedArchives);
+    for (const { sha256 } of archives) expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(new Set(archives.map(({ sha256 }) => sha256)).size).toBe(archives.length);
   });
 
   it('for a GPU are TensorFlow’s and the twelve of NVIDIA’s that and-cuda asks for', () => {

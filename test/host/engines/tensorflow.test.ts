@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { installTensorFlow, removeTensorFlow } from '@host/engines/tensorflow/install';
-import { findLibrary } from '@host/engines/tensorflow/library';
+import { findLibrary } from '@host/engines/tensorflow/tensorFlowLibrary';
 import { readInstalledTensorFlow, thisPlatform } from '@system/tensorflowEngine';
 import { temporaryFolder } from '../../support/home';
 import { pretendPackage } from './support/pretendPackage';

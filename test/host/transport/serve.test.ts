@@ -85,13 +85,29 @@ describe('pages', () => {
   it('come after the link exchanged its token for a cookie that scripts cannot read', async () => {
     const exchanged = await ask(new URL(served.link).pathname + new URL(served.link).search);
     expect(exchanged.status).toBe(303);
-    expect(exchanged.headers.location).toBe('/');
+    const home = String(exchanged.headers.location);
     const cookie = String(exchanged.headers['set-cookie']);
     expect(cookie).toContain('HttpOnly');
-    const page = await ask('/', { cookie: cookie.split(';')[0]! });
+    const page = await ask(home, { cookie: cookie.split(';')[0]! });
     expect([page.status, page.body.toString()]).toEqual([200, '<p>drawing</p>']);
     expect(page.headers['content-security-policy']).toContain("default-src 'none'");
     expect(page.headers['content-security-policy']).not.toContain('unsafe-eval');
+  });
+
+  it('keep their cookie from servers at other ports: it is for a path that only this server knows', async () => {
+    const exchanged = await ask(new URL(served.link).pathname + new URL(served.link).search);
+    const home = String(exchanged.headers.location);
+    expect(home).toMatch(/^\/[\w-]{16}\/$/);
+    expect(String(exchanged.headers['set-cookie'])).toMatch(new RegExp(`^netloom-${served.port}=.*; Path=${home}$`));
+  });
+
+  it('come by a link for one use once', async () => {
+    const { pathname, search } = new URL(served.linkForOnce());
+    expect((await ask(pathname + search, { host: 'evil.example' })).status).toBe(421);
+    expect((await ask(pathname + search)).status).toBe(303);
+    const second = await ask(pathname + search);
+    expect([second.status, second.body.toString()]).toEqual([401, expect.stringContaining('one use')]);
+    expect((await ask('/?once=')).status).toBe(401);
   });
 
   it('never lead out of their folder', async () => {
@@ -162,6 +178,30 @@ describe('events', () => {
       .toEqual([{ id: 'two' }, { id: 'three' }]);
     second.close();
     again.close();
+  });
+
+  it('that a tab missed and that are no longer kept are named as a gap, behind which it hears what comes', async () => {
+    const before = socket('/events', letIn());
+    await before.ready;
+    before.close();
+    await before.closed;
+    const [sequence] = before.messages[0] as [number];
+    for (let count = 0; count < 4_100; count++) say(command(`missed ${count}`));
+    const again = socket(`/events?after=${sequence}`, letIn());
+    await again.ready;
+    say(command('after'));
+    await expect
+      .poll(() => again.messages.slice(1).map((message) => (message as unknown[]).slice(1)))
+      .toEqual([
+        ['gap', {}],
+        ['command', { id: 'after' }],
+      ]);
+    again.close();
+    await again.closed;
+    const last = (again.messages.at(-1) as [number])[0];
+    const third = socket(`/events?after=${last - 1}`, letIn());
+    await expect.poll(() => (third.messages[1] as unknown[] | undefined)?.[2]).toEqual({ id: 'after' });
+    third.close();
   });
 
   it('are refused to pages of other origins, and without the token with a code that says so', async () => {

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import type { TensorFlowLibrary } from './library';
-import { firstProgram, failureOf, runProgram } from './process';
+import { dirname, join, resolve } from 'node:path';
+import { firstProgram, runProgram } from '@system/runProgram';
+import { failureOf } from './failedProgram';
+import type { TensorFlowLibrary } from './tensorFlowLibrary';
 
 const packages = createRequire(import.meta.url);
 const packageFolder = (name: string) => dirname(packages.resolve(`${name}/package.json`));
@@ -9,7 +10,8 @@ const packageFolder = (name: string) => dirname(packages.resolve(`${name}/packag
 /** A C++ compiler. Throws where there is none, with how to get one. */
 export async function findCompiler(): Promise<string> {
   const wanted = process.env['CXX'];
-  const compiler = await firstProgram(wanted ? [wanted] : ['g++', 'clang++', 'c++'], ['--version']);
+  const named = wanted?.includes('/') ? resolve(wanted) : wanted;
+  const compiler = await firstProgram(named ? [named] : ['g++', 'clang++', 'c++'], ['--version']);
   if (compiler) return compiler;
   throw new Error(
     `Netloom compiles a small bridge to TensorFlow and found no C++ compiler${wanted ? ` at CXX=${wanted}` : ''}. Install ` +

@@ -1,5 +1,6 @@
 import { readdir, rm, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { messageOf } from '@shared/errors/messageOf';
 import { describeCard, nvidiaCards } from '@system/nvidia';
 import {
   libraryEnvironment,
@@ -10,11 +11,11 @@ import {
 } from '@system/tensorflowEngine';
 import { DiskFull, DownloadInterrupted } from '../../download/problems';
 import { forkTrainer, type SpawnTrainer } from '../../training/trainerProcess';
-import { tryOut } from '../tryOut';
+import { tryOut } from '../engineTrial';
 import { compileBinding, findCompiler } from './compile';
-import { findLibrary, type TensorFlowLibrary } from './library';
+import { findLibrary, type TensorFlowLibrary } from './tensorFlowLibrary';
 import { sourcesFor } from './sources';
-import type { TensorFlowSource, Told } from './sources/source';
+import type { TensorFlowSource, Report } from './sources/source';
 import { claimStaging, removeFolder, replaceFolder } from './staging';
 
 export interface InstallOptions {
@@ -28,7 +29,7 @@ export interface InstallOptions {
   readonly folder?: string;
   readonly spawn?: SpawnTrainer;
   readonly signal?: AbortSignal;
-  readonly told?: Told & {
+  readonly report?: Report & {
     /** A source that could not give one, and why. */
     refused(line: string): void;
   };
@@ -41,7 +42,7 @@ const silent = { step: () => {}, bytes: () => {}, refused: () => {} };
  * all is done and tried: a failure or the signal leaves what was there before. Downloads are kept until then.
  */
 export async function installTensorFlow(options: InstallOptions = {}): Promise<InstalledTensorFlow> {
-  const { from, gpu = false, folder = tensorFlowFolder(), told = silent, signal } = options;
+  const { from, gpu = false, folder = tensorFlowFolder(), report = silent, signal } = options;
   await checkMachine(gpu);
   const staging = await claimStaging(folder);
   try {
@@ -51,7 +52,7 @@ export async function installTensorFlow(options: InstallOptions = {}): Promise<I
       try {
         const offer = await source.offer({ gpu, ...(signal && { signal }) });
         await checkSpace(dirname(folder), offer.bytes + offer.diskBytes);
-        const wanted = { gpu, folder: staging, downloads: downloadsOf(folder), told, ...(signal && { signal }) };
+        const wanted = { gpu, folder: staging, downloads: downloadsOf(folder), report, ...(signal && { signal }) };
         const library = await source.obtain(wanted);
         const installed = await makeReady(options, staging, library, `${source.label} (${offer.what})`);
         await rm(downloadsOf(folder), { recursive: true, force: true });
@@ -59,9 +60,9 @@ export async function installTensorFlow(options: InstallOptions = {}): Promise<I
       } catch (error) {
         signal?.throwIfAborted();
         if (error instanceof DownloadInterrupted || error instanceof DiskFull) throw error;
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = messageOf(error);
         refusals.push(`${source.label}: ${reason.replace(/\.$/, '')}.`);
-        told.refused(refusals.at(-1)!);
+        report.refused(refusals.at(-1)!);
         for (const name of await readdir(staging)) await rm(join(staging, name), { recursive: true, force: true });
       }
     }
@@ -127,16 +128,16 @@ async function checkSpace(folder: string, needed: number): Promise<void> {
 
 /** Compiles, tries and puts in its place what a source gave. */
 async function makeReady(
-  { gpu = false, folder = tensorFlowFolder(), spawn = forkTrainer, told = silent, signal }: InstallOptions,
+  { gpu = false, folder = tensorFlowFolder(), spawn = forkTrainer, report = silent, signal }: InstallOptions,
   staging: string,
   library: TensorFlowLibrary,
   from: string,
 ): Promise<InstalledTensorFlow> {
   const binding = join(staging, tensorFlowFiles.binding);
   const inside = !relative(staging, library.folder).startsWith('..');
-  told.step('Compiling the bridge to TensorFlow');
+  report.step('Compiling the bridge to TensorFlow');
   await compileBinding(library, binding, inside ? beside(relative(staging, library.folder)) : library.folder, signal);
-  told.step('Trying it');
+  report.step('Trying it');
   const environment = { ...process.env, ...libraryEnvironment(library.folder) };
   const aborting = signal && { signal };
   const tried = await tryOut({ engine: 'tensorflow', place: binding, spawn, environment, ...aborting });

@@ -2,7 +2,7 @@ import { thisPlatform } from '@system/tensorflowEngine';
 
 /**
  * A Python wheel with native libraries. Versions and hashes as `uv pip compile --format pylock.toml` locks
- * `tensorflow-cpu`, `tensorflow` and `tensorflow[and-cuda]`; sizes as pip tells them.
+ * `tensorflow-cpu`, `tensorflow` and `tensorflow[and-cuda]`; sizes as pip prints them.
  */
 export interface PinnedWheel {
   readonly project: string;
@@ -148,3 +148,34 @@ export const gpuWheels: Readonly<Record<string, readonly PinnedWheel[]>> = {
 export function pinnedWheels(gpu: boolean, platform: string = thisPlatform()): readonly PinnedWheel[] | undefined {
   return (gpu ? gpuWheels : processorWheels)[platform];
 }
+
+/** An archive of TensorFlow's C library. */
+export interface PinnedArchive {
+  readonly version: string;
+  /** On the storage host. */
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** A release of the C library for processors of Intel's kind. */
+function release(name: string, sha256: string): PinnedArchive {
+  const version = '2.9.1';
+  return { version, path: `tensorflow/libtensorflow/libtensorflow-${name}-x86_64-${version}.tar.gz`, sha256 };
+}
+
+/** A build of version 2.7 for ARM, which has no release. */
+function build(name: string, sha256: string): PinnedArchive {
+  return { version: '2.7', path: `tf-builds/libtensorflow_r2_7_${name}.tar.gz`, sha256 };
+}
+
+/**
+ * The libraries that tfjs-node 4.22 asks for, by kind and platform. Their makers publish no hashes; these are the ones by
+ * which nixpkgs (`mjolnir`, `nextcloud-recognize`) and Bazel builds (`wamuir/graft`, `tensorflow-directml-plugin`) pin them.
+ */
+export const pinnedArchives: Readonly<Record<string, PinnedArchive>> = {
+  'cpu linux-x64': release('cpu-linux', '7f510d2546e3db5e10b1d119463689003d587842892ad3c95bca51cf82820173'),
+  'gpu linux-x64': release('gpu-linux', '20c46f761d5905f592c4eac0812e8e50d9cb439f9440a9391912cf4c02ed8be8'),
+  'cpu darwin-x64': release('cpu-darwin', '56f83d3320ba0f69aaafd6c058645e1b7fbc75fb9a3fc36d6be98de1291ca226'),
+  'cpu linux-arm64': build('linux_arm64', '9395d1ff39f5b6847f5121e679ff4e599dc7061a2a7f87ceac061c78e908e6e3'),
+  'cpu darwin-arm64': build('darwin_arm64_cpu', '13ab22b97e2af06e431aaeb7b42fb89981965dd01aa16da035d8210aa4183d79'),
+};

@@ -1,4 +1,4 @@
-import type { ExportedFile } from '../../export/code';
+import type { ExportedFile } from '../../export/exportCode';
 import type { RunStore } from '../store';
 import { eventFile, eventFileName } from './eventFile';
 

@@ -1,3 +1,4 @@
+import { messageOf } from '../../errors/messageOf';
 import type { BlockProblem } from '../../document/problem';
 import type { BlockContext, PrimitiveBlock, WeightSpec } from '../../blocks/definition';
 import { formatShape, sameShapes, type Shape } from '../../tensor/shape';
@@ -67,7 +68,7 @@ export function factsOf(
       window: block.window?.(context),
     };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     return {
       problems: [{ brief: 'does not fit', message: `${block.type} cannot work on ${describe(inputs)}: ${reason}` }],
     };

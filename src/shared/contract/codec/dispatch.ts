@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requests, type Handlers, type RequestName } from '../contract';
+import { messageOf } from '../../errors/messageOf';
 import { failureSchema, RequestError, type Failure } from '../errors';
 
 /** What a transport sends back for a request. */
@@ -31,7 +32,7 @@ async function answer<Name extends RequestName>(handlers: Handlers, name: Name, 
       failure: { kind: 'failed', message: `${name} gave an answer outside the contract: ${describe(given.error)}` },
     };
   } catch (error) {
-    return { failure: { kind: 'failed', message: error instanceof Error ? error.message : String(error) } };
+    return { failure: { kind: error instanceof RequestError ? error.kind : 'failed', message: messageOf(error) } };
   }
 }
 

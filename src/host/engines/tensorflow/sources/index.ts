@@ -1,5 +1,5 @@
 import { thisPlatform } from '@system/tensorflowEngine';
-import { prebuilt } from './prebuilt';
+import { prebuiltSource } from './prebuilt';
 import { pythonEnvironment } from './python';
 import type { TensorFlowSource } from './source';
 import { wheelSource } from './wheel';
@@ -15,7 +15,7 @@ export type SourceId = (typeof sourceIds)[number];
  * GPU it comes last, being made for CUDA 11.2, and on ARM after the wheel, where it is version 2.7.
  */
 export function sourcesFor(gpu: boolean, platform: string = thisPlatform()): readonly TensorFlowSource[] {
-  if (gpu) return [wheelSource(), pythonEnvironment, prebuilt];
-  if (platform.endsWith('arm64')) return [wheelSource(), prebuilt, pythonEnvironment];
-  return [prebuilt, wheelSource(), pythonEnvironment];
+  if (gpu) return [wheelSource(), pythonEnvironment, prebuiltSource()];
+  if (platform.endsWith('arm64')) return [wheelSource(), prebuiltSource(), pythonEnvironment];
+  return [prebuiltSource(), wheelSource(), pythonEnvironment];
 }

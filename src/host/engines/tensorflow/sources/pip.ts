@@ -1,17 +1,18 @@
 import { readdir, stat, writeFile, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refused } from '../../../download/request';
+import { failureOf } from '../failedProgram';
 import type { PinnedWheel } from '../pins';
-import { firstProgram, failureOf, runProgram } from '../process';
+import { firstPython, runPython } from './isolatedPython';
 
 /** pip waits long and tries often by itself; here the next source should get its turn soon. */
 const quickly = ['--disable-pip-version-check', '--retries', '1', '--timeout', '8'];
 
 /** The user's Python with pip. Throws where there is none, with what to do. */
 export async function pythonWithPip(): Promise<string> {
-  const python = await firstProgram(['python3', 'python'], ['-m', 'pip', '--version']);
+  const python = await firstPython(['-m', 'pip', '--version']);
   if (python) return python;
-  const bare = await firstProgram(['python3', 'python'], ['--version']);
+  const bare = await firstPython(['--version']);
   throw new Refused(
     bare
       ? `${bare} is here, but not pip: install it (${process.platform === 'linux' ? '`sudo apt install python3-pip`' : `\`${bare} -m ensurepip\``})`
@@ -21,7 +22,7 @@ export async function pythonWithPip(): Promise<string> {
 }
 
 /**
- * Where the package index that pip is set up with keeps a wheel; nothing where this pip cannot tell. pip has no command
+ * Where the package index that pip is set up with keeps a wheel; nothing where this pip cannot say. pip has no command
  * that names an address without fetching what stands there, but says on the way which links it looks at.
  */
 export async function locateWheel(
@@ -29,7 +30,7 @@ export async function locateWheel(
   { project, version, file }: PinnedWheel,
   signal?: AbortSignal,
 ): Promise<string | undefined> {
-  const asked = await runProgram(python, ['-m', 'pip', 'index', 'versions', project, '-vv', ...quickly], {
+  const asked = await runPython(python, ['-m', 'pip', 'index', 'versions', project, '-vv', ...quickly], {
     ...(signal && { signal }),
   });
   const said = asked.output + asked.errors;
@@ -59,7 +60,7 @@ export async function downloadByPip(
   try {
     const requirements = join(folder, 'requirements.txt');
     await writeFile(requirements, `${wheel.project}==${wheel.version} --hash=sha256:${wheel.sha256}\n`);
-    const finished = await runProgram(
+    const finished = await runPython(
       python,
       ['-m', 'pip', 'download', '--quiet', ...pipArguments(wheel), '--dest', folder, '-r', requirements],
       // pip collects a download in the temporary folder: here, where it can be watched and goes away with the rest.

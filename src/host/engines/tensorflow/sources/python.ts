@@ -1,13 +1,17 @@
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { Refused } from '../../../download/request';
-import { findLibrary } from '../library';
-import { runProgram } from '../process';
+import { findLibrary } from '../tensorFlowLibrary';
+import { runPython } from './isolatedPython';
 import type { TensorFlowSource } from './source';
 
-/** Says where a Python's TensorFlow is and of what version, without loading it. */
+/**
+ * Says where a Python's TensorFlow is and of what version, without loading it. What `pip install --user` installed counts,
+ * though an isolated Python leaves it out: nothing of it is run here.
+ */
 const script = `
-import importlib.metadata as m, importlib.util as u, json
+import importlib.metadata as m, importlib.util as u, json, site, sys
+if sys.prefix == sys.base_prefix: sys.path.append(site.getusersitepackages())
 spec = u.find_spec('tensorflow')
 def version():
     for name in ('tensorflow', 'tensorflow-cpu', 'tf-nightly', 'intel-tensorflow', 'tensorflow-macos'):
@@ -59,7 +63,7 @@ export const pythonEnvironment: TensorFlowSource = {
 export async function findPythonTensorFlow(environment = process.env): Promise<PythonTensorFlow> {
   const looked: string[] = [];
   for (const python of pythonsOf(environment)) {
-    const asked = await runProgram(python, ['-c', script], { env: environment }).catch(() => undefined);
+    const asked = await runPython(python, ['-c', script], { env: environment }).catch(() => undefined);
     if (asked?.code !== 0) continue;
     looked.push(python);
     const answer = answerSchema.safeParse(JSON.parse(asked.output));
@@ -73,7 +77,7 @@ export async function findPythonTensorFlow(environment = process.env): Promise<P
 }
 
 function pythonsOf({ VIRTUAL_ENV, CONDA_PREFIX }: NodeJS.ProcessEnv): string[] {
-  const active = [VIRTUAL_ENV, CONDA_PREFIX].filter((folder) => folder !== undefined && folder !== '');
+  const active = [VIRTUAL_ENV, CONDA_PREFIX].filter((folder) => folder !== undefined && isAbsolute(folder));
   const found = active.map((folder) => join(folder!, 'bin', 'python'));
   return [...found, 'python3', 'python'];
 }

@@ -1,8 +1,8 @@
 import type { EngineOffer } from '@shared/contract/engines';
-import type { TensorFlowLibrary } from '../library';
+import type { TensorFlowLibrary } from '../tensorFlowLibrary';
 
-/** What is told of the work on an engine: the step that it is at, and how far a download is. */
-export interface Told {
+/** Hears of the work on an engine: the step that it is at, and how far a download is. */
+export interface Report {
   step(text: string): void;
   bytes(done: number, total: number): void;
 }
@@ -17,7 +17,7 @@ export interface Obtaining extends Wanted {
   readonly folder: string;
   /** Where downloads are kept until all is done, for a second try too. */
   readonly downloads: string;
-  readonly told: Told;
+  readonly report: Report;
 }
 
 /** What a source would give: named, with its size, before anything is fetched. */

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { thisPlatform } from '@system/tensorflowEngine';
 import { download } from '../../../download/download';
 import { Refused } from '../../../download/request';
-import { findLibrary } from '../library';
+import { failureOf } from '../failedProgram';
+import { findLibrary } from '../tensorFlowLibrary';
 import { pinnedWheels, type PinnedWheel } from '../pins';
-import { failureOf, runProgram } from '../process';
+import { runPython } from './isolatedPython';
 import { downloadByPip, locateWheel, pythonWithPip } from './pip';
 import type { Obtaining, TensorFlowSource } from './source';
 
@@ -52,14 +53,14 @@ export function wheelSource(
       };
     },
     async obtain(obtaining) {
-      const { gpu, folder, downloads, told, signal } = obtaining;
+      const { gpu, folder, downloads, report, signal } = obtaining;
       const wheels = wheelsOf(gpu);
       const python = await pythonWithPip();
       for (const index of wheels.keys()) await fetchWheel(python, wheels, index, obtaining);
       for (const wheel of wheels) {
-        told.step(`Unpacking ${wheel.project}`);
+        report.step(`Unpacking ${wheel.project}`);
         const file = join(downloads, wheel.file);
-        const finished = await runProgram(python, ['-c', unpackScript, file, folder], { ...(signal && { signal }) });
+        const finished = await runPython(python, ['-c', unpackScript, file, folder], { ...(signal && { signal }) });
         if (finished.code !== 0) throw failureOf(finished, `${wheel.file} cannot be unpacked`, 1);
       }
       return findLibrary(join(folder, 'tensorflow'));
@@ -67,20 +68,21 @@ export function wheelSource(
   };
 }
 
-/** Fetches one of the wheels; progress is told of all together. */
+/** Fetches one of the wheels; progress is that of all together. */
 async function fetchWheel(
   python: string,
   wheels: readonly PinnedWheel[],
   index: number,
-  { downloads, told, signal }: Obtaining,
+  { downloads, report, signal }: Obtaining,
 ): Promise<void> {
   const wheel = wheels[index]!;
   const before = 1e6 * megabytesOf(wheels.slice(0, index));
   const after = 1e6 * megabytesOf(wheels.slice(index + 1));
-  told.step(
+  report.step(
     `Downloading ${wheel.project} ${wheel.version}${wheels.length > 1 ? ` (${index + 1} of ${wheels.length})` : ''}`,
   );
-  const onProgress = (done: number, total = 1e6 * wheel.megabytes) => told.bytes(before + done, before + total + after);
+  const onProgress = (done: number, total = 1e6 * wheel.megabytes) =>
+    report.bytes(before + done, before + total + after);
   const file = join(downloads, wheel.file);
   const integrity = { algorithm: 'sha256', hex: wheel.sha256 } as const;
   const url = await locateWheel(python, wheel, signal);

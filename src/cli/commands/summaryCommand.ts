@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { exitCodes } from '../failure';
+import { exitCodes } from '../exitCodes';
 import { openDocument } from '../input';
 import { print, printJson, say } from '../output';
-import { Summary } from '../summary';
+import { Summary } from '../drawingSummary';
 
 export function addSummary(program: Command): void {
   program
@@ -15,7 +15,7 @@ export function addSummary(program: Command): void {
       const summary = new Summary(await openDocument(file));
       if (json) printJson(summary.json());
       else for (const line of summary.table()) print(line);
-      for (const fault of summary.faults) say(fault);
+      for (const line of [...summary.faults, ...summary.remarks]) say(line);
       if (summary.faults.length > 0) process.exitCode = exitCodes.failure;
     });
 }

@@ -1,6 +1,7 @@
 import type { Handlers } from '@shared/contract/contract';
 import type { EngineOffer, EngineWork } from '@shared/contract/engines';
-import type { Dialogs } from '../dialogs';
+import { messageOf } from '@shared/errors/messageOf';
+import type { Dialogs } from '../fileDialogs';
 import { createMeter } from '../download/meter';
 import type { SpawnTrainer } from '../training/trainerProcess';
 import { EngineFolders } from './folders';
@@ -62,7 +63,7 @@ export class EngineService {
     addableEngine(engine);
     const from = source === undefined ? undefined : this.folders.find(source);
     this.cancelling = new AbortController();
-    this.tell({
+    this.emit({
       engine,
       gpu,
       state: 'working',
@@ -84,20 +85,20 @@ export class EngineService {
 
   private async carryOut(engine: string, wanted: Pick<InstallOptions, 'gpu' | 'source' | 'from'>) {
     const { signal } = this.cancelling!;
-    const meter = createMeter((progress) => this.tell({ ...this.work!, progress }));
+    const meter = createMeter((progress) => this.emit({ ...this.work!, progress }));
     const step = (text: string) => {
       const { progress: _, ...rest } = this.work!;
-      this.tell({ ...rest, step: text });
+      this.emit({ ...rest, step: text });
     };
     const { spawn, home } = this.options;
     try {
       const added = await addableEngine(engine).add(
         {
           ...{ ...wanted, signal, ...(spawn && { spawn }) },
-          told: {
+          report: {
             step,
             bytes: meter,
-            refused: (line) => this.tell({ ...this.work!, refusals: [...this.work!.refusals, line] }),
+            refused: (line) => this.emit({ ...this.work!, refusals: [...this.work!.refusals, line] }),
           },
         },
         home,
@@ -105,17 +106,17 @@ export class EngineService {
       await this.options.onChanged();
       this.end('done', `${added} is ready.`);
     } catch (error) {
-      this.end(signal.aborted ? 'cancelled' : 'failed', error instanceof Error ? error.message : String(error));
+      this.end(signal.aborted ? 'cancelled' : 'failed', messageOf(error));
     }
   }
 
   private end(state: 'done' | 'failed' | 'cancelled', step: string): void {
     this.cancelling = undefined;
     const { progress: _, ...rest } = this.work!;
-    this.tell({ ...rest, state, step });
+    this.emit({ ...rest, state, step });
   }
 
-  private tell(work: EngineWork): void {
+  private emit(work: EngineWork): void {
     this.work = work;
     this.options.onWork(work);
   }

@@ -1,7 +1,7 @@
 import type { RequestOutput } from '@shared/contract/contract';
 import type { RunRow } from '@shared/contract/runRecords';
 import { clock, figure, grouped, percent } from './numbers';
-import { formatTable, type Column } from './table';
+import { formatTable, type Column } from './textTable';
 
 const columns: readonly Column[] = [
   ...['Id', 'Name', 'State'].map((title) => ({ title, align: 'left' as const })),

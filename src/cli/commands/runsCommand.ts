@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { runListQuerySchema, type RunRow } from '@shared/contract/runRecords';
-import { writeFiles } from '@host/export/code';
+import { writeFiles } from '@host/export/exportCode';
 import { createHost, type NetloomHost } from '@host/index';
 import { tensorBoardFiles } from '@host/runs/tensorboard/export';
-import { BadInput } from '../failure';
-import { prepareFolder } from '../folder';
+import { BadInput } from '../exitCodes';
+import { prepareFolder } from '../outFolder';
 import { print, printJson, say } from '../output';
-import { comparisonTable, plainRun, runFacts, runsTable } from '../text/runs';
+import { comparisonTable, plainRun, runFacts, runsTable } from '../text/runTables';
 
 interface Json {
   readonly json?: boolean;

@@ -4,9 +4,10 @@ import { Option, type Command } from 'commander';
 import { codeTargets } from '@shared/targets';
 import { readSafetensors } from '@shared/tensor/safetensors';
 import type { NamedTensors } from '@shared/tensor/types';
-import { exportCode, writeFiles } from '@host/export/code';
-import { BadInput } from '../failure';
-import { prepareFolder } from '../folder';
+import { messageOf } from '@shared/errors/messageOf';
+import { exportCode, writeFiles } from '@host/export/exportCode';
+import { BadInput } from '../exitCodes';
+import { prepareFolder } from '../outFolder';
 import { openDocument } from '../input';
 import { print, printJson } from '../output';
 
@@ -44,6 +45,6 @@ async function readWeights(file: string): Promise<NamedTensors> {
   try {
     return readSafetensors(await readFile(file)).tensors;
   } catch (error) {
-    throw new BadInput(`${file} cannot be read as weights: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new BadInput(`${file} cannot be read as weights: ${messageOf(error)}.`);
   }
 }

@@ -1,7 +1,7 @@
 import { Argument, Option, type Command } from 'commander';
 import { addableEngine, addableEngines } from '@host/engines';
 import { createMeter } from '@host/download/meter';
-import { exitCodes } from '../failure';
+import { exitCodes } from '../exitCodes';
 import { clearLine, print, say, sayForNow } from '../output';
 import { briefBytes } from '../text/numbers';
 import { progressBar } from '../text/progressBar';
@@ -25,9 +25,9 @@ export function addEngine(program: Command): void {
     .option('--gpu', 'for NVIDIA cards')
     .option('--from <folder>', 'use a TensorFlow that is installed: a virtual environment or its tensorflow package')
     .addOption(new Option('--source <name>', 'where to get it; the first that works where absent').choices(sources))
-    .option('--dry-run', 'tell what each source would give, and get nothing')
+    .option('--dry-run', 'show what each source would give, and get nothing')
     .addHelpText('after', '\nCtrl-C ends it; what was downloaded is kept, and the next time goes on from there.')
-    .action((name: string, options: AddOptions) => (options.dryRun ? tellOffers(name, options) : add(name, options)));
+    .action((name: string, options: AddOptions) => (options.dryRun ? printOffers(name, options) : add(name, options)));
   engine
     .command('remove')
     .description('take an added engine away')
@@ -48,10 +48,10 @@ async function add(name: string, { gpu, from, source }: AddOptions): Promise<voi
       ...(from !== undefined && { from }),
       ...(source !== undefined && { source }),
       signal: cancelling.signal,
-      told: narrator(),
+      report: narrator(),
     });
     clearLine();
-    print(`${added} is ready; \`netloom doctor\` tells which engine trains.`);
+    print(`${added} is ready; \`netloom doctor\` shows which engine trains.`);
   } catch (error) {
     if (!cancelling.signal.aborted) throw error;
     clearLine();
@@ -83,7 +83,7 @@ function narrator() {
   };
 }
 
-async function tellOffers(name: string, { gpu = false, source }: AddOptions): Promise<void> {
+async function printOffers(name: string, { gpu = false, source }: AddOptions): Promise<void> {
   const { offers, obstacle, freeBytes } = await addableEngine(name).offers(gpu);
   for (const { source: id, label, what, bytes, note, refusal } of offers) {
     if (source !== undefined && source !== id) continue;

@@ -5,7 +5,7 @@ import type { ExpandedNode } from '@shared/compiler/expand/expansion';
 import type { NetloomDocument } from '@shared/document/schema';
 import { formatShape } from '@shared/tensor/shape';
 import { grouped, scaled } from './text/numbers';
-import { formatTable } from './text/table';
+import { formatTable } from './text/textTable';
 
 /** One node with its place in the tree of composites. */
 interface Row {
@@ -24,11 +24,16 @@ export class Summary {
     this.rows = collectRows(expand(document).top, this.analysis.nodes, 0);
   }
 
-  /** What is wrong or missing, a line each. */
+  /** What is wrong with the network or missing in it, a line each. What bars only training is said by `train`. */
   get faults(): string[] {
     const { problems, missing } = this.analysis;
-    const errors = problems.filter(({ severity }) => severity === 'error');
-    return [...errors, ...missing].map(({ path, message }) => (path ? `${path}: ${message}` : message));
+    const errors = problems.filter(({ severity, onlyTraining }) => severity === 'error' && !onlyTraining);
+    return [...errors, ...missing.filter(({ path }) => path !== '')].map(({ path, message }) => `${path}: ${message}`);
+  }
+
+  /** What the drawing as a whole does not have yet, a line each: it can be summed up all the same. */
+  get remarks(): string[] {
+    return this.analysis.missing.filter(({ path }) => path === '').map(({ message }) => message);
   }
 
   /** Blocks alone, those inside composites by their full path: the sums of their figures are the totals. */

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { datasetReferenceSchema, type NetloomDocument } from '@shared/document/schema';
 import type { DatasetSource } from '@shared/contract/trainerMessages';
 import type { DatasetSources } from '@host/datasets/sources';
-import { BadInput } from './failure';
+import { BadInput } from './exitCodes';
 
 /** The data set that `--dataset` names; the recipe's where it is absent. */
 export async function datasetOption(
@@ -14,7 +14,7 @@ export async function datasetOption(
   if (option === undefined || option === recipe.dataset.kind) return sources.resolve(recipe.dataset);
   const named = datasetReferenceSchema.safeParse({ kind: option });
   if (named.success) return sources.resolve(named.data);
-  return sources.resolve(await sources.adopt(await idxFilesIn(option)));
+  return sources.look(await idxFilesIn(option));
 }
 
 async function idxFilesIn(folder: string): Promise<string[]> {

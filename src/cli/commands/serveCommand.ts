@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { createHost } from '@host/index';
 import { wholeNumber } from '../input';
-import { print, say } from '../output';
+import { print, say, warn } from '../output';
 
 interface ServeCommand {
   readonly port?: number;
@@ -27,11 +27,20 @@ export function addServe(program: Command): void {
         ...(port !== undefined && { port }),
         ...(address !== undefined && { host: address }),
       });
-      print(`Netloom is at ${served.link}`);
-      if (open) openBrowser(served.link);
-      await new Promise<void>((resolve) => {
+      // Whoever reads the link may end the server at once.
+      const asked = new Promise<void>((resolve) => {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
       });
+      print(`Netloom is at ${served.link}`);
+      if (served.isExposed) {
+        warn(
+          'This link is plain HTTP: whoever listens on the network between reads your drawings, your data and the token in ' +
+            'the link. Use it in a network that you trust, or without --host through an SSH tunnel.',
+        );
+      }
+      // Arguments of programs can be read by everyone on this machine.
+      if (open) openBrowser(served.linkForOnce());
+      await asked;
       say('Ending …');
       await served.close();
       await host.close();

@@ -11,10 +11,10 @@ import { createHost, type NetloomHost } from '@host/index';
 import type { RunFolder } from '@host/runs/runFolder';
 import { TensorBoardWriter } from '@host/runs/tensorboard/follow';
 import { atomicWrite } from '@system/atomicWrite';
-import { datasetOption } from '../dataset';
-import { BadInput, exitCodes } from '../failure';
+import { datasetOption } from '../datasetOption';
+import { BadInput, exitCodes } from '../exitCodes';
 import { openDocument, positiveNumber, wholeNumber } from '../input';
-import { prepareFolder } from '../folder';
+import { prepareFolder } from '../outFolder';
 import { print, say, wrapUpWithReader } from '../output';
 import { narrators } from '../narrators';
 
@@ -115,7 +115,7 @@ async function checkEngine(host: NetloomHost, wanted: string): Promise<void> {
     throw new BadInput(`The engine ${engine.label} does not work here: ${engine.reason ?? 'no reason given.'}`);
 }
 
-/** Starts a run, tells what happens, and gives back how it ended. Ctrl-C stops it, a second one at once. */
+/** Starts a run, prints its events, and returns its end. Ctrl-C stops it, a second one at once. */
 async function follow(
   host: NetloomHost,
   json: boolean,
@@ -125,7 +125,7 @@ async function follow(
   const ended = new Promise<RunEnd>((resolveEnd) => {
     host.onEvent(({ name, payload }) => {
       if (name !== 'run') return;
-      // The end is told when all files are written.
+      // The end is printed when all files are written.
       if (endsRun(payload)) resolveEnd(payload);
       else narrate(payload);
     });
@@ -149,7 +149,7 @@ async function follow(
   }
 }
 
-/** Tells the end of a run: the last line there is. */
+/** Prints the end of a run: the last line there is. */
 function conclude(end: RunEnd, folder: RunFolder, json: boolean): void {
   if (end.type === 'failed') {
     if (json) print(JSON.stringify(end));

@@ -51,7 +51,7 @@ export function versionOf({ include }: TensorFlowLibrary): string {
   return noted.find((found) => found !== null)?.[1] ?? '2';
 }
 
-/** What a folder is that holds no library, as far as its looks tell. */
+/** What kind of folder one without a library looks like. */
 function whatItIs(folder: string): string {
   const packages = [folder, join(folder, 'tensorflow'), ...environmentPackages(folder)];
   const older = packages.find((place) => basename(place) === 'tensorflow' && existsSync(join(place, '__init__.py')));

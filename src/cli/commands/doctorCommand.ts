@@ -4,7 +4,7 @@ import { dataHome } from '@system/home';
 import { describeCard, nvidiaCards } from '@system/nvidia';
 import { createHost } from '@host/index';
 import { version } from '@host/version';
-import { exitCodes } from '../failure';
+import { exitCodes } from '../exitCodes';
 import { print, printJson } from '../output';
 import { briefBytes } from '../text/numbers';
 
@@ -14,7 +14,7 @@ const forGpu =
 export function addDoctor(program: Command): void {
   program
     .command('doctor')
-    .description('tell which engines work here, which one trains and why, and what is installed')
+    .description('show which engines work here, which one trains and why, and what is installed')
     .option('--json', 'print one JSON object')
     .action(async ({ json }: { json?: boolean }) => {
       const report = await examine();

@@ -1,0 +1,30 @@
+import { DatasetError, type Dataset } from '@shared/data/dataset';
+import type { DatasetSource } from '@shared/contract/trainerMessages';
+import { loadDataset } from '@system/loadDataset';
+import { programEntry, startThread } from '../programEntry';
+
+/** What the thread answers with. */
+export type Loaded = { readonly dataset: Dataset } | { readonly error: string };
+
+/** Values that are drawn within the time of an answer, about 20 ms. */
+const drawnAtOnce = 2 ** 19;
+
+/**
+ * Reads or makes a data set without keeping the host from answering: what takes long to draw is drawn in a thread of its
+ * own. Throws a `DatasetError` that says what is wrong.
+ */
+export async function loadBeside(source: DatasetSource): Promise<Dataset> {
+  if (source.kind !== 'shapes') return loadDataset(source);
+  const { size, channels, train, test } = source;
+  return size * size * channels * (train + test) > drawnAtOnce ? loadInThread(source) : loadDataset(source);
+}
+
+async function loadInThread(source: DatasetSource): Promise<Dataset> {
+  const thread = startThread(programEntry('loader', 'datasets/loader.ts'), source);
+  const loaded = await new Promise<Loaded>((resolve, reject) => {
+    thread.once('message', resolve).once('error', reject);
+    thread.once('exit', () => resolve({ error: 'The thread that makes the data set ended early. Try again.' }));
+  });
+  if ('error' in loaded) throw new DatasetError(loaded.error);
+  return loaded.dataset;
+}

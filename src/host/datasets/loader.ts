@@ -1,0 +1,17 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { datasetSourceSchema } from '@shared/contract/trainerMessages';
+import { messageOf } from '@shared/errors/messageOf';
+import { loadDataset } from '@system/loadDataset';
+import type { Loaded } from './loadBeside';
+
+const answer = (loaded: Loaded, transfer: ArrayBuffer[] = []) => parentPort!.postMessage(loaded, transfer);
+
+/** A thread that makes one data set, so that the host goes on answering meanwhile. */
+async function load(): Promise<void> {
+  const dataset = await loadDataset(datasetSourceSchema.parse(workerData));
+  const bytes = [dataset.train, dataset.test].flatMap(({ pixels, labels }) => [pixels, labels]);
+  // Handed over, not copied.
+  answer({ dataset }, [...new Set(bytes.map(({ buffer }) => buffer as ArrayBuffer))]);
+}
+
+load().catch((error: unknown) => answer({ error: messageOf(error) }));

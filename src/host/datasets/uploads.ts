@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { atomicWrite } from '@system/atomicWrite';
+import { isRunning } from '@system/isRunning';
+import { isFolder, makeFolder } from '@system/makeFolder';
+
+/** Handles are UUIDs; anything else might lead out of the folder. */
+export const isHandle = (id: string): boolean => z.uuid().safeParse(id).success;
+
+/** A handle that stands for these parts: a UUID of version 8, which leaves its bits to its maker. */
+export function handleOf(parts: readonly (string | Uint8Array)[]): string {
+  const hashes = parts.map((part) => createHash('sha256').update(part).digest('hex'));
+  const hex = createHash('sha256').update(hashes.join()).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  );
+}
+
+/** Begins the names of folders in which an upload is written; the process follows. */
+const leftover = '.upload-';
+
+/**
+ * Keeps files in a folder that is there whole or not at all; one that is there already is left as it is.
+ * @param contents by name
+ * @returns the folder
+ */
+export async function keepUpload(
+  parent: string,
+  id: string,
+  contents: ReadonlyMap<string, Uint8Array>,
+): Promise<string> {
+  const place = join(parent, id);
+  await clearLeftovers(parent);
+  if (isFolder(place)) return place;
+  makeFolder(parent);
+  const staging = await mkdtemp(join(parent, `${leftover}${process.pid}-`));
+  try {
+    await Promise.all([...contents].map(([name, bytes]) => atomicWrite(join(staging, name), bytes)));
+    await rename(staging, place).catch((error: unknown) => {
+      // Another request or process may have kept the same meanwhile.
+      if (!isFolder(place)) throw error;
+    });
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+  return place;
+}
+
+/** Deletes what processes left that ended in the middle of an upload. */
+async function clearLeftovers(parent: string): Promise<void> {
+  for (const name of await readdir(parent).catch(() => [])) {
+    const owner = name.startsWith(leftover) ? Number.parseInt(name.slice(leftover.length)) : undefined;
+    if (owner !== undefined && owner !== process.pid && !isRunning(owner))
+      await rm(join(parent, name), { recursive: true, force: true });
+  }
+}
