@@ -12,9 +12,9 @@ import { EngineService } from './engines/service';
 import { exportCode, writeFiles } from './export/code';
 import { dataHome, homeVariable } from '@system/home';
 import { runHandlers } from './runs/handlers';
-import { Runs } from './runs/runs';
+import { Runs } from './runs/runLibrary';
 import { trainingHandlers } from './training/handlers';
-import { TrainingService } from './training/service';
+import { TrainingService } from './training/trainingService';
 import { forkTrainer, trainerEnvironment, type SpawnTrainer } from './training/trainerProcess';
 import { version } from './version';
 

@@ -2,7 +2,7 @@ import type { RunEvent } from '@shared/ipc/events';
 import type { RunRequest, Watch } from '@shared/ipc/trainer';
 import { RunControl } from './loop/control';
 import { prepare, type Prepared } from './loop/prepare';
-import { TrainingRun } from './loop/run';
+import { TrainingRun } from './loop/trainingRun';
 
 /**
  * The run of this process: carries it out, and keeps it for the pictures of its nodes after its end. Failures become

@@ -3,7 +3,7 @@ import { buildPrograms } from '@shared/compile';
 import { emitTensorFlow } from '@shared/emit/tensorflow';
 import { commonAbilities } from '@shared/emit/tensorflow/writer';
 import { tensorFlowFolder } from '@system/tensorflowEngine';
-import { tensorflow } from '@trainer/engines/tensorflow';
+import { tensorflow } from '@trainer/engines/tensorflow/tensorflow';
 import { loadBinding } from '@trainer/engines/tensorflow/binding';
 import { attempt } from '@trainer/engines/tensorflow/failure';
 import { ProgramRunner } from '@trainer/engines/tensorflow/programRunner';

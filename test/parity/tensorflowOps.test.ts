@@ -5,7 +5,7 @@ import type { TensorData } from '@shared/tensor/types';
 import { emitTensorFlow } from '@shared/emit/tensorflow';
 import { commonAbilities } from '@shared/emit/tensorflow/writer';
 import { tensorFlowFolder } from '@system/tensorflowEngine';
-import { tensorflow } from '@trainer/engines/tensorflow';
+import { tensorflow } from '@trainer/engines/tensorflow/tensorflow';
 import { loadBinding } from '@trainer/engines/tensorflow/binding';
 import { ProgramRunner } from '@trainer/engines/tensorflow/programRunner';
 import { GraphSession } from '@trainer/engines/tensorflow/session';

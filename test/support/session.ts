@@ -3,7 +3,7 @@ import { shapesDataset } from '@shared/datasets/shapes';
 import type { Recipe } from '@shared/document/schema';
 import type { Engine } from '@trainer/engines/engine';
 import type { Products } from '@trainer/engines/precision';
-import { TrainingSession } from '@trainer/loop/session';
+import { TrainingSession } from '@trainer/loop/trainingSession';
 import { networkOf } from './network';
 import { tinyDocument } from './tinyDocument';
 

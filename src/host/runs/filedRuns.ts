@@ -1,6 +1,6 @@
 import type { RunEvent } from '@shared/ipc/events';
 import { isRunning } from '@system/isRunning';
-import { isActive, RunHistory } from '../training/history';
+import { isActive, RunHistory } from '../training/runHistory';
 import { latestRunFolder, type RunFolder } from './runFolder';
 import type { NewRun } from './store';
 

@@ -1,10 +1,10 @@
 import { tabulateDifferences } from '@shared/document';
 import type { Handlers } from '@shared/ipc/contract';
-import type { TrainingService } from '../training/service';
+import type { TrainingService } from '../training/trainingService';
 import type { Dialogs } from '../dialogs';
 import { writeFiles } from '../export/code';
 import { displayed } from './curves';
-import type { Runs } from './runs';
+import type { Runs } from './runLibrary';
 import type { RunStore } from './store';
 import { tensorBoardFiles } from './tensorboard/export';
 

@@ -10,10 +10,10 @@ import { Connection, type Row } from './connection';
 import { collectCurve, type WholeCurve } from './curves';
 import { eventsOfRow } from './eventRows';
 import { hostIdentitySchema, isThere, type HostIdentity } from './hostProcess';
-import { listRuns, type RunList, type RunQuery } from './list';
-import { migrate } from './schema';
+import { listRuns, type RunList, type RunQuery } from './runList';
+import { migrate } from './tables';
 import { salvage } from './salvage';
-import { RunWriter, type TimedEvent } from './writer';
+import { RunWriter, type TimedEvent } from './runWriter';
 
 /** What is known of a run as it begins. */
 export interface NewRun {

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunEvent } from '@shared/ipc/events';
-import { isActive, RunHistory } from '../training/history';
+import { isActive, RunHistory } from '../training/runHistory';
 import { identityOf, isThere } from './hostProcess';
 import { RunFolder } from './runFolder';
 import type { RunStore } from './store';
-import type { TimedEvent } from './writer';
+import type { TimedEvent } from './runWriter';
 
 /**
  * Enters the runs whose folders lie here and that the store does not know: of versions that had no store, or after the

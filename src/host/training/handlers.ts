@@ -1,6 +1,6 @@
 import type { Handlers } from '@shared/ipc/contract';
 import type { DatasetSources } from '../datasets/sources';
-import type { TrainingService } from './service';
+import type { TrainingService } from './trainingService';
 
 type TrainingHandlers = Pick<Handlers, Extract<keyof Handlers, `training.${string}`>>;
 

@@ -1,6 +1,6 @@
 import type { RunEvent } from '@shared/ipc/events';
 import type { RunRequest } from '@shared/ipc/trainer';
-import { writeCheckpoint, type Checkpoint, type CheckpointState } from '../checkpoint';
+import { writeCheckpoint, type Checkpoint, type CheckpointState } from '../checkpoint/checkpoint';
 
 /** Checkpoints may take this share of the time where weights are so many that writing them is slow. */
 const share = 0.05;

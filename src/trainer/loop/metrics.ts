@@ -1,5 +1,5 @@
 import type { Classification } from './classification';
-import type { Evaluation } from './session';
+import type { Evaluation } from './trainingSession';
 
 /** A pass over the test set. */
 export interface Tested {

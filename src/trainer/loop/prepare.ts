@@ -5,13 +5,13 @@ import type { Dataset } from '@shared/datasets/dataset';
 import type { Recipe } from '@shared/document/schema';
 import type { RunRequest } from '@shared/ipc/trainer';
 import type { NamedTensors } from '@shared/tensor/types';
-import { CheckpointError, readCheckpoint, type Checkpoint, type CheckpointState } from '../checkpoint';
+import { CheckpointError, readCheckpoint, type Checkpoint, type CheckpointState } from '../checkpoint/checkpoint';
 import { loadDataset } from '@system/dataset';
 import { chooseEngine, type ChosenEngine } from '../engines/registry';
 import { partBest } from './bestEpoch';
 import { fitToDataset } from './fit';
 import { networkHash } from './networkHash';
-import { TrainingSession } from './session';
+import { TrainingSession } from './trainingSession';
 import { watchStateSchema } from './watching';
 
 /** All that a run needs before its first step. */

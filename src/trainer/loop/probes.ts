@@ -3,7 +3,7 @@ import type { RunEvent, Tiles } from '@shared/ipc/events';
 import { shownKernel } from '@shared/pictures/kernel';
 import { featureMapTiles, filterTiles } from '@shared/pictures/tiles';
 import type { RunControl } from './control';
-import type { TrainingSession } from './session';
+import type { TrainingSession } from './trainingSession';
 
 /** Milliseconds at least between two rounds of pictures. */
 const shortest = 250;

@@ -7,7 +7,7 @@ import { runListQuerySchema } from '@shared/ipc/runs';
 import { createHost } from '@host/index';
 import { Connection } from '@host/runs/connection';
 import { RunFolder } from '@host/runs/runFolder';
-import { Runs } from '@host/runs/runs';
+import { Runs } from '@host/runs/runLibrary';
 import { RunStore } from '@host/runs/store';
 import { temporaryFolder } from '../../support/home';
 import { tinyDocument } from '../../support/tinyDocument';

@@ -3,7 +3,7 @@ import type { RunEvent } from '@shared/ipc/events';
 import type { Watch } from '@shared/ipc/trainer';
 import { RunControl } from '@trainer/loop/control';
 import { prepare } from '@trainer/loop/prepare';
-import { TrainingRun } from '@trainer/loop/run';
+import { TrainingRun } from '@trainer/loop/trainingRun';
 import { tinyRequest } from '../../support/request';
 
 const nobody: Watch = { filters: [], featureMaps: { sample: 0, paths: [] } };

@@ -2,7 +2,7 @@ import { slots } from '@shared/compile';
 import type { MarkKind, RunEvent, RunState } from '@shared/ipc/events';
 import type { RunRequest } from '@shared/ipc/trainer';
 import { examplesPerStep } from '@shared/schedules';
-import type { Checkpoint, CheckpointState } from '../checkpoint';
+import type { Checkpoint, CheckpointState } from '../checkpoint/checkpoint';
 import { Checkpoints } from './checkpoints';
 import { Classification } from './classification';
 import type { RunControl } from './control';

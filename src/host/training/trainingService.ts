@@ -7,10 +7,10 @@ import { newRunId, RunFolder } from '../runs/runFolder';
 import type { KnownRun } from '../runs/filedRuns';
 import { lostEvent } from '../runs/lostEvent';
 import { remedyFor } from '../runs/remedy';
-import type { Runs } from '../runs/runs';
+import type { Runs } from '../runs/runLibrary';
 import type { NewRun } from '../runs/store';
 import { filtersOf } from './filters';
-import { isActive, RunHistory } from './history';
+import { isActive, RunHistory } from './runHistory';
 import { TrainerLink } from './trainerLink';
 import { forkTrainer, type SpawnTrainer } from './trainerProcess';
 

@@ -2,7 +2,7 @@ import { rename, rm } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { endsRun, type RunEvent } from '@shared/ipc/events';
 import { makeFolder } from '@system/makeFolder';
-import { isActive } from '../training/history';
+import { isActive } from '../training/runHistory';
 import { isDamage } from './connection';
 import { isKept } from './eventRows';
 import { enterHost, isThere, leaveHost, signOfLife } from './hostProcess';
@@ -13,7 +13,7 @@ import { remedyFor } from './remedy';
 import { RunFolder } from './runFolder';
 import { RunStore, type NewRun } from './store';
 import { takeInFolders, timed } from './takeIn';
-import type { TimedEvent } from './writer';
+import type { TimedEvent } from './runWriter';
 
 /** Events that are kept in memory while the file cannot be written to; beyond that the oldest are lost. */
 const mostUnwritten = 20_000;

@@ -19,7 +19,7 @@ import { TrainingOrder } from '../data/order';
 import type { Engine, LoadedPrograms, LoadOptions } from '../engines/engine';
 import { type Classification } from './classification';
 import type { StepResult } from './reporter';
-import { SessionWeights } from './weights';
+import { SessionWeights } from './sessionWeights';
 
 export interface SessionOptions extends LoadOptions {
   readonly network: Network;
