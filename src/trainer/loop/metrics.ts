@@ -1,5 +1,5 @@
 import type { Classification } from './classification';
-import type { Evaluation } from './trainingSession';
+import type { Evaluation } from './evaluator';
 
 /** A pass over the test set. */
 export interface Tested {
