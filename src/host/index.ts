@@ -12,7 +12,7 @@ import { EngineService } from './engines/service';
 import { exportCode, writeFiles } from './export/code';
 import { dataHome, homeVariable } from '@system/home';
 import { runHandlers } from './runs/handlers';
-import { Runs } from './runs/runLibrary';
+import { RunLibrary } from './runs/runLibrary';
 import { trainingHandlers } from './training/handlers';
 import { TrainingService } from './training/trainingService';
 import { forkTrainer, trainerEnvironment, type SpawnTrainer } from './training/trainerProcess';
@@ -37,7 +37,7 @@ export interface HostOptions {
 
 export interface NetloomHost extends Host {
   readonly training: TrainingService;
-  readonly runs: Runs;
+  readonly runs: RunLibrary;
   readonly sources: DatasetSources;
   /** Ends the trainer, with a checkpoint where a run is in progress. */
   close(): Promise<void>;
@@ -52,7 +52,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     for (const listener of listeners) listener(event);
   };
   const sources = new DatasetSources(join(home, 'datasets'));
-  const runs = new Runs(join(home, 'runs'));
+  const runs = new RunLibrary(join(home, 'runs'));
   // A trainer looks for engines where this host keeps them, whatever its own environment says.
   const ownEnvironment = () => trainerEnvironment({ ...process.env, [homeVariable]: home });
   const spawnTrainer = options.spawnTrainer ?? forkTrainer;

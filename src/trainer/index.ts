@@ -22,7 +22,7 @@ const handlers: Handlers = {
   describe: async () => send({ type: 'described', report: await describeEngines() }),
   tryEngine: async ({ engine, place }) => send({ type: 'tried', trial: await tryEngine(engine, place) }),
   start: async ({ request, watch }) => {
-    // Not even a moment's wait where there is none before: what is told right after the start counts for this run.
+    // Not even a moment's wait where there is none before: messages right after the start count for this run.
     if (runner) await runner.close();
     runner = new Runner(request, (event) => send({ type: 'event', event }), watch);
   },

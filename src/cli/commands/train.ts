@@ -131,7 +131,7 @@ async function follow(
     });
   });
   const { run } = await start();
-  const stop = () => void host.training.tell(run, { type: 'stop' }).catch(() => {});
+  const stop = () => void host.training.send(run, { type: 'stop' }).catch(() => {});
   // Left alone, the trainer would go on for a moment after us.
   wrapUpWithReader(stop);
   let asked = false;

@@ -1,6 +1,6 @@
 import type { RunEvent } from '@shared/ipc/events';
 
-/** What is told when a run's trainer, or its host, is gone. */
+/** The event of a run whose trainer, or host, is gone. */
 export function lostEvent(run: string, how: string, checkpointStep: number | undefined): RunEvent {
   const rest =
     checkpointStep === undefined

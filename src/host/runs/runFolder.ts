@@ -13,7 +13,7 @@ import type { NamedTensors } from '@shared/tensor/types';
 import { makeFolder } from '@system/makeFolder';
 import { atomicWrite } from '@system/atomicWrite';
 import { isKept } from './eventRows';
-import type { NewRun } from './store';
+import type { NewRun } from './runRecord';
 
 const runFactsSchema = z.object({
   run: z.string(),
@@ -81,7 +81,7 @@ export class RunFolder {
     this.writing = this.writing.then(() => appendFile(this.logFile, line)).catch(() => undefined);
   }
 
-  /** Resolves when all events told so far are in the log. */
+  /** Resolves when all events so far are in the log. */
   flushed(): Promise<void> {
     return this.writing;
   }

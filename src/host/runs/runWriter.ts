@@ -20,7 +20,7 @@ interface PendingPoints {
   readonly points: StepPoints;
 }
 
-/** Writes what one run tells: its events, and what they change in the run's row, each event in one transaction. */
+/** Writes one run: its events, and what they change in the run's row, each event in one transaction. */
 export class RunWriter {
   private readonly key: number;
   private progress: RunProgress;

@@ -5,7 +5,7 @@ type StepsEvent = Extract<RunEvent, { type: 'steps' }>;
 
 /** Training steps as columns of equal length. */
 export interface StepPoints {
-  /** When the step was told, milliseconds since 1970. */
+  /** When the step's event came, milliseconds since 1970. */
   readonly time: number[];
   readonly step: number[];
   readonly loss: number[];
@@ -31,7 +31,7 @@ export function joinPoints(parts: readonly StepPoints[]): StepPoints {
   };
 }
 
-/** Events that tell these points: those that came at one time with one learning rate are one event again. */
+/** Events of these points: those that came at one time with one learning rate are one event again. */
 export function eventsOf(run: string, { time, step, loss, accuracy, learningRate }: StepPoints): StepsEvent[] {
   const events: StepsEvent[] = [];
   let start = 0;

@@ -39,11 +39,11 @@ async function takeInFolder(folder: RunFolder, store: RunStore): Promise<void> {
   const belongsToAnother = host.pid !== process.pid && isThere(host, Date.now());
   if (isActive(history.state) && belongsToAnother) return;
   const optional = { ...(engine !== undefined && { engine }), ...(threads !== undefined && { threads }) };
-  const told = events.length > 0 ? timed(events, facts.startedAt) : unknownEnd(facts.run, facts.startedAt, folder);
-  store.takeIn({ ...rest, ...optional, document, folder: folder.path }, told, host);
+  const emitted = events.length > 0 ? timed(events, facts.startedAt) : unknownEnd(facts.run, facts.startedAt, folder);
+  store.takeIn({ ...rest, ...optional, document, folder: folder.path }, emitted, host);
 }
 
-/** Logs do not say when something was told: what is known is when each part began and how long its epochs took. */
+/** Logs do not say when an event came: what is known is when each part began and how long its epochs took. */
 export function timed(events: readonly RunEvent[], startedAt: number): TimedEvent[] {
   let time = startedAt;
   return events.map((event) => {
@@ -56,7 +56,7 @@ export function timed(events: readonly RunEvent[], startedAt: number): TimedEven
 /** A folder without a log: what it came to is not known, only whether one can go on from a checkpoint. */
 function unknownEnd(run: string, time: number, folder: RunFolder): TimedEvent[] {
   const event: RunEvent = folder.hasCheckpoint
-    ? { type: 'state', run, state: 'stopped', message: 'What this run told is lost; its last checkpoint is kept.' }
-    : { type: 'failed', run, message: 'What this run told is lost, and it has no checkpoint.', lost: false };
+    ? { type: 'state', run, state: 'stopped', message: 'The events of this run are lost; its last checkpoint is kept.' }
+    : { type: 'failed', run, message: 'The events of this run are lost, and it has no checkpoint.', lost: false };
   return [{ event, time }];
 }

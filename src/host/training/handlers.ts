@@ -12,12 +12,12 @@ export function trainingHandlers(training: TrainingService, sources: DatasetSour
       const dataset = await sources.resolve(document.recipe.dataset);
       return training.start({ document, dataset, ...(engine !== undefined && { engine }) });
     },
-    'training.pause': ({ run }) => nothing(training.tell(run, { type: 'pause' })),
-    'training.resume': ({ run }) => nothing(training.tell(run, { type: 'resume' })),
-    'training.stop': ({ run }) => nothing(training.tell(run, { type: 'stop' })),
+    'training.pause': ({ run }) => nothing(training.send(run, { type: 'pause' })),
+    'training.resume': ({ run }) => nothing(training.send(run, { type: 'resume' })),
+    'training.stop': ({ run }) => nothing(training.send(run, { type: 'stop' })),
     'training.recover': ({ run }) => training.recover(run),
     'training.setLearningRate': ({ run, learningRate }) =>
-      nothing(training.tell(run, { type: 'setLearningRate', learningRate })),
+      nothing(training.send(run, { type: 'setLearningRate', learningRate })),
     'training.watch': ({ filters, featureMaps }) => nothing(training.setWatch({ filters, featureMaps })),
     'training.current': () => training.summary(),
     'training.history': ({ run }) => training.history(run),

@@ -2,7 +2,7 @@ import type { RunEvent, RunState } from '@shared/ipc/events';
 
 type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
 
-/** What has happened in a run so far, as an interface that opens later wants it told. */
+/** What has happened in a run so far, for an interface that opens later. */
 export class RunHistory {
   private readonly lasting: RunEvent[] = [];
   /** Of pictures and progress only the latest counts. */

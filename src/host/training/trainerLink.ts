@@ -73,7 +73,7 @@ export class TrainerLink {
   private answer(answer: EnginesReport | Error): void {
     const waiting = this.describing;
     this.describing = [];
-    for (const tell of waiting) tell(answer);
+    for (const settle of waiting) settle(answer);
   }
 
   private look(): void {

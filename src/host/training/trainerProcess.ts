@@ -42,19 +42,19 @@ export function forkTrainerAt(
   return {
     pid: child.pid,
     send: (message) => {
-      // Where the process is gone `exit` tells so; a message that is lost with it is no second fault.
+      // Where the process is gone `exit` says so; a message that is lost with it is no second fault.
       if (child.connected) child.send(message as object, () => {});
     },
     onMessage: (listener) => child.on('message', listener),
     onExit: (listener) => {
-      let told = false;
-      const tell = (how: string) => {
-        if (told) return;
-        told = true;
+      let ended = false;
+      const end = (how: string) => {
+        if (ended) return;
+        ended = true;
         listener(output.trim() ? `${how}; it said: ${lastLines(output)}` : how);
       };
-      child.on('error', (error) => tell(error.message));
-      child.on('close', (code, signal) => tell(signal ? `signal ${signal}` : `exit code ${code}`));
+      child.on('error', (error) => end(error.message));
+      child.on('close', (code, signal) => end(signal ? `signal ${signal}` : `exit code ${code}`));
     },
     kill: () => child.kill('SIGKILL'),
   };

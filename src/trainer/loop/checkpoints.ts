@@ -5,7 +5,7 @@ import { writeCheckpoint, type Checkpoint, type CheckpointState } from '../check
 /** Checkpoints may take this share of the time where weights are so many that writing them is slow. */
 const share = 0.05;
 
-/** Writes a run's checkpoints: whenever it is told to, and says when one is due by the clock. */
+/** Writes a run's checkpoints: on request, and says when one is due by the clock. */
 export class Checkpoints {
   private due: number;
   private last: number | undefined;

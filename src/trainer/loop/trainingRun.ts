@@ -47,7 +47,7 @@ export class TrainingRun {
     this.probes = new Probes(network, session, control, request.run, emit);
   }
 
-  /** Trains to the end or until it is told to stop. Throws where training cannot go on. */
+  /** Trains to the end or until it is stopped. Throws where training cannot go on. */
   async carryOut(): Promise<void> {
     this.announcer.start(this.prepared, this.plan, this.standing.step);
     this.announcer.state(this.control.paused ? 'paused' : 'running');

@@ -40,7 +40,7 @@ export const tensorflow: Engine = {
         return {
           ...{ available: false, version, device: '' },
           reason:
-            'It was added for an NVIDIA card, and none answers now (`nvidia-smi` tells why). Bring the driver back, or ' +
+            'It was added for an NVIDIA card, and none answers now (`nvidia-smi` says why). Bring the driver back, or ' +
             'run `netloom engine add tensorflow` for the processor.',
         };
       const device = card
