@@ -5,6 +5,7 @@ import type { Network, NetworkNode } from '@shared/compile/network';
 import type { Dataset } from '@shared/datasets/dataset';
 import type { Standardisation } from '@shared/datasets/standardise';
 import type { Recipe } from '@shared/document/schema';
+import { stepSeed } from '@shared/random/stepSeed';
 import { examplesPerStep } from '@shared/schedules';
 import type { TensorData } from '@shared/tensor/types';
 import {
@@ -99,7 +100,7 @@ export class TrainingSession {
     let [loss, correct] = [0, 0];
     for (let part = 0; part < accumulation; part++) {
       const program = part === accumulation - 1 ? 'train' : 'accumulate';
-      const seed = (recipe.seed + step * accumulation + part) >>> 0;
+      const seed = stepSeed(recipe.seed, step * accumulation + part);
       const result = await this.loaded.run(program, this.trainFeeds(step, part), [results.loss, results.correct], seed);
       loss += scalar(result[results.loss]) / accumulation;
       correct += scalar(result[results.correct]);
