@@ -47,7 +47,8 @@ export class Runner {
       const step = this.checkpointStep === undefined ? {} : { checkpointStep: this.checkpointStep };
       this.send({ type: 'failed', run, message, lost: false, ...step });
     } finally {
-      await this.prepared?.session.dispose();
+      // What the engine cannot give back ends with the process.
+      await this.prepared?.session.dispose().catch(() => undefined);
     }
   }
 
