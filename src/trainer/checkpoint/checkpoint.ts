@@ -6,6 +6,7 @@ import { readSafetensors, writeSafetensors } from '@shared/safetensors';
 import type { NamedTensors } from '@shared/tensor/types';
 import { flushFolder, writeTemporary } from '@system/atomicWrite';
 import { watchStateSchema } from '../loop/watching';
+import { valuesThatAreNoNumbers } from './soundness';
 
 /** Everything but the tensors that a run needs to go on as if it had never stopped. */
 export const checkpointStateSchema = z.object({
@@ -64,6 +65,7 @@ export function encodeCheckpoint({ state, tensors, shown }: Checkpoint): Uint8Ar
   });
 }
 
+/** The checkpoint in a file's bytes. Throws where they are none, or one that training cannot go on from. */
 export function decodeCheckpoint(bytes: Uint8Array): Checkpoint {
   const { tensors, metadata } = readSafetensors(bytes);
   if (metadata['format'] !== 'netloom-checkpoint' || metadata['version'] !== '1') {
@@ -74,6 +76,8 @@ export function decodeCheckpoint(bytes: Uint8Array): Checkpoint {
     const issue = state.error.issues[0];
     throw new CheckpointError(`its state is damaged at ${issue?.path.join('.') || 'the start'}: ${issue?.message}`);
   }
+  const unsound = valuesThatAreNoNumbers(tensors);
+  if (unsound !== undefined) throw new CheckpointError(`the checkpoint holds values that are no numbers: ${unsound}`);
   const shown = metadata[shownWeights];
   return { state: state.data, tensors, ...(shown !== undefined && { shown }) };
 }

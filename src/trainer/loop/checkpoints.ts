@@ -1,5 +1,7 @@
 import type { RunEvent } from '@shared/ipc/events';
 import type { RunRequest } from '@shared/ipc/trainer';
+import { valuesThatAreNoNumbers } from '../checkpoint/soundness';
+import { divergedWeights } from './metrics';
 import { writeCheckpoint, type Checkpoint, type CheckpointState } from '../checkpoint/checkpoint';
 
 /** Checkpoints may take this share of the time where weights are so many that writing them is slow. */
@@ -26,10 +28,14 @@ export class Checkpoints {
     return this.last === step;
   }
 
+  /** Throws where it cannot be written, and where the weights are no numbers: the one before stays. */
   async write(state: CheckpointState, epoch: number): Promise<void> {
     const { run, checkpoint, checkpointSeconds } = this.request;
     const started = performance.now();
-    await writeCheckpoint(checkpoint, { state, ...(await this.contents()) });
+    const contents = await this.contents();
+    const unsound = valuesThatAreNoNumbers(contents.tensors);
+    if (unsound !== undefined) throw new Error(divergedWeights(state.step, unsound));
+    await writeCheckpoint(checkpoint, { state, ...contents });
     const ended = performance.now();
     this.due = ended + Math.max(checkpointSeconds * 1000, (ended - started) / share);
     this.last = state.step;

@@ -23,3 +23,11 @@ export function divergence(step: number, learningRate: number): string {
     `Use a smaller learning rate than ${Number(learningRate.toPrecision(3))}.`
   );
 }
+
+/** @param which as `valuesThatAreNoNumbers` says it */
+export function divergedWeights(step: number, which: string): string {
+  return (
+    `The weights are no longer numbers at step ${step} (${which}): training has diverged. ` +
+    'Use a smaller learning rate, and go on from the checkpoint before it.'
+  );
+}

@@ -6,6 +6,7 @@ import type { Recipe } from '@shared/document/schema';
 import type { RunRequest } from '@shared/ipc/trainer';
 import type { NamedTensors } from '@shared/tensor/types';
 import { CheckpointError, readCheckpoint, type Checkpoint, type CheckpointState } from '../checkpoint/checkpoint';
+import { missingTensor } from '../checkpoint/soundness';
 import { loadDataset } from '@system/dataset';
 import { chooseEngine, type ChosenEngine } from '../engines/registry';
 import { partBest } from './bestEpoch';
@@ -93,6 +94,12 @@ async function restore(
     );
   }
   const parts = partBest(tensors);
+  const missing = missingTensor((await session.weights.readState()).keys(), parts.state);
+  if (missing !== undefined) {
+    throw new CheckpointError(
+      `The checkpoint lacks "${missing}", which this drawing has. Put a whole copy there, or start the training anew.`,
+    );
+  }
   await session.weights.writeState(parts.state);
   return parts.best;
 }
