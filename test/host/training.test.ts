@@ -202,7 +202,8 @@ describe('a run whose trainer is killed', { timeout: 60_000 }, () => {
     const { lost: isLost, checkpointStep, message } = await lost;
     expect(isLost).toBe(true);
     expect(message).toContain('SIGKILL');
-    expect(checkpointStep).toBe(events.findLast((event) => event.type === 'checkpoint')!.step);
+    // It may have reached the disk without a word.
+    expect(checkpointStep).toBeGreaterThanOrEqual(events.findLast((event) => event.type === 'checkpoint')!.step);
     expect(await handlers['training.current'](undefined)).toMatchObject({ run, state: 'lost', checkpointStep });
 
     const restarted = next('started');

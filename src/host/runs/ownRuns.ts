@@ -6,7 +6,7 @@ import type { NewRun } from './runRecord';
 import type { RunStore } from './store';
 import type { StoreFile } from './storeFile';
 import { timed } from './takeIn';
-import type { TimedEvent } from './runWriter';
+import { timedNow, type TimedEvent } from './clock';
 
 /** Events that are kept in memory while the file cannot be written to; beyond that the oldest are lost. */
 const mostUnwritten = 20_000;
@@ -52,7 +52,7 @@ export class OwnRuns {
     const own = this.runs.get(event.run);
     if (!own || !isKept(event)) return;
     if (endsRun(event)) clearInterval(own.beat);
-    own.unwritten = [...own.unwritten.slice(-mostUnwritten), { event, time: Date.now() }];
+    own.unwritten = [...own.unwritten.slice(-mostUnwritten), timedNow(event)];
     if (this.isTakingOver) return;
     const isWritten = this.file.attempt((store) => store.record(event.run, own.unwritten));
     const hasStore = this.file.trouble === undefined;

@@ -12,6 +12,7 @@ import { readSafetensors } from '@shared/safetensors';
 import type { NamedTensors } from '@shared/tensor/types';
 import { makeFolder } from '@system/makeFolder';
 import { atomicWrite } from '@system/atomicWrite';
+import { checkpointStepIn } from './checkpointStep';
 import { isKept } from './eventRows';
 import type { NewRun } from './runRecord';
 
@@ -44,6 +45,16 @@ export class RunFolder {
 
   get hasCheckpoint(): boolean {
     return [this.checkpoint, this.previousCheckpoint].some((path) => existsSync(path));
+  }
+
+  /**
+   * The step that a run can go on from; undefined where there is no checkpoint. The file is asked first: who was killed
+   * may not have lived to say that it was written.
+   * @param known as the run's events have it
+   */
+  checkpointStep(known: number | undefined): number | undefined {
+    const found = [this.checkpoint, this.previousCheckpoint].map(checkpointStepIn).find((step) => step !== undefined);
+    return found ?? (this.hasCheckpoint ? known : undefined);
   }
 
   private get logFile(): string {

@@ -2,12 +2,13 @@ import { rename, rm } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import type { RunEvent } from '@shared/ipc/events';
 import { isActive } from '../training/runHistory';
+import { timedNow } from './clock';
 import { enterHost, isThere, leaveHost } from './hostProcess';
 import { findInFolder, findLostInFolders, type KnownRun } from './filedRuns';
 import { lostEvent } from './lostEvent';
 import { messageOf } from './openStore';
 import { OwnRuns } from './ownRuns';
-import { remedyFor } from './remedy';
+import { reasonOf, remedyFor } from './remedy';
 import { RunFolder } from './runFolder';
 import type { NewRun } from './runRecord';
 import type { RunStore } from './store';
@@ -115,8 +116,9 @@ export class RunLibrary {
   /** Marks runs as lost whose hosts are gone; where nothing can be written now, another time. */
   markAbandoned(): void {
     this.file.attempt((store) => {
-      for (const { run, checkpointStep } of store.abandoned()) {
-        store.record(run, [{ event: lostEvent(run, 'the app ended while it ran', checkpointStep), time: Date.now() }]);
+      for (const { run, folder, checkpointStep } of store.abandoned()) {
+        const last = new RunFolder(folder).checkpointStep(checkpointStep);
+        store.record(run, [timedNow(lostEvent(run, 'the app ended while it ran', last))]);
       }
     });
   }
@@ -143,7 +145,7 @@ export class RunLibrary {
       await rename(stored.folder, doomed).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') return;
         const remedy = remedyFor(error, this.folder);
-        throw new Error(`${stored.folder} cannot be deleted: ${error.message}. ${remedy}`.trim(), { cause: error });
+        throw new Error(`${stored.folder} cannot be deleted: ${reasonOf(error)}. ${remedy}`.trim(), { cause: error });
       });
       this.use((store) => store.remove(run));
       await rm(doomed, { recursive: true, force: true, maxRetries: 3 });

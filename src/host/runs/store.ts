@@ -6,7 +6,8 @@ import { eventsOfRow } from './eventRows';
 import { isThere, type HostIdentity } from './hostProcess';
 import { listRuns, type RunList, type RunQuery } from './runList';
 import { enterRun, storedRun, type NewRun, type StoredRun } from './runRecord';
-import { RunWriter, type TimedEvent } from './runWriter';
+import type { TimedEvent } from './clock';
+import { RunWriter } from './runWriter';
 import { salvage } from './salvage';
 import { migrate } from './tables';
 

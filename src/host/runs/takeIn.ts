@@ -6,7 +6,7 @@ import { isActive, RunHistory } from '../training/runHistory';
 import { identityOf, isThere } from './hostProcess';
 import { RunFolder } from './runFolder';
 import type { RunStore } from './store';
-import type { TimedEvent } from './runWriter';
+import type { TimedEvent } from './clock';
 
 /**
  * Enters the runs whose folders lie here and that the store does not know: of versions that had no store, or after the

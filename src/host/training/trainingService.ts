@@ -5,7 +5,7 @@ import type { RunEvent } from '@shared/ipc/events';
 import type { DatasetSource, EnginesReport, ToTrainer, Watch } from '@shared/ipc/trainer';
 import { newRunId, RunFolder } from '../runs/runFolder';
 import { lostEvent } from '../runs/lostEvent';
-import { remedyFor } from '../runs/remedy';
+import { reasonOf, remedyFor } from '../runs/remedy';
 import type { RunLibrary } from '../runs/runLibrary';
 import type { NewRun } from '../runs/runRecord';
 import { CurrentRun } from './currentRun';
@@ -78,7 +78,7 @@ export class TrainingService {
       await this.current.folder.create(facts, process.pid);
     } catch (error) {
       this.current = before;
-      const reason = `The folder ${facts.folder} for the run's checkpoints cannot be written: ${messageOf(error)}.`;
+      const reason = `The folder ${facts.folder} for the run's checkpoints cannot be written: ${reasonOf(error)}.`;
       throw new Error(`${reason} ${remedyFor(error, dirname(facts.folder))}`.trim(), { cause: error });
     }
     runs.begin(facts);
@@ -214,8 +214,8 @@ export class TrainingService {
 
   private lose(how: string): void {
     if (!this.current?.isActive) return;
-    const { facts, history } = this.current;
-    this.take(lostEvent(facts.run, how, history.checkpointStep));
+    const { facts, folder, history } = this.current;
+    this.take(lostEvent(facts.run, how, folder.checkpointStep(history.checkpointStep)));
   }
 
   private refuseSecond(): void {
@@ -251,8 +251,4 @@ export class TrainingService {
       // What cannot be read is no run to offer.
     }
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -92,7 +92,9 @@ export async function writeCheckpoint(path: string, checkpoint: Checkpoint): Pro
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const [reason, remedy] =
-      code === 'ENOSPC' ? ['the disk is full', 'Make room on it'] : [message, 'See that its folder can be written to'];
+      code === 'ENOSPC'
+        ? ['the disk is full', 'Make room on it']
+        : [code === 'EROFS' ? 'the disk is read-only' : message, 'See that its folder can be written to'];
     throw new CheckpointError(
       `The checkpoint ${path} cannot be written: ${reason}. ${remedy}, then go on from the checkpoint before it.`,
       { cause: error },

@@ -72,6 +72,14 @@ describe('a list that cannot be opened', () => {
     expect(await rows(openRuns(folder))).toMatchObject([{ run: 'a', state: 'finished' }]);
   });
 
+  // Even root may write nothing below /proc.
+  it.runIf(process.platform === 'linux')('promises no training where its folder cannot be written either', async () => {
+    const runs = openRuns('/proc/self/task');
+    await runs.ready();
+    expect(runs.trouble).toMatch(/Runs are not listed.*Training is not possible either/);
+    expect(runs.trouble).not.toContain('works all the same');
+  });
+
   it('is opened when it is next asked for and nothing is in the way any more, with all that a run told meanwhile', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'runs.db'));
