@@ -11,7 +11,7 @@ type Message = z.output<typeof toTrainerSchema>;
 type Handlers = { readonly [Type in Message['type']]: (message: Extract<Message, { type: Type }>) => unknown };
 
 const heartbeatInterval = 1000;
-/** Milliseconds that a run has for its last checkpoint once the host is gone. */
+/** Milliseconds that a run has for its last checkpoint once the process is to end. */
 const patience = 20_000;
 
 const channel = openChannel();
@@ -34,10 +34,20 @@ const handlers: Handlers = {
 };
 
 channel.onMessage((message) => (handlers[message.type] as (message: Message) => unknown)(message));
-channel.onClose(() => {
+/** Ends the process, its run with a checkpoint. */
+async function end(): Promise<void> {
   setTimeout(() => process.exit(1), patience).unref();
-  void (runner?.close() ?? Promise.resolve()).finally(() => process.exit(0));
-});
+  try {
+    await runner?.close();
+    await channel.flushed();
+  } finally {
+    process.exit(0);
+  }
+}
+
+channel.onClose(() => void end());
+// A shutdown or a terminal that closes sends these to every process of the group, whatever the host makes of its own.
+process.on('SIGTERM', () => void end()).on('SIGHUP', () => void end());
 // Ctrl-C in a terminal reaches every process of its group; the host decides what becomes of the run.
 process.on('SIGINT', () => {});
 

@@ -6,6 +6,8 @@ import { writeCheckpoint, type Checkpoint, type CheckpointState } from '../check
 
 /** Checkpoints may take this share of the time where weights are so many that writing them is slow. */
 const share = 0.05;
+/** Seconds before the first one: a run that is lost early loses little more than its start. */
+const firstSeconds = 2;
 
 /** Writes a run's checkpoints: on request, and says when one is due by the clock. */
 export class Checkpoints {
@@ -17,7 +19,7 @@ export class Checkpoints {
     private readonly contents: () => Promise<Pick<Checkpoint, 'tensors' | 'shown'>>,
     private readonly emit: (event: RunEvent) => void,
   ) {
-    this.due = performance.now() + request.checkpointSeconds * 1000;
+    this.due = performance.now() + Math.min(firstSeconds, request.checkpointSeconds) * 1000;
   }
 
   isDue(): boolean {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { NamedTensors } from '@shared/tensor/types';
 import type { RunEvent } from '@shared/ipc/events';
 import { readCheckpoint, type CheckpointState } from '@trainer/checkpoint/checkpoint';
@@ -28,6 +28,20 @@ function openCheckpoints(checkpointSeconds = 1000) {
 }
 
 describe('the checkpoints of a run', () => {
+  it('begin after the first seconds, and then keep their distance', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { checkpoints } = openCheckpoints(15);
+    expect(checkpoints.isDue()).toBe(false);
+    vi.advanceTimersByTime(3000);
+    expect(checkpoints.isDue()).toBe(true);
+    await checkpoints.write(state(1), 0);
+    vi.advanceTimersByTime(14_000);
+    expect(checkpoints.isDue()).toBe(false);
+    vi.advanceTimersByTime(2000);
+    expect(checkpoints.isDue()).toBe(true);
+  });
+
   it('are never written over by weights that are no numbers: training has diverged', async () => {
     const { checkpoint, checkpoints, events, held } = openCheckpoints();
     await checkpoints.write(state(4), 0);
