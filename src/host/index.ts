@@ -13,6 +13,7 @@ import { exportCode, writeFiles } from './export/code';
 import { dataHome, homeVariable } from '@system/home';
 import { runHandlers } from './runs/handlers';
 import { RunLibrary } from './runs/runLibrary';
+import type { Patience } from './training/lifeWatch';
 import { trainingHandlers } from './training/handlers';
 import { TrainingService } from './training/trainingService';
 import { forkTrainer, trainerEnvironment, type SpawnTrainer } from './training/trainerProcess';
@@ -30,8 +31,8 @@ export interface HostOptions {
   readonly dialogs?: Dialogs;
   /** How the trainer is started; as a Node process of its own where absent. */
   readonly spawnTrainer?: SpawnTrainer;
-  /** Milliseconds without a sign of life after which a trainer counts as hung. */
-  readonly patience?: number;
+  /** When a trainer counts as hung. */
+  readonly patience?: Partial<Patience>;
   readonly checkpointSeconds?: number;
 }
 

@@ -1,5 +1,6 @@
+import type { Readable } from 'node:stream';
 import { utilityProcess } from 'electron';
-import { trainerEntry, trainerEnvironment, type SpawnTrainer } from '@host/training/trainerProcess';
+import { beatsOf, trainerEntry, trainerEnvironment, type SpawnTrainer } from '@host/training/trainerProcess';
 
 /** As much of the trainer's error output as a message can use. */
 const keptOutput = 2000;
@@ -9,7 +10,7 @@ export const utilityTrainer: SpawnTrainer = (env = trainerEnvironment()) => {
   const child = utilityProcess.fork(trainerEntry().file, [], {
     serviceName: 'Netloom trainer',
     env,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
   let ended = false;
@@ -23,6 +24,7 @@ export const utilityTrainer: SpawnTrainer = (env = trainerEnvironment()) => {
       if (!ended) child.postMessage(message);
     },
     onMessage: (listener) => void child.on('message', listener),
+    onBeat: beatsOf(child.stdout as Readable | null),
     onExit: (listener) => {
       child.once('exit', (code) => listener(`exit code ${code}${output.trim() ? `; it said: ${output.trim()}` : ''}`));
     },

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FromTrainer, toTrainerSchema } from '@shared/ipc/trainer';
+import { startBeat } from './beat';
 import { openChannel } from './channel';
 import { describeEngines } from './describe';
 import { tryEngine } from './tryEngine';
@@ -51,5 +52,6 @@ process.on('SIGTERM', () => void end()).on('SIGHUP', () => void end());
 // Ctrl-C in a terminal reaches every process of its group; the host decides what becomes of the run.
 process.on('SIGINT', () => {});
 
+startBeat();
 setInterval(() => send({ type: 'heartbeat' }), heartbeatInterval);
 send({ type: 'ready' });

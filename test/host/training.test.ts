@@ -236,7 +236,7 @@ describe('a run whose trainer is killed', { timeout: 60_000 }, () => {
   });
 
   it('that only hangs is ended and told as lost', async () => {
-    const { handlers, host, next } = openHost({ patience: 3000 });
+    const { handlers, host, next } = openHost({ patience: { silence: 3000 } });
     const running = next('steps');
     await handlers['training.start']({ document: endless() });
     await running;

@@ -1,7 +1,9 @@
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Readable } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { BeatReader } from '@system/beat';
 import { trainerEnvironment } from '@system/tensorflowEngine';
 
 export { trainerEnvironment };
@@ -10,6 +12,11 @@ export { trainerEnvironment };
 export interface TrainerProcess {
   send(message: unknown): void;
   onMessage(listener: (message: unknown) => void): void;
+  /**
+   * Called with each beat of the process (see `@system/beat`): the turns of its main thread's loop. Processes without a
+   * thread of their own for it have none.
+   */
+  onBeat?(listener: (turns: number) => void): void;
   /** Called once, with what is known of the end: `signal SIGKILL`, `exit code 1`. */
   onExit(listener: (how: string) => void): void;
   /** Ends it at once. */
@@ -34,7 +41,7 @@ export function forkTrainerAt(
   { file, execArgv }: { file: string; execArgv: string[] },
   env: NodeJS.ProcessEnv = trainerEnvironment(),
 ): TrainerProcess {
-  const child = fork(file, { execArgv, env, serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const child = fork(file, { execArgv, env, serialization: 'advanced', stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   let output = '';
   child.stderr?.on('data', (chunk: Buffer) => {
     output = (output + chunk.toString()).slice(-keptOutput);
@@ -46,6 +53,7 @@ export function forkTrainerAt(
       if (child.connected) child.send(message as object, () => {});
     },
     onMessage: (listener) => child.on('message', listener),
+    onBeat: beatsOf(child.stdout),
     onExit: (listener) => {
       let ended = false;
       const end = (how: string) => {
@@ -57,6 +65,16 @@ export function forkTrainerAt(
       child.on('close', (code, signal) => end(signal ? `signal ${signal}` : `exit code ${code}`));
     },
     kill: () => child.kill('SIGKILL'),
+  };
+}
+
+/** How to hear the beats that a process writes to its standard output. */
+export function beatsOf(output: Readable | null): (listener: (turns: number) => void) => void {
+  // What nobody reads would fill the pipe, and the process would wait for it.
+  output?.resume();
+  return (listener) => {
+    const reader = new BeatReader(listener);
+    output?.on('data', (chunk: Buffer) => reader.read(chunk));
   };
 }
 

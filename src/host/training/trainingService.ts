@@ -10,14 +10,15 @@ import type { RunLibrary } from '../runs/runLibrary';
 import type { NewRun } from '../runs/runRecord';
 import { CurrentRun } from './currentRun';
 import { filtersOf } from './filters';
+import type { Patience } from './lifeWatch';
 import { TrainerSlot } from './trainerSlot';
 import { forkTrainer, type SpawnTrainer } from './trainerProcess';
 
 export interface TrainingOptions {
   readonly runs: RunLibrary;
   readonly spawn?: SpawnTrainer;
-  /** Milliseconds without a sign of life after which a trainer counts as hung; 60,000 where absent. */
-  readonly patience?: number;
+  /** When a trainer counts as hung; after a minute of silence, or half an hour in one call, where absent. */
+  readonly patience?: Partial<Patience>;
   /** Seconds between checkpoints within an epoch. */
   readonly checkpointSeconds?: number;
   readonly onEvent: (event: RunEvent) => void;
@@ -34,7 +35,9 @@ export interface StartOptions {
   readonly resume?: boolean;
 }
 
-/** RunLibrary and the trainer's process. One run at a time: a second would only take the first one's cores. */
+const usualPatience: Patience = { silence: 60_000, call: 1_800_000 };
+
+/** Runs and the trainer's process. One run at a time: a second would only take the first one's cores. */
 export class TrainingService {
   private readonly trainer: TrainerSlot;
   private current: CurrentRun | undefined;
@@ -45,9 +48,9 @@ export class TrainingService {
   private waiting: (() => void)[] = [];
 
   constructor(private readonly options: TrainingOptions) {
-    const { spawn = forkTrainer, patience = 60_000 } = options;
+    const { spawn = forkTrainer, patience } = options;
     this.trainer = new TrainerSlot({
-      ...{ spawn, patience },
+      ...{ spawn, patience: { ...usualPatience, ...patience } },
       onEvent: (event) => this.take(event),
       onLost: (how) => this.lose(how),
     });
