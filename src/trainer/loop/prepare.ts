@@ -49,7 +49,7 @@ export async function prepare(request: RunRequest): Promise<Prepared> {
   const remarks = [note, await engine.whyNotRepeatable?.()].filter((remark) => remark !== undefined);
   const { threads } = request;
   const session = await TrainingSession.open({
-    ...{ network, input, recipe, dataset, standardisation, products, engine },
+    ...{ network, input, recipe, dataset, standardisation, products, engine, cost: totals },
     ...(threads !== undefined && { threads }),
   });
   const fresh: CheckpointState = {

@@ -19,6 +19,7 @@ import {
 import { TrainingOrder } from '../data/order';
 import type { Engine, LoadedPrograms, LoadOptions } from '../engines/engine';
 import type { Classification } from './classification';
+import { evaluationBatch, type ExampleCost } from './evaluationBatch';
 import { Evaluator, scalar, type Evaluation } from './evaluator';
 import type { StepResult } from './reporter';
 import { SessionWeights } from './sessionWeights';
@@ -31,10 +32,9 @@ export interface SessionOptions extends LoadOptions {
   readonly dataset: Dataset;
   readonly standardisation: Standardisation;
   readonly engine: Engine;
+  /** What an example costs the network: batches that people do not choose are cut by it. */
+  readonly cost: ExampleCost;
 }
-
-/** Most examples an evaluation runs at once: larger batches cost memory and gain no speed. */
-const evaluateBatch = 250;
 
 /** A network on an engine with its data: single steps, evaluations and probes, without a notion of time. */
 export class TrainingSession {
@@ -64,7 +64,7 @@ export class TrainingSession {
   static async open(options: SessionOptions): Promise<TrainingSession> {
     const { network, recipe, engine, dataset, standardisation, threads, products } = options;
     const augmentation = planAugmentation(recipe.augmentation, dataset.shape);
-    const evaluationLength = Math.min(evaluateBatch, dataset.test.count);
+    const evaluationLength = evaluationBatch(dataset.test.count, options.cost);
     const programs = buildPrograms(network, {
       recipe,
       lowering: engine.lowering,
