@@ -53,11 +53,11 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     for (const listener of listeners) listener(event);
   };
   const sources = new DatasetSources(join(home, 'datasets'));
-  const runs = new RunLibrary(join(home, 'runs'));
   // A trainer looks for engines where this host keeps them, whatever its own environment says.
   const ownEnvironment = () => trainerEnvironment({ ...process.env, [homeVariable]: home });
   const spawnTrainer = options.spawnTrainer ?? forkTrainer;
   const spawn: SpawnTrainer = (environment = ownEnvironment()) => spawnTrainer(environment);
+  const runs = new RunLibrary(join(home, 'runs'), spawn);
   const training = new TrainingService({
     runs,
     spawn,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { FromTrainer, toTrainerSchema } from '@shared/ipc/trainer';
 import { startBeat } from './beat';
 import { openChannel } from './channel';
+import { checkDatabase } from './checkDatabase';
 import { describeEngines } from './describe';
 import { tryEngine } from './tryEngine';
 import { Runner } from './runner';
@@ -22,6 +23,10 @@ let runner: Runner | undefined;
 const handlers: Handlers = {
   describe: async () => send({ type: 'described', report: await describeEngines() }),
   tryEngine: async ({ engine, place }) => send({ type: 'tried', trial: await tryEngine(engine, place) }),
+  checkDatabase: ({ file }) => {
+    const fault = checkDatabase(file);
+    send({ type: 'databaseChecked', ...(fault !== undefined && { fault }) });
+  },
   start: async ({ request, watch }) => {
     // Not even a moment's wait where there is none before: messages right after the start count for this run.
     if (runner) await runner.close();

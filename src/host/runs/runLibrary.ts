@@ -2,6 +2,7 @@ import { rename, rm } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import type { RunEvent } from '@shared/ipc/events';
 import { isActive } from '../training/runHistory';
+import type { SpawnTrainer } from '../training/trainerProcess';
 import { timedNow } from './clock';
 import { enterHost, isThere, leaveHost } from './hostProcess';
 import { findInFolder, findLostInFolders, type KnownRun } from './filedRuns';
@@ -28,12 +29,19 @@ export class RunLibrary {
   private trying: Promise<void> | undefined;
   private isClosed = false;
 
-  /** @param folder holds a folder for each run, and the file */
-  constructor(readonly folder: string) {
-    this.file = new StoreFile(folder, (store) => {
+  /**
+   * @param folder holds a folder for each run, and the file
+   * @param spawn see `StoreFile`
+   */
+  constructor(
+    readonly folder: string,
+    spawn?: SpawnTrainer,
+  ) {
+    const onRenewed = (store: RunStore) => {
       this.own.reenter(store);
       this.takingIn = undefined;
-    });
+    };
+    this.file = new StoreFile(folder, onRenewed, spawn);
     this.own = new OwnRuns(folder, this.file, this.host);
   }
 
@@ -49,6 +57,7 @@ export class RunLibrary {
 
   /** Resolves when folders that the file does not know have been taken in. */
   async ready(): Promise<void> {
+    await this.file.check();
     const store = this.file.opened();
     if (!store) return;
     this.takingIn ??= takeInFolders(this.folder, store)
@@ -63,6 +72,7 @@ export class RunLibrary {
    * @param unasked tries only where that takes next to none of the time: a file that another program holds is waited for
    */
   async tryAgain(unasked: boolean): Promise<void> {
+    await this.file.check();
     if (this.trouble === undefined || this.isClosed) return;
     if (unasked && !this.file.isWorthTrying) return;
     this.trying ??= this.reopen().finally(() => (this.trying = undefined));

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { makeFolder } from '@system/makeFolder';
+import type { SpawnTrainer } from '../training/trainerProcess';
+import { isDamagedFile, KnownWhole } from './checkFile';
 import { isDamage } from './connection';
 import { beginAnew, inWords, messageOf, openWhole, troubleFrom } from './openStore';
 import { RunStore } from './store';
@@ -18,15 +20,21 @@ export class StoreFile {
   private isOpen = false;
   private reason: string | undefined;
   private nextTry = 0;
+  private readonly known: KnownWhole;
+  private checking: Promise<void> | undefined;
 
   /**
    * @param folder holds the file
    * @param onRenewed is given the store that takes the place of a damaged one
+   * @param spawn starts a process that may die of a damaged file; where absent it is opened unchecked
    */
   constructor(
     private readonly folder: string,
     private readonly onRenewed: (store: RunStore) => void,
-  ) {}
+    private readonly spawn?: SpawnTrainer,
+  ) {
+    this.known = new KnownWhole(this.path);
+  }
 
   private get path(): string {
     return join(this.folder, 'runs.db');
@@ -43,7 +51,13 @@ export class StoreFile {
     return performance.now() >= this.nextTry;
   }
 
-  /** The store; undefined where there is `trouble`. */
+  /** Has the file read once before it is opened, where it is not known to be whole; sets a damaged one aside. */
+  check(): Promise<void> {
+    this.checking ??= this.carryOutCheck();
+    return this.checking;
+  }
+
+  /** The store; undefined where there is `trouble`. Not before `check`. */
   opened(): RunStore | undefined {
     if (!this.isOpen) {
       this.isOpen = true;
@@ -95,10 +109,19 @@ export class StoreFile {
   }
 
   close(): void {
+    const wasOpen = this.store !== undefined;
     this.store?.close();
+    if (wasOpen) this.known.remember();
     this.store = undefined;
     this.isOpen = true;
     this.reason ??= 'The app is closing.';
+  }
+
+  private async carryOutCheck(): Promise<void> {
+    if (this.isOpen || !this.spawn || this.known.holds) return;
+    if (!(await isDamagedFile(this.path, this.spawn)) || this.isOpen) return;
+    this.isOpen = true;
+    this.beginAnew();
   }
 
   /** Undefined where it does not open; then `reason` says why. */
@@ -123,15 +146,23 @@ export class StoreFile {
     try {
       // Another process may have set the damaged file aside already.
       this.store = openWhole(this.path);
-      if (!this.store) {
-        const { store, note } = beginAnew(this.folder, this.path);
-        this.store = store;
-        this.notes.push(note);
-      }
-      this.onRenewed(this.store);
+    } catch {
+      // What becomes of it is found out by setting it aside.
+    }
+    if (this.store) this.onRenewed(this.store);
+    else this.beginAnew();
+    return this.store;
+  }
+
+  /** Sets the file aside and begins another. */
+  private beginAnew(): void {
+    try {
+      const { store, note } = beginAnew(this.folder, this.path);
+      this.store = store;
+      this.notes.push(note);
+      this.onRenewed(store);
     } catch (error) {
       this.reason = `Runs are not listed: their file ${this.path} is damaged and cannot be set aside (${messageOf(error)}).`;
     }
-    return this.store;
   }
 }
