@@ -11,6 +11,7 @@ import { addableEngines } from './engines';
 import { EngineService } from './engines/service';
 import { exportCode, writeFiles } from './export/code';
 import { dataHome, homeVariable } from '@system/home';
+import type { MemoryLimit } from '@system/memoryLimit';
 import { runHandlers } from './runs/handlers';
 import { RunLibrary } from './runs/runLibrary';
 import type { Patience } from './training/lifeWatch';
@@ -34,6 +35,8 @@ export interface HostOptions {
   /** When a trainer counts as hung. */
   readonly patience?: Partial<Patience>;
   readonly checkpointSeconds?: number;
+  /** What runs may use; as the system says where absent. */
+  readonly memory?: MemoryLimit;
 }
 
 export interface NetloomHost extends Host {
@@ -63,6 +66,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     spawn,
     ...(options.patience !== undefined && { patience: options.patience }),
     ...(options.checkpointSeconds !== undefined && { checkpointSeconds: options.checkpointSeconds }),
+    ...(options.memory !== undefined && { memory: options.memory }),
     onEvent: (payload) => emit({ name: 'run', payload }),
   });
   const engines = new EngineService({

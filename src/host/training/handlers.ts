@@ -8,9 +8,13 @@ type TrainingHandlers = Pick<Handlers, Extract<keyof Handlers, `training.${strin
 export function trainingHandlers(training: TrainingService, sources: DatasetSources): TrainingHandlers {
   const nothing = async (work: Promise<void> | void): Promise<undefined> => void (await work);
   return {
-    'training.start': async ({ document, engine }) => {
+    'training.start': async ({ document, engine, force }) => {
       const dataset = await sources.resolve(document.recipe.dataset);
-      return training.start({ document, dataset, ...(engine !== undefined && { engine }) });
+      return training.start({
+        ...{ document, dataset },
+        ...(engine !== undefined && { engine }),
+        ...(force !== undefined && { force }),
+      });
     },
     'training.pause': ({ run }) => nothing(training.send(run, { type: 'pause' })),
     'training.resume': ({ run }) => nothing(training.send(run, { type: 'resume' })),

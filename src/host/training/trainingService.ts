@@ -3,6 +3,7 @@ import type { NetloomDocument } from '@shared/document/schema';
 import type { RequestOutput } from '@shared/ipc/contract';
 import type { RunEvent } from '@shared/ipc/events';
 import type { DatasetSource, EnginesReport, ToTrainer, Watch } from '@shared/ipc/trainer';
+import { memoryLimit, type MemoryLimit } from '@system/memoryLimit';
 import { newRunId, RunFolder } from '../runs/runFolder';
 import { lostEvent } from '../runs/lostEvent';
 import { reasonOf, remedyFor } from '../runs/remedy';
@@ -11,6 +12,7 @@ import type { NewRun } from '../runs/runRecord';
 import { CurrentRun } from './currentRun';
 import { filtersOf } from './filters';
 import type { Patience } from './lifeWatch';
+import { memoryNeed, memoryRefusal, memoryWarning } from './memoryCheck';
 import { TrainerSlot } from './trainerSlot';
 import { forkTrainer, type SpawnTrainer } from './trainerProcess';
 
@@ -21,6 +23,8 @@ export interface TrainingOptions {
   readonly patience?: Partial<Patience>;
   /** Seconds between checkpoints within an epoch. */
   readonly checkpointSeconds?: number;
+  /** What runs may use; as the system says where absent. */
+  readonly memory?: MemoryLimit;
   readonly onEvent: (event: RunEvent) => void;
 }
 
@@ -33,6 +37,8 @@ export interface StartOptions {
   readonly folder?: string;
   /** Whether to go on from that folder's checkpoint. */
   readonly resume?: boolean;
+  /** Starts a run, too, that there is too little memory for. */
+  readonly force?: boolean;
 }
 
 const usualPatience: Patience = { silence: 60_000, call: 1_800_000 };
@@ -61,10 +67,13 @@ export class TrainingService {
     return this.trainer.pid;
   }
 
-  async start({ document, dataset, engine, threads, folder, resume = false }: StartOptions): Promise<{ run: string }> {
+  async start(options: StartOptions): Promise<{ run: string }> {
+    const { document, dataset, engine, threads, folder, resume = false, force = false } = options;
     // Folders that the store does not know are taken in before this run's own is made.
     await this.options.runs.ready();
     this.refuseSecond();
+    const refusal = force ? undefined : memoryRefusal(memoryNeed(document, dataset), this.memory, document);
+    if (refusal !== undefined) throw new Error(refusal);
     const { runs } = this.options;
     const found = folder === undefined ? undefined : await runs.findAt(folder);
     const earlier = resume ? found : undefined;
@@ -187,6 +196,10 @@ export class TrainingService {
     });
   }
 
+  private get memory(): MemoryLimit {
+    return this.options.memory ?? memoryLimit();
+  }
+
   private async launch(resume: boolean): Promise<void> {
     const launching = this.carryOutLaunch(resume);
     this.launching = launching.catch(() => undefined);
@@ -198,11 +211,13 @@ export class TrainingService {
     const { document, threads } = facts;
     this.take({ type: 'state', run: facts.run, state: 'preparing' });
     const { checkpointSeconds } = this.options;
+    const warning = memoryWarning(memoryNeed(document, facts.dataset), this.memory);
     const request = {
       ...{ run: facts.run, document, dataset: facts.dataset, checkpoint: folder.checkpoint, resume },
       ...(facts.engine !== undefined && { engine: facts.engine }),
       ...(threads !== undefined && { threads }),
       ...(checkpointSeconds !== undefined && { checkpointSeconds }),
+      ...(warning !== undefined && { remarks: [warning] }),
     };
     await this.trainer.start({ type: 'start', request, watch: this.watch });
   }

@@ -136,7 +136,12 @@ export const requests = {
   ),
 
   'training.start': request(
-    z.object({ document: documentSchema, engine: z.string().optional() }),
+    z.object({
+      document: documentSchema,
+      engine: z.string().optional(),
+      /** Starts a run, too, that the machine has too little memory for. */
+      force: z.boolean().optional(),
+    }),
     z.object({ run: z.string() }),
   ),
   'training.pause': request(z.object({ run: z.string() }), z.undefined()),

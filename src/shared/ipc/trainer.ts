@@ -54,6 +54,8 @@ export const runRequestSchema = z.object({
   checkpoint: z.string(),
   /** Whether to go on from that checkpoint. */
   resume: z.boolean(),
+  /** What the host has to say of the run; stands in its event `started`. */
+  remarks: z.array(z.string()).optional(),
   /** Seconds between checkpoints within an epoch. */
   checkpointSeconds: z.number().positive().default(15),
 });

@@ -46,7 +46,9 @@ export async function prepare(request: RunRequest): Promise<Prepared> {
   const chosen = await chooseEngine(request.engine);
   const { engine } = chosen;
   const { products, note } = await engine.chooseProducts(recipe.precision ?? 'auto');
-  const remarks = [note, await engine.whyNotRepeatable?.()].filter((remark) => remark !== undefined);
+  const remarks = [...(request.remarks ?? []), note, await engine.whyNotRepeatable?.()].filter(
+    (remark) => remark !== undefined,
+  );
   const { threads } = request;
   const session = await TrainingSession.open({
     ...{ network, input, recipe, dataset, standardisation, products, engine, cost: totals },
