@@ -60,6 +60,16 @@ export class OwnRuns {
     if (isWritten || !hasStore) own.unwritten = [];
   }
 
+  /** What of a run is not in the store; where there is none, all that is in its log. */
+  async outside(run: string): Promise<readonly TimedEvent[]> {
+    const own = this.runs.get(run);
+    if (!own) return [];
+    const unwritten = [...own.unwritten];
+    if (this.file.trouble === undefined) return unwritten;
+    await own.files.flushed();
+    return [...timed(await own.files.readLog(), own.run.startedAt), ...unwritten];
+  }
+
   /** Enters the runs in a store that was begun anew. */
   reenter(store: RunStore): void {
     for (const { run } of this.runs.values()) store.begin(run, this.host);

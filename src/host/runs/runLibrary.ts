@@ -4,6 +4,8 @@ import type { RunEvent } from '@shared/ipc/events';
 import { isActive } from '../training/runHistory';
 import type { SpawnTrainer } from '../training/trainerProcess';
 import { timedNow } from './clock';
+import { partsOfEvents } from './curveParts';
+import { collectCurve, type WholeCurve } from './curves';
 import { enterHost, isThere, leaveHost } from './hostProcess';
 import { findInFolder, findLostInFolders, type KnownRun } from './filedRuns';
 import { lostEvent } from './lostEvent';
@@ -14,7 +16,7 @@ import { RunFolder } from './runFolder';
 import type { NewRun } from './runRecord';
 import type { RunStore } from './store';
 import { StoreFile } from './storeFile';
-import { takeInFolders } from './takeIn';
+import { takeInFolders, timed } from './takeIn';
 
 /**
  * The runs of a home, whatever befalls their file. Training never fails for its sake: where the file cannot be opened
@@ -102,6 +104,16 @@ export class RunLibrary {
       const found = store.find(run);
       return found && { ...found, events: store.events(run) };
     });
+  }
+
+  /** Every point of a run, from the store, or from its log where there is no store. */
+  async curve({ run, folder, startedAt }: NewRun): Promise<WholeCurve> {
+    await this.ready();
+    const outside = await this.own.outside(run);
+    if (this.trouble === undefined)
+      return collectCurve([...this.use((store) => store.curveParts(run)), ...partsOfEvents(outside)]);
+    const logged = outside.length > 0 ? outside : timed(await new RunFolder(folder).readLog(), startedAt);
+    return collectCurve(partsOfEvents(logged));
   }
 
   /** The run that has its files in this folder; undefined where none is known. Throws where it is still training. */

@@ -19,6 +19,18 @@ export function pointsOf({ step, loss, accuracy, learningRate }: StepsEvent, tim
   return { time: same(time), step, loss, ...(accuracy && { accuracy }), learningRate: same(learningRate) };
 }
 
+/** Those at these places. */
+export function pickPoints(points: StepPoints, places: readonly number[]): StepPoints {
+  const picked = (values: readonly number[]) => places.map((place) => values[place]!);
+  return {
+    time: picked(points.time),
+    step: picked(points.step),
+    loss: picked(points.loss),
+    ...(points.accuracy && { accuracy: picked(points.accuracy) }),
+    learningRate: picked(points.learningRate),
+  };
+}
+
 /** One after the other. Accuracies are kept where every part has them. */
 export function joinPoints(parts: readonly StepPoints[]): StepPoints {
   const all = (column: (part: StepPoints) => number[]) => parts.flatMap(column);

@@ -2,6 +2,7 @@ import { join, sep } from 'node:path';
 import type { RunEvent } from '@shared/ipc/events';
 import { Connection, type Row } from './connection';
 import { collectCurve, type WholeCurve } from './curves';
+import { partsOfRows, type CurvePart } from './curveParts';
 import { eventsOfRow } from './eventRows';
 import { isThere, type HostIdentity } from './hostProcess';
 import { listRuns, type RunList, type RunQuery } from './runList';
@@ -102,7 +103,11 @@ export class RunStore {
 
   /** Every point of a run; of steps that it went through twice, after a loss, the later ones. */
   curve(run: string): WholeCurve {
-    return collectCurve(run, this.rowsOf(run, `AND type IN ('started', 'steps', 'epoch')`));
+    return collectCurve(this.curveParts(run));
+  }
+
+  curveParts(run: string): CurvePart[] {
+    return partsOfRows(run, this.rowsOf(run, `AND type IN ('started', 'steps', 'epoch')`));
   }
 
   list(query: RunQuery): RunList {

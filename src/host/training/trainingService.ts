@@ -13,6 +13,7 @@ import { CurrentRun } from './currentRun';
 import { filtersOf } from './filters';
 import type { Patience } from './lifeWatch';
 import { memoryNeed, memoryRefusal, memoryWarning } from './memoryCheck';
+import { shownHistory } from './shownHistory';
 import { TrainerSlot } from './trainerSlot';
 import { forkTrainer, type SpawnTrainer } from './trainerProcess';
 
@@ -149,9 +150,12 @@ export class TrainingService {
     return this.current?.summary();
   }
 
+  /** What happened in a run so far, with its curves as far as they can be shown. */
   async history(run: string): Promise<RunEvent[]> {
     await this.find(run);
-    return this.current!.history.events();
+    const { facts, history } = this.current!;
+    const { train } = await this.options.runs.curve(facts);
+    return shownHistory(run, history.events(), train);
   }
 
   /** The files of a run, of the current one or of an earlier one. */
