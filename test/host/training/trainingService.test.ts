@@ -6,9 +6,9 @@ import type { NetloomDocument } from '@shared/document/schema';
 import type { RunEvent } from '@shared/ipc/events';
 import { readSafetensors } from '@shared/safetensors';
 import { tensorFlowFiles, tensorFlowFolder, thisPlatform } from '@system/tensorflowEngine';
-import { temporaryFolder } from '../support/home';
-import { tinyDocument } from '../support/tinyDocument';
-import { openHost } from './support/openHost';
+import { temporaryFolder } from '../../support/home';
+import { tinyDocument } from '../../support/tinyDocument';
+import { openHost } from '../support/openHost';
 
 async function trainToEnd(document: NetloomDocument) {
   const opened = openHost();
