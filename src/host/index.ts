@@ -11,10 +11,12 @@ import { addableEngines } from './engines';
 import { EngineService } from './engines/engineService';
 import { exportCode, writeFiles } from './export/exportCode';
 import { dataHome, homeVariable } from '@system/home';
+import type { MemoryLimit } from '@system/memoryLimit';
 import { runHandlers } from './runs/handlers';
-import { Runs } from './runs/runs';
+import { RunLibrary } from './runs/runLibrary';
+import type { Patience } from './training/lifeWatch';
 import { trainingHandlers } from './training/handlers';
-import { TrainingService } from './training/service';
+import { TrainingService } from './training/trainingService';
 import { forkTrainer, trainerEnvironment, type SpawnTrainer } from './training/trainerProcess';
 import { version } from './version';
 
@@ -30,14 +32,16 @@ export interface HostOptions {
   readonly dialogs?: Dialogs;
   /** How the trainer is started; as a Node process of its own where absent. */
   readonly spawnTrainer?: SpawnTrainer;
-  /** Milliseconds without a sign of life after which a trainer counts as hung. */
-  readonly patience?: number;
+  /** When a trainer counts as hung. */
+  readonly patience?: Partial<Patience>;
   readonly checkpointSeconds?: number;
+  /** What runs may use; as the system says where absent. */
+  readonly memory?: MemoryLimit;
 }
 
 export interface NetloomHost extends Host {
   readonly training: TrainingService;
-  readonly runs: Runs;
+  readonly runs: RunLibrary;
   readonly sources: DatasetSources;
   /** Ends the trainer, with a checkpoint where a run is in progress. */
   close(): Promise<void>;
@@ -52,16 +56,17 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     for (const listener of listeners) listener(event);
   };
   const sources = new DatasetSources(join(home, 'datasets'));
-  const runs = new Runs(join(home, 'runs'));
   // A trainer looks for engines where this host keeps them, whatever its own environment says.
   const ownEnvironment = () => trainerEnvironment({ ...process.env, [homeVariable]: home });
   const spawnTrainer = options.spawnTrainer ?? forkTrainer;
   const spawn: SpawnTrainer = (environment = ownEnvironment()) => spawnTrainer(environment);
+  const runs = new RunLibrary(join(home, 'runs'), spawn);
   const training = new TrainingService({
     runs,
     spawn,
     ...(options.patience !== undefined && { patience: options.patience }),
     ...(options.checkpointSeconds !== undefined && { checkpointSeconds: options.checkpointSeconds }),
+    ...(options.memory !== undefined && { memory: options.memory }),
     onEvent: (payload) => emit({ name: 'run', payload }),
   });
   const engines = new EngineService({

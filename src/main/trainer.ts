@@ -1,13 +1,13 @@
 import type { Readable } from 'node:stream';
 import { utilityProcess } from 'electron';
-import { keepEnd, trainerEntry, trainerEnvironment, type SpawnTrainer } from '@host/training/trainerProcess';
+import { beatsOf, keepEnd, trainerEntry, trainerEnvironment, type SpawnTrainer } from '@host/training/trainerProcess';
 
 /** Starts the trainer as a utility process of Electron's. */
 export const utilityTrainer: SpawnTrainer = (env = trainerEnvironment()) => {
   const child = utilityProcess.fork(trainerEntry().file, [], {
     serviceName: 'Netloom trainer',
     env,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let ended = false;
   const output = keepEnd(child.stderr as Readable | null);
@@ -20,6 +20,7 @@ export const utilityTrainer: SpawnTrainer = (env = trainerEnvironment()) => {
       if (!ended) child.postMessage(message);
     },
     onMessage: (listener) => void child.on('message', listener),
+    onBeat: beatsOf(child.stdout as Readable | null),
     onExit: (listener) => {
       child.once('exit', (code) =>
         listener(`exit code ${code}${output().trim() ? `; it said: ${output().trim()}` : ''}`),

@@ -4,6 +4,8 @@ import type { z } from 'zod';
 /** The trainer's end of the line to the host, whichever way its process was started. */
 export interface Channel {
   send(message: FromTrainer): void;
+  /** Resolves when what was sent is on its way, so that the process may end. */
+  flushed(): Promise<void>;
   onMessage(listener: (message: z.output<typeof toTrainerSchema>) => void): void;
   /** Called when the host is gone. */
   onClose(listener: () => void): void;
@@ -22,6 +24,8 @@ export function openChannel(): Channel {
   if (parentPort) {
     return {
       send: (message) => parentPort.postMessage(message),
+      // The port does not say when it has handed a message on.
+      flushed: () => new Promise((resolve) => setTimeout(resolve, 100)),
       onMessage: (listener) => parentPort.on('message', ({ data }) => listener(toTrainerSchema.parse(data))),
       onClose: (listener) => parentPort.on('close', listener),
     };
@@ -32,6 +36,12 @@ export function openChannel(): Channel {
       // A host that has just gone makes send fail; `disconnect` follows and ends the run properly.
       if (process.connected) process.send!(message, () => {});
     },
+    // Messages follow each other: when an empty one is out, all are.
+    flushed: () =>
+      new Promise((resolve) => {
+        if (process.connected) process.send!({ type: 'heartbeat' } satisfies FromTrainer, () => resolve());
+        else resolve();
+      }),
     onMessage: (listener) => process.on('message', (data) => listener(toTrainerSchema.parse(data))),
     onClose: (listener) => process.on('disconnect', listener),
   };

@@ -1,4 +1,5 @@
 import type { EnginesReport } from '@shared/contract/trainerMessages';
+import { messageOf } from '@shared/errors/messageOf';
 import { chooseEngine, engines } from './engines/registry';
 
 /** Every engine's state on this machine, and which one a run would use and why. Never throws. */
@@ -10,6 +11,6 @@ export async function describeEngines(): Promise<EnginesReport> {
     const { engine, note } = await chooseEngine();
     return { engines: reports, engine: engine.id, ...(note !== undefined && { note }) };
   } catch (error) {
-    return { engines: reports, engine: '', note: error instanceof Error ? error.message : String(error) };
+    return { engines: reports, engine: '', note: messageOf(error) };
   }
 }

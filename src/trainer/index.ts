@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { FromTrainer, toTrainerSchema } from '@shared/contract/trainerMessages';
+import { startBeat } from './beat';
 import { openChannel } from './channel';
+import { checkDatabase } from './checkDatabase';
 import { describeEngines } from './describe';
 import { tryEngine } from './tryEngine';
 import { Runner } from './runner';
@@ -11,7 +13,7 @@ type Message = z.output<typeof toTrainerSchema>;
 type Handlers = { readonly [Type in Message['type']]: (message: Extract<Message, { type: Type }>) => unknown };
 
 const heartbeatInterval = 1000;
-/** Milliseconds that a run has for its last checkpoint once the host is gone. */
+/** Milliseconds that a run has for its last checkpoint once the process is to end. */
 const patience = 20_000;
 
 const channel = openChannel();
@@ -21,8 +23,12 @@ let runner: Runner | undefined;
 const handlers: Handlers = {
   describe: async () => send({ type: 'described', report: await describeEngines() }),
   tryEngine: async ({ engine, place }) => send({ type: 'tried', trial: await tryEngine(engine, place) }),
+  checkDatabase: ({ file }) => {
+    const fault = checkDatabase(file);
+    send({ type: 'databaseChecked', ...(fault !== undefined && { fault }) });
+  },
   start: async ({ request, watch }) => {
-    // Not even a moment's wait where there is none before: what is told right after the start counts for this run.
+    // Not even a moment's wait where there is none before: messages right after the start count for this run.
     if (runner) await runner.close();
     runner = new Runner(request, (event) => send({ type: 'event', event }), watch);
   },
@@ -34,12 +40,23 @@ const handlers: Handlers = {
 };
 
 channel.onMessage((message) => (handlers[message.type] as (message: Message) => unknown)(message));
-channel.onClose(() => {
+/** Ends the process, its run with a checkpoint. */
+async function end(): Promise<void> {
   setTimeout(() => process.exit(1), patience).unref();
-  void (runner?.close() ?? Promise.resolve()).finally(() => process.exit(0));
-});
+  try {
+    await runner?.close();
+    await channel.flushed();
+  } finally {
+    process.exit(0);
+  }
+}
+
+channel.onClose(() => void end());
+// A shutdown or a terminal that closes sends these to every process of the group, whatever the host makes of its own.
+process.on('SIGTERM', () => void end()).on('SIGHUP', () => void end());
 // Ctrl-C in a terminal reaches every process of its group; the host decides what becomes of the run.
 process.on('SIGINT', () => {});
 
+startBeat();
 setInterval(() => send({ type: 'heartbeat' }), heartbeatInterval);
 send({ type: 'ready' });

@@ -1,4 +1,5 @@
 import type { EngineTrial } from '@shared/contract/trainerMessages';
+import { messageOf } from '@shared/errors/messageOf';
 import { engines } from './engines/registry';
 
 /** Tries what was made for an engine, in this process: one that is made for another machine ends it. Never throws. */
@@ -8,6 +9,6 @@ export async function tryEngine(id: string, place: string): Promise<EngineTrial>
   try {
     return await engine.tryOut(place);
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+    return { error: messageOf(error) };
   }
 }

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { AugmentationRecipe } from '@shared/learning/augmentation';
 import { pixelsFeed } from '@shared/learning/augmentation/names';
 import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';
-import { tensorflow } from '@trainer/engines/tensorflow';
+import { tensorflow } from '@trainer/engines/tensorflow/tensorflow';
 import { augmented } from '../support/augmentation';
 import { python } from './python';
 import { useTensorFlow } from './tensorflowEngine';

@@ -1,4 +1,4 @@
-import { tensorflow } from '@trainer/engines/tensorflow';
+import { tensorflow } from '@trainer/engines/tensorflow/tensorflow';
 import type { Products } from '@trainer/engines/precision';
 import { openSession, trainSteps } from '../support/session';
 

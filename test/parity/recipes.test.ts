@@ -20,7 +20,7 @@ import { learningRateAt } from '@shared/learning/schedules';
 import type { NamedTensors } from '@shared/tensor/types';
 import type { Engine } from '@trainer/engines/engine';
 import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';
-import { tensorflow } from '@trainer/engines/tensorflow';
+import { tensorflow } from '@trainer/engines/tensorflow/tensorflow';
 import { afterEpoch, endsEarly, watchStateSchema, type WatchState } from '@trainer/loop/watching';
 import { networkOf } from '../support/network';
 import { adam, patternBatch, scalar, sgd } from '../support/training';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';
-import { tensorflow } from '@trainer/engines/tensorflow';
+import { tensorflow } from '@trainer/engines/tensorflow/tensorflow';
 import { openSession, trainSteps, withoutRoom } from '../support/session';
 import { useTensorFlow } from './tensorflowEngine';
 

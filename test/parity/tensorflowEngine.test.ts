@@ -5,7 +5,7 @@ import type { NamedTensors } from '@shared/tensor/types';
 import type { Engine } from '@trainer/engines/engine';
 import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';
 import { chooseEngine } from '@trainer/engines/registry';
-import { tensorflow } from '@trainer/engines/tensorflow';
+import { tensorflow } from '@trainer/engines/tensorflow/tensorflow';
 import { cifarResnet, inceptionNet, lenet5 } from '../support/models';
 import { adam, mean, patternBatch, scalar, sgd, trainSome } from '../support/training';
 import { useTensorFlow } from './tensorflowEngine';

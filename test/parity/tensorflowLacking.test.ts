@@ -3,7 +3,7 @@ import { buildPrograms } from '@shared/compiler';
 import { emitTensorFlow } from '@shared/targets/tensorflow';
 import { commonAbilities } from '@shared/targets/tensorflow/writer';
 import { tensorFlowFolder } from '@system/tensorflowEngine';
-import { tensorflow } from '@trainer/engines/tensorflow';
+import { tensorflow } from '@trainer/engines/tensorflow/tensorflow';
 import { loadBinding } from '@trainer/engines/tensorflow/binding';
 import { attempt } from '@trainer/engines/tensorflow/failure';
 import { ProgramRunner } from '@trainer/engines/tensorflow/programRunner';

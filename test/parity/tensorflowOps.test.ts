@@ -6,7 +6,7 @@ import type { TensorData } from '@shared/tensor/types';
 import { emitTensorFlow } from '@shared/targets/tensorflow';
 import { commonAbilities } from '@shared/targets/tensorflow/writer';
 import { tensorFlowFolder } from '@system/tensorflowEngine';
-import { tensorflow } from '@trainer/engines/tensorflow';
+import { tensorflow } from '@trainer/engines/tensorflow/tensorflow';
 import { loadBinding } from '@trainer/engines/tensorflow/binding';
 import { ProgramRunner } from '@trainer/engines/tensorflow/programRunner';
 import { GraphSession } from '@trainer/engines/tensorflow/session';

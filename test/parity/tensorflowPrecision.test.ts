@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { augmentationSchema } from '@shared/document/augmentation';
 import { productsOnProcessor, type Products } from '@trainer/engines/precision';
-import { tensorflow } from '@trainer/engines/tensorflow';
+import { tensorflow } from '@trainer/engines/tensorflow/tensorflow';
 import { openSession, trainSteps } from '../support/session';
 import { useTensorFlow } from './tensorflowEngine';
 

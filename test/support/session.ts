@@ -3,7 +3,7 @@ import { shapesDataset } from '@shared/data/shapes';
 import type { Recipe } from '@shared/document/schema';
 import type { Engine } from '@trainer/engines/engine';
 import type { Products } from '@trainer/engines/precision';
-import { TrainingSession } from '@trainer/loop/session';
+import { TrainingSession } from '@trainer/loop/trainingSession';
 import { networkOf } from './network';
 import { tinyDocument } from './tinyDocument';
 
@@ -23,9 +23,12 @@ export function openSession(
   engine: Engine,
   recipe: Partial<Recipe> = {},
   products?: Products,
+  /** Examples of an evaluation's batches, where the network is to be taken for one that costs so much. */
+  evaluated?: number,
 ): Promise<TrainingSession> {
   return TrainingSession.open({
     ...{ network, input: network.nodes[0]!, engine, dataset: colourShapes, standardisation: measure(colourShapes) },
+    cost: { macs: evaluated === undefined ? 1 : 5e10 / evaluated, activationBytes: 1 },
     recipe: { ...tinyDocument().recipe, batch: 16, ...recipe },
     ...{ threads: 1, ...(products && { products }) },
   });

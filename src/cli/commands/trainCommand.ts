@@ -29,6 +29,7 @@ interface TrainOptions {
   readonly out?: string;
   readonly resume?: boolean;
   readonly json?: boolean;
+  readonly force?: boolean;
   readonly tensorboard?: string;
 }
 
@@ -46,6 +47,7 @@ export function addTrain(program: Command): void {
     .option('--threads <number>', 'processor threads to use', wholeNumber(1, 4 * availableParallelism()))
     .option('--out <folder>', `where to keep the checkpoint, the log and the trained ${weightsFile}`)
     .option('--resume', 'go on from the checkpoint in the --out folder')
+    .option('--force', 'train although there is too little memory for it')
     .option('--tensorboard <folder>', 'write event files too, which "tensorboard --logdir" shows')
     .option('--json', 'print one JSON object a line for each event; the last is the test result')
     .addHelpText('after', '\nCtrl-C ends the run with a checkpoint. Validation is on the test images.')
@@ -93,6 +95,7 @@ async function train(document: NetloomDocument, options: TrainOptions): Promise<
         ...(engine !== undefined && { engine }),
         ...(threads !== undefined && { threads }),
         ...(folder !== undefined && { folder }),
+        ...(options.force && { force: true }),
       }),
     );
     const place = await host.training.folderOf(run);
@@ -131,7 +134,7 @@ async function follow(
     });
   });
   const { run } = await start();
-  const stop = () => void host.training.tell(run, { type: 'stop' }).catch(() => {});
+  const stop = () => void host.training.send(run, { type: 'stop' }).catch(() => {});
   // Left alone, the trainer would go on for a moment after us.
   wrapUpWithReader(stop);
   let asked = false;

@@ -142,7 +142,7 @@ export class MissingLibrary extends Error {
 
 let library: Constructor | undefined;
 
-/** Loaded when first needed, so that commands without runs start quicker, and so that its absence can be told in words. */
+/** Loaded when first needed, so that commands without runs start quicker, and so that its absence can be said in words. */
 function loadLibrary(): Constructor {
   try {
     library ??= createRequire(import.meta.url)('libsql') as Constructor;

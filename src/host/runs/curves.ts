@@ -1,9 +1,8 @@
 import { downsample, pick } from '@shared/learning/curves/downsample';
 import { smooth } from '@shared/learning/curves/smooth';
 import type { RequestOutput } from '@shared/contract/contract';
-import type { Row } from './connection';
-import { eventsOfRow, pointsOfRow } from './eventRows';
-import { joinPoints, type StepPoints } from './stepPoints';
+import type { CurvePart } from './curveParts';
+import { joinPoints, pickPoints, type StepPoints } from './stepPoints';
 
 /** Points at the ends of epochs, columns of equal length. */
 export interface EpochPoints {
@@ -19,28 +18,26 @@ export interface WholeCurve {
   readonly stepsPerEpoch: number | undefined;
 }
 
-/** Puts a run's rows of events together into its curves. */
-export function collectCurve(run: string, rows: readonly Row[]): WholeCurve {
+/** Puts the parts of a run together into its curves. */
+export function collectCurve(all: readonly CurvePart[]): WholeCurve {
   let parts: StepPoints[] = [];
   let epochs: { time: number; step: number; loss: number; accuracy: number | undefined }[] = [];
   let stepsPerEpoch: number | undefined;
-  for (const row of rows) {
-    if (row['type'] === 'steps') {
-      parts.push(pointsOfRow(row));
+  for (const part of all) {
+    if ('points' in part) {
+      parts.push(part.points);
       continue;
     }
-    const time = Number(row['time']);
-    for (const event of eventsOfRow(run, row)) {
-      if (event.type === 'started') {
-        // A run that goes on from a checkpoint forgets what came after it; the steps come again.
-        parts = parts.map((part) => upTo(part, event.step));
-        epochs = epochs.filter(({ step }) => step <= event.step);
-        stepsPerEpoch = event.stepsPerEpoch;
-      }
-      if (event.type === 'epoch' && event.validation) {
-        const { loss, accuracy } = event.validation;
-        epochs.push({ time, step: event.step, loss, accuracy });
-      }
+    const { event, time } = part;
+    if (event.type === 'started') {
+      // A run that goes on from a checkpoint forgets what came after it; the steps come again.
+      parts = parts.map((points) => upTo(points, event.step));
+      epochs = epochs.filter(({ step }) => step <= event.step);
+      stepsPerEpoch = event.stepsPerEpoch;
+    }
+    if (event.type === 'epoch' && event.validation) {
+      const { loss, accuracy } = event.validation;
+      epochs.push({ time, step: event.step, loss, accuracy });
     }
   }
   return {
@@ -58,14 +55,10 @@ export function collectCurve(run: string, rows: readonly Row[]): WholeCurve {
 function upTo(points: StepPoints, last: number): StepPoints {
   if ((points.step.at(-1) ?? 0) <= last) return points;
   const length = points.step.findIndex((step) => step > last);
-  const { accuracy } = points;
-  return {
-    time: points.time.slice(0, length),
-    step: points.step.slice(0, length),
-    loss: points.loss.slice(0, length),
-    ...(accuracy && { accuracy: accuracy.slice(0, length) }),
-    learningRate: points.learningRate.slice(0, length),
-  };
+  return pickPoints(
+    points,
+    Array.from({ length }, (_, index) => index),
+  );
 }
 
 type DisplayedCurve = RequestOutput<'runs.curves'>[number];

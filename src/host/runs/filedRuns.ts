@@ -1,8 +1,8 @@
 import type { RunEvent } from '@shared/contract/events';
 import { isRunning } from '@system/isRunning';
-import { isActive, RunHistory } from '../training/history';
+import { isActive, RunHistory } from '../training/runHistory';
 import { latestRunFolder, type RunFolder } from './runFolder';
-import type { NewRun } from './store';
+import type { NewRun } from './runRecord';
 
 /** Runs where there is no store: only what stands in their folders. */
 

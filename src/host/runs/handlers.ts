@@ -1,17 +1,17 @@
 import { tabulateDifferences } from '@shared/editing/compare/table';
 import type { Handlers } from '@shared/contract/contract';
-import type { TrainingService } from '../training/service';
+import type { TrainingService } from '../training/trainingService';
 import type { Dialogs } from '../fileDialogs';
 import { writeFiles } from '../export/exportCode';
 import { displayed } from './curves';
-import type { Runs } from './runs';
+import type { RunLibrary } from './runLibrary';
 import type { RunStore } from './store';
 import { tensorBoardFiles } from './tensorboard/export';
 
 type RunHandlers = Pick<Handlers, Extract<keyof Handlers, `runs.${string}`>>;
 
 /** The requests about runs of the past. */
-export function runHandlers(runs: Runs, training: TrainingService, dialogs?: Dialogs): RunHandlers {
+export function runHandlers(runs: RunLibrary, training: TrainingService, dialogs?: Dialogs): RunHandlers {
   const onStore = async <Result>(work: (store: RunStore) => Result): Promise<Result> => {
     await runs.ready();
     return runs.use(work);
@@ -23,7 +23,7 @@ export function runHandlers(runs: Runs, training: TrainingService, dialogs?: Dia
       await runs.ready();
       const { trouble, notes } = runs;
       if (trouble !== undefined) return { runs: [], total: 0, trouble, notes };
-      runs.tellAbandoned();
+      runs.markAbandoned();
       return { ...runs.use((store) => store.list(query)), notes };
     },
     'runs.compare': ({ runs: names }) =>

@@ -4,7 +4,7 @@ import { hostname, uptime } from 'node:os';
 import { z } from 'zod';
 import { isRunning } from '@system/isRunning';
 
-/** The process that a run belongs to: enough to tell later whether it is still there, and not another with its number. */
+/** The process that a run belongs to: enough to know later whether it is still there, and not another with its number. */
 export const hostIdentitySchema = z.object({
   pid: z.number().int(),
   machine: z.string(),

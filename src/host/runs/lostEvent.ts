@@ -1,6 +1,9 @@
 import type { RunEvent } from '@shared/contract/events';
 
-/** What is told when a run's trainer, or its host, is gone. */
+/**
+ * The event of a run whose trainer, or host, is gone.
+ * @param checkpointStep the step that it can go on from; see `RunFolder.checkpointStep`
+ */
 export function lostEvent(run: string, how: string, checkpointStep: number | undefined): RunEvent {
   const rest =
     checkpointStep === undefined

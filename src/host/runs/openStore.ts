@@ -1,8 +1,8 @@
 import { existsSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isFolder } from '@system/makeFolder';
+import { canWriteIn } from '@system/folderProbe';
 import { isDamage } from './connection';
-import { remedyFor } from './remedy';
+import { reasonOf, remedyFor } from './remedy';
 import { RunStore } from './store';
 
 /** The store in a file that is whole; undefined where it is not. */
@@ -36,9 +36,11 @@ export function beginAnew(folder: string, file: string): { store: RunStore; note
 /** Why a list does not open, and what can be done. */
 export function troubleFrom(error: unknown, folder: string): string {
   return [
-    `Runs are not listed: ${messageOf(error)}.`,
+    `Runs are not listed: ${reasonOf(error)}.`,
     remedyFor(error, folder),
-    isFolder(folder) && `Training works all the same, with its curves and checkpoints in ${folder}.`,
+    canWriteIn(folder)
+      ? `Training works all the same, with its curves and checkpoints in ${folder}.`
+      : `Training is not possible either: its checkpoints could not be kept in ${folder}.`,
   ]
     .filter(Boolean)
     .join(' ');
@@ -49,9 +51,5 @@ export function inWords(error: unknown, file: string): unknown {
   const remedy = remedyFor(error, dirname(file));
   return remedy === ''
     ? error
-    : new Error(`The list of runs, ${file}: ${messageOf(error)}. ${remedy}`, { cause: error });
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+    : new Error(`The list of runs, ${file}: ${reasonOf(error)}. ${remedy}`, { cause: error });
 }

@@ -9,6 +9,19 @@ const remedies: readonly (readonly [RegExp, (folder: string) => string])[] = [
   [/BUSY|LOCKED/, () => 'Another program holds the list; close it, then try again.'],
 ];
 
+const reasons: readonly (readonly [RegExp, string])[] = [
+  [/EROFS/, 'the disk is read-only'],
+  [/ENOSPC|SQLITE_FULL/, 'the disk is full'],
+  [/EACCES|EPERM/, 'this user may not write there'],
+];
+
+/** Why a file cannot be read or written: in words where the system gives a code alone, otherwise as the error says it. */
+export function reasonOf(error: unknown): string {
+  const { code, rawCode, message } = error as { code?: unknown; rawCode?: unknown; message?: unknown };
+  const known = reasons.find(([pattern]) => pattern.test(`${code} ${rawCode}`))?.[1];
+  return known ?? (error instanceof Error ? String(message) : String(error));
+}
+
 /** What can be done about a list of runs that does not open; an empty text where that is not known. */
 export function remedyFor(error: unknown, folder: string): string {
   if (error instanceof MissingLibrary) return 'Install its packages again (npm ci), or use another machine.';

@@ -12,8 +12,9 @@ import { readSafetensors } from '@shared/tensor/safetensors';
 import type { NamedTensors } from '@shared/tensor/types';
 import { makeFolder } from '@system/makeFolder';
 import { atomicWrite } from '@system/atomicWrite';
+import { checkpointStepIn } from './checkpointStep';
 import { isKept } from './eventRows';
-import type { NewRun } from './store';
+import type { NewRun } from './runRecord';
 
 const runFactsSchema = z.object({
   run: z.string(),
@@ -44,6 +45,16 @@ export class RunFolder {
 
   get hasCheckpoint(): boolean {
     return [this.checkpoint, this.previousCheckpoint].some((path) => existsSync(path));
+  }
+
+  /**
+   * The step that a run can go on from; undefined where there is no checkpoint. The file is asked first: who was killed
+   * may not have lived to say that it was written.
+   * @param known as the run's events have it
+   */
+  checkpointStep(known: number | undefined): number | undefined {
+    const found = [this.checkpoint, this.previousCheckpoint].map(checkpointStepIn).find((step) => step !== undefined);
+    return found ?? (this.hasCheckpoint ? known : undefined);
   }
 
   private get logFile(): string {
@@ -81,7 +92,7 @@ export class RunFolder {
     this.writing = this.writing.then(() => appendFile(this.logFile, line)).catch(() => undefined);
   }
 
-  /** Resolves when all events told so far are in the log. */
+  /** Resolves when all events so far are in the log. */
   flushed(): Promise<void> {
     return this.writing;
   }

@@ -22,11 +22,11 @@ export function salvage(path: string, into: Connection): number {
 
 function salvageRun(from: Connection, key: number, into: Connection): boolean {
   try {
-    const run = from.get('SELECT * FROM runs WHERE key = ?', [key]);
-    const document = run && from.get('SELECT * FROM documents WHERE hash = ?', [String(run['document'])]);
+    const [run] = rows(from, 'runs', 'key = ?', key);
+    const [document] = run ? rows(from, 'documents', 'hash = ?', String(run['document'])) : [];
     if (!run || !document) return false;
-    const tags = readable(() => from.all('SELECT tag FROM tags WHERE run = ?', [key]));
-    const events = readable(() => from.all('SELECT * FROM events WHERE run = ? ORDER BY sequence', [key]));
+    const tags = readable(() => rows(from, 'tags', 'run = ?', key));
+    const events = readable(() => rows(from, 'events', 'run = ? ORDER BY sequence', key));
     into.transaction(() => {
       insert(into, 'documents', document);
       const { key: _old, ...columns } = run;
@@ -39,6 +39,23 @@ function salvageRun(from: Connection, key: number, into: Connection): boolean {
   } catch {
     return false;
   }
+}
+
+/** Rows of a table. Text comes as bytes and is decoded here: libsql ends the process over text that is no UTF-8. */
+function rows(from: Connection, table: string, condition: string, value: Value): Row[] {
+  const names = from.all(`SELECT name FROM pragma_table_info('${table}')`).map(({ name }) => String(name));
+  const columns = names.map((name) => `CASE typeof(${name}) WHEN 'text' THEN CAST(${name} AS BLOB) ELSE ${name} END`);
+  const types = names.map((name) => `typeof(${name})`);
+  const selected = [...columns, ...types].map((column, index) => `${column} AS c${index}`).join(', ');
+  return from.all(`SELECT ${selected} FROM ${table} WHERE ${condition}`, [value]).map((row) =>
+    Object.fromEntries(
+      names.map((name, index) => {
+        const found = row[`c${index}`] ?? null;
+        const isText = row[`c${names.length + index}`] === 'text';
+        return [name, isText && found instanceof Uint8Array ? new TextDecoder().decode(found) : found];
+      }),
+    ),
+  );
 }
 
 function isWhole(run: string, event: Row): boolean {

@@ -5,7 +5,7 @@ type StepsEvent = Extract<RunEvent, { type: 'steps' }>;
 
 /** Training steps as columns of equal length. */
 export interface StepPoints {
-  /** When the step was told, milliseconds since 1970. */
+  /** When the step's event came, milliseconds since 1970. */
   readonly time: number[];
   readonly step: number[];
   readonly loss: number[];
@@ -17,6 +17,18 @@ export interface StepPoints {
 export function pointsOf({ step, loss, accuracy, learningRate }: StepsEvent, time: number): StepPoints {
   const same = (value: number) => step.map(() => value);
   return { time: same(time), step, loss, ...(accuracy && { accuracy }), learningRate: same(learningRate) };
+}
+
+/** Those at these places. */
+export function pickPoints(points: StepPoints, places: readonly number[]): StepPoints {
+  const picked = (values: readonly number[]) => places.map((place) => values[place]!);
+  return {
+    time: picked(points.time),
+    step: picked(points.step),
+    loss: picked(points.loss),
+    ...(points.accuracy && { accuracy: picked(points.accuracy) }),
+    learningRate: picked(points.learningRate),
+  };
 }
 
 /** One after the other. Accuracies are kept where every part has them. */
@@ -31,7 +43,7 @@ export function joinPoints(parts: readonly StepPoints[]): StepPoints {
   };
 }
 
-/** Events that tell these points: those that came at one time with one learning rate are one event again. */
+/** Events of these points: those that came at one time with one learning rate are one event again. */
 export function eventsOf(run: string, { time, step, loss, accuracy, learningRate }: StepPoints): StepsEvent[] {
   const events: StepsEvent[] = [];
   let start = 0;

@@ -1,41 +1,16 @@
-import { createHash } from 'node:crypto';
 import { join, sep } from 'node:path';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { parseDocument, serializeDocument } from '@shared/document';
-import type { NetloomDocument } from '@shared/document/schema';
-import type { RunEvent, RunState } from '@shared/contract/events';
-import { datasetSourceSchema, type DatasetSource } from '@shared/contract/trainerMessages';
-import { version } from '../version';
+import type { RunEvent } from '@shared/contract/events';
 import { Connection, type Row } from './connection';
 import { collectCurve, type WholeCurve } from './curves';
+import { partsOfRows, type CurvePart } from './curveParts';
 import { eventsOfRow } from './eventRows';
-import { hostIdentitySchema, isThere, type HostIdentity } from './hostProcess';
-import { listRuns, type RunList, type RunQuery } from './list';
-import { migrate } from './schema';
+import { isThere, type HostIdentity } from './hostProcess';
+import { listRuns, type RunList, type RunQuery } from './runList';
+import { enterRun, storedRun, type NewRun, type StoredRun } from './runRecord';
+import type { TimedEvent } from './clock';
+import { RunWriter } from './runWriter';
 import { salvage } from './salvage';
-import { RunWriter, type TimedEvent } from './writer';
-
-/** What is known of a run as it begins. */
-export interface NewRun {
-  readonly run: string;
-  readonly name: string;
-  /** Milliseconds since 1970. */
-  readonly startedAt: number;
-  readonly document: NetloomDocument;
-  readonly dataset: DatasetSource;
-  readonly engine?: string;
-  readonly threads?: number;
-  /** Where its checkpoints are. */
-  readonly folder: string;
-}
-
-/** A run as it stands in the store. */
-export interface StoredRun extends NewRun {
-  readonly state: RunState;
-  readonly updatedAt: number;
-  readonly host: HostIdentity;
-  readonly checkpointStep?: number;
-}
+import { migrate } from './tables';
 
 const inProgress = `('preparing', 'running', 'paused', 'stopping')`;
 
@@ -67,28 +42,7 @@ export class RunStore {
   /** Enters a run, or brings the record of one that begins again up to date. */
   begin(run: NewRun, host: HostIdentity): void {
     this.writers.delete(run.run);
-    const body = Buffer.from(serializeDocument(run.document));
-    const hash = createHash('sha256').update(body).digest('hex');
-    const { recipe } = run.document;
-    const columns = {
-      ...{ name: run.name, document: hash, recipe: JSON.stringify(recipe), seed: recipe.seed, epochs: recipe.epochs },
-      dataset: JSON.stringify(run.dataset),
-      datasetName: run.dataset.kind === 'idx' ? run.dataset.name : 'Shapes',
-      ...{ folder: run.folder, wantedEngine: run.engine ?? null, threads: run.threads ?? null },
-      ...{ version, host: JSON.stringify(host), updated: Date.now() },
-    };
-    const fresh = { id: run.run, state: 'preparing', started: run.startedAt, ...columns };
-    const names = Object.keys(fresh);
-    this.connection.transaction(() => {
-      this.connection.run('INSERT OR IGNORE INTO documents (hash, body) VALUES (?, ?)', [hash, deflateRawSync(body)]);
-      this.connection.run(
-        `INSERT INTO runs (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
-         ON CONFLICT (id) DO UPDATE SET ${Object.keys(columns)
-           .map((name) => `${name} = excluded.${name}`)
-           .join(', ')}`,
-        Object.values(fresh),
-      );
-    });
+    enterRun(this.connection, run, host);
   }
 
   /** Says of the runs that had their files where a later one has its own now that they have none any more. */
@@ -106,17 +60,17 @@ export class RunStore {
     this.connection.run('UPDATE runs SET host = ?, updated = ? WHERE id = ?', [JSON.stringify(host), Date.now(), run]);
   }
 
-  /** A sign of life of a run that has nothing to tell, such as a paused one. */
+  /** A sign of life of a run that emits nothing, such as a paused one. */
   touch(run: string): void {
     this.connection.run('UPDATE runs SET updated = ? WHERE id = ?', [Date.now(), run]);
   }
 
-  /** Writes what a run told; all of it or, where this throws, nothing. */
+  /** Writes what a run emitted; all of it or, where this throws, nothing. */
   record(run: string, events: readonly TimedEvent[]): void {
     let writer = this.writers.get(run);
     if (!writer) {
       const row = this.connection.get('SELECT * FROM runs WHERE id = ?', [run]);
-      // It was deleted meanwhile, or the list was begun anew: nobody waits for what it tells.
+      // It was deleted meanwhile, or the list was begun anew: nobody waits for its events.
       if (!row) return;
       writer = new RunWriter(this.connection, row);
       this.writers.set(run, writer);
@@ -149,7 +103,11 @@ export class RunStore {
 
   /** Every point of a run; of steps that it went through twice, after a loss, the later ones. */
   curve(run: string): WholeCurve {
-    return collectCurve(run, this.rowsOf(run, `AND type IN ('started', 'steps', 'epoch')`));
+    return collectCurve(this.curveParts(run));
+  }
+
+  curveParts(run: string): CurvePart[] {
+    return partsOfRows(run, this.rowsOf(run, `AND type IN ('started', 'steps', 'epoch')`));
   }
 
   list(query: RunQuery): RunList {
@@ -232,22 +190,4 @@ export class RunStore {
       .all(`SELECT runs.*, documents.body FROM runs JOIN documents ON hash = document WHERE ${condition}`, values)
       .map(storedRun);
   }
-}
-
-function storedRun(row: Row): StoredRun {
-  const { id, name, started, updated, state, body, dataset, wantedEngine, threads, folder, host, checkpointStep } = row;
-  return {
-    run: String(id),
-    name: String(name),
-    startedAt: Number(started),
-    updatedAt: Number(updated),
-    state: state as RunState,
-    document: parseDocument(Buffer.from(inflateRawSync(body as Uint8Array)).toString()),
-    dataset: datasetSourceSchema.parse(JSON.parse(String(dataset))),
-    folder: String(folder),
-    host: hostIdentitySchema.parse(JSON.parse(String(host))),
-    ...(wantedEngine != null && { engine: String(wantedEngine) }),
-    ...(threads != null && { threads: Number(threads) }),
-    ...(checkpointStep != null && { checkpointStep: Number(checkpointStep) }),
-  };
 }

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunEvent } from '@shared/contract/events';
-import { isActive, RunHistory } from '../training/history';
+import { messageOf } from '@shared/errors/messageOf';
+import { isActive, RunHistory } from '../training/runHistory';
 import { identityOf, isThere } from './hostProcess';
 import { RunFolder } from './runFolder';
 import type { RunStore } from './store';
-import type { TimedEvent } from './writer';
+import type { TimedEvent } from './clock';
 
 /**
  * Enters the runs whose folders lie here and that the store does not know: of versions that had no store, or after the
@@ -22,7 +23,7 @@ export async function takeInFolders(runs: string, store: RunStore): Promise<stri
     try {
       await takeInFolder(new RunFolder(path), store);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       notes.push(`${path} was skipped: it cannot be read as a run (${reason.replace(/\s+/g, ' ').slice(0, 200)}).`);
     }
   }
@@ -39,11 +40,11 @@ async function takeInFolder(folder: RunFolder, store: RunStore): Promise<void> {
   const belongsToAnother = host.pid !== process.pid && isThere(host, Date.now());
   if (isActive(history.state) && belongsToAnother) return;
   const optional = { ...(engine !== undefined && { engine }), ...(threads !== undefined && { threads }) };
-  const told = events.length > 0 ? timed(events, facts.startedAt) : unknownEnd(facts.run, facts.startedAt, folder);
-  store.takeIn({ ...rest, ...optional, document, folder: folder.path }, told, host);
+  const emitted = events.length > 0 ? timed(events, facts.startedAt) : unknownEnd(facts.run, facts.startedAt, folder);
+  store.takeIn({ ...rest, ...optional, document, folder: folder.path }, emitted, host);
 }
 
-/** Logs do not say when something was told: what is known is when each part began and how long its epochs took. */
+/** Logs do not say when an event came: what is known is when each part began and how long its epochs took. */
 export function timed(events: readonly RunEvent[], startedAt: number): TimedEvent[] {
   let time = startedAt;
   return events.map((event) => {
@@ -56,7 +57,7 @@ export function timed(events: readonly RunEvent[], startedAt: number): TimedEven
 /** A folder without a log: what it came to is not known, only whether one can go on from a checkpoint. */
 function unknownEnd(run: string, time: number, folder: RunFolder): TimedEvent[] {
   const event: RunEvent = folder.hasCheckpoint
-    ? { type: 'state', run, state: 'stopped', message: 'What this run told is lost; its last checkpoint is kept.' }
-    : { type: 'failed', run, message: 'What this run told is lost, and it has no checkpoint.', lost: false };
+    ? { type: 'state', run, state: 'stopped', message: 'The events of this run are lost; its last checkpoint is kept.' }
+    : { type: 'failed', run, message: 'The events of this run are lost, and it has no checkpoint.', lost: false };
   return [{ event, time }];
 }

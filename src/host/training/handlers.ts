@@ -1,6 +1,6 @@
 import type { Handlers } from '@shared/contract/contract';
 import type { DatasetSources } from '../datasets/sources';
-import type { TrainingService } from './service';
+import type { TrainingService } from './trainingService';
 
 type TrainingHandlers = Pick<Handlers, Extract<keyof Handlers, `training.${string}`>>;
 
@@ -8,16 +8,20 @@ type TrainingHandlers = Pick<Handlers, Extract<keyof Handlers, `training.${strin
 export function trainingHandlers(training: TrainingService, sources: DatasetSources): TrainingHandlers {
   const nothing = async (work: Promise<void> | void): Promise<undefined> => void (await work);
   return {
-    'training.start': async ({ document, engine }) => {
+    'training.start': async ({ document, engine, force }) => {
       const dataset = await sources.resolve(document.recipe.dataset);
-      return training.start({ document, dataset, ...(engine !== undefined && { engine }) });
+      return training.start({
+        ...{ document, dataset },
+        ...(engine !== undefined && { engine }),
+        ...(force !== undefined && { force }),
+      });
     },
-    'training.pause': ({ run }) => nothing(training.tell(run, { type: 'pause' })),
-    'training.resume': ({ run }) => nothing(training.tell(run, { type: 'resume' })),
-    'training.stop': ({ run }) => nothing(training.tell(run, { type: 'stop' })),
+    'training.pause': ({ run }) => nothing(training.send(run, { type: 'pause' })),
+    'training.resume': ({ run }) => nothing(training.send(run, { type: 'resume' })),
+    'training.stop': ({ run }) => nothing(training.send(run, { type: 'stop' })),
     'training.recover': ({ run }) => training.recover(run),
     'training.setLearningRate': ({ run, learningRate }) =>
-      nothing(training.tell(run, { type: 'setLearningRate', learningRate })),
+      nothing(training.send(run, { type: 'setLearningRate', learningRate })),
     'training.watch': ({ filters, featureMaps }) => nothing(training.setWatch({ filters, featureMaps })),
     'training.current': () => training.summary(),
     'training.history': ({ run }) => training.history(run),

@@ -1,26 +1,23 @@
 import { fromTrainerSchema, type EnginesReport, type ToTrainer } from '@shared/contract/trainerMessages';
 import type { RunEvent } from '@shared/contract/events';
+import { LifeWatch, type Patience } from './lifeWatch';
 import type { SpawnTrainer, TrainerProcess } from './trainerProcess';
 
 export interface LinkOptions {
   readonly spawn: SpawnTrainer;
-  /** Milliseconds without a sign of life after which a trainer counts as hung. A single step may take long. */
-  readonly patience: number;
+  readonly patience: Patience;
   readonly onEvent: (event: RunEvent) => void;
   /** Called once, when the process is gone for whatever reason but `close`. */
   readonly onLost: (how: string) => void;
 }
 
-/** Milliseconds that a trainer may take before its first word. */
-const startPatience = 60_000;
-
 /** The host's end of the line to one trainer process, and the watch over it. */
 export class TrainerLink {
   private readonly process: TrainerProcess;
   private readonly watchdog: NodeJS.Timeout;
-  private lastSign = Date.now();
-  private hasSpoken = false;
-  private hung = false;
+  private readonly life: LifeWatch;
+  /** Why it was ended as one that hangs. */
+  private hung: string | undefined;
   private closed = false;
   private readonly exited: Promise<void>;
   private describing: ((answer: EnginesReport | Error) => void)[] = [];
@@ -34,7 +31,10 @@ export class TrainerLink {
         resolve();
       });
     });
-    this.watchdog = setInterval(() => this.look(), Math.min(options.patience / 4, 5000));
+    const interval = Math.min(options.patience.silence / 4, options.patience.call / 4, 5000);
+    this.life = new LifeWatch(options.patience, interval, performance.now());
+    this.process.onBeat?.((turns) => this.life.beat(turns, performance.now()));
+    this.watchdog = setInterval(() => this.look(), interval);
     this.watchdog.unref();
   }
 
@@ -61,8 +61,7 @@ export class TrainerLink {
   }
 
   private receive(raw: unknown): void {
-    this.lastSign = Date.now();
-    this.hasSpoken = true;
+    this.life.message(performance.now());
     const parsed = fromTrainerSchema.safeParse(raw);
     if (!parsed.success || this.closed) return;
     const message = parsed.data;
@@ -73,20 +72,17 @@ export class TrainerLink {
   private answer(answer: EnginesReport | Error): void {
     const waiting = this.describing;
     this.describing = [];
-    for (const tell of waiting) tell(answer);
+    for (const settle of waiting) settle(answer);
   }
 
   private look(): void {
-    // Until it is there it cannot give signs of life; on a busy machine starting takes its time.
-    const patience = this.hasSpoken ? this.options.patience : Math.max(this.options.patience, startPatience);
-    if (Date.now() - this.lastSign < patience) return;
-    this.hung = true;
-    this.process.kill();
+    this.hung ??= this.life.look(performance.now());
+    if (this.hung !== undefined) this.process.kill();
   }
 
   private end(how: string): void {
     clearInterval(this.watchdog);
-    const reason = this.hung ? `it gave no sign of life for ${Math.round(this.options.patience / 1000)} s` : how;
+    const reason = this.hung ?? how;
     this.answer(new Error(`The trainer's process ended: ${reason}.`));
     if (!this.closed) this.options.onLost(reason);
     this.closed = true;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RequestInput, RequestName, RequestOutput } from '@shared/contract/contract';
 import { useClient } from './ClientContext';
-import { messageOf } from '../format/messageOf';
+import { messageOf } from '@shared/errors/messageOf';
 import { askOnce } from './askOnce';
 
 export interface Answer<Output> {

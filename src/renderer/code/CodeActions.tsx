@@ -3,7 +3,7 @@ import type { CodeTarget } from '@shared/targets/codeTarget';
 import { useClient } from '../client/ClientContext';
 import { useDrawing } from '../drawing/DrawingContext';
 import { useRun } from '../run/runStore';
-import { messageOf } from '../format/messageOf';
+import { messageOf } from '@shared/errors/messageOf';
 import { download } from '../browser/download';
 import { copyText } from '../browser/copyText';
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CodeTarget, GeneratedCode } from '@shared/targets/codeTarget';
 import { useDrawing } from '../drawing/DrawingContext';
 import { obstaclesOf } from '../drawing/drawingObstacles';
-import { messageOf } from '../format/messageOf';
+import { messageOf } from '@shared/errors/messageOf';
 
 /** Delay after an edit before the code is regenerated, milliseconds: typing a number makes several edits. */
 const DEBOUNCE = 200;

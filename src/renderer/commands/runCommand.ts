@@ -1,6 +1,6 @@
 import { commandList, type CommandId } from '@shared/contract/commands';
 import type { Client } from '@shared/contract/contract';
-import { messageOf } from '../format/messageOf';
+import { messageOf } from '@shared/errors/messageOf';
 import { say } from '../ui/uiStore';
 import { commands } from './commandRegistry';
 

@@ -1,7 +1,7 @@
 import { useState, type ChangeEvent } from 'react';
 import type { DatasetReference } from '@shared/document/schema';
 import { useClient } from '../client/ClientContext';
-import { messageOf } from '../format/messageOf';
+import { messageOf } from '@shared/errors/messageOf';
 import { useRequest } from '../client/useRequest';
 
 interface IdxChooserProps {

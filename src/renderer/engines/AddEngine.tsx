@@ -3,7 +3,7 @@ import type { EngineOffer, EngineOffers } from '@shared/contract/engines';
 import { useClient } from '../client/ClientContext';
 import { useRequest } from '../client/useRequest';
 import { formatBytes } from '../format/units';
-import { messageOf } from '../format/messageOf';
+import { messageOf } from '@shared/errors/messageOf';
 import { EngineFolder } from './EngineFolder';
 
 interface AddEngineProps {

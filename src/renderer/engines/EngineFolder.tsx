@@ -2,7 +2,7 @@ import { useId, useState, type FormEvent } from 'react';
 import type { EngineOffer } from '@shared/contract/engines';
 import { useClient } from '../client/ClientContext';
 import { useEngines } from './engineStore';
-import { messageOf } from '../format/messageOf';
+import { messageOf } from '@shared/errors/messageOf';
 
 interface EngineFolderProps {
   readonly engine: string;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Dialog as Modal } from 'radix-ui';
 import { useClient } from '../client/ClientContext';
 import { ModalDialog } from '../widgets/ModalDialog';
-import { messageOf } from '../format/messageOf';
+import { messageOf } from '@shared/errors/messageOf';
 import { forgetWork, refreshEngines, useEngines, useEngineWork } from './engineStore';
 import { AddEngine } from './AddEngine';
 import { EngineChoices } from './EngineChoices';

@@ -4,7 +4,7 @@ import type { Client, RequestOutput } from '@shared/contract/contract';
 import type { EngineWork } from '@shared/contract/engines';
 import { useClient } from '../client/ClientContext';
 import { remember, remembered } from '../browser/remembered';
-import { messageOf } from '../format/messageOf';
+import { messageOf } from '@shared/errors/messageOf';
 
 type Description = RequestOutput<'app.describe'>;
 export type EngineDescription = Description['engines'][number];

@@ -5,7 +5,7 @@ import { useClient } from '../client/ClientContext';
 import { SearchDialog, SearchList } from '../widgets/SearchDialog';
 import { openDialog, type Dialog } from '../ui/uiStore';
 import { openById, unlessUnsaved } from './documentFiles';
-import { messageOf } from '../format/messageOf';
+import { messageOf } from '@shared/errors/messageOf';
 import './fileListDialog.css';
 
 type ListRequest = 'documents.list' | 'documents.recent' | 'documents.gallery';

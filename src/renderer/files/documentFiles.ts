@@ -5,7 +5,7 @@ import { drawingStore, type OpenFile } from '../drawing/drawingStore';
 import { isUnsaved } from '../drawing/unsavedChanges';
 import { reporting } from '../ui/reporting';
 import { openDialog, say, uiStore } from '../ui/uiStore';
-import { messageOf } from '../format/messageOf';
+import { messageOf } from '@shared/errors/messageOf';
 import { hostStore } from './hostStore';
 import { pageName } from './pageName';
 

@@ -1,7 +1,7 @@
 import type { Client } from '@shared/contract/contract';
 import type { RunEvent } from '@shared/contract/events';
 import { oncePerFrame } from '../browser/oncePerFrame';
-import { messageOf } from '../format/messageOf';
+import { messageOf } from '@shared/errors/messageOf';
 import { reduceRun } from './reduceRun';
 import { runStore } from './runStore';
 

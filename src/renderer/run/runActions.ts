@@ -2,7 +2,7 @@ import type { Client } from '@shared/contract/contract';
 import type { NetloomDocument } from '@shared/document/schema';
 import { wantedEngine } from '../engines/engineStore';
 import { runStore, showRun } from './runStore';
-import { messageOf } from '../format/messageOf';
+import { messageOf } from '@shared/errors/messageOf';
 
 /** Sends a request; if it fails, the training panel shows the error and the result is `undefined`. */
 async function ask<Answer>(request: () => Promise<Answer>): Promise<Answer | undefined> {

@@ -1,4 +1,4 @@
-import { messageOf } from '../format/messageOf';
+import { messageOf } from '@shared/errors/messageOf';
 import { say } from './uiStore';
 
 /** Runs an action. If it fails, a banner says what failed and why, and the result is `undefined`. */

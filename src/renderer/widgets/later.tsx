@@ -1,5 +1,5 @@
 import { useEffect, useState, type ComponentType } from 'react';
-import { messageOf } from '../format/messageOf';
+import { messageOf } from '@shared/errors/messageOf';
 
 /** Milliseconds after the start, when everything needed first has loaded. */
 const startTime = 2000;

@@ -180,7 +180,12 @@ export const requests = {
   'datasets.remove': request(z.object({ id: z.string() }), z.boolean()),
 
   'training.start': request(
-    z.object({ document: givenDocument, engine: z.string().optional() }),
+    z.object({
+      document: givenDocument,
+      engine: z.string().optional(),
+      /** Starts a run, too, that the machine has too little memory for. */
+      force: z.boolean().optional(),
+    }),
     z.object({ run: z.string() }),
   ),
   'training.pause': request(z.object({ run: z.string() }), z.undefined()),

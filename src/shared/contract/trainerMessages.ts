@@ -54,6 +54,8 @@ export const runRequestSchema = z.object({
   checkpoint: z.string(),
   /** Whether to go on from that checkpoint. */
   resume: z.boolean(),
+  /** What the host has to say of the run; stands in its event `started`. */
+  remarks: z.array(z.string()).optional(),
   /** Seconds between checkpoints within an epoch. */
   checkpointSeconds: z.number().positive().default(15),
 });
@@ -69,6 +71,8 @@ export const toTrainerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('watch'), watch: watchSchema }),
   /** Loads what was made for an engine, at a place of the engine's own kind, and calculates with it. */
   z.object({ type: z.literal('tryEngine'), engine: z.string(), place: z.string() }),
+  /** Reads every row of an SQLite file, which may end the process. */
+  z.object({ type: z.literal('checkDatabase'), file: z.string() }),
 ]);
 
 export const fromTrainerSchema = z.discriminatedUnion('type', [
@@ -76,6 +80,7 @@ export const fromTrainerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('described'), report: enginesReportSchema }),
   z.object({ type: z.literal('event'), event: runEventSchema }),
   z.object({ type: z.literal('tried'), trial: engineTrialSchema }),
+  z.object({ type: z.literal('databaseChecked'), fault: z.string().optional() }),
   /** Sent while the process's loop turns; its absence is a hang. */
   z.object({ type: z.literal('heartbeat') }),
 ]);

@@ -43,7 +43,7 @@ export function productsOnCard(wanted: Precision): ChosenProducts {
   };
 }
 
-/** The names that Linux gives to the processor's instructions; none where the system does not tell. */
+/** The names that Linux gives to the processor's instructions; none where the system does not list them. */
 function processorFlags(): ReadonlySet<string> {
   try {
     const line = /^(?:flags|Features)\s*:(.*)$/m.exec(readFileSync('/proc/cpuinfo', 'utf8'));

@@ -1,7 +1,7 @@
 import type { Engine, EngineStatus } from './engine';
 import { onnxruntimeNative } from './onnxruntime/native';
 import { onnxruntimeWeb } from './onnxruntime/web';
-import { tensorflow } from './tensorflow';
+import { tensorflow } from './tensorflow/tensorflow';
 
 /** Every engine, the fastest first. */
 export const engines: readonly Engine[] = [tensorflow, onnxruntimeNative, onnxruntimeWeb];

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 
 /**
  * Physical cores that this process may use. A second thread on a core slows matrix arithmetic down, so hyper-threads
- * are not counted where the system tells of them (Linux).
+ * are not counted where the system lists them (Linux).
  */
 export function physicalCores(): number {
   const logical = availableParallelism();

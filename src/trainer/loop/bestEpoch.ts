@@ -1,7 +1,7 @@
 import { isSlot, slotName, slots } from '@shared/compiler';
 import type { Recipe } from '@shared/document/schema';
 import type { NamedTensors } from '@shared/tensor/types';
-import type { SessionWeights } from './weights';
+import type { SessionWeights } from './sessionWeights';
 
 /** The weights of the best epoch, kept aside for the end of a run whose recipe wants them back. */
 export class BestEpoch {

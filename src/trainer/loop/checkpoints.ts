@@ -1,11 +1,15 @@
 import type { RunEvent } from '@shared/contract/events';
 import type { RunRequest } from '@shared/contract/trainerMessages';
-import { writeCheckpoint, type Checkpoint, type CheckpointState } from '../checkpoint';
+import { valuesThatAreNoNumbers } from '../checkpoint/soundness';
+import { divergedWeights } from './metrics';
+import { writeCheckpoint, type Checkpoint, type CheckpointState } from '../checkpoint/checkpoint';
 
 /** Checkpoints may take this share of the time where weights are so many that writing them is slow. */
 const share = 0.05;
+/** Seconds before the first one: a run that is lost early loses little more than its start. */
+const firstSeconds = 2;
 
-/** Writes a run's checkpoints: whenever it is told to, and says when one is due by the clock. */
+/** Writes a run's checkpoints: on request, and says when one is due by the clock. */
 export class Checkpoints {
   private due: number;
   private last: number | undefined;
@@ -15,7 +19,7 @@ export class Checkpoints {
     private readonly contents: () => Promise<Pick<Checkpoint, 'tensors' | 'shown'>>,
     private readonly emit: (event: RunEvent) => void,
   ) {
-    this.due = performance.now() + request.checkpointSeconds * 1000;
+    this.due = performance.now() + Math.min(firstSeconds, request.checkpointSeconds) * 1000;
   }
 
   isDue(): boolean {
@@ -26,10 +30,14 @@ export class Checkpoints {
     return this.last === step;
   }
 
+  /** Throws where it cannot be written, and where the weights are no numbers: the one before stays. */
   async write(state: CheckpointState, epoch: number): Promise<void> {
     const { run, checkpoint, checkpointSeconds } = this.request;
     const started = performance.now();
-    await writeCheckpoint(checkpoint, { state, ...(await this.contents()) });
+    const contents = await this.contents();
+    const unsound = valuesThatAreNoNumbers(contents.tensors);
+    if (unsound !== undefined) throw new Error(divergedWeights(state.step, unsound));
+    await writeCheckpoint(checkpoint, { state, ...contents });
     const ended = performance.now();
     this.due = ended + Math.max(checkpointSeconds * 1000, (ended - started) / share);
     this.last = state.step;

@@ -5,13 +5,14 @@ import type { Dataset } from '@shared/data/dataset';
 import type { Recipe } from '@shared/document/schema';
 import type { RunRequest } from '@shared/contract/trainerMessages';
 import type { NamedTensors } from '@shared/tensor/types';
-import { CheckpointError, readCheckpoint, type Checkpoint, type CheckpointState } from '../checkpoint';
+import { CheckpointError, readCheckpoint, type Checkpoint, type CheckpointState } from '../checkpoint/checkpoint';
+import { missingTensor } from '../checkpoint/soundness';
 import { loadDataset } from '@system/loadDataset';
 import { chooseEngine, type ChosenEngine } from '../engines/registry';
 import { partBest } from './bestEpoch';
 import { fitToDataset } from './fit';
 import { networkHash } from './networkHash';
-import { TrainingSession } from './session';
+import { TrainingSession } from './trainingSession';
 import { watchStateSchema } from './watching';
 
 /** All that a run needs before its first step. */
@@ -45,10 +46,12 @@ export async function prepare(request: RunRequest): Promise<Prepared> {
   const chosen = await chooseEngine(request.engine);
   const { engine } = chosen;
   const { products, note } = await engine.chooseProducts(recipe.precision ?? 'auto');
-  const remarks = [note, await engine.whyNotRepeatable?.()].filter((remark) => remark !== undefined);
+  const remarks = [...(request.remarks ?? []), note, await engine.whyNotRepeatable?.()].filter(
+    (remark) => remark !== undefined,
+  );
   const { threads } = request;
   const session = await TrainingSession.open({
-    ...{ network, input, recipe, dataset, standardisation, products, engine },
+    ...{ network, input, recipe, dataset, standardisation, products, engine, cost: totals },
     ...(threads !== undefined && { threads }),
   });
   const fresh: CheckpointState = {
@@ -93,6 +96,12 @@ async function restore(
     );
   }
   const parts = partBest(tensors);
+  const missing = missingTensor((await session.weights.readState()).keys(), parts.state);
+  if (missing !== undefined) {
+    throw new CheckpointError(
+      `The checkpoint lacks "${missing}", which this drawing has. Put a whole copy there, or start the training anew.`,
+    );
+  }
   await session.weights.writeState(parts.state);
   return parts.best;
 }

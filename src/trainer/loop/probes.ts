@@ -3,14 +3,17 @@ import type { Network, NetworkNode } from '@shared/compiler/network';
 import type { RunEvent } from '@shared/contract/events';
 import { shownKernel } from '@shared/compiler/probes/kernel';
 import type { RunControl } from './control';
-import type { TrainingSession } from './session';
+import type { TrainingSession } from './trainingSession';
 
 /** Milliseconds at least between two rounds of pictures. */
 const shortest = 250;
 /** Pictures may take this share of the time, so that watching never slows training down much. */
 const share = 0.08;
 
-/** Sends the filters and feature maps that somebody looks at, a few times a second. Without watchers it does nothing. */
+/**
+ * Sends the filters and feature maps that somebody looks at, a few times a second. Without watchers it does nothing. A
+ * picture that cannot be made is left out: a run never fails for its sake.
+ */
 export class Probes {
   private readonly nodes: ReadonlyMap<string, NetworkNode>;
   private seen = { version: -1, step: -1 };
@@ -35,8 +38,9 @@ export class Probes {
     if (!now && !wished && started < this.next) return;
     this.seen = { version, step };
     if (watch.filters.length === 0 && watch.featureMaps.paths.length === 0) return;
-    await this.sendFilters(step, watch.filters);
-    await this.sendFeatureMaps(step, watch.featureMaps.sample, watch.featureMaps.paths);
+    const { sample, paths } = watch.featureMaps;
+    await unlessItFails(() => this.sendFilters(step, watch.filters));
+    await unlessItFails(() => this.sendFeatureMaps(step, sample, paths));
     const ended = performance.now();
     this.next = ended + Math.max(shortest, (ended - started) / share);
   }
@@ -64,5 +68,13 @@ export class Probes {
       const tiles: Tiles | undefined = featureMapTiles(outputs[path]!, context.outputs[0]!, block.boundary === 'input');
       if (tiles) this.emit({ type: 'featureMaps', run: this.run, step, path, sample, tiles });
     }
+  }
+}
+
+async function unlessItFails(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch {
+    // The next round tries again.
   }
 }

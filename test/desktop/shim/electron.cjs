@@ -67,11 +67,12 @@ electron.utilityProcess = {
     const bootstrap = path.join(process.env.NETLOOM_TEST_SHIM, 'utilityProcess.mjs');
     const child = spawn(process.env.NETLOOM_TEST_NODE, [bootstrap, file], {
       env,
-      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
     });
     const { frames, write } = require('./frames.cjs');
     const utility = new EventEmitter();
     utility.pid = child.pid;
+    utility.stdout = child.stdout;
     utility.stderr = child.stderr;
     utility.postMessage = (message) => write(child.stdio[3], message);
     utility.kill = () => child.kill();

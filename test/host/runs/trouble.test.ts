@@ -7,7 +7,7 @@ import { runListQuerySchema } from '@shared/contract/runRecords';
 import { createHost } from '@host/index';
 import { Connection } from '@host/runs/connection';
 import { RunFolder } from '@host/runs/runFolder';
-import { Runs } from '@host/runs/runs';
+import { RunLibrary } from '@host/runs/runLibrary';
 import { RunStore } from '@host/runs/store';
 import { temporaryFolder } from '../../support/home';
 import { tinyDocument } from '../../support/tinyDocument';
@@ -16,14 +16,14 @@ import { epoch, newRun, started, steps } from './support/runs';
 const finished: RunEvent = { type: 'finished', run: 'a', test: { loss: 0.5, accuracy: 0.8 }, seconds: 3 };
 const told: readonly RunEvent[] = [started('a'), steps('a', 1, 100), epoch('a', 1, 0.75), finished];
 
-function openRuns(folder: string): Runs {
-  const runs = new Runs(folder);
+function openRuns(folder: string): RunLibrary {
+  const runs = new RunLibrary(folder);
   onTestFinished(() => runs.close());
   return runs;
 }
 
 /** Trains, as far as the store is concerned. */
-async function carryOut(runs: Runs): Promise<void> {
+async function carryOut(runs: RunLibrary): Promise<void> {
   const facts = newRun('a', { folder: join(runs.folder, 'a') });
   await new RunFolder(facts.folder).create(facts, process.pid);
   runs.begin(facts);
@@ -31,7 +31,7 @@ async function carryOut(runs: Runs): Promise<void> {
   await runs.close();
 }
 
-const rows = async (runs: Runs) => {
+const rows = async (runs: RunLibrary) => {
   await runs.ready();
   return runs.use((store) => store.list(runListQuerySchema.parse({})).runs);
 };
@@ -70,6 +70,14 @@ describe('a list that cannot be opened', () => {
     await carryOut(runs);
     rmSync(join(folder, 'runs.db'), { recursive: true });
     expect(await rows(openRuns(folder))).toMatchObject([{ run: 'a', state: 'finished' }]);
+  });
+
+  // Even root may write nothing below /proc.
+  it.runIf(process.platform === 'linux')('promises no training where its folder cannot be written either', async () => {
+    const runs = openRuns('/proc/self/task');
+    await runs.ready();
+    expect(runs.trouble).toMatch(/Runs are not listed.*Training is not possible either/);
+    expect(runs.trouble).not.toContain('works all the same');
   });
 
   it('is opened when it is next asked for and nothing is in the way any more, with all that a run told meanwhile', async () => {

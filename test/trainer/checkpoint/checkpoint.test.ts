@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeSafetensors } from '@shared/tensor/safetensors';
-import { readCheckpoint, writeCheckpoint, type Checkpoint } from '@trainer/checkpoint';
+import { readCheckpoint, writeCheckpoint, type Checkpoint } from '@trainer/checkpoint/checkpoint';
 
 let folder: string;
 let path: string;

@@ -13,7 +13,7 @@ export function tensorBoardFiles(store: RunStore, runs: readonly string[]): Expo
   });
 }
 
-/** What TensorBoard is to call a run: its name, as a folder may be called, and what tells it from others of that name. */
+/** What TensorBoard is to call a run: its name, as a folder may be called, and what distinguishes it from others of that name. */
 export function runFolderName(name: string, run: string): string {
   const safe = name.replace(/[^\p{L}\p{N}._ -]+/gu, '_').replace(/^[. ]+|[. ]+$/g, '');
   return `${safe === '' ? 'run' : safe.slice(0, 80)}-${run}`;

@@ -1,6 +1,7 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunEvent } from '@shared/contract/events';
+import { messageOf } from '@shared/errors/messageOf';
 import { makeFolder } from '@system/makeFolder';
 import { pointsOf } from '../stepPoints';
 import { beginning, eventFileName, stepRecords, validationRecord } from './eventFile';
@@ -47,7 +48,7 @@ export class TensorBoardWriter {
       if (this.failure === undefined) await work();
     });
     this.writing = this.writing.catch((error: unknown) => {
-      this.failure = error instanceof Error ? error.message : String(error);
+      this.failure = messageOf(error);
     });
   }
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RequestInput, RequestOutput } from '@shared/contract/contract';
 import type { RunRow } from '@shared/contract/runRecords';
 import { useClient } from '../../client/ClientContext';
-import { messageOf } from '../../format/messageOf';
+import { messageOf } from '@shared/errors/messageOf';
 import { useRuns } from '../rows/runListStore';
 
 const pageSize = 100;

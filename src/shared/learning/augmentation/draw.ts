@@ -1,4 +1,5 @@
 import { createRandom, type Random } from '../../tensor/random';
+import { stepSeed } from '../../tensor/random/stepSeed';
 import type { NamedTensors, TensorData } from '../../tensor/types';
 import type { AugmentationPlan } from './index';
 import { augmentationFeed, pixelsFeed, warpFeed } from './names';
@@ -15,7 +16,7 @@ export interface DrawnAugmentation {
 
 /** The source of random numbers of a batch (from 0): equal seeds give equal images, from whichever step a run goes on. */
 export function augmentationRandom(seed: number, batch: number): Random {
-  return createRandom(seed, `augmentation of batch ${batch}`);
+  return createRandom(stepSeed(seed, batch), 'augmentation');
 }
 
 export function drawAugmentation({ geometric, pixels, shape }: AugmentationPlan, random: Random): DrawnAugmentation {

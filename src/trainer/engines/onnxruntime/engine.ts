@@ -1,5 +1,6 @@
 import type { Program } from '@shared/program/program';
 import { emitOnnx } from '@shared/targets/onnx';
+import { messageOf } from '@shared/errors/messageOf';
 import type { Engine, LoadedPrograms, LoadOptions } from '../engine';
 import { onlyFloat32 } from '../precision';
 import { ProgramRunner, type HeldTensors } from './programRunner';
@@ -72,8 +73,4 @@ async function createRunner(
   } catch (error) {
     throw new Error(`${backend.label} cannot load the program "${name}": ${messageOf(error)}`, { cause: error });
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

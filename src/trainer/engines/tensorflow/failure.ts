@@ -1,3 +1,4 @@
+import { messageOf } from '@shared/errors/messageOf';
 /** Says of TensorFlow's own errors what they came up in, for which block, and what to do where it lacks an operator. */
 export function attempt<Result>(
   version: string,
@@ -22,7 +23,3 @@ export function attempt<Result>(
 
 /** Its ways of saying that it has no code for an operator, or none for this device or these settings. */
 const lacksOperator = /OpKernel|not registered|not (yet )?support|only supports|not implemented|Unimplemented/i;
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

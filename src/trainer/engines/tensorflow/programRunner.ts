@@ -2,7 +2,7 @@ import type { Program } from '@shared/program/program';
 import type { TensorFlowProgram } from '@shared/targets/tensorflow';
 import { sizeOf } from '@shared/tensor/shape';
 import type { TensorData } from '@shared/tensor/types';
-import { messageOf } from './failure';
+import { messageOf } from '@shared/errors/messageOf';
 import { fedValue, known } from '../requests';
 import type { GraphFeed, GraphSession } from './session';
 

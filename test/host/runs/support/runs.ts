@@ -1,5 +1,5 @@
 import type { RunEvent } from '@shared/contract/events';
-import type { NewRun } from '@host/runs/store';
+import type { NewRun } from '@host/runs/runRecord';
 import { tinyDocument } from '../../../support/tinyDocument';
 
 export function newRun(run: string, more: Partial<NewRun> = {}): NewRun {

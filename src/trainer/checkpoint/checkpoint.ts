@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { shownWeights } from '@shared/compiler';
 import { readSafetensors, writeSafetensors } from '@shared/tensor/safetensors';
 import type { NamedTensors } from '@shared/tensor/types';
+import { messageOf } from '@shared/errors/messageOf';
 import { flushFolder, writeTemporary } from '@system/atomicWrite';
 import { watchStateSchema } from '../loop/watching';
+import { valuesThatAreNoNumbers } from './soundness';
 
 /** Everything but the tensors that a run needs to go on as if it had never stopped. */
 export const checkpointStateSchema = z.object({
@@ -64,6 +66,7 @@ export function encodeCheckpoint({ state, tensors, shown }: Checkpoint): Uint8Ar
   });
 }
 
+/** The checkpoint in a file's bytes. Throws where they are none, or one that training cannot go on from. */
 export function decodeCheckpoint(bytes: Uint8Array): Checkpoint {
   const { tensors, metadata } = readSafetensors(bytes);
   if (metadata['format'] !== 'netloom-checkpoint' || metadata['version'] !== '1') {
@@ -74,6 +77,8 @@ export function decodeCheckpoint(bytes: Uint8Array): Checkpoint {
     const issue = state.error.issues[0];
     throw new CheckpointError(`its state is damaged at ${issue?.path.join('.') || 'the start'}: ${issue?.message}`);
   }
+  const unsound = valuesThatAreNoNumbers(tensors);
+  if (unsound !== undefined) throw new CheckpointError(`the checkpoint holds values that are no numbers: ${unsound}`);
   const shown = metadata[shownWeights];
   return { state: state.data, tensors, ...(shown !== undefined && { shown }) };
 }
@@ -88,7 +93,9 @@ export async function writeCheckpoint(path: string, checkpoint: Checkpoint): Pro
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const [reason, remedy] =
-      code === 'ENOSPC' ? ['the disk is full', 'Make room on it'] : [message, 'See that its folder can be written to'];
+      code === 'ENOSPC'
+        ? ['the disk is full', 'Make room on it']
+        : [code === 'EROFS' ? 'the disk is read-only' : message, 'See that its folder can be written to'];
     throw new CheckpointError(
       `The checkpoint ${path} cannot be written: ${reason}. ${remedy}, then go on from the checkpoint before it.`,
       { cause: error },
@@ -119,7 +126,7 @@ export async function readCheckpoint(path: string): Promise<Checkpoint | undefin
       return decodeCheckpoint(await readFile(candidate));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue;
-      failures.push(`${candidate} cannot be used: ${error instanceof Error ? error.message : String(error)}.`);
+      failures.push(`${candidate} cannot be used: ${messageOf(error)}.`);
     }
   }
   if (failures.length > 0) throw new CheckpointError(`${failures.join(' ')} Train anew, or put a whole copy there.`);

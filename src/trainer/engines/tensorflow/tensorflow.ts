@@ -1,4 +1,5 @@
 import { emitTensorFlow } from '@shared/targets/tensorflow';
+import { messageOf } from '@shared/errors/messageOf';
 import { describeCard, nvidiaCards, type NvidiaCard } from '@system/nvidia';
 import { readInstalledTensorFlow, tensorFlowFolder } from '@system/tensorflowEngine';
 import type { Engine, LoadedPrograms } from '../engine';
@@ -8,7 +9,7 @@ import { known } from '../requests';
 import { physicalCores } from '../threads';
 import { TriedAbilities } from './abilities';
 import { loadBinding } from './binding';
-import { attempt, messageOf } from './failure';
+import { attempt } from './failure';
 import { ProgramRunner } from './programRunner';
 import { Residents } from './residents';
 import { GraphSession } from './session';
@@ -40,7 +41,7 @@ export const tensorflow: Engine = {
         return {
           ...{ available: false, version, device: '' },
           reason:
-            'It was added for an NVIDIA card, and none answers now (`nvidia-smi` tells why). Bring the driver back, or ' +
+            'It was added for an NVIDIA card, and none answers now (`nvidia-smi` says why). Bring the driver back, or ' +
             'run `netloom engine add tensorflow` for the processor.',
         };
       const device = card

@@ -69,6 +69,30 @@ describe('the data set', () => {
   });
 });
 
+describe('neighbouring seeds', () => {
+  it('share no random numbers: what one draws at a step, the other does not draw at the next', async () => {
+    const drawn = async (seed: number) => {
+      const seeds: (number | undefined)[] = [];
+      const load: Engine['load'] = async (programs, options) => {
+        const loaded = await onnxruntimeNative.load(programs, options);
+        return {
+          ...loaded,
+          run: (program, values, fetches, used) => {
+            seeds.push(used);
+            return loaded.run(program, values, fetches, used);
+          },
+        };
+      };
+      const session = await openSession({ ...onnxruntimeNative, load }, { seed });
+      for (let step = 0; step < 4; step++) await session.train(step, 0.05);
+      await session.dispose();
+      return seeds;
+    };
+    const [one, next] = [await drawn(3), await drawn(4)];
+    expect(new Set([...one, ...next]).size).toBe(8);
+  });
+});
+
 describe('equal seeds', () => {
   const augmentation = augmentationSchema.parse({ flip: 'both', shift: 2, rotation: 20, brightness: 0.3, cutout: 3 });
   const open = (recipe: Partial<Recipe> = {}) => openSession(onnxruntimeNative, { augmentation, ...recipe });

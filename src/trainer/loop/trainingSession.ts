@@ -2,9 +2,10 @@ import { planAugmentation, type AugmentationPlan } from '@shared/learning/augmen
 import { augmentationFeeds, augmentationRandom } from '@shared/learning/augmentation/draw';
 import { buildPrograms, feeds, probeName, results, type SplitName } from '@shared/compiler';
 import type { Network, NetworkNode } from '@shared/compiler/network';
-import type { Dataset, Split } from '@shared/data/dataset';
+import type { Dataset } from '@shared/data/dataset';
 import type { Standardisation } from '@shared/data/standardise';
 import type { Recipe } from '@shared/document/schema';
+import { stepSeed } from '@shared/tensor/random/stepSeed';
 import { examplesPerStep } from '@shared/learning/schedules';
 import type { TensorData } from '@shared/tensor/types';
 import {
@@ -17,9 +18,11 @@ import {
 } from '../data/batches';
 import { TrainingOrder } from '../data/order';
 import type { Engine, LoadedPrograms, LoadOptions } from '../engines/engine';
-import { type Classification } from './classification';
+import type { Classification } from './classification';
+import { evaluationBatch, type ExampleCost } from './evaluationBatch';
+import { Evaluator, scalar, type Evaluation } from './evaluator';
 import type { StepResult } from './reporter';
-import { SessionWeights } from './weights';
+import { SessionWeights } from './sessionWeights';
 
 export interface SessionOptions extends LoadOptions {
   readonly network: Network;
@@ -29,23 +32,15 @@ export interface SessionOptions extends LoadOptions {
   readonly dataset: Dataset;
   readonly standardisation: Standardisation;
   readonly engine: Engine;
+  /** What an example costs the network: batches that people do not choose are cut by it. */
+  readonly cost: ExampleCost;
 }
-
-/** What a pass over a split came to. */
-export interface Evaluation {
-  /** Means over the examples. */
-  readonly loss: number;
-  readonly accuracy: number | undefined;
-}
-
-/** Most examples an evaluation runs at once: larger batches cost memory and gain no speed. */
-const evaluateBatch = 250;
 
 /** A network on an engine with its data: single steps, evaluations and probes, without a notion of time. */
 export class TrainingSession {
   readonly weights: SessionWeights;
   private readonly batches: Readonly<Record<SplitName, Batches>>;
-  private readonly mask: TensorData & { readonly data: Float32Array };
+  private readonly evaluator: Evaluator;
   private readonly order: TrainingOrder;
   private readonly learningRate = { shape: [], data: new Float32Array(1) };
   private readonly stepNumber = { shape: [], data: new Float32Array(1) };
@@ -53,7 +48,7 @@ export class TrainingSession {
   private constructor(
     private readonly options: SessionOptions,
     private readonly loaded: LoadedPrograms,
-    private readonly evaluationLength: number,
+    evaluationLength: number,
     private readonly augmentation: AugmentationPlan | undefined,
   ) {
     const { network, dataset, recipe, input } = options;
@@ -61,7 +56,7 @@ export class TrainingSession {
       holdsData(options) ? new ResidentBatches(length) : new FedBatches(dataset, split, input.path, length);
     this.batches = { train: batches('train', recipe.batch), test: batches('test', evaluationLength) };
     this.weights = new SessionWeights(loaded, network, recipe);
-    this.mask = { shape: [evaluationLength], data: new Float32Array(evaluationLength) };
+    this.evaluator = new Evaluator(loaded, this.batches.test, dataset.test, evaluationLength);
     this.order = new TrainingOrder(dataset.train.count, examplesPerStep(recipe), recipe.seed);
   }
 
@@ -69,7 +64,7 @@ export class TrainingSession {
   static async open(options: SessionOptions): Promise<TrainingSession> {
     const { network, recipe, engine, dataset, standardisation, threads, products } = options;
     const augmentation = planAugmentation(recipe.augmentation, dataset.shape);
-    const evaluationLength = Math.min(evaluateBatch, dataset.test.count);
+    const evaluationLength = evaluationBatch(dataset.test.count, options.cost);
     const programs = buildPrograms(network, {
       recipe,
       lowering: engine.lowering,
@@ -105,7 +100,7 @@ export class TrainingSession {
     let [loss, correct] = [0, 0];
     for (let part = 0; part < accumulation; part++) {
       const program = part === accumulation - 1 ? 'train' : 'accumulate';
-      const seed = (recipe.seed + step * accumulation + part) >>> 0;
+      const seed = stepSeed(recipe.seed, step * accumulation + part);
       const result = await this.loaded.run(program, this.trainFeeds(step, part), [results.loss, results.correct], seed);
       loss += scalar(result[results.loss]) / accumulation;
       correct += scalar(result[results.correct]);
@@ -131,29 +126,9 @@ export class TrainingSession {
     return Object.fromEntries(augmentationFeeds(this.augmentation, batch, random));
   }
 
-  /**
-   * Loss and accuracy over every example of the test set, the last partial batch too. `rest` runs between batches and may
-   * say that nobody waits for the answer any more; then there is none.
-   */
-  async evaluate(
-    rest: () => Promise<'go on' | 'give up'>,
-    classification?: Classification,
-  ): Promise<Evaluation | undefined> {
-    const { test } = this.options.dataset;
-    const length = this.evaluationLength;
-    const fetches = [results.loss, results.correct, ...(classification ? [results.predictions] : [])];
-    let [loss, correct] = [0, 0];
-    for (let start = 0; start < test.count; start += length) {
-      if ((await rest()) === 'give up') return undefined;
-      const counted = Math.min(length, test.count - start);
-      const batch = this.batches.test.batch((position) => Math.min(start + position, test.count - 1));
-      this.mask.data.fill(1, 0, counted).fill(0, counted);
-      const result = await this.loaded.run('evaluate', { ...batch, [feeds.mask]: this.mask }, fetches);
-      loss += scalar(result[results.loss]);
-      correct += scalar(result[results.correct]);
-      if (classification) collect(classification, result[results.predictions]!, test, start, counted);
-    }
-    return { loss: loss / test.count, accuracy: correct / test.count };
+  /** See `Evaluator.evaluate`: over the test set. */
+  evaluate(rest: () => Promise<'go on' | 'give up'>, classification?: Classification): Promise<Evaluation | undefined> {
+    return this.evaluator.evaluate(rest, classification);
   }
 
   /** What these nodes give for one image of the test set, channels last, by path. */
@@ -173,16 +148,4 @@ export class TrainingSession {
 /** Whether the whole data set lies in the engine, or is fed batch by batch. */
 function holdsData({ engine, dataset }: SessionOptions): boolean {
   return dataSize(dataset) <= engine.roomForData();
-}
-
-function collect(target: Classification, predictions: TensorData, split: Split, start: number, counted: number): void {
-  const classes = predictions.data.length / predictions.shape[0]!;
-  for (let position = 0; position < counted; position++) {
-    const scores = predictions.data.subarray(position * classes, (position + 1) * classes);
-    target.add(start + position, scores, split.labels[start + position]!);
-  }
-}
-
-function scalar(tensor: TensorData | undefined): number {
-  return tensor?.data[0] ?? Number.NaN;
 }

@@ -2,7 +2,10 @@ import type { RunEvent, RunState } from '@shared/contract/events';
 
 type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
 
-/** What has happened in a run so far, as an interface that opens later wants it told. */
+/**
+ * What has happened in a run so far, for an interface that opens later. Its steps are not kept here: an hour of them is
+ * many megabytes, and they stand in the store.
+ */
 export class RunHistory {
   private readonly lasting: RunEvent[] = [];
   /** Of pictures and progress only the latest counts. */
@@ -20,9 +23,10 @@ export class RunHistory {
     (this.readers[event.type] as ((event: RunEvent) => void) | undefined)?.(event);
     if (event.type === 'filters' || event.type === 'featureMaps') this.latest.set(`${event.type} ${event.path}`, event);
     else if (event.type === 'progress') this.latest.set(event.type, event);
-    else this.lasting.push(event);
+    else if (event.type !== 'steps') this.lasting.push(event);
   }
 
+  /** All events but the steps. */
   events(): RunEvent[] {
     return [...this.lasting, ...this.latest.values()];
   }

@@ -1,16 +1,10 @@
 import { endsRun, type RunEvent } from '@shared/contract/events';
 import type { Connection, Row, Value } from './connection';
-import { WorkClock } from './clock';
+import { WorkClock, type TimedEvent } from './clock';
 import { encodeEvent, encodePoints, isKept } from './eventRows';
 import { changesOf, type RunProgress } from './progress';
 import { Sparkline } from './sparkline';
 import { joinPoints, pointsOf, type StepPoints } from './stepPoints';
-
-/** An event with the time at which it came, milliseconds since 1970. */
-export interface TimedEvent {
-  readonly event: RunEvent;
-  readonly time: number;
-}
 
 /** So many steps are put together into one small row. */
 const pointsInRow = 512;
@@ -20,7 +14,7 @@ interface PendingPoints {
   readonly points: StepPoints;
 }
 
-/** Writes what one run tells: its events, and what they change in the run's row, each event in one transaction. */
+/** Writes one run: its events, and what they change in the run's row, each event in one transaction. */
 export class RunWriter {
   private readonly key: number;
   private progress: RunProgress;
@@ -46,13 +40,14 @@ export class RunWriter {
    */
   record(events: readonly TimedEvent[]): void {
     this.connection.transaction(() => {
-      for (const { event, time } of events) this.write(event, time);
+      for (const each of events) this.write(each);
     });
   }
 
-  private write(event: RunEvent, time: number): void {
+  private write(timed: TimedEvent): void {
+    const { event, time } = timed;
     if (!isKept(event)) return;
-    this.clock.hear(event, time);
+    this.clock.hear(timed);
     const changes = changesOf(event, this.progress);
     this.progress = { ...this.progress, ...changes };
     const isDrawn = this.draw(event);

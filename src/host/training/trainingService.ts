@@ -3,24 +3,29 @@ import type { NetloomDocument } from '@shared/document/schema';
 import type { RequestOutput } from '@shared/contract/contract';
 import type { RunEvent } from '@shared/contract/events';
 import type { DatasetSource, EnginesReport, ToTrainer, Watch } from '@shared/contract/trainerMessages';
+import { memoryLimit, type MemoryLimit } from '@system/memoryLimit';
 import { newRunId, RunFolder } from '../runs/runFolder';
-import type { KnownRun } from '../runs/filedRuns';
 import { lostEvent } from '../runs/lostEvent';
-import { remedyFor } from '../runs/remedy';
-import type { Runs } from '../runs/runs';
-import type { NewRun } from '../runs/store';
+import { reasonOf, remedyFor } from '../runs/remedy';
+import type { RunLibrary } from '../runs/runLibrary';
+import type { NewRun } from '../runs/runRecord';
+import { CurrentRun } from './currentRun';
 import { filtersOf } from './filters';
-import { isActive, RunHistory } from './history';
-import { TrainerLink } from './trainerLink';
+import type { Patience } from './lifeWatch';
+import { memoryNeed, memoryRefusal, memoryWarning } from './memoryCheck';
+import { shownHistory } from './shownHistory';
+import { TrainerSlot } from './trainerSlot';
 import { forkTrainer, type SpawnTrainer } from './trainerProcess';
 
 export interface TrainingOptions {
-  readonly runs: Runs;
+  readonly runs: RunLibrary;
   readonly spawn?: SpawnTrainer;
-  /** Milliseconds without a sign of life after which a trainer counts as hung; 60,000 where absent. */
-  readonly patience?: number;
+  /** When a trainer counts as hung; after a minute of silence, or half an hour in one call, where absent. */
+  readonly patience?: Partial<Patience>;
   /** Seconds between checkpoints within an epoch. */
   readonly checkpointSeconds?: number;
+  /** What runs may use; as the system says where absent. */
+  readonly memory?: MemoryLimit;
   readonly onEvent: (event: RunEvent) => void;
 }
 
@@ -33,19 +38,15 @@ export interface StartOptions {
   readonly folder?: string;
   /** Whether to go on from that folder's checkpoint. */
   readonly resume?: boolean;
+  /** Starts a run, too, that there is too little memory for. */
+  readonly force?: boolean;
 }
 
-interface CurrentRun {
-  readonly facts: NewRun;
-  readonly folder: RunFolder;
-  readonly history: RunHistory;
-}
+const usualPatience: Patience = { silence: 60_000, call: 1_800_000 };
 
 /** Runs and the trainer's process. One run at a time: a second would only take the first one's cores. */
 export class TrainingService {
-  private link: TrainerLink | undefined;
-  /** Whether the process has carried out a run already; each run gets a fresh one, so that memory is given back. */
-  private used = false;
+  private readonly trainer: TrainerSlot;
   private current: CurrentRun | undefined;
   private watch: Watch = { filters: [], featureMaps: { sample: 0, paths: [] } };
   private looked: Promise<void> | undefined;
@@ -53,17 +54,27 @@ export class TrainingService {
   private launching: Promise<void> | undefined;
   private waiting: (() => void)[] = [];
 
-  constructor(private readonly options: TrainingOptions) {}
+  constructor(private readonly options: TrainingOptions) {
+    const { spawn = forkTrainer, patience } = options;
+    this.trainer = new TrainerSlot({
+      ...{ spawn, patience: { ...usualPatience, ...patience } },
+      onEvent: (event) => this.take(event),
+      onLost: (how) => this.lose(how),
+    });
+  }
 
   /** The process id of the trainer that is at work, for those who watch over it. */
   get trainerPid(): number | undefined {
-    return this.link?.pid;
+    return this.trainer.pid;
   }
 
-  async start({ document, dataset, engine, threads, folder, resume = false }: StartOptions): Promise<{ run: string }> {
+  async start(options: StartOptions): Promise<{ run: string }> {
+    const { document, dataset, engine, threads, folder, resume = false, force = false } = options;
     // Folders that the store does not know are taken in before this run's own is made.
     await this.options.runs.ready();
     this.refuseSecond();
+    const refusal = force ? undefined : memoryRefusal(memoryNeed(document, dataset), this.memory, document);
+    if (refusal !== undefined) throw new Error(refusal);
     const { runs } = this.options;
     const found = folder === undefined ? undefined : await runs.findAt(folder);
     const earlier = resume ? found : undefined;
@@ -74,14 +85,13 @@ export class TrainingService {
       ...(engine && { engine }),
       ...(threads !== undefined && { threads }),
     };
-    const place = new RunFolder(facts.folder);
     const before = this.current;
-    this.current = { facts, folder: place, history: new RunHistory(earlier?.events) };
+    this.current = new CurrentRun(facts, earlier?.events);
     try {
-      await place.create(facts, process.pid);
+      await this.current.folder.create(facts, process.pid);
     } catch (error) {
       this.current = before;
-      const reason = `The folder ${facts.folder} for the run's checkpoints cannot be written: ${messageOf(error)}.`;
+      const reason = `The folder ${facts.folder} for the run's checkpoints cannot be written: ${reasonOf(error)}.`;
       throw new Error(`${reason} ${remedyFor(error, dirname(facts.folder))}`.trim(), { cause: error });
     }
     runs.begin(facts);
@@ -111,41 +121,41 @@ export class TrainingService {
     const refusal = runs.refusal(run);
     if (refusal !== undefined) throw new Error(refusal);
     this.refuseSecond();
-    await this.dismissTrainer();
-    const current = currentOf(found);
+    await this.trainer.dismiss();
+    const current = new CurrentRun(found, found.events);
     // Pictures are not kept; a run without them is shown all the same.
     const filters = await filtersOf(found, current.history.step, current.folder).catch(() => []);
     for (const event of filters) current.history.add(event);
     this.current = current;
   }
 
-  async tell(run: string, message: ToTrainer): Promise<void> {
+  /** Passes a message on to the trainer of a run. Throws where the run is not in progress. */
+  async send(run: string, message: ToTrainer): Promise<void> {
     await this.find(run);
     // Not to the trainer before: it would take it along to its end.
     await this.launching;
-    const { state } = this.current!.history;
-    if (!isActive(state)) throw new Error(`The run is not in progress; it is ${state}.`);
-    this.link?.send(message);
+    const { isActive, history } = this.current!;
+    if (!isActive) throw new Error(`The run is not in progress; it is ${history.state}.`);
+    this.trainer.send(message);
   }
 
   /** What is looked at; also after the end of a run, as long as its trainer is there. */
   setWatch(watch: Watch): void {
     this.watch = watch;
-    this.link?.send({ type: 'watch', watch });
+    this.trainer.send({ type: 'watch', watch });
   }
 
   async summary(): Promise<RequestOutput<'training.current'>> {
     await this.lookForLost();
-    if (!this.current) return undefined;
-    const { facts, history } = this.current;
-    const { state, step, totalSteps, checkpointStep } = history;
-    const { run, name, startedAt } = facts;
-    return { run, name, startedAt, state, step, totalSteps, ...(checkpointStep !== undefined && { checkpointStep }) };
+    return this.current?.summary();
   }
 
+  /** What happened in a run so far, with its curves as far as they can be shown. */
   async history(run: string): Promise<RunEvent[]> {
     await this.find(run);
-    return this.current!.history.events();
+    const { facts, history } = this.current!;
+    const { train } = await this.options.runs.curve(facts);
+    return shownHistory(run, history.events(), train);
   }
 
   /** The files of a run, of the current one or of an earlier one. */
@@ -163,34 +173,35 @@ export class TrainingService {
   }
 
   describeEngines(): Promise<EnginesReport> {
-    return this.connect().describe();
+    return this.trainer.describeEngines();
   }
 
-  /** Engines changed: a trainer that waits for its first run is replaced by one whose environment suits them. */
-  async renewTrainer(): Promise<void> {
-    if (!this.link || this.used) return;
-    const { link } = this;
-    this.link = undefined;
-    await link.close();
+  /** Engines changed; see `TrainerSlot.renew`. */
+  renewTrainer(): Promise<void> {
+    return this.trainer.renew();
   }
 
   /** Ends the trainer. A run that is in progress gets a moment for its last checkpoint. */
   async close(): Promise<void> {
     await this.launching;
-    if (this.link && this.current && isActive(this.current.history.state)) {
+    if (this.trainer.isTaken && this.current?.isActive) {
       const stopped = this.untilInactive();
-      this.link.send({ type: 'stop' });
+      this.trainer.send({ type: 'stop' });
       await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, 5000).unref())]);
     }
-    await this.dismissTrainer();
+    await this.trainer.dismiss();
   }
 
   /** Resolves when no trainer is at work on the current run. */
   untilInactive(): Promise<void> {
     return new Promise((resolve) => {
-      if (!this.current || !isActive(this.current.history.state)) resolve();
+      if (!this.current?.isActive) resolve();
       else this.waiting.push(resolve);
     });
+  }
+
+  private get memory(): MemoryLimit {
+    return this.options.memory ?? memoryLimit();
   }
 
   private async launch(resume: boolean): Promise<void> {
@@ -203,58 +214,34 @@ export class TrainingService {
     const { facts, folder } = this.current!;
     const { document, threads } = facts;
     this.take({ type: 'state', run: facts.run, state: 'preparing' });
-    if (this.used) await this.dismissTrainer();
-    const link = this.connect();
-    this.used = true;
     const { checkpointSeconds } = this.options;
+    const warning = memoryWarning(memoryNeed(document, facts.dataset), this.memory);
     const request = {
       ...{ run: facts.run, document, dataset: facts.dataset, checkpoint: folder.checkpoint, resume },
       ...(facts.engine !== undefined && { engine: facts.engine }),
       ...(threads !== undefined && { threads }),
       ...(checkpointSeconds !== undefined && { checkpointSeconds }),
+      ...(warning !== undefined && { remarks: [warning] }),
     };
-    link.send({ type: 'start', request, watch: this.watch });
-  }
-
-  private async dismissTrainer(): Promise<void> {
-    await this.link?.close();
-    this.link = undefined;
-  }
-
-  private connect(): TrainerLink {
-    if (this.link) return this.link;
-    const { spawn = forkTrainer, patience = 60_000 } = this.options;
-    const link: TrainerLink = new TrainerLink({
-      ...{ spawn, patience },
-      onEvent: (event) => this.take(event),
-      onLost: (how) => {
-        if (this.link !== link) return;
-        this.link = undefined;
-        this.lose(how);
-      },
-    });
-    this.link = link;
-    this.used = false;
-    return link;
+    await this.trainer.start({ type: 'start', request, watch: this.watch });
   }
 
   private take(event: RunEvent): void {
     if (!this.current || event.run !== this.current.facts.run) return;
-    const { history } = this.current;
-    history.add(event);
+    this.current.history.add(event);
     this.options.runs.record(event);
     this.options.onEvent(event);
-    if (!isActive(history.state)) for (const resolve of this.waiting.splice(0)) resolve();
+    if (!this.current.isActive) for (const resolve of this.waiting.splice(0)) resolve();
   }
 
   private lose(how: string): void {
-    if (!this.current || !isActive(this.current.history.state)) return;
-    const { facts, history } = this.current;
-    this.take(lostEvent(facts.run, how, history.checkpointStep));
+    if (!this.current?.isActive) return;
+    const { facts, folder, history } = this.current;
+    this.take(lostEvent(facts.run, how, folder.checkpointStep(history.checkpointStep)));
   }
 
   private refuseSecond(): void {
-    if (!this.current || !isActive(this.current.history.state)) return;
+    if (!this.current?.isActive) return;
     const { facts, history } = this.current;
     throw new Error(
       `"${facts.name}" is still training (step ${history.step} of ${history.totalSteps}). Stop it first.`,
@@ -279,19 +266,11 @@ export class TrainingService {
       const run = await runs.lost();
       const found = run === undefined ? undefined : await runs.find(run);
       if (!found || this.current) return;
-      this.current = currentOf(found);
+      this.current = new CurrentRun(found, found.events);
       // Without a store nobody has said so yet.
-      if (isActive(this.current.history.state)) this.lose('the app ended while it ran');
+      if (this.current.isActive) this.lose('the app ended while it ran');
     } catch {
       // What cannot be read is no run to offer.
     }
   }
-}
-
-function currentOf(facts: KnownRun): CurrentRun {
-  return { facts, folder: new RunFolder(facts.folder), history: new RunHistory(facts.events) };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

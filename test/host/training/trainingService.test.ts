@@ -6,9 +6,9 @@ import type { NetloomDocument } from '@shared/document/schema';
 import type { RunEvent } from '@shared/contract/events';
 import { readSafetensors } from '@shared/tensor/safetensors';
 import { tensorFlowFiles, tensorFlowFolder, thisPlatform } from '@system/tensorflowEngine';
-import { temporaryFolder } from '../support/home';
-import { tinyDocument } from '../support/tinyDocument';
-import { openHost } from './support/openHost';
+import { temporaryFolder } from '../../support/home';
+import { tinyDocument } from '../../support/tinyDocument';
+import { openHost } from '../support/openHost';
 
 async function trainToEnd(document: NetloomDocument) {
   const opened = openHost();
@@ -204,7 +204,8 @@ describe('a run whose trainer is killed', () => {
     const { lost: isLost, checkpointStep, message } = await lost;
     expect(isLost).toBe(true);
     expect(message).toContain('SIGKILL');
-    expect(checkpointStep).toBe(events.findLast((event) => event.type === 'checkpoint')!.step);
+    // It may have reached the disk without a word.
+    expect(checkpointStep).toBeGreaterThanOrEqual(events.findLast((event) => event.type === 'checkpoint')!.step);
     expect(await handlers['training.current'](undefined)).toMatchObject({ run, state: 'lost', checkpointStep });
 
     const restarted = next('started');
@@ -237,7 +238,7 @@ describe('a run whose trainer is killed', () => {
   });
 
   it('that only hangs is ended and told as lost', async () => {
-    const { handlers, host, next } = openHost({ patience: 3000 });
+    const { handlers, host, next } = openHost({ patience: { silence: 3000 } });
     const running = next('steps');
     await handlers['training.start']({ document: endless() });
     await running;

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { parseDocument, serializeDocument } from '@shared/document';
+import type { NetloomDocument } from '@shared/document/schema';
+import type { RunState } from '@shared/contract/events';
+import { datasetSourceSchema, type DatasetSource } from '@shared/contract/trainerMessages';
+import { version } from '../version';
+import type { Connection, Row } from './connection';
+import { hostIdentitySchema, type HostIdentity } from './hostProcess';
+
+/** What is known of a run as it begins. */
+export interface NewRun {
+  readonly run: string;
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  readonly document: NetloomDocument;
+  readonly dataset: DatasetSource;
+  readonly engine?: string;
+  readonly threads?: number;
+  /** Where its checkpoints are. */
+  readonly folder: string;
+}
+
+/** A run as it stands in the store. */
+export interface StoredRun extends NewRun {
+  readonly state: RunState;
+  readonly updatedAt: number;
+  readonly host: HostIdentity;
+  readonly checkpointStep?: number;
+}
+
+/** Writes the row of a run that begins, or brings that of one that begins again up to date, with its drawing. */
+export function enterRun(connection: Connection, run: NewRun, host: HostIdentity): void {
+  const body = Buffer.from(serializeDocument(run.document));
+  const hash = createHash('sha256').update(body).digest('hex');
+  const { recipe } = run.document;
+  const columns = {
+    ...{ name: run.name, document: hash, recipe: JSON.stringify(recipe), seed: recipe.seed, epochs: recipe.epochs },
+    dataset: JSON.stringify(run.dataset),
+    datasetName: run.dataset.kind === 'idx' ? run.dataset.name : 'Shapes',
+    ...{ folder: run.folder, wantedEngine: run.engine ?? null, threads: run.threads ?? null },
+    ...{ version, host: JSON.stringify(host), updated: Date.now() },
+  };
+  const fresh = { id: run.run, state: 'preparing', started: run.startedAt, ...columns };
+  const names = Object.keys(fresh);
+  connection.transaction(() => {
+    connection.run('INSERT OR IGNORE INTO documents (hash, body) VALUES (?, ?)', [hash, deflateRawSync(body)]);
+    connection.run(
+      `INSERT INTO runs (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
+       ON CONFLICT (id) DO UPDATE SET ${Object.keys(columns)
+         .map((name) => `${name} = excluded.${name}`)
+         .join(', ')}`,
+      Object.values(fresh),
+    );
+  });
+}
+
+/** The run of a row of the table of runs with its drawing's \`body\`. Throws where this version cannot read it. */
+export function storedRun(row: Row): StoredRun {
+  const { id, name, started, updated, state, body, dataset, wantedEngine, threads, folder, host, checkpointStep } = row;
+  return {
+    run: String(id),
+    name: String(name),
+    startedAt: Number(started),
+    updatedAt: Number(updated),
+    state: state as RunState,
+    document: parseDocument(Buffer.from(inflateRawSync(body as Uint8Array)).toString()),
+    dataset: datasetSourceSchema.parse(JSON.parse(String(dataset))),
+    folder: String(folder),
+    host: hostIdentitySchema.parse(JSON.parse(String(host))),
+    ...(wantedEngine != null && { engine: String(wantedEngine) }),
+    ...(threads != null && { threads: Number(threads) }),
+    ...(checkpointStep != null && { checkpointStep: Number(checkpointStep) }),
+  };
+}

@@ -1,0 +1,60 @@
+import { analyze } from '@shared/compiler/analyze';
+import type { NetloomDocument } from '@shared/document/schema';
+import type { DatasetSource } from '@shared/contract/trainerMessages';
+import type { MemoryLimit } from '@system/memoryLimit';
+
+/** Bytes that a run needs. */
+export interface MemoryNeed {
+  /** What no engine can do without: weights, their gradients and slots, and every node's outputs for the whole batch. */
+  readonly least: number;
+  /** With the outputs' gradients and the data; engines reuse buffers, so a run may need less. */
+  readonly usual: number;
+}
+
+/** Share of the memory from which a run is warned of. */
+const tight = 0.7;
+
+/** What a drawing needs in training, as its analysis says. Nothing where it is not complete: it is refused elsewhere. */
+export function memoryNeed(document: NetloomDocument, dataset: DatasetSource): MemoryNeed {
+  const { activationBytes, trainingBytes, parameterBytes } = analyze(document).totals;
+  const outputs = document.recipe.batch * activationBytes;
+  const all = parameterBytes + trainingBytes;
+  return { least: all - outputs, usual: all + dataBytes(dataset) };
+}
+
+/** Generated images, a byte a value. Files are read as far as they fit. */
+function dataBytes(dataset: DatasetSource): number {
+  if (dataset.kind !== 'shapes') return 0;
+  const { size, channels, train, test } = dataset;
+  return size * size * channels * (train + test);
+}
+
+/** Why a run cannot fit, with what can be done; undefined where it can. */
+export function memoryRefusal(
+  { least }: MemoryNeed,
+  limit: MemoryLimit,
+  { recipe }: NetloomDocument,
+): string | undefined {
+  if (least <= limit.bytes) return undefined;
+  return (
+    `This run needs ${inGigabytes(least)} of memory at least, and ${owner(limit)} ${inGigabytes(limit.bytes)}. ` +
+    `Use a smaller batch (it is ${recipe.batch}), smaller images, or fewer units and filters.`
+  );
+}
+
+/** What should be said of a run that may not fit; undefined where it fits easily. */
+export function memoryWarning({ usual }: MemoryNeed, limit: MemoryLimit): string | undefined {
+  if (usual < tight * limit.bytes) return undefined;
+  return (
+    `Memory may run short: this run needs up to ${inGigabytes(usual)}, and ${owner(limit)} ` +
+    `${inGigabytes(limit.bytes)}. A smaller batch needs less.`
+  );
+}
+
+const owner = ({ isContainers }: MemoryLimit) => (isContainers ? 'this container may use' : 'this machine has');
+
+/** `1.5 GB`; in megabytes where that is clearer. */
+function inGigabytes(bytes: number): string {
+  const gigabytes = bytes / 1e9;
+  return gigabytes >= 0.1 ? `${Number(gigabytes.toPrecision(3))} GB` : `${Number((bytes / 1e6).toPrecision(3))} MB`;
+}

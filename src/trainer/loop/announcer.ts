@@ -1,0 +1,38 @@
+import type { MarkKind, RunEvent, RunState } from '@shared/contract/events';
+import type { Prepared } from './prepare';
+import type { Plan } from './reporter';
+
+/** Emits what is said once at a time in a run: its start, its states, the marks on its curves. */
+export class Announcer {
+  constructor(
+    private readonly run: string,
+    private readonly emit: (event: RunEvent) => void,
+  ) {}
+
+  /** @param step the step that the run begins at */
+  start({ chosen, remarks, dataset, parameters, recipe }: Prepared, { stepsPerEpoch }: Plan, step: number): void {
+    this.emit({
+      type: 'started',
+      run: this.run,
+      engine: chosen.engine.label,
+      device: chosen.status.device,
+      ...(chosen.note !== undefined && { note: chosen.note }),
+      ...(remarks.length > 0 && { remarks: [...remarks] }),
+      stepsPerEpoch,
+      epochs: recipe.epochs,
+      step,
+      parameters,
+      trainExamples: dataset.train.count,
+      testExamples: dataset.test.count,
+      startedAt: Date.now(),
+    });
+  }
+
+  state(state: RunState): void {
+    this.emit({ type: 'state', run: this.run, state });
+  }
+
+  mark(kind: MarkKind, label: string, step: number): void {
+    this.emit({ type: 'mark', run: this.run, step, kind, label });
+  }
+}
