@@ -186,7 +186,7 @@ describe('netloom train', { timeout: 90_000 }, () => {
     await writeFile(join(data, 'train-images-idx3-ubyte'), idxImages(60, 12, 12).subarray(0, 500));
     const bad = await runCli(['train', file, '--dataset', data, '--json']);
     expect(bad.code).toBe(2);
-    expect(bad.errors).toContain(`${join(data, 'train-images-idx3-ubyte')} is cut short`);
+    expect(bad.errors).toContain(`${join(data, 'train-images-idx3-ubyte')} is truncated`);
   });
 
   it.each([

@@ -17,7 +17,7 @@ export const UpSampling2D = defineBlock({
       kind: 'choice',
       default: 'nearest',
       options: ['nearest', 'bilinear'],
-      help: 'nearest repeats pixels; bilinear interpolates between pixel centres.',
+      help: 'Nearest repeats pixels; bilinear interpolates between pixel centres.',
     },
   },
   inputs: [{ name: 'input' }],

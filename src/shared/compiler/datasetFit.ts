@@ -17,8 +17,8 @@ export interface Misfit {
 export function inputMisfit(path: string, drawn: Shape, { shape }: DatasetFacts): Misfit | undefined {
   if (!shape || sameShape(shape, drawn)) return undefined;
   return {
-    brief: 'not the dataset’s shape',
-    message: `The dataset's images are ${formatShape(shape)}; ${path} is drawn for ${formatShape(drawn)}.`,
+    brief: 'doesn’t match the dataset',
+    message: `The dataset's images are ${formatShape(shape)}, but ${path} expects ${formatShape(drawn)}.`,
   };
 }
 
@@ -27,6 +27,6 @@ export function outputMisfit(answer: Shape, { classes }: DatasetFacts): Misfit |
   if (!classes || sameShape(answer, [classes])) return undefined;
   return {
     brief: `not ${classes} classes`,
-    message: `The dataset has ${classes} classes, so the output needs ${classes} numbers; ${formatShape(answer)} arrives.`,
+    message: `The dataset has ${classes} classes, so the output needs ${classes} values but gets ${formatShape(answer)}.`,
   };
 }

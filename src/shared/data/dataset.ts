@@ -15,7 +15,7 @@ export interface Dataset {
   readonly test: Split;
 }
 
-/** What a person must hear of a data set that cannot be used: names the file, what was expected and what came. */
+/** A dataset that can't be used. The message names the file, what was expected and what was found. */
 export class DatasetError extends Error {
   override readonly name = 'DatasetError';
 }
@@ -40,7 +40,7 @@ export function pickImages(
   const pixels = new Uint8Array(indices.length * size);
   const labels = indices.map((index, position) => {
     if (!(index >= 0 && index < split.count)) {
-      throw new DatasetError(`There is no image ${index}: the images are numbered 0 to ${split.count - 1}.`);
+      throw new DatasetError(`There is no image ${index}; indices run from 0 to ${split.count - 1}.`);
     }
     pixels.set(split.pixels.subarray(index * size, (index + 1) * size), position * size);
     return split.labels[index]!;

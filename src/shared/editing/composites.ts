@@ -18,8 +18,7 @@ export function makeEditableCopy(
   const library = blockLibrary(document);
   const node = graphOf(document, scope).nodes.find((candidate) => candidate.id === id);
   const block = node && library.get(node.block);
-  if (block?.kind !== 'composite')
-    throw new EditError(`${id} is not a composite, so there is nothing inside it to edit.`);
+  if (block?.kind !== 'composite') throw new EditError(`${id} is not a composite, so it can't be opened for editing.`);
   const type = freshId(`Own${block.type.replace(/^Own/, '')}`, new Set(library.keys()));
   const composite: Composite = {
     type,

@@ -17,9 +17,9 @@ export function connectionRefusal(document: NetloomDocument, from: End, to: End,
   const inputs = library.get(target.block)?.inputs;
   if (!outputs?.some(({ name }) => name === from[1])) return `${from[0]} has no output "${from[1]}".`;
   if (!inputs?.some(({ name }) => name === to[1])) return `${to[0]} has no input "${to[1]}".`;
-  if (graph.edges.some((edge) => sameEdge(edge, { from, to }))) return 'These two are connected already.';
+  if (graph.edges.some((edge) => sameEdge(edge, { from, to }))) return 'These two are already connected.';
   if (leadsTo(graph, to[0], from[0])) {
-    return `${to[0]} already leads to ${from[0]}, so this edge would close a circle; in a network data flows from inputs to outputs only.`;
+    return `This edge from ${from[0]} to ${to[0]} would create a cycle. Data can only flow forward.`;
   }
   return undefined;
 }
@@ -74,7 +74,7 @@ export function insertOnEdge(document: NetloomDocument, edge: Edge, wanted: NewN
   const block = blockLibrary(document).get(wanted.block);
   const [input, output] = [block?.inputs[0]?.name, block?.outputs[0]?.name];
   if (!input || !output)
-    throw new EditError(`${wanted.block} cannot stand on an edge: it needs an input and an output.`);
+    throw new EditError(`${wanted.block} can't be inserted into an edge: it needs both an input and an output.`);
   const added = addNode(document, wanted, scope);
   const through = withGraph(added.document, scope, (graph) => {
     const before = connectionsOf(graph);

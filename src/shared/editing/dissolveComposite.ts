@@ -27,10 +27,10 @@ export function dissolveComposite(
   const library = blockLibrary(document);
   const node = graph.nodes.find((candidate) => candidate.id === id);
   const block = node && library.get(node.block);
-  if (!node || block?.kind !== 'composite') throw new EditError(`${id} is not a composite, so it cannot be dissolved.`);
+  if (!node || block?.kind !== 'composite') throw new EditError(`${id} is not a composite, so it can't be ungrouped.`);
   if (node.bypass && !canBeBypassed(library, block)) {
     throw new EditError(
-      `${id} is bypassed, and with its parts bypassed instead something else would come out. Turn its bypass off first.`,
+      `${id} is bypassed, and bypassing its parts one by one would give a different result. Turn its bypass off first.`,
     );
   }
   const inner = block.graph;

@@ -48,7 +48,7 @@ export function exposeParameter(
   const spec = node && blockLibrary(document).get(node.block)?.parameters[parameter];
   const exposed = spec && exposable(spec, node.parameters[parameter]);
   if (!exposed)
-    throw new EditError(`${parameter} of ${id} cannot be set from outside: only numbers, choices and yes or no can.`);
+    throw new EditError(`${parameter} of ${id} can't be exposed: only numbers, choices and true/false parameters can.`);
   const taken = new Set(Object.keys(composite.parameters));
   const name = taken.has(parameter) ? freshId(parameter, taken) : parameter;
   const offered = changeComposite(document, type, { parameters: { ...composite.parameters, [name]: exposed } });
@@ -70,10 +70,10 @@ export function renameExposed(document: NetloomDocument, type: string, name: str
   if (wanted === name || !before[name]) return document;
   if (!identifierSchema.safeParse(wanted).success || wanted.includes('-')) {
     throw new EditError(
-      `A parameter's name has letters, digits and _, and begins with a letter or _; "${wanted}" does not.`,
+      `A parameter's name must consist of letters, digits and _, and start with a letter or _; got "${wanted}".`,
     );
   }
-  if (before[wanted]) throw new EditError(`${type} has a parameter "${wanted}" already. Take another name.`);
+  if (before[wanted]) throw new EditError(`${type} already has a parameter "${wanted}". Choose another name.`);
   const renamed = <Value>(record: Readonly<Record<string, Value>>) =>
     Object.fromEntries(Object.entries(record).map(([key, value]) => [key === name ? wanted : key, value]));
   const inside = (node: NetNode): NetNode => renameIn(node, name, wanted);

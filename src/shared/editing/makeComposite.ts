@@ -58,20 +58,22 @@ function refuseUnfit(
   inside: readonly NetNode[],
   chosen: ReadonlySet<string>,
 ): void {
-  if (!inside.length) throw new EditError('Select the nodes that the composite should hold.');
+  if (!inside.length) throw new EditError('Select the blocks to group into a composite.');
   const boundary = inside.find(({ block }) => {
     const definition = library.get(block);
     return definition?.kind === 'primitive' && definition.boundary;
   });
   if (boundary)
-    throw new EditError(`${boundary.id} is where the network meets the data, so it stays outside of composites.`);
+    throw new EditError(
+      `${boundary.id} is an Input or Output block, which can't be part of a composite. Leave it out of the selection.`,
+    );
   const outer = { edges: graph.edges.filter(({ from, to }) => !(chosen.has(from[0]) && chosen.has(to[0]))) };
   for (const { from, to } of outer.edges) {
     if (!chosen.has(from[0]) || chosen.has(to[0])) continue;
     const back = inside.find(({ id }) => leadsTo(outer, to[0], id));
     if (back) {
       throw new EditError(
-        `The way from ${from[0]} to ${back.id} leaves the selection at ${to[0]} and comes back, so the composite would feed itself. Select ${to[0]} too.`,
+        `The path from ${from[0]} to ${back.id} leaves the selection at ${to[0]} and comes back, so the composite would create a cycle. Select ${to[0]} too.`,
       );
     }
   }

@@ -15,10 +15,7 @@ export type Graph = CompositeGraph;
 export function graphOf(document: NetloomDocument, scope: Scope): Graph {
   if (scope === undefined) return { nodes: document.nodes, edges: document.edges, inputs: [], outputs: [] };
   const composite = document.composites.find(({ type }) => type === scope);
-  if (!composite)
-    throw new EditError(
-      `${scope} cannot be edited: it is not one of this document's own composites. Make an editable copy first.`,
-    );
+  if (!composite) throw new EditError(`${scope} is built in and can't be edited. Make an editable copy first.`);
   return composite.graph;
 }
 

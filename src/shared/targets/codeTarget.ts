@@ -28,6 +28,6 @@ export class IncompleteDrawing extends Error {
   override readonly name = 'IncompleteDrawing';
 
   constructor(readonly reasons: readonly string[]) {
-    super(`The drawing cannot be written as code yet: ${reasons.slice(0, 5).join(' ')}`);
+    super(`The drawing can't be exported as code yet: ${reasons.slice(0, 5).join(' ')}`);
   }
 }

@@ -9,6 +9,6 @@ export const codeTargets: readonly CodeTarget[] = [keras, pytorch];
 export function codeTarget(id: string): CodeTarget {
   const target = codeTargets.find((each) => each.id === id);
   if (!target)
-    throw new Error(`There is no export to "${id}"; there is ${codeTargets.map((each) => each.id).join(', ')}.`);
+    throw new Error(`There is no export to "${id}". Available: ${codeTargets.map((each) => each.id).join(', ')}.`);
   return target;
 }

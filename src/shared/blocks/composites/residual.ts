@@ -15,7 +15,7 @@ export const shortcutParameter = {
   kind: 'choice',
   default: 'identity',
   options: ['identity', 'projection'],
-  help: 'identity passes the input unchanged; projection applies a 1×1 convolution, needed where the shape changes.',
+  help: 'Identity passes the input unchanged; projection applies a 1×1 convolution, needed where the shape changes.',
 } as const satisfies ChoiceSpec<'identity' | 'projection'>;
 
 export function residualCaption(filters: string, stride: number, shortcut: string): string {

@@ -5,15 +5,14 @@ import { formatPair } from './format';
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
-/** What people call an input among several: `left` and `right` of two, else `first`, `second` … */
-export function branchName(index: number, count: number): string {
-  if (count === 2) return index === 0 ? 'left' : 'right';
+/** An input's name in a sentence: `first`, `second` … */
+function branchName(index: number): string {
   return ordinals[index] ?? `${index + 1}th`;
 }
 
-/** `left is 56×56×64, right is 28×28×128` */
+/** `first is 56×56×64, second is 28×28×128` */
 export function describeBranches(inputs: readonly Shape[]): string {
-  return inputs.map((shape, index) => `${branchName(index, inputs.length)} is ${formatShape(shape)}`).join(', ');
+  return inputs.map((shape, index) => `${branchName(index)} is ${formatShape(shape)}`).join(', ');
 }
 
 /** The stride at which a 1×1 window reduces `from` rows to `to`, if there is one. */
@@ -113,7 +112,7 @@ export function unequalProblem(block: string, inputs: readonly Shape[]): BlockPr
   const back = remediesFor(inputs[target]!, inputs[marked]!, target);
   const on = ({ result, ...remedy }: Remedy, input: number): Remedy => {
     const repaired = inputs.every((shape, index) => index === input || (result && sameShape(shape, result)));
-    const label = `${remedy.label}, on the ${branchName(input, inputs.length)} branch`;
+    const label = `${remedy.label}, on the ${branchName(input)} branch`;
     return { ...remedy, label, ...(repaired && result ? { result } : {}) };
   };
   const remedies = [...there.map((remedy) => on(remedy, marked)), ...back.map((remedy) => on(remedy, target))];

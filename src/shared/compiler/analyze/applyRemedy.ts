@@ -33,7 +33,7 @@ const actions: { readonly [Kind in Remedy['action']['kind']]: Apply<Kind> } = {
     const expansion = expand(document);
     const node = expansion.all.find((candidate) => candidate.path === path);
     const arrival = node?.arrivals[input];
-    if (!node || !arrival) throw new EditError(`Nothing arrives at ${path} any more where this was to be inserted.`);
+    if (!node || !arrival) throw new EditError(`This can't be inserted: the input of ${path} is no longer connected.`);
     const scope = scopeOf(document, path);
     const port = 'block' in node ? node.block.inputs[arrival.port]!.name : '';
     return [...blocks].reverse().reduce<Target>((target, block) => putBefore(target, block, scope), {
@@ -76,7 +76,7 @@ function putBefore(target: Target, planned: Planned, scope: Scope): Target {
     const before = connectionsOf(graph);
     const entrances = before.filter(({ from, to }) => typeof from === 'string' && sameEnd(to, end));
     const entrance = entrances[target.entrances];
-    if (!entrance) throw new EditError(`Nothing comes to ${end[0]} through an input of the composite any more.`);
+    if (!entrance) throw new EditError(`${end[0]} is no longer connected to an input of the composite.`);
     const parts = [
       { from: entrance.from, to: next },
       { from: [added.id, output] as End, to: end },
@@ -114,7 +114,7 @@ export function scopeOf(document: NetloomDocument, path: string): Scope {
     .slice(0, -1)
     .reduce<Scope>((scope, id) => {
       const node = graphOf(document, scope).nodes.find((candidate) => candidate.id === id);
-      if (!node) throw new EditError(`There is no node ${path} any more.`);
+      if (!node) throw new EditError(`Node ${path} no longer exists.`);
       return node.block;
     }, undefined);
 }

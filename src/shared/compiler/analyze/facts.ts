@@ -69,7 +69,9 @@ export function factsOf(
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {
-      problems: [{ brief: 'does not fit', message: `${block.type} cannot work on ${describe(inputs)}: ${reason}` }],
+      problems: [
+        { brief: 'does not fit', message: `${block.type} can't be applied to ${describe(inputs)}: ${reason}` },
+      ],
     };
   }
 }
@@ -80,8 +82,8 @@ function isPossible(shape: Shape): boolean {
 
 function cannotBe(block: PrimitiveBlock, inputs: readonly Shape[], output: Shape): BlockProblem {
   return {
-    brief: 'nothing left',
-    message: `${block.type} would make ${formatShape(output)} of ${describe(inputs)}, and every extent must be a whole number of at least 1. Use a smaller window or stride, or more padding.`,
+    brief: 'empty output',
+    message: `${block.type} on ${describe(inputs)} would give ${formatShape(output)}, but every dimension must be a whole number of at least 1. Use a smaller window or stride, or more padding.`,
   };
 }
 

@@ -127,16 +127,17 @@ function openComposite(opening: Opening, scope: Scope, closed: ClosedNode): Comp
     outputs: [],
     children: [],
     sound: false,
-    problems: [...closed.problems, { path, severity: 'error', brief: 'cannot be opened', message }],
+    problems: [...closed.problems, { path, severity: 'error', brief: 'can’t be expanded', message }],
   });
   if (scope.within.includes(block.type)) {
     return refuse(
-      `${block.type} contains itself (${[...scope.within, block.type].join(' → ')}), so it would never end.`,
+      `${block.type} contains itself (${[...scope.within, block.type].join(' → ')}). Remove it from its own inside.`,
     );
   }
-  if (scope.within.length >= deepest) return refuse(`Composites are nested deeper than ${deepest}.`);
+  if (scope.within.length >= deepest)
+    return refuse(`Composites are nested more than ${deepest} levels deep. Ungroup some of them.`);
   if (opening.all.length + block.graph.nodes.length > most)
-    return refuse(`With this the network has more than ${most} nodes.`);
+    return refuse(`With this composite the network has more than ${most} nodes. Use fewer or smaller composites.`);
   const { index, entering, problems } = composed(block);
   const inner = openScope(opening, index, {
     library: scope.library,

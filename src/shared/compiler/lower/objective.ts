@@ -42,9 +42,11 @@ export function addObjective(
   const { builder, network } = lowered;
   const loss = losses[lossKind];
   if (!(loss.targets as readonly TargetKind[]).includes(targetKind))
-    throw new Error(`${loss.label} needs class labels; this data set has other targets. Choose mean squared error.`);
+    throw new Error(
+      `${loss.label} needs class labels; this dataset's targets are not classes. Choose mean squared error.`,
+    );
   if (smoothing > 0 && targetKind !== 'classes')
-    throw new Error('Label smoothing needs class labels; this data set has other targets. Leave it empty.');
+    throw new Error("Label smoothing needs class labels; this dataset's targets are not classes. Leave it empty.");
   const node = resultNode(network);
   const output = lowered.canonical(node.path);
   const scores = scoresBelow(lowered, node.path) ?? output;

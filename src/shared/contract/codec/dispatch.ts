@@ -28,7 +28,10 @@ async function answer<Name extends RequestName>(handlers: Handlers, name: Name, 
     const given = contract.output.safeParse(await handler(parsed.data as never));
     if (given.success) return { value: given.data };
     return {
-      failure: { kind: 'failed', message: `${name} gave an answer outside the contract: ${describe(given.error)}` },
+      failure: {
+        kind: 'failed',
+        message: `${name} returned a response that breaks the contract: ${describe(given.error)}`,
+      },
     };
   } catch (error) {
     return { failure: { kind: 'failed', message: error instanceof Error ? error.message : String(error) } };
@@ -38,7 +41,7 @@ async function answer<Name extends RequestName>(handlers: Handlers, name: Name, 
 /** The value in an outcome that a transport brought back; throws `RequestError` for failures. */
 export function settle(outcome: unknown): unknown {
   const parsed = outcomeSchema.safeParse(outcome);
-  if (!parsed.success) throw new RequestError({ kind: 'unreachable', message: 'The answer is not one of Netloom’s.' });
+  if (!parsed.success) throw new RequestError({ kind: 'unreachable', message: 'The response is not from Netloom.' });
   if ('failure' in parsed.data) throw new RequestError(parsed.data.failure);
   return parsed.data.value;
 }

@@ -47,7 +47,7 @@ export function resolveParameters<Specs extends ParameterSpecs>(
     if (Object.hasOwn(specs, name)) continue;
     const known = Object.keys(specs).join(', ');
     problems.push({
-      message: `There is no parameter "${name}" here. ${known ? `Those there are: ${known}.` : 'This block has none.'}`,
+      message: `This block has no parameter "${name}". ${known ? `Its parameters: ${known}.` : 'It has none.'}`,
       brief: `unknown ${name}`,
       parameter: name,
     });

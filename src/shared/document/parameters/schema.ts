@@ -51,7 +51,7 @@ const expectations: { readonly [Kind in ParameterSpec['kind']]: (spec: SpecOf<Ki
   pair: (spec) => `one whole number${bounds(spec)}, or two: height and width`,
   padding: ({ named }) => [...named, 'a number of pixels, or four: top, bottom, left and right'].join(', '),
   shape: () => 'one to four whole numbers of at least 1, such as height, width and channels',
-  text: () => 'a text',
+  text: () => 'text',
 };
 
 /** What a parameter takes, in words: `a whole number of at least 1`. */

@@ -29,7 +29,7 @@ export const augmentations = {
 /** What each field of a recipe's augmentation is called, and what it does. */
 export const augmentationWords: Readonly<Record<keyof AugmentationRecipe, AugmentationWords>> = {
   ...augmentations,
-  border: { label: 'border', help: 'What comes in where an image is moved, turned or made smaller.' },
+  border: { label: 'border', help: 'What fills the border when an image is shifted, rotated or shrunk.' },
 };
 
 type Setting = AugmentationRecipe[AugmentationName];
