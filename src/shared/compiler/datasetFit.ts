@@ -1,16 +1,16 @@
 import type { DatasetFacts } from '../data/facts';
 import { formatShape, sameShape, type Shape } from '../tensor/shape';
 
-/** What keeps a drawing from being trained on its data set. */
+/** A mismatch between a drawing and its dataset, which prevents training. */
 export interface Misfit {
   /** A few words for the badge on the node. */
   readonly brief: string;
-  /** What was expected, and what came. */
+  /** What was expected, and what was found. */
   readonly message: string;
 }
 
 /**
- * Whether an Input takes the images that the data set gives.
+ * Whether an Input's shape matches the dataset's images.
  * @param path of the Input
  * @param drawn the shape that it is drawn for, channels last
  */
@@ -22,7 +22,7 @@ export function inputMisfit(path: string, drawn: Shape, { shape }: DatasetFacts)
   };
 }
 
-/** Whether a network's answer has one number for each class. */
+/** Whether a network's output has one value per class. */
 export function outputMisfit(answer: Shape, { classes }: DatasetFacts): Misfit | undefined {
   if (!classes || sameShape(answer, [classes])) return undefined;
   return {

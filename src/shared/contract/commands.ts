@@ -1,15 +1,15 @@
 /**
- * What a user can do, said once: the window's menus, the shortcuts, the command palette and the desktop's menu are made
- * of this list. The interface attaches what each command does (`src/renderer/commands`).
+ * Every user command, defined once: the window's menus, the shortcuts, the command palette and the desktop menu derive
+ * from this list. The interface attaches what each command does (`src/renderer/commands`).
  */
 export interface CommandDescription {
   readonly label: string;
   readonly category: CommandCategory;
-  /** As Electron writes accelerators; works wherever the focus is. */
+  /** In Electron's accelerator syntax; works wherever the focus is. */
   readonly accelerator?: string;
-  /** A key without modifiers; works while no text field has the focus. */
+  /** A key without modifiers; works unless a text field has the focus. */
   readonly key?: string;
-  /** Words that find it in the command palette besides its label. */
+  /** Additional search terms for the command palette. */
   readonly keywords?: readonly string[];
 }
 
@@ -23,7 +23,7 @@ export const commandList = describe({
   'file.open': { label: 'Open…', category: 'File', accelerator: 'CmdOrCtrl+O' },
   'file.recent': { label: 'Open recent…', category: 'File', accelerator: 'CmdOrCtrl+Shift+O' },
   'file.gallery': {
-    label: 'Open from gallery…',
+    label: 'Open from the gallery…',
     category: 'File',
     accelerator: 'CmdOrCtrl+G',
     keywords: ['examples', 'LeNet'],
@@ -101,10 +101,10 @@ export const commandList = describe({
   'network.open': { label: 'Open composite', category: 'Network', key: 'Enter' },
   'network.leave': { label: 'Back to parent', category: 'Network', key: 'Backspace' },
   'network.unfold': {
-    label: 'Expand or collapse composite in place',
+    label: 'Unfold or fold composite in place',
     category: 'Network',
     key: 'U',
-    keywords: ['unfold', 'fold'],
+    keywords: ['expand', 'collapse'],
   },
 
   'train.start': { label: 'Train', category: 'Train', accelerator: 'CmdOrCtrl+Enter' },

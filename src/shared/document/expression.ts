@@ -2,7 +2,7 @@ import jsep from 'jsep';
 
 type Expression = jsep.Expression;
 
-/** What an expression can see and give: numbers, words, truth, and pairs such as a stride. */
+/** Values in expressions: numbers, strings, booleans, and pairs such as a stride. */
 export type ExpressionValue = number | string | boolean | readonly number[];
 
 /** The names an expression can use: the parameters of the composite that it stands in. */

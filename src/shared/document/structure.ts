@@ -8,8 +8,8 @@ const most = 2_000_000;
 const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * Refuses what no drawing has and what could harm whoever walks through it: endless depth, endless lists, and keys that
- * reach an object's prototype. Walks without recursion.
+ * Rejects excessive depth, excessive size, and keys that reach an object's prototype, before anything else walks the file.
+ * Itself walks without recursion.
  */
 export function checkStructure(file: unknown): void {
   const open: { readonly value: unknown; readonly path: readonly PropertyKey[] }[] = [{ value: file, path: [] }];

@@ -15,7 +15,7 @@ import { isExpression, renameIn, substituteNode } from './substitute';
 
 export type ExposedParameter = Composite['parameters'][string];
 
-/** What a node's parameter is declared as where its composite offers it; nothing where a composite cannot offer it. */
+/** The spec under which a composite exposes a node's parameter; `undefined` where it can't be exposed. */
 export function exposable(spec: ParameterSpec, value: ParameterValue | undefined): ExposedParameter | undefined {
   const given = value ?? (spec.default as ParameterValue);
   const described = { help: spec.help, ...(spec.label !== undefined && { label: spec.label }) };
@@ -34,8 +34,8 @@ export function exposable(spec: ParameterSpec, value: ParameterValue | undefined
 }
 
 /**
- * Lets every use of a composite of the document set a parameter of a node inside it. The value that the node has becomes
- * the default. @returns the document and the name under which the composite offers it.
+ * Exposes a parameter of a node inside a composite, to be set per instance. Its current value becomes the default.
+ * @returns the document and the name of the exposed parameter.
  */
 export function exposeParameter(
   document: NetloomDocument,
@@ -55,7 +55,7 @@ export function exposeParameter(
   return { document: setParameters(offered, [id], { [parameter]: { expression: name } }, type), name };
 }
 
-/** Takes a parameter back from the uses of a composite: inside, its default stands in its place. */
+/** Removes an exposed parameter; inside the composite it is replaced by its default. */
 export function concealParameter(document: NetloomDocument, type: string, name: string): NetloomDocument {
   const { [name]: gone, ...parameters } = compositeOf(document, type).parameters;
   if (!gone) return document;
@@ -64,7 +64,7 @@ export function concealParameter(document: NetloomDocument, type: string, name: 
   return rewrite(document, type, parameters, inside, use);
 }
 
-/** Gives a parameter that a composite offers another name, inside it and wherever it is used. */
+/** Renames an exposed parameter, inside the composite and in all its instances. */
 export function renameExposed(document: NetloomDocument, type: string, name: string, wanted: string): NetloomDocument {
   const before = compositeOf(document, type).parameters;
   if (wanted === name || !before[name]) return document;

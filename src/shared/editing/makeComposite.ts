@@ -8,8 +8,8 @@ import { EditError, graphOf, withGraph, type Graph, type Scope } from './scope';
 import { namesIn } from './substitute';
 
 /**
- * Makes a selection into a composite and puts one node in its place. What comes from outside becomes its inputs (one for
- * each thing that comes), what goes outside its outputs. Throws an `EditError` where that cannot be.
+ * Replaces a selection by one composite node. Connections from outside become its inputs (one per source), connections to
+ * outside its outputs. Throws an `EditError` where that is not possible.
  */
 export function makeComposite(
   document: NetloomDocument,
@@ -43,7 +43,7 @@ export function makeComposite(
 }
 
 interface Crossings {
-  /** One for each thing that comes from outside, and for each port that nothing comes to. */
+  /** One per outside source, and one per unconnected port. */
   readonly inputs: readonly {
     readonly name: string;
     readonly source: Feeder | undefined;
@@ -150,7 +150,7 @@ function held(
   return withConnections(empty, [...connections, ...unfed]);
 }
 
-/** What stays outside, with the new node in the place of the selection. */
+/** The outer graph, with the new node in place of the selection. */
 function outside(graph: Graph, chosen: ReadonlySet<string>, node: NetNode, crossing: Crossings): Graph {
   const entered = new Set<string>();
   const output = (end: End): End => {
@@ -174,7 +174,7 @@ function outside(graph: Graph, chosen: ReadonlySet<string>, node: NetNode, cross
   return withConnections({ ...graph, nodes, outputs }, connections);
 }
 
-/** The parameters of the composite around the selection that the selection's expressions speak of. */
+/** The enclosing composite's parameters that the selection's expressions use. */
 function inherited(document: NetloomDocument, inside: readonly NetNode[], scope: Scope): Composite['parameters'] {
   const around = document.composites.find(({ type }) => type === scope)?.parameters ?? {};
   const used = new Set(inside.flatMap((node) => [...Object.values(node.parameters), node.bypass]).flatMap(namesIn));

@@ -3,7 +3,7 @@ import type { CompositeGraph, NetloomDocument } from '../document/schema';
 /** Where an edit takes place: inside the user's composite of this name; in the drawing itself where absent. */
 export type Scope = string | undefined;
 
-/** An edit that cannot be made. The message says why, for people. */
+/** An edit that can't be made. The message is shown to users. */
 export class EditError extends Error {
   override readonly name = 'EditError';
 }

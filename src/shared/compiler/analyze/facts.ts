@@ -4,7 +4,7 @@ import { formatShape, sameShapes, type Shape } from '../../tensor/shape';
 import type { Window } from '../../tensor/window';
 import { countWeights } from './cost';
 
-/** What a primitive block says of itself with these parameters and inputs. */
+/** The results of a primitive block's rules for these parameters and inputs. */
 export type Facts = SoundFacts | { readonly problems: readonly BlockProblem[] };
 
 export interface SoundFacts {
@@ -15,7 +15,7 @@ export interface SoundFacts {
   readonly window: Window | 'all' | undefined;
 }
 
-/** What a block said before, the latest first. */
+/** Cached results of a block's rules, latest first. */
 export type FactsMemory = Remembered[];
 
 interface Remembered {
@@ -25,10 +25,10 @@ interface Remembered {
   readonly facts: Facts;
 }
 
-/** Enough for an edit and its undoing. */
+/** Enough for an edit and its undo. */
 const mostRemembered = 4;
 
-/** As `factsOf`, which is asked only where the same block with the same parameters was not asked about these shapes. */
+/** Like `factsOf`, cached by block, parameters and input shapes. */
 export function knownFacts(
   memory: FactsMemory,
   block: PrimitiveBlock,
@@ -46,7 +46,7 @@ export function knownFacts(
   return facts;
 }
 
-/** Asks a block's rules. A rule that throws, or gives a shape that cannot be, becomes a problem. Never throws. */
+/** Evaluates a block's rules. A rule that throws, or returns an impossible shape, becomes a problem. Never throws. */
 export function factsOf(
   block: PrimitiveBlock,
   parameters: BlockContext['parameters'],

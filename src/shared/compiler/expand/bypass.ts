@@ -3,7 +3,7 @@ import type { BlockDefinition } from '../../blocks/definition';
 import { evaluateExpression, type ExpressionScope } from '../../document/expression';
 import type { NetNode } from '../../document/schema';
 
-/** Whether a node is passed over; a fault in the words that say so leaves it in place. */
+/** Whether a node is bypassed; with an invalid expression it is not. */
 export function bypasses(
   node: NetNode,
   block: BlockDefinition,

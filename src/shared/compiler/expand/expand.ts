@@ -14,9 +14,9 @@ import { looseEnds, type Incoming } from './wire';
 export type * from './expansion';
 export type { ExpansionMemory };
 
-/** Composites within composites; a drawing that goes deeper is a slip or an attack. */
+/** Maximum nesting of composites; deeper nesting is a mistake or an attack. */
 const deepest = 32;
-/** Nodes after opening everything. Nested composites can multiply without end. */
+/** Maximum number of nodes after expansion: nested composites multiply. */
 const most = 50_000;
 
 /**
@@ -46,7 +46,7 @@ interface Opening {
 
 interface Scope extends Surroundings {
   readonly entering: Entering;
-  /** What comes to the inputs of the composite that is being opened. */
+  /** What feeds the inputs of the composite being expanded. */
   readonly inputs: readonly (Source | undefined)[];
   /** The composites around it, outermost first. */
   readonly within: readonly string[];

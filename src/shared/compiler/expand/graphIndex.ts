@@ -12,7 +12,7 @@ export interface GraphIndex {
   readonly order: readonly number[];
   /** Edges that close a cycle; without them the graph has none. */
   readonly circular: ReadonlySet<Edge>;
-  /** Edges of which an end is no node. */
+  /** Edges with an end that is not a node. */
   readonly loose: readonly Edge[];
   /** Places of nodes whose id an earlier one has already. */
   readonly duplicates: readonly number[];

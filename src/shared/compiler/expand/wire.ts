@@ -6,7 +6,7 @@ import type { Arrival } from './expansion';
 import type { GraphIndex } from './graphIndex';
 import type { Source } from '../network';
 
-/** Something that comes to a node: along an edge of its own graph, or through an input of the composite around it. */
+/** A connection to a node: along an edge of its graph, or from an input of the enclosing composite. */
 export interface Incoming {
   readonly port: string;
   readonly edge?: Edge;
@@ -23,7 +23,7 @@ export interface Wiring {
   readonly missing: readonly Missing[];
 }
 
-/** Sorts what comes to a node by its ports, and reports what is too much, wrong or missing. */
+/** Sorts a node's connections by port, and reports excess, invalid and missing ones. */
 export function wire(path: string, block: BlockDefinition, incoming: readonly Incoming[]): Wiring {
   const arrivals: Arrival[] = [];
   const problems: Problem[] = [];
@@ -50,7 +50,7 @@ export function wire(path: string, block: BlockDefinition, incoming: readonly In
   return { arrivals, problems, missing };
 }
 
-/** What is wrong with a graph itself: edges of which an end is missing, nodes of one name. */
+/** Problems of the graph itself: dangling edges and duplicate ids. */
 export function looseEnds(
   { loose, duplicates, positions, nodes }: GraphIndex,
   { prefix, readOnly }: Pick<Surroundings, 'prefix' | 'readOnly'>,

@@ -15,7 +15,7 @@ export interface Objective {
   readonly predictions: Value;
 }
 
-/** The one result that training looks at. */
+/** The network's only output, which the loss is computed on. */
 export function resultNode({ nodes }: Network): NetworkNode {
   const read = new Set(nodes.flatMap(({ sources }) => sources.map(({ path }) => path)));
   const marked = nodes.filter(({ block }) => block.boundary === 'output');
@@ -61,7 +61,7 @@ export function addObjective(
   };
 }
 
-/** What a softmax that ends the drawing was taken of, channels last. */
+/** The input of a final softmax, channels last. */
 function scoresBelow({ builder, values }: LoweredNetwork, path: string): Value | undefined {
   const id = values.get(path)?.[0]?.id;
   const last = builder.nodes.find(({ op, outputs }) => op === 'softmax' && outputs[0]?.id === id);
