@@ -14,9 +14,9 @@ import {
 } from './runRecords';
 
 /**
- * Every request that the user interface can make and every event that it can hear. Both transports (Electron's IPC, and
- * HTTP with a WebSocket) are derived from this; nothing else crosses the border. Files are named by handles that the
- * host gave out, never by paths.
+ * Every request that the user interface can send and every event that it can receive. Both transports (Electron's IPC, and
+ * HTTP with a WebSocket) are derived from this; nothing else is exchanged. Files are identified by handles from the
+ * host, never by paths.
  */
 
 const request = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) => ({
@@ -95,9 +95,9 @@ export const requests = {
     z.object({ engine: z.string(), gpu: z.boolean(), source: z.string().optional() }),
     z.undefined(),
   ),
-  /** Ends the work on an engine; what was downloaded is kept for the next time. */
+  /** Cancels the installation of an engine; what was downloaded is kept for the next attempt. */
   'engines.cancel': request(none, z.undefined()),
-  /** Takes an added engine away; whether there was one. */
+  /** Removes an added engine; whether there was one. */
   'engines.remove': request(z.object({ engine: z.string() }), z.boolean()),
   /** The work on an engine that goes on or ended last, for an interface that opened later. */
   'engines.work': request(none, engineWorkSchema.optional()),
@@ -114,7 +114,7 @@ export const requests = {
     z.object({ id: z.string().optional(), name: z.string(), document: documentSchema }),
     fileSchema.optional(),
   ),
-  /** What autosave kept of a session that ended badly. */
+  /** What autosave kept of an interrupted session. */
   'documents.recover': request(none, openedSchema.optional()),
   'documents.autosave': request(z.object({ id: z.string().optional(), document: documentSchema }), z.undefined()),
 
@@ -175,7 +175,7 @@ export const requests = {
     z.object({
       runs: z.array(runIdSchema).max(100),
       width: z.number().int().min(1).max(10_000),
-      /** What each step's point keeps of those before it. */
+      /** The smoothing factor: the weight of previous points. */
       smoothing: z.number().min(0).max(0.999),
     }),
     z.array(runCurvesSchema),
@@ -189,14 +189,14 @@ export const requests = {
     z.object({ runs: z.array(runIdSchema).min(1).max(1000) }),
     z.object({ files: z.array(z.object({ name: z.string(), bytes })), savedTo: z.string().optional() }),
   ),
-  /** The run's drawing; from now on it is the run that weights, filters and feature maps are of. */
+  /** Opens the run's drawing; from then on weights, filters and feature maps are those of this run. */
   'runs.open': request(z.object({ run: runIdSchema }), z.object({ document: documentSchema })),
 
   'export.code': request(
     z.object({
       document: documentSchema,
       target: z.string(),
-      /** The run whose trained weights go along. */
+      /** The run whose trained weights are included. */
       run: z.string().optional(),
     }),
     z.object({ files: z.array(z.object({ name: z.string(), bytes })), savedTo: z.string().optional() }),
@@ -205,9 +205,9 @@ export const requests = {
 
 export const events = {
   run: runEventSchema,
-  /** How the work on an engine goes. */
+  /** Progress of an engine's installation. */
   engine: engineWorkSchema,
-  /** The menu of the desktop asks the interface to carry out a command. */
+  /** The desktop menu asks the interface to run a command. */
   command: z.object({ id: z.string() }),
 } as const;
 
@@ -217,13 +217,13 @@ export type RequestOutput<Name extends RequestName> = z.output<(typeof requests)
 export type EventName = keyof typeof events;
 export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name]>;
 
-/** What the interface holds in its hand, whichever transport is behind it. */
+/** The interface's client, independent of the transport. */
 export interface Client {
   request<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<RequestOutput<Name>>;
   on<Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void): () => void;
 }
 
-/** What the host offers to a transport: one function a request. */
+/** The host's request handlers: one function per request. */
 export type Handlers = {
   readonly [Name in RequestName]: (
     input: z.output<(typeof requests)[Name]['input']>,

@@ -1,11 +1,11 @@
-/** Images with one label each. Bytes, channels last, one image after the other. */
+/** Images with one label each, as consecutive bytes, channels last. */
 export interface Split {
   readonly count: number;
   readonly pixels: Uint8Array;
   readonly labels: Uint8Array;
 }
 
-/** A classification data set, wholly in memory. */
+/** A classification dataset in memory. */
 export interface Dataset {
   readonly name: string;
   /** Height, width, channels. */
@@ -31,7 +31,7 @@ export function classCounts(split: Split, classes: number): number[] {
   return counts;
 }
 
-/** The images at these places, one after the other, with their labels. Throws where a place does not exist. */
+/** The images at these indices, with their labels. Throws where an index does not exist. */
 export function pickImages(
   split: Split,
   size: number,
@@ -48,7 +48,7 @@ export function pickImages(
   return { labels, pixels };
 }
 
-/** Places of `count` images taken evenly from the classes: the first of each class, then the second, and so on. */
+/** Indices of `count` images, balanced over the classes: the first of each class, then the second, and so on. */
 export function balancedSample(split: Split, classes: number, count: number): number[] {
   const places: number[][] = Array.from({ length: classes }, () => []);
   const wanted = Math.ceil(count / Math.max(classes, 1)) + count;

@@ -1,7 +1,7 @@
 import type { DatasetReference } from '../document/schema';
 import { shapeClasses } from './shapes';
 
-/** What a dataset's examples look like, as far as it is known before it is opened. */
+/** The form of a dataset's examples, as far as known before it is opened. */
 export interface DatasetFacts {
   /** Height, width, channels. */
   readonly shape?: readonly [number, number, number];
@@ -16,7 +16,7 @@ const facts: {
   idx: ({ shape, classes }) => ({ ...(shape && { shape }), ...(classes !== undefined && { classes }) }),
 };
 
-/** What the live check can know of a dataset. */
+/** A dataset's facts for the live analysis. */
 export function datasetFacts(reference: DatasetReference): DatasetFacts {
   return (facts[reference.kind] as (reference: DatasetReference) => DatasetFacts)(reference);
 }

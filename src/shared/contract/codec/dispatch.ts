@@ -5,14 +5,14 @@ import { failureSchema, RequestError, type Failure } from '../errors';
 /** What a transport sends back for a request. */
 export type Outcome = { readonly value: unknown } | { readonly failure: Failure };
 
-// An answer of nothing has no `value` after its way as bytes.
+// `undefined` is lost when encoded: the outcome then has no `value`.
 const outcomeSchema = z.union([z.object({ failure: failureSchema }), z.object({ value: z.unknown().optional() })]);
 
 const isRequestName = (name: string): name is RequestName => Object.hasOwn(requests, name);
 
 /**
- * Carries out one request that came over a transport: checks its name and input against the contract, calls the handler,
- * and checks what it gives back. Never throws.
+ * Handles one request from a transport: validates its name and input against the contract, calls the handler, and validates
+ * the result. Never throws.
  */
 export async function dispatch(handlers: Handlers, name: string, input: unknown): Promise<Outcome> {
   if (!isRequestName(name)) return { failure: { kind: 'invalid', message: `There is no request "${name}".` } };
