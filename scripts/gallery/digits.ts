@@ -1,17 +1,21 @@
 import { Drawing, momentum } from './drawing';
 
-/** LeNet-5 as the lectures draw it, on MNIST's 28×28: its first layer pads, so that all else is as on 32×32. */
+/** LeNet-5 on MNIST's 28×28: the first layer pads, so that everything after it is as on the paper's 32×32. */
 export const lenet5 = () =>
-  new Drawing('LeNet-5', 'LeCun et al. 1998: reads handwritten digits, 99 % after a minute of training.', {
-    optimizer: momentum(0.05),
-    schedule: { kind: 'cosine' },
-    epochs: 5,
-    batch: 64,
-  })
+  new Drawing(
+    'LeNet-5',
+    'LeCun et al. 1998: recognises handwritten digits; 99 % accuracy after a minute of training.',
+    {
+      optimizer: momentum(0.05),
+      schedule: { kind: 'cosine' },
+      epochs: 5,
+      batch: 64,
+    },
+  )
     .add('input', 'Input', { shape: [28, 28, 1] })
     .note(
-      'LeNet-5 (LeCun et al. 1998) reads handwritten digits. Press Train: it learns MNIST in five epochs, ' +
-        'and C1 and C3 show their filters while they learn.',
+      'LeNet-5 (LeCun et al. 1998) recognises handwritten digits. Press Train: it learns MNIST in five epochs, ' +
+        'and C1 and C3 show their filters as they learn.',
     )
     .add('C1', 'Conv2D', { filters: 6, kernel: 5, padding: 'same', activation: 'tanh' })
     .add('S2', 'AveragePool2D')
@@ -26,7 +30,7 @@ export const lenet5 = () =>
 export const smallCnn = () =>
   new Drawing(
     'Small CNN',
-    'Two convolutions with ReLU and max pooling, dropout before the end: how one starts today.',
+    'Two convolutions with ReLU and max pooling, then dropout: a typical modern starting point.',
     {
       optimizer: { kind: 'adam', learningRate: 2e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-7, weightDecay: 0 },
       epochs: 3,
@@ -44,7 +48,7 @@ export const smallCnn = () =>
     .add('output', 'Output');
 
 export const inceptionDigits = () =>
-  new Drawing('Inception for digits', 'A GoogLeNet in miniature: three Inception modules read MNIST.', {
+  new Drawing('Inception for digits', 'A miniature GoogLeNet: three Inception modules for MNIST.', {
     optimizer: momentum(0.03),
     epochs: 2,
   })

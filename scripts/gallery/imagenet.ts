@@ -2,15 +2,19 @@ import { Drawing, imageNet, momentum } from './drawing';
 import { inception } from './digits';
 
 export const alexnet = () =>
-  new Drawing('AlexNet', 'Krizhevsky et al. 2012: won ImageNet and began the era; 62 million parameters.', {
-    dataset: imageNet(227),
-    optimizer: momentum(0.01, 5e-4),
-    schedule: { kind: 'step', every: 30, factor: 0.1 },
-    epochs: 90,
-    batch: 128,
-  })
+  new Drawing(
+    'AlexNet',
+    'Krizhevsky et al. 2012: won ImageNet and started the deep learning era; 62 million parameters.',
+    {
+      dataset: imageNet(227),
+      optimizer: momentum(0.01, 5e-4),
+      schedule: { kind: 'step', every: 30, factor: 0.1 },
+      epochs: 90,
+      batch: 128,
+    },
+  )
     .add('input', 'Input', { shape: [227, 227, 3] })
-    .note('Lecture 003: (227 − 11) / 4 + 1 = 55. Select conv1 to see the rule with its numbers.')
+    .note('(227 − 11) / 4 + 1 = 55. Select conv1 to see the output-size rule with its values filled in.')
     .add('conv1', 'Conv2D', { filters: 96, kernel: 11, stride: 4, activation: 'relu' })
     .add('pool1', 'MaxPool2D', { kernel: 3, stride: 2 })
     .add('norm1', 'LocalResponseNormalization')
@@ -30,19 +34,15 @@ export const alexnet = () =>
     .add('output', 'Output');
 
 export const vgg16 = () => {
-  const drawing = new Drawing(
-    'VGG-16',
-    'Simonyan & Zisserman 2014: nothing but 3×3 convolutions; 138 million parameters.',
-    {
-      dataset: imageNet(224),
-      optimizer: momentum(0.01, 5e-4),
-      schedule: { kind: 'step', every: 25, factor: 0.1 },
-      epochs: 74,
-      batch: 256,
-    },
-  )
+  const drawing = new Drawing('VGG-16', 'Simonyan & Zisserman 2014: only 3×3 convolutions; 138 million parameters.', {
+    dataset: imageNet(224),
+    optimizer: momentum(0.01, 5e-4),
+    schedule: { kind: 'step', every: 25, factor: 0.1 },
+    epochs: 74,
+    batch: 256,
+  })
     .add('input', 'Input', { shape: [224, 224, 3] })
-    .note('Lecture 000: three 3×3 convolutions see as far as one 7×7, with fewer parameters and more nonlinearity.');
+    .note('Three 3×3 convolutions have the receptive field of one 7×7, with fewer parameters and more nonlinearities.');
   const stages = [
     [64, 2],
     [128, 2],
@@ -86,7 +86,7 @@ export const googlenet = () => {
     },
   )
     .add('input', 'Input', { shape: [224, 224, 3] })
-    .note('As torchvision has it: batch normalisation, and 3×3 filters in the branch that the paper draws with 5×5.');
+    .note('The torchvision version: with batch normalisation, and 3×3 filters in place of the paper’s 5×5.');
   stem(drawing, 'conv1', { filters: 64, kernel: 7, stride: 2, padding: 3 });
   drawing.add('pool1', 'MaxPool2D', { kernel: 3, stride: 2, ceil: true });
   stem(drawing, 'conv2', { filters: 64, kernel: 1 });

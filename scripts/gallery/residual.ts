@@ -6,7 +6,7 @@ const normalised = { momentum: 0.9, epsilon: 1e-5 };
 export const resnet20 = () => {
   const drawing = new Drawing(
     'ResNet-20',
-    'He et al. 2015: nine residual blocks, drawn for MNIST; about 0.27 million parameters.',
+    'He et al. 2015: nine residual blocks, adapted to MNIST; about 0.27 million parameters.',
     {
       optimizer: momentum(0.1, 1e-4),
       epochs: 2,
@@ -14,7 +14,7 @@ export const resnet20 = () => {
     },
   )
     .add('input', 'Input', { shape: [28, 28, 1] })
-    .note('Each block adds what it learned to what came in. Double-click one to see its skip connection.')
+    .note('Each block adds its output to its input. Double-click one to see its skip connection.')
     .add('conv1', 'Conv2D', { filters: 16, kernel: 3, padding: 1, bias: false })
     .add('bn1', 'BatchNormalization', normalised)
     .add('relu1', 'Activation');
@@ -28,7 +28,7 @@ export const resnet20 = () => {
   return drawing.add('average', 'GlobalAveragePool2D').add('scores', 'Dense', { units: 10 }).add('output', 'Output');
 };
 
-/** The same depth and widths as ResNet-20 without its skips, for the degradation experiment of lecture 003. */
+/** The same depth and widths as ResNet-20 without its skips, for the degradation experiment of He et al. 2015. */
 export const plain20 = () => {
   const drawing = new Drawing(
     'Plain-20',

@@ -123,7 +123,7 @@ describe('netloom summary', () => {
     expect([other.code, other.errors]).toEqual([0, '']);
     expect(alone.code).toBe(0);
     expect(alone.lines()[0]).not.toHaveProperty('problems');
-    expect(alone.errors).toBe('The drawing has no Output block yet. Put one behind the last layer.\n');
+    expect(alone.errors).toBe('The drawing has no Output block yet. Add one after the last layer.\n');
     const trained = await runCli(['train', file, '--json']);
     expect(trained.code).not.toBe(0);
     expect(trained.errors).toMatch(/images of MNIST are 28×28×1/);
@@ -209,7 +209,7 @@ describe('netloom train', () => {
     await writeFile(join(data, 'train-images-idx3-ubyte'), idxImages(60, 12, 12).subarray(0, 500));
     const bad = await runCli(['train', file, '--dataset', data, '--json']);
     expect(bad.code).toBe(2);
-    expect(bad.errors).toContain(`${join(data, 'train-images-idx3-ubyte')} is cut short`);
+    expect(bad.errors).toContain(`${join(data, 'train-images-idx3-ubyte')} is truncated`);
   });
 
   it.each([

@@ -78,6 +78,6 @@ describe('netloom train', () => {
     await writeFile(file, (await readFile(file, 'utf8')).replace('"filters"', '"filtres": 3, "filters"'));
     const { code, errors } = await runCli(['summary', file]);
     expect(code).toBe(0);
-    expect(errors).toMatch(/c1: There is no parameter "filtres" here/);
+    expect(errors).toMatch(/c1: This block has no parameter "filtres"/);
   });
 });

@@ -75,7 +75,7 @@ test('says what is wrong where it is wrong, and mends it with one button', async
   await page.keyboard.press('Delete');
   await page.getByRole('tab', { name: /Problems/ }).click();
   const problems = page.getByRole('tabpanel', { name: /Problems/ });
-  await expect(problems).toContainText('an image of 5×5×16 arrives');
+  await expect(problems).toContainText('needs a vector but gets an image of 5×5×16');
   await expect(node(/^C3, Conv2D, output 10 by 10 by 16, no problems/)).toBeVisible();
   await problems.getByRole('button', { name: /^Insert Flatten/ }).click();
   await expect(node(/^C5, Dense, output 120, no problems/)).toBeVisible();

@@ -75,7 +75,7 @@ test('unequal branches of an Add are explained, and a button inserts the project
   }
   await drawing.reads('add1', 'shapes differ');
   await expect(drawing.node('add1').locator('.node-problem').first()).toContainText(
-    'left is 28×28×6, right is 14×14×6',
+    'first is 28×28×6, second is 14×14×6',
   );
   await drawing
     .node('add1')

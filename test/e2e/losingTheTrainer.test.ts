@@ -42,7 +42,7 @@ test('four IDX files become a data set; the one that is cut short or chosen twic
   ];
   const choose = (chosen: typeof files) => page.locator('.idx-chooser input[type=file]').setInputFiles(chosen);
   await choose([file('train-images', images.subarray(0, 300)), ...files.slice(1)]);
-  await expect(page.getByText(/train-images is cut short/)).toBeVisible();
+  await expect(page.getByText(/train-images is truncated/)).toBeVisible();
   await choose([files[0]!, files[1]!, files[0]!, files[1]!]);
   await expect(page.getByText(/train-images was chosen twice/)).toBeVisible();
   await choose(files);

@@ -39,7 +39,7 @@ async function says(page: Page, panel: Locator, text: string | RegExp, name: str
 }
 
 test('where there are no runs the tab says how one comes to have some', async ({ page, runsOver }) => {
-  await says(page, await runsOver(() => {}), 'press Train', 'empty');
+  await says(page, await runsOver(() => {}), 'Press Train', 'empty');
 });
 
 test.describe('in the dark', () => {

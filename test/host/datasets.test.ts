@@ -144,7 +144,7 @@ describe('data sets', () => {
   it('say which images there are', async () => {
     const dataset = { kind: 'shapes', size: 8, channels: 1, train: 6, test: 6 } as const;
     await expect(openHost()['datasets.images']({ dataset, split: 'test', indices: [6] })).rejects.toThrow(
-      'numbered 0 to 5',
+      'indices run from 0 to 5',
     );
   });
 });

@@ -113,7 +113,7 @@ describe('drawings on disk', () => {
       expect(outcome).toMatchObject({
         failure: {
           kind: 'invalid',
-          message: expect.stringMatching(/document: nodes\[1\]\.id: expected a name of its own/),
+          message: expect.stringMatching(/document: nodes\[1\]\.id: expected a unique name/),
         },
       });
     }

@@ -63,7 +63,7 @@ describe('totals of the published networks', () => {
     ['fc6', [4096], 37_752_832],
     ['fc7', [4096], 16_781_312],
     ['fc8', [1000], 4_097_000],
-  ])('AlexNet %s is %j with %i parameters, as lecture 003 lists it', (path, shape, parameters) => {
+  ])('AlexNet %s is %j with %i parameters, as the lecture “CNN Architectures” lists it', (path, shape, parameters) => {
     const node = analyze(parseDocument(read('alexnet.netloom.json'))).nodes.get(path)!;
     expect(node.outputs).toEqual([shape]);
     expect(node.parameters.trainable).toBe(parameters);

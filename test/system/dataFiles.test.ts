@@ -41,7 +41,7 @@ describe('a file of a data set', () => {
     const before = resourceUsage().maxRSS;
     for (const bytes of [promising, gzipSync(promising)])
       await expect(readDataFile(await file(bytes))).rejects.toThrow(
-        /is cut short: 65535×255×255 values .* there are 3/,
+        /is truncated: 65535×255×255 values .* there are 3/,
       );
     expect(resourceUsage().maxRSS - before).toBeLessThan(200_000);
   });
@@ -59,7 +59,7 @@ describe('a file of a data set', () => {
       Uint8Array.of(0, 0, 8, 3, ...Array<number>(12).fill(255)),
       'more than 4 GB cannot be read',
     ],
-    ['nothing', new Uint8Array(), 'is cut short'],
+    ['nothing', new Uint8Array(), 'is truncated'],
   ])('that holds %s is refused by its name', async (_, bytes, reason) => {
     const path = await file(bytes);
     await expect(readDataFile(path)).rejects.toThrow(`${path} `);

@@ -1,6 +1,7 @@
 import { activationOptions, activations, type ActivationType } from './activations';
 import type { ActivationDefinition } from './activations/definition';
 import { defineBlock } from './definition';
+import { sources } from './sources';
 
 const options = activationOptions.filter((option): option is ActivationType => option !== 'none');
 
@@ -10,13 +11,13 @@ export const Activation = defineBlock({
   kind: 'primitive',
   type: 'Activation',
   category: 'normalise & activate',
-  doc: 'Bends the values with a fixed function, so that layers in a row can do more than one alone.',
-  source: 'lecture 003',
+  doc: 'Applies a nonlinearity, so stacked layers can learn more than one could.',
+  source: sources.architecturesLecture,
   keywords: ['nonlinearity', ...options],
-  // Softmax too: over a vector it gives the same whatever the order of the numbers.
+  // Softmax too: over a vector its result does not depend on the order of the elements.
   elementwise: true,
   parameters: {
-    function: { kind: 'choice', default: 'relu', options, help: 'The function that each number goes through.' },
+    function: { kind: 'choice', default: 'relu', options, help: 'The activation function.' },
   },
   inputs: [{ name: 'input' }],
   outputs: [{ name: 'output' }],
@@ -31,14 +32,14 @@ export const Activation = defineBlock({
       inputs: [[28, 28, 6]],
       outputs: [[28, 28, 6]],
       weights: 0,
-      source: 'lecture 003',
+      source: sources.architecturesLecture,
     },
     {
       name: 'keeps a vector',
       parameters: { function: 'softmax' },
       inputs: [[10]],
       outputs: [[10]],
-      source: 'lecture 003',
+      source: sources.architecturesLecture,
     },
     ...options.map((option) => ({
       name: option,

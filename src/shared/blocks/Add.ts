@@ -1,12 +1,13 @@
 import { defineBlock } from './definition';
 import { unequalProblem } from './families/merging';
+import { sources } from './sources';
 
 export const Add = defineBlock({
   kind: 'primitive',
   type: 'Add',
   category: 'merge',
-  doc: 'Adds its inputs number by number, as a skip connection does.',
-  source: 'lecture 003',
+  doc: 'Adds its inputs element-wise, as a skip connection does.',
+  source: sources.he2015,
   keywords: ['sum', 'skip', 'shortcut', 'residual', 'plus'],
   parameters: {},
   inputs: [{ name: 'input', many: true }],
@@ -29,7 +30,7 @@ export const Add = defineBlock({
       ],
       outputs: [[56, 56, 64]],
       weights: 0,
-      source: 'lecture 003',
+      source: sources.architecturesLecture,
     },
     {
       name: 'three vectors',

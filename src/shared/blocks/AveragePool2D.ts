@@ -3,20 +3,21 @@ import { defineBlock, type BlockContext } from './definition';
 import { imageOf } from './families/image';
 import { padImage } from './families/padding';
 import { poolingBlock, poolingParameters, poolingWindow } from './families/pooling';
+import { sources } from './sources';
 
 const parameters = {
   ...poolingParameters,
   countPadding: {
     kind: 'boolean',
     default: false,
-    help: 'Whether padding counts as zeros in the average. Keras never counts it, PyTorch does unless told not to.',
+    help: 'Counts padding as zeros in the average. Keras never does; PyTorch does by default.',
     advanced: true,
   },
 } as const;
 
 type Context = BlockContext<typeof parameters>;
 
-/** Padding that counts is a border of zeros; the rest takes no part. What rounding up adds never counts. */
+/** Padding that counts is a border of zeros; other padding is ignored. Padding added by rounding up never counts. */
 export function averagePoolBorders({ parameters: pooling, inputs }: Context): {
   readonly zeros: Sides;
   readonly ignored: Sides;
@@ -27,8 +28,8 @@ export function averagePoolBorders({ parameters: pooling, inputs }: Context): {
 
 export const AveragePool2D = defineBlock<typeof parameters>({
   ...poolingBlock('AveragePool2D'),
-  doc: 'Replaces each neighbourhood by its mean, as LeNet-5 does.',
-  source: 'lecture 003',
+  doc: 'Replaces each window by its mean, as LeNet-5 does.',
+  source: sources.lecun1998,
   keywords: ['mean', 'average', 'pooling', 'subsampling', 'downsample'],
   parameters,
   lower: (context) => {
@@ -51,9 +52,15 @@ export const AveragePool2D = defineBlock<typeof parameters>({
       inputs: [[28, 28, 6]],
       outputs: [[14, 14, 6]],
       weights: 0,
-      source: 'lecture 003',
+      source: sources.architecturesLecture,
     },
-    { name: 'LeNet-5 S4', parameters: {}, inputs: [[10, 10, 16]], outputs: [[5, 5, 16]], source: 'lecture 003' },
+    {
+      name: 'LeNet-5 S4',
+      parameters: {},
+      inputs: [[10, 10, 16]],
+      outputs: [[5, 5, 16]],
+      source: sources.architecturesLecture,
+    },
     {
       name: 'rounding up with padding that counts',
       parameters: { kernel: 3, stride: 2, padding: 1, ceil: true, countPadding: true },

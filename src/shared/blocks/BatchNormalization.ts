@@ -1,20 +1,21 @@
 import type { Value } from '../program/program';
 import { defineBlock } from './definition';
 import { vectorWeight } from './families/weights';
+import { sources } from './sources';
 
 export const vectors = ['gamma', 'beta', 'movingMean', 'movingVariance'];
 
-/** One minus a share, without the dust of binary fractions: 0.01 for 0.99. */
-export function complement(share: number): number {
-  return Number((1 - share).toPrecision(12));
+/** One minus a fraction, without binary rounding error: 0.01 for 0.99. */
+export function complement(fraction: number): number {
+  return Number((1 - fraction).toPrecision(12));
 }
 
 export const BatchNormalization = defineBlock({
   kind: 'primitive',
   type: 'BatchNormalization',
   category: 'normalise & activate',
-  doc: 'Brings each channel to mean 0 and variance 1 over the batch, then learns a scale and a shift for it.',
-  source: 'lecture 003',
+  doc: 'Normalises each channel to mean 0 and variance 1 over the batch, then applies a learned scale and shift.',
+  source: sources.ioffe2015,
   keywords: ['batch norm', 'bn', 'normalization'],
   parameters: {
     momentum: {
@@ -23,7 +24,7 @@ export const BatchNormalization = defineBlock({
       minimum: 0,
       maximum: 1,
       step: 0.01,
-      help: 'The share of the running mean and variance that stays at each step (Keras). PyTorch names the share that goes: 0.01.',
+      help: 'Fraction of the running mean and variance kept at each step (Keras). PyTorch’s momentum is 1 − this: 0.01.',
     },
     epsilon: {
       kind: 'number',
@@ -31,7 +32,7 @@ export const BatchNormalization = defineBlock({
       minimum: 1e-12,
       maximum: 1,
       step: 1e-4,
-      help: 'Added to the variance so that nothing is divided by zero: 0.001 in Keras, 0.00001 in PyTorch.',
+      help: 'Added to the variance to avoid division by zero: 0.001 in Keras, 0.00001 in PyTorch.',
       advanced: true,
     },
   },
@@ -48,8 +49,8 @@ export const BatchNormalization = defineBlock({
       vectorWeight('movingVariance', channels, 1, false),
     ];
   },
-  formula: () => [{ rule: 'γ · (x − mean) / √(variance + ε) + β', worked: '', source: 'Ioffe & Szegedy 2015' }],
-  parameterFormula: ({ inputs: [input] }) => `2·${input!.at(-1)} learned + 2·${input!.at(-1)} running`,
+  formula: () => [{ rule: 'γ · (x − mean) / √(variance + ε) + β', worked: '', source: sources.ioffe2015 }],
+  parameterFormula: ({ inputs: [input] }) => `2·${input!.at(-1)} trainable + 2·${input!.at(-1)} non-trainable`,
   lower: ({ builder, parameters: { momentum, epsilon }, values: [value], weight, update, mode }) => {
     const attributes = { axis: builder.channelAxis(value!), epsilon };
     const [gamma, beta, mean, variance] = vectors.map(weight);
@@ -57,16 +58,16 @@ export const BatchNormalization = defineBlock({
       return [builder.one('batchNormInference', [value!, gamma!, beta!, mean!, variance!], attributes)];
     }
     const [output, batchMean, batchVariance] = builder.apply('batchNorm', [value!, gamma!, beta!], attributes);
-    const [stays, goes] = [builder.constant(momentum), builder.constant(complement(momentum))];
+    const [kept, replaced] = [builder.constant(momentum), builder.constant(complement(momentum))];
     const moved = (running: Value, now: Value) =>
-      builder.one('add', [builder.one('mul', [running, stays]), builder.one('mul', [now, goes])]);
+      builder.one('add', [builder.one('mul', [running, kept]), builder.one('mul', [now, replaced])]);
     update('movingMean', moved(mean!, batchMean!));
     update('movingVariance', moved(variance!, batchVariance!));
     return [output!];
   },
   examples: [
     {
-      name: 'ResNet bn1: 128 learned, 128 running',
+      name: 'ResNet bn1: 128 trainable, 128 non-trainable',
       parameters: {},
       inputs: [[112, 112, 64]],
       outputs: [[112, 112, 64]],

@@ -2,13 +2,14 @@ import type { BlockProblem, Remedy } from '../document/problem';
 import type { Shape } from '../tensor/shape';
 import { defineBlock } from './definition';
 import { describeBranches, resizeRemedy } from './families/merging';
+import { sources } from './sources';
 
-/** Whether two shapes differ in their channels alone. */
+/** Whether two shapes are equal except for their channels. */
 function fits(shape: Shape, other: Shape): boolean {
   return shape.length === other.length && shape.slice(0, -1).every((extent, axis) => extent === other[axis]);
 }
 
-/** Brings one input to another's size; the result is stated where then all agree. */
+/** Resizes one input to match another; gives the resulting shape only if all inputs then match. */
 function resize(inputs: readonly Shape[], input: number, like: number): Remedy | undefined {
   const remedy = resizeRemedy(inputs[input]!, inputs[like]!, input);
   if (!remedy) return undefined;
@@ -29,9 +30,7 @@ function mismatch(inputs: readonly Shape[]): BlockProblem | undefined {
   if (other.length !== first.length) {
     const image = first.length > other.length ? 0 : odd;
     return {
-      message:
-        `Concatenate joins images with images, or vectors with vectors: ${describeBranches(inputs)}. ` +
-        `Flatten the image first.`,
+      message: `Concatenate can't mix images and vectors: ${describeBranches(inputs)}. ` + `Flatten the image first.`,
       brief: 'image and vector',
       input: image,
       remedies: [{ label: 'Insert Flatten', action: { kind: 'insert', input: image, blocks: [{ block: 'Flatten' }] } }],
@@ -44,9 +43,9 @@ function mismatch(inputs: readonly Shape[]): BlockProblem | undefined {
   );
   return {
     message:
-      `Concatenate lays feature maps on one another, so all need one height and width: ${describeBranches(inputs)}. ` +
+      `Concatenate stacks channels, so all inputs need the same height and width: ${describeBranches(inputs)}. ` +
       (remedies[0] ? `${remedies[0].label}, or give` : 'Give') +
-      ' the convolutions before it the same stride and padding “same”.',
+      ' the convolutions before it the same stride and “same” padding.',
     brief: 'sizes differ',
     input: larger,
     remedies,
@@ -57,8 +56,8 @@ export const Concatenate = defineBlock({
   kind: 'primitive',
   type: 'Concatenate',
   category: 'merge',
-  doc: 'Lays the feature maps of its inputs on one another, in the order of its edges.',
-  source: 'lecture 003',
+  doc: 'Stacks the channels of its inputs, in the order of its edges.',
+  source: sources.szegedy2014,
   keywords: ['concat', 'join', 'stack', 'inception', 'dense block'],
   parameters: {},
   inputs: [{ name: 'input', many: true }],
@@ -72,7 +71,7 @@ export const Concatenate = defineBlock({
     {
       rule: 'channels add up',
       worked: `${inputs.map((shape) => shape.at(-1)).join(' + ')} = ${output!.at(-1)}`,
-      source: 'lecture 003',
+      source: sources.architecturesLecture,
     },
   ],
   lower: ({ builder, values }) =>
@@ -89,7 +88,7 @@ export const Concatenate = defineBlock({
       ],
       outputs: [[28, 28, 256]],
       weights: 0,
-      source: 'lecture 003',
+      source: sources.architecturesLecture,
     },
     { name: 'vectors', parameters: {}, inputs: [[3], [4]], outputs: [[7]], source: 'Keras Concatenate' },
   ],

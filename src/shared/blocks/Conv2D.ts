@@ -16,14 +16,15 @@ import { groupedConvolution } from './families/groupedConvolution';
 import { forImage } from './families/image';
 import { fitProblem } from './families/sliding';
 import { formatPair } from './families/format';
+import { sources } from './sources';
 
 function groupsProblem(channels: number, filters: number, groups: number): BlockProblem | undefined {
   if (channels % groups === 0 && filters % groups === 0) return undefined;
   const fitting = greatestCommonDivisor(greatestCommonDivisor(channels, filters), groups);
   return {
     message:
-      `${groups} groups must divide the input's ${channels} channels and the ${filters} filters evenly. ` +
-      `Choose a number of groups that divides both.`,
+      `The number of groups must divide both the input's ${channels} channels and the ${filters} filters; ` +
+      `${groups} does not. Choose one that divides both.`,
     brief: 'groups do not divide',
     parameter: 'groups',
     remedies: [{ label: `Set groups to ${fitting}`, action: { kind: 'set', parameters: { groups: fitting } } }],
@@ -35,7 +36,7 @@ export const parameters = {
     kind: 'integer',
     default: 32,
     minimum: 1,
-    help: 'How many filters (K), and so how many output channels.',
+    help: 'Number of filters (K), which is the number of output channels.',
   },
   kernel: kernelParameter,
   stride: strideParameter,
@@ -47,7 +48,7 @@ export const parameters = {
     kind: 'integer',
     default: 1,
     minimum: 1,
-    help: 'Splits the channels into groups that do not mix, as AlexNet did on two GPUs.',
+    help: 'Splits the channels into groups that are convolved separately, as AlexNet did across two GPUs.',
     advanced: true,
   },
 } as const;
@@ -58,8 +59,8 @@ export const Conv2D = defineBlock<typeof parameters>({
   kind: 'primitive',
   type: 'Conv2D',
   category: 'convolution',
-  doc: 'Slides small learned filters over the image; each filter gives one feature map.',
-  source: 'lecture 003',
+  doc: 'Slides small learned filters over the image; each filter produces one feature map.',
+  source: sources.lecun1998,
   keywords: ['convolution', 'filter', 'kernel', 'feature map'],
   parameters,
   inputs: [{ name: 'input' }],
@@ -87,7 +88,7 @@ export const Conv2D = defineBlock<typeof parameters>({
       outputs: [[55, 55, 96]],
       weights: 34_944,
       macs: 105_415_200,
-      source: 'lecture 003',
+      source: sources.architecturesLecture,
     },
     {
       name: 'AlexNet conv2',
@@ -95,14 +96,14 @@ export const Conv2D = defineBlock<typeof parameters>({
       inputs: [[27, 27, 96]],
       outputs: [[27, 27, 256]],
       weights: 614_656,
-      source: 'lecture 003',
+      source: sources.architecturesLecture,
     },
     {
       name: 'AlexNet conv2 without padding',
       parameters: { filters: 256, kernel: 5, padding: 0 },
       inputs: [[27, 27, 96]],
       outputs: [[23, 23, 256]],
-      source: 'lecture 003',
+      source: sources.architecturesLecture,
     },
     {
       name: 'LeNet-5 C1 without biases',
@@ -110,7 +111,7 @@ export const Conv2D = defineBlock<typeof parameters>({
       inputs: [[32, 32, 1]],
       outputs: [[28, 28, 6]],
       weights: 150,
-      source: 'lecture 003',
+      source: sources.architecturesLecture,
     },
     {
       name: 'LeNet-5 C3 without biases',
@@ -118,7 +119,7 @@ export const Conv2D = defineBlock<typeof parameters>({
       inputs: [[14, 14, 6]],
       outputs: [[10, 10, 16]],
       weights: 2_400,
-      source: 'lecture 003',
+      source: sources.architecturesLecture,
     },
     {
       name: 'ten 5×5 filters with padding 2',
@@ -126,14 +127,14 @@ export const Conv2D = defineBlock<typeof parameters>({
       inputs: [[32, 32, 3]],
       outputs: [[32, 32, 10]],
       weights: 760,
-      source: 'lecture 002',
+      source: sources.deepNetworksLecture,
     },
     {
       name: 'stride 3 that does not divide',
       parameters: { filters: 1, kernel: 3, stride: 3 },
       inputs: [[7, 7, 1]],
       outputs: [[2, 2, 1]],
-      source: 'lecture 002',
+      source: sources.deepNetworksLecture,
     },
     {
       name: 'same padding with stride 2',
@@ -164,7 +165,7 @@ export const Conv2D = defineBlock<typeof parameters>({
       outputs: [[27, 27, 256]],
       weights: 307_456,
       macs: 223_948_800,
-      source: 'Krizhevsky et al. 2012',
+      source: sources.krizhevsky2012,
     },
     {
       name: 'stride with dilation',
@@ -175,7 +176,7 @@ export const Conv2D = defineBlock<typeof parameters>({
       source: 'torch.nn.Conv2d',
     },
     {
-      name: 'four paddings of their own',
+      name: 'a different padding on each side',
       parameters: { filters: 2, kernel: [3, 2], padding: [0, 2, 1, 0], activation: 'gelu' },
       inputs: [[6, 5, 2]],
       outputs: [[6, 5, 2]],

@@ -14,14 +14,15 @@ import { forImage, imageOf } from './families/image';
 import { transposedGeometry, type Transposed } from './families/transposed';
 import { biasWeight, kernelFormula } from './families/weights';
 import { formatPair } from './families/format';
+import { sources } from './sources';
 
 function problemOf(parameters: Transposed, size: Pair): BlockProblem | undefined {
   const { stride, padding, outputPadding } = parameters;
   const none = { action: { kind: 'set', parameters: { outputPadding: 0 } }, label: 'Set outputPadding to 0' } as const;
   if (padding === 'same' && Math.max(...outputPadding) > 0) {
     return {
-      message: `Padding “same” fixes the size at N·S, so there is no output padding; it is ${formatPair(outputPadding)}. Set it to 0.`,
-      brief: 'two sizes asked for',
+      message: `“same” padding fixes the output size at N·S, so output padding must be 0; it is ${formatPair(outputPadding)}. Set it to 0.`,
+      brief: 'conflicting sizes',
       parameter: 'outputPadding',
       remedies: [none],
     };
@@ -32,8 +33,8 @@ function problemOf(parameters: Transposed, size: Pair): BlockProblem | undefined
   ) {
     return {
       message:
-        `Output padding must be smaller than the stride, ${formatPair(stride)}, which it makes up for; ` +
-        `it is ${formatPair(outputPadding)}.`,
+        `Output padding must be smaller than the stride, ${formatPair(stride)}; it is ${formatPair(outputPadding)}. ` +
+        `Set it to 0 or increase the stride.`,
       brief: 'output padding too large',
       parameter: 'outputPadding',
       remedies: [none],
@@ -43,8 +44,8 @@ function problemOf(parameters: Transposed, size: Pair): BlockProblem | undefined
   if (Math.min(...output) >= 1) return undefined;
   return {
     message:
-      `Nothing is left: the padding cuts ${crop.join(', ')} (top, bottom, left, right) off a result of ` +
-      `${formatShape([output[0] + crop[0] + crop[1], output[1] + crop[2] + crop[3]])}. Pad less.`,
+      `The output is empty: the padding crops ${crop.join(', ')} (top, bottom, left, right) from a result of ` +
+      `${formatShape([output[0] + crop[0] + crop[1], output[1] + crop[2] + crop[3]])}. Use less padding.`,
     brief: 'too much padding',
     parameter: 'padding',
     remedies: [
@@ -62,39 +63,44 @@ function formula(parameters: Transposed, size: Pair): Formula[] {
     return `(${size[axis]} − 1)·${parameters.stride[axis]} + ${parameters.kernel[axis]} − ${cut}${added} = ${output[axis]}`;
   });
   const rule = `(N − 1)·S + F − 2P${Math.max(...extra) > 0 ? ' + output padding' : ''}`;
-  const source = 'Dumoulin & Visin 2016';
+  const source = sources.dumoulin2016;
   if (worked[0] === worked[1]) return [{ rule, worked: worked[0]!, source }];
   return worked.map((line, axis) => ({ rule: `${axis === 0 ? 'height' : 'width'}: ${rule}`, worked: line, source }));
 }
 
-/** Its kernel is that of the convolution which it reverses: height×width×filters×channels, as Keras keeps it too. */
+/** The kernel is that of the convolution it transposes: height×width×filters×channels, as in Keras. */
 export const Conv2DTranspose = defineBlock({
   kind: 'primitive',
   type: 'Conv2DTranspose',
   category: 'convolution',
-  doc: 'A convolution backwards: each pixel stamps a filter onto a larger image. Learns to enlarge.',
-  source: 'lecture 003',
+  doc: 'Transposed convolution: each pixel adds a scaled filter to a larger output. Learned upsampling.',
+  source: sources.dumoulin2016,
   keywords: ['deconvolution', 'upconvolution', 'decoder', 'fractional'],
   parameters: {
-    filters: { kind: 'integer', default: 32, minimum: 1, help: 'How many filters, and so how many output channels.' },
+    filters: {
+      kind: 'integer',
+      default: 32,
+      minimum: 1,
+      help: 'Number of filters, which is the number of output channels.',
+    },
     kernel: kernelParameter,
     stride: {
       kind: 'pair',
       default: [2, 2],
       minimum: 1,
-      help: 'Pixels between neighbouring stamps (S); 2 doubles the image. A kernel it does not divide makes a checkerboard.',
+      help: 'Upsampling factor (S); 2 doubles the size. A kernel size it does not divide causes checkerboard artefacts.',
     },
     padding: {
       kind: 'padding',
       default: 'valid',
       named: ['same', 'valid'],
-      help: 'What is cut off the borders (P): valid nothing, same all beyond N·S; or pixels.',
+      help: 'Pixels cropped from the borders (P): valid crops none, same crops to N·S; or a number of pixels.',
     },
     outputPadding: {
       kind: 'pair',
       default: [0, 0],
       minimum: 0,
-      help: 'Rows and columns added at the bottom and right, less than the stride, to meet an odd or even size.',
+      help: 'Rows and columns added at the bottom and right to reach an exact size; must be less than the stride.',
       advanced: true,
     },
     activation: activationParameter,
@@ -117,7 +123,7 @@ export const Conv2DTranspose = defineBlock({
       {
         name: 'kernel',
         shape: [...kernel, filters, channels],
-        // As Keras reads the fans off that shape.
+        // Keras derives the fans from this shape.
         initializer: { kind: 'glorotUniform', fanIn: taps * filters, fanOut: taps * channels },
         trainable: true,
         decay: true,
@@ -127,7 +133,7 @@ export const Conv2DTranspose = defineBlock({
     ];
   },
   macs: ({ parameters: { filters, kernel }, inputs: [input] }) => sizeOf(input!) * kernel[0] * kernel[1] * filters,
-  // One output pixel lies under ⌈F / S⌉ stamps; a step in the output is only a part of a step in the input.
+  // One output pixel is covered by ⌈F / S⌉ filters; a step in the output is a fraction of a step in the input.
   window: ({ parameters: { kernel, stride } }) => ({
     kernel: [Math.ceil(kernel[0] / stride[0]), Math.ceil(kernel[1] / stride[1])],
     stride: [1 / stride[0], 1 / stride[1]],
@@ -140,7 +146,7 @@ export const Conv2DTranspose = defineBlock({
   lower: ({ builder, batch, parameters, inputs, outputs: [output], values, weight }) => {
     const { size } = imageOf(inputs[0]);
     const { layout } = builder;
-    const stamped = builder.one('conv2dBackpropInput', [values[0]!, weight('kernel')], {
+    const transposed = builder.one('conv2dBackpropInput', [values[0]!, weight('kernel')], {
       strides: parameters.stride,
       pads: transposedGeometry(parameters, size).crop,
       dilations: [1, 1],
@@ -148,7 +154,7 @@ export const Conv2DTranspose = defineBlock({
       layout,
       inputShape: imageShape({ batch, channels: output![2]!, size: [output![0]!, output![1]!] }, layout),
     });
-    return [finish(builder, stamped, parameters.bias ? weight('bias') : undefined, parameters.activation)];
+    return [finish(builder, transposed, parameters.bias ? weight('bias') : undefined, parameters.activation)];
   },
   examples: [
     {

@@ -5,12 +5,13 @@ import { activationParameter, finish } from './families/convolution';
 import { biasWeight, kernelFormula } from './families/weights';
 import { caption, describeShape, formatCount } from './families/format';
 import type { Shape } from '../tensor/shape';
+import { sources } from './sources';
 
 function vectorProblem(input: Shape, units: number): BlockProblem {
   return {
     message:
-      `Dense reads one vector, but ${describeShape(input)} arrives. ` +
-      `Insert Flatten before it: that makes ${formatCount(sizeOf(input))} numbers of it.`,
+      `Dense needs a vector but gets ${describeShape(input)}. ` +
+      `Insert Flatten before it; the vector then has ${formatCount(sizeOf(input))} values.`,
     brief: 'needs a vector',
     input: 0,
     remedies: [
@@ -27,13 +28,13 @@ export const Dense = defineBlock({
   kind: 'primitive',
   type: 'Dense',
   category: 'dense',
-  doc: 'Fully connected: every unit weighs every number that arrives.',
-  source: 'lecture 003',
+  doc: 'Fully connected layer: each unit computes a weighted sum of all inputs.',
+  source: sources.architecturesLecture,
   keywords: ['fully connected', 'linear', 'fc', 'perceptron'],
   parameters: {
-    units: { kind: 'integer', default: 10, minimum: 1, help: 'How many neurons, and so how many outputs.' },
+    units: { kind: 'integer', default: 10, minimum: 1, help: 'Number of units, which is the number of outputs.' },
     activation: activationParameter,
-    bias: { kind: 'boolean', default: true, help: 'Adds one learned number to each unit.' },
+    bias: { kind: 'boolean', default: true, help: 'Adds a learned bias to each unit.' },
   },
   inputs: [{ name: 'input' }],
   outputs: [{ name: 'output' }],
@@ -41,7 +42,7 @@ export const Dense = defineBlock({
     caption(`${units} ${units === 1 ? 'unit' : 'units'}`, activation !== 'none' && activation),
   shape: ({ parameters: { units }, inputs: [input] }) =>
     input!.length === 1 ? { outputs: [[units]] } : { problems: [vectorProblem(input!, units)] },
-  // Glorot's uniform rule, as Keras starts them; biases at zero.
+  // Glorot uniform, the Keras default; biases start at zero.
   weights: ({ parameters: { units, bias }, inputs: [input] }) => [
     {
       name: 'kernel',
@@ -68,7 +69,7 @@ export const Dense = defineBlock({
       outputs: [[4096]],
       weights: 37_752_832,
       macs: 37_748_736,
-      source: 'lecture 003',
+      source: sources.architecturesLecture,
     },
     {
       name: 'LeNet-5 F6 without biases',
@@ -76,7 +77,7 @@ export const Dense = defineBlock({
       inputs: [[120]],
       outputs: [[84]],
       weights: 10_080,
-      source: 'lecture 003',
+      source: sources.architecturesLecture,
     },
     {
       name: 'VGG FC 1000',
@@ -87,7 +88,7 @@ export const Dense = defineBlock({
       source: 'torchvision vgg16',
     },
     {
-      name: 'without anything else',
+      name: 'no bias, swish',
       parameters: { units: 7, bias: false, activation: 'swish' },
       inputs: [[5]],
       outputs: [[7]],

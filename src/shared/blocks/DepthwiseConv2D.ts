@@ -14,6 +14,7 @@ import { groupedConvolution, type Grouping } from './families/groupedConvolution
 import { forImage, imageOf } from './families/image';
 import { fitProblem } from './families/sliding';
 import { formatPair } from './families/format';
+import { sources } from './sources';
 
 export const parameters = {
   kernel: kernelParameter,
@@ -21,13 +22,19 @@ export const parameters = {
   padding: paddingParameter,
   activation: activationParameter,
   bias: biasParameter,
-  multiplier: { kind: 'integer', default: 1, minimum: 1, help: 'Filters for each input channel.', advanced: true },
+  multiplier: {
+    kind: 'integer',
+    default: 1,
+    minimum: 1,
+    help: 'Filters per input channel (depth multiplier).',
+    advanced: true,
+  },
   dilation: dilationParameter,
 } as const;
 
 type Context = BlockContext<typeof parameters>;
 
-/** Each channel is a group of its own. */
+/** Each channel is its own group. */
 export function depthwiseGrouping({ parameters, inputs }: Context): Grouping {
   const { channels } = imageOf(inputs[0]);
   return { filters: channels * parameters.multiplier, groups: channels };
@@ -38,8 +45,8 @@ export const DepthwiseConv2D = defineBlock<typeof parameters>({
   kind: 'primitive',
   type: 'DepthwiseConv2D',
   category: 'convolution',
-  doc: 'Gives each channel filters of its own and mixes none: cheap, and a 1×1 convolution after it mixes them.',
-  source: 'Howard et al. 2017',
+  doc: 'Convolves each channel separately, which is cheap; a 1×1 convolution after it mixes the channels.',
+  source: sources.howard2017,
   keywords: ['separable', 'mobilenet', 'convolution'],
   parameters,
   inputs: [{ name: 'input' }],
@@ -65,10 +72,10 @@ export const DepthwiseConv2D = defineBlock<typeof parameters>({
       outputs: [[112, 112, 32]],
       weights: 288,
       macs: 3_612_672,
-      source: 'Howard et al. 2017',
+      source: sources.howard2017,
     },
     {
-      name: 'two filters a channel',
+      name: 'two filters per channel',
       parameters: { kernel: [3, 5], stride: 2, multiplier: 2 },
       inputs: [[9, 9, 4]],
       outputs: [[4, 3, 8]],
@@ -84,7 +91,7 @@ export const DepthwiseConv2D = defineBlock<typeof parameters>({
       source: 'torch.nn.Conv2d',
     },
     {
-      name: 'dilated, three filters a channel',
+      name: 'dilated, three filters per channel',
       parameters: { kernel: 3, dilation: 2, padding: 'same', multiplier: 3 },
       inputs: [[7, 7, 2]],
       outputs: [[7, 7, 6]],

@@ -1,11 +1,12 @@
 import { defineBlock } from './definition';
+import { sources } from './sources';
 
 export const Dropout = defineBlock({
   kind: 'primitive',
   type: 'Dropout',
   category: 'normalise & activate',
-  doc: 'Silences a random share of the values in each training step, so that no unit relies on another.',
-  source: 'lecture 002',
+  doc: 'Randomly zeroes a fraction of the values in each training step, so units don’t co-adapt.',
+  source: sources.srivastava2014,
   keywords: ['regularisation', 'regularization', 'overfitting'],
   elementwise: true,
   parameters: {
@@ -15,7 +16,7 @@ export const Dropout = defineBlock({
       minimum: 0,
       maximum: 0.99,
       step: 0.05,
-      help: 'The share that is silenced; the others grow by 1 / (1 − rate). Nothing is dropped outside training.',
+      help: 'Fraction of values set to zero; the rest are scaled by 1 / (1 − rate). Inactive outside training.',
     },
   },
   inputs: [{ name: 'input' }],
@@ -27,10 +28,10 @@ export const Dropout = defineBlock({
   ],
   lower: ({ builder, parameters: { rate }, values: [value], uniform, mode }) => {
     if (mode === 'predict' || rate === 0) return [value!];
-    // A number of [0, 1) is below the rate with just that probability.
-    const silenced = builder.one('less', [uniform(value!.shape), builder.constant(rate)]);
-    const grown = builder.one('mul', [value!, builder.constant(1 / (1 - rate))]);
-    return [builder.one('select', [silenced, builder.constant(0), grown])];
+    // A uniform number in [0, 1) is below the rate with exactly that probability.
+    const dropped = builder.one('less', [uniform(value!.shape), builder.constant(rate)]);
+    const scaled = builder.one('mul', [value!, builder.constant(1 / (1 - rate))]);
+    return [builder.one('select', [dropped, builder.constant(0), scaled])];
   },
   examples: [
     {
@@ -39,7 +40,7 @@ export const Dropout = defineBlock({
       inputs: [[4096]],
       outputs: [[4096]],
       weights: 0,
-      source: 'lecture 002',
+      source: sources.deepNetworksLecture,
     },
     {
       name: 'another rate',

@@ -1,13 +1,14 @@
 import { formatShape, sizeOf } from '../tensor/shape';
 import { defineBlock } from './definition';
 import { formatCount } from './families/format';
+import { sources } from './sources';
 
 export const Flatten = defineBlock({
   kind: 'primitive',
   type: 'Flatten',
   category: 'reshape',
-  doc: 'Lays the feature maps out as one long vector, so that dense layers can read them.',
-  source: 'lecture 003',
+  doc: 'Flattens the feature maps into one vector for dense layers.',
+  source: sources.architecturesLecture,
   keywords: ['vector', 'reshape'],
   flattens: true,
   parameters: {},
@@ -20,11 +21,10 @@ export const Flatten = defineBlock({
     {
       rule: 'height · width · channels',
       worked: `${formatShape(input!).replaceAll('×', '·')} = ${formatCount(sizeOf(input!))}`,
-      source: 'lecture 003',
+      source: sources.architecturesLecture,
     },
   ],
   lower: ({ values, flatten }) => [flatten(values[0]!)],
-  // Channels first there: the walker permutes the rows of the dense kernels that follow.
   examples: [
     {
       name: 'AlexNet before FC1',
@@ -32,8 +32,14 @@ export const Flatten = defineBlock({
       inputs: [[6, 6, 256]],
       outputs: [[9216]],
       weights: 0,
-      source: 'lecture 003',
+      source: sources.architecturesLecture,
     },
-    { name: 'LeNet-5 before C5', parameters: {}, inputs: [[5, 5, 16]], outputs: [[400]], source: 'lecture 003' },
+    {
+      name: 'LeNet-5 before C5',
+      parameters: {},
+      inputs: [[5, 5, 16]],
+      outputs: [[400]],
+      source: sources.architecturesLecture,
+    },
   ],
 });

@@ -1,13 +1,14 @@
 import { formatShape } from '../tensor/shape';
 import { defineBlock } from './definition';
+import { sources } from './sources';
 
-/** What is fed arrives as its only value, in the code writers as their only input: it passes that on. */
+/** Passes on the tensor that is fed: its only value in `lower`, its only input in the code targets. */
 export const Input = defineBlock({
   kind: 'primitive',
   type: 'Input',
   category: 'input & output',
-  doc: 'Where the images come in: their height, width and channels.',
-  source: 'lecture 003',
+  doc: 'The network’s input: images of a given height, width and number of channels.',
+  source: sources.architecturesLecture,
   keywords: ['image', 'data', 'start'],
   boundary: 'input',
   parameters: {
@@ -19,13 +20,13 @@ export const Input = defineBlock({
   shape: ({ parameters: { shape } }) => ({ outputs: [shape] }),
   lower: ({ values }) => [values[0]!],
   examples: [
-    { name: 'MNIST', parameters: {}, inputs: [], outputs: [[28, 28, 1]], weights: 0, source: 'LeCun et al. 1998' },
+    { name: 'MNIST', parameters: {}, inputs: [], outputs: [[28, 28, 1]], weights: 0, source: sources.lecun1998 },
     {
       name: 'ImageNet at 227',
       parameters: { shape: [227, 227, 3] },
       inputs: [],
       outputs: [[227, 227, 3]],
-      source: 'lecture 003',
+      source: sources.architecturesLecture,
     },
   ],
 });

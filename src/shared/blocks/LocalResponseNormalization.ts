@@ -1,39 +1,40 @@
 import { defineBlock } from './definition';
 import { forImage } from './families/image';
+import { sources } from './sources';
 
 export const LocalResponseNormalization = defineBlock({
   kind: 'primitive',
   type: 'LocalResponseNormalization',
   category: 'normalise & activate',
-  doc: 'Damps a value where neighbouring feature maps are strong at the same place, as AlexNet does.',
-  source: 'lecture 003',
+  doc: 'Divides each value by the activity of neighbouring channels at the same position, as in AlexNet.',
+  source: sources.krizhevsky2012,
   keywords: ['lrn', 'norm', 'lateral inhibition'],
   parameters: {
     radius: {
       kind: 'integer',
       default: 2,
       minimum: 0,
-      help: 'Neighbouring maps on either side that count; the paper’s n = 5 is 2.',
+      help: 'Neighbouring channels on each side; the paper’s n = 5 is a radius of 2.',
     },
     alpha: {
       kind: 'number',
       default: 1e-4,
       minimum: 0,
       step: 1e-4,
-      help: 'Weighs the sum of squares, as in the paper and Keras; PyTorch’s alpha is 2·radius + 1 times this.',
+      help: 'Scale of the sum of squares, as in the paper; PyTorch’s alpha is 2·radius + 1 times this.',
     },
-    beta: { kind: 'number', default: 0.75, minimum: 0, step: 0.05, help: 'The power that the whole is raised to.' },
-    offset: { kind: 'number', default: 2, minimum: 1e-6, help: 'What the sum is added to (k in the paper).' },
+    beta: { kind: 'number', default: 0.75, minimum: 0, step: 0.05, help: 'Exponent of the divisor.' },
+    offset: { kind: 'number', default: 2, minimum: 1e-6, help: 'Constant added to the scaled sum (k in the paper).' },
   },
   inputs: [{ name: 'input' }],
   outputs: [{ name: 'output' }],
-  caption: ({ radius }) => `${2 * radius + 1} maps`,
+  caption: ({ radius }) => `${2 * radius + 1} channels`,
   shape: ({ inputs }) => forImage('LocalResponseNormalization', inputs[0], () => ({ outputs: [inputs[0]!] })),
   formula: ({ parameters: { radius, alpha, beta, offset } }) => [
     {
       rule: 'x / (k + α · Σ x²)^β',
-      worked: `x / (${offset} + ${alpha} · Σ over ${2 * radius + 1} maps)^${beta}`,
-      source: 'Krizhevsky et al. 2012',
+      worked: `x / (${offset} + ${alpha} · Σ over ${2 * radius + 1} channels)^${beta}`,
+      source: sources.krizhevsky2012,
     },
   ],
   lower: ({ builder, parameters: { radius, alpha, beta, offset }, values }) => [
@@ -52,10 +53,10 @@ export const LocalResponseNormalization = defineBlock({
       inputs: [[27, 27, 96]],
       outputs: [[27, 27, 96]],
       weights: 0,
-      source: 'lecture 002',
+      source: sources.deepNetworksLecture,
     },
     {
-      name: 'one map on either side',
+      name: 'one channel on each side',
       parameters: { radius: 1, alpha: 0.5, beta: 0.6, offset: 1 },
       inputs: [[4, 3, 7]],
       outputs: [[4, 3, 7]],

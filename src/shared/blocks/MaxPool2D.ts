@@ -1,11 +1,12 @@
 import { defineBlock } from './definition';
 import { imageOf } from './families/image';
 import { poolingBlock, poolingParameters, poolingWindow } from './families/pooling';
+import { sources } from './sources';
 
 export const MaxPool2D = defineBlock({
   ...poolingBlock('MaxPool2D'),
-  doc: 'Keeps the largest value of each neighbourhood: smaller maps that mind less where a feature was.',
-  source: 'lecture 002',
+  doc: 'Keeps the largest value of each window: smaller maps, less sensitive to a feature’s exact position.',
+  source: sources.deepNetworksLecture,
   keywords: ['maximum', 'pooling', 'subsampling', 'downsample'],
   parameters: poolingParameters,
   lower: ({ builder, parameters: { kernel, stride, ...rest }, inputs, values }) => {
@@ -20,21 +21,21 @@ export const MaxPool2D = defineBlock({
       inputs: [[55, 55, 96]],
       outputs: [[27, 27, 96]],
       weights: 0,
-      source: 'lecture 003',
+      source: sources.architecturesLecture,
     },
     {
       name: 'VGG pool 1',
       parameters: {},
       inputs: [[224, 224, 64]],
       outputs: [[112, 112, 64]],
-      source: 'lecture 000',
+      source: sources.mitLecture,
     },
     {
       name: 'GoogLeNet pool 1 rounds up',
       parameters: { kernel: 3, stride: 2, ceil: true },
       inputs: [[112, 112, 64]],
       outputs: [[56, 56, 64]],
-      source: 'Szegedy et al. 2014',
+      source: sources.szegedy2014,
     },
     {
       name: 'the last window must begin inside the image',
@@ -48,7 +49,7 @@ export const MaxPool2D = defineBlock({
       parameters: { kernel: 3, stride: 2, padding: 1 },
       inputs: [[112, 112, 64]],
       outputs: [[56, 56, 64]],
-      source: 'He et al. 2015',
+      source: sources.he2015,
     },
     {
       name: 'same padding',

@@ -1,10 +1,11 @@
 import { defineBlock } from './definition';
+import { sources } from './sources';
 
 export const Output = defineBlock({
   kind: 'primitive',
   type: 'Output',
   category: 'input & output',
-  doc: 'What the network answers; the loss compares it with the truth.',
+  doc: 'The network’s prediction; the loss compares it with the label.',
   keywords: ['result', 'prediction', 'end'],
   boundary: 'output',
   parameters: {},
@@ -14,7 +15,14 @@ export const Output = defineBlock({
   shape: ({ inputs }) => ({ outputs: [inputs[0]!] }),
   lower: ({ values }) => [values[0]!],
   examples: [
-    { name: 'ten classes', parameters: {}, inputs: [[10]], outputs: [[10]], weights: 0, source: 'lecture 003' },
-    { name: 'an image', parameters: {}, inputs: [[28, 28, 1]], outputs: [[28, 28, 1]], source: 'lecture 004' },
+    {
+      name: 'ten classes',
+      parameters: {},
+      inputs: [[10]],
+      outputs: [[10]],
+      weights: 0,
+      source: sources.architecturesLecture,
+    },
+    { name: 'an image', parameters: {}, inputs: [[28, 28, 1]], outputs: [[28, 28, 1]], source: sources.yaleLecture },
   ],
 });

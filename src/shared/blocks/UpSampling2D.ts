@@ -2,21 +2,22 @@ import { type Pair } from '../tensor/window';
 import { defineBlock } from './definition';
 import { forImage } from './families/image';
 import { formatPair } from './families/format';
+import { sources } from './sources';
 
 export const UpSampling2D = defineBlock({
   kind: 'primitive',
   type: 'UpSampling2D',
   category: 'convolution',
-  doc: 'Enlarges the image by whole factors; with a convolution after it, no checkerboard appears.',
-  source: 'lecture 003',
+  doc: 'Enlarges the image by whole factors; followed by a convolution it avoids checkerboard artefacts.',
+  source: sources.architecturesLecture,
   keywords: ['resize', 'enlarge', 'decoder', 'interpolate'],
   parameters: {
-    factor: { kind: 'pair', default: [2, 2], minimum: 1, help: 'How many times higher and wider.' },
+    factor: { kind: 'pair', default: [2, 2], minimum: 1, help: 'Scale factors: height, width.' },
     interpolation: {
       kind: 'choice',
       default: 'nearest',
       options: ['nearest', 'bilinear'],
-      help: 'Repeats pixels, or blends neighbours (sampled at the pixels’ centres).',
+      help: 'Nearest repeats pixels; bilinear interpolates between pixel centres.',
     },
   },
   inputs: [{ name: 'input' }],
@@ -26,7 +27,7 @@ export const UpSampling2D = defineBlock({
     forImage('UpSampling2D', inputs[0], ({ size, channels }) => ({
       outputs: [[size[0] * factor[0], size[1] * factor[1], channels]],
     })),
-  // A step in the output is only a part of a step in the input.
+  // A step in the output is a fraction of a step in the input.
   window: ({ parameters: { factor, interpolation } }) => {
     const seen = (along: number) => (interpolation === 'bilinear' && along > 1 ? 2 : 1);
     const kernel: Pair = [seen(factor[0]), seen(factor[1])];
@@ -36,7 +37,7 @@ export const UpSampling2D = defineBlock({
     {
       rule: 'N · factor',
       worked: `${input![0]}·${factor[0]} × ${input![1]}·${factor[1]} = ${output![0]}×${output![1]}`,
-      source: 'lecture 003',
+      source: sources.architecturesLecture,
     },
   ],
   lower: ({ builder, parameters: { factor, interpolation }, values }) => [

@@ -3,23 +3,24 @@ import { defineBlock } from './definition';
 import { forImage } from './families/image';
 import { padImage } from './families/padding';
 import { formatPadding } from './families/format';
+import { sources } from './sources';
 
-/** The rows and columns that are added; only pixels can be asked for here. */
+/** The rows and columns to add; here padding is always given in pixels. */
 export const sidesOf = (padding: Padding) => resolvePadding(padding, [1, 1], [1, 1], [1, 1], [1, 1]);
 
 export const ZeroPadding2D = defineBlock({
   kind: 'primitive',
   type: 'ZeroPadding2D',
   category: 'reshape',
-  doc: 'Puts a border of zeros around the image.',
-  source: 'lecture 002',
+  doc: 'Adds a border of zeros around the image.',
+  source: sources.deepNetworksLecture,
   keywords: ['pad', 'border'],
   parameters: {
     padding: {
       kind: 'padding',
       default: 1,
       named: [],
-      help: 'Pixels on every side, or four numbers: top, bottom, left, right.',
+      help: 'Pixels on every side, or four values: top, bottom, left, right.',
     },
   },
   inputs: [{ name: 'input' }],
@@ -44,8 +45,14 @@ export const ZeroPadding2D = defineBlock({
       inputs: [[224, 224, 3]],
       outputs: [[227, 227, 3]],
       weights: 0,
-      source: 'lecture 003',
+      source: sources.architecturesLecture,
     },
-    { name: 'one pixel', parameters: {}, inputs: [[7, 7, 1]], outputs: [[9, 9, 1]], source: 'lecture 002' },
+    {
+      name: 'one pixel',
+      parameters: {},
+      inputs: [[7, 7, 1]],
+      outputs: [[9, 9, 1]],
+      source: sources.deepNetworksLecture,
+    },
   ],
 });

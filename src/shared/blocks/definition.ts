@@ -18,14 +18,14 @@ interface BlockBase<Specs extends ParameterSpecs> {
   readonly category: BlockCategory;
   /** One line that a student understands. */
   readonly doc: string;
-  /** Where it is taught or published: `lecture 003`, `LeCun et al. 1998`. */
+  /** Where it is published or taught: one of `sources`. */
   readonly source?: string;
-  /** More words that the search finds it by. */
+  /** Additional search terms. */
   readonly keywords?: readonly string[];
   readonly parameters: Specs;
   readonly inputs: readonly Port[];
   readonly outputs: readonly Port[];
-  /** What the node says of itself in one line: `6 @ 5×5 · same · tanh`. */
+  /** The node's settings in one line: `6 @ 5×5 · same · tanh`. */
   caption(parameters: ParameterValues<Specs>): string;
 }
 
@@ -36,41 +36,41 @@ export interface Port {
 }
 
 /**
- * A block that states its own rules. One file a block; adding one is that file and a line in `registry.ts`, and its form in
- * each language, `targets/keras/blocks` and `targets/pytorch/blocks`; the conformance tests name what is missing.
+ * A block with its own rules. One file per block: to add one, write that file, a line in `registry.ts`, and its form in each
+ * code target, `targets/keras/blocks` and `targets/pytorch/blocks`; the conformance tests name what is missing.
  */
 export interface PrimitiveBlock<Specs extends ParameterSpecs = ParameterSpecs> extends BlockBase<Specs> {
   readonly kind: 'primitive';
-  /** Output shapes, or what is wrong and how it can be mended. Called only when every port has what it needs. */
+  /** Output shapes, or problems with remedies. Called only when every port is connected. */
   shape(context: BlockContext<Specs>): ShapeResult;
-  /** Weights in their canonical, channels-last shapes. Called only where `shape` succeeded, as all that follow. */
+  /** Weights in canonical, channels-last shapes. Like everything below, called only where `shape` succeeded. */
   weights?(context: BlockContext<Specs>): readonly WeightSpec[];
   /** Multiply-accumulates of convolutions and dense layers for one example; 0 where absent. */
   macs?(context: BlockContext<Specs>): number;
-  /** The window that one output position sees of the input; `all` for whole images. Absent: one position. */
+  /** The input window of one output position; `all` for the whole image. Absent: one position. */
   window?(context: BlockContext<Specs>): Window | 'all';
-  /** The output-size rule with this node's numbers in it, for the inspector. */
+  /** The output-size rule with this node's values filled in, for the inspector. */
   formula?(context: BlockContext<Specs>): readonly Formula[];
-  /** The parameter count in its parts: `6·(5·5·1) + 6 = 156`. */
+  /** How the parameter count is computed: `6·(5·5·1) + 6 = 156`. */
   parameterFormula?(context: BlockContext<Specs>): string;
   /**
-   * Whether each output element depends on the input element at the same place alone, so that any order of the
-   * elements serves (Activation, Dropout): lets a flattened image stay in the engine's own order.
+   * Whether each output element depends only on the input element at the same position (Activation, Dropout), so the
+   * order of the elements does not matter: lets a flattened image stay in the engine's own order.
    */
   readonly elementwise?: boolean;
   /**
-   * Where the network meets the world. `input`: has no input ports; `lower` gets the fed tensor as its only value and
-   * passes it on. `output`: what arrives is a result of the network; `lower` passes it on.
+   * Marks the network's ends. `input`: no input ports; `lower` gets the fed tensor as its only value and passes it on.
+   * `output`: its input is a result of the network; `lower` passes it on.
    */
   readonly boundary?: 'input' | 'output';
-  /** Lays an image out as one vector an example, through `LowerContext.flatten` and in no other way. */
+  /** Flattens an image to one vector per example, always through `LowerContext.flatten`. */
   readonly flattens?: boolean;
   lower(context: LowerContext<Specs>): Value[];
-  /** Known answers from papers, lectures or other frameworks, tried by the conformance loop. */
+  /** Known answers from papers, lectures or other frameworks, checked by the conformance tests. */
   readonly examples: readonly BlockExample[];
 }
 
-/** A block that is only a drawing of other blocks. */
+/** A block defined as a graph of other blocks. */
 export interface CompositeBlock<Specs extends ParameterSpecs = ParameterSpecs> extends BlockBase<Specs> {
   readonly kind: 'composite';
   readonly graph: CompositeGraph;
@@ -79,9 +79,9 @@ export interface CompositeBlock<Specs extends ParameterSpecs = ParameterSpecs> e
 
 export interface BlockContext<Specs extends ParameterSpecs = ParameterSpecs> {
   readonly parameters: ParameterValues<Specs>;
-  /** Shapes that arrive, port by port in the order of `inputs`; a port with `many` brings one entry an edge. */
+  /** Input shapes, port by port in the order of `inputs`; a port with `many` has one entry per edge. */
   readonly inputs: readonly Shape[];
-  /** Empty while `shape` itself runs. */
+  /** Empty while `shape` runs. */
   readonly outputs: readonly Shape[];
 }
 
@@ -90,11 +90,11 @@ export interface WeightSpec {
   readonly name: string;
   readonly shape: Shape;
   readonly initializer: Initializer;
-  /** False for running statistics: they are state, not parameters that a gradient moves. */
+  /** False for running statistics: they are state, not updated by gradients. */
   readonly trainable: boolean;
-  /** Whether weight decay applies; kernels yes, biases and normalisation no. */
+  /** Whether weight decay applies: to kernels, not to biases and normalisation. */
   readonly decay?: boolean;
-  /** What the axes mean, so that lowering can bring them into an engine's layout. */
+  /** What the axes mean, so that lowering can convert them to an engine's layout. */
   readonly role: 'convolutionKernel' | 'denseKernel' | 'vector';
 }
 
@@ -110,17 +110,17 @@ export interface Formula {
 
 export interface LowerContext<Specs extends ParameterSpecs = ParameterSpecs> extends BlockContext<Specs> {
   readonly builder: ProgramBuilder;
-  /** The tensors that arrive, with a batch axis first, in the builder's layout. */
+  /** The input tensors, batch axis first, in the builder's layout. */
   readonly values: readonly Value[];
   /** The weight of this name, in the program's layout. */
   weight(name: string): Value;
-  /** Sets the value that a non-trainable weight takes after the step. */
+  /** Sets a non-trainable weight's value after the step. */
   update(name: string, value: Value): void;
-  /** Random numbers in [0, 1), new at each run. */
+  /** Uniform random numbers in [0, 1), drawn anew each time the program runs. */
   uniform(shape: Shape): Value;
   /**
-   * One vector an example: [batch, height · width · channels]. Channels-last order, except where only dense layers read
-   * it: there it stays in the engine's own order and the rows of their kernels are permuted at the border.
+   * One vector per example: [batch, height · width · channels]. Channels-last order, except where only dense layers read
+   * it: then it stays in the engine's own order, and the rows of their kernels are permuted when weights enter or leave.
    */
   flatten(value: Value): Value;
   readonly mode: 'train' | 'predict';
@@ -132,7 +132,7 @@ export interface BlockExample {
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly inputs: readonly Shape[];
   readonly outputs: readonly Shape[];
-  /** Trainable and fixed weights together. */
+  /** Trainable and non-trainable weights together. */
   readonly weights?: number;
   readonly macs?: number;
   readonly source: string;

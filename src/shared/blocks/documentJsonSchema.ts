@@ -26,7 +26,7 @@ function parameterJsonSchema(spec: ParameterSpec): JsonSchema {
   };
 }
 
-/** What a node of a block may say of its parameters. */
+/** The schema of a node's parameters for one block. */
 function blockRule({ type, doc, parameters }: BlockDefinition): JsonSchema {
   const properties = Object.fromEntries(
     Object.entries(parameters).map(([name, spec]) => [name, parameterJsonSchema(spec)]),
@@ -37,14 +37,14 @@ function blockRule({ type, doc, parameters }: BlockDefinition): JsonSchema {
   };
 }
 
-/** The names of the registry, for editors to propose; a document's own composites are names too. */
+/** The built-in block names, for editors to suggest; any other name may be one of the document's composites. */
 function blockNames(plain: JsonSchema): JsonSchema {
   return { anyOf: [{ enum: Object.keys(blocks) }, plain] };
 }
 
 /**
  * The JSON Schema (draft 7) of a `*.netloom.json` file, derived from the document's schema and from the parameters of
- * the block registry. `resources/document.schema.json` is this, written out.
+ * the block registry. `resources/document.schema.json` is its output.
  */
 export function documentJsonSchema(): JsonSchema {
   const named = z.registry<{ id: string }>();

@@ -10,8 +10,8 @@ const libraries = new WeakMap<readonly Composite[], BlockLibrary>();
 const definitions = new WeakMap<Composite, CompositeBlock>();
 
 /**
- * The built-in blocks and the document's own composites. A composite of the document comes before a built-in block of
- * the same name, so that an old file keeps its meaning when Netloom gets a new block. The same composites give the same
+ * The built-in blocks and the document's own composites. A composite takes precedence over a built-in block of the same
+ * name, so that old files keep their meaning when Netloom adds a block. The same list of composites gives the same
  * library object.
  */
 export function blockLibrary(document: Pick<NetloomDocument, 'composites'>): BlockLibrary {
@@ -26,12 +26,12 @@ export function blockLibrary(document: Pick<NetloomDocument, 'composites'>): Blo
   return library;
 }
 
-/** Whether a block comes with Netloom, and so cannot be edited. */
+/** Whether a block is built into Netloom and so cannot be edited. */
 export function isBuiltIn(block: BlockDefinition): boolean {
   return Object.hasOwn(blocks, block.type) && blocks[block.type] === block;
 }
 
-/** A user's composite as a block like any other. */
+/** A user's composite as a block definition. */
 export function compositeDefinition(composite: Composite): CompositeBlock {
   let definition = definitions.get(composite);
   if (!definition) {
@@ -41,7 +41,7 @@ export function compositeDefinition(composite: Composite): CompositeBlock {
       category: 'composites',
       doc:
         composite.doc ||
-        `A composite of ${composite.graph.nodes.length} ${composite.graph.nodes.length === 1 ? 'block' : 'blocks'}.`,
+        `Composite of ${composite.graph.nodes.length} ${composite.graph.nodes.length === 1 ? 'block' : 'blocks'}.`,
       parameters: composite.parameters as ParameterSpecs,
       inputs: composite.graph.inputs.map(({ name }) => ({ name })),
       outputs: composite.graph.outputs.map(({ name }) => ({ name })),

@@ -1,32 +1,32 @@
 import type { DatasetFacts } from '../data/facts';
 import { formatShape, sameShape, type Shape } from '../tensor/shape';
 
-/** What keeps a drawing from being trained on its data set. */
+/** A mismatch between a drawing and its dataset, which prevents training. */
 export interface Misfit {
   /** A few words for the badge on the node. */
   readonly brief: string;
-  /** What was expected, and what came. */
+  /** What was expected, and what was found. */
   readonly message: string;
 }
 
 /**
- * Whether an Input takes the images that the data set gives.
+ * Whether an Input's shape matches the dataset's images.
  * @param path of the Input
  * @param drawn the shape that it is drawn for, channels last
  */
-export function inputMisfit(path: string, drawn: Shape, { shape }: DatasetFacts): Misfit | undefined {
+export function inputMisfit(path: string, drawn: Shape, { name, shape }: DatasetFacts): Misfit | undefined {
   if (!shape || sameShape(shape, drawn)) return undefined;
   return {
-    brief: 'not the dataset’s shape',
-    message: `The dataset's images are ${formatShape(shape)}; ${path} is drawn for ${formatShape(drawn)}.`,
+    brief: 'doesn’t match the dataset',
+    message: `${name ? `The images of ${name}` : "The dataset's images"} are ${formatShape(shape)}, but ${path} expects ${formatShape(drawn)}.`,
   };
 }
 
-/** Whether a network's answer has one number for each class. */
-export function outputMisfit(answer: Shape, { classes }: DatasetFacts): Misfit | undefined {
+/** Whether a network's output has one value per class. */
+export function outputMisfit(answer: Shape, { name, classes }: DatasetFacts): Misfit | undefined {
   if (!classes || sameShape(answer, [classes])) return undefined;
   return {
     brief: `not ${classes} classes`,
-    message: `The dataset has ${classes} classes, so the output needs ${classes} numbers; ${formatShape(answer)} arrives.`,
+    message: `${name ?? 'The dataset'} has ${classes} classes, so the output needs ${classes} values but gets ${formatShape(answer)}.`,
   };
 }

@@ -17,17 +17,17 @@ export type { StepRecipe } from './train/trainStep';
 
 export interface BuildOptions {
   readonly recipe: StepRecipe;
-  /** What the engine asks for: `engine.lowering`. */
+  /** The engine's requirements: `engine.lowering`. */
   readonly lowering: Lowering;
-  /** Examples a run of `train`, and of `accumulate`. */
+  /** Examples per run of `train` and `accumulate`. */
   readonly batch: number;
-  /** Examples an evaluation; as `batch` where absent. Fill a last batch up and mask what does not count. */
+  /** Examples per run of `evaluate`; `batch` where absent. Pad a last, smaller batch and mask the padding. */
   readonly evaluateBatch?: number;
-  /** Examples a prediction; 1 where absent. */
+  /** Examples per run of `predict`; 1 where absent. */
   readonly predictBatch?: number;
-  /** What the data set's labels are; classes where absent. */
+  /** The kind of the dataset's targets; classes where absent. */
   readonly targets?: TargetKind;
-  /** How images reach `train` and `evaluate`; fed as the network takes them where absent. */
+  /** How images reach `train` and `evaluate`; where absent, fed as the network's float32 inputs. */
   readonly images?: ImageSource;
   /** Paths of the nodes whose results `predict` gives; all nodes where absent. */
   readonly probes?: readonly string[];
@@ -48,7 +48,7 @@ export interface Programs {
   /** Takes the inputs, labels, learning rate, step; gives loss and correct; updates the weights. */
   readonly train: Program;
   /**
-   * Only where the recipe accumulates k > 1 batches a step: to be run with the first k − 1 of them, then `train` with the
+   * Only with gradient accumulation over k > 1 batches per step: run it on the first k − 1 batches, then `train` on the
    * last. Takes the inputs and labels; gives loss and correct; updates running statistics, each time by its own batch.
    */
   readonly accumulate?: Program;
@@ -61,7 +61,7 @@ export interface Programs {
   readonly predict: Program;
 }
 
-/** Compiles a network. Throws where the drawing cannot be trained, saying what would have to change. */
+/** Compiles a network. Throws where the drawing can't be trained, and says what to change. */
 export function buildPrograms(network: Network, options: BuildOptions): Programs {
   const { recipe, lowering, batch, evaluateBatch = batch, targets = 'classes', images } = options;
   const { loss, labelSmoothing, accumulation = 1, averaging } = recipe;
@@ -93,7 +93,7 @@ function origin(images: ImageSource | undefined, split: SplitName): ExampleOrigi
     : { ...preparation, kind: 'bytes' };
 }
 
-/** Forward alone: what nodes give for a batch of inputs. Needs no recipe, and so no Output block. */
+/** The forward pass only: the outputs of nodes for a batch of inputs. Needs no recipe, and so no Output block. */
 export function predictProgram(
   network: Network,
   { lowering, predictBatch = 1, probes }: Pick<BuildOptions, 'lowering' | 'predictBatch' | 'probes'>,

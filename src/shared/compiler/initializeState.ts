@@ -24,8 +24,8 @@ const fills: { [Kind in Initializer['kind']]: Fill<Kind> } = {
 };
 
 /**
- * The weights that a run starts from, in canonical form. Each weight draws from a stream of its own, named by the
- * weight: equal seeds give equal weights, whatever the layout, and adding a layer leaves the other layers' as they were.
+ * A run's initial weights, in canonical form. Each weight has its own random stream, named after it: equal seeds give equal
+ * weights in every layout, and adding a layer does not change the others.
  */
 export function initializeState(network: Network, seed: number): NamedTensors {
   const state = new Map<string, TensorData>();

@@ -2,7 +2,7 @@ import type { BlockContext, PrimitiveBlock, WeightSpec } from '../blocks/definit
 
 /**
  * A document with its composites opened and its parameters resolved: primitive blocks alone, each after the ones that
- * feed it. The live analysis and every walker of `emit/` and `compile/` start from this.
+ * feed it. The live analysis, lowering and the code targets start from this.
  */
 export interface Network {
   readonly nodes: readonly NetworkNode[];

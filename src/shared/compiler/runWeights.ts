@@ -6,8 +6,8 @@ import { isSlot, slotName } from '../program/names';
 export const shownWeights = 'weights';
 
 /**
- * The weights and running statistics that a checkpoint's run shows and gives away: averaged ones where the recipe
- * averages, those of the best epoch where they were brought back, else those that training goes on with.
+ * The weights and running statistics that a checkpoint's run shows and exports: the averaged ones with weight averaging,
+ * those of the best epoch where they were restored, else those that training continues with.
  */
 export function runWeights({ tensors, metadata }: SafetensorsFile): NamedTensors {
   const slot = metadata[shownWeights];

@@ -1,15 +1,15 @@
 /**
- * What a user can do, said once: the window's menus, the shortcuts, the command palette and the desktop's menu are made
- * of this list. The interface attaches what each command does (`src/renderer/commands`).
+ * Every user command, defined once: the window's menus, the shortcuts, the command palette and the desktop menu derive
+ * from this list. The interface attaches what each command does (`src/renderer/commands`).
  */
 export interface CommandDescription {
   readonly label: string;
   readonly category: CommandCategory;
-  /** As Electron writes accelerators; works wherever the focus is. */
+  /** In Electron's accelerator syntax; works wherever the focus is. */
   readonly accelerator?: string;
-  /** A key without modifiers; works while no text field has the focus. */
+  /** A key without modifiers; works unless a text field has the focus. */
   readonly key?: string;
-  /** Words that find it in the command palette besides its label. */
+  /** Additional search terms for the command palette. */
   readonly keywords?: readonly string[];
 }
 
@@ -54,53 +54,58 @@ export const commandList = describe({
   'view.zoomOut': { label: 'Zoom out', category: 'View', accelerator: 'CmdOrCtrl+-' },
   'view.actualSize': { label: 'Actual size', category: 'View', accelerator: 'CmdOrCtrl+0' },
   'view.layers': {
-    label: 'Show the layers as a table',
+    label: 'Show layers as a table',
     category: 'View',
     accelerator: 'CmdOrCtrl+L',
     keywords: ['list', 'summary'],
   },
   'view.runs': { label: 'Show runs', category: 'View', keywords: ['history', 'compare', 'experiments'] },
   'view.problems': { label: 'Show problems', category: 'View', accelerator: 'CmdOrCtrl+Shift+M' },
-  'view.minimap': { label: 'Show or hide the minimap', category: 'View' },
+  'view.minimap': { label: 'Show or hide minimap', category: 'View' },
   'view.theme': { label: 'Switch between light and dark', category: 'View', accelerator: 'CmdOrCtrl+Shift+L' },
-  'view.themeSystem': { label: 'Follow the system’s theme', category: 'View' },
+  'view.themeSystem': { label: 'Use system theme', category: 'View' },
 
   'arrange.layout': {
-    label: 'Lay out, left to right',
+    label: 'Layout: left to right',
     category: 'Arrange',
     accelerator: 'CmdOrCtrl+Shift+F',
     keywords: ['auto-layout'],
   },
-  'arrange.layoutDown': { label: 'Lay out, top to bottom', category: 'Arrange', keywords: ['auto-layout'] },
-  'arrange.layoutRows': { label: 'Lay out in rows', category: 'Arrange', keywords: ['auto-layout', 'wrap'] },
+  'arrange.layoutDown': { label: 'Layout: top to bottom', category: 'Arrange', keywords: ['auto-layout'] },
+  'arrange.layoutRows': { label: 'Layout: rows', category: 'Arrange', keywords: ['auto-layout', 'wrap'] },
   'arrange.left': { label: 'Align left edges', category: 'Arrange' },
-  'arrange.centre': { label: 'Align centres, one above another', category: 'Arrange' },
+  'arrange.centre': { label: 'Align horizontal centres', category: 'Arrange' },
   'arrange.right': { label: 'Align right edges', category: 'Arrange' },
   'arrange.top': { label: 'Align top edges', category: 'Arrange' },
-  'arrange.middle': { label: 'Align middles, side by side', category: 'Arrange' },
+  'arrange.middle': { label: 'Align vertical centres', category: 'Arrange' },
   'arrange.bottom': { label: 'Align bottom edges', category: 'Arrange' },
   'arrange.distributeHorizontally': { label: 'Distribute horizontally', category: 'Arrange' },
   'arrange.distributeVertically': { label: 'Distribute vertically', category: 'Arrange' },
 
   'network.quickAdd': { label: 'Add a block…', category: 'Network', key: '/' },
   'network.addAfter': { label: 'Add after the selected block…', category: 'Network', key: 'A' },
-  'network.connect': { label: 'Connect from selected…', category: 'Network', key: 'C' },
+  'network.connect': { label: 'Connect selected block to…', category: 'Network', key: 'C' },
   'network.note': { label: 'Add a note', category: 'Network', key: 'N' },
   'network.makeComposite': {
-    label: 'Make a composite of the selection',
+    label: 'Group selection into composite',
     category: 'Network',
     accelerator: 'CmdOrCtrl+Shift+G',
-    keywords: ['group'],
+    keywords: ['make a composite'],
   },
   'network.dissolve': {
-    label: 'Dissolve the composite',
+    label: 'Ungroup composite',
     category: 'Network',
     accelerator: 'CmdOrCtrl+Shift+U',
-    keywords: ['ungroup'],
+    keywords: ['dissolve'],
   },
-  'network.open': { label: 'Open the composite', category: 'Network', key: 'Enter' },
-  'network.leave': { label: 'Leave the composite', category: 'Network', key: 'Backspace' },
-  'network.unfold': { label: 'Unfold or fold the composite in place', category: 'Network', key: 'U' },
+  'network.open': { label: 'Open composite', category: 'Network', key: 'Enter' },
+  'network.leave': { label: 'Back to parent', category: 'Network', key: 'Backspace' },
+  'network.unfold': {
+    label: 'Unfold or fold composite in place',
+    category: 'Network',
+    key: 'U',
+    keywords: ['expand', 'collapse'],
+  },
 
   'train.start': { label: 'Train', category: 'Train', accelerator: 'CmdOrCtrl+Enter' },
   'train.pause': { label: 'Pause or resume training', category: 'Train', accelerator: 'CmdOrCtrl+Shift+P' },

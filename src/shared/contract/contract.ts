@@ -16,9 +16,9 @@ import {
 } from './runRecords';
 
 /**
- * Every request that the user interface can make and every event that it can hear. Both transports (Electron's IPC, and
- * HTTP with a WebSocket) are derived from this; nothing else crosses the border. Files are named by handles that the
- * host gave out, never by paths.
+ * Every request that the user interface can send and every event that it can receive. Both transports (Electron's IPC, and
+ * HTTP with a WebSocket) are derived from this; nothing else is exchanged. Files are identified by handles from the
+ * host, never by paths.
  */
 
 const request = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) => ({
@@ -115,9 +115,9 @@ export const requests = {
     z.object({ engine: z.string(), gpu: z.boolean(), source: z.string().optional() }),
     z.undefined(),
   ),
-  /** Ends the work on an engine; what was downloaded is kept for the next time. */
+  /** Cancels the installation of an engine; what was downloaded is kept for the next attempt. */
   'engines.cancel': request(none, z.undefined()),
-  /** Takes an added engine away; whether there was one. */
+  /** Removes an added engine; whether there was one. */
   'engines.remove': request(z.object({ engine: z.string() }), z.boolean()),
   /** The work on an engine that goes on or ended last, for an interface that opened later. */
   'engines.work': request(none, engineWorkSchema.optional()),
@@ -224,7 +224,7 @@ export const requests = {
     z.object({
       runs: z.array(runIdSchema).max(100),
       width: z.number().int().min(1).max(10_000),
-      /** What each step's point keeps of those before it. */
+      /** The smoothing factor: the weight of previous points. */
       smoothing: z.number().min(0).max(0.999),
     }),
     z.array(runCurvesSchema),
@@ -238,14 +238,14 @@ export const requests = {
     z.object({ runs: z.array(runIdSchema).min(1).max(1000) }),
     z.object({ files: z.array(z.object({ name: z.string(), bytes })), savedTo: z.string().optional() }),
   ),
-  /** The run's drawing; from now on it is the run that weights, filters and feature maps are of. */
+  /** Opens the run's drawing; from then on weights, filters and feature maps are those of this run. */
   'runs.open': request(z.object({ run: runIdSchema }), z.object({ document: documentSchema })),
 
   'export.code': request(
     z.object({
       document: givenDocument,
       target: z.string(),
-      /** The run whose trained weights go along. */
+      /** The run whose trained weights are included. */
       run: z.string().optional(),
     }),
     z.object({ files: z.array(z.object({ name: z.string(), bytes })), savedTo: z.string().optional() }),
@@ -254,11 +254,11 @@ export const requests = {
 
 export const events = {
   run: runEventSchema,
-  /** How the work on an engine goes. */
+  /** Progress of an engine's installation. */
   engine: engineWorkSchema,
-  /** Events were lost while the interface could not be reached: what it knows is to be asked for anew. */
+  /** Events were lost while the interface could not be reached: it must fetch the state again. */
   gap: z.object({}),
-  /** The menu of the desktop asks the interface to carry out a command. */
+  /** The desktop menu asks the interface to run a command. */
   command: z.object({ id: z.string() }),
 } as const;
 
@@ -268,13 +268,13 @@ export type RequestOutput<Name extends RequestName> = z.output<(typeof requests)
 export type EventName = keyof typeof events;
 export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name]>;
 
-/** What the interface holds in its hand, whichever transport is behind it. */
+/** The interface's client, independent of the transport. */
 export interface Client {
   request<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<RequestOutput<Name>>;
   on<Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void): () => void;
 }
 
-/** What the host offers to a transport: one function a request. */
+/** The host's request handlers: one function per request. */
 export type Handlers = {
   readonly [Name in RequestName]: (
     input: z.output<(typeof requests)[Name]['input']>,

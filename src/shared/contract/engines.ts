@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What the interface and the host say to each other about engines that are added to Netloom. */
+/** Messages between the interface and the host about installable engines. */
 
 /** An engine and its state on this machine. */
 export const engineReportSchema = z.object({
@@ -24,11 +24,11 @@ export const engineOfferSchema = z.object({
   what: z.string(),
   /** What is fetched; 0 where it is on this machine already. */
   bytes: z.number(),
-  /** About what it takes on the disk while it is unpacked. */
+  /** Approximate disk space needed while unpacking. */
   diskBytes: z.number(),
   /** A drawback or advantage worth knowing before choosing. */
   note: z.string().optional(),
-  /** Why it cannot be got from there. */
+  /** Why it can't be installed from there. */
   refusal: z.string().optional(),
 });
 
@@ -41,14 +41,14 @@ export const engineOffersSchema = z.object({
   freeBytes: z.number(),
 });
 
-/** How far the work on an engine is, or how it ended. */
+/** The progress or result of an engine's installation. */
 export const engineWorkSchema = z.object({
   engine: z.string(),
   gpu: z.boolean(),
   state: z.enum(['working', 'done', 'failed', 'cancelled']),
-  /** What is done now, or how it ended: `Downloading TensorFlow 2.21.0`. */
+  /** The current step, or the result: `Downloading TensorFlow 2.21.0`. */
   step: z.string(),
-  /** Of the download that goes on. */
+  /** Of the current download. */
   progress: z
     .object({
       done: z.number(),
@@ -57,7 +57,7 @@ export const engineWorkSchema = z.object({
       secondsLeft: z.number().optional(),
     })
     .optional(),
-  /** Places that were tried without success, and why. */
+  /** Sources that failed, and why. */
   refusals: z.array(z.string()),
 });
 

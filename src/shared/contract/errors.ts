@@ -12,7 +12,7 @@ export const failureSchema = z.object({
 
 export type Failure = z.infer<typeof failureSchema>;
 
-/** A request of the contract that did not succeed. Its message can be shown to people as it is. */
+/** A failed request of the contract. Its message can be shown to users as it is. */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
   readonly kind: Failure['kind'];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Tiles } from '../compiler/probes/tiles';
 
-/** What a run says while it goes on. The same stream reaches the canvas, the command line and the log beside a run. */
+/** Events that a run emits. The same stream reaches the canvas, the command line and the run's log. */
 
 const bytes = z.instanceof(Uint8Array);
 
@@ -38,17 +38,17 @@ const classResultSchema = z.object({
   ),
 });
 
-/** What the curves are marked with. */
+/** Marks on the curves. */
 export const markKinds = [
   'learningRate',
   'paused',
   'resumed',
   'checkpoint',
-  /** The learning rate was reduced, since the test images said that nothing improved. */
+  /** The learning rate was reduced, because the test metric stopped improving. */
   'reduced',
   /** Early stopping ended the run. */
   'stoppedEarly',
-  /** The epoch whose weights were brought back at the end. */
+  /** The epoch whose weights were restored at the end. */
   'best',
 ] as const;
 
@@ -62,7 +62,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
     device: z.string(),
     /** Why a faster engine is not in use. */
     note: z.string().optional(),
-    /** Sentences: what the device makes of the recipe, and why equal seeds may not give equal runs on it. */
+    /** Sentences: how the device changes the recipe, and why equal seeds may not give equal runs on it. */
     remarks: z.array(z.string()).optional(),
     stepsPerEpoch: z.number().int(),
     epochs: z.number().int(),
@@ -119,7 +119,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
     sample: z.number().int(),
     tiles: tilesSchema,
   }),
-  /** Something that deserves a mark on the curves. */
+  /** An event marked on the curves. */
   z.object({
     type: z.literal('mark'),
     run: z.string(),
@@ -142,7 +142,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
     type: z.literal('failed'),
     run: z.string(),
     message: z.string(),
-    /** The trainer's process is gone; the run can go on from its last checkpoint. */
+    /** The trainer's process is lost; the run can resume from its last checkpoint. */
     lost: z.boolean(),
     /** Step of the last checkpoint, where there is one. */
     checkpointStep: z.number().int().optional(),
@@ -152,7 +152,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
 export type MarkKind = (typeof markKinds)[number];
 export type RunState = z.infer<typeof runStateSchema>;
 export type RunEvent = z.infer<typeof runEventSchema>;
-/** What a run may end with. */
+/** Final events of a run. */
 export type RunEnd = Extract<RunEvent, { type: 'finished' | 'failed' | 'state' }>;
 export type ClassResult = z.infer<typeof classResultSchema>;
 

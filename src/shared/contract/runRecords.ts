@@ -34,7 +34,7 @@ export const tagSchema = z
   .regex(/^[^\n,]*$/);
 
 export const runListQuerySchema = z.object({
-  /** Words that all must occur in name, tags, data set, engine, device or state. */
+  /** Words that must all occur in name, tags, dataset, engine, device or state. */
   search: z.string().max(200).default(''),
   sort: z.enum(runSortKeys).default('startedAt'),
   descending: z.boolean().default(true),
@@ -55,7 +55,7 @@ export const runRowSchema = z.object({
   message: z.string().optional(),
   startedAt: z.number(),
   updatedAt: z.number(),
-  /** Of work; pauses are left out. */
+  /** Training time, without pauses. */
   seconds: z.number(),
   dataset: z.string(),
   engine: z.string().optional(),
@@ -96,9 +96,9 @@ export const runListSchema = z.object({
   runs: z.array(runRowSchema),
   /** Of all pages. */
   total: count,
-  /** Why runs cannot be listed, in words. */
+  /** Why runs can't be listed, for users. */
   trouble: z.string().optional(),
-  /** What happened to the list that people should know: it was damaged and begun anew, folders were skipped. */
+  /** Notices about the list for users: it was damaged and recreated, or folders were skipped. */
   notes: z.array(z.string()),
 });
 
@@ -108,7 +108,7 @@ const metricCurveSchema = z.object({
   validation: z.object({ step: numbers, value: numbers }),
 });
 
-/** A run's curves as a chart needs them: no more points than can be distinguished, no peak lost. */
+/** A run's curves as a chart needs them: at most as many points as it can show, with all peaks kept. */
 export const runCurvesSchema = z.object({
   run: z.string(),
   stepsPerEpoch: count.optional(),

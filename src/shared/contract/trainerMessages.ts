@@ -3,7 +3,7 @@ import { documentSchema } from '../document/schema';
 import { engineReportSchema } from './engines';
 import { runEventSchema } from './events';
 
-/** What the host and the trainer's process say to each other. Paths are fine here: neither end is a window. */
+/** Messages between the host and the trainer's process. Paths are fine here: neither end is a window. */
 
 const idxFilesSchema = z.object({
   trainImages: z.string(),
@@ -28,17 +28,17 @@ export const datasetSourceSchema = z.discriminatedUnion('kind', [
 export const enginesReportSchema = z.object({
   engines: z.array(engineReportSchema),
   engine: z.string(),
-  /** Why a faster one is not in use. */
+  /** Why a faster one is not used. */
   note: z.string().optional(),
 });
 
-/** How trying an engine went: what it is, or why it does not work. */
+/** The result of trying an engine: what it is, or why it doesn't work. */
 export const engineTrialSchema = z.union([
   z.object({ version: z.string(), gpu: z.boolean() }),
   z.object({ error: z.string() }),
 ]);
 
-/** Nodes whose filters, and nodes whose feature maps of one test image, somebody looks at. */
+/** Nodes whose filters, and nodes whose feature maps of one test image, are visible. */
 export const watchSchema = z.object({
   filters: z.array(z.string()),
   featureMaps: z.object({ sample: z.number().int().min(0), paths: z.array(z.string()) }),
@@ -52,7 +52,7 @@ export const runRequestSchema = z.object({
   threads: z.number().int().positive().optional(),
   /** Where the run's checkpoint is kept. */
   checkpoint: z.string(),
-  /** Whether to go on from that checkpoint. */
+  /** Whether to resume from that checkpoint. */
   resume: z.boolean(),
   /** What the host has to say of the run; stands in its event `started`. */
   remarks: z.array(z.string()).optional(),
@@ -65,11 +65,11 @@ export const toTrainerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start'), request: runRequestSchema, watch: watchSchema.optional() }),
   z.object({ type: z.literal('pause') }),
   z.object({ type: z.literal('resume') }),
-  /** Ends the run after the step under way, with a checkpoint. */
+  /** Stops the run after the current step, with a checkpoint. */
   z.object({ type: z.literal('stop') }),
   z.object({ type: z.literal('setLearningRate'), learningRate: z.number().positive() }),
   z.object({ type: z.literal('watch'), watch: watchSchema }),
-  /** Loads what was made for an engine, at a place of the engine's own kind, and calculates with it. */
+  /** Loads an engine from an engine-specific location and runs a small computation on it. */
   z.object({ type: z.literal('tryEngine'), engine: z.string(), place: z.string() }),
   /** Reads every row of an SQLite file, which may end the process. */
   z.object({ type: z.literal('checkDatabase'), file: z.string() }),
@@ -81,7 +81,7 @@ export const fromTrainerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('event'), event: runEventSchema }),
   z.object({ type: z.literal('tried'), trial: engineTrialSchema }),
   z.object({ type: z.literal('databaseChecked'), fault: z.string().optional() }),
-  /** Sent while the process's loop turns; its absence is a hang. */
+  /** Heartbeat of the process's event loop; its absence means a hang. */
   z.object({ type: z.literal('heartbeat') }),
 ]);
 

@@ -1,11 +1,11 @@
-/** Images with one label each. Bytes, channels last, one image after the other. */
+/** Images with one label each, as consecutive bytes, channels last. */
 export interface Split {
   readonly count: number;
   readonly pixels: Uint8Array;
   readonly labels: Uint8Array;
 }
 
-/** A classification data set, wholly in memory. */
+/** A classification dataset in memory. */
 export interface Dataset {
   readonly name: string;
   /** Height, width, channels. */
@@ -15,7 +15,7 @@ export interface Dataset {
   readonly test: Split;
 }
 
-/** What a person must hear of a data set that cannot be used: names the file, what was expected and what came. */
+/** A dataset that can't be used. The message names the file, what was expected and what was found. */
 export class DatasetError extends Error {
   override readonly name = 'DatasetError';
 }
@@ -31,7 +31,7 @@ export function classCounts(split: Split, classes: number): number[] {
   return counts;
 }
 
-/** The images at these places, one after the other, with their labels. Throws where a place does not exist. */
+/** The images at these indices, with their labels. Throws where an index does not exist. */
 export function pickImages(
   split: Split,
   size: number,
@@ -40,7 +40,7 @@ export function pickImages(
   const pixels = new Uint8Array(indices.length * size);
   const labels = indices.map((index, position) => {
     if (!(index >= 0 && index < split.count)) {
-      throw new DatasetError(`There is no image ${index}: the images are numbered 0 to ${split.count - 1}.`);
+      throw new DatasetError(`There is no image ${index}; indices run from 0 to ${split.count - 1}.`);
     }
     pixels.set(split.pixels.subarray(index * size, (index + 1) * size), position * size);
     return split.labels[index]!;
@@ -48,7 +48,7 @@ export function pickImages(
   return { labels, pixels };
 }
 
-/** Places of `count` images taken evenly from the classes: the first of each class, then the second, and so on. */
+/** Indices of `count` images, balanced over the classes: the first of each class, then the second, and so on. */
 export function balancedSample(split: Split, classes: number, count: number): number[] {
   const places: number[][] = Array.from({ length: classes }, () => []);
   const wanted = Math.ceil(count / Math.max(classes, 1)) + count;

@@ -1,8 +1,10 @@
 import type { DatasetReference } from '../document/schema';
 import { shapeClasses } from './shapes';
 
-/** What a dataset's examples look like, as far as it is known before it is opened. */
+/** The form of a dataset's examples, as far as known before it is opened. */
 export interface DatasetFacts {
+  /** For messages; absent where it has none of its own yet. */
+  readonly name?: string;
   /** Height, width, channels. */
   readonly shape?: readonly [number, number, number];
   readonly classes?: number;
@@ -11,12 +13,16 @@ export interface DatasetFacts {
 const facts: {
   readonly [Kind in DatasetReference['kind']]: (reference: Extract<DatasetReference, { kind: Kind }>) => DatasetFacts;
 } = {
-  mnist: () => ({ shape: [28, 28, 1], classes: 10 }),
-  shapes: ({ size, channels }) => ({ shape: [size, size, channels], classes: shapeClasses.length }),
+  mnist: () => ({ name: 'MNIST', shape: [28, 28, 1], classes: 10 }),
+  shapes: ({ size, channels }) => ({
+    name: 'Shapes',
+    shape: [size, size, channels],
+    classes: shapeClasses.length,
+  }),
   idx: ({ shape, classes }) => ({ ...(shape && { shape }), ...(classes !== undefined && { classes }) }),
 };
 
-/** What the live check can know of a dataset. */
+/** A dataset's facts for the live analysis. */
 export function datasetFacts(reference: DatasetReference): DatasetFacts {
   return (facts[reference.kind] as (reference: DatasetReference) => DatasetFacts)(reference);
 }

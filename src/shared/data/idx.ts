@@ -1,7 +1,7 @@
 import { DatasetError, type Dataset, type Split } from './dataset';
 
 /**
- * IDX, the format of MNIST and its like (http://yann.lecun.com/exdb/mnist): two zero bytes, the type (8: unsigned byte),
+ * IDX, the format of MNIST and similar datasets (http://yann.lecun.com/exdb/mnist): two zero bytes, the type (8: unsigned byte),
  * the number of axes, each axis' length as a big-endian 32-bit number, then the values.
  */
 export interface IdxArray {
@@ -9,7 +9,7 @@ export interface IdxArray {
   readonly data: Uint8Array;
 }
 
-/** A file's bytes with what a message should call it. */
+/** A file's bytes, and its name for messages. */
 export interface NamedBytes {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -40,12 +40,12 @@ export const longestIdxHeader = 20;
 
 /**
  * Reads the header at the beginning of a file; more may follow in `bytes`. Throws a `DatasetError` that names the file
- * where it is cut short or no IDX file.
+ * where it is truncated or not an IDX file.
  */
 export function parseIdxHeader({ name, bytes }: NamedBytes): IdxHeader {
   if (bytes.length < 4) {
     throw new DatasetError(
-      `${name} is cut short: an IDX file starts with 4 bytes of type, and it has ${bytes.length}.`,
+      `${name} is truncated: an IDX file starts with a 4-byte magic number, but the file has only ${bytes.length} bytes.`,
     );
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -53,17 +53,17 @@ export function parseIdxHeader({ name, bytes }: NamedBytes): IdxHeader {
   const axes = bytes[3]!;
   if (view.getUint16(0) !== 0 || axes < 1 || axes > 4) {
     throw new DatasetError(
-      `${name} is not an IDX file: it should start with 00 00 08 and its number of axes, and starts with ${hex(bytes)}.`,
+      `${name} is not an IDX file: expected it to start with 00 00 08 and the number of axes; it starts with ${hex(bytes)}.`,
     );
   }
   if (type !== unsignedByte) {
-    throw new DatasetError(
-      `${name} holds values of IDX type 0x${type.toString(16)}; only unsigned bytes (0x08) can be read.`,
-    );
+    throw new DatasetError(`${name} has IDX type 0x${type.toString(16)}; only unsigned bytes (0x08) are supported.`);
   }
   const header = 4 + 4 * axes;
   if (bytes.length < header) {
-    throw new DatasetError(`${name} is cut short: its header needs ${header} bytes, and it has ${bytes.length}.`);
+    throw new DatasetError(
+      `${name} is truncated: its header needs ${header} bytes, but the file has only ${bytes.length}.`,
+    );
   }
   const shape = Array.from({ length: axes }, (_, axis) => view.getUint32(4 + 4 * axis));
   return { shape, bytes: header, total: header + shape.reduce((product, extent) => product * extent, 1) };
@@ -76,54 +76,54 @@ export function parseIdxHeader({ name, bytes }: NamedBytes): IdxHeader {
 export function checkIdxLength(name: string, { shape, bytes, total }: IdxHeader, found: number): void {
   if (found === total) return;
   throw new DatasetError(
-    `${name} ${found < total ? 'is cut short' : 'is too long'}: ${shape.join('×')} values need ${total - bytes} bytes after the ` +
-      `header, and there are ${found > total ? 'more' : found - bytes}.`,
+    `${name} ${found < total ? 'is truncated' : 'is too long'}: ${shape.join('×')} values need ${total - bytes} bytes after the ` +
+      `header, but there are ${found > total ? 'more' : found - bytes}.`,
   );
 }
 
-/** Reads one IDX file of bytes. Throws a `DatasetError` that names the file where it is cut short or no IDX file. */
+/** Reads one IDX file of bytes. Throws a `DatasetError` that names the file where it is truncated or not an IDX file. */
 export function parseIdx(file: NamedBytes): IdxArray {
   const header = parseIdxHeader(file);
   checkIdxLength(file.name, header, file.bytes.length);
   return { shape: header.shape, data: file.bytes.subarray(header.bytes) };
 }
 
-/** Images and their labels together. Throws where their numbers differ. */
+/** Images with their labels. Throws where their counts differ. */
 export function idxSplit(images: NamedBytes, labels: NamedBytes): { split: Split; shape: [number, number, number] } {
   const pictures = parseIdx(images);
   const answers = parseIdx(labels);
   if (pictures.shape.length < 3) {
     throw new DatasetError(
-      `${images.name} should hold images (count×height×width), and has the shape ${pictures.shape.join('×')}. ` +
-        'Are images and labels swapped?',
+      `${images.name} should contain images (count×height×width), but its shape is ${pictures.shape.join('×')}. ` +
+        'Check that images and labels are not swapped.',
     );
   }
   if (answers.shape.length !== 1) {
     throw new DatasetError(
-      `${labels.name} should hold one label an image, and has the shape ${answers.shape.join('×')}. ` +
-        'Are images and labels swapped?',
+      `${labels.name} should contain one label per image, but its shape is ${answers.shape.join('×')}. ` +
+        'Check that images and labels are not swapped.',
     );
   }
   const [count, height, width, channels = 1] = pictures.shape as [number, number, number, number?];
   if (count === 0 || height === 0 || width === 0 || channels === 0) {
-    throw new DatasetError(`${images.name} holds no images: its shape is ${pictures.shape.join('×')}.`);
+    throw new DatasetError(`${images.name} contains no images: its shape is ${pictures.shape.join('×')}.`);
   }
   if (count !== answers.shape[0]) {
     throw new DatasetError(
-      `${images.name} holds ${count} images and ${labels.name} ${answers.shape[0]} labels; the numbers must be equal.`,
+      `${images.name} has ${count} images but ${labels.name} has ${answers.shape[0]} labels; there must be one label per image.`,
     );
   }
   return { split: { count, pixels: pictures.data, labels: answers.data }, shape: [height, width, channels] };
 }
 
-/** The data set that four IDX files make. Classes are 0 up to the largest label. */
+/** The dataset in four IDX files. Classes are 0 up to the largest label. */
 export function idxDataset(name: string, files: IdxFiles<NamedBytes>): Dataset {
   const train = idxSplit(files.trainImages, files.trainLabels);
   const test = idxSplit(files.testImages, files.testLabels);
   if (train.shape.join() !== test.shape.join()) {
     throw new DatasetError(
-      `${files.trainImages.name} has images of ${train.shape.join('×')} and ${files.testImages.name} of ` +
-        `${test.shape.join('×')}; they must be alike.`,
+      `${files.trainImages.name} has images of ${train.shape.join('×')} but ${files.testImages.name} has images of ` +
+        `${test.shape.join('×')}; training and test images must have the same shape.`,
     );
   }
   let largest = 0;
@@ -142,8 +142,8 @@ export function recogniseIdxFiles<File extends NamedBytes>(files: readonly File[
   const labels = read.filter(({ shape }) => shape.length === 1);
   if (images.length !== 2 || labels.length !== 2) {
     throw new DatasetError(
-      'Choose four IDX files: images and labels for training, images and labels for testing. ' +
-        `Found ${images.length} of images and ${labels.length} of labels among ${files.map(({ name }) => name).join(', ')}.`,
+      'Choose four IDX files: training images, training labels, test images, test labels. ' +
+        `Found ${images.length} image files and ${labels.length} label files among ${files.map(({ name }) => name).join(', ')}.`,
     );
   }
   const twice =
@@ -154,7 +154,7 @@ export function recogniseIdxFiles<File extends NamedBytes>(files: readonly File[
         : undefined;
   if (twice) {
     throw new DatasetError(
-      `${twice.file.name} was chosen twice. Training and testing need files of their own, or the test says nothing.`,
+      `${twice.file.name} was chosen twice. Training and testing need different files, or the test accuracy is meaningless.`,
     );
   }
   const [trainImages, testImages] = trainFirst(images);

@@ -1,7 +1,7 @@
 import { createRandom, type Random } from '../tensor/random';
 import type { Dataset, Split } from './dataset';
 
-/** How a generated set of shapes is asked for. */
+/** Options of the generated shapes dataset. */
 export interface ShapesOptions {
   /** Height and width of the images, pixels. */
   readonly size: number;
@@ -25,7 +25,7 @@ const kinds: Readonly<Record<string, Inside>> = {
 /** The names of its classes. */
 export const shapeClasses: readonly string[] = Object.keys(kinds);
 
-/** A set of drawn shapes, for trying things out without a file: equal options give equal images. */
+/** A generated dataset of shapes, for use without files: equal options give equal images. */
 export function shapesDataset(options: ShapesOptions): Dataset {
   const { size, channels } = options;
   return {

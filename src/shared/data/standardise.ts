@@ -6,10 +6,10 @@ export interface Standardisation {
   readonly deviation: readonly number[];
 }
 
-/** Pixels that are counted in one go: a few milliseconds. */
+/** Pixels counted per step: a few milliseconds. */
 const slice = 1 << 20;
 
-/** Measures the training images. A channel without variation gets deviation 1, so that it is only centred. */
+/** Computes the statistics of the training images. A constant channel gets deviation 1, so that it is only centred. */
 export function measure(dataset: Pick<Dataset, 'shape' | 'train'>): Standardisation {
   const steps = measuring(dataset);
   for (;;) {
@@ -18,7 +18,7 @@ export function measure(dataset: Pick<Dataset, 'shape' | 'train'>): Standardisat
   }
 }
 
-/** The same in steps of a few milliseconds, for one who has others to answer in between. */
+/** The same in steps of a few milliseconds, for a caller that must stay responsive. */
 export function* measuring({ shape, train }: Pick<Dataset, 'shape' | 'train'>): Generator<void, Standardisation> {
   const channels = shape[2];
   // Counting bytes first needs one addition a pixel; moments then come from 256 numbers a channel, exactly.
@@ -55,7 +55,7 @@ function count(pixels: Uint8Array, start: number, end: number, histograms: reado
   }
 }
 
-/** For each channel, what every byte stands for: 256 standardised values one after the other. */
+/** A lookup table per channel: the standardised value of each of the 256 bytes. */
 export function lookupTable({ mean, deviation }: Standardisation): Float32Array {
   const table = new Float32Array(256 * mean.length);
   mean.forEach((centre, channel) => {

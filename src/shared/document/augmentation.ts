@@ -1,21 +1,21 @@
 import { z } from 'zod';
 
 /**
- * How training images are varied, a new way each time they are seen. What is 0 or none is off; `learning/augmentation`
- * says what each does.
+ * Random augmentation of training images, drawn anew each time an image is used. A setting of 0 or none is off; see
+ * `learning/augmentation` for what each does.
  */
 export const augmentationSchema = z
   .object({
     flip: z.enum(['none', 'horizontal', 'vertical', 'both']).default('none'),
-    /** Pixels, either way. */
+    /** Pixels, in either direction. */
     shift: z.number().int().min(0).max(64).default(0),
-    /** Degrees, either way. */
+    /** Degrees, in either direction. */
     rotation: z.number().min(0).max(180).default(0),
-    /** Share of the size, either way. */
+    /** Fraction of the size, in either direction. */
     zoom: z.number().min(0).max(0.9).default(0),
-    /** What comes in from beyond the image. */
+    /** What fills the area outside the image. */
     border: z.enum(['black', 'reflect']).default('black'),
-    /** Share of the range from black to white, either way. */
+    /** Fraction of the range from black to white, in either direction. */
     brightness: z.number().min(0).max(1).default(0),
     contrast: z.number().min(0).max(1).default(0),
     saturation: z.number().min(0).max(1).default(0),

@@ -1,9 +1,9 @@
 import type { CompositeGraph, Edge, End } from './schema';
 
-/** What feeds a port: the output of a node, or by its name an input of the composite that is drawn. */
+/** What feeds a port: the output of a node, or an input of the enclosing composite, by name. */
 export type Feeder = End | string;
 
-/** One tensor that comes to one port: along an edge, or through an input of the composite. */
+/** One connection to a port: along an edge, or from an input of the composite. */
 export interface Connection {
   readonly from: Feeder;
   readonly to: End;
@@ -12,9 +12,8 @@ export interface Connection {
 }
 
 /**
- * All that is connected in a graph, so that for every port the order of the list is the order in which tensors arrive
- * there: the order in which Concatenate lays them on one another. The graph's `order` where it speaks of a port, else
- * inputs of the composite before edges.
+ * All connections of a graph, in input order for every port: the order in which Concatenate stacks them. The graph's `order`
+ * decides for the ports it lists; elsewhere inputs of the composite come before edges.
  */
 export function connectionsOf(graph: Pick<CompositeGraph, 'edges' | 'inputs' | 'order'>): Connection[] {
   const list: Connection[] = [
@@ -33,8 +32,8 @@ export function connectionsOf(graph: Pick<CompositeGraph, 'edges' | 'inputs' | '
 }
 
 /**
- * The graph with these connections and no others; inputs of the composite that lead nowhere any more are left out. What
- * stays as it was stays the same object.
+ * The graph with exactly these connections; inputs of the composite that are no longer connected are dropped. Unchanged
+ * parts keep their identity.
  */
 export function withConnections<Graph extends CompositeGraph>(graph: Graph, list: readonly Connection[]): Graph {
   const edges = list.flatMap(({ from, to, edge }): Edge[] => (typeof from === 'string' ? [] : [edge ?? { from, to }]));
@@ -53,7 +52,7 @@ export function withConnections<Graph extends CompositeGraph>(graph: Graph, list
   } as Graph;
 }
 
-/** What has to be said of the order, as it is not inputs before edges. */
+/** The `order` entries needed where inputs do not come before edges. */
 function orderOf(graph: Pick<CompositeGraph, 'edges' | 'inputs'>, list: readonly Connection[]) {
   if (!graph.inputs.length) return [];
   const wanted = byPort(list);
@@ -75,7 +74,7 @@ function byPort(list: readonly Connection[]): Map<string, Connection[]> {
   return ports;
 }
 
-/** Connections in the order of their feeders; those that are not listed come last, as they stood. */
+/** Connections in the order of their feeders; unlisted ones come last, in their original order. */
 function inOrder(connections: readonly Connection[], feeders: readonly Feeder[]): Connection[] {
   const left = [...connections];
   const listed = feeders.flatMap((feeder) => {

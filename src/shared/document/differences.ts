@@ -1,14 +1,14 @@
 import type { Patch } from 'immer';
 
-/** The patches from one value to another, and back; in immer's form, so that its `applyPatches` carries them out. */
+/** The patches from one value to another, and back; in immer's format, for its `applyPatches`. */
 export interface Differences {
   readonly forward: readonly Patch[];
   readonly backward: readonly Patch[];
 }
 
 /**
- * What differs between two immutable values that share what did not change: parts that are the very same object are not
- * looked into. Lists are compared by their common beginning and end, so an insertion is one patch, not a rewritten list.
+ * What differs between two immutable values that share what did not change: identical objects are
+ * skipped. Lists are compared by their common beginning and end, so an insertion is one patch, not a rewritten list.
  */
 export function differences(before: unknown, after: unknown): Differences {
   const forward: Patch[] = [];

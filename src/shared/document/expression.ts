@@ -3,7 +3,7 @@ import { messageOf } from '../errors/messageOf';
 
 type Expression = jsep.Expression;
 
-/** What an expression can see and give: numbers, words, truth, and pairs such as a stride. */
+/** Values in expressions: numbers, strings, booleans, and pairs such as a stride. */
 export type ExpressionValue = number | string | boolean | readonly number[];
 
 /** The names an expression can use: the parameters of the composite that it stands in. */
@@ -72,7 +72,7 @@ function evaluate(expression: Expression, scope: ExpressionScope, depth: number)
   const rule = Object.hasOwn(rules, expression.type) ? rules[expression.type as keyof typeof rules] : undefined;
   if (!rule)
     throw new ExpressionError(
-      'Only numbers, words, names of parameters, + − * / %, comparisons, && || ! and ?: can be used.',
+      'Only numbers, quoted text, parameter names, + − * / %, comparisons, && || ! and ?: can be used.',
     );
   return rule(expression as never, (inner) => evaluate(inner, scope, depth + 1), scope);
 }
@@ -89,7 +89,7 @@ const rules = {
     if (isValue(value)) return value;
     const names = Object.keys(scope);
     throw new ExpressionError(
-      `There is no "${name}" here; ${names.length ? `the names are ${names.join(', ')}` : 'only numbers can be used'}.`,
+      `There is no parameter "${name}"; ${names.length ? `available: ${names.join(', ')}` : 'only numbers can be used here'}.`,
     );
   },
   UnaryExpression: ({ operator, argument }: jsep.UnaryExpression, recurse: Recurse): ExpressionValue => {
@@ -118,7 +118,7 @@ const rules = {
     const index = computed ? recurse(property) : undefined;
     const item = Array.isArray(list) && typeof index === 'number' ? (list as readonly number[])[index] : undefined;
     if (item === undefined)
-      throw new ExpressionError('Only pairs have parts, and they are asked for as stride[0] and stride[1].');
+      throw new ExpressionError('Only pairs have elements; write them as stride[0] and stride[1].');
     return item;
   },
   ArrayExpression: ({ elements }: jsep.ArrayExpression, recurse: Recurse): ExpressionValue =>
@@ -126,7 +126,7 @@ const rules = {
   CallExpression: ({ callee, arguments: given }: jsep.CallExpression, recurse: Recurse): ExpressionValue => {
     const name = (callee as jsep.Identifier).name;
     const apply = callee.type === 'Identifier' && Object.hasOwn(functions, name) ? functions[name] : undefined;
-    if (!apply) throw new ExpressionError(`The functions are ${Object.keys(functions).join(', ')}.`);
+    if (!apply) throw new ExpressionError(`Available functions: ${Object.keys(functions).join(', ')}.`);
     return finite(apply(...given.map((argument) => number(recurse(argument), name))));
   },
 };
@@ -154,12 +154,12 @@ function truth(value: ExpressionValue): boolean {
 
 function number(value: ExpressionValue, operator: string): number {
   if (typeof value === 'number') return value;
-  throw new ExpressionError(`${operator} needs numbers; ${JSON.stringify(value)} is none.`);
+  throw new ExpressionError(`${operator} needs numbers; ${JSON.stringify(value)} is not one.`);
 }
 
 function finite<Result extends number | boolean>(value: Result): Result {
   if (typeof value === 'number' && !Number.isFinite(value))
-    throw new ExpressionError('The expression divides by zero or grows beyond all numbers.');
+    throw new ExpressionError('The expression divides by zero or overflows.');
   return value;
 }
 

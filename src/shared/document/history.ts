@@ -5,8 +5,8 @@ import type { NetloomDocument } from './schema';
 enablePatches();
 
 /**
- * A document with the way back and forth through its edits. A value: every function gives a new one, so a store can hold
- * it and compare by identity.
+ * A document with its undo and redo steps. An immutable value: every function returns a new one, so a store can hold it and
+ * compare by identity.
  */
 export interface History {
   readonly document: NetloomDocument;
@@ -22,25 +22,25 @@ export interface Step {
   readonly label: string;
   readonly patches: readonly Patch[];
   readonly inverse: readonly Patch[];
-  /** Edits that follow at once with the same key belong to this step. */
+  /** Immediately following edits with the same key merge into this step. */
   readonly merge?: string;
 }
 
 /**
- * How an edit enters the history. `record`: a step of its own. `merge`: joined to the step before where that has the
- * same key, as the many moves of one drag or the letters typed into one field. `ignore`: not a step at all; undoing an
- * earlier one leaves it as far as the two do not touch the same things.
+ * How an edit enters the history. `record`: a new step. `merge`: merged into the previous step if that has the same key,
+ * like the moves of one drag or the keystrokes in one field. `ignore`: no step; undoing an earlier step keeps it unless
+ * both change the same values.
  */
 export type Policy = 'record' | 'ignore' | { readonly merge: string };
 
-/** Steps that are kept. */
+/** Maximum number of steps kept. */
 const most = 1_000;
 
 export function createHistory(document: NetloomDocument): History {
   return { document, past: [], future: [] };
 }
 
-/** Takes in the document that an edit gave. The same history where the edit changed nothing. */
+/** Adds an edit's result. Returns the same history where the edit changed nothing. */
 export function applyEdit(history: History, after: NetloomDocument, label: string, policy: Policy = 'record'): History {
   const before = history.document;
   if (after === before) return history;
@@ -59,7 +59,7 @@ export function applyEdit(history: History, after: NetloomDocument, label: strin
   return { document: after, past: [...history.past, step].slice(-most), future: [] };
 }
 
-/** Ends a drag or the typing into a field: what comes next is a step of its own even under the same key. */
+/** Ends a drag or typing in a field: the next edit is a new step, even with the same key. */
 export function closeStep(history: History): History {
   const last = history.past.at(-1);
   if (last?.merge === undefined) return history;

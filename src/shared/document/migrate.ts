@@ -1,7 +1,7 @@
-/** Brings a file of an earlier version one version further. The index is the version that it starts from. */
+/** Migrates a file to the next version. The index is the version it migrates from. */
 export type Migration = (file: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
-/** Version 1 is the first, so nothing stands here yet: version 2 adds `1: (file) => ({ ...file, version: 2, … })`. */
+/** Version 1 is the first, so this is empty: version 2 adds `1: (file) => ({ ...file, version: 2, … })`. */
 export const migrations: Readonly<Record<number, Migration>> = {};
 
 /** Runs a file through the migrations until there is none for its version. */

@@ -11,24 +11,27 @@ const longest = 20_000_000;
 export const currentVersion = 1;
 
 /**
- * Reads a drawing from the text of its file, or from JSON that is already parsed. Files of earlier versions are brought
- * to the current one. Throws a `DocumentError` that names the place in the file, what was expected there and what came.
- * Loose edges, unknown blocks and unsuitable parameters are no reason to refuse: the analysis shows them.
+ * Reads a drawing from the text of its file, or from parsed JSON. Files of earlier versions are migrated. Throws a
+ * `DocumentError` that names the place in the file, what was expected there and what was found. Dangling edges, unknown
+ * blocks and invalid parameters are accepted here: the analysis reports them.
  */
 export function parseDocument(source: unknown): NetloomDocument {
   const file = typeof source === 'string' ? parseText(source) : source;
   checkStructure(file);
-  if (!isRecord(file)) throw new DocumentError('', `A drawing is an object; ${describe(file)} came.`);
+  if (!isRecord(file)) throw new DocumentError('', `expected a JSON object; got ${describe(file)}.`);
   if (file.format !== 'netloom') {
     throw new DocumentError(
       'format',
-      `expected "netloom", the mark of a Netloom drawing; ${describe(file.format)} came.`,
+      `expected "netloom", which marks a Netloom drawing; got ${describe(file.format)}.`,
     );
+  }
+  if (file.version === undefined) {
+    throw new DocumentError('', `This file has no version number. Add "version": ${currentVersion}.`);
   }
   if (typeof file.version === 'number' && file.version > currentVersion) {
     throw new DocumentError(
       'version',
-      `expected at most ${currentVersion}; this file was written by a newer Netloom (${file.version}). Update Netloom.`,
+      `expected at most ${currentVersion}; this file was saved by a newer version of Netloom (${file.version}). Update Netloom.`,
     );
   }
   const migrated = migrate(file);
@@ -65,16 +68,13 @@ function explain(issues: readonly Issue[], file: unknown, prefix: readonly Prope
     const expected = issue.errors.flatMap(([first]) => (first ? [expectation(first)] : []));
     return new DocumentError(
       formatPath(path),
-      `expected ${[...new Set(expected)].join(', or ')}; ${describe(valueAt(file, path))} came.`,
+      `expected ${[...new Set(expected)].join(', or ')}; got ${describe(valueAt(file, path))}.`,
     );
   }
   if (issue.code === 'unrecognized_keys') {
-    return new DocumentError(
-      formatPath([...path, issue.keys[0]!]),
-      `is not known here. Remove it, or correct its name.`,
-    );
+    return new DocumentError(formatPath([...path, issue.keys[0]!]), `unknown key. Remove it, or correct its name.`);
   }
-  return new DocumentError(formatPath(path), `expected ${expectation(issue)}; ${describe(valueAt(file, path))} came.`);
+  return new DocumentError(formatPath(path), `expected ${expectation(issue)}; got ${describe(valueAt(file, path))}.`);
 }
 
 function depth(issues: readonly Issue[]): number {
@@ -88,7 +88,7 @@ const expectations: { readonly [Code in Issue['code']]?: (issue: Extract<Issue, 
     `${sized[origin] ?? 'a number'} ${inclusive === false ? 'above' : 'of at least'} ${minimum}`,
   too_big: ({ maximum, origin, inclusive }) =>
     `${sized[origin] ?? 'a number'} ${inclusive === false ? 'below' : 'of at most'} ${maximum}`,
-  // A list of alternatives that a word in each, such as `kind`, distinguishes: none has the word that came.
+  // A union discriminated by a key such as `kind`, whose value matches none of the options.
   invalid_union: (issue) => ('options' in issue && issue.options ? oneOf(issue.options) : issue.message),
   invalid_format: ({ format }) =>
     format === 'regex' ? 'a name of letters, digits, _ and -, beginning with a letter or _' : format,
@@ -106,7 +106,7 @@ const words: Readonly<Record<string, string>> = {
   int: 'a whole number',
 };
 
-const sized: Readonly<Record<string, string>> = { string: 'a text with a length', array: 'a list with a length' };
+const sized: Readonly<Record<string, string>> = { string: 'text with a length', array: 'a list with a length' };
 
 function oneOf(values: readonly unknown[]): string {
   return `${values.length > 1 ? 'one of ' : ''}${values.map((value) => JSON.stringify(value)).join(', ')}`;

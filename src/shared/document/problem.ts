@@ -1,9 +1,9 @@
 import type { Shape } from '../tensor/shape';
 import type { Edge } from './schema';
 
-/** What is wrong with a node: its parameters or what arrives at it. */
+/** A problem of a node: with its parameters or its inputs. */
 export interface BlockProblem {
-  /** What was expected, what came, and what to do. */
+  /** What was expected, what was found, and what to do. */
   readonly message: string;
   /** A few words for the badge on the node: `shapes differ`. */
   readonly brief: string;
@@ -13,14 +13,14 @@ export interface BlockProblem {
   readonly remedies?: readonly Remedy[];
 }
 
-/** An edit that would repair a problem. `label` says it in a few words: `Insert 1×1 projection, stride 2, 128 filters`. */
+/** An edit that would fix a problem. `label` is a short description: `Insert 1×1 projection, stride 2, 128 filters`. */
 export interface Remedy {
   readonly label: string;
   readonly action:
     | {
         readonly kind: 'set';
         readonly parameters: Readonly<Record<string, unknown>>;
-        /** The id of another node of the same drawing, where it is not the problem's own that is to change. */
+        /** The id of another node of the same drawing, if the change is not to the problem's own node. */
         readonly node?: string;
       }
     | {
@@ -30,6 +30,6 @@ export interface Remedy {
         readonly blocks: readonly { readonly block: string; readonly parameters?: Readonly<Record<string, unknown>> }[];
       }
     | { readonly kind: 'disconnect'; readonly edge: Edge };
-  /** The shape that would come out of the repaired place. */
+  /** The output shape after the fix. */
   readonly result?: Shape;
 }

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { augmentationSchema } from './augmentation';
 
 /**
- * The saved file, `*.netloom.json`. Everything else that is known of a drawing is computed from this. The JSON Schema in
+ * The saved file, `*.netloom.json`. Everything else about a drawing is computed from it. The JSON Schema in
  * `resources/document.schema.json` is generated from here and from the block registry.
  */
 
 /**
- * Names of nodes, ports and parameters: letters, digits, `_` and `-`, so that they serve in weights' paths. The names
- * that every JavaScript object knows are left out, so that a file cannot reach a prototype.
+ * Names of nodes, ports and parameters: letters, digits, `_` and `-`, so that they can be used in weights' paths. Names
+ * that every JavaScript object has are excluded, so that a file can't reach a prototype.
  */
 export const identifierSchema = z
   .string()
@@ -30,13 +30,13 @@ export const nodeSchema = z
     id: identifierSchema,
     /** A block of the registry, or one of the document's own composites. */
     block: identifierSchema,
-    /** What the canvas shows; the id where absent. */
+    /** The name shown on the canvas; the id where absent. */
     name: z.string().max(200).optional(),
-    /** Only what differs from the block's defaults need stand here. */
+    /** Values that differ from the block's defaults. */
     parameters: z.record(identifierSchema, parameterValueSchema).default({}),
     /** Top-left corner on the canvas, in pixels at zoom 1. */
     position: z.object({ x: z.number(), y: z.number() }).strict(),
-    /** Passed over: its first input goes straight to its first output. In composites an expression may decide. */
+    /** Bypassed: its first input is passed to its first output. In composites this may be an expression. */
     bypass: z.union([z.boolean(), expressionSchema]).optional(),
   })
   .strict();
@@ -83,7 +83,7 @@ const exposedParameterSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('choice'), default: z.string(), options: z.array(z.string()).min(1), ...described }),
 ]);
 
-/** A composite that the user made. */
+/** A user-defined composite. */
 export const compositeSchema = z
   .object({
     type: identifierSchema,
@@ -115,12 +115,12 @@ export const optimizerSchema = z.discriminatedUnion('kind', [
     .strict(),
 ]);
 
-/** When a measure of the test images, taken after each epoch, counts as no longer getting better. */
+/** When a test metric, measured after each epoch, counts as no longer improving. */
 const improvement = (patience: number, minimumImprovement: number) => ({
   watch: z.enum(['loss', 'accuracy']).default('loss'),
   /** Epochs without an improvement. */
   patience: z.number().int().min(1).max(100_000).default(patience),
-  /** What the measure must be better by than its best so far. */
+  /** The minimum improvement over the best value so far. */
   minimumImprovement: z.number().min(0).default(minimumImprovement),
 });
 
@@ -132,14 +132,14 @@ export const scheduleSchema = z.discriminatedUnion('kind', [
   z
     .object({
       kind: z.literal('oneCycle'),
-      /** The share of the run in which the learning rate rises. */
+      /** The fraction of the run during which the learning rate rises. */
       rise: z.number().gt(0).lt(1).default(0.3),
       /** The first rate is the learning rate divided by this, the last one that divided by `finalDivisor` once more. */
       divisor: z.number().min(1).default(25),
       finalDivisor: z.number().min(1).default(10_000),
     })
     .strict(),
-  /** Multiplied by `factor` when the measure has not improved for `patience` epochs; then rests for `cooldown` epochs. */
+  /** Multiplied by `factor` when the metric has not improved for `patience` epochs; then waits for `cooldown` epochs. */
   z
     .object({
       kind: z.literal('plateau'),
@@ -150,13 +150,13 @@ export const scheduleSchema = z.discriminatedUnion('kind', [
     .strict(),
 ]);
 
-/** Keeps a step's gradient small: its length over all weights together, or each of its elements by itself. */
+/** Gradient clipping: by the norm over all weights, or element-wise by value. */
 export const clippingSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('norm'), limit: z.number().positive().default(1) }).strict(),
   z.object({ kind: z.literal('value'), limit: z.number().positive().default(0.5) }).strict(),
 ]);
 
-/** An exponential moving average of the weights, which is what is tested, shown and exported. */
+/** An exponential moving average of the weights, used for testing, display and export. */
 export const averagingSchema = z.object({ decay: z.number().min(0).lt(1).default(0.999) }).strict();
 
 export const earlyStoppingSchema = z.object({ ...improvement(5, 0), restoreBest: z.boolean().default(true) }).strict();
@@ -195,12 +195,12 @@ export const datasetReferenceSchema = z.discriminatedUnion('kind', [
     .strict(),
 ]);
 
-/** How the drawing is trained. What is optional is off where it is absent. */
+/** How the drawing is trained. Optional settings are off where absent. */
 export const recipeSchema = z
   .object({
     dataset: datasetReferenceSchema.default({ kind: 'mnist' }),
     loss: z.enum(['crossEntropy', 'meanSquaredError']).default('crossEntropy'),
-    /** The share of a target that is spread evenly over all classes. */
+    /** Label smoothing: the fraction of a target spread evenly over all classes. */
     labelSmoothing: z.number().gt(0).lt(1).optional(),
     optimizer: optimizerSchema.default({
       kind: 'sgd',
@@ -212,17 +212,17 @@ export const recipeSchema = z
     clipping: clippingSchema.optional(),
     averaging: averagingSchema.optional(),
     schedule: scheduleSchema.default({ kind: 'cosine' }),
-    /** Epochs, or a part of one, in which the learning rate rises from near zero; the schedule begins after them. */
+    /** Warm-up: epochs, or a fraction of one, during which the learning rate rises from near zero before the schedule starts. */
     warmup: z.number().positive().max(10_000).optional(),
     /** None where absent. */
     augmentation: augmentationSchema.optional(),
     epochs: z.number().int().min(1).max(100_000).default(5),
     earlyStopping: earlyStoppingSchema.optional(),
     batch: z.number().int().min(1).max(65_536).default(64),
-    /** Batches whose gradients are averaged before the weights move once. */
+    /** Gradient accumulation: batches per step, whose gradients are averaged. */
     accumulation: z.number().int().min(2).max(1024).optional(),
     seed: z.number().int().min(0).max(4_294_967_295).default(1),
-    /** How products are rounded; `auto` where absent: as the device does it by itself. */
+    /** The precision of products; `auto` where absent: the device's default. */
     precision: z.enum(['auto', 'float32', 'mixed']).optional(),
   })
   .strict();

@@ -1,8 +1,8 @@
 import type { Composite, NetloomDocument } from './schema';
 
 /**
- * The text of the file. Keys stand in a fixed order and each node, edge and note has a line of its own, so that a diff
- * reads like the edit that was made. Reading it again gives an equal document.
+ * The text of the file. Keys have a fixed order and each node, edge and note is on its own line, so that a diff shows
+ * the edit that was made. Parsing it gives an equal document.
  */
 export function serializeDocument(document: NetloomDocument): string {
   const { format, version, name, nodes, edges, composites, notes, recipe } = document;
@@ -81,7 +81,7 @@ const keys = [
 ];
 const ranks = new Map(keys.map((key, rank) => [key, rank]));
 
-/** JSON on one line, with a space after commas and colons as people write it. */
+/** JSON on one line, with a space after commas and colons. */
 function line(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(line).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

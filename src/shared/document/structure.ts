@@ -8,8 +8,8 @@ const most = 2_000_000;
 const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * Refuses what no drawing has and what could harm whoever walks through it: endless depth, endless lists, and keys that
- * reach an object's prototype. Walks without recursion.
+ * Rejects excessive depth, excessive size, and keys that reach an object's prototype, before anything else walks the file.
+ * Itself walks without recursion.
  */
 export function checkStructure(file: unknown): void {
   const open: { readonly value: unknown; readonly path: readonly PropertyKey[] }[] = [{ value: file, path: [] }];
@@ -18,13 +18,13 @@ export function checkStructure(file: unknown): void {
     const { value, path } = entry;
     if (typeof value !== 'object' || value === null) continue;
     if (path.length > deepest)
-      throw new DocumentError(formatPath(path.slice(0, 4)), `is nested deeper than ${deepest} levels.`);
+      throw new DocumentError(formatPath(path.slice(0, 4)), `nested more than ${deepest} levels deep.`);
     const keys = Array.isArray(value) ? value.keys() : Object.keys(value);
     for (const key of keys) {
       if (++count > most) throw new DocumentError('', `A drawing has at most ${most} values; this file has more.`);
       const inner = [...path, key];
       if (typeof key === 'string' && reserved.has(key))
-        throw new DocumentError(formatPath(inner), 'is a name that cannot be used.');
+        throw new DocumentError(formatPath(inner), 'reserved name. Choose another.');
       open.push({ value: (value as Record<PropertyKey, unknown>)[key], path: inner });
     }
   }

@@ -1,7 +1,7 @@
 import { DocumentError } from './error';
 import type { NetloomDocument } from './schema';
 
-/** Ids name nodes in edges, weights and problems; with two of one name none of these would say what is meant. */
+/** Edges, weights and problems refer to nodes by id, so ids must be unique. */
 export function checkUnique({ nodes, notes, composites }: NetloomDocument): void {
   checkList(
     'nodes',
@@ -45,7 +45,7 @@ function checkList(place: string, key: string, values: readonly string[]): void 
     if (earlier !== undefined) {
       throw new DocumentError(
         `${place}[${index}].${key}`,
-        `expected a name of its own; "${value}" is also that of ${place}[${earlier}].`,
+        `expected a unique name; "${value}" is already used by ${place}[${earlier}].`,
       );
     }
     first.set(value, index);

@@ -9,8 +9,8 @@ import {
 import type { Graph } from './scope';
 
 /**
- * The graph without any connection to a node. Where exactly one thing came to it, that goes straight to all that it went
- * to, in the same places of the order.
+ * The graph without a node's connections. If the node had exactly one source, that is connected to all its targets, in the
+ * same positions of their order.
  */
 export function bridge(graph: Graph, id: string): Graph {
   const before = connectionsOf(graph);

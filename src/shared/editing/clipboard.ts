@@ -4,8 +4,8 @@ import { freshId } from './ids';
 import { graphOf, withGraph, type Scope } from './scope';
 
 /**
- * Nodes and notes with the edges between them and the composites that they need, as a document of its own, so that the
- * clipboard's text is simply its serialised form.
+ * Nodes and notes with the edges between them and the composites that they need, as a document of its own, whose serialised
+ * form is the clipboard's text.
  */
 export function copy(document: NetloomDocument, ids: Iterable<string>, scope?: Scope): NetloomDocument {
   const chosen = new Set(ids);
@@ -23,7 +23,7 @@ export function copy(document: NetloomDocument, ids: Iterable<string>, scope?: S
   };
 }
 
-/** Adds what was copied, moved by `offset` pixels, under fresh ids. */
+/** Pastes the copied items, moved by `offset` pixels, with new ids. */
 export function paste(
   document: NetloomDocument,
   copied: NetloomDocument,
@@ -93,7 +93,7 @@ export function neededBy(nodes: readonly NetNode[], composites: readonly Composi
   return composites.filter(({ type }) => needed.has(type));
 }
 
-/** Equal composites are shared; one that differs from its namesake, or is named like a built-in block, is renamed. */
+/** Equal composites are shared; one with the name of a different composite or of a built-in block is renamed. */
 function joinComposites(own: Composite[], added: readonly Composite[]) {
   const types = new Map<string, string>();
   const library = blockLibrary({ composites: own });

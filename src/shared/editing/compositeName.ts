@@ -6,8 +6,8 @@ import { EditError } from './scope';
 export function refuseName(library: BlockLibrary, name: string): void {
   if (!identifierSchema.safeParse(name).success) {
     throw new EditError(
-      `A composite's name has up to 64 letters, digits, _ and -, and begins with a letter or _; "${name}" does not.`,
+      `A composite's name must be up to 64 letters, digits, _ and -, and start with a letter or _; got "${name}".`,
     );
   }
-  if (library.has(name)) throw new EditError(`There is a block "${name}" already. Take another name.`);
+  if (library.has(name)) throw new EditError(`A block named "${name}" already exists. Choose another name.`);
 }

@@ -7,8 +7,8 @@ import { changeNodes } from './nodes';
 import { EditError, graphOf, mapChanged, type Scope } from './scope';
 
 /**
- * Lets a node be edited inside: its built-in composite is copied into the document under a new name, and the node uses
- * the copy. A composite of the document itself is copied too, so that the node no longer changes with the others.
+ * Makes a node's inside editable: copies its built-in composite into the document under a new name, for the node to use. A
+ * composite of the document is copied too, so that the node no longer changes with its other instances.
  */
 export function makeEditableCopy(
   document: NetloomDocument,
@@ -18,8 +18,7 @@ export function makeEditableCopy(
   const library = blockLibrary(document);
   const node = graphOf(document, scope).nodes.find((candidate) => candidate.id === id);
   const block = node && library.get(node.block);
-  if (block?.kind !== 'composite')
-    throw new EditError(`${id} is not a composite, so there is nothing inside it to edit.`);
+  if (block?.kind !== 'composite') throw new EditError(`${id} is not a composite, so it can't be opened for editing.`);
   const type = freshId(`Own${block.type.replace(/^Own/, '')}`, new Set(library.keys()));
   const composite: Composite = {
     type,
@@ -50,7 +49,7 @@ export function renameComposite(document: NetloomDocument, type: string, name: s
   return { ...inGraph(document), composites };
 }
 
-/** Changes what a composite of the document says of itself, or the parameters that it offers. */
+/** Changes the description or the parameters of one of the document's composites. */
 export function changeComposite(
   document: NetloomDocument,
   type: string,
@@ -62,7 +61,7 @@ export function changeComposite(
   return composites === document.composites ? document : { ...document, composites };
 }
 
-/** Forgets composites that nothing uses any more. */
+/** Removes unused composites. */
 export function removeUnusedComposites(document: NetloomDocument): NetloomDocument {
   const composites = neededBy(document.nodes, document.composites);
   return composites.length === document.composites.length ? document : { ...document, composites };

@@ -5,8 +5,8 @@ import { addNode, type NewNode } from './nodes';
 import { EditError, graphOf, withGraph, type Graph, type Scope } from './scope';
 
 /**
- * Why an edge cannot be drawn, or `undefined`. Shapes are not looked at: an edge that does not fit may be drawn and is
- * then shown as a problem with remedies.
+ * Why an edge can't be added, or `undefined`. Shapes are not checked: an edge whose shapes don't match may be added and is
+ * then a problem with remedies.
  */
 export function connectionRefusal(document: NetloomDocument, from: End, to: End, scope?: Scope): string | undefined {
   const graph = graphOf(document, scope);
@@ -17,14 +17,14 @@ export function connectionRefusal(document: NetloomDocument, from: End, to: End,
   const inputs = library.get(target.block)?.inputs;
   if (!outputs?.some(({ name }) => name === from[1])) return `${from[0]} has no output "${from[1]}".`;
   if (!inputs?.some(({ name }) => name === to[1])) return `${to[0]} has no input "${to[1]}".`;
-  if (graph.edges.some((edge) => sameEdge(edge, { from, to }))) return 'These two are connected already.';
+  if (graph.edges.some((edge) => sameEdge(edge, { from, to }))) return 'These two are already connected.';
   if (leadsTo(graph, to[0], from[0])) {
-    return `${to[0]} already leads to ${from[0]}, so this edge would close a circle; in a network data flows from inputs to outputs only.`;
+    return `This edge from ${from[0]} to ${to[0]} would create a cycle. Data can only flow forward.`;
   }
   return undefined;
 }
 
-/** Whether there is a way along the edges from one node to another. A node leads to itself. */
+/** Whether there is a path along edges from one node to another. A node reaches itself. */
 export function leadsTo(graph: Pick<Graph, 'edges'>, start: string, goal: string): boolean {
   const following = new Map<string, string[]>();
   for (const { from, to } of graph.edges) {
@@ -40,7 +40,7 @@ export function leadsTo(graph: Pick<Graph, 'edges'>, start: string, goal: string
   return false;
 }
 
-/** Draws an edge. One that stands at the same single input gives way. Throws an `EditError` where it cannot be drawn. */
+/** Adds an edge, replacing any at the same single input. Throws an `EditError` where it can't be added. */
 export function connect(document: NetloomDocument, from: End, to: End, scope?: Scope): NetloomDocument {
   const refusal = connectionRefusal(document, from, to, scope);
   if (refusal) throw new EditError(refusal);
@@ -55,7 +55,7 @@ export function connect(document: NetloomDocument, from: End, to: End, scope?: S
   });
 }
 
-/** Takes an edge away. */
+/** Removes an edge. */
 export function disconnect(document: NetloomDocument, edge: Edge, scope?: Scope): NetloomDocument {
   return disconnectAll(document, [edge], scope);
 }
@@ -69,12 +69,12 @@ export function disconnectAll(document: NetloomDocument, gone: readonly Edge[], 
   });
 }
 
-/** Puts a new block into an edge: what came along it goes through the block's first input and first output. */
+/** Inserts a new block into an edge, by its first input and first output. */
 export function insertOnEdge(document: NetloomDocument, edge: Edge, wanted: NewNode, scope?: Scope) {
   const block = blockLibrary(document).get(wanted.block);
   const [input, output] = [block?.inputs[0]?.name, block?.outputs[0]?.name];
   if (!input || !output)
-    throw new EditError(`${wanted.block} cannot stand on an edge: it needs an input and an output.`);
+    throw new EditError(`${wanted.block} can't be inserted into an edge: it needs both an input and an output.`);
   const added = addNode(document, wanted, scope);
   const through = withGraph(added.document, scope, (graph) => {
     const before = connectionsOf(graph);

@@ -15,8 +15,8 @@ import { EditError, graphOf, withGraph, type Graph, type Scope } from './scope';
 import { eitherBypass, isExpression, substituteNode } from './substitute';
 
 /**
- * Puts what is inside a composite in the place of its node: the same network, drawn open. Throws an `EditError` where
- * the node is none, or where it is bypassed and what it holds could not be.
+ * Ungroups a composite: replaces its node by the nodes inside it, without changing the network. Throws an `EditError` where
+ * the node is not a composite, or where it is bypassed and bypassing its parts is not equivalent.
  */
 export function dissolveComposite(
   document: NetloomDocument,
@@ -27,10 +27,10 @@ export function dissolveComposite(
   const library = blockLibrary(document);
   const node = graph.nodes.find((candidate) => candidate.id === id);
   const block = node && library.get(node.block);
-  if (!node || block?.kind !== 'composite') throw new EditError(`${id} is not a composite, so it cannot be dissolved.`);
+  if (!node || block?.kind !== 'composite') throw new EditError(`${id} is not a composite, so it can't be ungrouped.`);
   if (node.bypass && !canBeBypassed(library, block)) {
     throw new EditError(
-      `${id} is bypassed, and with its parts bypassed instead something else would come out. Turn its bypass off first.`,
+      `${id} is bypassed, and bypassing its parts one by one would give a different result. Turn its bypass off first.`,
     );
   }
   const inner = block.graph;
@@ -85,7 +85,7 @@ function join(graph: Graph, id: string, inner: CompositeGraph, names: ReadonlyMa
   return { connections: [...outside, ...inside], outputs };
 }
 
-/** What the inside of a composite sees of its parameters, as it is checked when the composite is open. */
+/** The parameter values that the inside of a composite is checked with. */
 function givenTo(node: NetNode, block: CompositeBlock): Record<string, ParameterValue> {
   const own = Object.entries(node.parameters).filter(([name]) => Object.hasOwn(block.parameters, name));
   const plain = own.filter(([, value]) => !isExpression(value));
@@ -94,7 +94,7 @@ function givenTo(node: NetNode, block: CompositeBlock): Record<string, Parameter
   return { ...(values as Record<string, ParameterValue>), ...Object.fromEntries(expressions) };
 }
 
-/** Whether bypassing every part comes to the same: first inputs lead back from the first output to the first input. */
+/** Whether bypassing every part is equivalent: first inputs lead back from the first output to the first input. */
 function canBeBypassed(library: BlockLibrary, { graph, inputs, outputs }: CompositeBlock): boolean {
   const connections = connectionsOf(graph);
   let feeder: Feeder | undefined = graph.outputs.find(({ name }) => name === outputs[0]?.name)?.from;

@@ -15,7 +15,7 @@ import { isExpression, renameIn, substituteNode } from './substitute';
 
 export type ExposedParameter = Composite['parameters'][string];
 
-/** What a node's parameter is declared as where its composite offers it; nothing where a composite cannot offer it. */
+/** The spec under which a composite exposes a node's parameter; `undefined` where it can't be exposed. */
 export function exposable(spec: ParameterSpec, value: ParameterValue | undefined): ExposedParameter | undefined {
   const given = value ?? (spec.default as ParameterValue);
   const described = { help: spec.help, ...(spec.label !== undefined && { label: spec.label }) };
@@ -34,8 +34,8 @@ export function exposable(spec: ParameterSpec, value: ParameterValue | undefined
 }
 
 /**
- * Lets every use of a composite of the document set a parameter of a node inside it. The value that the node has becomes
- * the default. @returns the document and the name under which the composite offers it.
+ * Exposes a parameter of a node inside a composite, to be set per instance. Its current value becomes the default.
+ * @returns the document and the name of the exposed parameter.
  */
 export function exposeParameter(
   document: NetloomDocument,
@@ -48,14 +48,14 @@ export function exposeParameter(
   const spec = node && blockLibrary(document).get(node.block)?.parameters[parameter];
   const exposed = spec && exposable(spec, node.parameters[parameter]);
   if (!exposed)
-    throw new EditError(`${parameter} of ${id} cannot be set from outside: only numbers, choices and yes or no can.`);
+    throw new EditError(`${parameter} of ${id} can't be exposed: only numbers, choices and true/false parameters can.`);
   const taken = new Set(Object.keys(composite.parameters));
   const name = taken.has(parameter) ? freshId(parameter, taken) : parameter;
   const offered = changeComposite(document, type, { parameters: { ...composite.parameters, [name]: exposed } });
   return { document: setParameters(offered, [id], { [parameter]: { expression: name } }, type), name };
 }
 
-/** Takes a parameter back from the uses of a composite: inside, its default stands in its place. */
+/** Removes an exposed parameter; inside the composite it is replaced by its default. */
 export function concealParameter(document: NetloomDocument, type: string, name: string): NetloomDocument {
   const { [name]: gone, ...parameters } = compositeOf(document, type).parameters;
   if (!gone) return document;
@@ -64,16 +64,16 @@ export function concealParameter(document: NetloomDocument, type: string, name: 
   return rewrite(document, type, parameters, inside, use);
 }
 
-/** Gives a parameter that a composite offers another name, inside it and wherever it is used. */
+/** Renames an exposed parameter, inside the composite and in all its instances. */
 export function renameExposed(document: NetloomDocument, type: string, name: string, wanted: string): NetloomDocument {
   const before = compositeOf(document, type).parameters;
   if (wanted === name || !before[name]) return document;
   if (!identifierSchema.safeParse(wanted).success || wanted.includes('-')) {
     throw new EditError(
-      `A parameter's name has letters, digits and _, and begins with a letter or _; "${wanted}" does not.`,
+      `A parameter's name must consist of letters, digits and _, and start with a letter or _; got "${wanted}".`,
     );
   }
-  if (before[wanted]) throw new EditError(`${type} has a parameter "${wanted}" already. Take another name.`);
+  if (before[wanted]) throw new EditError(`${type} already has a parameter "${wanted}". Choose another name.`);
   const renamed = <Value>(record: Readonly<Record<string, Value>>) =>
     Object.fromEntries(Object.entries(record).map(([key, value]) => [key === name ? wanted : key, value]));
   const inside = (node: NetNode): NetNode => renameIn(node, name, wanted);

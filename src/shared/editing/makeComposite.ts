@@ -8,8 +8,8 @@ import { EditError, graphOf, withGraph, type Graph, type Scope } from './scope';
 import { namesIn } from './substitute';
 
 /**
- * Makes a selection into a composite and puts one node in its place. What comes from outside becomes its inputs (one for
- * each thing that comes), what goes outside its outputs. Throws an `EditError` where that cannot be.
+ * Replaces a selection by one composite node. Connections from outside become its inputs (one per source), connections to
+ * outside its outputs. Throws an `EditError` where that is not possible.
  */
 export function makeComposite(
   document: NetloomDocument,
@@ -43,7 +43,7 @@ export function makeComposite(
 }
 
 interface Crossings {
-  /** One for each thing that comes from outside, and for each port that nothing comes to. */
+  /** One per outside source, and one per unconnected port. */
   readonly inputs: readonly {
     readonly name: string;
     readonly source: Feeder | undefined;
@@ -58,20 +58,22 @@ function refuseUnfit(
   inside: readonly NetNode[],
   chosen: ReadonlySet<string>,
 ): void {
-  if (!inside.length) throw new EditError('Select the nodes that the composite should hold.');
+  if (!inside.length) throw new EditError('Select the blocks to group into a composite.');
   const boundary = inside.find(({ block }) => {
     const definition = library.get(block);
     return definition?.kind === 'primitive' && definition.boundary;
   });
   if (boundary)
-    throw new EditError(`${boundary.id} is where the network meets the data, so it stays outside of composites.`);
+    throw new EditError(
+      `${boundary.id} is an Input or Output block, which can't be part of a composite. Leave it out of the selection.`,
+    );
   const outer = { edges: graph.edges.filter(({ from, to }) => !(chosen.has(from[0]) && chosen.has(to[0]))) };
   for (const { from, to } of outer.edges) {
     if (!chosen.has(from[0]) || chosen.has(to[0])) continue;
     const back = inside.find(({ id }) => leadsTo(outer, to[0], id));
     if (back) {
       throw new EditError(
-        `The way from ${from[0]} to ${back.id} leaves the selection at ${to[0]} and comes back, so the composite would feed itself. Select ${to[0]} too.`,
+        `The path from ${from[0]} to ${back.id} leaves the selection at ${to[0]} and comes back, so the composite would create a cycle. Select ${to[0]} too.`,
       );
     }
   }
@@ -148,7 +150,7 @@ function held(
   return withConnections(empty, [...connections, ...unfed]);
 }
 
-/** What stays outside, with the new node in the place of the selection. */
+/** The outer graph, with the new node in place of the selection. */
 function outside(graph: Graph, chosen: ReadonlySet<string>, node: NetNode, crossing: Crossings): Graph {
   const entered = new Set<string>();
   const output = (end: End): End => {
@@ -172,7 +174,7 @@ function outside(graph: Graph, chosen: ReadonlySet<string>, node: NetNode, cross
   return withConnections({ ...graph, nodes, outputs }, connections);
 }
 
-/** The parameters of the composite around the selection that the selection's expressions speak of. */
+/** The enclosing composite's parameters that the selection's expressions use. */
 function inherited(document: NetloomDocument, inside: readonly NetNode[], scope: Scope): Composite['parameters'] {
   const around = document.composites.find(({ type }) => type === scope)?.parameters ?? {};
   const used = new Set(inside.flatMap((node) => [...Object.values(node.parameters), node.bypass]).flatMap(namesIn));

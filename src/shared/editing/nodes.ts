@@ -11,7 +11,7 @@ export interface NewNode {
   readonly name?: string;
 }
 
-/** Puts a block on the drawing, under a fresh readable id such as `conv2`. */
+/** Adds a block under a new, readable id such as `conv2`. */
 export function addNode(
   document: NetloomDocument,
   wanted: NewNode,
@@ -29,7 +29,7 @@ export function addNode(
   return { document: withGraph(document, scope, (graph) => ({ ...graph, nodes: [...graph.nodes, node] })), id };
 }
 
-/** Takes nodes away. Where one stood in a chain, what came before it is joined to what came after it. */
+/** Removes nodes. Where one was part of a chain, its neighbours are connected. */
 export function removeNodes(document: NetloomDocument, ids: Iterable<string>, scope?: Scope): NetloomDocument {
   const leaving = new Set(ids);
   return withGraph(document, scope, (graph) => {
@@ -68,7 +68,7 @@ export function renameNode(document: NetloomDocument, id: string, name: string, 
   });
 }
 
-/** Passes nodes over, or takes them up again: off if all of them are passed over now, else on. */
+/** Toggles bypass: off if all of the nodes are bypassed, else on. */
 export function toggleBypass(document: NetloomDocument, ids: Iterable<string>, scope?: Scope): NetloomDocument {
   const chosen = new Set(ids);
   const all = graphOf(document, scope)

@@ -5,7 +5,7 @@ import type { Scope } from './scope';
 
 /**
  * Sets parameters of several nodes at once. `undefined` takes the block's default; so does a value equal to it, so that
- * the file states only what is special. A parameter that a node's block does not have is passed over for that node.
+ * the file states only what is special. Parameters that a node's block does not have are ignored.
  */
 export function setParameters(
   document: NetloomDocument,

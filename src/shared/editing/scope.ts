@@ -3,7 +3,7 @@ import type { CompositeGraph, NetloomDocument } from '../document/schema';
 /** Where an edit takes place: inside the user's composite of this name; in the drawing itself where absent. */
 export type Scope = string | undefined;
 
-/** An edit that cannot be made. The message says why, for people. */
+/** An edit that can't be made. The message is shown to users. */
 export class EditError extends Error {
   override readonly name = 'EditError';
 }
@@ -15,10 +15,7 @@ export type Graph = CompositeGraph;
 export function graphOf(document: NetloomDocument, scope: Scope): Graph {
   if (scope === undefined) return { nodes: document.nodes, edges: document.edges, inputs: [], outputs: [] };
   const composite = document.composites.find(({ type }) => type === scope);
-  if (!composite)
-    throw new EditError(
-      `${scope} cannot be edited: it is not one of this document's own composites. Make an editable copy first.`,
-    );
+  if (!composite) throw new EditError(`${scope} is built in and can't be edited. Make an editable copy first.`);
   return composite.graph;
 }
 

@@ -17,8 +17,8 @@ export function namesIn(value: MaybeExpression): string[] {
 }
 
 /**
- * A value as it reads outside of its composite: names of the composite's parameters are replaced by what the node gives
- * for them. Worked out where nothing is left to be known.
+ * A value outside its composite: the names of the composite's parameters are replaced by the node's values, and the result
+ * is evaluated if no names are left.
  */
 export function substitute(value: ParameterValue, given: Readonly<Record<string, ParameterValue>>): ParameterValue {
   if (!isExpression(value)) return value;
@@ -35,7 +35,7 @@ function literal(value: ParameterValue): string {
   return typeof value === 'number' && value < 0 ? `(${value})` : JSON.stringify(value);
 }
 
-/** A node of a composite as it stands once the composite is dissolved. */
+/** A node of a composite after ungrouping. */
 export function substituteNode(node: NetNode, given: Readonly<Record<string, ParameterValue>>): NetNode {
   const { bypass, ...rest } = node;
   const values = Object.entries(node.parameters).map(([name, value]) => [name, substitute(value, given)] as const);
@@ -43,7 +43,7 @@ export function substituteNode(node: NetNode, given: Readonly<Record<string, Par
   return { ...rest, parameters: Object.fromEntries(values), ...(passed ? { bypass: passed } : {}) };
 }
 
-/** What comes out as neither true nor false stays an expression, and so the fault that it was. */
+/** A result that is not a boolean stays an expression, so that its problem stays visible. */
 function truthOf(value: ParameterValue): NetNode['bypass'] {
   return typeof value === 'boolean' || isExpression(value) ? value : { expression: JSON.stringify(value) };
 }

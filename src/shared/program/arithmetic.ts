@@ -2,7 +2,7 @@ import type { ProgramBuilder } from './builder';
 import type { PlainOpType } from './attributes';
 import type { Value } from './program';
 
-/** Elementwise arithmetic as formulas are read; numbers become constants. */
+/** Element-wise arithmetic in the notation of formulas; numbers become constants. */
 export function arithmetic(builder: ProgramBuilder) {
   const value = (operand: Value | number) => (typeof operand === 'number' ? builder.constant(operand) : operand);
   const binary = (op: PlainOpType) => (left: Value | number, right: Value | number) =>

@@ -1,6 +1,6 @@
 /**
  * The attributes of every op, by its type. Each op's own file adds its entry (`declare module`), so that the list is
- * said nowhere twice and the builder knows it without importing the ops.
+ * not repeated and the builder knows it without importing the ops.
  */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the ops fill it
 export interface OpAttributes {}

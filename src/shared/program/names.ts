@@ -11,7 +11,7 @@ export const feeds = {
   learningRate: ':learningRate',
   /** Scalar, float32: the number of this step, from 1. */
   step: ':step',
-  /** Int32 [batch]: places of the examples in a split that the engine keeps. Fed instead of images and labels. */
+  /** Int32 [batch]: indices of the examples in a resident split. Fed instead of images and labels. */
   indices: ':indices',
   /** Float32 [batch]: 1 for examples that count, 0 for those that only fill the batch. */
   mask: ':mask',
@@ -19,7 +19,7 @@ export const feeds = {
 
 export type SplitName = 'train' | 'test';
 
-/** Whole splits that the engine is given once. */
+/** Resident splits, sent to the engine once. */
 export const residents = {
   /** Uint8 [examples, height, width, channels]. */
   images: (split: SplitName) => `:${split}/images`,
@@ -27,7 +27,7 @@ export const residents = {
   labels: (split: SplitName) => `:${split}/labels`,
 } as const;
 
-/** Given back. */
+/** Results. */
 export const results = {
   /** Scalar. In `train` the batch's mean loss; in `evaluate` the sum over the examples that count. */
   loss: ':loss',

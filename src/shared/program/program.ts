@@ -17,13 +17,13 @@ export interface Program {
   readonly updates: ReadonlyMap<string, Value>;
 }
 
-/** Where the channel axis of an image stands: last (`NHWC`, kernels `HWIO`) or second (`NCHW`, kernels `OIHW`). */
+/** The position of an image's channel axis: last (`NHWC`, kernels `HWIO`) or second (`NCHW`, kernels `OIHW`). */
 export type Layout = 'NHWC' | 'NCHW';
 
 /** How an engine wants programs to be lowered for it. */
 export interface Lowering {
   readonly layout: Layout;
-  /** `flat`: weights packed into few long vectors; `separate`: a variable a weight. */
+  /** `flat`: weights packed into few long vectors; `separate`: one variable per weight. */
   readonly packing: 'flat' | 'separate';
 }
 
@@ -45,8 +45,8 @@ export interface ProgramInput {
   readonly value: Value;
   /**
    * `feed`: images, labels, scalars such as the learning rate, given by the caller at each run.
-   * `uniform`: random numbers in [0, 1) that the engine draws anew at each run from the run's seed.
-   * `resident`: data that the engine is given once and keeps, such as all images of a split.
+   * `uniform`: random numbers in [0, 1) that the engine draws for each execution from the run's seed.
+   * `resident`: data sent to the engine once and kept there, such as all images of a split.
    */
   readonly role: 'feed' | 'uniform' | 'resident';
 }

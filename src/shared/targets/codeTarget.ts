@@ -1,14 +1,14 @@
 import type { NetloomDocument } from '../document/schema';
 import type { NamedTensors } from '../tensor/types';
 
-/** A language or framework that a drawing can leave in as source code. One folder each; `targets.ts` lists them. */
+/** A framework that drawings can be exported to as source code. One folder each; `targets/index.ts` lists them. */
 export interface CodeTarget {
-  /** What the command line calls it: `keras`. */
+  /** Its name on the command line: `keras`. */
   readonly id: string;
   readonly label: string;
-  /** For the editor's colours. */
+  /** For syntax highlighting. */
   readonly language: 'python' | 'typescript';
-  /** Writes the drawing. Throws an `IncompleteDrawing` where it is not sound yet. */
+  /** Writes the drawing. Throws an `IncompleteDrawing` where it has gaps or errors. */
   emit(document: NetloomDocument): GeneratedCode;
   /** Trained weights under the names and in the axis order that the generated code loads. */
   weights(document: NetloomDocument, state: NamedTensors): NamedTensors;
@@ -23,11 +23,11 @@ export interface GeneratedCode {
 /** The name of the file in which generated code expects its weights. */
 export const weightsFile = 'model.safetensors';
 
-/** Code was asked for a drawing with open ends or faults. The message lists them. */
+/** The drawing can't be exported because of gaps or errors. The message lists them. */
 export class IncompleteDrawing extends Error {
   override readonly name = 'IncompleteDrawing';
 
   constructor(readonly reasons: readonly string[]) {
-    super(`The drawing cannot be written as code yet: ${reasons.slice(0, 5).join(' ')}`);
+    super(`The drawing can't be exported as code yet: ${reasons.slice(0, 5).join(' ')}`);
   }
 }

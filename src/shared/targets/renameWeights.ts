@@ -20,7 +20,7 @@ export function renameWeights(state: NamedTensors, renamings: readonly WeightRen
   return new Map(
     renamings.map(({ from, to, steps }) => {
       const tensor = state.get(from);
-      if (!tensor) throw new Error(`The weights hold no tensor "${from}"; they belong to another drawing.`);
+      if (!tensor) throw new Error(`The weights have no tensor "${from}"; they belong to another drawing.`);
       return [to, steps.reduce(permute, tensor)];
     }),
   );

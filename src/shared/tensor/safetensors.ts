@@ -84,11 +84,13 @@ function readHeader(file: Uint8Array): { header: Record<string, unknown>; start:
     throw new SafetensorsError(`a safetensors file has at least 8 bytes; this one has ${file.length}`);
   const length = new DataView(file.buffer, file.byteOffset, file.byteLength).getBigUint64(0, true);
   if (length > BigInt(headerLimit)) {
-    throw new SafetensorsError(`its header claims ${length} bytes; at most ${headerLimit} are allowed`);
+    throw new SafetensorsError(`its header declares ${length} bytes; at most ${headerLimit} are allowed`);
   }
   const start = 8 + Number(length);
   if (start > file.length) {
-    throw new SafetensorsError(`it is cut short: its header claims ${length} bytes and ${file.length - 8} follow`);
+    throw new SafetensorsError(
+      `it is truncated: its header should have ${length} bytes, but only ${file.length - 8} follow`,
+    );
   }
   let header: unknown;
   try {
@@ -102,7 +104,7 @@ function readHeader(file: Uint8Array): { header: Record<string, unknown>; start:
 
 function readMetadata(entry: unknown): Record<string, string> {
   if (!isRecord(entry) || !Object.values(entry).every((value) => typeof value === 'string')) {
-    throw new SafetensorsError('its __metadata__ should be an object of texts');
+    throw new SafetensorsError('its __metadata__ should be an object of strings');
   }
   return entry as Record<string, string>;
 }
@@ -113,7 +115,7 @@ function readEntry(name: string, entry: unknown, dataLength: number) {
   const { dtype, shape, data_offsets: offsets } = entry;
   if (typeof dtype !== 'string' || !Object.hasOwn(kinds, dtype)) {
     throw new SafetensorsError(
-      `${where} has the type ${JSON.stringify(dtype)}; known are ${Object.keys(kinds).join(', ')}`,
+      `${where} has the type ${JSON.stringify(dtype)}; supported: ${Object.keys(kinds).join(', ')}`,
     );
   }
   if (!isCounts(shape) || shape.length > 16) throw new SafetensorsError(`${where} has no valid shape`);

@@ -29,8 +29,7 @@ export function effectiveKernel(kernel: number, dilation: number): number {
 }
 
 /**
- * The output length of a sliding window, (N − F + P) / S + 1 (lecture 003), where P is the padding of both ends
- * together. Less than 1 where the window does not fit; the caller reports that.
+ * The output length of a sliding window, (N − F + P) / S + 1, where P is the padding of both ends together. Less than 1 where the window does not fit; the caller reports that.
  */
 export function slidingOutputLength(
   length: number,

@@ -11,7 +11,7 @@ export function fitToDataset(network: Network, dataset: Dataset): NetworkNode {
     const found = inputs.length === 0 ? 'none' : inputs.map(({ path }) => path).join(', ');
     throw new Error(`Training on ${dataset.name} needs exactly one Input block; the drawing has ${found}.`);
   }
-  const facts = { shape: dataset.shape, classes: dataset.classes.length };
+  const facts = { name: dataset.name, shape: dataset.shape, classes: dataset.classes.length };
   const misfit =
     inputMisfit(input.path, input.context.outputs[0]!, facts) ??
     outputMisfit(resultNode(network).context.outputs[0]!, facts);

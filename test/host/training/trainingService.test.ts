@@ -169,7 +169,7 @@ describe('a run', () => {
     [
       'takes other images',
       ({ nodes }) => void (nodes[0]!.parameters['shape'] = [14, 14, 1]),
-      /images of Shapes are 12×12×1.*takes 14×14×1/,
+      /images of Shapes are 12×12×1.*expects 14×14×1/,
     ],
     ['ends in another number of classes', ({ nodes }) => void (nodes[4]!.parameters['units'] = 5), /6 classes/],
   ])('of a drawing that %s is refused in words', async (_, spoil, message) => {

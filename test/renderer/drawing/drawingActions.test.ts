@@ -56,10 +56,10 @@ describe('edits', () => {
   test('an edit that cannot be made changes nothing and says why', () => {
     const before = state();
     edit('Refused', () => {
-      throw new EditError('It would close a circle.');
+      throw new EditError('It would create a cycle.');
     });
     expect(state().document).toBe(before.document);
-    expect(uiStore.getState().banners.at(-1)?.text).toBe('It would close a circle.');
+    expect(uiStore.getState().banners.at(-1)?.text).toBe('It would create a cycle.');
   });
 
   test('undoing the addition of a selected node takes it out of the selection', () => {

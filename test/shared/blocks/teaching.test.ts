@@ -20,8 +20,8 @@ describe('a skip connection', () => {
   it('with unequal shapes offers a projection on the larger branch', () => {
     const { problem } = look('Add', {}, [56, 56, 64], [28, 28, 128]);
     expect(problem?.message).toBe(
-      'Add needs equal shapes: left is 56×56×64, right is 28×28×128. ' +
-        'Insert 1×1 projection, stride 2, 128 filters, on the left branch.',
+      'Add needs inputs of equal shape: first is 56×56×64, second is 28×28×128. ' +
+        'Insert 1×1 projection, stride 2, 128 filters, on the first branch.',
     );
     expect(problem?.input).toBe(0);
     expect(problem?.remedies?.[0]).toMatchObject({
@@ -36,15 +36,15 @@ describe('a skip connection', () => {
 
   it('with unequal channels offers a projection either way, to more channels first', () => {
     expect(look('Add', {}, [28, 28, 64], [28, 28, 128]).remedies).toEqual([
-      'Insert 1×1 projection, 128 filters, on the left branch',
-      'Insert 1×1 projection, 64 filters, on the right branch',
+      'Insert 1×1 projection, 128 filters, on the first branch',
+      'Insert 1×1 projection, 64 filters, on the second branch',
     ]);
   });
 
   it('that is enlarged on the way offers upsampling where it cannot shrink', () => {
     expect(look('Add', {}, [14, 14, 8], [28, 28, 8]).remedies).toEqual([
-      'Insert 1×1 projection, stride 2, 8 filters, on the right branch',
-      'Insert 2×2 upsampling, on the left branch',
+      'Insert 1×1 projection, stride 2, 8 filters, on the second branch',
+      'Insert 2×2 upsampling, on the first branch',
     ]);
   });
 });
@@ -52,7 +52,7 @@ describe('a skip connection', () => {
 describe('joining feature maps of unequal sizes', () => {
   it('says both and offers to pool the larger', () => {
     const { problem, remedies } = look('Concatenate', {}, [28, 28, 64], [14, 14, 32]);
-    expect(problem?.message).toContain('left is 28×28×64, right is 14×14×32');
+    expect(problem?.message).toContain('first is 28×28×64, second is 14×14×32');
     expect(remedies).toEqual(['Insert 2×2 max pooling', 'Insert 2×2 upsampling']);
     expect(problem?.remedies?.[0]?.result).toEqual([14, 14, 96]);
   });
@@ -62,7 +62,7 @@ describe('a dense layer', () => {
   it('before which the image was not flattened offers to do so', () => {
     const { problem, remedies } = look('Dense', { units: 120 }, [5, 5, 16]);
     expect(problem?.message).toBe(
-      'Dense reads one vector, but an image of 5×5×16 arrives. Insert Flatten before it: that makes 400 numbers of it.',
+      'Dense needs a vector but gets an image of 5×5×16. Insert Flatten before it; the vector then has 400 values.',
     );
     expect(remedies).toEqual(['Insert Flatten']);
   });
@@ -94,15 +94,14 @@ describe('a convolution', () => {
   it('larger than its image says so and offers what fits', () => {
     const { problem, remedies } = look('Conv2D', { kernel: 11 }, [5, 7, 3]);
     expect(problem?.message).toBe(
-      'The 11×11 filter does not fit into an image of 5×7. Make it smaller, pad the image, or shrink the image less before.',
+      'The 11×11 filter does not fit in an image of 5×7. Use a smaller filter, add padding, or downsample less before it.',
     );
-    expect(remedies).toEqual(['Set padding to same', 'Make the filter 5×7']);
+    expect(remedies).toEqual(['Set padding to same', 'Set kernel to 5×7']);
   });
 
   it('after Flatten explains that there is no image any more', () => {
     expect(look('Conv2D', {}, [400]).problem?.message).toBe(
-      'Conv2D works on an image of height×width×channels, but a vector of 400 numbers arrives. ' +
-        'Put it where there still is an image, before Flatten and Dense.',
+      'Conv2D needs an image (height×width×channels) but gets a vector of 400 values. Move it before Flatten and Dense.',
     );
   });
 

@@ -15,6 +15,6 @@ describe('answers that crossed the border as bytes', () => {
   it('throw what the host said of a failure', () => {
     const failure = { kind: 'failed', message: 'There is no run r9.' };
     expect(() => settle(decode(encode({ failure })))).toThrow('There is no run r9.');
-    expect(() => settle('<html>')).toThrow(/not one of Netloom/);
+    expect(() => settle('<html>')).toThrow(/not from Netloom/);
   });
 });

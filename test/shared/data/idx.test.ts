@@ -10,13 +10,13 @@ describe('IDX files', () => {
   });
 
   it.each([
-    ['an empty file', new Uint8Array(0), /images\.idx is cut short/],
+    ['an empty file', new Uint8Array(0), /images\.idx is truncated/],
     ['text', new TextEncoder().encode('<html>not found</html>'), /images\.idx is not an IDX file.*3c 68 74 6d/],
-    ['values of another type', Uint8Array.of(0, 0, 13, 1, 0, 0, 0, 0), /images\.idx holds values of IDX type 0xd/],
-    ['a header that is cut short', Uint8Array.of(0, 0, 8, 3, 0, 0), /images\.idx is cut short: its header needs 16/],
-    ['too few values', idxImages(2, 3, 4).subarray(0, 30), /images\.idx is cut short: 2×3×4 values need 24.*are 14/],
+    ['values of another type', Uint8Array.of(0, 0, 13, 1, 0, 0, 0, 0), /images\.idx has IDX type 0xd/],
+    ['a truncated header', Uint8Array.of(0, 0, 8, 3, 0, 0), /images\.idx is truncated: its header needs 16/],
+    ['too few values', idxImages(2, 3, 4).subarray(0, 30), /images\.idx is truncated: 2×3×4 values need 24.*are 14/],
     ['too many values', Uint8Array.of(...idxImages(1, 1, 1), 7), /images\.idx is too long/],
-    ['sizes beyond any memory', Uint8Array.of(0, 0, 8, 3, ...Array<number>(12).fill(255)), /images\.idx is cut short/],
+    ['sizes beyond any memory', Uint8Array.of(0, 0, 8, 3, ...Array<number>(12).fill(255)), /images\.idx is truncated/],
   ])('that are %s are refused by name', (_, bytes, message) => {
     expect(() => parseIdx({ name: 'images.idx', bytes })).toThrow(message);
   });
@@ -26,7 +26,7 @@ describe('IDX files', () => {
     const labels = { name: 'labels', bytes: idxLabels([0, 1]) };
     expect(() =>
       idxDataset('x', { trainImages: images, trainLabels: labels, testImages: images, testLabels: labels }),
-    ).toThrow('images holds 3 images and labels 2 labels');
+    ).toThrow('images has 3 images but labels has 2 labels');
   });
 
   it('that are swapped are refused with the likely cause', () => {
@@ -34,7 +34,7 @@ describe('IDX files', () => {
     const labels = { name: 'labels', bytes: idxLabels([0, 1]) };
     expect(() =>
       idxDataset('x', { trainImages: labels, trainLabels: images, testImages: images, testLabels: labels }),
-    ).toThrow(/Are images and labels swapped/);
+    ).toThrow(/images and labels are not swapped/);
   });
 
   it('are recognised in any order, by name or by length', () => {
@@ -46,6 +46,8 @@ describe('IDX files', () => {
     ];
     const found = recogniseIdxFiles(files);
     expect(Object.values(found).map(({ name }) => name)).toEqual(['c', 'b', 'd', 'a']);
-    expect(() => recogniseIdxFiles(files.slice(0, 3).concat(files[0]!))).toThrow(/Found 1 of images and 3 of labels/);
+    expect(() => recogniseIdxFiles(files.slice(0, 3).concat(files[0]!))).toThrow(
+      /Found 1 image files and 3 label files/,
+    );
   });
 });

@@ -21,7 +21,7 @@ describe('the generated shapes', () => {
   });
 
   it('say which images there are when another is asked for', () => {
-    expect(() => pickImages(shapesDataset(options).test, 768, [30])).toThrow('numbered 0 to 29');
+    expect(() => pickImages(shapesDataset(options).test, 768, [30])).toThrow('indices run from 0 to 29');
   });
 });
 

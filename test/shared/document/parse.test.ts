@@ -42,11 +42,11 @@ describe('a file that is no drawing', () => {
   });
 
   it.each([
-    [{ kind: 'rmsprop', learningRate: 1 }, 'recipe.optimizer.kind: expected one of "sgd", "adam"; "rmsprop" came.'],
-    [{ kind: 'sgd', learningRate: 0 }, 'recipe.optimizer.learningRate: expected a number above 0; 0 came.'],
+    [{ kind: 'rmsprop', learningRate: 1 }, 'recipe.optimizer.kind: expected one of "sgd", "adam"; got "rmsprop".'],
+    [{ kind: 'sgd', learningRate: 0 }, 'recipe.optimizer.learningRate: expected a number above 0; got 0.'],
     [
       { kind: 'sgd', learningRate: 1, momentum: 2 },
-      'recipe.optimizer.momentum: expected a number of at most 1; 2 came.',
+      'recipe.optimizer.momentum: expected a number of at most 1; got 2.',
     ],
   ])('is told what may stand in the place of %j', (optimizer, message) => {
     expect(errorOf(file({ recipe: { optimizer } })).message).toBe(message);
@@ -54,7 +54,11 @@ describe('a file that is no drawing', () => {
 
   it('is told that a share stays below 1', () => {
     const error = errorOf(file({ recipe: { averaging: { decay: 1 } } }));
-    expect(error.message).toBe('recipe.averaging.decay: expected a number below 1; 1 came.');
+    expect(error.message).toBe('recipe.averaging.decay: expected a number below 1; got 1.');
+  });
+
+  it('says that its version number is missing', () => {
+    expect(errorOf('{"format": "netloom"}').message).toBe('This file has no version number. Add "version": 1.');
   });
 
   it('is refused when it is nested without end', () => {

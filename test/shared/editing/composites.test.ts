@@ -30,6 +30,8 @@ describe('a selection made into a composite', () => {
   });
 
   it('cannot hold the input', () => {
-    expect(() => makeComposite(lenet, [lenet.nodes[0]!.id, lenet.nodes[1]!.id])).toThrow('stays outside');
+    expect(() => makeComposite(lenet, [lenet.nodes[0]!.id, lenet.nodes[1]!.id])).toThrow(
+      'Leave it out of the selection',
+    );
   });
 });

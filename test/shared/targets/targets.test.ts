@@ -68,6 +68,6 @@ describe('generated code', () => {
   });
 
   it('names the exports that there are where one is asked for that there is not', () => {
-    expect(() => codeTarget('caffe')).toThrow('There is no export to "caffe"; there is keras, pytorch.');
+    expect(() => codeTarget('caffe')).toThrow('There is no export to "caffe". Available: keras, pytorch.');
   });
 });

@@ -55,9 +55,9 @@ describe('safetensors', () => {
     [
       'a header larger than any',
       Uint8Array.of(255, 255, 255, 255, 255, 255, 255, 255),
-      /header claims 18446744073709551615/,
+      /header declares 18446744073709551615/,
     ],
-    ['a header beyond the file', Uint8Array.of(100, 0, 0, 0, 0, 0, 0, 0, 1), /cut short/],
+    ['a header beyond the file', Uint8Array.of(100, 0, 0, 0, 0, 0, 0, 0, 1), /truncated/],
     ['a header that is not JSON', file('{'), /not JSON/],
     ['a list for a header', file([]), /not a JSON object/],
     ['an unknown type', file({ a: { dtype: 'F8', shape: [], data_offsets: [0, 1] } }, 1), /type "F8"/],

@@ -1,7 +1,7 @@
 import type { ProgramBuilder } from '../../program/builder';
 import type { Value } from '../../program/program';
 
-/** An activation function, said once for the Activation block and for every block with an `activation` parameter. */
+/** An activation function, used by the Activation block and by every block with an `activation` parameter. */
 export interface ActivationDefinition {
   readonly type: string;
   readonly doc: string;

@@ -1,18 +1,19 @@
 import { defineComposite } from '../definition';
 import { chains, from, node, singleGraph, singlePorts } from './graph';
 import { normalise, residualCaption, shortcut, shortcutParameter, strideParameter } from './residual';
+import { sources } from '../sources';
 
-/** The stride stands at the 3×3 convolution, as in torchvision: the paper has it at the first 1×1, which reads less. */
+/** The 3×3 convolution has the stride, as in torchvision; in the paper it is the first 1×1, which skips pixels. */
 export const BottleneckBlock = defineComposite({
   kind: 'composite',
   type: 'BottleneckBlock',
   category: 'composites',
-  doc: 'A residual block that narrows with 1×1, convolves 3×3, and widens with 1×1: deeper at the same cost.',
-  source: 'lecture 003',
+  doc: 'Residual block that reduces channels with 1×1, convolves 3×3 and expands with 1×1: deeper at the same cost.',
+  source: sources.he2015,
   keywords: ['resnet', 'skip', 'shortcut', 'residual'],
   parameters: {
-    filters: { kind: 'integer', default: 64, minimum: 1, help: 'Filters of the narrow convolutions.' },
-    expansion: { kind: 'integer', default: 4, minimum: 1, help: 'Output channels are this many times the filters.' },
+    filters: { kind: 'integer', default: 64, minimum: 1, help: 'Filters of the first two convolutions.' },
+    expansion: { kind: 'integer', default: 4, minimum: 1, help: 'Ratio of output channels to filters.' },
     stride: strideParameter,
     shortcut: shortcutParameter,
   },
@@ -48,7 +49,7 @@ export const BottleneckBlock = defineComposite({
   ),
   examples: [
     {
-      name: 'ResNet-50, layer 1 goes on',
+      name: 'ResNet-50, layer 1, later blocks',
       parameters: {},
       inputs: [[56, 56, 256]],
       outputs: [[56, 56, 256]],
@@ -56,7 +57,7 @@ export const BottleneckBlock = defineComposite({
       source: 'torchvision resnet50',
     },
     {
-      name: 'ResNet-50, layer 2 begins',
+      name: 'ResNet-50, layer 2, first block',
       parameters: { filters: 128, stride: 2, shortcut: 'projection' },
       inputs: [[56, 56, 256]],
       outputs: [[28, 28, 512]],

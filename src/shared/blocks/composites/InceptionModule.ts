@@ -1,10 +1,11 @@
 import type { NetNode } from '../../document/schema';
 import { defineComposite } from '../definition';
 import { chains, from, node, singleGraph, singlePorts } from './graph';
+import { sources } from '../sources';
 
 type Place = readonly [number, number];
 
-/** A convolution with its ReLU; with batch normalisation the bias goes and the ReLU comes after. */
+/** A convolution with ReLU; with batch normalisation it has no bias, and ReLU follows the normalisation. */
 function convolution(
   id: string,
   [column, row]: Place,
@@ -31,8 +32,8 @@ export const InceptionModule = defineComposite({
   kind: 'composite',
   type: 'InceptionModule',
   category: 'composites',
-  doc: 'Looks at 1×1, 3×3 and 5×5 neighbourhoods and a pooling at once; 1×1 convolutions keep it cheap.',
-  source: 'lecture 003',
+  doc: 'Parallel 1×1, 3×3, 5×5 and pooling branches, concatenated; 1×1 convolutions reduce the cost.',
+  source: sources.szegedy2014,
   keywords: ['googlenet', 'inception'],
   parameters: {
     ones: { kind: 'integer', default: 64, minimum: 1, label: '1×1', help: 'Filters of the 1×1 branch.' },
@@ -41,7 +42,7 @@ export const InceptionModule = defineComposite({
       default: 96,
       minimum: 1,
       label: '3×3 reduce',
-      help: '1×1 filters before the 3×3 ones.',
+      help: '1×1 filters before the 3×3 convolution.',
     },
     threes: { kind: 'integer', default: 128, minimum: 1, label: '3×3', help: 'Filters of the 3×3 branch.' },
     reduceFives: {
@@ -49,7 +50,7 @@ export const InceptionModule = defineComposite({
       default: 16,
       minimum: 1,
       label: '5×5 reduce',
-      help: '1×1 filters before the 5×5 ones.',
+      help: '1×1 filters before the 5×5 convolution.',
     },
     fives: { kind: 'integer', default: 32, minimum: 1, label: '5×5', help: 'Filters of the 5×5 branch.' },
     pool: {
@@ -57,21 +58,21 @@ export const InceptionModule = defineComposite({
       default: 32,
       minimum: 1,
       label: 'pool projection',
-      help: '1×1 filters after the max pooling.',
+      help: '1×1 filters after max pooling.',
     },
     largest: {
       kind: 'integer',
       default: 5,
       minimum: 1,
       label: 'largest kernel',
-      help: 'Size of the largest filters: 5 as published; torchvision has 3 in this place.',
+      help: 'Kernel size of the 5×5 branch: 5 in the paper, 3 in torchvision.',
       advanced: true,
     },
     normalise: {
       kind: 'boolean',
       default: false,
       label: 'batch normalisation',
-      help: 'Normalises after each convolution, as later versions do.',
+      help: 'Adds batch normalisation after each convolution, as later versions do.',
       advanced: true,
     },
   },
@@ -105,7 +106,7 @@ export const InceptionModule = defineComposite({
       inputs: [[28, 28, 192]],
       outputs: [[28, 28, 256]],
       weights: 163_696,
-      source: 'Szegedy et al. 2014',
+      source: sources.szegedy2014,
     },
     {
       name: 'GoogLeNet inception 5b',
@@ -113,7 +114,7 @@ export const InceptionModule = defineComposite({
       inputs: [[7, 7, 832]],
       outputs: [[7, 7, 1024]],
       weights: 1_444_080,
-      source: 'Szegedy et al. 2014',
+      source: sources.szegedy2014,
     },
   ],
 });

@@ -1,5 +1,6 @@
 import { defineComposite } from '../definition';
 import { chains, from, node, singleGraph, singlePorts } from './graph';
+import { sources } from '../sources';
 
 const same = { padding: 'same', activation: 'relu' };
 
@@ -7,8 +8,8 @@ export const InceptionNaive = defineComposite({
   kind: 'composite',
   type: 'InceptionNaive',
   category: 'composites',
-  doc: 'The Inception idea without its 1×1 reductions: dear, and wider at every step, as pooling keeps all channels.',
-  source: 'lecture 003',
+  doc: 'Inception without 1×1 reductions: expensive, and each module adds channels, since pooling keeps them all.',
+  source: sources.szegedy2014,
   keywords: ['googlenet', 'inception', 'naive'],
   parameters: {
     ones: { kind: 'integer', default: 128, minimum: 1, label: '1×1', help: 'Filters of the 1×1 branch.' },
@@ -36,7 +37,7 @@ export const InceptionNaive = defineComposite({
       inputs: [[28, 28, 256]],
       outputs: [[28, 28, 672]],
       macs: 28 * 28 * 256 * (128 + 9 * 192 + 25 * 96),
-      source: 'lecture 003',
+      source: sources.architecturesLecture,
     },
   ],
 });

@@ -1,20 +1,21 @@
 import { defineComposite } from '../definition';
 import { chains, from, node, singleGraph, singlePorts } from './graph';
 import { normalise, residualCaption, shortcut, shortcutParameter, strideParameter } from './residual';
+import { sources } from '../sources';
 
 export const ResidualBlock = defineComposite({
   kind: 'composite',
   type: 'ResidualBlock',
   category: 'composites',
-  doc: 'Two 3×3 convolutions learn what to add to their input, which skips past them: deep networks train.',
-  source: 'lecture 003',
+  doc: 'Two 3×3 convolutions whose output is added to their input by a skip connection, so deep networks train.',
+  source: sources.he2015,
   keywords: ['resnet', 'skip', 'shortcut', 'basic block'],
   parameters: {
     filters: {
       kind: 'integer',
       default: 64,
       minimum: 1,
-      help: 'Filters of both convolutions, and so the output channels.',
+      help: 'Filters of both convolutions, which is the number of output channels.',
     },
     stride: strideParameter,
     shortcut: shortcutParameter,
@@ -52,7 +53,7 @@ export const ResidualBlock = defineComposite({
       source: 'torchvision resnet18',
     },
     {
-      name: 'ResNet-18, layer 2 begins',
+      name: 'ResNet-18, layer 2, first block',
       parameters: { filters: 128, stride: 2, shortcut: 'projection' },
       inputs: [[56, 56, 64]],
       outputs: [[28, 28, 128]],

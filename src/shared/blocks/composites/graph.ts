@@ -1,17 +1,17 @@
 import type { CompositeGraph, Edge, NetNode } from '../../document/schema';
 
-/** Distances between the top-left corners of neighbours, so that an opened composite reads from left to right. */
+/** Distances between the top-left corners of neighbouring nodes, pixels at zoom 1. */
 const column = 240;
 const row = 150;
 
 type Parameters = NetNode['parameters'];
 
-/** A parameter of the composite, or arithmetic over several, as the value of a parameter inside. */
+/** Takes an inner parameter's value from the composite's parameters, by name or by an expression over them. */
 export function from(expression: string): { readonly expression: string } {
   return { expression };
 }
 
-/** A node of a composite's drawing, `at` a column and a row of its grid. */
+/** A node of a composite's graph; `at` is its column and row in the grid. */
 export function node(
   id: string,
   block: string,
@@ -30,7 +30,7 @@ export function chains(...paths: readonly (readonly string[])[]): Edge[] {
   );
 }
 
-/** A drawing whose one input goes to each of `entries` and whose one output comes from `exit`. */
+/** A graph with one input, connected to each of `entries`, and one output, from `exit`. */
 export function singleGraph(
   nodes: readonly NetNode[],
   edges: readonly Edge[],
@@ -45,7 +45,7 @@ export function singleGraph(
   };
 }
 
-/** Every composite here takes one tensor and gives one. */
+/** Every built-in composite has one input and one output. */
 export const singlePorts = {
   inputs: [{ name: 'input' }],
   outputs: [{ name: 'output' }],

@@ -8,26 +8,26 @@ export const strideParameter = {
   kind: 'integer',
   default: 1,
   minimum: 1,
-  help: 'Pixels between neighbouring positions; 2 halves the image and needs a projection.',
+  help: 'Stride of the block; 2 halves the image and needs a projection.',
 } as const satisfies IntegerSpec;
 
 export const shortcutParameter = {
   kind: 'choice',
   default: 'identity',
   options: ['identity', 'projection'],
-  help: 'What the skip carries: the input itself, or a 1×1 convolution of it where the shape changes.',
+  help: 'Identity passes the input unchanged; projection applies a 1×1 convolution, needed where the shape changes.',
 } as const satisfies ChoiceSpec<'identity' | 'projection'>;
 
 export function residualCaption(filters: string, stride: number, shortcut: string): string {
   return caption(filters, stride > 1 && `stride ${stride}`, shortcut);
 }
 
-/** Batch normalisation with the paper's numbers, which are PyTorch's defaults too. */
+/** Batch normalisation with the paper's settings, which are also PyTorch's defaults. */
 export function normalise(id: string, at: readonly [number, number], bypass?: NetNode['bypass']): NetNode {
   return node(id, 'BatchNormalization', at, { momentum: 0.9, epsilon: 1e-5 }, bypass);
 }
 
-/** The 1×1 projection and its normalisation; passed over where the shortcut is the identity. */
+/** The 1×1 projection and its normalisation, bypassed for an identity shortcut. */
 export function shortcut(filters: string, columns: readonly [number, number]): NetNode[] {
   const bypass = from('shortcut == "identity"');
   const parameters = { filters: from(filters), kernel: 1, stride: from('stride'), bias: false };

@@ -5,7 +5,7 @@ import type { Value } from '../../program/program';
 import type { BooleanSpec, ChoiceSpec, PaddingSpec, PairSpec } from '../../document/parameters/spec';
 import { caption, formatPadding } from './format';
 
-/** Parameters that the convolutions share, said once. */
+/** Parameters that the convolutions share. */
 export const kernelParameter = {
   kind: 'pair',
   default: [3, 3],
@@ -17,35 +17,35 @@ export const strideParameter = {
   kind: 'pair',
   default: [1, 1],
   minimum: 1,
-  help: 'Pixels between neighbouring positions (S); 2 halves the image.',
+  help: 'Step between filter positions, pixels (S); 2 halves the image.',
 } as const satisfies PairSpec;
 
 export const paddingParameter = {
   kind: 'padding',
   default: 'valid',
   named: ['same', 'valid', 'full'],
-  help: 'Zeros around the image (P): valid adds none, same keeps the size, full counts every overlap; or pixels.',
+  help: 'Zeros around the image (P): valid adds none, same keeps the size at stride 1, full keeps every overlap; or a number of pixels.',
 } as const satisfies PaddingSpec;
 
 export const dilationParameter = {
   kind: 'pair',
   default: [1, 1],
   minimum: 1,
-  help: 'Pixels between the taps of a filter; 2 sees twice as far with the same weights.',
+  help: 'Spacing between kernel elements, pixels; 2 widens the receptive field without more weights.',
   advanced: true,
 } as const satisfies PairSpec;
 
 export const biasParameter = {
   kind: 'boolean',
   default: true,
-  help: 'Adds one learned number to each output channel. Not needed before batch normalisation.',
+  help: 'Adds a learned bias to each output channel. Not needed before batch normalisation.',
 } as const satisfies BooleanSpec;
 
 export const activationParameter = {
   kind: 'choice',
   default: 'none',
   options: activationOptions,
-  help: 'The function that each output goes through.',
+  help: 'Activation function applied to the output.',
 } as const satisfies ChoiceSpec<ActivationType | 'none'>;
 
 interface Sliding {
@@ -60,7 +60,7 @@ export function convolutionWindow({ kernel, stride, padding, dilation }: Sliding
   return { kernel, stride, dilation, padding: resolvePadding(padding, size, kernel, stride, dilation) };
 }
 
-/** `6 @ 5×5 · stride 2 · same · tanh`, from what comes first and what is not as usual. */
+/** `6 @ 5×5 · stride 2 · same · tanh`: `first`, then every setting that differs from its default. */
 export function convolutionCaption(
   first: string,
   { stride, padding, dilation, activation }: Omit<Sliding, 'kernel'> & { readonly activation: string },
@@ -76,7 +76,7 @@ export function convolutionCaption(
   );
 }
 
-/** Adds the bias where there is one, then the activation. */
+/** Adds the bias, if any, then applies the activation. */
 export function finish(
   builder: ProgramBuilder,
   value: Value,

@@ -11,21 +11,21 @@ export function formatPair(pair: Pair): string {
   return pair.join('×');
 }
 
-/** `same`, `padding 2`, `padding 0, 1, 0, 1`; nothing for none, which every caption may leave out. */
+/** `valid`, `same`, `padding 2`, `padding 0, 1, 0, 1`. */
 export function formatPadding(padding: Padding): string {
   if (padding === 0) return 'valid';
   if (typeof padding === 'string') return padding;
   return `padding ${typeof padding === 'number' ? padding : padding.join(', ')}`;
 }
 
-/** What arrives, for a sentence: `an image of 28×28×6`, `a vector of 84 numbers`. */
+/** A shape for use in a sentence: `an image of 28×28×6`, `a vector of 84 values`. */
 export function describeShape(shape: Shape): string {
   if (shape.length === 3) return `an image of ${formatShape(shape)}`;
-  if (shape.length === 1) return `a vector of ${formatCount(sizeOf(shape))} ${shape[0] === 1 ? 'number' : 'numbers'}`;
+  if (shape.length === 1) return `a vector of ${formatCount(sizeOf(shape))} ${shape[0] === 1 ? 'value' : 'values'}`;
   return `a tensor of ${formatShape(shape)}`;
 }
 
-/** The parts of a caption that say something, with dots between: `6 @ 5×5 · same · tanh`. */
+/** The non-empty parts of a caption, separated by dots: `6 @ 5×5 · same · tanh`. */
 export function caption(...parts: readonly (string | false)[]): string {
   return parts.filter(Boolean).join(' · ');
 }

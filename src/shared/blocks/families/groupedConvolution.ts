@@ -7,7 +7,7 @@ import { imageOf } from './image';
 import { slidingFormula } from './sliding';
 import { biasWeight, convolutionKernel, kernelFormula } from './weights';
 
-/** The parameters that convolutions of any grouping have. */
+/** The parameters that all convolutions have, whatever their grouping. */
 export type ConvolutionSpecs = {
   readonly kernel: typeof convolution.kernelParameter;
   readonly stride: typeof convolution.strideParameter;
@@ -23,7 +23,7 @@ export interface Grouping {
   readonly groups: number;
 }
 
-/** What all convolutions have alike, whatever their groups: weights, work, formulas and lowering. */
+/** What all convolutions share, whatever their grouping: weights, cost, formulas and lowering. */
 export function groupedConvolution<Context extends BlockContext<ConvolutionSpecs>>(
   groupingOf: (context: Context) => Grouping,
 ) {

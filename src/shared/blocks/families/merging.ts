@@ -5,18 +5,17 @@ import { formatPair } from './format';
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
-/** What people call an input among several: `left` and `right` of two, else `first`, `second` … */
-export function branchName(index: number, count: number): string {
-  if (count === 2) return index === 0 ? 'left' : 'right';
+/** An input's name in a sentence: `first`, `second` … */
+function branchName(index: number): string {
   return ordinals[index] ?? `${index + 1}th`;
 }
 
-/** `left is 56×56×64, right is 28×28×128` */
+/** `first is 56×56×64, second is 28×28×128` */
 export function describeBranches(inputs: readonly Shape[]): string {
-  return inputs.map((shape, index) => `${branchName(index, inputs.length)} is ${formatShape(shape)}`).join(', ');
+  return inputs.map((shape, index) => `${branchName(index)} is ${formatShape(shape)}`).join(', ');
 }
 
-/** The stride with which a 1×1 window makes `to` rows of `from`, where there is one. */
+/** The stride at which a 1×1 window reduces `from` rows to `to`, if there is one. */
 function strideBetween(from: number, to: number): number | undefined {
   for (let stride = 1; stride <= from; stride++) {
     const length = Math.floor((from - 1) / stride) + 1;
@@ -34,7 +33,7 @@ function stridesBetween(from: Shape, to: Shape): Pair | undefined {
 const writtenPair = (pair: Pair) => (pair[0] === pair[1] ? `${pair[0]}` : formatPair(pair));
 const compact = (pair: Pair) => (pair[0] === pair[1] ? pair[0] : pair);
 
-/** Blocks that bring an image to another height and width alone: pooling, upsampling or a border. Gives that image. */
+/** Changes an image's height and width, but not its channels, to another's: pooling, upsampling or zero padding. */
 export function resizeRemedy(from: Shape, to: Shape, input: number): Remedy | undefined {
   const result = [to[0]!, to[1]!, from[2]!];
   const insert = (label: string, block: string, parameters: Record<string, unknown>): Remedy => ({
@@ -55,10 +54,10 @@ export function resizeRemedy(from: Shape, to: Shape, input: number): Remedy | un
   const [down, right] = [to[0]! - height, to[1]! - width];
   if (down < 0 || right < 0 || down > 8 || right > 8) return undefined;
   const sides = [Math.floor(down / 2), Math.ceil(down / 2), Math.floor(right / 2), Math.ceil(right / 2)];
-  return insert(`Insert a border of zeros to ${to[0]}×${to[1]}`, 'ZeroPadding2D', { padding: sides });
+  return insert(`Insert zero padding to ${to[0]}×${to[1]}`, 'ZeroPadding2D', { padding: sides });
 }
 
-/** A 1×1 convolution that gives one image the shape of another, as ResNet's projection shortcut does. */
+/** A 1×1 convolution that brings one image to another's shape, like ResNet's projection shortcut. */
 export function projectionRemedy(from: Shape, to: Shape, input: number): Remedy | undefined {
   if (from.length !== 3 || to.length !== 3) return undefined;
   const stride = stridesBetween(from, to);
@@ -72,7 +71,7 @@ export function projectionRemedy(from: Shape, to: Shape, input: number): Remedy 
   };
 }
 
-/** What could bring one branch to the shape of another, the likeliest first. */
+/** Ways to bring one branch to another's shape, most likely first. */
 function remediesFor(from: Shape, to: Shape, input: number): Remedy[] {
   const insert = (
     label: string,
@@ -100,9 +99,8 @@ function remediesFor(from: Shape, to: Shape, input: number): Remedy[] {
 }
 
 /**
- * The problem of branches that must be equal and are not. The branch that is marked is the one that can be brought to
- * the other's shape by shrinking it or by giving it more channels, as a projection shortcut does; the other way round
- * is offered after that.
+ * The problem where branches must have equal shapes and do not. The marked branch is the one that can be brought to the
+ * other's shape by shrinking it or adding channels, as a projection shortcut does; the reverse is offered second.
  */
 export function unequalProblem(block: string, inputs: readonly Shape[]): BlockProblem | undefined {
   const odd = inputs.findIndex((shape) => !sameShape(shape, inputs[0]!));
@@ -114,20 +112,20 @@ export function unequalProblem(block: string, inputs: readonly Shape[]): BlockPr
   const back = remediesFor(inputs[target]!, inputs[marked]!, target);
   const on = ({ result, ...remedy }: Remedy, input: number): Remedy => {
     const repaired = inputs.every((shape, index) => index === input || (result && sameShape(shape, result)));
-    const label = `${remedy.label}, on the ${branchName(input, inputs.length)} branch`;
+    const label = `${remedy.label}, on the ${branchName(input)} branch`;
     return { ...remedy, label, ...(repaired && result ? { result } : {}) };
   };
   const remedies = [...there.map((remedy) => on(remedy, marked)), ...back.map((remedy) => on(remedy, target))];
-  const proposal = remedies[0] ? ` ${remedies[0].label}.` : ' Make both branches shrink the image alike.';
+  const proposal = remedies[0] ? ` ${remedies[0].label}.` : ' Make both branches downsample by the same factor.';
   return {
-    message: `${block} needs equal shapes: ${describeBranches(inputs)}.${proposal}`,
+    message: `${block} needs inputs of equal shape: ${describeBranches(inputs)}.${proposal}`,
     brief: 'shapes differ',
     input: marked,
     remedies,
   };
 }
 
-/** Whether the first shape is the one to bring the other to: the smaller image, then the one with more channels. */
+/** Whether the first shape is the target for the other: the smaller image, then the one with more channels. */
 function prefers(first: Shape, other: Shape): boolean {
   if (first.length !== other.length) return first.length < other.length;
   if (first.length === 3 && (first[0] !== other[0] || first[1] !== other[1])) {

@@ -18,23 +18,23 @@ import { fitProblem, slidingFormula } from './sliding';
 import { caption, formatPadding, formatPair } from './format';
 
 export const poolingParameters = {
-  kernel: { kind: 'pair', default: [2, 2], minimum: 1, help: 'Height and width of the neighbourhood (F).' },
+  kernel: { kind: 'pair', default: [2, 2], minimum: 1, help: 'Height and width of the window (F).' },
   stride: {
     kind: 'pair',
     default: [2, 2],
     minimum: 1,
-    help: 'Pixels between neighbouring positions (S); as large as the window, none overlap.',
+    help: 'Step between windows, pixels (S); equal to the window size, windows don’t overlap.',
   },
   padding: {
     kind: 'padding',
     default: 'valid',
     named: ['same', 'valid'],
-    help: 'A border around the image (P): valid adds none, same gives ⌈N / S⌉ rows; or pixels.',
+    help: 'Border around the image (P): valid adds none, same gives ⌈N / S⌉ rows; or a number of pixels.',
   },
   ceil: {
     kind: 'boolean',
     default: false,
-    help: 'Rounds the output size up, as GoogLeNet does, instead of leaving out a last part window.',
+    help: 'Rounds the output size up instead of dropping the last partial window, as in GoogLeNet.',
     advanced: true,
   },
 } as const satisfies Record<string, PairSpec | PaddingSpec | BooleanSpec>;
@@ -46,17 +46,17 @@ export interface Pooling {
   readonly ceil: boolean;
 }
 
-/** A pooling window and how its border came about. */
+/** A pooling window and where its padding comes from. */
 export interface PoolingWindow {
-  /** The padding that the parameters ask for. */
+  /** The padding that the parameters specify. */
   readonly declared: Sides;
-  /** Rows and columns that the last windows reach beyond that, where the size is rounded up. */
+  /** Rows and columns that the last windows extend beyond it, where the size is rounded up. */
   readonly overhang: Sides;
-  /** The window with both together: rounding down then gives the output size. */
+  /** The window with both paddings together: rounding down then gives the output size. */
   readonly window: Window;
 }
 
-/** Where sizes are rounded up, the last window must still begin inside the image, else it would see nothing. */
+/** With rounding up, the last window must still start inside the image or its padding before it, else it covers no pixel. */
 function overhangAlong(length: number, kernel: number, stride: number, before: number, after: number): number {
   const room = length + before + after - kernel;
   if (room < 0) return 0;
@@ -77,13 +77,13 @@ export function poolingWindow({ kernel, stride, padding, ceil }: Pooling, size: 
   };
 }
 
-/** A window that lies wholly in the padding would have no pixel to look at. */
+/** A window entirely inside the padding would cover no pixel. */
 function paddingProblem({ kernel }: Pooling, [top, bottom, left, right]: Sides): BlockProblem | undefined {
   if (Math.max(top, bottom) < kernel[0] && Math.max(left, right) < kernel[1]) return undefined;
   return {
     message:
-      `The padding must be smaller than the ${formatPair(kernel)} window, else some windows see nothing but padding; ` +
-      `it is ${[top, bottom, left, right].join(', ')} (top, bottom, left, right).`,
+      `The padding must be smaller than the ${formatPair(kernel)} window, or some windows contain only padding; ` +
+      `it is ${[top, bottom, left, right].join(', ')} (top, bottom, left, right). Use less padding.`,
     brief: 'too much padding',
     parameter: 'padding',
     remedies: [{ label: 'Set padding to same', action: { kind: 'set', parameters: { padding: 'same' } } }],
@@ -113,7 +113,7 @@ function poolingCaption({ kernel, stride, padding, ceil }: Pooling): string {
   );
 }
 
-/** What pooling blocks have alike: ports, caption, shape, window and formula. */
+/** What pooling blocks share: ports, caption, shape, window and formula. */
 export function poolingBlock(type: string) {
   return {
     kind: 'primitive',

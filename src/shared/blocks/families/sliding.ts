@@ -2,10 +2,11 @@ import type { BlockProblem } from '../../document/problem';
 import { effectiveKernel, slidingOutputSize, type Pair, type Window } from '../../tensor/window';
 import type { Formula } from '../definition';
 import { formatPair } from './format';
+import { sources } from '../sources';
 
 /**
- * What is wrong where a window has no place in an image: it is larger than the image with its padding. Remedies set
- * the parameter that holds the kernel's size, and the padding.
+ * The problem where a window is larger than the padded image. Remedies set the padding, or the parameter that holds the
+ * kernel's size.
  */
 export function fitProblem(
   size: Pair,
@@ -22,15 +23,15 @@ export function fitProblem(
     effectiveKernel(window.kernel[1], window.dilation[1]),
   ];
   const dilated = formatPair(span) === formatPair(window.kernel) ? '' : ` (dilated to ${formatPair(span)})`;
-  const withPadding = top + bottom + left + right > 0 ? ` (${formatPair(padded)} with its padding)` : '';
+  const withPadding = top + bottom + left + right > 0 ? ` (${formatPair(padded)} with padding)` : '';
   const fitting = (along: 0 | 1) =>
     Math.max(1, Math.min(window.kernel[along], Math.floor((padded[along] - 1) / window.dilation[along]) + 1));
   const smaller: Pair = [fitting(0), fitting(1)];
   const keep: Pair = [Math.ceil(size[0] / window.stride[0]), Math.ceil(size[1] / window.stride[1])];
   return {
     message:
-      `The ${formatPair(window.kernel)} ${names.what}${dilated} does not fit into an image of ${formatPair(size)}` +
-      `${withPadding}. Make it smaller, pad the image, or shrink the image less before.`,
+      `The ${formatPair(window.kernel)} ${names.what}${dilated} does not fit in an image of ${formatPair(size)}` +
+      `${withPadding}. Use a smaller ${names.what}, add padding, or downsample less before it.`,
     brief: `${names.what} too large`,
     parameter: names.kernel,
     remedies: [
@@ -40,7 +41,7 @@ export function fitProblem(
         result: resultOf(keep),
       },
       {
-        label: `Make the ${names.what} ${formatPair(smaller)}`,
+        label: `Set ${names.kernel} to ${formatPair(smaller)}`,
         action: { kind: 'set', parameters: { [names.kernel]: smaller } },
         result: resultOf(slidingOutputSize(size, { ...window, kernel: smaller })),
       },
@@ -48,7 +49,7 @@ export function fitProblem(
   };
 }
 
-/** The output-size rule of lecture 003 with this node's numbers: one line, or two where height and width differ. */
+/** The output-size rule with this node's values filled in: one line, or two where height and width differ. */
 export function slidingFormula(size: Pair, window: Window, round: 'floor' | 'ceil' = 'floor'): Formula[] {
   const output = slidingOutputSize(size, window, round);
   const along = (axis: 0 | 1): Omit<Formula, 'source'> => {
@@ -65,9 +66,9 @@ export function slidingFormula(size: Pair, window: Window, round: 'floor' | 'cei
     };
   };
   const [vertical, horizontal] = [along(0), along(1)];
-  if (vertical.worked === horizontal.worked) return [{ ...vertical, source: 'lecture 003' }];
+  if (vertical.worked === horizontal.worked) return [{ ...vertical, source: sources.architecturesLecture }];
   return [
-    { rule: `height: ${vertical.rule}`, worked: vertical.worked, source: 'lecture 003' },
-    { rule: `width: ${horizontal.rule}`, worked: horizontal.worked, source: 'lecture 003' },
+    { rule: `height: ${vertical.rule}`, worked: vertical.worked, source: sources.architecturesLecture },
+    { rule: `width: ${horizontal.rule}`, worked: horizontal.worked, source: sources.architecturesLecture },
   ];
 }

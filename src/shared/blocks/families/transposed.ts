@@ -8,8 +8,8 @@ export interface Transposed {
 }
 
 /**
- * How a transposed convolution comes to its size. It is the convolution from output to input, backwards: the whole
- * result has (N − 1)·S + F rows; `crop` are cut off its ends and `extra` are added behind, where no filter reaches.
+ * The output size of a transposed convolution. The full result has (N − 1)·S + F rows; `crop` is removed from its ends,
+ * and `extra` rows, which no filter reaches, are added after it.
  */
 export interface TransposedGeometry {
   readonly crop: Sides;
@@ -18,9 +18,9 @@ export interface TransposedGeometry {
 }
 
 /**
- * The rule of PyTorch, (N − 1)·S − 2P + F + output padding, whose numbers also say Keras' two names: `valid` crops
- * nothing; `same` gives N·S rows, cropping the smaller half at the top and left as TensorFlow does, and adding rows
- * where the filter is smaller than the stride.
+ * PyTorch's rule, (N − 1)·S − 2P + F + output padding, which also covers Keras' named paddings: `valid` crops nothing;
+ * `same` gives N·S rows, cropping the smaller half at the top and left as TensorFlow does, and adding rows where the
+ * filter is smaller than the stride.
  */
 export function transposedGeometry(
   { kernel, stride, padding, outputPadding }: Transposed,

@@ -3,8 +3,8 @@ import type { WeightSpec } from '../definition';
 import { formatCount } from './format';
 
 /**
- * A convolution's filters, height×width×in×out. They start by Glorot's uniform rule, as Keras does it: the fans count
- * the taps of one filter times the channels on either side.
+ * A convolution's filters, height×width×in×out, initialised by Glorot uniform as in Keras: fan-in and fan-out are the
+ * kernel's height × width times the input channels and the filters.
  */
 export function convolutionKernel(kernel: Pair, channels: number, filters: number): WeightSpec {
   const taps = kernel[0] * kernel[1];
@@ -18,12 +18,12 @@ export function convolutionKernel(kernel: Pair, channels: number, filters: numbe
   };
 }
 
-/** One number for each channel. */
+/** One value per channel. */
 export function vectorWeight(name: string, length: number, start: number, trainable = true): WeightSpec {
   return { name, shape: [length], initializer: { kind: 'constant', value: start }, trainable, role: 'vector' };
 }
 
-/** A bias that starts at zero, where there is one. */
+/** A bias initialised to zero; none where the block has no bias. */
 export function biasWeight(wanted: boolean, length: number): readonly WeightSpec[] {
   return wanted ? [vectorWeight('bias', length, 0)] : [];
 }

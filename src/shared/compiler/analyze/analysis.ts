@@ -9,10 +9,10 @@ export interface ReceptiveField {
   readonly stride: readonly [number, number];
 }
 
-/** What is known of one node, live. Nodes of composites add up what is inside them. */
+/** The live analysis of one node. A composite's node sums what is inside it. */
 export interface NodeAnalysis {
   readonly path: string;
-  /** `ready`: shapes known. `waiting`: something before it is missing; no fault of its own. `problem`: see `problems`. */
+  /** `ready`: shapes known. `waiting`: something upstream is missing; the node itself is fine. `problem`: see `problems`. */
   readonly state: 'ready' | 'waiting' | 'problem';
   readonly inputs: readonly Shape[];
   readonly outputs: readonly Shape[];
@@ -25,9 +25,9 @@ export interface NodeAnalysis {
   readonly trainingBytes: number;
   readonly receptiveField?: ReceptiveField;
   readonly problems: readonly Problem[];
-  /** What still has to be connected here; a normal state of a drawing in progress, not a fault. */
+  /** What still has to be connected here; normal for a drawing in progress, not a fault. */
   readonly missing: readonly Missing[];
-  /** For nodes of composites: what is inside, by full path. */
+  /** For composites: the inner nodes, by full path. */
   readonly children?: ReadonlyMap<string, NodeAnalysis>;
 }
 
@@ -36,7 +36,7 @@ export interface NetworkAnalysis {
   readonly nodes: ReadonlyMap<string, NodeAnalysis>;
   /** Every problem of every node, those inside composites too, and those of the drawing as a whole. */
   readonly problems: readonly Problem[];
-  /** Why the drawing cannot be trained yet, where nothing is wrong with it. */
+  /** What is still missing before the drawing can be trained. */
   readonly missing: readonly Missing[];
   readonly totals: {
     readonly parameters: { readonly trainable: number; readonly fixed: number };
@@ -46,8 +46,8 @@ export interface NetworkAnalysis {
     readonly parameterBytes: number;
     readonly receptiveField?: ReceptiveField;
   };
-  /** Present when the whole drawing is sound: it can be exported, and trained where `trainable` says so. */
+  /** Present when the drawing has no errors: it can be exported, and trained if `trainable`. */
   readonly network?: Network;
-  /** Whether the drawing is sound and fits its data set and its loss. */
+  /** Whether the drawing has no errors and matches its dataset and loss. */
   readonly trainable: boolean;
 }

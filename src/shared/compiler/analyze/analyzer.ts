@@ -14,14 +14,14 @@ import { sum } from './nodeAnalysis';
 
 export type Analyzer = (document: NetloomDocument) => NetworkAnalysis;
 
-/** Checks a document from the beginning. For one that is being edited, keep an analyzer. */
+/** Analyses a document from scratch. For a document under edit, keep an analyzer. */
 export function analyze(document: NetloomDocument): NetworkAnalysis {
   return createAnalyzer()(document);
 }
 
 /**
- * A checker that remembers its last answer: nodes of which nothing changed keep their very analysis object, so an edit
- * costs what it changes, and a view can compare by identity. Never throws, whatever the drawing is like.
+ * An incremental analyzer: unchanged nodes keep the same analysis object, so an edit costs only what it changes, and a view
+ * can compare by identity. Never throws, whatever the drawing.
  */
 export function createAnalyzer(): Analyzer {
   const memory: ExpansionMemory = new Map();
@@ -33,7 +33,7 @@ export function createAnalyzer(): Analyzer {
     const isCostedAsBefore = cost?.batch === wanted.batch && cost.slots === wanted.slots;
     cost = wanted;
     const current = ledger ?? new Ledger();
-    // A ledger in which a check was not ended is of no use.
+    // A ledger whose check was interrupted is inconsistent.
     ledger = undefined;
     const expansion = expand(document, memory);
     current.begin(expansion.all);

@@ -16,8 +16,8 @@ type Apply<Kind extends Remedy['action']['kind']> = (
 ) => NetloomDocument;
 
 /**
- * Carries out a remedy that the analysis offered, as one edit. A problem inside one of the document's own composites is
- * mended there, and so in all its uses. Throws an `EditError` where the drawing has changed so that it cannot be done.
+ * Applies a remedy offered by the analysis, as one edit. A problem inside one of the document's own composites is fixed in
+ * the composite, and so in all its instances. Throws an `EditError` where the drawing has changed so that it can't be applied.
  */
 export function applyRemedy(document: NetloomDocument, problem: Problem, remedy: Remedy): NetloomDocument {
   return (actions[remedy.action.kind] as Apply<Remedy['action']['kind']>)(document, problem.path, remedy.action);
@@ -33,7 +33,7 @@ const actions: { readonly [Kind in Remedy['action']['kind']]: Apply<Kind> } = {
     const expansion = expand(document);
     const node = expansion.all.find((candidate) => candidate.path === path);
     const arrival = node?.arrivals[input];
-    if (!node || !arrival) throw new EditError(`Nothing arrives at ${path} any more where this was to be inserted.`);
+    if (!node || !arrival) throw new EditError(`This can't be inserted: the input of ${path} is no longer connected.`);
     const scope = scopeOf(document, path);
     const port = 'block' in node ? node.block.inputs[arrival.port]!.name : '';
     return [...blocks].reverse().reduce<Target>((target, block) => putBefore(target, block, scope), {
@@ -48,10 +48,10 @@ const actions: { readonly [Kind in Remedy['action']['kind']]: Apply<Kind> } = {
 
 interface Target {
   readonly document: NetloomDocument;
-  /** Where the next block goes: an edge, or what comes to `end` through an input of the composite around it. */
+  /** Where the next block goes: on an edge, or between an input of the enclosing composite and `end`. */
   readonly edge: { from: End; to: End } | undefined;
   readonly end: End;
-  /** How many other inputs of the composite come to the same port before this one. */
+  /** The number of composite inputs connected to the same port before this one. */
   readonly entrances: number;
   readonly space: number;
 }
@@ -76,7 +76,7 @@ function putBefore(target: Target, planned: Planned, scope: Scope): Target {
     const before = connectionsOf(graph);
     const entrances = before.filter(({ from, to }) => typeof from === 'string' && sameEnd(to, end));
     const entrance = entrances[target.entrances];
-    if (!entrance) throw new EditError(`Nothing comes to ${end[0]} through an input of the composite any more.`);
+    if (!entrance) throw new EditError(`${end[0]} is no longer connected to an input of the composite.`);
     const parts = [
       { from: entrance.from, to: next },
       { from: [added.id, output] as End, to: end },
@@ -94,7 +94,7 @@ function entrancesBefore(node: ExpandedNode, input: number): number {
   return node.arrivals.slice(0, input).filter((arrival) => arrival.port === port && !arrival.edge).length;
 }
 
-/** Between what feeds a node and the node; beside the node where nothing of the drawing feeds it. */
+/** Midway between a node and its source; beside the node where it has none in the drawing. */
 function placeBefore(document: NetloomDocument, end: End, from: End | undefined, space: number, scope: Scope) {
   const { nodes } = graphOf(document, scope);
   const at = nodes.find(({ id }) => id === end[0])!.position;
@@ -114,7 +114,7 @@ export function scopeOf(document: NetloomDocument, path: string): Scope {
     .slice(0, -1)
     .reduce<Scope>((scope, id) => {
       const node = graphOf(document, scope).nodes.find((candidate) => candidate.id === id);
-      if (!node) throw new EditError(`There is no node ${path} any more.`);
+      if (!node) throw new EditError(`Node ${path} no longer exists.`);
       return node.block;
     }, undefined);
 }

@@ -15,7 +15,7 @@ import { larger, receptiveFieldOf, sameField } from './receptiveField';
 import { triedRemedies } from './remedies';
 import { stateOf } from './state';
 
-/** What holds for all nodes of a drawing. */
+/** Context shared by all nodes of a drawing. */
 export interface Circumstances {
   readonly library: BlockLibrary;
   readonly cost: TrainingCost;
@@ -24,8 +24,8 @@ export interface Circumstances {
 }
 
 /**
- * Finds out about one node, from the findings about those before it. The earlier finding, or what still holds of it, is
- * kept; `heard` is the news about the nodes that it depends on.
+ * Analyses one node from the findings about its sources. Reuses the previous finding, or the parts of it that still hold;
+ * `heard` is what changed about the nodes it depends on.
  */
 export function assess(entry: Entry, ledger: Ledger, circumstances: Circumstances, heard: number): Finding {
   const { node, finding: earlier } = entry;
@@ -56,7 +56,7 @@ function arrivingShapes({ arrivals }: ExpandedNode, feeding: readonly Entry[]): 
   return shapes;
 }
 
-/** Most edits change how much of the image later layers see, and nothing else of them. */
+/** Most edits change only the receptive field of later layers. */
 function withNewField(earlier: Finding, node: PrimitiveNode, feeding: readonly Entry[]): Finding {
   const { facts, analysis, networkNode } = earlier;
   if (!facts || 'problems' in facts) return earlier;
@@ -74,7 +74,7 @@ function fieldOf({ block }: PrimitiveNode, feeding: readonly Entry[], { context,
   return receptiveFieldOf(block, window, arriving, context.inputs, context.outputs);
 }
 
-/** What is bypassed lets through what arrives; of an unknown block nothing comes. */
+/** A bypassed node passes its input through; an unknown block has no output. */
 function assessOther(node: BypassedNode | UnknownNode, findings: Findings, inputs: readonly Shape[]): Finding {
   const { problems, missing } = node;
   const origin = node.kind === 'bypassed' ? node.outputs[0] : undefined;
@@ -105,7 +105,7 @@ function assessPrimitive(
   return makeFinding(node, nodeAnalysis(node, said, needsNothing, node.missing), facts);
 }
 
-/** A node of which everything is known. */
+/** A fully analysed node. */
 function ready(
   node: PrimitiveNode,
   feeding: readonly Entry[],

@@ -5,7 +5,7 @@ import { isSameNode, makeFinding, type Finding, type Findings } from './finding'
 import { nodeAnalysis, sum } from './nodeAnalysis';
 import { stateOf } from './state';
 
-/** Adds up what is inside a composite; the earlier finding where nothing inside changed. */
+/** Sums the nodes inside a composite; returns the previous finding where nothing inside changed. */
 export function assessComposite(
   node: CompositeNode,
   findings: Findings,

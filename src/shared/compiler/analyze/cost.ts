@@ -9,7 +9,7 @@ export const bytesPerValue = 4;
 /** What the memory of a training step depends on besides the network. */
 export interface TrainingCost {
   readonly batch: number;
-  /** Values that are kept for each weight: momentum 1, Adam 2, a moving average 1, gradients that are added up 1. */
+  /** Extra values stored per weight: momentum 1, Adam 2, a moving average 1, accumulated gradients 1. */
   readonly slots: number;
 }
 

@@ -4,17 +4,17 @@ import { datasetFacts } from '../../data/facts';
 import { checkInput, checkOutput } from './fit';
 import type { Boundary, Entry, Ledger } from './ledger';
 
-/** What is said of the drawing as a whole. */
+/** Problems and gaps of the drawing as a whole. */
 export interface DrawingCheck {
   readonly problems: readonly Problem[];
   readonly missing: readonly Missing[];
-  /** The node that gives the network's answer. */
+  /** The node whose output is the network's prediction. */
   readonly output?: PrimitiveNode;
-  /** Whether nothing but what nodes lack bars a network. */
+  /** Whether unconnected nodes are all that prevents a network. */
   readonly isSound: boolean;
 }
 
-/** Also marks the entries on which the network's answer depends. */
+/** Also marks the entries that the network's output depends on. */
 export function checkDrawing(expansion: Expansion, ledger: Ledger): DrawingCheck {
   const inputs = atBoundary('input', ledger);
   const outputs = atBoundary('output', ledger);
@@ -22,10 +22,10 @@ export function checkDrawing(expansion: Expansion, ledger: Ledger): DrawingCheck
   const facts = datasetFacts(expansion.document.recipe.dataset);
   const problems: Problem[] = [];
   const missing: Missing[] = [];
-  if (!input) missing.push(lacks('no input', 'The drawing has no Input block yet. Put one where the images come in.'));
-  if (!output) missing.push(lacks('no output', 'The drawing has no Output block yet. Put one behind the last layer.'));
-  for (const { node } of inputs.slice(1)) problems.push(oneOnly(node, 'Input', 'The dataset feeds one image'));
-  for (const { node } of outputs.slice(1)) problems.push(oneOnly(node, 'Output', 'The loss compares one answer'));
+  if (!input) missing.push(lacks('no input', 'The drawing has no Input block yet. Add one for the images.'));
+  if (!output) missing.push(lacks('no output', 'The drawing has no Output block yet. Add one after the last layer.'));
+  for (const { node } of inputs.slice(1)) problems.push(oneOnly(node, 'Input'));
+  for (const { node } of outputs.slice(1)) problems.push(oneOnly(node, 'Output'));
   if (input) problems.push(...checkInput(input, facts, ledger));
   if (output) problems.push(...checkOutput(expansion, output, facts, ledger));
   markUsed(outputs, ledger);
@@ -33,7 +33,13 @@ export function checkDrawing(expansion: Expansion, ledger: Ledger): DrawingCheck
   problems.push(...unused(expansion, ledger));
   const reaches = inputs[0]?.isUsed ?? false;
   if (input && !reaches)
-    missing.push(lacks('not joined', `No path leads from ${input.path} to ${output.path} yet.`, output.path));
+    missing.push(
+      lacks(
+        'no path',
+        `No path leads from ${input.path} to ${output.path} yet. Connect the blocks in between.`,
+        output.path,
+      ),
+    );
   const isSound = reaches && !problems.some(({ severity, onlyTraining }) => severity === 'error' && !onlyTraining);
   return { problems, missing, output, isSound };
 }
@@ -49,17 +55,17 @@ function lacks(brief: string, message: string, path = ''): Missing {
   return { path, brief, message };
 }
 
-function oneOnly({ path }: PrimitiveNode, block: string, why: string): Problem {
+function oneOnly({ path }: PrimitiveNode, block: string): Problem {
   return {
     path,
     severity: 'error',
     onlyTraining: true,
     brief: `second ${block}`,
-    message: `${why}, so a drawing has one ${block}; ${path} is one more. Remove it.`,
+    message: `Only one ${block} is allowed. Remove ${path}.`,
   };
 }
 
-/** The outputs and everything that they depend on. Nodes stand in order, so one pass backwards is enough. */
+/** Marks the outputs and everything they depend on. Nodes are in topological order, so one backward pass is enough. */
 function markUsed(outputs: readonly Entry[], ledger: Ledger): void {
   for (const entry of ledger.entries) entry.isUsed = false;
   for (const entry of outputs) entry.isUsed = true;
@@ -69,7 +75,7 @@ function markUsed(outputs: readonly Entry[], ledger: Ledger): void {
   }
 }
 
-/** Nodes of the drawing that are wired up, but of which nothing reaches the output. */
+/** Nodes that are connected, but not to the output. */
 function unused({ top }: Expansion, { entries }: Ledger): Problem[] {
   const problems: Problem[] = [];
   let [next, isReached] = [0, false];
@@ -87,7 +93,7 @@ function leftOut(path: string): Problem {
   return {
     path,
     severity: 'warning',
-    brief: 'not used',
-    message: `Nothing of ${path} reaches the output, so it is left out of training and export.`,
+    brief: 'unused',
+    message: `${path} isn't connected to the output, so it is left out of training and export.`,
   };
 }

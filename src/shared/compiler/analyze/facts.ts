@@ -5,7 +5,7 @@ import { formatShape, sameShapes, type Shape } from '../../tensor/shape';
 import type { Window } from '../../tensor/window';
 import { countWeights } from './cost';
 
-/** What a primitive block says of itself with these parameters and inputs. */
+/** The results of a primitive block's rules for these parameters and inputs. */
 export type Facts = SoundFacts | { readonly problems: readonly BlockProblem[] };
 
 export interface SoundFacts {
@@ -16,7 +16,7 @@ export interface SoundFacts {
   readonly window: Window | 'all' | undefined;
 }
 
-/** What a block said before, the latest first. */
+/** Cached results of a block's rules, latest first. */
 export type FactsMemory = Remembered[];
 
 interface Remembered {
@@ -26,10 +26,10 @@ interface Remembered {
   readonly facts: Facts;
 }
 
-/** Enough for an edit and its undoing. */
+/** Enough for an edit and its undo. */
 const mostRemembered = 4;
 
-/** As `factsOf`, which is asked only where the same block with the same parameters was not asked about these shapes. */
+/** Like `factsOf`, cached by block, parameters and input shapes. */
 export function knownFacts(
   memory: FactsMemory,
   block: PrimitiveBlock,
@@ -47,7 +47,7 @@ export function knownFacts(
   return facts;
 }
 
-/** Asks a block's rules. A rule that throws, or gives a shape that cannot be, becomes a problem. Never throws. */
+/** Evaluates a block's rules. A rule that throws, or returns an impossible shape, becomes a problem. Never throws. */
 export function factsOf(
   block: PrimitiveBlock,
   parameters: BlockContext['parameters'],
@@ -70,7 +70,9 @@ export function factsOf(
   } catch (error) {
     const reason = messageOf(error);
     return {
-      problems: [{ brief: 'does not fit', message: `${block.type} cannot work on ${describe(inputs)}: ${reason}` }],
+      problems: [
+        { brief: 'does not fit', message: `${block.type} can't be applied to ${describe(inputs)}: ${reason}` },
+      ],
     };
   }
 }
@@ -81,8 +83,8 @@ function isPossible(shape: Shape): boolean {
 
 function cannotBe(block: PrimitiveBlock, inputs: readonly Shape[], output: Shape): BlockProblem {
   return {
-    brief: 'nothing left',
-    message: `${block.type} would make ${formatShape(output)} of ${describe(inputs)}, and every extent must be a whole number of at least 1. Use a smaller window or stride, or more padding.`,
+    brief: 'empty output',
+    message: `${block.type} on ${describe(inputs)} would give ${formatShape(output)}, but every dimension must be a whole number of at least 1. Use a smaller window or stride, or more padding.`,
   };
 }
 

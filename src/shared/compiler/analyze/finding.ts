@@ -6,7 +6,7 @@ import { sameShapes } from '../../tensor/shape';
 import type { Facts } from './facts';
 import { sameField } from './receptiveField';
 
-/** What was found out about a node, and what it followed from: while that stays equal, the finding does. */
+/** The result for a node with the inputs it was derived from: equal inputs give the same finding. */
 export interface Finding {
   readonly node: ExpandedNode;
   readonly facts?: Facts;
@@ -38,7 +38,7 @@ export function newsOf({ analysis }: Finding, earlier: Finding | undefined): num
   return news.anything | shapes | (sameField(analysis.receptiveField, receptiveField) ? 0 : news.receptiveField);
 }
 
-/** Whether two expansions of a node differ in nothing that the analysis shows; where it lies does not matter. */
+/** Whether two expansions of a node are equal for the analysis; positions don't matter. */
 export function isSameNode(node: ExpandedNode, before: ExpandedNode): boolean {
   return (
     before.kind === node.kind &&

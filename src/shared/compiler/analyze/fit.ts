@@ -7,7 +7,7 @@ import { inputMisfit, outputMisfit } from '../datasetFit';
 import type { Findings } from './finding';
 import { outputRemedies } from './outputRemedies';
 
-/** Whether the input takes what the dataset gives. */
+/** Whether the input's shape matches the dataset. */
 export function checkInput(input: PrimitiveNode, facts: DatasetFacts, findings: Findings): Problem[] {
   const { shape } = facts;
   const drawn = findings.get(input.path)!.analysis.outputs[0];
@@ -35,7 +35,7 @@ export function checkInput(input: PrimitiveNode, facts: DatasetFacts, findings: 
   ];
 }
 
-/** Whether the answer has one number for each class. */
+/** Whether the output has one value per class. */
 export function checkOutput(
   expansion: Expansion,
   output: PrimitiveNode,

@@ -4,28 +4,28 @@ import type { FactsMemory } from './facts';
 import type { Finding } from './finding';
 
 /**
- * What is known of the node of one path. It lasts as long as there is such a node and goes with it wherever it moves, and
- * is written anew in each check: thousands of them made after every edit would be most of its work.
+ * The analysis state of the node at one path. It lives as long as the node and is updated in place by each check: allocating
+ * thousands of them after every edit would dominate the cost.
  */
 export interface Entry {
   node: ExpandedNode;
-  /** Of this check; until it comes to the node, of the one before. Absent only where there was none. */
+  /** From this check; until it reaches the node, from the previous one. Absent only before the first. */
   finding: Finding | undefined;
-  /** Whether the check before was given the very same node. */
+  /** Whether the previous check had the same node object. */
   isKept: boolean;
-  /** What this check says of the node that the one before did not. */
+  /** What changed about the node since the previous check. */
   news: number;
-  /** Whether the network's answer depends on it. */
+  /** Whether the network's output depends on it. */
   isUsed: boolean;
   /** Its place in the order of nodes. */
   place: number;
-  /** The number of the check that met it last. */
+  /** The number of the last check that saw it. */
   check: number;
   /** Where the network begins or ends. */
   boundary: Boundary | undefined;
   /** Where it is not looked up yet, absent. */
   feeding: readonly Entry[] | undefined;
-  /** What its block said in the last checks. */
+  /** Cached results of its block's rules. */
   readonly facts: FactsMemory;
 }
 
@@ -40,7 +40,7 @@ export class Ledger {
   private readonly byPath = new Map<string, Entry>();
   private check = 0;
 
-  /** Begins a check. Nodes that are no more are forgotten. */
+  /** Begins a check, dropping nodes that no longer exist. */
   begin(nodes: readonly ExpandedNode[]): void {
     const before = this.entries;
     const entries = new Array<Entry>(nodes.length);

@@ -13,7 +13,7 @@ export const needsNothing: Need = {
   trainingBytes: 0,
 };
 
-/** What is said of a node besides what it costs. */
+/** A node's analysis without its cost. */
 export interface Said {
   readonly state: NodeAnalysis['state'];
   readonly inputs: readonly Shape[];

@@ -8,7 +8,7 @@ import type { Shape } from '../../tensor/shape';
 import { factsOf } from './facts';
 import { analyze } from './analyzer';
 
-/** What a block would make of what arrives: the shape of its first output, or what is wrong. */
+/** The result of a block on given inputs: the shape of its first output, or the problem. */
 export type Outcome =
   { readonly result: Shape } | { readonly problem: Pick<Problem, 'message' | 'brief' | 'remedies'> };
 
@@ -27,7 +27,7 @@ export function outcomeOf(
   return { result: facts.context.outputs[0] ?? [] };
 }
 
-/** A composite is tried in a drawing of its own, between inputs of the shapes in question. */
+/** A composite is evaluated in a temporary drawing, with Inputs of the given shapes. */
 function tryComposite(
   document: NetloomDocument,
   type: string,

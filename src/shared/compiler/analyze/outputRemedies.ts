@@ -7,7 +7,7 @@ import { shapeThrough, type Planned } from './preview';
 import type { Findings } from './finding';
 import { factsOf } from './facts';
 
-/** Edits after which one number a class arrives at the output. Each is tried on the shapes before it is offered. */
+/** Edits that give the output one value per class. Each is checked on the shapes before it is offered. */
 export function outputRemedies(
   expansion: Expansion,
   findings: Findings,
@@ -38,8 +38,8 @@ export function outputRemedies(
 }
 
 /**
- * Where the last layer before the output has a whole-number parameter that decides its width (`units`, `filters`), it can
- * simply be set. Elementwise blocks in between do not matter.
+ * Where the last layer before the output has an integer parameter that determines its width (`units`, `filters`), setting
+ * it is enough. Element-wise blocks in between are skipped.
  */
 function widen(findings: Findings, output: PrimitiveNode, wanted: Shape): Remedy[] {
   const sourceOf = ({ arrivals }: PrimitiveNode): PrimitiveNode | undefined => {

@@ -11,15 +11,15 @@ import { analysisAt } from './paths';
 import type { Where } from './suggest';
 
 /**
- * What an edge would bring. `refused`: it cannot be drawn, and why. `problem`: it can, and this would be said of it.
- * Otherwise the shape that would come out of the target, where enough is connected to know it.
+ * The result of adding an edge. `refused`: it can't be added, and why. `problem`: it can, but causes this problem.
+ * Otherwise the resulting output shape of the target, where enough is connected to know it.
  */
 export type ConnectionPreview =
   | { readonly refused: string }
   | { readonly problem: Pick<Problem, 'message' | 'brief' | 'remedies'> }
   | { readonly result: Shape | undefined };
 
-/** Tries an edge without drawing it. Looks at its target alone, so it is quick enough for every port while one drags. */
+/** Evaluates an edge without adding it. Checks only its target, so it is fast enough for every port during a drag. */
 export function previewConnection(document: NetloomDocument, from: End, to: End, where: Where = {}): ConnectionPreview {
   const refused = connectionRefusal(document, from, to, where.scope);
   if (refused) return { refused };

@@ -8,7 +8,7 @@ import type { BlockLibrary } from '../../blocks/library';
 export interface QuickAdd {
   readonly block: BlockDefinition;
   readonly parameters: Readonly<Record<string, unknown>>;
-  /** Words that say nothing to this block. */
+  /** Words that this block does not understand. */
   readonly unread: readonly string[];
 }
 
@@ -33,7 +33,7 @@ export function parseQuickAdd(text: string, library: BlockLibrary): readonly Qui
   return readings.sort((left, right) => left.rank - right.rank).map(({ reading }) => reading);
 }
 
-/** How well a name fits a block: 0 is best, `undefined` not at all. */
+/** How well a name matches a block: 0 is best, `undefined` no match. */
 function match(block: BlockDefinition, name: string): number | undefined {
   const type = block.type.toLowerCase();
   const plain = type.replace(/[123]d$/, '');

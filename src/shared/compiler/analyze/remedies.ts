@@ -8,8 +8,8 @@ import { factsOf, type Facts } from './facts';
 import { shapeThrough } from './preview';
 
 /**
- * The remedies of a problem that were tried and do remove it, with the shape that comes out. Where a block offers none,
- * what helps most often is tried: flattening what arrives.
+ * The remedies that were checked and do fix a problem, with the resulting shape. Where a block offers none, the most common
+ * fix is tried: flattening the input.
  */
 export function triedRemedies(
   library: BlockLibrary,
@@ -41,7 +41,7 @@ function tried(
   return [{ ...remedy, ...(result && { result }) }];
 }
 
-/** What the block says once the remedy is applied. */
+/** The block's result once the remedy is applied. */
 function after(
   library: BlockLibrary,
   node: PrimitiveNode,

@@ -25,7 +25,7 @@ export interface Where {
   readonly within?: string;
 }
 
-/** What usually follows what, from the networks of the lectures. */
+/** What usually follows each category, in well-known architectures. */
 const usual: { readonly [Category in BlockCategory]: readonly BlockCategory[] } = {
   'input & output': ['convolution', 'composites', 'reshape', 'normalise & activate'],
   convolution: ['pooling', 'normalise & activate', 'convolution', 'composites', 'merge', 'reshape'],
@@ -37,10 +37,10 @@ const usual: { readonly [Category in BlockCategory]: readonly BlockCategory[] } 
   composites: ['composites', 'pooling', 'convolution', 'reshape', 'normalise & activate', 'merge'],
 };
 
-/** How many places a category's second block stands behind its first: the palette's order is that of common use. */
+/** The ranking penalty of each further block of a category: the palette lists common blocks first. */
 const rarer = 3;
 
-/** Blocks that fit behind an output: what arrives there they can take. The likely ones come first. */
+/** Blocks that accept an output's shape, most likely first. */
 export function suggestBlocks(document: NetloomDocument, from: End, where: Where = {}): readonly Suggestion[] {
   const library = blockLibrary(document);
   const node = graphOf(document, where.scope).nodes.find(({ id }) => id === from[0]);

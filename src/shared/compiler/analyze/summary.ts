@@ -21,7 +21,7 @@ export interface SummaryLayer {
   readonly block: string;
   /** Channels last, without the batch; `null` while it is not known. */
   readonly output: Shape | null;
-  /** Trainable and fixed together. */
+  /** Trainable and non-trainable together. */
   readonly parameters: number;
   readonly macs: number;
   /** Pixels of the input; two numbers, vertical and horizontal, where they differ; `null` where there is none. */

@@ -3,7 +3,7 @@ import type { BlockDefinition } from '../../blocks/definition';
 import { evaluateExpression, type ExpressionScope } from '../../document/expression';
 import type { NetNode } from '../../document/schema';
 
-/** Whether a node is passed over; a fault in the words that say so leaves it in place. */
+/** Whether a node is bypassed; with an invalid expression it is not. */
 export function bypasses(
   node: NetNode,
   block: BlockDefinition,
@@ -18,9 +18,9 @@ export function bypasses(
     const result = evaluateExpression(node.bypass.expression, values);
     if ('error' in result) return problem(`bypass: ${result.error}`);
     if (typeof result.value !== 'boolean')
-      return problem(`bypass must come out as true or false; it is ${String(result.value)}.`);
+      return problem(`bypass must evaluate to true or false; it is ${String(result.value)}.`);
     if (!result.value) return { bypass: false };
   }
   if (block.inputs.length && block.outputs.length) return { bypass: true };
-  return problem(`${block.type} cannot be bypassed: there is nothing before it or nothing after it.`);
+  return problem(`${block.type} can't be bypassed: it has no input or no output.`);
 }

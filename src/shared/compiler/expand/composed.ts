@@ -33,8 +33,8 @@ export function composed({ graph, type, inputs }: CompositeBlock): Composed {
     for (const { from } of graph.outputs) if (!index.positions.has(from[0])) strays.push(from[0]);
     const problems = strays.map((id) => ({
       severity: 'error' as const,
-      brief: 'loose port',
-      message: `A port of ${type} stands for node "${id}", which is not inside it. Open it and connect the port anew.`,
+      brief: 'unconnected port',
+      message: `A port of ${type} refers to node "${id}", which is not inside it. Open it and reconnect the port.`,
     }));
     known = { index, entering, problems };
     composedGraphs.set(graph, known);

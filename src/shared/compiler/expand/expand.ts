@@ -14,9 +14,9 @@ import { looseEnds, type Incoming } from './wire';
 export type * from './expansion';
 export type { ExpansionMemory };
 
-/** Composites within composites; a drawing that goes deeper is a slip or an attack. */
+/** Maximum nesting of composites; deeper nesting is a mistake or an attack. */
 const deepest = 32;
-/** Nodes after opening everything. Nested composites can multiply without end. */
+/** Maximum number of nodes after expansion: nested composites multiply. */
 const most = 50_000;
 
 /**
@@ -46,7 +46,7 @@ interface Opening {
 
 interface Scope extends Surroundings {
   readonly entering: Entering;
-  /** What comes to the inputs of the composite that is being opened. */
+  /** What feeds the inputs of the composite being expanded. */
   readonly inputs: readonly (Source | undefined)[];
   /** The composites around it, outermost first. */
   readonly within: readonly string[];
@@ -127,16 +127,17 @@ function openComposite(opening: Opening, scope: Scope, closed: ClosedNode): Comp
     outputs: [],
     children: [],
     sound: false,
-    problems: [...closed.problems, { path, severity: 'error', brief: 'cannot be opened', message }],
+    problems: [...closed.problems, { path, severity: 'error', brief: 'can’t be expanded', message }],
   });
   if (scope.within.includes(block.type)) {
     return refuse(
-      `${block.type} contains itself (${[...scope.within, block.type].join(' → ')}), so it would never end.`,
+      `${block.type} contains itself (${[...scope.within, block.type].join(' → ')}). Remove it from its own inside.`,
     );
   }
-  if (scope.within.length >= deepest) return refuse(`Composites are nested deeper than ${deepest}.`);
+  if (scope.within.length >= deepest)
+    return refuse(`Composites are nested more than ${deepest} levels deep. Ungroup some of them.`);
   if (opening.all.length + block.graph.nodes.length > most)
-    return refuse(`With this the network has more than ${most} nodes.`);
+    return refuse(`With this composite the network has more than ${most} nodes. Use fewer or smaller composites.`);
   const { index, entering, problems } = composed(block);
   const inner = openScope(opening, index, {
     library: scope.library,

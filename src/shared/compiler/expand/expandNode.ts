@@ -49,7 +49,7 @@ function unknownNode(path: string, node: NetNode, readOnly: boolean): UnknownNod
     path,
     severity: 'error',
     brief: 'unknown block',
-    message: `There is no block "${node.block}". It may come from a newer Netloom, or from a composite that was removed.`,
+    message: `There is no block "${node.block}". It may be from a newer version of Netloom, or a composite that was removed.`,
   };
   return {
     kind: 'unknown',

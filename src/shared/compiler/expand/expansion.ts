@@ -11,7 +11,7 @@ export interface Expansion {
   readonly top: readonly ExpandedNode[];
   /** Those and the ones inside composites, in such an order; a composite stands after what is inside it. */
   readonly all: readonly ExpandedNode[];
-  /** Problems that stand at no node: edges between nodes that do not exist. */
+  /** Problems that belong to no node: edges between nodes that don't exist. */
   readonly problems: readonly Problem[];
 }
 
@@ -23,14 +23,14 @@ interface ExpandedBase {
   readonly path: string;
   /** As it stands in the document, or in the composite's graph. */
   readonly node: NetNode;
-  /** What arrives, port by port; a port with `many` has one entry an edge, in the order of the edges. */
+  /** Connections, port by port; a port with `many` has one entry per edge, in the order of the edges. */
   readonly arrivals: readonly Arrival[];
   /** Where the tensor of each output port is made. */
   readonly outputs: readonly (Source | undefined)[];
-  /** Faults of its own: parameters and wiring. Shapes are looked at later. */
+  /** The node's own faults: parameters and wiring. Shapes are checked later. */
   readonly problems: readonly Problem[];
   readonly missing: readonly Missing[];
-  /** Whether every port has what it needs and every parameter can be used. */
+  /** Whether every port is connected and every parameter is valid. */
   readonly sound: boolean;
   /** Inside a built-in composite, where nothing can be edited. */
   readonly readOnly: boolean;
@@ -50,7 +50,7 @@ export interface CompositeNode extends ExpandedBase {
   readonly children: readonly ExpandedNode[];
 }
 
-/** Passed over: its first output is what arrives at its first input. */
+/** Bypassed: its first output is its first input. */
 export interface BypassedNode extends ExpandedBase {
   readonly kind: 'bypassed';
   readonly block: BlockDefinition;

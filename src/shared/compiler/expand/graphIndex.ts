@@ -10,9 +10,9 @@ export interface GraphIndex {
   readonly sources: readonly (readonly number[])[];
   /** Indices of the nodes, each after the ones that feed it; otherwise in the order of the document. */
   readonly order: readonly number[];
-  /** Edges that close a circle. Without them the rest has none. */
+  /** Edges that close a cycle; without them the graph has none. */
   readonly circular: ReadonlySet<Edge>;
-  /** Edges of which an end is no node. */
+  /** Edges with an end that is not a node. */
   readonly loose: readonly Edge[];
   /** Places of nodes whose id an earlier one has already. */
   readonly duplicates: readonly number[];
@@ -65,7 +65,7 @@ type Wired = Omit<GraphIndex, 'nodes' | keyof Sorted>;
 
 /**
  * Depth first along the edges backwards, so that whatever feeds a node is listed before it. A step onto a node that is
- * still being visited closes a circle. Written without recursion: chains can be longer than the stack.
+ * still being visited closes a cycle. Written without recursion: chains can be longer than the stack.
  */
 function sort({ positions, incoming, sources }: Wired): Sorted {
   const order: number[] = [];

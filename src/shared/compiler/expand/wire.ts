@@ -6,12 +6,12 @@ import type { Arrival } from './expansion';
 import type { GraphIndex } from './graphIndex';
 import type { Source } from '../network';
 
-/** Something that comes to a node: along an edge of its own graph, or through an input of the composite around it. */
+/** A connection to a node: along an edge of its graph, or from an input of the enclosing composite. */
 export interface Incoming {
   readonly port: string;
   readonly edge?: Edge;
   readonly origin: Source | undefined;
-  /** The edge closes a circle. */
+  /** The edge closes a cycle. */
   readonly circular?: boolean;
   /** The node at the other end has no such output. */
   readonly noSuchOutput?: boolean;
@@ -23,7 +23,7 @@ export interface Wiring {
   readonly missing: readonly Missing[];
 }
 
-/** Sorts what comes to a node by its ports, and reports what is too much, wrong or missing. */
+/** Sorts a node's connections by port, and reports excess, invalid and missing ones. */
 export function wire(path: string, block: BlockDefinition, incoming: readonly Incoming[]): Wiring {
   const arrivals: Arrival[] = [];
   const problems: Problem[] = [];
@@ -38,7 +38,7 @@ export function wire(path: string, block: BlockDefinition, incoming: readonly In
         arrivals.push(
           item.edge ? { port: index, origin: item.origin, edge: item.edge } : { port: index, origin: item.origin },
         );
-      if (item.circular) problems.push(circle(path, item.edge!));
+      if (item.circular) problems.push(cycle(path, item.edge!));
       if (item.noSuchOutput) problems.push(noOutput(path, item.edge!));
     }
     if (!count) missing.push(unconnected(path, port.name, block));
@@ -50,7 +50,7 @@ export function wire(path: string, block: BlockDefinition, incoming: readonly In
   return { arrivals, problems, missing };
 }
 
-/** What is wrong with a graph itself: edges of which an end is missing, nodes of one name. */
+/** Problems of the graph itself: dangling edges and duplicate ids. */
 export function looseEnds(
   { loose, duplicates, positions, nodes }: GraphIndex,
   { prefix, readOnly }: Pick<Surroundings, 'prefix' | 'readOnly'>,
@@ -61,8 +61,8 @@ export function looseEnds(
       path: positions.has(known[0]) ? prefix + known[0] : '',
       edge,
       severity: 'error',
-      brief: 'loose edge',
-      message: `The edge from ${edge.from[0]} to ${edge.to[0]} hangs loose: there is no node "${unknown[0]}".`,
+      brief: 'dangling edge',
+      message: `The edge from ${edge.from[0]} to ${edge.to[0]} is dangling: there is no node "${unknown[0]}".`,
       ...(readOnly ? {} : { remedies: [removal(edge)] }),
     };
   });
@@ -71,8 +71,8 @@ export function looseEnds(
     return {
       path: prefix + id,
       severity: 'error',
-      brief: 'two nodes of one name',
-      message: `Two nodes have the id "${id}"; only the first counts. Give one of them another id.`,
+      brief: 'duplicate id',
+      message: `Two nodes have the id "${id}"; only the first is used. Give one of them another id.`,
     };
   });
   return [...hanging, ...doubled];
@@ -82,19 +82,19 @@ function tooMany(path: string, port: string, { edge }: Incoming): Problem {
   return {
     path,
     severity: 'error',
-    brief: 'two edges',
-    message: `Input "${port}" of ${path} takes one edge, and more arrive. Remove one, or merge them with Add or Concatenate first.`,
+    brief: 'more than one edge',
+    message: `Input "${port}" of ${path} takes one edge but has more. Remove all but one, or merge them with Add or Concatenate.`,
     ...(edge && { edge, remedies: [removal(edge)] }),
   };
 }
 
-function circle(path: string, edge: Edge): Problem {
+function cycle(path: string, edge: Edge): Problem {
   return {
     path,
     edge,
     severity: 'error',
-    brief: 'circle',
-    message: `The edge from ${edge.from[0]} to ${edge.to[0]} closes a circle; in a network data flows from inputs to outputs only. Remove it.`,
+    brief: 'cycle',
+    message: `The edge from ${edge.from[0]} to ${edge.to[0]} creates a cycle. Data can only flow forward. Remove it.`,
     remedies: [removal(edge)],
   };
 }
@@ -105,7 +105,7 @@ function noOutput(path: string, edge: Edge): Problem {
     edge,
     severity: 'error',
     brief: 'no such output',
-    message: `${edge.from[0]} has no output "${edge.from[1]}". Connect one that it has.`,
+    message: `${edge.from[0]} has no output "${edge.from[1]}". Connect one of its outputs.`,
     remedies: [removal(edge)],
   };
 }
@@ -117,7 +117,7 @@ function noInput(path: string, block: BlockDefinition, edge: Edge): Problem {
     edge,
     severity: 'error',
     brief: 'no such input',
-    message: `${path} has no input "${edge.to[1]}"; ${names.length ? `it has ${names.join(', ')}` : `${block.type} takes none`}.`,
+    message: `${path} has no input "${edge.to[1]}"; ${names.length ? `it has ${names.join(', ')}` : `${block.type} has none`}.`,
     remedies: [removal(edge)],
   };
 }

@@ -4,8 +4,8 @@ import type { SplitName } from '../../program/names';
 
 /**
  * Where a program finds its images and labels.
- * `values`: images are fed as the network takes them, float32. `bytes`: they are fed as bytes, which the program
- * standardises. `resident`: a whole split lies in the engine, as bytes; what is fed is which examples of it to take.
+ * `values`: images are fed as float32, ready for the network. `bytes`: images are fed as bytes, which the program
+ * standardises. `resident`: a whole split is resident in the engine, as bytes; the indices of its examples are fed.
  */
 export type ExampleOrigin =
   | { readonly kind: 'values' }
@@ -17,7 +17,7 @@ export type ExampleOrigin =
       readonly count: number;
     } & Preparation);
 
-/** What becomes of bytes before the network sees them. */
+/** How bytes are prepared for the network. */
 export interface Preparation {
   readonly standardisation: Standardisation;
   readonly augmentation?: AugmentationPlan;

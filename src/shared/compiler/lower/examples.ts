@@ -44,7 +44,7 @@ export class Examples {
     const { origin } = this;
     if (origin.kind !== 'values' && origin.augmentation?.geometric.length && shape.length > 2)
       throw new Error(
-        'This data set has a target for each pixel, and flip, shift, rotation and zoom move images alone. Turn them off.',
+        'This dataset has a target for each pixel, but flip, shift, rotation and zoom only transform images. Turn them off.',
       );
     if (origin.kind !== 'resident') return this.input(feeds.labels, shape, dtype);
     const kept = dtype === 'int32' ? 'uint8' : dtype;

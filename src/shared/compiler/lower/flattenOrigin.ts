@@ -5,7 +5,7 @@ import type { Network, NetworkNode } from '../network';
  * Where a flattened image may stay in the engine's own order of elements. An entry for each node that carries such a
  * vector (the flattening block, elementwise blocks after it) and for each dense block that reads it: the image's
  * canonical shape, H×W×C. A dense block in here has its kernel's rows permuted at the border instead of a transpose in
- * every step. That holds only where nobody else reads the vector; else the flattening block is absent and gives
+ * every step. That works only where nothing else reads the vector; otherwise the flattening block is absent and gives
  * channels-last order.
  */
 export function flattenOrigin(network: Network): ReadonlyMap<string, Shape> {

@@ -13,7 +13,7 @@ export interface LowerOptions extends Lowering {
   readonly batch: number;
   /** `train`: batch normalisation uses the batch's statistics, dropout drops. */
   readonly mode: 'train' | 'predict';
-  /** Where its images come from; fed as they are where absent. */
+  /** Where its images come from; fed as float32 where absent. */
   readonly examples?: ExampleOrigin;
 }
 
@@ -22,12 +22,12 @@ export interface LoweredNetwork {
   readonly network: Network;
   readonly builder: ProgramBuilder;
   readonly examples: Examples;
-  /** All but those of the examples. */
+  /** All inputs except those of the examples. */
   readonly inputs: readonly ProgramInput[];
   readonly variables: readonly WeightVariable[];
   /** Results of each node, by path, in the builder's layout. */
   readonly values: ReadonlyMap<string, readonly Value[]>;
-  /** New values of variables that no gradient moves: running statistics. Empty in predict mode. */
+  /** New values of non-trainable variables: running statistics. Empty in predict mode. */
   readonly updates: ReadonlyMap<string, Value>;
   /** A node's result in channels-last order, with the shape that the analysis states. */
   canonical(path: string, output?: number): Value;
@@ -93,7 +93,7 @@ function carriesImage({ weights }: NetworkNode): boolean {
   return weights.every(({ role }) => role !== 'denseKernel');
 }
 
-/** Analysis and lowering state the same shape in two places; that they agree is checked wherever a result is taken. */
+/** Shape rules and lowering define the same shape in two places; every result that is read checks that they agree. */
 function expectShape({ path, block, context }: NetworkNode, output: number, { shape }: Value): void {
   const stated = context.outputs[output]!;
   if (!sameShape(shape.slice(1), stated))

@@ -15,7 +15,7 @@ export interface Objective {
   readonly predictions: Value;
 }
 
-/** The one result that training looks at. */
+/** The network's only output, which the loss is computed on. */
 export function resultNode({ nodes }: Network): NetworkNode {
   const read = new Set(nodes.flatMap(({ sources }) => sources.map(({ path }) => path)));
   const marked = nodes.filter(({ block }) => block.boundary === 'output');
@@ -42,9 +42,11 @@ export function addObjective(
   const { builder, network } = lowered;
   const loss = losses[lossKind];
   if (!(loss.targets as readonly TargetKind[]).includes(targetKind))
-    throw new Error(`${loss.label} needs class labels; this data set has other targets. Choose mean squared error.`);
+    throw new Error(
+      `${loss.label} needs class labels; this dataset's targets are not classes. Choose mean squared error.`,
+    );
   if (smoothing > 0 && targetKind !== 'classes')
-    throw new Error('Label smoothing needs class labels; this data set has other targets. Leave it empty.');
+    throw new Error("Label smoothing needs class labels; this dataset's targets are not classes. Leave it empty.");
   const node = resultNode(network);
   const output = lowered.canonical(node.path);
   const scores = scoresBelow(lowered, node.path) ?? output;
@@ -59,7 +61,7 @@ export function addObjective(
   };
 }
 
-/** What a softmax that ends the drawing was taken of, channels last. */
+/** The input of a final softmax, channels last. */
 function scoresBelow({ builder, values }: LoweredNetwork, path: string): Value | undefined {
   const id = values.get(path)?.[0]?.id;
   const last = builder.nodes.find(({ op, outputs }) => op === 'softmax' && outputs[0]?.id === id);

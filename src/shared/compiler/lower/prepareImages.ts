@@ -6,7 +6,7 @@ import type { Value } from '../../program/program';
 import type { Preparation } from './exampleOrigin';
 
 /**
- * Images as the network takes them, from the values of their bytes: augmented where a plan says so, and standardised.
+ * Converts image bytes to the network's input: augmented according to the plan, if any, and standardised.
  * @param bytes float32, 0 to 255, in the builder's layout
  * @param source makes an input that the drawn numbers of an augmentation are fed to
  */

@@ -39,7 +39,7 @@ function sum(builder: ProgramBuilder, value: Value): Value {
   return builder.one('reduceSum', [value], { axes: value.shape.map((_, axis) => axis), keepDims: false });
 }
 
-// What is no number comes through both of these, so that the loop sees a run diverge.
+// NaN passes through both of these, so that the training loop detects divergence.
 
 function larger(builder: ProgramBuilder, value: Value, bound: Value): Value {
   return builder.one('select', [builder.one('less', [value, bound]), bound, value]);

@@ -10,7 +10,7 @@ import type { Objective } from '../lower/objective';
 import type { Program, ProgramInput, Value, Variable } from '../../program/program';
 import { slotVariable } from './slots';
 
-/** What of a recipe becomes part of the programs. */
+/** The parts of a recipe that the programs are compiled from. */
 export type StepRecipe = Pick<
   Recipe,
   'loss' | 'optimizer' | 'labelSmoothing' | 'clipping' | 'averaging' | 'accumulation'
@@ -65,7 +65,7 @@ export function trainProgram(lowered: LoweredNetwork, objective: Objective, reci
   });
 }
 
-/** One of a step's batches but the last: adds its gradient up and moves no weight; running statistics do move. */
+/** Any of a step's batches except the last: accumulates its gradient and updates running statistics, but no weights. */
 export function accumulateProgram(lowered: LoweredNetwork, objective: Objective, accumulation: number): Program {
   const { builder } = lowered;
   const { loss, gradients, accumulators } = backward(lowered, objective, accumulation);

@@ -6,14 +6,14 @@ import { failureSchema, RequestError, type Failure } from '../errors';
 /** What a transport sends back for a request. */
 export type Outcome = { readonly value: unknown } | { readonly failure: Failure };
 
-// An answer of nothing has no `value` after its way as bytes.
+// `undefined` is lost when encoded: the outcome then has no `value`.
 const outcomeSchema = z.union([z.object({ failure: failureSchema }), z.object({ value: z.unknown().optional() })]);
 
 const isRequestName = (name: string): name is RequestName => Object.hasOwn(requests, name);
 
 /**
- * Carries out one request that came over a transport: checks its name and input against the contract, calls the handler,
- * and checks what it gives back. Never throws.
+ * Handles one request from a transport: validates its name and input against the contract, calls the handler, and validates
+ * the result. Never throws.
  */
 export async function dispatch(handlers: Handlers, name: string, input: unknown): Promise<Outcome> {
   if (!isRequestName(name)) return { failure: { kind: 'invalid', message: `There is no request "${name}".` } };
@@ -29,7 +29,10 @@ async function answer<Name extends RequestName>(handlers: Handlers, name: Name, 
     const given = contract.output.safeParse(await handler(parsed.data as never));
     if (given.success) return { value: given.data };
     return {
-      failure: { kind: 'failed', message: `${name} gave an answer outside the contract: ${describe(given.error)}` },
+      failure: {
+        kind: 'failed',
+        message: `${name} returned a response that breaks the contract: ${describe(given.error)}`,
+      },
     };
   } catch (error) {
     return { failure: { kind: error instanceof RequestError ? error.kind : 'failed', message: messageOf(error) } };
@@ -39,7 +42,7 @@ async function answer<Name extends RequestName>(handlers: Handlers, name: Name, 
 /** The value in an outcome that a transport brought back; throws `RequestError` for failures. */
 export function settle(outcome: unknown): unknown {
   const parsed = outcomeSchema.safeParse(outcome);
-  if (!parsed.success) throw new RequestError({ kind: 'unreachable', message: 'The answer is not one of Netloom’s.' });
+  if (!parsed.success) throw new RequestError({ kind: 'unreachable', message: 'The response is not from Netloom.' });
   if ('failure' in parsed.data) throw new RequestError(parsed.data.failure);
   return parsed.data.value;
 }

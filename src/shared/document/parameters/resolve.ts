@@ -14,9 +14,8 @@ function schemasOf(specs: ParameterSpecs): ReadonlyMap<string, z.ZodType> {
 }
 
 /**
- * The values of all of a block's parameters: what the document says, the default where it is silent, both in their
- * long form (a pair given as one number becomes two). What does not fit its spec is a problem, and the default stands
- * in for it, so that the rest can still be shown.
+ * The values of all of a block's parameters: from the document, or else the default, in their long form (a pair given as one
+ * number becomes two). An invalid value is a problem; its default is used instead, so that the rest can still be shown.
  */
 export function resolveParameters<Specs extends ParameterSpecs>(
   specs: Specs,
@@ -47,7 +46,7 @@ export function resolveParameters<Specs extends ParameterSpecs>(
     if (Object.hasOwn(specs, name)) continue;
     const known = Object.keys(specs).join(', ');
     problems.push({
-      message: `There is no parameter "${name}" here. ${known ? `Those there are: ${known}.` : 'This block has none.'}`,
+      message: `This block has no parameter "${name}". ${known ? `Its parameters: ${known}.` : 'It has none.'}`,
       brief: `unknown ${name}`,
       parameter: name,
     });

@@ -9,7 +9,7 @@ const integer = (minimum?: number, maximum?: number) =>
     .min(minimum ?? Number.MIN_SAFE_INTEGER)
     .max(maximum ?? Number.MAX_SAFE_INTEGER);
 
-/** The schema of each kind's value as it stands in the file; where shorthand is allowed its output is the long form. */
+/** The schema of each kind's value in the file; where shorthand is allowed its output is the long form. */
 const schemas: { readonly [Kind in ParameterSpec['kind']]: (spec: SpecOf<Kind>) => z.ZodType } = {
   integer: ({ minimum, maximum }) => integer(minimum, maximum),
   number: ({ minimum, maximum }) =>
@@ -51,10 +51,10 @@ const expectations: { readonly [Kind in ParameterSpec['kind']]: (spec: SpecOf<Ki
   pair: (spec) => `one whole number${bounds(spec)}, or two: height and width`,
   padding: ({ named }) => [...named, 'a number of pixels, or four: top, bottom, left and right'].join(', '),
   shape: () => 'one to four whole numbers of at least 1, such as height, width and channels',
-  text: () => 'a text',
+  text: () => 'text',
 };
 
-/** What a parameter takes, in words: `a whole number of at least 1`. */
+/** A description of valid values: `a whole number of at least 1`. */
 export function describeExpectation(spec: ParameterSpec): string {
   return (expectations[spec.kind] as (spec: ParameterSpec) => string)(spec);
 }

@@ -1,8 +1,7 @@
 import type { Padding, Pair } from '../../tensor/window';
 
 /**
- * A block's parameter, said once: from this the inspector's field, the file's schema, the checks and the TypeScript type
- * are derived.
+ * A block's parameter. The inspector's field, the file's schema, the checks and the TypeScript type are derived from it.
  */
 export type ParameterSpec =
   IntegerSpec | NumberSpec | BooleanSpec | ChoiceSpec<string> | PairSpec | PaddingSpec | ShapeSpec | TextSpec;

@@ -5,8 +5,7 @@ import type { DrawnAugmentation } from './draw';
 import type { AugmentationPlan } from './index';
 
 /**
- * One image as a training step will see it, as bytes again: for people to look at. The program of the step does the
- * same inside the engine; tests hold the two against each other.
+ * One augmented image as bytes, for the preview. The training step does the same inside the engine; tests compare the two.
  */
 export function augmentImage(
   bytes: Uint8Array,
@@ -26,7 +25,7 @@ export function augmentImage(
   };
   vary('bytes');
   for (let index = 0; index < image.length; index++) image[index] = Math.min(255, Math.max(0, image[index]!));
-  // Nothing that works on standardised values asks for more than where their zero is.
+  // Augmentations of standardised values only need to know where zero is.
   moveMean(-1);
   vary('standardised');
   moveMean(1);
@@ -58,7 +57,7 @@ function reader(bytes: Uint8Array, [height, width, channels]: ImageShape, border
   };
 }
 
-/** The mean of the four pixels around a place, weighted by how near they are. */
+/** Bilinear interpolation of the four pixels around a position. */
 function blended(read: Reader, y: number, x: number, channel: number): number {
   const [top, left] = [Math.floor(y), Math.floor(x)];
   const [down, right] = [y - top, x - left];

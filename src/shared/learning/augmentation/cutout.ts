@@ -6,7 +6,7 @@ export const cutout: PixelAugmentation<number> = {
   kind: 'pixels',
   stage: 'standardised',
   label: 'cutout, pixels',
-  help: 'A square of this side, anywhere in the image, is covered with the mean colour.',
+  help: 'Covers a random square of this side length with the mean colour.',
   numbers: 2,
   draw: (side, random, [height, width]) => {
     // The middle of a square of an even side lies between two pixels.

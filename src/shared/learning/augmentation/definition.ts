@@ -26,7 +26,7 @@ export interface GeometricAugmentation<Setting> extends AugmentationWords {
   readonly kind: 'geometric';
   /** From places in the result to places in the image, both counted from the image's centre. */
   draw(setting: Setting, random: Random): Affine;
-  /** Whether places fall between pixels. */
+  /** Whether positions fall between pixels, so interpolation is needed. */
   readonly blends: boolean;
 }
 
@@ -34,7 +34,7 @@ export interface PixelContext {
   readonly builder: ProgramBuilder;
   /** Float32, in the builder's layout. */
   readonly images: Value;
-  /** A drawn number of each image, in a shape that broadcasts with the images. */
+  /** One random number per image, in a shape that broadcasts with the images. */
   number(which: number): Value;
 }
 
@@ -43,10 +43,10 @@ export interface PixelAugmentation<Setting> extends AugmentationWords {
   readonly kind: 'pixels';
   /** Whether it works on bytes' values, 0 to 255, or on standardised ones, of which 0 is the mean colour. */
   readonly stage: 'bytes' | 'standardised';
-  /** How many numbers it draws an image. */
+  /** Random numbers drawn per image. */
   readonly numbers: number;
   draw(setting: Setting, random: Random, shape: ImageShape): number[];
-  /** Whether images of so many channels can be changed so. */
+  /** Whether it applies to images with this many channels. */
   suits?(channels: number): boolean;
   /** Adds its ops. */
   lower(context: PixelContext, setting: Setting): Value;

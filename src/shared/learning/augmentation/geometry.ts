@@ -6,7 +6,7 @@ const still = [0, 0] as const;
 export const flip: GeometricAugmentation<AugmentationRecipe['flip']> = {
   kind: 'geometric',
   label: 'flip',
-  help: 'Every other image is mirrored: left to right, top to bottom, or each by itself.',
+  help: 'Mirrors each image with probability ½: horizontally, vertically, or each independently.',
   blends: false,
   draw: (direction, random) => {
     const side = (flipped: boolean) => (flipped && random.uniform() < 0.5 ? -1 : 1);
@@ -18,7 +18,7 @@ export const flip: GeometricAugmentation<AugmentationRecipe['flip']> = {
 export const shift: GeometricAugmentation<number> = {
   kind: 'geometric',
   label: 'shift, pixels',
-  help: 'Pad and crop: each image moves by up to so many whole pixels, sideways and up or down.',
+  help: 'Shifts each image randomly by up to this many pixels, horizontally and vertically (pad and crop).',
   blends: false,
   draw: (most, random) => {
     const whole = () => random.integer(2 * most + 1) - most;
@@ -29,7 +29,7 @@ export const shift: GeometricAugmentation<number> = {
 export const rotation: GeometricAugmentation<number> = {
   kind: 'geometric',
   label: 'rotation, degrees',
-  help: 'Each image is turned about its centre by up to so many degrees, either way.',
+  help: 'Rotates each image about its centre by up to this many degrees in either direction.',
   blends: true,
   draw: (most, random) => {
     const angle = (eitherWay(random, most) * Math.PI) / 180;
@@ -41,7 +41,7 @@ export const rotation: GeometricAugmentation<number> = {
 export const zoom: GeometricAugmentation<number> = {
   kind: 'geometric',
   label: 'zoom',
-  help: 'Each image is enlarged or made smaller by up to this share of its size: 0.1 is a tenth.',
+  help: 'Randomly scales each image up or down by up to this fraction; 0.1 is 10 %.',
   blends: true,
   draw: (most, random) => {
     const scale = 1 / (1 + eitherWay(random, most));

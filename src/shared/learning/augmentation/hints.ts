@@ -2,7 +2,7 @@ import type { AugmentationRecipe } from '../../document/augmentation';
 import type { DatasetReference } from '../../document/schema';
 import type { ImageShape } from './definition';
 
-/** What people should think of before they train so; nothing here stops them. */
+/** Advice about augmentations that are likely to hurt; it never prevents training. */
 export function augmentationHints(
   recipe: AugmentationRecipe,
   dataset: DatasetReference,
@@ -12,15 +12,18 @@ export function augmentationHints(
   const smallest = Math.min(height, width);
   const digits = dataset.kind === 'mnist';
   if (digits && recipe.flip !== 'none')
-    hints.push(
-      'A mirrored digit is another shape: no 3 opens to the right, and 2 comes close to 5. Leave flips off for digits.',
-    );
-  if (digits && recipe.rotation > 90) hints.push('Turned far enough a 6 is a 9. Keep the rotation of digits small.');
+    hints.push('Mirrored digits are not digits any more, and a 2 can look like a 5. Turn flip off for digits.');
+  if (digits && recipe.rotation > 90)
+    hints.push('Rotated far enough, a 6 becomes a 9. Keep rotation small for digits.');
   if (recipe.shift >= smallest / 2)
-    hints.push(`A shift of ${recipe.shift} pixels can push most of a ${height}×${width} image out of sight.`);
+    hints.push(
+      `A shift of ${recipe.shift} pixels can move most of a ${height}×${width} image out of view. Use a smaller shift.`,
+    );
   if (recipe.cutout >= smallest)
-    hints.push(`A square of ${recipe.cutout} pixels can cover a whole ${height}×${width} image.`);
+    hints.push(`A cutout of ${recipe.cutout} pixels can cover a whole ${height}×${width} image. Use a smaller square.`);
   if (recipe.saturation > 0 && channels !== 3)
-    hints.push(`Saturation changes colour images; these have ${channels} ${channels === 1 ? 'channel' : 'channels'}.`);
+    hints.push(
+      `Saturation only affects images with 3 channels; these have ${channels} ${channels === 1 ? 'channel' : 'channels'}.`,
+    );
   return hints;
 }

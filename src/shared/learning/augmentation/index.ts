@@ -14,7 +14,7 @@ import { flip, rotation, shift, zoom } from './geometry';
 export type { AugmentationRecipe } from '../../document/augmentation';
 export type { ImageShape } from './definition';
 
-/** Every way to vary images, in the order in which they are applied. */
+/** Every augmentation, in the order of application. */
 export const augmentations = {
   flip,
   shift,
@@ -26,10 +26,10 @@ export const augmentations = {
   cutout,
 } as const satisfies { readonly [Name in AugmentationName]: Augmentation<AugmentationRecipe[Name]> };
 
-/** What each field of a recipe's augmentation is called, and what it does. */
+/** Label and help of each augmentation setting. */
 export const augmentationWords: Readonly<Record<keyof AugmentationRecipe, AugmentationWords>> = {
   ...augmentations,
-  border: { label: 'border', help: 'What comes in where an image is moved, turned or made smaller.' },
+  border: { label: 'border', help: 'What fills the border when an image is shifted, rotated or shrunk.' },
 };
 
 type Setting = AugmentationRecipe[AugmentationName];
@@ -41,7 +41,7 @@ export interface Active<Kind extends Augmentation<Setting>> {
   readonly definition: Kind;
 }
 
-/** What a recipe's augmentation comes to for images of a shape. */
+/** A recipe's augmentation for images of a given shape. */
 export interface AugmentationPlan {
   readonly shape: ImageShape;
   readonly border: AugmentationRecipe['border'];
@@ -50,7 +50,7 @@ export interface AugmentationPlan {
   readonly pixels: readonly Active<PixelAugmentation<Setting>>[];
 }
 
-/** The plan of what is on and suits the images; nothing where none is. */
+/** The plan of the enabled augmentations that apply to the images; `undefined` where there are none. */
 export function planAugmentation(
   recipe: AugmentationRecipe | undefined,
   shape: ImageShape,

@@ -11,7 +11,7 @@ import { meanPerExample } from './perExample';
 export const crossEntropy: LossDefinition = {
   kind: 'crossEntropy',
   label: 'Cross-entropy',
-  doc: 'For classes: small when the true class gets a probability near 1.',
+  doc: 'For classification: the negative log-probability of the true class.',
   targets: ['classes'],
   lower: ({ builder, scores, target, smoothing }) => {
     const axis = scores.shape.length - 1;

@@ -6,35 +6,35 @@ import type { TensorType } from '../../tensor/types';
 
 export type LossKind = Recipe['loss'];
 
-/** What examples are labelled with: the index of a class (one an example, or one a pixel), or numbers to be met. */
+/** The kind of targets: class indices (one per example, or one per pixel), or values to regress. */
 export type TargetKind = 'classes' | 'values';
 
 export interface LossContext {
   readonly builder: ProgramBuilder;
-  /** What the network gives, [batch, …, channels], channels last. */
+  /** The network's output, [batch, …, channels], channels last. */
   readonly output: Value;
-  /** The same below a softmax that ends the drawing, else `output` itself. */
+  /** The input of a final softmax (the logits), else `output` itself. */
   readonly scores: Value;
   readonly target: Value;
   readonly targetKind: TargetKind;
   /**
-   * Label smoothing (Szegedy et al. 2016): the share ε of a class target that is spread evenly over all K classes, so
-   * that the true one is wanted with 1 − ε + ε/K and each other with ε/K. 0 for targets that are no classes.
+   * Label smoothing (Szegedy et al. 2016): the fraction ε of a class target that is spread evenly over all K classes: the
+   * true class gets 1 − ε + ε/K, each other ε/K. 0 for targets that are not classes.
    */
   readonly smoothing: number;
 }
 
-/** How far an output is from its target. One file a loss. */
+/** A loss function. One file per loss. */
 export interface LossDefinition {
   readonly kind: LossKind;
   readonly label: string;
   /** One line for the recipe tab. */
   readonly doc: string;
-  /** Kinds of targets that it takes. */
+  /** The kinds of targets it supports. */
   readonly targets: readonly TargetKind[];
   /** Adds its ops and returns the loss of each example, [batch]. */
   lower(context: LossContext): Value;
-  /** From the network's output to what is shown as its prediction: probabilities, or the output as it is. */
+  /** Converts the network's output to the displayed prediction: probabilities, or the output unchanged. */
   prediction(context: Pick<LossContext, 'builder' | 'output' | 'scores'>): Value;
 }
 

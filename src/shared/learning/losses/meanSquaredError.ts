@@ -6,7 +6,7 @@ import { meanPerExample } from './perExample';
 export const meanSquaredError: LossDefinition = {
   kind: 'meanSquaredError',
   label: 'Mean squared error',
-  doc: 'For numbers: the squared distance from the target, averaged over the outputs.',
+  doc: 'For regression: the squared error, averaged over the outputs.',
   targets: ['classes', 'values'],
   lower: ({ builder, output, target, targetKind, smoothing }) => {
     const { add, mul } = arithmetic(builder);

@@ -8,7 +8,7 @@ import type { OptimizerDefinition } from './definition';
 export const adam: OptimizerDefinition<'adam'> = {
   kind: 'adam',
   label: 'Adam',
-  doc: 'Gives each weight a step of its own, from running means of its gradient and of the gradient squared.',
+  doc: 'Adapts the step size of each weight, using running averages of its gradient and squared gradient.',
   slots: () => ['mean', 'variance'],
   update: ({ builder, settings, weights, gradient, slots, learningRate, step, weightDecay }) => {
     const { add, sub, mul, div, sqrt, exp, square } = arithmetic(builder);

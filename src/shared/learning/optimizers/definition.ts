@@ -8,7 +8,7 @@ export type OptimizerSettings<Kind extends OptimizerKind> = Extract<OptimizerRec
 export interface OptimizerContext<Kind extends OptimizerKind> {
   readonly builder: ProgramBuilder;
   readonly settings: OptimizerSettings<Kind>;
-  /** The weights before the step, and their gradient; of one shape, as all slots. */
+  /** The weights before the step, and their gradient; both, like all slots, of the same shape. */
   readonly weights: Value;
   readonly gradient: Value;
   /** In the order of `slots`. */
@@ -20,13 +20,13 @@ export interface OptimizerContext<Kind extends OptimizerKind> {
   readonly weightDecay: number;
 }
 
-/** How weights move along their gradient. One file an optimizer. */
+/** An optimizer: the update rule of weights. One file per optimizer. */
 export interface OptimizerDefinition<Kind extends OptimizerKind = OptimizerKind> {
   readonly kind: Kind;
   readonly label: string;
   /** One line for the recipe tab. */
   readonly doc: string;
-  /** Names of the tensors that it keeps for each weight between steps; they start at zero. */
+  /** Names of the tensors kept per weight between steps, initialised to zero. */
   slots(settings: OptimizerSettings<Kind>): readonly string[];
   /** Adds the ops of one update. */
   update(context: OptimizerContext<Kind>): { readonly weights: Value; readonly slots: readonly Value[] };

@@ -3,7 +3,7 @@ import { adam } from './adam';
 import type { OptimizerDefinition, OptimizerKind } from './definition';
 import { sgd } from './sgd';
 
-/** Every optimizer, by the `kind` that recipes name it by. */
+/** Every optimizer, by its `kind` in recipes. */
 export const optimizers = { sgd, adam } as const satisfies { [Kind in OptimizerKind]: OptimizerDefinition<Kind> };
 
 /** The optimizer of a recipe; its settings are the recipe itself. */

@@ -3,12 +3,12 @@ import type { OptimizerDefinition } from './definition';
 
 /**
  * v ← momentum·v + g; w ← w − rate·v, and with Nesterov's look-ahead w ← w − rate·(g + momentum·v). Weight decay is
- * added to the gradient (the lectures' L2 penalty, PyTorch's `weight_decay`).
+ * added to the gradient (an L2 penalty, as PyTorch's `weight_decay`).
  */
 export const sgd: OptimizerDefinition<'sgd'> = {
   kind: 'sgd',
   label: 'SGD',
-  doc: 'Steps against the gradient; momentum keeps the direction of the steps before.',
+  doc: 'Stochastic gradient descent; momentum carries over the direction of previous steps.',
   slots: ({ momentum }) => (momentum > 0 ? ['momentum'] : []),
   update: ({ builder, settings: { momentum, nesterov }, weights, gradient, slots, learningRate, weightDecay }) => {
     const { add, sub, mul } = arithmetic(builder);

@@ -3,6 +3,6 @@ import type { ScheduleDefinition } from './definition';
 export const constant: ScheduleDefinition<'constant'> = {
   kind: 'constant',
   label: 'Constant',
-  doc: 'The learning rate stays as it is.',
+  doc: 'Keeps the learning rate constant.',
   factor: () => 1,
 };

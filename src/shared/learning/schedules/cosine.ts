@@ -4,6 +4,6 @@ import type { ScheduleDefinition } from './definition';
 export const cosine: ScheduleDefinition<'cosine'> = {
   kind: 'cosine',
   label: 'Cosine',
-  doc: 'Falls along half a cosine from the learning rate to zero at the last step.',
+  doc: 'Decays from the learning rate to zero at the last step, along half a cosine.',
   factor: ({ step, totalSteps }) => (1 + Math.cos(Math.PI * Math.min(step / Math.max(totalSteps, 1), 1))) / 2,
 };

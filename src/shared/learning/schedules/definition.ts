@@ -8,11 +8,11 @@ export interface Progress {
   readonly step: number;
   readonly totalSteps: number;
   readonly stepsPerEpoch: number;
-  /** How often the rate has been reduced because nothing improved any more; 0 where absent. */
+  /** Number of reductions on a plateau so far; 0 where absent. */
   readonly reductions?: number;
 }
 
-/** How the learning rate moves in the course of a run. One file a schedule. */
+/** A learning rate schedule. One file per schedule. */
 export interface ScheduleDefinition<Kind extends ScheduleKind = ScheduleKind> {
   readonly kind: Kind;
   readonly label: string;

@@ -9,12 +9,12 @@ import { warmedUp } from './warmup';
 
 export type { Progress } from './definition';
 
-/** Every schedule of the learning rate, by the `kind` that recipes name it by. */
+/** Every learning rate schedule, by its `kind` in recipes. */
 export const schedules = { constant, cosine, step, oneCycle, plateau } as const satisfies {
   [Kind in ScheduleKind]: ScheduleDefinition<Kind>;
 };
 
-/** What of a recipe the learning rate follows from. */
+/** The parts of a recipe that determine the learning rate. */
 export type RateRecipe = Pick<Recipe, 'optimizer' | 'schedule' | 'warmup'>;
 
 /** The learning rate at a step of a run. */
@@ -23,7 +23,7 @@ export function learningRateAt({ optimizer, schedule, warmup = 0 }: RateRecipe, 
   return optimizer.learningRate * warmedUp((at) => factor(at, schedule), warmup, progress);
 }
 
-/** Images that the weights move once for. */
+/** Images per step: batch size × accumulated batches. */
 export function examplesPerStep({ batch, accumulation = 1 }: Pick<Recipe, 'batch' | 'accumulation'>): number {
   return batch * accumulation;
 }

@@ -1,10 +1,10 @@
 import type { ScheduleDefinition } from './definition';
 
-/** Smith & Topin 2018, as PyTorch's OneCycleLR computes it with cosines in two phases. The momentum stays as it is. */
+/** Smith & Topin 2018, as PyTorch's OneCycleLR computes it with cosines in two phases. Momentum is not cycled. */
 export const oneCycle: ScheduleDefinition<'oneCycle'> = {
   kind: 'oneCycle',
   label: 'One cycle',
-  doc: 'Rises from a small rate to the learning rate, then falls to almost nothing. Bears larger rates than the others.',
+  doc: 'Rises from a small rate to the learning rate, then decays to almost zero. Allows larger learning rates.',
   factor: ({ step, totalSteps }, { rise, divisor, finalDivisor }) => {
     const peak = Math.max(rise * totalSteps - 1, 0);
     if (step < peak) return between(1 / divisor, 1, step / peak);

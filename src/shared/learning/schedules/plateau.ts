@@ -1,9 +1,9 @@
 import type { ScheduleDefinition } from './definition';
 
-/** When it is reduced depends on the run: `Watcher` counts, as Keras's ReduceLROnPlateau does. */
+/** When to reduce depends on the run: `Watcher` counts epochs, like Keras's ReduceLROnPlateau. */
 export const plateau: ScheduleDefinition<'plateau'> = {
   kind: 'plateau',
   label: 'Reduce on plateau',
-  doc: 'Stays as it is until the test images say that training no longer helps; then it is multiplied by the factor.',
+  doc: 'Multiplies the learning rate by a factor when the test metric stops improving.',
   factor: ({ reductions = 0 }, { factor }) => factor ** reductions,
 };

@@ -1,9 +1,9 @@
 import type { Progress } from './definition';
 
 /**
- * Goyal et al. 2017: in the first epochs the rate rises evenly to where the schedule begins, which then runs over the
- * rest of the steps. With w steps of warm-up the first rate is 1/(w + 1) of that, so no step stands still. PyTorch says
- * the same as SequentialLR of LinearLR(1/(w + 1), 1, w) and the schedule.
+ * Goyal et al. 2017: during the first epochs the rate rises linearly to the schedule's first rate; the schedule then runs
+ * over the remaining steps. With w steps of warm-up the first rate is 1/(w + 1) of that, never zero. In PyTorch: a
+ * SequentialLR of LinearLR(1/(w + 1), 1, w) and the schedule.
  * @param warmup epochs, or a part of one; the whole run at most
  */
 export function warmedUp(factor: (progress: Progress) => number, warmup: number, progress: Progress): number {

@@ -9,7 +9,7 @@ declare module '../attributes' {
 
 export const add = binaryOp({
   type: 'add',
-  doc: 'left + right, element by element, broadcasting.',
+  doc: 'left + right, element-wise, broadcasting.',
   gradient: ({ builder, inputs, outputGradients: [gradient], needs }) =>
     inputs.map((input, index) => (gradient && needs(index) ? sumToShape(builder, gradient, input.shape) : null)),
 });

@@ -8,7 +8,7 @@ declare module '../attributes' {
   }
 }
 
-/** Convolution as the lectures draw it: the kernel is not flipped (mathematically a cross-correlation). */
+/** Convolution as in deep learning: the kernel is not flipped (mathematically a cross-correlation). */
 export const conv2d = defineOp({
   type: 'conv2d',
   doc: 'Convolves a batch of images with a kernel: [images, kernel].',

@@ -4,9 +4,9 @@ import type { ProgramBuilder } from '../builder';
 import type { Value } from '../program';
 
 /**
- * What an op computes: its shape rule, and its gradient in terms of other ops. How an engine says it stands in that
- * target's table (`targets/onnx/ops`, `targets/tensorflow/ops`). One file an op, which also adds its attributes to
- * `OpAttributes`; adding one is that file and a line in `registry.ts`.
+ * What an op computes: its shape rule, and its gradient in terms of other ops. Its form in each engine's graph
+ * is in the tables `targets/onnx/ops` and `targets/tensorflow/ops`. One file per op, which also adds its attributes to
+ * `OpAttributes`; to add one, write that file and a line in `registry.ts`.
  */
 export interface OpDefinition<Type extends OpType = OpType> {
   readonly type: Type;
@@ -37,7 +37,7 @@ export interface GradientContext<Type extends OpType> {
   /** Gradient of the loss with respect to each output; `null` where the output does not reach the loss. */
   readonly outputGradients: readonly (Value | null)[];
   readonly attributes: OpAttributes[Type];
-  /** Whether anybody asks for the gradient of this input: the gradient of an image that is fed is never needed. */
+  /** Whether the gradient of this input is needed; that of a fed image never is. */
   needs(input: number): boolean;
 }
 

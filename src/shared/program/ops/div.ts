@@ -9,7 +9,7 @@ declare module '../attributes' {
 
 export const div = binaryOp({
   type: 'div',
-  doc: 'left / right, element by element, broadcasting.',
+  doc: 'left / right, element-wise, broadcasting.',
   gradient: ({ builder, inputs: [left, right], outputs: [quotient], outputGradients: [gradient], needs }) => {
     if (!gradient) return [null, null];
     const scaled = builder.one('div', [gradient, right!]);

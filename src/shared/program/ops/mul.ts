@@ -9,7 +9,7 @@ declare module '../attributes' {
 
 export const mul = binaryOp({
   type: 'mul',
-  doc: 'left · right, element by element, broadcasting.',
+  doc: 'left · right, element-wise, broadcasting.',
   gradient: ({ builder, inputs: [left, right], outputGradients: [gradient], needs }) => [
     gradient && needs(0) ? sumToShape(builder, builder.one('mul', [gradient, right!]), left!.shape) : null,
     gradient && needs(1) ? sumToShape(builder, builder.one('mul', [gradient, left!]), right!.shape) : null,

@@ -9,7 +9,7 @@ declare module '../attributes' {
 
 export const relu = unaryOp({
   type: 'relu',
-  doc: 'max(0, x), element by element.',
+  doc: 'max(0, x), element-wise.',
   gradient: ({ builder, outputs }, gradient) => builder.one('reluGrad', [gradient, outputs[0]!]),
   sample: { distinct: true },
 });

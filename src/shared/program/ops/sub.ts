@@ -9,7 +9,7 @@ declare module '../attributes' {
 
 export const sub = binaryOp({
   type: 'sub',
-  doc: 'left − right, element by element, broadcasting.',
+  doc: 'left − right, element-wise, broadcasting.',
   gradient: ({ builder, inputs: [left, right], outputGradients: [gradient], needs }) => [
     gradient && needs(0) ? sumToShape(builder, gradient, left!.shape) : null,
     gradient && needs(1) ? builder.one('neg', [sumToShape(builder, gradient, right!.shape)]) : null,

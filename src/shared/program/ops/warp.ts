@@ -17,8 +17,8 @@ declare module '../attributes' {
 
 /**
  * For output column x and row y, counted from 0 at the centre of the first pixel, row 0 of the transform gives the
- * column of the input to read, a·x + b·y + c, and row 1 its row; between pixels it reads the four around, weighted by how near
- * they are. No gradient: images that are fed need none.
+ * column of the input to read, a·x + b·y + c, and row 1 its row; between pixels it interpolates
+ * bilinearly. No gradient: images that are fed need none.
  */
 export const warp = defineOp({
   type: 'warp',

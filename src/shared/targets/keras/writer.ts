@@ -1,7 +1,7 @@
 import type { Shape } from '../../tensor/shape';
 import type { PythonValue } from '../python/values';
 
-/** What a block uses to say itself in Keras' functional style. Implemented by the Keras walker. */
+/** The interface by which a block writes itself in Keras' functional style. Implemented by the Keras walker. */
 export interface KerasWriter {
   /** Python expressions of the tensors that arrive, in the order of `BlockContext.inputs`. */
   readonly inputs: readonly string[];

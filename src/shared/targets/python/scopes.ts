@@ -123,7 +123,7 @@ export class ScopeBuilder {
       if (done.has(child)) return;
       if (open.has(child))
         throw new Error(
-          `The composite "${child}" feeds itself from outside; code cannot call it once. Dissolve it first.`,
+          `The output of composite "${child}" feeds back into one of its own inputs, so it can't become one function. Ungroup it first.`,
         );
       open.add(child);
       for (const before of needs.get(child) ?? []) visit(before);

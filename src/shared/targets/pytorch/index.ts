@@ -109,7 +109,7 @@ const loader = (modelName: string): string[] => [
   '    """Fill the model with trained weights that Netloom saved."""',
   '    from safetensors.torch import load_file',
   '',
-  '    # Counters that say how many batches a normalisation has seen are not saved.',
+  '    # num_batches_tracked, the batch counter of BatchNorm, is not saved.',
   '    missing, unexpected = model.load_state_dict(load_file(path), strict=False)',
   '    missing = [name for name in missing if not name.endswith("num_batches_tracked")]',
   '    if missing or unexpected:',

@@ -1,7 +1,7 @@
 import type { PythonValue } from '../python/values';
 
 /**
- * What a block uses to say itself as part of an `nn.Module`. Images are channels first there. Implemented by the PyTorch
+ * The interface by which a block writes itself as part of an `nn.Module`. Images are channels first there. Implemented by the PyTorch
  * walker.
  */
 export interface PyTorchWriter {

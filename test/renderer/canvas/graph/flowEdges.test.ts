@@ -26,7 +26,7 @@ describe('edges', () => {
     expect(lifts.get('a.output>b.input')).toBe(0);
   });
 
-  test('a circle does not hang the order', () => {
+  test('a cycle does not hang the order', () => {
     expect(depthsOf({ nodes: graph.nodes, edges: [edge('b', 'c'), edge('c', 'b')] }).size).toBe(5);
   });
 });

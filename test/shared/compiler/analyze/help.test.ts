@@ -42,10 +42,10 @@ describe('help while drawing', () => {
     expect(suggestions.map(({ block }) => block.type)).not.toContain('Dense');
   });
 
-  it('tells that a connection would close a circle', () => {
+  it('says that a connection would create a cycle', () => {
     const [first, second] = lenet.nodes.filter(({ block }) => block === 'Conv2D');
     expect(previewConnection(lenet, [second!.id, 'output'], [first!.id, 'input'])).toMatchObject({
-      refused: expect.stringContaining('circle'),
+      refused: expect.stringContaining('cycle'),
     });
   });
 

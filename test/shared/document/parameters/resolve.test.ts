@@ -43,7 +43,7 @@ describe('resolveParameters', () => {
   it('names the parameters there are when it meets one that it does not know', () => {
     const { problems } = resolveParameters(specs, { filter: 3 });
     expect(problems[0]?.message).toBe(
-      'There is no parameter "filter" here. Those there are: filters, kernel, padding.',
+      'This block has no parameter "filter". Its parameters: filters, kernel, padding.',
     );
   });
 });

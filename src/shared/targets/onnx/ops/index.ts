@@ -38,7 +38,7 @@ import { transpose } from './transpose';
 import { upsample, upsampleGrad } from './upsample';
 import { warp } from './warp';
 
-/** How ONNX says each op; the compiler asks for all of them. */
+/** Each op's form in ONNX; the type requires all of them. */
 export const onnxOps: { readonly [Type in OpType]: OnnxOp<Type> } = {
   constant,
   cast,

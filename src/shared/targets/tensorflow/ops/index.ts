@@ -38,7 +38,7 @@ import { transpose } from './transpose';
 import { upsample, upsampleGrad } from './upsample';
 import { warp } from './warp';
 
-/** How TensorFlow says each op; the compiler asks for all of them. */
+/** Each op's form in TensorFlow; the type requires all of them. */
 export const tensorFlowOps: { readonly [Type in OpType]: TensorFlowOp<Type> } = {
   constant,
   cast,

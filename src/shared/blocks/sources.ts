@@ -1,0 +1,20 @@
+/** Where blocks, their rules and their known answers are published or taught, as the palette and the inspector cite it. */
+export const sources = {
+  lecun1998: 'LeCun et al. 1998',
+  krizhevsky2012: 'Krizhevsky et al. 2012',
+  lin2013: 'Lin et al. 2013',
+  srivastava2014: 'Srivastava et al. 2014',
+  szegedy2014: 'Szegedy et al. 2014',
+  he2015: 'He et al. 2015',
+  ioffe2015: 'Ioffe & Szegedy 2015',
+  dumoulin2016: 'Dumoulin & Visin 2016',
+  howard2017: 'Howard et al. 2017',
+  /** Manolis Kellis, MIT 6.874 "Computational Systems Biology: Deep Learning in the Life Sciences". */
+  mitLecture: 'MIT 6.874, lecture 3: Convolutional Neural Networks',
+  /** CPSC/AMTH 452/552, CBB 663. */
+  yaleLecture: 'Yale CPSC 452, Deep Learning Theory and Applications: CNNs',
+  /** Slides without an author's name; from LeNet-5 to dropout. */
+  deepNetworksLecture: 'lecture “Deep Convolutional Neural Networks”',
+  /** Slides without an author's name; from AlexNet to ResNet. */
+  architecturesLecture: 'lecture “CNN Architectures”',
+} as const;
