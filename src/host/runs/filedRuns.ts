@@ -1,6 +1,6 @@
-import type { RunEvent } from '@shared/contract/events';
+import { type RunEvent, isActiveState } from '@shared/contract/events';
 import { isRunning } from '@system/isRunning';
-import { isActive, RunHistory } from '../training/runHistory';
+import { RunHistory } from '../training/runHistory';
 import { latestRunFolder, type RunFolder } from './runFolder';
 import type { NewRun } from './runRecord';
 
@@ -33,5 +33,5 @@ export async function findLostInFolders(runs: string): Promise<KnownRun | undefi
   if (state === 'lost') return found;
   const { host } = await folder.readFacts();
   const belongsToAnother = host !== process.pid && isRunning(host);
-  return isActive(state) && !belongsToAnother ? found : undefined;
+  return isActiveState(state) && !belongsToAnother ? found : undefined;
 }

@@ -1,8 +1,7 @@
+import { type RunEvent, isActiveState } from '@shared/contract/events';
 import { rename, rm } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
-import type { RunEvent } from '@shared/contract/events';
 import { messageOf } from '@shared/errors/messageOf';
-import { isActive } from '../training/runHistory';
 import type { SpawnTrainer } from '../training/trainerProcess';
 import { timedNow } from './clock';
 import { partsOfEvents } from './curveParts';
@@ -149,7 +148,7 @@ export class RunLibrary {
   refusal(run: string): string | undefined {
     if (this.trouble !== undefined) return undefined;
     const found = this.use((store) => store.find(run));
-    if (!found || !isActive(found.state) || !isThere(found.host, found.updatedAt)) return undefined;
+    if (!found || !isActiveState(found.state) || !isThere(found.host, found.updatedAt)) return undefined;
     return found.host.pid === process.pid
       ? `"${found.name}" is still training. Stop it first.`
       : `"${found.name}" is training in another Netloom (process ${found.host.pid}). Stop it there first.`;

@@ -1,5 +1,5 @@
 import { join, sep } from 'node:path';
-import type { RunEvent } from '@shared/contract/events';
+import { activeRunStates, type RunEvent } from '@shared/contract/events';
 import { Connection, type Row } from './connection';
 import { collectCurve, type WholeCurve } from './curves';
 import { partsOfRows, type CurvePart } from './curveParts';
@@ -12,7 +12,7 @@ import { RunWriter } from './runWriter';
 import { salvage } from './salvage';
 import { migrate } from './tables';
 
-const inProgress = `('preparing', 'running', 'paused', 'stopping')`;
+const inProgress = `(${activeRunStates.map((state) => `'${state}'`).join(', ')})`;
 
 /**
  * All runs of one home in an SQLite file, which several processes may use at once. Every method is one transaction: what

@@ -63,7 +63,7 @@ const migrations: readonly string[] = [
     PRIMARY KEY (run, tag)
   ) WITHOUT ROWID;
 
-  -- What runs told, in the order in which they told it. Steps are packed, many to a row (see eventRows.ts).
+  -- What runs emitted, in that order. Steps are packed, many to a row (see eventRows.ts).
   CREATE TABLE events (
     sequence INTEGER PRIMARY KEY,
     run INTEGER NOT NULL REFERENCES runs (key) ON DELETE CASCADE,

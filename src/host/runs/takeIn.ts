@@ -1,9 +1,9 @@
+import { type RunEvent, isActiveState } from '@shared/contract/events';
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RunEvent } from '@shared/contract/events';
 import { messageOf } from '@shared/errors/messageOf';
-import { isActive, RunHistory } from '../training/runHistory';
+import { RunHistory } from '../training/runHistory';
 import { identityOf, isThere } from './hostProcess';
 import { RunFolder } from './runFolder';
 import type { RunStore } from './store';
@@ -38,7 +38,7 @@ async function takeInFolder(folder: RunFolder, store: RunStore): Promise<void> {
   const history = new RunHistory(events);
   const host = identityOf(pid);
   const belongsToAnother = host.pid !== process.pid && isThere(host, Date.now());
-  if (isActive(history.state) && belongsToAnother) return;
+  if (isActiveState(history.state) && belongsToAnother) return;
   const optional = { ...(engine !== undefined && { engine }), ...(threads !== undefined && { threads }) };
   const emitted = events.length > 0 ? timed(events, facts.startedAt) : unknownEnd(facts.run, facts.startedAt, folder);
   store.takeIn({ ...rest, ...optional, document, folder: folder.path }, emitted, host);

@@ -1,8 +1,8 @@
+import { type RunEvent, isActiveState } from '@shared/contract/events';
 import type { RequestOutput } from '@shared/contract/contract';
-import type { RunEvent } from '@shared/contract/events';
 import { RunFolder } from '../runs/runFolder';
 import type { NewRun } from '../runs/runRecord';
-import { isActive, RunHistory } from './runHistory';
+import { RunHistory } from './runHistory';
 
 /** The run that is looked at: the one that a trainer is at work on, or an earlier one. */
 export class CurrentRun {
@@ -18,7 +18,7 @@ export class CurrentRun {
   }
 
   get isActive(): boolean {
-    return isActive(this.history.state);
+    return isActiveState(this.history.state);
   }
 
   summary(): NonNullable<RequestOutput<'training.current'>> {

@@ -53,8 +53,3 @@ export class RunHistory {
     },
   };
 }
-
-/** Whether a trainer is at work on a run in this state. */
-export function isActive(state: RunState): boolean {
-  return state === 'preparing' || state === 'running' || state === 'paused' || state === 'stopping';
-}

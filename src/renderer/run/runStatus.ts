@@ -11,10 +11,3 @@ export const runStateLabels: { readonly [State in RunState]: string } = {
   failed: 'Failed',
   lost: 'Interrupted',
 };
-
-const inProgress: ReadonlySet<RunState> = new Set(['preparing', 'running', 'paused', 'stopping']);
-
-/** Whether a run in this state is in progress. */
-export function isInProgress(state: RunState): boolean {
-  return inProgress.has(state);
-}

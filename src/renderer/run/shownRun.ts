@@ -1,7 +1,6 @@
+import { type RunEvent, type RunState, isActiveState } from '@shared/contract/events';
 import type { Tiles } from '@shared/compiler/probes/tiles';
-import type { RunEvent, RunState } from '@shared/contract/events';
 import { emptyCurve, type Curve } from './growingCurve';
-import { isInProgress } from './runStatus';
 
 export type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
 /** What an event says besides its type and its run. */
@@ -58,5 +57,5 @@ export function emptyRun(run: string): Run {
 
 /** Whether the trainer is at work on it or can resume it: what Pause, Stop and the learning rate need. */
 export function isActive(run: Run | undefined): run is Run {
-  return run !== undefined && isInProgress(run.state);
+  return run !== undefined && isActiveState(run.state);
 }

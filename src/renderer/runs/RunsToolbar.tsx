@@ -1,6 +1,6 @@
+import { isActiveState } from '@shared/contract/events';
 import { useClient } from '../client/ClientContext';
 import { formatCount } from '../format/units';
-import { isInProgress } from '../run/runStatus';
 import { saveForTensorBoard } from './actions/runListActions';
 import { runsStore, showRuns, useRuns } from './rows/runListStore';
 import { RunsSearchField } from './RunsSearchField';
@@ -10,7 +10,7 @@ export function RunsToolbar({ total }: { readonly total: number }) {
   const client = useClient();
   const chosen = useRuns((state) => state.chosen);
   const names = [...chosen.keys()];
-  const busy = [...chosen.values()].some(({ state }) => isInProgress(state));
+  const busy = [...chosen.values()].some(({ state }) => isActiveState(state));
   return (
     <div className="runs-toolbar">
       <RunsSearchField />

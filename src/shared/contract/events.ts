@@ -5,16 +5,15 @@ import type { Tiles } from '../compiler/probes/tiles';
 
 const bytes = z.instanceof(Uint8Array);
 
-export const runStateSchema = z.enum([
-  'preparing',
-  'running',
-  'paused',
-  'stopping',
-  'finished',
-  'stopped',
-  'failed',
-  'lost',
-]);
+/** The states of a run that is in progress. */
+export const activeRunStates = ['preparing', 'running', 'paused', 'stopping'] as const;
+
+export const runStateSchema = z.enum([...activeRunStates, 'finished', 'stopped', 'failed', 'lost']);
+
+/** Whether a run in this state is in progress. */
+export function isActiveState(state: z.infer<typeof runStateSchema>): boolean {
+  return (activeRunStates as readonly string[]).includes(state);
+}
 
 export const tilesSchema = z.object({
   count: z.number().int(),

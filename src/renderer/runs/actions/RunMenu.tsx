@@ -1,16 +1,16 @@
+import { isActiveState } from '@shared/contract/events';
 import { Ellipsis } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { RunRow } from '@shared/contract/runRecords';
 import { useClient } from '../../client/ClientContext';
 import { runsStore, showRuns } from '../rows/runListStore';
-import { isInProgress } from '../../run/runStatus';
 import { resumeRun, openRun, saveForTensorBoard } from './runListActions';
 
 /** All that can be done with one run. */
 export function RunMenu({ row }: { readonly row: RunRow }) {
   const client = useClient();
   const { run, name, state, checkpointStep } = row;
-  const busy = isInProgress(state) ? 'The run is still in progress.' : undefined;
+  const busy = isActiveState(state) ? 'The run is still in progress.' : undefined;
   const noCheckpoint = checkpointStep === undefined ? 'The run has no checkpoint.' : undefined;
   const items: readonly { label: string; refusal?: string; act: () => void }[] = [
     { label: 'Show curves', act: () => showRuns([run]) },

@@ -1,3 +1,4 @@
+import { isActiveState } from '@shared/contract/events';
 import { useEffect, useRef } from 'react';
 import { ArrowLeft } from 'lucide-react';
 import { useClient } from '../../client/ClientContext';
@@ -8,7 +9,6 @@ import './compare.css';
 import { openRun } from '../actions/runListActions';
 import { showRuns } from '../rows/runListStore';
 import { titlesOf } from '../rows/runTitles';
-import { isInProgress } from '../../run/runStatus';
 import { CompareChart } from './CompareChart';
 import { ComparedTable } from './ComparedTable';
 import { Differences } from './Differences';
@@ -42,7 +42,7 @@ export function CompareView({ runs }: { readonly runs: readonly string[] }) {
           <button
             type="button"
             className="button"
-            disabled={isInProgress(single.state)}
+            disabled={isActiveState(single.state)}
             onClick={() => openRun(client, single)}
           >
             Open drawing and weights
