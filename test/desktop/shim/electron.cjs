@@ -1,5 +1,10 @@
 // What current Electron has and 9.4.1 lacks, in terms of what it has. For the desktop test alone: with a current Electron
 // the same test starts the product's own bundle.
+// Electron would ask in a dialog, which nobody answers here.
+process.on('uncaughtException', (error) => {
+  console.error(error);
+  process.exit(1);
+});
 const { spawn } = require('child_process');
 const { EventEmitter } = require('events');
 const path = require('path');

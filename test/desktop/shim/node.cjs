@@ -29,6 +29,8 @@ if (!crypto.randomUUID) {
       .toString('hex')
       .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
+if (!globalThis.performance) globalThis.performance = require('perf_hooks').performance;
+if (!process.constrainedMemory) process.constrainedMemory = () => 0;
 if (!globalThis.AbortController) {
   globalThis.AbortController = class {
     constructor() {
