@@ -55,6 +55,7 @@ export const pytorch: CodeTarget = {
     const origins = flattenOrigin(network);
     return renameWeights(
       state,
+      network,
       modules.flatMap(({ path, index, module }) =>
         renamings(network, origins, path, prefixes.get(path)![index]!, module),
       ),
