@@ -1,5 +1,6 @@
+import type { Network } from '../compiler/network';
 import { permuteInto, permuteShape } from '../tensor/permute';
-import type { Shape } from '../tensor/shape';
+import { formatShape, sameShape, type Shape } from '../tensor/shape';
 import type { NamedTensors, TensorData } from '../tensor/types';
 
 export interface WeightRenaming {
@@ -15,12 +16,28 @@ export interface PermutationStep {
   readonly permutation: readonly number[];
 }
 
-/** Weights under other names, their axes permuted. Throws where one is missing. */
-export function renameWeights(state: NamedTensors, renamings: readonly WeightRenaming[]): NamedTensors {
+/**
+ * Weights under other names, their axes permuted. Throws where one is missing or has another shape than in the drawing, as
+ * after the drawing was changed since it was trained.
+ */
+export function renameWeights(
+  state: NamedTensors,
+  network: Network,
+  renamings: readonly WeightRenaming[],
+): NamedTensors {
+  const shapes = new Map<string, Shape>(
+    network.nodes.flatMap(({ path, weights }) => weights.map(({ name, shape }) => [`${path}/${name}`, shape])),
+  );
   return new Map(
     renamings.map(({ from, to, steps }) => {
       const tensor = state.get(from);
       if (!tensor) throw new Error(`The weights have no tensor "${from}"; they belong to another drawing.`);
+      const shape = shapes.get(from);
+      if (shape && !sameShape(shape, tensor.shape))
+        throw new Error(
+          `The weight "${from}" was trained as ${formatShape(tensor.shape)}, and the drawing now needs ${formatShape(shape)}. ` +
+            `Train the drawing again, or export the code without weights.`,
+        );
       return [to, steps.reduce(permute, tensor)];
     }),
   );

@@ -71,3 +71,15 @@ describe('generated code', () => {
     expect(() => codeTarget('caffe')).toThrow('There is no export to "caffe". Available: keras, pytorch.');
   });
 });
+
+it.each(codeTargets)('weights that were trained before the drawing was changed are refused: $label', (target) => {
+  const { network } = analyze(lenet);
+  const state = new Map(initializeState(network!, 1));
+  expect(() => target.weights(lenet, state)).not.toThrow();
+  const nodes = lenet.nodes.map((node) =>
+    node.id === 'C1' ? { ...node, parameters: { ...node.parameters, filters: 8 } } : node,
+  );
+  expect(() => target.weights({ ...lenet, nodes }, state)).toThrow(
+    'The weight "C1/kernel" was trained as 5×5×1×6, and the drawing now needs 5×5×1×8.',
+  );
+});

@@ -1,7 +1,7 @@
 import type { BlockProblem } from '../problem';
 import type { z } from 'zod';
-import { describeExpectation, parameterSchema } from './schema';
-import type { ParameterSpecs, ParameterValues } from './spec';
+import { describeExpectation, fallbackValue, parameterSchema } from './schema';
+import type { ParameterSpec, ParameterSpecs, ParameterValues } from './spec';
 
 const cache = new WeakMap<ParameterSpecs, ReadonlyMap<string, z.ZodType>>();
 
@@ -27,7 +27,10 @@ export function resolveParameters<Specs extends ParameterSpecs>(
     const spec = specs[name]!;
     const given = Object.hasOwn(raw, name) ? raw[name] : undefined;
     const parsed = given === undefined ? undefined : schema.safeParse(given);
-    values[name] = parsed?.success ? parsed.data : schema.parse(spec.default);
+    const usual = schema.safeParse(spec.default);
+    const standIn = usual.success ? spec.default : fallbackValue(spec);
+    values[name] = parsed?.success ? parsed.data : usual.success ? usual.data : standIn;
+    if (!parsed && !usual.success) problems.push(badDefault(name, spec, standIn));
     if (parsed && !parsed.success) {
       problems.push({
         message: `${spec.label ?? name} must be ${describeExpectation(spec)}; it is ${JSON.stringify(given)}.`,
@@ -35,8 +38,8 @@ export function resolveParameters<Specs extends ParameterSpecs>(
         parameter: name,
         remedies: [
           {
-            label: `Set ${name} to ${JSON.stringify(spec.default)}`,
-            action: { kind: 'set', parameters: { [name]: spec.default } },
+            label: `Set ${name} to ${JSON.stringify(standIn)}`,
+            action: { kind: 'set', parameters: { [name]: standIn } },
           },
         ],
       });
@@ -52,4 +55,18 @@ export function resolveParameters<Specs extends ParameterSpecs>(
     });
   }
   return { values: values as ParameterValues<Specs>, problems };
+}
+
+/** A composite of the user's own may declare a default that its bounds or options exclude. */
+function badDefault(name: string, spec: ParameterSpec, standIn: unknown): BlockProblem {
+  return {
+    message:
+      `The default of ${spec.label ?? name} must be ${describeExpectation(spec)}; it is ${JSON.stringify(spec.default)}. ` +
+      `Change the default in the composite, or set the value here.`,
+    brief: `${spec.label ?? name}?`,
+    parameter: name,
+    remedies: [
+      { label: `Set ${name} to ${JSON.stringify(standIn)}`, action: { kind: 'set', parameters: { [name]: standIn } } },
+    ],
+  };
 }

@@ -58,3 +58,24 @@ const expectations: { readonly [Kind in ParameterSpec['kind']]: (spec: SpecOf<Ki
 export function describeExpectation(spec: ParameterSpec): string {
   return (expectations[spec.kind] as (spec: ParameterSpec) => string)(spec);
 }
+
+type Bounded = { readonly default: number; readonly minimum?: number; readonly maximum?: number };
+
+const nearest = ({ default: value, minimum = -Infinity, maximum = Infinity }: Bounded) =>
+  Math.max(minimum, Math.min(maximum, value));
+
+const fallbacks: { readonly [Kind in ParameterSpec['kind']]: (spec: SpecOf<Kind>) => unknown } = {
+  integer: (spec) => Math.round(nearest(spec)),
+  number: nearest,
+  boolean: () => false,
+  choice: ({ options }) => options[0] ?? '',
+  pair: ({ minimum = 1 }) => [minimum, minimum],
+  padding: () => 0,
+  shape: () => [1],
+  text: () => '',
+};
+
+/** The value that stands in for a default which its own spec excludes: the nearest one, or the first option. */
+export function fallbackValue(spec: ParameterSpec): unknown {
+  return (fallbacks[spec.kind] as (spec: ParameterSpec) => unknown)(spec);
+}

@@ -57,9 +57,12 @@ export const keras: CodeTarget = {
   },
   weights(document, state) {
     const recorded: Recorded[] = [];
-    inspectDrawing(document, () => kerasEmitter((path, suffix, layer) => void recorded.push({ path, suffix, layer })));
+    const { network } = inspectDrawing(document, () =>
+      kerasEmitter((path, suffix, layer) => void recorded.push({ path, suffix, layer })),
+    );
     return renameWeights(
       state,
+      network,
       recorded.flatMap(({ path, suffix, layer }) =>
         (layer.weights ?? []).map((weight) => {
           const name = typeof weight === 'string' ? weight : weight.weight;

@@ -1,18 +1,4 @@
-const keywords = new Set(
-  (
-    'False None True and as assert async await break class continue def del elif else except finally for from global ' +
-    'if import in is lambda nonlocal not or pass raise return try while with yield match case type'
-  ).split(' '),
-);
-
-/** Names that generated code uses itself. */
-const taken = ['x', 'name', 'self', 'torch', 'nn', 'F', 'keras', 'layers', 'inputs', 'outputs', 'super', 'forward'];
-
-/** Members of nn.Module that a layer of the same name would hide. */
-const moduleMembers = (
-  'train eval apply half float double to cpu cuda type modules children parameters buffers ' +
-  'state_dict zero_grad requires_grad_ training share_memory compile bfloat16 call_super_init dump_patches'
-).split(' ');
+import { keywords, reservedNames, type NameKind } from './reservedNames';
 
 function words(text: string): string[] {
   return text
@@ -38,12 +24,12 @@ export function pascalCase(text: string): string {
   return keywords.has(safe) ? `${safe}_` : safe;
 }
 
-/** Hands out names of one Python scope, each once. */
+/** Hands out names of one Python scope, each once, and none that Python, a framework or the code itself has already. */
 export class Names {
   private readonly used: Set<string>;
 
-  constructor(reserved: readonly string[] = []) {
-    this.used = new Set([...taken, ...moduleMembers, ...reserved]);
+  constructor(kind: NameKind, reserved: readonly string[] = []) {
+    this.used = new Set([...reservedNames[kind], ...reserved]);
   }
 
   fresh(wanted: string): string {

@@ -11,7 +11,7 @@ export function nameTensors(
   reserved: readonly string[],
   argumentNames: readonly string[],
 ): Map<Token, string> {
-  const names = new Names(reserved);
+  const names = new Names('variable', reserved);
   const named = new Map<Token, string>();
   body.inputs.forEach((token, index) => named.set(token, argumentNames[index] ?? 'x'));
   const statements = body.items.flatMap((item) => item.statements.map((statement) => ({ item, statement })));

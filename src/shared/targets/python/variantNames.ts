@@ -1,3 +1,4 @@
+import { Names } from './identifiers';
 import type { Body } from './body';
 import type { Variant } from './variants';
 
@@ -11,15 +12,12 @@ export function nameVariants(
   reserved: readonly string[],
 ): Map<Variant, string> {
   const all = [...new Set(variants.values())];
-  const used = new Set(reserved);
+  const names = new Names('variable', reserved);
   return new Map(
     all.map((variant) => {
       const siblings = all.filter((other) => other.type === variant.type);
       const base = style(siblings.length === 1 ? variant.type : `${variant.type} ${choices(variant, siblings)}`);
-      let name = base;
-      for (let number = 2; used.has(name); number++) name = `${base}_${number}`;
-      used.add(name);
-      return [variant, name];
+      return [variant, names.fresh(base)];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { replaceTensors, type Body, type Token } from './body';
-import { snakeCase } from './identifiers';
+import { Names, snakeCase } from './identifiers';
 import type { PythonValue } from './values';
 
 /**
@@ -83,7 +83,7 @@ function unify(uses: readonly Body[], known: ReadonlyMap<Body, Variant>): Varian
   const first = uses[0]!;
   const found = new Map<string, Argument>();
   const holes = new Map<string, string>();
-  const names = new Set<string>(['x', 'name', 'self']);
+  const names = new Names('variable');
   const exposed = exposedParameters(uses);
   /** What the same values were called before. */
   const placed = new Map<string, string>();
@@ -99,10 +99,10 @@ function unify(uses: readonly Body[], known: ReadonlyMap<Body, Variant>): Varian
     const argumentKey = match ? source.values.map((value) => JSON.stringify(value)).join('|') : identity;
     let argument = found.get(argumentKey);
     if (!argument) {
-      let name = source.name;
-      for (let count = 2; names.has(name); count++) name = `${source.name}_${count}`;
-      names.add(name);
-      argument = { name, values: new Map(uses.map((use, index) => [use, source.values[index]!])) };
+      argument = {
+        name: names.fresh(source.name),
+        values: new Map(uses.map((use, index) => [use, source.values[index]!])),
+      };
       found.set(argumentKey, argument);
     }
     const text = source.expression?.(argument.name) ?? argument.name;

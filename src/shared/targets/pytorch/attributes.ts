@@ -3,7 +3,7 @@ import { Names, snakeCase } from '../python/identifiers';
 
 /** What a module is called inside its class: `attribute(item, construct)`. Equal for all uses of one composite. */
 export function nameAttributes(body: Body): (item: number, construct: number) => string {
-  const names = new Names();
+  const names = new Names('attribute');
   const table = body.items.map((item) =>
     item.constructs.map((construct) =>
       names.fresh(snakeCase(construct.suffix ? `${item.id}_${construct.suffix}` : item.id)),

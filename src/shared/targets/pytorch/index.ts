@@ -4,7 +4,7 @@ import { inspectDrawing } from '../python/drawing';
 import { argumentNames } from '../python/argumentNames';
 import type { Shape } from '../../tensor/shape';
 import type { Body } from '../python/body';
-import { pascalCase } from '../python/identifiers';
+import { Names, pascalCase } from '../python/identifiers';
 import { Lines } from '../python/lines';
 import { nameVariants } from '../python/variantNames';
 import { commentText } from '../python/values';
@@ -26,7 +26,7 @@ export const pytorch: CodeTarget = {
       pytorchEmitter(() => undefined, channelsLastFlattens(network)),
     );
     const variants = findVariants(body);
-    const modelName = pascalCase(title);
+    const modelName = new Names('variable').fresh(pascalCase(title));
     const names = nameVariants(variants, pascalCase, [modelName]);
     const writing = { variants, nameOf: (variant: Variant) => names.get(variant)! };
     const lines = new Lines();
@@ -55,6 +55,7 @@ export const pytorch: CodeTarget = {
     const origins = flattenOrigin(network);
     return renameWeights(
       state,
+      network,
       modules.flatMap(({ path, index, module }) =>
         renamings(network, origins, path, prefixes.get(path)![index]!, module),
       ),

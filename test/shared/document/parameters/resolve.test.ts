@@ -47,3 +47,24 @@ describe('resolveParameters', () => {
     );
   });
 });
+
+describe('a default that its own spec excludes', () => {
+  it.each<[ParameterSpecs[string], unknown]>([
+    [{ kind: 'integer', default: 0, minimum: 1, help: '' }, 1],
+    [{ kind: 'integer', default: 2.6, help: '' }, 3],
+    [{ kind: 'number', default: 5, maximum: 2, help: '' }, 2],
+    [{ kind: 'choice', default: 'c', options: ['a', 'b'], help: '' }, 'a'],
+  ])('%j is a problem whose remedy is the value that stands in', (spec, standIn) => {
+    const { values, problems } = resolveParameters({ n: spec }, {});
+    expect(values['n']).toBe(standIn);
+    expect(problems).toMatchObject([{ parameter: 'n', message: expect.stringContaining('The default of n must be') }]);
+    expect(problems[0]!.remedies).toMatchObject([{ action: { kind: 'set', parameters: { n: standIn } } }]);
+    expect(resolveParameters({ n: spec }, { n: standIn }).problems).toEqual([]);
+  });
+
+  it('is never proposed for a value that does not fit either', () => {
+    const spec = { kind: 'integer', default: 0, minimum: 1, help: '' } as const;
+    const { problems } = resolveParameters({ n: spec }, { n: 'x' });
+    expect(problems[0]!.remedies).toMatchObject([{ action: { parameters: { n: 1 } } }]);
+  });
+});
