@@ -1,4 +1,4 @@
-import type { BlockProblem } from '../problem';
+import type { BlockProblem, Remedy } from '../problem';
 import type { z } from 'zod';
 import { describeExpectation, fallbackValue, parameterSchema } from './schema';
 import type { ParameterSpec, ParameterSpecs, ParameterValues } from './spec';
@@ -27,23 +27,15 @@ export function resolveParameters<Specs extends ParameterSpecs>(
     const spec = specs[name]!;
     const given = Object.hasOwn(raw, name) ? raw[name] : undefined;
     const parsed = given === undefined ? undefined : schema.safeParse(given);
+    if (parsed?.success) {
+      values[name] = parsed.data;
+      continue;
+    }
     const usual = schema.safeParse(spec.default);
     const standIn = usual.success ? spec.default : fallbackValue(spec);
-    values[name] = parsed?.success ? parsed.data : usual.success ? usual.data : standIn;
-    if (!parsed && !usual.success) problems.push(badDefault(name, spec, standIn));
-    if (parsed && !parsed.success) {
-      problems.push({
-        message: `${spec.label ?? name} must be ${describeExpectation(spec)}; it is ${JSON.stringify(given)}.`,
-        brief: `${spec.label ?? name}?`,
-        parameter: name,
-        remedies: [
-          {
-            label: `Set ${name} to ${JSON.stringify(standIn)}`,
-            action: { kind: 'set', parameters: { [name]: standIn } },
-          },
-        ],
-      });
-    }
+    values[name] = usual.success ? usual.data : standIn;
+    if (parsed) problems.push(badValue(name, spec, given, standIn));
+    else if (!usual.success) problems.push(badDefault(name, spec, standIn));
   }
   for (const name of Object.keys(raw)) {
     if (Object.hasOwn(specs, name)) continue;
@@ -57,16 +49,21 @@ export function resolveParameters<Specs extends ParameterSpecs>(
   return { values: values as ParameterValues<Specs>, problems };
 }
 
+function badValue(name: string, spec: ParameterSpec, given: unknown, standIn: unknown): BlockProblem {
+  const label = spec.label ?? name;
+  const message = `${label} must be ${describeExpectation(spec)}; it is ${JSON.stringify(given)}.`;
+  return { message, brief: `${label}?`, parameter: name, remedies: [setting(name, standIn)] };
+}
+
 /** A composite of the user's own may declare a default that its bounds or options exclude. */
 function badDefault(name: string, spec: ParameterSpec, standIn: unknown): BlockProblem {
-  return {
-    message:
-      `The default of ${spec.label ?? name} must be ${describeExpectation(spec)}; it is ${JSON.stringify(spec.default)}. ` +
-      `Change the default in the composite, or set the value here.`,
-    brief: `${spec.label ?? name}?`,
-    parameter: name,
-    remedies: [
-      { label: `Set ${name} to ${JSON.stringify(standIn)}`, action: { kind: 'set', parameters: { [name]: standIn } } },
-    ],
-  };
+  const label = spec.label ?? name;
+  const message =
+    `The default of ${label} must be ${describeExpectation(spec)}; it is ${JSON.stringify(spec.default)}. ` +
+    `Change the default in the composite, or set the value here.`;
+  return { message, brief: `${label}?`, parameter: name, remedies: [setting(name, standIn)] };
+}
+
+function setting(name: string, value: unknown): Remedy {
+  return { label: `Set ${name} to ${JSON.stringify(value)}`, action: { kind: 'set', parameters: { [name]: value } } };
 }
