@@ -1,9 +1,9 @@
 import type { RunEvent } from '@shared/contract/events';
 import type { RunRequest, Watch } from '@shared/contract/trainerMessages';
-import { messageOf } from '@shared/errors/messageOf';
 import { RunControl } from './loop/control';
 import { prepare, type Prepared } from './loop/prepare';
 import { TrainingRun } from './loop/trainingRun';
+import { trainingTrouble } from './outOfMemory';
 
 /**
  * The run of this process: carries it out, and keeps it for the pictures of its nodes after its end. Failures become
@@ -44,7 +44,7 @@ export class Runner {
       await training.carryOut();
       await this.serveProbes(training);
     } catch (error) {
-      const message = messageOf(error);
+      const message = trainingTrouble(error);
       const step = this.checkpointStep === undefined ? {} : { checkpointStep: this.checkpointStep };
       this.send({ type: 'failed', run, message, lost: false, ...step });
     } finally {

@@ -1,12 +1,14 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { DatasetReference } from '@shared/document/schema';
+import type { DatasetReference, NetloomDocument } from '@shared/document/schema';
 import { emptyRun, type Run } from './shownRun';
 
 export interface RunStoreState {
   readonly run?: Run;
   /** Why the last request to the host failed, in words. */
   readonly error?: string;
+  /** A run that the host refused because there is too little memory, and why; the user can start it all the same. */
+  readonly shortage?: { readonly document: NetloomDocument; readonly message: string };
   /** The data set that the run was started with. */
   readonly dataset?: DatasetReference;
   /** A request to start or resume is pending. */

@@ -5,6 +5,7 @@ import { useRun } from '../run/runStore';
 import { DatasetPill } from './controls/DatasetPill';
 import { EnginePill } from './controls/EnginePill';
 import { TrainButton } from './controls/TrainButton';
+import { ShortageDialog } from './ShortageDialog';
 import { useTitleProgress } from './controls/useTitleProgress';
 import './controls/trainControls.css';
 import './training.css';
@@ -18,6 +19,7 @@ export function TrainControls({ onShowData }: { readonly onShowData?: () => void
       <EnginePill />
       <RunButtons />
       <TrainButton />
+      <ShortageDialog />
     </div>
   );
 }

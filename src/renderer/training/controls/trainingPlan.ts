@@ -4,7 +4,7 @@ import { losses } from '@shared/learning/losses';
 import { optimizerDefinition } from '@shared/learning/optimizers';
 import { schedules } from '@shared/learning/schedules';
 import { formatBytes, formatCount, formatDuration, formatRate } from '../../format/units';
-import { datasetName } from './datasetName';
+import { datasetName } from '../../data/datasetName';
 
 export interface PlanContext {
   readonly document: NetloomDocument;

@@ -42,6 +42,7 @@ const drawing: DrawingPort = {
   useSelection: () => usePage((state) => state.selection),
   select: (selection) => usePage.setState({ selection }),
   editRecipe: (recipe) => usePage.setState(({ document }) => ({ document: { ...document, recipe } })),
+  replace: (document) => usePage.setState({ document }),
 };
 
 const client = playedClient();
