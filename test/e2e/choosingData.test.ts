@@ -2,18 +2,10 @@ import type { Page } from '@playwright/test';
 import { idxImages, idxLabels } from '../support/idx';
 import { picture } from '../support/visit';
 import { expect, inChromium, testApart as test } from './fixtures';
-import type { Drawing } from './support/drawing';
+import { openFromGallery } from './support/gallery';
 import { violationsOn } from './support/axe';
 
 inChromium();
-
-async function openFromGallery(page: Page, drawing: Drawing, name: string): Promise<void> {
-  await drawing.command('Open from the gallery…');
-  await page.getByPlaceholder('Gallery…').fill(name);
-  await expect(page.getByRole('option', { name })).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(page.locator('.file-name')).toContainText(name);
-}
 
 const chip = (page: Page) => page.locator('.train-controls .pill').first();
 const train = (page: Page) => page.locator('.train-controls').getByRole('button', { name: 'Train' });
@@ -87,7 +79,8 @@ test('files that were uploaded are offered to other drawings, and can be removed
   await page.keyboard.press('Control+z');
   await openFromGallery(page, drawing, 'ResNet-18');
   await chip(page).click();
-  await page.getByRole('button', { name: `Try it on ${name}` }).click();
+  const offers = page.getByRole('dialog', { name: 'Data' });
+  await offers.getByRole('button', { name: `Try it on ${name}` }).click();
   await drawing.reads('input', '32×32×1');
   await drawing.reads('fc', '3');
   await expect(chip(page)).toContainText('30 / 6');

@@ -151,6 +151,12 @@ export class TrainingService {
     return this.current?.summary();
   }
 
+  /** What the current run trains, as it was when the run began. Throws where it is another run. */
+  async drawing(run: string): Promise<NetloomDocument> {
+    await this.find(run);
+    return this.current!.facts.document;
+  }
+
   /** What happened in a run so far, with its curves as far as they can be shown. */
   async history(run: string): Promise<RunEvent[]> {
     await this.find(run);

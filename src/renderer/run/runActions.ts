@@ -25,12 +25,13 @@ async function ask<Answer>(
 
 async function begin(
   request: () => Promise<{ run: string }>,
+  document?: NetloomDocument,
   onRefusal?: (error: RequestError) => boolean,
 ): Promise<void> {
   if (runStore.getState().starting) return;
   runStore.setState({ starting: true });
   const begun = await ask(request, onRefusal);
-  if (begun) showRun(begun.run);
+  if (begun) showRun(begun.run, document);
   runStore.setState({ starting: false });
 }
 
@@ -39,10 +40,10 @@ async function begin(
  * @param force starts it, too, where the host says that there is too little memory
  */
 export function startTraining(client: Client, document: NetloomDocument, force = false): Promise<void> {
-  runStore.setState({ dataset: document.recipe.dataset });
   const request = { document, engine: wantedEngine(), ...(force && { force }) };
   return begin(
     () => client.request('training.start', request),
+    document,
     ({ kind, message }) => {
       if (kind === 'memory') runStore.setState({ shortage: { document, message } });
       else if (kind === 'missing') showInspectorTab('data');

@@ -215,6 +215,8 @@ export const requests = {
     z.undefined(),
   ),
   'training.current': request(none, runSummarySchema.optional()),
+  /** The drawing that the current run trains, as it was when the run began. */
+  'training.drawing': request(z.object({ run: z.string() }), documentSchema),
   /** The events of a run so far, for an interface that opened later. */
   'training.history': request(z.object({ run: z.string() }), z.array(runEventSchema)),
 
