@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useDataset } from '../../data/useDataset';
 import { useDrawing } from '../../drawing/DrawingContext';
-import { useRun } from '../../run/runStore';
+import { useMeasured } from './useMeasured';
 import { planLines } from './trainingPlan';
 import { obstaclesOf } from '../../drawing/drawingObstacles';
 import { useEngines } from '../../engines/engineStore';
@@ -20,8 +20,7 @@ export function usePlan(): Plan {
   const analysis = drawing.useAnalysis();
   const { chosen } = useEngines();
   const { facts: data, isMissing, error } = useDataset();
-  // Only once a run has ended: a figure that changes with every event would render the plan as often.
-  const speed = useRun(({ finish, progress }) => (finish ? progress?.examplesPerSecond : undefined));
+  const measured = useMeasured(chosen?.label);
   return useMemo(() => {
     const obstacles = [...obstaclesOf(document, analysis)];
     if (isMissing) obstacles.push('No data yet. Choose your files, or try it on data at hand.');
@@ -29,7 +28,7 @@ export function usePlan(): Plan {
     return {
       obstacles,
       isDataMissing: isMissing,
-      lines: planLines({ document, analysis, engine: chosen, examples: data?.train, speed }),
+      lines: planLines({ document, analysis, engine: chosen, data, measured }),
     };
-  }, [document, analysis, chosen, data, isMissing, error, speed]);
+  }, [document, analysis, chosen, data, isMissing, error, measured]);
 }
