@@ -74,3 +74,19 @@ test('Ctrl+Enter in a field of the recipe trains with what is being typed there'
   await stop.click();
   await expect(stop).toBeDisabled();
 });
+
+test('in a small window it is seen without scrolling where a run stands, and that it diverges', async ({ page }) => {
+  await page.setViewportSize({ width: 1100, height: 700 });
+  await page.getByRole('tab', { name: 'Recipe' }).click();
+  const rate = page.locator('.recipe-tab').getByLabel('learning rate', { exact: true });
+  await rate.fill('1000');
+  await rate.press('Control+Enter');
+  await expect(panel(page).getByText('The loss is far higher than at the start.')).toBeVisible();
+  const inView = { ratio: 1 };
+  await expect(panel(page).getByText(/^Epoch \d of/)).toBeInViewport(inView);
+  await expect(panel(page).getByText(/^step [\d,]+ of/)).toBeInViewport(inView);
+  await expect(panel(page).getByText(/ left · /)).toBeInViewport(inView);
+  await expect(panel(page).getByLabel('learning rate')).toBeInViewport(inView);
+  await picture(page, 'run-in-a-small-window');
+  await button(page, 'Stop').click();
+});
