@@ -1,3 +1,4 @@
+import { RequestError } from '@shared/contract/errors';
 import { DatasetError } from '@shared/data/dataset';
 import { IncompleteDrawing } from '@shared/targets/codeTarget';
 
@@ -11,6 +12,8 @@ export class BadInput extends Error {
 
 /** The exit code that an error ends the process with. */
 export function exitCodeOf(error: unknown): number {
-  const isInput = error instanceof BadInput || error instanceof DatasetError || error instanceof IncompleteDrawing;
+  const isMissing = error instanceof RequestError && error.kind === 'missing';
+  const isInput =
+    isMissing || error instanceof BadInput || error instanceof DatasetError || error instanceof IncompleteDrawing;
   return isInput ? exitCodes.badInput : exitCodes.failure;
 }

@@ -1,9 +1,9 @@
 import type { RunEvent } from '@shared/contract/events';
 import type { RunRequest, Watch } from '@shared/contract/trainerMessages';
-import { messageOf } from '@shared/errors/messageOf';
 import { RunControl } from './loop/control';
 import { prepare, type Prepared } from './loop/prepare';
 import { TrainingRun } from './loop/trainingRun';
+import { trainingTrouble } from './outOfMemory';
 
 /**
  * The run of this process: carries it out, and keeps it for the pictures of its nodes after its end. Failures become
@@ -12,7 +12,6 @@ import { TrainingRun } from './loop/trainingRun';
 export class Runner {
   private readonly control = new RunControl();
   private prepared: Prepared | undefined;
-  private discarded = false;
   private readonly ended: Promise<void>;
   private checkpointStep: number | undefined;
 
@@ -31,8 +30,7 @@ export class Runner {
 
   /** Ends the run with a checkpoint and gives its memory back. */
   async close(): Promise<void> {
-    this.discarded = true;
-    this.control.stop();
+    this.control.close();
     await this.ended;
   }
 
@@ -42,9 +40,11 @@ export class Runner {
       this.prepared = await prepare(this.request);
       const training = new TrainingRun(this.request, this.prepared, this.control, this.emit);
       await training.carryOut();
+      // The run has ended: what fails now makes it no failed one.
+      await training.testStopped().catch(() => undefined);
       await this.serveProbes(training);
     } catch (error) {
-      const message = messageOf(error);
+      const message = trainingTrouble(error);
       const step = this.checkpointStep === undefined ? {} : { checkpointStep: this.checkpointStep };
       this.send({ type: 'failed', run, message, lost: false, ...step });
     } finally {
@@ -60,7 +60,7 @@ export class Runner {
 
   /** After the end people still look at nodes, and at other samples. */
   private async serveProbes(training: TrainingRun): Promise<void> {
-    while (!this.discarded) {
+    while (!this.control.closing) {
       const changed = this.control.changed();
       await training.refreshProbes();
       await changed;

@@ -61,6 +61,23 @@ describe('data sets', () => {
     await expect(handlers['datasets.preview']({ dataset: first as never, count: 1 })).rejects.toThrow('not known');
   });
 
+  it('are listed by name with what stands for them in drawings, until they are removed', async () => {
+    const [home, folder] = [temporaryFolder(), temporaryFolder()];
+    const paths = uploads().map(({ name }) => join(folder, name));
+    for (const [index, { bytes }] of uploads().entries()) await writeFile(paths[index]!, bytes);
+    const handlers = openHost(home, { openIdxFiles: async () => paths });
+    expect(await handlers['datasets.list'](undefined)).toEqual([]);
+    const uploaded = await handlers['datasets.uploadIdx']({ files: uploads() });
+    const chosen = await handlers['datasets.chooseIdx'](undefined);
+    await writeFile(join(home, 'datasets', '00000000-0000-4000-8000-000000000000.json'), 'not a description');
+    const listed = await handlers['datasets.list'](undefined);
+    expect(listed).toHaveLength(2);
+    expect(listed).toContainEqual({ dataset: uploaded, isUploaded: true });
+    expect(listed).toContainEqual({ dataset: chosen, isUploaded: false });
+    await handlers['datasets.remove'](uploaded as { id: string });
+    expect(await handlers['datasets.list'](undefined)).toEqual([{ dataset: chosen, isUploaded: false }]);
+  });
+
   it('that were chosen where they lie stay there when they are removed', async () => {
     const [home, folder] = [temporaryFolder(), temporaryFolder()];
     const paths = uploads().map(({ name }) => join(folder, name));
@@ -113,8 +130,8 @@ describe('data sets', () => {
     'of an unknown handle %j are refused in words',
     async (id) => {
       const dataset = { kind: 'idx', id, name: 'mine' } as const;
-      await expect(openHost()['datasets.preview']({ dataset, count: 1 })).rejects.toThrow(
-        '"mine" is not known on this machine',
+      await expect(openHost()['datasets.preview']({ dataset, count: 1 })).rejects.toEqual(
+        expect.objectContaining({ kind: 'missing', message: expect.stringContaining('"mine" is not known') }),
       );
     },
   );

@@ -39,6 +39,7 @@ export function datasetHandlers(sources: DatasetSources, dialogs?: Dialogs): Dat
       checkCount(dataset, indices.length);
       return { shape: [...dataset.shape], ...pickImages(dataset[split], imageSize(dataset), indices) };
     },
+    'datasets.list': () => sources.list(),
     'datasets.chooseIdx': async () => {
       if (!dialogs) throw new Error('This host has no windows for choosing files.');
       const paths = await dialogs.openIdxFiles();

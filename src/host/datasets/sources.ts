@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { z } from 'zod';
 import { DatasetError } from '@shared/data/dataset';
 import { idxDataset, idxRoles, recogniseIdxFiles, type IdxFiles, type NamedBytes } from '@shared/data/idx';
-import type { DatasetReference } from '@shared/document/schema';
+import { datasetReferenceSchema, type DatasetReference } from '@shared/document/schema';
+import { RequestError } from '@shared/contract/errors';
+import type { RequestOutput } from '@shared/contract/contract';
 import { datasetSourceSchema, type DatasetSource } from '@shared/contract/trainerMessages';
 import { atomicWrite } from '@system/atomicWrite';
 import { readDataFile, unpack } from '@system/dataFiles';
@@ -18,12 +21,15 @@ type Resolver<Kind extends DatasetReference['kind']> = (
   reference: Extract<DatasetReference, { kind: Kind }>,
 ) => Promise<DatasetSource>;
 
+/** Beside where its files are, what stands for a data set of the user's in drawings; older descriptions lack it. */
+const referenceSchema = z.object({ reference: datasetReferenceSchema });
+
 /** Where data sets come from: finds the files that a drawing's reference stands for. */
 export class DatasetSources {
   /** @param folder where the host keeps what it knows of the user's own data sets */
   constructor(private readonly folder: string) {}
 
-  /** Throws a `DatasetError` where the reference stands for nothing on this machine. */
+  /** Throws a `RequestError` of kind `missing` where the reference stands for nothing on this machine. */
   resolve(reference: DatasetReference): Promise<DatasetSource> {
     return (this.resolvers[reference.kind] as Resolver<DatasetReference['kind']>)(reference);
   }
@@ -67,11 +73,29 @@ export class DatasetSources {
     });
   }
 
+  /** The user's own data sets, by name. Descriptions that cannot be read are left out. */
+  async list(): Promise<RequestOutput<'datasets.list'>> {
+    const names = await readdir(this.folder).catch(() => []);
+    const ids = names.flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -'.json'.length)] : []));
+    const known = await Promise.all(
+      ids.filter(isHandle).map(async (id) => {
+        const description = await this.describe(id).catch(() => undefined);
+        const { data } = referenceSchema.safeParse(description);
+        return data && { dataset: data.reference, isUploaded: existsSync(join(this.folder, id)) };
+      }),
+    );
+    const nameOf = ({ dataset }: { dataset: DatasetReference }) => ('name' in dataset ? dataset.name : '');
+    return known
+      .filter((entry) => entry !== undefined)
+      .sort((left, right) => nameOf(left).localeCompare(nameOf(right)));
+  }
+
   private async remember(id: string, found: IdxFiles<NamedBytes>, source: IdxSource): Promise<IdxReference> {
     const { shape, classes } = idxDataset(source.name, found);
+    const reference: IdxReference = { kind: 'idx', id, name: source.name, shape: [...shape], classes: classes.length };
     makeFolder(this.folder);
-    await atomicWrite(this.descriptionOf(id), JSON.stringify(source, undefined, 2));
-    return { kind: 'idx', id, name: source.name, shape: [...shape], classes: classes.length };
+    await atomicWrite(this.descriptionOf(id), JSON.stringify({ ...source, reference }, undefined, 2));
+    return reference;
   }
 
   private async keep<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -83,6 +107,10 @@ export class DatasetSources {
     }
   }
 
+  private async describe(id: string): Promise<unknown> {
+    return JSON.parse(await readFile(this.descriptionOf(id), 'utf8'));
+  }
+
   private descriptionOf(id: string): string {
     return join(this.folder, `${id}.json`);
   }
@@ -92,10 +120,13 @@ export class DatasetSources {
     shapes: async (reference) => reference,
     idx: async ({ id, name }) => {
       const unknown = () =>
-        new DatasetError(`The data set "${name}" is not known on this machine. Choose its files again.`);
+        new RequestError({
+          kind: 'missing',
+          message: `The data set "${name}" is not known on this machine. Choose its files.`,
+        });
       if (!isHandle(id)) throw unknown();
       try {
-        return datasetSourceSchema.parse(JSON.parse(await readFile(this.descriptionOf(id), 'utf8')));
+        return datasetSourceSchema.parse(await this.describe(id));
       } catch {
         throw unknown();
       }

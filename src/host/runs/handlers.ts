@@ -1,4 +1,4 @@
-import { tabulateDifferences } from '@shared/editing/compare/table';
+import { tabulateDifferences, type DifferenceRow } from '@shared/editing/compare/table';
 import type { Handlers } from '@shared/contract/contract';
 import type { TrainingService } from '../training/trainingService';
 import type { Dialogs } from '../fileDialogs';
@@ -31,7 +31,7 @@ export function runHandlers(runs: RunLibrary, training: TrainingService, dialogs
         const found = names.map((run) => knownRun(store, run));
         return {
           runs: found.map(({ row }) => row),
-          differences: tabulateDifferences(found.map(({ document }) => document)),
+          differences: [...tabulateDifferences(found.map(({ document }) => document)), ...rateChanges(store, names)],
         };
       }),
     'runs.get': ({ run }) => onStore((store) => knownRun(store, run)),
@@ -66,6 +66,16 @@ export function runHandlers(runs: RunLibrary, training: TrainingService, dialogs
       return { document: { ...found.document, name: found.name } };
     },
   };
+}
+
+/** Learning rates that were set while runs went on, as one more row where there are any. */
+function rateChanges(store: RunStore, names: readonly string[]): DifferenceRow[] {
+  const values = names.map((run) => {
+    const changes = store.marks(run).filter(({ kind }) => kind === 'learningRate');
+    return changes.map(({ label, step }) => `${label} at step ${step}`).join('; ') || '–';
+  });
+  const isNowhere = values.every((value) => value === '–');
+  return isNowhere ? [] : [{ part: 'recipe', label: 'set during the run', values }];
 }
 
 /** Throws where the run is not there any more. */

@@ -16,7 +16,7 @@ export interface RunProgress {
   /** Of the latest epoch. */
   readonly trainLoss: number | null;
   readonly trainAccuracy: number | null;
-  /** Validation at the latest epoch; the test result once the run has finished. */
+  /** Validation at the latest epoch; the test result once the run has finished or was stopped. */
   readonly loss: number | null;
   readonly accuracy: number | null;
   readonly bestLoss: number | null;
@@ -53,6 +53,11 @@ const readers: { readonly [Type in RunEvent['type']]?: (event: EventOf<Type>, kn
   checkpoint: ({ step }) => ({ checkpointStep: step }),
   finished: ({ test }, known) => ({
     ...{ state: 'finished', loss: test.loss, accuracy: test.accuracy ?? null },
+    bestLoss: best(Math.min, known.bestLoss, test.loss),
+    bestAccuracy: best(Math.max, known.bestAccuracy, test.accuracy ?? null),
+  }),
+  tested: ({ test }, known) => ({
+    ...{ loss: test.loss, accuracy: test.accuracy ?? null },
     bestLoss: best(Math.min, known.bestLoss, test.loss),
     bestAccuracy: best(Math.max, known.bestAccuracy, test.accuracy ?? null),
   }),

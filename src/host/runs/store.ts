@@ -101,6 +101,12 @@ export class RunStore {
     return this.rowsOf(run).flatMap((row) => eventsOfRow(run, row));
   }
 
+  /** The marks on a run's curves. */
+  marks(run: string): Extract<RunEvent, { type: 'mark' }>[] {
+    const events = this.rowsOf(run, `AND type = 'mark'`).flatMap((row) => eventsOfRow(run, row));
+    return events.filter((event) => event.type === 'mark');
+  }
+
   /** Every point of a run; of steps that it went through twice, after a loss, the later ones. */
   curve(run: string): WholeCurve {
     return collectCurve(this.curveParts(run));

@@ -24,6 +24,7 @@ export function trainingHandlers(training: TrainingService, sources: DatasetSour
       nothing(training.send(run, { type: 'setLearningRate', learningRate })),
     'training.watch': ({ filters, featureMaps }) => nothing(training.setWatch({ filters, featureMaps })),
     'training.current': () => training.summary(),
+    'training.drawing': ({ run }) => training.drawing(run),
     'training.history': ({ run }) => training.history(run),
   };
 }

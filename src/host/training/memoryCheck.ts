@@ -53,8 +53,9 @@ export function memoryWarning({ usual }: MemoryNeed, limit: MemoryLimit): string
 
 const owner = ({ isContainers }: MemoryLimit) => (isContainers ? 'this container may use' : 'this machine has');
 
-/** `1.5 GB`; in megabytes where that is clearer. */
+/** `1.5 GB`; in megabytes or terabytes where that is clearer. */
 function inGigabytes(bytes: number): string {
   const gigabytes = bytes / 1e9;
+  if (gigabytes >= 1000) return `${Number((gigabytes / 1000).toPrecision(3))} TB`;
   return gigabytes >= 0.1 ? `${Number(gigabytes.toPrecision(3))} GB` : `${Number((bytes / 1e6).toPrecision(3))} MB`;
 }

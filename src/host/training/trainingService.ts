@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { NetloomDocument } from '@shared/document/schema';
 import type { RequestOutput } from '@shared/contract/contract';
+import { RequestError } from '@shared/contract/errors';
 import type { RunEvent } from '@shared/contract/events';
 import type { DatasetSource, EnginesReport, ToTrainer, Watch } from '@shared/contract/trainerMessages';
 import { memoryLimit, type MemoryLimit } from '@system/memoryLimit';
@@ -74,7 +75,7 @@ export class TrainingService {
     await this.options.runs.ready();
     this.refuseSecond();
     const refusal = force ? undefined : memoryRefusal(memoryNeed(document, dataset), this.memory, document);
-    if (refusal !== undefined) throw new Error(refusal);
+    if (refusal !== undefined) throw new RequestError({ kind: 'memory', message: refusal });
     const { runs } = this.options;
     const found = folder === undefined ? undefined : await runs.findAt(folder);
     const earlier = resume ? found : undefined;
@@ -148,6 +149,12 @@ export class TrainingService {
   async summary(): Promise<RequestOutput<'training.current'>> {
     await this.lookForLost();
     return this.current?.summary();
+  }
+
+  /** What the current run trains, as it was when the run began. Throws where it is another run. */
+  async drawing(run: string): Promise<NetloomDocument> {
+    await this.find(run);
+    return this.current!.facts.document;
   }
 
   /** What happened in a run so far, with its curves as far as they can be shown. */

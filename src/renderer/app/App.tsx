@@ -7,14 +7,16 @@ import { Dialogs } from './Dialogs';
 import { useDocumentLife } from '../files/useDocumentLife';
 import { DrawingContext } from '../drawing/DrawingContext';
 import { connectRuns } from '../run/connectRuns';
+import { followDrawing } from '../run/followDrawing';
 import { connectWatch } from '../run/watchedTiles';
+import { drawingStore } from '../drawing/drawingStore';
 import { drawingPort } from '../drawing/drawingPort';
 import { Shell } from './Shell';
 
 /** The whole interface, on top of a connection to the host. */
 export function App({ client }: { readonly client: Client }) {
   useEffect(() => {
-    const stops = [connectRuns(client), connectWatch(client)];
+    const stops = [connectRuns(client), connectWatch(client), followDrawing(drawingStore)];
     return () => stops.forEach((stop) => stop());
   }, [client]);
   useDocumentLife(client);

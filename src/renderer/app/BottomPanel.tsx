@@ -4,6 +4,8 @@ import { ProblemsPanel } from '../problems/ProblemsPanel';
 import { useDrawingStore } from '../drawing/drawingStore';
 import { bottomTabs, showBottomTab, useUi, type BottomTab } from '../ui/uiStore';
 import { TrainingPanel } from '../training/TrainingPanel';
+import { useClient } from '../client/ClientContext';
+import { openRun } from '../runs/actions/runListActions';
 import { later } from '../widgets/later';
 import './tabs.css';
 
@@ -12,8 +14,13 @@ const RunsPanel = later(
   <p className="empty">Looking for runs…</p>,
 );
 
+function Training() {
+  const client = useClient();
+  return <TrainingPanel onShowRun={(run) => openRun(client, { run, name: 'the run’s drawing' })} />;
+}
+
 const contents: Readonly<Record<BottomTab, () => React.JSX.Element | null>> = {
-  training: TrainingPanel,
+  training: Training,
   runs: RunsPanel,
   problems: ProblemsPanel,
   layers: LayersPanel,

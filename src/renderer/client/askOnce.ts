@@ -6,6 +6,27 @@ const lasting: ReadonlySet<RequestName> = new Set<RequestName>(['datasets.previe
 /** How many constant answers are kept, the most recent ones. */
 const keptAnswers = 16;
 
+const forgotten = new Set<() => void>();
+let forgets = 0;
+
+/** Drops the constant answers: what they are about was removed or came back. Whoever shows one asks anew. */
+export function forgetAnswers(client: Client): void {
+  askedOf(client).kept.clear();
+  forgets += 1;
+  for (const listener of forgotten) listener();
+}
+
+/** How often answers were forgotten. */
+export function timesForgotten(): number {
+  return forgets;
+}
+
+/** Calls `listener` whenever answers are forgotten. Returns the function that stops that. */
+export function onForgotten(listener: () => void): () => void {
+  forgotten.add(listener);
+  return () => forgotten.delete(listener);
+}
+
 interface Asked {
   readonly pending: Map<string, Promise<unknown>>;
   readonly kept: Map<string, Promise<unknown>>;

@@ -1,13 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { RequestInput, RequestName, RequestOutput } from '@shared/contract/contract';
 import { useClient } from './ClientContext';
 import { messageOf } from '@shared/errors/messageOf';
-import { askOnce } from './askOnce';
+import { RequestError, type Failure } from '@shared/contract/errors';
+import { askOnce, onForgotten, timesForgotten } from './askOnce';
 
 export interface Answer<Output> {
   readonly output?: Output;
   /** What went wrong, in words. */
   readonly error?: string;
+  readonly failure?: Failure['kind'];
   readonly loading: boolean;
 }
 
@@ -21,6 +23,7 @@ export function useRequest<Name extends RequestName>(
 ): Answer<RequestOutput<Name>> {
   const client = useClient();
   const [answer, setAnswer] = useState<Answer<RequestOutput<Name>>>({ loading: input !== null });
+  const forgets = useSyncExternalStore(onForgotten, timesForgotten);
   const key = input === null ? null : (JSON.stringify(input) ?? '');
   useEffect(() => {
     if (key === null) return setAnswer({ loading: false });
@@ -28,11 +31,15 @@ export function useRequest<Name extends RequestName>(
     setAnswer((before) => ({ output: before.output, loading: true }));
     askOnce(client, name, key).then(
       (output) => current && setAnswer({ output, loading: false }),
-      (error: unknown) => current && setAnswer({ error: messageOf(error), loading: false }),
+      (error: unknown) => current && setAnswer({ ...failureOf(error), loading: false }),
     );
     return () => {
       current = false;
     };
-  }, [client, name, key]);
+  }, [client, name, key, forgets]);
   return answer;
+}
+
+function failureOf(error: unknown): Pick<Answer<never>, 'error' | 'failure'> {
+  return { error: messageOf(error), ...(error instanceof RequestError && { failure: error.kind }) };
 }

@@ -4,8 +4,11 @@ import { optionLabel } from '../forms/optionLabels';
 import { SchemaForm } from '../forms/SchemaForm';
 import { startVariant, variantsOf } from '../forms/schemaFields';
 import { useDrawing } from '../drawing/DrawingContext';
+import { DataOffers } from './DataOffers';
 import { DatasetPreview } from './DatasetPreview';
 import { IdxChooser } from './IdxChooser';
+import { OwnDatasets } from './OwnDatasets';
+import { useDataset } from './useDataset';
 import './data.css';
 
 const variants = variantsOf(datasetReferenceSchema);
@@ -18,6 +21,7 @@ export function DataTab() {
   // The user's own files become a data set only once they are chosen; until then the recipe keeps the previous one.
   const [choosing, setChoosing] = useState(false);
   const kind = choosing ? 'idx' : dataset.kind;
+  const { isMissing } = useDataset();
   const chosen = variants.find((variant) => variant.kind === kind);
   const applyDataset = (next: DatasetReference): void => {
     setChoosing(false);
@@ -43,7 +47,14 @@ export function DataTab() {
       </div>
       <p className="form-hint">{optionLabel('dataset', kind).doc}</p>
       {kind === 'idx' ? (
-        <IdxChooser current={dataset.kind === 'idx' ? dataset.name : undefined} onChoose={applyDataset} />
+        <>
+          {isMissing ? (
+            <DataOffers />
+          ) : (
+            <IdxChooser current={dataset.kind === 'idx' ? dataset.name : undefined} onChoose={applyDataset} />
+          )}
+          <OwnDatasets current={dataset} onChoose={applyDataset} />
+        </>
       ) : (
         chosen &&
         chosen.fields.length > 0 && (
@@ -58,7 +69,7 @@ export function DataTab() {
           />
         )
       )}
-      <DatasetPreview dataset={dataset} />
+      {!isMissing && <DatasetPreview dataset={dataset} />}
     </div>
   );
 }

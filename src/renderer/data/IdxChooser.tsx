@@ -1,5 +1,6 @@
 import { useState, type ChangeEvent } from 'react';
 import type { DatasetReference } from '@shared/document/schema';
+import { forgetAnswers } from '../client/askOnce';
 import { useClient } from '../client/ClientContext';
 import { messageOf } from '@shared/errors/messageOf';
 import { useRequest } from '../client/useRequest';
@@ -35,6 +36,8 @@ export function IdxChooser({ current, onChoose }: IdxChooserProps) {
     setError(undefined);
     try {
       const dataset = await ask();
+      // The same files have the same name: what was asked of it while they were missing is asked anew.
+      if (dataset) forgetAnswers(client);
       if (dataset) onChoose(dataset);
     } catch (failure) {
       setError(messageOf(failure));

@@ -2,7 +2,7 @@ import type { NetworkAnalysis } from '@shared/compiler/analyze/analysis';
 import { createContext, useContext } from 'react';
 import type { NetloomDocument, Recipe } from '@shared/document/schema';
 
-/** What the training side of the interface needs of the drawing: hooks that read slices of it, and one edit. */
+/** What the training side of the interface needs of the drawing: hooks that read slices of it, and its edits. */
 export interface DrawingPort {
   useDocument(): NetloomDocument;
   useAnalysis(): NetworkAnalysis;
@@ -12,6 +12,8 @@ export interface DrawingPort {
   select(paths: readonly string[]): void;
   /** Replaces the recipe as one undoable edit. Edits with the same label that follow one another closely are one. */
   editRecipe(recipe: Recipe, label: string): void;
+  /** Replaces the drawing by one made of it, as one undoable edit. */
+  replace(document: NetloomDocument, label: string): void;
 }
 
 export const DrawingContext = createContext<DrawingPort | undefined>(undefined);

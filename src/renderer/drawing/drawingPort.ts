@@ -23,4 +23,5 @@ export const drawingPort: DrawingPort = {
   },
   editRecipe: (recipe, label) =>
     void edit(label, (document) => setRecipe(document, recipe), { merge: `recipe:${label}` }),
+  replace: (next, label) => void edit(label, () => next),
 };

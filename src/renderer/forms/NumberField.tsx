@@ -52,8 +52,11 @@ export function NumberField({ id, value, onCommit, onClear, disabled, title, ...
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
-    if (event.key === 'Enter') commit();
-    else if (event.key === 'Escape') setDraft(undefined);
+    if (event.key === 'Enter') {
+      commit();
+      // With Ctrl it is a command besides, for which the value counts already.
+      if (event.ctrlKey || event.metaKey) return;
+    } else if (event.key === 'Escape') setDraft(undefined);
     else if (direction !== 0) {
       event.preventDefault();
       const next = nudge(typeof read === 'number' ? read : (value ?? 0), limits.integer ?? false, direction);

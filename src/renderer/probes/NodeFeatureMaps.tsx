@@ -13,6 +13,7 @@ export function NodeFeatureMaps({ path, large = false, width }: ProbeProps) {
   if (!tiles.present) return large ? <FeatureMapsToCome path={path} /> : null;
   return (
     <ProbeFrame
+      path={path}
       tiles={tiles}
       large={large}
       width={width}

@@ -17,6 +17,7 @@ export function NodeFilters({ path, large = false, width }: ProbeProps) {
   if (!tiles.present) return null;
   return (
     <ProbeFrame
+      path={path}
       tiles={tiles}
       large={large}
       width={width}

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { formatCount } from '../format/units';
 import { TileCanvas } from '../tiles/TileCanvas';
 import type { useTiles } from './useTiles';
+import { useIsStale } from './useIsStale';
 import './probes.css';
 
 /** A node shows few rows; the inspector shows more, and all on request. */
@@ -10,7 +11,11 @@ const sizes = {
   inspector: { width: 264, tile: 38, rows: 8 },
 } as const;
 
+const outdated = 'Outdated: the block was changed since this run began. Train again to see it as it is now.';
+
 interface ProbeFrameProps {
+  /** The node that they are of. */
+  readonly path: string;
   readonly tiles: ReturnType<typeof useTiles>;
   readonly large: boolean;
   readonly width?: number;
@@ -20,13 +25,23 @@ interface ProbeFrameProps {
 }
 
 /** An image grid with its heading, in the size of a node or of the inspector. */
-export function ProbeFrame({ tiles, large, width, label, title, children }: ProbeFrameProps) {
+export function ProbeFrame({ path, tiles, large, width, label, title, children }: ProbeFrameProps) {
+  const isStale = useIsStale(path);
   const size = large ? sizes.inspector : sizes.node;
   const [all, setAll] = useState(false);
   const fits = Math.max(1, Math.floor((width ?? size.width) / (size.tile + 2))) * size.rows;
   return (
-    <section className={large ? 'probe probe-large' : 'probe'} aria-label={label}>
+    <section
+      className={large ? 'probe probe-large' : 'probe'}
+      aria-label={isStale ? `${label}, outdated` : label}
+      data-stale={isStale || undefined}
+    >
       {title && <h3 className="probe-title">{title}</h3>}
+      {isStale && (
+        <p className="probe-hint" title={outdated}>
+          {large ? outdated : 'outdated'}
+        </p>
+      )}
       {children}
       <TileCanvas
         read={tiles.read}

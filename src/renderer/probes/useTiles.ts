@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import type { Run, TilesAt } from '../run/shownRun';
-import { runStore, useRun } from '../run/runStore';
+import { ownRun, runStore, useRun } from '../run/runStore';
 import { watchTiles } from '../run/watchedTiles';
 
 type Kind = 'filters' | 'featureMaps';
@@ -13,11 +13,11 @@ const slice = (run: Run | undefined, kind: Kind, path: string): TilesAt | undefi
  */
 export function useTiles(kind: Kind, path: string) {
   useEffect(() => watchTiles(kind, path), [kind, path]);
-  const read = useCallback(() => slice(runStore.getState().run, kind, path)?.tiles, [kind, path]);
+  const read = useCallback(() => slice(ownRun(runStore.getState()), kind, path)?.tiles, [kind, path]);
   const subscribe = useCallback(
     (changed: () => void) =>
-      runStore.subscribe(({ run }, { run: before }) => {
-        if (slice(run, kind, path) !== slice(before, kind, path)) changed();
+      runStore.subscribe((state, before) => {
+        if (slice(ownRun(state), kind, path) !== slice(ownRun(before), kind, path)) changed();
       }),
     [kind, path],
   );

@@ -37,13 +37,25 @@ export function connectRuns(client: Client): () => void {
         flush();
       });
   };
+  // A run that another page started, or that was there before this one.
+  const stopAsking = runStore.subscribe(({ run, starting }, before) => {
+    const isNew = run?.run !== before.run?.run || (before.starting && !starting);
+    if (run && isNew && !starting && runStore.getState().drawing?.run !== run.run) void askForDrawing(client, run.run);
+  });
   const stopCatchingUp = client.on('gap', catchUp);
   catchUp();
   return () => {
     connected = false;
     disconnect();
     stopCatchingUp();
+    stopAsking();
   };
+}
+
+/** Without it nothing of the run is shown beside the drawing; the next run is asked for again. */
+async function askForDrawing(client: Client, run: string): Promise<void> {
+  const document = await client.request('training.drawing', { run }).catch(() => undefined);
+  if (document && runStore.getState().run?.run === run) runStore.setState({ drawing: { run, document } });
 }
 
 async function restore(client: Client): Promise<readonly RunEvent[]> {

@@ -15,6 +15,7 @@ function rewind(run: Run, step: number): Run {
     marks: run.marks.filter((mark) => mark.step <= step),
     progress: undefined,
     finish: undefined,
+    tested: undefined,
     failure: undefined,
     message: undefined,
   };
@@ -65,6 +66,7 @@ const reducers: Reducers = {
   mark: (run, event) => ({ ...run, marks: [...run.marks.filter((mark) => !sameMark(mark, event)), contentOf(event)] }),
   checkpoint: (run, event) => ({ ...run, checkpointStep: event.step }),
   finished: (run, event) => ({ ...run, state: 'finished', finish: contentOf(event), message: undefined }),
+  tested: (run, event) => ({ ...run, tested: contentOf(event) }),
   failed: (run, event) => ({
     ...run,
     state: event.lost ? 'lost' : 'failed',

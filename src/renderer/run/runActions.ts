@@ -1,32 +1,56 @@
 import type { Client } from '@shared/contract/contract';
 import type { NetloomDocument } from '@shared/document/schema';
+import { RequestError } from '@shared/contract/errors';
 import { wantedEngine } from '../engines/engineStore';
+import { showInspectorTab } from '../ui/uiStore';
 import { runStore, showRun } from './runStore';
 import { messageOf } from '@shared/errors/messageOf';
 
-/** Sends a request; if it fails, the training panel shows the error and the result is `undefined`. */
-async function ask<Answer>(request: () => Promise<Answer>): Promise<Answer | undefined> {
+/**
+ * Sends a request; if it fails, the training panel shows the error and the result is `undefined`.
+ * @param onRefusal takes refusals that the user can do something about; whether it took this one
+ */
+async function ask<Answer>(
+  request: () => Promise<Answer>,
+  onRefusal?: (error: RequestError) => boolean,
+): Promise<Answer | undefined> {
   try {
-    runStore.setState({ error: undefined });
+    runStore.setState({ error: undefined, shortage: undefined });
     return await request();
   } catch (error) {
-    runStore.setState({ error: messageOf(error) });
+    if (!(error instanceof RequestError && onRefusal?.(error))) runStore.setState({ error: messageOf(error) });
     return undefined;
   }
 }
 
-async function begin(request: () => Promise<{ run: string }>): Promise<void> {
+async function begin(
+  request: () => Promise<{ run: string }>,
+  document?: NetloomDocument,
+  onRefusal?: (error: RequestError) => boolean,
+): Promise<void> {
   if (runStore.getState().starting) return;
   runStore.setState({ starting: true });
-  const begun = await ask(request);
-  if (begun) showRun(begun.run);
+  const begun = await ask(request, onRefusal);
+  if (begun) showRun(begun.run, document);
   runStore.setState({ starting: false });
 }
 
-/** Trains the drawing on the engine that the user picked, or on the host's choice. */
-export function startTraining(client: Client, document: NetloomDocument): Promise<void> {
-  runStore.setState({ dataset: document.recipe.dataset });
-  return begin(() => client.request('training.start', { document, engine: wantedEngine() }));
+/**
+ * Trains the drawing on the engine that the user picked, or on the host's choice.
+ * @param force starts it, too, where the host says that there is too little memory
+ */
+export function startTraining(client: Client, document: NetloomDocument, force = false): Promise<void> {
+  const request = { document, engine: wantedEngine(), ...(force && { force }) };
+  return begin(
+    () => client.request('training.start', request),
+    document,
+    ({ kind, message }) => {
+      if (kind === 'memory') runStore.setState({ shortage: { document, message } });
+      else if (kind === 'missing') showInspectorTab('data');
+      else return false;
+      return true;
+    },
+  );
 }
 
 /** Resumes a stopped or interrupted run from its last checkpoint. */

@@ -11,6 +11,7 @@ export type Progress = Content<'progress'>;
 export type Epoch = Content<'epoch'>;
 export type Mark = Content<'mark'>;
 export type Finish = Content<'finished'>;
+export type Tested = Content<'tested'>;
 export type Failure = Content<'failed'>;
 
 /** Tiles with the step that they were taken at. */
@@ -39,6 +40,8 @@ export interface Run {
   readonly filters: ReadonlyMap<string, TilesAt>;
   readonly featureMaps: ReadonlyMap<string, TilesAt>;
   readonly finish?: Finish;
+  /** What a stopped run came to. */
+  readonly tested?: Tested;
   readonly failure?: Failure;
 }
 

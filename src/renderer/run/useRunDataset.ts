@@ -2,8 +2,8 @@ import type { DatasetReference } from '@shared/document/schema';
 import { useDrawing } from '../drawing/DrawingContext';
 import { useRunStore } from './runStore';
 
-/** The data set of the shown run; after a reload, when it is unknown, the recipe's. */
+/** The data set of the shown run; the recipe's while that is not known. */
 export function useRunDataset(): DatasetReference {
   const { recipe } = useDrawing().useDocument();
-  return useRunStore(({ dataset }) => dataset) ?? recipe.dataset;
+  return useRunStore(({ drawing, isOwn }) => (isOwn ? drawing?.document.recipe.dataset : undefined)) ?? recipe.dataset;
 }

@@ -1,6 +1,6 @@
 import type { Client, RequestInput } from '@shared/contract/contract';
 import type { Run } from './shownRun';
-import { runStore, type RunStoreState } from './runStore';
+import { ownRun, runStore, type RunStoreState } from './runStore';
 
 type Kind = 'filters' | 'featureMaps';
 type Watch = Omit<RequestInput<'training.watch'>, 'run'>;
@@ -59,14 +59,14 @@ export function currentWatch(): Watch {
 }
 
 /**
- * Notifies the host of what is visible while there is a trainer: a tensor that nobody sees is never fetched. Notifies
+ * Notifies the host of what is visible while there is a trainer for this drawing: a tensor that nobody sees is never fetched. Notifies
  * it again when a run starts or its trainer is replaced. Returns the function that stops.
  */
 export function connectWatch(client: Client): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let notified = '';
   const notify = (): void => {
-    const { run } = runStore.getState();
+    const run = ownRun(runStore.getState());
     if (!canBeWatched(run)) return;
     const watch = currentWatch();
     const text = JSON.stringify([run.run, run.start.startedAt, watch]);
@@ -81,7 +81,10 @@ export function connectWatch(client: Client): () => void {
     clearTimeout(timer);
     timer = setTimeout(notify, DEBOUNCE);
   };
-  const started = ({ run }: RunStoreState): unknown => (canBeWatched(run) ? run.start : undefined);
+  const started = (state: RunStoreState): unknown => {
+    const run = ownRun(state);
+    return canBeWatched(run) ? run.start : undefined;
+  };
   const stopListening = onWatchChange(soon);
   const stopSubscribing = runStore.subscribe((state, previous) => {
     if (started(state) !== started(previous)) soon();

@@ -1,10 +1,12 @@
 import { useClient } from '../client/ClientContext';
 import { pauseTraining, resumeTraining, stopTraining } from '../run/runActions';
 import { isActive } from '../run/shownRun';
-import { useRun } from '../run/runStore';
+import { useHostRun, useRunStore } from '../run/runStore';
+import { otherName } from '../run/otherRun';
 import { DatasetPill } from './controls/DatasetPill';
 import { EnginePill } from './controls/EnginePill';
 import { TrainButton } from './controls/TrainButton';
+import { ShortageDialog } from './ShortageDialog';
 import { useTitleProgress } from './controls/useTitleProgress';
 import './controls/trainControls.css';
 import './training.css';
@@ -18,6 +20,7 @@ export function TrainControls({ onShowData }: { readonly onShowData?: () => void
       <EnginePill />
       <RunButtons />
       <TrainButton />
+      <ShortageDialog />
     </div>
   );
 }
@@ -25,9 +28,10 @@ export function TrainControls({ onShowData }: { readonly onShowData?: () => void
 /** Pause or Resume, and Stop. They stay in place while nothing runs, so that the layout does not jump. */
 function RunButtons() {
   const client = useClient();
-  const run = useRun(({ run: id }) => id);
-  const state = useRun((current) => current.state);
-  const active = useRun(isActive) ?? false;
+  const run = useHostRun(({ run: id }) => id);
+  const state = useHostRun((current) => current.state);
+  const active = useHostRun(isActive) ?? false;
+  const other = useRunStore(otherName);
   const paused = state === 'paused';
   const canPause = run !== undefined && (state === 'running' || paused);
   const canStop = run !== undefined && active && state !== 'stopping';
@@ -37,7 +41,7 @@ function RunButtons() {
         type="button"
         className="button"
         disabled={!canPause}
-        title={canPause ? undefined : 'No run in progress.'}
+        title={canPause ? other && `The run of “${other}”.` : 'No run in progress.'}
         onClick={() => run && void (paused ? resumeTraining(client, run) : pauseTraining(client, run))}
       >
         <span aria-hidden="true">{paused ? '▶' : '❚❚'}</span> {paused ? 'Resume' : 'Pause'}
@@ -46,7 +50,11 @@ function RunButtons() {
         type="button"
         className="button"
         disabled={!canStop}
-        title={canStop ? 'Ends the run and keeps its last checkpoint.' : 'No run in progress.'}
+        title={
+          canStop
+            ? `Ends the run${other ? ` of “${other}”` : ''} and keeps its last checkpoint.`
+            : 'No run in progress.'
+        }
         onClick={() => run && void stopTraining(client, run)}
       >
         <span aria-hidden="true">■</span> {state === 'stopping' ? 'Stopping…' : 'Stop'}

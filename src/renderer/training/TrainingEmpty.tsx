@@ -1,9 +1,10 @@
 import { TrainButton } from './controls/TrainButton';
+import { showInspectorTab } from '../ui/uiStore';
 import { usePlan } from './controls/useTrainingPlan';
 
 /** What to do before the first run. */
 export function TrainingEmpty() {
-  const { obstacles, lines } = usePlan();
+  const { obstacles, isDataMissing, lines } = usePlan();
   return (
     <div className="training-empty">
       {obstacles.length > 0 ? (
@@ -14,6 +15,11 @@ export function TrainingEmpty() {
               <li key={obstacle}>{obstacle}</li>
             ))}
           </ul>
+          {isDataMissing && (
+            <button type="button" className="button" onClick={() => showInspectorTab('data')}>
+              Choose data
+            </button>
+          )}
         </>
       ) : (
         <>

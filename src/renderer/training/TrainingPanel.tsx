@@ -3,8 +3,10 @@ import { later } from '../widgets/later';
 import { ChartSettings } from '../charts/ChartSettings';
 import { MarkLegend } from '../charts/MarkLegend';
 import { ResultsView } from './results/ResultsView';
+import { OtherRun } from './OtherRun';
 import { RunBanner } from './RunBanner';
-import { useRunStore } from '../run/runStore';
+import { RunName } from './RunName';
+import { useRun } from '../run/runStore';
 import { TrainingEmpty } from './TrainingEmpty';
 import './controls/trainControls.css';
 import './training.css';
@@ -16,18 +18,20 @@ const Curves = later(
 );
 const views = ['curves', 'results'] as const;
 
-/** The training tab: curves and progress during a run, results once it has finished. */
-export function TrainingPanel() {
-  const present = useRunStore(({ run }) => run !== undefined);
-  const finished = useRunStore(({ run }) => run?.finish !== undefined);
+/** The training tab: curves and progress of this drawing's run, results once it has ended. Another drawing's run is named. */
+export function TrainingPanel({ onShowRun }: { readonly onShowRun?: (run: string) => void }) {
+  const present = useRun(() => true) ?? false;
+  const finished = useRun((run) => run.finish !== undefined) ?? false;
   const [view, setView] = useState<(typeof views)[number]>('curves');
-  const shown = finished ? view : 'curves';
+  const hasResults = useRun((run) => run.finish !== undefined || run.tested !== undefined) ?? false;
+  const shown = hasResults ? view : 'curves';
   // Results are what the user waits for; the curves are one click away.
   useEffect(() => setView(finished ? 'results' : 'curves'), [finished]);
   if (!present) {
     return (
       <div className="training">
         <RunBanner />
+        <OtherRun onShow={onShowRun} />
         <TrainingEmpty />
       </div>
     );
@@ -36,7 +40,8 @@ export function TrainingPanel() {
     <div className="training">
       <RunBanner />
       <div className="training-toolbar">
-        {finished && (
+        <RunName />
+        {hasResults && (
           <div className="segments" role="group" aria-label="What is shown">
             {views.map((name) => (
               <button key={name} type="button" aria-pressed={shown === name} onClick={() => setView(name)}>

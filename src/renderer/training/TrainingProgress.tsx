@@ -1,6 +1,7 @@
 import { formatCount } from '../format/units';
 import { EpochBar } from './EpochBar';
 import { LearningRateField } from './LearningRateField';
+import { looksDiverging } from '../run/divergence';
 import { placeOf } from '../run/runProgress';
 import { runStateLabels } from '../run/runStatus';
 import { useRun } from '../run/runStore';
@@ -12,6 +13,7 @@ import './trainingProgress.css';
 export function TrainingProgress() {
   const state = useRun((run) => run.state) ?? 'preparing';
   const message = useRun((run) => run.message);
+  const isDiverging = useRun(looksDiverging) ?? false;
   const remarks = useRun((run) => run.start?.remarks);
   return (
     <section className="training-progress" aria-label="Progress">
@@ -31,6 +33,11 @@ export function TrainingProgress() {
         </p>
       ))}
       <RunFigures />
+      {isDiverging && (
+        <p className="training-warning" role="status">
+          The loss is far higher than at the start. The learning rate is probably too high; try a tenth of it.
+        </p>
+      )}
       {state === 'stopped' ? <ResumeButton /> : <LearningRateField />}
     </section>
   );

@@ -67,6 +67,12 @@ const runSummarySchema = z.object({
   checkpointStep: z.number().int().optional(),
 });
 
+const ownDatasetSchema = z.object({
+  dataset: datasetReferenceSchema,
+  /** Whether Netloom holds a copy of its files, which removing it deletes. */
+  isUploaded: z.boolean(),
+});
+
 const previewSchema = z.object({
   name: z.string(),
   train: z.number().int(),
@@ -166,6 +172,8 @@ export const requests = {
     z.object({ dataset: datasetReferenceSchema, split: z.enum(['train', 'test']), indices: z.array(z.number().int()) }),
     z.object({ shape: z.array(z.number().int()), labels: z.array(z.number().int()), pixels: bytes }),
   ),
+  /** The user's own data sets that this machine knows. */
+  'datasets.list': request(none, z.array(ownDatasetSchema)),
   /** Asks for the four IDX files (images and labels, train and test). Only with native dialogs. */
   'datasets.chooseIdx': request(none, datasetReferenceSchema.optional()),
   /** Takes the four IDX files from the browser. */
@@ -207,6 +215,8 @@ export const requests = {
     z.undefined(),
   ),
   'training.current': request(none, runSummarySchema.optional()),
+  /** The drawing that the current run trains, as it was when the run began. */
+  'training.drawing': request(z.object({ run: z.string() }), documentSchema),
   /** The events of a run so far, for an interface that opened later. */
   'training.history': request(z.object({ run: z.string() }), z.array(runEventSchema)),
 

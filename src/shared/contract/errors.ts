@@ -2,11 +2,12 @@ import { z } from 'zod';
 
 /**
  * What crosses the border when a request fails. `invalid`: the request itself breaks the contract; `failed`: the host
- * could not do it, and `message` says why in words for people; `changed`: what is to be replaced changed meanwhile, and the
- * request can be made again with `force`; `unreachable`: no answer came.
+ * could not do it, and `message` says why in words for people; `changed`: what is to be replaced changed meanwhile;
+ * `memory`: there is too little memory for it. Both can be made again with `force`. `missing`: the data that a drawing names
+ * are not on this machine; `unreachable`: no answer came.
  */
 export const failureSchema = z.object({
-  kind: z.enum(['invalid', 'failed', 'changed', 'unreachable']),
+  kind: z.enum(['invalid', 'failed', 'changed', 'memory', 'missing', 'unreachable']),
   message: z.string(),
 });
 

@@ -137,6 +137,15 @@ export const runEventSchema = z.discriminatedUnion('type', [
     keptEpoch: z.number().int().optional(),
     classification: classResultSchema.optional(),
   }),
+  /** What a stopped run came to: its weights on the test images. Comes after its end, unless nobody waits for it. */
+  z.object({
+    type: z.literal('tested'),
+    run: z.string(),
+    step: z.number().int(),
+    test: metrics,
+    seconds: z.number(),
+    classification: classResultSchema.optional(),
+  }),
   z.object({
     type: z.literal('failed'),
     run: z.string(),

@@ -70,7 +70,7 @@ export const runRowSchema = z.object({
   seed: count,
   trainLoss: metric,
   trainAccuracy: metric,
-  /** Validation at the latest epoch; of a finished run the test result. */
+  /** Validation at the latest epoch; of a run that finished or was stopped the test result. */
   loss: metric,
   accuracy: metric,
   bestLoss: metric,

@@ -2,6 +2,7 @@ export { EditError, graphOf, type Graph, type Scope } from './scope';
 export { addNode, moveNodes, removeNodes, renameNode, toggleBypass, type NewNode, type Positions } from './nodes';
 export { connect, connectionRefusal, disconnect, disconnectAll, insertOnEdge, leadsTo } from './connections';
 export { setParameters } from './parameters';
+export { inputShape, setInputShape } from './inputShape';
 export { addNote, changeNote, removeNotes } from './notes';
 export { renameDocument, setRecipe } from './recipe';
 export { align, distribute, type Alignment, type Box } from './arrange';

@@ -7,6 +7,8 @@ export class RunControl {
   watchVersion = 0;
   paused = false;
   stopping = false;
+  /** Nobody waits for anything more of this run. */
+  closing = false;
   /** A learning rate that the user set and the loop has not taken up yet. */
   learningRate: number | undefined;
   private waiting: (() => void)[] = [];
@@ -24,6 +26,11 @@ export class RunControl {
   stop(): void {
     this.stopping = true;
     this.wake();
+  }
+
+  close(): void {
+    this.closing = true;
+    this.stop();
   }
 
   setLearningRate(rate: number): void {

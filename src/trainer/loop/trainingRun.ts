@@ -25,6 +25,7 @@ export class TrainingRun {
   private readonly standing: Standing;
   /** Whether the best epoch's weights have taken the place of those that training would go on with. */
   private isRestored = false;
+  private isStopped = false;
   private readonly announcer: Announcer;
   private readonly tester: Tester;
   private readonly breath = new Breath();
@@ -66,6 +67,16 @@ export class TrainingRun {
     this.reporter.flush(this.standing.learningRate);
     if (this.control.stopping) return this.stop();
     await this.finish(tested ?? (await this.tester.test()));
+  }
+
+  /** Tests what a stopped run came to, so that it has results too. */
+  async testStopped(): Promise<void> {
+    const { step, state } = this.standing;
+    const tested = this.isStopped && step > 0 ? await this.tester.test() : undefined;
+    if (!tested) return;
+    const { metrics: test, classification } = tested;
+    const { run } = this.request;
+    this.emit({ type: 'tested', run, step, test, seconds: state.seconds, classification: classification.result() });
   }
 
   private get isAtEnd(): boolean {
@@ -148,6 +159,7 @@ export class TrainingRun {
     if (!this.isRestored) await this.checkpoint();
     await this.probes.refresh(this.standing.step, true);
     this.announcer.state('stopped');
+    this.isStopped = true;
   }
 
   private async finish(tested: Tested | undefined): Promise<void> {
@@ -206,7 +218,8 @@ export class TrainingRun {
 
   private async breathe(): Promise<'go on' | 'give up'> {
     await this.breath.take();
-    return this.control.stopping ? 'give up' : 'go on';
+    const { closing, stopping } = this.control;
+    return (this.isStopped ? closing : stopping) ? 'give up' : 'go on';
   }
 
   private mark(kind: MarkKind, label: string, step = this.standing.step): void {

@@ -30,7 +30,7 @@ describe('the memory of a run', () => {
     const document = with_(change);
     const limit = { bytes: 16e9, isContainers: false };
     expect(memoryRefusal(memoryNeed(document, dataset), limit, document)).toMatch(
-      /needs \d+(\.\d+)?(e\+\d+)? GB of memory at least, and this machine has 16 GB. Use a smaller batch \(it is 32\)/,
+      /needs \d+(\.\d+)?(e\+\d+)? [GT]B of memory at least, and this machine has 16 GB. Use a smaller batch \(it is 32\)/,
     );
   });
 

@@ -101,6 +101,27 @@ describe('a run', () => {
     await expect(handlers['training.pause']({ run })).rejects.toThrow('The run is not in progress; it is stopped.');
   });
 
+  it('that was stopped before its first epoch ended has a result, which the list shows, with the rate that was set', async () => {
+    const { handlers, next, events } = openHost();
+    const running = next('steps');
+    const { run } = await handlers['training.start']({ document: endless() });
+    await running;
+    const marked = next('mark', ({ kind }) => kind === 'learningRate');
+    await handlers['training.setLearningRate']({ run, learningRate: 0.0125 });
+    const { step: markedStep } = await marked;
+    const tested = next('tested');
+    await handlers['training.stop']({ run });
+    const { test, classification, step } = await tested;
+    expect(events.at(-2)).toMatchObject({ type: 'state', state: 'stopped' });
+    expect(step).toBe(events.findLast((event) => event.type === 'checkpoint')!.step);
+    expect(classification!.confusion.flat().reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0);
+    const { runs } = await handlers['runs.list']({ search: '', sort: 'name', descending: false, offset: 0, limit: 9 });
+    expect(runs).toMatchObject([{ run, state: 'stopped', accuracy: test.accuracy, bestAccuracy: test.accuracy }]);
+    const { differences } = await handlers['runs.compare']({ runs: [run] });
+    const values = [`Learning rate 0.0125 at step ${markedStep}`];
+    expect(differences).toEqual([{ part: 'recipe', label: 'set during the run', values }]);
+  });
+
   it('that goes on can be stopped before its new trainer is there', async () => {
     const { handlers, next } = openHost();
     const running = next('steps');

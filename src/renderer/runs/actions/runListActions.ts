@@ -53,7 +53,7 @@ export function openRun(client: Client, { run, name }: Pick<RunRow, 'run' | 'nam
       showDocument(document, undefined, false);
       runStore.setState({
         run: history.reduce(reduceRun, emptyRun(run)),
-        dataset: document.recipe.dataset,
+        drawing: { run, document },
         error: undefined,
       });
       showBottomTab('training');

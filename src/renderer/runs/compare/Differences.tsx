@@ -2,6 +2,7 @@ import type { RequestOutput } from '@shared/contract/contract';
 import type { RunRow } from '@shared/contract/runRecords';
 import { formatCount } from '../../format/units';
 import { titlesOf } from '../rows/runTitles';
+import { labelled } from './differenceLabels';
 import { Swatch } from './Swatch';
 
 type Compared = RequestOutput<'runs.compare'>;
@@ -25,8 +26,8 @@ function commitOf({ gitCommit, gitDirty }: RunRow): string | undefined {
 export function Differences({ compared: { runs, differences } }: { readonly compared: Compared }) {
   const isSingle = runs.length === 1;
   const titles = titlesOf(runs);
-  const rows = [
-    ...differences.map(({ part, label, values }) => ({ part: part as string, label, values })),
+  const rows: readonly { readonly part: string; readonly label: string; readonly values: readonly string[] }[] = [
+    ...differences.map(labelled),
     ...circumstances.flatMap(([label, read]) => {
       const values = runs.map((row) => read(row) ?? '–');
       const isShown = isSingle ? values[0] !== '–' : new Set(values).size > 1;

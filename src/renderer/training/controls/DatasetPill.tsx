@@ -1,13 +1,19 @@
-import { useRequest } from '../../client/useRequest';
+import { Popover } from 'radix-ui';
 import { formatCount } from '../../format/units';
+import { DataOffers } from '../../data/DataOffers';
+import { datasetName } from '../../data/datasetName';
+import { useDataset } from '../../data/useDataset';
 import { useDrawing } from '../../drawing/DrawingContext';
-import { datasetName } from './datasetName';
 
-/** `MNIST · 60,000 / 10,000`: the data set with its training and test images; opens the data tab. */
+/**
+ * `MNIST · 60,000 / 10,000`: the data set with its training and test images; opens the data tab. Where there are no data
+ * yet, it offers what the drawing can be trained on.
+ */
 export function DatasetPill({ onShow }: { readonly onShow?: () => void }) {
   const { dataset } = useDrawing().useDocument().recipe;
-  const { output, error } = useRequest('datasets.preview', { dataset, count: 1 });
-  const sizes = output && `${formatCount(output.train)} / ${formatCount(output.test)}`;
+  const { facts, isMissing, error } = useDataset();
+  if (isMissing) return <ChooseData onShow={onShow} />;
+  const sizes = facts && `${formatCount(facts.train)} / ${formatCount(facts.test)}`;
   return (
     <button
       type="button"
@@ -18,5 +24,35 @@ export function DatasetPill({ onShow }: { readonly onShow?: () => void }) {
     >
       {[datasetName(dataset), error ? 'cannot be read' : sizes].filter(Boolean).join(' · ')}
     </button>
+  );
+}
+
+function ChooseData({ onShow }: { readonly onShow?: () => void }) {
+  return (
+    <Popover.Root>
+      <Popover.Trigger asChild>
+        <button type="button" className="pill" title="No data yet. Opens what this drawing can be trained on.">
+          Choose data
+        </button>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          className="popover training-popover"
+          sideOffset={6}
+          collisionPadding={8}
+          align="end"
+          aria-label="Data"
+        >
+          <DataOffers />
+          {onShow && (
+            <Popover.Close asChild>
+              <button type="button" className="button button-quiet" onClick={onShow}>
+                Show the Data tab
+              </button>
+            </Popover.Close>
+          )}
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
   );
 }

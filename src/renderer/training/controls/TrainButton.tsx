@@ -1,10 +1,15 @@
 import { Tooltip } from 'radix-ui';
+import { otherName } from '../../run/otherRun';
+import { useRunStore } from '../../run/runStore';
 import { useTrain } from './useTrain';
 
 /** Starts training; its tooltip says what it will do, or why it cannot. */
 export function TrainButton() {
   const { obstacles, lines, starting, active, train } = useTrain();
-  const reasons = active ? ['A run is already in progress. Stop it, or wait until it finishes.'] : obstacles;
+  const other = useRunStore(otherName);
+  const reasons = active
+    ? [`${other ? `“${other}” is being trained` : 'A run is already in progress'}. Stop it, or wait until it finishes.`]
+    : obstacles;
   const blocked = reasons.length > 0 || starting;
   return (
     <Tooltip.Provider delayDuration={200}>

@@ -4,29 +4,31 @@ import { losses } from '@shared/learning/losses';
 import { optimizerDefinition } from '@shared/learning/optimizers';
 import { schedules } from '@shared/learning/schedules';
 import { formatBytes, formatCount, formatDuration, formatRate } from '../../format/units';
-import { datasetName } from './datasetName';
+import { expectedMemory, expectedSpeed, workOf, type Measured } from './estimate';
+import { datasetName } from '../../data/datasetName';
 
 export interface PlanContext {
   readonly document: NetloomDocument;
   readonly analysis: NetworkAnalysis;
   readonly engine?: { readonly label: string; readonly device: string };
-  /** Training images, where the data has been read. */
-  readonly examples?: number;
-  /** Images a second of the last run, where there was one. */
-  readonly speed?: number;
+  /** The data set, where it has been read. */
+  readonly data?: { readonly train: number; readonly test: number; readonly shape: readonly number[] };
+  /** The last run on this engine, where there was one, with the name of its drawing. */
+  readonly measured?: Measured & { readonly name: string };
 }
 
 /** What a run would do, one line each: data, loss, optimizer, epochs, engine, memory. */
-export function planLines({ document, analysis, engine, examples, speed }: PlanContext): readonly string[] {
+export function planLines({ document, analysis, engine, data, measured }: PlanContext): readonly string[] {
   const { dataset, loss, optimizer, schedule, epochs, batch } = document.recipe;
-  const { parameterBytes, trainingBytes } = analysis.totals;
+  const work = workOf(analysis, data);
+  const seconds = data && measured && (epochs * data.train) / expectedSpeed(work, measured);
   return [
     `${datasetName(dataset)}, batch ${formatCount(batch)}`,
     losses[loss].label,
     `${optimizerDefinition(optimizer).label}, learning rate ${formatRate(optimizer.learningRate)}, ${schedules[schedule.kind].label.toLowerCase()}`,
     `${formatCount(epochs)} ${epochs === 1 ? 'epoch' : 'epochs'}`,
     ...(engine ? [`${engine.label} · ${engine.device}`] : []),
-    `about ${formatBytes(parameterBytes + trainingBytes)} of tensors`,
-    ...(examples && speed ? [`about ${formatDuration((epochs * examples) / speed)} at the last run’s speed`] : []),
+    `about ${formatBytes(expectedMemory(work, measured))} of memory, ${formatBytes(work.tensorBytes)} of it tensors`,
+    ...(seconds ? [`roughly ${formatDuration(seconds)}, by the speed of the run of “${measured.name}”`] : []),
   ];
 }

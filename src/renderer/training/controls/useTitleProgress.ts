@@ -1,13 +1,17 @@
 import { useEffect } from 'react';
 import { formatPercent } from '../../format/units';
-import type { Run } from '../../run/shownRun';
-import { runStore } from '../../run/runStore';
+import { otherName } from '../../run/otherRun';
+import { isActive } from '../../run/shownRun';
+import { runStore, type RunStoreState } from '../../run/runStore';
 import { progressOf } from '../../run/runProgress';
 
-/** The prefix of the window's title during a run: `42 % · `; empty otherwise. */
-export function titlePrefix(run: Run | undefined): string {
-  if (!run) return '';
+/** The prefix of the window's title during a run: `42 % · `, of another drawing `LeNet-5 42 % · `; empty otherwise. */
+export function titlePrefix(state: RunStoreState): string {
+  const { run, isOwn } = state;
+  if (!run || isOwn === undefined) return '';
+  const name = otherName(state);
   const share = formatPercent(Math.floor(100 * progressOf(run)) / 100, 0);
+  if (name !== undefined) return isActive(run) ? `${name} ${share} · ` : '';
   if (run.state === 'running') return `${share} · `;
   if (run.state === 'paused') return `paused at ${share} · `;
   if (run.state === 'finished') return '✓ trained · ';
@@ -22,7 +26,7 @@ export function useTitleProgress(): void {
     const bare = (): string =>
       prefix && document.title.startsWith(prefix) ? document.title.slice(prefix.length) : document.title;
     const show = (): void => {
-      const next = titlePrefix(runStore.getState().run);
+      const next = titlePrefix(runStore.getState());
       const title = next + bare();
       prefix = next;
       if (document.title !== title) document.title = title;

@@ -1,26 +1,34 @@
 import { useMemo } from 'react';
-import { useRequest } from '../../client/useRequest';
+import { useDataset } from '../../data/useDataset';
 import { useDrawing } from '../../drawing/DrawingContext';
-import { useRun } from '../../run/runStore';
+import { useMeasured } from './useMeasured';
 import { planLines } from './trainingPlan';
 import { obstaclesOf } from '../../drawing/drawingObstacles';
 import { useEngines } from '../../engines/engineStore';
 
+export interface Plan {
+  readonly obstacles: readonly string[];
+  /** Data must be chosen first, which is no fault. */
+  readonly isDataMissing: boolean;
+  readonly lines: readonly string[];
+}
+
 /** What a run would do, and what prevents its start. */
-export function usePlan(): { readonly obstacles: readonly string[]; readonly lines: readonly string[] } {
+export function usePlan(): Plan {
   const drawing = useDrawing();
   const document = drawing.useDocument();
   const analysis = drawing.useAnalysis();
   const { chosen } = useEngines();
-  const { dataset } = document.recipe;
-  const { output: data, error } = useRequest('datasets.preview', { dataset, count: 1 });
-  // Only once a run has ended: a figure that changes with every event would render the plan as often.
-  const speed = useRun(({ finish, progress }) => (finish ? progress?.examplesPerSecond : undefined));
+  const { facts: data, isMissing, error } = useDataset();
+  const measured = useMeasured(chosen?.label);
   return useMemo(() => {
-    const obstacles = obstaclesOf(document, analysis);
+    const obstacles = [...obstaclesOf(document, analysis)];
+    if (isMissing) obstacles.push('No data yet. Choose your files, or try it on data at hand.');
+    if (error !== undefined) obstacles.push(error);
     return {
-      obstacles: error === undefined ? obstacles : [...obstacles, error],
-      lines: planLines({ document, analysis, engine: chosen, examples: data?.train, speed }),
+      obstacles,
+      isDataMissing: isMissing,
+      lines: planLines({ document, analysis, engine: chosen, data, measured }),
     };
-  }, [document, analysis, chosen, data, error, speed]);
+  }, [document, analysis, chosen, data, isMissing, error, measured]);
 }

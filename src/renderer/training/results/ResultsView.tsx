@@ -14,13 +14,14 @@ export function predictionsOf(result: ClassResult, { truth, predicted }: Cell): 
   return known.filter((prediction) => prediction.truth === truth && prediction.predicted === predicted);
 }
 
-/** What a finished run is worth: accuracy on the test images, confusion matrix, worst mistakes and examples. */
+/** What a run is worth that finished or was stopped: accuracy on the test images, confusion matrix, worst mistakes and examples. */
 export function ResultsView() {
-  const finish = useRun((run) => run.finish);
+  const result = useRun((run) => run.finish ?? run.tested);
+  const stoppedAt = useRun((run) => (run.finish ? undefined : run.tested?.step));
   const tested = useRun((run) => run.start?.testExamples);
   const [cell, setCell] = useState<Cell>();
-  if (!finish) return null;
-  const { test, seconds, classification } = finish;
+  if (!result) return null;
+  const { test, seconds, classification } = result;
   const wrong =
     test.accuracy === undefined || tested === undefined ? undefined : Math.round((1 - test.accuracy) * tested);
   return (
@@ -36,6 +37,7 @@ export function ResultsView() {
             `${formatCount(wrong)} of ${formatCount(tested)} images wrong`}
           <br />
           trained in {formatDuration(seconds)}
+          {stoppedAt !== undefined && `, stopped at step ${formatCount(stoppedAt)}`}
         </p>
       </section>
       {classification && (

@@ -12,6 +12,7 @@ import { NodeFilters } from '@renderer/probes/NodeFilters';
 import { RecipeTab } from '@renderer/recipe/RecipeTab';
 import { DrawingContext, type DrawingPort } from '@renderer/drawing/DrawingContext';
 import { connectRuns } from '@renderer/run/connectRuns';
+import { followDrawing } from '@renderer/run/followDrawing';
 import { connectWatch } from '@renderer/run/watchedTiles';
 import { TrainControls } from '@renderer/training/TrainControls';
 import { TrainingPanel } from '@renderer/training/TrainingPanel';
@@ -29,9 +30,10 @@ z.config({ jitless: true });
 interface PageState {
   readonly document: NetloomDocument;
   readonly selection: readonly string[];
+  readonly opened: number;
 }
 
-const usePage = create<PageState>(() => ({ document: documentSchema.parse(lenet), selection: [] }));
+const usePage = create<PageState>(() => ({ document: documentSchema.parse(lenet), selection: [], opened: 1 }));
 
 const drawing: DrawingPort = {
   useDocument: () => usePage((state) => state.document),
@@ -42,6 +44,7 @@ const drawing: DrawingPort = {
   useSelection: () => usePage((state) => state.selection),
   select: (selection) => usePage.setState({ selection }),
   editRecipe: (recipe) => usePage.setState(({ document }) => ({ document: { ...document, recipe } })),
+  replace: (document) => usePage.setState({ document }),
 };
 
 const client = playedClient();
@@ -59,6 +62,7 @@ function Inspector() {
 function Page() {
   useEffect(() => connectRuns(client), []);
   useEffect(() => connectWatch(client), []);
+  useEffect(() => followDrawing(usePage), []);
   const tab = (new URLSearchParams(location.search).get('tab') ?? 'Data') as keyof typeof tabs;
   const Tab = tabs[tab];
   return (

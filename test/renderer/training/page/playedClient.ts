@@ -1,5 +1,7 @@
 import type { Client, RequestInput, RequestName, RequestOutput } from '@shared/contract/contract';
 import type { RunEvent } from '@shared/contract/events';
+import { documentSchema } from '@shared/document/schema';
+import lenet from '../../../../resources/gallery/lenet-5.netloom.json';
 
 type Answers = { readonly [Name in RequestName]?: (input: RequestInput<Name>) => RequestOutput<Name> };
 
@@ -69,6 +71,7 @@ const answers: Answers = {
     pixels: pictures(indices),
   }),
   'training.current': () => undefined,
+  'training.drawing': () => documentSchema.parse(lenet),
   'training.start': () => ({ run: 'run-1' }),
   'training.recover': ({ run }) => ({ run }),
   'training.pause': () => undefined,

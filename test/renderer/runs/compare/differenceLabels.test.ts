@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { labelled } from '@renderer/runs/compare/differenceLabels';
+
+it.each([
+  ['optimizer.learningRate', ['0.05', '0.1'], 'learning rate', ['0.05', '0.1']],
+  ['optimizer.kind', ['sgd', 'adam'], 'optimizer', ['SGD', 'Adam']],
+  ['earlyStopping.patience', ['–', '5'], 'stop after (epochs)', ['–', '5']],
+  ['batch', ['64', '128'], 'batch size (images)', ['64', '128']],
+  ['dataset.kind', ['mnist', 'shapes'], 'data', ['MNIST', 'Shapes']],
+])('%s is called as the form calls it', (label, values, wanted, wantedValues) => {
+  expect(labelled({ part: 'recipe', label, values })).toEqual({ part: 'recipe', label: wanted, values: wantedValues });
+});
+
+it('names of nodes stay as they are', () => {
+  const row = { part: 'network', label: 'C1 · filters', values: ['6', '12'] } as const;
+  expect(labelled(row)).toEqual(row);
+});

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { adaptToDataset, adaptToShapes } from '@shared/compiler/adaptToDataset';
+import { analyze } from '@shared/compiler/analyze';
+import { parseDocument } from '@shared/document';
+import { tabulateDifferences } from '@shared/editing/compare/table';
+import { addNode, inputShape, setParameters } from '@shared/editing';
+import type { DatasetReference, NetloomDocument } from '@shared/document/schema';
+
+const folder = new URL('../../../resources/gallery/', import.meta.url);
+const gallery = (name: string) => parseDocument(readFileSync(new URL(`${name}.netloom.json`, folder), 'utf8'));
+const names = readdirSync(folder).flatMap((file) => /^(.*)\.netloom\.json$/.exec(file)?.[1] ?? []);
+const errors = (document: NetloomDocument) => analyze(document).problems.filter(({ severity }) => severity === 'error');
+const changes = (before: NetloomDocument, after: NetloomDocument) =>
+  tabulateDifferences([before, after])
+    .filter(({ part }) => part === 'network')
+    .map(({ label, values }) => `${label}: ${values.join(' → ')}`);
+
+/** The least side of images with which a network works that is too deep for 28×28, from its strides and windows. */
+const smallest: Readonly<Record<string, number>> = { alexnet: 67, googlenet: 32, 'vgg-16': 32 };
+
+describe.each(names)('%s', (name) => {
+  const document = gallery(name);
+
+  it('can be trained on generated shapes after one edit, at the smallest size that works', () => {
+    const made = adaptToShapes(document);
+    if (!('document' in made)) return expect.unreachable(made.refusal);
+    expect(errors(made.document)).toEqual([]);
+    expect(analyze(made.document).trainable).toBe(true);
+    const [, , channels] = inputShape(document)!;
+    const side = Math.max(smallest[name] ?? 0, channels === 3 ? 32 : 28);
+    expect(made.document.recipe.dataset).toMatchObject({ kind: 'shapes', size: side, channels });
+    expect(inputShape(made.document)).toEqual([side, side, channels]);
+  });
+
+  it('can be trained on MNIST after one edit, or the reason names what is too small', () => {
+    const made = adaptToDataset(document, { kind: 'mnist' });
+    if (smallest[name] === undefined) {
+      if (!('document' in made)) return expect.unreachable(made.refusal);
+      expect(analyze(made.document).trainable).toBe(true);
+      expect(inputShape(made.document)).toEqual([28, 28, 1]);
+    } else {
+      if ('document' in made) return expect.unreachable('too deep for 28×28');
+      expect(made.refusal).toMatch(/\d+×\d+/);
+    }
+  });
+});
+
+it('changes the input, the last layer and the data, and nothing else', () => {
+  const before = gallery('resnet-18');
+  const made = adaptToDataset(before, { kind: 'mnist' });
+  if (!('document' in made)) return expect.unreachable(made.refusal);
+  expect(changes(before, made.document)).toEqual([
+    'input · shape: 224 × 224 × 3 → 28 × 28 × 1',
+    'fc · units: 1000 → 10',
+  ]);
+  expect({ ...made.document.recipe, dataset: before.recipe.dataset }).toEqual(before.recipe);
+});
+
+it('fits a data set of the user’s own', () => {
+  const dataset: DatasetReference = { kind: 'idx', id: 'x', name: 'Cats and dogs', shape: [64, 48, 3], classes: 2 };
+  const made = adaptToDataset(gallery('googlenet'), dataset);
+  if (!('document' in made)) return expect.unreachable(made.refusal);
+  expect(inputShape(made.document)).toEqual([64, 48, 3]);
+  expect(analyze(made.document).trainable).toBe(true);
+});
+
+it('leaves a drawing alone that does not work whatever the data are, and gives its own reason', () => {
+  const broken = setParameters(gallery('lenet-5'), ['C1'], { kernel: [99, 99], padding: 'valid' });
+  const [problem] = errors(broken);
+  expect(adaptToDataset(broken, { kind: 'mnist' })).toEqual({ refusal: problem!.message });
+  expect(adaptToShapes(broken)).toEqual({ refusal: problem!.message });
+  const empty: NetloomDocument = { ...gallery('lenet-5'), nodes: [], edges: [] };
+  const { document: alone } = addNode(empty, { block: 'Input', position: { x: 0, y: 0 } });
+  for (const drawing of [empty, alone]) expect(adaptToShapes(drawing)).toHaveProperty('refusal');
+});
