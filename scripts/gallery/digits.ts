@@ -1,4 +1,4 @@
-import { optimizerSchema } from '@shared/learning/optimizers';
+import { optimizerSchema } from '../../src/shared/learning/optimizers';
 import { Drawing, momentum } from './drawing';
 
 /** LeNet-5 on MNIST's 28×28: the first layer pads, so that everything after it is as on the paper's 32×32. */
