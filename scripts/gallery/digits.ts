@@ -1,3 +1,4 @@
+import { optimizerSchema } from '../../src/shared/learning/optimizers';
 import { Drawing, momentum } from './drawing';
 
 /** LeNet-5 on MNIST's 28×28: the first layer pads, so that everything after it is as on the paper's 32×32. */
@@ -32,7 +33,7 @@ export const smallCnn = () =>
     'Small CNN',
     'Two convolutions with ReLU and max pooling, then dropout: a typical modern starting point.',
     {
-      optimizer: { kind: 'adam', learningRate: 2e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-7, weightDecay: 0 },
+      optimizer: optimizerSchema.parse({ kind: 'adam', learningRate: 2e-3 }),
       epochs: 3,
     },
   )

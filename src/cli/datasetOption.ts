@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { datasetReferenceSchema, type NetloomDocument } from '@shared/document/schema';
+import { type NetloomDocument } from '@shared/document/schema';
+import { datasetReferenceSchema } from '@shared/data/reference';
 import type { DatasetSource } from '@shared/contract/trainerMessages';
 import type { DatasetSources } from '@host/datasets/sources';
 import { BadInput } from './exitCodes';

@@ -13,9 +13,11 @@ import {
   slots,
   type StepRecipe,
 } from '@shared/compiler';
-import { earlyStoppingSchema, scheduleSchema, type ScheduleRecipe } from '@shared/document/schema';
+import { earlyStoppingSchema } from '@shared/document/schema';
+import { scheduleSchema, type ScheduleRecipe } from '@shared/learning/schedules';
 import { createRandom } from '@shared/tensor/random';
 import { readSafetensors, writeSafetensors } from '@shared/tensor/safetensors';
+import { optimizerSchema, type OptimizerRecipe } from '@shared/learning/optimizers';
 import { learningRateAt } from '@shared/learning/schedules';
 import type { NamedTensors } from '@shared/tensor/types';
 import type { Engine } from '@trainer/engines/engine';
@@ -71,9 +73,33 @@ const training: readonly { name: string; recipe: StepRecipe; frameworks: readonl
     frameworks: ['torch'],
   },
 ];
-const trainingCases = training.flatMap(({ name, recipe, frameworks }) =>
-  frameworks.map((framework) => ({ name, recipe, framework })),
+/** Every optimizer but SGD, with settings far from the defaults, by the formula of each framework. */
+const byFormula: readonly { name: string; recipe: StepRecipe; framework: 'keras' | 'torch' }[] = Object.entries({
+  adam: { learningRate: 0.02, beta1: 0.8, beta2: 0.9, epsilon: 1e-2 },
+  adamW: { learningRate: 0.02, beta1: 0.8, beta2: 0.9, epsilon: 1e-2 },
+  rmsProp: { learningRate: 0.01, rho: 0.8, momentum: 0.7, epsilon: 1e-2 },
+  adagrad: { learningRate: 0.05, initial: 0.02, epsilon: 1e-2 },
+  adadelta: { learningRate: 0.7, rho: 0.9, epsilon: 1e-3 },
+} satisfies Partial<Record<OptimizerRecipe['kind'], object>>).flatMap(([kind, settings]) =>
+  (['keras', 'torch'] as const).flatMap((framework) =>
+    [{}, { weightDecay: 0.2 }, ...(kind === 'rmsProp' ? [{ centered: true, momentum: 0 }] : [])].map((more) => ({
+      name: `${kind} ${JSON.stringify(more)}`,
+      framework,
+      recipe: {
+        loss: 'crossEntropy',
+        optimizer: optimizerSchema.parse({
+          ...{ kind, ...settings, ...more },
+          formula: framework === 'torch' ? 'pytorch' : 'keras',
+        }),
+      },
+    })),
+  ),
 );
+
+const trainingCases = [
+  ...byFormula,
+  ...training.flatMap(({ name, recipe, frameworks }) => frameworks.map((framework) => ({ name, recipe, framework }))),
+];
 
 const schedules = (
   [

@@ -15,6 +15,45 @@ from safetensors.numpy import load_file, save_file
 from torch.optim import lr_scheduler, swa_utils
 
 
+def optimizer_torch(settings, groups):
+    kind, rate = settings["kind"], settings["learningRate"]
+    if kind == "sgd":
+        return torch.optim.SGD(groups, lr=rate, momentum=settings["momentum"], nesterov=settings["nesterov"])
+    eps = settings["epsilon"]
+    if kind in ("adam", "adamW"):
+        # Keras's Adam decouples its weight decay, as PyTorch's AdamW does.
+        adam = torch.optim.Adam if kind == "adam" and settings["formula"] == "pytorch" else torch.optim.AdamW
+        return adam(groups, lr=rate, betas=(settings["beta1"], settings["beta2"]), eps=eps)
+    if kind == "rmsProp":
+        return torch.optim.RMSprop(
+            groups, lr=rate, alpha=settings["rho"], eps=eps, centered=settings["centered"], momentum=settings["momentum"]
+        )
+    if kind == "adagrad":
+        return torch.optim.Adagrad(groups, lr=rate, initial_accumulator_value=settings["initial"], eps=eps)
+    return torch.optim.Adadelta(groups, lr=rate, rho=settings["rho"], eps=eps)
+
+
+def optimizer_keras(settings, common):
+    kind = settings["kind"]
+    if kind == "sgd":
+        return keras.optimizers.SGD(momentum=settings["momentum"], nesterov=settings["nesterov"], **common)
+    common = {**common, "epsilon": settings["epsilon"], "weight_decay": settings["weightDecay"] or None}
+    if kind in ("adam", "adamW"):
+        make = keras.optimizers.Adam if kind == "adam" else keras.optimizers.AdamW
+        common["weight_decay"] = settings["weightDecay"]
+        optimizer = make(beta_1=settings["beta1"], beta_2=settings["beta2"], **common)
+    elif kind == "rmsProp":
+        optimizer = keras.optimizers.RMSprop(
+            rho=settings["rho"], momentum=settings["momentum"], centered=settings["centered"], **common
+        )
+    elif kind == "adagrad":
+        optimizer = keras.optimizers.Adagrad(initial_accumulator_value=settings["initial"], **common)
+    else:
+        optimizer = keras.optimizers.Adadelta(rho=settings["rho"], **common)
+    optimizer.exclude_from_weight_decay(var_names=["bias"])
+    return optimizer
+
+
 def train_torch(recipe, images, labels, start):
     """Weights and averaged weights after as many batches as there are."""
     weights = {name: torch.tensor(value, requires_grad=True) for name, value in start.items()}
@@ -36,10 +75,7 @@ def train_torch(recipe, images, labels, start):
         {"params": [value for name, value in model.weights.items() if "kernel" in name], "weight_decay": settings["weightDecay"]},
         {"params": [value for name, value in model.weights.items() if "bias" in name], "weight_decay": 0.0},
     ]
-    if settings["kind"] == "sgd":
-        optimizer = torch.optim.SGD(groups, lr=settings["learningRate"], momentum=settings["momentum"], nesterov=settings["nesterov"])
-    else:
-        optimizer = torch.optim.AdamW(groups, lr=settings["learningRate"], betas=(settings["beta1"], settings["beta2"]), eps=settings["epsilon"])
+    optimizer = optimizer_torch(settings, groups)
     decay = recipe.get("averaging", {}).get("decay", 0)
     averaged = swa_utils.AveragedModel(
         model, avg_fn=lambda average, weight, count: average + (weight - average) * (1 - min(decay, count / (count + 10)))
@@ -82,13 +118,7 @@ def train_keras(recipe, images, labels, start):
         "ema_momentum": recipe.get("averaging", {}).get("decay", 0),
         "gradient_accumulation_steps": recipe.get("accumulation"),
     }
-    if settings["kind"] == "sgd":
-        optimizer = keras.optimizers.SGD(momentum=settings["momentum"], nesterov=settings["nesterov"], **common)
-    else:
-        optimizer = keras.optimizers.AdamW(
-            beta_1=settings["beta1"], beta_2=settings["beta2"], epsilon=settings["epsilon"], weight_decay=settings["weightDecay"], **common
-        )
-        optimizer.exclude_from_weight_decay(var_names=["bias"])
+    optimizer = optimizer_keras(settings, common)
     loss = keras.losses.CategoricalCrossentropy(from_logits=True, label_smoothing=recipe.get("labelSmoothing", 0.0))
     model.compile(optimizer=optimizer, loss=loss)
     for image, label in zip(images, labels):

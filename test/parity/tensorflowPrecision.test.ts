@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { augmentationSchema } from '@shared/document/augmentation';
+import { augmentationSchema } from '@shared/learning/augmentation';
 import { productsOnProcessor, type Products } from '@trainer/engines/precision';
 import { tensorflow } from '@trainer/engines/tensorflow/tensorflow';
 import { openSession, trainSteps } from '../support/session';

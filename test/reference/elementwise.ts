@@ -57,6 +57,7 @@ export const elementwise = {
   tanhGrad: zip((dy, y) => dy * (1 - y * y)),
   sigmoid: map(sigmoid),
   sigmoidGrad: zip((dy, y) => dy * y * (1 - y)),
+  softplus: map((x) => Math.log1p(Math.exp(x))),
   elu: map((x, { alpha }: EluAttributes) => (x > 0 ? x : alpha * (Math.exp(x) - 1))),
   eluGrad: zip((dy, y, { alpha }: EluAttributes) => (y > 0 ? dy : dy * (y + alpha))),
   gelu: map((x) => x * distribution(x)),

@@ -6,7 +6,7 @@ import { finishProgram } from '@shared/program/finish';
 import { toCanonical } from '@shared/compiler/lower/order';
 import { ProgramBuilder } from '@shared/program/builder';
 import { ops } from '@shared/program/ops/registry';
-import { augmentationSchema } from '@shared/document/augmentation';
+import { augmentationSchema } from '@shared/learning/augmentation';
 import type { Standardisation } from '@shared/data/standardise';
 import type { Lowering } from '@shared/program/program';
 import type { Engine } from '@trainer/engines/engine';

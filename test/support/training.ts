@@ -11,7 +11,7 @@ export const sgd = (learningRate: number, momentum = 0.9, weightDecay = 0, neste
   ({ kind: 'sgd', learningRate, momentum, nesterov, weightDecay }) as const;
 
 export const adam = (learningRate: number, weightDecay = 0) =>
-  ({ kind: 'adam', learningRate, beta1: 0.9, beta2: 0.999, epsilon: 1e-7, weightDecay }) as const;
+  ({ kind: 'adam', learningRate, beta1: 0.9, beta2: 0.999, epsilon: 1e-7, formula: 'keras', weightDecay }) as const;
 
 /** Random images whose class is a pattern that is added to noise: any network that can learn at all learns it. */
 export function patternBatch(image: Shape, classes: number, batch: number, seed: number) {

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { balancedSample, classCounts, imageSize, pickImages, type Dataset } from '@shared/data/dataset';
 import { measuring, type Standardisation } from '@shared/data/standardise';
-import type { DatasetReference } from '@shared/document/schema';
+import type { DatasetReference } from '@shared/data/reference';
 import type { Handlers } from '@shared/contract/contract';
 import type { Dialogs } from '../fileDialogs';
 import { loadBeside } from './loadBeside';

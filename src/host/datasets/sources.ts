@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { DatasetError } from '@shared/data/dataset';
 import { idxDataset, idxRoles, recogniseIdxFiles, type IdxFiles, type NamedBytes } from '@shared/data/idx';
-import { datasetReferenceSchema, type DatasetReference } from '@shared/document/schema';
+import { datasetReferenceSchema, type DatasetReference } from '@shared/data/reference';
 import { RequestError } from '@shared/contract/errors';
 import type { RequestOutput } from '@shared/contract/contract';
 import { datasetSourceSchema, type DatasetSource } from '@shared/contract/trainerMessages';

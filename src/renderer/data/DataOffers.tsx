@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { adaptToDataset, adaptToShapes, type Adaptation } from '@shared/compiler/adaptToDataset';
 import { datasetFacts } from '@shared/data/facts';
-import type { DatasetReference, NetloomDocument } from '@shared/document/schema';
+import type { NetloomDocument } from '@shared/document/schema';
+import type { DatasetReference } from '@shared/data/reference';
 import { tabulateDifferences } from '@shared/editing/compare/table';
 import { formatShape } from '@shared/tensor/shape';
 import { useRequest } from '../client/useRequest';

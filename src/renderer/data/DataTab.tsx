@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { datasetReferenceSchema, type DatasetReference } from '@shared/document/schema';
+import { datasetReferenceSchema, type DatasetReference } from '@shared/data/reference';
 import { optionLabel } from '../forms/optionLabels';
 import { SchemaForm } from '../forms/SchemaForm';
 import { startVariant, variantsOf } from '../forms/schemaFields';

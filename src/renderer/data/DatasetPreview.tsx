@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { RequestOutput } from '@shared/contract/contract';
-import type { DatasetReference } from '@shared/document/schema';
+import type { DatasetReference } from '@shared/data/reference';
 import { formatShape } from '@shared/tensor/shape';
 import { formatCount } from '../format/units';
 import { StillTiles, tileAt } from '../tiles/StillTiles';

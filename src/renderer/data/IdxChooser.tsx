@@ -1,5 +1,5 @@
 import { useState, type ChangeEvent } from 'react';
-import type { DatasetReference } from '@shared/document/schema';
+import type { DatasetReference } from '@shared/data/reference';
 import { forgetAnswers } from '../client/askOnce';
 import { useClient } from '../client/ClientContext';
 import { messageOf } from '@shared/errors/messageOf';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Trash2 } from 'lucide-react';
-import type { DatasetReference } from '@shared/document/schema';
+import type { DatasetReference } from '@shared/data/reference';
 import { messageOf } from '@shared/errors/messageOf';
 import { forgetAnswers } from '../client/askOnce';
 import { useClient } from '../client/ClientContext';

@@ -1,4 +1,4 @@
-import type { DatasetReference } from '@shared/document/schema';
+import type { DatasetReference } from '@shared/data/reference';
 
 const named: {
   readonly [Kind in DatasetReference['kind']]: (dataset: Extract<DatasetReference, { kind: Kind }>) => string;

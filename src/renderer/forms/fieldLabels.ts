@@ -1,13 +1,30 @@
+import type { z } from 'zod';
 import { augmentationWords } from '@shared/learning/augmentation';
+import { optimizers } from '@shared/learning/optimizers';
 
 interface FieldLabel {
   readonly label: string;
   readonly help?: string;
 }
 
+/** Labels and help that each of several definitions gives its own settings, as `sgd.momentum`. */
+function settingLabels(
+  definitions: Readonly<Record<string, { readonly schema: z.ZodObject }>>,
+): Record<string, FieldLabel> {
+  return Object.fromEntries(
+    Object.entries(definitions).flatMap(([kind, { schema }]) =>
+      Object.entries(schema.shape).flatMap(([name, setting]) => {
+        const { title, description } = (setting as z.ZodType).meta() ?? {};
+        return title ? [[`${kind}.${name}`, { label: title, ...(description && { help: description }) }]] : [];
+      }),
+    ),
+  );
+}
+
 /** Labels and help of the recipe's fields; limits and defaults come from the schema. */
 const fields: Readonly<Record<string, FieldLabel>> = {
   ...augmentationWords,
+  ...settingLabels(optimizers),
   dataset: { label: 'data' },
   precision: {
     label: 'precision',
@@ -18,17 +35,6 @@ const fields: Readonly<Record<string, FieldLabel>> = {
   optimizer: { label: 'optimizer', help: 'How weights are updated from their gradients.' },
   schedule: { label: 'schedule', help: 'How the learning rate changes during a run.' },
   learningRate: { label: 'learning rate', help: 'Size of each step against the gradient.' },
-  momentum: { label: 'momentum', help: 'Fraction of the previous step’s direction that is kept.' },
-  nesterov: { label: 'Nesterov', help: 'Evaluates the gradient one momentum step ahead.' },
-  weightDecay: { label: 'weight decay', help: 'Pulls kernels towards zero.' },
-  'sgd.weightDecay': {
-    label: 'weight decay',
-    help: 'Pulls kernels towards zero: an L2 penalty added to the gradient; 5e-4 is typical. Biases and batch normalisation are exempt.',
-  },
-  'adam.weightDecay': {
-    label: 'weight decay',
-    help: 'Pulls kernels towards zero, decoupled from the gradient (AdamW): each step shrinks a kernel by learning rate × decay; 1e-2 is typical. Biases and batch normalisation are exempt.',
-  },
   clipping: {
     label: 'gradient clipping',
     help: 'Limits occasional very large gradients.',
@@ -88,9 +94,6 @@ const fields: Readonly<Record<string, FieldLabel>> = {
   rise: { label: 'rise (fraction of the run)', help: 'Fraction of the run in which the learning rate rises.' },
   divisor: { label: 'start divisor', help: 'The first rate is the learning rate divided by this.' },
   finalDivisor: { label: 'end divisor', help: 'The last rate is the first one divided by this.' },
-  beta1: { label: 'β₁', help: 'Decay rate of the mean of the gradients.' },
-  beta2: { label: 'β₂', help: 'Decay rate of the mean of their squares.' },
-  epsilon: { label: 'ε', help: 'Avoids a division by zero where the mean square is tiny.' },
   every: { label: 'every (epochs)', help: 'Epochs between two changes of the learning rate.' },
   factor: { label: 'factor', help: 'The learning rate is multiplied by this each time.' },
   epochs: { label: 'epochs', help: 'Passes over all training images.' },

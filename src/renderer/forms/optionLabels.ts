@@ -1,6 +1,7 @@
 import type { ClippingRecipe, EarlyStopping, Precision } from '@shared/document/schema';
 import { losses } from '@shared/learning/losses';
 import { optimizers } from '@shared/learning/optimizers';
+import type { OptimizerFormula } from '@shared/learning/optimizers/settings';
 import { schedules } from '@shared/learning/schedules';
 
 interface Named {
@@ -39,6 +40,11 @@ const precisions: Readonly<Record<Precision, Named>> = {
   },
 };
 
+const formulas: Readonly<Record<OptimizerFormula, Named>> = {
+  keras: { label: 'Keras', doc: '' },
+  pytorch: { label: 'PyTorch', doc: '' },
+};
+
 const options: Readonly<Record<string, Readonly<Record<string, Named>>>> = {
   loss: losses,
   optimizer: optimizers,
@@ -46,6 +52,7 @@ const options: Readonly<Record<string, Readonly<Record<string, Named>>>> = {
   dataset: datasets,
   clipping: clippings,
   watch: watched,
+  formula: formulas,
   precision: precisions,
 };
 

@@ -1,6 +1,6 @@
 import { planAugmentation, type ImageShape } from '@shared/learning/augmentation';
 import { augmentationHints } from '@shared/learning/augmentation/hints';
-import { augmentationSchema } from '@shared/document/augmentation';
+import { augmentationSchema } from '@shared/learning/augmentation';
 import type { Recipe } from '@shared/document/schema';
 import { useRequest } from '../client/useRequest';
 import { useDrawing } from '../drawing/DrawingContext';

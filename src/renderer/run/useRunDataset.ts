@@ -1,4 +1,4 @@
-import type { DatasetReference } from '@shared/document/schema';
+import type { DatasetReference } from '@shared/data/reference';
 import { useDrawing } from '../drawing/DrawingContext';
 import { useRunStore } from './runStore';
 

@@ -1,5 +1,5 @@
 import { activationOptions, activations, type ActivationType } from './activations';
-import type { ActivationDefinition } from './activations/definition';
+import { defaultSettings, type ActivationDefinition } from './activations/definition';
 import { defineBlock } from './definition';
 import { sources } from './sources';
 
@@ -18,13 +18,24 @@ export const Activation = defineBlock({
   elementwise: true,
   parameters: {
     function: { kind: 'choice', default: 'relu', options, help: 'The activation function.' },
+    slope: {
+      kind: 'number',
+      default: defaultSettings.slope,
+      minimum: 0,
+      maximum: 1,
+      step: 0.01,
+      help: 'Leaky ReLU only: the factor of negative values.',
+      advanced: true,
+    },
   },
   inputs: [{ name: 'input' }],
   outputs: [{ name: 'output' }],
   caption: (parameters) => parameters.function,
   shape: ({ inputs: [input] }) => ({ outputs: [input!] }),
   formula: ({ parameters }) => [{ rule: definitionOf(parameters.function).formula, worked: '' }],
-  lower: ({ builder, parameters, values }) => [definitionOf(parameters.function).lower(builder, values[0]!)],
+  lower: ({ builder, parameters, values }) => [
+    definitionOf(parameters.function).lower(builder, values[0]!, parameters),
+  ],
   examples: [
     {
       name: 'keeps an image',
@@ -40,6 +51,13 @@ export const Activation = defineBlock({
       inputs: [[10]],
       outputs: [[10]],
       source: sources.architecturesLecture,
+    },
+    {
+      name: 'a leaky ReLU with a slope of its own',
+      parameters: { function: 'leakyRelu', slope: 0.2 },
+      inputs: [[3, 4, 5]],
+      outputs: [[3, 4, 5]],
+      source: 'Maas, Hannun & Ng 2013',
     },
     ...options.map((option) => ({
       name: option,

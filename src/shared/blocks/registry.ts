@@ -15,10 +15,12 @@ import { DepthwiseConv2D } from './DepthwiseConv2D';
 import { Dropout } from './Dropout';
 import { Flatten } from './Flatten';
 import { GlobalAveragePool2D } from './GlobalAveragePool2D';
+import { GlobalMaxPool2D } from './GlobalMaxPool2D';
 import { Input } from './Input';
 import { LocalResponseNormalization } from './LocalResponseNormalization';
 import { MaxPool2D } from './MaxPool2D';
 import { Output } from './Output';
+import { PReLU } from './PReLU';
 import { UpSampling2D } from './UpSampling2D';
 import { ZeroPadding2D } from './ZeroPadding2D';
 
@@ -33,9 +35,11 @@ const builtIn = {
   MaxPool2D,
   AveragePool2D,
   GlobalAveragePool2D,
+  GlobalMaxPool2D,
   BatchNormalization,
   LocalResponseNormalization,
   Activation,
+  PReLU,
   Dropout,
   Add,
   Concatenate,

@@ -1,5 +1,6 @@
 import { datasetFacts } from '../data/facts';
-import type { DatasetReference, NetloomDocument } from '../document/schema';
+import type { NetloomDocument } from '../document/schema';
+import type { DatasetReference } from '../data/reference';
 import { inputShape, setInputShape, setRecipe } from '../editing';
 import { applyRemedy, createAnalyzer, type Analyzer } from './analyze';
 import type { NetworkAnalysis } from './analyze/analysis';

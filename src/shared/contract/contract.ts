@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseDocument } from '../document/parse';
-import { datasetReferenceSchema, documentSchema } from '../document/schema';
+import { documentSchema } from '../document/schema';
+import { datasetReferenceSchema } from '../data/reference';
 import { messageOf } from '../errors/messageOf';
 import { engineOfferSchema, engineOffersSchema, engineReportSchema, engineWorkSchema } from './engines';
 import { runEventSchema, runStateSchema } from './events';

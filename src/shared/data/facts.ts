@@ -1,4 +1,4 @@
-import type { DatasetReference } from '../document/schema';
+import type { DatasetReference } from '../data/reference';
 import { shapeClasses } from './shapes';
 
 /** The form of a dataset's examples, as far as known before it is opened. */

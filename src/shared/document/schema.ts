@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { augmentationSchema } from './augmentation';
+import { datasetReferenceSchema } from '../data/reference';
+import { augmentationSchema } from '../learning/augmentation';
+import { improvement } from '../learning/improvement';
+import { lossSchema } from '../learning/losses';
+import { optimizerSchema } from '../learning/optimizers';
+import { scheduleSchema } from '../learning/schedules';
 
 /**
  * The saved file, `*.netloom.json`. Everything else about a drawing is computed from it. The JSON Schema in
@@ -93,63 +98,6 @@ export const compositeSchema = z
   })
   .strict();
 
-export const optimizerSchema = z.discriminatedUnion('kind', [
-  z
-    .object({
-      kind: z.literal('sgd'),
-      learningRate: z.number().positive(),
-      momentum: z.number().min(0).max(1).default(0.9),
-      nesterov: z.boolean().default(false),
-      weightDecay: z.number().min(0).default(0),
-    })
-    .strict(),
-  z
-    .object({
-      kind: z.literal('adam'),
-      learningRate: z.number().positive(),
-      beta1: z.number().min(0).max(1).default(0.9),
-      beta2: z.number().min(0).max(1).default(0.999),
-      epsilon: z.number().positive().default(1e-7),
-      weightDecay: z.number().min(0).default(0),
-    })
-    .strict(),
-]);
-
-/** When a test metric, measured after each epoch, counts as no longer improving. */
-const improvement = (patience: number, minimumImprovement: number) => ({
-  watch: z.enum(['loss', 'accuracy']).default('loss'),
-  /** Epochs without an improvement. */
-  patience: z.number().int().min(1).max(100_000).default(patience),
-  /** The minimum improvement over the best value so far. */
-  minimumImprovement: z.number().min(0).default(minimumImprovement),
-});
-
-export const scheduleSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('constant') }).strict(),
-  z.object({ kind: z.literal('cosine') }).strict(),
-  /** Multiplied by `factor` each time `every` epochs have passed. */
-  z.object({ kind: z.literal('step'), every: z.number().int().positive(), factor: z.number().positive() }).strict(),
-  z
-    .object({
-      kind: z.literal('oneCycle'),
-      /** The fraction of the run during which the learning rate rises. */
-      rise: z.number().gt(0).lt(1).default(0.3),
-      /** The first rate is the learning rate divided by this, the last one that divided by `finalDivisor` once more. */
-      divisor: z.number().min(1).default(25),
-      finalDivisor: z.number().min(1).default(10_000),
-    })
-    .strict(),
-  /** Multiplied by `factor` when the metric has not improved for `patience` epochs; then waits for `cooldown` epochs. */
-  z
-    .object({
-      kind: z.literal('plateau'),
-      factor: z.number().gt(0).lt(1).default(0.1),
-      ...improvement(3, 1e-4),
-      cooldown: z.number().int().min(0).max(100_000).default(0),
-    })
-    .strict(),
-]);
-
 /** Gradient clipping: by the norm over all weights, or element-wise by value. */
 export const clippingSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('norm'), limit: z.number().positive().default(1) }).strict(),
@@ -161,45 +109,11 @@ export const averagingSchema = z.object({ decay: z.number().min(0).lt(1).default
 
 export const earlyStoppingSchema = z.object({ ...improvement(5, 0), restoreBest: z.boolean().default(true) }).strict();
 
-/** MB (2²⁰ bytes) of a generated set: enough to try things out, and made in a few seconds. */
-const mostGenerated = 128;
-
-const shapesReferenceSchema = z
-  .object({
-    kind: z.literal('shapes'),
-    size: z.number().int().min(8).max(256).default(28),
-    channels: z.union([z.literal(1), z.literal(3)]).default(1),
-    train: z.number().int().positive().max(100_000).default(2000),
-    test: z.number().int().positive().max(100_000).default(500),
-  })
-  .strict()
-  .refine(({ size, channels, train, test }) => size * size * channels * (train + test) <= mostGenerated * 2 ** 20, {
-    message: `at most ${mostGenerated} MB of generated images, size × size × channels × (train + test)`,
-  });
-
-export const datasetReferenceSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('mnist') }).strict(),
-  shapesReferenceSchema,
-  /** IDX files of the user's choice; `id` is the host's handle for the four files, never a path. */
-  z
-    .object({
-      kind: z.literal('idx'),
-      id: z.string().max(200),
-      name: z.string().max(200),
-      /** Height, width and channels, and the number of classes, as they were found when the files were chosen. */
-      shape: z
-        .tuple([z.number().int().positive(), z.number().int().positive(), z.number().int().positive()])
-        .optional(),
-      classes: z.number().int().positive().optional(),
-    })
-    .strict(),
-]);
-
 /** How the drawing is trained. Optional settings are off where absent. */
 export const recipeSchema = z
   .object({
     dataset: datasetReferenceSchema.default({ kind: 'mnist' }),
-    loss: z.enum(['crossEntropy', 'meanSquaredError']).default('crossEntropy'),
+    loss: lossSchema.default('crossEntropy'),
     /** Label smoothing: the fraction of a target spread evenly over all classes. */
     labelSmoothing: z.number().gt(0).lt(1).optional(),
     optimizer: optimizerSchema.default({
@@ -247,12 +161,9 @@ export type Edge = z.infer<typeof edgeSchema>;
 export type Note = z.infer<typeof noteSchema>;
 export type CompositeGraph = z.infer<typeof compositeGraphSchema>;
 export type Composite = z.infer<typeof compositeSchema>;
-export type OptimizerRecipe = z.infer<typeof optimizerSchema>;
-export type ScheduleRecipe = z.infer<typeof scheduleSchema>;
 export type ClippingRecipe = z.infer<typeof clippingSchema>;
 export type AveragingRecipe = z.infer<typeof averagingSchema>;
 export type EarlyStopping = z.infer<typeof earlyStoppingSchema>;
-export type DatasetReference = z.infer<typeof datasetReferenceSchema>;
 export type Precision = NonNullable<Recipe['precision']>;
 export type Recipe = z.infer<typeof recipeSchema>;
 export type NetloomDocument = z.infer<typeof documentSchema>;

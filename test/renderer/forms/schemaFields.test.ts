@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  clippingSchema,
-  datasetReferenceSchema,
-  optimizerSchema,
-  recipeSchema,
-  scheduleSchema,
-} from '@shared/document/schema';
+import { clippingSchema, recipeSchema } from '@shared/document/schema';
+import { datasetReferenceSchema } from '@shared/data/reference';
+import { optimizerSchema } from '@shared/learning/optimizers';
+import { scheduleSchema } from '@shared/learning/schedules';
 import { readNumber } from '@renderer/forms/NumberField';
 import { fieldsOf, startGroup, startVariant, variantsOf, type Field } from '@renderer/forms/schemaFields';
 import { fieldLabel } from '@renderer/forms/fieldLabels';
@@ -13,11 +10,15 @@ import { optionLabel } from '@renderer/forms/optionLabels';
 import { starts } from '@renderer/forms/startingValues';
 
 const fields = fieldsOf(recipeSchema);
-const everyField = (list: readonly Field[]): readonly Field[] =>
+/** Every field, with the alternative or group that it belongs to. */
+const everyField = (list: readonly Field[], within?: string): readonly (readonly [Field, string | undefined])[] =>
   list.flatMap((field) => [
-    field,
-    ...(field.kind === 'variant' ? field.variants.flatMap((variant) => everyField(variant.fields)) : []),
-    ...(field.kind === 'group' ? everyField(field.fields) : []),
+    [field, within] as const,
+    ...(field.kind === 'variant'
+      ? field.variants.flatMap((variant) => everyField(variant.fields, variant.kind))
+      : field.kind === 'group'
+        ? everyField(field.fields, field.name)
+        : []),
   ]);
 
 describe('the recipe’s form', () => {
@@ -38,9 +39,10 @@ describe('the recipe’s form', () => {
   });
 
   it('calls every field and every option by a name made for people', () => {
-    for (const field of everyField(fields)) {
+    for (const [field, within] of everyField(fields)) {
       if (field.kind === 'text') continue;
-      expect(fieldLabel(field.name), field.name).not.toEqual({ label: field.name, help: undefined });
+      const { label, help } = fieldLabel(field.name, within);
+      expect(label !== field.name || help, `${within}.${field.name}`).toBeTruthy();
       if (field.kind === 'variant') {
         for (const { kind } of field.variants) expect(optionLabel(field.name, kind).doc, kind).not.toBe('');
       }
@@ -49,7 +51,7 @@ describe('the recipe’s form', () => {
 
   it('says of weight decay in words whether it is coupled to the gradient', () => {
     expect(fieldLabel('weightDecay', 'sgd').help).toContain('added to the gradient');
-    expect(fieldLabel('weightDecay', 'adam').help).toContain('decoupled');
+    expect(fieldLabel('weightDecay', 'adamW').help).toContain('decoupled from the gradient');
   });
 
   it('turns on what is off with values that are valid, and needs no value for it', () => {

@@ -5,7 +5,8 @@ import { analyze } from '@shared/compiler/analyze';
 import { parseDocument } from '@shared/document';
 import { tabulateDifferences } from '@shared/editing/compare/table';
 import { addNode, inputShape, setParameters } from '@shared/editing';
-import type { DatasetReference, NetloomDocument } from '@shared/document/schema';
+import type { NetloomDocument } from '@shared/document/schema';
+import type { DatasetReference } from '@shared/data/reference';
 
 const folder = new URL('../../../resources/gallery/', import.meta.url);
 const gallery = (name: string) => parseDocument(readFileSync(new URL(`${name}.netloom.json`, folder), 'utf8'));

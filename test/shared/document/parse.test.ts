@@ -42,7 +42,10 @@ describe('a file that is no drawing', () => {
   });
 
   it.each([
-    [{ kind: 'rmsprop', learningRate: 1 }, 'recipe.optimizer.kind: expected one of "sgd", "adam"; got "rmsprop".'],
+    [
+      { kind: 'rmsprop', learningRate: 1 },
+      'recipe.optimizer.kind: expected one of "sgd", "adam", "adamW", "rmsProp", "adagrad", "adadelta"; got "rmsprop".',
+    ],
     [{ kind: 'sgd', learningRate: 0 }, 'recipe.optimizer.learningRate: expected a number above 0; got 0.'],
     [
       { kind: 'sgd', learningRate: 1, momentum: 2 },

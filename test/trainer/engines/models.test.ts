@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Network } from '@shared/compiler/network';
-import type { OptimizerRecipe } from '@shared/document/schema';
+import type { OptimizerRecipe } from '@shared/learning/optimizers';
 import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';
 import { cifarResnet, inceptionNet, lenet5 } from '../../support/models';
 import { adam, mean, sgd, trainSome } from '../../support/training';

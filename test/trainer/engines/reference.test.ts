@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { buildPrograms, feeds, initializeState, results } from '@shared/compiler';
 import { writeMember } from '@shared/compiler/lower/border';
 import type { Network } from '@shared/compiler/network';
-import type { OptimizerRecipe } from '@shared/document/schema';
+import type { OptimizerRecipe } from '@shared/learning/optimizers';
 import { sizeOf } from '@shared/tensor/shape';
 import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';
 import { interpret, type AnyTensor } from '../../reference';

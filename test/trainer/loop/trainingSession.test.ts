@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { feeds, residents } from '@shared/compiler';
-import { augmentationSchema } from '@shared/document/augmentation';
+import { augmentationSchema } from '@shared/learning/augmentation';
 import type { Recipe } from '@shared/document/schema';
 import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';
 import { onnxruntimeWeb } from '@trainer/engines/onnxruntime/web';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { earlyStoppingSchema, recipeSchema, scheduleSchema } from '@shared/document/schema';
+import { earlyStoppingSchema, recipeSchema } from '@shared/document/schema';
+import { scheduleSchema } from '@shared/learning/schedules';
 import { afterEpoch, endsEarly, watchStateSchema, type WatchState } from '@trainer/loop/watching';
 
 const fresh = () => watchStateSchema.parse({});

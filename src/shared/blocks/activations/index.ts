@@ -1,4 +1,14 @@
-import type { ActivationDefinition } from './definition';
+import { arithmetic } from '../../program/arithmetic';
+import type { ProgramBuilder } from '../../program/builder';
+import type { Value } from '../../program/program';
+import { defaultSettings, type ActivationDefinition } from './definition';
+
+/** relu6(x + 3) / 6, as 6 − relu(6 − relu(x + 3)), which is exact for large values. */
+function hardSigmoid(builder: ProgramBuilder, input: Value): Value {
+  const { add, sub, div } = arithmetic(builder);
+  const relu = (value: Value) => builder.one('relu', [value]);
+  return div(sub(6, relu(sub(6, relu(add(input, 3))))), 6);
+}
 
 /** Every activation function, by name. */
 export const activations = {
@@ -10,9 +20,9 @@ export const activations = {
   },
   leakyRelu: {
     type: 'leakyRelu',
-    doc: 'Like ReLU, but scales negative values by 0.01, so units don’t die.',
-    formula: 'x > 0 ? x : 0.01·x',
-    lower: (builder, input) => builder.one('leakyRelu', [input], { slope: 0.01 }),
+    doc: 'Like ReLU, but scales negative values by a small slope, 0.01 by default, so units don’t die.',
+    formula: 'x > 0 ? x : slope·x',
+    lower: (builder, input, { slope }) => builder.one('leakyRelu', [input], { slope }),
   },
   tanh: {
     type: 'tanh',
@@ -44,6 +54,30 @@ export const activations = {
     formula: 'x · sigmoid(x)',
     lower: (builder, input) => builder.one('mul', [input, builder.one('sigmoid', [input])]),
   },
+  mish: {
+    type: 'mish',
+    doc: 'Multiplies x by the tanh of its softplus: smooth, and slightly negative below zero.',
+    formula: 'x · tanh(ln(1 + eˣ))',
+    lower: (builder, input) => builder.one('mul', [input, builder.one('tanh', [builder.one('softplus', [input])])]),
+  },
+  softplus: {
+    type: 'softplus',
+    doc: 'A smooth ReLU: always positive.',
+    formula: 'ln(1 + eˣ)',
+    lower: (builder, input) => builder.one('softplus', [input]),
+  },
+  hardSigmoid: {
+    type: 'hardSigmoid',
+    doc: 'A sigmoid of three straight pieces, cheap to compute.',
+    formula: 'min(max(x + 3, 0), 6) / 6',
+    lower: hardSigmoid,
+  },
+  hardSwish: {
+    type: 'hardSwish',
+    doc: 'Multiplies x by its hard sigmoid, as MobileNetV3 does.',
+    formula: 'x · min(max(x + 3, 0), 6) / 6',
+    lower: (builder, input) => builder.one('mul', [input, hardSigmoid(builder, input)]),
+  },
   softmax: {
     type: 'softmax',
     doc: 'Turns scores into probabilities that sum to 1 over the channels.',
@@ -57,10 +91,8 @@ export type ActivationType = keyof typeof activations;
 /** The choices of a block's `activation` parameter; `none` leaves values unchanged. */
 export const activationOptions = ['none', ...(Object.keys(activations) as ActivationType[])] as const;
 
-export function applyActivation(
-  builder: Parameters<ActivationDefinition['lower']>[0],
-  input: Parameters<ActivationDefinition['lower']>[1],
-  activation: ActivationType | 'none',
-): Parameters<ActivationDefinition['lower']>[1] {
-  return activation === 'none' ? input : activations[activation].lower(builder, input);
+export function applyActivation(builder: ProgramBuilder, input: Value, activation: ActivationType | 'none'): Value {
+  return activation === 'none'
+    ? input
+    : (activations[activation] as ActivationDefinition).lower(builder, input, defaultSettings);
 }

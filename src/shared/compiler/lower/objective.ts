@@ -1,7 +1,6 @@
-import { losses } from '../../learning/losses';
-import { targetType, type TargetKind } from '../../learning/losses/definition';
+import { losses, type LossKind } from '../../learning/losses';
+import { targetType, type LossDefinition, type TargetKind } from '../../learning/losses/definition';
 import { meanPerExample } from '../../learning/losses/perExample';
-import type { LossKind } from '../../learning/losses/definition';
 import type { LoweredNetwork } from './lower';
 import type { Network, NetworkNode } from '../network';
 import { toCanonical } from './order';
@@ -40,8 +39,8 @@ export function addObjective(
   smoothing = 0,
 ): Objective {
   const { builder, network } = lowered;
-  const loss = losses[lossKind];
-  if (!(loss.targets as readonly TargetKind[]).includes(targetKind))
+  const loss: LossDefinition = losses[lossKind];
+  if (!loss.targets.includes(targetKind))
     throw new Error(
       `${loss.label} needs class labels; this dataset's targets are not classes. Choose mean squared error.`,
     );

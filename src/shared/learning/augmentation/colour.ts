@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { imageChannelAxis } from '../../program/ops/support/image';
 import { vectorShape } from '../../program/ops/support/axes';
 import { eitherWay, type PixelAugmentation, type PixelContext } from './definition';
@@ -8,6 +9,7 @@ const luma = [0.2989, 0.587, 0.114];
 export const brightness: PixelAugmentation<number> = {
   kind: 'pixels',
   stage: 'bytes',
+  setting: z.number().min(0).max(1).default(0),
   label: 'brightness',
   help: 'Makes each image randomly lighter or darker, by up to this fraction of the full range.',
   numbers: 1,
@@ -22,6 +24,7 @@ export const brightness: PixelAugmentation<number> = {
 export const contrast: PixelAugmentation<number> = {
   kind: 'pixels',
   stage: 'bytes',
+  setting: z.number().min(0).max(1).default(0),
   label: 'contrast',
   help: 'Randomly raises or lowers contrast by up to this fraction; 0.3 means 0.7 to 1.3 times.',
   numbers: 1,
@@ -46,6 +49,7 @@ export const contrast: PixelAugmentation<number> = {
 export const saturation: PixelAugmentation<number> = {
   kind: 'pixels',
   stage: 'bytes',
+  setting: z.number().min(0).max(1).default(0),
   label: 'saturation',
   help: 'Makes colours randomly stronger or greyer by up to this fraction. Only for images with three channels.',
   numbers: 1,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { vectorShape } from '../../program/ops/support/axes';
 import type { PixelAugmentation, PixelContext } from './definition';
 
@@ -5,6 +6,7 @@ import type { PixelAugmentation, PixelContext } from './definition';
 export const cutout: PixelAugmentation<number> = {
   kind: 'pixels',
   stage: 'standardised',
+  setting: z.number().int().min(0).max(256).default(0),
   label: 'cutout, pixels',
   help: 'Covers a random square of this side length with the mean colour.',
   numbers: 2,

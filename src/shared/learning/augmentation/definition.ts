@@ -1,13 +1,10 @@
+import type { z } from 'zod';
 import type { ProgramBuilder } from '../../program/builder';
 import type { Value } from '../../program/program';
-import type { AugmentationRecipe } from '../../document/augmentation';
 import type { Random } from '../../tensor/random';
 
 /** Height, width, channels. */
 export type ImageShape = readonly [number, number, number];
-
-/** Everything but how what lies beyond the image is filled: that belongs to all that move images. */
-export type AugmentationName = Exclude<keyof AugmentationRecipe, 'border'>;
 
 export interface AugmentationWords {
   readonly label: string;
@@ -21,8 +18,13 @@ export interface Affine {
   readonly move: readonly [number, number];
 }
 
+interface Parts<Setting> extends AugmentationWords {
+  /** What a recipe may say; 0 or `none`, the default, turns it off. */
+  readonly setting: z.ZodType<Setting>;
+}
+
 /** Moves an image as a whole. */
-export interface GeometricAugmentation<Setting> extends AugmentationWords {
+export interface GeometricAugmentation<Setting> extends Parts<Setting> {
   readonly kind: 'geometric';
   /** From places in the result to places in the image, both counted from the image's centre. */
   draw(setting: Setting, random: Random): Affine;
@@ -39,7 +41,7 @@ export interface PixelContext {
 }
 
 /** Changes the values of pixels. */
-export interface PixelAugmentation<Setting> extends AugmentationWords {
+export interface PixelAugmentation<Setting> extends Parts<Setting> {
   readonly kind: 'pixels';
   /** Whether it works on bytes' values, 0 to 255, or on standardised ones, of which 0 is the mean colour. */
   readonly stage: 'bytes' | 'standardised';

@@ -1,10 +1,13 @@
-import type { AugmentationRecipe } from '../../document/augmentation';
+import { z } from 'zod';
 import { eitherWay, type GeometricAugmentation } from './definition';
 
 const still = [0, 0] as const;
 
-export const flip: GeometricAugmentation<AugmentationRecipe['flip']> = {
+const directions = z.enum(['none', 'horizontal', 'vertical', 'both']).default('none');
+
+export const flip: GeometricAugmentation<z.infer<typeof directions>> = {
   kind: 'geometric',
+  setting: directions,
   label: 'flip',
   help: 'Mirrors each image with probability ½: horizontally, vertically, or each independently.',
   blends: false,
@@ -17,6 +20,7 @@ export const flip: GeometricAugmentation<AugmentationRecipe['flip']> = {
 
 export const shift: GeometricAugmentation<number> = {
   kind: 'geometric',
+  setting: z.number().int().min(0).max(64).default(0),
   label: 'shift, pixels',
   help: 'Shifts each image randomly by up to this many pixels, horizontally and vertically (pad and crop).',
   blends: false,
@@ -28,6 +32,7 @@ export const shift: GeometricAugmentation<number> = {
 
 export const rotation: GeometricAugmentation<number> = {
   kind: 'geometric',
+  setting: z.number().min(0).max(180).default(0),
   label: 'rotation, degrees',
   help: 'Rotates each image about its centre by up to this many degrees in either direction.',
   blends: true,
@@ -40,6 +45,7 @@ export const rotation: GeometricAugmentation<number> = {
 
 export const zoom: GeometricAugmentation<number> = {
   kind: 'geometric',
+  setting: z.number().min(0).max(0.9).default(0),
   label: 'zoom',
   help: 'Randomly scales each image up or down by up to this fraction; 0.1 is 10 %.',
   blends: true,

@@ -1,5 +1,5 @@
-import type { AugmentationRecipe } from '../../document/augmentation';
-import type { DatasetReference } from '../../document/schema';
+import type { AugmentationRecipe } from '.';
+import type { DatasetReference } from '../../data/reference';
 import type { ImageShape } from './definition';
 
 /** Advice about augmentations that are likely to hurt; it never prevents training. */

@@ -1,9 +1,9 @@
-import type { AugmentationRecipe } from '../../document/augmentation';
+import { z } from 'zod';
+import { borderSchema } from './border';
 import { brightness, contrast, saturation } from './colour';
 import { cutout } from './cutout';
 import type {
   Augmentation,
-  AugmentationName,
   AugmentationWords,
   GeometricAugmentation,
   ImageShape,
@@ -11,7 +11,6 @@ import type {
 } from './definition';
 import { flip, rotation, shift, zoom } from './geometry';
 
-export type { AugmentationRecipe } from '../../document/augmentation';
 export type { ImageShape } from './definition';
 
 /** Every augmentation, in the order of application. */
@@ -24,7 +23,23 @@ export const augmentations = {
   contrast,
   saturation,
   cutout,
-} as const satisfies { readonly [Name in AugmentationName]: Augmentation<AugmentationRecipe[Name]> };
+} as const;
+
+export type AugmentationName = keyof typeof augmentations;
+
+type Settings = { readonly [Name in AugmentationName]: (typeof augmentations)[Name]['setting'] };
+
+/** A recipe's random augmentation of training images, drawn anew each time an image is used. */
+export const augmentationSchema = z
+  .object({
+    ...(Object.fromEntries(
+      Object.entries(augmentations).map(([name, { setting }]) => [name, setting]),
+    ) as unknown as Settings),
+    border: borderSchema,
+  })
+  .strict();
+
+export type AugmentationRecipe = z.infer<typeof augmentationSchema>;
 
 /** Label and help of each augmentation setting. */
 export const augmentationWords: Readonly<Record<keyof AugmentationRecipe, AugmentationWords>> = {
@@ -61,7 +76,7 @@ export function planAugmentation(
   for (const name of Object.keys(augmentations) as AugmentationName[]) {
     const setting = recipe[name];
     if (setting === 0 || setting === 'none') continue;
-    const definition = augmentations[name] as Augmentation<Setting>;
+    const definition = augmentations[name] as unknown as Augmentation<Setting>;
     if (definition.kind === 'geometric') geometric.push({ name, setting, definition });
     else if (definition.suits?.(shape[2]) ?? true) pixels.push({ name, setting, definition });
   }

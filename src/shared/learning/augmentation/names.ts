@@ -1,5 +1,3 @@
-import type { AugmentationName } from './definition';
-
 /** Float32 [batch, 2, 3]: where each image's pixels come from, see the op `warp`. */
 export const warpFeed = ':warp';
 
@@ -7,6 +5,6 @@ export const warpFeed = ':warp';
 export const pixelsFeed = ':pixels';
 
 /** Float32 [batch, numbers]: what an augmentation of pixels drew for each image. */
-export function augmentationFeed(name: AugmentationName): string {
+export function augmentationFeed(name: string): string {
   return `:augmentation/${name}`;
 }

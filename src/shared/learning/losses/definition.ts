@@ -1,10 +1,7 @@
 import type { ProgramBuilder } from '../../program/builder';
 import type { Value } from '../../program/program';
-import type { Recipe } from '../../document/schema';
 import type { Shape } from '../../tensor/shape';
 import type { TensorType } from '../../tensor/types';
-
-export type LossKind = Recipe['loss'];
 
 /** The kind of targets: class indices (one per example, or one per pixel), or values to regress. */
 export type TargetKind = 'classes' | 'values';
@@ -26,7 +23,8 @@ export interface LossContext {
 
 /** A loss function. One file per loss. */
 export interface LossDefinition {
-  readonly kind: LossKind;
+  /** Its name in recipes. */
+  readonly kind: string;
   readonly label: string;
   /** One line for the recipe tab. */
   readonly doc: string;

@@ -1,12 +1,26 @@
-import type { OptimizerRecipe } from '../../document/schema';
+import { z } from 'zod';
+import { adadelta } from './adadelta';
+import { adagrad } from './adagrad';
 import { adam } from './adam';
-import type { OptimizerDefinition, OptimizerKind } from './definition';
+import { adamW } from './adamW';
+import type { OptimizerDefinition } from './definition';
+import { rmsProp } from './rmsProp';
 import { sgd } from './sgd';
 
 /** Every optimizer, by its `kind` in recipes. */
-export const optimizers = { sgd, adam } as const satisfies { [Kind in OptimizerKind]: OptimizerDefinition<Kind> };
+export const optimizers = { sgd, adam, adamW, rmsProp, adagrad, adadelta } as const;
+
+type Optimizer = (typeof optimizers)[keyof typeof optimizers];
+
+/** A recipe's `optimizer`. */
+export const optimizerSchema = z.discriminatedUnion(
+  'kind',
+  Object.values(optimizers).map(({ schema }) => schema) as [Optimizer['schema'], ...Optimizer['schema'][]],
+);
+
+export type OptimizerRecipe = z.infer<typeof optimizerSchema>;
 
 /** The optimizer of a recipe; its settings are the recipe itself. */
-export function optimizerDefinition({ kind }: OptimizerRecipe): OptimizerDefinition {
-  return optimizers[kind] as OptimizerDefinition;
+export function optimizerDefinition({ kind }: OptimizerRecipe): OptimizerDefinition<string, OptimizerRecipe> {
+  return optimizers[kind] as unknown as OptimizerDefinition<string, OptimizerRecipe>;
 }

@@ -1,22 +1,35 @@
+import { z } from 'zod';
 import { arithmetic } from '../../program/arithmetic';
-import type { OptimizerDefinition } from './definition';
+import { defineOptimizer } from './definition';
+import { decays, momentum } from './settings';
+import { withPenalty } from './weightDecay';
 
 /**
  * v ← momentum·v + g; w ← w − rate·v, and with Nesterov's look-ahead w ← w − rate·(g + momentum·v). Weight decay is
  * added to the gradient (an L2 penalty, as PyTorch's `weight_decay`).
  */
-export const sgd: OptimizerDefinition<'sgd'> = {
+export const sgd = defineOptimizer({
   kind: 'sgd',
   label: 'SGD',
   doc: 'Stochastic gradient descent; momentum carries over the direction of previous steps.',
-  slots: ({ momentum }) => (momentum > 0 ? ['momentum'] : []),
-  update: ({ builder, settings: { momentum, nesterov }, weights, gradient, slots, learningRate, weightDecay }) => {
+  start: 0.05,
+  decay: decays.added('5e-4'),
+  settings: {
+    momentum: momentum(0.9),
+    nesterov: z
+      .boolean()
+      .default(false)
+      .meta({ title: 'Nesterov', description: 'Evaluates the gradient one momentum step ahead.' }),
+  },
+  slots: (settings) => (settings.momentum > 0 ? ['momentum'] : []),
+  update: (context) => {
+    const { builder, settings, weights, slots, learningRate } = context;
     const { add, sub, mul } = arithmetic(builder);
-    const pulled = weightDecay > 0 ? add(gradient, mul(weights, weightDecay)) : gradient;
+    const pulled = withPenalty(context);
     const [velocity] = slots;
     if (!velocity) return { weights: sub(weights, mul(pulled, learningRate)), slots: [] };
-    const next = add(mul(velocity, momentum), pulled);
-    const direction = nesterov ? add(pulled, mul(next, momentum)) : next;
+    const next = add(mul(velocity, settings.momentum), pulled);
+    const direction = settings.nesterov ? add(pulled, mul(next, settings.momentum)) : next;
     return { weights: sub(weights, mul(direction, learningRate)), slots: [next] };
   },
-};
+});

@@ -1,8 +1,9 @@
-import type { ScheduleDefinition } from './definition';
+import { defineSchedule } from './definition';
 
-export const constant: ScheduleDefinition<'constant'> = {
+export const constant = defineSchedule({
   kind: 'constant',
   label: 'Constant',
   doc: 'Keeps the learning rate constant.',
+  settings: {},
   factor: () => 1,
-};
+});

@@ -1,7 +1,4 @@
-import type { ScheduleRecipe } from '../../document/schema';
-
-export type ScheduleKind = ScheduleRecipe['kind'];
-export type ScheduleSettings<Kind extends ScheduleKind> = Extract<ScheduleRecipe, { kind: Kind }>;
+import { z } from 'zod';
 
 export interface Progress {
   /** Steps done before this one, from 0. */
@@ -12,12 +9,26 @@ export interface Progress {
   readonly reductions?: number;
 }
 
-/** A learning rate schedule. One file per schedule. */
-export interface ScheduleDefinition<Kind extends ScheduleKind = ScheduleKind> {
+/** A learning rate schedule, and the settings that a recipe may give. One file per schedule. */
+export interface ScheduleDefinition<Kind extends string = string, Settings = { readonly kind: string }> {
+  /** Its name in recipes. */
   readonly kind: Kind;
   readonly label: string;
   /** One line for the recipe tab. */
   readonly doc: string;
+  /** The recipe's `schedule`. */
+  readonly schema: z.ZodType<Settings>;
   /** What the recipe's learning rate is multiplied by at this step. */
-  factor(progress: Progress, settings: ScheduleSettings<Kind>): number;
+  factor(progress: Progress, settings: Settings): number;
+}
+
+/** Defines a schedule by its settings. */
+export function defineSchedule<const Kind extends string, Shape extends z.ZodRawShape>(
+  definition: Pick<ScheduleDefinition<Kind>, 'kind' | 'label' | 'doc'> & {
+    readonly settings: Shape;
+    factor(progress: Progress, settings: z.output<z.ZodObject<Shape>>): number;
+  },
+) {
+  const { settings, ...rest } = definition;
+  return { ...rest, schema: z.object({ kind: z.literal(definition.kind), ...settings }).strict() };
 }

@@ -1,7 +1,7 @@
-import type { Recipe } from '../../document/schema';
+import { z } from 'zod';
 import { constant } from './constant';
 import { cosine } from './cosine';
-import type { Progress, ScheduleDefinition, ScheduleKind } from './definition';
+import type { Progress, ScheduleDefinition } from './definition';
 import { oneCycle } from './oneCycle';
 import { plateau } from './plateau';
 import { step } from './step';
@@ -10,20 +10,38 @@ import { warmedUp } from './warmup';
 export type { Progress } from './definition';
 
 /** Every learning rate schedule, by its `kind` in recipes. */
-export const schedules = { constant, cosine, step, oneCycle, plateau } as const satisfies {
-  [Kind in ScheduleKind]: ScheduleDefinition<Kind>;
-};
+export const schedules = { constant, cosine, step, oneCycle, plateau } as const;
 
-/** The parts of a recipe that determine the learning rate. */
-export type RateRecipe = Pick<Recipe, 'optimizer' | 'schedule' | 'warmup'>;
+type Schedule = (typeof schedules)[keyof typeof schedules];
+
+/** A recipe's `schedule`. */
+export const scheduleSchema = z.discriminatedUnion(
+  'kind',
+  Object.values(schedules).map(({ schema }) => schema) as [Schedule['schema'], ...Schedule['schema'][]],
+);
+
+export type ScheduleRecipe = z.infer<typeof scheduleSchema>;
+
+/** The parts of a recipe that determine the learning rate; `warmup` in epochs. */
+export interface RateRecipe {
+  readonly optimizer: { readonly learningRate: number };
+  readonly schedule: ScheduleRecipe;
+  readonly warmup?: number | undefined;
+}
 
 /** The learning rate at a step of a run. */
 export function learningRateAt({ optimizer, schedule, warmup = 0 }: RateRecipe, progress: Progress): number {
-  const { factor } = schedules[schedule.kind] as ScheduleDefinition;
+  const { factor } = schedules[schedule.kind] as unknown as ScheduleDefinition<string, ScheduleRecipe>;
   return optimizer.learningRate * warmedUp((at) => factor(at, schedule), warmup, progress);
 }
 
 /** Images per step: batch size × accumulated batches. */
-export function examplesPerStep({ batch, accumulation = 1 }: Pick<Recipe, 'batch' | 'accumulation'>): number {
+export function examplesPerStep({
+  batch,
+  accumulation = 1,
+}: {
+  readonly batch: number;
+  readonly accumulation?: number | undefined;
+}): number {
   return batch * accumulation;
 }

@@ -41,6 +41,7 @@ import { sigmoid, sigmoidGrad } from './sigmoid';
 import { slice } from './slice';
 import { softmax } from './softmax';
 import { softmaxCrossEntropy } from './softmaxCrossEntropy';
+import { softplus } from './softplus';
 import { split } from './split';
 import { sqrt } from './sqrt';
 import { square } from './square';
@@ -76,6 +77,7 @@ export const ops = {
   tanhGrad,
   sigmoid,
   sigmoidGrad,
+  softplus,
   elu,
   eluGrad,
   gelu,

@@ -1,13 +1,20 @@
 import type { ActivationType } from '../../blocks/activations';
+import type { ActivationSettings } from '../../blocks/activations/definition';
 
 /** Every activation in PyTorch: the call on an expression of `forward`, `torch.tanh(x)`. */
-export const pytorchActivations: Readonly<Record<ActivationType, (expression: string) => string>> = {
+export const pytorchActivations: Readonly<
+  Record<ActivationType, (expression: string, settings: ActivationSettings) => string>
+> = {
   relu: (expression) => `F.relu(${expression})`,
-  leakyRelu: (expression) => `F.leaky_relu(${expression}, 0.01)`,
+  leakyRelu: (expression, { slope }) => `F.leaky_relu(${expression}, ${slope})`,
   tanh: (expression) => `torch.tanh(${expression})`,
   sigmoid: (expression) => `torch.sigmoid(${expression})`,
   elu: (expression) => `F.elu(${expression})`,
   gelu: (expression) => `F.gelu(${expression})`,
   swish: (expression) => `F.silu(${expression})`,
+  mish: (expression) => `F.mish(${expression})`,
+  softplus: (expression) => `F.softplus(${expression})`,
+  hardSigmoid: (expression) => `F.hardsigmoid(${expression})`,
+  hardSwish: (expression) => `F.hardswish(${expression})`,
   softmax: (expression) => `F.softmax(${expression}, dim=1)`,
 };

@@ -1,4 +1,5 @@
 import type { ActivationType } from '../../blocks/activations';
+import { defaultSettings } from '../../blocks/activations/definition';
 import { isSymmetric, type Sides } from '../../tensor/window';
 import { unlessDefault } from '../python/layerArguments';
 import type { PythonValue } from '../python/values';
@@ -12,7 +13,7 @@ export function pytorchPad(expression: string, [top, bottom, left, right]: Sides
 
 /** The expression with its activation around it. */
 export function pytorchActivation(expression: string, activation: ActivationType | 'none'): string {
-  return activation === 'none' ? expression : pytorchActivations[activation](expression);
+  return activation === 'none' ? expression : pytorchActivations[activation](expression, defaultSettings);
 }
 
 /**

@@ -8,7 +8,7 @@ import {
 } from '@shared/learning/augmentation';
 import { augmentImage } from '@shared/learning/augmentation/apply';
 import { augmentationFeeds, augmentationRandom, drawAugmentation } from '@shared/learning/augmentation/draw';
-import { augmentationSchema } from '@shared/document/augmentation';
+import { augmentationSchema } from '@shared/learning/augmentation';
 import { Examples } from '@shared/compiler/lower/examples';
 import { ProgramBuilder } from '@shared/program/builder';
 import { ops } from '@shared/program/ops/registry';

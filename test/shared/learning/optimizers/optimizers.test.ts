@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ProgramBuilder } from '@shared/program/builder';
 import { ops } from '@shared/program/ops/registry';
 import type { Value } from '@shared/program/program';
-import type { OptimizerRecipe } from '@shared/document/schema';
+import type { OptimizerRecipe } from '@shared/learning/optimizers';
 import { optimizerDefinition } from '@shared/learning/optimizers';
 import { interpret, type AnyTensor } from '../../../reference';
 import { adam, scalar, sgd } from '../../../support/training';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scheduleSchema, type ScheduleRecipe } from '@shared/document/schema';
+import { scheduleSchema, type ScheduleRecipe } from '@shared/learning/schedules';
 import { learningRateAt, schedules, type Progress } from '@shared/learning/schedules';
 import { sgd } from '../../../support/training';
 

@@ -4,5 +4,5 @@ import { kerasBlock } from '../block';
 
 export const Activation = kerasBlock(block, (writer, { parameters }) => {
   const { argument, layer } = kerasActivations[parameters.function];
-  writer.output(writer.layer(layer ?? { type: 'layers.Activation', positional: [{ code: argument }] }));
+  writer.output(writer.layer(layer?.(parameters) ?? { type: 'layers.Activation', positional: [{ code: argument }] }));
 });

@@ -12,8 +12,10 @@ import { DepthwiseConv2D } from './DepthwiseConv2D';
 import { Dropout } from './Dropout';
 import { Flatten } from './Flatten';
 import { GlobalAveragePool2D } from './GlobalAveragePool2D';
+import { GlobalMaxPool2D } from './GlobalMaxPool2D';
 import { LocalResponseNormalization } from './LocalResponseNormalization';
 import { MaxPool2D } from './MaxPool2D';
+import { PReLU } from './PReLU';
 import { UpSampling2D } from './UpSampling2D';
 import { ZeroPadding2D } from './ZeroPadding2D';
 
@@ -26,9 +28,11 @@ export const kerasBlocks: { readonly [Type in BlockType]?: KerasBlock } = {
   MaxPool2D,
   AveragePool2D,
   GlobalAveragePool2D,
+  GlobalMaxPool2D,
   BatchNormalization,
   LocalResponseNormalization,
   Activation,
+  PReLU,
   Dropout,
   Add,
   Concatenate,

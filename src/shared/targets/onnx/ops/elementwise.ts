@@ -25,6 +25,7 @@ export const mul = operator('Mul');
 export const neg = operator('Neg');
 export const relu = activation('Relu');
 export const sigmoid = operator('Sigmoid');
+export const softplus = operator('Softplus');
 export const sqrt = operator('Sqrt');
 export const sub = operator('Sub');
 export const tanh = activation('Tanh');

@@ -1,6 +1,23 @@
 import type { OpType } from '../../../program/attributes';
 import type { OnnxOp } from '../op';
-import { abs, add, div, exp, gelu, greater, less, log, mul, neg, relu, sigmoid, sqrt, sub, tanh } from './elementwise';
+import {
+  abs,
+  add,
+  div,
+  exp,
+  gelu,
+  greater,
+  less,
+  log,
+  mul,
+  neg,
+  relu,
+  sigmoid,
+  softplus,
+  sqrt,
+  sub,
+  tanh,
+} from './elementwise';
 import { argMax } from './argMax';
 import { averagePool, averagePoolGrad } from './averagePool';
 import { batchNorm, batchNormGrad } from './batchNorm';
@@ -64,6 +81,7 @@ export const onnxOps: { readonly [Type in OpType]: OnnxOp<Type> } = {
   tanhGrad,
   sigmoid,
   sigmoidGrad,
+  softplus,
   elu,
   eluGrad,
   gelu,

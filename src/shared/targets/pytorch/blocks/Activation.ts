@@ -3,5 +3,5 @@ import { pytorchActivations } from '../activations';
 import { pytorchBlock } from '../block';
 
 export const Activation = pytorchBlock(block, (writer, { parameters }) =>
-  writer.output(pytorchActivations[parameters.function](writer.inputs[0]!)),
+  writer.output(pytorchActivations[parameters.function](writer.inputs[0]!, parameters)),
 );

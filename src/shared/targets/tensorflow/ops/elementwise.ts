@@ -17,6 +17,7 @@ export const mul = operator('Mul');
 export const neg = operator('Neg');
 export const relu = operator('Relu');
 export const sigmoid = operator('Sigmoid');
+export const softplus = operator('Softplus');
 export const sqrt = operator('Sqrt');
 export const sub = operator('Sub');
 export const tanh = operator('Tanh');

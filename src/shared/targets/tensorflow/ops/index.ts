@@ -1,6 +1,22 @@
 import type { OpType } from '../../../program/attributes';
 import type { TensorFlowOp } from '../op';
-import { abs, add, div, exp, greater, less, log, mul, neg, relu, sigmoid, sqrt, sub, tanh } from './elementwise';
+import {
+  abs,
+  add,
+  div,
+  exp,
+  greater,
+  less,
+  log,
+  mul,
+  neg,
+  relu,
+  sigmoid,
+  softplus,
+  sqrt,
+  sub,
+  tanh,
+} from './elementwise';
 import { argMax } from './argMax';
 import { averagePool, averagePoolGrad } from './averagePool';
 import { batchNorm, batchNormGrad } from './batchNorm';
@@ -64,6 +80,7 @@ export const tensorFlowOps: { readonly [Type in OpType]: TensorFlowOp<Type> } = 
   tanhGrad,
   sigmoid,
   sigmoidGrad,
+  softplus,
   elu,
   eluGrad,
   gelu,

@@ -1,0 +1,47 @@
+import { defineBlock } from './definition';
+import { vectorWeight } from './families/weights';
+import { sources } from './sources';
+
+/** The slope that a PReLU begins with (He et al. 2015; PyTorch's default). */
+export const firstSlope = 0.25;
+
+export const PReLU = defineBlock({
+  kind: 'primitive',
+  type: 'PReLU',
+  category: 'normalise & activate',
+  doc: 'A ReLU that learns the slope of negative values, one per channel.',
+  source: sources.he2015,
+  keywords: ['parametric relu', 'leaky', 'activation', 'nonlinearity'],
+  parameters: {},
+  inputs: [{ name: 'input' }],
+  outputs: [{ name: 'output' }],
+  caption: () => '',
+  shape: ({ inputs: [input] }) => ({ outputs: [input!] }),
+  weights: ({ inputs: [input] }) => [vectorWeight('alpha', input!.at(-1)!, firstSlope)],
+  formula: () => [{ rule: 'x > 0 ? x : α·x', worked: '', source: sources.he2015 }],
+  parameterFormula: ({ inputs: [input] }) => `${input!.at(-1)}`,
+  lower: ({ builder, values: [value], weight }) => {
+    const channels = value!.shape.map((size, axis) => (axis === builder.channelAxis(value!) ? size : 1));
+    const alpha = builder.one('reshape', [weight('alpha')], { shape: channels });
+    const negative = builder.one('relu', [builder.one('neg', [value!])]);
+    return [builder.one('sub', [builder.one('relu', [value!]), builder.one('mul', [negative, alpha])])];
+  },
+  examples: [
+    {
+      name: 'a slope per channel of an image',
+      parameters: {},
+      inputs: [[4, 5, 3]],
+      outputs: [[4, 5, 3]],
+      weights: 3,
+      source: 'torch.nn.PReLU(3)',
+    },
+    {
+      name: 'a slope per unit of a vector',
+      parameters: {},
+      inputs: [[10]],
+      outputs: [[10]],
+      weights: 10,
+      source: 'torch.nn.PReLU(10)',
+    },
+  ],
+});

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** MB (2²⁰ bytes) of a generated set: enough to try things out, and made in a few seconds. */
+const mostGenerated = 128;
+
+const shapesReferenceSchema = z
+  .object({
+    kind: z.literal('shapes'),
+    size: z.number().int().min(8).max(256).default(28),
+    channels: z.union([z.literal(1), z.literal(3)]).default(1),
+    train: z.number().int().positive().max(100_000).default(2000),
+    test: z.number().int().positive().max(100_000).default(500),
+  })
+  .strict()
+  .refine(({ size, channels, train, test }) => size * size * channels * (train + test) <= mostGenerated * 2 ** 20, {
+    message: `at most ${mostGenerated} MB of generated images, size × size × channels × (train + test)`,
+  });
+
+export const datasetReferenceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('mnist') }).strict(),
+  shapesReferenceSchema,
+  /** IDX files of the user's choice; `id` is the host's handle for the four files, never a path. */
+  z
+    .object({
+      kind: z.literal('idx'),
+      id: z.string().max(200),
+      name: z.string().max(200),
+      /** Height, width and channels, and the number of classes, as they were found when the files were chosen. */
+      shape: z
+        .tuple([z.number().int().positive(), z.number().int().positive(), z.number().int().positive()])
+        .optional(),
+      classes: z.number().int().positive().optional(),
+    })
+    .strict(),
+]);
+
+export type DatasetReference = z.infer<typeof datasetReferenceSchema>;

@@ -1,0 +1,48 @@
+import { arithmetic } from '../../program/arithmetic';
+import type { ProgramBuilder } from '../../program/builder';
+import type { Value } from '../../program/program';
+import { average, epsilon, formula, type OptimizerFormula } from './settings';
+
+/** Settings of Adam and of its kin. */
+export const momentSettings = {
+  beta1: average(0.9, 'β₁', 'Decay rate of the mean of the gradients.'),
+  beta2: average(0.999, 'β₂', 'Decay rate of the mean of their squares.'),
+  epsilon: epsilon(),
+};
+
+export const momentFormula = formula(
+  'Keras adds ε to the root of the running mean of squares as it is, PyTorch after its correction for the first steps.',
+);
+
+interface Moments {
+  readonly builder: ProgramBuilder;
+  readonly settings: {
+    readonly beta1: number;
+    readonly beta2: number;
+    readonly epsilon: number;
+    readonly formula: OptimizerFormula;
+  };
+  readonly gradient: Value;
+  readonly slots: readonly Value[];
+  readonly learningRate: Value;
+  readonly step: Value;
+}
+
+/**
+ * Kingma & Ba 2015, Algorithm 1: how far weights move, and the next mean and variance. Keras computes it in the order of
+ * the paper's section 2, so that ε joins the root of the uncorrected second moment; PyTorch as the algorithm says it.
+ */
+export function moments({ builder, settings, gradient, slots, learningRate, step }: Moments) {
+  const { add, sub, mul, div, sqrt, exp, square } = arithmetic(builder);
+  const { beta1, beta2, epsilon } = settings;
+  const mean = add(mul(slots[0]!, beta1), mul(gradient, 1 - beta1));
+  const variance = add(mul(slots[1]!, beta2), mul(square(gradient), 1 - beta2));
+  // βᵗ as e^(t·ln β): both moments start at zero and so are too small by 1 − βᵗ.
+  const startUp = (beta: number) => (beta > 0 ? sub(1, exp(mul(step, Math.log(beta)))) : builder.constant(1));
+  const root = sqrt(startUp(beta2));
+  const movement =
+    settings.formula === 'pytorch'
+      ? div(mul(mean, div(learningRate, startUp(beta1))), add(div(sqrt(variance), root), epsilon))
+      : div(mul(mean, div(mul(learningRate, root), startUp(beta1))), add(sqrt(variance), epsilon));
+  return { movement, slots: [mean, variance] };
+}
