@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serializeDocument } from '@shared/document';
@@ -118,6 +118,35 @@ describe('drawings on disk', () => {
     await writeFile(path, '{"format": "netloom"');
     const [file] = await handlers['documents.list'](undefined);
     await expect(handlers['documents.open']({ id: file!.id })).rejects.toThrow(`${path} cannot be opened`);
+  });
+
+  it('whose file became something else since it was listed are refused with what it is, and what to do', async () => {
+    const { handlers, workspace } = openHost();
+    const file = await handlers['documents.save']({ name: 'net', document: tinyDocument() });
+    const path = join(workspace, 'net.netloom.json');
+    const opens = () => handlers['documents.open']({ id: file!.id });
+    const refusal = (what: string) => `${path} cannot be opened: ${what}`;
+    await truncate(path, 500_000_000);
+    await expect(opens()).rejects.toThrow(
+      refusal('it has 500000000 bytes, and a drawing has at most 64000000. Choose a file that ends in .netloom.json.'),
+    );
+    await writeFile(path, Buffer.from([0xff, 0xfe, 0, 1, 2]));
+    await expect(opens()).rejects.toThrow(refusal('The file is not JSON'));
+    await writeFile(path, '[]');
+    await expect(opens()).rejects.toThrow(refusal('expected a JSON object; got [].'));
+    await rm(path);
+    await expect(opens()).rejects.toThrow(refusal('it does not exist. Put it back, or choose another.'));
+    await mkdir(path);
+    await expect(opens()).rejects.toThrow(refusal('it is a folder; a file was expected.'));
+    expect(await handlers['documents.list'](undefined)).toEqual([]);
+  });
+
+  // The system lets root read everything.
+  it.skipIf(process.getuid?.() === 0)('that may not be read are refused with what to do', async () => {
+    const { handlers, workspace } = openHost();
+    const file = await handlers['documents.save']({ name: 'net', document: tinyDocument() });
+    await chmod(join(workspace, 'net.netloom.json'), 0);
+    await expect(handlers['documents.open']({ id: file!.id })).rejects.toThrow('See that you may read it.');
   });
 
   it('are refused where they would not open again, whatever request brings them', async () => {

@@ -22,13 +22,16 @@ export interface FiledDocument {
 export async function readFiled(path: string): Promise<FiledDocument> {
   try {
     const { size } = await stat(path);
-    if (size > largestFile) throw new Error(`it has ${size} bytes, and a drawing has at most ${largestFile}.`);
+    if (size > largestFile) throw new Error(tooLarge(size));
     const text = await readFile(path, 'utf8');
     return { document: parseDocument(text), version: versionOf(text) };
   } catch (error) {
     throw new Error(`${path} cannot be opened: ${readTrouble(error)}`, { cause: error });
   }
 }
+
+const tooLarge = (size: number): string =>
+  `it has ${size} bytes, and a drawing has at most ${largestFile}. Choose a file that ends in ${extension}.`;
 
 /** Reads a drawing, as `readFiled`. */
 export async function readDocument(path: string): Promise<NetloomDocument> {

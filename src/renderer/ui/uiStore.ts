@@ -122,11 +122,17 @@ const informs = 6000;
 
 /** Shows a message that blocks nothing. Messages with equal texts are shown once. */
 export function say(banner: Omit<Banner, 'id'>): void {
+  show(banner);
+}
+
+/** Shows a message, as `say`. @returns what it is dismissed by. */
+export function show(banner: Omit<Banner, 'id'>): number {
   const id = nextBanner++;
   if (banner.kind === 'info' && !banner.actions) setTimeout(() => dismiss(id), informs);
   uiStore.setState(({ banners }) => ({
     banners: [...banners.filter(({ text }) => text !== banner.text), { ...banner, id }].slice(-4),
   }));
+  return id;
 }
 
 export function dismiss(id: number): void {
