@@ -26,7 +26,7 @@ export function guardClosing(window: BrowserWindow): void {
       .showMessageBox(window, {
         type: 'warning',
         message: 'Save the changes to this drawing?',
-        detail: 'They are in no file yet.',
+        detail: 'Your changes are lost unless you save them.',
         buttons: ['Save', 'Don’t save', 'Cancel'],
         defaultId: 0,
         cancelId: 2,

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serializeDocument } from '@shared/document';
@@ -16,7 +16,7 @@ function openHost(home = temporaryFolder(), dialogs?: Partial<Dialogs>) {
 describe('drawings on disk', () => {
   it('are saved under their name, listed, and opened as they were', async () => {
     const { handlers, workspace } = openHost();
-    const document = tinyDocument();
+    const document = { ...tinyDocument(), name: 'my net' };
     const file = await handlers['documents.save']({ name: 'my net', document });
     expect(file).toMatchObject({ name: 'my net', location: workspace });
     const { version, ...listed } = file!;
@@ -33,10 +33,26 @@ describe('drawings on disk', () => {
     expect((await readdir(workspace)).sort()).toEqual(['net 2.netloom.json', 'net.netloom.json']);
   });
 
+  it('are called as the new file that they are saved in, and as they were in one that is there', async () => {
+    const chosen = join(temporaryFolder(), 'chosen.netloom.json');
+    const dialogs = openHost(temporaryFolder(), { saveDocument: async () => chosen }).handlers;
+    await dialogs['documents.save']({ name: 'x', document: tinyDocument() });
+    expect(JSON.parse(await readFile(chosen, 'utf8'))).toMatchObject({ name: 'chosen' });
+    const { handlers } = openHost();
+    for (let count = 0; count < 2; count++) await handlers['documents.save']({ name: 'net', document: tinyDocument() });
+    const files = await handlers['documents.list'](undefined);
+    const opened = await Promise.all(files.map(({ id }) => handlers['documents.open']({ id })));
+    expect(opened.map(({ document }) => document.name).sort()).toEqual(['net', 'net 2']);
+    const { id } = files[0]!;
+    await handlers['documents.save']({ id, name: 'net', document: { ...tinyDocument(), name: 'another' } });
+    expect((await handlers['documents.open']({ id })).document.name).toBe('another');
+  });
+
   it('named alike and saved at once get a file each', async () => {
     const { handlers, workspace } = openHost();
     const names = Array.from({ length: 20 }, (_, index) => `note ${index}`);
-    const documents = names.map((text) => ({ ...tinyDocument(), name: text }));
+    const note = { id: 'note1', position: { x: 0, y: 0 }, size: { width: 80, height: 40 } };
+    const documents = names.map((text) => ({ ...tinyDocument(), notes: [{ ...note, text }] }));
     await Promise.all(documents.map((document) => handlers['documents.save']({ name: 'net', document })));
     // Another process saves there too: what counts is what the disk says.
     const [other] = [openHost(join(workspace, '..')).handlers];
@@ -102,6 +118,35 @@ describe('drawings on disk', () => {
     await writeFile(path, '{"format": "netloom"');
     const [file] = await handlers['documents.list'](undefined);
     await expect(handlers['documents.open']({ id: file!.id })).rejects.toThrow(`${path} cannot be opened`);
+  });
+
+  it('whose file became something else since it was listed are refused with what it is, and what to do', async () => {
+    const { handlers, workspace } = openHost();
+    const file = await handlers['documents.save']({ name: 'net', document: tinyDocument() });
+    const path = join(workspace, 'net.netloom.json');
+    const opens = () => handlers['documents.open']({ id: file!.id });
+    const refusal = (what: string) => `${path} cannot be opened: ${what}`;
+    await truncate(path, 500_000_000);
+    await expect(opens()).rejects.toThrow(
+      refusal('it has 500000000 bytes, and a drawing has at most 64000000. Choose a file that ends in .netloom.json.'),
+    );
+    await writeFile(path, Buffer.from([0xff, 0xfe, 0, 1, 2]));
+    await expect(opens()).rejects.toThrow(refusal('The file is not JSON'));
+    await writeFile(path, '[]');
+    await expect(opens()).rejects.toThrow(refusal('expected a JSON object; got [].'));
+    await rm(path);
+    await expect(opens()).rejects.toThrow(refusal('it does not exist. Put it back, or choose another.'));
+    await mkdir(path);
+    await expect(opens()).rejects.toThrow(refusal('it is a folder; a file was expected.'));
+    expect(await handlers['documents.list'](undefined)).toEqual([]);
+  });
+
+  // The system lets root read everything.
+  it.skipIf(process.getuid?.() === 0)('that may not be read are refused with what to do', async () => {
+    const { handlers, workspace } = openHost();
+    const file = await handlers['documents.save']({ name: 'net', document: tinyDocument() });
+    await chmod(join(workspace, 'net.netloom.json'), 0);
+    await expect(handlers['documents.open']({ id: file!.id })).rejects.toThrow('See that you may read it.');
   });
 
   it('are refused where they would not open again, whatever request brings them', async () => {
@@ -215,7 +260,7 @@ describe('autosave', () => {
 
   it('has nothing to offer when the file holds the same', async () => {
     const { handlers } = openHost();
-    const document = tinyDocument();
+    const document = { ...tinyDocument(), name: 'net' };
     const file = await handlers['documents.save']({ name: 'net', document });
     await handlers['documents.autosave']({ id: file!.id, document });
     expect(await handlers['documents.recover'](undefined)).toBeUndefined();
@@ -253,9 +298,25 @@ describe('autosave', () => {
     const offered = [await kept('three'), await kept('four'), await kept('five')];
     expect(offered.slice(0, 2).sort()).toEqual(['one', 'two']);
     expect(offered[2]).toBeUndefined();
-    // Asked again, a page is offered the same; saved, it is forgotten.
+    // Asked again, a page is offered the same: also once it has saved a drawing of its own.
     expect(await kept('three')).toBe(offered[0]);
     await handlers['documents.save']({ name: 'x', document: tinyDocument(), session: 'three' });
+    expect(await kept('three')).toBe(offered[0]);
+    // What another page was offered, and what nobody was, it cannot delete.
+    for (const draft of [offered[1]!, 'other', offered[0]!])
+      await handlers['documents.forget']({ session: 'three', draft });
     expect((await readdir(join(home, 'autosave'))).sort()).toEqual([`${offered[1]}.json`, 'other.json']);
+  });
+
+  it('tells a page what is its own, and what is of another that ended badly', async () => {
+    const home = temporaryFolder();
+    await openHost(home).handlers['documents.autosave']({ document: tinyDocument(), session: 'lost' });
+    const { handlers } = openHost(home);
+    await handlers['documents.autosave']({ document: { ...tinyDocument(), name: 'mine' }, session: 'page' });
+    const recover = (hasOwn: boolean) => handlers['documents.recover']({ session: 'page', hasOwn });
+    expect(await recover(false)).toMatchObject({ isOwn: true, draft: 'page', document: { name: 'mine' } });
+    expect(await recover(true)).toMatchObject({ isOwn: false, draft: 'lost' });
+    await handlers['documents.forget']({ session: 'page' });
+    expect(await recover(false)).toMatchObject({ isOwn: false, draft: 'lost' });
   });
 });

@@ -38,7 +38,7 @@ export async function startServer(environment: NodeJS.ProcessEnv = {}): Promise<
     link,
     home,
     process: server,
-    forgetUnsaved: () => rm(join(environment['NETLOOM_HOME'] ?? home, 'autosave.json'), { force: true }),
+    forgetUnsaved: () => rm(join(environment['NETLOOM_HOME'] ?? home, 'autosave'), { recursive: true, force: true }),
     async close() {
       if (server.exitCode !== null) return rm(home, { recursive: true, force: true, maxRetries: 5 });
       const ended = new Promise((resolve) => server.once('exit', resolve));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { uptime } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { parseDocument } from '@shared/document';
@@ -20,6 +20,14 @@ export interface Kept {
   readonly path?: string;
   /** Of the file, when the work on it began. */
   readonly version?: string;
+}
+
+/** What a page may go on with. */
+export interface Recovered extends Kept {
+  /** The page that it is of. */
+  readonly draft: string;
+  /** Whether that is the one that asks. */
+  readonly isOwn: boolean;
 }
 
 const schema = z.object({
@@ -62,20 +70,30 @@ export class Autosaves {
     });
   }
 
-  /** Forgets what was kept of a page, and what it was offered: it has been saved. */
-  clear(page = this.onlyPage): Promise<void> {
+  /**
+   * Forgets what was kept of a page: it has been saved, or is not wanted.
+   * @param draft what the page was offered is meant, not its own; another page's is left alone
+   */
+  forget(page = this.onlyPage, draft?: string): Promise<void> {
     return this.inTurn(async () => {
-      const offered = this.offered.get(page);
-      this.offered.delete(page);
-      for (const file of [this.fileOf(page), ...(offered === undefined ? [] : [offered])])
-        await rm(file, { force: true });
+      const file = this.fileOf(draft ?? page);
+      if (draft !== undefined) {
+        if (this.offered.get(page) !== file) return;
+        this.offered.delete(page);
+      }
+      await rm(file, { force: true });
     });
   }
 
-  /** What was kept of a page before it was loaded anew, or of the last that is gone; nothing where its file holds the same. */
-  recover(page = this.onlyPage): Promise<Kept | undefined> {
+  /**
+   * What was kept of a page before it was loaded anew, or of the last that is gone; nothing where its file holds the same.
+   * @param hasOwn the page needs nothing of its own
+   */
+  recover(page = this.onlyPage, hasOwn = false): Promise<Recovered | undefined> {
     return this.inTurn(async () => {
       for (const file of await this.candidates(page)) {
+        const isOwn = file === this.fileOf(page);
+        if (isOwn && hasOwn) continue;
         const kept = await read(file);
         if (!kept) continue;
         const saved = kept.path === undefined ? undefined : await readDocument(kept.path).catch(() => undefined);
@@ -83,8 +101,8 @@ export class Autosaves {
           await rm(file, { force: true });
           continue;
         }
-        if (file !== this.fileOf(page)) this.offered.set(page, file);
-        return kept;
+        if (!isOwn) this.offered.set(page, file);
+        return { ...kept, draft: basename(file, '.json'), isOwn };
       }
       return undefined;
     });

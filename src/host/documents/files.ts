@@ -2,16 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { parseDocument, serializeDocument } from '@shared/document';
-import { checkLength } from '@shared/document/parse';
+import { checkLength, largestFile } from '@shared/document/parse';
 import type { NetloomDocument } from '@shared/document/schema';
+import { renameDocument } from '@shared/editing';
 import { RequestError } from '@shared/contract/errors';
 import { atomicWrite, writeNew } from '@system/atomicWrite';
 import { readTrouble, writeTrouble } from '@system/fileTrouble';
 import { makeFolder } from '@system/makeFolder';
-import { extension } from './handles';
-
-/** Bytes. No drawing comes near; a file that is larger is something else. */
-const largest = 64 * 2 ** 20;
+import { extension, nameOf } from './handles';
 
 /** A drawing as its file holds it. */
 export interface FiledDocument {
@@ -24,13 +22,16 @@ export interface FiledDocument {
 export async function readFiled(path: string): Promise<FiledDocument> {
   try {
     const { size } = await stat(path);
-    if (size > largest) throw new Error(`it has ${size} bytes, and a drawing has at most ${largest}.`);
+    if (size > largestFile) throw new Error(tooLarge(size));
     const text = await readFile(path, 'utf8');
     return { document: parseDocument(text), version: versionOf(text) };
   } catch (error) {
     throw new Error(`${path} cannot be opened: ${readTrouble(error)}`, { cause: error });
   }
 }
+
+const tooLarge = (size: number): string =>
+  `it has ${size} bytes, and a drawing has at most ${largestFile}. Choose a file that ends in ${extension}.`;
 
 /** Reads a drawing, as `readFiled`. */
 export async function readDocument(path: string): Promise<NetloomDocument> {
@@ -54,21 +55,25 @@ export async function writeDocument(path: string, document: NetloomDocument, see
   return version;
 }
 
-/** Writes a drawing into a file of its own: `net.netloom.json`, `net 2.netloom.json`; says which, and its version. */
+/**
+ * Writes a drawing into a file of its own: `net.netloom.json`, `net 2.netloom.json`; says which, and its version. In it
+ * the drawing is called as the file.
+ */
 export async function writeNewDocument(
   folder: string,
   name: string,
   document: NetloomDocument,
 ): Promise<{ readonly path: string; readonly version: string }> {
   return saying(folder, async () => {
-    const text = textOf(document);
     makeFolder(folder);
     // Names that differ in case alone are one file on some disks.
     const taken = new Set((await readdir(folder)).map((each) => each.toLowerCase()));
     for (let number = 1; ; number++) {
       const file = fileNameFor(name, number);
       const path = join(folder, file);
-      if (!taken.has(file.toLowerCase()) && (await writeNew(path, text))) return { path, version: versionOf(text) };
+      if (taken.has(file.toLowerCase())) continue;
+      const text = textOf(renameDocument(document, nameOf(path)));
+      if (await writeNew(path, text)) return { path, version: versionOf(text) };
     }
   });
 }
@@ -126,7 +131,7 @@ const longestName = 180;
  * @param number 2 and more stand behind the name
  */
 export function fileNameFor(name: string, number = 1): string {
-  const plain = name.replace(/[^\p{L}\p{N} ._()-]+/gu, '-').replace(/^[.\s-]+/, '');
+  const plain = name.replace(/[^\p{L}\p{N} ,+._()-]+/gu, '-').replace(/^[.\s-]+/, '');
   const short = firstBytes(plain, longestName).replace(/[.\s-]+$/, '') || 'untitled';
   return `${short}${number > 1 ? ` ${number}` : ''}${extension}`;
 }

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { Handlers, RequestOutput } from '@shared/contract/contract';
+import { renameDocument } from '@shared/editing';
 import { createQueue } from '@system/queue';
 import type { Dialogs } from '../fileDialogs';
 import { Autosaves } from './autosaves';
 import { listDocuments, readDocument, readFiled, writeDocument, writeNewDocument } from './files';
 import { readGalleryList } from './gallery';
-import { FileHandles, type FileFacts } from './handles';
+import { FileHandles, nameOf, type FileFacts } from './handles';
 import { RecentFiles } from './recent';
 
 export interface DocumentsOptions {
@@ -68,7 +69,9 @@ export function documentHandlers({ home, gallery, workspace, dialogs }: Document
       return { path: own, version: await writeDocument(own, document, force ? undefined : version) };
     if (!dialogs) return writeNewDocument(workspace, name, document);
     const chosen = await dialogs.saveDocument(name);
-    return chosen === undefined ? undefined : { path: chosen, version: await writeDocument(chosen, document) };
+    if (chosen === undefined) return undefined;
+    const named = renameDocument(document, nameOf(chosen));
+    return { path: chosen, version: await writeDocument(chosen, named) };
   };
   const saves = createQueue();
 
@@ -91,16 +94,20 @@ export function documentHandlers({ home, gallery, workspace, dialogs }: Document
       saves(async () => {
         const written = await write(saving);
         if (!written) return undefined;
-        await autosaves.clear(saving.session);
+        await autosaves.forget(saving.session);
         await recent.add(written.path);
         return handles.describe(written.path, written.version);
       }),
     'documents.recover': async (asked) => {
-      const kept = await autosaves.recover(asked?.session);
+      const kept = await autosaves.recover(asked?.session, asked?.hasOwn);
       if (!kept) return undefined;
-      const { path, version, document } = kept;
+      const { path, version, document, draft, isOwn } = kept;
       const file = path === undefined ? undefined : await handles.describe(path, version);
-      return { document, ...(file && { file }) };
+      return { document, draft, isOwn, ...(file && { file }) };
+    },
+    'documents.forget': async ({ session, draft }) => {
+      await autosaves.forget(session, draft);
+      return undefined;
     },
     'documents.autosave': async ({ id, version, document, session }) => {
       const path = await ownPath(id);

@@ -2,6 +2,7 @@ import { CommandPalette } from '../commands/CommandPalette';
 import { KeysDialog } from '../commands/KeysDialog';
 import { ConnectDialog } from '../canvas/connecting/ConnectDialog';
 import { EnginesDialog } from '../engines/EnginesDialog';
+import { ChangedDialog } from '../files/ChangedDialog';
 import { DiscardDialog } from '../files/DiscardDialog';
 import { FileListDialog } from '../files/FileListDialog';
 import { SaveAsDialog } from '../files/SaveAsDialog';
@@ -16,6 +17,7 @@ export function Dialogs() {
         title="Open"
         request="documents.list"
         empty="No drawings in the workspace yet. Save one to find it here."
+        picker
       />
       <FileListDialog
         dialog="recent"
@@ -26,6 +28,7 @@ export function Dialogs() {
       <FileListDialog dialog="gallery" title="Gallery" request="documents.gallery" empty="The gallery is empty." />
       <SaveAsDialog />
       <DiscardDialog />
+      <ChangedDialog />
       <ConnectDialog />
       <EnginesDialog />
       <KeysDialog />

@@ -32,12 +32,14 @@ export function TopBar() {
 }
 
 function FileName() {
-  const name = useDrawingStore(({ file, document }) => file?.name ?? document.name);
-  const location = useDrawingStore(({ file }) => file?.location);
+  const name = useDrawingStore(({ document }) => document.name);
+  const file = useDrawingStore((state) => state.file);
   const unsaved = useDrawingStore(isUnsaved);
   return (
-    <p className="file-name" title={location}>
-      {name} · {unsaved ? <span className="unsaved">unsaved changes</span> : location ? 'saved' : 'never saved'}
+    <p className="file-name" title={file?.location}>
+      {name}
+      {file && file.name !== name && ` (${file.name})`} ·{' '}
+      {unsaved ? <span className="unsaved">unsaved changes</span> : file ? 'saved' : 'never saved'}
     </p>
   );
 }

@@ -16,6 +16,8 @@ interface CodeActionsProps {
 interface Notice {
   readonly text: string;
   readonly failed?: boolean;
+  /** Whether it was the code with weights that could not be saved: they may belong to an earlier drawing. */
+  readonly withWeights?: boolean;
 }
 
 /** Copy and Save, with their outcome. Weights are included if a run has some. */
@@ -32,19 +34,15 @@ export function CodeActions({ target, text }: CodeActionsProps) {
     const timer = setTimeout(() => setNotice(undefined), 6000);
     return () => clearTimeout(timer);
   }, [notice]);
-  const report = async (task: () => Promise<string>): Promise<void> => {
+  const report = async (task: () => Promise<string>, withWeights = false): Promise<void> => {
     try {
       setNotice({ text: await task() });
     } catch (error) {
-      setNotice({ text: messageOf(error), failed: true });
+      setNotice({ text: messageOf(error), failed: true, withWeights });
     }
   };
-  const save = async (): Promise<string> => {
-    const { files, savedTo } = await client.request('export.code', {
-      document,
-      target: target.id,
-      run: weights ? run : undefined,
-    });
+  const saveWith = async (weightsOf: string | undefined): Promise<string> => {
+    const { files, savedTo } = await client.request('export.code', { document, target: target.id, run: weightsOf });
     if (savedTo) return `Saved to ${savedTo}.`;
     files.forEach(download);
     return files.length > 0 ? `Saved ${files.map(({ name }) => name).join(', ')}.` : 'Nothing was saved.';
@@ -53,13 +51,14 @@ export function CodeActions({ target, text }: CodeActionsProps) {
     await copyText(text ?? '');
     return 'Copied.';
   };
+  const save = (weightsOf: string | undefined) => report(() => saveWith(weightsOf), weightsOf !== undefined);
   const ready = text !== undefined;
   return (
     <>
       <button type="button" className="button" disabled={!ready} onClick={() => void report(copy)}>
         Copy
       </button>
-      <button type="button" className="button" disabled={!ready} onClick={() => void report(save)}>
+      <button type="button" className="button" disabled={!ready} onClick={() => void save(weights ? run : undefined)}>
         Save…
       </button>
       {run !== undefined && (
@@ -71,6 +70,11 @@ export function CodeActions({ target, text }: CodeActionsProps) {
       <p className={notice?.failed ? 'error-text' : 'hint'} role="status">
         {notice?.text}
       </p>
+      {notice?.withWeights && (
+        <button type="button" className="button" onClick={() => void save(undefined)}>
+          Save the code alone
+        </button>
+      )}
     </>
   );
 }

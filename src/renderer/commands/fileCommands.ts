@@ -1,12 +1,16 @@
 import { emptyDocument } from '@shared/document';
-import { openFromHost, save, saveAs, unlessUnsaved } from '../files/documentFiles';
+import { mayReplace, openFromHost, save, saveAs } from '../files/documentFiles';
 import { showDocument } from '../drawing/drawingActions';
 import { openDialog, showInspectorTab } from '../ui/uiStore';
 import type { Command } from './command';
 
 export const fileCommands = {
-  'file.new': { run: () => unlessUnsaved(() => showDocument(emptyDocument())) },
-  'file.open': { run: (client) => unlessUnsaved(() => void openFromHost(client)) },
+  'file.new': {
+    run: async (client) => {
+      if (await mayReplace(client)) showDocument(emptyDocument());
+    },
+  },
+  'file.open': { run: (client) => openFromHost(client) },
   'file.recent': { run: () => openDialog('recent') },
   'file.gallery': { run: () => openDialog('gallery') },
   'file.save': { run: (client) => save(client) },

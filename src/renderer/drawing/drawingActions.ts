@@ -1,5 +1,5 @@
 import { applyEdit, closeStep, createHistory, DocumentError, redo, undo, type History } from '@shared/document';
-import { EditError } from '@shared/editing';
+import { EditError, renameDocument } from '@shared/editing';
 import type { NetloomDocument } from '@shared/document/schema';
 import { drawingStore, checked, forgetChecks, type OpenFile } from './drawingStore';
 import { say } from '../ui/uiStore';
@@ -83,13 +83,26 @@ export function select(ids: readonly string[], edges: readonly string[] = []): v
   drawingStore.setState({ selection: ids, selectedEdges: edges });
 }
 
-/** Shows another document. It replaces the current one: callers make sure that no unsaved changes are lost. */
+/**
+ * Shows another document. It replaces the current one: callers make sure that no unsaved changes are lost.
+ * @param isSaved whether its file or the gallery holds it
+ */
 export function showDocument(document: NetloomDocument, file?: OpenFile, isSaved = true): void {
+  replaceWith(document, createHistory(document), file, isSaved);
+}
+
+/** Shows what the drawing's file holds by now, as an edit: undo brings back what was drawn here. */
+export function reloadDocument(document: NetloomDocument, file: OpenFile): void {
+  const { history } = drawingStore.getState();
+  replaceWith(document, applyEdit(history, document, 'Reload from the file'), file, true);
+}
+
+function replaceWith(document: NetloomDocument, history: History, file: OpenFile | undefined, isSaved: boolean): void {
   forgetChecks();
-  drawingStore.setState(({ opened, saved }) => ({
+  drawingStore.setState(({ opened }) => ({
     ...checked(document),
-    history: createHistory(document),
-    saved: isSaved ? document : saved,
+    history,
+    saved: isSaved ? document : undefined,
     file,
     view: [],
     selection: [],
@@ -98,8 +111,20 @@ export function showDocument(document: NetloomDocument, file?: OpenFile, isSaved
   }));
 }
 
-export function markSaved(document: NetloomDocument, file: OpenFile | undefined): void {
-  drawingStore.setState({ saved: document, file });
+/**
+ * Notes that a file holds the document.
+ * @param name what the drawing is called in it, where that is new
+ */
+export function markSaved(document: NetloomDocument, file: OpenFile | undefined, name = document.name): void {
+  drawingStore.setState((state) => {
+    const named = renameDocument(state.document, name);
+    // Not an edit of its own: undo would take the name away from what the file holds.
+    const renamed = named !== state.document && {
+      ...checked(named),
+      history: applyEdit(state.history, named, 'Name', 'ignore'),
+    };
+    return { ...renamed, saved: renameDocument(document, name), file };
+  });
 }
 
 export function openView(view: readonly string[]): void {

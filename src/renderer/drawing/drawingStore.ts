@@ -19,8 +19,8 @@ export interface DrawingState {
   readonly document: NetloomDocument;
   readonly analysis: NetworkAnalysis;
   readonly history: History;
-  /** The document as a file or the gallery holds it: what differs from it is unsaved. */
-  readonly saved: NetloomDocument;
+  /** The document as a file or the gallery holds it: what differs from it is unsaved. Absent where neither does. */
+  readonly saved?: NetloomDocument;
   readonly file?: OpenFile;
   /** The composites that are open on the canvas, node ids from the outermost in; empty for the drawing itself. */
   readonly view: readonly string[];

@@ -7,7 +7,7 @@ export function isUnsaved({ document, saved }: Pick<DrawingState, 'document' | '
   return !compared.same;
 }
 
-let compared: { readonly document: object; readonly saved: object; readonly same: boolean } | undefined;
+let compared: { readonly document: object; readonly saved?: object; readonly same: boolean } | undefined;
 
 /** Edits share unchanged parts, so that only changed ones are compared. */
 function sameValue(left: unknown, right: unknown): boolean {

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Command } from 'cmdk';
 import type { RequestOutput } from '@shared/contract/contract';
 import { useClient } from '../client/ClientContext';
 import { SearchDialog, SearchList } from '../widgets/SearchDialog';
 import { openDialog, type Dialog } from '../ui/uiStore';
-import { openById, unlessUnsaved } from './documentFiles';
+import { openById, openFile } from './documentFiles';
 import { messageOf } from '@shared/errors/messageOf';
 import './fileListDialog.css';
 
@@ -16,13 +16,20 @@ interface FileListDialogProps {
   readonly title: string;
   readonly request: ListRequest;
   readonly empty: string;
+  /** Whether a file of the computer that the browser runs on can be chosen too. */
+  readonly picker?: boolean;
 }
 
 /** Drawings to choose from, found by typing. */
-export function FileListDialog({ dialog, title, request, empty }: FileListDialogProps) {
+export function FileListDialog({ dialog, title, request, empty, picker }: FileListDialogProps) {
   return (
     <SearchDialog dialog={dialog} label={title} placeholder={`${title}…`}>
-      {() => <Files request={request} empty={empty} />}
+      {() => (
+        <>
+          <Files request={request} empty={empty} />
+          {picker && <Picker />}
+        </>
+      )}
     </SearchDialog>
   );
 }
@@ -36,7 +43,7 @@ function Files({ request, empty }: Pick<FileListDialogProps, 'request' | 'empty'
   }, [client, request]);
   const choose = (id: string) => {
     openDialog(undefined);
-    unlessUnsaved(() => void openById(client, id));
+    void openById(client, id);
   };
   if (error)
     return (
@@ -54,5 +61,31 @@ function Files({ request, empty }: Pick<FileListDialogProps, 'request' | 'empty'
         </Command.Item>
       ))}
     </SearchList>
+  );
+}
+
+/** Lets the browser ask for a file of its own computer. */
+function Picker() {
+  const client = useClient();
+  const input = useRef<HTMLInputElement>(null);
+  const take = (file: File | undefined) => {
+    if (!file) return;
+    openDialog(undefined);
+    void openFile(client, file);
+  };
+  return (
+    <div className="file-picker">
+      <button type="button" className="button" onClick={() => input.current?.click()}>
+        Open from this computer…
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept=".json"
+        hidden
+        aria-label="A drawing on this computer"
+        onChange={({ target }) => take(target.files?.[0])}
+      />
+    </div>
   );
 }

@@ -1,11 +1,11 @@
 import { useRef, type FormEvent } from 'react';
-import { useClient } from '../client/ClientContext';
+import { serializeDocument } from '@shared/document';
+import { download } from '../browser/download';
 import { drawingStore } from '../drawing/drawingStore';
-import { openDialog } from '../ui/uiStore';
-import { write } from './documentFiles';
+import { answer, openDialog } from '../ui/uiStore';
 import { ModalDialog } from '../widgets/ModalDialog';
 
-/** Asks for a name in the workspace, where the host has no dialog of its own. */
+/** Asks for a name in the workspace, where the host has no dialog of its own; or hands a copy to the browser. */
 export function SaveAsDialog() {
   return (
     <ModalDialog dialog="saveAs" title="Save the drawing as">
@@ -15,14 +15,20 @@ export function SaveAsDialog() {
 }
 
 function Form() {
-  const client = useClient();
   const field = useRef<HTMLInputElement>(null);
+  const nameIn = () => field.current?.value.trim();
   const keep = (event: FormEvent) => {
     event.preventDefault();
-    const name = field.current?.value.trim();
-    if (!name) return;
+    const name = nameIn();
+    if (name) answer('saveAs', name);
+  };
+  const downloadCopy = () => {
+    const { document } = drawingStore.getState();
+    download({
+      name: `${nameIn() || document.name}.netloom.json`,
+      bytes: new TextEncoder().encode(serializeDocument(document)),
+    });
     openDialog(undefined);
-    void write(client, undefined, name);
   };
   return (
     <form className="modal-form" onSubmit={keep}>
@@ -34,9 +40,15 @@ function Form() {
         autoFocus
         onFocus={({ target }) => target.select()}
       />
+      <p className="hint">
+        Drawings are saved where Netloom runs, and <b>Open</b> lists them. A download is a copy on this computer.
+      </p>
       <div className="modal-buttons">
         <button type="button" className="button" onClick={() => openDialog(undefined)}>
           Cancel
+        </button>
+        <button type="button" className="button" onClick={downloadCopy}>
+          Download a copy
         </button>
         <button type="submit" className="button button-primary">
           Save

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { parseDocument } from '@shared/document';
 import type { Client } from '@shared/contract/contract';
 import { showDocument } from '../drawing/drawingActions';
 import { drawingStore } from '../drawing/drawingStore';
@@ -7,21 +8,21 @@ import { say } from '../ui/uiStore';
 import { onConnection } from '../transport/connection';
 import { setUnsaved } from '../transport/setUnsaved';
 import { startAutosave } from './autosaveDrawing';
-import { openText, show } from './documentFiles';
+import { openFile } from './documentFiles';
 import { askForFirst } from './firstDrawing';
 import { hostStore } from './hostStore';
-import { pageName } from './pageName';
+import { leaveDrawing } from './leftDrawing';
+import { offerKept } from './offerKept';
 
 /** The drawing from the start of the window to its end: opened, kept, named in the title, never lost. */
 export function useDocumentLife(client: Client): void {
   useEffect(() => {
     void begin(client);
-    const stops = [startAutosave(client), watchTitle(), takeDroppedFiles(), watchConnection()];
+    const stops = [startAutosave(client), watchTitle(), takeDroppedFiles(client), watchConnection(), leaveAtTheEnd()];
     return () => stops.forEach((stop) => stop());
   }, [client]);
 }
 
-/** Offers what autosave kept; else shows the first network of the gallery, LeNet-5. */
 async function begin(client: Client): Promise<void> {
   try {
     // In parallel: the host's description waits until the trainer process has looked for engines.
@@ -38,26 +39,20 @@ async function describeHost(client: Client): Promise<void> {
 }
 
 async function showFirst(client: Client): Promise<void> {
-  const opened = await askForFirst(client);
-  if (opened && isUntouched()) show({ ...opened, file: undefined });
-}
-
-async function offerKept(client: Client): Promise<void> {
-  const kept = await client.request('documents.recover', { session: pageName() });
-  if (!kept) return;
-  const recover = () => showDocument(kept.document, kept.file, false);
-  say({
-    kind: 'info',
-    text: `Netloom has unsaved changes to “${kept.document.name}”.`,
-    actions: [{ label: 'Restore', run: recover }],
-  });
+  const first = await askForFirst(client);
+  if (!first || !isUntouched()) return;
+  showDocument(first.document, first.file, !first.unsaved);
+  if (first.trouble)
+    say({
+      kind: 'error',
+      text: `${first.trouble} Shown is what was open here; save it under another name to keep it.`,
+    });
 }
 
 /** Without a host the drawing still works, on a network that comes with the page. */
 async function showBundled(): Promise<void> {
   const { default: lenet } = await import('../../../resources/gallery/lenet-5.netloom.json?raw');
-  if (isUntouched()) openText('LeNet-5', lenet);
-  drawingStore.setState(({ document }) => ({ saved: document }));
+  if (isUntouched()) showDocument(parseDocument(lenet));
 }
 
 function isUntouched(): boolean {
@@ -70,7 +65,7 @@ function watchTitle(): () => void {
     const state = drawingStore.getState();
     const unsaved = isUnsaved(state);
     setUnsaved(unsaved);
-    document.title = `${unsaved ? '● ' : ''}${state.file?.name ?? state.document.name} – Netloom`;
+    document.title = `${unsaved ? '● ' : ''}${state.document.name} – Netloom`;
   };
   apply();
   return drawingStore.subscribe((state, before) => {
@@ -78,7 +73,7 @@ function watchTitle(): () => void {
   });
 }
 
-function takeDroppedFiles(): () => void {
+function takeDroppedFiles(client: Client): () => void {
   const onDragOver = (event: DragEvent) => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
   };
@@ -86,7 +81,7 @@ function takeDroppedFiles(): () => void {
     const file = event.dataTransfer?.files[0];
     if (!file) return;
     event.preventDefault();
-    void file.text().then((text) => openText(file.name, text));
+    void openFile(client, file);
   };
   window.addEventListener('dragover', onDragOver);
   window.addEventListener('drop', onDrop);
@@ -94,6 +89,11 @@ function takeDroppedFiles(): () => void {
     window.removeEventListener('dragover', onDragOver);
     window.removeEventListener('drop', onDrop);
   };
+}
+
+function leaveAtTheEnd(): () => void {
+  window.addEventListener('pagehide', leaveDrawing);
+  return () => window.removeEventListener('pagehide', leaveDrawing);
 }
 
 function watchConnection(): () => void {

@@ -29,7 +29,17 @@ export interface QuickAdd {
   readonly to?: End;
 }
 
-export type Dialog = 'commands' | 'open' | 'recent' | 'gallery' | 'saveAs' | 'keys' | 'connect' | 'discard' | 'engines';
+export type Dialog = 'commands' | 'open' | 'recent' | 'gallery' | 'keys' | 'connect' | 'engines' | keyof Answers;
+
+/** What dialogs that ask are answered with. */
+export interface Answers {
+  /** What becomes of unsaved changes before another drawing is shown. */
+  readonly discard: 'save' | 'lose';
+  /** The name to save under. */
+  readonly saveAs: string;
+  /** What becomes of a file that was changed elsewhere. */
+  readonly changed: 'overwrite' | 'saveAs' | 'reload';
+}
 
 export interface UiState {
   readonly inspectorTab: InspectorTab;
@@ -38,8 +48,6 @@ export interface UiState {
   readonly banners: readonly Banner[];
   readonly quickAdd?: QuickAdd;
   readonly dialog?: Dialog;
-  /** What happens once the user has agreed to lose unsaved changes. */
-  readonly afterDiscard?: () => void;
   /** The node whose name is being edited on the canvas. */
   readonly renaming?: string;
   /** Composites that show what is inside them on the node itself. */
@@ -74,8 +82,29 @@ export function toggleMinimap(): void {
   uiStore.setState({ minimap });
 }
 
+let awaited: ((answer: unknown) => void) | undefined;
+
+/** Opens a dialog, or closes the one that is open; a question that it asked stays unanswered. */
 export function openDialog(dialog: Dialog | undefined): void {
+  awaited?.(undefined);
+  awaited = undefined;
   uiStore.setState({ dialog });
+}
+
+/** Opens a dialog that asks. @returns the answer; nothing where the user cancels. */
+export function ask<Asking extends keyof Answers>(dialog: Asking): Promise<Answers[Asking] | undefined> {
+  openDialog(dialog);
+  return new Promise((resolve) => {
+    awaited = resolve as (answer: unknown) => void;
+  });
+}
+
+/** Answers the dialog that asks, and closes it. */
+export function answer<Asking extends keyof Answers>(_dialog: Asking, given: Answers[Asking]): void {
+  const resolve = awaited;
+  awaited = undefined;
+  openDialog(undefined);
+  resolve?.(given);
 }
 
 export function toggleUnfolded(id: string): void {
@@ -93,11 +122,17 @@ const informs = 6000;
 
 /** Shows a message that blocks nothing. Messages with equal texts are shown once. */
 export function say(banner: Omit<Banner, 'id'>): void {
+  show(banner);
+}
+
+/** Shows a message, as `say`. @returns what it is dismissed by. */
+export function show(banner: Omit<Banner, 'id'>): number {
   const id = nextBanner++;
   if (banner.kind === 'info' && !banner.actions) setTimeout(() => dismiss(id), informs);
   uiStore.setState(({ banners }) => ({
     banners: [...banners.filter(({ text }) => text !== banner.text), { ...banner, id }].slice(-4),
   }));
+  return id;
 }
 
 export function dismiss(id: number): void {

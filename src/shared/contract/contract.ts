@@ -137,8 +137,8 @@ export const requests = {
   /** Asks the user for a file; nothing where they cancel. Only with native dialogs. */
   'documents.choose': request(none, openedSchema.optional()),
   /**
-   * Writes to the file with this handle; without one, asks for a place (or uses `name` in the workspace). Fails as
-   * `changed` where the file no longer holds `version`, unless `force` is set.
+   * Writes to the file with this handle; without one, asks for a place (or uses `name` in the workspace), and names the
+   * drawing in it as the file. Fails as `changed` where the file no longer holds `version`, unless `force` is set.
    */
   'documents.save': request(
     z.object({
@@ -151,8 +151,16 @@ export const requests = {
     }),
     fileSchema.optional(),
   ),
-  /** What autosave kept of this page before it was loaded anew, or of one that ended badly. */
-  'documents.recover': request(z.object({ session: sessionSchema }).optional(), openedSchema.optional()),
+  /**
+   * What autosave kept of this page before it was loaded anew, or of one that ended badly; of the latter alone where the
+   * page has its own still.
+   */
+  'documents.recover': request(
+    z.object({ session: sessionSchema, hasOwn: z.boolean().optional() }).optional(),
+    openedSchema.extend({ draft: z.string(), isOwn: z.boolean() }).optional(),
+  ),
+  /** Deletes what autosave kept of this page, or the draft of another that it was offered. */
+  'documents.forget': request(z.object({ session: sessionSchema, draft: sessionSchema }), z.undefined()),
   /** Keeps unsaved work of a page, made from this version of its file. */
   'documents.autosave': request(
     z.object({

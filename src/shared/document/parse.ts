@@ -8,6 +8,8 @@ import { checkUnique } from './unique';
 
 /** Characters. A drawing of 2,000 nodes has about 300,000. */
 const longest = 20_000_000;
+/** Bytes. No drawing's file comes near; a file that is larger is something else, and is not read at all. */
+export const largestFile = 64_000_000;
 export const currentVersion = 1;
 
 /**

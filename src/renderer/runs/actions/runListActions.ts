@@ -1,7 +1,7 @@
 import type { Client } from '@shared/contract/contract';
 import type { RunRow } from '@shared/contract/runRecords';
 import { download } from '../../browser/download';
-import { unlessUnsaved } from '../../files/documentFiles';
+import { mayReplace } from '../../files/documentFiles';
 import { reporting } from '../../ui/reporting';
 import { showDocument } from '../../drawing/drawingActions';
 import { say, showBottomTab } from '../../ui/uiStore';
@@ -45,20 +45,19 @@ export async function deleteDoomed(client: Client): Promise<void> {
 }
 
 /** Opens a run's drawing as an unsaved one, and shows the run with its weights, results and pictures. */
-export function openRun(client: Client, { run, name }: Pick<RunRow, 'run' | 'name'>): void {
-  const show = () =>
-    reporting(`Open ${name}`, async () => {
-      const { document } = await client.request('runs.open', { run });
-      const history = await client.request('training.history', { run });
-      showDocument(document, undefined, false);
-      runStore.setState({
-        run: history.reduce(reduceRun, emptyRun(run)),
-        drawing: { run, document },
-        error: undefined,
-      });
-      showBottomTab('training');
+export async function openRun(client: Client, { run, name }: Pick<RunRow, 'run' | 'name'>): Promise<void> {
+  if (!(await mayReplace(client))) return;
+  await reporting(`Open ${name}`, async () => {
+    const { document } = await client.request('runs.open', { run });
+    const history = await client.request('training.history', { run });
+    showDocument(document, undefined, false);
+    runStore.setState({
+      run: history.reduce(reduceRun, emptyRun(run)),
+      drawing: { run, document },
+      error: undefined,
     });
-  unlessUnsaved(() => void show());
+    showBottomTab('training');
+  });
 }
 
 /** Resumes a run from its last checkpoint. */
