@@ -9,11 +9,12 @@ import {
 import type { CompositeBlock } from '@shared/blocks/definition';
 import type { ParameterValue } from '@shared/document/schema';
 import { edit, openView } from '../drawing/drawingActions';
-import { drawingStore } from '../drawing/drawingStore';
+import { drawingStore, useDrawingStore } from '../drawing/drawingStore';
+import { viewOf } from '../drawing/drawingView';
 import { TextField } from './fields/TextField';
 import { ParameterField } from './ParameterField';
 
-/** The composite that is open: what it is called, and the parameters set per instance. */
+/** The composite that is open: what it is called, the defaults of its parameters, and their values in the open use. */
 export function CompositeInspector({
   composite,
   readOnly,
@@ -70,8 +71,9 @@ interface ExposedProps {
   readonly all: Readonly<Record<string, ExposedParameter>>;
 }
 
-/** One parameter of the composite: its name, its default, and a button that fixes it at the default. */
+/** One parameter of the composite: its name, its default, its value here, and a button that fixes it at the default. */
 function Exposed({ type, name, spec, all }: ExposedProps) {
+  const here = useDrawingStore((state) => viewOf(state).values[name]);
   const setDefault = (value: ParameterValue | undefined) => {
     if (value === undefined) return;
     const parameters = { ...all, [name]: { ...spec, default: value } as ExposedParameter };
@@ -92,7 +94,16 @@ function Exposed({ type, name, spec, all }: ExposedProps) {
       <label className="visually-hidden" htmlFor={`default-${name}`}>
         Default of {name}
       </label>
-      <ParameterField id={`default-${name}`} name={name} spec={spec} value={spec.default} onChange={setDefault} />
+      <span className="field-with-problem">
+        <ParameterField id={`default-${name}`} name={name} spec={spec} value={spec.default} onChange={setDefault} />
+        <output
+          className="inspector-here"
+          htmlFor={`default-${name}`}
+          title="The field holds the default; this is the value in the open use."
+        >
+          default; here {String(here)}
+        </output>
+      </span>
       <button
         type="button"
         className="icon-button inspector-expose"

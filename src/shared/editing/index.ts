@@ -1,11 +1,13 @@
 export { EditError, graphOf, type Graph, type Scope } from './scope';
 export { addNode, moveNodes, removeNodes, renameNode, toggleBypass, type NewNode, type Positions } from './nodes';
 export { connect, connectionRefusal, disconnect, disconnectAll, insertOnEdge, leadsTo } from './connections';
+export { passedOver } from './bridge';
 export { setParameters } from './parameters';
 export { addNote, changeNote, removeNotes } from './notes';
 export { renameDocument, setRecipe } from './recipe';
 export { align, distribute, type Alignment, type Box } from './arrange';
 export { copy, duplicate, paste } from './clipboard';
+export { namesIn } from './substitute';
 export { makeComposite } from './makeComposite';
 export { dissolveComposite } from './dissolveComposite';
 export { concealParameter, exposable, exposeParameter, renameExposed, type ExposedParameter } from './exposed';

@@ -1,23 +1,29 @@
 import type { Graph } from '@shared/editing';
+import type { End } from '@shared/document/schema';
 import { edgeKey } from '../../drawing/edgeKey';
 import { portId } from '../../viewport/nodeIds';
 import { obstaclesOf } from './edgeObstacles';
 import type { FlowEdge } from '../../viewport/flowTypes';
 
-let last: { readonly graph: Graph; readonly edges: FlowEdge[] } | undefined;
+let last: { readonly graph: Graph; readonly wired: Graph; readonly edges: FlowEdge[] } | undefined;
 
-/** React Flow's edges for a graph; made again only when edges or positions change. */
-export function flowEdges(graph: Graph): FlowEdge[] {
-  if (last && last.graph.edges === graph.edges && last.graph.nodes === graph.nodes) return last.edges;
-  const depths = depthsOf(graph);
+/**
+ * React Flow's edges for a graph; made again only when edges or positions change. `wired`: the graph as the open use wires
+ * it. Its edges that are not in `graph` lead past nodes that are left out; they can't be selected.
+ */
+export function flowEdges(graph: Graph, wired: Graph = graph): FlowEdge[] {
+  if (last && last.wired.edges === wired.edges && last.graph.nodes === graph.nodes) return last.edges;
+  const depths = depthsOf(wired);
   const isObstructed = obstaclesOf(graph);
+  const drawn = wired === graph ? undefined : new Set(graph.edges);
   const known = new Map(last?.edges.map((edge) => [edge.id, edge]));
-  const made = graph.edges.map((edge): FlowEdge => {
+  const made = wired.edges.map((edge): FlowEdge => {
     const id = edgeKey(edge);
     const span = (depths.get(edge.to[0]) ?? 0) - (depths.get(edge.from[0]) ?? 0);
-    const lift = span > 1 && isObstructed(edge) ? Math.min(36 + 18 * span, 140) : 0;
+    const lift = span > 1 && isObstructed(edge) ? liftOver(span) : 0;
+    if (drawn && !drawn.has(edge)) return fixedEdge(edge.from, edge.to, lift);
     const old = known.get(id);
-    if (old?.data?.lift === lift) return old;
+    if (old?.data?.lift === lift && old.selectable !== false) return old;
     return {
       id,
       type: 'wire',
@@ -30,25 +36,34 @@ export function flowEdges(graph: Graph): FlowEdge[] {
     };
   });
   const ports: FlowEdge[] = [
-    ...graph.inputs.flatMap(({ name, to }) => to.map((end) => portEdge(portId('input', name), 'port', end[0], end[1]))),
-    ...graph.outputs.map(({ name, from }) => portEdge(from[0], from[1], portId('output', name), 'port')),
+    ...wired.inputs.flatMap(({ name, to }) =>
+      to.map((end) => {
+        const depth = depths.get(end[0]) ?? 0;
+        // An input that also reaches a node deeper inside is a skip.
+        return fixedEdge([portId('input', name), 'port'], end, depth > 0 ? liftOver(depth + 1) : 0, 'wire-of-port');
+      }),
+    ),
+    ...wired.outputs.map(({ name, from }) => fixedEdge(from, [portId('output', name), 'port'], 0, 'wire-of-port')),
   ];
-  last = { graph, edges: [...made, ...ports] };
+  last = { graph, wired, edges: [...made, ...ports] };
   return last.edges;
 }
 
-function portEdge(source: string, sourceHandle: string, target: string, targetHandle: string): FlowEdge {
+const liftOver = (span: number): number => Math.min(36 + 18 * span, 140);
+
+/** An edge that is not the user's to select: it ends at a port of the composite, or leads past what is left out. */
+function fixedEdge(from: End, to: End, lift: number, className?: string): FlowEdge {
   return {
-    id: `port:${source}.${sourceHandle}>${target}.${targetHandle}`,
+    id: `fixed:${from.join('.')}>${to.join('.')}`,
     type: 'wire',
-    source,
-    sourceHandle,
-    target,
-    targetHandle,
-    data: { lift: 0 },
+    source: from[0],
+    sourceHandle: from[1],
+    target: to[0],
+    targetHandle: to[1],
+    data: { lift },
     selectable: false,
     focusable: false,
-    className: 'wire-of-port',
+    className,
   };
 }
 
