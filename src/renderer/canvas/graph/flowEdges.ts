@@ -1,70 +1,92 @@
 import type { Graph } from '@shared/editing';
-import type { End } from '@shared/document/schema';
-import { edgeKey } from '../../drawing/edgeKey';
+import type { Edge, End } from '@shared/document/schema';
+import { edgeKeys, numbered, wayOf } from '../../drawing/edgeKey';
 import { portId } from '../../viewport/nodeIds';
 import { obstaclesOf } from './edgeObstacles';
 import type { FlowEdge } from '../../viewport/flowTypes';
 
-let last: { readonly graph: Graph; readonly wired: Graph; readonly edges: FlowEdge[] } | undefined;
+type Wired = Pick<Graph, 'edges' | 'inputs' | 'outputs'>;
+
+let last: { readonly nodes: Graph['nodes']; readonly wired: Wired; readonly edges: FlowEdge[] } | undefined;
+
+/** Distance between equal edges, canvas pixels. */
+const sideGap = 8;
 
 /**
  * React Flow's edges for a graph; made again only when edges or positions change. `wired`: the graph as the open use wires
  * it. Its edges that are not in `graph` lead past nodes that are left out; they can't be selected.
  */
-export function flowEdges(graph: Graph, wired: Graph = graph): FlowEdge[] {
-  if (last && last.wired.edges === wired.edges && last.graph.nodes === graph.nodes) return last.edges;
-  const depths = depthsOf(wired);
+export function flowEdges(graph: Graph, wired: Wired = graph): FlowEdge[] {
+  if (last && last.nodes === graph.nodes && isSame(last.wired, wired)) return last.edges;
+  const depths = depthsOf({ nodes: graph.nodes, edges: wired.edges });
   const isObstructed = obstaclesOf(graph);
-  const drawn = wired === graph ? undefined : new Set(graph.edges);
+  const keys = keysOf(graph, wired);
+  const fixed = numbered([...wired.edges.map(wayOf), ...portEnds(wired).map(({ from, to }) => wayOf({ from, to }))]);
+  const besides = sideBySide(wired.edges);
   const known = new Map(last?.edges.map((edge) => [edge.id, edge]));
-  const made = wired.edges.map((edge): FlowEdge => {
-    const id = edgeKey(edge);
+  const made = wired.edges.map((edge, index): FlowEdge => {
     const span = (depths.get(edge.to[0]) ?? 0) - (depths.get(edge.from[0]) ?? 0);
-    const lift = span > 1 && isObstructed(edge) ? liftOver(span) : 0;
-    if (drawn && !drawn.has(edge)) return fixedEdge(edge.from, edge.to, lift);
-    const old = known.get(id);
-    if (old?.data?.lift === lift && old.selectable !== false) return old;
-    return {
-      id,
-      type: 'wire',
-      source: edge.from[0],
-      sourceHandle: edge.from[1],
-      target: edge.to[0],
-      targetHandle: edge.to[1],
-      data: { lift },
-      ariaLabel: `Edge from ${edge.from[0]} to ${edge.to[0]}`,
+    const data = {
+      lift: span > 1 && isObstructed(edge) ? liftOver(span) : 0,
+      beside: besides[index]!,
+      way: wayOf(edge),
     };
+    const id = keys[index];
+    if (id === undefined) return { ...wire(`fixed:${fixed[index]}`, edge, data), ...untouchable };
+    const old = known.get(id);
+    if (old?.data?.lift === data.lift && old.data.beside === data.beside) return old;
+    return { ...wire(id, edge, data), ariaLabel: `Edge from ${edge.from[0]} to ${edge.to[0]}` };
   });
-  const ports: FlowEdge[] = [
-    ...wired.inputs.flatMap(({ name, to }) =>
-      to.map((end) => {
-        const depth = depths.get(end[0]) ?? 0;
-        // An input that also reaches a node deeper inside is a skip.
-        return fixedEdge([portId('input', name), 'port'], end, depth > 0 ? liftOver(depth + 1) : 0, 'wire-of-port');
-      }),
-    ),
-    ...wired.outputs.map(({ name, from }) => fixedEdge(from, [portId('output', name), 'port'], 0, 'wire-of-port')),
-  ];
-  last = { graph, wired, edges: [...made, ...ports] };
+  const ports = portEnds(wired).map(({ from, to, enters }, index): FlowEdge => {
+    // An input that reaches a node behind others is a skip.
+    const depth = enters === undefined ? 0 : (depths.get(enters) ?? 0);
+    const data = { lift: depth > 0 ? liftOver(depth + 1) : 0, beside: 0, way: wayOf({ from, to }) };
+    const id = `fixed:${fixed[wired.edges.length + index]}`;
+    return { ...wire(id, { from, to }, data), ...untouchable, className: 'wire-of-port' };
+  });
+  last = { nodes: graph.nodes, wired, edges: [...made, ...ports] };
   return last.edges;
 }
 
+const isSame = (left: Wired, right: Wired): boolean =>
+  left.edges === right.edges && left.inputs === right.inputs && left.outputs === right.outputs;
+
 const liftOver = (span: number): number => Math.min(36 + 18 * span, 140);
 
-/** An edge that is not the user's to select: it ends at a port of the composite, or leads past what is left out. */
-function fixedEdge(from: End, to: End, lift: number, className?: string): FlowEdge {
-  return {
-    id: `fixed:${from.join('.')}>${to.join('.')}`,
-    type: 'wire',
-    source: from[0],
-    sourceHandle: from[1],
-    target: to[0],
-    targetHandle: to[1],
-    data: { lift },
-    selectable: false,
-    focusable: false,
-    className,
-  };
+/** An edge that ends at a port of the composite, or leads past what is left out. */
+const untouchable = { selectable: false, focusable: false } as const;
+
+function wire(id: string, { from, to }: Edge, data: NonNullable<FlowEdge['data']>): FlowEdge {
+  return { id, type: 'wire', source: from[0], sourceHandle: from[1], target: to[0], targetHandle: to[1], data };
+}
+
+/** The connections to the ports of a composite. `enters`: the node that an input leads to. */
+function portEnds({ inputs, outputs }: Wired): readonly (Edge & { readonly enters?: string })[] {
+  return [
+    ...inputs.flatMap(({ name, to }) =>
+      to.map((end) => ({ from: [portId('input', name), 'port'] as End, to: end, enters: end[0] })),
+    ),
+    ...outputs.map(({ name, from }) => ({ from, to: [portId('output', name), 'port'] as End })),
+  ];
+}
+
+/** The keys of the edges that are in the graph; `undefined` for those that lead past what is left out. */
+function keysOf({ edges }: Graph, wired: Wired): readonly (string | undefined)[] {
+  const keys = edgeKeys(edges);
+  if (wired.edges === edges) return keys;
+  const own = new Map(edges.map((edge, index) => [edge, keys[index]!]));
+  return wired.edges.map((edge) => own.get(edge));
+}
+
+/** How far below its ports each edge is drawn, so that equal ones lie side by side around the middle. */
+function sideBySide(edges: readonly Edge[]): readonly number[] {
+  const counts = new Map<string, number>();
+  const places = edges.map((edge) => {
+    const place = counts.get(wayOf(edge)) ?? 0;
+    counts.set(wayOf(edge), place + 1);
+    return place;
+  });
+  return places.map((place, index) => (place - (counts.get(wayOf(edges[index]!))! - 1) / 2) * sideGap);
 }
 
 /**
