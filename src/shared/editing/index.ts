@@ -6,7 +6,7 @@ export { setParameters } from './parameters';
 export { addNote, changeNote, removeNotes } from './notes';
 export { renameDocument, setRecipe } from './recipe';
 export { align, distribute, type Alignment, type Box } from './arrange';
-export { copy, duplicate, paste } from './clipboard';
+export { canStayExpressions, copy, copyOutside, duplicate, paste } from './clipboard';
 export { namesIn } from './substitute';
 export { makeComposite } from './makeComposite';
 export { dissolveComposite } from './dissolveComposite';
