@@ -6,6 +6,7 @@ import {
   renameExposed,
   type ExposedParameter,
 } from '@shared/editing';
+import { unusedParameters } from '@shared/compiler/expand/unusedParameters';
 import type { CompositeBlock } from '@shared/blocks/definition';
 import type { ParameterValue } from '@shared/document/schema';
 import { edit, openView } from '../drawing/drawingActions';
@@ -47,7 +48,14 @@ export function CompositeInspector({
       <fieldset className="inspector-fields" disabled={readOnly} aria-label="Parameters of the composite">
         <h3 className="eyebrow">Parameters set per instance</h3>
         {entries.map(([name, spec]) => (
-          <Exposed key={name} type={type} name={name} spec={spec} all={Object.fromEntries(entries)} />
+          <Exposed
+            key={name}
+            type={type}
+            name={name}
+            spec={spec}
+            all={Object.fromEntries(entries)}
+            isUsed={!unusedParameters(composite).includes(name)}
+          />
         ))}
         {entries.length === 0 && (
           <p className="inspector-hint">
@@ -69,10 +77,12 @@ interface ExposedProps {
   readonly name: string;
   readonly spec: ExposedParameter;
   readonly all: Readonly<Record<string, ExposedParameter>>;
+  /** Whether an expression inside the composite reads it. */
+  readonly isUsed: boolean;
 }
 
 /** One parameter of the composite: its name, its default, its value here, and a button that fixes it at the default. */
-function Exposed({ type, name, spec, all }: ExposedProps) {
+function Exposed({ type, name, spec, all, isUsed }: ExposedProps) {
   const here = useDrawingStore((state) => viewOf(state).values[name]);
   const setDefault = (value: ParameterValue | undefined) => {
     if (value === undefined) return;
@@ -101,7 +111,7 @@ function Exposed({ type, name, spec, all }: ExposedProps) {
           htmlFor={`default-${name}`}
           title="The field holds the default; this is the value in the open use."
         >
-          default; here {String(here)}
+          {isUsed ? `default; here ${String(here)}` : `unused: type =${name} into a field of a block inside`}
         </output>
       </span>
       <button

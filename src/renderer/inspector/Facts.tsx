@@ -22,7 +22,7 @@ export function Facts({ block, parameters, analysis }: FactsProps) {
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['input', analysis.inputs.map((shape) => shape.join(' × ')).join(', ') || undefined],
     ['output', analysis.outputs.map((shape) => shape.join(' × ')).join(', ')],
-    ['parameters', formula ?? formatCount(trainable + fixed)],
+    [fixed && !formula ? 'trainable parameters' : 'parameters', formula ?? formatCount(trainable)],
     ['non-trainable parameters', fixed ? formatCount(fixed) : undefined],
     ['MACs', analysis.macs ? formatMacs(analysis.macs) : undefined],
     ['FLOPs', analysis.macs ? formatFlops(2 * analysis.macs) : undefined],

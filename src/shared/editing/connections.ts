@@ -56,6 +56,13 @@ export function connect(document: NetloomDocument, from: End, to: End, scope?: S
   });
 }
 
+/** What `connect` would replace at this port: nothing where the port is free or takes several edges. */
+export function replacedBy(document: NetloomDocument, to: End, scope?: Scope): readonly Connection[] {
+  const graph = graphOf(document, scope);
+  if (takesMany(document, graph, to)) return [];
+  return connectionsOf(graph).filter((connection) => sameEnd(connection.to, to));
+}
+
 /** Removes an edge. */
 export function disconnect(document: NetloomDocument, edge: Edge, scope?: Scope): NetloomDocument {
   return disconnectAll(document, [edge], scope);

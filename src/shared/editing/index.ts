@@ -1,6 +1,14 @@
 export { EditError, graphOf, type Graph, type Scope } from './scope';
 export { addNode, moveNodes, removeNodes, renameNode, toggleBypass, type NewNode, type Positions } from './nodes';
-export { connect, connectionRefusal, disconnect, disconnectAll, insertOnEdge, leadsTo } from './connections';
+export {
+  connect,
+  connectionRefusal,
+  disconnect,
+  disconnectAll,
+  insertOnEdge,
+  leadsTo,
+  replacedBy,
+} from './connections';
 export { passedOver } from './bridge';
 export { setParameters } from './parameters';
 export { addNote, changeNote, removeNotes } from './notes';

@@ -1,7 +1,7 @@
 import { memo, type CSSProperties } from 'react';
 import type { NodeProps } from '@xyflow/react';
 import { NodeFilters } from '../../probes/NodeFilters';
-import { formatCount } from '../../format/units';
+import { formatCount, formatParameters } from '../../format/units';
 import { nameOf } from '../../drawing/drawingView';
 import { labelId } from '../../viewport/nodeIds';
 import type { BlockFlowNode } from '../../viewport/flowTypes';
@@ -19,11 +19,10 @@ import { useNode } from '../../drawing/useNode';
 import './block.css';
 
 /** A block on the canvas: name, what it is, output shape, parameters, cost, problems with their remedies, filters. */
-export const BlockNode = memo(function BlockNode({ id }: NodeProps<BlockFlowNode>) {
+export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<BlockFlowNode>) {
   const { node, block, path, analysis, problems, parameters, leftOut } = useNode(id);
   if (!node) return null;
   const errors = problems.some(({ severity }) => severity === 'error');
-  const count = analysis && analysis.parameters.trainable + analysis.parameters.fixed;
   const caption = block && parameters && captionOf(block, parameters);
   const isThere = leftOut === undefined;
   return (
@@ -50,9 +49,9 @@ export const BlockNode = memo(function BlockNode({ id }: NodeProps<BlockFlowNode
         <header className="node-header">
           <span className="node-dot" aria-hidden="true" />
           <BlockName id={id} name={nameOf(node)} />
-          {isThere && count !== undefined && analysis?.state === 'ready' && (
-            <span className="node-count" title={`${formatCount(count)} parameters`}>
-              {formatCount(count)}
+          {isThere && analysis?.state === 'ready' && (
+            <span className="node-count" title={formatParameters(analysis.parameters)}>
+              {formatCount(analysis.parameters.trainable)}
             </span>
           )}
         </header>
@@ -70,7 +69,7 @@ export const BlockNode = memo(function BlockNode({ id }: NodeProps<BlockFlowNode
         ) : (
           <p className="node-left-out">left out: {leftOut}</p>
         )}
-        <BlockProblems problems={problems} />
+        <BlockProblems problems={problems} selected={selected} />
       </div>
       <BlockTile name={nameOf(node)} text={isThere ? (analysis?.outputs[0]?.join('×') ?? node.block) : 'left out'} />
     </article>
