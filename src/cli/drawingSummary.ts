@@ -76,7 +76,7 @@ export class Summary {
         ],
         rows,
       ),
-      `Parameters    ${grouped(parameters.trainable)} trainable, ${grouped(parameters.fixed)} fixed (${scaled(parameterBytes, 'B')})`,
+      `Parameters    ${grouped(parameters.trainable)} trainable, ${grouped(parameters.fixed)} non-trainable (${scaled(parameterBytes, 'B')})`,
       `Work          ${scaled(macs, 'MACs')}, ${scaled(2 * macs, 'FLOPs')} for one example`,
       `Memory        ${scaled(activationBytes, 'B')} of activations for one example; ` +
         `${scaled(trainingBytes, 'B')} to train with a batch of ${this.document.recipe.batch}`,

@@ -16,8 +16,9 @@ export function StatusBar() {
   const field = totals.receptiveField;
   return (
     <footer className="status-bar" aria-label="Totals">
-      <span title={fixed ? `${formatCount(trainable)} trainable, ${formatCount(fixed)} fixed` : undefined}>
-        <b>{formatCount(trainable + fixed)}</b> parameters
+      <span title="Trainable parameters are what papers count. Non-trainable ones are running statistics.">
+        <b>{formatCount(trainable)}</b>{' '}
+        {fixed ? `trainable parameters · ${formatCount(fixed)} non-trainable` : 'parameters'}
       </span>
       <span>
         <b>{formatMacs(totals.macs)}</b> · {formatFlops(2 * totals.macs)}

@@ -3,6 +3,7 @@ import { openView } from '../drawing/drawingActions';
 import { useDrawingStore } from '../drawing/drawingStore';
 import { namesAlong, viewOf } from '../drawing/drawingView';
 import { editACopy } from './actions/compositeActions';
+import { captionOf } from './block/blockCaption';
 
 /** The way back out of an open composite. */
 export function Breadcrumb() {
@@ -29,7 +30,11 @@ export function Breadcrumb() {
           </button>
         </Fragment>
       ))}
-      <span className="breadcrumb-kind">{shown.composite?.type}</span>
+      {shown.composite && (
+        <span className="breadcrumb-kind" title="The values of this use, which the blocks inside show">
+          {shown.composite.type} {captionOf(shown.composite, shown.values)}
+        </span>
+      )}
       {shown.readOnly && (
         <button
           type="button"

@@ -46,8 +46,9 @@ export function Canvas() {
   const { isFar, shown, onMouseMove, ...pointing } = useOverview({ nodes, edges, detail });
   const onInit = useFirstFit();
   const onDoubleClick = useCallback((event: MouseEvent) => {
-    const target = event.target as HTMLElement;
-    if (target.closest('.react-flow__pane')) openQuickAdd({ screen: { x: event.clientX, y: event.clientY } });
+    // Nodes are inside the pane's element; a double click on one is not on the empty canvas.
+    const isEmpty = (event.target as HTMLElement).classList.contains('react-flow__pane');
+    if (isEmpty) openQuickAdd({ screen: { x: event.clientX, y: event.clientY } });
   }, []);
   return (
     <div className="canvas" data-detail={detail} onDoubleClick={onDoubleClick} onMouseMove={onMouseMove} {...drop}>

@@ -1,7 +1,7 @@
 import { useCallback, type DragEvent } from 'react';
 import type { Edge } from '@shared/document/schema';
 import { drawingStore } from '../drawing/drawingStore';
-import { edgeKey } from '../drawing/edgeKey';
+import { edgesAt } from '../drawing/edgeKey';
 import { viewOf } from '../drawing/drawingView';
 import { addBlock } from './quickAdd/addBlock';
 import { blockDrag } from './quickAdd/blockDrag';
@@ -32,5 +32,5 @@ function edgeUnder(x: number, y: number): Edge | undefined {
     .elementsFromPoint(x, y)
     .map((element) => element.closest<SVGElement>('.react-flow__edge')?.dataset.id)
     .find((id) => id !== undefined);
-  return viewOf(drawingStore.getState()).graph.edges.find((edge) => edgeKey(edge) === key);
+  return key === undefined ? undefined : edgesAt(viewOf(drawingStore.getState()).graph.edges, [key])[0];
 }

@@ -1,21 +1,25 @@
 import { useEffect } from 'react';
-import { isCommandId } from '@shared/contract/commands';
+import { isCommandId, type CommandId } from '@shared/contract/commands';
 import type { Client } from '@shared/contract/contract';
 import { walk } from '../canvas/actions/walkAlongEdges';
 import { drawingStore } from '../drawing/drawingStore';
 import { showInspectorTab, uiStore } from '../ui/uiStore';
 import { matchKey } from './matchKey';
 import { refusalOf, runCommand } from './runCommand';
+import { watchTyping } from './typedText';
 
 /** Runs commands by their keys, and those chosen in the desktop app's menu. */
 export function useShortcuts(client: Client): void {
   useEffect(() => {
+    const typed = watchTyping();
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || uiStore.getState().dialog || uiStore.getState().quickAdd) return;
       const target = event.target instanceof HTMLElement ? event.target : undefined;
       const typing = target?.closest('input, textarea, select, [contenteditable="true"], .monaco-editor') !== null;
+      const isSettled = target !== undefined && typing && typed.isSettled(target);
       const id =
         matchKey(event, target !== undefined && typing) ??
+        (isSettled ? stepThroughHistory(event) : undefined) ??
         (event.key === 'Backspace' && !typing ? 'edit.delete' : undefined);
       if (!id) return void (!typing && onCanvas(target) && walk(event) && event.preventDefault());
       // Enter and letters belong to the control that has the focus; on the canvas they are commands.
@@ -31,9 +35,16 @@ export function useShortcuts(client: Client): void {
     const stop = client.on('command', ({ id }) => isCommandId(id) && runCommand(id, client));
     return () => {
       window.removeEventListener('keydown', onKeyDown);
+      typed.stop();
       stop();
     };
   }, [client]);
+}
+
+/** Undo or redo, where that is what the keys mean. */
+function stepThroughHistory(event: KeyboardEvent): CommandId | undefined {
+  const id = matchKey(event, false);
+  return id === 'edit.undo' || id === 'edit.redo' ? id : undefined;
 }
 
 /** Enter on a block that is no composite goes to its parameters; Escape there comes back. */

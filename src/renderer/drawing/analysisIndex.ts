@@ -1,7 +1,7 @@
 import type { NetworkAnalysis } from '@shared/compiler/analyze/analysis';
 import type { Problem } from '@shared/compiler/problem';
 import type { Edge } from '@shared/document/schema';
-import { edgeKey } from './edgeKey';
+import { wayOf } from './edgeKey';
 
 const mostExpensive = new WeakMap<NetworkAnalysis, number>();
 
@@ -18,13 +18,13 @@ export function highestCost(analysis: NetworkAnalysis): number {
 
 const marked = new WeakMap<NetworkAnalysis, ReadonlyMap<string, Problem>>();
 
-/** Problems by the key of the edge that they stand at. */
+/** Problems by the way of the edge that they stand at: equal edges share theirs. */
 export function edgeProblems(analysis: NetworkAnalysis): ReadonlyMap<string, Problem> {
   let problems = marked.get(analysis);
   if (!problems) {
     const found = new Map<string, Problem>();
     for (const problem of analysis.problems)
-      if (problem.edge) found.set(scopeOf(problem.path) + edgeKey(problem.edge as Edge), problem);
+      if (problem.edge) found.set(scopeOf(problem.path) + wayOf(problem.edge as Edge), problem);
     marked.set(analysis, (problems = found));
   }
   return problems;

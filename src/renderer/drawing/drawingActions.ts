@@ -40,11 +40,11 @@ export function edit(
   return true;
 }
 
-/** An edit that makes nodes and selects them. */
+/** An edit that makes nodes and selects them. @returns whether the document changed. */
 export function editAndSelect(
   label: string,
   change: (document: NetloomDocument) => { document: NetloomDocument; ids: readonly string[] },
-): void {
+): boolean {
   let ids: readonly string[] = [];
   const isChanged = edit(label, (document) => {
     const made = change(document);
@@ -52,6 +52,7 @@ export function editAndSelect(
     return made.document;
   });
   if (isChanged) select(ids);
+  return isChanged;
 }
 
 export function undoEdit(): void {

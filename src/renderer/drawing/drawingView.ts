@@ -1,6 +1,9 @@
 import { blockLibrary, isBuiltIn } from '@shared/blocks/library';
 import type { BlockDefinition, CompositeBlock } from '@shared/blocks/definition';
-import type { Graph, Scope } from '@shared/editing';
+import { leftOut, type LeftOut } from '@shared/compiler/expand/leftOut';
+import { resolveNode, topScope } from '@shared/compiler/expand/resolveNode';
+import type { ParameterSpecs, ParameterValues } from '@shared/document/parameters/spec';
+import { passedOver, type Graph, type Scope } from '@shared/editing';
 import type { NetNode, Note } from '@shared/document/schema';
 import type { DrawingState } from './drawingStore';
 
@@ -16,12 +19,19 @@ export interface View {
   /** Before the ids of this graph's nodes in paths: `res1/`. */
   readonly prefix: string;
   readonly composite?: CompositeBlock;
+  /** The values of the open composite's parameters in the use that it was opened from; empty for the drawing itself. */
+  readonly values: ParameterValues<ParameterSpecs>;
+  /** The nodes that these values leave out. */
+  readonly leftOut: LeftOut;
+  /** The graph as this use wires it: edges lead past what is left out. `graph` itself where nothing is. */
+  readonly wired: Graph;
 }
 
 type Shown = Pick<DrawingState, 'document' | 'view'>;
 
 let last: { readonly key: Shown; readonly view: View } | undefined;
 const noNotes: readonly Note[] = [];
+const nothing: LeftOut = new Map();
 
 /** The shown graph; the same object while neither the drawing nor the view changes. */
 export function viewOf({ document, view }: Shown): View {
@@ -36,15 +46,22 @@ function makeView(document: DrawingState['document'], path: readonly string[], b
   let composite: CompositeBlock | undefined;
   let readOnly = false;
   let prefix = '';
+  let values: View['values'] = topScope as View['values'];
+  const library = blockLibrary(document);
   for (const id of path) {
-    const block = blockLibrary(document).get(nodes.find((node) => node.id === id)?.block ?? '');
-    if (block?.kind !== 'composite') break;
+    const node = nodes.find((candidate) => candidate.id === id);
+    const block = library.get(node?.block ?? '');
+    if (!node || block?.kind !== 'composite') break;
     composite = block;
+    values = resolveNode(block.parameters, node.parameters, values).values;
     prefix += `${id}/`;
     readOnly ||= isBuiltIn(block);
     nodes = block.graph.nodes;
   }
   const graph = composite ? composite.graph : { nodes: document.nodes, edges: document.edges, inputs: [], outputs: [] };
+  const absent = composite ? leftOut(graph.nodes, library, values) : nothing;
+  const firstInput = (id: string) =>
+    library.get(graph.nodes.find((node) => node.id === id)?.block ?? '')?.inputs[0]?.name;
   return {
     graph,
     nodes: before?.graph.nodes === graph.nodes ? before.nodes : new Map(graph.nodes.map((node) => [node.id, node])),
@@ -53,7 +70,19 @@ function makeView(document: DrawingState['document'], path: readonly string[], b
     readOnly,
     prefix,
     composite,
+    values,
+    leftOut: absent,
+    wired: absent.size ? passedOver(graph, new Set(absent.keys()), firstInput) : graph,
   };
+}
+
+/** A node's parameters in the open use: expressions evaluated, defaults filled in. */
+export function parametersOf(
+  { values }: Pick<View, 'values'>,
+  node: NetNode,
+  block: BlockDefinition,
+): ParameterValues<ParameterSpecs> {
+  return resolveNode(block.parameters, node.parameters, values).values;
 }
 
 export function blockOf(state: Pick<DrawingState, 'document'>, node: NetNode | undefined): BlockDefinition | undefined {

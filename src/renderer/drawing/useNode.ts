@@ -2,10 +2,11 @@ import type { NodeAnalysis } from '@shared/compiler/analyze/analysis';
 import type { Problem } from '@shared/compiler/problem';
 import type { BlockDefinition } from '@shared/blocks/definition';
 import { analysisAt } from '@shared/compiler/analyze';
+import type { ParameterSpecs, ParameterValues } from '@shared/document/parameters/spec';
 import type { NetNode } from '@shared/document/schema';
 import { useDrawingStore } from './drawingStore';
 import { problemsAt } from './analysisIndex';
-import { blockOf, viewOf } from './drawingView';
+import { blockOf, parametersOf, viewOf } from './drawingView';
 
 export interface NodeSlice {
   readonly node: NetNode | undefined;
@@ -13,6 +14,10 @@ export interface NodeSlice {
   readonly path: string;
   readonly analysis: NodeAnalysis | undefined;
   readonly problems: readonly Problem[];
+  /** Every parameter's value in the use that is open. */
+  readonly parameters: ParameterValues<ParameterSpecs> | undefined;
+  /** Why the use that is open leaves the node out, where it does: `shortcut is identity`. */
+  readonly leftOut: string | undefined;
 }
 
 /** What one node of the view shows; a component that uses it renders again only when one of these changes. */
@@ -22,5 +27,7 @@ export function useNode(id: string): NodeSlice {
   const path = useDrawingStore((state) => viewOf(state).prefix) + id;
   const analysis = useDrawingStore((state) => analysisAt(state.analysis, path));
   const problems = useDrawingStore((state) => problemsAt(state.analysis, path));
-  return { node, block, path, analysis, problems };
+  const parameters = useDrawingStore((state) => node && block && parametersOf(viewOf(state), node, block));
+  const leftOut = useDrawingStore((state) => viewOf(state).leftOut.get(id));
+  return { node, block, path, analysis, problems, parameters, leftOut };
 }

@@ -7,6 +7,12 @@ export function formatCount(count: number): string {
   return whole.format(count);
 }
 
+/** `61,706 parameters`; `11,689,512 trainable parameters, 9,600 non-trainable`: papers count the trainable ones. */
+export function formatParameters({ trainable, fixed }: { readonly trainable: number; readonly fixed: number }): string {
+  const count = formatCount(trainable);
+  return fixed ? `${count} trainable parameters, ${formatCount(fixed)} non-trainable` : `${count} parameters`;
+}
+
 /** A number to three figures, without trailing zeros: 27.4, 0.831, 118. */
 function threeFigures(value: number): string {
   const size = Math.abs(value);

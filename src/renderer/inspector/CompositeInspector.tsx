@@ -6,14 +6,16 @@ import {
   renameExposed,
   type ExposedParameter,
 } from '@shared/editing';
+import { unusedParameters } from '@shared/compiler/expand/unusedParameters';
 import type { CompositeBlock } from '@shared/blocks/definition';
 import type { ParameterValue } from '@shared/document/schema';
 import { edit, openView } from '../drawing/drawingActions';
-import { drawingStore } from '../drawing/drawingStore';
+import { drawingStore, useDrawingStore } from '../drawing/drawingStore';
+import { viewOf } from '../drawing/drawingView';
 import { TextField } from './fields/TextField';
 import { ParameterField } from './ParameterField';
 
-/** The composite that is open: what it is called, and the parameters set per instance. */
+/** The composite that is open: what it is called, the defaults of its parameters, and their values in the open use. */
 export function CompositeInspector({
   composite,
   readOnly,
@@ -46,7 +48,14 @@ export function CompositeInspector({
       <fieldset className="inspector-fields" disabled={readOnly} aria-label="Parameters of the composite">
         <h3 className="eyebrow">Parameters set per instance</h3>
         {entries.map(([name, spec]) => (
-          <Exposed key={name} type={type} name={name} spec={spec} all={Object.fromEntries(entries)} />
+          <Exposed
+            key={name}
+            type={type}
+            name={name}
+            spec={spec}
+            all={Object.fromEntries(entries)}
+            isUsed={!unusedParameters(composite).includes(name)}
+          />
         ))}
         {entries.length === 0 && (
           <p className="inspector-hint">
@@ -68,10 +77,13 @@ interface ExposedProps {
   readonly name: string;
   readonly spec: ExposedParameter;
   readonly all: Readonly<Record<string, ExposedParameter>>;
+  /** Whether an expression inside the composite reads it. */
+  readonly isUsed: boolean;
 }
 
-/** One parameter of the composite: its name, its default, and a button that fixes it at the default. */
-function Exposed({ type, name, spec, all }: ExposedProps) {
+/** One parameter of the composite: its name, its default, its value here, and a button that fixes it at the default. */
+function Exposed({ type, name, spec, all, isUsed }: ExposedProps) {
+  const here = useDrawingStore((state) => viewOf(state).values[name]);
   const setDefault = (value: ParameterValue | undefined) => {
     if (value === undefined) return;
     const parameters = { ...all, [name]: { ...spec, default: value } as ExposedParameter };
@@ -92,7 +104,16 @@ function Exposed({ type, name, spec, all }: ExposedProps) {
       <label className="visually-hidden" htmlFor={`default-${name}`}>
         Default of {name}
       </label>
-      <ParameterField id={`default-${name}`} name={name} spec={spec} value={spec.default} onChange={setDefault} />
+      <span className="field-with-problem">
+        <ParameterField id={`default-${name}`} name={name} spec={spec} value={spec.default} onChange={setDefault} />
+        <output
+          className="inspector-here"
+          htmlFor={`default-${name}`}
+          title="The field holds the default; this is the value in the open use."
+        >
+          {isUsed ? `default; here ${String(here)}` : `unused: type =${name} into a field of a block inside`}
+        </output>
+      </span>
       <button
         type="button"
         className="icon-button inspector-expose"

@@ -4,6 +4,7 @@ import type { ParameterSpec } from '@shared/document/parameters/spec';
 import type { NetNode } from '@shared/document/schema';
 import { edit } from '../drawing/drawingActions';
 import { useDrawingStore } from '../drawing/drawingStore';
+import { sayWithUndo } from '../drawing/sayWithUndo';
 import { viewOf } from '../drawing/drawingView';
 
 interface ExposeButtonProps {
@@ -24,9 +25,22 @@ export function ExposeButton({ node, name, spec }: ExposeButtonProps) {
       className="icon-button inspector-expose"
       aria-label={label}
       title={label}
-      onClick={() => edit(label, (document) => exposeParameter(document, scope, node.id, name).document)}
+      onClick={() => expose(label, scope, node.id, name)}
     >
       <ArrowUpFromLine size={14} aria-hidden="true" />
     </button>
   );
+}
+
+function expose(label: string, scope: string, id: string, parameter: string): void {
+  let name = parameter;
+  edit(label, (document) => {
+    const exposed = exposeParameter(document, scope, id, parameter);
+    name = exposed.name;
+    return exposed.document;
+  });
+  if (name !== parameter)
+    sayWithUndo(
+      `Exposed as ${name}, since ${scope} has a ${parameter} already. To share that one, type =${parameter}.`,
+    );
 }

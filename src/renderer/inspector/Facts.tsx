@@ -1,28 +1,28 @@
 import type { NodeAnalysis } from '@shared/compiler/analyze/analysis';
 import type { BlockDefinition } from '@shared/blocks/definition';
-import type { NetNode } from '@shared/document/schema';
+import type { ParameterSpecs, ParameterValues } from '@shared/document/parameters/spec';
 import { formatBytes, formatCount, formatFlops, formatMacs } from '../format/units';
 import { useDrawingStore } from '../drawing/drawingStore';
 import { contextOf } from './Formulas';
 
 interface FactsProps {
-  readonly node: NetNode;
   readonly block: BlockDefinition | undefined;
+  readonly parameters: ParameterValues<ParameterSpecs> | undefined;
   readonly analysis: NodeAnalysis;
 }
 
 /** Facts about a node, each with its unit. */
-export function Facts({ node, block, analysis }: FactsProps) {
+export function Facts({ block, parameters, analysis }: FactsProps) {
   const batch = useDrawingStore(({ document }) => document.recipe.batch);
   if (analysis.state !== 'ready') return null;
-  const known = block && contextOf({ node, block, analysis });
+  const known = block && parameters && contextOf({ block, parameters, analysis });
   const formula = known?.block.parameterFormula?.(known.context);
   const { trainable, fixed } = analysis.parameters;
   const field = analysis.receptiveField;
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['input', analysis.inputs.map((shape) => shape.join(' × ')).join(', ') || undefined],
     ['output', analysis.outputs.map((shape) => shape.join(' × ')).join(', ')],
-    ['parameters', formula ?? formatCount(trainable + fixed)],
+    [fixed && !formula ? 'trainable parameters' : 'parameters', formula ?? formatCount(trainable)],
     ['non-trainable parameters', fixed ? formatCount(fixed) : undefined],
     ['MACs', analysis.macs ? formatMacs(analysis.macs) : undefined],
     ['FLOPs', analysis.macs ? formatFlops(2 * analysis.macs) : undefined],

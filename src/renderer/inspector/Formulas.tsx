@@ -1,19 +1,17 @@
 import type { NodeAnalysis } from '@shared/compiler/analyze/analysis';
-import { resolveParameters } from '@shared/document/parameters/resolve';
+import type { ParameterSpecs, ParameterValues } from '@shared/document/parameters/spec';
 import type { BlockDefinition } from '@shared/blocks/definition';
-import type { NetNode } from '@shared/document/schema';
 
 interface FormulasProps {
-  readonly node: NetNode;
   readonly block: BlockDefinition;
+  /** Every parameter's value in the use that is open. */
+  readonly parameters: ParameterValues<ParameterSpecs>;
   readonly analysis: NodeAnalysis;
 }
 
 /** The input of a primitive block's rules for this node; `undefined` where its shapes are unknown. */
-export function contextOf({ node, block, analysis }: FormulasProps) {
-  const isPlain = Object.values(node.parameters).every((value) => typeof value !== 'object' || Array.isArray(value));
-  if (analysis.state !== 'ready' || block.kind !== 'primitive' || !isPlain) return undefined;
-  const { values: parameters } = resolveParameters(block.parameters, node.parameters);
+export function contextOf({ block, parameters, analysis }: FormulasProps) {
+  if (analysis.state !== 'ready' || block.kind !== 'primitive') return undefined;
   return { block, context: { parameters, inputs: analysis.inputs, outputs: analysis.outputs } };
 }
 

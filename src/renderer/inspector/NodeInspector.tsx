@@ -14,7 +14,7 @@ import { ParameterFields } from './ParameterFields';
 import { TextField } from './fields/TextField';
 
 export function NodeInspector({ id }: { readonly id: string }) {
-  const { node, block, path, analysis, problems } = useNode(id);
+  const { node, block, path, analysis, problems, parameters, leftOut } = useNode(id);
   const document = useDrawingStore((state) => state.document);
   const scope = useDrawingStore((state) => viewOf(state).scope);
   const readOnly = useDrawingStore((state) => viewOf(state).readOnly);
@@ -57,10 +57,15 @@ export function NodeInspector({ id }: { readonly id: string }) {
           {message}
         </p>
       ))}
-      {block && analysis && <Formulas node={node} block={block} analysis={analysis} />}
-      {analysis && <Facts node={node} block={block} analysis={analysis} />}
-      <NodeFilters path={path} large />
-      {analysis?.state === 'ready' && <NodeFeatureMaps path={path} large />}
+      {leftOut !== undefined && <p className="inspector-hint">This use leaves the block out: {leftOut}.</p>}
+      {leftOut === undefined && analysis && (
+        <>
+          {block && parameters && <Formulas block={block} parameters={parameters} analysis={analysis} />}
+          <Facts block={block} parameters={parameters} analysis={analysis} />
+          <NodeFilters path={path} large />
+          {analysis.state === 'ready' && <NodeFeatureMaps path={path} large />}
+        </>
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ParameterSpec } from '@shared/document/parameters/spec';
 import { BooleanField, ChoiceField } from './fields/ChoiceField';
+import { ExpressionField } from './fields/ExpressionField';
 import type { FieldProps } from './fields/FieldProps';
 import { ListField } from './fields/ListField';
 import { PaddingField } from './fields/PaddingField';
@@ -24,20 +25,10 @@ const fields: { readonly [Kind in ParameterSpec['kind']]: Field<Kind> } = {
   ),
 };
 
-/**
- * A parameter's field. Inside composites a value may be an expression over the composite's parameters, shown as such.
- */
-export function ParameterField(props: FieldProps) {
-  const { value, id, onChange } = props;
-  if (typeof value === 'object' && 'expression' in value) {
-    const commit = (text: string) => {
-      const number = Number(text);
-      onChange(
-        text.trim() === '' ? undefined : Number.isFinite(number) ? number : { expression: text.replace(/^=/, '') },
-      );
-    };
-    return <TextField id={id} value={`=${value.expression}`} onCommit={commit} />;
-  }
+/** A parameter's field. Inside composites a value may be an expression over the composite's parameters, shown as such. */
+export function ParameterField({ value, ...props }: FieldProps) {
+  if (typeof value === 'object' && 'expression' in value)
+    return <ExpressionField {...props} expression={value.expression} />;
   const Kind = fields[props.spec.kind] as Field<ParameterSpec['kind']>;
-  return <Kind {...(props as FieldProps<never>)} />;
+  return <Kind {...(props as FieldProps<never>)} value={value} />;
 }

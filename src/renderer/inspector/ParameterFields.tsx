@@ -4,7 +4,7 @@ import { setParameters } from '@shared/editing';
 import type { ParameterSpec, ParameterSpecs } from '@shared/document/parameters/spec';
 import type { NetNode, ParameterValue } from '@shared/document/schema';
 import { edit } from '../drawing/drawingActions';
-import { drawingStore } from '../drawing/drawingStore';
+import { drawingStore, useDrawingStore } from '../drawing/drawingStore';
 import { viewOf } from '../drawing/drawingView';
 import { ExposeButton } from './ExposeButton';
 import { ParameterField } from './ParameterField';
@@ -43,15 +43,16 @@ function Row({
   readonly spec: ParameterSpec;
   readonly nodes: readonly NetNode[];
 }) {
+  const scope = useDrawingStore((state) => viewOf(state).values);
   const values = nodes.map(({ parameters }) => parameters[name] ?? (spec.default as ParameterValue));
   const [first] = values;
   const isMixed = values.some((value) => JSON.stringify(value) !== JSON.stringify(first));
   const change = (value: ParameterValue | undefined, merge?: string) => {
     const ids = nodes.map(({ id }) => id);
-    const { scope } = viewOf(drawingStore.getState());
+    const { scope: where } = viewOf(drawingStore.getState());
     edit(
       `Set ${name}`,
-      (document) => setParameters(document, ids, { [name]: value }, scope),
+      (document) => setParameters(document, ids, { [name]: value }, where),
       merge ? { merge: `${merge}:${ids.join()}` } : {},
     );
   };
@@ -68,7 +69,14 @@ function Row({
           </Tooltip.Content>
         </Tooltip.Portal>
       </Tooltip.Root>
-      <ParameterField id={id} name={name} spec={spec} value={isMixed ? undefined : first} onChange={change} />
+      <ParameterField
+        id={id}
+        name={name}
+        spec={spec}
+        value={isMixed ? undefined : first}
+        scope={scope}
+        onChange={change}
+      />
       {nodes.length === 1 && <ExposeButton node={nodes[0]!} name={name} spec={spec} />}
     </div>
   );

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { formatShape } from '@shared/tensor/shape';
 import { reveal } from '../viewport/revealNode';
-import { formatCount, formatMacs } from '../format/units';
+import { formatCount, formatParameters, formatMacs } from '../format/units';
 import { select } from '../drawing/drawingActions';
 import { useDrawingStore } from '../drawing/drawingStore';
 import { problemsAt } from '../drawing/analysisIndex';
@@ -54,7 +54,9 @@ function LayerRow({ id }: { readonly id: string }) {
         <LayerLinks id={id} />
       </td>
       <td>{analysis?.outputs[0] ? formatShape(analysis.outputs[0]) : '–'}</td>
-      <td className="number">{ready ? formatCount(ready.parameters.trainable + ready.parameters.fixed) : '–'}</td>
+      <td className="number" title={ready && formatParameters(ready.parameters)}>
+        {ready ? formatCount(ready.parameters.trainable) : '–'}
+      </td>
       <td className="number">{ready?.macs ? formatMacs(ready.macs) : '–'}</td>
       <td>{ready?.receptiveField ? ready.receptiveField.size.join(' × ') : '–'}</td>
       <td className={problems.length ? 'layer-problem' : undefined}>

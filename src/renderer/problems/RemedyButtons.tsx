@@ -23,7 +23,8 @@ export function RemedyButtons({ problem }: { readonly problem: Problem }) {
 
 function RemedyButton({ problem, remedy }: { readonly problem: Problem; readonly remedy: Remedy }) {
   return (
-    <button type="button" className="remedy" onClick={() => mend(problem, remedy)}>
+    // The second click of a double click that selected the node is not meant for the button that came under the pointer.
+    <button type="button" className="remedy" onClick={({ detail }) => detail < 2 && mend(problem, remedy)}>
       {remedy.label}
       {remedy.result && <span className="remedy-result"> → {formatShape(remedy.result)}</span>}
     </button>

@@ -7,5 +7,13 @@ export type NoteFlowNode = Node<Record<string, never>, 'note'>;
 export type PortFlowNode = Node<{ label: string; kind: 'input' | 'output' }, 'port'>;
 export type FlowNode = BlockFlowNode | NoteFlowNode | PortFlowNode;
 
-/** `lift`: how far a skip is drawn outside the trunk, canvas pixels; 0 for an ordinary edge. */
-export type FlowEdge = Edge<{ lift: number }, 'wire'>;
+interface Drawn extends Record<string, unknown> {
+  /** How far a skip is drawn outside the trunk, canvas pixels; 0 for an ordinary edge. */
+  readonly lift: number;
+  /** How far below its port it is drawn, canvas pixels: equal edges lie side by side. */
+  readonly beside: number;
+  /** Where it leads: what it shares with equal edges. */
+  readonly way: string;
+}
+
+export type FlowEdge = Edge<Drawn, 'wire'>;

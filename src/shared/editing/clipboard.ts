@@ -1,15 +1,24 @@
 import { blockLibrary } from '../blocks/library';
-import { documentSchema, type Composite, type NetloomDocument, type NetNode } from '../document/schema';
-import { freshId } from './ids';
+import { resolveParameters } from '../document/parameters/resolve';
+import {
+  documentSchema,
+  type Composite,
+  type NetloomDocument,
+  type NetNode,
+  type ParameterValue,
+} from '../document/schema';
+import { freshId, freshLabel, freshNames } from './ids';
 import { graphOf, withGraph, type Scope } from './scope';
+import { namesIn, substituteNode } from './substitute';
 
 /**
- * Nodes and notes with the edges between them and the composites that they need, as a document of its own, whose serialised
- * form is the clipboard's text.
+ * Nodes and notes with the edges between them and the composites that they need, as a document of its own. `scope` may be a
+ * built-in composite too. Nodes from inside a composite keep their expressions, which mean nothing outside it.
  */
 export function copy(document: NetloomDocument, ids: Iterable<string>, scope?: Scope): NetloomDocument {
   const chosen = new Set(ids);
-  const graph = graphOf(document, scope);
+  const around = scope === undefined ? undefined : blockLibrary(document).get(scope);
+  const graph = around?.kind === 'composite' ? around.graph : graphOf(document, scope);
   const nodes = graph.nodes.filter(({ id }) => chosen.has(id));
   const edges = graph.edges.filter(({ from, to }) => chosen.has(from[0]) && chosen.has(to[0]));
   const notes = scope === undefined ? document.notes.filter(({ id }) => chosen.has(id)) : [];
@@ -23,6 +32,29 @@ export function copy(document: NetloomDocument, ids: Iterable<string>, scope?: S
   };
 }
 
+/**
+ * A copy as it stands outside its composite: expressions become values. `given`: the values of the use that it was copied
+ * from; the composite's defaults where absent. Its serialised form is the clipboard's text.
+ */
+export function copyOutside(
+  document: NetloomDocument,
+  ids: Iterable<string>,
+  scope?: Scope,
+  given?: Readonly<Record<string, unknown>>,
+): NetloomDocument {
+  const copied = copy(document, ids, scope);
+  const around = scope === undefined ? undefined : blockLibrary(document).get(scope);
+  if (!around) return copied;
+  const values = (given ?? resolveParameters(around.parameters, {}).values) as Record<string, ParameterValue>;
+  return { ...copied, nodes: copied.nodes.map((node) => substituteNode(node, values)) };
+}
+
+/** Whether a copy's expressions can be used where these parameters are: inside the composite that it comes from. */
+export function canStayExpressions({ nodes }: NetloomDocument, parameters: Readonly<Record<string, unknown>>): boolean {
+  const names = nodes.flatMap((node) => [...Object.values(node.parameters), node.bypass]).flatMap(namesIn);
+  return names.every((name) => Object.hasOwn(parameters, name));
+}
+
 /** Pastes the copied items, moved by `offset` pixels, with new ids. */
 export function paste(
   document: NetloomDocument,
@@ -32,18 +64,19 @@ export function paste(
 ): { document: NetloomDocument; ids: string[] } {
   const { composites, types } = joinComposites(document.composites, copied.composites);
   const graph = graphOf(document, scope);
-  const names = freshNames(
-    copied.nodes.map(({ id }) => id),
-    graph.nodes.map(({ id }) => id),
-  );
+  const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+  const names = freshNames(copied.nodes, idsOf(graph.nodes), 'copy');
   const noteNames = freshNames(
-    copied.notes.map(({ id }) => id),
-    document.notes.map(({ id }) => id),
+    idsOf(copied.notes).map((id) => ({ id })),
+    idsOf(document.notes),
+    'copy',
   );
+  const labels = new Set(graph.nodes.map(({ id, name }) => name ?? id));
   const moved = ({ x, y }: { x: number; y: number }) => ({ x: x + offset.x, y: y + offset.y });
   const nodes = copied.nodes.map((node) => ({
     ...node,
     id: names.get(node.id)!,
+    ...(node.name !== undefined && labels.has(node.name) && { name: freshLabel(node.name, labels).slice(0, 200) }),
     block: types.get(node.block) ?? node.block,
     position: moved(node.position),
   }));
@@ -69,18 +102,6 @@ export function paste(
 /** Copies and pastes in one step. */
 export function duplicate(document: NetloomDocument, ids: Iterable<string>, offset = { x: 32, y: 32 }, scope?: Scope) {
   return paste(document, copy(document, ids, scope), offset, scope);
-}
-
-/** Each id as it is where it is free, else with the next free number. */
-export function freshNames(wanted: readonly string[], taken: readonly string[]): Map<string, string> {
-  const used = new Set(taken);
-  const names = new Map<string, string>();
-  for (const id of wanted) {
-    const name = used.has(id) ? freshId(id, used) : id;
-    used.add(name);
-    names.set(id, name);
-  }
-  return names;
 }
 
 /** The composites that nodes use, and those that these use. */

@@ -17,7 +17,8 @@ export function connectionRefusal(document: NetloomDocument, from: End, to: End,
   const inputs = library.get(target.block)?.inputs;
   if (!outputs?.some(({ name }) => name === from[1])) return `${from[0]} has no output "${from[1]}".`;
   if (!inputs?.some(({ name }) => name === to[1])) return `${to[0]} has no input "${to[1]}".`;
-  if (graph.edges.some((edge) => sameEdge(edge, { from, to }))) return 'These two are already connected.';
+  const isThere = graph.edges.some((edge) => sameEdge(edge, { from, to }));
+  if (isThere && !takesMany(document, graph, to)) return 'These two are already connected.';
   if (leadsTo(graph, to[0], from[0])) {
     return `This edge from ${from[0]} to ${to[0]} would create a cycle. Data can only flow forward.`;
   }
@@ -40,7 +41,7 @@ export function leadsTo(graph: Pick<Graph, 'edges'>, start: string, goal: string
   return false;
 }
 
-/** Adds an edge, replacing any at the same single input. Throws an `EditError` where it can't be added. */
+/** Adds an edge, to a port that takes several also an equal one, replacing any at the same single input. Throws an `EditError` where it can't be added. */
 export function connect(document: NetloomDocument, from: End, to: End, scope?: Scope): NetloomDocument {
   const refusal = connectionRefusal(document, from, to, scope);
   if (refusal) throw new EditError(refusal);
@@ -55,18 +56,35 @@ export function connect(document: NetloomDocument, from: End, to: End, scope?: S
   });
 }
 
+/** What `connect` would replace at this port: nothing where the port is free or takes several edges. */
+export function replacedBy(document: NetloomDocument, to: End, scope?: Scope): readonly Connection[] {
+  const graph = graphOf(document, scope);
+  if (takesMany(document, graph, to)) return [];
+  return connectionsOf(graph).filter((connection) => sameEnd(connection.to, to));
+}
+
 /** Removes an edge. */
 export function disconnect(document: NetloomDocument, edge: Edge, scope?: Scope): NetloomDocument {
   return disconnectAll(document, [edge], scope);
 }
 
+/** Removes edges, each as often as it is given: of equal ones the very object if it is in the graph, else the first. */
 export function disconnectAll(document: NetloomDocument, gone: readonly Edge[], scope?: Scope): NetloomDocument {
   return withGraph(document, scope, (graph) => {
-    const isGone = ({ edge }: Connection) => edge !== undefined && gone.some((other) => sameEdge(edge, other));
-    const before = connectionsOf(graph);
-    const after = before.filter((connection) => !isGone(connection));
-    return after.length === before.length ? graph : withConnections(graph, after);
+    const left = connectionsOf(graph);
+    const before = left.length;
+    for (const edge of gone) {
+      const place = placeOf(left, edge);
+      if (place >= 0) left.splice(place, 1);
+    }
+    return left.length === before ? graph : withConnections(graph, left);
   });
+}
+
+/** Where an edge stands among connections, or -1. Of equal ones it is the very object, where that is there. */
+function placeOf(connections: readonly Connection[], wanted: Edge): number {
+  const place = connections.findIndex(({ edge }) => edge === wanted);
+  return place >= 0 ? place : connections.findIndex(({ edge }) => edge !== undefined && sameEdge(edge, wanted));
 }
 
 /** Inserts a new block into an edge, by its first input and first output. */
@@ -78,7 +96,7 @@ export function insertOnEdge(document: NetloomDocument, edge: Edge, wanted: NewN
   const added = addNode(document, wanted, scope);
   const through = withGraph(added.document, scope, (graph) => {
     const before = connectionsOf(graph);
-    const place = before.findIndex((other) => other.edge && sameEdge(other.edge, edge));
+    const place = placeOf(before, edge);
     if (place < 0) throw new EditError(`There is no edge from ${edge.from[0]} to ${edge.to[0]}.`);
     const parts: Connection[] = [
       { from: edge.from, to: [added.id, input] },

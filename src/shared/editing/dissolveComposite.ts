@@ -10,7 +10,7 @@ import {
 } from '../document/connections';
 import { blockLibrary, type BlockLibrary } from '../blocks/library';
 import type { CompositeGraph, End, NetloomDocument, NetNode, ParameterValue } from '../document/schema';
-import { freshNames } from './clipboard';
+import { freshNames } from './ids';
 import { EditError, graphOf, withGraph, type Graph, type Scope } from './scope';
 import { eitherBypass, isExpression, substituteNode } from './substitute';
 
@@ -35,10 +35,7 @@ export function dissolveComposite(
   }
   const inner = block.graph;
   const others = graph.nodes.map((other) => other.id).filter((other) => other !== id);
-  const names = freshNames(
-    inner.nodes.map((child) => child.id),
-    others,
-  );
+  const names = freshNames(inner.nodes, others);
   const given = givenTo(node, block);
   const children = inner.nodes.map((child): NetNode => {
     const open = substituteNode(child, given);

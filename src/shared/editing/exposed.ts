@@ -24,10 +24,12 @@ export function exposable(spec: ParameterSpec, value: ParameterValue | undefined
   if (spec.kind === 'boolean' && typeof given === 'boolean') return { ...spec, default: given };
   if (spec.kind === 'choice' && typeof given === 'string')
     return { ...spec, options: [...spec.options], default: given };
-  if (spec.kind !== 'pair' || typeof given !== 'number') return undefined;
+  // A composite's parameter is one number, which means both numbers of a pair.
+  const both = Array.isArray(given) && given.length === 2 && given[0] === given[1] ? given[0] : given;
+  if (spec.kind !== 'pair' || typeof both !== 'number') return undefined;
   return {
     kind: 'integer',
-    default: given,
+    default: both,
     ...(spec.minimum !== undefined && { minimum: spec.minimum }),
     ...described,
   };
@@ -50,9 +52,15 @@ export function exposeParameter(
   if (!exposed)
     throw new EditError(`${parameter} of ${id} can't be exposed: only numbers, choices and true/false parameters can.`);
   const taken = new Set(Object.keys(composite.parameters));
-  const name = taken.has(parameter) ? freshId(parameter, taken) : parameter;
+  const name = taken.has(parameter) ? nameOfBoth(id, parameter, taken) : parameter;
   const offered = changeComposite(document, type, { parameters: { ...composite.parameters, [name]: exposed } });
   return { document: setParameters(offered, [id], { [parameter]: { expression: name } }, type), name };
+}
+
+/** `conv2Filters`, where another node's `filters` is exposed already. */
+function nameOfBoth(id: string, parameter: string, taken: ReadonlySet<string>): string {
+  const name = `${id.replaceAll('-', '_').slice(0, 32)}${parameter.charAt(0).toUpperCase()}${parameter.slice(1)}`;
+  return taken.has(name) ? freshId(name, taken) : name;
 }
 
 /** Removes an exposed parameter; inside the composite it is replaced by its default. */

@@ -20,6 +20,56 @@ export function freshNodeId(block: BlockDefinition | undefined, type: string, ta
   return freshId(stem, taken);
 }
 
+/** A node or a note that comes into a graph where its id may be taken. */
+export interface Arriving {
+  readonly id: string;
+  readonly block?: string;
+}
+
+/**
+ * An id for each arriving item: its own where it is free. Else a generated one gets a number after all of its family, `conv5`
+ * for `conv2`; one that somebody chose stays readable, `C3_copy` for `C3`, since the next free number may be the name of
+ * something else in a paper. `mark`: `copy`, or nothing for what is no copy (`C3_2`).
+ */
+export function freshNames(wanted: readonly Arriving[], taken: Iterable<string>, mark = ''): Map<string, string> {
+  const used = new Set(taken);
+  const names = new Map<string, string>();
+  for (const { id, block } of wanted) {
+    const stem = block === undefined ? 'note' : stemOf(block);
+    const name = !used.has(id) ? id : (nextOfFamily(id, stem, used) ?? marked(id, mark, used));
+    used.add(name);
+    names.set(id, name);
+  }
+  return names;
+}
+
+/** A display name that is taken: `stem copy`, `stem copy 2`. */
+export function freshLabel(name: string, taken: ReadonlySet<string>): string {
+  const base = name.replace(/ copy( \d+)?$/, '');
+  for (let number = 1; ; number++) {
+    const label = number === 1 ? `${base} copy` : `${base} copy ${number}`;
+    if (!taken.has(label)) return label;
+  }
+}
+
+/** `undefined` where the id is not one of those that `freshNodeId` makes from this stem. */
+function nextOfFamily(id: string, stem: string, taken: ReadonlySet<string>): string | undefined {
+  const numberOf = (other: string): number => {
+    const rest = other.startsWith(stem) ? other.slice(stem.length) : undefined;
+    return rest === '' ? 1 : rest !== undefined && /^[1-9]\d{0,8}$/.test(rest) ? Number(rest) : 0;
+  };
+  if (!numberOf(id)) return undefined;
+  let highest = 0;
+  for (const other of taken) highest = Math.max(highest, numberOf(other));
+  return `${stem}${highest + 1}`;
+}
+
+function marked(id: string, mark: string, taken: ReadonlySet<string>): string {
+  const base = (mark ? id.replace(new RegExp(`_${mark}\\d*$`), '') : id).slice(0, longest - 10);
+  if (mark && !taken.has(`${base}_${mark}`)) return `${base}_${mark}`;
+  for (let number = 2; ; number++) if (!taken.has(`${base}_${mark}${number}`)) return `${base}_${mark}${number}`;
+}
+
 /** `Conv2D` → `conv`, `MaxPool2D` → `maxPool`. */
 function stemOf(type: string): string {
   const plain = type.replace(/[123]D$/, '');

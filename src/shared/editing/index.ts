@@ -1,12 +1,22 @@
 export { EditError, graphOf, type Graph, type Scope } from './scope';
 export { addNode, moveNodes, removeNodes, renameNode, toggleBypass, type NewNode, type Positions } from './nodes';
-export { connect, connectionRefusal, disconnect, disconnectAll, insertOnEdge, leadsTo } from './connections';
+export {
+  connect,
+  connectionRefusal,
+  disconnect,
+  disconnectAll,
+  insertOnEdge,
+  leadsTo,
+  replacedBy,
+} from './connections';
+export { passedOver } from './bridge';
 export { setParameters } from './parameters';
 export { inputShape, setInputShape } from './inputShape';
 export { addNote, changeNote, removeNotes } from './notes';
 export { renameDocument, setRecipe } from './recipe';
 export { align, distribute, type Alignment, type Box } from './arrange';
-export { copy, duplicate, paste } from './clipboard';
+export { canStayExpressions, copy, copyOutside, duplicate, paste } from './clipboard';
+export { namesIn } from './substitute';
 export { makeComposite } from './makeComposite';
 export { dissolveComposite } from './dissolveComposite';
 export { concealParameter, exposable, exposeParameter, renameExposed, type ExposedParameter } from './exposed';

@@ -32,3 +32,10 @@ describe('figures in the interface', () => {
     [format.formatRate(1e-7), '1e-7'],
   ])('%s', (written, expected) => expect(written).toBe(expected));
 });
+
+it('puts the trainable parameters first, as papers count them', () => {
+  expect(format.formatParameters({ trainable: 11_689_512, fixed: 9_600 })).toBe(
+    '11,689,512 trainable parameters, 9,600 non-trainable',
+  );
+  expect(format.formatParameters({ trainable: 61_706, fixed: 0 })).toBe('61,706 parameters');
+});

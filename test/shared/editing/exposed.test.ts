@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '@shared/document';
-import { concealParameter, EditError, exposeParameter, makeComposite, renameExposed } from '@shared/editing';
+import {
+  concealParameter,
+  EditError,
+  exposeParameter,
+  makeComposite,
+  renameExposed,
+  setParameters,
+} from '@shared/editing';
 import { analyze } from '@shared/compiler/analyze';
 import { readFileSync } from 'node:fs';
 import { root } from '../../support/checkout';
@@ -35,5 +42,28 @@ describe('parameters that a composite offers', () => {
 
   it('refuse a name that expressions cannot speak of', () => {
     expect(() => renameExposed(exposed.document, type, 'filters', 'a-b')).toThrow(EditError);
+  });
+
+  it('have the name of their block where the plain one is taken', () => {
+    const second = exposeParameter(exposed.document, type, 'S2', 'kernel');
+    expect(second.name).toBe('kernel');
+    expect(exposeParameter(second.document, type, 'C1', 'kernel').name).toBe('C1Kernel');
+  });
+
+  it('can be pairs of two equal numbers, as a stride is by default', () => {
+    const strided = exposeParameter(document, type, 'C1', 'stride');
+    expect(strided.document.composites[0]?.parameters['stride']).toMatchObject({ kind: 'integer', default: 1 });
+    expect(outputOf(strided.document)).toEqual([14, 14, 6]);
+    const uneven = setParameters(document, ['C1'], { stride: [1, 2] }, type);
+    expect(() => exposeParameter(uneven, type, 'C1', 'stride')).toThrow(EditError);
+  });
+
+  it('are a hint where a use sets one that nothing inside reads any more', () => {
+    const used = setParameters(exposed.document, [id], { filters: 9 });
+    expect(analyze(used).problems).toEqual([]);
+    const cut = setParameters(used, ['C1'], { filters: 4 }, type);
+    expect(analyze(cut).problems).toMatchObject([{ path: id, severity: 'warning', parameter: 'filters' }]);
+    expect(analyze(cut).trainable).toBe(true);
+    expect(analyze(setParameters(cut, [id], { filters: undefined })).problems).toEqual([]);
   });
 });

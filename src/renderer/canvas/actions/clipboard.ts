@@ -1,5 +1,5 @@
 import { parseDocument, serializeDocument } from '@shared/document';
-import { copy, paste } from '@shared/editing';
+import { canStayExpressions, copy, copyOutside, paste, type Scope } from '@shared/editing';
 import type { NetloomDocument } from '@shared/document/schema';
 import { editAndSelect } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
@@ -7,19 +7,30 @@ import { say } from '../../ui/uiStore';
 import { viewOf } from '../../drawing/drawingView';
 import { deleteSelection } from './deleteSelection';
 
-/** The last copy, for browsers that do not allow reading the clipboard. */
-let kept = '';
+interface Kept {
+  readonly text: string;
+  /** The same as it stands inside the composite that it was copied in. */
+  readonly inside: NetloomDocument;
+  readonly scope: Scope;
+  /** The drawing that it was copied in. */
+  readonly opened: number;
+}
+
+/** The last copy, for browsers that do not allow reading the clipboard, and for pasting where it came from. */
+let kept: Kept | undefined;
 let pastes = 0;
 
 /**
- * Copies the selection to the clipboard as the text of a drawing, so that it can be pasted into other windows and
- * files.
+ * Copies the selection to the clipboard as the text of a drawing, so that it can be pasted into other windows and files. The
+ * text has the values of the use that is open, since expressions mean nothing outside their composite.
  */
 export async function copySelection(): Promise<void> {
-  const state = drawingStore.getState();
-  kept = serializeDocument(copy(state.document, state.selection, viewOf(state).scope));
+  const { document, selection, opened, ...state } = drawingStore.getState();
+  const { scope, values } = viewOf({ document, ...state });
+  const text = serializeDocument(copyOutside(document, selection, scope, values));
+  kept = { text, inside: copy(document, selection, scope), scope, opened };
   pastes = 0;
-  await navigator.clipboard?.writeText(kept).catch(() => undefined);
+  await navigator.clipboard?.writeText(text).catch(() => undefined);
 }
 
 export async function cutSelection(): Promise<void> {
@@ -28,15 +39,23 @@ export async function cutSelection(): Promise<void> {
 }
 
 export async function pasteClipboard(): Promise<void> {
-  const text = (await navigator.clipboard?.readText().catch(() => '')) || kept;
+  const text = (await navigator.clipboard?.readText().catch(() => '')) || kept?.text;
   if (!text) return say({ kind: 'info', text: 'The clipboard is empty. Copy some blocks first.' });
   let copied: NetloomDocument;
   try {
-    copied = parseDocument(text);
+    copied = insideOf(text) ?? parseDocument(text);
   } catch {
     return say({ kind: 'info', text: 'The clipboard doesn’t contain Netloom blocks.' });
   }
   pastes += 1;
   const offset = { x: 32 * pastes, y: 32 * pastes };
   editAndSelect('Paste', (document) => paste(document, copied, offset, viewOf(drawingStore.getState()).scope));
+}
+
+/** The copy with its expressions, where it is pasted inside the composite that it comes from. */
+function insideOf(text: string): NetloomDocument | undefined {
+  const state = drawingStore.getState();
+  const { scope, values } = viewOf(state);
+  const isHome = kept?.text === text && kept.scope === scope && kept.opened === state.opened;
+  return isHome && canStayExpressions(kept!.inside, values) ? kept!.inside : undefined;
 }

@@ -1,7 +1,7 @@
 import { disconnectAll, removeNodes, removeNotes } from '@shared/editing';
 import { edit } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
-import { edgeKey } from '../../drawing/edgeKey';
+import { edgesAt } from '../../drawing/edgeKey';
 import { viewOf } from '../../drawing/drawingView';
 import { focusNode } from '../../viewport/focusNode';
 
@@ -10,7 +10,7 @@ export function deleteSelection(): void {
   const state = drawingStore.getState();
   const { scope, graph } = viewOf(state);
   const gone = new Set(state.selection);
-  const edges = graph.edges.filter((edge) => state.selectedEdges.includes(edgeKey(edge)));
+  const edges = edgesAt(graph.edges, state.selectedEdges);
   const before = graph.edges.find(({ from, to }) => gone.has(to[0]) && !gone.has(from[0]))?.from[0];
   edit(
     'Delete',

@@ -1,7 +1,7 @@
 import { memo, type CSSProperties } from 'react';
 import type { NodeProps } from '@xyflow/react';
 import { NodeFilters } from '../../probes/NodeFilters';
-import { formatCount } from '../../format/units';
+import { formatCount, formatParameters } from '../../format/units';
 import { nameOf } from '../../drawing/drawingView';
 import { labelId } from '../../viewport/nodeIds';
 import type { BlockFlowNode } from '../../viewport/flowTypes';
@@ -13,19 +13,18 @@ import { BlockName } from './BlockName';
 import { BlockProblems } from './BlockProblems';
 import { BlockPorts } from './BlockPorts';
 import { BlockTile } from './BlockTile';
-import { compositeRecipe } from './compositeRecipe';
 import { ShapeBadge } from './ShapeBadge';
 import { CompositeParts } from './CompositeParts';
 import { useNode } from '../../drawing/useNode';
 import './block.css';
 
 /** A block on the canvas: name, what it is, output shape, parameters, cost, problems with their remedies, filters. */
-export const BlockNode = memo(function BlockNode({ id }: NodeProps<BlockFlowNode>) {
-  const { node, block, path, analysis, problems } = useNode(id);
+export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<BlockFlowNode>) {
+  const { node, block, path, analysis, problems, parameters, leftOut } = useNode(id);
   if (!node) return null;
   const errors = problems.some(({ severity }) => severity === 'error');
-  const count = analysis && analysis.parameters.trainable + analysis.parameters.fixed;
-  const caption = block && captionOf(node, block);
+  const caption = block && parameters && captionOf(block, parameters);
+  const isThere = leftOut === undefined;
   return (
     <article
       id={labelId(id)}
@@ -34,34 +33,45 @@ export const BlockNode = memo(function BlockNode({ id }: NodeProps<BlockFlowNode
       data-state={errors ? 'problem' : problems.length ? 'warning' : analysis?.state}
       data-composite={block?.kind === 'composite' || undefined}
       data-bypassed={node.bypass === true || undefined}
-      aria-label={announcementOf(node, analysis, problems)}
+      data-left-out={!isThere || undefined}
+      aria-label={announcementOf(node, analysis, problems, leftOut)}
     >
-      <ShapeBadge
-        shape={analysis?.outputs[0]}
-        problem={problems.find(({ severity }) => severity === 'error') ?? problems[0]}
-        missing={analysis?.missing[0]?.brief}
-        hasOutput={block?.outputs.length !== 0}
-      />
+      {isThere && (
+        <ShapeBadge
+          shape={analysis?.outputs[0]}
+          problem={problems.find(({ severity }) => severity === 'error') ?? problems[0]}
+          missing={analysis?.missing[0]?.brief}
+          hasOutput={block?.outputs.length !== 0}
+        />
+      )}
       <BlockPorts id={id} block={block} />
       <div className="node-body">
         <header className="node-header">
           <span className="node-dot" aria-hidden="true" />
           <BlockName id={id} name={nameOf(node)} />
-          {count !== undefined && analysis?.state === 'ready' && (
-            <span className="node-count" title={`${formatCount(count)} parameters`}>
-              {formatCount(count)}
+          {isThere && analysis?.state === 'ready' && (
+            <span className="node-count" title={formatParameters(analysis.parameters)}>
+              {formatCount(analysis.parameters.trainable)}
             </span>
           )}
         </header>
         <p className="node-caption">
           <span className="node-block">{node.block}</span> {caption}
         </p>
-        {block?.kind === 'composite' && <CompositeParts id={id} path={path} recipe={compositeRecipe(block) ?? ''} />}
-        <NodeFilters path={path} />
-        <CostBar analysis={analysis} />
-        <BlockProblems problems={problems} />
+        {isThere ? (
+          <>
+            {block?.kind === 'composite' && parameters && (
+              <CompositeParts id={id} path={path} block={block} parameters={parameters} />
+            )}
+            <NodeFilters path={path} />
+            <CostBar analysis={analysis} />
+          </>
+        ) : (
+          <p className="node-left-out">left out: {leftOut}</p>
+        )}
+        <BlockProblems problems={problems} selected={selected} />
       </div>
-      <BlockTile name={nameOf(node)} text={analysis?.outputs[0]?.join('×') ?? node.block} />
+      <BlockTile name={nameOf(node)} text={isThere ? (analysis?.outputs[0]?.join('×') ?? node.block) : 'left out'} />
     </article>
   );
 });

@@ -3,15 +3,28 @@ import { RemedyButtons } from '../../problems/RemedyButtons';
 import { withoutRemedy } from '../../problems/problemText';
 import './blockProblems.css';
 
-/** A node's problems with their remedies. Hints are brief here and complete in the inspector. */
-export function BlockProblems({ problems }: { readonly problems: readonly Problem[] }) {
+interface BlockProblemsProps {
+  readonly problems: readonly Problem[];
+  readonly selected: boolean;
+}
+
+/**
+ * A node's problems. Hints are brief here and complete in the inspector. The remedies of a selected node are buttons; another
+ * node only says how many there are, so that the click that selects it changes nothing.
+ */
+export function BlockProblems({ problems, selected }: BlockProblemsProps) {
   const errors = problems.filter(({ severity }) => severity === 'error');
   return (errors.length ? errors : problems).slice(0, 2).map((problem) => (
     <div key={problem.message} className="node-problem" data-severity={problem.severity}>
       <p title={problem.message}>
         {problem.severity === 'error' || problem.remedies?.length ? withoutRemedy(problem) : problem.brief}
       </p>
-      <RemedyButtons problem={problem} />
+      {selected ? <RemedyButtons problem={problem} /> : <RemedyCount count={problem.remedies?.length ?? 0} />}
     </div>
   ));
+}
+
+function RemedyCount({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  return <p className="node-remedy-count">{count === 1 ? 'Select for the remedy' : `Select for ${count} remedies`}</p>;
 }

@@ -1,24 +1,36 @@
+import { useMemo } from 'react';
 import { analysisAt } from '@shared/compiler/analyze';
+import { leftOut, type LeftOut } from '@shared/compiler/expand/leftOut';
+import { blockLibrary } from '@shared/blocks/library';
+import type { CompositeBlock } from '@shared/blocks/definition';
+import type { ExpressionScope } from '@shared/document/expression';
 import { formatShape } from '@shared/tensor/shape';
 import { openView } from '../../drawing/drawingActions';
 import { drawingStore, useDrawingStore } from '../../drawing/drawingStore';
 import { toggleUnfolded, useUi } from '../../ui/uiStore';
+import { compositeRecipe } from './compositeRecipe';
 import './compositeParts.css';
 
-/** The recipe of a composite in a line; unfolded, the layers inside it with their shapes. */
-export function CompositeParts({
-  id,
-  path,
-  recipe,
-}: {
+interface CompositePartsProps {
   readonly id: string;
   readonly path: string;
-  readonly recipe: string;
-}) {
+  readonly block: CompositeBlock;
+  /** This use's values of the composite's parameters. */
+  readonly parameters: ExpressionScope;
+}
+
+/** The recipe of a composite in a line; unfolded, the layers inside it with their shapes. What this use leaves out is not listed. */
+export function CompositeParts({ id, path, block, parameters }: CompositePartsProps) {
   const unfolded = useUi((state) => state.unfolded.has(id));
+  const library = useDrawingStore(({ document }) => blockLibrary(document));
+  const absent = useMemo(() => leftOut(block.graph.nodes, library, parameters), [block, library, parameters]);
   return (
     <div className="node-inside">
-      {unfolded ? <Inside path={path} /> : <p className="node-recipe">{recipe}</p>}
+      {unfolded ? (
+        <Inside path={path} absent={absent} />
+      ) : (
+        <p className="node-recipe">{compositeRecipe(block, absent)}</p>
+      )}
       <div className="node-inside-buttons nodrag">
         <button type="button" className="link" aria-expanded={unfolded} onClick={() => toggleUnfolded(id)}>
           {unfolded ? 'Fold' : 'Unfold'}
@@ -31,16 +43,19 @@ export function CompositeParts({
   );
 }
 
-function Inside({ path }: { readonly path: string }) {
+function Inside({ path, absent }: { readonly path: string; readonly absent: LeftOut }) {
   const children = useDrawingStore((state) => analysisAt(state.analysis, path)?.children);
+  const parts = [...(children?.values() ?? [])].map((child) => ({ ...child, id: child.path.slice(path.length + 1) }));
   return (
     <ol className="node-layers">
-      {[...(children?.values() ?? [])].map((child) => (
-        <li key={child.path}>
-          <span>{child.path.slice(path.length + 1)}</span>
-          <span>{child.outputs[0] ? formatShape(child.outputs[0]) : '–'}</span>
-        </li>
-      ))}
+      {parts
+        .filter(({ id }) => !absent.has(id))
+        .map(({ id, outputs }) => (
+          <li key={id}>
+            <span>{id}</span>
+            <span>{outputs[0] ? formatShape(outputs[0]) : '–'}</span>
+          </li>
+        ))}
     </ol>
   );
 }

@@ -7,6 +7,7 @@ import { SearchDialog, SearchList } from '../../widgets/SearchDialog';
 import { edit } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
 import { openDialog } from '../../ui/uiStore';
+import { sayingReplacements } from './replacements';
 import { blockOf, nameOf, viewOf } from '../../drawing/drawingView';
 
 /** Connecting by keyboard: the inputs that accept the selected node's outputs, with the outcome of each. */
@@ -50,7 +51,9 @@ function TargetItem({ label, from, to }: Target) {
       className="command-item"
       onSelect={() => {
         openDialog(undefined);
-        edit('Connect', (document) => connect(document, from, to, scope), { select: [to[0]] });
+        sayingReplacements([to], () =>
+          edit('Connect', (document) => connect(document, from, to, scope), { select: [to[0]] }),
+        );
       }}
     >
       <span>{label}</span>

@@ -7,6 +7,7 @@ import { drawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
 import { flow } from '../../viewport/flow';
 import { refusalBetween } from './refusalBetween';
+import { sayingReplacements } from './replacements';
 import { openQuickAdd } from '../quickAdd/openQuickAdd';
 import type { FlowEdge } from '../../viewport/flowTypes';
 import { firstPort, nodeWidth } from '../../viewport/nodeSize';
@@ -15,7 +16,11 @@ import { firstPort, nodeWidth } from '../../viewport/nodeSize';
 export function useConnecting() {
   const onConnect = useCallback(({ source, sourceHandle, target, targetHandle }: Connection) => {
     const { scope } = viewOf(drawingStore.getState());
-    edit('Connect', (document) => connect(document, [source, sourceHandle ?? ''], [target, targetHandle ?? ''], scope));
+    const [from, to]: [End, End] = [
+      [source, sourceHandle ?? ''],
+      [target, targetHandle ?? ''],
+    ];
+    sayingReplacements([to], () => edit('Connect', (document) => connect(document, from, to, scope)));
   }, []);
 
   const isValidConnection: IsValidConnection<FlowEdge> = useCallback(

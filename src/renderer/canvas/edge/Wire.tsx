@@ -10,8 +10,10 @@ import './wire.css';
 /** An edge. Skips rise as arcs outside the trunk; one that does not fit is red and labelled with the reason. */
 export const Wire = memo(function Wire(props: EdgeProps<FlowEdge>) {
   const { id, data } = props;
-  const problem = useDrawingStore((state) => edgeProblems(state.analysis).get(viewOf(state).prefix + id));
-  const [path, x, y] = wirePath(props, data?.lift ?? 0);
+  const problem = useDrawingStore((state) =>
+    edgeProblems(state.analysis).get(viewOf(state).prefix + (data?.way ?? id)),
+  );
+  const [path, x, y] = wirePath(props, data?.lift ?? 0, data?.beside);
   return (
     <>
       <BaseEdge id={id} path={path} className={problem ? 'wire wire-problem' : 'wire'} interactionWidth={18} />

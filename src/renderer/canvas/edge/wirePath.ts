@@ -5,9 +5,13 @@ export type Ends = Pick<EdgeProps, 'sourceX' | 'sourceY' | 'targetX' | 'targetY'
 
 type Path = readonly [path: string, x: number, y: number];
 
-/** The SVG path of an edge, and its middle. `lift`: how far a skip rises above the higher of its ends, pixels. */
-export function wirePath(ends: Ends, lift: number): Path {
-  return lift ? arc(ends, lift) : plainPath(ends);
+/**
+ * The SVG path of an edge, and its middle. `lift`: how far a skip rises above the higher of its ends; `beside`: how far below
+ * its ends the whole edge is moved; both in pixels.
+ */
+export function wirePath(ends: Ends, lift: number, beside = 0): Path {
+  const moved = beside ? { ...ends, sourceY: ends.sourceY + beside, targetY: ends.targetY + beside } : ends;
+  return lift ? arc(moved, lift) : plainPath(moved);
 }
 
 /** A curve; back to the left, as to the next row, through the gap between the rows. */

@@ -1,55 +1,92 @@
 import type { Graph } from '@shared/editing';
-import { edgeKey } from '../../drawing/edgeKey';
+import type { Edge, End } from '@shared/document/schema';
+import { edgeKeys, numbered, wayOf } from '../../drawing/edgeKey';
 import { portId } from '../../viewport/nodeIds';
 import { obstaclesOf } from './edgeObstacles';
 import type { FlowEdge } from '../../viewport/flowTypes';
 
-let last: { readonly graph: Graph; readonly edges: FlowEdge[] } | undefined;
+type Wired = Pick<Graph, 'edges' | 'inputs' | 'outputs'>;
 
-/** React Flow's edges for a graph; made again only when edges or positions change. */
-export function flowEdges(graph: Graph): FlowEdge[] {
-  if (last && last.graph.edges === graph.edges && last.graph.nodes === graph.nodes) return last.edges;
-  const depths = depthsOf(graph);
+let last: { readonly nodes: Graph['nodes']; readonly wired: Wired; readonly edges: FlowEdge[] } | undefined;
+
+/** Distance between equal edges, canvas pixels. */
+const sideGap = 8;
+
+/**
+ * React Flow's edges for a graph; made again only when edges or positions change. `wired`: the graph as the open use wires
+ * it. Its edges that are not in `graph` lead past nodes that are left out; they can't be selected.
+ */
+export function flowEdges(graph: Graph, wired: Wired = graph): FlowEdge[] {
+  if (last && last.nodes === graph.nodes && isSame(last.wired, wired)) return last.edges;
+  const depths = depthsOf({ nodes: graph.nodes, edges: wired.edges });
   const isObstructed = obstaclesOf(graph);
+  const keys = keysOf(graph, wired);
+  const fixed = numbered([...wired.edges.map(wayOf), ...portEnds(wired).map(({ from, to }) => wayOf({ from, to }))]);
+  const besides = sideBySide(wired.edges);
   const known = new Map(last?.edges.map((edge) => [edge.id, edge]));
-  const made = graph.edges.map((edge): FlowEdge => {
-    const id = edgeKey(edge);
+  const made = wired.edges.map((edge, index): FlowEdge => {
     const span = (depths.get(edge.to[0]) ?? 0) - (depths.get(edge.from[0]) ?? 0);
-    const lift = span > 1 && isObstructed(edge) ? Math.min(36 + 18 * span, 140) : 0;
-    const old = known.get(id);
-    if (old?.data?.lift === lift) return old;
-    return {
-      id,
-      type: 'wire',
-      source: edge.from[0],
-      sourceHandle: edge.from[1],
-      target: edge.to[0],
-      targetHandle: edge.to[1],
-      data: { lift },
-      ariaLabel: `Edge from ${edge.from[0]} to ${edge.to[0]}`,
+    const data = {
+      lift: span > 1 && isObstructed(edge) ? liftOver(span) : 0,
+      beside: besides[index]!,
+      way: wayOf(edge),
     };
+    const id = keys[index];
+    if (id === undefined) return { ...wire(`fixed:${fixed[index]}`, edge, data), ...untouchable };
+    const old = known.get(id);
+    if (old?.data?.lift === data.lift && old.data.beside === data.beside) return old;
+    return { ...wire(id, edge, data), ariaLabel: `Edge from ${edge.from[0]} to ${edge.to[0]}` };
   });
-  const ports: FlowEdge[] = [
-    ...graph.inputs.flatMap(({ name, to }) => to.map((end) => portEdge(portId('input', name), 'port', end[0], end[1]))),
-    ...graph.outputs.map(({ name, from }) => portEdge(from[0], from[1], portId('output', name), 'port')),
-  ];
-  last = { graph, edges: [...made, ...ports] };
+  const ports = portEnds(wired).map(({ from, to, enters }, index): FlowEdge => {
+    // An input that reaches a node behind others is a skip.
+    const depth = enters === undefined ? 0 : (depths.get(enters) ?? 0);
+    const data = { lift: depth > 0 ? liftOver(depth + 1) : 0, beside: 0, way: wayOf({ from, to }) };
+    const id = `fixed:${fixed[wired.edges.length + index]}`;
+    return { ...wire(id, { from, to }, data), ...untouchable, className: 'wire-of-port' };
+  });
+  last = { nodes: graph.nodes, wired, edges: [...made, ...ports] };
   return last.edges;
 }
 
-function portEdge(source: string, sourceHandle: string, target: string, targetHandle: string): FlowEdge {
-  return {
-    id: `port:${source}.${sourceHandle}>${target}.${targetHandle}`,
-    type: 'wire',
-    source,
-    sourceHandle,
-    target,
-    targetHandle,
-    data: { lift: 0 },
-    selectable: false,
-    focusable: false,
-    className: 'wire-of-port',
-  };
+const isSame = (left: Wired, right: Wired): boolean =>
+  left.edges === right.edges && left.inputs === right.inputs && left.outputs === right.outputs;
+
+const liftOver = (span: number): number => Math.min(36 + 18 * span, 140);
+
+/** An edge that ends at a port of the composite, or leads past what is left out. */
+const untouchable = { selectable: false, focusable: false } as const;
+
+function wire(id: string, { from, to }: Edge, data: NonNullable<FlowEdge['data']>): FlowEdge {
+  return { id, type: 'wire', source: from[0], sourceHandle: from[1], target: to[0], targetHandle: to[1], data };
+}
+
+/** The connections to the ports of a composite. `enters`: the node that an input leads to. */
+function portEnds({ inputs, outputs }: Wired): readonly (Edge & { readonly enters?: string })[] {
+  return [
+    ...inputs.flatMap(({ name, to }) =>
+      to.map((end) => ({ from: [portId('input', name), 'port'] as End, to: end, enters: end[0] })),
+    ),
+    ...outputs.map(({ name, from }) => ({ from, to: [portId('output', name), 'port'] as End })),
+  ];
+}
+
+/** The keys of the edges that are in the graph; `undefined` for those that lead past what is left out. */
+function keysOf({ edges }: Graph, wired: Wired): readonly (string | undefined)[] {
+  const keys = edgeKeys(edges);
+  if (wired.edges === edges) return keys;
+  const own = new Map(edges.map((edge, index) => [edge, keys[index]!]));
+  return wired.edges.map((edge) => own.get(edge));
+}
+
+/** How far below its ports each edge is drawn, so that equal ones lie side by side around the middle. */
+function sideBySide(edges: readonly Edge[]): readonly number[] {
+  const counts = new Map<string, number>();
+  const places = edges.map((edge) => {
+    const place = counts.get(wayOf(edge)) ?? 0;
+    counts.set(wayOf(edge), place + 1);
+    return place;
+  });
+  return places.map((place, index) => (place - (counts.get(wayOf(edges[index]!))! - 1) / 2) * sideGap);
 }
 
 /**

@@ -7,12 +7,13 @@ import type { FlowEdge } from '../../viewport/flowTypes';
 
 export function useFlowEdges() {
   const graph = useDrawingStore((state) => viewOf(state).graph);
+  const wired = useDrawingStore((state) => viewOf(state).wired);
   const selected = useDrawingStore((state) => state.selectedEdges);
   const edges = useMemo(() => {
-    const all = flowEdges(graph);
+    const all = flowEdges(graph, wired);
     if (!selected.length) return all;
     return all.map((edge) => (selected.includes(edge.id) ? { ...edge, selected: true } : edge));
-  }, [graph, selected]);
+  }, [graph, wired, selected]);
   const onEdgesChange = useCallback((changes: EdgeChange<FlowEdge>[]) => {
     const next = new Set(drawingStore.getState().selectedEdges);
     for (const change of changes) {

@@ -77,12 +77,12 @@ export function linesOf(state: DrawingState, nodes: readonly FlowNode[], edges: 
         sourcePosition: Position.Right,
         targetPosition: Position.Left,
       };
-      kept = { key, path: new Path2D(wirePath(ends, edge.data?.lift ?? 0)[0]) };
+      kept = { key, path: new Path2D(wirePath(ends, edge.data?.lift ?? 0, edge.data?.beside)[0]) };
       paths.set(edge, kept);
     }
     return {
       path: kept.path,
-      isWrong: problems.has(prefix + edge.id),
+      isWrong: problems.has(prefix + (edge.data?.way ?? edge.id)),
       left: Math.min(start.x, end.x),
       right: Math.max(start.x, end.x),
       top: Math.min(start.y, end.y) - (edge.data?.lift ?? 0),

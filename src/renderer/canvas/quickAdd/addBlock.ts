@@ -6,6 +6,7 @@ import { drawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
 import { bringToView, viewCentre } from '../../viewport/moveView';
 import { focusNode } from '../../viewport/focusNode';
+import { sayingReplacements } from '../connecting/replacements';
 import { snapped } from '../../viewport/grid';
 import { withRoomFor } from '../../viewport/makeRoom';
 import { nodeHeight, nodeWidth } from '../../viewport/nodeSize';
@@ -35,13 +36,14 @@ export function addBlock(planned: Planned, place: Place = {}): void {
   const wantedPlace = place.position ?? { x: centre.x - nodeWidth / 2, y: centre.y - nodeHeight / 2 };
   const position = snapped(place.edge || place.exact ? wantedPlace : free(wantedPlace));
   let made: string | undefined;
-  editAndSelect(`Add ${planned.block}`, (document) => {
+  const add = (document: NetloomDocument) => {
     const wanted: NewNode = { ...planned, position };
     const added = place.edge ? insertOnEdge(document, place.edge, wanted, scope) : addNode(document, wanted, scope);
     made = added.id;
     const joined = join(added.document, added.id, planned.block, place);
     return { document: place.edge ? withRoomFor(joined, added.id, scope) : joined, ids: [added.id] };
-  });
+  };
+  sayingReplacements(place.to ? [place.to] : [], () => editAndSelect(`Add ${planned.block}`, add));
   if (made === undefined) return;
   const id = made;
   focusNode(id);

@@ -2,6 +2,7 @@ import { evaluateNumber } from '@shared/document/expression';
 import type { PairSpec, ShapeSpec } from '@shared/document/parameters/spec';
 import type { ParameterValue } from '@shared/document/schema';
 import type { FieldProps } from './FieldProps';
+import { readExpression } from './readExpression';
 import { useDraft } from './useDraft';
 
 interface ListFieldProps extends FieldProps<PairSpec | ShapeSpec> {
@@ -30,10 +31,12 @@ export function formatList(value: ParameterValue | undefined, isPair: boolean): 
   return Array.isArray(value) ? value.join(' × ') : '';
 }
 
-export function ListField({ id, name, spec, value, onChange, lengths, example }: ListFieldProps) {
+export function ListField({ id, name, spec, value, scope, onChange, lengths, example }: ListFieldProps) {
   const minimum = spec.kind === 'pair' ? (spec.minimum ?? 0) : 1;
   const isPair = spec.kind === 'pair';
-  const commit = (numbers: number[]) => {
+  const commit = (read: ParameterValue) => {
+    if (!Array.isArray(read)) return onChange(read);
+    const numbers = read;
     const isSquare = isPair && (numbers.length === 1 || numbers[0] === numbers[1]);
     onChange(isSquare ? numbers[0]! : numbers);
   };
@@ -44,7 +47,11 @@ export function ListField({ id, name, spec, value, onChange, lengths, example }:
     onChange: onType,
     onBlur,
     onKeyDown,
-  } = useDraft(formatList(value, isPair), (typed) => readList(typed, lengths, minimum, example), commit);
+  } = useDraft<ParameterValue>(
+    formatList(value, isPair),
+    (typed) => (scope && readExpression(typed, scope)) ?? readList(typed, lengths, minimum, example),
+    commit,
+  );
   const step = (by: number) => {
     const read = readList(text, lengths, minimum, example);
     if (!('value' in read)) return;

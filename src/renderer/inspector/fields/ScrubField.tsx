@@ -2,7 +2,9 @@ import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { evaluateNumber } from '@shared/document/expression';
 import type { IntegerSpec, NumberSpec } from '@shared/document/parameters/spec';
 import { endStep } from '../../drawing/drawingActions';
+import type { ParameterValue } from '@shared/document/schema';
 import type { FieldProps } from './FieldProps';
+import { readExpression } from './readExpression';
 import { useDraft } from './useDraft';
 
 type Limits = Pick<IntegerSpec | NumberSpec, 'kind' | 'minimum' | 'maximum'>;
@@ -21,12 +23,12 @@ export function readNumber(
 }
 
 /** A number: typed with arithmetic, stepped by the arrow keys, or scrubbed by dragging sideways. */
-export function ScrubField({ id, name, spec, value, onChange }: FieldProps<IntegerSpec | NumberSpec>) {
+export function ScrubField({ id, name, spec, value, scope, onChange }: FieldProps<IntegerSpec | NumberSpec>) {
   const shown = typeof value === 'number' ? String(value) : '';
-  const draft = useDraft(
+  const draft = useDraft<ParameterValue>(
     shown,
-    (text) => readNumber(text, spec),
-    (number) => onChange(number),
+    (text) => (scope && readExpression(text, scope)) ?? readNumber(text, spec),
+    (read) => onChange(read),
   );
   const scrub = useRef<{ x: number; from: number; moved: boolean }>(undefined);
   const step = spec.kind === 'integer' ? 1 : (spec.step ?? 0.01);

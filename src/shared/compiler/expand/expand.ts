@@ -9,6 +9,7 @@ import { forgetScopes, Recollection, type ExpansionMemory } from './expansionMem
 import { indexGraph, type GraphIndex } from './graphIndex';
 import type { Source } from '../network';
 import { topScope } from './resolveNode';
+import { unusedParameters } from './unusedParameters';
 import { looseEnds, type Incoming } from './wire';
 
 export type * from './expansion';
@@ -161,7 +162,22 @@ function openComposite(opening: Opening, scope: Scope, closed: ClosedNode): Comp
     children: inner.nodes,
     ...closed,
     kind: 'composite',
-    problems: [...closed.problems, ...problems.map((problem) => ({ ...problem, path }))],
+    problems: [...closed.problems, ...problems.map((problem) => ({ ...problem, path })), ...valuesLost(closed)],
     sound: closed.sound && !problems.length,
   };
+}
+
+/** Values that a use sets and that nothing inside reads. */
+function valuesLost({ block, path, node }: ClosedNode): Problem[] {
+  return unusedParameters(block)
+    .filter((name) => Object.hasOwn(node.parameters, name))
+    .map((name) => ({
+      path,
+      severity: 'warning',
+      brief: `${name} unused`,
+      parameter: name,
+      message:
+        `${name} is set here, but nothing inside ${block.type} uses it. ` +
+        `Open ${block.type} and type =${name} into the field that it should set, or remove the parameter.`,
+    }));
 }

@@ -86,10 +86,18 @@ function compareConnections(
   oldIds: ReadonlyMap<string, string>,
   prefix: string,
 ): ConnectionDifference[] {
-  const old = new Set(before.edges.map((edge) => connectionText(edge, prefix)));
-  const now = new Set(after.edges.map((edge) => connectionText(edge, prefix, oldIds)));
-  const missing = (from: ReadonlySet<string>, kind: ConnectionDifference['kind'], in_: ReadonlySet<string>) =>
-    [...from].filter((connection) => !in_.has(connection)).map((connection) => ({ kind, connection }));
+  const old = before.edges.map((edge) => connectionText(edge, prefix));
+  const now = after.edges.map((edge) => connectionText(edge, prefix, oldIds));
+  // Equal edges count as often as they are there.
+  const missing = (from: readonly string[], kind: ConnectionDifference['kind'], others: readonly string[]) => {
+    const left = new Map<string, number>();
+    for (const connection of others) left.set(connection, (left.get(connection) ?? 0) + 1);
+    return from.flatMap((connection) => {
+      const count = left.get(connection) ?? 0;
+      left.set(connection, count - 1);
+      return count > 0 ? [] : [{ kind, connection }];
+    });
+  };
   return [...missing(old, 'removed', now), ...missing(now, 'added', old)];
 }
 

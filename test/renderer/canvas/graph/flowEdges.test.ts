@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { depthsOf, flowEdges } from '@renderer/canvas/graph/flowEdges';
+import { edgesAt } from '@renderer/drawing/edgeKey';
 
 const node = (id: string, x: number, y: number) => ({ id, block: 'Conv2D', parameters: {}, position: { x, y } });
 const edge = (from: string, to: string) => ({
@@ -28,5 +29,16 @@ describe('edges', () => {
 
   test('a cycle does not hang the order', () => {
     expect(depthsOf({ nodes: graph.nodes, edges: [edge('b', 'c'), edge('c', 'b')] }).size).toBe(5);
+  });
+
+  test('equal edges are two, side by side', () => {
+    const twice = { ...graph, edges: [edge('a', 'b'), edge('a', 'b'), edge('b', 'c')] };
+    const [first, second, other] = flowEdges(twice);
+    expect(first!.id).not.toBe(second!.id);
+    expect(first!.data!.beside).toBe(-second!.data!.beside);
+    expect(first!.data!.beside).not.toBe(0);
+    expect(other!.data!.beside).toBe(0);
+    expect(edgesAt(twice.edges, [second!.id])).toEqual([twice.edges[1]]);
+    expect(edgesAt(twice.edges, [second!.id])[0]).toBe(twice.edges[1]);
   });
 });

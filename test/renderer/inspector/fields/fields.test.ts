@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readList } from '@renderer/inspector/fields/ListField';
 import { readPadding } from '@renderer/inspector/fields/PaddingField';
+import { readExpression } from '@renderer/inspector/fields/readExpression';
 import { readNumber } from '@renderer/inspector/fields/ScrubField';
 
 describe('number fields', () => {
@@ -33,4 +34,18 @@ test('padding is one number or four', () => {
   expect(readPadding('1, 2, 3, 4')).toEqual({ value: [1, 2, 3, 4] });
   expect(readPadding('1, 2')).toHaveProperty('problem');
   expect(readPadding('-1')).toHaveProperty('problem');
+});
+
+describe('a text after =', () => {
+  test('is an expression over the composite’s parameters', () => {
+    expect(readExpression('=filters * 2', { filters: 8 })).toEqual({ value: { expression: 'filters * 2' } });
+    expect(readExpression('= 64*2', {})).toEqual({ value: 128 });
+    expect(readExpression('64*2', {})).toBeUndefined();
+  });
+
+  test('says which names there are where it uses another', () => {
+    expect(readExpression('=width', { filters: 8 })).toEqual({
+      problem: 'There is no parameter "width"; available: filters.',
+    });
+  });
 });

@@ -1,0 +1,18 @@
+import { evaluateExpression, type ExpressionScope } from '@shared/document/expression';
+import { namesIn } from '@shared/editing';
+import type { ParameterValue } from '@shared/document/schema';
+
+/**
+ * What a text after `=` means in a field: an expression over the composite's parameters, or the value where it uses none.
+ * `undefined` where the text does not begin with `=`.
+ */
+export function readExpression(
+  text: string,
+  scope: ExpressionScope,
+): { readonly value: ParameterValue } | { readonly problem: string } | undefined {
+  if (!text.trimStart().startsWith('=')) return undefined;
+  const expression = text.trim().slice(1).trim();
+  const result = evaluateExpression(expression, scope);
+  if ('error' in result) return { problem: result.error };
+  return { value: namesIn({ expression }).length ? { expression } : (result.value as ParameterValue) };
+}

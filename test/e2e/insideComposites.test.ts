@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test';
+import { expect, inChromium, test } from './fixtures';
+import { picture } from '../support/visit';
+import type { Drawing } from './support/drawing';
+
+inChromium();
+
+let page: Page;
+let drawing: Drawing;
+
+test.beforeEach(({ page: opened, drawing: onIt }) => {
+  [page, drawing] = [opened, onIt];
+});
+
+async function openFromGallery(name: string): Promise<void> {
+  await drawing.command('Open from the gallery…');
+  await page.getByRole('option', { name }).first().click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+test('an opened composite shows the values of its use, and leaves out what its choice leaves out', async () => {
+  await openFromGallery('ResNet-20');
+  await drawing.pick('res2_1');
+  await page.keyboard.press('Enter');
+  await expect(drawing.node('conv1')).toContainText('16 @ 3×3');
+  await expect(drawing.node('projection')).toContainText('left out: shortcut is identity');
+  await expect(drawing.badge('projection')).toHaveCount(0);
+  await expect(page.getByRole('navigation', { name: 'Open composites' })).toContainText('ResidualBlock 16');
+  await expect(page.locator('.inspector')).toContainText('here 16');
+  await picture(page, 'open-use');
+  await drawing.pick('conv1');
+  await expect(page.getByRole('textbox', { name: 'filters' })).toHaveValue('=filters');
+  await expect(page.locator('#parameter-filters-value')).toHaveText('16');
+  await picture(page, 'open-use-node');
+});
+
+test('in one’s own composite, fields take expressions, and a parameter that nothing reads any more is said', async () => {
+  await drawing.pick('C1');
+  await drawing.pick('S2', true);
+  await page.keyboard.press('Control+Shift+g');
+  await expect(drawing.node('composite1').getByRole('textbox')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await drawing.node('composite1').getByRole('button', { name: 'Open' }).click();
+  await drawing.pick('C1');
+  await page.getByRole('button', { name: /set filters$/ }).click();
+  await page.getByRole('button', { name: /set stride$/ }).click();
+  await expect(page.getByRole('textbox', { name: 'stride' })).toHaveValue('=stride');
+  await drawing.set('kernel', '=stride + 2');
+  await expect(page.locator('#parameter-kernel-value')).toHaveText('3 × 3');
+  await drawing.set('filters', '=filters * 2');
+  await drawing.reads('C1', '28×28×12');
+
+  await page.keyboard.press('Control+c');
+  await page.getByRole('navigation', { name: 'Open composites' }).getByRole('button').first().click();
+  await drawing.pick('composite1');
+  await drawing.set('filters', '7');
+  await drawing.reads('composite1', '14×14×14');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await drawing.pick('C1');
+  await drawing.set('filters', '4');
+  await page.getByRole('navigation', { name: 'Open composites' }).getByRole('button').first().click();
+  await expect(drawing.node('composite1')).toContainText('filters unused');
+});
+
+test('a block copied from inside a composite has this use’s values outside, and its expressions inside', async () => {
+  await openFromGallery('ResNet-20');
+  await drawing.pick('res2_1');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Edit a copy' }).click();
+  await drawing.pick('conv2');
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('Control+v');
+  await expect(page.getByRole('textbox', { name: 'filters' })).toHaveValue('=filters');
+  await page.getByRole('navigation', { name: 'Open composites' }).getByRole('button').first().click();
+  await page.keyboard.press('Control+v');
+  await expect(page.getByRole('textbox', { name: 'filters' })).toHaveValue('16');
+});
