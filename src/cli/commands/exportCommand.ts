@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Option, type Command } from 'commander';
+import { runWeights, type TrainedWeights } from '@shared/compiler';
 import { codeTargets } from '@shared/targets';
 import { readSafetensors } from '@shared/tensor/safetensors';
-import type { NamedTensors } from '@shared/tensor/types';
 import { messageOf } from '@shared/errors/messageOf';
 import { exportCode, writeFiles } from '@host/export/exportCode';
 import { BadInput } from '../exitCodes';
 import { prepareFolder } from '../outFolder';
 import { openDocument } from '../input';
-import { print, printJson } from '../output';
+import { print, printJson, say } from '../output';
 
 interface ExportOptions {
   readonly to: string;
@@ -31,8 +31,12 @@ export function addExport(program: Command): void {
     .option('--json', 'print the written files as JSON')
     .action(async (file: string, { to, out, weights, json }: ExportOptions) => {
       const document = await openDocument(file);
-      const state = weights === undefined ? undefined : await readWeights(weights);
-      const files = exportCode(document, to, state);
+      const trained = weights === undefined ? undefined : await readWeights(weights);
+      if (trained && !trained.standardisation)
+        say(
+          `Warning: ${weights} doesn't say how its images were prepared. Give the run's checkpoint to have it in the code.`,
+        );
+      const files = exportCode(document, to, trained);
       await prepareFolder(out);
       await writeFiles(out, files);
       const written = files.map(({ name }) => join(out, name));
@@ -41,9 +45,9 @@ export function addExport(program: Command): void {
     });
 }
 
-async function readWeights(file: string): Promise<NamedTensors> {
+async function readWeights(file: string): Promise<TrainedWeights> {
   try {
-    return readSafetensors(await readFile(file)).tensors;
+    return runWeights(readSafetensors(await readFile(file)));
   } catch (error) {
     throw new BadInput(`${file} cannot be read as weights: ${messageOf(error)}.`);
   }

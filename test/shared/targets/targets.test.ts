@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { initializeState } from '@shared/compiler';
 import { analyze } from '@shared/compiler/analyze';
+import { datasetFacts } from '@shared/data/facts';
+import { measure } from '@shared/data/standardise';
 import { emptyDocument, parseDocument } from '@shared/document';
 import { IncompleteDrawing } from '@shared/targets/codeTarget';
 import { codeTarget, codeTargets } from '@shared/targets';
+import { mnistFiles } from '@host/datasets/sources';
+import { loadDataset } from '@system/loadDataset';
 
 const drawing = (name: string) =>
   parseDocument(readFileSync(new URL(`../../../resources/gallery/${name}.netloom.json`, import.meta.url), 'utf8'));
@@ -82,4 +86,47 @@ it.each(codeTargets)('weights that were trained before the drawing was changed a
   expect(() => target.weights({ ...lenet, nodes }, state)).toThrow(
     'The weight "C1/kernel" was trained as 5×5×1×6, and the drawing now needs 5×5×1×8.',
   );
+});
+
+describe('what generated code says of its input', () => {
+  const standardisation = { mean: [0.25], deviation: [0.5] };
+  const inputs = { keras: '(batch, 28, 28, 1), channels last', pytorch: '(batch, 1, 28, 28), channels first' };
+  const forImageNet = drawing('alexnet');
+
+  it.each(codeTargets)('is the preprocessing of the run whose weights go with it: $label', (target) => {
+    const text = target.emit(lenet, { standardisation }).files[0]!.text;
+    expect(text).toContain(`Input: ${inputs[target.id as keyof typeof inputs]}, as preprocess() returns it.`);
+    expect(text).toMatch(/def preprocess\(images.*\n {4}mean = \w+(\.\w+)+\(\[0\.25\].*\n {4}deviation = .*\[0\.5\]/s);
+  });
+
+  it.each(codeTargets)('is that of the recipe’s data set where there is no run: $label', (target) => {
+    const text = target.emit(lenet).files[0]!.text;
+    expect(text).toContain("MNIST's training images");
+    expect(text).toContain('[0.1306604762738429]');
+  });
+
+  it.each(codeTargets)('claims no preprocessing where none is known: $label', (target) => {
+    const shapes = { kind: 'shapes', size: 28, channels: 1, train: 100, test: 10 } as const;
+    const unknown = [
+      target.emit({ ...lenet, recipe: { ...lenet.recipe, dataset: shapes } }),
+      target.emit({ ...forImageNet, recipe: { ...forImageNet.recipe, dataset: { kind: 'mnist' } } }),
+      target.emit(lenet, {}),
+    ].map(({ files }) => files[0]!.text);
+    for (const text of unknown) expect(text).not.toContain('preprocess()');
+    expect(unknown[2]).toContain('does not say how the images were prepared');
+  });
+
+  it.each(codeTargets)('is refused where the run’s images had other channels than the drawing: $label', (target) => {
+    const colour = { mean: [0.1, 0.2, 0.3], deviation: [1, 1, 1] };
+    expect(() => target.emit(lenet, { standardisation: colour })).toThrow(
+      'trained on images with 3 channels, and the drawing now has an input with 1 channel.',
+    );
+  });
+});
+
+it('what is known of MNIST before it is opened is what its training images say', async () => {
+  const { mean, deviation } = measure(await loadDataset({ kind: 'idx', name: 'MNIST', files: mnistFiles() }));
+  const { standardisation } = datasetFacts({ kind: 'mnist' });
+  expect(standardisation!.mean).toEqual([expect.closeTo(mean[0]!, 12)]);
+  expect(standardisation!.deviation).toEqual([expect.closeTo(deviation[0]!, 12)]);
 });

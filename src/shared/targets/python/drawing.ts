@@ -5,6 +5,7 @@ import type { Network } from '../../compiler/network';
 import type { BlockEmitter, Body } from './body';
 import { ScopeBuilder, type CompositeUse } from './scopes';
 import { IncompleteDrawing } from '../codeTarget';
+import { preprocessingOf, type Preprocessing, type Trained } from './preprocessing';
 
 export interface Drawing {
   readonly network: Network;
@@ -12,10 +13,18 @@ export interface Drawing {
   readonly title: string;
   /** With thousands separators, for comments. */
   readonly parameters: string;
+  /** What pixels go through before they reach the network, where that is known. */
+  readonly preprocessing?: Preprocessing;
+  /** Whether the weights of a run go with the code. */
+  readonly trained: boolean;
 }
 
 /** Checks a document and sorts it into scopes. Throws `IncompleteDrawing` with what is missing. */
-export function inspectDrawing(document: NetloomDocument, emitterFor: (network: Network) => BlockEmitter): Drawing {
+export function inspectDrawing(
+  document: NetloomDocument,
+  emitterFor: (network: Network) => BlockEmitter,
+  trained?: Trained,
+): Drawing {
   const { network, problems, missing, totals } = analyze(document);
   if (!network)
     throw new IncompleteDrawing(
@@ -23,7 +32,12 @@ export function inspectDrawing(document: NetloomDocument, emitterFor: (network: 
     );
   const body = new ScopeBuilder(network, emitterFor(network), (path) => compositeAt(document, path)).build();
   const count = totals.parameters.trainable + totals.parameters.fixed;
-  return { network, body, title: document.name, parameters: count.toLocaleString('en-US') };
+  const preprocessing = preprocessingOf(document, network, trained);
+  return {
+    ...{ network, body, title: document.name, parameters: count.toLocaleString('en-US') },
+    ...(preprocessing && { preprocessing }),
+    trained: trained !== undefined,
+  };
 }
 
 /** What the document says of the composite at a path. */
