@@ -5,7 +5,7 @@ import { runWeights, type TrainedWeights } from '@shared/compiler';
 import { codeTargets } from '@shared/targets';
 import { readSafetensors } from '@shared/tensor/safetensors';
 import { messageOf } from '@shared/errors/messageOf';
-import { exportCode, writeFiles } from '@host/export/exportCode';
+import { exportCode, standingFiles, writeFiles, type ExportedFile } from '@host/export/exportCode';
 import { BadInput } from '../exitCodes';
 import { prepareFolder } from '../outFolder';
 import { openDocument } from '../input';
@@ -15,6 +15,7 @@ interface ExportOptions {
   readonly to: string;
   readonly out: string;
   readonly weights?: string;
+  readonly force?: boolean;
   readonly json?: boolean;
 }
 
@@ -28,8 +29,9 @@ export function addExport(program: Command): void {
     )
     .requiredOption('--out <folder>', 'where to write the files')
     .option('--weights <file>', 'model.safetensors or a checkpoint of "netloom train"')
+    .option('--force', 'replace files that are there already')
     .option('--json', 'print the written files as JSON')
-    .action(async (file: string, { to, out, weights, json }: ExportOptions) => {
+    .action(async (file: string, { to, out, weights, force = false, json }: ExportOptions) => {
       const document = await openDocument(file);
       const trained = weights === undefined ? undefined : await readWeights(weights);
       if (trained && !trained.standardisation)
@@ -38,11 +40,22 @@ export function addExport(program: Command): void {
         );
       const files = exportCode(document, to, trained);
       await prepareFolder(out);
+      if (!force) await refuseToReplace(out, files);
       await writeFiles(out, files);
       const written = files.map(({ name }) => join(out, name));
       if (json) printJson({ files: written });
       else for (const path of written) print(path);
     });
+}
+
+async function refuseToReplace(folder: string, files: readonly ExportedFile[]): Promise<void> {
+  const standing = await standingFiles(folder, files);
+  if (standing.length === 0) return;
+  const found = standing.map((name) => join(folder, name)).join(' and ');
+  throw new BadInput(
+    `${found} already ${standing.length === 1 ? 'exists' : 'exist'}. ` +
+      `Give --force to replace ${standing.length === 1 ? 'it' : 'them'}, or choose another folder with --out.`,
+  );
 }
 
 async function readWeights(file: string): Promise<TrainedWeights> {

@@ -1,3 +1,4 @@
+import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { preprocessingMetadata, type TrainedWeights } from '@shared/compiler';
 import type { NetloomDocument } from '@shared/document/schema';
@@ -21,6 +22,19 @@ export function exportCode(document: NetloomDocument, targetId: string, trained?
   if (!tensors) return files;
   const metadata = { format: target.id, drawing: document.name, ...preprocessingMetadata(trained.standardisation) };
   return [...files, { name: weightsFile, bytes: new Uint8Array(writeSafetensors({ tensors, metadata })) }];
+}
+
+/** The names among these that stand in the folder already, and that `writeFiles` would replace. */
+export async function standingFiles(folder: string, files: readonly ExportedFile[]): Promise<string[]> {
+  const stands = await Promise.all(
+    files.map(({ name }) =>
+      lstat(join(folder, name)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return files.map(({ name }) => name).filter((_, index) => stands[index]);
 }
 
 /** Writes files into a folder; it and the folders in their names are made where they are missing. */
