@@ -135,6 +135,28 @@ export function structureCases(): ParityCase[] {
         ['in>a', 'a>b', 'b>c', 'c>add', 'in>add', 'add>cat', 'a>cat', 'in>cat', 'cat>out'],
       ),
     },
+    ...[[5], [6, 4], [3, 4, 5, 2]].map((shape) => ({
+      name: `normalised, softened, joined and flattened examples of shape ${shape.join('×')}`,
+      document: drawing(
+        {
+          in: ['Input', { shape }],
+          norm: ['BatchNormalization'],
+          soft: ['Activation', { function: 'softmax' }],
+          drop: ['Dropout'],
+          cat: ['Concatenate'],
+          flat: ['Flatten'],
+          fc: ['Dense', { units: 4 }],
+          whole: ['Flatten'],
+          all: ['Concatenate'],
+          maps: ['Output'],
+          out: ['Output'],
+        },
+        [
+          ...['in>norm', 'norm>soft', 'soft>drop', 'drop>cat', 'in>cat', 'norm>cat', 'cat>maps'],
+          ...['cat>flat', 'flat>fc', 'cat>whole', 'whole>all', 'fc>all', 'all>out'],
+        ],
+      ),
+    })),
     {
       name: 'two outputs',
       document: drawing(

@@ -88,6 +88,25 @@ it.each(codeTargets)('weights that were trained before the drawing was changed a
   );
 });
 
+it.each([
+  [[5], 'nn.BatchNorm1d(5', undefined],
+  [[6, 4], 'nn.BatchNorm1d(4', '.permute(0, 2, 1)'],
+  [[6, 5, 4], 'nn.BatchNorm2d(4', '.permute(0, 2, 3, 1)'],
+  [[6, 5, 4, 2], 'nn.BatchNorm3d(2', '.permute(0, 2, 3, 4, 1)'],
+])('PyTorch normalises and flattens examples of shape %j channels first', (shape, norm, permute) => {
+  const position = { x: 0, y: 0 };
+  const blocks = ['Input', 'BatchNormalization', 'Flatten', 'Output'];
+  const nodes = blocks.map((block) => ({
+    ...{ id: block, block, position },
+    parameters: block === 'Input' ? { shape } : {},
+  }));
+  const edges = blocks.slice(1).map((to, index) => ({ from: [blocks[index]!, 'output'], to: [to, 'input'] }));
+  const document = parseDocument({ format: 'netloom', version: 1, name: 'norm', nodes, edges });
+  const text = codeTarget('pytorch').emit(document).files[0]!.text;
+  expect(text).toContain(norm);
+  expect(text.match(/\.permute\([^)]*\)/)?.[0]).toBe(permute);
+});
+
 describe('what generated code says of its input', () => {
   const standardisation = { mean: [0.25], deviation: [0.5] };
   const inputs = { keras: '(batch, 28, 28, 1), channels last', pytorch: '(batch, 1, 28, 28), channels first' };
