@@ -1,6 +1,6 @@
 import { analyze } from '../../compiler/analyze';
 import { blockLibrary } from '../../blocks/library';
-import type { NetloomDocument } from '../../document/schema';
+import type { NetNode, NetloomDocument } from '../../document/schema';
 import type { Network } from '../../compiler/network';
 import type { BlockEmitter, Body } from './body';
 import { ScopeBuilder, type CompositeUse } from './scopes';
@@ -30,7 +30,7 @@ export function inspectDrawing(
     throw new IncompleteDrawing(
       [...problems.filter(({ onlyTraining }) => !onlyTraining), ...missing].map(({ message }) => message),
     );
-  const body = new ScopeBuilder(network, emitterFor(network), (path) => compositeAt(document, path)).build();
+  const body = new ScopeBuilder(network, emitterFor(network), compositesOf(document)).build();
   const count = totals.parameters.trainable + totals.parameters.fixed;
   const preprocessing = preprocessingOf(document, network, trained);
   return {
@@ -41,17 +41,25 @@ export function inspectDrawing(
 }
 
 /** What the document says of the composite at a path. */
-function compositeAt(document: NetloomDocument, path: string): CompositeUse {
+function compositesOf(document: NetloomDocument): (path: string) => CompositeUse {
   const library = blockLibrary(document);
-  let nodes: readonly { id: string; block: string; parameters: Readonly<Record<string, unknown>> }[] = document.nodes;
-  let use: CompositeUse = { type: 'Composite', parameters: {} };
-  for (const id of path.split('/')) {
-    const node = nodes.find((each) => each.id === id);
-    const block = node && library.get(node.block);
-    if (!node || block?.kind !== 'composite') return use;
-    const defaults = Object.fromEntries(Object.entries(block.parameters).map(([name, spec]) => [name, spec.default]));
-    use = { type: block.type, parameters: { ...defaults, ...node.parameters } };
-    nodes = block.graph.nodes;
-  }
-  return use;
+  const indices = new WeakMap<readonly NetNode[], ReadonlyMap<string, NetNode>>();
+  const find = (nodes: readonly NetNode[], id: string): NetNode | undefined => {
+    let index = indices.get(nodes);
+    if (!index) indices.set(nodes, (index = new Map(nodes.map((node) => [node.id, node]))));
+    return index.get(id);
+  };
+  return (path) => {
+    let { nodes }: { readonly nodes: readonly NetNode[] } = document;
+    let use: CompositeUse = { type: 'Composite', parameters: {} };
+    for (const id of path.split('/')) {
+      const node = find(nodes, id);
+      const block = node && library.get(node.block);
+      if (block?.kind !== 'composite') return use;
+      const defaults = Object.fromEntries(Object.entries(block.parameters).map(([name, spec]) => [name, spec.default]));
+      use = { type: block.type, parameters: { ...defaults, ...node!.parameters } };
+      nodes = block.graph.nodes;
+    }
+    return use;
+  };
 }

@@ -36,23 +36,32 @@ export function findVariants(model: Body): Map<Body, Variant> {
         }
   };
   collect(model);
-  const groups = new Map<string, Body[]>();
-  const signatures = new Map<Body, string>();
+  const groups: Body[][] = [];
+  const known = new Map<string, number>();
+  const structures = new Map<Body, number>();
   for (const body of bodies) {
-    const signature = signatureOf(body, signatures);
-    signatures.set(body, signature);
-    groups.set(signature, [...(groups.get(signature) ?? []), body]);
+    const signature = signatureOf(body, structures);
+    let structure = known.get(signature);
+    if (structure === undefined) {
+      structure = groups.push([]) - 1;
+      known.set(signature, structure);
+    }
+    groups[structure]!.push(body);
+    structures.set(body, structure);
   }
   const variants = new Map<Body, Variant>();
-  for (const uses of groups.values()) {
+  for (const uses of groups) {
     const variant = unify(uses, variants);
     for (const use of uses) variants.set(use, variant);
   }
   return variants;
 }
 
-/** Everything about a body but the values in it, with tokens numbered by their first appearance. */
-function signatureOf(body: Body, nested: ReadonlyMap<Body, string>): string {
+/**
+ * Everything about a body but the values in it, with tokens numbered by their first appearance. What is used in it stands
+ * there as the number of its structure, so that the text is no longer than the body itself.
+ */
+function signatureOf(body: Body, structures: ReadonlyMap<Body, number>): string {
   const numbers = new Map<Token, string>();
   const number = (token: Token): string => {
     if (!numbers.has(token)) numbers.set(token, `#${numbers.size}`);
@@ -61,7 +70,7 @@ function signatureOf(body: Body, nested: ReadonlyMap<Body, string>): string {
   const items = body.items.map((item) => ({
     id: item.id,
     constructs: item.constructs.map((construct) => [
-      construct.body ? nested.get(construct.body) : construct.type,
+      construct.body ? structures.get(construct.body) : construct.type,
       construct.suffix,
       construct.positional.map(kindOf),
       Object.entries(construct.keyword).map(([name, value]) => [name, kindOf(value)]),

@@ -1,5 +1,5 @@
 import { flattenOrigin } from '../../compiler/lower/flattenOrigin';
-import type { Network } from '../../compiler/network';
+import type { Network, NetworkNode } from '../../compiler/network';
 import { inspectDrawing } from '../python/drawing';
 import { argumentNames } from '../python/argumentNames';
 import type { Shape } from '../../tensor/shape';
@@ -59,11 +59,12 @@ export const pytorch: CodeTarget = {
     );
     const prefixes = modulePrefixes(body);
     const origins = flattenOrigin(network);
+    const nodes = new Map(network.nodes.map((node) => [node.path, node]));
     return renameWeights(
       state,
       network,
       modules.flatMap(({ path, index, module }) =>
-        renamings(network, origins, path, prefixes.get(path)![index]!, module),
+        renamings(nodes.get(path)!, origins, prefixes.get(path)![index]!, module),
       ),
     );
   },
@@ -79,15 +80,13 @@ function channelsLastFlattens(network: Network): ReadonlySet<string> {
 }
 
 function renamings(
-  network: Network,
+  { path, weights }: NetworkNode,
   origins: ReadonlyMap<string, Shape>,
-  path: string,
   prefix: string,
   module: PyTorchModule,
 ): WeightRenaming[] {
   const origin = origins.get(path);
-  const node = network.nodes.find((each) => each.path === path)!;
-  return node.weights.flatMap((weight) => {
+  return weights.flatMap((weight) => {
     const own = module.weights?.[weight.name];
     if (!own) return [];
     const steps: PermutationStep[] = [];
