@@ -9,6 +9,7 @@ import { IncompleteDrawing } from '@shared/targets/codeTarget';
 import { codeTarget, codeTargets } from '@shared/targets';
 import { mnistFiles } from '@host/datasets/sources';
 import { loadDataset } from '@system/loadDataset';
+import { expressionsCase } from '../../parity/cases';
 
 const drawing = (name: string) =>
   parseDocument(readFileSync(new URL(`../../../resources/gallery/${name}.netloom.json`, import.meta.url), 'utf8'));
@@ -140,6 +141,28 @@ describe('what generated code says of its input', () => {
     expect(() => target.emit(lenet, { standardisation: colour })).toThrow(
       'trained on images with 3 channels, and the drawing now has an input with 1 channel.',
     );
+  });
+});
+
+describe('the arguments of a composite', () => {
+  const text = (id: string) => codeTarget(id).emit(expressionsCase().document).files[0]!.text;
+
+  it('are called as the parameters that the drawing says, not as what happens to be equal', () => {
+    expect(text('keras')).toContain('def squeeze(x, width, kernel, rate, also, odd_filters, name):');
+    expect(text('keras')).toMatch(/squeeze\(x, size \+ 2, 3, 0\.5, size \+ 2, odd_filters/);
+    const torch = text('pytorch');
+    expect(torch).toMatch(/self\.wide = nn\.Conv2d\(in_channels, 2 \* width, kernel, /);
+    expect(torch).toContain('self.narrow = nn.Conv2d(2 * width, width // 2, 1)');
+    expect(torch).toContain('self.beside = nn.Conv2d(2 * width, also, 1)');
+    expect(torch).toContain('self.drop = nn.Dropout(rate / 2)');
+  });
+
+  it('count the channels that arrive where no parameter does', () => {
+    const torch = codeTarget('pytorch').emit(resnet).files[0]!.text;
+    expect(torch).toContain('self.conv1 = nn.Conv2d(in_channels, filters, 3, padding=1, bias=False)');
+    expect(torch).toContain('self.conv2 = nn.Conv2d(filters, filters, 3, padding=1, bias=False)');
+    expect(torch).toContain('self.bn1 = nn.BatchNorm2d(filters)');
+    expect(text('pytorch')).toContain('self.last = nn.BatchNorm2d(cat_channels, ');
   });
 });
 

@@ -1,13 +1,8 @@
 import type { Network, NetworkNode } from '../../compiler/network';
 import { constructToken, tensorToken, type BlockEmitter, type Body, type Item, type Token } from './body';
+import type { DrawnNode } from './drawnNodes';
 import { orderScope } from './scopeOrder';
 import { keyOf, scopeTree, type Scope } from './scopeTree';
-
-/** What is known of the composite that stands at a path. */
-export interface CompositeUse {
-  readonly type: string;
-  readonly parameters: Readonly<Record<string, unknown>>;
-}
 
 /**
  * Sorts a network back into the scopes that it was drawn in. Throws where a composite feeds itself from outside, since no
@@ -16,12 +11,13 @@ export interface CompositeUse {
 export class ScopeBuilder {
   private readonly nodes: ReadonlyMap<string, NetworkNode>;
   private readonly scopes: ReadonlyMap<string, Scope>;
+  private readonly channels = new Map<Token, number>();
   private count = 0;
 
   constructor(
     private readonly network: Network,
     private readonly emit: BlockEmitter,
-    private readonly compositeAt: (path: string) => CompositeUse,
+    private readonly drawnAt: (path: string) => DrawnNode,
   ) {
     this.nodes = new Map(network.nodes.map((node) => [node.path, node]));
     this.scopes = scopeTree(network);
@@ -32,7 +28,7 @@ export class ScopeBuilder {
     const known = new Map<string, Token>();
     const items = this.items(this.scopes.get('')!, known);
     return {
-      ...{ path: '', type: '', parameters: {}, items },
+      ...{ path: '', type: '', parameters: {}, items, channels: this.channels },
       inputs: boundary('input').map(({ path }) => known.get(keyOf({ path, output: 0 }))!),
       outputs: boundary('output').flatMap(({ sources }) => sources.map((source) => known.get(keyOf(source))!)),
       ends: boundary('output').map(({ path }) => path),
@@ -49,30 +45,42 @@ export class ScopeBuilder {
     });
   }
 
+  /** A name of the same tensor in another scope. */
+  private another(token: Token): Token {
+    const own = this.fresh();
+    this.channels.set(own, this.channels.get(token)!);
+    return own;
+  }
+
   private primitive(node: NetworkNode, known: Map<string, Token>): Item {
     const { path } = node;
     const arriving = node.sources.map((source) => known.get(keyOf(source))!);
     const { constructs, statements, outputs } = this.emit(node, arriving, this.fresh);
-    outputs.forEach((token, output) => known.set(keyOf({ path, output }), token));
-    return { path, id: lastPart(path), constructs, statements };
+    outputs.forEach((token, output) => {
+      known.set(keyOf({ path, output }), token);
+      this.channels.set(token, node.context.outputs[output]!.at(-1)!);
+    });
+    return { path, id: lastPart(path), constructs, statements, expressions: this.drawnAt(path).expressions };
   }
 
   private composite(scope: Scope, known: Map<string, Token>): Item {
     const { path, arriving, leaving } = scope;
-    const inner = new Map([...arriving.keys()].map((key) => [key, this.fresh()]));
+    const inner = new Map([...arriving.keys()].map((key) => [key, this.another(known.get(key)!)]));
     const inputs = [...inner.values()];
     const items = this.items(scope, inner);
     const outputs = [...leaving.keys()].map((key) => inner.get(key)!);
     const passed = [...arriving.keys()].map((key) => known.get(key)!);
     const targets = [...leaving.keys()].map((key) => {
-      const token = this.fresh();
+      const token = this.another(inner.get(key)!);
       known.set(key, token);
       return token;
     });
-    const body: Body = { path, ...this.compositeAt(path), inputs, outputs, items, ends: [] };
+    const { type, parameters, expressions } = this.drawnAt(path);
+    const body: Body = { ...{ path, type, parameters, inputs, outputs, items }, ends: [], channels: this.channels };
     return {
       path,
       id: lastPart(path),
+      expressions,
       constructs: [{ type: '', positional: [], keyword: {}, suffix: '', body }],
       statements: [{ targets, expression: `${constructToken(0)}(${passed.join(', ')})` }],
     };
