@@ -8,4 +8,6 @@ export interface Dialogs {
   engineFolder(engine: string): Promise<string | undefined>;
   /** A folder for files that are exported. */
   exportFolder(): Promise<string | undefined>;
+  /** Whether files of these names may be replaced in a folder. */
+  confirmReplace(folder: string, names: readonly string[]): Promise<boolean>;
 }

@@ -9,7 +9,7 @@ import type { Dialogs } from './fileDialogs';
 import { documentHandlers } from './documents';
 import { addableEngines } from './engines';
 import { EngineService } from './engines/engineService';
-import { exportCode, writeFiles } from './export/exportCode';
+import { exportHandlers } from './export/handlers';
 import { dataHome, homeVariable } from '@system/home';
 import type { MemoryLimit } from '@system/memoryLimit';
 import { runHandlers } from './runs/handlers';
@@ -89,15 +89,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     ...engines.handlers,
     ...trainingHandlers(training, sources),
     ...runHandlers(runs, training, dialogs),
-    'export.code': async ({ document, target, run }) => {
-      const weights = run === undefined ? undefined : await (await training.folderOf(run)).readWeights();
-      if (run !== undefined && !weights)
-        throw new Error('This run has no weights yet: its first checkpoint is still to come.');
-      const files = exportCode(document, target, weights);
-      const savedTo = await dialogs?.exportFolder();
-      if (savedTo !== undefined) await writeFiles(savedTo, files);
-      return { files, ...(savedTo !== undefined && { savedTo }) };
-    },
+    ...exportHandlers(training, dialogs),
   };
   return {
     handlers,

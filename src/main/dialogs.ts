@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import { dialog, type BrowserWindow, type MessageBoxOptions, type OpenDialogOptions } from 'electron';
 import type { Dialogs } from '@host/index';
 
 const drawings = [{ name: 'Netloom drawings', extensions: ['netloom.json', 'json'] }];
@@ -40,6 +40,19 @@ export function createDialogs(windowOf: () => BrowserWindow | undefined): Dialog
       )[0],
     exportFolder: async () =>
       (await open({ title: 'Export into a folder', properties: ['openDirectory', 'createDirectory'] }))[0],
+    async confirmReplace(folder, names) {
+      const window = windowOf();
+      const options: MessageBoxOptions = {
+        type: 'warning',
+        message: `${names.join(' and ')} already ${names.length === 1 ? 'exists' : 'exist'}. Replace?`,
+        detail: `In ${folder}`,
+        buttons: ['Replace', 'Cancel'],
+        defaultId: 1,
+        cancelId: 1,
+      };
+      const { response } = await (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
+      return response === 0;
+    },
   };
 }
 

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { serializeDocument } from '@shared/document';
 import { emptyDocument } from '@shared/document';
 import type { NetloomDocument } from '@shared/document/schema';
-import { readSafetensors } from '@shared/tensor/safetensors';
+import { runWeights } from '@shared/compiler';
+import { readSafetensors, writeSafetensors } from '@shared/tensor/safetensors';
 import { idxImages, idxLabels } from '../support/idx';
 import { runCli, startCli } from '../support/cli';
 import { temporaryFolder } from '../support/home';
@@ -174,6 +175,26 @@ describe('netloom train', () => {
     expect(exported.code).toBe(0);
     expect(exported.lines()[0]!['files']).toContain(join(code2, 'model.safetensors'));
     expect(readSafetensors(await readFile(join(code2, 'model.safetensors'))).tensors.size).toBe(4);
+
+    // How images were prepared goes with the weights, and into code and file.
+    const checkpoint = join(out, 'checkpoint.safetensors');
+    const { standardisation } = runWeights(readSafetensors(await readFile(checkpoint)));
+    const code3 = temporaryFolder();
+    await runCli(['export', file, '--to', 'keras', '--out', code3, '--weights', checkpoint]);
+    for (const folder of [code2, code3]) {
+      const exportedWeights = readSafetensors(await readFile(join(folder, 'model.safetensors')));
+      expect(runWeights(exportedWeights).standardisation).toEqual(standardisation);
+      expect(await readFile(join(folder, 'model.py'), 'utf8')).toContain(
+        `mean = ${folder === code2 ? 'torch.tensor' : 'keras.ops.array'}([${standardisation!.mean[0]}]`,
+      );
+    }
+    const bare = join(temporaryFolder(), 'bare.safetensors');
+    await writeFile(bare, writeSafetensors({ tensors, metadata: {} }));
+    const warned = await runCli(['export', file, '--to', 'keras', '--out', temporaryFolder(), '--weights', bare]);
+    expect(warned).toMatchObject({
+      code: 0,
+      errors: expect.stringContaining("doesn't say how its images were prepared"),
+    });
   });
 
   it('stops at Ctrl-C with a checkpoint from which --resume goes on', async () => {

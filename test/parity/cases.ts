@@ -135,6 +135,29 @@ export function structureCases(): ParityCase[] {
         ['in>a', 'a>b', 'b>c', 'c>add', 'in>add', 'add>cat', 'a>cat', 'in>cat', 'cat>out'],
       ),
     },
+    ...[[5], [6, 4], [3, 4, 5, 2]].map((shape) => ({
+      name: `normalised, softened, joined and flattened examples of shape ${shape.join('×')}`,
+      document: drawing(
+        {
+          in: ['Input', { shape }],
+          norm: ['BatchNormalization'],
+          soft: ['Activation', { function: 'softmax' }],
+          drop: ['Dropout'],
+          cat: ['Concatenate'],
+          flat: ['Flatten'],
+          fc: ['Dense', { units: 4 }],
+          whole: ['Flatten'],
+          all: ['Concatenate'],
+          maps: ['Output'],
+          out: ['Output'],
+        },
+        [
+          ...['in>norm', 'norm>soft', 'soft>drop', 'drop>cat', 'in>cat', 'norm>cat', 'cat>maps'],
+          ...['cat>flat', 'flat>fc', 'cat>whole', 'whole>all', 'fc>all', 'all>out'],
+        ],
+      ),
+    })),
+    expressionsCase(),
     {
       name: 'two outputs',
       document: drawing(
@@ -149,6 +172,78 @@ export function structureCases(): ParityCase[] {
       ),
     },
   ];
+}
+
+/**
+ * Uses of composites, one inside the other, that differ in parameters given as expressions; two parameters have equal values
+ * at every use.
+ */
+export function expressionsCase(): ParityCase {
+  const number = (value: number) => ({ kind: 'integer', default: value, help: '' });
+  const given = (expression: string) => ({ expression });
+  const squeeze = {
+    type: 'Squeeze',
+    parameters: { width: number(4), also: number(4), kernel: number(5), rate: { ...number(0.25), kind: 'number' } },
+    graph: scope(
+      {
+        wide: ['Conv2D', { filters: given('2 * width'), kernel: given('kernel'), padding: 'same' }],
+        norm: ['BatchNormalization'],
+        drop: ['Dropout', { rate: given('rate / 2') }],
+        depth: ['DepthwiseConv2D', { padding: 'same' }],
+        narrow: ['Conv2D', { filters: given('width / 2'), kernel: 1 }],
+        beside: ['Conv2D', { filters: given('also'), kernel: 1 }],
+        odd: ['Conv2D', { filters: given('max(width, 6)'), kernel: 1 }],
+        cat: ['Concatenate'],
+        last: ['BatchNormalization'],
+      },
+      [
+        ...['wide>norm', 'norm>drop', 'drop>depth', 'depth>narrow', 'depth>beside', 'depth>odd'],
+        ...['narrow>cat', 'beside>cat', 'odd>cat', 'cat>last'],
+      ],
+      ['wide', 'last'],
+    ),
+  };
+  const twice = {
+    type: 'Twice',
+    parameters: { size: number(4) },
+    graph: scope(
+      {
+        a: ['Squeeze', { width: given('size'), also: given('size') }],
+        b: ['Squeeze', { width: given('size + 2'), also: given('size + 2'), kernel: 3, rate: 0.5 }],
+      },
+      ['a>b'],
+      ['a', 'b'],
+    ),
+  };
+  const whole = scope(
+    {
+      in: ['Input', { shape: [6, 6, 3] }],
+      first: ['Twice', { size: 4 }],
+      second: ['Twice', { size: 8 }],
+      out: ['Output'],
+    },
+    ['in>first', 'first>second', 'second>out'],
+    ['first', 'second'],
+  );
+  const { nodes, edges } = whole;
+  const document = { format: 'netloom', version: 1, name: 'expressions', nodes, edges, composites: [squeeze, twice] };
+  return { name: 'composites whose parameters are expressions', document: parseDocument(document) };
+}
+
+/** The graph of a composite that begins and ends with these nodes, each port called as that of a built-in block. */
+function scope(nodes: Drawn, edges: readonly string[], [first, last]: readonly [string, string]) {
+  return {
+    nodes: Object.entries(nodes).map(([id, [block, parameters = {}]]) => ({
+      ...{ id, block, parameters },
+      position: { x: 0, y: 0 },
+    })),
+    edges: edges.map((edge) => {
+      const [from, to] = edge.split('>') as [string, string];
+      return { from: [from, 'output'], to: [to, 'input'] };
+    }),
+    inputs: [{ name: 'input', to: [[first, 'input']] }],
+    outputs: [{ name: 'output', from: [last, 'output'] }],
+  };
 }
 
 type Drawn = Readonly<Record<string, readonly [block: string, parameters?: Readonly<Record<string, unknown>>]>>;

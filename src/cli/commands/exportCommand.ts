@@ -1,20 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Option, type Command } from 'commander';
+import { runWeights, type TrainedWeights } from '@shared/compiler';
 import { codeTargets } from '@shared/targets';
 import { readSafetensors } from '@shared/tensor/safetensors';
-import type { NamedTensors } from '@shared/tensor/types';
 import { messageOf } from '@shared/errors/messageOf';
-import { exportCode, writeFiles } from '@host/export/exportCode';
+import { exportCode, standingFiles, writeFiles, type ExportedFile } from '@host/export/exportCode';
 import { BadInput } from '../exitCodes';
 import { prepareFolder } from '../outFolder';
 import { openDocument } from '../input';
-import { print, printJson } from '../output';
+import { print, printJson, say } from '../output';
 
 interface ExportOptions {
   readonly to: string;
   readonly out: string;
   readonly weights?: string;
+  readonly force?: boolean;
   readonly json?: boolean;
 }
 
@@ -28,12 +29,18 @@ export function addExport(program: Command): void {
     )
     .requiredOption('--out <folder>', 'where to write the files')
     .option('--weights <file>', 'model.safetensors or a checkpoint of "netloom train"')
+    .option('--force', 'replace files that are there already')
     .option('--json', 'print the written files as JSON')
-    .action(async (file: string, { to, out, weights, json }: ExportOptions) => {
+    .action(async (file: string, { to, out, weights, force = false, json }: ExportOptions) => {
       const document = await openDocument(file);
-      const state = weights === undefined ? undefined : await readWeights(weights);
-      const files = exportCode(document, to, state);
+      const trained = weights === undefined ? undefined : await readWeights(weights);
+      if (trained && !trained.standardisation)
+        say(
+          `Warning: ${weights} doesn't say how its images were prepared. Give the run's checkpoint to have it in the code.`,
+        );
+      const files = exportCode(document, to, trained);
       await prepareFolder(out);
+      if (!force) await refuseToReplace(out, files);
       await writeFiles(out, files);
       const written = files.map(({ name }) => join(out, name));
       if (json) printJson({ files: written });
@@ -41,9 +48,19 @@ export function addExport(program: Command): void {
     });
 }
 
-async function readWeights(file: string): Promise<NamedTensors> {
+async function refuseToReplace(folder: string, files: readonly ExportedFile[]): Promise<void> {
+  const standing = await standingFiles(folder, files);
+  if (standing.length === 0) return;
+  const found = standing.map((name) => join(folder, name)).join(' and ');
+  throw new BadInput(
+    `${found} already ${standing.length === 1 ? 'exists' : 'exist'}. ` +
+      `Give --force to replace ${standing.length === 1 ? 'it' : 'them'}, or choose another folder with --out.`,
+  );
+}
+
+async function readWeights(file: string): Promise<TrainedWeights> {
   try {
-    return readSafetensors(await readFile(file)).tensors;
+    return runWeights(readSafetensors(await readFile(file)));
   } catch (error) {
     throw new BadInput(`${file} cannot be read as weights: ${messageOf(error)}.`);
   }

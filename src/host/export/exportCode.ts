@@ -1,9 +1,10 @@
+import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { preprocessingMetadata, type TrainedWeights } from '@shared/compiler';
 import type { NetloomDocument } from '@shared/document/schema';
 import { weightsFile } from '@shared/targets/codeTarget';
 import { codeTarget } from '@shared/targets';
 import { writeSafetensors } from '@shared/tensor/safetensors';
-import type { NamedTensors } from '@shared/tensor/types';
 import { makeFolder } from '@system/makeFolder';
 import { atomicWrite } from '@system/atomicWrite';
 
@@ -13,13 +14,27 @@ export interface ExportedFile {
 }
 
 /** A drawing as source code, with its trained weights beside it where there are any. Throws where it is not complete. */
-export function exportCode(document: NetloomDocument, targetId: string, state?: NamedTensors): ExportedFile[] {
+export function exportCode(document: NetloomDocument, targetId: string, trained?: TrainedWeights): ExportedFile[] {
   const target = codeTarget(targetId);
-  const files = target.emit(document).files.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
-  if (!state) return files;
-  const tensors = target.weights(document, state);
-  const metadata = { format: target.id, drawing: document.name };
+  const tensors = trained && target.weights(document, trained.tensors);
+  const { files: texts } = target.emit(document, trained);
+  const files = texts.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
+  if (!tensors) return files;
+  const metadata = { format: target.id, drawing: document.name, ...preprocessingMetadata(trained.standardisation) };
   return [...files, { name: weightsFile, bytes: new Uint8Array(writeSafetensors({ tensors, metadata })) }];
+}
+
+/** The names among these that stand in the folder already, and that `writeFiles` would replace. */
+export async function standingFiles(folder: string, files: readonly ExportedFile[]): Promise<string[]> {
+  const stands = await Promise.all(
+    files.map(({ name }) =>
+      lstat(join(folder, name)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return files.map(({ name }) => name).filter((_, index) => stands[index]);
 }
 
 /** Writes files into a folder; it and the folders in their names are made where they are missing. */

@@ -3,13 +3,12 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { runWeights } from '@shared/compiler';
+import { runWeights, type TrainedWeights } from '@shared/compiler';
 import { parseDocument, serializeDocument } from '@shared/document';
 import type { NetloomDocument } from '@shared/document/schema';
 import { runEventSchema, type RunEvent } from '@shared/contract/events';
 import { datasetSourceSchema } from '@shared/contract/trainerMessages';
 import { readSafetensors } from '@shared/tensor/safetensors';
-import type { NamedTensors } from '@shared/tensor/types';
 import { makeFolder } from '@system/makeFolder';
 import { atomicWrite } from '@system/atomicWrite';
 import { checkpointStepIn } from './checkpointStep';
@@ -121,8 +120,8 @@ export class RunFolder {
       });
   }
 
-  /** The trained weights and running statistics, as `runWeights` says; undefined before the first checkpoint. */
-  async readWeights(): Promise<NamedTensors | undefined> {
+  /** What the run learned, as `runWeights` says; undefined before the first checkpoint. */
+  async readWeights(): Promise<TrainedWeights | undefined> {
     for (const path of [this.checkpoint, this.previousCheckpoint]) {
       try {
         return runWeights(readSafetensors(await readFile(path)));

@@ -12,7 +12,7 @@ export async function filtersOf({ run, document }: NewRun, step: number, folder:
   if (!weights || !network) return [];
   return network.nodes.flatMap((node): RunEvent[] => {
     const kernel = shownKernel(node);
-    const values = kernel && weights.get(kernel.name);
+    const values = kernel && weights.tensors.get(kernel.name);
     const tiles = values && filterTiles(values, kernel.channels);
     return tiles ? [{ type: 'filters', run, step, path: node.path, tiles }] : [];
   });

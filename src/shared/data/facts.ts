@@ -1,5 +1,6 @@
 import type { DatasetReference } from '../data/reference';
 import { shapeClasses } from './shapes';
+import type { Standardisation } from './standardise';
 
 /** The form of a dataset's examples, as far as known before it is opened. */
 export interface DatasetFacts {
@@ -8,12 +9,19 @@ export interface DatasetFacts {
   /** Height, width, channels. */
   readonly shape?: readonly [number, number, number];
   readonly classes?: number;
+  /** Absent where it depends on files, or on what is drawn by chance. */
+  readonly standardisation?: Standardisation;
 }
 
 const facts: {
   readonly [Kind in DatasetReference['kind']]: (reference: Extract<DatasetReference, { kind: Kind }>) => DatasetFacts;
 } = {
-  mnist: () => ({ name: 'MNIST', shape: [28, 28, 1], classes: 10 }),
+  mnist: () => ({
+    name: 'MNIST',
+    shape: [28, 28, 1],
+    classes: 10,
+    standardisation: { mean: [0.1306604762738429], deviation: [0.3081078038564627] },
+  }),
   shapes: ({ size, channels }) => ({
     name: 'Shapes',
     shape: [size, size, channels],

@@ -1,10 +1,13 @@
+import { z } from 'zod';
 import type { Dataset } from './dataset';
 
 /** Mean and standard deviation of each channel over the training images, in units of the bytes' range [0, 1]. */
-export interface Standardisation {
-  readonly mean: readonly number[];
-  readonly deviation: readonly number[];
-}
+export const standardisationSchema = z.object({
+  mean: z.array(z.number()).readonly(),
+  deviation: z.array(z.number().positive()).readonly(),
+});
+
+export type Standardisation = Readonly<z.infer<typeof standardisationSchema>>;
 
 /** Pixels counted per step: a few milliseconds. */
 const slice = 1 << 20;

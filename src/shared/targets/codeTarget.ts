@@ -1,3 +1,4 @@
+import type { TrainedWeights } from '../compiler/runWeights';
 import type { NetloomDocument } from '../document/schema';
 import type { NamedTensors } from '../tensor/types';
 
@@ -8,8 +9,12 @@ export interface CodeTarget {
   readonly label: string;
   /** For syntax highlighting. */
   readonly language: 'python' | 'typescript';
-  /** Writes the drawing. Throws an `IncompleteDrawing` where it has gaps or errors. */
-  emit(document: NetloomDocument): GeneratedCode;
+  /**
+   * Writes the drawing. Throws an `IncompleteDrawing` where it has gaps or errors.
+   * @param trained the run whose weights go with the code: the code prepares images as that run did. Without a run, as
+   *   training on the recipe's data set would, where that is known.
+   */
+  emit(document: NetloomDocument, trained?: Pick<TrainedWeights, 'standardisation'>): GeneratedCode;
   /** Trained weights under the names and in the axis order that the generated code loads. */
   weights(document: NetloomDocument, state: NamedTensors): NamedTensors;
 }

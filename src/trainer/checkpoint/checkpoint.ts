@@ -2,6 +2,7 @@ import { link, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { shownWeights } from '@shared/compiler';
+import { standardisationSchema } from '@shared/data/standardise';
 import { readSafetensors, writeSafetensors } from '@shared/tensor/safetensors';
 import type { NamedTensors } from '@shared/tensor/types';
 import { messageOf } from '@shared/errors/messageOf';
@@ -28,10 +29,7 @@ export const checkpointStateSchema = z.object({
   watching: watchStateSchema.prefault({}),
   /** Hash of the network that the tensors belong to. */
   network: z.string(),
-  standardisation: z.object({
-    mean: z.array(z.number()).readonly(),
-    deviation: z.array(z.number().positive()).readonly(),
-  }),
+  standardisation: standardisationSchema,
   classes: z.array(z.string()),
   /** Seconds of training so far. */
   seconds: z.number().min(0),

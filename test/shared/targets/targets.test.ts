@@ -2,9 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { initializeState } from '@shared/compiler';
 import { analyze } from '@shared/compiler/analyze';
+import { datasetFacts } from '@shared/data/facts';
+import { measure } from '@shared/data/standardise';
 import { emptyDocument, parseDocument } from '@shared/document';
 import { IncompleteDrawing } from '@shared/targets/codeTarget';
 import { codeTarget, codeTargets } from '@shared/targets';
+import { mnistFiles } from '@host/datasets/sources';
+import { loadDataset } from '@system/loadDataset';
+import { expressionsCase } from '../../parity/cases';
 
 const drawing = (name: string) =>
   parseDocument(readFileSync(new URL(`../../../resources/gallery/${name}.netloom.json`, import.meta.url), 'utf8'));
@@ -82,4 +87,88 @@ it.each(codeTargets)('weights that were trained before the drawing was changed a
   expect(() => target.weights({ ...lenet, nodes }, state)).toThrow(
     'The weight "C1/kernel" was trained as 5×5×1×6, and the drawing now needs 5×5×1×8.',
   );
+});
+
+it.each([
+  [[5], 'nn.BatchNorm1d(5', undefined],
+  [[6, 4], 'nn.BatchNorm1d(4', '.permute(0, 2, 1)'],
+  [[6, 5, 4], 'nn.BatchNorm2d(4', '.permute(0, 2, 3, 1)'],
+  [[6, 5, 4, 2], 'nn.BatchNorm3d(2', '.permute(0, 2, 3, 4, 1)'],
+])('PyTorch normalises and flattens examples of shape %j channels first', (shape, norm, permute) => {
+  const position = { x: 0, y: 0 };
+  const blocks = ['Input', 'BatchNormalization', 'Flatten', 'Output'];
+  const nodes = blocks.map((block) => ({
+    ...{ id: block, block, position },
+    parameters: block === 'Input' ? { shape } : {},
+  }));
+  const edges = blocks.slice(1).map((to, index) => ({ from: [blocks[index]!, 'output'], to: [to, 'input'] }));
+  const document = parseDocument({ format: 'netloom', version: 1, name: 'norm', nodes, edges });
+  const text = codeTarget('pytorch').emit(document).files[0]!.text;
+  expect(text).toContain(norm);
+  expect(text.match(/\.permute\([^)]*\)/)?.[0]).toBe(permute);
+});
+
+describe('what generated code says of its input', () => {
+  const standardisation = { mean: [0.25], deviation: [0.5] };
+  const inputs = { keras: '(batch, 28, 28, 1), channels last', pytorch: '(batch, 1, 28, 28), channels first' };
+  const forImageNet = drawing('alexnet');
+
+  it.each(codeTargets)('is the preprocessing of the run whose weights go with it: $label', (target) => {
+    const text = target.emit(lenet, { standardisation }).files[0]!.text;
+    expect(text).toContain(`Input: ${inputs[target.id as keyof typeof inputs]}, as preprocess() returns it.`);
+    expect(text).toMatch(/def preprocess\(images.*\n {4}mean = \w+(\.\w+)+\(\[0\.25\].*\n {4}deviation = .*\[0\.5\]/s);
+  });
+
+  it.each(codeTargets)('is that of the recipe’s data set where there is no run: $label', (target) => {
+    const text = target.emit(lenet).files[0]!.text;
+    expect(text).toContain("MNIST's training images");
+    expect(text).toContain('[0.1306604762738429]');
+  });
+
+  it.each(codeTargets)('claims no preprocessing where none is known: $label', (target) => {
+    const shapes = { kind: 'shapes', size: 28, channels: 1, train: 100, test: 10 } as const;
+    const unknown = [
+      target.emit({ ...lenet, recipe: { ...lenet.recipe, dataset: shapes } }),
+      target.emit({ ...forImageNet, recipe: { ...forImageNet.recipe, dataset: { kind: 'mnist' } } }),
+      target.emit(lenet, {}),
+    ].map(({ files }) => files[0]!.text);
+    for (const text of unknown) expect(text).not.toContain('preprocess()');
+    expect(unknown[2]).toContain('does not say how the images were prepared');
+  });
+
+  it.each(codeTargets)('is refused where the run’s images had other channels than the drawing: $label', (target) => {
+    const colour = { mean: [0.1, 0.2, 0.3], deviation: [1, 1, 1] };
+    expect(() => target.emit(lenet, { standardisation: colour })).toThrow(
+      'trained on images with 3 channels, and the drawing now has an input with 1 channel.',
+    );
+  });
+});
+
+describe('the arguments of a composite', () => {
+  const text = (id: string) => codeTarget(id).emit(expressionsCase().document).files[0]!.text;
+
+  it('are called as the parameters that the drawing says, not as what happens to be equal', () => {
+    expect(text('keras')).toContain('def squeeze(x, width, kernel, rate, also, odd_filters, name):');
+    expect(text('keras')).toMatch(/squeeze\(x, size \+ 2, 3, 0\.5, size \+ 2, odd_filters/);
+    const torch = text('pytorch');
+    expect(torch).toMatch(/self\.wide = nn\.Conv2d\(in_channels, 2 \* width, kernel, /);
+    expect(torch).toContain('self.narrow = nn.Conv2d(2 * width, width // 2, 1)');
+    expect(torch).toContain('self.beside = nn.Conv2d(2 * width, also, 1)');
+    expect(torch).toContain('self.drop = nn.Dropout(rate / 2)');
+  });
+
+  it('count the channels that arrive where no parameter does', () => {
+    const torch = codeTarget('pytorch').emit(resnet).files[0]!.text;
+    expect(torch).toContain('self.conv1 = nn.Conv2d(in_channels, filters, 3, padding=1, bias=False)');
+    expect(torch).toContain('self.conv2 = nn.Conv2d(filters, filters, 3, padding=1, bias=False)');
+    expect(torch).toContain('self.bn1 = nn.BatchNorm2d(filters)');
+    expect(text('pytorch')).toContain('self.last = nn.BatchNorm2d(cat_channels, ');
+  });
+});
+
+it('what is known of MNIST before it is opened is what its training images say', async () => {
+  const { mean, deviation } = measure(await loadDataset({ kind: 'idx', name: 'MNIST', files: mnistFiles() }));
+  const { standardisation } = datasetFacts({ kind: 'mnist' });
+  expect(standardisation!.mean).toEqual([expect.closeTo(mean[0]!, 12)]);
+  expect(standardisation!.deviation).toEqual([expect.closeTo(deviation[0]!, 12)]);
 });

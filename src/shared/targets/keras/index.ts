@@ -3,7 +3,9 @@ import { argumentNames } from '../python/argumentNames';
 import { snakeCase } from '../python/identifiers';
 import { Lines } from '../python/lines';
 import { nameVariants } from '../python/variantNames';
-import { commentText, formatValue } from '../python/values';
+import { batchShape, writeHeader } from '../python/header';
+import type { Preprocessing } from '../python/preprocessing';
+import { formatNumber, formatValue } from '../python/values';
 import { findVariants } from '../python/variants';
 import type { CodeTarget } from '../codeTarget';
 import { renameWeights } from '../renameWeights';
@@ -23,13 +25,14 @@ export const keras: CodeTarget = {
   id: 'keras',
   label: 'Keras',
   language: 'python',
-  emit(document) {
-    const { body, title, parameters } = inspectDrawing(document, () => kerasEmitter(() => undefined));
+  emit(document, trained) {
+    const drawing = inspectDrawing(document, () => kerasEmitter(() => undefined), trained);
+    const { body, title, preprocessing } = drawing;
     const variants = findVariants(body);
     const names = nameVariants(variants, snakeCase, ['build_model', 'load_weights', 'load_file']);
     const writing = { variants, nameOf: (variant: Parameters<typeof names.get>[0]) => names.get(variant)! };
     const lines = new Lines();
-    lines.add(`"""${commentText(title)}: ${parameters} parameters. Drawn in Netloom."""`);
+    writeHeader(lines, drawing, 'last');
     lines.add();
     lines.add('import keras');
     lines.add('from keras import layers');
@@ -52,6 +55,7 @@ export const keras: CodeTarget = {
         `${collect(results)}, name=${formatValue(modelName(title))})`,
       body.ends,
     );
+    if (preprocessing) lines.text.push(...preprocessor(preprocessing));
     lines.text.push(...loader);
     return { files: [{ name: 'model.py', text: lines.toString() }], lines: lines.lines };
   },
@@ -86,6 +90,21 @@ function modelName(title: string): string {
 
 function collect(names: readonly string[]): string {
   return names.length === 1 ? names[0]! : `[${names.join(', ')}]`;
+}
+
+function preprocessor({ mean, deviation, shape, source }: Preprocessing): string[] {
+  return [
+    '',
+    '',
+    'def preprocess(images):',
+    `    """Turn pixels from 0 to 255, ${batchShape(shape, 'last')}, into what the model takes.`,
+    '',
+    `    Mean and deviation are those of ${source}, per channel, with pixels scaled to 0 to 1.`,
+    '    """',
+    `    mean = keras.ops.array([${mean.map(formatNumber).join(', ')}], dtype="float32")`,
+    `    deviation = keras.ops.array([${deviation.map(formatNumber).join(', ')}], dtype="float32")`,
+    '    return (keras.ops.cast(images, "float32") / 255 - mean) / deviation',
+  ];
 }
 
 const loader = [

@@ -16,8 +16,10 @@ export interface Body {
   readonly items: readonly Item[];
   /** Paths of the Output blocks in it. */
   readonly ends: readonly string[];
-  /** Values of the composite's own parameters, for the names of arguments. */
+  /** Values of the composite's own parameters at this use. */
   readonly parameters: Readonly<Record<string, unknown>>;
+  /** The channels of every tensor of the model; of a vector, its length. */
+  readonly channels: ReadonlyMap<Token, number>;
 }
 
 export type Token = string;
@@ -29,6 +31,14 @@ export interface Item {
   readonly id: string;
   readonly constructs: readonly Construct[];
   readonly statements: readonly Statement[];
+  /** The parameters that the drawing gives as expressions over those of the composite around it. */
+  readonly expressions: readonly ParameterExpression[];
+}
+
+export interface ParameterExpression {
+  readonly parameter: string;
+  readonly text: string;
+  readonly value: unknown;
 }
 
 /** A layer or module that is made: its arguments stay values, so that uses that differ only there share one function. */

@@ -27,6 +27,8 @@ export function pascalCase(text: string): string {
 /** Hands out names of one Python scope, each once, and none that Python, a framework or the code itself has already. */
 export class Names {
   private readonly used: Set<string>;
+  /** The number that the next name of its kind is tried with. */
+  private readonly next = new Map<string, number>();
 
   constructor(kind: NameKind, reserved: readonly string[] = []) {
     this.used = new Set([...reservedNames[kind], ...reserved]);
@@ -34,7 +36,10 @@ export class Names {
 
   fresh(wanted: string): string {
     let name = wanted;
-    for (let number = 2; this.used.has(name); number++) name = `${wanted}_${number}`;
+    for (let number = this.next.get(wanted) ?? 2; this.used.has(name); number++) {
+      name = `${wanted}_${number}`;
+      this.next.set(wanted, number + 1);
+    }
     this.used.add(name);
     return name;
   }

@@ -26,7 +26,9 @@ const builtins = list(
 );
 
 /** What generated code imports or defines, and the names it uses in every scope. */
-const defined = list('torch nn F keras layers load_file build_model load_weights x name self inputs outputs block');
+const defined = list(
+  'torch nn F keras layers load_file build_model preprocess load_weights x name self inputs outputs block',
+);
 
 /** Members of `nn.Module`, which a layer of the same name would hide. */
 const moduleMembers = list(

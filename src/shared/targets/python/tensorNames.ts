@@ -13,7 +13,6 @@ export function nameTensors(
 ): Map<Token, string> {
   const names = new Names('variable', reserved);
   const named = new Map<Token, string>();
-  body.inputs.forEach((token, index) => named.set(token, argumentNames[index] ?? 'x'));
   const statements = body.items.flatMap((item) => item.statements.map((statement) => ({ item, statement })));
   const lastRead = new Map<Token, number>();
   statements.forEach(({ statement }, index) => {
@@ -21,6 +20,13 @@ export function nameTensors(
   });
   for (const token of body.outputs) lastRead.set(token, statements.length);
   const readUntil = (token: Token): number => lastRead.get(token) ?? -1;
+  /** The last statement that reads what `x` holds so far. */
+  let trunkReadUntil = -1;
+  const call = (token: Token, name: string): void => {
+    named.set(token, name);
+    if (name === 'x') trunkReadUntil = Math.max(trunkReadUntil, readUntil(token));
+  };
+  body.inputs.forEach((token, index) => call(token, argumentNames[index] ?? 'x'));
 
   /** Chains beside the trunk: tensors that share a name. */
   const beside: { readonly id: string; readonly tokens: Token[] }[] = [];
@@ -37,10 +43,10 @@ export function nameTensors(
       readUntil(chain.tokens.at(-1)!) === index &&
       tensorsIn(statement.expression).includes(chain.tokens.at(-1)!);
     const isShortLived = readUntil(token) <= index + 1;
-    const trunkIsNeeded = [...named].some(([other, name]) => name === 'x' && readUntil(other) > index);
+    const trunkIsNeeded = trunkReadUntil > index;
     if (continues && trunkIsNeeded) chain!.tokens.push(token);
     else if (isShortLived && !trunkIsNeeded) {
-      named.set(token, 'x');
+      call(token, 'x');
       chain = undefined;
     } else {
       chain = { id: item.id, tokens: [token] };

@@ -1,4 +1,4 @@
-import type { Body, Construct, Item } from './body';
+import { tensorsIn, type Body, type Construct, type Item, type Token } from './body';
 import { formatArguments, type PythonValue } from './values';
 import { holeKey, type Variant } from './variants';
 
@@ -56,24 +56,32 @@ export function pathsOf(variant: Variant | undefined, item: Item): string[] {
  */
 export function findChains(writing: Writing, body: Body): [number, number][] {
   const chains: [number, number][] = [];
+  const readers = countReaders(body);
   let first = 0;
   for (let index = 1; index <= body.items.length; index++) {
-    if (index < body.items.length && follows(writing, body, index)) continue;
+    if (index < body.items.length && follows(writing, body, index, readers)) continue;
     if (index - first >= 3) chains.push([first, index - 1]);
     first = index;
   }
   return chains;
 }
 
-function follows(writing: Writing, body: Body, index: number): boolean {
+/** How many items of a body read each tensor; whoever uses the body reads its outputs. */
+function countReaders(body: Body): Map<Token, number> {
+  const readers = new Map<Token, number>();
+  const read = (tokens: Iterable<Token>) => {
+    for (const token of tokens) readers.set(token, (readers.get(token) ?? 0) + 1);
+  };
+  for (const { statements } of body.items) read(new Set(statements.flatMap(({ expression }) => tensorsIn(expression))));
+  read(body.outputs);
+  return readers;
+}
+
+function follows(writing: Writing, body: Body, index: number, readers: ReadonlyMap<Token, number>): boolean {
   const [before, after] = [body.items[index - 1]!, body.items[index]!];
   const [left, right] = [before.constructs[0]?.body, after.constructs[0]?.body];
   if (!left || !right || writing.variants.get(left) !== writing.variants.get(right)) return false;
   const token = before.statements[0]!.targets[0]!;
   if (before.statements[0]!.targets.length !== 1 || right.inputs.length !== 1) return false;
-  if (!after.statements[0]!.expression.includes(token)) return false;
-  const readElsewhere = body.items.some(
-    (item) => item !== after && item.statements.some((statement) => statement.expression.includes(token)),
-  );
-  return !readElsewhere && !body.outputs.includes(token);
+  return readers.get(token) === 1 && after.statements[0]!.expression.includes(token);
 }

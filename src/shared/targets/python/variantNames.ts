@@ -11,26 +11,34 @@ export function nameVariants(
   style: (text: string) => string,
   reserved: readonly string[],
 ): Map<Variant, string> {
-  const all = [...new Set(variants.values())];
+  const byType = new Map<string, Variant[]>();
+  for (const variant of new Set(variants.values())) {
+    const siblings = byType.get(variant.type);
+    if (siblings) siblings.push(variant);
+    else byType.set(variant.type, [variant]);
+  }
+  const wanted = new Map([...byType.values()].flatMap((siblings) => wantedNames(siblings)));
   const names = new Names('variable', reserved);
-  return new Map(
-    all.map((variant) => {
-      const siblings = all.filter((other) => other.type === variant.type);
-      const base = style(siblings.length === 1 ? variant.type : `${variant.type} ${choices(variant, siblings)}`);
-      return [variant, names.fresh(base)];
-    }),
-  );
+  return new Map([...new Set(variants.values())].map((variant) => [variant, names.fresh(style(wanted.get(variant)!))]));
 }
 
-/** The words of choice parameters that are the same in all uses of this variant but not in all variants. */
-function choices(variant: Variant, siblings: readonly Variant[]): string {
-  const valuesOf = (each: Variant, name: string) => new Set(each.uses.map((use) => use.parameters[name]));
-  return Object.keys(variant.uses[0]!.parameters)
-    .filter((name) => {
-      const own = valuesOf(variant, name);
-      const every = new Set(siblings.flatMap((sibling) => [...valuesOf(sibling, name)]));
-      return own.size === 1 && every.size > 1 && typeof [...own][0] === 'string';
-    })
-    .map((name) => String([...valuesOf(variant, name)][0]))
-    .join(' ');
+function wantedNames(siblings: readonly Variant[]): [Variant, string][] {
+  if (siblings.length === 1) return [[siblings[0]!, siblings[0]!.type]];
+  const own = new Map(siblings.map((variant) => [variant, valuesOf(variant)]));
+  const distinguishing = Object.keys(siblings[0]!.uses[0]!.parameters).filter(
+    (name) => new Set(siblings.flatMap((sibling) => [...own.get(sibling)!.get(name)!])).size > 1,
+  );
+  return siblings.map((variant) => {
+    const choices = distinguishing
+      .map((name) => [...own.get(variant)!.get(name)!])
+      .filter((values) => values.length === 1 && typeof values[0] === 'string');
+    return [variant, [variant.type, ...choices].join(' ')];
+  });
+}
+
+/** What the uses of a variant give each parameter of the composite. */
+function valuesOf({ uses }: Variant): Map<string, Set<unknown>> {
+  return new Map(
+    Object.keys(uses[0]!.parameters).map((name) => [name, new Set(uses.map(({ parameters }) => parameters[name]))]),
+  );
 }

@@ -1,5 +1,5 @@
 import { flattenOrigin } from '../../compiler/lower/flattenOrigin';
-import type { Network } from '../../compiler/network';
+import type { Network, NetworkNode } from '../../compiler/network';
 import { inspectDrawing } from '../python/drawing';
 import { argumentNames } from '../python/argumentNames';
 import type { Shape } from '../../tensor/shape';
@@ -7,7 +7,9 @@ import type { Body } from '../python/body';
 import { Names, pascalCase } from '../python/identifiers';
 import { Lines } from '../python/lines';
 import { nameVariants } from '../python/variantNames';
-import { commentText } from '../python/values';
+import { batchShape, writeHeader } from '../python/header';
+import type { Preprocessing } from '../python/preprocessing';
+import { formatNumber } from '../python/values';
 import { findVariants, type Variant } from '../python/variants';
 import { weightsFile, type CodeTarget } from '../codeTarget';
 import { renameWeights, type PermutationStep, type WeightRenaming } from '../renameWeights';
@@ -21,16 +23,19 @@ export const pytorch: CodeTarget = {
   id: 'pytorch',
   label: 'PyTorch',
   language: 'python',
-  emit(document) {
-    const { body, title, parameters } = inspectDrawing(document, (network) =>
-      pytorchEmitter(() => undefined, channelsLastFlattens(network)),
+  emit(document, trained) {
+    const drawing = inspectDrawing(
+      document,
+      (network) => pytorchEmitter(() => undefined, channelsLastFlattens(network)),
+      trained,
     );
+    const { body, title, preprocessing } = drawing;
     const variants = findVariants(body);
     const modelName = new Names('variable').fresh(pascalCase(title));
     const names = nameVariants(variants, pascalCase, [modelName]);
     const writing = { variants, nameOf: (variant: Variant) => names.get(variant)! };
     const lines = new Lines();
-    lines.add(`"""${commentText(title)}: ${parameters} parameters. Drawn in Netloom."""`);
+    writeHeader(lines, drawing, 'first');
     lines.add();
     lines.add('import torch');
     if (usesFunctional(body)) lines.add('import torch.nn.functional as F');
@@ -43,6 +48,7 @@ export const pytorch: CodeTarget = {
     lines.add();
     lines.add();
     writeClass(lines, writing, body, modelName, argumentNames(body));
+    if (preprocessing) lines.text.push(...preprocessor(preprocessing));
     lines.text.push(...loader(modelName));
     return { files: [{ name: 'model.py', text: lines.toString() }], lines: lines.lines };
   },
@@ -53,11 +59,12 @@ export const pytorch: CodeTarget = {
     );
     const prefixes = modulePrefixes(body);
     const origins = flattenOrigin(network);
+    const nodes = new Map(network.nodes.map((node) => [node.path, node]));
     return renameWeights(
       state,
       network,
       modules.flatMap(({ path, index, module }) =>
-        renamings(network, origins, path, prefixes.get(path)![index]!, module),
+        renamings(nodes.get(path)!, origins, prefixes.get(path)![index]!, module),
       ),
     );
   },
@@ -73,15 +80,13 @@ function channelsLastFlattens(network: Network): ReadonlySet<string> {
 }
 
 function renamings(
-  network: Network,
+  { path, weights }: NetworkNode,
   origins: ReadonlyMap<string, Shape>,
-  path: string,
   prefix: string,
   module: PyTorchModule,
 ): WeightRenaming[] {
   const origin = origins.get(path);
-  const node = network.nodes.find((each) => each.path === path)!;
-  return node.weights.flatMap((weight) => {
+  return weights.flatMap((weight) => {
     const own = module.weights?.[weight.name];
     if (!own) return [];
     const steps: PermutationStep[] = [];
@@ -101,6 +106,23 @@ function usesFunctional(body: Body): boolean {
       item.statements.some((statement) => /\bF\./.test(statement.expression)) ||
       item.constructs.some((construct) => construct.body && usesFunctional(construct.body)),
   );
+}
+
+function preprocessor({ mean, deviation, shape, source }: Preprocessing): string[] {
+  const tensor = (values: readonly number[]) =>
+    `torch.tensor([${values.map(formatNumber).join(', ')}], device=images.device).view(${[-1, ...shape.slice(1).map(() => 1)].join(', ')})`;
+  return [
+    '',
+    '',
+    'def preprocess(images: torch.Tensor) -> torch.Tensor:',
+    `    """Turn pixels from 0 to 255, ${batchShape(shape, 'first')}, into what the model takes.`,
+    '',
+    `    Mean and deviation are those of ${source}, per channel, with pixels scaled to 0 to 1.`,
+    '    """',
+    `    mean = ${tensor(mean)}`,
+    `    deviation = ${tensor(deviation)}`,
+    '    return (images.float() / 255 - mean) / deviation',
+  ];
 }
 
 const loader = (modelName: string): string[] => [

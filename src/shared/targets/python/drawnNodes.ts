@@ -1,0 +1,58 @@
+import { blockLibrary } from '../../blocks/library';
+import { resolveNode, topScope } from '../../compiler/expand/resolveNode';
+import type { ExpressionScope } from '../../document/expression';
+import type { NetNode, NetloomDocument } from '../../document/schema';
+import type { ParameterExpression } from './body';
+
+/** What the drawing says of the node at a path. */
+export interface DrawnNode {
+  /** The block's name. */
+  readonly type: string;
+  /** Its parameters at this use. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly expressions: readonly ParameterExpression[];
+}
+
+interface Surroundings {
+  readonly nodes: readonly NetNode[];
+  readonly values: ExpressionScope;
+}
+
+/** Finds nodes by their path, each in time that does not depend on the size of the drawing. */
+export function drawnNodes(document: NetloomDocument): (path: string) => DrawnNode {
+  const library = blockLibrary(document);
+  const scopes = new Map<string, Surroundings>([['', { nodes: document.nodes, values: topScope }]]);
+  const indices = new WeakMap<readonly NetNode[], ReadonlyMap<string, NetNode>>();
+  const find = (nodes: readonly NetNode[], id: string): NetNode | undefined => {
+    let index = indices.get(nodes);
+    if (!index) indices.set(nodes, (index = new Map(nodes.map((node) => [node.id, node]))));
+    return index.get(id);
+  };
+  const drawnAt = (path: string) => {
+    const end = path.lastIndexOf('/');
+    const { nodes, values } = surroundingsAt(path.slice(0, Math.max(end, 0)));
+    const node = find(nodes, path.slice(end + 1));
+    const block = node && library.get(node.block);
+    if (!node || !block) throw new Error(`The drawing has no node "${path}".`);
+    return { node, block, parameters: resolveNode(block.parameters, node.parameters, values).values };
+  };
+  const surroundingsAt = (scope: string): Surroundings => {
+    let known = scopes.get(scope);
+    if (!known) {
+      const { block, parameters } = drawnAt(scope);
+      if (block.kind !== 'composite') throw new Error(`"${scope}" is no composite.`);
+      known = { nodes: block.graph.nodes, values: parameters };
+      scopes.set(scope, known);
+    }
+    return known;
+  };
+  return (path) => {
+    const { node, block, parameters } = drawnAt(path);
+    const expressions = Object.entries(node.parameters).flatMap(([name, given]) =>
+      typeof given === 'object' && 'expression' in given
+        ? [{ parameter: name, text: given.expression, value: (parameters as Record<string, unknown>)[name] }]
+        : [],
+    );
+    return { type: block.type, parameters, expressions };
+  };
+}

@@ -1,0 +1,46 @@
+import type { Network } from '../../compiler/network';
+import type { TrainedWeights } from '../../compiler/runWeights';
+import { datasetFacts } from '../../data/facts';
+import type { Standardisation } from '../../data/standardise';
+import type { NetloomDocument } from '../../document/schema';
+import { sameShape, type Shape } from '../../tensor/shape';
+
+/** What pixels go through before they reach the network, for a function of the generated code. */
+export interface Preprocessing extends Standardisation {
+  /** Of an example, channels last. */
+  readonly shape: Shape;
+  /** Whose mean and deviation they are, in words. */
+  readonly source: string;
+}
+
+export type Trained = Pick<TrainedWeights, 'standardisation'>;
+
+/**
+ * What the run did whose weights go with the code, or what training on the recipe's data set does; undefined where that is
+ * not known. Throws where the run's images had other channels than the drawing's input.
+ */
+export function preprocessingOf(
+  { recipe }: NetloomDocument,
+  network: Network,
+  trained: Trained | undefined,
+): Preprocessing | undefined {
+  const inputs = network.nodes.filter(({ block }) => block.boundary === 'input');
+  const shape = inputs[0]?.context.outputs[0] ?? [];
+  if (!trained) {
+    const { name, shape: drawn, standardisation } = datasetFacts(recipe.dataset);
+    const fits = inputs.length === 1 && drawn && sameShape(drawn, shape);
+    return fits && standardisation ? { ...standardisation, shape, source: `${name}'s training images` } : undefined;
+  }
+  const { standardisation } = trained;
+  if (!standardisation) return undefined;
+  const channels = standardisation.mean.length;
+  if (inputs.length !== 1 || shape.at(-1) !== channels)
+    throw new Error(
+      `The weights were trained on images with ${count(channels, 'channel')}, and the drawing now has ` +
+        `${inputs.length === 1 ? `an input with ${count(shape.at(-1)!, 'channel')}` : count(inputs.length, 'input')}. ` +
+        `Train the drawing again, or export the code without weights.`,
+    );
+  return { ...standardisation, shape, source: 'the training images' };
+}
+
+const count = (number: number, unit: string): string => `${number} ${unit}${number === 1 ? '' : 's'}`;
