@@ -47,6 +47,68 @@ describe('a list with a name that is no text', { timeout: 60_000 }, () => {
   });
 });
 
+describe('an entry that cannot be read', () => {
+  /** A host whose list has three runs, the second one of which was changed so. */
+  function hostWith(change: string) {
+    const home = temporaryFolder();
+    const host = createHost({ home, spawnTrainer: bundledTrainer });
+    onTestFinished(() => host.close());
+    const file = join(home, 'runs', 'runs.db');
+    host.runs.use(() => {});
+    fillStore(file, 3, 200);
+    const connection = Connection.open(file);
+    connection.execute('PRAGMA foreign_keys = OFF');
+    connection.run(`${change.includes(' SET ') ? change : `UPDATE runs SET ${change}`} WHERE ${second}`);
+    connection.close();
+    return host.handlers;
+  }
+  const second = `rowid = 2`;
+  const [first, damaged, third] = [0, 1, 2].map((index) => `20260101-00000${index}-abcdef`) as [string, string, string];
+  const pages = { ...list, limit: 1, descending: false };
+
+  it.each([
+    ['dataset', `dataset = '{"kind'`, /dataset: .*JSON/],
+    ['data set of no known kind', `dataset = '{"kind":"none"}'`, /dataset: kind: Invalid/],
+    ['host', `host = 'null'`, /host: .*expected object/],
+    ['number', `epoch = 'many'`, /epoch: .*expected/],
+    ['state', `state = 'asleep'`, /state: Invalid/],
+  ])('for the sake of its %s is named and left out, and the others are listed', async (_, change, reason) => {
+    const handlers = hostWith(change);
+    const { runs, total, notes } = await handlers['runs.list'](list);
+    expect([runs.map(({ run }) => run).sort(), total]).toEqual([[first, third], 2]);
+    expect(notes).toEqual([
+      expect.stringMatching(/^The run "LeNet-5, trial 1" \(20260101-000001-abcdef\) is left out/),
+    ]);
+    expect(notes[0]).toMatch(reason);
+    expect(notes[0]).toContain('Its files are in /nowhere/20260101-000001-abcdef.');
+    const last = await handlers['runs.list']({ ...pages, offset: 1 });
+    expect(last.runs.map(({ run }) => run)).toEqual([third]);
+    expect((await handlers['runs.get']({ run: third })).row.run).toBe(third);
+  });
+
+  it.each([`dataset = '{"kind"'`, `host = 'null'`, `state = 'asleep'`])(
+    '(%s) is named when it is opened',
+    async (change) => {
+      const handlers = hostWith(change);
+      await expect(handlers['runs.open']({ run: damaged })).rejects.toThrow('is left out: its entry');
+    },
+  );
+
+  it('for the sake of its drawing is listed, and named when it is opened', async () => {
+    const handlers = hostWith(`document = 'gone'`);
+    expect((await handlers['runs.list'](list)).total).toBe(3);
+    await expect(handlers['runs.open']({ run: damaged })).rejects.toThrow(
+      /The run "LeNet-5, trial 1".*its drawing is missing/,
+    );
+  });
+
+  it('has the curve of those of its events that can be read', async () => {
+    const handlers = hostWith(`UPDATE events SET body = x'00'`);
+    const curves = await handlers['runs.curves']({ runs: [first, damaged, third], width: 1000, smoothing: 0 });
+    expect(curves.map(({ loss }) => loss.train.step.length > 0)).toContain(true);
+  });
+});
+
 describe('a whole list', () => {
   it('is read by a process of its own only where the end before was not orderly', async () => {
     const home = temporaryFolder();
