@@ -60,7 +60,8 @@ const columns = [
   ],
   ...['parameters', 'step', 'stepsPerEpoch', 'epochs', 'epoch', 'seed', 'trainLoss', 'trainAccuracy', 'loss'],
   ...['accuracy', 'bestLoss', 'bestAccuracy', 'bestEpoch', 'checkpointStep', 'sparkline', 'gitCommit', 'gitDirty'],
-  ...['version', 'folder', `${tagsOf} AS tags`],
+  // As bytes: libsql ends the process over text that is no UTF-8, which a tag that is no text would be made into.
+  ...['version', 'folder', `CAST(${tagsOf} AS BLOB) AS tags`],
 ].join(', ');
 
 /**
@@ -126,7 +127,7 @@ function valuesOf(row: Row): RunRow {
     ...{ startedAt: Number(started), updatedAt: Number(updated), seconds: Number(seconds) },
     ...{ dataset: String(datasetName), version: String(version), folder: String(folder) },
     ...{ step: Number(step), epochs: Number(epochs), epoch: Number(epoch), seed: Number(seed) },
-    tags: tags == null ? [] : String(tags).split('\n').sort(),
+    tags: tags instanceof Uint8Array ? new TextDecoder().decode(tags).split('\n').sort() : [],
     ...(typeof stepsPerEpoch === 'number' && { totalSteps: stepsPerEpoch * Number(epochs) }),
     ...(sparkline instanceof Uint8Array && { sparkline: new Uint8Array(sparkline) }),
     ...texts(row, 'message', 'engine', 'device', 'gitCommit'),

@@ -48,8 +48,8 @@ describe('a list with a name that is no text', { timeout: 60_000 }, () => {
 });
 
 describe('an entry that cannot be read', () => {
-  /** A host whose list has three runs, the second one of which was changed so. */
-  function hostWith(change: string) {
+  /** A host whose list has three runs and was changed so; the second run has the key 2. */
+  function hostWith(statement: string) {
     const home = temporaryFolder();
     const host = createHost({ home, spawnTrainer: bundledTrainer });
     onTestFinished(() => host.close());
@@ -58,11 +58,11 @@ describe('an entry that cannot be read', () => {
     fillStore(file, 3, 200);
     const connection = Connection.open(file);
     connection.execute('PRAGMA foreign_keys = OFF');
-    connection.run(`${change.includes(' SET ') ? change : `UPDATE runs SET ${change}`} WHERE ${second}`);
+    connection.run(statement);
     connection.close();
     return host.handlers;
   }
-  const second = `rowid = 2`;
+  const set = (change: string) => `UPDATE runs SET ${change} WHERE key = 2`;
   const [first, damaged, third] = [0, 1, 2].map((index) => `20260101-00000${index}-abcdef`) as [string, string, string];
   const pages = { ...list, limit: 1, descending: false };
 
@@ -73,7 +73,7 @@ describe('an entry that cannot be read', () => {
     ['number', `epoch = 'many'`, /epoch: .*expected/],
     ['state', `state = 'asleep'`, /state: Invalid/],
   ])('for the sake of its %s is named and left out, and the others are listed', async (_, change, reason) => {
-    const handlers = hostWith(change);
+    const handlers = hostWith(set(change));
     const { runs, total, notes } = await handlers['runs.list'](list);
     expect([runs.map(({ run }) => run).sort(), total]).toEqual([[first, third], 2]);
     expect(notes).toEqual([
@@ -89,21 +89,27 @@ describe('an entry that cannot be read', () => {
   it.each([`dataset = '{"kind"'`, `host = 'null'`, `state = 'asleep'`])(
     '(%s) is named when it is opened',
     async (change) => {
-      const handlers = hostWith(change);
+      const handlers = hostWith(set(change));
       await expect(handlers['runs.open']({ run: damaged })).rejects.toThrow('is left out: its entry');
     },
   );
 
   it('for the sake of its drawing is listed, and named when it is opened', async () => {
-    const handlers = hostWith(`document = 'gone'`);
+    const handlers = hostWith(set(`document = 'gone'`));
     expect((await handlers['runs.list'](list)).total).toBe(3);
     await expect(handlers['runs.open']({ run: damaged })).rejects.toThrow(
       /The run "LeNet-5, trial 1".*its drawing is missing/,
     );
   });
 
+  it('whose tag is no text is listed with what can be read of it', async () => {
+    const handlers = hostWith(`INSERT INTO tags (run, tag) VALUES (2, x'62ff')`);
+    const { runs } = await handlers['runs.list'](list);
+    expect(runs.find(({ run }) => run === damaged)!.tags).toEqual(['b\ufffd']);
+  });
+
   it('has the curve of those of its events that can be read', async () => {
-    const handlers = hostWith(`UPDATE events SET body = x'00'`);
+    const handlers = hostWith(`UPDATE events SET body = x'00' WHERE sequence % 2 = 0`);
     const curves = await handlers['runs.curves']({ runs: [first, damaged, third], width: 1000, smoothing: 0 });
     expect(curves.map(({ loss }) => loss.train.step.length > 0)).toContain(true);
   });
