@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { DatasetError } from '@shared/data/dataset';
 import { idxDataset, idxRoles, recogniseIdxFiles, type IdxFiles, type NamedBytes } from '@shared/data/idx';
+import { missingLabels } from '@shared/data/labels';
 import type { DatasetReference } from '@shared/document/schema';
 import { datasetSourceSchema, type DatasetSource } from '@shared/contract/trainerMessages';
 import { atomicWrite } from '@system/atomicWrite';
@@ -68,10 +69,14 @@ export class DatasetSources {
   }
 
   private async remember(id: string, found: IdxFiles<NamedBytes>, source: IdxSource): Promise<IdxReference> {
-    const { shape, classes } = idxDataset(source.name, found);
+    const dataset = idxDataset(source.name, found);
+    const missing = missingLabels(dataset);
     makeFolder(this.folder);
     await atomicWrite(this.descriptionOf(id), JSON.stringify(source, undefined, 2));
-    return { kind: 'idx', id, name: source.name, shape: [...shape], classes: classes.length };
+    return {
+      ...{ kind: 'idx', id, name: source.name, shape: [...dataset.shape], classes: dataset.classes.length },
+      ...(missing.length > 0 && { missing }),
+    };
   }
 
   private async keep<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -90,12 +95,13 @@ export class DatasetSources {
   private readonly resolvers: { readonly [Kind in DatasetReference['kind']]: Resolver<Kind> } = {
     mnist: async () => ({ kind: 'idx', name: 'MNIST', files: mnistFiles() }),
     shapes: async (reference) => reference,
-    idx: async ({ id, name }) => {
+    idx: async ({ id, name, consecutive }) => {
       const unknown = () =>
         new DatasetError(`The data set "${name}" is not known on this machine. Choose its files again.`);
       if (!isHandle(id)) throw unknown();
       try {
-        return datasetSourceSchema.parse(JSON.parse(await readFile(this.descriptionOf(id), 'utf8')));
+        const found = datasetSourceSchema.parse(JSON.parse(await readFile(this.descriptionOf(id), 'utf8')));
+        return { ...found, ...(consecutive && { consecutive }) };
       } catch {
         throw unknown();
       }

@@ -6,6 +6,7 @@ import { startVariant, variantsOf } from '../forms/schemaFields';
 import { useDrawing } from '../drawing/DrawingContext';
 import { DatasetPreview } from './DatasetPreview';
 import { IdxChooser } from './IdxChooser';
+import { LabelNumbering } from './LabelNumbering';
 import './data.css';
 
 const variants = variantsOf(datasetReferenceSchema);
@@ -58,6 +59,7 @@ export function DataTab() {
           />
         )
       )}
+      {dataset.kind === 'idx' && <LabelNumbering dataset={dataset} onChange={applyDataset} />}
       <DatasetPreview dataset={dataset} />
     </div>
   );

@@ -8,6 +8,8 @@ export interface DatasetFacts {
   /** Height, width, channels. */
   readonly shape?: readonly [number, number, number];
   readonly classes?: number;
+  /** Labels that count as classes though no image has them. */
+  readonly missing?: readonly number[];
 }
 
 const facts: {
@@ -19,7 +21,11 @@ const facts: {
     shape: [size, size, channels],
     classes: shapeClasses.length,
   }),
-  idx: ({ shape, classes }) => ({ ...(shape && { shape }), ...(classes !== undefined && { classes }) }),
+  idx: ({ shape, classes, missing = [], consecutive = false }) => ({
+    ...(shape && { shape }),
+    ...(classes !== undefined && { classes: consecutive ? Math.max(1, classes - missing.length) : classes }),
+    ...(!consecutive && missing.length > 0 && { missing }),
+  }),
 };
 
 /** A dataset's facts for the live analysis. */
