@@ -14,6 +14,8 @@ const isRaw = (error: unknown): boolean =>
 
 /** A host whose answers are held to the contract: asked over bytes, as both transports ask. */
 export class HeldHost {
+  /** Why the last request failed, in the host's words. */
+  failure = '';
   private raw: unknown;
   private readonly handlers: Handlers;
 
@@ -31,6 +33,7 @@ export class HeldHost {
     if ('value' in outcome) return outcome.value;
     const { message } = outcome.failure;
     if (message === '' || message.includes('breaks the contract')) throw new Error(`${name}: "${message}"`);
+    this.failure = message;
     return undefined;
   }
 

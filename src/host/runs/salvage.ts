@@ -69,10 +69,12 @@ function readable(read: () => Row[]): Row[] {
 }
 
 function insert(into: Connection, table: string, row: Readonly<Record<string, Value>>): number {
-  const names = Object.keys(row);
+  // A damaged file may call columns by other names.
+  const known = into.all('SELECT name FROM pragma_table_info(?)', [table]).map(({ name }) => String(name));
+  const names = known.filter((name) => Object.hasOwn(row, name));
   const orIgnore = table === 'documents' ? 'OR IGNORE' : '';
   return into.insert(
     `INSERT ${orIgnore} INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-    Object.values(row),
+    names.map((name) => row[name]!),
   );
 }

@@ -11,7 +11,7 @@ import { enterRun, storedRun, type NewRun, type StoredRun } from './runRecord';
 import type { TimedEvent } from './clock';
 import { RunWriter } from './runWriter';
 import { salvage } from './salvage';
-import { migrate } from './tables';
+import { lackingColumn, migrate } from './tables';
 
 const inProgress = `(${activeRunStates.map((state) => `'${state}'`).join(', ')})`;
 
@@ -185,7 +185,7 @@ export class RunStore {
   /** Says what is wrong with the file; undefined where it is whole. Reads all of it. */
   fault(): string | undefined {
     const said = String(this.connection.get('PRAGMA quick_check(1)')?.['quick_check']);
-    return said === 'ok' ? undefined : said;
+    return said === 'ok' ? lackingColumn(this.connection) : said;
   }
 
   private isKnown(run: string): boolean {

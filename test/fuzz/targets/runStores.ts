@@ -93,7 +93,7 @@ export const runStores: FuzzTarget = {
 /** All that people do with a list of runs. */
 async function useList(host: HeldHost): Promise<void> {
   const listed = (await host.ask('runs.list', {})) as { runs: { run: string }[]; trouble?: string } | undefined;
-  if (!listed) throw new Error('There was no list.');
+  if (!listed) throw new Error(`There was no list: ${host.failure}`);
   await host.ask('training.current', undefined);
   const runs = [...listed.runs.map(({ run }) => run), '20260101-000001-abcdef'].slice(0, 4);
   await host.ask('runs.list', { search: 'trial', sort: 'bestAccuracy', runs });

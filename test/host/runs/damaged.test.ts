@@ -47,6 +47,23 @@ describe('a list with a name that is no text', { timeout: 60_000 }, () => {
   });
 });
 
+describe('a list whose columns have other names', () => {
+  it('is set aside, and its runs come back', async () => {
+    const home = temporaryFolder();
+    const host = createHost({ home, spawnTrainer: bundledTrainer });
+    onTestFinished(() => host.close());
+    host.runs.use(() => {});
+    const file = join(home, 'runs', 'runs.db');
+    fillStore(file, 3, 200);
+    const connection = Connection.open(file);
+    connection.execute('ALTER TABLE runs RENAME COLUMN gitCommit TO gitCommiu');
+    connection.close();
+    const { runs, notes } = await host.handlers['runs.list'](list);
+    expect(notes[0]).toMatch(/damaged.*3 runs could be read/);
+    expect(runs).toHaveLength(3);
+  });
+});
+
 describe('an entry that cannot be read', () => {
   /** A host whose list has three runs and was changed so; the second run has the key 2. */
   function hostWith(statement: string) {
