@@ -20,14 +20,28 @@ const pieceBytes = 2 ** 20;
 
 /** An IDX file, unpacked where it is gzipped. Throws a `DatasetError` that names it. */
 export async function readDataFile(path: string): Promise<NamedBytes> {
+  const bytes = await fromFile(path, (source, size) => unpacking(path, source, collectFor(path), size));
+  return { name: path, bytes };
+}
+
+/** The bytes that an IDX file takes in memory, as its header says. Throws a `DatasetError` that names it. */
+export function dataFileBytes(path: string): Promise<number> {
+  const total = async (bytes: AsyncIterable<Uint8Array>) =>
+    parseIdxHeader({ name: path, bytes: await atLeast(bytes[Symbol.asyncIterator](), longestIdxHeader) }).total;
+  return fromFile(path, (source) => unpacking(path, source, total));
+}
+
+async function fromFile<Result>(
+  path: string,
+  read: (source: Readable, size: number) => Promise<Result>,
+): Promise<Result> {
   let file: FileHandle | undefined;
   try {
     file = await open(path, 'r');
     // A device or a pipe may have no end.
     const facts = await file.stat();
     if (!facts.isFile()) throw new DatasetError(`${path} is no file that can be read; an IDX file was expected.`);
-    const source = file.createReadStream({ autoClose: false, highWaterMark: pieceBytes });
-    return { name: path, bytes: await readIdx(path, source, facts.size) };
+    return await read(file.createReadStream({ autoClose: false, highWaterMark: pieceBytes }), facts.size);
   } catch (error) {
     throw error instanceof DatasetError ? error : new DatasetError(`${path} cannot be read: ${readTrouble(error)}`);
   } finally {
@@ -37,7 +51,8 @@ export async function readDataFile(path: string): Promise<NamedBytes> {
 
 /** The bytes of an IDX file, unpacked where they are gzipped. Throws a `DatasetError` that names it. */
 export async function unpack({ name, bytes }: NamedBytes): Promise<NamedBytes> {
-  return isPacked(bytes) ? { name, bytes: await readIdx(name, Readable.from([bytes])) } : { name, bytes };
+  if (!isPacked(bytes)) return { name, bytes };
+  return { name, bytes: await unpacking(name, Readable.from([bytes]), collectFor(name)) };
 }
 
 /** The data set in four IDX files. */
@@ -49,35 +64,48 @@ export async function readIdxDataset(name: string, paths: IdxFiles<string>): Pro
 /** Gzip's mark. */
 const isPacked = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
+/** Reads from a file's bytes, with the room to make for them at first. */
+type Reader<Result> = (bytes: AsyncIterable<Uint8Array>, room: number) => Promise<Result>;
+
 /**
- * Reads as much as the file's own header promises, and not a piece more: a few packed bytes can stand for gigabytes of
- * zeros.
+ * Has a file read that may be gzipped, as far as `read` asks for it.
  * @param size of the file, where it is known
  */
-async function readIdx(name: string, source: Readable, size = pieceBytes): Promise<Uint8Array> {
+async function unpacking<Result>(
+  name: string,
+  source: Readable,
+  read: Reader<Result>,
+  size = pieceBytes,
+): Promise<Result> {
   const pieces = source[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
   const first = await atLeast(pieces, 2);
   const rest = async function* () {
     yield first;
     for (let next = await pieces.next(); !next.done; next = await pieces.next()) yield next.value;
   };
-  if (!isPacked(first)) return collect(name, rest(), size).finally(() => source.destroy());
-  const unpacking = createGunzip();
+  if (!isPacked(first)) return read(rest(), size).finally(() => source.destroy());
+  const gunzip = createGunzip();
   const packed = Readable.from(rest());
-  packed.on('error', (error) => unpacking.destroy(error)).pipe(unpacking);
+  packed.on('error', (error) => gunzip.destroy(error)).pipe(gunzip);
   try {
-    return await collect(name, unpacking, pieceBytes);
+    return await read(gunzip, pieceBytes);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (!code?.startsWith('Z_')) throw error;
     throw new DatasetError(`${name} is a damaged gzip file: ${messageOf(error)}.`);
   } finally {
-    for (const stream of [unpacking, packed, source]) stream.destroy();
+    for (const stream of [gunzip, packed, source]) stream.destroy();
   }
 }
 
+const collectFor =
+  (name: string): Reader<Uint8Array> =>
+  (bytes, room) =>
+    collect(name, bytes, room);
+
 /**
- * The bytes that an IDX file's header promises. Throws a `DatasetError` where there are fewer or more.
+ * The bytes that an IDX file's header promises, and not a piece more: a few packed bytes can stand for gigabytes of
+ * zeros. Throws a `DatasetError` where there are fewer or more.
  * @param room bytes to make room for at first
  */
 async function collect(name: string, source: AsyncIterable<Uint8Array>, room: number): Promise<Uint8Array> {

@@ -5,6 +5,7 @@ import { serializeDocument } from '@shared/document';
 import type { Recipe } from '@shared/document/schema';
 import { runCli, startCli } from '../support/cli';
 import { temporaryFolder } from '../support/home';
+import { idxImages, idxLabels } from '../support/idx';
 import { tinyDocument } from '../support/tinyDocument';
 
 async function saved(recipe: Partial<Recipe> = {}): Promise<string> {
@@ -22,6 +23,36 @@ interface ListedRun {
 
 const listed = async (home: string) =>
   (await runCli(['runs', '--json'], home)).lines() as unknown as readonly ListedRun[];
+
+/** A folder of four IDX files whose images, of 12×12, have these labels in turn. */
+async function idxFolder(labels: readonly number[]): Promise<string> {
+  const folder = temporaryFolder();
+  for (const [name, count] of [['train', 60] as const, ['t10k', 12] as const]) {
+    const list = Array.from({ length: count }, (_, index) => labels[index % labels.length]!);
+    await writeFile(join(folder, `${name}-images-idx3-ubyte`), idxImages(count, 12, 12));
+    await writeFile(join(folder, `${name}-labels-idx1-ubyte`), idxLabels(list));
+  }
+  return folder;
+}
+
+describe('netloom train on labels that leave out some', () => {
+  it('says why more outputs are needed, and numbers them from 0 where that is asked for', async () => {
+    const [file, folder] = [await saved(), await idxFolder([1, 2, 3, 4, 5, 6])];
+    const refused = await runCli(['train', file, '--dataset', folder, '--epochs', '1']);
+    expect(refused.code).not.toBe(0);
+    expect(refused.errors).toContain('has labels up to 6, none of them 0, so the output needs 7 values but gets 6');
+    const numbered = await runCli(['train', file, '--dataset', folder, '--epochs', '1', '--consecutive', '--json']);
+    expect([numbered.errors, numbered.code]).toEqual(['', 0]);
+    const generated = await runCli(['train', file, '--consecutive']);
+    expect([generated.code, generated.errors]).toEqual([2, expect.stringContaining('is for labels in IDX files')]);
+  });
+
+  it('warns of a class without images, and of a single one', async () => {
+    const trained = await runCli(['train', await saved(), '--dataset', await idxFolder([5]), '--epochs', '1']);
+    expect(trained.output).toMatch(/All training images are of one class, 5: every answer is right/);
+    expect(trained.output).toContain('No training image is of the classes 0, 1, 2, 3, 4.');
+  });
+});
 
 describe('netloom train', () => {
   it('refuses the folder of a run that another process is training, to begin there and to go on from it', async () => {

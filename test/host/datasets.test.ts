@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { shapesDataset } from '@shared/data/shapes';
 import { parseDocument } from '@shared/document';
+import type { DatasetReference } from '@shared/data/reference';
 import { createHost, type Dialogs } from '@host/index';
 import { temporaryFolder } from '../support/home';
 import { idxImages, idxLabels } from '../support/idx';
@@ -44,6 +45,19 @@ describe('data sets', () => {
       indices: [1],
     });
     expect([...images.pixels]).toEqual([4, 5, 6, 7]);
+  });
+
+  it('in which labels are left out say which, and have them numbered from 0 where that is wanted', async () => {
+    const handlers = openHost();
+    const [images, , testImages] = uploads();
+    const labels = (name: string, list: readonly number[]) => ({ name, bytes: new Uint8Array(idxLabels(list)) });
+    const files = [images!, labels('train-labels', [1, 2, 4, 4]), testImages!, labels('test-labels', [1, 4])];
+    const dataset = (await handlers['datasets.uploadIdx']({ files })) as Extract<DatasetReference, { kind: 'idx' }>;
+    expect(dataset).toMatchObject({ classes: 5, missing: [0, 3] });
+    const asStored = await handlers['datasets.preview']({ dataset, count: 3 });
+    expect(asStored).toMatchObject({ counts: [0, 1, 1, 0, 2], remarks: [expect.stringContaining('classes 0, 3.')] });
+    const numbered = await handlers['datasets.preview']({ dataset: { ...dataset, consecutive: true }, count: 3 });
+    expect(numbered).toMatchObject({ classes: ['1', '2', '4'], counts: [1, 1, 2], remarks: [] });
   });
 
   it('that come again are kept once, and are deleted when they are removed', async () => {

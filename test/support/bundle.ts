@@ -9,10 +9,18 @@ const programs = {
   trainer: root('src/trainer/index.ts'),
   loader: root('src/host/datasets/loader.ts'),
   writer: root('test/host/runs/support/writer.ts'),
+  fuzz: root('test/fuzz/worker.ts'),
 };
 
 /** Before the tests of a project: makes of today's sources the programs that tests start, once for all of them. */
 export default async function bundle(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await bundlePrograms();
+  project.provide('bundled', folder);
+  return () => rm(folder, { recursive: true, force: true });
+}
+
+/** @returns a new folder with a folder of each program */
+export async function bundlePrograms(): Promise<string> {
   // Inside the checkout, so that packages are found from there.
   await mkdir(root('.cache'), { recursive: true });
   const folder = await mkdtemp(join(root('.cache'), 'bundled-'));
@@ -23,6 +31,5 @@ export default async function bundle(project: TestProject): Promise<() => Promis
     ...{ outdir: folder, bundle: true, splitting: true, chunkNames: 'chunks/[name]-[hash]', packages: 'external' },
     ...{ platform: 'node', format: 'esm', target: 'node20', tsconfig: root('tsconfig.json'), logLevel: 'error' },
   });
-  project.provide('bundled', folder);
-  return () => rm(folder, { recursive: true, force: true });
+  return folder;
 }

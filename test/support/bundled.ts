@@ -10,7 +10,8 @@ declare module 'vitest' {
 }
 
 /** A program that is made of today's sources: it starts five times as quickly as from the sources themselves. */
-export const bundledProgram = (name: 'cli' | 'trainer' | 'writer') => join(inject('bundled'), name, 'index.js');
+export const bundledProgram = (name: 'cli' | 'trainer' | 'writer' | 'fuzz') =>
+  join(inject('bundled'), name, 'index.js');
 
 /** Starts trainers that are made of today's sources. */
 export const bundledTrainer: SpawnTrainer = (environment) =>

@@ -21,6 +21,7 @@ import { narrators } from '../narrators';
 
 interface TrainOptions {
   readonly dataset?: string;
+  readonly consecutive?: boolean;
   readonly epochs?: number;
   readonly batch?: number;
   readonly lr?: number;
@@ -40,6 +41,7 @@ export function addTrain(program: Command): void {
     .description('train a drawing; what is not said here is as the drawing’s recipe says')
     .argument('<file>', 'a drawing (*.netloom.json)')
     .option('--dataset <name>', 'mnist, shapes, or a folder with four IDX files')
+    .option('--consecutive', 'number the labels that occur in the IDX files from 0: 1 to 26 become 26 classes')
     .option('--epochs <number>', 'passes over the training images', wholeNumber(1, 100_000))
     .option('--batch <number>', 'images a step', wholeNumber(1, 65_536))
     .option('--lr <number>', 'the learning rate at the start', positiveNumber)
@@ -88,7 +90,7 @@ async function train(document: NetloomDocument, options: TrainOptions): Promise<
   host.onEvent(({ name, payload }) => name === 'run' && board?.hear(payload));
   try {
     if (engine !== undefined) await checkEngine(host, engine);
-    const dataset: DatasetSource = await datasetOption(options.dataset, document, host.sources);
+    const dataset: DatasetSource = await datasetOption(options.dataset, document, host.sources, options.consecutive);
     const folder = out === undefined ? undefined : resolve(out);
     const { end, run } = await follow(host, json, () =>
       host.training.start({

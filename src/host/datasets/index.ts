@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { balancedSample, classCounts, imageSize, pickImages, type Dataset } from '@shared/data/dataset';
+import { datasetRemarks } from '@shared/data/remarks';
 import { measuring, type Standardisation } from '@shared/data/standardise';
 import type { DatasetReference } from '@shared/data/reference';
 import type { Handlers } from '@shared/contract/contract';
@@ -30,6 +31,7 @@ export function datasetHandlers(sources: DatasetSources, dialogs?: Dialogs): Dat
         shape: [...shape],
         classes: [...classes],
         counts: classCounts(train, classes.length),
+        remarks: datasetRemarks(dataset),
         mean: [...(await measured(dataset)).mean],
         samples: pickImages(train, imageSize(dataset), chosen),
       };

@@ -8,6 +8,7 @@ import { idxDataset, idxRoles, recogniseIdxFiles, type IdxFiles, type NamedBytes
 import { datasetReferenceSchema, type DatasetReference } from '@shared/data/reference';
 import { RequestError } from '@shared/contract/errors';
 import type { RequestOutput } from '@shared/contract/contract';
+import { missingLabels } from '@shared/data/labels';
 import { datasetSourceSchema, type DatasetSource } from '@shared/contract/trainerMessages';
 import { atomicWrite } from '@system/atomicWrite';
 import { readDataFile, unpack } from '@system/dataFiles';
@@ -91,8 +92,12 @@ export class DatasetSources {
   }
 
   private async remember(id: string, found: IdxFiles<NamedBytes>, source: IdxSource): Promise<IdxReference> {
-    const { shape, classes } = idxDataset(source.name, found);
-    const reference: IdxReference = { kind: 'idx', id, name: source.name, shape: [...shape], classes: classes.length };
+    const dataset = idxDataset(source.name, found);
+    const missing = missingLabels(dataset);
+    const reference: IdxReference = {
+      ...{ kind: 'idx', id, name: source.name, shape: [...dataset.shape], classes: dataset.classes.length },
+      ...(missing.length > 0 && { missing }),
+    };
     makeFolder(this.folder);
     await atomicWrite(this.descriptionOf(id), JSON.stringify({ ...source, reference }, undefined, 2));
     return reference;
@@ -118,7 +123,7 @@ export class DatasetSources {
   private readonly resolvers: { readonly [Kind in DatasetReference['kind']]: Resolver<Kind> } = {
     mnist: async () => ({ kind: 'idx', name: 'MNIST', files: mnistFiles() }),
     shapes: async (reference) => reference,
-    idx: async ({ id, name }) => {
+    idx: async ({ id, name, consecutive }) => {
       const unknown = () =>
         new RequestError({
           kind: 'missing',
@@ -126,7 +131,8 @@ export class DatasetSources {
         });
       if (!isHandle(id)) throw unknown();
       try {
-        return datasetSourceSchema.parse(await this.describe(id));
+        const found = datasetSourceSchema.parse(await this.describe(id));
+        return { ...found, ...(consecutive && { consecutive }) };
       } catch {
         throw unknown();
       }

@@ -156,7 +156,10 @@ function loadLibrary(): Constructor {
 /** Whether an error says that the file itself is at fault. */
 export function isDamage(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: unknown };
-  return /SQLITE_(CORRUPT|NOTADB)/.test(String(code)) || /malformed|not a database/.test(String(message));
+  return (
+    /SQLITE_(CORRUPT|NOTADB)/.test(String(code)) ||
+    /malformed|not a database|no such (table|column)/.test(String(message))
+  );
 }
 
 /** libsql gives numbers of bytes as an ArrayBuffer. */

@@ -1,19 +1,19 @@
 import type { RunEvent } from '@shared/contract/events';
 import type { TimedEvent } from './clock';
 import type { Row } from './connection';
-import { eventsOfRow, pointsOfRow } from './eventRows';
+import { readableEvents, readablePoints } from './eventRows';
 import { pointsOf, type StepPoints } from './stepPoints';
 
 /** What a curve is put together from, in the order in which it came: steps, and what happened between them. */
 export type CurvePart =
   { readonly points: StepPoints } | { readonly time: number; readonly event: Exclude<RunEvent, { type: 'steps' }> };
 
-/** The parts in rows of the store. */
+/** The parts in rows of the store, as far as they can be read. */
 export function partsOfRows(run: string, rows: readonly Row[]): CurvePart[] {
   return rows.flatMap((row): CurvePart[] => {
-    if (row['type'] === 'steps') return [{ points: pointsOfRow(row) }];
+    if (row['type'] === 'steps') return readablePoints(row).map((points) => ({ points }));
     const time = Number(row['time']);
-    return partsOfEvents(eventsOfRow(run, row).map((event) => ({ event, time })));
+    return partsOfEvents(readableEvents(run, row).map((event) => ({ event, time })));
   });
 }
 

@@ -37,17 +37,34 @@ export function encodePoints(points: StepPoints, small: boolean): EventBody {
     : { encoding: encodings.points, body: packPoints(points) };
 }
 
-/** The points of a row of type `steps`. */
-export function pointsOfRow({ encoding, body }: Row): StepPoints {
+/** The points of a row of type `steps`; nothing where it cannot be read. */
+export function readablePoints(row: Row): StepPoints[] {
+  try {
+    return [pointsOfRow(row)];
+  } catch {
+    return [];
+  }
+}
+
+function pointsOfRow({ encoding, body }: Row): StepPoints {
   return encoding === encodings.points ? unpackPoints(bytesOf(body)) : inflatePoints(bytesOf(body));
 }
 
 /** The events of a row of any type. Throws where it is not one that this version writes. */
-export function eventsOfRow(run: string, row: Row): RunEvent[] {
+function eventsOfRow(run: string, row: Row): RunEvent[] {
   if (row['type'] === 'steps') return eventsOf(run, pointsOfRow(row));
   const bytes = bytesOf(row['body']);
   const text = row['encoding'] === encodings.json ? bytes : inflateRawSync(bytes);
   return [runEventSchema.parse({ ...(JSON.parse(Buffer.from(text).toString()) as object), run })];
+}
+
+/** The same; nothing where the row cannot be read: a run without one of its events is still a run. */
+export function readableEvents(run: string, row: Row): RunEvent[] {
+  try {
+    return eventsOfRow(run, row);
+  } catch {
+    return [];
+  }
 }
 
 function bytesOf(value: Row[string] | undefined): Uint8Array {

@@ -24,7 +24,7 @@ export function runHandlers(runs: RunLibrary, training: TrainingService, dialogs
       const { trouble, notes } = runs;
       if (trouble !== undefined) return { runs: [], total: 0, trouble, notes };
       runs.markAbandoned();
-      return { ...runs.use((store) => store.list(query)), notes };
+      return runs.use((store) => ({ ...store.list(query), notes: [...notes, ...store.damaged] }));
     },
     'runs.compare': ({ runs: names }) =>
       onStore((store) => {

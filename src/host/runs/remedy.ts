@@ -7,6 +7,7 @@ const remedies: readonly (readonly [RegExp, (folder: string) => string])[] = [
   ],
   [/FULL|ENOSPC|IOERR/, (folder) => `See that the disk of ${folder} has room and is well, then try again.`],
   [/BUSY|LOCKED/, () => 'Another program holds the list; close it, then try again.'],
+  [/^SQLITE_/, () => 'Try again; where that does not help, move the file away, and a new list is begun.'],
 ];
 
 const reasons: readonly (readonly [RegExp, string])[] = [

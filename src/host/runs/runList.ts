@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 import type { RequestOutput, requests } from '@shared/contract/contract';
-import type { RunSortKey } from '@shared/contract/runRecords';
+import { runRowSchema, type RunSortKey } from '@shared/contract/runRecords';
+import { datasetSourceSchema } from '@shared/contract/trainerMessages';
 import type { Connection, Row } from './connection';
+import { DamagedEntry, jsonIn, readEntry } from './damagedEntry';
+import { hostIdentitySchema } from './hostProcess';
 
 export type RunQuery = z.output<(typeof requests)['runs.list']['input']>;
 export type RunRow = RequestOutput<'runs.list'>['runs'][number];
@@ -11,6 +14,9 @@ export interface RunList {
   /** Of all pages. */
   readonly total: number;
 }
+
+/** Entries that cannot be read, by their keys. */
+export type DamagedEntries = ReadonlyMap<number, DamagedEntry>;
 
 /** What a sorted column is sorted by. */
 const order: { readonly [Key in RunSortKey]: string } = {
@@ -36,18 +42,42 @@ const searched = `(name || ' ' || id || ' ' || state || ' ' || datasetName || ' 
   coalesce(device, '') || ' ' || coalesce(${tagsOf}, ''))`;
 
 const columns = [
-  ...['id', 'name', 'state', 'message', 'started', 'updated', 'seconds', 'datasetName', 'engine', 'device', 'threads'],
+  ...[
+    'key',
+    'id',
+    'name',
+    'state',
+    'dataset',
+    'host',
+    'message',
+    'started',
+    'updated',
+    'seconds',
+    'datasetName',
+    'engine',
+    'device',
+    'threads',
+  ],
   ...['parameters', 'step', 'stepsPerEpoch', 'epochs', 'epoch', 'seed', 'trainLoss', 'trainAccuracy', 'loss'],
   ...['accuracy', 'bestLoss', 'bestAccuracy', 'bestEpoch', 'checkpointStep', 'sparkline', 'gitCommit', 'gitDirty'],
-  ...['version', 'folder', `${tagsOf} AS tags`],
+  // As bytes: libsql ends the process over text that is no UTF-8, which a tag that is no text would be made into.
+  ...['version', 'folder', `CAST(${tagsOf} AS BLOB) AS tags`],
 ].join(', ');
 
-/** One page of the runs that have every word of the search, in the order that is asked for. */
-export function listRuns(connection: Connection, { search, sort, descending, offset, limit, runs }: RunQuery): RunList {
+/**
+ * One page of the runs that have every word of the search, in the order that is asked for. Throws a `DamagedEntry` where
+ * one of them cannot be read and is not among those to leave out.
+ */
+export function listRuns(
+  connection: Connection,
+  { search, sort, descending, offset, limit, runs }: RunQuery,
+  leftOut: DamagedEntries,
+): RunList {
   const words = search.split(/\s+/).filter(Boolean);
   const conditions = [
     ...words.map(() => `${searched} LIKE ? ESCAPE '\\'`),
     ...(runs ? [`id IN (${runs.map(() => '?').join(', ')})`] : []),
+    ...(leftOut.size > 0 ? [`key NOT IN (${[...leftOut.keys()].join(', ')})`] : []),
   ];
   const values = [...words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`), ...(runs ?? [])];
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
@@ -64,7 +94,31 @@ export function listRuns(connection: Connection, { search, sort, descending, off
   };
 }
 
+/** Looks for every entry that cannot be read. */
+export function damagedEntries(connection: Connection): DamagedEntries {
+  const found = new Map<number, DamagedEntry>();
+  for (const row of connection.all(`SELECT ${columns} FROM runs`)) {
+    try {
+      runRow(row);
+    } catch (error) {
+      if (!(error instanceof DamagedEntry)) throw error;
+      found.set(Number(row['key']), error);
+    }
+  }
+  return found;
+}
+
+/** Throws a `DamagedEntry`. */
 function runRow(row: Row): RunRow {
+  return readEntry(row, () => {
+    // What the list does not show is needed all the same: to open a run, and to know whether it goes on.
+    jsonIn(row, 'dataset', datasetSourceSchema);
+    jsonIn(row, 'host', hostIdentitySchema);
+    return runRowSchema.parse(valuesOf(row));
+  });
+}
+
+function valuesOf(row: Row): RunRow {
   const { id, name, state, started, updated, seconds, datasetName, step, epochs, epoch, seed, version, folder } = row;
   const { stepsPerEpoch, sparkline, tags, gitDirty } = row;
   return {
@@ -73,7 +127,7 @@ function runRow(row: Row): RunRow {
     ...{ startedAt: Number(started), updatedAt: Number(updated), seconds: Number(seconds) },
     ...{ dataset: String(datasetName), version: String(version), folder: String(folder) },
     ...{ step: Number(step), epochs: Number(epochs), epoch: Number(epoch), seed: Number(seed) },
-    tags: tags == null ? [] : String(tags).split('\n').sort(),
+    tags: tags instanceof Uint8Array ? new TextDecoder().decode(tags).split('\n').sort() : [],
     ...(typeof stepsPerEpoch === 'number' && { totalSteps: stepsPerEpoch * Number(epochs) }),
     ...(sparkline instanceof Uint8Array && { sparkline: new Uint8Array(sparkline) }),
     ...texts(row, 'message', 'engine', 'device', 'gitCommit'),

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { parseDocument, serializeDocument } from '@shared/document';
 import type { NetloomDocument } from '@shared/document/schema';
-import type { RunState } from '@shared/contract/events';
+import { runStateSchema, type RunState } from '@shared/contract/events';
 import { datasetSourceSchema, type DatasetSource } from '@shared/contract/trainerMessages';
+import { messageOf } from '@shared/errors/messageOf';
 import { version } from '../version';
 import type { Connection, Row } from './connection';
+import { jsonIn, readEntry } from './damagedEntry';
 import { hostIdentitySchema, type HostIdentity } from './hostProcess';
 
 /** What is known of a run as it begins. */
@@ -56,21 +58,30 @@ export function enterRun(connection: Connection, run: NewRun, host: HostIdentity
   });
 }
 
-/** The run of a row of the table of runs with its drawing's \`body\`. Throws where this version cannot read it. */
+/** The run of a row of the table of runs with its drawing's `body`. Throws a `DamagedEntry` where it cannot be read. */
 export function storedRun(row: Row): StoredRun {
-  const { id, name, started, updated, state, body, dataset, wantedEngine, threads, folder, host, checkpointStep } = row;
-  return {
+  const { id, name, started, updated, wantedEngine, threads, folder, checkpointStep } = row;
+  return readEntry(row, () => ({
     run: String(id),
     name: String(name),
     startedAt: Number(started),
     updatedAt: Number(updated),
-    state: state as RunState,
-    document: parseDocument(Buffer.from(inflateRawSync(body as Uint8Array)).toString()),
-    dataset: datasetSourceSchema.parse(JSON.parse(String(dataset))),
+    state: runStateSchema.parse(row['state']),
+    document: drawingIn(row),
+    dataset: jsonIn(row, 'dataset', datasetSourceSchema),
     folder: String(folder),
-    host: hostIdentitySchema.parse(JSON.parse(String(host))),
+    host: jsonIn(row, 'host', hostIdentitySchema),
     ...(wantedEngine != null && { engine: String(wantedEngine) }),
     ...(threads != null && { threads: Number(threads) }),
     ...(checkpointStep != null && { checkpointStep: Number(checkpointStep) }),
-  };
+  }));
+}
+
+function drawingIn({ body }: Row): NetloomDocument {
+  if (!(body instanceof Uint8Array)) throw new Error('its drawing is missing');
+  try {
+    return parseDocument(Buffer.from(inflateRawSync(body)).toString());
+  } catch (error) {
+    throw new Error(`its drawing cannot be read: ${messageOf(error)}`, { cause: error });
+  }
 }

@@ -1,5 +1,5 @@
 import { Connection, type Row, type Value } from './connection';
-import { eventsOfRow } from './eventRows';
+import { readableEvents } from './eventRows';
 
 /**
  * Copies what can still be read of the runs in a damaged file, row by row, into a new one. What cannot be read is left
@@ -32,7 +32,9 @@ function salvageRun(from: Connection, key: number, into: Connection): boolean {
       const { key: _old, ...columns } = run;
       const newKey = insert(into, 'runs', columns);
       for (const { tag } of tags) insert(into, 'tags', { run: newKey, tag: tag! });
-      for (const { sequence: _sequence, ...event } of events.filter((row) => isWhole(String(run['id']), row)))
+      for (const { sequence: _sequence, ...event } of events.filter(
+        (row) => readableEvents(String(run['id']), row).length > 0,
+      ))
         insert(into, 'events', { ...event, run: newKey });
     });
     return true;
@@ -58,14 +60,6 @@ function rows(from: Connection, table: string, condition: string, value: Value):
   );
 }
 
-function isWhole(run: string, event: Row): boolean {
-  try {
-    return eventsOfRow(run, event).length > 0;
-  } catch {
-    return false;
-  }
-}
-
 function readable(read: () => Row[]): Row[] {
   try {
     return read();
@@ -75,10 +69,12 @@ function readable(read: () => Row[]): Row[] {
 }
 
 function insert(into: Connection, table: string, row: Readonly<Record<string, Value>>): number {
-  const names = Object.keys(row);
+  // A damaged file may call columns by other names.
+  const known = into.all('SELECT name FROM pragma_table_info(?)', [table]).map(({ name }) => String(name));
+  const names = known.filter((name) => Object.hasOwn(row, name));
   const orIgnore = table === 'documents' ? 'OR IGNORE' : '';
   return into.insert(
     `INSERT ${orIgnore} INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-    Object.values(row),
+    names.map((name) => row[name]!),
   );
 }

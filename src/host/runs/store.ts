@@ -3,14 +3,15 @@ import { activeRunStates, type RunEvent } from '@shared/contract/events';
 import { Connection, type Row } from './connection';
 import { collectCurve, type WholeCurve } from './curves';
 import { partsOfRows, type CurvePart } from './curveParts';
-import { eventsOfRow } from './eventRows';
+import { DamagedEntry } from './damagedEntry';
+import { readableEvents } from './eventRows';
 import { isThere, type HostIdentity } from './hostProcess';
-import { listRuns, type RunList, type RunQuery } from './runList';
+import { damagedEntries, listRuns, type DamagedEntries, type RunList, type RunQuery } from './runList';
 import { enterRun, storedRun, type NewRun, type StoredRun } from './runRecord';
 import type { TimedEvent } from './clock';
 import { RunWriter } from './runWriter';
 import { salvage } from './salvage';
-import { migrate } from './tables';
+import { lackingColumn, migrate } from './tables';
 
 const inProgress = `(${activeRunStates.map((state) => `'${state}'`).join(', ')})`;
 
@@ -21,6 +22,7 @@ const inProgress = `(${activeRunStates.map((state) => `'${state}'`).join(', ')})
  */
 export class RunStore {
   private readonly writers = new Map<string, RunWriter>();
+  private leftOut: DamagedEntries = new Map();
 
   private constructor(private readonly connection: Connection) {}
 
@@ -83,27 +85,29 @@ export class RunStore {
     }
   }
 
+  /** Throws a `DamagedEntry` where it cannot be read. */
   find(run: string): StoredRun | undefined {
-    return this.select('runs.id = ?', [run])[0];
+    const [row] = this.select('runs.id = ?', [run]);
+    return row && storedRun(row);
   }
 
   /** Runs that are said to be in progress whose host is gone. */
   abandoned(): StoredRun[] {
-    return this.select(`state IN ${inProgress}`).filter(({ host, updatedAt }) => !isThere(host, updatedAt));
+    return readable(this.select(`state IN ${inProgress}`)).filter(({ host, updatedAt }) => !isThere(host, updatedAt));
   }
 
   /** The run that was begun last. */
   latest(): StoredRun | undefined {
-    return this.select('runs.key = (SELECT key FROM runs ORDER BY started DESC, key DESC LIMIT 1)')[0];
+    return readable(this.select('runs.key = (SELECT key FROM runs ORDER BY started DESC, key DESC LIMIT 1)'))[0];
   }
 
   events(run: string): RunEvent[] {
-    return this.rowsOf(run).flatMap((row) => eventsOfRow(run, row));
+    return this.rowsOf(run).flatMap((row) => readableEvents(run, row));
   }
 
   /** The marks on a run's curves. */
   marks(run: string): Extract<RunEvent, { type: 'mark' }>[] {
-    const events = this.rowsOf(run, `AND type = 'mark'`).flatMap((row) => eventsOfRow(run, row));
+    const events = this.rowsOf(run, `AND type = 'mark'`).flatMap((row) => readableEvents(run, row));
     return events.filter((event) => event.type === 'mark');
   }
 
@@ -117,7 +121,18 @@ export class RunStore {
   }
 
   list(query: RunQuery): RunList {
-    return listRuns(this.connection, query);
+    try {
+      return listRuns(this.connection, query, this.leftOut);
+    } catch (error) {
+      if (!(error instanceof DamagedEntry)) throw error;
+      this.leftOut = damagedEntries(this.connection);
+      return listRuns(this.connection, query, this.leftOut);
+    }
+  }
+
+  /** What people should know of entries that the list leaves out. */
+  get damaged(): string[] {
+    return [...this.leftOut.values()].map(({ message }) => message);
   }
 
   rename(run: string, name: string): void {
@@ -176,7 +191,7 @@ export class RunStore {
   /** Says what is wrong with the file; undefined where it is whole. Reads all of it. */
   fault(): string | undefined {
     const said = String(this.connection.get('PRAGMA quick_check(1)')?.['quick_check']);
-    return said === 'ok' ? undefined : said;
+    return said === 'ok' ? lackingColumn(this.connection) : said;
   }
 
   private isKnown(run: string): boolean {
@@ -191,9 +206,22 @@ export class RunStore {
     );
   }
 
-  private select(condition: string, values: string[] = []): StoredRun[] {
-    return this.connection
-      .all(`SELECT runs.*, documents.body FROM runs JOIN documents ON hash = document WHERE ${condition}`, values)
-      .map(storedRun);
+  private select(condition: string, values: string[] = []): Row[] {
+    return this.connection.all(
+      `SELECT runs.*, documents.body FROM runs LEFT JOIN documents ON hash = document WHERE ${condition}`,
+      values,
+    );
   }
+}
+
+/** The runs of those rows that can be read. */
+function readable(rows: readonly Row[]): StoredRun[] {
+  return rows.flatMap((row) => {
+    try {
+      return [storedRun(row)];
+    } catch (error) {
+      if (error instanceof DamagedEntry) return [];
+      throw error;
+    }
+  });
 }

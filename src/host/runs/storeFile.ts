@@ -4,6 +4,7 @@ import { makeFolder } from '@system/makeFolder';
 import type { SpawnTrainer } from '../training/trainerProcess';
 import { isDamagedFile, KnownWhole } from './checkFile';
 import { isDamage } from './connection';
+import { DamagedEntry } from './damagedEntry';
 import { beginAnew, inWords, openWhole, troubleFrom } from './openStore';
 import { RunStore } from './store';
 
@@ -74,6 +75,7 @@ export class StoreFile {
     try {
       return work(store);
     } catch (error) {
+      if (error instanceof DamagedEntry) throw error;
       if (!isDamage(error)) throw inWords(error, this.path);
       const renewed = this.renew();
       if (!renewed) throw new Error(this.reason, { cause: error });

@@ -1,4 +1,4 @@
-import type { Connection } from './connection';
+import { Connection } from './connection';
 
 /**
  * The tables, as a list of steps from an empty file to today's: `user_version` counts those that were taken. A step is
@@ -91,4 +91,24 @@ export function migrate(connection: Connection): void {
     for (const step of migrations.slice(from)) connection.execute(step);
     connection.execute(`PRAGMA user_version = ${migrations.length}`);
   });
+}
+
+const columnsOf = (connection: Connection, table: string): string[] =>
+  connection.all('SELECT name FROM pragma_table_info(?)', [table]).map(({ name }) => String(name));
+
+/** Says which column a file of today's format lacks: its description of the tables is damaged. */
+export function lackingColumn(connection: Connection): string | undefined {
+  const sound = Connection.open(':memory:');
+  try {
+    migrate(sound);
+    for (const { name } of sound.all(`SELECT name FROM sqlite_master WHERE type = 'table'`)) {
+      const table = String(name);
+      const found = new Set(columnsOf(connection, table));
+      const lacking = columnsOf(sound, table).find((column) => !found.has(column));
+      if (lacking !== undefined) return `${table} has no column ${lacking}`;
+    }
+    return undefined;
+  } finally {
+    sound.close();
+  }
 }

@@ -1,13 +1,14 @@
 import { analyze } from '@shared/compiler/analyze';
 import type { NetloomDocument } from '@shared/document/schema';
 import type { DatasetSource } from '@shared/contract/trainerMessages';
+import { dataFileBytes } from '@system/dataFiles';
 import type { MemoryLimit } from '@system/memoryLimit';
 
 /** Bytes that a run needs. */
 export interface MemoryNeed {
-  /** What no engine can do without: weights, their gradients and slots, and every node's outputs for the whole batch. */
+  /** What no engine can do without: weights, their gradients and slots, every node's outputs for the whole batch, the data. */
   readonly least: number;
-  /** With the outputs' gradients and the data; engines reuse buffers, so a run may need less. */
+  /** With the outputs' gradients; engines reuse buffers, so a run may need less. */
   readonly usual: number;
 }
 
@@ -15,16 +16,20 @@ export interface MemoryNeed {
 const tight = 0.7;
 
 /** What a drawing needs in training, as its analysis says. Nothing where it is not complete: it is refused elsewhere. */
-export function memoryNeed(document: NetloomDocument, dataset: DatasetSource): MemoryNeed {
+export async function memoryNeed(document: NetloomDocument, dataset: DatasetSource): Promise<MemoryNeed> {
   const { activationBytes, trainingBytes, parameterBytes } = analyze(document).totals;
   const outputs = document.recipe.batch * activationBytes;
-  const all = parameterBytes + trainingBytes;
-  return { least: all - outputs, usual: all + dataBytes(dataset) };
+  const all = parameterBytes + trainingBytes + (await dataBytes(dataset));
+  return { least: all - outputs, usual: all };
 }
 
-/** Generated images, a byte a value. Files are read as far as they fit. */
-function dataBytes(dataset: DatasetSource): number {
-  if (dataset.kind !== 'shapes') return 0;
+/** Images are kept as bytes, a byte a value. */
+async function dataBytes(dataset: DatasetSource): Promise<number> {
+  if (dataset.kind === 'idx') {
+    // What cannot be read is refused by its name where it is read whole.
+    const sizes = await Promise.all(Object.values(dataset.files).map((path) => dataFileBytes(path).catch(() => 0)));
+    return sizes.reduce((sum, size) => sum + size, 0);
+  }
   const { size, channels, train, test } = dataset;
   return size * size * channels * (train + test);
 }

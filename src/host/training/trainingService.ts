@@ -74,7 +74,7 @@ export class TrainingService {
     // Folders that the store does not know are taken in before this run's own is made.
     await this.options.runs.ready();
     this.refuseSecond();
-    const refusal = force ? undefined : memoryRefusal(memoryNeed(document, dataset), this.memory, document);
+    const refusal = force ? undefined : memoryRefusal(await memoryNeed(document, dataset), this.memory, document);
     if (refusal !== undefined) throw new RequestError({ kind: 'memory', message: refusal });
     const { runs } = this.options;
     const found = folder === undefined ? undefined : await runs.findAt(folder);
@@ -86,6 +86,8 @@ export class TrainingService {
       ...(engine && { engine }),
       ...(threads !== undefined && { threads }),
     };
+    // Another one may have begun meanwhile.
+    this.refuseSecond();
     const before = this.current;
     this.current = new CurrentRun(facts, earlier?.events);
     try {
@@ -222,7 +224,7 @@ export class TrainingService {
     const { document, threads } = facts;
     this.take({ type: 'state', run: facts.run, state: 'preparing' });
     const { checkpointSeconds } = this.options;
-    const warning = memoryWarning(memoryNeed(document, facts.dataset), this.memory);
+    const warning = memoryWarning(await memoryNeed(document, facts.dataset), this.memory);
     const request = {
       ...{ run: facts.run, document, dataset: facts.dataset, checkpoint: folder.checkpoint, resume },
       ...(facts.engine !== undefined && { engine: facts.engine }),

@@ -9,6 +9,7 @@ import { DatasetPreview } from './DatasetPreview';
 import { IdxChooser } from './IdxChooser';
 import { OwnDatasets } from './OwnDatasets';
 import { useDataset } from './useDataset';
+import { LabelNumbering } from './LabelNumbering';
 import './data.css';
 
 const variants = variantsOf(datasetReferenceSchema);
@@ -69,6 +70,7 @@ export function DataTab() {
           />
         )
       )}
+      {dataset.kind === 'idx' && <LabelNumbering dataset={dataset} onChange={applyDataset} />}
       {!isMissing && <DatasetPreview dataset={dataset} />}
     </div>
   );

@@ -28,6 +28,11 @@ export function DatasetPreview({ dataset }: { dataset: DatasetReference }) {
         {formatCount(output.train)} training images · {formatCount(output.test)} test images ·{' '}
         {formatShape(output.shape)}
       </p>
+      {output.remarks.map((remark) => (
+        <p key={remark} className="form-hint" role="status">
+          {remark}
+        </p>
+      ))}
       <SampleGrid preview={output} />
       <ClassCounts preview={output} />
     </>

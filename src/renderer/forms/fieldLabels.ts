@@ -110,6 +110,7 @@ const fields: Readonly<Record<string, FieldLabel>> = {
   channels: { label: 'channels', help: '1 is grey, 3 is colour.' },
   train: { label: 'training images' },
   test: { label: 'test images' },
+  consecutive: { label: 'consecutive labels', help: 'Numbers the labels that occur from 0, in their order.' },
   classes: { label: 'classes', help: 'Number of different shapes.' },
 };
 

@@ -1,4 +1,5 @@
 import type { DatasetFacts } from '../data/facts';
+import { listed } from '../data/remarks';
 import { formatShape, sameShape, type Shape } from '../tensor/shape';
 
 /** A mismatch between a drawing and its dataset, which prevents training. */
@@ -23,10 +24,14 @@ export function inputMisfit(path: string, drawn: Shape, { name, shape }: Dataset
 }
 
 /** Whether a network's output has one value per class. */
-export function outputMisfit(answer: Shape, { name, classes }: DatasetFacts): Misfit | undefined {
+export function outputMisfit(answer: Shape, { name, classes, missing }: DatasetFacts): Misfit | undefined {
   if (!classes || sameShape(answer, [classes])) return undefined;
+  const source = name ?? 'The dataset';
+  const found = missing?.length
+    ? `${source} has labels up to ${classes - 1}, none of them ${listed(missing)}`
+    : `${source} has ${classes} classes`;
   return {
     brief: `not ${classes} classes`,
-    message: `${name ?? 'The dataset'} has ${classes} classes, so the output needs ${classes} values but gets ${formatShape(answer)}.`,
+    message: `${found}, so the output needs ${classes} values but gets ${formatShape(answer)}.`,
   };
 }

@@ -83,6 +83,8 @@ const previewSchema = z.object({
   classes: z.array(z.string()),
   /** Training examples of each class. */
   counts: z.array(z.number().int()),
+  /** What people should know of it: classes that are missing, or a single one. */
+  remarks: z.array(z.string()),
   /** The mean of each channel of the training images, 0 black and 1 white. */
   mean: z.array(z.number()),
   /** A few training images, bytes, one after the other. */

@@ -14,7 +14,11 @@ const idxFilesSchema = z.object({
 
 /** Where a data set comes from, with the host's handles resolved. */
 export const datasetSourceSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('idx'), name: z.string(), files: idxFilesSchema }),
+  z.object({
+    ...{ kind: z.literal('idx'), name: z.string(), files: idxFilesSchema },
+    /** Numbers the labels that occur from 0. */
+    consecutive: z.boolean().optional(),
+  }),
   z.object({
     kind: z.literal('shapes'),
     size: z.number().int().min(8).max(256),

@@ -11,6 +11,8 @@ export interface DatasetFacts {
   readonly classes?: number;
   /** Absent where it depends on files, or on what is drawn by chance. */
   readonly standardisation?: Standardisation;
+  /** Labels that count as classes though no image has them. */
+  readonly missing?: readonly number[];
 }
 
 const facts: {
@@ -27,7 +29,11 @@ const facts: {
     shape: [size, size, channels],
     classes: shapeClasses.length,
   }),
-  idx: ({ shape, classes }) => ({ ...(shape && { shape }), ...(classes !== undefined && { classes }) }),
+  idx: ({ shape, classes, missing = [], consecutive = false }) => ({
+    ...(shape && { shape }),
+    ...(classes !== undefined && { classes: consecutive ? Math.max(1, classes - missing.length) : classes }),
+    ...(!consecutive && missing.length > 0 && { missing }),
+  }),
 };
 
 /** A dataset's facts for the live analysis. */

@@ -30,6 +30,10 @@ export const datasetReferenceSchema = z.discriminatedUnion('kind', [
         .tuple([z.number().int().positive(), z.number().int().positive(), z.number().int().positive()])
         .optional(),
       classes: z.number().int().positive().optional(),
+      /** Labels below the largest that no image has, as they were found then. */
+      missing: z.array(z.number().int().min(0).max(255)).max(255).optional(),
+      /** Numbers the labels that occur from 0, in their order: 1 to 26 become 26 classes. */
+      consecutive: z.boolean().optional(),
     })
     .strict(),
 ]);

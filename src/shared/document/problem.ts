@@ -29,7 +29,9 @@ export interface Remedy {
         readonly input: number;
         readonly blocks: readonly { readonly block: string; readonly parameters?: Readonly<Record<string, unknown>> }[];
       }
-    | { readonly kind: 'disconnect'; readonly edge: Edge };
+    | { readonly kind: 'disconnect'; readonly edge: Edge }
+    /** Numbers the labels of the recipe's data set from 0. */
+    | { readonly kind: 'consecutiveLabels' };
   /** The output shape after the fix. */
   readonly result?: Shape;
 }

@@ -2,6 +2,7 @@ import { inputMisfit, outputMisfit } from '@shared/compiler/datasetFit';
 import { resultNode } from '@shared/compiler/lower/objective';
 import type { Network, NetworkNode } from '@shared/compiler/network';
 import type { Dataset } from '@shared/data/dataset';
+import { missingLabels } from '@shared/data/labels';
 
 /** The one Input node of a network that classifies the data set's images. Throws, in words, where the two do not fit. */
 export function fitToDataset(network: Network, dataset: Dataset): NetworkNode {
@@ -11,7 +12,8 @@ export function fitToDataset(network: Network, dataset: Dataset): NetworkNode {
     const found = inputs.length === 0 ? 'none' : inputs.map(({ path }) => path).join(', ');
     throw new Error(`Training on ${dataset.name} needs exactly one Input block; the drawing has ${found}.`);
   }
-  const facts = { name: dataset.name, shape: dataset.shape, classes: dataset.classes.length };
+  const { name, shape, classes } = dataset;
+  const facts = { name, shape, classes: classes.length, missing: missingLabels(dataset) };
   const misfit =
     inputMisfit(input.path, input.context.outputs[0]!, facts) ??
     outputMisfit(resultNode(network).context.outputs[0]!, facts);

@@ -1,5 +1,6 @@
 import { analyze } from '@shared/compiler/analyze';
 import type { Network } from '@shared/compiler/network';
+import { datasetRemarks } from '@shared/data/remarks';
 import { measure } from '@shared/data/standardise';
 import type { Dataset } from '@shared/data/dataset';
 import type { Recipe } from '@shared/document/schema';
@@ -46,9 +47,8 @@ export async function prepare(request: RunRequest): Promise<Prepared> {
   const chosen = await chooseEngine(request.engine);
   const { engine } = chosen;
   const { products, note } = await engine.chooseProducts(recipe.precision ?? 'auto');
-  const remarks = [...(request.remarks ?? []), note, await engine.whyNotRepeatable?.()].filter(
-    (remark) => remark !== undefined,
-  );
+  const ofEngine = [note, await engine.whyNotRepeatable?.()].filter((remark) => remark !== undefined);
+  const remarks = [...(request.remarks ?? []), ...datasetRemarks(dataset), ...ofEngine];
   const { threads } = request;
   const session = await TrainingSession.open({
     ...{ network, input, recipe, dataset, standardisation, products, engine, cost: totals },

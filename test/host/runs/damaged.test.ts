@@ -47,6 +47,91 @@ describe('a list with a name that is no text', { timeout: 60_000 }, () => {
   });
 });
 
+describe('a list whose columns have other names', () => {
+  it('is set aside, and its runs come back', async () => {
+    const home = temporaryFolder();
+    const host = createHost({ home, spawnTrainer: bundledTrainer });
+    onTestFinished(() => host.close());
+    host.runs.use(() => {});
+    const file = join(home, 'runs', 'runs.db');
+    fillStore(file, 3, 200);
+    const connection = Connection.open(file);
+    connection.execute('ALTER TABLE runs RENAME COLUMN gitCommit TO gitCommiu');
+    connection.close();
+    const { runs, notes } = await host.handlers['runs.list'](list);
+    expect(notes[0]).toMatch(/damaged.*3 runs could be read/);
+    expect(runs).toHaveLength(3);
+  });
+});
+
+describe('an entry that cannot be read', () => {
+  /** A host whose list has three runs and was changed so; the second run has the key 2. */
+  function hostWith(statement: string) {
+    const home = temporaryFolder();
+    const host = createHost({ home, spawnTrainer: bundledTrainer });
+    onTestFinished(() => host.close());
+    const file = join(home, 'runs', 'runs.db');
+    host.runs.use(() => {});
+    fillStore(file, 3, 200);
+    const connection = Connection.open(file);
+    connection.execute('PRAGMA foreign_keys = OFF');
+    connection.run(statement);
+    connection.close();
+    return host.handlers;
+  }
+  const set = (change: string) => `UPDATE runs SET ${change} WHERE key = 2`;
+  const [first, damaged, third] = [0, 1, 2].map((index) => `20260101-00000${index}-abcdef`) as [string, string, string];
+  const pages = { ...list, limit: 1, descending: false };
+
+  it.each([
+    ['dataset', `dataset = '{"kind'`, /dataset: .*JSON/],
+    ['data set of no known kind', `dataset = '{"kind":"none"}'`, /dataset: kind: Invalid/],
+    ['host', `host = 'null'`, /host: .*expected object/],
+    ['number', `epoch = 'many'`, /epoch: .*expected/],
+    ['state', `state = 'asleep'`, /state: Invalid/],
+  ])('for the sake of its %s is named and left out, and the others are listed', async (_, change, reason) => {
+    const handlers = hostWith(set(change));
+    const { runs, total, notes } = await handlers['runs.list'](list);
+    expect([runs.map(({ run }) => run).sort(), total]).toEqual([[first, third], 2]);
+    expect(notes).toEqual([
+      expect.stringMatching(/^The run "LeNet-5, trial 1" \(20260101-000001-abcdef\) is left out/),
+    ]);
+    expect(notes[0]).toMatch(reason);
+    expect(notes[0]).toContain('Its files are in /nowhere/20260101-000001-abcdef.');
+    const last = await handlers['runs.list']({ ...pages, offset: 1 });
+    expect(last.runs.map(({ run }) => run)).toEqual([third]);
+    expect((await handlers['runs.get']({ run: third })).row.run).toBe(third);
+  });
+
+  it.each([`dataset = '{"kind"'`, `host = 'null'`, `state = 'asleep'`])(
+    '(%s) is named when it is opened',
+    async (change) => {
+      const handlers = hostWith(set(change));
+      await expect(handlers['runs.open']({ run: damaged })).rejects.toThrow('is left out: its entry');
+    },
+  );
+
+  it('for the sake of its drawing is listed, and named when it is opened', async () => {
+    const handlers = hostWith(set(`document = 'gone'`));
+    expect((await handlers['runs.list'](list)).total).toBe(3);
+    await expect(handlers['runs.open']({ run: damaged })).rejects.toThrow(
+      /The run "LeNet-5, trial 1".*its drawing is missing/,
+    );
+  });
+
+  it('whose tag is no text is listed with what can be read of it', async () => {
+    const handlers = hostWith(`INSERT INTO tags (run, tag) VALUES (2, x'62ff')`);
+    const { runs } = await handlers['runs.list'](list);
+    expect(runs.find(({ run }) => run === damaged)!.tags).toEqual(['b\ufffd']);
+  });
+
+  it('has the curve of those of its events that can be read', async () => {
+    const handlers = hostWith(`UPDATE events SET body = x'00' WHERE sequence % 2 = 0`);
+    const curves = await handlers['runs.curves']({ runs: [first, damaged, third], width: 1000, smoothing: 0 });
+    expect(curves.map(({ loss }) => loss.train.step.length > 0)).toContain(true);
+  });
+});
+
 describe('a whole list', () => {
   it('is read by a process of its own only where the end before was not orderly', async () => {
     const home = temporaryFolder();

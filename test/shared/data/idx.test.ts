@@ -1,6 +1,53 @@
 import { describe, expect, it } from 'vitest';
+import { missingLabels, withConsecutiveLabels } from '@shared/data/labels';
+import { datasetRemarks } from '@shared/data/remarks';
 import { idxDataset, parseIdx, recogniseIdxFiles } from '@shared/data/idx';
 import { idxImages, idxLabels } from '../../support/idx';
+
+/** Images with these labels for training, and one image with the last of them for testing. */
+function labelled(labels: readonly number[]) {
+  const images = (count: number) => ({ name: 'images', bytes: idxImages(count, 2, 2) });
+  return idxDataset('mine', {
+    trainImages: images(labels.length),
+    trainLabels: { name: 'labels', bytes: idxLabels(labels) },
+    testImages: images(1),
+    testLabels: { name: 'labels', bytes: idxLabels(labels.slice(-1)) },
+  });
+}
+
+describe('labels', () => {
+  const letters = labelled(Array.from({ length: 26 }, (_, index) => index + 1));
+
+  it('that leave out a class are named', () => {
+    expect(letters.classes).toHaveLength(27);
+    expect(missingLabels(letters)).toEqual([0]);
+    expect(datasetRemarks(letters)).toEqual(['No training image is of the class 0.']);
+    expect(datasetRemarks(labelled([0, 255]))).toEqual([
+      'No training image is of the classes 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 244 more.',
+    ]);
+    expect(datasetRemarks(labelled([0, 1, 2]))).toEqual([]);
+  });
+
+  it('are numbered from 0 where that is wanted, and their classes keep their names', () => {
+    const numbered = withConsecutiveLabels(letters);
+    expect(numbered.classes).toEqual(Array.from({ length: 26 }, (_, index) => `${index + 1}`));
+    expect([...numbered.train.labels]).toEqual(Array.from({ length: 26 }, (_, index) => index));
+    expect([...numbered.test.labels]).toEqual([25]);
+    const two = withConsecutiveLabels(labelled([255, 0, 0, 255]));
+    expect([two.classes, [...two.train.labels]]).toEqual([
+      ['0', '255'],
+      [1, 0, 0, 1],
+    ]);
+    expect(withConsecutiveLabels(labelled([0, 1]))).toEqual(labelled([0, 1]));
+  });
+
+  it('of a single class are warned of', () => {
+    expect(datasetRemarks(labelled([0, 0]))[0]).toMatch(
+      /of one class, 0: every answer is right, and nothing is learned/,
+    );
+    expect(datasetRemarks(withConsecutiveLabels(labelled([3, 3])))[0]).toMatch(/of one class, 3/);
+  });
+});
 
 describe('IDX files', () => {
   it('are read with their shape', () => {

@@ -28,6 +28,11 @@ const actions: { readonly [Kind in Remedy['action']['kind']]: Apply<Kind> } = {
     const id = node ?? idOf(path);
     return setParameters(document, [id], parameters as Record<string, ParameterValue>, scopeOf(document, path));
   },
+  consecutiveLabels: (document) => {
+    const { recipe } = document;
+    if (recipe.dataset.kind !== 'idx') throw new EditError('The labels of this data set cannot be numbered anew.');
+    return { ...document, recipe: { ...recipe, dataset: { ...recipe.dataset, consecutive: true } } };
+  },
   disconnect: (document, path, { edge }) => disconnect(document, edge, scopeOf(document, path)),
   insert: (document, path, { input, blocks }) => {
     const expansion = expand(document);

@@ -2,7 +2,7 @@ import type { Problem } from '../problem';
 import type { Remedy } from '../../document/problem';
 import type { Expansion, PrimitiveNode } from '../expand/expansion';
 import type { DatasetFacts } from '../../data/facts';
-import { formatShape } from '../../tensor/shape';
+import { formatShape, sameShape, type Shape } from '../../tensor/shape';
 import { inputMisfit, outputMisfit } from '../datasetFit';
 import type { Findings } from './finding';
 import { outputRemedies } from './outputRemedies';
@@ -44,9 +44,12 @@ export function checkOutput(
 ): Problem[] {
   const arriving = findings.get(output.path)!.analysis.inputs[0];
   const misfit = arriving && outputMisfit(arriving, facts);
-  if (!misfit || !arriving) return [];
+  const warnings = singleClass(output, facts);
+  if (!misfit || !arriving) return warnings;
   const edge = output.arrivals[0]?.edge;
+  const remedies = output.readOnly ? [] : outputRemedies(expansion, findings, output, arriving, facts.classes!);
   return [
+    ...warnings,
     {
       path: output.path,
       severity: 'error',
@@ -54,7 +57,29 @@ export function checkOutput(
       ...misfit,
       input: 0,
       ...(edge && { edge }),
-      remedies: output.readOnly ? [] : outputRemedies(expansion, findings, output, arriving, facts.classes!),
+      remedies: [...labelRemedies(arriving, facts), ...remedies],
+    },
+  ];
+}
+
+/** Labels that no image has need no output. */
+function labelRemedies(arriving: Shape, { classes, missing = [] }: DatasetFacts): Remedy[] {
+  const occurring = classes! - missing.length;
+  if (missing.length === 0 || !sameShape(arriving, [occurring])) return [];
+  return [{ label: `Number the ${occurring} labels that occur from 0`, action: { kind: 'consecutiveLabels' } }];
+}
+
+function singleClass({ path }: PrimitiveNode, { name, classes, missing = [] }: DatasetFacts): Problem[] {
+  if (classes === undefined || classes - missing.length !== 1) return [];
+  return [
+    {
+      path,
+      severity: 'warning',
+      onlyTraining: true,
+      brief: 'a single class',
+      message:
+        `All images of ${name ?? 'the dataset'} are of one class: every answer is right, and nothing is learned. ` +
+        'Choose data of two classes at least.',
     },
   ];
 }

@@ -59,6 +59,7 @@ const answers: Answers = {
     shape: [side, side, 1],
     classes: digits,
     mean: [0.13],
+    remarks: [],
     counts: [5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949],
     samples: {
       labels: Array.from({ length: count }, (_, index) => index % 10),

@@ -1,0 +1,26 @@
+import { listed } from '@shared/data/remarks';
+import type { DatasetReference } from '@shared/data/reference';
+import { fieldLabel } from '../forms/fieldLabels';
+
+interface LabelNumberingProps {
+  readonly dataset: Extract<DatasetReference, { kind: 'idx' }>;
+  readonly onChange: (dataset: DatasetReference) => void;
+}
+
+/** For files in which labels are left out: whether those that occur become consecutive classes. */
+export function LabelNumbering({ dataset, onChange }: LabelNumberingProps) {
+  const { missing = [], consecutive = false, ...rest } = dataset;
+  if (missing.length === 0) return null;
+  const { label, help } = fieldLabel('consecutive');
+  const change = (checked: boolean) => onChange({ ...rest, missing, ...(checked && { consecutive: true }) });
+  return (
+    <>
+      <label>
+        <input type="checkbox" checked={consecutive} onChange={(event) => change(event.target.checked)} /> {label}
+      </label>
+      <p className="form-hint">
+        No image has the label {listed(missing)}. {help}
+      </p>
+    </>
+  );
+}

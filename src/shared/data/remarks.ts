@@ -1,0 +1,28 @@
+import { classCounts, type Dataset } from './dataset';
+
+/** Names that a message lists. */
+const most = 10;
+
+/** What people should know of a data set before they train on it. */
+export function datasetRemarks({ classes, train }: Pick<Dataset, 'classes' | 'train'>): string[] {
+  const counts = classCounts(train, classes.length);
+  const present = classes.filter((_, index) => counts[index]! > 0);
+  const missing = classes.filter((_, index) => counts[index] === 0);
+  return [
+    ...(present.length === 1
+      ? [
+          `All training images are of one class, ${present[0]}: every answer is right, and nothing is learned. ` +
+            'Choose data of two classes at least.',
+        ]
+      : []),
+    ...(missing.length > 0
+      ? [`No training image is of ${missing.length === 1 ? 'the class' : 'the classes'} ${listed(missing)}.`]
+      : []),
+  ];
+}
+
+/** `0, 3, 7`; the first ten and how many more. */
+export function listed(names: readonly (string | number)[]): string {
+  const rest = names.length - most;
+  return names.slice(0, most).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+}
