@@ -11,7 +11,7 @@ import { knownFacts, type SoundFacts } from './facts';
 import { isSameNode, makeFinding, news, sameArrivals, type Finding, type Findings } from './finding';
 import type { Entry, Ledger } from './ledger';
 import { needsNothing, nodeAnalysis, type Need } from './nodeAnalysis';
-import { larger, receptiveFieldOf, sameField } from './receptiveField';
+import { combined, receptiveFieldOf, sameField } from './receptiveField';
 import { triedRemedies } from './remedies';
 import { stateOf } from './state';
 
@@ -67,11 +67,11 @@ function withNewField(earlier: Finding, node: PrimitiveNode, feeding: readonly E
   return makeFinding(node, nodeAnalysis(node, said, analysis, missing), facts, networkNode);
 }
 
-function fieldOf({ block }: PrimitiveNode, feeding: readonly Entry[], { context, window }: SoundFacts) {
+function fieldOf({ block }: PrimitiveNode, feeding: readonly Entry[], { context, readings }: SoundFacts) {
   let arriving: ReceptiveField | undefined;
   for (let at = 0; at < feeding.length; at++)
-    arriving = larger(arriving, feeding[at]!.finding!.analysis.receptiveField);
-  return receptiveFieldOf(block, window, arriving, context.inputs, context.outputs);
+    arriving = combined(arriving, feeding[at]!.finding!.analysis.receptiveField);
+  return receptiveFieldOf(block, readings, arriving, context.inputs, context.outputs);
 }
 
 /** A bypassed node passes its input through; an unknown block has no output. */
