@@ -30,7 +30,7 @@ function repaired(
   inputs: readonly Shape[],
   { action }: Remedy,
 ) {
-  if (action.kind === 'disconnect') throw new Error('A block does not offer to cut an edge.');
+  if (action.kind === 'disconnect' || action.kind === 'remove') throw new Error('A block offers changes to itself.');
   if (action.kind === 'set') return inspect(block, { ...parameters, ...action.parameters }, inputs);
   const arriving = inputs.map((shape, index) => (index === action.input ? through(shape, action.blocks) : shape));
   return inspect(block, parameters, arriving);

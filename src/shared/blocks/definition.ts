@@ -84,6 +84,8 @@ export interface BlockContext<Specs extends ParameterSpecs = ParameterSpecs> {
   readonly inputs: readonly Shape[];
   /** Empty while `shape` runs. */
   readonly outputs: readonly Shape[];
+  /** What feeds each input, for messages: `conv1`. */
+  readonly names?: readonly string[];
 }
 
 export interface WeightSpec {

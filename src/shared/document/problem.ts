@@ -29,7 +29,9 @@ export interface Remedy {
         readonly input: number;
         readonly blocks: readonly { readonly block: string; readonly parameters?: Readonly<Record<string, unknown>> }[];
       }
-    | { readonly kind: 'disconnect'; readonly edge: Edge };
+    | { readonly kind: 'disconnect'; readonly edge: Edge }
+    /** Removes the problem's own node and connects its neighbours. */
+    | { readonly kind: 'remove' };
   /** The output shape after the fix. */
   readonly result?: Shape;
 }

@@ -47,14 +47,15 @@ export function knownFacts(
   return facts;
 }
 
-/** Evaluates a block's rules. A rule that throws, or returns an impossible shape, becomes a problem. Never throws. */
+/** Evaluates a block's rules; `names` of what feeds its inputs are for messages. A rule that throws, or returns an impossible shape, becomes a problem. Never throws. */
 export function factsOf(
   block: PrimitiveBlock,
   parameters: BlockContext['parameters'],
   inputs: readonly Shape[],
+  names?: readonly string[],
 ): Facts {
   try {
-    const result = block.shape({ parameters, inputs, outputs: [] });
+    const result = block.shape({ parameters, inputs, outputs: [], ...(names && { names }) });
     if ('problems' in result) return { problems: result.problems };
     const impossible = result.outputs.find((shape) => !isPossible(shape));
     if (impossible) return { problems: [cannotBe(block, inputs, impossible)] };

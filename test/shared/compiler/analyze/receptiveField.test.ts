@@ -102,8 +102,11 @@ const anyLayer: fc.Arbitrary<Step> = fc.oneof(
       parameters: { factor: [factor, 1], interpolation },
     })),
   fc
-    .tuple(from(0, 3), from(0, 3))
-    .map(([above, below]) => ({ block: 'ZeroPadding2D', parameters: { padding: [above, below, 0, 0] } })),
+    .tuple(fc.constantFrom('ZeroPadding2D', 'Cropping2D'), from(0, 3), from(0, 3))
+    .map(([block, above, below]): Step => {
+      const sides = [above, below, 0, 0];
+      return { block, parameters: block === 'Cropping2D' ? { cropping: sides } : { padding: sides } };
+    }),
 );
 
 /** Layers that keep the size, to be added to what they begin with: one convolution, or down and up again. */
