@@ -20,6 +20,8 @@ export const eachPixel: Reach = { period: 1, advance: 1, first: [0], last: [0] }
 
 /** What positions reach that read positions of `before`; `undefined` where the pattern repeats too rarely to be worked out. */
 export function readThrough(before: Reach, reading: Reading): Reach | undefined {
+  // Without upsampling all positions are alike: nearly all layers, after nearly every edit.
+  if (before.period === 1 && reading.period === 1) return readAlike(before, reading);
   const repeats = before.period / greatestCommonDivisor(before.period, reading.advance);
   const period = reading.period * repeats;
   if (period > longestPeriod) return undefined;
@@ -37,6 +39,15 @@ export function readThrough(before: Reach, reading: Reading): Reach | undefined 
     }
   }
   return { period, advance: before.advance * ((repeats * reading.advance) / before.period), first, last };
+}
+
+function readAlike({ advance, first, last }: Reach, reading: Reading): Reach {
+  return {
+    period: 1,
+    advance: advance * reading.advance,
+    first: [first[0]! + advance * reading.first(0)],
+    last: [last[0]! + advance * reading.last(0)],
+  };
 }
 
 /** What positions reach that depend on the same position of both. Where pixels per position differ, the larger. */
