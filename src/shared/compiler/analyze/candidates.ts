@@ -1,11 +1,12 @@
 import type { Problem } from '../problem';
 import type { Remedy } from '../../document/problem';
 import type { ExpandedNode, PrimitiveNode } from '../expand/expansion';
+import type { ParameterSpec } from '../../document/parameters/spec';
 import { formatShape, sameShape, type Shape } from '../../tensor/shape';
 import type { Ledger } from './ledger';
 
 /** How far up from a problem its cause is looked for. */
-const furthest = 24;
+const furthest = 10;
 
 /**
  * Edits that may remove a problem, most likely first: what the block proposes, and changes to the layers before it. They
@@ -65,14 +66,18 @@ function branchEdits(node: PrimitiveNode, inputs: readonly Shape[], ledger: Ledg
       if (padding?.kind === 'padding' && padding.named.includes('same') && source.parameters['padding'] !== 'same')
         paddings.push(setting(source, 'padding', 'same', 'same'));
     }
-    const last = own.find(({ block }) => !block.elementwise);
+    const last = own.find(({ block }) => Object.values(block.parameters).some(isWidth));
     const width = other?.at(-1);
     if (!last || width === undefined) return;
     for (const [name, spec] of Object.entries(last.block.parameters))
-      if (spec.kind === 'integer' && spec.advanced !== true && last.parameters[name] !== width)
-        widths.push(setting(last, name, width, String(width)));
+      if (isWidth(spec) && last.parameters[name] !== width) widths.push(setting(last, name, width, String(width)));
   });
-  return [...strides, ...paddings, ...widths];
+  return [...strides.slice(0, 3), ...widths, ...paddings];
+}
+
+/** A number such as `filters` or `units`. */
+function isWidth({ kind, advanced }: ParameterSpec): boolean {
+  return kind === 'integer' && advanced !== true;
 }
 
 function isAbove({ block, parameters }: PrimitiveNode, name: string, least: number): boolean {

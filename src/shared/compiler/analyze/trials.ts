@@ -12,6 +12,9 @@ export type CandidatesOf = (problem: Problem) => readonly Remedy[];
 /** A problem is not read with more buttons. */
 const mostOffered = 4;
 
+/** The likeliest come first; to try more would be felt. */
+const mostTried = 16;
+
 /** Nodes that may be analysed to try remedies after one check: some milliseconds a problem, but never seconds. */
 const mostWork = 200_000;
 
@@ -70,8 +73,7 @@ export class Trials {
   private tried(problem: Problem): Remedy[] {
     const offered: Remedy[] = [];
     if (!this.subject) return offered;
-    const candidates = this.candidatesOf(problem);
-    for (const remedy of candidates) {
+    for (const remedy of this.candidatesOf(problem).slice(0, mostTried)) {
       if (offered.length === mostOffered) break;
       if (offered.some(({ label }) => label === remedy.label)) continue;
       const after = this.after(problem, remedy);
