@@ -37,6 +37,7 @@ const parameters: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, u
   }),
   UpSampling2D: fc.constant({}),
   ZeroPadding2D: fc.constant({}),
+  Cropping2D: fc.constant({ cropping: [1, 0, 0, 1] }),
   BatchNormalization: fc.constant({}),
   LocalResponseNormalization: fc.constant({}),
   Activation: fc.record({ function: fc.constantFrom('elu', 'leakyRelu', 'sigmoid', 'swish', 'softmax') }),

@@ -13,9 +13,9 @@ export const Add = defineBlock({
   inputs: [{ name: 'input', many: true }],
   outputs: [{ name: 'output' }],
   caption: () => '',
-  shape: ({ inputs }) => {
-    const problem = unequalProblem('Add', inputs);
-    return problem ? { problems: [problem] } : { outputs: [inputs[0]!] };
+  shape: (context) => {
+    const problem = unequalProblem('Add', context);
+    return problem ? { problems: [problem] } : { outputs: [context.inputs[0]!] };
   },
   lower: ({ builder, values: [first, ...others] }) => [
     others.reduce((sum, value) => builder.one('add', [sum, value]), first!),

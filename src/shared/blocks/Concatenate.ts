@@ -1,7 +1,8 @@
 import type { BlockProblem, Remedy } from '../document/problem';
 import type { Shape } from '../tensor/shape';
-import { defineBlock } from './definition';
-import { describeBranches, resizeRemedy } from './families/merging';
+import { defineBlock, type BlockContext } from './definition';
+import { resizingWays } from './families/bringing';
+import { bring, describeBranches, interleaved } from './families/merging';
 import { sources } from './sources';
 
 /** Whether two shapes are equal except for their channels. */
@@ -9,46 +10,38 @@ function fits(shape: Shape, other: Shape): boolean {
   return shape.length === other.length && shape.slice(0, -1).every((extent, axis) => extent === other[axis]);
 }
 
-/** Resizes one input to match another; gives the resulting shape only if all inputs then match. */
-function resize(inputs: readonly Shape[], input: number, like: number): Remedy | undefined {
-  const remedy = resizeRemedy(inputs[input]!, inputs[like]!, input);
-  if (!remedy) return undefined;
-  const { result, ...rest } = remedy;
-  const repaired = inputs.map((shape, index) => (index === input ? result! : shape));
-  return repaired.every((shape) => fits(shape, repaired[0]!)) ? { ...rest, result: joined(repaired) } : rest;
-}
-
 function joined(inputs: readonly Shape[]): Shape {
   return [...inputs[0]!.slice(0, -1), inputs.reduce((sum, shape) => sum + shape.at(-1)!, 0)];
 }
 
-function mismatch(inputs: readonly Shape[]): BlockProblem | undefined {
+function mismatch(context: Pick<BlockContext, 'inputs' | 'names'>): BlockProblem | undefined {
+  const { inputs } = context;
   const first = inputs[0]!;
   const odd = inputs.findIndex((shape) => !fits(shape, first));
   if (odd < 0) return undefined;
   const other = inputs[odd]!;
   if (other.length !== first.length) {
     const image = first.length > other.length ? 0 : odd;
+    const insert = (label: string, block: string): Remedy => ({
+      label,
+      action: { kind: 'insert', input: image, blocks: [{ block }] },
+    });
     return {
-      message: `Concatenate can't mix images and vectors: ${describeBranches(inputs)}. ` + `Flatten the image first.`,
+      message: `Concatenate can't mix images and vectors: ${describeBranches(context)}. Flatten the image first.`,
       brief: 'image and vector',
       input: image,
-      remedies: [{ label: 'Insert Flatten', action: { kind: 'insert', input: image, blocks: [{ block: 'Flatten' }] } }],
+      remedies: [insert('Insert Flatten', 'Flatten'), insert('Insert global average pooling', 'GlobalAveragePool2D')],
     };
   }
   const larger = first[0]! * first[1]! > other[0]! * other[1]! ? 0 : odd;
   const smaller = larger === 0 ? odd : 0;
-  const remedies = [resize(inputs, larger, smaller), resize(inputs, smaller, larger)].filter(
-    (remedy) => remedy !== undefined,
-  );
   return {
     message:
-      `Concatenate stacks channels, so all inputs need the same height and width: ${describeBranches(inputs)}. ` +
-      (remedies[0] ? `${remedies[0].label}, or give` : 'Give') +
-      ' the convolutions before it the same stride and “same” padding.',
+      `Concatenate stacks channels, so all inputs need the same height and width: ${describeBranches(context)}. ` +
+      `Bring one to the size of the other.`,
     brief: 'sizes differ',
     input: larger,
-    remedies,
+    remedies: interleaved(bring(context, larger, smaller, resizingWays), bring(context, smaller, larger, resizingWays)),
   };
 }
 
@@ -63,9 +56,9 @@ export const Concatenate = defineBlock({
   inputs: [{ name: 'input', many: true }],
   outputs: [{ name: 'output' }],
   caption: () => '',
-  shape: ({ inputs }) => {
-    const problem = mismatch(inputs);
-    return problem ? { problems: [problem] } : { outputs: [joined(inputs)] };
+  shape: (context) => {
+    const problem = mismatch(context);
+    return problem ? { problems: [problem] } : { outputs: [joined(context.inputs)] };
   },
   formula: ({ inputs, outputs: [output] }) => [
     {

@@ -1,5 +1,6 @@
 import type { BlockProblem } from '../document/problem';
-import { type Pair, noSides } from '../tensor/window';
+import { transposedReadings } from '../tensor/reading';
+import { type Pair } from '../tensor/window';
 import { formatShape, sizeOf } from '../tensor/shape';
 import { imageShape } from '../program/ops/support/image';
 import { defineBlock, type Formula } from './definition';
@@ -133,13 +134,12 @@ export const Conv2DTranspose = defineBlock({
     ];
   },
   macs: ({ parameters: { filters, kernel }, inputs: [input] }) => sizeOf(input!) * kernel[0] * kernel[1] * filters,
-  // One output pixel is covered by ⌈F / S⌉ filters; a step in the output is a fraction of a step in the input.
-  window: ({ parameters: { kernel, stride } }) => ({
-    kernel: [Math.ceil(kernel[0] / stride[0]), Math.ceil(kernel[1] / stride[1])],
-    stride: [1 / stride[0], 1 / stride[1]],
-    dilation: [1, 1],
-    padding: noSides,
-  }),
+  window: ({ parameters, inputs }) =>
+    transposedReadings(
+      parameters.kernel,
+      parameters.stride,
+      transposedGeometry(parameters, imageOf(inputs[0]).size).crop,
+    ),
   formula: ({ parameters, inputs }) => formula(parameters, imageOf(inputs[0]).size),
   parameterFormula: ({ parameters: { filters, kernel, bias }, inputs }) =>
     kernelFormula(filters, [...kernel, imageOf(inputs[0]).channels], bias),

@@ -1,4 +1,4 @@
-import { type Pair } from '../tensor/window';
+import { bilinearReading, nearestReading } from '../tensor/reading';
 import { defineBlock } from './definition';
 import { forImage } from './families/image';
 import { formatPair } from './families/format';
@@ -27,11 +27,9 @@ export const UpSampling2D = defineBlock({
     forImage('UpSampling2D', inputs[0], ({ size, channels }) => ({
       outputs: [[size[0] * factor[0], size[1] * factor[1], channels]],
     })),
-  // A step in the output is a fraction of a step in the input.
   window: ({ parameters: { factor, interpolation } }) => {
-    const seen = (along: number) => (interpolation === 'bilinear' && along > 1 ? 2 : 1);
-    const kernel: Pair = [seen(factor[0]), seen(factor[1])];
-    return { kernel, stride: [1 / factor[0], 1 / factor[1]], dilation: [1, 1], padding: [0, 0, 0, 0] };
+    const along = interpolation === 'bilinear' ? bilinearReading : nearestReading;
+    return [along(factor[0]), along(factor[1])];
   },
   formula: ({ parameters: { factor }, inputs: [input], outputs: [output] }) => [
     {

@@ -2,6 +2,7 @@ import type { ProgramBuilder } from '../program/builder';
 import type { Value } from '../program/program';
 import type { Initializer } from '../tensor/initializer';
 import type { Shape } from '../tensor/shape';
+import type { Readings } from '../tensor/reading';
 import type { Window } from '../tensor/window';
 import type { ParameterSpecs, ParameterValues } from '../document/parameters/spec';
 import type { BlockProblem } from '../document/problem';
@@ -47,8 +48,8 @@ export interface PrimitiveBlock<Specs extends ParameterSpecs = ParameterSpecs> e
   weights?(context: BlockContext<Specs>): readonly WeightSpec[];
   /** Multiply-accumulates of convolutions and dense layers for one example; 0 where absent. */
   macs?(context: BlockContext<Specs>): number;
-  /** The input window of one output position; `all` for the whole image. Absent: one position. */
-  window?(context: BlockContext<Specs>): Window | 'all';
+  /** The input window of one output position, or what each reads; `all` for the whole image. Absent: one position. */
+  window?(context: BlockContext<Specs>): Window | Readings | 'all';
   /** The output-size rule with this node's values filled in, for the inspector. */
   formula?(context: BlockContext<Specs>): readonly Formula[];
   /** How the parameter count is computed: `6·(5·5·1) + 6 = 156`. */
@@ -83,6 +84,8 @@ export interface BlockContext<Specs extends ParameterSpecs = ParameterSpecs> {
   readonly inputs: readonly Shape[];
   /** Empty while `shape` runs. */
   readonly outputs: readonly Shape[];
+  /** What feeds each input, for messages: `conv1`. */
+  readonly names?: readonly string[];
 }
 
 export interface WeightSpec {

@@ -9,6 +9,7 @@ import { ResidualBlock } from './composites/ResidualBlock';
 import { Concatenate } from './Concatenate';
 import { Conv2D } from './Conv2D';
 import { Conv2DTranspose } from './Conv2DTranspose';
+import { Cropping2D } from './Cropping2D';
 import type { BlockDefinition } from './definition';
 import { Dense } from './Dense';
 import { DepthwiseConv2D } from './DepthwiseConv2D';
@@ -46,6 +47,7 @@ const builtIn = {
   Dense,
   Flatten,
   ZeroPadding2D,
+  Cropping2D,
   ResidualBlock,
   BottleneckBlock,
   InceptionModule,

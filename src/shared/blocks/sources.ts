@@ -4,6 +4,7 @@ export const sources = {
   krizhevsky2012: 'Krizhevsky et al. 2012',
   lin2013: 'Lin et al. 2013',
   srivastava2014: 'Srivastava et al. 2014',
+  ronneberger2015: 'Ronneberger et al. 2015',
   szegedy2014: 'Szegedy et al. 2014',
   he2015: 'He et al. 2015',
   ioffe2015: 'Ioffe & Szegedy 2015',

@@ -1,5 +1,5 @@
 import { standardisationSchema, type Standardisation } from '../data/standardise';
-import type { SafetensorsFile } from '../tensor/safetensors';
+import { SafetensorsError, type SafetensorsFile } from '../tensor/safetensors';
 import type { NamedTensors } from '../tensor/types';
 import { isSlot, slotName } from '../program/names';
 
@@ -47,6 +47,6 @@ function readStandardisation(metadata: SafetensorsFile['metadata']): Standardisa
     const stated: unknown = own === undefined ? JSON.parse(state!).standardisation : JSON.parse(own);
     return standardisationSchema.parse(stated);
   } catch (error) {
-    throw new Error('its mean and deviation of the training images cannot be read', { cause: error });
+    throw new SafetensorsError('its mean and deviation of the training images cannot be read', { cause: error });
   }
 }

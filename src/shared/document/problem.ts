@@ -31,7 +31,9 @@ export interface Remedy {
       }
     | { readonly kind: 'disconnect'; readonly edge: Edge }
     /** Numbers the labels of the recipe's data set from 0. */
-    | { readonly kind: 'consecutiveLabels' };
+    | { readonly kind: 'consecutiveLabels' }
+    /** Removes the problem's own node and connects its neighbours. */
+    | { readonly kind: 'remove' };
   /** The output shape after the fix. */
   readonly result?: Shape;
 }

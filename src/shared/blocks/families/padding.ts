@@ -12,3 +12,13 @@ export function padImage(builder: ProgramBuilder, value: Value, sides: Sides): V
   const pads = builder.layout === 'NCHW' ? [still, still, rows, columns] : [still, rows, columns, still];
   return builder.one('pad', [value], { pads });
 }
+
+/** The inside of an image, in the builder's layout. */
+export function cropImage(builder: ProgramBuilder, value: Value, sides: Sides): Value {
+  if (sameSides(sides, noSides)) return value;
+  const [top, bottom, left, right] = sides;
+  const [first, second] = builder.layout === 'NCHW' ? [2, 3] : [1, 2];
+  const begin = value.shape.map((_, axis) => (axis === first ? top : axis === second ? left : 0));
+  const cut = value.shape.map((_, axis) => (axis === first ? top + bottom : axis === second ? left + right : 0));
+  return builder.one('slice', [value], { begin, size: value.shape.map((extent, axis) => extent - cut[axis]!) });
+}

@@ -1,12 +1,15 @@
 import type { Shape } from '../../tensor/shape';
 import type { Network } from '../network';
 import type { Missing, Problem } from '../problem';
+import type { Reach } from './reach';
 
-/** A receptive field in pixels of the input, [vertical, horizontal]; with branches the largest over all paths. */
+/** A receptive field in pixels of the input, [vertical, horizontal]: the extent that one position depends on, over all paths. */
 export interface ReceptiveField {
   readonly size: readonly [number, number];
-  /** Pixels of the input between neighbouring positions. */
+  /** Pixels of the input between neighbouring positions; a fraction behind upsampling. */
   readonly stride: readonly [number, number];
+  /** Which pixels each position depends on: what later layers need to know. */
+  readonly reach: readonly [Reach, Reach];
 }
 
 /** The live analysis of one node. A composite's node sums what is inside it. */

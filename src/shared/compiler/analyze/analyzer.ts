@@ -3,14 +3,15 @@ import type { Missing, Problem } from '../problem';
 import type { Expansion } from '../expand/expansion';
 import { expand, type ExpansionMemory } from '../expand/expand';
 import type { Network, NetworkNode } from '../network';
-import { blockLibrary } from '../../blocks/library';
 import type { NetloomDocument } from '../../document/schema';
 import { assess, type Circumstances } from './assess';
+import { candidatesFor } from './candidates';
 import { bytesPerValue, trainingCost, type TrainingCost } from './cost';
 import { checkDrawing } from './drawing';
 import { news, newsOf } from './finding';
 import { Ledger } from './ledger';
 import { sum } from './nodeAnalysis';
+import { Trials } from './trials';
 
 export type Analyzer = (document: NetloomDocument) => NetworkAnalysis;
 
@@ -28,6 +29,11 @@ export function createAnalyzer(): Analyzer {
   let ledger: Ledger | undefined;
   let cost: TrainingCost | undefined;
   let last: NetworkAnalysis | undefined;
+  let trying: Analyzer | undefined;
+  const trials = new Trials(
+    (document) => (trying ??= createAnalyzer())(document),
+    (problem) => (ledger ? candidatesFor(problem, ledger) : []),
+  );
   return (document) => {
     const wanted = trainingCost(document.recipe);
     const isCostedAsBefore = cost?.batch === wanted.batch && cost.slots === wanted.slots;
@@ -37,8 +43,9 @@ export function createAnalyzer(): Analyzer {
     ledger = undefined;
     const expansion = expand(document, memory);
     current.begin(expansion.all);
-    assessAll(current, { library: blockLibrary(document), cost: wanted, isCostedAsBefore });
-    last = summarise(expansion, current, last);
+    trials.begin(document, expansion.all.length);
+    assessAll(current, { trials, cost: wanted, isCostedAsBefore });
+    last = summarise(expansion, current, trials, last);
     ledger = current;
     return last;
   };
@@ -56,9 +63,14 @@ function assessAll(ledger: Ledger, circumstances: Circumstances): void {
   }
 }
 
-function summarise(expansion: Expansion, ledger: Ledger, last: NetworkAnalysis | undefined): NetworkAnalysis {
+function summarise(
+  expansion: Expansion,
+  ledger: Ledger,
+  trials: Trials,
+  last: NetworkAnalysis | undefined,
+): NetworkAnalysis {
   const top = topAnalyses(expansion, ledger);
-  const problems: Problem[] = [...expansion.problems];
+  const problems: Problem[] = [...trials.offering(expansion.problems)];
   const missing: Missing[] = [];
   const nodes = new Map<string, NodeAnalysis>();
   for (const analysis of top) {
@@ -67,7 +79,7 @@ function summarise(expansion: Expansion, ledger: Ledger, last: NetworkAnalysis |
     if (analysis.missing.length) missing.push(...analysis.missing);
   }
   const drawing = checkDrawing(expansion, ledger);
-  problems.push(...drawing.problems);
+  problems.push(...trials.offering(drawing.problems));
   missing.push(...drawing.missing);
   const total = sum(top);
   const field = drawing.output && ledger.get(drawing.output.path)?.analysis.receptiveField;

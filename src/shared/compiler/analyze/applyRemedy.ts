@@ -2,7 +2,16 @@ import type { Problem } from '../problem';
 import type { Remedy } from '../../document/problem';
 import { expand } from '../expand/expand';
 import type { ExpandedNode } from '../expand/expansion';
-import { addNode, disconnect, EditError, graphOf, insertOnEdge, setParameters, type Scope } from '../../editing';
+import {
+  addNode,
+  disconnect,
+  EditError,
+  graphOf,
+  insertOnEdge,
+  removeNodes,
+  setParameters,
+  type Scope,
+} from '../../editing';
 import { connectionsOf, sameEnd, withConnections } from '../../document/connections';
 import { withGraph } from '../../editing/scope';
 import { blockLibrary } from '../../blocks/library';
@@ -34,6 +43,7 @@ const actions: { readonly [Kind in Remedy['action']['kind']]: Apply<Kind> } = {
     return { ...document, recipe: { ...recipe, dataset: { ...recipe.dataset, consecutive: true } } };
   },
   disconnect: (document, path, { edge }) => disconnect(document, edge, scopeOf(document, path)),
+  remove: (document, path) => removeNodes(document, [idOf(path)], scopeOf(document, path)),
   insert: (document, path, { input, blocks }) => {
     const expansion = expand(document);
     const node = expansion.all.find((candidate) => candidate.path === path);

@@ -3,21 +3,20 @@ import type { Problem } from '../problem';
 import type { BlockProblem } from '../../document/problem';
 import type { BypassedNode, ExpandedNode, PrimitiveNode, UnknownNode } from '../expand/expansion';
 import type { NetworkNode } from '../network';
-import type { BlockLibrary } from '../../blocks/library';
 import type { Shape } from '../../tensor/shape';
 import { assessComposite } from './assessComposite';
 import { bytesPerValue, trainingBytes, valuesIn, type TrainingCost } from './cost';
-import { knownFacts, type SoundFacts } from './facts';
+import { factsOf, knownFacts, type SoundFacts } from './facts';
 import { isSameNode, makeFinding, news, sameArrivals, type Finding, type Findings } from './finding';
 import type { Entry, Ledger } from './ledger';
 import { needsNothing, nodeAnalysis, type Need } from './nodeAnalysis';
-import { larger, receptiveFieldOf, sameField } from './receptiveField';
-import { triedRemedies } from './remedies';
+import { combined, receptiveFieldOf, sameField } from './receptiveField';
 import { stateOf } from './state';
+import type { Trials } from './trials';
 
 /** Context shared by all nodes of a drawing. */
 export interface Circumstances {
-  readonly library: BlockLibrary;
+  readonly trials: Trials;
   readonly cost: TrainingCost;
   /** Whether the cost is that of the check before. */
   readonly isCostedAsBefore: boolean;
@@ -41,8 +40,8 @@ export function assess(entry: Entry, ledger: Ledger, circumstances: Circumstance
   }
   if (node.kind === 'primitive') return assessPrimitive(node, feeding, circumstances, entry);
   const arriving = arrivingShapes(node, feeding);
-  if (node.kind === 'composite') return assessComposite(node, ledger, arriving, earlier);
-  return assessOther(node, ledger, arriving);
+  if (node.kind === 'composite') return assessComposite(node, ledger, arriving, earlier, circumstances.trials);
+  return assessOther(node, ledger, arriving, circumstances.trials);
 }
 
 /** Those that are known, in the order of the arrivals. */
@@ -67,16 +66,22 @@ function withNewField(earlier: Finding, node: PrimitiveNode, feeding: readonly E
   return makeFinding(node, nodeAnalysis(node, said, analysis, missing), facts, networkNode);
 }
 
-function fieldOf({ block }: PrimitiveNode, feeding: readonly Entry[], { context, window }: SoundFacts) {
+function fieldOf({ block }: PrimitiveNode, feeding: readonly Entry[], { context, readings }: SoundFacts) {
   let arriving: ReceptiveField | undefined;
   for (let at = 0; at < feeding.length; at++)
-    arriving = larger(arriving, feeding[at]!.finding!.analysis.receptiveField);
-  return receptiveFieldOf(block, window, arriving, context.inputs, context.outputs);
+    arriving = combined(arriving, feeding[at]!.finding!.analysis.receptiveField);
+  return receptiveFieldOf(block, readings, arriving, context.inputs, context.outputs);
 }
 
 /** A bypassed node passes its input through; an unknown block has no output. */
-function assessOther(node: BypassedNode | UnknownNode, findings: Findings, inputs: readonly Shape[]): Finding {
-  const { problems, missing } = node;
+function assessOther(
+  node: BypassedNode | UnknownNode,
+  findings: Findings,
+  inputs: readonly Shape[],
+  trials: Trials,
+): Finding {
+  const { missing } = node;
+  const problems = trials.offering(node.problems);
   const origin = node.kind === 'bypassed' ? node.outputs[0] : undefined;
   const through = origin && findings.get(origin.path)?.analysis;
   const shape = origin && through?.outputs[origin.output];
@@ -91,16 +96,16 @@ const noShapes: readonly Shape[] = [];
 function assessPrimitive(
   node: PrimitiveNode,
   feeding: readonly Entry[],
-  { cost, library }: Circumstances,
+  { cost, trials }: Circumstances,
   { finding: earlier, facts: memory }: Entry,
 ): Finding {
   const inputs = arrivingShapes(node, feeding);
   const isComplete = node.sound && inputs.length === node.arrivals.length;
   const facts = isComplete ? knownFacts(memory, node.block, node.parameters, inputs) : undefined;
-  if (facts && !('problems' in facts)) return ready(node, feeding, cost, facts, earlier);
-  const problems = facts
-    ? [...node.problems, ...facts.problems.map((problem) => placed(library, node, inputs, problem))]
-    : node.problems;
+  if (facts && !('problems' in facts))
+    return ready(node, feeding, cost, facts, earlier, trials.offering(node.problems));
+  const found = facts ? namedProblems(node, inputs, facts.problems) : [];
+  const problems = trials.offering([...node.problems, ...found.map((problem) => placed(node, problem))]);
   const said = { state: stateOf(problems, false), inputs, outputs: noShapes, receptiveField: undefined, problems };
   return makeFinding(node, nodeAnalysis(node, said, needsNothing, node.missing), facts);
 }
@@ -112,10 +117,11 @@ function ready(
   cost: TrainingCost,
   facts: SoundFacts,
   earlier: Finding | undefined,
+  problems: readonly Problem[],
 ): Finding {
   const { parameters, macs } = facts;
   const { inputs, outputs } = facts.context;
-  const { problems, missing } = node;
+  const { missing } = node;
   const receptiveField = fieldOf(node, feeding, facts);
   const values = valuesIn(outputs);
   const need: Need = {
@@ -143,9 +149,20 @@ function nameOf({ node, path }: PrimitiveNode): string {
   return node.name ?? path;
 }
 
-function placed(library: BlockLibrary, node: PrimitiveNode, inputs: readonly Shape[], problem: BlockProblem): Problem {
+/** Where several tensors arrive, problems say which is which by the nodes they come from. */
+function namedProblems(node: PrimitiveNode, inputs: readonly Shape[], problems: readonly BlockProblem[]) {
+  if (inputs.length < 2) return problems;
+  const names = node.arrivals.map(({ edge, origin }) => edge?.from[0] ?? idOf(origin?.path ?? ''));
+  const facts = factsOf(node.block, node.parameters, inputs, names);
+  return 'problems' in facts ? facts.problems : problems;
+}
+
+function idOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function placed(node: PrimitiveNode, { remedies = [], ...problem }: BlockProblem): Problem {
   const edge = problem.input === undefined ? undefined : node.arrivals[problem.input]?.edge;
-  const { remedies: _, ...rest } = problem;
-  const remedies = node.readOnly ? [] : triedRemedies(library, node, inputs, problem);
-  return { ...rest, path: node.path, severity: 'error', ...(edge && { edge }), ...(remedies.length && { remedies }) };
+  const said: Problem = { ...problem, path: node.path, severity: 'error', ...(edge && { edge }) };
+  return node.readOnly ? said : { ...said, remedies };
 }

@@ -1,9 +1,11 @@
 import type { NodeAnalysis } from './analysis';
+import type { Problem } from '../problem';
 import type { CompositeNode } from '../expand/expansion';
 import { sameShape, sameShapes, type Shape } from '../../tensor/shape';
 import { isSameNode, makeFinding, type Finding, type Findings } from './finding';
 import { nodeAnalysis, sum } from './nodeAnalysis';
 import { stateOf } from './state';
+import type { Trials } from './trials';
 
 /** Sums the nodes inside a composite; returns the previous finding where nothing inside changed. */
 export function assessComposite(
@@ -11,6 +13,7 @@ export function assessComposite(
   findings: Findings,
   inputs: readonly Shape[],
   earlier: Finding | undefined,
+  trials: Trials,
 ): Finding {
   const inside = node.children.map((child) => findings.get(child.path)!.analysis);
   const origins = node.outputs.map((origin) => origin && findings.get(origin.path)?.analysis);
@@ -18,12 +21,14 @@ export function assessComposite(
   const known = earlier?.analysis;
   const isSame = known?.children && isSameInside(known, inside, outputs) && sameShapes(known.inputs, inputs);
   if (isSame && isSameNode(node, earlier!.node)) return makeFinding(node, earlier!.analysis);
-  const problems = [...node.problems];
+  const problems = [...trials.offering(node.problems)];
   const missing = [...node.missing];
   for (const child of inside) {
     if (child.problems.length) problems.push(...child.problems);
     if (child.missing.length) missing.push(...child.missing);
   }
+  const cause = problems.find(({ severity, path }) => severity === 'error' && path !== node.path);
+  if (cause) problems.unshift(errorInside(node, deepestOf(cause, problems)));
   const isReady = outputs.every((shape) => shape) && inside.every(({ state }) => state === 'ready');
   const said = {
     state: stateOf(problems, isReady && node.sound),
@@ -47,4 +52,19 @@ function isSameInside(
     known.outputs.length === outputs.length &&
     known.outputs.every((shape, port) => outputs[port] !== undefined && sameShape(shape, outputs[port]))
   );
+}
+
+/** Where a composite reports an error of another one inside it, that error itself. */
+function deepestOf(cause: Problem, problems: readonly Problem[]): Problem {
+  const inner = problems.find(({ path, severity }) => severity === 'error' && path.startsWith(`${cause.path}/`));
+  return inner ? deepestOf(inner, problems) : cause;
+}
+
+/** Seen from outside, a composite with an error inside has one, with the chain of names that leads to it. */
+function errorInside({ path }: CompositeNode, cause: Problem): Problem {
+  const chain = cause.path
+    .slice(path.length + 1)
+    .split('/')
+    .join(' › ');
+  return { path, severity: 'error', brief: 'error inside', message: `Inside, ${chain}: ${cause.message}` };
 }

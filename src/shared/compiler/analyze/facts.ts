@@ -2,7 +2,7 @@ import { messageOf } from '../../errors/messageOf';
 import type { BlockProblem } from '../../document/problem';
 import type { BlockContext, PrimitiveBlock, WeightSpec } from '../../blocks/definition';
 import { formatShape, sameShapes, type Shape } from '../../tensor/shape';
-import type { Window } from '../../tensor/window';
+import { slidingReadings, type Readings } from '../../tensor/reading';
 import { countWeights } from './cost';
 
 /** The results of a primitive block's rules for these parameters and inputs. */
@@ -13,7 +13,7 @@ export interface SoundFacts {
   readonly weights: readonly WeightSpec[];
   readonly parameters: { readonly trainable: number; readonly fixed: number };
   readonly macs: number;
-  readonly window: Window | 'all' | undefined;
+  readonly readings: Readings | 'all' | undefined;
 }
 
 /** Cached results of a block's rules, latest first. */
@@ -47,14 +47,15 @@ export function knownFacts(
   return facts;
 }
 
-/** Evaluates a block's rules. A rule that throws, or returns an impossible shape, becomes a problem. Never throws. */
+/** Evaluates a block's rules; `names` of what feeds its inputs are for messages. A rule that throws, or returns an impossible shape, becomes a problem. Never throws. */
 export function factsOf(
   block: PrimitiveBlock,
   parameters: BlockContext['parameters'],
   inputs: readonly Shape[],
+  names?: readonly string[],
 ): Facts {
   try {
-    const result = block.shape({ parameters, inputs, outputs: [] });
+    const result = block.shape({ parameters, inputs, outputs: [], ...(names && { names }) });
     if ('problems' in result) return { problems: result.problems };
     const impossible = result.outputs.find((shape) => !isPossible(shape));
     if (impossible) return { problems: [cannotBe(block, inputs, impossible)] };
@@ -65,7 +66,7 @@ export function factsOf(
       weights,
       parameters: countWeights(weights),
       macs: block.macs?.(context) ?? 0,
-      window: block.window?.(context),
+      readings: readingsOf(block, context),
     };
   } catch (error) {
     const reason = messageOf(error);
@@ -75,6 +76,11 @@ export function factsOf(
       ],
     };
   }
+}
+
+function readingsOf(block: PrimitiveBlock, context: BlockContext): SoundFacts['readings'] {
+  const window = block.window?.(context);
+  return typeof window === 'object' && 'kernel' in window ? slidingReadings(window) : window;
 }
 
 function isPossible(shape: Shape): boolean {

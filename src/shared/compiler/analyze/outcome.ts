@@ -9,8 +9,7 @@ import { factsOf } from './facts';
 import { analyze } from './analyzer';
 
 /** The result of a block on given inputs: the shape of its first output, or the problem. */
-export type Outcome =
-  { readonly result: Shape } | { readonly problem: Pick<Problem, 'message' | 'brief' | 'remedies'> };
+export type Outcome = { readonly result: Shape } | { readonly problem: Pick<Problem, 'message' | 'brief'> };
 
 /** Tries a block, composite or not, on shapes: one for each of its arrivals. */
 export function outcomeOf(

@@ -16,7 +16,7 @@ import type { Where } from './suggest';
  */
 export type ConnectionPreview =
   | { readonly refused: string }
-  | { readonly problem: Pick<Problem, 'message' | 'brief' | 'remedies'> }
+  | { readonly problem: Pick<Problem, 'message' | 'brief'> }
   | { readonly result: Shape | undefined };
 
 /** Evaluates an edge without adding it. Checks only its target, so it is fast enough for every port during a drag. */

@@ -1,68 +1,67 @@
 import type { ReceptiveField } from './analysis';
 import type { PrimitiveBlock } from '../../blocks/definition';
 import type { Shape } from '../../tensor/shape';
-import { effectiveKernel, type Window } from '../../tensor/window';
+import type { Readings } from '../../tensor/reading';
+import { eachPixel, extent, readThrough, sameReach, together, whole, type Reach } from './reach';
 
-const onePixel: ReceptiveField = { size: [1, 1], stride: [1, 1] };
+const onePixel = field(eachPixel, eachPixel);
 
 /**
- * How much of the input image one output position depends on, where `arriving` is what those before it see: size + (F − 1)·stride for a window of F, and
- * stride·S from there on. With branches the largest over all of them. Not cut at the image's border, as in the
- * literature: ResNet-50's is 483 pixels at an image of 224. `undefined` for what is not made of images.
+ * How much of the input image one output position depends on, where `arriving` is what those before it see. With branches
+ * all that they see together; the position that sees most where positions differ, as behind upsampling. Not cut at the
+ * image's border, as in the literature: ResNet-50's is 427 pixels at an image of 224. `undefined` for what is not made of images.
  */
 export function receptiveFieldOf(
   block: PrimitiveBlock,
-  window: Window | 'all' | undefined,
+  readings: Readings | 'all' | undefined,
   arriving: ReceptiveField | undefined,
   inputs: readonly Shape[],
   outputs: readonly Shape[],
 ): ReceptiveField | undefined {
   if (!block.inputs.length) return outputs[0]?.length === 3 ? onePixel : undefined;
   if (!arriving) return undefined;
-  const [input, output] = [inputs[0]!, outputs[0]];
-  if (window !== undefined && window !== 'all') return slide(arriving, window);
+  const input = inputs[0]!;
+  if (readings !== undefined && readings !== 'all') return read(arriving, readings);
   if (input.length !== 3) return arriving;
-  if (window === 'all' || output?.length !== 3) return wholeImage(arriving, input);
-  return upsampled(arriving, input, output);
+  if (readings !== 'all' && outputs[0]?.length === 3) return arriving;
+  const { reach, stride } = arriving;
+  return { ...field(whole(reach[0], input[0]!), whole(reach[1], input[1]!)), stride };
 }
 
-/** The larger of both along each axis; the very same object where it is that. */
-export function larger(
+/** What both see together; the very same object where it is that. */
+export function combined(
   left: ReceptiveField | undefined,
   right: ReceptiveField | undefined,
 ): ReceptiveField | undefined {
   if (!left || !right || sameField(left, right)) return left ?? right;
-  return {
-    size: [Math.max(left.size[0], right.size[0]), Math.max(left.size[1], right.size[1])],
-    stride: [Math.max(left.stride[0], right.stride[0]), Math.max(left.stride[1], right.stride[1])],
-  };
-}
-
-function slide({ size, stride }: ReceptiveField, { kernel, dilation, stride: steps }: Window): ReceptiveField {
-  const along = (axis: 0 | 1) => size[axis] + (effectiveKernel(kernel[axis], dilation[axis]) - 1) * stride[axis];
-  return { size: [along(0), along(1)], stride: [stride[0] * steps[0], stride[1] * steps[1]] };
-}
-
-function wholeImage({ size, stride }: ReceptiveField, input: Shape): ReceptiveField {
-  return { size: [size[0] + (input[0]! - 1) * stride[0], size[1] + (input[1]! - 1) * stride[1]], stride };
-}
-
-/** Where an image grew by a whole factor, its positions stand closer together in the input. */
-function upsampled(field: ReceptiveField, input: Shape, output: Shape): ReceptiveField {
-  const factor = (axis: 0 | 1) =>
-    output[axis]! > input[axis]! && output[axis]! % input[axis]! === 0 ? output[axis]! / input[axis]! : 1;
-  const [vertical, horizontal] = [factor(0), factor(1)];
-  if (vertical === 1 && horizontal === 1) return field;
-  return { size: field.size, stride: [field.stride[0] / vertical, field.stride[1] / horizontal] };
+  const vertical = together(left.reach[0], right.reach[0]);
+  const isSquare = left.reach[0] === left.reach[1] && right.reach[0] === right.reach[1];
+  const horizontal = isSquare ? vertical : together(left.reach[1], right.reach[1]);
+  return vertical && horizontal && field(vertical, horizontal);
 }
 
 export function sameField(left: ReceptiveField | undefined, right: ReceptiveField | undefined): boolean {
   if (left === right) return true;
   if (!left || !right) return false;
   return (
-    left.size[0] === right.size[0] &&
-    left.size[1] === right.size[1] &&
+    sameReach(left.reach[0], right.reach[0]) &&
+    sameReach(left.reach[1], right.reach[1]) &&
     left.stride[0] === right.stride[0] &&
     left.stride[1] === right.stride[1]
   );
+}
+
+function read({ reach }: ReceptiveField, readings: Readings): ReceptiveField | undefined {
+  const vertical = readThrough(reach[0], readings[0]);
+  // Most networks are alike along both axes.
+  const isSquare = reach[0] === reach[1] && readings[0] === readings[1];
+  const horizontal = isSquare ? vertical : readThrough(reach[1], readings[1]);
+  return vertical && horizontal && field(vertical, horizontal);
+}
+
+function field(vertical: Reach, horizontal: Reach): ReceptiveField {
+  const down = extent(vertical);
+  const across = vertical === horizontal ? down : extent(horizontal);
+  const stride: ReceptiveField['stride'] = [vertical.advance / vertical.period, horizontal.advance / horizontal.period];
+  return { size: [down, across], stride, reach: [vertical, horizontal] };
 }

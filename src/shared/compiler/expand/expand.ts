@@ -2,12 +2,14 @@ import type { Surroundings } from './surroundings';
 import type { Problem } from '../problem';
 import { blockLibrary, isBuiltIn } from '../../blocks/library';
 import type { Edge, NetloomDocument } from '../../document/schema';
+import { formatCount } from '../../blocks/families/format';
 import { composed, type Entering } from './composed';
 import type { CompositeNode, ExpandedNode, Expansion } from './expansion';
 import { expandNode, type ClosedNode } from './expandNode';
 import { forgetScopes, Recollection, type ExpansionMemory } from './expansionMemory';
 import { indexGraph, type GraphIndex } from './graphIndex';
 import type { Source } from '../network';
+import { deepest, mostNodes, tooLargeComposites, type TooLarge } from './limit';
 import { topScope } from './resolveNode';
 import { unusedParameters } from './unusedParameters';
 import { looseEnds, type Incoming } from './wire';
@@ -15,19 +17,17 @@ import { looseEnds, type Incoming } from './wire';
 export type * from './expansion';
 export type { ExpansionMemory };
 
-/** Maximum nesting of composites; deeper nesting is a mistake or an attack. */
-const deepest = 32;
-/** Maximum number of nodes after expansion: nested composites multiply. */
-const most = 50_000;
-
 /**
  * Opens the document's composites, resolves parameters, passes over what is bypassed and puts everything in an order in
  * which each node comes after what feeds it. Whatever is wrong becomes a problem at its place. Never throws.
  */
 export function expand(document: NetloomDocument, memory: ExpansionMemory = new Map()): Expansion {
-  const opening: Opening = { all: [], problems: [], memory };
+  const library = blockLibrary(document);
+  const tooLarge = tooLargeComposites(document.nodes, library);
+  // What is too large depends on all nodes together, so nothing is remembered of it.
+  const opening: Opening = { all: [], problems: [], memory: tooLarge.size ? new Map() : memory, tooLarge };
   const { nodes } = openScope(opening, indexGraph(document), {
-    library: blockLibrary(document),
+    library,
     prefix: '',
     values: topScope,
     entering: nothingEnters,
@@ -35,7 +35,7 @@ export function expand(document: NetloomDocument, memory: ExpansionMemory = new 
     readOnly: false,
     within: [],
   });
-  if (memory.size > opening.all.length) forgetScopes(memory, opening.all);
+  if (!tooLarge.size && memory.size > opening.all.length) forgetScopes(memory, opening.all);
   return { document, top: nodes, all: opening.all, problems: opening.problems };
 }
 
@@ -43,6 +43,7 @@ interface Opening {
   readonly all: ExpandedNode[];
   readonly problems: Problem[];
   readonly memory: ExpansionMemory;
+  readonly tooLarge: TooLarge;
 }
 
 interface Scope extends Surroundings {
@@ -137,8 +138,12 @@ function openComposite(opening: Opening, scope: Scope, closed: ClosedNode): Comp
   }
   if (scope.within.length >= deepest)
     return refuse(`Composites are nested more than ${deepest} levels deep. Ungroup some of them.`);
-  if (opening.all.length + block.graph.nodes.length > most)
-    return refuse(`With this composite the network has more than ${most} nodes. Use fewer or smaller composites.`);
+  const inside = opening.tooLarge.get(closed.node);
+  if (inside !== undefined)
+    return refuse(
+      `${path} opens to ${formatCount(inside)} nodes, and a drawing can have ${formatCount(mostNodes)}. ` +
+        `Use fewer or smaller composites inside it.`,
+    );
   const { index, entering, problems } = composed(block);
   const inner = openScope(opening, index, {
     library: scope.library,

@@ -5,7 +5,7 @@ import type { BypassedNode, CompositeNode, PrimitiveNode, UnknownNode } from './
 import type { Source } from '../network';
 import { resolveNode } from './resolveNode';
 import type { Surroundings } from './surroundings';
-import { wire, type Incoming } from './wire';
+import { lonelyMerges, wire, type Incoming } from './wire';
 
 /** A composite of which is known all but what is inside. */
 export interface ClosedNode extends Omit<CompositeNode, 'kind' | 'outputs' | 'children'> {
@@ -22,16 +22,18 @@ export function expandNode(
   const block = library.get(node.block);
   if (!block) return unknownNode(path, node, readOnly);
   const { values: parameters, problems: found, sound } = resolveNode(block.parameters, node.parameters, values);
+  const passed = bypasses(node, block, values);
   const wiring = wire(path, block, incoming);
-  const problems = [...found.map((problem) => ({ ...problem, path })), ...wiring.problems].map((problem): Problem => {
+  const lonely = passed.bypass ? [] : lonelyMerges(path, block, wiring.arrivals);
+  const wrong = [...found.map((problem) => ({ ...problem, path })), ...wiring.problems, ...lonely];
+  const problems = wrong.map((problem): Problem => {
     if (!readOnly) return problem;
     const { remedies: _, ...rest } = problem;
     return rest;
   });
-  const passed = bypasses(node, block, values);
   if (passed.problem) problems.push({ ...passed.problem, path });
   const { arrivals, missing } = wiring;
-  const isSound = sound && !missing.length && !wiring.problems.length && !passed.problem;
+  const isSound = sound && !missing.length && !wiring.problems.length && !lonely.length && !passed.problem;
   const base = { path, node, parameters, arrivals, missing, problems, sound: isSound, readOnly };
   if (passed.bypass) {
     const through = arrivals.find(({ port }) => port === 0)?.origin;

@@ -50,6 +50,26 @@ export function wire(path: string, block: BlockDefinition, incoming: readonly In
   return { arrivals, problems, missing };
 }
 
+/** A merge that only one edge reaches is half drawn. */
+export function lonelyMerges(path: string, block: BlockDefinition, arrivals: readonly Arrival[]): Problem[] {
+  return block.inputs.flatMap(({ many }, index): Problem[] => {
+    const arriving = arrivals.filter(({ port }) => port === index);
+    if (!many || arriving.length !== 1) return [];
+    const id = path.slice(path.lastIndexOf('/') + 1);
+    const [{ edge }] = arriving as [Arrival];
+    const from = edge ? ` gets only ${edge.from[0]}` : ' gets only one';
+    return [
+      {
+        path,
+        severity: 'error',
+        brief: 'needs two inputs',
+        message: `${block.type} needs two inputs or more; ${id}${from}. Connect another, or remove it.`,
+        remedies: [{ label: `Remove ${id}`, action: { kind: 'remove' } }],
+      },
+    ];
+  });
+}
+
 /** Problems of the graph itself: dangling edges and duplicate ids. */
 export function looseEnds(
   { loose, duplicates, positions, nodes }: GraphIndex,

@@ -7,6 +7,7 @@ import { BatchNormalization } from './BatchNormalization';
 import { Concatenate } from './Concatenate';
 import { Conv2D } from './Conv2D';
 import { Conv2DTranspose } from './Conv2DTranspose';
+import { Cropping2D } from './Cropping2D';
 import { Dense } from './Dense';
 import { DepthwiseConv2D } from './DepthwiseConv2D';
 import { Dropout } from './Dropout';
@@ -39,4 +40,5 @@ export const kerasBlocks: { readonly [Type in BlockType]?: KerasBlock } = {
   Dense,
   Flatten,
   ZeroPadding2D,
+  Cropping2D,
 };

@@ -1,0 +1,97 @@
+import type { Remedy } from '../../document/problem';
+import type { Shape } from '../../tensor/shape';
+import { both, compactPair, type Pair } from '../../tensor/window';
+import { formatPair } from './format';
+
+/** Blocks in a row that bring a tensor of one shape to another, with words for a button. */
+export interface Way {
+  readonly label: string;
+  readonly blocks: Extract<Remedy['action'], { kind: 'insert' }>['blocks'];
+}
+
+/** The most rows of zeros that are worth adding. */
+const mostPadding = 8;
+
+/** The stride at which a 1×1 window reduces `from` rows to `to`, if there is one. */
+export function strideBetween(from: number, to: number): number | undefined {
+  const stride = Math.floor((from - 1) / to) + 1;
+  return Math.floor((from - 1) / stride) + 1 === to ? stride : undefined;
+}
+
+/** Ways to bring an image to another's height and width; its channels stay. Whole factors first. */
+export function resizingWays(from: Shape, to: Shape): Way[] {
+  const difference = both((axis) => to[axis]! - from[axis]!);
+  if (!difference[0] && !difference[1]) return [];
+  const sides = (signed: Pair) => {
+    const [down, right] = [Math.abs(signed[0]), Math.abs(signed[1])];
+    return [Math.floor(down / 2), Math.ceil(down / 2), Math.floor(right / 2), Math.ceil(right / 2)];
+  };
+  const size = formatPair([to[0]!, to[1]!]);
+  const ways: Way[] = [];
+  if (Math.max(...difference) <= 0) {
+    const factor = both((axis) => from[axis]! / to[axis]!);
+    if (factor.every(Number.isInteger))
+      ways.push({
+        label: `Insert ${formatPair(factor)} max pooling`,
+        blocks: [{ block: 'MaxPool2D', parameters: { kernel: compactPair(factor), stride: compactPair(factor) } }],
+      });
+    ways.push({
+      label: `Insert cropping to ${size}`,
+      blocks: [{ block: 'Cropping2D', parameters: { cropping: sides(difference) } }],
+    });
+  }
+  if (Math.min(...difference) >= 0) {
+    const factor = both((axis) => to[axis]! / from[axis]!);
+    if (factor.every(Number.isInteger))
+      ways.push({
+        label: `Insert ${formatPair(factor)} upsampling`,
+        blocks: [{ block: 'UpSampling2D', parameters: { factor: compactPair(factor) } }],
+      });
+    if (Math.max(...difference) <= mostPadding)
+      ways.push({
+        label: `Insert zero padding to ${size}`,
+        blocks: [{ block: 'ZeroPadding2D', parameters: { padding: sides(difference) } }],
+      });
+  }
+  return ways;
+}
+
+/** A 1×1 convolution, like ResNet's projection shortcut, or the smallest other one that gives the size. */
+function convolving(from: Shape, to: Shape): Way | undefined {
+  const strides = both((axis) => strideBetween(from[axis]!, to[axis]!) ?? 0);
+  const isProjection = strides[0] > 0 && strides[1] > 0;
+  const stride = isProjection
+    ? strides
+    : both((axis) => Math.max(1, to[axis] === 1 ? from[axis]! : Math.floor((from[axis]! - 1) / (to[axis]! - 1))));
+  const kernel: Pair = isProjection ? [1, 1] : both((axis) => from[axis]! - (to[axis]! - 1) * stride[axis]);
+  if (Math.min(...kernel) < 1) return undefined;
+  const isStrided = Math.max(...stride) > 1;
+  const parameters = {
+    filters: to[2]!,
+    kernel: compactPair(kernel),
+    ...(isStrided && { stride: compactPair(stride) }),
+  };
+  const what = isProjection ? '1×1 projection' : `${formatPair(kernel)} convolution`;
+  const strided = isStrided ? `stride ${stride[0] === stride[1] ? stride[0] : formatPair(stride)}, ` : '';
+  return { label: `Insert ${what}, ${strided}${to[2]} filters`, blocks: [{ block: 'Conv2D', parameters }] };
+}
+
+/** Ways to bring a tensor to another's shape, most likely first. */
+export function waysBetween(from: Shape, to: Shape): Way[] {
+  if (to.length === 1) {
+    const dense = { block: 'Dense', parameters: { units: to[0]! } };
+    if (from.length === 1) return [{ label: `Insert Dense, ${to[0]} units`, blocks: [dense] }];
+    if (from.length !== 3) return [];
+    const pooled = { block: 'GlobalAveragePool2D' };
+    return from[2] === to[0]
+      ? [{ label: 'Insert global average pooling', blocks: [pooled] }]
+      : [{ label: `Insert global average pooling and Dense, ${to[0]} units`, blocks: [pooled, dense] }];
+  }
+  if (from.length !== 3 || to.length !== 3) return [];
+  const convolution = convolving(from, to);
+  const project = { block: 'Conv2D', parameters: { filters: to[2]!, kernel: 1 } };
+  const resized = resizingWays(from, to).map((way): Way =>
+    from[2] === to[2] ? way : { label: `${way.label}, then 1×1 projection`, blocks: [...way.blocks, project] },
+  );
+  return convolution ? [convolution, ...resized] : resized;
+}

@@ -1,0 +1,109 @@
+import type { Problem } from '../problem';
+import type { Remedy } from '../../document/problem';
+import type { ExpandedNode, PrimitiveNode } from '../expand/expansion';
+import type { ParameterSpec } from '../../document/parameters/spec';
+import { formatShape, sameShape, type Shape } from '../../tensor/shape';
+import type { Ledger } from './ledger';
+
+/** How far up from a problem its cause is looked for. */
+const furthest = 10;
+
+/**
+ * Edits that may remove a problem, most likely first: what the block proposes, and changes to the layers before it. They
+ * are tried before they are offered, so they need not be right.
+ */
+export function candidatesFor(problem: Problem, ledger: Ledger): readonly Remedy[] {
+  const own = problem.remedies ?? [];
+  const node = ledger.get(problem.path)?.node;
+  if (node?.kind !== 'primitive' || node.block.boundary || problem.parameter) return own;
+  const inputs = ledger.get(node.path)?.analysis.inputs ?? [];
+  const [first, ...others] = own;
+  if (inputs.length > 1) return [...(first ? [first] : []), ...branchEdits(node, inputs, ledger), ...others];
+  const flatten: Remedy = {
+    label: 'Insert Flatten',
+    action: { kind: 'insert', input: 0, blocks: [{ block: 'Flatten' }] },
+  };
+  return [...own, ...channelAxis(node, inputs, ledger), ...(own.length ? [] : [flatten])];
+}
+
+/** An image that lacks its channel axis, or comes as a vector: gives the Input the shape of an image. */
+function channelAxis(node: PrimitiveNode, [arriving]: readonly Shape[], ledger: Ledger): Remedy[] {
+  if (!arriving || arriving.length === 3) return [];
+  return above(node, 0, ledger).flatMap((source) => {
+    const parameter = shapeParameter(source);
+    const shape = parameter && ledger.get(source.path)?.analysis.outputs[0];
+    if (!parameter || !shape) return [];
+    return imagesLike(shape).map((image) => setting(source, parameter, [...image], formatShape(image)));
+  });
+}
+
+function shapeParameter({ block }: PrimitiveNode): string | undefined {
+  if (block.boundary !== 'input') return undefined;
+  return Object.entries(block.parameters).find(([, { kind }]) => kind === 'shape')?.[0];
+}
+
+function imagesLike(shape: Shape): Shape[] {
+  if (shape.length === 2) return [[...shape, 1]];
+  if (shape.length !== 1) return [];
+  return [1, 3].flatMap((channels) => {
+    const side = Math.sqrt(shape[0]! / channels);
+    return Number.isInteger(side) && side > 1 ? [[side, side, channels]] : [];
+  });
+}
+
+/** Changes to layers of one branch alone that may make it what the others are: its stride, padding, or width. */
+function branchEdits(node: PrimitiveNode, inputs: readonly Shape[], ledger: Ledger): Remedy[] {
+  const branches = inputs.map((_, input) => above(node, input, ledger));
+  const strides: Remedy[] = [];
+  const paddings: Remedy[] = [];
+  const widths: Remedy[] = [];
+  branches.forEach((branch, input) => {
+    const other = inputs.find((shape) => !sameShape(shape, inputs[input]!));
+    const own = branch.filter((source) => !branches.every((nodes) => nodes.includes(source)));
+    for (const source of own) {
+      if (isAbove(source, 'stride', 1)) strides.push(setting(source, 'stride', 1, '1', ' back'));
+      const { padding } = source.block.parameters;
+      if (padding?.kind === 'padding' && padding.named.includes('same') && source.parameters['padding'] !== 'same')
+        paddings.push(setting(source, 'padding', 'same', 'same'));
+    }
+    const last = own.find(({ block }) => Object.values(block.parameters).some(isWidth));
+    const width = other?.at(-1);
+    if (!last || width === undefined) return;
+    for (const [name, spec] of Object.entries(last.block.parameters))
+      if (isWidth(spec) && last.parameters[name] !== width) widths.push(setting(last, name, width, String(width)));
+  });
+  return [...strides.slice(0, 3), ...widths, ...paddings];
+}
+
+/** A number such as `filters` or `units`. */
+function isWidth({ kind, advanced }: ParameterSpec): boolean {
+  return kind === 'integer' && advanced !== true;
+}
+
+function isAbove({ block, parameters }: PrimitiveNode, name: string, least: number): boolean {
+  const value = parameters[name];
+  return block.parameters[name]?.kind === 'pair' && Array.isArray(value) && value.some((along) => along > least);
+}
+
+function setting({ node }: ExpandedNode, name: string, value: unknown, shown: string, back = ''): Remedy {
+  const label = `Set ${name} of ${node.name ?? node.id}${back} to ${shown}`;
+  return { label, action: { kind: 'set', node: node.id, parameters: { [name]: value } } };
+}
+
+/** The nodes that an input comes from, nearest first, in the same drawing or composite. */
+function above(node: PrimitiveNode, input: number, ledger: Ledger): PrimitiveNode[] {
+  const found = new Set<PrimitiveNode>();
+  const queue = [node.arrivals[input]?.origin?.path];
+  const scope = scopeOf(node);
+  for (let next = 0; next < queue.length && found.size < furthest; next++) {
+    const source = ledger.get(queue[next] ?? '')?.node;
+    if (source?.kind !== 'primitive' || scopeOf(source) !== scope || source.readOnly || found.has(source)) continue;
+    found.add(source);
+    for (const { origin } of source.arrivals) queue.push(origin?.path);
+  }
+  return [...found];
+}
+
+function scopeOf({ path }: ExpandedNode): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}

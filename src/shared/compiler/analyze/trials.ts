@@ -1,0 +1,116 @@
+import type { NetworkAnalysis } from './analysis';
+import type { Problem } from '../problem';
+import type { Remedy } from '../../document/problem';
+import { EditError } from '../../editing';
+import type { NetloomDocument } from '../../document/schema';
+import { applyRemedy } from './applyRemedy';
+import { analysisAt } from './paths';
+
+/** A problem's candidates at a node: all edits that may remove it, most likely first. */
+export type CandidatesOf = (problem: Problem) => readonly Remedy[];
+
+/** A problem is not read with more buttons. */
+const mostOffered = 4;
+
+/** The likeliest come first; to try more would be felt. */
+const mostTried = 16;
+
+/** Nodes that may be analysed to try remedies after one check: some milliseconds a problem, but never seconds. */
+const mostWork = 200_000;
+
+/**
+ * Offers remedies: each is applied to the document and the result analysed, so that what is offered removes its problem and
+ * brings no other error. Done when a problem's remedies are first read, since most problems of most checks are never looked at.
+ */
+export class Trials {
+  private readonly problems = new WeakMap<Problem, Problem>();
+  private offers = new WeakMap<Problem, readonly Remedy[]>();
+  private subject: { readonly document: NetloomDocument; readonly nodes: number; work: number } | undefined;
+
+  /** `analyzer` is asked about one document after the other, so an incremental one answers fast. */
+  constructor(
+    private readonly analyzer: (document: NetloomDocument) => NetworkAnalysis,
+    private readonly candidatesOf: CandidatesOf,
+  ) {}
+
+  /** From here on remedies are tried on this document, whose composites open to so many nodes. */
+  begin(document: NetloomDocument, nodes: number): void {
+    this.subject = { document, nodes, work: 0 };
+    this.offers = new WeakMap();
+  }
+
+  /** The same problems with remedies that have been tried; the same objects for the same problems. */
+  offering(problems: readonly Problem[]): readonly Problem[] {
+    return problems.some(({ remedies }) => remedies) ? problems.map((problem) => this.wrapped(problem)) : problems;
+  }
+
+  private wrapped(problem: Problem): Problem {
+    if (!problem.remedies) return problem;
+    let wrapped = this.problems.get(problem);
+    if (!wrapped) {
+      const { remedies: _, ...rest } = problem;
+      const offered = () => this.offered(problem);
+      wrapped = {
+        ...rest,
+        get remedies() {
+          return offered();
+        },
+      };
+      this.problems.set(problem, wrapped);
+    }
+    return wrapped;
+  }
+
+  private offered(problem: Problem): readonly Remedy[] {
+    let offered = this.offers.get(problem);
+    if (!offered) {
+      offered = this.tried(problem);
+      this.offers.set(problem, offered);
+    }
+    return offered;
+  }
+
+  private tried(problem: Problem): Remedy[] {
+    const offered: Remedy[] = [];
+    if (!this.subject) return offered;
+    for (const remedy of this.candidatesOf(problem).slice(0, mostTried)) {
+      if (offered.length === mostOffered) break;
+      if (offered.some(({ label }) => label === remedy.label)) continue;
+      const after = this.after(problem, remedy);
+      if (!after) continue;
+      const result = analysisAt(after, problem.path)?.outputs[0];
+      const { result: _, ...rest } = remedy;
+      offered.push({ ...rest, ...(result && { result }) });
+    }
+    return offered;
+  }
+
+  /** The analysis with the remedy applied, where it does what it promises. */
+  private after(problem: Problem, remedy: Remedy): NetworkAnalysis | undefined {
+    const { document, nodes, work } = this.subject!;
+    if (work > mostWork) return undefined;
+    this.subject!.work += 2 * nodes;
+    let mended: NetloomDocument;
+    try {
+      mended = applyRemedy(document, problem, remedy);
+    } catch (error) {
+      if (error instanceof EditError) return undefined;
+      throw error;
+    }
+    const before = this.analyzer(document);
+    const errors = new Set(before.problems.map(keyOf));
+    const after = this.analyzer(mended);
+    const isMended = !after.problems.some((left) => keyOf(left) === keyOf(problem));
+    return isMended && !after.problems.some((left) => isNew(left, errors, before)) ? after : undefined;
+  }
+}
+
+/** What stands behind a problem may not fit the data set; that is seen when it is reached, and is not the remedy's doing. */
+function isNew(problem: Problem, before: ReadonlySet<string>, earlier: NetworkAnalysis): boolean {
+  if (problem.severity !== 'error' || before.has(keyOf(problem))) return false;
+  return !(problem.onlyTraining && analysisAt(earlier, problem.path)?.state === 'waiting');
+}
+
+function keyOf({ path, brief, edge }: Problem): string {
+  return [path, brief, edge?.from.join('.'), edge?.to.join('.')].join('|');
+}

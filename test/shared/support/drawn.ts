@@ -1,0 +1,24 @@
+import { blocks } from '@shared/blocks/registry';
+import { parseDocument } from '@shared/document';
+import type { NetloomDocument } from '@shared/document/schema';
+
+/** Nodes by id: a block and its parameters. */
+export type Drawn = Record<string, readonly [block: string, parameters?: Readonly<Record<string, unknown>>]>;
+
+/** A drawing from short words: nodes by id, edges as `from>to` between first ports. */
+export function drawn(nodes: Drawn, edges: readonly string[]): NetloomDocument {
+  return parseDocument({
+    format: 'netloom',
+    version: 1,
+    nodes: Object.entries(nodes).map(([id, [block, parameters = {}]], at) => ({
+      id,
+      block,
+      parameters,
+      position: { x: 200 * at, y: 0 },
+    })),
+    edges: edges.map((edge) => {
+      const [from, to] = edge.split('>') as [string, string];
+      return { from: [from, 'output'], to: [to, blocks[nodes[to]![0]]?.inputs[0]?.name ?? 'input'] };
+    }),
+  });
+}
