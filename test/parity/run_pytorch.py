@@ -14,11 +14,11 @@ from torch import nn
 
 def channels_first(array: np.ndarray) -> torch.Tensor:
     tensor = torch.from_numpy(array)
-    return tensor.permute(0, 3, 1, 2) if tensor.ndim == 4 else tensor
+    return tensor.movedim(-1, 1) if tensor.ndim > 2 else tensor
 
 
 def channels_last(tensor: torch.Tensor) -> np.ndarray:
-    moved = tensor.permute(0, 2, 3, 1) if tensor.ndim == 4 else tensor
+    moved = tensor.movedim(1, -1) if tensor.ndim > 2 else tensor
     return np.ascontiguousarray(moved.numpy())
 
 

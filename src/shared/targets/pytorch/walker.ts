@@ -2,6 +2,7 @@ import { constructToken, type BlockEmitter, type Construct } from '../python/bod
 import { formatValue } from '../python/values';
 import { blockForm } from '../blockForm';
 import { pytorchBlocks } from './blocks';
+import { channelsLast } from './channelsFirst';
 import type { PyTorchModule, PyTorchWriter } from './writer';
 
 export type RecordModule = (path: string, constructIndex: number, module: PyTorchModule) => void;
@@ -15,7 +16,9 @@ export function pytorchEmitter(record: RecordModule, channelsLastFlatten: Readon
     let outputs: readonly string[] | undefined;
     const writer: PyTorchWriter = {
       // Where something other than a dense layer reads a flattened image, its elements stand in the drawing's order.
-      inputs: channelsLastFlatten.has(node.path) ? inputs.map((input) => `${input}.permute(0, 2, 3, 1)`) : inputs,
+      inputs: channelsLastFlatten.has(node.path)
+        ? inputs.map((input, index) => channelsLast(input, node.context.inputs[index]!))
+        : inputs,
       module(module) {
         record(node.path, constructs.length, module);
         constructs.push({

@@ -1,4 +1,5 @@
 import { pytorchBlock } from '../block';
+import { batchNormFor } from '../channelsFirst';
 import { BatchNormalization as block, complement } from '../../../blocks/BatchNormalization';
 import { keywords } from '../../python/layerArguments';
 
@@ -7,7 +8,7 @@ export const BatchNormalization = pytorchBlock(
   (writer, { parameters: { momentum, epsilon }, inputs: [input] }) => {
     const share = complement(momentum);
     const module = writer.module({
-      type: input!.length === 1 ? 'nn.BatchNorm1d' : 'nn.BatchNorm2d',
+      type: batchNormFor(input!),
       positional: [input!.at(-1)!],
       keyword: keywords({
         eps: epsilon === 1e-5 ? undefined : epsilon,

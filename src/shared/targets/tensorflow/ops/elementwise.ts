@@ -19,4 +19,3 @@ export const relu = operator('Relu');
 export const sigmoid = operator('Sigmoid');
 export const sqrt = operator('Sqrt');
 export const sub = operator('Sub');
-export const tanh = operator('Tanh');
