@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { analyze } from '@shared/compiler/analyze';
 import { blocks } from '@shared/blocks/registry';
 import { parseDocument } from '@shared/document';
+import { makeComposite } from '@shared/editing';
 import type { Edge, NetNode, NetloomDocument } from '@shared/document/schema';
 import { sizeOf } from '@shared/tensor/shape';
 
@@ -158,6 +159,25 @@ export function structureCases(): ParityCase[] {
       ),
     })),
     expressionsCase(),
+    ...[
+      { padding: 1, kernel: 3, stride: 3 },
+      { padding: [0, 1, 2, 0], kernel: 2, stride: 1 },
+    ].map(({ padding, ...pooling }) => ({
+      name: `zeros before a max pooling in a composite, kernel ${pooling.kernel}`,
+      document: makeComposite(
+        drawing(
+          {
+            in: ['Input', { shape: [16, 12, 4] }],
+            conv: ['Conv2D', { filters: 2, kernel: 1 }],
+            zeros: ['ZeroPadding2D', { padding }],
+            pool: ['MaxPool2D', pooling],
+            out: ['Output'],
+          },
+          ['in>conv', 'conv>zeros', 'zeros>pool', 'pool>out'],
+        ),
+        ['pool'],
+      ).document,
+    })),
     {
       name: 'two outputs',
       document: drawing(

@@ -7,6 +7,7 @@ import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';
 import { chooseEngine } from '@trainer/engines/registry';
 import { tensorflow } from '@trainer/engines/tensorflow/tensorflow';
 import { cifarResnet, inceptionNet, lenet5 } from '../support/models';
+import { networkOf } from '../support/network';
 import { adam, mean, patternBatch, scalar, sgd, trainSome } from '../support/training';
 import { useTensorFlow } from './tensorflowEngine';
 
@@ -18,6 +19,19 @@ const models: Record<
 > = {
   'LeNet-5 with momentum': { network: () => lenet5(), optimizer: sgd(0.02, 0.9, 5e-4, true) },
   'LeNet-5 with ReLU, max pooling and Adam': { network: () => lenet5('relu', 'MaxPool2D'), optimizer: adam(0.001) },
+  'depthwise convolutions with biases, padded by numbers': {
+    network: () =>
+      networkOf([
+        { block: 'Input', path: 'input', parameters: { shape: [10, 12, 2] } },
+        { block: 'DepthwiseConv2D', parameters: { stride: 2, padding: 1 } },
+        { block: 'DepthwiseConv2D', parameters: { padding: [2, 0, 1, 1], multiplier: 2, activation: 'relu' } },
+        { block: 'DepthwiseConv2D', parameters: { padding: 'full', bias: false } },
+        { block: 'Flatten' },
+        { block: 'Dense', parameters: { units: 3 } },
+        { block: 'Output', path: 'output' },
+      ]),
+    optimizer: sgd(0.02),
+  },
   // In a deep network rounding turns a ReLU on or off here and there: gradients are compared, not what comes of them.
   'ResNet-20': { network: () => cifarResnet(), optimizer: sgd(0.01, 0.9, 1e-4), steps: 1 },
 };

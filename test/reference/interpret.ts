@@ -36,12 +36,19 @@ export interface AnyTensor {
   readonly data: ArrayLike<number>;
 }
 
-/** Runs a program once. Inputs of role `uniform` that are not fed are drawn from the seed. */
+export interface InterpretOptions {
+  /** Inputs of role `uniform` that are not fed are drawn from it, and which way errors go. */
+  readonly seed?: number;
+  /** The relative error of every number that an op adds up, which shows what rounding may come to. */
+  readonly error?: number;
+}
+
+/** Runs a program once. */
 export function interpret(
   program: Program,
   feeds: Readonly<Record<string, AnyTensor>>,
   variables: Readonly<Record<string, AnyTensor>> = {},
-  { seed = 1 }: { readonly seed?: number } = {},
+  { seed = 1, error = 0 }: InterpretOptions = {},
 ): Interpretation {
   const values = new Map<number, Tensor>();
   const random = uniform(seed);
@@ -55,7 +62,7 @@ export function interpret(
     if (!given) throw new Error(`The program's variable "${name}" has no value.`);
     values.set(value.id, tensor(value.shape, given.data));
   }
-  for (const node of program.nodes) evaluate(node, values);
+  for (const node of program.nodes) evaluate(node, values, { seed, error });
   const valueOf = (value: Value) => {
     const found = values.get(value.id);
     if (!found) throw new Error(`Value ${value.id} is not part of the program.`);
@@ -73,14 +80,47 @@ export function evaluateOp(op: string, inputs: readonly Tensor[], attributes: Op
   return reference(inputs, attributes as never);
 }
 
-function evaluate({ op, inputs, attributes, outputs }: OpNode, values: Map<number, Tensor>): void {
+function evaluate(
+  { op, inputs, attributes, outputs }: OpNode,
+  values: Map<number, Tensor>,
+  { seed, error }: Required<InterpretOptions>,
+): void {
   const results = evaluateOp(
     op,
     inputs.map(({ id }) => values.get(id)!),
     attributes,
   );
-  outputs.forEach(({ id }, index) => values.set(id, results[index]!));
+  const sizes = inputs.map(({ shape }) => sizeOf(shape));
+  const given = error > 0 ? new Set(inputs.flatMap(({ id }) => Array.from(values.get(id)!.data))) : undefined;
+  outputs.forEach(({ id, dtype }, index) => {
+    const result = results[index]!;
+    // What only moves numbers makes no errors.
+    const calculates = given && dtype === 'float32' && result.data.some((value) => value !== 0 && !given.has(value));
+    const whole = error * summands(sizes, result.data.length);
+    values.set(id, calculates ? withErrors(result, whole, seed) : result);
+  });
 }
+
+/** About how many numbers are added up for each one that comes out: by their count for a sum, and for a product of matrices. */
+function summands(inputs: readonly number[], output: number): number {
+  const largest = Math.max(...inputs);
+  if (largest <= output) return 1;
+  return Math.max(largest / output, Math.sqrt((largest * (inputs[1] ?? 1)) / output));
+}
+
+function withErrors({ shape, data }: Tensor, error: number, seed: number): Tensor {
+  const random = uniform(seed);
+  return tensor(
+    shape,
+    data.map((value) => {
+      const erring = value * (random() < 0.5 ? 1 - error : 1 + error);
+      return Math.abs(erring) > largestSquared ? Infinity : erring;
+    }),
+  );
+}
+
+/** The square of what is larger is infinite in float32. */
+const largestSquared = 1e19;
 
 /** Numbers in [0, 1), equal for equal seeds (mulberry32). */
 export function uniform(seed: number): () => number {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { PrimitiveBlock } from '@shared/blocks/definition';
+import type { BlockDefinition, PrimitiveBlock } from '@shared/blocks/definition';
 import type { ParameterSpec } from '@shared/document/parameters/spec';
 import type { Shape } from '@shared/tensor/shape';
 
@@ -31,7 +31,7 @@ const vector: fc.Arbitrary<Shape> = fc.tuple(fc.integer({ min: 1, max: 20 }));
 const anyShape = fc.oneof({ arbitrary: image, weight: 3 }, { arbitrary: vector, weight: 1 });
 
 /** Parameters that the specs allow, each sometimes left to its default. */
-export function parametersOf(block: PrimitiveBlock): fc.Arbitrary<Record<string, unknown>> {
+export function parametersOf(block: Pick<BlockDefinition, 'parameters'>): fc.Arbitrary<Record<string, unknown>> {
   const specs = Object.entries(block.parameters);
   const known = specs.map(([name, spec]) => [
     name,

@@ -50,6 +50,8 @@ function samples(inputs: number) {
   return [
     { depthRadius: 2, alpha: 0.3, beta: 0.75, bias: 2, layout },
     { depthRadius: 1, alpha: 0.5, beta: 0.5, bias: 1, layout },
+    { depthRadius: 1, alpha: 0, beta: 0.5, bias: 3, layout },
+    { depthRadius: 1, alpha: 0.5, beta: 0, bias: 3, layout },
   ].map((attributes) => ({
     inputs: Array.from({ length: inputs }, () => ({ shape, dtype: 'float32' as const })),
     attributes,

@@ -15,7 +15,11 @@ export function writeScope(
   argumentNames: readonly string[],
   variant?: Variant,
 ): string[] {
-  const named = nameTensors(body, [...inputs, ...argumentNames], inputs);
+  // A variable called like a function that this scope calls would hide it.
+  const functions = body.items.flatMap(({ constructs: [first] }) =>
+    first?.body ? [writing.nameOf(writing.variants.get(first.body)!)] : [],
+  );
+  const named = nameTensors(body, [...inputs, ...argumentNames, ...functions], inputs);
   const modelInputs = body.items.filter((item) => item.constructs[0]?.type === 'keras.Input');
   for (const item of modelInputs) named.set(item.statements[0]!.targets[0]!, inputName(item.id, modelInputs.length));
   const name = (token: string): string => named.get(token) ?? 'x';

@@ -10,6 +10,9 @@ export const localResponseNormalization: OnnxOp<'localResponseNormalization'> = 
 ) => {
   requireChannelsFirst('localResponseNormalization', layout);
   const size = 2 * depthRadius + 1;
+  // ONNX Runtime takes positive ones alone. Without them every pixel is divided by the same number.
+  if (Math.fround(alpha * size) === 0 || Math.fround(beta) === 0)
+    return [writer.node('Mul', [inputs[0]!, writer.float(bias ** -beta)])];
   return [
     writer.node('LRN', inputs, {
       size,

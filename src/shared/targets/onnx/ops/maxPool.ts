@@ -30,7 +30,12 @@ function gradientToMaxima(writer: OnnxWriter, context: OpContext<'maxPool' | 'ma
   }
   const pooling = poolAttributes(context, 1);
   const [, indices] = writer.nodes('MaxPool', [image!], [true, true], pooling);
-  if (kernel[0] <= strides[0] && kernel[1] <= strides[1]) {
+  const { pads, output: places } = poolGeometry('maxPoolGrad', shape, context.attributes);
+  // MaxUnpool wants what the windows span without the padding to be positive, although it is given the shape.
+  const spans = [0, 1].every(
+    (axis) => (places.size[axis]! - 1) * strides[axis]! + kernel[axis]! > pads[axis * 2]! + pads[axis * 2 + 1]!,
+  );
+  if (spans && kernel[0] <= strides[0] && kernel[1] <= strides[1]) {
     return writer.node('MaxUnpool', [gradient!, indices!, writer.int64(shape)], pooling);
   }
   const zeros = writer.float(0, [shape.reduce((product, extent) => product * extent, 1)]);

@@ -20,4 +20,3 @@ export const sigmoid = operator('Sigmoid');
 export const softplus = operator('Softplus');
 export const sqrt = operator('Sqrt');
 export const sub = operator('Sub');
-export const tanh = operator('Tanh');

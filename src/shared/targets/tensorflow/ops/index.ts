@@ -1,22 +1,6 @@
 import type { OpType } from '../../../program/attributes';
 import type { TensorFlowOp } from '../op';
-import {
-  abs,
-  add,
-  div,
-  exp,
-  greater,
-  less,
-  log,
-  mul,
-  neg,
-  relu,
-  sigmoid,
-  softplus,
-  sqrt,
-  sub,
-  tanh,
-} from './elementwise';
+import { abs, add, div, exp, greater, less, log, mul, neg, relu, sigmoid, softplus, sqrt, sub } from './elementwise';
 import { argMax } from './argMax';
 import { averagePool, averagePoolGrad } from './averagePool';
 import { batchNorm, batchNormGrad } from './batchNorm';
@@ -49,7 +33,7 @@ import { softmax } from './softmax';
 import { softmaxCrossEntropy } from './softmaxCrossEntropy';
 import { split } from './split';
 import { square } from './square';
-import { tanhGrad } from './tanh';
+import { tanh, tanhGrad } from './tanh';
 import { transpose } from './transpose';
 import { upsample, upsampleGrad } from './upsample';
 import { warp } from './warp';
