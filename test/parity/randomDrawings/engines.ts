@@ -2,7 +2,8 @@ import { buildPrograms, feeds, probeName, results, slotName } from '@shared/comp
 import { resultNode } from '@shared/compiler/lower/objective';
 import type { Network } from '@shared/compiler/network';
 import type { NetloomDocument } from '@shared/document/schema';
-import { targetType, type LossKind, type TargetKind } from '@shared/learning/losses';
+import type { LossKind } from '@shared/learning/losses';
+import { targetType, type TargetKind } from '@shared/learning/losses/definition';
 import type { Lowering, Program } from '@shared/program/program';
 import { createRandom } from '@shared/tensor/random';
 import { sizeOf, type Shape } from '@shared/tensor/shape';
