@@ -74,9 +74,7 @@ test('unequal branches of an Add are explained, and a button inserts the project
     await drawing.connect('add1');
   }
   await drawing.reads('add1', 'shapes differ');
-  await expect(drawing.node('add1').locator('.node-problem').first()).toContainText(
-    'first is 28×28×6, second is 14×14×6',
-  );
+  await expect(drawing.node('add1').locator('.node-problem').first()).toContainText('C1 is 28×28×6, S2 is 14×14×6');
   await drawing
     .node('add1')
     .getByRole('button', { name: /1×1 projection/ })

@@ -1,11 +1,15 @@
 import { CommandPalette } from '../commands/CommandPalette';
-import { KeysDialog } from '../commands/KeysDialog';
 import { ConnectDialog } from '../canvas/connecting/ConnectDialog';
-import { EnginesDialog } from '../engines/EnginesDialog';
-import { ChangedDialog } from '../files/ChangedDialog';
 import { DiscardDialog } from '../files/DiscardDialog';
 import { FileListDialog } from '../files/FileListDialog';
 import { SaveAsDialog } from '../files/SaveAsDialog';
+import { later } from '../widgets/later';
+
+// What few sessions open comes after the start.
+const nothing = <></>;
+const ChangedDialog = later(() => import('../files/ChangedDialog').then((module) => module.ChangedDialog), nothing);
+const EnginesDialog = later(() => import('../engines/EnginesDialog').then((module) => module.EnginesDialog), nothing);
+const KeysDialog = later(() => import('../commands/KeysDialog').then((module) => module.KeysDialog), nothing);
 
 /** Every dialog; at most one is open. */
 export function Dialogs() {

@@ -1,13 +1,21 @@
 import { lazy, Suspense } from 'react';
 import { Tabs } from 'radix-ui';
-import { DataTab } from '../data/DataTab';
 import { Inspector } from '../inspector/Inspector';
-import { RecipeTab } from '../recipe/RecipeTab';
+import { later } from '../widgets/later';
 import { inspectorTabs, showInspectorTab, useUi, type InspectorTab } from '../ui/uiStore';
 import './tabs.css';
 
 // The editor is by far the largest part of the interface; it loads when first shown.
 const CodeTab = lazy(() => import('../code/CodeTab').then((module) => ({ default: module.CodeTab })));
+
+const DataTab = later(
+  () => import('../data/DataTab').then((module) => module.DataTab),
+  <p className="empty">Loading the data…</p>,
+);
+const RecipeTab = later(
+  () => import('../recipe/RecipeTab').then((module) => module.RecipeTab),
+  <p className="empty">Loading the recipe…</p>,
+);
 
 const contents: Readonly<Record<InspectorTab, () => React.JSX.Element | null>> = {
   inspector: Inspector,

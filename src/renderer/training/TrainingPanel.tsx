@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import { later } from '../widgets/later';
 import { ChartSettings } from '../charts/ChartSettings';
 import { MarkLegend } from '../charts/MarkLegend';
-import { ResultsView } from './results/ResultsView';
 import { OtherRun } from './OtherRun';
 import { RunBanner } from './RunBanner';
 import { RunName } from './RunName';
@@ -15,6 +14,10 @@ import './training.css';
 const Curves = later(
   () => import('./Curves').then((module) => module.Curves),
   <p className="empty">Loading the curves…</p>,
+);
+const ResultsView = later(
+  () => import('./results/ResultsView').then((module) => module.ResultsView),
+  <p className="empty">Loading the results…</p>,
 );
 const views = ['curves', 'results'] as const;
 
