@@ -114,6 +114,9 @@ describe('a convolution', () => {
     expect(look('Conv2D', {}, [400]).problem?.message).toBe(
       'Conv2D needs an image (height×width×channels) but gets a vector of 400 values. Move it before Flatten and Dense.',
     );
+    expect(look('Conv2D', {}, [28, 28]).problem?.message).toContain(
+      'gets a tensor of 28×28. Give the input a channel axis, 28×28×1, where it is an image.',
+    );
   });
 
   it('in groups that do not divide the channels offers a number that does', () => {

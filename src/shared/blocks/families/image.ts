@@ -1,5 +1,5 @@
 import type { BlockProblem } from '../../document/problem';
-import type { Shape } from '../../tensor/shape';
+import { formatShape, type Shape } from '../../tensor/shape';
 import type { Pair } from '../../tensor/window';
 import type { ShapeResult } from '../definition';
 import { describeShape } from './format';
@@ -19,13 +19,17 @@ export function imageOf(shape: Shape | undefined): Image {
   return { size: [height, width], channels };
 }
 
+/** What makes an image of a tensor of another rank. */
+function advice(shape: Shape): string {
+  if (shape.length === 1) return ' Move it before Flatten and Dense.';
+  return shape.length === 2 ? ` Give the input a channel axis, ${formatShape(shape)}×1, where it is an image.` : '';
+}
+
 /** The problem where a block needs an image and gets something else. */
 export function imageProblem(block: string, shape: Shape | undefined, input = 0): BlockProblem | undefined {
   if (shape?.length === 3) return undefined;
   return {
-    message:
-      `${block} needs an image (height×width×channels) but gets ${describeShape(shape ?? [])}. ` +
-      `Move it before Flatten and Dense.`,
+    message: `${block} needs an image (height×width×channels) but gets ${describeShape(shape ?? [])}.${advice(shape ?? [])}`,
     brief: 'needs an image',
     input,
   };
