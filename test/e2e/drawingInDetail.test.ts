@@ -118,7 +118,7 @@ test('a selection becomes a composite that is opened, edited, given a parameter 
   await drawing.pick('C1');
   await drawing.pick('S2', true);
   await page.keyboard.press('Control+Shift+g');
-  await expect(drawing.node('composite1').getByRole('textbox')).toBeVisible();
+  await expect(drawing.node('composite1').getByRole('textbox')).toBeFocused();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('stem');
   await page.keyboard.press('Enter');

@@ -85,7 +85,7 @@ test('framed nodes become a composite that opens at once, and framing selects no
   await expect(page.getByRole('heading', { name: '2 blocks' })).toBeVisible();
   expect(await page.evaluate(() => window.getSelection()?.toString())).toBe('');
   await page.keyboard.press('Control+Shift+g');
-  await expect(drawing.node('composite1').getByRole('textbox')).toBeVisible();
+  await expect(drawing.node('composite1').getByRole('textbox')).toBeFocused();
   await page.keyboard.press('Enter');
   await drawing.node('composite1').getByRole('button', { name: 'Unfold' }).click();
   await expect(drawing.node('composite1').getByRole('button', { name: 'Fold', exact: true })).toBeVisible();

@@ -38,7 +38,7 @@ test('in one’s own composite, fields take expressions, and a parameter that no
   await drawing.pick('C1');
   await drawing.pick('S2', true);
   await page.keyboard.press('Control+Shift+g');
-  await expect(drawing.node('composite1').getByRole('textbox')).toBeVisible();
+  await expect(drawing.node('composite1').getByRole('textbox')).toBeFocused();
   await page.keyboard.press('Enter');
   await drawing.node('composite1').getByRole('button', { name: 'Open' }).click();
   await drawing.pick('C1');

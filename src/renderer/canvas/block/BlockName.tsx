@@ -20,10 +20,14 @@ export function BlockName({ id, name }: { readonly id: string; readonly name: st
 function NameField({ id, name }: { readonly id: string; readonly name: string }) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    const frame = requestAnimationFrame(() => {
+    let frame = 0;
+    // A new node is hidden until its size is known, and what is hidden takes no focus.
+    const take = () => {
       field.current?.focus();
-      field.current?.select();
-    });
+      if (document.activeElement === field.current) field.current?.select();
+      else frame = requestAnimationFrame(take);
+    };
+    take();
     return () => cancelAnimationFrame(frame);
   }, []);
   const close = () => uiStore.setState({ renaming: undefined });
