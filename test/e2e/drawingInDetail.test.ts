@@ -170,7 +170,11 @@ test('a drawing is saved to a file that reads back the same, and opened again', 
 
   await page.keyboard.press('Control+n');
   await expect(page.getByRole('heading', { name: 'Draw a network' })).toBeVisible();
-  await page.keyboard.press('Control+o');
-  await page.getByRole('option', { name: /seven filters/ }).click();
+  const saved = page.getByRole('option', { name: /seven filters/ });
+  await expect(async () => {
+    await page.keyboard.press('Control+o');
+    await expect(saved).toBeVisible({ timeout: 3000 });
+  }).toPass();
+  await saved.click();
   await drawing.reads('C1', '28×28×7');
 });
