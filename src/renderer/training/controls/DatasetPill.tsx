@@ -1,9 +1,15 @@
 import { Popover } from 'radix-ui';
 import { formatCount } from '../../format/units';
-import { DataOffers } from '../../data/DataOffers';
 import { datasetName } from '../../data/datasetName';
 import { useDataset } from '../../data/useDataset';
 import { useDrawing } from '../../drawing/DrawingContext';
+import { later } from '../../widgets/later';
+import { PillPopover } from './PillPopover';
+
+const DataOffers = later(
+  () => import('../../data/DataOffers').then((module) => module.DataOffers),
+  <p className="empty">Looking for data…</p>,
+);
 
 /**
  * `MNIST · 60,000 / 10,000`: the data set with its training and test images; opens the data tab. Where there are no data
@@ -29,30 +35,15 @@ export function DatasetPill({ onShow }: { readonly onShow?: () => void }) {
 
 function ChooseData({ onShow }: { readonly onShow?: () => void }) {
   return (
-    <Popover.Root>
-      <Popover.Trigger asChild>
-        <button type="button" className="pill" title="No data yet. Opens what this drawing can be trained on.">
-          Choose data
-        </button>
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          className="popover training-popover"
-          sideOffset={6}
-          collisionPadding={8}
-          align="end"
-          aria-label="Data"
-        >
-          <DataOffers />
-          {onShow && (
-            <Popover.Close asChild>
-              <button type="button" className="button button-quiet" onClick={onShow}>
-                Show the Data tab
-              </button>
-            </Popover.Close>
-          )}
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <PillPopover title="No data yet. Opens what this drawing can be trained on." label="Data" pill="Choose data">
+      <DataOffers />
+      {onShow && (
+        <Popover.Close asChild>
+          <button type="button" className="button button-quiet" onClick={onShow}>
+            Show the Data tab
+          </button>
+        </Popover.Close>
+      )}
+    </PillPopover>
   );
 }
