@@ -37,13 +37,18 @@ export function encodePoints(points: StepPoints, small: boolean): EventBody {
     : { encoding: encodings.points, body: packPoints(points) };
 }
 
-/** The points of a row of type `steps`; nothing where it cannot be read. */
-export function readablePoints(row: Row): StepPoints[] {
+/** What can be read; nothing where that throws. */
+export function readable<Result>(read: () => Result[]): Result[] {
   try {
-    return [pointsOfRow(row)];
+    return read();
   } catch {
     return [];
   }
+}
+
+/** The points of a row of type `steps`; nothing where it cannot be read. */
+export function readablePoints(row: Row): StepPoints[] {
+  return readable(() => [pointsOfRow(row)]);
 }
 
 function pointsOfRow({ encoding, body }: Row): StepPoints {
@@ -60,11 +65,7 @@ function eventsOfRow(run: string, row: Row): RunEvent[] {
 
 /** The same; nothing where the row cannot be read: a run without one of its events is still a run. */
 export function readableEvents(run: string, row: Row): RunEvent[] {
-  try {
-    return eventsOfRow(run, row);
-  } catch {
-    return [];
-  }
+  return readable(() => eventsOfRow(run, row));
 }
 
 function bytesOf(value: Row[string] | undefined): Uint8Array {

@@ -1,5 +1,6 @@
 import { Connection, type Row, type Value } from './connection';
-import { readableEvents } from './eventRows';
+import { readable, readableEvents } from './eventRows';
+import { columnsOf } from './tables';
 
 /**
  * Copies what can still be read of the runs in a damaged file, row by row, into a new one. What cannot be read is left
@@ -45,7 +46,7 @@ function salvageRun(from: Connection, key: number, into: Connection): boolean {
 
 /** Rows of a table. Text comes as bytes and is decoded here: libsql ends the process over text that is no UTF-8. */
 function rows(from: Connection, table: string, condition: string, value: Value): Row[] {
-  const names = from.all(`SELECT name FROM pragma_table_info('${table}')`).map(({ name }) => String(name));
+  const names = columnsOf(from, table);
   const columns = names.map((name) => `CASE typeof(${name}) WHEN 'text' THEN CAST(${name} AS BLOB) ELSE ${name} END`);
   const types = names.map((name) => `typeof(${name})`);
   const selected = [...columns, ...types].map((column, index) => `${column} AS c${index}`).join(', ');
@@ -60,18 +61,9 @@ function rows(from: Connection, table: string, condition: string, value: Value):
   );
 }
 
-function readable(read: () => Row[]): Row[] {
-  try {
-    return read();
-  } catch {
-    return [];
-  }
-}
-
 function insert(into: Connection, table: string, row: Readonly<Record<string, Value>>): number {
   // A damaged file may call columns by other names.
-  const known = into.all('SELECT name FROM pragma_table_info(?)', [table]).map(({ name }) => String(name));
-  const names = known.filter((name) => Object.hasOwn(row, name));
+  const names = columnsOf(into, table).filter((name) => Object.hasOwn(row, name));
   const orIgnore = table === 'documents' ? 'OR IGNORE' : '';
   return into.insert(
     `INSERT ${orIgnore} INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,

@@ -93,7 +93,8 @@ export function migrate(connection: Connection): void {
   });
 }
 
-const columnsOf = (connection: Connection, table: string): string[] =>
+/** The names of a table's columns, as the file has them. */
+export const columnsOf = (connection: Connection, table: string): string[] =>
   connection.all('SELECT name FROM pragma_table_info(?)', [table]).map(({ name }) => String(name));
 
 /** Says which column a file of today's format lacks: its description of the tables is damaged. */

@@ -13,7 +13,7 @@ import type { NewRun } from '../runs/runRecord';
 import { CurrentRun } from './currentRun';
 import { filtersOf } from './filters';
 import type { Patience } from './lifeWatch';
-import { memoryNeed, memoryRefusal, memoryWarning } from './memoryCheck';
+import { memoryNeed, memoryRefusal, memoryWarning, type MemoryNeed } from './memoryCheck';
 import { shownHistory } from './shownHistory';
 import { TrainerSlot } from './trainerSlot';
 import { forkTrainer, type SpawnTrainer } from './trainerProcess';
@@ -74,7 +74,8 @@ export class TrainingService {
     // Folders that the store does not know are taken in before this run's own is made.
     await this.options.runs.ready();
     this.refuseSecond();
-    const refusal = force ? undefined : memoryRefusal(await memoryNeed(document, dataset), this.memory, document);
+    const need = await memoryNeed(document, dataset);
+    const refusal = force ? undefined : memoryRefusal(need, this.memory, document);
     if (refusal !== undefined) throw new RequestError({ kind: 'memory', message: refusal });
     const { runs } = this.options;
     const found = folder === undefined ? undefined : await runs.findAt(folder);
@@ -98,7 +99,7 @@ export class TrainingService {
       throw new Error(`${reason} ${remedyFor(error, dirname(facts.folder))}`.trim(), { cause: error });
     }
     runs.begin(facts);
-    await this.launch(resume);
+    await this.launch(resume, need);
     return { run };
   }
 
@@ -213,18 +214,19 @@ export class TrainingService {
     return this.options.memory ?? memoryLimit();
   }
 
-  private async launch(resume: boolean): Promise<void> {
-    const launching = this.carryOutLaunch(resume);
+  /** @param need worked out here where it is not known yet */
+  private async launch(resume: boolean, need?: MemoryNeed): Promise<void> {
+    const launching = this.carryOutLaunch(resume, need);
     this.launching = launching.catch(() => undefined);
     await launching;
   }
 
-  private async carryOutLaunch(resume: boolean): Promise<void> {
+  private async carryOutLaunch(resume: boolean, need?: MemoryNeed): Promise<void> {
     const { facts, folder } = this.current!;
     const { document, threads } = facts;
     this.take({ type: 'state', run: facts.run, state: 'preparing' });
     const { checkpointSeconds } = this.options;
-    const warning = memoryWarning(await memoryNeed(document, facts.dataset), this.memory);
+    const warning = memoryWarning(need ?? (await memoryNeed(document, facts.dataset)), this.memory);
     const request = {
       ...{ run: facts.run, document, dataset: facts.dataset, checkpoint: folder.checkpoint, resume },
       ...(facts.engine !== undefined && { engine: facts.engine }),

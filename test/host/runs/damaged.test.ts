@@ -11,27 +11,36 @@ import { tinyDocument } from '../../support/tinyDocument';
 import { fillStore } from './support/fill';
 import type { SpawnTrainer } from '@host/training/trainerProcess';
 
-/** A home with a list of three runs, the name of one of which is no UTF-8: libsql ends a process that reads it. */
-function homeWithBadName(): string {
+/** A host whose list of three runs was changed behind its back; the second run has the key 2. */
+function changedBehind(change: (connection: Connection) => void) {
   const home = temporaryFolder();
-  const host = createHost({ home, spawnTrainer: bundledTrainer });
-  onTestFinished(() => host.close());
+  const host = hostAt(home);
   const file = join(home, 'runs', 'runs.db');
   host.runs.use(() => {});
   fillStore(file, 3, 200);
   const connection = Connection.open(file);
-  connection.run(`UPDATE runs SET name = CAST(x'61ff62' AS TEXT) WHERE name LIKE '%trial 1'`);
+  change(connection);
   connection.close();
-  return home;
+  return { home, host };
 }
+
+function hostAt(home: string) {
+  const host = createHost({ home, spawnTrainer: bundledTrainer });
+  onTestFinished(() => host.close());
+  return host;
+}
+
+/** The name of one run is no UTF-8: libsql ends a process that reads it. */
+const homeWithBadName = () =>
+  changedBehind((connection) =>
+    connection.run(`UPDATE runs SET name = CAST(x'61ff62' AS TEXT) WHERE name LIKE '%trial 1'`),
+  ).home;
 
 const list = runListQuerySchema.parse({});
 
 describe('a list with a name that is no text', { timeout: 60_000 }, () => {
   it('is set aside, and its runs come back with what can be read of the name', async () => {
-    const home = homeWithBadName();
-    const host = createHost({ home, spawnTrainer: bundledTrainer });
-    onTestFinished(() => host.close());
+    const host = hostAt(homeWithBadName());
     const { runs, notes } = await host.handlers['runs.list'](list);
     expect(notes[0]).toMatch(/damaged.*runs\.damaged-.*3 runs could be read/);
     expect(runs.map(({ name }) => name).sort()).toEqual(['LeNet-5, trial 0', 'LeNet-5, trial 2', 'a\ufffdb']);
@@ -49,15 +58,9 @@ describe('a list with a name that is no text', { timeout: 60_000 }, () => {
 
 describe('a list whose columns have other names', () => {
   it('is set aside, and its runs come back', async () => {
-    const home = temporaryFolder();
-    const host = createHost({ home, spawnTrainer: bundledTrainer });
-    onTestFinished(() => host.close());
-    host.runs.use(() => {});
-    const file = join(home, 'runs', 'runs.db');
-    fillStore(file, 3, 200);
-    const connection = Connection.open(file);
-    connection.execute('ALTER TABLE runs RENAME COLUMN gitCommit TO gitCommiu');
-    connection.close();
+    const { host } = changedBehind((connection) =>
+      connection.execute('ALTER TABLE runs RENAME COLUMN gitCommit TO gitCommiu'),
+    );
     const { runs, notes } = await host.handlers['runs.list'](list);
     expect(notes[0]).toMatch(/damaged.*3 runs could be read/);
     expect(runs).toHaveLength(3);
@@ -65,20 +68,11 @@ describe('a list whose columns have other names', () => {
 });
 
 describe('an entry that cannot be read', () => {
-  /** A host whose list has three runs and was changed so; the second run has the key 2. */
-  function hostWith(statement: string) {
-    const home = temporaryFolder();
-    const host = createHost({ home, spawnTrainer: bundledTrainer });
-    onTestFinished(() => host.close());
-    const file = join(home, 'runs', 'runs.db');
-    host.runs.use(() => {});
-    fillStore(file, 3, 200);
-    const connection = Connection.open(file);
-    connection.execute('PRAGMA foreign_keys = OFF');
-    connection.run(statement);
-    connection.close();
-    return host.handlers;
-  }
+  const hostWith = (statement: string) =>
+    changedBehind((connection) => {
+      connection.execute('PRAGMA foreign_keys = OFF');
+      connection.run(statement);
+    }).host.handlers;
   const set = (change: string) => `UPDATE runs SET ${change} WHERE key = 2`;
   const [first, damaged, third] = [0, 1, 2].map((index) => `20260101-00000${index}-abcdef`) as [string, string, string];
   const pages = { ...list, limit: 1, descending: false };
