@@ -1,4 +1,5 @@
 import type { NetworkAnalysis } from '@shared/compiler/analyze/analysis';
+import { scopePrefix } from '@shared/compiler/path';
 import type { Problem } from '@shared/compiler/problem';
 import type { Edge } from '@shared/document/schema';
 import { wayOf } from './edgeKey';
@@ -24,7 +25,7 @@ export function edgeProblems(analysis: NetworkAnalysis): ReadonlyMap<string, Pro
   if (!problems) {
     const found = new Map<string, Problem>();
     for (const problem of analysis.problems)
-      if (problem.edge) found.set(scopeOf(problem.path) + wayOf(problem.edge as Edge), problem);
+      if (problem.edge) found.set(scopePrefix(problem.path) + wayOf(problem.edge as Edge), problem);
     marked.set(analysis, (problems = found));
   }
   return problems;
@@ -46,8 +47,4 @@ export function problemsAt(analysis: NetworkAnalysis, path: string): readonly Pr
     byNode.set(analysis, (problems = found));
   }
   return problems.get(path) ?? none;
-}
-
-function scopeOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
 }

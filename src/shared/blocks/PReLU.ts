@@ -1,3 +1,4 @@
+import { vectorShape } from '../program/ops/support/axes';
 import { defineBlock } from './definition';
 import { vectorWeight } from './families/weights';
 import { sources } from './sources';
@@ -21,8 +22,9 @@ export const PReLU = defineBlock({
   formula: () => [{ rule: 'x > 0 ? x : α·x', worked: '', source: sources.he2015 }],
   parameterFormula: ({ inputs: [input] }) => `${input!.at(-1)}`,
   lower: ({ builder, values: [value], weight }) => {
-    const channels = value!.shape.map((size, axis) => (axis === builder.channelAxis(value!) ? size : 1));
-    const alpha = builder.one('reshape', [weight('alpha')], { shape: channels });
+    const slopes = weight('alpha');
+    const shape = vectorShape(value!.shape.length, builder.channelAxis(value!), slopes.shape[0]!);
+    const alpha = builder.one('reshape', [slopes], { shape });
     const negative = builder.one('relu', [builder.one('neg', [value!])]);
     return [builder.one('sub', [builder.one('relu', [value!]), builder.one('mul', [negative, alpha])])];
   },

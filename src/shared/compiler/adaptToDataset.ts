@@ -1,6 +1,6 @@
 import { datasetFacts } from '../data/facts';
 import type { NetloomDocument } from '../document/schema';
-import type { DatasetReference } from '../data/reference';
+import { datasetReferenceSchema, generatedSides, type DatasetReference } from '../data/reference';
 import { inputShape, setInputShape, setRecipe } from '../editing';
 import { applyRemedy, createAnalyzer, type Analyzer } from './analyze';
 import type { NetworkAnalysis } from './analyze/analysis';
@@ -10,9 +10,6 @@ export type Adaptation = { readonly document: NetloomDocument } | { readonly ref
 
 /** Side of generated images in pixels, by channels: grey as in MNIST, colour as in CIFAR. */
 const usualSide = { 1: 28, 3: 32 } as const;
-
-/** The smallest and the largest side that generated images can have. */
-const sides = { least: 8, most: 256 } as const;
 
 /**
  * Makes a drawing fit a data set, as one edit: the Input takes the shape of its images, and the last layer gives one value
@@ -34,9 +31,9 @@ export function adaptToShapes(document: NetloomDocument): Adaptation {
   if (blocked !== undefined) return { refusal: blocked };
   const [height = 0, width = 0, drawnChannels = 1] = inputShape(document) ?? [];
   const channels = drawnChannels === 3 ? 3 : 1;
-  const drawn = Math.min(Math.max(height, width, sides.least), sides.most);
+  const drawn = Math.min(Math.max(height, width, generatedSides.least), generatedSides.most);
   const attempt = (size: number) =>
-    adapted(document, { kind: 'shapes', size, channels, train: 2000, test: 500 }, check);
+    adapted(document, datasetReferenceSchema.parse({ kind: 'shapes', size, channels }), check);
   const smallest = Math.min(usualSide[channels], drawn);
   for (let size = smallest; size < drawn; size++) {
     const made = attempt(size);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { generatedSides } from '../data/reference';
 import { documentSchema } from '../document/schema';
 import { engineReportSchema } from './engines';
 import { runEventSchema } from './events';
@@ -21,7 +22,7 @@ export const datasetSourceSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('shapes'),
-    size: z.number().int().min(8).max(256),
+    size: z.number().int().min(generatedSides.least).max(generatedSides.most),
     channels: z.union([z.literal(1), z.literal(3)]),
     train: z.number().int().positive(),
     test: z.number().int().positive(),

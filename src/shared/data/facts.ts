@@ -1,4 +1,4 @@
-import type { DatasetReference } from '../data/reference';
+import type { DatasetReference } from './reference';
 import { shapeClasses } from './shapes';
 import type { Standardisation } from './standardise';
 

@@ -9,16 +9,16 @@ export function datasetRemarks({ classes, train }: Pick<Dataset, 'classes' | 'tr
   const present = classes.filter((_, index) => counts[index]! > 0);
   const missing = classes.filter((_, index) => counts[index] === 0);
   return [
-    ...(present.length === 1
-      ? [
-          `All training images are of one class, ${present[0]}: every answer is right, and nothing is learned. ` +
-            'Choose data of two classes at least.',
-        ]
-      : []),
+    ...(present.length === 1 ? [singleClass(`All training images are of one class, ${present[0]}`)] : []),
     ...(missing.length > 0
       ? [`No training image is of ${missing.length === 1 ? 'the class' : 'the classes'} ${listed(missing)}.`]
       : []),
   ];
+}
+
+/** @param found what the data are, as the beginning of a sentence */
+export function singleClass(found: string): string {
+  return `${found}: every answer is right, and nothing is learned. Choose data of two classes at least.`;
 }
 
 /** `0, 3, 7`; the first ten and how many more. */

@@ -9,7 +9,7 @@ import {
 } from '../document/schema';
 import { freshId, freshLabel, freshNames } from './ids';
 import { graphOf, withGraph, type Scope } from './scope';
-import { namesIn, substituteNode } from './substitute';
+import { namesUsedBy, substituteNode } from './substitute';
 
 /**
  * Nodes and notes with the edges between them and the composites that they need, as a document of its own. `scope` may be a
@@ -51,8 +51,7 @@ export function copyOutside(
 
 /** Whether a copy's expressions can be used where these parameters are: inside the composite that it comes from. */
 export function canStayExpressions({ nodes }: NetloomDocument, parameters: Readonly<Record<string, unknown>>): boolean {
-  const names = nodes.flatMap((node) => [...Object.values(node.parameters), node.bypass]).flatMap(namesIn);
-  return names.every((name) => Object.hasOwn(parameters, name));
+  return nodes.flatMap(namesUsedBy).every((name) => Object.hasOwn(parameters, name));
 }
 
 /** Pastes the copied items, moved by `offset` pixels, with new ids. */

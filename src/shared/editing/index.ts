@@ -11,12 +11,12 @@ export {
 } from './connections';
 export { passedOver } from './bridge';
 export { setParameters } from './parameters';
-export { inputShape, setInputShape } from './inputShape';
+export { inputShape, setInputShape, shapeParameter } from './inputShape';
 export { addNote, changeNote, removeNotes } from './notes';
 export { renameDocument, setRecipe } from './recipe';
 export { align, distribute, type Alignment, type Box } from './arrange';
 export { canStayExpressions, copy, copyOutside, duplicate, paste } from './clipboard';
-export { namesIn } from './substitute';
+export { namesIn, namesUsedBy } from './substitute';
 export { makeComposite } from './makeComposite';
 export { dissolveComposite } from './dissolveComposite';
 export { concealParameter, exposable, exposeParameter, renameExposed, type ExposedParameter } from './exposed';

@@ -1,3 +1,4 @@
+import type { PrimitiveBlock } from '../blocks/definition';
 import { blockLibrary } from '../blocks/library';
 import type { NetloomDocument, NetNode } from '../document/schema';
 import { setParameters } from './parameters';
@@ -29,8 +30,13 @@ function inputsOf(document: NetloomDocument): ShapedInput[] {
   const library = blockLibrary(document);
   return document.nodes.flatMap((node): ShapedInput[] => {
     const block = library.get(node.block);
-    if (block?.kind !== 'primitive' || block.boundary !== 'input') return [];
-    const shaped = Object.entries(block.parameters).find(([, { kind }]) => kind === 'shape');
-    return shaped ? [{ node, parameter: shaped[0], usual: shaped[1].default }] : [];
+    const parameter = block?.kind === 'primitive' ? shapeParameter(block) : undefined;
+    return block && parameter ? [{ node, parameter, usual: block.parameters[parameter]!.default }] : [];
   });
+}
+
+/** The parameter that says the shape of what enters the network, where the block is at its beginning. */
+export function shapeParameter({ boundary, parameters }: PrimitiveBlock): string | undefined {
+  if (boundary !== 'input') return undefined;
+  return Object.entries(parameters).find(([, { kind }]) => kind === 'shape')?.[0];
 }

@@ -16,6 +16,11 @@ export function namesIn(value: MaybeExpression): string[] {
   return (value.expression.match(token) ?? []).filter((word) => !/^["']/.test(word));
 }
 
+/** The names that a node's expressions use. */
+export function namesUsedBy({ parameters, bypass }: NetNode): string[] {
+  return [...Object.values(parameters), bypass].flatMap(namesIn);
+}
+
 /**
  * A value outside its composite: the names of the composite's parameters are replaced by the node's values, and the result
  * is evaluated if no names are left.

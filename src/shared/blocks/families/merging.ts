@@ -5,17 +5,19 @@ import { strideBetween, waysBetween, type Way } from './bringing';
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
+const ordinal = (index: number): string => ordinals[index] ?? `${index + 1}th`;
+
 type Branches = Pick<BlockContext, 'inputs' | 'names'>;
 
 /** `conv1 is 56×56×64, pool2 is 28×28×128`; `first`, `second` where no names are known. */
 export function describeBranches({ inputs, names }: Branches): string {
-  const name = (index: number) => names?.[index] ?? ordinals[index] ?? `${index + 1}th`;
+  const name = (index: number) => names?.[index] ?? ordinal(index);
   return inputs.map((shape, index) => `${name(index)} is ${formatShape(shape)}`).join(', ');
 }
 
 /** Remedies that bring one input to another's shape, each saying behind which node it stands. */
 export function bring({ inputs, names }: Branches, input: number, like: number, waysOf = waysBetween): Remedy[] {
-  const behind = names ? ` behind ${names[input]}` : ` on the ${ordinals[input] ?? `${input + 1}th`} branch`;
+  const behind = names ? ` behind ${names[input]}` : ` on the ${ordinal(input)} branch`;
   return waysOf(inputs[input]!, inputs[like]!).map(({ label, blocks }: Way): Remedy => ({
     label: label + behind,
     action: { kind: 'insert', input, blocks },

@@ -11,7 +11,7 @@ import {
   compactPair,
   samePair,
 } from '../../tensor/window';
-import type { BlockContext, Formula, ShapeResult } from '../definition';
+import type { BlockContext, Formula, LowerContext, ShapeResult } from '../definition';
 import type { BooleanSpec, PaddingSpec, PairSpec } from '../../document/parameters/spec';
 import { forImage, imageOf, type Image } from './image';
 import { fitProblem, slidingFormula } from './sliding';
@@ -130,3 +130,29 @@ export function poolingBlock(type: string) {
 }
 
 type PoolingContext = BlockContext<typeof poolingParameters>;
+
+/** What pooling over the whole image has in common: one value per channel. `rule`: what is taken over height × width. */
+export function globalPoolingBlock(type: string, op: 'reduceMean' | 'reduceMax', rule: string, source?: string) {
+  return {
+    kind: 'primitive',
+    type,
+    category: 'pooling',
+    parameters: {},
+    inputs: [{ name: 'input' }],
+    outputs: [{ name: 'output' }],
+    caption: () => '',
+    shape: ({ inputs }: BlockContext) => forImage(type, inputs[0], ({ channels }) => ({ outputs: [[channels]] })),
+    window: () => 'all' as const,
+    formula: ({ inputs: [input] }: BlockContext): Formula[] => [
+      {
+        rule: `${rule} over height × width`,
+        worked: `${input![0]}·${input![1]} values become 1`,
+        ...(source !== undefined && { source }),
+      },
+    ],
+    lower: ({ builder, values }: LowerContext) => {
+      const axes = builder.layout === 'NCHW' ? [2, 3] : [1, 2];
+      return [builder.one(op, [values[0]!], { axes })];
+    },
+  } as const;
+}

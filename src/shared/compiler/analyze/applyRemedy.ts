@@ -15,6 +15,7 @@ import {
 import { connectionsOf, sameEnd, withConnections } from '../../document/connections';
 import { withGraph } from '../../editing/scope';
 import { blockLibrary } from '../../blocks/library';
+import { idAt } from '../path';
 import type { End, NetloomDocument, ParameterValue } from '../../document/schema';
 
 type Action<Kind extends Remedy['action']['kind']> = Extract<Remedy['action'], { kind: Kind }>;
@@ -34,7 +35,7 @@ export function applyRemedy(document: NetloomDocument, problem: Problem, remedy:
 
 const actions: { readonly [Kind in Remedy['action']['kind']]: Apply<Kind> } = {
   set: (document, path, { node, parameters }) => {
-    const id = node ?? idOf(path);
+    const id = node ?? idAt(path);
     return setParameters(document, [id], parameters as Record<string, ParameterValue>, scopeOf(document, path));
   },
   consecutiveLabels: (document) => {
@@ -43,7 +44,7 @@ const actions: { readonly [Kind in Remedy['action']['kind']]: Apply<Kind> } = {
     return { ...document, recipe: { ...recipe, dataset: { ...recipe.dataset, consecutive: true } } };
   },
   disconnect: (document, path, { edge }) => disconnect(document, edge, scopeOf(document, path)),
-  remove: (document, path) => removeNodes(document, [idOf(path)], scopeOf(document, path)),
+  remove: (document, path) => removeNodes(document, [idAt(path)], scopeOf(document, path)),
   insert: (document, path, { input, blocks }) => {
     const expansion = expand(document);
     const node = expansion.all.find((candidate) => candidate.path === path);
@@ -116,10 +117,6 @@ function placeBefore(document: NetloomDocument, end: End, from: End | undefined,
   const before = nodes.find(({ id }) => id === from?.[0])?.position ?? { x: at.x - 240, y: at.y };
   const share = space / (space + 1);
   return { x: Math.round(before.x + (at.x - before.x) * share), y: Math.round(before.y + (at.y - before.y) * share) };
-}
-
-function idOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** The composite that a path's node is drawn in. */

@@ -3,6 +3,7 @@ import type { Problem } from '../problem';
 import type { BlockProblem } from '../../document/problem';
 import type { BypassedNode, ExpandedNode, PrimitiveNode, UnknownNode } from '../expand/expansion';
 import type { NetworkNode } from '../network';
+import { idAt } from '../path';
 import type { Shape } from '../../tensor/shape';
 import { assessComposite } from './assessComposite';
 import { bytesPerValue, trainingBytes, valuesIn, type TrainingCost } from './cost';
@@ -152,13 +153,9 @@ function nameOf({ node, path }: PrimitiveNode): string {
 /** Where several tensors arrive, problems say which is which by the nodes they come from. */
 function namedProblems(node: PrimitiveNode, inputs: readonly Shape[], problems: readonly BlockProblem[]) {
   if (inputs.length < 2) return problems;
-  const names = node.arrivals.map(({ edge, origin }) => edge?.from[0] ?? idOf(origin?.path ?? ''));
+  const names = node.arrivals.map(({ edge, origin }) => edge?.from[0] ?? idAt(origin?.path ?? ''));
   const facts = factsOf(node.block, node.parameters, inputs, names);
   return 'problems' in facts ? facts.problems : problems;
-}
-
-function idOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function placed(node: PrimitiveNode, { remedies = [], ...problem }: BlockProblem): Problem {

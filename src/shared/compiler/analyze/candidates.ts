@@ -3,6 +3,8 @@ import type { Remedy } from '../../document/problem';
 import type { ExpandedNode, PrimitiveNode } from '../expand/expansion';
 import type { ParameterSpec } from '../../document/parameters/spec';
 import { formatShape, sameShape, type Shape } from '../../tensor/shape';
+import { shapeParameter } from '../../editing';
+import { scopePrefix } from '../path';
 import type { Ledger } from './ledger';
 
 /** How far up from a problem its cause is looked for. */
@@ -30,16 +32,11 @@ export function candidatesFor(problem: Problem, ledger: Ledger): readonly Remedy
 function channelAxis(node: PrimitiveNode, [arriving]: readonly Shape[], ledger: Ledger): Remedy[] {
   if (!arriving || arriving.length === 3) return [];
   return above(node, 0, ledger).flatMap((source) => {
-    const parameter = shapeParameter(source);
+    const parameter = shapeParameter(source.block);
     const shape = parameter && ledger.get(source.path)?.analysis.outputs[0];
     if (!parameter || !shape) return [];
     return imagesLike(shape).map((image) => setting(source, parameter, [...image], formatShape(image)));
   });
-}
-
-function shapeParameter({ block }: PrimitiveNode): string | undefined {
-  if (block.boundary !== 'input') return undefined;
-  return Object.entries(block.parameters).find(([, { kind }]) => kind === 'shape')?.[0];
 }
 
 function imagesLike(shape: Shape): Shape[] {
@@ -94,16 +91,13 @@ function setting({ node }: ExpandedNode, name: string, value: unknown, shown: st
 function above(node: PrimitiveNode, input: number, ledger: Ledger): PrimitiveNode[] {
   const found = new Set<PrimitiveNode>();
   const queue = [node.arrivals[input]?.origin?.path];
-  const scope = scopeOf(node);
+  const scope = scopePrefix(node.path);
   for (let next = 0; next < queue.length && found.size < furthest; next++) {
     const source = ledger.get(queue[next] ?? '')?.node;
-    if (source?.kind !== 'primitive' || scopeOf(source) !== scope || source.readOnly || found.has(source)) continue;
+    if (source?.kind !== 'primitive' || scopePrefix(source.path) !== scope || source.readOnly || found.has(source))
+      continue;
     found.add(source);
     for (const { origin } of source.arrivals) queue.push(origin?.path);
   }
   return [...found];
-}
-
-function scopeOf({ path }: ExpandedNode): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
 }

@@ -47,7 +47,10 @@ export function knownFacts(
   return facts;
 }
 
-/** Evaluates a block's rules; `names` of what feeds its inputs are for messages. A rule that throws, or returns an impossible shape, becomes a problem. Never throws. */
+/**
+ * Evaluates a block's rules. A rule that throws, or returns an impossible shape, becomes a problem. Never throws.
+ * @param names of what feeds its inputs, for messages
+ */
 export function factsOf(
   block: PrimitiveBlock,
   parameters: BlockContext['parameters'],

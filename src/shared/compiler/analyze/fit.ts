@@ -2,6 +2,7 @@ import type { Problem } from '../problem';
 import type { Remedy } from '../../document/problem';
 import type { Expansion, PrimitiveNode } from '../expand/expansion';
 import type { DatasetFacts } from '../../data/facts';
+import { singleClass } from '../../data/remarks';
 import { formatShape, sameShape, type Shape } from '../../tensor/shape';
 import { inputMisfit, outputMisfit } from '../datasetFit';
 import type { Findings } from './finding';
@@ -44,7 +45,7 @@ export function checkOutput(
 ): Problem[] {
   const arriving = findings.get(output.path)!.analysis.inputs[0];
   const misfit = arriving && outputMisfit(arriving, facts);
-  const warnings = singleClass(output, facts);
+  const warnings = singleClassProblem(output, facts);
   if (!misfit || !arriving) return warnings;
   const edge = output.arrivals[0]?.edge;
   const remedies = output.readOnly ? [] : outputRemedies(expansion, findings, output, arriving, facts.classes!);
@@ -69,7 +70,7 @@ function labelRemedies(arriving: Shape, { classes, missing = [] }: DatasetFacts)
   return [{ label: `Number the ${occurring} labels that occur from 0`, action: { kind: 'consecutiveLabels' } }];
 }
 
-function singleClass({ path }: PrimitiveNode, { name, classes, missing = [] }: DatasetFacts): Problem[] {
+function singleClassProblem({ path }: PrimitiveNode, { name, classes, missing = [] }: DatasetFacts): Problem[] {
   if (classes === undefined || classes - missing.length !== 1) return [];
   return [
     {
@@ -77,9 +78,7 @@ function singleClass({ path }: PrimitiveNode, { name, classes, missing = [] }: D
       severity: 'warning',
       onlyTraining: true,
       brief: 'a single class',
-      message:
-        `All images of ${name ?? 'the dataset'} are of one class: every answer is right, and nothing is learned. ` +
-        'Choose data of two classes at least.',
+      message: singleClass(`All images of ${name ?? 'the dataset'} are of one class`),
     },
   ];
 }

@@ -3,6 +3,7 @@ import type { Expansion, PrimitiveNode } from '../expand/expansion';
 import { resolveNode } from '../expand/resolveNode';
 import { blockLibrary } from '../../blocks/library';
 import { sameShape, type Shape } from '../../tensor/shape';
+import { scopePrefix } from '../path';
 import { shapeThrough, type Planned } from './preview';
 import type { Findings } from './finding';
 import { factsOf } from './facts';
@@ -48,7 +49,8 @@ function widen(findings: Findings, output: PrimitiveNode, wanted: Shape): Remedy
   };
   let before = sourceOf(output);
   while (before?.block.elementwise) before = sourceOf(before);
-  if (!before || scopeOf(before) !== scopeOf(output)) return [];
+  // Only nodes of one drawing can be edited together; inside a composite it would change its other uses too.
+  if (!before || scopePrefix(before.path) !== scopePrefix(output.path)) return [];
   const inputs = findings.get(before.path)?.analysis.inputs;
   const { block, node } = before;
   for (const [name, spec] of Object.entries(block.parameters)) {
@@ -60,9 +62,4 @@ function widen(findings: Findings, output: PrimitiveNode, wanted: Shape): Remedy
     return [{ label, action: { kind: 'set', node: node.id, parameters: { [name]: wanted[0]! } }, result: wanted }];
   }
   return [];
-}
-
-/** Only nodes of one drawing can be edited together; inside a composite it would change its other uses too. */
-function scopeOf({ path }: PrimitiveNode): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
 }

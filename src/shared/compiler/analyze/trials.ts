@@ -18,6 +18,15 @@ const mostTried = 16;
 /** Nodes that may be analysed to try remedies after one check: some milliseconds a problem, but never seconds. */
 const mostWork = 200_000;
 
+/** What remedies are tried on. */
+interface Subject {
+  readonly document: NetloomDocument;
+  readonly nodes: number;
+  /** Its analysis, once a remedy is tried, and the errors in it by `keyOf`. */
+  before?: { readonly analysis: NetworkAnalysis; readonly errors: ReadonlySet<string> };
+  work: number;
+}
+
 /**
  * Offers remedies: each is applied to the document and the result analysed, so that what is offered removes its problem and
  * brings no other error. Done when a problem's remedies are first read, since most problems of most checks are never looked at.
@@ -25,7 +34,7 @@ const mostWork = 200_000;
 export class Trials {
   private readonly problems = new WeakMap<Problem, Problem>();
   private offers = new WeakMap<Problem, readonly Remedy[]>();
-  private subject: { readonly document: NetloomDocument; readonly nodes: number; work: number } | undefined;
+  private subject: Subject | undefined;
 
   /** `analyzer` is asked about one document after the other, so an incremental one answers fast. */
   constructor(
@@ -87,21 +96,25 @@ export class Trials {
 
   /** The analysis with the remedy applied, where it does what it promises. */
   private after(problem: Problem, remedy: Remedy): NetworkAnalysis | undefined {
-    const { document, nodes, work } = this.subject!;
-    if (work > mostWork) return undefined;
-    this.subject!.work += 2 * nodes;
+    const subject = this.subject!;
+    if (subject.work > mostWork) return undefined;
+    subject.work += 2 * subject.nodes;
     let mended: NetloomDocument;
     try {
-      mended = applyRemedy(document, problem, remedy);
+      mended = applyRemedy(subject.document, problem, remedy);
     } catch (error) {
       if (error instanceof EditError) return undefined;
       throw error;
     }
-    const before = this.analyzer(document);
-    const errors = new Set(before.problems.map(keyOf));
+    const { analysis: before, errors } = (subject.before ??= this.lookBefore(subject));
     const after = this.analyzer(mended);
     const isMended = !after.problems.some((left) => keyOf(left) === keyOf(problem));
     return isMended && !after.problems.some((left) => isNew(left, errors, before)) ? after : undefined;
+  }
+
+  private lookBefore({ document }: Subject): NonNullable<Subject['before']> {
+    const analysis = this.analyzer(document);
+    return { analysis, errors: new Set(analysis.problems.map(keyOf)) };
   }
 }
 

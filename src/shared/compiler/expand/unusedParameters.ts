@@ -1,5 +1,5 @@
 import type { CompositeBlock } from '../../blocks/definition';
-import { namesIn } from '../../editing/substitute';
+import { namesUsedBy } from '../../editing/substitute';
 
 const known = new WeakMap<CompositeBlock, readonly string[]>();
 
@@ -7,8 +7,7 @@ const known = new WeakMap<CompositeBlock, readonly string[]>();
 export function unusedParameters(block: CompositeBlock): readonly string[] {
   let unused = known.get(block);
   if (!unused) {
-    const values = block.graph.nodes.flatMap((node) => [...Object.values(node.parameters), node.bypass]);
-    const used = new Set(values.flatMap(namesIn));
+    const used = new Set(block.graph.nodes.flatMap(namesUsedBy));
     known.set(block, (unused = Object.keys(block.parameters).filter((name) => !used.has(name))));
   }
   return unused;

@@ -5,6 +5,7 @@ import type { Edge } from '../../document/schema';
 import type { Arrival } from './expansion';
 import type { GraphIndex } from './graphIndex';
 import type { Source } from '../network';
+import { idAt } from '../path';
 
 /** A connection to a node: along an edge of its graph, or from an input of the enclosing composite. */
 export interface Incoming {
@@ -55,7 +56,7 @@ export function lonelyMerges(path: string, block: BlockDefinition, arrivals: rea
   return block.inputs.flatMap(({ many }, index): Problem[] => {
     const arriving = arrivals.filter(({ port }) => port === index);
     if (!many || arriving.length !== 1) return [];
-    const id = path.slice(path.lastIndexOf('/') + 1);
+    const id = idAt(path);
     const [{ edge }] = arriving as [Arrival];
     const from = edge ? ` gets only ${edge.from[0]}` : ' gets only one';
     return [

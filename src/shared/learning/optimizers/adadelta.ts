@@ -12,7 +12,7 @@ export const adadelta = defineOptimizer({
   decay: decays.byFormula,
   settings: {
     rho: average(0.95, 'ρ', 'Decay rate of the means of squared gradients and movements.'),
-    epsilon: epsilon(),
+    epsilon,
     formula: formula('The two differ in how weight decay acts.'),
   },
   slots: () => ['square', 'movement'],

@@ -17,7 +17,7 @@ export const adagrad = defineOptimizer({
       .min(0)
       .default(0.1)
       .meta({ title: 'initial sum', description: 'What the sum of squares begins with: 0.1 in Keras, 0 in PyTorch.' }),
-    epsilon: epsilon(),
+    epsilon,
     formula: formula('Keras adds ε to the sum of squares, PyTorch to its root.'),
   },
   slots: () => ['square'],

@@ -1,5 +1,5 @@
 import { defineOptimizer } from './definition';
-import { momentFormula, moments, momentSettings } from './moments';
+import { moments, momentSettings } from './moments';
 import { decays } from './settings';
 import { decayBy } from './weightDecay';
 
@@ -10,7 +10,7 @@ export const adam = defineOptimizer({
   doc: 'Adapts the step size of each weight, using running averages of its gradient and squared gradient.',
   start: 0.002,
   decay: decays.byFormula,
-  settings: { ...momentSettings, formula: momentFormula },
+  settings: momentSettings,
   slots: () => ['mean', 'variance'],
   update: (context) => {
     const decayed = decayBy(context.settings.formula, context);

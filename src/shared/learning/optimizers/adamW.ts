@@ -1,5 +1,5 @@
 import { defineOptimizer } from './definition';
-import { momentFormula, moments, momentSettings } from './moments';
+import { moments, momentSettings } from './moments';
 import { decays } from './settings';
 import { moved } from './weightDecay';
 
@@ -10,7 +10,7 @@ export const adamW = defineOptimizer({
   doc: 'Adam with weight decay that acts on the weights directly. The usual choice for transformers.',
   start: 0.001,
   decay: decays.decoupled('1e-2'),
-  settings: { ...momentSettings, formula: momentFormula },
+  settings: momentSettings,
   slots: () => ['mean', 'variance'],
   update: (context) => {
     const { movement, slots } = moments(context);

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { unionOf } from '../unionOf';
 import { adadelta } from './adadelta';
 import { adagrad } from './adagrad';
 import { adam } from './adam';
@@ -13,10 +14,7 @@ export const optimizers = { sgd, adam, adamW, rmsProp, adagrad, adadelta } as co
 type Optimizer = (typeof optimizers)[keyof typeof optimizers];
 
 /** A recipe's `optimizer`. */
-export const optimizerSchema = z.discriminatedUnion(
-  'kind',
-  Object.values(optimizers).map(({ schema }) => schema) as [Optimizer['schema'], ...Optimizer['schema'][]],
-);
+export const optimizerSchema = unionOf<Optimizer['schema']>(optimizers);
 
 export type OptimizerRecipe = z.infer<typeof optimizerSchema>;
 

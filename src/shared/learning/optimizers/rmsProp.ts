@@ -17,7 +17,7 @@ export const rmsProp = defineOptimizer({
   settings: {
     rho: average(0.9, 'ρ', 'Decay rate of the mean of squared gradients.'),
     momentum: momentum(0),
-    epsilon: epsilon(),
+    epsilon,
     centered: z
       .boolean()
       .default(false)

@@ -2,13 +2,12 @@ import { z } from 'zod';
 
 /** Settings that several optimizers have. */
 
-/** @param typical the default; Keras's where it differs from PyTorch's */
-export const epsilon = (typical = 1e-7) =>
-  z
-    .number()
-    .positive()
-    .default(typical)
-    .meta({ title: 'ε', description: 'Avoids a division by zero where the mean square is tiny.' });
+/** Keras's default where it differs from PyTorch's. */
+export const epsilon = z
+  .number()
+  .positive()
+  .default(1e-7)
+  .meta({ title: 'ε', description: 'Avoids a division by zero where the mean square is tiny.' });
 
 export const momentum = (typical: number) =>
   z

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { unionOf } from '../unionOf';
 import { constant } from './constant';
 import { cosine } from './cosine';
 import type { Progress, ScheduleDefinition } from './definition';
@@ -15,10 +16,7 @@ export const schedules = { constant, cosine, step, oneCycle, plateau } as const;
 type Schedule = (typeof schedules)[keyof typeof schedules];
 
 /** A recipe's `schedule`. */
-export const scheduleSchema = z.discriminatedUnion(
-  'kind',
-  Object.values(schedules).map(({ schema }) => schema) as [Schedule['schema'], ...Schedule['schema'][]],
-);
+export const scheduleSchema = unionOf<Schedule['schema']>(schedules);
 
 export type ScheduleRecipe = z.infer<typeof scheduleSchema>;
 

@@ -3,9 +3,9 @@ import { argumentNames } from '../python/argumentNames';
 import { snakeCase } from '../python/identifiers';
 import { Lines } from '../python/lines';
 import { nameVariants } from '../python/variantNames';
-import { batchShape, writeHeader } from '../python/header';
-import type { Preprocessing } from '../python/preprocessing';
-import { formatNumber, formatValue } from '../python/values';
+import { writeHeader } from '../python/header';
+import { preprocessLines, type Preprocessing } from '../python/preprocessing';
+import { formatValue } from '../python/values';
 import { findVariants } from '../python/variants';
 import type { CodeTarget } from '../codeTarget';
 import { renameWeights } from '../renameWeights';
@@ -92,19 +92,13 @@ function collect(names: readonly string[]): string {
   return names.length === 1 ? names[0]! : `[${names.join(', ')}]`;
 }
 
-function preprocessor({ mean, deviation, shape, source }: Preprocessing): string[] {
-  return [
-    '',
-    '',
-    'def preprocess(images):',
-    `    """Turn pixels from 0 to 255, ${batchShape(shape, 'last')}, into what the model takes.`,
-    '',
-    `    Mean and deviation are those of ${source}, per channel, with pixels scaled to 0 to 1.`,
-    '    """',
-    `    mean = keras.ops.array([${mean.map(formatNumber).join(', ')}], dtype="float32")`,
-    `    deviation = keras.ops.array([${deviation.map(formatNumber).join(', ')}], dtype="float32")`,
-    '    return (keras.ops.cast(images, "float32") / 255 - mean) / deviation',
-  ];
+function preprocessor(preprocessing: Preprocessing): string[] {
+  return preprocessLines(preprocessing, {
+    signature: '(images)',
+    order: 'last',
+    constant: (numbers) => `keras.ops.array(${numbers}, dtype="float32")`,
+    floats: 'keras.ops.cast(images, "float32")',
+  });
 }
 
 const loader = [

@@ -1,18 +1,8 @@
 import type { Network } from '../../compiler/network';
-import type { Shape } from '../../tensor/shape';
+import { batchShape, type ChannelOrder } from './channelOrder';
 import type { Drawing } from './drawing';
 import type { Lines } from './lines';
 import { commentText } from './values';
-
-/** Where the framework has the channels of its tensors. */
-export type ChannelOrder = 'first' | 'last';
-
-/** `(batch, 28, 28, 1)` */
-export function batchShape(shape: Shape, order: ChannelOrder): string {
-  const channels = shape.at(-1)!;
-  const extents = order === 'last' ? shape : [channels, ...shape.slice(0, -1)];
-  return `(${['batch', ...extents].join(', ')})`;
-}
 
 /** The docstring of a file: what the network is, and what it takes. */
 export function writeHeader(lines: Lines, drawing: Drawing, order: ChannelOrder): void {

@@ -4,6 +4,8 @@ import { datasetFacts } from '../../data/facts';
 import type { Standardisation } from '../../data/standardise';
 import type { NetloomDocument } from '../../document/schema';
 import { sameShape, type Shape } from '../../tensor/shape';
+import { batchShape, type ChannelOrder } from './channelOrder';
+import { formatNumber } from './values';
 
 /** What pixels go through before they reach the network, for a function of the generated code. */
 export interface Preprocessing extends Standardisation {
@@ -41,6 +43,35 @@ export function preprocessingOf(
         `Train the drawing again, or export the code without weights.`,
     );
   return { ...standardisation, shape, source: 'the training images' };
+}
+
+/**
+ * The lines of the generated function.
+ * @param constant a framework's tensor of the mean or the deviation
+ * @param floats the images as floating point numbers
+ */
+export function preprocessLines(
+  { mean, deviation, shape, source }: Preprocessing,
+  framework: {
+    readonly signature: string;
+    readonly order: ChannelOrder;
+    constant(numbers: string): string;
+    readonly floats: string;
+  },
+): string[] {
+  const constant = (values: readonly number[]) => framework.constant(`[${values.map(formatNumber).join(', ')}]`);
+  return [
+    '',
+    '',
+    `def preprocess${framework.signature}:`,
+    `    """Turn pixels from 0 to 255, ${batchShape(shape, framework.order)}, into what the model takes.`,
+    '',
+    `    Mean and deviation are those of ${source}, per channel, with pixels scaled to 0 to 1.`,
+    '    """',
+    `    mean = ${constant(mean)}`,
+    `    deviation = ${constant(deviation)}`,
+    `    return (${framework.floats} / 255 - mean) / deviation`,
+  ];
 }
 
 const count = (number: number, unit: string): string => `${number} ${unit}${number === 1 ? '' : 's'}`;

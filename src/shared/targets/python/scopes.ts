@@ -1,4 +1,5 @@
 import type { Network, NetworkNode } from '../../compiler/network';
+import { idAt } from '../../compiler/path';
 import { constructToken, tensorToken, type BlockEmitter, type Body, type Item, type Token } from './body';
 import type { DrawnNode } from './drawnNodes';
 import { orderScope } from './scopeOrder';
@@ -60,7 +61,7 @@ export class ScopeBuilder {
       known.set(keyOf({ path, output }), token);
       this.channels.set(token, node.context.outputs[output]!.at(-1)!);
     });
-    return { path, id: lastPart(path), constructs, statements, expressions: this.drawnAt(path).expressions };
+    return { path, id: idAt(path), constructs, statements, expressions: this.drawnAt(path).expressions };
   }
 
   private composite(scope: Scope, known: Map<string, Token>): Item {
@@ -79,14 +80,10 @@ export class ScopeBuilder {
     const body: Body = { ...{ path, type, parameters, inputs, outputs, items }, ends: [], channels: this.channels };
     return {
       path,
-      id: lastPart(path),
+      id: idAt(path),
       expressions,
       constructs: [{ type: '', positional: [], keyword: {}, suffix: '', body }],
       statements: [{ targets, expression: `${constructToken(0)}(${passed.join(', ')})` }],
     };
   }
-}
-
-function lastPart(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -7,9 +7,8 @@ import type { Body } from '../python/body';
 import { Names, pascalCase } from '../python/identifiers';
 import { Lines } from '../python/lines';
 import { nameVariants } from '../python/variantNames';
-import { batchShape, writeHeader } from '../python/header';
-import type { Preprocessing } from '../python/preprocessing';
-import { formatNumber } from '../python/values';
+import { writeHeader } from '../python/header';
+import { preprocessLines, type Preprocessing } from '../python/preprocessing';
 import { findVariants, type Variant } from '../python/variants';
 import { weightsFile, type CodeTarget } from '../codeTarget';
 import { renameWeights, type PermutationStep, type WeightRenaming } from '../renameWeights';
@@ -108,21 +107,14 @@ function usesFunctional(body: Body): boolean {
   );
 }
 
-function preprocessor({ mean, deviation, shape, source }: Preprocessing): string[] {
-  const tensor = (values: readonly number[]) =>
-    `torch.tensor([${values.map(formatNumber).join(', ')}], device=images.device).view(${[-1, ...shape.slice(1).map(() => 1)].join(', ')})`;
-  return [
-    '',
-    '',
-    'def preprocess(images: torch.Tensor) -> torch.Tensor:',
-    `    """Turn pixels from 0 to 255, ${batchShape(shape, 'first')}, into what the model takes.`,
-    '',
-    `    Mean and deviation are those of ${source}, per channel, with pixels scaled to 0 to 1.`,
-    '    """',
-    `    mean = ${tensor(mean)}`,
-    `    deviation = ${tensor(deviation)}`,
-    '    return (images.float() / 255 - mean) / deviation',
-  ];
+function preprocessor(preprocessing: Preprocessing): string[] {
+  const view = [-1, ...preprocessing.shape.slice(1).map(() => 1)].join(', ');
+  return preprocessLines(preprocessing, {
+    signature: '(images: torch.Tensor) -> torch.Tensor',
+    order: 'first',
+    constant: (numbers) => `torch.tensor(${numbers}, device=images.device).view(${view})`,
+    floats: 'images.float()',
+  });
 }
 
 const loader = (modelName: string): string[] => [
