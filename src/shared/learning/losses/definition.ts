@@ -3,8 +3,12 @@ import type { Value } from '../../program/program';
 import type { Shape } from '../../tensor/shape';
 import type { TensorType } from '../../tensor/types';
 
-/** The kind of targets: class indices (one per example, or one per pixel), or values to regress. */
-export type TargetKind = 'classes' | 'values';
+/**
+ * The kind of targets. `classes`: class indices, one per example or one per position (int32, the output's shape without
+ * its last axis). `labels`: 1 for each of many classes that hold, else 0 (float32, the output's shape). `values`: numbers to
+ * regress (float32, the output's shape).
+ */
+export type TargetKind = 'classes' | 'labels' | 'values';
 
 export interface LossContext {
   readonly builder: ProgramBuilder;

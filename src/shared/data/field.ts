@@ -1,0 +1,28 @@
+import type { Shape } from '../tensor/shape';
+
+/**
+ * What a field of a data set's examples is. Values of one example, as a reader gives them:
+ * - `image`: uint8 [height, width, channels], 0 black and 255 white
+ * - `mask`: a class at each position: uint8 [height, width], or [positions]
+ * - `class`: the number of a class, uint8 or int32 []
+ * - `classes`: uint8 [classes], 1 for each class that the example belongs to
+ * - `numbers`: float32 [values]
+ * - `sequence`: float32 or uint8 [positions, channels]
+ * - `tokens`: int32 [positions], numbers of `classes`, the vocabulary
+ * - `graph`: the weights of a graph's edges, float32 [nodes, nodes]; its nodes' features are a `sequence`
+ */
+export const fieldKinds = ['image', 'mask', 'class', 'classes', 'numbers', 'sequence', 'tokens', 'graph'] as const;
+
+export type FieldKind = (typeof fieldKinds)[number];
+
+/** One part of every example of a data set: its image, its class. */
+export interface Field {
+  /** Unique in its data set: `image`, `mask`, `age`. */
+  readonly name: string;
+  readonly kind: FieldKind;
+  /** Of one example, without a batch axis. */
+  readonly shape: Shape;
+  readonly dtype: 'uint8' | 'int32' | 'float32';
+  /** Names of the classes of a `class`, `classes` or `mask`; the vocabulary of `tokens`. */
+  readonly classes?: readonly string[];
+}
