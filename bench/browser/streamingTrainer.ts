@@ -25,7 +25,7 @@ export function streamingTrainer(stepsPerSecond: number): {
       const tell = (event: RunEvent) => say({ type: 'event', event });
       tell({
         ...{ type: 'started', run, engine: 'Stream', device: 'none', stepsPerEpoch: totalSteps, epochs: 1, step: 0 },
-        ...{ parameters: 1, trainExamples: 60_000, testExamples: 10_000, startedAt: Date.now() },
+        ...{ parameters: 1, trainExamples: 60_000, validationExamples: 0, testExamples: 10_000, startedAt: Date.now() },
       });
       tell({ type: 'state', run, state: 'running' });
       let last = 0;
@@ -38,7 +38,7 @@ export function streamingTrainer(stepsPerSecond: number): {
         tell({
           ...{ type: 'steps', run, step, learningRate: 0.05 },
           loss: step.map((at) => 2.3 * Math.exp(-at / 50_000) + 0.2 + noise(at)),
-          accuracy: step.map((at) => 0.9 - 0.8 * Math.exp(-at / 50_000) + noise(at)),
+          metrics: { accuracy: step.map((at) => 0.9 - 0.8 * Math.exp(-at / 50_000) + noise(at)) },
         });
         tell({
           ...{ type: 'progress', run, step: last, totalSteps, epoch: 1, examplesPerSecond: 64 * stepsPerSecond },

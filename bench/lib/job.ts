@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { analyze } from '@shared/compiler/analyze';
 import { initializeState } from '@shared/compiler';
 import type { Network } from '@shared/compiler/network';
-import { resultNode } from '@shared/compiler/lower/objective';
+import { resultNodes } from '@shared/compiler/lower/objective';
 import { serializeDocument } from '@shared/document';
 import type { NetloomDocument } from '@shared/document/schema';
 import { weightsFile } from '@shared/targets/codeTarget';
@@ -66,7 +66,7 @@ export function writeJob(
 function randomBatches(network: Network, batch: number): Map<string, TensorData> {
   const random = createRandom(training.seed, 'bench');
   const input = network.nodes.find(({ block }) => block.boundary === 'input')!;
-  const output = resultNode(network).context.outputs[0]!;
+  const output = resultNodes(network)[0]!.context.outputs[0]!;
   const labels = [batch, ...targetType(output, 'classes').shape];
   const images = [batch, ...input.context.outputs[0]!];
   return new Map(

@@ -1,4 +1,4 @@
-import { documentSchema, type Edge, type NetloomDocument, type NetNode } from '@shared/document/schema';
+import { currentVersion, documentSchema, type Edge, type NetloomDocument, type NetNode } from '@shared/document/schema';
 
 const position = { x: 0, y: 0 };
 
@@ -29,7 +29,7 @@ export class Chart {
 
   document(): NetloomDocument {
     const { name, nodes, edges } = this;
-    return documentSchema.parse({ format: 'netloom', version: 1, name, nodes, edges });
+    return documentSchema.parse({ format: 'netloom', version: currentVersion, name, nodes, edges });
   }
 
   private last(): string[] {

@@ -57,7 +57,7 @@ const handlers: { [Name in keyof Answers]: (details: Requests[Name]) => Promise<
     const input = document.nodes.find(({ block }) => block === 'Input')!.id;
     batches = Array.from({ length: tensors.size / 2 }, (_, index) => ({
       [input]: tensors.get(`images${index}`)!,
-      [feeds.labels]: tensors.get(`labels${index}`)!,
+      [feeds.target()]: tensors.get(`labels${index}`)!,
       [feeds.learningRate]: { shape: [], data: new Float32Array([learningRate]) },
       [feeds.step]: { shape: [], data: new Float32Array([1]) },
     }));

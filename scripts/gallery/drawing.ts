@@ -1,5 +1,12 @@
 import { serializeDocument } from '../../src/shared/document';
-import { documentSchema, type Edge, type NetNode, type Note, type Recipe } from '../../src/shared/document/schema';
+import {
+  currentVersion,
+  documentSchema,
+  type Edge,
+  type NetNode,
+  type Note,
+  type Recipe,
+} from '../../src/shared/document/schema';
 
 /** Distances between the top-left corners of neighbours: a node is 176 wide, and higher once its filters show. */
 const column = 216;
@@ -71,7 +78,7 @@ export class Drawing {
     const { name, edges, recipe } = this;
     const { nodes, notes } = this.wrapped();
     return serializeDocument(
-      documentSchema.parse({ format: 'netloom', version: 1, name, nodes, edges, notes, recipe }),
+      documentSchema.parse({ format: 'netloom', version: currentVersion, name, nodes, edges, notes, recipe }),
     );
   }
 }

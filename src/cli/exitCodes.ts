@@ -1,5 +1,5 @@
 import { RequestError } from '@shared/contract/errors';
-import { DatasetError } from '@shared/data/dataset';
+import { DatasetError } from '@shared/data/error';
 import { IncompleteDrawing } from '@shared/targets/codeTarget';
 
 /** What the command line ends with. */

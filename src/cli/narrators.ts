@@ -1,4 +1,4 @@
-import type { RunEvent } from '@shared/contract/events';
+import type { MeasuresRecord, RunEvent } from '@shared/contract/events';
 import { clearLine, print, printJson, sayForNow } from './output';
 import { clock, counted, figure, grouped, percent } from './text/numbers';
 
@@ -33,7 +33,7 @@ export const narrators: Readonly<Record<'json' | 'people', () => Narrator>> = {
         for (const line of [...(note ? [note] : []), ...remarks]) print(line);
         if (step > 0) print(`Going on from step ${grouped(step)}.`);
       },
-      steps: ({ loss, accuracy }) => {
+      steps: ({ loss, metrics: { accuracy } }) => {
         last = { loss: mean(loss), accuracy: accuracy && mean(accuracy) };
       },
       progress: ({ epoch, step, totalSteps, examplesPerSecond, secondsLeft }) =>
@@ -66,7 +66,7 @@ export const narrators: Readonly<Record<'json' | 'people', () => Narrator>> = {
   },
 };
 
-function metrics({ loss, accuracy }: { loss: number; accuracy?: number | undefined }, digits = 1): string {
+function metrics({ loss, metrics: { accuracy } }: MeasuresRecord, digits = 1): string {
   return `loss ${figure(loss)}${accuracy === undefined ? '' : `, accuracy ${percent(accuracy, digits)}`}`;
 }
 

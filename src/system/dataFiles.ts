@@ -1,7 +1,8 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { DatasetError, type Dataset } from '@shared/data/dataset';
+import type { Dataset } from '@shared/data/dataset';
+import { DatasetError } from '@shared/data/error';
 import {
   checkIdxLength,
   idxDataset,

@@ -164,7 +164,7 @@ describe('netloom train', () => {
     expect(lines().find(({ type }) => type === 'started')).toMatchObject({ epochs: 3, stepsPerEpoch: 12 });
     expect(lines().at(-1)).toMatchObject({
       type: 'finished',
-      test: { loss: expect.any(Number), accuracy: expect.any(Number) },
+      test: { loss: expect.any(Number), metrics: { accuracy: expect.any(Number) } },
     });
     const weights = join(out, 'model.safetensors');
     const { tensors } = readSafetensors(await readFile(weights));

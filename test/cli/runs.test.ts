@@ -29,7 +29,7 @@ function homeWithRuns(): string {
     started(first),
     steps(first, 1, 100),
     epoch(first, 1, 0.75),
-    { type: 'finished', run: first, test: { loss: 0.5, accuracy: 0.875 }, seconds: 75 },
+    { type: 'finished', run: first, test: { loss: 0.5, metrics: { accuracy: 0.875 } }, seconds: 75 },
   ]);
   enter(second, { name: 'Wide', startedAt: day(2), document: tinyDocument({ epochs: 9 }) }, [
     started(second),

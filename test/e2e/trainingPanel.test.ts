@@ -242,7 +242,7 @@ test.describe('recipe, data and code', () => {
       await picture(page, `recipe-${theme}`);
       await expect.poll(recipe).toMatchObject({
         optimizer: { kind: 'adam', learningRate: 0.004, weightDecay: 0.01 },
-        labelSmoothing: 0.1,
+        objectives: [{ loss: { kind: 'crossEntropy', labelSmoothing: 0.1 } }],
         clipping: { kind: 'norm', limit: 2 },
         averaging: { decay: 0.99 },
         accumulation: 4,

@@ -159,7 +159,9 @@ describe('data sets', () => {
       () => (isDrawn = true),
     );
     for (; !isDrawn; answered++) await handlers['documents.recent'](undefined);
-    expect((await images).pixels).toEqual(shapesDataset(dataset).test.pixels.subarray(0, 128 * 128 * 3));
+    expect((await images).pixels).toEqual(
+      shapesDataset(dataset).test.columns['image']!.data.subarray(0, 128 * 128 * 3),
+    );
     expect(answered).toBeGreaterThan(20);
   });
 
@@ -175,7 +177,7 @@ describe('data sets', () => {
   it('say which images there are', async () => {
     const dataset = { kind: 'shapes', size: 8, channels: 1, train: 6, test: 6 } as const;
     await expect(openHost()['datasets.images']({ dataset, split: 'test', indices: [6] })).rejects.toThrow(
-      'indices run from 0 to 5',
+      'numbered from 0 to 5',
     );
   });
 });

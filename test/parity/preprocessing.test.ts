@@ -10,7 +10,9 @@ import { codeTargets } from '@shared/targets';
 import { readSafetensors, writeSafetensors } from '@shared/tensor/safetensors';
 import type { TensorData } from '@shared/tensor/types';
 import { loadDataset } from '@system/loadDataset';
-import { standardisedImage } from '@trainer/data/batches';
+import { networkInputs } from '@trainer/data/networkInputs';
+import { fieldOf } from '@shared/data/dataset';
+import { pickExamples } from '@shared/data/table';
 import { chooseEngine } from '@trainer/engines/registry';
 import { runCli } from '../support/cli';
 import { temporaryFolder } from '../support/home';
@@ -39,8 +41,11 @@ it.each([1, 3] as const)(
     }
 
     const dataset = await loadDataset(source);
-    const shape = [images, ...dataset.shape];
-    const pixels = { shape, data: dataset.test.pixels.slice(0, images * 144 * channels) };
+    const field = fieldOf(dataset, 'image')!;
+    const pixels = pickExamples(
+      dataset.test,
+      Array.from({ length: images }, (_, place) => place),
+    )[field.name]!;
     writeFileSync(
       join(folder, 'pixels.safetensors'),
       writeSafetensors({ tensors: new Map([['pixels', pixels]]), metadata: {} }),
@@ -54,7 +59,9 @@ it.each([1, 3] as const)(
     try {
       await loaded.writeState(tensors);
       for (let index = 0; index < images; index++) {
-        const given: Record<string, TensorData> = { input: standardisedImage(dataset, standardisation!, index) };
+        const columns = pickExamples(dataset.test, [index]);
+        const known = new Map([[field.name, standardisation!]]);
+        const given: Record<string, TensorData> = networkInputs([{ path: 'input', field }], columns, known);
         const results = await loaded.run('predict', given, [probeName('output')]);
         ours.push(...results[probeName('output')]!.data);
       }

@@ -1,3 +1,4 @@
+import type { LossPlan } from '@shared/compiler/lower/objective';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,9 +41,12 @@ const [batch, batchCount] = [5, 12];
 const batches = Array.from({ length: batchCount }, (_, index) => patternBatch([6, 6, 2], 4, batch, index + 1));
 const start = initializeState(network, 5);
 
-const momentum = { loss: 'crossEntropy', optimizer: sgd(0.1, 0.9) } as const;
+const momentum = { optimizer: sgd(0.1, 0.9) } as const;
+
+/** A recipe's steps, with label smoothing for the network's only loss. */
+type Smoothed = StepRecipe & { readonly labelSmoothing?: number };
 const both = ['torch', 'keras'] as const;
-const training: readonly { name: string; recipe: StepRecipe; frameworks: readonly (typeof both)[number][] }[] = [
+const training: readonly { name: string; recipe: Smoothed; frameworks: readonly (typeof both)[number][] }[] = [
   { name: 'label smoothing', recipe: { ...momentum, labelSmoothing: 0.15 }, frameworks: both },
   { name: 'clipping by length', recipe: { ...momentum, clipping: { kind: 'norm', limit: 0.3 } }, frameworks: both },
   { name: 'clipping by value', recipe: { ...momentum, clipping: { kind: 'value', limit: 0.05 } }, frameworks: both },
@@ -63,7 +67,6 @@ const training: readonly { name: string; recipe: StepRecipe; frameworks: readonl
   {
     name: 'all of it together',
     recipe: {
-      loss: 'crossEntropy',
       optimizer: sgd(0.1, 0.9, 0.05, true),
       labelSmoothing: 0.1,
       clipping: { kind: 'norm', limit: 0.2 },
@@ -197,8 +200,14 @@ describe.each([onnxruntimeNative, tensorflow].map((engine) => ({ label: engine.l
 );
 
 /** The state after all batches. */
-async function train(engine: Engine, recipe: StepRecipe): Promise<NamedTensors> {
-  const loaded = await engine.load({ ...buildPrograms(network, { recipe, lowering: engine.lowering, batch }) }, {});
+async function train(engine: Engine, { labelSmoothing = 0, ...recipe }: Smoothed): Promise<NamedTensors> {
+  const objectives: LossPlan[] = [
+    { path: 'output', targetKind: 'classes', loss: { kind: 'crossEntropy', labelSmoothing }, weight: 1 },
+  ];
+  const loaded = await engine.load(
+    { ...buildPrograms(network, { recipe, lowering: engine.lowering, batch, objectives }) },
+    {},
+  );
   try {
     await loaded.writeState(recipe.averaging ? new Map([...start, ...firstAverages(network, start)]) : start);
     const { accumulation = 1 } = recipe;
@@ -208,7 +217,7 @@ async function train(engine: Engine, recipe: StepRecipe): Promise<NamedTensors> 
         isLast ? 'train' : 'accumulate',
         {
           input: images,
-          [feeds.labels]: labels,
+          [feeds.target()]: labels,
           [feeds.learningRate]: scalar(recipe.optimizer.learningRate),
           [feeds.step]: scalar(Math.floor(index / accumulation) + 1),
         },
@@ -266,7 +275,7 @@ function watched(recipe: Parameters<typeof afterEpoch>[0], values: readonly numb
   const states: WatchState[] = [];
   values.forEach((value, index) => {
     const before = states.at(-1) ?? watchStateSchema.parse({});
-    states.push(afterEpoch(recipe, before, { loss: value, accuracy: value }, index + 1));
+    states.push(afterEpoch(recipe, before, { loss: value, metrics: { accuracy: value } }, index + 1));
   });
   return states;
 }

@@ -45,8 +45,7 @@ describe('TensorFlow', () => {
 
   it.each(Object.keys(models))('trains %s as ONNX Runtime does', async (name) => {
     const { network, optimizer, steps = 3 } = models[name]!;
-    const train = (engine: Engine) =>
-      trainSome(engine, network(), { steps, batch: 8, recipe: { loss: 'crossEntropy', optimizer } });
+    const train = (engine: Engine) => trainSome(engine, network(), { steps, batch: 8, recipe: { optimizer } });
     const [ours, theirs] = [await train(tensorflow), await train(onnxruntimeNative)];
     ours.losses.forEach((loss, step) => expect(loss / theirs.losses[step]!).toBeCloseTo(1, 3));
     expect(largestDifference(await ours.loaded.readState(), await theirs.loaded.readState())).toBeLessThan(5e-3);
@@ -55,14 +54,19 @@ describe('TensorFlow', () => {
   });
 
   it('goes on from ONNX Runtime’s state and hands it back unchanged', async () => {
-    const recipe = { loss: 'crossEntropy', optimizer: adam(0.01) } as const;
+    const recipe = { optimizer: adam(0.01) } as const;
     const { loaded: theirs } = await trainSome(onnxruntimeNative, lenet5(), { steps: 3, recipe });
     const { loaded: ours } = await trainSome(tensorflow, lenet5(), { steps: 0, recipe });
     const state = await theirs.readState();
     await ours.writeState(state);
     expect(largestDifference(await ours.readState(), state)).toBe(0);
     const { images, labels } = patternBatch([28, 28, 1], 10, 16, 9);
-    const fed = { input: images, [feeds.labels]: labels, [feeds.learningRate]: scalar(0.01), [feeds.step]: scalar(4) };
+    const fed = {
+      input: images,
+      [feeds.target()]: labels,
+      [feeds.learningRate]: scalar(0.01),
+      [feeds.step]: scalar(4),
+    };
     const [{ [results.loss]: mine }, { [results.loss]: other }] = [
       await ours.run('train', fed, [results.loss]),
       await theirs.run('train', fed, [results.loss]),
@@ -75,11 +79,11 @@ describe('TensorFlow', () => {
   it('applies the step whatever is fetched, and leaves weights alone otherwise', async () => {
     const { loaded } = await trainSome(tensorflow, lenet5(), {
       steps: 0,
-      recipe: { loss: 'crossEntropy', optimizer: sgd(0.1) },
+      recipe: { optimizer: sgd(0.1) },
     });
     const { images, labels } = patternBatch([28, 28, 1], 10, 16, 1);
     const before = await loaded.readState();
-    const fed = { input: images, [feeds.labels]: labels };
+    const fed = { input: images, [feeds.target()]: labels };
     await loaded.run('evaluate', { ...fed, [feeds.mask]: { shape: [16], data: new Float32Array(16).fill(1) } }, [
       results.loss,
     ]);
@@ -93,7 +97,7 @@ describe('TensorFlow', () => {
     const runs: number[][] = [];
     for (const seed of [3, 3, 4]) {
       const { losses, loaded } = await trainSome(tensorflow, inceptionNet(), {
-        ...{ steps: 120, seed, recipe: { loss: 'crossEntropy', optimizer: adam(0.02) } },
+        ...{ steps: 120, seed, recipe: { optimizer: adam(0.02) } },
       });
       runs.push(losses);
       await loaded.dispose();
@@ -107,7 +111,7 @@ describe('TensorFlow', () => {
   it('gives any node’s result, the fed input too', async () => {
     const { loaded } = await trainSome(tensorflow, lenet5(), {
       steps: 0,
-      recipe: { loss: 'crossEntropy', optimizer: sgd(0.1) },
+      recipe: { optimizer: sgd(0.1) },
     });
     const { images } = patternBatch([28, 28, 1], 10, 1, 1);
     const given = await loaded.run(
@@ -124,7 +128,7 @@ describe('TensorFlow', () => {
   it('names what is missing, misshapen or unknown', async () => {
     const { loaded } = await trainSome(tensorflow, lenet5(), {
       steps: 0,
-      recipe: { loss: 'crossEntropy', optimizer: sgd(0.1) },
+      recipe: { optimizer: sgd(0.1) },
     });
     const { images } = patternBatch([28, 28, 1], 10, 2, 1);
     await expect(loaded.run('predict', {}, ['c1:0'])).rejects.toThrow('needs the input "input", float32 1×28×28×1');

@@ -7,6 +7,7 @@ import { toCanonical } from '@shared/compiler/lower/order';
 import { ProgramBuilder } from '@shared/program/builder';
 import { ops } from '@shared/program/ops/registry';
 import { augmentationSchema } from '@shared/learning/augmentation';
+import type { Field } from '@shared/data/field';
 import type { Standardisation } from '@shared/data/standardise';
 import type { Lowering } from '@shared/program/program';
 import type { Engine } from '@trainer/engines/engine';
@@ -15,6 +16,8 @@ export const augmentation = (settings: Partial<AugmentationRecipe>): Augmentatio
   augmentationSchema.parse(settings);
 
 export const standardisation: Standardisation = { mean: [0.4, 0.5, 0.3], deviation: [0.2, 0.25, 0.3] };
+
+export const imageField = (shape: ImageShape): Field => ({ name: 'image', kind: 'image', shape, dtype: 'uint8' });
 
 /** A program that prepares a batch of images as a train step does: gives them as `images`, channels last. */
 export function preparation(
@@ -31,11 +34,12 @@ export function preparation(
     deviation: standardisation.deviation.slice(0, channels),
   };
   const examples = new Examples(builder, batch, {
-    kind: 'bytes',
-    standardisation: own,
+    kind: 'fed',
+    inputs: { input: { field: imageField(shape), standardisation: own } },
+    targets: [],
     ...(plan && { augmentation: plan }),
   });
-  const images = toCanonical(builder, examples.images('input', shape));
+  const images = toCanonical(builder, examples.arriving('input', { shape, dtype: 'float32' }));
   const outputs = new Map([['images', images]]);
   const program = finishProgram(builder, { inputs: examples.inputs, variables: [], outputs, updates: new Map() });
   return { plan, program, standardisation: own };

@@ -1,8 +1,10 @@
+import { inMemory } from '@shared/data/dataset';
 import { measure } from '@shared/data/standardise';
 import { shapesDataset } from '@shared/data/shapes';
 import type { Recipe } from '@shared/document/schema';
 import type { Engine } from '@trainer/engines/engine';
 import type { Products } from '@trainer/engines/precision';
+import { fitTask } from '@trainer/loop/fit';
 import { TrainingSession } from '@trainer/loop/trainingSession';
 import { networkOf } from './network';
 import { tinyDocument } from './tinyDocument';
@@ -26,10 +28,13 @@ export function openSession(
   /** Examples of an evaluation's batches, where the network is to be taken for one that costs so much. */
   evaluated?: number,
 ): Promise<TrainingSession> {
+  const data = inMemory(colourShapes);
+  const wanted = { ...tinyDocument().recipe, batch: 16, ...recipe };
   return TrainingSession.open({
-    ...{ network, input: network.nodes[0]!, engine, dataset: colourShapes, standardisation: measure(colourShapes) },
+    ...{ network, task: fitTask(network, data, wanted), engine, data },
+    standardisations: new Map([['image', measure(colourShapes.train.columns['image']!)]]),
     cost: { macs: evaluated === undefined ? 1 : 5e10 / evaluated, activationBytes: 1 },
-    recipe: { ...tinyDocument().recipe, batch: 16, ...recipe },
+    recipe: wanted,
     ...{ threads: 1, ...(products && { products }) },
   });
 }
@@ -41,5 +46,5 @@ export const withoutRoom = (engine: Engine): Engine => ({ ...engine, roomForData
 export async function trainSteps(session: TrainingSession, steps: number, from = 0) {
   const results = [];
   for (let step = from; step < from + steps; step++) results.push(await session.train(step, 0.05));
-  return { results, test: (await session.evaluate(async () => 'go on'))! };
+  return { results, test: (await session.evaluate('test', async () => 'go on'))! };
 }

@@ -1,4 +1,4 @@
-import { documentSchema, type NetloomDocument, type Recipe } from '@shared/document/schema';
+import { currentVersion, documentSchema, type NetloomDocument, type Recipe } from '@shared/document/schema';
 
 const position = { x: 0, y: 0 };
 
@@ -15,7 +15,7 @@ export function tinyDocument(recipe: Partial<Recipe> = {}): NetloomDocument {
   ];
   return documentSchema.parse({
     format: 'netloom',
-    version: 1,
+    version: currentVersion,
     name: 'tiny',
     nodes: chain,
     edges: chain.slice(1).map(({ id }, index) => ({ from: [chain[index]!.id, 'output'], to: [id, 'input'] })),

@@ -38,8 +38,8 @@ export interface Trained {
 export async function trainSome(
   engine: Engine,
   network: Network,
-  options: { steps: number; batch?: number; seed?: number; recipe: Pick<Recipe, 'loss' | 'optimizer'> } & Partial<
-    Pick<BuildOptions, 'evaluateBatch'>
+  options: { steps: number; batch?: number; seed?: number; recipe: Pick<Recipe, 'optimizer'> } & Partial<
+    Pick<BuildOptions, 'evaluateBatch' | 'objectives'>
   > & { lowering?: Lowering },
 ): Promise<Trained> {
   const { steps, batch = 16, seed = 1, recipe, lowering = engine.lowering, ...rest } = options;
@@ -52,7 +52,7 @@ export async function trainSome(
     const { images, labels } = patternBatch(input.context.outputs[0]!, classes, batch, seed * 1000 + step);
     const fed = {
       [input.path]: images,
-      [feeds.labels]: labels,
+      [feeds.target()]: labels,
       [feeds.learningRate]: scalar(recipe.optimizer.learningRate),
       [feeds.step]: scalar(step + 1),
     };

@@ -1,9 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
-import { balancedSample, classCounts, imageSize, pickImages, type Dataset } from '@shared/data/dataset';
-import { datasetRemarks } from '@shared/data/remarks';
+import { balancedSample, classCounts, fieldOf, type Dataset } from '@shared/data/dataset';
+import type { Field } from '@shared/data/field';
+import { classRemarks } from '@shared/data/remarks';
+import { pickExamples, type Table } from '@shared/data/table';
+import { sizeOf } from '@shared/tensor/shape';
 import { measuring, type Standardisation } from '@shared/data/standardise';
 import type { DatasetReference } from '@shared/data/reference';
 import type { Handlers } from '@shared/contract/contract';
+import type { TensorData } from '@shared/tensor/types';
 import type { Dialogs } from '../fileDialogs';
 import { loadBeside } from './loadBeside';
 import type { DatasetSources } from './sources';
@@ -21,25 +25,28 @@ export function datasetHandlers(sources: DatasetSources, dialogs?: Dialogs): Dat
   return {
     'datasets.preview': async ({ dataset: reference, count }) => {
       const dataset = await open(reference);
-      const { name, shape, classes, train, test } = dataset;
-      checkCount(dataset, count);
-      const chosen = balancedSample(train, classes.length, count);
+      const { name, train, test } = dataset;
+      const { image, label } = labelled(dataset);
+      checkCount(image, count);
+      const classes = label.classes ?? [];
+      const labels = train.columns[label.name]!;
       return {
         name,
         train: train.count,
         test: test.count,
-        shape: [...shape],
+        shape: [...image.shape],
         classes: [...classes],
-        counts: classCounts(train, classes.length),
-        remarks: datasetRemarks(dataset),
-        mean: [...(await measured(dataset)).mean],
-        samples: pickImages(train, imageSize(dataset), chosen),
+        counts: classCounts(labels, classes.length),
+        remarks: classRemarks(classes, labels),
+        mean: [...(await measured(dataset, image)).mean],
+        samples: imagesAt(dataset, train, balancedSample(labels, classes.length, count)),
       };
     },
     'datasets.images': async ({ dataset: reference, split, indices }) => {
       const dataset = await open(reference);
-      checkCount(dataset, indices.length);
-      return { shape: [...dataset.shape], ...pickImages(dataset[split], imageSize(dataset), indices) };
+      const { image } = labelled(dataset);
+      checkCount(image, indices.length);
+      return { shape: [...image.shape], ...imagesAt(dataset, dataset[split], indices) };
     },
     'datasets.list': () => sources.list(),
     'datasets.chooseIdx': async () => {
@@ -52,23 +59,39 @@ export function datasetHandlers(sources: DatasetSources, dialogs?: Dialogs): Dat
   };
 }
 
+/** The fields of images with a class each. Throws where a data set has other fields. */
+function labelled(dataset: Dataset): { image: Field; label: Field } {
+  const [image, label] = [fieldOf(dataset, 'image'), fieldOf(dataset, 'class')];
+  if (!image || !label) throw new Error(`${dataset.name} has no images with one class each.`);
+  return { image, label };
+}
+
+function imagesAt(dataset: Dataset, table: Table, places: readonly number[]) {
+  const { image, label } = labelled(dataset);
+  const columns = pickExamples(table, places);
+  return {
+    labels: [...columns[label.name]!.data],
+    pixels: columns[image.name]!.data as Uint8Array<ArrayBuffer>,
+  };
+}
+
 /** Throws where an answer would be too long. */
-function checkCount(dataset: Dataset, count: number): void {
-  const limit = Math.min(most.images, Math.max(1, Math.floor(most.bytes / imageSize(dataset))));
+function checkCount({ shape }: Field, count: number): void {
+  const limit = Math.min(most.images, Math.max(1, Math.floor(most.bytes / sizeOf(shape))));
   if (count > limit) throw new Error(`At most ${limit} images of this size at once; ${count} were asked for.`);
 }
 
 const measures = new WeakMap<Dataset, Promise<Standardisation>>();
 
 /** Looks at every pixel once, however often it is asked, and lets other requests be answered meanwhile. */
-function measured(dataset: Dataset): Promise<Standardisation> {
-  const known = measures.get(dataset) ?? measureBetweenRequests(dataset);
+function measured(dataset: Dataset, { name }: Field): Promise<Standardisation> {
+  const known = measures.get(dataset) ?? measureBetweenRequests(dataset.train.columns[name]!);
   measures.set(dataset, known);
   return known;
 }
 
-async function measureBetweenRequests(dataset: Dataset): Promise<Standardisation> {
-  const steps = measuring(dataset);
+async function measureBetweenRequests(images: TensorData): Promise<Standardisation> {
+  const steps = measuring(images);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;

@@ -1,4 +1,5 @@
-import { DatasetError, type Dataset } from '@shared/data/dataset';
+import type { Dataset } from '@shared/data/dataset';
+import { DatasetError } from '@shared/data/error';
 import type { DatasetSource } from '@shared/contract/trainerMessages';
 import { loadDataset } from '@system/loadDataset';
 import { programEntry, startThread } from '../programEntry';

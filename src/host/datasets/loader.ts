@@ -9,7 +9,7 @@ const answer = (loaded: Loaded, transfer: ArrayBuffer[] = []) => parentPort!.pos
 /** A thread that makes one data set, so that the host goes on answering meanwhile. */
 async function load(): Promise<void> {
   const dataset = await loadDataset(datasetSourceSchema.parse(workerData));
-  const bytes = [dataset.train, dataset.test].flatMap(({ pixels, labels }) => [pixels, labels]);
+  const bytes = [dataset.train, dataset.test].flatMap(({ columns }) => Object.values(columns).map(({ data }) => data));
   // Handed over, not copied.
   answer({ dataset }, [...new Set(bytes.map(({ buffer }) => buffer as ArrayBuffer))]);
 }

@@ -3,11 +3,12 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { DatasetError } from '@shared/data/dataset';
+import { DatasetError } from '@shared/data/error';
 import { idxDataset, idxRoles, recogniseIdxFiles, type IdxFiles, type NamedBytes } from '@shared/data/idx';
 import { datasetReferenceSchema, type DatasetReference } from '@shared/data/reference';
 import { RequestError } from '@shared/contract/errors';
 import type { RequestOutput } from '@shared/contract/contract';
+import { fieldOf } from '@shared/data/dataset';
 import { missingLabels } from '@shared/data/labels';
 import { datasetSourceSchema, type DatasetSource } from '@shared/contract/trainerMessages';
 import { atomicWrite } from '@system/atomicWrite';
@@ -95,7 +96,9 @@ export class DatasetSources {
     const dataset = idxDataset(source.name, found);
     const missing = missingLabels(dataset);
     const reference: IdxReference = {
-      ...{ kind: 'idx', id, name: source.name, shape: [...dataset.shape], classes: dataset.classes.length },
+      ...{ kind: 'idx', id, name: source.name },
+      shape: fieldOf(dataset, 'image')!.shape as [number, number, number],
+      classes: fieldOf(dataset, 'class')!.classes!.length,
       ...(missing.length > 0 && { missing }),
     };
     makeFolder(this.folder);

@@ -36,7 +36,10 @@ export function collectCurve(all: readonly CurvePart[]): WholeCurve {
       stepsPerEpoch = event.stepsPerEpoch;
     }
     if (event.type === 'epoch' && event.validation) {
-      const { loss, accuracy } = event.validation;
+      const {
+        loss,
+        metrics: { accuracy },
+      } = event.validation;
       epochs.push({ time, step: event.step, loss, accuracy });
     }
   }

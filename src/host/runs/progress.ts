@@ -39,27 +39,27 @@ const readers: { readonly [Type in RunEvent['type']]?: (event: EventOf<Type>, kn
   state: ({ state, message }) => ({ state, message: message ?? null }),
   steps: ({ step }, known) => ({ step: step.at(-1) ?? known.step }),
   epoch: ({ epoch, step, train, validation }, known) => {
-    const [loss, accuracy] = [validation?.loss ?? null, validation?.accuracy ?? null];
+    const [loss, accuracy] = [validation?.loss ?? null, validation?.metrics['accuracy'] ?? null];
     const bestLoss = best(Math.min, known.bestLoss, loss);
     const bestAccuracy = best(Math.max, known.bestAccuracy, accuracy);
     const isBest = accuracy === null ? bestLoss !== known.bestLoss : bestAccuracy !== known.bestAccuracy;
     return {
       ...{ epoch, step, loss, accuracy, bestLoss, bestAccuracy },
       trainLoss: train.loss,
-      trainAccuracy: train.accuracy ?? null,
+      trainAccuracy: train.metrics['accuracy'] ?? null,
       ...(isBest && { bestEpoch: epoch }),
     };
   },
   checkpoint: ({ step }) => ({ checkpointStep: step }),
   finished: ({ test }, known) => ({
-    ...{ state: 'finished', loss: test.loss, accuracy: test.accuracy ?? null },
+    ...{ state: 'finished', loss: test.loss, accuracy: test.metrics['accuracy'] ?? null },
     bestLoss: best(Math.min, known.bestLoss, test.loss),
-    bestAccuracy: best(Math.max, known.bestAccuracy, test.accuracy ?? null),
+    bestAccuracy: best(Math.max, known.bestAccuracy, test.metrics['accuracy'] ?? null),
   }),
   tested: ({ test }, known) => ({
-    ...{ loss: test.loss, accuracy: test.accuracy ?? null },
+    ...{ loss: test.loss, accuracy: test.metrics['accuracy'] ?? null },
     bestLoss: best(Math.min, known.bestLoss, test.loss),
-    bestAccuracy: best(Math.max, known.bestAccuracy, test.accuracy ?? null),
+    bestAccuracy: best(Math.max, known.bestAccuracy, test.metrics['accuracy'] ?? null),
   }),
   failed: ({ lost, message, checkpointStep }) => ({
     ...{ state: lost ? 'lost' : 'failed', message },

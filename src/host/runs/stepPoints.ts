@@ -14,7 +14,7 @@ export interface StepPoints {
   readonly learningRate: number[];
 }
 
-export function pointsOf({ step, loss, accuracy, learningRate }: StepsEvent, time: number): StepPoints {
+export function pointsOf({ step, loss, metrics: { accuracy }, learningRate }: StepsEvent, time: number): StepPoints {
   const same = (value: number) => step.map(() => value);
   return { time: same(time), step, loss, ...(accuracy && { accuracy }), learningRate: same(learningRate) };
 }
@@ -52,7 +52,7 @@ export function eventsOf(run: string, { time, step, loss, accuracy, learningRate
     if (goesOn) continue;
     events.push({
       ...{ type: 'steps', run, step: step.slice(start, end), loss: loss.slice(start, end) },
-      ...(accuracy && { accuracy: accuracy.slice(start, end) }),
+      metrics: accuracy ? { accuracy: accuracy.slice(start, end) } : {},
       learningRate: learningRate[start]!,
     });
     start = end;

@@ -17,6 +17,6 @@ export function shownHistory(run: string, events: readonly RunEvent[], train: St
   );
   const rate = learningRate.at(-1);
   if (rate === undefined) return [...events];
-  const steps: RunEvent = { type: 'steps', run, step, loss, ...(accuracy && { accuracy }), learningRate: rate };
+  const steps: RunEvent = { type: 'steps', run, step, loss, metrics: accuracy ? { accuracy } : {}, learningRate: rate };
   return [...events, steps];
 }

@@ -24,7 +24,7 @@ export interface CurveChartProps {
 
 function validationPoints(run: Run | undefined, metric: 'loss' | 'accuracy'): Points {
   const points = (run?.epochs ?? []).flatMap(({ step, validation }) => {
-    const value = validation?.[metric];
+    const value = metric === 'loss' ? validation?.loss : validation?.metrics[metric];
     return value === undefined ? [] : [{ step, value }];
   });
   return { steps: points.map(({ step }) => step), values: points.map(({ value }) => value) };

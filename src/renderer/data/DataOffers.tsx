@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { adaptToDataset, adaptToShapes, type Adaptation } from '@shared/compiler/adaptToDataset';
-import { datasetFacts } from '@shared/data/facts';
+import { datasetFacts, fieldFacts } from '@shared/data/facts';
+import { classCount } from '@shared/data/field';
 import type { NetloomDocument } from '@shared/document/schema';
 import type { DatasetReference } from '@shared/data/reference';
 import { tabulateDifferences } from '@shared/editing/compare/table';
@@ -58,7 +59,8 @@ interface Offer {
 
 function offersFor(document: NetloomDocument, own: readonly DatasetReference[]): readonly Offer[] {
   const shapes = adaptToShapes(document);
-  const size = 'document' in shapes ? datasetFacts(shapes.document.recipe.dataset).shape : undefined;
+  const size =
+    'document' in shapes ? fieldFacts(datasetFacts(shapes.document.recipe.dataset), 'image')?.shape : undefined;
   return [
     { label: `Try it on generated shapes${size ? `, ${formatShape(size)}` : ''}`, adaptation: shapes },
     { label: 'Try it on MNIST, 28×28×1', adaptation: adaptToDataset(document, { kind: 'mnist' }) },
@@ -71,7 +73,9 @@ function offersFor(document: NetloomDocument, own: readonly DatasetReference[]):
 
 /** What the drawing expects, as far as its recipe says. */
 function wanted(dataset: DatasetReference): string {
-  const { shape, classes } = datasetFacts(dataset);
+  const facts = datasetFacts(dataset);
+  const shape = fieldFacts(facts, 'image')?.shape;
+  const classes = classCount(fieldFacts(facts, 'class') ?? {});
   if (!shape || classes === undefined) return `“${datasetName(dataset)}” is not on this computer.`;
   return `This drawing expects ${formatShape(shape)} images in ${classes.toLocaleString('en-US')} classes.`;
 }

@@ -53,6 +53,12 @@ const fields: Readonly<Record<string, FieldLabel>> = {
     label: 'EMA decay',
     help: 'How slowly the average changes: 0.999 covers about the last 1,000 steps, fewer at the start.',
   },
+  weight: { label: 'weight', help: 'How much this loss counts in the sum over all outputs.' },
+  validation: {
+    label: 'validation',
+    help: 'Sets a share of the training examples apart, the same of each class. Epochs are tested on them, and the test set only at the end.',
+  },
+  share: { label: 'share', help: 'The part of the training examples that is set apart.' },
   labelSmoothing: {
     label: 'label smoothing',
     help: 'Spreads this fraction of each target over all classes, which reduces overconfidence; 0.1 is typical. The test loss is computed without it.',

@@ -1,5 +1,6 @@
 import type { ClippingRecipe, EarlyStopping, Precision } from '@shared/document/schema';
 import { losses } from '@shared/learning/losses';
+import { metrics } from '@shared/learning/metrics';
 import { optimizers } from '@shared/learning/optimizers';
 import type { OptimizerFormula } from '@shared/learning/optimizers/settings';
 import { schedules } from '@shared/learning/schedules';
@@ -25,7 +26,9 @@ const clippings: Readonly<Record<ClippingRecipe['kind'], Named>> = {
 
 const watched: Readonly<Record<EarlyStopping['watch'], Named>> = {
   loss: { label: 'test loss', doc: '' },
-  accuracy: { label: 'test accuracy', doc: '' },
+  ...Object.fromEntries(
+    Object.values(metrics).map(({ kind, label }) => [kind, { label: `test ${label.toLowerCase()}`, doc: '' }]),
+  ),
 };
 
 const precisions: Readonly<Record<Precision, Named>> = {

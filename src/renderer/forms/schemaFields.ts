@@ -93,7 +93,7 @@ function field(name: string, schema: Json, optional: boolean): Field {
   }
   if (schema.type === 'boolean') return { kind: 'boolean', name, default: schema.default as boolean | undefined };
   // What the host fills in (a handle, a shape) is shown, not edited.
-  if (schema.type === 'string' || schema.type === 'array') return { kind: 'text', name };
+  if (schema.type === 'string' || schema.type === 'array' || schema.type === 'object') return { kind: 'text', name };
   return {
     kind: 'number',
     name,

@@ -2,6 +2,7 @@ import { recipeSchema, type Recipe } from '@shared/document/schema';
 import { useDrawing } from '../drawing/DrawingContext';
 import { isActive } from '../run/shownRun';
 import { useRun } from '../run/runStore';
+import { ObjectiveSection } from './ObjectiveSection';
 import { AugmentationSection } from './AugmentationSection';
 import { SchedulePlot } from './SchedulePlot';
 import { SchemaForm, type Values } from '../forms/SchemaForm';
@@ -11,8 +12,14 @@ import { sections } from './recipeSections';
 import './recipe.css';
 
 const fields = fieldsOf(recipeSchema);
-/** The data set has a tab of its own, augmentation a section with its pictures. */
-const placed = new Set<string>(['dataset', 'augmentation', ...sections.flatMap((section) => section.fields)]);
+/** The data set has a tab of its own, objectives and augmentation have sections. */
+const placed = new Set<string>([
+  'dataset',
+  'feeds',
+  'objectives',
+  'augmentation',
+  ...sections.flatMap((section) => section.fields),
+]);
 
 /** The recipe's fields by section. */
 const parts: readonly { readonly title: string; readonly fields: readonly Field[] }[] = [
@@ -36,6 +43,7 @@ export function RecipeTab() {
   return (
     <div className="recipe-tab">
       {active && <p className="form-hint">A run is in progress. Changes here apply to the next run.</p>}
+      <ObjectiveSection />
       {parts.map(({ title, fields: own }) => (
         <section key={title} className="recipe-section" aria-label={title}>
           <h3>{title}</h3>

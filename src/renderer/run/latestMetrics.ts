@@ -18,6 +18,6 @@ export function latestMetrics(run: Run): LatestMetrics {
     loss: recentMean(run.loss, RECENT),
     accuracy: recentMean(run.accuracy, RECENT),
     validationLoss: validation?.loss,
-    validationAccuracy: validation?.accuracy,
+    validationAccuracy: validation?.metrics['accuracy'],
   };
 }

@@ -50,7 +50,7 @@ const reducers: Reducers = {
   steps: (run, event) => ({
     ...run,
     loss: appendNew(run.loss, event.step, event.loss),
-    accuracy: event.accuracy ? appendNew(run.accuracy, event.step, event.accuracy) : run.accuracy,
+    accuracy: event.metrics['accuracy'] ? appendNew(run.accuracy, event.step, event.metrics['accuracy']) : run.accuracy,
     learningRate: event.learningRate,
   }),
   progress: (run, event) => ({ ...run, progress: contentOf(event) }),

@@ -1,4 +1,4 @@
-import { datasetFacts } from '../data/facts';
+import { datasetFacts, fieldFacts } from '../data/facts';
 import type { NetloomDocument } from '../document/schema';
 import { datasetReferenceSchema, generatedSides, type DatasetReference } from '../data/reference';
 import { inputShape, setInputShape, setRecipe } from '../editing';
@@ -51,7 +51,7 @@ function unrelatedProblem(analysis: NetworkAnalysis): string | undefined {
 }
 
 function adapted(document: NetloomDocument, dataset: DatasetReference, check: Analyzer): Adaptation {
-  const { shape } = datasetFacts(dataset);
+  const { shape } = fieldFacts(datasetFacts(dataset), 'image') ?? {};
   const prepared = setRecipe(document, { dataset });
   const resized = shape ? setInputShape(prepared, shape) : prepared;
   const analysis = check(resized);

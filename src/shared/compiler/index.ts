@@ -1,17 +1,18 @@
 import type { ExampleOrigin, Preparation } from './lower/exampleOrigin';
-import type { TargetKind } from '../learning/losses/definition';
+import { lossWhenTested } from '../learning/losses';
+import { usualLoss } from '../learning/losses/usual';
 import { onAverages } from './train/average';
 import { finishProgram } from '../program/finish';
 import { lower } from './lower/lower';
-import { probeName, type SplitName } from '../program/names';
+import { probeName, type PartName } from '../program/names';
 import type { Network } from './network';
-import { addObjective } from './lower/objective';
+import { addObjectives, resultNodes, type LossPlan } from './lower/objective';
 import type { Lowering, Program, Value } from '../program/program';
 import { accumulateProgram, evaluateProgram, trainProgram, type StepRecipe } from './train/trainStep';
 
 export { firstAverages } from './train/average';
 export { initializeState } from './initializeState';
-export { feeds, isSlot, probeName, residents, results, slotName, slots, type SplitName } from '../program/names';
+export { feeds, isSlot, probeName, residentName, results, slotName, slots, type PartName } from '../program/names';
 export { preprocessingMetadata, runWeights, shownWeights, type TrainedWeights } from './runWeights';
 export type { StepRecipe } from './train/trainStep';
 
@@ -25,36 +26,36 @@ export interface BuildOptions {
   readonly evaluateBatch?: number;
   /** Examples per run of `predict`; 1 where absent. */
   readonly predictBatch?: number;
-  /** The kind of the dataset's targets; classes where absent. */
-  readonly targets?: TargetKind;
-  /** How images reach `train` and `evaluate`; where absent, fed as the network's float32 inputs. */
-  readonly images?: ImageSource;
+  /** What each output is trained for; the cross-entropy of classes where absent. */
+  readonly objectives?: readonly LossPlan[];
+  /** How examples reach `train` and `evaluate`; where absent, fed as the network's own inputs. */
+  readonly data?: DataPlan;
   /** Paths of the nodes whose results `predict` gives; all nodes where absent. */
   readonly probes?: readonly string[];
 }
 
-/** Images as the bytes of a data set, which the programs standardise; `augmentation` is for `train` alone. */
-export interface ImageSource extends Preparation {
-  /** How many examples the splits have, where they lie in the engine as a whole: `train` uses one, `evaluate` the other. */
-  readonly resident?: Readonly<Record<SplitName, number>>;
+/** Examples as the data have them, which the programs prepare; `augmentation` is for `train` alone. */
+export interface DataPlan extends Preparation {
+  /** How many examples the parts have, where they lie in the engine as a whole: `train` uses one, `evaluate` the other. */
+  readonly resident?: Readonly<Record<PartName, number>>;
 }
 
 /**
  * The programs of a run; they share their variables by name. See `names.ts` for what they take and give. The network's
- * own inputs are fed by the path of their Input node [batch, height, width, channels]: float32, or bytes where `images` says so.
- * Where splits are resident, indices are fed instead of inputs and labels.
+ * own inputs are fed by the path of their Input node [batch, …shape, channels last]: as the network takes them, or as `data`
+ * has them. Where parts are resident, indices are fed instead of inputs and targets.
  */
 export interface Programs {
-  /** Takes the inputs, labels, learning rate, step; gives loss and correct; updates the weights. */
+  /** Takes the inputs, targets, learning rate, step; gives loss and correct; updates the weights. */
   readonly train: Program;
   /**
    * Only with gradient accumulation over k > 1 batches per step: run it on the first k − 1 batches, then `train` on the
-   * last. Takes the inputs and labels; gives loss and correct; updates running statistics, each time by its own batch.
+   * last. Takes the inputs and targets; gives loss and correct; updates running statistics, each time by its own batch.
    */
   readonly accumulate?: Program;
   /**
-   * Takes the inputs, labels, mask; gives loss (without label smoothing), correct, losses and predictions. Where the
-   * recipe averages weights, this and `predict` run on the averages.
+   * Takes the inputs, targets, mask; gives losses as trained but without label smoothing, correct and predictions. Where
+   * the recipe averages weights, this and `predict` run on the averages.
    */
   readonly evaluate: Program;
   /** Takes the inputs; gives the result of every node that was asked for, channels last, by `probeName`. */
@@ -63,34 +64,44 @@ export interface Programs {
 
 /** Compiles a network. Throws where the drawing can't be trained, and says what to change. */
 export function buildPrograms(network: Network, options: BuildOptions): Programs {
-  const { recipe, lowering, batch, evaluateBatch = batch, targets = 'classes', images } = options;
-  const { loss, labelSmoothing, accumulation = 1, averaging } = recipe;
+  const { recipe, lowering, batch, evaluateBatch = batch, data, objectives = classification(network) } = options;
+  const { accumulation = 1, averaging } = recipe;
   const training = () => {
-    const lowered = lower(network, { ...lowering, batch, mode: 'train', examples: origin(images, 'train') });
-    return [lowered, addObjective(lowered, loss, targets, labelSmoothing)] as const;
+    const lowered = lower(network, { ...lowering, batch, mode: 'train', examples: origin(data, 'train') });
+    return [lowered, addObjectives(lowered, objectives)] as const;
   };
   const evaluation = lower(network, {
     ...lowering,
     batch: evaluateBatch,
     mode: 'predict',
-    examples: origin(images, 'test'),
+    examples: origin(data, 'heldOut'),
   });
   const tested = averaging ? onAverages : (program: Program) => program;
   return {
     train: trainProgram(...training(), recipe),
     ...(accumulation > 1 && { accumulate: accumulateProgram(...training(), accumulation) }),
-    evaluate: tested(evaluateProgram(evaluation, addObjective(evaluation, loss, targets))),
+    evaluate: tested(evaluateProgram(evaluation, addObjectives(evaluation, objectives.map(asTested)))),
     predict: tested(predictProgram(network, options)),
   };
 }
 
-function origin(images: ImageSource | undefined, split: SplitName): ExampleOrigin {
-  if (!images) return { kind: 'values' };
-  const { resident } = images;
-  const preparation = split === 'train' ? images : { standardisation: images.standardisation };
-  return resident
-    ? { ...preparation, kind: 'resident', split, count: resident[split] }
-    : { ...preparation, kind: 'bytes' };
+/** Every result is the scores of classes. */
+const classification = (network: Network): LossPlan[] =>
+  resultNodes(network).map(({ path }) => ({
+    path,
+    targetKind: 'classes',
+    loss: usualLoss('classes', undefined),
+    weight: 1,
+  }));
+
+/** Smoothed labels are for training: a test compares with the true ones. */
+const asTested = (plan: LossPlan): LossPlan => ({ ...plan, loss: lossWhenTested(plan.loss) });
+
+function origin(data: DataPlan | undefined, part: PartName): ExampleOrigin {
+  if (!data) return { kind: 'values' };
+  const { resident, augmentation, ...own } = data;
+  const preparation = part === 'train' && augmentation ? { ...own, augmentation } : own;
+  return resident ? { ...preparation, kind: 'resident', part, count: resident[part] } : { ...preparation, kind: 'fed' };
 }
 
 /** The forward pass only: the outputs of nodes for a batch of inputs. Needs no recipe, and so no Output block. */

@@ -51,7 +51,18 @@ export const markKinds = [
   'best',
 ] as const;
 
-const metrics = z.object({ loss: z.number(), accuracy: z.number().optional() });
+/** Before there were other metrics, the accuracy stood beside the loss. */
+export function withMetrics(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('accuracy' in value)) return value;
+  const { accuracy, ...rest } = value;
+  return { metrics: accuracy === undefined ? {} : { accuracy }, ...rest };
+}
+
+/** Of one pass: the loss over all objectives, and metrics by name; see `measureName`. */
+const measures = z.preprocess(
+  withMetrics,
+  z.object({ loss: z.number(), metrics: z.record(z.string(), z.number()).default({}) }),
+);
 
 export const runEventSchema = z.discriminatedUnion('type', [
   z.object({
@@ -69,6 +80,8 @@ export const runEventSchema = z.discriminatedUnion('type', [
     step: z.number().int(),
     parameters: z.number().int(),
     trainExamples: z.number().int(),
+    /** Set apart from the training examples. */
+    validationExamples: z.number().int().default(0),
     testExamples: z.number().int(),
     startedAt: z.number(),
   }),
@@ -79,7 +92,8 @@ export const runEventSchema = z.discriminatedUnion('type', [
     run: z.string(),
     step: z.array(z.number().int()),
     loss: z.array(z.number()),
-    accuracy: z.array(z.number()).optional(),
+    /** By name, of every step. */
+    metrics: z.record(z.string(), z.array(z.number())).default({}),
     learningRate: z.number(),
   }),
   z.object({
@@ -98,8 +112,9 @@ export const runEventSchema = z.discriminatedUnion('type', [
     run: z.string(),
     epoch: z.number().int(),
     step: z.number().int(),
-    train: metrics,
-    validation: metrics.optional(),
+    train: measures,
+    /** Of the validation examples, or of the test set where there are none. */
+    validation: measures.optional(),
     seconds: z.number(),
   }),
   z.object({
@@ -130,7 +145,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('finished'),
     run: z.string(),
-    test: metrics,
+    test: measures,
     seconds: z.number(),
     /** Why the run ended before its last epoch, and which epoch's weights it keeps, where that is not the last one's. */
     note: z.string().optional(),
@@ -142,7 +157,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
     type: z.literal('tested'),
     run: z.string(),
     step: z.number().int(),
-    test: metrics,
+    test: measures,
     seconds: z.number(),
     classification: classResultSchema.optional(),
   }),
@@ -158,6 +173,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
 ]);
 
 export type MarkKind = (typeof markKinds)[number];
+export type MeasuresRecord = z.infer<typeof measures>;
 export type RunState = z.infer<typeof runStateSchema>;
 export type RunEvent = z.infer<typeof runEventSchema>;
 /** Final events of a run. */

@@ -1,59 +1,60 @@
-/** Images with one label each, as consecutive bytes, channels last. */
-export interface Split {
-  readonly count: number;
-  readonly pixels: Uint8Array;
-  readonly labels: Uint8Array;
-}
+import type { Field } from './field';
+import type { DataReader, SplitName } from './reader';
+import { pickExamples, type Table } from './table';
 
-/** A classification dataset in memory. */
+/** A data set in memory. */
 export interface Dataset {
   readonly name: string;
-  /** Height, width, channels. */
-  readonly shape: readonly [number, number, number];
-  readonly classes: readonly string[];
-  readonly train: Split;
-  readonly test: Split;
+  readonly fields: readonly Field[];
+  readonly train: Table;
+  /** Absent where nothing was set apart from training. */
+  readonly validation?: Table;
+  readonly test: Table;
 }
 
-/** A dataset that can't be used. The message names the file, what was expected and what was found. */
-export class DatasetError extends Error {
-  override readonly name = 'DatasetError';
+/** An opened data set, and its tables where it is in memory as a whole. */
+export interface OpenedData extends DataReader {
+  readonly tables?: Readonly<Record<SplitName, Table>>;
 }
 
-export function imageSize({ shape }: Pick<Dataset, 'shape'>): number {
-  return shape[0] * shape[1] * shape[2];
+/** A data set in memory, read as any other. */
+export function inMemory({ name, fields, train, validation = emptyOf(train), test }: Dataset): OpenedData {
+  const tables = { train, validation, test };
+  return {
+    name,
+    fields,
+    tables,
+    counts: { train: train.count, validation: validation.count, test: test.count },
+    read: async (split, places, wanted) => pickExamples(tables[split], places, wanted),
+    close: async () => undefined,
+  };
+}
+
+/** No examples, with the columns of others. */
+const emptyOf = (table: Table): Table => ({ count: 0, columns: pickExamples(table, []) });
+
+/** The only field of a kind, or the first. */
+export function fieldOf({ fields }: Pick<Dataset, 'fields'>, kind: Field['kind']): Field | undefined {
+  return fields.find((field) => field.kind === kind);
 }
 
 /** How many examples each class has. */
-export function classCounts(split: Split, classes: number): number[] {
+export function classCounts({ data }: { readonly data: ArrayLike<number> }, classes: number): number[] {
   const counts = new Array<number>(classes).fill(0);
-  for (const label of split.labels) counts[label]! += 1;
+  for (let place = 0; place < data.length; place++) counts[data[place]!]! += 1;
   return counts;
 }
 
-/** The images at these indices, with their labels. Throws where an index does not exist. */
-export function pickImages(
-  split: Split,
-  size: number,
-  indices: readonly number[],
-): { labels: number[]; pixels: Uint8Array<ArrayBuffer> } {
-  const pixels = new Uint8Array(indices.length * size);
-  const labels = indices.map((index, position) => {
-    if (!(index >= 0 && index < split.count)) {
-      throw new DatasetError(`There is no image ${index}; indices run from 0 to ${split.count - 1}.`);
-    }
-    pixels.set(split.pixels.subarray(index * size, (index + 1) * size), position * size);
-    return split.labels[index]!;
-  });
-  return { labels, pixels };
-}
-
-/** Indices of `count` images, balanced over the classes: the first of each class, then the second, and so on. */
-export function balancedSample(split: Split, classes: number, count: number): number[] {
+/** Places of `count` examples, balanced over the classes: the first of each class, then the second, and so on. */
+export function balancedSample(
+  { data }: { readonly data: ArrayLike<number> },
+  classes: number,
+  count: number,
+): number[] {
   const places: number[][] = Array.from({ length: classes }, () => []);
   const wanted = Math.ceil(count / Math.max(classes, 1)) + count;
-  for (let index = 0; index < split.count && index < 50 * wanted; index++) {
-    const list = places[split.labels[index]!]!;
+  for (let index = 0; index < data.length && index < 50 * wanted; index++) {
+    const list = places[data[index]!]!;
     if (list.length < wanted) list.push(index);
   }
   const chosen: number[] = [];

@@ -1,3 +1,5 @@
+import type { FieldFacts, FieldKind } from './field';
+import { labelledFields } from './labelledImages';
 import type { DatasetReference } from './reference';
 import { shapeClasses } from './shapes';
 import type { Standardisation } from './standardise';
@@ -6,13 +8,19 @@ import type { Standardisation } from './standardise';
 export interface DatasetFacts {
   /** For messages; absent where it has none of its own yet. */
   readonly name?: string;
-  /** Height, width, channels. */
-  readonly shape?: readonly [number, number, number];
-  readonly classes?: number;
+  readonly fields: readonly FieldFacts[];
   /** Absent where it depends on files, or on what is drawn by chance. */
   readonly standardisation?: Standardisation;
   /** Labels that count as classes though no image has them. */
   readonly missing?: readonly number[];
+}
+
+/** Images with one class each. */
+function labelled(shape: readonly number[] | undefined, classes: number | undefined): readonly FieldFacts[] {
+  return [
+    { name: labelledFields.image, kind: 'image', ...(shape && { shape }) },
+    { name: labelledFields.label, kind: 'class', shape: [], ...(classes !== undefined && { classes }) },
+  ];
 }
 
 const facts: {
@@ -20,18 +28,15 @@ const facts: {
 } = {
   mnist: () => ({
     name: 'MNIST',
-    shape: [28, 28, 1],
-    classes: 10,
+    fields: labelled([28, 28, 1], 10),
     standardisation: { mean: [0.1306604762738429], deviation: [0.3081078038564627] },
   }),
   shapes: ({ size, channels }) => ({
     name: 'Shapes',
-    shape: [size, size, channels],
-    classes: shapeClasses.length,
+    fields: labelled([size, size, channels], shapeClasses.length),
   }),
   idx: ({ shape, classes, missing = [], consecutive = false }) => ({
-    ...(shape && { shape }),
-    ...(classes !== undefined && { classes: consecutive ? Math.max(1, classes - missing.length) : classes }),
+    fields: labelled(shape, classes && (consecutive ? Math.max(1, classes - missing.length) : classes)),
     ...(!consecutive && missing.length > 0 && { missing }),
   }),
 };
@@ -39,4 +44,9 @@ const facts: {
 /** A dataset's facts for the live analysis. */
 export function datasetFacts(reference: DatasetReference): DatasetFacts {
   return (facts[reference.kind] as (reference: DatasetReference) => DatasetFacts)(reference);
+}
+
+/** The first field of a kind. */
+export function fieldFacts({ fields }: DatasetFacts, kind: FieldKind): FieldFacts | undefined {
+  return fields.find((field) => field.kind === kind);
 }

@@ -26,3 +26,15 @@ export interface Field {
   /** Names of the classes of a `class`, `classes` or `mask`; the vocabulary of `tokens`. */
   readonly classes?: readonly string[];
 }
+
+/** What is known of a field before its data are opened. */
+export interface FieldFacts extends Pick<Field, 'name' | 'kind'> {
+  readonly shape?: Shape;
+  /** Their names, or how many they are. */
+  readonly classes?: readonly string[] | number;
+}
+
+/** How many classes a field has, as far as that is known. */
+export function classCount({ classes }: Pick<FieldFacts, 'classes'>): number | undefined {
+  return typeof classes === 'object' ? classes.length : classes;
+}

@@ -1,4 +1,6 @@
-import { DatasetError, type Dataset, type Split } from './dataset';
+import type { Dataset } from './dataset';
+import { DatasetError } from './error';
+import { labelledImages, type LabelledImages } from './labelledImages';
 
 /**
  * IDX, the format of MNIST and similar datasets (http://yann.lecun.com/exdb/mnist): two zero bytes, the type (8: unsigned byte),
@@ -89,7 +91,10 @@ export function parseIdx(file: NamedBytes): IdxArray {
 }
 
 /** Images with their labels. Throws where their counts differ. */
-export function idxSplit(images: NamedBytes, labels: NamedBytes): { split: Split; shape: [number, number, number] } {
+export function idxSplit(
+  images: NamedBytes,
+  labels: NamedBytes,
+): { split: LabelledImages; shape: [number, number, number] } {
   const pictures = parseIdx(images);
   const answers = parseIdx(labels);
   if (pictures.shape.length < 3) {
@@ -129,7 +134,7 @@ export function idxDataset(name: string, files: IdxFiles<NamedBytes>): Dataset {
   let largest = 0;
   for (const { labels } of [train.split, test.split]) for (const label of labels) if (label > largest) largest = label;
   const classes = Array.from({ length: largest + 1 }, (_, index) => `${index}`);
-  return { name, shape: train.shape, classes, train: train.split, test: test.split };
+  return labelledImages(name, train.shape, classes, { train: train.split, test: test.split });
 }
 
 /**

@@ -1,11 +1,15 @@
-import { classCounts, type Dataset } from './dataset';
+import { classCounts } from './dataset';
+import type { TensorData } from '../tensor/types';
 
 /** Names that a message lists. */
 const most = 10;
 
-/** What people should know of a data set before they train on it. */
-export function datasetRemarks({ classes, train }: Pick<Dataset, 'classes' | 'train'>): string[] {
-  const counts = classCounts(train, classes.length);
+/**
+ * What people should know of a data set before they train on it.
+ * @param labels classes of the training examples
+ */
+export function classRemarks(classes: readonly string[], labels: TensorData): string[] {
+  const counts = classCounts(labels, classes.length);
   const present = classes.filter((_, index) => counts[index]! > 0);
   const missing = classes.filter((_, index) => counts[index] === 0);
   return [

@@ -1,5 +1,6 @@
 import { createRandom, type Random } from '../tensor/random';
-import type { Dataset, Split } from './dataset';
+import type { Dataset } from './dataset';
+import { labelledImages, type LabelledImages } from './labelledImages';
 
 /** Options of the generated shapes dataset. */
 export interface ShapesOptions {
@@ -28,16 +29,13 @@ export const shapeClasses: readonly string[] = Object.keys(kinds);
 /** A generated dataset of shapes, for use without files: equal options give equal images. */
 export function shapesDataset(options: ShapesOptions): Dataset {
   const { size, channels } = options;
-  return {
-    name: 'Shapes',
-    shape: [size, size, channels],
-    classes: shapeClasses,
+  return labelledImages('Shapes', [size, size, channels], shapeClasses, {
     train: drawSplit(options, options.train, 'train'),
     test: drawSplit(options, options.test, 'test'),
-  };
+  });
 }
 
-function drawSplit({ size, channels }: ShapesOptions, count: number, stream: string): Split {
+function drawSplit({ size, channels }: ShapesOptions, count: number, stream: string): LabelledImages {
   const random = createRandom(size, `shapes ${channels} ${stream}`);
   const drawers = Object.values(kinds);
   const pixels = new Uint8Array(count * size * size * channels);

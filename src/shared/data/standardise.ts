@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Dataset } from './dataset';
+import type { TensorData } from '../tensor/types';
 
 /** Mean and standard deviation of each channel over the training images, in units of the bytes' range [0, 1]. */
 export const standardisationSchema = z.object({
@@ -12,9 +12,12 @@ export type Standardisation = Readonly<z.infer<typeof standardisationSchema>>;
 /** Pixels counted per step: a few milliseconds. */
 const slice = 1 << 20;
 
-/** Computes the statistics of the training images. A constant channel gets deviation 1, so that it is only centred. */
-export function measure(dataset: Pick<Dataset, 'shape' | 'train'>): Standardisation {
-  const steps = measuring(dataset);
+/**
+ * Computes the statistics of images, uint8 [count, height, width, channels]. A constant channel gets deviation 1, so that it
+ * is only centred.
+ */
+export function measure(images: TensorData): Standardisation {
+  const steps = measuring(images);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -22,11 +25,10 @@ export function measure(dataset: Pick<Dataset, 'shape' | 'train'>): Standardisat
 }
 
 /** The same in steps of a few milliseconds, for a caller that must stay responsive. */
-export function* measuring({ shape, train }: Pick<Dataset, 'shape' | 'train'>): Generator<void, Standardisation> {
-  const channels = shape[2];
+export function* measuring({ shape, data: pixels }: TensorData): Generator<void, Standardisation> {
+  const channels = shape.at(-1)!;
   // Counting bytes first needs one addition a pixel; moments then come from 256 numbers a channel, exactly.
   const histograms = Array.from({ length: channels }, () => new Float64Array(256));
-  const { pixels } = train;
   for (let start = 0; start < pixels.length; start += slice) {
     count(pixels, start, Math.min(start + slice, pixels.length), histograms);
     yield;
@@ -48,7 +50,7 @@ export function* measuring({ shape, train }: Pick<Dataset, 'shape' | 'train'>): 
   return { mean: moments.map(({ mean }) => mean), deviation: moments.map(({ deviation }) => deviation) };
 }
 
-function count(pixels: Uint8Array, start: number, end: number, histograms: readonly Float64Array[]): void {
+function count(pixels: TensorData['data'], start: number, end: number, histograms: readonly Float64Array[]): void {
   const channels = histograms.length;
   if (channels === 1) {
     const histogram = histograms[0]!;

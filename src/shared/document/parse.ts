@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { DocumentError } from './error';
 import { messageOf } from '../errors/messageOf';
 import { migrate } from './migrate';
-import { documentSchema, type NetloomDocument } from './schema';
+import { currentVersion, documentSchema, type NetloomDocument } from './schema';
 import { checkStructure, formatPath, valueAt } from './structure';
 import { checkUnique } from './unique';
 
@@ -10,7 +10,6 @@ import { checkUnique } from './unique';
 const longest = 20_000_000;
 /** Bytes. No drawing's file comes near; a file that is larger is something else, and is not read at all. */
 export const largestFile = 64_000_000;
-export const currentVersion = 1;
 
 /**
  * Reads a drawing from the text of its file, or from parsed JSON. Files of earlier versions are migrated. Throws a

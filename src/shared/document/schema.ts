@@ -11,6 +11,9 @@ import { scheduleSchema } from '../learning/schedules';
  * `resources/document.schema.json` is generated from here and from the block registry.
  */
 
+/** Of the file's form. */
+export const currentVersion = 2;
+
 /**
  * Names of nodes, ports and parameters: letters, digits, `_` and `-`, so that they can be used in weights' paths. Names
  * that every JavaScript object has are excluded, so that a file can't reach a prototype.
@@ -109,13 +112,33 @@ export const averagingSchema = z.object({ decay: z.number().min(0).lt(1).default
 
 export const earlyStoppingSchema = z.object({ ...improvement(5, 0), restoreBest: z.boolean().default(true) }).strict();
 
+/** What one Output is trained for. What is absent is guessed from the data and the drawing. */
+export const objectiveSchema = z
+  .object({
+    /** The Output's id; every Output that has no entry of its own where absent. */
+    output: identifierSchema.optional(),
+    /** The field of the data that the output is compared with. */
+    target: z.string().max(200).optional(),
+    loss: lossSchema.optional(),
+    /** The loss counts so much in the sum over all objectives. */
+    weight: z.number().min(0).max(1e6).default(1),
+    /** Metrics of the test; the usual ones for the target where absent. */
+    metrics: z.array(z.string().max(64)).max(20).optional(),
+  })
+  .strict();
+
+/** Training examples that are set apart, to be tested on after each epoch: a share of each class, drawn by the recipe's seed. */
+export const validationSchema = z.object({ share: z.number().gt(0).lt(1).default(0.1) }).strict();
+
 /** How the drawing is trained. Optional settings are off where absent. */
 export const recipeSchema = z
   .object({
     dataset: datasetReferenceSchema.default({ kind: 'mnist' }),
-    loss: lossSchema.default('crossEntropy'),
-    /** Label smoothing: the fraction of a target spread evenly over all classes. */
-    labelSmoothing: z.number().gt(0).lt(1).optional(),
+    /** The field of the data that each Input gets, by the Input's id. Others are guessed. */
+    feeds: z.record(identifierSchema, z.string().max(200)).default({}),
+    objectives: z.array(objectiveSchema).max(100).default([]),
+    /** The test examples stand in for them where absent. */
+    validation: validationSchema.optional(),
     optimizer: optimizerSchema.default({
       kind: 'sgd',
       learningRate: 0.05,
@@ -144,7 +167,7 @@ export const recipeSchema = z
 export const documentSchema = z
   .object({
     format: z.literal('netloom'),
-    version: z.literal(1),
+    version: z.literal(currentVersion),
     name: z.string().max(200).default('untitled'),
     nodes: z.array(nodeSchema),
     edges: z.array(edgeSchema),
@@ -165,5 +188,6 @@ export type ClippingRecipe = z.infer<typeof clippingSchema>;
 export type AveragingRecipe = z.infer<typeof averagingSchema>;
 export type EarlyStopping = z.infer<typeof earlyStoppingSchema>;
 export type Precision = NonNullable<Recipe['precision']>;
+export type ObjectiveRecipe = z.infer<typeof objectiveSchema>;
 export type Recipe = z.infer<typeof recipeSchema>;
 export type NetloomDocument = z.infer<typeof documentSchema>;

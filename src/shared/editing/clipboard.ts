@@ -1,12 +1,7 @@
 import { blockLibrary } from '../blocks/library';
 import { resolveParameters } from '../document/parameters/resolve';
-import {
-  documentSchema,
-  type Composite,
-  type NetloomDocument,
-  type NetNode,
-  type ParameterValue,
-} from '../document/schema';
+import { emptyDocument } from '../document/empty';
+import type { Composite, NetloomDocument, NetNode, ParameterValue } from '../document/schema';
 import { freshId, freshLabel, freshNames } from './ids';
 import { graphOf, withGraph, type Scope } from './scope';
 import { namesUsedBy, substituteNode } from './substitute';
@@ -24,7 +19,7 @@ export function copy(document: NetloomDocument, ids: Iterable<string>, scope?: S
   const notes = scope === undefined ? document.notes.filter(({ id }) => chosen.has(id)) : [];
   const composites = neededBy(nodes, document.composites);
   return {
-    ...documentSchema.parse({ format: 'netloom', version: 1, nodes: [], edges: [] }),
+    ...emptyDocument(),
     nodes,
     edges,
     notes,

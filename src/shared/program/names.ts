@@ -5,36 +5,39 @@
 
 /** Fed beside the network's inputs. */
 export const feeds = {
-  /** Class indices, int32 [batch] (or [batch, H, W] for a class a pixel); or targets, float32, as the output. */
-  labels: ':labels',
+  /**
+   * What an objective's output is compared with: class indices, int32 [batch] or [batch, …positions]; or float32, of the
+   * output's shape. Objectives are numbered in their order.
+   */
+  target: (objective = 0) => `:target/${objective}`,
   /** Scalar, float32. */
   learningRate: ':learningRate',
   /** Scalar, float32: the number of this step, from 1. */
   step: ':step',
-  /** Int32 [batch]: indices of the examples in a resident split. Fed instead of images and labels. */
+  /** Int32 [batch]: indices of the examples in a resident part of the data. Fed instead of inputs and targets. */
   indices: ':indices',
   /** Float32 [batch]: 1 for examples that count, 0 for those that only fill the batch. */
   mask: ':mask',
 } as const;
 
-export type SplitName = 'train' | 'test';
+/** The parts of the data that programs read: `heldOut` holds the validation examples, then those of the test. */
+export type PartName = 'train' | 'heldOut';
 
-/** Resident splits, sent to the engine once. */
-export const residents = {
-  /** Uint8 [examples, height, width, channels]. */
-  images: (split: SplitName) => `:${split}/images`,
-  /** Uint8 [examples, …] for classes, float32 for other targets. */
-  labels: (split: SplitName) => `:${split}/labels`,
-} as const;
+/** The name of a field of a resident part, sent to the engine once: [examples, …field.shape]. */
+export function residentName(part: PartName, field: string): string {
+  return `:${part}/${field}`;
+}
 
 /** Results. */
 export const results = {
-  /** Scalar. In `train` the batch's mean loss; in `evaluate` the sum over the examples that count. */
+  /** Scalar, over all objectives by their weights. In `train` the batch's mean; in `evaluate` the sum over examples that count. */
   loss: ':loss',
-  /** Scalar: how many examples that count have their true class first. Only for class targets. */
-  correct: ':correct',
-  /** [batch, …]: probabilities of the classes for cross-entropy, else the network's output. */
-  predictions: ':predictions',
+  /** The same of one objective, without its weight. Only where there are several. */
+  lossOf: (objective: number) => `:loss/${objective}`,
+  /** Scalar: of how many examples that count the true class came first (with a class a position: their share). */
+  correct: (objective = 0) => `:correct/${objective}`,
+  /** [batch, …]: probabilities where the loss makes them of scores, else the output. */
+  predictions: (objective = 0) => `:predictions/${objective}`,
   /** [batch]: the loss of each example, whether it counts or not. */
   losses: ':losses',
 } as const;

@@ -2,6 +2,7 @@ import { link, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { shownWeights } from '@shared/compiler';
+import { withMetrics } from '@shared/contract/events';
 import { standardisationSchema } from '@shared/data/standardise';
 import { readSafetensors, writeSafetensors } from '@shared/tensor/safetensors';
 import type { NamedTensors } from '@shared/tensor/types';
@@ -25,11 +26,16 @@ export const checkpointStateSchema = z.object({
     })
     .optional(),
   /** Sums over the steps of the epoch that is under way. */
-  running: z.object({ loss: z.number(), accuracy: z.number(), steps: z.number().int().min(0) }),
+  running: z.preprocess(
+    withMetrics,
+    z.object({ loss: z.number(), metrics: z.record(z.string(), z.number()), steps: z.number().int().min(0) }),
+  ),
   watching: watchStateSchema.prefault({}),
   /** Hash of the network that the tensors belong to. */
   network: z.string(),
-  standardisation: standardisationSchema,
+  /** Of the images that are fed, where there are any. */
+  standardisation: standardisationSchema.optional(),
+  /** Names of what the first output tells apart; none where it is no class. */
   classes: z.array(z.string()),
   /** Seconds of training so far. */
   seconds: z.number().min(0),

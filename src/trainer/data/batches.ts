@@ -1,84 +1,104 @@
-import { feeds, residents, type SplitName } from '@shared/compiler';
-import { imageSize, type Dataset } from '@shared/data/dataset';
-import { lookupTable, type Standardisation } from '@shared/data/standardise';
+import { feeds, residentName, type PartName } from '@shared/compiler';
+import type { Task } from '@shared/compiler/task/task';
+import type { OpenedData } from '@shared/data/dataset';
+import type { Field } from '@shared/data/field';
+import type { SplitName } from '@shared/data/reader';
+import { joinTables, tableBytes, type Table } from '@shared/data/table';
 import type { NamedTensors, TensorData } from '@shared/tensor/types';
 
 /** What is fed for a batch, by input name. It serves until the next batch is made. */
 export type FedBatch = Readonly<Record<string, TensorData>>;
 
-/** Says which examples of a split make up a batch. */
+/** Makes the batches of one split. */
 export interface Batches {
-  /** The batch of the examples at `place(0)` … `place(length − 1)`. */
-  batch(place: (position: number) => number): FedBatch;
+  /** The batch of the examples at these places of the split. */
+  batch(places: Int32Array): Promise<FedBatch>;
+  /** Says which batch is wanted soon, so that it can be read meanwhile. */
+  expect(places: Int32Array): void;
 }
 
-/** Batches from a split that lies in the engine: only the examples' places are fed. */
+/** Batches from a part of the data that lies in the engine: only the examples' places are fed. */
 export class ResidentBatches implements Batches {
-  private readonly indices: TensorData & { readonly data: Int32Array };
+  /** @param first the place of the split's first example in the part */
+  constructor(private readonly first: number) {}
 
-  constructor(length: number) {
-    this.indices = { shape: [length], data: new Int32Array(length) };
+  async batch(places: Int32Array): Promise<FedBatch> {
+    const data = this.first === 0 ? places : places.map((place) => this.first + place);
+    return { [feeds.indices]: { shape: [places.length], data } };
   }
 
-  batch(place: (position: number) => number): FedBatch {
-    const { data } = this.indices;
-    for (let position = 0; position < data.length; position++) data[position] = place(position);
-    return { [feeds.indices]: this.indices };
+  expect(): void {
+    // They are there.
   }
 }
 
-/** Batches from a split that the engine has no room for: the images' bytes are fed, with their labels. */
+/** Batches that the engine has no room to keep: values are read and fed. */
 export class FedBatches implements Batches {
-  private readonly images: TensorData & { readonly data: Uint8Array };
-  private readonly labels: TensorData & { readonly data: Int32Array };
-  private readonly size: number;
+  private readonly names: ReadonlyMap<string, string>;
+  private coming: { readonly places: Int32Array; readonly batch: Promise<FedBatch> } | undefined;
 
-  /** @param input the name that the images are fed by */
   constructor(
-    private readonly dataset: Dataset,
+    private readonly data: OpenedData,
     private readonly split: SplitName,
-    private readonly input: string,
-    length: number,
+    task: Task<Field>,
   ) {
-    this.size = imageSize(dataset);
-    this.images = { shape: [length, ...dataset.shape], data: new Uint8Array(length * this.size) };
-    this.labels = { shape: [length], data: new Int32Array(length) };
+    this.names = new Map([
+      ...task.feeds.map(({ path, field }): [string, string] => [path, field.name]),
+      ...task.objectives.map(({ field }, number): [string, string] => [feeds.target(number), field.name]),
+    ]);
   }
 
-  batch(place: (position: number) => number): FedBatch {
-    const { size, images, labels } = this;
-    const split = this.dataset[this.split];
-    for (let position = 0; position < labels.data.length; position++) {
-      const index = place(position);
-      images.data.set(split.pixels.subarray(index * size, (index + 1) * size), position * size);
-      labels.data[position] = split.labels[index]!;
-    }
-    return { [this.input]: images, [feeds.labels]: labels };
+  batch(places: Int32Array): Promise<FedBatch> {
+    const coming = this.coming;
+    this.coming = undefined;
+    return coming && isSame(coming.places, places) ? coming.batch : this.read(places);
+  }
+
+  expect(places: Int32Array): void {
+    // In memory it takes no time worth saving.
+    if (this.data.tables) return;
+    const batch = this.read(places);
+    // It is reported to whoever asks for the batch.
+    batch.catch(() => undefined);
+    this.coming = { places: places.slice(), batch };
+  }
+
+  private async read(places: Int32Array): Promise<FedBatch> {
+    const columns = await this.data.read(this.split, places, [...new Set(this.names.values())]);
+    return Object.fromEntries([...this.names].map(([input, field]) => [input, columns[field]!]));
   }
 }
 
-/** Bytes of a data set, for those who ask whether it fits somewhere. */
-export function dataSize({ train, test }: Dataset): number {
-  return [train, test].reduce((bytes, { pixels, labels }) => bytes + pixels.byteLength + labels.byteLength, 0);
+/** Tables as an engine keeps them: validation and test lie one after the other. */
+export interface ResidentParts {
+  readonly tables: Readonly<Record<PartName, Table>>;
+  /** Where each split begins in its part. */
+  readonly first: Readonly<Record<SplitName, number>>;
 }
 
-/** Both splits as an engine keeps them; nothing is copied. */
-export function residentTensors(dataset: Dataset): NamedTensors {
-  const splits: readonly SplitName[] = ['train', 'test'];
-  const tensors = new Map<string, TensorData>();
-  for (const name of splits) {
-    const { count, pixels, labels } = dataset[name];
-    tensors.set(residents.images(name), { shape: [count, ...dataset.shape], data: pixels });
-    tensors.set(residents.labels(name), { shape: [count], data: labels });
-  }
-  return tensors;
+/** The parts of data in memory, or nothing where they take more than `room` bytes or are not in memory. */
+export function residentParts({ tables }: OpenedData, room: number): ResidentParts | undefined {
+  if (!tables) return undefined;
+  const bytes = Object.values(tables).reduce((sum, table) => sum + tableBytes(table), 0);
+  if (bytes > room) return undefined;
+  const { train, validation, test } = tables;
+  return {
+    tables: { train, heldOut: joinTables(validation, test) },
+    first: { train: 0, validation: 0, test: validation.count },
+  };
 }
 
-/** One image of the test set as the network takes it: standardised, float32 [1, height, width, channels]. */
-export function standardisedImage(dataset: Dataset, standardisation: Standardisation, index: number): TensorData {
-  const [size, channels] = [imageSize(dataset), dataset.shape[2]];
-  const table = lookupTable(standardisation);
-  const bytes = dataset.test.pixels.subarray(index * size, (index + 1) * size);
-  const data = Float32Array.from(bytes, (byte, offset) => table[(offset % channels) * 256 + byte]!);
-  return { shape: [1, ...dataset.shape], data };
+/** What is sent to the engine once, by name: the fields that a task uses. */
+export function residentTensors({ tables }: ResidentParts, { feeds, objectives }: Task<Field>): NamedTensors {
+  const fields = new Set([...feeds, ...objectives].map(({ field }) => field.name));
+  const parts = Object.keys(tables) as PartName[];
+  return new Map(
+    parts.flatMap((part) =>
+      [...fields].map((name) => [residentName(part, name), tables[part].columns[name]!] as const),
+    ),
+  );
+}
+
+function isSame(left: Int32Array, right: Int32Array): boolean {
+  return left.length === right.length && left.every((place, position) => place === right[position]);
 }

@@ -10,7 +10,7 @@ export class Announcer {
   ) {}
 
   /** @param step the step that the run begins at */
-  start({ chosen, remarks, dataset, parameters, recipe }: Prepared, { stepsPerEpoch }: Plan, step: number): void {
+  start({ chosen, remarks, data, parameters, recipe }: Prepared, { stepsPerEpoch }: Plan, step: number): void {
     this.emit({
       type: 'started',
       run: this.run,
@@ -22,8 +22,9 @@ export class Announcer {
       epochs: recipe.epochs,
       step,
       parameters,
-      trainExamples: dataset.train.count,
-      testExamples: dataset.test.count,
+      trainExamples: data.counts.train,
+      validationExamples: data.counts.validation,
+      testExamples: data.counts.test,
       startedAt: Date.now(),
     });
   }

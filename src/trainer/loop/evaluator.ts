@@ -1,16 +1,15 @@
 import { feeds, results } from '@shared/compiler';
-import type { Split } from '@shared/data/dataset';
+import type { Task } from '@shared/compiler/task/task';
+import type { OpenedData } from '@shared/data/dataset';
+import type { Field } from '@shared/data/field';
+import type { SplitName } from '@shared/data/reader';
+import { pickExamples } from '@shared/data/table';
+import { measureName } from '@shared/learning/metrics/names';
 import type { TensorData } from '@shared/tensor/types';
-import type { Batches } from '../data/batches';
+import type { Batches, FedBatch } from '../data/batches';
 import type { LoadedPrograms } from '../engines/engine';
 import type { Classification } from './classification';
-
-/** What a pass over a split came to. */
-export interface Evaluation {
-  /** Means over the examples. */
-  readonly loss: number;
-  readonly accuracy: number | undefined;
-}
+import { ObjectiveMetrics, outputName, type Measures } from './measures';
 
 /** Runs a network over a whole split, batch by batch. */
 export class Evaluator {
@@ -19,43 +18,89 @@ export class Evaluator {
   /** @param length examples in a batch, as the program was built */
   constructor(
     private readonly loaded: LoadedPrograms,
+    private readonly task: Task<Field>,
+    private readonly data: OpenedData,
+    private readonly split: SplitName,
     private readonly batches: Batches,
-    private readonly split: Split,
     private readonly length: number,
   ) {
     this.mask = { shape: [length], data: new Float32Array(length) };
   }
 
   /**
-   * Loss and accuracy over every example, the last partial batch too. `rest` runs between batches and may say that nobody
+   * Loss and metrics over every example, the last partial batch too. `rest` runs between batches and may say that nobody
    * waits for the answer any more; then there is none.
    */
   async evaluate(
     rest: () => Promise<'go on' | 'give up'>,
     classification?: Classification,
-  ): Promise<Evaluation | undefined> {
-    const { split, length } = this;
-    const fetches = [results.loss, results.correct, ...(classification ? [results.predictions] : [])];
-    let [loss, correct] = [0, 0];
-    for (let start = 0; start < split.count; start += length) {
+  ): Promise<Measures | undefined> {
+    const { length, task, data } = this;
+    const all = data.counts[this.split];
+    const { objectives } = task;
+    const several = objectives.length > 1;
+    const fetches = [
+      results.loss,
+      ...objectives.flatMap((_, number) => [results.predictions(number), ...(several ? [results.lossOf(number)] : [])]),
+    ];
+    const losses = new Array<number>(objectives.length).fill(0);
+    const measured: (ObjectiveMetrics | undefined)[] = [];
+    let loss = 0;
+    for (let start = 0; start < all; start += length) {
       if ((await rest()) === 'give up') return undefined;
-      const counted = Math.min(length, split.count - start);
-      const batch = this.batches.batch((position) => Math.min(start + position, split.count - 1));
+      const counted = Math.min(length, all - start);
+      const places = this.places(start);
+      const batch = await this.batches.batch(places);
+      if (start + length < all) this.batches.expect(this.places(start + length));
       this.mask.data.fill(1, 0, counted).fill(0, counted);
       const result = await this.loaded.run('evaluate', { ...batch, [feeds.mask]: this.mask }, fetches);
       loss += scalar(result[results.loss]);
-      correct += scalar(result[results.correct]);
-      if (classification) collect(classification, result[results.predictions]!, split, start, counted);
+      for (const [number, objective] of objectives.entries()) {
+        if (several) losses[number]! += scalar(result[results.lossOf(number)]);
+        const predictions = result[results.predictions(number)]!;
+        const targets = this.targets(number, places, batch);
+        const shape = predictions.shape.slice(1);
+        const metrics = (measured[number] ??= new ObjectiveMetrics(objective, outputName(objectives, number), shape));
+        metrics.add(predictions, targets, counted);
+        if (number === 0 && classification) collect(classification, predictions, targets, start, counted);
+      }
     }
-    return { loss: loss / split.count, accuracy: correct / split.count };
+    const ofOutputs = several
+      ? losses.map((sum, number): [string, number] => [measureName(outputName(objectives, number), 'loss'), sum / all])
+      : [];
+    const values = measured.map((metrics) => metrics?.values());
+    return {
+      loss: loss / all,
+      metrics: Object.assign(Object.fromEntries(ofOutputs), ...values) as Measures['metrics'],
+    };
+  }
+
+  /** The last example fills what is left of a batch. */
+  private places(start: number): Int32Array {
+    const last = this.data.counts[this.split] - 1;
+    return Int32Array.from({ length: this.length }, (_, position) => Math.min(start + position, last));
+  }
+
+  /** An objective's targets: they were fed, or lie in memory. */
+  private targets(number: number, places: Int32Array, batch: FedBatch): TensorData {
+    const fed = batch[feeds.target(number)];
+    if (fed) return fed;
+    const { name } = this.task.objectives[number]!.field;
+    return pickExamples(this.data.tables![this.split], places, [name])[name]!;
   }
 }
 
-function collect(target: Classification, predictions: TensorData, split: Split, start: number, counted: number): void {
+function collect(
+  classification: Classification,
+  predictions: TensorData,
+  targets: TensorData,
+  start: number,
+  counted: number,
+): void {
   const classes = predictions.data.length / predictions.shape[0]!;
   for (let position = 0; position < counted; position++) {
     const scores = predictions.data.subarray(position * classes, (position + 1) * classes);
-    target.add(start + position, scores, split.labels[start + position]!);
+    classification.add(start + position, scores, targets.data[position]!);
   }
 }
 

@@ -1,22 +1,32 @@
 import { inputMisfit, outputMisfit } from '@shared/compiler/datasetFit';
-import { resultNode } from '@shared/compiler/lower/objective';
-import type { Network, NetworkNode } from '@shared/compiler/network';
-import type { Dataset } from '@shared/data/dataset';
+import { resultNodes } from '@shared/compiler/lower/objective';
+import type { Network } from '@shared/compiler/network';
+import { resolveTask, type Task } from '@shared/compiler/task/task';
+import type { OpenedData } from '@shared/data/dataset';
+import type { Field } from '@shared/data/field';
 import { missingLabels } from '@shared/data/labels';
+import type { Recipe } from '@shared/document/schema';
 
-/** The one Input node of a network that classifies the data set's images. Throws, in words, where the two do not fit. */
-export function fitToDataset(network: Network, dataset: Dataset): NetworkNode {
+/** What a network is trained for with a data set. Throws, in words, where the two do not fit. */
+export function fitTask(network: Network, data: OpenedData, recipe: Pick<Recipe, 'feeds' | 'objectives'>): Task<Field> {
   const inputs = network.nodes.filter(({ block }) => block.boundary === 'input');
-  const [input] = inputs;
-  if (!input || inputs.length > 1) {
-    const found = inputs.length === 0 ? 'none' : inputs.map(({ path }) => path).join(', ');
-    throw new Error(`Training on ${dataset.name} needs exactly one Input block; the drawing has ${found}.`);
-  }
-  const { name, shape, classes } = dataset;
-  const facts = { name, shape, classes: classes.length, missing: missingLabels(dataset) };
-  const misfit =
-    inputMisfit(input.path, input.context.outputs[0]!, facts) ??
-    outputMisfit(resultNode(network).context.outputs[0]!, facts);
+  const outputs = resultNodes(network);
+  const end = ({ path, context }: (typeof outputs)[number]) => ({ path, shape: context.outputs[0]! });
+  const task = resolveTask(inputs.map(end), outputs.map(end), data.fields, recipe);
+  const { name, tables } = data;
+  const missing = tables ? missingLabels({ fields: data.fields, ...tables }) : [];
+  const about = { name, ...(missing.length > 0 && { missing }) };
+  const shapes = new Map([...inputs, ...outputs].map((node) => [node.path, end(node).shape]));
+  const nothing = [...inputs, ...outputs].find(
+    ({ path }) => ![...task.feeds, ...task.objectives].some((each) => each.path === path),
+  );
+  if (nothing)
+    throw new Error(`${name} has nothing for ${nothing.path}. Remove it, or choose data that have a field for it.`);
+  const misfits = [
+    ...task.feeds.map(({ path, field }) => inputMisfit(path, shapes.get(path)!, field, about)),
+    ...task.objectives.map(({ path, field }) => outputMisfit(shapes.get(path)!, field, about)),
+  ];
+  const misfit = misfits.find((found) => found !== undefined);
   if (misfit) throw new Error(`${misfit.message} Change the drawing, or choose another data set.`);
-  return input;
+  return task;
 }

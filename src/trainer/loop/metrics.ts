@@ -1,20 +1,23 @@
 import type { Classification } from './classification';
-import type { Evaluation } from './evaluator';
+import type { Measures } from './measures';
 
 /** A pass over the test set. */
 export interface Tested {
-  readonly metrics: { loss: number; accuracy?: number };
-  readonly classification: Classification;
+  readonly metrics: { loss: number; metrics: Record<string, number> };
+  /** Where the first output names classes. */
+  readonly classification: Classification | undefined;
 }
 
 /** Throws where training has diverged, in words. */
-export function finiteMetrics({ loss, accuracy }: Evaluation): Tested['metrics'] {
+export function finiteMetrics({ loss, metrics }: Measures): Tested['metrics'] {
   if (!Number.isFinite(loss)) {
     throw new Error(
       'The loss on the test set is no longer a number: training has diverged. Use a smaller learning rate.',
     );
   }
-  return { loss, ...(accuracy !== undefined && { accuracy }) };
+  // What is not defined, such as the AUC of a single class, is left out.
+  const defined = Object.entries(metrics).filter(([, value]) => Number.isFinite(value));
+  return { loss, metrics: Object.fromEntries(defined) };
 }
 
 export function divergence(step: number, learningRate: number): string {

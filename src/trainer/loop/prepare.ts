@@ -1,17 +1,21 @@
 import { analyze } from '@shared/compiler/analyze';
 import type { Network } from '@shared/compiler/network';
-import { datasetRemarks } from '@shared/data/remarks';
-import { measure } from '@shared/data/standardise';
-import type { Dataset } from '@shared/data/dataset';
+import type { Task } from '@shared/compiler/task/task';
+import { inMemory, type OpenedData } from '@shared/data/dataset';
+import type { Field } from '@shared/data/field';
+import { classRemarks } from '@shared/data/remarks';
+import { measure, type Standardisation } from '@shared/data/standardise';
+import { withValidation } from '@shared/data/validation';
 import type { Recipe } from '@shared/document/schema';
 import type { RunRequest } from '@shared/contract/trainerMessages';
-import type { NamedTensors } from '@shared/tensor/types';
+import type { NamedTensors, TensorData } from '@shared/tensor/types';
 import { CheckpointError, readCheckpoint, type Checkpoint, type CheckpointState } from '../checkpoint/checkpoint';
 import { missingTensor } from '../checkpoint/soundness';
 import { loadDataset } from '@system/loadDataset';
 import { chooseEngine, type ChosenEngine } from '../engines/registry';
 import { partBest } from './bestEpoch';
-import { fitToDataset } from './fit';
+import type { Standardisations } from '../data/networkInputs';
+import { fitTask } from './fit';
 import { networkHash } from './networkHash';
 import { TrainingSession } from './trainingSession';
 import { watchStateSchema } from './watching';
@@ -21,7 +25,8 @@ export interface Prepared {
   readonly network: Network;
   readonly parameters: number;
   readonly recipe: Recipe;
-  readonly dataset: Dataset;
+  readonly data: OpenedData;
+  readonly task: Task<Field>;
   readonly chosen: ChosenEngine;
   /** As the event `started` has them. */
   readonly remarks: readonly string[];
@@ -38,36 +43,88 @@ export async function prepare(request: RunRequest): Promise<Prepared> {
   if (request.resume && !checkpoint) {
     throw new CheckpointError(`There is no checkpoint ${request.checkpoint} to go on from. Start the training anew.`);
   }
-  const dataset = await loadDataset(request.dataset);
-  const input = fitToDataset(network, dataset);
+  const opened = inMemory(await loadDataset(request.dataset));
   const hash = networkHash(network);
-  const standardisation = checkpoint?.state.standardisation ?? measure(dataset);
   // A run that goes on keeps the seed it began with, whatever the recipe says now.
   const recipe = { ...request.document.recipe, ...(checkpoint && { seed: checkpoint.state.seed }) };
+  const { validation } = recipe;
+  const data = validation ? await withValidation(opened, validation.share, recipe.seed) : opened;
+  const task = fitTask(network, data, recipe);
+  const standardisations = await standardise(data, task, checkpoint?.state.standardisation);
+  const standardisation = [...standardisations.values()][0];
   const chosen = await chooseEngine(request.engine);
   const { engine } = chosen;
   const { products, note } = await engine.chooseProducts(recipe.precision ?? 'auto');
   const ofEngine = [note, await engine.whyNotRepeatable?.()].filter((remark) => remark !== undefined);
-  const remarks = [...(request.remarks ?? []), ...datasetRemarks(dataset), ...ofEngine];
+  const remarks = [...(request.remarks ?? []), ...(await remarksOf(data, task)), ...ofEngine];
   const { threads } = request;
   const session = await TrainingSession.open({
-    ...{ network, input, recipe, dataset, standardisation, products, engine, cost: totals },
+    ...{ network, task, recipe, data, standardisations, products, engine, cost: totals },
     ...(threads !== undefined && { threads }),
   });
   const fresh: CheckpointState = {
     step: 0,
     seed: recipe.seed,
     stepsPerEpoch: session.stepsPerEpoch,
-    running: { loss: 0, accuracy: 0, steps: 0 },
+    running: { loss: 0, metrics: {}, steps: 0 },
     watching: watchStateSchema.parse({}),
     network: hash,
-    standardisation,
-    classes: [...dataset.classes],
+    ...(standardisation && { standardisation }),
+    classes: [...(task.objectives[0]?.field.classes ?? [])],
     seconds: 0,
   };
   const best = checkpoint ? await restore(checkpoint, fresh, session) : new Map();
   const state = checkpoint?.state ?? fresh;
-  return { network, parameters: totals.parameters.trainable, recipe, dataset, chosen, remarks, session, state, best };
+  return {
+    network,
+    parameters: totals.parameters.trainable,
+    recipe,
+    data,
+    task,
+    chosen,
+    remarks,
+    session,
+    state,
+    best,
+  };
+}
+
+/** Images that are looked at where they are too many to be in memory. */
+const measuredImages = 2000;
+
+/**
+ * Mean and deviation of every image field that is fed.
+ * @param known of the first one, from the checkpoint that the run goes on from
+ */
+async function standardise(
+  data: OpenedData,
+  { feeds }: Task<Field>,
+  known: Standardisation | undefined,
+): Promise<Standardisations> {
+  const found = new Map<string, Standardisation>();
+  for (const { field } of feeds) {
+    if (field.kind !== 'image' || found.has(field.name)) continue;
+    const [first] = found.values();
+    // Images side by side, such as those of a pair, stay comparable.
+    const alike = first && first.mean.length === field.shape.at(-1) ? first : undefined;
+    found.set(field.name, (found.size === 0 ? known : alike) ?? measure(await imagesOf(data, field.name)));
+  }
+  return found;
+}
+
+/** The training images of a field, or equally spaced ones of them. */
+async function imagesOf({ tables, counts, read }: OpenedData, field: string): Promise<TensorData> {
+  if (tables) return tables.train.columns[field]!;
+  const count = Math.min(measuredImages, counts.train);
+  const places = Array.from({ length: count }, (_, index) => Math.floor((index * counts.train) / count));
+  return (await read('train', places, [field]))[field]!;
+}
+
+/** What people should know of classes that are missing. */
+async function remarksOf(data: OpenedData, { objectives }: Task<Field>): Promise<string[]> {
+  const field = objectives.find((objective) => objective.field.kind === 'class')?.field;
+  if (!field?.classes || !data.tables) return [];
+  return classRemarks(field.classes, data.tables.train.columns[field.name]!);
 }
 
 function soundNetwork({ document }: RunRequest) {

@@ -1,14 +1,9 @@
 import type { RunEvent } from '@shared/contract/events';
+import type { Measures } from './measures';
 
 /** Milliseconds between two `steps` events: often enough for smooth curves, seldom enough to cost nothing. */
 const stepsInterval = 100;
 const progressInterval = 400;
-
-export interface StepResult {
-  readonly loss: number;
-  /** The share of the batch whose class was right; nothing for targets that are no classes. */
-  readonly accuracy: number | undefined;
-}
 
 /** What the reporter must know to say how far a run is. */
 export interface Plan {
@@ -21,7 +16,7 @@ export interface Plan {
 export class Reporter {
   private steps: number[] = [];
   private losses: number[] = [];
-  private accuracies: number[] = [];
+  private metrics: Record<string, number[]> = {};
   private lastSteps = 0;
   private lastProgress = 0;
   private measured = 0;
@@ -36,10 +31,10 @@ export class Reporter {
   ) {}
 
   /** Takes up a finished step (counted from 1) that took so many seconds. */
-  step(step: number, { loss, accuracy }: StepResult, learningRate: number, seconds: number): void {
+  step(step: number, { loss, metrics }: Measures, learningRate: number, seconds: number): void {
     this.steps.push(step);
     this.losses.push(loss);
-    if (accuracy !== undefined) this.accuracies.push(accuracy);
+    for (const [name, value] of Object.entries(metrics)) (this.metrics[name] ??= []).push(value);
     // A mean of all steps at first, then of about the last 50: the first one, which also warms up, is soon forgotten.
     this.measured += 1;
     this.stepSeconds += (seconds - this.stepSeconds) / Math.min(this.measured, 50);
@@ -51,9 +46,9 @@ export class Reporter {
   flush(learningRate: number): void {
     this.lastSteps = performance.now();
     if (this.steps.length === 0) return;
-    const accuracy = this.accuracies.length === this.steps.length ? { accuracy: this.accuracies } : {};
-    this.emit({ type: 'steps', run: this.run, step: this.steps, loss: this.losses, ...accuracy, learningRate });
-    [this.steps, this.losses, this.accuracies] = [[], [], []];
+    const { run, steps: step, losses: loss, metrics } = this;
+    this.emit({ type: 'steps', run, step, loss, metrics, learningRate });
+    [this.steps, this.losses, this.metrics] = [[], [], {}];
   }
 
   progress(step: number): void {

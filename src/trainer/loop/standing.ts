@@ -1,7 +1,8 @@
 import type { CheckpointState } from '../checkpoint/checkpoint';
 import { learningRateOf } from './learningRate';
 import type { Prepared } from './prepare';
-import type { Plan, StepResult } from './reporter';
+import type { Measures } from './measures';
+import type { Plan } from './reporter';
 import { WorkTime } from './workTime';
 
 /** Where a run stands: what its checkpoints hold, and what follows from that. */
@@ -44,19 +45,21 @@ export class Standing {
     this.state.learningRate = { rate, step, reductions: watching.plateau.reductions };
   }
 
-  addStep({ loss, accuracy }: StepResult): void {
+  addStep({ loss, metrics }: Measures): void {
     const { running } = this.state;
     this.state.step += 1;
     running.loss += loss;
-    running.accuracy += accuracy ?? 0;
+    for (const [name, value] of Object.entries(metrics)) running.metrics[name] = (running.metrics[name] ?? 0) + value;
     running.steps += 1;
   }
 
   /** Means over the steps of the epoch that ends; the next one's begin at none. */
-  takeEpochMeans(): { loss: number; accuracy: number } {
+  takeEpochMeans(): { loss: number; metrics: Record<string, number> } {
     const { running } = this.state;
-    const means = { loss: running.loss / running.steps, accuracy: running.accuracy / running.steps };
-    Object.assign(running, { loss: 0, accuracy: 0, steps: 0 });
+    const { steps } = running;
+    const metrics = Object.entries(running.metrics).map(([name, sum]) => [name, sum / steps] as const);
+    const means = { loss: running.loss / steps, metrics: Object.fromEntries(metrics) };
+    Object.assign(running, { loss: 0, metrics: {}, steps: 0 });
     return means;
   }
 

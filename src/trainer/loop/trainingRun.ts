@@ -66,7 +66,8 @@ export class TrainingRun {
     }
     this.reporter.flush(this.standing.learningRate);
     if (this.control.stopping) return this.stop();
-    await this.finish(tested ?? (await this.tester.test()));
+    // What epochs were looked at by is not what the end is tested by.
+    await this.finish(this.tester.isValidated ? await this.tester.test() : (tested ?? (await this.tester.test())));
   }
 
   /** Tests what a stopped run came to, so that it has results too. */
@@ -76,7 +77,14 @@ export class TrainingRun {
     if (!tested) return;
     const { metrics: test, classification } = tested;
     const { run } = this.request;
-    this.emit({ type: 'tested', run, step, test, seconds: state.seconds, classification: classification.result() });
+    this.emit({
+      type: 'tested',
+      run,
+      step,
+      test,
+      seconds: state.seconds,
+      ...(classification && { classification: classification.result() }),
+    });
   }
 
   private get isAtEnd(): boolean {
@@ -180,7 +188,7 @@ export class TrainingRun {
       seconds: this.standing.state.seconds,
       ...(note !== undefined && { note }),
       ...(keptEpoch !== undefined && { keptEpoch }),
-      classification: last.classification.result(),
+      ...(last.classification && { classification: last.classification.result() }),
     });
   }
 

@@ -1,36 +1,33 @@
 import { planAugmentation, type AugmentationPlan } from '@shared/learning/augmentation';
 import { augmentationFeeds, augmentationRandom } from '@shared/learning/augmentation/draw';
-import { buildPrograms, feeds, probeName, results, type SplitName } from '@shared/compiler';
-import type { Network, NetworkNode } from '@shared/compiler/network';
-import type { Dataset } from '@shared/data/dataset';
-import type { Standardisation } from '@shared/data/standardise';
+import { buildPrograms, feeds, probeName, results, type PartName } from '@shared/compiler';
+import type { Network } from '@shared/compiler/network';
+import type { Task } from '@shared/compiler/task/task';
+import type { OpenedData } from '@shared/data/dataset';
+import type { Field } from '@shared/data/field';
+import type { SplitName } from '@shared/data/reader';
 import type { Recipe } from '@shared/document/schema';
+import { measureName } from '@shared/learning/metrics/names';
 import { stepSeed } from '@shared/tensor/random/stepSeed';
 import { examplesPerStep } from '@shared/learning/schedules';
 import type { TensorData } from '@shared/tensor/types';
-import {
-  dataSize,
-  FedBatches,
-  ResidentBatches,
-  residentTensors,
-  standardisedImage,
-  type Batches,
-} from '../data/batches';
+import { FedBatches, ResidentBatches, residentParts, residentTensors, type Batches } from '../data/batches';
+import { networkInputs, type Standardisations } from '../data/networkInputs';
 import { TrainingOrder } from '../data/order';
 import type { Engine, LoadedPrograms, LoadOptions } from '../engines/engine';
 import type { Classification } from './classification';
 import { evaluationBatch, type ExampleCost } from './evaluationBatch';
-import { Evaluator, scalar, type Evaluation } from './evaluator';
-import type { StepResult } from './reporter';
+import { Evaluator, scalar } from './evaluator';
+import { outputName, type Measures } from './measures';
 import { SessionWeights } from './sessionWeights';
 
 export interface SessionOptions extends LoadOptions {
   readonly network: Network;
-  /** The node that the images are fed to. */
-  readonly input: NetworkNode;
+  readonly task: Task<Field>;
   readonly recipe: Recipe;
-  readonly dataset: Dataset;
-  readonly standardisation: Standardisation;
+  readonly data: OpenedData;
+  /** Of the images that are fed. */
+  readonly standardisations: Standardisations;
   readonly engine: Engine;
   /** What an example costs the network: batches that people do not choose are cut by it. */
   readonly cost: ExampleCost;
@@ -39,50 +36,70 @@ export interface SessionOptions extends LoadOptions {
 /** A network on an engine with its data: single steps, evaluations and probes, without a notion of time. */
 export class TrainingSession {
   readonly weights: SessionWeights;
-  private readonly batches: Readonly<Record<SplitName, Batches>>;
-  private readonly evaluator: Evaluator;
   private readonly order: TrainingOrder;
+  private readonly places: Int32Array;
   private readonly learningRate = { shape: [], data: new Float32Array(1) };
   private readonly stepNumber = { shape: [], data: new Float32Array(1) };
 
   private constructor(
     private readonly options: SessionOptions,
     private readonly loaded: LoadedPrograms,
-    evaluationLength: number,
+    private readonly batches: Readonly<Record<SplitName, Batches>>,
+    private readonly evaluationLength: number,
     private readonly augmentation: AugmentationPlan | undefined,
   ) {
-    const { network, dataset, recipe, input } = options;
-    const batches = (split: SplitName, length: number) =>
-      holdsData(options) ? new ResidentBatches(length) : new FedBatches(dataset, split, input.path, length);
-    this.batches = { train: batches('train', recipe.batch), test: batches('test', evaluationLength) };
+    const { network, data, recipe } = options;
     this.weights = new SessionWeights(loaded, network, recipe);
-    this.evaluator = new Evaluator(loaded, this.batches.test, dataset.test, evaluationLength);
-    this.order = new TrainingOrder(dataset.train.count, examplesPerStep(recipe), recipe.seed);
+    this.order = new TrainingOrder(data.counts.train, examplesPerStep(recipe), recipe.seed);
+    this.places = new Int32Array(recipe.batch);
   }
 
   /** Compiles and loads; the weights start as the recipe's seed says. Throws where the drawing cannot be trained. */
   static async open(options: SessionOptions): Promise<TrainingSession> {
-    const { network, recipe, engine, dataset, standardisation, threads, products } = options;
-    const augmentation = planAugmentation(recipe.augmentation, dataset.shape);
-    const evaluationLength = evaluationBatch(dataset.test.count, options.cost);
+    const { network, task, recipe, engine, data, standardisations, threads, products } = options;
+    const image = task.feeds.find(({ field }) => field.kind === 'image')?.field;
+    const augmentation =
+      image && planAugmentation(recipe.augmentation, image.shape as readonly [number, number, number]);
+    const evaluationLength = evaluationBatch(Math.max(data.counts.test, data.counts.validation), options.cost);
+    const parts = residentParts(data, engine.roomForData());
     const programs = buildPrograms(network, {
       recipe,
       lowering: engine.lowering,
       batch: recipe.batch,
       evaluateBatch: evaluationLength,
       predictBatch: 1,
-      images: {
-        standardisation,
+      objectives: task.objectives,
+      data: {
+        inputs: Object.fromEntries(
+          task.feeds.map(({ path, field }) => {
+            const standardisation = standardisations.get(field.name);
+            return [path, { field, ...(standardisation && { standardisation }) }];
+          }),
+        ),
+        targets: task.objectives.map(({ field }) => field),
         ...(augmentation && { augmentation }),
-        ...(holdsData(options) && { resident: { train: dataset.train.count, test: dataset.test.count } }),
+        ...(parts && {
+          resident: { train: parts.tables.train.count, heldOut: parts.tables.heldOut.count } satisfies Record<
+            PartName,
+            number
+          >,
+        }),
       },
     });
     const loaded = await engine.load(
       { ...programs },
       { ...(threads !== undefined && { threads }), ...(products && { products }) },
     );
-    if (holdsData(options)) await loaded.setResidents(residentTensors(dataset));
-    const session = new TrainingSession(options, loaded, evaluationLength, augmentation);
+    if (parts) await loaded.setResidents(residentTensors(parts, task));
+    const batches = (split: SplitName) =>
+      parts ? new ResidentBatches(parts.first[split]) : new FedBatches(data, split, task);
+    const session = new TrainingSession(
+      options,
+      loaded,
+      { train: batches('train'), validation: batches('validation'), test: batches('test') },
+      evaluationLength,
+      augmentation,
+    );
     await session.weights.initialize();
     return session;
   }
@@ -92,31 +109,64 @@ export class TrainingSession {
   }
 
   /** Carries out the step after `step` finished ones, of one batch or of several. Equal seeds give equal steps. */
-  async train(step: number, learningRate: number): Promise<StepResult> {
-    const { recipe } = this.options;
+  async train(step: number, learningRate: number): Promise<Measures> {
+    const { recipe, task } = this.options;
     const { accumulation = 1, batch } = recipe;
+    const { objectives } = task;
     this.learningRate.data[0] = learningRate;
     this.stepNumber.data[0] = step + 1;
-    let [loss, correct] = [0, 0];
+    const several = objectives.length > 1;
+    const counted = objectives.flatMap(({ targetKind }, number) => (targetKind === 'classes' ? [number] : []));
+    const fetches = [
+      results.loss,
+      ...counted.map((number) => results.correct(number)),
+      ...(several ? objectives.map((_, number) => results.lossOf(number)) : []),
+    ];
+    let loss = 0;
+    const metrics: Record<string, number> = {};
+    const add = (number: number, kind: string, value: number) => {
+      const name = measureName(outputName(objectives, number), kind);
+      metrics[name] = (metrics[name] ?? 0) + value;
+    };
     for (let part = 0; part < accumulation; part++) {
       const program = part === accumulation - 1 ? 'train' : 'accumulate';
       const seed = stepSeed(recipe.seed, step * accumulation + part);
-      const result = await this.loaded.run(program, this.trainFeeds(step, part), [results.loss, results.correct], seed);
+      const fed = await this.trainFeeds(step, part);
+      const running = this.loaded.run(program, fed, fetches, seed);
+      this.expectNext(step, part);
+      const result = await running;
       loss += scalar(result[results.loss]) / accumulation;
-      correct += scalar(result[results.correct]);
+      for (const number of counted)
+        add(number, 'accuracy', scalar(result[results.correct(number)]) / (batch * accumulation));
+      if (several)
+        objectives.forEach((_, number) => add(number, 'loss', scalar(result[results.lossOf(number)]) / accumulation));
     }
-    return { loss, accuracy: correct / (batch * accumulation) };
+    return { loss, metrics };
   }
 
   /** One of the batches of a step: its examples, how they are varied, and what the optimizer must know. */
-  private trainFeeds(step: number, part: number): Record<string, TensorData> {
-    const { batch } = this.options.recipe;
+  private async trainFeeds(step: number, part: number): Promise<Record<string, TensorData>> {
+    this.setPlaces(step, part);
     return {
-      ...this.batches.train.batch((position) => this.order.place(step, part * batch + position)),
+      ...(await this.batches.train.batch(this.places)),
       ...this.variations(step, part),
       [feeds.learningRate]: this.learningRate,
       [feeds.step]: this.stepNumber,
     };
+  }
+
+  private setPlaces(step: number, part: number): void {
+    const { batch } = this.options.recipe;
+    for (let position = 0; position < batch; position++)
+      this.places[position] = this.order.place(step, part * batch + position);
+  }
+
+  private expectNext(step: number, part: number): void {
+    if (this.options.data.tables) return;
+    const { accumulation = 1 } = this.options.recipe;
+    if (part + 1 < accumulation) this.setPlaces(step, part + 1);
+    else this.setPlaces(step + 1, 0);
+    this.batches.train.expect(this.places);
   }
 
   private variations(step: number, part: number): Record<string, TensorData> {
@@ -126,26 +176,29 @@ export class TrainingSession {
     return Object.fromEntries(augmentationFeeds(this.augmentation, batch, random));
   }
 
-  /** See `Evaluator.evaluate`: over the test set. */
-  evaluate(rest: () => Promise<'go on' | 'give up'>, classification?: Classification): Promise<Evaluation | undefined> {
-    return this.evaluator.evaluate(rest, classification);
+  /** See `Evaluator.evaluate`. */
+  evaluate(
+    split: SplitName,
+    rest: () => Promise<'go on' | 'give up'>,
+    classification?: Classification,
+  ): Promise<Measures | undefined> {
+    const { task, data } = this.options;
+    const evaluator = new Evaluator(this.loaded, task, data, split, this.batches[split], this.evaluationLength);
+    return evaluator.evaluate(rest, classification);
   }
 
-  /** What these nodes give for one image of the test set, channels last, by path. */
+  /** What these nodes give for one example of the test set, channels last, by path. */
   async probe(sample: number, paths: readonly string[]): Promise<Record<string, TensorData>> {
-    const { dataset, standardisation } = this.options;
-    const images = standardisedImage(dataset, standardisation, Math.min(sample, dataset.test.count - 1));
+    const { data, task, standardisations } = this.options;
+    const names = task.feeds.map(({ field }) => field.name);
+    const columns = await data.read('test', [Math.min(sample, data.counts.test - 1)], names);
     const fetches = paths.map((path) => probeName(path));
-    const outputs = await this.loaded.run('predict', { [this.options.input.path]: images }, fetches);
+    const inputs = networkInputs(task.feeds, columns, standardisations);
+    const outputs = await this.loaded.run('predict', inputs, fetches);
     return Object.fromEntries(paths.map((path) => [path, outputs[probeName(path)]!]));
   }
 
   dispose(): Promise<void> {
     return this.loaded.dispose();
   }
-}
-
-/** Whether the whole data set lies in the engine, or is fed batch by batch. */
-function holdsData({ engine, dataset }: SessionOptions): boolean {
-  return dataSize(dataset) <= engine.roomForData();
 }

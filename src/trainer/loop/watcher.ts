@@ -2,7 +2,8 @@ import type { Recipe } from '@shared/document/schema';
 import type { MarkKind } from '@shared/contract/events';
 import { BestEpoch } from './bestEpoch';
 import type { Prepared } from './prepare';
-import { afterEpoch, endsEarly, watches, type Measures, type WatchState } from './watching';
+import type { Measures } from './measures';
+import { afterEpoch, endsEarly, watches, type WatchState } from './watching';
 
 type Mark = (kind: MarkKind, label: string, epoch: number) => void;
 

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { metrics as definitions } from '@shared/learning/metrics';
+import { parseMeasureName } from '@shared/learning/metrics/names';
+import type { Measures } from './measures';
 import type { EarlyStopping, Recipe } from '@shared/document/schema';
 
 /** What the test images said at the ends of epochs, as far as the learning rate and the end of a run depend on it. */
@@ -22,11 +25,6 @@ export const watchStateSchema = z.object({
 });
 
 export type WatchState = z.infer<typeof watchStateSchema>;
-
-export interface Measures {
-  readonly loss: number;
-  readonly accuracy?: number;
-}
 
 type Watched = Pick<EarlyStopping, 'watch' | 'minimumImprovement'>;
 
@@ -80,14 +78,22 @@ function afterStoppingEpoch(
   return better ? { best, waited: 0, epoch } : { ...state, waited: state.waited + 1 };
 }
 
-export function measured({ watch }: Pick<Watched, 'watch'>, { loss, accuracy }: Measures): number {
-  return watch === 'loss' ? loss : (accuracy ?? 0);
+/** What is watched; NaN where it was not measured. */
+export function measured({ watch }: Pick<Watched, 'watch'>, { loss, metrics }: Measures): number {
+  if (watch === 'loss') return loss;
+  const name = Object.keys(metrics).find((each) => each === watch || parseMeasureName(each).kind === watch);
+  return name === undefined ? Number.NaN : metrics[name]!;
 }
 
-/** A loss is better where it is smaller, an accuracy where it is larger: by more than the least improvement. */
+/** Whether a measure is better where it is larger. */
+function isBetterUp(kind: string): boolean {
+  return Object.hasOwn(definitions, kind) && definitions[kind]!.better === 'up';
+}
+
+/** Better by more than the least improvement: smaller or larger, as the measure goes. */
 function compare(settings: Watched, best: number | undefined, measures: Measures): { best: number; better: boolean } {
   const value = measured(settings, measures);
-  const gain = best === undefined ? Infinity : settings.watch === 'loss' ? best - value : value - best;
+  const gain = best === undefined ? Infinity : isBetterUp(settings.watch) ? value - best : best - value;
   const better = gain > settings.minimumImprovement;
   return { best: better ? value : best!, better };
 }

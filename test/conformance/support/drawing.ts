@@ -1,5 +1,5 @@
 import type { ParameterValue } from '@shared/document/schema';
-import { documentSchema, type NetloomDocument } from '@shared/document/schema';
+import { currentVersion, documentSchema, type NetloomDocument } from '@shared/document/schema';
 import { blocks } from '@shared/blocks/registry';
 import type { Shape } from '@shared/tensor/shape';
 
@@ -13,7 +13,7 @@ export function drawingOf(
   const at = { x: 0, y: 0 };
   return documentSchema.parse({
     format: 'netloom',
-    version: 1,
+    version: currentVersion,
     nodes: [
       ...inputs.map((shape, index) => ({
         id: `input${index}`,

@@ -13,7 +13,13 @@ const tensor = (shape: number[], data: Float32Array | Int32Array) => ({ shape, d
 
 const whole = encodeCheckpoint({
   state: {
-    ...{ step: 120, seed: 7, stepsPerEpoch: 60, running: { loss: 1.5, accuracy: 0.5, steps: 3 }, seconds: 2 },
+    ...{
+      step: 120,
+      seed: 7,
+      stepsPerEpoch: 60,
+      running: { loss: 1.5, metrics: { accuracy: 0.5 }, steps: 3 },
+      seconds: 2,
+    },
     ...{ watching: watchStateSchema.parse({}), network: 'a1b2', classes: ['0', '1'] },
     ...{ standardisation: { mean: [0.1], deviation: [0.3] }, learningRate: { rate: 0.1, step: 60, reductions: 1 } },
   },

@@ -13,7 +13,7 @@ import { temporaryFolder } from '../../support/home';
 import { tinyDocument } from '../../support/tinyDocument';
 import { epoch, newRun, started, steps } from './support/runs';
 
-const finished: RunEvent = { type: 'finished', run: 'a', test: { loss: 0.5, accuracy: 0.8 }, seconds: 3 };
+const finished: RunEvent = { type: 'finished', run: 'a', test: { loss: 0.5, metrics: { accuracy: 0.8 } }, seconds: 3 };
 const told: readonly RunEvent[] = [started('a'), steps('a', 1, 100), epoch('a', 1, 0.75), finished];
 
 function openRuns(folder: string): RunLibrary {

@@ -39,7 +39,7 @@ describe('a run', () => {
     const total = confusion.flat().reduce((sum, count) => sum + count);
     const right = confusion.reduce((sum, row, index) => sum + row[index]!, 0);
     expect(total).toBe(130);
-    expect(right / total).toBeCloseTo(finished.test.accuracy!, 6);
+    expect(right / total).toBeCloseTo(finished.test.metrics['accuracy']!, 6);
     expect(mistakes.map(({ confidence }) => confidence)).toEqual(
       mistakes.map(({ confidence }) => confidence).sort((a, b) => b - a),
     );
@@ -116,7 +116,9 @@ describe('a run', () => {
     expect(step).toBe(events.findLast((event) => event.type === 'checkpoint')!.step);
     expect(classification!.confusion.flat().reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0);
     const { runs } = await handlers['runs.list']({ search: '', sort: 'name', descending: false, offset: 0, limit: 9 });
-    expect(runs).toMatchObject([{ run, state: 'stopped', accuracy: test.accuracy, bestAccuracy: test.accuracy }]);
+    expect(runs).toMatchObject([
+      { run, state: 'stopped', accuracy: test.metrics['accuracy'], bestAccuracy: test.metrics['accuracy'] },
+    ]);
     const { differences } = await handlers['runs.compare']({ runs: [run] });
     const values = [`Learning rate 0.0125 at step ${markedStep}`];
     expect(differences).toEqual([{ part: 'recipe', label: 'set during the run', values }]);
@@ -174,7 +176,7 @@ describe('a run', () => {
         ...drawing,
         recipe: {
           ...recipe,
-          loss: 'meanSquaredError',
+          objectives: [{ weight: 1, loss: { kind: 'meanSquaredError', labelSmoothing: 0 } }],
           optimizer: { kind: 'sgd', learningRate: 1e30, momentum: 0.9, nesterov: false, weightDecay: 0 },
         },
       },

@@ -1,5 +1,5 @@
 import { buildPrograms, feeds, probeName, results, slotName } from '@shared/compiler';
-import { resultNode } from '@shared/compiler/lower/objective';
+import { resultNodes } from '@shared/compiler/lower/objective';
 import type { Network } from '@shared/compiler/network';
 import type { NetloomDocument } from '@shared/document/schema';
 import type { LossKind } from '@shared/learning/losses';
@@ -69,7 +69,7 @@ class Trial {
   constructor(private readonly network: Network) {
     this.state = unlikeTheStart(network);
     this.images = randomInputs(network, batch);
-    const { path, context } = resultNode(network);
+    const { path, context } = resultNodes(network)[0]!;
     const [shape] = context.outputs as [Shape];
     const classes = shape.at(-1)!;
     this.output = probeName(path);
@@ -112,9 +112,11 @@ class Trial {
   }
 
   private programs(lowering: Lowering) {
+    const path = this.output.slice(0, this.output.lastIndexOf(':'));
     const { train, predict } = buildPrograms(this.network, {
-      ...{ recipe: { loss: this.loss, optimizer }, lowering, batch, predictBatch: batch, targets: this.targetKind },
-      probes: [this.output.slice(0, this.output.lastIndexOf(':'))],
+      ...{ recipe: { optimizer }, lowering, batch, predictBatch: batch },
+      objectives: [{ path, targetKind: this.targetKind, loss: { kind: this.loss, labelSmoothing: 0 }, weight: 1 }],
+      probes: [path],
     });
     return { train: withFedNoise(train), predict };
   }
@@ -123,7 +125,7 @@ class Trial {
   private fed({ inputs }: Program): Record<string, TensorData> {
     const others: Record<string, TensorData> = {
       ...Object.fromEntries(this.images),
-      [feeds.labels]: this.targets,
+      [feeds.target()]: this.targets,
       [feeds.learningRate]: scalar(optimizer.learningRate),
       [feeds.step]: scalar(1),
     };

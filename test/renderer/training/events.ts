@@ -27,6 +27,7 @@ export function recordedRun(options: {
       step: 0,
       parameters: 61_706,
       trainExamples: 60_000,
+      validationExamples: 0,
       testExamples: 10_000,
       startedAt: Date.UTC(2026, 0, 5, 9, 41, 7),
     },
@@ -43,7 +44,7 @@ export function recordedRun(options: {
           run,
           step,
           loss: step.map(loss),
-          accuracy: step.map(accuracy),
+          metrics: { accuracy: step.map(accuracy) },
           learningRate: 0.05 * (1 - last / total),
         },
         {
@@ -75,8 +76,8 @@ export function recordedRun(options: {
         run,
         epoch,
         step,
-        train: { loss: loss(step), accuracy: accuracy(step) },
-        validation: { loss: loss(step) + 0.02, accuracy: accuracy(step) - 0.01 },
+        train: { loss: loss(step), metrics: { accuracy: accuracy(step) } },
+        validation: { loss: loss(step) + 0.02, metrics: { accuracy: accuracy(step) - 0.01 } },
         seconds: 5.2,
       },
       { type: 'checkpoint', run, step, epoch },
@@ -84,7 +85,7 @@ export function recordedRun(options: {
     );
   }
   events.push(
-    { type: 'finished', run, test: { loss: 0.034, accuracy: 0.9889 }, seconds: 15.6 },
+    { type: 'finished', run, test: { loss: 0.034, metrics: { accuracy: 0.9889 } }, seconds: 15.6 },
     { type: 'state', run, state: 'finished' },
   );
   return events;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { missingLabels, withConsecutiveLabels } from '@shared/data/labels';
-import { datasetRemarks } from '@shared/data/remarks';
+import { fieldOf, type Dataset } from '@shared/data/dataset';
+import { labelledFields } from '@shared/data/labelledImages';
+import { classRemarks } from '@shared/data/remarks';
+import type { Table } from '@shared/data/table';
 import { idxDataset, parseIdx, recogniseIdxFiles } from '@shared/data/idx';
 import { idxImages, idxLabels } from '../../support/idx';
 
@@ -15,26 +18,30 @@ function labelled(labels: readonly number[]) {
   });
 }
 
+const labelsOf = ({ columns }: Table) => columns[labelledFields.label]!.data;
+const classesOf = (dataset: Dataset) => fieldOf(dataset, 'class')!.classes!;
+const remarksOf = (dataset: Dataset) => classRemarks(classesOf(dataset), dataset.train.columns[labelledFields.label]!);
+
 describe('labels', () => {
   const letters = labelled(Array.from({ length: 26 }, (_, index) => index + 1));
 
   it('that leave out a class are named', () => {
-    expect(letters.classes).toHaveLength(27);
+    expect(classesOf(letters)).toHaveLength(27);
     expect(missingLabels(letters)).toEqual([0]);
-    expect(datasetRemarks(letters)).toEqual(['No training image is of the class 0.']);
-    expect(datasetRemarks(labelled([0, 255]))).toEqual([
+    expect(remarksOf(letters)).toEqual(['No training image is of the class 0.']);
+    expect(remarksOf(labelled([0, 255]))).toEqual([
       'No training image is of the classes 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 244 more.',
     ]);
-    expect(datasetRemarks(labelled([0, 1, 2]))).toEqual([]);
+    expect(remarksOf(labelled([0, 1, 2]))).toEqual([]);
   });
 
   it('are numbered from 0 where that is wanted, and their classes keep their names', () => {
     const numbered = withConsecutiveLabels(letters);
-    expect(numbered.classes).toEqual(Array.from({ length: 26 }, (_, index) => `${index + 1}`));
-    expect([...numbered.train.labels]).toEqual(Array.from({ length: 26 }, (_, index) => index));
-    expect([...numbered.test.labels]).toEqual([25]);
+    expect(classesOf(numbered)).toEqual(Array.from({ length: 26 }, (_, index) => `${index + 1}`));
+    expect([...labelsOf(numbered.train)]).toEqual(Array.from({ length: 26 }, (_, index) => index));
+    expect([...labelsOf(numbered.test)]).toEqual([25]);
     const two = withConsecutiveLabels(labelled([255, 0, 0, 255]));
-    expect([two.classes, [...two.train.labels]]).toEqual([
+    expect([classesOf(two), [...labelsOf(two.train)]]).toEqual([
       ['0', '255'],
       [1, 0, 0, 1],
     ]);
@@ -42,10 +49,8 @@ describe('labels', () => {
   });
 
   it('of a single class are warned of', () => {
-    expect(datasetRemarks(labelled([0, 0]))[0]).toMatch(
-      /of one class, 0: every answer is right, and nothing is learned/,
-    );
-    expect(datasetRemarks(withConsecutiveLabels(labelled([3, 3])))[0]).toMatch(/of one class, 3/);
+    expect(remarksOf(labelled([0, 0]))[0]).toMatch(/of one class, 0: every answer is right, and nothing is learned/);
+    expect(remarksOf(withConsecutiveLabels(labelled([3, 3])))[0]).toMatch(/of one class, 3/);
   });
 });
 

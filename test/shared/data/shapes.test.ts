@@ -1,38 +1,46 @@
 import { describe, expect, it } from 'vitest';
-import { balancedSample, classCounts, pickImages } from '@shared/data/dataset';
+import { balancedSample, classCounts } from '@shared/data/dataset';
+import { labelledFields } from '@shared/data/labelledImages';
+import { pickExamples, type Table } from '@shared/data/table';
 import { shapesDataset } from '@shared/data/shapes';
 import { lookupTable, measure } from '@shared/data/standardise';
 
 const options = { size: 16, channels: 3, train: 60, test: 30 } as const;
 
+const imagesOf = ({ columns }: Table) => columns[labelledFields.image]!;
+const labelsOf = ({ columns }: Table) => columns[labelledFields.label]!;
+
 describe('the generated shapes', () => {
   it('are the same images every time, and others in the test set', () => {
     const first = shapesDataset(options);
     const second = shapesDataset(options);
-    expect(first.train.pixels).toEqual(second.train.pixels);
-    expect(first.train.pixels.subarray(0, 768)).not.toEqual(first.test.pixels.subarray(0, 768));
+    expect(imagesOf(first.train)).toEqual(imagesOf(second.train));
+    const begin = (table: Table) => imagesOf(table).data.subarray(0, 768);
+    expect(begin(first.train)).not.toEqual(begin(first.test));
   });
 
   it('come equally often', () => {
-    const { train, classes } = shapesDataset(options);
-    expect(classCounts(train, classes.length)).toEqual(Array(6).fill(10));
-    expect(balancedSample(train, 6, 8)).toHaveLength(8);
-    expect(new Set(pickImages(train, 768, balancedSample(train, 6, 6)).labels).size).toBe(6);
+    const { train } = shapesDataset(options);
+    const labels = labelsOf(train);
+    expect(classCounts(labels, 6)).toEqual(Array(6).fill(10));
+    expect(balancedSample(labels, 6, 8)).toHaveLength(8);
+    const picked = pickExamples(train, balancedSample(labels, 6, 6));
+    expect(new Set(picked[labelledFields.label]!.data).size).toBe(6);
   });
 
-  it('say which images there are when another is asked for', () => {
-    expect(() => pickImages(shapesDataset(options).test, 768, [30])).toThrow('indices run from 0 to 29');
+  it('say which examples there are when another is asked for', () => {
+    expect(() => pickExamples(shapesDataset(options).test, [30])).toThrow('numbered from 0 to 29');
   });
 });
 
 describe('standardisation', () => {
   it('gives each channel mean 0 and deviation 1 over the training images', () => {
-    const dataset = shapesDataset(options);
-    const table = lookupTable(measure(dataset));
+    const images = imagesOf(shapesDataset(options).train);
+    const table = lookupTable(measure(images));
     for (let channel = 0; channel < 3; channel++) {
       let [sum, squares, count] = [0, 0, 0];
-      for (let index = channel; index < dataset.train.pixels.length; index += 3) {
-        const value = table[channel * 256 + dataset.train.pixels[index]!]!;
+      for (let index = channel; index < images.data.length; index += 3) {
+        const value = table[channel * 256 + images.data[index]!]!;
         sum += value;
         squares += value * value;
         count += 1;
@@ -43,7 +51,6 @@ describe('standardisation', () => {
   });
 
   it('only centres a channel that never varies', () => {
-    const split = { count: 1, pixels: new Uint8Array(4).fill(51), labels: new Uint8Array(1) };
-    expect(measure({ shape: [2, 2, 1], train: split }).deviation).toEqual([1]);
+    expect(measure({ shape: [1, 2, 2, 1], data: new Uint8Array(4).fill(51) }).deviation).toEqual([1]);
   });
 });

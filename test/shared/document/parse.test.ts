@@ -30,7 +30,7 @@ describe('a file that is no drawing', () => {
     ['a recipe with half a batch', file({ recipe: { batch: 0.5 } }), 'recipe.batch'],
     ['a key that nobody knows', file({ colour: 'red' }), 'colour'],
     ['another format', '{"format":"keras"}', 'format'],
-    ['a newer version', file({ version: 2 }), 'version'],
+    ['a newer version', file({ version: 3 }), 'version'],
     [
       'a key that reaches a prototype',
       file({}).replace('"nodes":[]', '"nodes":[{"__proto__":{"x":1}}]'),
@@ -61,7 +61,7 @@ describe('a file that is no drawing', () => {
   });
 
   it('says that its version number is missing', () => {
-    expect(errorOf('{"format": "netloom"}').message).toBe('This file has no version number. Add "version": 1.');
+    expect(errorOf('{"format": "netloom"}').message).toBe('This file has no version number. Add "version": 2.');
   });
 
   it('is refused when it is nested without end', () => {

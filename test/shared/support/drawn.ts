@@ -1,6 +1,6 @@
 import { blocks } from '@shared/blocks/registry';
 import { parseDocument } from '@shared/document';
-import type { NetloomDocument } from '@shared/document/schema';
+import { currentVersion, type NetloomDocument } from '@shared/document/schema';
 
 /** Nodes by id: a block and its parameters. */
 export type Drawn = Record<string, readonly [block: string, parameters?: Readonly<Record<string, unknown>>]>;
@@ -9,7 +9,7 @@ export type Drawn = Record<string, readonly [block: string, parameters?: Readonl
 export function drawn(nodes: Drawn, edges: readonly string[]): NetloomDocument {
   return parseDocument({
     format: 'netloom',
-    version: 1,
+    version: currentVersion,
     nodes: Object.entries(nodes).map(([id, [block, parameters = {}]], at) => ({
       id,
       block,

@@ -167,7 +167,9 @@ describe('the arguments of a composite', () => {
 });
 
 it('what is known of MNIST before it is opened is what its training images say', async () => {
-  const { mean, deviation } = measure(await loadDataset({ kind: 'idx', name: 'MNIST', files: mnistFiles() }));
+  const { mean, deviation } = measure(
+    (await loadDataset({ kind: 'idx', name: 'MNIST', files: mnistFiles() })).train.columns['image']!,
+  );
   const { standardisation } = datasetFacts({ kind: 'mnist' });
   expect(standardisation!.mean).toEqual([expect.closeTo(mean[0]!, 12)]);
   expect(standardisation!.deviation).toEqual([expect.closeTo(deviation[0]!, 12)]);

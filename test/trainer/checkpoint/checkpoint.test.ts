@@ -18,7 +18,7 @@ const checkpoint = (step: number): Checkpoint => ({
     step,
     seed: 1,
     stepsPerEpoch: 10,
-    running: { loss: 1.5, accuracy: 0.25, steps: step },
+    running: { loss: 1.5, metrics: { accuracy: 0.25 }, steps: step },
     learningRate: { rate: 0.01, step: 2, reductions: 1 },
     watching: {
       epoch: 0,

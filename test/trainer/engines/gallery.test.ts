@@ -30,7 +30,7 @@ describe('networks of the gallery', () => {
     const { images } = patternBatch(input.value.shape.slice(1), 10, batch, 1);
     const fed = {
       [input.name]: images,
-      [feeds.labels]: labels,
+      [feeds.target()]: labels,
       [feeds.learningRate]: scalar(document.recipe.optimizer.learningRate / 10),
     };
     const losses: number[] = [];

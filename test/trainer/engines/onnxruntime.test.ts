@@ -16,7 +16,7 @@ const small = () =>
     { block: 'Output', path: 'output' },
   ]);
 
-const recipe = { loss: 'crossEntropy', optimizer: sgd(0.05) } as const;
+const recipe = { optimizer: sgd(0.05) } as const;
 
 describe.each([onnxruntimeNative, onnxruntimeWeb])('$label', (engine) => {
   it('says what it runs on', async () => {
@@ -57,7 +57,12 @@ describe.each([onnxruntimeNative, onnxruntimeWeb])('$label', (engine) => {
     expect(state.get('c1/kernel')!.shape).toEqual([3, 3, 2, 5]);
     await second.writeState(state);
     const { images, labels } = patternBatch([8, 8, 2], 3, 16, 5);
-    const fed = { input: images, [feeds.labels]: labels, [feeds.learningRate]: scalar(0.01), [feeds.step]: scalar(6) };
+    const fed = {
+      input: images,
+      [feeds.target()]: labels,
+      [feeds.learningRate]: scalar(0.01),
+      [feeds.step]: scalar(6),
+    };
     await first.run('train', fed, [results.loss]);
     await second.run('train', fed, [results.loss]);
     expect(await second.readState()).toEqual(await first.readState());
@@ -71,8 +76,8 @@ describe.each([onnxruntimeNative, onnxruntimeWeb])('$label', (engine) => {
     const evaluate = (mask: number[]) =>
       loaded.run(
         'evaluate',
-        { input: images, [feeds.labels]: labels, [feeds.mask]: { shape: [8], data: Float32Array.from(mask) } },
-        Object.values(results),
+        { input: images, [feeds.target()]: labels, [feeds.mask]: { shape: [8], data: Float32Array.from(mask) } },
+        [results.loss, results.losses, results.correct(), results.predictions()],
       );
     const [all, some] = [await evaluate([1, 1, 1, 1, 1, 1, 1, 1]), await evaluate([1, 1, 1, 0, 0, 0, 0, 0])];
     const losses = [...all[results.losses]!.data];
@@ -84,7 +89,7 @@ describe.each([onnxruntimeNative, onnxruntimeWeb])('$label', (engine) => {
       losses.slice(0, 3).reduce((sum, loss) => sum + loss),
       4,
     );
-    const probabilities = all[results.predictions]!;
+    const probabilities = all[results.predictions()]!;
     expect(probabilities.shape).toEqual([8, 3]);
     const first = [...probabilities.data.slice(0, 3)];
     expect(first.reduce((sum, each) => sum + each)).toBeCloseTo(1, 5);
@@ -93,7 +98,7 @@ describe.each([onnxruntimeNative, onnxruntimeWeb])('$label', (engine) => {
       const row = [...probabilities.data.slice(index * 3, index * 3 + 3)];
       return row.indexOf(Math.max(...row)) === label;
     });
-    expect(all[results.correct]!.data[0]).toBe(right.length);
+    expect(all[results.correct()]!.data[0]).toBe(right.length);
     await loaded.dispose();
   });
 
@@ -135,7 +140,7 @@ describe('ONNX Runtime', () => {
     for (const packing of ['flat', 'separate'] as const) {
       const { losses, loaded } = await trainSome(onnxruntimeNative, lenet5(), {
         steps: 6,
-        recipe: { loss: 'crossEntropy', optimizer: sgd(0.02, 0.9, 5e-4, true) },
+        recipe: { optimizer: sgd(0.02, 0.9, 5e-4, true) },
         lowering: { layout: 'NCHW', packing },
       });
       runs.push({ losses, state: await loaded.readState() });
@@ -168,7 +173,10 @@ describe('ONNX Runtime', () => {
   it('takes the mean squared error to one-hot classes', async () => {
     const { losses, loaded } = await trainSome(onnxruntimeNative, small(), {
       steps: 40,
-      recipe: { loss: 'meanSquaredError', optimizer: adam(0.01) },
+      recipe: { optimizer: adam(0.01) },
+      objectives: [
+        { path: 'output', targetKind: 'classes', loss: { kind: 'meanSquaredError', labelSmoothing: 0 }, weight: 1 },
+      ],
     });
     expect(mean(losses.slice(-5))).toBeLessThan(losses[0]! / 3);
     await loaded.dispose();

@@ -6,7 +6,7 @@ import { networkOf } from '../../support/network';
 import { randomLayers } from '../../support/randomNetwork';
 import { patternBatch, scalar, sgd } from '../../support/training';
 
-const recipe = { loss: 'crossEntropy', optimizer: sgd(0.01) } as const;
+const recipe = { optimizer: sgd(0.01) } as const;
 
 it('random networks give the shapes that the analysis states, and train', async () => {
   await fc.assert(
@@ -36,7 +36,7 @@ it('random networks give the shapes that the analysis states, and train', async 
         }
         const fed = {
           input: images,
-          [feeds.labels]: labels,
+          [feeds.target()]: labels,
           [feeds.learningRate]: scalar(0.01),
           [feeds.step]: scalar(1),
         };

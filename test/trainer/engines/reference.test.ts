@@ -53,13 +53,13 @@ const cases: Record<string, { network: Network; optimizer: OptimizerRecipe }> = 
 
 it.each(Object.keys(cases))('prediction and one step of %s do what the float64 reference does', async (name) => {
   const { network, optimizer } = cases[name]!;
-  const recipe = { loss: 'crossEntropy', optimizer } as const;
+  const recipe = { optimizer } as const;
   const { train, predict } = buildPrograms(network, {
     ...{ recipe, lowering: onnxruntimeNative.lowering, batch, predictBatch: batch },
     probes: ['output'],
   });
   const { images, labels } = patternBatch(network.nodes[0]!.context.outputs[0]!, 10, batch, 1);
-  const fed = { input: images, [feeds.labels]: labels, [feeds.learningRate]: scalar(0.05), [feeds.step]: scalar(1) };
+  const fed = { input: images, [feeds.target()]: labels, [feeds.learningRate]: scalar(0.05), [feeds.step]: scalar(1) };
   const state = initializeState(network, 1);
 
   const expected = interpret(train, fed, variablesOf(train, state));
@@ -71,9 +71,9 @@ it.each(Object.keys(cases))('prediction and one step of %s do what the float64 r
   foreseen.outputs
     .get(probeName('output'))!
     .data.forEach((value, index) => expect(predicted[probeName('output')]!.data[index]).toBeCloseTo(value, 4));
-  const given = await loaded.run('train', fed, [results.loss, results.correct]);
+  const given = await loaded.run('train', fed, [results.loss, results.correct()]);
   expect(given[results.loss]!.data[0]).toBeCloseTo(expected.outputs.get(results.loss)!.data[0]!, 4);
-  expect(given[results.correct]!.data[0]).toBe(expected.outputs.get(results.correct)!.data[0]);
+  expect(given[results.correct()]!.data[0]).toBe(expected.outputs.get(results.correct())!.data[0]);
   const after = await loaded.readState();
   for (const { name: variable, members } of train.variables) {
     const next = Float32Array.from(expected.updates.get(variable)!.data);

@@ -9,7 +9,7 @@ import { temporaryFolder } from '../../support/home';
 
 const state = (step: number): CheckpointState => ({
   ...{ step, seed: 1, stepsPerEpoch: 10, network: 'abc', classes: ['0', '1'], seconds: 3 },
-  running: { loss: 1, accuracy: 0, steps: 1 },
+  running: { loss: 1, metrics: { accuracy: 0 }, steps: 1 },
   watching: watchStateSchema.parse({}),
   standardisation: { mean: [0], deviation: [1] },
 });

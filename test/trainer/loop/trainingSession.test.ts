@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { feeds, residents } from '@shared/compiler';
+import { feeds, residentName } from '@shared/compiler';
 import { augmentationSchema } from '@shared/learning/augmentation';
 import type { Recipe } from '@shared/document/schema';
 import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';
@@ -34,7 +34,7 @@ describe('the data set', () => {
     const session = await openSession(engine);
     await trainSteps(session, 2);
     expect(held).toEqual([
-      (['train', 'test'] as const).flatMap((split) => [residents.images(split), residents.labels(split)]),
+      (['train', 'heldOut'] as const).flatMap((part) => [residentName(part, 'image'), residentName(part, 'label')]),
     ]);
     expect(new Set(fed.flat())).toEqual(new Set([feeds.indices, feeds.learningRate, feeds.step, feeds.mask]));
     await session.dispose();
@@ -49,12 +49,12 @@ describe('the data set', () => {
     const [wanted, given] = [await trainSteps(there, 7), await trainSteps(here, 7)];
     expect(held).toEqual([]);
     expect(fed.flat()).not.toContain(feeds.indices);
-    wanted.results.forEach(({ loss, accuracy }, step) => {
+    wanted.results.forEach(({ loss, metrics }, step) => {
       expect(given.results[step]!.loss).toBeCloseTo(loss, 5);
-      expect(given.results[step]!.accuracy).toBe(accuracy);
+      expect(given.results[step]!.metrics).toEqual(metrics);
     });
     expect(given.test.loss).toBeCloseTo(wanted.test.loss, 5);
-    expect(given.test.accuracy).toBe(wanted.test.accuracy);
+    expect(given.test.metrics).toEqual(wanted.test.metrics);
     await there.dispose();
     await here.dispose();
   });
@@ -63,7 +63,7 @@ describe('the data set', () => {
     const session = await openSession(onnxruntimeNative);
     const seen: number[] = [];
     const classification = { add: (index: number) => void seen.push(index) };
-    await session.evaluate(async () => 'go on', classification as never);
+    await session.evaluate('test', async () => 'go on', classification as never);
     expect(seen).toEqual(Array.from({ length: colourShapes.test.count }, (_, index) => index));
     await session.dispose();
   });

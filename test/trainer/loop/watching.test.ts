@@ -10,7 +10,7 @@ const fresh = () => watchStateSchema.parse({});
 function states(recipe: Parameters<typeof afterEpoch>[0], losses: readonly number[]): WatchState[] {
   const all: WatchState[] = [];
   losses.forEach((loss, index) =>
-    all.push(afterEpoch(recipe, all.at(-1) ?? fresh(), { loss, accuracy: 1 - loss }, index + 1)),
+    all.push(afterEpoch(recipe, all.at(-1) ?? fresh(), { loss, metrics: { accuracy: 1 - loss } }, index + 1)),
   );
   return all;
 }
@@ -69,7 +69,7 @@ describe('early stopping', () => {
     for (const [index, state] of all.entries()) {
       let after = watchStateSchema.parse(JSON.parse(JSON.stringify(state)));
       losses.slice(index + 1).forEach((loss, rest) => {
-        after = afterEpoch(recipe, after, { loss, accuracy: 1 - loss }, index + 2 + rest);
+        after = afterEpoch(recipe, after, { loss, metrics: { accuracy: 1 - loss } }, index + 2 + rest);
       });
       expect(after).toEqual(all.at(-1));
     }

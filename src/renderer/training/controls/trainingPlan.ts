@@ -1,6 +1,7 @@
 import type { NetworkAnalysis } from '@shared/compiler/analyze/analysis';
 import type { NetloomDocument } from '@shared/document/schema';
-import { losses } from '@shared/learning/losses';
+import { taskOf } from '@shared/compiler/task/ofDocument';
+import { lossDefinition } from '@shared/learning/losses';
 import { optimizerDefinition } from '@shared/learning/optimizers';
 import { schedules } from '@shared/learning/schedules';
 import { formatBytes, formatCount, formatDuration, formatRate } from '../../format/units';
@@ -19,12 +20,12 @@ export interface PlanContext {
 
 /** What a run would do, one line each: data, loss, optimizer, epochs, engine, memory. */
 export function planLines({ document, analysis, engine, data, measured }: PlanContext): readonly string[] {
-  const { dataset, loss, optimizer, schedule, epochs, batch } = document.recipe;
+  const { dataset, optimizer, schedule, epochs, batch } = document.recipe;
   const work = workOf(analysis, data);
   const seconds = data && measured && (epochs * data.train) / expectedSpeed(work, measured);
   return [
     `${datasetName(dataset)}, batch ${formatCount(batch)}`,
-    losses[loss].label,
+    [...new Set(taskOf(document, analysis).objectives.map(({ loss }) => lossDefinition(loss).label))].join(', '),
     `${optimizerDefinition(optimizer).label}, learning rate ${formatRate(optimizer.learningRate)}, ${schedules[schedule.kind].label.toLowerCase()}`,
     `${formatCount(epochs)} ${epochs === 1 ? 'epoch' : 'epochs'}`,
     ...(engine ? [`${engine.label} · ${engine.device}`] : []),

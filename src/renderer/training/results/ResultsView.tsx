@@ -23,14 +23,18 @@ export function ResultsView() {
   if (!result) return null;
   const { test, seconds, classification } = result;
   const wrong =
-    test.accuracy === undefined || tested === undefined ? undefined : Math.round((1 - test.accuracy) * tested);
+    test.metrics['accuracy'] === undefined || tested === undefined
+      ? undefined
+      : Math.round((1 - test.metrics['accuracy']) * tested);
   return (
     <div className="results">
       <section className="results-summary" aria-label="Test result">
         <h3>Test images</h3>
-        {test.accuracy !== undefined && <p className="results-figure">{formatPercent(test.accuracy, 2)}</p>}
+        {test.metrics['accuracy'] !== undefined && (
+          <p className="results-figure">{formatPercent(test.metrics['accuracy'], 2)}</p>
+        )}
         <p className="hint">
-          {test.accuracy !== undefined && 'accuracy · '}loss {formatLoss(test.loss)}
+          {test.metrics['accuracy'] !== undefined && 'accuracy · '}loss {formatLoss(test.loss)}
           <br />
           {wrong !== undefined &&
             tested !== undefined &&

@@ -1,6 +1,7 @@
 import type { Missing, Problem } from '../problem';
 import type { Expansion, PrimitiveNode } from '../expand/expansion';
-import { datasetFacts } from '../../data/facts';
+import { datasetFacts, type DatasetFacts } from '../../data/facts';
+import { resolveTask } from '../task/task';
 import { checkInput, checkOutput } from './fit';
 import type { Boundary, Entry, Ledger } from './ledger';
 
@@ -24,14 +25,11 @@ export function checkDrawing(expansion: Expansion, ledger: Ledger): DrawingCheck
   const missing: Missing[] = [];
   if (!input) missing.push(lacks('no input', 'The drawing has no Input block yet. Add one for the images.'));
   if (!output) missing.push(lacks('no output', 'The drawing has no Output block yet. Add one after the last layer.'));
-  for (const { node } of inputs.slice(1)) problems.push(oneOnly(node, 'Input'));
-  for (const { node } of outputs.slice(1)) problems.push(oneOnly(node, 'Output'));
-  if (input) problems.push(...checkInput(input, facts, ledger));
-  if (output) problems.push(...checkOutput(expansion, output, facts, ledger));
   markUsed(outputs, ledger);
+  problems.push(...misfits(expansion, inputs, outputs, facts, ledger));
   if (!output) return { problems, missing, isSound: false };
   problems.push(...unused(expansion, ledger));
-  const reaches = inputs[0]?.isUsed ?? false;
+  const reaches = inputs.some(({ isUsed }) => isUsed);
   if (input && !reaches)
     missing.push(
       lacks(
@@ -55,14 +53,26 @@ function lacks(brief: string, message: string, path = ''): Missing {
   return { path, brief, message };
 }
 
-function oneOnly({ path }: PrimitiveNode, block: string): Problem {
-  return {
-    path,
-    severity: 'error',
-    onlyTraining: true,
-    brief: `second ${block}`,
-    message: `Only one ${block} is allowed. Remove ${path}.`,
-  };
+/** Where Inputs and Outputs do not fit the fields of the data. An Input that nobody reads needs none, unless it is the only one. */
+function misfits(
+  expansion: Expansion,
+  inputs: readonly BoundaryEntry[],
+  outputs: readonly BoundaryEntry[],
+  facts: DatasetFacts,
+  ledger: Ledger,
+): Problem[] {
+  const fed = inputs.filter(({ isUsed }) => isUsed || inputs.length === 1).map(({ node }) => node);
+  const asked = outputs.map(({ node }) => node);
+  const end = (side: 'inputs' | 'outputs') => (node: PrimitiveNode) => ({
+    path: node.path,
+    shape: ledger.get(node.path)!.analysis[side][0],
+  });
+  const task = resolveTask(fed.map(end('outputs')), asked.map(end('inputs')), facts.fields, expansion.document.recipe);
+  const fieldAt = (path: string) => [...task.feeds, ...task.objectives].find((each) => each.path === path)?.field;
+  return [
+    ...fed.flatMap((node) => checkInput(node, fieldAt(node.path), facts, ledger)),
+    ...asked.flatMap((node) => checkOutput(expansion, node, fieldAt(node.path), facts, ledger)),
+  ];
 }
 
 /** Marks the outputs and everything they depend on. Nodes are in topological order, so one backward pass is enough. */

@@ -2,17 +2,25 @@ import type { Problem } from '../problem';
 import type { Remedy } from '../../document/problem';
 import type { Expansion, PrimitiveNode } from '../expand/expansion';
 import type { DatasetFacts } from '../../data/facts';
+import { classCount, type FieldFacts } from '../../data/field';
 import { singleClass } from '../../data/remarks';
 import { formatShape, sameShape, type Shape } from '../../tensor/shape';
 import { inputMisfit, outputMisfit } from '../datasetFit';
 import type { Findings } from './finding';
+import { outputFor } from '../task/target';
 import { outputRemedies } from './outputRemedies';
 
-/** Whether the input's shape matches the dataset. */
-export function checkInput(input: PrimitiveNode, facts: DatasetFacts, findings: Findings): Problem[] {
-  const { shape } = facts;
+/** Whether an Input's shape matches the field of the data that it gets. */
+export function checkInput(
+  input: PrimitiveNode,
+  field: FieldFacts | undefined,
+  facts: DatasetFacts,
+  findings: Findings,
+): Problem[] {
+  if (!field) return [nothingFor(input, facts)];
+  const { shape } = field;
   const drawn = findings.get(input.path)!.analysis.outputs[0];
-  const misfit = drawn && inputMisfit(input.path, drawn, facts);
+  const misfit = drawn && inputMisfit(input.path, drawn, field, facts);
   if (!misfit || !shape) return [];
   const parameter = Object.entries(input.block.parameters).find(([, spec]) => spec.kind === 'shape')?.[0];
   const remedies: Remedy[] = parameter
@@ -36,19 +44,21 @@ export function checkInput(input: PrimitiveNode, facts: DatasetFacts, findings: 
   ];
 }
 
-/** Whether the output has one value per class. */
+/** Whether an output can be compared with its target, such as by one value per class. */
 export function checkOutput(
   expansion: Expansion,
   output: PrimitiveNode,
+  field: FieldFacts | undefined,
   facts: DatasetFacts,
   findings: Findings,
 ): Problem[] {
+  if (!field) return [nothingFor(output, facts)];
   const arriving = findings.get(output.path)!.analysis.inputs[0];
-  const misfit = arriving && outputMisfit(arriving, facts);
-  const warnings = singleClassProblem(output, facts);
+  const misfit = arriving && outputMisfit(arriving, field, facts);
+  const warnings = singleClassProblem(output, field, facts);
   if (!misfit || !arriving) return warnings;
   const edge = output.arrivals[0]?.edge;
-  const remedies = output.readOnly ? [] : outputRemedies(expansion, findings, output, arriving, facts.classes!);
+  const remedies = output.readOnly ? [] : outputRemedies(expansion, findings, output, arriving, outputFor(field)!);
   return [
     ...warnings,
     {
@@ -58,20 +68,36 @@ export function checkOutput(
       ...misfit,
       input: 0,
       ...(edge && { edge }),
-      remedies: [...labelRemedies(arriving, facts), ...remedies],
+      remedies: [...labelRemedies(arriving, field, facts), ...remedies],
     },
   ];
 }
 
 /** Labels that no image has need no output. */
-function labelRemedies(arriving: Shape, { classes, missing = [] }: DatasetFacts): Remedy[] {
-  const occurring = classes! - missing.length;
+function labelRemedies(arriving: Shape, field: FieldFacts, { missing = [] }: DatasetFacts): Remedy[] {
+  const occurring = (classCount(field) ?? 0) - missing.length;
   if (missing.length === 0 || !sameShape(arriving, [occurring])) return [];
   return [{ label: `Number the ${occurring} labels that occur from 0`, action: { kind: 'consecutiveLabels' } }];
 }
 
-function singleClassProblem({ path }: PrimitiveNode, { name, classes, missing = [] }: DatasetFacts): Problem[] {
-  if (classes === undefined || classes - missing.length !== 1) return [];
+/** An Input or Output that no field of the data is left for. */
+function nothingFor({ path, block }: PrimitiveNode, { name = 'The dataset' }: DatasetFacts): Problem {
+  return {
+    path,
+    severity: 'error',
+    onlyTraining: true,
+    brief: 'no data',
+    message: `${name} has nothing for ${path}. Remove this ${block.type}, or choose data that have a field for it.`,
+  };
+}
+
+function singleClassProblem(
+  { path }: PrimitiveNode,
+  field: FieldFacts,
+  { name, missing = [] }: DatasetFacts,
+): Problem[] {
+  const classes = classCount(field);
+  if (field.kind !== 'class' || classes === undefined || classes - missing.length !== 1) return [];
   return [
     {
       path,

@@ -8,34 +8,52 @@ import { shapeThrough, type Planned } from './preview';
 import type { Findings } from './finding';
 import { factsOf } from './facts';
 
-/** Edits that give the output one value per class. Each is checked on the shapes before it is offered. */
+/** Edits that give the output the shape that its target needs. Each is checked on the shapes before it is offered. */
 export function outputRemedies(
   expansion: Expansion,
   findings: Findings,
   output: PrimitiveNode,
   arriving: Shape,
-  classes: number,
+  wanted: Shape,
 ): Remedy[] {
   const library = blockLibrary(expansion.document);
-  const wanted = [classes];
-  const dense: Planned = { block: 'Dense', parameters: { units: classes } };
-  const chains: readonly { readonly label: string; readonly blocks: readonly Planned[] }[] = [
-    { label: 'Insert Flatten', blocks: [{ block: 'Flatten' }] },
-    { label: 'Insert global average pooling', blocks: [{ block: 'GlobalAveragePool2D' }] },
-    { label: `Insert Dense, ${classes} units`, blocks: [dense] },
-    { label: `Insert Flatten and Dense, ${classes} units`, blocks: [{ block: 'Flatten' }, dense] },
-    {
-      label: `Insert global average pooling and Dense, ${classes} units`,
-      blocks: [{ block: 'GlobalAveragePool2D' }, dense],
-    },
-  ];
-  const insertions = chains
+  const insertions = (wanted.length === 1 ? vectorChains(wanted[0]!) : mapChains(wanted.at(-1)!))
     .filter(({ blocks }) => {
       const result = shapeThrough(library, blocks, arriving);
       return result !== undefined && sameShape(result, wanted);
     })
     .map(({ label, blocks }): Remedy => ({ label, action: { kind: 'insert', input: 0, blocks }, result: wanted }));
   return [...widen(findings, output, wanted), ...insertions].slice(0, 3);
+}
+
+interface Chain {
+  readonly label: string;
+  readonly blocks: readonly Planned[];
+}
+
+/** One vector, whatever arrives. */
+function vectorChains(units: number): Chain[] {
+  const dense: Planned = { block: 'Dense', parameters: { units } };
+  return [
+    { label: 'Insert Flatten', blocks: [{ block: 'Flatten' }] },
+    { label: 'Insert global average pooling', blocks: [{ block: 'GlobalAveragePool2D' }] },
+    { label: `Insert Dense, ${units} units`, blocks: [dense] },
+    { label: `Insert Flatten and Dense, ${units} units`, blocks: [{ block: 'Flatten' }, dense] },
+    {
+      label: `Insert global average pooling and Dense, ${units} units`,
+      blocks: [{ block: 'GlobalAveragePool2D' }, dense],
+    },
+  ];
+}
+
+/** So many values at each position of an image. */
+function mapChains(filters: number): Chain[] {
+  return [
+    {
+      label: `Insert Conv2D, ${filters} @ 1×1`,
+      blocks: [{ block: 'Conv2D', parameters: { filters, kernel: [1, 1] } }],
+    },
+  ];
 }
 
 /**
@@ -53,13 +71,14 @@ function widen(findings: Findings, output: PrimitiveNode, wanted: Shape): Remedy
   if (!before || scopePrefix(before.path) !== scopePrefix(output.path)) return [];
   const inputs = findings.get(before.path)?.analysis.inputs;
   const { block, node } = before;
+  const width = wanted.at(-1)!;
   for (const [name, spec] of Object.entries(block.parameters)) {
     if (spec.kind !== 'integer' || !inputs) continue;
-    const { values, sound } = resolveNode(block.parameters, { ...node.parameters, [name]: wanted[0]! });
+    const { values, sound } = resolveNode(block.parameters, { ...node.parameters, [name]: width });
     const facts = sound ? factsOf(block, values, inputs) : undefined;
     if (!facts || 'problems' in facts || !sameShape(facts.context.outputs[0] ?? [], wanted)) continue;
-    const label = `Set ${name} of ${node.name ?? node.id} to ${wanted[0]}`;
-    return [{ label, action: { kind: 'set', node: node.id, parameters: { [name]: wanted[0]! } }, result: wanted }];
+    const label = `Set ${name} of ${node.name ?? node.id} to ${width}`;
+    return [{ label, action: { kind: 'set', node: node.id, parameters: { [name]: width } }, result: wanted }];
   }
   return [];
 }

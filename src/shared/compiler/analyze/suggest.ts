@@ -1,6 +1,7 @@
 import type { NetworkAnalysis } from './analysis';
 import type { BlockCategory, BlockDefinition } from '../../blocks/definition';
-import { datasetFacts } from '../../data/facts';
+import { datasetFacts, fieldFacts } from '../../data/facts';
+import { classCount } from '../../data/field';
 import type { Scope } from '../../editing';
 import { graphOf } from '../../editing';
 import { blockLibrary } from '../../blocks/library';
@@ -46,7 +47,7 @@ export function suggestBlocks(document: NetloomDocument, from: End, where: Where
   const node = graphOf(document, where.scope).nodes.find(({ id }) => id === from[0]);
   const source = node && library.get(node.block);
   const shape = shapeAt(document, source, from, where);
-  const { classes } = datasetFacts(document.recipe.dataset);
+  const classes = classCount(fieldFacts(datasetFacts(document.recipe.dataset), 'class') ?? {});
   const isAnswer = shape !== undefined && classes !== undefined && sameShape(shape, [classes]);
   const found: { readonly suggestion: Suggestion; readonly rank: number }[] = [];
   const ofCategory = new Map<BlockCategory, number>();

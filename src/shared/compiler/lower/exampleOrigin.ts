@@ -1,24 +1,35 @@
+import type { Field } from '../../data/field';
 import type { Standardisation } from '../../data/standardise';
 import type { AugmentationPlan } from '../../learning/augmentation';
-import type { SplitName } from '../../program/names';
+import type { PartName } from '../../program/names';
 
 /**
- * Where a program finds its images and labels.
- * `values`: images are fed as float32, ready for the network. `bytes`: images are fed as bytes, which the program
- * standardises. `resident`: a whole split is resident in the engine, as bytes; the indices of its examples are fed.
+ * Where a program finds its examples.
+ * `values`: inputs and targets are fed, ready for the network. `fed`: they are fed as the data have them, and the program
+ * prepares them. `resident`: a whole part of the data is resident in the engine; the indices of its examples are fed.
  */
 export type ExampleOrigin =
   | { readonly kind: 'values' }
-  | ({ readonly kind: 'bytes' } & Preparation)
+  | ({ readonly kind: 'fed' } & Preparation)
   | ({
       readonly kind: 'resident';
-      readonly split: SplitName;
-      /** Examples of the split. */
+      readonly part: PartName;
+      /** Examples of the part. */
       readonly count: number;
     } & Preparation);
 
-/** How bytes are prepared for the network. */
+/** How the values of fields are prepared for the network. */
 export interface Preparation {
-  readonly standardisation: Standardisation;
+  /** The field of each Input, by path. */
+  readonly inputs: Readonly<Record<string, PreparedField>>;
+  /** The field of each objective, in their order. */
+  readonly targets: readonly Field[];
+  /** Moves and varies the images of the Inputs and, where they are images too, of the targets. */
   readonly augmentation?: AugmentationPlan;
+}
+
+export interface PreparedField {
+  readonly field: Field;
+  /** Of images. */
+  readonly standardisation?: Standardisation;
 }

@@ -1,8 +1,10 @@
+import type { Field } from '../../data/field';
 import { moveBytes } from '../../learning/augmentation/lower';
+import { moveTarget } from './moveTarget';
 import type { Shape } from '../../tensor/shape';
 import type { DType, TensorType } from '../../tensor/types';
 import type { ProgramBuilder } from '../../program/builder';
-import { feeds, residents } from '../../program/names';
+import { feeds, residentName } from '../../program/names';
 import type { ExampleOrigin } from './exampleOrigin';
 import { fromCanonical } from './order';
 import { prepareImages } from './prepareImages';
@@ -20,49 +22,58 @@ export class Examples {
   ) {}
 
   /**
-   * The images of an Input node, in the builder's layout.
-   * @param shape of one image, channels last
+   * What an Input node passes on, in the builder's layout.
+   * @param type of one example, channels last
    */
-  images(path: string, shape: Shape): Value {
+  arriving(path: string, { shape, dtype }: TensorType): Value {
     const { builder, origin } = this;
-    if (origin.kind === 'values') return fromCanonical(builder, this.input(path, [this.batch, ...shape], 'float32'));
-    const bytes =
-      origin.kind === 'bytes'
-        ? this.input(path, [this.batch, ...shape], 'uint8')
-        : this.picked(residents.images(origin.split), { shape: [origin.count, ...shape], dtype: 'uint8' });
+    if (origin.kind === 'values') return fromCanonical(builder, this.input(path, [this.batch, ...shape], dtype));
+    const prepared = origin.inputs[path];
+    if (!prepared) throw new Error(`No field of the data is given to ${path}.`);
+    const { field, standardisation } = prepared;
+    const values = this.valuesOf(field, path);
+    if (field.kind !== 'image') return fromCanonical(builder, this.as(dtype, values));
     // Bytes are moved into the engine's layout before they grow to four times their size.
-    const moved = origin.augmentation ? moveBytes(builder, bytes, origin.augmentation, this.source) : bytes;
-    const numbers = builder.one('cast', [fromCanonical(builder, moved)], { dtype: 'float32' });
-    return prepareImages(builder, numbers, origin, this.source);
+    const moved = origin.augmentation ? moveBytes(builder, values, origin.augmentation, this.source) : values;
+    const numbers = this.as('float32', fromCanonical(builder, moved));
+    return prepareImages(builder, numbers, standardisation, origin.augmentation, this.source);
   }
 
   /**
-   * What the network's output is compared with. Throws where images are moved and these would have to move along.
+   * What an objective's output is compared with, channels last.
    * @param type of the targets of a batch
    */
-  targets({ shape, dtype }: TensorType): Value {
+  target(objective: number, { shape, dtype }: TensorType): Value {
+    const { origin, builder } = this;
+    const name = feeds.target(objective);
+    if (origin.kind === 'values') return this.input(name, shape, dtype);
+    const field = origin.targets[objective]!;
+    const { augmentation: plan } = origin;
+    const values = this.valuesOf(field, name);
+    const moved = plan?.geometric.length ? moveTarget(builder, values, field, plan, this.source) : values;
+    const targets = this.as(dtype, moved);
+    return field.kind === 'image' ? builder.one('mul', [targets, builder.constant(1 / 255)]) : targets;
+  }
+
+  /** The batch's values of a field, as the data have them. */
+  private valuesOf({ name, shape, dtype }: Field, feed: string): Value {
     const { origin } = this;
-    if (origin.kind !== 'values' && origin.augmentation?.geometric.length && shape.length > 2)
-      throw new Error(
-        'This dataset has a target for each pixel, but flip, shift, rotation and zoom only transform images. Turn them off.',
-      );
-    if (origin.kind !== 'resident') return this.input(feeds.labels, shape, dtype);
-    const kept = dtype === 'int32' ? 'uint8' : dtype;
-    const targets = this.picked(residents.labels(origin.split), {
-      shape: [origin.count, ...shape.slice(1)],
-      dtype: kept,
-    });
-    return kept === dtype ? targets : this.builder.one('cast', [targets], { dtype });
-  }
-
-  private picked(name: string, { shape, dtype }: TensorType): Value {
+    if (origin.kind !== 'resident') return this.input(feed, [this.batch, ...shape], dtype);
     this.indices ??= this.input(feeds.indices, [this.batch], 'int32');
-    return this.builder.one('gather', [this.input(name, shape, dtype, 'resident'), this.indices]);
+    const all = this.input(residentName(origin.part, name), [origin.count, ...shape], dtype, 'resident');
+    return this.builder.one('gather', [all, this.indices]);
   }
 
+  private as(dtype: DType, value: Value): Value {
+    return value.dtype === dtype ? value : this.builder.one('cast', [value], { dtype });
+  }
+
+  /** An input that is made once, whoever asks for it. */
   private readonly source = (name: string, shape: Shape, dtype: DType): Value => this.input(name, shape, dtype);
 
   private input(name: string, shape: Shape, dtype: TensorType['dtype'], role: ProgramInput['role'] = 'feed'): Value {
+    const known = this.inputs.find((input) => input.name === name);
+    if (known) return known.value;
     const value = this.builder.source(shape, dtype);
     this.inputs.push({ name, value, role });
     return value;

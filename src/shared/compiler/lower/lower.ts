@@ -46,7 +46,7 @@ export function lower(network: Network, options: LowerOptions): LoweredNetwork {
 
   const arriving = (node: NetworkNode): Value[] => {
     if (node.block.boundary !== 'input') return node.sources.map(({ path, output }) => values.get(path)![output]!);
-    return [examples.images(node.path, node.context.outputs[0]!)];
+    return [examples.arriving(node.path, { shape: node.context.outputs[0]!, dtype: 'float32' })];
   };
   const uniform = (node: NetworkNode, shape: Shape): Value => {
     const value = builder.source(shape);

@@ -1,64 +1,69 @@
-import { losses, type LossKind } from '../../learning/losses';
-import { targetType, type LossDefinition, type TargetKind } from '../../learning/losses/definition';
+import { lossDefinition } from '../../learning/losses';
+import { targetType, type LossContext } from '../../learning/losses/definition';
 import { meanPerExample } from '../../learning/losses/perExample';
-import type { LoweredNetwork } from './lower';
-import type { Network, NetworkNode } from '../network';
-import { toCanonical } from './order';
+import type { ProgramBuilder } from '../../program/builder';
 import type { Value } from '../../program/program';
+import { sameShape } from '../../tensor/shape';
+import type { Network, NetworkNode } from '../network';
+import type { Objective } from '../task/task';
+import type { LoweredNetwork } from './lower';
+import { toCanonical } from './order';
 
-export interface Objective {
+/** An objective's results in a program. */
+export interface LoweredObjective {
+  readonly weight: number;
   /** [batch] */
   readonly losses: Value;
-  /** [batch], 1 where the class is right (the share of pixels that are); nothing for targets that are no classes. */
+  /** [batch], 1 where the class is right (the share of positions that are); nothing for targets that are no classes. */
   readonly correct?: Value;
   readonly predictions: Value;
 }
 
-/** The network's only output, which the loss is computed on. */
-export function resultNode({ nodes }: Network): NetworkNode {
-  const read = new Set(nodes.flatMap(({ sources }) => sources.map(({ path }) => path)));
+/** What lowering must know of an objective. */
+export type LossPlan = Pick<Objective, 'path' | 'targetKind' | 'loss' | 'weight'>;
+
+/** The nodes whose results are the network's: its Outputs, or all that nobody reads where there are none. */
+export function resultNodes({ nodes }: Network): NetworkNode[] {
   const marked = nodes.filter(({ block }) => block.boundary === 'output');
-  const results = marked.length > 0 ? marked : nodes.filter(({ path }) => !read.has(path));
-  const [result] = results;
-  if (!result || results.length > 1)
-    throw new Error(
-      `Training needs exactly one output; the drawing has ${results.length}` +
-        `${results.length > 1 ? ` (${results.map(({ path }) => path).join(', ')})` : ''}. Keep a single Output block.`,
-    );
-  return result;
+  if (marked.length > 0) return marked;
+  const read = new Set(nodes.flatMap(({ sources }) => sources.map(({ path }) => path)));
+  return nodes.filter(({ path }) => !read.has(path));
 }
 
-/**
- * Adds loss, accuracy and predictions to a lowered network.
- * @param smoothing the share of a class target that is spread evenly over all classes
- */
-export function addObjective(
-  lowered: LoweredNetwork,
-  lossKind: LossKind,
-  targetKind: TargetKind,
-  smoothing = 0,
-): Objective {
-  const { builder, network } = lowered;
-  const loss: LossDefinition = losses[lossKind];
-  if (!loss.targets.includes(targetKind))
+/** Adds losses, accuracies and predictions to a lowered network. */
+export function addObjectives(lowered: LoweredNetwork, objectives: readonly LossPlan[]): LoweredObjective[] {
+  if (objectives.length === 0)
+    throw new Error('Training needs an Output to compare with the data. Add an Output block after the last layer.');
+  return objectives.map((objective, number) => addObjective(lowered, objective, number));
+}
+
+function addObjective(lowered: LoweredNetwork, { path, targetKind, loss, weight }: LossPlan, number: number) {
+  const { builder } = lowered;
+  const definition = lossDefinition(loss);
+  if (!definition.targets.includes(targetKind))
     throw new Error(
-      `${loss.label} needs class labels; this dataset's targets are not classes. Choose mean squared error.`,
+      `${definition.label} does not suit the target of ${path}. Choose a loss for ${targetWords[targetKind]}.`,
     );
-  if (smoothing > 0 && targetKind !== 'classes')
-    throw new Error("Label smoothing needs class labels; this dataset's targets are not classes. Leave it empty.");
-  const node = resultNode(network);
-  const output = lowered.canonical(node.path);
-  const scores = scoresBelow(lowered, node.path) ?? output;
+  const output = lowered.canonical(path);
+  const scores = scoresBelow(lowered, path) ?? output;
   const batch = output.shape[0]!;
   const type = targetType(output.shape.slice(1), targetKind);
-  const target = lowered.examples.targets({ shape: [batch, ...type.shape], dtype: type.dtype });
-  const context = { builder, output, scores, target, targetKind, smoothing };
+  const target = lowered.examples.target(number, { shape: [batch, ...type.shape], dtype: type.dtype });
+  const context: LossContext<typeof loss> = { builder, output, scores, target, targetKind, settings: loss };
+  const predictions = definition.prediction(context);
   return {
-    losses: loss.lower(context),
-    ...(targetKind === 'classes' ? { correct: correctness(context) } : {}),
-    predictions: loss.prediction(context),
+    weight,
+    losses: definition.lower(context),
+    ...(targetKind === 'classes' && { correct: correctness(builder, scores, predictions, target) }),
+    predictions,
   };
 }
+
+const targetWords = {
+  classes: 'classes',
+  labels: 'several labels at once',
+  values: 'values, such as mean squared error',
+} as const;
 
 /** The input of a final softmax, channels last. */
 function scoresBelow({ builder, values }: LoweredNetwork, path: string): Value | undefined {
@@ -67,16 +72,16 @@ function scoresBelow({ builder, values }: LoweredNetwork, path: string): Value |
   return last && toCanonical(builder, last.inputs[0]!);
 }
 
-function correctness({
-  builder,
-  scores,
-  target,
-}: {
-  builder: LoweredNetwork['builder'];
-  scores: Value;
-  target: Value;
-}) {
-  const first = builder.one('argMax', [scores], { axis: scores.shape.length - 1 });
-  const right = builder.one('cast', [builder.one('equal', [first, target])], { dtype: 'float32' });
+/** A single value is the probability of the second of two classes. */
+function correctness(builder: ProgramBuilder, scores: Value, predictions: Value, target: Value): Value {
+  const axis = scores.shape.length - 1;
+  const chosen =
+    scores.shape[axis] === 1
+      ? builder.one('cast', [builder.one('greater', [predictions, builder.constant(0.5)])], { dtype: 'int32' })
+      : builder.one('argMax', [scores], { axis });
+  const compared = sameShape(chosen.shape, target.shape)
+    ? chosen
+    : builder.one('reshape', [chosen], { shape: target.shape });
+  const right = builder.one('cast', [builder.one('equal', [compared, target])], { dtype: 'float32' });
   return meanPerExample(builder, right, scores.shape[0]!);
 }

@@ -1,3 +1,4 @@
+import type { ProgramBuilder } from '../../program/builder';
 import type { Recipe } from '../../document/schema';
 import { optimizerDefinition } from '../../learning/optimizers';
 import { nextAverage } from './average';
@@ -6,24 +7,25 @@ import { differentiate } from './differentiate';
 import { finishProgram } from '../../program/finish';
 import type { LoweredNetwork } from '../lower/lower';
 import { feeds, results, slots } from '../../program/names';
-import type { Objective } from '../lower/objective';
+import type { LoweredObjective } from '../lower/objective';
 import type { Program, ProgramInput, Value, Variable } from '../../program/program';
 import { slotVariable } from './slots';
 
 /** The parts of a recipe that the programs are compiled from. */
-export type StepRecipe = Pick<
-  Recipe,
-  'loss' | 'optimizer' | 'labelSmoothing' | 'clipping' | 'averaging' | 'accumulation'
->;
+export type StepRecipe = Pick<Recipe, 'optimizer' | 'clipping' | 'averaging' | 'accumulation'>;
 
 /**
  * One step: forward, backward, and the optimizer's update of every variable. With accumulation it is the last of a
  * step's batches, and its gradient joins those that `accumulateProgram` has added up.
  */
-export function trainProgram(lowered: LoweredNetwork, objective: Objective, recipe: StepRecipe): Program {
+export function trainProgram(
+  lowered: LoweredNetwork,
+  objectives: readonly LoweredObjective[],
+  recipe: StepRecipe,
+): Program {
   const { builder } = lowered;
   const { optimizer: settings, averaging, accumulation = 1 } = recipe;
-  const { loss, trainable, gradients, accumulators } = backward(lowered, objective, accumulation);
+  const { loss, trainable, gradients, accumulators } = backward(lowered, objectives, accumulation);
   const learningRate: ProgramInput = { name: feeds.learningRate, value: builder.source([]), role: 'feed' };
   const step: ProgramInput = { name: feeds.step, value: builder.source([]), role: 'feed' };
 
@@ -60,29 +62,33 @@ export function trainProgram(lowered: LoweredNetwork, objective: Objective, reci
   return finishProgram(builder, {
     inputs: [...lowered.examples.inputs, ...lowered.inputs, learningRate, step],
     variables: [...lowered.variables, ...kept],
-    outputs: stepResults(lowered, objective, loss),
+    outputs: stepResults(lowered, objectives, loss),
     updates,
   });
 }
 
 /** Any of a step's batches except the last: accumulates its gradient and updates running statistics, but no weights. */
-export function accumulateProgram(lowered: LoweredNetwork, objective: Objective, accumulation: number): Program {
+export function accumulateProgram(
+  lowered: LoweredNetwork,
+  objectives: readonly LoweredObjective[],
+  accumulation: number,
+): Program {
   const { builder } = lowered;
-  const { loss, gradients, accumulators } = backward(lowered, objective, accumulation);
+  const { loss, gradients, accumulators } = backward(lowered, objectives, accumulation);
   const updates = new Map(lowered.updates);
   accumulators.forEach(({ name }, index) => updates.set(name, gradients[index]!));
   return finishProgram(builder, {
     inputs: [...lowered.examples.inputs, ...lowered.inputs],
     variables: [...lowered.variables, ...accumulators],
-    outputs: stepResults(lowered, objective, loss),
+    outputs: stepResults(lowered, objectives, loss),
     updates,
   });
 }
 
 /** The batch's mean loss, and of each trainable variable the gradient: with accumulation, the sum up to this batch. */
-function backward(lowered: LoweredNetwork, objective: Objective, accumulation: number) {
+function backward(lowered: LoweredNetwork, objectives: readonly LoweredObjective[], accumulation: number) {
   const { builder } = lowered;
-  const loss = builder.one('reduceMean', [objective.losses], { axes: [0], keepDims: false });
+  const loss = builder.one('reduceMean', [totalLoss(builder, objectives)], { axes: [0], keepDims: false });
   const trainable = lowered.variables.filter((variable) => variable.trainable);
   const own = differentiate(
     builder,
@@ -97,23 +103,44 @@ function backward(lowered: LoweredNetwork, objective: Objective, accumulation: n
   return { loss, trainable, gradients, accumulators };
 }
 
-function stepResults(lowered: LoweredNetwork, { correct }: Objective, loss: Value): Map<string, Value> {
+/** The loss of each example, [batch]: the sum over the objectives by their weights. */
+function totalLoss(builder: ProgramBuilder, objectives: readonly LoweredObjective[]): Value {
+  const weighted = objectives.map(({ losses, weight }) =>
+    weight === 1 ? losses : builder.one('mul', [losses, builder.constant(weight)]),
+  );
+  return weighted.reduce((sum, losses) => builder.one('add', [sum, losses]));
+}
+
+function stepResults(
+  lowered: LoweredNetwork,
+  objectives: readonly LoweredObjective[],
+  loss: Value,
+): Map<string, Value> {
+  const { builder } = lowered;
   const outputs = new Map([[results.loss as string, loss]]);
-  if (correct) outputs.set(results.correct, total(lowered, correct));
+  objectives.forEach(({ losses, correct }, number) => {
+    if (objectives.length > 1)
+      outputs.set(results.lossOf(number), builder.one('reduceMean', [losses], { axes: [0], keepDims: false }));
+    if (correct) outputs.set(results.correct(number), total(lowered, correct));
+  });
   return outputs;
 }
 
 /** Sums and counts over the examples that the mask lets through, and the prediction for each. */
-export function evaluateProgram(lowered: LoweredNetwork, objective: Objective): Program {
+export function evaluateProgram(lowered: LoweredNetwork, objectives: readonly LoweredObjective[]): Program {
   const { builder } = lowered;
-  const mask: ProgramInput = { name: feeds.mask, value: builder.source(objective.losses.shape), role: 'feed' };
+  const losses = totalLoss(builder, objectives);
+  const mask: ProgramInput = { name: feeds.mask, value: builder.source(losses.shape), role: 'feed' };
   const counted = (value: Value) => total(lowered, builder.one('mul', [value, mask.value]));
   const outputs = new Map<string, Value>([
-    [results.loss, counted(objective.losses)],
-    [results.losses, objective.losses],
-    [results.predictions, objective.predictions],
+    [results.loss, counted(losses)],
+    [results.losses, losses],
   ]);
-  if (objective.correct) outputs.set(results.correct, counted(objective.correct));
+  objectives.forEach((objective, number) => {
+    if (objectives.length > 1) outputs.set(results.lossOf(number), counted(objective.losses));
+    if (objective.correct) outputs.set(results.correct(number), counted(objective.correct));
+    outputs.set(results.predictions(number), objective.predictions);
+  });
   return finishProgram(builder, {
     inputs: [...lowered.examples.inputs, ...lowered.inputs, mask],
     variables: lowered.variables,

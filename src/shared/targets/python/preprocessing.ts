@@ -1,6 +1,6 @@
 import type { Network } from '../../compiler/network';
 import type { TrainedWeights } from '../../compiler/runWeights';
-import { datasetFacts } from '../../data/facts';
+import { datasetFacts, fieldFacts } from '../../data/facts';
 import type { Standardisation } from '../../data/standardise';
 import type { NetloomDocument } from '../../document/schema';
 import { sameShape, type Shape } from '../../tensor/shape';
@@ -29,7 +29,9 @@ export function preprocessingOf(
   const inputs = network.nodes.filter(({ block }) => block.boundary === 'input');
   const shape = inputs[0]?.context.outputs[0] ?? [];
   if (!trained) {
-    const { name, shape: drawn, standardisation } = datasetFacts(recipe.dataset);
+    const facts = datasetFacts(recipe.dataset);
+    const { name, standardisation } = facts;
+    const drawn = fieldFacts(facts, 'image')?.shape;
     const fits = inputs.length === 1 && drawn && sameShape(drawn, shape);
     return fits && standardisation ? { ...standardisation, shape, source: `${name}'s training images` } : undefined;
   }

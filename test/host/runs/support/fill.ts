@@ -18,7 +18,12 @@ export function fillStore(file: string, runs: number, points: number): void {
         steps(run, 100 * part + 1, 100 * part + 100),
         epoch(run, part + 1, 0.9 + ((part * 7 + index * 13) % 90) / 1000),
       ]).flat(),
-      { type: 'finished', run, test: { loss: 0.05 + index / 1e4, accuracy: 0.95 }, seconds: points / 50 } as const,
+      {
+        type: 'finished',
+        run,
+        test: { loss: 0.05 + index / 1e4, metrics: { accuracy: 0.95 } },
+        seconds: points / 50,
+      } as const,
     ];
     store.record(
       run,

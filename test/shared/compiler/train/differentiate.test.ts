@@ -6,7 +6,7 @@ import { differentiate } from '@shared/compiler/train/differentiate';
 import { finishProgram } from '@shared/program/finish';
 import { lower } from '@shared/compiler/lower/lower';
 import type { Network } from '@shared/compiler/network';
-import { addObjective } from '@shared/compiler/lower/objective';
+import { addObjectives } from '@shared/compiler/lower/objective';
 import type { Lowering, Program, Value, Variable } from '@shared/program/program';
 import { createRandom } from '@shared/tensor/random';
 import { sizeOf } from '@shared/tensor/shape';
@@ -32,8 +32,12 @@ function differentiated(
 ): Differentiated {
   const lowered = lower(network, { ...lowering, batch, mode: 'train' });
   const { builder } = lowered;
-  const objective = addObjective(lowered, targets === 'classes' ? 'crossEntropy' : 'meanSquaredError', targets);
-  const loss = builder.one('reduceMean', [objective.losses], { axes: [0] });
+  const kind = targets === 'classes' ? 'crossEntropy' : 'meanSquaredError';
+  const path = network.nodes.at(-1)!.path;
+  const [objective] = addObjectives(lowered, [
+    { path, targetKind: targets, loss: { kind, labelSmoothing: 0 }, weight: 1 },
+  ]);
+  const loss = builder.one('reduceMean', [objective!.losses], { axes: [0] });
   const trainable = lowered.variables.filter((variable) => variable.trainable);
   const gradients = differentiate(
     builder,
@@ -63,12 +67,12 @@ function differentiated(
   const input = network.nodes[0]!;
   const classes = network.nodes.at(-1)!.context.outputs[0]!.at(-1)!;
   const { images } = patternBatch(input.context.outputs[0]!, classes, batch, 1);
-  const { shape } = program.inputs.find(({ name }) => name === feeds.labels)!.value;
+  const { shape } = program.inputs.find(({ name }) => name === feeds.target())!.value;
   const random = createRandom(6);
   const data = Float64Array.from({ length: sizeOf(shape) }, () =>
     targets === 'classes' ? random.integer(classes) : random.normal(),
   );
-  return { program, variables, fed: { [input.path]: images, [feeds.labels]: { shape, data } } };
+  return { program, variables, fed: { [input.path]: images, [feeds.target()]: { shape, data } } };
 }
 
 /** Compares a few entries of each gradient with central differences of the loss. */

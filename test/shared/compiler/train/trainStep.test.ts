@@ -20,7 +20,7 @@ const network = networkOf([
   { block: 'Output', path: 'output' },
 ]);
 const lowering = { layout: 'NHWC', packing: 'flat' } as const;
-const plain: StepRecipe = { loss: 'crossEntropy', optimizer: sgd(0.1, 0.9, 0.01) };
+const plain: StepRecipe = { optimizer: sgd(0.1, 0.9, 0.01) };
 
 type State = Record<string, AnyTensor>;
 
@@ -44,13 +44,13 @@ function fed(first: number, batch: number, step: number) {
   const { images, labels } = patternBatch([4, 4, 1], 3, 60, 7);
   return {
     input: { shape: [batch, 4, 4, 1], data: images.data.slice(16 * first, 16 * (first + batch)) },
-    [feeds.labels]: { shape: [batch], data: labels.data.slice(first, first + batch) },
+    [feeds.target()]: { shape: [batch], data: labels.data.slice(first, first + batch) },
     [feeds.learningRate]: scalar(0.1),
     [feeds.step]: scalar(step),
   };
 }
 
-const run = (program: Program, state: State, feed: ReturnType<typeof fed>): State => ({
+const run = (program: Program, state: State, feed: Readonly<Record<string, AnyTensor>>): State => ({
   ...state,
   ...Object.fromEntries(interpret(program, feed, state).updates),
 });
@@ -185,27 +185,56 @@ describe('averaged weights', () => {
 describe('label smoothing', () => {
   it('trains on a mixture of the hard loss and its mean over all classes, and is not part of the test loss', () => {
     const smoothing = 0.3;
-    const lossWith = (recipe: StepRecipe, label?: number) => {
-      const { train, evaluate } = buildPrograms(network, { recipe, lowering, batch: 1 });
-      const feed = { ...fed(3, 1, 1), [feeds.mask]: { shape: [1], data: [1] } };
-      if (label !== undefined) feed[feeds.labels] = { shape: [1], data: Int32Array.of(label) };
-      const loss = (program: Program) =>
+    const lossWith = (labelSmoothing: number, label?: number) => {
+      const loss = { kind: 'crossEntropy', labelSmoothing } as const;
+      const objectives = [{ path: 'output', targetKind: 'classes', loss, weight: 1 }] as const;
+      const { train, evaluate } = buildPrograms(network, { recipe: plain, lowering, batch: 1, objectives });
+      const feed: Record<string, AnyTensor> = { ...fed(3, 1, 1), [feeds.mask]: { shape: [1], data: [1] } };
+      if (label !== undefined) feed[feeds.target()] = { shape: [1], data: Int32Array.of(label) };
+      const lossOf = (program: Program) =>
         interpret(program, feed, stateOf([program])).outputs.get(results.loss)!.data[0]!;
-      return { train: loss(train), test: loss(evaluate) };
+      return { train: lossOf(train), test: lossOf(evaluate) };
     };
-    const hard = lossWith(plain);
-    const mean = [0, 1, 2].reduce((sum, label) => sum + lossWith(plain, label).train / 3, 0);
-    const smooth = lossWith({ ...plain, labelSmoothing: smoothing });
+    const hard = lossWith(0);
+    const mean = [0, 1, 2].reduce((sum, label) => sum + lossWith(0, label).train / 3, 0);
+    const smooth = lossWith(smoothing);
     expect(smooth.train).toBeCloseTo((1 - smoothing) * hard.train + smoothing * mean, 6);
     expect(smooth.test).toBeCloseTo(hard.train, 6);
   });
+});
 
-  it('is refused where targets are no classes', () => {
-    const build = () =>
-      buildPrograms(network, {
-        ...{ recipe: { ...plain, loss: 'meanSquaredError', labelSmoothing: 0.1 } as const, lowering },
-        ...{ batch: 1, targets: 'values' },
-      });
-    expect(build).toThrow('Label smoothing needs class labels');
+describe('several objectives', () => {
+  const two = networkOf([
+    { block: 'Input', path: 'input', parameters: { shape: [4, 4, 1] } },
+    { block: 'Flatten', path: 'flat' },
+    { block: 'Dense', path: 'logits', parameters: { units: 3 } },
+    { block: 'Output', path: 'kind', from: ['logits'] },
+    { block: 'Dense', path: 'size', parameters: { units: 1 }, from: ['flat'] },
+    { block: 'Output', path: 'length', from: ['size'] },
+  ]);
+
+  it('add up their losses by their weights, and are told apart', () => {
+    const objectives = [
+      { path: 'kind', targetKind: 'classes', loss: { kind: 'crossEntropy', labelSmoothing: 0 }, weight: 1 },
+      { path: 'length', targetKind: 'values', loss: { kind: 'meanSquaredError', labelSmoothing: 0 }, weight: 0.25 },
+    ] as const;
+    const { train } = buildPrograms(two, { recipe: plain, lowering, batch: 2, objectives });
+    const weights = initializeState(two, 1);
+    const state = Object.fromEntries(
+      train.variables.map(({ name, value, members }) => {
+        const data = new Float32Array(sizeOf(value.shape));
+        for (const member of members)
+          if (weights.has(member.name)) writeMember(data, member, weights.get(member.name)!.data);
+        return [name, { shape: value.shape, data }];
+      }),
+    );
+    const feed = { ...fed(3, 2, 1), [feeds.target(1)]: { shape: [2, 1], data: Float32Array.of(0.5, -1) } };
+    const { outputs } = interpret(train, feed, state);
+    const [sum, first, second] = [results.loss, results.lossOf(0), results.lossOf(1)].map(
+      (name) => outputs.get(name)!.data[0]!,
+    );
+    expect(sum).toBeCloseTo(first! + 0.25 * second!, 6);
+    expect(outputs.has(results.correct(0))).toBe(true);
+    expect(outputs.has(results.correct(1))).toBe(false);
   });
 });

@@ -9,11 +9,14 @@ import {
 import { augmentImage } from '@shared/learning/augmentation/apply';
 import { augmentationFeeds, augmentationRandom, drawAugmentation } from '@shared/learning/augmentation/draw';
 import { augmentationSchema } from '@shared/learning/augmentation';
+import type { Field } from '@shared/data/field';
+import { finishProgram } from '@shared/program/finish';
 import { Examples } from '@shared/compiler/lower/examples';
 import { ProgramBuilder } from '@shared/program/builder';
 import { ops } from '@shared/program/ops/registry';
 import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';
-import { augmentation, augmented, standardisation } from '../../../support/augmentation';
+import { interpret } from '../../../reference';
+import { augmentation, augmented, imageField } from '../../../support/augmentation';
 
 const settings: Record<string, Partial<AugmentationRecipe>> = {
   'flip left to right': { flip: 'horizontal' },
@@ -117,16 +120,55 @@ describe('augmentation', () => {
     expect(data.slice(0, 6)).not.toEqual(data.slice(6, 12));
   });
 
-  it('refuses to move images whose targets are pixels, and says what to do', () => {
-    const examples = (recipe: Partial<AugmentationRecipe>) =>
+  it('refuses to move images whose targets have other pixels, and says what to do', () => {
+    const target = (recipe: Partial<AugmentationRecipe>, field: Omit<Field, 'name'>) =>
       new Examples(new ProgramBuilder('NHWC', ops), 2, {
-        ...{ kind: 'bytes', standardisation },
+        ...{ kind: 'fed', inputs: {}, targets: [{ name: 'target', ...field }] },
         augmentation: planAugmentation(augmentation(recipe), [7, 7, 3])!,
-      });
-    const pixels = { shape: [2, 7, 7], dtype: 'int32' } as const;
-    expect(() => examples({ shift: 1 }).targets(pixels)).toThrow('Turn them off');
-    expect(examples({ brightness: 0.1 }).targets(pixels).shape).toEqual([2, 7, 7]);
-    expect(examples({ shift: 1 }).targets({ shape: [2], dtype: 'int32' }).shape).toEqual([2]);
+      }).target(0, { shape: [2, ...field.shape], dtype: field.kind === 'image' ? 'float32' : 'int32' }).shape;
+    const larger = { kind: 'image', shape: [14, 14, 3], dtype: 'uint8' } as const;
+    expect(() => target({ shift: 1 }, larger)).toThrow(/move images of 7×7.*14×14.*Turn them off/);
+    expect(target({ brightness: 0.1 }, larger)).toEqual([2, 14, 14, 3]);
+    expect(target({ shift: 1 }, { kind: 'class', shape: [], dtype: 'uint8' })).toEqual([2]);
+    expect(target({ shift: 1 }, { kind: 'mask', shape: [7, 7], dtype: 'uint8' })).toEqual([2, 7, 7]);
+  });
+
+  it.each([
+    ['whole pixels', { shift: 2, flip: 'horizontal' } as const],
+    ['between pixels', { rotation: 40, zoom: 0.2, border: 'reflect' } as const],
+  ])('moves masks and images that are targets along with the images, by %s', (_, settings) => {
+    const plan = planAugmentation(augmentation(settings), [7, 7, 1])!;
+    const batch = 3;
+    const builder = new ProgramBuilder('NHWC', ops);
+    const fields: readonly Field[] = [
+      { name: 'copy', kind: 'image', shape: [7, 7, 1], dtype: 'uint8' },
+      { name: 'mask', kind: 'mask', shape: [7, 7], dtype: 'uint8', classes: ['a', 'b'] },
+    ];
+    const examples = new Examples(builder, batch, {
+      ...{ kind: 'fed', inputs: { input: { field: imageField([7, 7, 1]) } }, targets: fields, augmentation: plan },
+    });
+    const outputs = new Map([
+      ['input', examples.arriving('input', { shape: [7, 7, 1], dtype: 'float32' })],
+      ['copy', examples.target(0, { shape: [batch, 7, 7, 1], dtype: 'float32' })],
+      ['mask', examples.target(1, { shape: [batch, 7, 7], dtype: 'int32' })],
+    ]);
+    const program = finishProgram(builder, { inputs: examples.inputs, variables: [], outputs, updates: new Map() });
+    // Two halves, black and white, as an image and as a mask.
+    const half = Uint8Array.from({ length: batch * 49 }, (_, place) => ((place % 49) % 7 < 4 ? 0 : 1));
+    const image = { shape: [batch, 7, 7, 1], data: half.map((value) => 255 * value) };
+    const fed = {
+      input: image,
+      ':target/0': image,
+      ':target/1': { shape: [batch, 7, 7], data: half },
+      ...Object.fromEntries(augmentationFeeds(plan, batch, augmentationRandom(4, 2))),
+    };
+    const given = interpret(program, fed, {}).outputs;
+    const [moved, copy, mask] = ['input', 'copy', 'mask'].map((name) => [...given.get(name)!.data]);
+    expect(moved).not.toEqual([...image.data]);
+    moved!.forEach((value, place) => {
+      expect(copy![place]).toBeCloseTo(value / 255, 5);
+      if (Math.abs(value - 127.5) > 1) expect(mask![place], `pixel ${place}`).toBe(value > 127.5 ? 1 : 0);
+    });
   });
 
   it('has words for every field of its schema, and each of its definitions is one', () => {

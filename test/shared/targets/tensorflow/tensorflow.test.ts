@@ -12,7 +12,7 @@ import { readNodes, readTags } from './graph';
 
 const programsOf = (network: Network, optimizer: ReturnType<typeof sgd> | ReturnType<typeof adam> = sgd(0.1)) =>
   buildPrograms(network, {
-    recipe: { loss: 'crossEntropy', optimizer },
+    recipe: { optimizer },
     lowering: { layout: 'NHWC', packing: 'separate' },
     batch: 2,
   });
@@ -75,7 +75,7 @@ describe('a TensorFlow graph', () => {
 
   it('says which block TensorFlow cannot run in a layout, and what to do', () => {
     const { predict } = buildPrograms(lenet5(), {
-      recipe: { loss: 'crossEntropy', optimizer: sgd(0.1) },
+      recipe: { optimizer: sgd(0.1) },
       lowering: { layout: 'NCHW', packing: 'separate' },
       batch: 2,
     });

@@ -1,0 +1,61 @@
+import { objectiveSchema, recipeSchema, type ObjectiveRecipe } from '@shared/document/schema';
+import { taskOf } from '@shared/compiler/task/ofDocument';
+import { useDrawing } from '../drawing/DrawingContext';
+import { fieldLabel } from '../forms/fieldLabels';
+import { SchemaForm, type Values } from '../forms/SchemaForm';
+import { fieldsOf } from '../forms/schemaFields';
+
+const fields = fieldsOf(objectiveSchema);
+/** With several outputs each has a weight. */
+const shown = { one: ['loss'], several: ['loss', 'weight'] } as const;
+
+/** What each output is trained for: its loss, and with several outputs its weight. What the recipe leaves open is shown as guessed. */
+export function ObjectiveSection() {
+  const drawing = useDrawing();
+  const document = drawing.useDocument();
+  const { objectives } = taskOf(document, drawing.useAnalysis());
+  const several = objectives.length > 1;
+  const names: readonly string[] = several ? shown.several : shown.one;
+  const own = fields
+    .filter(({ name }) => names.includes(name))
+    .map((field) => (field.kind === 'variant' ? { ...field, optional: false } : field));
+  const change = (output: string | undefined, values: Values, edited: string): void => {
+    const parsed = recipeSchema.safeParse({
+      ...document.recipe,
+      objectives: withObjective(document.recipe.objectives, output, values),
+    });
+    if (parsed.success) drawing.editRecipe(parsed.data, `Change ${fieldLabel(edited).label}`);
+  };
+  return (
+    <section className="recipe-section" aria-label="Objective">
+      <h3>Objective</h3>
+      {objectives.map(({ path, loss, weight, field }) => (
+        <div key={path}>
+          {several && (
+            <p className="form-hint">
+              {path}, compared with {field.name}
+            </p>
+          )}
+          <SchemaForm
+            prefix={several ? `recipe-${path}` : 'recipe'}
+            fields={own}
+            values={{ loss, weight }}
+            onChange={(values, edited) => change(several ? path : undefined, values, edited)}
+          />
+        </div>
+      ))}
+      {objectives.length === 0 && <p className="form-hint">Add an Output block to choose a loss.</p>}
+    </section>
+  );
+}
+
+function withObjective(
+  objectives: readonly ObjectiveRecipe[],
+  output: string | undefined,
+  { loss, weight }: Values,
+): unknown[] {
+  const isOwn = (each: ObjectiveRecipe) => (output === undefined ? true : each.output === output);
+  const known = objectives.find(isOwn);
+  const next = { ...known, ...(output !== undefined && { output }), loss, weight };
+  return known ? objectives.map((each) => (each === known ? next : each)) : [...objectives, next];
+}

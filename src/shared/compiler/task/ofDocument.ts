@@ -1,0 +1,14 @@
+import { datasetFacts } from '../../data/facts';
+import type { NetloomDocument } from '../../document/schema';
+import type { NetworkAnalysis } from '../analyze/analysis';
+import { resolveTask, type End, type Task } from './task';
+
+/** What a drawing's recipe comes to: the fields of its Inputs and the objectives of its Outputs, guesses included. */
+export function taskOf({ nodes, recipe }: NetloomDocument, analysis: NetworkAnalysis): Task {
+  const ends = (block: 'Input' | 'Output', side: 'inputs' | 'outputs'): End[] =>
+    nodes
+      .filter((node) => node.block === block)
+      .map(({ id }) => ({ path: id, shape: analysis.nodes.get(id)?.[side][0] }));
+  const { fields } = datasetFacts(recipe.dataset);
+  return resolveTask(ends('Input', 'outputs'), ends('Output', 'inputs'), fields, recipe);
+}

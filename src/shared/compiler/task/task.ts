@@ -1,0 +1,88 @@
+import type { FieldFacts } from '../../data/field';
+import type { Recipe } from '../../document/schema';
+import type { LossRecipe } from '../../learning/losses';
+import { usualLoss } from '../../learning/losses/usual';
+import type { TargetKind } from '../../learning/losses/definition';
+import { sameShape, type Shape } from '../../tensor/shape';
+import { isFed, suits, targetKindOf } from './target';
+
+/** An Input or Output of a drawing. */
+export interface End {
+  readonly path: string;
+  /** Of one example; for an Output, what arrives there. Undefined where it is not known. */
+  readonly shape: Shape | undefined;
+}
+
+export interface Feed<Field extends FieldFacts = FieldFacts> {
+  /** Of the Input. */
+  readonly path: string;
+  readonly field: Field;
+}
+
+/** What one output of a network is trained for. */
+export interface Objective<Field extends FieldFacts = FieldFacts> {
+  /** Of the Output. */
+  readonly path: string;
+  /** What the output is compared with. */
+  readonly field: Field;
+  readonly targetKind: TargetKind;
+  readonly loss: LossRecipe;
+  /** The loss counts so much in the sum. */
+  readonly weight: number;
+  /** Kinds of metrics; the usual ones where absent. */
+  readonly metrics?: readonly string[];
+}
+
+/** What a network is trained to do: which field of the data each Input gets, and what each Output is compared with. */
+export interface Task<Field extends FieldFacts = FieldFacts> {
+  readonly feeds: readonly Feed<Field>[];
+  readonly objectives: readonly Objective<Field>[];
+}
+
+/**
+ * What a recipe and a data set make of a drawing's ends: what the recipe leaves open is guessed from names, kinds and
+ * shapes. Whether all fits is another question. Ends get a field wherever there is any.
+ */
+export function resolveTask<Field extends FieldFacts>(
+  inputs: readonly End[],
+  outputs: readonly End[],
+  fields: readonly Field[],
+  { feeds: given, objectives: wanted }: Pick<Recipe, 'feeds' | 'objectives'>,
+): Task<Field> {
+  const named = (name: string | undefined) => fields.find((field) => field.name === name);
+  const fed = new Set<Field>();
+  const feeds = inputs.flatMap(({ path, shape }): Feed<Field>[] => {
+    const free = fields.filter((field) => isFed(field) && !fed.has(field));
+    const field =
+      named(given[path]) ??
+      free.find(({ name }) => name === path) ??
+      free.find((each) => fitsInput(shape, each)) ??
+      free[0];
+    if (!field) return [];
+    fed.add(field);
+    return [{ path, field }];
+  });
+  const asked = new Set<Field>();
+  const objectives = outputs.flatMap(({ path, shape }): Objective<Field>[] => {
+    const own = wanted.find(({ output }) => output === path) ?? wanted.find(({ output }) => output === undefined);
+    const left = fields.filter((field) => !fed.has(field));
+    const candidates = left.length > 0 ? left : fields;
+    const fresh = candidates.filter((field) => !asked.has(field));
+    const field =
+      named(own?.target) ??
+      candidates.find(({ name }) => name === path) ??
+      [...fresh, ...candidates].find((each) => shape && suits(shape, each)) ??
+      fresh[0] ??
+      candidates[0];
+    if (!field) return [];
+    asked.add(field);
+    const targetKind = targetKindOf(field);
+    const loss = own?.loss ?? usualLoss(targetKind, shape);
+    return [{ path, field, targetKind, loss, weight: own?.weight ?? 1, ...(own?.metrics && { metrics: own.metrics }) }];
+  });
+  return { feeds, objectives };
+}
+
+function fitsInput(drawn: Shape | undefined, { shape }: FieldFacts): boolean {
+  return drawn !== undefined && shape !== undefined && sameShape(drawn, shape);
+}

@@ -1,0 +1,4 @@
+/** A data set that can't be used. The message names the file, what was expected and what was found. */
+export class DatasetError extends Error {
+  override readonly name = 'DatasetError';
+}

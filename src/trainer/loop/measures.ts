@@ -1,0 +1,69 @@
+import type { Objective } from '@shared/compiler/task/task';
+import type { Field } from '@shared/data/field';
+import { metrics, usualMetrics } from '@shared/learning/metrics';
+import type { Accumulator, MeasuredOutput, MetricDefinition } from '@shared/learning/metrics/definition';
+import { measureName } from '@shared/learning/metrics/names';
+import { sizeOf, type Shape } from '@shared/tensor/shape';
+import type { TensorData } from '@shared/tensor/types';
+
+/** A pass over a split: its loss and its metrics by name, see `measureName`. */
+export interface Measures {
+  readonly loss: number;
+  readonly metrics: Readonly<Record<string, number>>;
+}
+
+/** The path that measures of an objective are named after: none where there is no other objective. */
+export function outputName(objectives: readonly Pick<Objective, 'path'>[], number: number): string | undefined {
+  return objectives.length > 1 ? objectives[number]!.path : undefined;
+}
+
+/** Adds up the metrics of one objective over a pass. */
+export class ObjectiveMetrics {
+  private readonly accumulators: readonly (readonly [name: string, accumulator: Accumulator])[];
+  private readonly scale: number;
+
+  /**
+   * @param output as its measures are named
+   * @param shape of one prediction
+   */
+  constructor(objective: Objective<Field>, output: string | undefined, shape: Shape) {
+    const { targetKind, field } = objective;
+    // Images are compared as they are trained: from 0 to 1.
+    const isImage = field.kind === 'image';
+    this.scale = isImage ? 1 / 255 : 1;
+    const targetShape = targetKind === 'values' || targetKind === 'labels' ? shape : shape.slice(0, -1);
+    const measured: MeasuredOutput = { targetKind, shape, targetShape, ...(isImage && { range: 1 }) };
+    this.accumulators = chosen(objective, measured).map((metric) => [
+      measureName(output, metric.kind),
+      metric.begin(measured),
+    ]);
+  }
+
+  /**
+   * @param predictions [batch, …], of which the first `count` count
+   * @param targets the field's values of those examples, as the data have them
+   */
+  add(predictions: TensorData, targets: TensorData, count: number): void {
+    const size = sizeOf(predictions.shape.slice(1));
+    const targetSize = targets.data.length / targets.shape[0]!;
+    const counted = targets.data.subarray(0, count * targetSize);
+    const batch = {
+      count,
+      predictions: predictions.data.subarray(0, count * size),
+      targets: this.scale === 1 ? counted : Float32Array.from(counted, (value) => value * this.scale),
+    };
+    for (const [, accumulator] of this.accumulators) accumulator.add(batch);
+  }
+
+  values(): Record<string, number> {
+    return Object.fromEntries(this.accumulators.map(([name, accumulator]) => [name, accumulator.value()]));
+  }
+}
+
+function chosen({ metrics: names }: Objective, measured: MeasuredOutput): readonly MetricDefinition[] {
+  if (!names) return usualMetrics(measured);
+  return names.flatMap((name) => {
+    const metric = Object.hasOwn(metrics, name) ? metrics[name] : undefined;
+    return metric?.supports(measured) ? [metric] : [];
+  });
+}
