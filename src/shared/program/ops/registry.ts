@@ -26,16 +26,20 @@ import { less } from './less';
 import { localResponseNormalization, localResponseNormalizationGrad } from './localResponseNormalization';
 import { log } from './log';
 import { matMul } from './matMul';
+import { maximum } from './maximum';
 import { maxPool, maxPoolGrad } from './maxPool';
+import { minimum } from './minimum';
 import { mul } from './mul';
 import { neg } from './neg';
 import { oneHot } from './oneHot';
 import { pad } from './pad';
+import { pow } from './pow';
 import { reduceMax } from './reduceMax';
 import { reduceMean } from './reduceMean';
 import { reduceSum } from './reduceSum';
 import { relu, reluGrad } from './relu';
 import { reshape } from './reshape';
+import { scatterAdd } from './scatterAdd';
 import { select } from './select';
 import { sigmoid, sigmoidGrad } from './sigmoid';
 import { slice } from './slice';
@@ -59,6 +63,9 @@ export const ops = {
   sub,
   mul,
   div,
+  pow,
+  maximum,
+  minimum,
   neg,
   abs,
   exp,
@@ -113,6 +120,7 @@ export const ops = {
   split,
   slice,
   gather,
+  scatterAdd,
   pad,
 } satisfies { readonly [Type in OpType]: OpDefinition<Type> };
 

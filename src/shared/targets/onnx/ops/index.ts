@@ -9,8 +9,11 @@ import {
   greater,
   less,
   log,
+  maximum,
+  minimum,
   mul,
   neg,
+  pow,
   relu,
   sigmoid,
   softplus,
@@ -43,6 +46,7 @@ import { pad } from './pad';
 import { reluGrad } from './relu';
 import { reduceMax, reduceMean, reduceSum } from './reductions';
 import { reshape } from './reshape';
+import { scatterAdd } from './scatterAdd';
 import { select } from './select';
 import { sigmoidGrad } from './sigmoid';
 import { slice } from './slice';
@@ -63,6 +67,9 @@ export const onnxOps: { readonly [Type in OpType]: OnnxOp<Type> } = {
   sub,
   mul,
   div,
+  pow,
+  maximum,
+  minimum,
   neg,
   abs,
   exp,
@@ -117,5 +124,6 @@ export const onnxOps: { readonly [Type in OpType]: OnnxOp<Type> } = {
   split,
   slice,
   gather,
+  scatterAdd,
   pad,
 };

@@ -1,6 +1,24 @@
 import type { OpType } from '../../../program/attributes';
 import type { TensorFlowOp } from '../op';
-import { abs, add, div, exp, greater, less, log, mul, neg, relu, sigmoid, softplus, sqrt, sub } from './elementwise';
+import {
+  abs,
+  add,
+  div,
+  exp,
+  greater,
+  less,
+  log,
+  maximum,
+  minimum,
+  mul,
+  neg,
+  pow,
+  relu,
+  sigmoid,
+  softplus,
+  sqrt,
+  sub,
+} from './elementwise';
 import { argMax } from './argMax';
 import { averagePool, averagePoolGrad } from './averagePool';
 import { batchNorm, batchNormGrad } from './batchNorm';
@@ -26,6 +44,7 @@ import { pad } from './pad';
 import { reluGrad } from './relu';
 import { reduceMax, reduceMean, reduceSum } from './reductions';
 import { reshape } from './reshape';
+import { scatterAdd } from './scatterAdd';
 import { select } from './select';
 import { sigmoidGrad } from './sigmoid';
 import { slice } from './slice';
@@ -46,6 +65,9 @@ export const tensorFlowOps: { readonly [Type in OpType]: TensorFlowOp<Type> } = 
   sub,
   mul,
   div,
+  pow,
+  maximum,
+  minimum,
   neg,
   abs,
   exp,
@@ -100,5 +122,6 @@ export const tensorFlowOps: { readonly [Type in OpType]: TensorFlowOp<Type> } = 
   split,
   slice,
   gather,
+  scatterAdd,
   pad,
 };
