@@ -21,10 +21,12 @@ import { exp } from './exp';
 import { gather } from './gather';
 import { gelu, geluGrad } from './gelu';
 import { greater } from './greater';
+import { gru, gruGrad } from './gru';
 import { leakyRelu, leakyReluGrad } from './leakyRelu';
 import { less } from './less';
 import { localResponseNormalization, localResponseNormalizationGrad } from './localResponseNormalization';
 import { log } from './log';
+import { lstm, lstmGrad } from './lstm';
 import { matMul } from './matMul';
 import { maximum } from './maximum';
 import { maxPool, maxPoolGrad } from './maxPool';
@@ -96,6 +98,10 @@ export const ops = {
   conv2d,
   conv2dBackpropInput,
   conv2dBackpropFilter,
+  lstm,
+  lstmGrad,
+  gru,
+  gruGrad,
   maxPool,
   maxPoolGrad,
   averagePool,

@@ -1,4 +1,5 @@
 import type { OpType } from '../../../program/attributes';
+import { expanded } from '../../expandOps';
 import type { OnnxOp } from '../op';
 import {
   abs,
@@ -37,8 +38,10 @@ import { elu, eluGrad } from './elu';
 import { equal } from './equal';
 import { gather } from './gather';
 import { geluGrad } from './gelu';
+import { gru } from './gru';
 import { leakyRelu, leakyReluGrad } from './leakyRelu';
 import { localResponseNormalization, localResponseNormalizationGrad } from './localResponseNormalization';
+import { lstm } from './lstm';
 import { matMul } from './matMul';
 import { maxPool, maxPoolGrad } from './maxPool';
 import { oneHot } from './oneHot';
@@ -59,8 +62,8 @@ import { transpose } from './transpose';
 import { upsample, upsampleGrad } from './upsample';
 import { warp } from './warp';
 
-/** Each op's form in ONNX; the type requires all of them. */
-export const onnxOps: { readonly [Type in OpType]: OnnxOp<Type> } = {
+/** Each op's form in ONNX, or that it is written as other ops; the type requires all of them. */
+export const onnxOps: { readonly [Type in OpType]: OnnxOp<Type> | typeof expanded } = {
   constant,
   cast,
   add,
@@ -100,6 +103,10 @@ export const onnxOps: { readonly [Type in OpType]: OnnxOp<Type> } = {
   conv2d,
   conv2dBackpropInput,
   conv2dBackpropFilter,
+  lstm,
+  lstmGrad: expanded,
+  gru,
+  gruGrad: expanded,
   maxPool,
   maxPoolGrad,
   averagePool,

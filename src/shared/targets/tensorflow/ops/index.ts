@@ -1,4 +1,5 @@
 import type { OpType } from '../../../program/attributes';
+import { expanded } from '../../expandOps';
 import type { TensorFlowOp } from '../op';
 import {
   abs,
@@ -37,6 +38,7 @@ import { gather } from './gather';
 import { gelu, geluGrad } from './gelu';
 import { leakyRelu, leakyReluGrad } from './leakyRelu';
 import { localResponseNormalization, localResponseNormalizationGrad } from './localResponseNormalization';
+import { lstm, lstmGrad } from './lstm';
 import { matMul } from './matMul';
 import { maxPool, maxPoolGrad } from './maxPool';
 import { oneHot } from './oneHot';
@@ -57,8 +59,8 @@ import { transpose } from './transpose';
 import { upsample, upsampleGrad } from './upsample';
 import { warp } from './warp';
 
-/** Each op's form in TensorFlow; the type requires all of them. */
-export const tensorFlowOps: { readonly [Type in OpType]: TensorFlowOp<Type> } = {
+/** Each op's form in TensorFlow, or that it is written as other ops; the type requires all of them. */
+export const tensorFlowOps: { readonly [Type in OpType]: TensorFlowOp<Type> | typeof expanded } = {
   constant,
   cast,
   add,
@@ -98,6 +100,10 @@ export const tensorFlowOps: { readonly [Type in OpType]: TensorFlowOp<Type> } = 
   conv2d,
   conv2dBackpropInput,
   conv2dBackpropFilter,
+  lstm,
+  lstmGrad,
+  gru: expanded,
+  gruGrad: expanded,
   maxPool,
   maxPoolGrad,
   averagePool,
