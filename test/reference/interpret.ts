@@ -5,6 +5,7 @@ import { convolution } from './convolution';
 import { elementwise } from './elementwise';
 import { normalization } from './normalization';
 import { pooling } from './pooling';
+import { recurrence } from './recurrence';
 import { reductions } from './reductions';
 import { shapes } from './shapes';
 import { tensor, type Tensor } from './tensor';
@@ -20,6 +21,7 @@ export const references: Readonly<Record<keyof typeof ops, Reference>> = {
   ...convolution,
   ...pooling,
   ...normalization,
+  ...recurrence,
   warp,
 };
 

@@ -6,10 +6,12 @@ import type { MatMulAttributes } from '@shared/program/ops/matMul';
 import type { OneHotAttributes } from '@shared/program/ops/oneHot';
 import type { PadAttributes } from '@shared/program/ops/pad';
 import type { ReshapeAttributes } from '@shared/program/ops/reshape';
+import type { ScatterAddAttributes } from '@shared/program/ops/scatterAdd';
 import type { SliceAttributes } from '@shared/program/ops/slice';
 import type { SplitAttributes } from '@shared/program/ops/split';
 import type { TransposeAttributes } from '@shared/program/ops/transpose';
 import { reducedShape } from '@shared/program/ops/support/axes';
+import { broadcastShape } from '@shared/program/ops/support/broadcasting';
 import { sizeOf } from '@shared/tensor/shape';
 import { at, atBroadcast, fill, tensor, type Tensor } from './tensor';
 
@@ -75,6 +77,15 @@ export const shapes = {
       at(table!, [at(indices!, position.slice(0, indices!.shape.length)), ...position.slice(indices!.shape.length)]),
     ),
   ],
+  scatterAdd: ([values, indices]: Inputs, { rows }: ScatterAddAttributes) => {
+    const inner = values!.shape.slice(indices!.shape.length);
+    const result = tensor([rows, ...inner]);
+    const size = sizeOf(inner);
+    indices!.data.forEach((row, place) => {
+      for (let each = 0; each < size; each++) result.data[row * size + each]! += values!.data[place * size + each]!;
+    });
+    return [result];
+  },
   oneHot: ([input]: Inputs, { depth, axis = input!.shape.length }: OneHotAttributes) => [
     fill(input!.shape.toSpliced(axis, 0, depth), (position) =>
       Number(at(input!, position.toSpliced(axis, 1)) === position[axis]),
@@ -89,11 +100,11 @@ export const shapes = {
     }),
   ],
   matMul: ([left, right]: Inputs, { transposeA = false, transposeB = false }: MatMulAttributes) => {
-    const batch = left!.shape.slice(0, -2);
+    const batch = broadcastShape('reference', left!.shape.slice(0, -2), right!.shape.slice(0, -2));
     const oriented = (source: Tensor, transposed: boolean) =>
       transposed ? source.shape.slice(-2).reverse() : source.shape.slice(-2);
     const read = (source: Tensor, transposed: boolean, which: readonly number[], row: number, column: number) =>
-      at(source, [...which, ...(transposed ? [column, row] : [row, column])]);
+      atBroadcast(source, [...which, ...(transposed ? [column, row] : [row, column])], 2);
     const [rows, inner] = oriented(left!, transposeA);
     const [, columns] = oriented(right!, transposeB);
     return [

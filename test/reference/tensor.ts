@@ -38,12 +38,12 @@ export function at({ shape, data }: Tensor, position: readonly number[]): number
   return data[offsetOf(shape, position)]!;
 }
 
-/** Reads as if the tensor were stretched: positions align at the right, and axes of extent 1 repeat. */
-export function atBroadcast(source: Tensor, position: readonly number[]): number {
+/** Reads as if the tensor were stretched: positions align at the right, and axes of extent 1 repeat, but not the last `kept`. */
+export function atBroadcast(source: Tensor, position: readonly number[], kept = 0): number {
   const aligned = position.slice(position.length - source.shape.length);
   return at(
     source,
-    aligned.map((index, axis) => (source.shape[axis] === 1 ? 0 : index)),
+    aligned.map((index, axis) => (axis < aligned.length - kept && source.shape[axis] === 1 ? 0 : index)),
   );
 }
 

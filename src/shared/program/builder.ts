@@ -13,12 +13,13 @@ export class ProgramBuilder {
   readonly nodes: OpNode[] = [];
   /** The block path that ops added now belong to. */
   scope = '';
-  private nextId = 0;
   private readonly constants = new Map<string, Value>();
 
   constructor(
     readonly layout: Layout,
     private readonly ops: ShapeRules,
+    /** Where a builder goes on with a program that has values already: the first id that none of them has. */
+    private nextId = 0,
   ) {}
 
   /** A value that no op computes: an input or a variable. */

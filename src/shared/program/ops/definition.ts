@@ -19,6 +19,8 @@ export interface OpDefinition<Type extends OpType = OpType> {
    * flows (integers, constants). Absent: the op cannot be differentiated (it is itself part of a gradient).
    */
   gradient?(context: GradientContext<Type>): (Value | null)[];
+  /** The same in other ops, one value an output: for engines that have no form of their own for it. */
+  expand?(builder: ProgramBuilder, inputs: readonly Value[], attributes: OpAttributes[Type]): Value[];
   /** How many of the outputs, from the first, `gradient` takes gradients of; all where absent. */
   readonly differentiableOutputs?: number;
   /** Whether every element of the result depends on the same element of each input alone, or on an input's only one. */

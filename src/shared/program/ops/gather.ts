@@ -16,7 +16,20 @@ export const gather = defineOp({
     if (table!.shape.length === 0) throw new Error('gather needs a table with at least one axis; got a single number.');
     return [{ shape: [...indices!.shape, ...table!.shape.slice(1)], dtype: table!.dtype }];
   },
+  gradient: ({ builder, inputs: [table, indices], outputGradients: [gradient] }) => [
+    gradient && table!.dtype === 'float32'
+      ? builder.one('scatterAdd', [gradient, indices!], { rows: table!.shape[0]! })
+      : null,
+    null,
+  ],
   samples: [
+    {
+      inputs: [
+        { shape: [4, 3], dtype: 'float32' },
+        { shape: [2, 5], dtype: 'int32', range: [0, 3] },
+      ],
+      attributes: {},
+    },
     {
       inputs: [
         { shape: [5, 3], dtype: 'float32' },

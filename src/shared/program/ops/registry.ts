@@ -21,21 +21,27 @@ import { exp } from './exp';
 import { gather } from './gather';
 import { gelu, geluGrad } from './gelu';
 import { greater } from './greater';
+import { gru, gruGrad } from './gru';
 import { leakyRelu, leakyReluGrad } from './leakyRelu';
 import { less } from './less';
 import { localResponseNormalization, localResponseNormalizationGrad } from './localResponseNormalization';
 import { log } from './log';
+import { lstm, lstmGrad } from './lstm';
 import { matMul } from './matMul';
+import { maximum } from './maximum';
 import { maxPool, maxPoolGrad } from './maxPool';
+import { minimum } from './minimum';
 import { mul } from './mul';
 import { neg } from './neg';
 import { oneHot } from './oneHot';
 import { pad } from './pad';
+import { pow } from './pow';
 import { reduceMax } from './reduceMax';
 import { reduceMean } from './reduceMean';
 import { reduceSum } from './reduceSum';
 import { relu, reluGrad } from './relu';
 import { reshape } from './reshape';
+import { scatterAdd } from './scatterAdd';
 import { select } from './select';
 import { sigmoid, sigmoidGrad } from './sigmoid';
 import { slice } from './slice';
@@ -59,6 +65,9 @@ export const ops = {
   sub,
   mul,
   div,
+  pow,
+  maximum,
+  minimum,
   neg,
   abs,
   exp,
@@ -89,6 +98,10 @@ export const ops = {
   conv2d,
   conv2dBackpropInput,
   conv2dBackpropFilter,
+  lstm,
+  lstmGrad,
+  gru,
+  gruGrad,
   maxPool,
   maxPoolGrad,
   averagePool,
@@ -113,6 +126,7 @@ export const ops = {
   split,
   slice,
   gather,
+  scatterAdd,
   pad,
 } satisfies { readonly [Type in OpType]: OpDefinition<Type> };
 

@@ -1,5 +1,6 @@
 import type { OpType } from '../../program/attributes';
 import type { Program, Value } from '../../program/program';
+import { expanded, expandOps } from '../expandOps';
 import { countReaders, writeOp } from '../opContext';
 import { OnnxGraph } from './graph';
 import type { OnnxOp } from './op';
@@ -24,7 +25,8 @@ export interface EmitOptions {
  * inputs and its variables, by name; its outputs are the program's outputs by name and, for each variable that is
  * updated, its new value, named by `nextName`. Throws where ONNX cannot say an op, naming the op and its block.
  */
-export function emitOnnx(program: Program, { channelBlock }: EmitOptions = {}): Uint8Array {
+export function emitOnnx(given: Program, { channelBlock }: EmitOptions = {}): Uint8Array {
+  const program = expandOps(given, (op) => onnxOps[op] === expanded);
   const graph = new OnnxGraph(channelBlock);
   const names = new Map<Value['id'], string>();
   const sources = [...program.inputs, ...program.variables];

@@ -2,6 +2,7 @@ import type { OpType } from '../../program/attributes';
 import type { Program, ProgramInput, Value, Variable } from '../../program/program';
 import { hashText } from '../../tensor/random';
 import type { TensorType } from '../../tensor/types';
+import { expanded, expandOps } from '../expandOps';
 import { writeOp } from '../opContext';
 import { TensorFlowGraph } from './graph';
 import type { TensorFlowOp } from './op';
@@ -109,9 +110,10 @@ function typed({ shape, dtype }: TensorType) {
 function emitProgram(
   graph: TensorFlowGraph,
   name: string,
-  program: Program,
+  given: Program,
   handles: ReadonlyMap<string, string>,
 ): TensorFlowProgram {
+  const program = expandOps(given, (op) => tensorFlowOps[op] === expanded);
   graph.begin(name);
   const names = new Map<Value['id'], string>();
   const { feeds, seed } = emitInputs(graph, program.inputs, names, handles);

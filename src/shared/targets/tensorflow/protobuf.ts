@@ -10,7 +10,7 @@ const PRODUCER = 561;
 /** The tag that the model is loaded by. */
 export const servingTag = 'serve';
 
-const dataType: Record<TensorFlowType, number> = { float32: 1, int32: 3, uint8: 4, bool: 10, resource: 20 };
+const dataType: Record<TensorFlowType, number> = { float32: 1, int32: 3, uint8: 4, int64: 9, bool: 10, resource: 20 };
 
 export interface TensorFlowNode {
   readonly name: string;

@@ -38,8 +38,8 @@ export function convolvesByOneDnn({ dilatedGradients, graphicsCard }: TensorFlow
 /** What every TensorFlow can do. */
 export const commonAbilities: TensorFlowAbilities = { dilatedGradients: false, graphicsCard: false };
 
-/** Types of elements in a graph: those of tensors, and handles of variables. */
-export type TensorFlowType = DType | 'resource';
+/** Types of elements in a graph: those of tensors, handles of variables, and what some operators count in. */
+export type TensorFlowType = DType | 'int64' | 'resource';
 
 export interface TensorFlowTensor {
   readonly dtype: Extract<DType, 'float32' | 'int32'>;

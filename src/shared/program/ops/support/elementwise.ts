@@ -38,6 +38,7 @@ interface BinaryOptions<Type extends PlainOpType> {
   /** Gradients of both inputs in the shape of the output; the caller sums over broadcast axes. */
   gradient?(context: GradientContext<Type>): (Value | null)[];
   readonly comparison?: boolean;
+  readonly left?: Partial<SampleInput>;
   readonly right?: Partial<SampleInput>;
 }
 
@@ -47,6 +48,7 @@ export function binaryOp<const Type extends PlainOpType>({
   doc,
   gradient,
   comparison,
+  left,
   right,
 }: BinaryOptions<Type>): OpDefinition<Type> {
   return defineOp<Type>({
@@ -56,11 +58,14 @@ export function binaryOp<const Type extends PlainOpType>({
     infer: (inputs) =>
       inferBroadcast(type, inputs).map(({ shape, dtype }) => ({ shape, dtype: comparison ? 'bool' : dtype })),
     ...(gradient ? { gradient } : {}),
-    samples: broadcastSamples<Type>(right),
+    samples: broadcastSamples<Type>(left, right),
   });
 }
 
-function broadcastSamples<Type extends PlainOpType>(right: Partial<SampleInput> = {}): OpSample<Type>[] {
+function broadcastSamples<Type extends PlainOpType>(
+  first: Partial<SampleInput> = {},
+  second: Partial<SampleInput> = {},
+): OpSample<Type>[] {
   const pairs = [
     [SHAPE, SHAPE],
     [SHAPE, []],
@@ -70,10 +75,10 @@ function broadcastSamples<Type extends PlainOpType>(right: Partial<SampleInput> 
       [3, 1],
     ],
   ];
-  return pairs.map(([left, other]) => ({
+  return pairs.map(([left, right]) => ({
     inputs: [
-      { shape: left!, dtype: 'float32' },
-      { shape: other!, dtype: 'float32', ...right },
+      { shape: left!, dtype: 'float32', ...first },
+      { shape: right!, dtype: 'float32', ...second },
     ],
     attributes: {} as OpAttributes[Type],
   }));

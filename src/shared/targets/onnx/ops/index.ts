@@ -1,4 +1,5 @@
 import type { OpType } from '../../../program/attributes';
+import { expanded } from '../../expandOps';
 import type { OnnxOp } from '../op';
 import {
   abs,
@@ -9,8 +10,11 @@ import {
   greater,
   less,
   log,
+  maximum,
+  minimum,
   mul,
   neg,
+  pow,
   relu,
   sigmoid,
   softplus,
@@ -34,8 +38,10 @@ import { elu, eluGrad } from './elu';
 import { equal } from './equal';
 import { gather } from './gather';
 import { geluGrad } from './gelu';
+import { gru } from './gru';
 import { leakyRelu, leakyReluGrad } from './leakyRelu';
 import { localResponseNormalization, localResponseNormalizationGrad } from './localResponseNormalization';
+import { lstm } from './lstm';
 import { matMul } from './matMul';
 import { maxPool, maxPoolGrad } from './maxPool';
 import { oneHot } from './oneHot';
@@ -43,6 +49,7 @@ import { pad } from './pad';
 import { reluGrad } from './relu';
 import { reduceMax, reduceMean, reduceSum } from './reductions';
 import { reshape } from './reshape';
+import { scatterAdd } from './scatterAdd';
 import { select } from './select';
 import { sigmoidGrad } from './sigmoid';
 import { slice } from './slice';
@@ -55,14 +62,17 @@ import { transpose } from './transpose';
 import { upsample, upsampleGrad } from './upsample';
 import { warp } from './warp';
 
-/** Each op's form in ONNX; the type requires all of them. */
-export const onnxOps: { readonly [Type in OpType]: OnnxOp<Type> } = {
+/** Each op's form in ONNX, or that it is written as other ops; the type requires all of them. */
+export const onnxOps: { readonly [Type in OpType]: OnnxOp<Type> | typeof expanded } = {
   constant,
   cast,
   add,
   sub,
   mul,
   div,
+  pow,
+  maximum,
+  minimum,
   neg,
   abs,
   exp,
@@ -93,6 +103,10 @@ export const onnxOps: { readonly [Type in OpType]: OnnxOp<Type> } = {
   conv2d,
   conv2dBackpropInput,
   conv2dBackpropFilter,
+  lstm,
+  lstmGrad: expanded,
+  gru,
+  gruGrad: expanded,
   maxPool,
   maxPoolGrad,
   averagePool,
@@ -117,5 +131,6 @@ export const onnxOps: { readonly [Type in OpType]: OnnxOp<Type> } = {
   split,
   slice,
   gather,
+  scatterAdd,
   pad,
 };

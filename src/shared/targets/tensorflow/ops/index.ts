@@ -1,6 +1,25 @@
 import type { OpType } from '../../../program/attributes';
+import { expanded } from '../../expandOps';
 import type { TensorFlowOp } from '../op';
-import { abs, add, div, exp, greater, less, log, mul, neg, relu, sigmoid, softplus, sqrt, sub } from './elementwise';
+import {
+  abs,
+  add,
+  div,
+  exp,
+  greater,
+  less,
+  log,
+  maximum,
+  minimum,
+  mul,
+  neg,
+  pow,
+  relu,
+  sigmoid,
+  softplus,
+  sqrt,
+  sub,
+} from './elementwise';
 import { argMax } from './argMax';
 import { averagePool, averagePoolGrad } from './averagePool';
 import { batchNorm, batchNormGrad } from './batchNorm';
@@ -19,6 +38,7 @@ import { gather } from './gather';
 import { gelu, geluGrad } from './gelu';
 import { leakyRelu, leakyReluGrad } from './leakyRelu';
 import { localResponseNormalization, localResponseNormalizationGrad } from './localResponseNormalization';
+import { lstm, lstmGrad } from './lstm';
 import { matMul } from './matMul';
 import { maxPool, maxPoolGrad } from './maxPool';
 import { oneHot } from './oneHot';
@@ -26,6 +46,7 @@ import { pad } from './pad';
 import { reluGrad } from './relu';
 import { reduceMax, reduceMean, reduceSum } from './reductions';
 import { reshape } from './reshape';
+import { scatterAdd } from './scatterAdd';
 import { select } from './select';
 import { sigmoidGrad } from './sigmoid';
 import { slice } from './slice';
@@ -38,14 +59,17 @@ import { transpose } from './transpose';
 import { upsample, upsampleGrad } from './upsample';
 import { warp } from './warp';
 
-/** Each op's form in TensorFlow; the type requires all of them. */
-export const tensorFlowOps: { readonly [Type in OpType]: TensorFlowOp<Type> } = {
+/** Each op's form in TensorFlow, or that it is written as other ops; the type requires all of them. */
+export const tensorFlowOps: { readonly [Type in OpType]: TensorFlowOp<Type> | typeof expanded } = {
   constant,
   cast,
   add,
   sub,
   mul,
   div,
+  pow,
+  maximum,
+  minimum,
   neg,
   abs,
   exp,
@@ -76,6 +100,10 @@ export const tensorFlowOps: { readonly [Type in OpType]: TensorFlowOp<Type> } = 
   conv2d,
   conv2dBackpropInput,
   conv2dBackpropFilter,
+  lstm,
+  lstmGrad,
+  gru: expanded,
+  gruGrad: expanded,
   maxPool,
   maxPoolGrad,
   averagePool,
@@ -100,5 +128,6 @@ export const tensorFlowOps: { readonly [Type in OpType]: TensorFlowOp<Type> } = 
   split,
   slice,
   gather,
+  scatterAdd,
   pad,
 };
