@@ -24,6 +24,7 @@ export default defineConfig({
         input: {
           ...Object.fromEntries(['main', 'trainer', 'cli'].map((name) => [name, at(`src/${name}/index.ts`)])),
           loader: at('src/host/datasets/loader.ts'),
+          decoder: at('src/system/data/images/decoder.ts'),
         },
         output: { format: 'es', entryFileNames: '[name]/index.js', chunkFileNames: 'chunks/[name].js' },
       },

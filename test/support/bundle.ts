@@ -8,6 +8,7 @@ const programs = {
   cli: root('src/cli/index.ts'),
   trainer: root('src/trainer/index.ts'),
   loader: root('src/host/datasets/loader.ts'),
+  decoder: root('src/system/data/images/decoder.ts'),
   writer: root('test/host/runs/support/writer.ts'),
   fuzz: root('test/fuzz/worker.ts'),
 };

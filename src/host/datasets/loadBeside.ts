@@ -2,7 +2,7 @@ import type { Dataset } from '@shared/data/dataset';
 import { DatasetError } from '@shared/data/error';
 import type { DatasetSource } from '@shared/contract/trainerMessages';
 import { loadDataset } from '@system/loadDataset';
-import { programEntry, startThread } from '../programEntry';
+import { programEntry, startThread } from '@system/programEntry';
 
 /** What the thread answers with. */
 export type Loaded = { readonly dataset: Dataset } | { readonly error: string };
@@ -21,7 +21,7 @@ export async function loadBeside(source: DatasetSource): Promise<Dataset> {
 }
 
 async function loadInThread(source: DatasetSource): Promise<Dataset> {
-  const thread = startThread(programEntry('loader', 'datasets/loader.ts'), source);
+  const thread = startThread(programEntry('loader', 'host/datasets/loader.ts'), source);
   const loaded = await new Promise<Loaded>((resolve, reject) => {
     thread.once('message', resolve).once('error', reject);
     thread.once('exit', () => resolve({ error: 'The thread that makes the data set ended early. Try again.' }));

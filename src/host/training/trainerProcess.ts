@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { BeatReader } from '@system/beat';
 import { keepEnd, lastLines } from '@system/keepEnd';
 import { trainerEnvironment } from '@system/tensorflowEngine';
-import { programEntry, type ProgramEntry } from '../programEntry';
+import { programEntry, type ProgramEntry } from '@system/programEntry';
 
 export { keepEnd, trainerEnvironment };
 
@@ -62,7 +62,7 @@ export function forkTrainerAt(
   };
 }
 
-export const trainerEntry = (): ProgramEntry => programEntry('trainer', '../trainer/index.ts');
+export const trainerEntry = (): ProgramEntry => programEntry('trainer', 'trainer/index.ts');
 
 /** How to hear the beats that a process writes to its standard output. */
 export function beatsOf(output: Readable | null): (listener: (turns: number) => void) => void {

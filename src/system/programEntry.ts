@@ -13,12 +13,12 @@ export interface ProgramEntry {
  * A program of Netloom's: beside the bundle that this code is in, or, when run from source (tests, `tsx`), in the source
  * tree. Throws where it is missing.
  * @param name its folder among the bundles
- * @param source its file, from `src/host`
+ * @param source its file, from `src`
  */
 export function programEntry(name: string, source: string): ProgramEntry {
   const built = fileURLToPath(new URL(`../${name}/index.js`, import.meta.url));
   if (existsSync(built)) return { file: built, execArgv: [] };
-  const file = fileURLToPath(new URL(source, import.meta.url));
+  const file = fileURLToPath(new URL(`../${source}`, import.meta.url));
   if (!existsSync(file)) throw new Error(`A part of Netloom is missing: ${built} does not exist. Build Netloom anew.`);
   return { file, execArgv: ['--import', tsx('tsx')] };
 }

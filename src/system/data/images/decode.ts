@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import sharp, { type Sharp } from 'sharp';
+import type { ImageSettings } from '@shared/data/formats/settings';
+import { isBmp, readBmp } from './bmp';
+import { pngIndices } from './pngIndices';
+
+// The threads that decode are the workers; libvips' own would only get in their way, and its cache never hits.
+sharp.concurrency(1);
+sharp.cache(false);
+
+const fits = { stretch: 'fill', crop: 'cover', pad: 'contain' } as const;
+
+/** Bytes of a file; images are far smaller. */
+const largest = 2 ** 30;
+
+/**
+ * An image as uint8 [height, width, channels]: upright, transparency over white, 16 bits as 8, the first of several
+ * frames. Shrinks by averaging, as PyTorch's and Keras's resizing with `antialias` do. Throws an `Error` that says what
+ * is wrong with the file.
+ */
+export async function decodeImage(path: string, { height, width, channels, fit }: ImageSettings): Promise<Uint8Array> {
+  const image = open(readImage(path))
+    .autoOrient()
+    .flatten({ background: '#ffffff' })
+    .toColourspace(channels === 1 ? 'b-w' : 'srgb')
+    .resize(width, height, { fit: fits[fit], kernel: 'linear', background: '#000000' });
+  return raw(image);
+}
+
+/** Sides of an image in pixels, upright. Throws an `Error` that says what is wrong with the file. */
+export async function imageSides(path: string): Promise<{ height: number; width: number; channels: number }> {
+  const bytes = readImage(path);
+  if (isBmp(bytes)) return readBmp(bytes);
+  const { width, height, autoOrient, channels, hasAlpha } = await open(bytes).metadata();
+  return {
+    width: autoOrient?.width ?? width,
+    height: autoOrient?.height ?? height,
+    channels: channels - (hasAlpha ? 1 : 0),
+  };
+}
+
+/** A mask as its file says it. */
+export interface MaskValues {
+  readonly height: number;
+  readonly width: number;
+  /** [height, width]: the index in the file's palette, a grey value, or `colourValue` and the bytes of a colour. */
+  readonly values: ArrayLike<number>;
+}
+
+/** Tells the values of colours, `0x1rrggbb`, from those of greys. */
+export const colourValue = 0x1000000;
+
+/** What a mask has at each position, unchanged. Throws an `Error` that says what is wrong with the file. */
+export async function readMask(path: string): Promise<MaskValues> {
+  const bytes = readImage(path);
+  const indices = pngIndices(bytes);
+  if (indices) return { ...indices, values: indices.data };
+  const image = open(bytes);
+  const { channels, hasAlpha, depth } = await image.metadata();
+  if (channels - (hasAlpha ? 1 : 0) === 1 && depth === 'ushort') {
+    const { data, info } = await image
+      .removeAlpha()
+      .toColourspace('grey16')
+      .raw({ depth: 'ushort' })
+      .toBuffer({ resolveWithObject: true });
+    return { ...info, values: new Uint16Array(data.buffer, data.byteOffset, info.width * info.height) };
+  }
+  const { data, info } = await image
+    .autoOrient()
+    .removeAlpha()
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { ...info, values: colours(data, info.width * info.height) };
+}
+
+/** Colours as values; those of an image without colour are its greys. */
+function colours(data: Uint8Array, count: number): Int32Array {
+  const values = new Int32Array(count);
+  let isGrey = true;
+  for (let at = 0; at < count; at++) {
+    const [red, green, blue] = [data[at * 3]!, data[at * 3 + 1]!, data[at * 3 + 2]!];
+    isGrey &&= red === green && green === blue;
+    values[at] = colourValue | (red << 16) | (green << 8) | blue;
+  }
+  return isGrey ? values.map((value) => value & 0xff) : values;
+}
+
+/** The bytes of an image's file. Throws an `Error` that says what is wrong with it. */
+function readImage(path: string): Buffer {
+  const bytes = readFileSync(path);
+  if (bytes.length === 0) throw new Error('is empty');
+  if (bytes.length > largest) throw new Error('is larger than 1 GB');
+  return bytes;
+}
+
+function open(bytes: Buffer): Sharp {
+  if (!isBmp(bytes)) return sharp(bytes, { failOn: 'error' });
+  const { data, ...facts } = readBmp(bytes);
+  return sharp(data, { raw: facts });
+}
+
+async function raw(image: Sharp): Promise<Uint8Array> {
+  return image.raw().toBuffer();
+}

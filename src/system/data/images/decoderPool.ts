@@ -1,0 +1,98 @@
+import { availableParallelism } from 'node:os';
+import type { Worker } from 'node:worker_threads';
+import { messageOf } from '@shared/errors/messageOf';
+import { programEntry, startThread } from '../../programEntry';
+import type { Decoded, DecodeAnswer, DecodeJob, DecodeTask } from './decodeJob';
+
+/** Files in a job: enough that messages cost little, few enough that all threads have some. */
+const mostPerJob = 16;
+/** Jobs that a thread holds: one at work, one ready. */
+const jobsPerThread = 2;
+
+interface Thread {
+  readonly worker: Worker;
+  readonly jobs: Map<number, Pending>;
+}
+
+interface Pending {
+  readonly job: DecodeJob;
+  finish(results: readonly Decoded[]): void;
+}
+
+/** Threads that decode images. They start when the first image is asked for. */
+export class DecoderPool {
+  private readonly threads = new Set<Thread>();
+  private readonly waiting: Pending[] = [];
+  private nextId = 0;
+  private isClosed = false;
+
+  /** @param size threads, as many as processors where it is not said */
+  constructor(private readonly size = availableParallelism()) {}
+
+  /** What becomes of each file, in their order. A file that cannot be decoded does not hold up the others. */
+  async decode(paths: readonly string[], task: DecodeTask): Promise<Decoded[]> {
+    const each = Math.max(1, Math.min(mostPerJob, Math.ceil(paths.length / (this.size * jobsPerThread))));
+    const jobs: Promise<readonly Decoded[]>[] = [];
+    for (let start = 0; start < paths.length; start += each)
+      jobs.push(this.run(paths.slice(start, start + each), task));
+    return (await Promise.all(jobs)).flat();
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+    const workers = [...this.threads].map(({ worker }) => worker);
+    await Promise.all(workers.map((worker) => worker.terminate()));
+    for (const pending of this.waiting.splice(0))
+      pending.finish(failed(pending.job, 'was not read: the data set was closed'));
+  }
+
+  private run(paths: readonly string[], task: DecodeTask): Promise<readonly Decoded[]> {
+    return new Promise((finish) => {
+      const pending = { job: { id: this.nextId++, task, paths }, finish };
+      this.waiting.push(pending);
+      this.dispatch();
+    });
+  }
+
+  private dispatch(): void {
+    while (this.waiting.length > 0 && !this.isClosed) {
+      const idlest = [...this.threads].sort((left, right) => left.jobs.size - right.jobs.size)[0];
+      const needsThread = this.threads.size < this.size && (idlest?.jobs.size ?? 1) > 0;
+      const thread = needsThread ? this.start() : idlest!;
+      if (!thread || thread.jobs.size >= jobsPerThread) return;
+      const pending = this.waiting.shift()!;
+      thread.jobs.set(pending.job.id, pending);
+      thread.worker.ref();
+      thread.worker.postMessage(pending.job);
+    }
+    if (this.isClosed)
+      for (const pending of this.waiting.splice(0))
+        pending.finish(failed(pending.job, 'was not read: the data set is closed'));
+  }
+
+  private start(): Thread {
+    const worker = startThread(programEntry('decoder', 'system/data/images/decoder.ts'), undefined);
+    const thread: Thread = { worker, jobs: new Map() };
+    this.threads.add(thread);
+    worker.on('message', ({ id, results }: DecodeAnswer) => {
+      const pending = thread.jobs.get(id);
+      thread.jobs.delete(id);
+      // A process may end while its threads have nothing to do.
+      if (thread.jobs.size === 0) worker.unref();
+      pending?.finish(results);
+      this.dispatch();
+    });
+    let reason = 'its thread ended early';
+    worker.on('error', (error) => (reason = messageOf(error)));
+    worker.on('exit', () => {
+      this.threads.delete(thread);
+      for (const pending of thread.jobs.values()) pending.finish(failed(pending.job, `was not decoded: ${reason}`));
+      this.dispatch();
+    });
+    return thread;
+  }
+}
+
+function failed({ paths }: DecodeJob, error: string): Decoded[] {
+  return paths.map(() => ({ error }));
+}

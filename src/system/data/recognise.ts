@@ -1,0 +1,77 @@
+import { DatasetError } from '@shared/data/dataset';
+import type { Field } from '@shared/data/field';
+import { formats, type FormatKind, type FormatSettings, type GivenSettings } from '@shared/data/formats';
+import type { DataProblem } from '@shared/data/formats/problem';
+import type { Columns, DataReader } from '@shared/data/reader';
+import type { FormatOpener, OpenOptions } from './definition';
+import { listPaths } from './listing';
+import { openListing } from './openData';
+import { openers } from './registry';
+
+/** What files are, as far as a look at them says. */
+export interface Recognised {
+  readonly kind: FormatKind;
+  /** Settings that open them, unless there are problems. */
+  readonly settings: FormatSettings;
+  /** `Folder of images: 1,200 images of 3 classes: cat, dog, owl.` */
+  readonly sentence: string;
+  readonly name: string;
+  readonly fields: readonly Field[];
+  readonly counts: DataReader['counts'];
+  /** Files and lines that cannot be read. Opening needs `skip` where there are any. */
+  readonly problems: readonly DataProblem[];
+  readonly remarks: readonly string[];
+  /** Some training examples, spread over all of them. */
+  readonly samples: Columns;
+  /** Formats that the files may be in as well, the likeliest first. */
+  readonly others: readonly FormatKind[];
+}
+
+/** Training examples that are shown. */
+const shown = 12;
+
+/**
+ * Says what files are, and shows some examples. Throws a `DatasetError` where they are of no format, or nothing in them can
+ * be read.
+ * @param kind the format that they are to be taken for; the likeliest where it is not said
+ */
+export async function recognise(
+  paths: readonly string[],
+  options: OpenOptions = {},
+  kind?: FormatKind,
+): Promise<Recognised> {
+  const listing = await listPaths(paths);
+  if (listing.files.length === 0) throw new DatasetError(`${paths[0]} is an empty folder. Choose a folder with data.`);
+  const fitting = (Object.keys(formats) as FormatKind[])
+    .map((name) => ({ name, fit: formats[name].fits(listing) }))
+    .filter(({ fit }) => fit > 0)
+    .sort((left, right) => right.fit - left.fit)
+    .map(({ name }) => name);
+  const chosen = kind ?? fitting[0];
+  if (chosen === undefined) throw unknownFormat(listing.files.map(({ path }) => path));
+  const guessed = await (openers[chosen] as FormatOpener).guess?.(listing, options);
+  const settings = formats[chosen].settings.parse({ kind: chosen, ...guessed }) as FormatSettings;
+  const opened = await openListing(listing, { ...settings, skip: true } as GivenSettings, options);
+  try {
+    const { train } = opened.counts;
+    const count = Math.min(shown, train);
+    const samples = await opened.read(
+      'train',
+      Array.from({ length: count }, (_, at) => Math.floor((at * train) / count)),
+    );
+    return {
+      ...{ kind: chosen, settings, samples, others: fitting.filter((name) => name !== chosen) },
+      sentence: `${formats[chosen].label}: ${opened.summary}.`,
+      ...{ name: opened.name, fields: opened.fields, counts: opened.counts },
+      ...{ problems: opened.problems, remarks: opened.remarks },
+    };
+  } finally {
+    await opened.close();
+  }
+}
+
+function unknownFormat(paths: readonly string[]): DatasetError {
+  const labels = Object.values(formats).map(({ label }) => label);
+  const some = paths.slice(0, 3).join(', ') + (paths.length > 3 ? ` and ${paths.length - 3} more` : '');
+  return new DatasetError(`Netloom does not recognise ${some}. It reads: ${labels.join('; ')}.`);
+}
