@@ -1,4 +1,4 @@
-import { DatasetError } from '@shared/data/dataset';
+import { DatasetError } from '@shared/data/error';
 import type { Field } from '@shared/data/field';
 import type { DataReader, SplitName } from '@shared/data/reader';
 import { problemText, type DataProblem } from '@shared/data/formats/problem';

@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { DatasetError } from '@shared/data/dataset';
+import { DatasetError } from '@shared/data/error';
 import type { Listing, ListedFile } from '@shared/data/formats/definition';
 import { readTrouble } from '../fileTrouble';
 

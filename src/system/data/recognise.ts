@@ -1,4 +1,4 @@
-import { DatasetError } from '@shared/data/dataset';
+import { DatasetError } from '@shared/data/error';
 import type { Field } from '@shared/data/field';
 import { formats, type FormatKind, type FormatSettings, type GivenSettings } from '@shared/data/formats';
 import type { DataProblem } from '@shared/data/formats/problem';

@@ -1,4 +1,4 @@
-import { DatasetError } from '../dataset';
+import { DatasetError } from '../error';
 
 /** What is wrong with a file, or with a line of it. */
 export interface DataProblem {

@@ -2,7 +2,7 @@ import { baseName, endingOf, imageEndings } from '@shared/data/formats/definitio
 import type { ImageFolderSettings } from '@shared/data/formats/imageFolder';
 import { checkProblems } from '@shared/data/formats/problem';
 import { divideRows, splitNamed } from '@shared/data/formats/split';
-import { DatasetError } from '@shared/data/dataset';
+import { DatasetError } from '@shared/data/error';
 import type { SplitName } from '@shared/data/reader';
 import { listed, singleClass } from '@shared/data/remarks';
 import { classColumn, openedData } from '../column';
