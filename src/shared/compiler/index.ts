@@ -12,7 +12,7 @@ import { accumulateProgram, evaluateProgram, trainProgram, type StepRecipe } fro
 export { firstAverages } from './train/average';
 export { initializeState } from './initializeState';
 export { feeds, isSlot, probeName, residents, results, slotName, slots, type SplitName } from '../program/names';
-export { preprocessingMetadata, runWeights, shownWeights, type TrainedWeights } from './runWeights';
+export { runWeights, shownWeights, weightsMetadata, type TrainedWeights } from './runWeights';
 export type { StepRecipe } from './train/trainStep';
 
 export interface BuildOptions {
