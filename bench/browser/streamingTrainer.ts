@@ -59,10 +59,10 @@ export function streamingTrainer(stepsPerSecond: number): {
       onExit: (next) => (exit = next),
       kill: end,
       send: (message) => {
-        const { type, ...rest } = message as ToTrainer;
-        if (type === 'describe') say({ type: 'described', report: described });
-        if (type === 'start' && 'request' in rest) begin(rest.request.run);
-        if (type === 'stop') clearInterval(timer);
+        const asked = message as ToTrainer;
+        if (asked.type === 'describe') say({ type: 'described', report: described });
+        if (asked.type === 'start') begin(asked.request.run);
+        if (asked.type === 'stop') clearInterval(timer);
       },
     };
   };

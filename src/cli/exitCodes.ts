@@ -1,5 +1,6 @@
 import { RequestError } from '@shared/contract/errors';
 import { DatasetError } from '@shared/data/error';
+import { UnusableInput } from '@host/inference/inferenceService';
 import { IncompleteDrawing } from '@shared/targets/codeTarget';
 
 /** What the command line ends with. */
@@ -14,6 +15,6 @@ export class BadInput extends Error {
 export function exitCodeOf(error: unknown): number {
   const isMissing = error instanceof RequestError && error.kind === 'missing';
   const isInput =
-    isMissing || error instanceof BadInput || error instanceof DatasetError || error instanceof IncompleteDrawing;
+    isMissing || [BadInput, DatasetError, IncompleteDrawing, UnusableInput].some((kind) => error instanceof kind);
   return isInput ? exitCodes.badInput : exitCodes.failure;
 }

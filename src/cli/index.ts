@@ -3,7 +3,9 @@ import { messageOf } from '@shared/errors/messageOf';
 import { version } from '@host/version';
 import { addDoctor } from './commands/doctorCommand';
 import { addEngine } from './commands/engineCommand';
+import { addEvaluate } from './commands/evaluateCommand';
 import { addExport } from './commands/exportCommand';
+import { addPredict } from './commands/predictCommand';
 import { addRuns } from './commands/runsCommand';
 import { addServe } from './commands/serveCommand';
 import { addSummary } from './commands/summaryCommand';
@@ -19,7 +21,8 @@ const program = new Command('netloom')
   .showHelpAfterError('(add --help for help)')
   .exitOverride();
 
-for (const add of [addSummary, addTrain, addRuns, addExport, addServe, addEngine, addDoctor]) add(program);
+const commands = [addSummary, addTrain, addEvaluate, addPredict, addRuns, addExport, addServe, addEngine, addDoctor];
+for (const add of commands) add(program);
 // Commands take this over from the program only as they are added, so it is said to each.
 for (const command of program.commands.flatMap((each) => [each, ...each.commands]))
   command.exitOverride().showHelpAfterError('(add --help for help)');

@@ -12,6 +12,7 @@ import { EngineService } from './engines/engineService';
 import { exportHandlers } from './export/handlers';
 import { dataHome, homeVariable } from '@system/home';
 import type { MemoryLimit } from '@system/memoryLimit';
+import { InferenceService } from './inference/inferenceService';
 import { runHandlers } from './runs/handlers';
 import { RunLibrary } from './runs/runLibrary';
 import type { Patience } from './training/lifeWatch';
@@ -42,6 +43,7 @@ export interface HostOptions {
 export interface NetloomHost extends Host {
   readonly training: TrainingService;
   readonly runs: RunLibrary;
+  readonly inference: InferenceService;
   readonly sources: DatasetSources;
   /** Ends the trainer, with a checkpoint where a run is in progress. */
   close(): Promise<void>;
@@ -95,6 +97,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     handlers,
     training,
     runs,
+    inference: new InferenceService(spawn, options.patience),
     sources,
     onEvent: (listener) => {
       listeners.add(listener);

@@ -4,6 +4,9 @@ import { startBeat } from './beat';
 import { openChannel } from './channel';
 import { checkDatabase } from './checkDatabase';
 import { describeEngines } from './describe';
+import { answering } from './inference/answering';
+import { evaluateTrained } from './inference/evaluateTrained';
+import { predictTrained } from './inference/predictTrained';
 import { tryEngine } from './tryEngine';
 import { Runner } from './runner';
 
@@ -27,6 +30,8 @@ const handlers: Handlers = {
     const fault = checkDatabase(file);
     send({ type: 'databaseChecked', ...(fault !== undefined && { fault }) });
   },
+  evaluate: ({ request }) => answering(send, evaluateTrained(request, send)),
+  predict: ({ request }) => answering(send, predictTrained(request, send)),
   start: async ({ request, watch }) => {
     // Not even a moment's wait where there is none before: messages right after the start count for this run.
     if (runner) await runner.close();

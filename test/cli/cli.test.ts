@@ -21,7 +21,7 @@ async function saved(document: NetloomDocument): Promise<string> {
 }
 
 describe('netloom', () => {
-  it.each([[''], ['summary'], ['train'], ['export'], ['serve'], ['doctor']])(
+  it.each([[''], ['summary'], ['train'], ['evaluate'], ['predict'], ['export'], ['serve'], ['doctor']])(
     '%s --help explains itself',
     async (...command: string[]) => {
       const { code, output } = await runCli([...command.filter(Boolean), '--help']);

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { preprocessingMetadata } from '@shared/compiler';
+import { weightsMetadata } from '@shared/compiler';
 import type { NetloomDocument, Recipe } from '@shared/document/schema';
 import { endsRun, type RunEnd } from '@shared/contract/events';
 import type { DatasetSource } from '@shared/contract/trainerMessages';
@@ -169,7 +169,6 @@ function conclude(end: RunEnd, folder: RunFolder, json: boolean): void {
 async function writeWeights(run: RunFolder, document: NetloomDocument, folder: string): Promise<void> {
   const weights = await run.readWeights();
   if (!weights) return;
-  const { tensors, standardisation } = weights;
-  const metadata = { format: 'netloom', drawing: document.name, ...preprocessingMetadata(standardisation) };
-  await atomicWrite(join(folder, weightsFile), writeSafetensors({ tensors, metadata }));
+  const metadata = { format: 'netloom', drawing: document.name, ...weightsMetadata(weights) };
+  await atomicWrite(join(folder, weightsFile), writeSafetensors({ tensors: weights.tensors, metadata }));
 }

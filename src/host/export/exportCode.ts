@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { preprocessingMetadata, type TrainedWeights } from '@shared/compiler';
+import { weightsMetadata, type TrainedWeights } from '@shared/compiler';
 import type { NetloomDocument } from '@shared/document/schema';
 import { weightsFile } from '@shared/targets/codeTarget';
 import { codeTarget } from '@shared/targets';
@@ -20,7 +20,7 @@ export function exportCode(document: NetloomDocument, targetId: string, trained?
   const { files: texts } = target.emit(document, trained);
   const files = texts.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
   if (!tensors) return files;
-  const metadata = { format: target.id, drawing: document.name, ...preprocessingMetadata(trained.standardisation) };
+  const metadata = { format: target.id, drawing: document.name, ...weightsMetadata(trained) };
   return [...files, { name: weightsFile, bytes: new Uint8Array(writeSafetensors({ tensors, metadata })) }];
 }
 

@@ -42,8 +42,13 @@ export class RunFolder {
     return join(this.path, 'checkpoint.safetensors');
   }
 
+  /** Where its weights lie: the last checkpoint, and the one before it, which stands in where the last is damaged. */
+  get checkpoints(): readonly string[] {
+    return [this.checkpoint, this.previousCheckpoint];
+  }
+
   get hasCheckpoint(): boolean {
-    return [this.checkpoint, this.previousCheckpoint].some((path) => existsSync(path));
+    return this.checkpoints.some((path) => existsSync(path));
   }
 
   /**
@@ -52,7 +57,7 @@ export class RunFolder {
    * @param known as the run's events have it
    */
   checkpointStep(known: number | undefined): number | undefined {
-    const found = [this.checkpoint, this.previousCheckpoint].map(checkpointStepIn).find((step) => step !== undefined);
+    const found = this.checkpoints.map(checkpointStepIn).find((step) => step !== undefined);
     return found ?? (this.hasCheckpoint ? known : undefined);
   }
 
@@ -122,7 +127,7 @@ export class RunFolder {
 
   /** What the run learned, as `runWeights` says; undefined before the first checkpoint. */
   async readWeights(): Promise<TrainedWeights | undefined> {
-    for (const path of [this.checkpoint, this.previousCheckpoint]) {
+    for (const path of this.checkpoints) {
       try {
         return runWeights(readSafetensors(await readFile(path)));
       } catch {

@@ -8,6 +8,9 @@ export interface Patience {
   readonly call: number;
 }
 
+/** When a trainer counts as hung unless something else is said. */
+export const usualPatience: Patience = { silence: 60_000, call: 1_800_000 };
+
 /** Milliseconds that a process may take before its first sign; on a busy machine starting takes its time. */
 const startPatience = 60_000;
 

@@ -1,4 +1,9 @@
-import { fromTrainerSchema, type EnginesReport, type ToTrainer } from '@shared/contract/trainerMessages';
+import {
+  fromTrainerSchema,
+  type EnginesReport,
+  type FromTrainer,
+  type ToTrainer,
+} from '@shared/contract/trainerMessages';
 import type { RunEvent } from '@shared/contract/events';
 import { LifeWatch, type Patience } from './lifeWatch';
 import type { SpawnTrainer, TrainerProcess } from './trainerProcess';
@@ -7,6 +12,8 @@ export interface LinkOptions {
   readonly spawn: SpawnTrainer;
   readonly patience: Patience;
   readonly onEvent: (event: RunEvent) => void;
+  /** Hears answers that are no events of a run. */
+  readonly onAnswer?: (message: FromTrainer) => void;
   /** Called once, when the process is gone for whatever reason but `close`. */
   readonly onLost: (how: string) => void;
 }
@@ -66,7 +73,8 @@ export class TrainerLink {
     if (!parsed.success || this.closed) return;
     const message = parsed.data;
     if (message.type === 'event') this.options.onEvent(message.event);
-    if (message.type === 'described') this.answer(message.report);
+    else if (message.type === 'described') this.answer(message.report);
+    else this.options.onAnswer?.(message);
   }
 
   private answer(answer: EnginesReport | Error): void {

@@ -12,7 +12,7 @@ import type { RunLibrary } from '../runs/runLibrary';
 import type { NewRun } from '../runs/runRecord';
 import { CurrentRun } from './currentRun';
 import { filtersOf } from './filters';
-import type { Patience } from './lifeWatch';
+import { usualPatience, type Patience } from './lifeWatch';
 import { memoryNeed, memoryRefusal, memoryWarning, type MemoryNeed } from './memoryCheck';
 import { shownHistory } from './shownHistory';
 import { TrainerSlot } from './trainerSlot';
@@ -42,8 +42,6 @@ export interface StartOptions {
   /** Starts a run, too, that there is too little memory for. */
   readonly force?: boolean;
 }
-
-const usualPatience: Patience = { silence: 60_000, call: 1_800_000 };
 
 /** Runs and the trainer's process. One run at a time: a second would only take the first one's cores. */
 export class TrainingService {

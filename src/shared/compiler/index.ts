@@ -13,7 +13,7 @@ import { accumulateProgram, evaluateProgram, trainProgram, type StepRecipe } fro
 export { firstAverages } from './train/average';
 export { initializeState } from './initializeState';
 export { feeds, isSlot, probeName, residentName, results, slotName, slots, type PartName } from '../program/names';
-export { preprocessingMetadata, runWeights, shownWeights, type TrainedWeights } from './runWeights';
+export { runWeights, shownWeights, weightsMetadata, type TrainedWeights } from './runWeights';
 export type { StepRecipe } from './train/trainStep';
 
 export interface BuildOptions {

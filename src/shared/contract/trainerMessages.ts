@@ -65,6 +65,50 @@ export const runRequestSchema = z.object({
   checkpointSeconds: z.number().positive().default(15),
 });
 
+/** A drawing with the weights that a run gave it. */
+const trainedSchema = z.object({
+  document: documentSchema,
+  /** Files of weights; the first that can be read is used. */
+  weights: z.array(z.string()).min(1),
+  engine: z.string().optional(),
+  threads: z.number().int().positive().optional(),
+});
+
+export const evaluateRequestSchema = trainedSchema.extend({
+  dataset: datasetSourceSchema,
+  split: z.enum(['train', 'test']),
+});
+
+export const predictRequestSchema = trainedSchema.extend({
+  /** Where the examples come from; needed where there are any among the inputs. */
+  dataset: datasetSourceSchema.optional(),
+  inputs: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('file'), path: z.string() }),
+        /** An example of the test set. */
+        z.object({ kind: z.literal('example'), index: z.number().int().min(0) }),
+      ]),
+    )
+    .min(1),
+  /** How many classes each answer names, the likeliest first. */
+  top: z.number().int().positive(),
+});
+
+/** The answer to one input: classes with their scores, or why there is none. */
+export const predictionSchema = z.union([
+  z.object({
+    /** The likeliest first. Probabilities where the network gives them: from 0 to 1, with sum 1 over all classes. */
+    classes: z.array(z.object({ name: z.string(), score: z.number() })),
+    isProbability: z.boolean(),
+    /** The example's class. */
+    truth: z.string().optional(),
+    /** How an image was changed to fit the Input: `resized from 640×480, grey`. */
+    changes: z.string().optional(),
+  }),
+  z.object({ error: z.string() }),
+]);
+
 export const toTrainerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('describe') }),
   z.object({ type: z.literal('start'), request: runRequestSchema, watch: watchSchema.optional() }),
@@ -76,6 +120,8 @@ export const toTrainerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('watch'), watch: watchSchema }),
   /** Loads an engine from an engine-specific location and runs a small computation on it. */
   z.object({ type: z.literal('tryEngine'), engine: z.string(), place: z.string() }),
+  z.object({ type: z.literal('evaluate'), request: evaluateRequestSchema }),
+  z.object({ type: z.literal('predict'), request: predictRequestSchema }),
   /** Reads every row of an SQLite file, which may end the process. */
   z.object({ type: z.literal('checkDatabase'), file: z.string() }),
 ]);
@@ -86,6 +132,11 @@ export const fromTrainerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('event'), event: runEventSchema }),
   z.object({ type: z.literal('tried'), trial: engineTrialSchema }),
   z.object({ type: z.literal('databaseChecked'), fault: z.string().optional() }),
+  z.object({ type: z.literal('evaluated'), examples: z.number().int(), metrics: z.record(z.string(), z.number()) }),
+  /** Answers to some inputs, in their order. */
+  z.object({ type: z.literal('predicted'), predictions: z.array(predictionSchema), isLast: z.boolean() }),
+  /** There is no answer. `isInput`: what was given cannot be used. */
+  z.object({ type: z.literal('refused'), message: z.string(), isInput: z.boolean() }),
   /** Heartbeat of the process's event loop; its absence means a hang. */
   z.object({ type: z.literal('heartbeat') }),
 ]);
@@ -95,5 +146,8 @@ export type EnginesReport = z.infer<typeof enginesReportSchema>;
 export type EngineTrial = z.infer<typeof engineTrialSchema>;
 export type Watch = z.infer<typeof watchSchema>;
 export type RunRequest = z.output<typeof runRequestSchema>;
+export type EvaluateRequest = z.output<typeof evaluateRequestSchema>;
+export type PredictRequest = z.output<typeof predictRequestSchema>;
+export type Prediction = z.infer<typeof predictionSchema>;
 export type ToTrainer = z.input<typeof toTrainerSchema>;
 export type FromTrainer = z.infer<typeof fromTrainerSchema>;

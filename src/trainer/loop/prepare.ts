@@ -4,18 +4,17 @@ import type { Task } from '@shared/compiler/task/task';
 import { inMemory, type OpenedData } from '@shared/data/dataset';
 import type { Field } from '@shared/data/field';
 import { classRemarks } from '@shared/data/remarks';
-import { measure, type Standardisation } from '@shared/data/standardise';
 import { withValidation } from '@shared/data/validation';
 import type { Recipe } from '@shared/document/schema';
 import type { RunRequest } from '@shared/contract/trainerMessages';
-import type { NamedTensors, TensorData } from '@shared/tensor/types';
+import type { NamedTensors } from '@shared/tensor/types';
 import { CheckpointError, readCheckpoint, type Checkpoint, type CheckpointState } from '../checkpoint/checkpoint';
 import { missingTensor } from '../checkpoint/soundness';
 import { loadDataset } from '@system/loadDataset';
 import { chooseEngine, type ChosenEngine } from '../engines/registry';
 import { partBest } from './bestEpoch';
-import type { Standardisations } from '../data/networkInputs';
 import { fitTask } from './fit';
+import { standardise } from './standardise';
 import { networkHash } from './networkHash';
 import { TrainingSession } from './trainingSession';
 import { watchStateSchema } from './watching';
@@ -87,37 +86,6 @@ export async function prepare(request: RunRequest): Promise<Prepared> {
     state,
     best,
   };
-}
-
-/** Images that are looked at where they are too many to be in memory. */
-const measuredImages = 2000;
-
-/**
- * Mean and deviation of every image field that is fed.
- * @param known of the first one, from the checkpoint that the run goes on from
- */
-async function standardise(
-  data: OpenedData,
-  { feeds }: Task<Field>,
-  known: Standardisation | undefined,
-): Promise<Standardisations> {
-  const found = new Map<string, Standardisation>();
-  for (const { field } of feeds) {
-    if (field.kind !== 'image' || found.has(field.name)) continue;
-    const [first] = found.values();
-    // Images side by side, such as those of a pair, stay comparable.
-    const alike = first && first.mean.length === field.shape.at(-1) ? first : undefined;
-    found.set(field.name, (found.size === 0 ? known : alike) ?? measure(await imagesOf(data, field.name)));
-  }
-  return found;
-}
-
-/** The training images of a field, or equally spaced ones of them. */
-async function imagesOf({ tables, counts, read }: OpenedData, field: string): Promise<TensorData> {
-  if (tables) return tables.train.columns[field]!;
-  const count = Math.min(measuredImages, counts.train);
-  const places = Array.from({ length: count }, (_, index) => Math.floor((index * counts.train) / count));
-  return (await read('train', places, [field]))[field]!;
 }
 
 /** What people should know of classes that are missing. */

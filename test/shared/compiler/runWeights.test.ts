@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { preprocessingMetadata, runWeights } from '@shared/compiler';
+import { runWeights, weightsMetadata } from '@shared/compiler';
 import { slotName } from '@shared/program/names';
 import type { TensorData } from '@shared/tensor/types';
 
@@ -12,17 +12,22 @@ const tensors = new Map([
 
 describe('what a run learned', () => {
   it('is read from a checkpoint: the weights that the run shows, and the preprocessing of its images', () => {
-    const state = JSON.stringify({ step: 3, standardisation });
+    const state = JSON.stringify({ step: 3, standardisation, classes: ['cat', 'dog'] });
     const read = runWeights({ tensors, metadata: { format: 'netloom-checkpoint', weights: 'average', state } });
-    expect(read).toEqual({ tensors: new Map([['c1/kernel', value(2)]]), standardisation });
+    expect(read).toEqual({
+      ...{ tensors: new Map([['c1/kernel', value(2)]]), standardisation },
+      classes: ['cat', 'dog'],
+    });
   });
 
   it('is read from exported weights', () => {
-    const exported = { tensors: new Map([['c1/kernel', value(1)]]), metadata: preprocessingMetadata(standardisation) };
-    expect(runWeights(exported)).toEqual({ tensors: exported.tensors, standardisation });
-    expect(runWeights({ ...exported, metadata: preprocessingMetadata(undefined) })).toEqual({
-      tensors: exported.tensors,
+    const facts = { standardisation, classes: ['cat', 'dog'] };
+    const exported = new Map([['c1/kernel', value(1)]]);
+    expect(runWeights({ tensors: exported, metadata: weightsMetadata(facts) })).toEqual({
+      tensors: exported,
+      ...facts,
     });
+    expect(runWeights({ tensors: exported, metadata: weightsMetadata({}) })).toEqual({ tensors: exported });
   });
 
   it.each([[{ preprocessing: '{"mean": [0.1]' }], [{ preprocessing: '{"mean": [0.1], "deviation": [0]}' }]])(

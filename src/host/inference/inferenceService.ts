@@ -1,0 +1,78 @@
+import type {
+  EvaluateRequest,
+  FromTrainer,
+  Prediction,
+  PredictRequest,
+  ToTrainer,
+} from '@shared/contract/trainerMessages';
+import { usualPatience, type Patience } from '../training/lifeWatch';
+import { TrainerLink } from '../training/trainerLink';
+import type { SpawnTrainer } from '../training/trainerProcess';
+
+/** The drawing, the weights or the data cannot be used. The message says what to give instead. */
+export class UnusableInput extends Error {
+  override readonly name = 'UnusableInput';
+}
+
+/** Loss and metrics over the examples of a split. */
+export interface EvaluatedSplit {
+  readonly examples: number;
+  readonly metrics: Readonly<Record<string, number>>;
+}
+
+/**
+ * Asks trained drawings for answers, each request in a trainer of its own, beside a run that may be in progress. Throws
+ * `UnusableInput` where what was given cannot be used.
+ */
+export class InferenceService {
+  private readonly patience: Patience;
+
+  constructor(
+    private readonly spawn: SpawnTrainer,
+    patience: Partial<Patience> = {},
+  ) {
+    this.patience = { ...usualPatience, ...patience };
+  }
+
+  async evaluate(request: EvaluateRequest): Promise<EvaluatedSplit> {
+    let result: EvaluatedSplit | undefined;
+    await this.ask({ type: 'evaluate', request }, (answer) => {
+      if (answer.type === 'evaluated') result = { examples: answer.examples, metrics: answer.metrics };
+      return result !== undefined;
+    });
+    return result!;
+  }
+
+  /** @param hear called with the answers to some inputs after others, in the inputs' order */
+  predict(request: PredictRequest, hear: (predictions: readonly Prediction[]) => void): Promise<void> {
+    return this.ask({ type: 'predict', request }, (answer) => {
+      if (answer.type !== 'predicted') return false;
+      hear(answer.predictions);
+      return answer.isLast;
+    });
+  }
+
+  /** @param hear whether this was the last answer */
+  private async ask(question: ToTrainer, hear: (answer: FromTrainer) => boolean): Promise<void> {
+    let link: TrainerLink | undefined;
+    try {
+      await new Promise<void>((resolve, reject) => {
+        link = new TrainerLink({
+          ...{ spawn: this.spawn, patience: this.patience, onEvent: () => undefined },
+          onAnswer: (answer) => {
+            if (answer.type === 'refused') reject(refusal(answer));
+            else if (hear(answer)) resolve();
+          },
+          onLost: (how) => reject(new Error(`The process that calculates ended: ${how}. Run the command again.`)),
+        });
+        link.send(question);
+      });
+    } finally {
+      await link?.close();
+    }
+  }
+}
+
+function refusal({ message, isInput }: Extract<FromTrainer, { type: 'refused' }>): Error {
+  return isInput ? new UnusableInput(message) : new Error(message);
+}

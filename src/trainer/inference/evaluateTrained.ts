@@ -1,0 +1,33 @@
+import { inMemory } from '@shared/data/dataset';
+import type { EvaluateRequest, FromTrainer } from '@shared/contract/trainerMessages';
+import { loadDataset } from '@system/loadDataset';
+import { chooseEngine } from '../engines/registry';
+import { fitTask } from '../loop/fit';
+import { finiteMetrics } from '../loop/metrics';
+import { standardise } from '../loop/standardise';
+import { TrainingSession } from '../loop/trainingSession';
+import { openTrained } from './trainedNetwork';
+
+/** Loss and metrics of trained weights over a split: what the run reports at its end, by the same program and batches. */
+export async function evaluateTrained(request: EvaluateRequest, send: (message: FromTrainer) => void): Promise<void> {
+  const { tensors, standardisation, ...trained } = await openTrained(request);
+  const whole = await loadDataset(request.dataset);
+  // A session evaluates its test set.
+  const data = inMemory({ ...whole, test: whole[request.split] });
+  const task = fitTask(trained.network, data, trained.recipe);
+  const standardisations = await standardise(data, task, standardisation);
+  const { engine } = await chooseEngine(request.engine);
+  const { products } = await engine.chooseProducts(trained.recipe.precision ?? 'auto');
+  const { threads } = request;
+  const session = await TrainingSession.open({
+    ...{ ...trained, task, data, standardisations, products, engine },
+    ...(threads !== undefined && { threads }),
+  });
+  try {
+    await session.weights.write(tensors);
+    const { loss, metrics } = finiteMetrics((await session.evaluate('test', async () => 'go on'))!);
+    send({ type: 'evaluated', examples: data.counts.test, metrics: { loss, ...metrics } });
+  } finally {
+    await session.dispose();
+  }
+}
