@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { datasetReferenceSchema } from '../data/reference';
 import { augmentationSchema } from '../learning/augmentation';
 import { improvement } from '../learning/improvement';
-import { lossSchema } from '../learning/losses';
 import { optimizerSchema } from '../learning/optimizers';
 import { scheduleSchema } from '../learning/schedules';
 
@@ -113,7 +112,7 @@ export const earlyStoppingSchema = z.object({ ...improvement(5, 0), restoreBest:
 export const recipeSchema = z
   .object({
     dataset: datasetReferenceSchema.default({ kind: 'mnist' }),
-    loss: lossSchema.default('crossEntropy'),
+    loss: z.enum(['crossEntropy', 'meanSquaredError']).default('crossEntropy'),
     /** Label smoothing: the fraction of a target spread evenly over all classes. */
     labelSmoothing: z.number().gt(0).lt(1).optional(),
     optimizer: optimizerSchema.default({

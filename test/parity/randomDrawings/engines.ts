@@ -1,8 +1,7 @@
-import { buildPrograms, feeds, probeName, results, slotName } from '@shared/compiler';
+import { buildPrograms, feeds, probeName, results, slotName, type StepRecipe } from '@shared/compiler';
 import { resultNode } from '@shared/compiler/lower/objective';
 import type { Network } from '@shared/compiler/network';
 import type { NetloomDocument } from '@shared/document/schema';
-import type { LossKind } from '@shared/learning/losses';
 import { targetType, type TargetKind } from '@shared/learning/losses/definition';
 import type { Lowering, Program } from '@shared/program/program';
 import { createRandom } from '@shared/tensor/random';
@@ -63,7 +62,7 @@ class Trial {
   private readonly state: NamedTensors;
   private readonly images: ReadonlyMap<string, TensorData>;
   private readonly targets: TensorData;
-  private readonly loss: LossKind;
+  private readonly loss: StepRecipe['loss'];
   private readonly output: string;
 
   constructor(private readonly network: Network) {

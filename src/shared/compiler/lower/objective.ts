@@ -1,5 +1,5 @@
-import { losses, type LossKind } from '../../learning/losses';
-import { targetType, type LossDefinition, type TargetKind } from '../../learning/losses/definition';
+import { lossDefinition, lossSchema, type LossKind } from '../../learning/losses';
+import { targetType, type FinalActivation, type TargetKind } from '../../learning/losses/definition';
 import { meanPerExample } from '../../learning/losses/perExample';
 import type { LoweredNetwork } from './lower';
 import type { Network, NetworkNode } from '../network';
@@ -39,7 +39,8 @@ export function addObjective(
   smoothing = 0,
 ): Objective {
   const { builder, network } = lowered;
-  const loss: LossDefinition = losses[lossKind];
+  const settings = lossSchema.parse({ kind: lossKind, ...(smoothing > 0 && { labelSmoothing: smoothing }) });
+  const loss = lossDefinition(settings);
   if (!loss.targets.includes(targetKind))
     throw new Error(
       `${loss.label} needs class labels; this dataset's targets are not classes. Choose mean squared error.`,
@@ -48,11 +49,12 @@ export function addObjective(
     throw new Error("Label smoothing needs class labels; this dataset's targets are not classes. Leave it empty.");
   const node = resultNode(network);
   const output = lowered.canonical(node.path);
-  const scores = scoresBelow(lowered, node.path) ?? output;
+  const activation = loss.activation?.({ targetKind, channels: output.shape.at(-1)! });
+  const scores = (activation && scoresBelow(lowered, node.path, activation)) ?? output;
   const batch = output.shape[0]!;
   const type = targetType(output.shape.slice(1), targetKind);
   const target = lowered.examples.targets({ shape: [batch, ...type.shape], dtype: type.dtype });
-  const context = { builder, output, scores, target, targetKind, smoothing };
+  const context = { builder, output, scores, target, targetKind, settings };
   return {
     losses: loss.lower(context),
     ...(targetKind === 'classes' ? { correct: correctness(context) } : {}),
@@ -60,10 +62,14 @@ export function addObjective(
   };
 }
 
-/** The input of a final softmax, channels last. */
-function scoresBelow({ builder, values }: LoweredNetwork, path: string): Value | undefined {
+/** The input of a final activation, channels last. */
+function scoresBelow(
+  { builder, values }: LoweredNetwork,
+  path: string,
+  activation: FinalActivation,
+): Value | undefined {
   const id = values.get(path)?.[0]?.id;
-  const last = builder.nodes.find(({ op, outputs }) => op === 'softmax' && outputs[0]?.id === id);
+  const last = builder.nodes.find(({ op, outputs }) => op === activation && outputs[0]?.id === id);
   return last && toCanonical(builder, last.inputs[0]!);
 }
 

@@ -1,26 +1,30 @@
 import type { ProgramBuilder } from '../../program/builder';
 import type { Value } from '../../program/program';
 import { arithmetic } from '../../program/arithmetic';
-import type { LossDefinition } from './definition';
+import { defineLoss } from './definition';
 import { meanPerExample } from './perExample';
+import { labelSmoothing } from './settings';
 
 /**
  * −ln of the probability that softmax gives the true class; the mean over pixels where there is a class a pixel. Taken
  * from the scores below the softmax, which is exact where the probability itself would round to 0 or 1.
  */
-export const crossEntropy: LossDefinition = {
+export const crossEntropy = defineLoss({
   kind: 'crossEntropy',
   label: 'Cross-entropy',
   doc: 'For classification: the negative log-probability of the true class.',
+  settings: { labelSmoothing },
   targets: ['classes'],
-  lower: ({ builder, scores, target, smoothing }) => {
+  activation: () => 'softmax',
+  lower: ({ builder, scores, target, settings }) => {
     const axis = scores.shape.length - 1;
+    const smoothing = settings.labelSmoothing;
     const [hard] = builder.apply('softmaxCrossEntropy', [scores, target], { axis });
     const losses = smoothing > 0 ? smoothed(builder, hard!, scores, target, smoothing) : hard!;
     return meanPerExample(builder, losses, scores.shape[0]!);
   },
   prediction: ({ builder, scores }) => builder.one('softmax', [scores], { axis: scores.shape.length - 1 }),
-};
+});
 
 /**
  * With smooth targets the loss is (1 − ε)·hard + ε·mean over classes of −ln p. Both share ln Σ exp(scores), so what they

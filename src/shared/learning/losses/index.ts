@@ -1,12 +1,37 @@
+import type { z } from 'zod';
+import { unionOf } from '../unionOf';
 import { crossEntropy } from './crossEntropy';
-import { z } from 'zod';
-import type { LossDefinition } from './definition';
+import type { LossDefinition, LossOutput } from './definition';
 import { meanSquaredError } from './meanSquaredError';
 
-/** Every loss, by the name that recipes use. */
-export const losses = { crossEntropy, meanSquaredError } as const satisfies Record<string, LossDefinition>;
+/** Every loss, by its `kind` in recipes. */
+export const losses = { crossEntropy, meanSquaredError } as const;
 
 export type LossKind = keyof typeof losses;
 
+type Loss = (typeof losses)[LossKind];
+
 /** A recipe's `loss`. */
-export const lossSchema = z.enum(Object.keys(losses) as [LossKind, ...LossKind[]]);
+export const lossSchema = unionOf<Loss['schema']>(losses);
+
+export type LossRecipe = z.infer<typeof lossSchema>;
+
+/** The loss of a recipe; its settings are the recipe itself. */
+export function lossDefinition({ kind }: LossRecipe): LossDefinition<string, LossRecipe> {
+  return losses[kind] as unknown as LossDefinition<string, LossRecipe>;
+}
+
+/** The loss that a split is tested with: targets are smoothed in training only. */
+export function testedLoss(recipe: LossRecipe): LossRecipe {
+  return 'labelSmoothing' in recipe ? { ...recipe, labelSmoothing: 0 } : recipe;
+}
+
+/** Why a loss can't be used on an output, and what to do; nothing where it can. */
+export function lossProblem(recipe: LossRecipe, output: LossOutput): string | undefined {
+  const { label, targets, problem } = lossDefinition(recipe);
+  if (targets.includes(output.targetKind)) return problem?.(output, recipe);
+  const others = Object.values<{ readonly label: string } & Pick<LossDefinition, 'targets'>>(losses)
+    .filter((other) => other.targets.includes(output.targetKind))
+    .map((other) => other.label);
+  return `${label} is for ${targets.join(' or ')}; these targets are ${output.targetKind}. Choose ${others.join(' or ')}.`;
+}
