@@ -1,5 +1,5 @@
 import type { ExampleOrigin, Preparation } from './lower/exampleOrigin';
-import { lossWhenTested } from '../learning/losses';
+import { testedLoss } from '../learning/losses';
 import { usualLoss } from '../learning/losses/usual';
 import { onAverages } from './train/average';
 import { finishProgram } from '../program/finish';
@@ -95,7 +95,7 @@ const classification = (network: Network): LossPlan[] =>
   }));
 
 /** Smoothed labels are for training: a test compares with the true ones. */
-const asTested = (plan: LossPlan): LossPlan => ({ ...plan, loss: lossWhenTested(plan.loss) });
+const asTested = (plan: LossPlan): LossPlan => ({ ...plan, loss: testedLoss(plan.loss) });
 
 function origin(data: DataPlan | undefined, part: PartName): ExampleOrigin {
   if (!data) return { kind: 'values' };

@@ -1,5 +1,5 @@
-import { lossDefinition } from '../../learning/losses';
-import { targetType, type LossContext } from '../../learning/losses/definition';
+import { lossDefinition, lossProblem } from '../../learning/losses';
+import { targetType, type FinalActivation, type LossContext } from '../../learning/losses/definition';
 import { meanPerExample } from '../../learning/losses/perExample';
 import type { ProgramBuilder } from '../../program/builder';
 import type { Value } from '../../program/program';
@@ -40,12 +40,12 @@ export function addObjectives(lowered: LoweredNetwork, objectives: readonly Loss
 function addObjective(lowered: LoweredNetwork, { path, targetKind, loss, weight }: LossPlan, number: number) {
   const { builder } = lowered;
   const definition = lossDefinition(loss);
-  if (!definition.targets.includes(targetKind))
-    throw new Error(
-      `${definition.label} does not suit the target of ${path}. Choose a loss for ${targetWords[targetKind]}.`,
-    );
   const output = lowered.canonical(path);
-  const scores = scoresBelow(lowered, path) ?? output;
+  const about = { targetKind, channels: output.shape.at(-1)! };
+  const problem = lossProblem(loss, about);
+  if (problem) throw new Error(`${path}: ${problem}`);
+  const activation = definition.activation?.(about);
+  const scores = (activation && scoresBelow(lowered, path, activation)) ?? output;
   const batch = output.shape[0]!;
   const type = targetType(output.shape.slice(1), targetKind);
   const target = lowered.examples.target(number, { shape: [batch, ...type.shape], dtype: type.dtype });
@@ -59,16 +59,10 @@ function addObjective(lowered: LoweredNetwork, { path, targetKind, loss, weight 
   };
 }
 
-const targetWords = {
-  classes: 'classes',
-  labels: 'several labels at once',
-  values: 'values, such as mean squared error',
-} as const;
-
-/** The input of a final softmax, channels last. */
-function scoresBelow({ builder, values }: LoweredNetwork, path: string): Value | undefined {
+/** The input of a final activation, channels last. */
+function scoresBelow({ builder, values }: LoweredNetwork, path: string, activation: FinalActivation): Value | undefined {
   const id = values.get(path)?.[0]?.id;
-  const last = builder.nodes.find(({ op, outputs }) => op === 'softmax' && outputs[0]?.id === id);
+  const last = builder.nodes.find(({ op, outputs }) => op === activation && outputs[0]?.id === id);
   return last && toCanonical(builder, last.inputs[0]!);
 }
 

@@ -1,8 +1,9 @@
 import type { ProgramBuilder } from '../../program/builder';
 import type { Value } from '../../program/program';
 import { arithmetic } from '../../program/arithmetic';
-import { defineLoss, labelSmoothing } from './definition';
+import { defineLoss } from './definition';
 import { meanPerExample } from './perExample';
+import { labelSmoothing } from './settings';
 
 /**
  * −ln of the probability that softmax gives the true class; the mean over pixels where there is a class a pixel. Taken
@@ -12,10 +13,12 @@ export const crossEntropy = defineLoss({
   kind: 'crossEntropy',
   label: 'Cross-entropy',
   doc: 'For classification: the negative log-probability of the true class.',
-  targets: ['classes'],
   settings: { labelSmoothing },
-  lower: ({ builder, scores, target, settings: { labelSmoothing: smoothing } }) => {
+  targets: ['classes'],
+  activation: () => 'softmax',
+  lower: ({ builder, scores, target, settings }) => {
     const axis = scores.shape.length - 1;
+    const smoothing = settings.labelSmoothing;
     const [hard] = builder.apply('softmaxCrossEntropy', [scores, target], { axis });
     const losses = smoothing > 0 ? smoothed(builder, hard!, scores, target, smoothing) : hard!;
     return meanPerExample(builder, losses, scores.shape[0]!);

@@ -11,61 +11,69 @@ import type { TensorType } from '../../tensor/types';
  */
 export type TargetKind = 'classes' | 'labels' | 'values';
 
-export interface LossContext<Settings> {
+/** What a loss has to know of the output that it is computed on. */
+export interface LossOutput {
+  readonly targetKind: TargetKind;
+  /** The extent of the output's last axis: classes, labels or values. */
+  readonly channels: number;
+}
+
+/** The final activation whose input (the scores) a loss is computed on, because that is exact. */
+export type FinalActivation = 'softmax' | 'sigmoid';
+
+export interface LossContext<Settings = unknown> {
   readonly builder: ProgramBuilder;
   readonly settings: Settings;
   /** The network's output, [batch, …, channels], channels last. */
   readonly output: Value;
-  /** The input of a final softmax (the logits), else `output` itself. */
+  /** The input of the final activation that the loss names, else `output` itself. The output's shape. */
   readonly scores: Value;
   readonly target: Value;
   readonly targetKind: TargetKind;
+  /**
+   * What the loss of each class is multiplied by, float32 [classes]; of two classes where the output has one value. The
+   * mean over the batch is not divided by their sum, as with Keras's `class_weight`.
+   */
+  readonly classWeights?: Value;
 }
 
-/** What every loss says of itself, whatever its settings are. */
-interface LossWords<Kind extends string> {
+/** What a prediction is made of. */
+export type PredictionContext = Pick<LossContext, 'builder' | 'output' | 'scores' | 'targetKind'>;
+
+/** A loss function, and the settings that a recipe may give. One file per loss. */
+export interface LossDefinition<Kind extends string = string, Settings = { readonly kind: string }> {
   /** Its name in recipes. */
   readonly kind: Kind;
   readonly label: string;
   /** One line for the recipe tab. */
   readonly doc: string;
+  /** The recipe's `loss`. Labels and help of its fields are their titles and descriptions. */
+  readonly schema: z.ZodType<Settings>;
   /** The kinds of targets it supports. */
   readonly targets: readonly TargetKind[];
-}
-
-/** A loss function, and the settings that a recipe may give. One file per loss. */
-export interface LossDefinition<
-  Kind extends string = string,
-  Settings = { readonly kind: string },
-> extends LossWords<Kind> {
-  /** The recipe's `loss`. */
-  readonly schema: z.ZodType<Settings>;
+  /** Whether it uses class weights. */
+  readonly weighted?: boolean;
+  /** The activation that its scores are the input of; nothing where it is computed on the output. */
+  activation?(output: LossOutput): FinalActivation;
+  /** Why it can't be used on such an output, and what to do; only asked for targets that it supports. */
+  problem?(output: LossOutput, settings: Settings): string | undefined;
   /** Adds its ops and returns the loss of each example, [batch]. */
   lower(context: LossContext<Settings>): Value;
   /** Converts the network's output to the displayed prediction: probabilities, or the output unchanged. */
-  prediction(context: Pick<LossContext<Settings>, 'builder' | 'output' | 'scores'>): Value;
+  prediction(context: PredictionContext): Value;
 }
 
 /** Defines a loss by its settings. */
-export function defineLoss<const Kind extends string, Shape extends z.ZodRawShape>(
-  definition: LossWords<Kind> & {
-    readonly settings: Shape;
-    lower(context: LossContext<z.output<z.ZodObject<Shape>>>): Value;
-    prediction(context: Pick<LossContext<unknown>, 'builder' | 'output' | 'scores'>): Value;
+export function defineLoss<const Kind extends string, Fields extends z.ZodRawShape>(
+  definition: Omit<LossDefinition<Kind>, 'schema' | 'problem' | 'lower'> & {
+    readonly settings: Fields;
+    problem?(output: LossOutput, settings: z.output<z.ZodObject<Fields>>): string | undefined;
+    lower(context: LossContext<z.output<z.ZodObject<Fields>>>): Value;
   },
 ) {
   const { settings, ...rest } = definition;
   return { ...rest, schema: z.object({ kind: z.literal(definition.kind), ...settings }).strict() };
 }
-
-/**
- * Label smoothing (Szegedy et al. 2016): the fraction ε of a class target that is spread evenly over all K classes: the
- * true class gets 1 − ε + ε/K, each other ε/K.
- */
-export const labelSmoothing = z.number().min(0).lt(1).default(0).meta({
-  title: 'label smoothing',
-  description: 'The fraction of a target that is spread evenly over all classes.',
-});
 
 /** The target of one example for an output of this shape (both without the batch axis). */
 export function targetType(output: Shape, kind: TargetKind): TensorType {

@@ -1,27 +1,37 @@
 import type { z } from 'zod';
 import { unionOf } from '../unionOf';
 import { crossEntropy } from './crossEntropy';
-import type { LossDefinition } from './definition';
+import type { LossDefinition, LossOutput } from './definition';
 import { meanSquaredError } from './meanSquaredError';
 
 /** Every loss, by its `kind` in recipes. */
 export const losses = { crossEntropy, meanSquaredError } as const;
 
-type Loss = (typeof losses)[keyof typeof losses];
-
 export type LossKind = keyof typeof losses;
 
-/** An objective's `loss`. */
+type Loss = (typeof losses)[LossKind];
+
+/** A recipe's `loss`. */
 export const lossSchema = unionOf<Loss['schema']>(losses);
 
 export type LossRecipe = z.infer<typeof lossSchema>;
 
-/** The loss of an objective; its settings are the recipe itself. */
+/** The loss of a recipe; its settings are the recipe itself. */
 export function lossDefinition({ kind }: LossRecipe): LossDefinition<string, LossRecipe> {
   return losses[kind] as unknown as LossDefinition<string, LossRecipe>;
 }
 
-/** The loss that a test compares with the true targets: what smooths them is for training. */
-export function lossWhenTested(loss: LossRecipe): LossRecipe {
-  return 'labelSmoothing' in loss ? { ...loss, labelSmoothing: 0 } : loss;
+/** The loss that a split is tested with: targets are smoothed in training only. */
+export function testedLoss(recipe: LossRecipe): LossRecipe {
+  return 'labelSmoothing' in recipe ? { ...recipe, labelSmoothing: 0 } : recipe;
+}
+
+/** Why a loss can't be used on an output, and what to do; nothing where it can. */
+export function lossProblem(recipe: LossRecipe, output: LossOutput): string | undefined {
+  const { label, targets, problem } = lossDefinition(recipe);
+  if (targets.includes(output.targetKind)) return problem?.(output, recipe);
+  const others = Object.values<{ readonly label: string } & Pick<LossDefinition, 'targets'>>(losses)
+    .filter((other) => other.targets.includes(output.targetKind))
+    .map((other) => other.label);
+  return `${label} is for ${targets.join(' or ')}; these targets are ${output.targetKind}. Choose ${others.join(' or ')}.`;
 }
