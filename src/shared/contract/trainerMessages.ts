@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { generatedSides } from '../data/reference';
+import { shapes } from '../data/generated/shapes';
 import { documentSchema } from '../document/schema';
 import { engineReportSchema } from './engines';
 import { runEventSchema } from './events';
@@ -20,13 +20,7 @@ export const datasetSourceSchema = z.discriminatedUnion('kind', [
     /** Numbers the labels that occur from 0. */
     consecutive: z.boolean().optional(),
   }),
-  z.object({
-    kind: z.literal('shapes'),
-    size: z.number().int().min(generatedSides.least).max(generatedSides.most),
-    channels: z.union([z.literal(1), z.literal(3)]),
-    train: z.number().int().positive(),
-    test: z.number().int().positive(),
-  }),
+  shapes.schema,
 ]);
 
 /** The engines of this machine, and the one that a run would use. */

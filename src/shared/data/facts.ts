@@ -1,5 +1,6 @@
+import { outlineNames } from './generated/pictures/outlines';
+import { shapes } from './generated/shapes';
 import type { DatasetReference } from './reference';
-import { shapeClasses } from './shapes';
 import type { Standardisation } from './standardise';
 
 /** The form of a dataset's examples, as far as known before it is opened. */
@@ -24,10 +25,10 @@ const facts: {
     classes: 10,
     standardisation: { mean: [0.1306604762738429], deviation: [0.3081078038564627] },
   }),
-  shapes: ({ size, channels }) => ({
-    name: 'Shapes',
-    shape: [size, size, channels],
-    classes: shapeClasses.length,
+  shapes: (reference) => ({
+    name: shapes.label,
+    shape: [reference.size, reference.size, reference.channels],
+    classes: outlineNames.length,
   }),
   idx: ({ shape, classes, missing = [], consecutive = false }) => ({
     ...(shape && { shape }),

@@ -1,27 +1,9 @@
 import { z } from 'zod';
-
-/** MB (2²⁰ bytes) of a generated set: enough to try things out, and made in a few seconds. */
-const mostGenerated = 128;
-
-/** The least and the greatest side of generated images, pixels. */
-export const generatedSides = { least: 8, most: 256 } as const;
-
-const shapesReferenceSchema = z
-  .object({
-    kind: z.literal('shapes'),
-    size: z.number().int().min(generatedSides.least).max(generatedSides.most).default(28),
-    channels: z.union([z.literal(1), z.literal(3)]).default(1),
-    train: z.number().int().positive().max(100_000).default(2000),
-    test: z.number().int().positive().max(100_000).default(500),
-  })
-  .strict()
-  .refine(({ size, channels, train, test }) => size * size * channels * (train + test) <= mostGenerated * 2 ** 20, {
-    message: `at most ${mostGenerated} MB of generated images, size × size × channels × (train + test)`,
-  });
+import { shapes } from './generated/shapes';
 
 export const datasetReferenceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mnist') }).strict(),
-  shapesReferenceSchema,
+  shapes.schema,
   /** IDX files of the user's choice; `id` is the host's handle for the four files, never a path. */
   z
     .object({
