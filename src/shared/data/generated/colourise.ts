@@ -2,7 +2,7 @@ import { wholeNumber } from './bounds';
 import { defineGenerated } from './definition';
 import { imageField } from './fields';
 import { outlineNames } from './pictures/outlines';
-import { noiseFor, paintBackground, paintShape, placeShape, toByte } from './pictures/scene';
+import { noiseFor, paintBackground, paintShape, placeApart, placeShape, toByte } from './pictures/scene';
 
 /** Red, green and blue of each outline, at its brightest: what the outline tells of the colour that grey hides. */
 const colours = [
@@ -31,12 +31,12 @@ export const colourise = defineGenerated({
     return ({ grey, colour }) => {
       const paper = 20 + random.integer(60);
       paintBackground(colour, size, [paper, paper, paper * 1.2], 30, random);
-      const count = 2 + random.integer(3);
-      for (let painted = 0; painted < count; painted++) {
+      const pick = (outline: number) => {
         const brightness = 0.65 + 0.35 * random.uniform();
-        const pick = (outline: number) => colours[outline]!.map((value) => value * brightness);
-        paintShape(colour, size, placeShape(size, outlines, pick, random, 0.4));
-      }
+        return colours[outline]!.map((value) => value * brightness);
+      };
+      const place = () => placeShape(size, outlines, pick, random, 0.25);
+      for (const shape of placeApart(2 + random.integer(3), place)) paintShape(colour, size, shape);
       addNoise(colour, 3);
       for (let pixel = 0; pixel < grey.length; pixel++) grey[pixel] = luminance(colour, 3 * pixel);
     };

@@ -22,11 +22,11 @@ export const count = defineGenerated({
       ...names.slice(0, letters),
       ...names.slice(0, letters).map((name) => name.toUpperCase()),
     ]),
-    class: classField(Array.from({ length: most + 1 }, (_, number) => String(number))),
+    label: classField(Array.from({ length: most + 1 }, (_, number) => String(number))),
   }),
   draw:
     ({ length, letters }, random) =>
-    ({ tokens, class: target }, index) => {
+    ({ tokens, label: target }, index) => {
       const asked = random.integer(letters);
       const number = index % (most + 1);
       target[0] = number;

@@ -3,8 +3,9 @@ import { createRandom, type Random } from '../../tensor/random';
 import { sizeOf } from '../../tensor/shape';
 import type { TensorData } from '../../tensor/types';
 import type { Field } from '../field';
-import { emptyTable, exampleBytes, type Table } from '../table';
+import type { Table } from '../table';
 import { exampleCount, mostGenerated } from './bounds';
+import { emptyTable, exampleBytes } from './emptyTable';
 import type { FieldForm } from './fields';
 
 /** One field's values of one example, to be written into; zeros at first. */

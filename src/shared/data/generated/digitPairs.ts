@@ -15,7 +15,7 @@ export const digitPairs = defineGenerated({
   fields: ({ size }) => ({
     left: imageField(size, size, 1),
     right: imageField(size, size, 1),
-    class: classField(['different', 'same']),
+    label: classField(['different', 'same']),
   }),
   draw: ({ size }, random) => {
     const addNoise = noiseFor(size * size, random);
@@ -23,7 +23,7 @@ export const digitPairs = defineGenerated({
       const same = index % 2;
       const digit = random.integer(digitNames.length);
       const other = (digit + 1 + random.integer(digitNames.length - 1)) % digitNames.length;
-      example.class[0] = same;
+      example.label[0] = same;
       drawDigit(example.left, size, digit, random);
       drawDigit(example.right, size, same ? digit : other, random);
       for (const image of [example.left, example.right]) addNoise(image, 25 * random.uniform());

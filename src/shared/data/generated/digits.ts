@@ -15,12 +15,12 @@ export const digits = defineGenerated({
   doc: 'Digits drawn with a pen, slanted, bent and noisy: tell 0 to 9 apart.',
   settings: { size: digitSide },
   counts: { train: 6000, test: 1000 },
-  fields: ({ size }) => ({ image: imageField(size, size, 1), class: classField(digitNames) }),
+  fields: ({ size }) => ({ image: imageField(size, size, 1), label: classField(digitNames) }),
   draw: ({ size }, random) => {
     const addNoise = noiseFor(size * size, random);
     return (example, index) => {
       const digit = index % digitNames.length;
-      example.class[0] = digit;
+      example.label[0] = digit;
       drawDigit(example.image, size, digit, random);
       addNoise(example.image, 25 * random.uniform());
     };

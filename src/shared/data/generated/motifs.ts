@@ -33,7 +33,7 @@ export const motifs = defineGenerated({
   counts: { train: 4000, test: 1000 },
   fields: ({ length }) => ({
     sequence: sequenceField(length, bases.length, 'uint8'),
-    class: classField(['no motif', 'motif']),
+    label: classField(['no motif', 'motif']),
   }),
   draw: ({ length }, random) => {
     const letters = new Uint8Array(length);
@@ -41,7 +41,7 @@ export const motifs = defineGenerated({
     const decoy = [...permutation(motif.length, 1, 'decoy')].map((place) => motif[place]!);
     return (example, index) => {
       const planted = index % 2;
-      example.class[0] = planted;
+      example.label[0] = planted;
       for (let position = 0; position < length; position++) letters[position] = random.integer(bases.length);
       const start = random.integer(length - motif.length + 1);
       (planted ? motif : decoy).forEach((odds, place) => (letters[start + place] = drawBase(odds, random)));

@@ -22,13 +22,13 @@ export const remember = defineGenerated({
   counts: { train: 8000, test: 1000 },
   fields: ({ length, symbols }) => ({
     tokens: tokensField(length, [...names.slice(0, symbols), mark, blank]),
-    class: classField(names.slice(0, symbols)),
+    label: classField(names.slice(0, symbols)),
   }),
   draw:
     ({ length, symbols }, random) =>
     (example, index) => {
       const symbol = index % symbols;
-      example.class[0] = symbol;
+      example.label[0] = symbol;
       for (let position = 0; position < length; position++) {
         const distracts = random.integer(2) === 0;
         example.tokens[position] = distracts ? random.integer(symbols) : symbols + 1;

@@ -3,7 +3,15 @@ import { wholeNumber } from './bounds';
 import { defineGenerated } from './definition';
 import { imageField, maskField } from './fields';
 import { outlineNames } from './pictures/outlines';
-import { colourFarFrom, noiseFor, paintBackground, paintShape, placeShape, visitPixels } from './pictures/scene';
+import {
+  colourFarFrom,
+  noiseFor,
+  paintBackground,
+  paintShape,
+  placeApart,
+  placeShape,
+  visitPixels,
+} from './pictures/scene';
 
 /** Shapes that overlap, with the class of each pixel: 0 is the background. */
 export const shapeMasks = defineGenerated({
@@ -16,7 +24,7 @@ export const shapeMasks = defineGenerated({
     /** Of the mask, the background among them. */
     classes: wholeNumber(3, 6).default(4),
   },
-  counts: { train: 3000, test: 400 },
+  counts: { train: 2500, test: 400 },
   fields: ({ size, channels, classes }) => ({
     image: imageField(size, size, channels),
     mask: maskField([size, size], ['background', ...outlineNames.slice(0, classes - 1)]),
@@ -26,9 +34,9 @@ export const shapeMasks = defineGenerated({
     return ({ image, mask }) => {
       const paper = Array.from({ length: channels }, () => random.integer(120));
       paintBackground(image, size, paper, 40, random);
-      const count = 2 + random.integer(3);
-      for (let painted = 0; painted < count; painted++) {
-        const shape = placeShape(size, classes - 1, () => colourFarFrom(paper, 70 * channels, random), random, 0.4);
+      const colour = () => colourFarFrom(paper, 70 * channels, random);
+      const place = () => placeShape(size, classes - 1, colour, random, 0.25);
+      for (const shape of placeApart(2 + random.integer(3), place)) {
         paintShape(image, size, shape);
         const label = 1 + outlineNames.indexOf(shape.outline);
         visitPixels(shape, size, (pixel) => (mask[pixel] = label));

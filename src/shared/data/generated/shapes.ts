@@ -15,13 +15,13 @@ export const shapes = defineGenerated({
     channels: z.union([z.literal(1), z.literal(3)]).default(1),
   },
   counts: { train: 2000, test: 500 },
-  fields: ({ size, channels }) => ({ image: imageField(size, size, channels), class: classField(outlineNames) }),
+  fields: ({ size, channels }) => ({ image: imageField(size, size, channels), label: classField(outlineNames) }),
   stream: ({ size, channels }) => ({ seed: size, name: `shapes ${channels}` }),
   draw:
     ({ size, channels }, random) =>
     (example, index) => {
       const label = index % outlineNames.length;
-      example.class[0] = label;
+      example.label[0] = label;
       drawImage(example.image, size, channels, outlines[outlineNames[label]!], random);
     },
 });

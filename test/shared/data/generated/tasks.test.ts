@@ -106,7 +106,7 @@ describe('pairs of digits', () => {
 
 describe('planted motifs', () => {
   const { examples } = trainOf({ kind: 'motifs', train: 2000 });
-  const ofClass = (label: number) => examples.filter((example) => example['class']![0] === label);
+  const ofClass = (label: number) => examples.filter((example) => example['label']![0] === label);
   const letters = (sequence: number[]) =>
     Array.from({ length: sequence.length / 4 }, (_, position) => 'ACGT'[sequence.indexOf(1, 4 * position) % 4]!).join(
       '',
@@ -142,7 +142,7 @@ describe('sequences to remember', () => {
     const { fields, examples } = trainOf({ kind: 'remember', length: 40, train: 300 });
     const mark = fields[0]!.classes!.indexOf('>');
     let distracted = 0;
-    for (const { tokens, class: answer } of examples) {
+    for (const { tokens, label: answer } of examples) {
       const place = tokens!.indexOf(mark);
       expect(place).toBeLessThan(10);
       expect(tokens!.lastIndexOf(mark)).toBe(place);
@@ -159,7 +159,7 @@ describe('counting', () => {
     (settings) => {
       const { fields, examples } = trainOf({ kind: 'count', train: 200, ...settings });
       const names = fields[0]!.classes!;
-      for (const { tokens, class: answer } of examples) {
+      for (const { tokens, label: answer } of examples) {
         const [asked, ...others] = tokens!.map((token) => names[token]!);
         expect(asked).toBe(asked!.toUpperCase());
         expect(others.filter((name) => name === asked!.toLowerCase())).toHaveLength(answer![0]!);

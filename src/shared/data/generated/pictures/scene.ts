@@ -37,11 +37,30 @@ export function placeShape(
   random: Random,
   tilt: number,
 ): PlacedShape {
-  const radius = size * (0.16 + 0.12 * random.uniform());
+  const radius = size * (0.17 + 0.12 * random.uniform());
   const place = () => 0.7 * radius + (size - 1.4 * radius) * random.uniform();
   const outline = random.integer(kinds);
   const [x, y, turn] = [place(), place(), (2 * random.uniform() - 1) * tilt];
   return { outline: outlineNames[outline]!, x, y, radius, turn, colour: colour(outline) };
+}
+
+/** Places to try for each shape. */
+const tries = 20;
+
+/**
+ * Places shapes that cover one another at most in part, so that each can still be told: their centres are at least 0.65 of
+ * the sum of their radii apart.
+ * @returns at most `count` shapes, one at least
+ */
+export function placeApart(count: number, place: () => PlacedShape): PlacedShape[] {
+  const placed: PlacedShape[] = [];
+  const isFree = ({ x, y, radius }: PlacedShape) =>
+    placed.every((other) => Math.hypot(x - other.x, y - other.y) >= 0.65 * (radius + other.radius));
+  for (let tried = 0; placed.length < count && tried < count * tries; tried++) {
+    const shape = place();
+    if (isFree(shape)) placed.push(shape);
+  }
+  return placed;
 }
 
 /** A colour that differs from another by at least `distance`, summed over the channels. */
