@@ -2,7 +2,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { shapesDataset } from '@shared/data/shapes';
+import { shapesDataset } from '../support/shapesDataset';
 import { parseDocument } from '@shared/document';
 import type { DatasetReference } from '@shared/data/reference';
 import { createHost, type Dialogs } from '@host/index';

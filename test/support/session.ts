@@ -1,6 +1,6 @@
 import { inMemory } from '@shared/data/dataset';
 import { measure } from '@shared/data/standardise';
-import { shapesDataset } from '@shared/data/shapes';
+import { shapesDataset } from './shapesDataset';
 import type { Recipe } from '@shared/document/schema';
 import type { Engine } from '@trainer/engines/engine';
 import type { Products } from '@trainer/engines/precision';

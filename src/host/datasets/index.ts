@@ -8,6 +8,7 @@ import { measuring, type Standardisation } from '@shared/data/standardise';
 import type { DatasetReference } from '@shared/data/reference';
 import type { Handlers } from '@shared/contract/contract';
 import type { TensorData } from '@shared/tensor/types';
+import type { DatasetSource } from '@shared/contract/trainerMessages';
 import type { Dialogs } from '../fileDialogs';
 import { loadBeside } from './loadBeside';
 import type { DatasetSources } from './sources';
@@ -21,7 +22,7 @@ const most = { images: 2000, bytes: 64 * 2 ** 20 };
 
 /** Samples and images of data sets, for the interface. */
 export function datasetHandlers(sources: DatasetSources, dialogs?: Dialogs): DatasetHandlers {
-  const open = keepLast(async (reference) => loadBeside(await sources.resolve(reference)));
+  const open = keepLast(async (reference) => inMemoryOnly(await sources.resolve(reference)));
   return {
     'datasets.preview': async ({ dataset: reference, count }) => {
       const dataset = await open(reference);
@@ -57,6 +58,12 @@ export function datasetHandlers(sources: DatasetSources, dialogs?: Dialogs): Dat
     'datasets.uploadIdx': ({ files }) => sources.upload(files),
     'datasets.remove': ({ id }) => sources.remove(id),
   };
+}
+
+/** Throws where a data set is not read as a whole. */
+function inMemoryOnly(source: DatasetSource): Promise<Dataset> {
+  if (source.kind === 'files') throw new Error(`${source.name} is read a batch at a time and has no preview yet.`);
+  return loadBeside(source);
 }
 
 /** The fields of images with a class each. Throws where a data set has other fields. */

@@ -1,7 +1,7 @@
 import type { Dataset } from '@shared/data/dataset';
 import { DatasetError } from '@shared/data/error';
-import type { DatasetSource } from '@shared/contract/trainerMessages';
-import { loadDataset } from '@system/loadDataset';
+import { generatedBytes, isGenerated } from '@shared/data/generated';
+import { loadDataset, type MemorySource } from '@system/loadDataset';
 import { programEntry, startThread } from '@system/programEntry';
 
 /** What the thread answers with. */
@@ -14,13 +14,12 @@ const drawnAtOnce = 2 ** 19;
  * Reads or makes a data set without keeping the host from answering: what takes long to draw is drawn in a thread of its
  * own. Throws a `DatasetError` that says what is wrong.
  */
-export async function loadBeside(source: DatasetSource): Promise<Dataset> {
-  if (source.kind !== 'shapes') return loadDataset(source);
-  const { size, channels, train, test } = source;
-  return size * size * channels * (train + test) > drawnAtOnce ? loadInThread(source) : loadDataset(source);
+export async function loadBeside(source: MemorySource): Promise<Dataset> {
+  const isLong = isGenerated(source) && generatedBytes(source) > drawnAtOnce;
+  return isLong ? loadInThread(source) : loadDataset(source);
 }
 
-async function loadInThread(source: DatasetSource): Promise<Dataset> {
+async function loadInThread(source: MemorySource): Promise<Dataset> {
   const thread = startThread(programEntry('loader', 'host/datasets/loader.ts'), source);
   const loaded = await new Promise<Loaded>((resolve, reject) => {
     thread.once('message', resolve).once('error', reject);

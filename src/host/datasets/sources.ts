@@ -5,10 +5,12 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { DatasetError } from '@shared/data/error';
 import { idxDataset, idxRoles, recogniseIdxFiles, type IdxFiles, type NamedBytes } from '@shared/data/idx';
-import { datasetReferenceSchema, type DatasetReference } from '@shared/data/reference';
+import { datasetReferenceSchema, type DatasetReference, type FileReference } from '@shared/data/reference';
 import { RequestError } from '@shared/contract/errors';
 import type { RequestOutput } from '@shared/contract/contract';
 import { fieldOf } from '@shared/data/dataset';
+import { isOfFormat } from '@shared/data/facts';
+import { isGenerated } from '@shared/data/generated';
 import { missingLabels } from '@shared/data/labels';
 import { datasetSourceSchema, type DatasetSource } from '@shared/contract/trainerMessages';
 import { atomicWrite } from '@system/atomicWrite';
@@ -19,9 +21,7 @@ import { handleOf, isHandle, keepUpload } from './uploads';
 
 type IdxSource = Extract<DatasetSource, { kind: 'idx' }>;
 type IdxReference = Extract<DatasetReference, { kind: 'idx' }>;
-type Resolver<Kind extends DatasetReference['kind']> = (
-  reference: Extract<DatasetReference, { kind: Kind }>,
-) => Promise<DatasetSource>;
+type FilesSource = Extract<DatasetSource, { kind: 'files' }>;
 
 /** Beside where its files are, what stands for a data set of the user's in drawings; older descriptions lack it. */
 const referenceSchema = z.object({ reference: datasetReferenceSchema });
@@ -32,8 +32,24 @@ export class DatasetSources {
   constructor(private readonly folder: string) {}
 
   /** Throws a `RequestError` of kind `missing` where the reference stands for nothing on this machine. */
-  resolve(reference: DatasetReference): Promise<DatasetSource> {
-    return (this.resolvers[reference.kind] as Resolver<DatasetReference['kind']>)(reference);
+  async resolve(reference: DatasetReference): Promise<DatasetSource> {
+    if (isGenerated(reference)) return reference;
+    if (reference.kind === 'mnist') return { kind: 'idx', name: 'MNIST', files: mnistFiles() };
+    const { id, name } = reference;
+    const unknown = () =>
+      new RequestError({
+        kind: 'missing',
+        message: `The data set "${name}" is not known on this machine. Choose its files.`,
+      });
+    if (!isHandle(id)) throw unknown();
+    try {
+      const found = datasetSourceSchema.parse(await this.describe(id));
+      if (isOfFormat(reference))
+        return found.kind === 'files' ? withSettings(found, reference) : Promise.reject(unknown());
+      return { ...found, ...(reference.consecutive && { consecutive: true }) };
+    } catch {
+      throw unknown();
+    }
   }
 
   /** What four IDX files are, where they lie; nothing is kept of it. */
@@ -122,25 +138,14 @@ export class DatasetSources {
   private descriptionOf(id: string): string {
     return join(this.folder, `${id}.json`);
   }
+}
 
-  private readonly resolvers: { readonly [Kind in DatasetReference['kind']]: Resolver<Kind> } = {
-    mnist: async () => ({ kind: 'idx', name: 'MNIST', files: mnistFiles() }),
-    shapes: async (reference) => reference,
-    idx: async ({ id, name, consecutive }) => {
-      const unknown = () =>
-        new RequestError({
-          kind: 'missing',
-          message: `The data set "${name}" is not known on this machine. Choose its files.`,
-        });
-      if (!isHandle(id)) throw unknown();
-      try {
-        const found = datasetSourceSchema.parse(await this.describe(id));
-        return { ...found, ...(consecutive && { consecutive }) };
-      } catch {
-        throw unknown();
-      }
-    },
-  };
+/** Where files lie, with the settings that the drawing has for them. */
+function withSettings(
+  source: FilesSource,
+  { id: _, name: _name, fields: _fields, ...settings }: FileReference,
+): FilesSource {
+  return { ...source, settings };
 }
 
 /** Where four files lie, under the name of their first without its ending. Throws where they are no data set. */

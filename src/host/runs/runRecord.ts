@@ -1,3 +1,4 @@
+import { generatedSets, isGenerated } from '@shared/data/generated';
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { parseDocument, serializeDocument } from '@shared/document';
@@ -40,7 +41,7 @@ export function enterRun(connection: Connection, run: NewRun, host: HostIdentity
   const columns = {
     ...{ name: run.name, document: hash, recipe: JSON.stringify(recipe), seed: recipe.seed, epochs: recipe.epochs },
     dataset: JSON.stringify(run.dataset),
-    datasetName: run.dataset.kind === 'idx' ? run.dataset.name : 'Shapes',
+    datasetName: isGenerated(run.dataset) ? generatedSets[run.dataset.kind].label : run.dataset.name,
     ...{ folder: run.folder, wantedEngine: run.engine ?? null, threads: run.threads ?? null },
     ...{ version, host: JSON.stringify(host), updated: Date.now() },
   };

@@ -1,5 +1,6 @@
 import { analyze } from '@shared/compiler/analyze';
 import type { NetloomDocument } from '@shared/document/schema';
+import { generatedBytes } from '@shared/data/generated';
 import type { DatasetSource } from '@shared/contract/trainerMessages';
 import { dataFileBytes } from '@system/dataFiles';
 import type { MemoryLimit } from '@system/memoryLimit';
@@ -23,15 +24,15 @@ export async function memoryNeed(document: NetloomDocument, dataset: DatasetSour
   return { least: all - outputs, usual: all };
 }
 
-/** Images are kept as bytes, a byte a value. */
+/** Examples in memory. */
 async function dataBytes(dataset: DatasetSource): Promise<number> {
   if (dataset.kind === 'idx') {
     // What cannot be read is refused by its name where it is read whole.
     const sizes = await Promise.all(Object.values(dataset.files).map((path) => dataFileBytes(path).catch(() => 0)));
     return sizes.reduce((sum, size) => sum + size, 0);
   }
-  const { size, channels, train, test } = dataset;
-  return size * size * channels * (train + test);
+  // What files hold is read a batch at a time.
+  return dataset.kind === 'files' ? 0 : generatedBytes(dataset);
 }
 
 /** Why a run cannot fit, with what can be done; undefined where it can. */

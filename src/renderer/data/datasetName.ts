@@ -1,13 +1,11 @@
+import { datasetFacts, fieldFacts } from '@shared/data/facts';
 import type { DatasetReference } from '@shared/data/reference';
+import { formatShape } from '@shared/tensor/shape';
 
-const named: {
-  readonly [Kind in DatasetReference['kind']]: (dataset: Extract<DatasetReference, { kind: Kind }>) => string;
-} = {
-  mnist: () => 'MNIST',
-  shapes: ({ size, channels }) => `Shapes ${size}×${size}×${channels}`,
-  idx: ({ name }) => name,
-};
-
+/** `MNIST`, `Shapes 28×28×1`, or the name that people's own files have. */
 export function datasetName(dataset: DatasetReference): string {
-  return (named[dataset.kind] as (dataset: DatasetReference) => string)(dataset);
+  const facts = datasetFacts(dataset);
+  if ('name' in dataset) return dataset.name;
+  const shape = dataset.kind === 'mnist' ? undefined : fieldFacts(facts, 'image')?.shape;
+  return [facts.name ?? dataset.kind, ...(shape ? [formatShape(shape)] : [])].join(' ');
 }

@@ -1,4 +1,6 @@
 import type { ClippingRecipe, EarlyStopping, Precision } from '@shared/document/schema';
+import { formats } from '@shared/data/formats';
+import { generatedSets } from '@shared/data/generated';
 import { losses } from '@shared/learning/losses';
 import { metrics } from '@shared/learning/metrics';
 import { optimizers } from '@shared/learning/optimizers';
@@ -12,7 +14,8 @@ interface Named {
 
 const datasets: Readonly<Record<string, Named>> = {
   mnist: { label: 'MNIST', doc: 'Handwritten digits, greyscale, ten classes.' },
-  shapes: { label: 'Shapes', doc: 'Generated images of simple shapes, in any size.' },
+  ...generatedSets,
+  ...formats,
   idx: { label: 'IDX files', doc: 'Your own images and labels: four files in MNIST’s format.' },
 };
 

@@ -1,6 +1,7 @@
 import { datasetFacts, fieldFacts } from '../data/facts';
 import type { NetloomDocument } from '../document/schema';
-import { datasetReferenceSchema, generatedSides, type DatasetReference } from '../data/reference';
+import { generatedSides } from '../data/generated/bounds';
+import { datasetReferenceSchema, type DatasetReference } from '../data/reference';
 import { inputShape, setInputShape, setRecipe } from '../editing';
 import { applyRemedy, createAnalyzer, type Analyzer } from './analyze';
 import type { NetworkAnalysis } from './analyze/analysis';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { generatedSides } from '../data/reference';
+import { formatSettingsSchema } from '../data/formats';
+import { generatedSchema } from '../data/generated';
 import { documentSchema } from '../document/schema';
 import { engineReportSchema } from './engines';
 import { runEventSchema } from './events';
@@ -20,12 +21,14 @@ export const datasetSourceSchema = z.discriminatedUnion('kind', [
     /** Numbers the labels that occur from 0. */
     consecutive: z.boolean().optional(),
   }),
+  ...generatedSchema.options,
   z.object({
-    kind: z.literal('shapes'),
-    size: z.number().int().min(generatedSides.least).max(generatedSides.most),
-    channels: z.union([z.literal(1), z.literal(3)]),
-    train: z.number().int().positive(),
-    test: z.number().int().positive(),
+    kind: z.literal('files'),
+    name: z.string(),
+    paths: z.array(z.string()).min(1),
+    settings: formatSettingsSchema,
+    /** Where indexes of files are kept. */
+    cacheFolder: z.string().optional(),
   }),
 ]);
 

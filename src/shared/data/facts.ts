@@ -1,7 +1,8 @@
 import type { FieldFacts, FieldKind } from './field';
+import { formats, type FormatKind } from './formats';
+import { generatedFields, generatedSets, isGenerated } from './generated';
 import { labelledFields } from './labelledImages';
 import type { DatasetReference } from './reference';
-import { shapeClasses } from './shapes';
 import type { Standardisation } from './standardise';
 
 /** The form of a dataset's examples, as far as known before it is opened. */
@@ -23,27 +24,26 @@ function labelled(shape: readonly number[] | undefined, classes: number | undefi
   ];
 }
 
-const facts: {
-  readonly [Kind in DatasetReference['kind']]: (reference: Extract<DatasetReference, { kind: Kind }>) => DatasetFacts;
-} = {
-  mnist: () => ({
-    name: 'MNIST',
-    fields: labelled([28, 28, 1], 10),
-    standardisation: { mean: [0.1306604762738429], deviation: [0.3081078038564627] },
-  }),
-  shapes: ({ size, channels }) => ({
-    name: 'Shapes',
-    fields: labelled([size, size, channels], shapeClasses.length),
-  }),
-  idx: ({ shape, classes, missing = [], consecutive = false }) => ({
-    fields: labelled(shape, classes && (consecutive ? Math.max(1, classes - missing.length) : classes)),
-    ...(!consecutive && missing.length > 0 && { missing }),
-  }),
-};
-
 /** A dataset's facts for the live analysis. */
 export function datasetFacts(reference: DatasetReference): DatasetFacts {
-  return (facts[reference.kind] as (reference: DatasetReference) => DatasetFacts)(reference);
+  if (isGenerated(reference)) return { name: generatedSets[reference.kind].label, fields: generatedFields(reference) };
+  if (reference.kind === 'mnist')
+    return {
+      name: 'MNIST',
+      fields: labelled([28, 28, 1], 10),
+      standardisation: { mean: [0.1306604762738429], deviation: [0.3081078038564627] },
+    };
+  if (isOfFormat(reference)) return { name: reference.name, fields: reference.fields };
+  const { shape, classes, missing = [], consecutive = false } = reference;
+  return {
+    fields: labelled(shape, classes && (consecutive ? Math.max(1, classes - missing.length) : classes)),
+    ...(!consecutive && missing.length > 0 && { missing }),
+  };
+}
+
+/** Whether a reference stands for files of one of the formats. */
+export function isOfFormat(reference: DatasetReference): reference is Extract<DatasetReference, { kind: FormatKind }> {
+  return Object.hasOwn(formats, reference.kind);
 }
 
 /** The first field of a kind. */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Shape } from '../tensor/shape';
 
 /**
@@ -33,6 +34,16 @@ export interface FieldFacts extends Pick<Field, 'name' | 'kind'> {
   /** Their names, or how many they are. */
   readonly classes?: readonly string[] | number;
 }
+
+/** The same as a document keeps it. */
+export const fieldFactsSchema = z
+  .object({
+    name: z.string().max(200),
+    kind: z.enum(fieldKinds),
+    shape: z.array(z.number().int().positive()).max(8).readonly().optional(),
+    classes: z.number().int().min(0).optional(),
+  })
+  .strict();
 
 /** How many classes a field has, as far as that is known. */
 export function classCount({ classes }: Pick<FieldFacts, 'classes'>): number | undefined {

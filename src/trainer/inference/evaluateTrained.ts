@@ -1,6 +1,7 @@
-import { inMemory } from '@shared/data/dataset';
+import type { OpenedData } from '@shared/data/dataset';
+import type { SplitName } from '@shared/data/reader';
 import type { EvaluateRequest, FromTrainer } from '@shared/contract/trainerMessages';
-import { loadDataset } from '@system/loadDataset';
+import { openDataset } from '@system/loadDataset';
 import { chooseEngine } from '../engines/registry';
 import { fitTask } from '../loop/fit';
 import { finiteMetrics } from '../loop/metrics';
@@ -11,9 +12,7 @@ import { openTrained } from './trainedNetwork';
 /** Loss and metrics of trained weights over a split: what the run reports at its end, by the same program and batches. */
 export async function evaluateTrained(request: EvaluateRequest, send: (message: FromTrainer) => void): Promise<void> {
   const { tensors, standardisation, ...trained } = await openTrained(request);
-  const whole = await loadDataset(request.dataset);
-  // A session evaluates its test set.
-  const data = inMemory({ ...whole, test: whole[request.split] });
+  const data = testedOn(await openDataset(request.dataset), request.split);
   const task = fitTask(trained.network, data, trained.recipe);
   const standardisations = await standardise(data, task, standardisation);
   const { engine } = await chooseEngine(request.engine);
@@ -30,4 +29,15 @@ export async function evaluateTrained(request: EvaluateRequest, send: (message: 
   } finally {
     await session.dispose();
   }
+}
+
+/** The same data with another split in the place of the test set, which is what a session evaluates. */
+function testedOn(data: OpenedData, split: SplitName): OpenedData {
+  const { counts, tables } = data;
+  return {
+    ...data,
+    counts: { ...counts, test: counts[split] },
+    ...(tables && { tables: { ...tables, test: tables[split] } }),
+    read: (wanted, places, fields) => data.read(wanted === 'test' ? split : wanted, places, fields),
+  };
 }

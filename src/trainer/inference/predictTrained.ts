@@ -1,10 +1,9 @@
 import { resultNodes } from '@shared/compiler/lower/objective';
 import type { Network, NetworkNode } from '@shared/compiler/network';
-import { inMemory } from '@shared/data/dataset';
 import type { FromTrainer, Prediction, PredictRequest } from '@shared/contract/trainerMessages';
 import { formatShape } from '@shared/tensor/shape';
 import type { ImageForm } from '@system/decodeImage';
-import { loadDataset } from '@system/loadDataset';
+import { openDataset } from '@system/loadDataset';
 import { fitTask } from '../loop/fit';
 import { Predictor } from './predictor';
 import { readInput, type InputImage } from './readInput';
@@ -16,7 +15,7 @@ export async function predictTrained(request: PredictRequest, send: (message: Fr
   const { inputs, top } = request;
   const trained = await openTrained(request);
   const { node, form } = imageInput(trained.network, trained.standardisation.mean.length);
-  const data = request.dataset && inMemory(await loadDataset(request.dataset));
+  const data = request.dataset && (await openDataset(request.dataset));
   const task = data && fitTask(trained.network, data, trained.recipe);
   const classes = trained.classes ?? task?.objectives[0]?.field.classes ?? [];
   const predictor = await Predictor.open(trained, node, inputs.length, request);

@@ -1,7 +1,7 @@
 import { analyze } from '@shared/compiler/analyze';
 import type { Network } from '@shared/compiler/network';
 import type { Task } from '@shared/compiler/task/task';
-import { inMemory, type OpenedData } from '@shared/data/dataset';
+import type { OpenedData } from '@shared/data/dataset';
 import type { Field } from '@shared/data/field';
 import { classRemarks } from '@shared/data/remarks';
 import { withValidation } from '@shared/data/validation';
@@ -10,7 +10,7 @@ import type { RunRequest } from '@shared/contract/trainerMessages';
 import type { NamedTensors } from '@shared/tensor/types';
 import { CheckpointError, readCheckpoint, type Checkpoint, type CheckpointState } from '../checkpoint/checkpoint';
 import { missingTensor } from '../checkpoint/soundness';
-import { loadDataset } from '@system/loadDataset';
+import { openDataset } from '@system/loadDataset';
 import { chooseEngine, type ChosenEngine } from '../engines/registry';
 import { partBest } from './bestEpoch';
 import { fitTask } from './fit';
@@ -42,7 +42,7 @@ export async function prepare(request: RunRequest): Promise<Prepared> {
   if (request.resume && !checkpoint) {
     throw new CheckpointError(`There is no checkpoint ${request.checkpoint} to go on from. Start the training anew.`);
   }
-  const opened = inMemory(await loadDataset(request.dataset));
+  const opened = await openDataset(request.dataset);
   const hash = networkHash(network);
   // A run that goes on keeps the seed it began with, whatever the recipe says now.
   const recipe = { ...request.document.recipe, ...(checkpoint && { seed: checkpoint.state.seed }) };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clippingSchema, recipeSchema } from '@shared/document/schema';
+import { formats } from '@shared/data/formats';
+import { generatedSets } from '@shared/data/generated';
 import { datasetReferenceSchema } from '@shared/data/reference';
 import { optimizerSchema } from '@shared/learning/optimizers';
 import { scheduleSchema } from '@shared/learning/schedules';
@@ -88,7 +90,9 @@ describe('the recipe’s form', () => {
       variant.kind,
       datasetReferenceSchema.safeParse(startVariant(variant, {}, {})).success,
     ]);
-    expect(Object.fromEntries(parsed)).toEqual({ mnist: true, shapes: true, idx: false });
+    const ready = parsed.flatMap(([kind, isReady]) => (isReady ? [kind] : []));
+    expect(ready).toEqual(['mnist', ...Object.keys(generatedSets)]);
+    expect(parsed.length).toBe(ready.length + 1 + Object.keys(formats).length);
   });
 });
 

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { balancedSample, classCounts } from '@shared/data/dataset';
 import { labelledFields } from '@shared/data/labelledImages';
 import { pickExamples, type Table } from '@shared/data/table';
-import { shapesDataset } from '@shared/data/shapes';
+import { shapesDataset } from '../../support/shapesDataset';
 import { lookupTable, measure } from '@shared/data/standardise';
 
 const options = { size: 16, channels: 3, train: 60, test: 30 } as const;
@@ -17,6 +18,11 @@ describe('the generated shapes', () => {
     expect(imagesOf(first.train)).toEqual(imagesOf(second.train));
     const begin = (table: Table) => imagesOf(table).data.subarray(0, 768);
     expect(begin(first.train)).not.toEqual(begin(first.test));
+  });
+
+  it('are the images on which earlier runs were trained', () => {
+    const { train } = shapesDataset({ size: 28, channels: 1, train: 2000, test: 500 });
+    expect(createHash('sha256').update(imagesOf(train).data).digest('hex').slice(0, 16)).toBe('6c0c674d55b650a6');
   });
 
   it('come equally often', () => {

@@ -4,7 +4,7 @@ import type { Task } from '@shared/compiler/task/task';
 import { inMemory } from '@shared/data/dataset';
 import type { Field } from '@shared/data/field';
 import { labelledFields } from '@shared/data/labelledImages';
-import { shapesDataset } from '@shared/data/shapes';
+import { shapesDataset } from '../../support/shapesDataset';
 import { pickExamples } from '@shared/data/table';
 import { withValidation } from '@shared/data/validation';
 import { FedBatches, ResidentBatches, residentParts, residentTensors } from '@trainer/data/batches';

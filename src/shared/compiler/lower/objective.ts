@@ -60,7 +60,11 @@ function addObjective(lowered: LoweredNetwork, { path, targetKind, loss, weight 
 }
 
 /** The input of a final activation, channels last. */
-function scoresBelow({ builder, values }: LoweredNetwork, path: string, activation: FinalActivation): Value | undefined {
+function scoresBelow(
+  { builder, values }: LoweredNetwork,
+  path: string,
+  activation: FinalActivation,
+): Value | undefined {
   const id = values.get(path)?.[0]?.id;
   const last = builder.nodes.find(({ op, outputs }) => op === activation && outputs[0]?.id === id);
   return last && toCanonical(builder, last.inputs[0]!);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { unionOf } from '../unionOf';
+import { unionOf } from '../../data/unionOf';
 import { crossEntropy } from './crossEntropy';
 import type { LossDefinition, LossOutput } from './definition';
 import { meanSquaredError } from './meanSquaredError';

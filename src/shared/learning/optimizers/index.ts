@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { unionOf } from '../unionOf';
+import { unionOf } from '../../data/unionOf';
 import { adadelta } from './adadelta';
 import { adagrad } from './adagrad';
 import { adam } from './adam';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { unionOf } from '../unionOf';
+import { unionOf } from '../../data/unionOf';
 import { constant } from './constant';
 import { cosine } from './cosine';
 import type { Progress, ScheduleDefinition } from './definition';
