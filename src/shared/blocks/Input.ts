@@ -84,7 +84,7 @@ export const Input = defineBlock({
       parameters: { shape: [100, 4] },
       inputs: [],
       outputs: [[100, 4]],
-      source: 'Alipanahi et al. 2015, DeepBind',
+      source: sources.alipanahi2015,
     },
     {
       name: 'tokens of a text',

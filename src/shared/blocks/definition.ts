@@ -123,6 +123,8 @@ export interface LowerContext<Specs extends ParameterSpecs = ParameterSpecs> ext
   canonical(input: number): Value;
   /** Brings an image in canonical order, batch axis first, into native order, in which `lower` returns its results. */
   native(image: Value): Value;
+  /** The reverse: an image in native order, brought into canonical order. */
+  canonicalImage(image: Value): Value;
   /** The weight of this name, in the program's layout. */
   weight(name: string): Value;
   /** Sets a non-trainable weight's value after the step. */

@@ -73,6 +73,7 @@ export function lower(network: Network, options: LowerOptions): LoweredNetwork {
       values: arrived,
       canonical: ordered,
       native: (image) => fromCanonical(builder, image, 'image'),
+      canonicalImage: (image) => toCanonical(builder, image, 'image'),
       weight: (name) => weights.get(`${node.path}/${name}`)!,
       update: (name, value) => next.set(`${node.path}/${name}`, value),
       uniform: (shape) => uniform(node, shape),
