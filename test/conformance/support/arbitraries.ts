@@ -19,7 +19,13 @@ const values: { readonly [Kind in ParameterSpec['kind']]: (spec: SpecOf<Kind>) =
     const pixels = [side, fc.tuple(side, side, side, side)];
     return named.length > 0 ? fc.oneof(fc.constantFrom(...named), ...pixels) : fc.oneof(...pixels);
   },
-  shape: () => fc.oneof(image, vector).map((shape) => [...shape]),
+  shape: ({ free }) => {
+    const rest = fc.integer({ min: 1, max: 4 });
+    const shapes = free
+      ? [image, vector, fc.tuple(fc.constant(-1), rest)]
+      : [image, vector, fc.constantFrom([2, 1], [2, 1, 3])];
+    return fc.oneof(...shapes).map((shape) => [...shape]);
+  },
   text: () => fc.string(),
 };
 

@@ -34,6 +34,21 @@ const cases: Record<string, { network: Network; optimizer: OptimizerRecipe }> = 
     network: cifarResnet({ blocks: 1, size: 8, width: 12, classes: 10 }),
     optimizer: gentle,
   },
+  'a network of sequences': {
+    network: networkOf([
+      { block: 'Input', path: 'input', parameters: { shape: [13, 4] } },
+      { block: 'Conv1D', parameters: { filters: 6, kernel: 5, padding: 'same', activation: 'relu' } },
+      { block: 'BatchNormalization' },
+      { block: 'MaxPool1D' },
+      { block: 'Conv1D', parameters: { filters: 8, padding: 'causal', dilation: 2, groups: 2, activation: 'tanh' } },
+      { block: 'LayerNormalization' },
+      { block: 'Dense', parameters: { units: 5 } },
+      { block: 'GlobalAveragePool1D' },
+      { block: 'Dense', parameters: { units: 10 } },
+      { block: 'Output', path: 'output' },
+    ]),
+    optimizer: sgd(0.05),
+  },
   ...Object.fromEntries(
     Object.entries({
       'zeros before a max pooling': behindZeros(1, { block: 'MaxPool2D', parameters: { kernel: 3, stride: 3 } }),

@@ -81,18 +81,17 @@ function convolving(from: Shape, to: Shape): Way | undefined {
 export function waysBetween(from: ExampleType, to: ExampleType): Way[] {
   const [have, want] = [channelsOf(from), channelsOf(to)];
   const dense = { block: 'Dense', parameters: { units: want } };
-  if (to.axes === 'plain' && from.axes === 'plain')
-    return sameShape(from.shape.slice(0, -1), to.shape.slice(0, -1))
-      ? [{ label: `Insert Dense, ${want} units`, blocks: [dense] }]
-      : [];
-  if (from.axes === 'plain') return [];
   if (to.axes === 'plain') {
-    if (to.shape.length > 1) return [];
-    const pooled = { block: 'GlobalAveragePool2D' };
+    if (from.axes === 'plain' && sameShape(from.shape.slice(0, -1), to.shape.slice(0, -1)))
+      return [{ label: `Insert Dense, ${want} units`, blocks: [dense] }];
+    const isSequence = from.axes === 'plain' && from.shape.length === 2;
+    if (to.shape.length > 1 || (from.axes === 'plain' && !isSequence)) return [];
+    const pooled = { block: isSequence ? 'GlobalAveragePool1D' : 'GlobalAveragePool2D' };
     return have === want
       ? [{ label: 'Insert global average pooling', blocks: [pooled] }]
       : [{ label: `Insert global average pooling and Dense, ${want} units`, blocks: [pooled, dense] }];
   }
+  if (from.axes === 'plain') return [];
   const convolution = convolving(from.shape, to.shape);
   const project = { block: 'Conv2D', parameters: { filters: want, kernel: 1 } };
   const resized = resizingWays(from, to).map((way): Way =>

@@ -19,15 +19,16 @@ export function outputRemedies(
 ): Remedy[] {
   const library = blockLibrary(expansion.document);
   const wanted = [classes];
+  const pooled: Planned = { block: arriving.axes === 'image' ? 'GlobalAveragePool2D' : 'GlobalAveragePool1D' };
   const dense: Planned = { block: 'Dense', parameters: { units: classes } };
   const chains: readonly { readonly label: string; readonly blocks: readonly Planned[] }[] = [
     { label: 'Insert Flatten', blocks: [{ block: 'Flatten' }] },
-    { label: 'Insert global average pooling', blocks: [{ block: 'GlobalAveragePool2D' }] },
+    { label: 'Insert global average pooling', blocks: [pooled] },
     { label: `Insert Dense, ${classes} units`, blocks: [dense] },
     { label: `Insert Flatten and Dense, ${classes} units`, blocks: [{ block: 'Flatten' }, dense] },
     {
       label: `Insert global average pooling and Dense, ${classes} units`,
-      blocks: [{ block: 'GlobalAveragePool2D' }, dense],
+      blocks: [pooled, dense],
     },
   ];
   const insertions = chains
