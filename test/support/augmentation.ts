@@ -9,6 +9,7 @@ import { ops } from '@shared/program/ops/registry';
 import { augmentationSchema } from '@shared/learning/augmentation';
 import type { Field } from '@shared/data/field';
 import type { Standardisation } from '@shared/data/standardise';
+import { imageType } from '@shared/tensor/exampleType';
 import type { Lowering } from '@shared/program/program';
 import type { Engine } from '@trainer/engines/engine';
 
@@ -39,7 +40,7 @@ export function preparation(
     targets: [],
     ...(plan && { augmentation: plan }),
   });
-  const images = toCanonical(builder, examples.arriving('input', { shape, dtype: 'float32' }));
+  const images = toCanonical(builder, examples.arriving('input', imageType(shape)), 'image');
   const outputs = new Map([['images', images]]);
   const program = finishProgram(builder, { inputs: examples.inputs, variables: [], outputs, updates: new Map() });
   return { plan, program, standardisation: own };

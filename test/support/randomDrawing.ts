@@ -49,7 +49,7 @@ const image = fc.tuple(fc.integer({ min: 4, max: 14 }), fc.integer({ min: 4, max
 const inputShape: fc.Arbitrary<readonly number[]> = fc.oneof(
   { arbitrary: image, weight: 12 },
   { arbitrary: fc.tuple(extent(20)), weight: 1 },
-  { arbitrary: fc.tuple(extent(9), extent(9)), weight: 1 },
+  { arbitrary: fc.tuple(extent(20), extent(9)), weight: 5 },
   { arbitrary: fc.tuple(extent(4), extent(4), extent(4), extent(3)), weight: 1 },
 );
 
@@ -119,7 +119,9 @@ function add(document: NetloomDocument, addition: Addition): NetloomDocument | u
   const { network, totals } = analyze(withOutput(larger));
   if (!network) return undefined;
   const weights = totals.parameters.trainable + totals.parameters.fixed;
-  const largest = Math.max(...network.nodes.flatMap(({ context }) => context.outputs.map(sizeOf)));
+  const largest = Math.max(
+    ...network.nodes.flatMap(({ context }) => context.outputs.map(({ shape }) => sizeOf(shape))),
+  );
   return weights <= most.weights && totals.macs <= most.macs && largest <= most.elements ? larger : undefined;
 }
 

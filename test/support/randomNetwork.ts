@@ -46,6 +46,22 @@ const parameters: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, u
   Concatenate: fc.constant({}),
   GlobalAveragePool2D: fc.constant({}),
   Flatten: fc.constant({}),
+  Reshape: fc.constant({ shape: [-1, 2] }),
+  Permute: fc.record({ order: fc.constantFrom([2, 1], [2, 1, 3], [3, 1, 2]) }),
+  Conv1D: fc.record({
+    filters: fc.constantFrom(2, 4),
+    kernel: fc.constantFrom(1, 2, 3),
+    stride: fc.constantFrom(1, 2),
+    padding: fc.constantFrom('same', 'valid', 'causal'),
+    dilation: fc.constantFrom(1, 1, 2),
+    groups: fc.constantFrom(1, 1, 2),
+    activation: fc.constantFrom('none', 'tanh'),
+  }),
+  MaxPool1D: fc.record({ kernel: fc.constantFrom(2, 3), padding: fc.constantFrom('valid', 'same') }),
+  AveragePool1D: fc.record({ kernel: fc.constantFrom(2, 3), padding: fc.constantFrom('valid', 'same') }),
+  GlobalMaxPool1D: fc.constant({}),
+  GlobalAveragePool1D: fc.constant({}),
+  LayerNormalization: fc.constant({}),
   Dense: fc.record({ units: fc.constantFrom(2, 5), activation: fc.constantFrom('none', 'tanh') }),
 };
 
@@ -62,7 +78,7 @@ const step = fc
  * drawn is left out.
  */
 export const randomLayers: fc.Arbitrary<readonly Layer[]> = fc
-  .tuple(fc.constantFrom([5, 6, 2], [7, 4, 1], [6, 6, 4]), fc.array(step, { minLength: 2, maxLength: 7 }))
+  .tuple(fc.constantFrom([5, 6, 2], [7, 4, 1], [6, 6, 4], [9, 4]), fc.array(step, { minLength: 2, maxLength: 7 }))
   .map(([shape, steps]) => {
     const layers: Layer[] = [{ block: 'Input', path: 'input', parameters: { shape } }];
     for (const { block, parameters: values, left, right } of steps) {
@@ -80,8 +96,13 @@ export const randomLayers: fc.Arbitrary<readonly Layer[]> = fc
       { block: 'Dense', path: 'classes', parameters: { units: 3, activation: 'softmax' } },
       { block: 'Output', path: 'output' },
     ];
-    return fits([...layers, ...head]) ? [...layers, ...head] : [...layers, flat, ...head];
+    return isVector(layers) ? [...layers, ...head] : [...layers, flat, ...head];
   });
+
+/** Whether the last layer gives one vector for each example. */
+function isVector(layers: readonly Layer[]): boolean {
+  return networkOf(layers).nodes.at(-1)!.context.outputs[0]!.shape.length === 1;
+}
 
 function fits(layers: readonly Layer[]): boolean {
   try {

@@ -1,4 +1,4 @@
-import type { BlockProblem } from '../document/problem';
+import { imageType } from '../tensor/exampleType';
 import { slidingOutputSize } from '../tensor/window';
 import { defineBlock, type BlockContext } from './definition';
 import {
@@ -11,25 +11,12 @@ import {
   paddingParameter,
   strideParameter,
 } from './families/convolution';
-import { greatestCommonDivisor } from './families/arithmetic';
 import { groupedConvolution } from './families/groupedConvolution';
+import { groupsProblem } from './families/grouping';
 import { forImage } from './families/image';
 import { fitProblem } from './families/sliding';
 import { formatPair } from './families/format';
 import { sources } from './sources';
-
-function groupsProblem(channels: number, filters: number, groups: number): BlockProblem | undefined {
-  if (channels % groups === 0 && filters % groups === 0) return undefined;
-  const fitting = greatestCommonDivisor(greatestCommonDivisor(channels, filters), groups);
-  return {
-    message:
-      `The number of groups must divide both the input's ${channels} channels and the ${filters} filters; ` +
-      `${groups} does not. Choose one that divides both.`,
-    brief: 'groups do not divide',
-    parameter: 'groups',
-    remedies: [{ label: `Set groups to ${fitting}`, action: { kind: 'set', parameters: { groups: fitting } } }],
-  };
-}
 
 export const parameters = {
   filters: {
@@ -77,7 +64,9 @@ export const Conv2D = defineBlock<typeof parameters>({
         fitProblem(size, window, { kernel: 'kernel', what: 'filter' }, (output) => [...output, filters]),
         groupsProblem(channels, filters, groups),
       ].filter((problem) => problem !== undefined);
-      return problems.length > 0 ? { problems } : { outputs: [[...slidingOutputSize(size, window), filters]] };
+      return problems.length > 0
+        ? { problems }
+        : { outputs: [imageType([...slidingOutputSize(size, window), filters])] };
     }),
   ...groupedConvolution(({ parameters }: Context) => parameters),
   examples: [

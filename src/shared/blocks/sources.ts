@@ -6,8 +6,10 @@ export const sources = {
   srivastava2014: 'Srivastava et al. 2014',
   ronneberger2015: 'Ronneberger et al. 2015',
   szegedy2014: 'Szegedy et al. 2014',
+  alipanahi2015: 'Alipanahi et al. 2015, DeepBind',
   he2015: 'He et al. 2015',
   ioffe2015: 'Ioffe & Szegedy 2015',
+  ba2016: 'Ba, Kiros & Hinton 2016',
   dumoulin2016: 'Dumoulin & Visin 2016',
   howard2017: 'Howard et al. 2017',
   /** Manolis Kellis, MIT 6.874 "Computational Systems Biology: Deep Learning in the Life Sciences". */

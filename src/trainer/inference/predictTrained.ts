@@ -39,7 +39,7 @@ function imageInput(network: Network, channels: number): { node: NetworkNode; fo
   const [node] = inputs;
   if (!node || inputs.length > 1)
     throw new Refusal(`Predictions need a drawing with one Input; this one has ${inputs.length}.`);
-  const shape = node.context.outputs[0]!;
+  const { shape } = node.context.outputs[0]!;
   const [height, width, depth] = shape;
   if (shape.length !== 3 || (depth !== 1 && depth !== 3))
     throw new Refusal(`${node.path} takes ${formatShape(shape)}. Predictions need an Input of images: H×W×1 or H×W×3.`);
@@ -49,7 +49,7 @@ function imageInput(network: Network, channels: number): { node: NetworkNode; fo
     );
   const [result] = resultNodes(network);
   if (!result) throw new Refusal('Predictions need an Output block; this drawing has none.');
-  const answer = result.context.outputs[0]!;
+  const answer = result.context.outputs[0]!.shape;
   if (answer.length !== 1)
     throw new Refusal(`${result.path} gives ${formatShape(answer)}. Predictions need one value a class.`);
   return { node, form: { height: height!, width: width!, channels: depth } };

@@ -36,7 +36,7 @@ export class Predictor {
     const length = evaluationBatch(count, cost);
     const { lowering } = engine;
     // Predictions as the run shows them: the loss makes probabilities of scores.
-    const shape = input.context.outputs[0]!;
+    const { shape } = input.context.outputs[0]!;
     const field = { name: 'image', kind: 'image', shape, dtype: 'uint8' } as const;
     const { evaluate } = buildPrograms(network, {
       ...{ recipe, lowering, batch: length },
@@ -73,7 +73,7 @@ export class Predictor {
 
 /** Classes for the only output, of which predictions are free. */
 function targetOf(network: Network): Field {
-  const [classes] = resultNodes(network)[0]!.context.outputs[0]!;
+  const [classes] = resultNodes(network)[0]!.context.outputs[0]!.shape;
   return {
     ...{ name: 'label', kind: 'class', shape: [], dtype: 'int32' },
     classes: Array.from({ length: classes! }, (_, number) => `${number}`),

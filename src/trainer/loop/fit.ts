@@ -11,7 +11,7 @@ import type { Recipe } from '@shared/document/schema';
 export function fitTask(network: Network, data: OpenedData, recipe: Pick<Recipe, 'feeds' | 'objectives'>): Task<Field> {
   const inputs = network.nodes.filter(({ block }) => block.boundary === 'input');
   const outputs = resultNodes(network);
-  const end = ({ path, context }: (typeof outputs)[number]) => ({ path, shape: context.outputs[0]! });
+  const end = ({ path, context }: (typeof outputs)[number]) => ({ path, shape: context.outputs[0]!.shape });
   const task = resolveTask(inputs.map(end), outputs.map(end), data.fields, recipe);
   const { name, tables } = data;
   const missing = tables ? missingLabels({ fields: data.fields, ...tables }) : [];

@@ -34,6 +34,21 @@ const cases: Record<string, { network: Network; optimizer: OptimizerRecipe }> = 
     network: cifarResnet({ blocks: 1, size: 8, width: 12, classes: 10 }),
     optimizer: gentle,
   },
+  'a network of sequences': {
+    network: networkOf([
+      { block: 'Input', path: 'input', parameters: { shape: [13, 4] } },
+      { block: 'Conv1D', parameters: { filters: 6, kernel: 5, padding: 'same', activation: 'relu' } },
+      { block: 'BatchNormalization' },
+      { block: 'MaxPool1D' },
+      { block: 'Conv1D', parameters: { filters: 8, padding: 'causal', dilation: 2, groups: 2, activation: 'tanh' } },
+      { block: 'LayerNormalization' },
+      { block: 'Dense', parameters: { units: 5 } },
+      { block: 'GlobalAveragePool1D' },
+      { block: 'Dense', parameters: { units: 10 } },
+      { block: 'Output', path: 'output' },
+    ]),
+    optimizer: sgd(0.05),
+  },
   ...Object.fromEntries(
     Object.entries({
       'zeros before a max pooling': behindZeros(1, { block: 'MaxPool2D', parameters: { kernel: 3, stride: 3 } }),
@@ -58,7 +73,7 @@ it.each(Object.keys(cases))('prediction and one step of %s do what the float64 r
     ...{ recipe, lowering: onnxruntimeNative.lowering, batch, predictBatch: batch },
     probes: ['output'],
   });
-  const { images, labels } = patternBatch(network.nodes[0]!.context.outputs[0]!, 10, batch, 1);
+  const { images, labels } = patternBatch(network.nodes[0]!.context.outputs[0]!.shape, 10, batch, 1);
   const fed = { input: images, [feeds.target()]: labels, [feeds.learningRate]: scalar(0.05), [feeds.step]: scalar(1) };
   const state = initializeState(network, 1);
 

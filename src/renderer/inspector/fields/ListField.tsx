@@ -32,7 +32,7 @@ export function formatList(value: ParameterValue | undefined, isPair: boolean): 
 }
 
 export function ListField({ id, name, spec, value, scope, onChange, lengths, example }: ListFieldProps) {
-  const minimum = spec.kind === 'pair' ? (spec.minimum ?? 0) : 1;
+  const minimum = spec.kind === 'pair' ? (spec.minimum ?? 0) : spec.free ? -1 : 1;
   const isPair = spec.kind === 'pair';
   const commit = (read: ParameterValue) => {
     if (!Array.isArray(read)) return onChange(read);

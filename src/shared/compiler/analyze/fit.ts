@@ -53,8 +53,8 @@ export function checkOutput(
   findings: Findings,
 ): Problem[] {
   if (!field) return [nothingFor(output, facts)];
-  const arriving = findings.get(output.path)!.analysis.inputs[0];
-  const misfit = arriving && outputMisfit(arriving, field, facts);
+  const arriving = findings.get(output.path)!.analysis.inputTypes[0];
+  const misfit = arriving && outputMisfit(arriving.shape, field, facts);
   const warnings = singleClassProblem(output, field, facts);
   if (!misfit || !arriving) return warnings;
   const edge = output.arrivals[0]?.edge;
@@ -68,7 +68,7 @@ export function checkOutput(
       ...misfit,
       input: 0,
       ...(edge && { edge }),
-      remedies: [...labelRemedies(arriving, field, facts), ...remedies],
+      remedies: [...labelRemedies(arriving.shape, field, facts), ...remedies],
     },
   ];
 }

@@ -2,9 +2,10 @@ import type { Remedy } from '../../document/problem';
 import type { Expansion, PrimitiveNode } from '../expand/expansion';
 import { resolveNode } from '../expand/resolveNode';
 import { blockLibrary } from '../../blocks/library';
+import type { ExampleType } from '../../tensor/exampleType';
 import { sameShape, type Shape } from '../../tensor/shape';
 import { scopePrefix } from '../path';
-import { shapeThrough, type Planned } from './preview';
+import { typeThrough, type Planned } from './preview';
 import type { Findings } from './finding';
 import { factsOf } from './facts';
 
@@ -13,14 +14,14 @@ export function outputRemedies(
   expansion: Expansion,
   findings: Findings,
   output: PrimitiveNode,
-  arriving: Shape,
+  arriving: ExampleType,
   wanted: Shape,
 ): Remedy[] {
   const library = blockLibrary(expansion.document);
-  const insertions = (wanted.length === 1 ? vectorChains(wanted[0]!) : mapChains(wanted.at(-1)!))
+  const insertions = (wanted.length === 1 ? vectorChains(arriving, wanted[0]!) : mapChains(wanted.at(-1)!))
     .filter(({ blocks }) => {
-      const result = shapeThrough(library, blocks, arriving);
-      return result !== undefined && sameShape(result, wanted);
+      const result = typeThrough(library, blocks, arriving);
+      return result !== undefined && sameShape(result.shape, wanted);
     })
     .map(({ label, blocks }): Remedy => ({ label, action: { kind: 'insert', input: 0, blocks }, result: wanted }));
   return [...widen(findings, output, wanted), ...insertions].slice(0, 3);
@@ -32,16 +33,17 @@ interface Chain {
 }
 
 /** One vector, whatever arrives. */
-function vectorChains(units: number): Chain[] {
+function vectorChains({ axes }: ExampleType, units: number): Chain[] {
+  const pooled: Planned = { block: axes === 'image' ? 'GlobalAveragePool2D' : 'GlobalAveragePool1D' };
   const dense: Planned = { block: 'Dense', parameters: { units } };
   return [
     { label: 'Insert Flatten', blocks: [{ block: 'Flatten' }] },
-    { label: 'Insert global average pooling', blocks: [{ block: 'GlobalAveragePool2D' }] },
+    { label: 'Insert global average pooling', blocks: [pooled] },
     { label: `Insert Dense, ${units} units`, blocks: [dense] },
     { label: `Insert Flatten and Dense, ${units} units`, blocks: [{ block: 'Flatten' }, dense] },
     {
       label: `Insert global average pooling and Dense, ${units} units`,
-      blocks: [{ block: 'GlobalAveragePool2D' }, dense],
+      blocks: [pooled, dense],
     },
   ];
 }
@@ -69,14 +71,14 @@ function widen(findings: Findings, output: PrimitiveNode, wanted: Shape): Remedy
   while (before?.block.elementwise) before = sourceOf(before);
   // Only nodes of one drawing can be edited together; inside a composite it would change its other uses too.
   if (!before || scopePrefix(before.path) !== scopePrefix(output.path)) return [];
-  const inputs = findings.get(before.path)?.analysis.inputs;
+  const inputs = findings.get(before.path)?.analysis.inputTypes;
   const { block, node } = before;
   const width = wanted.at(-1)!;
   for (const [name, spec] of Object.entries(block.parameters)) {
     if (spec.kind !== 'integer' || !inputs) continue;
     const { values, sound } = resolveNode(block.parameters, { ...node.parameters, [name]: width });
     const facts = sound ? factsOf(block, values, inputs) : undefined;
-    if (!facts || 'problems' in facts || !sameShape(facts.context.outputs[0] ?? [], wanted)) continue;
+    if (!facts || 'problems' in facts || !sameShape(facts.context.outputs[0]?.shape ?? [], wanted)) continue;
     const label = `Set ${name} of ${node.name ?? node.id} to ${width}`;
     return [{ label, action: { kind: 'set', node: node.id, parameters: { [name]: width } }, result: wanted }];
   }

@@ -1,5 +1,6 @@
 import type { Field } from '../../data/field';
 import { moveBytes } from '../../learning/augmentation/lower';
+import type { ExampleType } from '../../tensor/exampleType';
 import { moveTarget } from './moveTarget';
 import type { Shape } from '../../tensor/shape';
 import type { DType, TensorType } from '../../tensor/types';
@@ -22,21 +23,21 @@ export class Examples {
   ) {}
 
   /**
-   * What an Input node passes on, in the builder's layout.
-   * @param type of one example, channels last
+   * What an Input node gives, in native order.
+   * @param type of one example
    */
-  arriving(path: string, { shape, dtype }: TensorType): Value {
+  arriving(path: string, { shape, dtype, axes }: ExampleType): Value {
     const { builder, origin } = this;
-    if (origin.kind === 'values') return fromCanonical(builder, this.input(path, [this.batch, ...shape], dtype));
+    if (origin.kind === 'values') return fromCanonical(builder, this.input(path, [this.batch, ...shape], dtype), axes);
     const prepared = origin.inputs[path];
     if (!prepared) throw new Error(`No field of the data is given to ${path}.`);
     const { field, standardisation } = prepared;
     const values = this.valuesOf(field, path);
-    if (field.kind !== 'image') return fromCanonical(builder, this.as(dtype, values));
+    if (field.kind !== 'image') return fromCanonical(builder, this.as(dtype, values), axes);
     // Bytes are moved into the engine's layout before they grow to four times their size.
     const moved = origin.augmentation ? moveBytes(builder, values, origin.augmentation, this.source) : values;
-    const numbers = this.as('float32', fromCanonical(builder, moved));
-    return prepareImages(builder, numbers, standardisation, origin.augmentation, this.source);
+    const numbers = this.as('float32', fromCanonical(builder, moved, axes));
+    return prepareImages(builder, numbers, axes, standardisation, origin.augmentation, this.source);
   }
 
   /**

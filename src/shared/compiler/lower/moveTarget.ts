@@ -29,7 +29,7 @@ export function moveTarget(
   const reshaped = (moved: Value) => builder.one('reshape', [moved], { shape: values.shape });
   if (movesWholePixels(plan)) return reshaped(moveBytes(builder, images, plan, source));
   const warped = (canonical: Value) =>
-    toCanonical(builder, moveBetweenPixels(builder, fromCanonical(builder, canonical), plan, source));
+    toCanonical(builder, moveBetweenPixels(builder, fromCanonical(builder, canonical, 'image'), plan, source), 'image');
   if (kind === 'image') return warped(builder.one('cast', [values], { dtype: 'float32' }));
   // A class between two others is none: of the classes around a place the one with the largest share is taken.
   const numbers = builder.one('cast', [values], { dtype: 'int32' });

@@ -61,13 +61,14 @@ function addObjective(lowered: LoweredNetwork, { path, targetKind, loss, weight 
 
 /** The input of a final activation, channels last. */
 function scoresBelow(
-  { builder, values }: LoweredNetwork,
+  { builder, network, values }: LoweredNetwork,
   path: string,
   activation: FinalActivation,
 ): Value | undefined {
   const id = values.get(path)?.[0]?.id;
   const last = builder.nodes.find(({ op, outputs }) => op === activation && outputs[0]?.id === id);
-  return last && toCanonical(builder, last.inputs[0]!);
+  const type = network.nodes.find((node) => node.path === path)!.context.outputs[0]!;
+  return last && toCanonical(builder, last.inputs[0]!, type.axes);
 }
 
 /** A single value is the probability of the second of two classes. */

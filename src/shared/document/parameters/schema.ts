@@ -28,7 +28,11 @@ const schemas: { readonly [Kind in ParameterSpec['kind']]: (spec: SpecOf<Kind>) 
     const pixels = [one, z.tuple([one, one, one, one])] as const;
     return named.length === 0 ? z.union(pixels) : z.union([z.enum(named), ...pixels]);
   },
-  shape: () => z.array(integer(1)).min(1).max(4),
+  shape: ({ free }) =>
+    z
+      .array(free ? z.union([integer(1), z.literal(-1)]) : integer(1))
+      .min(1)
+      .max(4),
   text: () => z.string(),
 };
 
@@ -50,7 +54,8 @@ const expectations: { readonly [Kind in ParameterSpec['kind']]: (spec: SpecOf<Ki
   choice: ({ options }) => `one of ${options.join(', ')}`,
   pair: (spec) => `one whole number${bounds(spec)}, or two: height and width`,
   padding: ({ named }) => [...named, 'a number of pixels, or four: top, bottom, left and right'].join(', '),
-  shape: () => 'one to four whole numbers of at least 1, such as height, width and channels',
+  shape: ({ free }) =>
+    `one to four whole numbers of at least 1${free ? ', or −1' : ''}, such as height, width and channels`,
   text: () => 'text',
 };
 

@@ -53,9 +53,11 @@ export interface PaddingSpec extends Described {
   readonly named: readonly ('same' | 'valid' | 'full')[];
 }
 
-/** The shape of an input, channels last. */
+/** A shape, channels last. */
 export interface ShapeSpec extends Described {
   readonly kind: 'shape';
+  /** Whether an extent may be −1: the one that follows from the others. */
+  readonly free?: boolean;
   readonly default: readonly number[];
 }
 

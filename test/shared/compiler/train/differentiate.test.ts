@@ -65,8 +65,8 @@ function differentiated(
     variables[variable.name] = { shape: variable.value.shape, data: Float64Array.from(data) };
   }
   const input = network.nodes[0]!;
-  const classes = network.nodes.at(-1)!.context.outputs[0]!.at(-1)!;
-  const { images } = patternBatch(input.context.outputs[0]!, classes, batch, 1);
+  const classes = network.nodes.at(-1)!.context.outputs[0]!.shape.at(-1)!;
+  const { images } = patternBatch(input.context.outputs[0]!.shape, classes, batch, 1);
   const { shape } = program.inputs.find(({ name }) => name === feeds.target())!.value;
   const random = createRandom(6);
   const data = Float64Array.from({ length: sizeOf(shape) }, () =>
@@ -144,11 +144,37 @@ const imageToImage: readonly Layer[] = [
   { block: 'Output', path: 'output' },
 ];
 
+/** An image's rows as a sequence, through the blocks for sequences and back to an image. */
+const sequence: readonly Layer[] = [
+  { block: 'Input', path: 'input', parameters: { shape: [4, 5, 2] } },
+  { block: 'Conv2D', path: 'c1', parameters: { filters: 3, kernel: 2, padding: 'same', activation: 'tanh' } },
+  { block: 'LayerNormalization', path: 'pixels' },
+  { block: 'Reshape', path: 'rows', parameters: { shape: [-1, 6] } },
+  { block: 'Conv1D', path: 'c2', parameters: { filters: 4, kernel: 2, padding: 'causal', activation: 'gelu' } },
+  { block: 'LayerNormalization', path: 'positions' },
+  { block: 'BatchNormalization', path: 'bn' },
+  { block: 'Dense', path: 'each', parameters: { units: 4, activation: 'softmax' } },
+  { block: 'Add', path: 'sum', from: ['each', 'c2'] },
+  { block: 'AveragePool1D', path: 'mean', parameters: { kernel: 3, stride: 2, padding: 'same' } },
+  { block: 'Permute', path: 'turned' },
+  { block: 'Reshape', path: 'image', parameters: { shape: [2, 5, 2] } },
+  { block: 'Conv2D', path: 'c3', parameters: { filters: 2, kernel: 2, activation: 'tanh' } },
+  { block: 'Permute', path: 'aside', parameters: { order: [2, 1, 3] } },
+  { block: 'Reshape', path: 'again', parameters: { shape: [4, 2] } },
+  { block: 'MaxPool1D', path: 'most', parameters: { kernel: 2, stride: 1 } },
+  { block: 'GlobalMaxPool1D', path: 'top', from: ['most'] },
+  { block: 'GlobalAveragePool1D', path: 'all', from: ['most'] },
+  { block: 'Concatenate', path: 'both', from: ['top', 'all'] },
+  { block: 'Dense', path: 'classes', parameters: { units: 3 } },
+  { block: 'Output', path: 'output' },
+];
+
 describe('the gradient of a whole network', () => {
   const networks: Record<string, () => Network> = {
     'of many kinds of layers': () => networkOf(smooth),
     'with residual connections': () => cifarResnet({ blocks: 1, size: 8, width: 2, classes: 3 }),
     'with an Inception module and dropout': () => inceptionNet({ size: 6, classes: 3 }),
+    'of sequences': () => networkOf(sequence),
     'with a class a pixel': () => networkOf(imageToImage),
   };
 
@@ -162,7 +188,7 @@ describe('the gradient of a whole network', () => {
 
   it('is the same in every layout and packing', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.constant(smooth), randomLayers.filter(drawsNothing)), (layers) => {
+      fc.property(fc.oneof(fc.constant(smooth), fc.constant(sequence), randomLayers.filter(drawsNothing)), (layers) => {
         const network = networkOf(layers);
         const expected = canonicalGradients(differentiated(network, { layout: 'NHWC', packing: 'separate' }));
         const others = [

@@ -9,6 +9,7 @@ import {
 import { augmentImage } from '@shared/learning/augmentation/apply';
 import { augmentationFeeds, augmentationRandom, drawAugmentation } from '@shared/learning/augmentation/draw';
 import { augmentationSchema } from '@shared/learning/augmentation';
+import { imageType } from '@shared/tensor/exampleType';
 import type { Field } from '@shared/data/field';
 import { finishProgram } from '@shared/program/finish';
 import { Examples } from '@shared/compiler/lower/examples';
@@ -148,7 +149,7 @@ describe('augmentation', () => {
       ...{ kind: 'fed', inputs: { input: { field: imageField([7, 7, 1]) } }, targets: fields, augmentation: plan },
     });
     const outputs = new Map([
-      ['input', examples.arriving('input', { shape: [7, 7, 1], dtype: 'float32' })],
+      ['input', examples.arriving('input', imageType([7, 7, 1]))],
       ['copy', examples.target(0, { shape: [batch, 7, 7, 1], dtype: 'float32' })],
       ['mask', examples.target(1, { shape: [batch, 7, 7], dtype: 'int32' })],
     ]);

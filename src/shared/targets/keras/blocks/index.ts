@@ -2,9 +2,11 @@ import type { BlockType } from '../../../blocks/registry';
 import type { KerasBlock } from '../block';
 import { Activation } from './Activation';
 import { Add } from './Add';
+import { AveragePool1D } from './AveragePool1D';
 import { AveragePool2D } from './AveragePool2D';
 import { BatchNormalization } from './BatchNormalization';
 import { Concatenate } from './Concatenate';
+import { Conv1D } from './Conv1D';
 import { Conv2D } from './Conv2D';
 import { Conv2DTranspose } from './Conv2DTranspose';
 import { Cropping2D } from './Cropping2D';
@@ -12,11 +14,17 @@ import { Dense } from './Dense';
 import { DepthwiseConv2D } from './DepthwiseConv2D';
 import { Dropout } from './Dropout';
 import { Flatten } from './Flatten';
+import { GlobalAveragePool1D } from './GlobalAveragePool1D';
 import { GlobalAveragePool2D } from './GlobalAveragePool2D';
+import { GlobalMaxPool1D } from './GlobalMaxPool1D';
 import { GlobalMaxPool2D } from './GlobalMaxPool2D';
+import { LayerNormalization } from './LayerNormalization';
 import { LocalResponseNormalization } from './LocalResponseNormalization';
+import { MaxPool1D } from './MaxPool1D';
 import { MaxPool2D } from './MaxPool2D';
+import { Permute } from './Permute';
 import { PReLU } from './PReLU';
+import { Reshape } from './Reshape';
 import { UpSampling2D } from './UpSampling2D';
 import { ZeroPadding2D } from './ZeroPadding2D';
 
@@ -25,12 +33,18 @@ export const kerasBlocks: { readonly [Type in BlockType]?: KerasBlock } = {
   Conv2D,
   DepthwiseConv2D,
   Conv2DTranspose,
+  Conv1D,
   UpSampling2D,
   MaxPool2D,
   AveragePool2D,
   GlobalAveragePool2D,
   GlobalMaxPool2D,
+  MaxPool1D,
+  AveragePool1D,
+  GlobalAveragePool1D,
+  GlobalMaxPool1D,
   BatchNormalization,
+  LayerNormalization,
   LocalResponseNormalization,
   Activation,
   PReLU,
@@ -39,6 +53,8 @@ export const kerasBlocks: { readonly [Type in BlockType]?: KerasBlock } = {
   Concatenate,
   Dense,
   Flatten,
+  Reshape,
+  Permute,
   ZeroPadding2D,
   Cropping2D,
 };

@@ -1,0 +1,145 @@
+import type { BlockProblem } from '../../document/problem';
+import type { ChoiceSpec, IntegerSpec } from '../../document/parameters/spec';
+import type { Value } from '../../program/program';
+import type { ExampleType } from '../../tensor/exampleType';
+import { sizeOf } from '../../tensor/shape';
+import { effectiveKernel, resolvePadding, slidingOutputLength, type Sides } from '../../tensor/window';
+import type { Formula, LowerContext, ShapeResult } from '../definition';
+import { describeType } from './format';
+
+/** A sequence: positions, and features (or channels) at each. */
+export interface Sequence {
+  readonly length: number;
+  readonly channels: number;
+}
+
+/** Splits a sequence's shape. Throws for what {@link forSequence} rejects. */
+export function sequenceOf(type: ExampleType | undefined): Sequence {
+  const [length, channels] = type?.axes === 'plain' && type.shape.length === 2 ? type.shape : [];
+  if (length === undefined || channels === undefined)
+    throw new Error(`Expected a sequence, positions×features; got ${JSON.stringify(type)}.`);
+  return { length, channels };
+}
+
+/** Applies a shape rule to a sequence; a problem where the input is none. */
+export function forSequence(
+  block: string,
+  type: ExampleType | undefined,
+  rule: (sequence: Sequence) => ShapeResult,
+): ShapeResult {
+  if (type!.axes === 'plain' && type!.shape.length === 2) return rule(sequenceOf(type));
+  return { problems: [sequenceProblem(block, type!)] };
+}
+
+function sequenceProblem(block: string, type: ExampleType): BlockProblem {
+  const channels = type.shape.length === 1 ? 1 : type.shape.at(-1)!;
+  const shape = [sizeOf(type.shape) / channels, channels];
+  return {
+    message:
+      `${block} needs a sequence (positions×features) but gets ${describeType(type)}. ` +
+      (type.axes === 'image' ? `Use ${block.replace('1D', '2D')}, or insert Reshape.` : 'Insert Reshape before it.'),
+    brief: 'needs a sequence',
+    input: 0,
+    remedies: [
+      {
+        label: `Insert Reshape to ${shape.join('×')}`,
+        action: { kind: 'insert', input: 0, blocks: [{ block: 'Reshape', parameters: { shape } }] },
+      },
+    ],
+  };
+}
+
+/** A window that slides along a sequence, its padding in positions. */
+export interface SequenceWindow {
+  readonly kernel: number;
+  readonly stride: number;
+  readonly dilation: number;
+  readonly padding: readonly [before: number, after: number];
+}
+
+export type SequencePadding = 'valid' | 'same' | 'causal';
+
+/** The window over a sequence of `length`. `causal` pads before alone, so that no position sees a later one. */
+export function sequenceWindow(
+  window: Omit<SequenceWindow, 'padding'> & { readonly padding: SequencePadding },
+  length: number,
+): SequenceWindow {
+  const { kernel, stride, dilation, padding } = window;
+  if (padding === 'causal') return { ...window, padding: [effectiveKernel(kernel, dilation) - 1, 0] };
+  const [, , before, after] = resolvePadding(padding, [1, length], [1, kernel], [1, stride], [1, dilation]);
+  return { ...window, padding: [before, after] };
+}
+
+/** How many positions the window has. */
+export function windowPositions({ kernel, stride, dilation, padding }: SequenceWindow, length: number): number {
+  return slidingOutputLength(length, kernel, stride, dilation, padding[0] + padding[1]);
+}
+
+/** The problem where the window is longer than the padded sequence. */
+export function lengthProblem(window: SequenceWindow, length: number, what: string): BlockProblem | undefined {
+  if (windowPositions(window, length) >= 1) return undefined;
+  const span = effectiveKernel(window.kernel, window.dilation);
+  const dilated = span === window.kernel ? '' : ` (dilated to ${span})`;
+  const fits = Math.floor((length - 1) / window.dilation) + 1;
+  return {
+    message:
+      `The ${what} of ${window.kernel}${dilated} does not fit in a sequence of ${length} ` +
+      `${length === 1 ? 'position' : 'positions'}. Use a smaller one, or same padding.`,
+    brief: `${what} too large`,
+    parameter: 'kernel',
+    remedies: [
+      { label: 'Set padding to same', action: { kind: 'set', parameters: { padding: 'same' } } },
+      { label: `Set kernel to ${fits}`, action: { kind: 'set', parameters: { kernel: fits } } },
+    ],
+  };
+}
+
+/** The output-length rule with this node's values filled in. */
+export function lengthFormula(window: SequenceWindow, length: number): Formula[] {
+  const { kernel, stride, dilation, padding } = window;
+  const span = dilation === 1 ? `${kernel}` : `(${dilation}·(${kernel} − 1) + 1)`;
+  return [
+    {
+      rule: `⌊(N − ${dilation === 1 ? 'F' : '(D·(F − 1) + 1)'} + P) / S⌋ + 1`,
+      worked: `⌊(${length} − ${span} + ${padding[0] + padding[1]}) / ${stride}⌋ + 1 = ${windowPositions(window, length)}`,
+    },
+  ];
+}
+
+/** The window's padding as that of an image of one row. */
+export function rowSides({ padding: [before, after] }: SequenceWindow): Sides {
+  return [0, 0, before, after];
+}
+
+/** Has an op for images work on a sequence, as on an image of one row: [batch, positions, features] to the same. */
+export function asRowImage(
+  { builder, values, native, canonicalImage }: LowerContext,
+  op: (image: Value) => Value,
+): Value {
+  const [batch, length, channels] = values[0]!.shape as [number, number, number];
+  const row = builder.one('reshape', [values[0]!], { shape: [batch, 1, length, channels] });
+  const result = canonicalImage(op(native(row)));
+  const [, , positions, features] = result.shape as [number, number, number, number];
+  return builder.one('reshape', [result], { shape: [batch, positions, features] });
+}
+
+export const sequenceKernelParameter = {
+  kind: 'integer',
+  default: 3,
+  minimum: 1,
+  help: 'Length of each filter, positions (F).',
+} as const satisfies IntegerSpec;
+
+export const sequenceStrideParameter = {
+  kind: 'integer',
+  default: 1,
+  minimum: 1,
+  help: 'Step between filter positions (S); 2 halves the sequence.',
+} as const satisfies IntegerSpec;
+
+export const sequencePaddingParameter = {
+  kind: 'choice',
+  default: 'valid',
+  options: ['valid', 'same', 'causal'],
+  help: 'Zeros at the ends (P): valid adds none, same keeps the length at stride 1, causal adds them before alone.',
+} as const satisfies ChoiceSpec<SequencePadding>;

@@ -1,0 +1,98 @@
+import type { ChoiceSpec, IntegerSpec } from '../../document/parameters/spec';
+import { plainType } from '../../tensor/exampleType';
+import type { BlockContext, Formula, LowerContext } from '../definition';
+import { caption } from './format';
+import {
+  asRowImage,
+  forSequence,
+  lengthFormula,
+  lengthProblem,
+  rowSides,
+  sequenceOf,
+  sequenceWindow,
+  windowPositions,
+  type SequenceWindow,
+} from './sequence';
+
+export const sequencePoolingParameters = {
+  kernel: { kind: 'integer', default: 2, minimum: 1, help: 'Length of the window, positions (F).' },
+  stride: {
+    kind: 'integer',
+    default: 2,
+    minimum: 1,
+    help: 'Step between windows (S); equal to the window’s length, windows don’t overlap.',
+  },
+  padding: {
+    kind: 'choice',
+    default: 'valid',
+    options: ['valid', 'same'],
+    help: 'What is added at the ends (P): valid adds nothing, same gives ⌈N / S⌉ positions. Padding never counts.',
+  },
+} as const satisfies Record<string, IntegerSpec | ChoiceSpec<'valid' | 'same'>>;
+
+type Context = BlockContext<typeof sequencePoolingParameters>;
+
+/** The window over the sequence that arrives. */
+export function poolingWindow1D({ parameters, inputs }: Context): SequenceWindow {
+  return sequenceWindow({ ...parameters, dilation: 1 }, sequenceOf(inputs[0]).length);
+}
+
+/** What pooling along a sequence has in common; lowered to pooling of images of one row. */
+export function sequencePoolingBlock(type: string, op: 'maxPool' | 'averagePool') {
+  return {
+    kind: 'primitive',
+    type,
+    category: 'pooling',
+    parameters: sequencePoolingParameters,
+    inputs: [{ name: 'input' }],
+    outputs: [{ name: 'output' }],
+    caption: ({ kernel, stride, padding }: Context['parameters']) =>
+      caption(String(kernel), stride !== kernel && `stride ${stride}`, padding !== 'valid' && padding),
+    shape: (context: Context) =>
+      forSequence(type, context.inputs[0], ({ length, channels }) => {
+        const window = poolingWindow1D(context);
+        const problem = lengthProblem(window, length, 'window');
+        if (problem) return { problems: [problem] };
+        return { outputs: [plainType([windowPositions(window, length), channels])] };
+      }),
+    formula: (context: Context): Formula[] =>
+      lengthFormula(poolingWindow1D(context), sequenceOf(context.inputs[0]).length),
+    lower: (context: LowerContext<typeof sequencePoolingParameters>) => {
+      const { builder } = context;
+      const { layout } = builder;
+      const window = poolingWindow1D(context);
+      const shared = {
+        kernel: [1, window.kernel],
+        strides: [1, window.stride],
+        pads: rowSides(window),
+        layout,
+      } as const;
+      return [
+        asRowImage(context, (row) =>
+          op === 'maxPool'
+            ? builder.one('maxPool', [row], shared)
+            : builder.one('averagePool', [row], { ...shared, countPadding: false }),
+        ),
+      ];
+    },
+  } as const;
+}
+
+/** What pooling over all positions has in common: one value per feature. `rule`: what is taken over the positions. */
+export function globalSequencePoolingBlock(type: string, op: 'reduceMean' | 'reduceMax', rule: string) {
+  return {
+    kind: 'primitive',
+    type,
+    category: 'pooling',
+    parameters: {},
+    inputs: [{ name: 'input' }],
+    outputs: [{ name: 'output' }],
+    caption: () => '',
+    shape: ({ inputs }: BlockContext) =>
+      forSequence(type, inputs[0], ({ channels }) => ({ outputs: [plainType([channels])] })),
+    formula: ({ inputs }: BlockContext): Formula[] => [
+      { rule: `${rule} over the positions`, worked: `${sequenceOf(inputs[0]).length} values become 1` },
+    ],
+    lower: ({ builder, values }: LowerContext) => [builder.one(op, [values[0]!], { axes: [1] })],
+  } as const;
+}

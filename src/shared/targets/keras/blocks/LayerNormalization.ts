@@ -1,0 +1,13 @@
+import { LayerNormalization as block } from '../../../blocks/LayerNormalization';
+import { keywords } from '../../python/layerArguments';
+import { kerasBlock } from '../block';
+
+export const LayerNormalization = kerasBlock(block, (writer, { parameters: { epsilon } }) =>
+  writer.output(
+    writer.layer({
+      type: 'layers.LayerNormalization',
+      keyword: keywords({ epsilon: epsilon === 1e-3 ? undefined : epsilon }),
+      weights: ['gamma', 'beta'],
+    }),
+  ),
+);

@@ -1,0 +1,16 @@
+import { poolingWindow1D } from '../../../blocks/families/sequencePooling';
+import { MaxPool1D as block } from '../../../blocks/MaxPool1D';
+import { keywords } from '../../python/layerArguments';
+import { pytorchBlock } from '../block';
+import { alongPositions, padPositions } from './positions';
+
+export const MaxPool1D = pytorchBlock(block, (writer, context) => {
+  const { kernel, stride } = context.parameters;
+  const module = writer.module({
+    type: 'nn.MaxPool1d',
+    positional: [kernel],
+    keyword: keywords({ stride: stride === kernel ? undefined : stride }),
+  });
+  const { padding } = poolingWindow1D(context);
+  writer.output(alongPositions(module, padPositions(writer.inputs[0]!, padding, 'float("-inf")')));
+});
