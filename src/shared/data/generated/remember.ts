@@ -17,7 +17,7 @@ export const remember = defineGenerated({
   doc: 'A symbol is announced by “>” near the beginning, and others follow: name it at the end.',
   settings: {
     length: wholeNumber(8, 400).default(20),
-    symbols: wholeNumber(2, names.length).default(8),
+    symbols: wholeNumber(2, names.length).default(5),
   },
   counts: { train: 8000, test: 1000 },
   fields: ({ length, symbols }) => ({
