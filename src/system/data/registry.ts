@@ -1,8 +1,12 @@
 import type { FormatKind } from '@shared/data/formats';
 import type { FormatOpener } from './definition';
 import { imageFolderOpener } from './formats/imageFolder';
+import { imageMasksOpener } from './formats/imageMasks';
+import { imagePairsOpener } from './formats/imagePairs';
 
 /** What opens each format. */
 export const openers: { readonly [Kind in FormatKind]: FormatOpener<Kind> } = {
   imageFolder: imageFolderOpener,
+  imageMasks: imageMasksOpener,
+  imagePairs: imagePairsOpener,
 };

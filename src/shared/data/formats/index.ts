@@ -1,19 +1,35 @@
 import { z } from 'zod';
 import { imageFolder } from './imageFolder';
+import { imageMasks } from './imageMasks';
+import { imagePairs } from './imagePairs';
 
 /** Formats of people's own files, by the name that documents use. */
-export const formats = { imageFolder } as const;
+export const formats = { imageFolder, imageMasks, imagePairs } as const;
 
 export type FormatKind = keyof typeof formats;
 
 /** Settings of a format, with what was left out at its default. */
-export type FormatSettings<Kind extends FormatKind = FormatKind> = z.infer<(typeof formats)[Kind]['settings']>;
+export type FormatSettings<Kind extends FormatKind = FormatKind> = {
+  [Each in Kind]: z.infer<(typeof formats)[Each]['settings']>;
+}[Kind];
 
 /** Settings as a document may have them. */
-export type GivenSettings<Kind extends FormatKind = FormatKind> = z.input<(typeof formats)[Kind]['settings']>;
+export type GivenSettings<Kind extends FormatKind = FormatKind> = {
+  [Each in Kind]: z.input<(typeof formats)[Each]['settings']>;
+}[Kind];
 
-/** How a document names a data set of people's own files: `id` is the host's handle for the files, never a path. */
+/** `id` is the host's handle for the files, never a path. */
 const handle = { id: z.string().max(200), name: z.string().max(200) };
 
-/** A data set of people's own files in a document. */
-export const fileReferenceSchema = z.discriminatedUnion('kind', [imageFolder.settings.extend(handle)]);
+type FormatSchema = (typeof formats)[FormatKind]['settings'];
+
+/** A data set of people's own files as a document names it. */
+export const fileReferenceSchema = z.discriminatedUnion(
+  'kind',
+  Object.values(formats).map(({ settings }) => (settings as z.ZodObject).extend(handle)) as unknown as [
+    FormatSchema,
+    ...FormatSchema[],
+  ],
+);
+
+export type FileReference = FormatSettings & { readonly id: string; readonly name: string };
