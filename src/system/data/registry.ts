@@ -1,6 +1,7 @@
 import type { FormatKind } from '@shared/data/formats';
 import type { FormatOpener } from './definition';
 import { arraysOpener } from './formats/arrays';
+import { cifarOpener } from './formats/cifar';
 import { imageFolderOpener } from './formats/imageFolder';
 import { imageMasksOpener } from './formats/imageMasks';
 import { imagePairsOpener } from './formats/imagePairs';
@@ -13,4 +14,5 @@ export const openers: { readonly [Kind in FormatKind]: FormatOpener<Kind> } = {
   imagePairs: imagePairsOpener,
   table: tableOpener,
   arrays: arraysOpener,
+  cifar: cifarOpener,
 };
