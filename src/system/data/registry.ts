@@ -2,6 +2,7 @@ import type { FormatKind } from '@shared/data/formats';
 import type { FormatOpener } from './definition';
 import { arraysOpener } from './formats/arrays';
 import { cifarOpener } from './formats/cifar';
+import { fastaOpener } from './formats/fasta';
 import { imageFolderOpener } from './formats/imageFolder';
 import { imageMasksOpener } from './formats/imageMasks';
 import { imagePairsOpener } from './formats/imagePairs';
@@ -15,4 +16,5 @@ export const openers: { readonly [Kind in FormatKind]: FormatOpener<Kind> } = {
   table: tableOpener,
   arrays: arraysOpener,
   cifar: cifarOpener,
+  fasta: fastaOpener,
 };

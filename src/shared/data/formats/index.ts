@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { arrays } from './arrays';
 import { cifar } from './cifar';
+import { fasta } from './fasta';
 import { imageFolder } from './imageFolder';
 import { imageMasks } from './imageMasks';
 import { imagePairs } from './imagePairs';
 import { table } from './table';
 
 /** Formats of people's own files, by the name that documents use. */
-export const formats = { imageFolder, imageMasks, imagePairs, table, arrays, cifar } as const;
+export const formats = { imageFolder, imageMasks, imagePairs, table, arrays, cifar, fasta } as const;
 
 export type FormatKind = keyof typeof formats;
 
