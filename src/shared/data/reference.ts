@@ -27,4 +27,3 @@ export const datasetReferenceSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type DatasetReference = z.infer<typeof datasetReferenceSchema>;
-export type FileReference = z.infer<typeof fileReferenceSchema>;

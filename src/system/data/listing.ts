@@ -102,3 +102,14 @@ async function asked<Value>(path: string, ask: () => Promise<Value>): Promise<Va
     throw new DatasetError(`${path} cannot be read: ${readTrouble(error)}`);
   }
 }
+
+/** What people call it: the folder's name, or the first file's. */
+export function nameOf({ folders, files }: LocatedListing): string {
+  return folders[0] ?? files[0]?.path ?? 'data';
+}
+
+/** Where the files lie that were chosen: a text that is the same the next time. */
+export function locationOf({ folders, files }: LocatedListing): string {
+  const [first, last] = [files[0], files.at(-1)];
+  return JSON.stringify([folders, ...[first, last].map((file) => file?.location.slice(0, -file.path.length))]);
+}

@@ -1,4 +1,4 @@
-import { baseName, endingOf, imageEndings } from '@shared/data/formats/definition';
+import { endingOf, imageEndings } from '@shared/data/formats/definition';
 import type { ImageFolderSettings } from '@shared/data/formats/imageFolder';
 import { checkProblems } from '@shared/data/formats/problem';
 import { divideRows, splitNamed } from '@shared/data/formats/split';
@@ -11,7 +11,7 @@ import { FileIndex } from '../images/fileIndex';
 import { imageColumn } from '../images/imageColumn';
 import { findBadImages } from '../images/imageIndex';
 import { commonSides, withImages } from '../images/imageSource';
-import type { LocatedFile, LocatedListing } from '../listing';
+import { locationOf, nameOf, type LocatedFile, type LocatedListing } from '../listing';
 
 /** An image with what its folders say of it. */
 interface Placed {
@@ -27,10 +27,7 @@ export const imageFolderOpener: FormatOpener<'imageFolder'> = {
       const placed = placeImages(listing, settings);
       if (placed.length === 0) throw new DatasetError(`${nameOf(listing)} has no images in folders of classes.`);
       const files = placed.map(({ file }) => file);
-      const index = await FileIndex.open(
-        options.cacheFolder,
-        `imageFolder ${files[0]!.location.slice(0, -files[0]!.path.length)}`,
-      );
+      const index = await FileIndex.open(options.cacheFolder, `imageFolder ${locationOf(listing)}`);
       const unplaced = placed.filter(({ className }) => className === undefined);
       const problems = [
         ...unplaced.map(({ file }) => ({ file: file.path, message: 'lies in no folder of a class' })),
@@ -71,9 +68,6 @@ export const imageFolderOpener: FormatOpener<'imageFolder'> = {
 };
 
 const imagesOf = ({ files }: LocatedListing) => files.filter(({ path }) => imageEndings.has(endingOf(path)));
-
-/** The folder's name, or the first file's. */
-const nameOf = ({ folders, files }: LocatedListing): string => folders[0] ?? baseName(files[0]?.path ?? 'data');
 
 /** Names in their order, `9` before `10`. */
 const byNumber = new Intl.Collator('en', { numeric: true }).compare;

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import sharp, { type Sharp } from 'sharp';
+import { endingOf } from '@shared/data/formats/definition';
 import type { ImageSettings } from '@shared/data/formats/settings';
 import { isBmp, readBmp } from './bmp';
+import { colourValue, type MaskValues } from './maskValues';
 import { pngIndices } from './pngIndices';
 
 // The threads that decode are the workers; libvips' own would only get in their way, and its cache never hits.
@@ -29,26 +31,15 @@ export async function decodeImage(path: string, { height, width, channels, fit }
 
 /** Sides of an image in pixels, upright. Throws an `Error` that says what is wrong with the file. */
 export async function imageSides(path: string): Promise<{ height: number; width: number; channels: number }> {
-  const bytes = readImage(path);
-  if (isBmp(bytes)) return readBmp(bytes);
-  const { width, height, autoOrient, channels, hasAlpha } = await open(bytes).metadata();
+  // Reads no more than the beginning, of which libvips knows nothing for bitmaps alone.
+  if (endingOf(path) === 'bmp') return open(readImage(path)).metadata();
+  const { width, height, autoOrient, channels, hasAlpha } = await sharp(path, { failOn: 'error' }).metadata();
   return {
     width: autoOrient?.width ?? width,
     height: autoOrient?.height ?? height,
     channels: channels - (hasAlpha ? 1 : 0),
   };
 }
-
-/** A mask as its file says it. */
-export interface MaskValues {
-  readonly height: number;
-  readonly width: number;
-  /** [height, width]: the index in the file's palette, a grey value, or `colourValue` and the bytes of a colour. */
-  readonly values: ArrayLike<number>;
-}
-
-/** Tells the values of colours, `0x1rrggbb`, from those of greys. */
-export const colourValue = 0x1000000;
 
 /** What a mask has at each position, unchanged. Throws an `Error` that says what is wrong with the file. */
 export async function readMask(path: string): Promise<MaskValues> {

@@ -5,9 +5,14 @@ import { sizeOf, type Shape } from '@shared/tensor/shape';
 export type DecodeTask =
   /** uint8 [height, width, channels] each. */
   | { readonly kind: 'image'; readonly image: ImageSettings }
-  /** uint8 [height, width] each. `values`: what stands for class 0, 1, … */
-  | { readonly kind: 'mask'; readonly image: ImageSettings; readonly values: readonly number[] }
-  /** The first value of each mask that is none of those before, up to `most`. */
+  /** uint8 [height, width] each. `values`: what stands for class 0, 1, …; with a threshold, greys from it on are 1. */
+  | {
+      readonly kind: 'mask';
+      readonly image: ImageSettings;
+      readonly values: readonly number[];
+      readonly threshold?: number;
+    }
+  /** Height and width of a mask, and the different values in it, `most` at most. */
   | { readonly kind: 'values'; readonly most: number }
   /** Height, width and channels. */
   | { readonly kind: 'sides' };

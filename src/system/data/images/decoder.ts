@@ -16,8 +16,9 @@ const works: { readonly [Kind in DecodeTask['kind']]: (task: Extract<DecodeTask,
     ({ image }) =>
     (path) =>
       decodeImage(path, image),
-  mask: ({ image, values }) => {
-    const classOf = new Map(values.map((value, index) => [value, index]));
+  mask: ({ image, values, threshold }) => {
+    const numbers = new Map(values.map((value, index) => [value, index]));
+    const classOf = (value: number) => (threshold === undefined ? numbers.get(value) : Number(value >= threshold));
     return async (path) => maskClasses(await readMask(path), image, classOf);
   },
   values:

@@ -1,5 +1,5 @@
 import type { ImageSettings } from '@shared/data/formats/settings';
-import type { MaskValues } from './decode';
+import { colourValue, type MaskValues } from './maskValues';
 
 /** The class of padding. */
 const outside = 0;
@@ -12,10 +12,11 @@ const outside = 0;
 export function maskClasses(
   mask: MaskValues,
   { height, width, fit }: Omit<ImageSettings, 'channels'>,
-  classOf: ReadonlyMap<number, number>,
+  classOf: (value: number) => number | undefined,
 ): Uint8Array {
-  const columns = places(mask.width, width, scaleOf(mask, { height, width, fit }).x);
-  const rows = places(mask.height, height, scaleOf(mask, { height, width, fit }).y);
+  const scale = scaleOf(mask, { height, width, fit });
+  const columns = places(mask.width, width, scale.x);
+  const rows = places(mask.height, height, scale.y);
   const classes = new Uint8Array(height * width);
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
@@ -25,31 +26,36 @@ export function maskClasses(
         continue;
       }
       const value = mask.values[y * mask.width + x]!;
-      const found = classOf.get(value);
-      if (found === undefined) throw new Error(`has the value ${valueText(value)}, which is none of the classes'`);
+      const found = classOf(value);
+      if (found === undefined) throw new Error(`has the value ${valueText(value)}, which is none of the classes’`);
       classes[row * width + column] = found;
     }
   }
   return classes;
 }
 
+/** Whether a value of a mask is a colour; else it is a grey or an index. */
+export const isColour = (value: number): boolean => value >= colourValue;
+
 /** `7`, or a colour as `#ff0000`. */
 export function valueText(value: number): string {
-  return value < 0x1000000 ? `${value}` : `#${(value & 0xffffff).toString(16).padStart(6, '0')}`;
+  return !isColour(value) ? `${value}` : `#${(value & 0xffffff).toString(16).padStart(6, '0')}`;
 }
 
-/** Pixels of the mask a position. */
+/** Positions a pixel of the mask, along each axis. */
 function scaleOf(mask: MaskValues, { height, width, fit }: Omit<ImageSettings, 'channels'>): { x: number; y: number } {
-  const [x, y] = [mask.width / width, mask.height / height];
+  const [x, y] = [width / mask.width, height / mask.height];
   if (fit === 'stretch') return { x, y };
-  const both = fit === 'crop' ? Math.min(x, y) : Math.max(x, y);
+  const both = fit === 'crop' ? Math.max(x, y) : Math.min(x, y);
   return { x: both, y: both };
 }
 
-/** Where each position lies in the mask, around the same centre; −1 outside. */
+/** Where each position lies in the mask; −1 outside. Rounds as sharp does for the image, so that both lie on each other. */
 function places(extent: number, wanted: number, scale: number): Int32Array {
+  const resized = Math.max(1, Math.round(extent * scale));
+  const before = resized > wanted ? -Math.ceil((resized - wanted) / 2) : Math.floor((wanted - resized) / 2);
   return Int32Array.from({ length: wanted }, (_, at) => {
-    const place = Math.floor((at + 0.5 - wanted / 2) * scale + extent / 2);
+    const place = Math.floor(((at - before + 0.5) * extent) / resized);
     return place >= 0 && place < extent ? place : -1;
   });
 }

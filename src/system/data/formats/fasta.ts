@@ -1,0 +1,124 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { baseName } from '@shared/data/formats/definition';
+import { isFasta } from '@shared/data/formats/fasta';
+import { checkProblems, type DataProblem } from '@shared/data/formats/problem';
+import { divideRows, splitNamed } from '@shared/data/formats/split';
+import { DatasetError } from '@shared/data/error';
+import { listed, singleClass } from '@shared/data/remarks';
+import { readTrouble } from '../../fileTrouble';
+import { classColumn, memoryColumn, openedData } from '../column';
+import type { FormatOpener } from '../definition';
+import { nameOf, type LocatedFile } from '../listing';
+import { checkText } from '../readTable';
+
+/** A, C, G and T by their letters; U is RNA's T. Other letters of IUPAC's, such as N, stand for several and are all zeros. */
+const channelOf: Readonly<Record<string, number>> = { A: 0, C: 1, G: 2, T: 3, U: 3 };
+const foreign = /[^ACGTURYSWKMBDHVN-]/i;
+
+interface Sequence {
+  readonly file: LocatedFile;
+  readonly line: number;
+  readonly header: string;
+  readonly letters: string;
+}
+
+export const fastaOpener: FormatOpener<'fasta'> = {
+  open: async (listing, settings) => {
+    const problems: DataProblem[] = [];
+    const sequences: Sequence[] = [];
+    for (const file of listing.files.filter(({ path }) => isFasta(path)))
+      for await (const sequence of readFasta(file)) {
+        const trouble = troubleOf(sequence);
+        if (trouble === undefined) sequences.push(sequence);
+        else problems.push({ file: file.path, line: sequence.line, message: trouble });
+      }
+    checkProblems(problems, sequences.length, settings.skip);
+    if (sequences.length === 0) throw new DatasetError(`${nameOf(listing)} has no sequences: no line begins with ">".`);
+    const named = sequences.map((one) =>
+      settings.classFrom === 'file' ? classOfFile(one.file.path) : lastWord(one.header),
+    );
+    const classes = [...new Set(named)].sort();
+    const labels = named.map((name) => classes.indexOf(name));
+    const length = settings.length ?? sequences.reduce((most, { letters }) => Math.max(most, letters.length), 0);
+    const data = new Uint8Array(sequences.length * length * 4);
+    sequences.forEach(({ letters }, row) => encode(letters, data.subarray(row * length * 4, (row + 1) * length * 4)));
+    const given = (row: number) => wordsOf(sequences[row]!.file.path).map(splitNamed).find(Boolean);
+    return openedData({
+      ...{ name: nameOf(listing), problems, skip: settings.skip },
+      summary: `${sequences.length.toLocaleString('en')} sequences of ${classes.length} classes: ${listed(classes)}`,
+      columns: [
+        memoryColumn({ name: 'sequence', kind: 'sequence', shape: [length, 4], dtype: 'uint8' }, data),
+        classColumn('class', classes, labels),
+      ],
+      rows: divideRows(sequences.length, settings.split, { given, strata: labels }),
+      remarks: classes.length === 1 ? [singleClass(`All sequences are of one class, ${classes[0]}`)] : [],
+    });
+  },
+  guess: async (listing) => {
+    const files = listing.files.filter(({ path }) => isFasta(path));
+    const isByFile = new Set(files.map(({ path }) => classOfFile(path))).size > 1;
+    return { classFrom: isByFile ? 'file' : 'header' };
+  },
+};
+
+const wordsOf = (path: string): string[] => path.replace(/\.[^.]*$/, '').split(/[/_\-. ]+/);
+
+/** The file's name without its split: `train_bound.fa` and `test/bound.fa` are of one class. */
+function classOfFile(path: string): string {
+  const words = wordsOf(baseName(path)).filter((word) => !splitNamed(word));
+  return words.join('_') || baseName(path);
+}
+
+const lastWord = (header: string): string =>
+  header
+    .split(/[\s|=]+/)
+    .filter(Boolean)
+    .at(-1) ?? '';
+
+function troubleOf({ header, letters }: Sequence): string | undefined {
+  if (letters.length === 0) return `"${header.slice(0, 40)}" has no sequence`;
+  const found = foreign.exec(letters)?.[0];
+  return found && `expected A, C, G, T or N in "${header.slice(0, 40)}", found "${found}"`;
+}
+
+/** One-hot, around the middle: what is longer is cut at both ends, what is shorter has zeros there. */
+function encode(letters: string, target: Uint8Array): void {
+  const offset = Math.floor((letters.length - target.length / 4) / 2);
+  for (let at = 0; at < target.length / 4; at++) {
+    const channel = channelOf[letters[at + offset]?.toUpperCase() ?? ''];
+    if (channel !== undefined) target[at * 4 + channel] = 1;
+  }
+}
+
+/** The sequences of a file; `line` is that of the header. Throws a `DatasetError` that names file and line. */
+async function* readFasta(file: LocatedFile): AsyncGenerator<Sequence> {
+  await checkText(file.path, file.location);
+  const source = createReadStream(file.location, 'utf8');
+  let current: { line: number; header: string; parts: string[] } | undefined;
+  const whole = ({ line, header, parts }: NonNullable<typeof current>) => ({
+    file,
+    line,
+    header,
+    letters: parts.join(''),
+  });
+  let line = 0;
+  try {
+    for await (const text of createInterface({ input: source, crlfDelay: Infinity })) {
+      line += 1;
+      if (text.startsWith('>')) {
+        if (current) yield whole(current);
+        current = { line, header: text.slice(1).trim(), parts: [] };
+      } else if (current) current.parts.push(text.replace(/\s/g, ''));
+      else if (text.trim() && !text.startsWith(';'))
+        throw new DatasetError(`${file.path}, line ${line}: expected a header that begins with ">", found other text.`);
+    }
+    if (current) yield whole(current);
+  } catch (error) {
+    throw error instanceof DatasetError
+      ? error
+      : new DatasetError(`${file.path} cannot be read: ${readTrouble(error)}`);
+  } finally {
+    source.destroy();
+  }
+}

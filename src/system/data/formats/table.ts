@@ -1,0 +1,113 @@
+import { DatasetError } from '@shared/data/error';
+import { guessColumns } from '@shared/data/formats/guessColumns';
+import { checkProblems } from '@shared/data/formats/problem';
+import { divideRows } from '@shared/data/formats/split';
+import { isTable, type TableColumn } from '@shared/data/formats/table';
+import { splitNamed } from '@shared/data/formats/split';
+import { baseName } from '@shared/data/formats/definition';
+import type { SplitName } from '@shared/data/reader';
+import { listed } from '@shared/data/remarks';
+import { openedData } from '../column';
+import type { FormatOpener } from '../definition';
+import { nameOf, type LocatedFile, type LocatedListing } from '../listing';
+import { readTable } from '../readTable';
+import { withImages } from '../images/imageSource';
+import { collectTable, type TableOptions } from './tableLines';
+import { tableColumns } from './tableColumns';
+
+/** Lines that are looked at to guess what columns are. */
+const looked = 1000;
+
+export const tableOpener: FormatOpener<'table'> = {
+  open: (listing, settings, options) =>
+    withImages(options, async (source) => {
+      const files = tablesOf(listing);
+      const columns = settings.columns ?? (await lookAtColumns(files[0]!, settings));
+      const used = columns.filter(({ kind }) => kind !== 'ignored');
+      if (used.length === 0) throw new DatasetError(`${files[0]!.path} has no column that is used. Say what one is.`);
+      const { rows, problems } = await collectTable(files, used, settings, imageFiles(listing));
+      checkProblems(problems, rows.length, settings.skip);
+      const strata = strataOf(
+        rows.map(({ values }) => values),
+        used,
+      );
+      const division = divideRows(rows.length, settings.split, { given: (row) => splitOf(rows[row]!.file), ...strata });
+      const made = tableColumns(
+        rows.map(({ values }) => values),
+        used,
+        division.train,
+        settings,
+        source,
+      );
+      return openedData({
+        ...{ name: nameOf(listing), problems, skip: settings.skip, rows: division, columns: made },
+        summary: `${rows.length.toLocaleString('en')} lines with ${listed(made.map(({ field }) => field.name))}`,
+        close: () => source.pool.close(),
+      });
+    }),
+  guess: async (listing) => {
+    const [first] = tablesOf(listing);
+    const options = await guessOptions(first!);
+    return { ...options, columns: await lookAtColumns(first!, options) };
+  },
+};
+
+function tablesOf(listing: LocatedListing): LocatedFile[] {
+  const tables = listing.files.filter(({ path }) => isTable(path));
+  if (tables.length > 0) return tables;
+  throw new DatasetError(`${nameOf(listing)} has no CSV or TSV file.`);
+}
+
+/** Files by what a cell may call them: their path from the table, or their name. */
+function imageFiles({ files }: LocatedListing): ReadonlyMap<string, LocatedFile> {
+  const byName = files.map((file) => [baseName(file.path), file] as const);
+  return new Map([...byName, ...files.map((file) => [file.path, file] as const)]);
+}
+
+const splitOf = ({ path }: LocatedFile): SplitName | undefined =>
+  path
+    .split(/[/_.\- ]/)
+    .map(splitNamed)
+    .find(Boolean);
+
+/** Classes are divided in equal shares. */
+function strataOf(rows: readonly (readonly unknown[])[], columns: readonly TableColumn[]): { strata?: number[] } {
+  const at = columns.findIndex(({ kind }) => kind === 'class');
+  if (at < 0) return {};
+  const numbers = new Map<unknown, number>();
+  return {
+    strata: rows.map((values) => {
+      if (!numbers.has(values[at])) numbers.set(values[at], numbers.size);
+      return numbers.get(values[at])!;
+    }),
+  };
+}
+
+async function lookAtColumns(file: LocatedFile, options: TableOptions): Promise<TableColumn[]> {
+  const lines: (readonly string[])[] = [];
+  for await (const { cells } of readTable(file, { ...options, most: looked })) lines.push(cells);
+  const names = options.header ? lines.shift() : lines[0]?.map((_, at) => `${at + 1}`);
+  if (!names || lines.length === 0) throw new DatasetError(`${file.path} has no line but the one with names.`);
+  return guessColumns(names, lines);
+}
+
+/** The delimiter that gives equally many columns in the first lines, and most; a first line without numbers has names. */
+async function guessOptions(file: LocatedFile): Promise<TableOptions> {
+  let best: { options: TableOptions; columns: number } | undefined;
+  for (const delimiter of ['\t', ',', ';', '|'] as const) {
+    const lines: (readonly string[])[] = [];
+    try {
+      for await (const { cells } of readTable(file, { delimiter, most: 20 })) lines.push(cells);
+    } catch {
+      continue;
+    }
+    const [first, second] = lines;
+    const columns = first?.length ?? 0;
+    if (!lines.every(({ length }) => length === columns) || columns <= (best?.columns ?? 0)) continue;
+    const isNumber = (cell: string | undefined) =>
+      cell !== undefined && cell.trim() !== '' && !Number.isNaN(Number(cell));
+    const header = !first!.some(isNumber) && (second === undefined || second.some(isNumber) || lines.length > 1);
+    best = { options: { delimiter, header }, columns };
+  }
+  return best?.options ?? { delimiter: ',', header: true };
+}
