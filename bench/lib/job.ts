@@ -66,9 +66,9 @@ export function writeJob(
 function randomBatches(network: Network, batch: number): Map<string, TensorData> {
   const random = createRandom(training.seed, 'bench');
   const input = network.nodes.find(({ block }) => block.boundary === 'input')!;
-  const output = resultNode(network).context.outputs[0]!;
+  const output = resultNode(network).context.outputs[0]!.shape;
   const labels = [batch, ...targetType(output, 'classes').shape];
-  const images = [batch, ...input.context.outputs[0]!];
+  const images = [batch, ...input.context.outputs[0]!.shape];
   return new Map(
     Array.from({ length: batches }, (_, index): [string, TensorData][] => [
       [`images${index}`, { shape: images, data: Float32Array.from({ length: sizeOf(images) }, () => random.normal()) }],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blocks } from '@shared/blocks/registry';
+import { asType } from '@shared/tensor/exampleType';
 import { sizeOf } from '@shared/tensor/shape';
 import { inspect, primitives } from './support/blocks';
 
@@ -7,7 +8,7 @@ describe.each(primitives)('$type', (block) => {
   it.each(block.examples)('$name ($source)', ({ parameters, inputs, outputs, weights, macs }) => {
     const found = inspect(block, parameters, inputs);
     expect(found.problems).toEqual([]);
-    expect(found.outputs).toEqual(outputs);
+    expect(found.context.outputs).toEqual(outputs.map(asType));
     if (weights !== undefined) {
       expect(found.weights.reduce((sum, weight) => sum + sizeOf(weight.shape), 0)).toBe(weights);
     }

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { PrimitiveBlock } from '@shared/blocks/definition';
 import { blocks } from '@shared/blocks/registry';
 import { lower } from '@shared/compiler/lower/lower';
-import { sameShape, sizeOf, type Shape } from '@shared/tensor/shape';
+import type { ExampleType } from '@shared/tensor/exampleType';
+import { sameShape, sizeOf } from '@shared/tensor/shape';
 import { inputsOf, parametersOf } from './support/arbitraries';
 import { inspect, primitives } from './support/blocks';
 import { networkOf } from './support/network';
@@ -12,27 +13,27 @@ import { writtenInKeras, writtenInPyTorch } from './support/writers';
 
 const primitive = (type: string) => blocks[type] as PrimitiveBlock;
 
-/** The shape that comes out of blocks in a row. */
+/** What comes out of blocks in a row. */
 function through(
-  shape: Shape,
+  type: ExampleType,
   chain: readonly { block: string; parameters?: Readonly<Record<string, unknown>> }[],
-): Shape {
+): ExampleType {
   return chain.reduce((arriving, { block, parameters = {} }) => {
-    const { problems, outputs } = inspect(primitive(block), parameters, [arriving]);
+    const { problems, context } = inspect(primitive(block), parameters, [arriving]);
     expect(problems).toEqual([]);
-    return outputs[0]!;
-  }, shape);
+    return context.outputs[0]!;
+  }, type);
 }
 
 function repaired(
   block: PrimitiveBlock,
   parameters: Record<string, unknown>,
-  inputs: readonly Shape[],
+  inputs: readonly ExampleType[],
   { action }: Remedy,
 ) {
   if (action.kind !== 'set' && action.kind !== 'insert') throw new Error(`A block does not offer "${action.kind}".`);
   if (action.kind === 'set') return inspect(block, { ...parameters, ...action.parameters }, inputs);
-  const arriving = inputs.map((shape, index) => (index === action.input ? through(shape, action.blocks) : shape));
+  const arriving = inputs.map((type, index) => (index === action.input ? through(type, action.blocks) : type));
   return inspect(block, parameters, arriving);
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '@shared/compiler/analyze';
 import { blocks } from '@shared/blocks/registry';
+import { asType } from '@shared/tensor/exampleType';
 import { drawingOf } from './support/drawing';
 
 const composites = Object.values(blocks).filter((block) => block.kind === 'composite');
@@ -10,7 +11,7 @@ describe.each(composites)('$type', (block) => {
     const analysis = analyze(drawingOf(block.type, parameters, inputs));
     const found = analysis.nodes.get('node')!;
     expect(found.problems).toEqual([]);
-    expect(found.outputs).toEqual(outputs);
+    expect(found.outputTypes).toEqual(outputs.map(asType));
     if (weights !== undefined) expect(found.parameters.trainable + found.parameters.fixed).toBe(weights);
     if (macs !== undefined) expect(found.macs).toBe(macs);
   });

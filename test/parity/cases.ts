@@ -4,7 +4,9 @@ import { blocks } from '@shared/blocks/registry';
 import { parseDocument } from '@shared/document';
 import { makeComposite } from '@shared/editing';
 import type { Edge, NetNode, NetloomDocument } from '@shared/document/schema';
-import { sizeOf } from '@shared/tensor/shape';
+import { inputParameters } from '@shared/blocks/Input';
+import { asType, type ExampleType } from '@shared/tensor/exampleType';
+import { sizeOf, type Shape } from '@shared/tensor/shape';
 
 /** A drawing whose generated code is run by the real frameworks. */
 export interface ParityCase {
@@ -34,7 +36,8 @@ export function blockCases(): ParityCase[] {
     if (block.kind === 'primitive' && block.boundary) return [];
     return (block.examples ?? [])
       .filter(
-        (example) => (example.weights ?? 0) < heaviest && example.inputs.every((shape) => sizeOf(shape) < 700_000),
+        (example) =>
+          (example.weights ?? 0) < heaviest && example.inputs.every((type) => sizeOf(asType(type).shape) < 700_000),
       )
       .map((example, index) => ({
         name: `${block.type}, ${example.name} (${index})`,
@@ -48,13 +51,13 @@ function wrap(
   type: string,
   ports: readonly { readonly name: string; readonly many?: boolean }[],
   parameters: Readonly<Record<string, unknown>>,
-  shapes: readonly (readonly number[])[],
+  types: readonly (Shape | ExampleType)[],
 ): NetloomDocument {
   const position = { x: 0, y: 0 };
-  const inputs = shapes.map((shape, index): NetNode => ({
+  const inputs = types.map((type, index): NetNode => ({
     id: `in${index}`,
     block: 'Input',
-    parameters: { shape: [...shape] },
+    parameters: inputParameters(asType(type)),
     position,
   }));
   const edges = inputs.map((node, index): Edge => {

@@ -10,6 +10,7 @@ import type { NetloomDocument } from '@shared/document/schema';
 import { weightsFile, type CodeTarget } from '@shared/targets/codeTarget';
 import { createRandom } from '@shared/tensor/random';
 import { readSafetensors, writeSafetensors } from '@shared/tensor/safetensors';
+import type { ExampleType } from '@shared/tensor/exampleType';
 import { sizeOf } from '@shared/tensor/shape';
 import type { NamedTensors, TensorData } from '@shared/tensor/types';
 import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';
@@ -54,13 +55,21 @@ export function unlikeTheStart(network: Network): NamedTensors {
   );
 }
 
+/** Random tokens are numbers below it. */
+const smallestVocabulary = 4;
+
 export function randomInputs(network: Network, batch: number): Map<string, TensorData> {
   const random = createRandom(11, 'images');
   const inputs = network.nodes.filter((node) => node.block.boundary === 'input');
   return new Map(
     inputs.map(({ path, context }) => {
-      const shape = [batch, ...context.outputs[0]!];
-      return [path, { shape, data: Float32Array.from({ length: sizeOf(shape) }, () => random.normal()) }];
+      const [{ shape: example, dtype }] = context.outputs as [ExampleType];
+      const [shape, length] = [[batch, ...example], batch * sizeOf(example)];
+      const data =
+        dtype === 'int32'
+          ? Int32Array.from({ length }, () => random.integer(smallestVocabulary))
+          : Float32Array.from({ length }, () => random.normal());
+      return [path, { shape, data }];
     }),
   );
 }
@@ -91,6 +100,16 @@ export function writeExport(target: CodeTarget, { document, state, inputs }: Rec
   if (weights.size > 0) writeTensors(join(folder, weightsFile), weights);
   const fed = [...inputs.values()].map((tensor, number) => [`input${number}`, tensor] as const);
   writeTensors(join(folder, 'inputs.safetensors'), new Map(fed));
+  writeFileSync(join(folder, 'axes.json'), JSON.stringify(axesOf(document)));
+}
+
+/** Which inputs and outputs are images: PyTorch has their channels first. */
+function axesOf(document: NetloomDocument) {
+  const axesAt = (boundary: 'input' | 'output') =>
+    soundNetwork(document)
+      .nodes.filter(({ block }) => block.boundary === boundary)
+      .map(({ context }) => context.outputs[0]!.axes);
+  return { inputs: axesAt('input'), outputs: axesAt('output') };
 }
 
 export function writeTensors(file: string, tensors: NamedTensors): void {

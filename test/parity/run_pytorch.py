@@ -2,6 +2,7 @@
 
 import importlib.util
 import inspect
+import json
 import sys
 import traceback
 from pathlib import Path
@@ -12,13 +13,13 @@ from safetensors.numpy import load_file, save_file
 from torch import nn
 
 
-def channels_first(array: np.ndarray) -> torch.Tensor:
+def channels_first(array: np.ndarray, axes: str) -> torch.Tensor:
     tensor = torch.from_numpy(array)
-    return tensor.movedim(-1, 1) if tensor.ndim > 2 else tensor
+    return tensor.movedim(-1, 1) if axes == "image" else tensor
 
 
-def channels_last(tensor: torch.Tensor) -> np.ndarray:
-    moved = tensor.movedim(1, -1) if tensor.ndim > 2 else tensor
+def channels_last(tensor: torch.Tensor, axes: str) -> np.ndarray:
+    moved = tensor.movedim(1, -1) if axes == "image" else tensor
     return np.ascontiguousarray(moved.numpy())
 
 
@@ -33,11 +34,15 @@ def run(case: Path) -> None:
         module.load_weights(model, str(case / "model.safetensors"))
     model.eval()
     recorded = load_file(case / "inputs.safetensors")
-    inputs = [channels_first(recorded[f"input{index}"]) for index in range(len(recorded))]
+    axes = json.loads((case / "axes.json").read_text())
+    inputs = [channels_first(recorded[f"input{index}"], each) for index, each in enumerate(axes["inputs"])]
     with torch.no_grad():
         outputs = model(*inputs)
     outputs = outputs if isinstance(outputs, (list, tuple)) else [outputs]
-    result = {f"output{index}": channels_last(output) for index, output in enumerate(outputs)}
+    result = {
+        f"output{index}": channels_last(output, each)
+        for index, (output, each) in enumerate(zip(outputs, axes["outputs"], strict=True))
+    }
     count = sum(parameter.numel() for parameter in model.parameters())
     count += sum(buffer.numel() for name, buffer in model.named_buffers() if not name.endswith("num_batches_tracked"))
     result["parameters"] = np.array([count], dtype=np.int32)

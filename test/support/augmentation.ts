@@ -8,6 +8,7 @@ import { ProgramBuilder } from '@shared/program/builder';
 import { ops } from '@shared/program/ops/registry';
 import { augmentationSchema } from '@shared/learning/augmentation';
 import type { Standardisation } from '@shared/data/standardise';
+import { imageType } from '@shared/tensor/exampleType';
 import type { Lowering } from '@shared/program/program';
 import type { Engine } from '@trainer/engines/engine';
 
@@ -35,7 +36,7 @@ export function preparation(
     standardisation: own,
     ...(plan && { augmentation: plan }),
   });
-  const images = toCanonical(builder, examples.images('input', shape));
+  const images = toCanonical(builder, examples.images('input', imageType(shape)), 'image');
   const outputs = new Map([['images', images]]);
   const program = finishProgram(builder, { inputs: examples.inputs, variables: [], outputs, updates: new Map() });
   return { plan, program, standardisation: own };

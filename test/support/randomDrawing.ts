@@ -119,7 +119,9 @@ function add(document: NetloomDocument, addition: Addition): NetloomDocument | u
   const { network, totals } = analyze(withOutput(larger));
   if (!network) return undefined;
   const weights = totals.parameters.trainable + totals.parameters.fixed;
-  const largest = Math.max(...network.nodes.flatMap(({ context }) => context.outputs.map(sizeOf)));
+  const largest = Math.max(
+    ...network.nodes.flatMap(({ context }) => context.outputs.map(({ shape }) => sizeOf(shape))),
+  );
   return weights <= most.weights && totals.macs <= most.macs && largest <= most.elements ? larger : undefined;
 }
 

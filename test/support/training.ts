@@ -44,12 +44,12 @@ export async function trainSome(
 ): Promise<Trained> {
   const { steps, batch = 16, seed = 1, recipe, lowering = engine.lowering, ...rest } = options;
   const input = network.nodes[0]!;
-  const classes = network.nodes.at(-1)!.context.outputs[0]!.at(-1)!;
+  const classes = network.nodes.at(-1)!.context.outputs[0]!.shape.at(-1)!;
   const loaded = await engine.load({ ...buildPrograms(network, { recipe, lowering, batch, ...rest }) }, {});
   await loaded.writeState(initializeState(network, seed));
   const losses: number[] = [];
   for (let step = 0; step < steps; step++) {
-    const { images, labels } = patternBatch(input.context.outputs[0]!, classes, batch, seed * 1000 + step);
+    const { images, labels } = patternBatch(input.context.outputs[0]!.shape, classes, batch, seed * 1000 + step);
     const fed = {
       [input.path]: images,
       [feeds.labels]: labels,

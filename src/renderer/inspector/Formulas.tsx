@@ -12,7 +12,7 @@ interface FormulasProps {
 /** The input of a primitive block's rules for this node; `undefined` where its shapes are unknown. */
 export function contextOf({ block, parameters, analysis }: FormulasProps) {
   if (analysis.state !== 'ready' || block.kind !== 'primitive') return undefined;
-  return { block, context: { parameters, inputs: analysis.inputs, outputs: analysis.outputs } };
+  return { block, context: { parameters, inputs: analysis.inputTypes, outputs: analysis.outputTypes } };
 }
 
 /** The output-size rule with this node's numbers in it. */

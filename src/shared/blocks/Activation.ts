@@ -33,8 +33,8 @@ export const Activation = defineBlock({
   caption: (parameters) => parameters.function,
   shape: ({ inputs: [input] }) => ({ outputs: [input!] }),
   formula: ({ parameters }) => [{ rule: definitionOf(parameters.function).formula, worked: '' }],
-  lower: ({ builder, parameters, values }) => [
-    definitionOf(parameters.function).lower(builder, values[0]!, parameters),
+  lower: ({ builder, parameters, inputs, values }) => [
+    definitionOf(parameters.function).lower(builder, values[0]!, parameters, inputs[0]!.axes),
   ],
   examples: [
     {

@@ -1,5 +1,6 @@
+import { plainType } from '../tensor/exampleType';
 import { defineBlock } from './definition';
-import { unequalProblem } from './families/merging';
+import { alike, mergedAxes, unequalProblem } from './families/merging';
 import { sources } from './sources';
 
 export const Add = defineBlock({
@@ -15,11 +16,14 @@ export const Add = defineBlock({
   caption: () => '',
   shape: (context) => {
     const problem = unequalProblem('Add', context);
-    return problem ? { problems: [problem] } : { outputs: [context.inputs[0]!] };
+    return problem
+      ? { problems: [problem] }
+      : { outputs: [{ ...context.inputs[0]!, axes: mergedAxes(context.inputs) }] };
   },
-  lower: ({ builder, values: [first, ...others] }) => [
-    others.reduce((sum, value) => builder.one('add', [sum, value]), first!),
-  ],
+  lower: (context) => {
+    const [first, ...others] = alike(context);
+    return [others.reduce((sum, value) => context.builder.one('add', [sum, value]), first!)];
+  },
   examples: [
     {
       name: 'an identity shortcut',
@@ -37,6 +41,23 @@ export const Add = defineBlock({
       parameters: {},
       inputs: [[10], [10], [10]],
       outputs: [[10]],
+      source: 'Keras Add',
+    },
+    {
+      name: 'two sequences',
+      parameters: {},
+      inputs: [
+        [12, 8],
+        [12, 8],
+      ],
+      outputs: [[12, 8]],
+      source: 'Keras Add',
+    },
+    {
+      name: 'an image and values of its shape',
+      parameters: {},
+      inputs: [[4, 5, 3], plainType([4, 5, 3])],
+      outputs: [plainType([4, 5, 3])],
       source: 'Keras Add',
     },
   ],

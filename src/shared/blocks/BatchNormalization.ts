@@ -1,5 +1,7 @@
 import type { Value } from '../program/program';
+import { channelsOf } from '../tensor/exampleType';
 import { defineBlock } from './definition';
+import { asRows, reshaped } from './families/reshaping';
 import { vectorWeight } from './families/weights';
 import { sources } from './sources';
 
@@ -41,7 +43,7 @@ export const BatchNormalization = defineBlock({
   caption: ({ momentum }) => (momentum === 0.99 ? '' : `momentum ${momentum}`),
   shape: ({ inputs: [input] }) => ({ outputs: [input!] }),
   weights: ({ inputs: [input] }) => {
-    const channels = input!.at(-1)!;
+    const channels = channelsOf(input!);
     return [
       vectorWeight('gamma', channels, 1),
       vectorWeight('beta', channels, 0),
@@ -50,20 +52,32 @@ export const BatchNormalization = defineBlock({
     ];
   },
   formula: () => [{ rule: 'γ · (x − mean) / √(variance + ε) + β', worked: '', source: sources.ioffe2015 }],
-  parameterFormula: ({ inputs: [input] }) => `2·${input!.at(-1)} trainable + 2·${input!.at(-1)} non-trainable`,
-  lower: ({ builder, parameters: { momentum, epsilon }, values: [value], weight, update, mode }) => {
-    const attributes = { axis: builder.channelAxis(value!), epsilon };
+  parameterFormula: ({ inputs: [input] }) =>
+    `2·${channelsOf(input!)} trainable + 2·${channelsOf(input!)} non-trainable`,
+  lower: ({
+    builder,
+    parameters: { momentum, epsilon },
+    inputs: [input],
+    values: [arriving],
+    weight,
+    update,
+    mode,
+  }) => {
+    // Every engine normalises images and rows; other tensors are rows, one for each position.
+    const value = input!.axes === 'image' ? arriving! : asRows(builder, arriving!);
+    const attributes = { axis: builder.channelAxis(value, input!.axes), epsilon };
     const [gamma, beta, mean, variance] = vectors.map(weight);
     if (mode === 'predict') {
-      return [builder.one('batchNormInference', [value!, gamma!, beta!, mean!, variance!], attributes)];
+      const output = builder.one('batchNormInference', [value, gamma!, beta!, mean!, variance!], attributes);
+      return [reshaped(builder, output, arriving!.shape)];
     }
-    const [output, batchMean, batchVariance] = builder.apply('batchNorm', [value!, gamma!, beta!], attributes);
+    const [output, batchMean, batchVariance] = builder.apply('batchNorm', [value, gamma!, beta!], attributes);
     const [kept, replaced] = [builder.constant(momentum), builder.constant(complement(momentum))];
     const moved = (running: Value, now: Value) =>
       builder.one('add', [builder.one('mul', [running, kept]), builder.one('mul', [now, replaced])]);
     update('movingMean', moved(mean!, batchMean!));
     update('movingVariance', moved(variance!, batchVariance!));
-    return [output!];
+    return [reshaped(builder, output!, arriving!.shape)];
   },
   examples: [
     {
@@ -81,6 +95,14 @@ export const BatchNormalization = defineBlock({
       outputs: [[84]],
       weights: 336,
       source: 'torch.nn.BatchNorm1d',
+    },
+    {
+      name: 'on a sequence, over its positions too',
+      parameters: {},
+      inputs: [[20, 6]],
+      outputs: [[20, 6]],
+      weights: 24,
+      source: 'Keras BatchNormalization',
     },
   ],
 });

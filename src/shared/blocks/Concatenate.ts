@@ -1,27 +1,29 @@
 import type { BlockProblem, Remedy } from '../document/problem';
-import type { Shape } from '../tensor/shape';
+import { channelsOf, plainType, type ExampleType } from '../tensor/exampleType';
+import { sameShape, sizeOf } from '../tensor/shape';
 import { defineBlock, type BlockContext } from './definition';
 import { resizingWays } from './families/bringing';
-import { bring, describeBranches, interleaved } from './families/merging';
+import { alike, bring, describeBranches, interleaved, mergedAxes } from './families/merging';
 import { sources } from './sources';
 
 /** Whether two shapes are equal except for their channels. */
-function fits(shape: Shape, other: Shape): boolean {
-  return shape.length === other.length && shape.slice(0, -1).every((extent, axis) => extent === other[axis]);
+function fits({ shape }: ExampleType, other: ExampleType): boolean {
+  return sameShape(shape.slice(0, -1), other.shape.slice(0, -1));
 }
 
-function joined(inputs: readonly Shape[]): Shape {
-  return [...inputs[0]!.slice(0, -1), inputs.reduce((sum, shape) => sum + shape.at(-1)!, 0)];
+function joined(inputs: readonly ExampleType[]): ExampleType {
+  const channels = inputs.reduce((sum, type) => sum + channelsOf(type), 0);
+  return { ...inputs[0]!, shape: [...inputs[0]!.shape.slice(0, -1), channels], axes: mergedAxes(inputs) };
 }
 
 function mismatch(context: Pick<BlockContext, 'inputs' | 'names'>): BlockProblem | undefined {
   const { inputs } = context;
   const first = inputs[0]!;
-  const odd = inputs.findIndex((shape) => !fits(shape, first));
+  const odd = inputs.findIndex((type) => !fits(type, first));
   if (odd < 0) return undefined;
   const other = inputs[odd]!;
-  if (other.length !== first.length) {
-    const image = first.length > other.length ? 0 : odd;
+  if (other.axes !== first.axes && Math.min(first.shape.length, other.shape.length) === 1) {
+    const image = first.axes === 'image' ? 0 : odd;
     const insert = (label: string, block: string): Remedy => ({
       label,
       action: { kind: 'insert', input: image, blocks: [{ block }] },
@@ -33,8 +35,16 @@ function mismatch(context: Pick<BlockContext, 'inputs' | 'names'>): BlockProblem
       remedies: [insert('Insert Flatten', 'Flatten'), insert('Insert global average pooling', 'GlobalAveragePool2D')],
     };
   }
-  const larger = first[0]! * first[1]! > other[0]! * other[1]! ? 0 : odd;
+  const larger = sizeOf(first.shape.slice(0, -1)) > sizeOf(other.shape.slice(0, -1)) ? 0 : odd;
   const smaller = larger === 0 ? odd : 0;
+  if (first.axes === 'plain' || other.axes === 'plain')
+    return {
+      message:
+        `Concatenate joins the last axis, so all others must be equal: ${describeBranches(context)}. ` +
+        'Make them equal, with Reshape or Flatten.',
+      brief: 'shapes differ',
+      input: larger,
+    };
   return {
     message:
       `Concatenate stacks channels, so all inputs need the same height and width: ${describeBranches(context)}. ` +
@@ -63,12 +73,16 @@ export const Concatenate = defineBlock({
   formula: ({ inputs, outputs: [output] }) => [
     {
       rule: 'channels add up',
-      worked: `${inputs.map((shape) => shape.at(-1)).join(' + ')} = ${output!.at(-1)}`,
+      worked: `${inputs.map(channelsOf).join(' + ')} = ${channelsOf(output!)}`,
       source: sources.architecturesLecture,
     },
   ],
-  lower: ({ builder, values }) =>
-    values.length === 1 ? [values[0]!] : [builder.one('concat', values, { axis: builder.channelAxis(values[0]!) })],
+  lower: (context) => {
+    const { builder, outputs } = context;
+    const values = alike(context);
+    if (values.length === 1) return [values[0]!];
+    return [builder.one('concat', values, { axis: builder.channelAxis(values[0]!, outputs[0]!.axes) })];
+  },
   examples: [
     {
       name: 'inception 3a',
@@ -84,5 +98,22 @@ export const Concatenate = defineBlock({
       source: sources.architecturesLecture,
     },
     { name: 'vectors', parameters: {}, inputs: [[3], [4]], outputs: [[7]], source: 'Keras Concatenate' },
+    {
+      name: 'the features of two sequences',
+      parameters: {},
+      inputs: [
+        [6, 3],
+        [6, 2],
+      ],
+      outputs: [[6, 5]],
+      source: 'Keras Concatenate',
+    },
+    {
+      name: 'an image and values at its positions',
+      parameters: {},
+      inputs: [[4, 5, 2], plainType([4, 5, 3])],
+      outputs: [plainType([4, 5, 5])],
+      source: 'Keras Concatenate',
+    },
   ],
 });

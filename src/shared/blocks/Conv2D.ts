@@ -1,4 +1,5 @@
 import type { BlockProblem } from '../document/problem';
+import { imageType } from '../tensor/exampleType';
 import { slidingOutputSize } from '../tensor/window';
 import { defineBlock, type BlockContext } from './definition';
 import {
@@ -77,7 +78,9 @@ export const Conv2D = defineBlock<typeof parameters>({
         fitProblem(size, window, { kernel: 'kernel', what: 'filter' }, (output) => [...output, filters]),
         groupsProblem(channels, filters, groups),
       ].filter((problem) => problem !== undefined);
-      return problems.length > 0 ? { problems } : { outputs: [[...slidingOutputSize(size, window), filters]] };
+      return problems.length > 0
+        ? { problems }
+        : { outputs: [imageType([...slidingOutputSize(size, window), filters])] };
     }),
   ...groupedConvolution(({ parameters }: Context) => parameters),
   examples: [

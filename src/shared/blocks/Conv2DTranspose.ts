@@ -1,4 +1,5 @@
 import type { BlockProblem } from '../document/problem';
+import { imageType } from '../tensor/exampleType';
 import { transposedReadings } from '../tensor/reading';
 import { type Pair } from '../tensor/window';
 import { formatShape, sizeOf } from '../tensor/shape';
@@ -115,7 +116,7 @@ export const Conv2DTranspose = defineBlock({
     forImage('Conv2DTranspose', inputs[0], ({ size }) => {
       const problem = problemOf(parameters, size);
       if (problem) return { problems: [problem] };
-      return { outputs: [[...transposedGeometry(parameters, size).output, parameters.filters]] };
+      return { outputs: [imageType([...transposedGeometry(parameters, size).output, parameters.filters])] };
     }),
   weights: ({ parameters: { filters, kernel, bias }, inputs }) => {
     const { channels } = imageOf(inputs[0]);
@@ -133,7 +134,8 @@ export const Conv2DTranspose = defineBlock({
       ...biasWeight(bias, filters),
     ];
   },
-  macs: ({ parameters: { filters, kernel }, inputs: [input] }) => sizeOf(input!) * kernel[0] * kernel[1] * filters,
+  macs: ({ parameters: { filters, kernel }, inputs: [input] }) =>
+    sizeOf(input!.shape) * kernel[0] * kernel[1] * filters,
   window: ({ parameters, inputs }) =>
     transposedReadings(
       parameters.kernel,
@@ -145,6 +147,7 @@ export const Conv2DTranspose = defineBlock({
     kernelFormula(filters, [...kernel, imageOf(inputs[0]).channels], bias),
   lower: ({ builder, batch, parameters, inputs, outputs: [output], values, weight }) => {
     const { size } = imageOf(inputs[0]);
+    const result = imageOf(output);
     const { layout } = builder;
     const transposed = builder.one('conv2dBackpropInput', [values[0]!, weight('kernel')], {
       strides: parameters.stride,
@@ -152,9 +155,10 @@ export const Conv2DTranspose = defineBlock({
       dilations: [1, 1],
       groups: 1,
       layout,
-      inputShape: imageShape({ batch, channels: output![2]!, size: [output![0]!, output![1]!] }, layout),
+      inputShape: imageShape({ batch, ...result }, layout),
     });
-    return [finish(builder, transposed, parameters.bias ? weight('bias') : undefined, parameters.activation)];
+    const bias = parameters.bias ? weight('bias') : undefined;
+    return [finish(builder, transposed, bias, parameters.activation, 'image')];
   },
   examples: [
     {

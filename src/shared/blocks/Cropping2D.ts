@@ -1,9 +1,9 @@
 import type { BlockProblem } from '../document/problem';
-import { formatShape } from '../tensor/shape';
+import { imageType } from '../tensor/exampleType';
 import type { Pair, Sides } from '../tensor/window';
 import { defineBlock } from './definition';
 import { formatPadding, formatPair } from './families/format';
-import { forImage } from './families/image';
+import { forImage, imageOf } from './families/image';
 import { cropImage } from './families/padding';
 import { sources } from './sources';
 import { sidesOf } from './ZeroPadding2D';
@@ -44,15 +44,16 @@ export const Cropping2D = defineBlock({
       const problem = tooMuch(size, sides);
       if (problem) return { problems: [problem] };
       const [top, bottom, left, right] = sides;
-      return { outputs: [[size[0] - top - bottom, size[1] - left - right, channels]] };
+      return { outputs: [imageType([size[0] - top - bottom, size[1] - left - right, channels])] };
     }),
   window: ({ parameters: { cropping } }) => {
     const [top, bottom, left, right] = sidesOf(cropping);
     return { kernel: [1, 1], stride: [1, 1], dilation: [1, 1], padding: [-top, -bottom, -left, -right] };
   },
-  formula: ({ parameters: { cropping }, inputs: [input], outputs: [output] }) => {
+  formula: ({ parameters: { cropping }, inputs, outputs }) => {
     const [top, bottom, left, right] = sidesOf(cropping);
-    const worked = `${input![0]} − ${top} − ${bottom} × ${input![1]} − ${left} − ${right} = ${formatShape(output!.slice(0, 2))}`;
+    const [height, width] = imageOf(inputs[0]).size;
+    const worked = `${height} − ${top} − ${bottom} × ${width} − ${left} − ${right} = ${formatPair(imageOf(outputs[0]).size)}`;
     return [{ rule: 'N − cropping', worked, source: sources.ronneberger2015 }];
   },
   lower: ({ builder, parameters: { cropping }, values }) => [cropImage(builder, values[0]!, sidesOf(cropping))],

@@ -1,17 +1,20 @@
 import type { BlockProblem } from '../document/problem';
+import { channelsOf, plainType, type ExampleType } from '../tensor/exampleType';
 import { sizeOf } from '../tensor/shape';
+import { applyActivation } from './activations';
 import { defineBlock } from './definition';
 import { activationParameter, finish } from './families/convolution';
 import { biasWeight, kernelFormula } from './families/weights';
-import { caption, describeShape, formatCount } from './families/format';
-import type { Shape } from '../tensor/shape';
+import { caption, describeType, formatCount } from './families/format';
+import { asRows, reshaped } from './families/reshaping';
 import { sources } from './sources';
 
-function vectorProblem(input: Shape, units: number): BlockProblem {
+/** Dense would act on the channels of each pixel, which is seldom meant, and is a 1×1 convolution. */
+function vectorProblem(input: ExampleType, units: number): BlockProblem {
   return {
     message:
-      `Dense needs a vector but gets ${describeShape(input)}. ` +
-      `Insert Flatten before it; the vector then has ${formatCount(sizeOf(input))} values.`,
+      `Dense needs a vector but gets ${describeType(input)}. ` +
+      `Insert Flatten before it; the vector then has ${formatCount(sizeOf(input.shape))} values.`,
     brief: 'needs a vector',
     input: 0,
     remedies: [
@@ -28,7 +31,7 @@ export const Dense = defineBlock({
   kind: 'primitive',
   type: 'Dense',
   category: 'dense',
-  doc: 'Fully connected layer: each unit computes a weighted sum of all inputs.',
+  doc: 'Fully connected layer: each unit computes a weighted sum of all inputs; of a sequence, at each position.',
   source: sources.architecturesLecture,
   keywords: ['fully connected', 'linear', 'fc', 'perceptron'],
   parameters: {
@@ -41,25 +44,31 @@ export const Dense = defineBlock({
   caption: ({ units, activation }) =>
     caption(`${units} ${units === 1 ? 'unit' : 'units'}`, activation !== 'none' && activation),
   shape: ({ parameters: { units }, inputs: [input] }) =>
-    input!.length === 1 ? { outputs: [[units]] } : { problems: [vectorProblem(input!, units)] },
+    input!.axes === 'image'
+      ? { problems: [vectorProblem(input!, units)] }
+      : { outputs: [plainType([...input!.shape.slice(0, -1), units])] },
   // Glorot uniform, the Keras default; biases start at zero.
   weights: ({ parameters: { units, bias }, inputs: [input] }) => [
     {
       name: 'kernel',
-      shape: [input![0]!, units],
-      initializer: { kind: 'glorotUniform', fanIn: input![0]!, fanOut: units },
+      shape: [channelsOf(input!), units],
+      initializer: { kind: 'glorotUniform', fanIn: channelsOf(input!), fanOut: units },
       trainable: true,
       decay: true,
       role: 'denseKernel',
     },
     ...biasWeight(bias, units),
   ],
-  macs: ({ parameters: { units }, inputs: [input] }) => input![0]! * units,
+  macs: ({ parameters: { units }, inputs: [input] }) => sizeOf(input!.shape) * units,
   window: () => 'all',
-  parameterFormula: ({ parameters: { units, bias }, inputs: [input] }) => kernelFormula(units, [input![0]!], bias),
+  parameterFormula: ({ parameters: { units, bias }, inputs: [input] }) =>
+    kernelFormula(units, [channelsOf(input!)], bias),
   lower: ({ builder, parameters: { bias, activation }, values, weight }) => {
-    const product = builder.one('matMul', [values[0]!, weight('kernel')]);
-    return [finish(builder, product, bias ? weight('bias') : undefined, activation)];
+    const kernel = weight('kernel');
+    const product = builder.one('matMul', [asRows(builder, values[0]!), kernel]);
+    const biased = finish(builder, product, bias ? weight('bias') : undefined, 'none', 'plain');
+    const result = reshaped(builder, biased, [...values[0]!.shape.slice(0, -1), kernel.shape[1]!]);
+    return [applyActivation(builder, result, activation, 'plain')];
   },
   examples: [
     {
@@ -86,6 +95,24 @@ export const Dense = defineBlock({
       outputs: [[1000]],
       weights: 4_097_000,
       source: 'torchvision vgg16',
+    },
+    {
+      name: 'at each position of a sequence',
+      parameters: { units: 5, activation: 'tanh' },
+      inputs: [[7, 4]],
+      outputs: [[7, 5]],
+      weights: 25,
+      macs: 140,
+      source: 'Keras Dense',
+    },
+    {
+      name: 'softmax over the last of three axes',
+      parameters: { units: 3, activation: 'softmax' },
+      inputs: [plainType([2, 6, 4])],
+      outputs: [plainType([2, 6, 3])],
+      weights: 15,
+      macs: 144,
+      source: 'torch.nn.Linear',
     },
     {
       name: 'no bias, swish',

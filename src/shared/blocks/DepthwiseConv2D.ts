@@ -1,3 +1,4 @@
+import { imageType } from '../tensor/exampleType';
 import { slidingOutputSize } from '../tensor/window';
 import { defineBlock, type BlockContext } from './definition';
 import {
@@ -61,7 +62,9 @@ export const DepthwiseConv2D = defineBlock<typeof parameters>({
       const filters = channels * parameters.multiplier;
       const window = convolutionWindow(parameters, size);
       const problem = fitProblem(size, window, { kernel: 'kernel', what: 'filter' }, (output) => [...output, filters]);
-      return problem ? { problems: [problem] } : { outputs: [[...slidingOutputSize(size, window), filters]] };
+      return problem
+        ? { problems: [problem] }
+        : { outputs: [imageType([...slidingOutputSize(size, window), filters])] };
     }),
   ...groupedConvolution(depthwiseGrouping),
   examples: [

@@ -1,3 +1,4 @@
+import { plainType } from '../tensor/exampleType';
 import { formatShape, sizeOf } from '../tensor/shape';
 import { defineBlock } from './definition';
 import { formatCount } from './families/format';
@@ -15,16 +16,16 @@ export const Flatten = defineBlock({
   inputs: [{ name: 'input' }],
   outputs: [{ name: 'output' }],
   caption: () => '',
-  shape: ({ inputs: [input] }) => ({ outputs: [[sizeOf(input!)]] }),
+  shape: ({ inputs: [input] }) => ({ outputs: [plainType([sizeOf(input!.shape)])] }),
   window: () => 'all',
   formula: ({ inputs: [input] }) => [
     {
       rule: 'height · width · channels',
-      worked: `${formatShape(input!).replaceAll('×', '·')} = ${formatCount(sizeOf(input!))}`,
+      worked: `${formatShape(input!.shape).replaceAll('×', '·')} = ${formatCount(sizeOf(input!.shape))}`,
       source: sources.architecturesLecture,
     },
   ],
-  lower: ({ values, flatten }) => [flatten(values[0]!)],
+  lower: ({ flatten }) => [flatten(0)],
   examples: [
     {
       name: 'AlexNet before FC1',

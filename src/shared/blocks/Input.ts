@@ -1,23 +1,74 @@
-import { formatShape } from '../tensor/shape';
+import { imageType, plainType, typeOfShape, type ExampleType } from '../tensor/exampleType';
+import { formatShape, type Shape } from '../tensor/shape';
+import type { BlockProblem } from '../document/problem';
 import { defineBlock } from './definition';
+import { caption } from './families/format';
 import { sources } from './sources';
+
+/** What an Input of a shape holds, by its kind. */
+const kinds = {
+  auto: typeOfShape,
+  image: imageType,
+  values: (shape) => plainType(shape),
+  tokens: (shape) => plainType(shape, 'int32'),
+} satisfies Record<string, (shape: Shape) => ExampleType>;
+
+const kindNames = Object.keys(kinds) as (keyof typeof kinds)[];
+
+/** The parameters of an Input that gives this type. */
+export function inputParameters({ shape, dtype, axes }: ExampleType): { shape: number[]; kind: keyof typeof kinds } {
+  return { shape: [...shape], kind: axes === 'image' ? 'image' : dtype === 'int32' ? 'tokens' : 'values' };
+}
+
+function imageProblem(shape: Shape): BlockProblem {
+  const image = shape.length === 2 ? [...shape, 1] : undefined;
+  return {
+    message:
+      `An image has three axes: height, width and channels; this input has the shape ${formatShape(shape)}. ` +
+      'Give it three, or set its kind to values.',
+    brief: 'no image',
+    parameter: 'shape',
+    remedies: [
+      ...(image
+        ? [
+            {
+              label: `Set shape to ${formatShape(image)}`,
+              action: { kind: 'set', parameters: { shape: image } },
+            } as const,
+          ]
+        : []),
+      { label: 'Set kind to values', action: { kind: 'set', parameters: { kind: 'values' } } },
+    ],
+  };
+}
 
 /** Passes on the tensor that is fed: its only value in `lower`, its only input in the code targets. */
 export const Input = defineBlock({
   kind: 'primitive',
   type: 'Input',
   category: 'input & output',
-  doc: 'The network’s input: images of a given height, width and number of channels.',
+  doc: 'The network’s input: images of a given height, width and number of channels, or other values.',
   source: sources.architecturesLecture,
-  keywords: ['image', 'data', 'start'],
+  keywords: ['image', 'data', 'start', 'sequence', 'tokens'],
   boundary: 'input',
   parameters: {
-    shape: { kind: 'shape', default: [28, 28, 1], help: 'Height, width and channels: 28×28×1 for MNIST.' },
+    shape: {
+      kind: 'shape',
+      default: [28, 28, 1],
+      help: 'Height, width and channels: 28×28×1 for MNIST. Of a sequence, positions and features: 100×4.',
+    },
+    kind: {
+      kind: 'choice',
+      default: 'auto',
+      options: kindNames,
+      help: 'What the values are: an image, other numbers, or tokens (whole numbers). Auto takes three axes for an image.',
+    },
   },
   inputs: [],
   outputs: [{ name: 'output' }],
-  caption: ({ shape }) => formatShape(shape),
-  shape: ({ parameters: { shape } }) => ({ outputs: [shape] }),
+  caption: ({ shape, kind }) => caption(formatShape(shape), kind !== 'auto' && kind),
+  shape: ({ parameters: { shape, kind } }) =>
+    kind === 'image' && shape.length !== 3 ? { problems: [imageProblem(shape)] } : { outputs: [kinds[kind](shape)] },
   lower: ({ values }) => [values[0]!],
   examples: [
     { name: 'MNIST', parameters: {}, inputs: [], outputs: [[28, 28, 1]], weights: 0, source: sources.lecun1998 },
@@ -27,6 +78,27 @@ export const Input = defineBlock({
       inputs: [],
       outputs: [[227, 227, 3]],
       source: sources.architecturesLecture,
+    },
+    {
+      name: 'a sequence of 100 DNA letters, one-hot',
+      parameters: { shape: [100, 4] },
+      inputs: [],
+      outputs: [[100, 4]],
+      source: 'Alipanahi et al. 2015, DeepBind',
+    },
+    {
+      name: 'tokens of a text',
+      parameters: { shape: [64], kind: 'tokens' },
+      inputs: [],
+      outputs: [plainType([64], 'int32')],
+      source: 'Keras Embedding',
+    },
+    {
+      name: 'three axes that are no image',
+      parameters: { shape: [8, 5, 3], kind: 'values' },
+      inputs: [],
+      outputs: [plainType([8, 5, 3])],
+      source: 'Keras Input',
     },
   ],
 });

@@ -1,4 +1,5 @@
 import { vectorShape } from '../program/ops/support/axes';
+import { channelsOf } from '../tensor/exampleType';
 import { defineBlock } from './definition';
 import { vectorWeight } from './families/weights';
 import { sources } from './sources';
@@ -18,12 +19,12 @@ export const PReLU = defineBlock({
   outputs: [{ name: 'output' }],
   caption: () => '',
   shape: ({ inputs: [input] }) => ({ outputs: [input!] }),
-  weights: ({ inputs: [input] }) => [vectorWeight('alpha', input!.at(-1)!, firstSlope)],
+  weights: ({ inputs: [input] }) => [vectorWeight('alpha', channelsOf(input!), firstSlope)],
   formula: () => [{ rule: 'x > 0 ? x : α·x', worked: '', source: sources.he2015 }],
-  parameterFormula: ({ inputs: [input] }) => `${input!.at(-1)}`,
-  lower: ({ builder, values: [value], weight }) => {
+  parameterFormula: ({ inputs: [input] }) => `${channelsOf(input!)}`,
+  lower: ({ builder, inputs: [input], values: [value], weight }) => {
     const slopes = weight('alpha');
-    const shape = vectorShape(value!.shape.length, builder.channelAxis(value!), slopes.shape[0]!);
+    const shape = vectorShape(value!.shape.length, builder.channelAxis(value!, input!.axes), slopes.shape[0]!);
     const alpha = builder.one('reshape', [slopes], { shape });
     const negative = builder.one('relu', [builder.one('neg', [value!])]);
     return [builder.one('sub', [builder.one('relu', [value!]), builder.one('mul', [negative, alpha])])];

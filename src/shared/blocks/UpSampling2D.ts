@@ -1,6 +1,7 @@
+import { imageType } from '../tensor/exampleType';
 import { bilinearReading, nearestReading } from '../tensor/reading';
 import { defineBlock } from './definition';
-import { forImage } from './families/image';
+import { forImage, imageOf } from './families/image';
 import { formatPair } from './families/format';
 import { sources } from './sources';
 
@@ -25,19 +26,22 @@ export const UpSampling2D = defineBlock({
   caption: ({ factor, interpolation }) => `${formatPair(factor)} · ${interpolation}`,
   shape: ({ parameters: { factor }, inputs }) =>
     forImage('UpSampling2D', inputs[0], ({ size, channels }) => ({
-      outputs: [[size[0] * factor[0], size[1] * factor[1], channels]],
+      outputs: [imageType([size[0] * factor[0], size[1] * factor[1], channels])],
     })),
   window: ({ parameters: { factor, interpolation } }) => {
     const along = interpolation === 'bilinear' ? bilinearReading : nearestReading;
     return [along(factor[0]), along(factor[1])];
   },
-  formula: ({ parameters: { factor }, inputs: [input], outputs: [output] }) => [
-    {
-      rule: 'N · factor',
-      worked: `${input![0]}·${factor[0]} × ${input![1]}·${factor[1]} = ${output![0]}×${output![1]}`,
-      source: sources.architecturesLecture,
-    },
-  ],
+  formula: ({ parameters: { factor }, inputs, outputs }) => {
+    const [height, width] = imageOf(inputs[0]).size;
+    return [
+      {
+        rule: 'N · factor',
+        worked: `${height}·${factor[0]} × ${width}·${factor[1]} = ${formatPair(imageOf(outputs[0]).size)}`,
+        source: sources.architecturesLecture,
+      },
+    ];
+  },
   lower: ({ builder, parameters: { factor, interpolation }, values }) => [
     builder.one('upsample', [values[0]!], { scale: factor, mode: interpolation, layout: builder.layout }),
   ],

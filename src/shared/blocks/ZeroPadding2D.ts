@@ -1,3 +1,4 @@
+import { imageType } from '../tensor/exampleType';
 import { resolvePadding, type Padding } from '../tensor/window';
 import { defineBlock } from './definition';
 import { forImage } from './families/image';
@@ -29,7 +30,7 @@ export const ZeroPadding2D = defineBlock({
   shape: ({ parameters: { padding }, inputs }) =>
     forImage('ZeroPadding2D', inputs[0], ({ size, channels }) => {
       const [top, bottom, left, right] = sidesOf(padding);
-      return { outputs: [[size[0] + top + bottom, size[1] + left + right, channels]] };
+      return { outputs: [imageType([size[0] + top + bottom, size[1] + left + right, channels])] };
     }),
   window: ({ parameters: { padding } }) => ({
     kernel: [1, 1],

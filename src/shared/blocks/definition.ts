@@ -1,8 +1,10 @@
 import type { ProgramBuilder } from '../program/builder';
 import type { Value } from '../program/program';
+import type { ExampleType } from '../tensor/exampleType';
 import type { Initializer } from '../tensor/initializer';
 import type { Shape } from '../tensor/shape';
 import type { Readings } from '../tensor/reading';
+import type { DType } from '../tensor/types';
 import type { Window } from '../tensor/window';
 import type { ParameterSpecs, ParameterValues } from '../document/parameters/spec';
 import type { BlockProblem } from '../document/problem';
@@ -42,7 +44,9 @@ export interface Port {
  */
 export interface PrimitiveBlock<Specs extends ParameterSpecs = ParameterSpecs> extends BlockBase<Specs> {
   readonly kind: 'primitive';
-  /** Output shapes, or problems with remedies. Called only when every port is connected. */
+  /** What it computes with; float32 where absent. Other inputs are a problem before any of its rules is asked. */
+  readonly takes?: readonly DType[];
+  /** The types of its outputs, or problems with remedies. Called only when every port is connected. */
   shape(context: BlockContext<Specs>): ShapeResult;
   /** Weights in canonical, channels-last shapes. Like everything below, called only where `shape` succeeded. */
   weights?(context: BlockContext<Specs>): readonly WeightSpec[];
@@ -80,10 +84,10 @@ export interface CompositeBlock<Specs extends ParameterSpecs = ParameterSpecs> e
 
 export interface BlockContext<Specs extends ParameterSpecs = ParameterSpecs> {
   readonly parameters: ParameterValues<Specs>;
-  /** Input shapes, port by port in the order of `inputs`; a port with `many` has one entry per edge. */
-  readonly inputs: readonly Shape[];
+  /** What arrives, port by port in the order of `inputs`; a port with `many` has one entry per edge. */
+  readonly inputs: readonly ExampleType[];
   /** Empty while `shape` runs. */
-  readonly outputs: readonly Shape[];
+  readonly outputs: readonly ExampleType[];
   /** What feeds each input, for messages: `conv1`. */
   readonly names?: readonly string[];
 }
@@ -101,7 +105,7 @@ export interface WeightSpec {
   readonly role: 'convolutionKernel' | 'denseKernel' | 'vector';
 }
 
-export type ShapeResult = { readonly outputs: readonly Shape[] } | { readonly problems: readonly BlockProblem[] };
+export type ShapeResult = { readonly outputs: readonly ExampleType[] } | { readonly problems: readonly BlockProblem[] };
 
 export interface Formula {
   /** `output height = (N − F + 2P) / S + 1` */
@@ -113,8 +117,12 @@ export interface Formula {
 
 export interface LowerContext<Specs extends ParameterSpecs = ParameterSpecs> extends BlockContext<Specs> {
   readonly builder: ProgramBuilder;
-  /** The input tensors, batch axis first, in the builder's layout. */
+  /** The input tensors, batch axis first, in native order: images in the builder's layout, all else as it is. */
   readonly values: readonly Value[];
+  /** An input in canonical order, channels last. */
+  canonical(input: number): Value;
+  /** Brings an image in canonical order, batch axis first, into native order, in which `lower` returns its results. */
+  native(image: Value): Value;
   /** The weight of this name, in the program's layout. */
   weight(name: string): Value;
   /** Sets a non-trainable weight's value after the step. */
@@ -122,10 +130,10 @@ export interface LowerContext<Specs extends ParameterSpecs = ParameterSpecs> ext
   /** Uniform random numbers in [0, 1), drawn anew each time the program runs. */
   uniform(shape: Shape): Value;
   /**
-   * One vector per example: [batch, height · width · channels]. Channels-last order, except where only dense layers read
-   * it: then it stays in the engine's own order, and the rows of their kernels are permuted when weights enter or leave.
+   * An input as one vector per example: [batch, height · width · channels]. In canonical order, except where only dense
+   * layers read it: then it stays in native order, and the rows of their kernels are permuted when weights enter or leave.
    */
-  flatten(value: Value): Value;
+  flatten(input: number): Value;
   readonly mode: 'train' | 'predict';
   readonly batch: number;
 }
@@ -133,8 +141,9 @@ export interface LowerContext<Specs extends ParameterSpecs = ParameterSpecs> ext
 export interface BlockExample {
   readonly name: string;
   readonly parameters: Readonly<Record<string, unknown>>;
-  readonly inputs: readonly Shape[];
-  readonly outputs: readonly Shape[];
+  /** A bare shape stands for what `typeOfShape` makes of it: an image if it has three axes. */
+  readonly inputs: readonly (Shape | ExampleType)[];
+  readonly outputs: readonly (Shape | ExampleType)[];
   /** Trainable and non-trainable weights together. */
   readonly weights?: number;
   readonly macs?: number;

@@ -1,5 +1,5 @@
 import type { NetloomDocument, NetNode } from '../document/schema';
-import { sameShapes } from '../tensor/shape';
+import { sameTypes } from '../tensor/exampleType';
 import { analysisAt } from './analyze';
 import type { NetworkAnalysis } from './analyze/analysis';
 
@@ -11,13 +11,13 @@ export interface CheckedDrawing {
 
 /**
  * Whether a node is no longer what it was in an earlier state of the drawing: it, or a composite around it, has another
- * block or other parameters; or tensors of other shapes arrive at it or leave it. What was learned or seen then is not of it.
+ * block or other parameters; or tensors of other types arrive at it or leave it. What was learned or seen then is not of it.
  * @param path `conv1`, or inside composites `res1/conv1`
  */
 export function isNodeChanged(before: CheckedDrawing, after: CheckedDrawing, path: string): boolean {
   const [old, now] = [analysisAt(before.analysis, path), analysisAt(after.analysis, path)];
   if (!old || !now) return true;
-  if (!sameShapes(old.inputs, now.inputs) || !sameShapes(old.outputs, now.outputs)) return true;
+  if (!sameTypes(old.inputTypes, now.inputTypes) || !sameTypes(old.outputTypes, now.outputTypes)) return true;
   return meaningOf(before.document, path) !== meaningOf(after.document, path);
 }
 

@@ -1,3 +1,4 @@
+import type { Axes } from '../tensor/exampleType';
 import type { Shape } from '../tensor/shape';
 import type { DType, TensorType } from '../tensor/types';
 import type { AttributesArgument, OpAttributes, OpType } from './attributes';
@@ -53,8 +54,11 @@ export class ProgramBuilder {
     return made;
   }
 
-  /** The channel axis of a value that carries a batch axis. */
-  channelAxis(value: Value): number {
-    return this.layout === 'NCHW' && value.shape.length > 2 ? 1 : value.shape.length - 1;
+  /**
+   * The axis of the channels in a value of this program.
+   * @param axes what the value's axes mean behind that of the batch
+   */
+  channelAxis({ shape }: Value, axes: Axes): number {
+    return this.layout === 'NCHW' && axes === 'image' ? 1 : shape.length - 1;
   }
 }

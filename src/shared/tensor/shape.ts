@@ -19,10 +19,3 @@ export function sameShape(left: Shape, right: Shape): boolean {
   for (let axis = 0; axis < left.length; axis++) if (left[axis] !== right[axis]) return false;
   return true;
 }
-
-export function sameShapes(left: readonly Shape[], right: readonly Shape[]): boolean {
-  if (left === right) return true;
-  if (left.length !== right.length) return false;
-  for (let at = 0; at < left.length; at++) if (!sameShape(left[at]!, right[at]!)) return false;
-  return true;
-}

@@ -15,8 +15,8 @@ export function fitToDataset(network: Network, dataset: Dataset): NetworkNode {
   const { name, shape, classes } = dataset;
   const facts = { name, shape, classes: classes.length, missing: missingLabels(dataset) };
   const misfit =
-    inputMisfit(input.path, input.context.outputs[0]!, facts) ??
-    outputMisfit(resultNode(network).context.outputs[0]!, facts);
+    inputMisfit(input.path, input.context.outputs[0]!.shape, facts) ??
+    outputMisfit(resultNode(network).context.outputs[0]!.shape, facts);
   if (misfit) throw new Error(`${misfit.message} Change the drawing, or choose another data set.`);
   return input;
 }

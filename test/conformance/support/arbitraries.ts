@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { BlockDefinition, PrimitiveBlock } from '@shared/blocks/definition';
 import type { ParameterSpec } from '@shared/document/parameters/spec';
+import { plainType, typeOfShape, type ExampleType } from '@shared/tensor/exampleType';
 import type { Shape } from '@shared/tensor/shape';
 
 type SpecOf<Kind extends ParameterSpec['kind']> = Extract<ParameterSpec, { kind: Kind }>;
@@ -28,7 +29,13 @@ const image: fc.Arbitrary<Shape> = fc.tuple(
   fc.integer({ min: 1, max: 8 }),
 );
 const vector: fc.Arbitrary<Shape> = fc.tuple(fc.integer({ min: 1, max: 20 }));
-const anyShape = fc.oneof({ arbitrary: image, weight: 3 }, { arbitrary: vector, weight: 1 });
+const sequence: fc.Arbitrary<Shape> = fc.tuple(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 8 }));
+const anyType: fc.Arbitrary<ExampleType> = fc.oneof(
+  { arbitrary: image.map(typeOfShape), weight: 3 },
+  { arbitrary: vector.map(typeOfShape), weight: 1 },
+  { arbitrary: sequence.map(typeOfShape), weight: 2 },
+  { arbitrary: image.map((shape) => plainType(shape)), weight: 1 },
+);
 
 /** Parameters that the specs allow, each sometimes left to its default. */
 export function parametersOf(block: Pick<BlockDefinition, 'parameters'>): fc.Arbitrary<Record<string, unknown>> {
@@ -40,12 +47,12 @@ export function parametersOf(block: Pick<BlockDefinition, 'parameters'>): fc.Arb
   return fc.record(Object.fromEntries(known) as Record<string, fc.Arbitrary<unknown>>, { requiredKeys: [] });
 }
 
-/** Shapes that may arrive; ports that take many edges often get equal ones. */
-export function inputsOf(block: PrimitiveBlock): fc.Arbitrary<readonly Shape[]> {
+/** What may arrive; ports that take many edges often get equal types. */
+export function inputsOf(block: PrimitiveBlock): fc.Arbitrary<readonly ExampleType[]> {
   if (block.inputs.length === 0) return fc.constant([]);
-  if (!block.inputs[0]!.many) return fc.tuple(...block.inputs.map(() => anyShape));
+  if (!block.inputs[0]!.many) return fc.tuple(...block.inputs.map(() => anyType));
   const equal = fc
-    .tuple(anyShape, fc.integer({ min: 1, max: 4 }))
-    .map(([shape, count]) => Array.from({ length: count }, () => shape));
-  return fc.oneof(equal, fc.array(anyShape, { minLength: 1, maxLength: 3 }));
+    .tuple(anyType, fc.integer({ min: 1, max: 4 }))
+    .map(([type, count]) => Array.from({ length: count }, () => type));
+  return fc.oneof(equal, fc.array(anyType, { minLength: 1, maxLength: 3 }));
 }

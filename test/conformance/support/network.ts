@@ -1,13 +1,14 @@
 import type { PrimitiveBlock } from '@shared/blocks/definition';
+import { inputParameters } from '@shared/blocks/Input';
 import { blocks } from '@shared/blocks/registry';
 import type { Network, NetworkNode } from '@shared/compiler/network';
-import type { Shape } from '@shared/tensor/shape';
+import type { ExampleType } from '@shared/tensor/exampleType';
 import type { Inspection } from './blocks';
 
 const input = blocks['Input'] as PrimitiveBlock;
 
-function inputNode(shape: Shape, index: number): NetworkNode {
-  const context = { parameters: { shape }, inputs: [], outputs: [shape] };
+function inputNode(type: ExampleType, index: number): NetworkNode {
+  const context = { parameters: inputParameters(type), inputs: [], outputs: [type] };
   return { path: `input${index}`, name: `input${index}`, block: input, sources: [], context, weights: [] };
 }
 

@@ -6,7 +6,7 @@ import type { LossKind } from '@shared/learning/losses';
 import { targetType, type TargetKind } from '@shared/learning/losses/definition';
 import type { Lowering, Program } from '@shared/program/program';
 import { createRandom } from '@shared/tensor/random';
-import { sizeOf, type Shape } from '@shared/tensor/shape';
+import { sizeOf } from '@shared/tensor/shape';
 import type { NamedTensors, TensorData } from '@shared/tensor/types';
 import type { Engine } from '@trainer/engines/engine';
 import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';
@@ -70,7 +70,7 @@ class Trial {
     this.state = unlikeTheStart(network);
     this.images = randomInputs(network, batch);
     const { path, context } = resultNode(network);
-    const [shape] = context.outputs as [Shape];
+    const { shape } = context.outputs[0]!;
     const classes = shape.at(-1)!;
     this.output = probeName(path);
     this.loss = classes > 1 && network.nodes.length % 2 === 0 ? 'crossEntropy' : 'meanSquaredError';

@@ -91,10 +91,10 @@ it.each(codeTargets)('weights that were trained before the drawing was changed a
 
 it.each([
   [[5], 'nn.BatchNorm1d(5', undefined],
-  [[6, 4], 'nn.BatchNorm1d(4', '.permute(0, 2, 1)'],
+  [[6, 4], 'nn.BatchNorm1d(4', undefined],
   [[6, 5, 4], 'nn.BatchNorm2d(4', '.permute(0, 2, 3, 1)'],
-  [[6, 5, 4, 2], 'nn.BatchNorm3d(2', '.permute(0, 2, 3, 4, 1)'],
-])('PyTorch normalises and flattens examples of shape %j channels first', (shape, norm, permute) => {
+  [[6, 5, 4, 2], 'nn.BatchNorm1d(2', undefined],
+])('PyTorch has images channels first, and examples of shape %j as they are', (shape, norm, permute) => {
   const position = { x: 0, y: 0 };
   const blocks = ['Input', 'BatchNormalization', 'Flatten', 'Output'];
   const nodes = blocks.map((block) => ({

@@ -13,7 +13,7 @@ it('random networks give the shapes that the analysis states, and train', async 
     fc.asyncProperty(randomLayers, async (layers) => {
       const network = networkOf(layers);
       const batch = 3;
-      const image = network.nodes[0]!.context.outputs[0]!;
+      const image = network.nodes[0]!.context.outputs[0]!.shape;
       const { images, labels } = patternBatch(image, 3, batch, 1);
       const programs = buildPrograms(network, {
         recipe,
@@ -31,7 +31,7 @@ it('random networks give the shapes that the analysis states, and train', async 
         );
         for (const { path, context } of network.nodes) {
           const { shape, data } = given[probeName(path)]!;
-          expect(shape, path).toEqual([batch, ...context.outputs[0]!]);
+          expect(shape, path).toEqual([batch, ...context.outputs[0]!.shape]);
           expect(data.every(Number.isFinite), path).toBe(true);
         }
         const fed = {

@@ -58,7 +58,7 @@ it.each(Object.keys(cases))('prediction and one step of %s do what the float64 r
     ...{ recipe, lowering: onnxruntimeNative.lowering, batch, predictBatch: batch },
     probes: ['output'],
   });
-  const { images, labels } = patternBatch(network.nodes[0]!.context.outputs[0]!, 10, batch, 1);
+  const { images, labels } = patternBatch(network.nodes[0]!.context.outputs[0]!.shape, 10, batch, 1);
   const fed = { input: images, [feeds.labels]: labels, [feeds.learningRate]: scalar(0.05), [feeds.step]: scalar(1) };
   const state = initializeState(network, 1);
 

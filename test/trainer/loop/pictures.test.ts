@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Classification } from '@trainer/loop/classification';
 import { learningRateOf } from '@trainer/loop/learningRate';
+import { imageType, plainType } from '@shared/tensor/exampleType';
 import { featureMapTiles, filterTiles } from '@shared/compiler/probes/tiles';
 import { tinyDocument } from '../../support/tinyDocument';
 
@@ -36,7 +37,7 @@ describe('feature maps as pictures', () => {
   it('go from the smallest value to the largest, a tile a channel', () => {
     const tiles = featureMapTiles(
       tensor([1, 2, 1, 2], (index) => index),
-      [2, 1, 2],
+      imageType([2, 1, 2]),
       false,
     )!;
     expect(tiles).toMatchObject({ count: 2, height: 2, width: 1, range: [0, 3] });
@@ -47,7 +48,7 @@ describe('feature maps as pictures', () => {
     expect(
       featureMapTiles(
         tensor([1, 4], () => 2),
-        [4],
+        plainType([4]),
         false,
       ),
     ).toMatchObject({ count: 1, height: 1, width: 4, range: [2, 3] });

@@ -1,5 +1,6 @@
 import type { ProgramBuilder } from '../../program/builder';
 import type { Value } from '../../program/program';
+import type { Axes } from '../../tensor/exampleType';
 
 /** What the Activation block sets; blocks with an `activation` parameter take the defaults. */
 export interface ActivationSettings {
@@ -14,5 +15,5 @@ export interface ActivationDefinition {
   readonly type: string;
   readonly doc: string;
   readonly formula: string;
-  lower(builder: ProgramBuilder, input: Value, settings: ActivationSettings): Value;
+  lower(builder: ProgramBuilder, input: Value, settings: ActivationSettings, axes: Axes): Value;
 }

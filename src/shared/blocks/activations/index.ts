@@ -1,6 +1,7 @@
 import { arithmetic } from '../../program/arithmetic';
 import type { ProgramBuilder } from '../../program/builder';
 import type { Value } from '../../program/program';
+import type { Axes } from '../../tensor/exampleType';
 import { defaultSettings, type ActivationDefinition } from './definition';
 
 /** relu6(x + 3) / 6, as 6 − relu(6 − relu(x + 3)), which is exact for large values. */
@@ -82,7 +83,7 @@ export const activations = {
     type: 'softmax',
     doc: 'Turns scores into probabilities that sum to 1 over the channels.',
     formula: 'eˣ / Σ eˣ',
-    lower: (builder, input) => builder.one('softmax', [input], { axis: builder.channelAxis(input) }),
+    lower: (builder, input, _, axes) => builder.one('softmax', [input], { axis: builder.channelAxis(input, axes) }),
   },
 } as const satisfies Record<string, ActivationDefinition>;
 
@@ -91,8 +92,14 @@ export type ActivationType = keyof typeof activations;
 /** The choices of a block's `activation` parameter; `none` leaves values unchanged. */
 export const activationOptions = ['none', ...(Object.keys(activations) as ActivationType[])] as const;
 
-export function applyActivation(builder: ProgramBuilder, input: Value, activation: ActivationType | 'none'): Value {
+/** @param axes what the input's axes mean behind that of the batch */
+export function applyActivation(
+  builder: ProgramBuilder,
+  input: Value,
+  activation: ActivationType | 'none',
+  axes: Axes,
+): Value {
   return activation === 'none'
     ? input
-    : (activations[activation] as ActivationDefinition).lower(builder, input, defaultSettings);
+    : (activations[activation] as ActivationDefinition).lower(builder, input, defaultSettings, axes);
 }

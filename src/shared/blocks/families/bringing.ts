@@ -1,5 +1,6 @@
 import type { Remedy } from '../../document/problem';
-import type { Shape } from '../../tensor/shape';
+import { channelsOf, type ExampleType } from '../../tensor/exampleType';
+import { sameShape, type Shape } from '../../tensor/shape';
 import { both, compactPair, type Pair } from '../../tensor/window';
 import { formatPair } from './format';
 
@@ -19,7 +20,7 @@ export function strideBetween(from: number, to: number): number | undefined {
 }
 
 /** Ways to bring an image to another's height and width; its channels stay. Whole factors first. */
-export function resizingWays(from: Shape, to: Shape): Way[] {
+export function resizingWays({ shape: from }: ExampleType, { shape: to }: ExampleType): Way[] {
   const difference = both((axis) => to[axis]! - from[axis]!);
   if (!difference[0] && !difference[1]) return [];
   const sides = (signed: Pair) => {
@@ -77,21 +78,25 @@ function convolving(from: Shape, to: Shape): Way | undefined {
 }
 
 /** Ways to bring a tensor to another's shape, most likely first. */
-export function waysBetween(from: Shape, to: Shape): Way[] {
-  if (to.length === 1) {
-    const dense = { block: 'Dense', parameters: { units: to[0]! } };
-    if (from.length === 1) return [{ label: `Insert Dense, ${to[0]} units`, blocks: [dense] }];
-    if (from.length !== 3) return [];
+export function waysBetween(from: ExampleType, to: ExampleType): Way[] {
+  const [have, want] = [channelsOf(from), channelsOf(to)];
+  const dense = { block: 'Dense', parameters: { units: want } };
+  if (to.axes === 'plain' && from.axes === 'plain')
+    return sameShape(from.shape.slice(0, -1), to.shape.slice(0, -1))
+      ? [{ label: `Insert Dense, ${want} units`, blocks: [dense] }]
+      : [];
+  if (from.axes === 'plain') return [];
+  if (to.axes === 'plain') {
+    if (to.shape.length > 1) return [];
     const pooled = { block: 'GlobalAveragePool2D' };
-    return from[2] === to[0]
+    return have === want
       ? [{ label: 'Insert global average pooling', blocks: [pooled] }]
-      : [{ label: `Insert global average pooling and Dense, ${to[0]} units`, blocks: [pooled, dense] }];
+      : [{ label: `Insert global average pooling and Dense, ${want} units`, blocks: [pooled, dense] }];
   }
-  if (from.length !== 3 || to.length !== 3) return [];
-  const convolution = convolving(from, to);
-  const project = { block: 'Conv2D', parameters: { filters: to[2]!, kernel: 1 } };
+  const convolution = convolving(from.shape, to.shape);
+  const project = { block: 'Conv2D', parameters: { filters: want, kernel: 1 } };
   const resized = resizingWays(from, to).map((way): Way =>
-    from[2] === to[2] ? way : { label: `${way.label}, then 1×1 projection`, blocks: [...way.blocks, project] },
+    have === want ? way : { label: `${way.label}, then 1×1 projection`, blocks: [...way.blocks, project] },
   );
   return convolution ? [convolution, ...resized] : resized;
 }

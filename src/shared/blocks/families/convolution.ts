@@ -2,6 +2,7 @@ import { resolvePadding, type Padding, type Pair, type Window, compactPair } fro
 import { activationOptions, applyActivation, type ActivationType } from '../activations';
 import type { ProgramBuilder } from '../../program/builder';
 import type { Value } from '../../program/program';
+import type { Axes } from '../../tensor/exampleType';
 import type { BooleanSpec, ChoiceSpec, PaddingSpec, PairSpec } from '../../document/parameters/spec';
 import { caption, formatPadding } from './format';
 
@@ -76,13 +77,17 @@ export function convolutionCaption(
   );
 }
 
-/** Adds the bias, if any, then applies the activation. */
+/**
+ * Adds the bias, if any, then applies the activation.
+ * @param axes what the value's axes mean behind that of the batch
+ */
 export function finish(
   builder: ProgramBuilder,
   value: Value,
   bias: Value | undefined,
   activation: ActivationType | 'none',
+  axes: Axes,
 ): Value {
-  const biased = bias ? builder.one('biasAdd', [value, bias], { axis: builder.channelAxis(value) }) : value;
-  return applyActivation(builder, biased, activation);
+  const biased = bias ? builder.one('biasAdd', [value, bias], { axis: builder.channelAxis(value, axes) }) : value;
+  return applyActivation(builder, biased, activation, axes);
 }

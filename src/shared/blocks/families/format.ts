@@ -1,4 +1,5 @@
-import { formatShape, sizeOf, type Shape } from '../../tensor/shape';
+import type { ExampleType } from '../../tensor/exampleType';
+import { formatShape, sizeOf } from '../../tensor/shape';
 import type { Padding, Pair } from '../../tensor/window';
 
 /** `61,706` */
@@ -18,9 +19,10 @@ export function formatPadding(padding: Padding): string {
   return `padding ${typeof padding === 'number' ? padding : padding.join(', ')}`;
 }
 
-/** A shape for use in a sentence: `an image of 28×28×6`, `a vector of 84 values`. */
-export function describeShape(shape: Shape): string {
-  if (shape.length === 3) return `an image of ${formatShape(shape)}`;
+/** What a tensor is, for use in a sentence: `an image of 28×28×6`, `a vector of 84 values`. */
+export function describeType({ shape, dtype, axes }: ExampleType): string {
+  if (axes === 'image') return `an image of ${formatShape(shape)}`;
+  if (dtype === 'int32') return `tokens of ${formatShape(shape)}`;
   if (shape.length === 1) return `a vector of ${formatCount(sizeOf(shape))} ${shape[0] === 1 ? 'value' : 'values'}`;
   return `a tensor of ${formatShape(shape)}`;
 }

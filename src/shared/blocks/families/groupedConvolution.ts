@@ -39,7 +39,7 @@ export function groupedConvolution<Context extends BlockContext<ConvolutionSpecs
     },
     macs: (context: Context): number => {
       const { kernel } = context.parameters;
-      return sizeOf(context.outputs[0]!) * kernel[0] * kernel[1] * depthOf(context);
+      return sizeOf(context.outputs[0]!.shape) * kernel[0] * kernel[1] * depthOf(context);
     },
     window: windowOf,
     formula: (context: Context): readonly Formula[] =>
@@ -59,7 +59,7 @@ export function groupedConvolution<Context extends BlockContext<ConvolutionSpecs
         layout: builder.layout,
       });
       const bias = parameters.bias ? weight('bias') : undefined;
-      return [convolution.finish(builder, convolved, bias, parameters.activation)];
+      return [convolution.finish(builder, convolved, bias, parameters.activation, 'image')];
     },
   };
 }

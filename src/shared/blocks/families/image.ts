@@ -1,8 +1,9 @@
 import type { BlockProblem } from '../../document/problem';
-import { formatShape, type Shape } from '../../tensor/shape';
+import type { ExampleType } from '../../tensor/exampleType';
+import { formatShape } from '../../tensor/shape';
 import type { Pair } from '../../tensor/window';
 import type { ShapeResult } from '../definition';
-import { describeShape } from './format';
+import { describeType } from './format';
 
 /** The shape of an image: height×width, and channels. */
 export interface Image {
@@ -10,33 +11,40 @@ export interface Image {
   readonly channels: number;
 }
 
-/** Splits an image's shape into size and channels. Throws for shapes that {@link imageProblem} rejects. */
-export function imageOf(shape: Shape | undefined): Image {
-  const [height, width, channels] = shape ?? [];
+/** Splits an image's shape into size and channels. Throws for what {@link imageProblem} rejects. */
+export function imageOf(type: ExampleType | undefined): Image {
+  const [height, width, channels] = type?.axes === 'image' ? type.shape : [];
   if (height === undefined || width === undefined || channels === undefined) {
-    throw new Error(`Expected an image shape, height×width×channels; got ${JSON.stringify(shape)}.`);
+    throw new Error(`Expected an image, height×width×channels; got ${JSON.stringify(type)}.`);
   }
   return { size: [height, width], channels };
 }
 
-/** What makes an image of a tensor of another rank. */
-function advice(shape: Shape): string {
-  if (shape.length === 1) return ' Move it before Flatten and Dense.';
-  return shape.length === 2 ? ` Give the input a channel axis, ${formatShape(shape)}×1, where it is an image.` : '';
-}
+/** What makes an image of a tensor that is none, by its number of axes. */
+const advice: Readonly<Record<number, (type: ExampleType) => string>> = {
+  1: () => ' Move it before Flatten and Dense.',
+  2: ({ shape }) => ` Give the input a channel axis, ${formatShape(shape)}×1, where it is an image.`,
+  3: () => ' Set the kind of the input to image where it is one.',
+};
 
 /** The problem where a block needs an image and gets something else. */
-export function imageProblem(block: string, shape: Shape | undefined, input = 0): BlockProblem | undefined {
-  if (shape?.length === 3) return undefined;
+export function imageProblem(block: string, type: ExampleType, input = 0): BlockProblem | undefined {
+  if (type.axes === 'image') return undefined;
   return {
-    message: `${block} needs an image (height×width×channels) but gets ${describeShape(shape ?? [])}.${advice(shape ?? [])}`,
+    message:
+      `${block} needs an image (height×width×channels) but gets ${describeType(type)}.` +
+      (advice[type.shape.length]?.(type) ?? ''),
     brief: 'needs an image',
     input,
   };
 }
 
 /** Applies a shape rule to an image; a problem where the input is not one. */
-export function forImage(block: string, shape: Shape | undefined, rule: (image: Image) => ShapeResult): ShapeResult {
-  const problem = imageProblem(block, shape);
-  return problem ? { problems: [problem] } : rule(imageOf(shape));
+export function forImage(
+  block: string,
+  type: ExampleType | undefined,
+  rule: (image: Image) => ShapeResult,
+): ShapeResult {
+  const problem = imageProblem(block, type!);
+  return problem ? { problems: [problem] } : rule(imageOf(type));
 }

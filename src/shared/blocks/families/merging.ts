@@ -1,6 +1,8 @@
 import type { BlockProblem, Remedy } from '../../document/problem';
-import { formatShape, sameShape, type Shape } from '../../tensor/shape';
-import type { BlockContext } from '../definition';
+import { channelsOf, type Axes, type ExampleType } from '../../tensor/exampleType';
+import { formatShape, sameShape, sizeOf } from '../../tensor/shape';
+import type { Value } from '../../program/program';
+import type { BlockContext, LowerContext } from '../definition';
 import { strideBetween, waysBetween, type Way } from './bringing';
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
@@ -12,7 +14,7 @@ type Branches = Pick<BlockContext, 'inputs' | 'names'>;
 /** `conv1 is 56×56×64, pool2 is 28×28×128`; `first`, `second` where no names are known. */
 export function describeBranches({ inputs, names }: Branches): string {
   const name = (index: number) => names?.[index] ?? ordinal(index);
-  return inputs.map((shape, index) => `${name(index)} is ${formatShape(shape)}`).join(', ');
+  return inputs.map(({ shape }, index) => `${name(index)} is ${formatShape(shape)}`).join(', ');
 }
 
 /** Remedies that bring one input to another's shape, each saying behind which node it stands. */
@@ -30,7 +32,7 @@ export function bring({ inputs, names }: Branches, input: number, like: number, 
  */
 export function unequalProblem(block: string, branches: Branches): BlockProblem | undefined {
   const { inputs } = branches;
-  const odd = inputs.findIndex((shape) => !sameShape(shape, inputs[0]!));
+  const odd = inputs.findIndex(({ shape }) => !sameShape(shape, inputs[0]!.shape));
   if (odd < 0) return undefined;
   const target = prefers(inputs[0]!, inputs[odd]!) ? 0 : odd;
   const marked = target === 0 ? odd : 0;
@@ -52,17 +54,31 @@ export function interleaved<Item>(left: readonly Item[], right: readonly Item[])
 }
 
 /** Says where a projection cannot help, since that is what one tries first. */
-function withoutStride(from: Shape, to: Shape): string {
-  if (from.length !== 3 || to.length !== 3) return '';
-  const axis = ([0, 1] as const).find((along) => strideBetween(from[along]!, to[along]!) === undefined);
-  return axis === undefined ? '' : `No stride gives ${to[axis]} from ${from[axis]}. `;
+function withoutStride(from: ExampleType, to: ExampleType): string {
+  if (from.axes === 'plain' || to.axes === 'plain') return '';
+  const [have, want] = [from.shape, to.shape];
+  const axis = ([0, 1] as const).find((along) => strideBetween(have[along]!, want[along]!) === undefined);
+  return axis === undefined ? '' : `No stride gives ${want[axis]} from ${have[axis]}. `;
 }
 
 /** Whether the first shape is the target for the other: the smaller image, then the one with more channels. */
-function prefers(first: Shape, other: Shape): boolean {
-  if (first.length !== other.length) return first.length < other.length;
-  if (first.length === 3 && (first[0] !== other[0] || first[1] !== other[1])) {
-    return first[0]! * first[1]! < other[0]! * other[1]!;
-  }
-  return first.at(-1)! > other.at(-1)!;
+function prefers(first: ExampleType, other: ExampleType): boolean {
+  if (first.shape.length !== other.shape.length) return first.shape.length < other.shape.length;
+  const positions = (type: ExampleType) => sizeOf(type.shape.slice(0, -1));
+  if (!sameShape(first.shape.slice(0, -1), other.shape.slice(0, -1))) return positions(first) < positions(other);
+  return channelsOf(first) > channelsOf(other);
+}
+
+/** What elementwise merging of equal shapes gives: an image where all are images. */
+export function mergedAxes(inputs: readonly ExampleType[]): Axes {
+  return inputs.every(({ axes }) => axes === 'image') ? 'image' : 'plain';
+}
+
+/** The inputs in the one order that all of them can have: native where all are images, else canonical. */
+export function alike({
+  inputs,
+  values,
+  canonical,
+}: Pick<LowerContext, 'inputs' | 'values' | 'canonical'>): readonly Value[] {
+  return mergedAxes(inputs) === 'image' ? values : inputs.map((_, input) => canonical(input));
 }

@@ -1,4 +1,5 @@
 import type { BlockProblem } from '../../document/problem';
+import { imageType, plainType } from '../../tensor/exampleType';
 import {
   resolvePadding,
   slidingOutputSize,
@@ -95,7 +96,7 @@ function poolingShape(pooling: Pooling, { size, channels }: Image): ShapeResult 
   const problem =
     paddingProblem(pooling, declared) ??
     fitProblem(size, window, { kernel: 'kernel', what: 'window' }, (output) => [...output, channels]);
-  return problem ? { problems: [problem] } : { outputs: [[...slidingOutputSize(size, window), channels]] };
+  return problem ? { problems: [problem] } : { outputs: [imageType([...slidingOutputSize(size, window), channels])] };
 }
 
 function poolingFormula(pooling: Pooling, size: Pair): Formula[] {
@@ -141,12 +142,13 @@ export function globalPoolingBlock(type: string, op: 'reduceMean' | 'reduceMax',
     inputs: [{ name: 'input' }],
     outputs: [{ name: 'output' }],
     caption: () => '',
-    shape: ({ inputs }: BlockContext) => forImage(type, inputs[0], ({ channels }) => ({ outputs: [[channels]] })),
+    shape: ({ inputs }: BlockContext) =>
+      forImage(type, inputs[0], ({ channels }) => ({ outputs: [plainType([channels])] })),
     window: () => 'all' as const,
-    formula: ({ inputs: [input] }: BlockContext): Formula[] => [
+    formula: ({ inputs }: BlockContext): Formula[] => [
       {
         rule: `${rule} over height × width`,
-        worked: `${input![0]}·${input![1]} values become 1`,
+        worked: `${imageOf(inputs[0]).size.join('·')} values become 1`,
         ...(source !== undefined && { source }),
       },
     ],

@@ -1,3 +1,4 @@
+import type { ExampleType } from '../../tensor/exampleType';
 import type { Shape } from '../../tensor/shape';
 import type { Network } from '../network';
 import type { Missing, Problem } from '../problem';
@@ -17,8 +18,12 @@ export interface NodeAnalysis {
   readonly path: string;
   /** `ready`: shapes known. `waiting`: something upstream is missing; the node itself is fine. `problem`: see `problems`. */
   readonly state: 'ready' | 'waiting' | 'problem';
+  /** Shapes of `inputTypes`, which views show. */
   readonly inputs: readonly Shape[];
+  /** Shapes of `outputTypes`. */
   readonly outputs: readonly Shape[];
+  readonly inputTypes: readonly ExampleType[];
+  readonly outputTypes: readonly ExampleType[];
   readonly parameters: { readonly trainable: number; readonly fixed: number };
   /** Multiply-accumulates for one example. FLOPs are twice that. */
   readonly macs: number;

@@ -4,7 +4,7 @@ import type { BlockProblem } from '../../document/problem';
 import type { BypassedNode, ExpandedNode, PrimitiveNode, UnknownNode } from '../expand/expansion';
 import type { NetworkNode } from '../network';
 import { idAt } from '../path';
-import type { Shape } from '../../tensor/shape';
+import type { ExampleType } from '../../tensor/exampleType';
 import { assessComposite } from './assessComposite';
 import { bytesPerValue, trainingBytes, valuesIn, type TrainingCost } from './cost';
 import { factsOf, knownFacts, type SoundFacts } from './facts';
@@ -40,20 +40,20 @@ export function assess(entry: Entry, ledger: Ledger, circumstances: Circumstance
     }
   }
   if (node.kind === 'primitive') return assessPrimitive(node, feeding, circumstances, entry);
-  const arriving = arrivingShapes(node, feeding);
+  const arriving = arrivingTypes(node, feeding);
   if (node.kind === 'composite') return assessComposite(node, ledger, arriving, earlier, circumstances.trials);
   return assessOther(node, ledger, arriving, circumstances.trials);
 }
 
 /** Those that are known, in the order of the arrivals. */
-function arrivingShapes({ arrivals }: ExpandedNode, feeding: readonly Entry[]): Shape[] {
-  const shapes: Shape[] = [];
+function arrivingTypes({ arrivals }: ExpandedNode, feeding: readonly Entry[]): ExampleType[] {
+  const types: ExampleType[] = [];
   for (let at = 0, next = 0; at < arrivals.length; at++) {
     const { origin } = arrivals[at]!;
-    const shape = origin && feeding[next++]!.finding!.analysis.outputs[origin.output];
-    if (shape) shapes.push(shape);
+    const type = origin && feeding[next++]!.finding!.analysis.outputTypes[origin.output];
+    if (type) types.push(type);
   }
-  return shapes;
+  return types;
 }
 
 /** Most edits change only the receptive field of later layers. */
@@ -62,8 +62,8 @@ function withNewField(earlier: Finding, node: PrimitiveNode, feeding: readonly E
   if (!facts || 'problems' in facts) return earlier;
   const receptiveField = fieldOf(node, feeding, facts);
   if (!receptiveField || sameField(receptiveField, analysis.receptiveField)) return earlier;
-  const { state, inputs, outputs, problems, missing } = analysis;
-  const said = { state, inputs, outputs, receptiveField, problems };
+  const { state, inputTypes, outputTypes, problems, missing } = analysis;
+  const said = { state, inputs: inputTypes, outputs: outputTypes, receptiveField, problems };
   return makeFinding(node, nodeAnalysis(node, said, analysis, missing), facts, networkNode);
 }
 
@@ -78,21 +78,21 @@ function fieldOf({ block }: PrimitiveNode, feeding: readonly Entry[], { context,
 function assessOther(
   node: BypassedNode | UnknownNode,
   findings: Findings,
-  inputs: readonly Shape[],
+  inputs: readonly ExampleType[],
   trials: Trials,
 ): Finding {
   const { missing } = node;
   const problems = trials.offering(node.problems);
   const origin = node.kind === 'bypassed' ? node.outputs[0] : undefined;
   const through = origin && findings.get(origin.path)?.analysis;
-  const shape = origin && through?.outputs[origin.output];
-  const state = stateOf(problems, Boolean(shape));
-  const outputs = shape ? [shape] : noShapes;
+  const type = origin && through?.outputTypes[origin.output];
+  const state = stateOf(problems, Boolean(type));
+  const outputs = type ? [type] : noTypes;
   const said = { state, inputs, outputs, receptiveField: through?.receptiveField, problems };
   return makeFinding(node, nodeAnalysis(node, said, needsNothing, missing));
 }
 
-const noShapes: readonly Shape[] = [];
+const noTypes: readonly ExampleType[] = [];
 
 function assessPrimitive(
   node: PrimitiveNode,
@@ -100,14 +100,14 @@ function assessPrimitive(
   { cost, trials }: Circumstances,
   { finding: earlier, facts: memory }: Entry,
 ): Finding {
-  const inputs = arrivingShapes(node, feeding);
+  const inputs = arrivingTypes(node, feeding);
   const isComplete = node.sound && inputs.length === node.arrivals.length;
   const facts = isComplete ? knownFacts(memory, node.block, node.parameters, inputs) : undefined;
   if (facts && !('problems' in facts))
     return ready(node, feeding, cost, facts, earlier, trials.offering(node.problems));
   const found = facts ? namedProblems(node, inputs, facts.problems) : [];
   const problems = trials.offering([...node.problems, ...found.map((problem) => placed(node, problem))]);
-  const said = { state: stateOf(problems, false), inputs, outputs: noShapes, receptiveField: undefined, problems };
+  const said = { state: stateOf(problems, false), inputs, outputs: noTypes, receptiveField: undefined, problems };
   return makeFinding(node, nodeAnalysis(node, said, needsNothing, node.missing), facts);
 }
 
@@ -151,7 +151,7 @@ function nameOf({ node, path }: PrimitiveNode): string {
 }
 
 /** Where several tensors arrive, problems say which is which by the nodes they come from. */
-function namedProblems(node: PrimitiveNode, inputs: readonly Shape[], problems: readonly BlockProblem[]) {
+function namedProblems(node: PrimitiveNode, inputs: readonly ExampleType[], problems: readonly BlockProblem[]) {
   if (inputs.length < 2) return problems;
   const names = node.arrivals.map(({ edge, origin }) => edge?.from[0] ?? idAt(origin?.path ?? ''));
   const facts = factsOf(node.block, node.parameters, inputs, names);

@@ -1,7 +1,7 @@
 import type { NodeAnalysis } from './analysis';
 import type { Problem } from '../problem';
 import type { CompositeNode } from '../expand/expansion';
-import { sameShape, sameShapes, type Shape } from '../../tensor/shape';
+import { sameType, sameTypes, type ExampleType } from '../../tensor/exampleType';
 import { isSameNode, makeFinding, type Finding, type Findings } from './finding';
 import { nodeAnalysis, sum } from './nodeAnalysis';
 import { stateOf } from './state';
@@ -11,15 +11,15 @@ import type { Trials } from './trials';
 export function assessComposite(
   node: CompositeNode,
   findings: Findings,
-  inputs: readonly Shape[],
+  inputs: readonly ExampleType[],
   earlier: Finding | undefined,
   trials: Trials,
 ): Finding {
   const inside = node.children.map((child) => findings.get(child.path)!.analysis);
   const origins = node.outputs.map((origin) => origin && findings.get(origin.path)?.analysis);
-  const outputs = node.outputs.map((origin, port) => origin && origins[port]?.outputs[origin.output]);
+  const outputs = node.outputs.map((origin, port) => origin && origins[port]?.outputTypes[origin.output]);
   const known = earlier?.analysis;
-  const isSame = known?.children && isSameInside(known, inside, outputs) && sameShapes(known.inputs, inputs);
+  const isSame = known?.children && isSameInside(known, inside, outputs) && sameTypes(known.inputTypes, inputs);
   if (isSame && isSameNode(node, earlier!.node)) return makeFinding(node, earlier!.analysis);
   const problems = [...trials.offering(node.problems)];
   const missing = [...node.missing];
@@ -29,11 +29,11 @@ export function assessComposite(
   }
   const cause = problems.find(({ severity, path }) => severity === 'error' && path !== node.path);
   if (cause) problems.unshift(errorInside(node, deepestOf(cause, problems)));
-  const isReady = outputs.every((shape) => shape) && inside.every(({ state }) => state === 'ready');
+  const isReady = outputs.every((type) => type) && inside.every(({ state }) => state === 'ready');
   const said = {
     state: stateOf(problems, isReady && node.sound),
     inputs,
-    outputs: outputs.filter((shape) => shape !== undefined),
+    outputs: outputs.filter((type) => type !== undefined),
     receptiveField: origins[0]?.receptiveField,
     problems,
   };
@@ -44,13 +44,13 @@ export function assessComposite(
 function isSameInside(
   known: NodeAnalysis,
   inside: readonly NodeAnalysis[],
-  outputs: readonly (Shape | undefined)[],
+  outputs: readonly (ExampleType | undefined)[],
 ): boolean {
   return (
     known.children!.size === inside.length &&
     inside.every((child) => known.children!.get(child.path) === child) &&
-    known.outputs.length === outputs.length &&
-    known.outputs.every((shape, port) => outputs[port] !== undefined && sameShape(shape, outputs[port]))
+    known.outputTypes.length === outputs.length &&
+    known.outputTypes.every((type, port) => outputs[port] !== undefined && sameType(type, outputs[port]))
   );
 }
 

@@ -25,16 +25,18 @@ export function candidatesFor(problem: Problem, ledger: Ledger): readonly Remedy
     label: 'Insert Flatten',
     action: { kind: 'insert', input: 0, blocks: [{ block: 'Flatten' }] },
   };
-  return [...own, ...channelAxis(node, inputs, ledger), ...(own.length ? [] : [flatten])];
+  return [...own, ...asImage(node, ledger), ...(own.length ? [] : [flatten])];
 }
 
-/** An image that lacks its channel axis, or comes as a vector: gives the Input the shape of an image. */
-function channelAxis(node: PrimitiveNode, [arriving]: readonly Shape[], ledger: Ledger): Remedy[] {
-  if (!arriving || arriving.length === 3) return [];
+/** An image that lacks its channel axis, comes as a vector, or is called values: makes the Input one of images. */
+function asImage(node: PrimitiveNode, ledger: Ledger): Remedy[] {
+  const [arriving] = ledger.get(node.path)?.analysis.inputTypes ?? [];
+  if (arriving?.axes !== 'plain' || arriving.dtype !== 'float32') return [];
   return above(node, 0, ledger).flatMap((source) => {
     const parameter = shapeParameter(source.block);
     const shape = parameter && ledger.get(source.path)?.analysis.outputs[0];
     if (!parameter || !shape) return [];
+    if (shape.length === 3) return [setting(source, 'kind', 'image', 'image')];
     return imagesLike(shape).map((image) => setting(source, parameter, [...image], formatShape(image)));
   });
 }

@@ -1,7 +1,8 @@
 import type { WeightSpec } from '../../blocks/definition';
 import type { Recipe } from '../../document/schema';
 import { optimizerDefinition } from '../../learning/optimizers';
-import { sizeOf, type Shape } from '../../tensor/shape';
+import type { ExampleType } from '../../tensor/exampleType';
+import { sizeOf } from '../../tensor/shape';
 
 /** float32 */
 export const bytesPerValue = 4;
@@ -36,8 +37,8 @@ export function countWeights(weights: readonly WeightSpec[]): { trainable: numbe
   return { trainable, fixed };
 }
 
-export function valuesIn(shapes: readonly Shape[]): number {
+export function valuesIn(types: readonly ExampleType[]): number {
   let values = 0;
-  for (let at = 0; at < shapes.length; at++) values += sizeOf(shapes[at]!);
+  for (let at = 0; at < types.length; at++) values += sizeOf(types[at]!.shape);
   return values;
 }

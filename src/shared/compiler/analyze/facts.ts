@@ -1,7 +1,9 @@
 import { messageOf } from '../../errors/messageOf';
 import type { BlockProblem } from '../../document/problem';
 import type { BlockContext, PrimitiveBlock, WeightSpec } from '../../blocks/definition';
-import { formatShape, sameShapes, type Shape } from '../../tensor/shape';
+import { describeType } from '../../blocks/families/format';
+import { sameTypes, type ExampleType } from '../../tensor/exampleType';
+import { formatShape, type Shape } from '../../tensor/shape';
 import { slidingReadings, type Readings } from '../../tensor/reading';
 import { countWeights } from './cost';
 
@@ -22,24 +24,23 @@ export type FactsMemory = Remembered[];
 interface Remembered {
   readonly block: PrimitiveBlock;
   readonly parameters: BlockContext['parameters'];
-  readonly inputs: readonly Shape[];
+  readonly inputs: readonly ExampleType[];
   readonly facts: Facts;
 }
 
 /** Enough for an edit and its undo. */
 const mostRemembered = 4;
 
-/** Like `factsOf`, cached by block, parameters and input shapes. */
+/** Like `factsOf`, cached by block, parameters and input types. */
 export function knownFacts(
   memory: FactsMemory,
   block: PrimitiveBlock,
   parameters: BlockContext['parameters'],
-  inputs: readonly Shape[],
+  inputs: readonly ExampleType[],
 ): Facts {
   for (let at = 0; at < memory.length; at++) {
     const known = memory[at]!;
-    if (known.parameters === parameters && known.block === block && sameShapes(known.inputs, inputs))
-      return known.facts;
+    if (known.parameters === parameters && known.block === block && sameTypes(known.inputs, inputs)) return known.facts;
   }
   const facts = factsOf(block, parameters, inputs);
   if (memory.length === mostRemembered) memory.pop();
@@ -54,14 +55,16 @@ export function knownFacts(
 export function factsOf(
   block: PrimitiveBlock,
   parameters: BlockContext['parameters'],
-  inputs: readonly Shape[],
+  inputs: readonly ExampleType[],
   names?: readonly string[],
 ): Facts {
   try {
+    const problem = dtypeProblem(block, inputs);
+    if (problem) return { problems: [problem] };
     const result = block.shape({ parameters, inputs, outputs: [], ...(names && { names }) });
     if ('problems' in result) return { problems: result.problems };
-    const impossible = result.outputs.find((shape) => !isPossible(shape));
-    if (impossible) return { problems: [cannotBe(block, inputs, impossible)] };
+    const impossible = result.outputs.find(({ shape }) => !isPossible(shape));
+    if (impossible) return { problems: [cannotBe(block, inputs, impossible.shape)] };
     const context: BlockContext = { parameters, inputs, outputs: result.outputs };
     const weights = block.weights?.(context) ?? [];
     return {
@@ -81,6 +84,28 @@ export function factsOf(
   }
 }
 
+const floats: NonNullable<PrimitiveBlock['takes']> = ['float32'];
+
+/** The problem where tokens arrive at a block that computes with numbers, or numbers at one that takes tokens. */
+function dtypeProblem(
+  { type, takes = floats }: PrimitiveBlock,
+  inputs: readonly ExampleType[],
+): BlockProblem | undefined {
+  const input = inputs.findIndex(({ dtype }) => !takes.includes(dtype));
+  if (input < 0) return undefined;
+  const areTokens = inputs[input]!.dtype === 'int32';
+  return {
+    message: areTokens
+      ? `${type} calculates with numbers but gets ${describeType(inputs[input]!)}. Insert Embedding before it.`
+      : `${type} needs tokens, which are whole numbers, but gets ${describeType(inputs[input]!)}. Set the kind of the input to tokens.`,
+    brief: areTokens ? 'needs numbers' : 'needs tokens',
+    input,
+    ...(areTokens && {
+      remedies: [{ label: 'Insert Embedding', action: { kind: 'insert', input, blocks: [{ block: 'Embedding' }] } }],
+    }),
+  };
+}
+
 function readingsOf(block: PrimitiveBlock, context: BlockContext): SoundFacts['readings'] {
   const window = block.window?.(context);
   return typeof window === 'object' && 'kernel' in window ? slidingReadings(window) : window;
@@ -90,13 +115,13 @@ function isPossible(shape: Shape): boolean {
   return shape.every((extent) => Number.isSafeInteger(extent) && extent >= 1);
 }
 
-function cannotBe(block: PrimitiveBlock, inputs: readonly Shape[], output: Shape): BlockProblem {
+function cannotBe(block: PrimitiveBlock, inputs: readonly ExampleType[], output: Shape): BlockProblem {
   return {
     brief: 'empty output',
     message: `${block.type} on ${describe(inputs)} would give ${formatShape(output)}, but every dimension must be a whole number of at least 1. Use a smaller window or stride, or more padding.`,
   };
 }
 
-function describe(inputs: readonly Shape[]): string {
-  return inputs.length ? inputs.map(formatShape).join(' and ') : 'no input';
+function describe(inputs: readonly ExampleType[]): string {
+  return inputs.length ? inputs.map(({ shape }) => formatShape(shape)).join(' and ') : 'no input';
 }

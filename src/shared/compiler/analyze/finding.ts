@@ -2,7 +2,7 @@ import type { NodeAnalysis } from './analysis';
 import type { Problem } from '../problem';
 import type { ExpandedNode } from '../expand/expansion';
 import type { NetworkNode } from '../network';
-import { sameShapes } from '../../tensor/shape';
+import { sameTypes } from '../../tensor/exampleType';
 import type { Facts } from './facts';
 import { sameField } from './receptiveField';
 
@@ -33,8 +33,8 @@ export const news = { nothing: 0, shapes: 1, receptiveField: 2, anything: 4 } as
 export function newsOf({ analysis }: Finding, earlier: Finding | undefined): number {
   if (analysis === earlier?.analysis) return news.nothing;
   if (!earlier) return news.shapes | news.receptiveField | news.anything;
-  const { outputs, receptiveField } = earlier.analysis;
-  const shapes = sameShapes(analysis.outputs, outputs) ? news.nothing : news.shapes;
+  const { outputTypes, receptiveField } = earlier.analysis;
+  const shapes = sameTypes(analysis.outputTypes, outputTypes) ? news.nothing : news.shapes;
   return news.anything | shapes | (sameField(analysis.receptiveField, receptiveField) ? 0 : news.receptiveField);
 }
 

@@ -43,8 +43,8 @@ export function checkOutput(
   facts: DatasetFacts,
   findings: Findings,
 ): Problem[] {
-  const arriving = findings.get(output.path)!.analysis.inputs[0];
-  const misfit = arriving && outputMisfit(arriving, facts);
+  const arriving = findings.get(output.path)!.analysis.inputTypes[0];
+  const misfit = arriving && outputMisfit(arriving.shape, facts);
   const warnings = singleClassProblem(output, facts);
   if (!misfit || !arriving) return warnings;
   const edge = output.arrivals[0]?.edge;
@@ -58,7 +58,7 @@ export function checkOutput(
       ...misfit,
       input: 0,
       ...(edge && { edge }),
-      remedies: [...labelRemedies(arriving, facts), ...remedies],
+      remedies: [...labelRemedies(arriving.shape, facts), ...remedies],
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { NodeAnalysis, ReceptiveField } from './analysis';
 import type { Problem } from '../problem';
 import type { ExpandedNode } from '../expand/expansion';
-import type { Shape } from '../../tensor/shape';
+import { shapesOf, type ExampleType } from '../../tensor/exampleType';
 
 /** What a node costs. */
 export type Need = Pick<NodeAnalysis, 'parameters' | 'macs' | 'activationBytes' | 'trainingBytes'>;
@@ -16,8 +16,8 @@ export const needsNothing: Need = {
 /** A node's analysis without its cost. */
 export interface Said {
   readonly state: NodeAnalysis['state'];
-  readonly inputs: readonly Shape[];
-  readonly outputs: readonly Shape[];
+  readonly inputs: readonly ExampleType[];
+  readonly outputs: readonly ExampleType[];
   readonly receptiveField: ReceptiveField | undefined;
   readonly problems: readonly Problem[];
 }
@@ -36,8 +36,10 @@ export function nodeAnalysis(
   return {
     path,
     state,
-    inputs,
-    outputs,
+    inputs: shapesOf(inputs),
+    outputs: shapesOf(outputs),
+    inputTypes: inputs,
+    outputTypes: outputs,
     parameters,
     macs,
     activationBytes,

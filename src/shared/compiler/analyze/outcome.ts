@@ -2,8 +2,10 @@ import type { Problem } from '../problem';
 import type { BlockDefinition } from '../../blocks/definition';
 import { resolveNode } from '../expand/resolveNode';
 import { emptyDocument } from '../../document/empty';
+import { Input, inputParameters } from '../../blocks/Input';
 import { blockLibrary } from '../../blocks/library';
 import type { NetloomDocument, NetNode } from '../../document/schema';
+import type { ExampleType } from '../../tensor/exampleType';
 import type { Shape } from '../../tensor/shape';
 import { factsOf } from './facts';
 import { analyze } from './analyzer';
@@ -11,47 +13,45 @@ import { analyze } from './analyzer';
 /** The result of a block on given inputs: the shape of its first output, or the problem. */
 export type Outcome = { readonly result: Shape } | { readonly problem: Pick<Problem, 'message' | 'brief'> };
 
-/** Tries a block, composite or not, on shapes: one for each of its arrivals. */
+/** Tries a block, composite or not, on what may arrive: a type for each of its arrivals. */
 export function outcomeOf(
   document: NetloomDocument,
   block: BlockDefinition,
   given: NetNode['parameters'],
-  inputs: readonly Shape[],
+  inputs: readonly ExampleType[],
 ): Outcome {
   const { values, sound, problems } = resolveNode(block.parameters, given);
   if (!sound) return { problem: problems[0]! };
   if (block.kind === 'composite') return tryComposite(document, block.type, given, inputs);
   const facts = factsOf(block, values, inputs);
   if ('problems' in facts) return { problem: facts.problems[0]! };
-  return { result: facts.context.outputs[0] ?? [] };
+  return { result: facts.context.outputs[0]?.shape ?? [] };
 }
 
-/** A composite is evaluated in a temporary drawing, with Inputs of the given shapes. */
+/** A composite is evaluated in a temporary drawing, with Inputs of the given types. */
 function tryComposite(
   document: NetloomDocument,
   type: string,
   given: NetNode['parameters'],
-  inputs: readonly Shape[],
+  inputs: readonly ExampleType[],
 ): Outcome {
   const library = blockLibrary(document);
-  const source = [...library.values()].find((block) => block.kind === 'primitive' && block.boundary === 'input')!;
-  const parameter = Object.entries(source.parameters).find(([, { kind }]) => kind === 'shape')![0];
   const position = { x: 0, y: 0 };
   const ports = library.get(type)!.inputs;
   const trial: NetloomDocument = {
     ...emptyDocument(),
     composites: document.composites,
     nodes: [
-      ...inputs.map((shape, index) => ({
+      ...inputs.map((type, index) => ({
         id: `in${index}`,
-        block: source.type,
-        parameters: { [parameter]: [...shape] },
+        block: Input.type,
+        parameters: inputParameters(type),
         position,
       })),
       { id: 'trial', block: type, parameters: given, position },
     ],
     edges: inputs.map((_, index) => ({
-      from: [`in${index}`, source.outputs[0]!.name],
+      from: [`in${index}`, Input.outputs[0]!.name],
       to: ['trial', ports[index]?.name ?? ''],
     })),
   };

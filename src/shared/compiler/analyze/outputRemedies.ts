@@ -2,9 +2,10 @@ import type { Remedy } from '../../document/problem';
 import type { Expansion, PrimitiveNode } from '../expand/expansion';
 import { resolveNode } from '../expand/resolveNode';
 import { blockLibrary } from '../../blocks/library';
+import type { ExampleType } from '../../tensor/exampleType';
 import { sameShape, type Shape } from '../../tensor/shape';
 import { scopePrefix } from '../path';
-import { shapeThrough, type Planned } from './preview';
+import { typeThrough, type Planned } from './preview';
 import type { Findings } from './finding';
 import { factsOf } from './facts';
 
@@ -13,7 +14,7 @@ export function outputRemedies(
   expansion: Expansion,
   findings: Findings,
   output: PrimitiveNode,
-  arriving: Shape,
+  arriving: ExampleType,
   classes: number,
 ): Remedy[] {
   const library = blockLibrary(expansion.document);
@@ -31,8 +32,8 @@ export function outputRemedies(
   ];
   const insertions = chains
     .filter(({ blocks }) => {
-      const result = shapeThrough(library, blocks, arriving);
-      return result !== undefined && sameShape(result, wanted);
+      const result = typeThrough(library, blocks, arriving);
+      return result !== undefined && sameShape(result.shape, wanted);
     })
     .map(({ label, blocks }): Remedy => ({ label, action: { kind: 'insert', input: 0, blocks }, result: wanted }));
   return [...widen(findings, output, wanted), ...insertions].slice(0, 3);
@@ -51,13 +52,13 @@ function widen(findings: Findings, output: PrimitiveNode, wanted: Shape): Remedy
   while (before?.block.elementwise) before = sourceOf(before);
   // Only nodes of one drawing can be edited together; inside a composite it would change its other uses too.
   if (!before || scopePrefix(before.path) !== scopePrefix(output.path)) return [];
-  const inputs = findings.get(before.path)?.analysis.inputs;
+  const inputs = findings.get(before.path)?.analysis.inputTypes;
   const { block, node } = before;
   for (const [name, spec] of Object.entries(block.parameters)) {
     if (spec.kind !== 'integer' || !inputs) continue;
     const { values, sound } = resolveNode(block.parameters, { ...node.parameters, [name]: wanted[0]! });
     const facts = sound ? factsOf(block, values, inputs) : undefined;
-    if (!facts || 'problems' in facts || !sameShape(facts.context.outputs[0] ?? [], wanted)) continue;
+    if (!facts || 'problems' in facts || !sameShape(facts.context.outputs[0]?.shape ?? [], wanted)) continue;
     const label = `Set ${name} of ${node.name ?? node.id} to ${wanted[0]}`;
     return [{ label, action: { kind: 'set', node: node.id, parameters: { [name]: wanted[0]! } }, result: wanted }];
   }

@@ -1,7 +1,7 @@
 import { resolveNode } from '../expand/resolveNode';
 import type { BlockLibrary } from '../../blocks/library';
 import type { ParameterValue } from '../../document/schema';
-import type { Shape } from '../../tensor/shape';
+import type { ExampleType } from '../../tensor/exampleType';
 import { factsOf } from './facts';
 
 /** A block that may be put somewhere. */
@@ -12,14 +12,18 @@ export interface Planned {
 
 const noParameters = {};
 
-/** The shape that comes out of primitive blocks in a row; `undefined` where one does not exist or does not fit. */
-export function shapeThrough(library: BlockLibrary, blocks: readonly Planned[], input: Shape): Shape | undefined {
-  return blocks.reduce<Shape | undefined>((shape, planned) => {
+/** What comes out of primitive blocks in a row; `undefined` where one does not exist or does not fit. */
+export function typeThrough(
+  library: BlockLibrary,
+  blocks: readonly Planned[],
+  input: ExampleType,
+): ExampleType | undefined {
+  return blocks.reduce<ExampleType | undefined>((type, planned) => {
     const block = library.get(planned.block);
-    if (!shape || block?.kind !== 'primitive' || block.inputs.length !== 1) return undefined;
+    if (!type || block?.kind !== 'primitive' || block.inputs.length !== 1) return undefined;
     const given = (planned.parameters ?? noParameters) as Readonly<Record<string, ParameterValue>>;
     const { values, sound } = resolveNode(block.parameters, given);
-    const facts = sound ? factsOf(block, values, [shape]) : undefined;
+    const facts = sound ? factsOf(block, values, [type]) : undefined;
     return facts && !('problems' in facts) ? facts.context.outputs[0] : undefined;
   }, input);
 }

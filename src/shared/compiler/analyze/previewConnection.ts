@@ -29,21 +29,21 @@ export function previewConnection(document: NetloomDocument, from: End, to: End,
   const [source, target] = [from[0], to[0]].map((id) => expansion.find(({ path }) => path === prefix + id));
   if (!source || !target || !('block' in source) || !('block' in target) || target.kind === 'bypassed')
     return { result: undefined };
-  const shapeOf = (analysed: NodeAnalysis | undefined, output: number) => analysed?.outputs[output];
+  const typeOf = (analysed: NodeAnalysis | undefined, output: number) => analysed?.outputTypes[output];
   const output = source.block.outputs.findIndex(({ name }) => name === from[1]);
-  const arriving = shapeOf(analysisAt(analysis, source.path), output);
+  const arriving = typeOf(analysisAt(analysis, source.path), output);
   const port = target.block.inputs.findIndex(({ name }) => name === to[1]);
   const many = target.block.inputs[port]?.many;
   const kept = target.arrivals
     .filter((arrival) => many || arrival.port !== port)
     .map((arrival) => ({
       port: arrival.port,
-      shape: arrival.origin && shapeOf(analysisAt(analysis, arrival.origin.path), arrival.origin.output),
+      type: arrival.origin && typeOf(analysisAt(analysis, arrival.origin.path), arrival.origin.output),
     }));
-  const arrivals = [...kept, { port, shape: arriving }].sort((left, right) => left.port - right.port);
-  const shapes = arrivals.map(({ shape }) => shape).filter((shape) => shape !== undefined);
+  const arrivals = [...kept, { port, type: arriving }].sort((left, right) => left.port - right.port);
+  const types = arrivals.map(({ type }) => type).filter((type) => type !== undefined);
   const isComplete = target.block.inputs.every((_, index) => arrivals.some((arrival) => arrival.port === index));
-  if (!isComplete || shapes.length < arrivals.length) return { result: undefined };
+  if (!isComplete || types.length < arrivals.length) return { result: undefined };
   const block = blockLibrary(document).get(target.node.block)!;
-  return outcomeOf(document, block, target.parameters as NetNode['parameters'], shapes);
+  return outcomeOf(document, block, target.parameters as NetNode['parameters'], types);
 }

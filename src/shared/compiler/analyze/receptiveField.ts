@@ -1,6 +1,6 @@
 import type { ReceptiveField } from './analysis';
 import type { PrimitiveBlock } from '../../blocks/definition';
-import type { Shape } from '../../tensor/shape';
+import type { ExampleType } from '../../tensor/exampleType';
 import type { Readings } from '../../tensor/reading';
 import { eachPixel, extent, readThrough, sameReach, together, whole, type Reach } from './reach';
 
@@ -15,17 +15,17 @@ export function receptiveFieldOf(
   block: PrimitiveBlock,
   readings: Readings | 'all' | undefined,
   arriving: ReceptiveField | undefined,
-  inputs: readonly Shape[],
-  outputs: readonly Shape[],
+  inputs: readonly ExampleType[],
+  outputs: readonly ExampleType[],
 ): ReceptiveField | undefined {
-  if (!block.inputs.length) return outputs[0]?.length === 3 ? onePixel : undefined;
+  if (!block.inputs.length) return outputs[0]?.axes === 'image' ? onePixel : undefined;
   if (!arriving) return undefined;
   const input = inputs[0]!;
   if (readings !== undefined && readings !== 'all') return read(arriving, readings);
-  if (input.length !== 3) return arriving;
-  if (readings !== 'all' && outputs[0]?.length === 3) return arriving;
+  if (input.axes !== 'image') return arriving;
+  if (readings !== 'all' && outputs[0]?.axes === 'image') return arriving;
   const { reach, stride } = arriving;
-  return { ...field(whole(reach[0], input[0]!), whole(reach[1], input[1]!)), stride };
+  return { ...field(whole(reach[0], input.shape[0]!), whole(reach[1], input.shape[1]!)), stride };
 }
 
 /** What both see together; the very same object where it is that. */

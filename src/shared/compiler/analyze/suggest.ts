@@ -5,6 +5,7 @@ import type { Scope } from '../../editing';
 import { graphOf } from '../../editing';
 import { blockLibrary } from '../../blocks/library';
 import type { End, NetloomDocument } from '../../document/schema';
+import type { ExampleType } from '../../tensor/exampleType';
 import { sameShape, type Shape } from '../../tensor/shape';
 import { analyze } from './analyzer';
 import { outcomeOf } from './outcome';
@@ -45,15 +46,15 @@ export function suggestBlocks(document: NetloomDocument, from: End, where: Where
   const library = blockLibrary(document);
   const node = graphOf(document, where.scope).nodes.find(({ id }) => id === from[0]);
   const source = node && library.get(node.block);
-  const shape = shapeAt(document, source, from, where);
+  const type = typeAt(document, source, from, where);
   const { classes } = datasetFacts(document.recipe.dataset);
-  const isAnswer = shape !== undefined && classes !== undefined && sameShape(shape, [classes]);
+  const isAnswer = type !== undefined && classes !== undefined && sameShape(type.shape, [classes]);
   const found: { readonly suggestion: Suggestion; readonly rank: number }[] = [];
   const ofCategory = new Map<BlockCategory, number>();
   for (const block of library.values()) {
     const first = block.inputs[0];
     if (!first || block.type === where.scope) continue;
-    const outcome = shape && block.inputs.length === 1 ? outcomeOf(document, block, {}, [shape]) : undefined;
+    const outcome = type && block.inputs.length === 1 ? outcomeOf(document, block, {}, [type]) : undefined;
     if (outcome && 'problem' in outcome) continue;
     const suggestion = outcome && block.outputs.length ? { block, result: outcome.result } : { block };
     const before = ofCategory.get(block.category) ?? 0;
@@ -70,14 +71,14 @@ function rankOf(block: BlockDefinition, source: BlockDefinition | undefined, isA
   return place < 0 ? order.length : place;
 }
 
-/** The shape that leaves an output; `undefined` where it is not known. */
-export function shapeAt(
+/** What leaves an output; `undefined` where it is not known. */
+function typeAt(
   document: NetloomDocument,
   source: BlockDefinition | undefined,
   [id, port]: End,
   where: Where,
-): Shape | undefined {
+): ExampleType | undefined {
   const output = source?.outputs.findIndex(({ name }) => name === port) ?? -1;
   const path = where.within ? `${where.within}/${id}` : id;
-  return output < 0 ? undefined : analysisAt(where.analysis ?? analyze(document), path)?.outputs[output];
+  return output < 0 ? undefined : analysisAt(where.analysis ?? analyze(document), path)?.outputTypes[output];
 }

@@ -1,4 +1,5 @@
 import { moveBytes } from '../../learning/augmentation/lower';
+import type { ExampleType } from '../../tensor/exampleType';
 import type { Shape } from '../../tensor/shape';
 import type { DType, TensorType } from '../../tensor/types';
 import type { ProgramBuilder } from '../../program/builder';
@@ -20,20 +21,20 @@ export class Examples {
   ) {}
 
   /**
-   * The images of an Input node, in the builder's layout.
-   * @param shape of one image, channels last
+   * What an Input node gives, in native order.
+   * @param type of one example
    */
-  images(path: string, shape: Shape): Value {
+  images(path: string, { shape, dtype, axes }: ExampleType): Value {
     const { builder, origin } = this;
-    if (origin.kind === 'values') return fromCanonical(builder, this.input(path, [this.batch, ...shape], 'float32'));
+    if (origin.kind === 'values') return fromCanonical(builder, this.input(path, [this.batch, ...shape], dtype), axes);
     const bytes =
       origin.kind === 'bytes'
         ? this.input(path, [this.batch, ...shape], 'uint8')
         : this.picked(residents.images(origin.split), { shape: [origin.count, ...shape], dtype: 'uint8' });
     // Bytes are moved into the engine's layout before they grow to four times their size.
     const moved = origin.augmentation ? moveBytes(builder, bytes, origin.augmentation, this.source) : bytes;
-    const numbers = builder.one('cast', [fromCanonical(builder, moved)], { dtype: 'float32' });
-    return prepareImages(builder, numbers, origin, this.source);
+    const numbers = builder.one('cast', [fromCanonical(builder, moved, axes)], { dtype });
+    return dtype === 'float32' ? prepareImages(builder, numbers, axes, origin, this.source) : numbers;
   }
 
   /**

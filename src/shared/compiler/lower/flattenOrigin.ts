@@ -15,9 +15,9 @@ export function flattenOrigin(network: Network): ReadonlyMap<string, Shape> {
   const origins = new Map<string, Shape>();
   for (const node of network.nodes) {
     const image = node.context.inputs[0];
-    if (!node.block.flattens || !image || image.length < 2) continue;
+    if (!node.block.flattens || image?.axes !== 'image') continue;
     const carriers = carriersOf(node, readers);
-    for (const path of carriers ?? []) origins.set(path, image);
+    for (const path of carriers ?? []) origins.set(path, image.shape);
   }
   return origins;
 }

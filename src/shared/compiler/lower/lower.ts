@@ -1,11 +1,12 @@
 import type { ExampleOrigin } from './exampleOrigin';
+import type { Axes } from '../../tensor/exampleType';
 import { formatShape, sameShape, type Shape } from '../../tensor/shape';
 import { ProgramBuilder } from '../../program/builder';
 import { ops } from '../../program/ops/registry';
 import { Examples } from './examples';
 import { flattenOrigin } from './flattenOrigin';
 import type { Network, NetworkNode } from '../network';
-import { flat, toCanonical, unflattenOrder } from './order';
+import { flat, fromCanonical, toCanonical, unflattenOrder } from './order';
 import type { Lowering, ProgramInput, Value } from '../../program/program';
 import { joinMembers, memberValues, weightVariables, type WeightVariable } from './variables';
 
@@ -25,7 +26,7 @@ export interface LoweredNetwork {
   /** All inputs except those of the examples. */
   readonly inputs: readonly ProgramInput[];
   readonly variables: readonly WeightVariable[];
-  /** Results of each node, by path, in the builder's layout. */
+  /** Results of each node, by path, in native order. */
   readonly values: ReadonlyMap<string, readonly Value[]>;
   /** New values of non-trainable variables: running statistics. Empty in predict mode. */
   readonly updates: ReadonlyMap<string, Value>;
@@ -54,16 +55,28 @@ export function lower(network: Network, options: LowerOptions): LoweredNetwork {
     return value;
   };
 
+  const reordered = new Map<Value['id'], Value>();
+  /** A value in canonical order, reordered once however many blocks ask. */
+  const inCanonicalOrder = (value: Value, axes: Axes): Value => {
+    const known = reordered.get(value.id) ?? toCanonical(builder, value, axes);
+    reordered.set(value.id, known);
+    return known;
+  };
+
   for (const node of network.nodes) {
     builder.scope = node.path;
+    const arrived = arriving(node);
+    const ordered = (input: number) => inCanonicalOrder(arrived[input]!, node.context.inputs[input]!.axes);
     const results = node.block.lower({
       ...node.context,
       builder,
-      values: arriving(node),
+      values: arrived,
+      canonical: ordered,
+      native: (image) => fromCanonical(builder, image, 'image'),
       weight: (name) => weights.get(`${node.path}/${name}`)!,
       update: (name, value) => next.set(`${node.path}/${name}`, value),
       uniform: (shape) => uniform(node, shape),
-      flatten: (value) => flat(builder, origins.has(node.path) ? value : toCanonical(builder, value)),
+      flatten: (input) => flat(builder, origins.has(node.path) ? arrived[input]! : ordered(input)),
       mode: options.mode,
       batch: options.batch,
     });
@@ -76,7 +89,9 @@ export function lower(network: Network, options: LowerOptions): LoweredNetwork {
     const value = values.get(path)?.[output];
     if (!node || !value) throw new Error(`The network has no result ${output} of a node "${path}".`);
     const image = carriesImage(node) ? origins.get(path) : undefined;
-    const result = image ? unflattenOrder(builder, value, image) : toCanonical(builder, value);
+    const result = image
+      ? unflattenOrder(builder, value, image)
+      : toCanonical(builder, value, node.context.outputs[output]!.axes);
     expectShape(node, output, result);
     return result;
   };
@@ -95,7 +110,7 @@ function carriesImage({ weights }: NetworkNode): boolean {
 
 /** Shape rules and lowering define the same shape in two places; every result that is read checks that they agree. */
 function expectShape({ path, block, context }: NetworkNode, output: number, { shape }: Value): void {
-  const stated = context.outputs[output]!;
+  const { shape: stated } = context.outputs[output]!;
   if (!sameShape(shape.slice(1), stated))
     throw new Error(
       `${block.type} "${path}" states the output ${formatShape(stated)} but lowers to ${formatShape(shape.slice(1))}.`,

@@ -48,7 +48,7 @@ export function addObjective(
     throw new Error("Label smoothing needs class labels; this dataset's targets are not classes. Leave it empty.");
   const node = resultNode(network);
   const output = lowered.canonical(node.path);
-  const scores = scoresBelow(lowered, node.path) ?? output;
+  const scores = scoresBelow(lowered, node) ?? output;
   const batch = output.shape[0]!;
   const type = targetType(output.shape.slice(1), targetKind);
   const target = lowered.examples.targets({ shape: [batch, ...type.shape], dtype: type.dtype });
@@ -61,10 +61,10 @@ export function addObjective(
 }
 
 /** The input of a final softmax, channels last. */
-function scoresBelow({ builder, values }: LoweredNetwork, path: string): Value | undefined {
+function scoresBelow({ builder, values }: LoweredNetwork, { path, context }: NetworkNode): Value | undefined {
   const id = values.get(path)?.[0]?.id;
   const last = builder.nodes.find(({ op, outputs }) => op === 'softmax' && outputs[0]?.id === id);
-  return last && toCanonical(builder, last.inputs[0]!);
+  return last && toCanonical(builder, last.inputs[0]!, context.outputs[0]!.axes);
 }
 
 function correctness({

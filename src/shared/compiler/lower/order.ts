@@ -1,19 +1,20 @@
 import { keepsOrder, permuteShape } from '../../tensor/permute';
+import type { Axes } from '../../tensor/exampleType';
 import { sizeOf, type Shape } from '../../tensor/shape';
 import type { ProgramBuilder } from '../../program/builder';
 import type { Value } from '../../program/program';
 
-/** Brings a fed tensor (batch first, channels last) into the builder's layout. The border: nothing else transposes. */
-export function fromCanonical(builder: ProgramBuilder, value: Value): Value {
-  const last = value.shape.length - 1;
-  if (builder.layout === 'NHWC' || last < 2) return value;
-  return reordered(builder, value, [0, last, ...value.shape.slice(1, -1).map((_, axis) => axis + 1)]);
+/**
+ * Brings a tensor in canonical order (batch first, channels last) into native order: images in the builder's layout, all
+ * else as it is. The border: nothing else transposes.
+ */
+export function fromCanonical(builder: ProgramBuilder, value: Value, axes: Axes): Value {
+  return builder.layout === 'NHWC' || axes === 'plain' ? value : reordered(builder, value, [0, 3, 1, 2]);
 }
 
-/** Brings a result (batch first, in the builder's layout) into channels-last order. */
-export function toCanonical(builder: ProgramBuilder, value: Value): Value {
-  if (builder.layout === 'NHWC' || value.shape.length < 3) return value;
-  return reordered(builder, value, [0, ...value.shape.slice(2).map((_, axis) => axis + 2), 1]);
+/** Brings a tensor in native order, batch first, into canonical order: channels last. */
+export function toCanonical(builder: ProgramBuilder, value: Value, axes: Axes): Value {
+  return builder.layout === 'NHWC' || axes === 'plain' ? value : reordered(builder, value, [0, 2, 3, 1]);
 }
 
 /** Undoes a flattening that kept the engine's order: the vector's elements in channels-last order. */
@@ -21,7 +22,7 @@ export function unflattenOrder(builder: ProgramBuilder, value: Value, image: Sha
   if (builder.layout === 'NHWC') return value;
   const [channels, spatial] = [image.at(-1)!, image.slice(0, -1)];
   const shaped = builder.one('reshape', [value], { shape: [value.shape[0]!, channels, ...spatial] });
-  return flat(builder, toCanonical(builder, shaped));
+  return flat(builder, toCanonical(builder, shaped, 'image'));
 }
 
 /** [batch, everything else]. */

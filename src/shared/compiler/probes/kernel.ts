@@ -9,6 +9,6 @@ export interface ShownKernel {
 /** Undefined where the node has no filters. */
 export function shownKernel({ path, weights, context }: NetworkNode): ShownKernel | undefined {
   const weight = weights.find(({ role }) => role === 'convolutionKernel');
-  const channels = context.outputs[0]?.at(-1);
+  const channels = context.outputs[0]?.shape.at(-1);
   return weight && channels !== undefined ? { name: `${path}/${weight.name}`, channels } : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Shape } from '../../tensor/shape';
+import type { ExampleType } from '../../tensor/exampleType';
 import type { TensorData } from '../../tensor/types';
 
 /** An image grid: `count` tiles of height × width × channels, values scaled to bytes. */
@@ -71,18 +71,18 @@ function filterPicture({ shape, data }: TensorData, outputChannels: number): Pic
  * What a node gives for one example, channels last, as one grey tile a channel (a vector: one row), from the smallest
  * value to the largest. `colour` shows three channels as one picture.
  */
-export function featureMapTiles(output: TensorData, shape: Shape, colour: boolean): Tiles | undefined {
-  const picture = featurePicture(output.data, shape, colour);
+export function featureMapTiles(output: TensorData, type: ExampleType, colour: boolean): Tiles | undefined {
+  const picture = featurePicture(output.data, type, colour);
   if (!picture) return undefined;
   const [low, high] = extremes(picture);
   return draw(picture, low === high ? [low, low + 1] : [low, high]);
 }
 
-function featurePicture(data: TensorData['data'], shape: Shape, colour: boolean): Picture | undefined {
+function featurePicture(data: TensorData['data'], { shape, axes }: ExampleType, colour: boolean): Picture | undefined {
   if (shape.length === 1) {
     return { count: 1, height: 1, width: shape[0]!, channels: 1, value: (_, __, column) => data[column] ?? 0 };
   }
-  if (shape.length !== 3) return undefined;
+  if (axes !== 'image') return undefined;
   const [height, width, depth] = shape as [number, number, number];
   const at = (row: number, column: number, channel: number) => data[(row * width + column) * depth + channel] ?? 0;
   return colour && depth === 3

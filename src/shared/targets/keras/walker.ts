@@ -10,8 +10,9 @@ export function kerasEmitter(record: (path: string, suffix: string, layer: Keras
     const constructs: Construct[] = [];
     const statements: Statement[] = [];
     if (node.block.boundary === 'input') {
-      const shape = node.context.outputs[0] ?? [];
-      constructs.push({ type: 'keras.Input', positional: [], keyword: { shape }, suffix: '' });
+      const { shape, dtype } = node.context.outputs[0]!;
+      const keyword = { shape, ...(dtype !== 'float32' && { dtype }) };
+      constructs.push({ type: 'keras.Input', positional: [], keyword, suffix: '' });
       const token = fresh();
       return { constructs, statements: [{ targets: [token], expression: constructToken(0) }], outputs: [token] };
     }

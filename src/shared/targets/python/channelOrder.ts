@@ -1,11 +1,10 @@
-import type { Shape } from '../../tensor/shape';
+import type { ExampleType } from '../../tensor/exampleType';
 
 /** Where the framework has the channels of its tensors. */
 export type ChannelOrder = 'first' | 'last';
 
 /** `(batch, 28, 28, 1)` */
-export function batchShape(shape: Shape, order: ChannelOrder): string {
-  const channels = shape.at(-1)!;
-  const extents = order === 'last' ? shape : [channels, ...shape.slice(0, -1)];
+export function batchShape({ shape, axes }: ExampleType, order: ChannelOrder): string {
+  const extents = order === 'first' && axes === 'image' ? [shape.at(-1)!, ...shape.slice(0, -1)] : shape;
   return `(${['batch', ...extents].join(', ')})`;
 }

@@ -9,8 +9,9 @@ export function writeHeader(lines: Lines, drawing: Drawing, order: ChannelOrder)
   const { title, parameters, network, preprocessing, trained } = drawing;
   lines.text.push(`"""${commentText(title)}: ${parameters} parameters. Drawn in Netloom.`, '');
   const inputs = inputsOf(network).map(
-    ({ name, shape }) =>
-      `${name}: ${batchShape(shape, order)}${shape.length > 1 ? `, channels ${order}` : ''}` +
+    ({ name, type }) =>
+      `${name}: ${batchShape(type, order)}${type.axes === 'image' ? `, channels ${order}` : ''}` +
+      `${type.dtype === 'int32' ? ', tokens' : ''}` +
       `${preprocessing ? ', as preprocess() returns it' : ''}.`,
   );
   lines.text.push(...inputs);
@@ -23,6 +24,6 @@ function inputsOf({ nodes }: Network) {
   const inputs = nodes.filter(({ block }) => block.boundary === 'input');
   return inputs.map(({ name, context }) => ({
     name: inputs.length === 1 ? 'Input' : `Input "${commentText(name)}"`,
-    shape: context.outputs[0]!,
+    type: context.outputs[0]!,
   }));
 }

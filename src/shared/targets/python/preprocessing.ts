@@ -3,14 +3,15 @@ import type { TrainedWeights } from '../../compiler/runWeights';
 import { datasetFacts } from '../../data/facts';
 import type { Standardisation } from '../../data/standardise';
 import type { NetloomDocument } from '../../document/schema';
-import { sameShape, type Shape } from '../../tensor/shape';
+import { channelsOf, type ExampleType } from '../../tensor/exampleType';
+import { sameShape } from '../../tensor/shape';
 import { batchShape, type ChannelOrder } from './channelOrder';
 import { formatNumber } from './values';
 
 /** What pixels go through before they reach the network, for a function of the generated code. */
 export interface Preprocessing extends Standardisation {
-  /** Of an example, channels last. */
-  readonly shape: Shape;
+  /** Of an example. */
+  readonly type: ExampleType;
   /** Whose mean and deviation they are, in words. */
   readonly source: string;
 }
@@ -27,22 +28,22 @@ export function preprocessingOf(
   trained: Trained | undefined,
 ): Preprocessing | undefined {
   const inputs = network.nodes.filter(({ block }) => block.boundary === 'input');
-  const shape = inputs[0]?.context.outputs[0] ?? [];
+  const type = inputs[0]?.context.outputs[0];
   if (!trained) {
     const { name, shape: drawn, standardisation } = datasetFacts(recipe.dataset);
-    const fits = inputs.length === 1 && drawn && sameShape(drawn, shape);
-    return fits && standardisation ? { ...standardisation, shape, source: `${name}'s training images` } : undefined;
+    const fits = inputs.length === 1 && drawn && type && sameShape(drawn, type.shape);
+    return fits && standardisation ? { ...standardisation, type, source: `${name}'s training images` } : undefined;
   }
   const { standardisation } = trained;
   if (!standardisation) return undefined;
   const channels = standardisation.mean.length;
-  if (inputs.length !== 1 || shape.at(-1) !== channels)
+  if (inputs.length !== 1 || !type || channelsOf(type) !== channels)
     throw new Error(
       `The weights were trained on images with ${count(channels, 'channel')}, and the drawing now has ` +
-        `${inputs.length === 1 ? `an input with ${count(shape.at(-1)!, 'channel')}` : count(inputs.length, 'input')}. ` +
+        `${inputs.length === 1 ? `an input with ${count(channelsOf(type!), 'channel')}` : count(inputs.length, 'input')}. ` +
         `Train the drawing again, or export the code without weights.`,
     );
-  return { ...standardisation, shape, source: 'the training images' };
+  return { ...standardisation, type, source: 'the training images' };
 }
 
 /**
@@ -51,7 +52,7 @@ export function preprocessingOf(
  * @param floats the images as floating point numbers
  */
 export function preprocessLines(
-  { mean, deviation, shape, source }: Preprocessing,
+  { mean, deviation, type, source }: Preprocessing,
   framework: {
     readonly signature: string;
     readonly order: ChannelOrder;
@@ -64,7 +65,7 @@ export function preprocessLines(
     '',
     '',
     `def preprocess${framework.signature}:`,
-    `    """Turn pixels from 0 to 255, ${batchShape(shape, framework.order)}, into what the model takes.`,
+    `    """Turn pixels from 0 to 255, ${batchShape(type, framework.order)}, into what the model takes.`,
     '',
     `    Mean and deviation are those of ${source}, per channel, with pixels scaled to 0 to 1.`,
     '    """',

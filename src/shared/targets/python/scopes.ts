@@ -1,5 +1,6 @@
 import type { Network, NetworkNode } from '../../compiler/network';
 import { idAt } from '../../compiler/path';
+import { channelsOf } from '../../tensor/exampleType';
 import { constructToken, tensorToken, type BlockEmitter, type Body, type Item, type Token } from './body';
 import type { DrawnNode } from './drawnNodes';
 import { orderScope } from './scopeOrder';
@@ -59,7 +60,7 @@ export class ScopeBuilder {
     const { constructs, statements, outputs } = this.emit(node, arriving, this.fresh);
     outputs.forEach((token, output) => {
       known.set(keyOf({ path, output }), token);
-      this.channels.set(token, node.context.outputs[output]!.at(-1)!);
+      this.channels.set(token, channelsOf(node.context.outputs[output]!));
     });
     return { path, id: idAt(path), constructs, statements, expressions: this.drawnAt(path).expressions };
   }

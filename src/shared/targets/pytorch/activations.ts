@@ -1,9 +1,11 @@
 import type { ActivationType } from '../../blocks/activations';
 import type { ActivationSettings } from '../../blocks/activations/definition';
+import type { ExampleType } from '../../tensor/exampleType';
+import { channelAxis } from './channelsFirst';
 
 /** Every activation in PyTorch: the call on an expression of `forward`, `torch.tanh(x)`. */
 export const pytorchActivations: Readonly<
-  Record<ActivationType, (expression: string, settings: ActivationSettings) => string>
+  Record<ActivationType, (expression: string, settings: ActivationSettings, type: ExampleType) => string>
 > = {
   relu: (expression) => `F.relu(${expression})`,
   leakyRelu: (expression, { slope }) => `F.leaky_relu(${expression}, ${slope})`,
@@ -16,5 +18,5 @@ export const pytorchActivations: Readonly<
   softplus: (expression) => `F.softplus(${expression})`,
   hardSigmoid: (expression) => `F.hardsigmoid(${expression})`,
   hardSwish: (expression) => `F.hardswish(${expression})`,
-  softmax: (expression) => `F.softmax(${expression}, dim=1)`,
+  softmax: (expression, _, type) => `F.softmax(${expression}, dim=${channelAxis(type)})`,
 };

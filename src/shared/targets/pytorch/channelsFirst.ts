@@ -1,17 +1,32 @@
-import type { Shape } from '../../tensor/shape';
+import type { ExampleType } from '../../tensor/exampleType';
+import type { PyTorchWriter } from './writer';
 
-/** The expression with its channels last again, as the drawing has them: PyTorch keeps them behind the batch. */
-export function channelsLast(expression: string, example: Shape): string {
-  if (example.length < 2) return expression;
-  const spatial = example.slice(1).map((_, axis) => axis + 2);
-  return `${expression}.permute(${[0, ...spatial, 1].join(', ')})`;
+/** An image's channels last, as the drawing has them: PyTorch keeps them behind the batch. All else as it is. */
+export function channelsLast(expression: string, { axes }: ExampleType): string {
+  return axes === 'image' ? `${expression}.permute(0, 2, 3, 1)` : expression;
 }
 
-const batchNorms = ['nn.BatchNorm1d', 'nn.BatchNorm1d', 'nn.BatchNorm2d', 'nn.BatchNorm3d'] as const;
+/** An image in PyTorch's order, from one whose channels are last. */
+export function channelsFirst(expression: string, { axes }: ExampleType): string {
+  return axes === 'image' ? `${expression}.permute(0, 3, 1, 2)` : expression;
+}
 
-/** PyTorch's batch normalisation of examples of this shape. Throws above four axes, where it has none. */
-export function batchNormFor(example: Shape): string {
-  const type = batchNorms[example.length - 1];
-  if (!type) throw new Error(`PyTorch normalises examples of at most four axes; this one has ${example.length}.`);
-  return type;
+/** The axis of the channels, as PyTorch counts it: behind the batch in an image, the last of all else. */
+export function channelAxis({ shape, axes }: ExampleType): number {
+  return axes === 'image' ? 1 : shape.length;
+}
+
+/** What arrives where the result has such a type: images channels last among tensors that are none. */
+export function alike(
+  { inputs }: Pick<PyTorchWriter, 'inputs'>,
+  types: readonly ExampleType[],
+  { axes }: ExampleType,
+): readonly string[] {
+  return axes === 'image' ? inputs : inputs.map((input, index) => channelsLast(input, types[index]!));
+}
+
+/** A module that takes channels on the second axis: on images and vectors as they are, on all else as rows. */
+export function alongChannels(module: string, expression: string, { shape, axes }: ExampleType): string {
+  if (axes === 'image' || shape.length === 1) return `${module}(${expression})`;
+  return `${module}(${expression}.flatten(0, -2)).view_as(${expression})`;
 }

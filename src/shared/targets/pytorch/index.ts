@@ -73,7 +73,7 @@ export const pytorch: CodeTarget = {
 function channelsLastFlattens(network: Network): ReadonlySet<string> {
   const origins = flattenOrigin(network);
   const found = network.nodes.filter(
-    (node) => node.block.flattens && (node.context.inputs[0]?.length ?? 0) > 1 && !origins.has(node.path),
+    (node) => node.block.flattens && node.context.inputs[0]?.axes === 'image' && !origins.has(node.path),
   );
   return new Set(found.map((node) => node.path));
 }
@@ -108,7 +108,8 @@ function usesFunctional(body: Body): boolean {
 }
 
 function preprocessor(preprocessing: Preprocessing): string[] {
-  const view = [-1, ...preprocessing.shape.slice(1).map(() => 1)].join(', ');
+  const { axes } = preprocessing.type;
+  const view = axes === 'image' ? '-1, 1, 1' : '-1';
   return preprocessLines(preprocessing, {
     signature: '(images: torch.Tensor) -> torch.Tensor',
     order: 'first',

@@ -1,5 +1,6 @@
 import type { ActivationType } from '../../blocks/activations';
 import { defaultSettings } from '../../blocks/activations/definition';
+import type { ExampleType } from '../../tensor/exampleType';
 import { isSymmetric, type Sides } from '../../tensor/window';
 import { unlessDefault } from '../python/layerArguments';
 import type { PythonValue } from '../python/values';
@@ -11,9 +12,9 @@ export function pytorchPad(expression: string, [top, bottom, left, right]: Sides
   return `F.pad(${expression}, (${left}, ${right}, ${top}, ${bottom})${value ? `, value=${value}` : ''})`;
 }
 
-/** The expression with its activation around it. */
-export function pytorchActivation(expression: string, activation: ActivationType | 'none'): string {
-  return activation === 'none' ? expression : pytorchActivations[activation](expression, defaultSettings);
+/** The expression, of such a type, with its activation around it. */
+export function pytorchActivation(expression: string, activation: ActivationType | 'none', type: ExampleType): string {
+  return activation === 'none' ? expression : pytorchActivations[activation](expression, defaultSettings, type);
 }
 
 /**

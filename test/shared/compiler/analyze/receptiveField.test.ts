@@ -152,7 +152,7 @@ describe('the receptive field', () => {
     fc.assert(
       fc.property(fc.array(part, { minLength: 1, maxLength: 5 }), (parts) => {
         const layers = layersOf(parts);
-        const height = networkOf(layers).nodes.at(-1)!.context.outputs[0]![0]!;
+        const height = networkOf(layers).nodes.at(-1)!.context.outputs[0]!.shape[0]!;
         fc.pre(height > 8 && height < 400);
         const largest = Math.max(0, ...measured(layers).map(({ first, last }) => last - first + 1));
         // A position near the border depends on less: there must be enough of them in the middle.

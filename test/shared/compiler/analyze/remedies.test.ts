@@ -52,6 +52,32 @@ describe('remedies', () => {
     expect(labels(document, 'c')).toEqual(['Set shape of i to 28×28×1']);
   });
 
+  it('for values of three axes say that they may be an image', () => {
+    const input = { shape: [9, 9, 2], kind: 'values' };
+    const document = drawn({ i: ['Input', input], c: ['Conv2D'], o: ['Output'] }, ['i>c', 'c>o']);
+    expect(errors(document)[0]!.message).toContain(
+      'gets a tensor of 9×9×2. Set the kind of the input to image where it is one.',
+    );
+    expect(labels(document, 'c')).toEqual(['Set kind of i to image']);
+    expect(checkRemedies(document)).toBeGreaterThan(0);
+  });
+
+  it('for an image without channels give it some', () => {
+    const document = drawn({ i: ['Input', { shape: [28, 28], kind: 'image' }], o: ['Output'] }, ['i>o']);
+    expect(labels(document, 'i')).toEqual(['Set shape to 28×28×1']);
+    expect(checkRemedies(document)).toBe(1);
+  });
+
+  it('tokens are no numbers to calculate with', () => {
+    const document = drawn({ i: ['Input', { shape: [20], kind: 'tokens' }], d: ['Dense'], o: ['Output'] }, [
+      'i>d',
+      'd>o',
+    ]);
+    expect(errors(document).find(({ path }) => path === 'd')!.message).toBe(
+      'Dense calculates with numbers but gets tokens of 20. Insert Embedding before it.',
+    );
+  });
+
   it('where no stride makes branches equal offer a kernel that does, or cropping', () => {
     const document = drawn(
       {

@@ -61,8 +61,8 @@ function differentiated(
     variables[variable.name] = { shape: variable.value.shape, data: Float64Array.from(data) };
   }
   const input = network.nodes[0]!;
-  const classes = network.nodes.at(-1)!.context.outputs[0]!.at(-1)!;
-  const { images } = patternBatch(input.context.outputs[0]!, classes, batch, 1);
+  const classes = network.nodes.at(-1)!.context.outputs[0]!.shape.at(-1)!;
+  const { images } = patternBatch(input.context.outputs[0]!.shape, classes, batch, 1);
   const { shape } = program.inputs.find(({ name }) => name === feeds.labels)!.value;
   const random = createRandom(6);
   const data = Float64Array.from({ length: sizeOf(shape) }, () =>

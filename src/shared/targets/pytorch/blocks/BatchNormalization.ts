@@ -1,5 +1,6 @@
 import { pytorchBlock } from '../block';
-import { batchNormFor } from '../channelsFirst';
+import { channelsOf } from '../../../tensor/exampleType';
+import { alongChannels } from '../channelsFirst';
 import { BatchNormalization as block, complement } from '../../../blocks/BatchNormalization';
 import { keywords } from '../../python/layerArguments';
 
@@ -8,8 +9,8 @@ export const BatchNormalization = pytorchBlock(
   (writer, { parameters: { momentum, epsilon }, inputs: [input] }) => {
     const share = complement(momentum);
     const module = writer.module({
-      type: batchNormFor(input!),
-      positional: [input!.at(-1)!],
+      type: input!.axes === 'image' ? 'nn.BatchNorm2d' : 'nn.BatchNorm1d',
+      positional: [channelsOf(input!)],
       keyword: keywords({
         eps: epsilon === 1e-5 ? undefined : epsilon,
         momentum: share === 0.1 ? undefined : share,
@@ -21,6 +22,6 @@ export const BatchNormalization = pytorchBlock(
         movingVariance: { name: 'running_var' },
       },
     });
-    writer.output(`${module}(${writer.inputs[0]})`);
+    writer.output(alongChannels(module, writer.inputs[0]!, input!));
   },
 );

@@ -6,7 +6,7 @@ import { imageOf } from '../../../blocks/families/image';
 import { transposedGeometry } from '../../../blocks/families/transposed';
 import { keywords, unlessDefault } from '../../python/layerArguments';
 
-export const Conv2DTranspose = pytorchBlock(block, (writer, { parameters, inputs }) => {
+export const Conv2DTranspose = pytorchBlock(block, (writer, { parameters, inputs, outputs }) => {
   const { filters, kernel, stride, activation, bias } = parameters;
   const { size, channels } = imageOf(inputs[0]);
   const { crop, extra } = transposedGeometry(parameters, size);
@@ -28,5 +28,5 @@ export const Conv2DTranspose = pytorchBlock(block, (writer, { parameters, inputs
   const whole = `${module}(${writer.inputs[0]})`;
   const [top, bottom, left, right] = crop.map((side) => (side === 0 ? 0 : -side));
   const stamped = direct ? whole : `F.pad(${whole}, (${left}, ${right}, ${top}, ${bottom}))`;
-  writer.output(pytorchActivation(stamped, activation));
+  writer.output(pytorchActivation(stamped, activation, outputs[0]!));
 });

@@ -1,11 +1,13 @@
 import { PReLU as block } from '../../../blocks/PReLU';
+import { channelsOf } from '../../../tensor/exampleType';
 import { pytorchBlock } from '../block';
+import { alongChannels } from '../channelsFirst';
 
 export const PReLU = pytorchBlock(block, (writer, { inputs: [input] }) => {
   const module = writer.module({
     type: 'nn.PReLU',
-    positional: [input!.at(-1)!],
+    positional: [channelsOf(input!)],
     weights: { alpha: { name: 'weight' } },
   });
-  writer.output(`${module}(${writer.inputs[0]})`);
+  writer.output(alongChannels(module, writer.inputs[0]!, input!));
 });

@@ -10,7 +10,7 @@ import type { PyTorchWriter } from '../writer';
 /** A convolution of any grouping as `nn.Conv2d`. */
 export function pytorchConvolution(
   writer: PyTorchWriter,
-  { parameters, inputs }: BlockContext<ConvolutionSpecs>,
+  { parameters, inputs, outputs }: BlockContext<ConvolutionSpecs>,
   { filters, groups }: Grouping,
 ): void {
   const { kernel, stride, dilation, bias, activation } = parameters;
@@ -31,5 +31,5 @@ export function pytorchConvolution(
       ...(bias ? { bias: { name: 'bias' } } : {}),
     },
   });
-  writer.output(pytorchActivation(`${module}(${input})`, activation));
+  writer.output(pytorchActivation(`${module}(${input})`, activation, outputs[0]!));
 }
