@@ -2,8 +2,10 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { serializeDocument } from '@shared/document';
 import { runCli } from '../support/cli';
 import { temporaryFolder } from '../support/home';
+import { tinyDocument } from '../support/tinyDocument';
 
 const lenet = fileURLToPath(new URL('../../resources/gallery/lenet-5.netloom.json', import.meta.url));
 
@@ -33,4 +35,13 @@ it('netloom export writes beside files of other names', async () => {
   await writeFile(join(out, 'train.py'), '');
   expect((await runCli(['export', lenet, '--to', 'pytorch', '--out', out])).code).toBe(0);
   expect((await readdir(out)).sort()).toEqual(['model.py', 'notes', 'train.py']);
+});
+
+it('netloom export writes a training script, with a generated data set beside it', async () => {
+  const out = temporaryFolder();
+  const file = join(out, 'tiny.netloom.json');
+  await writeFile(file, serializeDocument(tinyDocument()));
+  const { code, errors } = await runCli(['export', file, '--to', 'pytorch-training', '--out', join(out, 'script')]);
+  expect([code, errors]).toEqual([0, '']);
+  expect((await readdir(join(out, 'script'))).sort()).toEqual(['data.safetensors', 'train.py']);
 });

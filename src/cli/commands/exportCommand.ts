@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import { runWeights, type TrainedWeights } from '@shared/compiler';
-import { codeTargets } from '@shared/targets';
+import { exportTargets } from '@shared/targets';
 import { readSafetensors } from '@shared/tensor/safetensors';
 import { messageOf } from '@shared/errors/messageOf';
 import { exportCode, standingFiles, writeFiles, type ExportedFile } from '@host/export/exportCode';
@@ -25,7 +25,7 @@ export function addExport(program: Command): void {
     .description('write a drawing as source code, with trained weights beside it if you like')
     .argument('<file>', 'a drawing (*.netloom.json)')
     .addOption(
-      new Option('--to <target>', 'what to write').choices(codeTargets.map(({ id }) => id)).makeOptionMandatory(),
+      new Option('--to <target>', 'what to write').choices(exportTargets.map(({ id }) => id)).makeOptionMandatory(),
     )
     .requiredOption('--out <folder>', 'where to write the files')
     .option('--weights <file>', 'model.safetensors or a checkpoint of "netloom train"')

@@ -4,6 +4,7 @@ import { weightsMetadata, type TrainedWeights } from '@shared/compiler';
 import type { NetloomDocument } from '@shared/document/schema';
 import { weightsFile } from '@shared/targets/codeTarget';
 import { codeTarget } from '@shared/targets';
+import { dataFile } from '@shared/targets/python/training/data';
 import { writeSafetensors } from '@shared/tensor/safetensors';
 import { makeFolder } from '@system/makeFolder';
 import { atomicWrite } from '@system/atomicWrite';
@@ -19,6 +20,8 @@ export function exportCode(document: NetloomDocument, targetId: string, trained?
   const tensors = trained && target.weights(document, trained.tensors);
   const { files: texts } = target.emit(document, trained);
   const files = texts.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
+  const data = target.data?.(document);
+  if (data) files.push({ name: dataFile, bytes: new Uint8Array(writeSafetensors({ tensors: data, metadata: {} })) });
   if (!tensors) return files;
   const metadata = { format: target.id, drawing: document.name, ...weightsMetadata(trained) };
   return [...files, { name: weightsFile, bytes: new Uint8Array(writeSafetensors({ tensors, metadata })) }];

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { codeTargets } from '@shared/targets';
+import { exportTargets } from '@shared/targets';
 import { useDrawing } from '../drawing/DrawingContext';
 import { CodeActions } from './CodeActions';
 import { linesOfNodes, nodesOfLines, type LineRange } from './linesOfNodes';
@@ -13,9 +13,9 @@ const nothing: readonly LineRange[] = [];
 export function CodeTab() {
   const drawing = useDrawing();
   const selection = drawing.useSelection();
-  const [id, setId] = useState(codeTargets[0]!.id);
+  const [id, setId] = useState(exportTargets[0]!.id);
   const [fileName, setFileName] = useState<string>();
-  const target = codeTargets.find((candidate) => candidate.id === id) ?? codeTargets[0]!;
+  const target = exportTargets.find((candidate) => candidate.id === id) ?? exportTargets[0]!;
   const { code, missing } = useGeneratedCode(target);
   const file = code?.files.find(({ name }) => name === fileName) ?? code?.files[0];
   // Only the first file's lines are known.
@@ -30,7 +30,7 @@ export function CodeTab() {
           value={target.id}
           onChange={(event) => setId(event.target.value)}
         >
-          {codeTargets.map(({ id: each, label }) => (
+          {exportTargets.map(({ id: each, label }) => (
             <option key={each} value={each}>
               {label}
             </option>

@@ -73,7 +73,9 @@ describe('generated code', () => {
   });
 
   it('names the exports that there are where one is asked for that there is not', () => {
-    expect(() => codeTarget('caffe')).toThrow('There is no export to "caffe". Available: keras, pytorch.');
+    expect(() => codeTarget('caffe')).toThrow(
+      'There is no export to "caffe". Available: keras, pytorch, keras-training, pytorch-training.',
+    );
   });
 });
 

@@ -4,10 +4,12 @@ import { snakeCase } from '../python/identifiers';
 import { Lines } from '../python/lines';
 import { nameVariants } from '../python/variantNames';
 import { writeHeader } from '../python/header';
-import { preprocessLines, type Preprocessing } from '../python/preprocessing';
+import { preprocessLines, type Preprocessing, type Trained } from '../python/preprocessing';
 import { formatValue } from '../python/values';
 import { findVariants } from '../python/variants';
+import type { NetloomDocument } from '../../document/schema';
 import type { CodeTarget } from '../codeTarget';
+import { withoutPreprocessing, type ModelFrame } from '../python/modelFrame';
 import { renameWeights } from '../renameWeights';
 import { kerasEmitter } from './walker';
 import { inputName, layerName } from './names';
@@ -20,43 +22,59 @@ interface Recorded {
   readonly layer: KerasLayer;
 }
 
+/**
+ * Writes the model with its composites, `preprocess` where that is known, and `load_weights`.
+ * @param frame what stands around it in a file
+ */
+export function writeKerasModel(
+  document: NetloomDocument,
+  trained: Trained | undefined,
+  frame: ModelFrame = {},
+): Lines {
+  const { imports = ['import keras', 'from keras import layers'], reserved = [], isScript = false } = frame;
+  const inspected = inspectDrawing(document, () => kerasEmitter(() => undefined), trained);
+  const drawing = isScript ? withoutPreprocessing(inspected) : inspected;
+  const { body, title, preprocessing } = drawing;
+  const variants = findVariants(body);
+  const own = ['build_model', 'load_weights', 'load_file'];
+  const names = nameVariants(variants, snakeCase, [...own, ...reserved]);
+  const writing = { variants, nameOf: (variant: Parameters<typeof names.get>[0]) => names.get(variant)! };
+  const lines = new Lines();
+  writeHeader(lines, drawing, 'last', frame.notes);
+  lines.add();
+  for (const each of [...imports, ...(frame.constants ?? [])]) lines.add(each);
+  for (const variant of new Set(variants.values())) {
+    lines.add();
+    lines.add();
+    const inputs = argumentNames(variant.uses[0]!);
+    const own = variant.arguments.map((argument) => argument.name);
+    lines.add(`def ${names.get(variant)}(${[...inputs, ...own, 'name'].join(', ')}):`);
+    const results = writeScope(lines, writing, variant.uses[0]!, inputs, own, variant);
+    lines.addReturn('    ', results);
+  }
+  lines.add();
+  lines.add();
+  lines.add('def build_model() -> keras.Model:');
+  const results = writeScope(lines, writing, body, [], []);
+  const inputs = body.items.filter((item) => item.constructs[0]?.type === 'keras.Input');
+  lines.add(
+    `    return keras.Model(${collect(inputs.map((item) => inputName(item.id, inputs.length)))}, ` +
+      `${collect(results)}, name=${formatValue(modelName(title))})`,
+    body.ends,
+  );
+  if (preprocessing) lines.text.push(...preprocessor(preprocessing));
+  lines.text.push(...loader);
+  return lines;
+}
+
 /** Keras 3, functional style: composites are functions, the trunk is `x`. */
 export const keras: CodeTarget = {
   id: 'keras',
   label: 'Keras',
   language: 'python',
   emit(document, trained) {
-    const drawing = inspectDrawing(document, () => kerasEmitter(() => undefined), trained);
-    const { body, title, preprocessing } = drawing;
-    const variants = findVariants(body);
-    const names = nameVariants(variants, snakeCase, ['build_model', 'load_weights', 'load_file']);
-    const writing = { variants, nameOf: (variant: Parameters<typeof names.get>[0]) => names.get(variant)! };
-    const lines = new Lines();
-    writeHeader(lines, drawing, 'last');
-    lines.add();
-    lines.add('import keras');
-    lines.add('from keras import layers');
-    for (const variant of new Set(variants.values())) {
-      lines.add();
-      lines.add();
-      const inputs = argumentNames(variant.uses[0]!);
-      const own = variant.arguments.map((argument) => argument.name);
-      lines.add(`def ${names.get(variant)}(${[...inputs, ...own, 'name'].join(', ')}):`);
-      const results = writeScope(lines, writing, variant.uses[0]!, inputs, own, variant);
-      lines.addReturn('    ', results);
-    }
-    lines.add();
-    lines.add();
-    lines.add('def build_model() -> keras.Model:');
-    const results = writeScope(lines, writing, body, [], []);
-    const inputs = body.items.filter((item) => item.constructs[0]?.type === 'keras.Input');
-    lines.add(
-      `    return keras.Model(${collect(inputs.map((item) => inputName(item.id, inputs.length)))}, ` +
-        `${collect(results)}, name=${formatValue(modelName(title))})`,
-      body.ends,
-    );
-    if (preprocessing) lines.text.push(...preprocessor(preprocessing));
-    lines.text.push(...loader);
+    const lines = writeKerasModel(document, trained);
+    lines.text.push('', '', 'if __name__ == "__main__":', '    build_model().summary()');
     return { files: [{ name: 'model.py', text: lines.toString() }], lines: lines.lines };
   },
   weights(document, state) {
@@ -112,8 +130,4 @@ const loader = [
   '    for layer in model.layers:',
   '        for variable in layer.weights:',
   '            variable.assign(weights[f"{layer.name}/{variable.name}"])',
-  '',
-  '',
-  'if __name__ == "__main__":',
-  '    build_model().summary()',
 ];

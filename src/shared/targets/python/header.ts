@@ -4,8 +4,11 @@ import type { Drawing } from './drawing';
 import type { Lines } from './lines';
 import { commentText } from './values';
 
-/** The docstring of a file: what the network is, and what it takes. */
-export function writeHeader(lines: Lines, drawing: Drawing, order: ChannelOrder): void {
+/**
+ * The docstring of a file: what the network is, and what it takes.
+ * @param notes more lines for it
+ */
+export function writeHeader(lines: Lines, drawing: Drawing, order: ChannelOrder, notes: readonly string[] = []): void {
   const { title, parameters, network, preprocessing, trained } = drawing;
   lines.text.push(`"""${commentText(title)}: ${parameters} parameters. Drawn in Netloom.`, '');
   const inputs = inputsOf(network).map(
@@ -17,6 +20,7 @@ export function writeHeader(lines: Lines, drawing: Drawing, order: ChannelOrder)
   lines.text.push(...inputs);
   if (trained && !preprocessing)
     lines.text.push('The file of weights does not say how the images were prepared that they were trained on.');
+  lines.text.push(...notes);
   lines.add('"""');
 }
 

@@ -5,10 +5,12 @@ import { argumentNames } from '../python/argumentNames';
 import type { Shape } from '../../tensor/shape';
 import type { Body } from '../python/body';
 import { Names, pascalCase } from '../python/identifiers';
+import type { NetloomDocument } from '../../document/schema';
+import { withoutPreprocessing, type ModelFrame } from '../python/modelFrame';
 import { Lines } from '../python/lines';
 import { nameVariants } from '../python/variantNames';
 import { writeHeader } from '../python/header';
-import { preprocessLines, type Preprocessing } from '../python/preprocessing';
+import { preprocessLines, type Preprocessing, type Trained } from '../python/preprocessing';
 import { findVariants, type Variant } from '../python/variants';
 import { weightsFile, type CodeTarget } from '../codeTarget';
 import { renameWeights, type PermutationStep, type WeightRenaming } from '../renameWeights';
@@ -17,38 +19,51 @@ import { pytorchEmitter } from './walker';
 import { writeClass } from './scope';
 import type { PyTorchModule } from './writer';
 
+/**
+ * Writes the model with its composites, `preprocess` where that is known, and `load_weights`.
+ * @param frame what stands around it in a file
+ */
+export function writePyTorchModel(
+  document: NetloomDocument,
+  trained: Trained | undefined,
+  frame: ModelFrame = {},
+): { readonly lines: Lines; readonly modelName: string } {
+  const { reserved = [], isScript = false } = frame;
+  const emitter = (network: Network) => pytorchEmitter(() => undefined, channelsLastFlattens(network));
+  const inspected = inspectDrawing(document, emitter, trained);
+  const drawing = isScript ? withoutPreprocessing(inspected) : inspected;
+  const { body, title, preprocessing } = drawing;
+  const variants = findVariants(body);
+  const modelName = new Names('variable', reserved).fresh(pascalCase(title));
+  const names = nameVariants(variants, pascalCase, [modelName, ...reserved]);
+  const writing = { variants, nameOf: (variant: Variant) => names.get(variant)! };
+  const lines = new Lines();
+  writeHeader(lines, drawing, 'first', frame.notes);
+  lines.add();
+  const functional = usesFunctional(body) ? ['import torch.nn.functional as F'] : [];
+  const imports = frame.imports ?? ['import torch', ...functional, 'from torch import nn'];
+  for (const each of [...imports, ...(frame.constants ?? [])]) lines.add(each);
+  for (const variant of new Set(variants.values())) {
+    lines.add();
+    lines.add();
+    writeClass(lines, writing, variant.uses[0]!, names.get(variant)!, argumentNames(variant.uses[0]!), variant);
+  }
+  lines.add();
+  lines.add();
+  writeClass(lines, writing, body, modelName, argumentNames(body));
+  if (preprocessing) lines.text.push(...preprocessor(preprocessing));
+  lines.text.push(...loader);
+  return { lines, modelName };
+}
+
 /** PyTorch: composites are modules of their own; images are channels first there. */
 export const pytorch: CodeTarget = {
   id: 'pytorch',
   label: 'PyTorch',
   language: 'python',
   emit(document, trained) {
-    const drawing = inspectDrawing(
-      document,
-      (network) => pytorchEmitter(() => undefined, channelsLastFlattens(network)),
-      trained,
-    );
-    const { body, title, preprocessing } = drawing;
-    const variants = findVariants(body);
-    const modelName = new Names('variable').fresh(pascalCase(title));
-    const names = nameVariants(variants, pascalCase, [modelName]);
-    const writing = { variants, nameOf: (variant: Variant) => names.get(variant)! };
-    const lines = new Lines();
-    writeHeader(lines, drawing, 'first');
-    lines.add();
-    lines.add('import torch');
-    if (usesFunctional(body)) lines.add('import torch.nn.functional as F');
-    lines.add('from torch import nn');
-    for (const variant of new Set(variants.values())) {
-      lines.add();
-      lines.add();
-      writeClass(lines, writing, variant.uses[0]!, names.get(variant)!, argumentNames(variant.uses[0]!), variant);
-    }
-    lines.add();
-    lines.add();
-    writeClass(lines, writing, body, modelName, argumentNames(body));
-    if (preprocessing) lines.text.push(...preprocessor(preprocessing));
-    lines.text.push(...loader(modelName));
+    const { lines, modelName } = writePyTorchModel(document, trained);
+    lines.text.push('', '', 'if __name__ == "__main__":', `    print(${modelName}())`);
     return { files: [{ name: 'model.py', text: lines.toString() }], lines: lines.lines };
   },
   weights(document, state) {
@@ -118,7 +133,7 @@ function preprocessor(preprocessing: Preprocessing): string[] {
   });
 }
 
-const loader = (modelName: string): string[] => [
+const loader = [
   '',
   '',
   `def load_weights(model: nn.Module, path: str = "${weightsFile}") -> None:`,
@@ -129,9 +144,6 @@ const loader = (modelName: string): string[] => [
   '    missing, unexpected = model.load_state_dict(load_file(path), strict=False)',
   '    missing = [name for name in missing if not name.endswith("num_batches_tracked")]',
   '    if missing or unexpected:',
-  '        raise ValueError(f"{path} belongs to another model: missing {missing}, unexpected {unexpected}")',
-  '',
-  '',
-  'if __name__ == "__main__":',
-  `    print(${modelName}())`,
+  '        found = f"missing {missing}, unexpected {unexpected}"',
+  '        raise ValueError(f"{path} belongs to another model: {found}")',
 ];

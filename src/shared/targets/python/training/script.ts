@@ -1,0 +1,83 @@
+import type { Recipe } from '../../../document/schema';
+import type { Lines } from '../lines';
+import { formatNumber } from '../values';
+import { decayedPart } from './weightDecay';
+
+/** Adds functions and classes to a file, two empty lines before each. */
+export function addBlocks(lines: Lines, blocks: readonly (readonly string[])[]): void {
+  for (const block of blocks) {
+    if (block.length === 0) continue;
+    lines.add();
+    lines.add();
+    for (const line of block) {
+      // Only code can be broken where it is too long.
+      if (/^ *("""|#)/.test(line)) lines.text.push(line);
+      else lines.add(line);
+    }
+  }
+}
+
+/** Lines of a function's body or of a class's. */
+export function indented(lines: readonly string[], depth = 1): string[] {
+  return lines.map((line) => (line === '' ? '' : `${'    '.repeat(depth)}${line}`));
+}
+
+/** The recipe's numbers, as constants at the top of a file. */
+export function constantsOf(recipe: Recipe): string[] {
+  const { accumulation, optimizer, warmup, labelSmoothing, averaging } = recipe;
+  const values: readonly (readonly [string, number | undefined, string?])[] = [
+    ['EPOCHS', recipe.epochs],
+    ['BATCH', recipe.batch],
+    ['ACCUMULATION', accumulation, 'batches a step, whose gradients are averaged'],
+    ['LEARNING_RATE', optimizer.learningRate],
+    ['WEIGHT_DECAY', decayedPart(optimizer) && optimizer.weightDecay, 'of kernels only'],
+    ['WARMUP', warmup, 'epochs'],
+    ['LABEL_SMOOTHING', labelSmoothing],
+    ['AVERAGING', averaging?.decay, 'decay of the moving average of the weights'],
+    ['SEED', recipe.seed],
+  ];
+  const given = values.flatMap(([name, value, remark]) =>
+    value === undefined ? [] : [`${name} = ${formatNumber(value)}${remark ? `  # ${remark}` : ''}`],
+  );
+  return ['', ...given];
+}
+
+/** Names that scripts define or import: functions of composites are called otherwise. */
+export const scriptNames: readonly string[] = [
+  ...['argparse', 'gzip', 'json', 'math', 'np', 'Path', 'Iterator', 'save_file', 'lr_scheduler', 'swa_utils', 'MNIST'],
+  ...[
+    'EPOCHS',
+    'BATCH',
+    'ACCUMULATION',
+    'LEARNING_RATE',
+    'WEIGHT_DECAY',
+    'WARMUP',
+    'LABEL_SMOOTHING',
+    'AVERAGING',
+    'SEED',
+  ],
+  ...['read_idx', 'load_data', 'measure', 'shuffled', 'augment', 'cover', 'prepare', 'loss_of', 'make_optimizer'],
+  ...[
+    'rate_factor',
+    'evaluate',
+    'train',
+    'save_weights',
+    'main',
+    'batches',
+    'batch_count',
+    'LearningRate',
+    'RecipeOptimizer',
+  ],
+  ...['compile_model', 'changes', 'initialise', 'copy'],
+];
+
+/** The notes of a script's docstring. */
+export function notesOf({ precision }: Recipe, data: string | undefined): string[] {
+  return [
+    '',
+    `Train it: python train.py${data === undefined ? '' : ' --data PLACE'} --out trained.safetensors`,
+    ...(precision === 'mixed'
+      ? ['Netloom may round products to bfloat16 (mixed precision); this calculates in float32.']
+      : []),
+  ];
+}

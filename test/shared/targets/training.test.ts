@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { datasetReferenceSchema } from '@shared/data/reference';
+import { parseDocument } from '@shared/document';
+import { recipeSchema, type Recipe } from '@shared/document/schema';
+import { augmentations, augmentationSchema } from '@shared/learning/augmentation';
+import { losses } from '@shared/learning/losses';
+import { optimizers } from '@shared/learning/optimizers';
+import { schedules } from '@shared/learning/schedules';
+import { codeTarget } from '@shared/targets';
+import { IncompleteDrawing } from '@shared/targets/codeTarget';
+import { kerasAugmentations } from '@shared/targets/keras/training/augmentations';
+import { kerasDataForms } from '@shared/targets/keras/training';
+import { kerasLosses } from '@shared/targets/keras/training/losses';
+import { kerasOptimizers } from '@shared/targets/keras/training/optimizers';
+import { kerasSchedules } from '@shared/targets/keras/training/schedules';
+import { pytorchAugmentations } from '@shared/targets/pytorch/training/augmentations';
+import { pytorchDataForms } from '@shared/targets/pytorch/training';
+import { pytorchLosses } from '@shared/targets/pytorch/training/losses';
+import { pytorchOptimizers } from '@shared/targets/pytorch/training/optimizers';
+import { pytorchSchedules } from '@shared/targets/pytorch/training/schedules';
+import { commonDataForms } from '@shared/targets/python/training/data';
+import { decayRules } from '@shared/targets/python/training/weightDecay';
+import { tinyDocument } from '../../support/tinyDocument';
+
+const lenet = parseDocument(
+  readFileSync(new URL('../../../resources/gallery/lenet-5.netloom.json', import.meta.url), 'utf8'),
+);
+const scripts = ['keras-training', 'pytorch-training'];
+const scriptOf = (id: string, recipe: object = {}) =>
+  codeTarget(id).emit({ ...lenet, recipe: recipeSchema.parse({ ...lenet.recipe, ...recipe }) }).files[0]!.text;
+
+describe('every entry of a recipe has a form in training scripts', () => {
+  const kinds = {
+    optimizer: Object.keys(optimizers),
+    schedule: Object.keys(schedules),
+    loss: Object.keys(losses),
+    augmentation: Object.keys(augmentations),
+    dataset: datasetReferenceSchema.options.map(({ shape }) => shape.kind.value),
+  };
+  const tables: readonly [string, keyof typeof kinds, object][] = [
+    ['Keras', 'optimizer', kerasOptimizers],
+    ['PyTorch', 'optimizer', pytorchOptimizers],
+    ['weight decay', 'optimizer', decayRules],
+    ['Keras', 'schedule', kerasSchedules],
+    ['PyTorch', 'schedule', pytorchSchedules],
+    ['Keras', 'loss', kerasLosses],
+    ['PyTorch', 'loss', pytorchLosses],
+    ['Keras', 'augmentation', kerasAugmentations],
+    ['PyTorch', 'augmentation', pytorchAugmentations],
+    ['Keras', 'dataset', { ...commonDataForms, ...kerasDataForms }],
+    ['PyTorch', 'dataset', { ...commonDataForms, ...pytorchDataForms }],
+  ];
+  it.each(tables)('%s: %s', (_, entry, table) => {
+    const missing = kinds[entry].filter((kind) => !(kind in table));
+    expect(missing).toEqual([]);
+  });
+});
+
+describe.each(scripts)('the script %s', (id) => {
+  it('loads MNIST by the framework’s own loader, and a folder of IDX files by a reader of its own', () => {
+    expect(scriptOf(id)).toMatch(/keras\.datasets\.mnist|torchvision\.datasets import MNIST/);
+    const idx = scriptOf(id, {
+      dataset: { kind: 'idx', id: 'x', name: 'mine', shape: [28, 28, 1], classes: 10, consecutive: true },
+    });
+    expect(idx).toContain('def read_idx(path: Path)');
+    expect(idx).toContain('import gzip');
+    expect(idx).toContain('np.searchsorted(occurring, labels)');
+  });
+
+  it('names the difference where the framework computes another formula', () => {
+    const formula = id.startsWith('keras') ? 'pytorch' : 'keras';
+    const optimizer = { kind: 'rmsProp', learningRate: 0.001, formula };
+    expect(scriptOf(id, { optimizer })).toMatch(/# Netloom ran it by (Keras|PyTorch)'s formula/);
+    expect(scriptOf(id, { optimizer: { ...optimizer, formula: id.split('-')[0] } })).not.toContain("'s formula");
+  });
+
+  it('has no line of code beyond 100 characters', () => {
+    const augmentation = augmentationSchema.parse({
+      ...{ flip: 'both', shift: 3, rotation: 10, zoom: 0.1, brightness: 0.2, contrast: 0.3, cutout: 6 },
+    });
+    const all: Partial<Recipe> = {
+      ...{ augmentation, warmup: 2, labelSmoothing: 0.1, accumulation: 2, averaging: { decay: 0.99 } },
+    };
+    for (const line of scriptOf(id, all).split('\n')) expect(line.length, line).toBeLessThanOrEqual(100);
+  });
+
+  it('says which lines stand for which node', () => {
+    const { files, lines } = codeTarget(id).emit(lenet);
+    const [first] = lines.get('C3')![0]!;
+    expect(files[0]!.text.split('\n')[first - 1]).toMatch(/C3|c3/);
+  });
+
+  it('carries a generated data set beside it', () => {
+    expect([...codeTarget(id).data!(tinyDocument())!.keys()]).toEqual([
+      ...['train_images', 'train_labels', 'test_images', 'test_labels'],
+    ]);
+    expect(codeTarget(id).data!(lenet)).toBeUndefined();
+  });
+
+  it('is refused where the recipe’s data does not fit the drawing, and says why', () => {
+    const document = { ...lenet, recipe: { ...lenet.recipe, dataset: tinyDocument().recipe.dataset } };
+    expect(() => codeTarget(id).emit(document)).toThrow(IncompleteDrawing);
+    expect(() => codeTarget(id).emit(document)).toThrow(/12×12×1/);
+  });
+});
