@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { initializeState, weightsMetadata } from '@shared/compiler';
 import { analyze } from '@shared/compiler/analyze';
 import { measure } from '@shared/data/standardise';
-import { shapesDataset } from '@shared/data/shapes';
+import { generatedDataset } from '@shared/data/generated';
 import { serializeDocument } from '@shared/document';
 import { recipeSchema, type Recipe } from '@shared/document/schema';
 import { optimizerSchema } from '@shared/learning/optimizers';
@@ -21,7 +21,7 @@ import { python } from './python';
 
 const [epochs, seed, steps] = [4, 7, 20];
 const source = { kind: 'shapes', size: 12, channels: 1, train: 157, test: 40 } as const;
-const dataset = shapesDataset(source);
+const dataset = generatedDataset(source);
 
 const plateau = { kind: 'plateau', patience: 1, minimumImprovement: 0.5, factor: 0.3 };
 /** The settings of an optimizer, and what goes with it; its formula is the framework's. */
@@ -32,7 +32,12 @@ const recipes: Readonly<Record<string, { optimizer: object; more: object }>> = {
   },
   'Adam with steps and smoothed labels': {
     optimizer: { kind: 'adam', learningRate: 0.005, weightDecay: 0.05 },
-    more: { schedule: { kind: 'step', every: 2, factor: 0.3 }, labelSmoothing: 0.1 },
+    more: {
+      schedule: { kind: 'step', every: 2, factor: 0.3 },
+      objectives: [
+        { loss: { kind: 'crossEntropy', objectives: [{ loss: { kind: 'crossEntropy', labelSmoothing: 0.1 } }] } },
+      ],
+    },
   },
   'AdamW on a plateau': {
     optimizer: { kind: 'adamW', learningRate: 0.005, weightDecay: 0.1 },
@@ -45,7 +50,12 @@ const recipes: Readonly<Record<string, { optimizer: object; more: object }>> = {
   'squared errors, two batches a step, averaged weights and early stopping': {
     optimizer: { kind: 'sgd', learningRate: 0.05, momentum: 0.9 },
     more: {
-      ...{ loss: 'meanSquaredError', batch: 16, accumulation: 2, averaging: { decay: 0.9 } },
+      ...{
+        objectives: [{ loss: { kind: 'meanSquaredError' } }],
+        batch: 16,
+        accumulation: 2,
+        averaging: { decay: 0.9 },
+      },
       ...{ schedule: { kind: 'constant' }, warmup: 2, earlyStopping: { patience: 9 } },
     },
   },
@@ -78,7 +88,7 @@ async function lossesOf(framework: string, recipe: Recipe) {
 
   const initial = join(folder, 'initial.safetensors');
   const tensors = initializeState(analyze(document).network!, seed);
-  const metadata = weightsMetadata({ standardisation: measure(dataset) });
+  const metadata = weightsMetadata({ standardisation: measure(dataset.train.columns['image']!) });
   writeFileSync(initial, writeSafetensors({ tensors, metadata }));
   const out = join(folder, 'script');
   const exported = await runCli(['export', file, '--to', `${framework}-training`, '--out', out, '--weights', initial]);
@@ -118,7 +128,11 @@ describe('a training script', () => {
     };
     const recipe = recipeSchema.parse({
       ...{ dataset: source, epochs, seed, batch: 16, accumulation: 2, augmentation, warmup: 1, schedule: plateau },
-      ...{ averaging: { decay: 0.9 }, labelSmoothing: 0.1, earlyStopping: { patience: 9 } },
+      ...{
+        averaging: { decay: 0.9 },
+        objectives: [{ loss: { kind: 'crossEntropy', labelSmoothing: 0.1 } }],
+        earlyStopping: { patience: 9 },
+      },
     });
     const { theirs } = await lossesOf(framework, recipe);
     expect(theirs.length).toBe(steps);

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { datasetReferenceSchema } from '@shared/data/reference';
 import { parseDocument } from '@shared/document';
 import { recipeSchema, type Recipe } from '@shared/document/schema';
 import { augmentations, augmentationSchema } from '@shared/learning/augmentation';
-import { losses } from '@shared/learning/losses';
 import { optimizers } from '@shared/learning/optimizers';
 import { schedules } from '@shared/learning/schedules';
 import { codeTarget } from '@shared/targets';
@@ -34,9 +32,10 @@ describe('every entry of a recipe has a form in training scripts', () => {
   const kinds = {
     optimizer: Object.keys(optimizers),
     schedule: Object.keys(schedules),
-    loss: Object.keys(losses),
+    loss: ['crossEntropy', 'meanSquaredError'],
     augmentation: Object.keys(augmentations),
-    dataset: datasetReferenceSchema.options.map(({ shape }) => shape.kind.value),
+    // Others have no form yet, and are refused: what scripts train on are images with a class each.
+    dataset: ['mnist', 'idx', 'shapes', 'digits'],
   };
   const tables: readonly [string, keyof typeof kinds, object][] = [
     ['Keras', 'optimizer', kerasOptimizers],
@@ -80,7 +79,13 @@ describe.each(scripts)('the script %s', (id) => {
       ...{ flip: 'both', shift: 3, rotation: 10, zoom: 0.1, brightness: 0.2, contrast: 0.3, cutout: 6 },
     });
     const all: Partial<Recipe> = {
-      ...{ augmentation, warmup: 2, labelSmoothing: 0.1, accumulation: 2, averaging: { decay: 0.99 } },
+      ...{
+        augmentation,
+        warmup: 2,
+        objectives: [{ loss: { kind: 'crossEntropy', labelSmoothing: 0.1 }, weight: 1 }],
+        accumulation: 2,
+        averaging: { decay: 0.99 },
+      },
     };
     for (const line of scriptOf(id, all).split('\n')) expect(line.length, line).toBeLessThanOrEqual(100);
   });

@@ -32,7 +32,7 @@ export const kerasTraining: CodeTarget = {
     const schedule = kerasSchedule(recipe.schedule);
     const lines = writeKerasModel(document, undefined, {
       imports: importsOf(plan, data),
-      constants: constantsOf(recipe),
+      constants: constantsOf(plan),
       notes: notesOf(recipe, data.place),
       reserved: scriptNames,
       isScript: true,

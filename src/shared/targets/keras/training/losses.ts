@@ -13,9 +13,9 @@ export interface KerasLoss {
 
 /** By the `kind` in recipes. */
 export const kerasLosses: { readonly [Kind in LossKind]?: (plan: TrainingPlan) => KerasLoss } = {
-  crossEntropy: ({ recipe, endsInSoftmax, classes }) => {
+  crossEntropy: ({ labelSmoothing, endsInSoftmax, classes }) => {
     const scores = endsInSoftmax ? '' : 'from_logits=True';
-    if (recipe.labelSmoothing === undefined)
+    if (labelSmoothing === undefined)
       return { training: `keras.losses.SparseCategoricalCrossentropy(${scores})`, targets: 'labels' };
     return {
       training: `keras.losses.CategoricalCrossentropy(${scores}${scores && ', '}label_smoothing=LABEL_SMOOTHING)`,
@@ -23,9 +23,9 @@ export const kerasLosses: { readonly [Kind in LossKind]?: (plan: TrainingPlan) =
       targets: `keras.utils.to_categorical(labels, ${classes})`,
     };
   },
-  meanSquaredError: ({ recipe, classes }) => {
+  meanSquaredError: ({ labelSmoothing, classes }) => {
     const hard = `keras.utils.to_categorical(labels, ${classes})`;
-    if (recipe.labelSmoothing === undefined) return { training: 'keras.losses.MeanSquaredError()', targets: hard };
+    if (labelSmoothing === undefined) return { training: 'keras.losses.MeanSquaredError()', targets: hard };
     return {
       training:
         `lambda truth, outputs: keras.losses.mean_squared_error(` +
@@ -37,6 +37,5 @@ export const kerasLosses: { readonly [Kind in LossKind]?: (plan: TrainingPlan) =
 };
 
 export function kerasLoss(plan: TrainingPlan): KerasLoss {
-  const { loss } = plan.recipe;
-  return recipeForm<{ kind: LossKind }, (plan: TrainingPlan) => KerasLoss>(kerasLosses, { kind: loss }, 'loss')(plan);
+  return recipeForm<{ kind: LossKind }, (plan: TrainingPlan) => KerasLoss>(kerasLosses, plan.loss, 'loss')(plan);
 }

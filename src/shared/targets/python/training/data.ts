@@ -1,5 +1,5 @@
-import { shapesDataset } from '../../../data/shapes';
-import type { Dataset } from '../../../data/dataset';
+import { generatedDataset, isGenerated } from '../../../data/generated';
+import { labelledFields } from '../../../data/labelledImages';
 import type { DatasetReference } from '../../../data/reference';
 import type { NetloomDocument } from '../../../document/schema';
 import type { NamedTensors, TensorData } from '../../../tensor/types';
@@ -29,20 +29,24 @@ export type DataForms = {
 const signature = 'def load_data(place: Path) -> list[tuple[np.ndarray, np.ndarray]]:';
 const gives = 'Images (uint8, channels last) and labels, of each split: training, test.';
 
+/** Images with a class each that Netloom draws. */
+const generatedImages: DataForm = {
+  place: `Path(__file__).with_name(${quote(dataFile)})`,
+  help: 'the generated images that Netloom wrote beside this script',
+  lines: [
+    signature,
+    `    """${gives}"""`,
+    '    from safetensors.numpy import load_file',
+    '',
+    '    data = load_file(place)',
+    '    return [(data[f"{split}_images"], data[f"{split}_labels"]) for split in ("train", "test")]',
+  ],
+};
+
 /** Data sets that are read in one way in every framework. */
 export const commonDataForms: DataForms = {
-  shapes: () => ({
-    place: `Path(__file__).with_name(${quote(dataFile)})`,
-    help: 'the generated images that Netloom wrote beside this script',
-    lines: [
-      signature,
-      `    """${gives}"""`,
-      '    from safetensors.numpy import load_file',
-      '',
-      '    data = load_file(place)',
-      '    return [(data[f"{split}_images"], data[f"{split}_labels"]) for split in ("train", "test")]',
-    ],
-  }),
+  shapes: () => generatedImages,
+  digits: () => generatedImages,
   idx: ({ consecutive }) => ({
     place: 'Path("data")',
     help: 'the folder with the four IDX files, packed (.gz) or not',
@@ -97,20 +101,15 @@ export function dataForm(forms: DataForms, reference: DatasetReference): DataFor
   return recipeForm<DatasetReference, (reference: DatasetReference) => DataForm>(all, reference, 'data set')(reference);
 }
 
-const generated: { readonly [Kind in DatasetReference['kind']]?: (reference: Reference<Kind>) => Dataset } = {
-  shapes: shapesDataset,
-};
-
 /** The data that goes with a script: a generated set, which Python could not draw alike. */
 export function generatedData({ recipe }: NetloomDocument): NamedTensors | undefined {
-  const generate = generated[recipe.dataset.kind] as ((reference: DatasetReference) => Dataset) | undefined;
-  if (!generate) return undefined;
-  const dataset = generate(recipe.dataset);
+  if (!isGenerated(recipe.dataset)) return undefined;
+  const dataset = generatedDataset(recipe.dataset);
   const tensors = new Map<string, TensorData>();
-  for (const name of ['train', 'test'] as const) {
-    const { count, pixels, labels } = dataset[name];
-    tensors.set(`${name}_images`, { shape: [count, ...dataset.shape], data: pixels });
-    tensors.set(`${name}_labels`, { shape: [count], data: labels });
+  for (const split of ['train', 'test'] as const) {
+    const { columns } = dataset[split];
+    tensors.set(`${split}_images`, columns[labelledFields.image]!);
+    tensors.set(`${split}_labels`, columns[labelledFields.label]!);
   }
   return tensors;
 }

@@ -1,15 +1,20 @@
 import { analyze } from '../../../compiler/analyze';
 import { lower } from '../../../compiler/lower/lower';
-import { resultNode } from '../../../compiler/lower/objective';
+import { resultNodes } from '../../../compiler/lower/objective';
+import { taskOf } from '../../../compiler/task/ofDocument';
 import type { Network } from '../../../compiler/network';
 import type { DatasetReference } from '../../../data/reference';
 import type { NetloomDocument, Recipe } from '../../../document/schema';
+import type { LossRecipe } from '../../../learning/losses';
 import { planAugmentation, type AugmentationPlan, type ImageShape } from '../../../learning/augmentation';
 import { IncompleteDrawing } from '../../codeTarget';
 
 /** What a training script is written from: a recipe, and what the drawing adds to it. */
 export interface TrainingPlan {
   readonly recipe: Recipe;
+  readonly loss: LossRecipe;
+  /** Where labels are smoothed. */
+  readonly labelSmoothing: number | undefined;
   readonly dataset: DatasetReference;
   /** Values of the output: one a class. */
   readonly classes: number;
@@ -20,27 +25,33 @@ export interface TrainingPlan {
 
 /** Throws an `IncompleteDrawing` where the drawing cannot be trained by a script, with the reasons. */
 export function planTraining(document: NetloomDocument): TrainingPlan {
-  const { network, problems, missing } = analyze(document);
+  const analysis = analyze(document);
+  const { network, problems, missing } = analysis;
   const reasons = [...problems.filter(({ severity }) => severity === 'error'), ...missing].map(
     ({ message }) => message,
   );
   if (!network || reasons.length > 0) throw new IncompleteDrawing(reasons);
   const inputs = network.nodes.filter(({ block }) => block.boundary === 'input');
-  const image = inputs[0]?.context.outputs[0] ?? [];
-  const output = resultNode(network).context.outputs[0]!;
-  if (inputs.length !== 1 || image.length !== 3 || output.length !== 1)
+  const image = inputs[0]?.context.outputs[0];
+  const outputs = resultNodes(network);
+  const [units, ...others] = outputs[0]?.context.outputs[0]?.shape ?? [];
+  const [objective] = taskOf(document, analysis).objectives;
+  const isOne = inputs.length === 1 && outputs.length === 1 && others.length === 0;
+  if (!isOne || image?.axes !== 'image' || objective?.field.kind !== 'class' || units === undefined)
     throw new IncompleteDrawing([
       'A training script needs one Input of images (H×W×channels) and one Output with a value a class. Export the model alone.',
     ]);
   const { recipe } = document;
+  const { loss } = objective;
   return {
-    ...{ recipe, dataset: recipe.dataset, classes: output[0]!, endsInSoftmax: endsInSoftmax(network) },
-    augmentation: planAugmentation(recipe.augmentation, image as unknown as ImageShape),
+    ...{ recipe, loss, dataset: recipe.dataset, classes: units, endsInSoftmax: endsInSoftmax(network) },
+    labelSmoothing: 'labelSmoothing' in loss && loss.labelSmoothing > 0 ? loss.labelSmoothing : undefined,
+    augmentation: planAugmentation(recipe.augmentation, image.shape as unknown as ImageShape),
   };
 }
 
 function endsInSoftmax(network: Network): boolean {
   const { builder, values } = lower(network, { layout: 'NHWC', packing: 'separate', batch: 1, mode: 'predict' });
-  const result = values.get(resultNode(network).path)?.[0];
+  const result = values.get(resultNodes(network)[0]!.path)?.[0];
   return builder.nodes.some(({ op, outputs }) => op === 'softmax' && outputs[0]?.id === result?.id);
 }

@@ -1,6 +1,7 @@
 import type { Recipe } from '../../../document/schema';
 import type { Lines } from '../lines';
 import { formatNumber } from '../values';
+import type { TrainingPlan } from './plan';
 import { decayedPart } from './weightDecay';
 
 /** Adds functions and classes to a file, two empty lines before each. */
@@ -23,8 +24,8 @@ export function indented(lines: readonly string[], depth = 1): string[] {
 }
 
 /** The recipe's numbers, as constants at the top of a file. */
-export function constantsOf(recipe: Recipe): string[] {
-  const { accumulation, optimizer, warmup, labelSmoothing, averaging } = recipe;
+export function constantsOf({ recipe, labelSmoothing }: Pick<TrainingPlan, 'recipe' | 'labelSmoothing'>): string[] {
+  const { accumulation, optimizer, warmup, averaging } = recipe;
   const values: readonly (readonly [string, number | undefined, string?])[] = [
     ['EPOCHS', recipe.epochs],
     ['BATCH', recipe.batch],

@@ -30,7 +30,7 @@ export const pytorchTraining: CodeTarget = {
     const { augment, cover } = pytorchAugmentation(plan);
     const { lines, modelName } = writePyTorchModel(document, undefined, {
       imports: importsOf(plan, data),
-      constants: constantsOf(plan.recipe),
+      constants: constantsOf(plan),
       notes: notesOf(plan.recipe, data.place),
       reserved: scriptNames,
       isScript: true,

@@ -122,7 +122,8 @@ function schedulerLines(byStep: string | undefined, warmup: number | undefined):
 }
 
 function stepLines(plan: TrainingPlan, isStepped: boolean): string[] {
-  const { accumulation = 1, averaging, clipping, labelSmoothing, optimizer } = plan.recipe;
+  const { labelSmoothing } = plan;
+  const { accumulation = 1, averaging, clipping, optimizer } = plan.recipe;
   const wanted = decayedPart(optimizer);
   const smoothing = labelSmoothing === undefined ? '' : ', LABEL_SMOOTHING';
   const isManual = wanted === 'weights' && pytorchOptimizer(optimizer, wanted).decays !== 'weights';

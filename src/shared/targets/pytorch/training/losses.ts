@@ -23,8 +23,8 @@ export const pytorchLosses: { readonly [Kind in LossKind]?: LossForm } = {
 };
 
 export function pytorchLoss(plan: TrainingPlan): string[] {
-  const form = recipeForm<{ kind: LossKind }, LossForm>(pytorchLosses, { kind: plan.recipe.loss }, 'loss');
-  const { labelSmoothing = 0 } = plan.recipe;
+  const form = recipeForm<{ kind: LossKind }, LossForm>(pytorchLosses, plan.loss, 'loss');
+  const { labelSmoothing = 0 } = plan;
   return [
     'def loss_of(outputs: torch.Tensor, labels: torch.Tensor, smoothing: float = 0.0) -> torch.Tensor:',
     `    """The mean loss of a batch${labelSmoothing > 0 ? `; training smooths labels by ${formatNumber(labelSmoothing)}` : ''}."""`,
