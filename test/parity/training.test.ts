@@ -34,9 +34,7 @@ const recipes: Readonly<Record<string, { optimizer: object; more: object }>> = {
     optimizer: { kind: 'adam', learningRate: 0.005, weightDecay: 0.05 },
     more: {
       schedule: { kind: 'step', every: 2, factor: 0.3 },
-      objectives: [
-        { loss: { kind: 'crossEntropy', objectives: [{ loss: { kind: 'crossEntropy', labelSmoothing: 0.1 } }] } },
-      ],
+      objectives: [{ loss: { kind: 'crossEntropy', labelSmoothing: 0.1 } }],
     },
   },
   'AdamW on a plateau': {

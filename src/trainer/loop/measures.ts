@@ -1,6 +1,6 @@
 import type { Objective } from '@shared/compiler/task/task';
 import type { Field } from '@shared/data/field';
-import { metrics, usualMetrics } from '@shared/learning/metrics';
+import { metrics, supportedMetrics, usualMetrics } from '@shared/learning/metrics';
 import type { Accumulator, MeasuredOutput, MetricDefinition } from '@shared/learning/metrics/definition';
 import { measureName } from '@shared/learning/metrics/names';
 import { sizeOf, type Shape } from '@shared/tensor/shape';
@@ -60,10 +60,9 @@ export class ObjectiveMetrics {
   }
 }
 
+/** The metrics that the recipe names and that can be measured; the usual ones where it names none. */
 function chosen({ metrics: names }: Objective, measured: MeasuredOutput): readonly MetricDefinition[] {
-  if (!names) return usualMetrics(measured);
-  return names.flatMap((name) => {
-    const metric = Object.hasOwn(metrics, name) ? metrics[name] : undefined;
-    return metric?.supports(measured) ? [metric] : [];
-  });
+  const supported = supportedMetrics(measured);
+  const kinds = names ? supported.filter((kind) => names.includes(kind)) : usualMetrics(measured);
+  return kinds.map((kind) => metrics[kind]);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { metrics as definitions } from '@shared/learning/metrics';
+import type { MetricDefinition } from '@shared/learning/metrics/definition';
 import { parseMeasureName } from '@shared/learning/metrics/names';
 import type { Measures } from './measures';
 import type { EarlyStopping, Recipe } from '@shared/document/schema';
@@ -87,7 +88,8 @@ export function measured({ watch }: Pick<Watched, 'watch'>, { loss, metrics }: M
 
 /** Whether a measure is better where it is larger. */
 function isBetterUp(kind: string): boolean {
-  return Object.hasOwn(definitions, kind) && definitions[kind]!.better === 'up';
+  const known: Readonly<Record<string, MetricDefinition>> = definitions;
+  return Object.hasOwn(known, kind) && known[kind]!.better === 'up';
 }
 
 /** Better by more than the least improvement: smaller or larger, as the measure goes. */

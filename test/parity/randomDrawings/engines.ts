@@ -2,7 +2,7 @@ import { buildPrograms, feeds, probeName, results, slotName } from '@shared/comp
 import { resultNodes } from '@shared/compiler/lower/objective';
 import type { Network } from '@shared/compiler/network';
 import type { NetloomDocument } from '@shared/document/schema';
-import type { LossKind } from '@shared/learning/losses';
+import { lossSchema, type LossKind } from '@shared/learning/losses';
 import { targetType, type TargetKind } from '@shared/learning/losses/definition';
 import type { Lowering, Program } from '@shared/program/program';
 import { createRandom } from '@shared/tensor/random';
@@ -115,7 +115,7 @@ class Trial {
     const path = this.output.slice(0, this.output.lastIndexOf(':'));
     const { train, predict } = buildPrograms(this.network, {
       ...{ recipe: { optimizer }, lowering, batch, predictBatch: batch },
-      objectives: [{ path, targetKind: this.targetKind, loss: { kind: this.loss, labelSmoothing: 0 }, weight: 1 }],
+      objectives: [{ path, targetKind: this.targetKind, loss: lossSchema.parse({ kind: this.loss }), weight: 1 }],
       probes: [path],
     });
     return { train: withFedNoise(train), predict };

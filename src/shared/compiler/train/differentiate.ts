@@ -42,10 +42,11 @@ function gradientsOf(
   return gradient({ builder, inputs, outputs, outputGradients, attributes, needs: (input) => wanted[input] ?? false });
 }
 
-/** Ids of the values that depend on the sources, these included. */
+/** Ids of the values that depend on the sources, these included. A class number or a truth value has no slope. */
 function reachedFrom(nodes: readonly OpNode[], sources: readonly Value[]): Set<number> {
   const reached = new Set(sources.map(({ id }) => id));
   for (const { inputs, outputs } of nodes)
-    if (inputs.some(({ id }) => reached.has(id))) for (const { id } of outputs) reached.add(id);
+    if (inputs.some(({ id }) => reached.has(id)))
+      for (const { id, dtype } of outputs) if (dtype === 'float32') reached.add(id);
   return reached;
 }

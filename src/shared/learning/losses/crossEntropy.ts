@@ -1,6 +1,7 @@
 import type { ProgramBuilder } from '../../program/builder';
 import type { Value } from '../../program/program';
 import { arithmetic } from '../../program/arithmetic';
+import { weightedByClass } from './classWeights';
 import { defineLoss } from './definition';
 import { meanPerExample } from './perExample';
 import { labelSmoothing } from './settings';
@@ -15,13 +16,19 @@ export const crossEntropy = defineLoss({
   doc: 'For classification: the negative log-probability of the true class.',
   settings: { labelSmoothing },
   targets: ['classes'],
+  weighted: true,
   activation: () => 'softmax',
-  lower: ({ builder, scores, target, settings }) => {
+  problem: ({ channels }) =>
+    channels === 1
+      ? 'Cross-entropy of a single value is always 0. Choose binary cross-entropy, or give the output a value for each class.'
+      : undefined,
+  lower: (context) => {
+    const { builder, scores, target, settings } = context;
     const axis = scores.shape.length - 1;
     const smoothing = settings.labelSmoothing;
     const [hard] = builder.apply('softmaxCrossEntropy', [scores, target], { axis });
     const losses = smoothing > 0 ? smoothed(builder, hard!, scores, target, smoothing) : hard!;
-    return meanPerExample(builder, losses, scores.shape[0]!);
+    return meanPerExample(builder, weightedByClass(context, losses), scores.shape[0]!);
   },
   prediction: ({ builder, scores }) => builder.one('softmax', [scores], { axis: scores.shape.length - 1 }),
 });

@@ -1,11 +1,28 @@
 import type { z } from 'zod';
 import { unionOf } from '../../data/unionOf';
+import { binaryCrossEntropy } from './binaryCrossEntropy';
 import { crossEntropy } from './crossEntropy';
 import type { LossDefinition, LossOutput } from './definition';
+import { dice } from './dice';
+import { focal } from './focal';
+import { hinge } from './hinge';
+import { huber } from './huber';
+import { klDivergence } from './klDivergence';
+import { meanAbsoluteError } from './meanAbsoluteError';
 import { meanSquaredError } from './meanSquaredError';
 
 /** Every loss, by its `kind` in recipes. */
-export const losses = { crossEntropy, meanSquaredError } as const;
+export const losses = {
+  crossEntropy,
+  binaryCrossEntropy,
+  focal,
+  meanSquaredError,
+  meanAbsoluteError,
+  huber,
+  dice,
+  klDivergence,
+  hinge,
+} as const;
 
 export type LossKind = keyof typeof losses;
 

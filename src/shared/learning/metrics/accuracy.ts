@@ -1,28 +1,14 @@
 import type { MetricDefinition } from './definition';
+import { byClassCounts } from './support/classCounts';
 
+/** The share of right answers, at every position; with labels, the share of labels that are right at 0.5. */
 export const accuracy: MetricDefinition = {
   kind: 'accuracy',
   label: 'Accuracy',
-  doc: 'The share of classes that are right: the most probable one is the true one.',
+  doc: 'The share of answers that are right.',
   better: 'up',
   format: 'percent',
-  supports: ({ targetKind }) => targetKind === 'classes',
-  begin: ({ shape }) => {
-    const classes = shape.at(-1)!;
-    let [right, all] = [0, 0];
-    return {
-      add: ({ predictions, targets }) => {
-        for (let row = 0; row < targets.length; row++) {
-          const first = row * classes;
-          let best = first;
-          for (let place = first + 1; place < first + classes; place++)
-            if (predictions[place]! > predictions[best]!) best = place;
-          const predicted = classes === 1 ? (predictions[first]! > 0.5 ? 1 : 0) : best - first;
-          if (predicted === targets[row]) right++;
-        }
-        all += targets.length;
-      },
-      value: () => right / all,
-    };
-  },
+  supports: ({ targetKind }) => targetKind !== 'values',
+  usual: ({ targetKind }) => targetKind === 'classes',
+  begin: byClassCounts(({ right, total }) => right / total),
 };

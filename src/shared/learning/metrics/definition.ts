@@ -41,5 +41,7 @@ export interface MetricDefinition {
   readonly format: 'percent' | 'number' | 'decibel';
   /** Whether it can be measured on such an output. */
   supports(output: MeasuredOutput): boolean;
+  /** Whether it is shown for such an output, which it supports, unless others are chosen. */
+  usual(output: MeasuredOutput): boolean;
   begin(output: MeasuredOutput): Accumulator;
 }

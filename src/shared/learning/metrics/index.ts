@@ -1,10 +1,58 @@
 import { accuracy } from './accuracy';
+import { auc } from './auc';
 import type { MeasuredOutput, MetricDefinition } from './definition';
+import { dice } from './dice';
+import { f1 } from './f1';
+import { meanAbsoluteError } from './meanAbsoluteError';
+import { meanIoU } from './meanIoU';
+import { perplexity } from './perplexity';
+import { precision } from './precision';
+import { psnr } from './psnr';
+import { r2 } from './r2';
+import { recall } from './recall';
+import { rootMeanSquaredError } from './rootMeanSquaredError';
+import { ssim } from './ssim';
+import { top5 } from './top5';
 
-/** Every metric, by its name in recipes and events. */
-export const metrics: Readonly<Record<string, MetricDefinition>> = { accuracy };
+/** Every metric, by its `kind` in recipes and events; the first of an output's usual ones is its chief one. */
+export const metrics = {
+  psnr,
+  ssim,
+  meanIoU,
+  accuracy,
+  top5,
+  auc,
+  precision,
+  recall,
+  f1,
+  dice,
+  r2,
+  mae: meanAbsoluteError,
+  rmse: rootMeanSquaredError,
+  perplexity,
+} as const satisfies Record<string, MetricDefinition>;
 
-/** Those that are measured of an output where the recipe names none. */
-export function usualMetrics(output: MeasuredOutput): MetricDefinition[] {
-  return Object.values(metrics).filter((metric) => metric.supports(output));
+export type MetricKind = keyof typeof metrics;
+
+export const metricKinds = Object.keys(metrics) as readonly MetricKind[];
+
+/** The metrics that can be measured on an output. */
+export function supportedMetrics(output: MeasuredOutput): MetricKind[] {
+  return metricKinds.filter((kind) => metrics[kind].supports(output));
+}
+
+/** The metrics that are shown for an output unless others are chosen, the chief one first. */
+export function usualMetrics(output: MeasuredOutput): MetricKind[] {
+  return supportedMetrics(output).filter((kind) => metrics[kind].usual(output));
+}
+
+const written: Readonly<Record<MetricDefinition['format'], (value: number) => string>> = {
+  percent: (value) => `${(100 * value).toFixed(1)} %`,
+  number: (value) => (Math.abs(value) >= 1000 ? value.toFixed(0) : String(Number(value.toPrecision(3)))),
+  decibel: (value) => `${value.toFixed(1)} dB`,
+};
+
+/** A metric's value as it is shown: `98.7 %`, `0.987`, `24.1 dB`; `–` where it is not defined. */
+export function formatMetric({ format }: Pick<MetricDefinition, 'format'>, value: number | undefined): string {
+  return value === undefined || !Number.isFinite(value) ? '–' : written[format](value);
 }

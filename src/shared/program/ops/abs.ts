@@ -9,11 +9,12 @@ declare module '../attributes' {
 export const abs = unaryOp({
   type: 'abs',
   doc: '|x|.',
-  gradient: ({ builder, inputs }, gradient) =>
-    builder.one('select', [
-      builder.one('greater', [inputs[0]!, builder.constant(0)]),
-      gradient,
-      builder.one('neg', [gradient]),
-    ]),
+  /** 0 where x is 0, as in the frameworks. */
+  gradient: ({ builder, inputs: [input] }, gradient) => {
+    const zero = builder.constant(0);
+    const sign = (op: 'greater' | 'less') =>
+      builder.one('cast', [builder.one(op, [input!, zero])], { dtype: 'float32' });
+    return builder.one('mul', [gradient, builder.one('sub', [sign('greater'), sign('less')])]);
+  },
   sample: { distinct: true },
 });

@@ -1,0 +1,33 @@
+import { arithmetic } from '../../program/arithmetic';
+import { defineLoss } from './definition';
+import { logSumExp } from './logSumExp';
+import { meanPerExample } from './perExample';
+
+/**
+ * Kullback and Leibler 1951: Σ t·(ln t − ln p) over the last axis, the mean over positions, where p is the softmax of the
+ * scores. A target of 0 adds nothing.
+ */
+export const klDivergence = defineLoss({
+  kind: 'klDivergence',
+  label: 'KL divergence',
+  doc: 'For targets that are probabilities of many classes, such as another network’s answers.',
+  settings: {},
+  targets: ['values'],
+  activation: () => 'softmax',
+  problem: ({ channels }) =>
+    channels === 1
+      ? 'KL divergence needs an output with a value for each class; this one has 1. Choose mean squared error, or give the output more values.'
+      : undefined,
+  lower: ({ builder, scores, target }) => {
+    const { sub, mul } = arithmetic(builder);
+    const axis = scores.shape.length - 1;
+    const total = builder.one('reshape', [logSumExp(builder, scores)], { shape: scores.shape.toSpliced(axis, 1, 1) });
+    const present = builder.one('greater', [target, builder.constant(0)]);
+    // ln 1 = 0 where t = 0, whose logarithm is not finite.
+    const information = builder.one('log', [builder.one('select', [present, target, builder.constant(1)])]);
+    const losses = mul(target, sub(information, sub(scores, total)));
+    const divergence = builder.one('reduceSum', [losses], { axes: [axis], keepDims: false });
+    return meanPerExample(builder, divergence, scores.shape[0]!);
+  },
+  prediction: ({ builder, scores }) => builder.one('softmax', [scores], { axis: scores.shape.length - 1 }),
+});

@@ -1,0 +1,14 @@
+import type { MetricDefinition } from './definition';
+import { byClassCounts, share } from './support/classCounts';
+
+/** Right answers of a class, of all answers of it: the mean over classes; of class 1 where there are two; over all labels. */
+export const precision: MetricDefinition = {
+  kind: 'precision',
+  label: 'Precision',
+  doc: 'Of the answers that name a class, the share that is right.',
+  better: 'up',
+  format: 'percent',
+  supports: ({ targetKind }) => targetKind !== 'values',
+  usual: () => false,
+  begin: byClassCounts((counts) => counts.plainOrMacro((hits, predicted) => share(hits, predicted))),
+};

@@ -1,0 +1,13 @@
+import type { MetricDefinition } from './definition';
+import { byMean } from './support/means';
+
+export const rootMeanSquaredError: MetricDefinition = {
+  kind: 'rmse',
+  label: 'RMSE',
+  doc: 'Root mean squared error: as the mean absolute error, but large errors count more.',
+  better: 'down',
+  format: 'number',
+  supports: ({ targetKind }) => targetKind === 'values',
+  usual: () => false,
+  begin: byMean((prediction, target) => (prediction - target) ** 2, Math.sqrt),
+};

@@ -1,0 +1,23 @@
+import type { z } from 'zod';
+import type { MeasuredOutput } from '../metrics/definition';
+import { unionOf } from '../../data/unionOf';
+import type { ResultView } from './definition';
+import { predictedTrue } from './predictedTrue';
+import { ranking } from './ranking';
+
+/** Every view of results, by its `kind` in events. */
+export const resultViews = { ranking, predictedTrue } as const;
+
+export type ResultKind = keyof typeof resultViews;
+
+type View = (typeof resultViews)[ResultKind];
+
+/** What a view shows, as it is sent and kept. */
+export const resultSchema = unionOf<View['schema']>(resultViews);
+
+export type Result = z.infer<typeof resultSchema>;
+
+/** The views that can be shown of an output. */
+export function supportedViews(output: MeasuredOutput): ResultView<ResultKind, Result>[] {
+  return Object.values<View>(resultViews).filter((view) => view.supports(output));
+}

@@ -1,0 +1,134 @@
+import { differentiate } from '@shared/compiler/train/differentiate';
+import {
+  lossDefinition,
+  losses,
+  lossProblem,
+  lossSchema,
+  type LossKind,
+  type LossRecipe,
+} from '@shared/learning/losses';
+import { targetType, type TargetKind } from '@shared/learning/losses/definition';
+import { ProgramBuilder } from '@shared/program/builder';
+import { ops } from '@shared/program/ops/registry';
+import type { Program, ProgramInput } from '@shared/program/program';
+import { createRandom } from '@shared/tensor/random';
+import { sizeOf, type Shape } from '@shared/tensor/shape';
+import type { DType } from '@shared/tensor/types';
+import { tensor, type Tensor } from '../reference';
+
+/** A loss on an output of one kind, with settings. */
+export interface LossCase {
+  readonly name: string;
+  readonly recipe: LossRecipe;
+  /** Of a batch's output. */
+  readonly shape: Shape;
+  readonly targetKind: TargetKind;
+  readonly weighted: boolean;
+}
+
+const settings: Partial<Record<LossKind, readonly object[]>> = {
+  crossEntropy: [{}, { labelSmoothing: 0.2 }],
+  binaryCrossEntropy: [{}, { labelSmoothing: 0.2 }],
+  focal: [{}, { gamma: 0.5, alpha: 0.6 }, { gamma: 0 }],
+  huber: [{}, { delta: 0.3 }],
+  dice: [{}, { smooth: 0.01 }],
+};
+const shapes: readonly Shape[] = [
+  [5, 1],
+  [4, 3],
+  [3, 4, 2, 1],
+  [3, 4, 2, 3],
+];
+
+/** Every loss with every kind of targets, as one vector an example and at every position, with settings and class weights. */
+export const lossCases: readonly LossCase[] = (Object.keys(losses) as LossKind[]).flatMap((kind) =>
+  (settings[kind] ?? [{}]).flatMap((given) =>
+    lossDefinition(lossSchema.parse({ kind })).targets.flatMap((targetKind) =>
+      shapes.flatMap((shape) => {
+        const recipe = lossSchema.parse({ kind, ...given });
+        if (lossProblem(recipe, { targetKind, channels: shape.at(-1)! })) return [];
+        return (lossDefinition(recipe).weighted ? [false, true] : [false]).map((weighted) => ({
+          name: `${kind} ${JSON.stringify(given)} of ${targetKind}, output ${shape.join('×')}${weighted ? ', weighted' : ''}`,
+          ...{ recipe, shape, targetKind, weighted },
+        }));
+      }),
+    ),
+  ),
+);
+
+/**
+ * A loss alone, below a network that ends with the activation it takes the scores of. Takes `scores`, `target` and
+ * `classWeights`; gives `losses` [batch], `prediction`, and `gradient`, that of the mean of the losses, by the scores.
+ */
+export function lossProgram({ recipe, shape, targetKind, weighted }: LossCase): Program {
+  const builder = new ProgramBuilder('NHWC', ops);
+  const inputs: ProgramInput[] = [];
+  const input = (name: string, of: Shape, dtype: DType) => {
+    const value = builder.source(of, dtype);
+    inputs.push({ name, value, role: 'feed' });
+    return value;
+  };
+  const loss = lossDefinition(recipe);
+  const [batch, channels] = [shape[0]!, shape.at(-1)!];
+  const scores = input('scores', shape, 'float32');
+  const type = targetType(shape.slice(1), targetKind);
+  const target = input('target', [batch, ...type.shape], type.dtype);
+  const activation = loss.activation?.({ targetKind, channels });
+  const output =
+    activation === 'softmax'
+      ? builder.one('softmax', [scores], { axis: shape.length - 1 })
+      : activation
+        ? builder.one(activation, [scores])
+        : scores;
+  const context = {
+    ...{ builder, output, scores, target, targetKind, settings: recipe },
+    ...(weighted && {
+      classWeights: input('classWeights', [Math.max(channels, 2 - Number(targetKind === 'labels'))], 'float32'),
+    }),
+  };
+  const each = loss.lower(context);
+  const mean = builder.one('reduceMean', [each], { axes: [0], keepDims: false });
+  const [gradient] = differentiate(builder, mean, [scores]);
+  const prediction = loss.prediction(context);
+  const outputs = new Map([
+    ['losses', each],
+    ['gradient', gradient!],
+    ['prediction', prediction],
+  ]);
+  return { layout: 'NHWC', inputs, variables: [], nodes: builder.nodes, outputs, updates: new Map() };
+}
+
+/** Random scores, targets and class weights for a program, rounded to float32; scores of up to about `scale`. */
+export function lossValues(
+  { inputs }: Program,
+  { shape, recipe, targetKind }: LossCase,
+  seed: number,
+  scale = 2,
+): Record<string, Tensor> {
+  const random = createRandom(seed, 'losses');
+  const channels = shape.at(-1)!;
+  const values: Record<string, (size: number) => number[]> = {
+    scores: (size) => Array.from({ length: size }, () => scale * (random.uniform() * 2 - 1)),
+    target: (size) =>
+      targetKind === 'classes'
+        ? Array.from({ length: size }, () => random.integer(Math.max(channels, 2)))
+        : targetKind === 'labels'
+          ? Array.from({ length: size }, () => random.integer(2))
+          : recipe.kind === 'klDivergence'
+            ? distributions(size, channels, random.uniform)
+            : Array.from({ length: size }, () => random.normal()),
+    classWeights: (size) => Array.from({ length: size }, () => 0.2 + random.uniform()),
+  };
+  return Object.fromEntries(
+    inputs.map(({ name, value }) => [name, tensor(value.shape, Float32Array.from(values[name]!(sizeOf(value.shape))))]),
+  );
+}
+
+/** Rows that sum to 1; the first class of every other row has none of it. */
+function distributions(size: number, channels: number, uniform: () => number): number[] {
+  return Array.from({ length: size / channels }, (_, row) => {
+    const shares = Array.from({ length: channels }, (__, at) => (at === 0 && row % 2 === 0 ? 0 : 0.1 + uniform()));
+    const total = shares.reduce((sum, share) => sum + share, 0);
+    return shares.map((share) => share / total);
+  }).flat();
+}
