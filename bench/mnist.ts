@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { mnistFiles } from '@host/datasets/sources';
+import type { MeasuresRecord } from '@shared/contract/events';
 import { messageOf } from './lib/failure';
 import { jobFiles, training, writeJob } from './lib/job';
 import { runProgram, type Finished } from './lib/program';
@@ -69,7 +70,7 @@ function netloom(engine: string, label: string, environment: () => Promise<NodeJ
       finished,
       epochs: told.map((event) => ({
         seconds: event['seconds'] as number,
-        accuracy: (event['validation'] as { accuracy: number }).accuracy,
+        accuracy: (event['validation'] as MeasuresRecord).metrics['accuracy']!,
       })),
     };
   };

@@ -1,6 +1,7 @@
 import type { MeasuresRecord, RunEvent } from '@shared/contract/events';
 import { clearLine, print, printJson, sayForNow } from './output';
-import { clock, counted, figure, grouped, percent } from './text/numbers';
+import { measuresText } from './text/measures';
+import { clock, counted, grouped } from './text/numbers';
 
 type Narrator = (event: RunEvent) => void;
 type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
@@ -10,8 +11,10 @@ type Lines = { readonly [Type in RunEvent['type']]?: (event: EventOf<Type>) => v
 export const narrators: Readonly<Record<'json' | 'people', () => Narrator>> = {
   json: () => printJson,
   people: () => {
-    let last = { loss: Number.NaN, accuracy: undefined as number | undefined };
+    let last: MeasuresRecord = { loss: Number.NaN, metrics: {} };
     let epochs = 0;
+    /** What epochs are looked at by. */
+    let looked = 'test';
     const lines: Lines = {
       started: ({
         engine,
@@ -20,32 +23,36 @@ export const narrators: Readonly<Record<'json' | 'people', () => Narrator>> = {
         epochs: count,
         parameters,
         trainExamples,
+        validationExamples,
         testExamples,
         step,
         note,
         remarks = [],
       }) => {
         epochs = count;
+        looked = validationExamples > 0 ? 'validation' : 'test';
+        const validation = validationExamples > 0 ? `, ${grouped(validationExamples)} validation` : '';
         print(
-          `${counted(parameters, 'parameter')} · ${grouped(trainExamples)} training and ${grouped(testExamples)} test images · ` +
+          `${counted(parameters, 'parameter')} · ${grouped(trainExamples)} training${validation} and ${grouped(testExamples)} test examples · ` +
             `${counted(count, 'epoch')} of ${counted(stepsPerEpoch, 'step')} · ${engine}, ${device}`,
         );
         for (const line of [...(note ? [note] : []), ...remarks]) print(line);
         if (step > 0) print(`Going on from step ${grouped(step)}.`);
       },
-      steps: ({ loss, metrics: { accuracy } }) => {
-        last = { loss: mean(loss), accuracy: accuracy && mean(accuracy) };
+      steps: ({ loss, metrics }) => {
+        const means = Object.entries(metrics).map(([name, values]) => [name, mean(values)] as const);
+        last = { loss: mean(loss), metrics: Object.fromEntries(means) };
       },
       progress: ({ epoch, step, totalSteps, examplesPerSecond, secondsLeft }) =>
         sayForNow(
-          `epoch ${epoch}/${epochs} · step ${grouped(step)}/${grouped(totalSteps)} · loss ${figure(last.loss)}` +
-            `${last.accuracy === undefined ? '' : ` · accuracy ${percent(last.accuracy)}`} · ` +
-            `${grouped(examplesPerSecond)} images/s · ${clock(secondsLeft)} left`,
+          `epoch ${epoch}/${epochs} · step ${grouped(step)}/${grouped(totalSteps)} · ${measuresText(last)} · ` +
+            `${grouped(examplesPerSecond)} examples/s · ${clock(secondsLeft)} left`,
         ),
       epoch: ({ epoch, train, validation, seconds }) => {
         clearLine();
         print(
-          `epoch ${epoch}/${epochs}: ${metrics(train)}${validation ? `; test ${metrics(validation)}` : ''} (${seconds.toFixed(1)} s)`,
+          `epoch ${epoch}/${epochs}: ${measuresText(train)}` +
+            `${validation ? `; ${looked} ${measuresText(validation)}` : ''} (${seconds.toFixed(1)} s)`,
         );
       },
       // Its end says what ended the run and what it keeps.
@@ -59,16 +66,12 @@ export const narrators: Readonly<Record<'json' | 'people', () => Narrator>> = {
       finished: ({ test, seconds, note }) => {
         clearLine();
         if (note) print(note);
-        print(`Test: ${metrics(test, 2)} after ${clock(seconds)}.`);
+        print(`Test: ${measuresText(test, 2)} after ${clock(seconds)}.`);
       },
     };
     return (event) => (lines[event.type] as Narrator | undefined)?.(event);
   },
 };
-
-function metrics({ loss, metrics: { accuracy } }: MeasuresRecord, digits = 1): string {
-  return `loss ${figure(loss)}${accuracy === undefined ? '' : `, accuracy ${percent(accuracy, digits)}`}`;
-}
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -54,7 +54,16 @@ describe('netloom runs', () => {
     );
     expect(json.lines()).toMatchObject([
       { run: second, name: 'Wide', state: 'failed', message: 'The loss is no longer a number.' },
-      { run: first, name: 'Narrow', state: 'finished', accuracy: 0.875, tags: ['baseline', 'small'], step: 100 },
+      {
+        run: first,
+        name: 'Narrow',
+        state: 'finished',
+        metricName: 'accuracy',
+        metric: 0.875,
+        metrics: { accuracy: 0.875 },
+        tags: ['baseline', 'small'],
+        step: 100,
+      },
     ]);
   });
 

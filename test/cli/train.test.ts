@@ -54,6 +54,21 @@ describe('netloom train on labels that leave out some', () => {
   });
 });
 
+describe('what netloom train says of a run', () => {
+  it('is how many examples there are, and what epochs and the test came to by validation examples or the test set', async () => {
+    const [validated, plain] = await Promise.all([
+      runCli(['train', await saved({ validation: { share: 0.1 } }), '--epochs', '1']),
+      runCli(['train', await saved(), '--epochs', '1']),
+    ]);
+    const measures = /loss \d\.\d{4}, accuracy \d+\.\d %/.source;
+    expect(validated.output).toContain('540 training, 60 validation and 130 test examples');
+    expect(validated.output).toMatch(new RegExp(`^epoch 1/1: ${measures}; validation ${measures} \\(`, 'm'));
+    expect(plain.output).toContain('600 training and 130 test examples');
+    expect(plain.output).toMatch(new RegExp(`^epoch 1/1: ${measures}; test ${measures} \\(`, 'm'));
+    expect(plain.output).toMatch(/^Test: loss \d\.\d{4}, accuracy \d+\.\d\d % after/m);
+  });
+});
+
 describe('netloom train', () => {
   it('refuses the folder of a run that another process is training, to begin there and to go on from it', async () => {
     const [file, home, out] = [await saved(), temporaryFolder(), temporaryFolder()];

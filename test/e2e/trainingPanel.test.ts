@@ -189,6 +189,40 @@ test.describe('watching a run', () => {
   });
 });
 
+test.describe('a run of a drawing with two outputs', () => {
+  const metrics = { 'digit/loss': 0.25, 'digit/accuracy': 0.9, 'helper/loss': 0.5, 'helper/accuracy': 0.75 };
+  const measures = { loss: 0.4, metrics };
+  const told: RunEvent[] = [
+    ...run.filter(({ type }) => type === 'started'),
+    {
+      ...{ type: 'steps', run: 'run-1', step: [1, 2], loss: [0.4, 0.4], learningRate: 0.1 },
+      metrics: Object.fromEntries(Object.entries(metrics).map(([name, value]) => [name, [value, value]])),
+    },
+    {
+      ...{ type: 'epoch', run: 'run-1', epoch: 1, step: 2, seconds: 1 },
+      ...{ train: measures, validation: measures },
+    },
+  ];
+
+  test('names the parts of the loss, and lets the metric of the chart be chosen', async () => {
+    await open();
+    await play(told);
+    const loss = page.getByRole('figure', { name: 'Loss by training step' });
+    await expect(loss).toContainText('digit 0.250 · helper 0.500');
+    await page.getByLabel('Metric shown').selectOption('Accuracy of helper');
+    await expect(page.getByRole('figure', { name: 'Accuracy of helper by training step' })).toContainText('75.0 %');
+  });
+
+  test('shows the metrics of each output when it has ended', async () => {
+    await open();
+    await play([...told, { type: 'finished', run: 'run-1', test: measures, seconds: 5 }]);
+    const result = page.getByRole('region', { name: 'Test result' });
+    await expect(result).toContainText('90.00 %');
+    await expect(result.getByRole('table', { name: 'digit' })).toContainText(/loss\s*0\.250\s*accuracy\s*90\.00 %/);
+    await expect(result.getByRole('table', { name: 'helper' })).toContainText(/loss\s*0\.500\s*accuracy\s*75\.00 %/);
+  });
+});
+
 test.describe('recipe, data and code', () => {
   test('edits the recipe through the drawing', async () => {
     await open({ tab: 'Recipe' });

@@ -42,8 +42,8 @@ export function addTrain(program: Command): void {
     .argument('<file>', 'a drawing (*.netloom.json)')
     .option('--dataset <name>', 'mnist, shapes, or a folder with four IDX files')
     .option('--consecutive', 'number the labels that occur in the IDX files from 0: 1 to 26 become 26 classes')
-    .option('--epochs <number>', 'passes over the training images', wholeNumber(1, 100_000))
-    .option('--batch <number>', 'images a step', wholeNumber(1, 65_536))
+    .option('--epochs <number>', 'passes over the training examples', wholeNumber(1, 100_000))
+    .option('--batch <number>', 'examples a step', wholeNumber(1, 65_536))
     .option('--lr <number>', 'the learning rate at the start', positiveNumber)
     .option('--seed <number>', 'equal seeds give equal runs', wholeNumber(0, 4_294_967_295))
     .option('--engine <name>', 'the engine to use; see "netloom doctor"')
@@ -53,7 +53,10 @@ export function addTrain(program: Command): void {
     .option('--force', 'train although there is too little memory for it')
     .option('--tensorboard <folder>', 'write event files too, which "tensorboard --logdir" shows')
     .option('--json', 'print one JSON object a line for each event; the last is the test result')
-    .addHelpText('after', '\nCtrl-C ends the run with a checkpoint. Validation is on the test images.')
+    .addHelpText(
+      'after',
+      '\nCtrl-C ends the run with a checkpoint. Epochs are looked at by the validation examples, or by the test set where there are none.',
+    )
     .action(async (file: string, options: TrainOptions) => {
       const document = withOptions(await openDocument(file), options);
       await train(document, options);

@@ -1,20 +1,33 @@
 import type { RequestOutput } from '@shared/contract/contract';
 import type { RunRow } from '@shared/contract/runRecords';
-import { clock, figure, grouped, percent } from './numbers';
+import { describeMeasure, measureLabel } from '@shared/learning/metrics/describe';
+import { measureText } from './measures';
+import { clock, figure, grouped } from './numbers';
 import { formatTable, type Column } from './textTable';
 
-const columns: readonly Column[] = [
+const columns = (metric: string): readonly Column[] => [
   ...['Id', 'Name', 'State'].map((title) => ({ title, align: 'left' as const })),
-  ...['Accuracy', 'Best', 'Loss', 'Epochs', 'Time', 'Parameters'].map((title) => ({ title, align: 'right' as const })),
+  ...[metric, 'Best', 'Loss', 'Epochs', 'Time', 'Parameters'].map((title) => ({ title, align: 'right' as const })),
   ...['Data set', 'Engine', 'Tags'].map((title) => ({ title, align: 'left' as const })),
 ];
 
-/** The list of runs as a table. */
+/** The list of runs as a table. Where runs are judged by different metrics, each says by which. */
 export function runsTable(rows: readonly RunRow[]): string[] {
+  const labels = new Set(rows.flatMap(({ metricName: name }) => (name === undefined ? [] : [measureLabel(name)])));
+  const [only] = rows.flatMap(({ metricName: name }) => (name === undefined ? [] : [describeMeasure(name).title]));
+  const [title, isNamed] = labels.size === 1 ? [only!, false] : ['Metric', labels.size > 1];
+  const named = ({ metricName: name }: RunRow) => (isNamed && name !== undefined ? `${measureLabel(name)} ` : '');
   return formatTable(
-    columns,
+    columns(title),
     rows.map((row) => [
-      ...[row.run, row.name, row.state, rate(row.accuracy), rate(row.bestAccuracy), lossOf(row.loss)],
+      ...[
+        row.run,
+        row.name,
+        row.state,
+        named(row) + metricOf(row, row.metric),
+        metricOf(row, row.bestMetric),
+        lossOf(row.loss),
+      ],
       ...[`${row.epoch}/${row.epochs}`, clock(row.seconds), count(row.parameters)],
       ...[row.dataset, row.engine ?? '–', row.tags.join(', ')],
     ]),
@@ -30,7 +43,7 @@ export function runFacts(row: RunRow): string[] {
     started: new Date(row.startedAt).toISOString(),
     time: clock(row.seconds),
     epochs: `${row.epoch} of ${row.epochs}, step ${grouped(row.step)}`,
-    accuracy: row.accuracy === undefined ? undefined : `${rate(row.accuracy)}, best ${rate(row.bestAccuracy)}`,
+    ...metricFacts(row),
     loss: row.loss === undefined ? undefined : `${lossOf(row.loss)}, best ${lossOf(row.bestLoss)}`,
     parameters: row.parameters === undefined ? undefined : grouped(row.parameters),
     'data set': row.dataset,
@@ -41,14 +54,21 @@ export function runFacts(row: RunRow): string[] {
     Netloom: row.version,
     files: row.folder,
   };
-  return Object.entries(facts).flatMap(([label, value]) => (value ? [`${label.padEnd(14)}${value}`] : []));
+  return Object.entries(facts).flatMap(([label, value]) => (value ? [`${label.padEnd(13)} ${value}`] : []));
 }
+
+type Result = readonly [label: string, read: (row: RunRow) => string];
 
 /** In what runs differ and what they came to, as a table with a column for each. */
 export function comparisonTable({ runs, differences }: RequestOutput<'runs.compare'>): string[] {
-  const results: readonly (readonly [string, (row: RunRow) => string])[] = [
-    ['accuracy', ({ accuracy }) => rate(accuracy)],
-    ['best accuracy', ({ bestAccuracy }) => rate(bestAccuracy)],
+  const names = [...new Set(runs.flatMap(({ metrics = {} }) => Object.keys(metrics)))];
+  const mainNames = names.filter((name) => runs.some(({ metricName }) => metricName === name));
+  const results: readonly Result[] = [
+    ...names.map((name): Result => [measureLabel(name), ({ metrics }) => measureOf(name, metrics?.[name])]),
+    ...mainNames.map((name): Result => [
+      `best ${measureLabel(name)}`,
+      (row) => (row.metricName === name ? metricOf(row, row.bestMetric) : '–'),
+    ]),
     ['loss', ({ loss }) => lossOf(loss)],
     ['time', ({ seconds }) => clock(seconds)],
     ['parameters', ({ parameters }) => count(parameters)],
@@ -68,6 +88,17 @@ export function plainRun({ sparkline: _sparkline, ...row }: RunRow): Omit<RunRow
   return row;
 }
 
-const rate = (share: number | undefined) => (share === undefined ? '–' : percent(share, 2));
+/** All metrics of a run, the best value beside the one that it is judged by. */
+function metricFacts(row: RunRow): Record<string, string> {
+  const texts = Object.entries(row.metrics ?? {}).map(([name, value]): [string, string] => {
+    const best = name === row.metricName ? `, best ${metricOf(row, row.bestMetric)}` : '';
+    return [measureLabel(name), measureOf(name, value) + best];
+  });
+  return Object.fromEntries(texts);
+}
+
+const measureOf = (name: string, value: number | undefined) => (value === undefined ? '–' : measureText(name, value));
+/** A value of the metric that the run is judged by. */
+const metricOf = ({ metricName }: RunRow, value: number | undefined) => measureOf(metricName ?? '', value);
 const lossOf = (value: number | undefined) => (value === undefined ? '–' : figure(value));
 const count = (value: number | undefined) => (value === undefined ? '–' : grouped(value));

@@ -1,6 +1,7 @@
 import { downsample, pick } from '@shared/learning/curves/downsample';
 import { smooth } from '@shared/learning/curves/smooth';
 import type { RequestOutput } from '@shared/contract/contract';
+import { measuresByName } from '@shared/contract/events';
 import type { CurvePart } from './curveParts';
 import { joinPoints, pickPoints, type StepPoints } from './stepPoints';
 
@@ -8,8 +9,8 @@ import { joinPoints, pickPoints, type StepPoints } from './stepPoints';
 export interface EpochPoints {
   readonly time: number[];
   readonly step: number[];
-  readonly loss: number[];
-  readonly accuracy: (number | undefined)[];
+  /** See `measuresByName`. */
+  readonly measures: Readonly<Record<string, number>>[];
 }
 
 export interface WholeCurve {
@@ -21,7 +22,7 @@ export interface WholeCurve {
 /** Puts the parts of a run together into its curves. */
 export function collectCurve(all: readonly CurvePart[]): WholeCurve {
   let parts: StepPoints[] = [];
-  let epochs: { time: number; step: number; loss: number; accuracy: number | undefined }[] = [];
+  let epochs: { time: number; step: number; measures: Record<string, number> }[] = [];
   let stepsPerEpoch: number | undefined;
   for (const part of all) {
     if ('points' in part) {
@@ -36,11 +37,7 @@ export function collectCurve(all: readonly CurvePart[]): WholeCurve {
       stepsPerEpoch = event.stepsPerEpoch;
     }
     if (event.type === 'epoch' && event.validation) {
-      const {
-        loss,
-        metrics: { accuracy },
-      } = event.validation;
-      epochs.push({ time, step: event.step, loss, accuracy });
+      epochs.push({ time, step: event.step, measures: measuresByName(event.validation) });
     }
   }
   return {
@@ -48,8 +45,7 @@ export function collectCurve(all: readonly CurvePart[]): WholeCurve {
     validation: {
       time: epochs.map(({ time }) => time),
       step: epochs.map(({ step }) => step),
-      loss: epochs.map(({ loss }) => loss),
-      accuracy: epochs.map(({ accuracy }) => accuracy),
+      measures: epochs.map(({ measures }) => measures),
     },
     stepsPerEpoch,
   };
@@ -77,14 +73,19 @@ export function displayed(run: string, curve: WholeCurve, width: number, smoothi
     const chosen = downsample(values, Math.max(1, Math.ceil(width / 4)));
     return { step: pick(train.step, chosen), raw: pick(values, chosen), smoothed: pick(smoothed, chosen) };
   };
-  const rated = validation.accuracy.flatMap((value, index) => (value === undefined ? [] : [[index, value] as const]));
+  const dots = (name: string) => {
+    const there = validation.measures.flatMap(({ [name]: value }, index) =>
+      value === undefined ? [] : [[index, value]],
+    );
+    return { step: there.map(([index]) => validation.step[index!]!), value: there.map(([, value]) => value!) };
+  };
+  const columns: Readonly<Record<string, readonly number[]>> = measuresByName(train);
+  const names = new Set([...Object.keys(columns), ...validation.measures.flatMap(Object.keys)]);
   return {
     run,
     ...(stepsPerEpoch !== undefined && { stepsPerEpoch }),
-    loss: { train: line(train.loss), validation: { step: validation.step, value: validation.loss } },
-    accuracy: {
-      train: line(train.accuracy ?? []),
-      validation: { step: rated.map(([index]) => validation.step[index]!), value: rated.map(([, value]) => value) },
-    },
+    curves: Object.fromEntries(
+      [...names].map((name) => [name, { train: line(columns[name] ?? []), validation: dots(name) }]),
+    ),
   };
 }

@@ -1,10 +1,19 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { runEventSchema, type RunEvent } from '@shared/contract/events';
 import type { Row } from './connection';
-import { deflatePoints, eventsOf, inflatePoints, packPoints, unpackPoints, type StepPoints } from './stepPoints';
+import { deflatePoints, inflatePoints, packPoints, unpackPoints } from './packedPoints';
+import { eventsOf, type StepPoints } from './stepPoints';
 
 /** How the body of a row is written. Numbers stand in files: they are never given another meaning. */
-const encodings = { json: 0, deflatedJson: 1, points: 2, deflatedPoints: 3 } as const;
+const encodings = {
+  json: 0,
+  deflatedJson: 1,
+  /** Steps of before there were other metrics than accuracy. */
+  accuracyPoints: 2,
+  deflatedAccuracyPoints: 3,
+  points: 4,
+  deflatedPoints: 5,
+} as const;
 
 /** Pictures are made anew whenever somebody looks, and progress is stale as soon as it is written. */
 const unkept: ReadonlySet<RunEvent['type']> = new Set(['filters', 'featureMaps', 'progress']);
@@ -52,7 +61,11 @@ export function readablePoints(row: Row): StepPoints[] {
 }
 
 function pointsOfRow({ encoding, body }: Row): StepPoints {
-  return encoding === encodings.points ? unpackPoints(bytesOf(body)) : inflatePoints(bytesOf(body));
+  const bytes = bytesOf(body);
+  if (encoding === encodings.points) return unpackPoints(bytes, 'named');
+  if (encoding === encodings.deflatedPoints) return inflatePoints(bytes, 'named');
+  if (encoding === encodings.accuracyPoints) return unpackPoints(bytes, 'accuracyOnly');
+  return inflatePoints(bytes, 'accuracyOnly');
 }
 
 /** The events of a row of any type. Throws where it is not one that this version writes. */

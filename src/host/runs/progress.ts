@@ -1,4 +1,5 @@
-import type { RunEvent, RunState } from '@shared/contract/events';
+import type { MeasuresRecord, RunEvent, RunState } from '@shared/contract/events';
+import { describeMeasure, mainMetric } from '@shared/learning/metrics/describe';
 
 type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
 
@@ -15,21 +16,41 @@ export interface RunProgress {
   readonly epoch: number;
   /** Of the latest epoch. */
   readonly trainLoss: number | null;
-  readonly trainAccuracy: number | null;
+  /** The name of the main metric, in events; null while nothing is measured but the loss. */
+  readonly metricName: string | null;
+  readonly trainMetric: number | null;
   /** Validation at the latest epoch; the test result once the run has finished or was stopped. */
   readonly loss: number | null;
-  readonly accuracy: number | null;
+  readonly metric: number | null;
+  /** All metrics of that pass, by name, as JSON. */
+  readonly metrics: string | null;
   readonly bestLoss: number | null;
-  readonly bestAccuracy: number | null;
-  /** The epoch of the best accuracy, or of the best loss where there are no accuracies. */
+  readonly bestMetric: number | null;
+  /** The epoch of the best main metric, or of the best loss where there is none. */
   readonly bestEpoch: number | null;
   readonly checkpointStep: number | null;
 }
 
 type Changes = Partial<RunProgress>;
 
-const best = (choose: (...values: number[]) => number, known: number | null, found: number | null) =>
+type Choose = (...values: number[]) => number;
+
+const best = (choose: Choose, known: number | null, found: number | null) =>
   found === null || !Number.isFinite(found) ? known : known === null ? found : choose(known, found);
+
+/** What a pass over examples that were not trained with says of a run. */
+function resultOf(measures: MeasuresRecord | undefined, known: RunProgress) {
+  const metricName = mainMetric(Object.keys(measures?.metrics ?? {})) ?? known.metricName;
+  const [loss, metric] = [measures?.loss ?? null, metricName === null ? null : (measures?.metrics[metricName] ?? null)];
+  // Values of another metric say nothing of this one.
+  const bestBefore = metricName === known.metricName ? known.bestMetric : null;
+  const choose = metricName !== null && describeMeasure(metricName).better === 'down' ? Math.min : Math.max;
+  return {
+    ...{ loss, metricName, metric, metrics: measures ? JSON.stringify(measures.metrics) : null },
+    bestLoss: best(Math.min, known.bestLoss, loss),
+    bestMetric: best(choose, bestBefore, metric),
+  };
+}
 
 const readers: { readonly [Type in RunEvent['type']]?: (event: EventOf<Type>, known: RunProgress) => Changes } = {
   started: ({ engine, device, parameters, step, stepsPerEpoch, epochs }) => ({
@@ -39,28 +60,18 @@ const readers: { readonly [Type in RunEvent['type']]?: (event: EventOf<Type>, kn
   state: ({ state, message }) => ({ state, message: message ?? null }),
   steps: ({ step }, known) => ({ step: step.at(-1) ?? known.step }),
   epoch: ({ epoch, step, train, validation }, known) => {
-    const [loss, accuracy] = [validation?.loss ?? null, validation?.metrics['accuracy'] ?? null];
-    const bestLoss = best(Math.min, known.bestLoss, loss);
-    const bestAccuracy = best(Math.max, known.bestAccuracy, accuracy);
-    const isBest = accuracy === null ? bestLoss !== known.bestLoss : bestAccuracy !== known.bestAccuracy;
+    const changes = resultOf(validation, known);
+    const { metric, bestLoss, bestMetric, metricName } = changes;
+    const isBest = metric === null ? bestLoss !== known.bestLoss : bestMetric !== known.bestMetric;
     return {
-      ...{ epoch, step, loss, accuracy, bestLoss, bestAccuracy },
-      trainLoss: train.loss,
-      trainAccuracy: train.metrics['accuracy'] ?? null,
+      ...{ epoch, step, ...changes, trainLoss: train.loss },
+      trainMetric: metricName === null ? null : (train.metrics[metricName] ?? null),
       ...(isBest && { bestEpoch: epoch }),
     };
   },
   checkpoint: ({ step }) => ({ checkpointStep: step }),
-  finished: ({ test }, known) => ({
-    ...{ state: 'finished', loss: test.loss, accuracy: test.metrics['accuracy'] ?? null },
-    bestLoss: best(Math.min, known.bestLoss, test.loss),
-    bestAccuracy: best(Math.max, known.bestAccuracy, test.metrics['accuracy'] ?? null),
-  }),
-  tested: ({ test }, known) => ({
-    ...{ loss: test.loss, accuracy: test.metrics['accuracy'] ?? null },
-    bestLoss: best(Math.min, known.bestLoss, test.loss),
-    bestAccuracy: best(Math.max, known.bestAccuracy, test.metrics['accuracy'] ?? null),
-  }),
+  finished: ({ test }, known) => ({ state: 'finished', ...resultOf(test, known) }),
+  tested: ({ test }, known) => resultOf(test, known),
   failed: ({ lost, message, checkpointStep }) => ({
     ...{ state: lost ? 'lost' : 'failed', message },
     ...(checkpointStep !== undefined && { checkpointStep }),

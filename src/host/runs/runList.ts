@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { RequestOutput, requests } from '@shared/contract/contract';
-import { runRowSchema, type RunSortKey } from '@shared/contract/runRecords';
+import { metricsSchema, runRowSchema, type RunSortKey } from '@shared/contract/runRecords';
 import { datasetSourceSchema } from '@shared/contract/trainerMessages';
 import type { Connection, Row } from './connection';
 import { DamagedEntry, jsonIn, readEntry } from './damagedEntry';
@@ -27,8 +27,8 @@ const order: { readonly [Key in RunSortKey]: string } = {
   engine: 'engine COLLATE NOCASE',
   device: 'device COLLATE NOCASE',
   epoch: 'epoch',
-  accuracy: 'accuracy',
-  bestAccuracy: 'bestAccuracy',
+  metric: 'metric',
+  bestMetric: 'bestMetric',
   loss: 'loss',
   bestLoss: 'bestLoss',
   seconds: 'seconds',
@@ -58,8 +58,19 @@ const columns = [
     'device',
     'threads',
   ],
-  ...['parameters', 'step', 'stepsPerEpoch', 'epochs', 'epoch', 'seed', 'trainLoss', 'trainAccuracy', 'loss'],
-  ...['accuracy', 'bestLoss', 'bestAccuracy', 'bestEpoch', 'checkpointStep', 'sparkline', 'gitCommit', 'gitDirty'],
+  ...['parameters', 'step', 'stepsPerEpoch', 'epochs', 'epoch', 'seed', 'trainLoss', 'trainMetric', 'loss'],
+  ...[
+    'metricName',
+    'metric',
+    'metrics',
+    'bestLoss',
+    'bestMetric',
+    'bestEpoch',
+    'checkpointStep',
+    'sparkline',
+    'gitCommit',
+    'gitDirty',
+  ],
   // As bytes: libsql ends the process over text that is no UTF-8, which a tag that is no text would be made into.
   ...['version', 'folder', `CAST(${tagsOf} AS BLOB) AS tags`],
 ].join(', ');
@@ -130,9 +141,10 @@ function valuesOf(row: Row): RunRow {
     tags: tags instanceof Uint8Array ? new TextDecoder().decode(tags).split('\n').sort() : [],
     ...(typeof stepsPerEpoch === 'number' && { totalSteps: stepsPerEpoch * Number(epochs) }),
     ...(sparkline instanceof Uint8Array && { sparkline: new Uint8Array(sparkline) }),
-    ...texts(row, 'message', 'engine', 'device', 'gitCommit'),
-    ...numbers(row, 'threads', 'parameters', 'trainLoss', 'trainAccuracy', 'loss', 'accuracy'),
-    ...numbers(row, 'bestLoss', 'bestAccuracy', 'bestEpoch', 'checkpointStep'),
+    ...texts(row, 'message', 'engine', 'device', 'gitCommit', 'metricName'),
+    ...numbers(row, 'threads', 'parameters', 'trainLoss', 'trainMetric', 'loss', 'metric'),
+    ...numbers(row, 'bestLoss', 'bestMetric', 'bestEpoch', 'checkpointStep'),
+    ...(row['metrics'] != null && { metrics: jsonIn(row, 'metrics', metricsSchema) }),
     ...(gitDirty != null && { gitDirty: gitDirty === 1 }),
   };
 }

@@ -1,6 +1,6 @@
 import { Connection, type Row, type Value } from './connection';
 import { readable, readableEvents } from './eventRows';
-import { columnsOf } from './tables';
+import { columnsOf, runOfToday } from './tables';
 
 /**
  * Copies what can still be read of the runs in a damaged file, row by row, into a new one. What cannot be read is left
@@ -30,7 +30,7 @@ function salvageRun(from: Connection, key: number, into: Connection): boolean {
     const events = readable(() => rows(from, 'events', 'run = ? ORDER BY sequence', key));
     into.transaction(() => {
       insert(into, 'documents', document);
-      const { key: _old, ...columns } = run;
+      const { key: _old, ...columns } = runOfToday(run);
       const newKey = insert(into, 'runs', columns);
       for (const { tag } of tags) insert(into, 'tags', { run: newKey, tag: tag! });
       for (const { sequence: _sequence, ...event } of events.filter(

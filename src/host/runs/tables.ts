@@ -1,4 +1,4 @@
-import { Connection } from './connection';
+import { Connection, type Row } from './connection';
 
 /**
  * The tables, as a list of steps from an empty file to today's: `user_version` counts those that were taken. A step is
@@ -74,6 +74,17 @@ const migrations: readonly string[] = [
   );
   CREATE INDEX events_run ON events (run);
   `,
+  `
+  -- A run is judged by its main metric, whose name stands beside; until now it was the accuracy.
+  ALTER TABLE runs RENAME COLUMN trainAccuracy TO trainMetric;
+  ALTER TABLE runs RENAME COLUMN accuracy TO metric;
+  ALTER TABLE runs RENAME COLUMN bestAccuracy TO bestMetric;
+  ALTER TABLE runs ADD COLUMN metricName TEXT;
+  -- All metrics of the latest pass that was tested, by name, as JSON.
+  ALTER TABLE runs ADD COLUMN metrics TEXT;
+  UPDATE runs SET metricName = 'accuracy' WHERE coalesce(trainMetric, metric, bestMetric) IS NOT NULL;
+  UPDATE runs SET metrics = json_object('accuracy', metric) WHERE metric IS NOT NULL;
+  `,
 ];
 
 /** Brings the tables up to date. Throws where the file was written by a newer Netloom. */
@@ -91,6 +102,13 @@ export function migrate(connection: Connection): void {
     for (const step of migrations.slice(from)) connection.execute(step);
     connection.execute(`PRAGMA user_version = ${migrations.length}`);
   });
+}
+
+/** A row of the table of runs as today's has it: a damaged file may be of the format that knew only the accuracy. */
+export function runOfToday({ trainAccuracy, accuracy, bestAccuracy, ...row }: Row): Row {
+  if (accuracy === undefined) return row;
+  const values = { trainMetric: trainAccuracy ?? null, metric: accuracy, bestMetric: bestAccuracy ?? null };
+  return { ...row, ...values, metricName: 'accuracy' };
 }
 
 /** The names of a table's columns, as the file has them. */

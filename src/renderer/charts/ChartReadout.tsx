@@ -1,5 +1,7 @@
+import { describeMeasure } from '@shared/learning/metrics/describe';
+import { formatMeasure } from '../format/measures';
 import { formatCount } from '../format/units';
-import { latestMetrics, type LatestMetrics } from '../run/latestMetrics';
+import { latestOf, partialLosses } from '../run/measuresOfRun';
 import { useRun } from '../run/runStore';
 
 /** Values under the pointer in a chart. */
@@ -12,23 +14,20 @@ export interface Hover {
   readonly marks: readonly string[];
 }
 
-const names = {
-  loss: { train: 'loss', validation: 'validationLoss' },
-  accuracy: { train: 'accuracy', validation: 'validationAccuracy' },
-} as const satisfies Record<string, Record<string, keyof LatestMetrics>>;
-
 interface ChartReadoutProps {
-  readonly metric: keyof typeof names;
+  /** The measure's name. */
+  readonly metric: string;
   readonly hover?: Hover;
-  readonly format: (value: number | undefined) => string;
 }
 
 /** The legend of a chart with the latest values, or those under the pointer. */
-export function ChartReadout({ metric, hover, format }: ChartReadoutProps) {
-  const train = useRun((run) => format(latestMetrics(run)[names[metric].train])) ?? '–';
-  const validation = useRun((run) => format(latestMetrics(run)[names[metric].validation])) ?? '–';
+export function ChartReadout({ metric, hover }: ChartReadoutProps) {
+  const format = (value: number | undefined) => formatMeasure(metric, value);
+  const train = useRun((run) => format(latestOf(run, metric).train)) ?? '–';
+  const validation = useRun((run) => format(latestOf(run, metric).validation)) ?? '–';
   return (
     <p className="chart-readout" aria-live="off">
+      {metric === 'loss' && !hover && <PartialLosses />}
       {hover && <span className="chart-hover">{[`step ${formatCount(hover.step)}`, ...hover.marks].join(' · ')}</span>}
       <span className="chart-key chart-key-train">train</span>
       <output>{hover ? format(hover.train) : train}</output>
@@ -36,4 +35,18 @@ export function ChartReadout({ metric, hover, format }: ChartReadoutProps) {
       <output>{hover ? format(hover.validation) : validation}</output>
     </p>
   );
+}
+
+/** Of several outputs, what the loss is made of: `digit 0.213 · parity 0.087`. */
+function PartialLosses() {
+  const text = useRun((run) =>
+    partialLosses(run)
+      .map((name) => `${describeMeasure(name).output} ${formatMeasure(name, latestOf(run, name).train)}`)
+      .join(' · '),
+  );
+  return text ? (
+    <span className="chart-parts" title="Training loss of each output, before weights">
+      {text}
+    </span>
+  ) : null;
 }

@@ -1,5 +1,7 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { measureFormat } from '../format/measures';
 import { emptyCurve } from '../run/growingCurve';
+import { validationOf } from '../run/measuresOfRun';
 import type { Mark, Run } from '../run/shownRun';
 import { runStore, useRun } from '../run/runStore';
 import { curveData, valueBefore, rows, type Points } from './curveData';
@@ -13,44 +15,39 @@ const noMarks: readonly Mark[] = [];
 
 export interface CurveChartProps {
   readonly title: string;
-  readonly metric: 'loss' | 'accuracy';
+  /** In place of the title, where there is a choice. */
+  readonly heading?: ReactNode;
+  /** The measure's name. */
+  readonly metric: string;
   readonly smoothing: number;
   readonly logarithmic?: boolean;
-  readonly ceiling?: number;
-  readonly format: (value: number | undefined) => string;
-  /** How the axis writes round values; shorter than `format`. */
-  readonly formatTick: (value: number) => string;
 }
 
-function validationPoints(run: Run | undefined, metric: 'loss' | 'accuracy'): Points {
-  const points = (run?.epochs ?? []).flatMap(({ step, validation }) => {
-    const value = metric === 'loss' ? validation?.loss : validation?.metrics[metric];
-    return value === undefined ? [] : [{ step, value }];
+function validationPoints(run: Run | undefined, metric: string): Points {
+  const points = (run?.epochs ?? []).flatMap((epoch) => {
+    const value = validationOf(epoch, metric);
+    return value === undefined ? [] : [{ step: epoch.step, value }];
   });
   return { steps: points.map(({ step }) => step), values: points.map(({ value }) => value) };
 }
 
 /** One training curve with its validation points, drawn live; hovering shows values. */
-export function CurveChart({
-  title,
-  metric,
-  smoothing,
-  logarithmic = false,
-  ceiling,
-  format,
-  formatTick,
-}: CurveChartProps) {
+export function CurveChart({ title, heading, metric, smoothing, logarithmic = false }: CurveChartProps) {
+  const { ceiling, tick } = measureFormat(metric);
   const [hover, setHover] = useState<Hover>();
   const source = useMemo<PlotSource>(
     () => ({
       data: (width) => {
         const { run } = runStore.getState();
-        return curveData(run?.[metric] ?? none, validationPoints(run, metric), { smoothing, width, logarithmic });
+        return curveData(run?.curves[metric] ?? none, validationPoints(run, metric), { smoothing, width, logarithmic });
       },
       subscribe: (changed) =>
         runStore.subscribe(({ run }, { run: before }) => {
-          if (run?.[metric] !== before?.[metric] || run?.epochs !== before?.epochs || run?.marks !== before?.marks)
-            changed();
+          const isSame =
+            run?.curves[metric] === before?.curves[metric] &&
+            run?.epochs === before?.epochs &&
+            run?.marks === before?.marks;
+          if (!isSame) changed();
         }),
     }),
     [metric, smoothing, logarithmic],
@@ -70,17 +67,17 @@ export function CurveChart({
   const { box, plot, redraw } = usePlot(`${metric} ${logarithmic}`, source, {
     logarithmic,
     ceiling,
-    format: formatTick,
+    format: tick,
     marks,
     onHover,
   });
   useEffect(redraw, [redraw, source]);
-  const empty = useRun((run) => run[metric].length === 0) ?? true;
+  const empty = useRun((run) => !run.curves[metric]?.length) ?? true;
   return (
     <figure className="chart" aria-label={`${title} by training step`}>
       <figcaption className="chart-head">
-        <h3>{title}</h3>
-        <ChartReadout metric={metric} hover={hover} format={format} />
+        {heading ?? <h3>{title}</h3>}
+        <ChartReadout metric={metric} hover={hover} />
       </figcaption>
       <div className="chart-plot" ref={box} data-empty={empty || undefined} />
     </figure>

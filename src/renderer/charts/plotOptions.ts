@@ -6,7 +6,7 @@ import { marksPlugin } from './chartMarks';
 
 export interface PlotSpecification {
   readonly logarithmic: boolean;
-  /** The largest value that makes sense (1 for an accuracy): the axis never goes beyond. */
+  /** The largest value that makes sense (1 for a share): the axis never goes beyond. */
   readonly ceiling?: number;
   /** How the axis writes its values. */
   format(value: number): string;

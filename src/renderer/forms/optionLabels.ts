@@ -3,6 +3,7 @@ import { formats } from '@shared/data/formats';
 import { generatedSets } from '@shared/data/generated';
 import { losses } from '@shared/learning/losses';
 import { metrics } from '@shared/learning/metrics';
+import { describeMeasure } from '@shared/learning/metrics/describe';
 import { optimizers } from '@shared/learning/optimizers';
 import type { OptimizerFormula } from '@shared/learning/optimizers/settings';
 import { schedules } from '@shared/learning/schedules';
@@ -30,7 +31,7 @@ const clippings: Readonly<Record<ClippingRecipe['kind'], Named>> = {
 const watched: Readonly<Record<EarlyStopping['watch'], Named>> = {
   loss: { label: 'test loss', doc: '' },
   ...Object.fromEntries(
-    Object.values(metrics).map(({ kind, label }) => [kind, { label: `test ${label.toLowerCase()}`, doc: '' }]),
+    Object.values(metrics).map(({ kind, doc }) => [kind, { label: `test ${describeMeasure(kind).label}`, doc }]),
   ),
 };
 

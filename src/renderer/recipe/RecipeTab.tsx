@@ -1,3 +1,4 @@
+import { measuredKinds } from '@shared/compiler/task/ofDocument';
 import { recipeSchema, type Recipe } from '@shared/document/schema';
 import { useDrawing } from '../drawing/DrawingContext';
 import { isActive } from '../run/shownRun';
@@ -9,6 +10,7 @@ import { SchemaForm, type Values } from '../forms/SchemaForm';
 import { fieldsOf, type Field } from '../forms/schemaFields';
 import { fieldLabel } from '../forms/fieldLabels';
 import { sections } from './recipeSections';
+import { watchedFields } from './watchedFields';
 import './recipe.css';
 
 const fields = fieldsOf(recipeSchema);
@@ -33,7 +35,9 @@ const parts: readonly { readonly title: string; readonly fields: readonly Field[
 /** How the drawing is trained: loss, optimizer, schedule, epochs, batch, seed. Every edit is one undo step. */
 export function RecipeTab() {
   const drawing = useDrawing();
-  const { recipe } = drawing.useDocument();
+  const document = drawing.useDocument();
+  const { recipe } = document;
+  const kinds = measuredKinds(document, drawing.useAnalysis());
   const active = useRun(isActive) ?? false;
   const change = (values: Values, edited: string): void => {
     const parsed = recipeSchema.safeParse(values);
@@ -47,7 +51,7 @@ export function RecipeTab() {
       {parts.map(({ title, fields: own }) => (
         <section key={title} className="recipe-section" aria-label={title}>
           <h3>{title}</h3>
-          <SchemaForm prefix="recipe" fields={own} values={recipe} onChange={change} />
+          <SchemaForm prefix="recipe" fields={watchedFields(own, kinds, recipe)} values={recipe} onChange={change} />
           {own.some(({ name }) => name === 'schedule') && <SchedulePlot />}
         </section>
       ))}

@@ -5,7 +5,7 @@ import type { Run } from './shownRun';
 const rise = { steps: 20, factor: 3 } as const;
 
 /** Whether the loss has become far larger than it was at the start, as it does where the learning rate is too high. */
-export function looksDiverging({ loss }: Run): boolean {
+export function looksDiverging({ curves: { loss } }: Run): boolean {
   const [first] = valuesOf(loss);
   const recent = recentMean(loss, rise.steps);
   return first !== undefined && recent !== undefined && loss.length >= rise.steps && recent > rise.factor * first;

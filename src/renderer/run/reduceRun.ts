@@ -1,5 +1,5 @@
-import type { RunEvent } from '@shared/contract/events';
-import { append, lastStep, truncateAfter, type Curve } from './growingCurve';
+import { measuresByName, type RunEvent } from '@shared/contract/events';
+import { append, emptyCurve, lastStep, truncateAfter, type Curve } from './growingCurve';
 import { emptyRun, type EventOf, type Mark, type Run } from './shownRun';
 
 const contentOf = <Event extends RunEvent>({ type: _type, run: _run, ...rest }: Event): Omit<Event, 'type' | 'run'> =>
@@ -9,8 +9,10 @@ const contentOf = <Event extends RunEvent>({ type: _type, run: _run, ...rest }: 
 function rewind(run: Run, step: number): Run {
   return {
     ...run,
-    loss: truncateAfter(run.loss, step),
-    accuracy: truncateAfter(run.accuracy, step),
+    curves: Object.entries(run.curves).reduce(
+      (curves, [name, curve]) => ({ ...curves, [name]: truncateAfter(curve, step) }),
+      run.curves,
+    ),
     epochs: run.epochs.filter((epoch) => epoch.step <= step),
     marks: run.marks.filter((mark) => mark.step <= step),
     progress: undefined,
@@ -49,8 +51,13 @@ const reducers: Reducers = {
   }),
   steps: (run, event) => ({
     ...run,
-    loss: appendNew(run.loss, event.step, event.loss),
-    accuracy: event.metrics['accuracy'] ? appendNew(run.accuracy, event.step, event.metrics['accuracy']) : run.accuracy,
+    curves: Object.entries(measuresByName<number[]>(event)).reduce(
+      (curves, [name, values]) => ({
+        ...curves,
+        [name]: appendNew(curves[name] ?? emptyCurve(), event.step, values),
+      }),
+      run.curves,
+    ),
     learningRate: event.learningRate,
   }),
   progress: (run, event) => ({ ...run, progress: contentOf(event) }),

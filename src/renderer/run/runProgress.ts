@@ -10,11 +10,11 @@ export interface RunPlace {
 }
 
 /** As the trainer reports it; for a past run, the end of its curve; `undefined` before the start. */
-export function placeOf({ start, progress, loss }: Run): RunPlace | undefined {
+export function placeOf({ start, progress, curves }: Run): RunPlace | undefined {
   if (progress) return progress;
   if (!start) return undefined;
   const { stepsPerEpoch, epochs } = start;
-  const step = Math.max(start.step, lastStep(loss));
+  const step = Math.max(start.step, lastStep(curves.loss));
   return { step, totalSteps: stepsPerEpoch * epochs, epoch: Math.max(1, Math.ceil(step / stepsPerEpoch)) };
 }
 

@@ -29,8 +29,8 @@ export interface Run {
   /** The trainer's message for its state: `Reading the data`. */
   readonly message?: string;
   readonly start?: Start;
-  readonly loss: Curve;
-  readonly accuracy: Curve;
+  /** Of each step, by name as `measuresByName` has them. */
+  readonly curves: Readonly<Record<string, Curve>> & { readonly loss: Curve };
   /** The learning rate of the latest steps. */
   readonly learningRate?: number;
   readonly progress?: Progress;
@@ -49,8 +49,7 @@ export function emptyRun(run: string): Run {
   return {
     run,
     state: 'preparing',
-    loss: emptyCurve(),
-    accuracy: emptyCurve(),
+    curves: { loss: emptyCurve() },
     epochs: [],
     marks: [],
     filters: new Map(),

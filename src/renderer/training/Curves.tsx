@@ -1,31 +1,31 @@
+import { useState } from 'react';
 import { CurveChart } from '../charts/CurveChart';
-import { formatLoss, formatPercent, formatRate } from '../format/units';
+import { MetricTitle, titleOf } from '../charts/MetricTitle';
 import { useChartSettings } from '../charts/ChartSettings';
+import { metricNames } from '../run/measuresOfRun';
+import { useRun } from '../run/runStore';
 import { TrainingProgress } from './TrainingProgress';
 
-const formatTickPercent = (share: number): string => `${formatRate(100 * share)} %`;
-
-/** Loss and accuracy by step, and the progress of the run. */
+/** Loss and one metric by step, and the progress of the run. */
 export function Curves() {
   const { smoothing, logarithmic } = useChartSettings();
+  const names =
+    useRun((run) => metricNames(run).join('\n'))
+      ?.split('\n')
+      .filter(Boolean) ?? [];
+  const [chosen, setChosen] = useState<string>();
+  const shown = names.find((name) => name === chosen) ?? names[0];
   return (
     <div className="training-curves">
-      <CurveChart
-        title="Loss"
-        metric="loss"
-        smoothing={smoothing}
-        logarithmic={logarithmic}
-        format={formatLoss}
-        formatTick={formatRate}
-      />
-      <CurveChart
-        title="Accuracy"
-        metric="accuracy"
-        smoothing={smoothing}
-        ceiling={1}
-        format={formatPercent}
-        formatTick={formatTickPercent}
-      />
+      <CurveChart title="Loss" metric="loss" smoothing={smoothing} logarithmic={logarithmic} />
+      {shown !== undefined && (
+        <CurveChart
+          title={titleOf(shown)}
+          heading={<MetricTitle names={names} shown={shown} onChoose={setChosen} />}
+          metric={shown}
+          smoothing={smoothing}
+        />
+      )}
       <TrainingProgress />
     </div>
   );

@@ -26,7 +26,7 @@ export function TrainingEmpty() {
           <h3>Ready to train</h3>
           <p className="hint">{lines.join(' · ')}</p>
           <TrainButton />
-          <p className="hint">Loss and accuracy appear here, filters and feature maps on the nodes.</p>
+          <p className="hint">Loss and metrics appear here, filters and feature maps on the nodes.</p>
         </>
       )}
     </div>

@@ -172,6 +172,14 @@ export const runEventSchema = z.discriminatedUnion('type', [
   }),
 ]);
 
+/** The loss and the metrics under one another, by name: `loss` is the loss of the whole, `output2/loss` that of one output. */
+export function measuresByName<Value>(measures: {
+  readonly loss: Value;
+  readonly metrics: Readonly<Record<string, Value>>;
+}): Record<string, Value> {
+  return { loss: measures.loss, ...measures.metrics };
+}
+
 export type MarkKind = (typeof markKinds)[number];
 export type MeasuresRecord = z.infer<typeof measures>;
 export type RunState = z.infer<typeof runStateSchema>;

@@ -12,8 +12,8 @@ export const runSortKeys = [
   'engine',
   'device',
   'epoch',
-  'accuracy',
-  'bestAccuracy',
+  'metric',
+  'bestMetric',
   'loss',
   'bestLoss',
   'seconds',
@@ -46,6 +46,8 @@ export const runListQuerySchema = z.object({
 
 const metric = z.number().optional();
 const count = z.number().int();
+/** Metrics by name, as in events. */
+export const metricsSchema = z.record(z.string(), z.number());
 
 export const runRowSchema = z.object({
   run: z.string(),
@@ -69,12 +71,17 @@ export const runRowSchema = z.object({
   epochs: count,
   seed: count,
   trainLoss: metric,
-  trainAccuracy: metric,
+  /** The name of the main metric, as in events: the first of the run's first output. */
+  metricName: z.string().optional(),
+  trainMetric: metric,
   /** Validation at the latest epoch; of a run that finished or was stopped the test result. */
   loss: metric,
-  accuracy: metric,
+  metric,
+  /** All metrics of that pass, by name. */
+  metrics: metricsSchema.optional(),
   bestLoss: metric,
-  bestAccuracy: metric,
+  /** The highest or the lowest of all epochs, as is better. */
+  bestMetric: metric,
   bestEpoch: count.optional(),
   checkpointStep: count.optional(),
   tags: z.array(z.string()),
@@ -112,8 +119,8 @@ const metricCurveSchema = z.object({
 export const runCurvesSchema = z.object({
   run: z.string(),
   stepsPerEpoch: count.optional(),
-  loss: metricCurveSchema,
-  accuracy: metricCurveSchema,
+  /** By name, see `measuresByName`. */
+  curves: z.record(z.string(), metricCurveSchema),
 });
 
 /** One thing in which runs differ, with what each of them has there. */

@@ -1,7 +1,7 @@
+import { measuredOutput, metricsOf } from '@shared/compiler/task/measured';
 import type { Objective } from '@shared/compiler/task/task';
 import type { Field } from '@shared/data/field';
-import { metrics, supportedMetrics, usualMetrics } from '@shared/learning/metrics';
-import type { Accumulator, MeasuredOutput, MetricDefinition } from '@shared/learning/metrics/definition';
+import type { Accumulator } from '@shared/learning/metrics/definition';
 import { measureName } from '@shared/learning/metrics/names';
 import { sizeOf, type Shape } from '@shared/tensor/shape';
 import type { TensorData } from '@shared/tensor/types';
@@ -27,13 +27,10 @@ export class ObjectiveMetrics {
    * @param shape of one prediction
    */
   constructor(objective: Objective<Field>, output: string | undefined, shape: Shape) {
-    const { targetKind, field } = objective;
-    // Images are compared as they are trained: from 0 to 1.
-    const isImage = field.kind === 'image';
-    this.scale = isImage ? 1 / 255 : 1;
-    const targetShape = targetKind === 'values' || targetKind === 'labels' ? shape : shape.slice(0, -1);
-    const measured: MeasuredOutput = { targetKind, shape, targetShape, ...(isImage && { range: 1 }) };
-    this.accumulators = chosen(objective, measured).map((metric) => [
+    const measured = measuredOutput(objective, shape);
+    // Images come as bytes, and are compared from 0 to 1.
+    this.scale = objective.field.kind === 'image' ? 1 / 255 : 1;
+    this.accumulators = metricsOf(objective, shape).map((metric) => [
       measureName(output, metric.kind),
       metric.begin(measured),
     ]);
@@ -58,11 +55,4 @@ export class ObjectiveMetrics {
   values(): Record<string, number> {
     return Object.fromEntries(this.accumulators.map(([name, accumulator]) => [name, accumulator.value()]));
   }
-}
-
-/** The metrics that the recipe names and that can be measured; the usual ones where it names none. */
-function chosen({ metrics: names }: Objective, measured: MeasuredOutput): readonly MetricDefinition[] {
-  const supported = supportedMetrics(measured);
-  const kinds = names ? supported.filter((kind) => names.includes(kind)) : usualMetrics(measured);
-  return kinds.map((kind) => metrics[kind]);
 }

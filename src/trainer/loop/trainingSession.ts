@@ -7,6 +7,7 @@ import type { OpenedData } from '@shared/data/dataset';
 import type { Field } from '@shared/data/field';
 import type { SplitName } from '@shared/data/reader';
 import type { Recipe } from '@shared/document/schema';
+import { accuracy } from '@shared/learning/metrics/accuracy';
 import { measureName } from '@shared/learning/metrics/names';
 import { stepSeed } from '@shared/tensor/random/stepSeed';
 import { examplesPerStep } from '@shared/learning/schedules';
@@ -137,7 +138,7 @@ export class TrainingSession {
       const result = await running;
       loss += scalar(result[results.loss]) / accumulation;
       for (const number of counted)
-        add(number, 'accuracy', scalar(result[results.correct(number)]) / (batch * accumulation));
+        add(number, accuracy.kind, scalar(result[results.correct(number)]) / (batch * accumulation));
       if (several)
         objectives.forEach((_, number) => add(number, 'loss', scalar(result[results.lossOf(number)]) / accumulation));
     }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { metrics as definitions } from '@shared/learning/metrics';
-import type { MetricDefinition } from '@shared/learning/metrics/definition';
+import { describeMeasure } from '@shared/learning/metrics/describe';
 import { parseMeasureName } from '@shared/learning/metrics/names';
 import type { Measures } from './measures';
 import type { EarlyStopping, Recipe } from '@shared/document/schema';
@@ -86,16 +85,11 @@ export function measured({ watch }: Pick<Watched, 'watch'>, { loss, metrics }: M
   return name === undefined ? Number.NaN : metrics[name]!;
 }
 
-/** Whether a measure is better where it is larger. */
-function isBetterUp(kind: string): boolean {
-  const known: Readonly<Record<string, MetricDefinition>> = definitions;
-  return Object.hasOwn(known, kind) && known[kind]!.better === 'up';
-}
-
 /** Better by more than the least improvement: smaller or larger, as the measure goes. */
 function compare(settings: Watched, best: number | undefined, measures: Measures): { best: number; better: boolean } {
   const value = measured(settings, measures);
-  const gain = best === undefined ? Infinity : isBetterUp(settings.watch) ? value - best : best - value;
+  const gain =
+    best === undefined ? Infinity : describeMeasure(settings.watch).better === 'up' ? value - best : best - value;
   const better = gain > settings.minimumImprovement;
   return { best: better ? value : best!, better };
 }

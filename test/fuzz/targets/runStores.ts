@@ -96,7 +96,7 @@ async function useList(host: HeldHost): Promise<void> {
   if (!listed) throw new Error(`There was no list: ${host.failure}`);
   await host.ask('training.current', undefined);
   const runs = [...listed.runs.map(({ run }) => run), '20260101-000001-abcdef'].slice(0, 4);
-  await host.ask('runs.list', { search: 'trial', sort: 'bestAccuracy', runs });
+  await host.ask('runs.list', { search: 'trial', sort: 'bestMetric', runs });
   await host.ask('runs.compare', { runs });
   await host.ask('runs.curves', { runs, width: 200, smoothing: 0.5 });
   await host.ask('runs.tensorboard', { runs });

@@ -1,10 +1,13 @@
 import { join } from 'node:path';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { RunEvent } from '@shared/contract/events';
 import { runListQuerySchema } from '@shared/contract/runRecords';
+import { Connection } from '@host/runs/connection';
+import { displayed } from '@host/runs/curves';
 import { enterHost, leaveHost } from '@host/runs/hostProcess';
-import { packPoints, unpackPoints } from '@host/runs/stepPoints';
+import { packPoints, unpackPoints } from '@host/runs/packedPoints';
 import { RunStore } from '@host/runs/store';
 import { temporaryFolder } from '../../support/home';
 import { epoch, newRun, started, steps } from './support/runs';
@@ -46,19 +49,19 @@ describe('the events of a run', () => {
       time: fc.integer({ min: 0, max: 1e6 }),
       step: fc.integer({ min: 0, max: 1e6 }),
       loss: fc.float(),
-      accuracy: fc.float({ min: 0, max: 1 }),
+      values: fc.array(fc.float(), { minLength: 3, maxLength: 3 }),
       learningRate: fc.double(),
     });
     fc.assert(
-      fc.property(fc.array(point), fc.boolean(), (points, rated) => {
+      fc.property(fc.array(point), fc.uniqueArray(fc.string(), { maxLength: 3 }), (points, names) => {
         const columns = {
           time: points.map(({ time }) => 1.79e12 + time),
           step: points.map(({ step }) => step),
           loss: points.map(({ loss }) => loss),
-          ...(rated && { accuracy: points.map(({ accuracy }) => accuracy) }),
+          metrics: Object.fromEntries(names.map((name, place) => [name, points.map(({ values }) => values[place]!)])),
           learningRate: points.map(({ learningRate }) => learningRate),
         };
-        expect(unpackPoints(packPoints(columns))).toEqual(columns);
+        expect(unpackPoints(packPoints(columns), 'named')).toEqual(columns);
       }),
     );
   });
@@ -90,8 +93,8 @@ describe('the list of runs', () => {
   it('is sorted by any column, runs without a value last either way', () => {
     const list = filled();
     expect(names(list, {})).toEqual(['young', 'gamma', 'beta', 'alpha']);
-    expect(names(list, { sort: 'bestAccuracy' })).toEqual(['alpha', 'beta', 'gamma', 'young']);
-    expect(names(list, { sort: 'bestAccuracy', descending: false })).toEqual(['gamma', 'beta', 'alpha', 'young']);
+    expect(names(list, { sort: 'bestMetric' })).toEqual(['alpha', 'beta', 'gamma', 'young']);
+    expect(names(list, { sort: 'bestMetric', descending: false })).toEqual(['gamma', 'beta', 'alpha', 'young']);
     expect(names(list, { sort: 'name', descending: false })).toEqual(['young', 'alpha', 'beta', 'gamma']);
   });
 
@@ -116,7 +119,17 @@ describe('the list of runs', () => {
     const [beta] = list.list(query({ runs: ['beta'] })).runs;
     expect(beta).toMatchObject({
       ...{ step: 100, totalSteps: 1000, epoch: 1, epochs: 10, engine: 'ONNX Runtime', device: 'CPU', threads: 2 },
-      ...{ accuracy: 0.8, bestAccuracy: 0.8, bestEpoch: 1, loss: 1.1, trainLoss: 1, parameters: 1234, seed: 7 },
+      ...{
+        metricName: 'accuracy',
+        metric: 0.8,
+        bestMetric: 0.8,
+        metrics: { accuracy: 0.8 },
+        bestEpoch: 1,
+        loss: 1.1,
+        trainLoss: 1,
+        parameters: 1234,
+        seed: 7,
+      },
       ...{ tags: ['baseline', 'good'], dataset: 'Shapes' },
     });
     expect(new Float32Array(beta!.sparkline!.slice().buffer).filter((value) => !Number.isNaN(value))).toHaveLength(8);
@@ -128,6 +141,99 @@ describe('the list of runs', () => {
     expect(names(list, {})).toEqual(['young']);
     expect(list.events('alpha')).toEqual([]);
     expect(list.find('young')!.document).toEqual(newRun('young').document);
+  });
+});
+
+describe('what a run is judged by', () => {
+  const measured = (run: string, number: number, metrics: Record<string, number>): RunEvent => ({
+    ...{ type: 'epoch', run, epoch: number, step: 100 * number, seconds: 1 },
+    ...{ train: { loss: 1, metrics: {} }, validation: { loss: 1, metrics } },
+  });
+  const rowAfter = (...events: RunEvent[]) => {
+    const { store, host } = openStore();
+    store.begin(newRun('a'), host);
+    store.record('a', timed([started('a'), ...events]));
+    return { row: store.list(query()).runs[0]!, store };
+  };
+
+  it('is the first metric of its first output; the others stand beside it', () => {
+    const metrics = { 'digit/loss': 0.5, 'digit/accuracy': 0.75, 'parity/loss': 1, 'parity/accuracy': 0.5 };
+    const { row } = rowAfter(measured('a', 1, metrics));
+    expect(row).toMatchObject({ metricName: 'digit/accuracy', metric: 0.75, bestMetric: 0.75, metrics });
+  });
+
+  it('is its loss alone where nothing else is measured', () => {
+    const { row } = rowAfter(measured('a', 1, {}));
+    expect(row).toMatchObject({ loss: 1, bestLoss: 1, bestEpoch: 1 });
+    expect(row.metricName).toBeUndefined();
+    expect(row.metric).toBeUndefined();
+  });
+
+  it('starts over where a run goes on with another metric', () => {
+    const { row } = rowAfter(measured('a', 1, { accuracy: 0.9 }), measured('a', 2, { other: 0.25 }));
+    expect(row).toMatchObject({ metricName: 'other', metric: 0.25, bestMetric: 0.25, bestEpoch: 2 });
+  });
+
+  it('has a curve for every measure, each by its name', () => {
+    const [points, ...rest] = [steps('a', 1, 100), measured('a', 1, { accuracy: 0.9, other: 0.25 })];
+    const { store } = rowAfter(points!, ...rest);
+    const { curves } = displayed('a', store.curve('a'), 800, 0);
+    expect(Object.keys(curves)).toEqual(['loss', 'accuracy', 'other']);
+    expect(curves['accuracy']!.train.step.at(-1)).toBe(100);
+    expect(curves['other']).toMatchObject({ train: { step: [] }, validation: { step: [100], value: [0.25] } });
+  });
+});
+
+describe('a list of the time when there was only the accuracy', () => {
+  /** Takes a store back to that format, with the steps packed as they were. */
+  function ofBefore(file: string): void {
+    const connection = Connection.open(file);
+    for (const { sequence, body } of connection.all('SELECT sequence, body FROM events WHERE encoding = 5')) {
+      const packed = inflateRawSync(body as Uint8Array);
+      const names = packed.readUInt32LE(12);
+      packed.writeUInt32LE(1, 12);
+      const former = deflateRawSync(Buffer.concat([packed.subarray(0, 16), packed.subarray(16 + names)]));
+      connection.run('UPDATE events SET encoding = 3, body = ? WHERE sequence = ?', [former, sequence!]);
+    }
+    connection.execute(`
+      ALTER TABLE runs RENAME COLUMN trainMetric TO trainAccuracy;
+      ALTER TABLE runs RENAME COLUMN metric TO accuracy;
+      ALTER TABLE runs RENAME COLUMN bestMetric TO bestAccuracy;
+      ALTER TABLE runs DROP COLUMN metricName;
+      ALTER TABLE runs DROP COLUMN metrics;
+      PRAGMA user_version = 1;
+    `);
+    connection.close();
+  }
+  const former = () => {
+    const { store, host, folder } = openStore();
+    const file = join(folder, 'runs.db');
+    store.begin(newRun('a'), host);
+    store.begin(newRun('young', { startedAt: 9000 }), host);
+    const end: RunEvent = { type: 'state', run: 'a', state: 'stopped' };
+    store.record('a', timed([started('a'), steps('a', 1, 100), epoch('a', 1, 0.8), end]));
+    const curve = store.curve('a');
+    store.close();
+    ofBefore(file);
+    return { folder, file, curve };
+  };
+  const expected = { metricName: 'accuracy', trainMetric: 0.8, metric: 0.8, bestMetric: 0.8 };
+
+  it('is listed by its accuracy, with the curves that it had', () => {
+    const { folder, curve } = former();
+    const { store } = openStore(folder);
+    const [a, young] = store.list(query()).runs;
+    expect(a).toMatchObject({ run: 'a', ...expected, metrics: { accuracy: 0.8 } });
+    expect(young!.metricName).toBeUndefined();
+    expect(store.curve('a')).toEqual(curve);
+    expect(curve.train.metrics['accuracy']).toHaveLength(100);
+  });
+
+  it('keeps its accuracies where it is damaged and only some of it can be read', () => {
+    const { file } = former();
+    const { store } = openStore();
+    expect(store.salvage(file)).toBe(2);
+    expect(store.list(query({ runs: ['a'] })).runs).toMatchObject([expected]);
   });
 });
 

@@ -117,7 +117,7 @@ describe('a run', () => {
     expect(classification!.confusion.flat().reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0);
     const { runs } = await handlers['runs.list']({ search: '', sort: 'name', descending: false, offset: 0, limit: 9 });
     expect(runs).toMatchObject([
-      { run, state: 'stopped', accuracy: test.metrics['accuracy'], bestAccuracy: test.metrics['accuracy'] },
+      { run, state: 'stopped', metric: test.metrics['accuracy'], bestMetric: test.metrics['accuracy'] },
     ]);
     const { differences } = await handlers['runs.compare']({ runs: [run] });
     const values = [`Learning rate 0.0125 at step ${markedStep}`];

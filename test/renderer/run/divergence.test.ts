@@ -5,11 +5,13 @@ import { emptyRun } from '@renderer/run/shownRun';
 
 const run = (losses: readonly number[]) => ({
   ...emptyRun('run'),
-  loss: append(
-    emptyCurve(),
-    losses.map((_, index) => index + 1),
-    losses,
-  ),
+  curves: {
+    loss: append(
+      emptyCurve(),
+      losses.map((_, index) => index + 1),
+      losses,
+    ),
+  },
 });
 const repeated = (count: number, value: (index: number) => number) =>
   Array.from({ length: count }, (_, index) => value(index));

@@ -27,7 +27,7 @@ describe('a page that missed more events than are kept', () => {
     history = events.length;
     listeners.emit('gap', {});
     await expect.poll(() => runStore.getState().run?.state).toBe('finished');
-    const { loss, start } = runStore.getState().run!;
-    expect(stepsOf(loss)).toHaveLength(4 * start!.stepsPerEpoch);
+    const { curves, start } = runStore.getState().run!;
+    expect(stepsOf(curves.loss)).toHaveLength(4 * start!.stepsPerEpoch);
   });
 });

@@ -28,13 +28,13 @@ describe('a run of the real trainer', () => {
     const told = replay((await host.handlers['training.history']({ run })) as RunEvent[]);
 
     expect(seen.state).toBe('finished');
-    expect([...stepsOf(seen.loss)]).toEqual(
+    expect([...stepsOf(seen.curves.loss)]).toEqual(
       Array.from({ length: 4 * seen.start!.stepsPerEpoch }, (_, index) => index + 1),
     );
     expect(seen.filters.get('c1')?.tiles).toMatchObject({ count: 4, height: 3, width: 3, channels: 1 });
     expect(seen.featureMaps.get('pool')).toMatchObject({ sample: 3, tiles: { count: 4 } });
-    expect([...valuesOf(told.loss)]).toEqual([...valuesOf(seen.loss)]);
-    const { loss: _loss, accuracy: _accuracy, ...rest } = seen;
+    expect([...valuesOf(told.curves.loss)]).toEqual([...valuesOf(seen.curves.loss)]);
+    const { curves: _curves, ...rest } = seen;
     expect(told).toMatchObject(rest);
   });
 });

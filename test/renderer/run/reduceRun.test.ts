@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RunEvent } from '@shared/contract/events';
 import { stepsOf, valuesOf } from '@renderer/run/growingCurve';
 import { reduceRun } from '@renderer/run/reduceRun';
-import { latestMetrics } from '@renderer/run/latestMetrics';
+import { latestOf, metricNames, partialLosses } from '@renderer/run/measuresOfRun';
 import type { Run } from '@renderer/run/shownRun';
 import { recordedRun } from '../training/events';
 
@@ -13,8 +13,7 @@ const replay = (events: readonly RunEvent[], from?: Run): Run => events.reduce(r
 function facts(run: Run): unknown {
   return {
     ...run,
-    loss: [...stepsOf(run.loss), ...valuesOf(run.loss)],
-    accuracy: [...stepsOf(run.accuracy), ...valuesOf(run.accuracy)],
+    curves: Object.entries(run.curves).map(([name, curve]) => [name, ...stepsOf(curve), ...valuesOf(curve)]),
     filters: [...run.filters],
     featureMaps: [...run.featureMaps],
   };
@@ -69,19 +68,38 @@ describe('the run of an event stream', () => {
     const resumed = replay([{ ...started, step: 200 } as RunEvent], lost);
     expect(resumed.state).toBe('running');
     expect(resumed.failure).toBeUndefined();
-    expect(stepsOf(resumed.loss).at(-1)).toBe(200);
+    expect(stepsOf(resumed.curves.loss).at(-1)).toBe(200);
     const ended = replay(events.slice(afterCheckpoint), resumed);
     const undisturbed = replay(events);
-    expect([...valuesOf(ended.loss)]).toEqual([...valuesOf(undisturbed.loss)]);
+    expect([...valuesOf(ended.curves.loss)]).toEqual([...valuesOf(undisturbed.curves.loss)]);
     expect(ended.epochs).toEqual(undisturbed.epochs);
     expect(ended.state).toBe('finished');
+  });
+
+  it('has the curves and the latest values of every measure by name, of each output where there are several', () => {
+    const start = recordedRun({ epochs: 1 }).filter(({ type }) => type === 'started');
+    const metrics = { 'digit/loss': [1, 3], 'digit/accuracy': [0.25, 0.75], 'parity/loss': [2, 2] };
+    const validation = { 'digit/loss': 1, 'digit/top5': 0.9, 'digit/accuracy': 0.5, 'parity/loss': 1 };
+    const run = replay([
+      ...start,
+      { type: 'steps', run: 'run-1', step: [1, 2], loss: [3, 5], metrics, learningRate: 0.1 },
+      {
+        ...{ type: 'epoch', run: 'run-1', epoch: 1, step: 2, seconds: 1, train: { loss: 4, metrics: {} } },
+        validation: { loss: 2, metrics: validation },
+      },
+    ]);
+    expect(metricNames(run)).toEqual(['digit/top5', 'digit/accuracy']);
+    expect(partialLosses(run)).toEqual(['digit/loss', 'parity/loss']);
+    expect(latestOf(run, 'digit/accuracy')).toEqual({ train: 0.5, validation: 0.5 });
+    expect(latestOf(run, 'digit/top5')).toEqual({ train: undefined, validation: 0.9 });
+    expect(latestOf(run, 'digit/loss')).toEqual({ train: 2, validation: 1 });
   });
 
   it('tells the latest loss, accuracy and validation figures', () => {
     const run = replay(recordedRun({ epochs: 2 }));
     const last = run.epochs.at(-1)!;
-    expect(latestMetrics(run).validationLoss).toBe(last.validation!.loss);
-    const recent = [...valuesOf(run.loss)].slice(-50);
-    expect(latestMetrics(run).loss).toBeCloseTo(recent.reduce((sum, value) => sum + value, 0) / 50, 5);
+    expect(latestOf(run, 'loss').validation).toBe(last.validation!.loss);
+    const recent = [...valuesOf(run.curves.loss)].slice(-50);
+    expect(latestOf(run, 'loss').train!).toBeCloseTo(recent.reduce((sum, value) => sum + value, 0) / 50, 5);
   });
 });

@@ -1,6 +1,6 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RunEvent } from '@shared/contract/events';
+import { measuresByName, type RunEvent } from '@shared/contract/events';
 import { messageOf } from '@shared/errors/messageOf';
 import { makeFolder } from '@system/makeFolder';
 import { pointsOf } from '../stepPoints';
@@ -30,7 +30,8 @@ export class TensorBoardWriter {
       });
     }
     if (event.type === 'steps') this.append(stepRecords(pointsOf(event, time)));
-    if (event.type === 'epoch' && event.validation) this.append([validationRecord(time, event.step, event.validation)]);
+    if (event.type === 'epoch' && event.validation)
+      this.append([validationRecord(time, event.step, measuresByName(event.validation))]);
   }
 
   /** Resolves when all is written. */

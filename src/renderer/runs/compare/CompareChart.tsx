@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type uPlot from 'uplot';
 import { valueBefore } from '../../charts/curveData';
 import { color } from '../../charts/plotOptions';
 import { usePlot, type PlotSource } from '../../charts/usePlot';
 import '../../charts/charts.css';
+import { formatMeasure, measureFormat } from '../../format/measures';
 import { formatCount } from '../../format/units';
 import { lineStyle } from './runLineStyle';
 import { compareData, rowsPerRun, type RunCurves } from './compareData';
@@ -11,27 +12,28 @@ import { Swatch } from './Swatch';
 
 interface CompareChartProps {
   readonly title: string;
-  readonly metric: 'loss' | 'accuracy';
+  /** In place of the title, where there is a choice. */
+  readonly heading?: ReactNode;
+  /** The measure's name. */
+  readonly metric: string;
   readonly curves: readonly RunCurves[];
   /** What the runs are called, in the curves' order. */
   readonly names: readonly string[];
   readonly logarithmic?: boolean;
-  readonly ceiling?: number;
-  readonly format: (value: number | undefined) => string;
-  readonly formatTick: (value: number) => string;
 }
 
 const noMarks = () => [];
 
 /** The curves of several runs over one another: training as a line, validation as dots on a thin one. */
 export function CompareChart(props: CompareChartProps) {
-  const { title, metric, curves, names, logarithmic = false, ceiling, format, formatTick } = props;
+  const { title, heading, metric, curves, names, logarithmic = false } = props;
+  const { ceiling, tick } = measureFormat(metric);
   const [hovered, setHovered] = useState<number>();
   const data = useMemo(() => compareData(curves, metric, logarithmic), [curves, metric, logarithmic]);
   const source = useMemo<PlotSource>(() => ({ data: () => data, subscribe: () => () => {} }), [data]);
   const series = useMemo(() => curves.flatMap((_, index) => seriesOf(index, curves.length === 1)), [curves]);
   const { box, redraw } = usePlot(`${metric} ${logarithmic} ${curves.map(({ run }) => run).join(' ')}`, source, {
-    ...{ logarithmic, ceiling, series, format: formatTick, marks: noMarks },
+    ...{ logarithmic, ceiling, series, format: tick, marks: noMarks },
     onHover: (index) => setHovered(index),
   });
   useEffect(redraw, [redraw, source]);
@@ -40,12 +42,12 @@ export function CompareChart(props: CompareChartProps) {
   return (
     <figure className="chart" aria-label={`${title} of ${names.join(', ')} by training step`}>
       <figcaption className="chart-head">
-        <h3>{title}</h3>
+        {heading ?? <h3>{title}</h3>}
         <span className="chart-readout">
           {hovered !== undefined && at >= 0 && <span className="chart-hover">step {formatCount(data[0][at]!)}</span>}
           {names.map((name, index) => (
             <span key={curves[index]?.run ?? index} className="run-reading" title={name}>
-              <Swatch index={index} /> {format(valueBefore(data, rowsPerRun * index + 2, at))}
+              <Swatch index={index} /> {formatMeasure(metric, valueBefore(data, rowsPerRun * index + 2, at))}
             </span>
           ))}
         </span>

@@ -3,17 +3,15 @@ import { useEffect, useRef } from 'react';
 import { ArrowLeft } from 'lucide-react';
 import { useClient } from '../../client/ClientContext';
 import { useRequest } from '../../client/useRequest';
-import { formatLoss, formatPercent, formatRate } from '../../format/units';
 import { ChartSettings, useChartSettings } from '../../charts/ChartSettings';
 import './compare.css';
 import { openRun } from '../actions/runListActions';
 import { showRuns } from '../rows/runListStore';
 import { titlesOf } from '../rows/runTitles';
-import { CompareChart } from './CompareChart';
+import { ComparedCurves } from './ComparedCurves';
 import { ComparedTable } from './ComparedTable';
 import { Differences } from './Differences';
 
-const formatTickPercent = (share: number): string => `${formatRate(100 * share)} %`;
 /** Points are thinned for a chart of this many pixels; half a wide window. */
 const width = 800;
 
@@ -59,18 +57,7 @@ export function CompareView({ runs }: { readonly runs: readonly string[] }) {
         <div className="compare-scroll">
           <Differences compared={compared.output} />
           {curves.output && isCurrent && (
-            <div className="compare-charts">
-              <CompareChart
-                {...{ title: 'Loss', metric: 'loss', curves: curves.output, names, logarithmic }}
-                format={formatLoss}
-                formatTick={formatRate}
-              />
-              <CompareChart
-                {...{ title: 'Accuracy', metric: 'accuracy', curves: curves.output, names, ceiling: 1 }}
-                format={formatPercent}
-                formatTick={formatTickPercent}
-              />
-            </div>
+            <ComparedCurves curves={curves.output} names={names} logarithmic={logarithmic} />
           )}
           <ComparedTable rows={rows} />
         </div>

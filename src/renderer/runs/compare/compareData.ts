@@ -6,17 +6,21 @@ export type RunCurves = RequestOutput<'runs.curves'>[number];
 /** Rows of the drawn data for each run: the steps' own values, the smoothed line, validation. */
 export const rowsPerRun = 3;
 
+/** Of a run that did not measure it. */
+const noCurve: RunCurves['curves'][string] = {
+  train: { step: [], raw: [], smoothed: [] },
+  validation: { step: [], value: [] },
+};
+
 /**
  * What uPlot draws of several runs: one common axis of steps, then three rows a run.
+ * @param metric the measure's name
  * @param logarithmic what is not positive has no place on a logarithmic axis
  */
-export function compareData(
-  curves: readonly RunCurves[],
-  metric: 'loss' | 'accuracy',
-  logarithmic: boolean,
-): AlignedData {
+export function compareData(curves: readonly RunCurves[], metric: string, logarithmic: boolean): AlignedData {
   const steps = new Set<number>();
-  for (const { [metric]: curve } of curves) {
+  const ofMetric = curves.map((run) => run.curves[metric] ?? noCurve);
+  for (const curve of ofMetric) {
     for (const step of curve.train.step) steps.add(step);
     for (const step of curve.validation.step) steps.add(step);
   }
@@ -33,7 +37,7 @@ export function compareData(
   };
   return [
     axis,
-    ...curves.flatMap(({ [metric]: { train, validation } }) => [
+    ...ofMetric.flatMap(({ train, validation }) => [
       row(train.step, train.raw),
       row(train.step, train.smoothed),
       row(validation.step, validation.value),

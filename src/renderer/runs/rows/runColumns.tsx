@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { RunRow, RunSortKey } from '@shared/contract/runRecords';
-import { formatCount, formatDuration, formatLoss, formatPercent } from '../../format/units';
+import { measureLabel } from '@shared/learning/metrics/describe';
+import { formatMeasure } from '../../format/measures';
+import { formatCount, formatDuration, formatLoss } from '../../format/units';
 import { Sparkline } from './Sparkline';
 import { formatWhen } from './runTitles';
 import { runStateLabels } from '../../run/runStatus';
@@ -34,21 +36,33 @@ export const runColumns: readonly RunColumn[] = [
   },
   { title: 'Loss curve', show: ({ sparkline }) => sparkline && <Sparkline bytes={sparkline} /> },
   {
-    ...{ title: 'Accuracy', key: 'accuracy', number: true, help: 'Latest accuracy on the validation images' },
-    value: ({ accuracy }) => accuracy,
-    show: ({ accuracy }) => formatPercent(accuracy, 2),
+    ...{
+      title: 'Metric',
+      key: 'metric',
+      number: true,
+      help: 'Latest value of the run’s main metric, on the validation examples',
+    },
+    value: ({ metric }) => metric,
+    show: ({ metricName, metric }) =>
+      metricName === undefined ? (
+        '–'
+      ) : (
+        <>
+          <span className="run-metric">{measureLabel(metricName)}</span> {formatMeasure(metricName, metric, 2)}
+        </>
+      ),
   },
   {
-    ...{ title: 'Best', key: 'bestAccuracy', number: true, help: 'Best accuracy of all epochs' },
-    value: ({ bestAccuracy }) => bestAccuracy,
-    show: ({ bestAccuracy, bestEpoch }) => (
+    ...{ title: 'Best', key: 'bestMetric', number: true, help: 'Best value of the main metric of all epochs' },
+    value: ({ bestMetric }) => bestMetric,
+    show: ({ metricName = '', bestMetric, bestEpoch }) => (
       <span title={bestEpoch === undefined ? undefined : `after epoch ${bestEpoch}`}>
-        {formatPercent(bestAccuracy, 2)}
+        {formatMeasure(metricName, bestMetric, 2)}
       </span>
     ),
   },
   {
-    ...{ title: 'Loss', key: 'loss', number: true, help: 'Latest loss on the validation images' },
+    ...{ title: 'Loss', key: 'loss', number: true, help: 'Latest loss on the validation examples' },
     value: ({ loss }) => loss,
     show: ({ loss }) => formatLoss(loss),
   },

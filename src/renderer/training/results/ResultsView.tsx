@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { ClassResult } from '@shared/contract/events';
-import { formatCount, formatDuration, formatLoss, formatPercent } from '../../format/units';
+import { formatCount, formatDuration } from '../../format/units';
 import { useRun } from '../../run/runStore';
 import { ConfusionMatrix, type Cell } from './ConfusionMatrix';
 import { Predictions } from './Predictions';
+import { TestMeasures } from './TestMeasures';
 import './results.css';
 
 const worst = 10;
@@ -14,32 +15,25 @@ export function predictionsOf(result: ClassResult, { truth, predicted }: Cell): 
   return known.filter((prediction) => prediction.truth === truth && prediction.predicted === predicted);
 }
 
-/** What a run is worth that finished or was stopped: accuracy on the test images, confusion matrix, worst mistakes and examples. */
+/** What a run is worth that finished or was stopped: what was measured on the test set, confusion matrix, mistakes and examples. */
 export function ResultsView() {
   const result = useRun((run) => run.finish ?? run.tested);
   const stoppedAt = useRun((run) => (run.finish ? undefined : run.tested?.step));
-  const tested = useRun((run) => run.start?.testExamples);
   const [cell, setCell] = useState<Cell>();
   if (!result) return null;
   const { test, seconds, classification } = result;
-  const wrong =
-    test.metrics['accuracy'] === undefined || tested === undefined
-      ? undefined
-      : Math.round((1 - test.metrics['accuracy']) * tested);
   return (
     <div className="results">
       <section className="results-summary" aria-label="Test result">
-        <h3>Test images</h3>
-        {test.metrics['accuracy'] !== undefined && (
-          <p className="results-figure">{formatPercent(test.metrics['accuracy'], 2)}</p>
-        )}
+        <h3>Test set</h3>
+        <TestMeasures test={test} />
         <p className="hint">
-          {test.metrics['accuracy'] !== undefined && 'accuracy · '}loss {formatLoss(test.loss)}
-          <br />
-          {wrong !== undefined &&
-            tested !== undefined &&
-            `${formatCount(wrong)} of ${formatCount(tested)} images wrong`}
-          <br />
+          {classification && (
+            <>
+              {wrongAnswers(classification)}
+              <br />
+            </>
+          )}
           trained in {formatDuration(seconds)}
           {stoppedAt !== undefined && `, stopped at step ${formatCount(stoppedAt)}`}
         </p>
@@ -60,6 +54,13 @@ export function ResultsView() {
       )}
     </div>
   );
+}
+
+/** `111 of 10,000 images wrong` */
+function wrongAnswers({ confusion }: ClassResult): string {
+  const all = confusion.flat().reduce((sum, count) => sum + count, 0);
+  const right = confusion.reduce((sum, row, truth) => sum + (row[truth] ?? 0), 0);
+  return `${formatCount(all - right)} of ${formatCount(all)} images wrong`;
 }
 
 function WorstAndExamples({ result: { mistakes, examples, classes } }: { result: ClassResult }) {

@@ -1,6 +1,7 @@
 import { datasetFacts } from '../../data/facts';
 import type { NetloomDocument } from '../../document/schema';
 import type { NetworkAnalysis } from '../analyze/analysis';
+import { metricsOf } from './measured';
 import { resolveTask, type End, type Task } from './task';
 
 /** What a drawing's recipe comes to: the fields of its Inputs and the objectives of its Outputs, guesses included. */
@@ -11,4 +12,13 @@ export function taskOf({ nodes, recipe }: NetloomDocument, analysis: NetworkAnal
       .map(({ id }) => ({ path: id, shape: analysis.nodes.get(id)?.[side][0] }));
   const { fields } = datasetFacts(recipe.dataset);
   return resolveTask(ends('Input', 'outputs'), ends('Output', 'inputs'), fields, recipe);
+}
+
+/** Kinds of metrics that are measured of a drawing, each once; none of an Output whose shape is not known yet. */
+export function measuredKinds(document: NetloomDocument, analysis: NetworkAnalysis): string[] {
+  const kinds = taskOf(document, analysis).objectives.flatMap((objective) => {
+    const shape = analysis.nodes.get(objective.path)?.inputs[0];
+    return shape ? metricsOf(objective, shape).map(({ kind }) => kind) : [];
+  });
+  return [...new Set(kinds)];
 }

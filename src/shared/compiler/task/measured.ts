@@ -1,0 +1,21 @@
+import { metrics, supportedMetrics, usualMetrics } from '../../learning/metrics';
+import type { MeasuredOutput, MetricDefinition } from '../../learning/metrics/definition';
+import type { Shape } from '../../tensor/shape';
+import type { Objective } from './task';
+
+type Compared = Pick<Objective, 'targetKind' | 'field' | 'metrics'>;
+
+/** What metrics have to know of an objective's output. @param shape of one prediction */
+export function measuredOutput({ targetKind, field }: Compared, shape: Shape): MeasuredOutput {
+  const targetShape = targetKind === 'values' || targetKind === 'labels' ? shape : shape.slice(0, -1);
+  // Images are compared as they are trained: from 0 to 1.
+  return { targetKind, shape, targetShape, ...(field.kind === 'image' && { range: 1 }) };
+}
+
+/** The metrics of an objective: those that it names, as far as they can be measured there; the usual ones where it names none. */
+export function metricsOf(objective: Compared, shape: Shape): readonly MetricDefinition[] {
+  const measured = measuredOutput(objective, shape);
+  const { metrics: names } = objective;
+  const kinds = names ? supportedMetrics(measured).filter((kind) => names.includes(kind)) : usualMetrics(measured);
+  return kinds.map((kind) => metrics[kind]);
+}
