@@ -2,6 +2,7 @@ import { DatasetError } from '@shared/data/error';
 import type { Field } from '@shared/data/field';
 import { formats, type FormatKind, type FormatSettings, type GivenSettings } from '@shared/data/formats';
 import type { DataProblem } from '@shared/data/formats/problem';
+import { exampleBytes } from '@shared/data/generated/emptyTable';
 import type { Columns, DataReader } from '@shared/data/reader';
 import type { FormatOpener, OpenOptions } from './definition';
 import { listPaths } from './listing';
@@ -29,6 +30,8 @@ export interface Recognised {
 
 /** Training examples that are shown. */
 const shown = 12;
+/** Bytes of them. */
+const shownBytes = 16 * 2 ** 20;
 
 /**
  * Says what files are, and shows some examples. Throws a `DatasetError` where they are of no format, or nothing in them can
@@ -57,7 +60,8 @@ export async function recognise(
   const opened = await openListing(listing, { ...settings, skip: true } as GivenSettings, options);
   try {
     const { train } = opened.counts;
-    const count = Math.min(shown, train);
+    const roomFor = Math.max(1, Math.floor(shownBytes / Math.max(1, exampleBytes(opened.fields))));
+    const count = Math.min(shown, train, roomFor);
     const samples = await opened.read(
       'train',
       Array.from({ length: count }, (_, at) => Math.floor((at * train) / count)),
