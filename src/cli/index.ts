@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { messageOf } from '@shared/errors/messageOf';
 import { version } from '@host/version';
+import { addData } from './commands/dataCommand';
 import { addDoctor } from './commands/doctorCommand';
 import { addEngine } from './commands/engineCommand';
 import { addEvaluate } from './commands/evaluateCommand';
@@ -21,7 +22,18 @@ const program = new Command('netloom')
   .showHelpAfterError('(add --help for help)')
   .exitOverride();
 
-const commands = [addSummary, addTrain, addEvaluate, addPredict, addRuns, addExport, addServe, addEngine, addDoctor];
+const commands = [
+  addSummary,
+  addData,
+  addTrain,
+  addEvaluate,
+  addPredict,
+  addRuns,
+  addExport,
+  addServe,
+  addEngine,
+  addDoctor,
+];
 for (const add of commands) add(program);
 // Commands take this over from the program only as they are added, so it is said to each.
 for (const command of program.commands.flatMap((each) => [each, ...each.commands]))

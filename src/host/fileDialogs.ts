@@ -4,6 +4,8 @@ export interface Dialogs {
   saveDocument(suggestedName: string): Promise<string | undefined>;
   /** The four IDX files, in any order. */
   openIdxFiles(): Promise<readonly string[] | undefined>;
+  /** A folder of data, or files. */
+  openData(what: 'folder' | 'files'): Promise<readonly string[] | undefined>;
   /** A folder that holds an engine of this name: `TensorFlow`. */
   engineFolder(engine: string): Promise<string | undefined>;
   /** A folder for files that are exported. */

@@ -30,6 +30,13 @@ export function createDialogs(windowOf: () => BrowserWindow | undefined): Dialog
       });
       return chosen.length ? chosen : undefined;
     },
+    async openData(what) {
+      const chosen = await open({
+        title: what === 'folder' ? 'Choose a folder with data' : 'Choose files with data',
+        properties: [what === 'folder' ? 'openDirectory' : 'openFile', 'multiSelections'],
+      });
+      return chosen.length ? chosen : undefined;
+    },
     engineFolder: async (engine) =>
       (
         await open({

@@ -46,6 +46,6 @@ test('four IDX files become a data set; the one that is cut short or chosen twic
   await choose([files[0]!, files[1]!, files[0]!, files[1]!]);
   await expect(page.getByText(/train-images was chosen twice/)).toBeVisible();
   await choose(files);
-  await expect(page.getByText('100 training images · 100 test images')).toBeVisible();
+  await expect(page.getByText('100 training · 100 test examples')).toBeVisible();
   await expect(page.locator('.sample-grid li')).toHaveCount(40);
 });

@@ -24,10 +24,16 @@ function openHost(home = temporaryFolder(), dialogs?: Partial<Dialogs>) {
 describe('data sets', () => {
   it('MNIST has 60,000 and 10,000 images of 28×28 and ten classes', async () => {
     const preview = await openHost()['datasets.preview']({ dataset: { kind: 'mnist' }, count: 20 });
-    expect(preview).toMatchObject({ name: 'MNIST', train: 60_000, test: 10_000, shape: [28, 28, 1] });
-    expect(preview.counts).toEqual([5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949]);
-    expect(preview.samples.labels).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
-    expect(preview.samples.pixels).toHaveLength(20 * 784);
+    expect(preview).toMatchObject({
+      name: 'MNIST',
+      counts: { train: 60_000, validation: 0, test: 10_000 },
+      fields: [{ kind: 'image', shape: [28, 28, 1] }, { kind: 'class' }],
+    });
+    const [image, label] = preview.fields.map(({ name }) => name) as [string, string];
+    expect(preview.classCounts[label]).toEqual([5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949]);
+    expect(preview.means[image]![0]).toBeCloseTo(0.13066, 4);
+    expect([...preview.samples[label]!.bytes]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(preview.samples[image]!.bytes).toHaveLength(20 * 784);
   });
 
   it('of the user come as bytes, gzipped or not, and keep over a restart', async () => {
@@ -38,13 +44,13 @@ describe('data sets', () => {
       dataset: { ...reference, kind: 'idx' } as never,
       count: 3,
     });
-    expect(preview).toMatchObject({ train: 4, test: 2, counts: [1, 1, 2] });
-    const images = await openHost(home)['datasets.images']({
+    expect(preview).toMatchObject({ counts: { train: 4, test: 2 }, classCounts: { label: [1, 1, 2] } });
+    const images = await openHost(home)['datasets.examples']({
       dataset: reference as never,
       split: 'test',
       indices: [1],
     });
-    expect([...images.pixels]).toEqual([4, 5, 6, 7]);
+    expect([...images.columns['image']!.bytes]).toEqual([4, 5, 6, 7]);
   });
 
   it('in which labels are left out say which, and have them numbered from 0 where that is wanted', async () => {
@@ -55,9 +61,16 @@ describe('data sets', () => {
     const dataset = (await handlers['datasets.uploadIdx']({ files })) as Extract<DatasetReference, { kind: 'idx' }>;
     expect(dataset).toMatchObject({ classes: 5, missing: [0, 3] });
     const asStored = await handlers['datasets.preview']({ dataset, count: 3 });
-    expect(asStored).toMatchObject({ counts: [0, 1, 1, 0, 2], remarks: [expect.stringContaining('classes 0, 3.')] });
+    expect(asStored).toMatchObject({
+      classCounts: { label: [0, 1, 1, 0, 2] },
+      remarks: [expect.stringContaining('classes 0, 3.')],
+    });
     const numbered = await handlers['datasets.preview']({ dataset: { ...dataset, consecutive: true }, count: 3 });
-    expect(numbered).toMatchObject({ classes: ['1', '2', '4'], counts: [1, 1, 2], remarks: [] });
+    expect(numbered).toMatchObject({
+      fields: [{}, { classes: ['1', '2', '4'] }],
+      classCounts: { label: [1, 1, 2] },
+      remarks: [],
+    });
   });
 
   it('that come again are kept once, and are deleted when they are removed', async () => {
@@ -137,7 +150,7 @@ describe('data sets', () => {
       `${files[1]!.path} cannot be read: it does not exist.`,
     );
     await writeFile(files[1]!.path, files[1]!.bytes);
-    expect((await handlers['datasets.preview']({ dataset, count: 1 })).train).toBe(4);
+    expect((await handlers['datasets.preview']({ dataset, count: 1 })).counts.train).toBe(4);
   });
 
   it.each(['../../../etc/passwd', 'x', '00000000-0000-4000-8000-000000000000'])(
@@ -155,11 +168,11 @@ describe('data sets', () => {
     const dataset = { kind: 'shapes', size: 128, channels: 3, train: 300, test: 6 } as const;
     let answered = 0;
     let isDrawn = false;
-    const images = handlers['datasets.images']({ dataset, split: 'test', indices: [0] }).finally(
+    const images = handlers['datasets.examples']({ dataset, split: 'test', indices: [0] }).finally(
       () => (isDrawn = true),
     );
     for (; !isDrawn; answered++) await handlers['documents.recent'](undefined);
-    expect((await images).pixels).toEqual(
+    expect((await images).columns['image']!.bytes).toEqual(
       shapesDataset(dataset).test.columns['image']!.data.subarray(0, 128 * 128 * 3),
     );
     expect(answered).toBeGreaterThan(20);
@@ -176,7 +189,7 @@ describe('data sets', () => {
 
   it('say which images there are', async () => {
     const dataset = { kind: 'shapes', size: 8, channels: 1, train: 6, test: 6 } as const;
-    await expect(openHost()['datasets.images']({ dataset, split: 'test', indices: [6] })).rejects.toThrow(
+    await expect(openHost()['datasets.examples']({ dataset, split: 'test', indices: [6] })).rejects.toThrow(
       'numbered from 0 to 5',
     );
   });

@@ -10,6 +10,7 @@ interface EvaluateOptions extends EngineOptions {
   readonly weights: string;
   readonly split: 'train' | 'test';
   readonly dataset?: string;
+  readonly skip?: boolean;
   readonly json?: boolean;
 }
 
@@ -20,7 +21,8 @@ export function addEvaluate(program: Command): void {
     .argument('<file>', 'a drawing (*.netloom.json)')
     .requiredOption('--weights <run>', weightsHelp)
     .addOption(new Option('--split <name>', 'the examples to use').choices(['train', 'test']).default('test'))
-    .option('--dataset <name>', 'mnist, shapes, or a folder with four IDX files; the run’s data set where absent');
+    .option('--dataset <name>', 'mnist, a generated set, or a folder or file; the run’s data set where absent')
+    .option('--skip', 'leave out files and lines of --dataset that cannot be read');
   addEngineOptions(command)
     .option('--json', 'print one JSON object')
     .action((file: string, options: EvaluateOptions) =>
@@ -29,7 +31,7 @@ export function addEvaluate(program: Command): void {
         const { files, dataset: ofRun } = await weightsOption(options.weights, host);
         const { split } = options;
         const isRuns = ofRun && options.dataset === undefined;
-        const dataset = isRuns ? ofRun : await datasetOption(options.dataset, document, host.sources);
+        const dataset = isRuns ? ofRun : await datasetOption(options.dataset, document, host.sources, options);
         const request = { document, weights: files, dataset, split, ...engineOptions(options) };
         const { examples, metrics } = await host.inference.evaluate(request);
         if (options.json) return printJson({ split, examples, metrics });

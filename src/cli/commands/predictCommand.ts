@@ -12,6 +12,7 @@ import { addEngineOptions, engineOptions, weightsHelp, weightsOption, type Engin
 interface PredictOptions extends EngineOptions {
   readonly weights: string;
   readonly dataset?: string;
+  readonly skip?: boolean;
   readonly top: number;
   readonly json?: boolean;
   readonly csv?: boolean;
@@ -28,7 +29,8 @@ export function addPredict(program: Command): void {
     .argument('<inputs...>', 'image files (PNG, JPEG, WebP, GIF, TIFF), or test:INDEX for an example of the test set')
     .requiredOption('--weights <run>', weightsHelp)
     .option('--top <number>', 'how many classes to name, the likeliest first', wholeNumber(1, 100_000), 3)
-    .option('--dataset <name>', 'where test:INDEX comes from; the run’s data set where absent');
+    .option('--dataset <name>', 'where test:INDEX comes from; the run’s data set where absent')
+    .option('--skip', 'leave out files and lines of --dataset that cannot be read');
   addEngineOptions(command)
     .addOption(new Option('--json', 'print one JSON object a line for each input').conflicts('csv'))
     .option('--csv', 'print a table for spreadsheets')
@@ -40,7 +42,9 @@ export function addPredict(program: Command): void {
         const asked = inputs.map(inputOf);
         const hasExamples = asked.some(({ kind }) => kind === 'example');
         const isRuns = ofRun && options.dataset === undefined;
-        const dataset = isRuns ? ofRun : hasExamples && (await datasetOption(options.dataset, document, host.sources));
+        const dataset = isRuns
+          ? ofRun
+          : hasExamples && (await datasetOption(options.dataset, document, host.sources, options));
         const { top } = options;
         const format = predictionFormats[options.json ? 'json' : options.csv ? 'csv' : 'people'];
         if (format.header) print(format.header(top));

@@ -22,6 +22,7 @@ import { narrators } from '../narrators';
 interface TrainOptions {
   readonly dataset?: string;
   readonly consecutive?: boolean;
+  readonly skip?: boolean;
   readonly epochs?: number;
   readonly batch?: number;
   readonly lr?: number;
@@ -40,8 +41,12 @@ export function addTrain(program: Command): void {
     .command('train')
     .description('train a drawing; what is not said here is as the drawing’s recipe says')
     .argument('<file>', 'a drawing (*.netloom.json)')
-    .option('--dataset <name>', 'mnist, shapes, or a folder with four IDX files')
+    .option(
+      '--dataset <name>',
+      'mnist, the name of a generated set such as shapes, or a folder or file; see "netloom data"',
+    )
     .option('--consecutive', 'number the labels that occur in the IDX files from 0: 1 to 26 become 26 classes')
+    .option('--skip', 'leave out files and lines of --dataset that cannot be read')
     .option('--epochs <number>', 'passes over the training examples', wholeNumber(1, 100_000))
     .option('--batch <number>', 'examples a step', wholeNumber(1, 65_536))
     .option('--lr <number>', 'the learning rate at the start', positiveNumber)
@@ -93,7 +98,7 @@ async function train(document: NetloomDocument, options: TrainOptions): Promise<
   host.onEvent(({ name, payload }) => name === 'run' && board?.hear(payload));
   try {
     if (engine !== undefined) await checkEngine(host, engine);
-    const dataset: DatasetSource = await datasetOption(options.dataset, document, host.sources, options.consecutive);
+    const dataset: DatasetSource = await datasetOption(options.dataset, document, host.sources, options);
     const folder = out === undefined ? undefined : resolve(out);
     const { end, run } = await follow(host, json, () =>
       host.training.start({

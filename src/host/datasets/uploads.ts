@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { atomicWrite } from '@system/atomicWrite';
 import { isRunning } from '@system/isRunning';
@@ -34,10 +34,8 @@ export async function keepUpload(
   const place = join(parent, id);
   await clearLeftovers(parent);
   if (isFolder(place)) return place;
-  makeFolder(parent);
-  const staging = await mkdtemp(join(parent, `${leftover}${process.pid}-`));
+  const staging = await stageUpload(parent, contents);
   try {
-    await Promise.all([...contents].map(([name, bytes]) => atomicWrite(join(staging, name), bytes)));
     await rename(staging, place).catch((error: unknown) => {
       // Another request or process may have kept the same meanwhile.
       if (!isFolder(place)) throw error;
@@ -46,6 +44,34 @@ export async function keepUpload(
     await rm(staging, { recursive: true, force: true });
   }
   return place;
+}
+
+/** Files written at once. */
+const atOnce = 32;
+
+/**
+ * Writes files into a folder of their own that does not outlive this process for long.
+ * @param contents by path below the folder, with `/`
+ * @returns the folder
+ */
+export async function stageUpload(parent: string, contents: ReadonlyMap<string, Uint8Array>): Promise<string> {
+  await clearLeftovers(parent);
+  makeFolder(parent);
+  const staging = await mkdtemp(join(parent, `${leftover}${process.pid}-`));
+  try {
+    const files = [...contents];
+    for (let start = 0; start < files.length; start += atOnce)
+      await Promise.all(
+        files.slice(start, start + atOnce).map(async ([path, bytes]) => {
+          await mkdir(dirname(join(staging, path)), { recursive: true });
+          await atomicWrite(join(staging, path), bytes);
+        }),
+      );
+    return staging;
+  } catch (error) {
+    await rm(staging, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 /** Deletes what processes left that ended in the middle of an upload. */

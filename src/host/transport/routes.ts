@@ -6,8 +6,9 @@ import type { Guard, Refusal } from './guard';
 import { readPage, securityHeaders } from './pages';
 import { targetOf } from './requestTarget';
 
-/** MNIST's four files are 55 MB; nothing else that people send comes near. */
-const bodyLimit = (name: string) => (name === 'datasets.uploadIdx' ? 512 : 16) * 2 ** 20;
+/** Requests that carry files. Nothing else that people send comes near. */
+const carriers: ReadonlySet<string> = new Set(['datasets.uploadIdx', 'datasets.upload']);
+const bodyLimit = (name: string) => (carriers.has(name) ? 512 : 16) * 2 ** 20;
 
 /** Values in a request: a drawing has two million at most. */
 const mostValues = 4_000_000;

@@ -1,19 +1,26 @@
-import { useMemo } from 'react';
 import type { RequestOutput } from '@shared/contract/contract';
 import type { DatasetReference } from '@shared/data/reference';
-import { formatShape } from '@shared/tensor/shape';
-import { formatCount } from '../format/units';
-import { StillTiles, tileAt } from '../tiles/StillTiles';
-import { tilesOfImages } from '../tiles/tileGrid';
 import { useRequest } from '../client/useRequest';
+import { ClassCounts } from './ClassCounts';
+import { describeCounts, FieldList } from './FieldList';
+import { SampleGrid } from './samples/SampleGrid';
 
-const samples = 40;
+/** Examples that are shown: small pictures, or large values. */
+const shown = { small: 40, large: 8 } as const;
 
-type Preview = RequestOutput<'datasets.preview'>;
+/** Whether all that is to be seen are images with a side of a few pixels. */
+function isSmallImages({ fields }: RequestOutput<'datasets.preview'>): boolean {
+  return fields.every(({ kind, shape }) => kind === 'class' || (kind === 'image' && Math.max(...shape) <= 48));
+}
 
-/** Samples with their labels and how many there are of each class; what is wrong with the data, where something is. */
+/** Samples with all their fields, how many there are of each class, and what is wrong with the data, where something is. */
 export function DatasetPreview({ dataset }: { dataset: DatasetReference }) {
-  const { output, error, loading } = useRequest('datasets.preview', { dataset, count: samples });
+  const { output: facts } = useRequest('datasets.preview', { dataset, count: 1 });
+  const isSmall = facts !== undefined && isSmallImages(facts);
+  const { output, error, loading } = useRequest('datasets.preview', {
+    dataset,
+    count: isSmall ? shown.small : shown.large,
+  });
   if (error) {
     return (
       <p className="error-text" role="alert">
@@ -24,62 +31,21 @@ export function DatasetPreview({ dataset }: { dataset: DatasetReference }) {
   if (!output) return loading ? <p className="form-hint">Reading the data…</p> : null;
   return (
     <>
-      <p className="form-hint">
-        {formatCount(output.train)} training images · {formatCount(output.test)} test images ·{' '}
-        {formatShape(output.shape)}
-      </p>
+      <p className="form-hint">{describeCounts(output.counts)}</p>
+      <FieldList fields={output.fields} />
       {output.remarks.map((remark) => (
         <p key={remark} className="form-hint" role="status">
           {remark}
         </p>
       ))}
-      <SampleGrid preview={output} />
-      <ClassCounts preview={output} />
+      <section aria-label="Samples">
+        <h3>Training samples</h3>
+        <SampleGrid fields={output.fields} samples={output.samples} />
+      </section>
+      {output.fields.map((field) => {
+        const counts = output.classCounts[field.name];
+        return counts && <ClassCounts key={field.name} field={field} counts={counts} />;
+      })}
     </>
-  );
-}
-
-function SampleGrid({ preview: { shape, samples: shown, classes } }: { preview: Preview }) {
-  const tiles = useMemo(() => tilesOfImages(shape, shown.pixels), [shape, shown.pixels]);
-  const name = (label: number | undefined): string => classes[label ?? -1] ?? String(label);
-  return (
-    <section aria-label="Samples">
-      <h3>Training samples</h3>
-      <ol className="sample-grid">
-        {Array.from({ length: tiles.count }, (_, index) => (
-          <li key={index}>
-            <StillTiles
-              tiles={tileAt(tiles, index)}
-              width={28}
-              tile={28}
-              label={`Sample of ${name(shown.labels[index])}`}
-            />
-            <span title={name(shown.labels[index])}>{name(shown.labels[index])}</span>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function ClassCounts({ preview: { classes, counts } }: { preview: Preview }) {
-  const most = Math.max(1, ...counts);
-  return (
-    <section aria-label="Class counts">
-      <h3>Training images of each class</h3>
-      <table className="class-counts">
-        <tbody>
-          {classes.map((name, index) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td className="class-bar">
-                <div style={{ width: `${(100 * (counts[index] ?? 0)) / most}%` }} />
-              </td>
-              <td>{formatCount(counts[index] ?? 0)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }

@@ -1,5 +1,7 @@
 import type { Tiles } from '@shared/compiler/probes/tiles';
 import { useMemo } from 'react';
+import type { RequestOutput } from '@shared/contract/contract';
+import { valuesOf } from '@shared/data/columnBytes';
 import { useRequest } from '../client/useRequest';
 import { tilesOfImages } from '../tiles/tileGrid';
 import { useRunDataset } from '../run/useRunDataset';
@@ -12,9 +14,20 @@ export function useTestImages(indices: readonly number[]): {
 } {
   const dataset = useRunDataset();
   const { output, error } = useRequest(
-    'datasets.images',
+    'datasets.examples',
     indices.length > 0 ? { dataset, split: 'test', indices: [...indices] } : null,
   );
-  const tiles = useMemo(() => (output ? tilesOfImages(output.shape, output.pixels) : undefined), [output]);
-  return { tiles, labels: output?.labels, error };
+  const shown = useMemo(() => output && imagesAndLabels(output), [output]);
+  return { ...shown, error };
+}
+
+/** The first field of images, and the first of classes. */
+function imagesAndLabels({ fields, columns }: RequestOutput<'datasets.examples'>) {
+  const [image, label] = (['image', 'class'] as const).map((kind) => fields.find((field) => field.kind === kind));
+  const pixels = image && columns[image.name]?.bytes;
+  const labels = label && valuesOf(label, columns);
+  return {
+    ...(image && pixels && { tiles: tilesOfImages(image.shape, pixels) }),
+    ...(labels && { labels: [...labels.data] }),
+  };
 }

@@ -2,12 +2,15 @@ import { useMemo, useState } from 'react';
 import type { AugmentationPlan } from '@shared/learning/augmentation';
 import { augmentImage } from '@shared/learning/augmentation/apply';
 import { augmentationRandom, drawAugmentation } from '@shared/learning/augmentation/draw';
-import type { RequestOutput } from '@shared/contract/contract';
 import { StillTiles } from '../tiles/StillTiles';
 import { tilesOfImages } from '../tiles/tileGrid';
 
 interface AugmentationPreviewProps {
-  readonly preview: RequestOutput<'datasets.preview'>;
+  /** [height, width, channels] */
+  readonly shape: readonly number[];
+  readonly pixels: Uint8Array<ArrayBuffer>;
+  /** Of each channel of the training images, 0 black and 1 white. */
+  readonly mean: readonly number[];
   readonly plan: AugmentationPlan;
   readonly seed: number;
 }
@@ -16,12 +19,12 @@ interface AugmentationPreviewProps {
 const size = { strip: 264, image: 64 } as const;
 
 /** A few training images, original and as a training step may see them. */
-export function AugmentationPreview({ preview: { shape, samples, mean }, plan, seed }: AugmentationPreviewProps) {
+export function AugmentationPreview({ shape, pixels, mean, plan, seed }: AugmentationPreviewProps) {
   const [step, setStep] = useState(0);
-  const before = useMemo(() => tilesOfImages(shape, samples.pixels), [shape, samples.pixels]);
+  const before = useMemo(() => tilesOfImages(shape, pixels), [shape, pixels]);
   const after = useMemo(
-    () => tilesOfImages(shape, augmentAll(samples.pixels, plan, seed, step, mean)),
-    [shape, samples.pixels, plan, seed, step, mean],
+    () => tilesOfImages(shape, augmentAll(pixels, plan, seed, step, mean)),
+    [shape, pixels, plan, seed, step, mean],
   );
   return (
     <div className="augmentation-preview">

@@ -21,7 +21,9 @@ export function AugmentationSection() {
   const { recipe } = drawing.useDocument();
   const { dataset, augmentation = off, seed } = recipe;
   const { output } = useRequest('datasets.preview', { dataset, count: previewImages });
-  const shape = output && (output.shape as unknown as ImageShape);
+  const image = output?.fields.find(({ kind }) => kind === 'image');
+  const shape = image && (image.shape as unknown as ImageShape);
+  const pixels = image && output?.samples[image.name]?.bytes;
   const plan = shape && planAugmentation(augmentation, shape);
   return (
     <section className="recipe-section" aria-label="Augmentation">
@@ -46,7 +48,9 @@ export function AugmentationSection() {
             {hint}
           </p>
         ))}
-      {output && plan && <AugmentationPreview preview={output} plan={plan} seed={seed} />}
+      {output && pixels && plan && (
+        <AugmentationPreview {...{ shape, pixels, plan, seed }} mean={output.means[image.name] ?? []} />
+      )}
     </section>
   );
 }

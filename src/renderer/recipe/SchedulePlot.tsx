@@ -20,7 +20,7 @@ export function SchedulePlot() {
   const { recipe } = useDrawing().useDocument();
   const { output } = useRequest('datasets.preview', { dataset: recipe.dataset, count: 1 });
   const portion = examplesPerStep(recipe);
-  const stepsPerEpoch = Math.max(1, Math.ceil((output?.train ?? 1000 * portion) / portion));
+  const stepsPerEpoch = Math.max(1, Math.ceil((output?.counts.train ?? 1000 * portion) / portion));
   const totalSteps = recipe.epochs * stepsPerEpoch;
   const rates = scheduleCurve(recipe, stepsPerEpoch, size.points);
   const highest = Math.max(...rates);

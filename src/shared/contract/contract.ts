@@ -3,6 +3,16 @@ import { parseDocument } from '../document/parse';
 import { documentSchema } from '../document/schema';
 import { datasetReferenceSchema } from '../data/reference';
 import { messageOf } from '../errors/messageOf';
+import { splitNames } from '../data/reader';
+import {
+  chosenSchema,
+  examplesSchema,
+  ownDatasetSchema,
+  previewSchema,
+  readAsSchema,
+  recognisedSchema,
+  uploadedFilesSchema,
+} from './datasets';
 import { engineOfferSchema, engineOffersSchema, engineReportSchema, engineWorkSchema } from './engines';
 import { runEventSchema, runStateSchema } from './events';
 import {
@@ -66,29 +76,6 @@ const runSummarySchema = z.object({
   step: z.number().int(),
   totalSteps: z.number().int(),
   checkpointStep: z.number().int().optional(),
-});
-
-const ownDatasetSchema = z.object({
-  dataset: datasetReferenceSchema,
-  /** Whether Netloom holds a copy of its files, which removing it deletes. */
-  isUploaded: z.boolean(),
-});
-
-const previewSchema = z.object({
-  name: z.string(),
-  train: z.number().int(),
-  test: z.number().int(),
-  /** Height, width, channels. */
-  shape: z.array(z.number().int()),
-  classes: z.array(z.string()),
-  /** Training examples of each class. */
-  counts: z.array(z.number().int()),
-  /** What people should know of it: classes that are missing, or a single one. */
-  remarks: z.array(z.string()),
-  /** The mean of each channel of the training images, 0 black and 1 white. */
-  mean: z.array(z.number()),
-  /** A few training images, bytes, one after the other. */
-  samples: z.object({ labels: z.array(z.number().int()), pixels: bytes }),
 });
 
 export const requests = {
@@ -178,11 +165,24 @@ export const requests = {
     z.object({ dataset: datasetReferenceSchema, count: z.number().int().min(1).max(200) }),
     previewSchema,
   ),
-  /** Images of the test set by index, bytes, one after the other. */
-  'datasets.images': request(
-    z.object({ dataset: datasetReferenceSchema, split: z.enum(['train', 'test']), indices: z.array(z.number().int()) }),
-    z.object({ shape: z.array(z.number().int()), labels: z.array(z.number().int()), pixels: bytes }),
+  /** Values of examples by their numbers in the split, of some fields or of all. */
+  'datasets.examples': request(
+    z.object({
+      dataset: datasetReferenceSchema,
+      split: z.enum(splitNames),
+      indices: z.array(z.number().int()),
+      fields: z.array(z.string()).optional(),
+    }),
+    examplesSchema,
   ),
+  /** Asks for a folder or files; nothing where the user cancels. Only with native dialogs. */
+  'datasets.choose': request(z.object({ what: z.enum(['folder', 'files']) }), chosenSchema.optional()),
+  /** Takes files from the page, with their paths below the folder that was chosen. They are kept once they are adopted. */
+  'datasets.upload': request(z.object({ files: uploadedFilesSchema }), chosenSchema),
+  /** Says what chosen files are. Throws, in words, where they are no data set. */
+  'datasets.recognise': request(chosenSchema.extend({ as: readAsSchema.optional() }), recognisedSchema),
+  /** Keeps chosen files as a data set of the user's, read by these settings. */
+  'datasets.adopt': request(chosenSchema.extend({ as: readAsSchema.optional() }), datasetReferenceSchema),
   /** The user's own data sets that this machine knows. */
   'datasets.list': request(none, z.array(ownDatasetSchema)),
   /** Asks for the four IDX files (images and labels, train and test). Only with native dialogs. */
@@ -193,7 +193,7 @@ export const requests = {
     datasetReferenceSchema,
   ),
   /**
-   * Forgets an IDX data set by its handle; whether there was one. What the browser uploaded is deleted, files that were
+   * Forgets a data set of the user's by its handle; whether there was one. What the browser uploaded is deleted, files that were
    * chosen where they lie stay.
    */
   'datasets.remove': request(z.object({ id: z.string() }), z.boolean()),

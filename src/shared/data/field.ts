@@ -28,6 +28,15 @@ export interface Field {
   readonly classes?: readonly string[];
 }
 
+/** A field as it is sent. */
+export const fieldSchema = z.object({
+  name: z.string(),
+  kind: z.enum(fieldKinds),
+  shape: z.array(z.number().int()).readonly(),
+  dtype: z.enum(['uint8', 'int32', 'float32']),
+  classes: z.array(z.string()).readonly().optional(),
+});
+
 /** What is known of a field before its data are opened. */
 export interface FieldFacts extends Pick<Field, 'name' | 'kind'> {
   readonly shape?: Shape;

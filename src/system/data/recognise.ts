@@ -2,6 +2,7 @@ import { DatasetError } from '@shared/data/error';
 import type { Field } from '@shared/data/field';
 import { formats, type FormatKind, type FormatSettings, type GivenSettings } from '@shared/data/formats';
 import type { DataProblem } from '@shared/data/formats/problem';
+import { exampleBytes } from '@shared/data/generated/emptyTable';
 import type { Columns, DataReader } from '@shared/data/reader';
 import type { FormatOpener, OpenOptions } from './definition';
 import { listPaths } from './listing';
@@ -29,16 +30,18 @@ export interface Recognised {
 
 /** Training examples that are shown. */
 const shown = 12;
+/** Bytes of them. */
+const shownBytes = 16 * 2 ** 20;
 
 /**
  * Says what files are, and shows some examples. Throws a `DatasetError` where they are of no format, or nothing in them can
  * be read.
- * @param kind the format that they are to be taken for; the likeliest where it is not said
+ * @param as the format that they are to be taken for, or its settings; the likeliest with guessed settings where it is not said
  */
 export async function recognise(
   paths: readonly string[],
   options: OpenOptions = {},
-  kind?: FormatKind,
+  as?: FormatKind | GivenSettings,
 ): Promise<Recognised> {
   const listing = await listPaths(paths);
   if (listing.files.length === 0) throw new DatasetError(`${paths[0]} is an empty folder. Choose a folder with data.`);
@@ -47,14 +50,18 @@ export async function recognise(
     .filter(({ fit }) => fit > 0)
     .sort((left, right) => right.fit - left.fit)
     .map(({ name }) => name);
-  const chosen = kind ?? fitting[0];
+  const chosen = (typeof as === 'object' ? as.kind : as) ?? fitting[0];
   if (chosen === undefined) throw unknownFormat(listing.files.map(({ path }) => path));
-  const guessed = await (openers[chosen] as FormatOpener).guess?.(listing, options);
-  const settings = formats[chosen].settings.parse({ kind: chosen, ...guessed }) as FormatSettings;
+  const given =
+    typeof as === 'object'
+      ? as
+      : { kind: chosen, ...(await (openers[chosen] as FormatOpener).guess?.(listing, options)) };
+  const settings = formats[chosen].settings.parse(given) as FormatSettings;
   const opened = await openListing(listing, { ...settings, skip: true } as GivenSettings, options);
   try {
     const { train } = opened.counts;
-    const count = Math.min(shown, train);
+    const roomFor = Math.max(1, Math.floor(shownBytes / Math.max(1, exampleBytes(opened.fields))));
+    const count = Math.min(shown, train, roomFor);
     const samples = await opened.read(
       'train',
       Array.from({ length: count }, (_, at) => Math.floor((at * train) / count)),

@@ -12,20 +12,20 @@ const DataOffers = later(
 );
 
 /**
- * `MNIST · 60,000 / 10,000`: the data set with its training and test images; opens the data tab. Where there are no data
+ * `MNIST · 60,000 / 10,000`: the data set with its training and test examples; opens the data tab. Where there are no data
  * yet, it offers what the drawing can be trained on.
  */
 export function DatasetPill({ onShow }: { readonly onShow?: () => void }) {
   const { dataset } = useDrawing().useDocument().recipe;
   const { facts, isMissing, error } = useDataset();
   if (isMissing) return <ChooseData onShow={onShow} />;
-  const sizes = facts && `${formatCount(facts.train)} / ${formatCount(facts.test)}`;
+  const sizes = facts && `${formatCount(facts.counts.train)} / ${formatCount(facts.counts.test)}`;
   return (
     <button
       type="button"
       className="pill"
       data-problem={error ? true : undefined}
-      title={error ?? 'Data set: training / test images. Opens the Data tab.'}
+      title={error ?? 'Data set: training / test examples. Opens the Data tab.'}
       onClick={onShow}
     >
       {[datasetName(dataset), error ? 'cannot be read' : sizes].filter(Boolean).join(' · ')}

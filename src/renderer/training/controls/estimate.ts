@@ -6,7 +6,7 @@ export interface Work {
   readonly macs: number;
   /** Bytes of weights, gradients, optimizer state and activations of a batch. */
   readonly tensorBytes: number;
-  /** Bytes of all images. */
+  /** Bytes of the examples in memory. */
   readonly dataBytes: number;
 }
 
@@ -22,13 +22,12 @@ const usualOverhead = 160e6;
 
 export function workOf(
   { totals }: Pick<NetworkAnalysis, 'totals'>,
-  data: { readonly train: number; readonly test: number; readonly shape: readonly number[] } | undefined,
+  data: { readonly bytesInMemory: number } | undefined,
 ): Work {
-  const imageBytes = data?.shape.reduce((product, extent) => product * extent, 1) ?? 0;
   return {
     macs: totals.macs,
     tensorBytes: totals.parameterBytes + totals.trainingBytes,
-    dataBytes: data ? (data.train + data.test) * imageBytes : 0,
+    dataBytes: data?.bytesInMemory ?? 0,
   };
 }
 

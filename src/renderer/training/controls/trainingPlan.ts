@@ -13,7 +13,7 @@ export interface PlanContext {
   readonly analysis: NetworkAnalysis;
   readonly engine?: { readonly label: string; readonly device: string };
   /** The data set, where it has been read. */
-  readonly data?: { readonly train: number; readonly test: number; readonly shape: readonly number[] };
+  readonly data?: { readonly counts: { readonly train: number }; readonly bytesInMemory: number };
   /** The last run on this engine, where there was one, with the name of its drawing. */
   readonly measured?: Measured & { readonly name: string };
 }
@@ -22,7 +22,7 @@ export interface PlanContext {
 export function planLines({ document, analysis, engine, data, measured }: PlanContext): readonly string[] {
   const { dataset, optimizer, schedule, epochs, batch } = document.recipe;
   const work = workOf(analysis, data);
-  const seconds = data && measured && (epochs * data.train) / expectedSpeed(work, measured);
+  const seconds = data && measured && (epochs * data.counts.train) / expectedSpeed(work, measured);
   return [
     `${datasetName(dataset)}, batch ${formatCount(batch)}`,
     [...new Set(taskOf(document, analysis).objectives.map(({ loss }) => lossDefinition(loss).label))].join(', '),

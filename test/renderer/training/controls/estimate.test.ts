@@ -7,7 +7,7 @@ import { expectedMemory, expectedSpeed, workOf } from '@renderer/training/contro
 
 const gallery = (name: string) =>
   parseDocument(readFileSync(new URL(`../../../../resources/gallery/${name}.netloom.json`, import.meta.url), 'utf8'));
-const mnist = { train: 60_000, test: 10_000, shape: [28, 28, 1] };
+const mnist = { counts: { train: 60_000 }, bytesInMemory: 70_000 * 785 };
 const lenet = { document: gallery('lenet-5'), analysis: analyze(gallery('lenet-5')) };
 const resnet = { document: gallery('resnet-20'), analysis: analyze(gallery('resnet-20')) };
 /** What a run of LeNet-5 came to on a slow machine. */

@@ -1,5 +1,6 @@
 import type { Client, RequestInput, RequestName, RequestOutput } from '@shared/contract/contract';
 import type { RunEvent } from '@shared/contract/events';
+import type { Field } from '@shared/data/field';
 import { documentSchema } from '@shared/document/schema';
 import lenet from '../../../../resources/gallery/lenet-5.netloom.json';
 
@@ -30,7 +31,17 @@ function pictures(indices: readonly number[]): Uint8Array<ArrayBuffer> {
   return pixels;
 }
 
+const examples = (indices: readonly number[]) => ({
+  image: { shape: [indices.length, side, side, 1], bytes: pictures(indices) },
+  label: { shape: [indices.length], bytes: Uint8Array.from(indices, (index) => index % 10) },
+});
+
 const digits = Array.from({ length: 10 }, (_, digit) => String(digit));
+
+const fields: Field[] = [
+  { name: 'image', kind: 'image', shape: [side, side, 1], dtype: 'uint8' },
+  { name: 'label', kind: 'class', shape: [], dtype: 'uint8', classes: digits },
+];
 
 const answers: Answers = {
   'app.describe': () => ({
@@ -54,23 +65,15 @@ const answers: Answers = {
   }),
   'datasets.preview': ({ count }) => ({
     name: 'MNIST',
-    train: 60_000,
-    test: 10_000,
-    shape: [side, side, 1],
-    classes: digits,
-    mean: [0.13],
+    fields,
+    counts: { train: 60_000, validation: 0, test: 10_000 },
+    bytesInMemory: 70_000 * 785,
+    classCounts: { label: [5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949] },
     remarks: [],
-    counts: [5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949],
-    samples: {
-      labels: Array.from({ length: count }, (_, index) => index % 10),
-      pixels: pictures(Array.from({ length: count }, (_, index) => index)),
-    },
+    means: { image: [0.13] },
+    samples: examples(Array.from({ length: count }, (_, index) => index)),
   }),
-  'datasets.images': ({ indices }) => ({
-    shape: [side, side, 1],
-    labels: indices.map((index) => index % 10),
-    pixels: pictures(indices),
-  }),
+  'datasets.examples': ({ indices }) => ({ fields, columns: examples(indices) }),
   'training.current': () => undefined,
   'training.drawing': () => documentSchema.parse(lenet),
   'training.start': () => ({ run: 'run-1' }),

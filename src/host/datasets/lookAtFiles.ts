@@ -1,0 +1,85 @@
+import { resolve } from 'node:path';
+import { balancedSample, fieldOf, inMemory } from '@shared/data/dataset';
+import { DatasetError } from '@shared/data/error';
+import type { GivenSettings, FormatKind } from '@shared/data/formats';
+import { idxDataset, idxRoles, recogniseIdxFiles, type IdxFiles, type NamedBytes } from '@shared/data/idx';
+import { classRemarks } from '@shared/data/remarks';
+import type { DatasetSource } from '@shared/contract/trainerMessages';
+import { formatShape } from '@shared/tensor/shape';
+import type { OpenOptions } from '@system/data/definition';
+import { listPaths, type LocatedListing } from '@system/data/listing';
+import { recognise, type Recognised } from '@system/data/recognise';
+import { readDataFile } from '@system/dataFiles';
+
+type OfKind<Kind extends DatasetSource['kind']> = Extract<DatasetSource, { kind: Kind }>;
+
+/** What files are, with what a trainer opens them by. */
+export interface LookedAt extends Omit<Recognised, 'kind' | 'settings'> {
+  readonly source: OfKind<'idx'> | OfKind<'files'>;
+}
+
+/** Examples that are shown of IDX files. */
+const shown = 12;
+
+/**
+ * Says what folders or files are, IDX files among them; keeps nothing but what `options` say. Throws a `DatasetError` that
+ * names what is wrong.
+ * @param as the format that they are to be taken for, or its settings
+ */
+export async function lookAtFiles(
+  paths: readonly string[],
+  options: OpenOptions = {},
+  as?: FormatKind | GivenSettings,
+): Promise<LookedAt> {
+  const located = paths.map((path) => resolve(path));
+  const idx = as === undefined ? idxFilesAmong(await listPaths(located)) : [];
+  if (idx.length > 0) return lookAtIdx(idx);
+  const { kind: _, settings, ...found } = await recognise(located, options, as);
+  const { cacheFolder } = options;
+  return {
+    ...found,
+    source: {
+      ...{ kind: 'files', name: found.name, paths: located, settings },
+      ...(cacheFolder !== undefined && { cacheFolder }),
+    },
+  };
+}
+
+/** Files named as MNIST's are. */
+function idxFilesAmong({ files }: LocatedListing): string[] {
+  const named = files.filter(({ path }) => /[.-]idx\d?([.-]|$)|ubyte/i.test(path));
+  if (named.length === 0 || named.length === idxRoles.length) return named.map(({ location }) => location);
+  throw new DatasetError(
+    `A data set of IDX files has four, named with "idx" or "ubyte"; here there are ${named.length}. ` +
+      'Choose a folder with images and labels, of training and of test, and no others.',
+  );
+}
+
+async function lookAtIdx(paths: readonly string[]): Promise<LookedAt> {
+  const found = recogniseIdxFiles(await Promise.all(paths.map(readDataFile)));
+  const source = idxSource(found);
+  const dataset = idxDataset(source.name, found);
+  const { fields, counts, read } = inMemory(dataset);
+  const [image, label] = [fieldOf(dataset, 'image')!, fieldOf(dataset, 'class')!];
+  const [classes, labels] = [label.classes!, dataset.train.columns[label.name]!];
+  const count = (counts.train + counts.test).toLocaleString('en');
+  return {
+    ...{ source, name: source.name, fields, counts, problems: [], others: [] },
+    sentence: `IDX files: ${count} images of ${formatShape(image.shape)} in ${classes.length} classes.`,
+    remarks: classRemarks(classes, labels),
+    samples: await read('train', balancedSample(labels, classes.length, shown)),
+  };
+}
+
+/** Where four files lie, under the name of their first without its ending. Throws where they are no data set. */
+export function idxSource(found: IdxFiles<NamedBytes>): OfKind<'idx'> {
+  const file = found.trainImages.name.split(/[\\/]/).at(-1)!;
+  const name = file.replace(/[.-]idx.*$|\.gz$/, '');
+  idxDataset(name, found);
+  return { kind: 'idx', name, files: mapRoles((role) => found[role].name) };
+}
+
+/** A value for each of the four files. */
+export function mapRoles(value: (role: keyof IdxFiles<string>) => string): IdxFiles<string> {
+  return Object.fromEntries(idxRoles.map((role) => [role, value(role)])) as unknown as IdxFiles<string>;
+}

@@ -1,0 +1,123 @@
+import { setImmediate } from 'node:timers/promises';
+import type { z } from 'zod';
+import type { examplesSchema, previewSchema } from '@shared/contract/datasets';
+import { toBytes } from '@shared/data/columnBytes';
+import { balancedSample, classCounts } from '@shared/data/dataset';
+import { DatasetError } from '@shared/data/error';
+import type { Field } from '@shared/data/field';
+import { exampleBytes } from '@shared/data/generated/emptyTable';
+import type { Columns, SplitName } from '@shared/data/reader';
+import { classRemarks } from '@shared/data/remarks';
+import { measuring } from '@shared/data/standardise';
+import { tableBytes } from '@shared/data/table';
+import type { TensorData } from '@shared/tensor/types';
+import type { Opened } from './lastOpened';
+
+/** Examples in one answer, and their bytes. */
+const most = { examples: 2000, bytes: 64 * 2 ** 20 };
+/** Images that are read for a mean where not all are in memory. */
+const measured = 64;
+/** Examples whose classes are counted. */
+const counted = 5_000_000;
+
+/** What is to be known of a data set before it is trained on, with `count` training examples, of each class as far as possible. */
+export async function previewOf(opened: Opened, count: number): Promise<z.input<typeof previewSchema>> {
+  const { name, fields, counts, tables } = opened;
+  checkCount(fields, count);
+  const labels = await classesOf(opened);
+  const byClass = Object.values(labels)[0];
+  const places = byClass
+    ? balancedSample(byClass.labels, byClass.classes.length, count)
+    : spread(Math.min(count, counts.train), counts.train);
+  return {
+    ...{ name, counts },
+    fields: [...fields],
+    bytesInMemory: tables ? Object.values(tables).reduce((sum, table) => sum + tableBytes(table), 0) : 0,
+    classCounts: mapValues(labels, (each) => classCounts(each.labels, each.classes.length)),
+    remarks:
+      opened.remarks !== undefined
+        ? [...opened.remarks]
+        : Object.values(labels).flatMap((each) => classRemarks(each.classes, each.labels)),
+    means: await meansOf(opened),
+    samples: toBytes(await opened.read('train', places)),
+  };
+}
+
+/** Examples by their numbers. Throws a `DatasetError` where there are too many for one answer, or a field does not exist. */
+export async function examplesOf(
+  opened: Opened,
+  split: SplitName,
+  indices: readonly number[],
+  names = opened.fields.map(({ name }) => name),
+): Promise<z.input<typeof examplesSchema>> {
+  const fields = names.map((name) => {
+    const field = opened.fields.find((each) => each.name === name);
+    if (field) return field;
+    const known = opened.fields.map((each) => each.name).join(', ');
+    throw new DatasetError(`${opened.name} has no field "${name}"; there are ${known}.`);
+  });
+  checkCount(fields, indices.length);
+  return { fields, columns: toBytes(await opened.read(split, indices, names)) };
+}
+
+/** Places at equal distances. */
+export function spread(count: number, total: number): number[] {
+  return Array.from({ length: count }, (_, at) => Math.floor((at * total) / count));
+}
+
+/** Throws where an answer would be too long. */
+function checkCount(fields: readonly Field[], count: number): void {
+  const limit = Math.min(most.examples, Math.max(1, Math.floor(most.bytes / Math.max(1, exampleBytes(fields)))));
+  if (count > limit) throw new DatasetError(`At most ${limit} examples of this size at once; ${count} were asked for.`);
+}
+
+interface Labels {
+  readonly classes: readonly string[];
+  readonly labels: TensorData;
+}
+
+/** The class of every training example, by field. */
+async function classesOf({ fields, counts, read }: Opened): Promise<Readonly<Record<string, Labels>>> {
+  const named = fields.filter(({ kind }) => kind === 'class');
+  if (named.length === 0 || counts.train > counted) return {};
+  const all = Uint32Array.from({ length: counts.train }, (_, at) => at);
+  const columns = await read(
+    'train',
+    all,
+    named.map(({ name }) => name),
+  );
+  return Object.fromEntries(named.map(({ name, classes = [] }) => [name, { classes, labels: columns[name]! }]));
+}
+
+const means = new WeakMap<Opened, Promise<Record<string, number[]>>>();
+
+/** Looks at images once, however often it is asked. */
+function meansOf(opened: Opened): Promise<Record<string, number[]>> {
+  const known = means.get(opened) ?? measureImages(opened);
+  means.set(opened, known);
+  return known;
+}
+
+async function measureImages({ fields, counts, tables, read }: Opened): Promise<Record<string, number[]>> {
+  const names = fields.filter(({ kind }) => kind === 'image').map(({ name }) => name);
+  const images: Columns = tables
+    ? tables.train.columns
+    : await read('train', spread(Math.min(measured, counts.train), counts.train), names);
+  const result: Record<string, number[]> = {};
+  for (const name of names) result[name] = await meanBetweenRequests(images[name]!);
+  return result;
+}
+
+/** Lets other requests be answered meanwhile. */
+async function meanBetweenRequests(images: TensorData): Promise<number[]> {
+  const steps = measuring(images);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return [...value.mean];
+    await setImmediate();
+  }
+}
+
+function mapValues<From, To>(values: Readonly<Record<string, From>>, map: (value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]));
+}
