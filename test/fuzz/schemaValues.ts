@@ -49,6 +49,9 @@ const makers: { readonly [Type in string]?: (schema: Schema, source: Source, def
     source.random.integer(2) ? undefined : valueOf(innerType, source),
   prefault: (_, source, { innerType }: Definition<'prefault'>) =>
     source.random.integer(2) ? undefined : valueOf(innerType, source),
+  readonly: (_, source, { innerType }: Definition<'readonly'>) => valueOf(innerType, source),
+  nullable: (_, source, { innerType }: Definition<'nullable'>) =>
+    source.random.integer(4) ? valueOf(innerType, source) : null,
   pipe: (_, source, definition: Definition<'pipe'>) => valueOf(definition.in, source),
   /** Bytes, or a drawing that is checked by hand. */
   custom: (schema, { random }) =>
