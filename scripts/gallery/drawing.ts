@@ -9,8 +9,8 @@ import {
 } from '../../src/shared/document/schema';
 
 /** Distances between the top-left corners of neighbours: a node is 176 wide, and higher once its filters show. */
-const column = 216;
-const row = 248;
+export const column = 216;
+export const row = 248;
 
 type Parameters = NetNode['parameters'];
 

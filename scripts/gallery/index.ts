@@ -1,15 +1,22 @@
 import { inceptionDigits, lenet5, smallCnn } from './digits';
 import type { Drawing } from './drawing';
+import { deepbindMotifs, denoiseDigits, googlenetDigits, steeringRoad, unetShapes } from './generated';
+import type { Graph } from './graph';
 import { alexnet, googlenet, vgg16 } from './imagenet';
 import { plain20, resnet18, resnet20, resnet50 } from './residual';
 
 /** The gallery in the order of its list: what trains on MNIST at once comes first. */
-export const gallery: Readonly<Record<string, () => Drawing>> = {
+export const gallery: Readonly<Record<string, () => Drawing | Graph>> = {
   'lenet-5': lenet5,
   'small-cnn': smallCnn,
   'resnet-20': resnet20,
   'plain-20': plain20,
   'inception-digits': inceptionDigits,
+  'googlenet-digits': googlenetDigits,
+  'unet-shapes': unetShapes,
+  'denoise-digits': denoiseDigits,
+  'steering-road': steeringRoad,
+  'deepbind-motifs': deepbindMotifs,
   alexnet,
   'vgg-16': vgg16,
   googlenet,

@@ -55,17 +55,30 @@ function adapted(document: NetloomDocument, dataset: DatasetReference, check: An
   const { shape } = fieldFacts(datasetFacts(dataset), 'image') ?? {};
   const prepared = setRecipe(document, { dataset });
   const resized = shape ? setInputShape(prepared, shape) : prepared;
-  const analysis = check(resized);
-  if (analysis.trainable) return { document: resized };
-  // Only the number of classes is left to fit; the analysis knows which layer gives it.
-  for (const problem of errorsOf(analysis)) {
+  // Only the outputs are left to fit, one after the other; the analysis knows which layers give them.
+  let current = resized;
+  for (let errors = errorsOf(check(current)); errors.length > 0;) {
+    const better = fitted(current, errors, check);
+    if (!better) return { refusal: errors[0]!.message };
+    current = better;
+    errors = errorsOf(check(current));
+  }
+  return { document: current };
+}
+
+/** The drawing after a remedy of one of its misfits that leaves fewer errors. */
+function fitted(
+  document: NetloomDocument,
+  errors: ReturnType<typeof errorsOf>,
+  check: Analyzer,
+): NetloomDocument | undefined {
+  for (const problem of errors) {
     for (const remedy of (problem.onlyTraining && problem.remedies) || []) {
-      const widened = applyRemedy(resized, problem, remedy);
-      if (check(widened).trainable) return { document: widened };
+      const next = applyRemedy(document, problem, remedy);
+      if (errorsOf(check(next)).length < errors.length) return next;
     }
   }
-  const [problem] = errorsOf(analysis);
-  return { refusal: problem?.message ?? 'The drawing does not fit these data.' };
+  return undefined;
 }
 
 function errorsOf({ problems }: NetworkAnalysis) {

@@ -1,0 +1,136 @@
+import { datasetReferenceSchema } from '../../src/shared/data/reference';
+import { usualLoss } from '../../src/shared/learning/losses/usual';
+import type { Recipe } from '../../src/shared/document/schema';
+import { optimizerSchema } from '../../src/shared/learning/optimizers';
+import { inception } from './digits';
+import { Graph, type Place } from './graph';
+
+const adam = (learningRate: number) => optimizerSchema.parse({ kind: 'adam', learningRate });
+
+/** A generated set with its default options. */
+const generated = (kind: string) => datasetReferenceSchema.parse({ kind });
+
+const meanSquaredError: Recipe['objectives'] = [{ loss: usualLoss('values', undefined), weight: 1 }];
+
+export const unetShapes = () => {
+  const graph = new Graph(
+    'U-Net on shapes',
+    'Ronneberger et al. 2015 in small: says for each pixel which shape it belongs to.',
+    {
+      ...{ dataset: generated('shapeMasks'), feeds: { input: 'image' } },
+      ...{ optimizer: adam(3e-3), batch: 8, epochs: 4 },
+    },
+  );
+  const twice = (id: string, filters: number, column: number, row: number, first: Place = {}) => {
+    for (const [index, name] of [`${id}a`, `${id}b`].entries()) {
+      const start = column + 3 * index;
+      graph
+        .add(
+          name,
+          'Conv2D',
+          { filters, kernel: 3, padding: 'same', bias: false },
+          { at: [start, row], ...(index === 0 && first) },
+        )
+        .add(`${name}_bn`, 'BatchNormalization')
+        .add(`${name}_relu`, 'Activation');
+    }
+  };
+  graph
+    .add('input', 'Input', { shape: [32, 32, 3] })
+    .note('The way down sees what, the way up says where. Skips hand the fine detail across.');
+  twice('down1', 12, 1, 0);
+  graph.add('pool1', 'MaxPool2D', {}, { at: [2, 1] });
+  twice('down2', 24, 3, 1);
+  graph.add('pool2', 'MaxPool2D', {}, { at: [4, 2] });
+  twice('bottom', 48, 5, 2);
+  graph
+    .add('up2', 'Conv2DTranspose', { filters: 24, kernel: 2, stride: 2 }, { at: [10, 1] })
+    .add('skip2', 'Concatenate', {}, { from: ['down2b_relu', 'up2'] });
+  twice('up2', 24, 12, 1);
+  graph
+    .add('up1', 'Conv2DTranspose', { filters: 12, kernel: 2, stride: 2 }, { at: [18, 0] })
+    .add('skip1', 'Concatenate', {}, { from: ['down1b_relu', 'up1'] });
+  twice('up1', 12, 20, 0);
+  return graph.add('scores', 'Conv2D', { filters: 4, kernel: 1 }, { at: [26, 0] }).add('output', 'Output');
+};
+
+export const denoiseDigits = () =>
+  new Graph('Denoising autoencoder', 'Takes a crosshair and noise away from digits.', {
+    ...{ dataset: generated('crosshair'), feeds: { input: 'noisy' } },
+    objectives: [{ target: 'clean', loss: usualLoss('values', undefined), weight: 1 }],
+    ...{ optimizer: adam(2e-3), batch: 32, epochs: 5 },
+  })
+    .add('input', 'Input', { shape: [28, 28, 1] })
+    .note('What goes in is noisy, what should come out is the clean image: 12 dB become 23.')
+    .add('encode1', 'Conv2D', { filters: 24, kernel: 3, padding: 'same', activation: 'relu' })
+    .add('pool', 'MaxPool2D')
+    .add('encode2', 'Conv2D', { filters: 48, kernel: 3, padding: 'same', activation: 'relu' })
+    .add('encode3', 'Conv2D', { filters: 48, kernel: 3, padding: 'same', activation: 'relu' }, { at: [0, 1] })
+    .add('decode', 'Conv2DTranspose', { filters: 24, kernel: 2, stride: 2, activation: 'relu' })
+    .add('image', 'Conv2D', { filters: 1, kernel: 3, padding: 'same' })
+    .add('output', 'Output');
+
+export const steeringRoad = () =>
+  new Graph('Steering on a road', 'After Bojarski et al. 2016: one number, the steering angle, from an image.', {
+    ...{ dataset: generated('road'), feeds: { input: 'image' }, objectives: meanSquaredError },
+    ...{ optimizer: adam(1e-3), batch: 32, epochs: 6 },
+  })
+    .add('input', 'Input', { shape: [32, 64, 3] })
+    .note('The output is a number, not a class: −1 is left, 1 is right. The loss is the squared error.')
+    .add('conv1', 'Conv2D', { filters: 16, kernel: 5, stride: 2, padding: 'same', activation: 'relu' })
+    .add('conv2', 'Conv2D', { filters: 24, kernel: 5, stride: 2, padding: 'same', activation: 'relu' })
+    .add('conv3', 'Conv2D', { filters: 32, kernel: 3, stride: 2, padding: 'same', activation: 'relu' })
+    .add('flatten', 'Flatten', {}, { at: [0, 1] })
+    .add('hidden', 'Dense', { units: 64, activation: 'relu' })
+    .add('angle', 'Dense', { units: 1 })
+    .add('output', 'Output');
+
+export const deepbindMotifs = () =>
+  new Graph('DeepBind on DNA motifs', 'After Alipanahi et al. 2015: does a protein bind to this stretch of DNA?', {
+    ...{ dataset: generated('motifs'), feeds: { input: 'sequence' } },
+    ...{ optimizer: adam(5e-3), batch: 64, epochs: 4 },
+  })
+    .add('input', 'Input', { shape: [100, 4] })
+    .note('Each filter is a motif detector over the four bases; the strongest match anywhere in the sequence counts.')
+    .add('motifs', 'Conv1D', { filters: 16, kernel: 15, padding: 'same', activation: 'relu' })
+    .add('strongest', 'GlobalMaxPool1D')
+    .add('hidden', 'Dense', { units: 16, activation: 'relu' })
+    .add('scores', 'Dense', { units: 2 })
+    .add('output', 'Output');
+
+export const googlenetDigits = () => {
+  const graph = new Graph(
+    'GoogLeNet for digits',
+    'Three Inception modules and two auxiliary heads, as in Szegedy et al. 2014.',
+    {
+      ...{ dataset: generated('digits'), feeds: { input: 'image' }, optimizer: adam(2e-3), batch: 64, epochs: 4 },
+      objectives: [
+        { output: 'output', target: 'label', weight: 1 },
+        { output: 'auxiliary1', target: 'label', weight: 0.3 },
+        { output: 'auxiliary2', target: 'label', weight: 0.3 },
+      ],
+    },
+  )
+    .add('input', 'Input', { shape: [28, 28, 1] })
+    .note(
+      'The two auxiliary heads bring the gradient to the early modules. Their losses count 0.3 each, as in the paper.',
+    )
+    .add('stem', 'Conv2D', { filters: 16, kernel: 3, padding: 'same', activation: 'relu' })
+    .add('pool1', 'MaxPool2D', { kernel: 3, stride: 2, ceil: true })
+    .add('inception2a', 'InceptionModule', inception(8, 12, 16, 4, 8, 8, { normalise: true }))
+    .add('inception2b', 'InceptionModule', inception(16, 16, 24, 4, 8, 8, { normalise: true }))
+    .add('pool2', 'MaxPool2D', { kernel: 3, stride: 2, ceil: true })
+    .add('inception3a', 'InceptionModule', inception(24, 24, 48, 6, 12, 12, { normalise: true }))
+    .add('average', 'GlobalAveragePool2D')
+    .add('dropout', 'Dropout', { rate: 0.2 })
+    .add('scores', 'Dense', { units: 10 })
+    .add('output', 'Output');
+  for (const [index, source] of ['inception2a', 'inception2b'].entries()) {
+    const number = index + 1;
+    graph
+      .add(`average${number}`, 'GlobalAveragePool2D', {}, { from: [source], at: [4 + index, number] })
+      .add(`scores${number}`, 'Dense', { units: 10 })
+      .add(`auxiliary${number}`, 'Output');
+  }
+  return graph;
+};
