@@ -100,7 +100,7 @@ export const deepbindMotifs = () =>
 
 export const googlenetDigits = () => {
   const graph = new Graph(
-    'GoogLeNet for digits',
+    'Auxiliary heads',
     'Three Inception modules and two auxiliary heads, as in Szegedy et al. 2014.',
     {
       ...{ dataset: generated('digits'), feeds: { input: 'image' }, optimizer: adam(2e-3), batch: 64, epochs: 4 },
