@@ -1,5 +1,9 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { idxImages, idxLabels } from '../support/idx';
+import { pixels, writeFiles } from '../support/images';
 import { picture } from '../support/visit';
 import { expect, inChromium, testApart as test } from './fixtures';
 import { openFromGallery } from './support/gallery';
@@ -62,17 +66,19 @@ test('training without data leads to the data by keyboard too, without an error'
 test('files that were uploaded are offered to other drawings, and can be removed', async ({ page, drawing }) => {
   await page.getByRole('tab', { name: 'Data' }).click();
   const tab = page.getByRole('tabpanel', { name: 'Data' });
-  await tab.getByLabel('data set').selectOption('idx');
+  await tab.getByRole('button', { name: 'Choose data…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Choose data' });
   const file = (name: string, bytes: Uint8Array) => ({ name, mimeType: '', buffer: Buffer.from(bytes) });
   const labels = (count: number) => idxLabels(Array.from({ length: count }, (_, index) => index % 3));
-  await tab
-    .locator('input[type=file]')
+  await dialog
+    .getByLabel('Files…')
     .setInputFiles([
       file('dots-train-images-idx3-ubyte', idxImages(30, 32, 32)),
       file('dots-train-labels-idx1-ubyte', labels(30)),
       file('dots-t10k-images-idx3-ubyte', idxImages(6, 32, 32)),
       file('dots-t10k-labels-idx1-ubyte', labels(6)),
     ]);
+  await dialog.getByRole('button', { name: 'Use these data' }).click();
   await expect(chip(page)).toContainText('30 / 6');
   const name = (await chip(page).innerText()).split(' · ')[0]!;
   await page.locator('.react-flow__pane').click({ position: { x: 5, y: 5 } });
@@ -92,4 +98,103 @@ test('files that were uploaded are offered to other drawings, and can be removed
     .click();
   await expect(own).toHaveCount(0);
   await expect(chip(page)).toHaveText('Choose data');
+});
+
+/** A folder of striped and dotted images by class, and one file that is no image. */
+async function folderOfImages(withTorn: boolean): Promise<string> {
+  const folder = join(await mkdtemp(join(tmpdir(), 'netloom-')), 'patterns');
+  const patterns = {
+    rows: (row: number) => row % 4 < 2,
+    columns: (_: number, column: number) => column % 4 < 2,
+  } as const;
+  for (const [name, isLight] of Object.entries(patterns))
+    for (let index = 0; index < 30; index++) {
+      const light = 150 + 3 * index;
+      const values = Array.from({ length: 24 * 24 }, (_, at) =>
+        isLight(Math.floor(at / 24), at % 24) ? light : index,
+      );
+      await writeFiles(folder, { [`${name}/${index}.png`]: pixels(24, 24, 1, values).png() });
+    }
+  if (withTorn) await writeFiles(folder, { 'rows/torn.png': 'no image' });
+  return folder;
+}
+
+test('a folder of images is recognised, its bad file named, and trained on by mouse alone', async ({
+  page,
+  drawing,
+}) => {
+  await openFromGallery(page, drawing, 'LeNet-5');
+  await page.getByRole('tab', { name: 'Data' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Choose data' });
+  await page.getByRole('button', { name: 'Choose data…' }).click();
+  await dialog.getByLabel('Folder…').setInputFiles(await folderOfImages(true));
+  await expect(dialog.getByText('Folder of images: 60 images of 2 classes: columns, rows.')).toBeVisible();
+  await expect(dialog.getByRole('alert')).toContainText('1 example cannot be read:');
+  await expect(dialog.getByRole('alert')).toContainText('rows/torn.png is no image that can be read');
+  await expect(dialog.getByRole('button', { name: 'Use these data' })).toBeDisabled();
+  await expect(dialog.locator('.sample-grid canvas').first()).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await picture(page, `recognised-${colorScheme}`);
+    expect(await violationsOn(page)).toEqual([]);
+  }
+  await dialog.getByLabel('Skip these').check();
+  await dialog.getByRole('button', { name: 'Use these data' }).click();
+  await expect(chip(page)).toContainText('patterns · 48 / 6');
+  await drawing.reads('input', '24×24×3');
+  const tab = page.getByRole('tabpanel', { name: 'Data' });
+  await expect(tab.getByText('48 training · 6 validation · 6 test examples')).toBeVisible();
+  await expect(tab.getByRole('region', { name: 'Class counts' })).toContainText('columns');
+  await picture(page, 'own-images');
+  await train(page).click();
+  await expect(
+    page
+      .getByRole('tabpanel', { name: 'Training' })
+      .getByText(/accuracy/i)
+      .first(),
+  ).toBeVisible();
+});
+
+test('files of no format are named, with what can be read', async ({ page }) => {
+  await page.getByRole('tab', { name: 'Data' }).click();
+  await page.getByRole('button', { name: 'Choose data…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Choose data' });
+  await dialog
+    .getByLabel('Files…')
+    .setInputFiles([{ name: 'song.mp3', mimeType: 'audio/mpeg', buffer: Buffer.from('ID3') }]);
+  await expect(dialog.getByRole('alert')).toContainText(
+    'Netloom does not recognise song.mp3. It reads: Folder of images',
+  );
+  await expect(dialog.getByRole('button', { name: 'Use these data' })).toBeDisabled();
+});
+
+test('a folder that is dropped anywhere in the window is taken', async ({ page }) => {
+  const transfer = await page.evaluateHandle(() => {
+    const files = new DataTransfer();
+    files.items.add(new File(['ID3'], 'song.mp3', { type: 'audio/mpeg' }));
+    return files;
+  });
+  await page.dispatchEvent('.react-flow__pane', 'dragover', { dataTransfer: transfer });
+  await expect(page.getByText('Drop a folder or files to choose them as data')).toBeVisible();
+  await page.dispatchEvent('.react-flow__pane', 'drop', { dataTransfer: transfer });
+  await expect(page.getByText('Drop a folder or files to choose them as data')).toHaveCount(0);
+  await expect(page.getByRole('dialog', { name: 'Choose data' }).getByRole('alert')).toContainText('song.mp3');
+});
+
+test('generated shapes with masks are shown with their masks, and fields can be chosen', async ({ page }) => {
+  await page.getByRole('tab', { name: 'Data' }).click();
+  const tab = page.getByRole('tabpanel', { name: 'Data' });
+  await tab.getByLabel('data set').selectOption('shapeMasks');
+  await expect(tab.getByText('2,500 training · 400 test examples')).toBeVisible();
+  await expect(tab.getByRole('img', { name: /^mask: background, / }).first()).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await picture(page, `masks-${colorScheme}`);
+    expect(await violationsOn(page)).toEqual([]);
+  }
+  await tab.getByLabel('data set').selectOption('communities');
+  await expect(tab.getByRole('region', { name: 'Inputs and outputs' })).toBeVisible();
+  await tab.getByLabel('input gets').selectOption({ index: 1 });
+  await picture(page, 'communities');
+  await expect(tab.getByLabel('input gets')).not.toHaveValue('');
 });

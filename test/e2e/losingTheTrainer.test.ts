@@ -24,9 +24,10 @@ test('a run survives the loss of its trainer, a reload and a stop', async ({ pag
   await expect(page.getByText('Stopped', { exact: true })).toBeVisible();
 });
 
-test('four IDX files become a data set; the one that is cut short or chosen twice is named', async ({ page }) => {
+test('four IDX files become a data set; the one that is cut short is named', async ({ page }) => {
   await page.getByRole('tab', { name: 'Data' }).click();
-  await page.getByLabel('data set').selectOption('idx');
+  await page.getByRole('button', { name: 'Choose data…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Choose data' });
   const labels = idxLabels(Array.from({ length: 100 }, (_, index) => index % 10));
   const images = idxImages(100, 28, 28);
   const file = (name: string, bytes: Uint8Array) => ({
@@ -40,12 +41,14 @@ test('four IDX files become a data set; the one that is cut short or chosen twic
     file('t10k-images', images),
     file('t10k-labels', labels),
   ];
-  const choose = (chosen: typeof files) => page.locator('.idx-chooser input[type=file]').setInputFiles(chosen);
+  const choose = (chosen: typeof files) => dialog.getByLabel('Files…').setInputFiles(chosen);
   await choose([file('train-images', images.subarray(0, 300)), ...files.slice(1)]);
   await expect(page.getByText(/train-images is truncated/)).toBeVisible();
-  await choose([files[0]!, files[1]!, files[0]!, files[1]!]);
-  await expect(page.getByText(/train-images was chosen twice/)).toBeVisible();
+  await choose(files.slice(1));
+  await expect(page.getByText(/does not recognise t10k-images/)).toBeVisible();
   await choose(files);
+  await expect(dialog.getByText('IDX files: 200 images of 28×28×1 in 10 classes.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Use these data' }).click();
   await expect(page.getByText('100 training · 100 test examples')).toBeVisible();
   await expect(page.locator('.sample-grid li')).toHaveCount(40);
 });

@@ -287,15 +287,6 @@ test.describe('recipe, data and code', () => {
       });
     });
 
-  test('says which files are missing when too few are chosen', async () => {
-    await open({ tab: 'Data' });
-    await page.getByLabel('data set').selectOption('idx');
-    await page
-      .locator('input[type=file]')
-      .setInputFiles([{ name: 'train-images', mimeType: '', buffer: Buffer.from([0]) }]);
-    await expect(page.getByText('You chose 1: train-images.')).toBeVisible();
-  });
-
   test('marks a selected node’s lines, and selects the node of a line, under the content security policy', async () => {
     await open({ tab: 'Code' });
     await expect(page.getByText('layers.Conv2D').first()).toBeVisible();

@@ -1,5 +1,6 @@
 import { readdir, rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
+import { DatasetError } from '@shared/data/error';
 import { RequestError } from '@shared/contract/errors';
 import { isFolder } from '@system/makeFolder';
 import { handleOf, stageUpload } from './uploads';
@@ -52,6 +53,12 @@ export class ChosenFiles {
     const chosen = this.byId.get(id);
     if (chosen) return chosen;
     throw new RequestError({ kind: 'missing', message: 'These files were chosen too long ago. Choose them again.' });
+  }
+
+  /** What is wrong with chosen files, without the place where an upload of theirs lies. */
+  wrongWith(id: string, error: unknown): unknown {
+    const place = this.waiting.get(id) ?? join(this.folder, id);
+    return error instanceof DatasetError ? new DatasetError(error.message.replaceAll(place + sep, '')) : error;
   }
 
   /** Keeps an upload for good. @returns where its files lie then */

@@ -32,7 +32,9 @@ export function datasetHandlers(sources: DatasetSources, dialogs?: Dialogs): Dat
         sources.chosen.get(chosen).paths,
         { cacheFolder: sources.indexFolder },
         as,
-      );
+      ).catch((error: unknown) => {
+        throw sources.chosen.wrongWith(chosen, error);
+      });
       return {
         ...{ name, sentence, counts, others: [...others], fields: [...fields], remarks: [...remarks] },
         ...(source.kind === 'files' && { settings: source.settings }),

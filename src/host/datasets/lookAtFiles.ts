@@ -3,13 +3,13 @@ import { balancedSample, fieldOf, inMemory } from '@shared/data/dataset';
 import { DatasetError } from '@shared/data/error';
 import type { GivenSettings, FormatKind } from '@shared/data/formats';
 import { idxDataset, idxRoles, recogniseIdxFiles, type IdxFiles, type NamedBytes } from '@shared/data/idx';
-import { classRemarks } from '@shared/data/remarks';
+import { classRemarks, listed } from '@shared/data/remarks';
 import type { DatasetSource } from '@shared/contract/trainerMessages';
 import { formatShape } from '@shared/tensor/shape';
 import type { OpenOptions } from '@system/data/definition';
 import { listPaths, type LocatedListing } from '@system/data/listing';
 import { recognise, type Recognised } from '@system/data/recognise';
-import { readDataFile } from '@system/dataFiles';
+import { dataFileBytes, readDataFile } from '@system/dataFiles';
 
 type OfKind<Kind extends DatasetSource['kind']> = Extract<DatasetSource, { kind: Kind }>;
 
@@ -32,7 +32,7 @@ export async function lookAtFiles(
   as?: FormatKind | GivenSettings,
 ): Promise<LookedAt> {
   const located = paths.map((path) => resolve(path));
-  const idx = as === undefined ? idxFilesAmong(await listPaths(located)) : [];
+  const idx = as === undefined ? await idxFilesAmong(await listPaths(located)) : [];
   if (idx.length > 0) return lookAtIdx(idx);
   const { kind: _, settings, ...found } = await recognise(located, options, as);
   const { cacheFolder } = options;
@@ -45,14 +45,21 @@ export async function lookAtFiles(
   };
 }
 
-/** Files named as MNIST's are. */
-function idxFilesAmong({ files }: LocatedListing): string[] {
+/** Files named as MNIST's are, or four whose contents begin as those do. */
+async function idxFilesAmong({ files }: LocatedListing): Promise<string[]> {
+  const count = idxRoles.length;
   const named = files.filter(({ path }) => /[.-]idx\d?([.-]|$)|ubyte/i.test(path));
-  if (named.length === 0 || named.length === idxRoles.length) return named.map(({ location }) => location);
-  throw new DatasetError(
-    `A data set of IDX files has four, named with "idx" or "ubyte"; here there are ${named.length}. ` +
-      'Choose a folder with images and labels, of training and of test, and no others.',
-  );
+  if (named.length === count) return named.map(({ location }) => location);
+  if (named.length > 0) {
+    throw new DatasetError(
+      `A data set of IDX files has four, named with "idx" or "ubyte"; here there are ${named.length}: ` +
+        `${listed(named.map(({ path }) => path))}. Choose images and labels, of training and of test, and no others.`,
+    );
+  }
+  if (files.length !== count) return [];
+  const locations = files.map(({ location }) => location);
+  const areIdx = await Promise.all(locations.map((path) => dataFileBytes(path).then(Boolean, () => false)));
+  return areIdx.every(Boolean) ? locations : [];
 }
 
 async function lookAtIdx(paths: readonly string[]): Promise<LookedAt> {

@@ -4,6 +4,7 @@ import type { Client } from '@shared/contract/contract';
 import { ClientContext } from '../client/ClientContext';
 import { useShortcuts } from '../commands/useShortcuts';
 import { Dialogs } from './Dialogs';
+import { DropTarget } from '../data/choosing/DropTarget';
 import { useDocumentLife } from '../files/useDocumentLife';
 import { DrawingContext } from '../drawing/DrawingContext';
 import { connectRuns } from '../run/connectRuns';
@@ -27,6 +28,7 @@ export function App({ client }: { readonly client: Client }) {
         <Tooltip.Provider delayDuration={400}>
           <Shell />
           <Dialogs />
+          <DropTarget />
         </Tooltip.Provider>
       </DrawingContext.Provider>
     </ClientContext.Provider>

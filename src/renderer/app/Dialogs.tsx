@@ -8,6 +8,10 @@ import { later } from '../widgets/later';
 // What few sessions open comes after the start.
 const nothing = <></>;
 const ChangedDialog = later(() => import('../files/ChangedDialog').then((module) => module.ChangedDialog), nothing);
+const ChooseDataDialog = later(
+  () => import('../data/choosing/ChooseDataDialog').then((module) => module.ChooseDataDialog),
+  nothing,
+);
 const EnginesDialog = later(() => import('../engines/EnginesDialog').then((module) => module.EnginesDialog), nothing);
 const KeysDialog = later(() => import('../commands/KeysDialog').then((module) => module.KeysDialog), nothing);
 
@@ -34,6 +38,7 @@ export function Dialogs() {
       <DiscardDialog />
       <ChangedDialog />
       <ConnectDialog />
+      <ChooseDataDialog />
       <EnginesDialog />
       <KeysDialog />
     </>

@@ -8,8 +8,9 @@ import { tabulateDifferences } from '@shared/editing/compare/table';
 import { formatShape } from '@shared/tensor/shape';
 import { useRequest } from '../client/useRequest';
 import { useDrawing } from '../drawing/DrawingContext';
+import { ChooseDataButton } from './ChooseDataButton';
 import { datasetName } from './datasetName';
-import { IdxChooser } from './IdxChooser';
+
 import './dataOffers.css';
 
 /** What a drawing whose data are not here can be trained on: the user's files, or a set at hand that it is adapted to. */
@@ -29,7 +30,7 @@ export function DataOffers() {
     <section className="data-offers" aria-label="Choose data">
       <h3>No data yet</h3>
       <p className="form-hint">{wanted(document.recipe.dataset)}</p>
-      <IdxChooser onChoose={(dataset) => drawing.editRecipe({ ...document.recipe, dataset }, 'Choose data')} />
+      <ChooseDataButton />
       <p className="form-hint">Or try it on data at hand. Undo brings the drawing back as it is.</p>
       <ul>
         {offers.map(({ label, adaptation }) => (

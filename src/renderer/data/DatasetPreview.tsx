@@ -2,7 +2,7 @@ import type { RequestOutput } from '@shared/contract/contract';
 import type { DatasetReference } from '@shared/data/reference';
 import { useRequest } from '../client/useRequest';
 import { ClassCounts } from './ClassCounts';
-import { describeCounts, FieldList } from './FieldList';
+import { describeCounts, FieldList } from './samples/FieldList';
 import { SampleGrid } from './samples/SampleGrid';
 
 /** Examples that are shown: small pictures, or large values. */

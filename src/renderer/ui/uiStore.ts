@@ -29,7 +29,8 @@ export interface QuickAdd {
   readonly to?: End;
 }
 
-export type Dialog = 'commands' | 'open' | 'recent' | 'gallery' | 'keys' | 'connect' | 'engines' | keyof Answers;
+export type Dialog =
+  'commands' | 'open' | 'recent' | 'gallery' | 'keys' | 'connect' | 'engines' | 'data' | keyof Answers;
 
 /** What dialogs that ask are answered with. */
 export interface Answers {

@@ -39,7 +39,10 @@ const relativePathSchema = z
 export const uploadedFilesSchema = z
   .array(z.object({ path: relativePathSchema, bytes: z.instanceof(Uint8Array) }))
   .min(1)
-  .max(mostUploaded.files);
+  .max(mostUploaded.files)
+  .refine((files) => new Set(files.map(({ path }) => path)).size === files.length, {
+    message: 'files with different paths were expected; some are there twice',
+  });
 
 /** Files that were chosen, by the host's handle; equal files have an equal one. */
 export const chosenSchema = z.object({ chosen: z.uuid() });

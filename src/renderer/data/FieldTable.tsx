@@ -1,0 +1,102 @@
+import { taskOf } from '@shared/compiler/task/ofDocument';
+import { datasetFacts } from '@shared/data/facts';
+import { classCount, type FieldFacts } from '@shared/data/field';
+import { formatShape } from '@shared/tensor/shape';
+import { withFeed, withTarget } from '@shared/editing';
+import { useDrawing } from '../drawing/DrawingContext';
+
+/** The fields that a data set has where there is nothing to choose: one to give, one to ask for. */
+const plain = 2;
+
+/** Which field of the data each Input gets, and which each Output is compared with. */
+export function FieldTable() {
+  const drawing = useDrawing();
+  const document = drawing.useDocument();
+  const { recipe } = document;
+  const { feeds, objectives } = taskOf(document, drawing.useAnalysis());
+  const { fields } = datasetFacts(recipe.dataset);
+  if (fields.length <= plain && feeds.length <= 1 && objectives.length <= 1) return null;
+  const targetOf = (path: string) => recipe.objectives.find(({ output }) => output === path)?.target;
+  return (
+    <section aria-label="Inputs and outputs">
+      <h3>Inputs and outputs</h3>
+      <table className="field-table">
+        <tbody>
+          {feeds.map(({ path, field }) => (
+            <FieldRow
+              key={path}
+              {...{ path, fields }}
+              sign="←"
+              action="gets"
+              guess={field}
+              given={recipe.feeds[path]}
+              onChange={(name) => drawing.editRecipe(withFeed(recipe, path, name), `Change the field of ${path}`)}
+            />
+          ))}
+          {objectives.map(({ path, field }) => (
+            <FieldRow
+              key={path}
+              {...{ path, fields }}
+              sign="~"
+              action="is compared with"
+              guess={field}
+              given={targetOf(path)}
+              onChange={(name) => drawing.editRecipe(withTarget(recipe, path, name), `Change the target of ${path}`)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface FieldRowProps {
+  /** Of the Input or Output. */
+  readonly path: string;
+  readonly sign: string;
+  readonly action: string;
+  readonly fields: readonly FieldFacts[];
+  /** What is in use. */
+  readonly guess: FieldFacts;
+  /** What the recipe says; nothing where the field is guessed. */
+  readonly given: string | undefined;
+  readonly onChange: (field: string | undefined) => void;
+}
+
+/** The value for leaving it to Netloom: no field has this name. */
+const guessed = '';
+
+function FieldRow({ path, sign, action, fields, guess, given, onChange }: FieldRowProps) {
+  return (
+    <tr>
+      <th scope="row">
+        {path} <span aria-hidden="true">{sign}</span>
+      </th>
+      <td>
+        <select
+          className="field"
+          aria-label={`${path} ${action}`}
+          value={given ?? guessed}
+          onChange={({ target }) => onChange(target.value === guessed ? undefined : target.value)}
+        >
+          <option value={guessed}>{given === undefined ? `${describe(guess)} (guessed)` : 'guess'}</option>
+          {fields.map((field) => (
+            <option key={field.name} value={field.name}>
+              {describe(field)}
+            </option>
+          ))}
+        </select>
+      </td>
+    </tr>
+  );
+}
+
+/** `mask · 32×32 · 4 classes` */
+function describe(field: FieldFacts): string {
+  const classes = classCount(field);
+  return [
+    field.name,
+    ...(field.shape && field.shape.length > 0 ? [formatShape(field.shape)] : []),
+    ...(classes === undefined ? [] : [`${classes} classes`]),
+  ].join(' · ');
+}

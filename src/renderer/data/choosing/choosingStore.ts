@@ -1,0 +1,101 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { Client, RequestInput, RequestOutput } from '@shared/contract/contract';
+import { messageOf } from '@shared/errors/messageOf';
+import { openDialog } from '../../ui/uiStore';
+import { readAll, type PathedFile } from './pathedFiles';
+
+export type Found = RequestOutput<'datasets.recognise'>;
+export type ReadAs = RequestInput<'datasets.recognise'>['as'];
+
+/** How far the choice of data is. */
+export interface Choosing {
+  /** What is being done, in words. */
+  readonly busy?: string;
+  /** The host's handle of the files. */
+  readonly chosen?: string;
+  readonly found?: Found;
+  readonly error?: string;
+}
+
+const store = createStore<Choosing>(() => ({}));
+
+export const useChoosing = (): Choosing => useStore(store);
+
+/** Later answers replace earlier ones, whichever comes first. */
+let latest = 0;
+
+/** Opens the dialog with nothing chosen. */
+export function openChoosing(): void {
+  latest += 1;
+  store.setState({}, true);
+  openDialog('data');
+}
+
+/** Sends files of the page to the host, and asks what they are. */
+export function chooseFiles(client: Client, files: Promise<PathedFile[]> | PathedFile[]): Promise<void> {
+  return choose(client, async () => {
+    const read = await readAll(await files);
+    return (await client.request('datasets.upload', { files: read })).chosen;
+  });
+}
+
+/** Has the host ask for a folder or files, and say what they are. */
+export function chooseByDialog(client: Client, what: 'folder' | 'files'): Promise<void> {
+  return choose(client, async () => (await client.request('datasets.choose', { what }))?.chosen);
+}
+
+/** Has chosen files read in another way. */
+export async function readAgain(client: Client, as: ReadAs): Promise<void> {
+  const { chosen } = store.getState();
+  if (chosen !== undefined) await recognise(client, chosen, as);
+}
+
+/** Whether what cannot be read is left out; what was found is the same either way. */
+export function setSkip(skip: boolean): void {
+  const { found, ...rest } = store.getState();
+  if (found?.settings) store.setState({ ...rest, found: { ...found, settings: { ...found.settings, skip } } }, true);
+}
+
+/** Does something with the chosen files; says what goes wrong. @returns nothing then */
+export async function withChosen<Value>(
+  busy: string,
+  work: (chosen: string) => Promise<Value>,
+): Promise<Value | undefined> {
+  const { chosen } = store.getState();
+  if (chosen === undefined) return undefined;
+  return attempt(busy, () => work(chosen));
+}
+
+async function choose(client: Client, ask: () => Promise<string | undefined>): Promise<void> {
+  const chosen = await attempt('Reading the files…', ask);
+  if (chosen === undefined) return;
+  store.setState({ chosen }, true);
+  await recognise(client, chosen, undefined);
+}
+
+async function recognise(client: Client, chosen: string, as: ReadAs): Promise<void> {
+  const found = await attempt('Looking at the files…', () =>
+    client.request('datasets.recognise', { chosen, ...(as !== undefined && { as }) }),
+  );
+  if (found) store.setState({ chosen, found }, true);
+}
+
+/** Does one thing at a time; what was begun before is no longer heard. */
+async function attempt<Value>(busy: string, work: () => Promise<Value>): Promise<Value | undefined> {
+  const own = ++latest;
+  const { error: _, ...before } = store.getState();
+  store.setState({ ...before, busy }, true);
+  try {
+    const value = await work();
+    if (own !== latest) return undefined;
+    const { busy: _done, ...rest } = store.getState();
+    store.setState(rest, true);
+    return value;
+  } catch (failure) {
+    if (own !== latest) return undefined;
+    const { busy: _failed, ...rest } = store.getState();
+    store.setState({ ...rest, error: messageOf(failure) }, true);
+    return undefined;
+  }
+}
