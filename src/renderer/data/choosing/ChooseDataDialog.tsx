@@ -48,7 +48,7 @@ export function ChooseDataDialog() {
         {busy}
       </p>
       {found && (
-        <label className="form-hint">
+        <label className="fit-choice">
           <input type="checkbox" checked={fits} onChange={(event) => setFits(event.target.checked)} /> Fit the drawing’s
           Input and last layer to these data
         </label>

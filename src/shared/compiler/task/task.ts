@@ -72,6 +72,7 @@ export function resolveTask<Field extends FieldFacts>(
       named(own?.target) ??
       candidates.find(({ name }) => name === path) ??
       [...fresh, ...candidates].find((each) => shape && suits(shape, each)) ??
+      fresh.find((each) => !isFed(each)) ??
       fresh[0] ??
       candidates[0];
     if (!field) return [];

@@ -75,6 +75,15 @@ describe('what a network is trained for', () => {
     expect(objectives[0]!.loss).toEqual({ kind: 'crossEntropy', labelSmoothing: 0.1 });
   });
 
+  it('asks for classes rather than for what is usually given, where nothing fits yet', () => {
+    const fields: readonly FieldFacts[] = [
+      { name: 'features', kind: 'sequence', shape: [48, 6] },
+      { name: 'graph', kind: 'graph', shape: [48, 48] },
+      { name: 'community', kind: 'mask', shape: [48], classes: 3 },
+    ];
+    expect(ways([end('input', 48, 6)], [end('output', 10)], fields, open)[1]).toEqual({ output: 'community' });
+  });
+
   it('leaves an Input without a field where the data have none for it', () => {
     expect(
       ways([end('a', 8, 8, 1), end('b', 3)], [end('output', 10)], [image('image', 8, 8, 1), label], open)[0],
