@@ -68,7 +68,11 @@ const plan = fc.record({
  */
 export function randomDrawing(seed: number): NetloomDocument {
   const { shape, steps, classifies, activation, grouped } = fc.sample(plan, { seed, numRuns: 1 })[0]!;
-  let drawn = withNode(emptyDocument(), { id: 'input', block: blocks['Input']!, parameters: { shape }, from: [] });
+  // Every second drawing says what its Input is, as far as its shape already says it.
+  const kind = seed % 2 === 0 ? 'auto' : shape.length === 3 ? 'image' : 'values';
+  let drawn = withNode(emptyDocument(), {
+    ...{ id: 'input', block: blocks['Input']!, parameters: { shape, kind }, from: [] },
+  });
   for (const [index, { block, draws, bypass }] of steps.entries()) {
     for (const { parameters, reads } of draws) {
       const from = sourcesFor(drawn, reads);
