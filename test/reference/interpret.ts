@@ -101,6 +101,21 @@ function evaluate(
     const whole = error * summands(sizes, result.data.length);
     values.set(id, calculates ? withErrors(result, whole, seed) : result);
   });
+  // Written in another way, a difference is as exact as what it is taken of: (x - mean) · scale as x · scale - mean · scale.
+  if (error > 0 && op === 'sub') unlessNothing(outputs[0]!.id, inputs[0]!, values, error);
+}
+
+/** Gives what came out as zero a small part of what it was taken of. */
+function unlessNothing(id: number, of: Value, values: Map<number, Tensor>, error: number): void {
+  const [result, given] = [values.get(id)!, values.get(of.id)!];
+  if (given.data.length !== result.data.length) return;
+  values.set(
+    id,
+    tensor(
+      result.shape,
+      result.data.map((value, index) => (value === 0 ? error * given.data[index]! : value)),
+    ),
+  );
 }
 
 /** About how many numbers are added up for each one that comes out: by their count for a sum, and for a product of matrices. */
