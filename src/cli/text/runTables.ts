@@ -1,5 +1,5 @@
 import type { RequestOutput } from '@shared/contract/contract';
-import type { RunRow } from '@shared/contract/runRecords';
+import { latestResult, type RunRow } from '@shared/contract/runRecords';
 import { describeMeasure, measureLabel } from '@shared/learning/metrics/describe';
 import { measureText } from './measures';
 import { clock, figure, grouped } from './numbers';
@@ -24,9 +24,9 @@ export function runsTable(rows: readonly RunRow[]): string[] {
         row.run,
         row.name,
         row.state,
-        named(row) + metricOf(row, row.metric),
+        named(row) + metricOf(row, latestResult(row).metric) + inTraining(row),
         metricOf(row, row.bestMetric),
-        lossOf(row.loss),
+        lossOf(latestResult(row).loss) + inTraining(row),
       ],
       ...[`${row.epoch}/${row.epochs}`, clock(row.seconds), count(row.parameters)],
       ...[row.dataset, row.engine ?? '–', row.tags.join(', ')],
@@ -45,6 +45,7 @@ export function runFacts(row: RunRow): string[] {
     epochs: `${row.epoch} of ${row.epochs}, step ${grouped(row.step)}`,
     ...metricFacts(row),
     loss: row.loss === undefined ? undefined : `${lossOf(row.loss)}, best ${lossOf(row.bestLoss)}`,
+    ...batchFacts(row),
     parameters: row.parameters === undefined ? undefined : grouped(row.parameters),
     'data set': row.dataset,
     engine: row.engine && `${row.engine}, ${row.device}${row.threads === undefined ? '' : `, ${row.threads} threads`}`,
@@ -97,6 +98,20 @@ function metricFacts(row: RunRow): Record<string, string> {
   return Object.fromEntries(texts);
 }
 
+/** What the last training batch gave, of a run that no epoch lies behind. */
+function batchFacts(row: RunRow): Record<string, string> {
+  const { training, loss, metric } = latestResult(row);
+  if (!training || loss === undefined) return {};
+  return {
+    'loss (batch)': lossOf(loss),
+    ...(row.metricName !== undefined && { [`${measureLabel(row.metricName)} (batch)`]: metricOf(row, metric) }),
+  };
+}
+
+const inTraining = (row: RunRow) => {
+  const { training, loss } = latestResult(row);
+  return training && loss !== undefined ? ' (training)' : '';
+};
 const measureOf = (name: string, value: number | undefined) => (value === undefined ? '–' : measureText(name, value));
 /** A value of the metric that the run is judged by. */
 const metricOf = ({ metricName }: RunRow, value: number | undefined) => measureOf(metricName ?? '', value);

@@ -14,7 +14,7 @@ export interface RunProgress {
   readonly stepsPerEpoch: number | null;
   readonly epochs: number;
   readonly epoch: number;
-  /** Of the latest epoch. */
+  /** Of the latest epoch; until one has ended, of the latest batch. */
   readonly trainLoss: number | null;
   /** The name of the main metric, in events; null while nothing is measured but the loss. */
   readonly metricName: string | null;
@@ -52,13 +52,26 @@ function resultOf(measures: MeasuresRecord | undefined, known: RunProgress) {
   };
 }
 
+/** What the latest batch says of a run that has no epoch behind it: should it end now, that is all that there is. */
+function ofBatch(loss: readonly number[], metrics: Readonly<Record<string, readonly number[]>>, known: RunProgress) {
+  const metricName = mainMetric(Object.keys(metrics)) ?? known.metricName;
+  const trainMetric = metricName === null ? undefined : metrics[metricName]?.at(-1);
+  return {
+    ...{ metricName, trainLoss: loss.at(-1) ?? known.trainLoss },
+    trainMetric: trainMetric ?? known.trainMetric,
+  };
+}
+
 const readers: { readonly [Type in RunEvent['type']]?: (event: EventOf<Type>, known: RunProgress) => Changes } = {
   started: ({ engine, device, parameters, step, stepsPerEpoch, epochs }) => ({
     ...{ engine, device, parameters, step, stepsPerEpoch, epochs, message: null },
     epoch: Math.floor(step / stepsPerEpoch),
   }),
   state: ({ state, message }) => ({ state, message: message ?? null }),
-  steps: ({ step }, known) => ({ step: step.at(-1) ?? known.step }),
+  steps: ({ step, loss, metrics }, known) => ({
+    step: step.at(-1) ?? known.step,
+    ...(known.epoch === 0 && ofBatch(loss, metrics, known)),
+  }),
   epoch: ({ epoch, step, train, validation }, known) => {
     const changes = resultOf(validation, known);
     const { metric, bestLoss, bestMetric, metricName } = changes;

@@ -99,6 +99,17 @@ export const runRowSchema = z.object({
 
 export type RunRow = z.infer<typeof runRowSchema>;
 
+/** The latest results of a run: on validation examples, or while there are none on those that it trained with. */
+export function latestResult(row: RunRow): {
+  readonly loss?: number;
+  readonly metric?: number;
+  readonly training: boolean;
+} {
+  const training = row.loss === undefined;
+  const [loss, metric] = training ? [row.trainLoss, row.trainMetric] : [row.loss, row.metric];
+  return { training, ...(loss !== undefined && { loss }), ...(metric !== undefined && { metric }) };
+}
+
 export const runListSchema = z.object({
   runs: z.array(runRowSchema),
   /** Of all pages. */

@@ -8,7 +8,10 @@ import { Connection } from '@host/runs/connection';
 import { displayed } from '@host/runs/curves';
 import { enterHost, leaveHost } from '@host/runs/hostProcess';
 import { packPoints, unpackPoints } from '@host/runs/packedPoints';
+import { lostEvent } from '@host/runs/lostEvent';
 import { RunStore } from '@host/runs/store';
+import { latestResult } from '@shared/contract/runRecords';
+import { runsTable } from '../../../src/cli/text/runTables';
 import { temporaryFolder } from '../../support/home';
 import { epoch, newRun, started, steps } from './support/runs';
 
@@ -74,6 +77,21 @@ describe('the events of a run', () => {
     const { train, validation } = store.curve('a');
     expect(train.step).toEqual(Array.from({ length: 300 }, (_, index) => index + 1));
     expect(validation.step).toEqual([100]);
+  });
+});
+
+describe('a run that is lost before its first epoch has ended', () => {
+  it('is listed with what its latest training batch gave, and says whose result that is', () => {
+    const { store, host } = openStore();
+    store.begin(newRun('a'), host);
+    const batches = steps('a', 1, 30);
+    store.record('a', timed([started('a'), batches, lostEvent('a', 'killed', undefined)]));
+    const [row] = store.list(query({})).runs;
+    const [loss, metric] = [batches.loss.at(-1), batches.metrics['accuracy']!.at(-1)!];
+    expect(latestResult(row!)).toEqual({ loss, metric, training: true });
+    expect(row).toMatchObject({ state: 'lost', metricName: 'accuracy' });
+    expect(row!.metric).toBeUndefined();
+    expect(runsTable([row!]).join('\n')).toContain(`${(100 * metric).toFixed(2)} % (training)`);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RunRow, RunSortKey } from '@shared/contract/runRecords';
+import { latestResult, type RunRow, type RunSortKey } from '@shared/contract/runRecords';
 import { measureLabel } from '@shared/learning/metrics/describe';
 import { formatMeasure } from '../../format/measures';
 import { formatCount, formatDuration, formatLoss } from '../../format/units';
@@ -16,6 +16,17 @@ export interface RunColumn {
   readonly show: (row: RunRow) => ReactNode;
   /** What a table that holds all its rows sorts by. */
   readonly value?: (row: RunRow) => number | string | undefined;
+}
+
+/** Results of a run that no epoch lies behind are those of its last training batch, and say so. */
+function OfTraining({ row, children }: { readonly row: RunRow; readonly children: ReactNode }) {
+  const { training, loss } = latestResult(row);
+  if (!training || loss === undefined) return children;
+  return (
+    <span title="Of the latest training batch: no epoch has ended, so nothing was validated">
+      {children} in training
+    </span>
+  );
 }
 
 /** The columns after a run's name, in tables of runs. */
@@ -43,13 +54,14 @@ export const runColumns: readonly RunColumn[] = [
       help: 'Latest value of the run’s main metric, on the validation examples',
     },
     value: ({ metric }) => metric,
-    show: ({ metricName, metric }) =>
-      metricName === undefined ? (
+    show: (row) =>
+      row.metricName === undefined ? (
         '–'
       ) : (
-        <>
-          <span className="run-metric">{measureLabel(metricName)}</span> {formatMeasure(metricName, metric, 2)}
-        </>
+        <OfTraining row={row}>
+          <span className="run-metric">{measureLabel(row.metricName)}</span>{' '}
+          {formatMeasure(row.metricName, latestResult(row).metric, 2)}
+        </OfTraining>
       ),
   },
   {
@@ -64,7 +76,7 @@ export const runColumns: readonly RunColumn[] = [
   {
     ...{ title: 'Loss', key: 'loss', number: true, help: 'Latest loss on the validation examples' },
     value: ({ loss }) => loss,
-    show: ({ loss }) => formatLoss(loss),
+    show: (row) => <OfTraining row={row}>{formatLoss(latestResult(row).loss)}</OfTraining>,
   },
   {
     ...{ title: 'Best loss', key: 'bestLoss', number: true },
