@@ -16,6 +16,7 @@ import type { BlockDefinition } from './definition';
 import { Dense } from './Dense';
 import { DepthwiseConv2D } from './DepthwiseConv2D';
 import { Dropout } from './Dropout';
+import { Embedding } from './Embedding';
 import { Flatten } from './Flatten';
 import { GlobalAveragePool1D } from './GlobalAveragePool1D';
 import { GlobalAveragePool2D } from './GlobalAveragePool2D';
@@ -59,6 +60,7 @@ const builtIn = {
   Add,
   Concatenate,
   Dense,
+  Embedding,
   Flatten,
   Reshape,
   Permute,

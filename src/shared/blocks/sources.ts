@@ -1,6 +1,7 @@
 /** Where blocks, their rules and their known answers are published or taught, as the palette and the inspector cite it. */
 export const sources = {
   lecun1998: 'LeCun et al. 1998',
+  bengio2003: 'Bengio et al. 2003',
   krizhevsky2012: 'Krizhevsky et al. 2012',
   lin2013: 'Lin et al. 2013',
   srivastava2014: 'Srivastava et al. 2014',

@@ -13,6 +13,7 @@ import { Cropping2D } from './Cropping2D';
 import { Dense } from './Dense';
 import { DepthwiseConv2D } from './DepthwiseConv2D';
 import { Dropout } from './Dropout';
+import { Embedding } from './Embedding';
 import { Flatten } from './Flatten';
 import { GlobalAveragePool1D } from './GlobalAveragePool1D';
 import { GlobalAveragePool2D } from './GlobalAveragePool2D';
@@ -52,6 +53,7 @@ export const pytorchBlocks: { readonly [Type in BlockType]?: PyTorchBlock } = {
   Add,
   Concatenate,
   Dense,
+  Embedding,
   Flatten,
   Reshape,
   Permute,
