@@ -22,9 +22,11 @@ import { GlobalAveragePool1D } from './GlobalAveragePool1D';
 import { GlobalAveragePool2D } from './GlobalAveragePool2D';
 import { GlobalMaxPool1D } from './GlobalMaxPool1D';
 import { GlobalMaxPool2D } from './GlobalMaxPool2D';
+import { GRU } from './GRU';
 import { Input } from './Input';
 import { LayerNormalization } from './LayerNormalization';
 import { LocalResponseNormalization } from './LocalResponseNormalization';
+import { LSTM } from './LSTM';
 import { MaxPool1D } from './MaxPool1D';
 import { MaxPool2D } from './MaxPool2D';
 import { Output } from './Output';
@@ -61,6 +63,8 @@ const builtIn = {
   Concatenate,
   Dense,
   Embedding,
+  LSTM,
+  GRU,
   Flatten,
   Reshape,
   Permute,

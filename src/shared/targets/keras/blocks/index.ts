@@ -19,8 +19,10 @@ import { GlobalAveragePool1D } from './GlobalAveragePool1D';
 import { GlobalAveragePool2D } from './GlobalAveragePool2D';
 import { GlobalMaxPool1D } from './GlobalMaxPool1D';
 import { GlobalMaxPool2D } from './GlobalMaxPool2D';
+import { GRU } from './GRU';
 import { LayerNormalization } from './LayerNormalization';
 import { LocalResponseNormalization } from './LocalResponseNormalization';
+import { LSTM } from './LSTM';
 import { MaxPool1D } from './MaxPool1D';
 import { MaxPool2D } from './MaxPool2D';
 import { Permute } from './Permute';
@@ -54,6 +56,8 @@ export const kerasBlocks: { readonly [Type in BlockType]?: KerasBlock } = {
   Concatenate,
   Dense,
   Embedding,
+  LSTM,
+  GRU,
   Flatten,
   Reshape,
   Permute,
