@@ -146,6 +146,10 @@ export function countOf(state: NamedTensors): number {
   return [...state.values()].reduce((sum, tensor) => sum + tensor.data.length, 0);
 }
 
+export function zerosIn(state: NamedTensors): number {
+  return [...state.values()].reduce((sum, { data }) => sum + data.filter((value) => value === 0).length, 0);
+}
+
 /** Relative to the largest value on the left, or to `least` where that is larger. */
 export function largestDifference(
   left: { readonly data: ArrayLike<number> },

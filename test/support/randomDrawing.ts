@@ -11,7 +11,10 @@ import { parametersOf } from '../conformance/support/arbitraries';
 /** What a drawing may cost, so that thousands can be run. */
 const most = { weights: 150_000, macs: 2_000_000, elements: 8_000 };
 
-const inner = Object.values(blocks).filter((block) => block.kind === 'composite' || !block.boundary);
+/** Blocks of tokens stand behind the token Input alone: see `begin`. */
+const inner = Object.values(blocks).filter(
+  (block) => block.kind === 'composite' || (!block.boundary && !block.takes?.includes('int32')),
+);
 const merging = inner.filter(({ inputs }) => inputs[0]?.many);
 
 /** A block with several draws of its parameters and of numbers that choose what it reads, as many do not fit. */
@@ -53,8 +56,26 @@ const inputShape: fc.Arbitrary<readonly number[]> = fc.oneof(
   { arbitrary: fc.tuple(extent(4), extent(4), extent(4), extent(3)), weight: 1 },
 );
 
+/** Every vocabulary holds the tokens that the tests feed, which are numbers below it. */
+const leastVocabulary = 4;
+
+/** What the drawing starts from: values, or tokens with the block that makes values of them. */
+interface Start {
+  readonly shape: Shape;
+  readonly embedding?: { readonly vocabulary: number; readonly dimension: number };
+}
+
+const embedding = fc.record({
+  vocabulary: fc.integer({ min: leastVocabulary, max: 12 }),
+  dimension: extent(6),
+});
+const start: fc.Arbitrary<Start> = fc.oneof(
+  { arbitrary: fc.record({ shape: inputShape }), weight: 9 },
+  { arbitrary: fc.record({ shape: fc.tuple(extent(12)), embedding }), weight: 1 },
+);
+
 const plan = fc.record({
-  shape: inputShape,
+  start,
   steps: fc.array(step, { minLength: 5, maxLength: 12 }),
   classifies: fc.boolean(),
   activation: fc.constantFrom('none', 'softmax'),
@@ -67,12 +88,8 @@ const plan = fc.record({
  * for the same seed. Blocks that do not fit where they were drawn, or that nothing reads, are left out.
  */
 export function randomDrawing(seed: number): NetloomDocument {
-  const { shape, steps, classifies, activation, grouped } = fc.sample(plan, { seed, numRuns: 1 })[0]!;
-  // Every second drawing says what its Input is, as far as its shape already says it.
-  const kind = seed % 2 === 0 ? 'auto' : shape.length === 3 ? 'image' : 'values';
-  let drawn = withNode(emptyDocument(), {
-    ...{ id: 'input', block: blocks['Input']!, parameters: { shape, kind }, from: [] },
-  });
+  const { start, steps, classifies, activation, grouped } = fc.sample(plan, { seed, numRuns: 1 })[0]!;
+  let drawn = begin(start, seed % 2 === 0);
   for (const [index, { block, draws, bypass }] of steps.entries()) {
     for (const { parameters, reads } of draws) {
       const from = sourcesFor(drawn, reads);
@@ -90,6 +107,16 @@ export function randomDrawing(seed: number): NetloomDocument {
   }
   drawn = read({ ...withOutput(drawn), name: `Drawing ${seed}` });
   return grouped.reduce(group, drawn);
+}
+
+/** What reads tokens must say so; every second drawing says what its Input is, as far as its shape already says it. */
+function begin({ shape, embedding }: Start, guessed: boolean): NetloomDocument {
+  const kind = embedding ? 'tokens' : guessed ? 'auto' : shape.length === 3 ? 'image' : 'values';
+  const input = withNode(emptyDocument(), {
+    ...{ id: 'input', block: blocks['Input']!, parameters: { shape, kind }, from: [] },
+  });
+  if (!embedding) return input;
+  return withNode(input, { id: 'embedding', block: blocks['Embedding']!, parameters: embedding, from: ['input'] });
 }
 
 interface Addition {

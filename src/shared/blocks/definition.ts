@@ -102,7 +102,7 @@ export interface WeightSpec {
   /** Whether weight decay applies: to kernels, not to biases and normalisation. */
   readonly decay?: boolean;
   /** What the axes mean, so that lowering can convert them to an engine's layout. */
-  readonly role: 'convolutionKernel' | 'denseKernel' | 'vector';
+  readonly role: 'convolutionKernel' | 'denseKernel' | 'matrix' | 'vector';
 }
 
 export type ShapeResult = { readonly outputs: readonly ExampleType[] } | { readonly problems: readonly BlockProblem[] };

@@ -17,15 +17,18 @@ import type { BlockDefinition } from './definition';
 import { Dense } from './Dense';
 import { DepthwiseConv2D } from './DepthwiseConv2D';
 import { Dropout } from './Dropout';
+import { Embedding } from './Embedding';
 import { Flatten } from './Flatten';
 import { GlobalAveragePool1D } from './GlobalAveragePool1D';
 import { GlobalAveragePool2D } from './GlobalAveragePool2D';
 import { GlobalMaxPool1D } from './GlobalMaxPool1D';
 import { GlobalMaxPool2D } from './GlobalMaxPool2D';
+import { GRU } from './GRU';
 import { Input } from './Input';
 import { LayerNormalization } from './LayerNormalization';
 import { LocalResponseNormalization } from './LocalResponseNormalization';
 import { Maximum } from './Maximum';
+import { LSTM } from './LSTM';
 import { MaxPool1D } from './MaxPool1D';
 import { MaxPool2D } from './MaxPool2D';
 import { Minimum } from './Minimum';
@@ -69,6 +72,9 @@ const builtIn = {
   Minimum,
   Concatenate,
   Dense,
+  Embedding,
+  LSTM,
+  GRU,
   Flatten,
   Reshape,
   Permute,

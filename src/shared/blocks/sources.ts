@@ -1,8 +1,11 @@
 /** Where blocks, their rules and their known answers are published or taught, as the palette and the inspector cite it. */
 export const sources = {
+  hochreiter1997: 'Hochreiter & Schmidhuber 1997',
   lecun1998: 'LeCun et al. 1998',
+  bengio2003: 'Bengio et al. 2003',
   krizhevsky2012: 'Krizhevsky et al. 2012',
   lin2013: 'Lin et al. 2013',
+  cho2014: 'Cho et al. 2014',
   srivastava2014: 'Srivastava et al. 2014',
   ronneberger2015: 'Ronneberger et al. 2015',
   szegedy2014: 'Szegedy et al. 2014',

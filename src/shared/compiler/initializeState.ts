@@ -10,6 +10,10 @@ type Fill<Kind extends Initializer['kind']> = (target: Float32Array, initializer
 
 const fills: { [Kind in Initializer['kind']]: Fill<Kind> } = {
   constant: (target, { value }) => target.fill(value),
+  shares: (target, { values }) => {
+    const share = target.length / values.length;
+    values.forEach((value, index) => target.fill(value, index * share, (index + 1) * share));
+  },
   uniform: (target, { limit }, random) => fillUniform(target, limit, random),
   // He et al. 2015: keeps the variance of activations through ReLU layers.
   heNormal: (target, { fanIn }, random) => random.fillNormal(target, Math.sqrt(2 / fanIn)),

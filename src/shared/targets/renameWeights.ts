@@ -1,19 +1,36 @@
 import type { Network } from '../compiler/network';
 import { permuteInto, permuteShape } from '../tensor/permute';
-import { formatShape, sameShape, type Shape } from '../tensor/shape';
+import { formatShape, sameShape, sizeOf, type Shape } from '../tensor/shape';
 import type { NamedTensors, TensorData } from '../tensor/types';
 
 export interface WeightRenaming {
   readonly from: string;
   readonly to: string;
   /** Carried out one after the other. */
-  readonly steps: readonly PermutationStep[];
+  readonly steps: readonly WeightStep[];
 }
+
+export type WeightStep = PermutationStep | PartsStep | ZerosStep;
 
 export interface PermutationStep {
   /** The shape in which the tensor is seen first; its own where absent. */
   readonly view?: Shape;
   readonly permutation: readonly number[];
+}
+
+/** Picks parts of an axis, in an order: the gates of a recurrence, or one row of biases. */
+export interface PartsStep {
+  /** The shape in which the tensor is seen first. */
+  readonly view: Shape;
+  readonly axis: number;
+  readonly order: readonly number[];
+  /** The shape of the result. */
+  readonly shape: Shape;
+}
+
+/** Zeros of the same shape, for a weight that the drawing does not have. */
+export interface ZerosStep {
+  readonly zeros: true;
 }
 
 /**
@@ -38,9 +55,26 @@ export function renameWeights(
           `The weight "${from}" was trained as ${formatShape(tensor.shape)}, and the drawing now needs ${formatShape(shape)}. ` +
             `Train the drawing again, or export the code without weights.`,
         );
-      return [to, steps.reduce(permute, tensor)];
+      return [to, steps.reduce(carryOut, tensor)];
     }),
   );
+}
+
+function carryOut(tensor: TensorData, step: WeightStep): TensorData {
+  if ('permutation' in step) return permute(tensor, step);
+  return 'order' in step ? pick(tensor, step) : { ...tensor, data: new Float32Array(tensor.data.length) };
+}
+
+function pick(tensor: TensorData, { view, axis, order, shape }: PartsStep): TensorData {
+  const [extent, inner] = [view[axis]!, sizeOf(view.slice(axis + 1))];
+  const data = new Float32Array(sizeOf(shape));
+  for (let outer = 0, place = 0; outer < sizeOf(view.slice(0, axis)); outer++)
+    for (const part of order) {
+      const start = (outer * extent + part) * inner;
+      data.set(tensor.data.subarray(start, start + inner), place);
+      place += inner;
+    }
+  return { shape, data };
 }
 
 function permute(tensor: TensorData, { view = tensor.shape, permutation }: PermutationStep): TensorData {

@@ -1,6 +1,8 @@
 /** How a weight starts. Fans are the numbers of connections into and out of one unit. */
 export type Initializer =
   | { readonly kind: 'constant'; readonly value: number }
+  /** Each value fills an equal share of the tensor, one after the other: a start for each gate of a recurrence. */
+  | { readonly kind: 'shares'; readonly values: readonly number[] }
   /** Evenly in [−limit, limit). */
   | { readonly kind: 'uniform'; readonly limit: number }
   | { readonly kind: 'heNormal' | 'heUniform' | 'lecunNormal' | 'lecunUniform'; readonly fanIn: number }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { BlockDefinition, PrimitiveBlock } from '@shared/blocks/definition';
 import type { ParameterSpec } from '@shared/document/parameters/spec';
+import type { DType } from '@shared/tensor/types';
 import { plainType, typeOfShape, type ExampleType } from '@shared/tensor/exampleType';
 import type { Shape } from '@shared/tensor/shape';
 
@@ -53,20 +54,23 @@ export function parametersOf(block: Pick<BlockDefinition, 'parameters'>): fc.Arb
   return fc.record(Object.fromEntries(known) as Record<string, fc.Arbitrary<unknown>>, { requiredKeys: [] });
 }
 
+const withDType = ([type, dtype]: [ExampleType, DType]) => (dtype === 'float32' ? type : plainType(type.shape, dtype));
+
 /** What may arrive; where several tensors arrive, they often have equal types. */
 export function inputsOf(block: PrimitiveBlock): fc.Arbitrary<readonly ExampleType[]> {
   if (block.inputs.length === 0) return fc.constant([]);
+  const taken = block.takes ? fc.tuple(anyType, fc.constantFrom(...block.takes)).map(withDType) : anyType;
   if (!block.inputs[0]!.many) {
-    const types = fc.tuple(...block.inputs.map(() => anyType));
+    const types = fc.tuple(...block.inputs.map(() => taken));
     return block.inputs.length === 1
       ? types
       : fc.oneof(
           types,
-          anyType.map((type) => block.inputs.map(() => type)),
+          taken.map((type) => block.inputs.map(() => type)),
         );
   }
   const equal = fc
-    .tuple(anyType, fc.integer({ min: 1, max: 4 }))
+    .tuple(taken, fc.integer({ min: 1, max: 4 }))
     .map(([type, count]) => Array.from({ length: count }, () => type));
-  return fc.oneof(equal, fc.array(anyType, { minLength: 1, maxLength: 3 }));
+  return fc.oneof(equal, fc.array(taken, { minLength: 1, maxLength: 3 }));
 }

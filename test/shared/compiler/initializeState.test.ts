@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { initializeState } from '@shared/compiler';
 import type { PrimitiveBlock } from '@shared/blocks/definition';
 import { blocks } from '@shared/blocks/registry';
+import { plainType } from '@shared/tensor/exampleType';
 import type { Initializer } from '@shared/tensor/initializer';
 import type { Shape } from '@shared/tensor/shape';
 
@@ -31,6 +32,16 @@ describe('how weights start', () => {
 
   it('a uniform one stays within its limit', () => {
     expect(Math.max(...started([50, 50], { kind: 'uniform', limit: 0.05 }).map(Math.abs))).toBeLessThanOrEqual(0.05);
+  });
+
+  it('shares fill equal parts one after the other, as the open forget gate of an LSTM needs', () => {
+    expect(started([6], { kind: 'shares', values: [0, 1, 0.5] })).toEqual([0, 0, 1, 1, 0.5, 0.5]);
+    const bias = (blocks['LSTM'] as PrimitiveBlock).weights!({
+      parameters: { units: 2, returnSequences: false, reverse: false },
+      inputs: [plainType([4, 3])],
+      outputs: [],
+    }).at(-1)!;
+    expect(started(bias.shape, bias.initializer)).toEqual([0, 0, 1, 1, 0, 0, 0, 0]);
   });
 
   it.each([

@@ -37,7 +37,9 @@ function sequenceProblem(block: string, type: ExampleType): BlockProblem {
   return {
     message:
       `${block} needs a sequence (positions×features) but gets ${describeType(type)}. ` +
-      (type.axes === 'image' ? `Use ${block.replace('1D', '2D')}, or insert Reshape.` : 'Insert Reshape before it.'),
+      (type.axes === 'image' && block.endsWith('1D')
+        ? `Use ${block.replace('1D', '2D')}, or insert Reshape.`
+        : 'Insert Reshape before it.'),
     brief: 'needs a sequence',
     input: 0,
     remedies: [

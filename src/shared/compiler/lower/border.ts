@@ -35,6 +35,8 @@ const forms: Record<WeightSpec['role'], FormRule> = {
     const spatial = flattened.slice(0, -1).map((_, axis) => axis);
     return permuted([...flattened, shape[1]!], [channels, ...spatial, channels + 1], shape);
   },
+  // Rows that no flattened image stands behind: of a table, or of a recurrence.
+  matrix: unchanged,
   vector: unchanged,
 };
 

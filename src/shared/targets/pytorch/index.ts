@@ -13,7 +13,7 @@ import { writeHeader } from '../python/header';
 import { preprocessLines, type Preprocessing, type Trained } from '../python/preprocessing';
 import { findVariants, type Variant } from '../python/variants';
 import { weightsFile, type CodeTarget } from '../codeTarget';
-import { renameWeights, type PermutationStep, type WeightRenaming } from '../renameWeights';
+import { renameWeights, type WeightRenaming, type WeightStep } from '../renameWeights';
 import { modulePrefixes } from './attributes';
 import { pytorchEmitter } from './walker';
 import { writeClass } from './scope';
@@ -103,14 +103,22 @@ function renamings(
   return weights.flatMap((weight) => {
     const own = module.weights?.[weight.name];
     if (!own) return [];
-    const steps: PermutationStep[] = [];
+    const steps: WeightStep[] = [];
     if (origin && weight.role === 'denseKernel') {
       const channels = origin.length - 1;
       const spatial = origin.slice(0, -1).map((_, axis) => axis);
       steps.push({ view: [...origin, weight.shape[1]!], permutation: [channels, ...spatial, channels + 1] });
     }
-    if (own.permutation) steps.push({ view: weight.shape, permutation: own.permutation });
-    return [{ from: `${path}/${weight.name}`, to: `${prefix}${own.name}`, steps }];
+    return [own].flat().map(({ name, parts = [], permutation, zeros }) => ({
+      from: `${path}/${weight.name}`,
+      to: `${prefix}${name}`,
+      steps: [
+        ...steps,
+        ...parts,
+        ...(permutation ? [{ view: weight.shape, permutation }] : []),
+        ...(zeros ? [{ zeros }] : []),
+      ],
+    }));
   });
 }
 

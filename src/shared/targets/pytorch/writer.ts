@@ -1,4 +1,5 @@
 import type { PythonValue } from '../python/values';
+import type { PartsStep } from '../renameWeights';
 
 /**
  * The interface by which a block writes itself as part of an `nn.Module`. Images are channels first there. Implemented by the PyTorch
@@ -23,7 +24,16 @@ export interface PyTorchModule {
   readonly suffix?: string;
   /**
    * The block's weights by their names there, `{ kernel: { name: 'weight', permutation: [3, 2, 0, 1] } }`: the
-   * permutation brings the canonical axes (kernels H×W×in×out) into PyTorch's order.
+   * permutation brings the canonical axes (kernels H×W×in×out) into PyTorch's order. A list where PyTorch keeps one as several.
    */
-  readonly weights?: Readonly<Record<string, { readonly name: string; readonly permutation?: readonly number[] }>>;
+  readonly weights?: Readonly<Record<string, PyTorchWeight | readonly PyTorchWeight[]>>;
+}
+
+export interface PyTorchWeight {
+  readonly name: string;
+  /** Which parts of the weight it is, in which order, one step after the other; all of it where absent. */
+  readonly parts?: readonly PartsStep[];
+  readonly permutation?: readonly number[];
+  /** It is of the weight's shape and zero: PyTorch adds it to another. */
+  readonly zeros?: true;
 }

@@ -14,14 +14,17 @@ import { Cropping2D } from './Cropping2D';
 import { Dense } from './Dense';
 import { DepthwiseConv2D } from './DepthwiseConv2D';
 import { Dropout } from './Dropout';
+import { Embedding } from './Embedding';
 import { Flatten } from './Flatten';
 import { GlobalAveragePool1D } from './GlobalAveragePool1D';
 import { GlobalAveragePool2D } from './GlobalAveragePool2D';
 import { GlobalMaxPool1D } from './GlobalMaxPool1D';
 import { GlobalMaxPool2D } from './GlobalMaxPool2D';
+import { GRU } from './GRU';
 import { LayerNormalization } from './LayerNormalization';
 import { LocalResponseNormalization } from './LocalResponseNormalization';
 import { Maximum } from './Maximum';
+import { LSTM } from './LSTM';
 import { MaxPool1D } from './MaxPool1D';
 import { MaxPool2D } from './MaxPool2D';
 import { Minimum } from './Minimum';
@@ -62,6 +65,9 @@ export const kerasBlocks: { readonly [Type in BlockType]?: KerasBlock } = {
   Minimum,
   Concatenate,
   Dense,
+  Embedding,
+  LSTM,
+  GRU,
   Flatten,
   Reshape,
   Permute,
