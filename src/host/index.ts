@@ -7,6 +7,7 @@ import { datasetHandlers } from './datasets';
 import { DatasetSources } from './datasets/sources';
 import type { Dialogs } from './fileDialogs';
 import { documentHandlers } from './documents';
+import { OpenPages } from './documents/openPages';
 import { addableEngines } from './engines';
 import { EngineService } from './engines/engineService';
 import { exportHandlers } from './export/handlers';
@@ -78,6 +79,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     onWork: (payload) => emit({ name: 'engine', payload }),
     onChanged: () => training.renewTrainer(),
   });
+  const pages = new OpenPages();
   const handlers: Handlers = {
     'app.describe': async () => ({
       version,
@@ -86,7 +88,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
       addable: Object.keys(addableEngines),
       ...engineFacts(await training.describeEngines()),
     }),
-    ...documentHandlers({ home, gallery, workspace, ...(dialogs && { dialogs }) }),
+    ...documentHandlers({ home, gallery, workspace, pages, ...(dialogs && { dialogs }) }),
     ...datasetHandlers(sources, dialogs),
     ...engines.handlers,
     ...trainingHandlers(training, sources),
@@ -95,6 +97,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
   };
   return {
     handlers,
+    pages,
     training,
     runs,
     inference: new InferenceService(spawn, options.patience),

@@ -36,8 +36,8 @@ const settings: Partial<Record<LossKind, readonly object[]>> = {
 const shapes: readonly Shape[] = [
   [5, 1],
   [4, 3],
-  [3, 4, 2, 1],
-  [3, 4, 2, 3],
+  [2, 3, 2, 1],
+  [2, 3, 2, 3],
 ];
 
 /** Every loss with every kind of targets, as one vector an example and at every position, with settings and class weights. */

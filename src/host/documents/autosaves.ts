@@ -12,6 +12,7 @@ import { isRunning } from '@system/isRunning';
 import { makeFolder } from '@system/makeFolder';
 import { createQueue } from '@system/queue';
 import { readDocument } from './files';
+import { OpenPages } from './openPages';
 
 /** Unsaved work of a page. */
 export interface Kept {
@@ -55,7 +56,10 @@ export class Autosaves {
   /** One change after the other, so that a late autosave cannot bring a saved drawing back. */
   private readonly inTurn = createQueue();
 
-  constructor(private readonly folder: string) {}
+  constructor(
+    private readonly folder: string,
+    private readonly pages: OpenPages = new OpenPages(),
+  ) {}
 
   /** Keeps a page's drawing in place of what was kept of it before. */
   keep({ document, path, version }: Kept, page = this.onlyPage): Promise<void> {
@@ -129,7 +133,10 @@ export class Autosaves {
       () => 0,
     );
     const owner = schema.safeParse(await readJson(file)).data;
-    if (owner?.process === process.pid) return { file, keptAt, isGone: owner.host !== this.host };
+    if (owner?.process === process.pid) {
+      const isGone = owner.host !== this.host || this.pages.isGone(basename(file, '.json'));
+      return { file, keptAt, isGone };
+    }
     // Since the machine was started, another process may have got the number.
     const startedAt = Date.now() - 1000 * uptime();
     return { file, keptAt, isGone: !owner || keptAt < startedAt || !isRunning(owner.process) };

@@ -7,6 +7,7 @@ import { Autosaves } from './autosaves';
 import { listDocuments, readDocument, readFiled, writeDocument, writeNewDocument } from './files';
 import { readGalleryList } from './gallery';
 import { FileHandles, nameOf, type FileFacts } from './handles';
+import type { OpenPages } from './openPages';
 import { RecentFiles } from './recent';
 
 export interface DocumentsOptions {
@@ -15,6 +16,7 @@ export interface DocumentsOptions {
   /** Where drawings are kept when the host has no windows for choosing files. */
   readonly workspace: string;
   readonly dialogs?: Dialogs;
+  readonly pages?: OpenPages;
 }
 
 type DocumentHandlers = Pick<Handlers, Extract<keyof Handlers, `documents.${string}`>>;
@@ -22,10 +24,10 @@ type Opened = RequestOutput<'documents.open'>;
 type Saving = Parameters<DocumentHandlers['documents.save']>[0];
 
 /** Everything about files of drawings. Paths stay in here; the interface holds handles. */
-export function documentHandlers({ home, gallery, workspace, dialogs }: DocumentsOptions): DocumentHandlers {
+export function documentHandlers({ home, gallery, workspace, dialogs, pages }: DocumentsOptions): DocumentHandlers {
   const handles = new FileHandles();
   const recent = new RecentFiles(join(home, 'recent.json'));
-  const autosaves = new Autosaves(join(home, 'autosave'));
+  const autosaves = new Autosaves(join(home, 'autosave'), pages);
   const galleryIds = new Set<string>();
 
   const describeAll = async (paths: readonly string[]): Promise<FileFacts[]> => {

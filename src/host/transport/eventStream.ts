@@ -10,9 +10,17 @@ const kept = { events: 4_000, bytes: 64 * 2 ** 20 };
 const backlogBytes = 32 * 2 ** 20;
 const heartbeatMilliseconds = 30_000;
 
+/** What a tab says of itself. */
+interface Tab {
+  /** The last event that it heard. */
+  readonly after?: number;
+  /** Its name. */
+  readonly page?: string;
+}
+
 export interface EventStream {
-  /** Makes a WebSocket of an upgrade that the guard let in. `after`: the last event that this tab heard. */
-  accept(request: IncomingMessage, socket: Duplex, head: Buffer, after: number | undefined): void;
+  /** Makes a WebSocket of an upgrade that the guard let in. */
+  accept(request: IncomingMessage, socket: Duplex, head: Buffer, tab: Tab): void;
   /** Closes with `refusedCode` whoever brought no token. */
   turnAway(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   close(): void;
@@ -49,9 +57,10 @@ export function createEventStream(host: Host): EventStream {
   heartbeat.unref();
 
   return {
-    accept: (request, duplex, head, after) =>
+    accept: (request, duplex, head, { after, page }) =>
       server.handleUpgrade(request, duplex, head, (socket) => {
         socket.on('error', () => socket.terminate());
+        if (page !== undefined && host.pages) socket.on('close', host.pages.join(page));
         // Tabs only listen.
         socket.on('message', () => socket.close(1003));
         socket.send(encode([after ?? sequence, 'hello', undefined]));

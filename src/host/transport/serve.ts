@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { pageNameSchema } from '@shared/contract/contract';
 import type { Host } from '@shared/contract/hostClient';
 import { messageOf } from '@shared/errors/messageOf';
 import { isLoopback, linkName, namesOf } from './addresses';
@@ -71,8 +72,11 @@ export async function serve(host: Host, options: ServeOptions): Promise<Served> 
     // Of a refused handshake a browser learns only that it failed; a close code says that the token is missing.
     if (refusal?.status === 401) return stream.turnAway(request, socket, head);
     if (refusal || !target) return refuseUpgrade(socket, refusal ?? noStream);
-    const after = target.search.get('after');
-    stream.accept(request, socket, head, after === null || !/^\d{1,15}$/.test(after) ? undefined : Number(after));
+    const [after, page] = ['after', 'page'].map((name) => target.search.get(name) ?? '');
+    stream.accept(request, socket, head, {
+      ...(/^\d{1,15}$/.test(after!) && { after: Number(after) }),
+      ...(pageNameSchema.safeParse(page).success && { page }),
+    });
   });
 
   const origin = `http://${linkName(address)}:${port}`;

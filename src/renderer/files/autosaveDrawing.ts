@@ -3,7 +3,7 @@ import { debounced } from '../browser/debounced';
 import { drawingStore } from '../drawing/drawingStore';
 import { isUnsaved } from '../drawing/unsavedChanges';
 import { versionOf } from './documentFiles';
-import { pageName } from './pageName';
+import { pageName } from '../browser/pageName';
 
 /** Milliseconds after the last edit, and after the first that is not kept: who works steadily never pauses. */
 const wait = { quiet: 1500, longest: 5000 };

@@ -12,7 +12,7 @@ import { reporting } from '../ui/reporting';
 import { ask, openDialog, say } from '../ui/uiStore';
 import { settleConflict } from './fileConflict';
 import { hostStore } from './hostStore';
-import { pageName } from './pageName';
+import { pageName } from '../browser/pageName';
 
 type Opened = NonNullable<RequestOutput<'documents.choose'>>;
 

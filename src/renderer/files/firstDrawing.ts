@@ -1,7 +1,7 @@
 import type { Client, RequestOutput } from '@shared/contract/contract';
 import { messageOf } from '@shared/errors/messageOf';
 import { takeLeftDrawing, type LeftDrawing } from './leftDrawing';
-import { pageName } from './pageName';
+import { pageName } from '../browser/pageName';
 
 /** What a page begins with. */
 export interface FirstDrawing extends LeftDrawing {

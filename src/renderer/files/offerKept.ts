@@ -4,7 +4,7 @@ import { reporting } from '../ui/reporting';
 import { say } from '../ui/uiStore';
 import { keepDrawing } from './autosaveDrawing';
 import { mayReplace } from './documentFiles';
-import { pageName } from './pageName';
+import { pageName } from '../browser/pageName';
 
 type Kept = NonNullable<RequestOutput<'documents.recover'>>;
 

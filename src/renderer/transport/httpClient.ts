@@ -2,6 +2,7 @@ import type { Client } from '@shared/contract/contract';
 import { decode, encode, refusedCode } from '@shared/contract/codec/messagePack';
 import { settle } from '@shared/contract/codec/dispatch';
 import { RequestError } from '@shared/contract/errors';
+import { pageName } from '../browser/pageName';
 import { setConnection } from './connection';
 import { Listeners } from './listeners';
 
@@ -14,7 +15,7 @@ const retry = { first: 250, last: 8_000 };
  */
 export function httpClient(home: string): Client {
   const listeners = new Listeners();
-  listen(home, listeners);
+  void listen(home, listeners);
   return {
     request: async (name, input) => settle(await post(`${home}rpc/${name}`, input)) as never,
     on: listeners.on,
@@ -46,12 +47,13 @@ async function post(url: string, input: unknown): Promise<unknown> {
 }
 
 /** Receives events; after a reconnect it asks for those that were missed. */
-function listen(home: string, listeners: Listeners): void {
+async function listen(home: string, listeners: Listeners): Promise<void> {
+  const page = await pageName();
   let received: number | undefined;
   let delay = retry.first;
   const connect = () => {
-    const after = received === undefined ? '' : `?after=${received}`;
-    const socket = new WebSocket(`${home.replace(/^http/, 'ws')}events${after}`);
+    const after = received === undefined ? '' : `&after=${received}`;
+    const socket = new WebSocket(`${home.replace(/^http/, 'ws')}events?page=${page}${after}`);
     socket.binaryType = 'arraybuffer';
     socket.onopen = () => {
       delay = retry.first;

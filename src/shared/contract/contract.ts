@@ -61,10 +61,8 @@ const fileSchema = z.object({
 });
 
 /** The page that asks, by a name that it keeps while it is open and over a reload. */
-const sessionSchema = z
-  .string()
-  .regex(/^[\w-]{1,64}$/)
-  .optional();
+export const pageNameSchema = z.string().regex(/^[\w-]{1,64}$/);
+const sessionSchema = pageNameSchema.optional();
 
 const openedSchema = z.object({ file: fileSchema.optional(), document: documentSchema });
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { OpenPages } from '@host/documents/openPages';
 import { serve, type Served } from '@host/transport/serve';
 import { decode, encode, refusedCode } from '@shared/contract/codec/messagePack';
 import type { Handlers } from '@shared/contract/contract';
@@ -17,8 +18,11 @@ const handlers: Partial<Handlers> = {
     throw new Error(`There is no run ${run}.`);
   },
 };
+const clock = { now: 0 };
+const pages = new OpenPages(() => clock.now);
 const host: Host = {
   handlers: handlers as Handlers,
+  pages,
   onEvent: (listener) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
@@ -161,6 +165,20 @@ describe('calls', () => {
 
 describe('events', () => {
   const command = (id: string): HostEvent => ({ name: 'command', payload: { id } });
+
+  it('say which pages are open, and which are gone: not at once, as a connection may come back', async () => {
+    const first = socket('/events?page=tab', letIn());
+    await first.ready;
+    clock.now += 3_600_000;
+    expect([pages.isGone('tab'), pages.isGone('never here')]).toEqual([false, false]);
+    first.close();
+    // The other end may hear of it later.
+    await expect.poll(() => pages.isGone('tab') || ((clock.now += 6_000), false)).toBe(true);
+    const again = socket('/events?page=tab', letIn());
+    await again.ready;
+    expect(pages.isGone('tab')).toBe(false);
+    again.close();
+  });
 
   it('reach every tab, and a tab that comes back hears what it missed', async () => {
     const [first, second] = [socket('/events', letIn()), socket('/events', letIn())];
