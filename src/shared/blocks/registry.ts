@@ -22,6 +22,7 @@ import { GlobalAveragePool1D } from './GlobalAveragePool1D';
 import { GlobalAveragePool2D } from './GlobalAveragePool2D';
 import { GlobalMaxPool1D } from './GlobalMaxPool1D';
 import { GlobalMaxPool2D } from './GlobalMaxPool2D';
+import { GraphConvolution } from './GraphConvolution';
 import { Input } from './Input';
 import { LayerNormalization } from './LayerNormalization';
 import { LocalResponseNormalization } from './LocalResponseNormalization';
@@ -46,6 +47,7 @@ const builtIn = {
   DepthwiseConv2D,
   Conv2DTranspose,
   Conv1D,
+  GraphConvolution,
   UpSampling2D,
   MaxPool2D,
   AveragePool2D,

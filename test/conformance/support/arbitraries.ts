@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { BlockDefinition, PrimitiveBlock } from '@shared/blocks/definition';
 import type { ParameterSpec } from '@shared/document/parameters/spec';
-import { plainType, typeOfShape, type ExampleType } from '@shared/tensor/exampleType';
+import { asType, plainType, typeOfShape, type ExampleType } from '@shared/tensor/exampleType';
 import type { Shape } from '@shared/tensor/shape';
 
 type SpecOf<Kind extends ParameterSpec['kind']> = Extract<ParameterSpec, { kind: Kind }>;
@@ -53,7 +53,7 @@ export function parametersOf(block: Pick<BlockDefinition, 'parameters'>): fc.Arb
   return fc.record(Object.fromEntries(known) as Record<string, fc.Arbitrary<unknown>>, { requiredKeys: [] });
 }
 
-/** What may arrive; where several tensors arrive, they often have equal types. */
+/** What may arrive; where several tensors arrive, they often have equal types, or those of an example. */
 export function inputsOf(block: PrimitiveBlock): fc.Arbitrary<readonly ExampleType[]> {
   if (block.inputs.length === 0) return fc.constant([]);
   if (!block.inputs[0]!.many) {
@@ -63,6 +63,7 @@ export function inputsOf(block: PrimitiveBlock): fc.Arbitrary<readonly ExampleTy
       : fc.oneof(
           types,
           anyType.map((type) => block.inputs.map(() => type)),
+          fc.constantFrom(...block.examples.map(({ inputs }) => inputs.map(asType))),
         );
   }
   const equal = fc

@@ -19,6 +19,7 @@ import { GlobalAveragePool1D } from './GlobalAveragePool1D';
 import { GlobalAveragePool2D } from './GlobalAveragePool2D';
 import { GlobalMaxPool1D } from './GlobalMaxPool1D';
 import { GlobalMaxPool2D } from './GlobalMaxPool2D';
+import { GraphConvolution } from './GraphConvolution';
 import { LayerNormalization } from './LayerNormalization';
 import { LocalResponseNormalization } from './LocalResponseNormalization';
 import { Maximum } from './Maximum';
@@ -39,6 +40,7 @@ export const pytorchBlocks: { readonly [Type in BlockType]?: PyTorchBlock } = {
   DepthwiseConv2D,
   Conv2DTranspose,
   Conv1D,
+  GraphConvolution,
   UpSampling2D,
   MaxPool2D,
   AveragePool2D,
