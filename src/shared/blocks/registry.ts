@@ -1,5 +1,6 @@
 import { Activation } from './Activation';
 import { Add } from './Add';
+import { Average } from './Average';
 import { AveragePool1D } from './AveragePool1D';
 import { AveragePool2D } from './AveragePool2D';
 import { BatchNormalization } from './BatchNormalization';
@@ -22,17 +23,22 @@ import { GlobalAveragePool1D } from './GlobalAveragePool1D';
 import { GlobalAveragePool2D } from './GlobalAveragePool2D';
 import { GlobalMaxPool1D } from './GlobalMaxPool1D';
 import { GlobalMaxPool2D } from './GlobalMaxPool2D';
+import { GraphConvolution } from './GraphConvolution';
 import { GRU } from './GRU';
 import { Input } from './Input';
 import { LayerNormalization } from './LayerNormalization';
 import { LocalResponseNormalization } from './LocalResponseNormalization';
 import { LSTM } from './LSTM';
+import { Maximum } from './Maximum';
 import { MaxPool1D } from './MaxPool1D';
 import { MaxPool2D } from './MaxPool2D';
+import { Minimum } from './Minimum';
+import { Multiply } from './Multiply';
 import { Output } from './Output';
 import { Permute } from './Permute';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
+import { Subtract } from './Subtract';
 import { UpSampling2D } from './UpSampling2D';
 import { ZeroPadding2D } from './ZeroPadding2D';
 
@@ -44,6 +50,7 @@ const builtIn = {
   DepthwiseConv2D,
   Conv2DTranspose,
   Conv1D,
+  GraphConvolution,
   UpSampling2D,
   MaxPool2D,
   AveragePool2D,
@@ -60,6 +67,11 @@ const builtIn = {
   PReLU,
   Dropout,
   Add,
+  Multiply,
+  Subtract,
+  Average,
+  Maximum,
+  Minimum,
   Concatenate,
   Dense,
   Embedding,

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { BlockDefinition, PrimitiveBlock } from '@shared/blocks/definition';
 import type { ParameterSpec } from '@shared/document/parameters/spec';
 import type { DType } from '@shared/tensor/types';
-import { plainType, typeOfShape, type ExampleType } from '@shared/tensor/exampleType';
+import { asType, plainType, typeOfShape, type ExampleType } from '@shared/tensor/exampleType';
 import type { Shape } from '@shared/tensor/shape';
 
 type SpecOf<Kind extends ParameterSpec['kind']> = Extract<ParameterSpec, { kind: Kind }>;
@@ -56,11 +56,20 @@ export function parametersOf(block: Pick<BlockDefinition, 'parameters'>): fc.Arb
 
 const withDType = ([type, dtype]: [ExampleType, DType]) => (dtype === 'float32' ? type : plainType(type.shape, dtype));
 
-/** What may arrive; ports that take many edges often get equal types. */
+/** What may arrive; where several tensors arrive, they often have equal types, or those of an example. */
 export function inputsOf(block: PrimitiveBlock): fc.Arbitrary<readonly ExampleType[]> {
   if (block.inputs.length === 0) return fc.constant([]);
   const taken = block.takes ? fc.tuple(anyType, fc.constantFrom(...block.takes)).map(withDType) : anyType;
-  if (!block.inputs[0]!.many) return fc.tuple(...block.inputs.map(() => taken));
+  if (!block.inputs[0]!.many) {
+    const types = fc.tuple(...block.inputs.map(() => taken));
+    return block.inputs.length === 1
+      ? types
+      : fc.oneof(
+          types,
+          taken.map((type) => block.inputs.map(() => type)),
+          fc.constantFrom(...block.examples.map(({ inputs }) => inputs.map(asType))),
+        );
+  }
   const equal = fc
     .tuple(taken, fc.integer({ min: 1, max: 4 }))
     .map(([type, count]) => Array.from({ length: count }, () => type));

@@ -2,6 +2,7 @@ import type { BlockType } from '../../../blocks/registry';
 import type { KerasBlock } from '../block';
 import { Activation } from './Activation';
 import { Add } from './Add';
+import { Average } from './Average';
 import { AveragePool1D } from './AveragePool1D';
 import { AveragePool2D } from './AveragePool2D';
 import { BatchNormalization } from './BatchNormalization';
@@ -19,15 +20,20 @@ import { GlobalAveragePool1D } from './GlobalAveragePool1D';
 import { GlobalAveragePool2D } from './GlobalAveragePool2D';
 import { GlobalMaxPool1D } from './GlobalMaxPool1D';
 import { GlobalMaxPool2D } from './GlobalMaxPool2D';
+import { GraphConvolution } from './GraphConvolution';
 import { GRU } from './GRU';
 import { LayerNormalization } from './LayerNormalization';
 import { LocalResponseNormalization } from './LocalResponseNormalization';
 import { LSTM } from './LSTM';
+import { Maximum } from './Maximum';
 import { MaxPool1D } from './MaxPool1D';
 import { MaxPool2D } from './MaxPool2D';
+import { Minimum } from './Minimum';
+import { Multiply } from './Multiply';
 import { Permute } from './Permute';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
+import { Subtract } from './Subtract';
 import { UpSampling2D } from './UpSampling2D';
 import { ZeroPadding2D } from './ZeroPadding2D';
 
@@ -37,6 +43,7 @@ export const kerasBlocks: { readonly [Type in BlockType]?: KerasBlock } = {
   DepthwiseConv2D,
   Conv2DTranspose,
   Conv1D,
+  GraphConvolution,
   UpSampling2D,
   MaxPool2D,
   AveragePool2D,
@@ -53,6 +60,11 @@ export const kerasBlocks: { readonly [Type in BlockType]?: KerasBlock } = {
   PReLU,
   Dropout,
   Add,
+  Multiply,
+  Subtract,
+  Average,
+  Maximum,
+  Minimum,
   Concatenate,
   Dense,
   Embedding,

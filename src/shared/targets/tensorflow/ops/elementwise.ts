@@ -13,7 +13,6 @@ export const exp = operator('Exp');
 export const greater = operator('Greater');
 export const less = operator('Less');
 export const log = operator('Log');
-export const maximum = operator('Maximum');
 export const minimum = operator('Minimum');
 export const mul = operator('Mul');
 export const neg = operator('Neg');

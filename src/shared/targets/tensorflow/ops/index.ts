@@ -9,7 +9,6 @@ import {
   greater,
   less,
   log,
-  maximum,
   minimum,
   mul,
   neg,
@@ -40,6 +39,7 @@ import { leakyRelu, leakyReluGrad } from './leakyRelu';
 import { localResponseNormalization, localResponseNormalizationGrad } from './localResponseNormalization';
 import { lstm, lstmGrad } from './lstm';
 import { matMul } from './matMul';
+import { maximum } from './maximum';
 import { maxPool, maxPoolGrad } from './maxPool';
 import { oneHot } from './oneHot';
 import { pad } from './pad';
