@@ -5,10 +5,10 @@ import { optimizerSchema } from '../../src/shared/learning/optimizers';
 import { inception } from './digits';
 import { Graph, type Place } from './graph';
 
-const adam = (learningRate: number) => optimizerSchema.parse({ kind: 'adam', learningRate });
+export const adam = (learningRate: number) => optimizerSchema.parse({ kind: 'adam', learningRate });
 
 /** A generated set with its default options. */
-const generated = (kind: string) => datasetReferenceSchema.parse({ kind });
+export const generated = (kind: string) => datasetReferenceSchema.parse({ kind });
 
 const meanSquaredError: Recipe['objectives'] = [{ loss: usualLoss('values', undefined), weight: 1 }];
 

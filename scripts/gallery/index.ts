@@ -4,6 +4,7 @@ import { deepbindMotifs, denoiseDigits, googlenetDigits, steeringRoad, unetShape
 import type { Graph } from './graph';
 import { alexnet, googlenet, vgg16 } from './imagenet';
 import { plain20, resnet18, resnet20, resnet50 } from './residual';
+import { rememberGru, rememberLstm } from './sequences';
 
 /** The gallery in the order of its list: what trains on MNIST at once comes first. */
 export const gallery: Readonly<Record<string, () => Drawing | Graph>> = {
@@ -17,6 +18,8 @@ export const gallery: Readonly<Record<string, () => Drawing | Graph>> = {
   'denoise-digits': denoiseDigits,
   'steering-road': steeringRoad,
   'deepbind-motifs': deepbindMotifs,
+  'remember-lstm': rememberLstm,
+  'remember-gru': rememberGru,
   alexnet,
   'vgg-16': vgg16,
   googlenet,

@@ -4,7 +4,7 @@ import { sizeOf } from '../tensor/shape';
 import { applyActivation } from './activations';
 import { defineBlock } from './definition';
 import { activationParameter, finish } from './families/convolution';
-import { biasWeight, kernelFormula } from './families/weights';
+import { biasWeight, denseKernel, kernelFormula } from './families/weights';
 import { caption, describeType, formatCount } from './families/format';
 import { asRows, reshaped } from './families/reshaping';
 import { sources } from './sources';
@@ -47,16 +47,8 @@ export const Dense = defineBlock({
     input!.axes === 'image'
       ? { problems: [vectorProblem(input!, units)] }
       : { outputs: [plainType([...input!.shape.slice(0, -1), units])] },
-  // Glorot uniform, the Keras default; biases start at zero.
   weights: ({ parameters: { units, bias }, inputs: [input] }) => [
-    {
-      name: 'kernel',
-      shape: [channelsOf(input!), units],
-      initializer: { kind: 'glorotUniform', fanIn: channelsOf(input!), fanOut: units },
-      trainable: true,
-      decay: true,
-      role: 'denseKernel',
-    },
+    denseKernel(channelsOf(input!), units),
     ...biasWeight(bias, units),
   ],
   macs: ({ parameters: { units }, inputs: [input] }) => sizeOf(input!.shape) * units,

@@ -23,12 +23,13 @@ import { GlobalAveragePool1D } from './GlobalAveragePool1D';
 import { GlobalAveragePool2D } from './GlobalAveragePool2D';
 import { GlobalMaxPool1D } from './GlobalMaxPool1D';
 import { GlobalMaxPool2D } from './GlobalMaxPool2D';
+import { GraphConvolution } from './GraphConvolution';
 import { GRU } from './GRU';
 import { Input } from './Input';
 import { LayerNormalization } from './LayerNormalization';
 import { LocalResponseNormalization } from './LocalResponseNormalization';
-import { Maximum } from './Maximum';
 import { LSTM } from './LSTM';
+import { Maximum } from './Maximum';
 import { MaxPool1D } from './MaxPool1D';
 import { MaxPool2D } from './MaxPool2D';
 import { Minimum } from './Minimum';
@@ -49,6 +50,7 @@ const builtIn = {
   DepthwiseConv2D,
   Conv2DTranspose,
   Conv1D,
+  GraphConvolution,
   UpSampling2D,
   MaxPool2D,
   AveragePool2D,

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { BlockDefinition, PrimitiveBlock } from '@shared/blocks/definition';
 import type { ParameterSpec } from '@shared/document/parameters/spec';
 import type { DType } from '@shared/tensor/types';
-import { plainType, typeOfShape, type ExampleType } from '@shared/tensor/exampleType';
+import { asType, plainType, typeOfShape, type ExampleType } from '@shared/tensor/exampleType';
 import type { Shape } from '@shared/tensor/shape';
 
 type SpecOf<Kind extends ParameterSpec['kind']> = Extract<ParameterSpec, { kind: Kind }>;
@@ -56,7 +56,7 @@ export function parametersOf(block: Pick<BlockDefinition, 'parameters'>): fc.Arb
 
 const withDType = ([type, dtype]: [ExampleType, DType]) => (dtype === 'float32' ? type : plainType(type.shape, dtype));
 
-/** What may arrive; where several tensors arrive, they often have equal types. */
+/** What may arrive; where several tensors arrive, they often have equal types, or those of an example. */
 export function inputsOf(block: PrimitiveBlock): fc.Arbitrary<readonly ExampleType[]> {
   if (block.inputs.length === 0) return fc.constant([]);
   const taken = block.takes ? fc.tuple(anyType, fc.constantFrom(...block.takes)).map(withDType) : anyType;
@@ -67,6 +67,7 @@ export function inputsOf(block: PrimitiveBlock): fc.Arbitrary<readonly ExampleTy
       : fc.oneof(
           types,
           taken.map((type) => block.inputs.map(() => type)),
+          fc.constantFrom(...block.examples.map(({ inputs }) => inputs.map(asType))),
         );
   }
   const equal = fc

@@ -5,7 +5,7 @@ import { currentVersion, type NetloomDocument } from '@shared/document/schema';
 /** Nodes by id: a block and its parameters. */
 export type Drawn = Record<string, readonly [block: string, parameters?: Readonly<Record<string, unknown>>]>;
 
-/** A drawing from short words: nodes by id, edges as `from>to` between first ports. */
+/** A drawing from short words: nodes by id, edges as `from>to` between first ports, or to a port that is named: `from>to.port`. */
 export function drawn(nodes: Drawn, edges: readonly string[]): NetloomDocument {
   return parseDocument({
     format: 'netloom',
@@ -17,8 +17,9 @@ export function drawn(nodes: Drawn, edges: readonly string[]): NetloomDocument {
       position: { x: 200 * at, y: 0 },
     })),
     edges: edges.map((edge) => {
-      const [from, to] = edge.split('>') as [string, string];
-      return { from: [from, 'output'], to: [to, blocks[nodes[to]![0]]?.inputs[0]?.name ?? 'input'] };
+      const [from, end] = edge.split('>') as [string, string];
+      const [to, port] = end.split('.') as [string, string?];
+      return { from: [from, 'output'], to: [to, port ?? blocks[nodes[to]![0]]?.inputs[0]?.name ?? 'input'] };
     }),
   });
 }

@@ -10,11 +10,26 @@ import { codeTarget, codeTargets } from '@shared/targets';
 import { mnistFiles } from '@host/datasets/sources';
 import { loadDataset } from '@system/loadDataset';
 import { expressionsCase } from '../../parity/cases';
+import { drawn } from '../support/drawn';
 
 const drawing = (name: string) =>
   parseDocument(readFileSync(new URL(`../../../resources/gallery/${name}.netloom.json`, import.meta.url), 'utf8'));
 const lenet = drawing('lenet-5');
 const resnet = drawing('resnet-20');
+/** Two graph convolutions in a drawing that is called as their class. */
+const graphDrawing = {
+  ...drawn(
+    {
+      features: ['Input', { shape: [12, 4] }],
+      graph: ['Input', { shape: [12, 12] }],
+      first: ['GraphConvolution', { units: 16 }],
+      second: ['GraphConvolution', { units: 3 }],
+      out: ['Output'],
+    },
+    ['features>first', 'graph>first.graph', 'first>second', 'graph>second.graph', 'second>out'],
+  ),
+  name: 'Graph convolution',
+};
 const linesOf = (text: string, [first, last]: readonly [number, number]) => text.split('\n').slice(first - 1, last);
 
 describe('generated code', () => {
@@ -44,6 +59,17 @@ describe('generated code', () => {
     expect(torchText).toContain(
       '        for block in (self.res2_1, self.res2_2, self.res2_3):\n            x = block(x)\n',
     );
+  });
+
+  it.each([
+    { id: 'keras', header: '@keras.saving.register_keras_serializable()\nclass GraphConvolution(layers.Layer):\n' },
+    { id: 'pytorch', header: 'class GraphConvolution(nn.Module):\n' },
+  ])('defines a layer that $id lacks once, and calls nothing else so', ({ id, header }) => {
+    const text = codeTarget(id).emit(graphDrawing).files[0]!.text;
+    expect(text.split(header)).toHaveLength(2);
+    expect(text).not.toMatch(/import torch.nn.functional/);
+    expect(text).toMatch(/[= ]GraphConvolution\(.*16/);
+    if (id === 'pytorch') expect(text).toContain('class GraphConvolution_2(nn.Module):');
   });
 
   it.each(codeTargets)('says which lines of $label stand for which node', (target) => {

@@ -1,4 +1,4 @@
-import type { BlockProblem } from '../../document/problem';
+import type { BlockProblem, Remedy } from '../../document/problem';
 import type { ChoiceSpec, IntegerSpec } from '../../document/parameters/spec';
 import type { Value } from '../../program/program';
 import type { ExampleType } from '../../tensor/exampleType';
@@ -32,8 +32,6 @@ export function forSequence(
 }
 
 function sequenceProblem(block: string, type: ExampleType): BlockProblem {
-  const channels = type.shape.length === 1 ? 1 : type.shape.at(-1)!;
-  const shape = [sizeOf(type.shape) / channels, channels];
   return {
     message:
       `${block} needs a sequence (positions×features) but gets ${describeType(type)}. ` +
@@ -42,12 +40,17 @@ function sequenceProblem(block: string, type: ExampleType): BlockProblem {
         : 'Insert Reshape before it.'),
     brief: 'needs a sequence',
     input: 0,
-    remedies: [
-      {
-        label: `Insert Reshape to ${shape.join('×')}`,
-        action: { kind: 'insert', input: 0, blocks: [{ block: 'Reshape', parameters: { shape } }] },
-      },
-    ],
+    remedies: [reshapeToRows(type)],
+  };
+}
+
+/** Makes a tensor that arrives at the first input positions×features: its last axis stays, those before it become one. */
+export function reshapeToRows(type: ExampleType): Remedy {
+  const channels = type.shape.length === 1 ? 1 : type.shape.at(-1)!;
+  const shape = [sizeOf(type.shape) / channels, channels];
+  return {
+    label: `Insert Reshape to ${shape.join('×')}`,
+    action: { kind: 'insert', input: 0, blocks: [{ block: 'Reshape', parameters: { shape } }] },
   };
 }
 

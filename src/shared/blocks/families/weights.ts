@@ -18,6 +18,18 @@ export function convolutionKernel(kernel: Pair, channels: number, filters: numbe
   };
 }
 
+/** A matrix in×out, initialised by Glorot uniform as in Keras. */
+export function denseKernel(features: number, units: number): WeightSpec {
+  return {
+    name: 'kernel',
+    shape: [features, units],
+    initializer: { kind: 'glorotUniform', fanIn: features, fanOut: units },
+    trainable: true,
+    decay: true,
+    role: 'denseKernel',
+  };
+}
+
 /** One value per channel. */
 export function vectorWeight(name: string, length: number, start: number, trainable = true): WeightSpec {
   return { name, shape: [length], initializer: { kind: 'constant', value: start }, trainable, role: 'vector' };

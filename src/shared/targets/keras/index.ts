@@ -3,6 +3,7 @@ import { argumentNames } from '../python/argumentNames';
 import { snakeCase } from '../python/identifiers';
 import { Lines } from '../python/lines';
 import { nameVariants } from '../python/variantNames';
+import { addDefinitions, definitionsOf } from '../python/definitions';
 import { writeHeader } from '../python/header';
 import { preprocessLines, type Preprocessing, type Trained } from '../python/preprocessing';
 import { formatValue } from '../python/values';
@@ -36,13 +37,16 @@ export function writeKerasModel(
   const drawing = isScript ? withoutPreprocessing(inspected) : inspected;
   const { body, title, preprocessing } = drawing;
   const variants = findVariants(body);
-  const own = ['build_model', 'load_weights', 'load_file'];
+  const definitions = definitionsOf(body);
+  const own = ['build_model', 'load_weights', 'load_file', ...definitions.map(({ name }) => name)];
   const names = nameVariants(variants, snakeCase, [...own, ...reserved]);
   const writing = { variants, nameOf: (variant: Parameters<typeof names.get>[0]) => names.get(variant)! };
   const lines = new Lines();
   writeHeader(lines, drawing, 'last', frame.notes);
   lines.add();
   for (const each of [...imports, ...(frame.constants ?? [])]) lines.add(each);
+  // Registered, so that a saved model is loaded without saying which class is meant.
+  addDefinitions(lines, definitions, ['@keras.saving.register_keras_serializable()']);
   for (const variant of new Set(variants.values())) {
     lines.add();
     lines.add();

@@ -1,4 +1,5 @@
 import { constructToken, isToken, type BlockEmitter, type Construct, type Statement, type Token } from '../python/body';
+import { typeAndDefinition } from '../python/definitions';
 import { blockForm } from '../blockForm';
 import { kerasBlocks } from './blocks';
 import type { KerasLayer, KerasWriter } from './writer';
@@ -28,7 +29,10 @@ export function kerasEmitter(record: (path: string, suffix: string, layer: Keras
       layer(layer) {
         const suffix = layer.suffix ?? '';
         record(node.path, suffix, layer);
-        constructs.push({ type: layer.type, positional: layer.positional ?? [], keyword: layer.keyword ?? {}, suffix });
+        constructs.push({
+          ...typeAndDefinition(layer.type),
+          ...{ positional: layer.positional ?? [], keyword: layer.keyword ?? {}, suffix },
+        });
         const from = layer.inputs ?? inputs;
         const token = fresh();
         const called = from.length === 1 ? from[0] : `[${from.join(', ')}]`;

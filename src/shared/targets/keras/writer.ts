@@ -1,4 +1,5 @@
 import type { Shape } from '../../tensor/shape';
+import type { ClassDefinition } from '../python/body';
 import type { PythonValue } from '../python/values';
 
 /** The interface by which a block writes itself in Keras' functional style. Implemented by the Keras walker. */
@@ -16,8 +17,8 @@ export interface KerasWriter {
 }
 
 export interface KerasLayer {
-  /** `layers.Conv2D` */
-  readonly type: string;
+  /** `layers.Conv2D`, or the class that the file defines where Keras has no such layer. */
+  readonly type: string | ClassDefinition;
   readonly positional?: readonly PythonValue[];
   readonly keyword?: Readonly<Record<string, PythonValue>>;
   /** Expressions of its inputs; the block's own where absent. More than one is passed as a list. */

@@ -47,8 +47,19 @@ export interface Construct {
   readonly positional: readonly PythonValue[];
   readonly keyword: Readonly<Record<string, PythonValue>>;
   readonly suffix: string;
+  /** Where the framework has no such layer: the class that the file defines. `type` is its name. */
+  readonly definition?: ClassDefinition;
   /** The composite that is used, in place of `type`. */
   readonly body?: Body;
+}
+
+/** A layer or module that the framework lacks, as a class in the generated file. One object stands for each. */
+export interface ClassDefinition {
+  /** `GraphConvolution`; nothing else in the file is called so. */
+  readonly name: string;
+  readonly base: 'layers.Layer' | 'nn.Module';
+  /** What stands in the class, from its docstring on, without indentation. */
+  readonly members: readonly string[];
 }
 
 /** `targets = expression`; the expression is text with tokens of tensors and of constructs. */

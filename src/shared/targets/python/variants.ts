@@ -111,7 +111,7 @@ function unify(uses: readonly Body[], known: ReadonlyMap<Body, Variant>): Varian
           );
         return;
       }
-      const takesChannels = construct.type.startsWith('nn.');
+      const takesChannels = (construct.definition?.base ?? construct.type).startsWith('nn.');
       construct.positional.forEach((_, index) => {
         const name = ownName(`${item.id}_${index === 0 || takesChannels ? 'filters' : index}`);
         place(

@@ -9,6 +9,7 @@ import type { NetloomDocument } from '../../document/schema';
 import { withoutPreprocessing, type ModelFrame } from '../python/modelFrame';
 import { Lines } from '../python/lines';
 import { nameVariants } from '../python/variantNames';
+import { addDefinitions, definitionsOf } from '../python/definitions';
 import { writeHeader } from '../python/header';
 import { preprocessLines, type Preprocessing, type Trained } from '../python/preprocessing';
 import { findVariants, type Variant } from '../python/variants';
@@ -34,8 +35,10 @@ export function writePyTorchModel(
   const drawing = isScript ? withoutPreprocessing(inspected) : inspected;
   const { body, title, preprocessing } = drawing;
   const variants = findVariants(body);
-  const modelName = new Names('variable', reserved).fresh(pascalCase(title));
-  const names = nameVariants(variants, pascalCase, [modelName, ...reserved]);
+  const definitions = definitionsOf(body);
+  const defined = [...definitions.map(({ name }) => name), ...reserved];
+  const modelName = new Names('variable', defined).fresh(pascalCase(title));
+  const names = nameVariants(variants, pascalCase, [modelName, ...defined]);
   const writing = { variants, nameOf: (variant: Variant) => names.get(variant)! };
   const lines = new Lines();
   writeHeader(lines, drawing, 'first', frame.notes);
@@ -43,6 +46,7 @@ export function writePyTorchModel(
   const functional = usesFunctional(body) ? ['import torch.nn.functional as F'] : [];
   const imports = frame.imports ?? ['import torch', ...functional, 'from torch import nn'];
   for (const each of [...imports, ...(frame.constants ?? [])]) lines.add(each);
+  addDefinitions(lines, definitions);
   for (const variant of new Set(variants.values())) {
     lines.add();
     lines.add();
@@ -126,7 +130,10 @@ function usesFunctional(body: Body): boolean {
   return body.items.some(
     (item) =>
       item.statements.some((statement) => /\bF\./.test(statement.expression)) ||
-      item.constructs.some((construct) => construct.body && usesFunctional(construct.body)),
+      item.constructs.some(
+        ({ body: used, definition }) =>
+          (used && usesFunctional(used)) || definition?.members.some((line) => /\bF\./.test(line)),
+      ),
   );
 }
 

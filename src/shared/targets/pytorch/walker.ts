@@ -1,4 +1,5 @@
 import { constructToken, type BlockEmitter, type Construct } from '../python/body';
+import { typeAndDefinition } from '../python/definitions';
 import { formatValue } from '../python/values';
 import { blockForm } from '../blockForm';
 import { pytorchBlocks } from './blocks';
@@ -22,7 +23,7 @@ export function pytorchEmitter(record: RecordModule, channelsLastFlatten: Readon
       module(module) {
         record(node.path, constructs.length, module);
         constructs.push({
-          type: module.type,
+          ...typeAndDefinition(module.type),
           positional: module.positional ?? [],
           keyword: module.keyword ?? {},
           suffix: module.suffix ?? '',

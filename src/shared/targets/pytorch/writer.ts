@@ -1,3 +1,4 @@
+import type { ClassDefinition } from '../python/body';
 import type { PythonValue } from '../python/values';
 import type { PartsStep } from '../renameWeights';
 
@@ -17,8 +18,8 @@ export interface PyTorchWriter {
 }
 
 export interface PyTorchModule {
-  /** `nn.Conv2d` */
-  readonly type: string;
+  /** `nn.Conv2d`, or the class that the file defines where PyTorch has no such module. */
+  readonly type: string | ClassDefinition;
   readonly positional?: readonly PythonValue[];
   readonly keyword?: Readonly<Record<string, PythonValue>>;
   readonly suffix?: string;

@@ -127,8 +127,11 @@ function emitProgram(
   graph.begin(name);
   const fed = new Set(feeds.values());
   // What is fed cannot be fetched.
-  const fetched = (name: string) => (fed.has(name) ? graph.node('Identity', [name], { T: float32 }) : name);
-  const fetches = new Map([...program.outputs].map(([output, value]) => [output, fetched(names.get(value.id)!)]));
+  const fetched = ({ id, dtype }: Value) => {
+    const name = names.get(id)!;
+    return fed.has(name) ? graph.node('Identity', [name], { T: { type: dtype } }) : name;
+  };
+  const fetches = new Map([...program.outputs].map(([output, value]) => [output, fetched(value)]));
   const step = emitUpdates(graph, program, names, handles);
   return { feeds, fetches, ...(seed !== undefined && { seed }), ...(step !== undefined && { step }) };
 }

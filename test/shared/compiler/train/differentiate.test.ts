@@ -163,6 +163,22 @@ const merging: readonly Layer[] = [
   { block: 'Output', path: 'output' },
 ];
 
+/** Graph convolutions over a graph that is itself learned. */
+const graph: readonly Layer[] = [
+  { block: 'Input', path: 'input', parameters: { shape: [5, 4] } },
+  { block: 'Dense', path: 'edges', parameters: { units: 5, activation: 'sigmoid' } },
+  { block: 'GraphConvolution', path: 'g1', parameters: { units: 6, activation: 'tanh' }, from: ['input', 'edges'] },
+  {
+    block: 'GraphConvolution',
+    path: 'g2',
+    parameters: { units: 3, selfLoops: false, bias: false },
+    from: ['g1', 'edges'],
+  },
+  { block: 'Flatten', path: 'flat' },
+  { block: 'Dense', path: 'classes', parameters: { units: 3 } },
+  { block: 'Output', path: 'output' },
+];
+
 /** An image's rows as a sequence, through the blocks for sequences and back to an image. */
 const sequence: readonly Layer[] = [
   { block: 'Input', path: 'input', parameters: { shape: [4, 5, 2] } },
@@ -194,6 +210,7 @@ describe('the gradient of a whole network', () => {
     'that merges with broadcasting': () => networkOf(merging),
     'with residual connections': () => cifarResnet({ blocks: 1, size: 8, width: 2, classes: 3 }),
     'with an Inception module and dropout': () => inceptionNet({ size: 6, classes: 3 }),
+    'of graph convolutions': () => networkOf(graph),
     'of sequences': () => networkOf(sequence),
     'with a class a pixel': () => networkOf(imageToImage),
   };

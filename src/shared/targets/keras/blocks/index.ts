@@ -20,11 +20,12 @@ import { GlobalAveragePool1D } from './GlobalAveragePool1D';
 import { GlobalAveragePool2D } from './GlobalAveragePool2D';
 import { GlobalMaxPool1D } from './GlobalMaxPool1D';
 import { GlobalMaxPool2D } from './GlobalMaxPool2D';
+import { GraphConvolution } from './GraphConvolution';
 import { GRU } from './GRU';
 import { LayerNormalization } from './LayerNormalization';
 import { LocalResponseNormalization } from './LocalResponseNormalization';
-import { Maximum } from './Maximum';
 import { LSTM } from './LSTM';
+import { Maximum } from './Maximum';
 import { MaxPool1D } from './MaxPool1D';
 import { MaxPool2D } from './MaxPool2D';
 import { Minimum } from './Minimum';
@@ -42,6 +43,7 @@ export const kerasBlocks: { readonly [Type in BlockType]?: KerasBlock } = {
   DepthwiseConv2D,
   Conv2DTranspose,
   Conv1D,
+  GraphConvolution,
   UpSampling2D,
   MaxPool2D,
   AveragePool2D,
