@@ -151,6 +151,7 @@ const fields: Readonly<Record<string, FieldLabel>> = {
   vocabulary: { label: 'vocabulary', help: 'The most frequent words or characters that have a token of their own.' },
   kinds: { label: 'kinds', help: 'What each array is.' },
   labels: { label: 'labels', help: 'CIFAR-100 has 100 fine classes and 20 coarse ones.' },
+  classAt: { label: 'class', help: 'Where a line has its class: before its first tab, or after its last one.' },
   classFrom: { label: 'class from', help: 'What names the class of a sequence.' },
   skip: { label: 'skip what cannot be read', help: 'Leaves out files and lines that cannot be read.' },
   consecutive: { label: 'consecutive labels', help: 'Numbers the labels that occur from 0, in their order.' },
