@@ -53,6 +53,8 @@ const fields: Readonly<Record<string, FieldLabel>> = {
     label: 'EMA decay',
     help: 'How slowly the average changes: 0.999 covers about the last 1,000 steps, fewer at the start.',
   },
+  classWeights: { label: 'class weights', help: 'What the loss of each class is multiplied by in training.' },
+  weights: { label: 'weights', help: 'Numbers with commas between them, one for each class.' },
   weight: { label: 'weight', help: 'How much this loss counts in the sum over all outputs.' },
   validation: {
     label: 'validation',
