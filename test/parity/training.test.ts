@@ -45,6 +45,19 @@ const recipes: Readonly<Record<string, { optimizer: object; more: object }>> = {
     optimizer: { kind: 'rmsProp', learningRate: 0.003, momentum: 0.5, epsilon: 1e-4 },
     more: { schedule: { kind: 'oneCycle' } },
   },
+  'balanced classes with smoothed labels': {
+    optimizer: { kind: 'adam', learningRate: 0.005 },
+    more: {
+      objectives: [{ loss: { kind: 'crossEntropy', labelSmoothing: 0.1 }, classWeights: { kind: 'balanced' } }],
+    },
+  },
+  'weights by class, two batches a step': {
+    optimizer: { kind: 'sgd', learningRate: 0.05, momentum: 0.9 },
+    more: {
+      ...{ batch: 16, accumulation: 2 },
+      objectives: [{ classWeights: { kind: 'byClass', weights: [0.2, 3, 1, 0.5] } }],
+    },
+  },
   'squared errors, two batches a step, averaged weights and early stopping': {
     optimizer: { kind: 'sgd', learningRate: 0.05, momentum: 0.9 },
     more: {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { fieldLabel } from './fieldLabels';
-import { BooleanRow, ChoiceRow, NumberRow, Row, TextRow, type FormFieldProps } from './formRows';
+import { BooleanRow, ChoiceRow, NumberRow, NumbersRow, Row, TextRow, type FormFieldProps } from './formRows';
 import { optionLabel } from './optionLabels';
 import { startGroup, startVariant, type Field } from './schemaFields';
 import { starts } from './startingValues';
@@ -52,6 +52,7 @@ const kinds: { readonly [Kind in Field['kind']]: (props: FormFieldProps<Kind>) =
   number: NumberRow,
   boolean: BooleanRow,
   choice: ChoiceRow,
+  numbers: NumbersRow,
   text: TextRow,
   variant: VariantField,
   group: GroupField,

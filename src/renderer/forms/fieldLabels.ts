@@ -53,6 +53,8 @@ const fields: Readonly<Record<string, FieldLabel>> = {
     label: 'EMA decay',
     help: 'How slowly the average changes: 0.999 covers about the last 1,000 steps, fewer at the start.',
   },
+  classWeights: { label: 'class weights', help: 'What the loss of each class is multiplied by in training.' },
+  weights: { label: 'weights', help: 'Numbers with commas between them, one for each class.' },
   weight: { label: 'weight', help: 'How much this loss counts in the sum over all outputs.' },
   validation: {
     label: 'validation',
@@ -151,6 +153,7 @@ const fields: Readonly<Record<string, FieldLabel>> = {
   vocabulary: { label: 'vocabulary', help: 'The most frequent words or characters that have a token of their own.' },
   kinds: { label: 'kinds', help: 'What each array is.' },
   labels: { label: 'labels', help: 'CIFAR-100 has 100 fine classes and 20 coarse ones.' },
+  classAt: { label: 'class', help: 'Where a line has its class: before its first tab, or after its last one.' },
   classFrom: { label: 'class from', help: 'What names the class of a sequence.' },
   skip: { label: 'skip what cannot be read', help: 'Leaves out files and lines that cannot be read.' },
   consecutive: { label: 'consecutive labels', help: 'Numbers the labels that occur from 0, in their order.' },

@@ -89,6 +89,31 @@ export function ChoiceRow({ field, id, value, onChange, within }: FormFieldProps
   );
 }
 
+/** Numbers with commas between them; what is none is left as it was. */
+export function NumbersRow({ field, id, value, onChange, within }: FormFieldProps<'numbers'>) {
+  const written = Array.isArray(value) ? value.join(', ') : '';
+  const commit = (input: HTMLInputElement): void => {
+    const parts = input.value.split(/[\s,;]+/).filter(Boolean);
+    const numbers = parts.map(Number);
+    if (numbers.some((number) => !Number.isFinite(number))) input.value = written;
+    else if (numbers.join(', ') !== written) onChange(numbers);
+  };
+  return (
+    <Row {...{ field, id, within }}>
+      <input
+        key={written}
+        id={id}
+        className="field"
+        defaultValue={written}
+        title={fieldLabel(field.name, within).help}
+        placeholder="1, 1, …"
+        onBlur={(event) => commit(event.currentTarget)}
+        onKeyDown={(event) => event.key === 'Enter' && commit(event.currentTarget)}
+      />
+    </Row>
+  );
+}
+
 export function TextRow({ field, id, value, within }: FormFieldProps<'text'>) {
   return (
     <Row {...{ field, id, within }}>

@@ -2,6 +2,7 @@ import type { ClippingRecipe, EarlyStopping, Precision } from '@shared/document/
 import { formats } from '@shared/data/formats';
 import { generatedSets } from '@shared/data/generated';
 import { losses } from '@shared/learning/losses';
+import type { ClassWeights } from '@shared/learning/losses/classWeightSettings';
 import { metrics } from '@shared/learning/metrics';
 import { describeMeasure } from '@shared/learning/metrics/describe';
 import { optimizers } from '@shared/learning/optimizers';
@@ -52,8 +53,14 @@ const formulas: Readonly<Record<OptimizerFormula, Named>> = {
   pytorch: { label: 'PyTorch', doc: '' },
 };
 
+const classWeights: Readonly<Record<ClassWeights['kind'], Named>> = {
+  balanced: { label: 'balanced', doc: 'Rare classes count as much as frequent ones. Tests count all examples alike.' },
+  byClass: { label: 'by class', doc: 'A weight for each class, in their order; 1 where there is none.' },
+};
+
 const options: Readonly<Record<string, Readonly<Record<string, Named>>>> = {
   loss: losses,
+  classWeights,
   optimizer: optimizers,
   schedule: schedules,
   dataset: datasets,

@@ -20,6 +20,8 @@ export type Field =
       readonly options: readonly (string | number)[];
       readonly default?: string | number;
     }
+  /** A list of any length. */
+  | { readonly kind: 'numbers'; readonly name: string }
   | { readonly kind: 'text'; readonly name: string }
   /** With `optional`, none of the alternatives may be chosen. */
   | {
@@ -92,6 +94,8 @@ function field(name: string, schema: Json, optional: boolean): Field {
     };
   }
   if (schema.type === 'boolean') return { kind: 'boolean', name, default: schema.default as boolean | undefined };
+  if (schema.type === 'array' && isSchema(schema.items) && schema.items.type === 'number')
+    return { kind: 'numbers', name };
   // What the host fills in (a handle, a shape) is shown, not edited.
   if (schema.type === 'string' || schema.type === 'array' || schema.type === 'object') return { kind: 'text', name };
   return {

@@ -46,11 +46,11 @@ export interface DataPlan extends Preparation {
  * has them. Where parts are resident, indices are fed instead of inputs and targets.
  */
 export interface Programs {
-  /** Takes the inputs, targets, learning rate, step; gives loss and correct; updates the weights. */
+  /** Takes the inputs, targets, weights of classes, learning rate, step; gives loss and correct; updates the weights. */
   readonly train: Program;
   /**
    * Only with gradient accumulation over k > 1 batches per step: run it on the first k − 1 batches, then `train` on the
-   * last. Takes the inputs and targets; gives loss and correct; updates running statistics, each time by its own batch.
+   * last. Takes the inputs, targets and weights of classes; gives loss and correct; updates running statistics, each time by its own batch.
    */
   readonly accumulate?: Program;
   /**
@@ -94,8 +94,8 @@ const classification = (network: Network): LossPlan[] =>
     weight: 1,
   }));
 
-/** Smoothed labels are for training: a test compares with the true ones. */
-const asTested = (plan: LossPlan): LossPlan => ({ ...plan, loss: testedLoss(plan.loss) });
+/** Smoothed labels and weights of classes are for training: a test compares with the true ones, and counts all alike. */
+const asTested = ({ classWeights: _, ...plan }: LossPlan): LossPlan => ({ ...plan, loss: testedLoss(plan.loss) });
 
 function origin(data: DataPlan | undefined, part: PartName): ExampleOrigin {
   if (!data) return { kind: 'values' };

@@ -3,6 +3,7 @@ import { datasetReferenceSchema } from '../data/reference';
 import { augmentationSchema } from '../learning/augmentation';
 import { improvement } from '../learning/improvement';
 import { lossSchema } from '../learning/losses';
+import { classWeightsSchema } from '../learning/losses/classWeightSettings';
 import { optimizerSchema } from '../learning/optimizers';
 import { scheduleSchema } from '../learning/schedules';
 
@@ -120,6 +121,8 @@ export const objectiveSchema = z
     /** The field of the data that the output is compared with. */
     target: z.string().max(200).optional(),
     loss: lossSchema.optional(),
+    /** Every example counts alike where absent. */
+    classWeights: classWeightsSchema.optional(),
     /** The loss counts so much in the sum over all objectives. */
     weight: z.number().min(0).max(1e6).default(1),
     /** Metrics of the test; the usual ones for the target where absent. */

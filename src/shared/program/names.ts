@@ -10,6 +10,8 @@ export const feeds = {
    * output's shape. Objectives are numbered in their order.
    */
   target: (objective = 0) => `:target/${objective}`,
+  /** Float32 [classes]: what the loss of each class is multiplied by. Fed in training where an objective weighs classes. */
+  classWeights: (objective = 0) => `:classWeights/${objective}`,
   /** Scalar, float32. */
   learningRate: ':learningRate',
   /** Scalar, float32: the number of this step, from 1. */

@@ -124,3 +124,16 @@ export function classColumn(name: string, classes: readonly string[], numbers: A
   const field: Field = { name, kind: 'class', shape: [], dtype: 'int32', classes };
   return memoryColumn(field, Int32Array.from(numbers));
 }
+
+/** A column of classes by their names. @param classes in their order; those that occur, `9` before `10`, where absent */
+export function namedClassColumn(name: string, names: readonly string[], classes = sorted(names)): Column {
+  const numberOf = new Map(classes.map((one, number) => [one, number]));
+  return classColumn(
+    name,
+    classes,
+    names.map((one) => numberOf.get(one)!),
+  );
+}
+
+const sorted = (names: readonly string[]): readonly string[] =>
+  [...new Set(names)].sort(new Intl.Collator('en', { numeric: true }).compare);

@@ -57,7 +57,7 @@ export async function checkText(path: string, location: string): Promise<void> {
     const beginning = buffer.subarray(0, bytesRead);
     if (beginning.length === 0) throw new DatasetError(`${path} is empty.`);
     if (beginning.includes(0)) {
-      throw new DatasetError(`${path} is no text in UTF-8: it has bytes of zero. Save it as CSV in UTF-8.`);
+      throw new DatasetError(`${path} is no text in UTF-8: it has bytes of zero. Save it in UTF-8.`);
     }
   } finally {
     await file.close();

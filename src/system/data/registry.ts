@@ -7,6 +7,7 @@ import { imageFolderOpener } from './formats/imageFolder';
 import { imageMasksOpener } from './formats/imageMasks';
 import { imagePairsOpener } from './formats/imagePairs';
 import { tableOpener } from './formats/table';
+import { textLinesOpener } from './formats/textLines';
 
 /** What opens each format. */
 export const openers: { readonly [Kind in FormatKind]: FormatOpener<Kind> } = {
@@ -17,4 +18,5 @@ export const openers: { readonly [Kind in FormatKind]: FormatOpener<Kind> } = {
   arrays: arraysOpener,
   cifar: cifarOpener,
   fasta: fastaOpener,
+  textLines: textLinesOpener,
 };

@@ -13,6 +13,7 @@ import { stepSeed } from '@shared/tensor/random/stepSeed';
 import { examplesPerStep } from '@shared/learning/schedules';
 import type { TensorData } from '@shared/tensor/types';
 import { FedBatches, ResidentBatches, residentParts, residentTensors, type Batches } from '../data/batches';
+import { classWeightFeeds } from '../data/classWeights';
 import { networkInputs, type Standardisations } from '../data/networkInputs';
 import { TrainingOrder } from '../data/order';
 import type { Engine, LoadedPrograms, LoadOptions } from '../engines/engine';
@@ -48,6 +49,7 @@ export class TrainingSession {
     private readonly batches: Readonly<Record<SplitName, Batches>>,
     private readonly evaluationLength: number,
     private readonly augmentation: AugmentationPlan | undefined,
+    private readonly classWeights: Readonly<Record<string, TensorData>>,
   ) {
     const { network, data, recipe } = options;
     this.weights = new SessionWeights(loaded, network, recipe);
@@ -100,6 +102,7 @@ export class TrainingSession {
       { train: batches('train'), validation: batches('validation'), test: batches('test') },
       evaluationLength,
       augmentation,
+      await classWeightFeeds(data, task),
     );
     await session.weights.initialize();
     return session;
@@ -151,6 +154,7 @@ export class TrainingSession {
     return {
       ...(await this.batches.train.batch(this.places)),
       ...this.variations(step, part),
+      ...this.classWeights,
       [feeds.learningRate]: this.learningRate,
       [feeds.step]: this.stepNumber,
     };

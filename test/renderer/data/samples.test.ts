@@ -1,3 +1,5 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Field } from '@shared/data/field';
 import { toBytes, valuesOf } from '@shared/data/columnBytes';
@@ -20,11 +22,20 @@ describe('the text of a sample', () => {
     [field('numbers'), [1, 2, 3, 4, 5, 6], '1, 2, 3, 4 and 2 more'],
     [field('tokens', { classes: ['a', 'c', 't'] }), [1, 0, 2], 'cat'],
     [field('tokens', { classes: ['the', 'cat'] }), [0, 1], 'the cat'],
+    [field('tokens', { classes: ['‹padding›', '‹unknown›', 'cat'] }), [1, 2, 0, 0], '‹unknown› cat'],
+    [field('tokens', { classes: ['‹padding›', '‹unknown›', 'c', 'a'] }), [2, 3, 1, 0], 'ca‹unknown›'],
     [field('mask', { classes: ['background', 'disc', 'star'] }), [0, 0, 2, 2], 'background, star'],
     [field('sequence', { shape: [100, 4] }), [], '100 positions of 4 values'],
     [field('graph', { shape: [3, 3] }), [1, 1, 0, 1, 1, 1, 0, 1, 1], '3 nodes, 2 edges'],
   ])('of %o with values %j', (each, values, text) => {
     expect(sampleViews[each.kind].text(each, Float32Array.from(values))).toBe(text);
+  });
+
+  it('marks what is not in the vocabulary', () => {
+    const { Marked } = sampleViews.tokens;
+    const text = field('tokens', { classes: ['‹padding›', '‹unknown›', 'cat'] });
+    const html = renderToStaticMarkup(createElement(Marked!, { field: text, values: Int32Array.of(1, 2, 0) }));
+    expect(html.replace(/ title="[^"]*"/, '')).toBe('<mark>‹unknown›</mark> cat');
   });
 
   it('is there for every field of every generated set', () => {

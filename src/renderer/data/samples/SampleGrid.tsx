@@ -53,11 +53,15 @@ function Sample({ fields, example, width }: SampleProps) {
           return <Picture key={field.name} field={field} values={example[field.name]!} width={width} image={image} />;
         })}
       </div>
-      {texts.map((field) => (
-        <span key={field.name} title={`${field.name}: ${textOf(field)}`}>
-          {texts.length > 1 ? `${field.name}: ${textOf(field)}` : textOf(field)}
-        </span>
-      ))}
+      {texts.map((field) => {
+        const { Marked } = sampleViews[field.kind];
+        return (
+          <span key={field.name} title={`${field.name}: ${textOf(field)}`}>
+            {texts.length > 1 && `${field.name}: `}
+            {Marked ? <Marked field={field} values={example[field.name]!} /> : textOf(field)}
+          </span>
+        );
+      })}
     </>
   );
 }

@@ -18,6 +18,8 @@ export interface SampleView {
   readonly Picture?: (props: SampleProps) => React.ReactNode;
   /** One line that says what the values are, for people who read and for those who hear. */
   text(field: Field, values: TensorData['data']): string;
+  /** The same line with parts of it marked. */
+  readonly Marked?: (props: Pick<SampleProps, 'field' | 'values'>) => React.ReactNode;
 }
 
 /** The name of a class; its number where it has none. */

@@ -56,6 +56,11 @@ export class Examples {
     return field.kind === 'image' ? builder.one('mul', [targets, builder.constant(1 / 255)]) : targets;
   }
 
+  /** What an objective's loss of each class is multiplied by. */
+  classWeights(objective: number, classes: number): Value {
+    return this.input(feeds.classWeights(objective), [classes], 'float32');
+  }
+
   /** The batch's values of a field, as the data have them. */
   private valuesOf({ name, shape, dtype }: Field, feed: string): Value {
     const { origin } = this;

@@ -1,4 +1,5 @@
-import { lossDefinition, lossProblem } from '../../learning/losses';
+import { classWeightsProblem, lossDefinition, lossProblem } from '../../learning/losses';
+import { weightedClasses } from '../../learning/losses/classWeightSettings';
 import { targetType, type FinalActivation, type LossContext } from '../../learning/losses/definition';
 import { meanPerExample } from '../../learning/losses/perExample';
 import type { ProgramBuilder } from '../../program/builder';
@@ -20,7 +21,7 @@ export interface LoweredObjective {
 }
 
 /** What lowering must know of an objective. */
-export type LossPlan = Pick<Objective, 'path' | 'targetKind' | 'loss' | 'weight'>;
+export type LossPlan = Pick<Objective, 'path' | 'targetKind' | 'loss' | 'weight' | 'classWeights'>;
 
 /** The nodes whose results are the network's: its Outputs, or all that nobody reads where there are none. */
 export function resultNodes({ nodes }: Network): NetworkNode[] {
@@ -37,19 +38,25 @@ export function addObjectives(lowered: LoweredNetwork, objectives: readonly Loss
   return objectives.map((objective, number) => addObjective(lowered, objective, number));
 }
 
-function addObjective(lowered: LoweredNetwork, { path, targetKind, loss, weight }: LossPlan, number: number) {
-  const { builder } = lowered;
+function addObjective(lowered: LoweredNetwork, plan: LossPlan, number: number) {
+  const { path, targetKind, loss, weight, classWeights } = plan;
+  const { builder, examples } = lowered;
   const definition = lossDefinition(loss);
   const output = lowered.canonical(path);
   const about = { targetKind, channels: output.shape.at(-1)! };
-  const problem = lossProblem(loss, about);
+  const problem = lossProblem(loss, about) ?? (classWeights && classWeightsProblem(loss, classWeights, about));
   if (problem) throw new Error(`${path}: ${problem}`);
   const activation = definition.activation?.(about);
   const scores = (activation && scoresBelow(lowered, path, activation)) ?? output;
   const batch = output.shape[0]!;
   const type = targetType(output.shape.slice(1), targetKind);
-  const target = lowered.examples.target(number, { shape: [batch, ...type.shape], dtype: type.dtype });
-  const context: LossContext<typeof loss> = { builder, output, scores, target, targetKind, settings: loss };
+  const target = examples.target(number, { shape: [batch, ...type.shape], dtype: type.dtype });
+  const context: LossContext<typeof loss> = {
+    ...{ builder, output, scores, target, targetKind, settings: loss },
+    ...(classWeights && {
+      classWeights: examples.classWeights(number, weightedClasses(about.channels, targetKind)),
+    }),
+  };
   const predictions = definition.prediction(context);
   return {
     weight,

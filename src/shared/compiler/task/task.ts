@@ -1,6 +1,7 @@
 import type { FieldFacts } from '../../data/field';
 import type { Recipe } from '../../document/schema';
 import type { LossRecipe } from '../../learning/losses';
+import type { ClassWeights } from '../../learning/losses/classWeightSettings';
 import { usualLoss } from '../../learning/losses/usual';
 import type { TargetKind } from '../../learning/losses/definition';
 import { sameShape, type Shape } from '../../tensor/shape';
@@ -27,6 +28,7 @@ export interface Objective<Field extends FieldFacts = FieldFacts> {
   readonly field: Field;
   readonly targetKind: TargetKind;
   readonly loss: LossRecipe;
+  readonly classWeights?: ClassWeights;
   /** The loss counts so much in the sum. */
   readonly weight: number;
   /** Kinds of metrics; the usual ones where absent. */
@@ -79,7 +81,10 @@ export function resolveTask<Field extends FieldFacts>(
     asked.add(field);
     const targetKind = targetKindOf(field);
     const loss = own?.loss ?? usualLoss(targetKind, shape);
-    return [{ path, field, targetKind, loss, weight: own?.weight ?? 1, ...(own?.metrics && { metrics: own.metrics }) }];
+    const { weight = 1, classWeights, metrics } = own ?? {};
+    return [
+      { path, field, targetKind, loss, weight, ...(classWeights && { classWeights }), ...(metrics && { metrics }) },
+    ];
   });
   return { feeds, objectives };
 }

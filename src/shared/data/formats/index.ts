@@ -7,9 +7,10 @@ import { imageFolder } from './imageFolder';
 import { imageMasks } from './imageMasks';
 import { imagePairs } from './imagePairs';
 import { table } from './table';
+import { textLines } from './textLines';
 
 /** Formats of people's own files, by the name that documents use. */
-export const formats = { imageFolder, imageMasks, imagePairs, table, arrays, cifar, fasta } as const;
+export const formats = { imageFolder, imageMasks, imagePairs, table, arrays, cifar, fasta, textLines } as const;
 
 export type FormatKind = keyof typeof formats;
 

@@ -21,6 +21,14 @@ export function splitNamed(name: string): SplitName | undefined {
   return bySpelling.get(name.toLowerCase());
 }
 
+/** The split that a part of a file's path stands for: `val` in `reviews/val_1.txt`. */
+export function splitOfPath(path: string): SplitName | undefined {
+  return path
+    .split(/[/_.\- ]+/)
+    .map(splitNamed)
+    .find(Boolean);
+}
+
 /**
  * Divides rows by shares and seed, so that every stratum is in each split in proportion, as nearly as whole examples
  * allow: rows are taken at equal distances from a list that has one stratum behind the other, shuffled within each.

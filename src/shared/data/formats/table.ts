@@ -1,24 +1,12 @@
 import { z } from 'zod';
 import { endingOf, type FormatDefinition } from './definition';
 import { classNamesSchema, commonSettings, imageSettingsSchema } from './settings';
+import { tokenSettingsSchema } from './tokens';
 
 /** What a table's column can be. */
 export const columnKinds = ['numbers', 'class', 'image', 'text', 'sequence', 'ignored'] as const;
 
 export type ColumnKind = (typeof columnKinds)[number];
-
-/** How text becomes tokens. Token 0 is padding and 1 is whatever is not in the vocabulary. */
-export const tokenSettingsSchema = z
-  .object({
-    by: z.enum(['word', 'character']).default('word'),
-    /** Tokens of an example: longer texts are cut, shorter ones padded. */
-    length: z.number().int().min(1).max(100_000).default(100),
-    /** The most frequent words or characters of the training examples that are in the vocabulary. */
-    vocabulary: z.number().int().min(3).max(1_000_000).default(10_000),
-  })
-  .strict();
-
-export type TokenSettings = z.infer<typeof tokenSettingsSchema>;
 
 const columnSchema = z
   .object({

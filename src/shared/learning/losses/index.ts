@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { unionOf } from '../../data/unionOf';
 import { binaryCrossEntropy } from './binaryCrossEntropy';
+import { weightedClasses, type ClassWeights } from './classWeightSettings';
 import { crossEntropy } from './crossEntropy';
 import type { LossDefinition, LossOutput } from './definition';
 import { dice } from './dice';
@@ -51,4 +52,22 @@ export function lossProblem(recipe: LossRecipe, output: LossOutput): string | un
     .filter((other) => other.targets.includes(output.targetKind))
     .map((other) => other.label);
   return `${label} is for ${targets.join(' or ')}; these targets are ${output.targetKind}. Choose ${others.join(' or ')}.`;
+}
+
+/** Why the classes of an output can't be weighted so, and what to do; nothing where they can. */
+export function classWeightsProblem(
+  recipe: LossRecipe,
+  classWeights: ClassWeights,
+  { channels, targetKind }: LossOutput,
+): string | undefined {
+  const { label, weighted } = lossDefinition(recipe);
+  if (!weighted) {
+    const others = Object.values<Pick<LossDefinition, 'label' | 'weighted'>>(losses).filter((other) => other.weighted);
+    return `${label} does not weigh classes. Turn class weights off, or choose ${others.map((other) => other.label).join(' or ')}.`;
+  }
+  const classes = weightedClasses(channels, targetKind);
+  const given = classWeights.kind === 'byClass' ? classWeights.weights.length : 0;
+  return given > classes
+    ? `Expected class weights for ${classes} classes, found ${given}. Remove the last ${given - classes}, or choose balanced.`
+    : undefined;
 }

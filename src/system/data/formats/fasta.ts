@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { baseName } from '@shared/data/formats/definition';
 import { isFasta } from '@shared/data/formats/fasta';
 import { checkProblems, type DataProblem } from '@shared/data/formats/problem';
-import { divideRows, splitNamed } from '@shared/data/formats/split';
+import { divideRows, splitNamed, splitOfPath } from '@shared/data/formats/split';
 import { DatasetError } from '@shared/data/error';
 import { listed, singleClass } from '@shared/data/remarks';
 import { readTrouble } from '../../fileTrouble';
@@ -43,7 +43,7 @@ export const fastaOpener: FormatOpener<'fasta'> = {
     const length = settings.length ?? sequences.reduce((most, { letters }) => Math.max(most, letters.length), 0);
     const data = new Uint8Array(sequences.length * length * 4);
     sequences.forEach(({ letters }, row) => encode(letters, data.subarray(row * length * 4, (row + 1) * length * 4)));
-    const given = (row: number) => wordsOf(sequences[row]!.file.path).map(splitNamed).find(Boolean);
+    const given = (row: number) => splitOfPath(sequences[row]!.file.path);
     return openedData({
       ...{ name: nameOf(listing), problems, skip: settings.skip },
       summary: `${sequences.length.toLocaleString('en')} sequences of ${classes.length} classes: ${listed(classes)}`,

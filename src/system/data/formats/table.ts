@@ -1,11 +1,9 @@
 import { DatasetError } from '@shared/data/error';
 import { guessColumns } from '@shared/data/formats/guessColumns';
 import { checkProblems } from '@shared/data/formats/problem';
-import { divideRows } from '@shared/data/formats/split';
+import { divideRows, splitOfPath } from '@shared/data/formats/split';
 import { isTable, type TableColumn } from '@shared/data/formats/table';
-import { splitNamed } from '@shared/data/formats/split';
 import { baseName } from '@shared/data/formats/definition';
-import type { SplitName } from '@shared/data/reader';
 import { listed } from '@shared/data/remarks';
 import { openedData } from '../column';
 import type { FormatOpener } from '../definition';
@@ -31,7 +29,10 @@ export const tableOpener: FormatOpener<'table'> = {
         rows.map(({ values }) => values),
         used,
       );
-      const division = divideRows(rows.length, settings.split, { given: (row) => splitOf(rows[row]!.file), ...strata });
+      const division = divideRows(rows.length, settings.split, {
+        given: (row) => splitOfPath(rows[row]!.file.path),
+        ...strata,
+      });
       const made = tableColumns(
         rows.map(({ values }) => values),
         used,
@@ -63,12 +64,6 @@ function imageFiles({ files }: LocatedListing): ReadonlyMap<string, LocatedFile>
   const byName = files.map((file) => [baseName(file.path), file] as const);
   return new Map([...byName, ...files.map((file) => [file.path, file] as const)]);
 }
-
-const splitOf = ({ path }: LocatedFile): SplitName | undefined =>
-  path
-    .split(/[/_.\- ]/)
-    .map(splitNamed)
-    .find(Boolean);
 
 /** Classes are divided in equal shares. */
 function strataOf(rows: readonly (readonly unknown[])[], columns: readonly TableColumn[]): { strata?: number[] } {

@@ -1,11 +1,11 @@
 import { DatasetError } from '@shared/data/error';
 import type { ColumnKind, TableColumn, TableSettings } from '@shared/data/formats/table';
 import { listed } from '@shared/data/remarks';
-import { classColumn, memoryColumn, type Column } from '../column';
+import { memoryColumn, namedClassColumn, type Column } from '../column';
 import { imageColumn } from '../images/imageColumn';
 import type { ImageSource } from '../images/imageSource';
 import type { LocatedFile } from '../listing';
-import { tokenColumn } from '../tokenColumn';
+import { encodeTexts, tokenColumn } from '../tokenColumn';
 import type { CellValue } from './tableLines';
 
 /** Columns of the table that make one field: the values of each, row by row. */
@@ -28,24 +28,16 @@ const makers: { readonly [Kind in Exclude<ColumnKind, 'ignored'>]: (part: Part, 
     });
     return memoryColumn({ name, kind: 'numbers', shape: [values.length], dtype: 'float32' }, data);
   },
-  class: ({ name, column, values }) => {
-    const texts = values[0] as readonly string[];
-    const compare = new Intl.Collator('en', { numeric: true }).compare;
-    const classes = column.classes ?? [...new Set(texts)].sort(compare);
-    const numberOf = new Map(classes.map((one, number) => [one, number]));
-    return classColumn(
-      name,
-      classes,
-      texts.map((text) => numberOf.get(text)!),
-    );
-  },
+  class: ({ name, column, values }) => namedClassColumn(name, values[0] as readonly string[], column.classes),
   image: ({ name, values }, { settings, source }) =>
     imageColumn({
       ...{ name, files: values[0] as readonly LocatedFile[], ...source },
       task: { kind: 'image', image: settings.image },
     }),
-  text: ({ name, values }, { train, settings }) =>
-    tokenColumn(name, values[0] as readonly string[], train, settings.tokens),
+  text: ({ name, values }, { train, settings }) => {
+    const texts = encodeTexts(values[0] as readonly string[], train, settings.tokens);
+    return tokenColumn(name, texts, settings.tokens.length);
+  },
   sequence: ({ name, values }) => {
     const cells = values as readonly (readonly (readonly number[])[])[];
     const length = cells.flat().reduce((most, numbers) => Math.max(most, numbers.length), 0);

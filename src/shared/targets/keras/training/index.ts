@@ -1,5 +1,6 @@
 import type { CodeTarget } from '../../codeTarget';
 import { dataForm, downloadedData, generatedData, type DataForm, type DataForms } from '../../python/training/data';
+import { classWeightLines } from '../../python/training/classWeights';
 import { measureLines, shuffledLines } from '../../python/training/measure';
 import { planTraining, type TrainingPlan } from '../../python/training/plan';
 import { addBlocks, constantsOf, indented, notesOf, scriptNames } from '../../python/training/script';
@@ -42,6 +43,7 @@ export const kerasTraining: CodeTarget = {
       measureLines,
       ...prepareLines(plan),
       shuffledLines,
+      classWeightLines(plan),
       ...batchesLines(plan),
       ...scheduleLines(schedule, recipe),
       recipeOptimizerLines(plan),

@@ -55,6 +55,7 @@ export function prepareLines(plan: TrainingPlan): string[][] {
 export function batchesLines(plan: TrainingPlan): string[][] {
   const { accumulation } = plan.recipe;
   const { targets } = kerasLoss(plan);
+  const { classWeights } = plan;
   return [
     [
       'def batch_count(examples: int) -> int:',
@@ -64,14 +65,15 @@ export function batchesLines(plan: TrainingPlan): string[][] {
         : '    return -(-examples // (BATCH * ACCUMULATION)) * ACCUMULATION',
     ],
     [
-      'def batches(examples, mean, deviation, orders) -> Iterator[tuple[np.ndarray, np.ndarray]]:',
-      '    """Prepared images and their targets, epoch after epoch."""',
+      'def batches(examples, mean, deviation, orders) -> Iterator[tuple[np.ndarray, ...]]:',
+      `    """Prepared images and their targets${classWeights ? ' with the weights of their classes' : ''}, epoch after epoch."""`,
       '    images, labels = examples',
       `    targets = ${targets}`,
+      ...(classWeights ? ['    weights = class_weights(labels)[labels]'] : []),
       '    for order in orders:',
       '        # The last batch is filled up with the first examples of the epoch.',
       '        for chosen in np.resize(order, (batch_count(len(labels)), BATCH)):',
-      '            yield prepare(images[chosen], mean, deviation, training=True), targets[chosen]',
+      `            yield prepare(images[chosen], mean, deviation, training=True), targets[chosen]${classWeights ? ', weights[chosen]' : ''}`,
     ],
   ];
 }

@@ -5,7 +5,8 @@ import { taskOf } from '../../../compiler/task/ofDocument';
 import type { Network } from '../../../compiler/network';
 import type { DatasetReference } from '../../../data/reference';
 import type { NetloomDocument, Recipe } from '../../../document/schema';
-import type { LossRecipe } from '../../../learning/losses';
+import { classWeightsProblem, type LossRecipe } from '../../../learning/losses';
+import type { ClassWeights } from '../../../learning/losses/classWeightSettings';
 import { planAugmentation, type AugmentationPlan, type ImageShape } from '../../../learning/augmentation';
 import { IncompleteDrawing } from '../../codeTarget';
 
@@ -15,6 +16,7 @@ export interface TrainingPlan {
   readonly loss: LossRecipe;
   /** Where labels are smoothed. */
   readonly labelSmoothing: number | undefined;
+  readonly classWeights: ClassWeights | undefined;
   readonly dataset: DatasetReference;
   /** Values of the output: one a class. */
   readonly classes: number;
@@ -42,9 +44,12 @@ export function planTraining(document: NetloomDocument): TrainingPlan {
       'A training script needs one Input of images (H×W×channels) and one Output with a value a class. Export the model alone.',
     ]);
   const { recipe } = document;
-  const { loss } = objective;
+  const { loss, classWeights } = objective;
+  const problem =
+    classWeights && classWeightsProblem(loss, classWeights, { targetKind: objective.targetKind, channels: units });
+  if (problem !== undefined) throw new IncompleteDrawing([problem]);
   return {
-    ...{ recipe, loss, dataset: recipe.dataset, classes: units, endsInSoftmax: endsInSoftmax(network) },
+    ...{ recipe, loss, classWeights, dataset: recipe.dataset, classes: units, endsInSoftmax: endsInSoftmax(network) },
     labelSmoothing: 'labelSmoothing' in loss && loss.labelSmoothing > 0 ? loss.labelSmoothing : undefined,
     augmentation: planAugmentation(recipe.augmentation, image.shape as unknown as ImageShape),
   };

@@ -58,6 +58,7 @@ export const scriptNames: readonly string[] = [
     'SEED',
   ],
   ...['read_idx', 'load_data', 'measure', 'shuffled', 'augment', 'cover', 'prepare', 'loss_of', 'make_optimizer'],
+  'class_weights',
   ...[
     'rate_factor',
     'evaluate',

@@ -1,5 +1,6 @@
 import type { CodeTarget } from '../../codeTarget';
 import { dataForm, downloadedData, generatedData, type DataForm, type DataForms } from '../../python/training/data';
+import { classWeightLines } from '../../python/training/classWeights';
 import { measureLines, shuffledLines } from '../../python/training/measure';
 import { planTraining, type TrainingPlan } from '../../python/training/plan';
 import { addBlocks, constantsOf, indented, notesOf, scriptNames } from '../../python/training/script';
@@ -41,6 +42,7 @@ export const pytorchTraining: CodeTarget = {
       measureLines,
       ...[augment, cover, prepareLines(augment.length > 0, cover.length > 0)],
       shuffledLines,
+      classWeightLines(plan),
       pytorchLoss(plan),
       optimizerLines(plan),
       evaluateLines,

@@ -65,6 +65,7 @@ export function trainLines(plan: TrainingPlan): string[] {
       'orders = orders or shuffled(len(labels))',
       `steps_per_epoch = math.ceil(len(labels) / ${accumulation > 1 ? '(BATCH * ACCUMULATION)' : 'BATCH'})`,
       ...(isStepped ? ['steps = epochs * steps_per_epoch'] : []),
+      ...(plan.classWeights ? ['weights = torch.from_numpy(class_weights(labels)).to(device)'] : []),
       'optimizer = make_optimizer(model)',
       ...schedulerLines(byStep, warmup),
       ...(byEpoch === undefined ? [] : [`plateau = ${byEpoch}`]),
@@ -122,10 +123,11 @@ function schedulerLines(byStep: string | undefined, warmup: number | undefined):
 }
 
 function stepLines(plan: TrainingPlan, isStepped: boolean): string[] {
-  const { labelSmoothing } = plan;
+  const { labelSmoothing, classWeights } = plan;
   const { accumulation = 1, averaging, clipping, optimizer } = plan.recipe;
   const wanted = decayedPart(optimizer);
-  const smoothing = labelSmoothing === undefined ? '' : ', LABEL_SMOOTHING';
+  const smoothing =
+    (labelSmoothing === undefined ? '' : ', LABEL_SMOOTHING') + (classWeights ? ', weights=weights' : '');
   const isManual = wanted === 'weights' && pytorchOptimizer(optimizer, wanted).decays !== 'weights';
   const forward = [
     'inputs = prepare(images[batch], mean, deviation, training=True).to(device)',
