@@ -1,11 +1,15 @@
-import { objectiveSchema, recipeSchema, type ObjectiveRecipe } from '@shared/document/schema';
+import { objectiveSchema } from '@shared/document/schema';
 import { taskOf } from '@shared/compiler/task/ofDocument';
+import { withObjective } from '@shared/editing';
 import { useDrawing } from '../drawing/DrawingContext';
 import { fieldLabel } from '../forms/fieldLabels';
 import { SchemaForm, type Values } from '../forms/SchemaForm';
 import { fieldsOf } from '../forms/schemaFields';
+import { SettingProblems } from '../problems/SettingProblems';
 
 const fields = fieldsOf(objectiveSchema);
+/** The field of the recipe that this section is about. */
+const settings = ['objectives'];
 /** With several outputs each has a weight. */
 const shown = { one: ['loss'], several: ['loss', 'weight'] } as const;
 
@@ -19,12 +23,11 @@ export function ObjectiveSection() {
   const own = fields
     .filter(({ name }) => names.includes(name))
     .map((field) => (field.kind === 'variant' ? { ...field, optional: false } : field));
-  const change = (output: string | undefined, values: Values, edited: string): void => {
-    const parsed = recipeSchema.safeParse({
-      ...document.recipe,
-      objectives: withObjective(document.recipe.objectives, output, values),
-    });
-    if (parsed.success) drawing.editRecipe(parsed.data, `Change ${fieldLabel(edited).label}`);
+  const change = (output: string, { loss, weight }: Values, edited: string): void => {
+    const parsed = objectiveSchema.pick({ loss: true, weight: true }).safeParse({ loss, weight });
+    if (!parsed.success) return;
+    const next = withObjective(document.recipe, output, (own) => ({ ...own, ...parsed.data }), !several);
+    drawing.editRecipe(next, `Change ${fieldLabel(edited).label}`);
   };
   return (
     <section className="recipe-section" aria-label="Objective">
@@ -40,22 +43,12 @@ export function ObjectiveSection() {
             prefix={several ? `recipe-${path}` : 'recipe'}
             fields={own}
             values={{ loss, weight }}
-            onChange={(values, edited) => change(several ? path : undefined, values, edited)}
+            onChange={(values, edited) => change(path, values, edited)}
           />
+          <SettingProblems settings={settings} path={path} />
         </div>
       ))}
       {objectives.length === 0 && <p className="form-hint">Add an Output block to choose a loss.</p>}
     </section>
   );
-}
-
-function withObjective(
-  objectives: readonly ObjectiveRecipe[],
-  output: string | undefined,
-  { loss, weight }: Values,
-): unknown[] {
-  const isOwn = (each: ObjectiveRecipe) => (output === undefined ? true : each.output === output);
-  const known = objectives.find(isOwn);
-  const next = { ...known, ...(output !== undefined && { output }), loss, weight };
-  return known ? objectives.map((each) => (each === known ? next : each)) : [...objectives, next];
 }

@@ -1,10 +1,11 @@
 import type { FieldFacts } from '../../data/field';
 import type { Recipe } from '../../document/schema';
+import { objectiveOf } from '../../editing';
 import type { LossRecipe } from '../../learning/losses';
 import { usualLoss } from '../../learning/losses/usual';
 import type { TargetKind } from '../../learning/losses/definition';
 import { sameShape, type Shape } from '../../tensor/shape';
-import { isFed, suits, targetKindOf } from './target';
+import { isFed, judgedShape, suits, targetKindOf } from './target';
 
 /** An Input or Output of a drawing. */
 export interface End {
@@ -64,7 +65,7 @@ export function resolveTask<Field extends FieldFacts>(
   });
   const asked = new Set<Field>();
   const objectives = outputs.flatMap(({ path, shape }): Objective<Field>[] => {
-    const own = wanted.find(({ output }) => output === path) ?? wanted.find(({ output }) => output === undefined);
+    const own = objectiveOf({ objectives: wanted }, path);
     const left = fields.filter((field) => !fed.has(field));
     const candidates = left.length > 0 ? left : fields;
     const fresh = candidates.filter((field) => !asked.has(field));
@@ -78,7 +79,7 @@ export function resolveTask<Field extends FieldFacts>(
     if (!field) return [];
     asked.add(field);
     const targetKind = targetKindOf(field);
-    const loss = own?.loss ?? usualLoss(targetKind, shape);
+    const loss = own?.loss ?? usualLoss(targetKind, judgedShape(shape, field));
     return [{ path, field, targetKind, loss, weight: own?.weight ?? 1, ...(own?.metrics && { metrics: own.metrics }) }];
   });
   return { feeds, objectives };
