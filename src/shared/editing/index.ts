@@ -11,7 +11,7 @@ export {
 } from './connections';
 export { passedOver } from './bridge';
 export { setParameters } from './parameters';
-export { inputShape, setInputShape, shapeParameter } from './inputShape';
+export { inputShape, shapeParameter } from './inputShape';
 export { addNote, changeNote, removeNotes } from './notes';
 export { renameDocument, setRecipe } from './recipe';
 export { objectiveOf, withFeed, withObjective, withTarget } from './fieldsOfEnds';

@@ -4,7 +4,7 @@ import type { Expansion, PrimitiveNode } from '../expand/expansion';
 import type { DatasetFacts } from '../../data/facts';
 import { classCount, type FieldFacts } from '../../data/field';
 import { singleClass } from '../../data/remarks';
-import { inputParameters } from '../../blocks/Input';
+import { inputChange } from '../../blocks/Input';
 import { shapeParameter } from '../../editing';
 import type { ExampleType } from '../../tensor/exampleType';
 import { formatShape, sameShape, type Shape } from '../../tensor/shape';
@@ -39,20 +39,12 @@ export function checkInput(
   ];
 }
 
-/** Makes an Input one of the wanted type; its kind stays where that is no obstacle. */
 function inputRemedy({ parameters }: PrimitiveNode, drawn: ExampleType, wanted: ExampleType): Remedy {
-  const { shape, kind } = inputParameters(wanted);
-  const mustBeOther = drawn.dtype !== wanted.dtype || (parameters['kind'] === 'image' && wanted.axes !== 'image');
-  const isOtherShape = !sameShape(drawn.shape, wanted.shape);
-  const labels = [
-    ...(isOtherShape ? [`Set shape to ${formatShape(shape)}`] : []),
-    ...(mustBeOther ? [`Set kind to ${kind}`] : []),
-  ];
-  return {
-    label: labels.join(' and '),
-    action: { kind: 'set', parameters: { ...(isOtherShape && { shape }), ...(mustBeOther && { kind }) } },
-    result: wanted.shape,
-  };
+  const change = inputChange(parameters, drawn, wanted);
+  const label = Object.entries(change)
+    .map(([name, value]) => `Set ${name} to ${typeof value === 'string' ? value : formatShape(value)}`)
+    .join(' and ');
+  return { label, action: { kind: 'set', parameters: change }, result: wanted.shape };
 }
 
 /** Whether an output can be compared with its target, such as by one value per class. */

@@ -56,7 +56,10 @@ function activationProblemOf(place: Place, judged: LossOutput): Problem | undefi
   if (!misfit) return undefined;
   const { loss } = objective;
   const suits = (name: string) => activationProblem(loss, judged, name) === undefined;
-  const preferred = ['softmax', 'sigmoid', 'none'].filter((name) => ending.options.includes(name) && suits(name));
+  const own = lossDefinition(loss).activation?.(judged);
+  const preferred = [...new Set([own ?? 'none', 'none', 'sigmoid'])].filter(
+    (name) => ending.options.includes(name) && suits(name),
+  );
   const remedies: Remedy[] = [
     ...preferred.map((name): Remedy => ({
       label: `Set ${ending.parameter} of ${source.node.name ?? source.node.id} to ${name}`,

@@ -67,6 +67,8 @@ export function activationProblem(recipe: LossRecipe, output: LossOutput, ending
   const { label, activation } = lossDefinition(recipe);
   if (ending === 'softmax' && output.channels === 1)
     return 'Softmax of a single value is always 1, so nothing is learned. End in a sigmoid, or in no activation.';
+  if (ending === 'softmax' && output.targetKind === 'values' && !activation)
+    return 'Softmax gives probabilities, which add up to 1, and the targets are numbers. End in no activation.';
   const own = activation?.(output);
   if (!own || ending === own || ending === 'none') return undefined;
   return `${label} applies ${own} itself, on top of the ${ending} that the output ends with. End in ${own}, or in no activation.`;
