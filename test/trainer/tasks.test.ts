@@ -22,6 +22,10 @@ const values = (path: string, ...shape: number[]): Layer => ({
   path,
   parameters: { shape, kind: 'values' },
 });
+const tokens = (length: number): Layer[] => [
+  { block: 'Input', path: 'tokens', parameters: { shape: [length], kind: 'tokens' } },
+  layer('Embedding', { vocabulary: 16, dimension: 8 }),
+];
 const conv = (filters: number, more: object = {}): Layer => ({
   block: 'Conv2D',
   parameters: { filters, kernel: 3, padding: 'same', ...more },
@@ -70,8 +74,8 @@ const tried: { readonly [Set in keyof typeof generatedSets]: Tried } = {
       layer('Output'),
     ],
   },
-  remember: { settings: { length: 8 }, layers: [values('tokens', 8), ...classify(5)] },
-  count: { settings: { length: 12 }, layers: [values('tokens', 12), ...classify(10)] },
+  remember: { settings: { length: 8 }, layers: [...tokens(8), layer('LSTM', { units: 8 }), dense(5), layer('Output')] },
+  count: { settings: { length: 12 }, layers: [...tokens(12), layer('GlobalAveragePool1D'), ...classify(10)] },
   communities: {
     settings: { nodes: 12, features: 4, communities: 3 },
     layers: [

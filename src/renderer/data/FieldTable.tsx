@@ -2,11 +2,15 @@ import { taskOf } from '@shared/compiler/task/ofDocument';
 import { datasetFacts } from '@shared/data/facts';
 import { classCount, type FieldFacts } from '@shared/data/field';
 import { formatShape } from '@shared/tensor/shape';
-import { withFeed, withTarget } from '@shared/editing';
+import { objectiveOf, withFeed, withTarget } from '@shared/editing';
 import { useDrawing } from '../drawing/DrawingContext';
+import { SettingProblems } from '../problems/SettingProblems';
 
 /** The fields that a data set has where there is nothing to choose: one to give, one to ask for. */
 const plain = 2;
+
+/** What a recipe says of fields. */
+const settings = ['feeds'];
 
 /** Which field of the data each Input gets, and which each Output is compared with. */
 export function FieldTable() {
@@ -16,7 +20,7 @@ export function FieldTable() {
   const { feeds, objectives } = taskOf(document, drawing.useAnalysis());
   const { fields } = datasetFacts(recipe.dataset);
   if (fields.length <= plain && feeds.length <= 1 && objectives.length <= 1) return null;
-  const targetOf = (path: string) => recipe.objectives.find(({ output }) => output === path)?.target;
+  const isOnly = objectives.length === 1;
   return (
     <section aria-label="Inputs and outputs">
       <h3>Inputs and outputs</h3>
@@ -40,12 +44,15 @@ export function FieldTable() {
               sign="~"
               action="is compared with"
               guess={field}
-              given={targetOf(path)}
-              onChange={(name) => drawing.editRecipe(withTarget(recipe, path, name), `Change the target of ${path}`)}
+              given={objectiveOf(recipe, path)?.target}
+              onChange={(name) =>
+                drawing.editRecipe(withTarget(recipe, path, name, isOnly), `Change the target of ${path}`)
+              }
             />
           ))}
         </tbody>
       </table>
+      <SettingProblems settings={settings} />
     </section>
   );
 }

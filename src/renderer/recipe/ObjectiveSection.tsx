@@ -1,13 +1,18 @@
-import { objectiveSchema, recipeSchema, type ObjectiveRecipe } from '@shared/document/schema';
+import { objectiveSchema } from '@shared/document/schema';
 import { taskOf } from '@shared/compiler/task/ofDocument';
 import type { Objective } from '@shared/compiler/task/task';
+import { withObjective } from '@shared/editing';
 import { lossDefinition } from '@shared/learning/losses';
 import { useDrawing } from '../drawing/DrawingContext';
 import { fieldLabel } from '../forms/fieldLabels';
 import { SchemaForm, type Values } from '../forms/SchemaForm';
 import { fieldsOf } from '../forms/schemaFields';
+import { SettingProblems } from '../problems/SettingProblems';
 
 const fields = fieldsOf(objectiveSchema);
+const edited = objectiveSchema.pick({ loss: true, weight: true, classWeights: true });
+/** The field of the recipe that this section is about. */
+const settings = ['objectives'];
 /** With several outputs each has a weight, with a loss that can weigh classes these have. */
 const isShown = (name: string, { loss, classWeights }: Objective, isOne: boolean): boolean =>
   name === 'loss' ||
@@ -24,12 +29,17 @@ export function ObjectiveSection() {
     fields
       .filter(({ name }) => isShown(name, objective, !several))
       .map((field) => (field.name === 'loss' ? { ...field, optional: false } : field));
-  const change = (output: string | undefined, values: Values, edited: string): void => {
-    const parsed = recipeSchema.safeParse({
-      ...document.recipe,
-      objectives: withObjective(document.recipe.objectives, output, values),
-    });
-    if (parsed.success) drawing.editRecipe(parsed.data, `Change ${fieldLabel(edited).label}`);
+  const change = (output: string, { loss, weight, classWeights }: Values, name: string): void => {
+    const parsed = edited.safeParse({ loss, weight, ...(classWeights !== undefined && { classWeights }) });
+    if (!parsed.success) return;
+    // Class weights that were turned off are left out.
+    const next = withObjective(
+      document.recipe,
+      output,
+      ({ classWeights: _, ...own }) => ({ ...own, ...parsed.data }),
+      !several,
+    );
+    drawing.editRecipe(next, `Change ${fieldLabel(name).label}`);
   };
   return (
     <section className="recipe-section" aria-label="Objective">
@@ -47,30 +57,13 @@ export function ObjectiveSection() {
               prefix={several ? `recipe-${path}` : 'recipe'}
               fields={fieldsFor(objective)}
               values={{ loss, weight, ...(classWeights && { classWeights }) }}
-              onChange={(values, edited) => change(several ? path : undefined, values, edited)}
+              onChange={(values, name) => change(path, values, name)}
             />
+            <SettingProblems settings={settings} path={path} />
           </div>
         );
       })}
       {objectives.length === 0 && <p className="form-hint">Add an Output block to choose a loss.</p>}
     </section>
   );
-}
-
-function withObjective(
-  objectives: readonly ObjectiveRecipe[],
-  output: string | undefined,
-  { loss, weight, classWeights }: Values,
-): unknown[] {
-  const isOwn = (each: ObjectiveRecipe) => (output === undefined ? true : each.output === output);
-  const known = objectives.find(isOwn);
-  const { classWeights: _, ...kept } = known ?? {};
-  const next = {
-    ...kept,
-    ...(output !== undefined && { output }),
-    loss,
-    weight,
-    ...(classWeights !== undefined && { classWeights }),
-  };
-  return known ? objectives.map((each) => (each === known ? next : each)) : [...objectives, next];
 }

@@ -3,6 +3,7 @@ import { recipeSchema, type Recipe } from '@shared/document/schema';
 import { useDrawing } from '../drawing/DrawingContext';
 import { isActive } from '../run/shownRun';
 import { useRun } from '../run/runStore';
+import { SettingProblems } from '../problems/SettingProblems';
 import { ObjectiveSection } from './ObjectiveSection';
 import { AugmentationSection } from './AugmentationSection';
 import { SchedulePlot } from './SchedulePlot';
@@ -52,6 +53,7 @@ export function RecipeTab() {
         <section key={title} className="recipe-section" aria-label={title}>
           <h3>{title}</h3>
           <SchemaForm prefix="recipe" fields={watchedFields(own, kinds, recipe)} values={recipe} onChange={change} />
+          <SettingProblems settings={own.map(({ name }) => name)} />
           {own.some(({ name }) => name === 'schedule') && <SchedulePlot />}
         </section>
       ))}

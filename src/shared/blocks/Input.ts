@@ -1,5 +1,5 @@
 import { imageType, plainType, typeOfShape, type ExampleType } from '../tensor/exampleType';
-import { formatShape, type Shape } from '../tensor/shape';
+import { formatShape, sameShape, type Shape } from '../tensor/shape';
 import type { BlockProblem } from '../document/problem';
 import { defineBlock } from './definition';
 import { caption } from './families/format';
@@ -18,6 +18,17 @@ const kindNames = Object.keys(kinds) as (keyof typeof kinds)[];
 /** The parameters of an Input that gives this type. */
 export function inputParameters({ shape, dtype, axes }: ExampleType): { shape: number[]; kind: keyof typeof kinds } {
   return { shape: [...shape], kind: axes === 'image' ? 'image' : dtype === 'int32' ? 'tokens' : 'values' };
+}
+
+/** The parameters that make an Input one of the wanted type; its kind stays where that is no obstacle. */
+export function inputChange(
+  parameters: { readonly kind?: unknown },
+  drawn: ExampleType,
+  wanted: ExampleType,
+): Partial<ReturnType<typeof inputParameters>> {
+  const { shape, kind } = inputParameters(wanted);
+  const isObstacle = drawn.dtype !== wanted.dtype || (parameters.kind === 'image' && wanted.axes !== 'image');
+  return { ...(!sameShape(drawn.shape, wanted.shape) && { shape }), ...(isObstacle && { kind }) };
 }
 
 function imageProblem(shape: Shape): BlockProblem {

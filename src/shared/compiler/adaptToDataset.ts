@@ -1,10 +1,13 @@
-import { datasetFacts, fieldFacts } from '../data/facts';
+import { inputChange } from '../blocks/Input';
 import type { NetloomDocument } from '../document/schema';
 import { generatedSides } from '../data/generated/bounds';
 import { datasetReferenceSchema, type DatasetReference } from '../data/reference';
-import { inputShape, setInputShape, setRecipe } from '../editing';
+import { inputShape, setParameters, setRecipe } from '../editing';
 import { applyRemedy, createAnalyzer, type Analyzer } from './analyze';
 import type { NetworkAnalysis } from './analyze/analysis';
+import type { Problem } from './problem';
+import { taskOf } from './task/ofDocument';
+import { inputTypeOf } from './task/target';
 
 /** A drawing that fits a data set, or why the drawing cannot be made to fit. */
 export type Adaptation = { readonly document: NetloomDocument } | { readonly refusal: string };
@@ -13,8 +16,8 @@ export type Adaptation = { readonly document: NetloomDocument } | { readonly ref
 const usualSide = { 1: 28, 3: 32 } as const;
 
 /**
- * Makes a drawing fit a data set, as one edit: the Input takes the shape of its images, and the last layer gives one value
- * per class. Nothing else changes.
+ * Makes a drawing fit a data set of any kind, as one edit: Inputs become what their fields are, the last layer before each
+ * Output gives what its target needs, and the recipe forgets what it says of fields, losses and metrics that do not fit.
  */
 export function adaptToDataset(document: NetloomDocument, dataset: DatasetReference): Adaptation {
   const check = createAnalyzer();
@@ -47,40 +50,49 @@ export function adaptToShapes(document: NetloomDocument): Adaptation {
 function unrelatedProblem(analysis: NetworkAnalysis): string | undefined {
   const { network, missing } = analysis;
   if (network) return undefined;
-  const error = errorsOf(analysis).find(({ onlyTraining }) => !onlyTraining);
+  const error = analysis.problems.find((problem) => isError(problem) && !problem.onlyTraining);
   return error?.message ?? missing[0]?.message ?? 'Connect Input to Output first.';
 }
 
 function adapted(document: NetloomDocument, dataset: DatasetReference, check: Analyzer): Adaptation {
-  const { shape } = fieldFacts(datasetFacts(dataset), 'image') ?? {};
   const prepared = setRecipe(document, { dataset });
-  const resized = shape ? setInputShape(prepared, shape) : prepared;
-  // Only the outputs are left to fit, one after the other; the analysis knows which layers give them.
-  let current = resized;
-  for (let errors = errorsOf(check(current)); errors.length > 0;) {
-    const better = fitted(current, errors, check);
-    if (!better) return { refusal: errors[0]!.message };
+  // Inputs first: remedies of one alone would part it from others that it is merged with.
+  let current = withInputs(prepared, check(prepared));
+  for (let left = misfitsOf(check(current)); left.length > 0;) {
+    const better = fitted(current, left, check);
+    const [first] = left;
+    if (!better) return first!.severity === 'error' ? { refusal: first!.message } : { document: current };
     current = better;
-    errors = errorsOf(check(current));
+    left = misfitsOf(check(current));
   }
   return { document: current };
 }
 
-/** The drawing after a remedy of one of its misfits that leaves fewer errors. */
-function fitted(
-  document: NetloomDocument,
-  errors: ReturnType<typeof errorsOf>,
-  check: Analyzer,
-): NetloomDocument | undefined {
-  for (const problem of errors) {
+/** Every Input as the field is that it gets. */
+function withInputs(document: NetloomDocument, analysis: NetworkAnalysis): NetloomDocument {
+  return taskOf(document, analysis).feeds.reduce((current, { path, field }) => {
+    const wanted = inputTypeOf(field);
+    const drawn = analysis.nodes.get(path)?.outputTypes[0];
+    const given = document.nodes.find(({ id }) => id === path)?.parameters ?? {};
+    return wanted && drawn ? setParameters(current, [path], inputChange(given, drawn, wanted)) : current;
+  }, document);
+}
+
+/** The drawing after a remedy of one of its misfits that leaves fewer of them. */
+function fitted(document: NetloomDocument, misfits: readonly Problem[], check: Analyzer): NetloomDocument | undefined {
+  for (const problem of misfits) {
     for (const remedy of (problem.onlyTraining && problem.remedies) || []) {
       const next = applyRemedy(document, problem, remedy);
-      if (errorsOf(check(next)).length < errors.length) return next;
+      if (misfitsOf(check(next)).length < misfits.length) return next;
     }
   }
   return undefined;
 }
 
-function errorsOf({ problems }: NetworkAnalysis) {
-  return problems.filter(({ severity }) => severity === 'error');
+/** What does not fit, errors first: the drawing, and what its recipe says of fields, losses and metrics. */
+function misfitsOf({ problems }: NetworkAnalysis): Problem[] {
+  const warnings = problems.filter(({ severity, setting }) => severity === 'warning' && setting !== undefined);
+  return [...problems.filter(isError), ...warnings];
 }
+
+const isError = ({ severity }: Problem) => severity === 'error';

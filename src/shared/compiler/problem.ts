@@ -1,4 +1,5 @@
 import type { BlockProblem } from '../document/problem';
+import type { Recipe } from '../document/schema';
 
 /** What still has to be drawn before the network can be trained and exported. */
 export interface Missing {
@@ -16,6 +17,8 @@ export interface Problem extends BlockProblem {
   readonly severity: 'error' | 'warning';
   /** Only training is barred: the drawing does not fit its data set, but it can be counted and exported. */
   readonly onlyTraining?: boolean;
+  /** The field of the recipe that it is about, beside which it is shown. */
+  readonly setting?: keyof Recipe;
   /** The edge it stands at, as `from → to` ends of the document, where it is one. */
   readonly edge?: { readonly from: readonly [string, string]; readonly to: readonly [string, string] };
 }

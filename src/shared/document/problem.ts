@@ -1,5 +1,5 @@
 import type { Shape } from '../tensor/shape';
-import type { Edge } from './schema';
+import type { Edge, Recipe } from './schema';
 
 /** A problem of a node: with its parameters or its inputs. */
 export interface BlockProblem {
@@ -30,6 +30,8 @@ export interface Remedy {
         readonly blocks: readonly { readonly block: string; readonly parameters?: Readonly<Record<string, unknown>> }[];
       }
     | { readonly kind: 'disconnect'; readonly edge: Edge }
+    /** Sets fields of the recipe. */
+    | { readonly kind: 'recipe'; readonly change: Partial<Recipe> }
     /** Numbers the labels of the recipe's data set from 0. */
     | { readonly kind: 'consecutiveLabels' }
     /** Removes the problem's own node and connects its neighbours. */

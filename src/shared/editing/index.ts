@@ -11,10 +11,10 @@ export {
 } from './connections';
 export { passedOver } from './bridge';
 export { setParameters } from './parameters';
-export { inputShape, setInputShape, shapeParameter } from './inputShape';
+export { inputShape, shapeParameter } from './inputShape';
 export { addNote, changeNote, removeNotes } from './notes';
 export { renameDocument, setRecipe } from './recipe';
-export { withFeed, withTarget } from './fieldsOfEnds';
+export { objectiveOf, withFeed, withObjective, withTarget } from './fieldsOfEnds';
 export { align, distribute, type Alignment, type Box } from './arrange';
 export { canStayExpressions, copy, copyOutside, duplicate, paste } from './clipboard';
 export { namesIn, namesUsedBy } from './substitute';

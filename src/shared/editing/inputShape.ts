@@ -1,21 +1,12 @@
 import type { PrimitiveBlock } from '../blocks/definition';
 import { blockLibrary } from '../blocks/library';
 import type { NetloomDocument, NetNode } from '../document/schema';
-import { setParameters } from './parameters';
 
 /** The shape that the drawing's first Input says, height, width and channels; undefined where it says none. */
 export function inputShape(document: NetloomDocument): readonly number[] | undefined {
   const [input] = inputsOf(document);
   const shape = input && (input.node.parameters[input.parameter] ?? input.usual);
   return Array.isArray(shape) ? shape : undefined;
-}
-
-/** Sets the shape of every Input. */
-export function setInputShape(document: NetloomDocument, shape: readonly number[]): NetloomDocument {
-  return inputsOf(document).reduce(
-    (current, { node, parameter }) => setParameters(current, [node.id], { [parameter]: [...shape] }),
-    document,
-  );
 }
 
 interface ShapedInput {

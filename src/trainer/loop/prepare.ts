@@ -1,6 +1,9 @@
 import { analyze } from '@shared/compiler/analyze';
+import { watchedProblems } from '@shared/compiler/analyze/watchedProblems';
 import type { Network } from '@shared/compiler/network';
+import { measuredKindsOf } from '@shared/compiler/task/measured';
 import type { Task } from '@shared/compiler/task/task';
+import { withMeasuredWatches } from '@shared/compiler/task/watched';
 import type { OpenedData } from '@shared/data/dataset';
 import type { Field } from '@shared/data/field';
 import { classRemarks } from '@shared/data/remarks';
@@ -45,17 +48,20 @@ export async function prepare(request: RunRequest): Promise<Prepared> {
   const opened = await openDataset(request.dataset);
   const hash = networkHash(network);
   // A run that goes on keeps the seed it began with, whatever the recipe says now.
-  const recipe = { ...request.document.recipe, ...(checkpoint && { seed: checkpoint.state.seed }) };
-  const { validation } = recipe;
-  const data = validation ? await withValidation(opened, validation.share, recipe.seed) : opened;
-  const task = fitTask(network, data, recipe);
+  const asked = { ...request.document.recipe, ...(checkpoint && { seed: checkpoint.state.seed }) };
+  const { validation } = asked;
+  const data = validation ? await withValidation(opened, validation.share, asked.seed) : opened;
+  const task = fitTask(network, data, asked);
+  const measured = measuredIn(network, task);
+  const recipe = withMeasuredWatches(asked, measured);
+  const ofRecipe = watchedProblems(asked, () => measured).map(({ message }) => message);
   const standardisations = await standardise(data, task, checkpoint?.state.standardisation);
   const standardisation = [...standardisations.values()][0];
   const chosen = await chooseEngine(request.engine);
   const { engine } = chosen;
   const { products, note } = await engine.chooseProducts(recipe.precision ?? 'auto');
   const ofEngine = [note, await engine.whyNotRepeatable?.()].filter((remark) => remark !== undefined);
-  const remarks = [...(request.remarks ?? []), ...(await remarksOf(data, task)), ...ofEngine];
+  const remarks = [...(request.remarks ?? []), ...(await remarksOf(data, task)), ...ofRecipe, ...ofEngine];
   const { threads } = request;
   const session = await TrainingSession.open({
     ...{ network, task, recipe, data, standardisations, products, engine, cost: totals },
@@ -86,6 +92,12 @@ export async function prepare(request: RunRequest): Promise<Prepared> {
     state,
     best,
   };
+}
+
+/** Kinds of metrics. */
+function measuredIn({ nodes }: Network, { objectives }: Task): string[] {
+  const shapes = new Map(nodes.map(({ path, context }) => [path, context.outputs[0]!.shape]));
+  return measuredKindsOf(objectives, (path) => shapes.get(path)) ?? [];
 }
 
 /** What people should know of classes that are missing. */

@@ -78,18 +78,25 @@ function afterStoppingEpoch(
   return better ? { best, waited: 0, epoch } : { ...state, waited: state.waited + 1 };
 }
 
-/** What is watched; NaN where it was not measured. */
-export function measured({ watch }: Pick<Watched, 'watch'>, { loss, metrics }: Measures): number {
+/** What is watched; NaN where it is not defined, such as the AUC of a single class. */
+function measured({ watch }: Watched, { loss, metrics }: Measures): number {
   if (watch === 'loss') return loss;
   const name = Object.keys(metrics).find((each) => each === watch || parseMeasureName(each).kind === watch);
   return name === undefined ? Number.NaN : metrics[name]!;
 }
 
-/** Better by more than the least improvement: smaller or larger, as the measure goes. */
-function compare(settings: Watched, best: number | undefined, measures: Measures): { best: number; better: boolean } {
+/**
+ * Better by more than the least improvement: smaller or larger, as the measure goes. A value that is not a number is never
+ * better.
+ */
+function compare(
+  settings: Watched,
+  best: number | undefined,
+  measures: Measures,
+): { best: number | undefined; better: boolean } {
   const value = measured(settings, measures);
-  const gain =
-    best === undefined ? Infinity : describeMeasure(settings.watch).better === 'up' ? value - best : best - value;
-  const better = gain > settings.minimumImprovement;
-  return { best: better ? value : best!, better };
+  const isUp = describeMeasure(settings.watch).better === 'up';
+  const gain = best === undefined ? Infinity : isUp ? value - best : best - value;
+  const better = !Number.isNaN(value) && gain > settings.minimumImprovement;
+  return { best: better ? value : best, better };
 }

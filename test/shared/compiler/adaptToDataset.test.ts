@@ -5,8 +5,8 @@ import { analyze } from '@shared/compiler/analyze';
 import { parseDocument } from '@shared/document';
 import { tabulateDifferences } from '@shared/editing/compare/table';
 import { addNode, inputShape, setParameters } from '@shared/editing';
-import type { NetloomDocument } from '@shared/document/schema';
-import type { DatasetReference } from '@shared/data/reference';
+import { recipeSchema, type NetloomDocument } from '@shared/document/schema';
+import { datasetReferenceSchema, type DatasetReference } from '@shared/data/reference';
 
 const folder = new URL('../../../resources/gallery/', import.meta.url);
 const gallery = (name: string) => parseDocument(readFileSync(new URL(`${name}.netloom.json`, folder), 'utf8'));
@@ -77,4 +77,58 @@ it('leaves a drawing alone that does not work whatever the data are, and gives i
   const empty: NetloomDocument = { ...gallery('lenet-5'), nodes: [], edges: [] };
   const { document: alone } = addNode(empty, { block: 'Input', position: { x: 0, y: 0 } });
   for (const drawing of [empty, alone]) expect(adaptToShapes(drawing)).toHaveProperty('refusal');
+});
+
+describe('fits data of every kind', () => {
+  const fitted = (name: string, dataset: object, recipe: object = {}) => {
+    const document = gallery(name);
+    const before = { ...document, recipe: recipeSchema.parse({ ...document.recipe, ...recipe }) };
+    const made = adaptToDataset(before, datasetReferenceSchema.parse(dataset));
+    if (!('document' in made)) return expect.unreachable(made.refusal);
+    const { problems, trainable } = analyze(made.document);
+    expect([problems, trainable]).toEqual([[], true]);
+    return { changes: changes(before, made.document), recipe: made.document.recipe };
+  };
+
+  it('masks: the last convolution gives a value a class', () => {
+    const dataset = { kind: 'shapeMasks', size: 48, channels: 1, classes: 6 };
+    expect(fitted('unet-shapes', dataset).changes).toEqual([
+      'input · shape: 32 × 32 × 3 → 48 × 48 × 1',
+      expect.stringMatching(/ · filters: 4 → 6$/),
+    ]);
+  });
+
+  it('numbers: a classifier gives as many values, and the recipe forgets what was for classes', () => {
+    const recipe = {
+      objectives: [{ loss: { kind: 'crossEntropy' }, metrics: ['accuracy'] }],
+      ...{ feeds: { input: 'picture' }, earlyStopping: { watch: 'accuracy' } },
+    };
+    const made = fitted('lenet-5', { kind: 'road', size: 32 }, recipe);
+    expect(made.changes).toContainEqual(expect.stringMatching(/ · units: 10 → 1$/));
+    expect(made.recipe.objectives).toEqual([{ loss: { kind: 'meanSquaredError', labelSmoothing: 0 }, weight: 1 }]);
+    expect(made.recipe).toMatchObject({ feeds: {}, earlyStopping: { watch: 'loss' } });
+  });
+
+  it('two classes: one value a class, or the one that is there', () => {
+    const two: DatasetReference = { kind: 'idx', id: 'x', name: 'x', shape: [28, 28, 1], classes: 2 };
+    expect(fitted('lenet-5', two).changes).toEqual([expect.stringMatching(/units: 10 → 2$/)]);
+  });
+
+  it('sequences: of another length', () => {
+    expect(fitted('deepbind-motifs', { kind: 'motifs', length: 60 }).changes).toEqual([
+      expect.stringMatching(/shape: 100 × 4 → 60 × 4$/),
+    ]);
+  });
+
+  it('several Outputs: each by its own objective', () => {
+    const dataset: DatasetReference = { kind: 'idx', id: 'x', name: 'x', shape: [28, 28, 1], classes: 7 };
+    const made = fitted('googlenet-digits', dataset);
+    expect(made.changes.filter((change) => change.endsWith('units: 10 → 7'))).toHaveLength(3);
+    expect(made.recipe.objectives.map(({ weight }) => weight)).toEqual([1, 0.3, 0.3]);
+  });
+
+  it('or says what is missing, where no last layer could give it', () => {
+    const made = adaptToDataset(gallery('lenet-5'), datasetReferenceSchema.parse({ kind: 'shapeMasks', size: 28 }));
+    expect(made).toEqual({ refusal: expect.stringContaining('so the output needs 28×28×4') as string });
+  });
 });

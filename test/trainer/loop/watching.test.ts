@@ -50,6 +50,17 @@ describe('early stopping', () => {
     expect(states(recipe, [0.5, 0.4, 0.3]).map((state) => endsEarly(recipe, state))).toEqual([false, false, false]);
   });
 
+  it('takes no value that is not a number for the best, whenever it comes', () => {
+    const recipe = stopping({ patience: 2 });
+    const all = states(recipe, [Number.NaN, 0.5, Number.NaN, 0.4]);
+    expect(all.map(({ stopping: { best, epoch } }) => [best, epoch])).toEqual([
+      [undefined, 0],
+      [0.5, 2],
+      [0.5, 2],
+      [0.4, 4],
+    ]);
+  });
+
   it('never ends a run that gets better with each epoch, nor one without it', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.double({ min: 0, max: 9, noNaN: true }), { minLength: 1 }), (losses) => {

@@ -10,6 +10,7 @@ import {
   insertOnEdge,
   removeNodes,
   setParameters,
+  setRecipe,
   type Scope,
 } from '../../editing';
 import { connectionsOf, sameEnd, withConnections } from '../../document/connections';
@@ -38,6 +39,7 @@ const actions: { readonly [Kind in Remedy['action']['kind']]: Apply<Kind> } = {
     const id = node ?? idAt(path);
     return setParameters(document, [id], parameters as Record<string, ParameterValue>, scopeOf(document, path));
   },
+  recipe: (document, _, { change }) => setRecipe(document, change),
   consecutiveLabels: (document) => {
     const { recipe } = document;
     if (recipe.dataset.kind !== 'idx') throw new EditError('The labels of this data set cannot be numbered anew.');

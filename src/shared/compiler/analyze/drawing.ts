@@ -1,8 +1,12 @@
 import type { Missing, Problem } from '../problem';
 import type { Expansion, PrimitiveNode } from '../expand/expansion';
 import { datasetFacts, type DatasetFacts } from '../../data/facts';
+import { measuredKindsOf } from '../task/measured';
 import { resolveTask } from '../task/task';
 import { checkInput, checkOutput } from './fit';
+import { namedFieldProblems } from './namedFields';
+import { objectiveProblems } from './objectiveProblems';
+import { watchedProblems } from './watchedProblems';
 import type { Boundary, Entry, Ledger } from './ledger';
 
 /** Problems and gaps of the drawing as a whole. */
@@ -53,7 +57,10 @@ function lacks(brief: string, message: string, path = ''): Missing {
   return { path, brief, message };
 }
 
-/** Where Inputs and Outputs do not fit the fields of the data. An Input that nobody reads needs none, unless it is the only one. */
+/**
+ * Where the drawing, its data and its recipe do not fit one another. An Input that nobody reads needs no field, unless it is
+ * the only one.
+ */
 function misfits(
   expansion: Expansion,
   inputs: readonly BoundaryEntry[],
@@ -61,19 +68,33 @@ function misfits(
   facts: DatasetFacts,
   ledger: Ledger,
 ): Problem[] {
+  const { recipe } = expansion.document;
   const fed = inputs.filter(({ isUsed }) => isUsed || inputs.length === 1).map(({ node }) => node);
   const asked = outputs.map(({ node }) => node);
   const end = (side: 'inputs' | 'outputs') => (node: PrimitiveNode) => ({
     path: node.path,
     shape: ledger.get(node.path)!.analysis[side][0],
   });
-  const task = resolveTask(fed.map(end('outputs')), asked.map(end('inputs')), facts.fields, expansion.document.recipe);
-  const fieldAt = (path: string) => [...task.feeds, ...task.objectives].find((each) => each.path === path)?.field;
+  const task = resolveTask(fed.map(end('outputs')), asked.map(end('inputs')), facts.fields, recipe);
+  const isOnly = asked.length === 1;
   return [
-    ...fed.flatMap((node) => checkInput(node, fieldAt(node.path), facts, ledger)),
-    ...asked.flatMap((node) => checkOutput(expansion, node, fieldAt(node.path), facts, ledger)),
+    ...fed.flatMap((node) => checkInput(node, task.feeds.find(isOf(node))?.field, facts, ledger)),
+    ...asked.flatMap((output) => {
+      const objective = task.objectives.find(isOf(output));
+      return [
+        ...checkOutput(expansion, output, objective?.field, facts, ledger),
+        ...(objective ? objectiveProblems({ objective, output, recipe, isOnly, findings: ledger }) : []),
+      ];
+    }),
+    ...namedFieldProblems(task, facts.fields, recipe),
+    ...watchedProblems(recipe, () => measuredKindsOf(task.objectives, (path) => ledger.get(path)?.analysis.inputs[0])),
   ];
 }
+
+const isOf =
+  ({ path }: PrimitiveNode) =>
+  (each: { readonly path: string }) =>
+    each.path === path;
 
 /** Marks the outputs and everything they depend on. Nodes are in topological order, so one backward pass is enough. */
 function markUsed(outputs: readonly Entry[], ledger: Ledger): void {

@@ -4,13 +4,16 @@ import type { Expansion, PrimitiveNode } from '../expand/expansion';
 import type { DatasetFacts } from '../../data/facts';
 import { classCount, type FieldFacts } from '../../data/field';
 import { singleClass } from '../../data/remarks';
+import { inputChange } from '../../blocks/Input';
+import { shapeParameter } from '../../editing';
+import type { ExampleType } from '../../tensor/exampleType';
 import { formatShape, sameShape, type Shape } from '../../tensor/shape';
 import { inputMisfit, outputMisfit } from '../datasetFit';
 import type { Findings } from './finding';
-import { outputFor } from '../task/target';
+import { inputTypeOf, outputFor } from '../task/target';
 import { outputRemedies } from './outputRemedies';
 
-/** Whether an Input's shape matches the field of the data that it gets. */
+/** Whether an Input takes the field of the data that it gets. */
 export function checkInput(
   input: PrimitiveNode,
   field: FieldFacts | undefined,
@@ -18,20 +21,12 @@ export function checkInput(
   findings: Findings,
 ): Problem[] {
   if (!field) return [nothingFor(input, facts)];
-  const { shape } = field;
-  const drawn = findings.get(input.path)!.analysis.outputs[0];
+  const drawn = findings.get(input.path)!.analysis.outputTypes[0];
   const misfit = drawn && inputMisfit(input.path, drawn, field, facts);
-  if (!misfit || !shape) return [];
-  const parameter = Object.entries(input.block.parameters).find(([, spec]) => spec.kind === 'shape')?.[0];
-  const remedies: Remedy[] = parameter
-    ? [
-        {
-          label: `Set ${parameter} to ${formatShape(shape)}`,
-          action: { kind: 'set', parameters: { [parameter]: [...shape] } },
-          result: shape,
-        },
-      ]
-    : [];
+  const wanted = inputTypeOf(field);
+  if (!misfit || !wanted) return [];
+  const parameter = shapeParameter(input.block);
+  const remedies = parameter ? [inputRemedy(input, drawn, wanted)] : [];
   return [
     {
       path: input.path,
@@ -42,6 +37,14 @@ export function checkInput(
       remedies,
     },
   ];
+}
+
+function inputRemedy({ parameters }: PrimitiveNode, drawn: ExampleType, wanted: ExampleType): Remedy {
+  const change = inputChange(parameters, drawn, wanted);
+  const label = Object.entries(change)
+    .map(([name, value]) => `Set ${name} to ${typeof value === 'string' ? value : formatShape(value)}`)
+    .join(' and ');
+  return { label, action: { kind: 'set', parameters: change }, result: wanted.shape };
 }
 
 /** Whether an output can be compared with its target, such as by one value per class. */

@@ -3,6 +3,7 @@ import type { Problem } from '../problem';
 import type { Remedy } from '../../document/problem';
 import { EditError } from '../../editing';
 import type { NetloomDocument } from '../../document/schema';
+import { sameShape, type Shape } from '../../tensor/shape';
 import { applyRemedy } from './applyRemedy';
 import { analysisAt } from './paths';
 
@@ -22,14 +23,14 @@ const mostWork = 200_000;
 interface Subject {
   readonly document: NetloomDocument;
   readonly nodes: number;
-  /** Its analysis, once a remedy is tried, and the errors in it by `keyOf`. */
-  before?: { readonly analysis: NetworkAnalysis; readonly errors: ReadonlySet<string> };
+  /** Its analysis, once a remedy is tried, and the problems in it by `keyOf`. */
+  before?: { readonly analysis: NetworkAnalysis; readonly known: ReadonlySet<string> };
   work: number;
 }
 
 /**
  * Offers remedies: each is applied to the document and the result analysed, so that what is offered removes its problem and
- * brings no other error. Done when a problem's remedies are first read, since most problems of most checks are never looked at.
+ * brings no other. Done when a problem's remedies are first read, since most problems of most checks are never looked at.
  */
 export class Trials {
   private readonly problems = new WeakMap<Problem, Problem>();
@@ -87,11 +88,18 @@ export class Trials {
       if (offered.some(({ label }) => label === remedy.label)) continue;
       const after = this.after(problem, remedy);
       if (!after) continue;
-      const result = analysisAt(after, problem.path)?.outputs[0];
+      const result = this.newResult(after, problem.path);
       const { result: _, ...rest } = remedy;
       offered.push({ ...rest, ...(result && { result }) });
     }
     return offered;
+  }
+
+  /** What comes out of a node after a remedy, where it is something else than before. */
+  private newResult(after: NetworkAnalysis, path: string): Shape | undefined {
+    const [result] = analysisAt(after, path)?.outputs ?? [];
+    const [before] = analysisAt(this.subject!.before!.analysis, path)?.outputs ?? [];
+    return result && before && sameShape(result, before) ? undefined : result;
   }
 
   /** The analysis with the remedy applied, where it does what it promises. */
@@ -106,24 +114,28 @@ export class Trials {
       if (error instanceof EditError) return undefined;
       throw error;
     }
-    const { analysis: before, errors } = (subject.before ??= this.lookBefore(subject));
+    const { analysis: before, known } = (subject.before ??= this.lookBefore(subject));
     const after = this.analyzer(mended);
     const isMended = !after.problems.some((left) => keyOf(left) === keyOf(problem));
-    return isMended && !after.problems.some((left) => isNew(left, errors, before)) ? after : undefined;
+    const isWorse = (left: Problem) => isNew(left, known, before, problem.severity === 'error');
+    return isMended && !after.problems.some(isWorse) ? after : undefined;
   }
 
   private lookBefore({ document }: Subject): NonNullable<Subject['before']> {
     const analysis = this.analyzer(document);
-    return { analysis, errors: new Set(analysis.problems.map(keyOf)) };
+    return { analysis, known: new Set(analysis.problems.map(keyOf)) };
   }
 }
 
-/** What stands behind a problem may not fit the data set; that is seen when it is reached, and is not the remedy's doing. */
-function isNew(problem: Problem, before: ReadonlySet<string>, earlier: NetworkAnalysis): boolean {
-  if (problem.severity !== 'error' || before.has(keyOf(problem))) return false;
+/**
+ * Whether a remedy brought this problem: a warning counts where only a warning is mended. What stands behind a problem may
+ * not fit the data set; that is seen when it is reached, and is not the remedy's doing.
+ */
+function isNew(problem: Problem, known: ReadonlySet<string>, earlier: NetworkAnalysis, mendsError: boolean): boolean {
+  if ((mendsError && problem.severity !== 'error') || known.has(keyOf(problem))) return false;
   return !(problem.onlyTraining && analysisAt(earlier, problem.path)?.state === 'waiting');
 }
 
-function keyOf({ path, brief, edge }: Problem): string {
-  return [path, brief, edge?.from.join('.'), edge?.to.join('.')].join('|');
+function keyOf({ path, brief, setting, edge }: Problem): string {
+  return [path, brief, setting, edge?.from.join('.'), edge?.to.join('.')].join('|');
 }

@@ -1,6 +1,7 @@
 import { metrics, supportedMetrics, usualMetrics } from '../../learning/metrics';
 import type { MeasuredOutput, MetricDefinition } from '../../learning/metrics/definition';
 import type { Shape } from '../../tensor/shape';
+import { judgedShape } from './target';
 import type { Objective } from './task';
 
 type Compared = Pick<Objective, 'targetKind' | 'field' | 'metrics'>;
@@ -18,4 +19,21 @@ export function metricsOf(objective: Compared, shape: Shape): readonly MetricDef
   const { metrics: names } = objective;
   const kinds = names ? supportedMetrics(measured).filter((kind) => names.includes(kind)) : usualMetrics(measured);
   return kinds.map((kind) => metrics[kind]);
+}
+
+/**
+ * Kinds of metrics that are measured of several outputs, each once; undefined while a shape is not known.
+ * @param shapeOf what arrives at an Output
+ */
+export function measuredKindsOf(
+  objectives: readonly Objective[],
+  shapeOf: (path: string) => Shape | undefined,
+): string[] | undefined {
+  const kinds = new Set<string>();
+  for (const objective of objectives) {
+    const shape = judgedShape(shapeOf(objective.path), objective.field);
+    if (!shape) return undefined;
+    for (const { kind } of metricsOf(objective, shape)) kinds.add(kind);
+  }
+  return [...kinds];
 }

@@ -1,7 +1,7 @@
 import { datasetFacts } from '../../data/facts';
 import type { NetloomDocument } from '../../document/schema';
 import type { NetworkAnalysis } from '../analyze/analysis';
-import { metricsOf } from './measured';
+import { measuredKindsOf } from './measured';
 import { resolveTask, type End, type Task } from './task';
 
 /** What a drawing's recipe comes to: the fields of its Inputs and the objectives of its Outputs, guesses included. */
@@ -14,11 +14,8 @@ export function taskOf({ nodes, recipe }: NetloomDocument, analysis: NetworkAnal
   return resolveTask(ends('Input', 'outputs'), ends('Output', 'inputs'), fields, recipe);
 }
 
-/** Kinds of metrics that are measured of a drawing, each once; none of an Output whose shape is not known yet. */
+/** Kinds of metrics that are measured of a drawing, each once; none while the shape of an Output is not known. */
 export function measuredKinds(document: NetloomDocument, analysis: NetworkAnalysis): string[] {
-  const kinds = taskOf(document, analysis).objectives.flatMap((objective) => {
-    const shape = analysis.nodes.get(objective.path)?.inputs[0];
-    return shape ? metricsOf(objective, shape).map(({ kind }) => kind) : [];
-  });
-  return [...new Set(kinds)];
+  const { objectives } = taskOf(document, analysis);
+  return measuredKindsOf(objectives, (path) => analysis.nodes.get(path)?.inputs[0]) ?? [];
 }

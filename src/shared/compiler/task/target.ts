@@ -1,5 +1,6 @@
 import { classCount, type FieldFacts, type FieldKind } from '../../data/field';
 import type { TargetKind } from '../../learning/losses/definition';
+import { imageType, plainType, type ExampleType } from '../../tensor/exampleType';
 import { sameShape, type Shape } from '../../tensor/shape';
 
 /** What a field is to a network: the form of its values as a target, and whether it can be fed to an Input. */
@@ -45,4 +46,15 @@ export function suits(output: Shape, field: FieldFacts): boolean | undefined {
   if (!wanted) return undefined;
   const single = targetKindOf(field) === 'classes' && classCount(field) === 2 && [...wanted.slice(0, -1), 1];
   return sameShape(output, wanted) || (single !== false && sameShape(output, single));
+}
+
+/** The shape that an output's loss and metrics are judged by: its own; where it doesn't suit its target, the one that would. */
+export function judgedShape(output: Shape | undefined, field: FieldFacts): Shape | undefined {
+  return output && suits(output, field) ? output : (outputFor(field) ?? output);
+}
+
+/** What an Input gives that gets a field; undefined where the field's shape is not known yet. */
+export function inputTypeOf({ kind, shape }: FieldFacts): ExampleType | undefined {
+  if (!shape) return undefined;
+  return kind === 'image' ? imageType(shape) : plainType(shape, kind === 'tokens' ? 'int32' : 'float32');
 }

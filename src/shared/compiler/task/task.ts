@@ -1,11 +1,12 @@
 import type { FieldFacts } from '../../data/field';
 import type { Recipe } from '../../document/schema';
+import { objectiveOf } from '../../editing';
 import type { LossRecipe } from '../../learning/losses';
 import type { ClassWeights } from '../../learning/losses/classWeightSettings';
 import { usualLoss } from '../../learning/losses/usual';
 import type { TargetKind } from '../../learning/losses/definition';
 import { sameShape, type Shape } from '../../tensor/shape';
-import { isFed, suits, targetKindOf } from './target';
+import { isFed, judgedShape, suits, targetKindOf } from './target';
 
 /** An Input or Output of a drawing. */
 export interface End {
@@ -66,7 +67,7 @@ export function resolveTask<Field extends FieldFacts>(
   });
   const asked = new Set<Field>();
   const objectives = outputs.flatMap(({ path, shape }): Objective<Field>[] => {
-    const own = wanted.find(({ output }) => output === path) ?? wanted.find(({ output }) => output === undefined);
+    const own = objectiveOf({ objectives: wanted }, path);
     const left = fields.filter((field) => !fed.has(field));
     const candidates = left.length > 0 ? left : fields;
     const fresh = candidates.filter((field) => !asked.has(field));
@@ -80,7 +81,7 @@ export function resolveTask<Field extends FieldFacts>(
     if (!field) return [];
     asked.add(field);
     const targetKind = targetKindOf(field);
-    const loss = own?.loss ?? usualLoss(targetKind, shape);
+    const loss = own?.loss ?? usualLoss(targetKind, judgedShape(shape, field));
     const { weight = 1, classWeights, metrics } = own ?? {};
     return [
       { path, field, targetKind, loss, weight, ...(classWeights && { classWeights }), ...(metrics && { metrics }) },

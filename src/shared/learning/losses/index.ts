@@ -48,9 +48,7 @@ export function testedLoss(recipe: LossRecipe): LossRecipe {
 export function lossProblem(recipe: LossRecipe, output: LossOutput): string | undefined {
   const { label, targets, problem } = lossDefinition(recipe);
   if (targets.includes(output.targetKind)) return problem?.(output, recipe);
-  const others = Object.values<{ readonly label: string } & Pick<LossDefinition, 'targets'>>(losses)
-    .filter((other) => other.targets.includes(output.targetKind))
-    .map((other) => other.label);
+  const others = lossesFor(output).map((other) => lossDefinition(other).label);
   return `${label} is for ${targets.join(' or ')}; these targets are ${output.targetKind}. Choose ${others.join(' or ')}.`;
 }
 
@@ -71,3 +69,27 @@ export function classWeightsProblem(
     ? `Expected class weights for ${classes} classes, found ${given}. Remove the last ${given - classes}, or choose balanced.`
     : undefined;
 }
+/** The losses that can be used on an output, with their usual settings. */
+export function lossesFor(output: LossOutput): LossRecipe[] {
+  return withUsualSettings.filter((recipe) => {
+    const { targets, problem } = lossDefinition(recipe);
+    return targets.includes(output.targetKind) && problem?.(output, recipe) === undefined;
+  });
+}
+
+/**
+ * Why the activation that an output ends with does not suit a loss, and what to do; nothing where it does.
+ * @param ending its name, or `none`
+ */
+export function activationProblem(recipe: LossRecipe, output: LossOutput, ending: string): string | undefined {
+  const { label, activation } = lossDefinition(recipe);
+  if (ending === 'softmax' && output.channels === 1)
+    return 'Softmax of a single value is always 1, so nothing is learned. End in a sigmoid, or in no activation.';
+  if (ending === 'softmax' && output.targetKind === 'values' && !activation)
+    return 'Softmax gives probabilities, which add up to 1, and the targets are numbers. End in no activation.';
+  const own = activation?.(output);
+  if (!own || ending === own || ending === 'none') return undefined;
+  return `${label} applies ${own} itself, on top of the ${ending} that the output ends with. End in ${own}, or in no activation.`;
+}
+
+const withUsualSettings = Object.keys(losses).map((kind) => lossSchema.parse({ kind }));

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { resolveTask, type End } from '@shared/compiler/task/task';
 import { suits } from '@shared/compiler/task/target';
+import { withMeasuredWatches } from '@shared/compiler/task/watched';
 import type { FieldFacts } from '@shared/data/field';
+import { recipeSchema } from '@shared/document/schema';
 
 const end = (path: string, ...shape: number[]): End => ({ path, shape });
 const open = { feeds: {}, objectives: [] };
@@ -105,4 +107,14 @@ describe('an output suits a target', () => {
   ] as const)('%s', (_, output, field, expected) => {
     expect(suits(output, field)).toBe(expected);
   });
+});
+
+it('what a recipe watches is the loss where its metric is not measured', () => {
+  const recipe = recipeSchema.parse({
+    earlyStopping: { watch: 'accuracy', patience: 3 },
+    schedule: { kind: 'plateau', watch: 'r2' },
+  });
+  const followed = withMeasuredWatches(recipe, ['r2']);
+  expect(followed).toEqual({ ...recipe, earlyStopping: { ...recipe.earlyStopping, watch: 'loss' } });
+  expect(withMeasuredWatches(recipe, ['r2', 'accuracy'])).toBe(recipe);
 });

@@ -1,0 +1,102 @@
+import type { Remedy } from '../../document/problem';
+import type { ObjectiveRecipe, Recipe } from '../../document/schema';
+import { finalActivation } from '../../blocks/families/finalActivation';
+import { withObjective } from '../../editing';
+import { activationProblem, lossDefinition, lossesFor, type LossRecipe } from '../../learning/losses';
+import type { LossOutput } from '../../learning/losses/definition';
+import { usualLoss } from '../../learning/losses/usual';
+import type { Shape } from '../../tensor/shape';
+import type { PrimitiveNode } from '../expand/expansion';
+import type { Problem } from '../problem';
+import { activationMisfit, judgedOutput, lossMisfit, metricLabels, metricMisfit } from '../task/objectiveFit';
+import type { Objective } from '../task/task';
+import type { Findings } from './finding';
+import { sourceInDrawing, widen } from './outputRemedies';
+
+/** An objective where it stands in the drawing. */
+interface Place {
+  readonly objective: Objective;
+  readonly output: PrimitiveNode;
+  /** Of what arrives there. */
+  readonly shape: Shape | undefined;
+  readonly recipe: Recipe;
+  /** Whether the drawing has no other Output. */
+  readonly isOnly: boolean;
+  readonly findings: Findings;
+}
+
+/** What is wrong with what an Output is trained for, whatever its shape: its loss, the activation before it, its metrics. */
+export function objectiveProblems(place: Omit<Place, 'shape'>): Problem[] {
+  const shape = place.findings.get(place.output.path)?.analysis.inputs[0];
+  const judged = judgedOutput(place.objective, shape);
+  const whole = { ...place, shape };
+  const found = judged && (lossProblemOf(whole, judged) ?? activationProblemOf(whole, judged));
+  const metric = metricProblemOf(whole);
+  return [...(found ? [found] : []), ...(metric ? [metric] : [])];
+}
+
+const about = ({ output }: Place) => ({ path: output.path, onlyTraining: true, setting: 'objectives' }) as const;
+
+function lossProblemOf(place: Place, judged: LossOutput): Problem | undefined {
+  const { objective, output, shape, findings } = place;
+  const misfit = lossMisfit(objective, judged);
+  if (!misfit) return undefined;
+  // Two classes may have one value, whose sigmoid is the probability of the second, or two.
+  const isTwoClasses = judged.targetKind === 'classes' && judged.channels <= 2;
+  const other = shape && isTwoClasses ? [...shape.slice(0, -1), 3 - judged.channels] : undefined;
+  const remedies = [...otherLosses(place, judged), ...(other ? widen(findings, output, other) : [])];
+  return { ...about(place), ...misfit, severity: 'error', remedies };
+}
+
+function activationProblemOf(place: Place, judged: LossOutput): Problem | undefined {
+  const { objective, output, findings } = place;
+  const source = sourceInDrawing(findings, output);
+  const ending = source && finalActivation(source.block.parameters, source.parameters);
+  const misfit = ending && activationMisfit(objective, judged, ending.chosen);
+  if (!misfit) return undefined;
+  const { loss } = objective;
+  const suits = (name: string) => activationProblem(loss, judged, name) === undefined;
+  const own = lossDefinition(loss).activation?.(judged);
+  const preferred = [...new Set([own ?? 'none', 'none', 'sigmoid'])].filter(
+    (name) => ending.options.includes(name) && suits(name),
+  );
+  const remedies: Remedy[] = [
+    ...preferred.map((name): Remedy => ({
+      label: `Set ${ending.parameter} of ${source.node.name ?? source.node.id} to ${name}`,
+      action: { kind: 'set', node: source.node.id, parameters: { [ending.parameter]: name } },
+    })),
+    ...otherLosses(place, judged),
+  ];
+  return { ...about(place), ...misfit, severity: 'warning', remedies };
+}
+
+function metricProblemOf(place: Place): Problem | undefined {
+  const { objective, shape } = place;
+  const misfit = metricMisfit(objective, shape);
+  if (!misfit) return undefined;
+  const { brief, message, suited, unsuited } = misfit;
+  const remedy =
+    suited.length > 0
+      ? setting(place, `Leave out ${metricLabels(unsuited)}`, (own) => ({ ...own, metrics: [...suited] }))
+      : setting(place, 'Measure what is usual', ({ metrics: _, ...own }) => own);
+  return { ...about(place), brief, message, severity: 'warning', remedies: [remedy] };
+}
+
+/** The losses that can be used instead, the usual one first. */
+function otherLosses(place: Place, judged: LossOutput): Remedy[] {
+  const usual = usualLoss(judged.targetKind, [judged.channels]).kind;
+  const rank = ({ kind }: LossRecipe) => (kind === usual ? 0 : 1);
+  return lossesFor(judged)
+    .filter(({ kind }) => kind !== place.objective.loss.kind)
+    .sort((left, right) => rank(left) - rank(right))
+    .map((loss) => setting(place, `Set loss to ${lossDefinition(loss).label}`, (own) => ({ ...own, loss })));
+}
+
+function setting(
+  { output, recipe, isOnly }: Place,
+  label: string,
+  change: (own: ObjectiveRecipe) => ObjectiveRecipe,
+): Remedy {
+  const { objectives } = withObjective(recipe, output.path, change, isOnly);
+  return { label: isOnly ? label : `${label}, for ${output.path}`, action: { kind: 'recipe', change: { objectives } } };
+}
