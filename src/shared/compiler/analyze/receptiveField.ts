@@ -2,6 +2,7 @@ import type { ReceptiveField } from './analysis';
 import type { PrimitiveBlock } from '../../blocks/definition';
 import type { ExampleType } from '../../tensor/exampleType';
 import type { Readings } from '../../tensor/reading';
+import type { SoundFacts } from './facts';
 import { eachPixel, extent, readThrough, sameReach, together, whole, type Reach } from './reach';
 
 const onePixel = field(eachPixel, eachPixel);
@@ -13,7 +14,7 @@ const onePixel = field(eachPixel, eachPixel);
  */
 export function receptiveFieldOf(
   block: PrimitiveBlock,
-  readings: Readings | 'all' | undefined,
+  readings: SoundFacts['readings'],
   arriving: ReceptiveField | undefined,
   inputs: readonly ExampleType[],
   outputs: readonly ExampleType[],
@@ -21,6 +22,7 @@ export function receptiveFieldOf(
   if (!block.inputs.length) return outputs[0]?.axes === 'image' ? onePixel : undefined;
   if (!arriving) return undefined;
   const input = inputs[0]!;
+  if (readings === 'transposed') return field(arriving.reach[1], arriving.reach[0]);
   if (readings !== undefined && readings !== 'all') return read(arriving, readings);
   if (input.axes !== 'image') return arriving;
   if (readings !== 'all' && outputs[0]?.axes === 'image') return arriving;
