@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import packageFacts from './package.json' with { type: 'json' };
+import { withoutWork } from './scripts/page/withoutWork.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -48,7 +49,7 @@ export default defineConfig({
   renderer: {
     root: at('src/renderer'),
     publicDir: at('resources/public'),
-    plugins: [react()],
+    plugins: [react(), withoutWork()],
     resolve,
     worker: { format: 'es' },
     build: {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { analyze } from '@shared/compiler/analyze';
 import { initializeState } from '@shared/compiler';
 import type { Network } from '@shared/compiler/network';
-import { resultNodes } from '@shared/compiler/lower/objective';
+import { resultNodes } from '@shared/compiler/resultNodes';
 import { serializeDocument } from '@shared/document';
 import type { NetloomDocument } from '@shared/document/schema';
 import { weightsFile } from '@shared/targets/codeTarget';

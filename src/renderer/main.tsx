@@ -15,10 +15,11 @@ import './theme/controls.css';
 z.config({ jitless: true });
 
 applyTheme();
-const client = createClient();
-void askForFirst(client);
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App client={client} />
-  </StrictMode>,
-);
+void createClient().then((client) => {
+  void askForFirst(client);
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <App client={client} />
+    </StrictMode>,
+  );
+});

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { Tabs } from 'radix-ui';
 import { LayersPanel } from '../layers/LayersPanel';
 import { ProblemsPanel } from '../problems/ProblemsPanel';
@@ -19,7 +20,7 @@ function Training() {
   return <TrainingPanel onShowRun={(run) => openRun(client, { run, name: 'the run’s drawing' })} />;
 }
 
-const contents: Readonly<Record<BottomTab, () => React.JSX.Element | null>> = {
+const contents: Readonly<Record<BottomTab, ComponentType>> = {
   training: Training,
   runs: RunsPanel,
   problems: ProblemsPanel,

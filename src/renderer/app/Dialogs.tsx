@@ -1,17 +1,23 @@
-import { CommandPalette } from '../commands/CommandPalette';
-import { ConnectDialog } from '../canvas/connecting/ConnectDialog';
-import { DiscardDialog } from '../files/DiscardDialog';
-import { FileListDialog } from '../files/FileListDialog';
-import { SaveAsDialog } from '../files/SaveAsDialog';
 import { later } from '../widgets/later';
 
-// What few sessions open comes after the start.
+// What is not open at the start comes after it.
 const nothing = <></>;
 const ChangedDialog = later(() => import('../files/ChangedDialog').then((module) => module.ChangedDialog), nothing);
 const ChooseDataDialog = later(
   () => import('../data/choosing/ChooseDataDialog').then((module) => module.ChooseDataDialog),
   nothing,
 );
+const CommandPalette = later(
+  () => import('../commands/CommandPalette').then((module) => module.CommandPalette),
+  nothing,
+);
+const ConnectDialog = later(
+  () => import('../canvas/connecting/ConnectDialog').then((module) => module.ConnectDialog),
+  nothing,
+);
+const DiscardDialog = later(() => import('../files/DiscardDialog').then((module) => module.DiscardDialog), nothing);
+const FileListDialog = later(() => import('../files/FileListDialog').then((module) => module.FileListDialog), nothing);
+const SaveAsDialog = later(() => import('../files/SaveAsDialog').then((module) => module.SaveAsDialog), nothing);
 const EnginesDialog = later(() => import('../engines/EnginesDialog').then((module) => module.EnginesDialog), nothing);
 const KeysDialog = later(() => import('../commands/KeysDialog').then((module) => module.KeysDialog), nothing);
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { Tabs } from 'radix-ui';
 import { Inspector } from '../inspector/Inspector';
 import { later } from '../widgets/later';
@@ -17,7 +17,7 @@ const RecipeTab = later(
   <p className="empty">Loading the recipe…</p>,
 );
 
-const contents: Readonly<Record<InspectorTab, () => React.JSX.Element | null>> = {
+const contents: Readonly<Record<InspectorTab, ComponentType>> = {
   inspector: Inspector,
   data: DataTab,
   recipe: RecipeTab,

@@ -1,7 +1,6 @@
 import type { Client } from '@shared/contract/contract';
 import type { Bridge } from '@shared/contract/bridge';
 import { bridgeClient } from './bridgeClient';
-import { httpClient } from './httpClient';
 
 declare global {
   interface Window {
@@ -10,7 +9,9 @@ declare global {
   }
 }
 
-/** The client for where this page runs: Electron's window, or a browser that `netloom serve` serves. */
-export function createClient(): Client {
-  return window.netloom ? bridgeClient(window.netloom) : httpClient(new URL('.', window.location.href).href);
+/** The client for where this page runs: Electron's window, or a browser that `netloom serve` serves. Only one is loaded. */
+export async function createClient(): Promise<Client> {
+  if (window.netloom) return bridgeClient(window.netloom);
+  const { httpClient } = await import('./httpClient');
+  return httpClient(new URL('.', window.location.href).href);
 }

@@ -8,10 +8,14 @@ const startTime = 2000;
  * A part of the interface that loads once the app has started, or when it is first shown.
  * React's `lazy` would show `waiting` for 300 ms even where the file is there after 30.
  */
-export function later(load: () => Promise<ComponentType>, waiting: React.JSX.Element): () => React.JSX.Element {
-  let fetched: ComponentType | undefined;
-  let coming: Promise<ComponentType> | undefined;
-  const fetch = async (): Promise<ComponentType> => {
+export function later<Props extends object = object>(
+  load: () => Promise<ComponentType<Props>>,
+  waiting: React.JSX.Element,
+): (props: Props) => React.JSX.Element {
+  type Part = ComponentType<Props>;
+  let fetched: Part | undefined;
+  let coming: Promise<Part> | undefined;
+  const fetch = async (): Promise<Part> => {
     try {
       fetched = await (coming ??= load());
       return fetched;
@@ -21,8 +25,8 @@ export function later(load: () => Promise<ComponentType>, waiting: React.JSX.Ele
     }
   };
   setTimeout(() => void fetch().catch(() => {}), startTime);
-  return function Later() {
-    const [answer, setAnswer] = useState<{ Part?: ComponentType; failure?: string }>({ Part: fetched });
+  return function Later(props) {
+    const [answer, setAnswer] = useState<{ Part?: Part; failure?: string }>({ Part: fetched });
     useEffect(() => {
       if (answer.Part || answer.failure !== undefined) return;
       fetch().then(
@@ -31,7 +35,7 @@ export function later(load: () => Promise<ComponentType>, waiting: React.JSX.Ele
       );
     }, [answer]);
     const { Part, failure } = answer;
-    if (Part) return <Part />;
+    if (Part) return <Part {...props} />;
     if (failure === undefined) return waiting;
     return (
       <p className="empty" role="alert">

@@ -44,6 +44,8 @@ export const Permute = defineBlock({
     const isImage = input!.axes === 'image' && order[2] === 3;
     return { outputs: [isImage ? { ...input!, shape } : plainType(shape)] };
   },
+  window: ({ parameters: { order }, outputs: [output] }) =>
+    output?.axes === 'image' && order[0] === 2 ? 'transposed' : undefined,
   lower: ({ builder, parameters: { order }, outputs: [output], canonical, native }) => {
     const result = builder.one('transpose', [canonical(0)], { permutation: [0, ...order] });
     return [output!.axes === 'image' ? native(result) : result];

@@ -52,8 +52,11 @@ export interface PrimitiveBlock<Specs extends ParameterSpecs = ParameterSpecs> e
   weights?(context: BlockContext<Specs>): readonly WeightSpec[];
   /** Multiply-accumulates of convolutions and dense layers for one example; 0 where absent. */
   macs?(context: BlockContext<Specs>): number;
-  /** The input window of one output position, or what each reads; `all` for the whole image. Absent: one position. */
-  window?(context: BlockContext<Specs>): Window | Readings | 'all';
+  /**
+   * The input window of one output position, or what each reads; `all` for the whole image, `transposed` for one position
+   * where rows and columns change places. Absent: one position.
+   */
+  window?(context: BlockContext<Specs>): Window | Readings | 'all' | 'transposed' | undefined;
   /** The output-size rule with this node's values filled in, for the inspector. */
   formula?(context: BlockContext<Specs>): readonly Formula[];
   /** How the parameter count is computed: `6·(5·5·1) + 6 = 156`. */

@@ -6,7 +6,8 @@ import { finishProgram } from '../program/finish';
 import { lower } from './lower/lower';
 import { probeName, type PartName } from '../program/names';
 import type { Network } from './network';
-import { addObjectives, resultNodes, type LossPlan } from './lower/objective';
+import { addObjectives, type LossPlan } from './lower/objective';
+import { resultNodes } from './resultNodes';
 import type { Lowering, Program, Value } from '../program/program';
 import { accumulateProgram, evaluateProgram, trainProgram, type StepRecipe } from './train/trainStep';
 

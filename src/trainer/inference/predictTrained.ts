@@ -1,4 +1,4 @@
-import { resultNodes } from '@shared/compiler/lower/objective';
+import { resultNodes } from '@shared/compiler/resultNodes';
 import type { Network, NetworkNode } from '@shared/compiler/network';
 import type { FromTrainer, Prediction, PredictRequest } from '@shared/contract/trainerMessages';
 import { formatShape } from '@shared/tensor/shape';

@@ -1,5 +1,5 @@
 import { buildPrograms, results } from '@shared/compiler';
-import { resultNodes } from '@shared/compiler/lower/objective';
+import { resultNodes } from '@shared/compiler/resultNodes';
 import type { Network, NetworkNode } from '@shared/compiler/network';
 import type { Field } from '@shared/data/field';
 import type { PredictRequest } from '@shared/contract/trainerMessages';

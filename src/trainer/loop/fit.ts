@@ -1,5 +1,5 @@
 import { inputMisfit, outputMisfit } from '@shared/compiler/datasetFit';
-import { resultNodes } from '@shared/compiler/lower/objective';
+import { resultNodes } from '@shared/compiler/resultNodes';
 import type { Network, NetworkNode } from '@shared/compiler/network';
 import { judgedOutput, lossMisfit } from '@shared/compiler/task/objectiveFit';
 import { resolveTask, type Task } from '@shared/compiler/task/task';

@@ -1,5 +1,5 @@
 import { buildPrograms, feeds, probeName, results, slotName } from '@shared/compiler';
-import { resultNodes } from '@shared/compiler/lower/objective';
+import { resultNodes } from '@shared/compiler/resultNodes';
 import type { Network } from '@shared/compiler/network';
 import type { NetloomDocument } from '@shared/document/schema';
 import { lossSchema, type LossKind } from '@shared/learning/losses';

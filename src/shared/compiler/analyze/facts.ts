@@ -15,7 +15,7 @@ export interface SoundFacts {
   readonly weights: readonly WeightSpec[];
   readonly parameters: { readonly trainable: number; readonly fixed: number };
   readonly macs: number;
-  readonly readings: Readings | 'all' | undefined;
+  readonly readings: Readings | 'all' | 'transposed' | undefined;
 }
 
 /** Cached results of a block's rules, latest first. */

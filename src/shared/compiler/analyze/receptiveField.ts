@@ -3,6 +3,7 @@ import type { PrimitiveBlock } from '../../blocks/definition';
 import type { ExampleType } from '../../tensor/exampleType';
 import type { Readings } from '../../tensor/reading';
 import { both } from '../../tensor/window';
+import type { SoundFacts } from './facts';
 import { eachPixel, extent, readThrough, sameReach, together, whole, type Reach } from './reach';
 
 const onePixel = field(eachPixel, eachPixel);
@@ -14,7 +15,7 @@ const onePixel = field(eachPixel, eachPixel);
  */
 export function receptiveFieldOf(
   block: PrimitiveBlock,
-  readings: Readings | 'all' | undefined,
+  readings: SoundFacts['readings'],
   arriving: ReceptiveField | undefined,
   inputs: readonly ExampleType[],
   outputs: readonly ExampleType[],
@@ -22,6 +23,7 @@ export function receptiveFieldOf(
   if (!block.inputs.length) return outputs[0]?.axes === 'image' ? onePixel : undefined;
   if (!arriving) return undefined;
   const input = inputs[0]!;
+  if (readings === 'transposed') return field(arriving.reach[1], arriving.reach[0]);
   if (readings !== undefined && readings !== 'all') return read(arriving, readings);
   if (input.axes !== 'image') return arriving;
   if (readings !== 'all' && outputs[0]?.axes === 'image') return arriving;

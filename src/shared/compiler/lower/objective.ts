@@ -5,7 +5,6 @@ import { meanPerExample } from '../../learning/losses/perExample';
 import type { ProgramBuilder } from '../../program/builder';
 import type { Value } from '../../program/program';
 import { sameShape } from '../../tensor/shape';
-import type { Network, NetworkNode } from '../network';
 import type { Objective } from '../task/task';
 import type { LoweredNetwork } from './lower';
 import { toCanonical } from './order';
@@ -22,14 +21,6 @@ export interface LoweredObjective {
 
 /** What lowering must know of an objective. */
 export type LossPlan = Pick<Objective, 'path' | 'targetKind' | 'loss' | 'weight' | 'classWeights'>;
-
-/** The nodes whose results are the network's: its Outputs, or all that nobody reads where there are none. */
-export function resultNodes({ nodes }: Network): NetworkNode[] {
-  const marked = nodes.filter(({ block }) => block.boundary === 'output');
-  if (marked.length > 0) return marked;
-  const read = new Set(nodes.flatMap(({ sources }) => sources.map(({ path }) => path)));
-  return nodes.filter(({ path }) => !read.has(path));
-}
 
 /** Adds losses, accuracies and predictions to a lowered network. */
 export function addObjectives(lowered: LoweredNetwork, objectives: readonly LossPlan[]): LoweredObjective[] {

@@ -3,14 +3,14 @@ import { auc } from './auc';
 import type { MeasuredOutput, MetricDefinition } from './definition';
 import { dice } from './dice';
 import { f1 } from './f1';
-import { meanAbsoluteError } from './meanAbsoluteError';
+import { mae } from './mae';
 import { meanIoU } from './meanIoU';
 import { perplexity } from './perplexity';
 import { precision } from './precision';
 import { psnr } from './psnr';
 import { r2 } from './r2';
 import { recall } from './recall';
-import { rootMeanSquaredError } from './rootMeanSquaredError';
+import { rmse } from './rmse';
 import { ssim } from './ssim';
 import { top5 } from './top5';
 
@@ -27,8 +27,8 @@ export const metrics = {
   f1,
   dice,
   r2,
-  mae: meanAbsoluteError,
-  rmse: rootMeanSquaredError,
+  mae,
+  rmse,
   perplexity,
 } as const satisfies Record<string, MetricDefinition>;
 

@@ -234,3 +234,15 @@ it('of squeeze-and-excitation is the whole image at each pixel, as far apart as 
   expect(outputs).toEqual([[6, 6, 3]]);
   expect(receptiveField).toMatchObject({ size: nodes.get('g')!.receptiveField!.size, stride: [2, 2] });
 });
+
+it('rows and columns change places where Permute exchanges height and width', () => {
+  const layers: Layer[] = [
+    { block: 'Input', path: 'input', parameters: { shape: [20, 30, 1] } },
+    { block: 'Conv2D', path: 'conv', parameters: { kernel: [5, 1], stride: [2, 1] } },
+    { block: 'Permute', path: 'turned', parameters: { order: [2, 1, 3] } },
+    { block: 'Conv2D', path: 'next', parameters: { kernel: [3, 1] } },
+  ];
+  const { nodes } = analyze(drawingOf(layers));
+  expect(nodes.get('turned')!.receptiveField).toMatchObject({ size: [1, 5], stride: [1, 2] });
+  expect(nodes.get('next')!.receptiveField!.size).toEqual([3, 5]);
+});

@@ -1,8 +1,7 @@
 import { analyze } from '../../../compiler/analyze';
-import { lower } from '../../../compiler/lower/lower';
-import { resultNodes } from '../../../compiler/lower/objective';
+import { endingOf } from '../../../compiler/endingOf';
+import { resultNodes } from '../../../compiler/resultNodes';
 import { taskOf } from '../../../compiler/task/ofDocument';
-import type { Network } from '../../../compiler/network';
 import type { DatasetReference } from '../../../data/reference';
 import type { NetloomDocument, Recipe } from '../../../document/schema';
 import { classWeightsProblem, type LossRecipe } from '../../../learning/losses';
@@ -49,14 +48,9 @@ export function planTraining(document: NetloomDocument): TrainingPlan {
     classWeights && classWeightsProblem(loss, classWeights, { targetKind: objective.targetKind, channels: units });
   if (problem !== undefined) throw new IncompleteDrawing([problem]);
   return {
-    ...{ recipe, loss, classWeights, dataset: recipe.dataset, classes: units, endsInSoftmax: endsInSoftmax(network) },
+    ...{ recipe, loss, classWeights, dataset: recipe.dataset, classes: units },
+    endsInSoftmax: endingOf(network, outputs[0]!.path) === 'softmax',
     labelSmoothing: 'labelSmoothing' in loss && loss.labelSmoothing > 0 ? loss.labelSmoothing : undefined,
     augmentation: planAugmentation(recipe.augmentation, image.shape as unknown as ImageShape),
   };
-}
-
-function endsInSoftmax(network: Network): boolean {
-  const { builder, values } = lower(network, { layout: 'NHWC', packing: 'separate', batch: 1, mode: 'predict' });
-  const result = values.get(resultNodes(network)[0]!.path)?.[0];
-  return builder.nodes.some(({ op, outputs }) => op === 'softmax' && outputs[0]?.id === result?.id);
 }

@@ -2,7 +2,7 @@ import type { MetricDefinition } from './definition';
 import { byMean } from './support/means';
 import { isImage } from './support/outputs';
 
-export const meanAbsoluteError: MetricDefinition = {
+export const mae: MetricDefinition = {
   kind: 'mae',
   label: 'MAE',
   doc: 'Mean absolute error: how far answers are off on average, in the unit of the targets.',

@@ -1,7 +1,7 @@
 import type { MetricDefinition } from './definition';
 import { byMean } from './support/means';
 
-export const rootMeanSquaredError: MetricDefinition = {
+export const rmse: MetricDefinition = {
   kind: 'rmse',
   label: 'RMSE',
   doc: 'Root mean squared error: as the mean absolute error, but large errors count more.',
