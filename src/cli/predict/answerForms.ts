@@ -1,0 +1,127 @@
+import type { OutputAnswer } from '@shared/contract/answers';
+import { numbersOf } from '@shared/data/columnBytes';
+import { entries } from '@shared/data/entry';
+import type { Field, FieldKind } from '@shared/data/field';
+import { imagePng, maskPng } from '@system/data/images/encode';
+import { figure, percent } from '../text/numbers';
+
+/** A value of a field. */
+export interface Value {
+  readonly field: Field;
+  readonly values: ArrayLike<number>;
+}
+
+/** An answer whose picture may have been written to a file. */
+export type WrittenAnswer = OutputAnswer & { readonly file?: string };
+
+/** How the answers of one kind are printed. */
+export interface AnswerForm {
+  /** For people, in a line. */
+  words(answer: WrittenAnswer): string;
+  /** Members of a JSON object. */
+  json(answer: WrittenAnswer): Readonly<Record<string, unknown>>;
+  /** Headers of a table's columns. @param top how many classes are named */
+  columns(answer: WrittenAnswer, top: number): readonly string[];
+  /** The cells of these columns, as many or fewer. */
+  cells(answer: WrittenAnswer): readonly string[];
+  /** What the example has there, as JSON has it; nothing where it is too long for a line. */
+  truth?(value: Value): unknown;
+  /** The bytes of a PNG. */
+  picture?(value: Value): Uint8Array | Promise<Uint8Array>;
+}
+
+/** What an output answers, as numbers. */
+export const valueOf = ({ field, bytes }: OutputAnswer['value']): Value => ({
+  field,
+  values: numbersOf(field.dtype, bytes),
+});
+
+const nameOf = ({ classes }: Field, number: number): string => classes?.[number] ?? String(number);
+
+const score = (value: number, isProbability = false): string => (isProbability ? percent(value) : figure(value));
+
+const ranked: Omit<AnswerForm, 'truth'> = {
+  words: ({ ranked = [], isProbability }) =>
+    ranked.map((each) => `${each.name} ${score(each.score, isProbability)}`).join(', '),
+  json: ({ ranked = [], isProbability }) => {
+    const named = ranked.map(({ name, score }) => ({ class: name, [isProbability ? 'probability' : 'score']: score }));
+    return { ...named[0], classes: named };
+  },
+  columns: (_, top) =>
+    Array.from({ length: top }, (__, index) => (index === 0 ? '' : ` ${index + 1}`)).flatMap((rank) => [
+      `class${rank}`,
+      `score${rank}`,
+    ]),
+  cells: ({ ranked = [] }) => ranked.flatMap(({ name, score }) => [name, String(score)]),
+};
+
+/** Classes of positions with their shares, the largest first. */
+function shares({ value }: OutputAnswer): { name: string; share: number }[] {
+  const { field, values } = valueOf(value);
+  const counts = new Map<number, number>();
+  for (const number of Array.from(values)) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts]
+    .sort(([, left], [, right]) => right - left)
+    .map(([number, count]) => ({ name: nameOf(field, number), share: count / values.length }));
+}
+
+const mask: AnswerForm = {
+  words: (answer) => {
+    const found = shares(answer).map(({ name, share }) => `${name} ${percent(share)}`);
+    return [...found, ...(answer.file ? [answer.file] : [])].join(', ');
+  },
+  json: (answer) => ({
+    ...(answer.file !== undefined && { file: answer.file }),
+    shares: Object.fromEntries(shares(answer).map(({ name, share }) => [name, share])),
+  }),
+  columns: ({ value: { field } }) => ['file', ...(field.classes ?? []).map((name) => `share of ${name}`)],
+  cells: (answer) => {
+    const found = new Map(shares(answer).map(({ name, share }) => [name, share]));
+    return [answer.file ?? '', ...(answer.value.field.classes ?? []).map((name) => String(found.get(name) ?? 0))];
+  },
+  picture: ({ field, values }) => maskPng(values, field.shape.length > 1 ? field.shape : [1, ...field.shape]),
+};
+
+const image: AnswerForm = {
+  words: ({ file, value: { field } }) => file ?? `image ${field.shape.join('×')}`,
+  json: ({ file, value: { field } }) => ({ ...(file !== undefined && { file }), shape: field.shape }),
+  columns: () => ['file'],
+  cells: ({ file }) => [file ?? ''],
+  picture: ({ field, values }) => imagePng(Uint8Array.from(values), field.shape),
+};
+
+const list = ({ value }: OutputAnswer): number[] => Array.from(valueOf(value).values);
+
+const numbers: AnswerForm = {
+  words: (answer) => list(answer).map(figure).join(', '),
+  json: (answer) => ({ values: list(answer) }),
+  columns: (answer) => {
+    const { length } = list(answer);
+    return length === 1 ? ['value'] : Array.from({ length }, (_, index) => `value ${index + 1}`);
+  },
+  cells: (answer) => list(answer).map(String),
+  truth: ({ values }) => Array.from(values),
+};
+
+const text = ({ value }: OutputAnswer): string => {
+  const { field, values } = valueOf(value);
+  return entries[field.kind]!.write(values, field);
+};
+
+const typed: AnswerForm = {
+  words: text,
+  json: (answer) => ({ text: text(answer) }),
+  columns: () => ['text'],
+  cells: (answer) => [text(answer)],
+  truth: ({ field, values }) => entries[field.kind]!.write(values, field),
+};
+
+/** How the answers of each kind of field are printed. */
+export const answerForms: Readonly<Record<FieldKind, AnswerForm>> = {
+  class: { ...ranked, truth: ({ field, values }) => nameOf(field, values[0]!) },
+  classes: {
+    ...ranked,
+    truth: ({ field, values }) => Array.from(values).flatMap((holds, number) => (holds ? [nameOf(field, number)] : [])),
+  },
+  ...{ mask, image, numbers, tokens: typed, sequence: typed, graph: numbers },
+};
