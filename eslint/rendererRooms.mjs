@@ -14,6 +14,8 @@ export const rooms = {
   drawing: 'the document, its history and analysis, the selection, the open composite',
   widgets: 'dialogs to fill, parts that load later',
   tiles: 'pictures in a grid, drawn on a canvas',
+  samples: 'values of an example, field by field: pictures and texts',
+  answers: 'what a network answers to one example: bars, numbers, an image, a mask over the image',
   forms: 'forms made from schemas, with the labels of fields and options',
   engines: 'which engine trains; adding and removing engines',
   run: 'the run that is shown: its events, state, curves, and what can be done with it',

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { StillTiles } from '../../tiles/StillTiles';
+import { StillTiles } from '../tiles/StillTiles';
 import { classColour, colourPicture } from './pictures';
 import { className, someOf, type SampleProps, type SampleView } from './sample';
 
