@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { profile } from './test/support/visit';
 
+/** Each project has a folder of its own, as a run empties its own: what failed in one is there after the next. */
+const outputOf = (project: string): string => `test-results/playwright/${project}`;
+
 /**
  * `e2e` looks at the app that `netloom serve` serves in a real Chromium, `measured` too, with the machine to itself;
  * `desktop` looks at it in a real Electron. Each waits for the one before, so that it has the machine to itself.
@@ -12,18 +15,24 @@ export default defineConfig({
   expect: { timeout: 60_000 },
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
-  outputDir: 'test-results/playwright',
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   use: {
     ...{ viewport: profile.viewport, permissions: profile.permissions },
     contextOptions: { reducedMotion: profile.reducedMotion },
+    actionTimeout: 60_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'e2e', testDir: 'test/e2e' },
+    { name: 'e2e', testDir: 'test/e2e', outputDir: outputOf('e2e') },
     // A trace would be measured too.
-    { name: 'measured', testDir: 'test/measured', workers: 1, dependencies: ['e2e'], use: { trace: 'off' } },
-    { name: 'desktop', testDir: 'test/desktop', workers: 1, dependencies: ['measured'] },
+    {
+      ...{ name: 'measured', testDir: 'test/measured', outputDir: outputOf('measured'), workers: 1 },
+      ...{ dependencies: ['e2e'], use: { trace: 'off' } },
+    },
+    {
+      ...{ name: 'desktop', testDir: 'test/desktop', outputDir: outputOf('desktop'), workers: 1 },
+      dependencies: ['measured'],
+    },
   ],
 });

@@ -8,7 +8,10 @@ const patient = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { 
 /** Vitest leaves one processor to itself, though it does little while tests run. */
 const beside = { maxWorkers: availableParallelism() };
 
-/** `unit` is quick and needs nothing but Node; `parity` asks TensorFlow and PyTorch in Python. The rest is Playwright's. */
+/** Tests of pure code, which loads for long and leaves nothing behind: files share what a worker has loaded. */
+const pure = ['shared', 'conformance', 'reference'].map((name) => `test/${name}/**/*.test.ts`);
+
+/** `pure` and `unit` are quick and need nothing but Node; `parity` asks TensorFlow and PyTorch in Python. The rest is Playwright's. */
 export default defineConfig({
   resolve,
   test: {
@@ -20,7 +23,16 @@ export default defineConfig({
           ...{ ...bundles, ...patient, ...beside },
           setupFiles: ['test/support/seed.ts'],
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['e2e', 'measured', 'desktop', 'parity'].map((name) => `test/${name}/**`),
+          exclude: [...['e2e', 'measured', 'desktop', 'parity'].map((name) => `test/${name}/**`), ...pure],
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'pure',
+          ...{ ...patient, ...beside, isolate: false },
+          setupFiles: ['test/support/seed.ts'],
+          include: pure,
         },
       },
       {

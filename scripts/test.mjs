@@ -11,10 +11,10 @@ import { parityPython } from './parity-venv.mjs';
 const parts = {
   types: () => check('types', 'typecheck.mjs'),
   lint: () => check('lint', 'lint.mjs'),
-  unit: () => vitest('unit'),
+  unit: () => vitest(['unit', 'pure']),
   e2e: async () => [await playwright('e2e'), await playwright('measured')],
   desktop: () => playwright('desktop'),
-  parity: async () => vitest('parity', { NETLOOM_PYTHON: await parityPython() }),
+  parity: async () => vitest(['parity'], { NETLOOM_PYTHON: await parityPython() }),
 };
 
 /** Parts of one thread each, which can go on beside one another; the other parts fill two processors by themselves. */

@@ -22,7 +22,7 @@ test('a network is drawn, mended and undone without a pointer', async ({ page, d
   ] as const) {
     await page.keyboard.press('a');
     await page.getByRole('dialog', { name: 'Add a block' }).getByRole('combobox').fill(line);
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(page.getByRole('option', { selected: true }).first()).toBeVisible();
     await page.keyboard.press('Enter');
     await drawing.reads(id, shape);
   }

@@ -91,7 +91,7 @@ test.describe('another drawing is opened', () => {
       unreadable.text = () => Promise.reject(new DOMException('', 'NotReadableError'));
       for (const file of [huge, unreadable]) {
         const event = new DragEvent('drop', { bubbles: true });
-        Object.defineProperty(event, 'dataTransfer', { value: { files: [file] } });
+        Object.defineProperty(event, 'dataTransfer', { value: { files: [file], types: ['Files'], items: [] } });
         window.dispatchEvent(event);
       }
     });

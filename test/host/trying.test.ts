@@ -12,7 +12,7 @@ const example = (index: number) => ({ input: { kind: 'example', index } as const
 const image = (bytes: Uint8Array) => ({
   input: { kind: 'image', bytes: Uint8Array.from(bytes), name: 'photo.png' } as const,
 });
-const asked = { top: 6, featureMaps: [] };
+const asked = { featureMaps: [] };
 
 async function trained(...[options]: Parameters<typeof openHost>) {
   const opened = openHost(options);
@@ -29,20 +29,22 @@ describe('a run that is tried', () => {
     expect(inputs).toMatchObject([{ path: 'input', field: { kind: 'image', shape: [12, 12, 1] } }]);
     expect(outputs).toMatchObject([{ path: 'output', field: { kind: 'class' } }]);
     expect(examples).toBe(10);
-    const ask = { run, top: 6, featureMaps: ['c1', 'nothing'] };
+    const ask = { run, featureMaps: ['c1', 'nothing'] };
     const first = await handlers['try.ask']({ ...ask, question: example(3) });
     const [answer] = first.outputs;
-    expect(answer!.ranked!.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(1, 5);
-    expect(answer!.truth!.field.classes).toContain(answer!.ranked![0]!.name);
+    const probabilities = [...numbersOf('float32', answer!.prediction)];
+    expect(probabilities.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 5);
+    expect(probabilities).toHaveLength(answer!.field.classes!.length);
+    expect(answer!.truth).toHaveLength(1);
     expect(first.featureMaps).toMatchObject([{ path: 'c1', tiles: { count: 4, height: 10, width: 10 } }]);
     // The same pixels, as if they had been drawn, and as a file.
     const pixels = first.inputs!['input']!.bytes;
     const drawn = await handlers['try.ask']({ ...ask, question: { input: { kind: 'values', bytes: pixels } } });
-    expect(drawn.outputs[0]!.ranked).toEqual(answer!.ranked);
+    expect(drawn.outputs[0]!.prediction).toEqual(answer!.prediction);
     const raw = { width: 12, height: 12, channels: 1 } as const;
     const file = await sharp(numbersOf('uint8', pixels), { raw }).toColourspace('b-w').png().toBuffer();
     const filed = await handlers['try.ask']({ ...ask, question: image(file) });
-    expect(filed.outputs[0]!.ranked).toEqual(answer!.ranked);
+    expect(filed.outputs[0]!.prediction).toEqual(answer!.prediction);
     expect(filed).not.toHaveProperty('changes');
     const wrong = handlers['try.ask']({ ...ask, question: image(Buffer.from('no pixels')) });
     await expect(wrong).rejects.toThrow(/photo\.png cannot be read as an image: .* Give a PNG, JPEG/);
@@ -59,7 +61,7 @@ describe('a run that is tried', () => {
     const before = await handlers['try.ask']({ ...asked, run, question: example(0) });
     await next('checkpoint');
     const after = await handlers['try.ask']({ ...asked, run, question: example(0) });
-    expect(after.outputs[0]!.ranked).not.toEqual(before.outputs[0]!.ranked);
+    expect(after.outputs[0]!.prediction).not.toEqual(before.outputs[0]!.prediction);
     await handlers['training.stop']({ run });
   });
 

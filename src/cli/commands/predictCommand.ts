@@ -6,7 +6,7 @@ import { openDocument, wholeNumber } from '../input';
 import { withHost } from '../knownRuns';
 import { prepareFolder } from '../outFolder';
 import { print, say } from '../output';
-import { answerForms } from '../predict/answerForms';
+import { answerForms, printedOutput } from '../predict/answerForms';
 import { predictionFormats } from '../predict/predictionFormats';
 import { questionsOf } from '../predict/questions';
 import { PictureWriter } from '../predict/writePictures';
@@ -65,11 +65,10 @@ export function addPredict(program: Command): void {
           ? ofRun
           : (hasExamples || options.dataset !== undefined) &&
             (await datasetOption(options.dataset, document, host.sources, options));
-        const { top } = options;
         const report = reporter(options);
         const names = asked.values();
         const questions = asked.map(({ question }) => question);
-        const request = { document, weights: files, questions, top, ...engineOptions(options) };
+        const request = { document, weights: files, questions, ...engineOptions(options) };
         let printed: Promise<void> = Promise.resolve();
         await host.inference.predict({ ...request, ...(dataset && { dataset }) }, (predictions) => {
           for (const prediction of predictions) {
@@ -96,11 +95,12 @@ function reporter({ json, csv, top, out }: PredictOptions) {
       return;
     }
     const { changes } = prediction;
-    const answer = { outputs: await pictures.write(input, prediction), ...(changes !== undefined && { changes }) };
+    const outputs = prediction.outputs.map((output) => printedOutput(output, top));
+    const answer = { outputs: await pictures.write(input, outputs), ...(changes !== undefined && { changes }) };
     if (isFirst && format.header) print(format.header(answer, top));
     isFirst = false;
     print(format.line(input, answer, top));
-    if (isHinted || !answer.outputs.some(({ value }) => answerForms[value.field.kind].picture)) return;
+    if (isHinted || !answer.outputs.some(({ field }) => answerForms[field.kind].picture)) return;
     isHinted = true;
     say('Masks and images are written as PNG with --out FOLDER.');
   };

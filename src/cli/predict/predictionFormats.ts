@@ -1,8 +1,8 @@
-import { answerForms, valueOf, type WrittenAnswer } from './answerForms';
+import { answerForms, type PrintedOutput } from './answerForms';
 
 /** What the network answers to one input. */
 export interface PrintedAnswer {
-  readonly outputs: readonly WrittenAnswer[];
+  readonly outputs: readonly PrintedOutput[];
   /** How an image was changed to fit. */
   readonly changes?: string;
 }
@@ -19,12 +19,12 @@ export interface PredictionFormat {
   failure?(input: string, error: string): string;
 }
 
-const formOf = ({ value }: WrittenAnswer) => answerForms[value.field.kind];
+const formOf = ({ field }: PrintedOutput) => answerForms[field.kind];
 
-const truthOf = (answer: WrittenAnswer): unknown => answer.truth && formOf(answer).truth?.(valueOf(answer.truth));
+const truthOf = (answer: PrintedOutput): unknown => answer.truth && formOf(answer).truth?.(answer.truth);
 
 /** Names the outputs where there are several. */
-const named = (outputs: readonly WrittenAnswer[], { output }: WrittenAnswer, text: string): string =>
+const named = (outputs: readonly PrintedOutput[], { output }: PrintedOutput, text: string): string =>
   outputs.length > 1 ? `${output}: ${text}` : text;
 
 export const predictionFormats: Readonly<Record<'people' | 'json' | 'csv', PredictionFormat>> = {
@@ -44,7 +44,7 @@ export const predictionFormats: Readonly<Record<'people' | 'json' | 'csv', Predi
   },
   json: {
     line: (input, { outputs, changes }) => {
-      const members = (answer: WrittenAnswer) => {
+      const members = (answer: PrintedOutput) => {
         const truth = truthOf(answer);
         return { ...formOf(answer).json(answer), ...(truth !== undefined && { truth }) };
       };

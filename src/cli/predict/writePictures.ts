@@ -1,7 +1,6 @@
 import { basename, extname, join } from 'node:path';
-import type { Answered } from '@shared/contract/answers';
 import { atomicWrite } from '@system/atomicWrite';
-import { answerForms, valueOf, type WrittenAnswer } from './answerForms';
+import { answerForms, type PrintedOutput } from './answerForms';
 
 /** Writes masks and images into a folder, named after their inputs. */
 export class PictureWriter {
@@ -10,16 +9,16 @@ export class PictureWriter {
   constructor(private readonly folder: string | undefined) {}
 
   /** The answers, with the files that were written. */
-  async write(input: string, { outputs }: Answered): Promise<WrittenAnswer[]> {
-    const written: WrittenAnswer[] = [];
+  async write(input: string, outputs: readonly PrintedOutput[]): Promise<PrintedOutput[]> {
+    const written: PrintedOutput[] = [];
     for (const answer of outputs) {
-      const { picture } = answerForms[answer.value.field.kind];
+      const { picture } = answerForms[answer.field.kind];
       if (this.folder === undefined || !picture) {
         written.push(answer);
         continue;
       }
       const file = join(this.folder, `${this.freshName(`${nameFor(input)}-${nameFor(answer.output)}`)}.png`);
-      await atomicWrite(file, await picture(valueOf(answer.value)));
+      await atomicWrite(file, await picture(answer));
       written.push({ ...answer, file });
     }
     return written;

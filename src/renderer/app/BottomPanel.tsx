@@ -14,6 +14,11 @@ const RunsPanel = later(
   <p className="empty">Looking for runs…</p>,
 );
 
+const TryPanel = later(
+  () => import('../tryIt/TryPanel').then((module) => module.TryPanel),
+  <p className="empty">Loading “Try it”…</p>,
+);
+
 function Training() {
   const client = useClient();
   return <TrainingPanel onShowRun={(run) => openRun(client, { run, name: 'the run’s drawing' })} />;
@@ -21,6 +26,7 @@ function Training() {
 
 const contents: Readonly<Record<BottomTab, () => React.JSX.Element | null>> = {
   training: Training,
+  tryIt: TryPanel,
   runs: RunsPanel,
   problems: ProblemsPanel,
   layers: LayersPanel,

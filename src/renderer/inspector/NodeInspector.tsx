@@ -1,5 +1,5 @@
 import { isEditableInside, renameComposite, renameNode } from '@shared/editing';
-import { focusNode } from '../viewport/focusNode';
+import { focusNow } from '../viewport/focusNode';
 import { useNode } from '../drawing/useNode';
 import { NodeFeatureMaps } from '../probes/NodeFeatureMaps';
 import { NodeFilters } from '../probes/NodeFilters';
@@ -20,7 +20,7 @@ export function NodeInspector({ id }: { readonly id: string }) {
   const readOnly = useDrawingStore((state) => viewOf(state).readOnly);
   if (!node) return null;
   return (
-    <div className="inspector" onKeyDown={({ key }) => key === 'Escape' && focusNode(id)}>
+    <div className="inspector" onKeyDown={({ key }) => key === 'Escape' && focusNow(id)}>
       <h2 className="inspector-title">
         {nameOf(node)} <span>· {node.block}</span>
       </h2>

@@ -31,13 +31,14 @@ const valueSchema = z.object({ field: fieldSchema, bytes });
 export const outputAnswerSchema = z.object({
   /** The Output's path. */
   output: z.string(),
-  /** In the form of the field that the Output is trained for: see `Answer`. */
-  value: valueSchema,
-  /** Of a class or several: the highest scores, the likeliest first. */
-  ranked: z.array(z.object({ name: z.string(), score: z.number() })).optional(),
-  isProbability: z.boolean().optional(),
-  /** What an example of the test set has there. */
-  truth: valueSchema.optional(),
+  /** What the Output is trained for: what its values mean. */
+  field: fieldSchema,
+  /** Of the prediction, channels last. */
+  shape: z.array(z.number().int()).readonly(),
+  /** float32: probabilities where the loss makes them from scores, else values; images from 0 to 1. */
+  prediction: bytes,
+  /** What an example of the test set has there, as the field has it. */
+  truth: bytes.optional(),
 });
 
 export type OutputAnswer = z.infer<typeof outputAnswerSchema>;

@@ -270,8 +270,6 @@ export const requests = {
     z.object({
       run: runIdSchema,
       question: z.record(z.string().max(200), givenSchema),
-      /** How many classes are named. */
-      top: z.number().int().min(1).max(100),
       /** Nodes whose feature maps are wanted. */
       featureMaps: z.array(z.string()).max(2000),
     }),

@@ -100,14 +100,11 @@ export const openRequestSchema = trainedSchema.extend({
 
 export const predictRequestSchema = openRequestSchema.extend({
   questions: z.array(questionSchema).min(1),
-  /** How many classes each answer names, the likeliest first. */
-  top: z.number().int().positive(),
 });
 
 /** A question to a drawing that is open. */
 export const askSchema = z.object({
   question: questionSchema,
-  top: z.number().int().positive(),
   /** Nodes whose feature maps are wanted. */
   featureMaps: z.array(z.string()),
 });

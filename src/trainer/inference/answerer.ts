@@ -6,7 +6,6 @@ import { bytesOf } from '@shared/data/columnBytes';
 import type { OpenedData } from '@shared/data/dataset';
 import type { Field } from '@shared/data/field';
 import { messageOf } from '@shared/errors/messageOf';
-import { answerOf, rankedClasses } from '@shared/learning/answers';
 import type { TensorData } from '@shared/tensor/types';
 import { openDataset } from '@system/loadDataset';
 import { evaluationBatch } from '../loop/evaluationBatch';
@@ -77,7 +76,7 @@ export class Answerer {
   }
 
   /** Answers at most `length` questions. One that cannot be read has an error as its answer. */
-  async answer(questions: readonly Question[], top: number): Promise<Prediction[]> {
+  async answer(questions: readonly Question[]): Promise<Prediction[]> {
     const read = await Promise.all(
       questions.map((question) =>
         readQuestion(question, this.context).catch((error: unknown) => ({ error: messageOf(error) })),
@@ -86,17 +85,19 @@ export class Answerer {
     const readable = read.filter((each): each is ReadQuestion => !('error' in each));
     const predictions = readable.length > 0 ? await this.predictor.predict(readable.map(({ values }) => values)) : [];
     const left = predictions.values();
-    return read.map((each) => ('error' in each ? each : this.answered(each, left.next().value!, top)));
+    return read.map((each) => ('error' in each ? each : this.answered(each, left.next().value!)));
   }
 
   /** Answers one question by the latest weights. Throws a `Refusal` where it cannot be read. */
-  async ask({ question, top, featureMaps }: Ask): Promise<Tried> {
+  async ask({ question, featureMaps }: Ask): Promise<Tried> {
     await this.refresh();
     const read = await readQuestion(question, this.context);
     const [prediction] = await this.predictor.predict([read.values]);
-    const inputs = this.context.task.feeds.map(({ path, field }) => [path, sent(field, read.values[path]!)] as const);
+    const inputs = this.context.task.feeds.map(
+      ({ path, field }) => [path, { field: sentField(field), bytes: bytesOf(read.values[path]!) }] as const,
+    );
     return {
-      ...this.answered(read, prediction!, top),
+      ...this.answered(read, prediction!),
       inputs: Object.fromEntries(inputs),
       featureMaps: await this.predictor.featureMaps(read.values, featureMaps),
     };
@@ -116,25 +117,20 @@ export class Answerer {
     this.changed = changed;
   }
 
-  private answered({ changes, example }: ReadQuestion, predictions: readonly Float32Array[], top: number): Answered {
+  private answered({ changes, example }: ReadQuestion, predictions: readonly TensorData[]): Answered {
     const outputs = this.context.task.objectives.map(({ path, field }, number): OutputAnswer => {
-      const answer = answerOf(field, predictions[number]!);
+      const { shape, data } = predictions[number]!;
       const truth = example?.[field.name];
       return {
-        output: path,
-        value: sent(answer.field, answer.values),
-        ...(answer.scores && { ranked: rankedClasses(answer, top) }),
-        ...(answer.isProbability !== undefined && { isProbability: answer.isProbability }),
-        ...(truth && { truth: sent(field, truth.data) }),
+        ...{ output: path, field: sentField(field), shape: [...shape], prediction: bytesOf(data) },
+        ...(truth && { truth: bytesOf(truth.data) }),
       };
     });
     return { outputs, ...(changes !== undefined && { changes }) };
   }
 }
 
-function sent(field: Field, data: TensorData['data']) {
-  return { field: { ...field, shape: [...field.shape] }, bytes: bytesOf(data) };
-}
+const sentField = (field: Field) => ({ ...field, shape: [...field.shape] });
 
 /** When the weights were written last. */
 async function lastChange(files: readonly string[]): Promise<string> {

@@ -71,7 +71,7 @@ export class Predictor {
   /**
    * What the network answers to at most `length` examples: of each, the prediction of every objective.
    */
-  async predict(examples: readonly ExampleValues[]): Promise<readonly (readonly Float32Array[])[]> {
+  async predict(examples: readonly ExampleValues[]): Promise<readonly (readonly TensorData[])[]> {
     const { task, length } = this.options;
     for (const { path, field } of task.feeds)
       examples.forEach((values, at) => this.feeds[path]!.data.set(values[path]!, at * sizeOf(field.shape)));
@@ -79,9 +79,9 @@ export class Predictor {
     const predicted = await this.loaded.run('evaluate', this.feeds, names);
     return examples.map((_, at) =>
       names.map((name) => {
-        const data = predicted[name]!.data as Float32Array;
+        const { shape, data } = predicted[name]!;
         const each = data.length / length;
-        return data.slice(at * each, (at + 1) * each);
+        return { shape: shape.slice(1), data: data.slice(at * each, (at + 1) * each) };
       }),
     );
   }

@@ -36,19 +36,19 @@ export function drawingOn(page: Page) {
     async quickAdd(text: string): Promise<void> {
       await page.keyboard.press('/');
       await page.getByRole('dialog', { name: 'Add a block' }).getByRole('combobox').fill(text);
-      await expect(page.getByRole('option').first()).toBeVisible();
+      await expect(page.getByRole('option', { selected: true }).first()).toBeVisible();
       await page.keyboard.press('Enter');
     },
     async connect(target: string): Promise<void> {
       await page.keyboard.press('c');
       await page.getByPlaceholder('Connect to…').fill(target);
-      await expect(page.getByRole('option').first()).toBeVisible();
+      await expect(page.getByRole('option', { selected: true }).first()).toBeVisible();
       await page.keyboard.press('Enter');
     },
     async command(label: string): Promise<void> {
       await page.keyboard.press('Control+k');
       await page.getByPlaceholder('What would you like to do?').fill(label);
-      await expect(page.getByRole('option', { name: label }).first()).toBeVisible();
+      await expect(page.getByRole('option', { name: label, selected: true })).toBeVisible();
       await page.keyboard.press('Enter');
     },
     async set(parameter: string, value: string): Promise<void> {

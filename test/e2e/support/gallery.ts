@@ -5,8 +5,7 @@ import type { Drawing } from './drawing';
 export async function openFromGallery(page: Page, drawing: Drawing, name: string): Promise<void> {
   await drawing.command('Open from the gallery…');
   await page.getByPlaceholder('Gallery…').fill(name);
-  await expect(page.getByRole('option', { name })).toBeVisible();
-  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name }).first().click();
   const question = page.getByRole('dialog').getByRole('button', { name: /^(Discard|Don’t save|Don't save)/ });
   await expect(page.locator('.file-name').getByText(name).or(question)).toBeVisible();
   if (await question.isVisible()) await question.click();

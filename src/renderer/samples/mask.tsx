@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { classColour } from '@shared/data/classColour';
-import { StillTiles } from '../../tiles/StillTiles';
+import { StillTiles } from '../tiles/StillTiles';
 import { colourPicture } from './pictures';
 import { className, someOf, type SampleProps, type SampleView } from './sample';
 
