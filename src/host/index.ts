@@ -14,6 +14,7 @@ import { exportHandlers } from './export/handlers';
 import { dataHome, homeVariable } from '@system/home';
 import type { MemoryLimit } from '@system/memoryLimit';
 import { InferenceService } from './inference/inferenceService';
+import { TryService } from './inference/tryService';
 import { runHandlers } from './runs/handlers';
 import { RunLibrary } from './runs/runLibrary';
 import type { Patience } from './training/lifeWatch';
@@ -80,6 +81,10 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     onChanged: () => training.renewTrainer(),
   });
   const pages = new OpenPages();
+  const trying = new TryService({
+    ...{ spawn, folderOf: (run) => training.folderOf(run) },
+    ...(options.patience !== undefined && { patience: options.patience }),
+  });
   const handlers: Handlers = {
     'app.describe': async () => ({
       version,
@@ -94,6 +99,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     ...trainingHandlers(training, sources),
     ...runHandlers(runs, training, dialogs),
     ...exportHandlers(training, dialogs),
+    ...trying.handlers,
   };
   return {
     handlers,
@@ -107,7 +113,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
       return () => listeners.delete(listener);
     },
     close: async () => {
-      await Promise.all([engines.close(), training.close()]);
+      await Promise.all([engines.close(), training.close(), trying.close()]);
       await runs.close();
     },
   };

@@ -7,6 +7,7 @@ import { describeEngines } from './describe';
 import { answering } from './inference/answering';
 import { evaluateTrained } from './inference/evaluateTrained';
 import { predictTrained } from './inference/predictTrained';
+import { ResidentAnswerer } from './inference/residentAnswerer';
 import { tryEngine } from './tryEngine';
 import { Runner } from './runner';
 
@@ -21,6 +22,7 @@ const patience = 20_000;
 
 const channel = openChannel();
 const send = (message: FromTrainer) => channel.send(message);
+const resident = new ResidentAnswerer(send);
 let runner: Runner | undefined;
 
 const handlers: Handlers = {
@@ -32,6 +34,8 @@ const handlers: Handlers = {
   },
   evaluate: ({ request }) => answering(send, evaluateTrained(request, send)),
   predict: ({ request }) => answering(send, predictTrained(request, send)),
+  open: ({ request }) => answering(send, resident.open(request)),
+  ask: ({ ask }) => answering(send, resident.ask(ask)),
   start: async ({ request, watch }) => {
     // Not even a moment's wait where there is none before: messages right after the start count for this run.
     if (runner) await runner.close();

@@ -73,6 +73,7 @@ export class InferenceService {
   }
 }
 
-function refusal({ message, isInput }: Extract<FromTrainer, { type: 'refused' }>): Error {
+/** Why there is no answer. */
+export function refusal({ message, isInput }: Extract<FromTrainer, { type: 'refused' }>): Error {
   return isInput ? new UnusableInput(message) : new Error(message);
 }

@@ -6,9 +6,15 @@ import type { Guard, Refusal } from './guard';
 import { readPage, securityHeaders } from './pages';
 import { targetOf } from './requestTarget';
 
-/** Requests that carry files. Nothing else that people send comes near. */
-const carriers: ReadonlySet<string> = new Set(['datasets.uploadIdx', 'datasets.upload']);
-const bodyLimit = (name: string) => (carriers.has(name) ? 512 : 16) * 2 ** 20;
+/** Megabytes of requests that carry files or images. Nothing else that people send comes near. */
+const carriers: ReadonlyMap<string, number> = new Map([
+  ...([
+    ['datasets.uploadIdx', 512],
+    ['datasets.upload', 512],
+  ] as const),
+  ['try.ask', 80],
+]);
+const bodyLimit = (name: string) => (carriers.get(name) ?? 16) * 2 ** 20;
 
 /** Values in a request: a drawing has two million at most. */
 const mostValues = 4_000_000;

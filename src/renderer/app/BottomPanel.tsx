@@ -15,6 +15,11 @@ const RunsPanel = later(
   <p className="empty">Looking for runs…</p>,
 );
 
+const TryPanel = later(
+  () => import('../tryIt/TryPanel').then((module) => module.TryPanel),
+  <p className="empty">Loading “Try it”…</p>,
+);
+
 function Training() {
   const client = useClient();
   return <TrainingPanel onShowRun={(run) => openRun(client, { run, name: 'the run’s drawing' })} />;
@@ -22,6 +27,7 @@ function Training() {
 
 const contents: Readonly<Record<BottomTab, ComponentType>> = {
   training: Training,
+  tryIt: TryPanel,
   runs: RunsPanel,
   problems: ProblemsPanel,
   layers: LayersPanel,

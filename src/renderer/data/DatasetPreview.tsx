@@ -2,8 +2,8 @@ import type { RequestOutput } from '@shared/contract/contract';
 import type { DatasetReference } from '@shared/data/reference';
 import { useRequest } from '../client/useRequest';
 import { ClassCounts } from './ClassCounts';
-import { describeCounts, FieldList } from './samples/FieldList';
-import { SampleGrid } from './samples/SampleGrid';
+import { describeCounts, FieldList } from '../samples/FieldList';
+import { SampleGrid } from '../samples/SampleGrid';
 
 /** Examples that are shown: small pictures, or large values. */
 const shown = { small: 40, large: 8 } as const;

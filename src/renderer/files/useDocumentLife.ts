@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { parseDocument } from '@shared/document';
 import type { Client } from '@shared/contract/contract';
 import { showDocument } from '../drawing/drawingActions';
+import { isTakenInside } from '../browser/takesFiles';
 import { drawingStore } from '../drawing/drawingStore';
 import { isUnsaved } from '../drawing/unsavedChanges';
 import { say } from '../ui/uiStore';
@@ -79,7 +80,7 @@ function takeDroppedFiles(client: Client): () => void {
   };
   const onDrop = (event: DragEvent) => {
     const file = event.dataTransfer?.files[0];
-    if (!file) return;
+    if (!file || isTakenInside(event)) return;
     event.preventDefault();
     void openFile(client, file);
   };

@@ -1,4 +1,5 @@
 import { formatCount } from '../format/units';
+import { useRunStore } from '../run/runStore';
 import type { ProbeProps } from './NodeFilters';
 import { ProbeFrame } from './ProbeFrame';
 import { SampleChooser } from './SampleChooser';
@@ -10,6 +11,7 @@ import { useTiles, useTilesMoment } from './useTiles';
  */
 export function NodeFeatureMaps({ path, large = false, width }: ProbeProps) {
   const tiles = useTiles('featureMaps', path);
+  const isTried = useRunStore(({ tried }) => tried !== undefined);
   if (!tiles.present) return large ? <FeatureMapsToCome path={path} /> : null;
   return (
     <ProbeFrame
@@ -20,7 +22,7 @@ export function NodeFeatureMaps({ path, large = false, width }: ProbeProps) {
       label={`${formatCount(tiles.count)} feature maps of ${path}`}
       title={large ? <FeatureMapsTitle path={path} /> : undefined}
     >
-      {large && <SampleChooser />}
+      {large && !isTried && <SampleChooser />}
     </ProbeFrame>
   );
 }
@@ -30,7 +32,8 @@ function FeatureMapsTitle({ path }: { path: string }) {
   if (!moment) return null;
   return (
     <>
-      Feature maps of sample {formatCount(moment.sample ?? 0)}, step {formatCount(moment.step)}
+      Feature maps of {moment.sample === undefined ? 'what is tried' : `sample ${formatCount(moment.sample)}`}, step{' '}
+      {formatCount(moment.step)}
     </>
   );
 }

@@ -1,11 +1,14 @@
 import { useCallback, useEffect } from 'react';
-import type { Run, TilesAt } from '../run/shownRun';
-import { ownRun, runStore, useRun } from '../run/runStore';
+import type { TilesAt } from '../run/shownRun';
+import { ownRun, runStore, useRunStore, type RunStoreState } from '../run/runStore';
 import { watchTiles } from '../run/watchedTiles';
 
 type Kind = 'filters' | 'featureMaps';
 
-const slice = (run: Run | undefined, kind: Kind, path: string): TilesAt | undefined => run?.[kind].get(path);
+const slice = (state: RunStoreState, kind: Kind, path: string): TilesAt | undefined => {
+  const run = ownRun(state);
+  return (run && kind === 'featureMaps' ? state.tried?.get(path) : undefined) ?? run?.[kind].get(path);
+};
 
 /**
  * A node's filters or feature maps: requests them from the host while the component is mounted, and gives what a
@@ -13,15 +16,15 @@ const slice = (run: Run | undefined, kind: Kind, path: string): TilesAt | undefi
  */
 export function useTiles(kind: Kind, path: string) {
   useEffect(() => watchTiles(kind, path), [kind, path]);
-  const read = useCallback(() => slice(ownRun(runStore.getState()), kind, path)?.tiles, [kind, path]);
+  const read = useCallback(() => slice(runStore.getState(), kind, path)?.tiles, [kind, path]);
   const subscribe = useCallback(
     (changed: () => void) =>
       runStore.subscribe((state, before) => {
-        if (slice(ownRun(state), kind, path) !== slice(ownRun(before), kind, path)) changed();
+        if (slice(state, kind, path) !== slice(before, kind, path)) changed();
       }),
     [kind, path],
   );
-  const count = useRun((run) => slice(run, kind, path)?.tiles.count) ?? 0;
+  const count = useRunStore((state) => slice(state, kind, path)?.tiles.count) ?? 0;
   return { read, subscribe, count, present: count > 0 };
 }
 
@@ -30,7 +33,7 @@ export function useTiles(kind: Kind, path: string) {
  * nodes.
  */
 export function useTilesMoment(kind: Kind, path: string): { step: number; sample?: number } | undefined {
-  const step = useRun((run) => slice(run, kind, path)?.step);
-  const sample = useRun((run) => slice(run, kind, path)?.sample);
+  const step = useRunStore((state) => slice(state, kind, path)?.step);
+  const sample = useRunStore((state) => slice(state, kind, path)?.sample);
   return step === undefined ? undefined : { step, sample };
 }

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { NetloomDocument } from '@shared/document/schema';
-import { emptyRun, type Run } from './shownRun';
+import { emptyRun, type Run, type TilesAt } from './shownRun';
 
 export interface RunStoreState {
   /** The run that the host looks at, of whichever drawing. */
@@ -10,6 +10,8 @@ export interface RunStoreState {
   readonly drawing?: { readonly run: string; readonly document: NetloomDocument };
   /** Whether the run is of the drawing that is open; absent until that is known. */
   readonly isOwn?: boolean;
+  /** Feature maps of what is tried, by path; they stand in the place of those of a test image. */
+  readonly tried?: ReadonlyMap<string, TilesAt>;
   /** Why the last request to the host failed, in words. */
   readonly error?: string;
   /** A run that the host refused because there is too little memory, and why; the user can start it all the same. */

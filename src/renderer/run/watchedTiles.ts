@@ -54,8 +54,14 @@ export function onWatchChange(listener: () => void): () => void {
 export function currentWatch(): Watch {
   return {
     filters: [...viewers.filters.keys()].sort(),
-    featureMaps: { sample, paths: [...viewers.featureMaps.keys()].sort() },
+    // What is tried has maps of its own.
+    featureMaps: { sample, paths: runStore.getState().tried ? [] : watchedMaps() },
   };
+}
+
+/** Nodes whose feature maps are visible. */
+export function watchedMaps(): string[] {
+  return [...viewers.featureMaps.keys()].sort();
 }
 
 /**
@@ -87,7 +93,7 @@ export function connectWatch(client: Client): () => void {
   };
   const stopListening = onWatchChange(soon);
   const stopSubscribing = runStore.subscribe((state, previous) => {
-    if (started(state) !== started(previous)) soon();
+    if (started(state) !== started(previous) || !state.tried !== !previous.tried) soon();
   });
   return () => {
     clearTimeout(timer);

@@ -4,7 +4,13 @@ import type { End } from '@shared/document/schema';
 import { remember, remembered } from '../browser/remembered';
 
 export const inspectorTabs = { inspector: 'Inspector', data: 'Data', recipe: 'Recipe', code: 'Code' } as const;
-export const bottomTabs = { training: 'Training', runs: 'Runs', problems: 'Problems', layers: 'Layers' } as const;
+export const bottomTabs = {
+  training: 'Training',
+  tryIt: 'Try it',
+  runs: 'Runs',
+  problems: 'Problems',
+  layers: 'Layers',
+} as const;
 export type InspectorTab = keyof typeof inspectorTabs;
 export type BottomTab = keyof typeof bottomTabs;
 

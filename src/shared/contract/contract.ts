@@ -13,6 +13,7 @@ import {
   recognisedSchema,
   uploadedFilesSchema,
 } from './datasets';
+import { abilitiesSchema, givenSchema, triedSchema } from './answers';
 import { engineOfferSchema, engineOffersSchema, engineReportSchema, engineWorkSchema } from './engines';
 import { runEventSchema, runStateSchema } from './events';
 import {
@@ -259,6 +260,21 @@ export const requests = {
   ),
   /** Opens the run's drawing; from then on weights, filters and feature maps are those of this run. */
   'runs.open': request(z.object({ run: runIdSchema }), z.object({ document: documentSchema })),
+
+  /** Makes what a run has learned ready for questions, as of its last checkpoint. Throws, in words, before the first. */
+  'try.open': request(z.object({ run: runIdSchema }), abilitiesSchema),
+  /** Asks what a run's drawing answers, by its latest weights: what each Input is given stands under its path. */
+  'try.ask': request(
+    z.object({
+      run: runIdSchema,
+      question: z.record(z.string().max(200), givenSchema),
+      /** Nodes whose feature maps are wanted. */
+      featureMaps: z.array(z.string()).max(2000),
+    }),
+    triedSchema,
+  ),
+  /** Nobody asks any more: gives the memory back. */
+  'try.close': request(z.object({ run: runIdSchema }), none),
 
   'export.code': request(
     z.object({

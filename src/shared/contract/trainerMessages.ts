@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { formatSettingsSchema } from '../data/formats';
 import { generatedSchema } from '../data/generated';
 import { documentSchema } from '../document/schema';
+import { abilitiesSchema, givenSchema, predictionSchema, triedSchema } from './answers';
 import { engineReportSchema } from './engines';
 import { runEventSchema } from './events';
 
@@ -82,35 +83,31 @@ export const evaluateRequestSchema = trainedSchema.extend({
   split: z.enum(['train', 'test']),
 });
 
-export const predictRequestSchema = trainedSchema.extend({
-  /** Where the examples come from; needed where there are any among the inputs. */
+/** What one Input is given, where files may be named. */
+const givenOrFileSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('file'), path: z.string() }),
+  ...givenSchema.options,
+]);
+
+/** One example: what each Input is given, by path. */
+const questionSchema = z.record(z.string(), givenOrFileSchema);
+
+/** A trained drawing that questions will be asked of. */
+export const openRequestSchema = trainedSchema.extend({
+  /** Where examples come from, and names of classes. */
   dataset: datasetSourceSchema.optional(),
-  inputs: z
-    .array(
-      z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('file'), path: z.string() }),
-        /** An example of the test set. */
-        z.object({ kind: z.literal('example'), index: z.number().int().min(0) }),
-      ]),
-    )
-    .min(1),
-  /** How many classes each answer names, the likeliest first. */
-  top: z.number().int().positive(),
 });
 
-/** The answer to one input: classes with their scores, or why there is none. */
-export const predictionSchema = z.union([
-  z.object({
-    /** The likeliest first. Probabilities where the network gives them: from 0 to 1, with sum 1 over all classes. */
-    classes: z.array(z.object({ name: z.string(), score: z.number() })),
-    isProbability: z.boolean(),
-    /** The example's class. */
-    truth: z.string().optional(),
-    /** How an image was changed to fit the Input: `resized from 640×480, grey`. */
-    changes: z.string().optional(),
-  }),
-  z.object({ error: z.string() }),
-]);
+export const predictRequestSchema = openRequestSchema.extend({
+  questions: z.array(questionSchema).min(1),
+});
+
+/** A question to a drawing that is open. */
+export const askSchema = z.object({
+  question: questionSchema,
+  /** Nodes whose feature maps are wanted. */
+  featureMaps: z.array(z.string()),
+});
 
 export const toTrainerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('describe') }),
@@ -125,6 +122,9 @@ export const toTrainerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('tryEngine'), engine: z.string(), place: z.string() }),
   z.object({ type: z.literal('evaluate'), request: evaluateRequestSchema }),
   z.object({ type: z.literal('predict'), request: predictRequestSchema }),
+  /** Keeps a trained drawing ready for questions. */
+  z.object({ type: z.literal('open'), request: openRequestSchema }),
+  z.object({ type: z.literal('ask'), ask: askSchema }),
   /** Reads every row of an SQLite file, which may end the process. */
   z.object({ type: z.literal('checkDatabase'), file: z.string() }),
 ]);
@@ -138,6 +138,8 @@ export const fromTrainerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('evaluated'), examples: z.number().int(), metrics: z.record(z.string(), z.number()) }),
   /** Answers to some inputs, in their order. */
   z.object({ type: z.literal('predicted'), predictions: z.array(predictionSchema), isLast: z.boolean() }),
+  z.object({ type: z.literal('opened'), abilities: abilitiesSchema }),
+  z.object({ type: z.literal('answered'), answer: triedSchema }),
   /** There is no answer. `isInput`: what was given cannot be used. */
   z.object({ type: z.literal('refused'), message: z.string(), isInput: z.boolean() }),
   /** Heartbeat of the process's event loop; its absence means a hang. */
@@ -151,6 +153,10 @@ export type Watch = z.infer<typeof watchSchema>;
 export type RunRequest = z.output<typeof runRequestSchema>;
 export type EvaluateRequest = z.output<typeof evaluateRequestSchema>;
 export type PredictRequest = z.output<typeof predictRequestSchema>;
+export type TrainedRequest = z.output<typeof trainedSchema>;
+export type OpenRequest = z.output<typeof openRequestSchema>;
+export type Question = z.infer<typeof questionSchema>;
+export type Ask = z.output<typeof askSchema>;
 export type Prediction = z.infer<typeof predictionSchema>;
 export type ToTrainer = z.input<typeof toTrainerSchema>;
 export type FromTrainer = z.infer<typeof fromTrainerSchema>;

@@ -5,16 +5,15 @@ import { openDataset } from '@system/loadDataset';
 import { chooseEngine } from '../engines/registry';
 import { fitTask } from '../loop/fit';
 import { finiteMetrics } from '../loop/metrics';
-import { standardise } from '../loop/standardise';
 import { TrainingSession } from '../loop/trainingSession';
-import { openTrained } from './trainedNetwork';
+import { openTrained, preparationOf } from './trainedNetwork';
 
 /** Loss and metrics of trained weights over a split: what the run reports at its end, by the same program and batches. */
 export async function evaluateTrained(request: EvaluateRequest, send: (message: FromTrainer) => void): Promise<void> {
-  const { tensors, standardisation, ...trained } = await openTrained(request);
+  const trained = await openTrained(request);
   const data = testedOn(await openDataset(request.dataset), request.split);
   const task = fitTask(trained.network, data, trained.recipe);
-  const standardisations = await standardise(data, task, standardisation);
+  const standardisations = await preparationOf(trained, task, data);
   const { engine } = await chooseEngine(request.engine);
   const { products } = await engine.chooseProducts(trained.recipe.precision ?? 'auto');
   const { threads } = request;
@@ -23,7 +22,7 @@ export async function evaluateTrained(request: EvaluateRequest, send: (message: 
     ...(threads !== undefined && { threads }),
   });
   try {
-    await session.weights.write(tensors);
+    await session.weights.write(trained.weights.tensors);
     const { loss, metrics } = finiteMetrics((await session.evaluate('test', async () => 'go on'))!);
     send({ type: 'evaluated', examples: data.counts.test, metrics: { loss, ...metrics } });
   } finally {

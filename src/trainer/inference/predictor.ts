@@ -1,69 +1,106 @@
-import { buildPrograms, results } from '@shared/compiler';
-import { resultNodes } from '@shared/compiler/resultNodes';
-import type { Network, NetworkNode } from '@shared/compiler/network';
+import { buildPrograms, probeName, results } from '@shared/compiler';
+import { featureMapTiles, type Tiles } from '@shared/compiler/probes/tiles';
+import type { Task } from '@shared/compiler/task/task';
 import type { Field } from '@shared/data/field';
-import type { PredictRequest } from '@shared/contract/trainerMessages';
+import type { TrainedRequest } from '@shared/contract/trainerMessages';
 import { sizeOf } from '@shared/tensor/shape';
-import type { TensorData } from '@shared/tensor/types';
+import type { NamedTensors, TensorData } from '@shared/tensor/types';
+import { networkInputs, type Standardisations } from '../data/networkInputs';
 import type { LoadedPrograms } from '../engines/engine';
 import { chooseEngine } from '../engines/registry';
-import { evaluationBatch } from '../loop/evaluationBatch';
 import type { TrainedNetwork } from './trainedNetwork';
 
-/** A trained network on an engine, which answers images in batches. */
+/** Values of one example by the Inputs' paths, as their fields have them. */
+export type ExampleValues = Readonly<Record<string, TensorData['data']>>;
+
+export interface PredictorOptions extends Pick<TrainedRequest, 'engine' | 'threads'> {
+  readonly task: Task<Field>;
+  readonly standardisations: Standardisations;
+  /** Examples in a batch. */
+  readonly length: number;
+  /** Whether feature maps will be asked for. */
+  readonly maps?: boolean;
+}
+
+/** A trained network on an engine, which answers examples in batches. */
 export class Predictor {
   private constructor(
+    private readonly trained: TrainedNetwork,
+    private readonly options: PredictorOptions,
     private readonly loaded: LoadedPrograms,
-    private readonly image: { readonly name: string; readonly feed: TensorData & { readonly data: Uint8Array } },
-    /** What the program takes beside images: targets and a mask, of which predictions are free. */
-    private readonly others: Readonly<Record<string, TensorData>>,
-    /** Images in a batch. */
-    readonly length: number,
+    /** What the program takes, by name: the Inputs, and targets and a mask, of which predictions are free. */
+    private readonly feeds: Readonly<Record<string, TensorData>>,
   ) {}
 
-  /**
-   * @param input the Input that images are fed to
-   * @param count how many images there are to answer
-   */
-  static async open(
-    { network, recipe, standardisation, cost, tensors }: TrainedNetwork,
-    input: NetworkNode,
-    count: number,
-    request: Pick<PredictRequest, 'engine' | 'threads'>,
-  ): Promise<Predictor> {
-    const { engine } = await chooseEngine(request.engine);
+  static async open(trained: TrainedNetwork, options: PredictorOptions): Promise<Predictor> {
+    const { network, recipe, weights } = trained;
+    const { task, standardisations, length, threads } = options;
+    const { engine } = await chooseEngine(options.engine);
     const { products } = await engine.chooseProducts(recipe.precision ?? 'auto');
-    const length = evaluationBatch(count, cost);
-    const { lowering } = engine;
     // Predictions as the run shows them: the loss makes probabilities of scores.
-    const { shape } = input.context.outputs[0]!;
-    const field = { name: 'image', kind: 'image', shape, dtype: 'uint8' } as const;
-    const { evaluate } = buildPrograms(network, {
-      ...{ recipe, lowering, batch: length },
-      data: { inputs: { [input.path]: { field, standardisation } }, targets: [targetOf(network)] },
+    const { evaluate, predict } = buildPrograms(network, {
+      ...{ recipe, lowering: engine.lowering, batch: length, objectives: task.objectives },
+      data: {
+        inputs: Object.fromEntries(
+          task.feeds.map(({ path, field }) => {
+            const standardisation = standardisations.get(field.name);
+            return [path, { field, ...(standardisation && { standardisation }) }];
+          }),
+        ),
+        targets: task.objectives.map(({ field }) => field),
+      },
     });
-    const { threads } = request;
-    const loaded = await engine.load({ evaluate }, { ...(threads !== undefined && { threads }), products });
-    await loaded.writeState(tensors);
-    const others = evaluate.inputs
-      .filter(({ name, role }) => role === 'feed' && name !== input.path)
+    const programs = { evaluate, ...(options.maps && { predict }) };
+    const loaded = await engine.load(programs, { ...(threads !== undefined && { threads }), products });
+    await loaded.writeState(weights.tensors);
+    const feeds = evaluate.inputs
+      .filter(({ role }) => role === 'feed')
       .map(({ name, value }) => [name, zeros(value)] as const);
-    const feed = { shape: [length, ...shape], data: new Uint8Array(length * sizeOf(shape)) };
-    return new Predictor(loaded, { name: input.path, feed }, Object.fromEntries(others), length);
+    return new Predictor(trained, options, loaded, Object.fromEntries(feeds));
+  }
+
+  get length(): number {
+    return this.options.length;
+  }
+
+  /** Goes on with other weights of the same network. */
+  async setWeights(tensors: NamedTensors): Promise<void> {
+    await this.loaded.writeState(tensors);
   }
 
   /**
-   * What the network answers to at most `length` images.
-   * @param images bytes of each in the Input's shape, channels last
+   * What the network answers to at most `length` examples: of each, the prediction of every objective.
    */
-  async predict(images: readonly Uint8Array[]): Promise<readonly (readonly number[])[]> {
-    const { name, feed } = this.image;
-    const size = feed.data.length / this.length;
-    images.forEach((bytes, position) => feed.data.set(bytes, position * size));
-    const feeds = { ...this.others, [name]: feed };
-    const { [results.predictions()]: predictions } = await this.loaded.run('evaluate', feeds, [results.predictions()]);
-    const each = predictions!.data.length / this.length;
-    return images.map((_, position) => [...predictions!.data.subarray(position * each, (position + 1) * each)]);
+  async predict(examples: readonly ExampleValues[]): Promise<readonly (readonly TensorData[])[]> {
+    const { task, length } = this.options;
+    for (const { path, field } of task.feeds)
+      examples.forEach((values, at) => this.feeds[path]!.data.set(values[path]!, at * sizeOf(field.shape)));
+    const names = task.objectives.map((_, number) => results.predictions(number));
+    const predicted = await this.loaded.run('evaluate', this.feeds, names);
+    return examples.map((_, at) =>
+      names.map((name) => {
+        const { shape, data } = predicted[name]!;
+        const each = data.length / length;
+        return { shape: shape.slice(1), data: data.slice(at * each, (at + 1) * each) };
+      }),
+    );
+  }
+
+  /** Pictures of what nodes make of an example. Nodes that are not there, or that give no picture, are left out. */
+  async featureMaps(example: ExampleValues, wanted: readonly string[]): Promise<{ path: string; tiles: Tiles }[]> {
+    const nodes = this.trained.network.nodes.filter(({ path }) => wanted.includes(path));
+    if (nodes.length === 0) return [];
+    const { task, standardisations } = this.options;
+    const columns = Object.fromEntries(
+      task.feeds.map(({ path, field }) => [field.name, { shape: [1, ...field.shape], data: example[path]! }]),
+    );
+    const inputs = networkInputs(task.feeds, columns, standardisations);
+    const fetches = nodes.map(({ path }) => probeName(path));
+    const outputs = await this.loaded.run('predict', inputs, fetches);
+    return nodes.flatMap(({ path, context, block }) => {
+      const tiles = featureMapTiles(outputs[probeName(path)]!, context.outputs[0]!, block.boundary === 'input');
+      return tiles ? [{ path, tiles }] : [];
+    });
   }
 
   dispose(): Promise<void> {
@@ -71,16 +108,8 @@ export class Predictor {
   }
 }
 
-/** Classes for the only output, of which predictions are free. */
-function targetOf(network: Network): Field {
-  const [classes] = resultNodes(network)[0]!.context.outputs[0]!.shape;
-  return {
-    ...{ name: 'label', kind: 'class', shape: [], dtype: 'int32' },
-    classes: Array.from({ length: classes! }, (_, number) => `${number}`),
-  };
-}
-
 function zeros({ shape, dtype }: Pick<TensorData, 'shape'> & { readonly dtype: string }): TensorData {
   const size = sizeOf(shape);
+  if (dtype === 'uint8') return { shape, data: new Uint8Array(size) };
   return { shape, data: dtype === 'float32' ? new Float32Array(size) : new Int32Array(size) };
 }

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { runWeights } from '@shared/compiler';
+import { runWeights, type TrainedWeights } from '@shared/compiler';
 import { analyze } from '@shared/compiler/analyze';
 import type { Network } from '@shared/compiler/network';
-import type { Standardisation } from '@shared/data/standardise';
+import type { Task } from '@shared/compiler/task/task';
+import type { OpenedData } from '@shared/data/dataset';
+import type { Field } from '@shared/data/field';
 import type { Recipe } from '@shared/document/schema';
-import type { EvaluateRequest, PredictRequest } from '@shared/contract/trainerMessages';
+import type { TrainedRequest } from '@shared/contract/trainerMessages';
 import { messageOf } from '@shared/errors/messageOf';
 import { readSafetensors, type SafetensorsFile } from '@shared/tensor/safetensors';
 import { formatShape, sameShape } from '@shared/tensor/shape';
@@ -12,6 +14,7 @@ import type { NamedTensors } from '@shared/tensor/types';
 import { checkpointStateSchema } from '../checkpoint/checkpoint';
 import type { ExampleCost } from '../loop/evaluationBatch';
 import { networkHash } from '../loop/networkHash';
+import { standardise } from '../loop/standardise';
 import { Refusal } from './refusal';
 
 /** A drawing with its weights, ready for an engine. */
@@ -20,26 +23,49 @@ export interface TrainedNetwork {
   /** Without what only training does, so that no program keeps averages or accumulates. */
   readonly recipe: Recipe;
   readonly cost: ExampleCost;
-  readonly tensors: NamedTensors;
-  readonly standardisation: Standardisation;
-  /** Names of the classes, where the weights say them. */
-  readonly classes: readonly string[] | undefined;
+  readonly weights: FoundWeights;
+}
+
+/** Weights, and what their file says beside them. */
+export interface FoundWeights extends TrainedWeights {
+  /** Where they were found, for messages. */
+  readonly file: string;
 }
 
 /** Throws a `Refusal` where the drawing is not complete, or the weights cannot be read or belong to another drawing. */
-export async function openTrained({ document, weights: files }: EvaluateRequest | PredictRequest) {
+export async function openTrained({ document, weights }: TrainedRequest): Promise<TrainedNetwork> {
   const { network, totals, problems, missing } = analyze(document);
   if (!network) {
     const fault = problems.find(({ severity }) => severity === 'error') ?? missing[0];
     throw new Refusal(`The drawing is not complete. ${fault?.path ? `${fault.path}: ` : ''}${fault?.message ?? ''}`);
   }
-  const { file, contents } = await readFirst(files);
-  const { tensors, standardisation, classes } = interpreted(file, contents);
-  refuseOthers(file, network, contents.metadata, tensors);
-  if (!standardisation)
-    throw new Refusal(`${file} does not say how its images were prepared. Give the run, or its checkpoint.`);
   const { augmentation: _, averaging: _averaging, accumulation: _accumulation, ...recipe } = document.recipe;
-  return { network, recipe, cost: totals, tensors, standardisation, classes } satisfies TrainedNetwork;
+  return { network, recipe, cost: totals, weights: await readWeights(weights, network) };
+}
+
+/** Reads the weights of a network. Throws a `Refusal` where they cannot be read or belong to another drawing. */
+export async function readWeights(files: readonly string[], network: Network): Promise<FoundWeights> {
+  const { file, contents } = await readFirst(files);
+  const weights = interpreted(file, contents);
+  refuseOthers(file, network, contents.metadata, weights.tensors);
+  return { file, ...weights };
+}
+
+/**
+ * How the images of a task's Inputs are prepared, as at training. Throws a `Refusal` where the weights do not say it, or
+ * were trained on other images.
+ */
+export async function preparationOf({ weights }: TrainedNetwork, task: Task<Field>, data: OpenedData | undefined) {
+  const { file, standardisation } = weights;
+  const images = task.feeds.find(({ field }) => field.kind === 'image');
+  const channels = images?.field.shape.at(-1);
+  if (images && !standardisation)
+    throw new Refusal(`${file} does not say how its images were prepared. Give the run, or its checkpoint.`);
+  if (images && standardisation!.mean.length !== channels)
+    throw new Refusal(
+      `The weights were trained on images with ${standardisation!.mean.length} channels, and ${images.path} takes ${channels}. Train this drawing.`,
+    );
+  return standardise(data, task, standardisation);
 }
 
 /** The first file that can be read: of a run's checkpoints the last may have been cut short. */

@@ -9,11 +9,11 @@ import type { Standardisations } from '../data/networkInputs';
 const measuredImages = 2000;
 
 /**
- * Mean and deviation of every image field that is fed.
+ * Mean and deviation of every image field that is fed; without data, of those alone that are known.
  * @param known of the first one, where a checkpoint or weights say it
  */
 export async function standardise(
-  data: OpenedData,
+  data: OpenedData | undefined,
   { feeds }: Task<Field>,
   known: Standardisation | undefined,
 ): Promise<Standardisations> {
@@ -23,7 +23,8 @@ export async function standardise(
     const [first] = found.values();
     // Images side by side, such as those of a pair, stay comparable.
     const alike = first && first.mean.length === field.shape.at(-1) ? first : undefined;
-    found.set(field.name, (found.size === 0 ? known : alike) ?? measure(await imagesOf(data, field.name)));
+    const standardisation = (found.size === 0 ? known : alike) ?? (data && measure(await imagesOf(data, field.name)));
+    if (standardisation) found.set(field.name, standardisation);
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isTakenInside } from '../../browser/takesFiles';
 import { useClient } from '../../client/ClientContext';
 import './dropTarget.css';
 
@@ -16,6 +17,7 @@ export function DropTarget() {
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (!hasFiles(event)) return;
+      if (isTakenInside(event)) return setIsOver(false);
       event.preventDefault();
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
       setIsOver(true);
@@ -26,7 +28,8 @@ export function DropTarget() {
     };
     const drop = (event: DragEvent): void => {
       setIsOver(false);
-      if (!hasFiles(event) || !event.dataTransfer || isDrawings(event.dataTransfer.files)) return;
+      if (isTakenInside(event) || !hasFiles(event) || !event.dataTransfer || isDrawings(event.dataTransfer.files))
+        return;
       event.preventDefault();
       // The event's items are gone once it is handled. What another program hands over may be in no folder.
       const dropped = [...event.dataTransfer.items].flatMap(

@@ -4,8 +4,8 @@ import { formatCount } from '../../format/units';
 import { SchemaForm, type Values } from '../../forms/SchemaForm';
 import { fieldLabel } from '../../forms/fieldLabels';
 import { variantsOf } from '../../forms/schemaFields';
-import { describeCounts, FieldList } from '../samples/FieldList';
-import { SampleGrid } from '../samples/SampleGrid';
+import { describeCounts, FieldList } from '../../samples/FieldList';
+import { SampleGrid } from '../../samples/SampleGrid';
 import { setSkip, type Found } from './choosingStore';
 
 /** Problems that are listed. */

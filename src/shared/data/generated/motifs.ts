@@ -1,11 +1,9 @@
 import type { Random } from '../../tensor/random';
 import { permutation } from '../../tensor/random/permutation';
+import { bases } from '../dna';
 import { wholeNumber } from './bounds';
 import { defineGenerated } from './definition';
 import { classField, sequenceField } from './fields';
-
-/** The channels of a sequence. */
-export const bases = ['A', 'C', 'G', 'T'] as const;
 
 /**
  * The planted motif's position weight matrix: how often each base stands at each place, in hundredths. About 13 bits,

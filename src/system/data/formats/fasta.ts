@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { encodeBases, foreignLetter } from '@shared/data/dna';
 import { baseName } from '@shared/data/formats/definition';
 import { isFasta } from '@shared/data/formats/fasta';
 import { checkProblems, type DataProblem } from '@shared/data/formats/problem';
@@ -11,10 +12,6 @@ import { classColumn, memoryColumn, openedData } from '../column';
 import type { FormatOpener } from '../definition';
 import { nameOf, type LocatedFile } from '../listing';
 import { checkText } from '../readTable';
-
-/** A, C, G and T by their letters; U is RNA's T. Other letters of IUPAC's, such as N, stand for several and are all zeros. */
-const channelOf: Readonly<Record<string, number>> = { A: 0, C: 1, G: 2, T: 3, U: 3 };
-const foreign = /[^ACGTURYSWKMBDHVN-]/i;
 
 interface Sequence {
   readonly file: LocatedFile;
@@ -42,7 +39,9 @@ export const fastaOpener: FormatOpener<'fasta'> = {
     const labels = named.map((name) => classes.indexOf(name));
     const length = settings.length ?? sequences.reduce((most, { letters }) => Math.max(most, letters.length), 0);
     const data = new Uint8Array(sequences.length * length * 4);
-    sequences.forEach(({ letters }, row) => encode(letters, data.subarray(row * length * 4, (row + 1) * length * 4)));
+    sequences.forEach(({ letters }, row) =>
+      encodeBases(letters, data.subarray(row * length * 4, (row + 1) * length * 4)),
+    );
     const given = (row: number) => splitOfPath(sequences[row]!.file.path);
     return openedData({
       ...{ name: nameOf(listing), problems, skip: settings.skip },
@@ -78,17 +77,8 @@ const lastWord = (header: string): string =>
 
 function troubleOf({ header, letters }: Sequence): string | undefined {
   if (letters.length === 0) return `"${header.slice(0, 40)}" has no sequence`;
-  const found = foreign.exec(letters)?.[0];
+  const found = foreignLetter(letters);
   return found && `expected A, C, G, T or N in "${header.slice(0, 40)}", found "${found}"`;
-}
-
-/** One-hot, around the middle: what is longer is cut at both ends, what is shorter has zeros there. */
-function encode(letters: string, target: Uint8Array): void {
-  const offset = Math.floor((letters.length - target.length / 4) / 2);
-  for (let at = 0; at < target.length / 4; at++) {
-    const channel = channelOf[letters[at + offset]?.toUpperCase() ?? ''];
-    if (channel !== undefined) target[at * 4 + channel] = 1;
-  }
 }
 
 /** The sequences of a file; `line` is that of the header. Throws a `DatasetError` that names file and line. */

@@ -15,18 +15,45 @@ const fits = { stretch: 'fill', crop: 'cover', pad: 'contain' } as const;
 /** Bytes of a file; images are far smaller. */
 const largest = 2 ** 30;
 
+/** An image in the form that it was asked for, and what its file holds. */
+export interface FittedImage {
+  /** uint8 [height, width, channels] */
+  readonly pixels: Uint8Array;
+  /** Upright. */
+  readonly original: { readonly height: number; readonly width: number; readonly isGrey: boolean };
+}
+
 /**
  * An image as uint8 [height, width, channels]: upright, transparency over white, 16 bits as 8, the first of several
  * frames. Shrinks by averaging, as PyTorch's and Keras's resizing with `antialias` do. Throws an `Error` that says what
  * is wrong with the file.
  */
-export async function decodeImage(path: string, { height, width, channels, fit }: ImageSettings): Promise<Uint8Array> {
-  const image = open(readImage(path))
+export async function decodeImage(path: string, settings: ImageSettings): Promise<Uint8Array> {
+  return raw(fitted(open(readImage(path)), settings));
+}
+
+/**
+ * The same, and what it was before.
+ * @param source the file's path, or its bytes
+ */
+export async function fitImage(source: string | Uint8Array, settings: ImageSettings): Promise<FittedImage> {
+  const bytes = typeof source === 'string' ? readImage(source) : Buffer.from(source);
+  const { autoOrient, width, height, space = '' } = await open(bytes).metadata();
+  return {
+    pixels: await raw(fitted(open(bytes), settings)),
+    original: {
+      ...{ height: autoOrient?.height ?? height, width: autoOrient?.width ?? width },
+      isGrey: space.includes('b-w') || space.startsWith('grey'),
+    },
+  };
+}
+
+function fitted(image: Sharp, { height, width, channels, fit }: ImageSettings): Sharp {
+  return image
     .autoOrient()
     .flatten({ background: '#ffffff' })
     .toColourspace(channels === 1 ? 'b-w' : 'srgb')
     .resize(width, height, { fit: fits[fit], kernel: 'linear', background: '#000000' });
-  return raw(image);
 }
 
 /** Sides of an image in pixels, upright. Throws an `Error` that says what is wrong with the file. */

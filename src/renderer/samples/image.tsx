@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { formatShape } from '@shared/tensor/shape';
-import { StillTiles } from '../../tiles/StillTiles';
-import { tilesOfImages } from '../../tiles/tileGrid';
+import { StillTiles } from '../tiles/StillTiles';
+import { tilesOfImages } from '../tiles/tileGrid';
 import type { SampleProps, SampleView } from './sample';
 
 export const image: SampleView = {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
-import { StillTiles } from '../../tiles/StillTiles';
-import { classColour, colourPicture } from './pictures';
+import { classColour } from '@shared/data/classColour';
+import { StillTiles } from '../tiles/StillTiles';
+import { colourPicture } from './pictures';
 import { className, someOf, type SampleProps, type SampleView } from './sample';
 
 /** The share of a class's colour over the image. */

@@ -1,7 +1,7 @@
 import { classCount, type Field } from '@shared/data/field';
 import { splitNames, type DataReader } from '@shared/data/reader';
 import { formatShape } from '@shared/tensor/shape';
-import { formatCount } from '../../format/units';
+import { formatCount } from '../format/units';
 
 /** What each field of the examples is: `image · 28×28×1`. */
 export function FieldList({ fields }: { readonly fields: readonly Field[] }) {

@@ -1,11 +1,12 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { classColour } from '@shared/data/classColour';
 import type { Field } from '@shared/data/field';
 import { toBytes, valuesOf } from '@shared/data/columnBytes';
 import { generatedFields, generatedDataset, generatedSets, generatedSchema } from '@shared/data/generated';
-import { sampleViews } from '@renderer/data/samples';
-import { classColour, colourPicture, greyPicture } from '@renderer/data/samples/pictures';
+import { sampleViews } from '@renderer/samples';
+import { colourPicture, greyPicture } from '@renderer/samples/pictures';
 
 const field = (kind: Field['kind'], rest: Partial<Field> = {}): Field => ({
   ...{ name: 'field', kind, shape: [], dtype: 'uint8' },

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { StillTiles } from '../../tiles/StillTiles';
+import { StillTiles } from '../tiles/StillTiles';
 import { greyPicture } from './pictures';
 import type { SampleProps, SampleView } from './sample';
 

@@ -1,0 +1,73 @@
+import { useEffect } from 'react';
+import { useClient } from '../client/ClientContext';
+import { useRun } from '../run/runStore';
+import { isActive } from '../run/shownRun';
+import { TrainButton } from '../training/controls/TrainButton';
+import { ExamplePicker } from './ExamplePicker';
+import { InputEditor } from './inputs/InputEditor';
+import { OutputView } from './OutputView';
+import { openTry } from './asking/trying';
+import { useTry } from './asking/tryStore';
+import './tryIt.css';
+
+/** The Try it tab: examples, drawings, files and texts on the left, what the run's drawing answers on the right. */
+export function TryPanel() {
+  const run = useRun((each) => each.run);
+  const hasWeights = useRun((each) => each.checkpointStep !== undefined || !isActive(each)) ?? false;
+  if (run === undefined) {
+    return (
+      <div className="try try-empty">
+        <h3>Nothing trained yet</h3>
+        <p className="hint">Train this drawing, then draw, drop or type something here and see what it answers.</p>
+        <TrainButton />
+      </div>
+    );
+  }
+  if (!hasWeights) {
+    return (
+      <div className="try try-empty" role="status">
+        <h3>No weights yet</h3>
+        <p className="hint">The run saves them every 15 seconds and after each epoch. Then you can try them here.</p>
+      </div>
+    );
+  }
+  return <TriedRun run={run} />;
+}
+
+function TriedRun({ run }: { readonly run: string }) {
+  const client = useClient();
+  const abilities = useTry((state) => state.abilities);
+  const error = useTry((state) => state.error);
+  useEffect(() => openTry(client, run), [client, run]);
+  return (
+    <div className="try">
+      {error !== undefined && (
+        <p className="error-text" role="alert">
+          {error}
+        </p>
+      )}
+      {!abilities && error === undefined && (
+        <p className="empty" role="status">
+          Loading the trained weights…
+        </p>
+      )}
+      {abilities && (
+        <>
+          {abilities.examples > 0 ? (
+            <ExamplePicker count={abilities.examples} />
+          ) : (
+            <p className="hint">{abilities.note}</p>
+          )}
+          <div className="try-columns">
+            {abilities.inputs.map((input) => (
+              <InputEditor key={input.path} {...input} isOnly={abilities.inputs.length === 1} />
+            ))}
+            {abilities.outputs.map((output) => (
+              <OutputView key={output.path} {...output} isOnly={abilities.outputs.length === 1} />
+            ))}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'react';
+import { mostGiven, type Given } from '@shared/contract/answers';
+import { messageOf } from '@shared/errors/messageOf';
+import { sizeOf } from '@shared/tensor/shape';
+import { takesFiles } from '../../browser/takesFiles';
+import { useClient } from '../../client/ClientContext';
+import { formatBytes } from '../../format/units';
+import { give, refuse } from '../asking/trying';
+import { tryStore, useTry } from '../asking/tryStore';
+import { DrawnImage } from './DrawnImage';
+import type { EditorProps } from './InputEditor';
+
+/** Sides up to which an image is drawn by hand. */
+const mostDrawn = 128;
+
+/** An image that is drawn, chosen, dropped or pasted. */
+export function ImageEditor({ path, field }: EditorProps) {
+  const client = useClient();
+  const erases = useTry((state) => state.erases);
+  const changes = useTry(({ tried }) => tried?.changes);
+  const [isOver, setIsOver] = useState(false);
+  const set = (given: Given): void => give(client, { [path]: given });
+  const take = (file: File | undefined): void => {
+    if (file) void givenFile(file).then(set, (error: unknown) => refuse(messageOf(error)));
+  };
+  useEffect(() => {
+    const paste = (event: ClipboardEvent): void => {
+      const file = event.clipboardData?.files[0];
+      if (!file || !isFirstImage(path)) return;
+      event.preventDefault();
+      void givenFile(file).then(
+        (given) => give(client, { [path]: given }),
+        (error: unknown) => refuse(messageOf(error)),
+      );
+    };
+    window.addEventListener('paste', paste);
+    return () => window.removeEventListener('paste', paste);
+  }, [client, path]);
+  const isDrawn = field.shape[2] === 1 && Math.max(...field.shape) <= mostDrawn;
+  return (
+    <div
+      className="try-image"
+      data-over={isOver || undefined}
+      {...takesFiles}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setIsOver(false);
+        take(event.dataTransfer.files[0]);
+      }}
+    >
+      <DrawnImage path={path} field={field} isDrawn={isDrawn} />
+      <div className="try-tools">
+        {isDrawn && (
+          <div className="segments" role="group" aria-label="Pen">
+            {[false, true].map((eraser) => (
+              <button
+                key={String(eraser)}
+                type="button"
+                aria-pressed={erases === eraser}
+                onClick={() => tryStore.setState({ erases: eraser })}
+              >
+                {eraser ? 'Eraser' : 'Pen'}
+              </button>
+            ))}
+          </div>
+        )}
+        <button
+          type="button"
+          className="button"
+          onClick={() => set({ kind: 'values', bytes: new Uint8Array(sizeOf(field.shape)) })}
+        >
+          Clear
+        </button>
+        <label className="button file-button">
+          Image…
+          <input
+            type="file"
+            accept="image/*"
+            aria-label={`Choose an image for ${path}`}
+            onChange={({ target }) => {
+              take(target.files?.[0]);
+              target.value = '';
+            }}
+          />
+        </label>
+        <p className="hint">
+          {isDrawn ? 'Draw, or drop' : 'Drop'} or paste an image.{changes !== undefined && ` It was ${changes}.`}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** The bytes of a file. Throws, in words, where it is too large or cannot be read. */
+async function givenFile(file: File): Promise<Given> {
+  const { imageBytes } = mostGiven;
+  if (file.size > imageBytes)
+    throw new Error(
+      `${file.name} has ${formatBytes(file.size)}; an image has ${formatBytes(imageBytes)} at most. Give a smaller one.`,
+    );
+  return { kind: 'image', bytes: new Uint8Array(await file.arrayBuffer()), name: file.name };
+}
+
+/** What is pasted goes to the first Input that takes images. */
+function isFirstImage(path: string): boolean {
+  return tryStore.getState().abilities?.inputs.find(({ field }) => field.kind === 'image')?.path === path;
+}

@@ -1,0 +1,34 @@
+import type { ComponentType } from 'react';
+import type { Field, FieldKind } from '@shared/data/field';
+import { formatShape } from '@shared/tensor/shape';
+import { ImageEditor } from './ImageEditor';
+import { TextEditor } from './TextEditor';
+
+export interface EditorProps {
+  /** The Input's path. */
+  readonly path: string;
+  /** What the Input takes. */
+  readonly field: Field;
+}
+
+/** What an Input is given where it can only be chosen from the test set. */
+const OnlyExamples = () => <p className="hint">Pick a test example.</p>;
+
+const editors: Readonly<Record<FieldKind, ComponentType<EditorProps>>> = {
+  image: ImageEditor,
+  ...{ numbers: TextEditor, sequence: TextEditor, tokens: TextEditor, graph: TextEditor },
+  ...{ mask: OnlyExamples, class: OnlyExamples, classes: OnlyExamples },
+};
+
+/** Draws, chooses or types what one Input is given. */
+export function InputEditor({ path, field, isOnly }: EditorProps & { readonly isOnly: boolean }) {
+  const Editor = editors[field.kind];
+  return (
+    <section className="try-part" aria-label={`Input ${path}`}>
+      <h3>
+        {isOnly ? 'Input' : path} <span className="hint">{formatShape(field.shape)}</span>
+      </h3>
+      <Editor path={path} field={field} />
+    </section>
+  );
+}

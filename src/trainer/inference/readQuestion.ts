@@ -1,0 +1,132 @@
+import type { Task } from '@shared/compiler/task/task';
+import { numbersOf } from '@shared/data/columnBytes';
+import type { OpenedData } from '@shared/data/dataset';
+import { entries } from '@shared/data/entry';
+import type { Field } from '@shared/data/field';
+import type { ImageSettings } from '@shared/data/formats/settings';
+import type { Columns } from '@shared/data/reader';
+import type { Question } from '@shared/contract/trainerMessages';
+import { messageOf } from '@shared/errors/messageOf';
+import { formatShape, sizeOf } from '@shared/tensor/shape';
+import type { TensorData } from '@shared/tensor/types';
+import type { FittedImage } from '@system/data/images/decode';
+import type { ExampleValues } from './predictor';
+import { Refusal } from './refusal';
+
+export interface QuestionContext {
+  readonly task: Task<Field>;
+  readonly data: OpenedData | undefined;
+  /** How images are brought to the Input's sides, as for training. */
+  readonly fit: ImageSettings['fit'];
+}
+
+/** A question as the network takes it. */
+export interface ReadQuestion {
+  readonly values: ExampleValues;
+  /** How images were changed to fit the Inputs. */
+  readonly changes?: string;
+  /** All of the example, where the question is one. */
+  readonly example?: Columns;
+}
+
+type Given = Question[string];
+interface ReadValues {
+  readonly data: TensorData['data'];
+  readonly changes?: string;
+}
+type Reader<Kind extends Given['kind']> = (
+  given: Extract<Given, { kind: Kind }>,
+  field: Field,
+  context: QuestionContext & { readonly path: string; example(index: number): Promise<Columns> },
+) => Promise<ReadValues> | ReadValues;
+
+const readers: { readonly [Kind in Given['kind']]: Reader<Kind> } = {
+  file: ({ path: file }, field, { fit, path }) => readImage(file, file, field, fit, path),
+  image: ({ bytes, name }, field, { fit, path }) => readImage(bytes, name, field, fit, path),
+  values: ({ bytes }, field, { path }) => {
+    const expected = sizeOf(field.shape) * (field.dtype === 'uint8' ? 1 : 4);
+    if (bytes.byteLength !== expected)
+      throw new Refusal(
+        `${path} takes ${formatShape(field.shape)} ${field.dtype} values, ${expected} bytes; ${bytes.byteLength} came.`,
+      );
+    return { data: numbersOf(field.dtype, bytes) };
+  },
+  text: ({ text }, field, { path }) => {
+    const entry = entries[field.kind];
+    if (!entry)
+      throw new Refusal(`${path} takes ${formatShape(field.shape)} ${field.kind}. Give the file of an image.`);
+    try {
+      return { data: entry.read(text, field) };
+    } catch (error) {
+      throw new Refusal(messageOf(error), { cause: error });
+    }
+  },
+  example: async ({ index }, field, { example }) => ({ data: (await example(index))[field.name]!.data }),
+};
+
+/** Reads what each Input is given. Throws a `Refusal` that says what was expected, what came, and what to do. */
+export async function readQuestion(question: Question, context: QuestionContext): Promise<ReadQuestion> {
+  const { task, data } = context;
+  const examples = new Map<number, Promise<Columns>>();
+  const example = (index: number): Promise<Columns> => {
+    const known = examples.get(index) ?? readExample(data, index);
+    examples.set(index, known);
+    return known;
+  };
+  const unknown = Object.keys(question).find((path) => !task.feeds.some((feed) => feed.path === path));
+  if (unknown !== undefined)
+    throw new Refusal(`There is no Input "${unknown}"; there are ${task.feeds.map(({ path }) => path).join(', ')}.`);
+  const values: Record<string, TensorData['data']> = {};
+  const changes: string[] = [];
+  for (const { path, field } of task.feeds) {
+    const given = question[path];
+    if (!given) throw new Refusal(`${path} is given nothing. Give every Input something.`);
+    const read = await (readers[given.kind] as Reader<Given['kind']>)(given, field, { ...context, path, example });
+    values[path] = read.data;
+    if (read.changes) changes.push(task.feeds.length > 1 ? `${path}: ${read.changes}` : read.changes);
+  }
+  const isExample = Object.values(question).every(({ kind }) => kind === 'example') && examples.size === 1;
+  return {
+    values,
+    ...(changes.length > 0 && { changes: changes.join('; ') }),
+    ...(isExample && { example: await [...examples.values()][0]! }),
+  };
+}
+
+async function readExample(data: OpenedData | undefined, index: number): Promise<Columns> {
+  if (!data) throw new Refusal(`test:${index} is not known: the run's data are not at hand. Choose them again.`);
+  const { test } = data.counts;
+  if (index >= test) throw new Refusal(`test:${index} does not exist: the test set has examples 0 to ${test - 1}.`);
+  return data.read('test', [index]);
+}
+
+async function readImage(
+  source: string | Uint8Array,
+  name: string,
+  { kind, shape }: Field,
+  fit: ImageSettings['fit'],
+  path: string,
+): Promise<ReadValues> {
+  const [height, width, channels] = shape;
+  if (kind !== 'image' || (channels !== 1 && channels !== 3))
+    throw new Refusal(`${path} takes ${formatShape(shape)} ${kind}, and ${name} is a file of an image.`);
+  // Loaded with the first image: it is a native library, and most processes read none.
+  const { fitImage } = await import('@system/data/images/decode');
+  const image = await fitImage(source, { height: height!, width: width!, channels, fit }).catch((error: unknown) => {
+    const why = messageOf(error).replace(/\.?$/, '.');
+    throw new Refusal(`${name} cannot be read as an image: ${why} Give a PNG, JPEG, WebP, BMP, GIF or TIFF file.`, {
+      cause: error,
+    });
+  });
+  return { data: image.pixels, changes: changesOf(image, shape) };
+}
+
+/** How an image was changed to fit: `resized from 640×480, turned grey`; nothing where it fitted. */
+function changesOf({ original }: FittedImage, [height, width, channels]: readonly number[]): string {
+  const isResized = height !== original.height || width !== original.width;
+  return [
+    ...(isResized ? [`resized from ${formatShape([original.width, original.height])}`] : []),
+    ...(channels === 1 && !original.isGrey ? ['turned grey'] : []),
+    ...(channels === 3 && original.isGrey ? ['grey as colour'] : []),
+  ].join(', ');
+}
