@@ -43,6 +43,11 @@ const parameters: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, u
   Activation: fc.record({ function: fc.constantFrom('elu', 'leakyRelu', 'sigmoid', 'swish', 'softmax') }),
   Dropout: fc.constant({ rate: 0.25 }),
   Add: fc.constant({}),
+  Multiply: fc.constant({}),
+  Subtract: fc.constant({}),
+  Average: fc.constant({}),
+  Maximum: fc.constant({}),
+  Minimum: fc.constant({}),
   Concatenate: fc.constant({}),
   GlobalAveragePool2D: fc.constant({}),
   Flatten: fc.constant({}),
@@ -65,7 +70,7 @@ const parameters: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, u
   Dense: fc.record({ units: fc.constantFrom(2, 5), activation: fc.constantFrom('none', 'tanh') }),
 };
 
-const joins = ['Add', 'Concatenate'];
+const joins = ['Add', 'Multiply', 'Subtract', 'Average', 'Maximum', 'Minimum', 'Concatenate'];
 
 const step = fc
   .constantFrom(...Object.keys(parameters))

@@ -1,29 +1,13 @@
 import { plainType } from '../tensor/exampleType';
 import { defineBlock } from './definition';
-import { alike, mergedAxes, unequalProblem } from './families/merging';
+import { elementwiseMergeBlock, fold } from './families/elementwiseMerge';
 import { sources } from './sources';
 
 export const Add = defineBlock({
-  kind: 'primitive',
-  type: 'Add',
-  category: 'merge',
+  ...elementwiseMergeBlock({ type: 'Add', rule: 'x₁ + x₂ + …', combine: fold('add') }),
   doc: 'Adds its inputs element-wise, as a skip connection does.',
   source: sources.he2015,
   keywords: ['sum', 'skip', 'shortcut', 'residual', 'plus'],
-  parameters: {},
-  inputs: [{ name: 'input', many: true }],
-  outputs: [{ name: 'output' }],
-  caption: () => '',
-  shape: (context) => {
-    const problem = unequalProblem('Add', context);
-    return problem
-      ? { problems: [problem] }
-      : { outputs: [{ ...context.inputs[0]!, axes: mergedAxes(context.inputs) }] };
-  },
-  lower: (context) => {
-    const [first, ...others] = alike(context);
-    return [others.reduce((sum, value) => context.builder.one('add', [sum, value]), first!)];
-  },
   examples: [
     {
       name: 'an identity shortcut',
@@ -58,6 +42,23 @@ export const Add = defineBlock({
       parameters: {},
       inputs: [[4, 5, 3], plainType([4, 5, 3])],
       outputs: [plainType([4, 5, 3])],
+      source: 'Keras Add',
+    },
+    {
+      name: 'one value per channel, added to each pixel',
+      parameters: {},
+      inputs: [
+        [4, 5, 3],
+        [1, 1, 3],
+      ],
+      outputs: [[4, 5, 3]],
+      source: 'Keras Add',
+    },
+    {
+      name: 'a vector, added to each position of a sequence',
+      parameters: {},
+      inputs: [[8], [12, 8]],
+      outputs: [[12, 8]],
       source: 'Keras Add',
     },
   ],

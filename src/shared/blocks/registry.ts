@@ -1,5 +1,6 @@
 import { Activation } from './Activation';
 import { Add } from './Add';
+import { Average } from './Average';
 import { AveragePool1D } from './AveragePool1D';
 import { AveragePool2D } from './AveragePool2D';
 import { BatchNormalization } from './BatchNormalization';
@@ -24,12 +25,16 @@ import { GlobalMaxPool2D } from './GlobalMaxPool2D';
 import { Input } from './Input';
 import { LayerNormalization } from './LayerNormalization';
 import { LocalResponseNormalization } from './LocalResponseNormalization';
+import { Maximum } from './Maximum';
 import { MaxPool1D } from './MaxPool1D';
 import { MaxPool2D } from './MaxPool2D';
+import { Minimum } from './Minimum';
+import { Multiply } from './Multiply';
 import { Output } from './Output';
 import { Permute } from './Permute';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
+import { Subtract } from './Subtract';
 import { UpSampling2D } from './UpSampling2D';
 import { ZeroPadding2D } from './ZeroPadding2D';
 
@@ -57,6 +62,11 @@ const builtIn = {
   PReLU,
   Dropout,
   Add,
+  Multiply,
+  Subtract,
+  Average,
+  Maximum,
+  Minimum,
   Concatenate,
   Dense,
   Flatten,

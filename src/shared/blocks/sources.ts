@@ -11,6 +11,7 @@ export const sources = {
   ioffe2015: 'Ioffe & Szegedy 2015',
   ba2016: 'Ba, Kiros & Hinton 2016',
   dumoulin2016: 'Dumoulin & Visin 2016',
+  hu2017: 'Hu et al. 2017, squeeze-and-excitation',
   howard2017: 'Howard et al. 2017',
   /** Manolis Kellis, MIT 6.874 "Computational Systems Biology: Deep Learning in the Life Sciences". */
   mitLecture: 'MIT 6.874, lecture 3: Convolutional Neural Networks',

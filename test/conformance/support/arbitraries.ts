@@ -53,10 +53,18 @@ export function parametersOf(block: Pick<BlockDefinition, 'parameters'>): fc.Arb
   return fc.record(Object.fromEntries(known) as Record<string, fc.Arbitrary<unknown>>, { requiredKeys: [] });
 }
 
-/** What may arrive; ports that take many edges often get equal types. */
+/** What may arrive; where several tensors arrive, they often have equal types. */
 export function inputsOf(block: PrimitiveBlock): fc.Arbitrary<readonly ExampleType[]> {
   if (block.inputs.length === 0) return fc.constant([]);
-  if (!block.inputs[0]!.many) return fc.tuple(...block.inputs.map(() => anyType));
+  if (!block.inputs[0]!.many) {
+    const types = fc.tuple(...block.inputs.map(() => anyType));
+    return block.inputs.length === 1
+      ? types
+      : fc.oneof(
+          types,
+          anyType.map((type) => block.inputs.map(() => type)),
+        );
+  }
   const equal = fc
     .tuple(anyType, fc.integer({ min: 1, max: 4 }))
     .map(([type, count]) => Array.from({ length: count }, () => type));

@@ -20,7 +20,8 @@ describe('a skip connection', () => {
   it('with unequal shapes offers a projection on the larger branch', () => {
     const { problem } = look('Add', {}, [56, 56, 64], [28, 28, 128]);
     expect(problem?.message).toBe(
-      'Add needs inputs of equal shape: first is 56×56×64, second is 28×28×128. ' + 'Make their shapes equal.',
+      'Add needs inputs of equal shape: first is 56×56×64, second is 28×28×128. ' +
+        'Make their shapes equal, or the extents that differ 1.',
     );
     expect(problem?.input).toBe(0);
     expect(problem?.remedies?.[0]).toMatchObject({
@@ -55,6 +56,27 @@ describe('a skip connection', () => {
       'Insert 2×2 max pooling on the second branch',
       'Insert cropping to 14×14 on the second branch',
     ]);
+  });
+});
+
+describe('merging element by element', () => {
+  it('repeats an axis of extent 1 and says what becomes of the shapes', () => {
+    expect(look('Multiply', {}, [56, 56, 64], [1, 1, 64]).formula).toEqual([
+      'first is 56×56×64, second is 1×1×64: the result is 56×56×64',
+    ]);
+    expect(look('Add', {}, [12, 8], [8]).formula).toEqual(['first is 12×8, second is 8: the result is 12×8']);
+    expect(look('Add', {}, [12, 8], [12, 8]).formula).toEqual(['']);
+  });
+
+  it('marks the two inputs of three that do not fit, not the one that fits both', () => {
+    const { problem } = look('Add', {}, [1, 1, 8], [14, 14, 8], [28, 28, 8]);
+    expect(problem?.input).toBe(2);
+    expect(problem?.remedies?.[0]?.label).toBe('Insert 1×1 projection, stride 2, 8 filters on the third branch');
+  });
+
+  it('does not guess which axis of an image a vector belongs to, and says how to choose', () => {
+    const { problem } = look('Multiply', {}, [56, 56, 64], [64]);
+    expect(problem?.message).toContain('To repeat a vector over an image, reshape it to 1×1×64.');
   });
 });
 

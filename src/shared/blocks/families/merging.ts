@@ -27,23 +27,57 @@ export function bring({ inputs, names }: Branches, input: number, like: number, 
 }
 
 /**
- * The problem where branches must have equal shapes and do not. The marked branch is the one that can be brought to the
- * other's shape by shrinking it or adding channels, as a projection shortcut does; the reverse is offered after it.
+ * The problem where branches must have shapes that broadcast and do not. The marked branch is the one that can be brought
+ * to the other's shape by shrinking it or adding channels, as a projection shortcut does; the reverse is offered after it.
  */
 export function unequalProblem(block: string, branches: Branches): BlockProblem | undefined {
   const { inputs } = branches;
-  const odd = inputs.findIndex(({ shape }) => !sameShape(shape, inputs[0]!.shape));
-  if (odd < 0) return undefined;
-  const target = prefers(inputs[0]!, inputs[odd]!) ? 0 : odd;
-  const marked = target === 0 ? odd : 0;
+  const pair = unlikePair(inputs);
+  if (!pair) return undefined;
+  const [first, odd] = pair;
+  const target = prefers(inputs[first]!, inputs[odd]!) ? first : odd;
+  const marked = target === first ? odd : first;
   return {
     message:
       `${block} needs inputs of equal shape: ${describeBranches(branches)}. ` +
-      `${withoutStride(inputs[marked]!, inputs[target]!)}Make their shapes equal.`,
+      `${ranksDiffer(inputs[first]!, inputs[odd]!)}${withoutStride(inputs[marked]!, inputs[target]!)}` +
+      'Make their shapes equal, or the extents that differ 1.',
     brief: 'shapes differ',
     input: marked,
     remedies: interleaved(bring(branches, marked, target), bring(branches, target, marked)),
   };
+}
+
+/** The first two inputs that do not broadcast. Inputs of which each two do also broadcast together. */
+function unlikePair(inputs: readonly ExampleType[]): readonly [number, number] | undefined {
+  for (let second = 1; second < inputs.length; second++)
+    for (let first = 0; first < second; first++)
+      if (!broadcasts(inputs[first]!, inputs[second]!)) return [first, second];
+  return undefined;
+}
+
+/**
+ * Whether two examples broadcast: shapes align at the right, and an axis of extent 1 is repeated. An image broadcasts with
+ * three axes only: frameworks that keep channels first would align a vector with its width.
+ */
+function broadcasts(left: ExampleType, right: ExampleType): boolean {
+  if (imageOfOtherRank(left, right)) return false;
+  const shared = Math.min(left.shape.length, right.shape.length);
+  for (let back = 1; back <= shared; back++) {
+    const [a, b] = [left.shape.at(-back)!, right.shape.at(-back)!];
+    if (a !== b && a !== 1 && b !== 1) return false;
+  }
+  return true;
+}
+
+function imageOfOtherRank(left: ExampleType, right: ExampleType): boolean {
+  return left.shape.length !== right.shape.length && (left.axes === 'image' || right.axes === 'image');
+}
+
+function ranksDiffer(left: ExampleType, right: ExampleType): string {
+  if (!imageOfOtherRank(left, right)) return '';
+  const vector = [left, right].find(({ shape }) => shape.length === 1);
+  return vector ? `To repeat a vector over an image, reshape it to 1×1×${channelsOf(vector)}. ` : '';
 }
 
 /** One of each in turn, so that the best of both come first. */
@@ -69,7 +103,7 @@ function prefers(first: ExampleType, other: ExampleType): boolean {
   return channelsOf(first) > channelsOf(other);
 }
 
-/** What elementwise merging of equal shapes gives: an image where all are images. */
+/** What merging gives: an image where all are images. */
 export function mergedAxes(inputs: readonly ExampleType[]): Axes {
   return inputs.every(({ axes }) => axes === 'image') ? 'image' : 'plain';
 }

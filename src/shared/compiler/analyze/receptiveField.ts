@@ -2,6 +2,7 @@ import type { ReceptiveField } from './analysis';
 import type { PrimitiveBlock } from '../../blocks/definition';
 import type { ExampleType } from '../../tensor/exampleType';
 import type { Readings } from '../../tensor/reading';
+import { both } from '../../tensor/window';
 import { eachPixel, extent, readThrough, sameReach, together, whole, type Reach } from './reach';
 
 const onePixel = field(eachPixel, eachPixel);
@@ -37,7 +38,11 @@ export function combined(
   const vertical = together(left.reach[0], right.reach[0]);
   const isSquare = left.reach[0] === left.reach[1] && right.reach[0] === right.reach[1];
   const horizontal = isSquare ? vertical : together(left.reach[1], right.reach[1]);
-  return vertical && horizontal && field(vertical, horizontal);
+  if (!vertical || !horizontal) return undefined;
+  const seen = field(vertical, horizontal);
+  // Values that are repeated at every position, as by a squeeze, advance by nothing: positions are as far apart as the other's.
+  const stride = both((axis) => seen.stride[axis] || Math.max(left.stride[axis], right.stride[axis]));
+  return { ...seen, stride };
 }
 
 export function sameField(left: ReceptiveField | undefined, right: ReceptiveField | undefined): boolean {

@@ -8,6 +8,7 @@ import type { NetloomDocument, ParameterValue } from '@shared/document/schema';
 import { sizeOf } from '@shared/tensor/shape';
 import { interpret } from '../../../reference';
 import { networkOf, type Layer } from '../../../support/network';
+import { drawn } from '../../support/drawn';
 
 /** Images are one column wide: what holds along one axis holds along the other. */
 const rows = 80;
@@ -213,4 +214,23 @@ describe('the receptive field', () => {
     ];
     expect(stated(layers)).toBeUndefined();
   });
+});
+
+it('of squeeze-and-excitation is the whole image at each pixel, as far apart as the pixels of the map', () => {
+  const { nodes } = analyze(
+    drawn(
+      {
+        i: ['Input', { shape: [12, 12, 2] }],
+        c: ['Conv2D', { filters: 3, kernel: 3, stride: 2, padding: 'same' }],
+        g: ['GlobalAveragePool2D'],
+        r: ['Reshape', { shape: [1, 1, 3] }],
+        m: ['Multiply'],
+        o: ['Output'],
+      },
+      ['i>c', 'c>g', 'g>r', 'c>m', 'r>m', 'm>o'],
+    ),
+  );
+  const { receptiveField, outputs } = nodes.get('m')!;
+  expect(outputs).toEqual([[6, 6, 3]]);
+  expect(receptiveField).toMatchObject({ size: nodes.get('g')!.receptiveField!.size, stride: [2, 2] });
 });

@@ -144,6 +144,25 @@ const imageToImage: readonly Layer[] = [
   { block: 'Output', path: 'output' },
 ];
 
+/** Squeeze-and-excitation, and sequences merged with vectors. */
+const merging: readonly Layer[] = [
+  { block: 'Input', path: 'input', parameters: { shape: [4, 5, 2] } },
+  { block: 'Conv2D', path: 'c1', parameters: { filters: 3, kernel: 2, padding: 'same', activation: 'tanh' } },
+  { block: 'GlobalAveragePool2D', path: 'squeeze' },
+  { block: 'Dense', path: 'weights', parameters: { units: 3, activation: 'sigmoid' } },
+  { block: 'Reshape', path: 'excite', parameters: { shape: [1, 1, 3] } },
+  { block: 'Multiply', path: 'scaled', from: ['c1', 'excite'] },
+  { block: 'Subtract', path: 'difference', from: ['excite', 'scaled'] },
+  { block: 'Average', path: 'mean', from: ['difference', 'c1', 'excite'] },
+  { block: 'Maximum', path: 'most', from: ['mean', 'scaled'] },
+  { block: 'Minimum', path: 'least', from: ['most', 'c1', 'difference'] },
+  { block: 'Reshape', path: 'rows', parameters: { shape: [20, 3] } },
+  { block: 'Add', path: 'shifted', from: ['rows', 'weights'] },
+  { block: 'Flatten', path: 'flat' },
+  { block: 'Dense', path: 'classes', parameters: { units: 3 } },
+  { block: 'Output', path: 'output' },
+];
+
 /** An image's rows as a sequence, through the blocks for sequences and back to an image. */
 const sequence: readonly Layer[] = [
   { block: 'Input', path: 'input', parameters: { shape: [4, 5, 2] } },
@@ -172,6 +191,7 @@ const sequence: readonly Layer[] = [
 describe('the gradient of a whole network', () => {
   const networks: Record<string, () => Network> = {
     'of many kinds of layers': () => networkOf(smooth),
+    'that merges with broadcasting': () => networkOf(merging),
     'with residual connections': () => cifarResnet({ blocks: 1, size: 8, width: 2, classes: 3 }),
     'with an Inception module and dropout': () => inceptionNet({ size: 6, classes: 3 }),
     'of sequences': () => networkOf(sequence),

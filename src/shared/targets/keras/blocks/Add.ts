@@ -1,7 +1,4 @@
-import { kerasBlock } from '../block';
 import { Add as block } from '../../../blocks/Add';
+import { kerasMerge } from './elementwiseMerge';
 
-export const Add = kerasBlock(block, (writer) => {
-  const [first, ...others] = writer.inputs;
-  writer.output(others.length === 0 ? first! : writer.layer({ type: 'layers.Add' }));
-});
+export const Add = kerasMerge(block);

@@ -2,6 +2,7 @@ import type { BlockType } from '../../../blocks/registry';
 import type { KerasBlock } from '../block';
 import { Activation } from './Activation';
 import { Add } from './Add';
+import { Average } from './Average';
 import { AveragePool1D } from './AveragePool1D';
 import { AveragePool2D } from './AveragePool2D';
 import { BatchNormalization } from './BatchNormalization';
@@ -20,11 +21,15 @@ import { GlobalMaxPool1D } from './GlobalMaxPool1D';
 import { GlobalMaxPool2D } from './GlobalMaxPool2D';
 import { LayerNormalization } from './LayerNormalization';
 import { LocalResponseNormalization } from './LocalResponseNormalization';
+import { Maximum } from './Maximum';
 import { MaxPool1D } from './MaxPool1D';
 import { MaxPool2D } from './MaxPool2D';
+import { Minimum } from './Minimum';
+import { Multiply } from './Multiply';
 import { Permute } from './Permute';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
+import { Subtract } from './Subtract';
 import { UpSampling2D } from './UpSampling2D';
 import { ZeroPadding2D } from './ZeroPadding2D';
 
@@ -50,6 +55,11 @@ export const kerasBlocks: { readonly [Type in BlockType]?: KerasBlock } = {
   PReLU,
   Dropout,
   Add,
+  Multiply,
+  Subtract,
+  Average,
+  Maximum,
+  Minimum,
   Concatenate,
   Dense,
   Flatten,

@@ -1,7 +1,4 @@
-import { pytorchBlock } from '../block';
-import { alike } from '../channelsFirst';
 import { Add as block } from '../../../blocks/Add';
+import { pytorchMerge } from './elementwiseMerge';
 
-export const Add = pytorchBlock(block, (writer, { inputs, outputs: [output] }) =>
-  writer.output(alike(writer, inputs, output!).join(' + ')),
-);
+export const Add = pytorchMerge(block, (inputs) => inputs.join(' + '));

@@ -1,0 +1,4 @@
+import { Average as block } from '../../../blocks/Average';
+import { kerasMerge } from './elementwiseMerge';
+
+export const Average = kerasMerge(block);

@@ -1,0 +1,4 @@
+import { Maximum as block } from '../../../blocks/Maximum';
+import { kerasMerge } from './elementwiseMerge';
+
+export const Maximum = kerasMerge(block);

@@ -1,0 +1,4 @@
+import { Multiply as block } from '../../../blocks/Multiply';
+import { kerasMerge } from './elementwiseMerge';
+
+export const Multiply = kerasMerge(block);

@@ -1,0 +1,4 @@
+import { Subtract as block } from '../../../blocks/Subtract';
+import { kerasMerge } from './elementwiseMerge';
+
+export const Subtract = kerasMerge(block);

@@ -1,0 +1,4 @@
+import { Subtract as block } from '../../../blocks/Subtract';
+import { pytorchMerge } from './elementwiseMerge';
+
+export const Subtract = pytorchMerge(block, (inputs) => inputs.join(' - '));
