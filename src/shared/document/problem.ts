@@ -30,6 +30,8 @@ export interface Remedy {
         readonly blocks: readonly { readonly block: string; readonly parameters?: Readonly<Record<string, unknown>> }[];
       }
     | { readonly kind: 'disconnect'; readonly edge: Edge }
+    /** Gives the problem's own node weights of its own, where it uses those of another. */
+    | { readonly kind: 'ownWeights' }
     /** Numbers the labels of the recipe's data set from 0. */
     | { readonly kind: 'consecutiveLabels' }
     /** Removes the problem's own node and connects its neighbours. */

@@ -3,6 +3,7 @@ import type { Expansion, PrimitiveNode } from '../expand/expansion';
 import { datasetFacts, type DatasetFacts } from '../../data/facts';
 import { resolveTask } from '../task/task';
 import { checkInput, checkOutput } from './fit';
+import { checkSharing } from './sharing';
 import type { Boundary, Entry, Ledger } from './ledger';
 
 /** Problems and gaps of the drawing as a whole. */
@@ -28,7 +29,7 @@ export function checkDrawing(expansion: Expansion, ledger: Ledger): DrawingCheck
   markUsed(outputs, ledger);
   problems.push(...misfits(expansion, inputs, outputs, facts, ledger));
   if (!output) return { problems, missing, isSound: false };
-  problems.push(...unused(expansion, ledger));
+  problems.push(...unused(expansion, ledger), ...checkSharing(ledger));
   const reaches = inputs.some(({ isUsed }) => isUsed);
   if (input && !reaches)
     missing.push(

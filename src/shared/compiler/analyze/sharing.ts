@@ -1,0 +1,114 @@
+import type { WeightSpec } from '../../blocks/definition';
+import type { BlockProblem, Remedy } from '../../document/problem';
+import { formatShape, sameShape } from '../../tensor/shape';
+import { idAt, scopePrefix } from '../path';
+import type { Problem } from '../problem';
+import type { Entry, Ledger } from './ledger';
+
+/** Problems of the nodes that use the weights of another one: it is not there, or has others. */
+export function checkSharing(ledger: Ledger): Problem[] {
+  const problems: Problem[] = [];
+  for (const entry of ledger.entries) {
+    const { node } = entry;
+    if (node.node.weightsOf === undefined || node.kind === 'bypassed') continue;
+    const problem = problemOf(entry, node.node.weightsOf, ledger);
+    if (!problem) continue;
+    const { remedies = [], ...said } = problem;
+    const own: Remedy = { label: `Give ${node.node.id} its own weights`, action: { kind: 'ownWeights' } };
+    problems.push({
+      ...{ path: node.path, severity: 'error', ...said },
+      ...(!node.readOnly && { remedies: [...remedies, own] }),
+    });
+  }
+  return problems;
+}
+
+/** What is wrong with one of them, without the remedy that all have. */
+function problemOf(entry: Entry, named: string, ledger: Ledger): BlockProblem | undefined {
+  const { path, weightsPath, node } = entry.node;
+  const { id } = node;
+  const scope = scopePrefix(path);
+  if (!ledger.entryAt(scope + named))
+    return {
+      brief: 'no such weights',
+      message: `${id} uses the weights of "${named}", but there is no such node. Choose another, or give ${id} its own weights.`,
+    };
+  const owner = ledger.entryAt(scope + idAt(weightsPath))!;
+  if (owner === entry)
+    return {
+      brief: 'circular weights',
+      message: `${id} uses the weights of ${named}, which uses those of ${id} in turn. Give one of them its own weights.`,
+    };
+  const { node: drawn } = owner.node;
+  if (drawn.block !== node.block)
+    return {
+      brief: 'another block',
+      message: `${id} is ${node.block} and can't use the weights of ${drawn.id}, which is ${drawn.block}. Choose another ${node.block}, or give ${id} its own weights.`,
+    };
+  const misfit = misfitBetween(entry, owner, ledger);
+  if (!misfit) return undefined;
+  const remedies = node.parameters === drawn.parameters ? [] : [asIn(entry, owner)];
+  return { remedies, ...misfit, message: `${misfit.message} Or give ${id} its own weights.` };
+}
+
+/** What keeps a node, or the nodes inside a composite pair by pair, from using the weights of the other. */
+function misfitBetween(user: Entry, owner: Entry, ledger: Ledger): BlockProblem | undefined {
+  const [own, theirs] = [user.node, owner.node];
+  if (own.kind === 'composite' && theirs.kind === 'composite') {
+    for (const { path } of own.children) {
+      const [inner, other] = [ledger.entryAt(path), ledger.entryAt(theirs.path + path.slice(own.path.length))];
+      const misfit = inner && other && misfitBetween(inner, other, ledger);
+      if (misfit) return misfit;
+    }
+    return undefined;
+  }
+  const weights = user.finding?.analysis.weights ?? [];
+  if (!weights.length) return undefined;
+  const [id, other] = [named(own.path), named(theirs.path)];
+  if (theirs.kind === 'bypassed')
+    return {
+      brief: 'no weights there',
+      message: `${other} is bypassed, so there are no weights for ${id} to use. Turn the bypass of ${other} off.`,
+      remedies: [],
+    };
+  if (user.isUsed && !owner.isUsed)
+    return {
+      brief: 'no weights there',
+      message: `${other} isn't connected to the output, so there are no weights for ${id} to use. Connect ${other}.`,
+      remedies: [],
+    };
+  if (owner.finding?.analysis.state !== 'ready') return undefined;
+  const difference = differenceOf(weights, owner.finding.analysis.weights);
+  return (
+    difference && {
+      brief: 'weights differ',
+      message: `${id} has ${difference[0]}, and ${other} has ${difference[1]}. Make parameters and inputs of both equal.`,
+    }
+  );
+}
+
+/** The first weight that one has and the other has not in this shape, on both sides. */
+function differenceOf(own: readonly WeightSpec[], theirs: readonly WeightSpec[]): [string, string] | undefined {
+  for (const name of new Set([...own, ...theirs].map((weight) => weight.name))) {
+    const [left, right] = [own, theirs].map((weights) => weights.find((weight) => weight.name === name));
+    if (left && right && sameShape(left.shape, right.shape)) continue;
+    const said = (weight: WeightSpec | undefined) =>
+      weight ? `a ${name} of ${formatShape(weight.shape)}` : `no ${name}`;
+    return [said(left), said(right)];
+  }
+  return undefined;
+}
+
+function asIn({ node }: Entry, owner: Entry): Remedy {
+  const reset = Object.keys(node.node.parameters).map((name) => [name, undefined]);
+  const parameters = { ...Object.fromEntries(reset), ...owner.node.node.parameters };
+  return {
+    label: `Set the parameters of ${node.node.id} as in ${owner.node.node.id}`,
+    action: { kind: 'set', parameters },
+  };
+}
+
+/** `branch › conv1` */
+function named(path: string): string {
+  return path.split('/').join(' › ');
+}
