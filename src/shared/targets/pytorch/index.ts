@@ -11,6 +11,7 @@ import { Lines } from '../python/lines';
 import { nameVariants } from '../python/variantNames';
 import { writeHeader } from '../python/header';
 import { preprocessLines, type Preprocessing, type Trained } from '../python/preprocessing';
+import { refuseOtherSettings } from '../python/sharing';
 import { findVariants, type Variant } from '../python/variants';
 import { weightsFile, type CodeTarget } from '../codeTarget';
 import { renameWeights, type PermutationStep, type WeightRenaming } from '../renameWeights';
@@ -34,6 +35,7 @@ export function writePyTorchModel(
   const drawing = isScript ? withoutPreprocessing(inspected) : inspected;
   const { body, title, preprocessing } = drawing;
   const variants = findVariants(body);
+  refuseOtherSettings(body, variants);
   const modelName = new Names('variable', reserved).fresh(pascalCase(title));
   const names = nameVariants(variants, pascalCase, [modelName, ...reserved]);
   const writing = { variants, nameOf: (variant: Variant) => names.get(variant)! };
@@ -94,11 +96,12 @@ function channelsLastFlattens(network: Network): ReadonlySet<string> {
 }
 
 function renamings(
-  { path, weights }: NetworkNode,
+  { path, weights, weightsPath }: NetworkNode,
   origins: ReadonlyMap<string, Shape>,
   prefix: string,
   module: PyTorchModule,
 ): WeightRenaming[] {
+  if (weightsPath !== path) return [];
   const origin = origins.get(path);
   return weights.flatMap((weight) => {
     const own = module.weights?.[weight.name];
