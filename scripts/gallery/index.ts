@@ -1,6 +1,6 @@
 import { inceptionDigits, lenet5, smallCnn } from './digits';
 import type { Drawing } from './drawing';
-import { deepbindMotifs, denoiseDigits, googlenetDigits, steeringRoad, unetShapes } from './generated';
+import { deepbindMotifs, denoiseDigits, googlenetDigits, siameseDigits, steeringRoad, unetShapes } from './generated';
 import type { Graph } from './graph';
 import { alexnet, googlenet, vgg16 } from './imagenet';
 import { plain20, resnet18, resnet20, resnet50 } from './residual';
@@ -17,6 +17,7 @@ export const gallery: Readonly<Record<string, () => Drawing | Graph>> = {
   'denoise-digits': denoiseDigits,
   'steering-road': steeringRoad,
   'deepbind-motifs': deepbindMotifs,
+  'siamese-digits': siameseDigits,
   alexnet,
   'vgg-16': vgg16,
   googlenet,

@@ -17,6 +17,7 @@ const tasks: readonly (readonly [gallery: string, reached: (test: Measured) => n
   ['denoise-digits', ({ metrics }) => metrics['psnr']!, 18.1],
   ['steering-road', ({ metrics }) => metrics['r2']!, 0.9],
   ['deepbind-motifs', ({ metrics }) => metrics['auc']!, 0.95],
+  ['siamese-digits', ({ metrics }) => metrics['accuracy']!, 0.9],
   ['googlenet-digits', ({ metrics }) => metrics['output/accuracy']!, 0.98],
 ];
 
