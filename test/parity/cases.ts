@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { analyze } from '@shared/compiler/analyze';
 import { blocks } from '@shared/blocks/registry';
 import { parseDocument } from '@shared/document';
-import { makeComposite, shareWeights } from '@shared/editing';
+import { makeComposite } from '@shared/editing';
 import type { Edge, NetNode, NetloomDocument } from '@shared/document/schema';
 import { inputParameters } from '@shared/blocks/Input';
 import { asType, type ExampleType } from '@shared/tensor/exampleType';
 import { sizeOf, type Shape } from '@shared/tensor/shape';
+import { sharingDocument } from './sharing';
 
 /** A drawing whose generated code is run by the real frameworks. */
 export interface ParityCase {
@@ -162,7 +163,7 @@ export function structureCases(): ParityCase[] {
       ),
     })),
     expressionsCase(),
-    sharingCase(),
+    { name: 'shared weights', document: sharingDocument() },
     ...[
       { padding: 1, kernel: 3, stride: 3 },
       { padding: [0, 1, 2, 0], kernel: 2, stride: 1 },
@@ -196,36 +197,6 @@ export function structureCases(): ParityCase[] {
       ),
     },
   ];
-}
-
-/** Layers and composites that share weights inside a composite, of which two uses of three share theirs. */
-export function sharingCase(): ParityCase {
-  const conv = { filters: 4, kernel: 3, padding: 'same' };
-  const inside = drawing(
-    {
-      in: ['Input', { shape: [8, 8, 4] }],
-      a: ['Conv2D', { ...conv, activation: 'tanh' }],
-      b: ['Conv2D', { ...conv, activation: 'tanh' }],
-      r1: ['ResidualBlock', { filters: 4 }],
-      r2: ['ResidualBlock', { filters: 4 }],
-      r3: ['ResidualBlock', { filters: 4 }],
-      out: ['Output'],
-    },
-    ['in>a', 'a>b', 'b>r1', 'r1>r2', 'r2>r3', 'r3>out'],
-  );
-  const shared = shareWeights(shareWeights(inside, 'a', 'b'), 'r2', 'r1');
-  const { document, id } = makeComposite(shared, ['a', 'b', 'r1', 'r2', 'r3'], 'Stage');
-  const first = document.nodes.find((node) => node.id === id)!;
-  const stages = [{ ...first, id: 's1', weightsOf: 's2' }, { ...first, id: 's2' }, { ...first, id: 's3' }];
-  const way = ['in', 's1', 's2', 's3', 'out'];
-  return {
-    name: 'shared weights',
-    document: {
-      ...document,
-      nodes: [...document.nodes.filter((node) => node !== first), ...stages],
-      edges: way.slice(1).map((to, at) => ({ from: [way[at]!, 'output'], to: [to, 'input'] })),
-    },
-  };
 }
 
 /**

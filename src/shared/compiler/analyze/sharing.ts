@@ -1,8 +1,10 @@
 import type { WeightSpec } from '../../blocks/definition';
+import type { NetNode } from '../../document/schema';
 import type { BlockProblem, Remedy } from '../../document/problem';
 import { formatShape, sameShape } from '../../tensor/shape';
 import { idAt, scopePrefix } from '../path';
 import type { Problem } from '../problem';
+import type { NodeAnalysis } from './analysis';
 import type { Entry, Ledger } from './ledger';
 
 /** Problems of the nodes that use the weights of another one: it is not there, or has others. */
@@ -111,4 +113,36 @@ function asIn({ node }: Entry, owner: Entry): Remedy {
 /** `branch › conv1` */
 function named(path: string): string {
   return path.split('/').join(' › ');
+}
+
+/**
+ * The nodes of a graph whose weights one of them could use: of the same block, with weights of its shapes that are their own.
+ * Nothing while its own shapes are not known, or where it has no weights.
+ * @param analysisOf a node's analysis, by its id
+ */
+export function possibleOwners(
+  nodes: readonly NetNode[],
+  node: NetNode,
+  analysisOf: (id: string) => NodeAnalysis | undefined,
+): NetNode[] {
+  const own = analysisOf(node.id);
+  if (own?.state !== 'ready' || !hasWeights(own)) return [];
+  return nodes.filter((other) => {
+    if (other.id === node.id || other.block !== node.block || other.bypass || other.weightsOf !== undefined)
+      return false;
+    const theirs = analysisOf(other.id);
+    return theirs?.state === 'ready' && haveEqualWeights(own, theirs);
+  });
+}
+
+function hasWeights({ weights, children }: NodeAnalysis): boolean {
+  return weights.length > 0 || (children !== undefined && [...children.values()].some(hasWeights));
+}
+
+function haveEqualWeights(left: NodeAnalysis, right: NodeAnalysis): boolean {
+  for (const [path, inner] of left.children ?? []) {
+    const other = right.children?.get(right.path + path.slice(left.path.length));
+    if (!other || !haveEqualWeights(inner, other)) return false;
+  }
+  return differenceOf(left.weights, right.weights) === undefined;
 }
