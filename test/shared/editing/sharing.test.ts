@@ -8,6 +8,7 @@ import {
   dissolveComposite,
   duplicate,
   makeComposite,
+  makeEditableCopy,
   paste,
   removeNodes,
   shareWeights,
@@ -81,6 +82,19 @@ describe('a composite', () => {
       'b uses the weights of a, so both must be in the composite or neither. Select both, or give b its own weights.',
     );
     expect(errorsOf(makeComposite(chain, ['a', 'b', 'c']).document)).toEqual([]);
+  });
+
+  it('is copied for editing with those that share its weights', () => {
+    const residual = sharing(
+      drawn(
+        { input: ['Input', { shape: [8, 8, 64] }], r1: ['ResidualBlock'], r2: ['ResidualBlock'], output: ['Output'] },
+        ['input>r1', 'r1>r2', 'r2>output'],
+      ),
+      { r2: 'r1' },
+    );
+    const { document, type } = makeEditableCopy(residual, 'r2');
+    expect(document.nodes.filter(({ block }) => block === type).map(({ id }) => id)).toEqual(['r1', 'r2']);
+    expect(errorsOf(document)).toEqual([]);
   });
 
   it('is ungrouped with those that share its weights, and its nodes share theirs', () => {

@@ -64,23 +64,17 @@ function misfitBetween(user: Entry, owner: Entry, ledger: Ledger): BlockProblem 
     }
     return undefined;
   }
-  const weights = user.finding?.analysis.weights ?? [];
-  if (!weights.length) return undefined;
+  const weights = user.finding!.analysis.weights;
+  const { state, weights: others } = owner.finding!.analysis;
+  if (!weights.length || (owner.isUsed && areEqual(weights, others))) return undefined;
   const [id, other] = [named(own.path), named(theirs.path)];
+  const lacking = { brief: 'no weights there', remedies: [] };
+  const nothing = `so there are no weights for ${id} to use`;
   if (theirs.kind === 'bypassed')
-    return {
-      brief: 'no weights there',
-      message: `${other} is bypassed, so there are no weights for ${id} to use. Turn the bypass of ${other} off.`,
-      remedies: [],
-    };
+    return { ...lacking, message: `${other} is bypassed, ${nothing}. Turn the bypass of ${other} off.` };
   if (user.isUsed && !owner.isUsed)
-    return {
-      brief: 'no weights there',
-      message: `${other} isn't connected to the output, so there are no weights for ${id} to use. Connect ${other}.`,
-      remedies: [],
-    };
-  if (owner.finding?.analysis.state !== 'ready') return undefined;
-  const difference = differenceOf(weights, owner.finding.analysis.weights);
+    return { ...lacking, message: `${other} isn't connected to the output, ${nothing}. Connect ${other}.` };
+  const difference = state === 'ready' ? differenceOf(weights, others) : undefined;
   return (
     difference && {
       brief: 'weights differ',
@@ -89,8 +83,20 @@ function misfitBetween(user: Entry, owner: Entry, ledger: Ledger): BlockProblem 
   );
 }
 
+type Weights = readonly WeightSpec[];
+
+/** Asked of every pair at each check, so without anything made on the way. */
+function areEqual(own: Weights, theirs: Weights): boolean {
+  if (own.length !== theirs.length) return false;
+  for (let at = 0; at < own.length; at++) {
+    const [left, right] = [own[at]!, theirs[at]!];
+    if (left.name !== right.name || !sameShape(left.shape, right.shape)) return false;
+  }
+  return true;
+}
+
 /** The first weight that one has and the other has not in this shape, on both sides. */
-function differenceOf(own: readonly WeightSpec[], theirs: readonly WeightSpec[]): [string, string] | undefined {
+function differenceOf(own: Weights, theirs: Weights): [string, string] | undefined {
   for (const name of new Set([...own, ...theirs].map((weight) => weight.name))) {
     const [left, right] = [own, theirs].map((weights) => weights.find((weight) => weight.name === name));
     if (left && right && sameShape(left.shape, right.shape)) continue;
@@ -144,5 +150,5 @@ function haveEqualWeights(left: NodeAnalysis, right: NodeAnalysis): boolean {
     const other = right.children?.get(right.path + path.slice(left.path.length));
     if (!other || !haveEqualWeights(inner, other)) return false;
   }
-  return differenceOf(left.weights, right.weights) === undefined;
+  return areEqual(left.weights, right.weights);
 }
