@@ -119,9 +119,9 @@ export const siameseDigits = () => {
   branch('right', 1);
   return graph
     .note('Both images go through the same weights: the right branch uses those of the left. What differs is squared.')
-    .add('difference', 'Subtract', {}, { from: ['left_features:left', 'right_features:right'], at: [7, 0] })
+    .add('difference', 'Subtract', {}, { from: ['left_features:left', 'right_features:right'], at: [7, 0.5] })
     .add('square', 'Multiply', {}, { from: ['difference', 'difference'] })
-    .add('hidden', 'Dense', { units: 32, activation: 'relu' }, { at: [7, 1] })
+    .add('hidden', 'Dense', { units: 32, activation: 'relu' })
     .add('scores', 'Dense', { units: 2 })
     .add('output', 'Output');
 };

@@ -5,7 +5,7 @@ import { nameVariants } from '../python/variantNames';
 import { writeHeader } from '../python/header';
 import { preprocessLines, type Preprocessing, type Trained } from '../python/preprocessing';
 import { formatValue } from '../python/values';
-import { refuseOtherSettings } from '../python/sharing';
+import { refuseOtherSettings } from '../python/sharedSettings';
 import { findVariants } from '../python/variants';
 import { weightsIn } from '../../compiler/network';
 import type { NetloomDocument } from '../../document/schema';

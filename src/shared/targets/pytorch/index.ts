@@ -11,7 +11,7 @@ import { Lines } from '../python/lines';
 import { nameVariants } from '../python/variantNames';
 import { writeHeader } from '../python/header';
 import { preprocessLines, type Preprocessing, type Trained } from '../python/preprocessing';
-import { refuseOtherSettings } from '../python/sharing';
+import { refuseOtherSettings } from '../python/sharedSettings';
 import { findVariants, type Variant } from '../python/variants';
 import { weightsFile, type CodeTarget } from '../codeTarget';
 import { renameWeights, type PermutationStep, type WeightRenaming } from '../renameWeights';
