@@ -121,6 +121,33 @@ export const communities = () =>
     .add('mix2', 'GraphConvolution', { units: 16, activation: 'relu' }, { from: ['mix1:features', 'graph:graph'] })
     .add('scores', 'Dense', { units: 3 })
     .add('output', 'Output');
+export const siameseDigits = () => {
+  const graph = new Graph('Siamese pair of digits', 'After Bromley et al. 1993: do two images show the same digit?', {
+    ...{ dataset: generated('digitPairs'), feeds: { left: 'left', right: 'right' } },
+    ...{ optimizer: adam(1e-3), batch: 64, epochs: 6 },
+  });
+  const branch = (side: 'left' | 'right', row: number) => {
+    const shared = (id: string) => (side === 'left' ? {} : { weightsOf: `left_${id}` });
+    const conv = (filters: number) => ({ filters, kernel: 3, padding: 'same', activation: 'relu' });
+    graph
+      .add(side, 'Input', { shape: [28, 28, 1] }, { at: [0, row] })
+      .add(`${side}_conv1`, 'Conv2D', conv(16), shared('conv1'))
+      .add(`${side}_pool1`, 'MaxPool2D')
+      .add(`${side}_conv2`, 'Conv2D', conv(32), shared('conv2'))
+      .add(`${side}_pool2`, 'MaxPool2D')
+      .add(`${side}_flatten`, 'Flatten')
+      .add(`${side}_features`, 'Dense', { units: 32 }, shared('features'));
+  };
+  branch('left', 0);
+  branch('right', 1);
+  return graph
+    .note('Both images go through the same weights: the right branch uses those of the left. What differs is squared.')
+    .add('difference', 'Subtract', {}, { from: ['left_features:left', 'right_features:right'], at: [7, 0.5] })
+    .add('square', 'Multiply', {}, { from: ['difference', 'difference'] })
+    .add('hidden', 'Dense', { units: 32, activation: 'relu' })
+    .add('scores', 'Dense', { units: 2 })
+    .add('output', 'Output');
+};
 
 export const googlenetDigits = () => {
   const graph = new Graph(

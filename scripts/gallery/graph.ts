@@ -15,6 +15,8 @@ export interface Place {
   readonly from?: readonly string[];
   /** Column and row; to the right of the node added last where absent. */
   readonly at?: readonly [column: number, row: number];
+  /** The node whose weights it uses; its own where absent. */
+  readonly weightsOf?: string;
 }
 
 /** Draws a network of the gallery that branches: each node has a place in a grid. */
@@ -34,9 +36,15 @@ export class Graph {
     private readonly recipe: Partial<Recipe> = {},
   ) {}
 
-  add(id: string, block: string, parameters: NetNode['parameters'] = {}, { from, at = this.next }: Place = {}): this {
+  add(
+    id: string,
+    block: string,
+    parameters: NetNode['parameters'] = {},
+    { from, at = this.next, weightsOf }: Place = {},
+  ): this {
     const last = this.nodes.at(-1)?.id;
-    this.nodes.push({ id, block, parameters, position: { x: at[0] * column, y: at[1] * row } });
+    const position = { x: at[0] * column, y: at[1] * row };
+    this.nodes.push({ id, block, parameters, position, ...(weightsOf !== undefined && { weightsOf }) });
     for (const source of from ?? (last === undefined || block === 'Input' ? [] : [last])) {
       const [node = source, port = 'input'] = source.split(':');
       this.edges.push({ from: [node, 'output'], to: [id, port] });

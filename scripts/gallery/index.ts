@@ -1,6 +1,14 @@
 import { inceptionDigits, lenet5, smallCnn } from './digits';
 import type { Drawing } from './drawing';
-import { communities, deepbindMotifs, denoiseDigits, googlenetDigits, steeringRoad, unetShapes } from './generated';
+import {
+  communities,
+  deepbindMotifs,
+  denoiseDigits,
+  googlenetDigits,
+  siameseDigits,
+  steeringRoad,
+  unetShapes,
+} from './generated';
 import type { Graph } from './graph';
 import { alexnet, googlenet, vgg16 } from './imagenet';
 import { plain20, resnet18, resnet20, resnet50 } from './residual';
@@ -21,6 +29,7 @@ export const gallery: Readonly<Record<string, () => Drawing | Graph>> = {
   'remember-lstm': rememberLstm,
   'remember-gru': rememberGru,
   communities,
+  'siamese-digits': siameseDigits,
   alexnet,
   'vgg-16': vgg16,
   googlenet,

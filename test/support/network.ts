@@ -10,6 +10,8 @@ export interface Layer {
   readonly path?: string;
   /** Paths of the nodes that feed it; the layer before where absent. */
   readonly from?: readonly string[];
+  /** Path of the node whose weights it uses. */
+  readonly weightsOf?: string;
 }
 
 /** A network of primitive blocks, each fed by the one before unless it says otherwise. Throws where shapes do not fit. */
@@ -27,7 +29,9 @@ export function networkOf(layers: readonly Layer[]): Network {
     const shaped = block.shape({ parameters, inputs, outputs: [] });
     if ('problems' in shaped) throw new Error(shaped.problems[0]!.message);
     const context = { parameters, inputs, outputs: shaped.outputs };
-    nodes.set(path, { path, name: path, block, sources, context, weights: block.weights?.(context) ?? [] });
+    const weights = block.weights?.(context) ?? [];
+    const weightsPath = layer.weightsOf ?? path;
+    nodes.set(path, { path, name: path, block, sources, context, weights, weightsPath });
     before = path;
   }
   return { nodes: [...nodes.values()] };

@@ -3,6 +3,7 @@ import type { BlockDefinition } from '@shared/blocks/definition';
 import type { ParameterSpecs, ParameterValues } from '@shared/document/parameters/spec';
 import { formatBytes, formatCount, formatFlops, formatMacs } from '../format/units';
 import { useDrawingStore } from '../drawing/drawingStore';
+import { useOwnerName } from '../drawing/useOwnerName';
 import { contextOf } from './Formulas';
 
 interface FactsProps {
@@ -14,9 +15,10 @@ interface FactsProps {
 /** Facts about a node, each with its unit. */
 export function Facts({ block, parameters, analysis }: FactsProps) {
   const batch = useDrawingStore(({ document }) => document.recipe.batch);
+  const owner = useOwnerName(analysis);
   if (analysis.state !== 'ready') return null;
   const known = block && parameters && contextOf({ block, parameters, analysis });
-  const formula = known?.block.parameterFormula?.(known.context);
+  const formula = owner === undefined ? known?.block.parameterFormula?.(known.context) : `those of ${owner}`;
   const { trainable, fixed } = analysis.parameters;
   const field = analysis.receptiveField;
   const facts: readonly (readonly [string, string | undefined])[] = [

@@ -12,6 +12,7 @@ import { Facts } from './Facts';
 import { Formulas } from './Formulas';
 import { ParameterFields } from './ParameterFields';
 import { TextField } from './fields/TextField';
+import { WeightsField } from './WeightsField';
 
 export function NodeInspector({ id }: { readonly id: string }) {
   const { node, block, path, analysis, problems, parameters, leftOut } = useNode(id);
@@ -45,6 +46,7 @@ export function NodeInspector({ id }: { readonly id: string }) {
           </div>
         )}
         {block && <ParameterFields nodes={[node]} specs={block.parameters} />}
+        <WeightsField node={node} />
       </fieldset>
       {problems.map((problem) => (
         <div key={problem.message} className="inspector-problem" data-severity={problem.severity} role="alert">

@@ -2,7 +2,7 @@ import { createRandom, type Random } from '../tensor/random';
 import { sizeOf } from '../tensor/shape';
 import type { Initializer } from '../tensor/initializer';
 import type { NamedTensors, TensorData } from '../tensor/types';
-import type { Network } from './network';
+import { weightsIn, type Network } from './network';
 
 type Of<Kind extends Initializer['kind']> = Extract<Initializer, { kind: Kind }>;
 
@@ -61,12 +61,11 @@ function dot(left: Float64Array, right: Float64Array): number {
  */
 export function initializeState(network: Network, seed: number): NamedTensors {
   const state = new Map<string, TensorData>();
-  for (const { path, weights } of network.nodes)
-    for (const { name, shape, initializer } of weights) {
-      const full = `${path}/${name}`;
-      const data = new Float32Array(sizeOf(shape));
-      (fills[initializer.kind] as Fill<Initializer['kind']>)(data, initializer, createRandom(seed, full));
-      state.set(full, { shape, data });
-    }
+  for (const { name, weight } of weightsIn(network)) {
+    const { shape, initializer } = weight;
+    const data = new Float32Array(sizeOf(shape));
+    (fills[initializer.kind] as Fill<Initializer['kind']>)(data, initializer, createRandom(seed, name));
+    state.set(name, { shape, data });
+  }
   return state;
 }

@@ -28,7 +28,7 @@ function meaningOf(document: NetloomDocument, path: string): string {
   for (const id of path.split('/')) {
     const node = nodes.find((candidate) => candidate.id === id);
     if (!node) break;
-    found.push([node.block, Object.entries(node.parameters).sort(byName), node.bypass ?? false]);
+    found.push([node.block, Object.entries(node.parameters).sort(byName), node.bypass ?? false, node.weightsOf]);
     nodes = document.composites.find(({ type }) => type === node.block)?.graph.nodes ?? [];
   }
   return JSON.stringify(found);

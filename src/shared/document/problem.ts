@@ -32,6 +32,8 @@ export interface Remedy {
     | { readonly kind: 'disconnect'; readonly edge: Edge }
     /** Sets fields of the recipe. */
     | { readonly kind: 'recipe'; readonly change: Partial<Recipe> }
+    /** Gives the problem's own node weights of its own, where it uses those of another. */
+    | { readonly kind: 'ownWeights' }
     /** Numbers the labels of the recipe's data set from 0. */
     | { readonly kind: 'consecutiveLabels' }
     /** Removes the problem's own node and connects its neighbours. */

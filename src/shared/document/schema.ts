@@ -47,6 +47,8 @@ export const nodeSchema = z
     position: z.object({ x: z.number(), y: z.number() }).strict(),
     /** Bypassed: its first input is passed to its first output. In composites this may be an expression. */
     bypass: z.union([z.boolean(), expressionSchema]).optional(),
+    /** The node of the same graph whose weights it uses; its own where absent. The same block, with weights of equal shapes. */
+    weightsOf: identifierSchema.optional(),
   })
   .strict();
 

@@ -57,6 +57,7 @@ const keys = [
   'position',
   'size',
   'bypass',
+  'weightsOf',
   'from',
   'to',
   'x',

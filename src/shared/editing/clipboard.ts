@@ -4,11 +4,13 @@ import { emptyDocument } from '../document/empty';
 import type { Composite, NetloomDocument, NetNode, ParameterValue } from '../document/schema';
 import { freshId, freshLabel, freshNames } from './ids';
 import { graphOf, withGraph, type Scope } from './scope';
+import { withOwner } from './sharing';
 import { namesUsedBy, substituteNode } from './substitute';
 
 /**
  * Nodes and notes with the edges between them and the composites that they need, as a document of its own. `scope` may be a
- * built-in composite too. Nodes from inside a composite keep their expressions, which mean nothing outside it.
+ * built-in composite too. Nodes from inside a composite keep their expressions, which mean nothing outside it, and all
+ * nodes whose weights they use.
  */
 export function copy(document: NetloomDocument, ids: Iterable<string>, scope?: Scope): NetloomDocument {
   const chosen = new Set(ids);
@@ -28,7 +30,8 @@ export function copy(document: NetloomDocument, ids: Iterable<string>, scope?: S
 }
 
 /**
- * A copy as it stands outside its composite: expressions become values. `given`: the values of the use that it was copied
+ * A copy as it stands in another graph: expressions become values, and what uses the weights of a node that is not copied
+ * has its own. `given`: the values of the use that it was copied
  * from; the composite's defaults where absent. Its serialised form is the clipboard's text.
  */
 export function copyOutside(
@@ -39,9 +42,13 @@ export function copyOutside(
 ): NetloomDocument {
   const copied = copy(document, ids, scope);
   const around = scope === undefined ? undefined : blockLibrary(document).get(scope);
-  if (!around) return copied;
+  const present = new Set(copied.nodes.map(({ id }) => id));
+  const alone = copied.nodes.map((node) =>
+    node.weightsOf === undefined || present.has(node.weightsOf) ? node : withOwner(node, undefined),
+  );
+  if (!around) return { ...copied, nodes: alone };
   const values = (given ?? resolveParameters(around.parameters, {}).values) as Record<string, ParameterValue>;
-  return { ...copied, nodes: copied.nodes.map((node) => substituteNode(node, values)) };
+  return { ...copied, nodes: alone.map((node) => substituteNode(node, values)) };
 }
 
 /** Whether a copy's expressions can be used where these parameters are: inside the composite that it comes from. */
@@ -49,7 +56,10 @@ export function canStayExpressions({ nodes }: NetloomDocument, parameters: Reado
   return nodes.flatMap(namesUsedBy).every((name) => Object.hasOwn(parameters, name));
 }
 
-/** Pastes the copied items, moved by `offset` pixels, with new ids. */
+/**
+ * Pastes the copied items, moved by `offset` pixels, with new ids. A node uses the weights of the pasted owner; of the one in
+ * the graph, where the owner was not copied.
+ */
 export function paste(
   document: NetloomDocument,
   copied: NetloomDocument,
@@ -66,9 +76,12 @@ export function paste(
     'copy',
   );
   const labels = new Set(graph.nodes.map(({ id, name }) => name ?? id));
+  const present = new Set(idsOf(graph.nodes));
+  const ownerOf = ({ weightsOf }: NetNode): string | undefined =>
+    weightsOf === undefined ? undefined : (names.get(weightsOf) ?? (present.has(weightsOf) ? weightsOf : undefined));
   const moved = ({ x, y }: { x: number; y: number }) => ({ x: x + offset.x, y: y + offset.y });
   const nodes = copied.nodes.map((node) => ({
-    ...node,
+    ...withOwner(node, ownerOf(node)),
     id: names.get(node.id)!,
     ...(node.name !== undefined && labels.has(node.name) && { name: freshLabel(node.name, labels).slice(0, 200) }),
     block: types.get(node.block) ?? node.block,

@@ -5,10 +5,12 @@ import { refuseName } from './compositeName';
 import { freshId } from './ids';
 import { changeNodes } from './nodes';
 import { EditError, graphOf, mapChanged, type Scope } from './scope';
+import { sharingWith } from './sharing';
 
 /**
  * Makes a node's inside editable: copies its built-in composite into the document under a new name, for the node to use. A
- * composite of the document is copied too, so that the node no longer changes with its other instances.
+ * composite of the document is copied too, so that the node no longer changes with its other instances, except those that
+ * share its weights.
  */
 export function makeEditableCopy(
   document: NetloomDocument,
@@ -16,7 +18,8 @@ export function makeEditableCopy(
   scope?: Scope,
 ): { document: NetloomDocument; type: string } {
   const library = blockLibrary(document);
-  const node = graphOf(document, scope).nodes.find((candidate) => candidate.id === id);
+  const { nodes } = graphOf(document, scope);
+  const node = nodes.find((candidate) => candidate.id === id);
   const block = node && library.get(node.block);
   if (block?.kind !== 'composite') throw new EditError(`${id} is not a composite, so it can't be opened for editing.`);
   const type = freshId(`Own${block.type.replace(/^Own/, '')}`, new Set(library.keys()));
@@ -27,7 +30,8 @@ export function makeEditableCopy(
     graph: structuredClone(block.graph) as CompositeGraph,
   };
   const added = { ...document, composites: [...document.composites, composite] };
-  return { document: changeNodes(added, [id], scope, (before) => ({ ...before, block: type })), type };
+  const uses = sharingWith(nodes, id).flatMap((other) => (other.block === node!.block ? [other.id] : []));
+  return { document: changeNodes(added, uses, scope, (before) => ({ ...before, block: type })), type };
 }
 
 /** Gives a composite of the document another name, wherever it is used. */

@@ -12,17 +12,46 @@ import { blockLibrary, type BlockLibrary } from '../blocks/library';
 import type { CompositeGraph, End, NetloomDocument, NetNode, ParameterValue } from '../document/schema';
 import { freshNames } from './ids';
 import { EditError, graphOf, withGraph, type Graph, type Scope } from './scope';
+import { sharingWith, withOwner } from './sharing';
 import { eitherBypass, isExpression, substituteNode } from './substitute';
 
 /**
- * Ungroups a composite: replaces its node by the nodes inside it, without changing the network. Throws an `EditError` where
- * the node is not a composite, or where it is bypassed and bypassing its parts is not equivalent.
+ * Ungroups a composite: replaces its node by the nodes inside it, without changing the network. All that share weights with
+ * it are ungrouped too, and the nodes inside share them pair by pair. Throws an `EditError` where the node is not a
+ * composite, or where it is bypassed and bypassing its parts is not equivalent.
  */
 export function dissolveComposite(
   document: NetloomDocument,
   id: string,
   scope?: Scope,
 ): { document: NetloomDocument; ids: string[] } {
+  const { nodes } = graphOf(document, scope);
+  const type = nodes.find((node) => node.id === id)?.block;
+  const [first, ...others] = sharingWith(nodes, id).filter((other) => other.block === type);
+  const opened = openNode(document, first?.id ?? id, scope);
+  return others.reduce(
+    (before, { id: other }) => {
+      const next = openNode(before.document, other, scope, opened.names);
+      return { document: next.document, ids: [...before.ids, ...next.ids] };
+    },
+    opened as ReturnType<typeof dissolveComposite>,
+  );
+}
+
+interface Opened {
+  readonly document: NetloomDocument;
+  readonly ids: string[];
+  /** What the nodes of the composite are called now. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** @param owners by the id inside the composite, the node whose weights the one there uses */
+function openNode(
+  document: NetloomDocument,
+  id: string,
+  scope: Scope,
+  owners: ReadonlyMap<string, string> = new Map(),
+): Opened {
   const graph = graphOf(document, scope);
   const library = blockLibrary(document);
   const node = graph.nodes.find((candidate) => candidate.id === id);
@@ -39,8 +68,10 @@ export function dissolveComposite(
   const given = givenTo(node, block);
   const children = inner.nodes.map((child): NetNode => {
     const open = substituteNode(child, given);
+    const inside = child.weightsOf === undefined ? undefined : names.get(child.weightsOf);
+    const owner = hasWeights(library, child) ? owners.get(child.id) : undefined;
     return {
-      ...open,
+      ...withOwner(open, owner ?? inside),
       id: names.get(child.id)!,
       position: { x: child.position.x + node.position.x, y: child.position.y + node.position.y },
       ...eitherBypass(open.bypass, node.bypass),
@@ -52,7 +83,12 @@ export function dissolveComposite(
     const nodes = [...before.nodes.slice(0, place), ...children, ...before.nodes.slice(place + 1)];
     return withConnections({ ...before, nodes, outputs }, connections);
   });
-  return { document: opened, ids: children.map((child) => child.id) };
+  return { document: opened, ids: children.map((child) => child.id), names };
+}
+
+function hasWeights(library: BlockLibrary, { block: type }: NetNode): boolean {
+  const block = library.get(type);
+  return block?.kind === 'composite' || block?.weights !== undefined;
 }
 
 /** The connections around a node and those inside it, with its ports taken away; every port keeps its order. */

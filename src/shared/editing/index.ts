@@ -1,5 +1,14 @@
 export { EditError, graphOf, type Graph, type Scope } from './scope';
-export { addNode, moveNodes, removeNodes, renameNode, toggleBypass, type NewNode, type Positions } from './nodes';
+export {
+  addNode,
+  moveNodes,
+  removeNodes,
+  renameNode,
+  shareWeights,
+  toggleBypass,
+  type NewNode,
+  type Positions,
+} from './nodes';
 export {
   connect,
   connectionRefusal,

@@ -67,6 +67,7 @@ function refuseUnfit(
     throw new EditError(
       `${boundary.id} is an Input or Output block, which can't be part of a composite. Leave it out of the selection.`,
     );
+  refuseShared(graph, chosen);
   const outer = { edges: graph.edges.filter(({ from, to }) => !(chosen.has(from[0]) && chosen.has(to[0]))) };
   for (const { from, to } of outer.edges) {
     if (!chosen.has(from[0]) || chosen.has(to[0])) continue;
@@ -77,6 +78,16 @@ function refuseUnfit(
       );
     }
   }
+}
+
+/** Weights are shared between nodes of one graph. */
+function refuseShared({ nodes }: Graph, chosen: ReadonlySet<string>): void {
+  const present = new Set(nodes.map(({ id }) => id));
+  for (const { id, weightsOf } of nodes)
+    if (weightsOf !== undefined && present.has(weightsOf) && chosen.has(id) !== chosen.has(weightsOf))
+      throw new EditError(
+        `${id} uses the weights of ${weightsOf}, so both must be in the composite or neither. Select both, or give ${id} its own weights.`,
+      );
 }
 
 function crossings(

@@ -2,6 +2,7 @@ import { blockLibrary } from '../blocks/library';
 import type { NetloomDocument, NetNode } from '../document/schema';
 import { freshNodeId } from './ids';
 import { bridge } from './bridge';
+import { heirs, withOwner } from './sharing';
 import { graphOf, mapChanged, withGraph, type Scope } from './scope';
 
 export interface NewNode {
@@ -29,14 +30,17 @@ export function addNode(
   return { document: withGraph(document, scope, (graph) => ({ ...graph, nodes: [...graph.nodes, node] })), id };
 }
 
-/** Removes nodes. Where one was part of a chain, its neighbours are connected. */
+/**
+ * Removes nodes. Where one was part of a chain, its neighbours are connected; where others use its weights, the first of
+ * them owns these.
+ */
 export function removeNodes(document: NetloomDocument, ids: Iterable<string>, scope?: Scope): NetloomDocument {
   const leaving = new Set(ids);
   return withGraph(document, scope, (graph) => {
     const removed = graph.nodes.filter(({ id }) => leaving.has(id));
     if (!removed.length) return graph;
     const joined = removed.reduce((current, { id }) => bridge(current, id), graph);
-    return { ...joined, nodes: graph.nodes.filter(({ id }) => !leaving.has(id)) };
+    return { ...joined, nodes: heirs(graph.nodes, leaving) };
   });
 }
 
@@ -66,6 +70,16 @@ export function renameNode(document: NetloomDocument, id: string, name: string, 
     if (after === (before ?? '')) return node;
     return after ? { ...node, name: after } : unnamed;
   });
+}
+
+/** Lets a node use the weights of another one of its graph; its own again where none is named. */
+export function shareWeights(
+  document: NetloomDocument,
+  id: string,
+  owner: string | undefined,
+  scope?: Scope,
+): NetloomDocument {
+  return changeNodes(document, [id], scope, (node) => withOwner(node, owner));
 }
 
 /** Toggles bypass: off if all of the nodes are bypassed, else on. */

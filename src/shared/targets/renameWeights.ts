@@ -1,4 +1,4 @@
-import type { Network } from '../compiler/network';
+import { weightsIn, type Network } from '../compiler/network';
 import { permuteInto, permuteShape } from '../tensor/permute';
 import { formatShape, sameShape, sizeOf, type Shape } from '../tensor/shape';
 import type { NamedTensors, TensorData } from '../tensor/types';
@@ -42,9 +42,7 @@ export function renameWeights(
   network: Network,
   renamings: readonly WeightRenaming[],
 ): NamedTensors {
-  const shapes = new Map<string, Shape>(
-    network.nodes.flatMap(({ path, weights }) => weights.map(({ name, shape }) => [`${path}/${name}`, shape])),
-  );
+  const shapes = new Map<string, Shape>(weightsIn(network).map(({ name, weight }) => [name, weight.shape]));
   return new Map(
     renamings.map(({ from, to, steps }) => {
       const tensor = state.get(from);

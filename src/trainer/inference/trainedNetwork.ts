@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { runWeights, type TrainedWeights } from '@shared/compiler';
 import { analyze } from '@shared/compiler/analyze';
-import type { Network } from '@shared/compiler/network';
+import { weightsIn, type Network } from '@shared/compiler/network';
 import type { Task } from '@shared/compiler/task/task';
 import type { OpenedData } from '@shared/data/dataset';
 import type { Field } from '@shared/data/field';
@@ -100,16 +100,15 @@ function refuseOthers(
     throw new Refusal(`${file} was exported for ${format}. Give the run that it came from, or its checkpoint.`);
   const advice = 'Open the drawing as it was trained, or train this one.';
   const unused = new Set(tensors.keys());
-  for (const { path, weights } of network.nodes)
-    for (const { name, shape } of weights) {
-      const tensor = tensors.get(`${path}/${name}`);
-      unused.delete(`${path}/${name}`);
-      if (tensor && sameShape(tensor.shape, shape)) continue;
-      const found = tensor ? `has it as ${formatShape(tensor.shape)}` : 'has no such weight';
-      throw new Refusal(
-        `${file} belongs to another drawing: "${path}/${name}" should be ${formatShape(shape)}, and the file ${found}. ${advice}`,
-      );
-    }
+  for (const { name, weight } of weightsIn(network)) {
+    const tensor = tensors.get(name);
+    unused.delete(name);
+    if (tensor && sameShape(tensor.shape, weight.shape)) continue;
+    const found = tensor ? `has it as ${formatShape(tensor.shape)}` : 'has no such weight';
+    throw new Refusal(
+      `${file} belongs to another drawing: "${name}" should be ${formatShape(weight.shape)}, and the file ${found}. ${advice}`,
+    );
+  }
   const [left] = unused;
   if (left !== undefined)
     throw new Refusal(`${file} belongs to another drawing: it has "${left}", and this drawing has not. ${advice}`);

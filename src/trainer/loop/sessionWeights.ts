@@ -1,5 +1,5 @@
 import { firstAverages, initializeState, isSlot, slotName, slots } from '@shared/compiler';
-import type { Network } from '@shared/compiler/network';
+import { weightsIn, type Network } from '@shared/compiler/network';
 import type { Recipe } from '@shared/document/schema';
 import type { NamedTensors } from '@shared/tensor/types';
 import type { LoadedPrograms } from '../engines/engine';
@@ -14,12 +14,10 @@ export class SessionWeights {
     private readonly network: Network,
     private readonly recipe: Pick<Recipe, 'averaging' | 'seed'>,
   ) {
-    const names = network.nodes.flatMap(({ path, weights }) =>
-      weights.map(({ name, trainable }): [string, string] => {
-        const full = `${path}/${name}`;
-        return [full, recipe.averaging && trainable ? slotName(full, slots.average) : full];
-      }),
-    );
+    const names = weightsIn(network).map(({ name, weight }): [string, string] => [
+      name,
+      recipe.averaging && weight.trainable ? slotName(name, slots.average) : name,
+    ]);
     this.shown = new Map(names);
   }
 

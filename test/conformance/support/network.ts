@@ -9,12 +9,14 @@ const input = blocks['Input'] as PrimitiveBlock;
 
 function inputNode(type: ExampleType, index: number): NetworkNode {
   const context = { parameters: inputParameters(type), inputs: [], outputs: [type] };
-  return { path: `input${index}`, name: `input${index}`, block: input, sources: [], context, weights: [] };
+  const path = `input${index}`;
+  return { path, name: path, block: input, sources: [], context, weights: [], weightsPath: path };
 }
 
 /** A network of one block, `node`, behind as many inputs as it needs. */
 export function networkOf(block: PrimitiveBlock, { context, weights }: Inspection): Network {
   const inputs = context.inputs.map(inputNode);
   const sources = inputs.map(({ path }) => ({ path, output: 0 }));
-  return { nodes: [...inputs, { path: 'node', name: 'node', block, sources, context, weights }] };
+  const node = { path: 'node', name: 'node', block, sources, context, weights, weightsPath: 'node' };
+  return { nodes: [...inputs, node] };
 }

@@ -20,8 +20,10 @@ const changes = (before: NetloomDocument, after: NetloomDocument) =>
 /** The least side of images with which a network works that is too deep for 28×28, from its strides and windows. */
 const smallest: Readonly<Record<string, number>> = { alexnet: 67, googlenet: 32, 'vgg-16': 32 };
 
-/** Networks that take an image; others have nothing to do with such data. */
-const ofImages = names.filter((name) => inputShape(gallery(name))?.length === 3);
+const inputsOf = ({ nodes }: NetloomDocument) => nodes.filter(({ block }) => block === 'Input').length;
+
+/** Networks that take one image; others have nothing to do with such data. */
+const ofImages = names.filter((name) => inputShape(gallery(name))?.length === 3 && inputsOf(gallery(name)) === 1);
 
 describe.each(ofImages)('%s', (name) => {
   const document = gallery(name);
@@ -59,6 +61,12 @@ it('changes the input, the last layer and the data, and nothing else', () => {
     'fc · units: 1000 → 10',
   ]);
   expect({ ...made.document.recipe, dataset: before.recipe.dataset }).toEqual(before.recipe);
+});
+
+it('names the Input that the data have nothing for', () => {
+  expect(adaptToDataset(gallery('siamese-digits'), { kind: 'mnist' })).toEqual({
+    refusal: 'MNIST has nothing for right. Remove this Input, or choose data that have a field for it.',
+  });
 });
 
 it('fits a data set of the user’s own', () => {

@@ -10,8 +10,9 @@ import type { Shape } from '@shared/tensor/shape';
 function started(shape: Shape, initializer: Initializer): number[] {
   const weight = { name: 'kernel', shape, initializer, trainable: true, role: 'vector' } as const;
   const context = { parameters: {}, inputs: [], outputs: [] };
-  const node = { path: 'it', name: 'it', block: blocks['Dense'] as PrimitiveBlock, sources: [], context };
-  return Array.from(initializeState({ nodes: [{ ...node, weights: [weight] }] }, 5).get('it/kernel')!.data);
+  const block = blocks['Dense'] as PrimitiveBlock;
+  const node = { path: 'it', name: 'it', block, sources: [], context, weightsPath: 'it', weights: [weight] };
+  return Array.from(initializeState({ nodes: [node] }, 5).get('it/kernel')!.data);
 }
 
 const varianceOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value ** 2, 0) / values.length;

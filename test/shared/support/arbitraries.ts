@@ -59,14 +59,19 @@ function nodeArbitrary(id: string, wild: boolean): fc.Arbitrary<NetNode> {
     const bypass = wild
       ? fc.option(fc.constantFrom(true, { expression: '1 > 0' }, { expression: 'x' }), { nil: undefined, freq: 6 })
       : fc.constant(undefined);
+    const weightsOf = fc.option(
+      fc.nat({ max: 10 }).map((place) => `n${place}`),
+      { nil: undefined, freq: 3 },
+    );
     return fc
-      .record({ parameters, x: fc.integer(), y: fc.integer(), bypass })
-      .map(({ parameters: given, x, y, bypass: passed }) => ({
+      .record({ parameters, x: fc.integer(), y: fc.integer(), bypass, weightsOf })
+      .map(({ parameters: given, x, y, bypass: passed, weightsOf: owner }) => ({
         id,
         block,
         parameters: given as NetNode['parameters'],
         position: { x, y },
         ...(passed === undefined ? {} : { bypass: passed }),
+        ...(owner === undefined ? {} : { weightsOf: owner }),
       }));
   });
 }

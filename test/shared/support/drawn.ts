@@ -23,3 +23,11 @@ export function drawn(nodes: Drawn, edges: readonly string[]): NetloomDocument {
     }),
   });
 }
+
+/** The drawing with nodes that use the weights of others: `{ conv2: 'conv1' }`. */
+export function sharing(document: NetloomDocument, owners: Readonly<Record<string, string>>): NetloomDocument {
+  return {
+    ...document,
+    nodes: document.nodes.map((node) => (owners[node.id] ? { ...node, weightsOf: owners[node.id]! } : node)),
+  };
+}

@@ -15,6 +15,7 @@ import {
   renameNode,
   setParameters,
   setRecipe,
+  shareWeights,
   toggleBypass,
 } from '@shared/editing';
 
@@ -24,7 +25,7 @@ const pick = <Item>(list: readonly Item[], index: number): Item | undefined => l
 
 /** An edit as a user may make it; one that is refused leaves the drawing as it is. */
 export const edits: fc.Arbitrary<Edit> = fc
-  .tuple(fc.nat({ max: 12 }), fc.nat({ max: 50 }), fc.nat({ max: 50 }), fc.integer({ min: 1, max: 6 }))
+  .tuple(fc.nat({ max: 13 }), fc.nat({ max: 50 }), fc.nat({ max: 50 }), fc.integer({ min: 1, max: 6 }))
   .map(([kind, first, second, value]): Edit => (document) => {
     const one = pick(document.nodes, first);
     const other = pick(document.nodes, second);
@@ -45,6 +46,7 @@ export const edits: fc.Arbitrary<Edit> = fc
       (before) => makeComposite(before, [one.id, other.id]).document,
       (before) => dissolveComposite(before, one.id).document,
       (before) => setRecipe(before, { batch: value }),
+      (before) => shareWeights(before, one.id, value > 4 ? undefined : other.id),
     ];
     try {
       return all[kind - 1]!(document);

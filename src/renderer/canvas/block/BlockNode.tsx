@@ -16,14 +16,16 @@ import { BlockTile } from './BlockTile';
 import { ShapeBadge } from './ShapeBadge';
 import { CompositeParts } from './CompositeParts';
 import { useNode } from '../../drawing/useNode';
+import { useOwnerName } from '../../drawing/useOwnerName';
 import './block.css';
 
 /** A block on the canvas: name, what it is, output shape, parameters, cost, problems with their remedies, filters. */
 export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<BlockFlowNode>) {
   const { node, block, path, analysis, problems, parameters, leftOut } = useNode(id);
+  const owner = useOwnerName(analysis);
   if (!node) return null;
   const errors = problems.some(({ severity }) => severity === 'error');
-  const caption = block && parameters && captionOf(block, parameters);
+  const caption = block && parameters && captionOf(block, parameters, owner);
   const isThere = leftOut === undefined;
   return (
     <article
@@ -34,7 +36,7 @@ export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<Blo
       data-composite={block?.kind === 'composite' || undefined}
       data-bypassed={node.bypass === true || undefined}
       data-left-out={!isThere || undefined}
-      aria-label={announcementOf(node, analysis, problems, leftOut)}
+      aria-label={announcementOf(node, analysis, problems, leftOut, owner)}
     >
       {isThere && (
         <ShapeBadge

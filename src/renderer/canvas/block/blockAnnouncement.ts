@@ -4,18 +4,21 @@ import type { NetNode } from '@shared/document/schema';
 import type { Shape } from '@shared/tensor/shape';
 import { nameOf } from '../../drawing/drawingView';
 
-/** `C1, Conv2D, output 28 by 28 by 6, no problems`; `projection, Conv2D, left out: shortcut is identity` */
+/** `C1, Conv2D, output 28 by 28 by 6, no problems`; `conv2, Conv2D, weights of conv1, output …`; `projection, Conv2D, left out: shortcut is identity` */
 export function announcementOf(
   node: NetNode,
   analysis: NodeAnalysis | undefined,
   problems: readonly Problem[],
   leftOut?: string,
+  owner?: string,
 ): string {
   if (leftOut !== undefined) return `${nameOf(node)}, ${node.block}, left out: ${leftOut}`;
   const output = analysis?.outputs[0];
   const trouble = problems.length ? problems.map(({ message }) => message).join(' ') : 'no problems';
   const missing = analysis?.missing.map(({ message }) => message).join(' ');
-  return [nameOf(node), node.block, `output ${spokenShape(output)}`, trouble, missing].filter(Boolean).join(', ');
+  const weights = owner && `weights of ${owner}`;
+  const said = [nameOf(node), node.block, weights, `output ${spokenShape(output)}`, trouble, missing];
+  return said.filter(Boolean).join(', ');
 }
 
 /** A shape as it is read aloud: `28 by 28 by 6`. */

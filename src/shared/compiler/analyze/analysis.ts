@@ -1,3 +1,4 @@
+import type { WeightSpec } from '../../blocks/definition';
 import type { ExampleType } from '../../tensor/exampleType';
 import type { Shape } from '../../tensor/shape';
 import type { Network } from '../network';
@@ -24,6 +25,11 @@ export interface NodeAnalysis {
   readonly outputs: readonly Shape[];
   readonly inputTypes: readonly ExampleType[];
   readonly outputTypes: readonly ExampleType[];
+  /** Those that it uses, whosever they are; empty for a composite, whose `children` have them. */
+  readonly weights: readonly WeightSpec[];
+  /** The path of the node whose weights it uses; absent where they are its own. */
+  readonly weightsOf?: string;
+  /** Of its own weights alone: each counts once. */
   readonly parameters: { readonly trainable: number; readonly fixed: number };
   /** Multiply-accumulates for one example. FLOPs are twice that. */
   readonly macs: number;

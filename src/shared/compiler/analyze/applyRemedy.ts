@@ -11,6 +11,7 @@ import {
   removeNodes,
   setParameters,
   setRecipe,
+  shareWeights,
   type Scope,
 } from '../../editing';
 import { connectionsOf, sameEnd, withConnections } from '../../document/connections';
@@ -45,6 +46,7 @@ const actions: { readonly [Kind in Remedy['action']['kind']]: Apply<Kind> } = {
     if (recipe.dataset.kind !== 'idx') throw new EditError('The labels of this data set cannot be numbered anew.');
     return { ...document, recipe: { ...recipe, dataset: { ...recipe.dataset, consecutive: true } } };
   },
+  ownWeights: (document, path) => shareWeights(document, idAt(path), undefined, scopeOf(document, path)),
   disconnect: (document, path, { edge }) => disconnect(document, edge, scopeOf(document, path)),
   remove: (document, path) => removeNodes(document, [idAt(path)], scopeOf(document, path)),
   insert: (document, path, { input, blocks }) => {

@@ -120,12 +120,14 @@ function ready(
   earlier: Finding | undefined,
   problems: readonly Problem[],
 ): Finding {
-  const { parameters, macs } = facts;
+  const { weights, macs } = facts;
+  const parameters = node.weightsPath === node.path ? facts.parameters : needsNothing.parameters;
   const { inputs, outputs } = facts.context;
   const { missing } = node;
   const receptiveField = fieldOf(node, feeding, facts);
   const values = valuesIn(outputs);
   const need: Need = {
+    weights,
     parameters,
     macs,
     activationBytes: bytesPerValue * values,
@@ -138,12 +140,15 @@ function ready(
 
 function keptNetworkNode(node: PrimitiveNode, known: Finding): NetworkNode | undefined {
   if (known.node !== node && !sameArrivals(node, known.node)) return undefined;
-  return known.networkNode?.name === nameOf(node) ? known.networkNode : undefined;
+  const { networkNode } = known;
+  const isSame = networkNode?.name === nameOf(node) && networkNode.weightsPath === node.weightsPath;
+  return isSame ? networkNode : undefined;
 }
 
 function makeNetworkNode(node: PrimitiveNode, { context, weights }: SoundFacts): NetworkNode {
-  const { path, block, arrivals } = node;
-  return { path, name: nameOf(node), block, sources: arrivals.map(({ origin }) => origin!), context, weights };
+  const { path, block, arrivals, weightsPath } = node;
+  const sources = arrivals.map(({ origin }) => origin!);
+  return { path, name: nameOf(node), block, sources, context, weights, weightsPath };
 }
 
 function nameOf({ node, path }: PrimitiveNode): string {

@@ -7,6 +7,7 @@ import { checkInput, checkOutput } from './fit';
 import { namedFieldProblems } from './namedFields';
 import { objectiveProblems } from './objectiveProblems';
 import { watchedProblems } from './watchedProblems';
+import { checkSharing } from './sharing';
 import type { Boundary, Entry, Ledger } from './ledger';
 
 /** Problems and gaps of the drawing as a whole. */
@@ -32,7 +33,7 @@ export function checkDrawing(expansion: Expansion, ledger: Ledger): DrawingCheck
   markUsed(outputs, ledger);
   problems.push(...misfits(expansion, inputs, outputs, facts, ledger));
   if (!output) return { problems, missing, isSound: false };
-  problems.push(...unused(expansion, ledger));
+  problems.push(...unused(expansion, ledger), ...checkSharing(ledger));
   const reaches = inputs.some(({ isUsed }) => isUsed);
   if (input && !reaches)
     missing.push(

@@ -46,6 +46,7 @@ export function isSameNode(node: ExpandedNode, before: ExpandedNode): boolean {
     before.node.block === node.node.block &&
     before.sound === node.sound &&
     before.readOnly === node.readOnly &&
+    before.weightsPath === node.weightsPath &&
     ('block' in before ? before.block : undefined) === ('block' in node ? node.block : undefined) &&
     ('parameters' in before ? before.parameters : undefined) === ('parameters' in node ? node.parameters : undefined) &&
     sameArrivals(node, before) &&

@@ -1,6 +1,7 @@
 export { analyze, createAnalyzer, type Analyzer } from './analyzer';
 export { analysisAt } from './paths';
 export { applyRemedy, scopeOf } from './applyRemedy';
+export { possibleOwners } from './sharing';
 export { previewConnection, type ConnectionPreview } from './previewConnection';
 export { suggestBlocks, type Suggestion, type Where } from './suggest';
 export { parseQuickAdd, type QuickAdd } from './quickAdd';

@@ -65,6 +65,10 @@ export class Ledger {
     return this.byPath.get(path)?.finding;
   }
 
+  entryAt(path: string): Entry | undefined {
+    return this.byPath.get(path);
+  }
+
   /** The entries that feed this one, for each arrival that has an origin; of a composite also what is inside. */
   feeding(entry: Entry): readonly Entry[] {
     return (entry.feeding ??= this.lookUp(entry.node));

@@ -1,12 +1,16 @@
+import type { WeightSpec } from '../../blocks/definition';
 import type { NodeAnalysis, ReceptiveField } from './analysis';
 import type { Problem } from '../problem';
 import type { ExpandedNode } from '../expand/expansion';
 import { shapesOf, type ExampleType } from '../../tensor/exampleType';
 
 /** What a node costs. */
-export type Need = Pick<NodeAnalysis, 'parameters' | 'macs' | 'activationBytes' | 'trainingBytes'>;
+export type Need = Pick<NodeAnalysis, 'weights' | 'parameters' | 'macs' | 'activationBytes' | 'trainingBytes'>;
+
+const noWeights: readonly WeightSpec[] = [];
 
 export const needsNothing: Need = {
+  weights: noWeights,
   parameters: { trainable: 0, fixed: 0 },
   macs: 0,
   activationBytes: 0,
@@ -27,9 +31,9 @@ export interface Said {
  * with objects that are all made alike (and slow to add properties to a spread one: a microsecond each on Node 20).
  */
 export function nodeAnalysis(
-  { path }: Pick<ExpandedNode, 'path'>,
+  { path, weightsPath }: Pick<ExpandedNode, 'path' | 'weightsPath'>,
   { state, inputs, outputs, receptiveField, problems }: Said,
-  { parameters, macs, activationBytes, trainingBytes }: Need,
+  { weights, parameters, macs, activationBytes, trainingBytes }: Need,
   missing: NodeAnalysis['missing'],
   children?: NodeAnalysis['children'],
 ): NodeAnalysis {
@@ -40,6 +44,8 @@ export function nodeAnalysis(
     outputs: shapesOf(outputs),
     inputTypes: inputs,
     outputTypes: outputs,
+    weights,
+    weightsOf: weightsPath === path ? undefined : weightsPath,
     parameters,
     macs,
     activationBytes,
@@ -55,7 +61,7 @@ export function nodeAnalysis(
  * Adds up what nodes need; in an array of numbers, since V8 would put each sum of local variables that leave the function
  * in an object of its own.
  */
-export function sum(parts: readonly Need[]): Need {
+export function sum(parts: readonly Omit<Need, 'weights'>[]): Need {
   const sums = new Float64Array(5);
   for (const { parameters, macs, activationBytes, trainingBytes } of parts) {
     sums[0]! += parameters.trainable;
@@ -65,6 +71,7 @@ export function sum(parts: readonly Need[]): Need {
     sums[4]! += trainingBytes;
   }
   return {
+    weights: noWeights,
     parameters: { trainable: sums[0]!, fixed: sums[1]! },
     macs: sums[2]!,
     activationBytes: sums[3]!,

@@ -29,6 +29,7 @@ export function expand(document: NetloomDocument, memory: ExpansionMemory = new 
   const { nodes } = openScope(opening, indexGraph(document), {
     library,
     prefix: '',
+    weightsPrefix: '',
     values: topScope,
     entering: nothingEnters,
     inputs: noInputs,
@@ -62,7 +63,7 @@ const noInputs: Scope['inputs'] = [];
 
 function openScope(opening: Opening, index: GraphIndex, scope: Scope) {
   const { all, problems, memory } = opening;
-  const { library, prefix, values, readOnly, inputs } = scope;
+  const { library, prefix, weightsPrefix, values, readOnly, inputs } = scope;
   const recollection = new Recollection(memory.get(prefix), scope, index);
   const made: (ExpandedNode | undefined)[] = new Array<ExpandedNode | undefined>(index.nodes.length);
   const nodes = new Array<ExpandedNode>(index.order.length);
@@ -75,7 +76,9 @@ function openScope(opening: Opening, index: GraphIndex, scope: Scope) {
     let node = recollection.kept(position, isEntered);
     if (node) repeat(opening, node, recollection);
     else {
-      const expanded = expandNode(scope, index.nodes[position]!, incomingOf(index, position, scope, made));
+      const drawn = index.nodes[position]!;
+      const weightsPath = weightsPrefix + (index.owners.get(drawn.id) ?? drawn.id);
+      const expanded = expandNode(scope, drawn, weightsPath, incomingOf(index, position, scope, made));
       node = expanded.kind === 'closed' ? openComposite(opening, scope, expanded) : expanded;
       recollection.made(position, node);
     }
@@ -84,7 +87,7 @@ function openScope(opening: Opening, index: GraphIndex, scope: Scope) {
     nodes[count++] = node;
     all.push(node);
   }
-  memory.set(prefix, { library, prefix, values, readOnly, inputs, index, made, problems: reported });
+  memory.set(prefix, { library, prefix, weightsPrefix, values, readOnly, inputs, index, made, problems: reported });
   return { nodes, made };
 }
 
@@ -148,6 +151,7 @@ function openComposite(opening: Opening, scope: Scope, closed: ClosedNode): Comp
   const inner = openScope(opening, index, {
     library: scope.library,
     prefix: `${path}/`,
+    weightsPrefix: `${closed.weightsPath}/`,
     values: closed.parameters,
     entering,
     inputs: block.inputs.map((_, port) => closed.arrivals.find((arrival) => arrival.port === port)?.origin),

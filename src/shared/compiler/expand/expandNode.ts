@@ -16,11 +16,12 @@ export interface ClosedNode extends Omit<CompositeNode, 'kind' | 'outputs' | 'ch
 export function expandNode(
   { library, prefix, values, readOnly }: Surroundings,
   node: NetNode,
+  weightsPath: string,
   incoming: readonly Incoming[],
 ): PrimitiveNode | BypassedNode | UnknownNode | ClosedNode {
   const path = prefix + node.id;
   const block = library.get(node.block);
-  if (!block) return unknownNode(path, node, readOnly);
+  if (!block) return unknownNode(path, node, weightsPath, readOnly);
   const { values: parameters, problems: found, sound } = resolveNode(block.parameters, node.parameters, values);
   const passed = bypasses(node, block, values);
   const wiring = wire(path, block, incoming);
@@ -34,7 +35,7 @@ export function expandNode(
   if (passed.problem) problems.push({ ...passed.problem, path });
   const { arrivals, missing } = wiring;
   const isSound = sound && !missing.length && !wiring.problems.length && !lonely.length && !passed.problem;
-  const base = { path, node, parameters, arrivals, missing, problems, sound: isSound, readOnly };
+  const base = { path, node, weightsPath, parameters, arrivals, missing, problems, sound: isSound, readOnly };
   if (passed.bypass) {
     const through = arrivals.find(({ port }) => port === 0)?.origin;
     const needed = missing.filter(({ port }) => port === block.inputs[0]!.name);
@@ -46,7 +47,7 @@ export function expandNode(
   return { kind: 'primitive', block, outputs, ...base };
 }
 
-function unknownNode(path: string, node: NetNode, readOnly: boolean): UnknownNode {
+function unknownNode(path: string, node: NetNode, weightsPath: string, readOnly: boolean): UnknownNode {
   const problem: Problem = {
     path,
     severity: 'error',
@@ -57,6 +58,7 @@ function unknownNode(path: string, node: NetNode, readOnly: boolean): UnknownNod
     kind: 'unknown',
     path,
     node,
+    weightsPath,
     arrivals: [],
     outputs: [],
     problems: [problem],

@@ -23,6 +23,8 @@ interface ExpandedBase {
   readonly path: string;
   /** As it stands in the document, or in the composite's graph. */
   readonly node: NetNode;
+  /** The node whose weights it has: its own path, or that of the node that it shares them with. */
+  readonly weightsPath: string;
   /** Connections, port by port; a port with `many` has one entry per edge, in the order of the edges. */
   readonly arrivals: readonly Arrival[];
   /** Where the tensor of each output port is made. */

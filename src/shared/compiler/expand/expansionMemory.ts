@@ -38,7 +38,10 @@ export class Recollection {
     private readonly index: GraphIndex,
   ) {
     this.isComparable =
-      earlier?.library === now.library && earlier.values === now.values && earlier.readOnly === now.readOnly;
+      earlier?.library === now.library &&
+      earlier.values === now.values &&
+      earlier.readOnly === now.readOnly &&
+      earlier.weightsPrefix === now.weightsPrefix;
     this.hasSamePlaces = earlier?.index.positions === index.positions;
     this.hasSameEdges = earlier?.index.incoming === index.incoming;
     this.hasSameInputs = earlier !== undefined && sameSources(earlier.inputs, now.inputs);
@@ -52,6 +55,8 @@ export class Recollection {
     const { index, earlier, changed } = this;
     const node = earlier!.made[before];
     if (node?.node !== index.nodes[position] || (isEntered && !this.hasSameInputs)) return undefined;
+    const { id, weightsOf } = index.nodes[position]!;
+    if (weightsOf !== undefined && earlier!.index.owners.get(id) !== index.owners.get(id)) return undefined;
     for (const source of index.sources[position]!) if (changed[source]) return undefined;
     if (index.circular.size && index.incoming[position]!.some((edge) => index.circular.has(edge))) return undefined;
     return this.hasSameEdges || this.sameEdges(position, before) ? node : undefined;

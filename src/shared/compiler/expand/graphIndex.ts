@@ -1,4 +1,5 @@
 import type { CompositeGraph, Edge, NetNode } from '../../document/schema';
+import { ownersOf, type Owners } from './owners';
 
 /** What is wired to what in one drawing or composite, by index into its nodes. Ports are not looked at. */
 export interface GraphIndex {
@@ -16,6 +17,7 @@ export interface GraphIndex {
   readonly loose: readonly Edge[];
   /** Places of nodes whose id an earlier one has already. */
   readonly duplicates: readonly number[];
+  readonly owners: Owners;
 }
 
 const nothing: readonly Edge[] = [];
@@ -57,11 +59,12 @@ function graphIndex(
   { positions, incoming, sources, loose, duplicates }: Wired,
   { order, circular }: Sorted,
 ): GraphIndex {
-  return { nodes, positions, incoming, sources, order, circular, loose, duplicates };
+  const owners = ownersOf(nodes, positions);
+  return { nodes, positions, incoming, sources, order, circular, loose, duplicates, owners };
 }
 
 type Sorted = Pick<GraphIndex, 'order' | 'circular'>;
-type Wired = Omit<GraphIndex, 'nodes' | keyof Sorted>;
+type Wired = Omit<GraphIndex, 'nodes' | 'owners' | keyof Sorted>;
 
 /**
  * Depth first along the edges backwards, so that whatever feeds a node is listed before it. A step onto a node that is

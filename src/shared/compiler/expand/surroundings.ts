@@ -6,6 +6,8 @@ export interface Surroundings {
   readonly library: BlockLibrary;
   /** What paths inside begin with: empty, or `res1/`. */
   readonly prefix: string;
+  /** What paths of weights inside begin with: the prefix, or that of the composite whose weights this use has. */
+  readonly weightsPrefix: string;
   readonly values: ExpressionScope;
   readonly readOnly: boolean;
 }

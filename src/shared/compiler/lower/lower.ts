@@ -5,7 +5,7 @@ import { ProgramBuilder } from '../../program/builder';
 import { ops } from '../../program/ops/registry';
 import { Examples } from './examples';
 import { flattenOrigin } from './flattenOrigin';
-import type { Network, NetworkNode } from '../network';
+import { weightName, type Network, type NetworkNode } from '../network';
 import { flat, fromCanonical, toCanonical, unflattenOrder } from './order';
 import type { Lowering, ProgramInput, Value } from '../../program/program';
 import { joinMembers, memberValues, weightVariables, type WeightVariable } from './variables';
@@ -74,8 +74,9 @@ export function lower(network: Network, options: LowerOptions): LoweredNetwork {
       canonical: ordered,
       native: (image) => fromCanonical(builder, image, 'image'),
       canonicalImage: (image) => toCanonical(builder, image, 'image'),
-      weight: (name) => weights.get(`${node.path}/${name}`)!,
-      update: (name, value) => next.set(`${node.path}/${name}`, value),
+      // Where several nodes use one running statistic, each goes on from what the one before made of it.
+      weight: (name) => next.get(weightName(node, name)) ?? weights.get(weightName(node, name))!,
+      update: (name, value) => next.set(weightName(node, name), value),
       uniform: (shape) => uniform(node, shape),
       flatten: (input) => flat(builder, origins.has(node.path) ? arrived[input]! : ordered(input)),
       mode: options.mode,

@@ -3,7 +3,7 @@ import { weightForm } from './border';
 import type { ProgramBuilder } from '../../program/builder';
 import { flattenOrigin } from './flattenOrigin';
 import { joined } from './join';
-import type { Network } from '../network';
+import { weightsIn, type Network } from '../network';
 import type { Lowering, Member, Value, Variable } from '../../program/program';
 
 /** A variable together with what an optimizer must know of it. */
@@ -24,18 +24,16 @@ export function weightVariables(
 ): WeightVariable[] {
   const origins = flattenOrigin(network);
   const groups = new Map<string, { members: Member[]; trainable: boolean; decay: boolean; packed: boolean }>();
-  for (const node of network.nodes)
-    for (const weight of node.weights) {
-      const name = `${node.path}/${weight.name}`;
-      const { trainable, decay = false, initializer } = weight;
-      const packed = packing === 'flat' && sizeOf(weight.shape) <= largestPacked;
-      const key = packed ? packedName(trainable, decay) : name;
-      const group = groups.get(key) ?? { members: [], trainable, decay, packed };
-      groups.set(key, group);
-      const offset = lengthOf(group.members);
-      const form = weightForm(weight, layout, origins.get(node.path));
-      group.members.push({ name, offset, canonicalShape: weight.shape, initializer, trainable, ...form });
-    }
+  for (const { name, weight, owner } of weightsIn(network)) {
+    const { trainable, decay = false, initializer } = weight;
+    const packed = packing === 'flat' && sizeOf(weight.shape) <= largestPacked;
+    const key = packed ? packedName(trainable, decay) : name;
+    const group = groups.get(key) ?? { members: [], trainable, decay, packed };
+    groups.set(key, group);
+    const offset = lengthOf(group.members);
+    const form = weightForm(weight, layout, origins.get(owner.path));
+    group.members.push({ name, offset, canonicalShape: weight.shape, initializer, trainable, ...form });
+  }
   return [...groups].map(([name, { members, trainable, decay, packed }]) => ({
     name,
     value: builder.source(packed ? [lengthOf(members)] : members[0]!.shape),

@@ -1,4 +1,4 @@
-import type { NetworkNode } from '../network';
+import { weightName, type NetworkNode } from '../network';
 
 /** The filters of a node as its pictures show them: the weight's full name, and how many channels come out. */
 export interface ShownKernel {
@@ -7,8 +7,9 @@ export interface ShownKernel {
 }
 
 /** Undefined where the node has no filters. */
-export function shownKernel({ path, weights, context }: NetworkNode): ShownKernel | undefined {
+export function shownKernel(node: NetworkNode): ShownKernel | undefined {
+  const { weights, context } = node;
   const weight = weights.find(({ role }) => role === 'convolutionKernel');
   const channels = context.outputs[0]?.shape.at(-1);
-  return weight && channels !== undefined ? { name: `${path}/${weight.name}`, channels } : undefined;
+  return weight && channels !== undefined ? { name: weightName(node, weight.name), channels } : undefined;
 }

@@ -3,7 +3,7 @@ import { arithmetic } from '../../program/arithmetic';
 import type { NamedTensors, TensorData } from '../../tensor/types';
 import type { ProgramBuilder } from '../../program/builder';
 import { slotName, slots } from '../../program/names';
-import type { Network } from '../network';
+import { weightsIn, type Network } from '../network';
 import type { Program, Value } from '../../program/program';
 import { slotVariable } from './slots';
 
@@ -38,14 +38,12 @@ export function onAverages(program: Program): Program {
 }
 
 /** The averages that a run begins with: the weights themselves, where a state has no averages of them yet. */
-export function firstAverages({ nodes }: Network, state: NamedTensors): NamedTensors {
+export function firstAverages(network: Network, state: NamedTensors): NamedTensors {
   const averages = new Map<string, TensorData>();
-  for (const { path, weights } of nodes)
-    for (const { name, trainable } of weights) {
-      const full = `${path}/${name}`;
-      const average = slotName(full, slots.average);
-      const weight = state.get(full);
-      if (trainable && weight && !state.has(average)) averages.set(average, weight);
-    }
+  for (const { name, weight } of weightsIn(network)) {
+    const average = slotName(name, slots.average);
+    const value = state.get(name);
+    if (weight.trainable && value && !state.has(average)) averages.set(average, value);
+  }
   return averages;
 }

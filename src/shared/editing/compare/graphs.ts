@@ -1,6 +1,7 @@
 import { resolveParameters } from '../../document/parameters/resolve';
 import type { BlockLibrary } from '../../blocks/library';
 import type { Edge, NetNode } from '../../document/schema';
+import { withOwner } from '../sharing';
 import { compareValues, type ValueDifference } from './values';
 
 export interface NodeDifference {
@@ -10,7 +11,7 @@ export interface NodeDifference {
   /** What the canvas calls it. */
   readonly name: string;
   readonly block: string;
-  /** Of a changed one: its parameters as they take effect, `block`, `name`, `bypass`. */
+  /** Of a changed one: its parameters as they take effect, `block`, `name`, `bypass`, `weights of`. */
   readonly changes: readonly ValueDifference[];
 }
 
@@ -36,12 +37,14 @@ export function compareGraphs(
   prefix = '',
 ): { nodes: NodeDifference[]; connections: ConnectionDifference[] } {
   const pairs = pairNodes(before.nodes, after.nodes);
+  const oldIds = new Map([...pairs].map(([old, now]) => [now.id, old.id]));
   const nodes = [
-    ...[...pairs].flatMap(([old, now]) => compareNodes(before.library, old, after.library, now, prefix)),
+    ...[...pairs].flatMap(([old, now]) =>
+      compareNodes(before.library, old, after.library, withOldOwner(now, oldIds), prefix),
+    ),
     ...before.nodes.filter((node) => !pairs.has(node)).map((node) => described('removed', node, prefix)),
     ...without(after.nodes, pairs.values()).map((node) => described('added', node, prefix)),
   ];
-  const oldIds = new Map([...pairs].map(([old, now]) => [now.id, old.id]));
   return { nodes, connections: compareConnections(before, after, oldIds, prefix) };
 }
 
@@ -71,13 +74,21 @@ function compareNodes(
   return changes.length === 0 ? [] : [{ ...described('changed', old, prefix), changes }];
 }
 
+/** A node as it would stand in the drawing before: the node whose weights it uses has the id from there. */
+function withOldOwner(node: NetNode, oldIds: ReadonlyMap<string, string>): NetNode {
+  return withOwner(node, node.weightsOf === undefined ? undefined : (oldIds.get(node.weightsOf) ?? node.weightsOf));
+}
+
 /** What a node does: its defaults filled in, values in their long form; as they stand where they are of no use or expressions. */
-function effective(library: BlockLibrary, { block, name, parameters, bypass }: NetNode): Record<string, unknown> {
+function effective(
+  library: BlockLibrary,
+  { block, name, parameters, bypass, weightsOf }: NetNode,
+): Record<string, unknown> {
   const { values, problems } = resolveParameters(library.get(block)?.parameters ?? {}, parameters);
   const asGiven = problems.flatMap(({ parameter }) =>
     parameter === undefined ? [] : [[parameter, parameters[parameter]]],
   );
-  return { block, name, bypass: bypass ?? false, ...values, ...Object.fromEntries(asGiven) };
+  return { block, name, bypass: bypass ?? false, 'weights of': weightsOf, ...values, ...Object.fromEntries(asGiven) };
 }
 
 function compareConnections(

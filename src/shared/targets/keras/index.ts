@@ -1,5 +1,4 @@
 import { inspectDrawing } from '../python/drawing';
-import { argumentNames } from '../python/argumentNames';
 import { snakeCase } from '../python/identifiers';
 import { Lines } from '../python/lines';
 import { nameVariants } from '../python/variantNames';
@@ -7,14 +6,18 @@ import { addDefinitions, definitionsOf } from '../python/definitions';
 import { writeHeader } from '../python/header';
 import { preprocessLines, type Preprocessing, type Trained } from '../python/preprocessing';
 import { formatValue } from '../python/values';
+import { refuseOtherSettings } from '../python/sharedSettings';
 import { findVariants } from '../python/variants';
+import { weightsIn } from '../../compiler/network';
 import type { NetloomDocument } from '../../document/schema';
 import type { CodeTarget } from '../codeTarget';
 import { withoutPreprocessing, type ModelFrame } from '../python/modelFrame';
 import { renameWeights } from '../renameWeights';
 import { kerasEmitter } from './walker';
 import { inputName, layerName } from './names';
-import { writeScope } from './scope';
+import { findCallables } from './callables';
+import type { KerasWriting } from './namedScope';
+import { writeFunction, writeScope } from './scope';
 import type { KerasLayer } from './writer';
 
 interface Recorded {
@@ -37,10 +40,15 @@ export function writeKerasModel(
   const drawing = isScript ? withoutPreprocessing(inspected) : inspected;
   const { body, title, preprocessing } = drawing;
   const variants = findVariants(body);
+  refuseOtherSettings(body, variants);
   const definitions = definitionsOf(body);
   const own = ['build_model', 'load_weights', 'load_file', ...definitions.map(({ name }) => name)];
   const names = nameVariants(variants, snakeCase, [...own, ...reserved]);
-  const writing = { variants, nameOf: (variant: Parameters<typeof names.get>[0]) => names.get(variant)! };
+  const writing: KerasWriting = {
+    variants,
+    nameOf: (variant) => names.get(variant)!,
+    callables: findCallables(body, variants),
+  };
   const lines = new Lines();
   writeHeader(lines, drawing, 'last', frame.notes);
   lines.add();
@@ -50,16 +58,12 @@ export function writeKerasModel(
   for (const variant of new Set(variants.values())) {
     lines.add();
     lines.add();
-    const inputs = argumentNames(variant.uses[0]!);
-    const own = variant.arguments.map((argument) => argument.name);
-    lines.add(`def ${names.get(variant)}(${[...inputs, ...own, 'name'].join(', ')}):`);
-    const results = writeScope(lines, writing, variant.uses[0]!, inputs, own, variant);
-    lines.addReturn('    ', results);
+    writeFunction(lines, writing, variant);
   }
   lines.add();
   lines.add();
   lines.add('def build_model() -> keras.Model:');
-  const results = writeScope(lines, writing, body, [], []);
+  const results = writeScope(lines, writing, { body, inputs: [], argumentNames: [] });
   const inputs = body.items.filter((item) => item.constructs[0]?.type === 'keras.Input');
   lines.add(
     `    return keras.Model(${collect(inputs.map((item) => inputName(item.id, inputs.length)))}, ` +
@@ -86,16 +90,19 @@ export const keras: CodeTarget = {
     const { network } = inspectDrawing(document, () =>
       kerasEmitter((path, suffix, layer) => void recorded.push({ path, suffix, layer })),
     );
+    const owners = new Set(weightsIn(network).map(({ owner }) => owner.path));
     return renameWeights(
       state,
       network,
-      recorded.flatMap(({ path, suffix, layer }) =>
-        (layer.weights ?? []).map((weight) => {
-          const name = typeof weight === 'string' ? weight : weight.weight;
-          const steps = typeof weight === 'string' ? [] : [weight];
-          return { from: `${path}/${name}`, to: `${layerName(path, suffix)}/${snakeCase(name)}`, steps };
-        }),
-      ),
+      recorded
+        .filter(({ path }) => owners.has(path))
+        .flatMap(({ path, suffix, layer }) =>
+          (layer.weights ?? []).map((weight) => {
+            const name = typeof weight === 'string' ? weight : weight.weight;
+            const steps = typeof weight === 'string' ? [] : [weight];
+            return { from: `${path}/${name}`, to: `${layerName(path, suffix)}/${snakeCase(name)}`, steps };
+          }),
+        ),
     );
   },
 };

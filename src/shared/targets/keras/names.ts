@@ -1,4 +1,7 @@
+import type { Item } from '../python/body';
 import { snakeCase } from '../python/identifiers';
+import { layerId } from '../python/sharing';
+import type { PythonValue } from '../python/values';
 
 /** Layers are called by the path of their node; Keras allows no slash in a name. */
 export function layerName(path: string, suffix: string): string {
@@ -8,4 +11,11 @@ export function layerName(path: string, suffix: string): string {
 /** The variable that an input is kept in. */
 export function inputName(id: string, count: number): string {
   return count === 1 ? 'inputs' : `${snakeCase(id)}_input`;
+}
+
+/** `"conv1"` in the model, `f"{name}.conv1"` in a composite's function. */
+export function layerNameValue(item: Item, suffix: string, inside: boolean): PythonValue {
+  const id = layerId(item);
+  const own = suffix ? `${id}.${suffix}` : id;
+  return inside ? { code: `f"{name}.${own}"` } : own;
 }

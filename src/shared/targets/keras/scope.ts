@@ -1,124 +1,114 @@
-import { replaceConstructs, replaceTensors, tensorsIn, type Body, type Item } from '../python/body';
+import { argumentNames } from '../python/argumentNames';
+import { replaceConstructs, replaceTensors, tensorsIn } from '../python/body';
 import type { Lines } from '../python/lines';
+import { makerOf } from '../python/sharing';
 import { nameTensors } from '../python/tensorNames';
-import { argumentsOf, constructArguments, findChains, pathsOf, type Writing } from '../python/use';
-import { formatArguments, formatValue, quote, type PythonValue } from '../python/values';
+import { argumentsOf, constructArguments, findChains, pathsMadeBy, pathsOf } from '../python/use';
+import { formatArguments } from '../python/values';
 import type { Variant } from '../python/variants';
-import { inputName } from './names';
+import { nameLayers } from './callables';
+import { writeLoop } from './loop';
+import { inputName, layerNameValue } from './names';
+import type { KerasWriting, NamedScope, ScopePlan } from './namedScope';
+
+/** Writes a composite's function. */
+export function writeFunction(lines: Lines, writing: KerasWriting, variant: Variant): void {
+  const body = variant.uses[0]!;
+  const inputs = argumentNames(body);
+  const own = variant.arguments.map((argument) => argument.name);
+  const isCallable = writing.callables.has(variant);
+  lines.add(`def ${writing.nameOf(variant)}(${[...(isCallable ? [] : inputs), ...own, 'name'].join(', ')}):`);
+  const results = writeScope(lines, writing, { body, inputs, argumentNames: own, variant });
+  lines.addReturn(isCallable ? '        ' : '    ', results);
+  if (!isCallable) return;
+  lines.add();
+  lines.add('    return call');
+}
 
 /** Writes the statements of the model or of a composite's function; returns the names of its results. */
-export function writeScope(
-  lines: Lines,
-  writing: Writing,
-  body: Body,
-  inputs: readonly string[],
-  argumentNames: readonly string[],
-  variant?: Variant,
-): string[] {
+export function writeScope(lines: Lines, writing: KerasWriting, plan: ScopePlan): string[] {
+  const { body, inputs, variant } = plan;
+  const isCallable = variant !== undefined && writing.callables.has(variant);
   // A variable called like a function that this scope calls would hide it.
   const functions = body.items.flatMap(({ constructs: [first] }) =>
     first?.body ? [writing.nameOf(writing.variants.get(first.body)!)] : [],
   );
-  const named = nameTensors(body, [...inputs, ...argumentNames, ...functions], inputs);
+  const taken = [...inputs, ...plan.argumentNames, ...functions];
+  const layer = nameLayers(body, isCallable, taken);
+  const kept = body.items.flatMap(({ constructs }, item) => constructs.flatMap((_, at) => layer(item, at) ?? []));
+  const named = nameTensors(body, [...taken, ...kept], inputs);
   const modelInputs = body.items.filter((item) => item.constructs[0]?.type === 'keras.Input');
   for (const item of modelInputs) named.set(item.statements[0]!.targets[0]!, inputName(item.id, modelInputs.length));
   const name = (token: string): string => named.get(token) ?? 'x';
+  const scope: NamedScope = { ...plan, lines, writing, name, layer, indent: isCallable ? '        ' : '    ' };
+  if (isCallable) {
+    body.items.forEach((_, index) => keepLayers(scope, index));
+    lines.add();
+    lines.add(`    def call(${inputs.join(', ')}):`);
+  }
   const chains = new Map(findChains(writing, body).map(([first, last]) => [first, last]));
   for (let index = 0; index < body.items.length; index++) {
     const last = chains.get(index);
-    if (last !== undefined && isTrunk(body, index, last, name)) {
-      writeLoop(lines, writing, body, index, last, name, variant);
+    if (last !== undefined && isLoop(scope, index, last)) {
+      writeLoop(scope, index, last);
       index = last;
-    } else writeItem(lines, writing, body, index, name, variant);
+      continue;
+    }
+    if (!isCallable) keepLayers(scope, index);
+    writeItem(scope, index);
   }
   return body.outputs.map(name);
 }
 
-type Name = (token: string) => string;
-
-function writeItem(lines: Lines, writing: Writing, body: Body, index: number, name: Name, variant?: Variant): void {
+/** Puts the layers that an item makes into variables, where several items call them. */
+function keepLayers(scope: NamedScope, index: number): void {
+  const { lines, body, layer, variant } = scope;
   const item = body.items[index]!;
-  for (const statement of item.statements) {
-    const text = replaceConstructs(replaceTensors(statement.expression, name), (constructIndex) => {
-      const construct = item.constructs[constructIndex]!;
-      if (construct.body) return '⟨call⟩';
-      const called = { name: layerNameValue(item, construct.suffix, variant !== undefined) };
-      return `${construct.type}(${constructArguments(writing, body, index, constructIndex, called)})`;
-    });
+  if (makerOf(body, index) !== index) return;
+  item.constructs.forEach((_, construct) => {
+    const variable = layer(index, construct);
+    if (variable === undefined) return;
+    lines.add(`    ${variable} = ${layerCall(scope, index, construct)}`, pathsMadeBy(variant, body, item));
+  });
+}
+
+function writeItem(scope: NamedScope, index: number): void {
+  const { lines, writing, body, name, layer, variant, indent } = scope;
+  const item = body.items[index]!;
+  for (const { expression, targets } of item.statements) {
     const used = item.constructs[0]?.body;
-    const called = used
-      ? callOf(
-          writing,
-          body,
-          index,
-          tensorsIn(statement.expression).map(name),
-          layerNameValue(item, '', variant !== undefined),
-        )
-      : text;
-    lines.add(`    ${statement.targets.map(name).join(', ')} = ${called}`, pathsOf(variant, item));
+    const isFunction = used && !writing.callables.has(writing.variants.get(used)!);
+    const called = isFunction
+      ? functionCall(scope, index, tensorsIn(expression).map(name))
+      : replaceConstructs(
+          replaceTensors(expression, name),
+          (construct) => layer(index, construct) ?? layerCall(scope, index, construct),
+        );
+    lines.add(`${indent}${targets.map(name).join(', ')} = ${called}`, pathsOf(variant, item));
   }
 }
 
-function callOf(writing: Writing, body: Body, index: number, inputs: readonly string[], name: PythonValue): string {
-  const used = writing.variants.get(body.items[index]!.constructs[0]!.body!)!;
+/** `layers.Conv2D(6, 5, name="c1")`, or the call of a function that returns what is called. */
+function layerCall(scope: NamedScope, index: number, construct: number): string {
+  const { writing, body, variant } = scope;
+  const item = body.items[index]!;
+  const { type, suffix, body: used } = item.constructs[construct]!;
+  if (used) return functionCall(scope, index, []);
+  const called = { name: layerNameValue(item, suffix, variant !== undefined) };
+  return `${type}(${constructArguments(writing, body, index, construct, called)})`;
+}
+
+function functionCall({ writing, body, variant }: NamedScope, index: number, inputs: readonly string[]): string {
+  const item = body.items[index]!;
+  const used = writing.variants.get(item.constructs[0]!.body!)!;
   const given = [...inputs.map((code) => ({ code })), ...argumentsOf(writing, body, index, 0)];
+  const name = layerNameValue(item, '', variant !== undefined);
   return `${writing.nameOf(used)}(${formatArguments(given, { name })})`;
 }
 
-/** `"conv1"` in the model, `f"{name}.conv1"` in a composite's function. */
-function layerNameValue(item: Item, suffix: string, inside: boolean): PythonValue {
-  const own = suffix ? `${item.id}.${suffix}` : item.id;
-  return inside ? { code: `f"{name}.${own}"` } : own;
-}
-
-function isTrunk(body: Body, first: number, last: number, name: Name): boolean {
-  for (let index = first; index < last; index++)
-    if (name(body.items[index]!.statements[0]!.targets[0]!) !== 'x') return false;
-  return true;
-}
-
-/** Three or more uses of one function in a row: what differs stands in a table, the call once. */
-function writeLoop(
-  lines: Lines,
-  writing: Writing,
-  body: Body,
-  first: number,
-  last: number,
-  name: Name,
-  variant?: Variant,
-): void {
-  const items = body.items.slice(first, last + 1);
-  const used = writing.variants.get(items[0]!.constructs[0]!.body!)!;
-  const rows = items.map((_, offset) => argumentsOf(writing, body, first + offset, 0).map(formatValue));
-  const columns = used.arguments.map((argument, column) => ({
-    name: argument.name,
-    column,
-    varies: rows.some((row) => row[column] !== rows[0]![column]),
-  }));
-  const varying = columns.filter((column) => column.varies);
-  const start = name(tensorsIn(items[0]!.statements[0]!.expression)[0]!);
-  if (start !== 'x') lines.add(`    x = ${start}`);
-  const begin = lines.next;
-  const variables = ['block', ...varying.map((column) => column.name)].join(', ');
-  if (varying.length === 0) {
-    const names = items.map((item) => formatValue(layerNameValue(item, '', variant !== undefined)));
-    lines.add(`    for block in (${names.join(', ')}):`);
-  } else lines.add(`    for ${variables} in (`);
-  items.forEach((item, offset) => {
-    if (varying.length === 0) return;
-    const own = layerNameValue(item, '', variant !== undefined);
-    const cells = [
-      typeof own === 'string' ? quote(own) : formatValue(own),
-      ...varying.map(({ column }) => rows[offset]![column]!),
-    ];
-    lines.add(`        (${cells.join(', ')}),`, pathsOf(variant, item));
-  });
-  if (varying.length > 0) lines.add('    ):');
-  const given = columns.map((column) => ({ code: column.varies ? column.name : rows[0]![column.column]! }));
-  lines.add(
-    `        x = ${writing.nameOf(used)}(${formatArguments([{ code: 'x' }, ...given], { name: { code: 'block' } })})`,
-  );
-  for (const item of items) for (const path of pathsOf(variant, item)) lines.own(path, begin, lines.next - 1);
-  const end = name(items.at(-1)!.statements[0]!.targets[0]!);
-  if (end !== 'x') lines.add(`    ${end} = x`);
+/** Whether a chain of calls can be written as a loop: of one function, on the trunk alone. */
+function isLoop({ body, writing, name }: NamedScope, first: number, last: number): boolean {
+  const used = writing.variants.get(body.items[first]!.constructs[0]!.body!)!;
+  if (writing.callables.has(used)) return false;
+  return body.items.slice(first, last).every(({ statements }) => name(statements[0]!.targets[0]!) === 'x');
 }

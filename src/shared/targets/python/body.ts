@@ -33,6 +33,16 @@ export interface Item {
   readonly statements: readonly Statement[];
   /** The parameters that the drawing gives as expressions over those of the composite around it. */
   readonly expressions: readonly ParameterExpression[];
+  /** Where its layers are those of other items too. */
+  readonly shared?: SharedLayers;
+}
+
+/** Layers that several items of a scope call, since they use the same weights. */
+export interface SharedLayers {
+  /** The id of the node that owns the weights. */
+  readonly owner: string;
+  /** All of these items, by their indices in order; the first makes the layers. */
+  readonly items: readonly number[];
 }
 
 export interface ParameterExpression {

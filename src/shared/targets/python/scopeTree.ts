@@ -4,6 +4,8 @@ import type { Network, NetworkNode, Source } from '../../compiler/network';
 export interface Scope {
   /** The composite's path, or `''` for the model. */
   readonly path: string;
+  /** The composite whose weights it uses: its own path where they are its own. */
+  readonly weightsPath: string;
   readonly parent: Scope | undefined;
   readonly depth: number;
   /** The nodes and composites right in it, by path in the order of the network, each with those beside it that feed it. */
@@ -19,7 +21,7 @@ export const keyOf = ({ path, output }: Source): string => `${path}:${output}`;
 /** The scopes of a network by path. Each edge is looked at once for each border that it crosses. */
 export function scopeTree({ nodes }: Network): ReadonlyMap<string, Scope> {
   const scopes = new Map<string, Scope>();
-  const home = new Map(nodes.map((node) => [node.path, enter(scopes, node.path)]));
+  const home = new Map(nodes.map((node) => [node.path, enter(scopes, node)]));
   const readers = new Map<string, Scope[]>();
   for (const node of nodes)
     for (const source of node.sources) {
@@ -43,20 +45,25 @@ export function scopeTree({ nodes }: Network): ReadonlyMap<string, Scope> {
 }
 
 /** The scope that a node stands in; it and those around it are made where they are missing. */
-function enter(scopes: Map<string, Scope>, path: string): Scope {
-  const end = path.lastIndexOf('/');
-  const own = end < 0 ? '' : path.slice(0, end);
+function enter(scopes: Map<string, Scope>, { path, weightsPath }: Pick<NetworkNode, 'path' | 'weightsPath'>): Scope {
+  const own = outside(path);
   let scope = scopes.get(own);
   if (!scope) {
-    const parent = own === '' ? undefined : enter(scopes, own);
+    const around = { path: own, weightsPath: outside(weightsPath) };
+    const parent = own === '' ? undefined : enter(scopes, around);
     scope = {
-      ...{ path: own, parent, depth: parent ? parent.depth + 1 : 0 },
+      ...{ ...around, parent, depth: parent ? parent.depth + 1 : 0 },
       ...{ children: new Map(), arriving: new Map(), leaving: new Map() },
     };
     scopes.set(own, scope);
   }
   scope.children.set(path, new Set());
   return scope;
+}
+
+/** The path of the composite around a node; empty for the model. */
+function outside(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
 
 /** An edge: it enters every scope around the reader that the source is not in, and orders two children of the innermost one that holds both. */

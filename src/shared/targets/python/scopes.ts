@@ -4,6 +4,7 @@ import { channelsOf } from '../../tensor/exampleType';
 import { constructToken, tensorToken, type BlockEmitter, type Body, type Item, type Token } from './body';
 import type { DrawnNode } from './drawnNodes';
 import { orderScope } from './scopeOrder';
+import { withSharedLayers } from './sharing';
 import { keyOf, scopeTree, type Scope } from './scopeTree';
 
 /**
@@ -41,10 +42,16 @@ export class ScopeBuilder {
 
   /** `known` maps sources to tokens of this scope; it gets those that are made in it. */
   private items(scope: Scope, known: Map<string, Token>): Item[] {
-    return orderScope(scope).map((path) => {
+    const owned = orderScope(scope).map((path) => {
       const node = this.nodes.get(path);
-      return node ? this.primitive(node, known) : this.composite(this.scopes.get(path)!, known);
+      if (!node) {
+        const inner = this.scopes.get(path)!;
+        return { item: this.composite(inner, known), owner: idAt(inner.weightsPath) };
+      }
+      const owner = node.weights.length ? idAt(node.weightsPath) : idAt(path);
+      return { item: this.primitive(node, known), owner };
     });
+    return withSharedLayers(owned);
   }
 
   /** A name of the same tensor in another scope. */

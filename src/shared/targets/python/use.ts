@@ -50,6 +50,12 @@ export function pathsOf(variant: Variant | undefined, item: Item): string[] {
   return variant ? variant.uses.map((use) => `${use.path}/${item.id}`) : [item.path];
 }
 
+/** Nodes of every use whose layers the line makes that makes those of this item. */
+export function pathsMadeBy(variant: Variant | undefined, body: Body, item: Item): string[] {
+  const items = item.shared?.items.map((index) => body.items[index]!) ?? [item];
+  return items.flatMap((each) => pathsOf(variant, each));
+}
+
 /**
  * Runs of uses of one variant, each fed by the one before it alone: they are written as a loop. [first, last] indices of
  * items; runs shorter than three are left as they are.

@@ -1,6 +1,7 @@
 import { replaceTensors, type Body, type Token } from './body';
 import { ArgumentList, sameValue, type Argument } from './argumentList';
 import { ChannelNames } from './channelNames';
+import { makerOf } from './sharing';
 import type { PythonValue } from './values';
 
 /**
@@ -64,6 +65,7 @@ function signatureOf(body: Body, structures: ReadonlyMap<Body, number>): string 
   };
   const items = body.items.map((item) => ({
     id: item.id,
+    shared: item.shared,
     constructs: item.constructs.map((construct) => [
       construct.body ? structures.get(construct.body) : construct.type,
       construct.suffix,
@@ -94,7 +96,9 @@ function unify(uses: readonly Body[], known: ReadonlyMap<Body, Variant>): Varian
     const place = (key: string, values: readonly PythonValue[], name: (values: readonly PythonValue[]) => string) => {
       if (!isEqual(values)) holes.set(key, name(values));
     };
-    item.constructs.forEach((construct, constructIndex) => {
+    // What another item makes is said there.
+    const made = makerOf(first, itemIndex) === itemIndex ? item.constructs : [];
+    made.forEach((construct, constructIndex) => {
       const at = (use: Body) => use.items[itemIndex]!.constructs[constructIndex]!;
       const key = (argument: number | string) => holeKey(itemIndex, constructIndex, argument);
       const ownName = (hint: string) => (values: readonly PythonValue[]) =>

@@ -12,6 +12,7 @@ import { nameVariants } from '../python/variantNames';
 import { addDefinitions, definitionsOf } from '../python/definitions';
 import { writeHeader } from '../python/header';
 import { preprocessLines, type Preprocessing, type Trained } from '../python/preprocessing';
+import { refuseOtherSettings } from '../python/sharedSettings';
 import { findVariants, type Variant } from '../python/variants';
 import { weightsFile, type CodeTarget } from '../codeTarget';
 import { renameWeights, type WeightRenaming, type WeightStep } from '../renameWeights';
@@ -35,6 +36,7 @@ export function writePyTorchModel(
   const drawing = isScript ? withoutPreprocessing(inspected) : inspected;
   const { body, title, preprocessing } = drawing;
   const variants = findVariants(body);
+  refuseOtherSettings(body, variants);
   const definitions = definitionsOf(body);
   const defined = [...definitions.map(({ name }) => name), ...reserved];
   const modelName = new Names('variable', defined).fresh(pascalCase(title));
@@ -98,11 +100,12 @@ function channelsLastFlattens(network: Network): ReadonlySet<string> {
 }
 
 function renamings(
-  { path, weights }: NetworkNode,
+  { path, weights, weightsPath }: NetworkNode,
   origins: ReadonlyMap<string, Shape>,
   prefix: string,
   module: PyTorchModule,
 ): WeightRenaming[] {
+  if (weightsPath !== path) return [];
   const origin = origins.get(path);
   return weights.flatMap((weight) => {
     const own = module.weights?.[weight.name];

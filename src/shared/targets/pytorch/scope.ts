@@ -1,7 +1,8 @@
 import { replaceConstructs, replaceTensors, tensorsIn, type Body } from '../python/body';
 import type { Lines } from '../python/lines';
 import { nameTensors } from '../python/tensorNames';
-import { argumentsOf, constructArguments, findChains, pathsOf, type Writing } from '../python/use';
+import { argumentsOf, constructArguments, findChains, pathsMadeBy, pathsOf, type Writing } from '../python/use';
+import { makerOf } from '../python/sharing';
 import { formatArguments, type PythonValue } from '../python/values';
 import type { Variant } from '../python/variants';
 import { nameAttributes } from './attributes';
@@ -21,14 +22,15 @@ export function writeClass(
   lines.add(`class ${name}(nn.Module):`);
   lines.add(`    def __init__(${['self', ...own].join(', ')}) -> None:`);
   lines.add('        super().__init__()');
-  body.items.forEach((item, itemIndex) =>
+  body.items.forEach((item, itemIndex) => {
+    if (makerOf(body, itemIndex) !== itemIndex) return;
     item.constructs.forEach((construct, constructIndex) => {
       const made = construct.body
         ? `${writing.nameOf(writing.variants.get(construct.body)!)}(${formatArguments(argumentsOf(writing, body, itemIndex, constructIndex), {})})`
         : `${construct.type}(${constructArguments(writing, body, itemIndex, constructIndex)})`;
-      lines.add(`        self.${attribute(itemIndex, constructIndex)} = ${made}`, pathsOf(variant, item));
-    }),
-  );
+      lines.add(`        self.${attribute(itemIndex, constructIndex)} = ${made}`, pathsMadeBy(variant, body, item));
+    });
+  });
   lines.add();
   const several = body.outputs.length > 1;
   lines.add(

@@ -33,6 +33,19 @@ describe('where a flattened image may stay in the engine’s own order', () => {
     expect(flattenOrigin(networkOf([image, flatten, dense('d1'), output])).size).toBe(0);
   });
 
+  it('is nowhere when the kernel also reads what has its elements in another order', () => {
+    const both = (shape: number[]): Layer[] => [
+      image,
+      flatten,
+      dense('d1'),
+      { block: 'Reshape', path: 'other', parameters: { shape }, from: ['in'] },
+      { ...flatten, path: 'flat2' },
+      { ...dense('d2'), weightsOf: 'd1' },
+    ];
+    expect([...flattenOrigin(networkOf(both([4, 6, 2]))).keys()]).toEqual(['flat', 'd1', 'flat2', 'd2']);
+    expect(flattenOrigin(networkOf(both([6, 4, 2]))).size).toBe(0);
+  });
+
   it('is nowhere when the vector leaves the network', () => {
     expect(flattenOrigin(networkOf([image, flatten])).size).toBe(0);
   });

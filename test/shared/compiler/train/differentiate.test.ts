@@ -204,6 +204,27 @@ const sequence: readonly Layer[] = [
   { block: 'Output', path: 'output' },
 ];
 
+/** A convolution and a normalisation used twice in a row, and a dense layer on flattened images of different shapes. */
+const sharedWeights: readonly Layer[] = [
+  { block: 'Input', path: 'input', parameters: { shape: [4, 4, 2] } },
+  { block: 'Conv2D', path: 'c1', parameters: { filters: 2, kernel: 3, padding: 'same', activation: 'tanh' } },
+  { block: 'BatchNormalization', path: 'bn1' },
+  { block: 'Conv2D', path: 'c2', parameters: { filters: 2, kernel: 3, padding: 'same' }, weightsOf: 'c1' },
+  { block: 'BatchNormalization', path: 'bn2', weightsOf: 'bn1' },
+  { block: 'Flatten', path: 'square' },
+  { block: 'Dense', path: 'd1', parameters: { units: 3, activation: 'tanh' } },
+  { block: 'Reshape', path: 'wide', parameters: { shape: [2, 8, 2] }, from: ['bn2'] },
+  { block: 'Flatten', path: 'oblong' },
+  { block: 'Dense', path: 'd2', parameters: { units: 3 }, weightsOf: 'd1' },
+  { block: 'Flatten', path: 'first', from: ['bn1'] },
+  { block: 'Dense', path: 'd3', parameters: { units: 3, activation: 'tanh' } },
+  { block: 'Flatten', path: 'second', from: ['bn2'] },
+  { block: 'Dense', path: 'd4', parameters: { units: 3 }, weightsOf: 'd3' },
+  { block: 'Multiply', path: 'classes', from: ['d1', 'd2'] },
+  { block: 'Add', path: 'sum', from: ['classes', 'd3', 'd4'] },
+  { block: 'Output', path: 'output' },
+];
+
 describe('the gradient of a whole network', () => {
   const networks: Record<string, () => Network> = {
     'of many kinds of layers': () => networkOf(smooth),
@@ -213,6 +234,7 @@ describe('the gradient of a whole network', () => {
     'of graph convolutions': () => networkOf(graph),
     'of sequences': () => networkOf(sequence),
     'with a class a pixel': () => networkOf(imageToImage),
+    'with shared weights': () => networkOf(sharedWeights),
   };
 
   it.each(Object.keys(networks))('%s is its numerical derivative', (name) => {
@@ -225,23 +247,29 @@ describe('the gradient of a whole network', () => {
 
   it('is the same in every layout and packing', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.constant(smooth), fc.constant(sequence), randomLayers.filter(drawsNothing)), (layers) => {
-        const network = networkOf(layers);
-        const expected = canonicalGradients(differentiated(network, { layout: 'NHWC', packing: 'separate' }));
-        const others = [
-          { layout: 'NCHW', packing: 'flat' },
-          { layout: 'NCHW', packing: 'separate' },
-        ] as const;
-        for (const lowering of others) {
-          const found = canonicalGradients(differentiated(network, lowering));
-          expect([...found.keys()].sort()).toEqual([...expected.keys()].sort());
-          for (const [name, values] of expected) {
-            const other = found.get(name)!;
-            const distance = Math.max(...Array.from(values, (value, index) => Math.abs(value - other[index]!)));
-            expect(distance, `${name}, ${JSON.stringify(lowering)}`).toBeLessThan(1e-4);
+      fc.property(
+        fc.oneof(
+          ...[smooth, sequence, sharedWeights].map((layers) => fc.constant(layers)),
+          randomLayers.filter(drawsNothing),
+        ),
+        (layers) => {
+          const network = networkOf(layers);
+          const expected = canonicalGradients(differentiated(network, { layout: 'NHWC', packing: 'separate' }));
+          const others = [
+            { layout: 'NCHW', packing: 'flat' },
+            { layout: 'NCHW', packing: 'separate' },
+          ] as const;
+          for (const lowering of others) {
+            const found = canonicalGradients(differentiated(network, lowering));
+            expect([...found.keys()].sort()).toEqual([...expected.keys()].sort());
+            for (const [name, values] of expected) {
+              const other = found.get(name)!;
+              const distance = Math.max(...Array.from(values, (value, index) => Math.abs(value - other[index]!)));
+              expect(distance, `${name}, ${JSON.stringify(lowering)}`).toBeLessThan(1e-4);
+            }
           }
-        }
-      }),
+        },
+      ),
       { numRuns: 25 },
     );
   });

@@ -1,0 +1,30 @@
+import { sameValue } from './argumentList';
+import type { Body } from './body';
+import { makerOf } from './sharing';
+import type { Variant } from './variants';
+
+/**
+ * Throws where items share weights but not settings: one layer has one setting. Variants tell which composites are the same
+ * but for their arguments.
+ */
+export function refuseOtherSettings(model: Body, variants: ReadonlyMap<Body, Variant>): void {
+  const isSame = (left: Body, right: Body): boolean => {
+    const variant = variants.get(left)!;
+    const values = variant.arguments.map(({ values: all }) => [all.get(left)!, all.get(right)!] as const);
+    return variant === variants.get(right) && values.every(([one, other]) => sameValue(one, other));
+  };
+  for (const body of [model, ...variants.keys()])
+    body.items.forEach((item, index) => {
+      const maker = body.items[makerOf(body, index)]!;
+      const isEqual = item.constructs.every((construct, at) => {
+        const other = maker.constructs[at];
+        if (construct.body && other?.body) return isSame(construct.body, other.body);
+        return JSON.stringify(construct) === JSON.stringify(other);
+      });
+      if (!isEqual || item.constructs.length !== maker.constructs.length)
+        throw new Error(
+          `${item.path} and ${maker.path} share their weights but not their settings, and in code they are one layer, ` +
+            `which has one setting. Give both equal parameters, or each its own weights.`,
+        );
+    });
+}
