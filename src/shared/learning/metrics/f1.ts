@@ -1,6 +1,6 @@
 import type { MetricDefinition } from './definition';
 import { byClassCounts } from './support/classCounts';
-import { overlap } from './support/overlap';
+import { overlap } from './support/ratios';
 
 /** The harmonic mean of precision and recall: the mean over classes; of class 1 where there are two; over all labels. */
 export const f1: MetricDefinition = {

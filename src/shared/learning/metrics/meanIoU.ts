@@ -1,6 +1,7 @@
 import type { MetricDefinition } from './definition';
-import { byClassCounts, share } from './support/classCounts';
+import { byClassCounts } from './support/classCounts';
 import { hasPositions } from './support/outputs';
+import { intersectionOverUnion } from './support/ratios';
 
 /** |A ∩ B| / |A ∪ B| over the positions of all examples, the mean over the classes that occur, the background too. */
 export const meanIoU: MetricDefinition = {
@@ -11,5 +12,5 @@ export const meanIoU: MetricDefinition = {
   format: 'percent',
   supports: (output) => output.targetKind !== 'values' && hasPositions(output),
   usual: ({ targetKind, shape }) => targetKind === 'labels' || shape.length > 2,
-  begin: byClassCounts((counts) => counts.macro((hits, predicted, actual) => share(hits, predicted + actual - hits))),
+  begin: byClassCounts((counts) => counts.macro(intersectionOverUnion)),
 };

@@ -1,5 +1,6 @@
 import type { MetricDefinition } from './definition';
-import { byClassCounts, share } from './support/classCounts';
+import { byClassCounts } from './support/classCounts';
+import { recallOf } from './support/ratios';
 
 /** Right answers of a class, of all that are of it: the mean over classes; of class 1 where there are two; over all labels. */
 export const recall: MetricDefinition = {
@@ -10,5 +11,5 @@ export const recall: MetricDefinition = {
   format: 'percent',
   supports: ({ targetKind }) => targetKind !== 'values',
   usual: () => false,
-  begin: byClassCounts((counts) => counts.plainOrMacro((hits, _, actual) => share(hits, actual))),
+  begin: byClassCounts((counts) => counts.plainOrMacro(recallOf)),
 };
