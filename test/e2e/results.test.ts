@@ -20,7 +20,7 @@ const output = (views: Result[], target: Partial<Field> = {}): OutputResults => 
 for (const theme of ['light', 'dark'])
   test(`shows each output by what it was trained for, in the ${theme} theme`, async ({ page, address }) => {
     await openPage(page, address, { theme });
-    await page.setViewportSize({ width: 1440, height: 2300 });
+    await page.setViewportSize({ width: 1440, height: 2700 });
     await page.locator('.page').evaluate((element) => (element.style.gridTemplateRows = '44px 20px minmax(0, 1fr)'));
     const ended = run.find((event) => event.type === 'finished')!;
     const metrics = { 'mask/meanIoU': 0.91, 'clean/psnr': 24.1, 'angle/r2': 0.95, 'spam/auc': 0.9 };

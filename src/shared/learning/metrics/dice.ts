@@ -10,6 +10,7 @@ export const dice: MetricDefinition = {
   doc: 'How much predicted and true areas overlap: twice what they share, of the sum of both.',
   better: 'up',
   format: 'percent',
+  largest: 1,
   supports: (output) => output.targetKind !== 'values' && hasPositions(output),
   usual: () => false,
   begin: byClassCounts((counts) => counts.plainOrMacro(overlap)),

@@ -9,6 +9,7 @@ export const f1: MetricDefinition = {
   doc: 'Precision and recall in one number, which is high only where both are.',
   better: 'up',
   format: 'percent',
+  largest: 1,
   supports: ({ targetKind }) => targetKind !== 'values',
   usual: ({ targetKind, shape }) => targetKind === 'labels' && shape.length === 1,
   begin: byClassCounts((counts) => counts.plainOrMacro(overlap)),

@@ -10,6 +10,7 @@ export const meanIoU: MetricDefinition = {
   doc: 'Intersection over union: what predicted and true areas share, of what they cover together; the mean over classes.',
   better: 'up',
   format: 'percent',
+  largest: 1,
   supports: (output) => output.targetKind !== 'values' && hasPositions(output),
   usual: ({ targetKind, shape }) => targetKind === 'labels' || shape.length > 2,
   begin: byClassCounts((counts) => counts.macro(intersectionOverUnion)),

@@ -9,6 +9,7 @@ export const precision: MetricDefinition = {
   doc: 'Of the answers that name a class, the share that is right.',
   better: 'up',
   format: 'percent',
+  largest: 1,
   supports: ({ targetKind }) => targetKind !== 'values',
   usual: () => false,
   begin: byClassCounts((counts) => counts.plainOrMacro(precisionOf)),

@@ -9,6 +9,7 @@ export const recall: MetricDefinition = {
   doc: 'Of what belongs to a class, the share that is found.',
   better: 'up',
   format: 'percent',
+  largest: 1,
   supports: ({ targetKind }) => targetKind !== 'values',
   usual: () => false,
   begin: byClassCounts((counts) => counts.plainOrMacro(recallOf)),
