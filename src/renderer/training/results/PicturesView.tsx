@@ -24,7 +24,13 @@ interface PicturesViewProps {
 /** Examples with the image that the network was given, the target, and its answer: the worst ones, then the first ones. */
 export function PicturesView({ result, output, shape, errorOf, legend }: PicturesViewProps) {
   const { target, image } = output;
-  const pictures = useMemo(() => [...result.worst, ...result.first], [result]);
+  const { worst } = result;
+  // Of a few examples the first may all be among the worst.
+  const first = useMemo(
+    () => result.first.filter(({ index }) => !worst.some((each) => each.index === index)),
+    [result.first, worst],
+  );
+  const pictures = useMemo(() => [...worst, ...first], [worst, first]);
   const names = useMemo(() => [...new Set([image ?? target.name, target.name])], [image, target.name]);
   const { examples, error } = useTestExamples(
     pictures.map(({ index }) => index),
@@ -57,10 +63,10 @@ export function PicturesView({ result, output, shape, errorOf, legend }: Picture
     <div className="pictures">
       {error !== undefined && <p className="error-text">{error}</p>}
       {legend?.([...answers, ...(examples ?? []).flatMap((example) => example[target.name] ?? [])])}
-      {result.worst.length > 0 && <h5>Largest errors</h5>}
-      <ol>{result.worst.map((picture, at) => row(picture, at))}</ol>
-      {result.first.length > 0 && <h5>First examples</h5>}
-      <ol>{result.first.map((picture, at) => row(picture, result.worst.length + at))}</ol>
+      {worst.length > 0 && <h5>Largest errors</h5>}
+      <ol>{worst.map((picture, at) => row(picture, at))}</ol>
+      {first.length > 0 && <h5>First examples</h5>}
+      <ol>{first.map((picture, at) => row(picture, worst.length + at))}</ol>
     </div>
   );
 }
