@@ -78,7 +78,7 @@ test.describe('another drawing is opened', () => {
     await drawing.reads('C1', '28×28×7');
   });
 
-  test('unless it is none: too large, a folder, something else', async ({ page, drawing }) => {
+  test('unless it is none: too large, a folder that is called so, something else', async ({ page, drawing }) => {
     const refuses = async (name: string, text: string) => {
       await expect(page.getByText(`${name} cannot be opened.`)).toContainText(text);
       await drawing.reads('C1', '28×28×7');
@@ -87,7 +87,7 @@ test.describe('another drawing is opened', () => {
     await page.evaluate(() => {
       const huge = new File([], 'huge.netloom.json');
       Object.defineProperty(huge, 'size', { value: 500_000_000 });
-      const unreadable = new File([], 'folder');
+      const unreadable = new File([], 'folder.json');
       unreadable.text = () => Promise.reject(new DOMException('', 'NotReadableError'));
       for (const file of [huge, unreadable]) {
         const event = new DragEvent('drop', { bubbles: true });
@@ -96,7 +96,7 @@ test.describe('another drawing is opened', () => {
       }
     });
     await refuses('huge.netloom.json', '500 MB');
-    await refuses('folder', 'It is a folder');
+    await refuses('folder.json', 'It is a folder');
     await drop(page, 'text.netloom.json', 'hello');
     await refuses('text.netloom.json', 'The file is not JSON');
     await drop(page, 'foreign.json', '{"format": "onnx"}');

@@ -1,28 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { RunEvent } from '@shared/contract/events';
-import { servePage } from '../renderer/training/page/serve';
+import type { Field } from '@shared/data/field';
+import type { ClassificationResult } from '@shared/learning/results/classification';
 import { recordedRun } from '../renderer/training/events';
-import { picture, watch } from '../support/visit';
-import { chromiumTest, expect, inChromium } from './fixtures';
+import { picture } from '../support/visit';
+import { expect, inChromium } from './fixtures';
 import { violationsOn } from './support/axe';
+import { openPage, playedTest as test, playOn, type PageWindow } from './support/playedPage';
 
 inChromium();
 
-/** The page's own handles, see test/renderer/training/page. */
-interface PageWindow {
-  readonly client: { play(events: readonly RunEvent[]): void; readonly asked: { name: string; input: unknown }[] };
-  readonly usePage: {
-    setState(state: object): void;
-    getState(): { selection: readonly string[]; document: { recipe: object } };
-  };
-}
-
 const classes = Array.from({ length: 10 }, (_, digit) => String(digit));
-const classification = {
-  classes,
+const classification: ClassificationResult = {
+  ...{ kind: 'classification', answers: 10_000, wrong: 111 },
   confusion: classes.map((_, truth) =>
     classes.map((_name, predicted) => (truth === predicted ? 980 : truth === 4 && predicted === 9 ? 7 : 0)),
   ),
@@ -34,57 +24,27 @@ const classification = {
   })),
   examples: classes.map((_, index) => ({ index, truth: index, predicted: index, confidence: 0.98 })),
 };
+const target: Field = { name: 'label', kind: 'class', shape: [], dtype: 'uint8', classes };
 const run = recordedRun({ epochs: 3, stepsPerEpoch: 400, portion: 8, paths: ['C1'] }).map((event): RunEvent =>
-  event.type === 'finished' ? { ...event, classification } : event,
+  event.type === 'finished'
+    ? { ...event, results: { fc_output: { target, image: 'image', views: [classification] } } }
+    : event,
 );
 const part = (events: readonly RunEvent[], share: number): readonly RunEvent[] =>
   events.slice(0, Math.floor(events.length * share));
 
 let page: Page;
 
-const test = chromiumTest.extend<{ complaints: void }, { address: string }>({
-  address: [
-    async ({}, use) => {
-      const folder = await mkdtemp(join(tmpdir(), 'netloom-page-'));
-      const { server, address } = await servePage(folder);
-      await use(address);
-      server.closeAllConnections();
-      server.close();
-      await rm(folder, { recursive: true, force: true });
-    },
-    { scope: 'worker' },
-  ],
-  complaints: [
-    async ({ context }, use) => {
-      const { errors } = watch(context);
-      await use();
-      expect(errors).toEqual([]);
-    },
-    { auto: true },
-  ],
-});
-
 let open: (query?: { tab?: string; theme?: string }) => Promise<void>;
 
 test.beforeEach(({ page: empty, address }) => {
   page = empty;
   open = async (query = {}) => {
-    await page.goto(`${address}/?${new URLSearchParams(query)}`);
-    await expect(page.getByText('Ready to train')).toBeVisible();
+    await openPage(page, address, query);
   };
 });
 
-/** Bytes do not survive the way into a page as such. */
-async function play(events: readonly RunEvent[]): Promise<void> {
-  const text = JSON.stringify(events, (_name, value: unknown) =>
-    value instanceof Uint8Array ? { bytes: [...value] } : value,
-  );
-  await page.evaluate((sent) => {
-    const revive = (_name: string, value: { bytes?: number[] } | null) =>
-      value?.bytes ? Uint8Array.from(value.bytes) : value;
-    (window as unknown as PageWindow).client.play(JSON.parse(sent, revive) as RunEvent[]);
-  }, text);
-}
+const play = (events: readonly RunEvent[]) => playOn(page, events);
 
 const asked = (name: string): Promise<{ name: string; input: unknown }[]> =>
   page.evaluate(
@@ -218,8 +178,9 @@ test.describe('a run of a drawing with two outputs', () => {
     await play([...told, { type: 'finished', run: 'run-1', test: measures, seconds: 5 }]);
     const result = page.getByRole('region', { name: 'Test result' });
     await expect(result).toContainText('90.00 %');
-    await expect(result.getByRole('table', { name: 'digit' })).toContainText(/loss\s*0\.250\s*accuracy\s*90\.00 %/);
-    await expect(result.getByRole('table', { name: 'helper' })).toContainText(/loss\s*0\.500\s*accuracy\s*75\.00 %/);
+    const table = (output: string) => page.getByRole('table', { name: `Metrics of ${output}` });
+    await expect(table('digit')).toContainText(/loss\s*0\.250\s*accuracy\s*90\.00 %/);
+    await expect(table('helper')).toContainText(/loss\s*0\.500\s*accuracy\s*75\.00 %/);
   });
 });
 

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { describeMeasure } from '@shared/learning/metrics/describe';
 import { measureFormat } from '../format/measures';
 import { emptyCurve } from '../run/growingCurve';
 import { validationOf } from '../run/measuresOfRun';
@@ -33,7 +34,8 @@ function validationPoints(run: Run | undefined, metric: string): Points {
 
 /** One training curve with its validation points, drawn live; hovering shows values. */
 export function CurveChart({ title, heading, metric, smoothing, logarithmic = false }: CurveChartProps) {
-  const { ceiling, tick } = measureFormat(metric);
+  const { tick } = measureFormat(metric);
+  const ceiling = describeMeasure(metric).largest;
   const [hover, setHover] = useState<Hover>();
   const source = useMemo<PlotSource>(
     () => ({

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { parseDocument } from '@shared/document';
 import type { Client } from '@shared/contract/contract';
+import { areDrawings } from '../browser/droppedDrawings';
 import { showDocument } from '../drawing/drawingActions';
 import { isTakenInside } from '../browser/takesFiles';
 import { drawingStore } from '../drawing/drawingStore';
@@ -19,7 +20,13 @@ import { offerKept } from './offerKept';
 export function useDocumentLife(client: Client): void {
   useEffect(() => {
     void begin(client);
-    const stops = [startAutosave(client), watchTitle(), takeDroppedFiles(client), watchConnection(), leaveAtTheEnd()];
+    const stops = [
+      startAutosave(client),
+      watchTitle(),
+      takeDroppedDrawings(client),
+      watchConnection(),
+      leaveAtTheEnd(),
+    ];
     return () => stops.forEach((stop) => stop());
   }, [client]);
 }
@@ -74,15 +81,15 @@ function watchTitle(): () => void {
   });
 }
 
-function takeDroppedFiles(client: Client): () => void {
+function takeDroppedDrawings(client: Client): () => void {
   const onDragOver = (event: DragEvent) => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
   };
   const onDrop = (event: DragEvent) => {
-    const file = event.dataTransfer?.files[0];
-    if (!file || isTakenInside(event)) return;
+    const files = event.dataTransfer?.files;
+    if (!files || !areDrawings(files) || isTakenInside(event)) return;
     event.preventDefault();
-    void openFile(client, file);
+    void openFile(client, files[0]!);
   };
   window.addEventListener('dragover', onDragOver);
   window.addEventListener('drop', onDrop);

@@ -6,12 +6,10 @@ interface MeasureFormat {
   readonly value: (value: number, decimals?: number) => string;
   /** How an axis writes round values; shorter. */
   readonly tick: (value: number) => string;
-  /** The largest value that makes sense. */
-  readonly ceiling?: number;
 }
 
 const formats: Readonly<Record<MetricDefinition['format'], MeasureFormat>> = {
-  percent: { value: formatPercent, tick: (share) => `${formatRate(100 * share)} %`, ceiling: 1 },
+  percent: { value: formatPercent, tick: (share) => `${formatRate(100 * share)} %` },
   number: { value: formatLoss, tick: formatRate },
   decibel: {
     value: (value, decimals = 1) => `${value.toFixed(decimals)} dB`,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Tiles } from '../compiler/probes/tiles';
+import { earlierResultsSchema, withResults } from './earlierResults';
+import { resultsSchema } from './results';
 
 /** Events that a run emits. The same stream reaches the canvas, the command line and the run's log. */
 
@@ -24,19 +26,6 @@ export const tilesSchema = z.object({
   range: z.tuple([z.number(), z.number()]),
 }) satisfies z.ZodType<Tiles>;
 
-const classResultSchema = z.object({
-  /** Row by row: true class, column: predicted class. */
-  confusion: z.array(z.array(z.number().int())),
-  classes: z.array(z.string()),
-  /** The most confidently wrong predictions first. */
-  mistakes: z.array(
-    z.object({ index: z.number().int(), truth: z.number().int(), predicted: z.number().int(), confidence: z.number() }),
-  ),
-  examples: z.array(
-    z.object({ index: z.number().int(), truth: z.number().int(), predicted: z.number().int(), confidence: z.number() }),
-  ),
-});
-
 /** Marks on the curves. */
 export const markKinds = [
   'learningRate',
@@ -57,6 +46,11 @@ export function withMetrics(value: unknown): unknown {
   const { accuracy, ...rest } = value;
   return { metrics: accuracy === undefined ? {} : { accuracy }, ...rest };
 }
+
+const results = {
+  results: resultsSchema.optional(),
+  classification: earlierResultsSchema.optional(),
+};
 
 /** Of one pass: the loss over all objectives, and metrics by name; see `measureName`. */
 const measures = z.preprocess(
@@ -142,25 +136,29 @@ export const runEventSchema = z.discriminatedUnion('type', [
     label: z.string(),
   }),
   z.object({ type: z.literal('checkpoint'), run: z.string(), step: z.number().int(), epoch: z.number().int() }),
-  z.object({
-    type: z.literal('finished'),
-    run: z.string(),
-    test: measures,
-    seconds: z.number(),
-    /** Why the run ended before its last epoch, and which epoch's weights it keeps, where that is not the last one's. */
-    note: z.string().optional(),
-    keptEpoch: z.number().int().optional(),
-    classification: classResultSchema.optional(),
-  }),
+  z
+    .object({
+      type: z.literal('finished'),
+      run: z.string(),
+      test: measures,
+      seconds: z.number(),
+      /** Why the run ended before its last epoch, and which epoch's weights it keeps, where that is not the last one's. */
+      note: z.string().optional(),
+      keptEpoch: z.number().int().optional(),
+      ...results,
+    })
+    .transform(withResults),
   /** What a stopped run came to: its weights on the test images. Comes after its end, unless nobody waits for it. */
-  z.object({
-    type: z.literal('tested'),
-    run: z.string(),
-    step: z.number().int(),
-    test: measures,
-    seconds: z.number(),
-    classification: classResultSchema.optional(),
-  }),
+  z
+    .object({
+      type: z.literal('tested'),
+      run: z.string(),
+      step: z.number().int(),
+      test: measures,
+      seconds: z.number(),
+      ...results,
+    })
+    .transform(withResults),
   z.object({
     type: z.literal('failed'),
     run: z.string(),
@@ -186,7 +184,6 @@ export type RunState = z.infer<typeof runStateSchema>;
 export type RunEvent = z.infer<typeof runEventSchema>;
 /** Final events of a run. */
 export type RunEnd = Extract<RunEvent, { type: 'finished' | 'failed' | 'state' }>;
-export type ClassResult = z.infer<typeof classResultSchema>;
 
 /** Whether nothing more is trained after this: the run finished, failed or was stopped. */
 export function endsRun(event: RunEvent): event is RunEnd {

@@ -1,5 +1,6 @@
 import { feeds, results } from '@shared/compiler';
 import type { Task } from '@shared/compiler/task/task';
+import type { Results } from '@shared/contract/results';
 import type { OpenedData } from '@shared/data/dataset';
 import type { Field } from '@shared/data/field';
 import type { SplitName } from '@shared/data/reader';
@@ -8,8 +9,12 @@ import { measureName } from '@shared/learning/metrics/names';
 import type { TensorData } from '@shared/tensor/types';
 import type { Batches, FedBatch } from '../data/batches';
 import type { LoadedPrograms } from '../engines/engine';
-import type { Classification } from './classification';
 import { ObjectiveMetrics, outputName, type Measures } from './measures';
+
+/** A pass over a split, with what views show of each output where that was wanted. */
+export interface Evaluation extends Measures {
+  readonly results?: Results;
+}
 
 /** Runs a network over a whole split, batch by batch. */
 export class Evaluator {
@@ -31,10 +36,7 @@ export class Evaluator {
    * Loss and metrics over every example, the last partial batch too. `rest` runs between batches and may say that nobody
    * waits for the answer any more; then there is none.
    */
-  async evaluate(
-    rest: () => Promise<'go on' | 'give up'>,
-    classification?: Classification,
-  ): Promise<Measures | undefined> {
+  async evaluate(rest: () => Promise<'go on' | 'give up'>, withViews = false): Promise<Evaluation | undefined> {
     const { length, task, data } = this;
     const all = data.counts[this.split];
     const { objectives } = task;
@@ -60,9 +62,9 @@ export class Evaluator {
         const predictions = result[results.predictions(number)]!;
         const targets = this.targets(number, places, batch);
         const shape = predictions.shape.slice(1);
-        const metrics = (measured[number] ??= new ObjectiveMetrics(objective, outputName(objectives, number), shape));
+        const output = outputName(objectives, number);
+        const metrics = (measured[number] ??= new ObjectiveMetrics(objective, output, shape, withViews));
         metrics.add(predictions, targets, counted);
-        if (number === 0 && classification) collect(classification, predictions, targets, start, counted);
       }
     }
     const ofOutputs = several
@@ -72,7 +74,18 @@ export class Evaluator {
     return {
       loss: loss / all,
       metrics: Object.assign(Object.fromEntries(ofOutputs), ...values) as Measures['metrics'],
+      ...(withViews && { results: this.results(measured) }),
     };
+  }
+
+  private results(measured: readonly (ObjectiveMetrics | undefined)[]): Results {
+    const image = this.task.feeds.find(({ field }) => field.kind === 'image')?.field.name;
+    return Object.fromEntries(
+      this.task.objectives.map(({ path, field }, number) => [
+        path,
+        { target: field, ...(image !== undefined && { image }), views: measured[number]?.views() ?? [] },
+      ]),
+    );
   }
 
   /** The last example fills what is left of a batch. */
@@ -87,20 +100,6 @@ export class Evaluator {
     if (fed) return fed;
     const { name } = this.task.objectives[number]!.field;
     return pickExamples(this.data.tables![this.split], places, [name])[name]!;
-  }
-}
-
-function collect(
-  classification: Classification,
-  predictions: TensorData,
-  targets: TensorData,
-  start: number,
-  counted: number,
-): void {
-  const classes = predictions.data.length / predictions.shape[0]!;
-  for (let position = 0; position < counted; position++) {
-    const scores = predictions.data.subarray(position * classes, (position + 1) * classes);
-    classification.add(start + position, scores, targets.data[position]!);
   }
 }
 

@@ -3,6 +3,8 @@ import type { Objective } from '@shared/compiler/task/task';
 import type { Field } from '@shared/data/field';
 import type { Accumulator } from '@shared/learning/metrics/definition';
 import { measureName } from '@shared/learning/metrics/names';
+import { supportedViews, type Result } from '@shared/learning/results';
+import type { ResultAccumulator } from '@shared/learning/results/definition';
 import { sizeOf, type Shape } from '@shared/tensor/shape';
 import type { TensorData } from '@shared/tensor/types';
 
@@ -17,17 +19,19 @@ export function outputName(objectives: readonly Pick<Objective, 'path'>[], numbe
   return objectives.length > 1 ? objectives[number]!.path : undefined;
 }
 
-/** Adds up the metrics of one objective over a pass. */
+/** Adds up the metrics of one objective over a pass, and what views show of it where that is wanted. */
 export class ObjectiveMetrics {
   private readonly accumulators: readonly (readonly [name: string, accumulator: Accumulator])[];
+  private readonly gathered: readonly ResultAccumulator<Result>[];
   private readonly scale: number;
 
   /**
    * @param output as its measures are named
    * @param shape of one prediction
    */
-  constructor(objective: Objective<Field>, output: string | undefined, shape: Shape) {
+  constructor(objective: Objective<Field>, output: string | undefined, shape: Shape, withViews: boolean) {
     const measured = measuredOutput(objective, shape);
+    this.gathered = withViews ? supportedViews(measured).map((view) => view.begin(measured)) : [];
     // Images come as bytes, and are compared from 0 to 1.
     this.scale = objective.field.kind === 'image' ? 1 / 255 : 1;
     this.accumulators = metricsOf(objective, shape).map((metric) => [
@@ -50,9 +54,15 @@ export class ObjectiveMetrics {
       targets: this.scale === 1 ? counted : Float32Array.from(counted, (value) => value * this.scale),
     };
     for (const [, accumulator] of this.accumulators) accumulator.add(batch);
+    for (const each of this.gathered) each.add(batch);
   }
 
   values(): Record<string, number> {
     return Object.fromEntries(this.accumulators.map(([name, accumulator]) => [name, accumulator.value()]));
+  }
+
+  /** What the views show, in their order. */
+  views(): Result[] {
+    return this.gathered.map((each) => each.result());
   }
 }

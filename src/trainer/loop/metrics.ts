@@ -1,11 +1,11 @@
-import type { Classification } from './classification';
+import type { Results } from '@shared/contract/results';
 import type { Measures } from './measures';
 
 /** A pass over the test set. */
 export interface Tested {
   readonly metrics: { loss: number; metrics: Record<string, number> };
-  /** Where the first output names classes. */
-  readonly classification: Classification | undefined;
+  /** What views show of it; absent where the pass is not the run's last. */
+  readonly results?: Results;
 }
 
 /** Throws where training has diverged, in words. */

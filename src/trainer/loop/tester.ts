@@ -1,7 +1,6 @@
 import type { SplitName } from '@shared/data/reader';
 import type { WatchState } from './watching';
 import type { Watcher } from './watcher';
-import { Classification } from './classification';
 import { finiteMetrics, type Tested } from './metrics';
 import type { Prepared } from './prepare';
 
@@ -9,19 +8,26 @@ import type { Prepared } from './prepare';
 export class Tester {
   /** @param rest runs between batches; see `Evaluator.evaluate` */
   constructor(
-    private readonly prepared: Pick<Prepared, 'session' | 'data' | 'task'>,
+    private readonly prepared: Pick<Prepared, 'session' | 'data'>,
     private readonly watcher: Watcher,
     private readonly rest: () => Promise<'go on' | 'give up'>,
   ) {}
 
-  /** The whole test set; nothing where the run is stopped meanwhile. Throws where the loss is no number. */
+  /** The whole test set, with results; nothing where the run is stopped meanwhile. Throws where the loss is no number. */
   test(): Promise<Tested | undefined> {
-    return this.pass('test');
+    return this.pass('test', true);
   }
 
-  /** The validation examples at the end of an epoch, or the test set where there are none, and the state of watching after it. */
-  async testEpoch(before: WatchState, epoch: number): Promise<{ tested: Tested | undefined; watching: WatchState }> {
-    const tested = await this.pass(this.isValidated ? 'validation' : 'test');
+  /**
+   * The validation examples at the end of an epoch, or the test set where there are none, and the state of watching after it.
+   * Of the last epoch the test set gives results too.
+   */
+  async testEpoch(
+    before: WatchState,
+    epoch: number,
+    isLast: boolean,
+  ): Promise<{ tested: Tested | undefined; watching: WatchState }> {
+    const tested = await (this.isValidated ? this.pass('validation', false) : this.pass('test', isLast));
     const watching = tested ? await this.watcher.look(before, tested.metrics, epoch) : before;
     return { tested, watching };
   }
@@ -31,12 +37,10 @@ export class Tester {
     return this.prepared.data.counts.validation > 0;
   }
 
-  private async pass(split: SplitName): Promise<Tested | undefined> {
-    const { session, task } = this.prepared;
-    const [first] = task.objectives;
-    const classes = first?.field.kind === 'class' ? first.field.classes : undefined;
-    const classification = classes && new Classification(classes);
-    const metrics = await session.evaluate(split, this.rest, classification);
-    return metrics && { metrics: finiteMetrics(metrics), classification };
+  private async pass(split: SplitName, withViews: boolean): Promise<Tested | undefined> {
+    const evaluation = await this.prepared.session.evaluate(split, this.rest, withViews);
+    if (!evaluation) return undefined;
+    const { results } = evaluation;
+    return { metrics: finiteMetrics(evaluation), ...(results && { results }) };
   }
 }

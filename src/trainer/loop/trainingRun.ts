@@ -66,8 +66,7 @@ export class TrainingRun {
     }
     this.reporter.flush(this.standing.learningRate);
     if (this.control.stopping) return this.stop();
-    // What epochs were looked at by is not what the end is tested by.
-    await this.finish(this.tester.isValidated ? await this.tester.test() : (tested ?? (await this.tester.test())));
+    await this.finish(tested);
   }
 
   /** Tests what a stopped run came to, so that it has results too. */
@@ -75,15 +74,10 @@ export class TrainingRun {
     const { step, state } = this.standing;
     const tested = this.isStopped && step > 0 ? await this.tester.test() : undefined;
     if (!tested) return;
-    const { metrics: test, classification } = tested;
-    const { run } = this.request;
+    const { metrics: test, results } = tested;
     this.emit({
-      type: 'tested',
-      run,
-      step,
-      test,
-      seconds: state.seconds,
-      ...(classification && { classification: classification.result() }),
+      ...{ type: 'tested', run: this.request.run, step, test, seconds: state.seconds },
+      ...(results && { results }),
     });
   }
 
@@ -135,7 +129,8 @@ export class TrainingRun {
 
   private async testEpoch(): Promise<Tested | undefined> {
     const { state, epoch } = this.standing;
-    const { tested, watching } = await this.tester.testEpoch(state.watching, epoch);
+    const isLast = this.standing.step >= this.plan.totalSteps;
+    const { tested, watching } = await this.tester.testEpoch(state.watching, epoch, isLast);
     state.watching = watching;
     return tested;
   }
@@ -170,13 +165,15 @@ export class TrainingRun {
     this.isStopped = true;
   }
 
+  /** @param tested what the last epoch came to */
   private async finish(tested: Tested | undefined): Promise<void> {
-    if (!tested) return this.stop();
     this.standing.takeSeconds();
     // Also where nothing was left to train: what was asked for may be another length of the run.
     if (!this.checkpoints.holds(this.standing.step)) await this.checkpoint();
     const keptEpoch = this.epochToRestore;
-    const last = keptEpoch === undefined ? tested : await this.restore(keptEpoch);
+    // Without results it is of the validation examples, or of an epoch that was not to be the last.
+    const own = () => (tested?.results ? tested : this.tester.test());
+    const last = await (keptEpoch === undefined ? own() : this.restore(keptEpoch));
     if (!last) return this.stop();
     const note = this.watcher.note(this.standing.state.watching, this.standing.epoch);
     await this.probes.refresh(this.standing.step, true);
@@ -188,7 +185,7 @@ export class TrainingRun {
       seconds: this.standing.state.seconds,
       ...(note !== undefined && { note }),
       ...(keptEpoch !== undefined && { keptEpoch }),
-      ...(last.classification && { classification: last.classification.result() }),
+      ...(last.results && { results: last.results }),
     });
   }
 

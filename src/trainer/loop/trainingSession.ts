@@ -17,9 +17,8 @@ import { classWeightFeeds } from '../data/classWeights';
 import { networkInputs, type Standardisations } from '../data/networkInputs';
 import { TrainingOrder } from '../data/order';
 import type { Engine, LoadedPrograms, LoadOptions } from '../engines/engine';
-import type { Classification } from './classification';
 import { evaluationBatch, type ExampleCost } from './evaluationBatch';
-import { Evaluator, scalar } from './evaluator';
+import { Evaluator, scalar, type Evaluation } from './evaluator';
 import { outputName, type Measures } from './measures';
 import { SessionWeights } from './sessionWeights';
 
@@ -185,11 +184,11 @@ export class TrainingSession {
   evaluate(
     split: SplitName,
     rest: () => Promise<'go on' | 'give up'>,
-    classification?: Classification,
-  ): Promise<Measures | undefined> {
+    withViews = false,
+  ): Promise<Evaluation | undefined> {
     const { task, data } = this.options;
     const evaluator = new Evaluator(this.loaded, task, data, split, this.batches[split], this.evaluationLength);
-    return evaluator.evaluate(rest, classification);
+    return evaluator.evaluate(rest, withViews);
   }
 
   /** What these nodes give for one example of the test set, channels last, by path. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { NetloomDocument } from '@shared/document/schema';
 import type { RunEvent } from '@shared/contract/events';
+import type { ClassificationResult } from '@shared/learning/results/classification';
 import { readSafetensors } from '@shared/tensor/safetensors';
 import { tensorFlowFiles, tensorFlowFolder, thisPlatform } from '@system/tensorflowEngine';
 import { temporaryFolder } from '../../support/home';
@@ -35,7 +36,9 @@ describe('a run', () => {
       [1, 2, 3, 4, 5, 6, 7, 8].map((epoch) => [epoch, 19 * epoch]),
     );
     expect(finished.test).toEqual(epochs.at(-1)!.validation);
-    const { confusion, mistakes } = finished.classification!;
+    const { target, views } = Object.values(finished.results!)[0]!;
+    expect(target).toMatchObject({ kind: 'class' });
+    const { confusion, mistakes } = views.find(({ kind }) => kind === 'classification') as ClassificationResult;
     const total = confusion.flat().reduce((sum, count) => sum + count);
     const right = confusion.reduce((sum, row, index) => sum + row[index]!, 0);
     expect(total).toBe(130);
@@ -111,10 +114,10 @@ describe('a run', () => {
     const { step: markedStep } = await marked;
     const tested = next('tested');
     await handlers['training.stop']({ run });
-    const { test, classification, step } = await tested;
+    const { test, results, step } = await tested;
     expect(events.at(-2)).toMatchObject({ type: 'state', state: 'stopped' });
     expect(step).toBe(events.findLast((event) => event.type === 'checkpoint')!.step);
-    expect(classification!.confusion.flat().reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0);
+    expect(Object.values(results!)[0]!.views.map(({ kind }) => kind)).toContain('classification');
     const { runs } = await handlers['runs.list']({ search: '', sort: 'name', descending: false, offset: 0, limit: 9 });
     expect(runs).toMatchObject([
       { run, state: 'stopped', metric: test.metrics['accuracy'], bestMetric: test.metrics['accuracy'] },

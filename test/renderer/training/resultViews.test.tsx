@@ -23,7 +23,7 @@ const scatter = gathered.result();
 const pictures = (markup: string) => [...markup.matchAll(/role="img" aria-label="([^"]*)"/g)].map(([, words]) => words);
 
 describe('precision–recall and ROC curves', () => {
-  const markup = renderToStaticMarkup(<RankingCurves result={ranking} classes={['cat', 'dog', 'bird']} />);
+  const markup = renderToStaticMarkup(<RankingCurves result={ranking} target={{ classes: ['cat', 'dog', 'bird'] }} />);
 
   it('are said in words, of the class that is told apart worst', () => {
     const [precision, roc] = pictures(markup);
@@ -60,14 +60,14 @@ describe('precision–recall and ROC curves', () => {
   });
 
   it('say so where there are none', () => {
-    expect(renderToStaticMarkup(<RankingCurves result={{ kind: 'ranking', curves: [], omitted: 0 }} />)).toContain(
-      'No curves',
-    );
+    expect(
+      renderToStaticMarkup(<RankingCurves result={{ kind: 'ranking', curves: [], omitted: 0 }} target={{}} />),
+    ).toContain('No curves');
   });
 });
 
 describe('predictions against targets', () => {
-  const markup = renderToStaticMarkup(<PredictedTrue result={scatter} names={['angle']} />);
+  const markup = renderToStaticMarkup(<PredictedTrue result={scatter} target={{ name: 'angle' }} />);
 
   it('are said in words', () => {
     expect(pictures(markup)[0]).toMatch(/^angle: R² 0\.99\d?, errors from -\d\.\d+ to \d\.\d+; 80 examples shown$/);
@@ -82,9 +82,11 @@ describe('predictions against targets', () => {
 
   it('of a network that diverged say what to do', () => {
     const empty = { r2: null, residuals: null, truth: [], predicted: [] };
-    expect(renderToStaticMarkup(<PredictedTrue result={{ kind: 'predictedTrue', outputs: [empty] }} />)).toContain(
-      'Lower the learning rate',
-    );
+    expect(
+      renderToStaticMarkup(
+        <PredictedTrue result={{ kind: 'predictedTrue', outputs: [empty] }} target={{ name: 'x' }} />,
+      ),
+    ).toContain('Lower the learning rate');
   });
 });
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { Classification } from '@trainer/loop/classification';
 import { learningRateOf } from '@trainer/loop/learningRate';
 import { imageType, plainType } from '@shared/tensor/exampleType';
 import { featureMapTiles, filterTiles } from '@shared/compiler/probes/tiles';
@@ -52,24 +51,6 @@ describe('feature maps as pictures', () => {
         false,
       ),
     ).toMatchObject({ count: 1, height: 1, width: 4, range: [2, 3] });
-  });
-});
-
-describe('a classification', () => {
-  it('counts by true and predicted class and keeps the surest mistakes first', () => {
-    const classification = new Classification(['a', 'b']);
-    [
-      [0.9, 0.1, 0],
-      [0.6, 0.4, 1],
-      [0.8, 0.2, 1],
-      [0.1, 0.9, 1],
-    ].forEach(([a, b, truth], index) => classification.add(index, Float32Array.of(a!, b!), truth!));
-    const { confusion, mistakes } = classification.result();
-    expect(confusion).toEqual([
-      [1, 0],
-      [2, 1],
-    ]);
-    expect(mistakes.map(({ index }) => index)).toEqual([2, 1]);
   });
 });
 

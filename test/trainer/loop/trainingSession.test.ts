@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { feeds, residentName } from '@shared/compiler';
 import { augmentationSchema } from '@shared/learning/augmentation';
+import type { OutputResults } from '@shared/contract/results';
 import type { Recipe } from '@shared/document/schema';
+import type { ClassificationResult } from '@shared/learning/results/classification';
 import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';
 import { onnxruntimeWeb } from '@trainer/engines/onnxruntime/web';
 import type { Engine, LoadedPrograms } from '@trainer/engines/engine';
@@ -61,10 +63,17 @@ describe('the data set', () => {
 
   it('is evaluated whole: each test example once, the last partial batch too', async () => {
     const session = await openSession(onnxruntimeNative);
-    const seen: number[] = [];
-    const classification = { add: (index: number) => void seen.push(index) };
-    await session.evaluate('test', async () => 'go on', classification as never);
-    expect(seen).toEqual(Array.from({ length: colourShapes.test.count }, (_, index) => index));
+    const { results, metrics } = (await session.evaluate('test', async () => 'go on', true))!;
+    const [{ image, target, views }] = Object.values(results!) as [OutputResults];
+    expect({ image, target: target.name }).toEqual({ image: 'image', target: 'label' });
+    expect(views.map(({ kind }) => kind)).toEqual(['classification', 'perClass', 'ranking']);
+    const [classes] = views as [ClassificationResult];
+    const { count } = colourShapes.test;
+    expect(classes.answers).toBe(count);
+    expect(classes.examples.map(({ index }) => index)).toEqual(
+      Array.from({ length: Math.min(200, count) }, (_, at) => at),
+    );
+    expect(1 - classes.wrong / count).toBeCloseTo(metrics['accuracy']!, 6);
     await session.dispose();
   });
 });

@@ -1,14 +1,11 @@
 import { useEffect, useState } from 'react';
+import { areDrawings } from '../../browser/droppedDrawings';
 import { isTakenInside } from '../../browser/takesFiles';
 import { useClient } from '../../client/ClientContext';
 import './dropTarget.css';
 
 /** Whether files are dragged, and not a block of the palette. */
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
-
-/** Whether only drawings are dropped, which the window opens. */
-const isDrawings = (files: FileList): boolean =>
-  files.length > 0 && [...files].every(({ name }) => name.endsWith('.json'));
 
 /** Takes a folder or files that are dropped anywhere in the window, and shows so while they are dragged over it. */
 export function DropTarget() {
@@ -28,7 +25,7 @@ export function DropTarget() {
     };
     const drop = (event: DragEvent): void => {
       setIsOver(false);
-      if (isTakenInside(event) || !hasFiles(event) || !event.dataTransfer || isDrawings(event.dataTransfer.files))
+      if (isTakenInside(event) || !hasFiles(event) || !event.dataTransfer || areDrawings(event.dataTransfer.files))
         return;
       event.preventDefault();
       // The event's items are gone once it is handled. What another program hands over may be in no folder.

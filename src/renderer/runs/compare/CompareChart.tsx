@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type uPlot from 'uplot';
+import { describeMeasure } from '@shared/learning/metrics/describe';
 import { valueBefore } from '../../charts/curveData';
 import { color } from '../../charts/plotOptions';
 import { usePlot, type PlotSource } from '../../charts/usePlot';
@@ -27,7 +28,8 @@ const noMarks = () => [];
 /** The curves of several runs over one another: training as a line, validation as dots on a thin one. */
 export function CompareChart(props: CompareChartProps) {
   const { title, heading, metric, curves, names, logarithmic = false } = props;
-  const { ceiling, tick } = measureFormat(metric);
+  const { tick } = measureFormat(metric);
+  const ceiling = describeMeasure(metric).largest;
   const [hovered, setHovered] = useState<number>();
   const data = useMemo(() => compareData(curves, metric, logarithmic), [curves, metric, logarithmic]);
   const source = useMemo<PlotSource>(() => ({ data: () => data, subscribe: () => () => {} }), [data]);

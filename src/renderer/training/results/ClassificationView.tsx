@@ -1,69 +1,78 @@
 import { useState } from 'react';
-import type { ClassResult } from '@shared/contract/events';
+import type { ClassificationResult, ClassPrediction } from '@shared/learning/results/classification';
 import { formatCount } from '../../format/units';
+import { className } from '../../samples/sample';
 import { ConfusionMatrix, type Cell } from './ConfusionMatrix';
 import { Predictions } from './Predictions';
+import type { ResultProps } from './resultProps';
 
 const worst = 10;
 
-/** The images that are known of a cell: mistakes for wrong answers, examples for right ones. */
-export function predictionsOf(result: ClassResult, { truth, predicted }: Cell): ClassResult['mistakes'] {
+type Props = ResultProps<'classification'>;
+
+/** The examples that are known of a cell: mistakes for wrong answers, examples for right ones. */
+function predictionsOf(result: ClassificationResult, { truth, predicted }: Cell): ClassPrediction[] {
   const known = truth === predicted ? result.examples : result.mistakes;
   return known.filter((prediction) => prediction.truth === truth && prediction.predicted === predicted);
 }
 
-/** `111 of 10,000 images wrong` */
-export function wrongAnswers({ confusion }: ClassResult): string {
-  const all = confusion.flat().reduce((sum, count) => sum + count, 0);
-  const right = confusion.reduce((sum, row, truth) => sum + (row[truth] ?? 0), 0);
-  return `${formatCount(all - right)} of ${formatCount(all)} images wrong`;
-}
-
 /** Of an output that names classes: confusion matrix, worst mistakes and examples, or the images of a chosen cell. */
-export function ClassificationView({ sent }: { readonly sent: ClassResult }) {
+export function ClassificationView({ result, output }: Props) {
   const [cell, setCell] = useState<Cell>();
+  const { answers, wrong, confusion } = result;
+  const classes = confusion.map((_, number) => className(output.target, number));
   return (
     <>
-      <ConfusionMatrix
-        result={sent}
-        chosen={cell}
-        onChoose={(next) => setCell(next.truth === cell?.truth && next.predicted === cell.predicted ? undefined : next)}
-      />
-      <div className="results-images">
-        {cell ? <CellImages result={sent} cell={cell} /> : <WorstAndExamples result={sent} />}
+      <p className="hint">
+        {formatCount(wrong)} of {formatCount(answers)} {output.image === undefined ? 'examples' : 'images'} wrong
+      </p>
+      <div className="results-classification">
+        {classes.length > 0 && (
+          <ConfusionMatrix
+            result={result}
+            classes={classes}
+            chosen={cell}
+            onChoose={(next) =>
+              setCell(next.truth === cell?.truth && next.predicted === cell.predicted ? undefined : next)
+            }
+          />
+        )}
+        <div className="results-images">
+          {cell ? (
+            <CellImages result={result} output={output} cell={cell} />
+          ) : (
+            <WorstAndExamples result={result} output={output} />
+          )}
+        </div>
       </div>
     </>
   );
 }
 
-function WorstAndExamples({ result: { mistakes, examples, classes } }: { result: ClassResult }) {
+/** What all lists of examples of an output have in common. */
+const shared = ({ target, image }: Props['output']) => ({
+  classes: target.classes ?? [],
+  hasImages: image !== undefined,
+});
+
+function WorstAndExamples({ result: { mistakes, examples }, output }: Props) {
   const shown = mistakes.slice(0, worst);
   return (
     <>
       {shown.length > 0 && (
-        <Predictions title={`Worst mistakes (${shown.length})`} predictions={shown} classes={classes} />
+        <Predictions title={`Worst mistakes (${shown.length})`} predictions={shown} {...shared(output)} />
       )}
-      <Predictions title="Example predictions" predictions={examples.slice(0, 2 * worst)} classes={classes} />
+      <Predictions title="Example predictions" predictions={examples.slice(0, 2 * worst)} {...shared(output)} />
     </>
   );
 }
 
-function CellImages({ result, cell }: { result: ClassResult; cell: Cell }) {
-  const { classes, confusion } = result;
+function CellImages({ result, output, cell }: Props & { readonly cell: Cell }) {
   const known = predictionsOf(result, cell).slice(0, 60);
-  const total = confusion[cell.truth]?.[cell.predicted] ?? 0;
-  const title =
-    cell.truth === cell.predicted
-      ? `${classes[cell.truth]}, predicted correctly`
-      : `${classes[cell.truth]}, predicted as ${classes[cell.predicted]}`;
-  return (
-    <Predictions
-      title={title}
-      predictions={known}
-      classes={classes}
-      note={
-        known.length < total ? `${formatCount(known.length)} of ${formatCount(total)} images are shown.` : undefined
-      }
-    />
-  );
+  const total = result.confusion[cell.truth]?.[cell.predicted] ?? 0;
+  const [truth, predicted] = [cell.truth, cell.predicted].map((number) => className(output.target, number));
+  const title = cell.truth === cell.predicted ? `${truth}, predicted correctly` : `${truth}, predicted as ${predicted}`;
+  const note =
+    known.length < total ? `${formatCount(known.length)} of ${formatCount(total)} images are shown.` : undefined;
+  return <Predictions title={title} predictions={known} note={note} {...shared(output)} />;
 }

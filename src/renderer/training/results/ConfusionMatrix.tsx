@@ -1,4 +1,4 @@
-import type { ClassResult } from '@shared/contract/events';
+import type { ClassificationResult } from '@shared/learning/results/classification';
 import { formatCount, formatPercent } from '../../format/units';
 
 /** A cell of the confusion matrix: images of class `truth` predicted as `predicted`. */
@@ -8,7 +8,8 @@ export interface Cell {
 }
 
 interface ConfusionMatrixProps {
-  readonly result: ClassResult;
+  readonly result: ClassificationResult;
+  readonly classes: readonly string[];
   readonly chosen?: Cell;
   readonly onChoose: (cell: Cell) => void;
 }
@@ -20,7 +21,7 @@ const strength = (count: number, most: number): number => (most === 0 ? 0 : Math
  * The confusion matrix as a heat map: one row per true class, one column per predicted class. Right answers are blue,
  * wrong ones orange, and every cell has its number; choosing a cell shows its images.
  */
-export function ConfusionMatrix({ result: { confusion, classes }, chosen, onChoose }: ConfusionMatrixProps) {
+export function ConfusionMatrix({ result: { confusion }, classes, chosen, onChoose }: ConfusionMatrixProps) {
   const most = {
     right: Math.max(...confusion.map((row, truth) => row[truth] ?? 0)),
     wrong: Math.max(...confusion.flatMap((row, truth) => row.filter((_, predicted) => predicted !== truth)), 0),

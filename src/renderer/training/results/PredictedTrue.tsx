@@ -1,4 +1,5 @@
 import { formatMetric, metrics } from '@shared/learning/metrics';
+import type { Field } from '@shared/data/field';
 import type { Result } from '@shared/learning/results';
 import { formatCount } from '../../format/units';
 import { SquarePlot } from './SquarePlot';
@@ -7,16 +8,15 @@ type Output = Extract<Result, { kind: 'predictedTrue' }>['outputs'][number];
 
 interface PredictedTrueProps {
   readonly result: Extract<Result, { kind: 'predictedTrue' }>;
-  /** Names of the output's values. */
-  readonly names?: readonly string[];
+  readonly target: Pick<Field, 'name'>;
 }
 
 /** Answers against targets, a picture for each value of the output. */
-export function PredictedTrue({ result: { outputs }, names = [] }: PredictedTrueProps) {
+export function PredictedTrue({ result: { outputs }, target }: PredictedTrueProps) {
   return (
     <section className="scatters" aria-label="Predicted against true">
       {outputs.map((output, value) => {
-        const name = names[value] ?? (outputs.length === 1 ? 'Predicted against true' : `Value ${value + 1}`);
+        const name = outputs.length === 1 ? target.name : `${target.name} ${value + 1}`;
         return <Scatter key={value} output={output} name={name} />;
       })}
     </section>

@@ -1,40 +1,44 @@
-import type { ClassResult } from '@shared/contract/events';
+import type { ClassPrediction } from '@shared/learning/results/classification';
 import { formatPercent } from '../../format/units';
+import { className } from '../../samples/sample';
 import { StillTiles, tileAt } from '../../tiles/StillTiles';
 import { useTestImages } from '../../probes/useTestImages';
 
 interface PredictionsProps {
   readonly title: string;
-  readonly predictions: ClassResult['mistakes'];
+  readonly predictions: readonly ClassPrediction[];
   readonly classes: readonly string[];
+  /** Whether the examples have images. */
+  readonly hasImages: boolean;
   readonly note?: string;
 }
 
-/** Test images with predicted class, confidence and true class. */
-export function Predictions({ title, predictions, classes, note }: PredictionsProps) {
-  const { tiles, error } = useTestImages(predictions.map(({ index }) => index));
+/** Test examples, with their images where they have any: predicted class, confidence and true class. */
+export function Predictions({ title, predictions, classes, hasImages, note }: PredictionsProps) {
+  const { tiles, error } = useTestImages(hasImages ? predictions.map(({ index }) => index) : []);
   return (
     <section className="predictions">
-      <h3>{title}</h3>
+      <h4>{title}</h4>
       {note && <p className="hint">{note}</p>}
       {error && <p className="error-text">{error}</p>}
       <ol>
         {predictions.map(({ index, truth, predicted, confidence }, place) => (
-          <li key={index} title={`test image ${index}`}>
+          <li key={index} title={`test example ${index}`}>
             {tiles && place < tiles.count ? (
               <StillTiles
                 tiles={tileAt(tiles, place)}
                 width={56}
                 tile={56}
-                label={`Test image ${index}: ${classes[truth]}`}
+                label={`Test example ${index}: ${className({ classes }, truth)}`}
               />
             ) : (
-              <span className="prediction-blank" />
+              hasImages && <span className="prediction-blank" />
             )}
             <span className={truth === predicted ? 'prediction-right' : 'prediction-wrong'}>
-              {truth === predicted ? '✓' : '✗ predicted'} {classes[predicted]} ({formatPercent(confidence, 0)})
+              {truth === predicted ? '✓' : '✗ predicted'} {className({ classes }, predicted)} (
+              {formatPercent(confidence, 0)})
             </span>
-            {truth !== predicted && <span className="hint">actually {classes[truth]}</span>}
+            {truth !== predicted && <span className="hint">actually {className({ classes }, truth)}</span>}
           </li>
         ))}
       </ol>

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { formatMetric, metrics } from '@shared/learning/metrics';
+import type { Field } from '@shared/data/field';
 import type { Result } from '@shared/learning/results';
 import { formatCount } from '../../format/units';
+import { className } from '../../samples/sample';
 import { SquarePlot, type PlotPlace } from './SquarePlot';
 import './rankingCurves.css';
 
@@ -10,20 +12,19 @@ type Curve = Ranking['curves'][number];
 
 interface RankingCurvesProps {
   readonly result: Ranking;
-  /** Names of the classes or labels. */
-  readonly classes?: readonly string[];
+  readonly target: Pick<Field, 'classes'>;
 }
 
 const share = (value: number) => formatMetric(metrics.accuracy, value);
 const area = (value: number) => formatMetric(metrics.auc, value);
 
 /** The precision–recall and the ROC curve of every class that the result has; choosing a class stresses its curves. */
-export function RankingCurves({ result: { curves, omitted }, classes = [] }: RankingCurvesProps) {
+export function RankingCurves({ result: { curves, omitted }, target }: RankingCurvesProps) {
   const [chosen, setChosen] = useState(0);
   const curve = curves[chosen] ?? curves[0];
   if (!curve)
     return <p className="hint">No curves: there is no class that some examples belong to and others do not.</p>;
-  const nameOf = ({ channel }: Curve) => classes[channel] ?? `class ${channel}`;
+  const nameOf = ({ channel }: Curve) => className(target, channel);
   const lines = (place: PlotPlace, pathOf: (curve: Curve, place: PlotPlace) => string) =>
     // The chosen one lies on top.
     [...curves.filter((each) => each !== curve), curve].map((each) => (

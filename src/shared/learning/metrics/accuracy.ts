@@ -8,6 +8,7 @@ export const accuracy: MetricDefinition = {
   doc: 'The share of answers that are right.',
   better: 'up',
   format: 'percent',
+  largest: 1,
   supports: ({ targetKind }) => targetKind !== 'values',
   usual: ({ targetKind }) => targetKind === 'classes',
   begin: byClassCounts(({ right, total }) => right / total),

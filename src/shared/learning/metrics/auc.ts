@@ -12,6 +12,7 @@ export const auc: MetricDefinition = {
   doc: 'How often an example of a class scores above one that is not: 0.5 is guessing, 1 is perfect.',
   better: 'up',
   format: 'number',
+  largest: 1,
   supports: ({ targetKind }) => targetKind !== 'values',
   usual: (output) => !hasPositions(output) && (output.targetKind === 'labels' || isTwoClasses(output)),
   begin: (output) => {

@@ -39,6 +39,8 @@ export interface MetricDefinition {
   readonly better: 'up' | 'down';
   /** How its values are written: 0.987 as `98.7 %`, `0.987`, or `24.1 dB`. */
   readonly format: 'percent' | 'number' | 'decibel';
+  /** The largest value that it can take, where there is one: no chart goes beyond. */
+  readonly largest?: number;
   /** Whether it can be measured on such an output. */
   supports(output: MeasuredOutput): boolean;
   /** Whether it is shown for such an output, which it supports, unless others are chosen. */

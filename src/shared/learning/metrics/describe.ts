@@ -14,12 +14,14 @@ export interface MeasureDescription {
   readonly title: string;
   readonly better: MetricDefinition['better'];
   readonly format: MetricDefinition['format'];
+  /** The largest value that it can take, where there is one. */
+  readonly largest?: number;
 }
 
 /** What is known of a measure. A metric that only another version has is called by its kind. */
 export function describeMeasure(name: string): MeasureDescription {
   const { output, kind } = parseMeasureName(name);
-  const { label, better, format } = known(kind);
+  const { label, better, format, largest } = known(kind);
   return {
     ...(output !== undefined && { output }),
     kind,
@@ -27,6 +29,7 @@ export function describeMeasure(name: string): MeasureDescription {
     title: label.charAt(0).toUpperCase() + label.slice(1),
     better,
     format,
+    ...(largest !== undefined && { largest }),
   };
 }
 
@@ -46,7 +49,7 @@ export function isLoss(name: string): boolean {
   return parseMeasureName(name).kind === 'loss';
 }
 
-function known(kind: string): Pick<MetricDefinition, 'label' | 'better' | 'format'> {
+function known(kind: string): Pick<MetricDefinition, 'label' | 'better' | 'format' | 'largest'> {
   if (kind === 'loss') return { label: 'loss', better: 'down', format: 'number' };
   const all: Readonly<Record<string, MetricDefinition>> = metrics;
   return (Object.hasOwn(all, kind) ? all[kind] : undefined) ?? { label: kind, better: 'up', format: 'number' };

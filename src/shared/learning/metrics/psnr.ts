@@ -13,6 +13,7 @@ export const psnr: MetricDefinition = {
   doc: 'Peak signal-to-noise ratio of images: 10 dB more is a tenth of the squared error.',
   better: 'up',
   format: 'decibel',
+  largest: most,
   supports: isImage,
   usual: () => true,
   begin: byExample(({ shape, range }) => {

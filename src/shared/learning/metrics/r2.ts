@@ -12,6 +12,7 @@ export const r2: MetricDefinition = {
   doc: 'How much of the targets’ variation the answers explain: 1 is perfect, 0 no better than the mean.',
   better: 'up',
   format: 'number',
+  largest: 1,
   supports: ({ targetKind, shape }) => targetKind === 'values' && sizeOf(shape) <= mostValues,
   usual: ({ shape }) => shape.length === 1,
   begin: (output) => {

@@ -1,5 +1,6 @@
 import type { MetricDefinition } from './definition';
-import { byClassCounts, share } from './support/classCounts';
+import { byClassCounts } from './support/classCounts';
+import { recallOf } from './support/ratios';
 
 /** Right answers of a class, of all that are of it: the mean over classes; of class 1 where there are two; over all labels. */
 export const recall: MetricDefinition = {
@@ -8,7 +9,8 @@ export const recall: MetricDefinition = {
   doc: 'Of what belongs to a class, the share that is found.',
   better: 'up',
   format: 'percent',
+  largest: 1,
   supports: ({ targetKind }) => targetKind !== 'values',
   usual: () => false,
-  begin: byClassCounts((counts) => counts.plainOrMacro((hits, _, actual) => share(hits, actual))),
+  begin: byClassCounts((counts) => counts.plainOrMacro(recallOf)),
 };

@@ -16,6 +16,7 @@ export const ssim: MetricDefinition = {
   doc: 'Structural similarity of images: 1 where they look the same, also where brightness differs a little.',
   better: 'up',
   format: 'number',
+  largest: 1,
   supports: (output) => isImage(output) && output.shape[0]! >= window && output.shape[1]! >= window,
   usual: () => true,
   begin: byExample(({ shape, range }) => {

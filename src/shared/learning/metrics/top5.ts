@@ -10,6 +10,7 @@ export const top5: MetricDefinition = {
   doc: 'The share of answers where the true class is among the five with the highest scores.',
   better: 'up',
   format: 'percent',
+  largest: 1,
   supports: (output) => isClass(output) && channelsOf(output) > kept,
   usual: (output) => channelsOf(output) >= 20,
   begin: (output: MeasuredOutput): Accumulator => {

@@ -1,12 +1,16 @@
 import type { z } from 'zod';
 import type { MeasuredOutput } from '../metrics/definition';
 import { unionOf } from '../../data/unionOf';
+import { classification } from './classification';
 import type { ResultView } from './definition';
+import { images } from './images';
+import { masks } from './masks';
+import { perClass } from './perClass';
 import { predictedTrue } from './predictedTrue';
 import { ranking } from './ranking';
 
-/** Every view of results, by its `kind` in events. */
-export const resultViews = { ranking, predictedTrue } as const;
+/** Every view of results, by its `kind` in events, in the order in which they are shown. */
+export const resultViews = { classification, masks, images, predictedTrue, perClass, ranking } as const;
 
 export type ResultKind = keyof typeof resultViews;
 

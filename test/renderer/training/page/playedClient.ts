@@ -31,6 +31,9 @@ function pictures(indices: readonly number[]): Uint8Array<ArrayBuffer> {
   return pixels;
 }
 
+/** What is bright, of one of two classes. */
+const maskOf = (index: number) => picture(index).map((pixel) => (pixel > 128 ? 1 + (index % 2) : 0));
+
 const examples = (indices: readonly number[]) => ({
   image: { shape: [indices.length, side, side, 1], bytes: pictures(indices) },
   label: { shape: [indices.length], bytes: Uint8Array.from(indices, (index) => index % 10) },
@@ -42,6 +45,17 @@ const fields: Field[] = [
   { name: 'image', kind: 'image', shape: [side, side, 1], dtype: 'uint8' },
   { name: 'label', kind: 'class', shape: [], dtype: 'uint8', classes: digits },
 ];
+
+const mask: Field = {
+  ...{ name: 'mask', kind: 'mask', shape: [side, side], dtype: 'uint8' },
+  classes: ['background', 'bar', 'other bar'],
+};
+
+function masks(indices: readonly number[]) {
+  const bytes = new Uint8Array(indices.length * side * side);
+  indices.forEach((index, place) => bytes.set(maskOf(index), place * side * side));
+  return { shape: [indices.length, side, side], bytes };
+}
 
 const answers: Answers = {
   'app.describe': () => ({
@@ -73,7 +87,10 @@ const answers: Answers = {
     means: { image: [0.13] },
     samples: examples(Array.from({ length: count }, (_, index) => index)),
   }),
-  'datasets.examples': ({ indices }) => ({ fields, columns: examples(indices) }),
+  'datasets.examples': ({ indices }) => ({
+    fields: [...fields, mask],
+    columns: { ...examples(indices), mask: masks(indices) },
+  }),
   'training.current': () => undefined,
   'training.drawing': () => documentSchema.parse(lenet),
   'training.start': () => ({ run: 'run-1' }),

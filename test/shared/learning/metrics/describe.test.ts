@@ -5,9 +5,10 @@ import { describeMeasure, isLoss, mainMetric, measureLabel } from '@shared/learn
 describe('the name of a measure', () => {
   it.each(Object.values(metrics).map((metric) => [metric.kind, metric] as const))(
     '%s is described as its metric is',
-    (kind, { better, format, label }) => {
+    (kind, { better, format, label, largest }) => {
       const described = describeMeasure(kind);
       expect(described).toMatchObject({ kind, better, format });
+      expect(described.largest).toBe(largest);
       expect(described.title.toLowerCase()).toBe(label.toLowerCase());
     },
   );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MeasuredBatch, MeasuredOutput } from '@shared/learning/metrics/definition';
 import { resultSchema, resultViews, supportedViews, type ResultKind } from '@shared/learning/results';
+import { fromBase64 } from '@shared/learning/results/base64';
 import { createRandom } from '@shared/tensor/random';
 import { inBatches, referenceCases, referenceValues } from '../metrics/reference';
 
@@ -14,6 +15,9 @@ const shown = <Kind extends ResultKind>(kind: Kind, output: MeasuredOutput, batc
   return result;
 };
 const yesNo: MeasuredOutput = { targetKind: 'classes', shape: [1], targetShape: [] };
+const classes = (...shape: number[]): MeasuredOutput => ({
+  ...{ targetKind: 'classes', shape, targetShape: shape.slice(0, -1) },
+});
 const values = (...shape: number[]): MeasuredOutput => ({ targetKind: 'values', shape, targetShape: shape });
 
 describe('the registry of views', () => {
@@ -24,9 +28,122 @@ describe('the registry of views', () => {
   });
 
   it('offers the views that suit an output', () => {
-    expect(supportedViews(yesNo).map(({ kind }) => kind)).toEqual(['ranking']);
-    expect(supportedViews(values(2)).map(({ kind }) => kind)).toEqual(['predictedTrue']);
-    expect(supportedViews(values(28, 28, 1))).toEqual([]);
+    const kinds = (output: MeasuredOutput) => supportedViews(output).map(({ kind }) => kind);
+    expect(kinds(yesNo)).toEqual(['classification', 'perClass', 'ranking']);
+    expect(kinds(classes(32, 32, 4))).toEqual(['masks', 'perClass', 'ranking']);
+    expect(kinds({ targetKind: 'labels', shape: [5], targetShape: [5] })).toEqual(['perClass', 'ranking']);
+    expect(kinds(values(2))).toEqual(['predictedTrue']);
+    expect(kinds(values(28, 28, 1))).toEqual([]);
+    expect(kinds({ ...values(28, 28, 1), range: 1 })).toEqual(['images']);
+  });
+});
+
+describe('a classification', () => {
+  it('counts by true and predicted class and keeps the surest mistakes first', () => {
+    const batch = { count: 4, predictions: [0.9, 0.1, 0.6, 0.4, 0.8, 0.2, 0.1, 0.9], targets: [0, 1, 1, 1] };
+    const { confusion, mistakes, examples, answers, wrong } = shown('classification', classes(2), [batch]);
+    expect(confusion).toEqual([
+      [1, 0],
+      [2, 1],
+    ]);
+    expect(mistakes.map(({ index }) => index)).toEqual([2, 1]);
+    expect(examples.map(({ index }) => index)).toEqual([0, 1, 2, 3]);
+    expect([answers, wrong]).toEqual([4, 2]);
+  });
+
+  it('reads one probability as two classes', () => {
+    const batch = { count: 3, predictions: [0.9, 0.2, 0.4], targets: [1, 0, 1] };
+    const { confusion, mistakes } = shown('classification', yesNo, [batch]);
+    expect(confusion).toEqual([
+      [1, 0],
+      [1, 1],
+    ]);
+    expect(mistakes).toEqual([{ index: 2, truth: 1, predicted: 0, confidence: 0.6 }]);
+  });
+
+  it('of a thousand classes has its mistakes without the matrix', () => {
+    const predictions = new Float32Array(2000);
+    predictions[7] = predictions[1008] = 1;
+    const { confusion, mistakes, wrong } = shown('classification', classes(1000), [
+      { count: 2, predictions, targets: [7, 9] },
+    ]);
+    expect(confusion).toEqual([]);
+    expect(mistakes).toEqual([{ index: 1, truth: 9, predicted: 8, confidence: 1 }]);
+    expect(wrong).toBe(1);
+  });
+});
+
+describe('class by class', () => {
+  it('has the counts of every class that occurs or is answered', () => {
+    const batch = { count: 4, predictions: [9, 0, 0, 0, 9, 0, 0, 0, 0, 9, 0, 0, 0, 9, 0, 0], targets: [0, 1, 1, 0] };
+    expect(shown('perClass', classes(4), [batch])).toEqual({
+      kind: 'perClass',
+      rows: [
+        { channel: 0, predicted: 2, actual: 2, hits: 1 },
+        { channel: 1, predicted: 2, actual: 2, hits: 1 },
+      ],
+      omitted: 0,
+    });
+  });
+
+  it('keeps the hundred classes that are found worst', () => {
+    const count = 120;
+    // The first twenty are right, each of the others is taken for the one before it.
+    const answers = Array.from({ length: count }, (_, each) => (each < 20 ? each : each - 1));
+    const predictions = answers.flatMap((answer) =>
+      Array.from({ length: count }, (_, each) => Number(each === answer)),
+    );
+    const targets = answers.map((_, each) => each);
+    const { rows, omitted } = shown('perClass', classes(count), [{ count, predictions, targets }]);
+    expect(omitted).toBe(20);
+    expect(rows.map(({ channel }) => channel)).not.toContain(3);
+    expect(rows.at(-1)!.channel).toBe(119);
+  });
+});
+
+describe('pictures of examples', () => {
+  const twoPixels = [0.1, 0.9, 0.9, 0.1];
+
+  it('of masks have the class of each pixel, and the share that is wrong', () => {
+    const batch = { count: 2, predictions: [...twoPixels, ...twoPixels], targets: [1, 0, 0, 0] };
+    const { first, worst, height, width } = shown('masks', classes(1, 2, 2), [batch]);
+    expect([height, width]).toEqual([1, 2]);
+    expect(first.map(({ index, error, pixels }) => [index, error, [...fromBase64(pixels)]])).toEqual([
+      [0, 0, [1, 0]],
+      [1, 0.5, [1, 0]],
+    ]);
+    expect(worst.map(({ index }) => index)).toEqual([1, 0]);
+  });
+
+  it('of images have their pixels as bytes, and the root of the mean squared error', () => {
+    const output = { ...values(1, 1, 3), range: 1 };
+    const batch = { count: 1, predictions: [0.5, 2, -1], targets: [0.5, 1, -1] };
+    const { first, channels } = shown('images', output, [batch]);
+    expect(channels).toBe(3);
+    expect([...fromBase64(first[0]!.pixels)]).toEqual([128, 255, 0]);
+    expect(first[0]!.error).toBeCloseTo(Math.sqrt(1 / 3), 12);
+  });
+
+  it('are few, small, and the worst of all batches', () => {
+    const output = { ...values(250, 100, 1), range: 1 };
+    const size = 25_000;
+    const batches = Array.from({ length: 30 }, (_, at) => {
+      const targets = Float32Array.from({ length: size }, (_, place) => place / size);
+      return { count: 1, predictions: targets.map((value) => value + at / 1000), targets };
+    });
+    const { first, worst, height, width } = shown('images', output, batches);
+    expect([height, width]).toEqual([84, 34]);
+    expect(first.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(worst.map(({ index }) => index)).toEqual([29, 28, 27, 26, 25, 24, 23, 22]);
+    const bytes = fromBase64(first[0]!.pixels);
+    // Every third pixel of every third row.
+    expect(bytes[34 + 1]).toBe(Math.round((255 * (3 * 100 + 3)) / size));
+  });
+
+  it('leave out answers that are no numbers', () => {
+    const output = { ...values(1, 1, 1), range: 1 };
+    const batch = { count: 2, predictions: [Number.NaN, 0.5], targets: [0, 0.5] };
+    expect(shown('images', output, [batch]).first.map(({ index }) => index)).toEqual([1]);
   });
 });
 

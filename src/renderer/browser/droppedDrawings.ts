@@ -1,0 +1,4 @@
+/** Whether only drawings are dropped, which the window opens; anything else is taken for data. */
+export function areDrawings(files: FileList): boolean {
+  return files.length > 0 && [...files].every(({ name }) => name.endsWith('.json'));
+}

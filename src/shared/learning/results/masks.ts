@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { sizeOf } from '../../tensor/shape';
+import { channelsOf } from '../metrics/support/outputs';
+import { answeredClass } from './answers';
+import { defineResultView } from './definition';
+import { PictureAccumulator, picturesSchema } from './pictures';
+
+/** A class is one byte. */
+const mostClasses = 256;
+
+/** The class of each pixel, of some examples. The error of an example is the share of its pixels that are wrong. */
+export const masks = defineResultView({
+  kind: 'masks',
+  label: 'Masks',
+  doc: 'The class of each pixel over the image, beside the true mask.',
+  schema: picturesSchema.extend({ kind: z.literal('masks') }).strict(),
+  supports: (output) =>
+    output.targetKind === 'classes' && output.shape.length === 3 && channelsOf(output) <= mostClasses,
+  begin: (output) => {
+    const channels = channelsOf(output);
+    const pixels = sizeOf(output.targetShape);
+    const pictures = new PictureAccumulator(output.targetShape, 1, {
+      error: ({ predictions, targets }, example) => {
+        let wrong = 0;
+        for (let at = example * pixels; at < (example + 1) * pixels; at++)
+          if (answeredClass(predictions, at * channels, channels) !== targets[at]) wrong += 1;
+        return wrong / pixels;
+      },
+      byte: ({ predictions }, example, place) =>
+        answeredClass(predictions, (example * pixels + place) * channels, channels),
+    });
+    return { add: (batch) => pictures.add(batch), result: () => ({ kind: 'masks' as const, ...pictures.result() }) };
+  },
+});

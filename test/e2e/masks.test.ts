@@ -1,0 +1,61 @@
+import { pixels } from '../support/images';
+import { picture } from '../support/visit';
+import { expect, inChromium, testApart as test } from './fixtures';
+import { openFromGallery } from './support/gallery';
+
+inChromium();
+
+const side = 32;
+
+/** Images with a bright square each, and masks that are white where the square is, as base64 of PNG files. */
+async function imagesAndMasks(count: number): Promise<Readonly<Record<string, string>>> {
+  const files: Record<string, string> = {};
+  for (let index = 0; index < count; index++) {
+    const corner = 4 + ((5 * index) % 16);
+    const isInside = (at: number) =>
+      [Math.floor(at / side), at % side].every((place) => place >= corner && place < corner + 10);
+    const drawn = (inside: number, outside: number) =>
+      pixels(
+        side,
+        side,
+        1,
+        Array.from({ length: side * side }, (_, at) => (isInside(at) ? inside : outside + (at % 3))),
+      );
+    const mask = Array.from({ length: side * side }, (_, at) => (isInside(at) ? 255 : 0));
+    files[`${index}.png`] = (
+      await drawn(200 - index, 40)
+        .png()
+        .toBuffer()
+    ).toString('base64');
+    files[`${index}_mask.png`] = (await pixels(side, side, 1, mask).png().toBuffer()).toString('base64');
+  }
+  return files;
+}
+
+test('images with masks are dropped and trained on by mouse alone, and the masks appear', async ({ page, drawing }) => {
+  await openFromGallery(page, drawing, 'U-Net on shapes');
+  const transfer = await page.evaluateHandle(
+    (files) => {
+      const dropped = new DataTransfer();
+      for (const [name, text] of Object.entries(files)) {
+        const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+        dropped.items.add(new File([bytes], name, { type: 'image/png' }));
+      }
+      return dropped;
+    },
+    await imagesAndMasks(40),
+  );
+  await page.dispatchEvent('.react-flow__pane', 'dragover', { dataTransfer: transfer });
+  await page.dispatchEvent('.react-flow__pane', 'drop', { dataTransfer: transfer });
+  const dialog = page.getByRole('dialog', { name: 'Choose data' });
+  await expect(dialog.getByText(/40 images with masks of 2 classes/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Use these data' }).click();
+  await expect(page.locator('.train-controls .pill').first()).toContainText('32 / 4');
+  await expect(page.getByText('cannot be opened')).toHaveCount(0);
+  await page.locator('.train-controls').getByRole('button', { name: 'Train' }).click();
+  const masks = page.getByRole('region', { name: 'Masks' });
+  await expect(masks.getByRole('img', { name: /^Test example \d, answer: / }).first()).toBeVisible();
+  await expect(masks.getByRole('img', { name: /^Test example \d, target: 0, 255$/ }).first()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Class by class' }).getByRole('row')).toHaveCount(3);
+  await picture(page, 'masks-of-run');
+});
