@@ -16,6 +16,8 @@ const inner = Object.values(blocks).filter(
   (block) => block.kind === 'composite' || (!block.boundary && !block.takes?.includes('int32')),
 );
 const merging = inner.filter(({ inputs }) => inputs[0]?.many);
+/** Blocks that seldom fit, since what arrives at one port must suit the other. */
+const several = inner.filter(({ inputs }) => inputs.length > 1);
 
 /** A block with several draws of its parameters and of numbers that choose what it reads, as many do not fit. */
 interface Step {
@@ -28,7 +30,11 @@ interface Step {
 }
 
 const step: fc.Arbitrary<Step> = fc
-  .oneof({ arbitrary: fc.constantFrom(...inner), weight: 8 }, { arbitrary: fc.constantFrom(...merging), weight: 1 })
+  .oneof(
+    { arbitrary: fc.constantFrom(...inner), weight: 8 },
+    { arbitrary: fc.constantFrom(...merging), weight: 1 },
+    { arbitrary: fc.constantFrom(...several), weight: 1 },
+  )
   .chain((block) =>
     fc.record({
       block: fc.constant(block),
@@ -53,6 +59,8 @@ const inputShape: fc.Arbitrary<readonly number[]> = fc.oneof(
   { arbitrary: image, weight: 12 },
   { arbitrary: fc.tuple(extent(20)), weight: 1 },
   { arbitrary: fc.tuple(extent(20), extent(9)), weight: 5 },
+  // The edges of a graph, which are the features of its nodes too.
+  { arbitrary: extent(9).map((nodes) => [nodes, nodes]), weight: 4 },
   { arbitrary: fc.tuple(extent(4), extent(4), extent(4), extent(3)), weight: 1 },
 );
 

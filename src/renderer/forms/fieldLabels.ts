@@ -154,6 +154,13 @@ const fields: Readonly<Record<string, FieldLabel>> = {
   kinds: { label: 'kinds', help: 'What each array is.' },
   labels: { label: 'labels', help: 'CIFAR-100 has 100 fine classes and 20 coarse ones.' },
   classAt: { label: 'class', help: 'Where a line has its class: before its first tab, or after its last one.' },
+  idColumn: { label: 'id column', help: 'The column with the ids that edges name. Empty: guessed.' },
+  classColumn: { label: 'class column', help: 'The column with the class of each node. Empty: guessed.' },
+  directed: { label: 'directed', help: 'Whether an edge leads from its first node to its second alone.' },
+  'edgeList.nodes': {
+    label: 'nodes per example',
+    help: 'The graph is cut into examples of so many neighbouring nodes. Empty: at most 64.',
+  },
   classFrom: { label: 'class from', help: 'What names the class of a sequence.' },
   skip: { label: 'skip what cannot be read', help: 'Leaves out files and lines that cannot be read.' },
   consecutive: { label: 'consecutive labels', help: 'Numbers the labels that occur from 0, in their order.' },

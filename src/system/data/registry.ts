@@ -2,6 +2,7 @@ import type { FormatKind } from '@shared/data/formats';
 import type { FormatOpener } from './definition';
 import { arraysOpener } from './formats/arrays';
 import { cifarOpener } from './formats/cifar';
+import { edgeListOpener } from './formats/edgeList';
 import { fastaOpener } from './formats/fasta';
 import { imageFolderOpener } from './formats/imageFolder';
 import { imageMasksOpener } from './formats/imageMasks';
@@ -19,4 +20,5 @@ export const openers: { readonly [Kind in FormatKind]: FormatOpener<Kind> } = {
   cifar: cifarOpener,
   fasta: fastaOpener,
   textLines: textLinesOpener,
+  edgeList: edgeListOpener,
 };

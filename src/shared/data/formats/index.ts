@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fieldFactsSchema } from '../field';
 import { arrays } from './arrays';
 import { cifar } from './cifar';
+import { edgeList } from './edgeList';
 import { fasta } from './fasta';
 import { imageFolder } from './imageFolder';
 import { imageMasks } from './imageMasks';
@@ -10,7 +11,9 @@ import { table } from './table';
 import { textLines } from './textLines';
 
 /** Formats of people's own files, by the name that documents use. */
-export const formats = { imageFolder, imageMasks, imagePairs, table, arrays, cifar, fasta, textLines } as const;
+export const formats = {
+  ...{ imageFolder, imageMasks, imagePairs, table, arrays, cifar, fasta, textLines, edgeList },
+} as const;
 
 export type FormatKind = keyof typeof formats;
 

@@ -12,6 +12,7 @@ import { readTable } from '../readTable';
 import { withImages } from '../images/imageSource';
 import { collectTable, type TableOptions } from './tableLines';
 import { tableColumns } from './tableColumns';
+import { guessOptions } from './tableOptions';
 
 /** Lines that are looked at to guess what columns are. */
 const looked = 1000;
@@ -48,7 +49,7 @@ export const tableOpener: FormatOpener<'table'> = {
     }),
   guess: async (listing) => {
     const [first] = tablesOf(listing);
-    const options = await guessOptions(first!);
+    const options = await guessOptions(first!, ['\t', ',', ';', '|']);
     return { ...options, columns: await lookAtColumns(first!, options) };
   },
 };
@@ -84,25 +85,4 @@ async function lookAtColumns(file: LocatedFile, options: TableOptions): Promise<
   const names = options.header ? lines.shift() : lines[0]?.map((_, at) => `${at + 1}`);
   if (!names || lines.length === 0) throw new DatasetError(`${file.path} has no line but the one with names.`);
   return guessColumns(names, lines);
-}
-
-/** The delimiter that gives equally many columns in the first lines, and most; a first line without numbers has names. */
-async function guessOptions(file: LocatedFile): Promise<TableOptions> {
-  let best: { options: TableOptions; columns: number } | undefined;
-  for (const delimiter of ['\t', ',', ';', '|'] as const) {
-    const lines: (readonly string[])[] = [];
-    try {
-      for await (const { cells } of readTable(file, { delimiter, most: 20 })) lines.push(cells);
-    } catch {
-      continue;
-    }
-    const [first, second] = lines;
-    const columns = first?.length ?? 0;
-    if (!lines.every(({ length }) => length === columns) || columns <= (best?.columns ?? 0)) continue;
-    const isNumber = (cell: string | undefined) =>
-      cell !== undefined && cell.trim() !== '' && !Number.isNaN(Number(cell));
-    const header = !first!.some(isNumber) && (second === undefined || second.some(isNumber) || lines.length > 1);
-    best = { options: { delimiter, header }, columns };
-  }
-  return best?.options ?? { delimiter: ',', header: true };
 }
