@@ -19,6 +19,7 @@ const tasks: readonly (readonly [gallery: string, reached: (test: Measured) => n
   ['deepbind-motifs', ({ metrics }) => metrics['auc']!, 0.95],
   ['remember-lstm', ({ metrics }) => metrics['accuracy']!, 0.95],
   ['remember-gru', ({ metrics }) => metrics['accuracy']!, 0.95],
+  ['attention-count', ({ metrics }) => metrics['accuracy']!, 0.95],
   ['googlenet-digits', ({ metrics }) => metrics['output/accuracy']!, 0.98],
 ];
 
