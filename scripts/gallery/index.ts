@@ -12,7 +12,7 @@ import {
 import type { Graph } from './graph';
 import { alexnet, googlenet, vgg16 } from './imagenet';
 import { plain20, resnet18, resnet20, resnet50 } from './residual';
-import { rememberGru, rememberLstm } from './sequences';
+import { attentionCount, rememberGru, rememberLstm } from './sequences';
 
 /** The gallery in the order of its list: what trains on MNIST at once comes first. */
 export const gallery: Readonly<Record<string, () => Drawing | Graph>> = {
@@ -30,6 +30,7 @@ export const gallery: Readonly<Record<string, () => Drawing | Graph>> = {
   'remember-gru': rememberGru,
   communities,
   'siamese-digits': siameseDigits,
+  'attention-count': attentionCount,
   alexnet,
   'vgg-16': vgg16,
   googlenet,

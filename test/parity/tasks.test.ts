@@ -21,6 +21,7 @@ const tasks: readonly (readonly [gallery: string, reached: (test: Measured) => n
   ['remember-gru', ({ metrics }) => metrics['accuracy']!, 0.95],
   ['communities', ({ metrics }) => metrics['accuracy']!, 0.9],
   ['siamese-digits', ({ metrics }) => metrics['accuracy']!, 0.9],
+  ['attention-count', ({ metrics }) => metrics['accuracy']!, 0.95],
   ['googlenet-digits', ({ metrics }) => metrics['output/accuracy']!, 0.98],
 ];
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { networkOf, type Layer } from './network';
 
+const recurrence = fc.record({
+  units: fc.constantFrom(2, 3),
+  returnSequences: fc.constantFrom(true, true, false),
+  reverse: fc.boolean(),
+});
+
 const parameters: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, unknown>>>>> = {
   Conv2D: fc.record({
     filters: fc.constantFrom(2, 4),
@@ -66,6 +72,9 @@ const parameters: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, u
   AveragePool1D: fc.record({ kernel: fc.constantFrom(2, 3), padding: fc.constantFrom('valid', 'same') }),
   GlobalMaxPool1D: fc.constant({}),
   GlobalAveragePool1D: fc.constant({}),
+  LSTM: recurrence,
+  GRU: recurrence,
+  MultiHeadAttention: fc.record({ heads: fc.constantFrom(1, 2), keySize: fc.constantFrom(2, 3), bias: fc.boolean() }),
   LayerNormalization: fc.constant({}),
   Dense: fc.record({ units: fc.constantFrom(2, 5), activation: fc.constantFrom('none', 'tanh') }),
 };
@@ -92,7 +101,7 @@ export const randomLayers: fc.Arbitrary<readonly Layer[]> = fc
         block,
         path: `${block}_${layers.length}`,
         parameters: values,
-        from: joins.includes(block) ? [at(left), at(right)] : [at(left)],
+        from: readBy(block, at(left), at(right)),
       };
       if (fits([...layers, layer])) layers.push(layer);
     }
@@ -103,6 +112,11 @@ export const randomLayers: fc.Arbitrary<readonly Layer[]> = fc
     ];
     return isVector(layers) ? [...layers, ...head] : [...layers, flat, ...head];
   });
+
+function readBy(block: string, one: string, other: string): string[] {
+  if (block === 'MultiHeadAttention') return [one, other, other];
+  return joins.includes(block) ? [one, other] : [one];
+}
 
 /** Whether the last layer gives one vector for each example. */
 function isVector(layers: readonly Layer[]): boolean {

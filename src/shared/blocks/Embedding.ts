@@ -9,7 +9,7 @@ const startLimit = 0.05;
 export const Embedding = defineBlock({
   kind: 'primitive',
   type: 'Embedding',
-  category: 'dense',
+  category: 'sequence',
   doc: 'Gives each token a learned vector: the row of a table that the token is the number of.',
   source: sources.bengio2003,
   keywords: ['token', 'word', 'lookup', 'vector', 'sequence', 'text'],

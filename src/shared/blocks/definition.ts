@@ -13,7 +13,15 @@ import type { CompositeGraph } from '../document/schema';
 export type BlockDefinition = PrimitiveBlock | CompositeBlock;
 
 export type BlockCategory =
-  'input & output' | 'convolution' | 'pooling' | 'normalise & activate' | 'merge' | 'dense' | 'reshape' | 'composites';
+  | 'input & output'
+  | 'convolution'
+  | 'pooling'
+  | 'normalise & activate'
+  | 'merge'
+  | 'dense'
+  | 'sequence'
+  | 'reshape'
+  | 'composites';
 
 interface BlockBase<Specs extends ParameterSpecs> {
   /** The name in the file and in the palette: `Conv2D`. */

@@ -33,6 +33,7 @@ import { Maximum } from './Maximum';
 import { MaxPool1D } from './MaxPool1D';
 import { MaxPool2D } from './MaxPool2D';
 import { Minimum } from './Minimum';
+import { MultiHeadAttention } from './MultiHeadAttention';
 import { Multiply } from './Multiply';
 import { Output } from './Output';
 import { Permute } from './Permute';
@@ -77,6 +78,7 @@ const builtIn = {
   Embedding,
   LSTM,
   GRU,
+  MultiHeadAttention,
   Flatten,
   Reshape,
   Permute,

@@ -16,6 +16,7 @@ export const sources = {
   dumoulin2016: 'Dumoulin & Visin 2016',
   hu2017: 'Hu et al. 2017, squeeze-and-excitation',
   kipf2017: 'Kipf & Welling 2017',
+  vaswani2017: 'Vaswani et al. 2017',
   howard2017: 'Howard et al. 2017',
   /** Manolis Kellis, MIT 6.874 "Computational Systems Biology: Deep Learning in the Life Sciences". */
   mitLecture: 'MIT 6.874, lecture 3: Convolutional Neural Networks',

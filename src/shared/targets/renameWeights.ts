@@ -5,6 +5,7 @@ import type { NamedTensors, TensorData } from '../tensor/types';
 
 export interface WeightRenaming {
   readonly from: string;
+  /** Those of one name become one tensor, joined along their first axis in this order. */
   readonly to: string;
   /** Carried out one after the other. */
   readonly steps: readonly WeightStep[];
@@ -43,19 +44,28 @@ export function renameWeights(
   renamings: readonly WeightRenaming[],
 ): NamedTensors {
   const shapes = new Map<string, Shape>(weightsIn(network).map(({ name, weight }) => [name, weight.shape]));
-  return new Map(
-    renamings.map(({ from, to, steps }) => {
-      const tensor = state.get(from);
-      if (!tensor) throw new Error(`The weights have no tensor "${from}"; they belong to another drawing.`);
-      const shape = shapes.get(from);
-      if (shape && !sameShape(shape, tensor.shape))
-        throw new Error(
-          `The weight "${from}" was trained as ${formatShape(tensor.shape)}, and the drawing now needs ${formatShape(shape)}. ` +
-            `Train the drawing again, or export the code without weights.`,
-        );
-      return [to, steps.reduce(carryOut, tensor)];
-    }),
-  );
+  const renamed = new Map<string, TensorData>();
+  for (const { from, to, steps } of renamings) {
+    const tensor = state.get(from);
+    if (!tensor) throw new Error(`The weights have no tensor "${from}"; they belong to another drawing.`);
+    const shape = shapes.get(from);
+    if (shape && !sameShape(shape, tensor.shape))
+      throw new Error(
+        `The weight "${from}" was trained as ${formatShape(tensor.shape)}, and the drawing now needs ${formatShape(shape)}. ` +
+          `Train the drawing again, or export the code without weights.`,
+      );
+    const before = renamed.get(to);
+    const part = steps.reduce(carryOut, tensor);
+    renamed.set(to, before ? join(before, part) : part);
+  }
+  return renamed;
+}
+
+function join(first: TensorData, second: TensorData): TensorData {
+  const data = new Float32Array(first.data.length + second.data.length);
+  data.set(first.data);
+  data.set(second.data, first.data.length);
+  return { shape: [first.shape[0]! + second.shape[0]!, ...first.shape.slice(1)], data };
 }
 
 function carryOut(tensor: TensorData, step: WeightStep): TensorData {

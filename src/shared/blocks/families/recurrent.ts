@@ -65,7 +65,7 @@ export function recurrentBlock(type: string, { op, gates, bias }: Recurrence) {
   return {
     kind: 'primitive',
     type,
-    category: 'dense',
+    category: 'sequence',
     parameters: recurrentParameters,
     inputs: [{ name: 'input' }],
     outputs: [{ name: 'output' }],

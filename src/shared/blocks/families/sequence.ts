@@ -13,9 +13,13 @@ export interface Sequence {
   readonly channels: number;
 }
 
+export function isSequence({ axes, shape }: ExampleType): boolean {
+  return axes === 'plain' && shape.length === 2;
+}
+
 /** Splits a sequence's shape. Throws for what {@link forSequence} rejects. */
 export function sequenceOf(type: ExampleType | undefined): Sequence {
-  const [length, channels] = type?.axes === 'plain' && type.shape.length === 2 ? type.shape : [];
+  const [length, channels] = type && isSequence(type) ? type.shape : [];
   if (length === undefined || channels === undefined)
     throw new Error(`Expected a sequence, positions×features; got ${JSON.stringify(type)}.`);
   return { length, channels };
@@ -27,11 +31,12 @@ export function forSequence(
   type: ExampleType | undefined,
   rule: (sequence: Sequence) => ShapeResult,
 ): ShapeResult {
-  if (type!.axes === 'plain' && type!.shape.length === 2) return rule(sequenceOf(type));
+  if (isSequence(type!)) return rule(sequenceOf(type));
   return { problems: [sequenceProblem(block, type!)] };
 }
 
-function sequenceProblem(block: string, type: ExampleType): BlockProblem {
+/** The problem that something else arrives at a port, and what can be done about it. */
+export function sequenceProblem(block: string, type: ExampleType, input = 0): BlockProblem {
   return {
     message:
       `${block} needs a sequence (positions×features) but gets ${describeType(type)}. ` +
@@ -39,18 +44,18 @@ function sequenceProblem(block: string, type: ExampleType): BlockProblem {
         ? `Use ${block.replace('1D', '2D')}, or insert Reshape.`
         : 'Insert Reshape before it.'),
     brief: 'needs a sequence',
-    input: 0,
-    remedies: [reshapeToRows(type)],
+    input,
+    remedies: [reshapeToRows(type, input)],
   };
 }
 
-/** Makes a tensor that arrives at the first input positions×features: its last axis stays, those before it become one. */
-export function reshapeToRows(type: ExampleType): Remedy {
+/** Makes a tensor that arrives at an input positions×features: its last axis stays, those before it become one. */
+export function reshapeToRows(type: ExampleType, input = 0): Remedy {
   const channels = type.shape.length === 1 ? 1 : type.shape.at(-1)!;
   const shape = [sizeOf(type.shape) / channels, channels];
   return {
     label: `Insert Reshape to ${shape.join('×')}`,
-    action: { kind: 'insert', input: 0, blocks: [{ block: 'Reshape', parameters: { shape } }] },
+    action: { kind: 'insert', input, blocks: [{ block: 'Reshape', parameters: { shape } }] },
   };
 }
 

@@ -29,11 +29,12 @@ export interface Where {
 
 /** What usually follows each category, in well-known architectures. */
 const usual: { readonly [Category in BlockCategory]: readonly BlockCategory[] } = {
-  'input & output': ['convolution', 'composites', 'reshape', 'normalise & activate'],
+  'input & output': ['convolution', 'composites', 'reshape', 'normalise & activate', 'sequence'],
   convolution: ['pooling', 'normalise & activate', 'convolution', 'composites', 'merge', 'reshape'],
   pooling: ['convolution', 'composites', 'reshape', 'normalise & activate', 'dense'],
   'normalise & activate': ['convolution', 'pooling', 'dense', 'composites', 'merge', 'reshape', 'normalise & activate'],
   merge: ['normalise & activate', 'convolution', 'composites', 'pooling', 'merge', 'reshape'],
+  sequence: ['sequence', 'dense', 'pooling', 'merge', 'normalise & activate'],
   dense: ['dense', 'normalise & activate', 'input & output', 'merge'],
   reshape: ['dense', 'convolution', 'normalise & activate', 'merge'],
   composites: ['composites', 'pooling', 'convolution', 'reshape', 'normalise & activate', 'merge'],

@@ -97,10 +97,13 @@ export const keras: CodeTarget = {
       recorded
         .filter(({ path }) => owners.has(path))
         .flatMap(({ path, suffix, layer }) =>
-          (layer.weights ?? []).map((weight) => {
-            const name = typeof weight === 'string' ? weight : weight.weight;
-            const steps = typeof weight === 'string' ? [] : [weight];
-            return { from: `${path}/${name}`, to: `${layerName(path, suffix)}/${snakeCase(name)}`, steps };
+          (layer.weights ?? []).map((held) => {
+            const { weight, path: within, view } = typeof held === 'string' ? { weight: held } : held;
+            return {
+              from: `${path}/${weight}`,
+              to: `${layerName(path, suffix)}/${within ?? snakeCase(weight)}`,
+              steps: view ? [{ view, permutation: view.map((_, axis) => axis) }] : [],
+            };
           }),
         ),
     );
@@ -138,7 +141,6 @@ const loader = [
   '    from safetensors.numpy import load_file',
   '',
   '    weights = load_file(path)',
-  '    for layer in model.layers:',
-  '        for variable in layer.weights:',
-  '            variable.assign(weights[f"{layer.name}/{variable.name}"])',
+  '    for variable in model.weights:',
+  '        variable.assign(weights[variable.path])',
 ];

@@ -35,7 +35,7 @@ export function kerasEmitter(record: (path: string, suffix: string, layer: Keras
         });
         const from = layer.inputs ?? inputs;
         const token = fresh();
-        const called = from.length === 1 ? from[0] : `[${from.join(', ')}]`;
+        const called = layer.call ?? (from.length === 1 ? from[0] : `[${from.join(', ')}]`);
         statements.push({ targets: [token], expression: `${constructToken(constructs.length - 1)}(${called})` });
         return token;
       },

@@ -23,19 +23,21 @@ export interface KerasLayer {
   readonly keyword?: Readonly<Record<string, PythonValue>>;
   /** Expressions of its inputs; the block's own where absent. More than one is passed as a list. */
   readonly inputs?: readonly string[];
+  /** What it is called with where that is no list: `x, y, key=z`. */
+  readonly call?: string;
   /** Distinguishes several layers of one block: `pad` gives `c1_pad`. */
   readonly suffix?: string;
   /**
-   * The block's weights that this layer holds. Keras calls them the same in snake case; most need no permutation, since
-   * Keras keeps channels last too.
+   * The block's weights that this layer holds. Keras calls most of them the same in snake case; none needs a permutation,
+   * since Keras keeps channels last too.
    */
   readonly weights?: readonly (string | KerasWeight)[];
 }
 
 export interface KerasWeight {
   readonly weight: string;
-  /** The shape in which the canonical tensor is seen first; its own where absent. */
+  /** Its path within the layer, `lstm_cell/kernel`, where that is not its own name. */
+  readonly path?: string;
+  /** Its shape in Keras' layer, where that is not its own. */
   readonly view?: Shape;
-  /** Brings the canonical axes into the order of Keras' layer. */
-  readonly permutation: readonly number[];
 }

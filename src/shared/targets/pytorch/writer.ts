@@ -25,7 +25,8 @@ export interface PyTorchModule {
   readonly suffix?: string;
   /**
    * The block's weights by their names there, `{ kernel: { name: 'weight', permutation: [3, 2, 0, 1] } }`: the
-   * permutation brings the canonical axes (kernels H×W×in×out) into PyTorch's order. A list where PyTorch keeps one as several.
+   * permutation brings the canonical axes (kernels H×W×in×out) into PyTorch's order. A list where PyTorch keeps one as
+   * several; those of one name are joined along their first axis there, in the order of the block's weights.
    */
   readonly weights?: Readonly<Record<string, PyTorchWeight | readonly PyTorchWeight[]>>;
 }

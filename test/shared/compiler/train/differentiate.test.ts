@@ -225,6 +225,25 @@ const sharedWeights: readonly Layer[] = [
   { block: 'Output', path: 'output' },
 ];
 
+/** Recurrences that read both ways, and attention of a sequence to itself and to another. */
+const attentive: readonly Layer[] = [
+  { block: 'Input', path: 'input', parameters: { shape: [5, 3] } },
+  { block: 'LSTM', path: 'lstm', parameters: { units: 4, returnSequences: true } },
+  { block: 'GRU', path: 'gru', parameters: { units: 3, returnSequences: true, reverse: true }, from: ['input'] },
+  { block: 'MultiHeadAttention', path: 'itself', parameters: { heads: 2, keySize: 2 }, from: ['lstm', 'lstm', 'lstm'] },
+  {
+    block: 'MultiHeadAttention',
+    path: 'other',
+    parameters: { heads: 2, keySize: 3, bias: false },
+    from: ['itself', 'gru', 'input'],
+  },
+  { block: 'GRU', path: 'last', parameters: { units: 3 } },
+  { block: 'LSTM', path: 'first', parameters: { units: 2, reverse: true }, from: ['other'] },
+  { block: 'Concatenate', path: 'both', from: ['last', 'first'] },
+  { block: 'Dense', path: 'classes', parameters: { units: 3 } },
+  { block: 'Output', path: 'output' },
+];
+
 describe('the gradient of a whole network', () => {
   const networks: Record<string, () => Network> = {
     'of many kinds of layers': () => networkOf(smooth),
@@ -233,6 +252,7 @@ describe('the gradient of a whole network', () => {
     'with an Inception module and dropout': () => inceptionNet({ size: 6, classes: 3 }),
     'of graph convolutions': () => networkOf(graph),
     'of sequences': () => networkOf(sequence),
+    'of recurrences and attention': () => networkOf(attentive),
     'with a class a pixel': () => networkOf(imageToImage),
     'with shared weights': () => networkOf(sharedWeights),
   };

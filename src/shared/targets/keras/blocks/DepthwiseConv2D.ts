@@ -18,10 +18,7 @@ export const DepthwiseConv2D = kerasBlock(block, (writer, { parameters, inputs }
       use_bias: bias ? undefined : false,
     },
     // Keras keeps height×width×channels×multiplier.
-    weights: [
-      { weight: 'kernel', view: [...kernel, channels, multiplier], permutation: [0, 1, 2, 3] },
-      ...(bias ? ['bias'] : []),
-    ],
+    weights: [{ weight: 'kernel', view: [...kernel, channels, multiplier] }, ...(bias ? ['bias'] : [])],
     squareStride: true,
   });
 });

@@ -13,7 +13,7 @@ export const PReLU = kerasBlock(block, (writer, { inputs: [input] }) => {
       alpha_initializer: { code: `keras.initializers.Constant(${firstSlope})` },
       shared_axes: shared.length > 0 ? shared : undefined,
     }),
-    weights: [{ weight: 'alpha', view, permutation: view.map((_, axis) => axis) }],
+    weights: [{ weight: 'alpha', view }],
   });
   writer.output(result);
 });

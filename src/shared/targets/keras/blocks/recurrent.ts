@@ -4,7 +4,7 @@ import { keywords } from '../../python/layerArguments';
 import type { KerasWriter } from '../writer';
 
 /** Keras gives the states that it reads backwards in the order in which it reads: they are turned round. */
-export function recurrentLayer(type: string) {
+export function recurrentLayer(type: string, cell: string) {
   return (writer: KerasWriter, { parameters }: BlockContext<typeof recurrentParameters>): void => {
     const { units, returnSequences, reverse } = parameters;
     const result = writer.layer({
@@ -14,7 +14,11 @@ export function recurrentLayer(type: string) {
         return_sequences: returnSequences || undefined,
         go_backwards: reverse || undefined,
       }),
-      weights: ['kernel', 'recurrentKernel', 'bias'],
+      weights: [
+        { weight: 'kernel', path: `${cell}/kernel` },
+        { weight: 'recurrentKernel', path: `${cell}/recurrent_kernel` },
+        { weight: 'bias', path: `${cell}/bias` },
+      ],
     });
     writer.output(returnSequences && reverse ? `${result}[:, ::-1]` : result);
   };

@@ -80,10 +80,7 @@ function importsOf({ recipe }: TrainingPlan, { lines }: DataForm): string[] {
 const saveLines = [
   'def save_weights(model: keras.Model, path: Path, mean: np.ndarray, deviation: np.ndarray) -> None:',
   '    """Weights for `load_weights`, and what images went through before."""',
-  '    weights = {}',
-  '    for layer in model.layers:',
-  '        for variable in layer.weights:',
-  '            weights[f"{layer.name}/{variable.name}"] = np.asarray(variable)',
+  '    weights = {variable.path: np.asarray(variable) for variable in model.weights}',
   '    preprocessing = {"mean": mean.tolist(), "deviation": deviation.tolist()}',
   '    save_file(weights, path, metadata={"preprocessing": json.dumps(preprocessing)})',
 ];

@@ -105,7 +105,7 @@ export function recipeOptimizerLines(plan: TrainingPlan): string[] {
         ...(own.isPenalised
           ? [
               "# Weight decay joins the gradient, an L2 penalty: Keras's own shrinks weights directly.",
-              'if "kernel" in variable.name:',
+              'if variable.name.endswith(("kernel", "embeddings")):',
               '    gradient = gradient + WEIGHT_DECAY * variable',
             ]
           : []),
@@ -139,7 +139,8 @@ export function optimizerLines(plan: TrainingPlan): string[] {
       `optimizer = ${ownStep(plan) ? 'RecipeOptimizer' : type}(${given})`,
       ...(decayed === 'weights'
         ? [
-            'others = [variable for variable in model.trainable_variables if "kernel" not in variable.name]',
+            'decayed = ("kernel", "embeddings")',
+            'others = [each for each in model.trainable_variables if not each.name.endswith(decayed)]',
             'optimizer.exclude_from_weight_decay(var_list=others)',
           ]
         : []),

@@ -29,6 +29,7 @@ import { Maximum } from './Maximum';
 import { MaxPool1D } from './MaxPool1D';
 import { MaxPool2D } from './MaxPool2D';
 import { Minimum } from './Minimum';
+import { MultiHeadAttention } from './MultiHeadAttention';
 import { Multiply } from './Multiply';
 import { Permute } from './Permute';
 import { PReLU } from './PReLU';
@@ -70,6 +71,7 @@ export const pytorchBlocks: { readonly [Type in BlockType]?: PyTorchBlock } = {
   Embedding,
   LSTM,
   GRU,
+  MultiHeadAttention,
   Flatten,
   Reshape,
   Permute,
