@@ -7,7 +7,7 @@ import { tryStore, useTry } from '../asking/tryStore';
 import type { EditorProps } from './InputEditor';
 
 /** Sides of the picture on the screen, pixels. */
-const side = 168;
+const side = 112;
 
 /** The pen's radius as a share of the image's width: a digit's line. */
 const penWidth = 1 / 24;
