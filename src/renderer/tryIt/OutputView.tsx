@@ -25,7 +25,7 @@ export function OutputView({ path, range, isOnly }: Abilities['outputs'][number]
     <section className="try-part" aria-label={`Output ${path}`} aria-live="polite">
       <h3>
         {isOnly ? 'Answer' : path}
-        {answer && truth && (
+        {answer && truth && !Truth && (
           <span className="hint"> Test set: {sampleViews[answer.field.kind].text(answer.field, truth)}</span>
         )}
       </h3>
