@@ -4,7 +4,7 @@ import { paintTiles, tilesOfImages } from '../../tiles/tileGrid';
 import { stroke, type Point } from './stroke';
 import { give } from '../asking/trying';
 import { tryStore, useTry } from '../asking/tryStore';
-import type { EditorProps } from './InputEditor';
+import type { EditorProps } from './editorProps';
 
 /** Sides of the picture on the screen, pixels. */
 const side = 112;

@@ -8,7 +8,7 @@ import { formatBytes } from '../../format/units';
 import { give, refuse } from '../asking/trying';
 import { tryStore, useTry } from '../asking/tryStore';
 import { DrawnImage } from './DrawnImage';
-import type { EditorProps } from './InputEditor';
+import type { EditorProps } from './editorProps';
 
 /** Sides up to which an image is drawn by hand. */
 const mostDrawn = 128;
