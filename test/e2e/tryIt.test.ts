@@ -21,7 +21,7 @@ const drop = (page: Page, name: string, bytes: Uint8Array) =>
     [name, [...bytes]] as const,
   );
 
-test('what was trained answers an example, what is drawn, and an image that is dropped', async ({ page }) => {
+test('what was trained answers an example, what is drawn, and an image that is dropped', async ({ page, drawing }) => {
   await page.getByRole('tab', { name: 'Try it' }).click();
   await expect(tab(page)).toContainText('Nothing trained yet');
   await tab(page).getByRole('button', { name: 'Train' }).click();
@@ -38,7 +38,9 @@ test('what was trained answers an example, what is drawn, and an image that is d
     expect(await violationsOn(page)).toEqual([]);
   }
 
-  const maps = page.locator('.react-flow__node[data-id="C1"] canvas').last();
+  await drawing.pick('C1');
+  const maps = page.getByRole('img', { name: '6 feature maps of C1' });
+  await expect(page.getByText('Feature maps of what is tried', { exact: false })).toBeVisible();
   const shown = () => maps.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
   await tab(page).getByRole('button', { name: 'Clear' }).click();
   await expect(tab(page)).not.toContainText('Test set');

@@ -1,10 +1,12 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import sharp from 'sharp';
+import { entries } from '@shared/data/entry';
 import { numbersOf } from '@shared/data/columnBytes';
 import { TryService } from '@host/inference/tryService';
 import type { SpawnTrainer } from '@host/training/trainerProcess';
 import { bundledTrainer } from '../support/bundled';
 import { tinyDocument } from '../support/tinyDocument';
+import { fromGallery } from '../support/untrained';
 import { openHost } from './support/openHost';
 
 const document = tinyDocument({ dataset: { kind: 'shapes', size: 12, channels: 1, train: 64, test: 10 } });
@@ -80,6 +82,22 @@ describe('a run that is tried', () => {
     const after = await trying.ask(run, { ...asked, question: example(1) });
     expect(ends).toHaveLength(2);
     expect(after.outputs).toEqual(before.outputs);
+  });
+
+  it('on sequences answers what is typed', async () => {
+    const { handlers, next } = openHost();
+    const finished = next('finished');
+    const dataset = { kind: 'motifs', length: 100, train: 64, test: 8 } as const;
+    const { run } = await handlers['training.start']({
+      document: await fromGallery('deepbind-motifs', { dataset, epochs: 1 }),
+    });
+    await finished;
+    const { inputs } = await handlers['try.open']({ run });
+    const shown = await handlers['try.ask']({ ...asked, run, question: example(2) });
+    const letters = entries.sequence!.write(shown.inputs!['input']!.bytes, inputs[0]!.field);
+    expect(letters).toMatch(/^[ACGT]{100}$/);
+    const typed = await handlers['try.ask']({ ...asked, run, question: { input: { kind: 'text', text: letters } } });
+    expect(typed.outputs[0]!.prediction).toEqual(shown.outputs[0]!.prediction);
   });
 
   it('without weights says when they come', async () => {

@@ -7,7 +7,7 @@ import { RangeBar } from './RangeBar';
 import { useTry } from './asking/tryStore';
 
 /** Width of pictures, pixels. */
-const width = 168;
+const width = 112;
 
 /** What one Output answers, and what is true where that is known. */
 export function OutputView({ path, range, isOnly }: Abilities['outputs'][number] & { readonly isOnly: boolean }) {
@@ -23,19 +23,26 @@ export function OutputView({ path, range, isOnly }: Abilities['outputs'][number]
   const Truth = answer && sampleViews[answer.field.kind].Picture;
   return (
     <section className="try-part" aria-label={`Output ${path}`} aria-live="polite">
-      <h3>{isOnly ? 'Answer' : path}</h3>
-      {answer && Answer && values && (
-        <>
-          <Answer target={answer.field} shape={answer.shape} values={values} image={image} width={width} />
-          {range && values.length === 1 && <RangeBar value={values[0]!} range={range} />}
-        </>
-      )}
-      {answer && truth && (
-        <div className="try-truth">
-          <p className="hint">Test set: {sampleViews[answer.field.kind].text(answer.field, truth)}</p>
-          {Truth && <Truth field={answer.field} values={truth} width={width} image={image} />}
-        </div>
-      )}
+      <h3>
+        {isOnly ? 'Answer' : path}
+        {answer && truth && !Truth && (
+          <span className="hint"> Test set: {sampleViews[answer.field.kind].text(answer.field, truth)}</span>
+        )}
+      </h3>
+      <div className="try-answer">
+        {answer && Answer && values && (
+          <div>
+            <Answer target={answer.field} shape={answer.shape} values={values} image={image} width={width} />
+            {range && values.length === 1 && <RangeBar value={values[0]!} range={range} />}
+          </div>
+        )}
+        {answer && truth && Truth && (
+          <figure>
+            <Truth field={answer.field} values={truth} width={width} image={image} />
+            <figcaption className="hint">Test set</figcaption>
+          </figure>
+        )}
+      </div>
     </section>
   );
 }

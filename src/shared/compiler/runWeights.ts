@@ -28,7 +28,7 @@ export function runWeights({ tensors, metadata }: SafetensorsFile): TrainedWeigh
   const standardisation = readFact(
     metadata,
     [preprocessing, 'standardisation'],
-    standardisationSchema,
+    standardisationSchema.optional(),
     'mean and deviation of the training images',
   );
   const classes = readFact(metadata, ['classes', 'classes'], classesSchema, 'names of the classes');

@@ -263,12 +263,11 @@ export const requests = {
 
   /** Makes what a run has learned ready for questions, as of its last checkpoint. Throws, in words, before the first. */
   'try.open': request(z.object({ run: runIdSchema }), abilitiesSchema),
-  /** Asks what a run's drawing answers, by its latest weights: what each Input is given stands under its path. */
+  /** What a run's drawing answers by its latest weights to what each Input is given, by path. */
   'try.ask': request(
     z.object({
       run: runIdSchema,
       question: z.record(z.string().max(200), givenSchema),
-      /** Nodes whose feature maps are wanted. */
       featureMaps: z.array(z.string()).max(2000),
     }),
     triedSchema,

@@ -4,10 +4,10 @@ import { paintTiles, tilesOfImages } from '../../tiles/tileGrid';
 import { stroke, type Point } from './stroke';
 import { give } from '../asking/trying';
 import { tryStore, useTry } from '../asking/tryStore';
-import type { EditorProps } from './InputEditor';
+import type { EditorProps } from './editorProps';
 
 /** Sides of the picture on the screen, pixels. */
-const side = 168;
+const side = 112;
 
 /** The pen's radius as a share of the image's width: a digit's line. */
 const penWidth = 1 / 24;

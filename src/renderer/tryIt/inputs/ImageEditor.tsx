@@ -8,7 +8,7 @@ import { formatBytes } from '../../format/units';
 import { give, refuse } from '../asking/trying';
 import { tryStore, useTry } from '../asking/tryStore';
 import { DrawnImage } from './DrawnImage';
-import type { EditorProps } from './InputEditor';
+import type { EditorProps } from './editorProps';
 
 /** Sides up to which an image is drawn by hand. */
 const mostDrawn = 128;
@@ -70,27 +70,29 @@ export function ImageEditor({ path, field }: EditorProps) {
             ))}
           </div>
         )}
-        <button
-          type="button"
-          className="button"
-          onClick={() => set({ kind: 'values', bytes: new Uint8Array(sizeOf(field.shape)) })}
-        >
-          Clear
-        </button>
-        <label className="button file-button">
-          Image…
-          <input
-            type="file"
-            accept="image/*"
-            aria-label={`Choose an image for ${path}`}
-            onChange={({ target }) => {
-              take(target.files?.[0]);
-              target.value = '';
-            }}
-          />
-        </label>
+        <div className="try-buttons">
+          <button
+            type="button"
+            className="button"
+            onClick={() => set({ kind: 'values', bytes: new Uint8Array(sizeOf(field.shape)) })}
+          >
+            Clear
+          </button>
+          <label className="button file-button">
+            Image…
+            <input
+              type="file"
+              accept="image/*"
+              aria-label={`Choose an image for ${path}`}
+              onChange={({ target }) => {
+                take(target.files?.[0]);
+                target.value = '';
+              }}
+            />
+          </label>
+        </div>
         <p className="hint">
-          {isDrawn ? 'Draw, or drop' : 'Drop'} or paste an image.{changes !== undefined && ` It was ${changes}.`}
+          {isDrawn ? 'Draw, drop' : 'Drop'} or paste an image.{changes !== undefined && ` It was ${changes}.`}
         </p>
       </div>
     </div>

@@ -1,15 +1,9 @@
 import type { ComponentType } from 'react';
-import type { Field, FieldKind } from '@shared/data/field';
+import type { FieldKind } from '@shared/data/field';
 import { formatShape } from '@shared/tensor/shape';
+import type { EditorProps } from './editorProps';
 import { ImageEditor } from './ImageEditor';
 import { TextEditor } from './TextEditor';
-
-export interface EditorProps {
-  /** The Input's path. */
-  readonly path: string;
-  /** What the Input takes. */
-  readonly field: Field;
-}
 
 /** What an Input is given where it can only be chosen from the test set. */
 const OnlyExamples = () => <p className="hint">Pick a test example.</p>;

@@ -6,7 +6,7 @@ import { messageOf } from '@shared/errors/messageOf';
 import { useClient } from '../../client/ClientContext';
 import { give, keep } from '../asking/trying';
 import { useTry } from '../asking/tryStore';
-import type { EditorProps } from './InputEditor';
+import type { EditorProps } from './editorProps';
 
 /** A sequence, a text or the numbers of a table's row, as they are typed. An example of the test set can be edited. */
 export function TextEditor({ path, field }: EditorProps) {
