@@ -14,7 +14,7 @@ export function FieldTable() {
   const document = drawing.useDocument();
   const { recipe } = document;
   const { feeds, objectives } = taskOf(document, drawing.useAnalysis());
-  const { fields } = datasetFacts(recipe.dataset);
+  const { fields } = datasetFacts(recipe.dataset, recipe.derived);
   if (fields.length <= plain && feeds.length <= 1 && objectives.length <= 1) return null;
   const targetOf = (path: string) => recipe.objectives.find(({ output }) => output === path)?.target;
   return (

@@ -1,5 +1,6 @@
 import { resultNodes } from '@shared/compiler/lower/objective';
 import type { Network, NetworkNode } from '@shared/compiler/network';
+import { withDerived } from '@shared/data/derived/withDerived';
 import type { FromTrainer, Prediction, PredictRequest } from '@shared/contract/trainerMessages';
 import { formatShape } from '@shared/tensor/shape';
 import type { ImageForm } from '@system/decodeImage';
@@ -15,14 +16,14 @@ export async function predictTrained(request: PredictRequest, send: (message: Fr
   const { inputs, top } = request;
   const trained = await openTrained(request);
   const { node, form } = imageInput(trained.network, trained.standardisation.mean.length);
-  const data = request.dataset && (await openDataset(request.dataset));
+  const data = request.dataset && withDerived(await openDataset(request.dataset), trained.recipe.derived);
   const task = data && fitTask(trained.network, data, trained.recipe);
   const classes = trained.classes ?? task?.objectives[0]?.field.classes ?? [];
   const predictor = await Predictor.open(trained, node, inputs.length, request);
   try {
     for (let start = 0; start < inputs.length; start += predictor.length) {
       const part = inputs.slice(start, start + predictor.length);
-      const images = await Promise.all(part.map((input) => readInput(input, form, data)));
+      const images = await Promise.all(part.map((input) => readInput(input, form, data, task?.feeds[0]?.field)));
       const readable = images.flatMap((image) => ('pixels' in image ? [image.pixels] : []));
       const scores = readable.length > 0 ? [...(await predictor.predict(readable))] : [];
       const predictions = images.map((image) => answerOf(image, () => scores.shift()!, classes, top));

@@ -38,7 +38,8 @@ export async function openTrained({ document, weights: files }: EvaluateRequest 
   refuseOthers(file, network, contents.metadata, tensors);
   if (!standardisation)
     throw new Refusal(`${file} does not say how its images were prepared. Give the run, or its checkpoint.`);
-  const { augmentation: _, averaging: _averaging, accumulation: _accumulation, ...recipe } = document.recipe;
+  const { augmentation: _, averaging: _averaging, accumulation: _accumulation, ...rest } = document.recipe;
+  const recipe = { ...rest, objectives: rest.objectives.map(({ classWeights: _weights, ...objective }) => objective) };
   return { network, recipe, cost: totals, tensors, standardisation, classes } satisfies TrainedNetwork;
 }
 
