@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -51,6 +52,16 @@ export const peerPython = once(async () => {
   if (made.status !== 0 || !path)
     throw new Error('Python with Keras and PyTorch could not be made ready; what is missing stands above.');
   return path;
+});
+
+/** Where Pillow is, which decodes images for PyTorch; installed once beside the Python above. @throws where it cannot be had */
+export const pillowFolder = once(async () => {
+  const folder = join(root, '.cache/bench/pillow');
+  if (!existsSync(join(folder, 'PIL'))) {
+    const pip = ['-m', 'pip', 'install', '--quiet', '--target', folder, 'pillow==13.0.0'];
+    execFileSync(await peerPython(), pip, { stdio: ['ignore', 'ignore', 'inherit'] });
+  }
+  return folder;
 });
 
 /** Netloom's TensorFlow engine: the installed one, else one made from the Python above. @throws where neither works */

@@ -19,7 +19,8 @@ export function datasetHandlers(sources: DatasetSources, dialogs?: Dialogs): Dat
     throw new Error('This host has no windows for choosing files.');
   };
   return {
-    'datasets.preview': ({ dataset, count }) => last.use(dataset, (opened) => previewOf(opened, count)),
+    'datasets.preview': ({ dataset, derived, count }) =>
+      last.use(dataset, (opened) => previewOf(opened, count, derived)),
     'datasets.examples': ({ dataset, split, indices, fields }) =>
       last.use(dataset, (opened) => examplesOf(opened, split, indices, fields)),
     'datasets.choose': async ({ what }) => {

@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import type { examplesSchema, previewSchema } from '@shared/contract/datasets';
 import { toBytes } from '@shared/data/columnBytes';
 import { balancedSample, classCounts } from '@shared/data/dataset';
+import type { DerivedRecipe } from '@shared/data/derived';
+import { readingDerived } from '@shared/data/derived/withDerived';
 import { DatasetError } from '@shared/data/error';
 import type { Field } from '@shared/data/field';
 import { exampleBytes } from '@shared/data/generated/emptyTable';
@@ -21,9 +23,15 @@ const measured = 64;
 const counted = 5_000_000;
 
 /** What is to be known of a data set before it is trained on, with `count` training examples, of each class as far as possible. */
-export async function previewOf(opened: Opened, count: number): Promise<z.input<typeof previewSchema>> {
-  const { name, fields, counts, tables } = opened;
+export async function previewOf(
+  opened: Opened,
+  count: number,
+  derived: readonly DerivedRecipe[] = [],
+): Promise<z.input<typeof previewSchema>> {
+  const { name, counts, tables } = opened;
+  const { fields, read } = readingDerived(opened, derived);
   checkCount(fields, count);
+  const derivedBytes = exampleBytes(fields) - exampleBytes(opened.fields);
   const labels = await classesOf(opened);
   const byClass = Object.values(labels)[0];
   const places = byClass
@@ -32,14 +40,16 @@ export async function previewOf(opened: Opened, count: number): Promise<z.input<
   return {
     ...{ name, counts },
     fields: [...fields],
-    bytesInMemory: tables ? Object.values(tables).reduce((sum, table) => sum + tableBytes(table), 0) : 0,
+    bytesInMemory: tables
+      ? Object.values(tables).reduce((sum, table) => sum + tableBytes(table) + table.count * derivedBytes, 0)
+      : 0,
     classCounts: mapValues(labels, (each) => classCounts(each.labels, each.classes.length)),
     remarks:
       opened.remarks !== undefined
         ? [...opened.remarks]
         : Object.values(labels).flatMap((each) => classRemarks(each.classes, each.labels)),
     means: await meansOf(opened),
-    samples: toBytes(await opened.read('train', places)),
+    samples: toBytes(await read('train', places)),
   };
 }
 

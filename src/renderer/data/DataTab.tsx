@@ -8,6 +8,7 @@ import { ChooseDataButton } from './ChooseDataButton';
 import { DataOffers } from './DataOffers';
 import { DatasetPreview } from './DatasetPreview';
 import { DatasetSelect } from './DatasetSelect';
+import { DerivedFields } from './DerivedFields';
 import { FieldTable } from './FieldTable';
 import { LabelNumbering } from './LabelNumbering';
 import { OwnDatasets } from './OwnDatasets';
@@ -20,7 +21,7 @@ const variants = variantsOf(datasetReferenceSchema);
 export function DataTab() {
   const drawing = useDrawing();
   const { recipe } = drawing.useDocument();
-  const { dataset } = recipe;
+  const { dataset, derived } = recipe;
   const { isMissing } = useDataset();
   const chosen = variants.find(({ kind }) => kind === dataset.kind);
   const applyDataset = (next: DatasetReference): void => {
@@ -44,8 +45,9 @@ export function DataTab() {
       )}
       {dataset.kind === 'idx' && <LabelNumbering dataset={dataset} onChange={applyDataset} />}
       <OwnDatasets current={dataset} onChoose={applyDataset} />
+      {!isMissing && <DerivedFields />}
       {!isMissing && <FieldTable />}
-      {!isMissing && <DatasetPreview dataset={dataset} />}
+      {!isMissing && <DatasetPreview {...{ dataset, derived }} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { RequestOutput } from '@shared/contract/contract';
-import type { DatasetReference } from '@shared/data/reference';
+import type { Recipe } from '@shared/document/schema';
 import { useRequest } from '../client/useRequest';
 import { ClassCounts } from './ClassCounts';
 import { describeCounts, FieldList } from '../samples/FieldList';
@@ -14,11 +14,12 @@ function isSmallImages({ fields }: RequestOutput<'datasets.preview'>): boolean {
 }
 
 /** Samples with all their fields, how many there are of each class, and what is wrong with the data, where something is. */
-export function DatasetPreview({ dataset }: { dataset: DatasetReference }) {
-  const { output: facts } = useRequest('datasets.preview', { dataset, count: 1 });
+export function DatasetPreview({ dataset, derived }: Pick<Recipe, 'dataset' | 'derived'>) {
+  const wanted = { dataset, ...(derived && { derived }) };
+  const { output: facts } = useRequest('datasets.preview', { ...wanted, count: 1 });
   const isSmall = facts !== undefined && isSmallImages(facts);
   const { output, error, loading } = useRequest('datasets.preview', {
-    dataset,
+    ...wanted,
     count: isSmall ? shown.small : shown.large,
   });
   if (error) {

@@ -18,7 +18,7 @@ export function FieldTable() {
   const document = drawing.useDocument();
   const { recipe } = document;
   const { feeds, objectives } = taskOf(document, drawing.useAnalysis());
-  const { fields } = datasetFacts(recipe.dataset);
+  const { fields } = datasetFacts(recipe.dataset, recipe.derived);
   if (fields.length <= plain && feeds.length <= 1 && objectives.length <= 1) return null;
   const isOnly = objectives.length === 1;
   return (

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseDocument } from '../document/parse';
-import { documentSchema } from '../document/schema';
+import { documentSchema, recipeSchema } from '../document/schema';
 import { datasetReferenceSchema } from '../data/reference';
 import { messageOf } from '../errors/messageOf';
 import { splitNames } from '../data/reader';
@@ -161,7 +161,11 @@ export const requests = {
   ),
 
   'datasets.preview': request(
-    z.object({ dataset: datasetReferenceSchema, count: z.number().int().min(1).max(200) }),
+    z.object({
+      dataset: datasetReferenceSchema,
+      derived: recipeSchema.shape.derived,
+      count: z.number().int().min(1).max(200),
+    }),
     previewSchema,
   ),
   /** Values of examples by their numbers in the split, of some fields or of all. */

@@ -1,3 +1,4 @@
+import { withDerivedFacts, type DerivedRecipe } from './derived';
 import type { FieldFacts, FieldKind } from './field';
 import { formats, type FormatKind } from './formats';
 import { generatedFields, generatedSets, isGenerated } from './generated';
@@ -24,8 +25,19 @@ function labelled(shape: readonly number[] | undefined, classes: number | undefi
   ];
 }
 
-/** A dataset's facts for the live analysis. */
-export function datasetFacts(reference: DatasetReference): DatasetFacts {
+/**
+ * A dataset's facts for the live analysis.
+ * @param derived what the recipe adds to its fields
+ */
+export function datasetFacts(reference: DatasetReference, derived: readonly DerivedRecipe[] = []): DatasetFacts {
+  const facts = ownFacts(reference);
+  if (derived.length === 0) return facts;
+  // The standardisation is that of the image, not of what is made of it.
+  const { standardisation: _, ...others } = facts;
+  return { ...others, fields: withDerivedFacts(facts.fields, derived) };
+}
+
+function ownFacts(reference: DatasetReference): DatasetFacts {
   if (isGenerated(reference)) return { name: generatedSets[reference.kind].label, fields: generatedFields(reference) };
   if (reference.kind === 'mnist')
     return {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { derivedSchema } from '../data/derived';
 import { datasetReferenceSchema } from '../data/reference';
 import { augmentationSchema } from '../learning/augmentation';
 import { improvement } from '../learning/improvement';
@@ -139,6 +140,8 @@ export const validationSchema = z.object({ share: z.number().gt(0).lt(1).default
 export const recipeSchema = z
   .object({
     dataset: datasetReferenceSchema.default({ kind: 'mnist' }),
+    /** Fields that are made of the data's images. */
+    derived: z.array(derivedSchema).max(20).optional(),
     /** The field of the data that each Input gets, by the Input's id. Others are guessed. */
     feeds: z.record(identifierSchema, z.string().max(200)).default({}),
     objectives: z.array(objectiveSchema).max(100).default([]),

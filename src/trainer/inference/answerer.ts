@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { Task } from '@shared/compiler/task/task';
 import type { Abilities, Answered, OutputAnswer, Tried } from '@shared/contract/answers';
 import type { Ask, OpenRequest, Prediction, Question } from '@shared/contract/trainerMessages';
+import { withDerived } from '@shared/data/derived/withDerived';
 import { bytesOf } from '@shared/data/columnBytes';
 import type { OpenedData } from '@shared/data/dataset';
 import type { Field } from '@shared/data/field';
@@ -146,7 +147,7 @@ async function dataOf(
 ): Promise<{ data?: OpenedData; note?: string }> {
   if (!dataset) return {};
   try {
-    const data = await openDataset(dataset);
+    const data = withDerived(await openDataset(dataset), recipe.derived);
     // Data that do not fit are refused here.
     fitTask(network, data, recipe);
     return { data };

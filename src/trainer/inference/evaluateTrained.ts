@@ -1,4 +1,5 @@
 import type { OpenedData } from '@shared/data/dataset';
+import { withDerived } from '@shared/data/derived/withDerived';
 import type { SplitName } from '@shared/data/reader';
 import type { EvaluateRequest, FromTrainer } from '@shared/contract/trainerMessages';
 import { openDataset } from '@system/loadDataset';
@@ -11,7 +12,7 @@ import { openTrained, preparationOf } from './trainedNetwork';
 /** Loss and metrics of trained weights over a split: what the run reports at its end, by the same program and batches. */
 export async function evaluateTrained(request: EvaluateRequest, send: (message: FromTrainer) => void): Promise<void> {
   const trained = await openTrained(request);
-  const data = testedOn(await openDataset(request.dataset), request.split);
+  const data = testedOn(withDerived(await openDataset(request.dataset), trained.recipe.derived), request.split);
   const task = fitTask(trained.network, data, trained.recipe);
   const standardisations = await preparationOf(trained, task, data);
   const { engine } = await chooseEngine(request.engine);

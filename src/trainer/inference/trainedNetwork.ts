@@ -39,7 +39,8 @@ export async function openTrained({ document, weights }: TrainedRequest): Promis
     const fault = problems.find(({ severity }) => severity === 'error') ?? missing[0];
     throw new Refusal(`The drawing is not complete. ${fault?.path ? `${fault.path}: ` : ''}${fault?.message ?? ''}`);
   }
-  const { augmentation: _, averaging: _averaging, accumulation: _accumulation, ...recipe } = document.recipe;
+  const { augmentation: _, averaging: _averaging, accumulation: _accumulation, ...rest } = document.recipe;
+  const recipe = { ...rest, objectives: rest.objectives.map(({ classWeights: _weights, ...objective }) => objective) };
   return { network, recipe, cost: totals, weights: await readWeights(weights, network) };
 }
 

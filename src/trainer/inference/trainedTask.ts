@@ -35,7 +35,7 @@ export function knownTask({ network, recipe, weights }: TrainedNetwork): KnownTa
   const outputs = resultNodes(network);
   if (outputs.length === 0) throw new Refusal('Predictions need an Output block; this drawing has none.');
   const end = (node: NetworkNode) => ({ path: node.path, shape: outputShape(node) });
-  const { fields } = datasetFacts(recipe.dataset);
+  const { fields } = datasetFacts(recipe.dataset, recipe.derived);
   const guess = resolveTask(inputs.map(end), outputs.map(end), fields, recipe);
   let isWhole = true;
   const named = (facts: FieldFacts, count: number, own?: readonly string[]): readonly string[] => {

@@ -7,6 +7,7 @@ import { withMeasuredWatches } from '@shared/compiler/task/watched';
 import type { OpenedData } from '@shared/data/dataset';
 import type { Field } from '@shared/data/field';
 import { classRemarks } from '@shared/data/remarks';
+import { withDerived } from '@shared/data/derived/withDerived';
 import { withValidation } from '@shared/data/validation';
 import type { Recipe } from '@shared/document/schema';
 import type { RunRequest } from '@shared/contract/trainerMessages';
@@ -45,7 +46,7 @@ export async function prepare(request: RunRequest): Promise<Prepared> {
   if (request.resume && !checkpoint) {
     throw new CheckpointError(`There is no checkpoint ${request.checkpoint} to go on from. Start the training anew.`);
   }
-  const opened = await openDataset(request.dataset);
+  const opened = withDerived(await openDataset(request.dataset), request.document.recipe.derived);
   const hash = networkHash(network);
   // A run that goes on keeps the seed it began with, whatever the recipe says now.
   const asked = { ...request.document.recipe, ...(checkpoint && { seed: checkpoint.state.seed }) };

@@ -25,7 +25,8 @@ export function checkDrawing(expansion: Expansion, ledger: Ledger): DrawingCheck
   const inputs = atBoundary('input', ledger);
   const outputs = atBoundary('output', ledger);
   const [input, output] = [inputs[0]?.node, outputs[0]?.node];
-  const facts = datasetFacts(expansion.document.recipe.dataset);
+  const { dataset, derived } = expansion.document.recipe;
+  const facts = datasetFacts(dataset, derived);
   const problems: Problem[] = [];
   const missing: Missing[] = [];
   if (!input) missing.push(lacks('no input', 'The drawing has no Input block yet. Add one for the images.'));

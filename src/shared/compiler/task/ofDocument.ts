@@ -10,7 +10,7 @@ export function taskOf({ nodes, recipe }: NetloomDocument, analysis: NetworkAnal
     nodes
       .filter((node) => node.block === block)
       .map(({ id }) => ({ path: id, shape: analysis.nodes.get(id)?.[side][0] }));
-  const { fields } = datasetFacts(recipe.dataset);
+  const { fields } = datasetFacts(recipe.dataset, recipe.derived);
   return resolveTask(ends('Input', 'outputs'), ends('Output', 'inputs'), fields, recipe);
 }
 

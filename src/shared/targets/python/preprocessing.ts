@@ -30,7 +30,7 @@ export function preprocessingOf(
   const inputs = network.nodes.filter(({ block }) => block.boundary === 'input');
   const type = inputs[0]?.context.outputs[0];
   if (!trained) {
-    const facts = datasetFacts(recipe.dataset);
+    const facts = datasetFacts(recipe.dataset, recipe.derived);
     const { name, standardisation } = facts;
     const drawn = fieldFacts(facts, 'image')?.shape;
     const fits = inputs.length === 1 && drawn && type && sameShape(drawn, type.shape);

@@ -36,13 +36,18 @@ export function planTraining(document: NetloomDocument): TrainingPlan {
   const image = inputs[0]?.context.outputs[0];
   const outputs = resultNodes(network);
   const [units, ...others] = outputs[0]?.context.outputs[0]?.shape ?? [];
-  const [objective] = taskOf(document, analysis).objectives;
+  const { feeds, objectives } = taskOf(document, analysis);
+  const [objective] = objectives;
   const isOne = inputs.length === 1 && outputs.length === 1 && others.length === 0;
   if (!isOne || image?.axes !== 'image' || objective?.field.kind !== 'class' || units === undefined)
     throw new IncompleteDrawing([
       'A training script needs one Input of images (H×W×channels) and one Output with a value a class. Export the model alone.',
     ]);
   const { recipe } = document;
+  if (recipe.derived?.some(({ name }) => feeds.some(({ field }) => field.name === name)))
+    throw new IncompleteDrawing([
+      'A training script does not make derived images. Give the Input an image of the data, or export the model alone.',
+    ]);
   const { loss, classWeights } = objective;
   const problem =
     classWeights && classWeightsProblem(loss, classWeights, { targetKind: objective.targetKind, channels: units });

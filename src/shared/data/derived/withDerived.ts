@@ -1,0 +1,105 @@
+import { createRandom } from '../../tensor/random';
+import { sizeOf } from '../../tensor/shape';
+import type { TensorData } from '../../tensor/types';
+import type { OpenedData } from '../dataset';
+import { DatasetError } from '../error';
+import type { Field } from '../field';
+import { splitNames, type Columns, type DataReader, type SplitName } from '../reader';
+import { listed } from '../remarks';
+import type { Table } from '../table';
+import type { ImageShape } from './definition';
+import { derivedDefinition, derivedShape, sourceOf, type DerivedRecipe } from './index';
+
+interface Derived {
+  readonly recipe: DerivedRecipe;
+  readonly source: Field;
+  readonly field: Field;
+}
+
+/**
+ * Data with derived fields. Each example is changed by random numbers of its own, which depend on the recipe, the split and
+ * the example's number: it is the same whenever it is read. Throws a `DatasetError` where a field can't be made.
+ */
+export function withDerived(data: OpenedData, recipes: readonly DerivedRecipe[] = []): OpenedData {
+  if (recipes.length === 0) return data;
+  const { tables } = data;
+  const reader = readingDerived(data, recipes);
+  if (!tables) return { ...data, ...reader };
+  const all = derivedFields(data, recipes);
+  const added = (split: SplitName): Table => {
+    const { count, columns } = tables[split];
+    const places = Array.from({ length: count }, (_, place) => place);
+    return { count, columns: { ...columns, ...derive(all, columns, split, places) } };
+  };
+  const made = Object.fromEntries(splitNames.map((split) => [split, added(split)]));
+  return { ...data, ...reader, tables: made as Readonly<Record<SplitName, Table>> };
+}
+
+/** The same without keeping anything in memory: what is read is derived then. */
+export function readingDerived(
+  data: DataReader,
+  recipes: readonly DerivedRecipe[],
+): Pick<DataReader, 'fields' | 'read'> {
+  const all = derivedFields(data, recipes);
+  const fields = [...all.map(({ field }) => field), ...data.fields];
+  return {
+    fields,
+    read: async (split, indices, names = fields.map(({ name }) => name)) => {
+      const wanted = all.filter(({ field }) => names.includes(field.name));
+      const isDerived = new Set(wanted.map(({ field }) => field.name));
+      const needed = [...names.filter((name) => !isDerived.has(name)), ...wanted.map(({ source }) => source.name)];
+      const columns = await data.read(split, indices, [...new Set(needed)]);
+      const found: Columns = { ...columns, ...derive(wanted, columns, split, indices) };
+      return Object.fromEntries(names.map((name) => [name, found[name]!]));
+    },
+  };
+}
+
+function derivedFields(
+  { name, fields }: Pick<DataReader, 'name' | 'fields'>,
+  recipes: readonly DerivedRecipe[],
+): Derived[] {
+  const taken = new Set(fields.map((field) => field.name));
+  return recipes.map((recipe) => {
+    if (taken.has(recipe.name))
+      throw new DatasetError(`${name} has a field "${recipe.name}" already. Call the derived one otherwise.`);
+    taken.add(recipe.name);
+    const source = sourceOf(fields, recipe);
+    if (!source) {
+      const images = fields.filter(({ kind }) => kind === 'image').map((field) => field.name);
+      const found = images.length > 0 ? `its images are ${listed(images)}` : 'it has none';
+      throw new DatasetError(
+        `"${recipe.name}" is derived from the image ${recipe.from ?? ''} of ${name}, and ${found}. Remove it, or choose other data.`,
+      );
+    }
+    const shape = derivedShape(recipe, source.shape);
+    return { recipe, source, field: { name: recipe.name, kind: 'image', shape, dtype: 'uint8' } };
+  });
+}
+
+/** Columns of derived fields. @param columns of their sources; @param indices of the examples in the split */
+function derive(
+  derived: readonly Derived[],
+  columns: Columns,
+  split: SplitName,
+  indices: ArrayLike<number>,
+): Record<string, TensorData> {
+  return Object.fromEntries(
+    derived.map(({ recipe, source, field }) => {
+      const definition = derivedDefinition(recipe);
+      const [size, made] = [sizeOf(source.shape), sizeOf(field.shape)];
+      const images = columns[source.name]!.data as Uint8Array;
+      const data = new Uint8Array(indices.length * made);
+      const seed = 'seed' in recipe ? recipe.seed : 0;
+      for (let at = 0; at < indices.length; at++)
+        definition.derive({
+          image: images.subarray(at * size, (at + 1) * size),
+          shape: source.shape as unknown as ImageShape,
+          settings: recipe,
+          random: createRandom(seed, `${recipe.kind} ${split} ${indices[at]}`),
+          target: data.subarray(at * made, (at + 1) * made),
+        });
+      return [field.name, { shape: [indices.length, ...field.shape], data }];
+    }),
+  );
+}
