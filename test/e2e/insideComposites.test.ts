@@ -63,6 +63,22 @@ test('in one’s own composite, fields take expressions, and a parameter that no
   await expect(drawing.node('composite1')).toContainText('filters unused');
 });
 
+test('an error inside a composite is shown where it is by one click', async () => {
+  await drawing.pick('C1');
+  await drawing.pick('S2', true);
+  await page.keyboard.press('Control+Shift+g');
+  await expect(drawing.node('composite1').getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await drawing.node('composite1').getByRole('button', { name: 'Open' }).click();
+  await drawing.pick('C1');
+  await drawing.set('kernel', '99');
+  await page.getByRole('navigation', { name: 'Open composites' }).getByRole('button').first().click();
+  await drawing.pick('composite1');
+  await expect(drawing.node('composite1')).toContainText('error inside');
+  await drawing.node('composite1').getByRole('button', { name: 'Show C1' }).click();
+  await expect(page.getByRole('textbox', { name: 'kernel' })).toHaveValue('99');
+});
+
 test('a block copied from inside a composite has this use’s values outside, and its expressions inside', async () => {
   await openFromGallery('ResNet-20');
   await drawing.pick('res2_1');

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { pageNameSchema } from '@shared/contract/contract';
+import { pageNameSchema } from '@shared/contract/pageName';
 import type { Host } from '@shared/contract/hostClient';
 import { messageOf } from '@shared/errors/messageOf';
 import { isLoopback, linkName, namesOf } from './addresses';

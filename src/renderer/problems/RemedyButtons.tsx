@@ -4,17 +4,27 @@ import { applyRemedy } from '@shared/compiler/analyze';
 import { formatShape } from '@shared/tensor/shape';
 import { graphOf } from '@shared/editing';
 import { withRoomFor } from '../viewport/makeRoom';
+import { reveal } from '../viewport/revealNode';
 import { edit } from '../drawing/drawingActions';
 import { drawingStore } from '../drawing/drawingStore';
 import { viewOf } from '../drawing/drawingView';
 import './remedyButtons.css';
 
-/** A problem's remedies, each with the resulting shape; one click is one undo step. */
+/**
+ * A problem's remedies, each with the resulting shape; one click is one undo step. What is wrong inside a composite is shown
+ * there, with its own remedies.
+ */
 export function RemedyButtons({ problem }: { readonly problem: Problem }) {
-  if (!problem.remedies?.length) return null;
+  const { remedies = [], cause } = problem;
+  if (remedies.length === 0 && cause === undefined) return null;
   return (
     <div className="remedies nodrag">
-      {problem.remedies.map((remedy) => (
+      {cause !== undefined && (
+        <button type="button" className="remedy" onClick={({ detail }) => detail < 2 && reveal(cause)}>
+          Show {cause.split('/').at(-1)}
+        </button>
+      )}
+      {remedies.map((remedy) => (
         <RemedyButton key={remedy.label} problem={problem} remedy={remedy} />
       ))}
     </div>

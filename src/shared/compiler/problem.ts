@@ -15,6 +15,8 @@ export interface Problem extends BlockProblem {
   /** The node it stands at; empty where it is the drawing as a whole. */
   readonly path: string;
   readonly severity: 'error' | 'warning';
+  /** The node inside a composite at which the trouble is, where this is what the composite says of it. */
+  readonly cause?: string;
   /** Only training is barred: the drawing does not fit its data set, but it can be counted and exported. */
   readonly onlyTraining?: boolean;
   /** The field of the recipe that it is about, beside which it is shown. */

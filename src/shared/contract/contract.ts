@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { parseDocument } from '../document/parse';
 import { documentSchema, recipeSchema } from '../document/schema';
 import { datasetReferenceSchema } from '../data/reference';
-import { messageOf } from '../errors/messageOf';
 import { splitNames } from '../data/reader';
 import {
   chosenSchema,
@@ -14,6 +12,7 @@ import {
   uploadedFilesSchema,
 } from './datasets';
 import { abilitiesSchema, givenSchema, triedSchema } from './answers';
+import { givenDocument } from './givenDocument';
 import { engineOfferSchema, engineOffersSchema, engineReportSchema, engineWorkSchema } from './engines';
 import { runEventSchema, runStateSchema } from './events';
 import {
@@ -26,6 +25,7 @@ import {
   runRowSchema,
   tagSchema,
 } from './runRecords';
+import { pageNameSchema } from './pageName';
 
 /**
  * Every request that the user interface can send and every event that it can receive. Both transports (Electron's IPC, and
@@ -40,16 +40,6 @@ const request = <Input extends z.ZodType, Output extends z.ZodType>(input: Input
 const none = z.undefined();
 const bytes = z.instanceof(Uint8Array);
 
-/** A drawing that a page sends: all that reading it from a file checks is checked here, once for all requests. */
-const givenDocument = z.custom<z.input<typeof documentSchema>>().transform((given, context) => {
-  try {
-    return parseDocument(given);
-  } catch (error) {
-    context.addIssue({ code: 'custom', message: messageOf(error) });
-    return z.NEVER;
-  }
-});
-
 const fileSchema = z.object({
   /** The host's handle. */
   id: z.string(),
@@ -61,8 +51,7 @@ const fileSchema = z.object({
   version: z.string().optional(),
 });
 
-/** The page that asks, by a name that it keeps while it is open and over a reload. */
-export const pageNameSchema = z.string().regex(/^[\w-]{1,64}$/);
+/** The page that asks. */
 const sessionSchema = pageNameSchema.optional();
 
 const openedSchema = z.object({ file: fileSchema.optional(), document: documentSchema });

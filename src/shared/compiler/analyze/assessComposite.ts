@@ -66,5 +66,6 @@ function errorInside({ path }: CompositeNode, cause: Problem): Problem {
     .slice(path.length + 1)
     .split('/')
     .join(' › ');
-  return { path, severity: 'error', brief: 'error inside', message: `Inside, ${chain}: ${cause.message}` };
+  const message = `Inside, ${chain}: ${cause.message}`;
+  return { path, severity: 'error', brief: 'error inside', message, cause: cause.path };
 }

@@ -52,6 +52,7 @@ it('an error inside composites is an error of each of them, with the chain of na
   expect(own).toHaveLength(1);
   expect(own[0]).toMatchObject({ severity: 'error', brief: 'error inside' });
   expect(own[0]!.message).toMatch(new RegExp(`^Inside, ${inner.id}[^ ]* › c: The 99×99 filter does not fit`));
+  expect(own[0]!.cause).toBe(problems.find(({ brief, path }) => brief !== 'error inside' && path.endsWith('/c'))!.path);
   expect(nodes.get(outer.id)!.state).toBe('problem');
 });
 
