@@ -78,10 +78,9 @@ export async function buildForElectron9(folder: string): Promise<void> {
       plugins: [
         {
           name: 'polyfills',
+          // Every module asks for them, as a chunk may be run before the page's own first module.
           transform: (code: string, id: string) =>
-            id.endsWith('/renderer/main.tsx')
-              ? `import ${JSON.stringify(join(shim, 'polyfills.js'))};\n${code}`
-              : undefined,
+            /\/src\/.*\.tsx?$/.test(id) ? `import ${JSON.stringify(join(shim, 'polyfills.js'))};\n${code}` : undefined,
         },
       ],
     }),

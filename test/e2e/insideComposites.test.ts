@@ -70,13 +70,13 @@ test('an error inside a composite is shown where it is by one click', async () =
   await expect(drawing.node('composite1').getByRole('textbox')).toBeFocused();
   await page.keyboard.press('Enter');
   await drawing.node('composite1').getByRole('button', { name: 'Open' }).click();
-  await drawing.pick('C1');
+  await drawing.pick('S2');
   await drawing.set('kernel', '99');
   await page.getByRole('navigation', { name: 'Open composites' }).getByRole('button').first().click();
   await drawing.pick('composite1');
   await expect(drawing.node('composite1')).toContainText('error inside');
-  await drawing.node('composite1').getByRole('button', { name: 'Show C1' }).click();
-  await expect(page.getByRole('textbox', { name: 'kernel' })).toHaveValue('99');
+  await drawing.node('composite1').getByRole('button', { name: 'Show S2' }).click();
+  await expect(page.getByRole('textbox', { name: 'kernel' })).toHaveValue('99 × 99');
 });
 
 test('a block copied from inside a composite has this use’s values outside, and its expressions inside', async () => {

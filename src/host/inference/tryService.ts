@@ -93,7 +93,9 @@ export class TryService {
 /** A run's drawing as it was trained, its weights and its data. Throws where there are no weights yet. */
 async function trainedBy(folder: RunFolder): Promise<OpenRequest> {
   if (!folder.hasCheckpoint)
-    throw new Error('This run has no weights yet. They come with its first checkpoint, after 15 seconds at most.');
+    throw new Error(
+      'This run has no weights: it has not written its first checkpoint, which comes after 15 seconds at most, or ended before. Wait, or train the drawing again.',
+    );
   const { dataset, engine, threads } = await folder.readFacts();
   return {
     document: await folder.readDocument(),

@@ -46,6 +46,7 @@ function TriedRun({ run }: { readonly run: string }) {
           {error}
         </p>
       )}
+      {error !== undefined && !abilities && <TrainButton />}
       {!abilities && error === undefined && (
         <p className="empty" role="status">
           Loading the trained weights…
