@@ -105,7 +105,7 @@ export function recipeOptimizerLines(plan: TrainingPlan): string[] {
         ...(own.isPenalised
           ? [
               "# Weight decay joins the gradient, an L2 penalty: Keras's own shrinks weights directly.",
-              'if variable.name.endswith(("kernel", "embeddings")):',
+              'if variable.name.split(":")[0].endswith(("kernel", "embeddings")):',
               '    gradient = gradient + WEIGHT_DECAY * variable',
             ]
           : []),
