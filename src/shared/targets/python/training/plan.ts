@@ -1,12 +1,14 @@
 import { analyze } from '../../../compiler/analyze';
 import { endingOf } from '../../../compiler/endingOf';
 import { resultNodes } from '../../../compiler/resultNodes';
-import { taskOf } from '../../../compiler/task/ofDocument';
+import { measuredKinds, taskOf } from '../../../compiler/task/ofDocument';
+import { withMeasuredWatches } from '../../../compiler/task/watched';
 import type { DatasetReference } from '../../../data/reference';
 import type { NetloomDocument, Recipe } from '../../../document/schema';
 import type { LossRecipe } from '../../../learning/losses';
 import { planAugmentation, type AugmentationPlan, type ImageShape } from '../../../learning/augmentation';
 import { IncompleteDrawing } from '../../codeTarget';
+import { unsupportedParts } from './unsupported';
 
 /** What a training script is written from: a recipe, and what the drawing adds to it. */
 export interface TrainingPlan {
@@ -23,8 +25,9 @@ export interface TrainingPlan {
 }
 
 /** Throws an `IncompleteDrawing` where the drawing cannot be trained by a script, with the reasons. */
-export function planTraining(document: NetloomDocument): TrainingPlan {
-  const analysis = analyze(document);
+export function planTraining(drawing: NetloomDocument): TrainingPlan {
+  const analysis = analyze(drawing);
+  const document = { ...drawing, recipe: withMeasuredWatches(drawing.recipe, measuredKinds(drawing, analysis)) };
   const { network, problems, missing } = analysis;
   const reasons = [...problems.filter(({ severity }) => severity === 'error'), ...missing].map(
     ({ message }) => message,
@@ -34,12 +37,11 @@ export function planTraining(document: NetloomDocument): TrainingPlan {
   const image = inputs[0]?.context.outputs[0];
   const outputs = resultNodes(network);
   const [units, ...others] = outputs[0]?.context.outputs[0]?.shape ?? [];
-  const [objective] = taskOf(document, analysis).objectives;
-  const isOne = inputs.length === 1 && outputs.length === 1 && others.length === 0;
-  if (!isOne || image?.axes !== 'image' || objective?.field.kind !== 'class' || units === undefined)
-    throw new IncompleteDrawing([
-      'A training script needs one Input of images (H×W×channels) and one Output with a value a class. Export the model alone.',
-    ]);
+  const { objectives } = taskOf(document, analysis);
+  const unsupported = unsupportedParts(inputs, outputs, objectives, document.recipe);
+  const [objective] = objectives;
+  if (unsupported.length > 0 || others.length > 0 || !image || !objective || units === undefined)
+    throw new IncompleteDrawing(unsupported);
   const { recipe } = document;
   const { loss } = objective;
   return {
