@@ -21,9 +21,9 @@ import { commonDataForms } from '@shared/targets/python/training/data';
 import { decayRules } from '@shared/targets/python/training/weightDecay';
 import { tinyDocument } from '../../support/tinyDocument';
 
-const lenet = parseDocument(
-  readFileSync(new URL('../../../resources/gallery/lenet-5.netloom.json', import.meta.url), 'utf8'),
-);
+const gallery = (name: string) =>
+  parseDocument(readFileSync(new URL(`../../../resources/gallery/${name}.netloom.json`, import.meta.url), 'utf8'));
+const lenet = gallery('lenet-5');
 const scripts = ['keras-training', 'pytorch-training'];
 const scriptOf = (id: string, recipe: object = {}) =>
   codeTarget(id).emit({ ...lenet, recipe: recipeSchema.parse({ ...lenet.recipe, ...recipe }) }).files[0]!.text;
@@ -107,5 +107,24 @@ describe.each(scripts)('the script %s', (id) => {
     const document = { ...lenet, recipe: { ...lenet.recipe, dataset: tinyDocument().recipe.dataset } };
     expect(() => codeTarget(id).emit(document)).toThrow(IncompleteDrawing);
     expect(() => codeTarget(id).emit(document)).toThrow(/12×12×1/);
+  });
+
+  it.each([
+    ['googlenet-digits', ['several Outputs (output, auxiliary1, auxiliary2)']],
+    ['unet-shapes', ['a target of the kind mask (mask, for output)']],
+    ['denoise-digits', ['a target of the kind image (clean, for output)']],
+    ['steering-road', ['a target of the kind numbers (steering, for output)']],
+    ['deepbind-motifs', ['an Input that is no image (input, 100×4)']],
+  ])('names what it cannot have yet: %s', (name, parts) => {
+    const emit = () => codeTarget(id).emit(gallery(name));
+    expect(emit).toThrow(IncompleteDrawing);
+    for (const part of parts) expect(emit).toThrow(`A training script cannot have ${part} yet`);
+  });
+
+  it('watches the loss where the recipe watches what the drawing does not measure', () => {
+    const script = scriptOf(id, { earlyStopping: { watch: 'psnr' } });
+    expect(script).toEqual(scriptOf(id, { earlyStopping: { watch: 'loss' } }));
+    const byF1 = { objectives: [{ metrics: ['accuracy', 'f1'] }], earlyStopping: { watch: 'f1' } };
+    expect(() => scriptOf(id, byF1)).toThrow('watching F1 (earlyStopping)');
   });
 });

@@ -1,13 +1,15 @@
 import { analyze } from '../../../compiler/analyze';
 import { endingOf } from '../../../compiler/endingOf';
 import { resultNodes } from '../../../compiler/resultNodes';
-import { taskOf } from '../../../compiler/task/ofDocument';
+import { measuredKinds, taskOf } from '../../../compiler/task/ofDocument';
+import { withMeasuredWatches } from '../../../compiler/task/watched';
 import type { DatasetReference } from '../../../data/reference';
 import type { NetloomDocument, Recipe } from '../../../document/schema';
 import { classWeightsProblem, type LossRecipe } from '../../../learning/losses';
 import type { ClassWeights } from '../../../learning/losses/classWeightSettings';
 import { planAugmentation, type AugmentationPlan, type ImageShape } from '../../../learning/augmentation';
 import { IncompleteDrawing } from '../../codeTarget';
+import { unsupportedParts } from './unsupported';
 
 /** What a training script is written from: a recipe, and what the drawing adds to it. */
 export interface TrainingPlan {
@@ -25,8 +27,9 @@ export interface TrainingPlan {
 }
 
 /** Throws an `IncompleteDrawing` where the drawing cannot be trained by a script, with the reasons. */
-export function planTraining(document: NetloomDocument): TrainingPlan {
-  const analysis = analyze(document);
+export function planTraining(drawing: NetloomDocument): TrainingPlan {
+  const analysis = analyze(drawing);
+  const document = { ...drawing, recipe: withMeasuredWatches(drawing.recipe, measuredKinds(drawing, analysis)) };
   const { network, problems, missing } = analysis;
   const reasons = [...problems.filter(({ severity }) => severity === 'error'), ...missing].map(
     ({ message }) => message,
@@ -37,9 +40,10 @@ export function planTraining(document: NetloomDocument): TrainingPlan {
   const outputs = resultNodes(network);
   const [units, ...others] = outputs[0]?.context.outputs[0]?.shape ?? [];
   const { feeds, objectives } = taskOf(document, analysis);
+  const unsupported = unsupportedParts(inputs, outputs, objectives, document.recipe);
   const [objective] = objectives;
-  const isOne = inputs.length === 1 && outputs.length === 1 && others.length === 0;
-  if (!isOne || image?.axes !== 'image' || objective?.field.kind !== 'class' || units === undefined)
+  if (unsupported.length > 0) throw new IncompleteDrawing(unsupported);
+  if (others.length > 0 || !image || !objective || units === undefined)
     throw new IncompleteDrawing([
       'A training script needs one Input of images (H×W×channels) and one Output with a value a class. Export the model alone.',
     ]);
