@@ -18,6 +18,16 @@ async function openFromGallery(name: string): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
+/** Makes a composite of C1 and S2, under the name that it is offered, and opens it. */
+async function openOwnComposite(): Promise<void> {
+  await drawing.pick('C1');
+  await drawing.pick('S2', true);
+  await page.keyboard.press('Control+Shift+g');
+  await expect(drawing.node('composite1').getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await drawing.node('composite1').getByRole('button', { name: 'Open' }).click();
+}
+
 test('an opened composite shows the values of its use, and leaves out what its choice leaves out', async () => {
   await openFromGallery('ResNet-20');
   await drawing.pick('res2_1');
@@ -35,12 +45,7 @@ test('an opened composite shows the values of its use, and leaves out what its c
 });
 
 test('in one’s own composite, fields take expressions, and a parameter that nothing reads any more is said', async () => {
-  await drawing.pick('C1');
-  await drawing.pick('S2', true);
-  await page.keyboard.press('Control+Shift+g');
-  await expect(drawing.node('composite1').getByRole('textbox')).toBeFocused();
-  await page.keyboard.press('Enter');
-  await drawing.node('composite1').getByRole('button', { name: 'Open' }).click();
+  await openOwnComposite();
   await drawing.pick('C1');
   await page.getByRole('button', { name: /set filters$/ }).click();
   await page.getByRole('button', { name: /set stride$/ }).click();
@@ -64,12 +69,7 @@ test('in one’s own composite, fields take expressions, and a parameter that no
 });
 
 test('an error inside a composite is shown where it is by one click', async () => {
-  await drawing.pick('C1');
-  await drawing.pick('S2', true);
-  await page.keyboard.press('Control+Shift+g');
-  await expect(drawing.node('composite1').getByRole('textbox')).toBeFocused();
-  await page.keyboard.press('Enter');
-  await drawing.node('composite1').getByRole('button', { name: 'Open' }).click();
+  await openOwnComposite();
   await drawing.pick('S2');
   await drawing.set('kernel', '99');
   await page.getByRole('navigation', { name: 'Open composites' }).getByRole('button').first().click();

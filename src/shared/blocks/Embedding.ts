@@ -1,6 +1,7 @@
 import { plainType } from '../tensor/exampleType';
 import { defineBlock } from './definition';
 import { formatCount } from './families/format';
+import { matrixWeight } from './families/weights';
 import { sources } from './sources';
 
 /** Keras starts embeddings evenly within this distance of zero. */
@@ -28,14 +29,7 @@ export const Embedding = defineBlock({
   caption: ({ vocabulary, dimension }) => `${formatCount(vocabulary)} → ${dimension}`,
   shape: ({ parameters: { dimension }, inputs: [input] }) => ({ outputs: [plainType([...input!.shape, dimension])] }),
   weights: ({ parameters: { vocabulary, dimension } }) => [
-    {
-      name: 'embeddings',
-      shape: [vocabulary, dimension],
-      initializer: { kind: 'uniform', limit: startLimit },
-      trainable: true,
-      decay: true,
-      role: 'matrix',
-    },
+    matrixWeight('embeddings', [vocabulary, dimension], { kind: 'uniform', limit: startLimit }),
   ],
   parameterFormula: ({ parameters: { vocabulary, dimension } }) =>
     `${vocabulary}·${dimension} = ${formatCount(vocabulary * dimension)}`,

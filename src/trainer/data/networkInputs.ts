@@ -1,4 +1,4 @@
-import type { Feed } from '@shared/compiler/task/task';
+import type { Feed, Task } from '@shared/compiler/task/task';
 import type { Field } from '@shared/data/field';
 import type { Columns } from '@shared/data/reader';
 import { lookupTable, type Standardisation } from '@shared/data/standardise';
@@ -6,6 +6,15 @@ import type { TensorData } from '@shared/tensor/types';
 
 /** Mean and deviation by the name of an image field. */
 export type Standardisations = ReadonlyMap<string, Standardisation>;
+
+/** What programs are told of a task's data: the field of each Input, by path, with its preparation, and the targets. */
+export function programFields({ feeds, objectives }: Task<Field>, standardisations: Standardisations) {
+  const inputs = feeds.map(({ path, field }) => {
+    const standardisation = standardisations.get(field.name);
+    return [path, { field, ...(standardisation && { standardisation }) }] as const;
+  });
+  return { inputs: Object.fromEntries(inputs), targets: objectives.map(({ field }) => field) };
+}
 
 /** Examples as a network's Inputs take them, by path: images standardised, float32; tokens int32. */
 export function networkInputs(

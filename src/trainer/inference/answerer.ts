@@ -45,8 +45,8 @@ export class Answerer {
     const trained = await openTrained(request);
     const known = knownTask(trained);
     const wantsData = examples || !known.isWhole;
-    const { data, note } = wantsData ? await dataOf(request, trained, live) : {};
-    const task = data ? withNames(fitTask(trained.network, data, trained.recipe), trained) : known.task;
+    const { data, fitted, note } = wantsData ? await dataOf(request, trained, live) : {};
+    const task = fitted ? withNames(fitted, trained) : known.task;
     const standardisations = await preparationOf(trained, task, data);
     const { engine, threads } = request;
     const predictor = await Predictor.open(trained, {
@@ -139,18 +139,17 @@ async function lastChange(files: readonly string[]): Promise<string> {
   return facts.map((found) => `${found?.mtimeMs}/${found?.size}`).join(' ');
 }
 
-/** The request's data, and why there are none where drawing goes on without. */
+/** The request's data and the task with them, or why there are none where drawing goes on without. */
 async function dataOf(
   { dataset }: OpenRequest,
   { network, recipe }: TrainedNetwork,
   live: boolean,
-): Promise<{ data?: OpenedData; note?: string }> {
+): Promise<{ data?: OpenedData; fitted?: Task<Field>; note?: string }> {
   if (!dataset) return {};
   try {
     const data = withDerived(await openDataset(dataset), recipe.derived);
     // Data that do not fit are refused here.
-    fitTask(network, data, recipe);
-    return { data };
+    return { data, fitted: fitTask(network, data, recipe) };
   } catch (error) {
     if (!live) throw error;
     return { note: messageOf(error) };

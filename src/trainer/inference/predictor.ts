@@ -5,7 +5,7 @@ import type { Field } from '@shared/data/field';
 import type { TrainedRequest } from '@shared/contract/trainerMessages';
 import { sizeOf } from '@shared/tensor/shape';
 import type { NamedTensors, TensorData } from '@shared/tensor/types';
-import { networkInputs, type Standardisations } from '../data/networkInputs';
+import { networkInputs, programFields, type Standardisations } from '../data/networkInputs';
 import type { LoadedPrograms } from '../engines/engine';
 import { chooseEngine } from '../engines/registry';
 import type { TrainedNetwork } from './trainedNetwork';
@@ -40,15 +40,7 @@ export class Predictor {
     // Predictions as the run shows them: the loss makes probabilities of scores.
     const { evaluate, predict } = buildPrograms(network, {
       ...{ recipe, lowering: engine.lowering, batch: length, objectives: task.objectives },
-      data: {
-        inputs: Object.fromEntries(
-          task.feeds.map(({ path, field }) => {
-            const standardisation = standardisations.get(field.name);
-            return [path, { field, ...(standardisation && { standardisation }) }];
-          }),
-        ),
-        targets: task.objectives.map(({ field }) => field),
-      },
+      data: programFields(task, standardisations),
     });
     const programs = { evaluate, ...(options.maps && { predict }) };
     const loaded = await engine.load(programs, { ...(threads !== undefined && { threads }), products });

@@ -14,7 +14,7 @@ import { examplesPerStep } from '@shared/learning/schedules';
 import type { TensorData } from '@shared/tensor/types';
 import { FedBatches, ResidentBatches, residentParts, residentTensors, type Batches } from '../data/batches';
 import { classWeightFeeds } from '../data/classWeights';
-import { networkInputs, type Standardisations } from '../data/networkInputs';
+import { networkInputs, programFields, type Standardisations } from '../data/networkInputs';
 import { TrainingOrder } from '../data/order';
 import type { Engine, LoadedPrograms, LoadOptions } from '../engines/engine';
 import { evaluationBatch, type ExampleCost } from './evaluationBatch';
@@ -72,13 +72,7 @@ export class TrainingSession {
       predictBatch: 1,
       objectives: task.objectives,
       data: {
-        inputs: Object.fromEntries(
-          task.feeds.map(({ path, field }) => {
-            const standardisation = standardisations.get(field.name);
-            return [path, { field, ...(standardisation && { standardisation }) }];
-          }),
-        ),
-        targets: task.objectives.map(({ field }) => field),
+        ...programFields(task, standardisations),
         ...(augmentation && { augmentation }),
         ...(parts && {
           resident: { train: parts.tables.train.count, heldOut: parts.tables.heldOut.count } satisfies Record<

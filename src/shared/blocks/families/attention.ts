@@ -6,6 +6,7 @@ import type { ExampleType } from '../../tensor/exampleType';
 import type { WeightSpec } from '../definition';
 import { describeType } from './format';
 import { isSequence, sequenceOf, sequenceProblem } from './sequence';
+import { matrixWeight, vectorWeight } from './weights';
 
 /** The ports of attention, in the order of its inputs. */
 export const attentionPorts = [{ name: 'query' }, { name: 'key' }, { name: 'value' }] as const;
@@ -35,25 +36,8 @@ export function projectionWeights(
   shape: readonly [number, number],
   { bias, fans: [fanIn, fanOut] }: { readonly bias: boolean; readonly fans: readonly [number, number] },
 ): WeightSpec[] {
-  const kernel: WeightSpec = {
-    name: `${name}Kernel`,
-    shape,
-    initializer: { kind: 'glorotUniform', fanIn, fanOut },
-    trainable: true,
-    decay: true,
-    role: 'matrix',
-  };
-  if (!bias) return [kernel];
-  return [
-    kernel,
-    {
-      name: `${name}Bias`,
-      shape: [shape[1]],
-      initializer: { kind: 'constant', value: 0 },
-      trainable: true,
-      role: 'vector',
-    },
-  ];
+  const kernel = matrixWeight(`${name}Kernel`, shape, { kind: 'glorotUniform', fanIn, fanOut });
+  return bias ? [kernel, vectorWeight(`${name}Bias`, shape[1], 0)] : [kernel];
 }
 
 /** [batch, positions, heads · size] as [batch, heads, positions, size]. */

@@ -6,6 +6,7 @@ import { sizeOf, type Shape } from '../../tensor/shape';
 import type { BlockContext, LowerContext, WeightSpec } from '../definition';
 import { caption, formatCount } from './format';
 import { forSequence, sequenceOf } from './sequence';
+import { matrixWeight } from './weights';
 
 export const recurrentParameters = {
   units: {
@@ -43,22 +44,8 @@ export function recurrentBlock(type: string, { op, gates, bias }: Recurrence) {
     const { channels } = sequenceOf(inputs[0]);
     const width = gates * units;
     return [
-      {
-        name: 'kernel',
-        shape: [channels, width],
-        initializer: { kind: 'glorotUniform', fanIn: channels, fanOut: width },
-        trainable: true,
-        decay: true,
-        role: 'matrix',
-      },
-      {
-        name: 'recurrentKernel',
-        shape: [units, width],
-        initializer: { kind: 'orthogonal', rows: units, columns: width },
-        trainable: true,
-        decay: true,
-        role: 'matrix',
-      },
+      matrixWeight('kernel', [channels, width]),
+      matrixWeight('recurrentKernel', [units, width], { kind: 'orthogonal', rows: units, columns: width }),
       { name: 'bias', ...bias(units), trainable: true, role: 'vector' },
     ];
   };

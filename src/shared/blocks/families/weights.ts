@@ -1,3 +1,4 @@
+import type { Initializer } from '../../tensor/initializer';
 import type { Pair } from '../../tensor/window';
 import type { WeightSpec } from '../definition';
 import { formatCount } from './format';
@@ -28,6 +29,15 @@ export function denseKernel(features: number, units: number): WeightSpec {
     decay: true,
     role: 'denseKernel',
   };
+}
+
+/** A matrix that is no dense layer's kernel, so that its axes mean the same on every engine. Weight decay applies to it. */
+export function matrixWeight(
+  name: string,
+  shape: readonly [rows: number, columns: number],
+  initializer: Initializer = { kind: 'glorotUniform', fanIn: shape[0], fanOut: shape[1] },
+): WeightSpec {
+  return { name, shape, initializer, trainable: true, decay: true, role: 'matrix' };
 }
 
 /** One value per channel. */

@@ -1,4 +1,4 @@
-import { classWeightsProblem, lossDefinition, lossProblem } from '../../learning/losses';
+import { lossDefinition, objectiveProblem } from '../../learning/losses';
 import { weightedClasses } from '../../learning/losses/classWeightSettings';
 import { targetType, type FinalActivation, type LossContext } from '../../learning/losses/definition';
 import { meanPerExample } from '../../learning/losses/perExample';
@@ -35,7 +35,7 @@ function addObjective(lowered: LoweredNetwork, plan: LossPlan, number: number) {
   const definition = lossDefinition(loss);
   const output = lowered.canonical(path);
   const about = { targetKind, channels: output.shape.at(-1)! };
-  const problem = lossProblem(loss, about) ?? (classWeights && classWeightsProblem(loss, classWeights, about));
+  const problem = objectiveProblem(plan, about);
   if (problem) throw new Error(`${path}: ${problem}`);
   const activation = definition.activation?.(about);
   const scores = (activation && scoresBelow(lowered, path, activation)) ?? output;

@@ -1,4 +1,4 @@
-import { activationProblem, classWeightsProblem, lossDefinition, lossProblem } from '../../learning/losses';
+import { activationProblem, lossDefinition, objectiveProblem } from '../../learning/losses';
 import type { LossOutput } from '../../learning/losses/definition';
 import { supportedMetrics } from '../../learning/metrics';
 import { describeMeasure } from '../../learning/metrics/describe';
@@ -18,9 +18,9 @@ export function judgedOutput({ targetKind, field }: Objective, output: Shape | u
 }
 
 /** Whether an objective's loss can be computed, with its weights of classes. */
-export function lossMisfit({ loss, classWeights }: Objective, judged: LossOutput): Misfit | undefined {
-  const message = lossProblem(loss, judged) ?? (classWeights && classWeightsProblem(loss, classWeights, judged));
-  return message === undefined ? undefined : { brief: `not for ${lossDefinition(loss).label}`, message };
+export function lossMisfit(objective: Objective, judged: LossOutput): Misfit | undefined {
+  const message = objectiveProblem(objective, judged);
+  return message === undefined ? undefined : { brief: `not for ${lossDefinition(objective.loss).label}`, message };
 }
 
 /** Whether an output ends with what its loss expects. @param ending the activation's name, or `none` */

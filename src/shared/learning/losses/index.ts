@@ -69,6 +69,14 @@ export function classWeightsProblem(
     ? `Expected class weights for ${classes} classes, found ${given}. Remove the last ${given - classes}, or choose balanced.`
     : undefined;
 }
+/** Why an output can't be trained with a loss and weights of classes, and what to do; nothing where it can. */
+export function objectiveProblem(
+  { loss, classWeights }: { readonly loss: LossRecipe; readonly classWeights?: ClassWeights },
+  output: LossOutput,
+): string | undefined {
+  return lossProblem(loss, output) ?? (classWeights && classWeightsProblem(loss, classWeights, output));
+}
+
 /** The losses that can be used on an output, with their usual settings. */
 export function lossesFor(output: LossOutput): LossRecipe[] {
   return withUsualSettings.filter((recipe) => {

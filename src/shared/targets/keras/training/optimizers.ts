@@ -105,7 +105,7 @@ export function recipeOptimizerLines(plan: TrainingPlan): string[] {
         ...(own.isPenalised
           ? [
               "# Weight decay joins the gradient, an L2 penalty: Keras's own shrinks weights directly.",
-              'if variable.name.split(":")[0].endswith(("kernel", "embeddings")):',
+              `if variable.name.split(":")[0].endswith(${decayedNames}):`,
               '    gradient = gradient + WEIGHT_DECAY * variable',
             ]
           : []),
@@ -114,6 +114,9 @@ export function recipeOptimizerLines(plan: TrainingPlan): string[] {
     ]),
   ];
 }
+
+/** How the names of weights end that decay; in an optimizer TensorFlow adds `:0`. */
+const decayedNames = '("kernel", "embeddings")';
 
 /** `make_optimizer(model)`, whose weight decay acts on kernels only. */
 export function optimizerLines(plan: TrainingPlan): string[] {
@@ -139,7 +142,7 @@ export function optimizerLines(plan: TrainingPlan): string[] {
       `optimizer = ${ownStep(plan) ? 'RecipeOptimizer' : type}(${given})`,
       ...(decayed === 'weights'
         ? [
-            'decayed = ("kernel", "embeddings")',
+            `decayed = ${decayedNames}`,
             'others = [each for each in model.trainable_variables if not each.name.endswith(decayed)]',
             'optimizer.exclude_from_weight_decay(var_list=others)',
           ]
