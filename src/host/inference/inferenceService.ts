@@ -1,4 +1,5 @@
 import type {
+  Evaluated,
   EvaluateRequest,
   FromTrainer,
   Prediction,
@@ -12,12 +13,6 @@ import type { SpawnTrainer } from '../training/trainerProcess';
 /** The drawing, the weights or the data cannot be used. The message says what to give instead. */
 export class UnusableInput extends Error {
   override readonly name = 'UnusableInput';
-}
-
-/** Loss and metrics over the examples of a split. */
-export interface EvaluatedSplit {
-  readonly examples: number;
-  readonly metrics: Readonly<Record<string, number>>;
 }
 
 /**
@@ -34,10 +29,10 @@ export class InferenceService {
     this.patience = { ...usualPatience, ...patience };
   }
 
-  async evaluate(request: EvaluateRequest): Promise<EvaluatedSplit> {
-    let result: EvaluatedSplit | undefined;
+  async evaluate(request: EvaluateRequest): Promise<Evaluated> {
+    let result: Evaluated | undefined;
     await this.ask({ type: 'evaluate', request }, (answer) => {
-      if (answer.type === 'evaluated') result = { examples: answer.examples, metrics: answer.metrics };
+      if (answer.type === 'evaluated') result = answer.evaluated;
       return result !== undefined;
     });
     return result!;

@@ -70,15 +70,21 @@ export const runRequestSchema = z.object({
 });
 
 /** A drawing with the weights that a run gave it. */
-const trainedSchema = z.object({
+const memberSchema = z.object({
   document: documentSchema,
   /** Files of weights; the first that can be read is used. */
   weights: z.array(z.string()).min(1),
-  engine: z.string().optional(),
-  threads: z.number().int().positive().optional(),
 });
 
-export const evaluateRequestSchema = trainedSchema.extend({
+/** What calculates; the usual engine and all processors where absent. */
+const calculatedBy = { engine: z.string().optional(), threads: z.number().int().positive().optional() };
+
+const trainedSchema = memberSchema.extend(calculatedBy);
+
+export const evaluateRequestSchema = z.object({
+  ...calculatedBy,
+  /** Several are an ensemble: their answers are averaged. */
+  members: z.array(memberSchema).min(1),
   dataset: datasetSourceSchema,
   split: z.enum(['train', 'test']),
 });
@@ -129,13 +135,22 @@ export const toTrainerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('checkDatabase'), file: z.string() }),
 ]);
 
+/** What trained drawings reach over the examples of a split. */
+const evaluatedSchema = z.object({
+  examples: z.number().int(),
+  /** Of one drawing, its loss and metrics; of an ensemble the metrics of the averaged answers. */
+  metrics: z.record(z.string(), z.number()),
+  /** Of an ensemble: what each member reaches on its own, in the order of the request. */
+  members: z.array(z.record(z.string(), z.number())).optional(),
+});
+
 export const fromTrainerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('described'), report: enginesReportSchema }),
   z.object({ type: z.literal('event'), event: runEventSchema }),
   z.object({ type: z.literal('tried'), trial: engineTrialSchema }),
   z.object({ type: z.literal('databaseChecked'), fault: z.string().optional() }),
-  z.object({ type: z.literal('evaluated'), examples: z.number().int(), metrics: z.record(z.string(), z.number()) }),
+  z.object({ type: z.literal('evaluated'), evaluated: evaluatedSchema }),
   /** Answers to some inputs, in their order. */
   z.object({ type: z.literal('predicted'), predictions: z.array(predictionSchema), isLast: z.boolean() }),
   z.object({ type: z.literal('opened'), abilities: abilitiesSchema }),
@@ -151,6 +166,8 @@ export type EnginesReport = z.infer<typeof enginesReportSchema>;
 export type EngineTrial = z.infer<typeof engineTrialSchema>;
 export type Watch = z.infer<typeof watchSchema>;
 export type RunRequest = z.output<typeof runRequestSchema>;
+export type Evaluated = z.infer<typeof evaluatedSchema>;
+export type TrainedMember = z.output<typeof memberSchema>;
 export type EvaluateRequest = z.output<typeof evaluateRequestSchema>;
 export type PredictRequest = z.output<typeof predictRequestSchema>;
 export type TrainedRequest = z.output<typeof trainedSchema>;

@@ -6,7 +6,7 @@ import type { Task } from '@shared/compiler/task/task';
 import type { OpenedData } from '@shared/data/dataset';
 import type { Field } from '@shared/data/field';
 import type { Recipe } from '@shared/document/schema';
-import type { TrainedRequest } from '@shared/contract/trainerMessages';
+import type { TrainedMember } from '@shared/contract/trainerMessages';
 import { messageOf } from '@shared/errors/messageOf';
 import { readSafetensors, type SafetensorsFile } from '@shared/tensor/safetensors';
 import { formatShape, sameShape } from '@shared/tensor/shape';
@@ -33,7 +33,7 @@ export interface FoundWeights extends TrainedWeights {
 }
 
 /** Throws a `Refusal` where the drawing is not complete, or the weights cannot be read or belong to another drawing. */
-export async function openTrained({ document, weights }: TrainedRequest): Promise<TrainedNetwork> {
+export async function openTrained({ document, weights }: TrainedMember): Promise<TrainedNetwork> {
   const { network, totals, problems, missing } = analyze(document);
   if (!network) {
     const fault = problems.find(({ severity }) => severity === 'error') ?? missing[0];
