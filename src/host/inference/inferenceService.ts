@@ -4,6 +4,8 @@ import type {
   FromTrainer,
   Prediction,
   PredictRequest,
+  Timed,
+  TimeRequest,
   ToTrainer,
 } from '@shared/contract/trainerMessages';
 import { usualPatience, type Patience } from '../training/lifeWatch';
@@ -43,6 +45,15 @@ export class InferenceService {
     return this.ask({ type: 'predict', request }, (answer) => {
       if (answer.type !== 'predicted') return false;
       hear(answer.predictions);
+      return answer.isLast;
+    });
+  }
+
+  /** @param hear called with each batch size's measurement, in the order of the request */
+  time(request: TimeRequest, hear: (timed: Timed) => void): Promise<void> {
+    return this.ask({ type: 'time', request }, (answer) => {
+      if (answer.type !== 'timed') return false;
+      hear(answer.timed);
       return answer.isLast;
     });
   }

@@ -104,6 +104,25 @@ export const openRequestSchema = trainedSchema.extend({
   dataset: datasetSourceSchema.optional(),
 });
 
+export const timeRequestSchema = z.object({
+  ...calculatedBy,
+  document: documentSchema,
+  /** Examples at once, one measurement each. */
+  batches: z.array(z.number().int().positive()).min(1),
+  /** How long each is measured; at least three times. */
+  seconds: z.number().positive(),
+});
+
+/** How long a drawing takes to answer a batch. */
+const timedSchema = z.object({
+  batch: z.number().int(),
+  /** Of one batch: the median, and the fastest and slowest. */
+  milliseconds: z.object({ median: z.number(), least: z.number(), most: z.number() }),
+  runs: z.number().int(),
+  /** Of the whole process, after the last run. */
+  residentBytes: z.number(),
+});
+
 export const predictRequestSchema = openRequestSchema.extend({
   questions: z.array(questionSchema).min(1),
 });
@@ -128,6 +147,7 @@ export const toTrainerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('tryEngine'), engine: z.string(), place: z.string() }),
   z.object({ type: z.literal('evaluate'), request: evaluateRequestSchema }),
   z.object({ type: z.literal('predict'), request: predictRequestSchema }),
+  z.object({ type: z.literal('time'), request: timeRequestSchema }),
   /** Keeps a trained drawing ready for questions. */
   z.object({ type: z.literal('open'), request: openRequestSchema }),
   z.object({ type: z.literal('ask'), ask: askSchema }),
@@ -151,6 +171,8 @@ export const fromTrainerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('tried'), trial: engineTrialSchema }),
   z.object({ type: z.literal('databaseChecked'), fault: z.string().optional() }),
   z.object({ type: z.literal('evaluated'), evaluated: evaluatedSchema }),
+  /** One batch size was measured, in the order of the request. */
+  z.object({ type: z.literal('timed'), timed: timedSchema, isLast: z.boolean() }),
   /** Answers to some inputs, in their order. */
   z.object({ type: z.literal('predicted'), predictions: z.array(predictionSchema), isLast: z.boolean() }),
   z.object({ type: z.literal('opened'), abilities: abilitiesSchema }),
@@ -169,6 +191,8 @@ export type RunRequest = z.output<typeof runRequestSchema>;
 export type Evaluated = z.infer<typeof evaluatedSchema>;
 export type TrainedMember = z.output<typeof memberSchema>;
 export type EvaluateRequest = z.output<typeof evaluateRequestSchema>;
+export type TimeRequest = z.output<typeof timeRequestSchema>;
+export type Timed = z.infer<typeof timedSchema>;
 export type PredictRequest = z.output<typeof predictRequestSchema>;
 export type TrainedRequest = z.output<typeof trainedSchema>;
 export type OpenRequest = z.output<typeof openRequestSchema>;
