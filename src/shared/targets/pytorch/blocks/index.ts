@@ -15,6 +15,7 @@ import { Dense } from './Dense';
 import { DepthwiseConv2D } from './DepthwiseConv2D';
 import { Dropout } from './Dropout';
 import { Embedding } from './Embedding';
+import { FixedFilter2D } from './FixedFilter2D';
 import { Flatten } from './Flatten';
 import { GlobalAveragePool1D } from './GlobalAveragePool1D';
 import { GlobalAveragePool2D } from './GlobalAveragePool2D';
@@ -42,6 +43,7 @@ import { ZeroPadding2D } from './ZeroPadding2D';
 export const pytorchBlocks: { readonly [Type in BlockType]?: PyTorchBlock } = {
   Conv2D,
   DepthwiseConv2D,
+  FixedFilter2D,
   Conv2DTranspose,
   Conv1D,
   GraphConvolution,
