@@ -28,6 +28,7 @@ import { GraphConvolution } from './GraphConvolution';
 import { GRU } from './GRU';
 import { Input } from './Input';
 import { LayerNormalization } from './LayerNormalization';
+import { LocallyConnected2D } from './LocallyConnected2D';
 import { LocalResponseNormalization } from './LocalResponseNormalization';
 import { LSTM } from './LSTM';
 import { Maximum } from './Maximum';
@@ -52,6 +53,7 @@ const builtIn = {
   DepthwiseConv2D,
   FixedFilter2D,
   Conv2DTranspose,
+  LocallyConnected2D,
   Conv1D,
   GraphConvolution,
   UpSampling2D,

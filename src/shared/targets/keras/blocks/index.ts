@@ -24,6 +24,7 @@ import { GlobalMaxPool2D } from './GlobalMaxPool2D';
 import { GraphConvolution } from './GraphConvolution';
 import { GRU } from './GRU';
 import { LayerNormalization } from './LayerNormalization';
+import { LocallyConnected2D } from './LocallyConnected2D';
 import { LocalResponseNormalization } from './LocalResponseNormalization';
 import { LSTM } from './LSTM';
 import { Maximum } from './Maximum';
@@ -45,6 +46,7 @@ export const kerasBlocks: { readonly [Type in BlockType]?: KerasBlock } = {
   DepthwiseConv2D,
   FixedFilter2D,
   Conv2DTranspose,
+  LocallyConnected2D,
   Conv1D,
   GraphConvolution,
   UpSampling2D,
