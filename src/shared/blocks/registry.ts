@@ -41,6 +41,7 @@ import { Output } from './Output';
 import { Permute } from './Permute';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
+import { SimpleRNN } from './SimpleRNN';
 import { Subtract } from './Subtract';
 import { UpSampling2D } from './UpSampling2D';
 import { ZeroPadding2D } from './ZeroPadding2D';
@@ -80,6 +81,7 @@ const builtIn = {
   Concatenate,
   Dense,
   Embedding,
+  SimpleRNN,
   LSTM,
   GRU,
   MultiHeadAttention,

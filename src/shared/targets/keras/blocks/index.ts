@@ -36,6 +36,7 @@ import { Multiply } from './Multiply';
 import { Permute } from './Permute';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
+import { SimpleRNN } from './SimpleRNN';
 import { Subtract } from './Subtract';
 import { UpSampling2D } from './UpSampling2D';
 import { ZeroPadding2D } from './ZeroPadding2D';
@@ -73,6 +74,7 @@ export const kerasBlocks: { readonly [Type in BlockType]?: KerasBlock } = {
   Concatenate,
   Dense,
   Embedding,
+  SimpleRNN,
   LSTM,
   GRU,
   MultiHeadAttention,
