@@ -39,6 +39,7 @@ import { MultiHeadAttention } from './MultiHeadAttention';
 import { Multiply } from './Multiply';
 import { Output } from './Output';
 import { Permute } from './Permute';
+import { PositionalEncoding } from './PositionalEncoding';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
 import { SimpleRNN } from './SimpleRNN';
@@ -85,6 +86,7 @@ const builtIn = {
   LSTM,
   GRU,
   MultiHeadAttention,
+  PositionalEncoding,
   Flatten,
   Reshape,
   Permute,

@@ -34,6 +34,7 @@ import { Minimum } from './Minimum';
 import { MultiHeadAttention } from './MultiHeadAttention';
 import { Multiply } from './Multiply';
 import { Permute } from './Permute';
+import { PositionalEncoding } from './PositionalEncoding';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
 import { SimpleRNN } from './SimpleRNN';
@@ -78,6 +79,7 @@ export const kerasBlocks: { readonly [Type in BlockType]?: KerasBlock } = {
   LSTM,
   GRU,
   MultiHeadAttention,
+  PositionalEncoding,
   Flatten,
   Reshape,
   Permute,
