@@ -76,6 +76,9 @@ const parameters: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, u
   GRU: recurrence,
   MultiHeadAttention: fc.record({ heads: fc.constantFrom(1, 2), keySize: fc.constantFrom(2, 3), bias: fc.boolean() }),
   LayerNormalization: fc.constant({}),
+  GroupNormalization: fc.record({ groups: fc.constantFrom(1, 2) }),
+  InstanceNormalization: fc.constant({}),
+  RMSNormalization: fc.constant({ epsilon: 1e-3 }),
   Dense: fc.record({ units: fc.constantFrom(2, 5), activation: fc.constantFrom('none', 'tanh') }),
 };
 

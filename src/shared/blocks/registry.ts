@@ -24,8 +24,10 @@ import { GlobalAveragePool2D } from './GlobalAveragePool2D';
 import { GlobalMaxPool1D } from './GlobalMaxPool1D';
 import { GlobalMaxPool2D } from './GlobalMaxPool2D';
 import { GraphConvolution } from './GraphConvolution';
+import { GroupNormalization } from './GroupNormalization';
 import { GRU } from './GRU';
 import { Input } from './Input';
+import { InstanceNormalization } from './InstanceNormalization';
 import { LayerNormalization } from './LayerNormalization';
 import { LocalResponseNormalization } from './LocalResponseNormalization';
 import { LSTM } from './LSTM';
@@ -39,6 +41,7 @@ import { Output } from './Output';
 import { Permute } from './Permute';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
+import { RMSNormalization } from './RMSNormalization';
 import { Subtract } from './Subtract';
 import { UpSampling2D } from './UpSampling2D';
 import { ZeroPadding2D } from './ZeroPadding2D';
@@ -63,6 +66,9 @@ const builtIn = {
   GlobalMaxPool1D,
   BatchNormalization,
   LayerNormalization,
+  GroupNormalization,
+  InstanceNormalization,
+  RMSNormalization,
   LocalResponseNormalization,
   Activation,
   PReLU,

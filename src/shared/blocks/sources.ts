@@ -12,12 +12,15 @@ export const sources = {
   alipanahi2015: 'Alipanahi et al. 2015, DeepBind',
   he2015: 'He et al. 2015',
   ioffe2015: 'Ioffe & Szegedy 2015',
+  ulyanov2016: 'Ulyanov, Vedaldi & Lempitsky 2016',
   ba2016: 'Ba, Kiros & Hinton 2016',
   dumoulin2016: 'Dumoulin & Visin 2016',
   hu2017: 'Hu et al. 2017, squeeze-and-excitation',
   kipf2017: 'Kipf & Welling 2017',
   vaswani2017: 'Vaswani et al. 2017',
   howard2017: 'Howard et al. 2017',
+  wu2018: 'Wu & He 2018',
+  zhang2019: 'Zhang & Sennrich 2019',
   /** Manolis Kellis, MIT 6.874 "Computational Systems Biology: Deep Learning in the Life Sciences". */
   mitLecture: 'MIT 6.874, lecture 3: Convolutional Neural Networks',
   /** CPSC/AMTH 452/552, CBB 663. */

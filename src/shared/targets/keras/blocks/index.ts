@@ -21,7 +21,9 @@ import { GlobalAveragePool2D } from './GlobalAveragePool2D';
 import { GlobalMaxPool1D } from './GlobalMaxPool1D';
 import { GlobalMaxPool2D } from './GlobalMaxPool2D';
 import { GraphConvolution } from './GraphConvolution';
+import { GroupNormalization } from './GroupNormalization';
 import { GRU } from './GRU';
+import { InstanceNormalization } from './InstanceNormalization';
 import { LayerNormalization } from './LayerNormalization';
 import { LocalResponseNormalization } from './LocalResponseNormalization';
 import { LSTM } from './LSTM';
@@ -34,6 +36,7 @@ import { Multiply } from './Multiply';
 import { Permute } from './Permute';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
+import { RMSNormalization } from './RMSNormalization';
 import { Subtract } from './Subtract';
 import { UpSampling2D } from './UpSampling2D';
 import { ZeroPadding2D } from './ZeroPadding2D';
@@ -56,6 +59,9 @@ export const kerasBlocks: { readonly [Type in BlockType]?: KerasBlock } = {
   GlobalMaxPool1D,
   BatchNormalization,
   LayerNormalization,
+  GroupNormalization,
+  InstanceNormalization,
+  RMSNormalization,
   LocalResponseNormalization,
   Activation,
   PReLU,
