@@ -19,6 +19,7 @@ import { DepthwiseConv2D } from './DepthwiseConv2D';
 import { Dropout } from './Dropout';
 import { Embedding } from './Embedding';
 import { Flatten } from './Flatten';
+import { GaussianNoise } from './GaussianNoise';
 import { GlobalAveragePool1D } from './GlobalAveragePool1D';
 import { GlobalAveragePool2D } from './GlobalAveragePool2D';
 import { GlobalMaxPool1D } from './GlobalMaxPool1D';
@@ -42,6 +43,9 @@ import { Permute } from './Permute';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
 import { RMSNormalization } from './RMSNormalization';
+import { SpatialDropout1D } from './SpatialDropout1D';
+import { SpatialDropout2D } from './SpatialDropout2D';
+import { StochasticDepth } from './StochasticDepth';
 import { Subtract } from './Subtract';
 import { UpSampling2D } from './UpSampling2D';
 import { ZeroPadding2D } from './ZeroPadding2D';
@@ -73,6 +77,10 @@ const builtIn = {
   Activation,
   PReLU,
   Dropout,
+  SpatialDropout1D,
+  SpatialDropout2D,
+  StochasticDepth,
+  GaussianNoise,
   Add,
   Multiply,
   Subtract,

@@ -12,6 +12,8 @@ export const sources = {
   alipanahi2015: 'Alipanahi et al. 2015, DeepBind',
   he2015: 'He et al. 2015',
   ioffe2015: 'Ioffe & Szegedy 2015',
+  tompson2015: 'Tompson et al. 2015',
+  huang2016: 'Huang et al. 2016, stochastic depth',
   ulyanov2016: 'Ulyanov, Vedaldi & Lempitsky 2016',
   ba2016: 'Ba, Kiros & Hinton 2016',
   dumoulin2016: 'Dumoulin & Visin 2016',

@@ -113,6 +113,30 @@ function canonicalGradients({ program, variables, fed }: Differentiated): Map<st
   return found;
 }
 
+/** Blocks that draw random numbers in training. */
+const drawing = ['Dropout', 'SpatialDropout1D', 'SpatialDropout2D', 'StochasticDepth', 'GaussianNoise'];
+
+/** Normalisations of an image and of a sequence, beside branches that are dropped. */
+const normalizing: readonly Layer[] = [
+  { block: 'Input', path: 'input', parameters: { shape: [4, 5, 2] } },
+  { block: 'Conv2D', path: 'c1', parameters: { filters: 4, kernel: 2, activation: 'tanh' } },
+  { block: 'GroupNormalization', path: 'groups', parameters: { groups: 2 } },
+  { block: 'SpatialDropout2D', path: 'channels', parameters: { rate: 0.25 } },
+  { block: 'InstanceNormalization', path: 'images', from: ['c1'] },
+  { block: 'GaussianNoise', path: 'noise', parameters: { deviation: 0.2 } },
+  { block: 'RMSNormalization', path: 'pixels' },
+  { block: 'Add', path: 'sum', from: ['channels', 'pixels', 'c1'] },
+  { block: 'Reshape', path: 'rows', parameters: { shape: [-1, 4] } },
+  { block: 'GroupNormalization', path: 'positions', parameters: { groups: 2 } },
+  { block: 'SpatialDropout1D', path: 'features', parameters: { rate: 0.25 } },
+  { block: 'InstanceNormalization', path: 'sequences', from: ['rows'] },
+  { block: 'StochasticDepth', path: 'depth' },
+  { block: 'Add', path: 'both', from: ['features', 'depth', 'rows'] },
+  { block: 'Flatten', path: 'flat' },
+  { block: 'Dense', path: 'classes', parameters: { units: 3 } },
+  { block: 'Output', path: 'output' },
+];
+
 const smooth: readonly Layer[] = [
   { block: 'Input', path: 'input', parameters: { shape: [6, 7, 2] } },
   {
@@ -251,6 +275,7 @@ describe('the gradient of a whole network', () => {
     'with residual connections': () => cifarResnet({ blocks: 1, size: 8, width: 2, classes: 3 }),
     'with an Inception module and dropout': () => inceptionNet({ size: 6, classes: 3 }),
     'of graph convolutions': () => networkOf(graph),
+    'that normalises and drops': () => networkOf(normalizing),
     'of sequences': () => networkOf(sequence),
     'of recurrences and attention': () => networkOf(attentive),
     'with a class a pixel': () => networkOf(imageToImage),
@@ -295,7 +320,7 @@ describe('the gradient of a whole network', () => {
   });
 });
 
-/** Dropout's random numbers are drawn in the program's own order of elements. */
+/** Random numbers are drawn in the program's own order of elements. */
 function drawsNothing(layers: readonly Layer[]): boolean {
-  return layers.every(({ block }) => block !== 'Dropout');
+  return layers.every(({ block }) => !drawing.includes(block));
 }

@@ -16,6 +16,7 @@ import { DepthwiseConv2D } from './DepthwiseConv2D';
 import { Dropout } from './Dropout';
 import { Embedding } from './Embedding';
 import { Flatten } from './Flatten';
+import { GaussianNoise } from './GaussianNoise';
 import { GlobalAveragePool1D } from './GlobalAveragePool1D';
 import { GlobalAveragePool2D } from './GlobalAveragePool2D';
 import { GlobalMaxPool1D } from './GlobalMaxPool1D';
@@ -37,6 +38,9 @@ import { Permute } from './Permute';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
 import { RMSNormalization } from './RMSNormalization';
+import { SpatialDropout1D } from './SpatialDropout1D';
+import { SpatialDropout2D } from './SpatialDropout2D';
+import { StochasticDepth } from './StochasticDepth';
 import { Subtract } from './Subtract';
 import { UpSampling2D } from './UpSampling2D';
 import { ZeroPadding2D } from './ZeroPadding2D';
@@ -66,6 +70,10 @@ export const pytorchBlocks: { readonly [Type in BlockType]?: PyTorchBlock } = {
   Activation,
   PReLU,
   Dropout,
+  SpatialDropout1D,
+  SpatialDropout2D,
+  StochasticDepth,
+  GaussianNoise,
   Add,
   Multiply,
   Subtract,
