@@ -42,6 +42,8 @@ const parameters: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, u
     countPadding: fc.boolean(),
   }),
   UpSampling2D: fc.constant({}),
+  PixelShuffle: fc.constant({}),
+  ChannelShuffle: fc.constant({}),
   ZeroPadding2D: fc.constant({}),
   Cropping2D: fc.constant({ cropping: [1, 0, 0, 1] }),
   BatchNormalization: fc.constant({}),

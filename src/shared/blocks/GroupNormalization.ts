@@ -1,21 +1,9 @@
-import type { BlockProblem } from '../document/problem';
 import { channelsOf } from '../tensor/exampleType';
 import { defineBlock } from './definition';
-import { greatestCommonDivisor } from './families/arithmetic';
+import { divisorProblem } from './families/grouping';
 import { epsilonParameter, oneValueProblem, scaleChannels, standardizeGroups } from './families/normalization';
 import { vectorWeight } from './families/weights';
 import { sources } from './sources';
-
-function dividingProblem(channels: number, groups: number): BlockProblem | undefined {
-  if (channels % groups === 0) return undefined;
-  const fitting = greatestCommonDivisor(channels, groups);
-  return {
-    message: `The number of groups must divide the input's ${channels} channels; ${groups} does not. Choose one that does.`,
-    brief: 'groups do not divide',
-    parameter: 'groups',
-    remedies: [{ label: `Set groups to ${fitting}`, action: { kind: 'set', parameters: { groups: fitting } } }],
-  };
-}
 
 /** Like batch normalization it does not count to the receptive field, though its statistics are those of the whole image. */
 export const GroupNormalization = defineBlock({
@@ -38,8 +26,7 @@ export const GroupNormalization = defineBlock({
   outputs: [{ name: 'output' }],
   caption: ({ groups }) => `${groups} ${groups === 1 ? 'group' : 'groups'}`,
   shape: ({ parameters: { groups }, inputs: [input] }) => {
-    const problem =
-      dividingProblem(channelsOf(input!), groups) ?? oneValueProblem('GroupNormalization', input!, groups);
+    const problem = divisorProblem(channelsOf(input!), groups) ?? oneValueProblem('GroupNormalization', input!, groups);
     return problem ? { problems: [problem] } : { outputs: [input!] };
   },
   weights: ({ inputs: [input] }) => [

@@ -8,6 +8,8 @@ import { BottleneckBlock } from './composites/BottleneckBlock';
 import { InceptionModule } from './composites/InceptionModule';
 import { InceptionNaive } from './composites/InceptionNaive';
 import { ResidualBlock } from './composites/ResidualBlock';
+import { SqueezeExcitation } from './composites/SqueezeExcitation';
+import { ChannelShuffle } from './ChannelShuffle';
 import { Concatenate } from './Concatenate';
 import { Conv1D } from './Conv1D';
 import { Conv2D } from './Conv2D';
@@ -40,6 +42,7 @@ import { MultiHeadAttention } from './MultiHeadAttention';
 import { Multiply } from './Multiply';
 import { Output } from './Output';
 import { Permute } from './Permute';
+import { PixelShuffle } from './PixelShuffle';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
 import { RMSNormalization } from './RMSNormalization';
@@ -98,8 +101,11 @@ const builtIn = {
   Permute,
   ZeroPadding2D,
   Cropping2D,
+  PixelShuffle,
+  ChannelShuffle,
   ResidualBlock,
   BottleneckBlock,
+  SqueezeExcitation,
   InceptionModule,
   InceptionNaive,
 };

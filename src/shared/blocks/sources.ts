@@ -14,6 +14,7 @@ export const sources = {
   ioffe2015: 'Ioffe & Szegedy 2015',
   tompson2015: 'Tompson et al. 2015',
   huang2016: 'Huang et al. 2016, stochastic depth',
+  shi2016: 'Shi et al. 2016, ESPCN',
   ulyanov2016: 'Ulyanov, Vedaldi & Lempitsky 2016',
   ba2016: 'Ba, Kiros & Hinton 2016',
   dumoulin2016: 'Dumoulin & Visin 2016',
@@ -21,6 +22,7 @@ export const sources = {
   kipf2017: 'Kipf & Welling 2017',
   vaswani2017: 'Vaswani et al. 2017',
   howard2017: 'Howard et al. 2017',
+  zhang2017: 'Zhang et al. 2017, ShuffleNet',
   wu2018: 'Wu & He 2018',
   zhang2019: 'Zhang & Sennrich 2019',
   /** Manolis Kellis, MIT 6.874 "Computational Systems Biology: Deep Learning in the Life Sciences". */

@@ -6,6 +6,7 @@ import { Average } from './Average';
 import { AveragePool1D } from './AveragePool1D';
 import { AveragePool2D } from './AveragePool2D';
 import { BatchNormalization } from './BatchNormalization';
+import { ChannelShuffle } from './ChannelShuffle';
 import { Concatenate } from './Concatenate';
 import { Conv1D } from './Conv1D';
 import { Conv2D } from './Conv2D';
@@ -35,6 +36,7 @@ import { Minimum } from './Minimum';
 import { MultiHeadAttention } from './MultiHeadAttention';
 import { Multiply } from './Multiply';
 import { Permute } from './Permute';
+import { PixelShuffle } from './PixelShuffle';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
 import { RMSNormalization } from './RMSNormalization';
@@ -91,4 +93,6 @@ export const kerasBlocks: { readonly [Type in BlockType]?: KerasBlock } = {
   Permute,
   ZeroPadding2D,
   Cropping2D,
+  PixelShuffle,
+  ChannelShuffle,
 };
