@@ -21,5 +21,12 @@ export const AveragePool1D = defineBlock({
       outputs: [[5, 3]],
       source: 'Keras AveragePooling1D',
     },
+    {
+      name: 'rounds up: the last window is partial',
+      parameters: { kernel: 3, stride: 2, ceil: true },
+      inputs: [[10, 3]],
+      outputs: [[5, 3]],
+      source: 'torch.nn.AvgPool1d(3, 2, ceil_mode=True)',
+    },
   ],
 });

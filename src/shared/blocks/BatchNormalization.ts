@@ -1,6 +1,7 @@
 import type { Value } from '../program/program';
 import { channelsOf } from '../tensor/exampleType';
 import { defineBlock } from './definition';
+import { epsilonParameter } from './families/normalization';
 import { asRows, reshaped } from './families/reshaping';
 import { vectorWeight } from './families/weights';
 import { sources } from './sources';
@@ -28,15 +29,7 @@ export const BatchNormalization = defineBlock({
       step: 0.01,
       help: 'Fraction of the running mean and variance kept at each step (Keras). PyTorch’s momentum is 1 − this: 0.01.',
     },
-    epsilon: {
-      kind: 'number',
-      default: 1e-3,
-      minimum: 1e-12,
-      maximum: 1,
-      step: 1e-4,
-      help: 'Added to the variance to avoid division by zero: 0.001 in Keras, 0.00001 in PyTorch.',
-      advanced: true,
-    },
+    epsilon: epsilonParameter,
   },
   inputs: [{ name: 'input' }],
   outputs: [{ name: 'output' }],

@@ -1,4 +1,5 @@
 import { defineBlock } from './definition';
+import { drop, dropFormula, rateParameter } from './families/dropping';
 import { sources } from './sources';
 
 export const Dropout = defineBlock({
@@ -9,30 +10,13 @@ export const Dropout = defineBlock({
   source: sources.srivastava2014,
   keywords: ['regularisation', 'regularization', 'overfitting'],
   elementwise: true,
-  parameters: {
-    rate: {
-      kind: 'number',
-      default: 0.5,
-      minimum: 0,
-      maximum: 0.99,
-      step: 0.05,
-      help: 'Fraction of values set to zero; the rest are scaled by 1 / (1 − rate). Inactive outside training.',
-    },
-  },
+  parameters: { rate: rateParameter },
   inputs: [{ name: 'input' }],
   outputs: [{ name: 'output' }],
   caption: ({ rate }) => `rate ${rate}`,
   shape: ({ inputs: [input] }) => ({ outputs: [input!] }),
-  formula: ({ parameters: { rate } }) => [
-    { rule: 'training: x / (1 − rate), or 0', worked: `x / (1 − ${rate}) = ${Number((1 / (1 - rate)).toFixed(4))}·x` },
-  ],
-  lower: ({ builder, parameters: { rate }, values: [value], uniform, mode }) => {
-    if (mode === 'predict' || rate === 0) return [value!];
-    // A uniform number in [0, 1) is below the rate with exactly that probability.
-    const dropped = builder.one('less', [uniform(value!.shape), builder.constant(rate)]);
-    const scaled = builder.one('mul', [value!, builder.constant(1 / (1 - rate))]);
-    return [builder.one('select', [dropped, builder.constant(0), scaled])];
-  },
+  formula: ({ parameters: { rate } }) => dropFormula(rate),
+  lower: (context) => [drop(context, context.values[0]!.shape)],
   examples: [
     {
       name: 'AlexNet before FC7',

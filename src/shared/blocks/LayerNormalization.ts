@@ -1,7 +1,6 @@
-import { arithmetic } from '../program/arithmetic';
-import { vectorShape } from '../program/ops/support/axes';
 import { channelsOf } from '../tensor/exampleType';
 import { defineBlock } from './definition';
+import { epsilonParameter, scaleChannels, standardize } from './families/normalization';
 import { vectorWeight } from './families/weights';
 import { sources } from './sources';
 
@@ -12,17 +11,7 @@ export const LayerNormalization = defineBlock({
   doc: 'Normalises the channels of each position to mean 0 and variance 1, then applies a learned scale and shift.',
   source: sources.ba2016,
   keywords: ['layer norm', 'ln', 'normalization', 'transformer'],
-  parameters: {
-    epsilon: {
-      kind: 'number',
-      default: 1e-3,
-      minimum: 1e-12,
-      maximum: 1,
-      step: 1e-4,
-      help: 'Added to the variance to avoid division by zero: 0.001 in Keras, 0.00001 in PyTorch.',
-      advanced: true,
-    },
-  },
+  parameters: { epsilon: epsilonParameter },
   inputs: [{ name: 'input' }],
   outputs: [{ name: 'output' }],
   caption: () => '',
@@ -34,14 +23,9 @@ export const LayerNormalization = defineBlock({
   formula: () => [{ rule: 'γ · (x − mean) / √(variance + ε) + β', worked: '', source: sources.ba2016 }],
   parameterFormula: ({ inputs: [input] }) => `2·${channelsOf(input!)} = ${2 * channelsOf(input!)}`,
   lower: ({ builder, parameters: { epsilon }, inputs: [input], values: [value], weight }) => {
-    const { add, sub, mul, div, sqrt, square } = arithmetic(builder);
     const axis = builder.channelAxis(value!, input!.axes);
-    const shape = vectorShape(value!.shape.length, axis, channelsOf(input!));
-    const alongChannels = (name: string) => builder.one('reshape', [weight(name)], { shape });
-    const centred = sub(value!, builder.one('reduceMean', [value!], { axes: [axis], keepDims: true }));
-    const variance = builder.one('reduceMean', [square(centred)], { axes: [axis], keepDims: true });
-    const normalised = div(centred, sqrt(add(variance, epsilon)));
-    return [add(mul(normalised, alongChannels('gamma')), alongChannels('beta'))];
+    const standardized = standardize(builder, value!, [axis], epsilon);
+    return [scaleChannels(builder, standardized, input!.axes, weight('gamma'), weight('beta'))];
   },
   examples: [
     {

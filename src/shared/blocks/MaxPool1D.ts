@@ -21,5 +21,12 @@ export const MaxPool1D = defineBlock({
       outputs: [[5, 3]],
       source: 'Keras MaxPooling1D',
     },
+    {
+      name: 'rounds up: the last window is partial',
+      parameters: { kernel: 3, stride: 2, ceil: true },
+      inputs: [[10, 3]],
+      outputs: [[5, 3]],
+      source: 'torch.nn.MaxPool1d(3, 2, ceil_mode=True)',
+    },
   ],
 });

@@ -8,6 +8,8 @@ import { BottleneckBlock } from './composites/BottleneckBlock';
 import { InceptionModule } from './composites/InceptionModule';
 import { InceptionNaive } from './composites/InceptionNaive';
 import { ResidualBlock } from './composites/ResidualBlock';
+import { SqueezeExcitation } from './composites/SqueezeExcitation';
+import { ChannelShuffle } from './ChannelShuffle';
 import { Concatenate } from './Concatenate';
 import { Conv1D } from './Conv1D';
 import { Conv2D } from './Conv2D';
@@ -20,13 +22,16 @@ import { Dropout } from './Dropout';
 import { Embedding } from './Embedding';
 import { FixedFilter2D } from './FixedFilter2D';
 import { Flatten } from './Flatten';
+import { GaussianNoise } from './GaussianNoise';
 import { GlobalAveragePool1D } from './GlobalAveragePool1D';
 import { GlobalAveragePool2D } from './GlobalAveragePool2D';
 import { GlobalMaxPool1D } from './GlobalMaxPool1D';
 import { GlobalMaxPool2D } from './GlobalMaxPool2D';
 import { GraphConvolution } from './GraphConvolution';
+import { GroupNormalization } from './GroupNormalization';
 import { GRU } from './GRU';
 import { Input } from './Input';
+import { InstanceNormalization } from './InstanceNormalization';
 import { LayerNormalization } from './LayerNormalization';
 import { LocallyConnected2D } from './LocallyConnected2D';
 import { LocalResponseNormalization } from './LocalResponseNormalization';
@@ -39,10 +44,15 @@ import { MultiHeadAttention } from './MultiHeadAttention';
 import { Multiply } from './Multiply';
 import { Output } from './Output';
 import { Permute } from './Permute';
+import { PixelShuffle } from './PixelShuffle';
 import { PositionalEncoding } from './PositionalEncoding';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
+import { RMSNormalization } from './RMSNormalization';
 import { SimpleRNN } from './SimpleRNN';
+import { SpatialDropout1D } from './SpatialDropout1D';
+import { SpatialDropout2D } from './SpatialDropout2D';
+import { StochasticDepth } from './StochasticDepth';
 import { Subtract } from './Subtract';
 import { UpSampling2D } from './UpSampling2D';
 import { ZeroPadding2D } from './ZeroPadding2D';
@@ -69,10 +79,17 @@ const builtIn = {
   GlobalMaxPool1D,
   BatchNormalization,
   LayerNormalization,
+  GroupNormalization,
+  InstanceNormalization,
+  RMSNormalization,
   LocalResponseNormalization,
   Activation,
   PReLU,
   Dropout,
+  SpatialDropout1D,
+  SpatialDropout2D,
+  StochasticDepth,
+  GaussianNoise,
   Add,
   Multiply,
   Subtract,
@@ -92,8 +109,11 @@ const builtIn = {
   Permute,
   ZeroPadding2D,
   Cropping2D,
+  PixelShuffle,
+  ChannelShuffle,
   ResidualBlock,
   BottleneckBlock,
+  SqueezeExcitation,
   InceptionModule,
   InceptionNaive,
 };

@@ -14,3 +14,15 @@ export function groupsProblem(channels: number, filters: number, groups: number)
     remedies: [{ label: `Set groups to ${fitting}`, action: { kind: 'set', parameters: { groups: fitting } } }],
   };
 }
+
+/** The problem where groups do not divide the channels. */
+export function divisorProblem(channels: number, groups: number): BlockProblem | undefined {
+  if (channels % groups === 0) return undefined;
+  const fitting = greatestCommonDivisor(channels, groups);
+  return {
+    message: `The number of groups must divide the input's ${channels} channels; ${groups} does not. Choose one that does.`,
+    brief: 'groups do not divide',
+    parameter: 'groups',
+    remedies: [{ label: `Set groups to ${fitting}`, action: { kind: 'set', parameters: { groups: fitting } } }],
+  };
+}

@@ -18,6 +18,13 @@ import { forImage, imageOf, type Image } from './image';
 import { fitProblem, slidingFormula } from './sliding';
 import { caption, formatPadding, formatPair } from './format';
 
+export const ceilParameter = {
+  kind: 'boolean',
+  default: false,
+  help: 'Rounds the output size up instead of dropping the last partial window, as in GoogLeNet.',
+  advanced: true,
+} as const satisfies BooleanSpec;
+
 export const poolingParameters = {
   kernel: { kind: 'pair', default: [2, 2], minimum: 1, help: 'Height and width of the window (F).' },
   stride: {
@@ -32,12 +39,7 @@ export const poolingParameters = {
     named: ['same', 'valid'],
     help: 'Border around the image (P): valid adds none, same gives ⌈N / S⌉ rows; or a number of pixels.',
   },
-  ceil: {
-    kind: 'boolean',
-    default: false,
-    help: 'Rounds the output size up instead of dropping the last partial window, as in GoogLeNet.',
-    advanced: true,
-  },
+  ceil: ceilParameter,
 } as const satisfies Record<string, PairSpec | PaddingSpec | BooleanSpec>;
 
 export interface Pooling {
@@ -58,7 +60,7 @@ export interface PoolingWindow {
 }
 
 /** With rounding up, the last window must still start inside the image or its padding before it, else it covers no pixel. */
-function overhangAlong(length: number, kernel: number, stride: number, before: number, after: number): number {
+export function overhangAlong(length: number, kernel: number, stride: number, before: number, after: number): number {
   const room = length + before + after - kernel;
   if (room < 0) return 0;
   const last = Math.ceil(room / stride) * stride;

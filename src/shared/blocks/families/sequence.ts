@@ -81,8 +81,12 @@ export function sequenceWindow(
 }
 
 /** How many positions the window has. */
-export function windowPositions({ kernel, stride, dilation, padding }: SequenceWindow, length: number): number {
-  return slidingOutputLength(length, kernel, stride, dilation, padding[0] + padding[1]);
+export function windowPositions(
+  { kernel, stride, dilation, padding }: SequenceWindow,
+  length: number,
+  round: 'floor' | 'ceil' = 'floor',
+): number {
+  return slidingOutputLength(length, kernel, stride, dilation, padding[0] + padding[1], round);
 }
 
 /** The problem where the window is longer than the padded sequence. */
@@ -105,13 +109,14 @@ export function lengthProblem(window: SequenceWindow, length: number, what: stri
 }
 
 /** The output-length rule with this node's values filled in. */
-export function lengthFormula(window: SequenceWindow, length: number): Formula[] {
+export function lengthFormula(window: SequenceWindow, length: number, round: 'floor' | 'ceil' = 'floor'): Formula[] {
+  const [open, close] = round === 'ceil' ? '⌈⌉' : '⌊⌋';
   const { kernel, stride, dilation, padding } = window;
   const span = dilation === 1 ? `${kernel}` : `(${dilation}·(${kernel} − 1) + 1)`;
   return [
     {
-      rule: `⌊(N − ${dilation === 1 ? 'F' : '(D·(F − 1) + 1)'} + P) / S⌋ + 1`,
-      worked: `⌊(${length} − ${span} + ${padding[0] + padding[1]}) / ${stride}⌋ + 1 = ${windowPositions(window, length)}`,
+      rule: `${open}(N − ${dilation === 1 ? 'F' : '(D·(F − 1) + 1)'} + P) / S${close} + 1`,
+      worked: `${open}(${length} − ${span} + ${padding[0] + padding[1]}) / ${stride}${close} + 1 = ${windowPositions(window, length, round)}`,
     },
   ];
 }

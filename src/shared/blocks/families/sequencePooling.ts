@@ -1,7 +1,8 @@
-import type { ChoiceSpec, IntegerSpec } from '../../document/parameters/spec';
+import type { BooleanSpec, ChoiceSpec, IntegerSpec } from '../../document/parameters/spec';
 import { plainType } from '../../tensor/exampleType';
 import type { BlockContext, Formula, LowerContext } from '../definition';
 import { caption } from './format';
+import { ceilParameter, overhangAlong } from './pooling';
 import {
   asRowImage,
   forSequence,
@@ -28,13 +29,29 @@ export const sequencePoolingParameters = {
     options: ['valid', 'same'],
     help: 'What is added at the ends (P): valid adds nothing, same gives ⌈N / S⌉ positions. Padding never counts.',
   },
-} as const satisfies Record<string, IntegerSpec | ChoiceSpec<'valid' | 'same'>>;
+  ceil: ceilParameter,
+} as const satisfies Record<string, IntegerSpec | BooleanSpec | ChoiceSpec<'valid' | 'same'>>;
 
 type Context = BlockContext<typeof sequencePoolingParameters>;
 
+/** A window along a sequence and where its padding comes from. */
+export interface PoolingWindow1D {
+  /** The window with the padding that the parameters specify. */
+  readonly declared: SequenceWindow;
+  /** Positions that the last window extends beyond it, where the length is rounded up; only without padding. */
+  readonly overhang: number;
+  /** The window with both paddings together: rounding down then gives the output's length. */
+  readonly window: SequenceWindow;
+}
+
 /** The window over the sequence that arrives. */
-export function poolingWindow1D({ parameters, inputs }: Context): SequenceWindow {
-  return sequenceWindow({ ...parameters, dilation: 1 }, sequenceOf(inputs[0]).length);
+export function poolingWindow1D({ parameters, inputs }: Context): PoolingWindow1D {
+  const { ceil, ...sliding } = parameters;
+  const { length } = sequenceOf(inputs[0]);
+  const declared = sequenceWindow({ ...sliding, dilation: 1 }, length);
+  const [before, after] = declared.padding;
+  const overhang = ceil ? overhangAlong(length, sliding.kernel, sliding.stride, before, after) : 0;
+  return { declared, overhang, window: { ...declared, padding: [before, after + overhang] } };
 }
 
 /** What pooling along a sequence has in common; lowered to pooling of images of one row. */
@@ -46,21 +63,23 @@ export function sequencePoolingBlock(type: string, op: 'maxPool' | 'averagePool'
     parameters: sequencePoolingParameters,
     inputs: [{ name: 'input' }],
     outputs: [{ name: 'output' }],
-    caption: ({ kernel, stride, padding }: Context['parameters']) =>
-      caption(String(kernel), stride !== kernel && `stride ${stride}`, padding !== 'valid' && padding),
+    caption: ({ kernel, stride, padding, ceil }: Context['parameters']) =>
+      caption(String(kernel), stride !== kernel && `stride ${stride}`, padding !== 'valid' && padding, ceil && 'ceil'),
     shape: (context: Context) =>
       forSequence(type, context.inputs[0], ({ length, channels }) => {
-        const window = poolingWindow1D(context);
+        const { window } = poolingWindow1D(context);
         const problem = lengthProblem(window, length, 'window');
         if (problem) return { problems: [problem] };
         return { outputs: [plainType([windowPositions(window, length), channels])] };
       }),
-    formula: (context: Context): Formula[] =>
-      lengthFormula(poolingWindow1D(context), sequenceOf(context.inputs[0]).length),
+    formula: (context: Context): Formula[] => {
+      const { declared, overhang } = poolingWindow1D(context);
+      return lengthFormula(declared, sequenceOf(context.inputs[0]).length, overhang > 0 ? 'ceil' : 'floor');
+    },
     lower: (context: LowerContext<typeof sequencePoolingParameters>) => {
       const { builder } = context;
       const { layout } = builder;
-      const window = poolingWindow1D(context);
+      const { window } = poolingWindow1D(context);
       const shared = {
         kernel: [1, window.kernel],
         strides: [1, window.stride],

@@ -30,3 +30,9 @@ export function alongChannels(module: string, expression: string, { shape, axes 
   if (axes === 'image' || shape.length === 1) return `${module}(${expression})`;
   return `${module}(${expression}.flatten(0, -2)).view_as(${expression})`;
 }
+
+/** A module that takes channels on the second axis and positions on any number of axes behind it. */
+export function channelsSecond(module: string, expression: string, { shape, axes }: ExampleType): string {
+  if (axes === 'image' || shape.length === 1) return `${module}(${expression})`;
+  return `${module}(${expression}.movedim(-1, 1)).movedim(1, -1)`;
+}

@@ -13,6 +13,7 @@ import { sizeOf } from '@shared/tensor/shape';
 import { interpret, type AnyTensor } from '../../../reference';
 import { cifarResnet, inceptionNet } from '../../../support/models';
 import { networkOf, type Layer } from '../../../support/network';
+import { normalizing } from '../../../support/normalizing';
 import { randomLayers } from '../../../support/randomNetwork';
 import { patternBatch } from '../../../support/training';
 
@@ -112,6 +113,9 @@ function canonicalGradients({ program, variables, fed }: Differentiated): Map<st
   }
   return found;
 }
+
+/** Blocks that draw random numbers in training. */
+const drawing = ['Dropout', 'SpatialDropout1D', 'SpatialDropout2D', 'StochasticDepth', 'GaussianNoise'];
 
 const smooth: readonly Layer[] = [
   { block: 'Input', path: 'input', parameters: { shape: [6, 7, 2] } },
@@ -268,6 +272,7 @@ describe('the gradient of a whole network', () => {
     'with an Inception module and dropout': () => inceptionNet({ size: 6, classes: 3 }),
     'of graph convolutions': () => networkOf(graph),
     'of local and fixed filters': () => networkOf(local),
+    'that normalises and drops': () => networkOf(normalizing),
     'of sequences': () => networkOf(sequence),
     'of recurrences and attention': () => networkOf(attentive),
     'with a class a pixel': () => networkOf(imageToImage),
@@ -312,7 +317,7 @@ describe('the gradient of a whole network', () => {
   });
 });
 
-/** Dropout's random numbers are drawn in the program's own order of elements. */
+/** Random numbers are drawn in the program's own order of elements. */
 function drawsNothing(layers: readonly Layer[]): boolean {
-  return layers.every(({ block }) => block !== 'Dropout');
+  return layers.every(({ block }) => !drawing.includes(block));
 }

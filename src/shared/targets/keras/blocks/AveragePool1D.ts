@@ -1,7 +1,5 @@
 import { AveragePool1D as block } from '../../../blocks/AveragePool1D';
 import { kerasBlock } from '../block';
-import { kerasSequencePool } from './sequencePooling';
+import { kerasAveragePool1D } from './sequencePooling';
 
-export const AveragePool1D = kerasBlock(block, (writer, context) =>
-  kerasSequencePool(writer, 'layers.AveragePooling1D', context),
-);
+export const AveragePool1D = kerasBlock(block, kerasAveragePool1D);

@@ -6,6 +6,7 @@ import { Average } from './Average';
 import { AveragePool1D } from './AveragePool1D';
 import { AveragePool2D } from './AveragePool2D';
 import { BatchNormalization } from './BatchNormalization';
+import { ChannelShuffle } from './ChannelShuffle';
 import { Concatenate } from './Concatenate';
 import { Conv1D } from './Conv1D';
 import { Conv2D } from './Conv2D';
@@ -17,12 +18,15 @@ import { Dropout } from './Dropout';
 import { Embedding } from './Embedding';
 import { FixedFilter2D } from './FixedFilter2D';
 import { Flatten } from './Flatten';
+import { GaussianNoise } from './GaussianNoise';
 import { GlobalAveragePool1D } from './GlobalAveragePool1D';
 import { GlobalAveragePool2D } from './GlobalAveragePool2D';
 import { GlobalMaxPool1D } from './GlobalMaxPool1D';
 import { GlobalMaxPool2D } from './GlobalMaxPool2D';
 import { GraphConvolution } from './GraphConvolution';
+import { GroupNormalization } from './GroupNormalization';
 import { GRU } from './GRU';
+import { InstanceNormalization } from './InstanceNormalization';
 import { LayerNormalization } from './LayerNormalization';
 import { LocallyConnected2D } from './LocallyConnected2D';
 import { LocalResponseNormalization } from './LocalResponseNormalization';
@@ -34,10 +38,15 @@ import { Minimum } from './Minimum';
 import { MultiHeadAttention } from './MultiHeadAttention';
 import { Multiply } from './Multiply';
 import { Permute } from './Permute';
+import { PixelShuffle } from './PixelShuffle';
 import { PositionalEncoding } from './PositionalEncoding';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
+import { RMSNormalization } from './RMSNormalization';
 import { SimpleRNN } from './SimpleRNN';
+import { SpatialDropout1D } from './SpatialDropout1D';
+import { SpatialDropout2D } from './SpatialDropout2D';
+import { StochasticDepth } from './StochasticDepth';
 import { Subtract } from './Subtract';
 import { UpSampling2D } from './UpSampling2D';
 import { ZeroPadding2D } from './ZeroPadding2D';
@@ -62,10 +71,17 @@ export const kerasBlocks: { readonly [Type in BlockType]?: KerasBlock } = {
   GlobalMaxPool1D,
   BatchNormalization,
   LayerNormalization,
+  GroupNormalization,
+  InstanceNormalization,
+  RMSNormalization,
   LocalResponseNormalization,
   Activation,
   PReLU,
   Dropout,
+  SpatialDropout1D,
+  SpatialDropout2D,
+  StochasticDepth,
+  GaussianNoise,
   Add,
   Multiply,
   Subtract,
@@ -85,4 +101,6 @@ export const kerasBlocks: { readonly [Type in BlockType]?: KerasBlock } = {
   Permute,
   ZeroPadding2D,
   Cropping2D,
+  PixelShuffle,
+  ChannelShuffle,
 };

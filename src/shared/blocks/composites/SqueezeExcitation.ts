@@ -1,0 +1,54 @@
+import { defineComposite } from '../definition';
+import { caption } from '../families/format';
+import { sources } from '../sources';
+import { chains, from, node, singlePorts } from './graph';
+
+export const SqueezeExcitation = defineComposite({
+  kind: 'composite',
+  type: 'SqueezeExcitation',
+  category: 'composites',
+  doc: 'Weighs each channel by what the whole image shows: a mean per channel, two dense layers, a factor from 0 to 1.',
+  source: sources.hu2017,
+  keywords: ['se', 'senet', 'channel attention', 'gate'],
+  parameters: {
+    channels: { kind: 'integer', default: 64, minimum: 1, help: 'Channels of the image that arrives.' },
+    units: {
+      kind: 'integer',
+      default: 4,
+      minimum: 1,
+      help: 'Units of the first dense layer: a sixteenth of the channels in the paper.',
+    },
+  },
+  ...singlePorts,
+  caption: ({ channels, units }) => caption(`${channels} → ${units} → ${channels}`),
+  graph: {
+    nodes: [
+      node('squeeze', 'GlobalAveragePool2D', [0, 1]),
+      node('reduce', 'Dense', [1, 1], { units: from('units'), activation: 'relu' }),
+      node('excite', 'Dense', [2, 1], { units: from('channels'), activation: 'sigmoid' }),
+      node('factors', 'Reshape', [3, 1], { shape: [1, 1, -1] }),
+      node('scale', 'Multiply', [4, 0]),
+    ],
+    edges: chains(['squeeze', 'reduce', 'excite', 'factors', 'scale']),
+    inputs: [
+      {
+        name: 'input',
+        to: [
+          ['scale', 'input'],
+          ['squeeze', 'input'],
+        ],
+      },
+    ],
+    outputs: [{ name: 'output', from: ['scale', 'output'] }],
+  },
+  examples: [
+    {
+      name: 'SE-ResNet, reduction 16',
+      parameters: {},
+      inputs: [[14, 14, 64]],
+      outputs: [[14, 14, 64]],
+      weights: 64 * 4 + 4 + 4 * 64 + 64,
+      source: sources.hu2017,
+    },
+  ],
+});

@@ -1,0 +1,13 @@
+import { RMSNormalization as block } from '../../../blocks/RMSNormalization';
+import { keywords } from '../../python/layerArguments';
+import { kerasBlock } from '../block';
+
+export const RMSNormalization = kerasBlock(block, (writer, { parameters: { epsilon } }) =>
+  writer.output(
+    writer.layer({
+      type: 'layers.RMSNormalization',
+      keyword: keywords({ epsilon: epsilon === 1e-6 ? undefined : epsilon }),
+      weights: [{ weight: 'gamma', path: 'scale' }],
+    }),
+  ),
+);
