@@ -8,6 +8,7 @@ import { BottleneckBlock } from './composites/BottleneckBlock';
 import { InceptionModule } from './composites/InceptionModule';
 import { InceptionNaive } from './composites/InceptionNaive';
 import { ResidualBlock } from './composites/ResidualBlock';
+import { TransformerEncoder } from './composites/TransformerEncoder';
 import { Concatenate } from './Concatenate';
 import { Conv1D } from './Conv1D';
 import { Conv2D } from './Conv2D';
@@ -96,6 +97,7 @@ const builtIn = {
   BottleneckBlock,
   InceptionModule,
   InceptionNaive,
+  TransformerEncoder,
 };
 
 /** The name of a built-in block. */
