@@ -8,8 +8,9 @@ import { BottleneckBlock } from './composites/BottleneckBlock';
 import { InceptionModule } from './composites/InceptionModule';
 import { InceptionNaive } from './composites/InceptionNaive';
 import { ResidualBlock } from './composites/ResidualBlock';
-import { SqueezeExcitation } from './composites/SqueezeExcitation';
 import { ChannelShuffle } from './ChannelShuffle';
+import { SqueezeExcitation } from './composites/SqueezeExcitation';
+import { TransformerEncoder } from './composites/TransformerEncoder';
 import { Concatenate } from './Concatenate';
 import { Conv1D } from './Conv1D';
 import { Conv2D } from './Conv2D';
@@ -116,6 +117,7 @@ const builtIn = {
   SqueezeExcitation,
   InceptionModule,
   InceptionNaive,
+  TransformerEncoder,
 };
 
 /** The name of a built-in block. */

@@ -10,6 +10,14 @@ const tensor = (shape: number[], value: (index: number) => number) => {
 };
 
 describe('filters as pictures', () => {
+  it('over sequences are strips, one a filter, a row an input channel', () => {
+    const kernel = tensor([3, 2, 2], (index) => (index % 2 === 0 ? index / 10 : -1));
+    const tiles = filterTiles(kernel, 2)!;
+    expect(tiles).toMatchObject({ count: 2, height: 2, width: 3, channels: 1, range: [-1, 1] });
+    expect([...tiles.pixels.slice(0, 6)]).toEqual([128, 179, 230, 153, 204, 255]);
+    expect([...tiles.pixels.slice(6)]).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
   it('have one scale, on which 0 is mid-grey', () => {
     const { tiles } = {
       tiles: filterTiles(
@@ -41,6 +49,13 @@ describe('feature maps as pictures', () => {
     )!;
     expect(tiles).toMatchObject({ count: 2, height: 2, width: 1, range: [0, 3] });
     expect([...tiles.pixels]).toEqual([0, 170, 85, 255]);
+  });
+
+  it('of sequences are one strip: positions from left to right, a row a channel', () => {
+    const data = tensor([3, 2], (index) => [0, 5, 1, 5, 2, 5][index]!);
+    const tiles = featureMapTiles(data, plainType([3, 2]), false)!;
+    expect(tiles).toMatchObject({ count: 1, height: 2, width: 3, channels: 1, range: [0, 5] });
+    expect([...tiles.pixels]).toEqual([0, 51, 102, 255, 255, 255]);
   });
 
   it('of vectors are one row, of constant maps no division by nothing', () => {

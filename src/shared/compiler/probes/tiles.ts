@@ -14,6 +14,8 @@ export interface Tiles {
 
 /** More tiles than this cannot be distinguished on a node and would only fill the channel. */
 const mostTiles = 128;
+/** A strip of more positions would not fit on a screen. */
+const mostPositions = 1024;
 
 /** Which number of a tensor stands at tile, row, column, channel. */
 interface Picture {
@@ -38,6 +40,7 @@ export function filterTiles(kernel: TensorData, outputChannels: number): Tiles |
 }
 
 function filterPicture({ shape, data }: TensorData, outputChannels: number): Picture | undefined {
+  if (shape.length === 3) return sequenceFilterPicture(data, shape as [number, number, number]);
   if (shape.length !== 4) return undefined;
   const [height, width, third, fourth] = shape as [number, number, number, number];
   const at = (row: number, column: number, a: number, b: number) =>
@@ -67,8 +70,16 @@ function filterPicture({ shape, data }: TensorData, outputChannels: number): Pic
   };
 }
 
+/** Filters over sequences, length×in×out: each a strip of its positions, one row an input channel. */
+function sequenceFilterPicture(data: TensorData['data'], [length, depth, filters]: [number, number, number]): Picture {
+  return {
+    ...{ count: cap(filters), height: cap(depth), width: length, channels: 1 },
+    value: (tile, row, column) => data[(column * depth + row) * filters + tile] ?? 0,
+  };
+}
+
 /**
- * What a node gives for one example, channels last, as one grey tile a channel (a vector: one row), from the smallest
+ * What a node gives for one example, channels last, as one grey tile a channel (a vector: one row; a sequence: a strip of its positions, one row a channel), from the smallest
  * value to the largest. `colour` shows three channels as one picture.
  */
 export function featureMapTiles(output: TensorData, type: ExampleType, colour: boolean): Tiles | undefined {
@@ -81,6 +92,11 @@ export function featureMapTiles(output: TensorData, type: ExampleType, colour: b
 function featurePicture(data: TensorData['data'], { shape, axes }: ExampleType, colour: boolean): Picture | undefined {
   if (shape.length === 1) {
     return { count: 1, height: 1, width: shape[0]!, channels: 1, value: (_, __, column) => data[column] ?? 0 };
+  }
+  if (axes === 'plain' && shape.length === 2) {
+    const [positions, depth] = shape as [number, number];
+    const value = (_: number, row: number, column: number) => data[column * depth + row] ?? 0;
+    return { count: 1, height: cap(depth), width: Math.min(positions, mostPositions), channels: 1, value };
   }
   if (axes !== 'image') return undefined;
   const [height, width, depth] = shape as [number, number, number];
