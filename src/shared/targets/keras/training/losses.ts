@@ -44,20 +44,19 @@ export const kerasLosses: LossForms = {
           tested: `keras.metrics.CategoricalCrossentropy(${formatArguments([], { ...scores, name: 'unsmoothed' })})`,
         },
   binaryCrossEntropy: ({ objective: { labelSmoothing, targetKind, classWeights }, scores }) => {
-    if (classWeights && targetKind === 'labels')
-      return {
-        type: 'binary_cross_entropy',
-        lines: [
-          '# An axis of 1 behind the labels keeps their losses apart, so that each has its weight.',
-          `return keras.losses.binary_crossentropy(truth[..., None], outputs[..., None]${scores['from_logits'] ? ', from_logits=True' : ''})`,
-        ],
-      };
+    const given = { ...scores, ...(labelSmoothing !== undefined && { label_smoothing: labelSmoothing }) };
+    const tested = labelSmoothing !== undefined && {
+      tested: `keras.metrics.BinaryCrossentropy(${formatArguments([], { ...scores, name: 'unsmoothed' })})`,
+    };
+    if (!classWeights || targetKind !== 'labels')
+      return { type: 'keras.losses.BinaryCrossentropy', arguments: given, ...tested };
+    const apart = [{ code: 'truth[..., None]' }, { code: 'outputs[..., None]' }];
     return {
-      type: 'keras.losses.BinaryCrossentropy',
-      arguments: { ...scores, ...(labelSmoothing !== undefined && { label_smoothing: labelSmoothing }) },
-      ...(labelSmoothing !== undefined && {
-        tested: `keras.metrics.BinaryCrossentropy(${formatArguments([], { ...scores, name: 'unsmoothed' })})`,
-      }),
+      ...{ type: 'binary_cross_entropy', ...tested },
+      lines: [
+        '# An axis of 1 behind the labels keeps their losses apart, so that each has its weight.',
+        `return keras.losses.binary_crossentropy(${formatArguments(apart, given)})`,
+      ],
     };
   },
   focal: ({ objective: { targetKind, classWeights }, settings: { alpha, gamma }, isOfMany, scores }) => {
