@@ -17,7 +17,9 @@ module = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(module)
 
 training, test = module.load_data(script.with_name("data.safetensors"))
-mean, deviation = module.measure(training[0])
+if hasattr(module, "with_derived"):
+    training, test = map(module.with_derived, (training, test))
+standardisation = module.measure(training) if hasattr(module, "measure") else ()
 orders = load_file(script.with_name("orders.safetensors"))["orders"]
 weights = str(script.with_name("model.safetensors"))
 if hasattr(module, "build_model"):
@@ -38,7 +40,7 @@ if hasattr(module, "build_model"):
 
     model = module.build_model()
     module.load_weights(model, weights)
-    module.train(model, training, test, mean, deviation, epochs, iter(orders), [Losses()])
+    module.train(model, training, test, *standardisation, epochs, iter(orders), [Losses()])
     losses = Losses.losses
 else:
     import inspect
@@ -49,6 +51,6 @@ else:
     model = classes[-1]()
     module.initialise(model)
     module.load_weights(model, weights)
-    losses = module.train(model, training, test, mean, deviation, epochs, iter(orders))
-module.save_weights(model, script.with_name("trained.safetensors"), mean, deviation)
+    losses = module.train(model, training, test, *standardisation, epochs, iter(orders))
+module.save_weights(model, script.with_name("trained.safetensors"), *standardisation)
 script.with_name("losses.json").write_text(json.dumps(losses))

@@ -1,27 +1,11 @@
-import { execFile } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { initializeState, weightsMetadata } from '@shared/compiler';
-import { analyze } from '@shared/compiler/analyze';
-import { measure } from '@shared/data/standardise';
-import { generatedDataset } from '@shared/data/generated';
-import { serializeDocument } from '@shared/document';
 import { recipeSchema, type Recipe } from '@shared/document/schema';
 import { optimizerSchema } from '@shared/learning/optimizers';
-import { permutation } from '@shared/tensor/random/permutation';
-import { readSafetensors, writeSafetensors } from '@shared/tensor/safetensors';
-import { runCli } from '../support/cli';
-import { temporaryFolder } from '../support/home';
 import { tinyDocument } from '../support/tinyDocument';
-import { writeTensors } from './exports';
-import { python } from './python';
+import { lossesOf, steps } from './scriptLosses';
 
-const [epochs, seed, steps] = [4, 7, 20];
+const [epochs, seed] = [4, 7];
 const source = { kind: 'shapes', size: 12, channels: 1, train: 157, test: 40 } as const;
-const dataset = generatedDataset(source);
 
 const plateau = { kind: 'plateau', patience: 1, minimumImprovement: 0.5, factor: 0.3 };
 /** The settings of an optimizer, and what goes with it; its formula is the framework's. */
@@ -84,49 +68,9 @@ function recipeOf(framework: string, name: string): Recipe {
   });
 }
 
-/** The losses of Netloom's first steps, and of a script's, from the same weights in the same order. */
-async function lossesOf(framework: string, recipe: Recipe) {
-  const document = tinyDocument(recipe);
-  const folder = temporaryFolder();
-  const file = join(folder, 'tiny.netloom.json');
-  writeFileSync(file, serializeDocument(document));
-  const trained = await runCli(['train', file, '--engine', 'onnxruntime', '--json'], temporaryFolder());
-  expect(trained.errors).toBe('');
-  const ours = trained
-    .lines()
-    .flatMap((event) => (event['type'] === 'steps' ? (event['loss'] as number[]) : []))
-    .slice(0, steps);
-
-  const initial = join(folder, 'initial.safetensors');
-  const tensors = initializeState(analyze(document).network!, seed);
-  const metadata = weightsMetadata({ standardisation: measure(dataset.train.columns['image']!) });
-  writeFileSync(initial, writeSafetensors({ tensors, metadata }));
-  const out = join(folder, 'script');
-  const exported = await runCli(['export', file, '--to', `${framework}-training`, '--out', out, '--weights', initial]);
-  expect(exported.errors).toBe('');
-  const orders = Array.from({ length: epochs }, (_, epoch) =>
-    Int32Array.from(permutation(dataset.train.count, seed, `order of epoch ${epoch}`)),
-  );
-  const data = Int32Array.from(orders.flatMap((order) => [...order]));
-  writeTensors(join(out, 'orders.safetensors'), new Map([['orders', { shape: [epochs, dataset.train.count], data }]]));
-  const runner = fileURLToPath(new URL('run_training.py', import.meta.url));
-  const quiet = { CUDA_VISIBLE_DEVICES: '', TF_CPP_MIN_LOG_LEVEL: '3', PYTHONDONTWRITEBYTECODE: '1' };
-  const running = promisify(execFile)(python(), [runner, join(out, 'train.py'), String(epochs)], {
-    env: { ...process.env, ...quiet },
-  });
-  await running.catch((error: { stderr: string }) => {
-    throw new Error(`${error.stderr}\n${readFileSync(join(out, 'train.py'), 'utf8')}`);
-  });
-  const batches = JSON.parse(readFileSync(join(out, 'losses.json'), 'utf8')) as number[];
-  const theirs = framework === 'keras' ? meansOf(batches, recipe.accumulation ?? 1) : batches;
-  const saved = readSafetensors(readFileSync(join(out, 'trained.safetensors')));
-  expect(saved.metadata['preprocessing']).toContain('mean');
-  return { ours, theirs };
-}
-
 describe('a training script', () => {
   it.each(cases)('follows Netloom’s own losses: $framework, $name', async ({ framework, name }) => {
-    const { ours, theirs } = await lossesOf(framework, recipeOf(framework, name));
+    const { ours, theirs } = await lossesOf(framework, tinyDocument(recipeOf(framework, name)));
     expect(theirs.length).toBe(steps);
     expect(ours[0]! - ours.at(-1)!).toBeGreaterThan(0.01);
     theirs.forEach((loss, step) => expect(Math.abs(loss - ours[step]!), `step ${step + 1}`).toBeLessThan(1e-3));
@@ -145,16 +89,9 @@ describe('a training script', () => {
         earlyStopping: { patience: 9 },
       },
     });
-    const { theirs } = await lossesOf(framework, recipe);
+    const { theirs, saved } = await lossesOf(framework, tinyDocument(recipe));
     expect(theirs.length).toBe(steps);
     for (const loss of theirs) expect(loss).toBeLessThan(4);
+    expect(saved['preprocessing']).toContain('mean');
   });
 });
-
-/** Keras gives the loss of each batch, and several make a step. */
-function meansOf(values: readonly number[], count: number): number[] {
-  return Array.from({ length: values.length / count }, (_, step) => {
-    const part = values.slice(step * count, (step + 1) * count);
-    return part.reduce((sum, value) => sum + value, 0) / count;
-  });
-}

@@ -4,6 +4,10 @@ import { parseDocument } from '@shared/document';
 import { recipeSchema, type Recipe } from '@shared/document/schema';
 import { augmentations, augmentationSchema } from '@shared/learning/augmentation';
 import { optimizers } from '@shared/learning/optimizers';
+import { derivedKinds } from '@shared/data/derived';
+import { generatedSets } from '@shared/data/generated';
+import { losses } from '@shared/learning/losses';
+import { metrics } from '@shared/learning/metrics';
 import { schedules } from '@shared/learning/schedules';
 import { codeTarget } from '@shared/targets';
 import { IncompleteDrawing } from '@shared/targets/codeTarget';
@@ -18,6 +22,8 @@ import { pytorchLosses } from '@shared/targets/pytorch/training/losses';
 import { pytorchOptimizers } from '@shared/targets/pytorch/training/optimizers';
 import { pytorchSchedules } from '@shared/targets/pytorch/training/schedules';
 import { commonDataForms } from '@shared/targets/python/training/data';
+import { derivedForms } from '@shared/targets/python/training/derived';
+import { metricForms } from '@shared/targets/python/training/metrics';
 import { decayRules } from '@shared/targets/python/training/weightDecay';
 import { tinyDocument } from '../../support/tinyDocument';
 
@@ -32,10 +38,12 @@ describe('every entry of a recipe has a form in training scripts', () => {
   const kinds = {
     optimizer: Object.keys(optimizers),
     schedule: Object.keys(schedules),
-    loss: ['crossEntropy', 'meanSquaredError'],
+    loss: Object.keys(losses),
+    metric: Object.keys(metrics),
+    'derived image': Object.keys(derivedKinds),
     augmentation: Object.keys(augmentations),
-    // Others have no form yet, and are refused: what scripts train on are images with a class each.
-    dataset: ['mnist', 'idx', 'shapes', 'digits'],
+    // Formats of people's own files have no form yet, and are refused.
+    dataset: ['mnist', 'idx', ...Object.keys(generatedSets)],
   };
   const tables: readonly [string, keyof typeof kinds, object][] = [
     ['Keras', 'optimizer', kerasOptimizers],
@@ -45,6 +53,8 @@ describe('every entry of a recipe has a form in training scripts', () => {
     ['PyTorch', 'schedule', pytorchSchedules],
     ['Keras', 'loss', kerasLosses],
     ['PyTorch', 'loss', pytorchLosses],
+    ['NumPy', 'metric', metricForms],
+    ['NumPy', 'derived image', derivedForms],
     ['Keras', 'augmentation', kerasAugmentations],
     ['PyTorch', 'augmentation', pytorchAugmentations],
     ['Keras', 'dataset', { ...commonDataForms, ...kerasDataForms }],
@@ -64,7 +74,7 @@ describe.each(scripts)('the script %s', (id) => {
     });
     expect(idx).toContain('def read_idx(path: Path)');
     expect(idx).toContain('import gzip');
-    expect(idx).toContain('np.searchsorted(occurring, labels)');
+    expect(idx).toContain('np.searchsorted(occurring, ');
   });
 
   it('names the difference where the framework computes another formula', () => {
@@ -98,7 +108,7 @@ describe.each(scripts)('the script %s', (id) => {
 
   it('carries a generated data set beside it', () => {
     expect([...codeTarget(id).data!(tinyDocument())!.keys()]).toEqual([
-      ...['train_images', 'train_labels', 'test_images', 'test_labels'],
+      ...['train/image', 'train/label', 'test/image', 'test/label'],
     ]);
     expect(codeTarget(id).data!(lenet)).toBeUndefined();
   });
@@ -109,22 +119,34 @@ describe.each(scripts)('the script %s', (id) => {
     expect(() => codeTarget(id).emit(document)).toThrow(/12×12×1/);
   });
 
-  it.each([
-    ['googlenet-digits', ['several Outputs (output, auxiliary1, auxiliary2)']],
-    ['unet-shapes', ['a target of the kind mask (mask, for output)']],
-    ['denoise-digits', ['a target of the kind image (clean, for output)']],
-    ['steering-road', ['a target of the kind numbers (steering, for output)']],
-    ['deepbind-motifs', ['an Input that is no image (input, 100×4)']],
-  ])('names what it cannot have yet: %s', (name, parts) => {
-    const emit = () => codeTarget(id).emit(gallery(name));
+  it.each(['unet-shapes', 'denoise-digits', 'steering-road', 'googlenet-digits', 'siamese-digits', 'communities'])(
+    'is written for every task: %s',
+    (name) => expect(codeTarget(id).emit(gallery(name)).files[0]!.text).toContain('def targets_of('),
+  );
+
+  it('makes the images that a recipe derives, by a function of their own', () => {
+    const denoise = gallery('denoise-digits');
+    const derived = [{ kind: 'noised', name: 'rough', from: 'clean', deviation: 0.3, seed: 1 } as const];
+    const { text } = codeTarget(id).emit({
+      ...denoise,
+      recipe: { ...denoise.recipe, derived, feeds: { input: 'rough' } },
+    }).files[0]!;
+    expect(text).toContain('"rough": derived(examples["clean"])');
+    expect(text).toContain('map(with_derived, load_data(options.data))');
+  });
+
+  it('names what it cannot have: masks that move with their images', () => {
+    const unet = gallery('unet-shapes');
+    const augmentation = augmentationSchema.parse({ flip: 'both' });
+    const emit = () => codeTarget(id).emit({ ...unet, recipe: { ...unet.recipe, augmentation } });
     expect(emit).toThrow(IncompleteDrawing);
-    for (const part of parts) expect(emit).toThrow(`A training script cannot have ${part} yet`);
+    expect(emit).toThrow('augmentation that moves the mask mask (of output) as it moves the image');
   });
 
   it('watches the loss where the recipe watches what the drawing does not measure', () => {
     const script = scriptOf(id, { earlyStopping: { watch: 'psnr' } });
     expect(script).toEqual(scriptOf(id, { earlyStopping: { watch: 'loss' } }));
     const byF1 = { objectives: [{ metrics: ['accuracy', 'f1'] }], earlyStopping: { watch: 'f1' } };
-    expect(() => scriptOf(id, byF1)).toThrow('watching F1 (earlyStopping)');
+    expect(scriptOf(id, byF1)).toMatch(/monitor="val_f1", mode="max"|result\["f1"\] - best > /);
   });
 });

@@ -90,6 +90,18 @@ export const pytorch: CodeTarget = {
   },
 };
 
+/** Weights of PyTorch's modules that Netloom's blocks don't have, and that stay zero: the type of a module, and its weight. */
+export function idleWeights(document: NetloomDocument): (readonly [type: string, weight: string])[] {
+  const found = new Map<string, readonly [string, string]>();
+  inspectDrawing(document, (drawn) =>
+    pytorchEmitter((_path, _index, { type, weights = {} }) => {
+      for (const { name, zeros } of Object.values(weights).flat())
+        if (zeros && typeof type === 'string') found.set(`${type} ${name}`, [type, name]);
+    }, channelsLastFlattens(drawn)),
+  );
+  return [...found.values()];
+}
+
 /** Flattening blocks whose result must stand in channels-last order, since not only dense layers read it. */
 function channelsLastFlattens(network: Network): ReadonlySet<string> {
   const origins = flattenOrigin(network);

@@ -1,21 +1,24 @@
 import type { CodeTarget } from '../../codeTarget';
 import { dataForm, downloadedData, generatedData, type DataForm, type DataForms } from '../../python/training/data';
 import { classWeightLines } from '../../python/training/classWeights';
-import { measureLines, shuffledLines } from '../../python/training/measure';
+import { measureLines, measuredArguments, shuffledLines } from '../../python/training/measure';
 import { planTraining, type TrainingPlan } from '../../python/training/plan';
-import { addBlocks, constantsOf, indented, notesOf, scriptNames } from '../../python/training/script';
+import { derivedLines } from '../../python/training/derived';
+import { loadLines, optionLines } from '../../python/training/main';
+import { addBlocks, constantsOf, indented, notesOf } from '../../python/training/script';
+import { scriptNames } from '../../python/training/scriptNames';
 import { keras, writeKerasModel } from '..';
-import { batchesLines, compileLines, prepareLines, trainLines } from './loop';
+import { inputLines, targetLines, weightLines } from './examples';
+import { batchesLines, compileLines, lossFunctions, trainLines } from './loop';
+import { measureCallbackLines } from './measures';
+import { prepareLines } from './prepare';
 import { optimizerLines, recipeOptimizerLines } from './optimizers';
 import { kerasSchedule, scheduleLines } from './schedules';
 
 /** Data sets that Keras's own loaders have. */
 export const kerasDataForms: DataForms = {
   mnist: () => {
-    const { lines } = downloadedData([
-      'splits = keras.datasets.mnist.load_data()',
-      'return [(images[..., None], labels) for images, labels in splits]',
-    ]);
+    const { lines } = downloadedData(['splits = keras.datasets.mnist.load_data()']);
     // Keras keeps it in a place of its own.
     return { lines: lines.map((line) => line.replace('(place: Path)', '()')) };
   },
@@ -29,8 +32,8 @@ export const kerasTraining: CodeTarget = {
   emit(document) {
     const plan = planTraining(document);
     const { recipe } = plan;
-    const data = dataForm(kerasDataForms, plan.dataset);
-    const schedule = kerasSchedule(recipe.schedule);
+    const data = dataForm(kerasDataForms, plan);
+    const schedule = kerasSchedule(plan);
     const lines = writeKerasModel(document, undefined, {
       imports: importsOf(plan, data),
       constants: constantsOf(plan),
@@ -40,18 +43,24 @@ export const kerasTraining: CodeTarget = {
     });
     addBlocks(lines, [
       data.lines,
-      measureLines,
-      ...prepareLines(plan),
+      ...derivedLines(plan.derived),
+      measureLines(plan),
+      ...(plan.isStandardised ? prepareLines(plan) : []),
+      inputLines(plan),
+      targetLines(plan),
       shuffledLines,
-      classWeightLines(plan),
+      ...classWeightLines(plan),
+      ...(plan.objectives.some(({ classWeights }) => classWeights) ? [weightLines(plan)] : []),
       ...batchesLines(plan),
       ...scheduleLines(schedule, recipe),
       recipeOptimizerLines(plan),
       optimizerLines(plan),
+      ...lossFunctions(plan),
       compileLines(plan),
+      ...measureCallbackLines(plan),
       trainLines(plan),
-      saveLines,
-      mainLines(data),
+      saveLines(plan),
+      mainLines(data, plan),
     ]);
     lines.text.push('', '', 'if __name__ == "__main__":', '    main()');
     return { files: [{ name: 'train.py', text: lines.toString() }], lines: lines.lines };
@@ -60,12 +69,12 @@ export const kerasTraining: CodeTarget = {
   weights: keras.weights,
 };
 
-function importsOf({ recipe }: TrainingPlan, { lines }: DataForm): string[] {
+function importsOf({ recipe, isStandardised }: TrainingPlan, { lines }: DataForm): string[] {
   const usesMath = recipe.schedule.kind !== 'constant' || recipe.warmup !== undefined;
   return [
     'import argparse',
     ...(lines.some((line) => line.includes('gzip.')) ? ['import gzip'] : []),
-    'import json',
+    ...(isStandardised ? ['import json'] : []),
     ...(usesMath ? ['import math'] : []),
     'from collections.abc import Iterator',
     'from pathlib import Path',
@@ -77,33 +86,34 @@ function importsOf({ recipe }: TrainingPlan, { lines }: DataForm): string[] {
   ];
 }
 
-const saveLines = [
-  'def save_weights(model: keras.Model, path: Path, mean: np.ndarray, deviation: np.ndarray) -> None:',
-  '    """Weights for `load_weights`, and what images went through before."""',
-  '    weights = {variable.path: np.asarray(variable) for variable in model.weights}',
-  '    preprocessing = {"mean": mean.tolist(), "deviation": deviation.tolist()}',
-  '    save_file(weights, path, metadata={"preprocessing": json.dumps(preprocessing)})',
-];
+function saveLines({ isStandardised }: TrainingPlan): string[] {
+  const own = isStandardised ? ', mean: np.ndarray, deviation: np.ndarray' : '';
+  return [
+    `def save_weights(model: keras.Model, path: Path${own}) -> None:`,
+    `    """Weights for \`load_weights\`${isStandardised ? ', and what images went through before' : ''}."""`,
+    '    weights = {variable.path: np.asarray(variable) for variable in model.weights}',
+    ...(isStandardised
+      ? [
+          '    preprocessing = {"mean": mean.tolist(), "deviation": deviation.tolist()}',
+          '    save_file(weights, path, metadata={"preprocessing": json.dumps(preprocessing)})',
+        ]
+      : ['    save_file(weights, path)']),
+  ];
+}
 
-function mainLines({ place, help }: DataForm): string[] {
+function mainLines(data: DataForm, plan: TrainingPlan): string[] {
   return [
     'def main() -> None:',
     ...indented([
-      'parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])',
-      ...(place === undefined ? [] : [`parser.add_argument("--data", type=Path, default=${place}, help="${help}")`]),
-      'parser.add_argument("--weights", help="weights to start from, as Netloom exports them")',
-      'parser.add_argument("--epochs", type=int, default=EPOCHS)',
-      'parser.add_argument("--out", type=Path, default=Path("trained.safetensors"))',
-      'options = parser.parse_args()',
+      ...optionLines(data),
       '',
       'keras.utils.set_random_seed(SEED)',
-      `training, test = load_data(${place === undefined ? '' : 'options.data'})`,
-      'mean, deviation = measure(training[0])',
+      ...loadLines(data, plan),
       'model = build_model()',
       'if options.weights:',
       '    load_weights(model, options.weights)',
-      'train(model, training, test, mean, deviation, options.epochs)',
-      'save_weights(model, options.out, mean, deviation)',
+      `train(model, training, test${measuredArguments(plan)}, epochs=options.epochs)`,
+      `save_weights(model, options.out${measuredArguments(plan)})`,
     ]),
   ];
 }

@@ -1,61 +1,17 @@
+import { measuredArguments } from '../../python/training/measure';
+import { watchedMeasure } from '../../python/training/measures';
 import type { TrainingPlan } from '../../python/training/plan';
 import { indented } from '../../python/training/script';
-import { formatArguments } from '../../python/values';
-import { kerasAugmentation } from './augmentations';
+import { formatArguments, formatNumber, quote } from '../../python/values';
 import { kerasLoss } from './losses';
+import { isMeasuredByUs, nativeMetrics } from './measures';
 import { kerasSchedule } from './schedules';
-
-/** `augment`, where the recipe has augmentation, and `prepare`. */
-export function prepareLines(plan: TrainingPlan): string[][] {
-  const { layers, bytes, standardised } = kerasAugmentation(plan);
-  const isAugmented = layers.length + bytes.length > 0;
-  const changed = [
-    ...(isAugmented ? ['images = augment(images)'] : []),
-    'images = ((images / 255 - mean) / deviation).astype("float32")',
-  ];
-  return [
-    ...(layers.length > 0
-      ? [
-          [
-            '# Random changes of pixels from 0 to 255, drawn anew for every image.',
-            'changes = keras.Sequential(',
-            '    [',
-            ...indented(layers, 2),
-            '    ]',
-            ')',
-          ],
-        ]
-      : []),
-    isAugmented
-      ? [
-          'def augment(images: np.ndarray) -> np.ndarray:',
-          '    """Pixels from 0 to 255, changed at random."""',
-          ...indented([
-            'images = images.astype("float32")',
-            ...(layers.length > 0 ? ['images = np.asarray(changes(images, training=True))'] : []),
-            ...bytes,
-            'return np.clip(images, 0, 255)',
-          ]),
-        ]
-      : [],
-    [
-      'def prepare(images: np.ndarray, mean, deviation, training: bool = False) -> np.ndarray:',
-      '    """Images as the model takes them: float32, standardised."""',
-      ...indented([
-        ...(isAugmented ? ['if training:', `    ${changed[0]}`] : []),
-        changed.at(-1)!,
-        ...(standardised.length > 0 ? ['if training:', ...indented(standardised)] : []),
-        'return images',
-      ]),
-    ],
-  ];
-}
 
 /** `batch_count(examples)`, and the generator `batches(…)`. */
 export function batchesLines(plan: TrainingPlan): string[][] {
   const { accumulation } = plan.recipe;
-  const { targets } = kerasLoss(plan);
-  const { classWeights } = plan;
+  const isWeighted = plan.objectives.some(({ classWeights }) => classWeights);
+  const training = plan.isStandardised ? ', training=True' : '';
   return [
     [
       'def batch_count(examples: int) -> int:',
@@ -65,52 +21,79 @@ export function batchesLines(plan: TrainingPlan): string[][] {
         : '    return -(-examples // (BATCH * ACCUMULATION)) * ACCUMULATION',
     ],
     [
-      'def batches(examples, mean, deviation, orders) -> Iterator[tuple[np.ndarray, ...]]:',
-      `    """Prepared images and their targets${classWeights ? ' with the weights of their classes' : ''}, epoch after epoch."""`,
-      '    images, labels = examples',
-      `    targets = ${targets}`,
-      ...(classWeights ? ['    weights = class_weights(labels)[labels]'] : []),
+      `def batches(examples: dict[str, np.ndarray]${measuredArguments(plan)}, orders) -> Iterator[tuple]:`,
+      `    """Inputs and their targets${isWeighted ? ' with the weights of their classes' : ''}, epoch after epoch."""`,
+      `    count = len(examples[${quote(plan.fields[0]!)}])`,
+      ...(isWeighted ? ['    weights = class_weights(examples)'] : []),
       '    for order in orders:',
       '        # The last batch is filled up with the first examples of the epoch.',
-      '        for chosen in np.resize(order, (batch_count(len(labels)), BATCH)):',
-      `            yield prepare(images[chosen], mean, deviation, training=True), targets[chosen]${classWeights ? ', weights[chosen]' : ''}`,
+      '        for chosen in np.resize(order, (batch_count(count), BATCH)):',
+      '            batch = {name: values[chosen] for name, values in examples.items()}',
+      `            inputs = inputs_of(batch${measuredArguments(plan)}${training})`,
+      `            yield inputs, targets_of(batch)${isWeighted ? ', weights_of(batch, weights)' : ''}`,
     ],
   ];
 }
 
+/** Functions of losses that Keras has not, each once. */
+export function lossFunctions({ objectives }: TrainingPlan): string[][] {
+  const all = objectives.map((objective) => kerasLoss(objective).lines).filter((lines) => lines.length > 0);
+  return [...new Map(all.map((lines) => [lines.join('\n'), [...lines]])).values()];
+}
+
+/** The metric that stands for the loss of the only Output on the test set, where training's differs. */
+const testedLoss = ({ objectives }: TrainingPlan) =>
+  objectives.length === 1 ? kerasLoss(objectives[0]!).tested : undefined;
+
 /** `compile_model(model)`. */
 export function compileLines(plan: TrainingPlan): string[] {
-  const { training, tested } = kerasLoss(plan);
+  const { objectives } = plan;
+  const losses = objectives.map((objective) => kerasLoss(objective).training);
+  const tested = testedLoss(plan);
+  const metrics = objectives.map((objective) => nativeMetrics(objective).map(({ code }) => code));
+  if (objectives.length === 1) {
+    const all = [...metrics[0]!, ...(tested === undefined ? [] : ['unsmoothed'])];
+    const given = all.length > 0 ? `, metrics=[${all.join(', ')}]` : '';
+    const weight = objectives[0]!.weight;
+    return [
+      'def compile_model(model: keras.Model) -> None:',
+      `    loss = ${losses[0]!}`,
+      ...(tested === undefined ? [] : ['    # The test is without label smoothing.', `    unsmoothed = ${tested}`]),
+      `    model.compile(optimizer=make_optimizer(model), loss=loss${weight === 1 ? '' : `, loss_weights=[${formatNumber(weight)}]`}${given})`,
+    ];
+  }
   return [
     'def compile_model(model: keras.Model) -> None:',
-    `    loss = ${training}`,
-    ...(tested === undefined
-      ? ['    model.compile(optimizer=make_optimizer(model), loss=loss, metrics=["accuracy"])']
-      : [
-          '    # The test is without label smoothing.',
-          `    unsmoothed = ${tested}`,
-          '    model.compile(optimizer=make_optimizer(model), loss=loss, metrics=["accuracy", unsmoothed])',
-        ]),
+    '    model.compile(',
+    '        optimizer=make_optimizer(model),',
+    '        loss=[',
+    ...losses.map((loss) => `            ${loss},`),
+    '        ],',
+    `        loss_weights=[${objectives.map(({ weight }) => formatNumber(weight)).join(', ')}],`,
+    ...(metrics.some((own) => own.length > 0)
+      ? ['        metrics=[', ...metrics.map((own) => `            [${own.join(', ')}],`), '        ],']
+      : []),
+    '    )',
   ];
 }
 
 /** `train(…)`. */
 export function trainLines(plan: TrainingPlan): string[] {
-  const { earlyStopping, averaging, schedule, warmup, accumulation } = plan.recipe;
-  const { tested, targets } = kerasLoss(plan);
-  const { factor, callback } = kerasSchedule(schedule);
-  const monitored = tested === undefined ? '"val_loss"' : '"val_unsmoothed"';
+  const { earlyStopping, averaging, warmup, accumulation } = plan.recipe;
+  const { factor, callback } = kerasSchedule(plan);
   const steps = accumulation === undefined ? 'count' : 'count // ACCUMULATION';
+  const monitored = (watch: string) => quote(monitoredName(plan, watch));
   const used = [
     // Validation is on the averages.
     ...(averaging ? ['keras.callbacks.SwapEMAWeights(),'] : []),
+    ...(isMeasuredByUs(plan) ? [`Measures(test${measuredArguments(plan)}),`] : []),
     ...(factor || warmup !== undefined ? [`LearningRate(${steps}, epochs),`] : []),
-    ...(callback === undefined ? [] : [`${callback.replace('MONITORED_LOSS', monitored)},`]),
+    ...(callback === undefined ? [] : [`${callback(monitored)},`]),
     ...(earlyStopping
       ? [
           `keras.callbacks.EarlyStopping(${formatArguments([], {
-            monitor: { code: earlyStopping.watch === 'loss' ? monitored : '"val_accuracy"' },
-            mode: earlyStopping.watch === 'loss' ? 'min' : 'max',
+            monitor: { code: monitored(earlyStopping.watch) },
+            mode: watchedMeasure(plan, earlyStopping.watch).isLower ? 'min' : 'max',
             patience: earlyStopping.patience,
             min_delta: earlyStopping.minimumImprovement,
             restore_best_weights: earlyStopping.restoreBest,
@@ -119,20 +102,27 @@ export function trainLines(plan: TrainingPlan): string[] {
       : []),
     '*callbacks,',
   ];
+  const given = measuredArguments(plan);
   return [
-    'def train(model, training, test, mean, deviation, epochs=EPOCHS, orders=None, callbacks=()) -> keras.callbacks.History:',
+    `def train(model, training, test${given}, epochs=EPOCHS, orders=None, callbacks=()) -> keras.callbacks.History:`,
     '    """Trains by the recipe. `orders` gives the order of the examples in each epoch."""',
     ...indented([
       'compile_model(model)',
-      'count = batch_count(len(training[1]))',
-      'images, labels = test',
+      `examples = len(training[${quote(plan.fields[0]!)}])`,
+      'count = batch_count(examples)',
       'return model.fit(',
-      '    batches(training, mean, deviation, orders or shuffled(len(training[1]))),',
+      `    batches(training${given}, orders or shuffled(examples)),`,
       '    steps_per_epoch=count,',
       '    epochs=epochs,',
-      `    validation_data=(prepare(images, mean, deviation), ${targets}),`,
+      `    validation_data=(inputs_of(test${given}), targets_of(test)),`,
       ...(used.length === 1 ? ['    callbacks=list(callbacks),'] : ['    callbacks=[', ...indented(used, 2), '    ],']),
       ')',
     ]),
   ];
+}
+
+/** What a recipe watches as Keras's callbacks know it. */
+function monitoredName(plan: TrainingPlan, watch: string): string {
+  const { name } = watchedMeasure(plan, watch);
+  return name === 'loss' && testedLoss(plan) !== undefined ? 'val_unsmoothed' : `val_${name}`;
 }

@@ -1,41 +1,151 @@
-import type { LossKind } from '../../../learning/losses';
-import type { TrainingPlan } from '../../python/training/plan';
+import type { LossKind, LossRecipe } from '../../../learning/losses';
+import { snakeCase } from '../../python/identifiers';
+import type { ScriptObjective } from '../../python/training/objective';
 import { recipeForm } from '../../python/training/recipeForm';
+import { formatArguments, formatNumber, quote, type PythonValue } from '../../python/values';
 
-/** A loss of Keras's: with label smoothing, and as the test has it, without. */
-export interface KerasLoss {
-  readonly training: string;
-  /** A metric that stands for the loss on the test set, where training's differs. */
-  readonly tested?: string;
-  /** Lines that make targets of `labels`. */
-  readonly targets: string;
+/** What a form is written for. */
+interface LossContext<Settings> {
+  readonly objective: ScriptObjective;
+  readonly settings: Settings;
+  /** Whether one of several classes is the target. */
+  readonly isOfMany: boolean;
+  /** `from_logits`, where the model gives scores. */
+  readonly scores: Readonly<Record<string, PythonValue>>;
 }
 
-/** By the `kind` in recipes. */
-export const kerasLosses: { readonly [Kind in LossKind]?: (plan: TrainingPlan) => KerasLoss } = {
-  crossEntropy: ({ labelSmoothing, endsInSoftmax, classes }) => {
-    const scores = endsInSoftmax ? '' : 'from_logits=True';
-    if (labelSmoothing === undefined)
-      return { training: `keras.losses.SparseCategoricalCrossentropy(${scores})`, targets: 'labels' };
-    return {
-      training: `keras.losses.CategoricalCrossentropy(${scores}${scores && ', '}label_smoothing=LABEL_SMOOTHING)`,
-      tested: `keras.metrics.CategoricalCrossentropy(${scores}${scores && ', '}name="unsmoothed")`,
-      targets: `keras.utils.to_categorical(labels, ${classes})`,
-    };
-  },
-  meanSquaredError: ({ labelSmoothing, classes }) => {
-    const hard = `keras.utils.to_categorical(labels, ${classes})`;
-    if (labelSmoothing === undefined) return { training: 'keras.losses.MeanSquaredError()', targets: hard };
-    return {
-      training:
-        `lambda truth, outputs: keras.losses.mean_squared_error(` +
-        `truth * (1 - LABEL_SMOOTHING) + LABEL_SMOOTHING / ${classes}, outputs)`,
-      tested: 'keras.metrics.MeanSquaredError(name="unsmoothed")',
-      targets: hard,
-    };
-  },
+/** A loss of Keras's, or a function of our own. */
+interface KerasForm {
+  /** Arguments of the loss; with label smoothing, and as the test has it, without. */
+  readonly type: string;
+  readonly arguments?: Readonly<Record<string, PythonValue>>;
+  /** Whether it takes class numbers as they are; else a vector with a single 1. */
+  readonly isSparse?: boolean;
+  /** Lines of the function `type` of `truth` and `outputs`, where Keras has none. */
+  readonly lines?: readonly string[];
+  /** The metric that stands for the loss on the test set, where labels are smoothed in training. */
+  readonly tested?: string;
+}
+
+type LossForms = {
+  readonly [Kind in LossKind]: (context: LossContext<Extract<LossRecipe, { kind: Kind }>>) => KerasForm;
 };
 
-export function kerasLoss(plan: TrainingPlan): KerasLoss {
-  return recipeForm<{ kind: LossKind }, (plan: TrainingPlan) => KerasLoss>(kerasLosses, plan.loss, 'loss')(plan);
+const ops = 'keras.ops';
+
+/** By the `kind` in recipes. */
+export const kerasLosses: LossForms = {
+  crossEntropy: ({ objective: { labelSmoothing }, scores }) =>
+    labelSmoothing === undefined
+      ? { type: 'keras.losses.SparseCategoricalCrossentropy', arguments: scores, isSparse: true }
+      : {
+          type: 'keras.losses.CategoricalCrossentropy',
+          arguments: { ...scores, label_smoothing: labelSmoothing },
+          tested: `keras.metrics.CategoricalCrossentropy(${formatArguments([], { ...scores, name: 'unsmoothed' })})`,
+        },
+  binaryCrossEntropy: ({ objective: { labelSmoothing, targetKind, classWeights }, scores }) => {
+    const given = { ...scores, ...(labelSmoothing !== undefined && { label_smoothing: labelSmoothing }) };
+    const tested = labelSmoothing !== undefined && {
+      tested: `keras.metrics.BinaryCrossentropy(${formatArguments([], { ...scores, name: 'unsmoothed' })})`,
+    };
+    if (!classWeights || targetKind !== 'labels')
+      return { type: 'keras.losses.BinaryCrossentropy', arguments: given, ...tested };
+    const apart = [{ code: 'truth[..., None]' }, { code: 'outputs[..., None]' }];
+    return {
+      ...{ type: 'binary_cross_entropy', ...tested },
+      lines: [
+        '# An axis of 1 behind the labels keeps their losses apart, so that each has its weight.',
+        `return keras.losses.binary_crossentropy(${formatArguments(apart, given)})`,
+      ],
+    };
+  },
+  focal: ({ objective: { targetKind, classWeights }, settings: { alpha, gamma }, isOfMany, scores }) => {
+    if (isOfMany) return { type: 'keras.losses.CategoricalFocalCrossentropy', arguments: { alpha, gamma, ...scores } };
+    const given = { apply_class_balancing: true, alpha, gamma, ...scores };
+    if (!classWeights || targetKind !== 'labels')
+      return { type: 'keras.losses.BinaryFocalCrossentropy', arguments: given };
+    return {
+      type: 'focal',
+      lines: [
+        '# An axis of 1 behind the labels keeps their losses apart, so that each has its weight.',
+        `return keras.losses.binary_focal_crossentropy(${formatArguments([{ code: 'truth[..., None]' }, { code: 'outputs[..., None]' }], given)})`,
+      ],
+    };
+  },
+  meanSquaredError: ({ objective: { labelSmoothing, channels } }) => {
+    if (labelSmoothing === undefined) return { type: 'keras.losses.MeanSquaredError' };
+    const spread = formatNumber(labelSmoothing);
+    return {
+      type: 'mean_squared_error',
+      lines: [
+        `smooth = truth * (1 - ${spread}) + ${spread} / ${Math.max(2, channels)}`,
+        'return keras.losses.mean_squared_error(smooth, outputs)',
+      ],
+      tested: 'keras.metrics.MeanSquaredError(name="unsmoothed")',
+    };
+  },
+  meanAbsoluteError: () => ({ type: 'keras.losses.MeanAbsoluteError' }),
+  huber: ({ settings: { delta } }) => ({ type: 'keras.losses.Huber', arguments: { delta } }),
+  dice: ({ objective: { givesProbabilities, channels, type }, settings, isOfMany }) => {
+    const smooth = formatNumber(settings.smooth);
+    const positions = type.shape.slice(0, -1).reduce((product, extent) => product * extent, 1);
+    const activation = isOfMany ? `${ops}.softmax(outputs)` : `${ops}.sigmoid(outputs)`;
+    return {
+      type: 'dice',
+      lines: [
+        '# Areas of each class in each example.',
+        ...(givesProbabilities ? [] : [`outputs = ${activation}`]),
+        `chances = ${ops}.reshape(outputs, (-1, ${positions}, ${channels}))`,
+        `truth = ${ops}.reshape(${ops}.cast(truth, chances.dtype), (-1, ${positions}, ${channels}))`,
+        `overlap = 2 * ${ops}.sum(chances * truth, 1) + ${smooth}`,
+        `whole = ${ops}.sum(chances, 1) + ${ops}.sum(truth, 1) + ${smooth}`,
+        `return 1 - ${ops}.mean(overlap / whole, 1)`,
+      ],
+    };
+  },
+  klDivergence: ({ objective: { givesProbabilities } }) =>
+    givesProbabilities
+      ? { type: 'keras.losses.KLDivergence' }
+      : { type: 'kl_divergence', lines: [`return keras.losses.kl_divergence(truth, ${ops}.softmax(outputs))`] },
+  hinge: ({ isOfMany }) => ({ type: isOfMany ? 'keras.losses.CategoricalHinge' : 'keras.losses.Hinge' }),
+};
+
+/** A loss as a script writes it. */
+export interface KerasLoss {
+  /** What `compile` takes: `keras.losses.MeanSquaredError()`, or a function's name. */
+  readonly training: string;
+  /** The function, where Keras has none. */
+  readonly lines: readonly string[];
+  readonly tested: string | undefined;
+  /** What Keras compares with the output, of `examples`. */
+  readonly targets: string;
+  /** Whether classes are numbers there. */
+  readonly isSparse: boolean;
+}
+
+export function kerasLoss(objective: ScriptObjective): KerasLoss {
+  const { loss, targetKind, channels, field, activation, givesProbabilities } = objective;
+  const isOfMany = targetKind === 'classes' && channels > 1;
+  const scores: Record<string, PythonValue> =
+    activation !== undefined && !givesProbabilities ? { from_logits: true } : {};
+  const form = recipeForm<{ kind: LossKind }, (context: LossContext<LossRecipe>) => KerasForm>(
+    kerasLosses,
+    loss,
+    'loss',
+  )({ objective, settings: loss, isOfMany, scores });
+  const { type, lines = [], tested, isSparse = false } = form;
+  return {
+    training: lines.length > 0 ? type : `${type}(${formatArguments([], form.arguments ?? {})})`,
+    lines: lines.length > 0 ? [`def ${snakeCase(type)}(truth, outputs):`, ...lines.map((line) => `    ${line}`)] : [],
+    tested,
+    targets: targetsOf(objective, `examples[${quote(field.name)}]`, isSparse),
+    isSparse,
+  };
+}
+
+/** Targets as a loss takes them. */
+function targetsOf({ targetKind, channels, field }: ScriptObjective, values: string, isSparse: boolean): string {
+  if (targetKind !== 'classes') return `${values}.astype("float32")${field.kind === 'image' ? ' / 255' : ''}`;
+  if (channels === 1) return `${values}[..., None].astype("float32")`;
+  return isSparse ? values : `keras.utils.to_categorical(${values}, ${channels})`;
 }

@@ -1,4 +1,6 @@
 import type { ScheduleRecipe } from '../../../learning/schedules';
+import { watchedMeasure } from '../../python/training/measures';
+import type { TrainingPlan } from '../../python/training/plan';
 import { recipeForm } from '../../python/training/recipeForm';
 import { indented } from '../../python/training/script';
 import { formatArguments, formatNumber } from '../../python/values';
@@ -6,11 +8,15 @@ import { formatArguments, formatNumber } from '../../python/values';
 /** What the rate is multiplied by at `step` of `steps` (lines that return it), or a callback; a constant rate needs neither. */
 export interface KerasSchedule {
   readonly factor?: readonly string[];
-  readonly callback?: string;
+  /** @param monitored how callbacks call what a recipe watches, as a Python string */
+  callback?(monitored: (watch: string) => string): string;
 }
 
 type Forms = {
-  readonly [Kind in ScheduleRecipe['kind']]?: (settings: Extract<ScheduleRecipe, { kind: Kind }>) => KerasSchedule;
+  readonly [Kind in ScheduleRecipe['kind']]?: (
+    settings: Extract<ScheduleRecipe, { kind: Kind }>,
+    plan: TrainingPlan,
+  ) => KerasSchedule;
 };
 
 /** By the `kind` in recipes. */
@@ -33,19 +39,26 @@ export const kerasSchedules: Forms = {
       ],
     };
   },
-  plateau: ({ watch, factor, patience, minimumImprovement, cooldown }) => ({
-    callback: `keras.callbacks.ReduceLROnPlateau(${formatArguments([], {
-      monitor: { code: watch === 'loss' ? 'MONITORED_LOSS' : '"val_accuracy"' },
-      ...{ mode: watch === 'loss' ? 'min' : 'max', factor, patience, min_delta: minimumImprovement },
-      // Keras rests one epoch less.
-      ...(cooldown > 0 && { cooldown: cooldown + 1 }),
-    })})`,
+  plateau: ({ watch, factor, patience, minimumImprovement, cooldown }, plan) => ({
+    callback: (monitored) =>
+      `keras.callbacks.ReduceLROnPlateau(${formatArguments([], {
+        monitor: { code: monitored(watch) },
+        ...{
+          mode: watchedMeasure(plan, watch).isLower ? 'min' : 'max',
+          factor,
+          patience,
+          min_delta: minimumImprovement,
+        },
+        // Keras rests one epoch less.
+        ...(cooldown > 0 && { cooldown: cooldown + 1 }),
+      })})`,
   }),
 };
 
-export function kerasSchedule(settings: ScheduleRecipe): KerasSchedule {
-  type Form = (settings: ScheduleRecipe) => KerasSchedule;
-  return recipeForm<ScheduleRecipe, Form>(kerasSchedules, settings, 'schedule')(settings);
+export function kerasSchedule(plan: TrainingPlan): KerasSchedule {
+  const { schedule } = plan.recipe;
+  type Form = (settings: ScheduleRecipe, plan: TrainingPlan) => KerasSchedule;
+  return recipeForm<ScheduleRecipe, Form>(kerasSchedules, schedule, 'schedule')(schedule, plan);
 }
 
 /** The callback that sets the rate before every step, warmed up where the recipe says so; nothing for a constant rate. */

@@ -1,26 +1,40 @@
-import { givenWeights } from '../../../learning/losses/classWeightSettings';
-import { formatNumber } from '../values';
+import { weightedClasses, givenWeights } from '../../../learning/losses/classWeightSettings';
+import { formatNumber, quote } from '../values';
 import type { TrainingPlan } from './plan';
 
-/** `class_weights(labels)`, where the recipe has class weights. */
-export function classWeightLines({ classWeights, classes: units }: TrainingPlan): string[] {
-  if (!classWeights) return [];
-  // One value stands for two classes.
-  const classes = Math.max(2, units);
-  const head = 'def class_weights(labels: np.ndarray) -> np.ndarray:';
-  if (classWeights.kind === 'byClass') {
-    const weights = givenWeights(classWeights, classes).map(formatNumber).join(', ');
-    return [
-      head,
-      '    """What the loss of each class is multiplied by in training."""',
-      `    return np.array([${weights}], dtype="float32")`,
-    ];
-  }
+/** `class_weights(examples)`, where the recipe has class weights: by Output, what the loss of each class is multiplied by. */
+export function classWeightLines({ objectives }: TrainingPlan): string[][] {
+  const weighted = objectives.filter(({ classWeights }) => classWeights);
+  if (weighted.length === 0) return [];
+  const entries = weighted.map(({ path, field, classWeights, channels, targetKind }) => {
+    const classes = weightedClasses(channels, targetKind);
+    const target = `examples[${quote(field.name)}]`;
+    const counts =
+      targetKind === 'classes' ? `np.bincount(${target}.ravel(), minlength=${classes})` : countedLabels(target);
+    const weights =
+      classWeights!.kind === 'byClass'
+        ? `np.array([${givenWeights(classWeights!, classes).map(formatNumber).join(', ')}], dtype="float32")`
+        : `balanced(${counts})`;
+    return `        ${quote(path)}: ${weights},`;
+  });
+  const isBalanced = weighted.some(({ classWeights }) => classWeights!.kind === 'balanced');
   return [
-    head,
-    '    """Weights with which every class counts as much as any other, 1 on average."""',
-    `    counts = np.bincount(labels, minlength=${classes})`,
-    '    weights = counts.sum() / (np.count_nonzero(counts) * np.maximum(counts, 1))',
-    '    return np.where(counts > 0, weights, 0).astype("float32")',
+    ...(isBalanced ? [balancedLines] : []),
+    [
+      'def class_weights(examples: dict[str, np.ndarray]) -> dict[str, np.ndarray]:',
+      '    """By output, what the loss of each class is multiplied by in training."""',
+      '    return {',
+      ...entries,
+      '    }',
+    ],
   ];
 }
+
+const countedLabels = (target: string) => `${target}.reshape(-1, ${target}.shape[-1]).sum(0)`;
+
+const balancedLines = [
+  'def balanced(counts: np.ndarray) -> np.ndarray:',
+  '    """Weights with which every class counts as much as any other, 1 on average."""',
+  '    weights = counts.sum() / (np.count_nonzero(counts) * np.maximum(counts, 1))',
+  '    return np.where(counts > 0, weights, 0).astype("float32")',
+];

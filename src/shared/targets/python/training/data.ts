@@ -3,11 +3,12 @@ import { labelledFields } from '../../../data/labelledImages';
 import type { DatasetReference } from '../../../data/reference';
 import type { NetloomDocument } from '../../../document/schema';
 import type { NamedTensors, TensorData } from '../../../tensor/types';
+import { quote } from '../values';
+import { planTraining, type TrainingPlan } from './plan';
 import { recipeForm } from './recipeForm';
 import { indented } from './script';
-import { quote } from '../values';
 
-/** The file beside a script that holds a generated data set. */
+/** The file beside a script that holds data which Netloom wrote. */
 export const dataFile = 'data.safetensors';
 
 /** How a script loads a data set. */
@@ -23,30 +24,36 @@ export interface DataForm {
 type Reference<Kind extends DatasetReference['kind']> = Extract<DatasetReference, { kind: Kind }>;
 
 export type DataForms = {
-  readonly [Kind in DatasetReference['kind']]?: (reference: Reference<Kind>) => DataForm;
+  readonly [Kind in DatasetReference['kind']]?: (reference: Reference<Kind>, plan: TrainingPlan) => DataForm;
 };
 
-const signature = 'def load_data(place: Path) -> list[tuple[np.ndarray, np.ndarray]]:';
-const gives = 'Images (uint8, channels last) and labels, of each split: training, test.';
+const signature = 'def load_data(place: Path) -> list[dict[str, np.ndarray]]:';
+const imagesAndLabels = 'Images (uint8, channels last) and their labels, of each split: training, test.';
+const [image, label] = [quote(labelledFields.image), quote(labelledFields.label)];
 
-/** Images with a class each that Netloom draws. */
-const generatedImages: DataForm = {
+/** The tensor in `dataFile` of a split's field. */
+const tensorName = (split: string, field: string) => `${split}/${field}`;
+
+/** Fields in the file that Netloom wrote. */
+const written: (reference: DatasetReference, plan: TrainingPlan) => DataForm = (_, { fields }) => ({
   place: `Path(__file__).with_name(${quote(dataFile)})`,
-  help: 'the generated images that Netloom wrote beside this script',
+  help: 'the examples that Netloom wrote beside this script',
   lines: [
     signature,
-    `    """${gives}"""`,
+    '    """Fields of all examples, of each split: training, test. Images are uint8, channels last."""',
     '    from safetensors.numpy import load_file',
     '',
     '    data = load_file(place)',
-    '    return [(data[f"{split}_images"], data[f"{split}_labels"]) for split in ("train", "test")]',
+    `    fields = [${fields.map(quote).join(', ')}]`,
+    '    return [{name: data[f"{split}/{name}"] for name in fields} for split in ("train", "test")]',
   ],
-};
+});
 
 /** Data sets that are read in one way in every framework. */
 export const commonDataForms: DataForms = {
-  shapes: () => generatedImages,
-  digits: () => generatedImages,
+  ...{ shapes: written, digits: written, shapeMasks: written, crosshair: written, colourise: written },
+  ...{ superResolution: written, road: written, digitPairs: written, motifs: written, remember: written },
+  ...{ count: written, communities: written },
   idx: ({ consecutive }) => ({
     place: 'Path("data")',
     help: 'the folder with the four IDX files, packed (.gz) or not',
@@ -63,7 +70,7 @@ export const commonDataForms: DataForms = {
       '',
       '',
       signature,
-      `    """${gives}"""`,
+      `    """${imagesAndLabels}"""`,
       '    splits = []',
       '    for names in (("train",), ("t10k", "test")):',
       '        files = [path for path in sorted(place.iterdir()) if any(name in path.name for name in names)]',
@@ -73,12 +80,13 @@ export const commonDataForms: DataForms = {
       '        if images is None or labels is None:',
       '            raise FileNotFoundError(f"{place} should hold files named {names[-1]}…images and {names[-1]}…labels")',
       '        pixels, numbers = read_idx(images), read_idx(labels)',
-      '        splits.append((pixels[..., None] if pixels.ndim == 3 else pixels, numbers))',
+      `        splits.append({${image}: pixels[..., None] if pixels.ndim == 3 else pixels, ${label}: numbers})`,
       ...(consecutive
         ? [
             '    # The labels that occur are numbered from 0.',
-            '    occurring = np.unique(np.concatenate([labels for _, labels in splits]))',
-            '    splits = [(images, np.searchsorted(occurring, labels)) for images, labels in splits]',
+            `    occurring = np.unique(np.concatenate([each[${label}] for each in splits]))`,
+            '    for each in splits:',
+            `        each[${label}] = np.searchsorted(occurring, each[${label}])`,
           ]
         : []),
       '    return splits',
@@ -86,30 +94,34 @@ export const commonDataForms: DataForms = {
   }),
 };
 
-/** `load_data` of data that a framework downloads itself. */
+/** `load_data` of data that a framework downloads itself. @param lines give the `splits`: images and labels of each */
 export function downloadedData(lines: readonly string[]): DataForm {
   return {
     place: 'Path("data")',
     help: 'where MNIST is kept; it is downloaded once',
-    lines: [signature, `    """MNIST. ${gives}"""`, ...indented(lines)],
+    lines: [
+      signature,
+      `    """MNIST. ${imagesAndLabels}"""`,
+      ...indented([...lines, `return [{${image}: images[..., None], ${label}: labels} for images, labels in splits]`]),
+    ],
   };
 }
 
 /** How a data set is loaded in a framework. */
-export function dataForm(forms: DataForms, reference: DatasetReference): DataForm {
+export function dataForm(forms: DataForms, plan: TrainingPlan): DataForm {
   const all: DataForms = { ...commonDataForms, ...forms };
-  return recipeForm<DatasetReference, (reference: DatasetReference) => DataForm>(all, reference, 'data set')(reference);
+  type Form = (reference: DatasetReference, plan: TrainingPlan) => DataForm;
+  return recipeForm<DatasetReference, Form>(all, plan.dataset, 'data set')(plan.dataset, plan);
 }
 
-/** The data that goes with a script: a generated set, which Python could not draw alike. */
-export function generatedData({ recipe }: NetloomDocument): NamedTensors | undefined {
-  if (!isGenerated(recipe.dataset)) return undefined;
-  const dataset = generatedDataset(recipe.dataset);
+/** The data that goes with a script: the fields that it uses of a generated set, which Python could not draw alike. */
+export function generatedData(document: NetloomDocument): NamedTensors | undefined {
+  const { dataset } = document.recipe;
+  if (!isGenerated(dataset)) return undefined;
+  const { fields } = planTraining(document);
+  const generated = generatedDataset(dataset);
   const tensors = new Map<string, TensorData>();
-  for (const split of ['train', 'test'] as const) {
-    const { columns } = dataset[split];
-    tensors.set(`${split}_images`, columns[labelledFields.image]!);
-    tensors.set(`${split}_labels`, columns[labelledFields.label]!);
-  }
+  for (const split of ['train', 'test'] as const)
+    for (const field of fields) tensors.set(tensorName(split, field), generated[split].columns[field]!);
   return tensors;
 }

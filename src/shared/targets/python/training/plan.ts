@@ -1,28 +1,39 @@
 import { analyze } from '../../../compiler/analyze';
-import { endingOf } from '../../../compiler/endingOf';
 import { resultNodes } from '../../../compiler/resultNodes';
 import { measuredKinds, taskOf } from '../../../compiler/task/ofDocument';
 import { withMeasuredWatches } from '../../../compiler/task/watched';
+import type { FieldFacts } from '../../../data/field';
 import type { DatasetReference } from '../../../data/reference';
 import type { NetloomDocument, Recipe } from '../../../document/schema';
-import { classWeightsProblem, type LossRecipe } from '../../../learning/losses';
-import type { ClassWeights } from '../../../learning/losses/classWeightSettings';
 import { planAugmentation, type AugmentationPlan, type ImageShape } from '../../../learning/augmentation';
+import type { ExampleType } from '../../../tensor/exampleType';
 import { IncompleteDrawing } from '../../codeTarget';
+import { derivedColumns, type DerivedColumn } from './derivedColumns';
+import { scriptObjective, type ScriptObjective } from './objective';
 import { unsupportedParts } from './unsupported';
+
+/** What an Input of the model gets. */
+export interface ScriptInput {
+  /** Of the Input. */
+  readonly path: string;
+  readonly field: FieldFacts;
+  readonly type: ExampleType;
+}
 
 /** What a training script is written from: a recipe, and what the drawing adds to it. */
 export interface TrainingPlan {
   readonly recipe: Recipe;
-  readonly loss: LossRecipe;
-  /** Where labels are smoothed. */
-  readonly labelSmoothing: number | undefined;
-  readonly classWeights: ClassWeights | undefined;
   readonly dataset: DatasetReference;
-  /** Values of the output: one a class. */
-  readonly classes: number;
-  /** Whether the model ends in a softmax, so that it gives probabilities and not scores. */
-  readonly endsInSoftmax: boolean;
+  /** In the order in which the model takes them. */
+  readonly inputs: readonly ScriptInput[];
+  /** In the order in which the model gives them. */
+  readonly objectives: readonly ScriptObjective[];
+  /** Images that are made of others. */
+  readonly derived: readonly DerivedColumn[];
+  /** Fields that the data give, of all that `inputs` and `objectives` use. */
+  readonly fields: readonly string[];
+  /** Whether images are fed, which are standardised. */
+  readonly isStandardised: boolean;
   readonly augmentation: AugmentationPlan | undefined;
 }
 
@@ -35,31 +46,32 @@ export function planTraining(drawing: NetloomDocument): TrainingPlan {
     ({ message }) => message,
   );
   if (!network || reasons.length > 0) throw new IncompleteDrawing(reasons);
-  const inputs = network.nodes.filter(({ block }) => block.boundary === 'input');
-  const image = inputs[0]?.context.outputs[0];
-  const outputs = resultNodes(network);
-  const [units, ...others] = outputs[0]?.context.outputs[0]?.shape ?? [];
-  const { feeds, objectives } = taskOf(document, analysis);
-  const unsupported = unsupportedParts(inputs, outputs, objectives, document.recipe);
-  const [objective] = objectives;
-  if (unsupported.length > 0) throw new IncompleteDrawing(unsupported);
-  if (others.length > 0 || !image || !objective || units === undefined)
-    throw new IncompleteDrawing([
-      'A training script needs one Input of images (H×W×channels) and one Output with a value a class. Export the model alone.',
-    ]);
   const { recipe } = document;
-  if (recipe.derived?.some(({ name }) => feeds.some(({ field }) => field.name === name)))
+  const task = taskOf(document, analysis);
+  const inputs = network.nodes
+    .filter(({ block }) => block.boundary === 'input')
+    .flatMap(({ path, context }): ScriptInput[] => {
+      const feed = task.feeds.find((each) => each.path === path);
+      return feed ? [{ path, field: feed.field, type: context.outputs[0]! }] : [];
+    });
+  const objectives = resultNodes(network).flatMap((node): ScriptObjective[] => {
+    const objective = task.objectives.find((each) => each.path === node.path);
+    return objective ? [scriptObjective(objective, node, network)] : [];
+  });
+  if (inputs.length === 0 || objectives.length === 0)
     throw new IncompleteDrawing([
-      'A training script does not make derived images. Give the Input an image of the data, or export the model alone.',
+      'A training script needs data for an Input and an Output. Choose data in the recipe, or export the model alone.',
     ]);
-  const { loss, classWeights } = objective;
-  const problem =
-    classWeights && classWeightsProblem(loss, classWeights, { targetKind: objective.targetKind, channels: units });
-  if (problem !== undefined) throw new IncompleteDrawing([problem]);
+  const image = inputs.find(({ field }) => field.kind === 'image');
+  const augmentation = image && planAugmentation(recipe.augmentation, image.type.shape as unknown as ImageShape);
+  const unsupported = unsupportedParts({ inputs, objectives, augmentation, recipe });
+  if (unsupported.length > 0) throw new IncompleteDrawing(unsupported);
+  const used = new Set([...inputs, ...objectives].map(({ field }) => field.name));
+  const derived = derivedColumns(recipe, used);
+  const made = new Set(derived.map(({ name }) => name));
+  const fields = [...new Set([...used, ...derived.map(({ from }) => from)])].filter((name) => !made.has(name));
   return {
-    ...{ recipe, loss, classWeights, dataset: recipe.dataset, classes: units },
-    endsInSoftmax: endingOf(network, outputs[0]!.path) === 'softmax',
-    labelSmoothing: 'labelSmoothing' in loss && loss.labelSmoothing > 0 ? loss.labelSmoothing : undefined,
-    augmentation: planAugmentation(recipe.augmentation, image.shape as unknown as ImageShape),
+    ...{ recipe, dataset: recipe.dataset, inputs, objectives, derived, fields, augmentation },
+    isStandardised: image !== undefined,
   };
 }

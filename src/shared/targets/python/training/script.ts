@@ -24,7 +24,7 @@ export function indented(lines: readonly string[], depth = 1): string[] {
 }
 
 /** The recipe's numbers, as constants at the top of a file. */
-export function constantsOf({ recipe, labelSmoothing }: Pick<TrainingPlan, 'recipe' | 'labelSmoothing'>): string[] {
+export function constantsOf({ recipe }: Pick<TrainingPlan, 'recipe'>): string[] {
   const { accumulation, optimizer, warmup, averaging } = recipe;
   const values: readonly (readonly [string, number | undefined, string?])[] = [
     ['EPOCHS', recipe.epochs],
@@ -33,7 +33,6 @@ export function constantsOf({ recipe, labelSmoothing }: Pick<TrainingPlan, 'reci
     ['LEARNING_RATE', optimizer.learningRate],
     ['WEIGHT_DECAY', decayedPart(optimizer) && optimizer.weightDecay, 'of kernels only'],
     ['WARMUP', warmup, 'epochs'],
-    ['LABEL_SMOOTHING', labelSmoothing],
     ['AVERAGING', averaging?.decay, 'decay of the moving average of the weights'],
     ['SEED', recipe.seed],
   ];
@@ -42,36 +41,6 @@ export function constantsOf({ recipe, labelSmoothing }: Pick<TrainingPlan, 'reci
   );
   return ['', ...given];
 }
-
-/** Names that scripts define or import: functions of composites are called otherwise. */
-export const scriptNames: readonly string[] = [
-  ...['argparse', 'gzip', 'json', 'math', 'np', 'Path', 'Iterator', 'save_file', 'lr_scheduler', 'swa_utils', 'MNIST'],
-  ...[
-    'EPOCHS',
-    'BATCH',
-    'ACCUMULATION',
-    'LEARNING_RATE',
-    'WEIGHT_DECAY',
-    'WARMUP',
-    'LABEL_SMOOTHING',
-    'AVERAGING',
-    'SEED',
-  ],
-  ...['read_idx', 'load_data', 'measure', 'shuffled', 'augment', 'cover', 'prepare', 'loss_of', 'make_optimizer'],
-  'class_weights',
-  ...[
-    'rate_factor',
-    'evaluate',
-    'train',
-    'save_weights',
-    'main',
-    'batches',
-    'batch_count',
-    'LearningRate',
-    'RecipeOptimizer',
-  ],
-  ...['compile_model', 'changes', 'initialise', 'copy'],
-];
 
 /** The notes of a script's docstring. */
 export function notesOf({ precision }: Recipe, data: string | undefined): string[] {

@@ -1,34 +1,35 @@
-import type { NetworkNode } from '../../../compiler/network';
-import type { Objective } from '../../../compiler/task/task';
-import { watchings } from '../../../compiler/task/watched';
+import type { FieldFacts } from '../../../data/field';
+import type { AugmentationPlan } from '../../../learning/augmentation';
 import type { Recipe } from '../../../document/schema';
-import { metricLabels } from '../../../compiler/task/objectiveFit';
-import { formatShape } from '../../../tensor/shape';
 
-/** What scripts measure after each epoch. */
-const measured: readonly string[] = ['loss', 'accuracy'];
+/** What of a plan is looked at. */
+interface Parts {
+  readonly inputs: readonly {
+    readonly path: string;
+    readonly field: FieldFacts;
+    readonly type: { shape: readonly number[] };
+  }[];
+  readonly objectives: readonly { readonly path: string; readonly field: FieldFacts }[];
+  readonly augmentation: AugmentationPlan | undefined;
+  readonly recipe: Recipe;
+}
 
-/** By name, what of a drawing and its recipe has no form in training scripts yet; empty where all has. */
-export function unsupportedParts(
-  inputs: readonly NetworkNode[],
-  outputs: readonly NetworkNode[],
-  objectives: readonly Objective[],
-  recipe: Recipe,
-): string[] {
-  const names = (nodes: readonly NetworkNode[]) => nodes.map(({ path }) => path).join(', ');
+/** By name, what of a drawing and its recipe has no form in training scripts; empty where all has. */
+export function unsupportedParts({ inputs, objectives, augmentation }: Parts): string[] {
+  const images = inputs.filter(({ field }) => field.kind === 'image');
+  const channels = new Set(images.map(({ type }) => type.shape.at(-1)));
+  const moved = augmentation && augmentation.geometric.length > 0;
   const parts = [
-    ...(inputs.length > 1 ? [`several Inputs (${names(inputs)})`] : []),
-    ...inputs.flatMap(({ path, context }) => {
-      const { axes, shape } = context.outputs[0]!;
-      return axes === 'image' ? [] : [`an Input that is no image (${path}, ${formatShape(shape)})`];
-    }),
-    ...(outputs.length > 1 ? [`several Outputs (${names(outputs)})`] : []),
-    ...objectives.flatMap(({ path, field: { name, kind } }) =>
-      kind === 'class' ? [] : [`a target of the kind ${kind} (${name}, for ${path})`],
-    ),
-    ...watchings(recipe).flatMap(({ setting, watch }) =>
-      measured.includes(watch) ? [] : [`watching ${metricLabels([watch])} (${setting})`],
+    // One mean and one deviation a channel go with the weights.
+    ...(channels.size > 1 ? [`Inputs of images with different channels (${listed(images)})`] : []),
+    // The frameworks' random layers move images alone.
+    ...objectives.flatMap(({ path, field }) =>
+      moved && (field.kind === 'mask' || field.kind === 'image')
+        ? [`augmentation that moves the ${field.kind} ${field.name} (of ${path}) as it moves the image`]
+        : [],
     ),
   ];
   return parts.map((part) => `A training script cannot have ${part} yet. Export the model alone.`);
 }
+
+const listed = (ends: readonly { readonly path: string }[]) => ends.map(({ path }) => path).join(', ');

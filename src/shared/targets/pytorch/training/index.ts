@@ -1,11 +1,16 @@
 import type { CodeTarget } from '../../codeTarget';
 import { dataForm, downloadedData, generatedData, type DataForm, type DataForms } from '../../python/training/data';
 import { classWeightLines } from '../../python/training/classWeights';
-import { measureLines, shuffledLines } from '../../python/training/measure';
+import { measureLines, measuredArguments, shuffledLines } from '../../python/training/measure';
 import { planTraining, type TrainingPlan } from '../../python/training/plan';
-import { addBlocks, constantsOf, indented, notesOf, scriptNames } from '../../python/training/script';
-import { pytorch, writePyTorchModel } from '..';
+import { derivedLines } from '../../python/training/derived';
+import { loadLines, optionLines } from '../../python/training/main';
+import { measuresLines } from '../../python/training/measures';
+import { addBlocks, constantsOf, indented, notesOf } from '../../python/training/script';
+import { scriptNames } from '../../python/training/scriptNames';
+import { idleWeights, pytorch, writePyTorchModel } from '..';
 import { pytorchAugmentation } from './augmentations';
+import { inputLines, targetLines } from './examples';
 import { evaluateLines, optimizerLines, trainLines } from './loop';
 import { pytorchLoss } from './losses';
 
@@ -15,8 +20,8 @@ export const pytorchDataForms: DataForms = {
     downloadedData([
       'from torchvision.datasets import MNIST',
       '',
-      'splits = [MNIST(place, train=train, download=True) for train in (True, False)]',
-      'return [(split.data.numpy()[..., None], split.targets.numpy()) for split in splits]',
+      'sets = [MNIST(place, train=train, download=True) for train in (True, False)]',
+      'splits = [(each.data.numpy(), each.targets.numpy()) for each in sets]',
     ]),
 };
 
@@ -27,7 +32,7 @@ export const pytorchTraining: CodeTarget = {
   language: 'python',
   emit(document) {
     const plan = planTraining(document);
-    const data = dataForm(pytorchDataForms, plan.dataset);
+    const data = dataForm(pytorchDataForms, plan);
     const { augment, cover } = pytorchAugmentation(plan);
     const { lines, modelName } = writePyTorchModel(document, undefined, {
       imports: importsOf(plan, data),
@@ -37,18 +42,23 @@ export const pytorchTraining: CodeTarget = {
       isScript: true,
     });
     addBlocks(lines, [
-      initialLines,
+      initialLines(idleWeights(document)),
       data.lines,
-      measureLines,
-      ...[augment, cover, prepareLines(augment.length > 0, cover.length > 0)],
+      ...derivedLines(plan.derived),
+      measureLines(plan),
+      ...[augment, cover],
+      ...(plan.isStandardised ? [prepareLines(augment.length > 0, cover.length > 0)] : []),
+      inputLines(plan),
+      targetLines(plan),
       shuffledLines,
-      classWeightLines(plan),
-      pytorchLoss(plan),
+      ...classWeightLines(plan),
+      ...pytorchLoss(plan),
+      ...measuresLines(plan),
       optimizerLines(plan),
-      evaluateLines,
+      evaluateLines(plan),
       trainLines(plan),
-      saveLines,
-      mainLines(modelName, data),
+      saveLines(plan),
+      mainLines(modelName, data, plan),
     ]);
     lines.text.push('', '', 'if __name__ == "__main__":', '    main()');
     return { files: [{ name: 'train.py', text: lines.toString() }], lines: lines.lines };
@@ -57,7 +67,7 @@ export const pytorchTraining: CodeTarget = {
   weights: pytorch.weights,
 };
 
-function importsOf({ recipe }: TrainingPlan, { lines }: DataForm): string[] {
+function importsOf({ recipe, isStandardised }: TrainingPlan, { lines }: DataForm): string[] {
   const { averaging, schedule, warmup, earlyStopping } = recipe;
   const hasSchedule = schedule.kind !== 'constant' || warmup !== undefined;
   const optim = [...(hasSchedule ? ['lr_scheduler'] : []), ...(averaging ? ['swa_utils'] : [])];
@@ -65,7 +75,7 @@ function importsOf({ recipe }: TrainingPlan, { lines }: DataForm): string[] {
     'import argparse',
     ...(earlyStopping?.restoreBest ? ['import copy'] : []),
     ...(lines.some((line) => line.includes('gzip.')) ? ['import gzip'] : []),
-    'import json',
+    ...(isStandardised ? ['import json'] : []),
     'import math',
     'from collections.abc import Iterator',
     'from pathlib import Path',
@@ -79,7 +89,7 @@ function importsOf({ recipe }: TrainingPlan, { lines }: DataForm): string[] {
   ];
 }
 
-const initialLines = [
+const initialLines = (idle: readonly (readonly [type: string, weight: string])[]) => [
   'def initialise(model: nn.Module) -> None:',
   '    """Kernels as Glorot & Bengio 2010, biases zero: as in Netloom, and as Keras does it."""',
   '    for name, parameter in model.named_parameters():',
@@ -87,6 +97,12 @@ const initialLines = [
   '            nn.init.xavier_uniform_(parameter)',
   '        elif name.endswith("bias"):',
   '            nn.init.zeros_(parameter)',
+  ...idle.flatMap(([type, weight]) => [
+    `    # Where PyTorch has two biases that are added, Netloom has one: the other is not trained.`,
+    '    for module in model.modules():',
+    `        if isinstance(module, ${type}):`,
+    `            module.${weight}.requires_grad_(False)`,
+  ]),
 ];
 
 function prepareLines(isAugmented: boolean, isCovered: boolean): string[] {
@@ -104,35 +120,38 @@ function prepareLines(isAugmented: boolean, isCovered: boolean): string[] {
   ];
 }
 
-const saveLines = [
-  'def save_weights(model: nn.Module, path: Path, mean: np.ndarray, deviation: np.ndarray) -> None:',
-  '    """Weights for `load_weights`, and what images went through before."""',
-  '    weights = {name: value.contiguous().cpu() for name, value in model.state_dict().items()}',
-  '    preprocessing = {"mean": mean.tolist(), "deviation": deviation.tolist()}',
-  '    save_file(weights, path, metadata={"preprocessing": json.dumps(preprocessing)})',
-];
+function saveLines({ isStandardised }: TrainingPlan): string[] {
+  const own = isStandardised ? ', mean: np.ndarray, deviation: np.ndarray' : '';
+  return [
+    `def save_weights(model: nn.Module, path: Path${own}) -> None:`,
+    `    """Weights for \`load_weights\`${isStandardised ? ', and what images went through before' : ''}."""`,
+    '    # num_batches_tracked, the batch counter of BatchNorm, is no weight.',
+    '    state = model.state_dict().items()',
+    '    weights = {name: value.contiguous().cpu() for name, value in state if value.is_floating_point()}',
+    ...(isStandardised
+      ? [
+          '    preprocessing = {"mean": mean.tolist(), "deviation": deviation.tolist()}',
+          '    save_file(weights, path, metadata={"preprocessing": json.dumps(preprocessing)})',
+        ]
+      : ['    save_file(weights, path)']),
+  ];
+}
 
-function mainLines(modelName: string, { place, help }: DataForm): string[] {
+function mainLines(modelName: string, data: DataForm, plan: TrainingPlan): string[] {
   return [
     'def main() -> None:',
     ...indented([
-      'parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])',
-      ...(place === undefined ? [] : [`parser.add_argument("--data", type=Path, default=${place}, help="${help}")`]),
-      'parser.add_argument("--weights", help="weights to start from, as Netloom exports them")',
-      'parser.add_argument("--epochs", type=int, default=EPOCHS)',
-      'parser.add_argument("--out", type=Path, default=Path("trained.safetensors"))',
-      'options = parser.parse_args()',
+      ...optionLines(data),
       '',
       'torch.manual_seed(SEED)',
-      'training, test = load_data(options.data)',
-      'mean, deviation = measure(training[0])',
+      ...loadLines(data, plan),
       `model = ${modelName}()`,
       'initialise(model)',
       'if options.weights:',
       '    load_weights(model, options.weights)',
       'model.to("cuda" if torch.cuda.is_available() else "cpu")',
-      'train(model, training, test, mean, deviation, options.epochs)',
-      'save_weights(model, options.out, mean, deviation)',
+      `train(model, training, test${measuredArguments(plan)}, epochs=options.epochs)`,
+      `save_weights(model, options.out${measuredArguments(plan)})`,
     ]),
   ];
 }

@@ -1,7 +1,10 @@
 import { indented } from '../../python/training/script';
+import { measuredArguments } from '../../python/training/measure';
+import { measuresOf, watchedMeasure } from '../../python/training/measures';
+import type { ScriptObjective } from '../../python/training/objective';
 import type { TrainingPlan } from '../../python/training/plan';
 import { decayedPart } from '../../python/training/weightDecay';
-import { formatArguments, formatNumber } from '../../python/values';
+import { formatArguments, formatNumber, quote } from '../../python/values';
 import { pytorchOptimizer } from './optimizers';
 import { pytorchSchedule } from './schedules';
 
@@ -32,40 +35,76 @@ export function optimizerLines({ recipe: { optimizer } }: TrainingPlan): string[
   ];
 }
 
-/** `evaluate(model, images, labels, mean, deviation)`: loss and accuracy, as Netloom's test has them. */
-export const evaluateLines: readonly string[] = [
-  '@torch.no_grad()',
-  'def evaluate(model: nn.Module, examples, mean, deviation) -> dict[str, float]:',
-  '    """Mean loss and accuracy over all examples, without label smoothing."""',
-  '    model.eval()',
-  '    device = next(model.parameters()).device',
-  '    images, labels = examples',
-  '    loss, correct = 0.0, 0',
-  '    for start in range(0, len(labels), 256):',
-  '        outputs = model(prepare(images[start : start + 256], mean, deviation).to(device))',
-  '        truth = torch.from_numpy(labels[start : start + 256]).long().to(device)',
-  '        loss += loss_of(outputs, truth).item() * len(truth)',
-  '        correct += (outputs.argmax(1) == truth).sum().item()',
-  '    return {"loss": loss / len(labels), "accuracy": correct / len(labels)}',
-];
+/** What displayed predictions are made of outputs, channels last. */
+function predictionOf(
+  { loss, activation, givesProbabilities, targetKind, channels, type }: ScriptObjective,
+  output: string,
+) {
+  const last = type.axes === 'image' ? `${output}.movedim(1, -1)` : output;
+  const isMargin = loss.kind === 'hinge' && !(targetKind === 'classes' && channels > 1);
+  if (isMargin) return `${last}.sigmoid()`;
+  if (activation === undefined || givesProbabilities) return last;
+  return activation === 'softmax' ? `${last}.softmax(-1)` : `${last}.sigmoid()`;
+}
+
+/** `evaluate(model, examples)`: the loss and the metrics, as Netloom's test has them. */
+export function evaluateLines(plan: TrainingPlan): string[] {
+  const { objectives } = plan;
+  const isSingle = objectives.length === 1;
+  const isMeasured = measuresOf(plan).length > 0;
+  const predictions = isSingle
+    ? [`predictions.append(${predictionOf(objectives[0]!, 'outputs')}.cpu().numpy())`]
+    : [
+        'parts = (',
+        ...objectives.map((objective, index) => `    ${predictionOf(objective, `outputs[${index}]`)},`),
+        ')',
+        'predictions.append([part.cpu().numpy() for part in parts])',
+      ];
+  const whole = isSingle ? 'np.concatenate(predictions)' : '[np.concatenate(parts) for parts in zip(*predictions)]';
+  return [
+    '@torch.no_grad()',
+    `def evaluate(model: nn.Module, examples: dict[str, np.ndarray]${measuredArguments(plan)}) -> dict[str, float]:`,
+    `    """The loss${isMeasured ? ' and metrics' : ''} over all examples."""`,
+    ...indented([
+      'model.eval()',
+      'device = next(model.parameters()).device',
+      `count = len(examples[${quote(plan.fields[0]!)}])`,
+      `loss${isMeasured ? ', predictions = 0.0, []' : ' = 0.0'}`,
+      'for start in range(0, count, 256):',
+      ...indented([
+        'part = {name: values[start : start + 256] for name, values in examples.items()}',
+        `inputs = [each.to(device) for each in inputs_of(part${measuredArguments(plan)})]`,
+        'outputs = model(*inputs)',
+        'loss += loss_of(outputs, targets_of(part, device)).item() * len(inputs[0])',
+        ...(isMeasured ? predictions : []),
+      ]),
+      isMeasured ? `return {"loss": loss / count, **measures_of(${whole}, examples)}` : 'return {"loss": loss / count}',
+    ]),
+  ];
+}
 
 /** `train(…)`: the loop over epochs and steps. */
 export function trainLines(plan: TrainingPlan): string[] {
   const { recipe } = plan;
   const { accumulation = 1, averaging, earlyStopping, schedule, warmup } = recipe;
-  const { byStep, byEpoch } = pytorchSchedule(schedule);
+  const { byStep, byEpoch } = pytorchSchedule(plan);
   const tested = averaging ? 'averaged.module' : 'model';
   const isStepped = byStep !== undefined || warmup !== undefined;
   return [
-    'def train(model: nn.Module, training, test, mean, deviation, epochs: int = EPOCHS, orders=None) -> list[float]:',
+    `def train(model: nn.Module, training, test${measuredArguments(plan)}, epochs: int = EPOCHS, orders=None) -> list[float]:`,
     '    """Trains by the recipe. `orders` gives each epoch\'s order. Returns the loss of every step."""',
     ...indented([
-      'images, labels = training',
       'device = next(model.parameters()).device',
-      'orders = orders or shuffled(len(labels))',
-      `steps_per_epoch = math.ceil(len(labels) / ${accumulation > 1 ? '(BATCH * ACCUMULATION)' : 'BATCH'})`,
+      `count = len(training[${quote(plan.fields[0]!)}])`,
+      'orders = orders or shuffled(count)',
+      `steps_per_epoch = math.ceil(count / ${accumulation > 1 ? '(BATCH * ACCUMULATION)' : 'BATCH'})`,
       ...(isStepped ? ['steps = epochs * steps_per_epoch'] : []),
-      ...(plan.classWeights ? ['weights = torch.from_numpy(class_weights(labels)).to(device)'] : []),
+      ...(isWeighted(plan)
+        ? [
+            'weights = class_weights(training)',
+            'weights = {name: torch.from_numpy(values).to(device) for name, values in weights.items()}',
+          ]
+        : []),
       'optimizer = make_optimizer(model)',
       ...schedulerLines(byStep, warmup),
       ...(byEpoch === undefined ? [] : [`plateau = ${byEpoch}`]),
@@ -91,14 +130,12 @@ export function trainLines(plan: TrainingPlan): string[] {
           : 'order = np.resize(next(orders), (steps_per_epoch, BATCH))',
         `for ${accumulation > 1 ? 'batches' : 'batch'} in order:`,
         ...indented(stepLines(plan, isStepped)),
-        `result = evaluate(${tested}, test, mean, deviation)`,
+        `result = evaluate(${tested}, test${measuredArguments(plan)})`,
         'mean_loss = sum(losses[-steps_per_epoch:]) / steps_per_epoch',
-        'print(',
-        '    f"epoch {epoch + 1}/{epochs}: loss {mean_loss:.4f}; "',
-        "    f\"test loss {result['loss']:.4f}, accuracy {result['accuracy']:.4f}\"",
-        ')',
-        ...(byEpoch === undefined ? [] : [`plateau.step(result["${watched(schedule)}"])`]),
-        ...(earlyStopping ? stoppingLines(earlyStopping, tested) : []),
+        'measured = ", ".join(f"{name} {value:.4f}" for name, value in result.items())',
+        'print(f"epoch {epoch + 1}/{epochs}: loss {mean_loss:.4f}; test: {measured}")',
+        ...(byEpoch === undefined ? [] : [`plateau.step(${watched(plan, schedule)})`]),
+        ...(earlyStopping ? stoppingLines(plan, earlyStopping, tested) : []),
       ]),
       ...(earlyStopping?.restoreBest ? ['if best_state is not None:', '    model.load_state_dict(best_state)'] : []),
       ...(averaging && !earlyStopping?.restoreBest ? ['model.load_state_dict(averaged.module.state_dict())'] : []),
@@ -107,7 +144,11 @@ export function trainLines(plan: TrainingPlan): string[] {
   ];
 }
 
-const watched = (settings: object) => ('watch' in settings ? String(settings.watch) : 'loss');
+const isWeighted = ({ objectives }: TrainingPlan) => objectives.some(({ classWeights }) => classWeights);
+
+/** The value that is watched. */
+const watched = (plan: TrainingPlan, settings: object): string =>
+  `result[${quote(watchedMeasure(plan, 'watch' in settings ? String(settings.watch) : 'loss').name)}]`;
 
 function schedulerLines(byStep: string | undefined, warmup: number | undefined): string[] {
   if (warmup === undefined) return byStep === undefined ? [] : [`schedule = ${byStep}`];
@@ -123,30 +164,25 @@ function schedulerLines(byStep: string | undefined, warmup: number | undefined):
 }
 
 function stepLines(plan: TrainingPlan, isStepped: boolean): string[] {
-  const { labelSmoothing, classWeights } = plan;
   const { accumulation = 1, averaging, clipping, optimizer } = plan.recipe;
   const wanted = decayedPart(optimizer);
-  const smoothing =
-    (labelSmoothing === undefined ? '' : ', LABEL_SMOOTHING') + (classWeights ? ', weights=weights' : '');
   const isManual = wanted === 'weights' && pytorchOptimizer(optimizer, wanted).decays !== 'weights';
+  const training = plan.isStandardised ? ', training=True' : '';
   const forward = [
-    'inputs = prepare(images[batch], mean, deviation, training=True).to(device)',
-    'truth = torch.from_numpy(labels[batch]).long().to(device)',
+    'examples = {name: values[batch] for name, values in training.items()}',
+    `inputs = inputs_of(examples${measuredArguments(plan)}${training})`,
+    'outputs = model(*(each.to(device) for each in inputs))',
   ];
+  const loss = `loss_of(outputs, targets_of(examples, device), training=True${isWeighted(plan) ? ', weights=weights' : ''})`;
   return [
     'optimizer.zero_grad()',
     ...(accumulation > 1
       ? [
           'total = 0.0',
           'for batch in batches:',
-          ...indented([
-            ...forward,
-            `loss = loss_of(model(inputs), truth${smoothing}) / ACCUMULATION`,
-            'loss.backward()',
-            'total += loss.item()',
-          ]),
+          ...indented([...forward, `loss = ${loss} / ACCUMULATION`, 'loss.backward()', 'total += loss.item()']),
         ]
-      : [...forward, `loss = loss_of(model(inputs), truth${smoothing})`, 'loss.backward()']),
+      : [...forward, `loss = ${loss}`, 'loss.backward()']),
     ...(clipping ? [`nn.utils.clip_grad_${clipping.kind}_(model.parameters(), ${formatNumber(clipping.limit)})`] : []),
     ...(isManual
       ? [
@@ -165,13 +201,16 @@ function stepLines(plan: TrainingPlan, isStepped: boolean): string[] {
 }
 
 function stoppingLines(
+  plan: TrainingPlan,
   { watch, patience, minimumImprovement, restoreBest }: NonNullable<TrainingPlan['recipe']['earlyStopping']>,
   tested: string,
 ): string[] {
-  const gain = watch === 'loss' ? 'best - result["loss"]' : `result["${watch}"] - best`;
+  const { name, isLower } = watchedMeasure(plan, watch);
+  const value = `result[${quote(name)}]`;
+  const gain = isLower ? `best - ${value}` : `${value} - best`;
   return [
     `if best is None or ${gain} > ${formatNumber(minimumImprovement)}:`,
-    `    best, waited = result["${watch}"], 0`,
+    `    best, waited = ${value}, 0`,
     ...(restoreBest ? [`    best_state = copy.deepcopy(${tested}.state_dict())`] : []),
     'else:',
     '    waited += 1',

@@ -1,4 +1,6 @@
 import type { ScheduleRecipe } from '../../../learning/schedules';
+import { watchedMeasure } from '../../python/training/measures';
+import type { TrainingPlan } from '../../python/training/plan';
 import { recipeForm } from '../../python/training/recipeForm';
 import { formatNumber, quote } from '../../python/values';
 
@@ -9,7 +11,10 @@ export interface PyTorchSchedule {
 }
 
 type Forms = {
-  readonly [Kind in ScheduleRecipe['kind']]?: (settings: Extract<ScheduleRecipe, { kind: Kind }>) => PyTorchSchedule;
+  readonly [Kind in ScheduleRecipe['kind']]?: (
+    settings: Extract<ScheduleRecipe, { kind: Kind }>,
+    plan: TrainingPlan,
+  ) => PyTorchSchedule;
 };
 
 /** By the `kind` in recipes. */
@@ -25,18 +30,16 @@ export const pytorchSchedules: Forms = {
       `div_factor=${formatNumber(divisor)}, final_div_factor=${formatNumber(finalDivisor)}, cycle_momentum=False)`,
   }),
   // PyTorch reduces after `patience` + 1 epochs.
-  plateau: ({ watch, factor, patience, minimumImprovement, cooldown }) => ({
+  plateau: ({ watch, factor, patience, minimumImprovement, cooldown }, plan) => ({
     byEpoch:
-      `lr_scheduler.ReduceLROnPlateau(optimizer, mode=${quote(watch === 'loss' ? 'min' : 'max')}, ` +
+      `lr_scheduler.ReduceLROnPlateau(optimizer, mode=${quote(watchedMeasure(plan, watch).isLower ? 'min' : 'max')}, ` +
       `factor=${formatNumber(factor)}, patience=${patience - 1}, threshold=${formatNumber(minimumImprovement)}, ` +
       `threshold_mode="abs", cooldown=${cooldown}, eps=0)`,
   }),
 };
 
-export function pytorchSchedule(settings: ScheduleRecipe): PyTorchSchedule {
-  return recipeForm<ScheduleRecipe, (settings: ScheduleRecipe) => PyTorchSchedule>(
-    pytorchSchedules,
-    settings,
-    'schedule',
-  )(settings);
+export function pytorchSchedule(plan: TrainingPlan): PyTorchSchedule {
+  const { schedule } = plan.recipe;
+  type Form = (settings: ScheduleRecipe, plan: TrainingPlan) => PyTorchSchedule;
+  return recipeForm<ScheduleRecipe, Form>(pytorchSchedules, schedule, 'schedule')(schedule, plan);
 }

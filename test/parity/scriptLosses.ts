@@ -1,0 +1,79 @@
+import { execFile } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect } from 'vitest';
+import { initializeState, weightsMetadata } from '@shared/compiler';
+import { analyze } from '@shared/compiler/analyze';
+import { taskOf } from '@shared/compiler/task/ofDocument';
+import { generatedDataset, isGenerated } from '@shared/data/generated';
+import { measure } from '@shared/data/standardise';
+import { serializeDocument } from '@shared/document';
+import type { NetloomDocument } from '@shared/document/schema';
+import { permutation } from '@shared/tensor/random/permutation';
+import { readSafetensors, writeSafetensors } from '@shared/tensor/safetensors';
+import { runCli } from '../support/cli';
+import { temporaryFolder } from '../support/home';
+import { writeTensors } from './exports';
+import { python } from './python';
+
+/** Losses that are compared. */
+export const steps = 20;
+
+/**
+ * The losses of Netloom's first steps and of a training script's, from the same weights in the same order, and the metadata of
+ * the weights that the script saved.
+ * @param document its data are generated
+ */
+export async function lossesOf(framework: string, document: NetloomDocument) {
+  const { recipe } = document;
+  const { seed, epochs } = recipe;
+  if (!isGenerated(recipe.dataset)) throw new Error('The drawing should train on a generated set.');
+  const { train } = generatedDataset(recipe.dataset);
+  const folder = temporaryFolder();
+  const file = join(folder, 'drawing.netloom.json');
+  writeFileSync(file, serializeDocument(document));
+  const trained = await runCli(['train', file, '--engine', 'onnxruntime', '--json'], temporaryFolder());
+  expect(trained.errors).toBe('');
+  const ours = trained
+    .lines()
+    .flatMap((event) => (event['type'] === 'steps' ? (event['loss'] as number[]) : []))
+    .slice(0, steps);
+
+  const analysis = analyze(document);
+  const image = taskOf(document, analysis).feeds.find(({ field }) => field.kind === 'image');
+  const standardisation = image && measure(train.columns[image.field.name]!);
+  const initial = join(folder, 'initial.safetensors');
+  const metadata = standardisation ? weightsMetadata({ standardisation }) : {};
+  const tensors = initializeState(analysis.network!, seed);
+  writeFileSync(initial, writeSafetensors({ tensors, metadata }));
+  const out = join(folder, 'script');
+  const exported = await runCli(['export', file, '--to', `${framework}-training`, '--out', out, '--weights', initial]);
+  if (standardisation) expect(exported.errors).toBe('');
+  const orders = Array.from({ length: epochs }, (_, epoch) => [
+    ...permutation(train.count, seed, `order of epoch ${epoch}`),
+  ]);
+  const data = Int32Array.from(orders.flat());
+  writeTensors(join(out, 'orders.safetensors'), new Map([['orders', { shape: [epochs, train.count], data }]]));
+  const runner = fileURLToPath(new URL('run_training.py', import.meta.url));
+  const quiet = { CUDA_VISIBLE_DEVICES: '', TF_CPP_MIN_LOG_LEVEL: '3', PYTHONDONTWRITEBYTECODE: '1' };
+  const running = promisify(execFile)(python(), [runner, join(out, 'train.py'), String(epochs)], {
+    env: { ...process.env, ...quiet },
+  });
+  await running.catch((error: { stderr: string }) => {
+    throw new Error(`${error.stderr}\n${readFileSync(join(out, 'train.py'), 'utf8')}`);
+  });
+  const batches = JSON.parse(readFileSync(join(out, 'losses.json'), 'utf8')) as number[];
+  const theirs = (framework === 'keras' ? meansOf(batches, recipe.accumulation ?? 1) : batches).slice(0, steps);
+  const saved = readSafetensors(readFileSync(join(out, 'trained.safetensors'))).metadata;
+  return { ours, theirs, saved };
+}
+
+/** Keras gives the loss of each batch, and several make a step. */
+function meansOf(values: readonly number[], count: number): number[] {
+  return Array.from({ length: values.length / count }, (_, step) => {
+    const part = values.slice(step * count, (step + 1) * count);
+    return part.reduce((sum, value) => sum + value, 0) / count;
+  });
+}
