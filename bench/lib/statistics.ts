@@ -1,7 +1,6 @@
-/** The middle value; of an even number of values the mean of the two in the middle. Not a number where there is none. */
-export function median(values: readonly number[]): number {
-  return quantile(values, 0.5);
-}
+import { median } from '@shared/tensor/median';
+
+export { median };
 
 /** The value below which this share of the values lies, between neighbours in proportion. */
 export function quantile(values: readonly number[], share: number): number {

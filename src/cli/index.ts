@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { messageOf } from '@shared/errors/messageOf';
 import { version } from '@host/version';
+import { addBench } from './commands/benchCommand';
 import { addData } from './commands/dataCommand';
 import { addDoctor } from './commands/doctorCommand';
 import { addEngine } from './commands/engineCommand';
@@ -28,6 +29,7 @@ const commands = [
   addTrain,
   addEvaluate,
   addPredict,
+  addBench,
   addRuns,
   addExport,
   addServe,

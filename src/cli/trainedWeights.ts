@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { NetloomDocument } from '@shared/document/schema';
 import type { DatasetSource } from '@shared/contract/trainerMessages';
 import type { NetloomHost } from '@host/index';
 import { RunFolder } from '@host/runs/runFolder';
@@ -15,6 +16,8 @@ export interface NamedWeights {
   readonly files: string[];
   /** The run's data set, where the weights are those of a run. */
   readonly dataset?: DatasetSource;
+  /** The run's drawing, as it was trained. */
+  readonly document?: NetloomDocument;
 }
 
 export interface EngineOptions {
@@ -52,5 +55,6 @@ async function weightsIn(folder: RunFolder, wanted: string): Promise<NamedWeight
   if (!folder.hasCheckpoint)
     throw new BadInput(`${wanted} has no checkpoint yet. Give a run that has trained, or a file of weights.`);
   const facts = await folder.readFacts().catch(() => undefined);
-  return { files: [...folder.checkpoints], ...(facts && { dataset: facts.dataset }) };
+  const document = await folder.readDocument().catch(() => undefined);
+  return { files: [...folder.checkpoints], ...(facts && { dataset: facts.dataset }), ...(document && { document }) };
 }

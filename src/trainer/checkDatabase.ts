@@ -13,6 +13,8 @@ export function checkDatabase(path: string): string | undefined {
     database = new Database(path, { timeout: 2000 });
     const [checked] = database.prepare('PRAGMA quick_check(1)').all() as { quick_check?: string }[];
     if (checked && checked.quick_check !== 'ok') return String(checked.quick_check);
+    // Names of tables and columns are text too, which queries give back.
+    database.prepare('SELECT * FROM sqlite_master').all();
     const tables = database.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).all() as { name: string }[];
     for (const { name } of tables) {
       const rows = database.prepare(`SELECT * FROM "${name.replaceAll('"', '""')}"`).iterate();

@@ -21,7 +21,7 @@ async function saved(document: NetloomDocument): Promise<string> {
 }
 
 describe('netloom', () => {
-  it.each([[''], ['summary'], ['train'], ['evaluate'], ['predict'], ['export'], ['serve'], ['doctor']])(
+  it.each([[''], ['summary'], ['train'], ['evaluate'], ['predict'], ['bench'], ['export'], ['serve'], ['doctor']])(
     '%s --help explains itself',
     async (...command: string[]) => {
       const { code, output } = await runCli([...command.filter(Boolean), '--help']);
@@ -32,6 +32,32 @@ describe('netloom', () => {
 
   it('with a command that does not exist ends with code 2', async () => {
     expect((await runCli(['fly'])).code).toBe(2);
+  });
+});
+
+describe('netloom bench', () => {
+  it('measures each batch size', async () => {
+    const { code, errors, lines } = await runCli(['bench', lenet, '--batches', '1,3', '--seconds', '1', '--json']);
+    expect([code, errors]).toEqual([0, '']);
+    expect(lines().map(({ batch }) => batch)).toEqual([1, 3]);
+    for (const { milliseconds, batch, examplesPerSecond, runs } of lines() as unknown as {
+      milliseconds: { median: number; least: number; most: number };
+      batch: number;
+      examplesPerSecond: number;
+      runs: number;
+    }[]) {
+      expect(milliseconds.least).toBeGreaterThan(0);
+      expect(milliseconds.median).toBeGreaterThanOrEqual(milliseconds.least);
+      expect(milliseconds.most).toBeGreaterThanOrEqual(milliseconds.median);
+      expect(examplesPerSecond).toBeCloseTo((1000 * batch) / milliseconds.median, 6);
+      expect(runs).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it('says what batch sizes may be', async () => {
+    const { code, errors } = await runCli(['bench', lenet, '--batches', '1,x']);
+    expect(code).toBe(2);
+    expect(errors).toContain('whole numbers from 1 to 65,536');
   });
 });
 

@@ -87,6 +87,40 @@ describe('netloom evaluate', () => {
     const { lines } = await runCli(['evaluate', averaged, '--weights', folder, '--json'], home);
     expect(lines()[0]).toMatchObject({ metrics: measuresIn(trained.lines().at(-1)!) });
   });
+
+  it('averages the answers of an ensemble', async () => {
+    const second = await runCli(
+      ['train', await saved({ ...document, recipe: { ...document.recipe, seed: 2 } }), '--json'],
+      home,
+    );
+    const other = second.lines().at(-1)!['run'] as string;
+    const examples = Array.from({ length: 130 }, (_, index) => `test:${index}`);
+    const answersOf = async (weights: string) =>
+      (await predict(...examples, '--weights', weights, '--json', '--top', '6')).lines() as {
+        truth: string;
+        classes: { class: string; probability: number }[];
+      }[];
+    const [ours, others] = [await answersOf(run), await answersOf(other)];
+    const probability = (classes: (typeof ours)[number]['classes'], name: string) =>
+      classes.find((each) => each.class === name)!.probability;
+    const right = ours.filter(({ truth, classes }, at) => {
+      const sums = classes.map(({ class: name, probability: first }) => ({
+        name,
+        sum: first + probability(others[at]!.classes, name),
+      }));
+      return sums.sort((left, next) => next.sum - left.sum)[0]!.name === truth;
+    });
+    const { code, errors, lines } = await runCli(['evaluate', '--ensemble', run, other, '--json'], home);
+    expect([code, errors]).toEqual([0, '']);
+    const [{ metrics, members }] = lines() as [{ metrics: { accuracy: number }; members: { accuracy: number }[] }];
+    expect(metrics.accuracy).toBeCloseTo(right.length / 130, 6);
+    expect(members.map(({ accuracy }) => accuracy)).toEqual([
+      expect.closeTo(reported.accuracy, 6),
+      expect.closeTo(measuresIn(second.lines().at(-1)!).accuracy, 6),
+    ]);
+    const alone = await runCli(['evaluate', '--ensemble', run], home);
+    expect(alone).toMatchObject({ code: 2, errors: expect.stringContaining('takes two runs or more') as string });
+  });
 });
 
 describe('netloom predict', () => {

@@ -1,13 +1,18 @@
 import { Option, type Command } from 'commander';
+import type { Evaluated, TrainedMember } from '@shared/contract/trainerMessages';
+import type { NetloomHost } from '@host/index';
 import { datasetOption } from '../datasetOption';
+import { BadInput } from '../exitCodes';
 import { openDocument } from '../input';
 import { withHost } from '../knownRuns';
 import { print, printJson } from '../output';
 import { counted, figure } from '../text/numbers';
+import { formatTable } from '../text/textTable';
 import { addEngineOptions, engineOptions, weightsHelp, weightsOption, type EngineOptions } from '../trainedWeights';
 
 interface EvaluateOptions extends EngineOptions {
-  readonly weights: string;
+  readonly weights?: string;
+  readonly ensemble?: readonly string[];
   readonly split: 'train' | 'test';
   readonly dataset?: string;
   readonly skip?: boolean;
@@ -17,26 +22,65 @@ interface EvaluateOptions extends EngineOptions {
 export function addEvaluate(program: Command): void {
   const command = program
     .command('evaluate')
-    .description('loss and metrics of a trained drawing over a data set')
-    .argument('<file>', 'a drawing (*.netloom.json)')
-    .requiredOption('--weights <run>', weightsHelp)
+    .description('loss and metrics of a trained drawing, or of several together, over a data set')
+    .argument('[file]', 'a drawing (*.netloom.json); the run’s own where absent')
+    .option('--weights <run>', weightsHelp)
+    .addOption(
+      new Option('--ensemble <runs...>', 'averages the answers of several runs, also of different drawings').conflicts(
+        'weights',
+      ),
+    )
     .addOption(new Option('--split <name>', 'the examples to use').choices(['train', 'test']).default('test'))
     .option('--dataset <name>', 'mnist, a generated set, or a folder or file; the run’s data set where absent')
     .option('--skip', 'leave out files and lines of --dataset that cannot be read');
   addEngineOptions(command)
     .option('--json', 'print one JSON object')
-    .action((file: string, options: EvaluateOptions) =>
+    .action((file: string | undefined, options: EvaluateOptions) =>
       withHost(async (host) => {
-        const document = await openDocument(file);
-        const { files, dataset: ofRun } = await weightsOption(options.weights, host);
         const { split } = options;
-        const isRuns = ofRun && options.dataset === undefined;
-        const dataset = isRuns ? ofRun : await datasetOption(options.dataset, document, host.sources, options);
-        const request = { document, weights: files, dataset, split, ...engineOptions(options) };
-        const { examples, metrics } = await host.inference.evaluate(request);
-        if (options.json) return printJson({ split, examples, metrics });
-        const values = Object.entries(metrics).map(([name, value]) => `${name} ${figure(value)}`);
-        print(`${split}: ${values.join(', ')} over ${counted(examples, 'example')}.`);
+        const runs = runsOf(options);
+        const named = await Promise.all(runs.map((run) => memberOf(run, file, host)));
+        const ofRun = options.dataset === undefined ? named[0]!.dataset : undefined;
+        const dataset =
+          ofRun ?? (await datasetOption(options.dataset, named[0]!.member.document, host.sources, options));
+        const members = named.map(({ member }) => member);
+        const evaluated = await host.inference.evaluate({ members, dataset, split, ...engineOptions(options) });
+        if (options.json) printJson({ split, ...evaluated });
+        else report(split, runs, evaluated);
       }),
     );
+}
+
+function runsOf({ weights, ensemble }: EvaluateOptions): readonly string[] {
+  if (weights !== undefined) return [weights];
+  if (!ensemble) throw new BadInput('Say which weights to use: --weights RUN, or --ensemble RUN RUN… for several.');
+  if (ensemble.length < 2)
+    throw new BadInput(`An ensemble takes two runs or more, and one was given. Use --weights ${ensemble[0]}.`);
+  return ensemble;
+}
+
+/** @param file the drawing; the run's own where absent */
+async function memberOf(run: string, file: string | undefined, host: NetloomHost) {
+  const { files: weights, dataset, document: ofRun } = await weightsOption(run, host);
+  const document = file === undefined ? ofRun : await openDocument(file);
+  if (!document) throw new BadInput(`${run} says no drawing. Give the drawing too: netloom evaluate FILE …`);
+  return { member: { document, weights } satisfies TrainedMember, dataset };
+}
+
+function report(split: string, runs: readonly string[], { examples, metrics, members }: Evaluated): void {
+  const values = Object.entries(metrics).map(([name, value]) => `${name} ${figure(value)}`);
+  const over = `over ${counted(examples, 'example')}`;
+  if (!members) return print(`${split}: ${values.join(', ')} ${over}.`);
+  const names = Object.keys(metrics);
+  const row = (name: string, measured: Evaluated['metrics']) => [
+    name,
+    ...names.map((each) => (each in measured ? figure(measured[each]!) : '–')),
+  ];
+  print(`${split}, ${over}:`);
+  const titles = [{ title: '', align: 'left' as const }, ...names.map((title) => ({ title, align: 'right' as const }))];
+  for (const line of formatTable(titles, [
+    ...members.map((measured, number) => row(runs[number]!, measured)),
+    row(`ensemble of ${members.length}`, metrics),
+  ]))
+    print(line);
 }

@@ -1,8 +1,11 @@
 import type {
+  Evaluated,
   EvaluateRequest,
   FromTrainer,
   Prediction,
   PredictRequest,
+  Timed,
+  TimeRequest,
   ToTrainer,
 } from '@shared/contract/trainerMessages';
 import { usualPatience, type Patience } from '../training/lifeWatch';
@@ -12,12 +15,6 @@ import type { SpawnTrainer } from '../training/trainerProcess';
 /** The drawing, the weights or the data cannot be used. The message says what to give instead. */
 export class UnusableInput extends Error {
   override readonly name = 'UnusableInput';
-}
-
-/** Loss and metrics over the examples of a split. */
-export interface EvaluatedSplit {
-  readonly examples: number;
-  readonly metrics: Readonly<Record<string, number>>;
 }
 
 /**
@@ -34,10 +31,10 @@ export class InferenceService {
     this.patience = { ...usualPatience, ...patience };
   }
 
-  async evaluate(request: EvaluateRequest): Promise<EvaluatedSplit> {
-    let result: EvaluatedSplit | undefined;
+  async evaluate(request: EvaluateRequest): Promise<Evaluated> {
+    let result: Evaluated | undefined;
     await this.ask({ type: 'evaluate', request }, (answer) => {
-      if (answer.type === 'evaluated') result = { examples: answer.examples, metrics: answer.metrics };
+      if (answer.type === 'evaluated') result = answer.evaluated;
       return result !== undefined;
     });
     return result!;
@@ -48,6 +45,15 @@ export class InferenceService {
     return this.ask({ type: 'predict', request }, (answer) => {
       if (answer.type !== 'predicted') return false;
       hear(answer.predictions);
+      return answer.isLast;
+    });
+  }
+
+  /** @param hear called with each batch size's measurement, in the order of the request */
+  time(request: TimeRequest, hear: (timed: Timed) => void): Promise<void> {
+    return this.ask({ type: 'time', request }, (answer) => {
+      if (answer.type !== 'timed') return false;
+      hear(answer.timed);
       return answer.isLast;
     });
   }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { Connection, type Row } from './connection';
 
 /**
@@ -111,9 +112,17 @@ export function runOfToday({ trainAccuracy, accuracy, bestAccuracy, ...row }: Ro
   return { ...row, ...values, metricName: 'accuracy' };
 }
 
-/** The names of a table's columns, as the file has them. */
-export const columnsOf = (connection: Connection, table: string): string[] =>
-  connection.all('SELECT name FROM pragma_table_info(?)', [table]).map(({ name }) => String(name));
+/**
+ * The names of a table's columns, as the file has them. One that is no UTF-8 is left out: libsql ends the process over it,
+ * and no query can name it.
+ */
+export function columnsOf(connection: Connection, table: string): string[] {
+  const rows = connection.all('SELECT CAST(name AS BLOB) AS name FROM pragma_table_info(?)', [table]);
+  return rows.flatMap(({ name }) => {
+    const bytes = name as Uint8Array;
+    return isUtf8(bytes) ? [new TextDecoder().decode(bytes)] : [];
+  });
+}
 
 /** Says which column a file of today's format lacks: its description of the tables is damaged. */
 export function lackingColumn(connection: Connection): string | undefined {

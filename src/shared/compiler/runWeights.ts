@@ -3,6 +3,7 @@ import { standardisationSchema, type Standardisation } from '../data/standardise
 import { SafetensorsError, type SafetensorsFile } from '../tensor/safetensors';
 import type { NamedTensors } from '../tensor/types';
 import { isSlot, slotName } from '../program/names';
+import { readonlyTyped } from '../data/readonlyTyped';
 
 /** In a checkpoint's metadata: the slot whose tensors stand for the weights that the run shows and gives away. */
 export const shownWeights = 'weights';
@@ -51,7 +52,7 @@ export function weightsMetadata({ standardisation, classes }: Omit<TrainedWeight
   };
 }
 
-const classesSchema = z.array(z.string()).readonly().optional();
+const classesSchema = readonlyTyped(z.array(z.string())).optional();
 
 /** A checkpoint has its facts in the state that training continues with, exported weights have each by itself. */
 function readFact<Fact>(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldSchema } from '../data/field';
 import { tilesSchema } from './events';
+import { readonlyTyped } from '../data/readonlyTyped';
 
 /** What trained drawings are asked, and what they answer. */
 
@@ -34,7 +35,7 @@ export const outputAnswerSchema = z.object({
   /** What the Output is trained for: what its values mean. */
   field: fieldSchema,
   /** Of the prediction, channels last. */
-  shape: z.array(z.number().int()).readonly(),
+  shape: readonlyTyped(z.array(z.number().int())),
   /** float32: probabilities where the loss makes them from scores, else values; images from 0 to 1. */
   prediction: bytes,
   /** What an example of the test set has there, as the field has it. */

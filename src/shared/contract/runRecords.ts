@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { runStateSchema } from './events';
+import { readonlyTyped } from '../data/readonlyTyped';
 
 /** How runs are listed and compared. */
 
@@ -138,5 +139,5 @@ export const runCurvesSchema = z.object({
 export const differenceRowSchema = z.object({
   part: z.enum(['recipe', 'network']),
   label: z.string(),
-  values: z.array(z.string()).readonly(),
+  values: readonlyTyped(z.array(z.string())),
 });

@@ -70,15 +70,21 @@ export const runRequestSchema = z.object({
 });
 
 /** A drawing with the weights that a run gave it. */
-const trainedSchema = z.object({
+const memberSchema = z.object({
   document: documentSchema,
   /** Files of weights; the first that can be read is used. */
   weights: z.array(z.string()).min(1),
-  engine: z.string().optional(),
-  threads: z.number().int().positive().optional(),
 });
 
-export const evaluateRequestSchema = trainedSchema.extend({
+/** What calculates; the usual engine and all processors where absent. */
+const calculatedBy = { engine: z.string().optional(), threads: z.number().int().positive().optional() };
+
+const trainedSchema = memberSchema.extend(calculatedBy);
+
+export const evaluateRequestSchema = z.object({
+  ...calculatedBy,
+  /** Several are an ensemble: their answers are averaged. */
+  members: z.array(memberSchema).min(1),
   dataset: datasetSourceSchema,
   split: z.enum(['train', 'test']),
 });
@@ -96,6 +102,25 @@ const questionSchema = z.record(z.string(), givenOrFileSchema);
 export const openRequestSchema = trainedSchema.extend({
   /** Where examples come from, and names of classes. */
   dataset: datasetSourceSchema.optional(),
+});
+
+export const timeRequestSchema = z.object({
+  ...calculatedBy,
+  document: documentSchema,
+  /** Examples at once, one measurement each. */
+  batches: z.array(z.number().int().positive()).min(1),
+  /** How long each is measured; at least three times. */
+  seconds: z.number().positive(),
+});
+
+/** How long a drawing takes to answer a batch. */
+const timedSchema = z.object({
+  batch: z.number().int(),
+  /** Of one batch: the median, and the fastest and slowest. */
+  milliseconds: z.object({ median: z.number(), least: z.number(), most: z.number() }),
+  runs: z.number().int(),
+  /** Of the whole process, after the last run. */
+  residentBytes: z.number(),
 });
 
 export const predictRequestSchema = openRequestSchema.extend({
@@ -122,6 +147,7 @@ export const toTrainerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('tryEngine'), engine: z.string(), place: z.string() }),
   z.object({ type: z.literal('evaluate'), request: evaluateRequestSchema }),
   z.object({ type: z.literal('predict'), request: predictRequestSchema }),
+  z.object({ type: z.literal('time'), request: timeRequestSchema }),
   /** Keeps a trained drawing ready for questions. */
   z.object({ type: z.literal('open'), request: openRequestSchema }),
   z.object({ type: z.literal('ask'), ask: askSchema }),
@@ -129,13 +155,24 @@ export const toTrainerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('checkDatabase'), file: z.string() }),
 ]);
 
+/** What trained drawings reach over the examples of a split. */
+const evaluatedSchema = z.object({
+  examples: z.number().int(),
+  /** Of one drawing, its loss and metrics; of an ensemble the metrics of the averaged answers. */
+  metrics: z.record(z.string(), z.number()),
+  /** Of an ensemble: what each member reaches on its own, in the order of the request. */
+  members: z.array(z.record(z.string(), z.number())).optional(),
+});
+
 export const fromTrainerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('described'), report: enginesReportSchema }),
   z.object({ type: z.literal('event'), event: runEventSchema }),
   z.object({ type: z.literal('tried'), trial: engineTrialSchema }),
   z.object({ type: z.literal('databaseChecked'), fault: z.string().optional() }),
-  z.object({ type: z.literal('evaluated'), examples: z.number().int(), metrics: z.record(z.string(), z.number()) }),
+  z.object({ type: z.literal('evaluated'), evaluated: evaluatedSchema }),
+  /** One batch size was measured, in the order of the request. */
+  z.object({ type: z.literal('timed'), timed: timedSchema, isLast: z.boolean() }),
   /** Answers to some inputs, in their order. */
   z.object({ type: z.literal('predicted'), predictions: z.array(predictionSchema), isLast: z.boolean() }),
   z.object({ type: z.literal('opened'), abilities: abilitiesSchema }),
@@ -151,7 +188,11 @@ export type EnginesReport = z.infer<typeof enginesReportSchema>;
 export type EngineTrial = z.infer<typeof engineTrialSchema>;
 export type Watch = z.infer<typeof watchSchema>;
 export type RunRequest = z.output<typeof runRequestSchema>;
+export type Evaluated = z.infer<typeof evaluatedSchema>;
+export type TrainedMember = z.output<typeof memberSchema>;
 export type EvaluateRequest = z.output<typeof evaluateRequestSchema>;
+export type TimeRequest = z.output<typeof timeRequestSchema>;
+export type Timed = z.infer<typeof timedSchema>;
 export type PredictRequest = z.output<typeof predictRequestSchema>;
 export type TrainedRequest = z.output<typeof trainedSchema>;
 export type OpenRequest = z.output<typeof openRequestSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Shape } from '../tensor/shape';
+import { readonlyTyped } from './readonlyTyped';
 
 /**
  * What a field of a data set's examples is. Values of one example, as a reader gives them:
@@ -32,9 +33,9 @@ export interface Field {
 export const fieldSchema = z.object({
   name: z.string(),
   kind: z.enum(fieldKinds),
-  shape: z.array(z.number().int()).readonly(),
+  shape: readonlyTyped(z.array(z.number().int())),
   dtype: z.enum(['uint8', 'int32', 'float32']),
-  classes: z.array(z.string()).readonly().optional(),
+  classes: readonlyTyped(z.array(z.string())).optional(),
 });
 
 /** What is known of a field before its data are opened. */
@@ -49,7 +50,7 @@ export const fieldFactsSchema = z
   .object({
     name: z.string().max(200),
     kind: z.enum(fieldKinds),
-    shape: z.array(z.number().int().positive()).max(8).readonly().optional(),
+    shape: readonlyTyped(z.array(z.number().int().positive()).max(8)).optional(),
     classes: z.number().int().min(0).optional(),
   })
   .strict();

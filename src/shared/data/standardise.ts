@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { TensorData } from '../tensor/types';
+import { readonlyTyped } from './readonlyTyped';
 
 /** Mean and standard deviation of each channel over the training images, in units of the bytes' range [0, 1]. */
 export const standardisationSchema = z.object({
-  mean: z.array(z.number()).readonly(),
-  deviation: z.array(z.number().positive()).readonly(),
+  mean: readonlyTyped(z.array(z.number())),
+  deviation: readonlyTyped(z.array(z.number().positive())),
 });
 
 export type Standardisation = Readonly<z.infer<typeof standardisationSchema>>;

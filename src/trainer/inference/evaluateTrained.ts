@@ -1,34 +1,65 @@
 import type { OpenedData } from '@shared/data/dataset';
 import { withDerived } from '@shared/data/derived/withDerived';
 import type { SplitName } from '@shared/data/reader';
-import type { EvaluateRequest, FromTrainer } from '@shared/contract/trainerMessages';
+import type { Evaluated, EvaluateRequest, FromTrainer } from '@shared/contract/trainerMessages';
 import { openDataset } from '@system/loadDataset';
 import { chooseEngine } from '../engines/registry';
+import type { ExampleCost } from '../loop/evaluationBatch';
 import { fitTask } from '../loop/fit';
 import { finiteMetrics } from '../loop/metrics';
 import { TrainingSession } from '../loop/trainingSession';
-import { openTrained, preparationOf } from './trainedNetwork';
+import { evaluateEnsemble, type EnsembleMember } from './ensemble';
+import { openTrained, preparationOf, type TrainedNetwork } from './trainedNetwork';
 
-/** Loss and metrics of trained weights over a split: what the run reports at its end, by the same program and batches. */
+/**
+ * Loss and metrics of trained weights over a split: what the run reports at its end, by the same program and batches. Of
+ * several drawings, the metrics of their averaged answers, and of each.
+ */
 export async function evaluateTrained(request: EvaluateRequest, send: (message: FromTrainer) => void): Promise<void> {
-  const trained = await openTrained(request);
-  const data = testedOn(withDerived(await openDataset(request.dataset), trained.recipe.derived), request.split);
+  const trained = await Promise.all(request.members.map(openTrained));
+  const opened = await openDataset(request.dataset);
+  // Members go through the split side by side, so each takes the batches that the dearest can afford.
+  const cost = dearest(trained.map((each) => each.cost));
+  const members: EnsembleMember[] = [];
+  try {
+    for (const each of trained) members.push(await openMember({ ...each, cost }, opened, request));
+    send({ type: 'evaluated', evaluated: await evaluate(members) });
+  } finally {
+    for (const { session } of members) await session.dispose();
+  }
+}
+
+async function evaluate(members: readonly EnsembleMember[]): Promise<Evaluated> {
+  const [only, ...others] = members;
+  if (others.length > 0) return evaluateEnsemble(members);
+  const { session, data } = only!;
+  const { loss, metrics } = finiteMetrics((await session.evaluate('test', async () => 'go on'))!);
+  return { examples: data.counts.test, metrics: { loss, ...metrics } };
+}
+
+async function openMember(
+  trained: TrainedNetwork,
+  opened: OpenedData,
+  { split, engine: wanted, threads }: EvaluateRequest,
+): Promise<EnsembleMember> {
+  const data = testedOn(withDerived(opened, trained.recipe.derived), split);
   const task = fitTask(trained.network, data, trained.recipe);
   const standardisations = await preparationOf(trained, task, data);
-  const { engine } = await chooseEngine(request.engine);
+  const { engine } = await chooseEngine(wanted);
   const { products } = await engine.chooseProducts(trained.recipe.precision ?? 'auto');
-  const { threads } = request;
   const session = await TrainingSession.open({
     ...{ ...trained, task, data, standardisations, products, engine },
     ...(threads !== undefined && { threads }),
   });
-  try {
-    await session.weights.write(trained.weights.tensors);
-    const { loss, metrics } = finiteMetrics((await session.evaluate('test', async () => 'go on'))!);
-    send({ type: 'evaluated', examples: data.counts.test, metrics: { loss, ...metrics } });
-  } finally {
-    await session.dispose();
-  }
+  await session.weights.write(trained.weights.tensors);
+  return { session, task, data, file: trained.weights.file };
+}
+
+function dearest(costs: readonly ExampleCost[]): ExampleCost {
+  return {
+    macs: Math.max(...costs.map(({ macs }) => macs)),
+    activationBytes: Math.max(...costs.map(({ activationBytes }) => activationBytes)),
+  };
 }
 
 /** The same data with another split in the place of the test set, which is what a session evaluates. */

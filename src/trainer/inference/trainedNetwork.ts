@@ -5,8 +5,8 @@ import { weightsIn, type Network } from '@shared/compiler/network';
 import type { Task } from '@shared/compiler/task/task';
 import type { OpenedData } from '@shared/data/dataset';
 import type { Field } from '@shared/data/field';
-import type { Recipe } from '@shared/document/schema';
-import type { TrainedRequest } from '@shared/contract/trainerMessages';
+import type { NetloomDocument, Recipe } from '@shared/document/schema';
+import type { TrainedMember } from '@shared/contract/trainerMessages';
 import { messageOf } from '@shared/errors/messageOf';
 import { readSafetensors, type SafetensorsFile } from '@shared/tensor/safetensors';
 import { formatShape, sameShape } from '@shared/tensor/shape';
@@ -32,16 +32,20 @@ export interface FoundWeights extends TrainedWeights {
   readonly file: string;
 }
 
-/** Throws a `Refusal` where the drawing is not complete, or the weights cannot be read or belong to another drawing. */
-export async function openTrained({ document, weights }: TrainedRequest): Promise<TrainedNetwork> {
+/** Throws a `Refusal` where the drawing is not complete. */
+export function completeNetwork(document: NetloomDocument): { network: Network; cost: ExampleCost } {
   const { network, totals, problems, missing } = analyze(document);
-  if (!network) {
-    const fault = problems.find(({ severity }) => severity === 'error') ?? missing[0];
-    throw new Refusal(`The drawing is not complete. ${fault?.path ? `${fault.path}: ` : ''}${fault?.message ?? ''}`);
-  }
+  if (network) return { network, cost: totals };
+  const fault = problems.find(({ severity }) => severity === 'error') ?? missing[0];
+  throw new Refusal(`The drawing is not complete. ${fault?.path ? `${fault.path}: ` : ''}${fault?.message ?? ''}`);
+}
+
+/** Throws a `Refusal` where the drawing is not complete, or the weights cannot be read or belong to another drawing. */
+export async function openTrained({ document, weights }: TrainedMember): Promise<TrainedNetwork> {
+  const { network, cost } = completeNetwork(document);
   const { augmentation: _, averaging: _averaging, accumulation: _accumulation, ...rest } = document.recipe;
   const recipe = { ...rest, objectives: rest.objectives.map(({ classWeights: _weights, ...objective }) => objective) };
-  return { network, recipe, cost: totals, weights: await readWeights(weights, network) };
+  return { network, recipe, cost, weights: await readWeights(weights, network) };
 }
 
 /** Reads the weights of a network. Throws a `Refusal` where they cannot be read or belong to another drawing. */

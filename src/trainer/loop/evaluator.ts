@@ -9,11 +9,24 @@ import { measureName } from '@shared/learning/metrics/names';
 import type { TensorData } from '@shared/tensor/types';
 import type { Batches, FedBatch } from '../data/batches';
 import type { LoadedPrograms } from '../engines/engine';
-import { ObjectiveMetrics, outputName, type Measures } from './measures';
+import { MeasuredObjectives, outputName, type Measures } from './measures';
 
 /** A pass over a split, with what views show of each output where that was wanted. */
 export interface Evaluation extends Measures {
   readonly results?: Results;
+}
+
+/** A network's answers to one batch of a split. Sums and rows are over its first `count` examples. */
+export interface EvaluatedBatch {
+  readonly count: number;
+  /** The sum of the losses of its examples. */
+  readonly loss: number;
+  /** The same by objective, where there are several. */
+  readonly losses: readonly number[];
+  /** By objective, [batch, …]. */
+  readonly predictions: readonly TensorData[];
+  /** By objective, the field's values as the data have them. */
+  readonly targets: readonly TensorData[];
 }
 
 /** Runs a network over a whole split, batch by batch. */
@@ -26,7 +39,7 @@ export class Evaluator {
     private readonly task: Task<Field>,
     private readonly data: OpenedData,
     private readonly split: SplitName,
-    private readonly batches: Batches,
+    private readonly fed: Batches,
     private readonly length: number,
   ) {
     this.mask = { shape: [length], data: new Float32Array(length) };
@@ -37,53 +50,68 @@ export class Evaluator {
    * waits for the answer any more; then there is none.
    */
   async evaluate(rest: () => Promise<'go on' | 'give up'>, withViews = false): Promise<Evaluation | undefined> {
-    const { length, task, data } = this;
-    const all = data.counts[this.split];
+    const { task } = this;
     const { objectives } = task;
-    const several = objectives.length > 1;
-    const fetches = [
-      results.loss,
-      ...objectives.flatMap((_, number) => [results.predictions(number), ...(several ? [results.lossOf(number)] : [])]),
-    ];
+    const all = this.data.counts[this.split];
     const losses = new Array<number>(objectives.length).fill(0);
-    const measured: (ObjectiveMetrics | undefined)[] = [];
+    const measured = new MeasuredObjectives(objectives, withViews);
     let loss = 0;
-    for (let start = 0; start < all; start += length) {
-      if ((await rest()) === 'give up') return undefined;
-      const counted = Math.min(length, all - start);
-      const places = this.places(start);
-      const batch = await this.batches.batch(places);
-      if (start + length < all) this.batches.expect(this.places(start + length));
-      this.mask.data.fill(1, 0, counted).fill(0, counted);
-      const result = await this.loaded.run('evaluate', { ...batch, [feeds.mask]: this.mask }, fetches);
-      loss += scalar(result[results.loss]);
-      for (const [number, objective] of objectives.entries()) {
-        if (several) losses[number]! += scalar(result[results.lossOf(number)]);
-        const predictions = result[results.predictions(number)]!;
-        const targets = this.targets(number, places, batch);
-        const shape = predictions.shape.slice(1);
-        const output = outputName(objectives, number);
-        const metrics = (measured[number] ??= new ObjectiveMetrics(objective, output, shape, withViews));
-        metrics.add(predictions, targets, counted);
-      }
+    for await (const batch of this.batches(rest)) {
+      if (batch === 'given up') return undefined;
+      loss += batch.loss;
+      batch.losses.forEach((value, number) => (losses[number]! += value));
+      measured.add(batch.predictions, batch);
     }
-    const ofOutputs = several
+    const ofOutputs = this.isSeveral
       ? losses.map((sum, number): [string, number] => [measureName(outputName(objectives, number), 'loss'), sum / all])
       : [];
-    const values = measured.map((metrics) => metrics?.values());
     return {
       loss: loss / all,
-      metrics: Object.assign(Object.fromEntries(ofOutputs), ...values) as Measures['metrics'],
+      metrics: { ...Object.fromEntries(ofOutputs), ...measured.values() },
       ...(withViews && { results: this.results(measured) }),
     };
   }
 
-  private results(measured: readonly (ObjectiveMetrics | undefined)[]): Results {
+  /** What the network answers to each batch of the split, in order, with the targets; see `evaluate` for `rest`. */
+  async *batches(rest: () => Promise<'go on' | 'give up'>): AsyncGenerator<EvaluatedBatch | 'given up'> {
+    const { length } = this;
+    const { objectives } = this.task;
+    const all = this.data.counts[this.split];
+    const fetches = [
+      results.loss,
+      ...objectives.flatMap((_, number) => [
+        results.predictions(number),
+        ...(this.isSeveral ? [results.lossOf(number)] : []),
+      ]),
+    ];
+    for (let start = 0; start < all; start += length) {
+      if ((await rest()) === 'give up') return yield 'given up';
+      const count = Math.min(length, all - start);
+      const places = this.places(start);
+      const batch = await this.fed.batch(places);
+      if (start + length < all) this.fed.expect(this.places(start + length));
+      this.mask.data.fill(1, 0, count).fill(0, count);
+      const result = await this.loaded.run('evaluate', { ...batch, [feeds.mask]: this.mask }, fetches);
+      yield {
+        count,
+        loss: scalar(result[results.loss]),
+        losses: this.isSeveral ? objectives.map((_, number) => scalar(result[results.lossOf(number)])) : [],
+        predictions: objectives.map((_, number) => result[results.predictions(number)]!),
+        targets: objectives.map((_, number) => this.targets(number, places, batch)),
+      };
+    }
+  }
+
+  private get isSeveral(): boolean {
+    return this.task.objectives.length > 1;
+  }
+
+  private results(measured: MeasuredObjectives): Results {
     const image = this.task.feeds.find(({ field }) => field.kind === 'image')?.field.name;
     return Object.fromEntries(
       this.task.objectives.map(({ path, field }, number) => [
         path,
-        { target: field, ...(image !== undefined && { image }), views: measured[number]?.views() ?? [] },
+        { target: field, ...(image !== undefined && { image }), views: measured.views(number) },
       ]),
     );
   }

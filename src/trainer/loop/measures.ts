@@ -66,3 +66,36 @@ export class ObjectiveMetrics {
     return this.gathered.map((each) => each.result());
   }
 }
+
+/** Adds up the metrics of every objective over a pass. */
+export class MeasuredObjectives {
+  private readonly measured: (ObjectiveMetrics | undefined)[] = [];
+
+  constructor(
+    private readonly objectives: readonly Objective<Field>[],
+    private readonly withViews = false,
+  ) {}
+
+  /** @param predictions by objective, [batch, …], of which the first `count` count */
+  add(
+    predictions: readonly TensorData[],
+    { targets, count }: { readonly targets: readonly TensorData[]; readonly count: number },
+  ): void {
+    for (const [number, objective] of this.objectives.entries()) {
+      const shape = predictions[number]!.shape.slice(1);
+      const output = outputName(this.objectives, number);
+      const metrics = (this.measured[number] ??= new ObjectiveMetrics(objective, output, shape, this.withViews));
+      metrics.add(predictions[number]!, targets[number]!, count);
+    }
+  }
+
+  /** By name, see `measureName`. */
+  values(): Record<string, number> {
+    return Object.assign({}, ...this.measured.map((metrics) => metrics?.values())) as Record<string, number>;
+  }
+
+  /** What the views of an objective show. */
+  views(number: number): Result[] {
+    return this.measured[number]?.views() ?? [];
+  }
+}

@@ -180,9 +180,12 @@ export class TrainingSession {
     rest: () => Promise<'go on' | 'give up'>,
     withViews = false,
   ): Promise<Evaluation | undefined> {
+    return this.evaluator(split).evaluate(rest, withViews);
+  }
+
+  evaluator(split: SplitName): Evaluator {
     const { task, data } = this.options;
-    const evaluator = new Evaluator(this.loaded, task, data, split, this.batches[split], this.evaluationLength);
-    return evaluator.evaluate(rest, withViews);
+    return new Evaluator(this.loaded, task, data, split, this.batches[split], this.evaluationLength);
   }
 
   /** What these nodes give for one example of the test set, channels last, by path. */

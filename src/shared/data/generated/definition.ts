@@ -83,6 +83,8 @@ export function defineGenerated<
     })
     .strict()
     .superRefine((options, context) => {
+      // What is out of bounds is refused already, and its fields may be too large to be worked out.
+      if (context.issues.length > 0) return;
       const { train, test } = options as Counts;
       const bytes = exampleBytes(fields(options as Settings)) * (train + test);
       if (bytes <= mostGenerated * 2 ** 20) return;

@@ -1,10 +1,11 @@
+import { IncompleteDrawing } from '../codeTarget';
 import { sameValue } from './argumentList';
 import type { Body } from './body';
 import { makerOf } from './sharing';
 import type { Variant } from './variants';
 
 /**
- * Throws where items share weights but not settings: one layer has one setting. Variants tell which composites are the same
+ * Throws an `IncompleteDrawing` where items share weights but not settings: one layer has one setting. Variants tell which composites are the same
  * but for their arguments.
  */
 export function refuseOtherSettings(model: Body, variants: ReadonlyMap<Body, Variant>): void {
@@ -22,9 +23,9 @@ export function refuseOtherSettings(model: Body, variants: ReadonlyMap<Body, Var
         return JSON.stringify(construct) === JSON.stringify(other);
       });
       if (!isEqual || item.constructs.length !== maker.constructs.length)
-        throw new Error(
+        throw new IncompleteDrawing([
           `${item.path} and ${maker.path} share their weights but not their settings, and in code they are one layer, ` +
             `which has one setting. Give both equal parameters, or each its own weights.`,
-        );
+        ]);
     });
 }
