@@ -18,6 +18,7 @@ import { Dense } from './Dense';
 import { DepthwiseConv2D } from './DepthwiseConv2D';
 import { Dropout } from './Dropout';
 import { Embedding } from './Embedding';
+import { FixedFilter2D } from './FixedFilter2D';
 import { Flatten } from './Flatten';
 import { GlobalAveragePool1D } from './GlobalAveragePool1D';
 import { GlobalAveragePool2D } from './GlobalAveragePool2D';
@@ -27,6 +28,7 @@ import { GraphConvolution } from './GraphConvolution';
 import { GRU } from './GRU';
 import { Input } from './Input';
 import { LayerNormalization } from './LayerNormalization';
+import { LocallyConnected2D } from './LocallyConnected2D';
 import { LocalResponseNormalization } from './LocalResponseNormalization';
 import { LSTM } from './LSTM';
 import { Maximum } from './Maximum';
@@ -37,8 +39,10 @@ import { MultiHeadAttention } from './MultiHeadAttention';
 import { Multiply } from './Multiply';
 import { Output } from './Output';
 import { Permute } from './Permute';
+import { PositionalEncoding } from './PositionalEncoding';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
+import { SimpleRNN } from './SimpleRNN';
 import { Subtract } from './Subtract';
 import { UpSampling2D } from './UpSampling2D';
 import { ZeroPadding2D } from './ZeroPadding2D';
@@ -49,7 +53,9 @@ const builtIn = {
   Output,
   Conv2D,
   DepthwiseConv2D,
+  FixedFilter2D,
   Conv2DTranspose,
+  LocallyConnected2D,
   Conv1D,
   GraphConvolution,
   UpSampling2D,
@@ -76,9 +82,11 @@ const builtIn = {
   Concatenate,
   Dense,
   Embedding,
+  SimpleRNN,
   LSTM,
   GRU,
   MultiHeadAttention,
+  PositionalEncoding,
   Flatten,
   Reshape,
   Permute,

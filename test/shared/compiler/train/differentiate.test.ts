@@ -179,6 +179,21 @@ const graph: readonly Layer[] = [
   { block: 'Output', path: 'output' },
 ];
 
+/** Filters of which one is fixed and the others are not shared. */
+const local: readonly Layer[] = [
+  { block: 'Input', path: 'input', parameters: { shape: [6, 5, 2] } },
+  {
+    block: 'LocallyConnected2D',
+    path: 'l1',
+    parameters: { filters: 3, kernel: [2, 3], padding: 1, activation: 'tanh' },
+  },
+  { block: 'FixedFilter2D', path: 'blur', parameters: { filter: 'Gaussian blur' } },
+  { block: 'LocallyConnected2D', path: 'l2', parameters: { filters: 2, stride: 2, bias: false } },
+  { block: 'Flatten', path: 'flat' },
+  { block: 'Dense', path: 'classes', parameters: { units: 3 } },
+  { block: 'Output', path: 'output' },
+];
+
 /** An image's rows as a sequence, through the blocks for sequences and back to an image. */
 const sequence: readonly Layer[] = [
   { block: 'Input', path: 'input', parameters: { shape: [4, 5, 2] } },
@@ -237,7 +252,8 @@ const attentive: readonly Layer[] = [
     parameters: { heads: 2, keySize: 3, bias: false },
     from: ['itself', 'gru', 'input'],
   },
-  { block: 'GRU', path: 'last', parameters: { units: 3 } },
+  { block: 'SimpleRNN', path: 'plain', parameters: { units: 2, returnSequences: true, bidirectional: 'concat' } },
+  { block: 'GRU', path: 'last', parameters: { units: 3, bidirectional: 'sum' } },
   { block: 'LSTM', path: 'first', parameters: { units: 2, reverse: true }, from: ['other'] },
   { block: 'Concatenate', path: 'both', from: ['last', 'first'] },
   { block: 'Dense', path: 'classes', parameters: { units: 3 } },
@@ -251,6 +267,7 @@ describe('the gradient of a whole network', () => {
     'with residual connections': () => cifarResnet({ blocks: 1, size: 8, width: 2, classes: 3 }),
     'with an Inception module and dropout': () => inceptionNet({ size: 6, classes: 3 }),
     'of graph convolutions': () => networkOf(graph),
+    'of local and fixed filters': () => networkOf(local),
     'of sequences': () => networkOf(sequence),
     'of recurrences and attention': () => networkOf(attentive),
     'with a class a pixel': () => networkOf(imageToImage),

@@ -15,6 +15,7 @@ import { Dense } from './Dense';
 import { DepthwiseConv2D } from './DepthwiseConv2D';
 import { Dropout } from './Dropout';
 import { Embedding } from './Embedding';
+import { FixedFilter2D } from './FixedFilter2D';
 import { Flatten } from './Flatten';
 import { GlobalAveragePool1D } from './GlobalAveragePool1D';
 import { GlobalAveragePool2D } from './GlobalAveragePool2D';
@@ -23,6 +24,7 @@ import { GlobalMaxPool2D } from './GlobalMaxPool2D';
 import { GraphConvolution } from './GraphConvolution';
 import { GRU } from './GRU';
 import { LayerNormalization } from './LayerNormalization';
+import { LocallyConnected2D } from './LocallyConnected2D';
 import { LocalResponseNormalization } from './LocalResponseNormalization';
 import { LSTM } from './LSTM';
 import { Maximum } from './Maximum';
@@ -32,8 +34,10 @@ import { Minimum } from './Minimum';
 import { MultiHeadAttention } from './MultiHeadAttention';
 import { Multiply } from './Multiply';
 import { Permute } from './Permute';
+import { PositionalEncoding } from './PositionalEncoding';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
+import { SimpleRNN } from './SimpleRNN';
 import { Subtract } from './Subtract';
 import { UpSampling2D } from './UpSampling2D';
 import { ZeroPadding2D } from './ZeroPadding2D';
@@ -42,7 +46,9 @@ import { ZeroPadding2D } from './ZeroPadding2D';
 export const pytorchBlocks: { readonly [Type in BlockType]?: PyTorchBlock } = {
   Conv2D,
   DepthwiseConv2D,
+  FixedFilter2D,
   Conv2DTranspose,
+  LocallyConnected2D,
   Conv1D,
   GraphConvolution,
   UpSampling2D,
@@ -69,9 +75,11 @@ export const pytorchBlocks: { readonly [Type in BlockType]?: PyTorchBlock } = {
   Concatenate,
   Dense,
   Embedding,
+  SimpleRNN,
   LSTM,
   GRU,
   MultiHeadAttention,
+  PositionalEncoding,
   Flatten,
   Reshape,
   Permute,
