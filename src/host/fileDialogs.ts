@@ -2,8 +2,6 @@
 export interface Dialogs {
   openDocument(): Promise<string | undefined>;
   saveDocument(suggestedName: string): Promise<string | undefined>;
-  /** The four IDX files, in any order. */
-  openIdxFiles(): Promise<readonly string[] | undefined>;
   /** A folder of data, or files. */
   openData(what: 'folder' | 'files'): Promise<readonly string[] | undefined>;
   /** A folder that holds an engine of this name: `TensorFlow`. */

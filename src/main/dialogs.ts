@@ -23,13 +23,6 @@ export function createDialogs(windowOf: () => BrowserWindow | undefined): Dialog
         : dialog.showSaveDialog(options));
       return canceled || !filePath ? undefined : withEnding(filePath);
     },
-    async openIdxFiles() {
-      const chosen = await open({
-        title: 'Choose the four IDX files: images and labels, of training and of test',
-        properties: ['openFile', 'multiSelections'],
-      });
-      return chosen.length ? chosen : undefined;
-    },
     async openData(what) {
       const chosen = await open({
         title: what === 'folder' ? 'Choose a folder with data' : 'Choose files with data',

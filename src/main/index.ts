@@ -35,7 +35,11 @@ function start(): void {
 
   void app.whenReady().then(async () => {
     openPagesProtocol(join(import.meta.dirname, '../renderer'));
-    serveRequests(host, () => window);
+    serveRequests(
+      host,
+      () => window,
+      (paths) => host.sources.chosen.point(paths),
+    );
     host.onEvent(({ name, payload }) => {
       if (!window || window.isDestroyed()) return;
       window.webContents.send(channels.event, name, payload);

@@ -2,6 +2,7 @@ import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent
 import { channels } from '@shared/contract/bridge';
 import { dispatch } from '@shared/contract/codec/dispatch';
 import type { Host } from '@shared/contract/hostClient';
+import { z } from 'zod';
 import { isOurs } from './security';
 import { setUnsaved } from './unsaved';
 
@@ -25,9 +26,13 @@ function handle(channel: string, windowOf: WindowOf, answer: (...input: unknown[
   });
 }
 
-/** Carries the renderer's requests to the host. */
-export function serveRequests(host: Host, windowOf: WindowOf): void {
+/**
+ * Carries the renderer's requests to the host.
+ * @param point takes paths of files that were dropped on the page, and gives a handle of them
+ */
+export function serveRequests(host: Host, windowOf: WindowOf, point: (paths: readonly string[]) => string): void {
   handle(channels.request, windowOf, (name, input) => dispatch(host.handlers, String(name), input));
+  handle(channels.dropped, windowOf, (paths) => point(z.array(z.string().min(1)).min(1).parse(paths)));
   handle(channels.unsaved, windowOf, (unsaved) => {
     const window = windowOf();
     if (window) setUnsaved(window, unsaved === true);

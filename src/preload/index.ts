@@ -1,5 +1,8 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { channels, type Bridge } from '@shared/contract/bridge';
+import { DroppedPaths } from './droppedPaths';
+
+const dropped = new DroppedPaths();
 
 const bridge: Bridge = {
   request: (name, input) => ipcRenderer.invoke(channels.request, name, input),
@@ -9,6 +12,10 @@ const bridge: Bridge = {
     return () => ipcRenderer.off(channels.event, hear);
   },
   setUnsaved: (unsaved) => void ipcRenderer.invoke(channels.unsaved, unsaved),
+  takeDropped: async () => {
+    const paths = dropped.take();
+    return paths && ((await ipcRenderer.invoke(channels.dropped, paths)) as string);
+  },
 };
 
 contextBridge.exposeInMainWorld('netloom', bridge);

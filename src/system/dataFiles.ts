@@ -50,12 +50,6 @@ async function fromFile<Result>(
   }
 }
 
-/** The bytes of an IDX file, unpacked where they are gzipped. Throws a `DatasetError` that names it. */
-export async function unpack({ name, bytes }: NamedBytes): Promise<NamedBytes> {
-  if (!isPacked(bytes)) return { name, bytes };
-  return { name, bytes: await unpacking(name, Readable.from([bytes]), collectFor(name)) };
-}
-
 /** The data set in four IDX files. */
 export async function readIdxDataset(name: string, paths: IdxFiles<string>): Promise<Dataset> {
   const files = await Promise.all(idxRoles.map(async (role) => [role, await readDataFile(paths[role])] as const));

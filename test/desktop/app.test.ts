@@ -1,5 +1,8 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { prepareDesktopTest } from '../../scripts/lib/desktopTest.mjs';
+import { writeFiles } from '../support/images';
 import { startApp, type RunningApp } from './app';
 
 /** One window, each test goes on where the one before ended. */
@@ -39,11 +42,32 @@ async function drag(from: { x: number; y: number }, to: { x: number; y: number }
   await session.detach();
 }
 
+/** Drops a file or folder of this machine on the canvas. Only a file field of the page can be given one by devtools. */
+async function drop(path: string): Promise<void> {
+  await evaluate(`(() => {
+    const field = document.body.appendChild(document.createElement('input'));
+    Object.assign(field, { type: 'file', id: 'dropping', hidden: true });
+  })()`);
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send('DOM.getDocument');
+  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: '#dropping' });
+  await session.send('DOM.setFileInputFiles', { nodeId, files: [path] });
+  await session.detach();
+  await evaluate(`(() => {
+    const field = document.querySelector('#dropping');
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(field.files[0]);
+    field.remove();
+    const pane = document.querySelector('.react-flow__pane');
+    pane.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  })()`);
+}
+
 test('opens LeNet-5 from its own pages, with no door left open', async () => {
   await expect(nodes().nth(9)).toBeVisible();
   expect(await evaluate('location.origin')).toBe('app://netloom');
   expect(await evaluate('typeof require + typeof process + typeof module')).toBe('undefinedundefinedundefined');
-  expect(await evaluate('Object.keys(window.netloom).sort().join()')).toBe('onEvent,request,setUnsaved');
+  expect(await evaluate('Object.keys(window.netloom).sort().join()')).toBe('onEvent,request,setUnsaved,takeDropped');
   // In a callback of the page's own, since what devtools evaluate is free of the content security policy.
   const tryEval = `new Promise((done) => setTimeout(() => { try { eval('1'); done('ran'); } catch { done('refused'); } }))`;
   expect(await evaluate(tryEval)).toBe('refused');
@@ -100,6 +124,33 @@ test('trains a few steps in a process of its own, and the curves hear of them', 
     .poll(() => evaluate(`window.netloom.request('training.current').then(({ value }) => value && value.state)`))
     .toMatch(/stopped|finished/);
   await expect(page.getByRole('button', { name: 'Train', exact: true }).first()).toBeVisible();
+});
+
+test('reads what is dropped where it lies: nothing is copied, and the page is given no path', async () => {
+  const folder = join(app.folder, 'pets');
+  // A table: the image decoder asks for a newer Node than Electron 9 has.
+  await writeFiles(folder, { 'pets.csv': `weight,kind\n${'4,cat\n9,dog\n'.repeat(10)}` });
+  await drop(folder);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('20 lines');
+  await page.getByRole('button', { name: 'Use these data' }).click();
+  await expect(dialog).toBeHidden();
+  const kept = join(app.folder, 'netloom/datasets');
+  const [description, ...others] = (await readdir(kept, { withFileTypes: true })).filter(
+    ({ name }) => name !== 'indexes',
+  );
+  expect([description!.isFile(), others]).toEqual([true, []]);
+  expect(JSON.parse(await readFile(join(kept, description!.name), 'utf8'))).toMatchObject({ paths: [folder] });
+  // What the page makes itself lies on no disk: its bytes are sent.
+  await evaluate(`(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['weight,kind\\n' + '4,cat\\n9,dog\\n'.repeat(15)], 'made.csv'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  })()`);
+  await expect(dialog).toContainText('30 lines');
+  expect(await evaluate(`window.netloom.takeDropped().then((handle) => handle === undefined)`)).toBe(true);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toBeHidden();
 });
 
 test('asks for a folder with TensorFlow in a window of the system’s, and lets its page name none', async () => {

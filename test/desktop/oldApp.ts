@@ -10,13 +10,20 @@ const shim = root('test/desktop/shim');
 const nodeModules =
   /^(node:.*|fs|path|os|url|crypto|util|events|stream|child_process|zlib|module|http|https|net|tls|buffer|assert|fs\/promises|timers\/promises|worker_threads)$/;
 
-/** Sends imports of Electron and of Node's modules through the shims. */
+/** Sends imports of Electron through a shim. */
+const electronThrough = (file: string): Plugin => ({
+  name: 'electron',
+  setup(build) {
+    build.onResolve({ filter: /^electron$/ }, ({ importer }) =>
+      importer.startsWith(shim) ? { path: 'electron', external: true } : { path: join(shim, file) },
+    );
+  },
+});
+
+/** Sends imports of Node's modules through the shims. */
 const throughShims: Plugin = {
   name: 'shims',
   setup(build) {
-    build.onResolve({ filter: /^electron$/ }, ({ importer }) =>
-      importer.startsWith(shim) ? { path: 'electron', external: true } : { path: join(shim, 'electron.cjs') },
-    );
     build.onResolve({ filter: nodeModules }, ({ path, importer }) =>
       importer.startsWith(shim)
         ? { path: path.replace(/^node:/, ''), external: true }
@@ -59,7 +66,7 @@ export async function buildForElectron9(folder: string): Promise<void> {
     outdir: folder,
     target: 'node12',
     inject: [join(shim, 'polyfills.js')],
-    plugins: [throughShims],
+    plugins: [electronThrough('electron.cjs'), throughShims],
     define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__moduleUrl' },
     banner: { js: "const __moduleUrl = require('url').pathToFileURL(__filename).href;" },
   });
@@ -68,7 +75,7 @@ export async function buildForElectron9(folder: string): Promise<void> {
     entryPoints: [root('src/preload/index.ts')],
     outfile: join(folder, 'preload/index.cjs'),
     target: 'chrome83',
-    external: ['electron'],
+    plugins: [electronThrough('preload.cjs')],
   });
   const settings = { root: root('.'), configFile: root('electron.vite.config.ts'), logLevel: 'error' } as const;
   const { config } = await resolveConfig(settings, 'build', 'production');

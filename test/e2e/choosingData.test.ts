@@ -46,6 +46,21 @@ test('a network for ImageNet asks for data, and adapts itself to data at hand as
   await expect(chip(page)).toHaveText('Choose data');
 });
 
+test('says of a data set that is being read no sizes of the one before', async ({ page }) => {
+  await page.getByRole('tab', { name: 'Data' }).click();
+  await expect(chip(page)).toHaveText('MNIST · 60,000 / 10,000');
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route('**/rpc/datasets.preview', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByLabel('data set').selectOption('digitPairs');
+  await expect(chip(page)).toHaveText('Pairs of digits 28×28×1');
+  goOn();
+  await expect(chip(page)).toHaveText('Pairs of digits 28×28×1 · 10,000 / 1,000');
+});
+
 test('says of data at hand why they do not fit', async ({ page, drawing }) => {
   await openFromGallery(page, drawing, 'AlexNet');
   await chip(page).click();

@@ -50,12 +50,14 @@ test('images with masks are dropped and trained on by mouse alone, and the masks
   const dialog = page.getByRole('dialog', { name: 'Choose data' });
   await expect(dialog.getByText(/40 images with masks of 2 classes/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Use these data' }).click();
-  await expect(page.locator('.train-controls .pill').first()).toContainText('32 / 4');
+  await expect(page.locator('.train-controls .pill').first()).toHaveText('Set of 80 images · 32 / 4');
   await expect(page.getByText('cannot be opened')).toHaveCount(0);
   await page.locator('.train-controls').getByRole('button', { name: 'Train' }).click();
   const masks = page.getByRole('region', { name: 'Masks' });
   await expect(masks.getByRole('img', { name: /^Test example \d, answer: / }).first()).toBeVisible();
-  await expect(masks.getByRole('img', { name: /^Test example \d, target: 0, 255$/ }).first()).toBeVisible();
+  await expect(
+    masks.getByRole('img', { name: /^Test example \d, target: class 0 \(value 0\), class 1 \(value 255\)$/ }).first(),
+  ).toBeVisible();
   await expect(page.getByRole('region', { name: 'Class by class' }).getByRole('row')).toHaveCount(3);
   await picture(page, 'masks-of-run');
 });

@@ -21,6 +21,21 @@ function openHost(home = temporaryFolder(), dialogs?: Partial<Dialogs>) {
   return createHost({ home, ...(dialogs && { dialogs: dialogs as Dialogs }) }).handlers;
 }
 
+type Handlers = ReturnType<typeof openHost>;
+
+/** Files as a page sends them, kept as a data set. */
+async function uploadTo(handlers: Handlers, files = uploads()): Promise<DatasetReference> {
+  const uploaded = files.map(({ name, bytes }) => ({ path: name, bytes }));
+  const chosen = await handlers['datasets.upload']({ files: uploaded });
+  return (await handlers['datasets.adopt'](chosen)) as DatasetReference;
+}
+
+/** Files where they lie, chosen in a window and kept as a data set. */
+async function chooseFrom(handlers: Handlers): Promise<DatasetReference> {
+  const chosen = (await handlers['datasets.choose']({ what: 'files' }))!;
+  return (await handlers['datasets.adopt'](chosen)) as DatasetReference;
+}
+
 describe('data sets', () => {
   it('MNIST has 60,000 and 10,000 images of 28×28 and ten classes', async () => {
     const preview = await openHost()['datasets.preview']({ dataset: { kind: 'mnist' }, count: 20 });
@@ -38,7 +53,7 @@ describe('data sets', () => {
 
   it('of the user come as bytes, gzipped or not, and keep over a restart', async () => {
     const home = temporaryFolder();
-    const reference = await openHost(home)['datasets.uploadIdx']({ files: uploads() });
+    const reference = await uploadTo(openHost(home));
     expect(reference).toMatchObject({ kind: 'idx', shape: [2, 2, 1], classes: 3 });
     const preview = await openHost(home)['datasets.preview']({
       dataset: { ...reference, kind: 'idx' } as never,
@@ -58,7 +73,7 @@ describe('data sets', () => {
     const [images, , testImages] = uploads();
     const labels = (name: string, list: readonly number[]) => ({ name, bytes: new Uint8Array(idxLabels(list)) });
     const files = [images!, labels('train-labels', [1, 2, 4, 4]), testImages!, labels('test-labels', [1, 4])];
-    const dataset = (await handlers['datasets.uploadIdx']({ files })) as Extract<DatasetReference, { kind: 'idx' }>;
+    const dataset = (await uploadTo(handlers, files)) as Extract<DatasetReference, { kind: 'idx' }>;
     expect(dataset).toMatchObject({ classes: 5, missing: [0, 3] });
     const asStored = await handlers['datasets.preview']({ dataset, count: 3 });
     expect(asStored).toMatchObject({
@@ -77,8 +92,8 @@ describe('data sets', () => {
     const home = temporaryFolder();
     const handlers = openHost(home);
     const kept = () => readdir(join(home, 'datasets'));
-    const [first, second] = await Promise.all([1, 2].map(() => handlers['datasets.uploadIdx']({ files: uploads() })));
-    expect(second).toEqual(first);
+    const [first, ...others] = await Promise.all([1, 2, 3, 4].map(() => uploadTo(handlers)));
+    expect(others).toEqual([first, first, first]);
     const { id } = first as { id: string };
     expect((await kept()).sort()).toEqual([id, `${id}.json`]);
     expect(await handlers['datasets.remove']({ id })).toBe(true);
@@ -92,10 +107,10 @@ describe('data sets', () => {
     const [home, folder] = [temporaryFolder(), temporaryFolder()];
     const paths = uploads().map(({ name }) => join(folder, name));
     for (const [index, { bytes }] of uploads().entries()) await writeFile(paths[index]!, bytes);
-    const handlers = openHost(home, { openIdxFiles: async () => paths });
+    const handlers = openHost(home, { openData: async () => paths });
     expect(await handlers['datasets.list'](undefined)).toEqual([]);
-    const uploaded = await handlers['datasets.uploadIdx']({ files: uploads() });
-    const chosen = await handlers['datasets.chooseIdx'](undefined);
+    const uploaded = await uploadTo(handlers);
+    const chosen = await chooseFrom(handlers);
     await writeFile(join(home, 'datasets', '00000000-0000-4000-8000-000000000000.json'), 'not a description');
     const listed = await handlers['datasets.list'](undefined);
     expect(listed).toHaveLength(2);
@@ -109,9 +124,9 @@ describe('data sets', () => {
     const [home, folder] = [temporaryFolder(), temporaryFolder()];
     const paths = uploads().map(({ name }) => join(folder, name));
     for (const [index, { bytes }] of uploads().entries()) await writeFile(paths[index]!, bytes);
-    const handlers = openHost(home, { openIdxFiles: async () => paths });
-    const first = (await handlers['datasets.chooseIdx'](undefined)) as { id: string };
-    expect(await handlers['datasets.chooseIdx'](undefined)).toEqual(first);
+    const handlers = openHost(home, { openData: async () => paths });
+    const first = (await chooseFrom(handlers)) as { id: string };
+    expect(await chooseFrom(handlers)).toEqual(first);
     expect(await readdir(join(home, 'datasets'))).toEqual([`${first.id}.json`]);
     await handlers['datasets.remove'](first);
     expect([await readdir(join(home, 'datasets')), await readdir(folder)]).toEqual([
@@ -127,14 +142,14 @@ describe('data sets', () => {
     const handlers = openHost(home);
     const half = join(home, 'datasets', '.upload-999999999-x');
     await mkdir(half, { recursive: true });
-    await handlers['datasets.uploadIdx']({ files: uploads() });
+    await uploadTo(handlers);
     expect((await readdir(join(home, 'datasets'))).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
   it('that the disk does not take are refused with what is wrong and what to do', async () => {
     const home = temporaryFolder();
     await writeFile(join(home, 'datasets'), '');
-    await expect(openHost(home)['datasets.uploadIdx']({ files: uploads() })).rejects.toThrow(
+    await expect(uploadTo(openHost(home))).rejects.toThrow(
       /cannot be kept in .*datasets: a file is where a folder is needed\. Choose another place\.|a part of the path is a file/,
     );
   });
@@ -143,8 +158,8 @@ describe('data sets', () => {
     const folder = temporaryFolder();
     const files = uploads().map(({ name, bytes }) => ({ path: join(folder, name), bytes }));
     for (const { path, bytes } of files) await writeFile(path, bytes);
-    const handlers = openHost(temporaryFolder(), { openIdxFiles: async () => files.map(({ path }) => path) });
-    const dataset = (await handlers['datasets.chooseIdx'](undefined)) as never;
+    const handlers = openHost(temporaryFolder(), { openData: async () => files.map(({ path }) => path) });
+    const dataset = (await chooseFrom(handlers)) as never;
     await rm(files[1]!.path);
     await expect(handlers['datasets.preview']({ dataset, count: 1 })).rejects.toThrow(
       `${files[1]!.path} cannot be read: it does not exist.`,

@@ -3,6 +3,7 @@ import { join, resolve, sep } from 'node:path';
 import { DatasetError } from '@shared/data/error';
 import { RequestError } from '@shared/contract/errors';
 import { isFolder } from '@system/makeFolder';
+import { createQueue } from '@system/queue';
 import { handleOf, stageUpload } from './uploads';
 
 /** Uploads that wait for being adopted; older ones are deleted. */
@@ -25,6 +26,8 @@ export class ChosenFiles {
   private readonly byId = new Map<string, Chosen>();
   /** Folders of uploads by handle, the oldest first. */
   private readonly waiting = new Map<string, string>();
+  /** One after the other: equal uploads are written once, and what is looked for is not moved meanwhile. */
+  private readonly moves = createQueue();
 
   /** @param folder where uploads are kept */
   constructor(private readonly folder: string) {}
@@ -36,16 +39,18 @@ export class ChosenFiles {
   }
 
   /** Keeps files that came as bytes, until this process ends or they are adopted. @returns their handle */
-  async upload(files: readonly UploadedFile[]): Promise<string> {
+  upload(files: readonly UploadedFile[]): Promise<string> {
     const sorted = [...files].sort((left, right) => (left.path < right.path ? -1 : 1));
     const id = handleOf(sorted.flatMap(({ path, bytes }) => [path, bytes]));
-    const kept = join(this.folder, id);
-    const place = isFolder(kept)
-      ? kept
-      : (this.waiting.get(id) ??
-        (await stageUpload(this.folder, new Map(sorted.map(({ path, bytes }) => [path, bytes])))));
-    if (place !== kept) await this.wait(id, place);
-    return this.remember(id, await contentsOf(place));
+    return this.moves(async () => {
+      const kept = join(this.folder, id);
+      const place = isFolder(kept)
+        ? kept
+        : (this.waiting.get(id) ??
+          (await stageUpload(this.folder, new Map(sorted.map(({ path, bytes }) => [path, bytes])))));
+      if (place !== kept) await this.wait(id, place);
+      return this.remember(id, await contentsOf(place));
+    });
   }
 
   /** Throws a `RequestError` where nothing is known by this handle. */
@@ -62,17 +67,19 @@ export class ChosenFiles {
   }
 
   /** Keeps an upload for good. @returns where its files lie then */
-  async keep(id: string): Promise<Chosen> {
-    const place = this.waiting.get(id);
-    if (place === undefined) return this.get(id);
-    const kept = join(this.folder, id);
-    await rename(place, kept).catch((error: unknown) => {
-      // Another process may have kept the same meanwhile.
-      if (!isFolder(kept)) throw error;
+  keep(id: string): Promise<Chosen> {
+    return this.moves(async () => {
+      const place = this.waiting.get(id);
+      if (place === undefined) return this.get(id);
+      const kept = join(this.folder, id);
+      await rename(place, kept).catch((error: unknown) => {
+        // Another process may have kept the same meanwhile.
+        if (!isFolder(kept)) throw error;
+      });
+      this.waiting.delete(id);
+      this.remember(id, await contentsOf(kept));
+      return this.get(id);
     });
-    this.waiting.delete(id);
-    this.remember(id, await contentsOf(kept));
-    return this.get(id);
   }
 
   private remember(id: string, paths: readonly string[]): string {

@@ -46,11 +46,6 @@ export function datasetHandlers(sources: DatasetSources, dialogs?: Dialogs): Dat
     },
     'datasets.adopt': ({ chosen, as }) => sources.adoptChosen(chosen, as),
     'datasets.list': () => sources.list(),
-    'datasets.chooseIdx': async () => {
-      const paths = await windows().openIdxFiles();
-      return paths && sources.adopt(paths);
-    },
-    'datasets.uploadIdx': ({ files }) => sources.upload(files),
     'datasets.remove': ({ id }) => {
       last.drop();
       return sources.remove(id);

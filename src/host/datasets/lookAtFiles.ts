@@ -79,14 +79,10 @@ async function lookAtIdx(paths: readonly string[]): Promise<LookedAt> {
 }
 
 /** Where four files lie, under the name of their first without its ending. Throws where they are no data set. */
-export function idxSource(found: IdxFiles<NamedBytes>): OfKind<'idx'> {
+function idxSource(found: IdxFiles<NamedBytes>): OfKind<'idx'> {
   const file = found.trainImages.name.split(/[\\/]/).at(-1)!;
   const name = file.replace(/[.-]idx.*$|\.gz$/, '');
   idxDataset(name, found);
-  return { kind: 'idx', name, files: mapRoles((role) => found[role].name) };
-}
-
-/** A value for each of the four files. */
-export function mapRoles(value: (role: keyof IdxFiles<string>) => string): IdxFiles<string> {
-  return Object.fromEntries(idxRoles.map((role) => [role, value(role)])) as unknown as IdxFiles<string>;
+  const files = Object.fromEntries(idxRoles.map((role) => [role, found[role].name])) as unknown as IdxFiles<string>;
+  return { kind: 'idx', name, files };
 }

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { DatasetError } from '@shared/data/error';
-import { idxDataset, idxRoles, recogniseIdxFiles, type IdxFiles, type NamedBytes } from '@shared/data/idx';
+import { idxDataset, recogniseIdxFiles, type IdxFiles, type NamedBytes } from '@shared/data/idx';
 import { fileReferenceSchema, type FileReference, type FormatKind, type GivenSettings } from '@shared/data/formats';
 import { checkProblems } from '@shared/data/formats/problem';
 import { classCount, type Field, type FieldFacts } from '@shared/data/field';
@@ -17,12 +17,13 @@ import { isGenerated } from '@shared/data/generated';
 import { missingLabels } from '@shared/data/labels';
 import { datasetSourceSchema, type DatasetSource } from '@shared/contract/trainerMessages';
 import { atomicWrite } from '@system/atomicWrite';
-import { readDataFile, unpack } from '@system/dataFiles';
+import { readDataFile } from '@system/dataFiles';
 import { writeTrouble } from '@system/fileTrouble';
 import { makeFolder } from '@system/makeFolder';
+import { createQueue } from '@system/queue';
 import { ChosenFiles } from './chosenFiles';
-import { idxSource, lookAtFiles, mapRoles, type LookedAt } from './lookAtFiles';
-import { handleOf, isHandle, keepUpload } from './uploads';
+import { lookAtFiles, type LookedAt } from './lookAtFiles';
+import { isHandle } from './uploads';
 
 type IdxSource = Extract<DatasetSource, { kind: 'idx' }>;
 type IdxReference = Extract<DatasetReference, { kind: 'idx' }>;
@@ -37,6 +38,9 @@ export class DatasetSources {
   readonly chosen: ChosenFiles;
   /** Where indexes of their files are kept. */
   readonly indexFolder: string;
+
+  /** One at a time: keeping an upload moves its files, which another may be reading. */
+  private readonly adoptions = createQueue();
 
   /** @param folder where the host keeps what it knows of the user's own data sets */
   constructor(private readonly folder: string) {
@@ -65,45 +69,27 @@ export class DatasetSources {
     }
   }
 
-  /** Takes up four IDX files where they lie. The same files have the same handle. */
-  async adopt(paths: readonly string[]): Promise<IdxReference> {
-    const found = recogniseIdxFiles(await Promise.all(paths.map(readDataFile)));
-    const source = idxSource(found);
-    return this.keep(async () => this.remember(handleOf(idxRoles.map((role) => found[role].name)), found, source));
-  }
-
-  /** Keeps four IDX files that came as bytes. The same bytes have the same handle, and are kept once. */
-  async upload(uploaded: readonly NamedBytes[]): Promise<IdxReference> {
-    const found = recogniseIdxFiles(await Promise.all(uploaded.map(unpack)));
-    const { name } = idxSource(found);
-    const id = handleOf(idxRoles.map((role) => found[role].bytes));
-    return this.keep(async () => {
-      const contents = new Map(idxRoles.map((role) => [`${role}.idx`, found[role].bytes]));
-      const place = await keepUpload(this.folder, id, contents);
-      const files = mapRoles((role) => join(place, `${role}.idx`));
-      return this.remember(id, found, { kind: 'idx', name, files });
-    });
-  }
-
   /**
    * Keeps chosen files as a data set of the user's. Throws a `DatasetError` that names what is wrong with them.
    * @param as the format that they are taken for, or its settings; as they are recognised where absent
    */
   adoptChosen(chosen: string, as?: FormatKind | GivenSettings): Promise<DatasetReference> {
-    return this.keep(async () => {
-      const options = { cacheFolder: this.indexFolder };
-      // What cannot be read is refused before an upload is kept for good.
-      const { source, fields } = await this.checked(this.chosen.get(chosen).paths, options, as);
-      const { id, paths } = await this.chosen.keep(chosen);
-      if (source.kind === 'idx') {
-        const { files } = (await this.checked(paths, options)).source as IdxSource;
-        const found = recogniseIdxFiles(await Promise.all(Object.values(files).map(readDataFile)));
-        return this.remember(id, found, { ...source, files });
-      }
-      const found = { id, name: source.name.slice(0, longestName), fields: fields.map(asFacts) };
-      const reference = fileReferenceSchema.parse({ ...source.settings, ...found });
-      return this.describeAs(id, { ...source, paths: [...paths] }, reference);
-    });
+    return this.adoptions(() => this.keep(() => this.adopt(chosen, as)));
+  }
+
+  private async adopt(chosen: string, as?: FormatKind | GivenSettings): Promise<DatasetReference> {
+    const options = { cacheFolder: this.indexFolder };
+    // What cannot be read is refused before an upload is kept for good.
+    const { source, fields } = await this.checked(this.chosen.get(chosen).paths, options, as);
+    const { id, paths } = await this.chosen.keep(chosen);
+    if (source.kind === 'idx') {
+      const { files } = (await this.checked(paths, options)).source as IdxSource;
+      const found = recogniseIdxFiles(await Promise.all(Object.values(files).map(readDataFile)));
+      return this.remember(id, found, { ...source, files });
+    }
+    const found = { id, name: source.name.slice(0, longestName), fields: fields.map(asFacts) };
+    const reference = fileReferenceSchema.parse({ ...source.settings, ...found });
+    return this.describeAs(id, { ...source, paths: [...paths] }, reference);
   }
 
   /** What files are; throws where some cannot be read and are not to be skipped. */

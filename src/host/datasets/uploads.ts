@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { atomicWrite } from '@system/atomicWrite';
 import { isRunning } from '@system/isRunning';
-import { isFolder, makeFolder } from '@system/makeFolder';
+import { makeFolder } from '@system/makeFolder';
 
 /** Handles are UUIDs; anything else might lead out of the folder. */
 export const isHandle = (id: string): boolean => z.uuid().safeParse(id).success;
@@ -20,31 +20,6 @@ export function handleOf(parts: readonly (string | Uint8Array)[]): string {
 
 /** Begins the names of folders in which an upload is written; the process follows. */
 const leftover = '.upload-';
-
-/**
- * Keeps files in a folder that is there whole or not at all; one that is there already is left as it is.
- * @param contents by name
- * @returns the folder
- */
-export async function keepUpload(
-  parent: string,
-  id: string,
-  contents: ReadonlyMap<string, Uint8Array>,
-): Promise<string> {
-  const place = join(parent, id);
-  await clearLeftovers(parent);
-  if (isFolder(place)) return place;
-  const staging = await stageUpload(parent, contents);
-  try {
-    await rename(staging, place).catch((error: unknown) => {
-      // Another request or process may have kept the same meanwhile.
-      if (!isFolder(place)) throw error;
-    });
-  } finally {
-    await rm(staging, { recursive: true, force: true });
-  }
-  return place;
-}
 
 /** Files written at once. */
 const atOnce = 32;

@@ -8,10 +8,7 @@ import { targetOf } from './requestTarget';
 
 /** Megabytes of requests that carry files or images. Nothing else that people send comes near. */
 const carriers: ReadonlyMap<string, number> = new Map([
-  ...([
-    ['datasets.uploadIdx', 512],
-    ['datasets.upload', 512],
-  ] as const),
+  ['datasets.upload', 512],
   ['try.ask', 80],
 ]);
 const bodyLimit = (name: string) => (carriers.get(name) ?? 16) * 2 ** 20;

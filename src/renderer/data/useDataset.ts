@@ -14,7 +14,8 @@ export interface DatasetState {
 /** The data set of the drawing's recipe. */
 export function useDataset(): DatasetState {
   const { dataset } = useDrawing().useDocument().recipe;
-  const { output, error, failure } = useRequest('datasets.preview', { dataset, count: 1 });
+  const { output, error, failure, loading } = useRequest('datasets.preview', { dataset, count: 1 });
   if (failure === 'missing') return { isMissing: true };
-  return { facts: output, isMissing: false, ...(error !== undefined && { error }) };
+  // While another data set is read, what is at hand is about the one before.
+  return { isMissing: false, ...(!loading && { facts: output }), ...(error !== undefined && { error }) };
 }

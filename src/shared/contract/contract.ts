@@ -177,13 +177,6 @@ export const requests = {
   'datasets.adopt': request(chosenSchema.extend({ as: readAsSchema.optional() }), datasetReferenceSchema),
   /** The user's own data sets that this machine knows. */
   'datasets.list': request(none, z.array(ownDatasetSchema)),
-  /** Asks for the four IDX files (images and labels, train and test). Only with native dialogs. */
-  'datasets.chooseIdx': request(none, datasetReferenceSchema.optional()),
-  /** Takes the four IDX files from the browser. */
-  'datasets.uploadIdx': request(
-    z.object({ files: z.array(z.object({ name: z.string(), bytes })).length(4) }),
-    datasetReferenceSchema,
-  ),
   /**
    * Forgets a data set of the user's by its handle; whether there was one. What the browser uploaded is deleted, files that were
    * chosen where they lie stay.

@@ -1,7 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { DatasetError } from '@shared/data/error';
-import type { Listing, ListedFile } from '@shared/data/formats/definition';
+import { endingOf, imageEndings, type Listing, type ListedFile } from '@shared/data/formats/definition';
 import { readTrouble } from '../fileTrouble';
 
 export interface LocatedFile extends ListedFile {
@@ -103,9 +103,12 @@ async function asked<Value>(path: string, ask: () => Promise<Value>): Promise<Va
   }
 }
 
-/** What people call it: the folder's name, or the first file's. */
+/** What people call it: the folder's name, or the only file's; several files have none. */
 export function nameOf({ folders, files }: LocatedListing): string {
-  return folders[0] ?? files[0]?.path ?? 'data';
+  if (folders[0] !== undefined) return folders[0];
+  if (files.length === 1) return files[0]!.path;
+  const areImages = files.every(({ path }) => imageEndings.has(endingOf(path)));
+  return `Set of ${files.length.toLocaleString('en')} ${areImages ? 'images' : 'files'}`;
 }
 
 /** Where the files lie that were chosen: a text that is the same the next time. */

@@ -1,6 +1,7 @@
 // Modules of Node that Electron 9's Node 12 lacks, or lacks parts of. For the desktop test alone.
 const fs = require('fs');
 const crypto = require('crypto');
+const os = require('os');
 const { promisify } = require('util');
 
 if (!fs.promises.rm) {
@@ -29,6 +30,7 @@ if (!crypto.randomUUID) {
       .toString('hex')
       .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
+if (!os.availableParallelism) os.availableParallelism = () => os.cpus().length;
 if (!globalThis.performance) globalThis.performance = require('perf_hooks').performance;
 if (!process.constrainedMemory) process.constrainedMemory = () => 0;
 if (!globalThis.AbortController) {

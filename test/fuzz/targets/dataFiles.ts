@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { DatasetError } from '@shared/data/error';
 import { idxDataset, idxRoles, recogniseIdxFiles, type IdxFiles, type NamedBytes } from '@shared/data/idx';
-import { readDataFile, unpack } from '@system/dataFiles';
+import { readDataFile } from '@system/dataFiles';
 import { idxImages, idxLabels } from '../../support/idx';
 import { choose, mutateBytes } from '../mutation';
 import { unlessDeclared, type FuzzTarget } from '../target';
@@ -32,8 +32,7 @@ export const dataFiles: FuzzTarget = {
     async feed(input) {
       const path = join(folder, 'data');
       await writeFile(path, input);
-      await unlessDeclared([DatasetError], () => readDataFile(path));
-      const file = await unlessDeclared([DatasetError], () => unpack({ name: 'data', bytes: input }));
+      const file = await unlessDeclared([DatasetError], () => readDataFile(path));
       if (!file) return;
       for (const role of idxRoles) {
         const files = { ...sound, [role]: { ...sound[role], bytes: file.bytes } };

@@ -14,15 +14,7 @@ const ends = ['finish', 'reset', 'resetOnAnswer'] as const;
 const [hostMark, tokenMark] = ['HOST.OF.THE.SERVER', 'TOKEN.OF.THE.SERVER'];
 
 const paths = ['/', '/events', '/events?after=0', '/events?after=99999999999999999', '//', '/?token=x', '/?once=', '*'];
-const morePaths = [
-  '/rpc/documents.recent',
-  '/rpc/__proto__',
-  '/rpc/datasets.uploadIdx',
-  'http://x/',
-  '/%',
-  '/\u0000',
-  '',
-];
+const morePaths = ['/rpc/documents.recent', '/rpc/__proto__', '/rpc/datasets.upload', 'http://x/', '/%', '/\u0000', ''];
 const key = Buffer.alloc(16).toString('base64');
 
 const headers = [

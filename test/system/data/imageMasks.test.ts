@@ -70,7 +70,7 @@ describe('images with masks', () => {
       'label/1.png': palettePng(2, 8, palette, [1, 3]),
     });
     const data = await open([folder], { kind: 'imageMasks', ...size(1, 2) });
-    expect(data.fields[1]!.classes).toEqual(['1', '3']);
+    expect(data.fields[1]!.classes).toEqual(['class 0 (value 1)', 'class 1 (value 3)']);
   });
 
   it('are paired by endings of names, with splits, in two folders that were dropped, and by colours', async () => {
@@ -94,7 +94,7 @@ describe('images with masks', () => {
     expect([...(await dropped.read('train', [0]))['mask']!.data]).toEqual([1, 0]);
     await expect(
       open([join(folder, 'photos'), join(folder, 'annotations')], { ...settings, classes: ['sea'] }),
-    ).rejects.toThrow(/masks of 2 classes \(#0000ff, #ff0000\), but 1 names/);
+    ).rejects.toThrow(/masks of 2 classes \(class 0 \(#0000ff\), class 1 \(#ff0000\)\), but 1 names/);
   });
 
   it.each(['stretch', 'crop', 'pad'])('lie on their images when both are brought to a size: %s', async (fit) => {

@@ -33,11 +33,8 @@ export function openChoosing(): void {
 }
 
 /** Sends files of the page to the host, and asks what they are. */
-export function chooseFiles(client: Client, files: Promise<PathedFile[]> | PathedFile[]): Promise<void> {
-  return choose(client, async () => {
-    const read = await readAll(await files);
-    return (await client.request('datasets.upload', { files: read })).chosen;
-  });
+export function chooseFiles(client: Client, files: readonly PathedFile[]): Promise<void> {
+  return choose(client, () => upload(client, files));
 }
 
 /** Has the host ask for a folder or files, and say what they are. */
@@ -67,7 +64,13 @@ export async function withChosen<Value>(
   return attempt(busy, () => work(chosen));
 }
 
-async function choose(client: Client, ask: () => Promise<string | undefined>): Promise<void> {
+/** Sends the bytes of files to the host. @returns its handle of them */
+export async function upload(client: Client, files: readonly PathedFile[]): Promise<string> {
+  return (await client.request('datasets.upload', { files: await readAll(files) })).chosen;
+}
+
+/** Has the host say what files are. @param ask gives the host's handle of them, or nothing where the user cancels */
+export async function choose(client: Client, ask: () => Promise<string | undefined>): Promise<void> {
   const chosen = await attempt('Reading the files…', ask);
   if (chosen === undefined) return;
   store.setState({ chosen }, true);

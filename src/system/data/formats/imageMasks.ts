@@ -99,7 +99,13 @@ function classesOf(
         'JPEG or have soft edges need a threshold; others need a list of the values that are classes.',
     );
   }
-  return { names: named(classes, values.map(valueText), name), task: { values } };
+  return { names: named(classes, valueNames(values), name), task: { values } };
+}
+
+/** What classes without names are called: by their numbers where these are the values, else by number and value. */
+function valueNames(values: readonly number[]): readonly string[] {
+  if (values.every((value, number) => value === number)) return values.map(valueText);
+  return values.map((value, number) => `class ${number} (${isColour(value) ? '' : 'value '}${valueText(value)})`);
 }
 
 function named(given: readonly string[] | undefined, values: readonly string[], name: string): readonly string[] {
