@@ -1,11 +1,15 @@
 // `npm test`: set-up, types, lint, and all tests that need no Python. `npm test -- unit` runs the named parts alone;
-// `parity` is one of them (`.ci/run` adds it). The last line is `N passed, N failed`.
+// `parity` is one of them (`.ci/run` adds it); with `--heavy` it takes the largest drawings of the gallery too. The last
+// line is `N passed, N failed`.
 import { ensureBuilt } from './lib/build.mjs';
 import { check, close, playwright, vitest } from './lib/checks.mjs';
 import { prepareChromium } from './lib/chromium.mjs';
 import { ensurePackages } from './lib/install.mjs';
 import { main } from './lib/run.mjs';
 import { parityPython } from './parity-venv.mjs';
+
+const heavyFlag = '--heavy';
+const isHeavy = process.argv.includes(heavyFlag);
 
 /** The parts in the order in which they run; each gives counts, or a list of them. */
 const parts = {
@@ -14,14 +18,15 @@ const parts = {
   unit: () => vitest(['unit', 'pure']),
   e2e: async () => [await playwright('e2e'), await playwright('measured')],
   desktop: () => playwright('desktop'),
-  parity: async () => vitest(['parity'], { NETLOOM_PYTHON: await parityPython() }),
+  parity: async () =>
+    vitest(['parity'], { NETLOOM_PYTHON: await parityPython(), ...(isHeavy && { NETLOOM_HEAVY: '1' }) }),
 };
 
 /** Parts of one thread each, which can go on beside one another; the other parts fill two processors by themselves. */
 const together = ['types', 'lint'];
 
 await main(async () => {
-  const named = process.argv.slice(2);
+  const named = process.argv.slice(2).filter((argument) => argument !== heavyFlag);
   const unknown = named.find((name) => !Object.hasOwn(parts, name));
   if (unknown)
     throw new Error(`There is no part "${unknown}" of the tests; there are ${Object.keys(parts).join(', ')}.`);

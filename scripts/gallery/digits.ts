@@ -48,6 +48,19 @@ export const smallCnn = () =>
     .add('scores', 'Dense', { units: 10 })
     .add('output', 'Output');
 
+/** Nielsen 2015, chapter 1: what a network without convolutions reaches. */
+export const denseDigits = () =>
+  new Drawing('Dense digits', '784–30–10: a network without convolutions reads digits, with 95 % right.', {
+    optimizer: optimizerSchema.parse({ kind: 'sgd', learningRate: 0.1, momentum: 0.9 }),
+    epochs: 5,
+  })
+    .add('input', 'Input', { shape: [28, 28, 1] })
+    .note('The first layer has 23,550 parameters. A convolution with 20 filters of 5×5 has 520.')
+    .add('flatten', 'Flatten')
+    .add('hidden', 'Dense', { units: 30, activation: 'sigmoid' })
+    .add('scores', 'Dense', { units: 10 })
+    .add('output', 'Output');
+
 export const inceptionDigits = () =>
   new Drawing('Inception for digits', 'A miniature GoogLeNet: three Inception modules for MNIST.', {
     optimizer: momentum(0.03),

@@ -2,6 +2,7 @@ import { serializeDocument } from '../../src/shared/document';
 import {
   currentVersion,
   documentSchema,
+  type Composite,
   type Edge,
   type NetNode,
   type Note,
@@ -23,6 +24,12 @@ export const imageNet = (size: number): Recipe['dataset'] => ({
   classes: 1000,
 });
 
+/** Ten classes of small colour images that the user has to bring. */
+export const cifar10: Recipe['dataset'] = {
+  ...{ kind: 'idx', id: 'cifar-10', name: 'CIFAR-10 (choose its files)' },
+  ...{ shape: [32, 32, 3], classes: 10 },
+};
+
 export const momentum = (learningRate: number, weightDecay = 0): Recipe['optimizer'] => ({
   kind: 'sgd',
   learningRate,
@@ -36,6 +43,7 @@ export class Drawing {
   private readonly nodes: NetNode[] = [];
   private readonly edges: Edge[] = [];
   private readonly notes: Note[] = [];
+  private readonly composites: Composite[] = [];
 
   /**
    * @param description a line for the gallery's list
@@ -52,6 +60,12 @@ export class Drawing {
     const last = this.nodes.at(-1)?.id;
     this.nodes.push({ id, block, parameters, position: { x: this.nodes.length * column, y: 0 } });
     if (last) this.edges.push({ from: [last, 'output'], to: [id, 'input'] });
+    return this;
+  }
+
+  /** Blocks of the drawing's own. */
+  with(...composites: readonly Composite[]): this {
+    this.composites.push(...composites);
     return this;
   }
 
@@ -75,10 +89,19 @@ export class Drawing {
   }
 
   toString(): string {
-    const { name, edges, recipe } = this;
+    const { name, edges, composites, recipe } = this;
     const { nodes, notes } = this.wrapped();
     return serializeDocument(
-      documentSchema.parse({ format: 'netloom', version: currentVersion, name, nodes, edges, notes, recipe }),
+      documentSchema.parse({
+        format: 'netloom',
+        version: currentVersion,
+        name,
+        nodes,
+        edges,
+        composites,
+        notes,
+        recipe,
+      }),
     );
   }
 }

@@ -1,4 +1,5 @@
-import { inceptionDigits, lenet5, smallCnn } from './digits';
+import { densenet121, mobilenetV2, networkInNetwork, squeezenet } from './compact';
+import { denseDigits, inceptionDigits, lenet5, smallCnn } from './digits';
 import type { Drawing } from './drawing';
 import {
   communities,
@@ -10,14 +11,29 @@ import {
   unetShapes,
 } from './generated';
 import type { Graph } from './graph';
-import { alexnet, googlenet, vgg16 } from './imagenet';
-import { plain20, resnet18, resnet20, resnet50 } from './residual';
+import { alexnet, alexnetGroups, alexnetTorchvision, googlenet, vgg16, vgg19, zfnet } from './imagenet';
+import {
+  plain20,
+  plain56,
+  resnet101,
+  resnet110,
+  resnet152,
+  resnet18,
+  resnet20,
+  resnet34,
+  resnet50,
+  resnet56,
+  resnext50,
+  seResnet50,
+  wideResnet50,
+} from './residual';
 import { attentionCount, rememberGru, rememberLstm } from './sequences';
 
 /** The gallery in the order of its list: what trains on MNIST at once comes first. */
 export const gallery: Readonly<Record<string, () => Drawing | Graph>> = {
   'lenet-5': lenet5,
   'small-cnn': smallCnn,
+  'dense-digits': denseDigits,
   'resnet-20': resnet20,
   'plain-20': plain20,
   'inception-digits': inceptionDigits,
@@ -31,11 +47,28 @@ export const gallery: Readonly<Record<string, () => Drawing | Graph>> = {
   communities,
   'siamese-digits': siameseDigits,
   'attention-count': attentionCount,
+  'network-in-network': networkInNetwork,
+  'plain-56': plain56,
+  'resnet-56': resnet56,
+  'resnet-110': resnet110,
   alexnet,
+  'alexnet-groups': alexnetGroups,
+  'alexnet-torchvision': alexnetTorchvision,
+  zfnet,
   'vgg-16': vgg16,
+  'vgg-19': vgg19,
   googlenet,
   'resnet-18': resnet18,
+  'resnet-34': resnet34,
   'resnet-50': resnet50,
+  'resnet-101': resnet101,
+  'resnet-152': resnet152,
+  'wide-resnet-50-2': wideResnet50,
+  'resnext-50': resnext50,
+  'se-resnet-50': seResnet50,
+  'densenet-121': densenet121,
+  'mobilenet-v2': mobilenetV2,
+  'squeezenet-1.1': squeezenet,
 };
 
 /** Every file of resources/gallery with its text; `gallery.json` lists the networks for menus. */

@@ -17,8 +17,8 @@ export interface ParityCase {
 
 const gallery = new URL('../../resources/gallery/', import.meta.url);
 
-/** Drawings with more weights would take minutes; AlexNet, VGG-16 and ResNet-50 have no block that others have not. */
-const heaviest = 12_000_000;
+/** Drawings with more weights would take minutes, and have no block that others have not: `npm test -- parity --heavy`. */
+const heaviest = process.env.NETLOOM_HEAVY ? Number.POSITIVE_INFINITY : 12_000_000;
 
 /** The drawings of the gallery. */
 export function galleryCases(): ParityCase[] {

@@ -44,7 +44,8 @@ def run(case: Path) -> None:
         for index, (output, each) in enumerate(zip(outputs, axes["outputs"], strict=True))
     }
     count = sum(parameter.numel() for parameter in model.parameters())
-    count += sum(buffer.numel() for name, buffer in model.named_buffers() if not name.endswith("num_batches_tracked"))
+    saved = {name for name in model.state_dict() if not name.endswith("num_batches_tracked")}
+    count += sum(buffer.numel() for name, buffer in model.named_buffers() if name in saved)
     result["parameters"] = np.array([count], dtype=np.int32)
     save_file(result, case / "outputs.safetensors")
 

@@ -1,6 +1,7 @@
 import { isEditableInside, renameComposite, renameNode } from '@shared/editing';
 import { focusNow } from '../viewport/focusNode';
 import { useNode } from '../drawing/useNode';
+import { FixedFilter } from '../probes/FixedFilter';
 import { NodeFeatureMaps } from '../probes/NodeFeatureMaps';
 import { NodeFilters } from '../probes/NodeFilters';
 import { RemedyButtons } from '../problems/RemedyButtons';
@@ -65,6 +66,7 @@ export function NodeInspector({ id }: { readonly id: string }) {
           {block && parameters && <Formulas block={block} parameters={parameters} analysis={analysis} />}
           <Facts block={block} parameters={parameters} analysis={analysis} />
           <NodeFilters path={path} large />
+          <FixedFilter path={path} block={block} parameters={parameters} large />
           {analysis.state === 'ready' && <NodeFeatureMaps path={path} large />}
         </>
       )}

@@ -5,7 +5,7 @@ import { sources } from './sources';
 /** The form in which the reset gate acts after the product with the recurrent kernel, as in Keras, PyTorch and cuDNN. */
 export const GRU = defineBlock({
   ...recurrentBlock('GRU', {
-    op: 'gru',
+    lower: (builder, operands, attributes) => builder.apply('gru', operands, attributes),
     gates: 3,
     bias: (units) => ({ shape: [2, 3 * units], initializer: { kind: 'constant', value: 0 } }),
   }),
@@ -47,6 +47,22 @@ export const GRU = defineBlock({
       outputs: [[3]],
       weights: 81,
       source: 'Keras GRU with go_backwards',
+    },
+    {
+      name: 'both ways, the last states side by side',
+      parameters: { units: 3, bidirectional: 'concat' },
+      inputs: [[6, 4]],
+      outputs: [[6]],
+      weights: 162,
+      source: 'Keras Bidirectional(GRU(3))',
+    },
+    {
+      name: 'both ways, all states added',
+      parameters: { units: 2, returnSequences: true, bidirectional: 'sum' },
+      inputs: [[5, 4]],
+      outputs: [[5, 2]],
+      weights: 96,
+      source: 'torch.nn.GRU(4, 2, bidirectional=True)',
     },
   ],
 });

@@ -4,7 +4,7 @@ import { sources } from './sources';
 
 export const LSTM = defineBlock({
   ...recurrentBlock('LSTM', {
-    op: 'lstm',
+    lower: (builder, operands, attributes) => builder.apply('lstm', operands, attributes),
     gates: 4,
     // Gates input, forget, candidate, output. A forget gate that starts open lets gradients pass.
     bias: (units) => ({ shape: [4 * units], initializer: { kind: 'shares', values: [0, 1, 0, 0] } }),
@@ -49,6 +49,23 @@ export const LSTM = defineBlock({
       outputs: [[3]],
       weights: 96,
       source: 'Keras LSTM with go_backwards',
+    },
+    {
+      name: 'both ways, all states side by side',
+      parameters: { units: 3, returnSequences: true, bidirectional: 'concat' },
+      inputs: [[6, 4]],
+      outputs: [[6, 6]],
+      weights: 192,
+      macs: 1_008,
+      source: 'Keras Bidirectional(LSTM(3, return_sequences=True))',
+    },
+    {
+      name: 'both ways, the last states added',
+      parameters: { units: 3, bidirectional: 'sum' },
+      inputs: [[6, 4]],
+      outputs: [[3]],
+      weights: 192,
+      source: 'torch.nn.LSTM(4, 3, bidirectional=True)',
     },
   ],
 });

@@ -79,6 +79,8 @@ export interface PrimitiveBlock<Specs extends ParameterSpecs = ParameterSpecs> e
    * `output`: its input is a result of the network; `lower` passes it on.
    */
   readonly boundary?: 'input' | 'output';
+  /** The kernel that its settings fix: shown as learned filters are, with what it makes of a sample image. */
+  fixedFilter?(parameters: ParameterValues<Specs>): FixedFilter;
   /** Flattens an image to one vector per example, always through `LowerContext.flatten`. */
   readonly flattens?: boolean;
   lower(context: LowerContext<Specs>): Value[];
@@ -101,6 +103,13 @@ export interface BlockContext<Specs extends ParameterSpecs = ParameterSpecs> {
   readonly outputs: readonly ExampleType[];
   /** What feeds each input, for messages: `conv1`. */
   readonly names?: readonly string[];
+}
+
+export interface FixedFilter {
+  /** Row by row; each channel of an image is convolved with it. */
+  readonly kernel: readonly (readonly number[])[];
+  /** Whether absolute values come out. */
+  readonly absolute: boolean;
 }
 
 export interface WeightSpec {

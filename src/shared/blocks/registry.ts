@@ -20,6 +20,7 @@ import { Dense } from './Dense';
 import { DepthwiseConv2D } from './DepthwiseConv2D';
 import { Dropout } from './Dropout';
 import { Embedding } from './Embedding';
+import { FixedFilter2D } from './FixedFilter2D';
 import { Flatten } from './Flatten';
 import { GaussianNoise } from './GaussianNoise';
 import { GlobalAveragePool1D } from './GlobalAveragePool1D';
@@ -32,6 +33,7 @@ import { GRU } from './GRU';
 import { Input } from './Input';
 import { InstanceNormalization } from './InstanceNormalization';
 import { LayerNormalization } from './LayerNormalization';
+import { LocallyConnected2D } from './LocallyConnected2D';
 import { LocalResponseNormalization } from './LocalResponseNormalization';
 import { LSTM } from './LSTM';
 import { Maximum } from './Maximum';
@@ -43,9 +45,11 @@ import { Multiply } from './Multiply';
 import { Output } from './Output';
 import { Permute } from './Permute';
 import { PixelShuffle } from './PixelShuffle';
+import { PositionalEncoding } from './PositionalEncoding';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
 import { RMSNormalization } from './RMSNormalization';
+import { SimpleRNN } from './SimpleRNN';
 import { SpatialDropout1D } from './SpatialDropout1D';
 import { SpatialDropout2D } from './SpatialDropout2D';
 import { StochasticDepth } from './StochasticDepth';
@@ -59,7 +63,9 @@ const builtIn = {
   Output,
   Conv2D,
   DepthwiseConv2D,
+  FixedFilter2D,
   Conv2DTranspose,
+  LocallyConnected2D,
   Conv1D,
   GraphConvolution,
   UpSampling2D,
@@ -93,9 +99,11 @@ const builtIn = {
   Concatenate,
   Dense,
   Embedding,
+  SimpleRNN,
   LSTM,
   GRU,
   MultiHeadAttention,
+  PositionalEncoding,
   Flatten,
   Reshape,
   Permute,

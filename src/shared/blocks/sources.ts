@@ -1,5 +1,6 @@
 /** Where blocks, their rules and their known answers are published or taught, as the palette and the inspector cite it. */
 export const sources = {
+  elman1990: 'Elman 1990',
   hochreiter1997: 'Hochreiter & Schmidhuber 1997',
   lecun1998: 'LeCun et al. 1998',
   bengio2003: 'Bengio et al. 2003',

@@ -1,5 +1,6 @@
 import { memo, type CSSProperties } from 'react';
 import type { NodeProps } from '@xyflow/react';
+import { FixedFilter } from '../../probes/FixedFilter';
 import { NodeFilters } from '../../probes/NodeFilters';
 import { formatCount, formatParameters } from '../../format/units';
 import { nameOf } from '../../drawing/drawingView';
@@ -66,6 +67,7 @@ export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<Blo
               <CompositeParts id={id} path={path} block={block} parameters={parameters} />
             )}
             <NodeFilters path={path} />
+            <FixedFilter path={path} block={block} parameters={parameters} />
             <CostBar analysis={analysis} />
           </>
         ) : (

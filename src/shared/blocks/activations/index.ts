@@ -4,11 +4,17 @@ import type { Value } from '../../program/program';
 import type { Axes } from '../../tensor/exampleType';
 import { defaultSettings, type ActivationDefinition } from './definition';
 
-/** relu6(x + 3) / 6, as 6 − relu(6 − relu(x + 3)), which is exact for large values. */
-function hardSigmoid(builder: ProgramBuilder, input: Value): Value {
-  const { add, sub, div } = arithmetic(builder);
+/** 6 − relu(6 − relu(x)), which is exact for large values. */
+function relu6(builder: ProgramBuilder, input: Value): Value {
+  const { sub } = arithmetic(builder);
   const relu = (value: Value) => builder.one('relu', [value]);
-  return div(sub(6, relu(sub(6, relu(add(input, 3))))), 6);
+  return sub(6, relu(sub(6, relu(input))));
+}
+
+/** relu6(x + 3) / 6 */
+function hardSigmoid(builder: ProgramBuilder, input: Value): Value {
+  const { add, div } = arithmetic(builder);
+  return div(relu6(builder, add(input, 3)), 6);
 }
 
 /** Every activation function, by name. */
@@ -18,6 +24,12 @@ export const activations = {
     doc: 'Zeroes negative values.',
     formula: 'max(0, x)',
     lower: (builder, input) => builder.one('relu', [input]),
+  },
+  relu6: {
+    type: 'relu6',
+    doc: 'A ReLU that goes no higher than 6, as MobileNet uses for numbers of few bits.',
+    formula: 'min(max(0, x), 6)',
+    lower: relu6,
   },
   leakyRelu: {
     type: 'leakyRelu',

@@ -16,10 +16,17 @@ export const BottleneckBlock = defineComposite({
     expansion: { kind: 'integer', default: 4, minimum: 1, help: 'Ratio of output channels to filters.' },
     stride: strideParameter,
     shortcut: shortcutParameter,
+    groups: {
+      kind: 'integer',
+      default: 1,
+      minimum: 1,
+      help: 'Splits the 3×3 convolution into groups, as ResNeXt does (its “cardinality”).',
+      advanced: true,
+    },
   },
   ...singlePorts,
-  caption: ({ filters, expansion, stride, shortcut: kind }) =>
-    residualCaption(`${filters} → ${filters * expansion}`, stride, kind),
+  caption: ({ filters, expansion, stride, shortcut: kind, groups }) =>
+    residualCaption(`${filters} → ${filters * expansion}`, stride, kind, groups),
   graph: singleGraph(
     [
       node('conv1', 'Conv2D', [0, 0], { filters: from('filters'), kernel: 1, bias: false }),
@@ -31,6 +38,7 @@ export const BottleneckBlock = defineComposite({
         stride: from('stride'),
         padding: 1,
         bias: false,
+        groups: from('groups'),
       }),
       normalise('bn2', [4, 0]),
       node('relu2', 'Activation', [5, 0]),

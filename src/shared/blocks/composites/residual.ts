@@ -18,8 +18,8 @@ export const shortcutParameter = {
   help: 'Identity passes the input unchanged; projection applies a 1×1 convolution, needed where the shape changes.',
 } as const satisfies ChoiceSpec<'identity' | 'projection'>;
 
-export function residualCaption(filters: string, stride: number, shortcut: string): string {
-  return caption(filters, stride > 1 && `stride ${stride}`, shortcut);
+export function residualCaption(filters: string, stride: number, shortcut: string, groups = 1): string {
+  return caption(filters, stride > 1 && `stride ${stride}`, groups > 1 && `${groups} groups`, shortcut);
 }
 
 /** Batch normalisation with the paper's settings, which are also PyTorch's defaults. */

@@ -24,6 +24,7 @@ export const kerasActivations: Readonly<Record<ActivationType, KerasActivation>>
   mish: { argument: '"mish"' },
   softplus: { argument: '"softplus"' },
   hardSigmoid: { argument: '"hard_sigmoid"' },
+  relu6: { argument: '"relu6"' },
   hardSwish: { argument: '"hard_silu"' },
   softmax: { argument: '"softmax"' },
 };

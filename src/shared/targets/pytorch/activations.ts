@@ -17,6 +17,7 @@ export const pytorchActivations: Readonly<
   mish: (expression) => `F.mish(${expression})`,
   softplus: (expression) => `F.softplus(${expression})`,
   hardSigmoid: (expression) => `F.hardsigmoid(${expression})`,
+  relu6: (expression) => `F.relu6(${expression})`,
   hardSwish: (expression) => `F.hardswish(${expression})`,
   softmax: (expression, _, type) => `F.softmax(${expression}, dim=${channelAxis(type)})`,
 };

@@ -13,7 +13,7 @@ import { sizeOf } from '@shared/tensor/shape';
 import { interpret, type AnyTensor } from '../../../reference';
 import { cifarResnet, inceptionNet } from '../../../support/models';
 import { networkOf, type Layer } from '../../../support/network';
-import { normalizing } from '../../../support/normalizing';
+import { drawsNothing, normalizing } from '../../../support/normalizing';
 import { randomLayers } from '../../../support/randomNetwork';
 import { patternBatch } from '../../../support/training';
 
@@ -114,9 +114,6 @@ function canonicalGradients({ program, variables, fed }: Differentiated): Map<st
   return found;
 }
 
-/** Blocks that draw random numbers in training. */
-const drawing = ['Dropout', 'SpatialDropout1D', 'SpatialDropout2D', 'StochasticDepth', 'GaussianNoise'];
-
 const smooth: readonly Layer[] = [
   { block: 'Input', path: 'input', parameters: { shape: [6, 7, 2] } },
   {
@@ -183,6 +180,21 @@ const graph: readonly Layer[] = [
   { block: 'Output', path: 'output' },
 ];
 
+/** Filters of which one is fixed and the others are not shared. */
+const local: readonly Layer[] = [
+  { block: 'Input', path: 'input', parameters: { shape: [6, 5, 2] } },
+  {
+    block: 'LocallyConnected2D',
+    path: 'l1',
+    parameters: { filters: 3, kernel: [2, 3], padding: 1, activation: 'tanh' },
+  },
+  { block: 'FixedFilter2D', path: 'blur', parameters: { filter: 'Gaussian blur' } },
+  { block: 'LocallyConnected2D', path: 'l2', parameters: { filters: 2, stride: 2, bias: false } },
+  { block: 'Flatten', path: 'flat' },
+  { block: 'Dense', path: 'classes', parameters: { units: 3 } },
+  { block: 'Output', path: 'output' },
+];
+
 /** An image's rows as a sequence, through the blocks for sequences and back to an image. */
 const sequence: readonly Layer[] = [
   { block: 'Input', path: 'input', parameters: { shape: [4, 5, 2] } },
@@ -241,7 +253,8 @@ const attentive: readonly Layer[] = [
     parameters: { heads: 2, keySize: 3, bias: false },
     from: ['itself', 'gru', 'input'],
   },
-  { block: 'GRU', path: 'last', parameters: { units: 3 } },
+  { block: 'SimpleRNN', path: 'plain', parameters: { units: 2, returnSequences: true, bidirectional: 'concat' } },
+  { block: 'GRU', path: 'last', parameters: { units: 3, bidirectional: 'sum' } },
   { block: 'LSTM', path: 'first', parameters: { units: 2, reverse: true }, from: ['other'] },
   { block: 'Concatenate', path: 'both', from: ['last', 'first'] },
   { block: 'Dense', path: 'classes', parameters: { units: 3 } },
@@ -256,6 +269,7 @@ describe('the gradient of a whole network', () => {
     'with an Inception module and dropout': () => inceptionNet({ size: 6, classes: 3 }),
     'of graph convolutions': () => networkOf(graph),
     'that normalises and drops': () => networkOf(normalizing),
+    'of local and fixed filters': () => networkOf(local),
     'of sequences': () => networkOf(sequence),
     'of recurrences and attention': () => networkOf(attentive),
     'with a class a pixel': () => networkOf(imageToImage),
@@ -299,8 +313,3 @@ describe('the gradient of a whole network', () => {
     );
   });
 });
-
-/** Random numbers are drawn in the program's own order of elements. */
-function drawsNothing(layers: readonly Layer[]): boolean {
-  return layers.every(({ block }) => !drawing.includes(block));
-}

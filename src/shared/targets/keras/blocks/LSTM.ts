@@ -2,4 +2,4 @@ import { LSTM as block } from '../../../blocks/LSTM';
 import { kerasBlock } from '../block';
 import { recurrentLayer } from './recurrent';
 
-export const LSTM = kerasBlock(block, recurrentLayer('layers.LSTM', 'lstm_cell'));
+export const LSTM = kerasBlock(block, recurrentLayer('layers.LSTM', 'lstm'));

@@ -20,9 +20,9 @@ export const GRU = pytorchBlock(block, (writer, context) => {
       { view: [3, units], axis: 0, order: gates, shape: [3 * units] },
     ],
   });
-  recurrentModule(writer, context, 'nn.GRU', {
-    kernel: matrix('weight_ih_l0', sequenceOf(context.inputs[0]).channels),
-    recurrentKernel: matrix('weight_hh_l0', units),
-    bias: [bias('bias_ih_l0', 0), bias('bias_hh_l0', 1)],
-  });
+  recurrentModule(writer, context, 'nn.GRU', (suffix) => ({
+    kernel: matrix(`weight_ih_l0${suffix}`, sequenceOf(context.inputs[0]).channels),
+    recurrentKernel: matrix(`weight_hh_l0${suffix}`, units),
+    bias: [bias(`bias_ih_l0${suffix}`, 0), bias(`bias_hh_l0${suffix}`, 1)],
+  }));
 });

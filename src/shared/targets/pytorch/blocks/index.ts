@@ -16,6 +16,7 @@ import { Dense } from './Dense';
 import { DepthwiseConv2D } from './DepthwiseConv2D';
 import { Dropout } from './Dropout';
 import { Embedding } from './Embedding';
+import { FixedFilter2D } from './FixedFilter2D';
 import { Flatten } from './Flatten';
 import { GaussianNoise } from './GaussianNoise';
 import { GlobalAveragePool1D } from './GlobalAveragePool1D';
@@ -27,6 +28,7 @@ import { GroupNormalization } from './GroupNormalization';
 import { GRU } from './GRU';
 import { InstanceNormalization } from './InstanceNormalization';
 import { LayerNormalization } from './LayerNormalization';
+import { LocallyConnected2D } from './LocallyConnected2D';
 import { LocalResponseNormalization } from './LocalResponseNormalization';
 import { LSTM } from './LSTM';
 import { Maximum } from './Maximum';
@@ -37,9 +39,11 @@ import { MultiHeadAttention } from './MultiHeadAttention';
 import { Multiply } from './Multiply';
 import { Permute } from './Permute';
 import { PixelShuffle } from './PixelShuffle';
+import { PositionalEncoding } from './PositionalEncoding';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
 import { RMSNormalization } from './RMSNormalization';
+import { SimpleRNN } from './SimpleRNN';
 import { SpatialDropout1D } from './SpatialDropout1D';
 import { SpatialDropout2D } from './SpatialDropout2D';
 import { StochasticDepth } from './StochasticDepth';
@@ -51,7 +55,9 @@ import { ZeroPadding2D } from './ZeroPadding2D';
 export const pytorchBlocks: { readonly [Type in BlockType]?: PyTorchBlock } = {
   Conv2D,
   DepthwiseConv2D,
+  FixedFilter2D,
   Conv2DTranspose,
+  LocallyConnected2D,
   Conv1D,
   GraphConvolution,
   UpSampling2D,
@@ -85,9 +91,11 @@ export const pytorchBlocks: { readonly [Type in BlockType]?: PyTorchBlock } = {
   Concatenate,
   Dense,
   Embedding,
+  SimpleRNN,
   LSTM,
   GRU,
   MultiHeadAttention,
+  PositionalEncoding,
   Flatten,
   Reshape,
   Permute,
