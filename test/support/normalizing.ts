@@ -20,3 +20,11 @@ export const normalizing: readonly Layer[] = [
   { block: 'Dense', path: 'classes', parameters: { units: 3 } },
   { block: 'Output', path: 'output' },
 ];
+
+/** Blocks that draw random numbers in training. */
+const drawing = ['Dropout', 'SpatialDropout1D', 'SpatialDropout2D', 'StochasticDepth', 'GaussianNoise'];
+
+/** Random numbers are drawn in the program's own order of elements. */
+export function drawsNothing(layers: readonly Layer[]): boolean {
+  return layers.every(({ block }) => !drawing.includes(block));
+}

@@ -13,7 +13,7 @@ import { sizeOf } from '@shared/tensor/shape';
 import { interpret, type AnyTensor } from '../../../reference';
 import { cifarResnet, inceptionNet } from '../../../support/models';
 import { networkOf, type Layer } from '../../../support/network';
-import { normalizing } from '../../../support/normalizing';
+import { drawsNothing, normalizing } from '../../../support/normalizing';
 import { randomLayers } from '../../../support/randomNetwork';
 import { patternBatch } from '../../../support/training';
 
@@ -113,9 +113,6 @@ function canonicalGradients({ program, variables, fed }: Differentiated): Map<st
   }
   return found;
 }
-
-/** Blocks that draw random numbers in training. */
-const drawing = ['Dropout', 'SpatialDropout1D', 'SpatialDropout2D', 'StochasticDepth', 'GaussianNoise'];
 
 const smooth: readonly Layer[] = [
   { block: 'Input', path: 'input', parameters: { shape: [6, 7, 2] } },
@@ -316,8 +313,3 @@ describe('the gradient of a whole network', () => {
     );
   });
 });
-
-/** Random numbers are drawn in the program's own order of elements. */
-function drawsNothing(layers: readonly Layer[]): boolean {
-  return layers.every(({ block }) => !drawing.includes(block));
-}
