@@ -1,3 +1,4 @@
+import { longestDocumentName } from '@shared/document/schema';
 import { tabulateDifferences, type DifferenceRow } from '@shared/editing/compare/table';
 import type { Handlers } from '@shared/contract/contract';
 import type { TrainingService } from '../training/trainingService';
@@ -63,7 +64,8 @@ export function runHandlers(runs: RunLibrary, training: TrainingService, dialogs
       const found = await runs.find(run);
       if (!found) throw gone();
       await training.show(run);
-      return { document: { ...found.document, name: found.name } };
+      // A damaged list may hold a name of any length.
+      return { document: { ...found.document, name: found.name.slice(0, longestDocumentName) } };
     },
   };
 }

@@ -13,6 +13,9 @@ import { scheduleSchema } from '../learning/schedules';
  * `resources/document.schema.json` is generated from here and from the block registry.
  */
 
+/** Characters of a drawing's name. */
+export const longestDocumentName = 200;
+
 /** Of the file's form. */
 export const currentVersion = 2;
 
@@ -176,7 +179,7 @@ export const documentSchema = z
   .object({
     format: z.literal('netloom'),
     version: z.literal(currentVersion),
-    name: z.string().max(200).default('untitled'),
+    name: z.string().max(longestDocumentName).default('untitled'),
     nodes: z.array(nodeSchema),
     edges: z.array(edgeSchema),
     composites: z.array(compositeSchema).default([]),
