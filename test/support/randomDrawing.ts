@@ -35,19 +35,21 @@ const step: fc.Arbitrary<Step> = fc
     { arbitrary: fc.constantFrom(...merging), weight: 1 },
     { arbitrary: fc.constantFrom(...several), weight: 1 },
   )
-  .chain((block) =>
-    fc.record({
-      block: fc.constant(block),
-      draws: fc.array(
-        fc.record({
-          parameters: parametersOf(block),
-          reads: fc.array(fc.nat(), edgesInto(block)),
-        }),
-        { minLength: 8, maxLength: 8 },
-      ),
-      bypass: fc.nat(39).map((number) => number === 0),
-    }),
-  );
+  .chain((block) => stepOf(block, 8));
+
+function stepOf(block: BlockDefinition, count: number): fc.Arbitrary<Step> {
+  return fc.record({
+    block: fc.constant(block),
+    draws: fc.array(
+      fc.record({
+        parameters: parametersOf(block),
+        reads: fc.array(fc.nat(), edgesInto(block)),
+      }),
+      { minLength: count, maxLength: count },
+    ),
+    bypass: fc.nat(39).map((number) => number === 0),
+  });
+}
 
 function edgesInto({ inputs }: BlockDefinition) {
   return inputs[0]?.many ? { minLength: 1, maxLength: 3 } : { minLength: inputs.length, maxLength: inputs.length };
@@ -56,7 +58,7 @@ function edgesInto({ inputs }: BlockDefinition) {
 const extent = (largest: number) => fc.integer({ min: 1, max: largest });
 const image = fc.tuple(fc.integer({ min: 4, max: 14 }), fc.integer({ min: 4, max: 14 }), extent(5));
 const inputShape: fc.Arbitrary<readonly number[]> = fc.oneof(
-  { arbitrary: image, weight: 12 },
+  { arbitrary: image, weight: 20 },
   { arbitrary: fc.tuple(extent(20)), weight: 1 },
   { arbitrary: fc.tuple(extent(20), extent(9)), weight: 5 },
   // The edges of a graph, which are the features of its nodes too.
@@ -82,23 +84,27 @@ const start: fc.Arbitrary<Start> = fc.oneof(
   { arbitrary: fc.record({ shape: fc.tuple(extent(12)), embedding }), weight: 1 },
 );
 
-const plan = fc.record({
-  start,
-  steps: fc.array(step, { minLength: 5, maxLength: 12 }),
-  classifies: fc.boolean(),
-  activation: fc.constantFrom('none', 'softmax'),
-  /** Numbers that choose which nodes become composites of their own, one inside the other where they overlap. */
-  grouped: fc.array(fc.array(fc.nat(), { minLength: 1, maxLength: 3 }), { maxLength: 2 }),
-});
+/** @param turn the block that is tried first, while hardly anything keeps it from fitting */
+const plan = (turn: BlockDefinition) =>
+  fc.record({
+    start,
+    first: stepOf(turn, 32),
+    steps: fc.array(step, { minLength: 5, maxLength: 12 }),
+    classifies: fc.boolean(),
+    activation: fc.constantFrom('none', 'softmax'),
+    /** Numbers that choose which nodes become composites of their own, one inside the other where they overlap. */
+    grouped: fc.array(fc.array(fc.nat(), { minLength: 1, maxLength: 3 }), { maxLength: 2 }),
+  });
 
 /**
  * A sound drawing of a few random blocks that branch and join, with parameters drawn from their own definitions; the same
- * for the same seed. Blocks that do not fit where they were drawn, or that nothing reads, are left out.
+ * for the same seed. Each block has its turn to come first. Blocks that do not fit where they were drawn, or that nothing reads, are left out.
  */
 export function randomDrawing(seed: number): NetloomDocument {
-  const { start, steps, classifies, activation, grouped } = fc.sample(plan, { seed, numRuns: 1 })[0]!;
+  const turn = inner[seed % inner.length]!;
+  const { start, first, steps, classifies, activation, grouped } = fc.sample(plan(turn), { seed, numRuns: 1 })[0]!;
   let drawn = begin(start, seed % 2 === 0);
-  for (const [index, { block, draws, bypass }] of steps.entries()) {
+  for (const [index, { block, draws, bypass }] of [first, ...steps].entries()) {
     for (const { parameters, reads } of draws) {
       const from = sourcesFor(drawn, reads);
       const next = add(drawn, { id: `${block.type}${index}`, block, parameters, from, bypass });

@@ -18,7 +18,10 @@ const changes = (before: NetloomDocument, after: NetloomDocument) =>
     .map(({ label, values }) => `${label}: ${values.join(' → ')}`);
 
 /** The least side of images with which a network works that is too deep for 28×28, from its strides and windows. */
-const smallest: Readonly<Record<string, number>> = { alexnet: 67, googlenet: 32, 'vgg-16': 32 };
+const smallest: Readonly<Record<string, number>> = {
+  ...{ alexnet: 67, 'alexnet-groups': 67, 'alexnet-torchvision': 63, zfnet: 53 },
+  ...{ googlenet: 32, 'vgg-16': 32, 'vgg-19': 32, 'densenet-121': 32 },
+};
 
 const inputsOf = ({ nodes }: NetloomDocument) => nodes.filter(({ block }) => block === 'Input').length;
 
