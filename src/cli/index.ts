@@ -7,6 +7,7 @@ import { addDoctor } from './commands/doctorCommand';
 import { addEngine } from './commands/engineCommand';
 import { addEvaluate } from './commands/evaluateCommand';
 import { addExport } from './commands/exportCommand';
+import { addGallery } from './commands/galleryCommand';
 import { addPredict } from './commands/predictCommand';
 import { addRuns } from './commands/runsCommand';
 import { addServe } from './commands/serveCommand';
@@ -25,6 +26,7 @@ const program = new Command('netloom')
 
 const commands = [
   addSummary,
+  addGallery,
   addData,
   addTrain,
   addEvaluate,
