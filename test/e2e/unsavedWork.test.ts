@@ -28,7 +28,7 @@ test.describe('a reload shows the same drawing', () => {
 
   test('of the gallery, and an empty one', async ({ page, drawing }) => {
     await drawing.command('Open from the gallery…');
-    await page.getByRole('option', { name: /AlexNet/ }).click();
+    await page.getByRole('option', { name: /^AlexNet Kri/ }).click();
     await expect(fileName(page)).toContainText('AlexNet');
     await page.reload();
     await expect(fileName(page)).toContainText('AlexNet · never saved');
