@@ -1,12 +1,10 @@
 import { chains, from, node } from '../../src/shared/blocks/composites/graph';
-import { normalise } from '../../src/shared/blocks/composites/residual';
+import { normalise, normalised } from '../../src/shared/blocks/composites/residual';
 import type { Recipe } from '../../src/shared/document/schema';
 import { composite, count } from './composite';
 import { cifar10, Drawing, imageNet, momentum } from './drawing';
 
 /** Networks that are small for what they can. */
-
-const normalised = { momentum: 0.9, epsilon: 1e-5 };
 
 const forImageNet = (changes: Partial<Recipe> = {}): Partial<Recipe> => ({
   ...{ dataset: imageNet(224), optimizer: momentum(0.1, 1e-4), epochs: 90, batch: 256 },

@@ -1,8 +1,7 @@
+import { normalised } from '../../src/shared/blocks/composites/residual';
 import type { Recipe } from '../../src/shared/document/schema';
 import { cifar10, Drawing, imageNet, momentum } from './drawing';
 import { seBottleneck } from './seBottleneck';
-
-const normalised = { momentum: 0.9, epsilon: 1e-5 };
 
 /** He et al. 2015, section 4.2: a network of 6n + 2 layers, for MNIST or for images like CIFAR's. */
 function smallResnet(depth: number, description: string, recipe: Partial<Recipe>, shape: number[]): Drawing {

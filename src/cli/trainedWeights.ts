@@ -16,8 +16,8 @@ export interface NamedWeights {
   readonly files: string[];
   /** The run's data set, where the weights are those of a run. */
   readonly dataset?: DatasetSource;
-  /** The run's drawing, as it was trained. */
-  readonly document?: NetloomDocument;
+  /** Reads the run's drawing, as it was trained. */
+  readonly readDocument?: () => Promise<NetloomDocument>;
 }
 
 export interface EngineOptions {
@@ -55,6 +55,9 @@ async function weightsIn(folder: RunFolder, wanted: string): Promise<NamedWeight
   if (!folder.hasCheckpoint)
     throw new BadInput(`${wanted} has no checkpoint yet. Give a run that has trained, or a file of weights.`);
   const facts = await folder.readFacts().catch(() => undefined);
-  const document = await folder.readDocument().catch(() => undefined);
-  return { files: [...folder.checkpoints], ...(facts && { dataset: facts.dataset }), ...(document && { document }) };
+  return {
+    files: [...folder.checkpoints],
+    ...(facts && { dataset: facts.dataset }),
+    readDocument: () => folder.readDocument(),
+  };
 }

@@ -61,8 +61,8 @@ function runsOf({ weights, ensemble }: EvaluateOptions): readonly string[] {
 
 /** @param file the drawing; the run's own where absent */
 async function memberOf(run: string, file: string | undefined, host: NetloomHost) {
-  const { files: weights, dataset, document: ofRun } = await weightsOption(run, host);
-  const document = file === undefined ? ofRun : await openDocument(file);
+  const { files: weights, dataset, readDocument } = await weightsOption(run, host);
+  const document = file === undefined ? await readDocument?.().catch(() => undefined) : await openDocument(file);
   if (!document) throw new BadInput(`${run} says no drawing. Give the drawing too: netloom evaluate FILE …`);
   return { member: { document, weights } satisfies TrainedMember, dataset };
 }

@@ -1,8 +1,13 @@
 import { channelsOf } from '../tensor/exampleType';
 import { defineBlock } from './definition';
 import { divisorProblem } from './families/grouping';
-import { epsilonParameter, oneValueProblem, scaleChannels, standardizeGroups } from './families/normalization';
-import { vectorWeight } from './families/weights';
+import {
+  epsilonParameter,
+  oneValueProblem,
+  scaleAndShift,
+  scaleChannels,
+  standardizeGroups,
+} from './families/normalization';
 import { sources } from './sources';
 
 /** Like batch normalization it does not count to the receptive field, though its statistics are those of the whole image. */
@@ -29,10 +34,7 @@ export const GroupNormalization = defineBlock({
     const problem = divisorProblem(channelsOf(input!), groups) ?? oneValueProblem('GroupNormalization', input!, groups);
     return problem ? { problems: [problem] } : { outputs: [input!] };
   },
-  weights: ({ inputs: [input] }) => [
-    vectorWeight('gamma', channelsOf(input!), 1),
-    vectorWeight('beta', channelsOf(input!), 0),
-  ],
+  ...scaleAndShift,
   formula: ({ parameters: { groups }, inputs: [input] }) => [
     {
       rule: 'γ · (x − mean) / √(variance + ε) + β, over height, width and the channels of a group',
@@ -40,7 +42,6 @@ export const GroupNormalization = defineBlock({
       source: sources.wu2018,
     },
   ],
-  parameterFormula: ({ inputs: [input] }) => `2·${channelsOf(input!)} = ${2 * channelsOf(input!)}`,
   lower: ({ builder, parameters: { groups, epsilon }, inputs: [input], values: [value], weight }) => {
     const standardized = standardizeGroups(builder, value!, input!.axes, groups, epsilon);
     return [scaleChannels(builder, standardized, input!.axes, weight('gamma'), weight('beta'))];

@@ -1,7 +1,12 @@
 import { channelsOf } from '../tensor/exampleType';
 import { defineBlock } from './definition';
-import { epsilonParameter, oneValueProblem, scaleChannels, standardizeGroups } from './families/normalization';
-import { vectorWeight } from './families/weights';
+import {
+  epsilonParameter,
+  oneValueProblem,
+  scaleAndShift,
+  scaleChannels,
+  standardizeGroups,
+} from './families/normalization';
 import { sources } from './sources';
 
 /** Group normalization with a group for each channel. It does not count to the receptive field either. */
@@ -20,10 +25,7 @@ export const InstanceNormalization = defineBlock({
     const problem = oneValueProblem('InstanceNormalization', input!, channelsOf(input!));
     return problem ? { problems: [problem] } : { outputs: [input!] };
   },
-  weights: ({ inputs: [input] }) => [
-    vectorWeight('gamma', channelsOf(input!), 1),
-    vectorWeight('beta', channelsOf(input!), 0),
-  ],
+  ...scaleAndShift,
   formula: () => [
     {
       rule: 'γ · (x − mean) / √(variance + ε) + β, over height and width',
@@ -31,7 +33,6 @@ export const InstanceNormalization = defineBlock({
       source: sources.ulyanov2016,
     },
   ],
-  parameterFormula: ({ inputs: [input] }) => `2·${channelsOf(input!)} = ${2 * channelsOf(input!)}`,
   lower: ({ builder, parameters: { epsilon }, inputs: [input], values: [value], weight }) => {
     const standardized = standardizeGroups(builder, value!, input!.axes, channelsOf(input!), epsilon);
     return [scaleChannels(builder, standardized, input!.axes, weight('gamma'), weight('beta'))];

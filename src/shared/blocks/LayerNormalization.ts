@@ -1,7 +1,5 @@
-import { channelsOf } from '../tensor/exampleType';
 import { defineBlock } from './definition';
-import { epsilonParameter, scaleChannels, standardize } from './families/normalization';
-import { vectorWeight } from './families/weights';
+import { epsilonParameter, scaleAndShift, scaleChannels, standardize } from './families/normalization';
 import { sources } from './sources';
 
 export const LayerNormalization = defineBlock({
@@ -16,12 +14,8 @@ export const LayerNormalization = defineBlock({
   outputs: [{ name: 'output' }],
   caption: () => '',
   shape: ({ inputs: [input] }) => ({ outputs: [input!] }),
-  weights: ({ inputs: [input] }) => [
-    vectorWeight('gamma', channelsOf(input!), 1),
-    vectorWeight('beta', channelsOf(input!), 0),
-  ],
+  ...scaleAndShift,
   formula: () => [{ rule: 'γ · (x − mean) / √(variance + ε) + β', worked: '', source: sources.ba2016 }],
-  parameterFormula: ({ inputs: [input] }) => `2·${channelsOf(input!)} = ${2 * channelsOf(input!)}`,
   lower: ({ builder, parameters: { epsilon }, inputs: [input], values: [value], weight }) => {
     const axis = builder.channelAxis(value!, input!.axes);
     const standardized = standardize(builder, value!, [axis], epsilon);

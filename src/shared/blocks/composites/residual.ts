@@ -22,9 +22,12 @@ export function residualCaption(filters: string, stride: number, shortcut: strin
   return caption(filters, stride > 1 && `stride ${stride}`, groups > 1 && `${groups} groups`, shortcut);
 }
 
-/** Batch normalisation with the paper's settings, which are also PyTorch's defaults. */
+/** The paper's settings of batch normalisation, which are also PyTorch's defaults. */
+export const normalised = { momentum: 0.9, epsilon: 1e-5 };
+
+/** Batch normalisation with them. */
 export function normalise(id: string, at: readonly [number, number], bypass?: NetNode['bypass']): NetNode {
-  return node(id, 'BatchNormalization', at, { momentum: 0.9, epsilon: 1e-5 }, bypass);
+  return node(id, 'BatchNormalization', at, normalised, bypass);
 }
 
 /** The 1×1 projection and its normalisation, bypassed for an identity shortcut. */

@@ -2,12 +2,13 @@ import { arithmetic } from '../../program/arithmetic';
 import type { ProgramBuilder } from '../../program/builder';
 import { vectorShape } from '../../program/ops/support/axes';
 import type { Value } from '../../program/program';
-import type { Axes, ExampleType } from '../../tensor/exampleType';
+import { channelsOf, type Axes, type ExampleType } from '../../tensor/exampleType';
 import { sizeOf } from '../../tensor/shape';
 import type { NumberSpec } from '../../document/parameters/spec';
 import type { BlockProblem } from '../../document/problem';
 import { describeType } from './format';
 import { reshaped } from './reshaping';
+import { vectorWeight } from './weights';
 
 export const epsilonParameter = {
   kind: 'number',
@@ -18,6 +19,16 @@ export const epsilonParameter = {
   help: 'Added to the variance to avoid division by zero: 0.001 in Keras, 0.00001 in PyTorch.',
   advanced: true,
 } as const satisfies NumberSpec;
+
+/** What blocks have that scale and shift each channel by what they learned. */
+export const scaleAndShift = {
+  weights: ({ inputs: [input] }: { readonly inputs: readonly ExampleType[] }) => [
+    vectorWeight('gamma', channelsOf(input!), 1),
+    vectorWeight('beta', channelsOf(input!), 0),
+  ],
+  parameterFormula: ({ inputs: [input] }: { readonly inputs: readonly ExampleType[] }) =>
+    `2·${channelsOf(input!)} = ${2 * channelsOf(input!)}`,
+};
 
 /** The value with mean 0 and variance 1 over `axes`. */
 export function standardize(builder: ProgramBuilder, value: Value, axes: readonly number[], epsilon: number): Value {

@@ -64,7 +64,7 @@ export function planTraining(drawing: NetloomDocument): TrainingPlan {
     ]);
   const image = inputs.find(({ field }) => field.kind === 'image');
   const augmentation = image && planAugmentation(recipe.augmentation, image.type.shape as unknown as ImageShape);
-  const unsupported = unsupportedParts({ inputs, objectives, augmentation, recipe });
+  const unsupported = unsupportedParts({ inputs, objectives, augmentation });
   if (unsupported.length > 0) throw new IncompleteDrawing(unsupported);
   const used = new Set([...inputs, ...objectives].map(({ field }) => field.name));
   const derived = derivedColumns(recipe, used);

@@ -1,6 +1,5 @@
 import type { FieldFacts } from '../../../data/field';
 import type { AugmentationPlan } from '../../../learning/augmentation';
-import type { Recipe } from '../../../document/schema';
 
 /** What of a plan is looked at. */
 interface Parts {
@@ -11,7 +10,6 @@ interface Parts {
   }[];
   readonly objectives: readonly { readonly path: string; readonly field: FieldFacts }[];
   readonly augmentation: AugmentationPlan | undefined;
-  readonly recipe: Recipe;
 }
 
 /** By name, what of a drawing and its recipe has no form in training scripts; empty where all has. */
