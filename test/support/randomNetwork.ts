@@ -23,6 +23,13 @@ const parameters: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, u
     stride: fc.constantFrom(1, 2),
     padding: fc.constantFrom('same', 'valid'),
   }),
+  SeparableConv2D: fc.record({
+    filters: fc.constantFrom(2, 3),
+    kernel: fc.constantFrom(2, 3),
+    stride: fc.constantFrom(1, 2),
+    padding: fc.constantFrom('same', 'valid'),
+    multiplier: fc.constantFrom(1, 2),
+  }),
   Conv2DTranspose: fc.record({
     filters: fc.constantFrom(2, 3),
     kernel: fc.constantFrom(2, 3),

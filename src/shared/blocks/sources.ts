@@ -14,6 +14,7 @@ export const sources = {
   he2015: 'He et al. 2015',
   ioffe2015: 'Ioffe & Szegedy 2015',
   tompson2015: 'Tompson et al. 2015',
+  chollet2016: 'Chollet 2016, Xception',
   huang2016: 'Huang et al. 2016, stochastic depth',
   shi2016: 'Shi et al. 2016, ESPCN',
   ulyanov2016: 'Ulyanov, Vedaldi & Lempitsky 2016',

@@ -43,6 +43,7 @@ import { PositionalEncoding } from './PositionalEncoding';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
 import { RMSNormalization } from './RMSNormalization';
+import { SeparableConv2D } from './SeparableConv2D';
 import { SimpleRNN } from './SimpleRNN';
 import { SpatialDropout1D } from './SpatialDropout1D';
 import { SpatialDropout2D } from './SpatialDropout2D';
@@ -55,6 +56,7 @@ import { ZeroPadding2D } from './ZeroPadding2D';
 export const pytorchBlocks: { readonly [Type in BlockType]?: PyTorchBlock } = {
   Conv2D,
   DepthwiseConv2D,
+  SeparableConv2D,
   FixedFilter2D,
   Conv2DTranspose,
   LocallyConnected2D,
