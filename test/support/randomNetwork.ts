@@ -48,6 +48,11 @@ const parameters: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, u
     padding: fc.constantFrom('valid', 'same', 1),
     countPadding: fc.boolean(),
   }),
+  LpPool2D: fc.record({
+    norm: fc.constantFrom(1, 2, 3),
+    padding: fc.constantFrom('valid', 'same'),
+    ceil: fc.boolean(),
+  }),
   UpSampling2D: fc.constant({}),
   PixelShuffle: fc.constant({}),
   ChannelShuffle: fc.constant({}),

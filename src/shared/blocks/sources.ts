@@ -4,6 +4,7 @@ export const sources = {
   hochreiter1997: 'Hochreiter & Schmidhuber 1997',
   lecun1998: 'LeCun et al. 1998',
   bengio2003: 'Bengio et al. 2003',
+  sermanet2012: 'Sermanet, Chintala & LeCun 2012, Lp pooling',
   krizhevsky2012: 'Krizhevsky et al. 2012',
   lin2013: 'Lin et al. 2013',
   cho2014: 'Cho et al. 2014',

@@ -30,6 +30,7 @@ import { InstanceNormalization } from './InstanceNormalization';
 import { LayerNormalization } from './LayerNormalization';
 import { LocallyConnected2D } from './LocallyConnected2D';
 import { LocalResponseNormalization } from './LocalResponseNormalization';
+import { LpPool2D } from './LpPool2D';
 import { LSTM } from './LSTM';
 import { Maximum } from './Maximum';
 import { MaxPool1D } from './MaxPool1D';
@@ -65,6 +66,7 @@ export const kerasBlocks: { readonly [Type in BlockType]?: KerasBlock } = {
   UpSampling2D,
   MaxPool2D,
   AveragePool2D,
+  LpPool2D,
   GlobalAveragePool2D,
   GlobalMaxPool2D,
   MaxPool1D,
