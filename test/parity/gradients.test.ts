@@ -32,6 +32,15 @@ const documents: Readonly<Record<string, NetloomDocument>> = {
     },
     ['features>first', 'scores>edges', 'edges>first.graph', 'first>second', 'edges>second.graph', 'second>out'],
   ),
+  'norms of windows, of which some hold zeros alone': drawn(
+    {
+      image: ['Input', { shape: [6, 7, 2] }],
+      relu: ['Conv2D', { filters: 2, kernel: 1, activation: 'relu' }],
+      norms: ['LpPool2D', { norm: 3, kernel: [1, 2], stride: 1, padding: [0, 0, 1, 0] }],
+      out: ['Output'],
+    },
+    ['image>relu', 'relu>norms', 'norms>out'],
+  ),
 };
 
 /** The gradients of the mean square of what comes out: of the weights by name, of the inputs as `input0`. */

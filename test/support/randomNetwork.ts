@@ -54,6 +54,12 @@ const parameters: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, u
     ceil: fc.boolean(),
   }),
   UpSampling2D: fc.constant({}),
+  Resize2D: fc.record({
+    by: fc.constantFrom('size', 'factor'),
+    size: fc.constantFrom([3, 5], [7, 4]),
+    factor: fc.constantFrom(0.75, 1.5),
+    interpolation: fc.constantFrom('bilinear', 'nearest'),
+  }),
   PixelShuffle: fc.constant({}),
   ChannelShuffle: fc.constant({}),
   ZeroPadding2D: fc.constant({}),

@@ -50,6 +50,7 @@ import { PixelShuffle } from './PixelShuffle';
 import { PositionalEncoding } from './PositionalEncoding';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
+import { Resize2D } from './Resize2D';
 import { RMSNormalization } from './RMSNormalization';
 import { SeparableConv2D } from './SeparableConv2D';
 import { SimpleRNN } from './SimpleRNN';
@@ -73,6 +74,7 @@ const builtIn = {
   Conv1D,
   GraphConvolution,
   UpSampling2D,
+  Resize2D,
   MaxPool2D,
   AveragePool2D,
   LpPool2D,
