@@ -34,12 +34,22 @@ const documents: Readonly<Record<string, NetloomDocument>> = {
   ),
   'norms of windows, of which some hold zeros alone': drawn(
     {
-      image: ['Input', { shape: [6, 7, 2] }],
+      values: ['Input', { shape: [84] }],
+      image: ['Reshape', { shape: [6, 7, 2] }],
       relu: ['Conv2D', { filters: 2, kernel: 1, activation: 'relu' }],
       norms: ['LpPool2D', { norm: 3, kernel: [1, 2], stride: 1, padding: [0, 0, 1, 0] }],
       out: ['Output'],
     },
-    ['image>relu', 'relu>norms', 'norms>out'],
+    ['values>image', 'image>relu', 'relu>norms', 'norms>out'],
+  ),
+  'local filters': drawn(
+    {
+      values: ['Input', { shape: [84] }],
+      image: ['Reshape', { shape: [6, 7, 2] }],
+      local: ['LocallyConnected2D', { filters: 2, kernel: [3, 2], stride: [1, 2], activation: 'tanh' }],
+      out: ['Output'],
+    },
+    ['values>image', 'image>local', 'local>out'],
   ),
 };
 

@@ -48,6 +48,7 @@ const parameters: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, u
     padding: fc.constantFrom('valid', 'same', 1),
     countPadding: fc.boolean(),
   }),
+  MaxUnpool2D: fc.constant({}),
   LpPool2D: fc.record({
     norm: fc.constantFrom(1, 2, 3),
     padding: fc.constantFrom('valid', 'same'),
@@ -142,7 +143,7 @@ export const randomLayers: fc.Arbitrary<readonly Layer[]> = fc
 
 function readBy(block: string, one: string, other: string): string[] {
   if (block === 'MultiHeadAttention') return [one, other, other];
-  return joins.includes(block) ? [one, other] : [one];
+  return [...joins, 'MaxUnpool2D'].includes(block) ? [one, other] : [one];
 }
 
 /** Whether the last layer gives one vector for each example. */

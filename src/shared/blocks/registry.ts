@@ -41,6 +41,7 @@ import { LSTM } from './LSTM';
 import { Maximum } from './Maximum';
 import { MaxPool1D } from './MaxPool1D';
 import { MaxPool2D } from './MaxPool2D';
+import { MaxUnpool2D } from './MaxUnpool2D';
 import { Minimum } from './Minimum';
 import { MultiHeadAttention } from './MultiHeadAttention';
 import { Multiply } from './Multiply';
@@ -78,6 +79,7 @@ const builtIn = {
   MaxPool2D,
   AveragePool2D,
   LpPool2D,
+  MaxUnpool2D,
   GlobalAveragePool2D,
   GlobalMaxPool2D,
   MaxPool1D,
