@@ -62,6 +62,7 @@ const parameters: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, u
     interpolation: fc.constantFrom('bilinear', 'nearest'),
   }),
   PixelShuffle: fc.constant({}),
+  PixelUnshuffle: fc.constant({}),
   ChannelShuffle: fc.constant({}),
   ZeroPadding2D: fc.constant({}),
   Cropping2D: fc.constant({ cropping: [1, 0, 0, 1] }),

@@ -48,6 +48,7 @@ import { Multiply } from './Multiply';
 import { Output } from './Output';
 import { Permute } from './Permute';
 import { PixelShuffle } from './PixelShuffle';
+import { PixelUnshuffle } from './PixelUnshuffle';
 import { PositionalEncoding } from './PositionalEncoding';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
@@ -119,6 +120,7 @@ const builtIn = {
   ZeroPadding2D,
   Cropping2D,
   PixelShuffle,
+  PixelUnshuffle,
   ChannelShuffle,
   ResidualBlock,
   BottleneckBlock,

@@ -41,6 +41,7 @@ import { MultiHeadAttention } from './MultiHeadAttention';
 import { Multiply } from './Multiply';
 import { Permute } from './Permute';
 import { PixelShuffle } from './PixelShuffle';
+import { PixelUnshuffle } from './PixelUnshuffle';
 import { PositionalEncoding } from './PositionalEncoding';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
@@ -110,5 +111,6 @@ export const kerasBlocks: { readonly [Type in BlockType]?: KerasBlock } = {
   ZeroPadding2D,
   Cropping2D,
   PixelShuffle,
+  PixelUnshuffle,
   ChannelShuffle,
 };

@@ -41,6 +41,7 @@ import { MultiHeadAttention } from './MultiHeadAttention';
 import { Multiply } from './Multiply';
 import { Permute } from './Permute';
 import { PixelShuffle } from './PixelShuffle';
+import { PixelUnshuffle } from './PixelUnshuffle';
 import { PositionalEncoding } from './PositionalEncoding';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
@@ -110,5 +111,6 @@ export const pytorchBlocks: { readonly [Type in BlockType]?: PyTorchBlock } = {
   ZeroPadding2D,
   Cropping2D,
   PixelShuffle,
+  PixelUnshuffle,
   ChannelShuffle,
 };
