@@ -1,5 +1,5 @@
 import type { BlockProblem } from '../../document/problem';
-import type { ParameterSpecs, ParameterValues } from '../../document/parameters/spec';
+import type { ParameterSpec, ParameterSpecs, ParameterValues } from '../../document/parameters/spec';
 import { resolveParameters } from '../../document/parameters/resolve';
 import { evaluateExpression, type ExpressionScope } from '../../document/expression';
 import type { ParameterValue } from '../../document/schema';
@@ -57,9 +57,31 @@ function resolve(specs: ParameterSpecs, given: Given, scope: ExpressionScope): R
   }
   const { values, problems } = resolveParameters(specs, Object.fromEntries(raw));
   const found = problems.map((problem): ParameterProblem => {
-    const isKnown = problem.parameter !== undefined && Object.hasOwn(specs, problem.parameter);
-    return { ...problem, severity: isKnown ? 'error' : 'warning' };
+    const { parameter } = problem;
+    if (parameter === undefined || !Object.hasOwn(specs, parameter)) return { ...problem, severity: 'warning' };
+    const uneven = unevenDivision(specs[parameter]!, given[parameter], scope);
+    return { ...(uneven ? { parameter, ...uneven } : problem), severity: 'error' };
   });
   const all = [...failures, ...found];
   return { values, problems: all, sound: all.every(({ severity }) => severity === 'warning') };
+}
+
+const division = /^\s*(\w+)\s*\/\s*(\w+)\s*$/;
+
+/** What is wrong where a whole number is one parameter of a composite divided by another, and they do not divide evenly. */
+function unevenDivision(
+  { kind }: ParameterSpec,
+  given: ParameterValue | undefined,
+  scope: ExpressionScope,
+): Pick<BlockProblem, 'message' | 'brief'> | undefined {
+  if (kind !== 'integer' || typeof given !== 'object' || Array.isArray(given)) return undefined;
+  const [, whole, part] = division.exec(given.expression) ?? [];
+  if (whole === undefined || part === undefined) return undefined;
+  const [dividend, divisor] = [scope[whole], scope[part]];
+  if (typeof dividend !== 'number' || typeof divisor !== 'number' || Number.isInteger(dividend / divisor))
+    return undefined;
+  return {
+    message: `${whole} must be a multiple of ${part}: ${dividend} is not a multiple of ${divisor}.`,
+    brief: `${whole} / ${part} uneven`,
+  };
 }
