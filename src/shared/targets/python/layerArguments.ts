@@ -8,7 +8,8 @@ export function keywords(all: Readonly<Record<string, PythonValue | undefined>>)
   );
 }
 
-/** The pair, or nothing where both its numbers are the framework's default. */
-export function unlessDefault(pair: Pair, value: number): PythonValue | undefined {
-  return pair[0] === value && pair[1] === value ? undefined : compactPair(pair);
+/** The number or pair, or nothing where it is the framework's default, in a pair twice. */
+export function unlessDefault(given: number | Pair, value: number): PythonValue | undefined {
+  if (typeof given === 'number') return given === value ? undefined : given;
+  return given[0] === value && given[1] === value ? undefined : compactPair(given);
 }

@@ -1,5 +1,5 @@
 import { GroupNormalization as block } from '../../../blocks/GroupNormalization';
-import { keywords } from '../../python/layerArguments';
+import { keywords, unlessDefault } from '../../python/layerArguments';
 import { kerasBlock } from '../block';
 
 export const GroupNormalization = kerasBlock(block, (writer, { parameters: { groups, epsilon } }) =>
@@ -7,7 +7,7 @@ export const GroupNormalization = kerasBlock(block, (writer, { parameters: { gro
     writer.layer({
       type: 'layers.GroupNormalization',
       positional: [groups],
-      keyword: keywords({ epsilon: epsilon === 1e-3 ? undefined : epsilon }),
+      keyword: keywords({ epsilon: unlessDefault(epsilon, 1e-3) }),
       weights: ['gamma', 'beta'],
     }),
   ),

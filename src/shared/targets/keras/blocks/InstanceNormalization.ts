@@ -1,5 +1,5 @@
 import { InstanceNormalization as block } from '../../../blocks/InstanceNormalization';
-import { keywords } from '../../python/layerArguments';
+import { keywords, unlessDefault } from '../../python/layerArguments';
 import { kerasBlock } from '../block';
 
 /** In Keras it is group normalization with as many groups as channels, which −1 says. */
@@ -8,7 +8,7 @@ export const InstanceNormalization = kerasBlock(block, (writer, { parameters: { 
     writer.layer({
       type: 'layers.GroupNormalization',
       positional: [-1],
-      keyword: keywords({ epsilon: epsilon === 1e-3 ? undefined : epsilon }),
+      keyword: keywords({ epsilon: unlessDefault(epsilon, 1e-3) }),
       weights: ['gamma', 'beta'],
     }),
   ),

@@ -1,12 +1,12 @@
 import { LayerNormalization as block } from '../../../blocks/LayerNormalization';
-import { keywords } from '../../python/layerArguments';
+import { keywords, unlessDefault } from '../../python/layerArguments';
 import { kerasBlock } from '../block';
 
 export const LayerNormalization = kerasBlock(block, (writer, { parameters: { epsilon } }) =>
   writer.output(
     writer.layer({
       type: 'layers.LayerNormalization',
-      keyword: keywords({ epsilon: epsilon === 1e-3 ? undefined : epsilon }),
+      keyword: keywords({ epsilon: unlessDefault(epsilon, 1e-3) }),
       weights: ['gamma', 'beta'],
     }),
   ),

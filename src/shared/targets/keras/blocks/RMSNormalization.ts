@@ -1,12 +1,12 @@
 import { RMSNormalization as block } from '../../../blocks/RMSNormalization';
-import { keywords } from '../../python/layerArguments';
+import { keywords, unlessDefault } from '../../python/layerArguments';
 import { kerasBlock } from '../block';
 
 export const RMSNormalization = kerasBlock(block, (writer, { parameters: { epsilon } }) =>
   writer.output(
     writer.layer({
       type: 'layers.RMSNormalization',
-      keyword: keywords({ epsilon: epsilon === 1e-6 ? undefined : epsilon }),
+      keyword: keywords({ epsilon: unlessDefault(epsilon, 1e-6) }),
       weights: [{ weight: 'gamma', path: 'scale' }],
     }),
   ),

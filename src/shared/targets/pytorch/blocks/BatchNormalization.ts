@@ -2,7 +2,7 @@ import { pytorchBlock } from '../block';
 import { channelsOf } from '../../../tensor/exampleType';
 import { alongChannels } from '../channelsFirst';
 import { BatchNormalization as block, complement } from '../../../blocks/BatchNormalization';
-import { keywords } from '../../python/layerArguments';
+import { keywords, unlessDefault } from '../../python/layerArguments';
 
 export const BatchNormalization = pytorchBlock(
   block,
@@ -12,7 +12,7 @@ export const BatchNormalization = pytorchBlock(
       type: input!.axes === 'image' ? 'nn.BatchNorm2d' : 'nn.BatchNorm1d',
       positional: [channelsOf(input!)],
       keyword: keywords({
-        eps: epsilon === 1e-5 ? undefined : epsilon,
+        eps: unlessDefault(epsilon, 1e-5),
         momentum: share === 0.1 ? undefined : share,
       }),
       weights: {

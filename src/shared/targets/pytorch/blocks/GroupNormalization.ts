@@ -1,6 +1,6 @@
 import { GroupNormalization as block } from '../../../blocks/GroupNormalization';
 import { channelsOf } from '../../../tensor/exampleType';
-import { keywords } from '../../python/layerArguments';
+import { keywords, unlessDefault } from '../../python/layerArguments';
 import { pytorchBlock } from '../block';
 import { channelsSecond } from '../channelsFirst';
 
@@ -10,7 +10,7 @@ export const GroupNormalization = pytorchBlock(
     const module = writer.module({
       type: 'nn.GroupNorm',
       positional: [groups, channelsOf(input!)],
-      keyword: keywords({ eps: epsilon === 1e-5 ? undefined : epsilon }),
+      keyword: keywords({ eps: unlessDefault(epsilon, 1e-5) }),
       weights: { gamma: { name: 'weight' }, beta: { name: 'bias' } },
     });
     writer.output(channelsSecond(module, writer.inputs[0]!, input!));

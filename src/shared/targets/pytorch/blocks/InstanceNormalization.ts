@@ -1,6 +1,6 @@
 import { InstanceNormalization as block } from '../../../blocks/InstanceNormalization';
 import { channelsOf } from '../../../tensor/exampleType';
-import { keywords } from '../../python/layerArguments';
+import { keywords, unlessDefault } from '../../python/layerArguments';
 import { pytorchBlock } from '../block';
 import { channelsSecond } from '../channelsFirst';
 
@@ -8,7 +8,7 @@ import { channelsSecond } from '../channelsFirst';
 export const InstanceNormalization = pytorchBlock(block, (writer, { parameters: { epsilon }, inputs: [input] }) => {
   const channels = channelsOf(input!);
   const positionAxes = input!.shape.length - 1;
-  const eps = epsilon === 1e-5 ? undefined : epsilon;
+  const eps = unlessDefault(epsilon, 1e-5);
   const weights = { gamma: { name: 'weight' }, beta: { name: 'bias' } };
   const module =
     positionAxes <= 3

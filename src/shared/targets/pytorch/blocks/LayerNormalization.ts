@@ -1,6 +1,6 @@
 import { LayerNormalization as block } from '../../../blocks/LayerNormalization';
 import { channelsOf } from '../../../tensor/exampleType';
-import { keywords } from '../../python/layerArguments';
+import { keywords, unlessDefault } from '../../python/layerArguments';
 import { pytorchBlock } from '../block';
 import { channelsFirst, channelsLast } from '../channelsFirst';
 
@@ -8,7 +8,7 @@ export const LayerNormalization = pytorchBlock(block, (writer, { parameters: { e
   const module = writer.module({
     type: 'nn.LayerNorm',
     positional: [channelsOf(input!)],
-    keyword: keywords({ eps: epsilon === 1e-5 ? undefined : epsilon }),
+    keyword: keywords({ eps: unlessDefault(epsilon, 1e-5) }),
     weights: { gamma: { name: 'weight' }, beta: { name: 'bias' } },
   });
   writer.output(channelsFirst(`${module}(${channelsLast(writer.inputs[0]!, input!)})`, input!));
