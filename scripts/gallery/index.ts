@@ -11,7 +11,10 @@ import {
   unetShapes,
 } from './generated';
 import type { Graph } from './graph';
+import { googlenetPaper } from './googlenetPaper';
+import { espcn, srcnn } from './images';
 import { alexnet, alexnetGroups, alexnetTorchvision, googlenet, vgg16, vgg19, zfnet } from './imagenet';
+import { inceptionV3 } from './inception/v3';
 import {
   plain20,
   plain56,
@@ -40,6 +43,8 @@ export const gallery: Readonly<Record<string, () => Drawing | Graph>> = {
   'googlenet-digits': googlenetDigits,
   'unet-shapes': unetShapes,
   'denoise-digits': denoiseDigits,
+  srcnn,
+  espcn,
   'steering-road': steeringRoad,
   'deepbind-motifs': deepbindMotifs,
   'remember-lstm': rememberLstm,
@@ -58,6 +63,8 @@ export const gallery: Readonly<Record<string, () => Drawing | Graph>> = {
   'vgg-16': vgg16,
   'vgg-19': vgg19,
   googlenet,
+  'googlenet-paper': googlenetPaper,
+  'inception-v3': inceptionV3,
   'resnet-18': resnet18,
   'resnet-34': resnet34,
   'resnet-50': resnet50,

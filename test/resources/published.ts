@@ -15,6 +15,9 @@ export const published: readonly PublishedTotals[] = [
   { network: 'lenet-5', parameters: 61_706, source: arithmetic },
   { network: 'dense-digits', parameters: 23_860, source: 'Nielsen 2015: 784–30–10' },
   { network: 'network-in-network', parameters: 966_986, source: arithmetic },
+  // The paper counts 8,032 weights; 64 + 32 + 1 biases come to them.
+  { network: 'srcnn', parameters: 8_032 + 97, source: 'Dong et al. 2014, 9–1–5' },
+  { network: 'espcn', parameters: 21_284, source: arithmetic },
   { network: 'alexnet', parameters: 62_378_344, source: 'the lecture “CNN Architectures”' },
   { network: 'alexnet-groups', parameters: 60_965_224, source: 'Krizhevsky et al. 2012' },
   { network: 'alexnet-torchvision', parameters: 61_100_840, source: torchvision },
@@ -23,6 +26,8 @@ export const published: readonly PublishedTotals[] = [
   { network: 'vgg-16', parameters: 138_357_544, billions: 15.47, source: torchvision },
   { network: 'vgg-19', parameters: 143_667_240, billions: 19.632, source: torchvision },
   { network: 'googlenet', parameters: 6_624_904, billions: 1.498, source: torchvision },
+  { network: 'googlenet-paper', parameters: 13_378_280, source: 'the paper’s table with biases and both heads, by arithmetic' },
+  { network: 'inception-v3', parameters: 23_834_568, billions: 5.713, source: torchvision },
   { network: 'resnet-18', parameters: 11_689_512, billions: 1.814, source: torchvision },
   { network: 'resnet-34', parameters: 21_797_672, billions: 3.664, source: torchvision },
   { network: 'resnet-50', parameters: 25_557_032, billions: 4.089, source: torchvision },
