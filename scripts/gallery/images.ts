@@ -39,3 +39,46 @@ export const espcn = () =>
     .add('conv3', 'Conv2D', { filters: 4, kernel: 3, padding: 'same' })
     .add('shuffle', 'PixelShuffle', { factor: 2 })
     .add('output', 'Output');
+
+/** Every convolution keeps the size; what halves it says so. */
+const keeping = (filters: number, more: Record<string, number> = {}) => ({
+  ...{ filters, kernel: 3, padding: 'same', activation: 'relu' },
+  ...more,
+});
+
+/** Zhang et al. 2016 in small: their classes of colour are plain red, green and blue here. */
+export const colourise = () =>
+  new Graph('Colourisation', 'After Zhang et al. 2016: gives grey images of shapes their colours back.', {
+    ...{ dataset: generated('colourise'), feeds: { input: 'grey' }, objectives: against('colour') },
+    ...{ optimizer: adam(3e-3), batch: 16, epochs: 5 },
+  })
+    .add('input', 'Input', { shape: [32, 32, 1] })
+    .note('The colour follows from the outline, so a pixel must see a whole shape: dilated filters see far at no cost.')
+    .add('conv1', 'Conv2D', keeping(16))
+    .add('conv2', 'Conv2D', keeping(32, { stride: 2 }))
+    .add('conv3', 'Conv2D', keeping(48, { dilation: 2 }))
+    .add('conv4', 'Conv2D', keeping(48, { dilation: 4 }), { at: [0, 1] })
+    .add('enlarge', 'UpSampling2D')
+    .add('grey', 'Concatenate', {}, { from: ['enlarge', 'input'] })
+    .add('conv5', 'Conv2D', keeping(32))
+    .add('image', 'Conv2D', { filters: 3, kernel: 3, padding: 'same' })
+    .add('output', 'Output');
+
+/** Iizuka et al. 2017 in small, without their adversarial loss. */
+export const inpaint = () =>
+  new Graph('Inpainting', 'After Iizuka et al. 2017: fills a hole in an image from what is around it.', {
+    ...{ dataset: generated('shapes'), derived: [{ kind: 'masked', name: 'holed', share: 0.1, seed: 1 }] },
+    ...{ feeds: { input: 'holed' }, objectives: against('image') },
+    ...{ optimizer: adam(3e-3), batch: 16, epochs: 6 },
+  })
+    .add('input', 'Input', { shape: [28, 28, 1] })
+    .note('A pixel in the middle of the hole must see its rim, and the shape around: dilated filters look that far.')
+    .add('conv1', 'Conv2D', keeping(16))
+    .add('conv2', 'Conv2D', keeping(32, { stride: 2 }))
+    .add('conv3', 'Conv2D', keeping(32, { dilation: 2 }))
+    .add('conv4', 'Conv2D', keeping(32, { dilation: 4 }), { at: [0, 1] })
+    .add('enlarge', 'UpSampling2D')
+    .add('known', 'Concatenate', {}, { from: ['enlarge', 'input'] })
+    .add('conv5', 'Conv2D', keeping(16))
+    .add('image', 'Conv2D', { filters: 1, kernel: 3, padding: 'same' })
+    .add('output', 'Output');

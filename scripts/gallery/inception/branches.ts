@@ -61,6 +61,13 @@ export function conv(filters: Filters, kernel: number | readonly [number, number
 /** A `ConvBn` that halves the image and drops what is left over at its border. */
 export const halving = (filters: Filters, kernel = 3) => conv(filters, kernel, { stride: 2, same: false });
 
+/** A `ConvBn` without padding. */
+export const valid = (filters: Filters, kernel = 3) => conv(filters, kernel, { same: false });
+
+/** Kernels of one row or one column. */
+export const tall = (size: number) => [size, 1] as const;
+export const wide = (size: number) => [1, size] as const;
+
 export const average = (more: Values = {}): Step => ({
   block: 'AveragePool2D',
   parameters: { kernel: 3, stride: 1, padding: 'same', ...more },

@@ -1,7 +1,7 @@
 import { optimizerSchema } from '../../../src/shared/learning/optimizers';
 import { count } from '../composite';
 import { Drawing, imageNet } from '../drawing';
-import { average, conv, convBn, halving, inceptionModule, maximum, type Branch } from './branches';
+import { average, conv, convBn, halving, inceptionModule, maximum, tall, wide, type Branch } from './branches';
 
 /** Szegedy et al. 2016, section 8: RMSProp with ε = 1, the rate falling by 6 % every second epoch, gradients clipped at norm 2. */
 export const inceptionRecipe = {
@@ -13,9 +13,6 @@ export const inceptionRecipe = {
 
 /** Average pooling as torchvision has it: padding counts as zeros. */
 const pooled = (filters: number | string): Branch => [average({ countPadding: true }), conv(filters)];
-
-const tall = (size: number) => [size, 1] as const;
-const wide = (size: number) => [1, size] as const;
 
 const inceptionA = () =>
   inceptionModule(

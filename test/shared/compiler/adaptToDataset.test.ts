@@ -20,8 +20,8 @@ const changes = (before: NetloomDocument, after: NetloomDocument) =>
 /** The least side of images with which a network works that is too deep for 28×28, from its strides and windows. */
 const smallest: Readonly<Record<string, number>> = {
   ...{ alexnet: 67, 'alexnet-groups': 67, 'alexnet-torchvision': 63, zfnet: 53 },
-  ...{ 'googlenet-paper': 79, 'inception-v3': 75 },
-  ...{ googlenet: 32, 'vgg-16': 32, 'vgg-19': 32, 'densenet-121': 32 },
+  ...{ 'googlenet-paper': 79, 'inception-v3': 75, 'inception-v4': 75, 'inception-resnet-v2': 75 },
+  ...{ 'fcn-shapes': 32, googlenet: 32, 'vgg-16': 32, 'vgg-19': 32, 'densenet-121': 32 },
 };
 
 const inputsOf = ({ nodes }: NetloomDocument) => nodes.filter(({ block }) => block === 'Input').length;
