@@ -51,9 +51,16 @@ const written: (reference: DatasetReference, plan: TrainingPlan) => DataForm = (
 
 /** Data sets that are read in one way in every framework. */
 export const commonDataForms: DataForms = {
-  ...{ shapes: written, digits: written, shapeMasks: written, crosshair: written, colourise: written },
+  ...{
+    shapes: written,
+    digits: written,
+    shapeMasks: written,
+    shapeBoxes: written,
+    crosshair: written,
+    colourise: written,
+  },
   ...{ superResolution: written, road: written, digitPairs: written, motifs: written, remember: written },
-  ...{ count: written, communities: written },
+  ...{ count: written, communities: written, karateClub: written },
   idx: ({ consecutive }) => ({
     place: 'Path("data")',
     help: 'the folder with the four IDX files, packed (.gz) or not',
