@@ -1,4 +1,5 @@
 import { measuredArguments } from '../../python/training/measure';
+import { lookedAt } from '../../python/training/validation';
 import { watchedMeasure } from '../../python/training/measures';
 import type { TrainingPlan } from '../../python/training/plan';
 import { indented } from '../../python/training/script';
@@ -81,12 +82,13 @@ export function compileLines(plan: TrainingPlan): string[] {
 export function trainLines(plan: TrainingPlan): string[] {
   const { earlyStopping, averaging, warmup, accumulation } = plan.recipe;
   const { factor, callback } = kerasSchedule(plan);
+  const examples = lookedAt(plan);
   const steps = accumulation === undefined ? 'count' : 'count // ACCUMULATION';
   const monitored = (watch: string) => quote(monitoredName(plan, watch));
   const used = [
     // Validation is on the averages.
     ...(averaging ? ['keras.callbacks.SwapEMAWeights(),'] : []),
-    ...(isMeasuredByUs(plan) ? [`Measures(test${measuredArguments(plan)}),`] : []),
+    ...(isMeasuredByUs(plan) ? [`Measures(${examples}${measuredArguments(plan)}),`] : []),
     ...(factor || warmup !== undefined ? [`LearningRate(${steps}, epochs),`] : []),
     ...(callback === undefined ? [] : [`${callback(monitored)},`]),
     ...(earlyStopping
@@ -104,7 +106,7 @@ export function trainLines(plan: TrainingPlan): string[] {
   ];
   const given = measuredArguments(plan);
   return [
-    `def train(model, training, test${given}, epochs=EPOCHS, orders=None, callbacks=()) -> keras.callbacks.History:`,
+    `def train(model, training, ${examples}${given}, epochs=EPOCHS, orders=None, callbacks=()) -> keras.callbacks.History:`,
     '    """Trains by the recipe. `orders` gives the order of the examples in each epoch."""',
     ...indented([
       'compile_model(model)',
@@ -114,7 +116,7 @@ export function trainLines(plan: TrainingPlan): string[] {
       `    batches(training${given}, orders or shuffled(examples)),`,
       '    steps_per_epoch=count,',
       '    epochs=epochs,',
-      `    validation_data=(inputs_of(test${given}), targets_of(test)),`,
+      `    validation_data=(inputs_of(${examples}${given}), targets_of(${examples})),`,
       ...(used.length === 1 ? ['    callbacks=list(callbacks),'] : ['    callbacks=[', ...indented(used, 2), '    ],']),
       ')',
     ]),

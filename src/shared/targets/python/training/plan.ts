@@ -3,6 +3,7 @@ import { resultNodes } from '../../../compiler/resultNodes';
 import { measuredKinds, taskOf } from '../../../compiler/task/ofDocument';
 import { withMeasuredWatches } from '../../../compiler/task/watched';
 import type { FieldFacts } from '../../../data/field';
+import { isOfFormat } from '../../../data/facts';
 import type { DatasetReference } from '../../../data/reference';
 import type { NetloomDocument, Recipe } from '../../../document/schema';
 import { planAugmentation, type AugmentationPlan, type ImageShape } from '../../../learning/augmentation';
@@ -32,6 +33,11 @@ export interface TrainingPlan {
   readonly derived: readonly DerivedColumn[];
   /** Fields that the data give, of all that `inputs` and `objectives` use. */
   readonly fields: readonly string[];
+  /**
+   * What epochs are looked at by: examples set `apart` from training, or those that the data's files have, `given` that there
+   * are some; else the test examples.
+   */
+  readonly validation: 'apart' | 'given' | undefined;
   /** Whether images are fed, which are standardised. */
   readonly isStandardised: boolean;
   readonly augmentation: AugmentationPlan | undefined;
@@ -72,6 +78,7 @@ export function planTraining(drawing: NetloomDocument): TrainingPlan {
   const fields = [...new Set([...used, ...derived.map(({ from }) => from)])].filter((name) => !made.has(name));
   return {
     ...{ recipe, dataset: recipe.dataset, inputs, objectives, derived, fields, augmentation },
+    validation: recipe.validation ? 'apart' : isOfFormat(recipe.dataset) ? 'given' : undefined,
     isStandardised: image !== undefined,
   };
 }
