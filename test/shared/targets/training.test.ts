@@ -144,12 +144,13 @@ describe.each(scripts)('the script %s', (id) => {
     expect(text).toContain('map(with_derived, load_data(options.data))');
   });
 
-  it('names what it cannot have: masks that move with their images', () => {
+  it('moves masks with their images, and images alone where nothing belongs to them', () => {
     const unet = gallery('unet-shapes');
     const augmentation = augmentationSchema.parse({ flip: 'both' });
-    const emit = () => codeTarget(id).emit({ ...unet, recipe: { ...unet.recipe, augmentation } });
-    expect(emit).toThrow(IncompleteDrawing);
-    expect(emit).toThrow('augmentation that moves the mask mask (of output) as it moves the image');
+    const { text } = codeTarget(id).emit({ ...unet, recipe: { ...unet.recipe, augmentation } }).files[0]!;
+    expect(text).toMatch(/= move\(\{name: values/);
+    expect(text).toMatch(/"mask": np\.eye\(\d\)\[examples\["mask"\]\]/);
+    expect(scriptOf(id, { augmentation })).not.toContain('move(');
   });
 
   it('watches the loss where the recipe watches what the drawing does not measure', () => {

@@ -8,6 +8,7 @@ import { derivedLines } from '../../python/training/derived';
 import { loadLines, optionLines } from '../../python/training/main';
 import { addBlocks, constantsOf, indented, notesOf } from '../../python/training/script';
 import { lookedAt, setApartLines } from '../../python/training/validation';
+import { moveLines } from '../../python/training/move';
 import { scriptNames } from '../../python/training/scriptNames';
 import { keras, writeKerasModel } from '..';
 import { inputLines, targetLines, weightLines } from './examples';
@@ -49,6 +50,7 @@ export const kerasTraining: CodeTarget = {
       ...derivedLines(plan.derived),
       measureLines(plan),
       ...(plan.isStandardised ? prepareLines(plan) : []),
+      moveLines(plan),
       inputLines(plan),
       targetLines(plan),
       shuffledLines,

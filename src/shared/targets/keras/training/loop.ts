@@ -1,5 +1,6 @@
 import { measuredArguments } from '../../python/training/measure';
 import { lookedAt } from '../../python/training/validation';
+import { movedBatch } from '../../python/training/move';
 import { watchedMeasure } from '../../python/training/measures';
 import type { TrainingPlan } from '../../python/training/plan';
 import { indented } from '../../python/training/script';
@@ -29,7 +30,7 @@ export function batchesLines(plan: TrainingPlan): string[][] {
       '    for order in orders:',
       '        # The last batch is filled up with the first examples of the epoch.',
       '        for chosen in np.resize(order, (batch_count(count), BATCH)):',
-      '            batch = {name: values[chosen] for name, values in examples.items()}',
+      `            batch = ${movedBatch(plan, '{name: values[chosen] for name, values in examples.items()}')}`,
       `            inputs = inputs_of(batch${measuredArguments(plan)}${training})`,
       `            yield inputs, targets_of(batch)${isWeighted ? ', weights_of(batch, weights)' : ''}`,
     ],

@@ -9,6 +9,7 @@ import { loadLines, optionLines } from '../../python/training/main';
 import { measuresLines } from '../../python/training/measures';
 import { addBlocks, constantsOf, indented, notesOf } from '../../python/training/script';
 import { lookedAt, setApartLines } from '../../python/training/validation';
+import { moveLines } from '../../python/training/move';
 import { scriptNames } from '../../python/training/scriptNames';
 import { idleWeights, pytorch, writePyTorchModel } from '..';
 import { pytorchAugmentation } from './augmentations';
@@ -35,7 +36,7 @@ export const pytorchTraining: CodeTarget = {
   emit(document) {
     const plan = planTraining(document);
     const data = dataForm(pytorchDataForms, plan);
-    const { augment, cover } = pytorchAugmentation(plan);
+    const { augment, cover, move } = pytorchAugmentation(plan);
     const { lines, modelName } = writePyTorchModel(document, undefined, {
       imports: importsOf(plan, data),
       constants: constantsOf(plan, data),
@@ -49,7 +50,8 @@ export const pytorchTraining: CodeTarget = {
       setApartLines(plan, data),
       ...derivedLines(plan.derived),
       measureLines(plan),
-      ...[augment, cover],
+      ...[augment, cover, move],
+      moveLines(plan),
       ...(plan.isStandardised ? [prepareLines(augment.length > 0, cover.length > 0)] : []),
       inputLines(plan),
       targetLines(plan),

@@ -1,6 +1,7 @@
 import { indented } from '../../python/training/script';
 import { measuredArguments } from '../../python/training/measure';
 import { lookedAt } from '../../python/training/validation';
+import { movedBatch } from '../../python/training/move';
 import { measuresOf, watchedMeasure } from '../../python/training/measures';
 import type { ScriptObjective } from '../../python/training/objective';
 import type { TrainingPlan } from '../../python/training/plan';
@@ -177,7 +178,7 @@ function stepLines(plan: TrainingPlan, isStepped: boolean): string[] {
   const isManual = wanted === 'weights' && pytorchOptimizer(optimizer, wanted).decays !== 'weights';
   const training = plan.isStandardised ? ', training=True' : '';
   const forward = [
-    'examples = {name: values[batch] for name, values in training.items()}',
+    `examples = ${movedBatch(plan, '{name: values[batch] for name, values in training.items()}')}`,
     `inputs = inputs_of(examples${measuredArguments(plan)}${training})`,
     'outputs = model(*(each.to(device) for each in inputs))',
   ];
