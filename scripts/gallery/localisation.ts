@@ -2,13 +2,15 @@ import { lossSchema } from '../../src/shared/learning/losses';
 import { adam, generated } from './generated';
 import { Graph } from './graph';
 
+const squaredError = lossSchema.parse({ kind: 'meanSquaredError' });
+
 /** One object an image: what it is, and where. Sermanet et al. 2014 and the lectures: a second head that gives four numbers. */
 export const localiseShapes = () =>
   new Graph('Localisation', 'Two heads on one network: which shape is on the image, and the box around it.', {
     ...{ dataset: generated('shapeBoxes'), feeds: { input: 'image' } },
     objectives: [
       { output: 'class', target: 'label', weight: 1 },
-      { output: 'box', target: 'box', loss: lossSchema.parse({ kind: 'meanSquaredError' }), weight: 10 },
+      { output: 'box', target: 'box', loss: squaredError, weight: 10, metrics: ['boxIoU', 'mae'] },
     ],
     ...{ optimizer: adam(2e-3), batch: 32, epochs: 8 },
   })
