@@ -21,9 +21,7 @@ import {
 } from '../../test/parity/exports';
 import { python } from '../../test/parity/python';
 import { drawingDigest } from './drawingDigest';
-
-/** How far an answer may be from the reference's, relative to the reference's largest. Both calculate in float32. */
-export const tolerance = 1e-4;
+import { tolerance } from './tolerance';
 
 const runner = fileURLToPath(new URL('certify.py', import.meta.url));
 const factsSchema = certificateSchema.pick({ reference: true, package: true, version: true, parameters: true });
@@ -43,14 +41,14 @@ export async function certify(candidates: readonly Candidate[]): Promise<Map<str
   const folder = mkdtempSync(join(tmpdir(), 'netloom-certify-'));
   try {
     const results = new Map<string, Certificate | Error>();
-    const recordings = new Map<string, Recorded>();
+    const recordings = new Map<string, Pick<Recorded, 'document' | 'outputs'>>();
     for (const { name, document } of candidates) {
       const recorded = await recordTelling(document);
       if (!recorded) {
         results.set(name, new Error('With random weights its answers hardly depend on its inputs. Add a gain.'));
         continue;
       }
-      recordings.set(name, recorded);
+      recordings.set(name, { document, outputs: recorded.outputs });
       writeExport(pytorch, recorded, join(folder, name));
     }
     const quiet = { CUDA_VISIBLE_DEVICES: '', PYTHONDONTWRITEBYTECODE: '1' };
@@ -103,7 +101,7 @@ function randomGraphs({ shape }: TensorData, random: ReturnType<typeof createRan
   return { shape, data };
 }
 
-function judge(folder: string, { document, outputs }: Recorded): Certificate | Error {
+function judge(folder: string, { document, outputs }: Pick<Recorded, 'document' | 'outputs'>): Certificate | Error {
   const complaint = join(folder, 'error.txt');
   if (existsSync(complaint)) return new Error(readFileSync(complaint, 'utf8'));
   const facts = factsSchema.parse(JSON.parse(readFileSync(join(folder, 'facts.json'), 'utf8')));
