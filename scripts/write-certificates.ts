@@ -2,9 +2,14 @@
 // npx tsx scripts/write-certificates.ts [NETWORK …]. Without names, those whose drawing changed since; `--all` takes all.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { certificateLine, certificatesFile, readCertificates, type Certificate } from '@host/documents/certificates';
-import { parseDocument } from '@shared/document';
-import { atomicWrite } from '@system/atomicWrite';
+import {
+  certificateLine,
+  certificatesFile,
+  readCertificates,
+  type Certificate,
+} from '../src/host/documents/certificates';
+import { parseDocument } from '../src/shared/document';
+import { atomicWrite } from '../src/system/atomicWrite';
 import { certify } from './certify/certify';
 import { drawingDigest } from './certify/drawingDigest';
 import { gallery } from './gallery';

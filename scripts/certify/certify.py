@@ -15,7 +15,11 @@ from safetensors.numpy import load_file, save_file
 from torch import nn
 
 from moving import NoLayer, move, record
-from references import REFERENCES
+
+try:
+    from references import REFERENCES
+except ModuleNotFoundError as missing:
+    sys.exit(f"This Python has no {missing.name}, which references are made of. Run: node scripts/parity-venv.mjs")
 
 sys.path.append(str(Path(__file__).parents[2] / "test/parity"))
 from run_pytorch import channels_first, channels_last, generated_model  # noqa: E402

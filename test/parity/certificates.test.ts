@@ -26,3 +26,13 @@ describe('networks of the gallery are equal to their references', () => {
     expect(kept.get(name)).toEqual(facts);
   });
 });
+
+it('a drawing with another activation than its reference gets none; the error names the first layer that receives other values', async () => {
+  const { document } = galleryCases().find(({ name }) => name === 'lenet-5')!;
+  const nodes = document.nodes.map((node) =>
+    node.id === 'C1' ? { ...node, parameters: { ...node.parameters, activation: 'relu' } } : node,
+  );
+  const result = (await certify([{ name: 'lenet-5', document: { ...document, nodes } }])).get('lenet-5');
+  expect(result).toBeInstanceOf(Error);
+  expect(String(result)).toMatch(/weight', \(16, 6, 5, 5\).*receive other values/);
+});
