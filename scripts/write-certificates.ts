@@ -2,32 +2,38 @@
 // npx tsx scripts/write-certificates.ts [NETWORK …]. Without names, those whose drawing changed since; `--all` takes all.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { certificatesFile, readCertificates, type Certificate } from '@host/documents/certificates';
-import { parseDocument } from '@shared/document';
-import { atomicWrite } from '@system/atomicWrite';
+import {
+  certificateLine,
+  certificatesFile,
+  readCertificates,
+  type Certificate,
+} from '../src/host/documents/certificates';
+import { parseDocument } from '../src/shared/document';
+import { atomicWrite } from '../src/system/atomicWrite';
 import { certify } from './certify/certify';
 import { drawingDigest } from './certify/drawingDigest';
 import { gallery } from './gallery';
 
 const folder = new URL('../resources/gallery/', import.meta.url);
-const kept = new Map<string, Certificate>(await readCertificates(fileURLToPath(folder)));
+const readKept = () => readCertificates(fileURLToPath(folder));
+const before = await readKept();
 const wanted = process.argv.slice(2);
 let failed = 0;
 
 for (const name of Object.keys(gallery)) {
   const document = parseDocument(readFileSync(new URL(`${name}.netloom.json`, folder), 'utf8'));
-  const isStale = kept.get(name)?.drawing !== drawingDigest(document);
+  const isStale = before.get(name)?.drawing !== drawingDigest(document);
   if (!(wanted.length ? wanted.includes(name) || wanted.includes('--all') : isStale)) continue;
   const certificate = (await certify([{ name, document }])).get(name)!;
+  // Read again, since another process may write too.
+  const kept = new Map<string, Certificate>(await readKept());
   if (certificate instanceof Error) {
     failed++;
     kept.delete(name);
     console.error(`${name}: ${certificate.message}`);
   } else {
     kept.set(name, certificate);
-    console.log(
-      `${name}: ${certificate.package} ${certificate.version}, ${certificate.reference}: ${certificate.difference}`,
-    );
+    console.log(`${name}: ${certificate.reference}. ${certificateLine(certificate)}.`);
   }
   const lines = Object.keys(gallery).flatMap((each) => {
     const entry = kept.get(each);

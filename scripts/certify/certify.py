@@ -15,7 +15,11 @@ from safetensors.numpy import load_file, save_file
 from torch import nn
 
 from moving import NoLayer, move, record
-from references import REFERENCES
+
+try:
+    from references import REFERENCES
+except ModuleNotFoundError as missing:
+    sys.exit(f"This Python has no {missing.name}, which references are made of. Run: node scripts/parity-venv.mjs")
 
 sys.path.append(str(Path(__file__).parents[2] / "test/parity"))
 from run_pytorch import channels_first, channels_last, generated_model  # noqa: E402
@@ -30,7 +34,15 @@ def answers(answer: object, axes: list[str], name: str) -> dict[str, np.ndarray]
 
 
 def count(model: nn.Module) -> int:
-    return sum(parameter.numel() for parameter in model.parameters())
+    """Trainable parameters. PyTorch's LSTM has two biases, of which only the sum matters: one counts."""
+    second = {
+        parameter
+        for layer in model.modules()
+        if isinstance(layer, (nn.LSTM, nn.RNN))
+        for name, parameter in layer.named_parameters()
+        if name.startswith("bias_hh")
+    }
+    return sum(parameter.numel() for parameter in model.parameters() if parameter not in second)
 
 
 def certify(case: Path) -> None:

@@ -21,11 +21,12 @@ def classifier() -> list[nn.Module]:
 def alexnet(first: nn.Module, conv2: dict[str, int], pool: dict[str, int], groups: int = 1) -> nn.Module:
     """Krizhevsky et al. 2012, section 3.5: responses are normalised with k = 2, n = 5, α = 1e-4 and β = 0.75.
 
-    PyTorch divides α by n; so do Caffe and its AlexNet, whose layers are pooled before they are normalised, as here.
+    Pooled before they are normalised, as in Caffe's.
     """
 
     def normalisation() -> nn.Module:
-        return nn.LocalResponseNorm(5, alpha=1e-4, beta=0.75, k=2)
+        # PyTorch divides α by n, the paper does not.
+        return nn.LocalResponseNorm(5, alpha=5 * 1e-4, beta=0.75, k=2)
 
     return nn.Sequential(
         first,

@@ -22,9 +22,14 @@ export const certificateSchema = z.object({
 
 export type Certificate = z.infer<typeof certificateSchema>;
 
+/** `Equal to torchvision 0.29.2 within 2.8e-7`. */
+export function certificateLine({ package: name, version, difference }: Certificate): string {
+  return `Equal to ${name} ${version} within ${difference.toExponential(1)}`;
+}
+
 export const certificatesFile = 'certificates.json';
 
-/** The certificates of a folder's networks, by file. They are made by `scripts/write-certificates.ts`. */
+/** The certificates of a folder's networks, by the name of the file without its ending. They are made by `scripts/write-certificates.ts`. */
 export async function readCertificates(folder: string): Promise<ReadonlyMap<string, Certificate>> {
   const text = await readFile(join(folder, certificatesFile), 'utf8');
   return new Map(Object.entries(z.record(z.string(), certificateSchema).parse(JSON.parse(text))));

@@ -54,8 +54,8 @@ describe('a typed line', () => {
     expect(blocks).toHaveLength(16);
     const sum = document.nodes.find(({ block }) => block === 'Add')!;
     expect(document.edges.filter(({ to }) => to[0] === sum.id).map(({ from }) => from[0])).toEqual([
-      'batchNormalization3',
-      'batchNormalization4',
+      'bn3',
+      'bn4',
     ]);
     const { trainable, problems } = analyze(document);
     expect({ trainable, problems }).toEqual({ trainable: true, problems: [] });
@@ -72,16 +72,16 @@ describe('a typed line', () => {
     expect(faults).toEqual([]);
     const count = (block: string) => document.nodes.filter((node) => node.block === block).length;
     expect([count('Conv2D'), count('Activation'), count('Add')]).toEqual([4, 5, 2]);
-    expect(analyze(document).nodes.get('activation5')?.outputs).toEqual([[8, 8, 4]]);
+    expect(analyze(document).nodes.get('relu5')?.outputs).toEqual([[8, 8, 4]]);
   });
 
   it('is put into an edge, whose place among others at its port it keeps', () => {
     let { document } = add('input 8x8x4, [conv 4 1, relu | conv 5 1] concat, output');
-    const edge = document.edges.find(({ to, from }) => to[0] === 'concatenate1' && from[0] === 'activation1')!;
+    const edge = document.edges.find(({ to, from }) => to[0] === 'concat1' && from[0] === 'relu1')!;
     ({ document } = add('conv 7 1, bn', document, { edge }));
-    const arriving = document.edges.filter(({ to }) => to[0] === 'concatenate1').map(({ from }) => from[0]);
-    expect(arriving).toEqual(['batchNormalization1', 'conv2']);
-    expect(document.edges).toContainEqual({ from: ['activation1', 'output'], to: ['conv3', 'input'] });
+    const arriving = document.edges.filter(({ to }) => to[0] === 'concat1').map(({ from }) => from[0]);
+    expect(arriving).toEqual(['bn1', 'conv2']);
+    expect(document.edges).toContainEqual({ from: ['relu1', 'output'], to: ['conv3', 'input'] });
   });
 
   it('begins at the output and ends at the input that it is given', () => {
