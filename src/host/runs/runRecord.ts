@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { parseDocument, serializeDocument } from '@shared/document';
 import type { NetloomDocument } from '@shared/document/schema';
-import { runStateSchema, type RunState } from '@shared/contract/events';
+import type { RunState } from '@shared/contract/events';
+import { runRowSchema } from '@shared/contract/runRecords';
 import { datasetSourceSchema, type DatasetSource } from '@shared/contract/trainerMessages';
 import { messageOf } from '@shared/errors/messageOf';
 import { version } from '../version';
@@ -33,6 +34,12 @@ export interface StoredRun extends NewRun {
   readonly checkpointStep?: number;
 }
 
+/** What the list shows of a run too: an entry is damaged for both, or for neither. */
+const factsSchema = runRowSchema.pick({
+  ...{ run: true, name: true, folder: true, state: true },
+  ...{ startedAt: true, updatedAt: true, threads: true, checkpointStep: true },
+});
+
 /** Writes the row of a run that begins, or brings that of one that begins again up to date, with its drawing. */
 export function enterRun(connection: Connection, run: NewRun, host: HostIdentity): void {
   const body = Buffer.from(serializeDocument(run.document));
@@ -61,20 +68,19 @@ export function enterRun(connection: Connection, run: NewRun, host: HostIdentity
 
 /** The run of a row of the table of runs with its drawing's `body`. Throws a `DamagedEntry` where it cannot be read. */
 export function storedRun(row: Row): StoredRun {
-  const { id, name, started, updated, wantedEngine, threads, folder, checkpointStep } = row;
+  const { id, name, state, started, updated, wantedEngine, threads, folder, checkpointStep } = row;
   return readEntry(row, () => ({
-    run: String(id),
-    name: String(name),
-    startedAt: Number(started),
-    updatedAt: Number(updated),
-    state: runStateSchema.parse(row['state']),
+    ...factsSchema.parse({
+      run: String(id),
+      ...{ name: String(name), folder: String(folder), state },
+      ...{ startedAt: Number(started), updatedAt: Number(updated) },
+      ...(threads != null && { threads: Number(threads) }),
+      ...(checkpointStep != null && { checkpointStep: Number(checkpointStep) }),
+    }),
     document: drawingIn(row),
     dataset: jsonIn(row, 'dataset', datasetSourceSchema),
-    folder: String(folder),
     host: jsonIn(row, 'host', hostIdentitySchema),
     ...(wantedEngine != null && { engine: String(wantedEngine) }),
-    ...(threads != null && { threads: Number(threads) }),
-    ...(checkpointStep != null && { checkpointStep: Number(checkpointStep) }),
   }));
 }
 

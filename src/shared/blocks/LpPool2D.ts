@@ -29,6 +29,7 @@ const shared = poolingBlock('LpPool2D');
  */
 export const LpPool2D = defineBlock<typeof parameters>({
   ...shared,
+  stem: 'lpPool',
   doc: 'Replaces each window by a norm of its values: between the mean of AveragePool2D and the maximum of MaxPool2D.',
   source: sources.sermanet2012,
   keywords: ['l2', 'norm', 'euclidean', 'power', 'pooling', 'downsample'],

@@ -57,6 +57,7 @@ export function separableDepth({ parameters: { multiplier }, inputs }: Context):
 export const SeparableConv2D = defineBlock<typeof parameters>({
   kind: 'primitive',
   type: 'SeparableConv2D',
+  stem: 'sepConv',
   category: 'convolution',
   doc: 'A convolution in two cheap steps: each channel is filtered separately, then a 1×1 convolution mixes the channels.',
   source: sources.chollet2016,
