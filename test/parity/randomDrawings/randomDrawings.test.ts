@@ -15,7 +15,7 @@ import { exactly } from './rounding';
 import { runWorker, type Said } from './runWorker';
 
 /** Other drawings: `NETLOOM_DRAWINGS=1000,2000` tries 2,000 from seed 1000 on. */
-const [first, count] = (process.env.NETLOOM_DRAWINGS ?? '0,200').split(',').map(Number) as [number, number];
+const [first, count] = (process.env.NETLOOM_DRAWINGS ?? '0,260').split(',').map(Number) as [number, number];
 const seeds = seedCases(first, count);
 const names = [...foundCases(), ...seeds];
 const tolerance = 1e-4;
