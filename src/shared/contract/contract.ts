@@ -12,6 +12,7 @@ import {
   uploadedFilesSchema,
 } from './datasets';
 import { abilitiesSchema, givenSchema, triedSchema } from './answers';
+import { galleryComplexitySchema } from './complexity';
 import { givenDocument } from './givenDocument';
 import { engineOfferSchema, engineOffersSchema, engineReportSchema, engineWorkSchema } from './engines';
 import { runEventSchema, runStateSchema } from './events';
@@ -107,6 +108,7 @@ export const requests = {
   'engines.work': request(none, engineWorkSchema.optional()),
 
   'documents.gallery': request(none, z.array(fileSchema.extend({ description: z.string() }))),
+  'documents.complexity': request(none, galleryComplexitySchema),
   'documents.recent': request(none, z.array(fileSchema)),
   /** Drawings in the workspace folder, for hosts without native dialogs. */
   'documents.list': request(none, z.array(fileSchema)),
