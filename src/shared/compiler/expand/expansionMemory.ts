@@ -41,6 +41,7 @@ export class Recollection {
       earlier?.library === now.library &&
       earlier.values === now.values &&
       earlier.readOnly === now.readOnly &&
+      earlier.isChain === now.isChain &&
       earlier.weightsPrefix === now.weightsPrefix;
     this.hasSamePlaces = earlier?.index.positions === index.positions;
     this.hasSameEdges = earlier?.index.incoming === index.incoming;

@@ -1,5 +1,6 @@
 import { blockLibrary } from '../../blocks/library';
-import { resolveNode, topScope } from '../../compiler/expand/resolveNode';
+import { drawnBlock } from '../../compiler/expand/repetition';
+import { topScope } from '../../compiler/expand/resolveNode';
 import type { ExpressionScope } from '../../document/expression';
 import type { NetNode, NetloomDocument } from '../../document/schema';
 import type { ParameterExpression } from './body';
@@ -32,16 +33,17 @@ export function drawnNodes(document: NetloomDocument): (path: string) => DrawnNo
     const end = path.lastIndexOf('/');
     const { nodes, values } = surroundingsAt(path.slice(0, Math.max(end, 0)));
     const node = find(nodes, path.slice(end + 1));
-    const block = node && library.get(node.block);
-    if (!node || !block) throw new Error(`The drawing has no node "${path}".`);
-    return { node, block, parameters: resolveNode(block.parameters, node.parameters, values).values };
+    const known = node && library.get(node.block);
+    if (!node || !known) throw new Error(`The drawing has no node "${path}".`);
+    const { block, values: parameters } = drawnBlock(node, known, values);
+    return { node, block, parameters, inside: block.kind === 'composite' && block.chainOf ? values : parameters };
   };
   const surroundingsAt = (scope: string): Surroundings => {
     let known = scopes.get(scope);
     if (!known) {
-      const { block, parameters } = drawnAt(scope);
+      const { block, inside } = drawnAt(scope);
       if (block.kind !== 'composite') throw new Error(`"${scope}" is no composite.`);
-      known = { nodes: block.graph.nodes, values: parameters };
+      known = { nodes: block.graph.nodes, values: inside };
       scopes.set(scope, known);
     }
     return known;
