@@ -12,6 +12,8 @@ export interface DrawnNode {
   /** Its parameters at this use. */
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly expressions: readonly ParameterExpression[];
+  /** Whether it is repeated, so that its repetitions are inside it. */
+  readonly isChain: boolean;
 }
 
 interface Surroundings {
@@ -55,6 +57,7 @@ export function drawnNodes(document: NetloomDocument): (path: string) => DrawnNo
         ? [{ parameter: name, text: given.expression, value: (parameters as Record<string, unknown>)[name] }]
         : [],
     );
-    return { type: block.type, parameters, expressions };
+    const isChain = block.kind === 'composite' && block.chainOf !== undefined;
+    return { type: block.type, parameters, expressions, isChain };
   };
 }
