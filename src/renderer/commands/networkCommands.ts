@@ -13,8 +13,15 @@ import { needsComposite, needsEditable, needsSelection, refuse, selectedComposit
 const atTop = () =>
   viewOf(drawingStore.getState()).composite ? 'Notes belong to the drawing itself. Go back to it first.' : undefined;
 
+/** Where one node is selected, what is added follows it unless that is unticked. */
+function selectedNode(): { readonly after: string } | undefined {
+  const state = drawingStore.getState();
+  const [id] = state.selection;
+  return state.selection.length === 1 && viewOf(state).nodes.has(id!) ? { after: id! } : undefined;
+}
+
 export const networkCommands = {
-  'network.quickAdd': { refusal: needsEditable, run: () => openQuickAdd() },
+  'network.quickAdd': { refusal: needsEditable, run: () => openQuickAdd(selectedNode()) },
   'network.addAfter': {
     refusal: () => refuse(needsEditable, needsSelection),
     run: () => openQuickAdd({ after: drawingStore.getState().selection.at(-1)! }),

@@ -1,6 +1,6 @@
 import { blockLibrary } from '@shared/blocks/library';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { parseQuickAdd } from '@shared/compiler/analyze';
+import { readBlock } from '@shared/editing';
 import type { BlockDefinition } from '@shared/blocks/definition';
 import { useDrawingStore } from '../drawing/drawingStore';
 import { PaletteItem } from './PaletteItem';
@@ -50,7 +50,7 @@ function found(
   text: string,
   library: ReturnType<typeof blockLibrary>,
 ): readonly BlockDefinition[] {
-  return text.trim() ? parseQuickAdd(text, library).map(({ block }) => block) : all;
+  return text.trim() ? readBlock(text, library).map(({ block }) => block) : all;
 }
 
 function groupByCategory(
