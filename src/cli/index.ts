@@ -3,6 +3,7 @@ import { messageOf } from '@shared/errors/messageOf';
 import { version } from '@host/version';
 import { addBench } from './commands/benchCommand';
 import { addData } from './commands/dataCommand';
+import { addDiff } from './commands/diffCommand';
 import { addDoctor } from './commands/doctorCommand';
 import { addEngine } from './commands/engineCommand';
 import { addEvaluate } from './commands/evaluateCommand';
@@ -26,6 +27,7 @@ const program = new Command('netloom')
 
 const commands = [
   addSummary,
+  addDiff,
   addGallery,
   addData,
   addTrain,

@@ -25,6 +25,7 @@ describe('netloom', () => {
   it.each([
     [''],
     ['summary'],
+    ['diff'],
     ['gallery'],
     ['train'],
     ['evaluate'],

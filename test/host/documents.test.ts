@@ -240,6 +240,20 @@ describe('the gallery', () => {
     expect(await readdir(workspace)).toEqual(['LeNet-5.netloom.json']);
     expect((await handlers['documents.open']({ id: lenet.id })).document.name).toBe('LeNet-5');
   });
+
+  it('has the costs of every network, and accuracies that are published of networks in it', async () => {
+    const { handlers } = openHost();
+    const { source, networks } = await handlers['documents.complexity'](undefined);
+    expect(source).toContain('torchvision');
+    const gallery = await handlers['documents.gallery'](undefined);
+    expect(networks.map(({ id }) => id)).toEqual(gallery.map(({ id }) => id));
+    const resnet = networks.find(({ name }) => name === 'ResNet-18')!;
+    expect(resnet).toMatchObject({ parameters: 11_689_512, top1: 69.758 });
+    expect(resnet.macs / 1e9).toBeCloseTo(1.81, 2);
+    const folder = new URL('../../resources/gallery/', import.meta.url);
+    const { top1 } = JSON.parse(await readFile(new URL('accuracy.json', folder), 'utf8')) as { top1: object };
+    expect(networks.filter((network) => network.top1 !== undefined)).toHaveLength(Object.keys(top1).length);
+  });
 });
 
 describe('autosave', () => {

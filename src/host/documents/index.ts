@@ -6,6 +6,7 @@ import type { Dialogs } from '../fileDialogs';
 import { Autosaves } from './autosaves';
 import { listDocuments, readDocument, readFiled, writeDocument, writeNewDocument } from './files';
 import { certificateLine } from './certificates';
+import { complexityOf, readAccuracies } from './complexity';
 import { readGalleryList } from './gallery';
 import { FileHandles, nameOf, type FileFacts } from './handles';
 import type { OpenPages } from './openPages';
@@ -81,6 +82,13 @@ export function documentHandlers({ home, gallery, workspace, dialogs, pages }: D
 
   return {
     'documents.gallery': listGallery,
+    'documents.complexity': async () => {
+      const { source, top1 } = await readAccuracies(gallery);
+      const networks = [];
+      for (const { id, name } of await listGallery())
+        networks.push({ id, name, ...(await complexityOf(handles.pathOf(id), top1)) });
+      return { source, networks };
+    },
     'documents.recent': async () => describeAll(await recent.list()),
     'documents.list': async () => describeAll(await listDocuments(workspace)),
     'documents.open': async ({ id }) => {

@@ -11,6 +11,10 @@ const CommandPalette = later(
   () => import('../commands/CommandPalette').then((module) => module.CommandPalette),
   nothing,
 );
+const ComplexityDialog = later(
+  () => import('../complexity/ComplexityDialog').then((module) => module.ComplexityDialog),
+  nothing,
+);
 const ConnectDialog = later(
   () => import('../canvas/connecting/ConnectDialog').then((module) => module.ConnectDialog),
   nothing,
@@ -43,6 +47,7 @@ export function Dialogs() {
       <SaveAsDialog />
       <DiscardDialog />
       <ChangedDialog />
+      <ComplexityDialog />
       <ConnectDialog />
       <ChooseDataDialog />
       <EnginesDialog />

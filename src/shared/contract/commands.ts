@@ -28,6 +28,11 @@ export const commandList = describe({
     accelerator: 'CmdOrCtrl+G',
     keywords: ['examples', 'LeNet'],
   },
+  'file.complexity': {
+    label: 'Compare with the gallery…',
+    category: 'File',
+    keywords: ['complexity', 'operations', 'parameters', 'accuracy', 'GMACs'],
+  },
   'file.save': { label: 'Save', category: 'File', accelerator: 'CmdOrCtrl+S' },
   'file.saveAs': { label: 'Save as…', category: 'File', accelerator: 'CmdOrCtrl+Shift+S' },
   'file.export': {

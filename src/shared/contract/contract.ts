@@ -12,6 +12,7 @@ import {
   uploadedFilesSchema,
 } from './datasets';
 import { abilitiesSchema, givenSchema, triedSchema } from './answers';
+import { galleryComplexitySchema } from './complexity';
 import { givenDocument } from './givenDocument';
 import { engineOfferSchema, engineOffersSchema, engineReportSchema, engineWorkSchema } from './engines';
 import { runEventSchema, runStateSchema } from './events';
@@ -111,6 +112,7 @@ export const requests = {
     none,
     z.array(fileSchema.extend({ description: z.string(), certificate: z.string().optional() })),
   ),
+  'documents.complexity': request(none, galleryComplexitySchema),
   'documents.recent': request(none, z.array(fileSchema)),
   /** Drawings in the workspace folder, for hosts without native dialogs. */
   'documents.list': request(none, z.array(fileSchema)),

@@ -1,0 +1,63 @@
+import { layOut, size, type Plotted, type Upwards } from './chartLayout';
+import { formatCount, formatMacs } from '../format/units';
+
+interface ComplexityChartProps {
+  readonly networks: readonly Plotted[];
+  readonly upwards: Upwards;
+  /** The network whose row has the pointer or the focus. */
+  readonly highlighted: string | undefined;
+}
+
+/** Operations against parameters or accuracy. The table beside it says the same to those who cannot see it. */
+export function ComplexityChart({ networks, upwards, highlighted }: ComplexityChartProps) {
+  const { bubbles, across, up } = layOut(networks, upwards);
+  const [bottom, right] = [size.height - size.bottom, size.width - size.right];
+  const heightLabel = upwards === 'parameters' ? 'parameters' : 'top-1 accuracy';
+  return (
+    <svg
+      className="complexity-chart"
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      role="img"
+      aria-label={`Operations against ${heightLabel} of ${bubbles.length} networks; the table has the numbers`}
+    >
+      {across.map(({ value, at }) => (
+        <g key={value}>
+          <line className="complexity-grid" x1={at} x2={at} y1={size.top} y2={bottom} />
+          <text x={at} y={bottom + 14} textAnchor="middle">
+            {formatMacs(value)}
+          </text>
+        </g>
+      ))}
+      {up.map(({ value, at }) => (
+        <g key={value}>
+          <line className="complexity-grid" x1={size.left} x2={right} y1={at} y2={at} />
+          <text x={size.left - 6} y={at + 4} textAnchor="end">
+            {upwards === 'parameters' ? shortCount(value) : `${value} %`}
+          </text>
+        </g>
+      ))}
+      {bubbles.map(({ network, x, y, radius, isNamed }) => {
+        const isHighlighted = network.name === highlighted;
+        return (
+          <g
+            key={network.isOwn ? 'own' : network.name}
+            className="complexity-bubble"
+            data-own={network.isOwn || undefined}
+            data-highlighted={isHighlighted || undefined}
+          >
+            <title>{`${network.name}: ${formatMacs(network.macs)}, ${formatCount(network.parameters)} parameters`}</title>
+            <circle cx={x} cy={y} r={radius} />
+            {(isNamed || isHighlighted) && (
+              <text x={x} y={y + 4} textAnchor="middle">
+                {network.name}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+const shortCount = (value: number): string =>
+  value >= 1e6 ? `${formatCount(value / 1e6)} M` : value >= 1e3 ? `${formatCount(value / 1e3)} k` : formatCount(value);

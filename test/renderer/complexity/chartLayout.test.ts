@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { layOut, size, type Plotted } from '../../../src/renderer/complexity/chartLayout';
+
+const resnet: Plotted = { name: 'ResNet-50', parameters: 25.6e6, macs: 4.09e9, top1: 76.13 };
+const vgg: Plotted = { name: 'VGG-16', parameters: 138e6, macs: 15.5e9, top1: 71.6 };
+const own: Plotted = { name: 'mine', parameters: 26e6, macs: 4.1e9, isOwn: true };
+
+describe('the complexity chart', () => {
+  it('puts more operations to the right, more parameters higher, and shows parameters as area', () => {
+    const { bubbles } = layOut([resnet, vgg], 'parameters');
+    const [large, small] = bubbles as [(typeof bubbles)[0], (typeof bubbles)[0]];
+    expect(large.network).toBe(vgg);
+    expect(large.x).toBeGreaterThan(small.x);
+    expect(large.y).toBeLessThan(small.y);
+    expect((large.radius / small.radius) ** 2).toBeCloseTo(138 / 25.6, 5);
+    for (const { x, y } of bubbles) {
+      expect(x).toBeGreaterThanOrEqual(size.left);
+      expect(x).toBeLessThanOrEqual(size.width - size.right);
+      expect(y).toBeGreaterThanOrEqual(size.top);
+      expect(y).toBeLessThanOrEqual(size.height - size.bottom);
+    }
+  });
+
+  it('shows by accuracy only networks that have a published one', () => {
+    const { bubbles, up } = layOut([own, resnet, vgg], 'top1');
+    expect(bubbles.map(({ network }) => network.name).sort()).toEqual(['ResNet-50', 'VGG-16']);
+    expect(up.map(({ value }) => value)).toEqual([70, 80]);
+  });
+
+  it('names the drawing at hand before a network in the same place', () => {
+    const named = layOut([resnet, own], 'parameters').bubbles.filter(({ isNamed }) => isNamed);
+    expect(named.map(({ network }) => network.name)).toEqual(['mine']);
+  });
+
+  it('is empty for drawings that cost nothing', () => {
+    expect(layOut([{ name: 'empty', parameters: 0, macs: 0, isOwn: true }], 'parameters').bubbles).toEqual([]);
+  });
+});
