@@ -92,3 +92,21 @@ test('a block copied from inside a composite has this use’s values outside, an
   await page.keyboard.press('Control+v');
   await expect(page.getByRole('textbox', { name: 'filters' })).toHaveValue('16');
 });
+
+test('a block is repeated, opens to its inside, and can differ from repetition to repetition', async () => {
+  await openFromGallery('ResNet-20');
+  await drawing.pick('res2_2');
+  await drawing.set('repeat', '3');
+  await expect(drawing.node('res2_2')).toContainText('ResidualBlock ×3');
+  await page.getByRole('button', { name: 'Let filters differ between repetitions' }).click();
+  await drawing.set('filters', '16, 16');
+  await expect(page.locator('.inspector')).toContainText('filters needs 3 values, one a repetition; it has 2.');
+  await drawing.set('filters', '16, then 16');
+  await drawing.reads('res2_2', '28×28×16');
+  await drawing.node('res2_2').getByRole('button', { name: 'Open' }).click();
+  await expect(drawing.node('conv1')).toContainText('16 @ 3×3');
+  const way = page.getByRole('navigation', { name: 'Open composites' });
+  await expect(way).toContainText('repeat1');
+  await way.getByRole('button', { name: 'res2_2' }).click();
+  await drawing.reads('repeat3', '28×28×16');
+});

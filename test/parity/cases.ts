@@ -7,6 +7,7 @@ import type { Edge, NetNode, NetloomDocument } from '@shared/document/schema';
 import { inputParameters } from '@shared/blocks/Input';
 import { asType, type ExampleType } from '@shared/tensor/exampleType';
 import { sizeOf, type Shape } from '@shared/tensor/shape';
+import { repeatingDocument } from './repeating';
 import { sharingDocument } from './sharing';
 
 /** A drawing whose generated code is run by the real frameworks. */
@@ -164,6 +165,7 @@ export function structureCases(): ParityCase[] {
     })),
     expressionsCase(),
     { name: 'shared weights', document: sharingDocument() },
+    { name: 'blocks that are repeated', document: repeatingDocument() },
     ...[
       { padding: 1, kernel: 3, stride: 3 },
       { padding: [0, 1, 2, 0], kernel: 2, stride: 1 },

@@ -35,7 +35,7 @@ export function Breadcrumb() {
           {shown.composite.type} {captionOf(shown.composite, shown.values)}
         </span>
       )}
-      {shown.readOnly && (
+      {shown.readOnly && !shown.composite?.chainOf && (
         <button
           type="button"
           className="button"

@@ -2,9 +2,9 @@ import { useCallback, type MouseEvent } from 'react';
 import { Background, BackgroundVariant, Controls, ReactFlow, type EdgeTypes, type NodeTypes } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { useUi } from '../ui/uiStore';
-import { drawingStore, useDrawingStore } from '../drawing/drawingStore';
-import { openView } from '../drawing/drawingActions';
-import { blockOf, viewOf } from '../drawing/drawingView';
+import { useDrawingStore } from '../drawing/drawingStore';
+import { openInside } from '../drawing/drawingActions';
+import { viewOf } from '../drawing/drawingView';
 import { later } from '../widgets/later';
 import { Breadcrumb } from './Breadcrumb';
 import { ConnectionPreview } from './connecting/ConnectionPreview';
@@ -105,6 +105,5 @@ export function Canvas() {
 
 function openComposite(event: MouseEvent, { id }: FlowNode): void {
   if ((event.target as HTMLElement).closest('input, textarea, button')) return;
-  const state = drawingStore.getState();
-  if (blockOf(state, viewOf(state).nodes.get(id))?.kind === 'composite') openView([...state.view, id]);
+  openInside(id);
 }

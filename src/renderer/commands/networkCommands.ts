@@ -3,7 +3,7 @@ import { openQuickAdd } from '../canvas/quickAdd/openQuickAdd';
 import { dissolveSelected, makeCompositeOfSelection } from '../canvas/actions/compositeActions';
 import { viewCentre } from '../viewport/moveView';
 import { writeNote } from '../viewport/focusNode';
-import { editAndSelect, openView } from '../drawing/drawingActions';
+import { editAndSelect, openInside, openView } from '../drawing/drawingActions';
 import { drawingStore } from '../drawing/drawingStore';
 import { openDialog, toggleUnfolded } from '../ui/uiStore';
 import { viewOf } from '../drawing/drawingView';
@@ -48,7 +48,7 @@ export const networkCommands = {
   'network.dissolve': { refusal: () => refuse(needsEditable, needsComposite), run: dissolveSelected },
   'network.open': {
     refusal: needsComposite,
-    run: () => openView([...drawingStore.getState().view, selectedComposite()!]),
+    run: () => openInside(selectedComposite()!),
   },
   'network.leave': {
     refusal: () => (drawingStore.getState().view.length ? undefined : 'No composite is open.'),

@@ -1,5 +1,5 @@
 import { drawingStore } from '../drawing/drawingStore';
-import { blockOf, viewOf } from '../drawing/drawingView';
+import { insideOf, viewOf } from '../drawing/drawingView';
 
 type Refusal = () => string | undefined;
 
@@ -13,9 +13,11 @@ export function refuse(...reasons: readonly Refusal[]): string | undefined {
 }
 
 export const needsEditable: Refusal = () =>
-  viewOf(drawingStore.getState()).readOnly
-    ? 'This composite comes with Netloom and is read-only. Edit a copy, or ungroup it.'
-    : undefined;
+  viewOf(drawingStore.getState()).composite?.chainOf
+    ? 'These are the repetitions of one block. Change the block that is repeated, or ungroup it.'
+    : viewOf(drawingStore.getState()).readOnly
+      ? 'This composite comes with Netloom and is read-only. Edit a copy, or ungroup it.'
+      : undefined;
 
 export const needsSelection: Refusal = () =>
   drawingStore.getState().selection.length ? undefined : 'Select a block first.';
@@ -25,10 +27,10 @@ export const needsTwo: Refusal = () =>
 
 export const needsComposite: Refusal = () => (selectedComposite() ? undefined : 'Select a composite first.');
 
-/** The selected node, where exactly one is selected and it is a composite. */
+/** The selected node, where exactly one is selected and it is a composite or repeated. */
 export function selectedComposite(): string | undefined {
   const state = drawingStore.getState();
   const [id, ...others] = state.selection;
   if (!id || others.length) return undefined;
-  return blockOf(state, viewOf(state).nodes.get(id))?.kind === 'composite' ? id : undefined;
+  return insideOf(state, id) && id;
 }

@@ -3,7 +3,7 @@ import { EditError, renameDocument } from '@shared/editing';
 import type { NetloomDocument } from '@shared/document/schema';
 import { drawingStore, checked, forgetChecks, type OpenFile } from './drawingStore';
 import { say } from '../ui/uiStore';
-import { viewOf } from './drawingView';
+import { insideOf, viewOf } from './drawingView';
 
 export interface EditOptions {
   /** Edits with the same key that follow one another closely are one undo step. */
@@ -130,4 +130,11 @@ export function markSaved(document: NetloomDocument, file: OpenFile | undefined,
 
 export function openView(view: readonly string[]): void {
   drawingStore.setState({ view, selection: [], selectedEdges: [] });
+}
+
+/** Opens what is inside a node of the view, if there is something. */
+export function openInside(id: string): void {
+  const state = drawingStore.getState();
+  const inside = insideOf(state, id);
+  if (inside) openView([...state.view, ...inside]);
 }

@@ -1,8 +1,10 @@
 import { blockLibrary, isBuiltIn } from '@shared/blocks/library';
 import type { BlockDefinition, CompositeBlock } from '@shared/blocks/definition';
 import { leftOut, type LeftOut } from '@shared/compiler/expand/leftOut';
-import { resolveNode, topScope } from '@shared/compiler/expand/resolveNode';
+import { drawnBlock, repetitionsOf } from '@shared/compiler/expand/repetition';
+import { topScope } from '@shared/compiler/expand/resolveNode';
 import type { ParameterSpecs, ParameterValues } from '@shared/document/parameters/spec';
+import { isRepeated, isRepetitionOf, repetitionId } from '@shared/document/repetition';
 import { passedOver, type Graph, type Scope } from '@shared/editing';
 import type { NetNode, Note } from '@shared/document/schema';
 import type { DrawingState } from './drawingStore';
@@ -45,17 +47,21 @@ function makeView(document: DrawingState['document'], path: readonly string[], b
   let nodes: readonly NetNode[] = document.nodes;
   let composite: CompositeBlock | undefined;
   let readOnly = false;
+  let isBuiltInside = false;
   let prefix = '';
   let values: View['values'] = topScope as View['values'];
   const library = blockLibrary(document);
   for (const id of path) {
     const node = nodes.find((candidate) => candidate.id === id);
-    const block = library.get(node?.block ?? '');
-    if (!node || block?.kind !== 'composite') break;
+    const known = library.get(node?.block ?? '');
+    const drawn = node && known && drawnBlock(node, known, values);
+    if (drawn?.block.kind !== 'composite') break;
+    const { block } = drawn;
     composite = block;
-    values = resolveNode(block.parameters, node.parameters, values).values;
+    if (!block.chainOf) values = drawn.values;
     prefix += `${id}/`;
-    readOnly ||= isBuiltIn(block);
+    isBuiltInside ||= isBuiltIn(block);
+    readOnly = isBuiltInside || block.chainOf !== undefined;
     nodes = block.graph.nodes;
   }
   const graph = composite ? composite.graph : { nodes: document.nodes, edges: document.edges, inputs: [], outputs: [] };
@@ -76,13 +82,30 @@ function makeView(document: DrawingState['document'], path: readonly string[], b
   };
 }
 
-/** A node's parameters in the open use: expressions evaluated, defaults filled in. */
+/** A node's parameters in the open use: expressions evaluated, defaults filled in; of a repeated one, those of the first repetition. */
 export function parametersOf(
   { values }: Pick<View, 'values'>,
   node: NetNode,
   block: BlockDefinition,
 ): ParameterValues<ParameterSpecs> {
-  return resolveNode(block.parameters, node.parameters, values).values;
+  return drawnBlock(node, block, values).values;
+}
+
+/** What is opened with a node, by ids: of a composite that is repeated, its first repetition. Nothing where nothing is inside. */
+export function insideOf(state: Shown, id: string): readonly string[] | undefined {
+  const view = viewOf(state);
+  const node = view.nodes.get(id);
+  const known = blockOf(state, node);
+  const block = node && known && drawnBlock(node, known, view.values).block;
+  if (block?.kind !== 'composite') return undefined;
+  return block.chainOf?.kind === 'composite' ? [id, repetitionId(0)] : [id];
+}
+
+/** How often a node is drawn in a row in the open use, where it is repeated; `?` where that can't be known. */
+export function timesOf({ values }: Pick<View, 'values'>, node: NetNode): string | undefined {
+  if (!isRepeated(node)) return undefined;
+  const count = repetitionsOf(node, values);
+  return typeof count === 'number' ? String(count) : '?';
 }
 
 export function blockOf(state: Pick<DrawingState, 'document'>, node: NetNode | undefined): BlockDefinition | undefined {
@@ -96,10 +119,16 @@ export function nameOf(node: Pick<NetNode, 'id' | 'name'>): string {
 /** What the open composites are called, from the outermost in. */
 export function namesAlong({ document, view }: Shown): readonly string[] {
   let nodes: readonly NetNode[] = document.nodes;
+  let around: NetNode | undefined;
   return view.map((id) => {
+    if (isRepetitionOf(around, id)) {
+      around = undefined;
+      return id;
+    }
     const node = nodes.find((candidate) => candidate.id === id);
     const block = node && blockLibrary(document).get(node.block);
     nodes = block?.kind === 'composite' ? block.graph.nodes : [];
+    around = node;
     return node ? nameOf(node) : id;
   });
 }

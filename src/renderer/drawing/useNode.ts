@@ -6,7 +6,7 @@ import type { ParameterSpecs, ParameterValues } from '@shared/document/parameter
 import type { NetNode } from '@shared/document/schema';
 import { useDrawingStore } from './drawingStore';
 import { problemsAt } from './analysisIndex';
-import { blockOf, parametersOf, viewOf } from './drawingView';
+import { blockOf, parametersOf, timesOf, viewOf } from './drawingView';
 
 export interface NodeSlice {
   readonly node: NetNode | undefined;
@@ -16,6 +16,8 @@ export interface NodeSlice {
   readonly problems: readonly Problem[];
   /** Every parameter's value in the use that is open. */
   readonly parameters: ParameterValues<ParameterSpecs> | undefined;
+  /** How often it is drawn in a row, where it is repeated: `3`, or `?` where that can't be known. */
+  readonly times: string | undefined;
   /** Why the use that is open leaves the node out, where it does: `shortcut is identity`. */
   readonly leftOut: string | undefined;
 }
@@ -29,5 +31,6 @@ export function useNode(id: string): NodeSlice {
   const problems = useDrawingStore((state) => problemsAt(state.analysis, path));
   const parameters = useDrawingStore((state) => node && block && parametersOf(viewOf(state), node, block));
   const leftOut = useDrawingStore((state) => viewOf(state).leftOut.get(id));
-  return { node, block, path, analysis, problems, parameters, leftOut };
+  const times = useDrawingStore((state) => node && timesOf(viewOf(state), node));
+  return { node, block, path, analysis, problems, parameters, times, leftOut };
 }

@@ -12,6 +12,7 @@ import { nameOf, viewOf } from '../drawing/drawingView';
 import { Facts } from './Facts';
 import { Formulas } from './Formulas';
 import { ParameterFields } from './ParameterFields';
+import { RepeatField } from './RepeatField';
 import { TextField } from './fields/TextField';
 import { WeightsField } from './WeightsField';
 
@@ -47,6 +48,7 @@ export function NodeInspector({ id }: { readonly id: string }) {
           </div>
         )}
         {block && <ParameterFields nodes={[node]} specs={block.parameters} />}
+        {block && <RepeatField node={node} block={block} />}
         <WeightsField node={node} />
       </fieldset>
       {problems.map((problem) => (

@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { Tooltip } from 'radix-ui';
 import { setParameters } from '@shared/editing';
 import type { ParameterSpec, ParameterSpecs } from '@shared/document/parameters/spec';
+import { isRepeated } from '@shared/document/repetition';
 import type { NetNode, ParameterValue } from '@shared/document/schema';
 import { edit } from '../drawing/drawingActions';
 import { drawingStore, useDrawingStore } from '../drawing/drawingStore';
 import { viewOf } from '../drawing/drawingView';
+import { EachButton, EachField } from './EachField';
 import { ExposeButton } from './ExposeButton';
 import { ParameterField } from './ParameterField';
 
@@ -56,6 +58,9 @@ function Row({
       merge ? { merge: `${merge}:${ids.join()}` } : {},
     );
   };
+  const [one, ...others] = nodes;
+  const each = others.length ? undefined : one?.each?.[name];
+  const isAlike = !others.length && one !== undefined && isRepeated(one) && !each;
   const id = `parameter-${name}`;
   return (
     <div className="inspector-row">
@@ -69,14 +74,19 @@ function Row({
           </Tooltip.Content>
         </Tooltip.Portal>
       </Tooltip.Root>
-      <ParameterField
-        id={id}
-        name={name}
-        spec={spec}
-        value={isMixed ? undefined : first}
-        scope={scope}
-        onChange={change}
-      />
+      {each ? (
+        <EachField id={id} node={nodes[0]!} name={name} values={each} />
+      ) : (
+        <ParameterField
+          id={id}
+          name={name}
+          spec={spec}
+          value={isMixed ? undefined : first}
+          scope={scope}
+          onChange={change}
+        />
+      )}
+      {isAlike && first !== undefined && <EachButton node={nodes[0]!} name={name} value={first} />}
       {nodes.length === 1 && <ExposeButton node={nodes[0]!} name={name} spec={spec} />}
     </div>
   );

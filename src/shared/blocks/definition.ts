@@ -96,6 +96,11 @@ export interface PrimitiveBlock<Specs extends ParameterSpecs = ParameterSpecs> e
 export interface CompositeBlock<Specs extends ParameterSpecs = ParameterSpecs> extends BlockBase<Specs> {
   readonly kind: 'composite';
   readonly graph: CompositeGraph;
+  /**
+   * The block that the inside repeats in a row, where the composite stands for one node that is repeated. Its inside has the
+   * names of the scope around it.
+   */
+  readonly chainOf?: BlockDefinition;
   readonly examples?: readonly BlockExample[];
 }
 

@@ -1,3 +1,4 @@
+import { isRepetitionOf } from '../document/repetition';
 import type { NetloomDocument, NetNode } from '../document/schema';
 import { sameTypes } from '../tensor/exampleType';
 import { analysisAt } from './analyze';
@@ -25,10 +26,24 @@ export function isNodeChanged(before: CheckedDrawing, after: CheckedDrawing, pat
 function meaningOf(document: NetloomDocument, path: string): string {
   const found: unknown[] = [];
   let nodes: readonly NetNode[] = document.nodes;
+  let around: NetNode | undefined;
   for (const id of path.split('/')) {
-    const node = nodes.find((candidate) => candidate.id === id);
+    if (isRepetitionOf(around, id)) {
+      found.push(id);
+      around = undefined;
+      continue;
+    }
+    const node: NetNode | undefined = nodes.find((candidate) => candidate.id === id);
     if (!node) break;
-    found.push([node.block, Object.entries(node.parameters).sort(byName), node.bypass ?? false, node.weightsOf]);
+    around = node;
+    found.push([
+      node.block,
+      Object.entries(node.parameters).sort(byName),
+      node.bypass ?? false,
+      node.weightsOf,
+      node.repeat,
+      node.each,
+    ]);
     nodes = document.composites.find(({ type }) => type === node.block)?.graph.nodes ?? [];
   }
   return JSON.stringify(found);

@@ -38,6 +38,15 @@ export const parameterValueSchema = z.union([
   expressionSchema,
 ]);
 
+/** Of one node, in a row. */
+export const mostRepetitions = 1000;
+
+/** One parameter of a node that is repeated: a value for each repetition, or for the first ones and one for all others. */
+export const eachSchema = z.union([
+  z.array(parameterValueSchema).min(1).max(mostRepetitions),
+  z.object({ first: z.array(parameterValueSchema).min(1).max(mostRepetitions), then: parameterValueSchema }).strict(),
+]);
+
 export const nodeSchema = z
   .object({
     id: identifierSchema,
@@ -47,6 +56,12 @@ export const nodeSchema = z
     name: z.string().max(200).optional(),
     /** Values that differ from the block's defaults. */
     parameters: z.record(identifierSchema, parameterValueSchema).default({}),
+    /**
+     * Drawn so many times in a row, each fed by the one before; once where absent. In composites this may be an expression.
+     */
+    repeat: z.union([z.number().int().min(1).max(mostRepetitions), expressionSchema]).optional(),
+    /** Of a node that is repeated, the parameters that differ from repetition to repetition. */
+    each: z.record(identifierSchema, eachSchema).optional(),
     /** Top-left corner on the canvas, in pixels at zoom 1. */
     position: z.object({ x: z.number(), y: z.number() }).strict(),
     /** Bypassed: its first input is passed to its first output. In composites this may be an expression. */
@@ -189,6 +204,7 @@ export const documentSchema = z
   .strict();
 
 export type ParameterValue = z.infer<typeof parameterValueSchema>;
+export type EachValue = z.infer<typeof eachSchema>;
 export type NetNode = z.infer<typeof nodeSchema>;
 export type End = z.infer<typeof endSchema>;
 export type Edge = z.infer<typeof edgeSchema>;

@@ -1,5 +1,8 @@
 import { resolveParameters } from '../document/parameters/resolve';
-import type { CompositeBlock } from '../blocks/definition';
+import { canFollowItself, chainOf } from '../blocks/chain';
+import type { BlockDefinition, CompositeBlock } from '../blocks/definition';
+import { evaluateNumber } from '../document/expression';
+import { isRepeated } from '../document/repetition';
 import {
   comesFrom,
   connectionsOf,
@@ -9,7 +12,14 @@ import {
   type Feeder,
 } from '../document/connections';
 import { blockLibrary, type BlockLibrary } from '../blocks/library';
-import type { CompositeGraph, End, NetloomDocument, NetNode, ParameterValue } from '../document/schema';
+import {
+  mostRepetitions,
+  type CompositeGraph,
+  type End,
+  type NetloomDocument,
+  type NetNode,
+  type ParameterValue,
+} from '../document/schema';
 import { freshNames } from './ids';
 import { EditError, graphOf, withGraph, type Graph, type Scope } from './scope';
 import { sharingWith, withOwner } from './sharing';
@@ -55,7 +65,7 @@ function openNode(
   const graph = graphOf(document, scope);
   const library = blockLibrary(document);
   const node = graph.nodes.find((candidate) => candidate.id === id);
-  const block = node && library.get(node.block);
+  const block = node && asDrawn(node, library.get(node.block));
   if (!node || block?.kind !== 'composite') throw new EditError(`${id} is not a composite, so it can't be ungrouped.`);
   if (node.bypass && !canBeBypassed(library, block)) {
     throw new EditError(
@@ -64,8 +74,8 @@ function openNode(
   }
   const inner = block.graph;
   const others = graph.nodes.map((other) => other.id).filter((other) => other !== id);
-  const names = freshNames(inner.nodes, others);
-  const given = givenTo(node, block);
+  const names = block.chainOf ? namesInRow(id, inner.nodes, others) : freshNames(inner.nodes, others);
+  const given = block.chainOf ? {} : givenTo(node, block);
   const children = inner.nodes.map((child): NetNode => {
     const open = substituteNode(child, given);
     const inside = child.weightsOf === undefined ? undefined : names.get(child.weightsOf);
@@ -84,6 +94,31 @@ function openNode(
     return withConnections({ ...before, nodes, outputs }, connections);
   });
   return { document: opened, ids: children.map((child) => child.id), names };
+}
+
+/** The block of a node, or the chain that it stands for where it is repeated. */
+function asDrawn(node: NetNode, block: BlockDefinition | undefined): BlockDefinition | undefined {
+  if (!block || !isRepeated(node)) return block;
+  const { repeat = 1 } = node;
+  const count = typeof repeat === 'number' ? repeat : evaluateNumber(repeat.expression);
+  if (
+    count === undefined ||
+    !Number.isInteger(count) ||
+    count < 1 ||
+    count > mostRepetitions ||
+    !canFollowItself(block)
+  )
+    throw new EditError(
+      `${node.id} can't be ungrouped while it isn't known how often ${block.type} stands in a row. Set Repeat to a number.`,
+    );
+  return chainOf(node, block, count);
+}
+
+/** `stage_1`, `stage_2` … for the repetitions of a node. */
+function namesInRow(id: string, nodes: readonly NetNode[], taken: readonly string[]): ReadonlyMap<string, string> {
+  const wanted = nodes.map(({ block }, index) => ({ id: `${id.slice(0, 58)}_${index + 1}`, block }));
+  const names = freshNames(wanted, taken);
+  return new Map(nodes.map((node, index) => [node.id, names.get(wanted[index]!.id)!]));
 }
 
 function hasWeights(library: BlockLibrary, { block: type }: NetNode): boolean {

@@ -11,7 +11,7 @@ import { changeComposite } from './composites';
 import { freshId } from './ids';
 import { EditError, graphOf, mapChanged } from './scope';
 import { setParameters } from './parameters';
-import { isExpression, renameIn, substituteNode } from './substitute';
+import { namesUsedBy, renameIn, substituteNode } from './substitute';
 
 export type ExposedParameter = Composite['parameters'][string];
 
@@ -68,7 +68,11 @@ export function concealParameter(document: NetloomDocument, type: string, name: 
   const { [name]: gone, ...parameters } = compositeOf(document, type).parameters;
   if (!gone) return document;
   const inside = (node: NetNode) => substituteNode(node, { [name]: gone.default });
-  const use = ({ parameters: { [name]: _, ...rest }, ...node }: NetNode): NetNode => ({ ...node, parameters: rest });
+  const use = ({ parameters: { [name]: _, ...rest }, each, ...node }: NetNode): NetNode => ({
+    ...node,
+    ...withEach(each, ({ [name]: __, ...kept }) => kept),
+    parameters: rest,
+  });
   return rewrite(document, type, parameters, inside, use);
 }
 
@@ -85,10 +89,17 @@ export function renameExposed(document: NetloomDocument, type: string, name: str
   const renamed = <Value>(record: Readonly<Record<string, Value>>) =>
     Object.fromEntries(Object.entries(record).map(([key, value]) => [key === name ? wanted : key, value]));
   const inside = (node: NetNode): NetNode => renameIn(node, name, wanted);
-  return rewrite(document, type, renamed(before), inside, (node) => ({
+  return rewrite(document, type, renamed(before), inside, ({ each, ...node }) => ({
     ...node,
+    ...withEach(each, renamed),
     parameters: renamed(node.parameters),
   }));
+}
+
+/** What a node says of its repetitions, changed; nothing where nothing is left. */
+function withEach(each: NetNode['each'], change: (each: NonNullable<NetNode['each']>) => NetNode['each']) {
+  const changed = each && change(each);
+  return changed && Object.keys(changed).length ? { each: changed } : {};
 }
 
 function compositeOf(document: NetloomDocument, type: string): Composite {
@@ -110,7 +121,7 @@ function rewrite(
   const composites = document.composites.map((composite) => {
     const { graph } = composite;
     if (composite.type !== type) return { ...composite, graph: { ...graph, nodes: uses(graph.nodes) } };
-    const touches = (node: NetNode) => [...Object.values(node.parameters), node.bypass].some(isExpression);
+    const touches = (node: NetNode) => namesUsedBy(node).length > 0;
     return {
       ...composite,
       parameters,

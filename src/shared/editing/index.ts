@@ -29,6 +29,7 @@ export { canStayExpressions, copy, copyOutside, duplicate, paste } from './clipb
 export { namesIn, namesUsedBy } from './substitute';
 export { makeComposite } from './makeComposite';
 export { dissolveComposite } from './dissolveComposite';
+export { setEach, setRepeat } from './repetition';
 export { concealParameter, exposable, exposeParameter, renameExposed, type ExposedParameter } from './exposed';
 export {
   changeComposite,

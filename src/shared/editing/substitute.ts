@@ -1,5 +1,5 @@
 import { evaluateExpression } from '../document/expression';
-import type { NetNode, ParameterValue } from '../document/schema';
+import { mostRepetitions, type EachValue, type NetNode, type ParameterValue } from '../document/schema';
 
 /** Words between quotes, or names; a name before a bracket is a function's. */
 const token = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|(?<![\w.])[A-Za-z_]\w*\b(?!\s*\()/g;
@@ -17,8 +17,30 @@ export function namesIn(value: MaybeExpression): string[] {
 }
 
 /** The names that a node's expressions use. */
-export function namesUsedBy({ parameters, bypass }: NetNode): string[] {
-  return [...Object.values(parameters), bypass].flatMap(namesIn);
+export function namesUsedBy(node: NetNode): string[] {
+  const { parameters, each = {}, repeat, bypass } = node;
+  return [...Object.values(parameters), ...Object.values(each).flatMap(valuesIn), repeat, bypass].flatMap(namesIn);
+}
+
+function valuesIn(each: EachValue): ParameterValue[] {
+  return Array.isArray(each) ? each : [...each.first, each.then];
+}
+
+type Change = (value: ParameterValue) => ParameterValue;
+
+/** A node with its parameters changed, those of each repetition among them. */
+function mapParameters(node: NetNode, change: Change): NetNode {
+  const changed = (values: EachValue): EachValue =>
+    Array.isArray(values) ? values.map(change) : { first: values.first.map(change), then: change(values.then) };
+  return {
+    ...node,
+    parameters: mapValues(node.parameters, change),
+    ...(node.each && { each: mapValues(node.each, changed) }),
+  };
+}
+
+function mapValues<Value>(record: Readonly<Record<string, Value>>, change: (value: Value) => Value) {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
 }
 
 /**
@@ -42,10 +64,16 @@ function literal(value: ParameterValue): string {
 
 /** A node of a composite after ungrouping. */
 export function substituteNode(node: NetNode, given: Readonly<Record<string, ParameterValue>>): NetNode {
-  const { bypass, ...rest } = node;
-  const values = Object.entries(node.parameters).map(([name, value]) => [name, substitute(value, given)] as const);
+  const { bypass, repeat, ...rest } = mapParameters(node, (value) => substitute(value, given));
   const passed = isExpression(bypass) ? truthOf(substitute(bypass, given)) : bypass;
-  return { ...rest, parameters: Object.fromEntries(values), ...(passed ? { bypass: passed } : {}) };
+  const times = isExpression(repeat) ? countOf(substitute(repeat, given)) : repeat;
+  return { ...rest, ...(times !== undefined && { repeat: times }), ...(passed ? { bypass: passed } : {}) };
+}
+
+/** A result that can't be a count stays an expression, so that its problem stays visible. */
+function countOf(value: ParameterValue): NonNullable<NetNode['repeat']> {
+  const isCount = typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= mostRepetitions;
+  return isCount || isExpression(value) ? value : { expression: JSON.stringify(value) };
 }
 
 /** A result that is not a boolean stays an expression, so that its problem stays visible. */
@@ -66,6 +94,9 @@ export function renameIn(node: NetNode, name: string, wanted: string): NetNode {
     isExpression(value)
       ? { expression: value.expression.replace(token, (word) => (word === name ? wanted : word)) }
       : value;
-  const parameters = Object.fromEntries(Object.entries(node.parameters).map(([key, value]) => [key, renamed(value)]));
-  return { ...node, parameters, ...(node.bypass !== undefined && { bypass: renamed(node.bypass) }) };
+  return {
+    ...mapParameters(node, renamed),
+    ...(node.repeat !== undefined && { repeat: renamed(node.repeat) }),
+    ...(node.bypass !== undefined && { bypass: renamed(node.bypass) }),
+  };
 }

@@ -28,9 +28,12 @@ export function dissolveSelected(): void {
 /** Makes the open built-in composite editable: its node gets its own copy. */
 export function editACopy(): void {
   const { view } = drawingStore.getState();
-  const id = view.at(-1);
+  let depth = view.length - 1;
+  openView(view.slice(0, depth));
+  // A repetition is of the block of the node that is repeated.
+  if (viewOf(drawingStore.getState()).composite?.chainOf) openView(view.slice(0, --depth));
+  const id = view[depth];
   if (id === undefined) return;
-  openView(view.slice(0, -1));
   const { scope } = viewOf(drawingStore.getState());
   edit('Make an editable copy', (document) => makeEditableCopy(document, id, scope).document);
   openView(view);

@@ -22,11 +22,11 @@ import './block.css';
 
 /** A block on the canvas: name, what it is, output shape, parameters, cost, problems with their remedies, filters. */
 export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<BlockFlowNode>) {
-  const { node, block, path, analysis, problems, parameters, leftOut } = useNode(id);
+  const { node, block, path, analysis, problems, parameters, times, leftOut } = useNode(id);
   const owner = useOwnerName(analysis);
   if (!node) return null;
   const errors = problems.some(({ severity }) => severity === 'error');
-  const caption = block && parameters && captionOf(block, parameters, owner);
+  const caption = block && parameters && captionOf(block, parameters, owner, node.each);
   const isThere = leftOut === undefined;
   return (
     <article
@@ -37,7 +37,7 @@ export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<Blo
       data-composite={block?.kind === 'composite' || undefined}
       data-bypassed={node.bypass === true || undefined}
       data-left-out={!isThere || undefined}
-      aria-label={announcementOf(node, analysis, problems, leftOut, owner)}
+      aria-label={announcementOf(node, analysis, problems, { leftOut, owner, times })}
     >
       {isThere && (
         <ShapeBadge
@@ -59,7 +59,11 @@ export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<Blo
           )}
         </header>
         <p className="node-caption">
-          <span className="node-block">{node.block}</span> {caption}
+          <span className="node-block">
+            {node.block}
+            {times && ` ×${times}`}
+          </span>{' '}
+          {caption}
         </p>
         {isThere ? (
           <>

@@ -5,8 +5,8 @@ import { blockLibrary } from '@shared/blocks/library';
 import type { CompositeBlock } from '@shared/blocks/definition';
 import type { ExpressionScope } from '@shared/document/expression';
 import { formatShape } from '@shared/tensor/shape';
-import { openView } from '../../drawing/drawingActions';
-import { drawingStore, useDrawingStore } from '../../drawing/drawingStore';
+import { openInside } from '../../drawing/drawingActions';
+import { useDrawingStore } from '../../drawing/drawingStore';
 import { toggleUnfolded, useUi } from '../../ui/uiStore';
 import { compositeRecipe } from './compositeRecipe';
 import './compositeParts.css';
@@ -35,7 +35,7 @@ export function CompositeParts({ id, path, block, parameters }: CompositePartsPr
         <button type="button" className="link" aria-expanded={unfolded} onClick={() => toggleUnfolded(id)}>
           {unfolded ? 'Fold' : 'Unfold'}
         </button>
-        <button type="button" className="link" onClick={() => openView([...drawingStore.getState().view, id])}>
+        <button type="button" className="link" onClick={() => openInside(id)}>
           Open
         </button>
       </div>

@@ -9,15 +9,19 @@ export function announcementOf(
   node: NetNode,
   analysis: NodeAnalysis | undefined,
   problems: readonly Problem[],
-  leftOut?: string,
-  owner?: string,
+  {
+    leftOut,
+    owner,
+    times,
+  }: { leftOut?: string | undefined; owner?: string | undefined; times?: string | undefined } = {},
 ): string {
   if (leftOut !== undefined) return `${nameOf(node)}, ${node.block}, left out: ${leftOut}`;
   const output = analysis?.outputs[0];
   const trouble = problems.length ? problems.map(({ message }) => message).join(' ') : 'no problems';
   const missing = analysis?.missing.map(({ message }) => message).join(' ');
   const weights = owner && `weights of ${owner}`;
-  const said = [nameOf(node), node.block, weights, `output ${spokenShape(output)}`, trouble, missing];
+  const repeated = times && `repeated ${times} times`;
+  const said = [nameOf(node), node.block, repeated, weights, `output ${spokenShape(output)}`, trouble, missing];
   return said.filter(Boolean).join(', ');
 }
 

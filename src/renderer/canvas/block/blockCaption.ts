@@ -1,12 +1,21 @@
 import type { BlockDefinition } from '@shared/blocks/definition';
+import { formatEach } from '@shared/document/repetition';
 import type { ParameterSpecs, ParameterValues } from '@shared/document/parameters/spec';
+import type { NetNode } from '@shared/document/schema';
 
 /**
  * A node's settings in one line: `6 @ 5×5 · same · tanh`.
+ * @param each what differs between repetitions; the caption else shows the first one's values
  * @param owner what the node is called whose weights it uses, where they are not its own
  */
-export function captionOf(block: BlockDefinition, parameters: ParameterValues<ParameterSpecs>, owner?: string): string {
-  const parts = [block.caption(parameters), owner !== undefined && `weights of ${owner}`];
+export function captionOf(
+  block: BlockDefinition,
+  parameters: ParameterValues<ParameterSpecs>,
+  owner?: string,
+  each: NetNode['each'] = {},
+): string {
+  const varied = Object.entries(each).map(([name, values]) => `${name} ${formatEach(values)}`);
+  const parts = [block.caption(parameters), ...varied, owner !== undefined && `weights of ${owner}`];
   // A caption that needs two lines breaks after a dot, not before it.
   return parts.filter(Boolean).join(' · ').replaceAll(' · ', '\u00a0· ');
 }

@@ -18,7 +18,8 @@ import { connectionsOf, sameEnd, withConnections } from '../../document/connecti
 import { withGraph } from '../../editing/scope';
 import { blockLibrary } from '../../blocks/library';
 import { idAt } from '../path';
-import type { End, NetloomDocument, ParameterValue } from '../../document/schema';
+import { isRepetitionOf } from '../../document/repetition';
+import type { End, NetloomDocument, NetNode, ParameterValue } from '../../document/schema';
 
 type Action<Kind extends Remedy['action']['kind']> = Extract<Remedy['action'], { kind: Kind }>;
 type Apply<Kind extends Remedy['action']['kind']> = (
@@ -125,12 +126,16 @@ function placeBefore(document: NetloomDocument, end: End, from: End | undefined,
 
 /** The composite that a path's node is drawn in. */
 export function scopeOf(document: NetloomDocument, path: string): Scope {
-  return path
-    .split('/')
-    .slice(0, -1)
-    .reduce<Scope>((scope, id) => {
-      const node = graphOf(document, scope).nodes.find((candidate) => candidate.id === id);
-      if (!node) throw new EditError(`Node ${path} no longer exists.`);
-      return node.block;
-    }, undefined);
+  let scope: Scope;
+  let around: NetNode | undefined;
+  for (const id of path.split('/').slice(0, -1)) {
+    if (isRepetitionOf(around, id)) {
+      around = undefined;
+      continue;
+    }
+    around = graphOf(document, scope).nodes.find((candidate) => candidate.id === id);
+    if (!around) throw new EditError(`Node ${path} no longer exists.`);
+    scope = around.block;
+  }
+  return scope;
 }

@@ -47,10 +47,25 @@ function problemOf(entry: Entry, named: string, ledger: Ledger): BlockProblem | 
       brief: 'another block',
       message: `${id} is ${node.block} and can't use the weights of ${drawn.id}, which is ${drawn.block}. Choose another ${node.block}, or give ${id} its own weights.`,
     };
+  const [times, theirs] = [entry, owner].map(timesOf);
+  if (times !== theirs)
+    return {
+      brief: 'repeats differ',
+      message: `${id} ${drawnTimes(times)}, and ${drawn.id} ${drawnTimes(theirs)}, so weights can't be shared pair by pair. Make Repeat of both equal, or give ${id} its own weights.`,
+    };
   const misfit = misfitBetween(entry, owner, ledger);
   if (!misfit) return undefined;
   const remedies = node.parameters === drawn.parameters ? [] : [asIn(entry, owner)];
   return { remedies, ...misfit, message: `${misfit.message} Or give ${id} its own weights.` };
+}
+
+/** How often a node is drawn in a row; nothing where it is no chain. */
+function timesOf({ node }: Entry): number | undefined {
+  return node.kind === 'composite' && node.block.chainOf ? node.block.graph.nodes.length : undefined;
+}
+
+function drawnTimes(times: number | undefined): string {
+  return times === undefined ? 'is drawn once' : `is repeated ${times} times`;
 }
 
 /** What keeps a node, or the nodes inside a composite pair by pair, from using the weights of the other. */

@@ -34,6 +34,8 @@ export function expand(document: NetloomDocument, memory: ExpansionMemory = new 
     entering: nothingEnters,
     inputs: noInputs,
     readOnly: false,
+    isReadOnlyInside: false,
+    isChain: false,
     within: [],
   });
   if (!tooLarge.size && memory.size > opening.all.length) forgetScopes(memory, opening.all);
@@ -48,6 +50,8 @@ interface Opening {
 }
 
 interface Scope extends Surroundings {
+  /** Whether what is inside its composites can't be edited either. */
+  readonly isReadOnlyInside: boolean;
   readonly entering: Entering;
   /** What feeds the inputs of the composite being expanded. */
   readonly inputs: readonly (Source | undefined)[];
@@ -63,7 +67,7 @@ const noInputs: Scope['inputs'] = [];
 
 function openScope(opening: Opening, index: GraphIndex, scope: Scope) {
   const { all, problems, memory } = opening;
-  const { library, prefix, weightsPrefix, values, readOnly, inputs } = scope;
+  const { library, prefix, weightsPrefix, values, readOnly, isChain, inputs } = scope;
   const recollection = new Recollection(memory.get(prefix), scope, index);
   const made: (ExpandedNode | undefined)[] = new Array<ExpandedNode | undefined>(index.nodes.length);
   const nodes = new Array<ExpandedNode>(index.order.length);
@@ -87,7 +91,8 @@ function openScope(opening: Opening, index: GraphIndex, scope: Scope) {
     nodes[count++] = node;
     all.push(node);
   }
-  memory.set(prefix, { library, prefix, weightsPrefix, values, readOnly, inputs, index, made, problems: reported });
+  const surroundings = { library, prefix, weightsPrefix, values, readOnly, isChain };
+  memory.set(prefix, { ...surroundings, inputs, index, made, problems: reported });
   return { nodes, made };
 }
 
@@ -134,7 +139,8 @@ function openComposite(opening: Opening, scope: Scope, closed: ClosedNode): Comp
     sound: false,
     problems: [...closed.problems, { path, severity: 'error', brief: 'can’t be expanded', message }],
   });
-  if (scope.within.includes(block.type)) {
+  const isChain = block.chainOf !== undefined;
+  if (!isChain && scope.within.includes(block.type)) {
     return refuse(
       `${block.type} contains itself (${[...scope.within, block.type].join(' → ')}). Remove it from its own inside.`,
     );
@@ -152,11 +158,13 @@ function openComposite(opening: Opening, scope: Scope, closed: ClosedNode): Comp
     library: scope.library,
     prefix: `${path}/`,
     weightsPrefix: `${closed.weightsPath}/`,
-    values: closed.parameters,
+    values: isChain ? scope.values : closed.parameters,
     entering,
     inputs: block.inputs.map((_, port) => closed.arrivals.find((arrival) => arrival.port === port)?.origin),
-    readOnly: scope.readOnly || isBuiltIn(block),
-    within: [...scope.within, block.type],
+    readOnly: isChain || scope.isReadOnlyInside || isBuiltIn(block),
+    isReadOnlyInside: scope.isReadOnlyInside || isBuiltIn(block),
+    isChain,
+    within: isChain ? scope.within : [...scope.within, block.type],
   });
   const outputs = block.outputs.map(({ name }) => {
     const [id, port] = block.graph.outputs.find((output) => output.name === name)?.from ?? [];
@@ -171,15 +179,20 @@ function openComposite(opening: Opening, scope: Scope, closed: ClosedNode): Comp
     children: inner.nodes,
     ...closed,
     kind: 'composite',
-    problems: [...closed.problems, ...problems.map((problem) => ({ ...problem, path })), ...valuesLost(closed)],
+    problems: [
+      ...closed.problems,
+      ...problems.map((problem) => ({ ...problem, path })),
+      ...(scope.isChain ? [] : valuesLost(closed)),
+    ],
     sound: closed.sound && !problems.length,
   };
 }
 
 /** Values that a use sets and that nothing inside reads. */
-function valuesLost({ block, path, node }: ClosedNode): Problem[] {
-  return unusedParameters(block)
-    .filter((name) => Object.hasOwn(node.parameters, name))
+function valuesLost({ block: opened, path, node }: ClosedNode): Problem[] {
+  const block = opened.chainOf ?? opened;
+  return (block.kind === 'composite' ? unusedParameters(block) : [])
+    .filter((name) => Object.hasOwn(node.parameters, name) || Object.hasOwn(node.each ?? {}, name))
     .map((name) => ({
       path,
       severity: 'warning',

@@ -3,7 +3,7 @@ import type { NetNode } from '../../document/schema';
 import { bypasses } from './bypass';
 import type { BypassedNode, CompositeNode, PrimitiveNode, UnknownNode } from './expansion';
 import type { Source } from '../network';
-import { resolveNode } from './resolveNode';
+import { drawnBlock } from './repetition';
 import type { Surroundings } from './surroundings';
 import { lonelyMerges, wire, type Incoming } from './wire';
 
@@ -14,19 +14,19 @@ export interface ClosedNode extends Omit<CompositeNode, 'kind' | 'outputs' | 'ch
 
 /** Resolves a node's parameters and sorts what comes to it. */
 export function expandNode(
-  { library, prefix, values, readOnly }: Surroundings,
+  { library, prefix, values, readOnly, isChain }: Surroundings,
   node: NetNode,
   weightsPath: string,
   incoming: readonly Incoming[],
 ): PrimitiveNode | BypassedNode | UnknownNode | ClosedNode {
   const path = prefix + node.id;
-  const block = library.get(node.block);
-  if (!block) return unknownNode(path, node, weightsPath, readOnly);
-  const { values: parameters, problems: found, sound } = resolveNode(block.parameters, node.parameters, values);
+  const known = library.get(node.block);
+  if (!known) return unknownNode(path, node, weightsPath, readOnly);
+  const { block, values: parameters, problems: found, sound } = drawnBlock(node, known, values);
   const passed = bypasses(node, block, values);
   const wiring = wire(path, block, incoming);
   const lonely = passed.bypass ? [] : lonelyMerges(path, block, wiring.arrivals);
-  const wrong = [...found.map((problem) => ({ ...problem, path })), ...wiring.problems, ...lonely];
+  const wrong = [...(isChain ? [] : found).map((problem) => ({ ...problem, path })), ...wiring.problems, ...lonely];
   const problems = wrong.map((problem): Problem => {
     if (!readOnly) return problem;
     const { remedies: _, ...rest } = problem;

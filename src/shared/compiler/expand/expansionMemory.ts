@@ -43,6 +43,7 @@ export class Recollection {
     this.isComparable =
       earlier?.values === now.values &&
       earlier.readOnly === now.readOnly &&
+      earlier.isChain === now.isChain &&
       earlier.weightsPrefix === now.weightsPrefix;
     this.changedBlocks = changedBlocks(earlier?.library ?? now.library, now.library);
     this.hasSamePlaces = earlier?.index.positions === index.positions;

@@ -1,5 +1,9 @@
 import type { BlockLibrary } from '../../blocks/library';
+import type { ExpressionScope } from '../../document/expression';
 import type { NetNode } from '../../document/schema';
+import { isRepeated } from '../../document/repetition';
+import { drawnBlock, repetitionsOf } from './repetition';
+import { topScope } from './resolveNode';
 
 /** Maximum nesting of composites; deeper nesting is a mistake or an attack. */
 export const deepest = 32;
@@ -12,10 +16,32 @@ export type TooLarge = ReadonlyMap<NetNode, number>;
 
 const none: TooLarge = new Map();
 
-/** Counts before anything is opened. Each composite is counted once for each depth, however often it is used. */
+/** Counts before anything is opened. */
 export function tooLargeComposites(nodes: readonly NetNode[], library: BlockLibrary): TooLarge {
+  const countOf = hasOpenCounts(library) ? counterByUse(library) : counterByType(library);
+  let room = mostNodes - nodes.length;
+  let refused: Map<NetNode, number> | undefined;
+  for (const node of nodes) {
+    const inside = countOf(node, room) - 1;
+    if (inside > 0 && inside > room) (refused ??= new Map()).set(node, inside);
+    else room -= inside;
+  }
+  return refused ?? none;
+}
+
+/** How many nodes a node of the drawing opens to, itself among them. Need not be exact where that is more than `room`. */
+type Counter = (node: NetNode, room: number) => number;
+
+/** Each composite is counted once for each depth, however often it is used. */
+function counterByType(library: BlockLibrary): Counter {
   const known = new Map<string, number>();
-  const countOf = ({ block: type }: NetNode, depth: number): number => {
+  const countOf = (node: NetNode, depth: number): number => {
+    const inside = countOnce(node.block, depth);
+    if (!isRepeated(node)) return inside;
+    const times = repetitionsOf(node, topScope);
+    return typeof times === 'number' ? 1 + times * inside : inside;
+  };
+  const countOnce = (type: string, depth: number): number => {
     const block = library.get(type);
     if (block?.kind !== 'composite' || depth >= deepest) return 1;
     const key = `${depth} ${type}`;
@@ -27,12 +53,37 @@ export function tooLargeComposites(nodes: readonly NetNode[], library: BlockLibr
     }
     return count;
   };
-  let room = mostNodes - nodes.length;
-  let refused: Map<NetNode, number> | undefined;
-  for (const node of nodes) {
-    const inside = countOf(node, 0) - 1;
-    if (inside > 0 && inside > room) (refused ??= new Map()).set(node, inside);
-    else room -= inside;
+  return (node) => countOf(node, 0);
+}
+
+const openCounts = new WeakMap<BlockLibrary, boolean>();
+
+/** Whether a composite repeats something as often as its use says: then uses of one composite differ in size. */
+function hasOpenCounts(library: BlockLibrary): boolean {
+  let known = openCounts.get(library);
+  if (known === undefined) {
+    known = [...library.values()].some(
+      (block) => block.kind === 'composite' && block.graph.nodes.some(({ repeat }) => typeof repeat === 'object'),
+    );
+    openCounts.set(library, known);
   }
-  return refused ?? none;
+  return known;
+}
+
+/** Looks into each use, until there are too many nodes. */
+function counterByUse(library: BlockLibrary): Counter {
+  const countOf = (node: NetNode, room: number, depth: number, scope: ExpressionScope): number => {
+    const drawn = library.get(node.block);
+    if (!drawn || (drawn.kind === 'primitive' && !isRepeated(node)) || depth >= deepest) return 1;
+    const { block, values } = drawnBlock(node, drawn, scope);
+    if (block.kind !== 'composite') return 1;
+    const [within, inner] = block.chainOf ? [depth, scope] : [depth + 1, values];
+    let count = 1;
+    for (const child of block.graph.nodes) {
+      count += countOf(child, room - count, within, inner);
+      if (count > room + 1) break;
+    }
+    return count;
+  };
+  return (node, room) => countOf(node, room, 0, topScope);
 }

@@ -10,4 +10,6 @@ export interface Surroundings {
   readonly weightsPrefix: string;
   readonly values: ExpressionScope;
   readonly readOnly: boolean;
+  /** Inside one node that is repeated, which says itself what is wrong with its parameters. */
+  readonly isChain: boolean;
 }

@@ -1,5 +1,6 @@
 import { resolveParameters } from '../../document/parameters/resolve';
 import type { BlockLibrary } from '../../blocks/library';
+import { formatEach } from '../../document/repetition';
 import type { Edge, NetNode } from '../../document/schema';
 import { withOwner } from '../sharing';
 import { compareValues, type ValueDifference } from './values';
@@ -82,13 +83,15 @@ function withOldOwner(node: NetNode, oldIds: ReadonlyMap<string, string>): NetNo
 /** What a node does: its defaults filled in, values in their long form; as they stand where they are of no use or expressions. */
 function effective(
   library: BlockLibrary,
-  { block, name, parameters, bypass, weightsOf }: NetNode,
+  { block, name, parameters, repeat, each = {}, bypass, weightsOf }: NetNode,
 ): Record<string, unknown> {
   const { values, problems } = resolveParameters(library.get(block)?.parameters ?? {}, parameters);
   const asGiven = problems.flatMap(({ parameter }) =>
     parameter === undefined ? [] : [[parameter, parameters[parameter]]],
   );
-  return { block, name, bypass: bypass ?? false, 'weights of': weightsOf, ...values, ...Object.fromEntries(asGiven) };
+  const eachText = Object.fromEntries(Object.entries(each).map(([key, value]) => [key, formatEach(value)]));
+  const own = { ...values, ...Object.fromEntries(asGiven), ...eachText };
+  return { block, name, repeat: repeat ?? 1, bypass: bypass ?? false, 'weights of': weightsOf, ...own };
 }
 
 function compareConnections(

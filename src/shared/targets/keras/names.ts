@@ -13,9 +13,10 @@ export function inputName(id: string, count: number): string {
   return count === 1 ? 'inputs' : `${snakeCase(id)}_input`;
 }
 
-/** `"conv1"` in the model, `f"{name}.conv1"` in a composite's function. */
-export function layerNameValue(item: Item, suffix: string, inside: boolean): PythonValue {
-  const id = layerId(item);
+/** `"conv1"` in the model, `f"{name}.conv1"` in a composite's function. In a loop the id has the loop's variable: `stage/repeat{i}`. */
+export function layerNameValue(item: Pick<Item, 'id' | 'shared'>, suffix: string, inside: boolean): PythonValue {
+  const id = layerId(item).replaceAll('/', '.');
   const own = suffix ? `${id}.${suffix}` : id;
-  return inside ? { code: `f"{name}.${own}"` } : own;
+  if (inside) return { code: `f"{name}.${own}"` };
+  return own.includes('{') ? { code: `f"${own}"` } : own;
 }

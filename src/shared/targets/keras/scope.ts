@@ -33,7 +33,7 @@ export function writeScope(lines: Lines, writing: KerasWriting, plan: ScopePlan)
   const functions = body.items.flatMap(({ constructs: [first] }) =>
     first?.body ? [writing.nameOf(writing.variants.get(first.body)!)] : [],
   );
-  const taken = [...inputs, ...plan.argumentNames, ...functions];
+  const taken = [...inputs, ...plan.argumentNames, ...functions, counter(plan.argumentNames)];
   const layer = nameLayers(body, isCallable, taken);
   const kept = body.items.flatMap(({ constructs }, item) => constructs.flatMap((_, at) => layer(item, at) ?? []));
   const named = nameTensors(body, [...taken, ...kept], inputs);
@@ -48,6 +48,12 @@ export function writeScope(lines: Lines, writing: KerasWriting, plan: ScopePlan)
   }
   const chains = new Map(findChains(writing, body).map(([first, last]) => [first, last]));
   for (let index = 0; index < body.items.length; index++) {
+    const end = isCallable ? index : lastAlike(scope, index);
+    if (end > index) {
+      writeRepetitions(scope, index, end);
+      index = end;
+      continue;
+    }
     const last = chains.get(index);
     if (last !== undefined && isLoop(scope, index, last)) {
       writeLoop(scope, index, last);
@@ -73,36 +79,77 @@ function keepLayers(scope: NamedScope, index: number): void {
 }
 
 function writeItem(scope: NamedScope, index: number): void {
-  const { lines, writing, body, name, layer, variant, indent } = scope;
+  const { lines, body, variant, indent } = scope;
   const item = body.items[index]!;
-  for (const { expression, targets } of item.statements) {
+  for (const text of itemText(scope, index)) lines.add(`${indent}${text}`, pathsOf(variant, item));
+}
+
+/** The statements of an item. @param id what its layers are called after, where that is not its own */
+function itemText(scope: NamedScope, index: number, id?: string): string[] {
+  const { writing, body, name, layer } = scope;
+  const item = body.items[index]!;
+  return item.statements.map(({ expression, targets }) => {
     const used = item.constructs[0]?.body;
     const isFunction = used && !writing.callables.has(writing.variants.get(used)!);
     const called = isFunction
-      ? functionCall(scope, index, tensorsIn(expression).map(name))
+      ? functionCall(scope, index, tensorsIn(expression).map(name), id)
       : replaceConstructs(
           replaceTensors(expression, name),
-          (construct) => layer(index, construct) ?? layerCall(scope, index, construct),
+          (construct) => layer(index, construct) ?? layerCall(scope, index, construct, id),
         );
-    lines.add(`${indent}${targets.map(name).join(', ')} = ${called}`, pathsOf(variant, item));
-  }
+    return `${targets.map(name).join(', ')} = ${called}`;
+  });
+}
+
+/** The last of the repetitions of one node, from this item on, that are written alike but for their number. */
+function lastAlike(scope: NamedScope, first: number): number {
+  const { items } = scope.body;
+  const { chain, shared } = items[first]!;
+  if (chain === undefined || shared) return first;
+  const textAt = (index: number) =>
+    itemText(scope, index, `${chain}/repeat{${counter(scope.argumentNames)}}`).join('\n');
+  const text = textAt(first);
+  let last = first;
+  while (items[last + 1]?.chain === chain && !items[last + 1]!.shared && textAt(last + 1) === text) last++;
+  return text === '' ? first : last;
+}
+
+/** The variable of a loop over repetitions. */
+function counter(taken: readonly string[]): string {
+  return ['i', 'index', 'number'].find((name) => !taken.includes(name)) ?? 'repetition';
+}
+
+function writeRepetitions(scope: NamedScope, first: number, last: number): void {
+  const { lines, body, variant, indent } = scope;
+  const items = body.items.slice(first, last + 1);
+  const { chain, id } = items[0]!;
+  const start = Number(/\d+$/.exec(id)![0]);
+  const paths = items.flatMap((item) => pathsOf(variant, item));
+  lines.add(`${indent}for ${counter(scope.argumentNames)} in range(${start}, ${start + items.length}):`, paths);
+  for (const text of itemText(scope, first, `${chain}/repeat{${counter(scope.argumentNames)}}`))
+    lines.add(`${indent}    ${text}`, paths);
 }
 
 /** `layers.Conv2D(6, 5, name="c1")`, or the call of a function that returns what is called. */
-function layerCall(scope: NamedScope, index: number, construct: number): string {
+function layerCall(scope: NamedScope, index: number, construct: number, id?: string): string {
   const { writing, body, variant } = scope;
   const item = body.items[index]!;
   const { type, suffix, body: used } = item.constructs[construct]!;
-  if (used) return functionCall(scope, index, []);
-  const called = { name: layerNameValue(item, suffix, variant !== undefined) };
+  if (used) return functionCall(scope, index, [], id);
+  const called = { name: layerNameValue(id === undefined ? item : { id }, suffix, variant !== undefined) };
   return `${type}(${constructArguments(writing, body, index, construct, called)})`;
 }
 
-function functionCall({ writing, body, variant }: NamedScope, index: number, inputs: readonly string[]): string {
+function functionCall(
+  { writing, body, variant }: NamedScope,
+  index: number,
+  inputs: readonly string[],
+  id?: string,
+): string {
   const item = body.items[index]!;
   const used = writing.variants.get(item.constructs[0]!.body!)!;
   const given = [...inputs.map((code) => ({ code })), ...argumentsOf(writing, body, index, 0)];
-  const name = layerNameValue(item, '', variant !== undefined);
+  const name = layerNameValue(id === undefined ? item : { id }, '', variant !== undefined);
   return `${writing.nameOf(used)}(${formatArguments(given, { name })})`;
 }
 

@@ -27,8 +27,10 @@ export type Token = string;
 /** One primitive block or one use of a composite. */
 export interface Item {
   readonly path: string;
-  /** The last part of the path. */
+  /** The last part of the path; of a repetition the last two: `stage/repeat1`. */
   readonly id: string;
+  /** Of a repetition, the id of the node that is repeated. */
+  readonly chain?: string;
   readonly constructs: readonly Construct[];
   readonly statements: readonly Statement[];
   /** The parameters that the drawing gives as expressions over those of the composite around it. */

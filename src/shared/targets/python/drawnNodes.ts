@@ -1,5 +1,6 @@
 import { blockLibrary } from '../../blocks/library';
-import { resolveNode, topScope } from '../../compiler/expand/resolveNode';
+import { drawnBlock } from '../../compiler/expand/repetition';
+import { topScope } from '../../compiler/expand/resolveNode';
 import type { ExpressionScope } from '../../document/expression';
 import type { NetNode, NetloomDocument } from '../../document/schema';
 import type { ParameterExpression } from './body';
@@ -11,6 +12,8 @@ export interface DrawnNode {
   /** Its parameters at this use. */
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly expressions: readonly ParameterExpression[];
+  /** Whether it is repeated, so that its repetitions are inside it. */
+  readonly isChain: boolean;
 }
 
 interface Surroundings {
@@ -32,16 +35,17 @@ export function drawnNodes(document: NetloomDocument): (path: string) => DrawnNo
     const end = path.lastIndexOf('/');
     const { nodes, values } = surroundingsAt(path.slice(0, Math.max(end, 0)));
     const node = find(nodes, path.slice(end + 1));
-    const block = node && library.get(node.block);
-    if (!node || !block) throw new Error(`The drawing has no node "${path}".`);
-    return { node, block, parameters: resolveNode(block.parameters, node.parameters, values).values };
+    const known = node && library.get(node.block);
+    if (!node || !known) throw new Error(`The drawing has no node "${path}".`);
+    const { block, values: parameters } = drawnBlock(node, known, values);
+    return { node, block, parameters, inside: block.kind === 'composite' && block.chainOf ? values : parameters };
   };
   const surroundingsAt = (scope: string): Surroundings => {
     let known = scopes.get(scope);
     if (!known) {
-      const { block, parameters } = drawnAt(scope);
+      const { block, inside } = drawnAt(scope);
       if (block.kind !== 'composite') throw new Error(`"${scope}" is no composite.`);
-      known = { nodes: block.graph.nodes, values: parameters };
+      known = { nodes: block.graph.nodes, values: inside };
       scopes.set(scope, known);
     }
     return known;
@@ -53,6 +57,7 @@ export function drawnNodes(document: NetloomDocument): (path: string) => DrawnNo
         ? [{ parameter: name, text: given.expression, value: (parameters as Record<string, unknown>)[name] }]
         : [],
     );
-    return { type: block.type, parameters, expressions };
+    const isChain = block.kind === 'composite' && block.chainOf !== undefined;
+    return { type: block.type, parameters, expressions, isChain };
   };
 }

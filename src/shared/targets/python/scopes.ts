@@ -4,7 +4,7 @@ import { channelsOf } from '../../tensor/exampleType';
 import { constructToken, tensorToken, type BlockEmitter, type Body, type Item, type Token } from './body';
 import type { DrawnNode } from './drawnNodes';
 import { orderScope } from './scopeOrder';
-import { withSharedLayers } from './sharing';
+import { withSharedLayers, type OwnedItem } from './sharing';
 import { keyOf, scopeTree, type Scope } from './scopeTree';
 
 /**
@@ -42,16 +42,21 @@ export class ScopeBuilder {
 
   /** `known` maps sources to tokens of this scope; it gets those that are made in it. */
   private items(scope: Scope, known: Map<string, Token>): Item[] {
-    const owned = orderScope(scope).map((path) => {
+    return withSharedLayers(this.owned(scope, known));
+  }
+
+  /** What stands in a chain of repetitions stands in the scope around it: there a loop is written. */
+  private owned(scope: Scope, known: Map<string, Token>): OwnedItem[] {
+    return orderScope(scope).flatMap((path): OwnedItem[] => {
       const node = this.nodes.get(path);
       if (!node) {
         const inner = this.scopes.get(path)!;
-        return { item: this.composite(inner, known), owner: idAt(inner.weightsPath) };
+        if (this.drawnAt(path).isChain) return this.owned(inner, known).map((each) => inChain(inner, each));
+        return [{ item: this.composite(inner, known), owner: idAt(inner.weightsPath) }];
       }
       const owner = node.weights.length ? idAt(node.weightsPath) : idAt(path);
-      return { item: this.primitive(node, known), owner };
+      return [{ item: this.primitive(node, known), owner }];
     });
-    return withSharedLayers(owned);
   }
 
   /** A name of the same tensor in another scope. */
@@ -94,4 +99,10 @@ export class ScopeBuilder {
       statements: [{ targets, expression: `${constructToken(0)}(${passed.join(', ')})` }],
     };
   }
+}
+
+/** A repetition as an item of the scope around its chain: `stage/repeat1`. */
+function inChain({ path, weightsPath }: Scope, { item, owner }: OwnedItem): OwnedItem {
+  const chain = idAt(path);
+  return { item: { ...item, id: `${chain}/${item.id}`, chain }, owner: `${idAt(weightsPath)}/${owner}` };
 }

@@ -86,7 +86,8 @@ function countReaders(body: Body): Map<Token, number> {
 function follows(writing: Writing, body: Body, index: number, readers: ReadonlyMap<Token, number>): boolean {
   const [before, after] = [body.items[index - 1]!, body.items[index]!];
   const [left, right] = [before.constructs[0]?.body, after.constructs[0]?.body];
-  if (!left || !right || writing.variants.get(left) !== writing.variants.get(right)) return false;
+  if (!left || !right || before.chain !== after.chain || writing.variants.get(left) !== writing.variants.get(right))
+    return false;
   const token = before.statements[0]!.targets[0]!;
   if (before.statements[0]!.targets.length !== 1 || right.inputs.length !== 1) return false;
   return readers.get(token) === 1 && after.statements[0]!.expression.includes(token);

@@ -5,7 +5,7 @@ import { argumentsOf, constructArguments, findChains, pathsMadeBy, pathsOf, type
 import { makerOf } from '../python/sharing';
 import { formatArguments, type PythonValue } from '../python/values';
 import type { Variant } from '../python/variants';
-import { nameAttributes } from './attributes';
+import { nameAttributes, sequencesOf, type Sequence } from './attributes';
 
 /** Writes the constructor and `forward` of the model's class or of a composite's. */
 export function writeClass(
@@ -22,12 +22,15 @@ export function writeClass(
   lines.add(`class ${name}(nn.Module):`);
   lines.add(`    def __init__(${['self', ...own].join(', ')}) -> None:`);
   lines.add('        super().__init__()');
+  const sequences = new Map(sequencesOf(body).map((sequence) => [sequence.first, sequence]));
+  const within = new Set([...sequences.values()].flatMap(({ first, last }) => range(first, last)));
   body.items.forEach((item, itemIndex) => {
     if (makerOf(body, itemIndex) !== itemIndex) return;
-    item.constructs.forEach((construct, constructIndex) => {
-      const made = construct.body
-        ? `${writing.nameOf(writing.variants.get(construct.body)!)}(${formatArguments(argumentsOf(writing, body, itemIndex, constructIndex), {})})`
-        : `${construct.type}(${constructArguments(writing, body, itemIndex, constructIndex)})`;
+    const sequence = sequences.get(itemIndex);
+    if (sequence) writeSequence(lines, writing, body, sequence, attribute(itemIndex, 0).split('.')[0]!, variant);
+    if (within.has(itemIndex)) return;
+    item.constructs.forEach((_, constructIndex) => {
+      const made = makingOf(writing, body, itemIndex, constructIndex);
       lines.add(`        self.${attribute(itemIndex, constructIndex)} = ${made}`, pathsMadeBy(variant, body, item));
     });
   });
@@ -38,6 +41,49 @@ export function writeClass(
       `${several ? 'tuple[torch.Tensor, ...]' : 'torch.Tensor'}:`,
   );
   writeForward(lines, writing, body, inputs, attribute, variant);
+}
+
+/** What makes a module. */
+function makingOf(writing: Writing, body: Body, item: number, construct: number): string {
+  const { body: used, type } = body.items[item]!.constructs[construct]!;
+  return used
+    ? `${writing.nameOf(writing.variants.get(used)!)}(${formatArguments(argumentsOf(writing, body, item, construct), {})})`
+    : `${type}(${constructArguments(writing, body, item, construct)})`;
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+}
+
+/** Repetitions in a row; those that are alike are made in a loop. */
+function writeSequence(
+  lines: Lines,
+  writing: Writing,
+  body: Body,
+  { first, last }: Sequence,
+  name: string,
+  variant: Variant | undefined,
+): void {
+  const groups: { readonly made: string; readonly items: number[] }[] = [];
+  for (const index of range(first, last)) {
+    const made = makingOf(writing, body, index, 0);
+    const before = groups.at(-1);
+    if (before?.made === made) before.items.push(index);
+    else groups.push({ made, items: [index] });
+  }
+  const pathsFor = (items: readonly number[]) =>
+    items.flatMap((index) => pathsMadeBy(variant, body, body.items[index]!));
+  const textOf = ({ made, items }: (typeof groups)[number]) =>
+    items.length === 1 ? made : `*[${made} for _ in range(${items.length})]`;
+  if (groups.length === 1) {
+    lines.add(`        self.${name} = nn.Sequential(${textOf(groups[0]!)})`, pathsFor(groups[0]!.items));
+    return;
+  }
+  const begin = lines.next;
+  lines.add(`        self.${name} = nn.Sequential(`);
+  for (const group of groups) lines.add(`            ${textOf(group)},`, pathsFor(group.items));
+  lines.add('        )');
+  for (const path of pathsFor(range(first, last))) lines.own(path, begin, begin);
 }
 
 /** `: int` where every use gives a whole number. */
@@ -56,8 +102,19 @@ function writeForward(
 ): void {
   const named = nameTensors(body, inputs, inputs);
   const name = (token: string): string => named.get(token) ?? 'x';
+  const sequences = new Map(sequencesOf(body).map((sequence) => [sequence.first, sequence]));
   const chains = new Map(findChains(writing, body).map(([first, last]) => [first, last]));
   for (let index = 0; index < body.items.length; index++) {
+    const sequence = sequences.get(index);
+    if (sequence) {
+      const [begin, end] = [body.items[sequence.first]!, body.items[sequence.last]!];
+      const from = name(tensorsIn(begin.statements[0]!.expression)[0]!);
+      const paths = range(sequence.first, sequence.last).flatMap((at) => pathsOf(variant, body.items[at]!));
+      const called = attribute(index, 0).split('.')[0]!;
+      lines.add(`        ${name(end.statements[0]!.targets[0]!)} = self.${called}(${from})`, paths);
+      index = sequence.last;
+      continue;
+    }
     const last = chains.get(index);
     const items = body.items.slice(index, (last ?? index) + 1);
     const trunk = items.slice(0, -1).every((item) => name(item.statements[0]!.targets[0]!) === 'x');
