@@ -1,6 +1,7 @@
-import { addNote } from '@shared/editing';
+import { addNote, packBlock } from '@shared/editing';
 import { openQuickAdd } from '../canvas/quickAdd/openQuickAdd';
 import { dissolveSelected, makeCompositeOfSelection } from '../canvas/actions/compositeActions';
+import { exportBlock, importBlock, saveToLibrary } from '../palette/own/libraryActions';
 import { viewCentre } from '../viewport/moveView';
 import { writeNote } from '../viewport/focusNode';
 import { editAndSelect, openView } from '../drawing/drawingActions';
@@ -8,10 +9,23 @@ import { drawingStore } from '../drawing/drawingStore';
 import { openDialog, toggleUnfolded } from '../ui/uiStore';
 import { viewOf } from '../drawing/drawingView';
 import type { Command } from './command';
-import { needsComposite, needsEditable, needsSelection, refuse, selectedComposite } from './refusals';
+import {
+  needsComposite,
+  needsEditable,
+  needsOwnComposite,
+  needsSelection,
+  refuse,
+  selectedComposite,
+} from './refusals';
 
 const atTop = () =>
   viewOf(drawingStore.getState()).composite ? 'Notes belong to the drawing itself. Go back to it first.' : undefined;
+
+/** The selected composite as a block for other drawings. */
+const packSelected = () => {
+  const state = drawingStore.getState();
+  return packBlock(state.document, viewOf(state).nodes.get(selectedComposite()!)!.block);
+};
 
 export const networkCommands = {
   'network.quickAdd': { refusal: needsEditable, run: () => openQuickAdd() },
@@ -47,5 +61,8 @@ export const networkCommands = {
     refusal: () => (drawingStore.getState().view.length ? undefined : 'No composite is open.'),
     run: () => openView(drawingStore.getState().view.slice(0, -1)),
   },
+  'network.saveBlock': { refusal: needsOwnComposite, run: (client) => saveToLibrary(client, packSelected()) },
+  'network.exportBlock': { refusal: needsOwnComposite, run: (client) => exportBlock(client, packSelected()) },
+  'network.importBlock': { run: importBlock },
   'network.unfold': { refusal: needsComposite, run: () => toggleUnfolded(selectedComposite()!) },
 } satisfies Record<string, Command>;

@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
 import { parseDocument } from '@shared/document';
+import { blockExtension } from '@shared/document/blockFile';
 import type { Client } from '@shared/contract/contract';
 import { areDrawings } from '../browser/droppedDrawings';
+import { importBlockFile } from '../palette/own/libraryActions';
 import { showDocument } from '../drawing/drawingActions';
 import { isTakenInside } from '../browser/takesFiles';
 import { drawingStore } from '../drawing/drawingStore';
@@ -12,7 +14,7 @@ import { setUnsaved } from '../transport/setUnsaved';
 import { startAutosave } from './autosaveDrawing';
 import { openFile } from './documentFiles';
 import { askForFirst } from './firstDrawing';
-import { hostStore } from './hostStore';
+import { hostStore } from '../client/hostStore';
 import { leaveDrawing } from './leftDrawing';
 import { offerKept } from './offerKept';
 
@@ -89,7 +91,8 @@ function takeDroppedDrawings(client: Client): () => void {
     const files = event.dataTransfer?.files;
     if (!files || !areDrawings(files) || isTakenInside(event)) return;
     event.preventDefault();
-    void openFile(client, files[0]!);
+    const [file] = files;
+    void (file!.name.endsWith(blockExtension) ? importBlockFile : openFile)(client, file!);
   };
   window.addEventListener('dragover', onDragOver);
   window.addEventListener('drop', onDrop);

@@ -3,7 +3,8 @@ import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { parseQuickAdd } from '@shared/compiler/analyze';
 import type { BlockDefinition } from '@shared/blocks/definition';
 import { useDrawingStore } from '../drawing/drawingStore';
-import { PaletteItem } from './PaletteItem';
+import { OwnBlocks } from './own/OwnBlocks';
+import { PaletteItem } from './item/PaletteItem';
 import './palette.css';
 
 /** All blocks by category; found by typing, put on the canvas by dragging, double click or Enter. */
@@ -39,6 +40,7 @@ export function Palette() {
             ))}
           </section>
         ))}
+        <OwnBlocks text={text} />
         {groups.length === 0 && <p className="empty">No block matches “{text}”.</p>}
       </div>
     </nav>

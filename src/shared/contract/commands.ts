@@ -107,6 +107,18 @@ export const commandList = describe({
     keywords: ['expand', 'collapse'],
   },
 
+  'network.saveBlock': {
+    label: 'Save composite to library',
+    category: 'Network',
+    keywords: ['own block', 'reuse', 'other drawings'],
+  },
+  'network.exportBlock': {
+    label: 'Export composite as a file…',
+    category: 'Network',
+    keywords: ['own block', 'share'],
+  },
+  'network.importBlock': { label: 'Import a block…', category: 'Network', keywords: ['library', 'file'] },
+
   'train.start': { label: 'Train', category: 'Train', accelerator: 'CmdOrCtrl+Enter' },
   'train.pause': { label: 'Pause or resume training', category: 'Train', accelerator: 'CmdOrCtrl+Shift+P' },
   'train.stop': { label: 'Stop training', category: 'Train', accelerator: 'CmdOrCtrl+.' },

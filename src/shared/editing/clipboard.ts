@@ -1,8 +1,9 @@
 import { blockLibrary } from '../blocks/library';
 import { resolveParameters } from '../document/parameters/resolve';
 import { emptyDocument } from '../document/empty';
-import type { Composite, NetloomDocument, NetNode, ParameterValue } from '../document/schema';
-import { freshId, freshLabel, freshNames } from './ids';
+import type { NetloomDocument, NetNode, ParameterValue } from '../document/schema';
+import { freshLabel, freshNames } from './ids';
+import { joinComposites, neededBy } from './joinComposites';
 import { graphOf, withGraph, type Scope } from './scope';
 import { withOwner } from './sharing';
 import { namesUsedBy, substituteNode } from './substitute';
@@ -109,40 +110,4 @@ export function paste(
 /** Copies and pastes in one step. */
 export function duplicate(document: NetloomDocument, ids: Iterable<string>, offset = { x: 32, y: 32 }, scope?: Scope) {
   return paste(document, copy(document, ids, scope), offset, scope);
-}
-
-/** The composites that nodes use, and those that these use. */
-export function neededBy(nodes: readonly NetNode[], composites: readonly Composite[]): Composite[] {
-  const needed = new Set(nodes.map(({ block }) => block));
-  for (const type of needed) {
-    const composite = composites.find((candidate) => candidate.type === type);
-    for (const { block } of composite?.graph.nodes ?? []) needed.add(block);
-  }
-  return composites.filter(({ type }) => needed.has(type));
-}
-
-/** Equal composites are shared; one with the name of a different composite or of a built-in block is renamed. */
-function joinComposites(own: Composite[], added: readonly Composite[]) {
-  const types = new Map<string, string>();
-  const library = blockLibrary({ composites: own });
-  const taken = new Set([...library.keys(), ...added.map(({ type }) => type)]);
-  const arriving: Composite[] = [];
-  for (const composite of added) {
-    const namesake = own.find(({ type }) => type === composite.type);
-    if (namesake && JSON.stringify(namesake) === JSON.stringify(composite)) continue;
-    const type = library.has(composite.type) ? freshId(composite.type, taken) : composite.type;
-    taken.add(type);
-    types.set(composite.type, type);
-    arriving.push(composite);
-  }
-  if (!arriving.length) return { composites: own, types };
-  const renamed = arriving.map((composite) => ({
-    ...composite,
-    type: types.get(composite.type)!,
-    graph: {
-      ...composite.graph,
-      nodes: composite.graph.nodes.map((node) => ({ ...node, block: types.get(node.block) ?? node.block })),
-    },
-  }));
-  return { composites: [...own, ...renamed], types };
 }
