@@ -18,6 +18,7 @@ export {
   leadsTo,
   replacedBy,
 } from './connections';
+export { moveInput } from './inputOrder';
 export { passedOver } from './bridge';
 export { setParameters } from './parameters';
 export { inputShape, shapeParameter } from './inputShape';
