@@ -15,7 +15,7 @@ const offered: { readonly selection: readonly CommandId[]; readonly nothing: rea
     ...(['edit.delete', 'network.addAfter', 'network.makeComposite', 'network.dissolve'] as const),
     ...(['network.saveBlock', 'network.exportBlock'] as const),
   ],
-  nothing: ['network.quickAdd', 'network.note', 'edit.paste', 'edit.selectAll', 'view.fit'],
+  nothing: ['network.quickAdd', 'network.note', 'edit.paste', 'edit.pasteLinked', 'edit.selectAll', 'view.fit'],
 };
 
 /** The canvas with its context menu. */

@@ -1,16 +1,18 @@
 import { blockLibrary } from '../blocks/library';
 import { resolveParameters } from '../document/parameters/resolve';
+import { connectionsOf, withConnections } from '../document/connections';
 import { emptyDocument } from '../document/empty';
 import type { NetloomDocument, NetNode, ParameterValue } from '../document/schema';
 import { freshLabel, freshNames } from './ids';
 import { joinComposites, neededBy } from './joinComposites';
+import { outerLinks } from './outerLinks';
 import { graphOf, withGraph, type Scope } from './scope';
 import { withOwner } from './sharing';
 import { namesUsedBy, substituteNode } from './substitute';
 
 /**
- * Nodes and notes with the edges between them and the composites that they need, as a document of its own. `scope` may be a
- * built-in composite too. Nodes from inside a composite keep their expressions, which mean nothing outside it, and all
+ * Nodes and notes with the edges between them and from outside, and the composites that they need, as a document of its own. `scope`
+ * may be a built-in composite too. Nodes from inside a composite keep their expressions, which mean nothing outside it, and all
  * nodes whose weights they use.
  */
 export function copy(document: NetloomDocument, ids: Iterable<string>, scope?: Scope): NetloomDocument {
@@ -18,7 +20,7 @@ export function copy(document: NetloomDocument, ids: Iterable<string>, scope?: S
   const around = scope === undefined ? undefined : blockLibrary(document).get(scope);
   const graph = around?.kind === 'composite' ? around.graph : graphOf(document, scope);
   const nodes = graph.nodes.filter(({ id }) => chosen.has(id));
-  const edges = graph.edges.filter(({ from, to }) => chosen.has(from[0]) && chosen.has(to[0]));
+  const edges = graph.edges.filter(({ to }) => chosen.has(to[0]));
   const notes = scope === undefined ? document.notes.filter(({ id }) => chosen.has(id)) : [];
   const composites = neededBy(nodes, document.composites);
   return {
@@ -60,12 +62,14 @@ export function canStayExpressions({ nodes }: NetloomDocument, parameters: Reado
 /**
  * Pastes the copied items, moved by `offset` pixels, with new ids. A node uses the weights of the pasted owner; of the one in
  * the graph, where the owner was not copied.
+ * @param linked what read from outside does so too where it is pasted, as far as the sources are there
  */
 export function paste(
   document: NetloomDocument,
   copied: NetloomDocument,
   offset: { readonly x: number; readonly y: number },
   scope?: Scope,
+  linked = false,
 ): { document: NetloomDocument; ids: string[] } {
   const { composites, types } = joinComposites(document.composites, copied.composites);
   const graph = graphOf(document, scope);
@@ -99,15 +103,21 @@ export function paste(
       ? copied.notes.map((note) => ({ ...note, id: noteNames.get(note.id)!, position: moved(note.position) }))
       : [];
   const base = { ...document, composites, notes: notes.length ? [...document.notes, ...notes] : document.notes };
-  const pasted = withGraph(base, scope, (before) => ({
-    ...before,
-    nodes: [...before.nodes, ...nodes],
-    edges: [...before.edges, ...edges],
-  }));
+  const pasted = withGraph(base, scope, (before) => {
+    const withNodes = { ...before, nodes: [...before.nodes, ...nodes] };
+    if (!linked) return { ...withNodes, edges: [...before.edges, ...edges] };
+    return withConnections(withNodes, [...connectionsOf(before), ...outerLinks(document, copied, names, scope)]);
+  });
   return { document: pasted, ids: [...nodes, ...notes].map(({ id }) => id) };
 }
 
 /** Copies and pastes in one step. */
-export function duplicate(document: NetloomDocument, ids: Iterable<string>, offset = { x: 32, y: 32 }, scope?: Scope) {
-  return paste(document, copy(document, ids, scope), offset, scope);
+export function duplicate(
+  document: NetloomDocument,
+  ids: Iterable<string>,
+  offset = { x: 32, y: 32 },
+  scope?: Scope,
+  linked = false,
+) {
+  return paste(document, copy(document, ids, scope), offset, scope, linked);
 }
