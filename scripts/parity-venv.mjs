@@ -7,7 +7,8 @@ import { at, digestOfContents, isFresh, writeStamp } from './lib/stamp.mjs';
 
 const requirements = at('test/parity/requirements.txt');
 const torchRequirements = at('test/parity/requirements-torch.txt');
-const proof = `import keras, tensorflow, torch, safetensors, numpy
+const referenceRequirements = at('test/parity/requirements-references.txt');
+const proof = `import keras, tensorflow, torch, safetensors, numpy, torchvision, timm, torch_geometric
 print(f"TensorFlow {tensorflow.__version__}, Keras {keras.__version__}, PyTorch {torch.__version__}")`;
 
 /** @returns the Python that the parity tests use, made where it is missing. */
@@ -15,7 +16,7 @@ export async function parityPython() {
   if (process.env.NETLOOM_PYTHON) return process.env.NETLOOM_PYTHON;
   const python = at('.venv', process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
   const stamp = at('.venv/netloom.stamp');
-  const digest = digestOfContents([requirements, torchRequirements]);
+  const digest = digestOfContents([requirements, torchRequirements, referenceRequirements]);
   if (existsSync(python) && isFresh(stamp, digest)) return python;
 
   const started = Date.now();
@@ -29,6 +30,7 @@ export async function parityPython() {
     });
   await install('-r', requirements);
   await install('--no-deps', '-r', torchRequirements);
+  await install('--no-deps', '-r', referenceRequirements);
   await must('Importing TensorFlow, Keras and PyTorch', python, ['-c', proof], {
     stdio: ['ignore', 2, 2],
     env: { ...process.env, TF_CPP_MIN_LOG_LEVEL: '3', CUDA_VISIBLE_DEVICES: '' },

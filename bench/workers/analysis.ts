@@ -1,6 +1,14 @@
 import { analyze, createAnalyzer } from '@shared/compiler/analyze';
 import { expand } from '@shared/compiler/expand/expand';
-import { disconnect, insertOnEdge, moveNodes, removeNodes, renameNode, setParameters } from '@shared/editing';
+import {
+  disconnect,
+  insertOnEdge,
+  makeEditableCopy,
+  moveNodes,
+  removeNodes,
+  renameNode,
+  setParameters,
+} from '@shared/editing';
 import type { NetloomDocument } from '@shared/document/schema';
 import type { Checked } from '../lib/kept';
 import { summarize, type Summary } from '../lib/statistics';
@@ -41,8 +49,34 @@ const edits: Readonly<Record<string, Edit>> = {
   'take an edge away': (document, round) => disconnect(document, pick(document.edges, round)),
   'remove a node': (document, round) => removeNodes(document, [convolution(document, round)]),
   'size of the input (every shape)': (document, round) =>
-    setParameters(document, ['input'], { shape: [224 + round, 224, 3] }),
+    setParameters(document, ['input'], { shape: [224 + 32 * round, 256, 3] }),
+  'filters of the first convolution': (document, round) =>
+    setParameters(document, ['conv1'], { filters: 65 + (round % 64) }),
+  'units of the last layer': (document, round) => setParameters(document, ['fc'], { units: 10 + round }),
+  'inside of a composite': (document, round) => {
+    const [composite] = document.composites;
+    const inner = composite?.graph.nodes.find(({ block }) => block === 'BatchNormalization');
+    return inner ? setParameters(document, [inner.id], { epsilon: 0.001 * (1 + round) }, composite!.type) : document;
+  },
 };
+
+/** Images that no other measurement has, so that nothing is remembered of them. */
+function atOtherSize(document: NetloomDocument): NetloomDocument {
+  return setParameters(document, ['input'], { shape: [352, 352, 3] });
+}
+
+/** Eight uses of one composite of the document, where the drawing has bottlenecks: an edit inside is one of all of them. */
+function withOwnComposite(document: NetloomDocument): NetloomDocument {
+  const { document: opened, type } = makeEditableCopy(document, 'res3_2');
+  const isUse = (id: string) => id.startsWith('res3_') && id !== 'res3_1';
+  return { ...opened, nodes: opened.nodes.map((node) => (isUse(node.id) ? { ...node, block: type } : node)) };
+}
+
+/** Milliseconds that this process has had a processor: what else runs on the machine does not count. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
 
 function measure(document: NetloomDocument, edit: Edit): Summary {
   const analyzer = createAnalyzer();
@@ -50,15 +84,16 @@ function measure(document: NetloomDocument, edit: Edit): Summary {
   const times: number[] = [];
   for (let round = 0; round < warmUp + rounds; round++) {
     const current = round % 2 ? document : edit(document, round);
-    const started = performance.now();
+    const started = processorTime();
     analyzer(current);
-    if (round >= warmUp) times.push(performance.now() - started);
+    if (round >= warmUp) times.push(processorTime() - started);
   }
   return summarize(times);
 }
 
 const drawings = {
-  'resnet-152': { label: 'ResNet-152, composites', document: resnet152() },
+  'resnet-152': { label: 'ResNet-152, composites', document: withOwnComposite(resnet152()) },
+  'resnet-152-352': { label: 'ResNet-152, images of 352²', document: atOtherSize(withOwnComposite(resnet152())) },
   'residual-500': { label: 'Residual, layer by layer', document: residualLayers(500) },
   'residual-2000': { label: 'Residual, layer by layer', document: residualLayers(2000) },
 };
@@ -74,15 +109,16 @@ export function* checks(): Generator<readonly [name: string, checked: Checked]> 
 }
 
 function measureAll(document: NetloomDocument): Record<string, Summary> {
-  return Object.fromEntries(Object.entries(edits).map(([what, edit]) => [what, measure(document, edit)]));
+  const possible = Object.entries(edits).filter(([, edit]) => edit(document, 2) !== document);
+  return Object.fromEntries(possible.map(([what, edit]) => [what, measure(document, edit)]));
 }
 
 function first(document: NetloomDocument): Summary {
   return summarize(
     Array.from({ length: 20 }, () => {
-      const started = performance.now();
+      const started = processorTime();
       analyze(document);
-      return performance.now() - started;
+      return processorTime() - started;
     }),
   );
 }

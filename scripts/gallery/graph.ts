@@ -2,6 +2,7 @@ import { serializeDocument } from '../../src/shared/document';
 import {
   currentVersion,
   documentSchema,
+  type Composite,
   type Edge,
   type NetNode,
   type Note,
@@ -24,6 +25,7 @@ export class Graph {
   private readonly nodes: NetNode[] = [];
   private readonly edges: Edge[] = [];
   private readonly notes: Note[] = [];
+  private readonly composites: Composite[] = [];
   private next: readonly [number, number] = [0, 0];
 
   /**
@@ -53,6 +55,12 @@ export class Graph {
     return this;
   }
 
+  /** Blocks of the drawing's own. */
+  with(...composites: readonly Composite[]): this {
+    this.composites.push(...composites);
+    return this;
+  }
+
   /** Puts a note above the drawing. */
   note(text: string): this {
     const size = { width: 2 * column - 70, height: 24 + 20 * Math.ceil(text.length / 55) };
@@ -62,9 +70,18 @@ export class Graph {
   }
 
   toString(): string {
-    const { name, nodes, edges, notes, recipe } = this;
+    const { name, nodes, edges, composites, notes, recipe } = this;
     return serializeDocument(
-      documentSchema.parse({ format: 'netloom', version: currentVersion, name, nodes, edges, notes, recipe }),
+      documentSchema.parse({
+        format: 'netloom',
+        version: currentVersion,
+        name,
+        nodes,
+        edges,
+        composites,
+        notes,
+        recipe,
+      }),
     );
   }
 }

@@ -1,6 +1,8 @@
+import { preActivationResnet, stochasticDepthResnet } from './cifarResiduals';
 import { densenet121, mobilenetV2, networkInNetwork, squeezenet } from './compact';
 import { denseDigits, inceptionDigits, lenet5, smallCnn } from './digits';
 import type { Drawing } from './drawing';
+import { fcnShapes } from './fcn';
 import {
   communities,
   deepbindMotifs,
@@ -11,7 +13,14 @@ import {
   unetShapes,
 } from './generated';
 import type { Graph } from './graph';
+import { googlenetPaper } from './googlenetPaper';
+import { colourise, espcn, inpaint, srcnn } from './images';
 import { alexnet, alexnetGroups, alexnetTorchvision, googlenet, vgg16, vgg19, zfnet } from './imagenet';
+import { inceptionResnetV2 } from './inception/resnetV2';
+import { inceptionV2 } from './inception/v2';
+import { inceptionV3 } from './inception/v3';
+import { inceptionV4 } from './inception/v4';
+import { nasnetMobile } from './nasnet/mobile';
 import {
   plain20,
   plain56,
@@ -40,6 +49,11 @@ export const gallery: Readonly<Record<string, () => Drawing | Graph>> = {
   'googlenet-digits': googlenetDigits,
   'unet-shapes': unetShapes,
   'denoise-digits': denoiseDigits,
+  'fcn-shapes': fcnShapes,
+  srcnn,
+  espcn,
+  colourise,
+  inpaint,
   'steering-road': steeringRoad,
   'deepbind-motifs': deepbindMotifs,
   'remember-lstm': rememberLstm,
@@ -51,6 +65,8 @@ export const gallery: Readonly<Record<string, () => Drawing | Graph>> = {
   'plain-56': plain56,
   'resnet-56': resnet56,
   'resnet-110': resnet110,
+  'pre-activation-resnet-164': preActivationResnet,
+  'stochastic-depth-resnet-110': stochasticDepthResnet,
   alexnet,
   'alexnet-groups': alexnetGroups,
   'alexnet-torchvision': alexnetTorchvision,
@@ -58,6 +74,11 @@ export const gallery: Readonly<Record<string, () => Drawing | Graph>> = {
   'vgg-16': vgg16,
   'vgg-19': vgg19,
   googlenet,
+  'googlenet-paper': googlenetPaper,
+  'inception-v2': inceptionV2,
+  'inception-v3': inceptionV3,
+  'inception-v4': inceptionV4,
+  'inception-resnet-v2': inceptionResnetV2,
   'resnet-18': resnet18,
   'resnet-34': resnet34,
   'resnet-50': resnet50,
@@ -66,6 +87,7 @@ export const gallery: Readonly<Record<string, () => Drawing | Graph>> = {
   'wide-resnet-50-2': wideResnet50,
   'resnext-50': resnext50,
   'se-resnet-50': seResnet50,
+  'nasnet-mobile': nasnetMobile,
   'densenet-121': densenet121,
   'mobilenet-v2': mobilenetV2,
   'squeezenet-1.1': squeezenet,

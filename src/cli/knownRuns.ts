@@ -4,10 +4,10 @@ import { BadInput } from './exitCodes';
 import { say } from './output';
 
 /** Runs work on a host, and closes it. */
-export async function withHost(work: (host: NetloomHost) => Promise<void>): Promise<void> {
+export async function withHost<Value>(work: (host: NetloomHost) => Promise<Value>): Promise<Value> {
   const host = createHost();
   try {
-    await work(host);
+    return await work(host);
   } finally {
     await host.close();
   }

@@ -100,7 +100,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     ...engines.handlers,
     ...trainingHandlers(training, sources),
     ...runHandlers(runs, training, dialogs),
-    ...exportHandlers(training, dialogs),
+    ...exportHandlers(training, sources, dialogs),
     ...trying.handlers,
   };
   return {

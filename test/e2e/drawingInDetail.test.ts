@@ -32,14 +32,14 @@ test('a block dragged onto an edge stands between the two and makes room; undo t
   const [left, y] = await drawing.port('C1', 'source');
   const [right] = await drawing.port('S2', 'target');
   await drawing.drag(await drawing.palette('BatchNormalization'), [(left + right) / 2, y]);
-  await drawing.reads('batchNormalization1', '28×28×6');
+  await drawing.reads('bn1', '28×28×6');
   const [before, own, after] = await Promise.all(
-    ['C1', 'batchNormalization1', 'S2'].map((id) => drawing.node(id).boundingBox()),
+    ['C1', 'bn1', 'S2'].map((id) => drawing.node(id).boundingBox()),
   );
   expect(own!.x).toBeGreaterThan(before!.x + before!.width);
   expect(after!.x).toBeGreaterThan(own!.x + own!.width);
   await undo();
-  await drawing.isGone('batchNormalization1');
+  await drawing.isGone('bn1');
   await expect(fileName()).not.toContainText('unsaved');
 });
 

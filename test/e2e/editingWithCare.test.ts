@@ -29,18 +29,18 @@ test('an edge is drawn a second time into a port that takes several, and one of 
   await drawing.quickAdd('concatenate');
   for (let twice = 0; twice < 2; twice++) {
     await drawing.pick('C1');
-    await drawing.connect('concatenate1');
+    await drawing.connect('concat1');
   }
-  await drawing.reads('concatenate1', '28×28×12');
+  await drawing.reads('concat1', '28×28×12');
   const before = await edges().count();
   await drawing.pick('C1');
-  await drawing.connect('concatenate1');
-  await drawing.reads('concatenate1', '28×28×18');
+  await drawing.connect('concat1');
+  await drawing.reads('concat1', '28×28×18');
   await expect(edges()).toHaveCount(before + 1);
-  await clickEdge('C1.output>concatenate1.input#2');
+  await clickEdge('C1.output>concat1.input#2');
   await expect(page.locator('.react-flow__edge.selected')).toHaveCount(1);
   await page.keyboard.press('Delete');
-  await drawing.reads('concatenate1', '28×28×12');
+  await drawing.reads('concat1', '28×28×12');
   await expect(edges()).toHaveCount(before);
 });
 

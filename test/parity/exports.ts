@@ -26,12 +26,20 @@ export interface Recorded {
   readonly outputs: readonly TensorData[];
 }
 
-/** Runs a drawing with weights as after training on random inputs. Throws where it has errors. */
-export async function record(document: NetloomDocument): Promise<Recorded> {
+/** What `record` runs, where it is not the usual. */
+interface Given {
+  /** Two examples by the path of the Input node; random ones unless given. */
+  readonly inputs?: ReadonlyMap<string, TensorData>;
+  /** Kernels are multiplied by it. */
+  readonly gain?: number;
+}
+
+/** Runs a drawing with weights as after training. Throws where it has errors. */
+export async function record(document: NetloomDocument, { inputs, gain }: Given = {}): Promise<Recorded> {
   const network = soundNetwork(document);
-  const state = unlikeTheStart(network);
-  const inputs = randomInputs(network, 2);
-  return { document, state, inputs, outputs: await predict(network, state, inputs) };
+  const state = unlikeTheStart(network, gain);
+  const fed = inputs ?? randomInputs(network, 2);
+  return { document, state, inputs: fed, outputs: await predict(network, state, fed) };
 }
 
 export function soundNetwork(document: NetloomDocument): Network {
@@ -40,8 +48,11 @@ export function soundNetwork(document: NetloomDocument): Network {
   return network;
 }
 
-/** Weights as after training: nothing is zero or one, running variances are positive. */
-export function unlikeTheStart(network: Network): NamedTensors {
+/**
+ * Weights as after training: nothing is zero or one, running variances are positive.
+ * @param gain kernels are multiplied by it
+ */
+export function unlikeTheStart(network: Network, gain = 1): NamedTensors {
   const random = createRandom(7, 'parity');
   return new Map(
     [...initializeState(network, 3)].map(([name, { shape, data }]) => {
@@ -49,7 +60,7 @@ export function unlikeTheStart(network: Network): NamedTensors {
       const moved = Float32Array.from(data, (value) =>
         positive ? 0.5 + random.uniform() : value + 0.1 * random.normal(),
       );
-      const scale = shape.length > 1 ? 1 / Math.sqrt(1 + 0.01 * sizeOf(shape.slice(0, -1))) : 1;
+      const scale = shape.length > 1 ? gain / Math.sqrt(1 + 0.01 * sizeOf(shape.slice(0, -1))) : 1;
       return [name, { shape, data: positive ? moved : moved.map((value) => value * scale) }];
     }),
   );

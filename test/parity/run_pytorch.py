@@ -23,7 +23,8 @@ def channels_last(tensor: torch.Tensor, axes: str) -> np.ndarray:
     return np.ascontiguousarray(moved.numpy())
 
 
-def run(case: Path) -> None:
+def generated_model(case: Path) -> nn.Module:
+    """The model of generated code, with its weights where it has some, ready to predict."""
     spec = importlib.util.spec_from_file_location("model", case / "model.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -32,7 +33,11 @@ def run(case: Path) -> None:
     model = classes[-1]()
     if (case / "model.safetensors").exists():
         module.load_weights(model, str(case / "model.safetensors"))
-    model.eval()
+    return model.eval()
+
+
+def run(case: Path) -> None:
+    model = generated_model(case)
     recorded = load_file(case / "inputs.safetensors")
     axes = json.loads((case / "axes.json").read_text())
     inputs = [channels_first(recorded[f"input{index}"], each) for index, each in enumerate(axes["inputs"])]
@@ -50,8 +55,9 @@ def run(case: Path) -> None:
     save_file(result, case / "outputs.safetensors")
 
 
-for folder in sorted(Path(sys.argv[1]).iterdir()):
-    try:
-        run(folder)
-    except Exception:
-        (folder / "error.txt").write_text(traceback.format_exc())
+if __name__ == "__main__":
+    for folder in sorted(Path(sys.argv[1]).iterdir()):
+        try:
+            run(folder)
+        except Exception:
+            (folder / "error.txt").write_text(traceback.format_exc())

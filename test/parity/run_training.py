@@ -16,9 +16,11 @@ spec = importlib.util.spec_from_file_location("train_script", script)
 module = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(module)
 
-training, test = module.load_data(script.with_name("data.safetensors"))
+splits = module.load_data(script.with_name("data.safetensors"))
 if hasattr(module, "with_derived"):
-    training, test = map(module.with_derived, (training, test))
+    splits = map(module.with_derived, splits)
+# Where there are validation examples, they lie between training and test.
+training, looked_at, *_ = splits
 standardisation = module.measure(training) if hasattr(module, "measure") else ()
 orders = load_file(script.with_name("orders.safetensors"))["orders"]
 weights = str(script.with_name("model.safetensors"))
@@ -40,7 +42,7 @@ if hasattr(module, "build_model"):
 
     model = module.build_model()
     module.load_weights(model, weights)
-    module.train(model, training, test, *standardisation, epochs, iter(orders), [Losses()])
+    module.train(model, training, looked_at, *standardisation, epochs, iter(orders), [Losses()])
     losses = Losses.losses
 else:
     import inspect
@@ -51,6 +53,6 @@ else:
     model = classes[-1]()
     module.initialise(model)
     module.load_weights(model, weights)
-    losses = module.train(model, training, test, *standardisation, epochs, iter(orders))
+    losses = module.train(model, training, looked_at, *standardisation, epochs, iter(orders))
 module.save_weights(model, script.with_name("trained.safetensors"), *standardisation)
 script.with_name("losses.json").write_text(json.dumps(losses))

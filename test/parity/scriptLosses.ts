@@ -4,11 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect } from 'vitest';
-import { initializeState, weightsMetadata } from '@shared/compiler';
+import { initializeState } from '@shared/compiler';
 import { analyze } from '@shared/compiler/analyze';
-import { taskOf } from '@shared/compiler/task/ofDocument';
-import { generatedDataset, isGenerated } from '@shared/data/generated';
-import { measure } from '@shared/data/standardise';
 import { serializeDocument } from '@shared/document';
 import type { NetloomDocument } from '@shared/document/schema';
 import { permutation } from '@shared/tensor/random/permutation';
@@ -24,38 +21,34 @@ export const steps = 20;
 /**
  * The losses of Netloom's first steps and of a training script's, from the same weights in the same order, and the metadata of
  * the weights that the script saved.
- * @param document its data are generated
+ * @param document its data are written beside the script
+ * @param home where its data are known
  */
-export async function lossesOf(framework: string, document: NetloomDocument) {
+export async function lossesOf(framework: string, document: NetloomDocument, home = temporaryFolder()) {
   const { recipe } = document;
   const { seed, epochs } = recipe;
-  if (!isGenerated(recipe.dataset)) throw new Error('The drawing should train on a generated set.');
-  const { train } = generatedDataset(recipe.dataset);
   const folder = temporaryFolder();
   const file = join(folder, 'drawing.netloom.json');
   writeFileSync(file, serializeDocument(document));
-  const trained = await runCli(['train', file, '--engine', 'onnxruntime', '--json'], temporaryFolder());
+  const trained = await runCli(['train', file, '--engine', 'onnxruntime', '--json'], home);
   expect(trained.errors).toBe('');
   const ours = trained
     .lines()
     .flatMap((event) => (event['type'] === 'steps' ? (event['loss'] as number[]) : []))
     .slice(0, steps);
 
-  const analysis = analyze(document);
-  const image = taskOf(document, analysis).feeds.find(({ field }) => field.kind === 'image');
-  const standardisation = image && measure(train.columns[image.field.name]!);
   const initial = join(folder, 'initial.safetensors');
-  const metadata = standardisation ? weightsMetadata({ standardisation }) : {};
-  const tensors = initializeState(analysis.network!, seed);
-  writeFileSync(initial, writeSafetensors({ tensors, metadata }));
+  const tensors = initializeState(analyze(document).network!, seed);
+  writeFileSync(initial, writeSafetensors({ tensors, metadata: {} }));
   const out = join(folder, 'script');
-  const exported = await runCli(['export', file, '--to', `${framework}-training`, '--out', out, '--weights', initial]);
-  if (standardisation) expect(exported.errors).toBe('');
-  const orders = Array.from({ length: epochs }, (_, epoch) => [
-    ...permutation(train.count, seed, `order of epoch ${epoch}`),
-  ]);
+  const command = ['export', file, '--to', `${framework}-training`, '--out', out, '--weights', initial];
+  const exported = await runCli(command, home);
+  expect(exported.code, exported.errors).toBe(0);
+  const written = readSafetensors(readFileSync(join(out, 'data.safetensors'))).tensors;
+  const count = [...written].find(([name]) => name.startsWith('train/'))![1].shape[0]!;
+  const orders = Array.from({ length: epochs }, (_, epoch) => [...permutation(count, seed, `order of epoch ${epoch}`)]);
   const data = Int32Array.from(orders.flat());
-  writeTensors(join(out, 'orders.safetensors'), new Map([['orders', { shape: [epochs, train.count], data }]]));
+  writeTensors(join(out, 'orders.safetensors'), new Map([['orders', { shape: [epochs, count], data }]]));
   const runner = fileURLToPath(new URL('run_training.py', import.meta.url));
   const quiet = { CUDA_VISIBLE_DEVICES: '', TF_CPP_MIN_LOG_LEVEL: '3', PYTHONDONTWRITEBYTECODE: '1' };
   const running = promisify(execFile)(python(), [runner, join(out, 'train.py'), String(epochs)], {

@@ -15,6 +15,13 @@ const tasks: readonly (readonly [gallery: string, reached: (test: Measured) => n
   ['unet-shapes', ({ metrics }) => metrics['meanIoU']!, 0.9],
   // The noisy input has 12.1 dB.
   ['denoise-digits', ({ metrics }) => metrics['psnr']!, 18.1],
+  ['fcn-shapes', ({ metrics }) => metrics['meanIoU']!, 0.8],
+  // Enlarged by bilinear interpolation the input has 22.5 dB.
+  ['srcnn', ({ metrics }) => metrics['psnr']!, 23.5],
+  ['espcn', ({ metrics }) => metrics['psnr']!, 23.5],
+  // The grey image has 16.5 dB.
+  ['colourise', ({ metrics }) => metrics['psnr']!, 22],
+  ['inpaint', ({ metrics }) => metrics['psnr']!, 22],
   ['steering-road', ({ metrics }) => metrics['r2']!, 0.9],
   ['deepbind-motifs', ({ metrics }) => metrics['auc']!, 0.95],
   ['remember-lstm', ({ metrics }) => metrics['accuracy']!, 0.95],

@@ -11,6 +11,8 @@ import { lossesOf, steps } from './scriptLosses';
 const tasks: readonly (readonly [name: string, what: string, learningRate: number])[] = [
   ['unet-shapes', 'masks', 0.02],
   ['denoise-digits', 'images', 0.05],
+  ['fcn-shapes', 'masks, scores that are added', 0.02],
+  ['espcn', 'images of another size', 0.05],
   ['steering-road', 'numbers', 0.02],
   ['googlenet-digits', 'three Outputs', 0.01],
   ['siamese-digits', 'two Inputs', 0.02],

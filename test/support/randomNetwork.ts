@@ -23,6 +23,13 @@ const parameters: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, u
     stride: fc.constantFrom(1, 2),
     padding: fc.constantFrom('same', 'valid'),
   }),
+  SeparableConv2D: fc.record({
+    filters: fc.constantFrom(2, 3),
+    kernel: fc.constantFrom(2, 3),
+    stride: fc.constantFrom(1, 2),
+    padding: fc.constantFrom('same', 'valid'),
+    multiplier: fc.constantFrom(1, 2),
+  }),
   Conv2DTranspose: fc.record({
     filters: fc.constantFrom(2, 3),
     kernel: fc.constantFrom(2, 3),
@@ -40,6 +47,11 @@ const parameters: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, u
     stride: fc.constantFrom(1, 2),
     padding: fc.constantFrom('valid', 'same', 1),
     countPadding: fc.boolean(),
+  }),
+  LpPool2D: fc.record({
+    norm: fc.constantFrom(1, 2, 3),
+    padding: fc.constantFrom('valid', 'same'),
+    ceil: fc.boolean(),
   }),
   UpSampling2D: fc.constant({}),
   PixelShuffle: fc.constant({}),

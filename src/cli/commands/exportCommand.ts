@@ -9,6 +9,7 @@ import { exportCode, standingFiles, writeFiles, type ExportedFile } from '@host/
 import { BadInput } from '../exitCodes';
 import { prepareFolder } from '../outFolder';
 import { openDocument } from '../input';
+import { withHost } from '../knownRuns';
 import { print, printJson, say } from '../output';
 
 interface ExportOptions {
@@ -38,7 +39,7 @@ export function addExport(program: Command): void {
         say(
           `Warning: ${weights} doesn't say how its images were prepared. Give the run's checkpoint to have it in the code.`,
         );
-      const files = exportCode(document, to, trained);
+      const files = await withHost(({ sources }) => exportCode(document, to, sources, trained));
       await prepareFolder(out);
       if (!force) await refuseToReplace(out, files);
       await writeFiles(out, files);

@@ -13,7 +13,7 @@ import { classRemarks } from '@shared/data/remarks';
 import { measuring } from '@shared/data/standardise';
 import { tableBytes } from '@shared/data/table';
 import type { TensorData } from '@shared/tensor/types';
-import type { Opened } from './lastOpened';
+import type { Opened } from './openBeside';
 
 /** Examples in one answer, and their bytes. */
 const most = { examples: 2000, bytes: 64 * 2 ** 20 };

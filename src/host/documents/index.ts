@@ -5,6 +5,7 @@ import { createQueue } from '@system/queue';
 import type { Dialogs } from '../fileDialogs';
 import { Autosaves } from './autosaves';
 import { listDocuments, readDocument, readFiled, writeDocument, writeNewDocument } from './files';
+import { certificateLine } from './certificates';
 import { readGalleryList } from './gallery';
 import { FileHandles, nameOf, type FileFacts } from './handles';
 import type { OpenPages } from './openPages';
@@ -47,10 +48,11 @@ export function documentHandlers({ home, gallery, workspace, dialogs, pages }: D
   const listGallery = async () => {
     const listed = await readGalleryList(gallery);
     return Promise.all(
-      listed.map(async ({ path, name, description }) => {
+      listed.map(async ({ path, name, description, certificate }) => {
         const facts = (await handles.describe(path))!;
         galleryIds.add(facts.id);
-        return { ...facts, name, location: 'Gallery', description };
+        const certified = certificate && { certificate: certificateLine(certificate) };
+        return { ...facts, name, location: 'Gallery', description, ...certified };
       }),
     );
   };

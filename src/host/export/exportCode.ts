@@ -3,28 +3,56 @@ import { dirname, join } from 'node:path';
 import { weightsMetadata, type TrainedWeights } from '@shared/compiler';
 import type { NetloomDocument } from '@shared/document/schema';
 import { weightsFile } from '@shared/targets/codeTarget';
+import { withValidation } from '@shared/data/validation';
 import { codeTarget } from '@shared/targets';
 import { dataFile } from '@shared/targets/python/training/data';
 import { writeSafetensors } from '@shared/tensor/safetensors';
 import { makeFolder } from '@system/makeFolder';
+import type { DatasetSources } from '../datasets/sources';
+import { openBeside } from '../datasets/openBeside';
 import { atomicWrite } from '@system/atomicWrite';
+import { dataTensors } from './dataTensors';
 
 export interface ExportedFile {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** A drawing as source code, with its trained weights beside it where there are any. Throws where it is not complete. */
-export function exportCode(document: NetloomDocument, targetId: string, trained?: TrainedWeights): ExportedFile[] {
+/**
+ * A drawing as source code, with its trained weights beside it where there are any, and the examples that a training script
+ * reads. Throws where the drawing is not complete, and a `DatasetError` where its data cannot be read.
+ */
+export async function exportCode(
+  document: NetloomDocument,
+  targetId: string,
+  sources: Pick<DatasetSources, 'resolve'>,
+  trained?: TrainedWeights,
+): Promise<ExportedFile[]> {
   const target = codeTarget(targetId);
   const tensors = trained && target.weights(document, trained.tensors);
   const { files: texts } = target.emit(document, trained);
   const files = texts.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
-  const data = target.data?.(document);
-  if (data) files.push({ name: dataFile, bytes: new Uint8Array(writeSafetensors({ tensors: data, metadata: {} })) });
+  const fields = target.data?.(document);
+  if (fields) files.push({ name: dataFile, bytes: await dataBytes(document, fields, sources) });
   if (!tensors) return files;
   const metadata = { format: target.id, drawing: document.name, ...weightsMetadata(trained) };
   return [...files, { name: weightsFile, bytes: new Uint8Array(writeSafetensors({ tensors, metadata })) }];
+}
+
+/** The file of the examples, divided as the recipe says. @param fields that are written */
+async function dataBytes(
+  { recipe }: NetloomDocument,
+  fields: readonly string[],
+  sources: Pick<DatasetSources, 'resolve'>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const opened = await openBeside(await sources.resolve(recipe.dataset));
+  try {
+    const { validation, seed } = recipe;
+    const data = validation ? await withValidation(opened, validation.share, seed) : opened;
+    return writeSafetensors({ tensors: await dataTensors(data, fields), metadata: {} }) as Uint8Array<ArrayBuffer>;
+  } finally {
+    await opened.close();
+  }
 }
 
 /** The names among these that stand in the folder already, and that `writeFiles` would replace. */

@@ -1,7 +1,5 @@
 import type { ComponentType } from 'react';
 import { Tabs } from 'radix-ui';
-import { LayersPanel } from '../layers/LayersPanel';
-import { ProblemsPanel } from '../problems/ProblemsPanel';
 import { useDrawingStore } from '../drawing/drawingStore';
 import { bottomTabs, showBottomTab, useUi, type BottomTab } from '../ui/uiStore';
 import { TrainingPanel } from '../training/TrainingPanel';
@@ -18,6 +16,16 @@ const RunsPanel = later(
 const TryPanel = later(
   () => import('../tryIt/TryPanel').then((module) => module.TryPanel),
   <p className="empty">Loading “Try it”…</p>,
+);
+
+const ProblemsPanel = later(
+  () => import('../problems/ProblemsPanel').then((module) => module.ProblemsPanel),
+  <p className="empty">Loading the problems…</p>,
+);
+
+const LayersPanel = later(
+  () => import('../layers/LayersPanel').then((module) => module.LayersPanel),
+  <p className="empty">Loading the layers…</p>,
 );
 
 function Training() {

@@ -1,6 +1,5 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import { Tabs } from 'radix-ui';
-import { Inspector } from '../inspector/Inspector';
 import { later } from '../widgets/later';
 import { inspectorTabs, showInspectorTab, useUi, type InspectorTab } from '../ui/uiStore';
 import './tabs.css';
@@ -8,6 +7,10 @@ import './tabs.css';
 // The editor is by far the largest part of the interface; it loads when first shown.
 const CodeTab = lazy(() => import('../code/CodeTab').then((module) => ({ default: module.CodeTab })));
 
+const Inspector = later(
+  () => import('../inspector/Inspector').then((module) => module.Inspector),
+  <p className="empty">Loading the inspector…</p>,
+);
 const DataTab = later(
   () => import('../data/DataTab').then((module) => module.DataTab),
   <p className="empty">Loading the data…</p>,

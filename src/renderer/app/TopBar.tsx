@@ -5,8 +5,16 @@ import { useDrawingStore } from '../drawing/drawingStore';
 import { showInspectorTab } from '../ui/uiStore';
 import { TrainControls } from '../training/TrainControls';
 import { useClient } from '../client/ClientContext';
-import { CommandMenu } from '../commands/CommandMenu';
+import { Menu } from 'lucide-react';
+import { later } from '../widgets/later';
 import './topBar.css';
+
+const CommandMenu = later(
+  () => import('../commands/CommandMenu').then((module) => module.CommandMenu),
+  <button type="button" className="icon-button" aria-label="Menu" title="Menu" disabled>
+    <Menu size={18} aria-hidden="true" />
+  </button>,
+);
 
 export function TopBar() {
   const client = useClient();

@@ -5,7 +5,7 @@ import { useUi } from '../ui/uiStore';
 import { drawingStore, useDrawingStore } from '../drawing/drawingStore';
 import { openView } from '../drawing/drawingActions';
 import { blockOf, viewOf } from '../drawing/drawingView';
-import { QuickAddMenu } from './quickAdd/QuickAddMenu';
+import { later } from '../widgets/later';
 import { Breadcrumb } from './Breadcrumb';
 import { ConnectionPreview } from './connecting/ConnectionPreview';
 import { EmptyCanvas } from './EmptyCanvas';
@@ -33,6 +33,8 @@ const edgeTypes: EdgeTypes = { wire: Wire };
 const snapGrid: [number, number] = [grid, grid];
 const extendSelection = ['Shift', 'Meta', 'Control'];
 const attribution = { hideAttribution: true };
+
+const QuickAddMenu = later(() => import('./quickAdd/QuickAddMenu').then((module) => module.QuickAddMenu), <></>);
 
 /** The drawing. */
 export function Canvas() {

@@ -9,7 +9,10 @@ export function EmptyCanvas() {
   return (
     <div className="canvas-empty">
       <h2>Draw a network</h2>
-      <p>Drag an Input from the palette, or press / and type “conv 6 5 same”. Then connect the ports.</p>
+      <p>
+        Press / and type a line such as “input 28x28x1, conv 6 5 same, relu, maxpool”, or drag blocks from the left and
+        connect their ports.
+      </p>
       <button type="button" className="button" onClick={() => openDialog('gallery')}>
         Start from the gallery
       </button>

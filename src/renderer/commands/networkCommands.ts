@@ -1,7 +1,6 @@
 import { addNote, packBlock } from '@shared/editing';
 import { openQuickAdd } from '../canvas/quickAdd/openQuickAdd';
 import { dissolveSelected, makeCompositeOfSelection } from '../canvas/actions/compositeActions';
-import { exportBlock, importBlock, saveToLibrary } from '../palette/own/libraryActions';
 import { viewCentre } from '../viewport/moveView';
 import { writeNote } from '../viewport/focusNode';
 import { editAndSelect, openView } from '../drawing/drawingActions';
@@ -21,14 +20,24 @@ import {
 const atTop = () =>
   viewOf(drawingStore.getState()).composite ? 'Notes belong to the drawing itself. Go back to it first.' : undefined;
 
+/** Seldom needed, so not a part of the first load. */
+const library = () => import('../palette/own/libraryActions');
+
 /** The selected composite as a block for other drawings. */
 const packSelected = () => {
   const state = drawingStore.getState();
   return packBlock(state.document, viewOf(state).nodes.get(selectedComposite()!)!.block);
 };
 
+/** Where one node is selected, what is added follows it unless that is unticked. */
+function selectedNode(): { readonly after: string } | undefined {
+  const state = drawingStore.getState();
+  const [id] = state.selection;
+  return state.selection.length === 1 && viewOf(state).nodes.has(id!) ? { after: id! } : undefined;
+}
+
 export const networkCommands = {
-  'network.quickAdd': { refusal: needsEditable, run: () => openQuickAdd() },
+  'network.quickAdd': { refusal: needsEditable, run: () => openQuickAdd(selectedNode()) },
   'network.addAfter': {
     refusal: () => refuse(needsEditable, needsSelection),
     run: () => openQuickAdd({ after: drawingStore.getState().selection.at(-1)! }),
@@ -61,8 +70,14 @@ export const networkCommands = {
     refusal: () => (drawingStore.getState().view.length ? undefined : 'No composite is open.'),
     run: () => openView(drawingStore.getState().view.slice(0, -1)),
   },
-  'network.saveBlock': { refusal: needsOwnComposite, run: (client) => saveToLibrary(client, packSelected()) },
-  'network.exportBlock': { refusal: needsOwnComposite, run: (client) => exportBlock(client, packSelected()) },
-  'network.importBlock': { run: importBlock },
+  'network.saveBlock': {
+    refusal: needsOwnComposite,
+    run: async (client) => (await library()).saveToLibrary(client, packSelected()),
+  },
+  'network.exportBlock': {
+    refusal: needsOwnComposite,
+    run: async (client) => (await library()).exportBlock(client, packSelected()),
+  },
+  'network.importBlock': { run: async (client) => (await library()).importBlock(client) },
   'network.unfold': { refusal: needsComposite, run: () => toggleUnfolded(selectedComposite()!) },
 } satisfies Record<string, Command>;

@@ -9,7 +9,10 @@ import { messageOf } from '@shared/errors/messageOf';
 import './fileListDialog.css';
 
 type ListRequest = 'documents.list' | 'documents.recent' | 'documents.gallery';
-type Listed = RequestOutput<ListRequest>[number] & { readonly description?: string };
+type Listed = RequestOutput<ListRequest>[number] & {
+  readonly description?: string;
+  readonly certificate?: string | undefined;
+};
 
 interface FileListDialogProps {
   readonly dialog: Dialog;
@@ -54,10 +57,11 @@ function Files({ request, empty }: Pick<FileListDialogProps, 'request' | 'empty'
   if (!files) return <p className="command-empty">Looking…</p>;
   return (
     <SearchList empty={files.length ? 'No drawing matches.' : empty}>
-      {files.map(({ id, name, location, description }) => (
+      {files.map(({ id, name, location, description, certificate }) => (
         <Command.Item key={id} value={`${name} ${id}`} className="command-item file-item" onSelect={() => choose(id)}>
           <b>{name}</b>
           <span className="file-location">{description ?? location}</span>
+          {certificate && <span className="file-certificate">{certificate}</span>}
         </Command.Item>
       ))}
     </SearchList>

@@ -3,7 +3,6 @@ import { parseDocument } from '@shared/document';
 import { blockExtension } from '@shared/document/blockFile';
 import type { Client } from '@shared/contract/contract';
 import { areDrawings } from '../browser/droppedDrawings';
-import { importBlockFile } from '../palette/own/libraryActions';
 import { showDocument } from '../drawing/drawingActions';
 import { isTakenInside } from '../browser/takesFiles';
 import { drawingStore } from '../drawing/drawingStore';
@@ -92,7 +91,7 @@ function takeDroppedDrawings(client: Client): () => void {
     if (!files || !areDrawings(files) || isTakenInside(event)) return;
     event.preventDefault();
     const [file] = files;
-    void (file!.name.endsWith(blockExtension) ? importBlockFile : openFile)(client, file!);
+    void (file!.name.endsWith(blockExtension) ? importBlock(client, file!) : openFile(client, file!));
   };
   window.addEventListener('dragover', onDragOver);
   window.addEventListener('drop', onDrop);
@@ -100,6 +99,11 @@ function takeDroppedDrawings(client: Client): () => void {
     window.removeEventListener('dragover', onDragOver);
     window.removeEventListener('drop', onDrop);
   };
+}
+
+async function importBlock(client: Client, file: File): Promise<void> {
+  const { importBlockFile } = await import('../palette/own/libraryActions');
+  await importBlockFile(client, file);
 }
 
 function leaveAtTheEnd(): () => void {

@@ -3,13 +3,18 @@ import { pauseTraining, resumeTraining, stopTraining } from '../run/runActions';
 import { isActive } from '../run/shownRun';
 import { useHostRun, useRunStore } from '../run/runStore';
 import { otherName } from '../run/otherRun';
+import { later } from '../widgets/later';
 import { DatasetPill } from './controls/DatasetPill';
-import { EnginePill } from './controls/EnginePill';
 import { TrainButton } from './controls/TrainButton';
-import { ShortageDialog } from './ShortageDialog';
 import { useTitleProgress } from './controls/useTitleProgress';
 import './controls/trainControls.css';
 import './training.css';
+
+const EnginePill = later(
+  () => import('./controls/EnginePill').then((module) => module.EnginePill),
+  <span className="pill">Looking for engines…</span>,
+);
+const ShortageDialog = later(() => import('./ShortageDialog').then((module) => module.ShortageDialog), <></>);
 
 /** The top bar's part of training: data, engine, Pause, Stop, Train. */
 export function TrainControls({ onShowData }: { readonly onShowData?: () => void }) {

@@ -10,6 +10,7 @@ export const definitionOf = (type: ActivationType): ActivationDefinition => acti
 export const Activation = defineBlock({
   kind: 'primitive',
   type: 'Activation',
+  stemParameter: 'function',
   category: 'normalise & activate',
   doc: 'Applies a nonlinearity, so stacked layers can learn more than one could.',
   source: sources.architecturesLecture,

@@ -3,6 +3,7 @@ import { sequencePoolingBlock } from './families/sequencePooling';
 
 export const AveragePool1D = defineBlock({
   ...sequencePoolingBlock('AveragePool1D', 'averagePool'),
+  stem: 'avgPool',
   doc: 'Replaces each window along a sequence by its mean.',
   keywords: ['mean', 'average', 'pooling', 'sequence', 'downsample'],
   examples: [

@@ -28,6 +28,7 @@ export function averagePoolBorders({ parameters: pooling, inputs }: Context): {
 
 export const AveragePool2D = defineBlock<typeof parameters>({
   ...poolingBlock('AveragePool2D'),
+  stem: 'avgPool',
   doc: 'Replaces each window by its mean, as LeNet-5 does.',
   source: sources.lecun1998,
   keywords: ['mean', 'average', 'pooling', 'subsampling', 'downsample'],

@@ -16,6 +16,7 @@ export function complement(fraction: number): number {
 export const BatchNormalization = defineBlock({
   kind: 'primitive',
   type: 'BatchNormalization',
+  stem: 'bn',
   category: 'normalise & activate',
   doc: 'Normalises each channel to mean 0 and variance 1 over the batch, then applies a learned scale and shift.',
   source: sources.ioffe2015,

@@ -58,6 +58,7 @@ function mismatch(context: Pick<BlockContext, 'inputs' | 'names'>): BlockProblem
 export const Concatenate = defineBlock({
   kind: 'primitive',
   type: 'Concatenate',
+  stem: 'concat',
   category: 'merge',
   doc: 'Stacks the channels of its inputs, in the order of its edges.',
   source: sources.szegedy2014,

@@ -74,6 +74,7 @@ function formula(parameters: Transposed, size: Pair): Formula[] {
 export const Conv2DTranspose = defineBlock({
   kind: 'primitive',
   type: 'Conv2DTranspose',
+  stem: 'convTranspose',
   category: 'convolution',
   doc: 'Transposed convolution: each pixel adds a scaled filter to a larger output. Learned upsampling.',
   source: sources.dumoulin2016,

@@ -23,6 +23,7 @@ function tooMuch([height, width]: Pair, [top, bottom, left, right]: Sides): Bloc
 export const Cropping2D = defineBlock({
   kind: 'primitive',
   type: 'Cropping2D',
+  stem: 'crop',
   category: 'reshape',
   doc: 'Cuts rows and columns off the border, as U-Net does with its skip connections.',
   source: sources.ronneberger2015,

@@ -45,6 +45,7 @@ export function depthwiseGrouping({ parameters, inputs }: Context): Grouping {
 export const DepthwiseConv2D = defineBlock<typeof parameters>({
   kind: 'primitive',
   type: 'DepthwiseConv2D',
+  stem: 'dwConv',
   category: 'convolution',
   doc: 'Convolves each channel separately, which is cheap; a 1×1 convolution after it mixes the channels.',
   source: sources.howard2017,

@@ -57,6 +57,7 @@ function slidingOnce(kernel: Pair, padding: Padding, size: Pair): Window {
 export const FixedFilter2D = defineBlock<typeof parameters>({
   kind: 'primitive',
   type: 'FixedFilter2D',
+  stem: 'filter',
   category: 'convolution',
   doc: 'Slides one known filter over each channel of the image: edges, blur, sharpen. It does not learn.',
   source: sources.mitLecture,

@@ -4,6 +4,7 @@ import { normalNoise } from './families/noise';
 export const GaussianNoise = defineBlock({
   kind: 'primitive',
   type: 'GaussianNoise',
+  stem: 'noise',
   category: 'normalise & activate',
   doc: 'Adds random noise in each training step, so the network learns not to depend on exact values.',
   keywords: ['noise', 'regularisation', 'regularization', 'denoising', 'augmentation', 'normal'],

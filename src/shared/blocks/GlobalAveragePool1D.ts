@@ -3,6 +3,7 @@ import { globalSequencePoolingBlock } from './families/sequencePooling';
 
 export const GlobalAveragePool1D = defineBlock({
   ...globalSequencePoolingBlock('GlobalAveragePool1D', 'reduceMean', 'mean'),
+  stem: 'gap',
   doc: 'Replaces each feature by its mean over all positions: one value per feature, whatever the length.',
   keywords: ['mean', 'average', 'global', 'pooling', 'sequence', 'gap'],
   examples: [

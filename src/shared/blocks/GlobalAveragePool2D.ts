@@ -4,6 +4,7 @@ import { sources } from './sources';
 
 export const GlobalAveragePool2D = defineBlock({
   ...globalPoolingBlock('GlobalAveragePool2D', 'reduceMean', 'mean', sources.architecturesLecture),
+  stem: 'gap',
   doc: 'Replaces each feature map by its mean: one value per channel, whatever the image size.',
   source: sources.lin2013,
   keywords: ['mean', 'global', 'pooling', 'gap'],

@@ -4,6 +4,7 @@ import { sources } from './sources';
 
 export const GlobalMaxPool1D = defineBlock({
   ...globalSequencePoolingBlock('GlobalMaxPool1D', 'reduceMax', 'maximum'),
+  stem: 'gmp',
   doc: 'Keeps each feature’s largest value over all positions: whether a motif occurs, wherever it stands.',
   source: sources.alipanahi2015,
   keywords: ['maximum', 'global', 'pooling', 'sequence', 'gmp'],

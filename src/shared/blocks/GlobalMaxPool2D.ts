@@ -4,6 +4,7 @@ import { sources } from './sources';
 
 export const GlobalMaxPool2D = defineBlock({
   ...globalPoolingBlock('GlobalMaxPool2D', 'reduceMax', 'maximum'),
+  stem: 'gmp',
   doc: 'Replaces each feature map by its largest value: one value per channel, whatever the image size.',
   source: sources.mitLecture,
   keywords: ['maximum', 'global', 'pooling', 'gmp'],

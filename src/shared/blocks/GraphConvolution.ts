@@ -10,6 +10,7 @@ import { sources } from './sources';
 export const GraphConvolution = defineBlock({
   kind: 'primitive',
   type: 'GraphConvolution',
+  stem: 'gconv',
   category: 'convolution',
   doc: 'Mixes the features of each node of a graph with those of its neighbours, and learns what to make of them.',
   source: sources.kipf2017,

@@ -14,6 +14,7 @@ import { sources } from './sources';
 export const GroupNormalization = defineBlock({
   kind: 'primitive',
   type: 'GroupNormalization',
+  stem: 'gn',
   category: 'normalise & activate',
   doc: 'Normalises groups of channels within each example, so it works the same with any batch size.',
   source: sources.wu2018,

@@ -13,6 +13,7 @@ import { sources } from './sources';
 export const InstanceNormalization = defineBlock({
   kind: 'primitive',
   type: 'InstanceNormalization',
+  stem: 'instanceNorm',
   category: 'normalise & activate',
   doc: 'Normalises each channel of each image by itself, which removes contrast: common in style transfer.',
   source: sources.ulyanov2016,

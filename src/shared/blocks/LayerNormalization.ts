@@ -5,6 +5,7 @@ import { sources } from './sources';
 export const LayerNormalization = defineBlock({
   kind: 'primitive',
   type: 'LayerNormalization',
+  stem: 'ln',
   category: 'normalise & activate',
   doc: 'Normalises the channels of each position to mean 0 and variance 1, then applies a learned scale and shift.',
   source: sources.ba2016,

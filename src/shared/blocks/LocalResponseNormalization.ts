@@ -5,6 +5,7 @@ import { sources } from './sources';
 export const LocalResponseNormalization = defineBlock({
   kind: 'primitive',
   type: 'LocalResponseNormalization',
+  stem: 'lrn',
   category: 'normalise & activate',
   doc: 'Divides each value by the activity of neighbouring channels at the same position, as in AlexNet.',
   source: sources.krizhevsky2012,

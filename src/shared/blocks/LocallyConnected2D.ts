@@ -43,6 +43,7 @@ export function localExtents(context: Context): { readonly positions: number; re
 export const LocallyConnected2D = defineBlock<typeof parameters>({
   kind: 'primitive',
   type: 'LocallyConnected2D',
+  stem: 'local',
   category: 'convolution',
   doc: 'Like Conv2D, but with different filters at every position: compare the counts to see what sharing weights saves.',
   source: sources.deepNetworksLecture,

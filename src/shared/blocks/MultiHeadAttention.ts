@@ -52,6 +52,7 @@ function weightsOf(context: Context) {
 export const MultiHeadAttention = defineBlock<typeof parameters>({
   kind: 'primitive',
   type: 'MultiHeadAttention',
+  stem: 'attention',
   category: 'sequence',
   doc: 'Each position of the query asks all keys and takes in the values of those that answer. Self-attention: connect one sequence to all three.',
   source: sources.vaswani2017,

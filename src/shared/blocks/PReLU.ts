@@ -10,6 +10,7 @@ export const firstSlope = 0.25;
 export const PReLU = defineBlock({
   kind: 'primitive',
   type: 'PReLU',
+  stem: 'prelu',
   category: 'normalise & activate',
   doc: 'A ReLU that learns the slope of negative values, one per channel.',
   source: sources.he2015,

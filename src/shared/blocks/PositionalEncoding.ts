@@ -18,6 +18,7 @@ export function encodingTable(length: number, channels: number, base: number): n
 export const PositionalEncoding = defineBlock({
   kind: 'primitive',
   type: 'PositionalEncoding',
+  stem: 'position',
   category: 'sequence',
   doc: 'Adds to each position of a sequence a pattern of waves that says where it is, since attention alone sees no order.',
   source: sources.vaswani2017,

@@ -8,6 +8,7 @@ import { sources } from './sources';
 export const RMSNormalization = defineBlock({
   kind: 'primitive',
   type: 'RMSNormalization',
+  stem: 'rms',
   category: 'normalise & activate',
   doc: 'Divides the channels of each position by their root mean square, then scales them: a cheaper layer norm.',
   source: sources.zhang2019,

@@ -9,6 +9,7 @@ export const SimpleRNN = defineBlock({
     gates: 1,
     bias: (units) => ({ shape: [units], initializer: { kind: 'constant', value: 0 } }),
   }),
+  stem: 'rnn',
   doc: 'The plainest recurrence: the state at each position is made of the input there and the state before. Forgets soon; LSTM and GRU remember longer.',
   source: sources.elman1990,
   keywords: ['recurrent', 'rnn', 'elman', 'vanilla', 'memory', 'sequence', 'time'],

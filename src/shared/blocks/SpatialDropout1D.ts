@@ -6,6 +6,7 @@ import { sources } from './sources';
 export const SpatialDropout1D = defineBlock({
   kind: 'primitive',
   type: 'SpatialDropout1D',
+  stem: 'dropout',
   category: 'normalise & activate',
   doc: 'Randomly zeroes whole features of a sequence in each training step, at all of its positions.',
   source: sources.tompson2015,

@@ -6,6 +6,7 @@ import { sources } from './sources';
 export const SpatialDropout2D = defineBlock({
   kind: 'primitive',
   type: 'SpatialDropout2D',
+  stem: 'dropout',
   category: 'normalise & activate',
   doc: 'Randomly zeroes whole channels of an image in each training step: a single pixel says little its neighbours don’t.',
   source: sources.tompson2015,

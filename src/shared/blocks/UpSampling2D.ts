@@ -8,6 +8,7 @@ import { sources } from './sources';
 export const UpSampling2D = defineBlock({
   kind: 'primitive',
   type: 'UpSampling2D',
+  stem: 'up',
   category: 'convolution',
   doc: 'Enlarges the image by whole factors; followed by a convolution it avoids checkerboard artefacts.',
   source: sources.architecturesLecture,

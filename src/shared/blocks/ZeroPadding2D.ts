@@ -12,6 +12,7 @@ export const sidesOf = (padding: Padding) => resolvePadding(padding, [1, 1], [1,
 export const ZeroPadding2D = defineBlock({
   kind: 'primitive',
   type: 'ZeroPadding2D',
+  stem: 'pad',
   category: 'reshape',
   doc: 'Adds a border of zeros around the image.',
   source: sources.deepNetworksLecture,

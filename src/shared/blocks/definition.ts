@@ -27,6 +27,10 @@ interface BlockBase<Specs extends ParameterSpecs> {
   /** The name in the file and in the palette: `Conv2D`. */
   readonly type: string;
   readonly category: BlockCategory;
+  /** What its nodes are called before their number, where that is not its type: `bn` for bn1 and bn2. */
+  readonly stem?: string;
+  /** The choice whose value its nodes are called after: relu1, tanh1. */
+  readonly stemParameter?: string;
   /** One line that a student understands. */
   readonly doc: string;
   /** Where it is published or taught: one of `sources`. */

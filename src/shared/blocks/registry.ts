@@ -36,6 +36,7 @@ import { InstanceNormalization } from './InstanceNormalization';
 import { LayerNormalization } from './LayerNormalization';
 import { LocallyConnected2D } from './LocallyConnected2D';
 import { LocalResponseNormalization } from './LocalResponseNormalization';
+import { LpPool2D } from './LpPool2D';
 import { LSTM } from './LSTM';
 import { Maximum } from './Maximum';
 import { MaxPool1D } from './MaxPool1D';
@@ -50,6 +51,7 @@ import { PositionalEncoding } from './PositionalEncoding';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
 import { RMSNormalization } from './RMSNormalization';
+import { SeparableConv2D } from './SeparableConv2D';
 import { SimpleRNN } from './SimpleRNN';
 import { SpatialDropout1D } from './SpatialDropout1D';
 import { SpatialDropout2D } from './SpatialDropout2D';
@@ -64,6 +66,7 @@ const builtIn = {
   Output,
   Conv2D,
   DepthwiseConv2D,
+  SeparableConv2D,
   FixedFilter2D,
   Conv2DTranspose,
   LocallyConnected2D,
@@ -72,6 +75,7 @@ const builtIn = {
   UpSampling2D,
   MaxPool2D,
   AveragePool2D,
+  LpPool2D,
   GlobalAveragePool2D,
   GlobalMaxPool2D,
   MaxPool1D,

@@ -114,7 +114,11 @@ export const requests = {
   /** The work on an engine that goes on or ended last, for an interface that opened later. */
   'engines.work': request(none, engineWorkSchema.optional()),
 
-  'documents.gallery': request(none, z.array(fileSchema.extend({ description: z.string() }))),
+  /** `certificate` says in words what a network was found to be equal to. */
+  'documents.gallery': request(
+    none,
+    z.array(fileSchema.extend({ description: z.string(), certificate: z.string().optional() })),
+  ),
   'documents.recent': request(none, z.array(fileSchema)),
   /** Drawings in the workspace folder, for hosts without native dialogs. */
   'documents.list': request(none, z.array(fileSchema)),

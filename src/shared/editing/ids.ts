@@ -1,4 +1,7 @@
 import type { BlockDefinition } from '../blocks/definition';
+import { blocks } from '../blocks/registry';
+import { resolveParameters } from '../document/parameters/resolve';
+import type { NetNode } from '../document/schema';
 
 const longest = 60;
 
@@ -18,9 +21,13 @@ export function freshId(stem: string, taken: ReadonlySet<string>): string {
   for (let number = 1; ; number++) if (!taken.has(`${start}${number}`)) return `${start}${number}`;
 }
 
-/** `input` for the first Input, `conv1`, `maxPool2` for others: short names that read well in code. */
-export function freshNodeId(block: BlockDefinition | undefined, type: string, taken: ReadonlySet<string>): string {
-  const stem = stemOf(type);
+/** `input` for the first Input, `conv1`, `bn1`, `relu2` for others: short names that read well in code. */
+export function freshNodeId(
+  block: BlockDefinition | undefined,
+  { block: type, parameters }: Pick<NetNode, 'block'> & Partial<Pick<NetNode, 'parameters'>>,
+  taken: ReadonlySet<string>,
+): string {
+  const stem = stemOf(block, type, parameters);
   if (block?.kind === 'primitive' && block.boundary && !taken.has(stem)) return stem;
   return freshId(stem, taken);
 }
@@ -29,6 +36,7 @@ export function freshNodeId(block: BlockDefinition | undefined, type: string, ta
 export interface Arriving {
   readonly id: string;
   readonly block?: string;
+  readonly parameters?: NetNode['parameters'];
 }
 
 /**
@@ -39,9 +47,8 @@ export interface Arriving {
 export function freshNames(wanted: readonly Arriving[], taken: Iterable<string>, mark = ''): Map<string, string> {
   const used = new Set(taken);
   const names = new Map<string, string>();
-  for (const { id, block } of wanted) {
-    const stem = block === undefined ? 'note' : stemOf(block);
-    const name = !used.has(id) ? id : (nextOfFamily(id, stem, used) ?? marked(id, mark, used));
+  for (const { id, block, parameters } of wanted) {
+    const name = used.has(id) ? (nextOfFamily(id, stemsOf(block, parameters), used) ?? marked(id, mark, used)) : id;
     used.add(name);
     names.set(id, name);
   }
@@ -57,16 +64,24 @@ export function freshLabel(name: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** `undefined` where the id is not one of those that `freshNodeId` makes from this stem. */
-function nextOfFamily(id: string, stem: string, taken: ReadonlySet<string>): string | undefined {
-  const numberOf = (other: string): number => {
-    const rest = other.startsWith(stem) ? other.slice(stem.length) : undefined;
-    return rest === '' ? 1 : rest !== undefined && /^[1-9]\d{0,8}$/.test(rest) ? Number(rest) : 0;
-  };
-  if (!numberOf(id)) return undefined;
+/** What the ids of such nodes may begin with: today's stem, and that of older drawings. */
+function stemsOf(type: string | undefined, parameters: NetNode['parameters'] | undefined): readonly string[] {
+  return type === undefined ? ['note'] : [stemOf(blocks[type], type, parameters), plainStem(type)];
+}
+
+/** `undefined` where the id is not one of those that `freshNodeId` makes from one of these stems. */
+function nextOfFamily(id: string, stems: readonly string[], taken: ReadonlySet<string>): string | undefined {
+  const stem = stems.find((candidate) => numberOf(id, candidate));
+  if (stem === undefined) return undefined;
   let highest = 0;
-  for (const other of taken) highest = Math.max(highest, numberOf(other));
+  for (const other of taken) highest = Math.max(highest, numberOf(other, stem));
   return `${stem}${highest + 1}`;
+}
+
+/** The 2 of `conv2`, 1 for `conv` alone, 0 for what has another stem. */
+function numberOf(id: string, stem: string): number {
+  const rest = id.startsWith(stem) ? id.slice(stem.length) : undefined;
+  return rest === '' ? 1 : rest !== undefined && /^[1-9]\d{0,8}$/.test(rest) ? Number(rest) : 0;
 }
 
 function marked(id: string, mark: string, taken: ReadonlySet<string>): string {
@@ -75,8 +90,13 @@ function marked(id: string, mark: string, taken: ReadonlySet<string>): string {
   for (let number = 2; ; number++) if (!taken.has(`${base}_${mark}${number}`)) return `${base}_${mark}${number}`;
 }
 
-/** `Conv2D` → `conv`, `MaxPool2D` → `maxPool`. */
-function stemOf(type: string): string {
-  const plain = type.replace(/[123]D$/, '');
-  return plain.charAt(0).toLowerCase() + plain.slice(1);
+function stemOf(block: BlockDefinition | undefined, type: string, parameters: NetNode['parameters'] = {}): string {
+  if (block?.stemParameter === undefined) return block?.stem ?? plainStem(type);
+  const value = resolveParameters(block.parameters, parameters).values[block.stemParameter];
+  return typeof value === 'string' ? value : plainStem(type);
+}
+
+/** `Conv2D` → `conv`, `MaxPool2D` → `maxPool`, `LSTM` → `lstm`. */
+function plainStem(type: string): string {
+  return type.replace(/[123]D$/, '').replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (capitals) => capitals.toLowerCase());
 }

@@ -39,3 +39,7 @@ export {
   removeUnusedComposites,
   renameComposite,
 } from './composites';
+export { readBlock, type BlockReading } from './line/readBlock';
+export { isLine, type LineFault } from './line/parseLine';
+export { addLine, type AddedLine, type LineBlock, type LinePlace } from './line/addLine';
+export { lineExtent } from './line/extent';

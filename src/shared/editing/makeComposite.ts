@@ -24,7 +24,7 @@ export function makeComposite(
   refuseUnfit(library, graph, inside, chosen);
   if (name !== undefined) refuseName(library, name);
   const type = name ?? freshId('Composite', new Set(library.keys()));
-  const id = freshNodeId(undefined, type, new Set(graph.nodes.map((node) => node.id)));
+  const id = freshNodeId(undefined, { block: type }, new Set(graph.nodes.map((node) => node.id)));
   const origin = {
     x: Math.min(...inside.map(({ position }) => position.x)),
     y: Math.min(...inside.map(({ position }) => position.y)),

@@ -19,7 +19,11 @@ export function addNode(
   scope?: Scope,
 ): { document: NetloomDocument; id: string } {
   const taken = new Set(graphOf(document, scope).nodes.map(({ id }) => id));
-  const id = freshNodeId(blockLibrary(document).get(wanted.block), wanted.block, taken);
+  const id = freshNodeId(
+    blockLibrary(document).get(wanted.block),
+    { block: wanted.block, parameters: { ...wanted.parameters } as NetNode['parameters'] },
+    taken,
+  );
   const node: NetNode = {
     id,
     block: wanted.block,

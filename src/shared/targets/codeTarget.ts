@@ -15,8 +15,8 @@ export interface CodeTarget {
    *   training on the recipe's data set would, where that is known.
    */
   emit(document: NetloomDocument, trained?: Pick<TrainedWeights, 'standardisation'>): GeneratedCode;
-  /** A data set that goes with the code, beside it in `data.safetensors`; nothing where the code has its data from elsewhere. */
-  data?(document: NetloomDocument): NamedTensors | undefined;
+  /** Fields of the data set that go with the code, in `data.safetensors`; nothing where the code has its data from elsewhere. */
+  data?(document: NetloomDocument): readonly string[] | undefined;
   /** Trained weights under the names and in the axis order that the generated code loads. */
   weights(document: NetloomDocument, state: NamedTensors): NamedTensors;
 }

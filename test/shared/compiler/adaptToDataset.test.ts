@@ -20,7 +20,8 @@ const changes = (before: NetloomDocument, after: NetloomDocument) =>
 /** The least side of images with which a network works that is too deep for 28×28, from its strides and windows. */
 const smallest: Readonly<Record<string, number>> = {
   ...{ alexnet: 67, 'alexnet-groups': 67, 'alexnet-torchvision': 63, zfnet: 53 },
-  ...{ googlenet: 32, 'vgg-16': 32, 'vgg-19': 32, 'densenet-121': 32 },
+  ...{ 'googlenet-paper': 79, 'inception-v3': 75, 'inception-v4': 75, 'inception-resnet-v2': 75 },
+  ...{ 'fcn-shapes': 32, googlenet: 32, 'vgg-16': 32, 'vgg-19': 32, 'densenet-121': 32 },
 };
 
 const inputsOf = ({ nodes }: NetloomDocument) => nodes.filter(({ block }) => block === 'Input').length;
@@ -36,8 +37,9 @@ describe.each(ofImages)('%s', (name) => {
     if (!('document' in made)) return expect.unreachable(made.refusal);
     expect(errors(made.document)).toEqual([]);
     expect(analyze(made.document).trainable).toBe(true);
-    const [, , channels] = inputShape(document)!;
-    const side = Math.max(smallest[name] ?? 0, channels === 3 ? 32 : 28);
+    const [height, width, channels] = inputShape(document)!;
+    const usual = Math.max(smallest[name] ?? 0, channels === 3 ? 32 : 28);
+    const side = Math.min(usual, Math.max(height!, width!));
     expect(made.document.recipe.dataset).toMatchObject({ kind: 'shapes', size: side, channels });
     expect(inputShape(made.document)).toEqual([side, side, channels]);
   });

@@ -59,8 +59,10 @@ describe('the id of a copy', () => {
   });
 
   it('is no copy where a composite is ungrouped', () => {
-    const document = drawing(named('bn1', 'BatchNormalization'), named('res', 'ResidualBlock'));
-    expect(dissolveComposite(document, 'res').ids).toContain('bn1_2');
+    const residual = { ...named('res', 'ResidualBlock'), parameters: { shortcut: 'projection' } };
+    const document = drawing(named('projection', 'Conv2D'), named('bn1', 'BatchNormalization'), residual);
+    const { ids } = dissolveComposite(document, 'res');
+    expect(ids).toEqual(expect.arrayContaining(['projection_2', 'bn2']));
   });
 });
 

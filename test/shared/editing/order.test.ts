@@ -42,7 +42,7 @@ describe('the order in which tensors come together', () => {
 
   it('stays when a node is put into one of the edges, and when it is taken out again', () => {
     const inserted = insertOnEdge(made.document, edge('inner', 'join'), { block: 'Activation', position }, 'Stage');
-    expect(reads(inserted.document)).toEqual(['0:first#0', '0:stage1/activation1#0', '0:last#0']);
+    expect(reads(inserted.document)).toEqual(['0:first#0', '0:stage1/relu1#0', '0:last#0']);
     expect(reads(removeNodes(inserted.document, [inserted.id], 'Stage'))).toEqual(reads(made.document));
   });
 

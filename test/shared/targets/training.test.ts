@@ -5,7 +5,6 @@ import { recipeSchema, type Recipe } from '@shared/document/schema';
 import { augmentations, augmentationSchema } from '@shared/learning/augmentation';
 import { optimizers } from '@shared/learning/optimizers';
 import { derivedKinds } from '@shared/data/derived';
-import { generatedSets } from '@shared/data/generated';
 import { losses } from '@shared/learning/losses';
 import { metrics } from '@shared/learning/metrics';
 import { schedules } from '@shared/learning/schedules';
@@ -42,8 +41,8 @@ describe('every entry of a recipe has a form in training scripts', () => {
     metric: Object.keys(metrics),
     'derived image': Object.keys(derivedKinds),
     augmentation: Object.keys(augmentations),
-    // Formats of people's own files have no form yet, and are refused.
-    dataset: ['mnist', 'idx', ...Object.keys(generatedSets)],
+    // Netloom writes the examples of all others.
+    dataset: ['mnist', 'idx'],
   };
   const tables: readonly [string, keyof typeof kinds, object][] = [
     ['Keras', 'optimizer', kerasOptimizers],
@@ -106,10 +105,20 @@ describe.each(scripts)('the script %s', (id) => {
     expect(files[0]!.text.split('\n')[first - 1]).toMatch(/C3|c3/);
   });
 
+  it('looks at epochs by the examples that the recipe sets apart, and at the test set at the end', () => {
+    const validated = scriptOf(id, { validation: { share: 0.2 } });
+    expect(validated).toContain('VALIDATION = 0.2');
+    expect(validated).toContain('training, validation = set_apart(training)');
+    expect(validated).toContain('train(model, training, validation, mean, deviation');
+    expect(validated).toMatch(/print\("test:", .*evaluate\(model, test, mean, deviation\)/);
+    expect(scriptOf(id)).not.toContain('validation =');
+    // Netloom writes what it has set apart itself.
+    const tiny = tinyDocument({ validation: { share: 0.2 } });
+    expect(codeTarget(id).emit(tiny).files[0]!.text).toContain('for split in ("train", "validation", "test")');
+  });
+
   it('carries a generated data set beside it', () => {
-    expect([...codeTarget(id).data!(tinyDocument())!.keys()]).toEqual([
-      ...['train/image', 'train/label', 'test/image', 'test/label'],
-    ]);
+    expect(codeTarget(id).data!(tinyDocument())).toEqual(['image', 'label']);
     expect(codeTarget(id).data!(lenet)).toBeUndefined();
   });
 
@@ -135,12 +144,13 @@ describe.each(scripts)('the script %s', (id) => {
     expect(text).toContain('map(with_derived, load_data(options.data))');
   });
 
-  it('names what it cannot have: masks that move with their images', () => {
+  it('moves masks with their images, and images alone where nothing belongs to them', () => {
     const unet = gallery('unet-shapes');
     const augmentation = augmentationSchema.parse({ flip: 'both' });
-    const emit = () => codeTarget(id).emit({ ...unet, recipe: { ...unet.recipe, augmentation } });
-    expect(emit).toThrow(IncompleteDrawing);
-    expect(emit).toThrow('augmentation that moves the mask mask (of output) as it moves the image');
+    const { text } = codeTarget(id).emit({ ...unet, recipe: { ...unet.recipe, augmentation } }).files[0]!;
+    expect(text).toMatch(/= move\(\{name: values/);
+    expect(text).toMatch(/"mask": np\.eye\(\d\)\[examples\["mask"\]\]/);
+    expect(scriptOf(id, { augmentation })).not.toContain('move(');
   });
 
   it('watches the loss where the recipe watches what the drawing does not measure', () => {

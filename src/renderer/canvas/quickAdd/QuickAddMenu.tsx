@@ -1,11 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Command } from 'cmdk';
+import { isLine } from '@shared/editing';
 import { formatShape } from '@shared/tensor/shape';
+import { drawingStore } from '../../drawing/drawingStore';
+import { viewOf } from '../../drawing/drawingView';
 import { useUi, type QuickAdd } from '../../ui/uiStore';
 import { focusNode } from '../../viewport/focusNode';
 import { categoryColour } from '../../theme/categoryColour';
 import { closeQuickAdd } from './openQuickAdd';
 import { addBlock, placeAfter } from './addBlock';
+import { addTypedLine } from './addTypedLine';
+import { LinePreview } from './LinePreview';
+import { planLine } from './planLine';
 import { quickAddItems, type QuickAddItem } from './quickAddItems';
 import './quickAdd.css';
 
@@ -15,8 +21,10 @@ export function QuickAddMenu() {
   return menu ? <OpenMenu key={`${menu.at.x},${menu.at.y}`} menu={menu} /> : null;
 }
 
-function OpenMenu({ menu }: { readonly menu: QuickAdd }) {
+function OpenMenu({ menu: opened }: { readonly menu: QuickAdd }) {
   const [text, setText] = useState('');
+  const [isConnected, setConnected] = useState(true);
+  const menu = useMemo(() => (isConnected ? opened : unconnected(opened)), [opened, isConnected]);
   const items = useMemo(() => quickAddItems(text, menu), [text, menu]);
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -26,6 +34,13 @@ function OpenMenu({ menu }: { readonly menu: QuickAdd }) {
     window.addEventListener('pointerdown', onPress, true);
     return () => window.removeEventListener('pointerdown', onPress, true);
   }, []);
+  const isTypedLine = isLine(text);
+  const addAll = () => {
+    // A line with faults stays, to be mended: nothing of it is lost.
+    if (planLine(drawingStore.getState().document, text, menu).faults.length) return;
+    closeQuickAdd();
+    addTypedLine(text, menu);
+  };
   const choose = ({ block, parameters }: QuickAddItem) => {
     closeQuickAdd();
     const place =
@@ -36,6 +51,7 @@ function OpenMenu({ menu }: { readonly menu: QuickAdd }) {
     <div
       ref={root}
       className="quick-add popover"
+      data-line={isTypedLine || undefined}
       style={{ left: menu.at.x, top: menu.at.y }}
       role="dialog"
       aria-label="Add a block"
@@ -45,6 +61,10 @@ function OpenMenu({ menu }: { readonly menu: QuickAdd }) {
         label="Add a block"
         onKeyDown={(event) => {
           event.stopPropagation();
+          if (event.key === 'Enter' && isTypedLine) {
+            event.preventDefault();
+            return addAll();
+          }
           // After quick typing and Enter, the list has not marked its first line yet.
           if (event.key === 'Enter' && items[0] && !root.current?.querySelector('[cmdk-item][aria-selected="true"]')) {
             event.preventDefault();
@@ -52,17 +72,19 @@ function OpenMenu({ menu }: { readonly menu: QuickAdd }) {
           }
           if (event.key !== 'Escape') return;
           closeQuickAdd();
-          if (menu.after !== undefined) focusNode(menu.after);
+          if (opened.after !== undefined) focusNode(opened.after);
         }}
       >
         <Command.Input
           autoFocus
           className="command-input"
-          placeholder="conv 64 3 s2"
+          placeholder="conv 64 3 s2, bn, relu"
           value={text}
           onValueChange={setText}
         />
-        <Command.List className="quick-add-list">
+        {opened.after !== undefined && <Connected after={opened.after} checked={isConnected} onChange={setConnected} />}
+        {isTypedLine && <LinePreview text={text} menu={menu} />}
+        <Command.List className="quick-add-list" hidden={isTypedLine}>
           <Command.Empty className="command-empty">No block matches.</Command.Empty>
           {items.map((item) => (
             <Command.Item
@@ -82,6 +104,27 @@ function OpenMenu({ menu }: { readonly menu: QuickAdd }) {
       </Command>
     </div>
   );
+}
+
+/** Says which node the new blocks follow; unticked, they are connected to nothing. */
+function Connected({ after, checked, onChange }: ConnectedProps) {
+  const name = viewOf(drawingStore.getState()).nodes.get(after)?.name ?? after;
+  return (
+    <label className="quick-add-after">
+      <input type="checkbox" checked={checked} onChange={() => onChange(!checked)} />
+      Connect to {name}
+    </label>
+  );
+}
+
+interface ConnectedProps {
+  readonly after: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+function unconnected({ after: _, ...menu }: QuickAdd): QuickAdd {
+  return menu;
 }
 
 function settings({ parameters }: QuickAddItem): string {

@@ -1,5 +1,6 @@
 import { blockLibrary } from '@shared/blocks/library';
-import { parseQuickAdd, suggestBlocks } from '@shared/compiler/analyze';
+import { suggestBlocks } from '@shared/compiler/analyze';
+import { readBlock } from '@shared/editing';
 import type { BlockDefinition } from '@shared/blocks/definition';
 import type { Shape } from '@shared/tensor/shape';
 import { drawingStore } from '../../drawing/drawingStore';
@@ -26,7 +27,7 @@ export function quickAddItems(text: string, menu: QuickAdd): readonly QuickAddIt
     : undefined;
   if (text.trim()) {
     // Typed text takes precedence over fit: a block that does not fit is added with its remedies.
-    return parseQuickAdd(text, library).filter(({ block }) => block.type !== scope && joins(block, menu));
+    return readBlock(text, library).filter(({ block }) => block.type !== scope && joins(block, menu));
   }
   if (suggestions)
     return suggestions.map(({ block, result }) => ({ block, parameters: {}, ...(result && { result }) }));

@@ -1,14 +1,12 @@
-import { Popover } from 'radix-ui';
 import { formatCount } from '../../format/units';
 import { datasetName } from '../../data/datasetName';
 import { useDataset } from '../../data/useDataset';
 import { useDrawing } from '../../drawing/DrawingContext';
 import { later } from '../../widgets/later';
-import { PillPopover } from './PillPopover';
 
-const DataOffers = later(
-  () => import('../../data/DataOffers').then((module) => module.DataOffers),
-  <p className="empty">Looking for data…</p>,
+const ChooseData = later<{ readonly onShow?: () => void }>(
+  () => import('./ChooseData').then((module) => module.ChooseData),
+  <span className="pill">Choose data</span>,
 );
 
 /**
@@ -30,20 +28,5 @@ export function DatasetPill({ onShow }: { readonly onShow?: () => void }) {
     >
       {[datasetName(dataset), error ? 'cannot be read' : sizes].filter(Boolean).join(' · ')}
     </button>
-  );
-}
-
-function ChooseData({ onShow }: { readonly onShow?: () => void }) {
-  return (
-    <PillPopover title="No data yet. Opens what this drawing can be trained on." label="Data" pill="Choose data">
-      <DataOffers />
-      {onShow && (
-        <Popover.Close asChild>
-          <button type="button" className="button button-quiet" onClick={onShow}>
-            Show the Data tab
-          </button>
-        </Popover.Close>
-      )}
-    </PillPopover>
   );
 }

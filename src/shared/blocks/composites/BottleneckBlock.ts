@@ -7,6 +7,7 @@ import { sources } from '../sources';
 export const BottleneckBlock = defineComposite({
   kind: 'composite',
   type: 'BottleneckBlock',
+  stem: 'res',
   category: 'composites',
   doc: 'Residual block that reduces channels with 1×1, convolves 3×3 and expands with 1×1: deeper at the same cost.',
   source: sources.he2015,

@@ -31,6 +31,7 @@ const whole = (id: string) => [id, `${id}Bn`, `${id}Relu`];
 export const InceptionModule = defineComposite({
   kind: 'composite',
   type: 'InceptionModule',
+  stem: 'inception',
   category: 'composites',
   doc: 'Parallel 1×1, 3×3, 5×5 and pooling branches, concatenated; 1×1 convolutions reduce the cost.',
   source: sources.szegedy2014,

@@ -7,6 +7,7 @@ const same = { padding: 'same', activation: 'relu' };
 export const InceptionNaive = defineComposite({
   kind: 'composite',
   type: 'InceptionNaive',
+  stem: 'inception',
   category: 'composites',
   doc: 'Inception without 1×1 reductions: expensive, and each module adds channels, since pooling keeps them all.',
   source: sources.szegedy2014,

@@ -6,6 +6,7 @@ import { sources } from '../sources';
 export const ResidualBlock = defineComposite({
   kind: 'composite',
   type: 'ResidualBlock',
+  stem: 'res',
   category: 'composites',
   doc: 'Two 3×3 convolutions whose output is added to their input by a skip connection, so deep networks train.',
   source: sources.he2015,

@@ -6,6 +6,7 @@ import { chains, from, node, singlePorts } from './graph';
 export const SqueezeExcitation = defineComposite({
   kind: 'composite',
   type: 'SqueezeExcitation',
+  stem: 'se',
   category: 'composites',
   doc: 'Weighs each channel by what the whole image shows: a mean per channel, two dense layers, a factor from 0 to 1.',
   source: sources.hu2017,

@@ -17,6 +17,7 @@ const selfAttention = ['query', 'key', 'value'].map((port): Edge => ({
 export const TransformerEncoder = defineComposite({
   kind: 'composite',
   type: 'TransformerEncoder',
+  stem: 'encoder',
   category: 'composites',
   doc: 'One layer of a transformer: self-attention lets positions exchange what they know, then two dense layers work on each position.',
   source: sources.vaswani2017,

@@ -28,24 +28,53 @@ interface Remembered {
   readonly facts: Facts;
 }
 
-/** Enough for an edit and its undo. */
+/** Of one node: enough for an edit and its undo. */
 const mostRemembered = 4;
 
-/** Like `factsOf`, cached by block, parameters and input types. */
+/** Of all nodes with the same parameters: their input types in a deep network, before an edit and after. */
+const mostShared = 32;
+
+const shared = new WeakMap<BlockContext['parameters'], FactsMemory>();
+
+/**
+ * Like `factsOf`, cached by block, parameters and input types. What is not in the node's own memory may have been worked out
+ * for another node with the same parameters object, such as the one at the same place in another use of a composite.
+ */
 export function knownFacts(
   memory: FactsMemory,
   block: PrimitiveBlock,
   parameters: BlockContext['parameters'],
   inputs: readonly ExampleType[],
 ): Facts {
+  const own = recall(memory, block, parameters, inputs);
+  if (own) return own.facts;
+  let common = shared.get(parameters);
+  if (!common) shared.set(parameters, (common = []));
+  let known = recall(common, block, parameters, inputs);
+  if (!known) {
+    known = { block, parameters, inputs, facts: factsOf(block, parameters, inputs) };
+    remember(common, known, mostShared);
+  }
+  remember(memory, known, mostRemembered);
+  return known.facts;
+}
+
+function recall(
+  memory: FactsMemory,
+  block: PrimitiveBlock,
+  parameters: BlockContext['parameters'],
+  inputs: readonly ExampleType[],
+): Remembered | undefined {
   for (let at = 0; at < memory.length; at++) {
     const known = memory[at]!;
-    if (known.parameters === parameters && known.block === block && sameTypes(known.inputs, inputs)) return known.facts;
+    if (known.parameters === parameters && known.block === block && sameTypes(known.inputs, inputs)) return known;
   }
-  const facts = factsOf(block, parameters, inputs);
-  if (memory.length === mostRemembered) memory.pop();
-  memory.unshift({ block, parameters, inputs, facts });
-  return facts;
+  return undefined;
+}
+
+function remember(memory: FactsMemory, known: Remembered, most: number): void {
+  if (memory.length === most) memory.pop();
+  memory.unshift(known);
 }
 
 /**

@@ -4,5 +4,4 @@ export { applyRemedy, scopeOf } from './applyRemedy';
 export { possibleOwners } from './sharing';
 export { previewConnection, type ConnectionPreview } from './previewConnection';
 export { suggestBlocks, type Suggestion, type Where } from './suggest';
-export { parseQuickAdd, type QuickAdd } from './quickAdd';
 export { summarise, type Summary, type SummaryLayer } from './summary';

@@ -1,5 +1,6 @@
 import type { Surroundings } from './surroundings';
 import type { Problem } from '../problem';
+import { changedBlocks } from './changedBlocks';
 import type { ExpandedNode } from './expansion';
 import type { GraphIndex } from './graphIndex';
 import type { Source } from '../network';
@@ -22,8 +23,10 @@ export interface RememberedScope extends Surroundings {
 
 /** Says of each node of a scope, in order, whether the earlier one can stay. */
 export class Recollection {
-  /** Whether names, blocks and inputs of the scope mean what they meant. */
+  /** Whether values and weights of the scope mean what they meant. */
   private readonly isComparable: boolean;
+  /** Blocks that do not mean what they meant. */
+  private readonly changedBlocks: ReadonlySet<string>;
   private readonly hasSamePlaces: boolean;
   private readonly hasSameEdges: boolean;
   private readonly hasSameInputs: boolean;
@@ -38,10 +41,10 @@ export class Recollection {
     private readonly index: GraphIndex,
   ) {
     this.isComparable =
-      earlier?.library === now.library &&
-      earlier.values === now.values &&
+      earlier?.values === now.values &&
       earlier.readOnly === now.readOnly &&
       earlier.weightsPrefix === now.weightsPrefix;
+    this.changedBlocks = changedBlocks(earlier?.library ?? now.library, now.library);
     this.hasSamePlaces = earlier?.index.positions === index.positions;
     this.hasSameEdges = earlier?.index.incoming === index.incoming;
     this.hasSameInputs = earlier !== undefined && sameSources(earlier.inputs, now.inputs);
@@ -55,7 +58,8 @@ export class Recollection {
     const { index, earlier, changed } = this;
     const node = earlier!.made[before];
     if (node?.node !== index.nodes[position] || (isEntered && !this.hasSameInputs)) return undefined;
-    const { id, weightsOf } = index.nodes[position]!;
+    const { id, block, weightsOf } = index.nodes[position]!;
+    if (this.changedBlocks.size && this.changedBlocks.has(block)) return undefined;
     if (weightsOf !== undefined && earlier!.index.owners.get(id) !== index.owners.get(id)) return undefined;
     for (const source of index.sources[position]!) if (changed[source]) return undefined;
     if (index.circular.size && index.incoming[position]!.some((edge) => index.circular.has(edge))) return undefined;
@@ -71,7 +75,7 @@ export class Recollection {
     const before = this.placeBefore(position);
     const former = before === undefined ? undefined : this.earlier?.made[before];
     const isSame = former?.node.block === node.block && sameSources(former.outputs, outputs);
-    if (!this.isComparable || !isSame) this.changed[position] = 1;
+    if (!this.isComparable || !isSame || this.changedBlocks.has(node.block)) this.changed[position] = 1;
   }
 
   private placeBefore(position: number): number | undefined {

@@ -55,11 +55,30 @@ function resolve(specs: ParameterSpecs, given: Given, scope: ExpressionScope): R
         parameter: name,
       });
   }
-  const { values, problems } = resolveParameters(specs, Object.fromEntries(raw));
+  const { values: resolved, problems } = resolveParameters(specs, Object.fromEntries(raw));
   const found = problems.map((problem): ParameterProblem => {
     const isKnown = problem.parameter !== undefined && Object.hasOwn(specs, problem.parameter);
     return { ...problem, severity: isKnown ? 'error' : 'warning' };
   });
   const all = [...failures, ...found];
+  const values = all.length ? resolved : oneOf(specs, resolved);
   return { values, problems: all, sound: all.every(({ severity }) => severity === 'warning') };
+}
+
+/** Values that were resolved already, by the specs they are of and by what they say. */
+const knownValues = new WeakMap<ParameterSpecs, Map<string, Resolved['values']>>();
+
+/** A field that is dragged makes hundreds of values; without an end they would stay. */
+const mostValues = 1000;
+
+/** The object that equal values had before, so that equal uses of a composite have one scope, and their parts one result. */
+function oneOf(specs: ParameterSpecs, resolved: Resolved['values']): Resolved['values'] {
+  let known = knownValues.get(specs);
+  if (!known) knownValues.set(specs, (known = new Map()));
+  const key = JSON.stringify(resolved);
+  const earlier = known.get(key);
+  if (earlier) return earlier;
+  if (known.size === mostValues) known.clear();
+  known.set(key, resolved);
+  return resolved;
 }

@@ -1,6 +1,7 @@
 import type { Field } from '../../data/field';
 import type { AugmentationPlan } from '../../learning/augmentation';
 import { moveBetweenPixels, moveBytes, type Source } from '../../learning/augmentation/lower';
+import { movesAlong, movingProblem } from '../../learning/augmentation/movesAlong';
 import { movesWholePixels } from '../../learning/augmentation/wholePixels';
 import type { ProgramBuilder } from '../../program/builder';
 import type { Value } from '../../program/program';
@@ -14,17 +15,14 @@ import { fromCanonical, toCanonical } from './order';
 export function moveTarget(
   builder: ProgramBuilder,
   values: Value,
-  { name, kind, shape, classes = [] }: Field,
+  field: Field,
   plan: AugmentationPlan,
   source: Source,
 ): Value {
-  if ((kind !== 'image' && kind !== 'mask') || shape.length < 2) return values;
-  const [height, width] = plan.shape;
-  if (shape[0] !== height || shape[1] !== width)
-    throw new Error(
-      `Flip, shift, rotation and zoom move images of ${height}×${width}, but ${name} has ${shape[0]}×${shape[1]} pixels ` +
-        `and cannot move along. Turn them off.`,
-    );
+  if (!movesAlong(field)) return values;
+  const problem = movingProblem(field, plan);
+  if (problem !== undefined) throw new Error(problem);
+  const { kind, classes = [] } = field;
   const images = kind === 'mask' ? builder.one('reshape', [values], { shape: [...values.shape, 1] }) : values;
   const reshaped = (moved: Value) => builder.one('reshape', [moved], { shape: values.shape });
   if (movesWholePixels(plan)) return reshaped(moveBytes(builder, images, plan, source));

@@ -1,10 +1,8 @@
-import { blockLibrary } from '@shared/blocks/library';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   analyze,
   applyRemedy,
-  parseQuickAdd,
   previewConnection,
   suggestBlocks,
   summarise,
@@ -13,26 +11,7 @@ import { emptyDocument, parseDocument } from '@shared/document';
 import { addNode, connect, disconnect, removeNodes } from '@shared/editing';
 
 const lenet = parseDocument(readFileSync('resources/gallery/lenet-5.netloom.json', 'utf8'));
-const library = blockLibrary(lenet);
 const position = { x: 0, y: 0 };
-
-describe('quick add', () => {
-  it('reads a convolution as it is said', () => {
-    const [best] = parseQuickAdd('conv 64 3 s2 same relu', library);
-    expect(best).toMatchObject({
-      block: { type: 'Conv2D' },
-      parameters: { filters: 64, kernel: 3, stride: 2, padding: 'same', activation: 'relu' },
-      unread: [],
-    });
-  });
-
-  it('reads an input by its shape', () => {
-    expect(parseQuickAdd('input 32x32x3', library)[0]).toMatchObject({
-      block: { type: 'Input' },
-      parameters: { shape: [32, 32, 3] },
-    });
-  });
-});
 
 describe('help while drawing', () => {
   it('offers pooling right behind a convolution, with the shape that it makes', () => {

@@ -1,15 +1,8 @@
-import { kerasPool, isSame } from './pooling';
-import { kerasSides } from '../layerArguments';
-import { type Sides, sameSides, noSides } from '../../../tensor/window';
+import { isSame, kerasPool, kerasZeros } from './pooling';
+import { sameSides, noSides } from '../../../tensor/window';
 import { kerasBlock } from '../block';
 import { AveragePool2D as block, averagePoolBorders } from '../../../blocks/AveragePool2D';
-import { type KerasWriter } from '../writer';
 import { imageOf } from '../../../blocks/families/image';
-
-function kerasZeros(writer: KerasWriter, input: string, sides: Sides, suffix: string): string {
-  if (sameSides(sides, noSides)) return input;
-  return writer.layer({ type: 'layers.ZeroPadding2D', positional: [kerasSides(sides)], inputs: [input], suffix });
-}
 
 export const AveragePool2D = kerasBlock(block, (writer, context) => {
   const { parameters: pooling, inputs } = context;

@@ -30,6 +30,7 @@ import { InstanceNormalization } from './InstanceNormalization';
 import { LayerNormalization } from './LayerNormalization';
 import { LocallyConnected2D } from './LocallyConnected2D';
 import { LocalResponseNormalization } from './LocalResponseNormalization';
+import { LpPool2D } from './LpPool2D';
 import { LSTM } from './LSTM';
 import { Maximum } from './Maximum';
 import { MaxPool1D } from './MaxPool1D';
@@ -43,6 +44,7 @@ import { PositionalEncoding } from './PositionalEncoding';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
 import { RMSNormalization } from './RMSNormalization';
+import { SeparableConv2D } from './SeparableConv2D';
 import { SimpleRNN } from './SimpleRNN';
 import { SpatialDropout1D } from './SpatialDropout1D';
 import { SpatialDropout2D } from './SpatialDropout2D';
@@ -55,6 +57,7 @@ import { ZeroPadding2D } from './ZeroPadding2D';
 export const kerasBlocks: { readonly [Type in BlockType]?: KerasBlock } = {
   Conv2D,
   DepthwiseConv2D,
+  SeparableConv2D,
   FixedFilter2D,
   Conv2DTranspose,
   LocallyConnected2D,
@@ -63,6 +66,7 @@ export const kerasBlocks: { readonly [Type in BlockType]?: KerasBlock } = {
   UpSampling2D,
   MaxPool2D,
   AveragePool2D,
+  LpPool2D,
   GlobalAveragePool2D,
   GlobalMaxPool2D,
   MaxPool1D,

@@ -1,5 +1,6 @@
 import type { Pooling } from '../../../blocks/families/pooling';
-import { compactPair, resolvePadding, sameSides, type Pair, type Sides } from '../../../tensor/window';
+import { compactPair, noSides, resolvePadding, sameSides, type Pair, type Sides } from '../../../tensor/window';
+import { kerasSides } from '../layerArguments';
 import { keywords } from '../../python/layerArguments';
 import { poolingStride } from '../../python/poolingStride';
 import type { KerasWriter } from '../writer';
@@ -23,4 +24,10 @@ export function kerasPool(
 /** Whether these sides are what Keras adds for `same`. */
 export function isSame(sides: Sides, { kernel, stride }: Pooling, size: Pair): boolean {
   return sameSides(sides, resolvePadding('same', size, kernel, stride, [1, 1]));
+}
+
+/** The expression of an image with a border of zeros. */
+export function kerasZeros(writer: KerasWriter, input: string, sides: Sides, suffix: string): string {
+  if (sameSides(sides, noSides)) return input;
+  return writer.layer({ type: 'layers.ZeroPadding2D', positional: [kerasSides(sides)], inputs: [input], suffix });
 }

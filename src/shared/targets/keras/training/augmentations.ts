@@ -71,13 +71,16 @@ export const kerasAugmentations: { readonly [Name in AugmentationName]?: Augment
   },
 };
 
-/** The layers of `augment`, in the recipe's order, and the lines of both stages. */
-export function kerasAugmentation({ augmentation: plan }: TrainingPlan) {
-  const used = [...(plan?.geometric ?? []), ...(plan?.pixels ?? [])].map(({ name, setting }) => ({
+/** The layers of `move_images`, where several fields move together, those of `augment`, in the recipe's order, and the lines of both stages. */
+export function kerasAugmentation({ augmentation: plan, moved }: TrainingPlan) {
+  const formed = ({ name, setting }: { readonly name: AugmentationName; readonly setting: unknown }) => ({
     form: recipeForm<{ kind: AugmentationName }, AugmentationForm>(kerasAugmentations, { kind: name }, 'augmentation'),
     setting: setting as Setting,
-  }));
-  const layers = used.flatMap(({ form, setting }) => {
+  });
+  const geometric = (plan?.geometric ?? []).map(formed);
+  const pixels = (plan?.pixels ?? []).map(formed);
+  const isAlone = moved.length === 0;
+  const layer = ({ form, setting }: ReturnType<typeof formed>): string[] => {
     if (!form.layer) return [];
     const given = formatArguments(form.arguments!(setting, plan!.shape), {
       ...(form.fills &&
@@ -85,8 +88,10 @@ export function kerasAugmentation({ augmentation: plan }: TrainingPlan) {
       ...(form.ranges && { value_range: [0, 255] }),
     });
     return [...(form.note ? [`# ${form.note}`] : []), `layers.${form.layer}(${given}),`];
-  });
+  };
   const lines = (stage: 'bytes' | 'standardised') =>
-    used.flatMap(({ form, setting }) => (form.lines?.stage === stage ? [...form.lines.of(setting)] : []));
-  return { layers, bytes: lines('bytes'), standardised: lines('standardised') };
+    pixels.flatMap(({ form, setting }) => (form.lines?.stage === stage ? [...form.lines.of(setting)] : []));
+  const moves = isAlone ? [] : geometric.flatMap(layer);
+  const layers = [...(isAlone ? geometric : []), ...pixels].flatMap(layer);
+  return { moves, layers, bytes: lines('bytes'), standardised: lines('standardised') };
 }

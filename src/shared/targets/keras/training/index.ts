@@ -1,16 +1,19 @@
 import type { CodeTarget } from '../../codeTarget';
-import { dataForm, downloadedData, generatedData, type DataForm, type DataForms } from '../../python/training/data';
+import { dataForm, downloadedData, writtenFields, type DataForms } from '../../python/training/data';
+import type { DataForm } from '../../python/training/dataForm';
 import { classWeightLines } from '../../python/training/classWeights';
 import { measureLines, measuredArguments, shuffledLines } from '../../python/training/measure';
 import { planTraining, type TrainingPlan } from '../../python/training/plan';
 import { derivedLines } from '../../python/training/derived';
 import { loadLines, optionLines } from '../../python/training/main';
 import { addBlocks, constantsOf, indented, notesOf } from '../../python/training/script';
+import { lookedAt, setApartLines } from '../../python/training/validation';
+import { moveLines } from '../../python/training/move';
 import { scriptNames } from '../../python/training/scriptNames';
 import { keras, writeKerasModel } from '..';
 import { inputLines, targetLines, weightLines } from './examples';
 import { batchesLines, compileLines, lossFunctions, trainLines } from './loop';
-import { measureCallbackLines } from './measures';
+import { evaluateLines, measureCallbackLines } from './measures';
 import { prepareLines } from './prepare';
 import { optimizerLines, recipeOptimizerLines } from './optimizers';
 import { kerasSchedule, scheduleLines } from './schedules';
@@ -36,16 +39,18 @@ export const kerasTraining: CodeTarget = {
     const schedule = kerasSchedule(plan);
     const lines = writeKerasModel(document, undefined, {
       imports: importsOf(plan, data),
-      constants: constantsOf(plan),
+      constants: constantsOf(plan, data),
       notes: notesOf(recipe, data.place),
       reserved: scriptNames,
       isScript: true,
     });
     addBlocks(lines, [
       data.lines,
+      setApartLines(plan, data),
       ...derivedLines(plan.derived),
       measureLines(plan),
       ...(plan.isStandardised ? prepareLines(plan) : []),
+      moveLines(plan),
       inputLines(plan),
       targetLines(plan),
       shuffledLines,
@@ -58,6 +63,7 @@ export const kerasTraining: CodeTarget = {
       ...lossFunctions(plan),
       compileLines(plan),
       ...measureCallbackLines(plan),
+      ...(plan.validation ? [evaluateLines(plan)] : []),
       trainLines(plan),
       saveLines(plan),
       mainLines(data, plan),
@@ -65,7 +71,7 @@ export const kerasTraining: CodeTarget = {
     lines.text.push('', '', 'if __name__ == "__main__":', '    main()');
     return { files: [{ name: 'train.py', text: lines.toString() }], lines: lines.lines };
   },
-  data: generatedData,
+  data: writtenFields,
   weights: keras.weights,
 };
 
@@ -112,8 +118,9 @@ function mainLines(data: DataForm, plan: TrainingPlan): string[] {
       'model = build_model()',
       'if options.weights:',
       '    load_weights(model, options.weights)',
-      `train(model, training, test${measuredArguments(plan)}, epochs=options.epochs)`,
+      `train(model, training, ${lookedAt(plan)}${measuredArguments(plan)}, epochs=options.epochs)`,
       `save_weights(model, options.out${measuredArguments(plan)})`,
+      ...(plan.validation ? [`print("test:", evaluate(model, test${measuredArguments(plan)}))`] : []),
     ]),
   ];
 }

@@ -1,4 +1,6 @@
 import { measuredArguments } from '../../python/training/measure';
+import { lookedAt } from '../../python/training/validation';
+import { movedBatch } from '../../python/training/move';
 import { watchedMeasure } from '../../python/training/measures';
 import type { TrainingPlan } from '../../python/training/plan';
 import { indented } from '../../python/training/script';
@@ -28,7 +30,7 @@ export function batchesLines(plan: TrainingPlan): string[][] {
       '    for order in orders:',
       '        # The last batch is filled up with the first examples of the epoch.',
       '        for chosen in np.resize(order, (batch_count(count), BATCH)):',
-      '            batch = {name: values[chosen] for name, values in examples.items()}',
+      `            batch = ${movedBatch(plan, '{name: values[chosen] for name, values in examples.items()}')}`,
       `            inputs = inputs_of(batch${measuredArguments(plan)}${training})`,
       `            yield inputs, targets_of(batch)${isWeighted ? ', weights_of(batch, weights)' : ''}`,
     ],
@@ -81,12 +83,13 @@ export function compileLines(plan: TrainingPlan): string[] {
 export function trainLines(plan: TrainingPlan): string[] {
   const { earlyStopping, averaging, warmup, accumulation } = plan.recipe;
   const { factor, callback } = kerasSchedule(plan);
+  const examples = lookedAt(plan);
   const steps = accumulation === undefined ? 'count' : 'count // ACCUMULATION';
   const monitored = (watch: string) => quote(monitoredName(plan, watch));
   const used = [
     // Validation is on the averages.
     ...(averaging ? ['keras.callbacks.SwapEMAWeights(),'] : []),
-    ...(isMeasuredByUs(plan) ? [`Measures(test${measuredArguments(plan)}),`] : []),
+    ...(isMeasuredByUs(plan) ? [`Measures(${examples}${measuredArguments(plan)}),`] : []),
     ...(factor || warmup !== undefined ? [`LearningRate(${steps}, epochs),`] : []),
     ...(callback === undefined ? [] : [`${callback(monitored)},`]),
     ...(earlyStopping
@@ -104,7 +107,7 @@ export function trainLines(plan: TrainingPlan): string[] {
   ];
   const given = measuredArguments(plan);
   return [
-    `def train(model, training, test${given}, epochs=EPOCHS, orders=None, callbacks=()) -> keras.callbacks.History:`,
+    `def train(model, training, ${examples}${given}, epochs=EPOCHS, orders=None, callbacks=()) -> keras.callbacks.History:`,
     '    """Trains by the recipe. `orders` gives the order of the examples in each epoch."""',
     ...indented([
       'compile_model(model)',
@@ -114,7 +117,7 @@ export function trainLines(plan: TrainingPlan): string[] {
       `    batches(training${given}, orders or shuffled(examples)),`,
       '    steps_per_epoch=count,',
       '    epochs=epochs,',
-      `    validation_data=(inputs_of(test${given}), targets_of(test)),`,
+      `    validation_data=(inputs_of(${examples}${given}), targets_of(${examples})),`,
       ...(used.length === 1 ? ['    callbacks=list(callbacks),'] : ['    callbacks=[', ...indented(used, 2), '    ],']),
       ')',
     ]),

@@ -37,33 +37,54 @@ export function measureCallbackLines(plan: TrainingPlan): string[][] {
   const { objectives } = plan;
   const isSingle = objectives.length === 1;
   const given = measuredArguments(plan);
-  const predicted = 'self.model.predict(self.inputs, batch_size=256, verbose=0)';
+  const predicted = 'model.predict(inputs, batch_size=256, verbose=0)';
   const changes = objectives.map((objective, index) =>
     predictionOf(objective, isSingle ? 'predictions' : `predictions[${index}]`),
   );
   return [
     ...measuresLines(plan),
     [
-      'class Measures(keras.callbacks.Callback):',
+      'def measured(model: keras.Model, inputs, examples: dict[str, np.ndarray]) -> dict[str, float]:',
       ...indented([
-        '"""Measures the test set after each epoch, for the callbacks after it."""',
-        '',
-        `def __init__(self, test: dict[str, np.ndarray]${given}):`,
-        '    super().__init__()',
-        '    self.test = test',
-        `    self.inputs = inputs_of(test${given})`,
-        '',
-        'def on_epoch_end(self, epoch, logs=None):',
-        `    predictions = ${predicted}`,
+        '"""What the model measures over all examples."""',
+        `predictions = ${predicted}`,
         ...(isSingle
           ? changes[0] === 'predictions'
             ? []
-            : [`    predictions = ${changes[0]!}`]
-          : ['    predictions = [', ...changes.map((change) => `        ${change},`), '    ]']),
-        '    for name, value in measures_of(predictions, self.test).items():',
+            : [`predictions = ${changes[0]!}`]
+          : ['predictions = [', ...changes.map((change) => `    ${change},`), ']']),
+        'return measures_of(predictions, examples)',
+      ]),
+    ],
+    [
+      'class Measures(keras.callbacks.Callback):',
+      ...indented([
+        '"""Measures examples after each epoch, for the callbacks after it."""',
+        '',
+        `def __init__(self, examples: dict[str, np.ndarray]${given}):`,
+        '    super().__init__()',
+        '    self.examples = examples',
+        `    self.inputs = inputs_of(examples${given})`,
+        '',
+        'def on_epoch_end(self, epoch, logs=None):',
+        '    for name, value in measured(self.model, self.inputs, self.examples).items():',
         '        logs[f"val_{name}"] = value',
       ]),
     ],
+  ];
+}
+
+/** `evaluate(model, examples)`: the loss and the metrics. */
+export function evaluateLines(plan: TrainingPlan): string[] {
+  const given = measuredArguments(plan);
+  const result = 'model.evaluate(inputs, targets_of(examples), verbose=0, return_dict=True)';
+  return [
+    `def evaluate(model: keras.Model, examples: dict[str, np.ndarray]${given}) -> dict[str, float]:`,
+    '    """Loss and metrics over all examples."""',
+    `    inputs = inputs_of(examples${given})`,
+    ...(isMeasuredByUs(plan)
+      ? [`    result = ${result}`, '    return {**result, **measured(model, inputs, examples)}']
+      : [`    return ${result}`]),
   ];
 }
 

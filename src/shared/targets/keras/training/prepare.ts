@@ -4,7 +4,7 @@ import { kerasAugmentation } from './augmentations';
 
 /** `augment`, where the recipe has augmentation, and `prepare`. */
 export function prepareLines(plan: TrainingPlan): string[][] {
-  const { layers, bytes, standardised } = kerasAugmentation(plan);
+  const { moves, layers, bytes, standardised } = kerasAugmentation(plan);
   const isAugmented = layers.length + bytes.length > 0;
   const changed = [
     ...(isAugmented ? ['images = augment(images)'] : []),
@@ -12,15 +12,16 @@ export function prepareLines(plan: TrainingPlan): string[][] {
   ];
   return [
     ...(layers.length > 0
+      ? [sequential('changes', 'Random changes of pixels from 0 to 255, drawn anew for every image.', layers)]
+      : []),
+    ...(moves.length > 0
       ? [
-          [
-            '# Random changes of pixels from 0 to 255, drawn anew for every image.',
-            'changes = keras.Sequential(',
-            '    [',
-            ...indented(layers, 2),
-            '    ]',
-            ')',
-          ],
+          sequential(
+            'moves',
+            'Random moves of images, drawn anew for every one. All of its channels move alike.',
+            moves,
+          ),
+          ['def move_images(images: np.ndarray) -> np.ndarray:', '    return np.asarray(moves(images, training=True))'],
         ]
       : []),
     isAugmented
@@ -47,3 +48,12 @@ export function prepareLines(plan: TrainingPlan): string[][] {
     ],
   ];
 }
+
+const sequential = (name: string, comment: string, layers: readonly string[]): string[] => [
+  `# ${comment}`,
+  `${name} = keras.Sequential(`,
+  '    [',
+  ...indented(layers, 2),
+  '    ]',
+  ')',
+];

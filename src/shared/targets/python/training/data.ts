@@ -1,25 +1,17 @@
-import { generatedDataset, isGenerated } from '../../../data/generated';
+import { isOfFormat } from '../../../data/facts';
+import { isGenerated } from '../../../data/generated';
 import { labelledFields } from '../../../data/labelledImages';
+import type { SplitName } from '../../../data/reader';
 import type { DatasetReference } from '../../../data/reference';
 import type { NetloomDocument } from '../../../document/schema';
-import type { NamedTensors, TensorData } from '../../../tensor/types';
 import { quote } from '../values';
+import type { DataForm } from './dataForm';
 import { planTraining, type TrainingPlan } from './plan';
 import { recipeForm } from './recipeForm';
 import { indented } from './script';
 
 /** The file beside a script that holds data which Netloom wrote. */
 export const dataFile = 'data.safetensors';
-
-/** How a script loads a data set. */
-export interface DataForm {
-  /** The default of `--data`, a Python expression; without one there is no such option. */
-  readonly place?: string;
-  /** What `--data` is. */
-  readonly help?: string;
-  /** The function `load_data(folder)`, and what it needs. */
-  readonly lines: readonly string[];
-}
 
 type Reference<Kind extends DatasetReference['kind']> = Extract<DatasetReference, { kind: Kind }>;
 
@@ -32,28 +24,43 @@ const imagesAndLabels = 'Images (uint8, channels last) and their labels, of each
 const [image, label] = [quote(labelledFields.image), quote(labelledFields.label)];
 
 /** The tensor in `dataFile` of a split's field. */
-const tensorName = (split: string, field: string) => `${split}/${field}`;
+export const dataTensorName = (split: SplitName, field: string) => `${split}/${field}`;
+
+/** Whether Netloom writes the data: Python would have to draw its random numbers, or scale images as it does. */
+const isWritten = (reference: DatasetReference): boolean => isGenerated(reference) || isOfFormat(reference);
 
 /** Fields in the file that Netloom wrote. */
-const written: (reference: DatasetReference, plan: TrainingPlan) => DataForm = (_, { fields }) => ({
-  place: `Path(__file__).with_name(${quote(dataFile)})`,
-  help: 'the examples that Netloom wrote beside this script',
-  lines: [
-    signature,
-    '    """Fields of all examples, of each split: training, test. Images are uint8, channels last."""',
-    '    from safetensors.numpy import load_file',
-    '',
-    '    data = load_file(place)',
-    `    fields = [${fields.map(quote).join(', ')}]`,
-    '    return [{name: data[f"{split}/{name}"] for name in fields} for split in ("train", "test")]',
-  ],
-});
+function writtenForm({ fields, validation }: TrainingPlan): DataForm {
+  const splits = ['train', ...(validation ? ['validation'] : []), 'test'];
+  const all = `(${splits.map(quote).join(', ')})`;
+  const described = ['training', ...splits.slice(1)].join(', ');
+  return {
+    givesValidation: true,
+    place: `Path(__file__).with_name(${quote(dataFile)})`,
+    help: 'the examples that Netloom wrote beside this script',
+    lines: [
+      signature,
+      `    """Fields of all examples, of each split: ${described}. Images are uint8, channels last."""`,
+      '    from safetensors.numpy import load_file',
+      '',
+      '    data = load_file(place)',
+      `    fields = [${fields.map(quote).join(', ')}]`,
+      ...(validation === 'given'
+        ? [
+            '    training, validation, test = (',
+            '        {name: data[f"{split}/{name}"] for name in fields if f"{split}/{name}" in data}',
+            `        for split in ${all}`,
+            '    )',
+            '    # Without validation examples, the test examples stand in for them.',
+            '    return [training, validation or test, test]',
+          ]
+        : [`    return [{name: data[f"{split}/{name}"] for name in fields} for split in ${all}]`]),
+    ],
+  };
+}
 
 /** Data sets that are read in one way in every framework. */
 export const commonDataForms: DataForms = {
-  ...{ shapes: written, digits: written, shapeMasks: written, crosshair: written, colourise: written },
-  ...{ superResolution: written, road: written, digitPairs: written, motifs: written, remember: written },
-  ...{ count: written, communities: written },
   idx: ({ consecutive }) => ({
     place: 'Path("data")',
     help: 'the folder with the four IDX files, packed (.gz) or not',
@@ -109,19 +116,13 @@ export function downloadedData(lines: readonly string[]): DataForm {
 
 /** How a data set is loaded in a framework. */
 export function dataForm(forms: DataForms, plan: TrainingPlan): DataForm {
+  if (isWritten(plan.dataset)) return writtenForm(plan);
   const all: DataForms = { ...commonDataForms, ...forms };
   type Form = (reference: DatasetReference, plan: TrainingPlan) => DataForm;
   return recipeForm<DatasetReference, Form>(all, plan.dataset, 'data set')(plan.dataset, plan);
 }
 
-/** The data that goes with a script: the fields that it uses of a generated set, which Python could not draw alike. */
-export function generatedData(document: NetloomDocument): NamedTensors | undefined {
-  const { dataset } = document.recipe;
-  if (!isGenerated(dataset)) return undefined;
-  const { fields } = planTraining(document);
-  const generated = generatedDataset(dataset);
-  const tensors = new Map<string, TensorData>();
-  for (const split of ['train', 'test'] as const)
-    for (const field of fields) tensors.set(tensorName(split, field), generated[split].columns[field]!);
-  return tensors;
+/** Fields that a script reads from `dataFile`, of every split; nothing where it has its data from elsewhere. */
+export function writtenFields(document: NetloomDocument): readonly string[] | undefined {
+  return isWritten(document.recipe.dataset) ? planTraining(document).fields : undefined;
 }

@@ -1,5 +1,6 @@
-import type { DataForm } from './data';
+import type { DataForm } from './dataForm';
 import type { TrainingPlan } from './plan';
+import { isSetApart } from './validation';
 
 /** The command's options. */
 export function optionLines({ place, help }: DataForm): string[] {
@@ -13,11 +14,15 @@ export function optionLines({ place, help }: DataForm): string[] {
   ];
 }
 
-/** `training` and `test`, and what images are standardised by. */
-export function loadLines({ place }: DataForm, { derived, isStandardised }: TrainingPlan): string[] {
-  const loaded = `load_data(${place === undefined ? '' : 'options.data'})`;
+/** `training`, `test` and what lies between, and what images are standardised by. */
+export function loadLines(data: DataForm, plan: TrainingPlan): string[] {
+  const { derived, isStandardised, validation } = plan;
+  const loaded = `load_data(${data.place === undefined ? '' : 'options.data'})`;
+  const apart = isSetApart(plan, data);
+  const splits = validation && !apart ? 'training, validation, test' : 'training, test';
   return [
-    `training, test = ${derived.length > 0 ? `map(with_derived, ${loaded})` : loaded}`,
+    `${splits} = ${derived.length > 0 ? `map(with_derived, ${loaded})` : loaded}`,
+    ...(apart ? ['training, validation = set_apart(training)'] : []),
     ...(isStandardised ? ['mean, deviation = measure(training)'] : []),
   ];
 }

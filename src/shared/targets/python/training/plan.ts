@@ -3,12 +3,15 @@ import { resultNodes } from '../../../compiler/resultNodes';
 import { measuredKinds, taskOf } from '../../../compiler/task/ofDocument';
 import { withMeasuredWatches } from '../../../compiler/task/watched';
 import type { FieldFacts } from '../../../data/field';
+import { isOfFormat } from '../../../data/facts';
 import type { DatasetReference } from '../../../data/reference';
 import type { NetloomDocument, Recipe } from '../../../document/schema';
 import { planAugmentation, type AugmentationPlan, type ImageShape } from '../../../learning/augmentation';
+import { movesAlong } from '../../../learning/augmentation/movesAlong';
 import type { ExampleType } from '../../../tensor/exampleType';
 import { IncompleteDrawing } from '../../codeTarget';
 import { derivedColumns, type DerivedColumn } from './derivedColumns';
+import type { MovedField } from './move';
 import { scriptObjective, type ScriptObjective } from './objective';
 import { unsupportedParts } from './unsupported';
 
@@ -32,9 +35,16 @@ export interface TrainingPlan {
   readonly derived: readonly DerivedColumn[];
   /** Fields that the data give, of all that `inputs` and `objectives` use. */
   readonly fields: readonly string[];
+  /**
+   * What epochs are looked at by: examples set `apart` from training, or those that the data's files have, `given` that there
+   * are some; else the test examples.
+   */
+  readonly validation: 'apart' | 'given' | undefined;
   /** Whether images are fed, which are standardised. */
   readonly isStandardised: boolean;
   readonly augmentation: AugmentationPlan | undefined;
+  /** Fields whose pixels augmentation moves together; none where it moves the only image alone. */
+  readonly moved: readonly MovedField[];
 }
 
 /** Throws an `IncompleteDrawing` where the drawing cannot be trained by a script, with the reasons. */
@@ -64,14 +74,30 @@ export function planTraining(drawing: NetloomDocument): TrainingPlan {
     ]);
   const image = inputs.find(({ field }) => field.kind === 'image');
   const augmentation = image && planAugmentation(recipe.augmentation, image.type.shape as unknown as ImageShape);
-  const unsupported = unsupportedParts({ inputs, objectives, augmentation });
+  const moved = movedFields(inputs, objectives, augmentation);
+  const unsupported = unsupportedParts({ inputs, moved, augmentation });
   if (unsupported.length > 0) throw new IncompleteDrawing(unsupported);
   const used = new Set([...inputs, ...objectives].map(({ field }) => field.name));
   const derived = derivedColumns(recipe, used);
   const made = new Set(derived.map(({ name }) => name));
   const fields = [...new Set([...used, ...derived.map(({ from }) => from)])].filter((name) => !made.has(name));
   return {
-    ...{ recipe, dataset: recipe.dataset, inputs, objectives, derived, fields, augmentation },
+    ...{ recipe, dataset: recipe.dataset, inputs, objectives, derived, fields, augmentation, moved },
+    validation: recipe.validation ? 'apart' : isOfFormat(recipe.dataset) ? 'given' : undefined,
     isStandardised: image !== undefined,
   };
+}
+
+/** Images that are fed and what has pixels to be compared with, where augmentation moves more than one image. */
+function movedFields(
+  inputs: readonly ScriptInput[],
+  objectives: readonly ScriptObjective[],
+  augmentation: AugmentationPlan | undefined,
+): FieldFacts[] {
+  if (!augmentation?.geometric.length) return [];
+  const images = inputs.filter(({ field }) => field.kind === 'image');
+  const targets = objectives.filter(({ field }) => movesAlong(field));
+  if (images.length + targets.length < 2) return [];
+  const fields = [...images, ...targets].map(({ field }) => field);
+  return [...new Map(fields.map((field) => [field.name, field])).values()];
 }

@@ -2,6 +2,8 @@ import type { Recipe } from '../../../document/schema';
 import type { Lines } from '../lines';
 import { formatNumber } from '../values';
 import type { TrainingPlan } from './plan';
+import type { DataForm } from './dataForm';
+import { isSetApart } from './validation';
 import { decayedPart } from './weightDecay';
 
 /** Adds functions and classes to a file, two empty lines before each. */
@@ -24,7 +26,8 @@ export function indented(lines: readonly string[], depth = 1): string[] {
 }
 
 /** The recipe's numbers, as constants at the top of a file. */
-export function constantsOf({ recipe }: Pick<TrainingPlan, 'recipe'>): string[] {
+export function constantsOf(plan: TrainingPlan, data: DataForm): string[] {
+  const { recipe } = plan;
   const { accumulation, optimizer, warmup, averaging } = recipe;
   const values: readonly (readonly [string, number | undefined, string?])[] = [
     ['EPOCHS', recipe.epochs],
@@ -34,6 +37,7 @@ export function constantsOf({ recipe }: Pick<TrainingPlan, 'recipe'>): string[] 
     ['WEIGHT_DECAY', decayedPart(optimizer) && optimizer.weightDecay, 'of kernels only'],
     ['WARMUP', warmup, 'epochs'],
     ['AVERAGING', averaging?.decay, 'decay of the moving average of the weights'],
+    ['VALIDATION', isSetApart(plan, data) ? recipe.validation?.share : undefined, 'share of the training examples'],
     ['SEED', recipe.seed],
   ];
   const given = values.flatMap(([name, value, remark]) =>

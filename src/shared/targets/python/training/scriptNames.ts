@@ -6,6 +6,7 @@ import { metricNames } from './metrics';
 export const scriptNames: readonly string[] = [
   ...['argparse', 'gzip', 'json', 'math', 'np', 'Path', 'Iterator', 'save_file', 'lr_scheduler', 'swa_utils', 'MNIST'],
   ...['EPOCHS', 'BATCH', 'ACCUMULATION', 'LEARNING_RATE', 'WEIGHT_DECAY', 'WARMUP', 'AVERAGING', 'SEED'],
+  ...['VALIDATION', 'set_apart', 'measured', 'described', 'move', 'move_images', 'moves', 'changes'],
   ...['read_idx', 'load_data', 'measure', 'shuffled', 'augment', 'cover', 'prepare', 'loss_of', 'make_optimizer'],
   ...[
     'class_weights',

@@ -1,6 +1,7 @@
 import type { AugmentationName } from '../../../learning/augmentation';
 import type { TrainingPlan } from '../../python/training/plan';
 import { recipeForm } from '../../python/training/recipeForm';
+import { indented } from '../../python/training/script';
 import { formatNumber } from '../../python/values';
 
 /** Lines that change `images`, `warp` or neither; `draw(low, high)` gives a random number an image. */
@@ -80,11 +81,15 @@ const signatures = {
   cover: ['images', 'Covers a random square with the mean colour, which is 0.'],
 } as const;
 
-/** The functions `augment`, of bytes, and `cover`, of standardised images, as far as the recipe needs them. */
+/**
+ * The functions `augment`, of bytes, `cover`, of standardised images, and `move_images`, of what moves together, as far as the
+ * recipe needs them.
+ */
 export function pytorchAugmentation({
   augmentation: plan,
-}: TrainingPlan): Readonly<Record<'augment' | 'cover', string[]>> {
-  if (!plan) return { augment: [], cover: [] };
+  moved,
+}: TrainingPlan): Readonly<Record<'augment' | 'cover' | 'move', string[]>> {
+  if (!plan) return { augment: [], cover: [], move: [] };
   const form = (name: AugmentationName) =>
     recipeForm<{ kind: AugmentationName }, AugmentationForm>(pytorchAugmentations, { kind: name }, 'augmentation');
   const used = [...plan.geometric, ...plan.pixels].map(({ name, setting }) => ({ ...form(name), setting }));
@@ -101,28 +106,44 @@ export function pytorchAugmentation({
     `images = F.grid_sample(images, grid, mode="${plan.interpolation}", ` +
       `padding_mode="${plan.border === 'black' ? 'zeros' : 'reflection'}", align_corners=False)`,
   ];
-  const body = [...(warp.length > 0 ? warped : []), ...bytes];
+  const isAlone = moved.length === 0;
+  const body = [...(warp.length > 0 && isAlone ? warped : []), ...bytes];
   return {
+    move: isAlone ? [] : movingLines(warped),
     augment: body.length > 0 ? written('augment', [...body, 'return images.clamp(0, 255)']) : [],
     cover: standardised.length > 0 ? written('cover', [...standardised, 'return images']) : [],
   };
 }
 
 function written(name: keyof typeof signatures, body: readonly string[]): string[] {
-  const text = body.join('\n');
-  const takesSize = /\b(height|width)\b/.test(text);
+  const takesSize = /\b(height|width)\b/.test(body.join('\n'));
   return [
     `def ${name}(images: torch.Tensor) -> torch.Tensor:`,
     `    """${signatures[name][1]}"""`,
     takesSize ? '    count, _, height, width = images.shape' : '    count = len(images)',
-    ...(/\bdraw\(/.test(text)
-      ? [
-          '',
-          '    def draw(low: float, high: float) -> torch.Tensor:',
-          '        return torch.empty(count, 1, 1, 1, device=images.device).uniform_(low, high)',
-          '',
-        ]
-      : []),
-    ...body.map((line) => `    ${line}`),
+    ...drawLines(body),
+    ...indented(body),
+  ];
+}
+
+function movingLines(warped: readonly string[]): string[] {
+  return [
+    'def move_images(values: np.ndarray) -> np.ndarray:',
+    '    """Random moves of images, drawn anew for every one. All of its channels move alike."""',
+    '    images = torch.from_numpy(values).permute(0, 3, 1, 2)',
+    '    count, _, height, width = images.shape',
+    ...drawLines(warped),
+    ...indented([...warped, 'return images.permute(0, 2, 3, 1).numpy()']),
+  ];
+}
+
+/** `draw`, where a function calls it. */
+function drawLines(body: readonly string[]): string[] {
+  if (!/\bdraw\(/.test(body.join('\n'))) return [];
+  return [
+    '',
+    '    def draw(low: float, high: float) -> torch.Tensor:',
+    '        return torch.empty(count, 1, 1, 1, device=images.device).uniform_(low, high)',
+    '',
   ];
 }

@@ -1,5 +1,6 @@
 import type { CodeTarget } from '../../codeTarget';
-import { dataForm, downloadedData, generatedData, type DataForm, type DataForms } from '../../python/training/data';
+import { dataForm, downloadedData, writtenFields, type DataForms } from '../../python/training/data';
+import type { DataForm } from '../../python/training/dataForm';
 import { classWeightLines } from '../../python/training/classWeights';
 import { measureLines, measuredArguments, shuffledLines } from '../../python/training/measure';
 import { planTraining, type TrainingPlan } from '../../python/training/plan';
@@ -7,11 +8,13 @@ import { derivedLines } from '../../python/training/derived';
 import { loadLines, optionLines } from '../../python/training/main';
 import { measuresLines } from '../../python/training/measures';
 import { addBlocks, constantsOf, indented, notesOf } from '../../python/training/script';
+import { lookedAt, setApartLines } from '../../python/training/validation';
+import { moveLines } from '../../python/training/move';
 import { scriptNames } from '../../python/training/scriptNames';
 import { idleWeights, pytorch, writePyTorchModel } from '..';
 import { pytorchAugmentation } from './augmentations';
 import { inputLines, targetLines } from './examples';
-import { evaluateLines, optimizerLines, trainLines } from './loop';
+import { describedLines, evaluateLines, optimizerLines, trainLines } from './loop';
 import { pytorchLoss } from './losses';
 
 /** Data sets that PyTorch's own loaders have. */
@@ -33,10 +36,10 @@ export const pytorchTraining: CodeTarget = {
   emit(document) {
     const plan = planTraining(document);
     const data = dataForm(pytorchDataForms, plan);
-    const { augment, cover } = pytorchAugmentation(plan);
+    const { augment, cover, move } = pytorchAugmentation(plan);
     const { lines, modelName } = writePyTorchModel(document, undefined, {
       imports: importsOf(plan, data),
-      constants: constantsOf(plan),
+      constants: constantsOf(plan, data),
       notes: notesOf(plan.recipe, data.place),
       reserved: scriptNames,
       isScript: true,
@@ -44,9 +47,11 @@ export const pytorchTraining: CodeTarget = {
     addBlocks(lines, [
       initialLines(idleWeights(document)),
       data.lines,
+      setApartLines(plan, data),
       ...derivedLines(plan.derived),
       measureLines(plan),
-      ...[augment, cover],
+      ...[augment, cover, move],
+      moveLines(plan),
       ...(plan.isStandardised ? [prepareLines(augment.length > 0, cover.length > 0)] : []),
       inputLines(plan),
       targetLines(plan),
@@ -56,6 +61,7 @@ export const pytorchTraining: CodeTarget = {
       ...measuresLines(plan),
       optimizerLines(plan),
       evaluateLines(plan),
+      describedLines,
       trainLines(plan),
       saveLines(plan),
       mainLines(modelName, data, plan),
@@ -63,7 +69,7 @@ export const pytorchTraining: CodeTarget = {
     lines.text.push('', '', 'if __name__ == "__main__":', '    main()');
     return { files: [{ name: 'train.py', text: lines.toString() }], lines: lines.lines };
   },
-  data: generatedData,
+  data: writtenFields,
   weights: pytorch.weights,
 };
 
@@ -150,8 +156,9 @@ function mainLines(modelName: string, data: DataForm, plan: TrainingPlan): strin
       'if options.weights:',
       '    load_weights(model, options.weights)',
       'model.to("cuda" if torch.cuda.is_available() else "cpu")',
-      `train(model, training, test${measuredArguments(plan)}, epochs=options.epochs)`,
+      `train(model, training, ${lookedAt(plan)}${measuredArguments(plan)}, epochs=options.epochs)`,
       `save_weights(model, options.out${measuredArguments(plan)})`,
+      ...(plan.validation ? [`print("test:", described(evaluate(model, test${measuredArguments(plan)})))`] : []),
     ]),
   ];
 }

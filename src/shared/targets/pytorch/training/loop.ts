@@ -1,5 +1,7 @@
 import { indented } from '../../python/training/script';
 import { measuredArguments } from '../../python/training/measure';
+import { lookedAt } from '../../python/training/validation';
+import { movedBatch } from '../../python/training/move';
 import { measuresOf, watchedMeasure } from '../../python/training/measures';
 import type { ScriptObjective } from '../../python/training/objective';
 import type { TrainingPlan } from '../../python/training/plan';
@@ -83,15 +85,23 @@ export function evaluateLines(plan: TrainingPlan): string[] {
   ];
 }
 
+/** `described(result)`: what is measured, for people. */
+export const describedLines: readonly string[] = [
+  'def described(result: dict[str, float]) -> str:',
+  '    """What was measured, in one line."""',
+  '    return ", ".join(f"{name} {value:.4f}" for name, value in result.items())',
+];
+
 /** `train(…)`: the loop over epochs and steps. */
 export function trainLines(plan: TrainingPlan): string[] {
   const { recipe } = plan;
   const { accumulation = 1, averaging, earlyStopping, schedule, warmup } = recipe;
   const { byStep, byEpoch } = pytorchSchedule(plan);
   const tested = averaging ? 'averaged.module' : 'model';
+  const examples = lookedAt(plan);
   const isStepped = byStep !== undefined || warmup !== undefined;
   return [
-    `def train(model: nn.Module, training, test${measuredArguments(plan)}, epochs: int = EPOCHS, orders=None) -> list[float]:`,
+    `def train(model: nn.Module, training, ${examples}${measuredArguments(plan)}, epochs: int = EPOCHS, orders=None) -> list[float]:`,
     '    """Trains by the recipe. `orders` gives each epoch\'s order. Returns the loss of every step."""',
     ...indented([
       'device = next(model.parameters()).device',
@@ -130,10 +140,9 @@ export function trainLines(plan: TrainingPlan): string[] {
           : 'order = np.resize(next(orders), (steps_per_epoch, BATCH))',
         `for ${accumulation > 1 ? 'batches' : 'batch'} in order:`,
         ...indented(stepLines(plan, isStepped)),
-        `result = evaluate(${tested}, test${measuredArguments(plan)})`,
+        `result = evaluate(${tested}, ${examples}${measuredArguments(plan)})`,
         'mean_loss = sum(losses[-steps_per_epoch:]) / steps_per_epoch',
-        'measured = ", ".join(f"{name} {value:.4f}" for name, value in result.items())',
-        'print(f"epoch {epoch + 1}/{epochs}: loss {mean_loss:.4f}; test: {measured}")',
+        `print(f"epoch {epoch + 1}/{epochs}: loss {mean_loss:.4f}; ${examples}: {described(result)}")`,
         ...(byEpoch === undefined ? [] : [`plateau.step(${watched(plan, schedule)})`]),
         ...(earlyStopping ? stoppingLines(plan, earlyStopping, tested) : []),
       ]),
@@ -169,7 +178,7 @@ function stepLines(plan: TrainingPlan, isStepped: boolean): string[] {
   const isManual = wanted === 'weights' && pytorchOptimizer(optimizer, wanted).decays !== 'weights';
   const training = plan.isStandardised ? ', training=True' : '';
   const forward = [
-    'examples = {name: values[batch] for name, values in training.items()}',
+    `examples = ${movedBatch(plan, '{name: values[batch] for name, values in training.items()}')}`,
     `inputs = inputs_of(examples${measuredArguments(plan)}${training})`,
     'outputs = model(*(each.to(device) for each in inputs))',
   ];

@@ -5,7 +5,7 @@ import { evaluateNumber } from '../../document/expression';
 import type { BlockLibrary } from '../../blocks/library';
 
 /** A block that a typed line may mean, with the parameters that were read from it. */
-export interface QuickAdd {
+export interface BlockReading {
   readonly block: BlockDefinition;
   readonly parameters: Readonly<Record<string, unknown>>;
   /** Words that this block does not understand. */
@@ -17,15 +17,16 @@ export interface QuickAdd {
  * order, `s2` or `stride=2` for one by its name, and words for its choices. The best reading comes first; an empty line
  * gives every block.
  */
-export function parseQuickAdd(text: string, library: BlockLibrary): readonly QuickAdd[] {
+export function readBlock(text: string, library: BlockLibrary): readonly BlockReading[] {
   const words = text.trim().split(/\s+/).filter(Boolean);
   if (!words.length) return [...library.values()].map((block) => ({ block, parameters: {}, unread: [] }));
-  const readings: { readonly reading: QuickAdd; readonly rank: number }[] = [];
+  const readings: { readonly reading: BlockReading; readonly rank: number }[] = [];
   for (const block of library.values()) {
     for (let length = Math.min(3, words.length); length >= 1; length--) {
-      const rank = match(block, words.slice(0, length).join('').toLowerCase());
+      const name = words.slice(0, length).join('').toLowerCase();
+      const rank = match(block, name);
       if (rank === undefined) continue;
-      const reading = readParameters(block, words.slice(length));
+      const reading = readParameters(block, words.slice(length), name);
       readings.push({ reading, rank: rank + 10 * reading.unread.length });
       break;
     }
@@ -46,8 +47,13 @@ function match(block: BlockDefinition, name: string): number | undefined {
   return undefined;
 }
 
-function readParameters(block: BlockDefinition, words: readonly string[]): QuickAdd {
-  const parameters: Record<string, unknown> = {};
+function readParameters(block: BlockDefinition, words: readonly string[], name: string): BlockReading {
+  // A name may be a choice too: `tanh` is an Activation whose function is tanh.
+  const parameters: Record<string, unknown> = Object.fromEntries(
+    Object.entries(block.parameters).flatMap(([key, spec]) =>
+      spec.kind === 'choice' && spec.options.includes(name) ? [[key, name]] : [],
+    ),
+  );
   const unread: string[] = [];
   for (const word of words) {
     const read = readWord(block, word, parameters);

@@ -1,0 +1,51 @@
+"""Residual networks for small images, and their plain twins."""
+
+from torch import nn
+from torchvision.models.resnet import BasicBlock
+
+from .reference import Reference
+
+WIDTHS = (16, 32, 64)
+
+
+def convolution(channels: int, filters: int, stride: int) -> list[nn.Module]:
+    return [nn.Conv2d(channels, filters, 3, stride, 1, bias=False), nn.BatchNorm2d(filters)]
+
+
+def head() -> list[nn.Module]:
+    return [nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(WIDTHS[-1], 10)]
+
+
+def resnet(depth: int, channels: int) -> nn.Module:
+    """He et al. 2015, section 4.2, of torchvision's blocks. Where a stage begins, the shortcut is a 1×1 convolution."""
+    parts: list[nn.Module] = [*convolution(channels, WIDTHS[0], 1), nn.ReLU()]
+    before = WIDTHS[0]
+    for filters in WIDTHS:
+        for _ in range((depth - 2) // 6):
+            if filters == before:
+                parts.append(BasicBlock(filters, filters))
+            else:
+                projection = nn.Sequential(nn.Conv2d(before, filters, 1, 2, bias=False), nn.BatchNorm2d(filters))
+                parts.append(BasicBlock(before, filters, 2, projection))
+            before = filters
+    return nn.Sequential(*parts, *head())
+
+
+def plain(depth: int, channels: int) -> nn.Module:
+    """The same depth and widths without shortcuts."""
+    parts: list[nn.Module] = [*convolution(channels, WIDTHS[0], 1), nn.ReLU()]
+    before = WIDTHS[0]
+    for filters in WIDTHS:
+        for _ in range((depth - 2) // 3):
+            parts += [*convolution(before, filters, 1 if filters == before else 2), nn.ReLU()]
+            before = filters
+    return nn.Sequential(*parts, *head())
+
+
+REFERENCES = {
+    "resnet-20": Reference("torchvision", "BasicBlock, 3 × 3", lambda: resnet(20, 1)),
+    "resnet-56": Reference("torchvision", "BasicBlock, 3 × 9", lambda: resnet(56, 3)),
+    "resnet-110": Reference("torchvision", "BasicBlock, 3 × 18", lambda: resnet(110, 3)),
+    "plain-20": Reference("PyTorch", "He et al. 2015, without shortcuts", lambda: plain(20, 1)),
+    "plain-56": Reference("PyTorch", "He et al. 2015, without shortcuts", lambda: plain(56, 3)),
+}

@@ -1,0 +1,80 @@
+import { useMemo, useState } from 'react';
+import { blockLibrary } from '@shared/blocks/library';
+import { analysisAt, createAnalyzer } from '@shared/compiler/analyze';
+import type { NetworkAnalysis } from '@shared/compiler/analyze/analysis';
+import { resolveNode } from '@shared/compiler/expand/resolveNode';
+import { graphOf, type LineBlock, type LineFault } from '@shared/editing';
+import { formatShape } from '@shared/tensor/shape';
+import { captionOf } from '../block/blockCaption';
+import { drawingStore } from '../../drawing/drawingStore';
+import { viewOf } from '../../drawing/drawingView';
+import { categoryColour } from '../../theme/categoryColour';
+import type { QuickAdd } from '../../ui/uiStore';
+import { planLine } from './planLine';
+
+/** What a typed line would add: each block with the shape that would come out, or with what is wrong. */
+export function LinePreview({ text, menu }: { readonly text: string; readonly menu: QuickAdd }) {
+  const [analyzer] = useState(createAnalyzer);
+  const { document, blocks, faults } = useMemo(
+    () => planLine(drawingStore.getState().document, text, menu),
+    [text, menu],
+  );
+  const analysis = useMemo(() => analyzer(document), [analyzer, document]);
+  const { scope, prefix } = viewOf(drawingStore.getState());
+  const library = blockLibrary(document);
+  const nodes = new Map(graphOf(document, scope).nodes.map((node) => [node.id, node]));
+  return (
+    <div className="line-preview">
+      <ol className="line-blocks" tabIndex={0} aria-label="Blocks that are added">
+        {blocks.map((added, index) => {
+          const node = nodes.get(added.id)!;
+          const block = library.get(node.block)!;
+          const found = analysisAt(analysis, prefix + added.id);
+          const problem = found?.problems.find(({ severity }) => severity === 'error');
+          return (
+            <li key={index} className="line-block" style={{ paddingInlineStart: 8 + 14 * added.depth }}>
+              <span className="palette-dot" style={{ background: categoryColour(block.category) }} />
+              <span className="line-name">{block.type}</span>
+              <span className="line-caption">
+                {captionOf(block, resolveNode(block.parameters, node.parameters).values)}
+              </span>
+              <Result problem={problem?.brief ?? problem?.message} shape={shapeOf(analysis, prefix, added)} />
+            </li>
+          );
+        })}
+      </ol>
+      {faults.length ? <Faults text={text} faults={faults} /> : <p className="line-count">{countOf(blocks)}</p>}
+    </div>
+  );
+}
+
+function shapeOf(analysis: NetworkAnalysis, prefix: string, { id }: LineBlock): string {
+  const shape = analysisAt(analysis, prefix + id)?.outputs[0];
+  return shape ? formatShape(shape) : '';
+}
+
+function Result({ problem, shape }: { readonly problem: string | undefined; readonly shape: string }) {
+  return problem === undefined ? (
+    <span className="line-shape">{shape}</span>
+  ) : (
+    <span className="line-problem">{problem}</span>
+  );
+}
+
+function Faults({ text, faults }: { readonly text: string; readonly faults: readonly LineFault[] }) {
+  return (
+    <div role="alert">
+      <ul className="line-faults">
+        {faults.map(({ start, end, message }) => (
+          <li key={`${start} ${message}`}>
+            <code>{text.slice(start, end).trim() || '…'}</code> {message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function countOf({ length }: readonly LineBlock[]): string {
+  return `Enter adds ${length === 1 ? 'one block' : `${length} blocks`}.`;
+}

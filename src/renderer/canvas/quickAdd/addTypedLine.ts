@@ -1,0 +1,24 @@
+import { editAndSelect } from '../../drawing/drawingActions';
+import { drawingStore } from '../../drawing/drawingStore';
+import type { QuickAdd } from '../../ui/uiStore';
+import { focusNode } from '../../viewport/focusNode';
+import { bringToView, fitView } from '../../viewport/moveView';
+import { sayingReplacements } from '../connecting/replacements';
+import { planLine } from './planLine';
+
+/** Adds the blocks of a typed line as one undo step; the last one is selected, so that the next line goes on from it. */
+export function addTypedLine(text: string, menu: QuickAdd): void {
+  const isFirst = drawingStore.getState().document.nodes.length === 0;
+  let last: string | undefined;
+  sayingReplacements(menu.to ? [menu.to] : [], () =>
+    editAndSelect('Add a line of blocks', (document) => {
+      const { document: next, blocks } = planLine(document, text, menu);
+      last = blocks.at(-1)?.id;
+      return { document: next, ids: last === undefined ? [] : [last] };
+    }),
+  );
+  if (last === undefined) return;
+  const id = last;
+  focusNode(id);
+  requestAnimationFrame(() => requestAnimationFrame(() => (isFirst ? fitView() : bringToView(id))));
+}

@@ -1,0 +1,39 @@
+import { classCount, type FieldFacts } from '../../../data/field';
+import { quote } from '../values';
+import type { TrainingPlan } from './plan';
+
+/** A field whose pixels move at random. */
+export type MovedField = Pick<FieldFacts, 'name' | 'kind' | 'classes'>;
+
+/** `batch` after random moves, where several fields move together: an expression. */
+export const movedBatch = ({ moved }: Pick<TrainingPlan, 'moved'>, batch: string): string =>
+  moved.length > 0 ? `move(${batch})` : batch;
+
+/** `move(examples)`, which calls `move_images`, where several fields move together. */
+export function moveLines({ moved }: TrainingPlan): string[] {
+  if (moved.length === 0) return [];
+  const valuesOf = ({ name }: MovedField) => `examples[${quote(name)}]`;
+  const isMask = ({ kind }: MovedField) => kind === 'mask';
+  const pieceOf = ({ name }: MovedField) => `pieces[${quote(name)}]`;
+  return [
+    'def move(examples: dict[str, np.ndarray]) -> dict[str, np.ndarray]:',
+    '    """Examples moved at random, all pixels of an example alike."""',
+    '    parts = {',
+    ...moved.map((field) =>
+      isMask(field)
+        ? `        ${quote(field.name)}: np.eye(${Math.max(2, classCount(field) ?? 0)})[${valuesOf(field)}],`
+        : `        ${quote(field.name)}: ${valuesOf(field)},`,
+    ),
+    '    }',
+    '    moved = move_images(np.concatenate(list(parts.values()), -1).astype("float32"))',
+    '    ends = np.cumsum([part.shape[-1] for part in parts.values()])[:-1]',
+    '    pieces = dict(zip(parts, np.split(moved, ends, -1)))',
+    ...(moved.some(isMask) ? ['    # Between classes the one with the largest share is taken.'] : []),
+    '    return {',
+    '        **examples,',
+    ...moved.map(
+      (field) => `        ${quote(field.name)}: ${isMask(field) ? `${pieceOf(field)}.argmax(-1)` : pieceOf(field)},`,
+    ),
+    '    }',
+  ];
+}
