@@ -24,7 +24,7 @@ export const rooms = {
   viewport: 'where nodes are, and which part of the canvas is seen',
   problems: 'problems with their remedies',
   canvas: 'the drawing on the canvas: blocks, edges, the overview, the quick-add menu',
-  palette: 'the list of blocks',
+  palette: 'the list of blocks, with the library of one’s own',
   layers: 'the drawing as a table',
   data: 'the Data tab',
   recipe: 'the Recipe tab',

@@ -1,6 +1,7 @@
 /** The windows for choosing files, where the host has any. Each answers with paths, or with nothing on cancel. */
 export interface Dialogs {
   openDocument(): Promise<string | undefined>;
+  openBlock(): Promise<string | undefined>;
   saveDocument(suggestedName: string): Promise<string | undefined>;
   /** A folder of data, or files. */
   openData(what: 'folder' | 'files'): Promise<readonly string[] | undefined>;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Handlers } from '@shared/contract/contract';
 import type { Host, HostEvent } from '@shared/contract/hostClient';
+import { blockHandlers } from './blocks';
 import { datasetHandlers } from './datasets';
 import { DatasetSources } from './datasets/sources';
 import type { Dialogs } from './fileDialogs';
@@ -26,7 +27,7 @@ import { version } from './version';
 export type { Dialogs } from './fileDialogs';
 
 export interface HostOptions {
-  /** Where runs, recent files and the user's data sets are kept; the platform's usual place where absent. */
+  /** Where runs, recent files and the user's blocks and data sets are kept; the platform's usual place where absent. */
   readonly home?: string;
   /** The folder of drawings that come with Netloom. */
   readonly gallery?: string;
@@ -94,6 +95,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
       ...engineFacts(await training.describeEngines()),
     }),
     ...documentHandlers({ home, gallery, workspace, pages, ...(dialogs && { dialogs }) }),
+    ...blockHandlers(home, dialogs),
     ...datasetHandlers(sources, dialogs),
     ...engines.handlers,
     ...trainingHandlers(training, sources),

@@ -4,6 +4,8 @@ import type { Dialogs } from '@host/index';
 
 const drawings = [{ name: 'Netloom drawings', extensions: ['netloom.json', 'json'] }];
 
+const blockFiles = [{ name: 'Netloom blocks', extensions: ['netloom-block.json', 'json'] }];
+
 /** The system's own windows for choosing files, before the app's window. */
 export function createDialogs(windowOf: () => BrowserWindow | undefined): Dialogs {
   const open = async (options: OpenDialogOptions): Promise<string[]> => {
@@ -15,6 +17,7 @@ export function createDialogs(windowOf: () => BrowserWindow | undefined): Dialog
   };
   return {
     openDocument: async () => (await open({ title: 'Open a drawing', properties: ['openFile'], filters: drawings }))[0],
+    openBlock: async () => (await open({ title: 'Import a block', properties: ['openFile'], filters: blockFiles }))[0],
     async saveDocument(suggestedName) {
       const window = windowOf();
       const options = { title: 'Save the drawing', defaultPath: withEnding(suggestedName), filters: drawings };

@@ -2,7 +2,8 @@ import type { Handlers } from '@shared/contract/contract';
 import type { DatasetSources } from '../datasets/sources';
 import type { Dialogs } from '../fileDialogs';
 import type { TrainingService } from '../training/trainingService';
-import { exportCode, standingFiles, writeFiles } from './exportCode';
+import { exportCode } from './exportCode';
+import { handOut } from './handOut';
 
 /** Exports into a folder that the user chooses, or gives the files back where there are no windows for it. */
 export function exportHandlers(
@@ -15,14 +16,7 @@ export function exportHandlers(
       const weights = run === undefined ? undefined : await (await training.folderOf(run)).readWeights();
       if (run !== undefined && !weights)
         throw new Error('This run has no weights yet: its first checkpoint is still to come.');
-      const files = await exportCode(document, target, sources, weights);
-      if (!dialogs) return { files };
-      const folder = await dialogs.exportFolder();
-      if (folder === undefined) return { files: [] };
-      const standing = await standingFiles(folder, files);
-      if (standing.length > 0 && !(await dialogs.confirmReplace(folder, standing))) return { files: [] };
-      await writeFiles(folder, files);
-      return { files, savedTo: folder };
+      return handOut(await exportCode(document, target, sources, weights), dialogs);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Canvas } from '../canvas/Canvas';
+import { CanvasMenu } from '../commands/CanvasMenu';
 import { Palette } from '../palette/Palette';
 import { Banners } from './Banners';
 import { BottomPanel } from './BottomPanel';
@@ -33,7 +34,9 @@ export function Shell() {
             <Panel id="canvas" minSize={160}>
               <main className="canvas-area" aria-label="Canvas">
                 <Banners />
-                <Canvas />
+                <CanvasMenu>
+                  <Canvas />
+                </CanvasMenu>
               </main>
             </Panel>
             <Separator className="separator" aria-label="Height of the lower panel" />

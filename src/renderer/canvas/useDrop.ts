@@ -1,10 +1,11 @@
 import { useCallback, type DragEvent } from 'react';
+import { parseBlock } from '@shared/document/blockFile';
 import type { Edge } from '@shared/document/schema';
 import { drawingStore } from '../drawing/drawingStore';
 import { edgesAt } from '../drawing/edgeKey';
 import { viewOf } from '../drawing/drawingView';
 import { addBlock } from './quickAdd/addBlock';
-import { blockDrag } from './quickAdd/blockDrag';
+import { blockDrag, definitionDrag } from './quickAdd/blockDrag';
 import { flow } from '../viewport/flow';
 import { firstPort, nodeWidth } from '../viewport/nodeSize';
 
@@ -22,7 +23,9 @@ export function useDrop() {
     const at = flow()!.screenToFlowPosition({ x: event.clientX, y: event.clientY });
     const edge = edgeUnder(event.clientX, event.clientY);
     const position = { x: at.x - nodeWidth / 2, y: at.y - firstPort };
-    addBlock({ block }, { position, exact: true, ...(edge && { edge }) });
+    const definition = event.dataTransfer.getData(definitionDrag);
+    const planned = { block, ...(definition && { definition: parseBlock(definition) }) };
+    addBlock(planned, { position, exact: true, ...(edge && { edge }) });
   }, []);
   return { onDragOver, onDrop };
 }

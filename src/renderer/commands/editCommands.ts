@@ -8,6 +8,12 @@ import { viewOf } from '../drawing/drawingView';
 import type { Command } from './command';
 import { needsEditable, needsSelection, refuse } from './refusals';
 
+function duplicateSelection(linked: boolean): void {
+  const state = drawingStore.getState();
+  const { scope } = viewOf(state);
+  editAndSelect('Duplicate', (document) => duplicate(document, state.selection, { x: 32, y: 32 }, scope, linked));
+}
+
 export const editCommands = {
   'edit.undo': {
     refusal: () => (drawingStore.getState().history.past.length ? undefined : 'There is nothing to undo.'),
@@ -19,14 +25,15 @@ export const editCommands = {
   },
   'edit.cut': { refusal: () => refuse(needsEditable, needsSelection), run: cutSelection },
   'edit.copy': { refusal: needsSelection, run: copySelection },
-  'edit.paste': { refusal: needsEditable, run: pasteClipboard },
+  'edit.paste': { refusal: needsEditable, run: () => pasteClipboard() },
+  'edit.pasteLinked': { refusal: needsEditable, run: () => pasteClipboard(true) },
   'edit.duplicate': {
     refusal: () => refuse(needsEditable, needsSelection),
-    run: () => {
-      const { selection } = drawingStore.getState();
-      const { scope } = viewOf(drawingStore.getState());
-      editAndSelect('Duplicate', (document) => duplicate(document, selection, { x: 32, y: 32 }, scope));
-    },
+    run: () => duplicateSelection(false),
+  },
+  'edit.duplicateLinked': {
+    refusal: () => refuse(needsEditable, needsSelection),
+    run: () => duplicateSelection(true),
   },
   'edit.delete': {
     refusal: () =>

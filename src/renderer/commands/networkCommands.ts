@@ -1,4 +1,4 @@
-import { addNote } from '@shared/editing';
+import { addNote, packBlock } from '@shared/editing';
 import { openQuickAdd } from '../canvas/quickAdd/openQuickAdd';
 import { dissolveSelected, makeCompositeOfSelection } from '../canvas/actions/compositeActions';
 import { viewCentre } from '../viewport/moveView';
@@ -8,10 +8,26 @@ import { drawingStore } from '../drawing/drawingStore';
 import { openDialog, toggleUnfolded } from '../ui/uiStore';
 import { viewOf } from '../drawing/drawingView';
 import type { Command } from './command';
-import { needsComposite, needsEditable, needsSelection, refuse, selectedComposite } from './refusals';
+import {
+  needsComposite,
+  needsEditable,
+  needsOwnComposite,
+  needsSelection,
+  refuse,
+  selectedComposite,
+} from './refusals';
 
 const atTop = () =>
   viewOf(drawingStore.getState()).composite ? 'Notes belong to the drawing itself. Go back to it first.' : undefined;
+
+/** Seldom needed, so not a part of the first load. */
+const library = () => import('../palette/own/libraryActions');
+
+/** The selected composite as a block for other drawings. */
+const packSelected = () => {
+  const state = drawingStore.getState();
+  return packBlock(state.document, viewOf(state).nodes.get(selectedComposite()!)!.block);
+};
 
 /** Where one node is selected, what is added follows it unless that is unticked. */
 function selectedNode(): { readonly after: string } | undefined {
@@ -54,5 +70,14 @@ export const networkCommands = {
     refusal: () => (drawingStore.getState().view.length ? undefined : 'No composite is open.'),
     run: () => openView(drawingStore.getState().view.slice(0, -1)),
   },
+  'network.saveBlock': {
+    refusal: needsOwnComposite,
+    run: async (client) => (await library()).saveToLibrary(client, packSelected()),
+  },
+  'network.exportBlock': {
+    refusal: needsOwnComposite,
+    run: async (client) => (await library()).exportBlock(client, packSelected()),
+  },
+  'network.importBlock': { run: async (client) => (await library()).importBlock(client) },
   'network.unfold': { refusal: needsComposite, run: () => toggleUnfolded(selectedComposite()!) },
 } satisfies Record<string, Command>;

@@ -1,3 +1,4 @@
+import { packRefusal } from '@shared/editing';
 import { drawingStore } from '../drawing/drawingStore';
 import { insideOf, viewOf } from '../drawing/drawingView';
 
@@ -26,6 +27,13 @@ export const needsTwo: Refusal = () =>
   drawingStore.getState().selection.length > 1 ? undefined : 'Select at least two blocks first.';
 
 export const needsComposite: Refusal = () => (selectedComposite() ? undefined : 'Select a composite first.');
+
+/** One of the drawing's own, which other drawings lack. */
+export const needsOwnComposite: Refusal = () => {
+  const state = drawingStore.getState();
+  const node = viewOf(state).nodes.get(selectedComposite() ?? '');
+  return node ? packRefusal(state.document, node.block) : needsComposite();
+};
 
 /** The selected node, where exactly one is selected and it is a composite or repeated. */
 export function selectedComposite(): string | undefined {

@@ -11,7 +11,7 @@ import { formatBytes } from '../format/units';
 import { reporting } from '../ui/reporting';
 import { ask, openDialog, say } from '../ui/uiStore';
 import { settleConflict } from './fileConflict';
-import { hostStore } from './hostStore';
+import { hostStore } from '../client/hostStore';
 import { pageName } from '../browser/pageName';
 
 type Opened = NonNullable<RequestOutput<'documents.choose'>>;

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { parseDocument } from '@shared/document';
+import { blockExtension } from '@shared/document/blockFile';
 import type { Client } from '@shared/contract/contract';
 import { areDrawings } from '../browser/droppedDrawings';
 import { showDocument } from '../drawing/drawingActions';
@@ -12,7 +13,7 @@ import { setUnsaved } from '../transport/setUnsaved';
 import { startAutosave } from './autosaveDrawing';
 import { openFile } from './documentFiles';
 import { askForFirst } from './firstDrawing';
-import { hostStore } from './hostStore';
+import { hostStore } from '../client/hostStore';
 import { leaveDrawing } from './leftDrawing';
 import { offerKept } from './offerKept';
 
@@ -89,7 +90,8 @@ function takeDroppedDrawings(client: Client): () => void {
     const files = event.dataTransfer?.files;
     if (!files || !areDrawings(files) || isTakenInside(event)) return;
     event.preventDefault();
-    void openFile(client, files[0]!);
+    const [file] = files;
+    void (file!.name.endsWith(blockExtension) ? importBlock(client, file!) : openFile(client, file!));
   };
   window.addEventListener('dragover', onDragOver);
   window.addEventListener('drop', onDrop);
@@ -97,6 +99,11 @@ function takeDroppedDrawings(client: Client): () => void {
     window.removeEventListener('dragover', onDragOver);
     window.removeEventListener('drop', onDrop);
   };
+}
+
+async function importBlock(client: Client, file: File): Promise<void> {
+  const { importBlockFile } = await import('../palette/own/libraryActions');
+  await importBlockFile(client, file);
 }
 
 function leaveAtTheEnd(): () => void {

@@ -11,6 +11,7 @@ import { useDrawingStore } from '../drawing/drawingStore';
 import { nameOf, viewOf } from '../drawing/drawingView';
 import { Facts } from './Facts';
 import { Formulas } from './Formulas';
+import { InputOrder } from './InputOrder';
 import { ParameterFields } from './ParameterFields';
 import { RepeatField } from './RepeatField';
 import { TextField } from './fields/TextField';
@@ -50,6 +51,7 @@ export function NodeInspector({ id }: { readonly id: string }) {
         {block && <ParameterFields nodes={[node]} specs={block.parameters} />}
         {block && <RepeatField node={node} block={block} />}
         <WeightsField node={node} />
+        {block && <InputOrder node={node} block={block} />}
       </fieldset>
       {problems.map((problem) => (
         <div key={problem.message} className="inspector-problem" data-severity={problem.severity} role="alert">

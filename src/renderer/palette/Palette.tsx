@@ -3,13 +3,19 @@ import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { readBlock } from '@shared/editing';
 import type { BlockDefinition } from '@shared/blocks/definition';
 import { useDrawingStore } from '../drawing/drawingStore';
-import { PaletteItem } from './PaletteItem';
+import { later } from '../widgets/later';
+import { useLibrary } from './own/libraryStore';
+import { PaletteItem } from './item/PaletteItem';
 import './palette.css';
+
+const OwnBlocks = later(() => import('./own/OwnBlocks').then((module) => module.OwnBlocks), <></>);
 
 /** All blocks by category; found by typing, put on the canvas by dragging, double click or Enter. */
 export function Palette() {
   const library = useDrawingStore(({ document }) => blockLibrary(document));
   const [text, setText] = useState('');
+  // An empty library must not push the blocks down.
+  const hasOwn = useLibrary().blocks.length > 0;
   const list = useRef<HTMLDivElement>(null);
   const groups = useMemo(() => groupByCategory(found([...library.values()], text, library)), [library, text]);
   const onSearchKey = (event: KeyboardEvent) => {
@@ -31,6 +37,7 @@ export function Palette() {
         onKeyDown={onSearchKey}
       />
       <div ref={list} className="palette-list" onKeyDown={moveFocus}>
+        {hasOwn && <OwnBlocks text={text} />}
         {groups.map(([category, blocks]) => (
           <section key={category} aria-label={category}>
             <h2 className="eyebrow palette-category">{category}</h2>
@@ -39,6 +46,7 @@ export function Palette() {
             ))}
           </section>
         ))}
+        {!hasOwn && <OwnBlocks text={text} />}
         {groups.length === 0 && <p className="empty">No block matches “{text}”.</p>}
       </div>
     </nav>

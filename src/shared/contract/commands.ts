@@ -47,7 +47,19 @@ export const commandList = describe({
   'edit.cut': { label: 'Cut', category: 'Edit', accelerator: 'CmdOrCtrl+X' },
   'edit.copy': { label: 'Copy', category: 'Edit', accelerator: 'CmdOrCtrl+C' },
   'edit.paste': { label: 'Paste', category: 'Edit', accelerator: 'CmdOrCtrl+V' },
+  'edit.pasteLinked': {
+    label: 'Paste with links',
+    category: 'Edit',
+    accelerator: 'CmdOrCtrl+Shift+V',
+    keywords: ['same inputs', 'sources', 'connected'],
+  },
   'edit.duplicate': { label: 'Duplicate', category: 'Edit', accelerator: 'CmdOrCtrl+D' },
+  'edit.duplicateLinked': {
+    label: 'Duplicate with links',
+    category: 'Edit',
+    accelerator: 'CmdOrCtrl+Shift+D',
+    keywords: ['same inputs', 'sources', 'connected'],
+  },
   'edit.delete': { label: 'Delete', category: 'Edit', key: 'Delete', keywords: ['remove'] },
   'edit.selectAll': { label: 'Select all', category: 'Edit', accelerator: 'CmdOrCtrl+A' },
   'edit.rename': { label: 'Rename', category: 'Edit', key: 'F2' },
@@ -111,6 +123,18 @@ export const commandList = describe({
     key: 'U',
     keywords: ['expand', 'collapse'],
   },
+
+  'network.saveBlock': {
+    label: 'Save composite to library',
+    category: 'Network',
+    keywords: ['own block', 'reuse', 'other drawings'],
+  },
+  'network.exportBlock': {
+    label: 'Export composite as a file…',
+    category: 'Network',
+    keywords: ['own block', 'share'],
+  },
+  'network.importBlock': { label: 'Import a block…', category: 'Network', keywords: ['library', 'file'] },
 
   'train.start': { label: 'Train', category: 'Train', accelerator: 'CmdOrCtrl+Enter' },
   'train.pause': { label: 'Pause or resume training', category: 'Train', accelerator: 'CmdOrCtrl+Shift+P' },

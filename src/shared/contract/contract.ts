@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { blockFileSchema } from '../document/blockFile';
 import { documentSchema, recipeSchema } from '../document/schema';
 import { datasetReferenceSchema } from '../data/reference';
 import { splitNames } from '../data/reader';
@@ -13,7 +14,7 @@ import {
 } from './datasets';
 import { abilitiesSchema, givenSchema, triedSchema } from './answers';
 import { galleryComplexitySchema } from './complexity';
-import { givenDocument } from './givenDocument';
+import { givenBlock, givenDocument } from './givenDocument';
 import { engineOfferSchema, engineOffersSchema, engineReportSchema, engineWorkSchema } from './engines';
 import { runEventSchema, runStateSchema } from './events';
 import {
@@ -26,6 +27,7 @@ import {
   runRowSchema,
   tagSchema,
 } from './runRecords';
+import { ownBlocksSchema } from './ownBlocks';
 import { pageNameSchema } from './pageName';
 
 /**
@@ -56,6 +58,12 @@ const fileSchema = z.object({
 const sessionSchema = pageNameSchema.optional();
 
 const openedSchema = z.object({ file: fileSchema.optional(), document: documentSchema });
+
+/** Exported files: in a folder, or to be downloaded. */
+const handedOutSchema = z.object({
+  files: z.array(z.object({ name: z.string(), bytes })),
+  savedTo: z.string().optional(),
+});
 
 const runSummarySchema = z.object({
   run: z.string(),
@@ -155,6 +163,17 @@ export const requests = {
     z.undefined(),
   ),
 
+  /** The user's own blocks, which every drawing can use. */
+  'blocks.list': request(none, ownBlocksSchema),
+  /** Keeps a block. Fails as `changed` where another has its name, unless `replace` is set. */
+  'blocks.save': request(z.object({ block: givenBlock, replace: z.boolean().optional() }), z.undefined()),
+  /** Deletes a block by the name of its file; whether there was one. */
+  'blocks.remove': request(z.object({ file: z.string().max(300) }), z.boolean()),
+  /** Asks the user for a file of a block, and reads it; nothing where they cancel. Only with native dialogs. */
+  'blocks.choose': request(none, blockFileSchema.optional()),
+  /** A block as a file: written where the user says, or given back where there are no dialogs. */
+  'blocks.export': request(z.object({ block: givenBlock }), handedOutSchema),
+
   'datasets.preview': request(
     z.object({
       dataset: datasetReferenceSchema,
@@ -246,10 +265,7 @@ export const requests = {
   /** Deletes the runs with their files. Refused for one that is training. */
   'runs.delete': request(z.object({ runs: z.array(runIdSchema).max(1000) }), none),
   /** The runs' curves as TensorBoard's event files: written where the user says, or given back where there are no dialogs. */
-  'runs.tensorboard': request(
-    z.object({ runs: z.array(runIdSchema).min(1).max(1000) }),
-    z.object({ files: z.array(z.object({ name: z.string(), bytes })), savedTo: z.string().optional() }),
-  ),
+  'runs.tensorboard': request(z.object({ runs: z.array(runIdSchema).min(1).max(1000) }), handedOutSchema),
   /** Opens the run's drawing; from then on weights, filters and feature maps are those of this run. */
   'runs.open': request(z.object({ run: runIdSchema }), z.object({ document: documentSchema })),
 
@@ -274,7 +290,7 @@ export const requests = {
       /** The run whose trained weights are included. */
       run: z.string().optional(),
     }),
-    z.object({ files: z.array(z.object({ name: z.string(), bytes })), savedTo: z.string().optional() }),
+    handedOutSchema,
   ),
 } as const;
 

@@ -6,10 +6,26 @@ import { currentVersion, documentSchema, type NetloomDocument } from './schema';
 import { checkStructure, formatPath, valueAt } from './structure';
 import { checkUnique } from './unique';
 
-/** Characters. A drawing of 2,000 nodes has about 300,000. */
-const longest = 20_000_000;
 /** Bytes. No drawing's file comes near; a file that is larger is something else, and is not read at all. */
 export const largestFile = 64_000_000;
+
+/** A kind of file that Netloom writes: JSON with a `format` and the version of the document's form. */
+export interface FileKind<Value> {
+  readonly format: string;
+  /** What such a file is called in messages: `drawing`. */
+  readonly noun: string;
+  /** Characters that it may have. */
+  readonly longest: number;
+  readonly schema: z.ZodType<Value>;
+}
+
+const drawing: FileKind<NetloomDocument> = {
+  format: 'netloom',
+  noun: 'drawing',
+  // A drawing of 2,000 nodes has about 300,000.
+  longest: 20_000_000,
+  schema: documentSchema,
+};
 
 /**
  * Reads a drawing from the text of its file, or from parsed JSON. Files of earlier versions are migrated. Throws a
@@ -17,13 +33,20 @@ export const largestFile = 64_000_000;
  * blocks and invalid parameters are accepted here: the analysis reports them.
  */
 export function parseDocument(source: unknown): NetloomDocument {
-  const file = typeof source === 'string' ? parseText(source) : source;
+  const document = parseFile(source, drawing);
+  checkUnique(document);
+  return document;
+}
+
+/** Reads a file of one kind, as `parseDocument`; whether names are unique is left to the caller. */
+export function parseFile<Value>(source: unknown, kind: FileKind<Value>): Value {
+  const file = typeof source === 'string' ? parseText(source, kind) : source;
   checkStructure(file);
   if (!isRecord(file)) throw new DocumentError('', `expected a JSON object; got ${describe(file)}.`);
-  if (file.format !== 'netloom') {
+  if (file.format !== kind.format) {
     throw new DocumentError(
       'format',
-      `expected "netloom", which marks a Netloom drawing; got ${describe(file.format)}.`,
+      `expected "${kind.format}", which marks a Netloom ${kind.noun}; got ${describe(file.format)}.`,
     );
   }
   if (file.version === undefined) {
@@ -36,14 +59,13 @@ export function parseDocument(source: unknown): NetloomDocument {
     );
   }
   const migrated = migrate(file);
-  const parsed = documentSchema.safeParse(migrated);
+  const parsed = kind.schema.safeParse(migrated);
   if (!parsed.success) throw explain(parsed.error.issues, migrated);
-  checkUnique(parsed.data);
   return parsed.data;
 }
 
-function parseText(text: string): unknown {
-  checkLength(text);
+function parseText(text: string, kind: FileKind<unknown>): unknown {
+  checkLength(text, kind);
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -52,9 +74,12 @@ function parseText(text: string): unknown {
 }
 
 /** Throws a `DocumentError` where a file is longer than will be read. */
-export function checkLength(text: string): void {
+export function checkLength(
+  text: string,
+  { noun, longest }: Pick<FileKind<unknown>, 'noun' | 'longest'> = drawing,
+): void {
   if (text.length <= longest) return;
-  throw new DocumentError('', `a drawing has at most ${longest} characters; this one has ${text.length}.`);
+  throw new DocumentError('', `a ${noun} has at most ${longest} characters; this one has ${text.length}.`);
 }
 
 type Issue = z.core.$ZodIssue;

@@ -19,7 +19,8 @@ export function serializeDocument(document: NetloomDocument): string {
   return `{\n  ${parts.join(',\n  ')}\n}\n`;
 }
 
-function compositeText({ type, doc, parameters, graph }: Composite): string {
+/** A composite as it stands in a file: equal texts are equal composites, whatever the order of their keys. */
+export function compositeText({ type, doc, parameters, graph }: Composite): string {
   const { nodes, edges, inputs, outputs, order } = graph;
   const inner = [
     `"nodes": ${lines(nodes.map(line), 4)}`,

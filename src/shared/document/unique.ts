@@ -1,8 +1,9 @@
 import { DocumentError } from './error';
-import type { NetloomDocument } from './schema';
+import type { Composite, NetloomDocument } from './schema';
 
 /** Edges, weights and problems refer to nodes by id, so ids must be unique. */
 export function checkUnique({ nodes, notes, composites }: NetloomDocument): void {
+  checkUniqueComposites(composites);
   checkList(
     'nodes',
     'id',
@@ -13,6 +14,10 @@ export function checkUnique({ nodes, notes, composites }: NetloomDocument): void
     'id',
     notes.map(({ id }) => id),
   );
+}
+
+/** The same for composites: their own names, and the ids and ports inside each. */
+export function checkUniqueComposites(composites: readonly Composite[]): void {
   checkList(
     'composites',
     'type',

@@ -1,15 +1,18 @@
 import { blockLibrary } from '../blocks/library';
 import { resolveParameters } from '../document/parameters/resolve';
+import { connectionsOf, withConnections } from '../document/connections';
 import { emptyDocument } from '../document/empty';
-import type { Composite, NetloomDocument, NetNode, ParameterValue } from '../document/schema';
-import { freshId, freshLabel, freshNames } from './ids';
+import type { NetloomDocument, NetNode, ParameterValue } from '../document/schema';
+import { freshLabel, freshNames } from './ids';
+import { joinComposites, neededBy } from './joinComposites';
+import { outerLinks } from './outerLinks';
 import { graphOf, withGraph, type Scope } from './scope';
 import { withOwner } from './sharing';
 import { namesUsedBy, substituteNode } from './substitute';
 
 /**
- * Nodes and notes with the edges between them and the composites that they need, as a document of its own. `scope` may be a
- * built-in composite too. Nodes from inside a composite keep their expressions, which mean nothing outside it, and all
+ * Nodes and notes with the edges between them and from outside, and the composites that they need, as a document of its own. `scope`
+ * may be a built-in composite too. Nodes from inside a composite keep their expressions, which mean nothing outside it, and all
  * nodes whose weights they use.
  */
 export function copy(document: NetloomDocument, ids: Iterable<string>, scope?: Scope): NetloomDocument {
@@ -17,7 +20,7 @@ export function copy(document: NetloomDocument, ids: Iterable<string>, scope?: S
   const around = scope === undefined ? undefined : blockLibrary(document).get(scope);
   const graph = around?.kind === 'composite' ? around.graph : graphOf(document, scope);
   const nodes = graph.nodes.filter(({ id }) => chosen.has(id));
-  const edges = graph.edges.filter(({ from, to }) => chosen.has(from[0]) && chosen.has(to[0]));
+  const edges = graph.edges.filter(({ to }) => chosen.has(to[0]));
   const notes = scope === undefined ? document.notes.filter(({ id }) => chosen.has(id)) : [];
   const composites = neededBy(nodes, document.composites);
   return {
@@ -59,12 +62,14 @@ export function canStayExpressions({ nodes }: NetloomDocument, parameters: Reado
 /**
  * Pastes the copied items, moved by `offset` pixels, with new ids. A node uses the weights of the pasted owner; of the one in
  * the graph, where the owner was not copied.
+ * @param linked what read from outside does so too where it is pasted, as far as the sources are there
  */
 export function paste(
   document: NetloomDocument,
   copied: NetloomDocument,
   offset: { readonly x: number; readonly y: number },
   scope?: Scope,
+  linked = false,
 ): { document: NetloomDocument; ids: string[] } {
   const { composites, types } = joinComposites(document.composites, copied.composites);
   const graph = graphOf(document, scope);
@@ -98,51 +103,21 @@ export function paste(
       ? copied.notes.map((note) => ({ ...note, id: noteNames.get(note.id)!, position: moved(note.position) }))
       : [];
   const base = { ...document, composites, notes: notes.length ? [...document.notes, ...notes] : document.notes };
-  const pasted = withGraph(base, scope, (before) => ({
-    ...before,
-    nodes: [...before.nodes, ...nodes],
-    edges: [...before.edges, ...edges],
-  }));
+  const pasted = withGraph(base, scope, (before) => {
+    const withNodes = { ...before, nodes: [...before.nodes, ...nodes] };
+    if (!linked) return { ...withNodes, edges: [...before.edges, ...edges] };
+    return withConnections(withNodes, [...connectionsOf(before), ...outerLinks(document, copied, names, scope)]);
+  });
   return { document: pasted, ids: [...nodes, ...notes].map(({ id }) => id) };
 }
 
 /** Copies and pastes in one step. */
-export function duplicate(document: NetloomDocument, ids: Iterable<string>, offset = { x: 32, y: 32 }, scope?: Scope) {
-  return paste(document, copy(document, ids, scope), offset, scope);
-}
-
-/** The composites that nodes use, and those that these use. */
-export function neededBy(nodes: readonly NetNode[], composites: readonly Composite[]): Composite[] {
-  const needed = new Set(nodes.map(({ block }) => block));
-  for (const type of needed) {
-    const composite = composites.find((candidate) => candidate.type === type);
-    for (const { block } of composite?.graph.nodes ?? []) needed.add(block);
-  }
-  return composites.filter(({ type }) => needed.has(type));
-}
-
-/** Equal composites are shared; one with the name of a different composite or of a built-in block is renamed. */
-function joinComposites(own: Composite[], added: readonly Composite[]) {
-  const types = new Map<string, string>();
-  const library = blockLibrary({ composites: own });
-  const taken = new Set([...library.keys(), ...added.map(({ type }) => type)]);
-  const arriving: Composite[] = [];
-  for (const composite of added) {
-    const namesake = own.find(({ type }) => type === composite.type);
-    if (namesake && JSON.stringify(namesake) === JSON.stringify(composite)) continue;
-    const type = library.has(composite.type) ? freshId(composite.type, taken) : composite.type;
-    taken.add(type);
-    types.set(composite.type, type);
-    arriving.push(composite);
-  }
-  if (!arriving.length) return { composites: own, types };
-  const renamed = arriving.map((composite) => ({
-    ...composite,
-    type: types.get(composite.type)!,
-    graph: {
-      ...composite.graph,
-      nodes: composite.graph.nodes.map((node) => ({ ...node, block: types.get(node.block) ?? node.block })),
-    },
-  }));
-  return { composites: [...own, ...renamed], types };
+export function duplicate(
+  document: NetloomDocument,
+  ids: Iterable<string>,
+  offset = { x: 32, y: 32 },
+  scope?: Scope,
+  linked = false,
+) {
+  return paste(document, copy(document, ids, scope), offset, scope, linked);
 }

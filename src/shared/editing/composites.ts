@@ -1,8 +1,8 @@
 import { blockLibrary, isBuiltIn } from '../blocks/library';
 import type { Composite, CompositeGraph, NetloomDocument } from '../document/schema';
-import { neededBy } from './clipboard';
 import { refuseName } from './compositeName';
 import { freshId } from './ids';
+import { neededBy } from './joinComposites';
 import { changeNodes } from './nodes';
 import { EditError, graphOf, mapChanged, type Scope } from './scope';
 import { sharingWith } from './sharing';

@@ -5,14 +5,19 @@ import type { NetNode } from '../document/schema';
 
 const longest = 60;
 
-/** The first of conv1, conv2 … that is not taken. */
-export function freshId(stem: string, taken: ReadonlySet<string>): string {
+/** What the numbered names of `freshId` have in common: `conv` of `conv1` and `conv2`. */
+export function familyOf(name: string): string {
   const clean =
-    stem
+    name
       .replace(/[^A-Za-z0-9_-]/g, '')
       .replace(/\d+$/, '')
       .slice(0, longest - 6) || 'node';
-  const start = /^[A-Za-z_]/.test(clean) ? clean : `n${clean}`;
+  return /^[A-Za-z_]/.test(clean) ? clean : `n${clean}`;
+}
+
+/** The first of conv1, conv2 … that is not taken. */
+export function freshId(stem: string, taken: ReadonlySet<string>): string {
+  const start = familyOf(stem);
   for (let number = 1; ; number++) if (!taken.has(`${start}${number}`)) return `${start}${number}`;
 }
 

@@ -18,6 +18,7 @@ export {
   leadsTo,
   replacedBy,
 } from './connections';
+export { moveInput } from './inputOrder';
 export { passedOver } from './bridge';
 export { setParameters } from './parameters';
 export { inputShape, shapeParameter } from './inputShape';
@@ -27,6 +28,7 @@ export { objectiveOf, withFeed, withObjective, withTarget } from './fieldsOfEnds
 export { align, distribute, type Alignment, type Box } from './arrange';
 export { canStayExpressions, copy, copyOutside, duplicate, paste } from './clipboard';
 export { namesIn, namesUsedBy } from './substitute';
+export { freshBlock, packBlock, packRefusal, unpackBlock } from './blockFiles';
 export { makeComposite } from './makeComposite';
 export { dissolveComposite } from './dissolveComposite';
 export { setEach, setRepeat } from './repetition';

@@ -26,7 +26,11 @@ export function drawingOn(page: Page) {
     badge,
     drag,
     port: (id: string, kind: 'source' | 'target') => middle(node(id).locator(`.react-flow__handle.${kind}`).first()),
-    palette: (block: string) => middle(page.getByRole('button', { name: block, exact: true })),
+    palette: async (block: string) => {
+      const item = page.getByRole('button', { name: block, exact: true });
+      await item.scrollIntoViewIfNeeded();
+      return middle(item);
+    },
     /** The shape at a node's output, or in a few words what is wrong. */
     reads: (id: string, text: string) => expect(badge(id)).toHaveText(text),
     isGone: (id: string) => expect(node(id)).toHaveCount(0),

@@ -2,8 +2,18 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '@shared/compiler/analyze';
 import { emptyDocument, parseDocument, serializeDocument } from '@shared/document';
+import { connectionsOf } from '@shared/document/connections';
 import type { Composite, NetloomDocument, NetNode } from '@shared/document/schema';
-import { canStayExpressions, copy, copyOutside, dissolveComposite, duplicate, paste } from '@shared/editing';
+import {
+  canStayExpressions,
+  copy,
+  copyOutside,
+  dissolveComposite,
+  duplicate,
+  makeComposite,
+  paste,
+  removeNodes,
+} from '@shared/editing';
 
 const at = { x: 0, y: 0 };
 const gallery = (name: string) =>
@@ -53,6 +63,56 @@ describe('the id of a copy', () => {
     const document = drawing(named('projection', 'Conv2D'), named('bn1', 'BatchNormalization'), residual);
     const { ids } = dissolveComposite(document, 'res');
     expect(ids).toEqual(expect.arrayContaining(['projection_2', 'bn2']));
+  });
+});
+
+describe('a copy with links', () => {
+  const lenet = gallery('lenet-5');
+  const arriving = (document: NetloomDocument, id: string) =>
+    document.edges.filter(({ to }) => to[0] === id).map(({ from }) => from[0]);
+
+  it('reads what the original reads from outside, and what is inside from itself', () => {
+    const { document, ids } = duplicate(lenet, ['S2', 'C3'], at, undefined, true);
+    expect(ids).toEqual(['S2_copy', 'C3_copy']);
+    expect([arriving(document, 'S2_copy'), arriving(document, 'C3_copy')]).toEqual([['C1'], ['S2_copy']]);
+    expect(document.edges).toHaveLength(lenet.edges.length + 2);
+    const unlinked = duplicate(lenet, ['S2', 'C3']).document;
+    expect([arriving(unlinked, 'S2_copy'), arriving(unlinked, 'C3_copy')]).toEqual([[], ['S2_copy']]);
+  });
+
+  it('is linked again where the original was cut, also through the clipboard’s text', () => {
+    const text = serializeDocument(copyOutside(lenet, ['S2', 'C3']));
+    const cut = removeNodes(lenet, ['S2', 'C3']);
+    const { document } = paste(cut, parseDocument(text), at, undefined, true);
+    expect([arriving(document, 'S2'), arriving(document, 'C3')]).toEqual([['C1'], ['S2']]);
+  });
+
+  it('has no link to what is not there', () => {
+    const text = serializeDocument(copyOutside(lenet, ['S2']));
+    const other = drawing(named('C1', 'Output'), named('input', 'Input'));
+    expect(paste(other, parseDocument(text), at, undefined, true).document.edges).toEqual([]);
+  });
+
+  it('reads the inputs of its composite, every port in its order', () => {
+    const nodes = [
+      named('first', 'Conv2D'),
+      named('inner', 'Conv2D'),
+      named('last', 'Conv2D'),
+      named('join', 'Concatenate'),
+    ];
+    const mixed: NetloomDocument = {
+      ...drawing(...nodes),
+      edges: ['first', 'inner', 'last'].map((id) => ({ from: [id, 'output'], to: ['join', 'input'] })),
+    };
+    const made = makeComposite(mixed, ['inner', 'join'], 'Stage');
+    const feeders = (document: NetloomDocument, id: string) =>
+      connectionsOf(document.composites[0]!.graph)
+        .filter(({ to }) => to[0] === id)
+        .map(({ from }) => from);
+    const { document, ids } = duplicate(made.document, ['join'], at, 'Stage', true);
+    expect(feeders(document, ids[0]!)).toEqual(feeders(document, 'join'));
+    expect(feeders(document, ids[0]!)).toHaveLength(3);
+    expect(analyze(document).problems.filter(({ brief }) => brief === 'circle')).toEqual([]);
   });
 });
 

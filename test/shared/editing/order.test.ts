@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyDocument, parseDocument, serializeDocument } from '@shared/document';
-import { disconnect, dissolveComposite, EditError, insertOnEdge, makeComposite, removeNodes } from '@shared/editing';
+import {
+  disconnect,
+  dissolveComposite,
+  EditError,
+  insertOnEdge,
+  makeComposite,
+  moveInput,
+  removeNodes,
+} from '@shared/editing';
 import type { Edge, NetloomDocument, NetNode } from '@shared/document/schema';
 import { mergingDocuments, wiringOf } from '../support/wiring';
 
@@ -42,6 +50,41 @@ describe('the order in which tensors come together', () => {
     const cut = disconnect(made.document, edge('inner', 'join'), 'Stage');
     expect(reads(cut)).toEqual(['0:first#0', '0:last#0']);
     expect(cut.composites[0]!.graph.order).toBeUndefined();
+  });
+});
+
+describe('inputs that are moved', () => {
+  const join: [string, string] = ['join', 'input'];
+  const made = makeComposite(mixed, ['inner', 'join'], 'Stage').document;
+
+  it('come in the new order, in a drawing and among inputs of a composite, also from the file', () => {
+    expect(wiringOf(moveInput(mixed, join, 2, 0))['join']).toEqual(['0:last#0', '0:first#0', '0:inner#0']);
+    const moved = moveInput(made, join, 0, 2, 'Stage');
+    const expected = ['0:stage1/inner#0', '0:last#0', '0:first#0'];
+    expect(wiringOf(moved)['stage1/join']).toEqual(expected);
+    expect(wiringOf(parseDocument(serializeDocument(moved)))['stage1/join']).toEqual(expected);
+  });
+
+  it('leave every other port as it was, and go back again', () => {
+    fc.assert(
+      fc.property(mergingDocuments(), fc.nat(), fc.nat(4), fc.nat(4), (document, at, from, to) => {
+        const before = wiringOf(document);
+        const { id } = document.nodes[at % document.nodes.length]!;
+        const count = before[id]?.length ?? 0;
+        fc.pre(from < count && to < count);
+        const moved = moveInput(document, [id, 'input'], from, to);
+        const order = [...before[id]!];
+        order.splice(to, 0, ...order.splice(from, 1));
+        expect(wiringOf(moved)).toEqual({ ...before, [id]: order });
+        expect(wiringOf(moveInput(moved, [id, 'input'], to, from))).toEqual(before);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('stay where there is no such place', () => {
+    expect(moveInput(mixed, join, 3, 0)).toBe(mixed);
+    expect(moveInput(mixed, join, 1, 1)).toBe(mixed);
   });
 });
 

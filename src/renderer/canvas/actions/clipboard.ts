@@ -38,7 +38,8 @@ export async function cutSelection(): Promise<void> {
   deleteSelection();
 }
 
-export async function pasteClipboard(): Promise<void> {
+/** @param linked the copies read what the originals read from outside */
+export async function pasteClipboard(linked = false): Promise<void> {
   const text = (await navigator.clipboard?.readText().catch(() => '')) || kept?.text;
   if (!text) return say({ kind: 'info', text: 'The clipboard is empty. Copy some blocks first.' });
   let copied: NetloomDocument;
@@ -49,7 +50,8 @@ export async function pasteClipboard(): Promise<void> {
   }
   pastes += 1;
   const offset = { x: 32 * pastes, y: 32 * pastes };
-  editAndSelect('Paste', (document) => paste(document, copied, offset, viewOf(drawingStore.getState()).scope));
+  const { scope } = viewOf(drawingStore.getState());
+  editAndSelect('Paste', (document) => paste(document, copied, offset, scope, linked));
 }
 
 /** The copy with its expressions, where it is pasted inside the composite that it comes from. */

@@ -1,5 +1,6 @@
 import { blockLibrary } from '@shared/blocks/library';
-import { addNode, connect, insertOnEdge, type NewNode } from '@shared/editing';
+import { addNode, connect, insertOnEdge, unpackBlock, type NewNode } from '@shared/editing';
+import type { BlockFile } from '@shared/document/blockFile';
 import type { Edge, End, NetloomDocument } from '@shared/document/schema';
 import { editAndSelect } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
@@ -25,25 +26,29 @@ export interface Place {
   readonly edge?: Edge;
 }
 
-export type Planned = Pick<NewNode, 'block' | 'parameters'>;
+export interface Planned extends Pick<NewNode, 'block' | 'parameters'> {
+  /** Of a block from outside the drawing, which gets it with the block. */
+  readonly definition?: BlockFile;
+}
 
 const gap = 56;
 
 /** Adds a block as one undo step, selects it and focuses it. */
-export function addBlock(planned: Planned, place: Place = {}): void {
+export function addBlock({ block, parameters, definition }: Planned, place: Place = {}): void {
   const { scope } = viewOf(drawingStore.getState());
   const centre = viewCentre();
   const wantedPlace = place.position ?? { x: centre.x - nodeWidth / 2, y: centre.y - nodeHeight / 2 };
   const position = snapped(place.edge || place.exact ? wantedPlace : free(wantedPlace));
   let made: string | undefined;
-  const add = (document: NetloomDocument) => {
-    const wanted: NewNode = { ...planned, position };
+  const add = (before: NetloomDocument) => {
+    const { document, type } = definition ? unpackBlock(before, definition) : { document: before, type: block };
+    const wanted: NewNode = { block: type, position, ...(parameters && { parameters }) };
     const added = place.edge ? insertOnEdge(document, place.edge, wanted, scope) : addNode(document, wanted, scope);
     made = added.id;
-    const joined = join(added.document, added.id, planned.block, place);
+    const joined = join(added.document, added.id, type, place);
     return { document: place.edge ? withRoomFor(joined, added.id, scope) : joined, ids: [added.id] };
   };
-  sayingReplacements(place.to ? [place.to] : [], () => editAndSelect(`Add ${planned.block}`, add));
+  sayingReplacements(place.to ? [place.to] : [], () => editAndSelect(`Add ${block}`, add));
   if (made === undefined) return;
   const id = made;
   focusNode(id);

@@ -1,13 +1,20 @@
 import { Tooltip } from 'radix-ui';
 import type { BlockDefinition } from '@shared/blocks/definition';
-import { addBlock, placeAfter } from '../canvas/quickAdd/addBlock';
-import { categoryColour } from '../theme/categoryColour';
-import { blockDrag } from '../canvas/quickAdd/blockDrag';
-import { drawingStore } from '../drawing/drawingStore';
-import { viewOf } from '../drawing/drawingView';
+import { serializeBlock, type BlockFile } from '@shared/document/blockFile';
+import { addBlock, placeAfter } from '../../canvas/quickAdd/addBlock';
+import { categoryColour } from '../../theme/categoryColour';
+import { blockDrag, definitionDrag } from '../../canvas/quickAdd/blockDrag';
+import { drawingStore } from '../../drawing/drawingStore';
+import { viewOf } from '../../drawing/drawingView';
+
+interface PaletteItemProps {
+  readonly block: BlockDefinition;
+  /** Of a block from outside the drawing. */
+  readonly definition?: BlockFile;
+}
 
 /** One block: drag it, or press Enter or double-click to add it after what is selected. */
-export function PaletteItem({ block }: { readonly block: BlockDefinition }) {
+export function PaletteItem({ block, definition }: PaletteItemProps) {
   return (
     <Tooltip.Root>
       <Tooltip.Trigger asChild>
@@ -17,14 +24,15 @@ export function PaletteItem({ block }: { readonly block: BlockDefinition }) {
           draggable
           onDragStart={(event) => {
             event.dataTransfer.setData(blockDrag, block.type);
+            if (definition) event.dataTransfer.setData(definitionDrag, serializeBlock(definition));
             event.dataTransfer.effectAllowed = 'copy';
           }}
-          onDoubleClick={() => add(block)}
+          onDoubleClick={() => add(block, definition)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
             event.preventDefault();
             event.stopPropagation();
-            add(block);
+            add(block, definition);
           }}
         >
           <span className="palette-dot" style={{ background: categoryColour(block.category) }} aria-hidden="true" />
@@ -41,11 +49,12 @@ export function PaletteItem({ block }: { readonly block: BlockDefinition }) {
 }
 
 /** After the selected block where it can be joined to it, else in the middle of the view. */
-function add(block: BlockDefinition): void {
+function add(block: BlockDefinition, definition: BlockFile | undefined): void {
   const state = drawingStore.getState();
   const view = viewOf(state);
   if (view.readOnly) return;
   const after = state.selection.find((id) => view.nodes.has(id));
   const place = after === undefined || block.inputs.length === 0 ? {} : placeAfter(after);
-  addBlock({ block: block.type }, block.outputs.length === 0 ? { ...place, edge: undefined } : place);
+  const planned = { block: block.type, ...(definition && { definition }) };
+  addBlock(planned, block.outputs.length === 0 ? { ...place, edge: undefined } : place);
 }

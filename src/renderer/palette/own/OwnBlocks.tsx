@@ -1,0 +1,73 @@
+import { useEffect, useMemo } from 'react';
+import { Import, X } from 'lucide-react';
+import { compositeDefinition } from '@shared/blocks/library';
+import { useClient } from '../../client/ClientContext';
+import { PaletteItem } from '../item/PaletteItem';
+import { importBlock, removeDamaged } from './libraryActions';
+import { loadLibrary, useLibrary, type OwnBlock } from './libraryStore';
+import { OwnBlockMenu } from './OwnBlockMenu';
+import './ownBlocks.css';
+
+/** The library of the user's own blocks, which can be put into any drawing; those whose names have the text in them. */
+export function OwnBlocks({ text }: { readonly text: string }) {
+  const client = useClient();
+  const { blocks, damaged, error } = useLibrary();
+  useEffect(() => {
+    const load = () => void loadLibrary(client);
+    load();
+    // Another window may have changed it.
+    window.addEventListener('focus', load);
+    return () => window.removeEventListener('focus', load);
+  }, [client]);
+  const sought = text.trim().toLowerCase();
+  const found = blocks.filter(({ block }) => block.block.toLowerCase().includes(sought));
+  if (sought && found.length === 0) return null;
+  return (
+    <section aria-label="Your library">
+      <header className="own-blocks-header">
+        <h2 className="eyebrow palette-category">Your library</h2>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Import a block…"
+          title="Import a block…"
+          onClick={() => void importBlock(client)}
+        >
+          <Import size={14} aria-hidden="true" />
+        </button>
+      </header>
+      {found.map((own) => (
+        <Item key={own.file} own={own} />
+      ))}
+      {blocks.length === 0 && !error && (
+        <p className="hint">No blocks yet. Save a composite to use it in any drawing.</p>
+      )}
+      {error && <p className="error-text">{error}</p>}
+      {damaged.map(({ file, message }) => (
+        <p key={file} className="error-text own-blocks-damaged">
+          <span>{message}</span>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={`Delete ${file}`}
+            title="Delete the file"
+            onClick={() => void removeDamaged(client, file)}
+          >
+            <X size={14} aria-hidden="true" />
+          </button>
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Item({ own }: { readonly own: OwnBlock }) {
+  const { block: name, composites } = own.block;
+  const block = useMemo(() => compositeDefinition(composites.find(({ type }) => type === name)!), [composites, name]);
+  return (
+    <div className="own-block">
+      <PaletteItem block={block} definition={own.block} />
+      <OwnBlockMenu own={own} />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { blockLibrary, isBuiltIn } from '../blocks/library';
+import type { BlockFile } from '../document/blockFile';
+import { emptyDocument } from '../document/empty';
+import { currentVersion, type NetloomDocument } from '../document/schema';
+import { renameComposite } from './composites';
+import { freshId } from './ids';
+import { joinComposites, neededBy } from './joinComposites';
+import { EditError } from './scope';
+
+/** Why one of a drawing's blocks cannot be put into others, or `undefined`. */
+export function packRefusal(document: NetloomDocument, type: string): string | undefined {
+  const block = blockLibrary(document).get(type);
+  if (block?.kind !== 'composite') return `${type} is not a composite. Select a composite.`;
+  if (isBuiltIn(block)) return `${type} comes with Netloom, so every drawing has it. Edit a copy to make it your own.`;
+  return undefined;
+}
+
+/**
+ * One of a drawing's composites with those that it uses, as a block that can be put into other drawings. Throws an
+ * `EditError` where the drawing has no such composite of its own.
+ */
+export function packBlock(document: NetloomDocument, type: string): BlockFile {
+  const refusal = packRefusal(document, type);
+  if (refusal) throw new EditError(refusal);
+  return {
+    format: 'netloom-block',
+    version: currentVersion,
+    block: type,
+    composites: neededBy([{ block: type }], document.composites),
+  };
+}
+
+/**
+ * Adds a block's definition to a drawing, with those that it uses. Equal ones are shared; where the name stands for something
+ * else in the drawing, it gets a new one.
+ * @returns also what the block is called in the drawing
+ */
+export function unpackBlock(
+  document: NetloomDocument,
+  { block, composites: packed }: BlockFile,
+): { document: NetloomDocument; type: string } {
+  const { composites, types } = joinComposites(document.composites, neededBy([{ block }], packed));
+  const type = types.get(block) ?? block;
+  return { document: composites === document.composites ? document : { ...document, composites }, type };
+}
+
+/** The same block under the next name that is free, also of these. */
+export function freshBlock(file: BlockFile, taken: Iterable<string>): BlockFile {
+  const held = { ...emptyDocument(), composites: file.composites };
+  const name = freshId(file.block, new Set([...blockLibrary(held).keys(), ...taken]));
+  return { ...file, block: name, composites: renameComposite(held, file.block, name).composites };
+}
