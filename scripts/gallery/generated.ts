@@ -98,29 +98,6 @@ export const deepbindMotifs = () =>
     .add('scores', 'Dense', { units: 2 })
     .add('output', 'Output');
 
-export const communities = () =>
-  new Graph(
-    'Communities in a graph',
-    'After Kipf & Welling 2017: which community does each node of a graph belong to?',
-    {
-      ...{ dataset: generated('communities'), feeds: { features: 'features', graph: 'graph' } },
-      ...{ optimizer: adam(1e-2), batch: 32, epochs: 8 },
-    },
-  )
-    .add('features', 'Input', { shape: [48, 6] })
-    .note(
-      'A node says little of itself. Each graph convolution adds what its neighbours say: two see as far as two edges.',
-    )
-    .add('graph', 'Input', { shape: [48, 48] }, { at: [0, 1] })
-    .add(
-      'mix1',
-      'GraphConvolution',
-      { units: 16, activation: 'relu' },
-      { from: ['features:features', 'graph:graph'], at: [1, 0] },
-    )
-    .add('mix2', 'GraphConvolution', { units: 16, activation: 'relu' }, { from: ['mix1:features', 'graph:graph'] })
-    .add('scores', 'Dense', { units: 3 })
-    .add('output', 'Output');
 export const siameseDigits = () => {
   const graph = new Graph('Siamese pair of digits', 'After Bromley et al. 1993: do two images show the same digit?', {
     ...{ dataset: generated('digitPairs'), feeds: { left: 'left', right: 'right' } },

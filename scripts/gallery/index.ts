@@ -3,16 +3,9 @@ import { densenet121, mobilenetV2, networkInNetwork, squeezenet } from './compac
 import { denseDigits, inceptionDigits, lenet5, smallCnn } from './digits';
 import type { Drawing } from './drawing';
 import { fcnShapes } from './fcn';
-import {
-  communities,
-  deepbindMotifs,
-  denoiseDigits,
-  googlenetDigits,
-  siameseDigits,
-  steeringRoad,
-  unetShapes,
-} from './generated';
+import { deepbindMotifs, denoiseDigits, googlenetDigits, siameseDigits, steeringRoad, unetShapes } from './generated';
 import type { Graph } from './graph';
+import { communities, karateClub } from './graphNetworks';
 import { googlenetPaper } from './googlenetPaper';
 import { colourise, espcn, inpaint, srcnn } from './images';
 import { alexnet, alexnetGroups, alexnetTorchvision, googlenet, vgg16, vgg19, zfnet } from './imagenet';
@@ -20,6 +13,7 @@ import { inceptionResnetV2 } from './inception/resnetV2';
 import { inceptionV2 } from './inception/v2';
 import { inceptionV3 } from './inception/v3';
 import { inceptionV4 } from './inception/v4';
+import { localiseShapes } from './localisation';
 import { nasnetMobile } from './nasnet/mobile';
 import {
   plain20,
@@ -50,6 +44,7 @@ export const gallery: Readonly<Record<string, () => Drawing | Graph>> = {
   'unet-shapes': unetShapes,
   'denoise-digits': denoiseDigits,
   'fcn-shapes': fcnShapes,
+  'localise-shapes': localiseShapes,
   srcnn,
   espcn,
   colourise,
@@ -59,6 +54,7 @@ export const gallery: Readonly<Record<string, () => Drawing | Graph>> = {
   'remember-lstm': rememberLstm,
   'remember-gru': rememberGru,
   communities,
+  'karate-club': karateClub,
   'siamese-digits': siameseDigits,
   'attention-count': attentionCount,
   'network-in-network': networkInNetwork,

@@ -32,6 +32,25 @@ const documents: Readonly<Record<string, NetloomDocument>> = {
     },
     ['features>first', 'scores>edges', 'edges>first.graph', 'first>second', 'edges>second.graph', 'second>out'],
   ),
+  'norms of windows, of which some hold zeros alone': drawn(
+    {
+      values: ['Input', { shape: [84] }],
+      image: ['Reshape', { shape: [6, 7, 2] }],
+      relu: ['Conv2D', { filters: 2, kernel: 1, activation: 'relu' }],
+      norms: ['LpPool2D', { norm: 3, kernel: [1, 2], stride: 1, padding: [0, 0, 1, 0] }],
+      out: ['Output'],
+    },
+    ['values>image', 'image>relu', 'relu>norms', 'norms>out'],
+  ),
+  'local filters': drawn(
+    {
+      values: ['Input', { shape: [84] }],
+      image: ['Reshape', { shape: [6, 7, 2] }],
+      local: ['LocallyConnected2D', { filters: 2, kernel: [3, 2], stride: [1, 2], activation: 'tanh' }],
+      out: ['Output'],
+    },
+    ['values>image', 'image>local', 'local>out'],
+  ),
 };
 
 /** The gradients of the mean square of what comes out: of the weights by name, of the inputs as `input0`. */

@@ -18,6 +18,7 @@ const outputs: Readonly<Record<string, MeasuredOutput>> = {
   'a mask as one value': { targetKind: 'classes', shape: [5, 4, 1], targetShape: [5, 4] },
   labels: { targetKind: 'labels', shape: [4], targetShape: [4] },
   values: { targetKind: 'values', shape: [3], targetShape: [3] },
+  boxes: { targetKind: 'values', shape: [4], targetShape: [4] },
   images: { targetKind: 'values', shape: [13, 20, 3], targetShape: [13, 20, 3], range: 1 },
 };
 const count = 12;

@@ -16,6 +16,7 @@ const tasks: readonly (readonly [gallery: string, reached: (test: Measured) => n
   // The noisy input has 12.1 dB.
   ['denoise-digits', ({ metrics }) => metrics['psnr']!, 18.1],
   ['fcn-shapes', ({ metrics }) => metrics['meanIoU']!, 0.8],
+  ['localise-shapes', ({ metrics }) => Math.min(metrics['class/accuracy']!, metrics['box/boxIoU']!), 0.6],
   // Enlarged by bilinear interpolation the input has 22.5 dB.
   ['srcnn', ({ metrics }) => metrics['psnr']!, 23.5],
   ['espcn', ({ metrics }) => metrics['psnr']!, 23.5],
@@ -27,6 +28,7 @@ const tasks: readonly (readonly [gallery: string, reached: (test: Measured) => n
   ['remember-lstm', ({ metrics }) => metrics['accuracy']!, 0.95],
   ['remember-gru', ({ metrics }) => metrics['accuracy']!, 0.95],
   ['communities', ({ metrics }) => metrics['accuracy']!, 0.9],
+  ['karate-club', ({ metrics }) => metrics['accuracy']!, 0.9],
   ['siamese-digits', ({ metrics }) => metrics['accuracy']!, 0.9],
   ['attention-count', ({ metrics }) => metrics['accuracy']!, 0.95],
   ['googlenet-digits', ({ metrics }) => metrics['output/accuracy']!, 0.98],

@@ -48,13 +48,21 @@ const parameters: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, u
     padding: fc.constantFrom('valid', 'same', 1),
     countPadding: fc.boolean(),
   }),
+  MaxUnpool2D: fc.constant({}),
   LpPool2D: fc.record({
     norm: fc.constantFrom(1, 2, 3),
     padding: fc.constantFrom('valid', 'same'),
     ceil: fc.boolean(),
   }),
   UpSampling2D: fc.constant({}),
+  Resize2D: fc.record({
+    by: fc.constantFrom('size', 'factor'),
+    size: fc.constantFrom([3, 5], [7, 4]),
+    factor: fc.constantFrom(0.75, 1.5),
+    interpolation: fc.constantFrom('bilinear', 'nearest'),
+  }),
   PixelShuffle: fc.constant({}),
+  PixelUnshuffle: fc.constant({}),
   ChannelShuffle: fc.constant({}),
   ZeroPadding2D: fc.constant({}),
   Cropping2D: fc.constant({ cropping: [1, 0, 0, 1] }),
@@ -136,7 +144,7 @@ export const randomLayers: fc.Arbitrary<readonly Layer[]> = fc
 
 function readBy(block: string, one: string, other: string): string[] {
   if (block === 'MultiHeadAttention') return [one, other, other];
-  return joins.includes(block) ? [one, other] : [one];
+  return [...joins, 'MaxUnpool2D'].includes(block) ? [one, other] : [one];
 }
 
 /** Whether the last layer gives one vector for each example. */

@@ -48,6 +48,10 @@ const tried: { readonly [Set in keyof typeof generatedSets]: Tried } = {
     settings: { size: 16, channels: 1, classes: 4 },
     layers: [image(16, 16, 1), conv(6, relu), conv(4), layer('Output')],
   },
+  shapeBoxes: {
+    settings: { size: 16 },
+    layers: [image(16, 16, 3), layer('AveragePool2D', { kernel: 4, stride: 4 }), ...classify(4)],
+  },
   crosshair: { layers: [image(28, 28, 1), conv(4, relu), conv(1), layer('Output')] },
   colourise: { settings: { size: 16 }, layers: [image(16, 16, 1), conv(4, relu), conv(3), layer('Output')] },
   superResolution: {
@@ -84,6 +88,16 @@ const tried: { readonly [Set in keyof typeof generatedSets]: Tried } = {
       { block: 'Concatenate', from: ['features', 'graph'] },
       dense(16, 'relu'),
       dense(3),
+      layer('Output'),
+    ],
+  },
+  karateClub: {
+    layers: [
+      values('features', 34, 2),
+      values('graph', 34, 34),
+      { block: 'Concatenate', from: ['features', 'graph'] },
+      dense(16, 'relu'),
+      dense(2),
       layer('Output'),
     ],
   },

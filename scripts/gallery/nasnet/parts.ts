@@ -8,7 +8,7 @@ export const normalisation = { momentum: 0.9 };
 export const separable = () =>
   composite(
     'Separable',
-    'Each channel convolved alone, then 1×1 filters over all channels; twice, the second time without stride.',
+    'A separable convolution after ReLU, twice; the second time without stride.',
     {
       ...filtersParameter,
       kernel: count(3, 'Side of the filters.'),
@@ -16,20 +16,18 @@ export const separable = () =>
     },
     [
       node('relu1', 'Activation', [0, 0]),
-      node('depth1', 'DepthwiseConv2D', [1, 0], {
-        ...{ kernel: from('kernel'), stride: from('stride'), padding: 'same', bias: false },
-      }),
-      node('point1', 'Conv2D', [2, 0], { filters: from('filters'), kernel: 1, bias: false }),
-      node('bn1', 'BatchNormalization', [3, 0], normalisation),
-      node('relu2', 'Activation', [0, 1]),
-      node('depth2', 'DepthwiseConv2D', [1, 1], { kernel: from('kernel'), padding: 'same', bias: false }),
-      node('point2', 'Conv2D', [2, 1], { filters: from('filters'), kernel: 1, bias: false }),
-      node('bn2', 'BatchNormalization', [3, 1], normalisation),
+      node('conv1', 'SeparableConv2D', [1, 0], { ...convolution, stride: from('stride') }),
+      node('bn1', 'BatchNormalization', [2, 0], normalisation),
+      node('relu2', 'Activation', [3, 0]),
+      node('conv2', 'SeparableConv2D', [4, 0], convolution),
+      node('bn2', 'BatchNormalization', [5, 0], normalisation),
     ],
-    chains(['relu1', 'depth1', 'point1', 'bn1', 'relu2', 'depth2', 'point2', 'bn2']),
+    chains(['relu1', 'conv1', 'bn1', 'relu2', 'conv2', 'bn2']),
     ['relu1'],
     'bn2',
   );
+
+const convolution = { filters: from('filters'), kernel: from('kernel'), padding: 'same', bias: false };
 
 /** Brings the channels of what a cell reads to its number of filters. */
 export const squeeze = () =>

@@ -41,15 +41,18 @@ import { LSTM } from './LSTM';
 import { Maximum } from './Maximum';
 import { MaxPool1D } from './MaxPool1D';
 import { MaxPool2D } from './MaxPool2D';
+import { MaxUnpool2D } from './MaxUnpool2D';
 import { Minimum } from './Minimum';
 import { MultiHeadAttention } from './MultiHeadAttention';
 import { Multiply } from './Multiply';
 import { Output } from './Output';
 import { Permute } from './Permute';
 import { PixelShuffle } from './PixelShuffle';
+import { PixelUnshuffle } from './PixelUnshuffle';
 import { PositionalEncoding } from './PositionalEncoding';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
+import { Resize2D } from './Resize2D';
 import { RMSNormalization } from './RMSNormalization';
 import { SeparableConv2D } from './SeparableConv2D';
 import { SimpleRNN } from './SimpleRNN';
@@ -73,9 +76,11 @@ const builtIn = {
   Conv1D,
   GraphConvolution,
   UpSampling2D,
+  Resize2D,
   MaxPool2D,
   AveragePool2D,
   LpPool2D,
+  MaxUnpool2D,
   GlobalAveragePool2D,
   GlobalMaxPool2D,
   MaxPool1D,
@@ -115,6 +120,7 @@ const builtIn = {
   ZeroPadding2D,
   Cropping2D,
   PixelShuffle,
+  PixelUnshuffle,
   ChannelShuffle,
   ResidualBlock,
   BottleneckBlock,

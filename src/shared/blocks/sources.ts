@@ -9,6 +9,7 @@ export const sources = {
   lin2013: 'Lin et al. 2013',
   cho2014: 'Cho et al. 2014',
   srivastava2014: 'Srivastava et al. 2014',
+  zeiler2014: 'Zeiler & Fergus 2014',
   ronneberger2015: 'Ronneberger et al. 2015',
   szegedy2014: 'Szegedy et al. 2014',
   alipanahi2015: 'Alipanahi et al. 2015, DeepBind',

@@ -1,3 +1,4 @@
+import { greatestCommonDivisor } from './arithmetic';
 import type { Pair, Sides, Window } from './window';
 
 /**
@@ -30,23 +31,28 @@ export function slidingReadings({ kernel, stride, dilation, padding }: Window): 
   return [vertical, isSame ? vertical : along(1)];
 }
 
-/** Repeated positions: i reads ⌊i / factor⌋. */
-export function nearestReading(factor: number): Reading {
-  const first = (position: number) => Math.floor(position / factor);
-  return { period: factor, advance: 1, first, last: first, step: 1 };
+/** Resizing `from` positions to `to`: i reads the one under its centre, ⌊(i + ½) · from / to⌋. */
+export function nearestReading(to: number, from = 1): Reading {
+  const first = (position: number) => Math.floor(((2 * position + 1) * from) / (2 * to));
+  return { ...cycle(to, from), first, last: first, step: 1 };
 }
 
-/** Interpolation between centres: the two positions around (i + ½) / factor − ½, or one where it falls onto it. */
-export function bilinearReading(factor: number): Reading {
-  // Twice the factor, so that halves are whole numbers.
-  const place = (position: number) => (2 * position + 1 - factor) / (2 * factor);
+/** Interpolation between centres: the two positions around (i + ½) · from / to − ½, or one where it falls onto it. */
+export function bilinearReading(to: number, from = 1): Reading {
+  // Halves are whole numbers above the line.
+  const place = (position: number) => ((2 * position + 1) * from - to) / (2 * to);
   return {
-    period: factor,
-    advance: 1,
+    ...cycle(to, from),
     first: (position) => Math.floor(place(position)),
     last: (position) => Math.ceil(place(position)),
     step: 1,
   };
+}
+
+/** After so many positions of the output, so many of the input further on, the pattern repeats. */
+function cycle(to: number, from: number): Pick<Reading, 'period' | 'advance'> {
+  const divisor = greatestCommonDivisor(to, from);
+  return { period: to / divisor, advance: from / divisor };
 }
 
 /** Transposed convolution: i, with the cropped rows in front, reads every position whose F rows from S times itself on cover it. */

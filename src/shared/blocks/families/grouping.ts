@@ -1,5 +1,5 @@
 import type { BlockProblem } from '../../document/problem';
-import { greatestCommonDivisor } from './arithmetic';
+import { greatestCommonDivisor } from '../../tensor/arithmetic';
 
 /** The problem where groups do not divide the channels that come in, or the filters. */
 export function groupsProblem(channels: number, filters: number, groups: number): BlockProblem | undefined {

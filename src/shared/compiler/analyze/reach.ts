@@ -1,4 +1,4 @@
-import { greatestCommonDivisor } from '../../blocks/families/arithmetic';
+import { greatestCommonDivisor } from '../../tensor/arithmetic';
 import type { Reading } from '../../tensor/reading';
 
 /**

@@ -10,9 +10,11 @@ import type { GeneratedDefinition } from './definition';
 import { exampleBytes } from './emptyTable';
 import { digitPairs } from './digitPairs';
 import { digits } from './digits';
+import { karateClub } from './karateClub';
 import { motifs } from './motifs';
 import { remember } from './remember';
 import { road } from './road';
+import { shapeBoxes } from './shapeBoxes';
 import { shapeMasks } from './shapeMasks';
 import { shapes } from './shapes';
 import { superResolution } from './superResolution';
@@ -21,8 +23,8 @@ export type { GeneratedData } from './definition';
 
 /** Every generated set, by its `kind` in recipes. */
 export const generatedSets = {
-  ...{ shapes, digits, shapeMasks, crosshair, colourise, superResolution, road, digitPairs },
-  ...{ motifs, remember, count, communities },
+  ...{ shapes, digits, shapeMasks, shapeBoxes, crosshair, colourise, superResolution, road, digitPairs },
+  ...{ motifs, remember, count, communities, karateClub },
 } as const;
 
 type GeneratedSet = (typeof generatedSets)[keyof typeof generatedSets];

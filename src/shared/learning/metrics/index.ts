@@ -1,5 +1,6 @@
 import { accuracy } from './accuracy';
 import { auc } from './auc';
+import { boxIoU } from './boxIoU';
 import type { MeasuredOutput, MetricDefinition } from './definition';
 import { dice } from './dice';
 import { f1 } from './f1';
@@ -26,6 +27,7 @@ export const metrics = {
   recall,
   f1,
   dice,
+  boxIoU,
   r2,
   mae,
   rmse,

@@ -2,6 +2,7 @@ import { flattenOrigin } from '../../compiler/lower/flattenOrigin';
 import type { Network, NetworkNode } from '../../compiler/network';
 import { inspectDrawing } from '../python/drawing';
 import { argumentNames } from '../python/argumentNames';
+import type { Initializer } from '../../tensor/initializer';
 import type { Shape } from '../../tensor/shape';
 import type { Body } from '../python/body';
 import { Names, pascalCase } from '../python/identifiers';
@@ -90,15 +91,33 @@ export const pytorch: CodeTarget = {
   },
 };
 
-/** Weights of PyTorch's modules that Netloom's blocks don't have, and that stay zero: the type of a module, and its weight. */
-export function idleWeights(document: NetloomDocument): (readonly [type: string, weight: string])[] {
-  const found = new Map<string, readonly [string, string]>();
-  inspectDrawing(document, (drawn) =>
-    pytorchEmitter((_path, _index, { type, weights = {} }) => {
-      for (const { name, zeros } of Object.values(weights).flat())
-        if (zeros && typeof type === 'string') found.set(`${type} ${name}`, [type, name]);
-    }, channelsLastFlattens(drawn)),
+/** A weight of a module of PyTorch's own. */
+export interface ModuleWeight {
+  /** `nn.LSTM` */
+  readonly type: string;
+  /** `bias_ih_l0` */
+  readonly name: string;
+  /** How Netloom's begins; nothing where its blocks don't have the weight, which stays zero. */
+  readonly initializer: Initializer | undefined;
+}
+
+/** The weights of a drawing's modules, each once for all modules of a type. Those of classes that the file defines are left out. */
+export function moduleWeights(document: NetloomDocument): ModuleWeight[] {
+  const modules: { path: string; module: PyTorchModule }[] = [];
+  const { network } = inspectDrawing(document, (drawn) =>
+    pytorchEmitter((path, _index, module) => void modules.push({ path, module }), channelsLastFlattens(drawn)),
   );
+  const nodes = new Map(network.nodes.map((node) => [node.path, node]));
+  const found = new Map<string, ModuleWeight>();
+  for (const { path, module } of modules) {
+    const { type, weights = {} } = module;
+    if (typeof type !== 'string') continue;
+    for (const [own, theirs] of Object.entries(weights))
+      for (const { name, zeros } of [theirs].flat()) {
+        const spec = nodes.get(path)?.weights.find((weight) => weight.name === own);
+        found.set(`${type} ${name}`, { type, name, initializer: zeros ? undefined : spec?.initializer });
+      }
+  }
   return [...found.values()];
 }
 

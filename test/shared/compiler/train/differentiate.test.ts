@@ -15,6 +15,7 @@ import { cifarResnet, inceptionNet } from '../../../support/models';
 import { networkOf, type Layer } from '../../../support/network';
 import { drawsNothing, normalizing } from '../../../support/normalizing';
 import { randomLayers } from '../../../support/randomNetwork';
+import { rescaling } from '../../../support/rescaling';
 import { patternBatch } from '../../../support/training';
 
 const batch = 2;
@@ -267,6 +268,7 @@ describe('the gradient of a whole network', () => {
     'that merges with broadcasting': () => networkOf(merging),
     'with residual connections': () => cifarResnet({ blocks: 1, size: 8, width: 2, classes: 3 }),
     'with an Inception module and dropout': () => inceptionNet({ size: 6, classes: 3 }),
+    'that pools by norms, unpools and resizes': () => networkOf(rescaling),
     'of graph convolutions': () => networkOf(graph),
     'of local and fixed filters': () => networkOf(local),
     'that normalises and drops': () => networkOf(normalizing),

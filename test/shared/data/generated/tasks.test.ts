@@ -40,6 +40,29 @@ describe('shapes with masks', () => {
   });
 });
 
+describe('shapes with boxes', () => {
+  it('have a box inside the image, as large as shapes are', () => {
+    const { examples } = trainOf({ kind: 'shapeBoxes', outlines: 2, train: 60 });
+    for (const { label, box } of examples) {
+      const [left, top, right, bottom] = box as [number, number, number, number];
+      expect([left >= 0, top >= 0, right <= 1, bottom <= 1]).toEqual([true, true, true, true]);
+      expect(right - left, `shape ${label![0]}`).toBeGreaterThan(0.2);
+      expect(bottom - top).toBeLessThan(0.8);
+    }
+  });
+});
+
+describe('the karate club', () => {
+  it('has 34 members, 78 friendships when none is unknown, and two factions of 17', () => {
+    const { examples } = trainOf({ kind: 'karateClub', train: 100 });
+    const known = examples.map(({ graph }) => graph!.reduce((sum, edge) => sum + edge, 0) / 2);
+    expect(mean(known)).toBeCloseTo(0.9 * 78, 0);
+    const all = Array.from(examples[0]!['graph']!, (_, at) => Math.max(...examples.map(({ graph }) => graph![at]!)));
+    expect(all.reduce((sum, edge) => sum + edge, 0) / 2).toBe(78);
+    expect(examples[0]!['faction']!.reduce((sum, faction) => sum + faction, 0)).toBe(17);
+  });
+});
+
 describe('digits behind a crosshair', () => {
   it('have an input that is 10 to 20 dB from the clean image', () => {
     const { examples } = trainOf({ kind: 'crosshair', train: 50 });

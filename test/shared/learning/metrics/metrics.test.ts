@@ -86,7 +86,7 @@ describe('a metric is what scikit-learn and scikit-image give', () => {
   });
 
   it('and no metric is untried', () => {
-    const tried = new Set([...asked.map(({ kind }) => kind), 'top5']);
+    const tried = new Set([...asked.map(({ kind }) => kind), 'top5', 'boxIoU']);
     expect(metricKinds.filter((kind) => !tried.has(kind))).toEqual([]);
   });
 });
@@ -117,6 +117,36 @@ describe('accuracy among the first five', () => {
   it('counts an answer that is not a number as wrong', () => {
     const batch = { count: 1, predictions: Array.from({ length: 8 }, () => Number.NaN), targets: [7] };
     expect(measured('top5', classes(8), [batch])).toBe(0);
+  });
+});
+
+describe('what two boxes share', () => {
+  const shared = (...boxes: readonly (readonly [predicted: readonly number[], true: readonly number[]])[]) => {
+    const [predictions, targets] = [boxes.flatMap(([box]) => box), boxes.flatMap(([, box]) => box)];
+    return measured('boxIoU', values(4), [{ count: boxes.length, predictions, targets }]);
+  };
+  const box = [0.2, 0.4, 0.6, 0.8];
+
+  it('is all of equal boxes, nothing of boxes apart, a third where half of each is shared', () => {
+    expect(shared([box, box])).toBe(1);
+    expect(shared([box, [0.7, 0.4, 0.9, 0.8]])).toBe(0);
+    expect(shared([box, [0.4, 0.4, 0.8, 0.8]])).toBeCloseTo(1 / 3, 12);
+  });
+
+  it('is the mean over examples, and nothing of a box that ends before it begins', () => {
+    expect(shared([box, box], [[0.6, 0.4, 0.2, 0.8], box])).toBe(0.5);
+    expect(
+      shared([
+        [0.5, 0.5, 0.5, 0.5],
+        [0.5, 0.5, 0.5, 0.5],
+      ]),
+    ).toBe(0);
+  });
+
+  it('is measured of four values alone, where it is asked for', () => {
+    expect(supportedMetrics(values(4))).toContain('boxIoU');
+    expect(usualMetrics(values(4))).not.toContain('boxIoU');
+    expect(supportedMetrics(values(5))).not.toContain('boxIoU');
   });
 });
 
@@ -158,7 +188,7 @@ describe('the area under the curve', () => {
 
 describe('metrics that are not defined', () => {
   it.each(metricKinds)('%s of nothing is no number', (kind) => {
-    const outputs = [classes(10, [12, 12]), { ...values(12, 12, 1), range: 1 }];
+    const outputs = [classes(10, [12, 12]), { ...values(12, 12, 1), range: 1 }, values(4)];
     const output = outputs.find((each) => metrics[kind].supports(each))!;
     const value = measured(kind, output, []);
     expect(Number.isNaN(value), String(value)).toBe(true);

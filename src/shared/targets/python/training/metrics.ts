@@ -65,6 +65,7 @@ export const metricForms: { readonly [Kind in MetricKind]: MetricForm } = {
     value: (output) => `mean_of_classes(union_share, ${counts(output)})`,
     calls: ['share', 'label_counts', 'class_counts', 'union_share', 'mean_of_classes'],
   },
+  boxIoU: { value: () => 'box_iou(predictions, targets)', calls: ['box_area', 'box_iou'] },
   r2: { value: () => 'r2(predictions, targets)', calls: ['r2'] },
   mae: { value: () => 'np.abs(predictions - targets).mean()' },
   rmse: { value: () => 'np.sqrt(np.square(predictions - targets).mean())' },
@@ -176,6 +177,22 @@ const functions = {
       'contrast = (2 * both + 0.03**2) / (squares + 0.03**2)',
       'brightness = (2 * x * y + 0.01**2) / (np.square(x) + np.square(y) + 0.01**2)',
       'return (contrast * brightness).mean()',
+    ],
+  ],
+  box_area: [
+    'boxes: np.ndarray',
+    'Areas of boxes (left, top, right, bottom); zero where one ends before it begins.',
+    ['return np.maximum(boxes[:, 2:] - boxes[:, :2], 0).prod(-1)'],
+  ],
+  box_iou: [
+    'predictions: np.ndarray, targets: np.ndarray',
+    'What two boxes share, over what either covers: the mean over examples.',
+    [
+      'first = np.maximum(predictions[:, :2], targets[:, :2])',
+      'last = np.minimum(predictions[:, 2:], targets[:, 2:])',
+      'shared = box_area(np.concatenate([first, last], -1))',
+      'union = box_area(predictions) + box_area(targets) - shared',
+      'return np.divide(shared, union, out=np.zeros_like(shared), where=union > 0).mean()',
     ],
   ],
   perplexity: [

@@ -2,9 +2,6 @@ import { classCount, type FieldFacts } from '../../../data/field';
 import { quote } from '../values';
 import type { TrainingPlan } from './plan';
 
-/** A field whose pixels move at random. */
-export type MovedField = Pick<FieldFacts, 'name' | 'kind' | 'classes'>;
-
 /** `batch` after random moves, where several fields move together: an expression. */
 export const movedBatch = ({ moved }: Pick<TrainingPlan, 'moved'>, batch: string): string =>
   moved.length > 0 ? `move(${batch})` : batch;
@@ -12,9 +9,9 @@ export const movedBatch = ({ moved }: Pick<TrainingPlan, 'moved'>, batch: string
 /** `move(examples)`, which calls `move_images`, where several fields move together. */
 export function moveLines({ moved }: TrainingPlan): string[] {
   if (moved.length === 0) return [];
-  const valuesOf = ({ name }: MovedField) => `examples[${quote(name)}]`;
-  const isMask = ({ kind }: MovedField) => kind === 'mask';
-  const pieceOf = ({ name }: MovedField) => `pieces[${quote(name)}]`;
+  const valuesOf = ({ name }: FieldFacts) => `examples[${quote(name)}]`;
+  const isMask = ({ kind }: FieldFacts) => kind === 'mask';
+  const pieceOf = ({ name }: FieldFacts) => `pieces[${quote(name)}]`;
   return [
     'def move(examples: dict[str, np.ndarray]) -> dict[str, np.ndarray]:',
     '    """Examples moved at random, all pixels of an example alike."""',

@@ -11,7 +11,6 @@ import { movesAlong } from '../../../learning/augmentation/movesAlong';
 import type { ExampleType } from '../../../tensor/exampleType';
 import { IncompleteDrawing } from '../../codeTarget';
 import { derivedColumns, type DerivedColumn } from './derivedColumns';
-import type { MovedField } from './move';
 import { scriptObjective, type ScriptObjective } from './objective';
 import { unsupportedParts } from './unsupported';
 
@@ -44,7 +43,7 @@ export interface TrainingPlan {
   readonly isStandardised: boolean;
   readonly augmentation: AugmentationPlan | undefined;
   /** Fields whose pixels augmentation moves together; none where it moves the only image alone. */
-  readonly moved: readonly MovedField[];
+  readonly moved: readonly FieldFacts[];
 }
 
 /** Throws an `IncompleteDrawing` where the drawing cannot be trained by a script, with the reasons. */

@@ -35,14 +35,17 @@ import { LSTM } from './LSTM';
 import { Maximum } from './Maximum';
 import { MaxPool1D } from './MaxPool1D';
 import { MaxPool2D } from './MaxPool2D';
+import { MaxUnpool2D } from './MaxUnpool2D';
 import { Minimum } from './Minimum';
 import { MultiHeadAttention } from './MultiHeadAttention';
 import { Multiply } from './Multiply';
 import { Permute } from './Permute';
 import { PixelShuffle } from './PixelShuffle';
+import { PixelUnshuffle } from './PixelUnshuffle';
 import { PositionalEncoding } from './PositionalEncoding';
 import { PReLU } from './PReLU';
 import { Reshape } from './Reshape';
+import { Resize2D } from './Resize2D';
 import { RMSNormalization } from './RMSNormalization';
 import { SeparableConv2D } from './SeparableConv2D';
 import { SimpleRNN } from './SimpleRNN';
@@ -64,9 +67,11 @@ export const pytorchBlocks: { readonly [Type in BlockType]?: PyTorchBlock } = {
   Conv1D,
   GraphConvolution,
   UpSampling2D,
+  Resize2D,
   MaxPool2D,
   AveragePool2D,
   LpPool2D,
+  MaxUnpool2D,
   GlobalAveragePool2D,
   GlobalMaxPool2D,
   MaxPool1D,
@@ -106,5 +111,6 @@ export const pytorchBlocks: { readonly [Type in BlockType]?: PyTorchBlock } = {
   ZeroPadding2D,
   Cropping2D,
   PixelShuffle,
+  PixelUnshuffle,
   ChannelShuffle,
 };

@@ -11,9 +11,10 @@ import { addBlocks, constantsOf, indented, notesOf } from '../../python/training
 import { lookedAt, setApartLines } from '../../python/training/validation';
 import { moveLines } from '../../python/training/move';
 import { scriptNames } from '../../python/training/scriptNames';
-import { idleWeights, pytorch, writePyTorchModel } from '..';
+import { pytorch, writePyTorchModel } from '..';
 import { pytorchAugmentation } from './augmentations';
 import { inputLines, targetLines } from './examples';
+import { initialLines } from './initialise';
 import { describedLines, evaluateLines, optimizerLines, trainLines } from './loop';
 import { pytorchLoss } from './losses';
 
@@ -45,7 +46,7 @@ export const pytorchTraining: CodeTarget = {
       isScript: true,
     });
     addBlocks(lines, [
-      initialLines(idleWeights(document)),
+      initialLines(document),
       data.lines,
       setApartLines(plan, data),
       ...derivedLines(plan.derived),
@@ -94,22 +95,6 @@ function importsOf({ recipe, isStandardised }: TrainingPlan, { lines }: DataForm
     ...(optim.length > 0 ? [`from torch.optim import ${optim.join(', ')}`] : []),
   ];
 }
-
-const initialLines = (idle: readonly (readonly [type: string, weight: string])[]) => [
-  'def initialise(model: nn.Module) -> None:',
-  '    """Kernels as Glorot & Bengio 2010, biases zero: as in Netloom, and as Keras does it."""',
-  '    for name, parameter in model.named_parameters():',
-  '        if parameter.ndim > 1:',
-  '            nn.init.xavier_uniform_(parameter)',
-  '        elif name.endswith("bias"):',
-  '            nn.init.zeros_(parameter)',
-  ...idle.flatMap(([type, weight]) => [
-    `    # Where PyTorch has two biases that are added, Netloom has one: the other is not trained.`,
-    '    for module in model.modules():',
-    `        if isinstance(module, ${type}):`,
-    `            module.${weight}.requires_grad_(False)`,
-  ]),
-];
 
 function prepareLines(isAugmented: boolean, isCovered: boolean): string[] {
   return [

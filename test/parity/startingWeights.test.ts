@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { initializeState } from '@shared/compiler';
+import type { NetloomDocument } from '@shared/document/schema';
+import { codeTarget } from '@shared/targets';
+import { initialLines } from '@shared/targets/pytorch/training/initialise';
+import { readSafetensors } from '@shared/tensor/safetensors';
+import type { TensorData } from '@shared/tensor/types';
+import { temporaryFolder } from '../support/home';
+import { blockCases } from './cases';
+import { soundNetwork } from './exports';
+import { python } from './python';
+
+/**
+ * Not those of attention, of depthwise and of locally connected layers: Keras 3.15 counts the connections of the first two
+ * otherwise, PyTorch keeps three kernels of attention as one, and what scripts define for the last has PyTorch's usual bound.
+ */
+const compared =
+  /^(Dense|Embedding|Conv1D|Conv2D|Conv2DTranspose|GraphConvolution|BatchNormalization|LayerNormalization|PReLU|SimpleRNN|LSTM|GRU), /;
+
+/** Values from which a spread is known well enough to compare it. */
+const enough = 100;
+
+const spread = ({ data }: TensorData) => {
+  const values = Float64Array.from(data);
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+};
+
+const weightsOf = (document: NetloomDocument) => initializeState(soundNetwork(document), 5);
+
+/** How far the rows of a matrix, or its columns where there are fewer, are from orthogonal vectors of length 1. */
+function fromOrthogonal({ shape, data }: TensorData): number {
+  const [rows, columns] = shape as [number, number];
+  const at = (vector: number, place: number) =>
+    rows <= columns ? data[vector * columns + place]! : data[place * columns + vector]!;
+  let most = 0;
+  for (let one = 0; one < Math.min(rows, columns); one++)
+    for (let other = 0; other <= one; other++) {
+      let dot = 0;
+      for (let place = 0; place < Math.max(rows, columns); place++) dot += at(one, place) * at(other, place);
+      most = Math.max(most, Math.abs(dot - (one === other ? 1 : 0)));
+    }
+  return most;
+}
+
+/** What is unlike the weights that Netloom begins with, in words; empty where nothing is. */
+function differences(ours: ReadonlyMap<string, TensorData>, theirs: ReadonlyMap<string, TensorData>): string[] {
+  return [...ours].flatMap(([name, own]) => {
+    const found = theirs.get(name);
+    if (!found) return [`${name} is missing`];
+    const isConstant = spread(own) < 1e-6;
+    if (isConstant || own.shape.length === 1)
+      return own.data.every((value, place) => Math.abs(value - found.data[place]!) < 1e-6) ? [] : [`${name} differs`];
+    if (own.shape.length === 2 && fromOrthogonal(own) < 1e-3)
+      return fromOrthogonal(found) < 1e-3 ? [] : [`${name} is not orthogonal`];
+    const ratio = spread(found) / spread(own);
+    return own.data.length < enough || Math.abs(ratio - 1) < 0.2
+      ? []
+      : [`${name} is spread ${ratio.toFixed(2)} times as wide`];
+  });
+}
+
+it.each(['keras', 'pytorch'])(
+  'a script without given weights begins as Netloom does: %s',
+  (framework) => {
+    const folder = temporaryFolder();
+    const target = codeTarget(framework);
+    const cases = blockCases().filter(({ name }) => compared.test(name) && /\(0\)$|both ways/.test(name));
+    cases.forEach(({ document }, at) => {
+      const initial = framework === 'pytorch' ? ['', '', ...initialLines(document)] : [];
+      mkdirSync(join(folder, String(at)));
+      writeFileSync(
+        join(folder, String(at), 'model.py'),
+        [target.emit(document).files[0]!.text, ...initial, ''].join('\n'),
+      );
+    });
+    execFileSync(python(), [fileURLToPath(new URL('run_initial.py', import.meta.url)), folder], {
+      env: { ...process.env, CUDA_VISIBLE_DEVICES: '', TF_CPP_MIN_LOG_LEVEL: '3' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const found = cases.flatMap(({ name, document }, at) => {
+      const ours = target.weights(document, weightsOf(document));
+      const theirs = readSafetensors(readFileSync(join(folder, String(at), 'initial.safetensors'))).tensors;
+      return differences(ours, theirs).map((difference) => `${name}: ${difference}`);
+    });
+    expect(found).toEqual([]);
+  },
+  300_000,
+);
