@@ -14,18 +14,13 @@ const remedy = 'Run: npx tsx scripts/write-certificates.ts';
 
 /** Networks that wait for a certificate. */
 const uncertified = [
-  'fcn-shapes',
   'localise-shapes',
-  'srcnn',
-  'espcn',
   'karate-club',
   'pre-activation-resnet-164',
-  'stochastic-depth-resnet-110',
   'vgg-16',
   'vgg-19',
   'googlenet-paper',
   'inception-v2',
-  'inception-v3',
   'inception-v4',
   'inception-resnet-v2',
   'wide-resnet-50-2',
