@@ -81,8 +81,8 @@ async function recordTelling(document: NetloomDocument): Promise<Recorded | unde
 function unalike(inputs: ReadonlyMap<string, TensorData>): Map<string, TensorData> {
   return new Map(
     [...inputs].map(([path, { shape, data }]) => {
-      const stronger =
-        data instanceof Int32Array ? data : data.map((value, at) => (at < data.length / 2 ? 1 : 4) * value);
+      if (data instanceof Int32Array) return [path, { shape, data }];
+      const stronger = Float32Array.from(data, (value, at) => (at < data.length / 2 ? value : 4 * value));
       return [path, { shape, data: stronger }];
     }),
   );

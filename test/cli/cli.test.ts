@@ -9,7 +9,6 @@ import { runWeights } from '@shared/compiler';
 import { readSafetensors, writeSafetensors } from '@shared/tensor/safetensors';
 import { idxImages, idxLabels } from '../support/idx';
 import { runCli, startCli } from '../support/cli';
-import { published } from '../resources/published';
 import { temporaryFolder } from '../support/home';
 import { tinyDocument } from '../support/tinyDocument';
 
@@ -42,19 +41,6 @@ describe('netloom', () => {
 
   it('with a command that does not exist ends with code 2', async () => {
     expect((await runCli(['fly'])).code).toBe(2);
-  });
-});
-
-describe('netloom gallery', () => {
-  it('lists every network with its counts', async () => {
-    const { code, errors, lines } = await runCli(['gallery', '--json']);
-    expect([code, errors]).toEqual([0, '']);
-    const listed = lines() as unknown as { file: string; parameters: { trainable: number }; macs: number }[];
-    const named = new Map(listed.map((network) => [network.file.match(/([^/\\]+)\.netloom\.json$/)?.[1], network]));
-    for (const { network, parameters, billions } of published) {
-      expect(named.get(network)?.parameters.trainable).toBe(parameters);
-      if (billions !== undefined) expect(named.get(network)!.macs / 1e9).toBeCloseTo(billions, 3);
-    }
   });
 });
 

@@ -3,7 +3,7 @@
 import timm
 import torchvision.models as vision
 
-from . import digits, generated, graphs, imagenet, residual, sequences
+from . import digits, generated, graphs, imagenet, images, residual, sequences
 from .reference import Reference
 
 
@@ -20,6 +20,9 @@ REFERENCES: dict[str, Reference] = {
     "vgg-16": torchvision("vgg16"),
     "vgg-19": torchvision("vgg19"),
     "googlenet": torchvision("googlenet", aux_logits=False, init_weights=False),
+    "inception-v3": torchvision("inception_v3", aux_logits=False, init_weights=False),
+    "inception-v4": timms("inception_v4"),
+    "inception-resnet-v2": timms("inception_resnet_v2"),
     "resnet-18": torchvision("resnet18"),
     "resnet-34": torchvision("resnet34"),
     "resnet-50": torchvision("resnet50"),
@@ -35,6 +38,7 @@ REFERENCES: dict[str, Reference] = {
     **residual.REFERENCES,
     **imagenet.REFERENCES,
     **generated.REFERENCES,
+    **images.REFERENCES,
     **sequences.REFERENCES,
     **graphs.REFERENCES,
 }

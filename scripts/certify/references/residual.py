@@ -46,6 +46,8 @@ REFERENCES = {
     "resnet-20": Reference("torchvision", "BasicBlock, 3 × 3", lambda: resnet(20, 1)),
     "resnet-56": Reference("torchvision", "BasicBlock, 3 × 9", lambda: resnet(56, 3)),
     "resnet-110": Reference("torchvision", "BasicBlock, 3 × 18", lambda: resnet(110, 3)),
+    # Used, and not trained, no block is skipped.
+    "stochastic-depth-resnet-110": Reference("torchvision", "BasicBlock, 3 × 18", lambda: resnet(110, 3)),
     "plain-20": Reference("PyTorch", "He et al. 2015, without shortcuts", lambda: plain(20, 1)),
     "plain-56": Reference("PyTorch", "He et al. 2015, without shortcuts", lambda: plain(56, 3)),
 }
