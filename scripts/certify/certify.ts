@@ -80,7 +80,7 @@ async function recordTelling(document: NetloomDocument): Promise<Recorded | unde
 /** Makes the second example four times as strong: the average over all places of an image is nearly the same for any noise. */
 function unalike(inputs: ReadonlyMap<string, TensorData>): Map<string, TensorData> {
   return new Map(
-    [...inputs].map(([path, { shape, data }]) => {
+    [...inputs].map(([path, { shape, data }]): [string, TensorData] => {
       if (data instanceof Int32Array) return [path, { shape, data }];
       const stronger = Float32Array.from(data, (value, at) => (at < data.length / 2 ? value : 4 * value));
       return [path, { shape, data: stronger }];
