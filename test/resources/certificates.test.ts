@@ -17,7 +17,6 @@ const uncertified = [
   'localise-shapes',
   'karate-club',
   'pre-activation-resnet-164',
-  'vgg-16',
   'vgg-19',
   'googlenet-paper',
   'inception-v2',
