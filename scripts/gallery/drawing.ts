@@ -55,10 +55,13 @@ export class Drawing {
     private readonly recipe: Partial<Recipe> = {},
   ) {}
 
-  /** Adds a node to the right of all others and feeds it from the one added last. */
-  add(id: string, block: string, parameters: Parameters = {}): this {
+  /**
+   * Adds a node to the right of all others and feeds it from the one added last.
+   * @param repetition how often it is drawn in a row, and what differs then
+   */
+  add(id: string, block: string, parameters: Parameters = {}, repetition: Pick<NetNode, 'repeat' | 'each'> = {}): this {
     const last = this.nodes.at(-1)?.id;
-    this.nodes.push({ id, block, parameters, position: { x: this.nodes.length * column, y: 0 } });
+    this.nodes.push({ id, block, parameters, ...repetition, position: { x: this.nodes.length * column, y: 0 } });
     if (last) this.edges.push({ from: [last, 'output'], to: [id, 'input'] });
     return this;
   }

@@ -97,15 +97,21 @@ function resnet(name: string, { block, repeats, filters = 64, parameters = {}, d
     .add('relu1', 'Activation')
     .add('pool1', 'MaxPool2D', { kernel: 3, stride: 2, padding: 1 });
   for (const [stage, times] of repeats.entries()) {
-    for (let index = 1; index <= times; index++) {
-      const first = index === 1 && (stage > 0 || block !== 'ResidualBlock');
-      drawing.add(`res${stage + 2}_${index}`, block, {
-        filters: filters * 2 ** stage,
-        ...parameters,
-        ...(first && stage > 0 ? { stride: 2 } : {}),
-        ...(first ? { shortcut: 'projection' } : {}),
-      });
-    }
+    const begins = stage > 0 || block !== 'ResidualBlock';
+    drawing.add(
+      `stage${stage + 1}`,
+      block,
+      { filters: filters * 2 ** stage, ...parameters },
+      {
+        repeat: times,
+        ...(begins && {
+          each: {
+            ...(stage > 0 && { stride: { first: [2], then: 1 } }),
+            shortcut: { first: ['projection'], then: 'identity' },
+          },
+        }),
+      },
+    );
   }
   return drawing.add('average', 'GlobalAveragePool2D').add('fc', 'Dense', { units: 1000 }).add('output', 'Output');
 }

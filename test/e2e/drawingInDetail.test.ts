@@ -70,11 +70,11 @@ test('a parameter that is edited changes the shapes downstream and nothing upstr
 test('a fixed filter shows its kernel on the canvas, and in the inspector what it makes of a test image', async () => {
   await drawing.quickAdd('FixedFilter2D');
   await drawing.pick('input');
-  await drawing.connect('fixedFilter1');
-  await drawing.reads('fixedFilter1', '28×28×1');
-  await expect(drawing.node('fixedFilter1').getByRole('img', { name: 'Kernel of fixedFilter1' })).toBeVisible();
-  await drawing.pick('fixedFilter1');
-  const filtered = page.getByRole('img', { name: 'Test image 0, filtered by fixedFilter1' });
+  await drawing.connect('filter1');
+  await drawing.reads('filter1', '28×28×1');
+  await expect(drawing.node('filter1').getByRole('img', { name: 'Kernel of filter1' })).toBeVisible();
+  await drawing.pick('filter1');
+  const filtered = page.getByRole('img', { name: 'Test image 0, filtered by filter1' });
   await expect(filtered).toBeVisible();
   const shown = () => filtered.evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
   const before = await shown();

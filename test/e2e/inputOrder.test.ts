@@ -11,6 +11,7 @@ test('a block is duplicated with its links, and inputs are put into another orde
   await page.keyboard.press('Control+Shift+d');
   await drawing.reads('C1_copy', '28×28×6');
   await drawing.quickAdd('concatenate');
+  await drawing.reads('concat1', 'needs two inputs');
   await page.keyboard.press('Control+l');
   const layer = (id: string) => page.getByRole('rowheader').getByRole('button', { name: id, exact: true });
   await layer('C1').click();

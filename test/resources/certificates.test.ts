@@ -17,12 +17,9 @@ const uncertified = [
   'localise-shapes',
   'karate-club',
   'pre-activation-resnet-164',
-  'vgg-19',
   'googlenet-paper',
   'inception-v2',
-  'inception-v4',
   'inception-resnet-v2',
-  'wide-resnet-50-2',
   'nasnet-mobile',
 ];
 
