@@ -33,9 +33,7 @@ test('a block dragged onto an edge stands between the two and makes room; undo t
   const [right] = await drawing.port('S2', 'target');
   await drawing.drag(await drawing.palette('BatchNormalization'), [(left + right) / 2, y]);
   await drawing.reads('bn1', '28×28×6');
-  const [before, own, after] = await Promise.all(
-    ['C1', 'bn1', 'S2'].map((id) => drawing.node(id).boundingBox()),
-  );
+  const [before, own, after] = await Promise.all(['C1', 'bn1', 'S2'].map((id) => drawing.node(id).boundingBox()));
   expect(own!.x).toBeGreaterThan(before!.x + before!.width);
   expect(after!.x).toBeGreaterThan(own!.x + own!.width);
   await undo();

@@ -1,12 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  analyze,
-  applyRemedy,
-  previewConnection,
-  suggestBlocks,
-  summarise,
-} from '@shared/compiler/analyze';
+import { analyze, applyRemedy, previewConnection, suggestBlocks, summarise } from '@shared/compiler/analyze';
 import { emptyDocument, parseDocument } from '@shared/document';
 import { addNode, connect, disconnect, removeNodes } from '@shared/editing';
 

@@ -53,10 +53,7 @@ describe('a typed line', () => {
     expect(faults).toEqual([]);
     expect(blocks).toHaveLength(16);
     const sum = document.nodes.find(({ block }) => block === 'Add')!;
-    expect(document.edges.filter(({ to }) => to[0] === sum.id).map(({ from }) => from[0])).toEqual([
-      'bn3',
-      'bn4',
-    ]);
+    expect(document.edges.filter(({ to }) => to[0] === sum.id).map(({ from }) => from[0])).toEqual(['bn3', 'bn4']);
     const { trainable, problems } = analyze(document);
     expect({ trainable, problems }).toEqual({ trainable: true, problems: [] });
     // 160 + 64 · (16 → 32 in 3×3, 3×3 and 1×1 with biases) + the dense layer, each with its batch normalisation.
