@@ -15,9 +15,12 @@ test('a block is duplicated with its links, and inputs are put into another orde
   await page.keyboard.press('Control+l');
   const layer = (id: string) => page.getByRole('rowheader').getByRole('button', { name: id, exact: true });
   await layer('C1').click();
+  // The node is focused once the view has come to it.
+  await expect(drawing.node('C1')).toBeFocused();
   await drawing.connect('concat1');
   await drawing.reads('concat1', '28×28×12');
   await layer('concat1').click();
+  await expect(drawing.node('concat1')).toBeFocused();
   const order = page.getByRole('list', { name: 'Order of inputs' }).getByRole('listitem');
   await expect(order).toHaveText(['C1_copy', 'C1']);
   const up = page.getByRole('button', { name: 'Move C1 up' });
