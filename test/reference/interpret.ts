@@ -102,18 +102,24 @@ function evaluate(
     values.set(id, calculates ? withErrors(result, whole, seed) : result);
   });
   // Written in another way, a difference is as exact as what it is taken of: (x - mean) · scale as x · scale - mean · scale.
-  if (error > 0 && op === 'sub') unlessNothing(outputs[0]!.id, inputs[0]!, values, error);
+  if (error > 0 && op === 'sub') unlessNothing(outputs[0]!.id, inputs[0]!, values, { seed, error });
 }
 
-/** Gives what came out as zero a small part of what it was taken of. */
-function unlessNothing(id: number, of: Value, values: Map<number, Tensor>, error: number): void {
+/** Gives what came out as zero a small part of what it was taken of, up or down, so that no later scale hides it. */
+function unlessNothing(
+  id: number,
+  of: Value,
+  values: Map<number, Tensor>,
+  { seed, error }: Required<InterpretOptions>,
+): void {
   const [result, given] = [values.get(id)!, values.get(of.id)!];
   if (given.data.length !== result.data.length) return;
+  const random = uniform(seed);
   values.set(
     id,
     tensor(
       result.shape,
-      result.data.map((value, index) => (value === 0 ? error * given.data[index]! : value)),
+      result.data.map((value, index) => (value === 0 ? (random() < 0.5 ? -error : error) * given.data[index]! : value)),
     ),
   );
 }
