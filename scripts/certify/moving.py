@@ -18,7 +18,14 @@ TOLERANCE = 1e-3
 
 
 class NoLayer(Exception):
-    """No layer of the drawing is left that receives what a layer of the reference receives."""
+    """No layer of the drawing is left that receives what a layer of the reference receives.
+
+    `filled`: how many layers of the reference had got weights by then.
+    """
+
+    def __init__(self, message: str, filled: int) -> None:
+        super().__init__(message)
+        self.filled = filled
 
 
 @dataclass
@@ -103,17 +110,21 @@ def record(model: nn.Module, inputs: list[torch.Tensor]) -> tuple[object, list[C
 def move(calls: list[Call], reference: nn.Module, inputs: list[torch.Tensor]) -> object:
     """Gives the reference the weights of the recorded layers while it runs.
 
-    Returns what it answers. Raises NoLayer where it has a layer that the recorded model has not, or the other way around.
+    Returns what it answers. Raises NoLayer where it has a layer that the recorded model has not, or the other way around:
+    of several attempts that of the one that came farthest.
     """
     choices: list[list[int]] = []
+    farthest: NoLayer | None = None
     while True:
         try:
             return attempt(calls, reference, inputs, choices)
-        except NoLayer:
+        except NoLayer as failure:
+            if farthest is None or failure.filled > farthest.filled:
+                farthest = failure
             while choices and choices[-1][0] + 1 == choices[-1][1]:
                 choices.pop()
             if not choices:
-                raise
+                raise farthest from None
             choices[-1][0] += 1
 
 
@@ -134,7 +145,8 @@ def attempt(calls: list[Call], reference: nn.Module, inputs: list[torch.Tensor],
             others = ", ".join(call.name for call in alike) or "none"
             raise NoLayer(
                 f"The reference's {name} {wanted} has no equal in the drawing: of the layers that are left, "
-                f"those with equal weights ({others}) receive other values. Compare what comes before it in both."
+                f"those with equal weights ({others}) receive other values. Compare what comes before it in both.",
+                len(filled),
             )
         if len(fitting) > 1:
             if met == len(choices):
@@ -150,8 +162,10 @@ def attempt(calls: list[Call], reference: nn.Module, inputs: list[torch.Tensor],
 
     with torch.no_grad(), before_layers(reference, fill):
         answer = reference(*inputs)
+    # What learns nothing, such as a fixed filter, may be written otherwise: the answers say whether it is the same.
+    free = [call for call in free if any(True for _ in call.layer.parameters())]
     if free:
-        raise NoLayer(f"The drawing has layers that the reference has not: {', '.join(call.name for call in free)}.")
+        raise NoLayer(f"The drawing has layers that the reference has not: {', '.join(call.name for call in free)}.", len(filled))
     return answer
 
 

@@ -19,7 +19,6 @@ const uncertified = [
   'pre-activation-resnet-164',
   'googlenet-paper',
   'inception-v2',
-  'inception-resnet-v2',
   'nasnet-mobile',
 ];
 
