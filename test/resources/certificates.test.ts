@@ -14,10 +14,6 @@ const remedy = 'Run: npx tsx scripts/write-certificates.ts';
 
 /** Networks that wait for a certificate. */
 const uncertified = [
-  'localise-shapes',
-  'karate-club',
-  'pre-activation-resnet-164',
-  'googlenet-paper',
   'inception-v2',
   'nasnet-mobile',
 ];

@@ -3,7 +3,7 @@
 import timm
 import torchvision.models as vision
 
-from . import digits, generated, graphs, imagenet, images, residual, sequences
+from . import digits, generated, googlenet, graphs, imagenet, images, residual, sequences
 from .reference import Reference
 
 
@@ -35,6 +35,7 @@ REFERENCES: dict[str, Reference] = {
     "mobilenet-v2": torchvision("mobilenet_v2"),
     "squeezenet-1.1": torchvision("squeezenet1_1"),
     **digits.REFERENCES,
+    **googlenet.REFERENCES,
     **residual.REFERENCES,
     **imagenet.REFERENCES,
     **generated.REFERENCES,

@@ -47,6 +47,22 @@ def denoiser() -> nn.Module:
     )
 
 
+class Localiser(nn.Module):
+    """The lecture's way to find one object: shared features, then a class and the four sides of a box."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        parts: list[nn.Module] = []
+        for before, filters in ((3, 16), (16, 32), (32, 48)):
+            parts += [nn.Conv2d(before, filters, 3, padding=1), nn.ReLU(), nn.MaxPool2d(2)]
+        self.shared = nn.Sequential(*parts[:-1], nn.Flatten(), nn.Linear(8 * 8 * 48, 96), nn.ReLU())
+        self.scores, self.sides = nn.Linear(96, 4), nn.Linear(96, 4)
+
+    def forward(self, images: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        shared = self.shared(images)
+        return self.scores(shared), self.sides(shared).sigmoid()
+
+
 def steering() -> nn.Module:
     """After Bojarski et al. 2016. Padding as TensorFlow's "same": with stride 2 one more behind than before."""
     even, odd = nn.ZeroPad2d((1, 2, 1, 2)), nn.ZeroPad2d((0, 1, 0, 1))
@@ -105,6 +121,7 @@ class Siamese(nn.Module):
 REFERENCES = {
     "unet-shapes": Reference("PyTorch", "Ronneberger et al. 2015 in small", UNet),
     "denoise-digits": Reference("PyTorch", "convolutional autoencoder", denoiser),
+    "localise-shapes": Reference("PyTorch", "shared features, two heads", Localiser),
     "steering-road": Reference("PyTorch", "after Bojarski et al. 2016", steering),
     "deepbind-motifs": Reference("PyTorch", "Alipanahi et al. 2015", DeepBind),
     "siamese-digits": Reference("PyTorch", "after Bromley et al. 1993", Siamese),
