@@ -1,13 +1,5 @@
-import { serializeDocument } from '../../src/shared/document';
-import {
-  currentVersion,
-  documentSchema,
-  type Composite,
-  type Edge,
-  type NetNode,
-  type Note,
-  type Recipe,
-} from '../../src/shared/document/schema';
+import type { Composite, Edge, NetNode, Note, Recipe } from '../../src/shared/document/schema';
+import { written } from './written';
 
 /** Distances between the top-left corners of neighbours: a node is 176 wide, and higher once its filters show. */
 export const column = 216;
@@ -94,17 +86,6 @@ export class Drawing {
   toString(): string {
     const { name, edges, composites, recipe } = this;
     const { nodes, notes } = this.wrapped();
-    return serializeDocument(
-      documentSchema.parse({
-        format: 'netloom',
-        version: currentVersion,
-        name,
-        nodes,
-        edges,
-        composites,
-        notes,
-        recipe,
-      }),
-    );
+    return written({ name, nodes, edges, composites, notes, recipe });
   }
 }

@@ -1,14 +1,6 @@
-import { serializeDocument } from '../../src/shared/document';
-import {
-  currentVersion,
-  documentSchema,
-  type Composite,
-  type Edge,
-  type NetNode,
-  type Note,
-  type Recipe,
-} from '../../src/shared/document/schema';
+import type { Composite, Edge, NetNode, Note, Recipe } from '../../src/shared/document/schema';
 import { column, row } from './drawing';
+import { written } from './written';
 
 /** Where a node of a branching drawing stands and what feeds it. */
 export interface Place {
@@ -71,17 +63,6 @@ export class Graph {
 
   toString(): string {
     const { name, nodes, edges, composites, notes, recipe } = this;
-    return serializeDocument(
-      documentSchema.parse({
-        format: 'netloom',
-        version: currentVersion,
-        name,
-        nodes,
-        edges,
-        composites,
-        notes,
-        recipe,
-      }),
-    );
+    return written({ name, nodes, edges, composites, notes, recipe });
   }
 }

@@ -14,7 +14,7 @@ import {
   wide,
   type Branch,
 } from './branches';
-import { inceptionRecipe } from './v3';
+import { inceptionRecipe, withStem } from './v3';
 
 const modules = () => [
   inceptionModule(
@@ -102,22 +102,18 @@ const residuals = () => [
 
 /** As TensorFlow-Slim, Keras and timm have it. */
 export const inceptionResnetV2 = () => {
-  const drawing = new Drawing(
-    'Inception-ResNet v2',
-    'Szegedy et al. 2017: Inception modules with skips around them train faster; 56 million parameters.',
-    inceptionRecipe,
-  )
-    .with(convBn(), ...modules(), ...residuals())
-    .add('input', 'Input', { shape: [299, 299, 3] })
-    .note('Each residual is multiplied by 0.1 to 0.2 before it is added: without that, networks as wide as this die.')
-    .add('conv1', 'ConvBn', { filters: 32, height: 3, width: 3, stride: 2, same: false })
-    .add('conv2', 'ConvBn', { filters: 32, height: 3, width: 3, same: false })
-    .add('conv3', 'ConvBn', { filters: 64, height: 3, width: 3 })
-    .add('pool1', 'MaxPool2D', { kernel: 3, stride: 2 })
-    .add('conv4', 'ConvBn', { filters: 80 })
-    .add('conv5', 'ConvBn', { filters: 192, height: 3, width: 3, same: false })
-    .add('pool2', 'MaxPool2D', { kernel: 3, stride: 2 })
-    .add('mixed5b', 'InceptionStem');
+  const drawing = withStem(
+    new Drawing(
+      'Inception-ResNet v2',
+      'Szegedy et al. 2017: Inception modules with skips around them train faster; 56 million parameters.',
+      inceptionRecipe,
+    )
+      .with(convBn(), ...modules(), ...residuals())
+      .add('input', 'Input', { shape: [299, 299, 3] })
+      .note(
+        'Each residual is multiplied by 0.1 to 0.2 before it is added: without that, networks as wide as this die.',
+      ),
+  ).add('mixed5b', 'InceptionStem');
   const repeat = (letter: string, times: number) => {
     for (let index = 1; index <= times; index++) drawing.add(`residual${letter}${index}`, `Residual${letter}`);
   };

@@ -77,23 +77,29 @@ const inceptionC = () =>
     },
   );
 
-/** As torchvision has it, without the auxiliary head. */
-export const inceptionV3 = () =>
-  new Drawing(
-    'Inception v3',
-    'Szegedy et al. 2016: large filters as chains of small ones; 24 million parameters.',
-    inceptionRecipe,
-  )
-    .with(convBn(), inceptionA(), reductionA(), inceptionB(), reductionB(), inceptionC())
-    .add('input', 'Input', { shape: [299, 299, 3] })
-    .note('InceptionB has no 7×7 filter: 1×7 and 7×1 see as much. Double-click it to see how.')
+/** What Inception v3 and Inception-ResNet v2 begin with, behind the input: 299×299 becomes 35×35. */
+export const withStem = (drawing: Drawing): Drawing =>
+  drawing
     .add('conv1', 'ConvBn', { filters: 32, height: 3, width: 3, stride: 2, same: false })
     .add('conv2', 'ConvBn', { filters: 32, height: 3, width: 3, same: false })
     .add('conv3', 'ConvBn', { filters: 64, height: 3, width: 3 })
     .add('pool1', 'MaxPool2D', { kernel: 3, stride: 2 })
     .add('conv4', 'ConvBn', { filters: 80 })
     .add('conv5', 'ConvBn', { filters: 192, height: 3, width: 3, same: false })
-    .add('pool2', 'MaxPool2D', { kernel: 3, stride: 2 })
+    .add('pool2', 'MaxPool2D', { kernel: 3, stride: 2 });
+
+/** As torchvision has it, without the auxiliary head. */
+export const inceptionV3 = () =>
+  withStem(
+    new Drawing(
+      'Inception v3',
+      'Szegedy et al. 2016: large filters as chains of small ones; 24 million parameters.',
+      inceptionRecipe,
+    )
+      .with(convBn(), inceptionA(), reductionA(), inceptionB(), reductionB(), inceptionC())
+      .add('input', 'Input', { shape: [299, 299, 3] })
+      .note('InceptionB has no 7×7 filter: 1×7 and 7×1 see as much. Double-click it to see how.'),
+  )
     .add('mixed5b', 'InceptionA', { pool: 32 })
     .add('mixed5c', 'InceptionA')
     .add('mixed5d', 'InceptionA')

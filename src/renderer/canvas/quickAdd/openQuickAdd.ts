@@ -21,10 +21,13 @@ export function closeQuickAdd(): void {
   uiStore.setState({ quickAdd: undefined });
 }
 
+/** The most room that the menu takes, with a typed line in it, pixels. */
+const room = { width: 456, height: 440 };
+
 /** Keeps the menu within the window. */
 function onScreen({ x, y }: { x: number; y: number }) {
   return {
-    x: Math.max(8, Math.min(x, window.innerWidth - 320)),
-    y: Math.max(8, Math.min(y, window.innerHeight - 360)),
+    x: Math.max(8, Math.min(x, window.innerWidth - room.width)),
+    y: Math.max(8, Math.min(y, window.innerHeight - room.height)),
   };
 }

@@ -20,17 +20,19 @@ export function quickAddItems(text: string, menu: QuickAdd): readonly QuickAddIt
   const state = drawingStore.getState();
   const library = blockLibrary(state.document);
   const { scope, prefix } = viewOf(state);
-  const place = menu.after === undefined ? undefined : placeAfter(menu.after);
-  const from = menu.from ?? place?.from ?? place?.edge?.from;
-  const suggestions = from
-    ? suggestBlocks(state.document, from, { analysis: state.analysis, scope, within: prefix.slice(0, -1) || undefined })
-    : undefined;
   if (text.trim()) {
     // Typed text takes precedence over fit: a block that does not fit is added with its remedies.
     return readBlock(text, library).filter(({ block }) => block.type !== scope && joins(block, menu));
   }
-  if (suggestions)
-    return suggestions.map(({ block, result }) => ({ block, parameters: {}, ...(result && { result }) }));
+  const place = menu.after === undefined ? undefined : placeAfter(menu.after);
+  const from = menu.from ?? place?.from ?? place?.edge?.from;
+  if (from) {
+    const where = { analysis: state.analysis, scope, within: prefix.slice(0, -1) || undefined };
+    return suggestBlocks(state.document, from, where).map(({ block, result }) => ({
+      ...{ block, parameters: {} },
+      ...(result && { result }),
+    }));
+  }
   return [...library.values()]
     .filter((block) => block.type !== scope && joins(block, menu))
     .map((block) => ({ block, parameters: {} }));
