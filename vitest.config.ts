@@ -11,7 +11,7 @@ const beside = { maxWorkers: availableParallelism() };
 /** Tests of pure code, which loads for long and leaves nothing behind: files share what a worker has loaded. */
 const pure = ['shared', 'conformance', 'reference'].map((name) => `test/${name}/**/*.test.ts`);
 
-/** `pure` and `unit` are quick and need nothing but Node; `parity` asks TensorFlow and PyTorch in Python. The rest is Playwright's. */
+/** `pure` and `unit` are quick and need nothing but Node; `parity` asks TensorFlow and PyTorch in Python; `packing` packs the app. The rest is Playwright's. */
 export default defineConfig({
   resolve,
   test: {
@@ -23,7 +23,7 @@ export default defineConfig({
           ...{ ...bundles, ...patient, ...beside },
           setupFiles: ['test/support/seed.ts'],
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...['e2e', 'measured', 'desktop', 'parity'].map((name) => `test/${name}/**`), ...pure],
+          exclude: [...['e2e', 'measured', 'desktop', 'parity', 'packing'].map((name) => `test/${name}/**`), ...pure],
         },
       },
       {
@@ -43,6 +43,7 @@ export default defineConfig({
           include: ['test/parity/**/*.test.ts'],
         },
       },
+      { resolve, test: { name: 'packing', ...patient, include: ['test/packing/**/*.test.ts'] } },
     ],
   },
 });
