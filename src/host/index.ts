@@ -23,7 +23,7 @@ import type { Patience } from './training/lifeWatch';
 import { trainingHandlers } from './training/handlers';
 import { TrainingService } from './training/trainingService';
 import { forkTrainer, trainerEnvironment, type SpawnTrainer } from './training/trainerProcess';
-import { version } from './version';
+import { runtime, version } from './version';
 
 export type { Dialogs } from './fileDialogs';
 
@@ -94,6 +94,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     'app.describe': async () => ({
       version,
       platform: process.platform,
+      runtime,
       nativeDialogs: dialogs !== undefined,
       addable: Object.keys(addableEngines),
       ...engineFacts(await training.describeEngines()),

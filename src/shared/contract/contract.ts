@@ -81,6 +81,8 @@ export const requests = {
     z.object({
       version: z.string(),
       platform: z.string(),
+      /** What the host runs on, by name and version. */
+      runtime: z.array(z.object({ name: z.string(), version: z.string() })),
       /** Whether the host has windows for choosing files; in a browser the interface shows its own. */
       nativeDialogs: z.boolean(),
       engines: z.array(engineReportSchema),
