@@ -13,9 +13,12 @@ export type FedBatch = Readonly<Record<string, TensorData>>;
 export interface Batches {
   /** The batch of the examples at these places of the split. */
   batch(places: Int32Array): Promise<FedBatch>;
-  /** Says which batch is wanted soon, so that it can be read meanwhile. */
+  /** Says which batch is wanted after those that are expected already, so that it can be read meanwhile. */
   expect(places: Int32Array): void;
 }
+
+/** Batches that are read ahead: while one is in use the next is ready, and threads that decode have the one after it. */
+export const readAhead = 2;
 
 /** Batches from a part of the data that lies in the engine: only the examples' places are fed. */
 export class ResidentBatches implements Batches {
@@ -35,7 +38,7 @@ export class ResidentBatches implements Batches {
 /** Batches that the engine has no room to keep: values are read and fed. */
 export class FedBatches implements Batches {
   private readonly names: ReadonlyMap<string, string>;
-  private coming: { readonly places: Int32Array; readonly batch: Promise<FedBatch> } | undefined;
+  private readonly coming: { readonly places: Int32Array; readonly batch: Promise<FedBatch> }[] = [];
 
   constructor(
     private readonly data: OpenedData,
@@ -49,18 +52,19 @@ export class FedBatches implements Batches {
   }
 
   batch(places: Int32Array): Promise<FedBatch> {
-    const coming = this.coming;
-    this.coming = undefined;
-    return coming && isSame(coming.places, places) ? coming.batch : this.read(places);
+    const found = this.coming.findIndex((coming) => isSame(coming.places, places));
+    // What was expected before it is not wanted any more.
+    const passed = this.coming.splice(0, found < 0 ? this.coming.length : found + 1);
+    return found < 0 ? this.read(places) : passed.at(-1)!.batch;
   }
 
   expect(places: Int32Array): void {
     // In memory it takes no time worth saving.
-    if (this.data.tables) return;
+    if (this.data.tables || this.coming.some((coming) => isSame(coming.places, places))) return;
     const batch = this.read(places);
     // It is reported to whoever asks for the batch.
     batch.catch(() => undefined);
-    this.coming = { places: places.slice(), batch };
+    this.coming.push({ places: places.slice(), batch });
   }
 
   private async read(places: Int32Array): Promise<FedBatch> {

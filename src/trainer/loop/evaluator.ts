@@ -7,7 +7,7 @@ import type { SplitName } from '@shared/data/reader';
 import { pickExamples } from '@shared/data/table';
 import { measureName } from '@shared/learning/metrics/names';
 import type { TensorData } from '@shared/tensor/types';
-import type { Batches, FedBatch } from '../data/batches';
+import { readAhead, type Batches, type FedBatch } from '../data/batches';
 import type { LoadedPrograms } from '../engines/engine';
 import { MeasuredObjectives, outputName, type Measures } from './measures';
 
@@ -89,7 +89,8 @@ export class Evaluator {
       const count = Math.min(length, all - start);
       const places = this.places(start);
       const batch = await this.fed.batch(places);
-      if (start + length < all) this.fed.expect(this.places(start + length));
+      for (let next = 1; next <= readAhead && start + next * length < all; next++)
+        this.fed.expect(this.places(start + next * length));
       this.mask.data.fill(1, 0, count).fill(0, count);
       const result = await this.loaded.run('evaluate', { ...batch, [feeds.mask]: this.mask }, fetches);
       yield {

@@ -12,7 +12,7 @@ import { measureName } from '@shared/learning/metrics/names';
 import { stepSeed } from '@shared/tensor/random/stepSeed';
 import { examplesPerStep } from '@shared/learning/schedules';
 import type { TensorData } from '@shared/tensor/types';
-import { FedBatches, ResidentBatches, residentParts, residentTensors, type Batches } from '../data/batches';
+import { FedBatches, ResidentBatches, readAhead, residentParts, residentTensors, type Batches } from '../data/batches';
 import { classWeightFeeds } from '../data/classWeights';
 import { networkInputs, programFields, type Standardisations } from '../data/networkInputs';
 import { TrainingOrder } from '../data/order';
@@ -162,9 +162,10 @@ export class TrainingSession {
   private expectNext(step: number, part: number): void {
     if (this.options.data.tables) return;
     const { accumulation = 1 } = this.options.recipe;
-    if (part + 1 < accumulation) this.setPlaces(step, part + 1);
-    else this.setPlaces(step + 1, 0);
-    this.batches.train.expect(this.places);
+    for (let next = part + 1; next <= part + readAhead; next++) {
+      this.setPlaces(step + Math.floor(next / accumulation), next % accumulation);
+      this.batches.train.expect(this.places);
+    }
   }
 
   private variations(step: number, part: number): Record<string, TensorData> {

@@ -5,6 +5,7 @@ import type { OpenedData } from '../dataset';
 import { DatasetError } from '../error';
 import type { Field } from '../field';
 import { splitNames, type Columns, type DataReader, type SplitName } from '../reader';
+import { knownOf } from '../known';
 import { listed } from '../remarks';
 import type { Table } from '../table';
 import type { ImageShape } from './definition';
@@ -23,7 +24,8 @@ interface Derived {
 export function withDerived(data: OpenedData, recipes: readonly DerivedRecipe[] = []): OpenedData {
   if (recipes.length === 0) return data;
   const { tables } = data;
-  const reader = readingDerived(data, recipes);
+  const known = knownOf(data.known, JSON.stringify(recipes));
+  const reader = { ...readingDerived(data, recipes), ...(known && { known }) };
   if (!tables) return { ...data, ...reader };
   const all = derivedFields(data, recipes);
   const added = (split: SplitName): Table => {
