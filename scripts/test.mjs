@@ -15,11 +15,11 @@ const isHeavy = process.argv.includes(heavyFlag);
 const parts = {
   types: () => check('types', 'typecheck.mjs'),
   lint: () => check('lint', 'lint.mjs'),
-  unit: () => vitest(['unit', 'pure']),
+  unit: () => vitest('unit'),
   e2e: async () => [await playwright('e2e'), await playwright('measured')],
   desktop: () => playwright('desktop'),
   parity: async () =>
-    vitest(['parity'], { NETLOOM_PYTHON: await parityPython(), ...(isHeavy && { NETLOOM_HEAVY: '1' }) }),
+    vitest('parity', { NETLOOM_PYTHON: await parityPython(), ...(isHeavy && { NETLOOM_HEAVY: '1' }) }),
 };
 
 /** Parts of one thread each, which can go on beside one another; the other parts fill two processors by themselves. */
