@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import packageFacts from './package.json' with { type: 'json' };
+import { bundledPackages } from './scripts/lib/bundledPackages.ts';
 import { licences } from './scripts/page/licences.ts';
 import { withoutWork } from './scripts/page/withoutWork.ts';
 
@@ -21,7 +22,7 @@ export default defineConfig({
       target: 'node20.19',
       sourcemap: true,
       // Named here, since electron-vite looks for them in the current folder.
-      externalizeDeps: { include: Object.keys(packageFacts.dependencies) },
+      externalizeDeps: { include: Object.keys(packageFacts.dependencies), exclude: [...bundledPackages] },
       rolldownOptions: {
         input: {
           ...Object.fromEntries(['main', 'trainer', 'cli'].map((name) => [name, at(`src/${name}/index.ts`)])),

@@ -15,12 +15,12 @@ const isHeavy = process.argv.includes(heavyFlag);
 const parts = {
   types: () => check('types', 'typecheck.mjs'),
   lint: () => check('lint', 'lint.mjs'),
-  unit: () => vitest(['unit', 'pure']),
+  unit: () => vitest('unit'),
   e2e: async () => [await playwright('e2e'), await playwright('measured')],
   desktop: () => playwright('desktop'),
   parity: async () =>
-    vitest(['parity'], { NETLOOM_PYTHON: await parityPython(), ...(isHeavy && { NETLOOM_HEAVY: '1' }) }),
-  packing: () => vitest(['packing']),
+    vitest('parity', { NETLOOM_PYTHON: await parityPython(), ...(isHeavy && { NETLOOM_HEAVY: '1' }) }),
+  packing: () => vitest('packing'),
 };
 
 /** Parts that run only where they are named. */
