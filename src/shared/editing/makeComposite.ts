@@ -5,7 +5,7 @@ import { leadsTo } from './connections';
 import { freshId, freshNodeId } from './ids';
 import { refuseName } from './compositeName';
 import { EditError, graphOf, withGraph, type Graph, type Scope } from './scope';
-import { namesIn } from './substitute';
+import { namesUsedBy } from './substitute';
 
 /**
  * Replaces a selection by one composite node. Connections from outside become its inputs (one per source), connections to
@@ -188,6 +188,6 @@ function outside(graph: Graph, chosen: ReadonlySet<string>, node: NetNode, cross
 /** The enclosing composite's parameters that the selection's expressions use. */
 function inherited(document: NetloomDocument, inside: readonly NetNode[], scope: Scope): Composite['parameters'] {
   const around = document.composites.find(({ type }) => type === scope)?.parameters ?? {};
-  const used = new Set(inside.flatMap((node) => [...Object.values(node.parameters), node.bypass]).flatMap(namesIn));
+  const used = new Set(inside.flatMap(namesUsedBy));
   return Object.fromEntries(Object.entries(around).filter(([name]) => used.has(name)));
 }

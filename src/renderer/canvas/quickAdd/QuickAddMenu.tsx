@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Command } from 'cmdk';
+import { formatParameter } from '@shared/blocks/families/format';
 import { isLine } from '@shared/editing';
 import { formatShape } from '@shared/tensor/shape';
 import { drawingStore } from '../../drawing/drawingStore';
@@ -129,6 +130,6 @@ function unconnected({ after: _, ...menu }: QuickAdd): QuickAdd {
 
 function settings({ parameters }: QuickAddItem): string {
   return Object.entries(parameters)
-    .map(([name, value]) => `${name} ${Array.isArray(value) ? value.join('×') : String(value)}`)
+    .map(([name, value]) => `${name} ${formatParameter(value)}`)
     .join(', ');
 }
