@@ -28,7 +28,7 @@ export { objectiveOf, withFeed, withObjective, withTarget } from './fieldsOfEnds
 export { align, distribute, type Alignment, type Box } from './arrange';
 export { canStayExpressions, copy, copyOutside, duplicate, paste } from './clipboard';
 export { namesIn, namesUsedBy } from './substitute';
-export { freshBlock, packBlock, packRefusal, unpackBlock } from './blockFiles';
+export { freshBlock, packBlock, packRefusal, unpackBlock, withBlocks, withoutUnusedSince } from './blockFiles';
 export { makeComposite } from './makeComposite';
 export { dissolveComposite } from './dissolveComposite';
 export { setEach, setRepeat } from './repetition';
