@@ -106,11 +106,34 @@ export const compositeGraphSchema = z
 const described = { help: z.string(), label: z.string().max(200).optional(), advanced: z.boolean().optional() };
 const bounds = { minimum: z.number().optional(), maximum: z.number().optional() };
 
+const whole = z.number().int();
+const namedPaddingSchema = z.enum(['same', 'valid', 'full']);
+
+/** Of every kind that blocks' own parameters have. A default is in its long form: two numbers for a pair. */
 const exposedParameterSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('integer'), default: z.number().int(), ...bounds, ...described }),
+  z.object({ kind: z.literal('integer'), default: whole, ...bounds, ...described }),
   z.object({ kind: z.literal('number'), default: z.number(), ...bounds, step: z.number().optional(), ...described }),
   z.object({ kind: z.literal('boolean'), default: z.boolean(), ...described }),
   z.object({ kind: z.literal('choice'), default: z.string(), options: z.array(z.string()).min(1), ...described }),
+  z.object({
+    kind: z.literal('pair'),
+    default: z.tuple([whole, whole]),
+    minimum: z.number().optional(),
+    ...described,
+  }),
+  z.object({
+    kind: z.literal('padding'),
+    default: z.union([namedPaddingSchema, whole, z.tuple([whole, whole, whole, whole])]),
+    named: z.array(namedPaddingSchema),
+    ...described,
+  }),
+  z.object({
+    kind: z.literal('shape'),
+    default: z.array(whole).min(1).max(4),
+    free: z.boolean().optional(),
+    ...described,
+  }),
+  z.object({ kind: z.literal('text'), default: z.string().max(2000), ...described }),
 ]);
 
 /** A user-defined composite. */
