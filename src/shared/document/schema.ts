@@ -134,6 +134,9 @@ export const averagingSchema = z.object({ decay: z.number().min(0).lt(1).default
 
 export const earlyStoppingSchema = z.object({ ...improvement(5, 0), restoreBest: z.boolean().default(true) }).strict();
 
+/** Of a step. */
+export const mostTurns = 10;
+
 /** What one Output is trained for. What is absent is guessed from the data and the drawing. */
 export const objectiveSchema = z
   .object({
@@ -146,6 +149,13 @@ export const objectiveSchema = z
     classWeights: classWeightsSchema.optional(),
     /** The loss counts so much in the sum over all objectives. */
     weight: z.number().min(0).max(1e6).default(1),
+    /** Paths of the nodes and composites whose weights it moves; it moves all where absent. */
+    moves: z.array(z.string().max(1000)).max(1000).optional(),
+    /**
+     * Within a step turns follow one another, each with a forward and a backward pass of its own: its objectives are added up,
+     * and the next turn starts from the weights that it leaves. The first turn where absent.
+     */
+    turn: z.number().int().min(1).max(mostTurns).optional(),
     /** Metrics of the test; the usual ones for the target where absent. */
     metrics: z.array(z.string().max(64)).max(20).optional(),
   })

@@ -76,6 +76,8 @@ const keys = [
   'target',
   'loss',
   'weight',
+  'moves',
+  'turn',
   'metrics',
   'validation',
   'optimizer',

@@ -44,6 +44,11 @@ export const results = {
   losses: ':losses',
 } as const;
 
+/** The name of the program of a step's turn, counted from 0: `train`, and for the second turn `train/2`. */
+export function turnProgram<Kind extends 'train' | 'accumulate'>(kind: Kind, turn: number): Kind | `${Kind}/${number}` {
+  return turn === 0 ? kind : `${kind}/${turn + 1}`;
+}
+
 /** The name of a node's result in `predict`: `c1:0`, and for a second output `c1:1`. */
 export function probeName(path: string, output = 0): string {
   return `${path}:${output}`;

@@ -11,6 +11,8 @@ import { toCanonical } from './order';
 
 /** An objective's results in a program. */
 export interface LoweredObjective {
+  /** Its place among all objectives. */
+  readonly number: number;
   readonly weight: number;
   /** [batch] */
   readonly losses: Value;
@@ -20,13 +22,20 @@ export interface LoweredObjective {
 }
 
 /** What lowering must know of an objective. */
-export type LossPlan = Pick<Objective, 'path' | 'targetKind' | 'loss' | 'weight' | 'classWeights'>;
+export type LossPlan = Pick<Objective, 'path' | 'targetKind' | 'loss' | 'weight' | 'classWeights' | 'moves' | 'turn'>;
 
-/** Adds losses, accuracies and predictions to a lowered network. */
-export function addObjectives(lowered: LoweredNetwork, objectives: readonly LossPlan[]): LoweredObjective[] {
+/**
+ * Adds losses, accuracies and predictions to a lowered network.
+ * @param wanted the numbers of the objectives that are added; all where absent
+ */
+export function addObjectives(
+  lowered: LoweredNetwork,
+  objectives: readonly LossPlan[],
+  wanted: readonly number[] = [...objectives.keys()],
+): LoweredObjective[] {
   if (objectives.length === 0)
     throw new Error('Training needs an Output to compare with the data. Add an Output block after the last layer.');
-  return objectives.map((objective, number) => addObjective(lowered, objective, number));
+  return wanted.map((number) => addObjective(lowered, objectives[number]!, number));
 }
 
 function addObjective(lowered: LoweredNetwork, plan: LossPlan, number: number) {
@@ -50,7 +59,7 @@ function addObjective(lowered: LoweredNetwork, plan: LossPlan, number: number) {
   };
   const predictions = definition.prediction(context);
   return {
-    weight,
+    ...{ number, weight },
     losses: definition.lower(context),
     ...(targetKind === 'classes' && { correct: correctness(builder, scores, predictions, target) }),
     predictions,

@@ -32,6 +32,10 @@ export interface Objective<Field extends FieldFacts = FieldFacts> {
   readonly classWeights?: ClassWeights;
   /** The loss counts so much in the sum. */
   readonly weight: number;
+  /** Paths of the nodes and composites whose weights it moves; it moves all where absent. */
+  readonly moves?: readonly string[];
+  /** The turn of a step that it belongs to, from 1; the first where absent. */
+  readonly turn?: number;
   /** Kinds of metrics; the usual ones where absent. */
   readonly metrics?: readonly string[];
 }
@@ -82,9 +86,15 @@ export function resolveTask<Field extends FieldFacts>(
     asked.add(field);
     const targetKind = targetKindOf(field);
     const loss = own?.loss ?? usualLoss(targetKind, judgedShape(shape, field));
-    const { weight = 1, classWeights, metrics } = own ?? {};
+    const { weight = 1, classWeights, moves, turn, metrics } = own ?? {};
     return [
-      { path, field, targetKind, loss, weight, ...(classWeights && { classWeights }), ...(metrics && { metrics }) },
+      {
+        ...{ path, field, targetKind, loss, weight },
+        ...(classWeights && { classWeights }),
+        ...(moves && { moves }),
+        ...(turn !== undefined && { turn }),
+        ...(metrics && { metrics }),
+      },
     ];
   });
   return { feeds, objectives };
