@@ -134,6 +134,12 @@ export const averagingSchema = z.object({ decay: z.number().min(0).lt(1).default
 
 export const earlyStoppingSchema = z.object({ ...improvement(5, 0), restoreBest: z.boolean().default(true) }).strict();
 
+/** A target that is no field of the data: one number for all examples, or what another Output gives, by its id. */
+export const computedTargetSchema = z.union([
+  z.object({ constant: z.number() }).strict(),
+  z.object({ output: identifierSchema }).strict(),
+]);
+
 /** Of a step. */
 export const mostTurns = 10;
 
@@ -142,8 +148,11 @@ export const objectiveSchema = z
   .object({
     /** The Output's id; every Output that has no entry of its own where absent. */
     output: identifierSchema.optional(),
-    /** The field of the data that the output is compared with. */
-    target: z.string().max(200).optional(),
+    /**
+     * What the output is compared with: a field of the data, by its name, or what the program computes. No gradient reaches
+     * the Output that is a target.
+     */
+    target: z.union([z.string().max(200), computedTargetSchema]).optional(),
     loss: lossSchema.optional(),
     /** Every example counts alike where absent. */
     classWeights: classWeightsSchema.optional(),
@@ -225,6 +234,7 @@ export type ClippingRecipe = z.infer<typeof clippingSchema>;
 export type AveragingRecipe = z.infer<typeof averagingSchema>;
 export type EarlyStopping = z.infer<typeof earlyStoppingSchema>;
 export type Precision = NonNullable<Recipe['precision']>;
+export type ComputedTarget = z.infer<typeof computedTargetSchema>;
 export type ObjectiveRecipe = z.infer<typeof objectiveSchema>;
 export type Recipe = z.infer<typeof recipeSchema>;
 export type NetloomDocument = z.infer<typeof documentSchema>;

@@ -74,6 +74,7 @@ const keys = [
   'objectives',
   'output',
   'target',
+  'constant',
   'loss',
   'weight',
   'moves',

@@ -40,6 +40,8 @@ export const results = {
   correct: (objective = 0) => `:correct/${objective}`,
   /** [batch, …]: probabilities where the loss makes them of scores, else the output. */
   predictions: (objective = 0) => `:predictions/${objective}`,
+  /** [batch, …]: what another Output gives, where an objective has that as its target. Only in `evaluate`. */
+  target: (objective: number) => `:target/${objective}`,
   /** [batch]: the loss of each example, whether it counts or not. */
   losses: ':losses',
 } as const;

@@ -1,5 +1,5 @@
 import { feeds, residentName, type PartName } from '@shared/compiler';
-import type { Task } from '@shared/compiler/task/task';
+import { fieldsUsed, type Task } from '@shared/compiler/task/task';
 import type { OpenedData } from '@shared/data/dataset';
 import type { Field } from '@shared/data/field';
 import type { SplitName } from '@shared/data/reader';
@@ -44,7 +44,9 @@ export class FedBatches implements Batches {
   ) {
     this.names = new Map([
       ...task.feeds.map(({ path, field }): [string, string] => [path, field.name]),
-      ...task.objectives.map(({ field }, number): [string, string] => [feeds.target(number), field.name]),
+      ...task.objectives.flatMap(({ field, computed }, number): [string, string][] =>
+        computed ? [] : [[feeds.target(number), field.name]],
+      ),
     ]);
   }
 
@@ -89,13 +91,11 @@ export function residentParts({ tables }: OpenedData, room: number): ResidentPar
 }
 
 /** What is sent to the engine once, by name: the fields that a task uses. */
-export function residentTensors({ tables }: ResidentParts, { feeds, objectives }: Task<Field>): NamedTensors {
-  const fields = new Set([...feeds, ...objectives].map(({ field }) => field.name));
+export function residentTensors({ tables }: ResidentParts, task: Task<Field>): NamedTensors {
+  const names = fieldsUsed(task).map(({ name }) => name);
   const parts = Object.keys(tables) as PartName[];
   return new Map(
-    parts.flatMap((part) =>
-      [...fields].map((name) => [residentName(part, name), tables[part].columns[name]!] as const),
-    ),
+    parts.flatMap((part) => names.map((name) => [residentName(part, name), tables[part].columns[name]!] as const)),
   );
 }
 

@@ -64,8 +64,8 @@ export class Answerer {
 
   async abilities(): Promise<Abilities> {
     const { task, data } = this.context;
-    const outputs = task.objectives.map(async ({ path, field }) => {
-      const range = data && (await rangeOf(data, field));
+    const outputs = task.objectives.map(async ({ path, field, computed }) => {
+      const range = data && !computed && (await rangeOf(data, field));
       return { path, field, ...(range && { range }) };
     });
     return {

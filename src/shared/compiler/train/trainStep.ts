@@ -104,7 +104,8 @@ function backward(lowered: LoweredNetwork, turn: Turn, accumulation: number) {
     const alike = moved.filter((variable) => sameItems(moving(variable), movers));
     const target = movers.length === objectives.length ? loss : meanLoss(builder, movers);
     const values = alike.map(({ value }) => value);
-    differentiate(builder, target, values).forEach((gradient, index) => own.set(alike[index]!, gradient));
+    const held = movers.flatMap((objective) => objective.held ?? []);
+    differentiate(builder, target, values, held).forEach((gradient, index) => own.set(alike[index]!, gradient));
   }
   const gradientsOfBatch = moved.map((variable) => own.get(variable)!);
   if (accumulation === 1) return { loss, moved, gradients: gradientsOfBatch, accumulators: [] };
@@ -166,6 +167,7 @@ export function evaluateProgram(lowered: LoweredNetwork, objectives: readonly Lo
     if (objectives.length > 1) outputs.set(results.lossOf(number), counted(objective.losses));
     if (objective.correct) outputs.set(results.correct(number), counted(objective.correct));
     outputs.set(results.predictions(number), objective.predictions);
+    if (objective.held) outputs.set(results.target(number), objective.held);
   });
   return finishProgram(builder, {
     inputs: [...lowered.examples.inputs, ...lowered.inputs, mask],

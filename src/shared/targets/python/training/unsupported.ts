@@ -10,7 +10,7 @@ interface Parts {
     readonly field: FieldFacts;
     readonly type: { shape: readonly number[] };
   }[];
-  readonly objectives: readonly Pick<Objective, 'path' | 'moves' | 'turn'>[];
+  readonly objectives: readonly Pick<Objective, 'path' | 'computed' | 'moves' | 'turn'>[];
   readonly moved: readonly FieldFacts[];
   readonly augmentation: AugmentationPlan | undefined;
 }
@@ -20,7 +20,13 @@ export function unsupportedParts({ inputs, objectives, moved, augmentation }: Pa
   const images = inputs.filter(({ field }) => field.kind === 'image');
   const channels = new Set(images.map(({ type }) => type.shape.at(-1)));
   const alternating = objectives.filter(({ moves, turn }) => moves !== undefined || turn !== undefined);
+  const computed = objectives.filter((objective) => objective.computed);
   return [
+    ...(computed.length > 0
+      ? [
+          `A training script cannot compare Outputs (${listed(computed)}) with a constant or with another Output yet. Export the model alone.`,
+        ]
+      : []),
     ...(alternating.length > 0
       ? [
           `A training script cannot have objectives that take turns or move some weights alone (${listed(alternating)}) yet. Export the model alone.`,
