@@ -17,14 +17,21 @@ export interface Batches {
   expect(places: Int32Array): void;
 }
 
-/** Batches from a part of the data that lies in the engine: only the examples' places are fed. */
+/** Batches from a part of the data that lies in the engine: only the examples' places are fed, and what is fresh. */
 export class ResidentBatches implements Batches {
-  /** @param first the place of the split's first example in the part */
-  constructor(private readonly first: number) {}
+  /**
+   * @param first the place of the split's first example in the part
+   * @param fresh the fields that are not kept in the engine, where there are some
+   */
+  constructor(
+    private readonly first: number,
+    private readonly fresh?: Batches,
+  ) {}
 
   async batch(places: Int32Array): Promise<FedBatch> {
     const data = this.first === 0 ? places : places.map((place) => this.first + place);
-    return { [feeds.indices]: { shape: [places.length], data } };
+    const indices = { [feeds.indices]: { shape: [places.length], data } };
+    return this.fresh ? { ...indices, ...(await this.fresh.batch(places)) } : indices;
   }
 
   expect(): void {
@@ -92,11 +99,16 @@ export function residentParts({ tables }: OpenedData, room: number): ResidentPar
 
 /** What is sent to the engine once, by name: the fields that a task uses. */
 export function residentTensors({ tables }: ResidentParts, task: Task<Field>): NamedTensors {
-  const names = fieldsUsed(task).map(({ name }) => name);
+  const kept = fieldsUsed(task).filter(({ isFresh }) => !isFresh);
   const parts = Object.keys(tables) as PartName[];
   return new Map(
-    parts.flatMap((part) => names.map((name) => [residentName(part, name), tables[part].columns[name]!] as const)),
+    parts.flatMap((part) => kept.map(({ name }) => [residentName(part, name), tables[part].columns[name]!] as const)),
   );
+}
+
+/** The part of a task that is fed anew in each epoch. */
+export function freshPart({ feeds }: Task<Field>): Task<Field> {
+  return { feeds: feeds.filter(({ field }) => field.isFresh), objectives: [] };
 }
 
 function isSame(left: Int32Array, right: Int32Array): boolean {

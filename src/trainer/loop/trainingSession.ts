@@ -5,6 +5,7 @@ import type { Network } from '@shared/compiler/network';
 import type { Task } from '@shared/compiler/task/task';
 import { turnsOf } from '@shared/compiler/task/turns';
 import type { OpenedData } from '@shared/data/dataset';
+import { drawnAnew } from '@shared/data/derived/withDerived';
 import type { Field } from '@shared/data/field';
 import type { SplitName } from '@shared/data/reader';
 import type { Recipe } from '@shared/document/schema';
@@ -13,7 +14,7 @@ import { measureName } from '@shared/learning/metrics/names';
 import { stepSeed } from '@shared/tensor/random/stepSeed';
 import { examplesPerStep } from '@shared/learning/schedules';
 import type { TensorData } from '@shared/tensor/types';
-import { FedBatches, ResidentBatches, residentParts, residentTensors, type Batches } from '../data/batches';
+import { FedBatches, freshPart, ResidentBatches, residentParts, residentTensors, type Batches } from '../data/batches';
 import { classWeightFeeds } from '../data/classWeights';
 import { networkInputs, programFields, type Standardisations } from '../data/networkInputs';
 import { TrainingOrder } from '../data/order';
@@ -91,8 +92,12 @@ export class TrainingSession {
       { ...(threads !== undefined && { threads }), ...(products && { products }) },
     );
     if (parts) await loaded.setResidents(residentTensors(parts, task));
+    const fresh = freshPart(task);
+    const fed = (split: SplitName, part: Task<Field>) => new FedBatches(data, split, part);
     const batches = (split: SplitName) =>
-      parts ? new ResidentBatches(parts.first[split]) : new FedBatches(data, split, task);
+      parts
+        ? new ResidentBatches(parts.first[split], fresh.feeds.length > 0 ? fed(split, fresh) : undefined)
+        : fed(split, task);
     const session = new TrainingSession(
       options,
       loaded,
@@ -154,11 +159,22 @@ export class TrainingSession {
     this.setPlaces(step, part);
     return {
       ...(await this.batches.train.batch(this.places)),
+      ...this.drawnAnew(step),
       ...this.variations(step, part),
       ...this.classWeights,
       [feeds.learningRate]: this.learningRate,
       [feeds.step]: this.stepNumber,
     };
+  }
+
+  /** Of an epoch after the first, the values that its own random numbers make. */
+  private drawnAnew(step: number): Record<string, TensorData> {
+    const { data, recipe, task } = this.options;
+    const epoch = Math.floor(step / this.stepsPerEpoch);
+    const { feeds: fresh } = freshPart(task);
+    if (epoch === 0 || fresh.length === 0) return {};
+    const columns = drawnAnew(data, recipe.derived ?? [], this.places, epoch);
+    return Object.fromEntries(fresh.map(({ path, field }) => [path, columns[field.name]!]));
   }
 
   private setPlaces(step: number, part: number): void {
