@@ -2,8 +2,11 @@
 export const details = ['full', 'tile', 'block'] as const;
 export type Detail = (typeof details)[number];
 
+/** From here on the text of a node can be read. */
+const readable = 0.6;
+
 /** How much nodes show at a zoom: everything, a tile with name and shape, or a coloured block. */
 export function detailAt(zoom: number): Detail {
-  if (zoom >= 0.45) return 'full';
+  if (zoom >= readable) return 'full';
   return zoom >= 0.2 ? 'tile' : 'block';
 }

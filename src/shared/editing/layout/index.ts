@@ -46,12 +46,12 @@ export function layOutNetwork(boxes: readonly LayoutBox[], edges: readonly Edge[
     if (turned) return { above: width / 2, below: width / 2 };
     return { above: options.portLine + above, below: height - options.portLine };
   });
+  const stageOf = (node: number) => options.stageOf?.(boxes[node]!.id);
   const columns = ranksOf(network);
-  const placer = place(network, extents, columns);
+  const placer = place(network, extents, columns, stageOf);
   const parts = componentsOf(network, network.order);
   const joinedParts = parts.filter((part) => part.length > 1).sort((one, other) => other.length - one.length);
   const places = new Map<string, { x: number; y: number }>();
-  const stageOf = (node: number) => options.stageOf?.(boxes[node]!.id);
   const window = turned ? undefined : options.window;
   let top = 0;
   for (const part of joinedParts) {

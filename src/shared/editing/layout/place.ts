@@ -35,7 +35,12 @@ interface Placer {
  * Lays a network out. `columns` are the nodes' ranks, which are changed so that a branch stands in the middle of its
  * companions: each edge leads to a higher column before and after.
  */
-export function place(network: Network, extents: readonly Extent[], columns: number[]): Placer {
+export function place(
+  network: Network,
+  extents: readonly Extent[],
+  columns: number[],
+  stageOf: (node: number) => string | undefined,
+): Placer {
   type Skips = Network['skips'];
   const targets = allTargets(network);
   let tangled = 0;
@@ -63,12 +68,25 @@ export function place(network: Network, extents: readonly Extent[], columns: num
     }
     const split = splitSkips(parts, skips);
     const pieces = parts.map((part, index) => piece(part, split.inner[index]!));
-    const lines = new Map(pieces.flatMap((each) => [...each.lines]));
-    const contour = joined(
+    const valleys = split.across.filter((skip) => isValley(skip, members, stageOf, columns));
+    const { contour, lines } = stacked(
+      pieces,
       pieces.map((each) => each.contour),
-      wire,
+      dropsOf(pieces, valleys),
     );
-    return { contour: withArcs(contour, split.across), lines, parts };
+    const arcs = split.across.filter((skip) => !valleys.includes(skip));
+    return { contour: withArcs(contour, arcs), lines, parts };
+  }
+
+  /** How far each part of a trunk lies below its line: a level for each valley that it is in. */
+  function dropsOf(pieces: readonly Piece[], valleys: Skips): number[] {
+    if (!valleys.length) return pieces.map(() => 0);
+    const heights = pieces.map(({ contour }) => Math.max(...contour.bottom) - Math.min(...contour.top));
+    const level = Math.max(...heights) + branchGap;
+    return pieces.map(({ contour: { first } }) => {
+      const around = valleys.filter(([from, to]) => columns[from]! < first && first < columns[to]!);
+      return around.length * level;
+    });
   }
 
   function withArcs(contour: Contour, skips: Skips): Contour {
@@ -100,7 +118,11 @@ export function place(network: Network, extents: readonly Extent[], columns: num
         isClosed: reads && isRead,
       };
     });
-    return stacked(pieces, branches, spread(branches, branchGap));
+    return stacked(
+      pieces,
+      branches.map(({ contour }) => contour),
+      spread(branches, branchGap),
+    );
   }
 
   /** The longest path with what hangs on it: nothing is on all paths. */
@@ -121,12 +143,19 @@ export function place(network: Network, extents: readonly Extent[], columns: num
       const contour = reads ? each.contour : moveAlong(each.contour, own, Infinity);
       return { contour, length: each.contour.top.length, isClosed: reads && isRead };
     });
-    return stacked(pieces, branches, spread(branches, branchGap));
+    return stacked(
+      pieces,
+      branches.map(({ contour }) => contour),
+      spread(branches, branchGap),
+    );
   }
 
-  function stacked(pieces: readonly Piece[], branches: readonly Branch[], offsets: readonly number[]): Piece {
+  function stacked(pieces: readonly Piece[], contours: readonly Contour[], offsets: readonly number[]): Piece {
     return {
-      contour: joined(branches.map(({ contour }, index) => movedAcross(contour, offsets[index]!))),
+      contour: joined(
+        contours.map((contour, index) => movedAcross(contour, offsets[index]!)),
+        wire,
+      ),
       lines: new Map(
         pieces.flatMap(({ lines }, index) =>
           [...lines].map(([node, line]): [number, number] => [node, line + offsets[index]!]),
@@ -162,6 +191,21 @@ export function place(network: Network, extents: readonly Extent[], columns: num
   }
 
   return { place: (members) => piece(members, network.skips), tangled: () => tangled };
+}
+
+/** Whether a skip joins two nodes of one resolution past others of another, as those of a U-Net do. */
+function isValley(
+  [from, to]: Network['skips'][number],
+  members: readonly number[],
+  stageOf: (node: number) => string | undefined,
+  columns: readonly number[],
+): boolean {
+  const stage = stageOf(from);
+  if (stage === undefined || stageOf(to) !== stage) return false;
+  return members.some((node) => {
+    const isBetween = columns[from]! < columns[node]! && columns[node]! < columns[to]!;
+    return isBetween && ![stage, undefined].includes(stageOf(node));
+  });
 }
 
 /** Skips within one of the parts, and those from one to another. */
