@@ -43,9 +43,9 @@ export class Graph {
     return this;
   }
 
-  /** Puts a note above the node added last. */
+  /** Puts a note above the drawing's first node. */
   note(text: string): this {
-    this.notes.push({ text, above: this.nodes.at(-1)!.id });
+    this.notes.push({ text, above: this.nodes[0]!.id });
     return this;
   }
 

@@ -9,8 +9,8 @@ export const glide = (): number => (reducedMotion() ? 0 : 150);
 /** The least zoom at which the names on nodes can be read. */
 export const leastZoom = 0.35;
 
-/** Margin around a fitted drawing, pixels; the controls are below it. */
-const margin = { left: 32, right: 32, top: 40, bottom: 56 };
+/** Margin around a fitted drawing, pixels; the names of bands are above it, the controls below. */
+const margin = { left: 40, right: 40, top: 68, bottom: 56 };
 
 /**
  * Fits the whole drawing, or some of its nodes, into the part of the canvas that nothing covers. React Flow's own way waits

@@ -51,7 +51,7 @@ function around(
     const needed = outline
       ? Math.max(up ? distanceBelow(up, outline, gap) : 0, down ? distanceBelow(outline, down, gap) : 0)
       : up && down && distanceBelow(up, down, gap) / 2;
-    const distance = Math.max(needed ?? 0, leastDistance * (ring + 1));
+    const distance = Math.max(needed ?? 0, leastDistance);
     if (up) offsets[above[ring]!] = -distance;
     if (down) offsets[below[ring]!] = distance;
     placed.push(...(up ? [movedAcross(up, -distance)] : []), ...(down ? [movedAcross(down, distance)] : []));

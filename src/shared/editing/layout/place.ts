@@ -81,8 +81,10 @@ export function place(
   /** How far each part of a trunk lies below its line: a level for each valley that it is in. */
   function dropsOf(pieces: readonly Piece[], valleys: Skips): number[] {
     if (!valleys.length) return pieces.map(() => 0);
-    const heights = pieces.map(({ contour }) => Math.max(...contour.bottom) - Math.min(...contour.top));
-    const level = Math.max(...heights) + branchGap;
+    const below = Math.max(...pieces.map(({ contour }) => Math.max(...contour.bottom)));
+    // Notes above some nodes are no reason for deep valleys.
+    const above = Math.min(...pieces.map(({ contour }) => -Math.min(...contour.top)));
+    const level = below + above + branchGap;
     return pieces.map(({ contour: { first } }) => {
       const around = valleys.filter(([from, to]) => columns[from]! < first && first < columns[to]!);
       return around.length * level;

@@ -28,29 +28,41 @@ export interface Rows {
   readonly nodes: readonly { readonly node: number; readonly position: number; readonly line: number }[];
   readonly width: number;
   readonly height: number;
+  /** Of the last row. */
+  readonly last: number;
 }
+
+/** The largest share of a trunk that can't be broken, where it is still folded. */
+const mostUnbroken = 0.5;
+/** The least share of the width that a last row should have. */
+const leastLast = 0.3;
 
 /** One row, or as many as make the whole readable in the window. */
 export function rowsOf(laid: Laid): Rows {
   const { window, piece } = laid;
   const single = inRows(laid, [-Infinity]);
   if (!window || !piece.parts) return single;
+  /** A last row of a node or two looks forgotten. */
+  const worth = (rows: Rows) => zoomOf(rows) * (rows.last < rows.width * leastLast ? 0.85 : 1);
   const zoomOf = ({ width, height }: Rows) => Math.min(window.width / width, window.height / height);
   if (zoomOf(single) >= window.readable) return single;
   const { starts, segments } = segmentsOf(laid);
+  const whole = segments.reduce((sum, { length }) => sum + length, 0);
+  // Rows beside one that has most of the drawing anyway would only hide its figure.
+  if (segments.some(({ length }) => length > whole * mostUnbroken)) return single;
   let best = single;
   for (const most of lengthsToTry(segments, 3 * columnGap)) {
     const rows = inRows(
       laid,
       rowsWithin(segments, most).map((segment, index) => (index === 0 ? -Infinity : starts[segment]!)),
     );
-    if (zoomOf(rows) > zoomOf(best) * 1.02) best = rows;
+    if (worth(rows) > worth(best) * 1.02) best = rows;
     if (zoomOf(best) >= window.readable) break;
   }
   return best;
 }
 
-/** Where the trunk may be folded: between two nodes that all paths pass, and over which at most a short skip leads. */
+/** Where the trunk may be folded: between two nodes that all paths pass, and not under a skip. */
 function segmentsOf({ network, columns, along, stageOf, piece }: Laid) {
   const parts = piece.parts!;
   const starts: number[] = [];
@@ -58,8 +70,7 @@ function segmentsOf({ network, columns, along, stageOf, piece }: Laid) {
   const skips = network.skips.map(([from, to]) => [columns[from]!, columns[to]!] as const);
   parts.forEach((part, index) => {
     const column = columns[part[0]!]!;
-    const passing = skips.filter(([from, to]) => from < column && to >= column);
-    const isFree = passing.length === 0 || (passing.length === 1 && passing[0]![1] - passing[0]![0] === 2);
+    const isFree = skips.every(([from, to]) => from >= column || to < column);
     const isBetween = index > 0 && part.length === 1 && parts[index - 1]!.length === 1;
     const nodes = part.length === 1 ? part : longestOf(part, columns);
     const length = nodes.reduce((sum, node) => sum + along[node]! + columnGap, 0);
@@ -103,5 +114,10 @@ function inRows({ along, columns, piece: { contour, lines } }: Laid, starts: rea
     ...{ node, position: positions.get(columns[node]!)! },
     line: trunks[rowOf(columns[node]!)]! + line,
   }));
-  return { nodes, width: Math.max(...rows.map(({ width }) => width)) - columnGap, height: top - rowGap };
+  return {
+    nodes,
+    width: Math.max(...rows.map(({ width }) => width)) - columnGap,
+    height: top - rowGap,
+    last: rows.at(-1)!.width - columnGap,
+  };
 }
