@@ -13,6 +13,7 @@ import { Wire } from './edge/Wire';
 import { setFlow } from '../viewport/flow';
 import { grid } from '../viewport/grid';
 import { BlockNode } from './block/BlockNode';
+import { ChipNode } from './block/ChipNode';
 import { NoteNode } from './node/NoteNode';
 import { CompositePortNode } from './node/CompositePortNode';
 import { Minimap } from './minimap/Minimap';
@@ -28,7 +29,7 @@ import { useFlowEdges } from './graph/useFlowEdges';
 import { useFlowNodes } from './graph/useFlowNodes';
 import './canvas.css';
 
-const nodeTypes: NodeTypes = { block: BlockNode, note: NoteNode, port: CompositePortNode };
+const nodeTypes: NodeTypes = { block: BlockNode, chip: ChipNode, note: NoteNode, port: CompositePortNode };
 const edgeTypes: EdgeTypes = { wire: Wire };
 const snapGrid: [number, number] = [grid, grid];
 const extendSelection = ['Shift', 'Meta', 'Control'];

@@ -1,5 +1,6 @@
 import { blockLibrary } from '@shared/blocks/library';
-import { cardOf, cardsOf, noCards, type Cards, type Positions } from '@shared/editing';
+import type { NetloomDocument } from '@shared/document/schema';
+import { cardsOf, noCards, type Cards, type Graph, type Positions } from '@shared/editing';
 import { useStore } from 'zustand';
 import { uiStore, type UiState } from '../ui/uiStore';
 import { drawingStore, useDrawingStore, type DrawingState } from './drawingStore';
@@ -15,12 +16,21 @@ export function viewCards(state: Shown = drawingStore.getState(), choices: Choic
   const view = viewOf(state);
   const { fuseChains, apart } = choices;
   if (last?.view === view && last.choices.fuseChains === fuseChains && last.choices.apart === apart) return last.cards;
-  const made = fuseChains
-    ? cardsOf(view.wired, blockLibrary(state.document), apart.size ? (id) => apart.has(view.prefix + id) : undefined)
-    : noCards;
+  const made = cardsIn(state.document, view.wired, view.prefix, choices);
   const cards = last && isSame(last.cards, made) ? last.cards : made;
   last = { view, choices: { fuseChains, apart }, cards };
   return cards;
+}
+
+/** The cards of a graph, as of one that an edit is about to make, by what is split. */
+export function cardsIn(
+  document: NetloomDocument,
+  graph: Graph,
+  prefix: string,
+  { fuseChains, apart }: Choices = uiStore.getState(),
+): Cards {
+  if (!fuseChains) return noCards;
+  return cardsOf(graph, blockLibrary(document), apart.size ? (id) => apart.has(prefix + id) : undefined);
 }
 
 /** A slice of the shown graph's cards; the component renders again only when the slice changes. */
@@ -40,9 +50,12 @@ function isSame(left: Cards, right: Cards): boolean {
 }
 
 /** New places of nodes, with those of the chips on their cards: a card moves as a whole. */
-export function withChips(places: Positions): Positions {
-  const cards = viewCards();
-  const { nodes } = viewOf(drawingStore.getState());
+export function withChips(
+  places: Positions,
+  cards = viewCards(),
+  graph: Pick<Graph, 'nodes'> = viewOf(drawingStore.getState()).graph,
+): Positions {
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const all = new Map(places);
   for (const [host, place] of places) {
     const before = nodes.get(host)?.position;
@@ -53,10 +66,4 @@ export function withChips(places: Positions): Positions {
     }
   }
   return all;
-}
-
-/** The nodes whose cards show some nodes, each once. */
-export function cardsWith(ids: Iterable<string>): readonly string[] {
-  const cards = viewCards();
-  return [...new Set([...ids].map((id) => cardOf(cards, id)))];
 }

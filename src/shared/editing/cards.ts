@@ -1,7 +1,7 @@
 import type { BlockDefinition } from '../blocks/definition';
 import type { BlockLibrary } from '../blocks/library';
 import { isRepeated } from '../document/repetition';
-import type { CompositeGraph, NetNode } from '../document/schema';
+import type { CompositeGraph, Edge, NetNode } from '../document/schema';
 
 /**
  * How a graph's nodes share cards: in a straight chain, what normalises, activates or drops is drawn as a chip on the card
@@ -24,6 +24,16 @@ export function cardOf({ hosts }: Pick<Cards, 'hosts'>, id: string): string {
 /** The node whose output leaves a card: its last chip, or the node itself. */
 export function endOfCard({ chips }: Pick<Cards, 'chips'>, host: string): string {
   return chips.get(host)?.at(-1) ?? host;
+}
+
+/** The edges between cards, each from the node to the node whose cards it joins; those inside a card are left out. */
+export function edgesOfCards({ hosts }: Pick<Cards, 'hosts'>, edges: readonly Edge[]): readonly Edge[] {
+  if (!hosts.size) return edges;
+  return edges
+    .filter(({ to }) => !hosts.has(to[0]))
+    .map((edge) =>
+      hosts.has(edge.from[0]) ? { ...edge, from: [cardOf({ hosts }, edge.from[0]), edge.from[1]] } : edge,
+    );
 }
 
 /** Whether a block can be a chip: it normalises, activates or drops the one value that it gets, and keeps its shape. */

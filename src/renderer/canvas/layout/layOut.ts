@@ -1,8 +1,9 @@
 import type { ElkNode } from 'elkjs/lib/elk-api';
-import { moveNodes } from '@shared/editing';
+import { edgesOfCards, moveNodes } from '@shared/editing';
 import { edit } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
+import { viewCards, withChips } from '../../drawing/viewCards';
 import { dismiss, say, show } from '../../ui/uiStore';
 import { boxesOf } from '../../viewport/nodeBoxes';
 import { fitView, glide } from '../../viewport/moveView';
@@ -32,7 +33,7 @@ export async function layOut(kind: LayoutKind): Promise<void> {
   const stops = [abortWhenChanged(control, kind), sayThatItGoesOn(control, boxes.length)];
   let laid: ElkNode | undefined;
   try {
-    laid = await layoutInWorker(layoutGraph(boxes, graph.edges, kind), control.signal);
+    laid = await layoutInWorker(layoutGraph(boxes, edgesOfCards(viewCards(), graph.edges), kind), control.signal);
   } finally {
     stops.forEach((stop) => stop());
   }
@@ -43,7 +44,7 @@ export async function layOut(kind: LayoutKind): Promise<void> {
   const places = placesOf(laid, origin);
   const canvas = document.querySelector('.react-flow');
   canvas?.classList.add('gliding');
-  edit('Lay out', (document) => moveNodes(document, places, scope));
+  edit('Lay out', (document) => moveNodes(document, withChips(places), scope));
   if (!isPart && drawingStore.getState().view === before.view) requestAnimationFrame(() => fitView());
   setTimeout(() => canvas?.classList.remove('gliding'), glide() + 50);
 }

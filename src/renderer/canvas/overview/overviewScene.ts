@@ -1,8 +1,11 @@
 import { Position } from '@xyflow/react';
 import { analysisAt } from '@shared/compiler/analyze';
+import { endOfCard } from '@shared/editing';
+import type { NetNode } from '@shared/document/schema';
 import type { DrawingState } from '../../drawing/drawingStore';
 import { edgeProblems, problemsAt } from '../../drawing/analysisIndex';
 import { blockOf, nameOf, viewOf } from '../../drawing/drawingView';
+import { viewCards } from '../../drawing/viewCards';
 import { wirePath } from '../edge/wirePath';
 import { categoryColour } from '../../theme/categoryColour';
 import type { FlowEdge, FlowNode } from '../../viewport/flowTypes';
@@ -17,8 +20,9 @@ export interface Tile {
   /** A colour of the theme, `var(--category-dense)`. */
   readonly colour: string;
   readonly outline?: string;
-  readonly name: string;
-  readonly shape: string;
+  /** A chip has neither: it is a stripe at the foot of its card. */
+  readonly name?: string;
+  readonly shape?: string;
 }
 
 export interface Line {
@@ -50,10 +54,15 @@ export function tilesOf(state: DrawingState, nodes: readonly FlowNode[]): Tile[]
         : problems.some(({ severity }) => severity === 'error')
           ? 'var(--danger-line)'
           : undefined,
-      name: nameOf(netNode),
-      shape: analysisAt(state.analysis, path)?.outputs[0]?.join('×') ?? netNode.block,
+      ...(node.type === 'chip' ? undefined : { name: nameOf(netNode), shape: shapeText(state, node.id, netNode) }),
     };
   });
+}
+
+/** The shape that leaves a node's card; its block, while that is not known. */
+function shapeText(state: DrawingState, id: string, { block }: NetNode): string {
+  const path = viewOf(state).prefix + endOfCard(viewCards(state), id);
+  return analysisAt(state.analysis, path)?.outputs[0]?.join('×') ?? block;
 }
 
 const paths = new WeakMap<FlowEdge, { readonly key: string; readonly path: Path2D }>();

@@ -64,8 +64,10 @@ export function paintTiles(
   ] as const) {
     context.font = font;
     for (const tile of shown) {
+      const line = text(tile);
+      if (line === undefined) continue;
       const middle = tile.y + tile.height / 2 + offset;
-      context.fillText(fitted(context, text(tile), tile.width - 24), tile.x + 14, middle);
+      context.fillText(fitted(context, line, tile.width - 24), tile.x + 14, middle);
     }
   }
 }
