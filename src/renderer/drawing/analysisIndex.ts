@@ -48,3 +48,26 @@ export function problemsAt(analysis: NetworkAnalysis, path: string): readonly Pr
   }
   return problems.get(path) ?? none;
 }
+
+const insides = new WeakMap<NetworkAnalysis, ReadonlyMap<string, ReadonlySet<string>>>();
+const noErrors: ReadonlySet<string> = new Set();
+
+/** The ids of the nodes in a composite that have an error, or have one inside; of a repeated one, in any repetition. */
+export function errorsInside(analysis: NetworkAnalysis, path: string): ReadonlySet<string> {
+  let inside = insides.get(analysis);
+  if (!inside) {
+    const found = new Map<string, Set<string>>();
+    for (const { path: at, severity } of analysis.problems) {
+      if (severity !== 'error') continue;
+      const ids = at.split('/');
+      for (let depth = 1; depth < ids.length; depth++) {
+        const isRepetition = depth + 1 < ids.length && /^repeat\d+$/.test(ids[depth]!);
+        const key = ids.slice(0, depth).join('/');
+        const list = found.get(key) ?? new Set();
+        found.set(key, list.add(ids[isRepetition ? depth + 1 : depth]!));
+      }
+    }
+    insides.set(analysis, (inside = found));
+  }
+  return inside.get(path) ?? noErrors;
+}
