@@ -6,6 +6,7 @@ import { useDrawingStore } from '../drawing/drawingStore';
 import { openInside } from '../drawing/drawingActions';
 import { viewOf } from '../drawing/drawingView';
 import { later } from '../widgets/later';
+import { ColourBar } from './colour/ColourBar';
 import { Breadcrumb } from './Breadcrumb';
 import { ConnectionPreview } from './connecting/ConnectionPreview';
 import { EmptyCanvas } from './EmptyCanvas';
@@ -45,7 +46,7 @@ export function Canvas() {
   const drop = useDrop();
   const minimap = useUi((state) => state.minimap);
   const readOnly = useDrawingStore((state) => viewOf(state).readOnly);
-  const { detail, onViewport } = useDetail();
+  const { canvas, detail, onViewport } = useDetail();
   const { isFar, shown, onMouseMove, ...pointing } = useOverview({ nodes, edges, detail });
   const onInit = useFirstFit();
   const onDoubleClick = useCallback((event: MouseEvent) => {
@@ -54,7 +55,14 @@ export function Canvas() {
     if (isEmpty) openQuickAdd({ screen: { x: event.clientX, y: event.clientY } });
   }, []);
   return (
-    <div className="canvas" data-detail={detail} onDoubleClick={onDoubleClick} onMouseMove={onMouseMove} {...drop}>
+    <div
+      ref={canvas}
+      className="canvas"
+      data-detail={detail}
+      onDoubleClick={onDoubleClick}
+      onMouseMove={onMouseMove}
+      {...drop}
+    >
       <ReactFlow<FlowNode, FlowEdge>
         nodes={shown.nodes}
         edges={shown.edges}
@@ -97,7 +105,10 @@ export function Canvas() {
         {minimap && <Minimap nodes={nodes} />}
         <ConnectionPreview />
       </ReactFlow>
-      <Breadcrumb />
+      <div className="canvas-top">
+        <ColourBar />
+        <Breadcrumb />
+      </div>
       <EmptyCanvas />
       <QuickAddMenu />
     </div>

@@ -4,19 +4,6 @@ import type { Problem } from '@shared/compiler/problem';
 import type { Edge } from '@shared/document/schema';
 import { wayOf } from './edgeKey';
 
-const mostExpensive = new WeakMap<NetworkAnalysis, number>();
-
-/** Multiply-accumulates of the most expensive node of the drawing. */
-export function highestCost(analysis: NetworkAnalysis): number {
-  let highest = mostExpensive.get(analysis);
-  if (highest === undefined) {
-    highest = 0;
-    for (const { macs } of analysis.nodes.values()) highest = Math.max(highest, macs);
-    mostExpensive.set(analysis, highest);
-  }
-  return highest;
-}
-
 const marked = new WeakMap<NetworkAnalysis, ReadonlyMap<string, Problem>>();
 
 /** Problems by the way of the edge that they stand at: equal edges share theirs. */

@@ -7,7 +7,7 @@ import { nameOf, viewOf } from '../../drawing/drawingView';
 import { labelId } from '../../viewport/nodeIds';
 import type { BlockFlowNode } from '../../viewport/flowTypes';
 import { CostBar } from './CostBar';
-import { categoryColour } from '../../theme/categoryColour';
+import { useBlockColour } from '../../drawing/colourBy';
 import { announcementOf } from './blockAnnouncement';
 import { captionOf } from './blockCaption';
 import { BlockName } from './BlockName';
@@ -28,6 +28,7 @@ import './block.css';
 export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<BlockFlowNode>) {
   const { node, block, path, analysis, problems, parameters, times, leftOut } = useNode(id);
   const owner = useOwnerName(analysis);
+  const colour = useBlockColour(block, analysis);
   const chips = useCards((cards) => cards.chips.get(id));
   const shape = useDrawingStore((state) => {
     const end = chips?.at(-1);
@@ -41,9 +42,9 @@ export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<Blo
     <article
       id={labelId(id)}
       className="node"
-      style={{ '--category': categoryColour(block?.category) } as CSSProperties}
+      style={{ '--category': colour } as CSSProperties}
       data-state={errors ? 'problem' : problems.length ? 'warning' : analysis?.state}
-      data-composite={block?.kind === 'composite' || undefined}
+      data-repeated={times !== undefined || undefined}
       data-bypassed={node.bypass === true || undefined}
       data-left-out={!isThere || undefined}
       data-chips={chips !== undefined || undefined}
@@ -68,7 +69,7 @@ export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<Blo
             </span>
           )}
         </header>
-        <p className="node-caption">
+        <p className="node-caption" title={caption}>
           <span className="node-block">
             {node.block}
             {times && ` ×${times}`}

@@ -4,7 +4,7 @@ import { nameOf } from '../../drawing/drawingView';
 import { useNode } from '../../drawing/useNode';
 import { useOwnerName } from '../../drawing/useOwnerName';
 import { useCards } from '../../drawing/viewCards';
-import { categoryColour } from '../../theme/categoryColour';
+import { useBlockColour } from '../../drawing/colourBy';
 import type { ChipFlowNode } from '../../viewport/flowTypes';
 import { labelId } from '../../viewport/nodeIds';
 import { announcementOf } from './blockAnnouncement';
@@ -18,6 +18,7 @@ import './chip.css';
 export const ChipNode = memo(function ChipNode({ id, data, selected }: NodeProps<ChipFlowNode>) {
   const { node, block, analysis, problems, parameters, leftOut } = useNode(id);
   const owner = useOwnerName(analysis);
+  const colour = useBlockColour(block, analysis);
   const host = useCards(({ hosts }) => hosts.get(id));
   if (!node) return null;
   const caption = block && parameters && captionOf(block, parameters, owner);
@@ -26,7 +27,7 @@ export const ChipNode = memo(function ChipNode({ id, data, selected }: NodeProps
     <article
       id={labelId(id)}
       className="chip"
-      style={{ '--category': categoryColour(block?.category) } as CSSProperties}
+      style={{ '--category': colour } as CSSProperties}
       data-state={isWrong ? 'problem' : problems.length ? 'warning' : undefined}
       data-first={data.isFirst || undefined}
       data-last={data.isLast || undefined}

@@ -7,7 +7,7 @@ import { edgeProblems, problemsAt } from '../../drawing/analysisIndex';
 import { blockOf, nameOf, viewOf } from '../../drawing/drawingView';
 import { viewCards } from '../../drawing/viewCards';
 import { wirePath } from '../edge/wirePath';
-import { categoryColour } from '../../theme/categoryColour';
+import { blockColour, colourStore } from '../../drawing/colourBy';
 import type { FlowEdge, FlowNode } from '../../viewport/flowTypes';
 import { nodeHeight, nodeWidth } from '../../viewport/nodeSize';
 
@@ -41,6 +41,7 @@ export function boxOf({ position, measured }: FlowNode) {
 
 export function tilesOf(state: DrawingState, nodes: readonly FlowNode[]): Tile[] {
   const { nodes: drawn, prefix } = viewOf(state);
+  const { by } = colourStore.getState();
   return nodes.flatMap((node) => {
     const netNode = drawn.get(node.id);
     if (!netNode) return [];
@@ -48,7 +49,7 @@ export function tilesOf(state: DrawingState, nodes: readonly FlowNode[]): Tile[]
     const problems = problemsAt(state.analysis, path);
     return {
       ...boxOf(node),
-      colour: categoryColour(blockOf(state, netNode)?.category),
+      colour: blockColour(by, blockOf(state, netNode), analysisAt(state.analysis, path), state.analysis),
       outline: node.selected
         ? 'var(--accent)'
         : problems.some(({ severity }) => severity === 'error')
