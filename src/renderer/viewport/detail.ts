@@ -10,3 +10,8 @@ export function detailAt(zoom: number): Detail {
   if (zoom >= readable) return 'full';
   return zoom >= 0.2 ? 'tile' : 'block';
 }
+
+/** By how much text is enlarged from afar to keep its size on the screen; in steps, so that a zoom does not style all anew in every frame. */
+export function textScaleAt(zoom: number): number {
+  return Math.round(100 * 1.1 ** Math.round(Math.log(1 / zoom) / Math.log(1.1))) / 100;
+}

@@ -5,7 +5,25 @@ export type BlockFlowNode = Node<Record<string, never>, 'block'>;
 export type NoteFlowNode = Node<Record<string, never>, 'note'>;
 /** A port of the composite that is open. */
 export type PortFlowNode = Node<{ label: string; kind: 'input' | 'output' }, 'port'>;
-export type FlowNode = BlockFlowNode | NoteFlowNode | PortFlowNode;
+/** A node that is drawn on the card of the block before it. */
+export type ChipFlowNode = Node<ChipPlace, 'chip'>;
+export type FlowNode = BlockFlowNode | ChipFlowNode | NoteFlowNode | PortFlowNode;
+
+/** Where a chip is on its card. */
+export interface ChipPlace extends Record<string, unknown> {
+  /** Its output port. */
+  readonly output: string;
+  /** How far the card begins above it, canvas pixels. */
+  readonly rise: number;
+  readonly isFirst: boolean;
+  /** Whether it ends the card, so that the card's output is its own. */
+  readonly isLast: boolean;
+}
+
+/** Whether it shows a node of the drawing. */
+export function isOfDrawing({ type }: FlowNode): boolean {
+  return type === 'block' || type === 'chip';
+}
 
 /** How an edge runs between its ports. */
 export interface Route {

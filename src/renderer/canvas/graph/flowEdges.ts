@@ -1,4 +1,4 @@
-import type { Graph } from '@shared/editing';
+import { cardOf, noCards, type Cards, type Graph } from '@shared/editing';
 import type { Edge } from '@shared/document/schema';
 import { networkOf } from '@shared/editing/layout/network';
 import { edgeKeys, numbered, wayOf } from '../../drawing/edgeKey';
@@ -11,21 +11,24 @@ import { routesOf } from './routes';
 
 type Wired = Pick<Graph, 'edges' | 'inputs' | 'outputs'>;
 
-let last: { readonly nodes: Graph['nodes']; readonly wired: Wired; readonly edges: FlowEdge[] } | undefined;
+let last:
+  | { readonly nodes: Graph['nodes']; readonly wired: Wired; readonly cards: Cards; readonly edges: FlowEdge[] }
+  | undefined;
 
 /** Distance between equal edges, canvas pixels. */
 const sideGap = 8;
 
 /**
  * React Flow's edges for a graph; made again only when edges or positions change. `wired`: the graph as the open use wires
- * it. Its edges that are not in `graph` lead past nodes that are left out; they can't be selected.
+ * it. Its edges that are not in `graph` lead past nodes that are left out; they can't be selected. Chips stand where their card
+ * does.
  */
-export function flowEdges(graph: Graph, wired: Wired = graph): FlowEdge[] {
-  if (last && last.nodes === graph.nodes && isSame(last.wired, wired)) return last.edges;
+export function flowEdges(graph: Graph, wired: Wired = graph, cards: Cards = noCards): FlowEdge[] {
+  if (last && last.nodes === graph.nodes && last.cards === cards && isSame(last.wired, wired)) return last.edges;
   const keys = keysOf(graph, wired);
   const ends = portEnds(wired);
   const fixed = numbered([...wired.edges, ...ends].map(wayOf));
-  const drawn = drawnOf(graph, wired, ends);
+  const drawn = drawnOf(graph, wired, ends, cards);
   const known = new Map(last?.edges.map((edge) => [edge.id, edge]));
   const made = wired.edges.map((edge, index): FlowEdge => {
     const data = drawn[index]!;
@@ -39,26 +42,26 @@ export function flowEdges(graph: Graph, wired: Wired = graph): FlowEdge[] {
     const at = wired.edges.length + index;
     return { ...wire(`fixed:${fixed[at]}`, edge, drawn[at]!), ...untouchable, className: 'wire-of-port' };
   });
-  last = { nodes: graph.nodes, wired, edges: [...made, ...ports] };
+  last = { nodes: graph.nodes, wired, cards, edges: [...made, ...ports] };
   return last.edges;
 }
 
 type Data = NonNullable<FlowEdge['data']>;
 
 /** How each edge runs, then those to the composite's ports. */
-function drawnOf(graph: Graph, wired: Wired, ends: readonly Edge[]): readonly Data[] {
+function drawnOf(graph: Graph, wired: Wired, ends: readonly Edge[], cards: Cards): readonly Data[] {
   const edges = [...wired.edges, ...ends];
   const ports = ends.length ? portPlaces({ ...wired, nodes: graph.nodes }) : [];
   const known = new Map<string, Placed>([...graph.nodes, ...ports.map(asNode)].map((node) => [node.id, node]));
   const widths = new Map(ports.map(({ id }) => [id, portWidth]));
   const skips = skipsAmong([...known.keys()], edges);
   const joined = edges.flatMap((edge, index) => {
-    const [source, target] = [known.get(edge.from[0]), known.get(edge.to[0])];
+    const [source, target] = [known.get(cardOf(cards, edge.from[0])), known.get(cardOf(cards, edge.to[0]))];
     if (!source || !target) return [];
     const sourceWidth = widths.get(source.id) ?? nodeWidth;
     return { index, source, target, sourceWidth };
   });
-  const routes = routesOf(joined, cellsOf(graph.nodes));
+  const routes = routesOf(joined, cellsOf(graph.nodes.filter(({ id }) => !cards.hosts.has(id))));
   const routeOf = new Map(joined.map(({ index }, place) => [index, routes[place]!]));
   const besides = sideBySide(edges);
   return edges.map((edge, index) => ({

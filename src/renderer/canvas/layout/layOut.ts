@@ -1,9 +1,10 @@
 import { analysisAt, resolutionOf } from '@shared/compiler/analyze';
 import type { Edge } from '@shared/document/schema';
-import { moveNodes, type Box } from '@shared/editing';
+import { edgesOfCards, endOfCard, moveNodes, type Box } from '@shared/editing';
 import { edit } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
+import { viewCards, withChips } from '../../drawing/viewCards';
 import { dismiss, say, show } from '../../ui/uiStore';
 import { boxesOf } from '../../viewport/nodeBoxes';
 import { canvasArea } from '../../viewport/flow';
@@ -30,15 +31,17 @@ export async function layOut(kind: LayoutKind): Promise<void> {
   const isPart = chosen.length > 1;
   const boxes = boxesOf(isPart ? chosen : nodes.keys());
   if (!boxes.length) return;
+  const cards = viewCards();
+  const edges = edgesOfCards(cards, graph.edges);
   const { layOutNetwork } = await import('@shared/editing/layout');
-  const network = layOutNetwork(boxes, graph.edges, {
+  const network = layOutNetwork(boxes, edges, {
     direction: kind === 'down' ? 'down' : 'right',
     portLine: firstPort,
     window: windowFor(kind),
-    stageOf: (id) => resolutionOf(analysisAt(before.analysis, prefix + id)),
+    stageOf: (id) => resolutionOf(analysisAt(before.analysis, prefix + endOfCard(cards, id))),
   });
   const isTangle = network.tangled > boxes.length / 3;
-  const places = isTangle ? await untangled(boxes, graph.edges, kind) : network.places;
+  const places = isTangle ? await untangled(boxes, edges, kind) : network.places;
   if (!places) return;
   const canvas = document.querySelector('.react-flow');
   canvas?.classList.add('gliding');
@@ -47,7 +50,7 @@ export async function layOut(kind: LayoutKind): Promise<void> {
   const moved = new Map(
     [...places].map(([id, { x, y }]) => [id, snapped({ x: x - corner.x + shift.x, y: y - corner.y + shift.y })]),
   );
-  edit('Lay out', (document) => moveNodes(document, moved, scope));
+  edit('Lay out', (document) => moveNodes(document, withChips(moved), scope));
   if (!isPart && drawingStore.getState().view === before.view) requestAnimationFrame(() => fitView());
   setTimeout(() => canvas?.classList.remove('gliding'), glide() + 50);
 }

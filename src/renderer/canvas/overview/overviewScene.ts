@@ -1,10 +1,13 @@
 import { Position } from '@xyflow/react';
 import { analysisAt } from '@shared/compiler/analyze';
+import { endOfCard } from '@shared/editing';
+import type { NetNode } from '@shared/document/schema';
 import type { DrawingState } from '../../drawing/drawingStore';
 import { edgeProblems, problemsAt } from '../../drawing/analysisIndex';
 import { blockOf, nameOf, viewOf } from '../../drawing/drawingView';
+import { viewCards } from '../../drawing/viewCards';
 import { wirePath } from '../edge/wirePath';
-import { categoryColour } from '../../theme/categoryColour';
+import { blockColour, colourStore } from '../../drawing/colourBy';
 import type { FlowEdge, FlowNode } from '../../viewport/flowTypes';
 import { nodeHeight, nodeWidth } from '../../viewport/nodeSize';
 
@@ -17,8 +20,9 @@ export interface Tile {
   /** A colour of the theme, `var(--category-dense)`. */
   readonly colour: string;
   readonly outline?: string;
-  readonly name: string;
-  readonly shape: string;
+  /** A chip has neither: it is a stripe at the foot of its card. */
+  readonly name?: string;
+  readonly shape?: string;
 }
 
 export interface Line {
@@ -38,6 +42,7 @@ export function boxOf({ position, measured }: FlowNode) {
 
 export function tilesOf(state: DrawingState, nodes: readonly FlowNode[]): Tile[] {
   const { nodes: drawn, prefix } = viewOf(state);
+  const { by } = colourStore.getState();
   return nodes.flatMap((node) => {
     const netNode = drawn.get(node.id);
     if (!netNode) return [];
@@ -45,16 +50,21 @@ export function tilesOf(state: DrawingState, nodes: readonly FlowNode[]): Tile[]
     const problems = problemsAt(state.analysis, path);
     return {
       ...boxOf(node),
-      colour: categoryColour(blockOf(state, netNode)?.category),
+      colour: blockColour(by, blockOf(state, netNode), analysisAt(state.analysis, path), state.analysis),
       outline: node.selected
         ? 'var(--accent)'
         : problems.some(({ severity }) => severity === 'error')
           ? 'var(--danger-line)'
           : undefined,
-      name: nameOf(netNode),
-      shape: analysisAt(state.analysis, path)?.outputs[0]?.join('×') ?? netNode.block,
+      ...(node.type === 'chip' ? undefined : { name: nameOf(netNode), shape: shapeText(state, node.id, netNode) }),
     };
   });
+}
+
+/** The shape that leaves a node's card; its block, while that is not known. */
+function shapeText(state: DrawingState, id: string, { block }: NetNode): string {
+  const path = viewOf(state).prefix + endOfCard(viewCards(state), id);
+  return analysisAt(state.analysis, path)?.outputs[0]?.join('×') ?? block;
 }
 
 const paths = new WeakMap<FlowEdge, { readonly key: string; readonly path: Path2D }>();
