@@ -100,7 +100,7 @@ export function Canvas() {
         proOptions={attribution}
         aria-label="Drawing"
       >
-        <Bands edges={edges} />
+        <Bands />
         {isFar ? (
           <Overview nodes={nodes} tiles={shown.tiles} edges={shown.lines} detail={detail} />
         ) : (

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { drawingStore, useDrawingStore } from '../drawing/drawingStore';
 import { viewOf } from '../drawing/drawingView';
 import { canvasArea, flow } from '../viewport/flow';
+import { tileZoom } from '../viewport/detail';
 import { fitView, leastZoom } from '../viewport/moveView';
 
 /** Fits the view when another drawing is shown or a composite is opened or left. */
@@ -21,7 +22,7 @@ export function useFirstFit(): () => void {
   }, [fit]);
 }
 
-/** The whole drawing if its names can be read, otherwise the beginning of a long one; nothing at its own size. */
+/** The whole drawing, or the beginning of one that is so long that its names could not be read; nothing at its own size. */
 function show(): void {
   const instance = flow();
   const area = canvasArea();
@@ -29,7 +30,7 @@ function show(): void {
   if (!instance || !area) return;
   if (!graph.nodes.length) return void instance.setViewport({ x: 0, y: 0, zoom: 1 });
   const bounds = instance.getNodesBounds(graph.nodes.map(({ id }) => id));
-  const isLong = bounds.width * leastZoom > area.width && bounds.width / bounds.height > 4;
+  const isLong = bounds.width * tileZoom > area.width && bounds.width / bounds.height > 4;
   if (!isLong) fitView(undefined, 0);
   else
     void instance.setViewport({

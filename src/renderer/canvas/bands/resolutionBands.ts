@@ -1,80 +1,87 @@
-import type { Edge } from '@shared/document/schema';
 import type { Box } from '@shared/editing';
 
-/** Neighbouring nodes whose outputs have one resolution, with the room around them, canvas pixels. */
+/** Neighbours in a row whose outputs have one resolution, with the room around them, canvas pixels. */
 export interface Band extends Omit<Box, 'id'> {
   readonly resolution: string;
 }
 
-/** Room around the nodes of a band. */
+interface Sized extends Box {
+  /** Absent where the output is no image. */
+  readonly resolution?: string;
+}
+
+/** Room around the nodes of a band; where the next is closer, they meet in the middle. */
 const margin = { x: 20, top: 36, bottom: 24 };
+/** Nodes that are closer than this one above the other are in one row. */
+const rowGap = 60;
 
 /**
- * One band for each run of equal resolution: nodes joined by edges to the right, but by no skip. Bands beside each other are
- * equally high, and end in the middle between them.
+ * One band for each run of equal resolution in a row of nodes, as high as the row. Where nodes stand one above the other,
+ * the one on the row's main line counts.
  */
-export function resolutionBands(
-  boxes: readonly Box[],
-  edges: readonly Edge[],
-  resolutionOf: (id: string) => string | undefined,
-): Band[] {
-  const known = new Map(boxes.map((box) => [box.id, box]));
-  const runOf = new Map<string, string>();
-  const first = (id: string): string => {
-    let run = id;
-    for (let next = runOf.get(run); next !== undefined; next = runOf.get(run)) run = next;
-    if (run !== id) runOf.set(id, run);
-    return run;
-  };
-  for (const { from, to } of edges) {
-    const [source, target] = [known.get(from[0]), known.get(to[0])];
-    if (!source || !target || target.x <= source.x || resolutionOf(source.id) !== resolutionOf(target.id)) continue;
-    const [one, other] = [first(source.id), first(target.id)];
-    if (one !== other) runOf.set(other, one);
-  }
-  const runs = new Map<string, Box[]>();
-  for (const box of boxes) {
-    if (resolutionOf(box.id) === undefined) continue;
-    const run = first(box.id);
-    const list = runs.get(run);
-    if (list) list.push(box);
-    else runs.set(run, [box]);
-  }
-  return evenlyHigh([...runs].map(([id, run]) => bandOf(resolutionOf(id)!, run)));
+export function resolutionBands(boxes: readonly Sized[]): Band[] {
+  return rowsOf(boxes).flatMap(bandsOfRow);
 }
 
-function bandOf(resolution: string, run: readonly Box[]): Band {
-  const x = Math.min(...run.map((box) => box.x)) - margin.x;
-  const y = Math.min(...run.map((box) => box.y)) - margin.top;
-  const right = Math.max(...run.map((box) => box.x + box.width)) + margin.x;
-  const bottom = Math.max(...run.map((box) => box.y + box.height)) + margin.bottom;
-  return { resolution, x, y, width: right - x, height: bottom - y };
+function rowsOf(boxes: readonly Sized[]): readonly (readonly Sized[])[] {
+  const rows: Sized[][] = [];
+  let bottom = -Infinity;
+  for (const box of [...boxes].sort((one, other) => one.y - other.y)) {
+    if (box.y < bottom + rowGap) rows.at(-1)!.push(box);
+    else rows.push([box]);
+    bottom = Math.max(bottom, box.y + box.height);
+  }
+  return rows;
 }
 
-/** Bands that share a row get its height; those of one resolution that meet become one. */
-function evenlyHigh(bands: readonly Band[]): Band[] {
-  const rows: { top: number; bottom: number; bands: Band[] }[] = [];
-  for (const band of [...bands].sort((one, other) => one.y - other.y)) {
-    const row = rows.at(-1);
-    if (row && band.y + margin.top < row.bottom - margin.bottom) {
-      row.bottom = Math.max(row.bottom, band.y + band.height);
-      row.bands.push(band);
-    } else rows.push({ top: band.y, bottom: band.y + band.height, bands: [band] });
+function bandsOfRow(row: readonly Sized[]): Band[] {
+  const top = Math.min(...row.map(({ y }) => y)) - margin.top;
+  const bottom = Math.max(...row.map(({ y, height }) => y + height)) + margin.bottom;
+  const runs: { resolution?: string; left: number; right: number }[] = [];
+  for (const { x, width, resolution } of mainOf(row)) {
+    const last = runs.at(-1);
+    if (last && last.resolution === resolution) last.right = x + width;
+    else runs.push({ left: x, right: x + width, ...(resolution !== undefined && { resolution }) });
   }
-  return rows.flatMap(({ top, bottom, bands: row }) =>
-    joinedAlong(row).map((band) => ({ ...band, y: top, height: bottom - top })),
-  );
+  return runs.flatMap(({ resolution, left, right }, index): Band[] => {
+    if (resolution === undefined) return [];
+    const x = Math.max(left - margin.x, (left + (runs[index - 1]?.right ?? -Infinity)) / 2);
+    const end = Math.min(right + margin.x, (right + (runs[index + 1]?.left ?? Infinity)) / 2);
+    return [{ resolution, x, y: top, width: end - x, height: bottom - top }];
+  });
 }
 
-function joinedAlong(row: readonly Band[]): Band[] {
-  const joined: Band[] = [];
-  for (const band of [...row].sort((one, other) => one.x - other.x)) {
-    const at = joined.findIndex((other) => other.resolution === band.resolution && band.x <= other.x + other.width);
-    if (at < 0) joined.push(band);
-    else {
-      const other = joined[at]!;
-      joined[at] = { ...other, width: Math.max(other.x + other.width, band.x + band.width) - other.x };
-    }
+/** Of nodes one above the other, those closest to the height that most of the row have, from left to right. */
+function mainOf(row: readonly Sized[]): readonly Sized[] {
+  const line = mostFrequent(row.map(({ y }) => y));
+  const main: Sized[] = [];
+  const byDistance = [...row].sort((one, other) => Math.abs(one.y - line) - Math.abs(other.y - line));
+  for (const box of byDistance) {
+    const at = firstFrom(main, box.x);
+    const [before, after] = [main[at - 1], main[at]];
+    const isTaken = (before && before.x + before.width > box.x) || (after && after.x < box.x + box.width);
+    if (!isTaken) main.splice(at, 0, box);
   }
-  return joined;
+  return main;
+}
+
+/** The index of the first box, of some from left to right, that begins at `x` or behind it. */
+function firstFrom(boxes: readonly Sized[], x: number): number {
+  let [low, high] = [0, boxes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (boxes[middle]!.x < x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function mostFrequent(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  let best = values[0]!;
+  for (const value of values) {
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+    if (counts.get(value)! > counts.get(best)!) best = value;
+  }
+  return best;
 }

@@ -33,7 +33,7 @@ export interface Rows {
 }
 
 /** The largest share of a trunk that can't be broken, where it is still folded. */
-const mostUnbroken = 0.5;
+const mostUnbroken = 0.65;
 /** The least share of the width that a last row should have. */
 const leastLast = 0.3;
 
