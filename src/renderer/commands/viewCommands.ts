@@ -1,7 +1,7 @@
 import { flow } from '../viewport/flow';
 import { fitView } from '../viewport/moveView';
 import { drawingStore } from '../drawing/drawingStore';
-import { openDialog, showBottomTab, toggleMinimap } from '../ui/uiStore';
+import { openDialog, showBottomTab, toggleFuseChains, toggleMinimap } from '../ui/uiStore';
 import { chooseTheme, shownTheme, themeStore } from '../theme/theme';
 import type { Command } from './command';
 import { needsSelection } from './refusals';
@@ -17,6 +17,7 @@ export const viewCommands = {
   'view.runs': { run: () => showBottomTab('runs') },
   'view.problems': { run: () => showBottomTab('problems') },
   'view.minimap': { run: toggleMinimap },
+  'view.fuseChains': { run: toggleFuseChains },
   'view.theme': { run: () => chooseTheme(shownTheme(themeStore.getState().choice) === 'dark' ? 'light' : 'dark') },
   'view.themeSystem': { run: () => chooseTheme('system') },
 } satisfies Record<string, Command>;

@@ -4,6 +4,7 @@ import { edit } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
 import { uiStore, useUi } from '../../ui/uiStore';
 import { viewOf } from '../../drawing/drawingView';
+import { ShortName } from './ShortName';
 import './blockName.css';
 
 /** The name on the node; F2 or a double click makes it a field. */
@@ -12,7 +13,7 @@ export function BlockName({ id, name }: { readonly id: string; readonly name: st
   if (renaming) return <NameField id={id} name={name} />;
   return (
     <span className="node-name" title={name}>
-      {name}
+      <ShortName name={name} />
     </span>
   );
 }
