@@ -1,4 +1,5 @@
 import type { Composite, Edge, NetNode, Note, Recipe } from '../../src/shared/document/schema';
+import type { Layer } from '../../src/shared/experiments/chainDrawing';
 import { written } from './written';
 
 /** Distances between the top-left corners of neighbours: a node is 176 wide, and higher once its filters show. */
@@ -55,6 +56,12 @@ export class Drawing {
     const last = this.nodes.at(-1)?.id;
     this.nodes.push({ id, block, parameters, ...repetition, position: { x: this.nodes.length * column, y: 0 } });
     if (last) this.edges.push({ from: [last, 'output'], to: [id, 'input'] });
+    return this;
+  }
+
+  /** Adds layers one after another. */
+  chain(...layers: readonly Layer[]): this {
+    for (const [id, block, parameters] of layers) this.add(id, block, parameters);
     return this;
   }
 

@@ -11,6 +11,7 @@ import { documentHandlers } from './documents';
 import { OpenPages } from './documents/openPages';
 import { addableEngines } from './engines';
 import { EngineService } from './engines/engineService';
+import { ExperimentService } from './experiments/experimentService';
 import { exportHandlers } from './export/handlers';
 import { dataHome, homeVariable } from '@system/home';
 import type { MemoryLimit } from '@system/memoryLimit';
@@ -46,6 +47,7 @@ export interface HostOptions {
 export interface NetloomHost extends Host {
   readonly training: TrainingService;
   readonly runs: RunLibrary;
+  readonly experiments: ExperimentService;
   readonly inference: InferenceService;
   readonly sources: DatasetSources;
   /** Ends the trainer, with a checkpoint where a run is in progress. */
@@ -72,7 +74,14 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     ...(options.patience !== undefined && { patience: options.patience }),
     ...(options.checkpointSeconds !== undefined && { checkpointSeconds: options.checkpointSeconds }),
     ...(options.memory !== undefined && { memory: options.memory }),
-    onEvent: (payload) => emit({ name: 'run', payload }),
+    onEvent: (payload) => {
+      emit({ name: 'run', payload });
+      experiments.hear(payload);
+    },
+  });
+  const experiments = new ExperimentService({
+    ...{ training, runs, sources },
+    onState: (payload) => emit({ name: 'experiment', payload }),
   });
   const engines = new EngineService({
     spawn,
@@ -99,6 +108,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     ...datasetHandlers(sources, dialogs),
     ...engines.handlers,
     ...trainingHandlers(training, sources),
+    ...experiments.handlers,
     ...runHandlers(runs, training, dialogs),
     ...exportHandlers(training, sources, dialogs),
     ...trying.handlers,
@@ -108,6 +118,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     pages,
     training,
     runs,
+    experiments,
     inference: new InferenceService(spawn, options.patience),
     sources,
     onEvent: (listener) => {
@@ -115,7 +126,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
       return () => listeners.delete(listener);
     },
     close: async () => {
-      await Promise.all([engines.close(), training.close(), trying.close()]);
+      await Promise.all([engines.close(), experiments.close(), training.close(), trying.close()]);
       await runs.close();
     },
   };
