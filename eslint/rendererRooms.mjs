@@ -37,6 +37,7 @@ export const rooms = {
   commands: 'what each command does; menu, shortcuts, command palette',
   inspector: 'the Inspector tab',
   runs: 'the Runs tab',
+  experiments: 'several networks, trained one after another and compared',
   app: 'the window that holds all of them',
 };
 

@@ -89,13 +89,13 @@ export const dcganDigits = () => {
       'Real images are standardised. ReLU keeps what is brighter than the mean, as the generator draws it: ink from 0 up.',
     )
     .add('ink', 'Activation')
-    .add('discriminator', 'Discriminator', {}, { at: [3, 0] })
+    .add('discriminator', 'Discriminator', {})
     .add('real', 'Output')
-    .add('noise', 'Input', { shape: [noiseSize] }, { at: [0, 1] })
+    .add('noise', 'Input', { shape: [noiseSize] })
     .add('generator', 'Generator')
     .add('contrast', 'FixedFilter2D', { filter: 'custom', kernel: '3' })
-    .add('discriminator_again', 'Discriminator', {}, { at: [3, 1], weightsOf: 'discriminator' })
+    .add('discriminator_again', 'Discriminator', {}, { weightsOf: 'discriminator' })
     .add('fake', 'Output')
-    .add('fooled', 'Output', {}, { from: ['discriminator_again'], at: [4, 2] })
-    .add('samples', 'Output', {}, { from: ['generator'], at: [2, 2] });
+    .add('fooled', 'Output', {}, { from: ['discriminator_again'] })
+    .add('samples', 'Output', {}, { from: ['generator'] });
 };

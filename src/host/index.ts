@@ -12,6 +12,7 @@ import { HandedOver } from './documents/handedOver';
 import { OpenPages } from './documents/openPages';
 import { addableEngines } from './engines';
 import { EngineService } from './engines/engineService';
+import { ExperimentService } from './experiments/experimentService';
 import { exportHandlers } from './export/handlers';
 import { dataHome, homeVariable } from '@system/home';
 import type { MemoryLimit } from '@system/memoryLimit';
@@ -47,6 +48,7 @@ export interface HostOptions {
 export interface NetloomHost extends Host {
   readonly training: TrainingService;
   readonly runs: RunLibrary;
+  readonly experiments: ExperimentService;
   readonly inference: InferenceService;
   readonly sources: DatasetSources;
   /** Has a page open a drawing that the system hands over: now where one is shown, else once one is. */
@@ -75,7 +77,14 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     ...(options.patience !== undefined && { patience: options.patience }),
     ...(options.checkpointSeconds !== undefined && { checkpointSeconds: options.checkpointSeconds }),
     ...(options.memory !== undefined && { memory: options.memory }),
-    onEvent: (payload) => emit({ name: 'run', payload }),
+    onEvent: (payload) => {
+      emit({ name: 'run', payload });
+      experiments.hear(payload);
+    },
+  });
+  const experiments = new ExperimentService({
+    ...{ training, runs, sources },
+    onState: (payload) => emit({ name: 'experiment', payload }),
   });
   const engines = new EngineService({
     spawn,
@@ -104,6 +113,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     ...datasetHandlers(sources, dialogs),
     ...engines.handlers,
     ...trainingHandlers(training, sources),
+    ...experiments.handlers,
     ...runHandlers(runs, training, dialogs),
     ...exportHandlers(training, sources, dialogs),
     ...trying.handlers,
@@ -114,6 +124,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     handOver: (path) => handedOver.add(path),
     training,
     runs,
+    experiments,
     inference: new InferenceService(spawn, options.patience),
     sources,
     onEvent: (listener) => {
@@ -121,7 +132,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
       return () => listeners.delete(listener);
     },
     close: async () => {
-      await Promise.all([engines.close(), training.close(), trying.close()]);
+      await Promise.all([engines.close(), experiments.close(), training.close(), trying.close()]);
       await runs.close();
     },
   };

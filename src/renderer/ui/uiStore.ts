@@ -46,6 +46,7 @@ export type Dialog =
   | 'connect'
   | 'engines'
   | 'data'
+  | 'experiment'
   | keyof Answers;
 
 /** What dialogs that ask are answered with. */

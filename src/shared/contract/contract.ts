@@ -17,6 +17,7 @@ import { galleryComplexitySchema } from './complexity';
 import { givenBlock, givenDocument } from './givenDocument';
 import { engineOfferSchema, engineOffersSchema, engineReportSchema, engineWorkSchema } from './engines';
 import { runEventSchema, runStateSchema } from './events';
+import { describedExperimentSchema, experimentRequestSchema, experimentStateSchema } from './experiments';
 import {
   differenceRowSchema,
   runCurvesSchema,
@@ -245,6 +246,14 @@ export const requests = {
   /** The events of a run so far, for an interface that opened later. */
   'training.history': request(z.object({ run: z.string() }), z.array(runEventSchema)),
 
+  'experiments.list': request(none, z.array(describedExperimentSchema)),
+  /** Trains an experiment's networks one after another; how it goes comes as events. Refused while something trains. */
+  'experiments.start': request(experimentRequestSchema, experimentStateSchema),
+  /** Stops the run in progress, with a checkpoint; those that wait do not begin. */
+  'experiments.stop': request(none, z.undefined()),
+  /** The experiment in progress, or the last one of this host. */
+  'experiments.current': request(none, experimentStateSchema.optional()),
+
   'runs.list': request(runListQuerySchema, runListSchema),
   /** Tries at once to open a list that did not open. Asking for the list does so too, as far as it takes no time. */
   'runs.tryAgain': request(none, z.undefined()),
@@ -302,6 +311,8 @@ export const events = {
   run: runEventSchema,
   /** Progress of an engine's installation. */
   engine: engineWorkSchema,
+  /** How an experiment goes. */
+  experiment: experimentStateSchema,
   /** Events were lost while the interface could not be reached: it must fetch the state again. */
   gap: z.object({}),
   /** A drawing waits that the system hands over. */
