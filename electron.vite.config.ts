@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import packageFacts from './package.json' with { type: 'json' };
 import { bundledPackages } from './scripts/lib/bundledPackages.ts';
+import { licences } from './scripts/page/licences.ts';
 import { withoutWork } from './scripts/page/withoutWork.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -50,7 +51,7 @@ export default defineConfig({
   renderer: {
     root: at('src/renderer'),
     publicDir: at('resources/public'),
-    plugins: [react(), withoutWork()],
+    plugins: [react(), withoutWork(), licences()],
     resolve,
     worker: { format: 'es' },
     build: {

@@ -12,7 +12,7 @@ const beside = { maxWorkers: availableParallelism() };
 /** Files share what a worker has loaded; a test leaves nothing behind that another file would find. */
 const shared = { isolate: false, restoreMocks: true, unstubEnvs: true, unstubGlobals: true };
 
-/** `unit` is quick and needs nothing but Node; `parity` asks TensorFlow and PyTorch in Python. The rest is Playwright's. */
+/** `unit` is quick and needs nothing but Node; `parity` asks TensorFlow and PyTorch in Python; `packing` packs the app. The rest is Playwright's. */
 export default defineConfig({
   resolve,
   test: {
@@ -24,7 +24,7 @@ export default defineConfig({
           ...{ ...bundles, ...patient, ...beside, ...shared },
           setupFiles: ['test/support/seed.ts', programs],
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['e2e', 'measured', 'desktop', 'parity'].map((name) => `test/${name}/**`),
+          exclude: ['e2e', 'measured', 'desktop', 'parity', 'packing'].map((name) => `test/${name}/**`),
         },
       },
       {
@@ -35,6 +35,7 @@ export default defineConfig({
           include: ['test/parity/**/*.test.ts'],
         },
       },
+      { resolve, test: { name: 'packing', ...patient, include: ['test/packing/**/*.test.ts'] } },
     ],
   },
 });
