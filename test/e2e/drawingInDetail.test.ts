@@ -31,13 +31,15 @@ test('starts with LeNet-5, every shape known', async () => {
 test('a block dragged onto an edge stands between the two and makes room; undo takes it back in one step', async () => {
   const [left, y] = await drawing.port('C1', 'source');
   const [right] = await drawing.port('S2', 'target');
-  await drawing.drag(await drawing.palette('BatchNormalization'), [(left + right) / 2, y]);
-  await drawing.reads('bn1', '28×28×6');
-  const [before, own, after] = await Promise.all(['C1', 'bn1', 'S2'].map((id) => drawing.node(id).boundingBox()));
+  await drawing.drag(await drawing.palette('DepthwiseConv2D'), [(left + right) / 2, y]);
+  await drawing.reads('dwConv1', '26×26×6');
+  const [before, own, after] = await Promise.all(
+    ['C1', 'dwConv1', 'S2'].map((id) => drawing.node(id).boundingBox()),
+  );
   expect(own!.x).toBeGreaterThan(before!.x + before!.width);
   expect(after!.x).toBeGreaterThan(own!.x + own!.width);
   await undo();
-  await drawing.isGone('bn1');
+  await drawing.isGone('dwConv1');
   await expect(fileName()).not.toContainText('unsaved');
 });
 

@@ -157,18 +157,37 @@ export const averagingSchema = z.object({ decay: z.number().min(0).lt(1).default
 
 export const earlyStoppingSchema = z.object({ ...improvement(5, 0), restoreBest: z.boolean().default(true) }).strict();
 
+/** A target that is no field of the data: one number for all examples, or what another Output gives, by its id. */
+export const computedTargetSchema = z.union([
+  z.object({ constant: z.number() }).strict(),
+  z.object({ output: identifierSchema }).strict(),
+]);
+
+/** Of a step. */
+export const mostTurns = 10;
+
 /** What one Output is trained for. What is absent is guessed from the data and the drawing. */
 export const objectiveSchema = z
   .object({
     /** The Output's id; every Output that has no entry of its own where absent. */
     output: identifierSchema.optional(),
-    /** The field of the data that the output is compared with. */
-    target: z.string().max(200).optional(),
+    /**
+     * What the output is compared with: a field of the data, by its name, or what the program computes. No gradient reaches
+     * the Output that is a target.
+     */
+    target: z.union([z.string().max(200), computedTargetSchema]).optional(),
     loss: lossSchema.optional(),
     /** Every example counts alike where absent. */
     classWeights: classWeightsSchema.optional(),
     /** The loss counts so much in the sum over all objectives. */
     weight: z.number().min(0).max(1e6).default(1),
+    /** Paths of the nodes and composites whose weights it moves; it moves all where absent. */
+    moves: z.array(z.string().max(1000)).max(1000).optional(),
+    /**
+     * Within a step turns follow one another, each with a forward and a backward pass of its own: its objectives are added up,
+     * and the next turn starts from the weights that it leaves. The first turn where absent.
+     */
+    turn: z.number().int().min(1).max(mostTurns).optional(),
     /** Metrics of the test; the usual ones for the target where absent. */
     metrics: z.array(z.string().max(64)).max(20).optional(),
   })
@@ -238,6 +257,7 @@ export type ClippingRecipe = z.infer<typeof clippingSchema>;
 export type AveragingRecipe = z.infer<typeof averagingSchema>;
 export type EarlyStopping = z.infer<typeof earlyStoppingSchema>;
 export type Precision = NonNullable<Recipe['precision']>;
+export type ComputedTarget = z.infer<typeof computedTargetSchema>;
 export type ObjectiveRecipe = z.infer<typeof objectiveSchema>;
 export type Recipe = z.infer<typeof recipeSchema>;
 export type NetloomDocument = z.infer<typeof documentSchema>;

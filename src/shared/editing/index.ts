@@ -46,3 +46,4 @@ export { readBlock, type BlockReading } from './line/readBlock';
 export { isLine, type LineFault } from './line/parseLine';
 export { addLine, type AddedLine, type LineBlock, type LinePlace } from './line/addLine';
 export { lineExtent } from './line/extent';
+export { canBeChip, cardOf, cardsOf, edgesOfCards, endOfCard, noCards, type Cards } from './cards';
