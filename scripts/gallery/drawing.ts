@@ -1,4 +1,5 @@
 import type { Composite, Edge, NetNode, Recipe } from '../../src/shared/document/schema';
+import type { Layer } from '../../src/shared/experiments/chainDrawing';
 import { arranged, type PlainNode, type PlainNote } from './arranged';
 import { written } from './written';
 
@@ -52,6 +53,12 @@ export class Drawing {
     const last = this.nodes.at(-1)?.id;
     this.nodes.push({ id, block, parameters, ...repetition });
     if (last) this.edges.push({ from: [last, 'output'], to: [id, 'input'] });
+    return this;
+  }
+
+  /** Adds layers one after another. */
+  chain(...layers: readonly Layer[]): this {
+    for (const [id, block, parameters] of layers) this.add(id, block, parameters);
     return this;
   }
 

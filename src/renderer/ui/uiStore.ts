@@ -36,7 +36,18 @@ export interface QuickAdd {
 }
 
 export type Dialog =
-  'commands' | 'open' | 'recent' | 'gallery' | 'complexity' | 'keys' | 'connect' | 'engines' | 'data' | keyof Answers;
+  | 'commands'
+  | 'open'
+  | 'recent'
+  | 'gallery'
+  | 'complexity'
+  | 'keys'
+  | 'about'
+  | 'connect'
+  | 'engines'
+  | 'data'
+  | 'experiment'
+  | keyof Answers;
 
 /** What dialogs that ask are answered with. */
 export interface Answers {

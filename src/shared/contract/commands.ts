@@ -147,6 +147,11 @@ export const commandList = describe({
   'train.start': { label: 'Train', category: 'Train', accelerator: 'CmdOrCtrl+Enter' },
   'train.pause': { label: 'Pause or resume training', category: 'Train', accelerator: 'CmdOrCtrl+Shift+P' },
   'train.stop': { label: 'Stop training', category: 'Train', accelerator: 'CmdOrCtrl+.' },
+  'train.experiment': {
+    label: 'Run an experiment…',
+    category: 'Train',
+    keywords: ['degradation', 'vanishing gradients', 'compare', 'lectures', 'several runs'],
+  },
   'train.engines': {
     label: 'Engines…',
     category: 'Train',
@@ -154,6 +159,7 @@ export const commandList = describe({
   },
 
   'help.keys': { label: 'Keyboard shortcuts', category: 'Help', key: '?' },
+  'help.about': { label: 'About Netloom', category: 'Help', keywords: ['version', 'licences', 'licenses'] },
 });
 
 export type CommandId = keyof typeof commandList;

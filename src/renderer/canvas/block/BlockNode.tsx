@@ -44,6 +44,7 @@ export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<Blo
       className="node"
       style={{ '--category': colour } as CSSProperties}
       data-state={errors ? 'problem' : problems.length ? 'warning' : analysis?.state}
+      data-composite={block?.kind === 'composite' || undefined}
       data-repeated={times !== undefined || undefined}
       data-bypassed={node.bypass === true || undefined}
       data-left-out={!isThere || undefined}

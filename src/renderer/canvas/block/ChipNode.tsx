@@ -1,6 +1,7 @@
 import { memo, type CSSProperties } from 'react';
 import type { NodeProps } from '@xyflow/react';
-import { nameOf } from '../../drawing/drawingView';
+import { useDrawingStore } from '../../drawing/drawingStore';
+import { nameOf, viewOf } from '../../drawing/drawingView';
 import { useNode } from '../../drawing/useNode';
 import { useOwnerName } from '../../drawing/useOwnerName';
 import { useCards } from '../../drawing/viewCards';
@@ -20,6 +21,7 @@ export const ChipNode = memo(function ChipNode({ id, data, selected }: NodeProps
   const owner = useOwnerName(analysis);
   const colour = useBlockColour(block, analysis);
   const host = useCards(({ hosts }) => hosts.get(id));
+  const hostName = useDrawingStore((state) => nameOf(viewOf(state).nodes.get(host ?? '') ?? { id: '' }));
   if (!node) return null;
   const caption = block && parameters && captionOf(block, parameters, owner);
   const isWrong = problems.some(({ severity }) => severity === 'error');
@@ -32,13 +34,14 @@ export const ChipNode = memo(function ChipNode({ id, data, selected }: NodeProps
       data-first={data.isFirst || undefined}
       data-last={data.isLast || undefined}
       data-bypassed={node.bypass === true || undefined}
-      aria-label={[announcementOf(node, analysis, problems, { leftOut, owner }), host && `on the card of ${host}`].join(
-        ', ',
-      )}
+      aria-label={[
+        announcementOf(node, analysis, problems, { leftOut, owner }),
+        host && `on the card of ${hostName}`,
+      ].join(', ')}
       title={[nameOf(node), node.block, caption, ...problems.map(({ message }) => message)].filter(Boolean).join(' · ')}
     >
       <span className="chip-dot" aria-hidden="true" />
-      <BlockName id={id} name={nameOf(node)} />
+      <BlockName id={id} name={nameOf(node)} shown={nameOnCard(nameOf(node), hostName)} />
       {problems.length > 0 && (
         <span className="chip-mark" aria-hidden="true">
           !
@@ -53,3 +56,9 @@ export const ChipNode = memo(function ChipNode({ id, data, selected }: NodeProps
     </article>
   );
 });
+
+/** A chip's name without that of its card, which stands above it: `relu` of `conv1_relu` on `conv1`. */
+function nameOnCard(name: string, host: string): string {
+  const rest = host && name.startsWith(host) ? name.slice(host.length).replace(/^[_.\- ]+/, '') : '';
+  return rest.length > 1 ? rest : name;
+}
