@@ -8,6 +8,7 @@ import { datasetHandlers } from './datasets';
 import { DatasetSources } from './datasets/sources';
 import type { Dialogs } from './fileDialogs';
 import { documentHandlers } from './documents';
+import { HandedOver } from './documents/handedOver';
 import { OpenPages } from './documents/openPages';
 import { addableEngines } from './engines';
 import { EngineService } from './engines/engineService';
@@ -22,7 +23,7 @@ import type { Patience } from './training/lifeWatch';
 import { trainingHandlers } from './training/handlers';
 import { TrainingService } from './training/trainingService';
 import { forkTrainer, trainerEnvironment, type SpawnTrainer } from './training/trainerProcess';
-import { version } from './version';
+import { runtime, version } from './version';
 
 export type { Dialogs } from './fileDialogs';
 
@@ -48,6 +49,8 @@ export interface NetloomHost extends Host {
   readonly runs: RunLibrary;
   readonly inference: InferenceService;
   readonly sources: DatasetSources;
+  /** Has a page open a drawing that the system hands over: now where one is shown, else once one is. */
+  handOver(path: string): void;
   /** Ends the trainer, with a checkpoint where a run is in progress. */
   close(): Promise<void>;
 }
@@ -82,6 +85,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     onChanged: () => training.renewTrainer(),
   });
   const pages = new OpenPages();
+  const handedOver = new HandedOver(() => emit({ name: 'handedOver', payload: {} }));
   const trying = new TryService({
     ...{ spawn, folderOf: (run) => training.folderOf(run) },
     ...(options.patience !== undefined && { patience: options.patience }),
@@ -90,11 +94,12 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     'app.describe': async () => ({
       version,
       platform: process.platform,
+      runtime,
       nativeDialogs: dialogs !== undefined,
       addable: Object.keys(addableEngines),
       ...engineFacts(await training.describeEngines()),
     }),
-    ...documentHandlers({ home, gallery, workspace, pages, ...(dialogs && { dialogs }) }),
+    ...documentHandlers({ home, gallery, workspace, pages, handedOver, ...(dialogs && { dialogs }) }),
     ...blockHandlers(home, dialogs),
     ...datasetHandlers(sources, dialogs),
     ...engines.handlers,
@@ -106,6 +111,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
   return {
     handlers,
     pages,
+    handOver: (path) => handedOver.add(path),
     training,
     runs,
     inference: new InferenceService(spawn, options.patience),

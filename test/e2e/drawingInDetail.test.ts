@@ -159,6 +159,21 @@ test('a selection becomes a composite that is opened, edited, given a parameter 
   await drawing.isGone('composite1');
 });
 
+test('a new composite is used where the drawing looks the same, with parameters for what differs', async () => {
+  await drawing.pick('C1');
+  await drawing.pick('S2', true);
+  await page.keyboard.press('Control+Shift+g');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^One more place looks the same, but for filters 6, 16/)).toBeVisible();
+  await page.getByRole('button', { name: 'Use the composite there too' }).click();
+  await drawing.isGone('C3');
+  await drawing.reads('composite2', '5×5×16');
+  await page.keyboard.press('Control+z');
+  await drawing.reads('C3', '10×10×16');
+  await page.keyboard.press('Control+z');
+  await drawing.reads('C1', '28×28×6');
+});
+
 test('a built-in composite opens to be looked at, and a copy of it can be edited', async () => {
   await drawing.pick('S2');
   await page.keyboard.press('a');

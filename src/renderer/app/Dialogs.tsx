@@ -25,6 +25,8 @@ const SaveAsDialog = later(() => import('../files/SaveAsDialog').then((module) =
 const EnginesDialog = later(() => import('../engines/EnginesDialog').then((module) => module.EnginesDialog), nothing);
 const KeysDialog = later(() => import('../commands/KeysDialog').then((module) => module.KeysDialog), nothing);
 
+const AboutDialog = later(() => import('../about/AboutDialog').then((module) => module.AboutDialog), nothing);
+
 /** Every dialog; at most one is open. */
 export function Dialogs() {
   return (
@@ -52,6 +54,7 @@ export function Dialogs() {
       <ChooseDataDialog />
       <EnginesDialog />
       <KeysDialog />
+      <AboutDialog />
     </>
   );
 }

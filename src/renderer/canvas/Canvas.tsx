@@ -9,7 +9,9 @@ import { later } from '../widgets/later';
 import { EmptyCanvas } from './EmptyCanvas';
 import { Wire } from './edge/Wire';
 import { setFlow } from '../viewport/flow';
+import type { Detail } from '../viewport/detail';
 import { grid } from '../viewport/grid';
+import { Bands } from './bands/Bands';
 import { BlockNode } from './block/BlockNode';
 import { ChipNode } from './block/ChipNode';
 import { NoteNode } from './node/NoteNode';
@@ -30,6 +32,8 @@ import './canvas.css';
 const nodeTypes: NodeTypes = { block: BlockNode, chip: ChipNode, note: NoteNode, port: CompositePortNode };
 const edgeTypes: EdgeTypes = { wire: Wire };
 const snapGrid: [number, number] = [grid, grid];
+/** From how far a dragged edge snaps to a port, canvas pixels: about as far on the screen at each level of detail. */
+const snapsWithin: Readonly<Record<Detail, number>> = { full: 28, tile: 72, block: 200 };
 const extendSelection = ['Shift', 'Meta', 'Control'];
 const attribution = { hideAttribution: true };
 
@@ -90,7 +94,7 @@ export function Canvas() {
         snapGrid={snapGrid}
         minZoom={0.05}
         maxZoom={2.5}
-        connectionRadius={28}
+        connectionRadius={snapsWithin[detail]}
         multiSelectionKeyCode={extendSelection}
         selectionKeyCode="Shift"
         deleteKeyCode={null}
@@ -101,6 +105,7 @@ export function Canvas() {
         proOptions={attribution}
         aria-label="Drawing"
       >
+        <Bands />
         {isFar ? (
           <Overview nodes={nodes} tiles={shown.tiles} edges={shown.lines} detail={detail} />
         ) : (

@@ -36,7 +36,17 @@ export interface QuickAdd {
 }
 
 export type Dialog =
-  'commands' | 'open' | 'recent' | 'gallery' | 'complexity' | 'keys' | 'connect' | 'engines' | 'data' | keyof Answers;
+  | 'commands'
+  | 'open'
+  | 'recent'
+  | 'gallery'
+  | 'complexity'
+  | 'keys'
+  | 'about'
+  | 'connect'
+  | 'engines'
+  | 'data'
+  | keyof Answers;
 
 /** What dialogs that ask are answered with. */
 export interface Answers {

@@ -25,11 +25,19 @@ export function isOfDrawing({ type }: FlowNode): boolean {
   return type === 'block' || type === 'chip';
 }
 
-interface Drawn extends Record<string, unknown> {
-  /** How far a skip is drawn outside the trunk, canvas pixels; 0 for an ordinary edge. */
+/** How an edge runs between its ports. */
+export interface Route {
+  /** How far an arc rises above the higher of its ends, canvas pixels; 0 for an ordinary edge. */
   readonly lift: number;
   /** How far below its port it is drawn, canvas pixels: equal edges lie side by side. */
   readonly beside: number;
+  /** Where an ordinary edge changes its height: right behind what it leaves, right before what it reaches, or all along. */
+  readonly bend?: 'early' | 'late';
+}
+
+interface Drawn extends Route, Record<string, unknown> {
+  /** There is a longer path beside it. */
+  readonly isSkip: boolean;
   /** Where it leads: what it shares with equal edges. */
   readonly way: string;
 }

@@ -154,6 +154,7 @@ export const commandList = describe({
   },
 
   'help.keys': { label: 'Keyboard shortcuts', category: 'Help', key: '?' },
+  'help.about': { label: 'About Netloom', category: 'Help', keywords: ['version', 'licences', 'licenses'] },
 });
 
 export type CommandId = keyof typeof commandList;

@@ -5,7 +5,8 @@ import type { NetloomDocument, NetNode, Note } from '@shared/document/schema';
 import { noCards, type Cards } from '@shared/editing';
 import type { View } from '../../drawing/drawingView';
 import type { BlockFlowNode, ChipFlowNode, FlowNode } from '../../viewport/flowTypes';
-import { labelId, portId } from '../../viewport/nodeIds';
+import { labelId } from '../../viewport/nodeIds';
+import { portHeight, portPlaces, portWidth } from './portPlaces';
 import { firstPort, nodeHeight, nodeWidth, portGap } from '../../viewport/nodeSize';
 import { settleChips } from './settleChips';
 
@@ -109,23 +110,10 @@ function noteNode({ id, position, size }: Note, selected: boolean): FlowNode {
 /** The ports of an open composite, left and right of its nodes. */
 function portNodes({ graph, composite }: View): FlowNode[] {
   if (!composite || !graph.nodes.length) return [];
-  const xs = graph.nodes.map(({ position }) => position.x);
-  const ys = graph.nodes.map(({ position }) => position.y);
-  const [left, right, top] = [Math.min(...xs), Math.max(...xs), ys.reduce((sum, y) => sum + y, 0) / ys.length];
-  const make = (kind: 'input' | 'output', label: string, index: number): FlowNode => ({
-    id: portId(kind, label),
-    type: 'port',
-    position: { x: kind === 'input' ? left - 140 : right + nodeWidth + 64, y: top + index * 48 },
-    data: { label, kind },
-    selected: false,
-    draggable: false,
-    selectable: false,
-    focusable: false,
-    initialWidth: 80,
-    initialHeight: 28,
-  });
-  return [
-    ...graph.inputs.map(({ name }, index) => make('input', name, index)),
-    ...graph.outputs.map(({ name }, index) => make('output', name, index)),
-  ];
+  return portPlaces(graph).map(({ id, position, kind, label }) => ({
+    ...{ id, type: 'port', position, data: { label, kind } },
+    ...{ selected: false, draggable: false, selectable: false, focusable: false },
+    initialWidth: portWidth,
+    initialHeight: portHeight,
+  }));
 }

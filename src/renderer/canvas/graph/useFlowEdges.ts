@@ -10,13 +10,13 @@ export function useFlowEdges() {
   const graph = useDrawingStore((state) => viewOf(state).graph);
   const wired = useDrawingStore((state) => viewOf(state).wired);
   const selected = useDrawingStore((state) => state.selectedEdges);
-  const hosts = useCards((cards) => cards.hosts);
+  const cards = useCards((each) => each);
   const edges = useMemo(() => {
     // What leads to a chip is inside its card.
-    const all = flowEdges(graph, wired).filter(({ target }) => !hosts.has(target));
+    const all = flowEdges(graph, wired, cards).filter(({ target }) => !cards.hosts.has(target));
     if (!selected.length) return all;
     return all.map((edge) => (selected.includes(edge.id) ? { ...edge, selected: true } : edge));
-  }, [graph, wired, selected, hosts]);
+  }, [graph, wired, selected, cards]);
   const onEdgesChange = useCallback((changes: EdgeChange<FlowEdge>[]) => {
     const next = new Set(drawingStore.getState().selectedEdges);
     for (const change of changes) {

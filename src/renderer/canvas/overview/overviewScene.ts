@@ -27,7 +27,8 @@ export interface Tile {
 
 export interface Line {
   readonly path: Path2D;
-  readonly isWrong: boolean;
+  /** A colour of the theme. */
+  readonly colour: string;
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -82,12 +83,16 @@ export function linesOf(state: DrawingState, nodes: readonly FlowNode[], edges: 
         sourcePosition: Position.Right,
         targetPosition: Position.Left,
       };
-      kept = { key, path: new Path2D(wirePath(ends, edge.data?.lift ?? 0, edge.data?.beside)[0]) };
+      kept = { key, path: new Path2D(wirePath(ends, edge.data)[0]) };
       paths.set(edge, kept);
     }
     return {
       path: kept.path,
-      isWrong: problems.has(prefix + (edge.data?.way ?? edge.id)),
+      colour: problems.has(prefix + (edge.data?.way ?? edge.id))
+        ? 'var(--danger-line)'
+        : edge.data?.isSkip
+          ? 'var(--category-merge)'
+          : 'var(--edge)',
       left: Math.min(start.x, end.x),
       right: Math.max(start.x, end.x),
       top: Math.min(start.y, end.y) - (edge.data?.lift ?? 0),

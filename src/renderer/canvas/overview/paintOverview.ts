@@ -23,9 +23,9 @@ export function paintLines(
   colourOf: (colour: string) => string,
 ): void {
   context.lineWidth = 2;
-  for (const isWrong of [false, true]) {
-    context.strokeStyle = colourOf(isWrong ? 'var(--danger-line)' : 'var(--edge)');
-    for (const line of lines) if (line.isWrong === isWrong && meets(frame, line)) context.stroke(line.path);
+  for (const colour of new Set(lines.map((line) => line.colour))) {
+    context.strokeStyle = colourOf(colour);
+    for (const line of lines) if (line.colour === colour && meets(frame, line)) context.stroke(line.path);
   }
 }
 
