@@ -32,10 +32,12 @@ export const rooms = {
   training: 'the Training tab, and the top bar’s part of training',
   tryIt: 'the Try it tab: what a run has learned answers to what people draw, choose or type',
   files: 'opening, saving, autosave',
+  about: 'what Netloom is: versions, licences',
   complexity: 'the gallery’s networks and the drawing by what they cost',
   commands: 'what each command does; menu, shortcuts, command palette',
   inspector: 'the Inspector tab',
   runs: 'the Runs tab',
+  experiments: 'several networks, trained one after another and compared',
   app: 'the window that holds all of them',
 };
 

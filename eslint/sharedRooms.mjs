@@ -12,6 +12,7 @@ export const rooms = {
   editing: 'edits and comparison of drawings: they know the ports and parameters of blocks',
   compiler: 'expand, analyze, lower, differentiate, train step, probes',
   targets: 'how ops and blocks are written: ONNX, TensorFlow, Keras, PyTorch, TensorBoard',
+  experiments: 'comparisons of networks that are trained one after another: a question, drawings, an answer',
   contract: 'requests, events, commands between the processes',
 };
 

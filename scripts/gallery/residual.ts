@@ -1,40 +1,22 @@
 import { normalised } from '../../src/shared/blocks/composites/residual';
 import type { Recipe } from '../../src/shared/document/schema';
+import { classified, plainLayers, residualLayers } from '../../src/shared/experiments/cifarNetworks';
 import { cifar10, Drawing, imageNet, momentum } from './drawing';
 import { seBottleneck } from './seBottleneck';
 
 /** He et al. 2015, section 4.2: a network of 6n + 2 layers, for MNIST or for images like CIFAR's. */
 function smallResnet(depth: number, description: string, recipe: Partial<Recipe>, shape: number[]): Drawing {
-  const drawing = new Drawing(`ResNet-${depth}`, description, recipe)
+  return new Drawing(`ResNet-${depth}`, description, recipe)
     .add('input', 'Input', { shape })
     .note('Each block adds its output to its input. Double-click one to see its skip connection.')
-    .add('conv1', 'Conv2D', { filters: 16, kernel: 3, padding: 1, bias: false })
-    .add('bn1', 'BatchNormalization', normalised)
-    .add('relu1', 'Activation');
-  for (const [stage, filters] of [16, 32, 64].entries()) {
-    for (let block = 1; block <= (depth - 2) / 6; block++) {
-      const changes: Record<string, number | string> =
-        stage > 0 && block === 1 ? { stride: 2, shortcut: 'projection' } : {};
-      drawing.add(`res${stage + 2}_${block}`, 'ResidualBlock', { filters, ...changes });
-    }
-  }
-  return drawing.add('average', 'GlobalAveragePool2D').add('scores', 'Dense', { units: 10 }).add('output', 'Output');
+    .chain(...residualLayers(depth), ...classified(10));
 }
 
 /** The same depth and widths without skips, for the degradation experiment of He et al. 2015. */
 function smallPlain(depth: number, description: string, recipe: Partial<Recipe>, shape: number[]): Drawing {
-  const drawing = new Drawing(`Plain-${depth}`, description, recipe).add('input', 'Input', { shape });
-  const stages = [16, 32, 64].flatMap((filters) => Array.from({ length: (depth - 2) / 3 }, () => filters));
-  const widths = [16, ...stages];
-  for (const [index, filters] of widths.entries()) {
-    const halves = index > 0 && widths[index - 1] !== filters;
-    const layer = index + 1;
-    drawing
-      .add(`conv${layer}`, 'Conv2D', { filters, kernel: 3, ...(halves ? { stride: 2 } : {}), padding: 1, bias: false })
-      .add(`bn${layer}`, 'BatchNormalization', normalised)
-      .add(`relu${layer}`, 'Activation');
-  }
-  return drawing.add('average', 'GlobalAveragePool2D').add('scores', 'Dense', { units: 10 }).add('output', 'Output');
+  return new Drawing(`Plain-${depth}`, description, recipe)
+    .add('input', 'Input', { shape })
+    .chain(...plainLayers(depth), ...classified(10));
 }
 
 const onMnist: Partial<Recipe> = { optimizer: momentum(0.1, 1e-4), epochs: 2, batch: 128 };

@@ -7,6 +7,7 @@ import { addDiff } from './commands/diffCommand';
 import { addDoctor } from './commands/doctorCommand';
 import { addEngine } from './commands/engineCommand';
 import { addEvaluate } from './commands/evaluateCommand';
+import { addExperiment } from './commands/experimentCommand';
 import { addExport } from './commands/exportCommand';
 import { addGallery } from './commands/galleryCommand';
 import { addPredict } from './commands/predictCommand';
@@ -31,6 +32,7 @@ const commands = [
   addGallery,
   addData,
   addTrain,
+  addExperiment,
   addEvaluate,
   addPredict,
   addBench,

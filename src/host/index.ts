@@ -8,9 +8,11 @@ import { datasetHandlers } from './datasets';
 import { DatasetSources } from './datasets/sources';
 import type { Dialogs } from './fileDialogs';
 import { documentHandlers } from './documents';
+import { HandedOver } from './documents/handedOver';
 import { OpenPages } from './documents/openPages';
 import { addableEngines } from './engines';
 import { EngineService } from './engines/engineService';
+import { ExperimentService } from './experiments/experimentService';
 import { exportHandlers } from './export/handlers';
 import { dataHome, homeVariable } from '@system/home';
 import type { MemoryLimit } from '@system/memoryLimit';
@@ -22,7 +24,7 @@ import type { Patience } from './training/lifeWatch';
 import { trainingHandlers } from './training/handlers';
 import { TrainingService } from './training/trainingService';
 import { forkTrainer, trainerEnvironment, type SpawnTrainer } from './training/trainerProcess';
-import { version } from './version';
+import { runtime, version } from './version';
 
 export type { Dialogs } from './fileDialogs';
 
@@ -46,8 +48,11 @@ export interface HostOptions {
 export interface NetloomHost extends Host {
   readonly training: TrainingService;
   readonly runs: RunLibrary;
+  readonly experiments: ExperimentService;
   readonly inference: InferenceService;
   readonly sources: DatasetSources;
+  /** Has a page open a drawing that the system hands over: now where one is shown, else once one is. */
+  handOver(path: string): void;
   /** Ends the trainer, with a checkpoint where a run is in progress. */
   close(): Promise<void>;
 }
@@ -72,7 +77,14 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     ...(options.patience !== undefined && { patience: options.patience }),
     ...(options.checkpointSeconds !== undefined && { checkpointSeconds: options.checkpointSeconds }),
     ...(options.memory !== undefined && { memory: options.memory }),
-    onEvent: (payload) => emit({ name: 'run', payload }),
+    onEvent: (payload) => {
+      emit({ name: 'run', payload });
+      experiments.hear(payload);
+    },
+  });
+  const experiments = new ExperimentService({
+    ...{ training, runs, sources },
+    onState: (payload) => emit({ name: 'experiment', payload }),
   });
   const engines = new EngineService({
     spawn,
@@ -82,6 +94,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     onChanged: () => training.renewTrainer(),
   });
   const pages = new OpenPages();
+  const handedOver = new HandedOver(() => emit({ name: 'handedOver', payload: {} }));
   const trying = new TryService({
     ...{ spawn, folderOf: (run) => training.folderOf(run) },
     ...(options.patience !== undefined && { patience: options.patience }),
@@ -90,15 +103,17 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     'app.describe': async () => ({
       version,
       platform: process.platform,
+      runtime,
       nativeDialogs: dialogs !== undefined,
       addable: Object.keys(addableEngines),
       ...engineFacts(await training.describeEngines()),
     }),
-    ...documentHandlers({ home, gallery, workspace, pages, ...(dialogs && { dialogs }) }),
+    ...documentHandlers({ home, gallery, workspace, pages, handedOver, ...(dialogs && { dialogs }) }),
     ...blockHandlers(home, dialogs),
     ...datasetHandlers(sources, dialogs),
     ...engines.handlers,
     ...trainingHandlers(training, sources),
+    ...experiments.handlers,
     ...runHandlers(runs, training, dialogs),
     ...exportHandlers(training, sources, dialogs),
     ...trying.handlers,
@@ -106,8 +121,10 @@ export function createHost(options: HostOptions = {}): NetloomHost {
   return {
     handlers,
     pages,
+    handOver: (path) => handedOver.add(path),
     training,
     runs,
+    experiments,
     inference: new InferenceService(spawn, options.patience),
     sources,
     onEvent: (listener) => {
@@ -115,7 +132,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
       return () => listeners.delete(listener);
     },
     close: async () => {
-      await Promise.all([engines.close(), training.close(), trying.close()]);
+      await Promise.all([engines.close(), experiments.close(), training.close(), trying.close()]);
       await runs.close();
     },
   };

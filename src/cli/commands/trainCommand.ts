@@ -12,12 +12,14 @@ import { createHost, type NetloomHost } from '@host/index';
 import type { RunFolder } from '@host/runs/runFolder';
 import { TensorBoardWriter } from '@host/runs/tensorboard/follow';
 import { atomicWrite } from '@system/atomicWrite';
+import { checkEngine } from '../checkEngine';
 import { datasetOption } from '../datasetOption';
 import { BadInput, exitCodes } from '../exitCodes';
 import { openDocument, positiveNumber, wholeNumber } from '../input';
 import { prepareFolder } from '../outFolder';
-import { print, say, wrapUpWithReader } from '../output';
+import { print, say } from '../output';
 import { narrators } from '../narrators';
+import { stoppable } from '../stoppable';
 
 interface TrainOptions {
   readonly dataset?: string;
@@ -119,16 +121,6 @@ async function train(document: NetloomDocument, options: TrainOptions): Promise<
   }
 }
 
-/** Engines that are unknown or do not work are found out before the data is read and a run is begun. */
-async function checkEngine(host: NetloomHost, wanted: string): Promise<void> {
-  const { engines } = await host.training.describeEngines();
-  const engine = engines.find(({ id }) => id === wanted);
-  if (!engine)
-    throw new BadInput(`There is no engine "${wanted}"; choose one of ${engines.map(({ id }) => id).join(', ')}.`);
-  if (!engine.available)
-    throw new BadInput(`The engine ${engine.label} does not work here: ${engine.reason ?? 'no reason given.'}`);
-}
-
 /** Starts a run, prints its events, and returns its end. Ctrl-C stops it, a second one at once. */
 async function follow(
   host: NetloomHost,
@@ -146,21 +138,7 @@ async function follow(
   });
   const { run } = await start();
   const stop = () => void host.training.send(run, { type: 'stop' }).catch(() => {});
-  // Left alone, the trainer would go on for a moment after us.
-  wrapUpWithReader(stop);
-  let asked = false;
-  const interrupt = () => {
-    if (asked) process.exit(exitCodes.interrupted);
-    asked = true;
-    say('\nStopping after this step, with a checkpoint …');
-    stop();
-  };
-  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
-  try {
-    return { run, end: await ended };
-  } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
-  }
+  return { run, end: await stoppable(ended, stop) };
 }
 
 /** Prints the end of a run: the last line there is. */

@@ -23,7 +23,13 @@ const DiscardDialog = later(() => import('../files/DiscardDialog').then((module)
 const FileListDialog = later(() => import('../files/FileListDialog').then((module) => module.FileListDialog), nothing);
 const SaveAsDialog = later(() => import('../files/SaveAsDialog').then((module) => module.SaveAsDialog), nothing);
 const EnginesDialog = later(() => import('../engines/EnginesDialog').then((module) => module.EnginesDialog), nothing);
+const ExperimentDialog = later(
+  () => import('../experiments/ExperimentDialog').then((module) => module.ExperimentDialog),
+  nothing,
+);
 const KeysDialog = later(() => import('../commands/KeysDialog').then((module) => module.KeysDialog), nothing);
+
+const AboutDialog = later(() => import('../about/AboutDialog').then((module) => module.AboutDialog), nothing);
 
 /** Every dialog; at most one is open. */
 export function Dialogs() {
@@ -51,7 +57,9 @@ export function Dialogs() {
       <ConnectDialog />
       <ChooseDataDialog />
       <EnginesDialog />
+      <ExperimentDialog />
       <KeysDialog />
+      <AboutDialog />
     </>
   );
 }

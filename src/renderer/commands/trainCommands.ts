@@ -39,5 +39,6 @@ export const trainCommands = {
       return run ? stopTraining(client, run.run) : undefined;
     },
   },
+  'train.experiment': { run: () => openDialog('experiment') },
   'train.engines': { run: () => openDialog('engines') },
 } satisfies Record<string, Command>;

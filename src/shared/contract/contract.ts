@@ -17,6 +17,7 @@ import { galleryComplexitySchema } from './complexity';
 import { givenBlock, givenDocument } from './givenDocument';
 import { engineOfferSchema, engineOffersSchema, engineReportSchema, engineWorkSchema } from './engines';
 import { runEventSchema, runStateSchema } from './events';
+import { describedExperimentSchema, experimentRequestSchema, experimentStateSchema } from './experiments';
 import {
   differenceRowSchema,
   runCurvesSchema,
@@ -81,6 +82,8 @@ export const requests = {
     z.object({
       version: z.string(),
       platform: z.string(),
+      /** What the host runs on, by name and version. */
+      runtime: z.array(z.object({ name: z.string(), version: z.string() })),
       /** Whether the host has windows for choosing files; in a browser the interface shows its own. */
       nativeDialogs: z.boolean(),
       engines: z.array(engineReportSchema),
@@ -127,6 +130,8 @@ export const requests = {
   'documents.open': request(z.object({ id: z.string() }), openedSchema),
   /** Asks the user for a file; nothing where they cancel. Only with native dialogs. */
   'documents.choose': request(none, openedSchema.optional()),
+  /** The next drawing that the system hands over, such as one that was double-clicked; see the event `handedOver`. */
+  'documents.handedOver': request(none, openedSchema.optional()),
   /**
    * Writes to the file with this handle; without one, asks for a place (or uses `name` in the workspace), and names the
    * drawing in it as the file. Fails as `changed` where the file no longer holds `version`, unless `force` is set.
@@ -241,6 +246,14 @@ export const requests = {
   /** The events of a run so far, for an interface that opened later. */
   'training.history': request(z.object({ run: z.string() }), z.array(runEventSchema)),
 
+  'experiments.list': request(none, z.array(describedExperimentSchema)),
+  /** Trains an experiment's networks one after another; how it goes comes as events. Refused while something trains. */
+  'experiments.start': request(experimentRequestSchema, experimentStateSchema),
+  /** Stops the run in progress, with a checkpoint; those that wait do not begin. */
+  'experiments.stop': request(none, z.undefined()),
+  /** The experiment in progress, or the last one of this host. */
+  'experiments.current': request(none, experimentStateSchema.optional()),
+
   'runs.list': request(runListQuerySchema, runListSchema),
   /** Tries at once to open a list that did not open. Asking for the list does so too, as far as it takes no time. */
   'runs.tryAgain': request(none, z.undefined()),
@@ -298,8 +311,12 @@ export const events = {
   run: runEventSchema,
   /** Progress of an engine's installation. */
   engine: engineWorkSchema,
+  /** How an experiment goes. */
+  experiment: experimentStateSchema,
   /** Events were lost while the interface could not be reached: it must fetch the state again. */
   gap: z.object({}),
+  /** A drawing waits that the system hands over. */
+  handedOver: z.object({}),
   /** The desktop menu asks the interface to run a command. */
   command: z.object({ id: z.string() }),
 } as const;

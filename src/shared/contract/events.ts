@@ -53,7 +53,7 @@ const results = {
 };
 
 /** Of one pass: the loss over all objectives, and metrics by name; see `measureName`. */
-const measures = z.preprocess(
+export const measuresSchema = z.preprocess(
   withMetrics,
   z.object({ loss: z.number(), metrics: z.record(z.string(), z.number()).default({}) }),
 );
@@ -106,9 +106,9 @@ export const runEventSchema = z.discriminatedUnion('type', [
     run: z.string(),
     epoch: z.number().int(),
     step: z.number().int(),
-    train: measures,
+    train: measuresSchema,
     /** Of the validation examples, or of the test set where there are none. */
-    validation: measures.optional(),
+    validation: measuresSchema.optional(),
     seconds: z.number(),
   }),
   z.object({
@@ -140,7 +140,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
     .object({
       type: z.literal('finished'),
       run: z.string(),
-      test: measures,
+      test: measuresSchema,
       seconds: z.number(),
       /** Why the run ended before its last epoch, and which epoch's weights it keeps, where that is not the last one's. */
       note: z.string().optional(),
@@ -154,7 +154,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
       type: z.literal('tested'),
       run: z.string(),
       step: z.number().int(),
-      test: measures,
+      test: measuresSchema,
       seconds: z.number(),
       ...results,
     })
@@ -179,7 +179,7 @@ export function measuresByName<Value>(measures: {
 }
 
 export type MarkKind = (typeof markKinds)[number];
-export type MeasuresRecord = z.infer<typeof measures>;
+export type MeasuresRecord = z.infer<typeof measuresSchema>;
 export type RunState = z.infer<typeof runStateSchema>;
 export type RunEvent = z.infer<typeof runEventSchema>;
 /** Final events of a run. */

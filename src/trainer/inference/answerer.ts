@@ -64,8 +64,8 @@ export class Answerer {
 
   async abilities(): Promise<Abilities> {
     const { task, data } = this.context;
-    const outputs = task.objectives.map(async ({ path, field }) => {
-      const range = data && field.kind === 'numbers' ? await rangeOf(data, field) : undefined;
+    const outputs = task.objectives.map(async ({ path, field, computed }) => {
+      const range = data && !computed && field.kind === 'numbers' ? await rangeOf(data, field) : undefined;
       return { path, field, ...(range && { range }) };
     });
     return {

@@ -1,11 +1,12 @@
 import { feeds, results } from '@shared/compiler';
-import type { Task } from '@shared/compiler/task/task';
+import type { Objective, Task } from '@shared/compiler/task/task';
 import type { Results } from '@shared/contract/results';
 import type { OpenedData } from '@shared/data/dataset';
 import type { Field } from '@shared/data/field';
 import type { SplitName } from '@shared/data/reader';
 import { pickExamples } from '@shared/data/table';
 import { measureName } from '@shared/learning/metrics/names';
+import { sizeOf } from '@shared/tensor/shape';
 import type { TensorData } from '@shared/tensor/types';
 import { readAhead, type Batches, type FedBatch } from '../data/batches';
 import type { LoadedPrograms } from '../engines/engine';
@@ -82,6 +83,7 @@ export class Evaluator {
       ...objectives.flatMap((_, number) => [
         results.predictions(number),
         ...(this.isSeveral ? [results.lossOf(number)] : []),
+        ...(targetOutput(objectives[number]!) === undefined ? [] : [results.target(number)]),
       ]),
     ];
     for (let start = 0; start < all; start += length) {
@@ -98,7 +100,7 @@ export class Evaluator {
         loss: scalar(result[results.loss]),
         losses: this.isSeveral ? objectives.map((_, number) => scalar(result[results.lossOf(number)])) : [],
         predictions: objectives.map((_, number) => result[results.predictions(number)]!),
-        targets: objectives.map((_, number) => this.targets(number, places, batch)),
+        targets: objectives.map((_, number) => result[results.target(number)] ?? this.targets(number, places, batch)),
       };
     }
   }
@@ -123,13 +125,23 @@ export class Evaluator {
     return Int32Array.from({ length: this.length }, (_, position) => Math.min(start + position, last));
   }
 
-  /** An objective's targets: they were fed, or lie in memory. */
+  /** An objective's targets: one number, or values that were fed or lie in memory. */
   private targets(number: number, places: Int32Array, batch: FedBatch): TensorData {
+    const { field, computed } = this.task.objectives[number]!;
+    if (computed && 'constant' in computed) {
+      const shape = [places.length, ...field.shape];
+      return { shape, data: new Float32Array(sizeOf(shape)).fill(computed.constant) };
+    }
     const fed = batch[feeds.target(number)];
     if (fed) return fed;
-    const { name } = this.task.objectives[number]!.field;
+    const { name } = field;
     return pickExamples(this.data.tables![this.split], places, [name])[name]!;
   }
+}
+
+/** The Output that an objective's output is compared with. */
+function targetOutput({ computed }: Objective): string | undefined {
+  return computed && 'output' in computed ? computed.output : undefined;
 }
 
 /** The only value of a tensor; NaN where it was not fetched. */

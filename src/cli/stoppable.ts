@@ -1,0 +1,21 @@
+import { exitCodes } from './exitCodes';
+import { say, wrapUpWithReader } from './output';
+
+/** Waits for work that Ctrl-C stops with a checkpoint; a second Ctrl-C ends the process at once. */
+export async function stoppable<Value>(work: Promise<Value>, stop: () => void): Promise<Value> {
+  // Left alone, the trainer would go on for a moment after us.
+  wrapUpWithReader(stop);
+  let asked = false;
+  const interrupt = () => {
+    if (asked) process.exit(exitCodes.interrupted);
+    asked = true;
+    say('\nStopping after this step, with a checkpoint …');
+    stop();
+  };
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  try {
+    return await work;
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+  }
+}
