@@ -3,7 +3,7 @@ import type { ComputedTarget } from '../../document/schema';
 import type { TargetKind } from '../../learning/losses/definition';
 import { formatShape, sameShape, type Shape } from '../../tensor/shape';
 import type { Misfit } from '../datasetFit';
-import type { End } from './task';
+import type { End } from './end';
 
 /** What an Output is compared with where that is no field of the data. */
 export interface Computed {

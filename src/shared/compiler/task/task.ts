@@ -7,14 +7,10 @@ import { usualLoss } from '../../learning/losses/usual';
 import type { TargetKind } from '../../learning/losses/definition';
 import { sameShape, type Shape } from '../../tensor/shape';
 import { computedTarget } from './computed';
+import type { End } from './end';
 import { isFed, judgedShape, suits, targetKindOf } from './target';
 
-/** An Input or Output of a drawing. */
-export interface End {
-  readonly path: string;
-  /** Of one example; for an Output, what arrives there. Undefined where it is not known. */
-  readonly shape: Shape | undefined;
-}
+export type { End };
 
 export interface Feed<Field extends FieldFacts = FieldFacts> {
   /** Of the Input. */
