@@ -17,7 +17,7 @@ const mostDrawn = 128;
 export function ImageEditor({ path, field }: EditorProps) {
   const client = useClient();
   const erases = useTry((state) => state.erases);
-  const changes = useTry(({ tried }) => tried?.changes);
+  const changes = useTry(({ tried }) => tried?.changes?.[path]);
   const [isOver, setIsOver] = useState(false);
   const editor = useRef<HTMLDivElement>(null);
   const set = (given: Given): void => give(client, { [path]: given });
