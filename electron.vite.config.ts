@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import packageFacts from './package.json' with { type: 'json' };
+import { bundledPackages } from './scripts/lib/bundledPackages.ts';
+import { licences } from './scripts/page/licences.ts';
 import { withoutWork } from './scripts/page/withoutWork.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -20,7 +22,7 @@ export default defineConfig({
       target: 'node20.19',
       sourcemap: true,
       // Named here, since electron-vite looks for them in the current folder.
-      externalizeDeps: { include: Object.keys(packageFacts.dependencies) },
+      externalizeDeps: { include: Object.keys(packageFacts.dependencies), exclude: [...bundledPackages] },
       rolldownOptions: {
         input: {
           ...Object.fromEntries(['main', 'trainer', 'cli'].map((name) => [name, at(`src/${name}/index.ts`)])),
@@ -49,7 +51,7 @@ export default defineConfig({
   renderer: {
     root: at('src/renderer'),
     publicDir: at('resources/public'),
-    plugins: [react(), withoutWork()],
+    plugins: [react(), withoutWork(), licences()],
     resolve,
     worker: { format: 'es' },
     build: {

@@ -8,10 +8,10 @@ const patient = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { 
 /** Vitest leaves one processor to itself, though it does little while tests run. */
 const beside = { maxWorkers: availableParallelism() };
 
-/** Tests of pure code, which loads for long and leaves nothing behind: files share what a worker has loaded. */
-const pure = ['shared', 'conformance', 'reference'].map((name) => `test/${name}/**/*.test.ts`);
+/** Files share what a worker has loaded; a test leaves nothing behind that another file would find. */
+const shared = { isolate: false, restoreMocks: true, unstubEnvs: true, unstubGlobals: true };
 
-/** `pure` and `unit` are quick and need nothing but Node; `parity` asks TensorFlow and PyTorch in Python. The rest is Playwright's. */
+/** `unit` is quick and needs nothing but Node; `parity` asks TensorFlow and PyTorch in Python; `packing` packs the app. The rest is Playwright's. */
 export default defineConfig({
   resolve,
   test: {
@@ -20,19 +20,10 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
-          ...{ ...bundles, ...patient, ...beside },
+          ...{ ...bundles, ...patient, ...beside, ...shared },
           setupFiles: ['test/support/seed.ts'],
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...['e2e', 'measured', 'desktop', 'parity'].map((name) => `test/${name}/**`), ...pure],
-        },
-      },
-      {
-        resolve,
-        test: {
-          name: 'pure',
-          ...{ ...patient, ...beside, isolate: false },
-          setupFiles: ['test/support/seed.ts'],
-          include: pure,
+          exclude: ['e2e', 'measured', 'desktop', 'parity', 'packing'].map((name) => `test/${name}/**`),
         },
       },
       {
@@ -43,6 +34,7 @@ export default defineConfig({
           include: ['test/parity/**/*.test.ts'],
         },
       },
+      { resolve, test: { name: 'packing', ...patient, include: ['test/packing/**/*.test.ts'] } },
     ],
   },
 });

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { permutation } from '@shared/tensor/random/permutation';
 import { openData } from '@system/data/openData';
-import { FedBatches } from '@trainer/data/batches';
+import { FedBatches, readAhead } from '@trainer/data/batches';
 import { say } from './lib/options';
 import { runProgram } from './lib/program';
 import { keepResult } from './lib/results';
@@ -70,7 +70,7 @@ async function makeImages({ width, height, count }: Folder, folder: string): Pro
   }
 }
 
-/** As a run reads them: shuffled, the next batch while one is in use. The first pass warms up. */
+/** As a run reads them: shuffled, the next batches while one is in use. The first pass warms up. */
 async function netloom({ side }: Folder, folder: string): Promise<number> {
   const image = { height: side, width: side, channels: 3, fit: 'crop' } as const;
   const settings = { kind: 'imageFolder', image, split: { validation: 0, test: 0 } } as const;
@@ -92,9 +92,9 @@ async function netloom({ side }: Folder, folder: string): Promise<number> {
     const places = (start: number) => order.slice(start, start + batch);
     const began = performance.now();
     for (let start = 0; start < train; start += batch) {
-      const running = batches.batch(places(start));
-      await running;
-      if (start + batch < train) batches.expect(places(start + batch));
+      await batches.batch(places(start));
+      for (let next = 1; next <= readAhead && start + next * batch < train; next++)
+        batches.expect(places(start + next * batch));
     }
     seconds = (performance.now() - began) / 1000;
   }

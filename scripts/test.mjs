@@ -1,5 +1,5 @@
 // `npm test`: set-up, types, lint, and all tests that need no Python. `npm test -- unit` runs the named parts alone;
-// `parity` is one of them (`.ci/run` adds it); with `--heavy` it takes the largest drawings of the gallery too. The last
+// `parity` and `packing` are two of them (`.ci/run` adds them); with `--heavy` parity takes the largest drawings of the gallery too. The last
 // line is `N passed, N failed`.
 import { ensureBuilt } from './lib/build.mjs';
 import { check, close, playwright, vitest } from './lib/checks.mjs';
@@ -15,12 +15,16 @@ const isHeavy = process.argv.includes(heavyFlag);
 const parts = {
   types: () => check('types', 'typecheck.mjs'),
   lint: () => check('lint', 'lint.mjs'),
-  unit: () => vitest(['unit', 'pure']),
+  unit: () => vitest('unit'),
   e2e: async () => [await playwright('e2e'), await playwright('measured')],
   desktop: () => playwright('desktop'),
   parity: async () =>
-    vitest(['parity'], { NETLOOM_PYTHON: await parityPython(), ...(isHeavy && { NETLOOM_HEAVY: '1' }) }),
+    vitest('parity', { NETLOOM_PYTHON: await parityPython(), ...(isHeavy && { NETLOOM_HEAVY: '1' }) }),
+  packing: () => vitest('packing'),
 };
+
+/** Parts that run only where they are named. */
+const onlyNamed = ['parity', 'packing'];
 
 /** Parts of one thread each, which can go on beside one another; the other parts fill two processors by themselves. */
 const together = ['types', 'lint'];
@@ -30,7 +34,7 @@ await main(async () => {
   const unknown = named.find((name) => !Object.hasOwn(parts, name));
   if (unknown)
     throw new Error(`There is no part "${unknown}" of the tests; there are ${Object.keys(parts).join(', ')}.`);
-  const chosen = named.length ? named : Object.keys(parts).filter((name) => name !== 'parity');
+  const chosen = named.length ? named : Object.keys(parts).filter((name) => !onlyNamed.includes(name));
   await ensurePackages();
   await ensureBuilt();
   if (chosen.some((name) => ['e2e', 'parity'].includes(name))) await prepareChromium();

@@ -7,13 +7,13 @@ const pitch = { x: 240, y: 140 };
 /** What follows what in a row of the drawing; sizes stay as they are, so that any number can follow one another. */
 const kinds: readonly Pick<NetNode, 'block' | 'parameters'>[] = [
   { block: 'Conv2D', parameters: { filters: 16, kernel: 3, padding: 'same' } },
-  { block: 'BatchNormalization', parameters: {} },
-  { block: 'Activation', parameters: {} },
+  { block: 'DepthwiseConv2D', parameters: { kernel: 3, padding: 'same' } },
+  { block: 'Conv2D', parameters: { filters: 16, kernel: 1 } },
 ];
 
 /**
- * A sound drawing of columns × rows nodes, each joined to the next, row by row: convolutions, normalisations and
- * activations between an input and an output.
+ * A sound drawing of columns × rows nodes, each joined to the next, row by row: convolutions between an input and an output,
+ * each with a card of its own.
  */
 export function gridDrawing(columns: number, rows: number): NetloomDocument {
   const count = columns * rows;

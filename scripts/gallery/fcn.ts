@@ -15,28 +15,25 @@ export const fcnShapes = () => {
     .note(
       'Coarse scores know what, fine ones know where: each is enlarged and added to the next finer one, as in FCN-8s.',
     );
-  const stage = (number: number, filters: number, column: number) => {
+  const stage = (number: number, filters: number) => {
     const convolution = { filters, kernel: 3, padding: 'same', bias: false };
     graph
-      .add(`conv${number}`, 'Conv2D', convolution, { at: [column, 0] })
+      .add(`conv${number}`, 'Conv2D', convolution)
       .add(`bn${number}`, 'BatchNormalization')
       .add(`relu${number}`, 'Activation')
       .add(`pool${number}`, 'MaxPool2D');
   };
-  stage(1, 24, 1);
-  stage(2, 48, 5);
-  stage(3, 96, 9);
+  stage(1, 24);
+  stage(2, 48);
+  stage(3, 96);
   graph
     .add('context', 'Conv2D', { filters: 128, kernel: 3, padding: 'same', activation: 'relu' })
     .add('scores3', 'Conv2D', { filters: 4, kernel: 1 });
-  for (const [number, column] of [
-    [2, 9],
-    [1, 5],
-  ] as const) {
+  for (const number of [2, 1]) {
     const before = number === 2 ? 'scores3' : `sum${number + 1}`;
     graph
-      .add(`scores${number}`, 'Conv2D', { filters: 4, kernel: 1 }, { from: [`pool${number}`], at: [column, number] })
-      .add(`up${number}`, 'Conv2DTranspose', enlarging, { from: [before], at: [column + 1, number] })
+      .add(`scores${number}`, 'Conv2D', { filters: 4, kernel: 1 }, { from: [`pool${number}`] })
+      .add(`up${number}`, 'Conv2DTranspose', enlarging, { from: [before] })
       .add(`sum${number}`, 'Add', {}, { from: [`up${number}`, `scores${number}`] });
   }
   return graph.add('up0', 'Conv2DTranspose', enlarging).add('output', 'Output');

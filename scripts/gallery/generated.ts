@@ -3,7 +3,7 @@ import { usualLoss } from '../../src/shared/learning/losses/usual';
 import type { Recipe } from '../../src/shared/document/schema';
 import { optimizerSchema } from '../../src/shared/learning/optimizers';
 import { inception } from './digits';
-import { Graph, type Place } from './graph';
+import { Graph } from './graph';
 
 export const adam = (learningRate: number) => optimizerSchema.parse({ kind: 'adam', learningRate });
 
@@ -21,16 +21,10 @@ export const unetShapes = () => {
       ...{ optimizer: adam(3e-3), batch: 8, epochs: 4 },
     },
   );
-  const twice = (id: string, filters: number, column: number, row: number, first: Place = {}) => {
-    for (const [index, name] of [`${id}a`, `${id}b`].entries()) {
-      const start = column + 3 * index;
+  const twice = (id: string, filters: number) => {
+    for (const name of [`${id}a`, `${id}b`]) {
       graph
-        .add(
-          name,
-          'Conv2D',
-          { filters, kernel: 3, padding: 'same', bias: false },
-          { at: [start, row], ...(index === 0 && first) },
-        )
+        .add(name, 'Conv2D', { filters, kernel: 3, padding: 'same', bias: false })
         .add(`${name}_bn`, 'BatchNormalization')
         .add(`${name}_relu`, 'Activation');
     }
@@ -38,20 +32,20 @@ export const unetShapes = () => {
   graph
     .add('input', 'Input', { shape: [32, 32, 3] })
     .note('The way down sees what, the way up says where. Skips hand the fine detail across.');
-  twice('down1', 12, 1, 0);
-  graph.add('pool1', 'MaxPool2D', {}, { at: [2, 1] });
-  twice('down2', 24, 3, 1);
-  graph.add('pool2', 'MaxPool2D', {}, { at: [4, 2] });
-  twice('bottom', 48, 5, 2);
+  twice('down1', 12);
+  graph.add('pool1', 'MaxPool2D');
+  twice('down2', 24);
+  graph.add('pool2', 'MaxPool2D');
+  twice('bottom', 48);
   graph
-    .add('up2', 'Conv2DTranspose', { filters: 24, kernel: 2, stride: 2 }, { at: [10, 1] })
+    .add('up2', 'Conv2DTranspose', { filters: 24, kernel: 2, stride: 2 })
     .add('skip2', 'Concatenate', {}, { from: ['down2b_relu', 'up2'] });
-  twice('up2', 24, 12, 1);
+  twice('up2', 24);
   graph
-    .add('up1', 'Conv2DTranspose', { filters: 12, kernel: 2, stride: 2 }, { at: [18, 0] })
+    .add('up1', 'Conv2DTranspose', { filters: 12, kernel: 2, stride: 2 })
     .add('skip1', 'Concatenate', {}, { from: ['down1b_relu', 'up1'] });
-  twice('up1', 12, 20, 0);
-  return graph.add('scores', 'Conv2D', { filters: 4, kernel: 1 }, { at: [26, 0] }).add('output', 'Output');
+  twice('up1', 12);
+  return graph.add('scores', 'Conv2D', { filters: 4, kernel: 1 }).add('output', 'Output');
 };
 
 export const denoiseDigits = () =>
@@ -65,7 +59,7 @@ export const denoiseDigits = () =>
     .add('encode1', 'Conv2D', { filters: 24, kernel: 3, padding: 'same', activation: 'relu' })
     .add('pool', 'MaxPool2D')
     .add('encode2', 'Conv2D', { filters: 48, kernel: 3, padding: 'same', activation: 'relu' })
-    .add('encode3', 'Conv2D', { filters: 48, kernel: 3, padding: 'same', activation: 'relu' }, { at: [0, 1] })
+    .add('encode3', 'Conv2D', { filters: 48, kernel: 3, padding: 'same', activation: 'relu' })
     .add('decode', 'Conv2DTranspose', { filters: 24, kernel: 2, stride: 2, activation: 'relu' })
     .add('image', 'Conv2D', { filters: 1, kernel: 3, padding: 'same' })
     .add('output', 'Output');
@@ -80,7 +74,7 @@ export const steeringRoad = () =>
     .add('conv1', 'Conv2D', { filters: 16, kernel: 5, stride: 2, padding: 'same', activation: 'relu' })
     .add('conv2', 'Conv2D', { filters: 24, kernel: 5, stride: 2, padding: 'same', activation: 'relu' })
     .add('conv3', 'Conv2D', { filters: 32, kernel: 3, stride: 2, padding: 'same', activation: 'relu' })
-    .add('flatten', 'Flatten', {}, { at: [0, 1] })
+    .add('flatten', 'Flatten')
     .add('hidden', 'Dense', { units: 64, activation: 'relu' })
     .add('angle', 'Dense', { units: 1 })
     .add('output', 'Output');
@@ -103,11 +97,11 @@ export const siameseDigits = () => {
     ...{ dataset: generated('digitPairs'), feeds: { left: 'left', right: 'right' } },
     ...{ optimizer: adam(1e-3), batch: 64, epochs: 6 },
   });
-  const branch = (side: 'left' | 'right', row: number) => {
+  const branch = (side: 'left' | 'right') => {
     const shared = (id: string) => (side === 'left' ? {} : { weightsOf: `left_${id}` });
     const conv = (filters: number) => ({ filters, kernel: 3, padding: 'same', activation: 'relu' });
     graph
-      .add(side, 'Input', { shape: [28, 28, 1] }, { at: [0, row] })
+      .add(side, 'Input', { shape: [28, 28, 1] })
       .add(`${side}_conv1`, 'Conv2D', conv(16), shared('conv1'))
       .add(`${side}_pool1`, 'MaxPool2D')
       .add(`${side}_conv2`, 'Conv2D', conv(32), shared('conv2'))
@@ -115,11 +109,11 @@ export const siameseDigits = () => {
       .add(`${side}_flatten`, 'Flatten')
       .add(`${side}_features`, 'Dense', { units: 32 }, shared('features'));
   };
-  branch('left', 0);
-  branch('right', 1);
+  branch('left');
+  branch('right');
   return graph
     .note('Both images go through the same weights: the right branch uses those of the left. What differs is squared.')
-    .add('difference', 'Subtract', {}, { from: ['left_features:left', 'right_features:right'], at: [7, 0.5] })
+    .add('difference', 'Subtract', {}, { from: ['left_features:left', 'right_features:right'] })
     .add('square', 'Multiply', {}, { from: ['difference', 'difference'] })
     .add('hidden', 'Dense', { units: 32, activation: 'relu' })
     .add('scores', 'Dense', { units: 2 })
@@ -156,7 +150,7 @@ export const googlenetDigits = () => {
   for (const [index, source] of ['inception2a', 'inception2b'].entries()) {
     const number = index + 1;
     graph
-      .add(`average${number}`, 'GlobalAveragePool2D', {}, { from: [source], at: [4 + index, number] })
+      .add(`average${number}`, 'GlobalAveragePool2D', {}, { from: [source] })
       .add(`scores${number}`, 'Dense', { units: 10 })
       .add(`auxiliary${number}`, 'Output');
   }

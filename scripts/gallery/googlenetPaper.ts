@@ -54,7 +54,7 @@ export const googlenetPaper = () => {
     .add('conv3', 'Conv2D', { filters: 192, kernel: 3, padding: 1, activation: 'relu' })
     .add('norm2', 'LocalResponseNormalization')
     .add('pool2', 'MaxPool2D', pool)
-    .add('inception3a', 'InceptionModule', inception(64, 96, 128, 16, 32, 32), { at: [0, 1] })
+    .add('inception3a', 'InceptionModule', inception(64, 96, 128, 16, 32, 32))
     .add('inception3b', 'InceptionModule', inception(128, 128, 192, 32, 96, 64))
     .add('pool3', 'MaxPool2D', pool)
     .add('inception4a', 'InceptionModule', inception(192, 96, 208, 16, 48, 64))
@@ -62,7 +62,7 @@ export const googlenetPaper = () => {
     .add('inception4c', 'InceptionModule', inception(128, 128, 256, 24, 64, 64))
     .add('inception4d', 'InceptionModule', inception(112, 144, 288, 32, 64, 64))
     .add('inception4e', 'InceptionModule', inception(256, 160, 320, 32, 128, 128))
-    .add('pool4', 'MaxPool2D', pool, { at: [0, 3] })
+    .add('pool4', 'MaxPool2D', pool)
     .add('inception5a', 'InceptionModule', inception(256, 160, 320, 32, 128, 128))
     .add('inception5b', 'InceptionModule', inception(384, 192, 384, 48, 128, 128))
     .add('average', 'GlobalAveragePool2D')
@@ -70,8 +70,6 @@ export const googlenetPaper = () => {
     .add('fc', 'Dense', { units: 1000 })
     .add('output', 'Output');
   for (const [index, source] of ['inception4a', 'inception4d'].entries())
-    graph
-      .add(`head${index + 1}`, 'AuxiliaryHead', {}, { from: [source], at: [3 + 3 * index, 2] })
-      .add(`auxiliary${index + 1}`, 'Output');
+    graph.add(`head${index + 1}`, 'AuxiliaryHead', {}, { from: [source] }).add(`auxiliary${index + 1}`, 'Output');
   return graph;
 };

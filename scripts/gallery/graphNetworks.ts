@@ -21,13 +21,13 @@ function graphNetwork(name: string, description: string, task: GraphTask, recipe
   })
     .add('features', 'Input', { shape: [nodes, features] })
     .note(note)
-    .add('graph', 'Input', { shape: [nodes, nodes] }, { at: [0, 1] });
+    .add('graph', 'Input', { shape: [nodes, nodes] });
   for (const [index, width] of units.entries())
     graph.add(
       `mix${index + 1}`,
       'GraphConvolution',
       { units: width, activation: 'relu' },
-      { from: [`${index === 0 ? 'features' : `mix${index}`}:features`, 'graph:graph'], at: [index + 1, 0] },
+      { from: [`${index === 0 ? 'features' : `mix${index}`}:features`, 'graph:graph'] },
     );
   return graph.add('scores', 'Dense', { units: classes }).add('output', 'Output');
 }

@@ -1,5 +1,6 @@
 import { preActivationResnet, stochasticDepthResnet } from './cifarResiduals';
 import { densenet121, mobilenetV2, networkInNetwork, squeezenet } from './compact';
+import { dcganDigits } from './dcgan';
 import { denseDigits, inceptionDigits, lenet5, smallCnn } from './digits';
 import type { Drawing } from './drawing';
 import { fcnShapes } from './fcn';
@@ -56,6 +57,7 @@ export const gallery: Readonly<Record<string, () => Drawing | Graph>> = {
   communities,
   'karate-club': karateClub,
   'siamese-digits': siameseDigits,
+  'dcgan-digits': dcganDigits,
   'attention-count': attentionCount,
   'network-in-network': networkInNetwork,
   'plain-56': plain56,

@@ -21,9 +21,9 @@ export const localiseShapes = () =>
     .add('conv2', 'Conv2D', { filters: 32, kernel: 3, padding: 'same', activation: 'relu' })
     .add('pool2', 'MaxPool2D')
     .add('conv3', 'Conv2D', { filters: 48, kernel: 3, padding: 'same', activation: 'relu' })
-    .add('flatten', 'Flatten', {}, { at: [0, 1] })
+    .add('flatten', 'Flatten')
     .add('shared', 'Dense', { units: 96, activation: 'relu' })
     .add('scores', 'Dense', { units: 4 })
     .add('class', 'Output')
-    .add('sides', 'Dense', { units: 4, activation: 'sigmoid' }, { from: ['shared'], at: [2, 2] })
+    .add('sides', 'Dense', { units: 4, activation: 'sigmoid' }, { from: ['shared'] })
     .add('box', 'Output');

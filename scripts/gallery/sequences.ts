@@ -60,7 +60,7 @@ export const attentionCount = () =>
       { from: ['normalised:query', 'normalised:key', 'normalised:value'] },
     )
     .add('sum', 'Add', {}, { from: ['attention', 'normalised'] })
-    .add('hidden', 'Dense', { units: 64, activation: 'relu' }, { at: [0, 1] })
+    .add('hidden', 'Dense', { units: 64, activation: 'relu' })
     .add('average', 'GlobalAveragePool1D')
     .add('scores', 'Dense', { units: 10 })
     .add('output', 'Output');

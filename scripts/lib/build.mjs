@@ -8,7 +8,7 @@ const sources = {
   preload: ['src/shared', 'src/preload'],
   renderer: ['src/shared', 'src/renderer', 'resources'],
 };
-const settings = ['electron.vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+const settings = ['electron.vite.config.ts', 'scripts/lib/bundledPackages.ts', 'tsconfig.json', 'package-lock.json'];
 
 /**
  * Builds the parts whose sources, settings or packages changed since they were last built.

@@ -15,16 +15,11 @@ export async function check(name, script) {
   return { passed: 1 - failures.length, failed: failures.length, skipped: 0, failures };
 }
 
-/** Runs projects of vitest, called after the first of them. @returns {Promise<Counts>} */
-export function vitest([name, ...others], environment = {}) {
+/** Runs a project of vitest. @returns {Promise<Counts>} */
+export function vitest(name, environment = {}) {
   const report = at('test-results', `${name}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const args = [
-    at('node_modules/vitest/vitest.mjs'),
-    'run',
-    ...[name, ...others].flatMap((project) => ['--project', project]),
-    ...reporters,
-  ];
+  const args = [at('node_modules/vitest/vitest.mjs'), 'run', '--project', name, ...reporters];
   return tests(name, args, environment, report, ({ numPassedTests, numFailedTests, numPendingTests, testResults }) => ({
     ...{ passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests },
     failures: testResults.flatMap(({ assertionResults }) =>

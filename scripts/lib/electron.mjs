@@ -42,6 +42,18 @@ export function installedElectron() {
   return path && existsSync(path) ? path : undefined;
 }
 
+/**
+ * The folder of Electron that the app is packed with. Packing shows nothing, so that neither a display nor a user who may
+ * have a sandbox is needed.
+ * @returns {Promise<{ folder: string, reason?: undefined } | { folder?: undefined, reason: string }>}
+ */
+export async function electronForPacking() {
+  const installed = installedElectron();
+  const { path, reason } = installed ? { path: installed } : await downloadElectron();
+  // On macOS the binary lies inside `Electron.app`.
+  return path ? { folder: path.replace(/\/Electron\.app\/.*$/, '').replace(/[\\/]electron(\.exe)?$/, '') } : { reason };
+}
+
 /** Downloads the release with its checksum by Electron's own tools, showing progress, and unpacks it. */
 export async function downloadElectron() {
   const { version } = require('electron/package.json');

@@ -8,6 +8,7 @@ import { datasetHandlers } from './datasets';
 import { DatasetSources } from './datasets/sources';
 import type { Dialogs } from './fileDialogs';
 import { documentHandlers } from './documents';
+import { HandedOver } from './documents/handedOver';
 import { OpenPages } from './documents/openPages';
 import { addableEngines } from './engines';
 import { EngineService } from './engines/engineService';
@@ -23,7 +24,7 @@ import type { Patience } from './training/lifeWatch';
 import { trainingHandlers } from './training/handlers';
 import { TrainingService } from './training/trainingService';
 import { forkTrainer, trainerEnvironment, type SpawnTrainer } from './training/trainerProcess';
-import { version } from './version';
+import { runtime, version } from './version';
 
 export type { Dialogs } from './fileDialogs';
 
@@ -50,6 +51,8 @@ export interface NetloomHost extends Host {
   readonly experiments: ExperimentService;
   readonly inference: InferenceService;
   readonly sources: DatasetSources;
+  /** Has a page open a drawing that the system hands over: now where one is shown, else once one is. */
+  handOver(path: string): void;
   /** Ends the trainer, with a checkpoint where a run is in progress. */
   close(): Promise<void>;
 }
@@ -91,6 +94,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     onChanged: () => training.renewTrainer(),
   });
   const pages = new OpenPages();
+  const handedOver = new HandedOver(() => emit({ name: 'handedOver', payload: {} }));
   const trying = new TryService({
     ...{ spawn, folderOf: (run) => training.folderOf(run) },
     ...(options.patience !== undefined && { patience: options.patience }),
@@ -99,11 +103,12 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     'app.describe': async () => ({
       version,
       platform: process.platform,
+      runtime,
       nativeDialogs: dialogs !== undefined,
       addable: Object.keys(addableEngines),
       ...engineFacts(await training.describeEngines()),
     }),
-    ...documentHandlers({ home, gallery, workspace, pages, ...(dialogs && { dialogs }) }),
+    ...documentHandlers({ home, gallery, workspace, pages, handedOver, ...(dialogs && { dialogs }) }),
     ...blockHandlers(home, dialogs),
     ...datasetHandlers(sources, dialogs),
     ...engines.handlers,
@@ -116,6 +121,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
   return {
     handlers,
     pages,
+    handOver: (path) => handedOver.add(path),
     training,
     runs,
     experiments,

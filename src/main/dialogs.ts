@@ -1,8 +1,9 @@
 import { basename, extname } from 'node:path';
 import { dialog, type BrowserWindow, type MessageBoxOptions, type OpenDialogOptions } from 'electron';
+import { drawingExtension, drawingExtensions } from '@shared/document/fileName';
 import type { Dialogs } from '@host/index';
 
-const drawings = [{ name: 'Netloom drawings', extensions: ['netloom.json', 'json'] }];
+const drawings = [{ name: 'Netloom drawings', extensions: drawingExtensions.map((each) => each.slice(1)) }];
 
 const blockFiles = [{ name: 'Netloom blocks', extensions: ['netloom-block.json', 'json'] }];
 
@@ -61,5 +62,5 @@ export function createDialogs(windowOf: () => BrowserWindow | undefined): Dialog
 
 /** A name without an ending gets that of drawings. */
 function withEnding(path: string): string {
-  return extname(basename(path)) ? path : `${path}.netloom.json`;
+  return extname(basename(path)) ? path : `${path}${drawingExtension}`;
 }

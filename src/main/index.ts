@@ -3,6 +3,7 @@ import { app, type BrowserWindow } from 'electron';
 import { createHost } from '@host/index';
 import { channels } from '@shared/contract/bridge';
 import { createDialogs } from './dialogs';
+import { hearHandedOver } from './handedOver';
 import { serveRequests } from './ipc';
 import { buildMenu } from './menu';
 import { openPagesProtocol, registerPagesScheme } from './protocol';
@@ -18,6 +19,7 @@ function start(): void {
   let window: BrowserWindow | undefined;
   const host = createHost({ dialogs: createDialogs(() => window), spawnTrainer: utilityTrainer });
 
+  hearHandedOver(host.handOver);
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore();
     window?.focus();

@@ -7,6 +7,7 @@ import { applyTheme } from './theme/theme';
 import { createClient } from './transport/createClient';
 import './theme/tokens.css';
 import './theme/categories.css';
+import './theme/measures.css';
 import './theme/chartColours.css';
 import './theme/base.css';
 import './theme/controls.css';

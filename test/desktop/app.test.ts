@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { prepareDesktopTest } from '../../scripts/lib/desktopTest.mjs';
+import { root } from '../support/checkout';
 import { writeFiles } from '../support/images';
 import { startApp, type RunningApp } from './app';
 
@@ -90,6 +91,27 @@ test('answers requests over IPC, and says what is wrong with bad ones', async ()
   expect(await evaluate(`window.netloom.request('documents.open', { id: 3 })`)).toMatchObject({
     failure: { kind: 'invalid' },
   });
+});
+
+test('opens the drawings that the system hands over: of a second start, and double-clicked on macOS', async () => {
+  const lenet = await readFile(root('resources/gallery/lenet-5.netloom.json'), 'utf8');
+  await writeFile(join(app.folder, 'second start.netloom.json'), lenet.replace('"LeNet-5"', '"Second start"'));
+  await writeFile(join(app.folder, 'clicked.netloom'), lenet.replace('"LeNet-5"', '"Clicked"'));
+  await app.electron.evaluate(({ app: main }, folder) => {
+    main.emit('second-instance', {}, ['netloom', '--flag', 'second start.netloom.json', 'other.txt'], folder);
+  }, app.folder);
+  await expect(page).toHaveTitle('Second start – Netloom');
+  await app.electron.evaluate(
+    ({ app: main }, path) => {
+      main.emit('open-file', { preventDefault: () => undefined }, path);
+    },
+    join(app.folder, 'clicked.netloom'),
+  );
+  await expect(page).toHaveTitle('Clicked – Netloom');
+  await app.electron.evaluate(({ app: main }, folder) => {
+    main.emit('second-instance', {}, ['netloom', 'gone.netloom.json'], folder);
+  }, app.folder);
+  await expect(page.getByText(/gone\.netloom\.json/)).toBeVisible();
 });
 
 test('drops a block from the palette onto the canvas and moves it', async () => {

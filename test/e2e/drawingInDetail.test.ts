@@ -31,13 +31,15 @@ test('starts with LeNet-5, every shape known', async () => {
 test('a block dragged onto an edge stands between the two and makes room; undo takes it back in one step', async () => {
   const [left, y] = await drawing.port('C1', 'source');
   const [right] = await drawing.port('S2', 'target');
-  await drawing.drag(await drawing.palette('BatchNormalization'), [(left + right) / 2, y]);
-  await drawing.reads('bn1', '28×28×6');
-  const [before, own, after] = await Promise.all(['C1', 'bn1', 'S2'].map((id) => drawing.node(id).boundingBox()));
+  await drawing.drag(await drawing.palette('DepthwiseConv2D'), [(left + right) / 2, y]);
+  await drawing.reads('dwConv1', '26×26×6');
+  const [before, own, after] = await Promise.all(
+    ['C1', 'dwConv1', 'S2'].map((id) => drawing.node(id).boundingBox()),
+  );
   expect(own!.x).toBeGreaterThan(before!.x + before!.width);
   expect(after!.x).toBeGreaterThan(own!.x + own!.width);
   await undo();
-  await drawing.isGone('bn1');
+  await drawing.isGone('dwConv1');
   await expect(fileName()).not.toContainText('unsaved');
 });
 
@@ -155,6 +157,21 @@ test('a selection becomes a composite that is opened, edited, given a parameter 
   await page.keyboard.press('Control+Shift+u');
   await drawing.reads('C1', '28×28×5');
   await drawing.isGone('composite1');
+});
+
+test('a new composite is used where the drawing looks the same, with parameters for what differs', async () => {
+  await drawing.pick('C1');
+  await drawing.pick('S2', true);
+  await page.keyboard.press('Control+Shift+g');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^One more place looks the same, but for filters 6, 16/)).toBeVisible();
+  await page.getByRole('button', { name: 'Use the composite there too' }).click();
+  await drawing.isGone('C3');
+  await drawing.reads('composite2', '5×5×16');
+  await page.keyboard.press('Control+z');
+  await drawing.reads('C3', '10×10×16');
+  await page.keyboard.press('Control+z');
+  await drawing.reads('C1', '28×28×6');
 });
 
 test('a built-in composite opens to be looked at, and a copy of it can be edited', async () => {

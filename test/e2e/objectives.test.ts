@@ -1,6 +1,7 @@
 import { picture } from '../support/visit';
 import { expect, inChromium, test } from './fixtures';
 import { violationsOn } from './support/axe';
+import { openFromGallery } from './support/gallery';
 
 inChromium();
 
@@ -19,4 +20,25 @@ test('a loss that does not suit its target is said in the recipe and at the Outp
   await objective.getByRole('button', { name: 'Set loss to Cross-entropy' }).click();
   await expect(objective.getByRole('status')).toHaveCount(0);
   await expect(objective.getByLabel('loss', { exact: true })).toHaveValue('crossEntropy');
+});
+
+test('objectives that take turns say what they are compared with, when their turn is and what they move', async ({
+  page,
+  drawing,
+}) => {
+  await openFromGallery(page, drawing, 'DCGAN on digits');
+  await page.getByRole('tab', { name: 'Recipe' }).click();
+  const objective = page.locator('.recipe-tab').getByRole('region', { name: 'Objective' });
+  await expect(objective.getByText('fooled, compared with 1')).toBeVisible();
+  await expect(objective.locator('#recipe-fooled-turn')).toHaveValue('2');
+  await expect(objective.locator('#recipe-fooled-moves-generator')).toBeChecked();
+  await objective.locator('#recipe-real-moves-discriminator').uncheck();
+  await objective.locator('#recipe-real-moves-generator').check();
+  const text = 'real moves generator, and no weight there changes its loss.';
+  await expect(objective.getByRole('status')).toContainText(text);
+  await picture(page, 'objectives-in-turns');
+  expect(await violationsOn(page)).toEqual([]);
+  await objective.getByRole('button', { name: 'Move all weights, for real' }).click();
+  await expect(objective.getByRole('status')).toHaveCount(0);
+  await expect(objective.locator('#recipe-real-moves')).toHaveValue('all');
 });

@@ -30,6 +30,11 @@ test('a composite of one’s own goes through the library and through a file int
   await library.getByRole('button', { name: 'Composite1', exact: true }).press('Enter');
   await drawing.reads('composite1', '14×14×6');
   await expect(library).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(drawing.node('composite1')).toHaveCount(0);
+  await drawing.pick('input');
+  await drawing.quickAdd('composite1');
+  await drawing.reads('composite1', '14×14×6');
 
   await library.getByRole('button', { name: 'Actions for Composite1' }).click();
   const downloading = page.waitForEvent('download');

@@ -36,7 +36,8 @@ test('a line goes into the edge behind the selected block, which makes room for 
   await expect(menu.getByRole('checkbox', { name: 'Connect to C1' })).toBeChecked();
   await menu.getByRole('combobox').fill('(conv 6 3 same, bn) ×2');
   await page.keyboard.press('Enter');
-  await drawing.reads('bn2', '28×28×6');
+  // The normalisations are chips on the convolutions' cards, which have their output.
+  await drawing.reads('conv2', '28×28×6');
   await drawing.reads('S2', '14×14×6');
   await expect(page.locator('[data-id^="bn2.output>S2.input"]')).toHaveCount(1);
 });

@@ -7,6 +7,7 @@ import type { Edge, NetNode, NetloomDocument } from '@shared/document/schema';
 import { inputParameters } from '@shared/blocks/Input';
 import { asType, type ExampleType } from '@shared/tensor/exampleType';
 import { sizeOf, type Shape } from '@shared/tensor/shape';
+import { expressionsCase, parametersCase } from './compositeCases';
 import { repeatingDocument } from './repeating';
 import { sharingDocument } from './sharing';
 
@@ -164,6 +165,7 @@ export function structureCases(): ParityCase[] {
       ),
     })),
     expressionsCase(),
+    parametersCase(),
     { name: 'shared weights', document: sharingDocument() },
     { name: 'blocks that are repeated', document: repeatingDocument() },
     ...[
@@ -199,78 +201,6 @@ export function structureCases(): ParityCase[] {
       ),
     },
   ];
-}
-
-/**
- * Uses of composites, one inside the other, that differ in parameters given as expressions; two parameters have equal values
- * at every use.
- */
-export function expressionsCase(): ParityCase {
-  const number = (value: number) => ({ kind: 'integer', default: value, help: '' });
-  const given = (expression: string) => ({ expression });
-  const squeeze = {
-    type: 'Squeeze',
-    parameters: { width: number(4), also: number(4), kernel: number(5), rate: { ...number(0.25), kind: 'number' } },
-    graph: scope(
-      {
-        wide: ['Conv2D', { filters: given('2 * width'), kernel: given('kernel'), padding: 'same' }],
-        norm: ['BatchNormalization'],
-        drop: ['Dropout', { rate: given('rate / 2') }],
-        depth: ['DepthwiseConv2D', { padding: 'same' }],
-        narrow: ['Conv2D', { filters: given('width / 2'), kernel: 1 }],
-        beside: ['Conv2D', { filters: given('also'), kernel: 1 }],
-        odd: ['Conv2D', { filters: given('max(width, 6)'), kernel: 1 }],
-        cat: ['Concatenate'],
-        last: ['BatchNormalization'],
-      },
-      [
-        ...['wide>norm', 'norm>drop', 'drop>depth', 'depth>narrow', 'depth>beside', 'depth>odd'],
-        ...['narrow>cat', 'beside>cat', 'odd>cat', 'cat>last'],
-      ],
-      ['wide', 'last'],
-    ),
-  };
-  const twice = {
-    type: 'Twice',
-    parameters: { size: number(4) },
-    graph: scope(
-      {
-        a: ['Squeeze', { width: given('size'), also: given('size') }],
-        b: ['Squeeze', { width: given('size + 2'), also: given('size + 2'), kernel: 3, rate: 0.5 }],
-      },
-      ['a>b'],
-      ['a', 'b'],
-    ),
-  };
-  const whole = scope(
-    {
-      in: ['Input', { shape: [6, 6, 3] }],
-      first: ['Twice', { size: 4 }],
-      second: ['Twice', { size: 8 }],
-      out: ['Output'],
-    },
-    ['in>first', 'first>second', 'second>out'],
-    ['first', 'second'],
-  );
-  const { nodes, edges } = whole;
-  const document = { format: 'netloom', version: 1, name: 'expressions', nodes, edges, composites: [squeeze, twice] };
-  return { name: 'composites whose parameters are expressions', document: parseDocument(document) };
-}
-
-/** The graph of a composite that begins and ends with these nodes, each port called as that of a built-in block. */
-function scope(nodes: Drawn, edges: readonly string[], [first, last]: readonly [string, string]) {
-  return {
-    nodes: Object.entries(nodes).map(([id, [block, parameters = {}]]) => ({
-      ...{ id, block, parameters },
-      position: { x: 0, y: 0 },
-    })),
-    edges: edges.map((edge) => {
-      const [from, to] = edge.split('>') as [string, string];
-      return { from: [from, 'output'], to: [to, 'input'] };
-    }),
-    inputs: [{ name: 'input', to: [[first, 'input']] }],
-    outputs: [{ name: 'output', from: [last, 'output'] }],
-  };
 }
 
 type Drawn = Readonly<Record<string, readonly [block: string, parameters?: Readonly<Record<string, unknown>>]>>;

@@ -1,4 +1,4 @@
-"""The losses of a training script's steps: run_training.py SCRIPT EPOCHS; writes losses.json beside the script."""
+"""The losses of a training script's steps: run_training.py SCRIPT EPOCHS DATA; writes losses.json beside the script."""
 
 import importlib.util
 import json
@@ -11,12 +11,12 @@ os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
 
 from safetensors.numpy import load_file
 
-script, epochs = Path(sys.argv[1]), int(sys.argv[2])
+script, epochs, data = Path(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3])
 spec = importlib.util.spec_from_file_location("train_script", script)
 module = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(module)
 
-splits = module.load_data(script.with_name("data.safetensors"))
+splits = module.load_data(data)
 if hasattr(module, "with_derived"):
     splits = map(module.with_derived, splits)
 # Where there are validation examples, they lie between training and test.

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -21,10 +21,14 @@ export const steps = 20;
 /**
  * The losses of Netloom's first steps and of a training script's, from the same weights in the same order, and the metadata of
  * the weights that the script saved.
- * @param document its data are written beside the script
- * @param home where its data are known
+ * @param document its data are written beside the script, or the script reads them
+ * @param places `home`, where its data are known, and `files`, the folder of data that a script reads itself
  */
-export async function lossesOf(framework: string, document: NetloomDocument, home = temporaryFolder()) {
+export async function lossesOf(
+  framework: string,
+  document: NetloomDocument,
+  { home = temporaryFolder(), files }: { readonly home?: string; readonly files?: string } = {},
+) {
   const { recipe } = document;
   const { seed, epochs } = recipe;
   const folder = temporaryFolder();
@@ -44,14 +48,15 @@ export async function lossesOf(framework: string, document: NetloomDocument, hom
   const command = ['export', file, '--to', `${framework}-training`, '--out', out, '--weights', initial];
   const exported = await runCli(command, home);
   expect(exported.code, exported.errors).toBe(0);
-  const written = readSafetensors(readFileSync(join(out, 'data.safetensors'))).tensors;
-  const count = [...written].find(([name]) => name.startsWith('train/'))![1].shape[0]!;
+  const written = join(out, 'data.safetensors');
+  const data = existsSync(written) ? written : files!;
+  const count = trained.lines().find(({ type }) => type === 'started')!['trainExamples'] as number;
   const orders = Array.from({ length: epochs }, (_, epoch) => [...permutation(count, seed, `order of epoch ${epoch}`)]);
-  const data = Int32Array.from(orders.flat());
-  writeTensors(join(out, 'orders.safetensors'), new Map([['orders', { shape: [epochs, count], data }]]));
+  const order = { shape: [epochs, count], data: Int32Array.from(orders.flat()) };
+  writeTensors(join(out, 'orders.safetensors'), new Map([['orders', order]]));
   const runner = fileURLToPath(new URL('run_training.py', import.meta.url));
   const quiet = { CUDA_VISIBLE_DEVICES: '', TF_CPP_MIN_LOG_LEVEL: '3', PYTHONDONTWRITEBYTECODE: '1' };
-  const running = promisify(execFile)(python(), [runner, join(out, 'train.py'), String(epochs)], {
+  const running = promisify(execFile)(python(), [runner, join(out, 'train.py'), String(epochs), data], {
     env: { ...process.env, ...quiet },
   });
   await running.catch((error: { stderr: string }) => {

@@ -14,12 +14,8 @@ import { blockCases } from './cases';
 import { soundNetwork } from './exports';
 import { python } from './python';
 
-/**
- * Not those of attention, of depthwise and of locally connected layers: Keras 3.15 counts the connections of the first two
- * otherwise, PyTorch keeps three kernels of attention as one, and what scripts define for the last has PyTorch's usual bound.
- */
 const compared =
-  /^(Dense|Embedding|Conv1D|Conv2D|Conv2DTranspose|GraphConvolution|BatchNormalization|LayerNormalization|PReLU|SimpleRNN|LSTM|GRU), /;
+  /^(Dense|Embedding|Conv1D|Conv2D|Conv2DTranspose|DepthwiseConv2D|SeparableConv2D|LocallyConnected2D|GraphConvolution|MultiHeadAttention|BatchNormalization|LayerNormalization|PReLU|SimpleRNN|LSTM|GRU), /;
 
 /** Values from which a spread is known well enough to compare it. */
 const enough = 100;
@@ -69,7 +65,9 @@ it.each(['keras', 'pytorch'])(
   (framework) => {
     const folder = temporaryFolder();
     const target = codeTarget(framework);
-    const cases = blockCases().filter(({ name }) => compared.test(name) && /\(0\)$|both ways/.test(name));
+    const cases = blockCases().filter(
+      ({ name }) => compared.test(name) && /\(0\)$|both ways|filters per channel/.test(name),
+    );
     cases.forEach(({ document }, at) => {
       const initial = framework === 'pytorch' ? ['', '', ...initialLines(document)] : [];
       mkdirSync(join(folder, String(at)));

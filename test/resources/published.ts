@@ -16,6 +16,8 @@ export const published: readonly PublishedTotals[] = [
   { network: 'lenet-5', parameters: 61_706, source: arithmetic },
   { network: 'dense-digits', parameters: 23_860, source: 'Nielsen 2015: 784–30–10' },
   { network: 'network-in-network', parameters: 966_986, source: arithmetic },
+  // Generator 64·3136 + 128 + 4²·64·32 + 64 + 4²·32 + 1, discriminator 4²·32 + 32 + 4²·32·64 + 64 + 3136 + 1.
+  { network: 'dcgan-digits', parameters: 234_177 + 36_513, source: arithmetic },
   // The paper counts 8,032 weights; 64 + 32 + 1 biases come to them.
   { network: 'srcnn', parameters: 8_032 + 97, source: 'Dong et al. 2014, 9–1–5' },
   { network: 'espcn', parameters: 21_284, source: arithmetic },

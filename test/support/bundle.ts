@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { TestProject } from 'vitest/node';
+import { bundledPackages } from '../../scripts/lib/bundledPackages';
+import packageFacts from '../../package.json' with { type: 'json' };
 import { root } from './checkout';
 
 const programs = {
@@ -12,6 +14,9 @@ const programs = {
   writer: root('test/host/runs/support/writer.ts'),
   fuzz: root('test/fuzz/worker.ts'),
 };
+
+/** As in what is built for people. */
+const external = Object.keys(packageFacts.dependencies).filter((name) => !bundledPackages.includes(name));
 
 /** Before the tests of a project: makes of today's sources the programs that tests start, once for all of them. */
 export default async function bundle(project: TestProject): Promise<() => Promise<void>> {
@@ -29,7 +34,7 @@ export async function bundlePrograms(): Promise<string> {
   await symlink(root('resources'), join(folder, 'resources'), 'junction');
   await build({
     entryPoints: Object.entries(programs).map(([name, file]) => ({ in: file, out: `${name}/index` })),
-    ...{ outdir: folder, bundle: true, splitting: true, chunkNames: 'chunks/[name]-[hash]', packages: 'external' },
+    ...{ outdir: folder, bundle: true, splitting: true, chunkNames: 'chunks/[name]-[hash]', external },
     ...{ platform: 'node', format: 'esm', target: 'node20', tsconfig: root('tsconfig.json'), logLevel: 'error' },
   });
   return folder;

@@ -4,7 +4,7 @@ import { blocks } from '@shared/blocks/registry';
 import { analyze } from '@shared/compiler/analyze';
 import { emptyDocument } from '@shared/document';
 import type { Edge, NetloomDocument, NetNode, ParameterValue } from '@shared/document/schema';
-import { EditError, makeComposite } from '@shared/editing';
+import { EditError, exposeParameter, makeComposite, setParameters } from '@shared/editing';
 import { sizeOf, type Shape } from '@shared/tensor/shape';
 import { parametersOf } from '../conformance/support/arbitraries';
 
@@ -204,9 +204,26 @@ function group(document: NetloomDocument, chosen: readonly number[]): NetloomDoc
   if (ids.length === 0) return document;
   const start = chosen[0]! % ids.length;
   try {
-    return makeComposite(document, ids.slice(start, start + chosen.length)).document;
+    const made = makeComposite(document, ids.slice(start, start + chosen.length));
+    return offer(made, chosen.at(-1)!);
   } catch (error) {
     if (error instanceof EditError) return document;
     throw error;
   }
+}
+
+/** Lets the use of a composite set one of the parameters inside, whose default is then the block's own. */
+function offer({ document, type, id }: ReturnType<typeof makeComposite>, chosen: number): NetloomDocument {
+  const { nodes } = document.composites.find((composite) => composite.type === type)!.graph;
+  const set = nodes.flatMap((node) =>
+    Object.entries(node.parameters)
+      .filter(([, value]) => typeof value !== 'object' || Array.isArray(value))
+      .map(([parameter, value]) => ({ node, parameter, value })),
+  );
+  const one = set[chosen % (set.length + 1)];
+  if (!one) return document;
+  const { node, parameter, value } = one;
+  const usual = setParameters(document, [node.id], { [parameter]: undefined }, type);
+  const exposed = exposeParameter(usual, type, node.id, parameter);
+  return setParameters(exposed.document, [id], { [exposed.name]: value });
 }

@@ -3,7 +3,7 @@
 import timm
 import torchvision.models as vision
 
-from . import digits, generated, googlenet, graphs, imagenet, images, residual, sequences
+from . import digits, generated, googlenet, graphs, imagenet, images, inception_v2, nasnet, residual, sequences
 from .reference import Reference
 
 
@@ -36,6 +36,8 @@ REFERENCES: dict[str, Reference] = {
     "squeezenet-1.1": torchvision("squeezenet1_1"),
     **digits.REFERENCES,
     **googlenet.REFERENCES,
+    **inception_v2.REFERENCES,
+    **nasnet.REFERENCES,
     **residual.REFERENCES,
     **imagenet.REFERENCES,
     **generated.REFERENCES,

@@ -118,6 +118,36 @@ class Siamese(nn.Module):
         return self.scores((self.features(left) - self.features(right)) ** 2)
 
 
+class Dcgan(nn.Module):
+    """Radford et al. 2015, figure 1, with two enlargements instead of four, for digits."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.project = nn.Linear(64, 7 * 7 * 64, bias=False)
+        self.generator = nn.Sequential(
+            nn.BatchNorm2d(64, eps=1e-3),
+            nn.ReLU(),
+            nn.ConvTranspose2d(64, 32, 4, 2, 1, bias=False),
+            nn.BatchNorm2d(32, eps=1e-3),
+            nn.ReLU(),
+            nn.ConvTranspose2d(32, 1, 4, 2, 1),
+            nn.Sigmoid(),
+        )
+        self.discriminator = nn.Sequential(
+            nn.Conv2d(1, 32, 4, 2, 1),
+            nn.LeakyReLU(0.2),
+            nn.Conv2d(32, 64, 4, 2, 1),
+            nn.LeakyReLU(0.2),
+            nn.Flatten(),
+            nn.Linear(7 * 7 * 64, 1),
+        )
+
+    def forward(self, digits: torch.Tensor, noise: torch.Tensor) -> tuple[torch.Tensor, ...]:
+        samples = self.generator(self.project(noise).view(-1, 7, 7, 64).permute(0, 3, 1, 2))
+        real, fake = self.discriminator(digits.relu()), self.discriminator(3 * samples)
+        return real, fake, fake, samples
+
+
 REFERENCES = {
     "unet-shapes": Reference("PyTorch", "Ronneberger et al. 2015 in small", UNet),
     "denoise-digits": Reference("PyTorch", "convolutional autoencoder", denoiser),
@@ -125,4 +155,5 @@ REFERENCES = {
     "steering-road": Reference("PyTorch", "after Bojarski et al. 2016", steering),
     "deepbind-motifs": Reference("PyTorch", "Alipanahi et al. 2015", DeepBind),
     "siamese-digits": Reference("PyTorch", "after Bromley et al. 1993", Siamese),
+    "dcgan-digits": Reference("PyTorch", "Radford et al. 2015 in small", Dcgan),
 }

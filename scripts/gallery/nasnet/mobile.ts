@@ -21,17 +21,14 @@ export const nasnetMobile = () => {
     .add('conv', 'Conv2D', { filters: 32, kernel: 3, stride: 2, bias: false })
     .add('bn', 'BatchNormalization', normalisation);
   let [before, last, halved] = ['bn', 'bn', false];
-  let place = 0;
   /** Adds a cell that reads the last one and the one before it, which is brought to its filters and to the size of the last. */
   const add = (id: string, block: 'NormalCell' | 'ReductionCell', filters: number) => {
-    const at = [place % 6, 2 * Math.floor(place / 6) + 1] as const;
-    place++;
     let previous = before;
     if (before !== last) {
       previous = `${id}_previous`;
-      graph.add(previous, halved ? 'Halve' : 'Squeeze', { filters }, { from: [before], at: [at[0], at[1] + 0.5] });
+      graph.add(previous, halved ? 'Halve' : 'Squeeze', { filters }, { from: [before] });
     }
-    graph.add(id, block, { filters }, { from: [`${last}:input`, `${previous}:previous`], at });
+    graph.add(id, block, { filters }, { from: [`${last}:input`, `${previous}:previous`] });
     [before, last, halved] = [last, id, block === 'ReductionCell'];
   };
   add('stem1', 'ReductionCell', 11);

@@ -6,16 +6,18 @@ import { exportTargets } from '@shared/targets';
 import { readSafetensors } from '@shared/tensor/safetensors';
 import { messageOf } from '@shared/errors/messageOf';
 import { exportCode, standingFiles, writeFiles, type ExportedFile } from '@host/export/exportCode';
+import { withDatasetOption, type DatasetOptions } from '../datasetOption';
 import { BadInput } from '../exitCodes';
 import { prepareFolder } from '../outFolder';
 import { openDocument } from '../input';
 import { withHost } from '../knownRuns';
 import { print, printJson, say } from '../output';
 
-interface ExportOptions {
+interface ExportOptions extends DatasetOptions {
   readonly to: string;
   readonly out: string;
   readonly weights?: string;
+  readonly dataset?: string;
   readonly force?: boolean;
   readonly json?: boolean;
 }
@@ -30,16 +32,25 @@ export function addExport(program: Command): void {
     )
     .requiredOption('--out <folder>', 'where to write the files')
     .option('--weights <file>', 'model.safetensors or a checkpoint of "netloom train"')
+    .option(
+      '--dataset <name>',
+      'the data of a training script: mnist, a generated set, or a folder or file; as the recipe says where absent',
+    )
+    .option('--consecutive', 'number the labels that occur in the IDX files from 0')
+    .option('--skip', 'leave out files and lines of --dataset that cannot be read')
     .option('--force', 'replace files that are there already')
     .option('--json', 'print the written files as JSON')
-    .action(async (file: string, { to, out, weights, force = false, json }: ExportOptions) => {
-      const document = await openDocument(file);
+    .action(async (file: string, { to, out, weights, dataset, force = false, json, ...options }: ExportOptions) => {
+      const drawing = await openDocument(file);
       const trained = weights === undefined ? undefined : await readWeights(weights);
       if (trained && !trained.standardisation)
         say(
           `Warning: ${weights} doesn't say how its images were prepared. Give the run's checkpoint to have it in the code.`,
         );
-      const files = await withHost(({ sources }) => exportCode(document, to, sources, trained));
+      const files = await withHost(async (host) => {
+        const { document, sources } = await withDatasetOption(dataset, drawing, host.sources, options);
+        return exportCode(document, to, sources, trained);
+      });
       await prepareFolder(out);
       if (!force) await refuseToReplace(out, files);
       await writeFiles(out, files);

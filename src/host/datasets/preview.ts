@@ -8,9 +8,9 @@ import { readingDerived } from '@shared/data/derived/withDerived';
 import { DatasetError } from '@shared/data/error';
 import type { Field } from '@shared/data/field';
 import { exampleBytes } from '@shared/data/generated/emptyTable';
-import type { Columns, SplitName } from '@shared/data/reader';
+import type { SplitName } from '@shared/data/reader';
+import { standardisationOf } from '@shared/data/measured';
 import { classRemarks } from '@shared/data/remarks';
-import { measuring } from '@shared/data/standardise';
 import { tableBytes } from '@shared/data/table';
 import type { TensorData } from '@shared/tensor/types';
 import type { Opened } from './openBeside';
@@ -99,33 +99,15 @@ async function classesOf({ fields, counts, read }: Opened): Promise<Readonly<Rec
   return Object.fromEntries(named.map(({ name, classes = [] }) => [name, { classes, labels: columns[name]! }]));
 }
 
-const means = new WeakMap<Opened, Promise<Record<string, number[]>>>();
-
-/** Looks at images once, however often it is asked. */
-function meansOf(opened: Opened): Promise<Record<string, number[]>> {
-  const known = means.get(opened) ?? measureImages(opened);
-  means.set(opened, known);
-  return known;
-}
-
-async function measureImages({ fields, counts, tables, read }: Opened): Promise<Record<string, number[]>> {
-  const names = fields.filter(({ kind }) => kind === 'image').map(({ name }) => name);
-  const images: Columns = tables
-    ? tables.train.columns
-    : await read('train', spread(Math.min(measured, counts.train), counts.train), names);
-  const result: Record<string, number[]> = {};
-  for (const name of names) result[name] = await meanBetweenRequests(images[name]!);
-  return result;
-}
-
 /** Lets other requests be answered meanwhile. */
-async function meanBetweenRequests(images: TensorData): Promise<number[]> {
-  const steps = measuring(images);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return [...value.mean];
-    await setImmediate();
-  }
+async function meansOf(opened: Opened): Promise<Record<string, number[]>> {
+  const images = opened.fields.filter(({ kind }) => kind === 'image');
+  const means: Record<string, number[]> = {};
+  for (const field of images)
+    means[field.name] = [
+      ...(await standardisationOf(opened, field, { most: measured, rest: () => setImmediate() })).mean,
+    ];
+  return means;
 }
 
 function mapValues<From, To>(values: Readonly<Record<string, From>>, map: (value: From) => To): Record<string, To> {

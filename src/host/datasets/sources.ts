@@ -4,29 +4,25 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { DatasetError } from '@shared/data/error';
-import { idxDataset, recogniseIdxFiles, type IdxFiles, type NamedBytes } from '@shared/data/idx';
-import { fileReferenceSchema, type FileReference, type FormatKind, type GivenSettings } from '@shared/data/formats';
+import type { IdxFiles } from '@shared/data/idx';
+import type { FileReference, FormatKind, GivenSettings } from '@shared/data/formats';
 import { checkProblems } from '@shared/data/formats/problem';
-import { classCount, type Field, type FieldFacts } from '@shared/data/field';
 import { datasetReferenceSchema, type DatasetReference } from '@shared/data/reference';
 import { RequestError } from '@shared/contract/errors';
 import type { RequestOutput } from '@shared/contract/contract';
-import { fieldOf } from '@shared/data/dataset';
 import { isOfFormat } from '@shared/data/facts';
 import { isGenerated } from '@shared/data/generated';
-import { missingLabels } from '@shared/data/labels';
 import { datasetSourceSchema, type DatasetSource } from '@shared/contract/trainerMessages';
 import { atomicWrite } from '@system/atomicWrite';
-import { readDataFile } from '@system/dataFiles';
 import { writeTrouble } from '@system/fileTrouble';
 import { makeFolder } from '@system/makeFolder';
 import { createQueue } from '@system/queue';
 import { ChosenFiles } from './chosenFiles';
 import { lookAtFiles, type LookedAt } from './lookAtFiles';
+import { referenceTo } from './referenceTo';
 import { isHandle } from './uploads';
 
 type IdxSource = Extract<DatasetSource, { kind: 'idx' }>;
-type IdxReference = Extract<DatasetReference, { kind: 'idx' }>;
 type FilesSource = Extract<DatasetSource, { kind: 'files' }>;
 
 /** Beside where its files are, what stands for a data set of the user's in drawings; older descriptions lack it. */
@@ -84,12 +80,10 @@ export class DatasetSources {
     const { id, paths } = await this.chosen.keep(chosen);
     if (source.kind === 'idx') {
       const { files } = (await this.checked(paths, options)).source as IdxSource;
-      const found = recogniseIdxFiles(await Promise.all(Object.values(files).map(readDataFile)));
-      return this.remember(id, found, { ...source, files });
+      const kept = { ...source, files };
+      return this.describeAs(id, kept, await referenceTo(id, { source: kept, fields }));
     }
-    const found = { id, name: source.name.slice(0, longestName), fields: fields.map(asFacts) };
-    const reference = fileReferenceSchema.parse({ ...source.settings, ...found });
-    return this.describeAs(id, { ...source, paths: [...paths] }, reference);
+    return this.describeAs(id, { ...source, paths: [...paths] }, await referenceTo(id, { source, fields }));
   }
 
   /** What files are; throws where some cannot be read and are not to be skipped. */
@@ -132,23 +126,7 @@ export class DatasetSources {
       .sort((left, right) => nameOf(left).localeCompare(nameOf(right)));
   }
 
-  private async remember(id: string, found: IdxFiles<NamedBytes>, source: IdxSource): Promise<IdxReference> {
-    const dataset = idxDataset(source.name, found);
-    const missing = missingLabels(dataset);
-    const reference: IdxReference = {
-      ...{ kind: 'idx', id, name: source.name },
-      shape: fieldOf(dataset, 'image')!.shape as [number, number, number],
-      classes: fieldOf(dataset, 'class')!.classes!.length,
-      ...(missing.length > 0 && { missing }),
-    };
-    return this.describeAs(id, source, reference);
-  }
-
-  private async describeAs<Reference extends DatasetReference>(
-    id: string,
-    source: DatasetSource,
-    reference: Reference,
-  ): Promise<Reference> {
+  private async describeAs(id: string, source: DatasetSource, reference: DatasetReference): Promise<DatasetReference> {
     makeFolder(this.folder);
     await atomicWrite(this.descriptionOf(id), JSON.stringify({ ...source, reference }, undefined, 2));
     return reference;
@@ -171,18 +149,6 @@ export class DatasetSources {
   private descriptionOf(id: string): string {
     return join(this.folder, `${id}.json`);
   }
-}
-
-/** Letters of a name in a document. */
-const longestName = 200;
-
-/** A field as a document keeps it. */
-function asFacts(field: Field): FieldFacts {
-  const classes = classCount(field);
-  return {
-    ...{ name: field.name, kind: field.kind, shape: field.shape },
-    ...(classes !== undefined && { classes }),
-  };
 }
 
 /** Where files lie, with the settings that the drawing has for them. */

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { analyze } from '@shared/compiler/analyze';
 import type { Complexity } from '@shared/contract/complexity';
 import { readDocument } from './files';
+import { nameOf } from './handles';
 
 const accuracySchema = z.object({ source: z.string(), top1: z.record(z.string(), z.number()) });
 
@@ -17,7 +18,7 @@ const known = new Map<string, Promise<Complexity>>();
 /** Of a drawing that comes with Netloom: such a file does not change while it runs, so it is analysed once. */
 export function complexityOf(path: string, top1: Readonly<Record<string, number>>): Promise<Complexity> {
   let complexity = known.get(path);
-  if (!complexity) known.set(path, (complexity = measure(path, top1[basename(path, '.netloom.json')])));
+  if (!complexity) known.set(path, (complexity = measure(path, top1[nameOf(path)])));
   return complexity;
 }
 

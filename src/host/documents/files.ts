@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { parseDocument, serializeDocument } from '@shared/document';
+import { drawingExtension } from '@shared/document/fileName';
 import { checkLength, largestFile } from '@shared/document/parse';
 import type { NetloomDocument } from '@shared/document/schema';
 import { renameDocument } from '@shared/editing';
@@ -9,7 +10,7 @@ import { RequestError } from '@shared/contract/errors';
 import { atomicWrite, writeNew } from '@system/atomicWrite';
 import { readTrouble, writeTrouble } from '@system/fileTrouble';
 import { makeFolder } from '@system/makeFolder';
-import { extension, nameOf } from './handles';
+import { nameOf } from './handles';
 
 /** A drawing as its file holds it. */
 export interface FiledDocument {
@@ -31,7 +32,7 @@ export async function readFiled(path: string): Promise<FiledDocument> {
 }
 
 const tooLarge = (size: number): string =>
-  `it has ${size} bytes, and a drawing has at most ${largestFile}. Choose a file that ends in ${extension}.`;
+  `it has ${size} bytes, and a drawing has at most ${largestFile}. Choose a file that ends in ${drawingExtension}.`;
 
 /** Reads a drawing, as `readFiled`. */
 export async function readDocument(path: string): Promise<NetloomDocument> {
@@ -108,7 +109,7 @@ async function saying<Value>(path: string, write: () => Promise<Value>): Promise
 export async function listDocuments(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);
   const paths = names
-    .filter((name) => name.endsWith(extension))
+    .filter((name) => name.endsWith(drawingExtension))
     .sort()
     .map((name) => join(folder, name));
   const inside = await Promise.all(paths.map((path) => liesIn(folder, path)));
@@ -133,7 +134,7 @@ const longestName = 180;
 export function fileNameFor(name: string, number = 1): string {
   const plain = name.replace(/[^\p{L}\p{N} ,+._()-]+/gu, '-').replace(/^[.\s-]+/, '');
   const short = firstBytes(plain, longestName).replace(/[.\s-]+$/, '') || 'untitled';
-  return `${short}${number > 1 ? ` ${number}` : ''}${extension}`;
+  return `${short}${number > 1 ? ` ${number}` : ''}${drawingExtension}`;
 }
 
 /** As many whole characters as fit into some bytes. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { withoutExtension } from '@shared/document/fileName';
 import { readCertificates, type Certificate } from './certificates';
 
 const gallerySchema = z.array(z.object({ file: z.string(), name: z.string(), description: z.string() }));
@@ -18,7 +19,7 @@ export async function readGalleryList(folder: string): Promise<readonly GalleryE
   const list = gallerySchema.parse(JSON.parse(await readFile(join(folder, 'gallery.json'), 'utf8')));
   const certificates = await readCertificates(folder);
   return list.map(({ file, name, description }) => {
-    const certificate = certificates.get(file.replace('.netloom.json', ''));
+    const certificate = certificates.get(withoutExtension(file));
     return { path: join(folder, file), name, description, ...(certificate && { certificate }) };
   });
 }

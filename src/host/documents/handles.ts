@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, dirname, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
 import type { RequestOutput } from '@shared/contract/contract';
+import { withoutExtension } from '@shared/document/fileName';
 
 export type FileFacts = RequestOutput<'documents.list'>[number];
 
@@ -42,10 +43,5 @@ export class FileHandles {
   }
 }
 
-export const extension = '.netloom.json';
-
-/** The name of a drawing's file without its extension. */
-export function nameOf(path: string): string {
-  const name = basename(path);
-  return name.endsWith(extension) ? name.slice(0, -extension.length) : name.replace(/\.json$/, '');
-}
+/** The name of a drawing's file without its ending. */
+export const nameOf = (path: string): string => withoutExtension(basename(path));

@@ -8,6 +8,7 @@ import { listDocuments, readDocument, readFiled, writeDocument, writeNewDocument
 import { certificateLine } from './certificates';
 import { complexityOf, readAccuracies } from './complexity';
 import { readGalleryList } from './gallery';
+import type { HandedOver } from './handedOver';
 import { FileHandles, nameOf, type FileFacts } from './handles';
 import type { OpenPages } from './openPages';
 import { RecentFiles } from './recent';
@@ -19,6 +20,7 @@ export interface DocumentsOptions {
   readonly workspace: string;
   readonly dialogs?: Dialogs;
   readonly pages?: OpenPages;
+  readonly handedOver: HandedOver;
 }
 
 type DocumentHandlers = Pick<Handlers, Extract<keyof Handlers, `documents.${string}`>>;
@@ -26,7 +28,14 @@ type Opened = RequestOutput<'documents.open'>;
 type Saving = Parameters<DocumentHandlers['documents.save']>[0];
 
 /** Everything about files of drawings. Paths stay in here; the interface holds handles. */
-export function documentHandlers({ home, gallery, workspace, dialogs, pages }: DocumentsOptions): DocumentHandlers {
+export function documentHandlers({
+  home,
+  gallery,
+  workspace,
+  dialogs,
+  pages,
+  handedOver,
+}: DocumentsOptions): DocumentHandlers {
   const handles = new FileHandles();
   const recent = new RecentFiles(join(home, 'recent.json'));
   const autosaves = new Autosaves(join(home, 'autosave'), pages);
@@ -99,6 +108,10 @@ export function documentHandlers({ home, gallery, workspace, dialogs, pages }: D
     'documents.choose': async () => {
       if (!dialogs) throw new Error('This host has no windows for choosing files.');
       const path = await dialogs.openDocument();
+      return path === undefined ? undefined : openFile(path);
+    },
+    'documents.handedOver': async () => {
+      const path = handedOver.take();
       return path === undefined ? undefined : openFile(path);
     },
     // One after the other: two that were made from one version must not both find it unchanged.

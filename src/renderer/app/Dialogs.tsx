@@ -30,6 +30,8 @@ const ExperimentDialog = later(
 );
 const KeysDialog = later(() => import('../commands/KeysDialog').then((module) => module.KeysDialog), nothing);
 
+const AboutDialog = later(() => import('../about/AboutDialog').then((module) => module.AboutDialog), nothing);
+
 /** Every dialog; at most one is open. */
 export function Dialogs() {
   return (
@@ -59,6 +61,7 @@ export function Dialogs() {
       <EnginesDialog />
       <ExperimentDialog />
       <KeysDialog />
+      <AboutDialog />
     </>
   );
 }

@@ -6,13 +6,17 @@ import { useDrawingStore } from '../drawing/drawingStore';
 import { openInside } from '../drawing/drawingActions';
 import { viewOf } from '../drawing/drawingView';
 import { later } from '../widgets/later';
+import { ColourBar } from './colour/ColourBar';
 import { Breadcrumb } from './Breadcrumb';
 import { ConnectionPreview } from './connecting/ConnectionPreview';
 import { EmptyCanvas } from './EmptyCanvas';
 import { Wire } from './edge/Wire';
 import { setFlow } from '../viewport/flow';
+import type { Detail } from '../viewport/detail';
 import { grid } from '../viewport/grid';
+import { Bands } from './bands/Bands';
 import { BlockNode } from './block/BlockNode';
+import { ChipNode } from './block/ChipNode';
 import { NoteNode } from './node/NoteNode';
 import { CompositePortNode } from './node/CompositePortNode';
 import { Minimap } from './minimap/Minimap';
@@ -28,9 +32,11 @@ import { useFlowEdges } from './graph/useFlowEdges';
 import { useFlowNodes } from './graph/useFlowNodes';
 import './canvas.css';
 
-const nodeTypes: NodeTypes = { block: BlockNode, note: NoteNode, port: CompositePortNode };
+const nodeTypes: NodeTypes = { block: BlockNode, chip: ChipNode, note: NoteNode, port: CompositePortNode };
 const edgeTypes: EdgeTypes = { wire: Wire };
 const snapGrid: [number, number] = [grid, grid];
+/** From how far a dragged edge snaps to a port, canvas pixels: about as far on the screen at each level of detail. */
+const snapsWithin: Readonly<Record<Detail, number>> = { full: 28, tile: 72, block: 200 };
 const extendSelection = ['Shift', 'Meta', 'Control'];
 const attribution = { hideAttribution: true };
 
@@ -44,7 +50,7 @@ export function Canvas() {
   const drop = useDrop();
   const minimap = useUi((state) => state.minimap);
   const readOnly = useDrawingStore((state) => viewOf(state).readOnly);
-  const { detail, onViewport } = useDetail();
+  const { canvas, detail, onViewport } = useDetail();
   const { isFar, shown, onMouseMove, ...pointing } = useOverview({ nodes, edges, detail });
   const onInit = useFirstFit();
   const onDoubleClick = useCallback((event: MouseEvent) => {
@@ -53,7 +59,14 @@ export function Canvas() {
     if (isEmpty) openQuickAdd({ screen: { x: event.clientX, y: event.clientY } });
   }, []);
   return (
-    <div className="canvas" data-detail={detail} onDoubleClick={onDoubleClick} onMouseMove={onMouseMove} {...drop}>
+    <div
+      ref={canvas}
+      className="canvas"
+      data-detail={detail}
+      onDoubleClick={onDoubleClick}
+      onMouseMove={onMouseMove}
+      {...drop}
+    >
       <ReactFlow<FlowNode, FlowEdge>
         nodes={shown.nodes}
         edges={shown.edges}
@@ -76,7 +89,7 @@ export function Canvas() {
         snapGrid={snapGrid}
         minZoom={0.05}
         maxZoom={2.5}
-        connectionRadius={28}
+        connectionRadius={snapsWithin[detail]}
         multiSelectionKeyCode={extendSelection}
         selectionKeyCode="Shift"
         deleteKeyCode={null}
@@ -87,6 +100,7 @@ export function Canvas() {
         proOptions={attribution}
         aria-label="Drawing"
       >
+        <Bands />
         {isFar ? (
           <Overview nodes={nodes} tiles={shown.tiles} edges={shown.lines} detail={detail} />
         ) : (
@@ -96,7 +110,10 @@ export function Canvas() {
         {minimap && <Minimap nodes={nodes} />}
         <ConnectionPreview />
       </ReactFlow>
-      <Breadcrumb />
+      <div className="canvas-top">
+        <ColourBar />
+        <Breadcrumb />
+      </div>
       <EmptyCanvas />
       <QuickAddMenu />
     </div>

@@ -1,13 +1,21 @@
 import { useCallback, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Viewport } from '@xyflow/react';
-import { detailAt, details, type Detail } from '../viewport/detail';
+import { detailAt, details, textScaleAt, type Detail } from '../viewport/detail';
 
+/** How much nodes show; by how much text is enlarged to keep its size on the screen is the canvas's `--text-scale`. */
 export function useDetail() {
   const [detail, setDetail] = useState<Detail>('full');
   const last = useRef<Detail>(detail);
+  const canvas = useRef<HTMLDivElement>(null);
+  const lastScale = useRef(0);
   const onViewport = useCallback(({ zoom }: Viewport) => {
     const next = detailAt(zoom);
+    const scale = next === 'full' ? 1 : textScaleAt(zoom);
+    if (scale !== lastScale.current) {
+      lastScale.current = scale;
+      canvas.current?.style.setProperty('--text-scale', String(scale));
+    }
     if (next === last.current) return;
     const isFurther = details.indexOf(next) > details.indexOf(last.current);
     last.current = next;
@@ -15,5 +23,5 @@ export function useDetail() {
     if (isFurther) flushSync(() => setDetail(next));
     else setDetail(next);
   }, []);
-  return { detail, onViewport };
+  return { canvas, detail, onViewport };
 }

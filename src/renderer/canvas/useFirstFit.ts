@@ -2,10 +2,8 @@ import { useCallback, useEffect, useRef } from 'react';
 import { drawingStore, useDrawingStore } from '../drawing/drawingStore';
 import { viewOf } from '../drawing/drawingView';
 import { canvasArea, flow } from '../viewport/flow';
-import { fitView } from '../viewport/moveView';
-
-/** The smallest initial zoom: text is still readable. */
-const readable = 0.55;
+import { tileZoom } from '../viewport/detail';
+import { fitView, leastZoom } from '../viewport/moveView';
 
 /** Fits the view when another drawing is shown or a composite is opened or left. */
 export function useFirstFit(): () => void {
@@ -24,19 +22,20 @@ export function useFirstFit(): () => void {
   }, [fit]);
 }
 
-/** The whole drawing if it stays readable, otherwise its beginning. */
+/** The whole drawing, or the beginning of one that is so long that its names could not be read; nothing at its own size. */
 function show(): void {
   const instance = flow();
   const area = canvasArea();
   const { graph } = viewOf(drawingStore.getState());
-  if (!instance || !area || !graph.nodes.length) return;
+  if (!instance || !area) return;
+  if (!graph.nodes.length) return void instance.setViewport({ x: 0, y: 0, zoom: 1 });
   const bounds = instance.getNodesBounds(graph.nodes.map(({ id }) => id));
-  const isWide = bounds.width * readable > area.width && bounds.width / bounds.height > 4;
-  if (!isWide) fitView(undefined, 0);
+  const isLong = bounds.width * tileZoom > area.width && bounds.width / bounds.height > 4;
+  if (!isLong) fitView(undefined, 0);
   else
     void instance.setViewport({
-      x: 32 - bounds.x * readable,
-      y: area.height / 2 - (bounds.y + bounds.height / 2) * readable,
-      zoom: readable,
+      x: 32 - bounds.x * leastZoom,
+      y: area.height / 2 - (bounds.y + bounds.height / 2) * leastZoom,
+      zoom: leastZoom,
     });
 }

@@ -17,7 +17,7 @@ const offered: { readonly selection: readonly CommandId[]; readonly nothing: rea
   selection: [
     ...(['network.open', 'network.unfold', 'edit.rename', 'edit.cut', 'edit.copy', 'edit.duplicate'] as const),
     ...(['edit.delete', 'network.addAfter', 'network.makeComposite', 'network.dissolve'] as const),
-    ...(['network.saveBlock', 'network.exportBlock'] as const),
+    ...(['network.splitChain', 'network.joinChain', 'network.saveBlock', 'network.exportBlock'] as const),
   ],
   nothing: ['network.quickAdd', 'network.note', 'edit.paste', 'edit.pasteLinked', 'edit.selectAll', 'view.fit'],
 };

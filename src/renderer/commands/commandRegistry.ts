@@ -16,4 +16,5 @@ export const commands: Commands = {
   ...networkCommands,
   ...trainCommands,
   'help.keys': { run: () => openDialog('keys') },
+  'help.about': { run: () => openDialog('about') },
 };

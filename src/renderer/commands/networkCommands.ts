@@ -1,6 +1,7 @@
 import { addNote, packBlock } from '@shared/editing';
 import { openQuickAdd } from '../canvas/quickAdd/openQuickAdd';
 import { dissolveSelected, makeCompositeOfSelection } from '../canvas/actions/compositeActions';
+import { joinChain, splitChain } from '../canvas/chains/splitChains';
 import { viewCentre } from '../viewport/moveView';
 import { writeNote } from '../viewport/focusNode';
 import { editAndSelect, openInside, openView } from '../drawing/drawingActions';
@@ -9,10 +10,12 @@ import { openDialog, toggleUnfolded } from '../ui/uiStore';
 import { viewOf } from '../drawing/drawingView';
 import type { Command } from './command';
 import {
+  needsChips,
   needsComposite,
   needsEditable,
   needsOwnComposite,
   needsSelection,
+  needsSplitChain,
   refuse,
   selectedComposite,
 } from './refusals';
@@ -69,6 +72,14 @@ export const networkCommands = {
   'network.leave': {
     refusal: () => (drawingStore.getState().view.length ? undefined : 'No composite is open.'),
     run: () => openView(drawingStore.getState().view.slice(0, -1)),
+  },
+  'network.splitChain': {
+    refusal: needsChips,
+    run: () => splitChain(drawingStore.getState().selection),
+  },
+  'network.joinChain': {
+    refusal: needsSplitChain,
+    run: () => joinChain(drawingStore.getState().selection),
   },
   'network.saveBlock': {
     refusal: needsOwnComposite,

@@ -1,4 +1,5 @@
 import { packRefusal } from '@shared/editing';
+import { joinable, splittable } from '../canvas/chains/splitChains';
 import { drawingStore } from '../drawing/drawingStore';
 import { insideOf, viewOf } from '../drawing/drawingView';
 
@@ -22,6 +23,12 @@ export const needsEditable: Refusal = () =>
 
 export const needsSelection: Refusal = () =>
   drawingStore.getState().selection.length ? undefined : 'Select a block first.';
+
+export const needsChips: Refusal = () =>
+  splittable(drawingStore.getState().selection).length ? undefined : 'Select a card with chips first.';
+
+export const needsSplitChain: Refusal = () =>
+  joinable(drawingStore.getState().selection).length ? undefined : 'Select a block whose chain was split first.';
 
 export const needsTwo: Refusal = () =>
   drawingStore.getState().selection.length > 1 ? undefined : 'Select at least two blocks first.';

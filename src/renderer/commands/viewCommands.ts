@@ -1,10 +1,24 @@
 import { flow } from '../viewport/flow';
+import { layOut } from '../canvas/layout/layOut';
+import { viewCards } from '../drawing/viewCards';
 import { fitView } from '../viewport/moveView';
 import { drawingStore } from '../drawing/drawingStore';
-import { openDialog, showBottomTab, toggleMinimap } from '../ui/uiStore';
+import { openDialog, say, showBottomTab, toggleFuseChains, toggleMinimap } from '../ui/uiStore';
 import { chooseTheme, shownTheme, themeStore } from '../theme/theme';
 import type { Command } from './command';
-import { needsSelection } from './refusals';
+import { needsEditable, needsSelection } from './refusals';
+
+/** Blocks that shared a card lie close together: a layout gives each its room. */
+function fuseOrSplit(): void {
+  const hadChips = viewCards().hosts.size > 0;
+  toggleFuseChains();
+  if (!hadChips || needsEditable()) return;
+  say({
+    kind: 'info',
+    text: 'Every block has a card of its own. Lay the drawing out to give each its room.',
+    actions: [{ label: 'Lay out', run: () => void layOut('right') }],
+  });
+}
 
 export const viewCommands = {
   'view.commands': { run: () => openDialog('commands') },
@@ -17,6 +31,7 @@ export const viewCommands = {
   'view.runs': { run: () => showBottomTab('runs') },
   'view.problems': { run: () => showBottomTab('problems') },
   'view.minimap': { run: toggleMinimap },
+  'view.fuseChains': { run: fuseOrSplit },
   'view.theme': { run: () => chooseTheme(shownTheme(themeStore.getState().choice) === 'dark' ? 'light' : 'dark') },
   'view.themeSystem': { run: () => chooseTheme('system') },
 } satisfies Record<string, Command>;

@@ -7,7 +7,7 @@ import { variantsOf } from '../forms/schemaFields';
 
 const variants = variantsOf(derivedSchema);
 
-/** Images that are made of the data's images: an Input gets them, and the image itself is the target. */
+/** Fields that are made of the data's images: an Input gets them, and the image itself is the target. */
 export function DerivedFields() {
   const drawing = useDrawing();
   const { recipe } = drawing.useDocument();
@@ -24,9 +24,11 @@ export function DerivedFields() {
     edit([...derived, derivedSchema.parse({ kind, name })], `Add ${derivedKinds[kind].label.toLowerCase()}`);
   };
   return (
-    <section aria-label="Derived images">
-      <h3>Derived images</h3>
-      <p className="form-hint">Changed copies for an Input to get, with the image itself as the target of an Output.</p>
+    <section aria-label="Derived fields">
+      <h3>Derived fields</h3>
+      <p className="form-hint">
+        Changed copies of the images, or noise, for an Input to get. The image itself can be the target of an Output.
+      </p>
       {derived.map((each, place) => {
         const { label, doc } = derivedKinds[each.kind];
         const shown = variants.find(({ kind }) => kind === each.kind)!.fields.filter(({ kind }) => kind !== 'text');

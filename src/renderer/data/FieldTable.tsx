@@ -2,6 +2,7 @@ import { taskOf } from '@shared/compiler/task/ofDocument';
 import { datasetFacts } from '@shared/data/facts';
 import { classCount, type FieldFacts } from '@shared/data/field';
 import { formatShape } from '@shared/tensor/shape';
+import type { ComputedTarget, ObjectiveRecipe } from '@shared/document/schema';
 import { objectiveOf, withFeed, withTarget } from '@shared/editing';
 import { useDrawing } from '../drawing/DrawingContext';
 import { SettingProblems } from '../problems/SettingProblems';
@@ -37,19 +38,27 @@ export function FieldTable() {
               onChange={(name) => drawing.editRecipe(withFeed(recipe, path, name), `Change the field of ${path}`)}
             />
           ))}
-          {objectives.map(({ path, field }) => (
-            <FieldRow
-              key={path}
-              {...{ path, fields }}
-              sign="~"
-              action="is compared with"
-              guess={field}
-              given={objectiveOf(recipe, path)?.target}
-              onChange={(name) =>
-                drawing.editRecipe(withTarget(recipe, path, name, isOnly), `Change the target of ${path}`)
-              }
-            />
-          ))}
+          {objectives.map(({ path, field }) => {
+            const target = objectiveOf(recipe, path)?.target;
+            const computed = computedTargets(
+              objectives.map((each) => each.path).filter((other) => other !== path),
+              target,
+            );
+            return (
+              <FieldRow
+                key={path}
+                {...{ path, fields, computed }}
+                sign="~"
+                action="is compared with"
+                guess={field}
+                given={typeof target === 'object' ? valueOf(target) : target}
+                onChange={(value) => {
+                  const next = computed.find((each) => valueOf(each) === value) ?? value;
+                  drawing.editRecipe(withTarget(recipe, path, next, isOnly), `Change the target of ${path}`);
+                }}
+              />
+            );
+          })}
         </tbody>
       </table>
       <SettingProblems settings={settings} />
@@ -57,12 +66,26 @@ export function FieldTable() {
   );
 }
 
+/** What an Output can be compared with beside fields: no and yes, what the recipe has, and the other Outputs. */
+function computedTargets(others: readonly string[], given: ObjectiveRecipe['target']): ComputedTarget[] {
+  const constants = new Set([0, 1, ...(typeof given === 'object' && 'constant' in given ? [given.constant] : [])]);
+  return [...[...constants].map((constant) => ({ constant })), ...others.map((output) => ({ output }))];
+}
+
+/** No field has such a name by accident: fields that do are offered first. */
+const valueOf = (target: ComputedTarget): string => JSON.stringify(target);
+
+const computedLabel = (target: ComputedTarget): string =>
+  'constant' in target ? `always ${target.constant}` : `what ${target.output} gives`;
+
 interface FieldRowProps {
   /** Of the Input or Output. */
   readonly path: string;
   readonly sign: string;
   readonly action: string;
   readonly fields: readonly FieldFacts[];
+  /** What can be chosen beside fields. */
+  readonly computed?: readonly ComputedTarget[];
   /** What is in use. */
   readonly guess: FieldFacts;
   /** What the recipe says; nothing where the field is guessed. */
@@ -73,7 +96,7 @@ interface FieldRowProps {
 /** The value for leaving it to Netloom: no field has this name. */
 const guessed = '';
 
-function FieldRow({ path, sign, action, fields, guess, given, onChange }: FieldRowProps) {
+function FieldRow({ path, sign, action, fields, computed = [], guess, given, onChange }: FieldRowProps) {
   return (
     <tr>
       <th scope="row">
@@ -90,6 +113,11 @@ function FieldRow({ path, sign, action, fields, guess, given, onChange }: FieldR
           {fields.map((field) => (
             <option key={field.name} value={field.name}>
               {describe(field)}
+            </option>
+          ))}
+          {computed.map((target) => (
+            <option key={valueOf(target)} value={valueOf(target)}>
+              {computedLabel(target)}
             </option>
           ))}
         </select>

@@ -4,19 +4,6 @@ import type { Problem } from '@shared/compiler/problem';
 import type { Edge } from '@shared/document/schema';
 import { wayOf } from './edgeKey';
 
-const mostExpensive = new WeakMap<NetworkAnalysis, number>();
-
-/** Multiply-accumulates of the most expensive node of the drawing. */
-export function highestCost(analysis: NetworkAnalysis): number {
-  let highest = mostExpensive.get(analysis);
-  if (highest === undefined) {
-    highest = 0;
-    for (const { macs } of analysis.nodes.values()) highest = Math.max(highest, macs);
-    mostExpensive.set(analysis, highest);
-  }
-  return highest;
-}
-
 const marked = new WeakMap<NetworkAnalysis, ReadonlyMap<string, Problem>>();
 
 /** Problems by the way of the edge that they stand at: equal edges share theirs. */
@@ -47,4 +34,27 @@ export function problemsAt(analysis: NetworkAnalysis, path: string): readonly Pr
     byNode.set(analysis, (problems = found));
   }
   return problems.get(path) ?? none;
+}
+
+const insides = new WeakMap<NetworkAnalysis, ReadonlyMap<string, ReadonlySet<string>>>();
+const noErrors: ReadonlySet<string> = new Set();
+
+/** The ids of the nodes in a composite that have an error, or have one inside; of a repeated one, in any repetition. */
+export function errorsInside(analysis: NetworkAnalysis, path: string): ReadonlySet<string> {
+  let inside = insides.get(analysis);
+  if (!inside) {
+    const found = new Map<string, Set<string>>();
+    for (const { path: at, severity } of analysis.problems) {
+      if (severity !== 'error') continue;
+      const ids = at.split('/');
+      for (let depth = 1; depth < ids.length; depth++) {
+        const isRepetition = depth + 1 < ids.length && /^repeat\d+$/.test(ids[depth]!);
+        const key = ids.slice(0, depth).join('/');
+        const list = found.get(key) ?? new Set();
+        found.set(key, list.add(ids[isRepetition ? depth + 1 : depth]!));
+      }
+    }
+    insides.set(analysis, (inside = found));
+  }
+  return inside.get(path) ?? noErrors;
 }

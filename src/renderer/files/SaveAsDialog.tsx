@@ -1,5 +1,6 @@
 import { useRef, type FormEvent } from 'react';
 import { serializeDocument } from '@shared/document';
+import { drawingExtension } from '@shared/document/fileName';
 import { download } from '../browser/download';
 import { drawingStore } from '../drawing/drawingStore';
 import { answer, openDialog } from '../ui/uiStore';
@@ -25,7 +26,7 @@ function Form() {
   const downloadCopy = () => {
     const { document } = drawingStore.getState();
     download({
-      name: `${nameIn() || document.name}.netloom.json`,
+      name: `${nameIn() || document.name}${drawingExtension}`,
       bytes: new TextEncoder().encode(serializeDocument(document)),
     });
     openDialog(undefined);

@@ -1,5 +1,6 @@
 import { parseDocument } from '@shared/document';
 import type { NetloomDocument } from '@shared/document/schema';
+import { drawingExtension } from '@shared/document/fileName';
 import { largestFile } from '@shared/document/parse';
 import type { Client, RequestOutput } from '@shared/contract/contract';
 import { RequestError } from '@shared/contract/errors';
@@ -43,6 +44,17 @@ export async function openById(client: Client, id: string): Promise<void> {
   });
 }
 
+/** Opens the drawings that the system hands over, one after another: the last one stays. */
+export async function openHandedOver(client: Client): Promise<void> {
+  await reporting('Open', async () => {
+    for (;;) {
+      const opened = await client.request('documents.handedOver', undefined);
+      if (!opened) return;
+      await showUnlessUnsaved(client, () => show(opened));
+    }
+  });
+}
+
 /** Opens the text of a file that the user brought: dropped on the window or chosen. */
 export async function openFile(client: Client, file: File): Promise<void> {
   let document: NetloomDocument;
@@ -64,7 +76,7 @@ async function textOf(file: File): Promise<string> {
   try {
     return await file.text();
   } catch {
-    throw new Error('It is a folder, or may not be read. Choose a file that ends in .netloom.json.');
+    throw new Error(`It is a folder, or may not be read. Choose a file that ends in ${drawingExtension}.`);
   }
 }
 

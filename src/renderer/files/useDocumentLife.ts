@@ -11,7 +11,7 @@ import { say } from '../ui/uiStore';
 import { onConnection } from '../transport/connection';
 import { setUnsaved } from '../transport/setUnsaved';
 import { startAutosave } from './autosaveDrawing';
-import { openFile } from './documentFiles';
+import { openFile, openHandedOver } from './documentFiles';
 import { askForFirst } from './firstDrawing';
 import { hostStore } from '../client/hostStore';
 import { leaveDrawing } from './leftDrawing';
@@ -26,6 +26,7 @@ export function useDocumentLife(client: Client): void {
       watchTitle(),
       takeDroppedDrawings(client),
       watchConnection(),
+      client.on('handedOver', () => void openHandedOver(client)),
       leaveAtTheEnd(),
     ];
     return () => stops.forEach((stop) => stop());
@@ -35,7 +36,12 @@ export function useDocumentLife(client: Client): void {
 async function begin(client: Client): Promise<void> {
   try {
     // In parallel: the host's description waits until the trainer process has looked for engines.
-    await Promise.all([describeHost(client), showFirst(client).then(() => offerKept(client))]);
+    await Promise.all([
+      describeHost(client),
+      showFirst(client)
+        .then(() => openHandedOver(client))
+        .then(() => offerKept(client)),
+    ]);
   } catch {
     hostStore.setState({ connected: false });
     await showBundled();

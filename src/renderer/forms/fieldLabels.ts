@@ -56,6 +56,14 @@ const fields: Readonly<Record<string, FieldLabel>> = {
   classWeights: { label: 'class weights', help: 'What the loss of each class is multiplied by in training.' },
   weights: { label: 'weights', help: 'Numbers with commas between them, one for each class.' },
   weight: { label: 'weight', help: 'How much this loss counts in the sum over all outputs.' },
+  moves: {
+    label: 'moves',
+    help: 'The weights that this loss changes. The gradient passes through all others and leaves them as they are.',
+  },
+  turn: {
+    label: 'turn',
+    help: 'A step goes through the turns in their order. Each has a pass through the network and an optimizer state of its own, and starts from the weights that the turn before leaves.',
+  },
   validation: {
     label: 'validation',
     help: 'Sets a share of the training examples apart, the same of each class. Epochs are tested on them, and the test set only at the end.',
@@ -105,6 +113,8 @@ const fields: Readonly<Record<string, FieldLabel>> = {
   every: { label: 'every (epochs)', help: 'Epochs between two changes of the learning rate.' },
   'noised.deviation': { label: 'noise', help: 'Standard deviation; 1 is the distance from black to white.' },
   'noised.seed': { label: 'seed', help: 'Each example has noise of its own, the same in every epoch.' },
+  'noise.size': { label: 'numbers', help: 'How many random numbers each example has.' },
+  'noise.seed': { label: 'seed', help: 'Each example has noise of its own, new in every epoch.' },
   'masked.share': { label: 'share', help: 'The part of the image that the hole takes.' },
   'masked.seed': { label: 'seed', help: 'Each example has a hole of its own, the same in every epoch.' },
   'shrunk.factor': { label: 'factor', help: 'How many times smaller the copy is.' },

@@ -2,11 +2,13 @@ import { X } from 'lucide-react';
 import {
   changeComposite,
   concealParameter,
+  exposable,
   renameComposite,
   renameExposed,
   type ExposedParameter,
 } from '@shared/editing';
 import { unusedParameters } from '@shared/compiler/expand/unusedParameters';
+import { formatParameter } from '@shared/blocks/families/format';
 import type { CompositeBlock } from '@shared/blocks/definition';
 import type { ParameterValue } from '@shared/document/schema';
 import { edit, openView } from '../drawing/drawingActions';
@@ -85,8 +87,9 @@ interface ExposedProps {
 function Exposed({ type, name, spec, all, isUsed }: ExposedProps) {
   const here = useDrawingStore((state) => viewOf(state).values[name]);
   const setDefault = (value: ParameterValue | undefined) => {
-    if (value === undefined) return;
-    const parameters = { ...all, [name]: { ...spec, default: value } as ExposedParameter };
+    const changed = value === undefined ? undefined : exposable(spec, value);
+    if (!changed) return;
+    const parameters = { ...all, [name]: changed };
     edit(`Set the default of ${name}`, (document) => changeComposite(document, type, { parameters }), {
       merge: `default:${type}.${name}`,
     });
@@ -111,7 +114,7 @@ function Exposed({ type, name, spec, all, isUsed }: ExposedProps) {
           htmlFor={`default-${name}`}
           title="The field holds the default; this is the value in the open use."
         >
-          {isUsed ? `default; here ${String(here)}` : `unused: type =${name} into a field of a block inside`}
+          {isUsed ? `default; here ${formatParameter(here)}` : `unused: type =${name} into a field of a block inside`}
         </output>
       </span>
       <button

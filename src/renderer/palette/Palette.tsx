@@ -4,7 +4,7 @@ import { readBlock } from '@shared/editing';
 import type { BlockDefinition } from '@shared/blocks/definition';
 import { useDrawingStore } from '../drawing/drawingStore';
 import { later } from '../widgets/later';
-import { useLibrary } from './own/libraryStore';
+import { useLibrary } from '../client/libraryStore';
 import { PaletteItem } from './item/PaletteItem';
 import './palette.css';
 

@@ -8,35 +8,38 @@ import { fieldLabel } from '../forms/fieldLabels';
 import { SchemaForm, type Values } from '../forms/SchemaForm';
 import { fieldsOf } from '../forms/schemaFields';
 import { SettingProblems } from '../problems/SettingProblems';
+import { MovesField, nodesThatLearn } from './MovesField';
 
 const fields = fieldsOf(objectiveSchema);
-const edited = objectiveSchema.pick({ loss: true, weight: true, classWeights: true });
+const edited = objectiveSchema.pick({ loss: true, weight: true, classWeights: true, moves: true, turn: true });
 /** The field of the recipe that this section is about. */
 const settings = ['objectives'];
-/** With several outputs each has a weight, with a loss that can weigh classes these have. */
+/** With several outputs each has a weight and a turn, with a loss that can weigh classes these have. */
 const isShown = (name: string, { loss, classWeights }: Objective, isOne: boolean): boolean =>
   name === 'loss' ||
-  (name === 'weight' && !isOne) ||
+  ((name === 'weight' || name === 'turn') && !isOne) ||
   (name === 'classWeights' && (lossDefinition(loss).weighted === true || classWeights !== undefined));
 
 /** What each output is trained for: its loss, and with several outputs its weight. What the recipe leaves open is shown as guessed. */
 export function ObjectiveSection() {
   const drawing = useDrawing();
   const document = drawing.useDocument();
-  const { objectives } = taskOf(document, drawing.useAnalysis());
+  const analysis = drawing.useAnalysis();
+  const { objectives } = taskOf(document, analysis);
+  const choices = nodesThatLearn(document.nodes, analysis);
   const several = objectives.length > 1;
   const fieldsFor = (objective: Objective) =>
     fields
       .filter(({ name }) => isShown(name, objective, !several))
       .map((field) => (field.name === 'loss' ? { ...field, optional: false } : field));
-  const change = (output: string, { loss, weight, classWeights }: Values, name: string): void => {
-    const parsed = edited.safeParse({ loss, weight, ...(classWeights !== undefined && { classWeights }) });
+  const change = (output: string, values: Values, name: string): void => {
+    const parsed = edited.safeParse(values);
     if (!parsed.success) return;
-    // Class weights that were turned off are left out.
+    // What was turned off is left out.
     const next = withObjective(
       document.recipe,
       output,
-      ({ classWeights: _, ...own }) => ({ ...own, ...parsed.data }),
+      ({ classWeights: _, moves: _moves, turn: _turn, ...own }) => ({ ...own, ...parsed.data }),
       !several,
     );
     drawing.editRecipe(next, `Change ${fieldLabel(name).label}`);
@@ -45,7 +48,13 @@ export function ObjectiveSection() {
     <section className="recipe-section" aria-label="Objective">
       <h3>Objective</h3>
       {objectives.map((objective) => {
-        const { path, loss, weight, classWeights, field } = objective;
+        const { path, loss, weight, classWeights, moves, turn, field } = objective;
+        const prefix = several ? `recipe-${path}` : 'recipe';
+        const values: Values = {
+          ...{ loss, weight },
+          ...(classWeights && { classWeights }),
+          ...(turn !== undefined && { turn }),
+        };
         return (
           <div key={path}>
             {several && (
@@ -54,11 +63,18 @@ export function ObjectiveSection() {
               </p>
             )}
             <SchemaForm
-              prefix={several ? `recipe-${path}` : 'recipe'}
+              prefix={prefix}
               fields={fieldsFor(objective)}
-              values={{ loss, weight, ...(classWeights && { classWeights }) }}
-              onChange={(values, name) => change(path, values, name)}
+              values={values}
+              onChange={(next, name) => change(path, { ...next, ...(moves && { moves }) }, name)}
             />
+            {(several || moves) && (
+              <MovesField
+                id={`${prefix}-moves`}
+                {...{ moves, choices }}
+                onChange={(next) => change(path, { ...values, ...(next && { moves: next }) }, 'moves')}
+              />
+            )}
             <SettingProblems settings={settings} path={path} />
           </div>
         );

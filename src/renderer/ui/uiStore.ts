@@ -43,6 +43,7 @@ export type Dialog =
   | 'complexity'
   | 'compare'
   | 'keys'
+  | 'about'
   | 'connect'
   | 'engines'
   | 'data'
@@ -70,6 +71,10 @@ export interface UiState {
   readonly renaming?: string;
   /** Composites that show what is inside them on the node itself. */
   readonly unfolded: ReadonlySet<string>;
+  /** Whether chips share the card of the block before them. */
+  readonly fuseChains: boolean;
+  /** Paths of nodes that have a card of their own all the same: their chain was split before them. */
+  readonly apart: ReadonlySet<string>;
 }
 
 export const uiStore = createStore<UiState>(() => ({
@@ -78,6 +83,8 @@ export const uiStore = createStore<UiState>(() => ({
   minimap: remembered('minimap', true),
   banners: [],
   unfolded: new Set(),
+  fuseChains: remembered('fuseChains', true),
+  apart: new Set(),
 }));
 
 export function useUi<Slice>(select: (state: UiState) => Slice): Slice {
@@ -98,6 +105,24 @@ export function toggleMinimap(): void {
   const minimap = !uiStore.getState().minimap;
   remember('minimap', minimap);
   uiStore.setState({ minimap });
+}
+
+export function toggleFuseChains(): void {
+  const fuseChains = !uiStore.getState().fuseChains;
+  remember('fuseChains', fuseChains);
+  uiStore.setState({ fuseChains });
+}
+
+/** Gives nodes, by path, cards of their own, or lets them share that of the block before them. */
+export function setApart(paths: readonly string[], isApart: boolean): void {
+  uiStore.setState(({ apart }) => {
+    const next = new Set(apart);
+    for (const path of paths) {
+      if (isApart) next.add(path);
+      else next.delete(path);
+    }
+    return { apart: next };
+  });
 }
 
 let awaited: ((answer: unknown) => void) | undefined;

@@ -5,13 +5,39 @@ export type BlockFlowNode = Node<Record<string, never>, 'block'>;
 export type NoteFlowNode = Node<Record<string, never>, 'note'>;
 /** A port of the composite that is open. */
 export type PortFlowNode = Node<{ label: string; kind: 'input' | 'output' }, 'port'>;
-export type FlowNode = BlockFlowNode | NoteFlowNode | PortFlowNode;
+/** A node that is drawn on the card of the block before it. */
+export type ChipFlowNode = Node<ChipPlace, 'chip'>;
+export type FlowNode = BlockFlowNode | ChipFlowNode | NoteFlowNode | PortFlowNode;
 
-interface Drawn extends Record<string, unknown> {
-  /** How far a skip is drawn outside the trunk, canvas pixels; 0 for an ordinary edge. */
+/** Where a chip is on its card. */
+export interface ChipPlace extends Record<string, unknown> {
+  /** Its output port. */
+  readonly output: string;
+  /** How far the card begins above it, canvas pixels. */
+  readonly rise: number;
+  readonly isFirst: boolean;
+  /** Whether it ends the card, so that the card's output is its own. */
+  readonly isLast: boolean;
+}
+
+/** Whether it shows a node of the drawing. */
+export function isOfDrawing({ type }: FlowNode): boolean {
+  return type === 'block' || type === 'chip';
+}
+
+/** How an edge runs between its ports. */
+export interface Route {
+  /** How far an arc rises above the higher of its ends, canvas pixels; 0 for an ordinary edge. */
   readonly lift: number;
   /** How far below its port it is drawn, canvas pixels: equal edges lie side by side. */
   readonly beside: number;
+  /** Where an ordinary edge changes its height: right behind what it leaves, right before what it reaches, or all along. */
+  readonly bend?: 'early' | 'late';
+}
+
+interface Drawn extends Route, Record<string, unknown> {
+  /** There is a longer path beside it. */
+  readonly isSkip: boolean;
   /** Where it leads: what it shares with equal edges. */
   readonly way: string;
 }

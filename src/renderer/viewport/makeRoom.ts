@@ -1,25 +1,22 @@
-import { graphOf, moveNodes, type Box, type Positions, type Scope } from '@shared/editing';
+import { edgesOfCards, graphOf, moveNodes, type Box, type Positions, type Scope } from '@shared/editing';
 import type { Edge, NetloomDocument } from '@shared/document/schema';
-import { flow } from './flow';
+import { drawingStore } from '../drawing/drawingStore';
+import { viewOf } from '../drawing/drawingView';
+import { cardsIn, withChips } from '../drawing/viewCards';
 import { snapped } from './grid';
-import { nodeHeight, nodeWidth } from './nodeSize';
+import { cardBox } from './nodeBoxes';
+import { nodeHeight } from './nodeSize';
 
 /** Gap between an inserted node and its neighbours, canvas pixels. */
 const gap = 44;
 
-/** Moves the nodes that are in the way of one inserted between two others. */
+/** Moves the cards that are in the way of a node inserted between two others; a chip needs no room. */
 export function withRoomFor(document: NetloomDocument, id: string, scope: Scope): NetloomDocument {
-  const { nodes, edges } = graphOf(document, scope);
-  const boxes = nodes.map((node): Box => {
-    const measured = flow()?.getInternalNode(node.id)?.measured;
-    return {
-      id: node.id,
-      ...node.position,
-      width: measured?.width ?? nodeWidth,
-      height: measured?.height ?? nodeHeight,
-    };
-  });
-  return moveNodes(document, roomFor(boxes, edges, id), scope);
+  const graph = graphOf(document, scope);
+  const cards = cardsIn(document, graph, viewOf(drawingStore.getState()).prefix);
+  if (cards.hosts.has(id)) return document;
+  const boxes = graph.nodes.filter((node) => !cards.hosts.has(node.id)).map((node) => cardBox(node, cards));
+  return moveNodes(document, withChips(roomFor(boxes, edgesOfCards(cards, graph.edges), id), cards, graph), scope);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { getViewportForBounds } from '@xyflow/react';
+import { getViewportForBounds, type Viewport } from '@xyflow/react';
 import { canvasArea, flow } from './flow';
 
 export const reducedMotion = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -6,20 +6,51 @@ export const reducedMotion = (): boolean => window.matchMedia('(prefers-reduced-
 /** Duration of view movements, milliseconds. */
 export const glide = (): number => (reducedMotion() ? 0 : 150);
 
-/** Margin around a fitted drawing; the controls are below it. */
-const margin = { x: '32px', top: '40px', bottom: '56px' } as const;
+/** The least zoom at which the names on nodes can be read. */
+export const leastZoom = 0.35;
+
+/** Margin around a fitted drawing, pixels; the names of bands are above it, the controls below. */
+const margin = { left: 40, right: 40, top: 68, bottom: 56 };
 
 /**
- * Fits the whole drawing, or some of its nodes, into the canvas. React Flow's own way waits until every node has been
- * measured, which nodes outside the view never are.
+ * Fits the whole drawing, or some of its nodes, into the part of the canvas that nothing covers. React Flow's own way waits
+ * until every node has been measured, which nodes outside the view never are.
  */
 export function fitView(ids?: readonly string[], duration = glide()): void {
   const instance = flow();
-  const area = canvasArea();
   const nodes = ids ?? instance?.getNodes().map(({ id }) => id) ?? [];
-  if (!instance || !area || !nodes.length) return;
-  const bounds = instance.getNodesBounds([...nodes]);
-  void instance.setViewport(getViewportForBounds(bounds, area.width, area.height, 0.05, 1, margin), { duration });
+  if (!instance || !nodes.length) return;
+  const fitted = fittedViewport(nodes);
+  if (fitted) void instance.setViewport(fitted, { duration });
+}
+
+/** Where the view shows all of some nodes: of the ways past the minimap, the one with the highest zoom. */
+export function fittedViewport(ids: readonly string[]): Viewport | undefined {
+  const instance = flow();
+  const area = canvasArea();
+  if (!instance || !area) return undefined;
+  const bounds = instance.getNodesBounds([...ids]);
+  const fit = (more: Partial<typeof margin>): Viewport => {
+    const padding = Object.entries({ ...margin, ...more }).map(([side, pixels]) => [side, `${pixels}px`]);
+    return getViewportForBounds(bounds, area.width, area.height, 0.05, 1, Object.fromEntries(padding));
+  };
+  const plain = fit({});
+  const cover = minimapArea();
+  if (!cover) return plain;
+  const [left, top] = [cover.left - area.left, cover.top - area.top];
+  const isCovered = ids.some((id) => {
+    const { x, y, width, height } = instance.getNodesBounds([id]);
+    const [right, bottom] = [(x + width) * plain.zoom + plain.x, (y + height) * plain.zoom + plain.y];
+    return right > left && bottom > top;
+  });
+  if (!isCovered) return plain;
+  const [beside, above] = [fit({ right: area.width - left + 16 }), fit({ bottom: area.height - top + 16 })];
+  return beside.zoom > above.zoom ? beside : above;
+}
+
+function minimapArea(): DOMRect | undefined {
+  const area = document.querySelector('.react-flow__minimap')?.getBoundingClientRect();
+  return area?.width ? area : undefined;
 }
 
 /** The centre of the visible part, canvas pixels. */

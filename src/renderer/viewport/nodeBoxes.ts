@@ -1,20 +1,35 @@
-import type { Box } from '@shared/editing';
+import type { Box, Cards } from '@shared/editing';
+import type { NetNode } from '@shared/document/schema';
 import { drawingStore } from '../drawing/drawingStore';
+import { viewCards } from '../drawing/viewCards';
 import { viewOf } from '../drawing/drawingView';
 import { flow } from './flow';
-import { nodeHeight, nodeWidth } from './nodeSize';
+import { chipHeight, chipsInRow, nodeHeight, nodeWidth } from './nodeSize';
 
-/** Position and shown size of nodes on the canvas. */
+/** Position and shown size of nodes on the canvas; of one with chips, of its whole card. Chips have none of their own. */
 export function boxesOf(ids: Iterable<string>): Box[] {
   const { nodes, notes } = viewOf(drawingStore.getState());
+  const cards = viewCards();
   return [...ids].flatMap((id) => {
-    const position = (nodes.get(id) ?? notes.find((note) => note.id === id))?.position;
-    if (!position) return [];
-    const measured = flow()?.getInternalNode(id)?.measured;
-    return [{ id, ...position, width: measured?.width ?? nodeWidth, height: measured?.height ?? nodeHeight }];
+    const placed = nodes.get(id) ?? notes.find((note) => note.id === id);
+    return placed && !cards.hosts.has(id) ? [cardBox(placed, cards)] : [];
   });
 }
 
 export function selectedBoxes(): Box[] {
   return boxesOf(drawingStore.getState().selection);
+}
+
+/** The box of a node's whole card. */
+export function cardBox({ id, position }: Pick<NetNode, 'id' | 'position'>, { chips }: Cards): Box {
+  const shown = flow()?.getInternalNode(id);
+  // What was a chip until now has not been measured as a card.
+  const measured = shown?.type === 'chip' ? undefined : shown?.measured;
+  const rows = Math.ceil((chips.get(id)?.length ?? 0) / chipsInRow);
+  return {
+    id,
+    ...position,
+    width: measured?.width ?? nodeWidth,
+    height: (measured?.height ?? nodeHeight) + rows * chipHeight,
+  };
 }

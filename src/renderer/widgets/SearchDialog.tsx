@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Command } from 'cmdk';
+import { Command, defaultFilter } from 'cmdk';
 import { openDialog, useUi, type Dialog } from '../ui/uiStore';
 import './menus.css';
 
@@ -11,6 +11,15 @@ interface SearchDialogProps {
   readonly children: () => ReactNode;
 }
 
+/**
+ * How well an entry fits what was typed, from 0 to 1. Letters that are only scattered over it, in the right order, are no
+ * match: such an entry in an earlier group would be what Enter chooses.
+ */
+function fitOf(value: string, typed: string, keywords?: string[]): number {
+  const fit = defaultFilter(value, typed, keywords);
+  return fit < 0.1 ? 0 : fit;
+}
+
 /** A dialog with a search field and the results below it. */
 export function SearchDialog({ dialog, label, placeholder, children }: SearchDialogProps) {
   const open = useUi((state) => state.dialog === dialog);
@@ -19,6 +28,7 @@ export function SearchDialog({ dialog, label, placeholder, children }: SearchDia
       open={open}
       onOpenChange={(isOpen) => openDialog(isOpen ? dialog : undefined)}
       label={label}
+      filter={fitOf}
       className="command-dialog popover"
       overlayClassName="overlay"
     >

@@ -15,6 +15,7 @@ import { groupedConvolution, type Grouping } from './families/groupedConvolution
 import { forImage, imageOf } from './families/image';
 import { fitProblem } from './families/sliding';
 import { formatPair } from './families/format';
+import { biasWeight, depthwiseKernel } from './families/weights';
 import { sources } from './sources';
 
 export const parameters = {
@@ -68,6 +69,11 @@ export const DepthwiseConv2D = defineBlock<typeof parameters>({
         : { outputs: [imageType([...slidingOutputSize(size, window), filters])] };
     }),
   ...groupedConvolution(depthwiseGrouping),
+  weights: (context) => {
+    const { kernel, multiplier, bias } = context.parameters;
+    const { filters, groups } = depthwiseGrouping(context);
+    return [depthwiseKernel(kernel, groups, multiplier), ...biasWeight(bias, filters)];
+  },
   examples: [
     {
       name: 'MobileNet’s first depthwise layer',

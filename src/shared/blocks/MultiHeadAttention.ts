@@ -34,17 +34,14 @@ function extentsOf({ parameters: { heads, keySize }, inputs }: Context) {
 }
 
 function weightsOf(context: Context) {
-  const { heads, keySize, bias } = context.parameters;
+  const { bias } = context.parameters;
   const { query, key, value, width } = extentsOf(context);
-  const into = (name: string, features: number) =>
-    attention.projectionWeights(name, [features, width], { bias, fans: [features * heads, features * keySize] });
+  const into = (name: string, features: number) => attention.projectionWeights(name, [features, width], bias);
   return [
     ...into('query', query.channels),
     ...into('key', key.channels),
     ...into('value', value.channels),
-    ...attention.projectionWeights('output', [width, query.channels], {
-      ...{ bias, fans: [width, heads * query.channels] },
-    }),
+    ...attention.projectionWeights('output', [width, query.channels], bias),
   ];
 }
 

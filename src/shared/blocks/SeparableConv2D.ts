@@ -16,7 +16,7 @@ import {
 import { formatCount, formatPair } from './families/format';
 import { forImage, imageOf } from './families/image';
 import { fitProblem, slidingFormula } from './families/sliding';
-import { biasWeight, convolutionKernel } from './families/weights';
+import { biasWeight, convolutionKernel, depthwiseKernel } from './families/weights';
 import { sources } from './sources';
 
 const parameters = {
@@ -81,10 +81,10 @@ export const SeparableConv2D = defineBlock<typeof parameters>({
         : { outputs: [imageType([...slidingOutputSize(size, window), filters])] };
     }),
   weights: (context) => {
-    const { filters, kernel, bias } = context.parameters;
+    const { filters, kernel, multiplier, bias } = context.parameters;
     const depth = separableDepth(context);
     return [
-      { ...convolutionKernel(kernel, 1, depth), name: 'depthwiseKernel' },
+      { ...depthwiseKernel(kernel, depth / multiplier, multiplier), name: 'depthwiseKernel' },
       { ...convolutionKernel([1, 1], depth, filters), name: 'pointwiseKernel' },
       ...biasWeight(bias, filters),
     ];

@@ -1,5 +1,6 @@
 import type { BlockDefinition, CompositeBlock } from './definition';
 import type { ParameterSpecs } from '../document/parameters/spec';
+import { formatParameter } from './families/format';
 import { blocks } from './registry';
 import type { Composite, NetloomDocument } from '../document/schema';
 
@@ -47,7 +48,7 @@ export function compositeDefinition(composite: Composite): CompositeBlock {
       outputs: composite.graph.outputs.map(({ name }) => ({ name })),
       caption: (values) =>
         Object.entries(values)
-          .map(([name, value]) => `${name} ${String(value)}`)
+          .map(([name, value]) => `${name} ${formatParameter(value)}`)
           .join(' · '),
       graph: composite.graph,
     };

@@ -3,17 +3,29 @@ import { testedLoss } from '../learning/losses';
 import { usualLoss } from '../learning/losses/usual';
 import { onAverages } from './train/average';
 import { finishProgram } from '../program/finish';
-import { lower } from './lower/lower';
-import { probeName, type PartName } from '../program/names';
+import { lower, type LowerOptions } from './lower/lower';
+import { moversOf } from './lower/movers';
+import { probeName, turnProgram, type PartName } from '../program/names';
 import type { Network } from './network';
 import { addObjectives, type LossPlan } from './lower/objective';
 import { resultNodes } from './resultNodes';
+import { turnsOf } from './task/turns';
 import type { Lowering, Program, Value } from '../program/program';
 import { accumulateProgram, evaluateProgram, trainProgram, type StepRecipe } from './train/trainStep';
 
 export { firstAverages } from './train/average';
 export { initializeState } from './initializeState';
-export { feeds, isSlot, probeName, residentName, results, slotName, slots, type PartName } from '../program/names';
+export {
+  feeds,
+  isSlot,
+  probeName,
+  residentName,
+  results,
+  slotName,
+  slots,
+  turnProgram,
+  type PartName,
+} from '../program/names';
 export { runWeights, shownWeights, weightsMetadata, type TrainedWeights } from './runWeights';
 export type { StepRecipe } from './train/trainStep';
 
@@ -47,8 +59,12 @@ export interface DataPlan extends Preparation {
  * has them. Where parts are resident, indices are fed instead of inputs and targets.
  */
 export interface Programs {
-  /** Takes the inputs, targets, weights of classes, learning rate, step; gives loss and correct; updates the weights. */
+  /**
+   * Takes the inputs, targets, weights of classes, learning rate, step; gives loss and correct; updates the weights. A step
+   * is this program and then those of the later turns, by `turnProgram`, each with the objectives of its turn.
+   */
   readonly train: Program;
+  readonly [laterTurn: `train/${number}` | `accumulate/${number}`]: Program;
   /**
    * Only with gradient accumulation over k > 1 batches per step: run it on the first k − 1 batches, then `train` on the
    * last. Takes the inputs, targets and weights of classes; gives loss and correct; updates running statistics, each time by its own batch.
@@ -67,22 +83,35 @@ export interface Programs {
 export function buildPrograms(network: Network, options: BuildOptions): Programs {
   const { recipe, lowering, batch, evaluateBatch = batch, data, objectives = classification(network) } = options;
   const { accumulation = 1, averaging } = recipe;
-  const training = () => {
-    const lowered = lower(network, { ...lowering, batch, mode: 'train', examples: origin(data, 'train') });
-    return [lowered, addObjectives(lowered, objectives)] as const;
+  const turns = turnsOf(objectives);
+  const movers = moversOf(network, objectives);
+  const training = (turn: number) => {
+    const examples = origin(data, 'train');
+    const lowered = lower(network, { ...lowering, batch, mode: 'train', examples, movers });
+    return [lowered, { turns, turn, objectives: addObjectives(lowered, objectives, turns[turn]) }] as const;
   };
+  const later = turns.slice(1).flatMap((_, index) => {
+    const turn = index + 1;
+    return [
+      [turnProgram('train', turn), trainProgram(...training(turn), recipe)],
+      ...(accumulation > 1
+        ? [[turnProgram('accumulate', turn), accumulateProgram(...training(turn), accumulation)]]
+        : []),
+    ];
+  });
   const evaluation = lower(network, {
-    ...lowering,
+    ...{ ...lowering, movers },
     batch: evaluateBatch,
     mode: 'predict',
     examples: origin(data, 'heldOut'),
   });
   const tested = averaging ? onAverages : (program: Program) => program;
   return {
-    train: trainProgram(...training(), recipe),
-    ...(accumulation > 1 && { accumulate: accumulateProgram(...training(), accumulation) }),
+    train: trainProgram(...training(0), recipe),
+    ...(accumulation > 1 && { accumulate: accumulateProgram(...training(0), accumulation) }),
+    ...(Object.fromEntries(later) as Record<`train/${number}`, Program>),
     evaluate: tested(evaluateProgram(evaluation, addObjectives(evaluation, objectives.map(asTested)))),
-    predict: tested(predictProgram(network, options)),
+    predict: tested(predictProgram(network, { ...options, movers })),
   };
 }
 
@@ -108,9 +137,14 @@ function origin(data: DataPlan | undefined, part: PartName): ExampleOrigin {
 /** The forward pass only: the outputs of nodes for a batch of inputs. Needs no recipe, and so no Output block. */
 export function predictProgram(
   network: Network,
-  { lowering, predictBatch = 1, probes }: Pick<BuildOptions, 'lowering' | 'predictBatch' | 'probes'>,
+  {
+    lowering,
+    predictBatch = 1,
+    probes,
+    movers,
+  }: Pick<BuildOptions, 'lowering' | 'predictBatch' | 'probes'> & Pick<LowerOptions, 'movers'>,
 ): Program {
-  const lowered = lower(network, { ...lowering, batch: predictBatch, mode: 'predict' });
+  const lowered = lower(network, { ...lowering, batch: predictBatch, mode: 'predict', movers });
   const wanted = probes ? new Set(probes) : undefined;
   const outputs = new Map<string, Value>();
   for (const { path, context } of network.nodes)

@@ -84,6 +84,11 @@ export const commandList = describe({
   'view.runs': { label: 'Show runs', category: 'View', keywords: ['history', 'compare', 'experiments'] },
   'view.problems': { label: 'Show problems', category: 'View', accelerator: 'CmdOrCtrl+Shift+M' },
   'view.minimap': { label: 'Show or hide minimap', category: 'View' },
+  'view.fuseChains': {
+    label: 'Fuse chains on or off',
+    category: 'View',
+    keywords: ['chips', 'batch normalization', 'activation', 'compact'],
+  },
   'view.theme': { label: 'Switch between light and dark', category: 'View', accelerator: 'CmdOrCtrl+Shift+L' },
   'view.themeSystem': { label: 'Use system theme', category: 'View' },
 
@@ -129,6 +134,9 @@ export const commandList = describe({
     keywords: ['expand', 'collapse'],
   },
 
+  'network.splitChain': { label: 'Split chain', category: 'Network', keywords: ['chips', 'fused'] },
+  'network.joinChain': { label: 'Join chain', category: 'Network', keywords: ['chips', 'fuse'] },
+
   'network.saveBlock': {
     label: 'Save composite to library',
     category: 'Network',
@@ -156,6 +164,7 @@ export const commandList = describe({
   },
 
   'help.keys': { label: 'Keyboard shortcuts', category: 'Help', key: '?' },
+  'help.about': { label: 'About Netloom', category: 'Help', keywords: ['version', 'licences', 'licenses'] },
 });
 
 export type CommandId = keyof typeof commandList;

@@ -82,6 +82,8 @@ export const requests = {
     z.object({
       version: z.string(),
       platform: z.string(),
+      /** What the host runs on, by name and version. */
+      runtime: z.array(z.object({ name: z.string(), version: z.string() })),
       /** Whether the host has windows for choosing files; in a browser the interface shows its own. */
       nativeDialogs: z.boolean(),
       engines: z.array(engineReportSchema),
@@ -128,6 +130,8 @@ export const requests = {
   'documents.open': request(z.object({ id: z.string() }), openedSchema),
   /** Asks the user for a file; nothing where they cancel. Only with native dialogs. */
   'documents.choose': request(none, openedSchema.optional()),
+  /** The next drawing that the system hands over, such as one that was double-clicked; see the event `handedOver`. */
+  'documents.handedOver': request(none, openedSchema.optional()),
   /**
    * Writes to the file with this handle; without one, asks for a place (or uses `name` in the workspace), and names the
    * drawing in it as the file. Fails as `changed` where the file no longer holds `version`, unless `force` is set.
@@ -311,6 +315,8 @@ export const events = {
   experiment: experimentStateSchema,
   /** Events were lost while the interface could not be reached: it must fetch the state again. */
   gap: z.object({}),
+  /** A drawing waits that the system hands over. */
+  handedOver: z.object({}),
   /** The desktop menu asks the interface to run a command. */
   command: z.object({ id: z.string() }),
 } as const;

@@ -1,4 +1,5 @@
 import type { Field } from './field';
+import { knownInMemory } from './known';
 import type { DataReader, SplitName } from './reader';
 import { pickExamples, type Table } from './table';
 
@@ -26,6 +27,7 @@ export function inMemory({ name, fields, train, validation = emptyOf(train), tes
     tables,
     counts: { train: train.count, validation: validation.count, test: test.count },
     read: async (split, places, wanted) => pickExamples(tables[split], places, wanted),
+    known: knownInMemory(),
     close: async () => undefined,
   };
 }

@@ -27,6 +27,8 @@ export interface Field {
   readonly dtype: 'uint8' | 'int32' | 'float32';
   /** Names of the classes of a `class`, `classes` or `mask`; the vocabulary of `tokens`. */
   readonly classes?: readonly string[];
+  /** Whether training draws its values anew in each epoch; a reader gives those of the first. */
+  readonly isFresh?: boolean;
 }
 
 /** A field as it is sent. */
@@ -36,6 +38,7 @@ export const fieldSchema = z.object({
   shape: readonlyTyped(z.array(z.number().int())),
   dtype: z.enum(['uint8', 'int32', 'float32']),
   classes: readonlyTyped(z.array(z.string())).optional(),
+  isFresh: z.boolean().optional(),
 });
 
 /** What is known of a field before its data are opened. */

@@ -1,5 +1,6 @@
 import type { TensorData } from '../tensor/types';
 import type { Field } from './field';
+import type { Known } from './known';
 
 /** The parts that a data set's examples are divided into. */
 export const splitNames = ['train', 'validation', 'test'] as const;
@@ -21,5 +22,7 @@ export interface DataReader {
    * @param fields names of the fields that are wanted; all where absent
    */
   read(split: SplitName, indices: ArrayLike<number>, fields?: readonly string[]): Promise<Columns>;
+  /** What was found out about its examples. Without it, it is found out again whenever it is asked for. */
+  readonly known?: Known;
   close(): Promise<void>;
 }

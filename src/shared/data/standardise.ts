@@ -10,54 +10,51 @@ export const standardisationSchema = z.object({
 
 export type Standardisation = Readonly<z.infer<typeof standardisationSchema>>;
 
-/** Pixels counted per step: a few milliseconds. */
-const slice = 1 << 20;
-
 /**
  * Computes the statistics of images, uint8 [count, height, width, channels]. A constant channel gets deviation 1, so that it
  * is only centred.
  */
-export function measure(images: TensorData): Standardisation {
-  const steps = measuring(images);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+export function measure({ shape, data }: TensorData): Standardisation {
+  const measuring = startMeasuring(shape.at(-1)!);
+  measuring.add(data);
+  return measuring.finish();
 }
 
-/** The same in steps of a few milliseconds, for a caller that must stay responsive. */
-export function* measuring({ shape, data: pixels }: TensorData): Generator<void, Standardisation> {
-  const channels = shape.at(-1)!;
+/** The same of images that come piece by piece. */
+export function startMeasuring(channels: number): { add(pixels: TensorData['data']): void; finish(): Standardisation } {
   // Counting bytes first needs one addition a pixel; moments then come from 256 numbers a channel, exactly.
   const histograms = Array.from({ length: channels }, () => new Float64Array(256));
-  for (let start = 0; start < pixels.length; start += slice) {
-    count(pixels, start, Math.min(start + slice, pixels.length), histograms);
-    yield;
-  }
-  const moments = histograms.map((histogram) => {
-    let count = 0;
-    let sum = 0;
-    let squares = 0;
-    histogram.forEach((times, byte) => {
-      const value = byte / 255;
-      count += times;
-      sum += times * value;
-      squares += times * value * value;
-    });
-    const mean = sum / count;
-    const deviation = Math.sqrt(Math.max(squares / count - mean * mean, 0));
-    return { mean, deviation: deviation > 1e-6 ? deviation : 1 };
-  });
-  return { mean: moments.map(({ mean }) => mean), deviation: moments.map(({ deviation }) => deviation) };
+  return {
+    add: (pixels) => count(pixels, histograms),
+    finish: () => {
+      const moments = histograms.map(momentsOf);
+      return { mean: moments.map(({ mean }) => mean), deviation: moments.map(({ deviation }) => deviation) };
+    },
+  };
 }
 
-function count(pixels: TensorData['data'], start: number, end: number, histograms: readonly Float64Array[]): void {
+function momentsOf(histogram: Float64Array): { mean: number; deviation: number } {
+  let count = 0;
+  let sum = 0;
+  let squares = 0;
+  histogram.forEach((times, byte) => {
+    const value = byte / 255;
+    count += times;
+    sum += times * value;
+    squares += times * value * value;
+  });
+  const mean = sum / count;
+  const deviation = Math.sqrt(Math.max(squares / count - mean * mean, 0));
+  return { mean, deviation: deviation > 1e-6 ? deviation : 1 };
+}
+
+function count(pixels: TensorData['data'], histograms: readonly Float64Array[]): void {
   const channels = histograms.length;
   if (channels === 1) {
     const histogram = histograms[0]!;
-    for (let index = start; index < end; index++) histogram[pixels[index]!]! += 1;
+    for (let index = 0; index < pixels.length; index++) histogram[pixels[index]!]! += 1;
   } else {
-    for (let index = start; index < end; index++) histograms[index % channels]![pixels[index]!]! += 1;
+    for (let index = 0; index < pixels.length; index++) histograms[index % channels]![pixels[index]!]! += 1;
   }
 }
 

@@ -1,6 +1,7 @@
 import { permutation } from '../tensor/random/permutation';
 import { fieldOf, type OpenedData } from './dataset';
 import { DatasetError } from './error';
+import { knownOf } from './known';
 import { pickExamples, type Table } from './table';
 
 /**
@@ -27,6 +28,7 @@ export async function withValidation(data: OpenedData, share: number, seed: numb
   });
   return {
     ...data,
+    ...(data.known && { known: knownOf(data.known, `validation ${share} ${seed}`) }),
     counts: { ...data.counts, train: kept.length, validation: apart.length },
     ...(tables && { tables: { ...tables, train: picked(kept), validation: picked(apart) } }),
     read: (split, wanted, fields) =>

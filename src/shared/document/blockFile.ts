@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DocumentError } from './error';
 import { checkLength, parseFile, type FileKind } from './parse';
-import { compositeSchema, currentVersion, identifierSchema } from './schema';
+import { compositeSchema, currentVersion, identifierSchema, type Composite } from './schema';
 import { compositeText } from './serialize';
 import { checkUniqueComposites } from './unique';
 
@@ -43,7 +43,26 @@ export function parseBlock(source: unknown): BlockFile {
       'block',
       `expected the name of one of the file's composites; got "${file.block}". Add its definition, or correct its name.`,
     );
+  refuseRecursion(file.composites);
   return file;
+}
+
+/** A drawing says which of its composites contains itself; a block that does would spoil every drawing that it comes into. */
+function refuseRecursion(composites: readonly Composite[]): void {
+  const byType = new Map(composites.map((composite) => [composite.type, composite]));
+  const finite = new Set<string>();
+  const visit = (type: string, within: readonly string[]): void => {
+    if (within.includes(type))
+      throw new DocumentError(
+        `composites[${composites.indexOf(byType.get(type)!)}]`,
+        `${type} contains itself (${[...within.slice(within.indexOf(type)), type].join(' → ')}). Remove it from its own inside.`,
+      );
+    if (finite.has(type)) return;
+    for (const block of new Set(byType.get(type)?.graph.nodes.map((node) => node.block)))
+      if (byType.has(block)) visit(block, [...within, type]);
+    finite.add(type);
+  };
+  for (const { type } of composites) visit(type, []);
 }
 
 /** The text of a block's file. Throws a `DocumentError` where it would be too long to be read again. */

@@ -3,7 +3,7 @@ import { messageOf } from '../errors/messageOf';
 
 type Expression = jsep.Expression;
 
-/** Values in expressions: numbers, strings, booleans, and pairs such as a stride. */
+/** Values in expressions: numbers, strings, booleans, and lists such as a stride or a shape. */
 export type ExpressionValue = number | string | boolean | readonly number[];
 
 /** The names an expression can use: the parameters of the composite that it stands in. */
@@ -118,7 +118,9 @@ const rules = {
     const index = computed ? recurse(property) : undefined;
     const item = Array.isArray(list) && typeof index === 'number' ? (list as readonly number[])[index] : undefined;
     if (item === undefined)
-      throw new ExpressionError('Only pairs have elements; write them as stride[0] and stride[1].');
+      throw new ExpressionError(
+        'Only pairs and other lists have elements; write those of a pair as stride[0] and stride[1].',
+      );
     return item;
   },
   ArrayExpression: ({ elements }: jsep.ArrayExpression, recurse: Recurse): ExpressionValue =>
@@ -154,7 +156,8 @@ function truth(value: ExpressionValue): boolean {
 
 function number(value: ExpressionValue, operator: string): number {
   if (typeof value === 'number') return value;
-  throw new ExpressionError(`${operator} needs numbers; ${JSON.stringify(value)} is not one.`);
+  const remedy = Array.isArray(value) ? ' Use one of its elements, such as stride[0].' : '';
+  throw new ExpressionError(`${operator} needs numbers; ${JSON.stringify(value)} is not one.${remedy}`);
 }
 
 function finite<Result extends number | boolean>(value: Result): Result {

@@ -30,6 +30,14 @@ export function parametersAt({ parameters, each }: Pick<NetNode, 'parameters' | 
   return { ...parameters, ...Object.fromEntries(own) };
 }
 
+/** The values for another number of repetitions: what is too much is cut off, and the last one goes on where more are needed. */
+export function valuesFor(values: EachValue, count: number): EachValue {
+  if (!Array.isArray(values))
+    return values.first.length <= count ? values : { ...values, first: values.first.slice(0, count) };
+  if (values.length === count) return values;
+  return Array.from({ length: count }, (_, index) => values[Math.min(index, values.length - 1)]!);
+}
+
 /** `2, 1, 1`, or `2, then 1`. */
 export function formatEach(values: EachValue): string {
   if (Array.isArray(values)) return values.map(formatOne).join(', ');

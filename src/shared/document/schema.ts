@@ -106,11 +106,34 @@ export const compositeGraphSchema = z
 const described = { help: z.string(), label: z.string().max(200).optional(), advanced: z.boolean().optional() };
 const bounds = { minimum: z.number().optional(), maximum: z.number().optional() };
 
+const whole = z.number().int();
+const namedPaddingSchema = z.enum(['same', 'valid', 'full']);
+
+/** Of every kind that blocks' own parameters have. A default is in its long form: two numbers for a pair. */
 const exposedParameterSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('integer'), default: z.number().int(), ...bounds, ...described }),
+  z.object({ kind: z.literal('integer'), default: whole, ...bounds, ...described }),
   z.object({ kind: z.literal('number'), default: z.number(), ...bounds, step: z.number().optional(), ...described }),
   z.object({ kind: z.literal('boolean'), default: z.boolean(), ...described }),
   z.object({ kind: z.literal('choice'), default: z.string(), options: z.array(z.string()).min(1), ...described }),
+  z.object({
+    kind: z.literal('pair'),
+    default: z.tuple([whole, whole]),
+    minimum: z.number().optional(),
+    ...described,
+  }),
+  z.object({
+    kind: z.literal('padding'),
+    default: z.union([namedPaddingSchema, whole, z.tuple([whole, whole, whole, whole])]),
+    named: z.array(namedPaddingSchema),
+    ...described,
+  }),
+  z.object({
+    kind: z.literal('shape'),
+    default: z.array(whole).min(1).max(4),
+    free: z.boolean().optional(),
+    ...described,
+  }),
+  z.object({ kind: z.literal('text'), default: z.string().max(2000), ...described }),
 ]);
 
 /** A user-defined composite. */
@@ -134,18 +157,37 @@ export const averagingSchema = z.object({ decay: z.number().min(0).lt(1).default
 
 export const earlyStoppingSchema = z.object({ ...improvement(5, 0), restoreBest: z.boolean().default(true) }).strict();
 
+/** A target that is no field of the data: one number for all examples, or what another Output gives, by its id. */
+export const computedTargetSchema = z.union([
+  z.object({ constant: z.number() }).strict(),
+  z.object({ output: identifierSchema }).strict(),
+]);
+
+/** Of a step. */
+export const mostTurns = 10;
+
 /** What one Output is trained for. What is absent is guessed from the data and the drawing. */
 export const objectiveSchema = z
   .object({
     /** The Output's id; every Output that has no entry of its own where absent. */
     output: identifierSchema.optional(),
-    /** The field of the data that the output is compared with. */
-    target: z.string().max(200).optional(),
+    /**
+     * What the output is compared with: a field of the data, by its name, or what the program computes. No gradient reaches
+     * the Output that is a target.
+     */
+    target: z.union([z.string().max(200), computedTargetSchema]).optional(),
     loss: lossSchema.optional(),
     /** Every example counts alike where absent. */
     classWeights: classWeightsSchema.optional(),
     /** The loss counts so much in the sum over all objectives. */
     weight: z.number().min(0).max(1e6).default(1),
+    /** Paths of the nodes and composites whose weights it moves; it moves all where absent. */
+    moves: z.array(z.string().max(1000)).max(1000).optional(),
+    /**
+     * Within a step turns follow one another, each with a forward and a backward pass of its own: its objectives are added up,
+     * and the next turn starts from the weights that it leaves. The first turn where absent.
+     */
+    turn: z.number().int().min(1).max(mostTurns).optional(),
     /** Metrics of the test; the usual ones for the target where absent. */
     metrics: z.array(z.string().max(64)).max(20).optional(),
   })
@@ -215,6 +257,7 @@ export type ClippingRecipe = z.infer<typeof clippingSchema>;
 export type AveragingRecipe = z.infer<typeof averagingSchema>;
 export type EarlyStopping = z.infer<typeof earlyStoppingSchema>;
 export type Precision = NonNullable<Recipe['precision']>;
+export type ComputedTarget = z.infer<typeof computedTargetSchema>;
 export type ObjectiveRecipe = z.infer<typeof objectiveSchema>;
 export type Recipe = z.infer<typeof recipeSchema>;
 export type NetloomDocument = z.infer<typeof documentSchema>;

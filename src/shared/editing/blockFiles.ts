@@ -44,6 +44,41 @@ export function unpackBlock(
   return { document: composites === document.composites ? document : { ...document, composites }, type };
 }
 
+/**
+ * A drawing with each of these blocks added to it.
+ * @returns also those that it did not have, by the name that each gets, and the names of what came with them because they use it
+ */
+export function withBlocks(
+  before: NetloomDocument,
+  files: readonly BlockFile[],
+): {
+  readonly document: NetloomDocument;
+  readonly added: ReadonlyMap<string, BlockFile>;
+  readonly inner: ReadonlySet<string>;
+} {
+  let document = before;
+  const added = new Map<string, BlockFile>();
+  const own = new Set(before.composites.map(({ type }) => type));
+  for (const file of files) {
+    const next = unpackBlock(document, file);
+    document = next.document;
+    if (!own.has(next.type)) added.set(next.type, file);
+  }
+  const inner = document.composites.flatMap(({ type }) => (own.has(type) || added.has(type) ? [] : [type]));
+  return { document, added, inner: new Set(inner) };
+}
+
+/** A drawing without the composites that it did not have before and that nothing in it uses. */
+export function withoutUnusedSince(before: NetloomDocument, document: NetloomDocument): NetloomDocument {
+  const uses = [...document.nodes, ...before.composites.map(({ type }) => ({ block: type }))];
+  const composites = neededBy(uses, document.composites);
+  if (composites.length === document.composites.length) return document;
+  const isSame =
+    composites.length === before.composites.length &&
+    composites.every((composite, index) => composite === before.composites[index]);
+  return { ...document, composites: isSame ? before.composites : composites };
+}
+
 /** The same block under the next name that is free, also of these. */
 export function freshBlock(file: BlockFile, taken: Iterable<string>): BlockFile {
   const held = { ...emptyDocument(), composites: file.composites };

@@ -1,3 +1,4 @@
+import { parameterSchema } from '../document/parameters/schema';
 import type { ParameterSpec } from '../document/parameters/spec';
 import { blockLibrary } from '../blocks/library';
 import {
@@ -15,24 +16,13 @@ import { namesUsedBy, renameIn, substituteNode } from './substitute';
 
 export type ExposedParameter = Composite['parameters'][string];
 
-/** The spec under which a composite exposes a node's parameter; `undefined` where it can't be exposed. */
+/**
+ * The spec under which a composite exposes a node's parameter: its own, bounds and all, with the node's value as the default.
+ * `undefined` where that value is an expression or invalid.
+ */
 export function exposable(spec: ParameterSpec, value: ParameterValue | undefined): ExposedParameter | undefined {
-  const given = value ?? (spec.default as ParameterValue);
-  const described = { help: spec.help, ...(spec.label !== undefined && { label: spec.label }) };
-  if ((spec.kind === 'integer' || spec.kind === 'number') && typeof given === 'number')
-    return { ...spec, default: given };
-  if (spec.kind === 'boolean' && typeof given === 'boolean') return { ...spec, default: given };
-  if (spec.kind === 'choice' && typeof given === 'string')
-    return { ...spec, options: [...spec.options], default: given };
-  // A composite's parameter is one number, which means both numbers of a pair.
-  const both = Array.isArray(given) && given.length === 2 && given[0] === given[1] ? given[0] : given;
-  if (spec.kind !== 'pair' || typeof both !== 'number') return undefined;
-  return {
-    kind: 'integer',
-    default: both,
-    ...(spec.minimum !== undefined && { minimum: spec.minimum }),
-    ...described,
-  };
+  const given = parameterSchema(spec).safeParse(value ?? spec.default);
+  return given.success ? ({ ...structuredClone(spec), default: given.data } as ExposedParameter) : undefined;
 }
 
 /**
@@ -50,7 +40,9 @@ export function exposeParameter(
   const spec = node && blockLibrary(document).get(node.block)?.parameters[parameter];
   const exposed = spec && exposable(spec, node.parameters[parameter]);
   if (!exposed)
-    throw new EditError(`${parameter} of ${id} can't be exposed: only numbers, choices and true/false parameters can.`);
+    throw new EditError(
+      `${parameter} of ${id} can't be exposed: it has no value of its own, or an invalid one. Give it a valid value first.`,
+    );
   const taken = new Set(Object.keys(composite.parameters));
   const name = taken.has(parameter) ? nameOfBoth(id, parameter, taken) : parameter;
   const offered = changeComposite(document, type, { parameters: { ...composite.parameters, [name]: exposed } });

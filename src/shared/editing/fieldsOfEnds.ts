@@ -11,9 +11,9 @@ export function objectiveOf({ objectives }: Pick<Recipe, 'objectives'>, output: 
   return objectives.find((each) => each.output === output) ?? objectives.find((each) => each.output === undefined);
 }
 
-/** The recipe in which an Output is compared with this field of the data; the guessed one where absent. */
-export function withTarget(recipe: Recipe, output: string, field: string | undefined, isOnly = false): Recipe {
-  const change = ({ target: _, ...rest }: ObjectiveRecipe) => (field === undefined ? rest : { ...rest, target: field });
+/** The recipe in which an Output is compared with this; with the guessed field of the data where absent. */
+export function withTarget(recipe: Recipe, output: string, target: ObjectiveRecipe['target'], isOnly = false): Recipe {
+  const change = ({ target: _, ...rest }: ObjectiveRecipe) => (target === undefined ? rest : { ...rest, target });
   return withObjective(recipe, output, change, isOnly);
 }
 

@@ -28,8 +28,10 @@ export { objectiveOf, withFeed, withObjective, withTarget } from './fieldsOfEnds
 export { align, distribute, type Alignment, type Box } from './arrange';
 export { canStayExpressions, copy, copyOutside, duplicate, paste } from './clipboard';
 export { namesIn, namesUsedBy } from './substitute';
-export { freshBlock, packBlock, packRefusal, unpackBlock } from './blockFiles';
+export { freshBlock, packBlock, packRefusal, unpackBlock, withBlocks, withoutUnusedSince } from './blockFiles';
 export { makeComposite } from './makeComposite';
+export { placesLike, type Place } from './alike/places';
+export { offeredParameters, replacePlaces, type OfferedParameter } from './alike/replacePlaces';
 export { dissolveComposite } from './dissolveComposite';
 export { setEach, setRepeat } from './repetition';
 export { concealParameter, exposable, exposeParameter, renameExposed, type ExposedParameter } from './exposed';
@@ -44,3 +46,4 @@ export { readBlock, type BlockReading } from './line/readBlock';
 export { isLine, type LineFault } from './line/parseLine';
 export { addLine, type AddedLine, type LineBlock, type LinePlace } from './line/addLine';
 export { lineExtent } from './line/extent';
+export { canBeChip, cardOf, cardsOf, edgesOfCards, endOfCard, noCards, type Cards } from './cards';

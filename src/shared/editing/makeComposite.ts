@@ -5,7 +5,7 @@ import { leadsTo } from './connections';
 import { freshId, freshNodeId } from './ids';
 import { refuseName } from './compositeName';
 import { EditError, graphOf, withGraph, type Graph, type Scope } from './scope';
-import { namesIn } from './substitute';
+import { namesUsedBy } from './substitute';
 
 /**
  * Replaces a selection by one composite node. Connections from outside become its inputs (one per source), connections to
@@ -21,7 +21,8 @@ export function makeComposite(
   const graph = graphOf(document, scope);
   const chosen = new Set(ids);
   const inside = graph.nodes.filter(({ id }) => chosen.has(id));
-  refuseUnfit(library, graph, inside, chosen);
+  const refusal = refusalOf(library, graph, chosen);
+  if (refusal !== undefined) throw new EditError(refusal);
   if (name !== undefined) refuseName(library, name);
   const type = name ?? freshId('Composite', new Set(library.keys()));
   const id = freshNodeId(undefined, { block: type }, new Set(graph.nodes.map((node) => node.id)));
@@ -52,42 +53,37 @@ interface Crossings {
   readonly outputs: { name: string; from: End }[];
 }
 
-function refuseUnfit(
-  library: BlockLibrary,
-  graph: Graph,
-  inside: readonly NetNode[],
-  chosen: ReadonlySet<string>,
-): void {
-  if (!inside.length) throw new EditError('Select the blocks to group into a composite.');
+/** Why one node can't stand in place of these, or `undefined`. */
+export function refusalOf(library: BlockLibrary, graph: Graph, chosen: ReadonlySet<string>): string | undefined {
+  const inside = graph.nodes.filter(({ id }) => chosen.has(id));
+  if (!inside.length) return 'Select the blocks to group into a composite.';
   const boundary = inside.find(({ block }) => {
     const definition = library.get(block);
     return definition?.kind === 'primitive' && definition.boundary;
   });
   if (boundary)
-    throw new EditError(
-      `${boundary.id} is an Input or Output block, which can't be part of a composite. Leave it out of the selection.`,
-    );
-  refuseShared(graph, chosen);
+    return `${boundary.id} is an Input or Output block, which can't be part of a composite. Leave it out of the selection.`;
+  const shared = sharedOutside(graph, chosen);
+  if (shared !== undefined) return shared;
   const outer = { edges: graph.edges.filter(({ from, to }) => !(chosen.has(from[0]) && chosen.has(to[0]))) };
   for (const { from, to } of outer.edges) {
     if (!chosen.has(from[0]) || chosen.has(to[0])) continue;
     const back = inside.find(({ id }) => leadsTo(outer, to[0], id));
-    if (back) {
-      throw new EditError(
-        `The path from ${from[0]} to ${back.id} leaves the selection at ${to[0]} and comes back, so the composite would create a cycle. Select ${to[0]} too.`,
-      );
-    }
+    if (back)
+      return `The path from ${from[0]} to ${back.id} leaves the selection at ${to[0]} and comes back, so the composite would create a cycle. Select ${to[0]} too.`;
   }
+  return undefined;
 }
 
 /** Weights are shared between nodes of one graph. */
-function refuseShared({ nodes }: Graph, chosen: ReadonlySet<string>): void {
+function sharedOutside({ nodes }: Graph, chosen: ReadonlySet<string>): string | undefined {
   const present = new Set(nodes.map(({ id }) => id));
-  for (const { id, weightsOf } of nodes)
-    if (weightsOf !== undefined && present.has(weightsOf) && chosen.has(id) !== chosen.has(weightsOf))
-      throw new EditError(
-        `${id} uses the weights of ${weightsOf}, so both must be in the composite or neither. Select both, or give ${id} its own weights.`,
-      );
+  const user = nodes.find(
+    ({ id, weightsOf }) =>
+      weightsOf !== undefined && present.has(weightsOf) && chosen.has(id) !== chosen.has(weightsOf),
+  );
+  if (!user) return undefined;
+  return `${user.id} uses the weights of ${user.weightsOf}, so both must be in the composite or neither. Select both, or give ${user.id} its own weights.`;
 }
 
 function crossings(
@@ -188,6 +184,6 @@ function outside(graph: Graph, chosen: ReadonlySet<string>, node: NetNode, cross
 /** The enclosing composite's parameters that the selection's expressions use. */
 function inherited(document: NetloomDocument, inside: readonly NetNode[], scope: Scope): Composite['parameters'] {
   const around = document.composites.find(({ type }) => type === scope)?.parameters ?? {};
-  const used = new Set(inside.flatMap((node) => [...Object.values(node.parameters), node.bypass]).flatMap(namesIn));
+  const used = new Set(inside.flatMap(namesUsedBy));
   return Object.fromEntries(Object.entries(around).filter(([name]) => used.has(name)));
 }

@@ -1,9 +1,12 @@
-import { isRepeated, parametersAt } from '../document/repetition';
+import { isRepeated, parametersAt, valuesFor } from '../document/repetition';
 import type { EachValue, NetloomDocument, NetNode } from '../document/schema';
 import { changeNodes } from './nodes';
 import type { Scope } from './scope';
 
-/** Draws nodes so many times in a row. Once, a node has the parameters of the first repetition. */
+/**
+ * Draws nodes so many times in a row, with values for each repetition as many as there are then. Once, a node has the
+ * parameters of the first repetition.
+ */
 export function setRepeat(
   document: NetloomDocument,
   ids: Iterable<string>,
@@ -11,11 +14,16 @@ export function setRepeat(
   scope?: Scope,
 ): NetloomDocument {
   return changeNodes(document, ids, scope, (node) => {
-    if (repeat !== 1) return node.repeat === repeat ? node : { ...node, repeat };
+    if (repeat !== 1) return node.repeat === repeat ? node : { ...node, repeat, ...eachFor(node.each, repeat) };
     if (!isRepeated(node)) return node;
     const { repeat: _, each: __, ...once } = node;
     return { ...once, parameters: parametersAt(node, 0) };
   });
+}
+
+function eachFor(each: NetNode['each'], repeat: NonNullable<NetNode['repeat']>): Pick<NetNode, 'each'> {
+  if (!each || typeof repeat !== 'number') return {};
+  return { each: Object.fromEntries(Object.entries(each).map(([name, values]) => [name, valuesFor(values, repeat)])) };
 }
 
 /** Gives a parameter of repeated nodes a value for each repetition; one value for all of them again where there is none. */

@@ -40,9 +40,16 @@ export const results = {
   correct: (objective = 0) => `:correct/${objective}`,
   /** [batch, …]: probabilities where the loss makes them of scores, else the output. */
   predictions: (objective = 0) => `:predictions/${objective}`,
+  /** [batch, …]: what another Output gives, where an objective has that as its target. Only in `evaluate`. */
+  target: (objective: number) => `:target/${objective}`,
   /** [batch]: the loss of each example, whether it counts or not. */
   losses: ':losses',
 } as const;
+
+/** The name of the program of a step's turn, counted from 0: `train`, and for the second turn `train/2`. */
+export function turnProgram<Kind extends 'train' | 'accumulate'>(kind: Kind, turn: number): Kind | `${Kind}/${number}` {
+  return turn === 0 ? kind : `${kind}/${turn + 1}`;
+}
 
 /** The name of a node's result in `predict`: `c1:0`, and for a second output `c1:1`. */
 export function probeName(path: string, output = 0): string {

@@ -1,7 +1,8 @@
 import { formats, type FormatKind, type FormatSettings, type GivenSettings } from '@shared/data/formats';
 import type { OpenedData } from './column';
 import type { FormatOpener, OpenOptions } from './definition';
-import { listPaths, type LocatedListing } from './listing';
+import { keptKnown } from './keptKnown';
+import { listPaths, locationOf, type LocatedListing } from './listing';
 import { openers } from './registry';
 
 /** Files, and the settings of the format that they are in. */
@@ -19,11 +20,13 @@ export async function openData({ paths, settings }: DataSource, options: OpenOpt
 }
 
 /** The same for files that are listed already. */
-export function openListing(
+export async function openListing(
   listing: LocatedListing,
   settings: GivenSettings,
   options: OpenOptions,
 ): Promise<OpenedData> {
   const whole = formats[settings.kind].settings.parse(settings) as FormatSettings;
-  return (openers[settings.kind] as FormatOpener).open(listing, whole, options);
+  const opened = await (openers[settings.kind] as FormatOpener).open(listing, whole, options);
+  const key = `${locationOf(listing)} ${JSON.stringify(whole)}`;
+  return { ...opened, known: keptKnown(options.cacheFolder, key, listing.files) };
 }

@@ -1,5 +1,5 @@
 import { feeds, residentName, type PartName } from '@shared/compiler';
-import type { Task } from '@shared/compiler/task/task';
+import { fieldsUsed, type Task } from '@shared/compiler/task/task';
 import type { OpenedData } from '@shared/data/dataset';
 import type { Field } from '@shared/data/field';
 import type { SplitName } from '@shared/data/reader';
@@ -13,18 +13,28 @@ export type FedBatch = Readonly<Record<string, TensorData>>;
 export interface Batches {
   /** The batch of the examples at these places of the split. */
   batch(places: Int32Array): Promise<FedBatch>;
-  /** Says which batch is wanted soon, so that it can be read meanwhile. */
+  /** Says which batch is wanted after those that are expected already, so that it can be read meanwhile. */
   expect(places: Int32Array): void;
 }
 
-/** Batches from a part of the data that lies in the engine: only the examples' places are fed. */
+/** Batches that are read ahead: while one is in use the next is ready, and threads that decode have the one after it. */
+export const readAhead = 2;
+
+/** Batches from a part of the data that lies in the engine: only the examples' places are fed, and what is fresh. */
 export class ResidentBatches implements Batches {
-  /** @param first the place of the split's first example in the part */
-  constructor(private readonly first: number) {}
+  /**
+   * @param first the place of the split's first example in the part
+   * @param fresh the fields that are not kept in the engine, where there are some
+   */
+  constructor(
+    private readonly first: number,
+    private readonly fresh?: Batches,
+  ) {}
 
   async batch(places: Int32Array): Promise<FedBatch> {
     const data = this.first === 0 ? places : places.map((place) => this.first + place);
-    return { [feeds.indices]: { shape: [places.length], data } };
+    const indices = { [feeds.indices]: { shape: [places.length], data } };
+    return this.fresh ? { ...indices, ...(await this.fresh.batch(places)) } : indices;
   }
 
   expect(): void {
@@ -35,7 +45,7 @@ export class ResidentBatches implements Batches {
 /** Batches that the engine has no room to keep: values are read and fed. */
 export class FedBatches implements Batches {
   private readonly names: ReadonlyMap<string, string>;
-  private coming: { readonly places: Int32Array; readonly batch: Promise<FedBatch> } | undefined;
+  private readonly coming: { readonly places: Int32Array; readonly batch: Promise<FedBatch> }[] = [];
 
   constructor(
     private readonly data: OpenedData,
@@ -44,23 +54,26 @@ export class FedBatches implements Batches {
   ) {
     this.names = new Map([
       ...task.feeds.map(({ path, field }): [string, string] => [path, field.name]),
-      ...task.objectives.map(({ field }, number): [string, string] => [feeds.target(number), field.name]),
+      ...task.objectives.flatMap(({ field, computed }, number): [string, string][] =>
+        computed ? [] : [[feeds.target(number), field.name]],
+      ),
     ]);
   }
 
   batch(places: Int32Array): Promise<FedBatch> {
-    const coming = this.coming;
-    this.coming = undefined;
-    return coming && isSame(coming.places, places) ? coming.batch : this.read(places);
+    const found = this.coming.findIndex((coming) => isSame(coming.places, places));
+    // What was expected before it is not wanted any more.
+    const passed = this.coming.splice(0, found < 0 ? this.coming.length : found + 1);
+    return found < 0 ? this.read(places) : passed.at(-1)!.batch;
   }
 
   expect(places: Int32Array): void {
     // In memory it takes no time worth saving.
-    if (this.data.tables) return;
+    if (this.data.tables || this.coming.some((coming) => isSame(coming.places, places))) return;
     const batch = this.read(places);
     // It is reported to whoever asks for the batch.
     batch.catch(() => undefined);
-    this.coming = { places: places.slice(), batch };
+    this.coming.push({ places: places.slice(), batch });
   }
 
   private async read(places: Int32Array): Promise<FedBatch> {
@@ -89,14 +102,17 @@ export function residentParts({ tables }: OpenedData, room: number): ResidentPar
 }
 
 /** What is sent to the engine once, by name: the fields that a task uses. */
-export function residentTensors({ tables }: ResidentParts, { feeds, objectives }: Task<Field>): NamedTensors {
-  const fields = new Set([...feeds, ...objectives].map(({ field }) => field.name));
+export function residentTensors({ tables }: ResidentParts, task: Task<Field>): NamedTensors {
+  const kept = fieldsUsed(task).filter(({ isFresh }) => !isFresh);
   const parts = Object.keys(tables) as PartName[];
   return new Map(
-    parts.flatMap((part) =>
-      [...fields].map((name) => [residentName(part, name), tables[part].columns[name]!] as const),
-    ),
+    parts.flatMap((part) => kept.map(({ name }) => [residentName(part, name), tables[part].columns[name]!] as const)),
   );
+}
+
+/** The part of a task that is fed anew in each epoch. */
+export function freshPart({ feeds }: Task<Field>): Task<Field> {
+  return { feeds: feeds.filter(({ field }) => field.isFresh), objectives: [] };
 }
 
 function isSame(left: Int32Array, right: Int32Array): boolean {

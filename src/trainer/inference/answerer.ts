@@ -6,6 +6,7 @@ import { withDerived } from '@shared/data/derived/withDerived';
 import { bytesOf } from '@shared/data/columnBytes';
 import type { OpenedData } from '@shared/data/dataset';
 import type { Field } from '@shared/data/field';
+import { rangeOf } from '@shared/data/measured';
 import { messageOf } from '@shared/errors/messageOf';
 import type { TensorData } from '@shared/tensor/types';
 import { openDataset } from '@system/loadDataset';
@@ -16,7 +17,6 @@ import { Predictor } from './predictor';
 import { readQuestion, type QuestionContext, type ReadQuestion } from './readQuestion';
 import { knownTask } from './trainedTask';
 import { openTrained, preparationOf, readWeights, type TrainedNetwork } from './trainedNetwork';
-import { rangeOf } from './valueRange';
 
 /** What an answerer must be ready for. */
 export interface Readiness {
@@ -64,8 +64,8 @@ export class Answerer {
 
   async abilities(): Promise<Abilities> {
     const { task, data } = this.context;
-    const outputs = task.objectives.map(async ({ path, field }) => {
-      const range = data && (await rangeOf(data, field));
+    const outputs = task.objectives.map(async ({ path, field, computed }) => {
+      const range = data && !computed && field.kind === 'numbers' ? await rangeOf(data, field) : undefined;
       return { path, field, ...(range && { range }) };
     });
     return {

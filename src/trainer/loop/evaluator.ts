@@ -1,13 +1,14 @@
 import { feeds, results } from '@shared/compiler';
-import type { Task } from '@shared/compiler/task/task';
+import type { Objective, Task } from '@shared/compiler/task/task';
 import type { Results } from '@shared/contract/results';
 import type { OpenedData } from '@shared/data/dataset';
 import type { Field } from '@shared/data/field';
 import type { SplitName } from '@shared/data/reader';
 import { pickExamples } from '@shared/data/table';
 import { measureName } from '@shared/learning/metrics/names';
+import { sizeOf } from '@shared/tensor/shape';
 import type { TensorData } from '@shared/tensor/types';
-import type { Batches, FedBatch } from '../data/batches';
+import { readAhead, type Batches, type FedBatch } from '../data/batches';
 import type { LoadedPrograms } from '../engines/engine';
 import { MeasuredObjectives, outputName, type Measures } from './measures';
 
@@ -82,6 +83,7 @@ export class Evaluator {
       ...objectives.flatMap((_, number) => [
         results.predictions(number),
         ...(this.isSeveral ? [results.lossOf(number)] : []),
+        ...(targetOutput(objectives[number]!) === undefined ? [] : [results.target(number)]),
       ]),
     ];
     for (let start = 0; start < all; start += length) {
@@ -89,7 +91,8 @@ export class Evaluator {
       const count = Math.min(length, all - start);
       const places = this.places(start);
       const batch = await this.fed.batch(places);
-      if (start + length < all) this.fed.expect(this.places(start + length));
+      for (let next = 1; next <= readAhead && start + next * length < all; next++)
+        this.fed.expect(this.places(start + next * length));
       this.mask.data.fill(1, 0, count).fill(0, count);
       const result = await this.loaded.run('evaluate', { ...batch, [feeds.mask]: this.mask }, fetches);
       yield {
@@ -97,7 +100,7 @@ export class Evaluator {
         loss: scalar(result[results.loss]),
         losses: this.isSeveral ? objectives.map((_, number) => scalar(result[results.lossOf(number)])) : [],
         predictions: objectives.map((_, number) => result[results.predictions(number)]!),
-        targets: objectives.map((_, number) => this.targets(number, places, batch)),
+        targets: objectives.map((_, number) => result[results.target(number)] ?? this.targets(number, places, batch)),
       };
     }
   }
@@ -122,13 +125,23 @@ export class Evaluator {
     return Int32Array.from({ length: this.length }, (_, position) => Math.min(start + position, last));
   }
 
-  /** An objective's targets: they were fed, or lie in memory. */
+  /** An objective's targets: one number, or values that were fed or lie in memory. */
   private targets(number: number, places: Int32Array, batch: FedBatch): TensorData {
+    const { field, computed } = this.task.objectives[number]!;
+    if (computed && 'constant' in computed) {
+      const shape = [places.length, ...field.shape];
+      return { shape, data: new Float32Array(sizeOf(shape)).fill(computed.constant) };
+    }
     const fed = batch[feeds.target(number)];
     if (fed) return fed;
-    const { name } = this.task.objectives[number]!.field;
+    const { name } = field;
     return pickExamples(this.data.tables![this.split], places, [name])[name]!;
   }
+}
+
+/** The Output that an objective's output is compared with. */
+function targetOutput({ computed }: Objective): string | undefined {
+  return computed && 'output' in computed ? computed.output : undefined;
 }
 
 /** The only value of a tensor; NaN where it was not fetched. */

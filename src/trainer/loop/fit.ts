@@ -1,6 +1,7 @@
 import { inputMisfit, outputMisfit } from '@shared/compiler/datasetFit';
 import { resultNodes } from '@shared/compiler/resultNodes';
 import type { Network, NetworkNode } from '@shared/compiler/network';
+import { computedMisfit } from '@shared/compiler/task/computed';
 import { judgedOutput, lossMisfit } from '@shared/compiler/task/objectiveFit';
 import { resolveTask, type Task } from '@shared/compiler/task/task';
 import type { OpenedData } from '@shared/data/dataset';
@@ -26,7 +27,10 @@ export function fitTask(network: Network, data: OpenedData, recipe: Pick<Recipe,
     throw new Error(`${name} has nothing for ${nothing.path}. Remove it, or choose data that have a field for it.`);
   const misfits = [
     ...task.feeds.map(({ path, field }) => inputMisfit(path, types.get(path)!, field, about)),
-    ...task.objectives.map(({ path, field }) => outputMisfit(types.get(path)!.shape, field, about)),
+    ...task.objectives.map(({ path, field, computed }) => {
+      const { shape } = types.get(path)!;
+      return computed ? computedMisfit({ path, shape }, computed, outputs.map(end)) : outputMisfit(shape, field, about);
+    }),
   ];
   const misfit = misfits.find((found) => found !== undefined);
   if (misfit) throw new Error(`${misfit.message} Change the drawing, or choose another data set.`);

@@ -103,7 +103,7 @@ function measuredIn({ nodes }: Network, { objectives }: Task): string[] {
 
 /** What people should know of classes that are missing. */
 async function remarksOf(data: OpenedData, { objectives }: Task<Field>): Promise<string[]> {
-  const field = objectives.find((objective) => objective.field.kind === 'class')?.field;
+  const field = objectives.find(({ field: { kind }, computed }) => kind === 'class' && !computed)?.field;
   if (!field?.classes || !data.tables) return [];
   return classRemarks(field.classes, data.tables.train.columns[field.name]!);
 }

@@ -1,9 +1,11 @@
 import { planAugmentation, type AugmentationPlan } from '@shared/learning/augmentation';
 import { augmentationFeeds, augmentationRandom } from '@shared/learning/augmentation/draw';
-import { buildPrograms, feeds, probeName, results, type PartName } from '@shared/compiler';
+import { buildPrograms, feeds, probeName, results, turnProgram, type PartName } from '@shared/compiler';
 import type { Network } from '@shared/compiler/network';
 import type { Task } from '@shared/compiler/task/task';
+import { turnsOf } from '@shared/compiler/task/turns';
 import type { OpenedData } from '@shared/data/dataset';
+import { drawnAnew } from '@shared/data/derived/withDerived';
 import type { Field } from '@shared/data/field';
 import type { SplitName } from '@shared/data/reader';
 import type { Recipe } from '@shared/document/schema';
@@ -12,7 +14,15 @@ import { measureName } from '@shared/learning/metrics/names';
 import { stepSeed } from '@shared/tensor/random/stepSeed';
 import { examplesPerStep } from '@shared/learning/schedules';
 import type { TensorData } from '@shared/tensor/types';
-import { FedBatches, ResidentBatches, residentParts, residentTensors, type Batches } from '../data/batches';
+import {
+  FedBatches,
+  freshPart,
+  readAhead,
+  ResidentBatches,
+  residentParts,
+  residentTensors,
+  type Batches,
+} from '../data/batches';
 import { classWeightFeeds } from '../data/classWeights';
 import { networkInputs, programFields, type Standardisations } from '../data/networkInputs';
 import { TrainingOrder } from '../data/order';
@@ -39,6 +49,8 @@ export class TrainingSession {
   readonly weights: SessionWeights;
   private readonly order: TrainingOrder;
   private readonly places: Int32Array;
+  /** The numbers of the objectives of each turn of a step. */
+  private readonly turns: readonly (readonly number[])[];
   private readonly learningRate = { shape: [], data: new Float32Array(1) };
   private readonly stepNumber = { shape: [], data: new Float32Array(1) };
 
@@ -50,7 +62,8 @@ export class TrainingSession {
     private readonly augmentation: AugmentationPlan | undefined,
     private readonly classWeights: Readonly<Record<string, TensorData>>,
   ) {
-    const { network, data, recipe } = options;
+    const { network, data, recipe, task } = options;
+    this.turns = turnsOf(task.objectives);
     this.weights = new SessionWeights(loaded, network, recipe);
     this.order = new TrainingOrder(data.counts.train, examplesPerStep(recipe), recipe.seed);
     this.places = new Int32Array(recipe.batch);
@@ -87,8 +100,12 @@ export class TrainingSession {
       { ...(threads !== undefined && { threads }), ...(products && { products }) },
     );
     if (parts) await loaded.setResidents(residentTensors(parts, task));
+    const fresh = freshPart(task);
+    const fed = (split: SplitName, part: Task<Field>) => new FedBatches(data, split, part);
     const batches = (split: SplitName) =>
-      parts ? new ResidentBatches(parts.first[split]) : new FedBatches(data, split, task);
+      parts
+        ? new ResidentBatches(parts.first[split], fresh.feeds.length > 0 ? fed(split, fresh) : undefined)
+        : fed(split, task);
     const session = new TrainingSession(
       options,
       loaded,
@@ -112,31 +129,35 @@ export class TrainingSession {
     const { objectives } = task;
     this.learningRate.data[0] = learningRate;
     this.stepNumber.data[0] = step + 1;
-    const several = objectives.length > 1;
-    const counted = objectives.flatMap(({ targetKind }, number) => (targetKind === 'classes' ? [number] : []));
-    const fetches = [
-      results.loss,
-      ...counted.map((number) => results.correct(number)),
-      ...(several ? objectives.map((_, number) => results.lossOf(number)) : []),
-    ];
+    const isSeveral = objectives.length > 1;
     let loss = 0;
     const metrics: Record<string, number> = {};
     const add = (number: number, kind: string, value: number) => {
       const name = measureName(outputName(objectives, number), kind);
       metrics[name] = (metrics[name] ?? 0) + value;
     };
-    for (let part = 0; part < accumulation; part++) {
-      const program = part === accumulation - 1 ? 'train' : 'accumulate';
-      const seed = stepSeed(recipe.seed, step * accumulation + part);
-      const fed = await this.trainFeeds(step, part);
-      const running = this.loaded.run(program, fed, fetches, seed);
-      this.expectNext(step, part);
-      const result = await running;
-      loss += scalar(result[results.loss]) / accumulation;
-      for (const number of counted)
-        add(number, accuracy.kind, scalar(result[results.correct(number)]) / (batch * accumulation));
-      if (several)
-        objectives.forEach((_, number) => add(number, 'loss', scalar(result[results.lossOf(number)]) / accumulation));
+    let fed: Record<string, TensorData> = {};
+    for (const [turn, numbers] of this.turns.entries()) {
+      const counted = numbers.filter((number) => objectives[number]!.targetKind === 'classes');
+      const fetches = [
+        results.loss,
+        ...counted.map((number) => results.correct(number)),
+        ...(isSeveral ? numbers.map((number) => results.lossOf(number)) : []),
+      ];
+      for (let part = 0; part < accumulation; part++) {
+        const program = turnProgram(part === accumulation - 1 ? 'train' : 'accumulate', turn);
+        const seed = stepSeed(recipe.seed, (step * this.turns.length + turn) * accumulation + part);
+        // The turns of a step share its examples.
+        if (turn === 0 || accumulation > 1) fed = await this.trainFeeds(step, part);
+        const running = this.loaded.run(program, fed, fetches, seed);
+        this.expectNext(step, turn, part);
+        const result = await running;
+        loss += scalar(result[results.loss]) / accumulation;
+        for (const number of counted)
+          add(number, accuracy.kind, scalar(result[results.correct(number)]) / (batch * accumulation));
+        if (isSeveral)
+          for (const number of numbers) add(number, 'loss', scalar(result[results.lossOf(number)]) / accumulation);
+      }
     }
     return { loss, metrics };
   }
@@ -146,11 +167,22 @@ export class TrainingSession {
     this.setPlaces(step, part);
     return {
       ...(await this.batches.train.batch(this.places)),
+      ...this.drawnAnew(step),
       ...this.variations(step, part),
       ...this.classWeights,
       [feeds.learningRate]: this.learningRate,
       [feeds.step]: this.stepNumber,
     };
+  }
+
+  /** Of an epoch after the first, the values that its own random numbers make. */
+  private drawnAnew(step: number): Record<string, TensorData> {
+    const { data, recipe, task } = this.options;
+    const epoch = Math.floor(step / this.stepsPerEpoch);
+    const { feeds: fresh } = freshPart(task);
+    if (epoch === 0 || fresh.length === 0) return {};
+    const columns = drawnAnew(data, recipe.derived ?? [], this.places, epoch);
+    return Object.fromEntries(fresh.map(({ path, field }) => [path, columns[field.name]!]));
   }
 
   private setPlaces(step: number, part: number): void {
@@ -159,12 +191,16 @@ export class TrainingSession {
       this.places[position] = this.order.place(step, part * batch + position);
   }
 
-  private expectNext(step: number, part: number): void {
+  private expectNext(step: number, turn: number, part: number): void {
     if (this.options.data.tables) return;
     const { accumulation = 1 } = this.options.recipe;
-    if (part + 1 < accumulation) this.setPlaces(step, part + 1);
-    else this.setPlaces(step + 1, 0);
-    this.batches.train.expect(this.places);
+    // The turns of a step share its batch; where it has several, each turn reads them again.
+    const reads = accumulation === 1 ? 1 : this.turns.length * accumulation;
+    const read = accumulation === 1 ? 0 : turn * accumulation + part;
+    for (let next = read + 1; next <= read + readAhead; next++) {
+      this.setPlaces(step + Math.floor(next / reads), (next % reads) % accumulation);
+      this.batches.train.expect(this.places);
+    }
   }
 
   private variations(step: number, part: number): Record<string, TensorData> {

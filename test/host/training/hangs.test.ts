@@ -31,8 +31,8 @@ const document = tinyDocument({ epochs: 5000 });
 
 describe('a trainer', { timeout: 60_000 }, () => {
   it('in a call that takes longer than a dead process would be waited for goes on', async () => {
-    const spawnTrainer = blockedFor(6000);
-    const { handlers, next } = openHost({ spawnTrainer, patience: { silence: 2500 } });
+    const spawnTrainer = blockedFor(4500);
+    const { handlers, next } = openHost({ spawnTrainer, patience: { silence: 2000 } });
     const running = next('steps');
     await handlers['training.start']({ document });
     await running;
@@ -42,22 +42,22 @@ describe('a trainer', { timeout: 60_000 }, () => {
   });
 
   it('whose loop never turns again is ended, though a thread of it is alive', async () => {
-    const { handlers, next } = openHost({ spawnTrainer: blockedFor(1e9), patience: { silence: 2500, call: 4000 } });
+    const { handlers, next } = openHost({ spawnTrainer: blockedFor(1e9), patience: { silence: 2000, call: 2500 } });
     const failed = next('failed');
     await handlers['training.start']({ document });
-    expect(await failed).toMatchObject({ lost: true, message: expect.stringContaining('one call took more than 4 s') });
+    expect(await failed).toMatchObject({ lost: true, message: expect.stringContaining('one call took more than 3 s') });
   });
 
   it.runIf(process.platform !== 'win32')('that was paused together with its host goes on', async () => {
-    const { handlers, host, next, events } = openHost({ patience: { silence: 2000 } });
+    const { handlers, host, next, events } = openHost({ patience: { silence: 1500 } });
     const running = next('steps');
     await handlers['training.start']({ document });
     await running;
     const pid = host.training.trainerPid!;
     process.kill(pid, 'SIGSTOP');
     // This process stands still too; the other one is woken a little later than it.
-    spawn('sh', ['-c', `sleep 5.5; kill -CONT ${pid}`], { stdio: 'ignore' });
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5000);
+    spawn('sh', ['-c', `sleep 3.5; kill -CONT ${pid}`], { stdio: 'ignore' });
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3000);
     const before = events.findLast((event) => event.type === 'steps')!.step.at(-1)!;
     await next('steps', ({ step }) => step.at(-1)! > before + 1000);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inMemory } from '@shared/data/dataset';
 import { derivedKinds, derivedSchema } from '@shared/data/derived';
-import { readingDerived, withDerived } from '@shared/data/derived/withDerived';
+import { drawnAnew, readingDerived, withDerived } from '@shared/data/derived/withDerived';
 import { datasetFacts } from '@shared/data/facts';
 import { generatedDataset, generatedSchema } from '@shared/data/generated';
 import { withValidation } from '@shared/data/validation';
@@ -70,6 +70,24 @@ describe('derived images', () => {
     const variance = [...first].reduce((sum, value) => sum + (value - 128) ** 2, 0) / 1600;
     expect(Math.abs(Math.sqrt(variance) / 25.5 - 1)).toBeLessThan(0.1);
     expect([...first]).not.toEqual([...second]);
+  });
+
+  it('are noise for generators: normal numbers of each example, the same when read, others in each epoch', async () => {
+    const recipe = derivedSchema.parse({ kind: 'noise', name: 'z', size: 500 });
+    const whole = withDerived(data, [recipe]);
+    expect(whole.fields[0]).toEqual({ name: 'z', kind: 'numbers', shape: [500], dtype: 'float32', isFresh: true });
+    const first = [...whole.tables!.train.columns['z']!.data.subarray(0, 1000)];
+    expect(of('z', await readingDerived(data, [recipe]).read('train', [0, 1], ['z']))).toEqual(first);
+    expect(first.slice(0, 500)).not.toEqual(first.slice(500));
+    const mean = first.reduce((sum, value) => sum + value) / 1000;
+    const variance = first.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 1000;
+    expect(Math.abs(mean)).toBeLessThan(0.15);
+    expect(Math.abs(variance - 1)).toBeLessThan(0.2);
+    const drawn = (epoch: number) => [...drawnAnew(whole, [recipe], [0, 1], epoch)['z']!.data];
+    expect(drawn(0)).toEqual(first);
+    expect(drawn(1)).toEqual(drawn(1));
+    expect(drawn(1)).not.toEqual(first);
+    expect(drawn(1)).not.toEqual(drawn(2));
   });
 
   it.each([

@@ -4,7 +4,16 @@ import { analyze } from '@shared/compiler/analyze';
 import { emptyDocument, parseDocument, serializeDocument } from '@shared/document';
 import { parseBlock, serializeBlock } from '@shared/document/blockFile';
 import type { NetloomDocument } from '@shared/document/schema';
-import { addNode, freshBlock, makeComposite, packBlock, setParameters, unpackBlock } from '@shared/editing';
+import {
+  addNode,
+  freshBlock,
+  makeComposite,
+  packBlock,
+  setParameters,
+  unpackBlock,
+  withBlocks,
+  withoutUnusedSince,
+} from '@shared/editing';
 
 const lenet = parseDocument(readFileSync('resources/gallery/lenet-5.netloom.json', 'utf8'));
 const pair = makeComposite(lenet, ['C1', 'S2'], 'Pair');
@@ -41,11 +50,32 @@ describe('a block for other drawings', () => {
   });
 
   it('never takes the name of a built-in block', () => {
-    const file = parseBlock(serializeBlock(stage).replaceAll('"Pair"', '"Conv2D"'));
+    const file = parseBlock(serializeBlock(stage).replaceAll('"Pair"', '"Dense"'));
     const { document } = unpackBlock(emptyDocument(), file);
-    expect(typesOf(document).sort()).toEqual(['Conv2D1', 'Stage']);
+    expect(typesOf(document).sort()).toEqual(['Dense1', 'Stage']);
     expect(document.composites.find(({ type }) => type === 'Stage')!.graph.nodes.map(({ block }) => block)).toContain(
-      'Conv2D1',
+      'Dense1',
+    );
+  });
+
+  it('is offered with what it uses, under the name that it would get, and leaves nothing where it is not used', () => {
+    const held = other(nested, 12);
+    const offered = withBlocks(held, [stage, packBlock(held, 'Pair')]);
+    expect([...offered.added]).toEqual([['Stage1', stage]]);
+    expect([...offered.inner]).toEqual(['Pair1']);
+    const unused = addNode(offered.document, { block: 'Pair', position: { x: 0, y: 0 } }).document;
+    expect(withoutUnusedSince(held, unused).composites).toBe(held.composites);
+    const used = addNode(offered.document, { block: 'Stage1', position: { x: 0, y: 0 } }).document;
+    expect(withoutUnusedSince(held, used).composites).toEqual(offered.document.composites);
+  });
+
+  it('is refused where it contains itself, with the chain of blocks', () => {
+    const [pairOf, stageOf] = [stage.composites.find(({ type }) => type === 'Pair')!, stage.composites];
+    const again = { ...pairOf.graph.nodes[0]!, id: 'again', block: 'Stage' };
+    const inside = { ...pairOf, graph: { ...pairOf.graph, nodes: [...pairOf.graph.nodes, again] } };
+    const circular = { ...stage, composites: stageOf.map((composite) => (composite === pairOf ? inside : composite)) };
+    expect(() => parseBlock(serializeBlock(circular))).toThrow(
+      /^composites\[\d\]: (Pair contains itself \(Pair → Stage → Pair\)|Stage contains itself \(Stage → Pair → Stage\))\. Remove it/,
     );
   });
 

@@ -9,7 +9,7 @@ import { IncompleteDrawing } from '@shared/targets/codeTarget';
 import { codeTarget, codeTargets } from '@shared/targets';
 import { mnistFiles } from '@host/datasets/sources';
 import { loadDataset } from '@system/loadDataset';
-import { expressionsCase } from '../../parity/cases';
+import { expressionsCase, parametersCase } from '../../parity/compositeCases';
 import { drawn } from '../support/drawn';
 
 const drawing = (name: string) =>
@@ -183,6 +183,12 @@ describe('the arguments of a composite', () => {
     expect(torch).toContain('self.narrow = nn.Conv2d(2 * width, width // 2, 1)');
     expect(torch).toContain('self.beside = nn.Conv2d(2 * width, also, 1)');
     expect(torch).toContain('self.drop = nn.Dropout(rate / 2)');
+  });
+
+  it('are pairs and shapes too', () => {
+    const { text } = codeTarget('keras').emit(parametersCase().document).files[0]!;
+    expect(text).toMatch(/def stage_same_tanh\(x, window, step, \w+, rate, kept, name\):/);
+    expect(text).toMatch(/stage_same_tanh\(inputs, \(3, 5\), 2, \(3, 1\), 0\.3, \(4, 8, 2\), name="first"\)/);
   });
 
   it('count the channels that arrive where no parameter does', () => {

@@ -47,6 +47,19 @@ describe('batches', () => {
     expect([...(await batches.batch(Int32Array.of(1, 2)))[feeds.target()]!.data]).toEqual([1, 2]);
     expect(reads).toEqual([[1, 2]]);
     batches.expect(Int32Array.of(3, 4));
+    batches.expect(Int32Array.of(0, 1));
+    batches.expect(Int32Array.of(3, 4));
+    expect(reads.slice(1)).toEqual([
+      [3, 4],
+      [0, 1],
+    ]);
+    for (const [first, second] of [
+      [3, 4],
+      [0, 1],
+    ] as const)
+      expect([...(await batches.batch(Int32Array.of(first, second)))[feeds.target()]!.data]).toEqual([first, second]);
+    expect(reads).toHaveLength(3);
+    batches.expect(Int32Array.of(3, 4));
     expect([...(await batches.batch(Int32Array.of(5, 0)))[feeds.target()]!.data]).toEqual([5, 0]);
   });
 

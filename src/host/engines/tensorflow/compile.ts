@@ -5,7 +5,10 @@ import { failureOf } from './failedProgram';
 import type { TensorFlowLibrary } from './tensorFlowLibrary';
 
 const packages = createRequire(import.meta.url);
-const packageFolder = (name: string) => dirname(packages.resolve(`${name}/package.json`));
+
+/** In the packed desktop app a compiler sees the copy of a package that lies beside the archive. */
+const packageFolder = (name: string) =>
+  dirname(packages.resolve(`${name}/package.json`)).replace(/([\\/]app\.asar)(?=[\\/])/, '$1.unpacked');
 
 /** A C++ compiler. Throws where there is none, with how to get one. */
 export async function findCompiler(): Promise<string> {

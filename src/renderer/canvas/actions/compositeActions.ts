@@ -3,21 +3,25 @@ import { edit, editAndSelect, openView } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
 import { uiStore } from '../../ui/uiStore';
 import { viewOf } from '../../drawing/drawingView';
+import { offerPlaces } from './offerPlaces';
 
 export function makeCompositeOfSelection(): void {
   const state = drawingStore.getState();
   const { nodes, scope } = viewOf(state);
+  let made: string | undefined;
   editAndSelect('Make a composite', (document) => {
-    const made = makeComposite(
+    const composite = makeComposite(
       document,
       state.selection.filter((id) => nodes.has(id)),
       undefined,
       scope,
     );
     // Its name is usually the first thing to change.
-    uiStore.setState({ renaming: made.id });
-    return { document: made.document, ids: [made.id] };
+    uiStore.setState({ renaming: composite.id });
+    made = composite.id;
+    return { document: composite.document, ids: [made] };
   });
+  if (made !== undefined) offerPlaces(made, scope);
 }
 
 export function dissolveSelected(): void {

@@ -2,6 +2,7 @@ import { moveNodes } from '@shared/editing';
 import { edit, select } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
 import { viewOf, type View } from '../../drawing/drawingView';
+import { withChips } from '../../drawing/viewCards';
 import { bringToView } from '../../viewport/moveView';
 import { focusNode } from '../../viewport/focusNode';
 import { grid } from '../../viewport/grid';
@@ -70,5 +71,7 @@ function nudge(direction: Direction, by: number): boolean {
       return position ? [[id, { x: position.x + x, y: position.y + y }] as const] : [];
     }),
   );
-  return edit('Move', (document) => moveNodes(document, places, scope), { merge: `nudge:${state.selection.join()}` });
+  return edit('Move', (document) => moveNodes(document, withChips(places), scope), {
+    merge: `nudge:${state.selection.join()}`,
+  });
 }

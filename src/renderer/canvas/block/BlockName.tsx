@@ -4,15 +4,23 @@ import { edit } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
 import { uiStore, useUi } from '../../ui/uiStore';
 import { viewOf } from '../../drawing/drawingView';
+import { ShortName } from './ShortName';
 import './blockName.css';
 
+interface BlockNameProps {
+  readonly id: string;
+  readonly name: string;
+  /** What is shown of it, where that is not all. */
+  readonly shown?: string;
+}
+
 /** The name on the node; F2 or a double click makes it a field. */
-export function BlockName({ id, name }: { readonly id: string; readonly name: string }) {
+export function BlockName({ id, name, shown = name }: BlockNameProps) {
   const renaming = useUi((state) => state.renaming === id);
   if (renaming) return <NameField id={id} name={name} />;
   return (
     <span className="node-name" title={name}>
-      {name}
+      <ShortName name={shown} />
     </span>
   );
 }

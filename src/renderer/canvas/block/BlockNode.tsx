@@ -3,11 +3,11 @@ import type { NodeProps } from '@xyflow/react';
 import { FixedFilter } from '../../probes/FixedFilter';
 import { NodeFilters } from '../../probes/NodeFilters';
 import { formatCount, formatParameters } from '../../format/units';
-import { nameOf } from '../../drawing/drawingView';
+import { nameOf, viewOf } from '../../drawing/drawingView';
 import { labelId } from '../../viewport/nodeIds';
 import type { BlockFlowNode } from '../../viewport/flowTypes';
 import { CostBar } from './CostBar';
-import { categoryColour } from '../../theme/categoryColour';
+import { useBlockColour } from '../../drawing/colourBy';
 import { announcementOf } from './blockAnnouncement';
 import { captionOf } from './blockCaption';
 import { BlockName } from './BlockName';
@@ -17,6 +17,10 @@ import { BlockTile } from './BlockTile';
 import { ShapeBadge } from './ShapeBadge';
 import { CompositeParts } from './CompositeParts';
 import { useNode } from '../../drawing/useNode';
+import { analysisAt } from '@shared/compiler/analyze';
+import { useDrawingStore } from '../../drawing/drawingStore';
+import { useCards } from '../../drawing/viewCards';
+import { ChainButton } from '../chains/ChainButton';
 import { useOwnerName } from '../../drawing/useOwnerName';
 import './block.css';
 
@@ -24,6 +28,12 @@ import './block.css';
 export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<BlockFlowNode>) {
   const { node, block, path, analysis, problems, parameters, times, leftOut } = useNode(id);
   const owner = useOwnerName(analysis);
+  const colour = useBlockColour(block, analysis);
+  const chips = useCards((cards) => cards.chips.get(id));
+  const shape = useDrawingStore((state) => {
+    const end = chips?.at(-1);
+    return (end === undefined ? analysis : analysisAt(state.analysis, viewOf(state).prefix + end))?.outputs[0];
+  });
   if (!node) return null;
   const errors = problems.some(({ severity }) => severity === 'error');
   const caption = block && parameters && captionOf(block, parameters, owner, node.each);
@@ -32,22 +42,24 @@ export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<Blo
     <article
       id={labelId(id)}
       className="node"
-      style={{ '--category': categoryColour(block?.category) } as CSSProperties}
+      style={{ '--category': colour } as CSSProperties}
       data-state={errors ? 'problem' : problems.length ? 'warning' : analysis?.state}
       data-composite={block?.kind === 'composite' || undefined}
+      data-repeated={times !== undefined || undefined}
       data-bypassed={node.bypass === true || undefined}
       data-left-out={!isThere || undefined}
+      data-chips={chips !== undefined || undefined}
       aria-label={announcementOf(node, analysis, problems, { leftOut, owner, times })}
     >
       {isThere && (
         <ShapeBadge
-          shape={analysis?.outputs[0]}
+          shape={shape}
           problem={problems.find(({ severity }) => severity === 'error') ?? problems[0]}
           missing={analysis?.missing[0]?.brief}
           hasOutput={block?.outputs.length !== 0}
         />
       )}
-      <BlockPorts id={id} block={block} />
+      <BlockPorts id={id} block={block} only={chips && 'inputs'} />
       <div className="node-body">
         <header className="node-header">
           <span className="node-dot" aria-hidden="true" />
@@ -58,7 +70,7 @@ export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<Blo
             </span>
           )}
         </header>
-        <p className="node-caption">
+        <p className="node-caption" title={caption}>
           <span className="node-block">
             {node.block}
             {times && ` ×${times}`}
@@ -79,7 +91,8 @@ export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<Blo
         )}
         <BlockProblems problems={problems} selected={selected} />
       </div>
-      <BlockTile name={nameOf(node)} text={isThere ? (analysis?.outputs[0]?.join('×') ?? node.block) : 'left out'} />
+      <ChainButton id={id} path={path} hasChips={chips !== undefined} />
+      <BlockTile name={nameOf(node)} text={isThere ? (shape?.join('×') ?? node.block) : 'left out'} />
     </article>
   );
 });

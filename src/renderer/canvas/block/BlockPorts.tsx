@@ -8,13 +8,17 @@ import './blockPorts.css';
 interface BlockPortsProps {
   readonly id: string;
   readonly block: BlockDefinition | undefined;
+  /** Of a card that chips share: its block has the inputs, its last chip the outputs. */
+  readonly only?: 'inputs' | 'outputs' | undefined;
+  /** How far above this element the card begins, canvas pixels. */
+  readonly rise?: number;
 }
 
-export const BlockPorts = memo(function BlockPorts({ id, block }: BlockPortsProps) {
+export const BlockPorts = memo(function BlockPorts({ id, block, only, rise = 0 }: BlockPortsProps) {
   if (!block) return null;
   return (
     <>
-      {block.inputs.map(({ name, many }, index) => (
+      {(only === 'outputs' ? [] : block.inputs).map(({ name, many }, index) => (
         <Port
           key={name}
           id={id}
@@ -24,8 +28,8 @@ export const BlockPorts = memo(function BlockPorts({ id, block }: BlockPortsProp
           label={many ? `${name}, accepts several edges` : name}
         />
       ))}
-      {block.outputs.map(({ name }, index) => (
-        <Port key={name} id={id} name={name} kind="source" top={firstPort + index * portGap} label={name} />
+      {(only === 'inputs' ? [] : block.outputs).map(({ name }, index) => (
+        <Port key={name} id={id} name={name} kind="source" top={firstPort + index * portGap - rise} label={name} />
       ))}
     </>
   );

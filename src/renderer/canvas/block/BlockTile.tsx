@@ -1,3 +1,4 @@
+import { ShortName } from './ShortName';
 import './blockTile.css';
 
 interface BlockTileProps {
@@ -12,7 +13,9 @@ interface BlockTileProps {
 export function BlockTile({ name, text }: BlockTileProps) {
   return (
     <div className="node-tile" aria-hidden="true">
-      <b>{name}</b>
+      <b>
+        <ShortName name={name} />
+      </b>
       <span>{text}</span>
     </div>
   );

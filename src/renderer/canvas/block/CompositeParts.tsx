@@ -9,7 +9,12 @@ import { openInside } from '../../drawing/drawingActions';
 import { useDrawingStore } from '../../drawing/drawingStore';
 import { toggleUnfolded, useUi } from '../../ui/uiStore';
 import { compositeRecipe } from './compositeRecipe';
+import { Miniature } from './miniature/Miniature';
+import { useMiniature } from './miniature/useMiniature';
 import './compositeParts.css';
+
+/** As wide as a card is inside, canvas pixels. */
+const pictureWidth = 142;
 
 interface CompositePartsProps {
   readonly id: string;
@@ -19,7 +24,7 @@ interface CompositePartsProps {
   readonly parameters: ExpressionScope;
 }
 
-/** The recipe of a composite in a line; unfolded, the layers inside it with their shapes. What this use leaves out is not listed. */
+/** What is inside a composite as a miniature; unfolded, the layers inside it with their shapes. What this use leaves out is not listed. */
 export function CompositeParts({ id, path, block, parameters }: CompositePartsProps) {
   const unfolded = useUi((state) => state.unfolded.has(id));
   const library = useDrawingStore(({ document }) => blockLibrary(document));
@@ -29,7 +34,7 @@ export function CompositeParts({ id, path, block, parameters }: CompositePartsPr
       {unfolded ? (
         <Inside path={path} absent={absent} />
       ) : (
-        <p className="node-recipe">{compositeRecipe(block, absent)}</p>
+        <Picture path={path} block={block} parameters={parameters} absent={absent} />
       )}
       <div className="node-inside-buttons nodrag">
         <button type="button" className="link" aria-expanded={unfolded} onClick={() => toggleUnfolded(id)}>
@@ -41,6 +46,13 @@ export function CompositeParts({ id, path, block, parameters }: CompositePartsPr
       </div>
     </div>
   );
+}
+
+/** Its topology in small; of a large one its first blocks in words. */
+function Picture({ path, block, parameters, absent }: Omit<CompositePartsProps, 'id'> & { readonly absent: LeftOut }) {
+  const { scene, words } = useMiniature(block, parameters, pictureWidth);
+  if (!scene) return <p className="node-recipe">{compositeRecipe(block, absent)}</p>;
+  return <Miniature path={path} scene={scene} words={words} />;
 }
 
 function Inside({ path, absent }: { readonly path: string; readonly absent: LeftOut }) {

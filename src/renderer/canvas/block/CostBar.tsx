@@ -1,26 +1,25 @@
 import type { NodeAnalysis } from '@shared/compiler/analyze/analysis';
-import { formatMacs, formatPercent } from '../../format/units';
+import { formatPercent } from '../../format/units';
+import { useColourBy } from '../../drawing/colourBy';
 import { useDrawingStore } from '../../drawing/drawingStore';
-import { highestCost } from '../../drawing/analysisIndex';
+import { nodeMeasures, shareOf } from '../../drawing/nodeMeasures';
 import './costBar.css';
 
-/** Multiply-accumulates relative to the most expensive node of the drawing. */
+/** How much a node has of what colours show, relative to the node that has most: multiply-accumulates, where they show kinds. */
 export function CostBar({ analysis }: { readonly analysis: NodeAnalysis | undefined }) {
-  const macs = analysis?.macs ?? 0;
-  const share = useDrawingStore((state) => {
-    const highest = highestCost(state.analysis);
-    return highest && macs ? Math.min(1, macs / highest) : 0;
-  });
+  const by = useColourBy();
+  const name = by === 'kind' ? 'macs' : by;
+  const share = useDrawingStore((state) => shareOf(state.analysis, analysis, name));
   if (analysis?.state !== 'ready') return <div className="node-cost" />;
-  const text = macs
-    ? `${formatMacs(macs)}, ${formatPercent(share, 0)} of the most expensive block`
-    : 'No multiply-accumulates';
+  const { format, label, unit, ...measure } = nodeMeasures[name];
+  const value = measure.value(analysis);
+  const text = value ? `${format(value)}, ${unit}, ${formatPercent(share, 0)} of the largest` : `No ${label}`;
   return (
     <div className="node-cost-row">
       <div className="node-cost" role="img" aria-label={text} title={text}>
-        <div className="node-cost-share" style={{ width: macs ? `max(3px, ${100 * share}%)` : 0 }} />
+        <div className="node-cost-share" style={{ width: value ? `max(3px, ${100 * share}%)` : 0 }} />
       </div>
-      {macs > 0 && <span className="node-macs">{formatMacs(macs)}</span>}
+      {value > 0 && <span className="node-macs">{format(value)}</span>}
     </div>
   );
 }

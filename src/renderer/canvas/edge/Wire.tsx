@@ -13,10 +13,15 @@ export const Wire = memo(function Wire(props: EdgeProps<FlowEdge>) {
   const problem = useDrawingStore((state) =>
     edgeProblems(state.analysis).get(viewOf(state).prefix + (data?.way ?? id)),
   );
-  const [path, x, y] = wirePath(props, data?.lift ?? 0, data?.beside);
+  const [path, x, y] = wirePath(props, data);
   return (
     <>
-      <BaseEdge id={id} path={path} className={problem ? 'wire wire-problem' : 'wire'} interactionWidth={18} />
+      <BaseEdge
+        id={id}
+        path={path}
+        className={problem ? 'wire wire-problem' : data?.isSkip ? 'wire wire-skip' : 'wire'}
+        interactionWidth={18}
+      />
       {problem && (
         <EdgeLabelRenderer>
           <span

@@ -1,72 +1,105 @@
-import type { Graph } from '@shared/editing';
-import type { Edge, End } from '@shared/document/schema';
+import { cardOf, noCards, type Cards, type Graph } from '@shared/editing';
+import type { Edge } from '@shared/document/schema';
+import { networkOf } from '@shared/editing/layout/network';
 import { edgeKeys, numbered, wayOf } from '../../drawing/edgeKey';
 import { portId } from '../../viewport/nodeIds';
-import { obstaclesOf } from './edgeObstacles';
 import type { FlowEdge } from '../../viewport/flowTypes';
+import { firstPort, nodeWidth } from '../../viewport/nodeSize';
+import { cellsOf, type Placed } from './nodeCells';
+import { portHeight, portPlaces, portWidth, type PortPlace } from './portPlaces';
+import { routesOf } from './routes';
 
 type Wired = Pick<Graph, 'edges' | 'inputs' | 'outputs'>;
 
-let last: { readonly nodes: Graph['nodes']; readonly wired: Wired; readonly edges: FlowEdge[] } | undefined;
+let last:
+  | { readonly nodes: Graph['nodes']; readonly wired: Wired; readonly cards: Cards; readonly edges: FlowEdge[] }
+  | undefined;
 
 /** Distance between equal edges, canvas pixels. */
 const sideGap = 8;
 
 /**
  * React Flow's edges for a graph; made again only when edges or positions change. `wired`: the graph as the open use wires
- * it. Its edges that are not in `graph` lead past nodes that are left out; they can't be selected.
+ * it. Its edges that are not in `graph` lead past nodes that are left out; they can't be selected. Chips stand where their card
+ * does.
  */
-export function flowEdges(graph: Graph, wired: Wired = graph): FlowEdge[] {
-  if (last && last.nodes === graph.nodes && isSame(last.wired, wired)) return last.edges;
-  const depths = depthsOf({ nodes: graph.nodes, edges: wired.edges });
-  const isObstructed = obstaclesOf(graph);
+export function flowEdges(graph: Graph, wired: Wired = graph, cards: Cards = noCards): FlowEdge[] {
+  if (last && last.nodes === graph.nodes && last.cards === cards && isSame(last.wired, wired)) return last.edges;
   const keys = keysOf(graph, wired);
-  const fixed = numbered([...wired.edges.map(wayOf), ...portEnds(wired).map(({ from, to }) => wayOf({ from, to }))]);
-  const besides = sideBySide(wired.edges);
+  const ends = portEnds(wired);
+  const fixed = numbered([...wired.edges, ...ends].map(wayOf));
+  const drawn = drawnOf(graph, wired, ends, cards);
   const known = new Map(last?.edges.map((edge) => [edge.id, edge]));
   const made = wired.edges.map((edge, index): FlowEdge => {
-    const span = (depths.get(edge.to[0]) ?? 0) - (depths.get(edge.from[0]) ?? 0);
-    const data = {
-      lift: span > 1 && isObstructed(edge) ? liftOver(span) : 0,
-      beside: besides[index]!,
-      way: wayOf(edge),
-    };
+    const data = drawn[index]!;
     const id = keys[index];
     if (id === undefined) return { ...wire(`fixed:${fixed[index]}`, edge, data), ...untouchable };
     const old = known.get(id);
-    if (old?.data?.lift === data.lift && old.data.beside === data.beside) return old;
+    if (old?.data && isSameRoute(old.data, data)) return old;
     return { ...wire(id, edge, data), ariaLabel: `Edge from ${edge.from[0]} to ${edge.to[0]}` };
   });
-  const ports = portEnds(wired).map(({ from, to, enters }, index): FlowEdge => {
-    // An input that reaches a node behind others is a skip.
-    const depth = enters === undefined ? 0 : (depths.get(enters) ?? 0);
-    const data = { lift: depth > 0 ? liftOver(depth + 1) : 0, beside: 0, way: wayOf({ from, to }) };
-    const id = `fixed:${fixed[wired.edges.length + index]}`;
-    return { ...wire(id, { from, to }, data), ...untouchable, className: 'wire-of-port' };
+  const ports = ends.map((edge, index): FlowEdge => {
+    const at = wired.edges.length + index;
+    return { ...wire(`fixed:${fixed[at]}`, edge, drawn[at]!), ...untouchable, className: 'wire-of-port' };
   });
-  last = { nodes: graph.nodes, wired, edges: [...made, ...ports] };
+  last = { nodes: graph.nodes, wired, cards, edges: [...made, ...ports] };
   return last.edges;
 }
+
+type Data = NonNullable<FlowEdge['data']>;
+
+/** How each edge runs, then those to the composite's ports. */
+function drawnOf(graph: Graph, wired: Wired, ends: readonly Edge[], cards: Cards): readonly Data[] {
+  const edges = [...wired.edges, ...ends];
+  const ports = ends.length ? portPlaces({ ...wired, nodes: graph.nodes }) : [];
+  const known = new Map<string, Placed>([...graph.nodes, ...ports.map(asNode)].map((node) => [node.id, node]));
+  const widths = new Map(ports.map(({ id }) => [id, portWidth]));
+  const skips = skipsAmong([...known.keys()], edges);
+  const joined = edges.flatMap((edge, index) => {
+    const [source, target] = [known.get(cardOf(cards, edge.from[0])), known.get(cardOf(cards, edge.to[0]))];
+    if (!source || !target) return [];
+    const sourceWidth = widths.get(source.id) ?? nodeWidth;
+    return { index, source, target, sourceWidth };
+  });
+  const routes = routesOf(joined, cellsOf(graph.nodes.filter(({ id }) => !cards.hosts.has(id))));
+  const routeOf = new Map(joined.map(({ index }, place) => [index, routes[place]!]));
+  const besides = sideBySide(edges);
+  return edges.map((edge, index) => ({
+    ...(routeOf.get(index) ?? { lift: 0 }),
+    beside: besides[index]!,
+    isSkip: skips.has(`${edge.from[0]}\n${edge.to[0]}`),
+    way: wayOf(edge),
+  }));
+}
+
+/** A port as a node whose first port is as high. */
+function asNode({ id, position: { x, y } }: PortPlace): Placed {
+  return { id, position: { x, y: y + portHeight / 2 - firstPort } };
+}
+
+/** The edges beside which there is a longer path, by the nodes that they join. */
+function skipsAmong(ids: readonly string[], edges: readonly Edge[]): ReadonlySet<string> {
+  return new Set(networkOf(ids, edges).skips.map(([from, to]) => `${ids[from]}\n${ids[to]}`));
+}
+
+const isSameRoute = (one: Data, other: Data): boolean =>
+  one.lift === other.lift && one.beside === other.beside && one.bend === other.bend && one.isSkip === other.isSkip;
 
 const isSame = (left: Wired, right: Wired): boolean =>
   left.edges === right.edges && left.inputs === right.inputs && left.outputs === right.outputs;
 
-const liftOver = (span: number): number => Math.min(36 + 18 * span, 140);
-
 /** An edge that ends at a port of the composite, or leads past what is left out. */
 const untouchable = { selectable: false, focusable: false } as const;
 
-function wire(id: string, { from, to }: Edge, data: NonNullable<FlowEdge['data']>): FlowEdge {
+function wire(id: string, { from, to }: Edge, data: Data): FlowEdge {
   return { id, type: 'wire', source: from[0], sourceHandle: from[1], target: to[0], targetHandle: to[1], data };
 }
 
-/** The connections to the ports of a composite. `enters`: the node that an input leads to. */
-function portEnds({ inputs, outputs }: Wired): readonly (Edge & { readonly enters?: string })[] {
+/** The connections to the ports of a composite. */
+function portEnds({ inputs, outputs }: Wired): readonly Edge[] {
   return [
-    ...inputs.flatMap(({ name, to }) =>
-      to.map((end) => ({ from: [portId('input', name), 'port'] as End, to: end, enters: end[0] })),
-    ),
-    ...outputs.map(({ name, from }) => ({ from, to: [portId('output', name), 'port'] as End })),
+    ...inputs.flatMap(({ name, to }) => to.map((end): Edge => ({ from: [portId('input', name), 'port'], to: end }))),
+    ...outputs.map(({ name, from }): Edge => ({ from, to: [portId('output', name), 'port'] })),
   ];
 }
 
@@ -87,31 +120,4 @@ function sideBySide(edges: readonly Edge[]): readonly number[] {
     return place;
   });
   return places.map((place, index) => (place - (counts.get(wayOf(edges[index]!))! - 1) / 2) * sideGap);
-}
-
-/**
- * Each node's depth: the length of the longest path from a source. An edge that spans more than one level is a skip:
- * there is a longer path beside it.
- */
-export function depthsOf({ nodes, edges }: Pick<Graph, 'nodes' | 'edges'>): ReadonlyMap<string, number> {
-  const following = new Map<string, string[]>();
-  const waiting = new Map(nodes.map(({ id }) => [id, 0]));
-  for (const { from, to } of edges) {
-    if (!waiting.has(from[0]) || !waiting.has(to[0])) continue;
-    const list = following.get(from[0]);
-    if (list) list.push(to[0]);
-    else following.set(from[0], [to[0]]);
-    waiting.set(to[0], waiting.get(to[0])! + 1);
-  }
-  const depths = new Map(nodes.map(({ id }) => [id, 0]));
-  const ready = nodes.filter(({ id }) => waiting.get(id) === 0).map(({ id }) => id);
-  for (let id = ready.pop(); id !== undefined; id = ready.pop()) {
-    for (const next of following.get(id) ?? []) {
-      depths.set(next, Math.max(depths.get(next)!, depths.get(id)! + 1));
-      const left = waiting.get(next)! - 1;
-      waiting.set(next, left);
-      if (left === 0) ready.push(next);
-    }
-  }
-  return depths;
 }

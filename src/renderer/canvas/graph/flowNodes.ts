@@ -2,10 +2,13 @@ import { blockLibrary } from '@shared/blocks/library';
 import { Position, type NodeHandle } from '@xyflow/react';
 import type { BlockDefinition } from '@shared/blocks/definition';
 import type { NetloomDocument, NetNode, Note } from '@shared/document/schema';
+import { noCards, type Cards } from '@shared/editing';
 import type { View } from '../../drawing/drawingView';
-import type { FlowNode } from '../../viewport/flowTypes';
-import { labelId, portId } from '../../viewport/nodeIds';
+import type { BlockFlowNode, ChipFlowNode, FlowNode } from '../../viewport/flowTypes';
+import { labelId } from '../../viewport/nodeIds';
+import { portHeight, portPlaces, portWidth } from './portPlaces';
 import { firstPort, nodeHeight, nodeWidth, portGap } from '../../viewport/nodeSize';
+import { settleChips } from './settleChips';
 
 const noData: Record<string, never> = {};
 
@@ -15,6 +18,7 @@ export function flowNodes(
   view: View,
   selection: ReadonlySet<string>,
   before: readonly FlowNode[],
+  cards: Cards = noCards,
 ): FlowNode[] {
   const known = new Map(before.map((node) => [node.id, node]));
   const library = blockLibrary(document);
@@ -25,6 +29,7 @@ export function flowNodes(
       old.selected === next.selected &&
       samePlace(old, next) &&
       old.draggable === next.draggable &&
+      old.handles?.length === next.handles?.length &&
       sameSize(old, next)
     )
       return old;
@@ -33,35 +38,56 @@ export function flowNodes(
       position: next.position,
       selected: next.selected,
       draggable: next.draggable,
+      handles: next.handles,
       width: next.width,
       height: next.height,
     } as FlowNode;
   };
-  return [
+  const made = view.graph.nodes.map((node): FlowNode => {
+    const choices = { selected: selection.has(node.id), draggable: !view.readOnly };
+    if (cards.hosts.has(node.id)) {
+      const old = known.get(node.id);
+      return keep({
+        ...(old?.type === 'chip' ? old : chipNode(node.id, library.get(node.block)?.outputs[0]?.name)),
+        ...choices,
+      });
+    }
+    return keep({ ...blockNode(node, library.get(node.block), cards.chips.has(node.id)), ...choices });
+  });
+  const all = [
     ...view.notes.map((note) => keep(noteNode(note, selection.has(note.id)))),
-    ...view.graph.nodes.map((node) =>
-      keep(blockNode(node, library.get(node.block), selection.has(node.id), view.readOnly)),
-    ),
+    ...made,
     ...portNodes(view).map(keep),
   ];
+  return settleChips(all, cards);
 }
 
 const samePlace = (left: FlowNode, right: FlowNode) =>
   left.position.x === right.position.x && left.position.y === right.position.y;
 const sameSize = (left: FlowNode, right: FlowNode) => left.width === right.width && left.height === right.height;
 
-function blockNode(node: NetNode, block: BlockDefinition | undefined, selected: boolean, readOnly: boolean): FlowNode {
+/** @param isCovered whether chips end its card, so that its own output is not seen */
+function blockNode(node: NetNode, block: BlockDefinition | undefined, isCovered: boolean): BlockFlowNode {
   return {
     id: node.id,
     type: 'block',
     position: node.position,
     data: noData,
-    selected,
-    draggable: !readOnly,
     initialWidth: nodeWidth,
     initialHeight: nodeHeight,
     domAttributes: { 'aria-labelledby': labelId(node.id) },
-    handles: block && [...handles(block.inputs, 'target'), ...handles(block.outputs, 'source')],
+    handles: block && [...handles(block.inputs, 'target'), ...(isCovered ? [] : handles(block.outputs, 'source'))],
+  };
+}
+
+/** A chip before it has its place on its card. */
+function chipNode(id: string, output = ''): ChipFlowNode {
+  return {
+    id,
+    type: 'chip',
+    position: { x: 0, y: 0 },
+    data: { output, rise: 0, isFirst: false, isLast: false },
+    domAttributes: { 'aria-labelledby': labelId(id) },
   };
 }
 
@@ -84,23 +110,10 @@ function noteNode({ id, position, size }: Note, selected: boolean): FlowNode {
 /** The ports of an open composite, left and right of its nodes. */
 function portNodes({ graph, composite }: View): FlowNode[] {
   if (!composite || !graph.nodes.length) return [];
-  const xs = graph.nodes.map(({ position }) => position.x);
-  const ys = graph.nodes.map(({ position }) => position.y);
-  const [left, right, top] = [Math.min(...xs), Math.max(...xs), ys.reduce((sum, y) => sum + y, 0) / ys.length];
-  const make = (kind: 'input' | 'output', label: string, index: number): FlowNode => ({
-    id: portId(kind, label),
-    type: 'port',
-    position: { x: kind === 'input' ? left - 140 : right + nodeWidth + 64, y: top + index * 48 },
-    data: { label, kind },
-    selected: false,
-    draggable: false,
-    selectable: false,
-    focusable: false,
-    initialWidth: 80,
-    initialHeight: 28,
-  });
-  return [
-    ...graph.inputs.map(({ name }, index) => make('input', name, index)),
-    ...graph.outputs.map(({ name }, index) => make('output', name, index)),
-  ];
+  return portPlaces(graph).map(({ id, position, kind, label }) => ({
+    ...{ id, type: 'port', position, data: { label, kind } },
+    ...{ selected: false, draggable: false, selectable: false, focusable: false },
+    initialWidth: portWidth,
+    initialHeight: portHeight,
+  }));
 }

@@ -2,6 +2,7 @@ import type { EdgeChange } from '@xyflow/react';
 import { useCallback, useMemo } from 'react';
 import { drawingStore, useDrawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
+import { useCards } from '../../drawing/viewCards';
 import { flowEdges } from './flowEdges';
 import type { FlowEdge } from '../../viewport/flowTypes';
 
@@ -9,11 +10,13 @@ export function useFlowEdges() {
   const graph = useDrawingStore((state) => viewOf(state).graph);
   const wired = useDrawingStore((state) => viewOf(state).wired);
   const selected = useDrawingStore((state) => state.selectedEdges);
+  const cards = useCards((each) => each);
   const edges = useMemo(() => {
-    const all = flowEdges(graph, wired);
+    // What leads to a chip is inside its card.
+    const all = flowEdges(graph, wired, cards).filter(({ target }) => !cards.hosts.has(target));
     if (!selected.length) return all;
     return all.map((edge) => (selected.includes(edge.id) ? { ...edge, selected: true } : edge));
-  }, [graph, wired, selected]);
+  }, [graph, wired, selected, cards]);
   const onEdgesChange = useCallback((changes: EdgeChange<FlowEdge>[]) => {
     const next = new Set(drawingStore.getState().selectedEdges);
     for (const change of changes) {

@@ -5,17 +5,21 @@ import { edit, editAndSelect, select } from '../../drawing/drawingActions';
 import { drawingStore, useDrawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
 import { flowNodes } from './flowNodes';
+import { dropChip } from '../chains/splitChains';
+import { settleChips } from './settleChips';
+import { useCards, viewCards, withChips } from '../../drawing/viewCards';
 import { snapped } from '../../viewport/grid';
-import type { FlowNode } from '../../viewport/flowTypes';
+import type { ChipFlowNode, FlowNode } from '../../viewport/flowTypes';
 
 /** The view's nodes for React Flow: positions during a drag live here, finished moves in the drawing. */
 export function useFlowNodes() {
   const view = useDrawingStore(viewOf);
   const selection = useDrawingStore((state) => state.selection);
+  const cards = useCards((all) => all);
   const [nodes, setNodes] = useState<FlowNode[]>([]);
   useLayoutEffect(() => {
-    setNodes((before) => flowNodes(drawingStore.getState().document, view, new Set(selection), before));
-  }, [view, selection]);
+    setNodes((before) => flowNodes(drawingStore.getState().document, view, new Set(selection), before, cards));
+  }, [view, selection, cards]);
 
   const onNodesChange = useCallback((changes: NodeChange<FlowNode>[]) => {
     const selecting = changes.filter((change) => change.type === 'select');
@@ -37,21 +41,23 @@ export function useFlowNodes() {
       );
       if (resized.length)
         queueMicrotask(() => resized.forEach((change) => 'id' in change && keepNoteSize(after, change.id)));
-      return after;
+      return settleChips(after, viewCards());
     });
   }, []);
 
   const onNodeDragStop: OnNodeDrag<FlowNode> = useCallback((event, _, dragged) => {
+    if (dragged.length === 1 && dragged[0]!.type === 'chip') return dropChip(dragged[0] as ChipFlowNode);
     const { scope, nodes: drawn, notes } = viewOf(drawingStore.getState());
-    const places = new Map(dragged.map(({ id, position }) => [id, snapped(position)]));
-    const [first] = dragged;
+    const moved = dragged.filter(({ type }) => type !== 'chip');
+    const places = new Map(moved.map(({ id, position }) => [id, snapped(position)]));
+    const [first] = moved;
     const start = first && (drawn.get(first.id) ?? notes.find(({ id }) => id === first.id))?.position;
     if (!first || !start) return;
     const offset = { x: places.get(first.id)!.x - start.x, y: places.get(first.id)!.y - start.y };
     if (!offset.x && !offset.y) return;
     if (!event.altKey)
-      return void edit(dragged.length === 1 ? 'Move' : `Move ${dragged.length} nodes`, (document) =>
-        moveNodes(document, places, scope),
+      return void edit(moved.length === 1 ? 'Move' : `Move ${moved.length} nodes`, (document) =>
+        moveNodes(document, withChips(places), scope),
       );
     // The dragged ones go back, and copies stay where they were dropped.
     setNodes((before) =>
@@ -61,7 +67,7 @@ export function useFlowNodes() {
           : node,
       ),
     );
-    editAndSelect('Copy', (document) => duplicate(document, places.keys(), offset, scope));
+    editAndSelect('Copy', (document) => duplicate(document, withChips(places).keys(), offset, scope));
   }, []);
 
   return { nodes, onNodesChange, onNodeDragStop };

@@ -1,11 +1,15 @@
-import type { ElkNode } from 'elkjs/lib/elk-api';
-import { moveNodes } from '@shared/editing';
+import { analysisAt, resolutionOf } from '@shared/compiler/analyze';
+import type { Edge } from '@shared/document/schema';
+import { edgesOfCards, endOfCard, moveNodes, type Box } from '@shared/editing';
 import { edit } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
+import { viewCards, withChips } from '../../drawing/viewCards';
 import { dismiss, say, show } from '../../ui/uiStore';
 import { boxesOf } from '../../viewport/nodeBoxes';
-import { fitView, glide } from '../../viewport/moveView';
+import { canvasArea } from '../../viewport/flow';
+import { fitView, glide, leastZoom } from '../../viewport/moveView';
+import { firstPort } from '../../viewport/nodeSize';
 import { snapped } from '../../viewport/grid';
 import { layoutGraph, type LayoutKind } from './layoutGraph';
 import { layoutInWorker } from './layoutWorker';
@@ -22,30 +26,59 @@ let running: AbortController | undefined;
 export async function layOut(kind: LayoutKind): Promise<void> {
   running?.abort();
   const before = drawingStore.getState();
-  const { graph, nodes, scope } = viewOf(before);
+  const { graph, nodes, scope, prefix } = viewOf(before);
   const chosen = before.selection.filter((id) => nodes.has(id));
   const isPart = chosen.length > 1;
   const boxes = boxesOf(isPart ? chosen : nodes.keys());
   if (!boxes.length) return;
+  const cards = viewCards();
+  const edges = edgesOfCards(cards, graph.edges);
+  const { layOutNetwork } = await import('@shared/editing/layout');
+  const network = layOutNetwork(boxes, edges, {
+    direction: kind === 'down' ? 'down' : 'right',
+    portLine: firstPort,
+    window: windowFor(kind),
+    stageOf: (id) => resolutionOf(analysisAt(before.analysis, prefix + endOfCard(cards, id))),
+  });
+  const isTangle = network.tangled > boxes.length / 3;
+  const places = isTangle ? await untangled(boxes, edges, kind) : network.places;
+  if (!places) return;
+  const canvas = document.querySelector('.react-flow');
+  canvas?.classList.add('gliding');
+  const shift = isPart ? cornerOf(boxes) : { x: 0, y: 0 };
+  const corner = cornerOf([...places.values()]);
+  const moved = new Map(
+    [...places].map(([id, { x, y }]) => [id, snapped({ x: x - corner.x + shift.x, y: y - corner.y + shift.y })]),
+  );
+  edit('Lay out', (document) => moveNodes(document, withChips(moved), scope));
+  if (!isPart && drawingStore.getState().view === before.view) requestAnimationFrame(() => fitView());
+  setTimeout(() => canvas?.classList.remove('gliding'), glide() + 50);
+}
+
+/** Rows are for what would be too small in the window otherwise; `rows` asks for them sooner. */
+function windowFor(kind: LayoutKind) {
+  const area = canvasArea();
+  if (!area || kind === 'down') return undefined;
+  return { width: area.width - 64, height: area.height - 96, readable: kind === 'rows' ? 1 : leastZoom };
+}
+
+const cornerOf = (points: readonly { readonly x: number; readonly y: number }[]) => ({
+  x: Math.min(...points.map(({ x }) => x)),
+  y: Math.min(...points.map(({ y }) => y)),
+});
+
+/** elk's places, which cross fewer edges where no trunk sorts them; nothing where it was stopped. */
+async function untangled(boxes: readonly Box[], edges: readonly Edge[], kind: LayoutKind) {
   const control = new AbortController();
   running = control;
   const stops = [abortWhenChanged(control, kind), sayThatItGoesOn(control, boxes.length)];
-  let laid: ElkNode | undefined;
   try {
-    laid = await layoutInWorker(layoutGraph(boxes, graph.edges, kind), control.signal);
+    const laid = await layoutInWorker(layoutGraph(boxes, edges, kind), control.signal);
+    if (!laid || control.signal.aborted) return undefined;
+    return new Map((laid.children ?? []).map(({ id, x = 0, y = 0 }) => [id, { x, y }]));
   } finally {
     stops.forEach((stop) => stop());
   }
-  if (!laid || control.signal.aborted) return;
-  const origin = isPart
-    ? { x: Math.min(...boxes.map(({ x }) => x)), y: Math.min(...boxes.map(({ y }) => y)) }
-    : { x: 0, y: 0 };
-  const places = placesOf(laid, origin);
-  const canvas = document.querySelector('.react-flow');
-  canvas?.classList.add('gliding');
-  edit('Lay out', (document) => moveNodes(document, places, scope));
-  if (!isPart && drawingStore.getState().view === before.view) requestAnimationFrame(() => fitView());
-  setTimeout(() => canvas?.classList.remove('gliding'), glide() + 50);
 }
 
 /** A layout of what is no more must not land on what has been drawn since. */
@@ -77,12 +110,4 @@ function sayThatItGoesOn(control: AbortController, count: number): () => void {
     clearTimeout(timer);
     if (banner !== undefined) dismiss(banner);
   };
-}
-
-function placesOf({ children }: ElkNode, origin: { x: number; y: number }): Map<string, { x: number; y: number }> {
-  const left = Math.min(...(children ?? []).map(({ x = 0 }) => x));
-  const top = Math.min(...(children ?? []).map(({ y = 0 }) => y));
-  return new Map(
-    (children ?? []).map(({ id, x = 0, y = 0 }) => [id, snapped({ x: x - left + origin.x, y: y - top + origin.y })]),
-  );
 }

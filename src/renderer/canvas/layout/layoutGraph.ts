@@ -1,6 +1,7 @@
 import type { ElkNode } from 'elkjs/lib/elk-api';
 import type { Box } from '@shared/editing';
 import type { Edge } from '@shared/document/schema';
+import { firstPort } from '../../viewport/nodeSize';
 
 export type LayoutKind = 'right' | 'down' | 'rows';
 
@@ -9,26 +10,30 @@ const common = {
   'elk.layered.spacing.nodeNodeBetweenLayers': '56',
   'elk.spacing.nodeNode': '48',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-  // Network simplex gives the same places, and takes a minute for a wrapped chain of 300 blocks with skips.
+  // Network simplex takes a minute for 300 blocks with skips.
   'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
   'elk.layered.nodePlacement.favorStraightEdges': 'true',
 };
 
-const kinds: Readonly<Record<LayoutKind, Record<string, string>>> = {
-  right: { 'elk.direction': 'RIGHT' },
-  down: { 'elk.direction': 'DOWN' },
-  rows: { 'elk.direction': 'RIGHT', 'elk.layered.wrapping.strategy': 'MULTI_EDGE', 'elk.aspectRatio': '1.6' },
-};
-
-/** The graph that elk lays out, in the order of the drawing's nodes and edges. */
+/** The graph that elk lays out, in the order of the drawing's nodes and edges; edges lead from port to port. */
 export function layoutGraph(boxes: readonly Box[], edges: readonly Edge[], kind: LayoutKind): ElkNode {
-  const ids = new Set(boxes.map(({ id }) => id));
+  const indices = new Map(boxes.map(({ id }, index) => [id, index]));
+  const isDown = kind === 'down';
   return {
     id: 'root',
-    layoutOptions: { ...common, ...kinds[kind] },
-    children: boxes.map(({ id, width, height }) => ({ id, width, height })),
-    edges: edges
-      .filter(({ from, to }) => ids.has(from[0]) && ids.has(to[0]))
-      .map(({ from, to }, index) => ({ id: `e${index}`, sources: [from[0]], targets: [to[0]] })),
+    layoutOptions: { ...common, 'elk.direction': isDown ? 'DOWN' : 'RIGHT' },
+    children: boxes.map(({ id, width, height }, index) => ({
+      ...{ id, width, height },
+      layoutOptions: { 'elk.portConstraints': 'FIXED_POS' },
+      ports: [
+        { id: `in${index}`, ...(isDown ? { x: width / 2, y: 0 } : { x: 0, y: firstPort }) },
+        { id: `out${index}`, ...(isDown ? { x: width / 2, y: height } : { x: width, y: firstPort }) },
+      ],
+    })),
+    edges: edges.flatMap(({ from, to }, index) => {
+      const [source, target] = [indices.get(from[0]), indices.get(to[0])];
+      if (source === undefined || target === undefined) return [];
+      return { id: `e${index}`, sources: [`out${source}`], targets: [`in${target}`] };
+    }),
   };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Panel, useStoreApi } from '@xyflow/react';
+import { useColourBy } from '../../drawing/colourBy';
 import { useDrawingStore } from '../../drawing/drawingStore';
 import { minimapColour } from './minimapColour';
 import { useMinimapPanning, type MinimapView } from './useMinimapPanning';
@@ -17,6 +18,7 @@ export function Minimap({ nodes }: { readonly nodes: readonly FlowNode[] }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const shown = useRef<MinimapView>({ left: 0, top: 0, scale: 1 });
   const store = useStoreApi();
+  const by = useColourBy();
   const analysis = useDrawingStore((state) => state.analysis);
   useEffect(() => {
     const element = canvas.current!;
@@ -67,7 +69,7 @@ export function Minimap({ nodes }: { readonly nodes: readonly FlowNode[] }) {
       () => cancelAnimationFrame(frame),
     ];
     return () => stops.forEach((stop) => stop());
-  }, [nodes, analysis, store]);
+  }, [nodes, analysis, by, store]);
 
   useMinimapPanning(canvas, shown);
 

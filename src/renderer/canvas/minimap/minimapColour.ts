@@ -1,13 +1,16 @@
+import { analysisAt } from '@shared/compiler/analyze';
 import { drawingStore } from '../../drawing/drawingStore';
 import { problemsAt } from '../../drawing/analysisIndex';
 import { blockOf, viewOf } from '../../drawing/drawingView';
-import { categoryColour } from '../../theme/categoryColour';
-import type { FlowNode } from '../../viewport/flowTypes';
+import { blockColour, colourStore } from '../../drawing/colourBy';
+import { isOfDrawing, type FlowNode } from '../../viewport/flowTypes';
 
-export function minimapColour({ id, type }: FlowNode): string {
-  if (type !== 'block') return 'var(--note-line)';
+export function minimapColour(node: FlowNode): string {
+  const { id } = node;
+  if (!isOfDrawing(node)) return 'var(--note-line)';
   const state = drawingStore.getState();
   const { nodes, prefix } = viewOf(state);
   if (problemsAt(state.analysis, prefix + id).some(({ severity }) => severity === 'error')) return 'var(--danger-line)';
-  return categoryColour(blockOf(state, nodes.get(id))?.category);
+  const { by } = colourStore.getState();
+  return blockColour(by, blockOf(state, nodes.get(id)), analysisAt(state.analysis, prefix + id), state.analysis);
 }

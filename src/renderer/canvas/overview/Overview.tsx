@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useStoreApi, type Transform } from '@xyflow/react';
 import { drawingStore, useDrawingStore } from '../../drawing/drawingStore';
+import { useColourBy } from '../../drawing/colourBy';
 import type { FlowEdge, FlowNode } from '../../viewport/flowTypes';
 import type { Detail } from '../../viewport/detail';
 import { onThemeChange } from '../../theme/onThemeChange';
@@ -34,6 +35,7 @@ export function Overview({ tiles, nodes, edges, detail }: OverviewProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const store = useStoreApi();
   const analysis = useDrawingStore((state) => state.analysis);
+  const by = useColourBy();
   const view = useDrawingStore((state) => state.view);
   // Read when it draws: nodes that are only being dragged do not change the picture.
   const latest = useRef(nodes);
@@ -72,7 +74,7 @@ export function Overview({ tiles, nodes, edges, detail }: OverviewProps) {
       };
       const colourOf = themeColours(element);
       paintLines(context, scene.lines, frame, colourOf);
-      paintTiles(context, scene.tiles, frame, detail, colourOf);
+      paintTiles(context, scene.tiles, frame, { detail, zoom }, colourOf);
     };
 
     const follow = (): void => {
@@ -117,6 +119,6 @@ export function Overview({ tiles, nodes, edges, detail }: OverviewProps) {
       () => clearTimeout(timer),
     ];
     return () => stops.forEach((stop) => stop());
-  }, [tiles, edges, detail, analysis, view, store]);
+  }, [tiles, edges, detail, analysis, by, view, store]);
   return <canvas ref={canvas} className="overview" aria-hidden="true" />;
 }

@@ -1,10 +1,13 @@
 import { Position } from '@xyflow/react';
 import { analysisAt } from '@shared/compiler/analyze';
+import { endOfCard } from '@shared/editing';
+import type { NetNode } from '@shared/document/schema';
 import type { DrawingState } from '../../drawing/drawingStore';
 import { edgeProblems, problemsAt } from '../../drawing/analysisIndex';
 import { blockOf, nameOf, viewOf } from '../../drawing/drawingView';
+import { viewCards } from '../../drawing/viewCards';
 import { wirePath } from '../edge/wirePath';
-import { categoryColour } from '../../theme/categoryColour';
+import { blockColour, colourStore } from '../../drawing/colourBy';
 import type { FlowEdge, FlowNode } from '../../viewport/flowTypes';
 import { nodeHeight, nodeWidth } from '../../viewport/nodeSize';
 
@@ -17,13 +20,15 @@ export interface Tile {
   /** A colour of the theme, `var(--category-dense)`. */
   readonly colour: string;
   readonly outline?: string;
-  readonly name: string;
-  readonly shape: string;
+  /** A chip has neither: it is a stripe at the foot of its card. */
+  readonly name?: string;
+  readonly shape?: string;
 }
 
 export interface Line {
   readonly path: Path2D;
-  readonly isWrong: boolean;
+  /** A colour of the theme. */
+  readonly colour: string;
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -37,6 +42,7 @@ export function boxOf({ position, measured }: FlowNode) {
 
 export function tilesOf(state: DrawingState, nodes: readonly FlowNode[]): Tile[] {
   const { nodes: drawn, prefix } = viewOf(state);
+  const { by } = colourStore.getState();
   return nodes.flatMap((node) => {
     const netNode = drawn.get(node.id);
     if (!netNode) return [];
@@ -44,16 +50,21 @@ export function tilesOf(state: DrawingState, nodes: readonly FlowNode[]): Tile[]
     const problems = problemsAt(state.analysis, path);
     return {
       ...boxOf(node),
-      colour: categoryColour(blockOf(state, netNode)?.category),
+      colour: blockColour(by, blockOf(state, netNode), analysisAt(state.analysis, path), state.analysis),
       outline: node.selected
         ? 'var(--accent)'
         : problems.some(({ severity }) => severity === 'error')
           ? 'var(--danger-line)'
           : undefined,
-      name: nameOf(netNode),
-      shape: analysisAt(state.analysis, path)?.outputs[0]?.join('×') ?? netNode.block,
+      ...(node.type === 'chip' ? undefined : { name: nameOf(netNode), shape: shapeText(state, node.id, netNode) }),
     };
   });
+}
+
+/** The shape that leaves a node's card; its block, while that is not known. */
+function shapeText(state: DrawingState, id: string, { block }: NetNode): string {
+  const path = viewOf(state).prefix + endOfCard(viewCards(state), id);
+  return analysisAt(state.analysis, path)?.outputs[0]?.join('×') ?? block;
 }
 
 const paths = new WeakMap<FlowEdge, { readonly key: string; readonly path: Path2D }>();
@@ -77,12 +88,16 @@ export function linesOf(state: DrawingState, nodes: readonly FlowNode[], edges: 
         sourcePosition: Position.Right,
         targetPosition: Position.Left,
       };
-      kept = { key, path: new Path2D(wirePath(ends, edge.data?.lift ?? 0, edge.data?.beside)[0]) };
+      kept = { key, path: new Path2D(wirePath(ends, edge.data)[0]) };
       paths.set(edge, kept);
     }
     return {
       path: kept.path,
-      isWrong: problems.has(prefix + (edge.data?.way ?? edge.id)),
+      colour: problems.has(prefix + (edge.data?.way ?? edge.id))
+        ? 'var(--danger-line)'
+        : edge.data?.isSkip
+          ? 'var(--category-merge)'
+          : 'var(--edge)',
       left: Math.min(start.x, end.x),
       right: Math.max(start.x, end.x),
       top: Math.min(start.y, end.y) - (edge.data?.lift ?? 0),

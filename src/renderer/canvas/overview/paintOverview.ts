@@ -1,4 +1,5 @@
 import type { Detail } from '../../viewport/detail';
+import { shortened } from '../../viewport/shortName';
 import type { Line, Tile } from './overviewScene';
 
 export interface Frame {
@@ -22,9 +23,9 @@ export function paintLines(
   colourOf: (colour: string) => string,
 ): void {
   context.lineWidth = 2;
-  for (const isWrong of [false, true]) {
-    context.strokeStyle = colourOf(isWrong ? 'var(--danger-line)' : 'var(--edge)');
-    for (const line of lines) if (line.isWrong === isWrong && meets(frame, line)) context.stroke(line.path);
+  for (const colour of new Set(lines.map((line) => line.colour))) {
+    context.strokeStyle = colourOf(colour);
+    for (const line of lines) if (line.colour === colour && meets(frame, line)) context.stroke(line.path);
   }
 }
 
@@ -33,7 +34,7 @@ export function paintTiles(
   context: CanvasRenderingContext2D,
   tiles: readonly Tile[],
   frame: Frame,
-  detail: Detail,
+  { detail, zoom }: { readonly detail: Detail; readonly zoom: number },
   colourOf: (colour: string) => string,
 ): void {
   const shown = tiles.filter(({ x, y, width, height }) =>
@@ -51,35 +52,39 @@ export function paintTiles(
     context.globalAlpha = 1;
     if (!isPlain) context.fillRect(x, y, 4, height);
     if (!outline && isPlain) continue;
-    context.lineWidth = outline ? 8 : 1;
+    // Selection and errors are seen from any distance.
+    context.lineWidth = outline ? 3 / zoom : 1;
     context.strokeStyle = colourOf(outline ?? 'var(--line-strong)');
     context.strokeRect(x, y, width, height);
   }
   if (isPlain) return;
   context.textBaseline = 'middle';
   context.fillStyle = colourOf('var(--text)');
-  for (const [font, text, offset] of [
-    ['700 26px system-ui, sans-serif', ({ name }: Tile) => name, -16],
-    ['400 20px system-ui, sans-serif', ({ shape }: Tile) => shape, 14],
-  ] as const) {
-    context.font = font;
-    for (const tile of shown) {
-      const middle = tile.y + tile.height / 2 + offset;
-      context.fillText(fitted(context, text(tile), tile.width - 24), tile.x + 14, middle);
-    }
+  // As large on the screen at every zoom; the shape has a second line where both fit.
+  const size = Math.round(nameSize / zoom);
+  for (const { x, y, width, height, name, shape } of shown) {
+    if (name === undefined) continue;
+    const hasRoom = shape !== undefined && height > 2.1 * size;
+    const middle = y + height / 2 - (hasRoom ? size * 0.6 : 0);
+    context.font = `700 ${size}px system-ui, sans-serif`;
+    context.fillText(fitted(context, name, width - 20), x + 12, middle);
+    if (!hasRoom) continue;
+    context.font = `400 ${Math.round(0.84 * size)}px system-ui, sans-serif`;
+    context.fillText(fitted(context, shape, width - 20), x + 12, middle + 1.15 * size);
   }
 }
 
+/** Of names on tiles, pixels of the screen. */
+const nameSize = 12;
+
 const widths = new Map<string, string>();
 
-/** The text, cut where it would not fit; measured once. */
+/** The text, shortened where it would not fit; measured once. */
 function fitted(context: CanvasRenderingContext2D, text: string, width: number): string {
   const key = `${context.font}|${width}|${text}`;
   let result = widths.get(key);
   if (result === undefined) {
-    result = text;
-    for (let end = text.length; end > 1 && context.measureText(result).width > width;)
-      result = `${text.slice(0, --end)}…`;
+    result = shortened(text, (shorter) => context.measureText(shorter).width <= width);
     if (widths.size > 20_000) widths.clear();
     widths.set(key, result);
   }

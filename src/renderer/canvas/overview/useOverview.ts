@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState, type MouseEvent } from 'react';
 import { select } from '../../drawing/drawingActions';
 import { flow } from '../../viewport/flow';
-import type { FlowEdge, FlowNode } from '../../viewport/flowTypes';
+import { isOfDrawing, type FlowEdge, type FlowNode } from '../../viewport/flowTypes';
 import type { Detail } from '../../viewport/detail';
 import { boxOf } from './overviewScene';
 
@@ -37,7 +37,7 @@ export function useOverview({ nodes, edges, detail }: Drawn) {
   });
   const shown = useMemo(() => {
     if (!isFar) return { nodes, edges, tiles: before.current.tiles, lines: before.current.lines };
-    const blocks = nodes.filter(({ type }) => type === 'block');
+    const blocks = nodes.filter(isOfDrawing);
     const dragged = new Set(blocks.filter(({ dragging }) => dragging).map(({ id }) => id));
     const selected = blocks.filter((node) => node.selected);
     if (dragged.size > fewElements) dragged.clear();
@@ -55,7 +55,7 @@ export function useOverview({ nodes, edges, detail }: Drawn) {
       lines: sameItems(lines, kept.lines) ? kept.lines : lines,
     };
     return {
-      nodes: nodes.map((node) => (node.type !== 'block' || elements.has(node.id) ? node : hidden(node))),
+      nodes: nodes.map((node) => (!isOfDrawing(node) || elements.has(node.id) ? node : hidden(node))),
       edges: edges.filter((edge) => edge.selected || isLoose(edge)),
       ...before.current,
     };
@@ -69,7 +69,7 @@ export function useOverview({ nodes, edges, detail }: Drawn) {
         const box = boxOf(node);
         const isOver =
           point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y && point.y <= box.y + box.height;
-        return isOver && node.type === 'block';
+        return isOver && isOfDrawing(node);
       })?.id;
     },
     [nodes],
@@ -102,7 +102,7 @@ export function useOverview({ nodes, edges, detail }: Drawn) {
       const [top, bottom] = [ends[0].y, ends[1].y].sort((one, other) => one - other) as [number, number];
       const inside = nodes.filter((node) => {
         const { x, y, width, height } = boxOf(node);
-        return node.type === 'block' && x >= left && x + width <= right && y >= top && y + height <= bottom;
+        return isOfDrawing(node) && x >= left && x + width <= right && y >= top && y + height <= bottom;
       });
       setTimeout(() => select(inside.map(({ id }) => id)));
     },

@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Command } from 'cmdk';
+import { formatParameter } from '@shared/blocks/families/format';
 import { isLine } from '@shared/editing';
 import { formatShape } from '@shared/tensor/shape';
+import { useClient } from '../../client/ClientContext';
+import { loadLibrary, useLibrary } from '../../client/libraryStore';
 import { drawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
 import { useUi, type QuickAdd } from '../../ui/uiStore';
@@ -25,7 +28,10 @@ function OpenMenu({ menu: opened }: { readonly menu: QuickAdd }) {
   const [text, setText] = useState('');
   const [isConnected, setConnected] = useState(true);
   const menu = useMemo(() => (isConnected ? opened : unconnected(opened)), [opened, isConnected]);
-  const items = useMemo(() => quickAddItems(text, menu), [text, menu]);
+  const client = useClient();
+  const { blocks: own } = useLibrary();
+  const items = useMemo(() => quickAddItems(text, menu, own), [text, menu, own]);
+  useEffect(() => void loadLibrary(client), [client]);
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const onPress = (event: PointerEvent) => {
@@ -41,11 +47,11 @@ function OpenMenu({ menu: opened }: { readonly menu: QuickAdd }) {
     closeQuickAdd();
     addTypedLine(text, menu);
   };
-  const choose = ({ block, parameters }: QuickAddItem) => {
+  const choose = ({ block, parameters, definition }: QuickAddItem) => {
     closeQuickAdd();
     const place =
       menu.after === undefined ? { position: menu.position, from: menu.from, to: menu.to } : placeAfter(menu.after);
-    addBlock({ block: block.type, parameters }, place);
+    addBlock({ block: block.type, parameters, ...(definition && { definition }) }, place);
   };
   return (
     <div
@@ -97,7 +103,9 @@ function OpenMenu({ menu: opened }: { readonly menu: QuickAdd }) {
                 <span className="palette-dot" style={{ background: categoryColour(item.block.category) }} />
                 {item.block.type} <span className="quick-add-settings">{settings(item)}</span>
               </span>
-              <span className="quick-add-result">{item.result ? formatShape(item.result) : item.block.category}</span>
+              <span className="quick-add-result">
+                {item.result ? formatShape(item.result) : item.definition ? 'your library' : item.block.category}
+              </span>
             </Command.Item>
           ))}
         </Command.List>
@@ -129,6 +137,6 @@ function unconnected({ after: _, ...menu }: QuickAdd): QuickAdd {
 
 function settings({ parameters }: QuickAddItem): string {
   return Object.entries(parameters)
-    .map(([name, value]) => `${name} ${Array.isArray(value) ? value.join('×') : String(value)}`)
+    .map(([name, value]) => `${name} ${formatParameter(value)}`)
     .join(', ');
 }

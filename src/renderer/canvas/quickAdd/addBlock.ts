@@ -1,10 +1,11 @@
 import { blockLibrary } from '@shared/blocks/library';
-import { addNode, connect, insertOnEdge, unpackBlock, type NewNode } from '@shared/editing';
+import { addNode, cardOf, connect, insertOnEdge, unpackBlock, type NewNode } from '@shared/editing';
 import type { BlockFile } from '@shared/document/blockFile';
 import type { Edge, End, NetloomDocument } from '@shared/document/schema';
 import { editAndSelect } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
+import { viewCards } from '../../drawing/viewCards';
 import { bringToView, viewCentre } from '../../viewport/moveView';
 import { focusNode } from '../../viewport/focusNode';
 import { sayingReplacements } from '../connecting/replacements';
@@ -72,19 +73,21 @@ export function placeAfter(id: string): Place {
   if (!node) return {};
   const leaving = graph.edges.filter(({ from }) => from[0] === id);
   const output = blockLibrary(state.document).get(node.block)?.outputs[0]?.name;
-  const position = free({ x: node.position.x + nodeWidth + gap, y: node.position.y });
-  if (leaving.length === 1)
-    return { edge: leaving[0]!, position: { ...position, y: node.position.y + nodeHeight + gap } };
+  const { x, y } = nodes.get(cardOf(viewCards(), id))?.position ?? node.position;
+  const position = free({ x: x + nodeWidth + gap, y });
+  if (leaving.length === 1) return { edge: leaving[0]!, position: { ...position, y: y + nodeHeight + gap } };
   return { position, ...(output !== undefined && { from: [id, output] as End }) };
 }
 
 /** The position itself, or the first free one below it. */
 function free(wanted: { x: number; y: number }): { x: number; y: number } {
   const { graph } = viewOf(drawingStore.getState());
+  const { hosts } = viewCards();
   let { y } = wanted;
   const isTaken = () =>
     graph.nodes.some(
-      ({ position }) => Math.abs(position.x - wanted.x) < nodeWidth && Math.abs(position.y - y) < nodeHeight,
+      ({ id, position }) =>
+        !hosts.has(id) && Math.abs(position.x - wanted.x) < nodeWidth && Math.abs(position.y - y) < nodeHeight,
     );
   for (let tries = 0; tries < 50 && isTaken(); tries++) y += nodeHeight + gap / 2;
   return { x: wanted.x, y };

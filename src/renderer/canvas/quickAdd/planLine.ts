@@ -1,4 +1,4 @@
-import { addLine, graphOf, moveNodes, type AddedLine, type Scope } from '@shared/editing';
+import { addLine, graphOf, moveNodes, withoutUnusedSince, type AddedLine, type Scope } from '@shared/editing';
 import type { NetloomDocument } from '@shared/document/schema';
 import { drawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
@@ -6,21 +6,25 @@ import type { QuickAdd } from '../../ui/uiStore';
 import { snapped } from '../../viewport/grid';
 import { nodeHeight, nodeWidth } from '../../viewport/nodeSize';
 import { placeAfter } from './addBlock';
+import { withLibrary } from './withLibrary';
 
 const pitch = { x: nodeWidth + 56, y: nodeHeight + 28 };
 
 type Point = { readonly x: number; readonly y: number };
 
-/** What becomes of the drawing where a typed line is added at a place: its blocks connected, and room made for them. */
+/**
+ * What becomes of the drawing where a typed line is added at a place: its blocks connected, and room made for them. Blocks of
+ * the user's library come with their definitions.
+ */
 export function planLine(document: NetloomDocument, text: string, menu: QuickAdd): AddedLine {
   const { scope, nodes } = viewOf(drawingStore.getState());
   const before = menu.after === undefined ? undefined : nodes.get(menu.after)?.position;
   const { edge, from } = before ? placeAfter(menu.after!) : { from: menu.from, edge: undefined };
   const position = snapped(before ? { x: before.x + pitch.x, y: before.y } : menu.position);
-  const added = addLine(document, text, { position, pitch, from, edge, to: menu.to }, scope);
+  const added = addLine(withLibrary(document).document, text, { position, pitch, from, edge, to: menu.to }, scope);
   const made = new Set(added.blocks.map(({ id }) => id));
   const pushed = edge ? withDownstreamPushed(added.document, made, edge.to[0], scope) : added.document;
-  return { ...added, document: withoutOverlap(pushed, made, scope) };
+  return { ...added, document: withoutUnusedSince(document, withoutOverlap(pushed, made, scope)) };
 }
 
 /** Moves what follows the new blocks to the right of them, where it stood in their row. */

@@ -1,6 +1,8 @@
 import { evaluateNumber } from '@shared/document/expression';
 import type { PaddingSpec } from '@shared/document/parameters/spec';
+import type { ParameterValue } from '@shared/document/schema';
 import type { FieldProps } from './FieldProps';
+import { readExpression } from './readExpression';
 import { useDraft } from './useDraft';
 
 /** One number for all sides, or four: top, bottom, left, right. */
@@ -16,10 +18,14 @@ export function readPadding(text: string) {
 }
 
 /** A named padding, or numbers of pixels. */
-export function PaddingField({ id, spec, value, onChange }: FieldProps<PaddingSpec>) {
+export function PaddingField({ id, spec, value, scope, onChange }: FieldProps<PaddingSpec>) {
   const isNumbers = typeof value === 'number' || Array.isArray(value);
   const shown = typeof value === 'number' ? String(value) : Array.isArray(value) ? value.join(', ') : '';
-  const draft = useDraft<number | number[]>(shown, readPadding, onChange);
+  const draft = useDraft<ParameterValue>(
+    shown,
+    (text) => (scope && readExpression(text, scope)) ?? readPadding(text),
+    (read) => onChange(read),
+  );
   return (
     <span className="field-with-problem">
       <select

@@ -2,7 +2,7 @@ import { Ellipsis } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useClient } from '../../client/ClientContext';
 import { exportBlock, removeFromLibrary } from './libraryActions';
-import type { OwnBlock } from './libraryStore';
+import type { OwnBlock } from '../../client/libraryStore';
 import '../../widgets/menus.css';
 
 /** What can be done with a block of the library. */

@@ -4,7 +4,7 @@ import { compositeDefinition } from '@shared/blocks/library';
 import { useClient } from '../../client/ClientContext';
 import { PaletteItem } from '../item/PaletteItem';
 import { importBlock, removeDamaged } from './libraryActions';
-import { loadLibrary, useLibrary, type OwnBlock } from './libraryStore';
+import { loadLibrary, useLibrary, type OwnBlock } from '../../client/libraryStore';
 import { OwnBlockMenu } from './OwnBlockMenu';
 import './ownBlocks.css';
 

@@ -9,7 +9,7 @@ import { hostStore } from '../../client/hostStore';
 import { formatBytes } from '../../format/units';
 import { reporting } from '../../ui/reporting';
 import { say } from '../../ui/uiStore';
-import { libraryStore, loadLibrary, type OwnBlock } from './libraryStore';
+import { libraryStore, loadLibrary, type OwnBlock } from '../../client/libraryStore';
 
 /** Saves a block to the library. Where another has its name, the user says which of them stays, or that both do. */
 export async function saveToLibrary(client: Client, block: BlockFile, replace = false): Promise<void> {

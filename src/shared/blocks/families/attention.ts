@@ -26,17 +26,9 @@ export function attentionProblem(block: string, inputs: readonly ExampleType[]):
   };
 }
 
-/**
- * The weights of a projection into heads, or out of them: a matrix in×out, and a bias.
- * @param fans Keras draws from its own shape, in which the heads have an axis; it takes all but the last two axes for a
- *   window that slides, as those of a convolution's kernel are
- */
-export function projectionWeights(
-  name: string,
-  shape: readonly [number, number],
-  { bias, fans: [fanIn, fanOut] }: { readonly bias: boolean; readonly fans: readonly [number, number] },
-): WeightSpec[] {
-  const kernel = matrixWeight(`${name}Kernel`, shape, { kind: 'glorotUniform', fanIn, fanOut });
+/** The weights of a projection into heads, or out of them: a matrix in×out, and a bias. */
+export function projectionWeights(name: string, shape: readonly [number, number], bias: boolean): WeightSpec[] {
+  const kernel = matrixWeight(`${name}Kernel`, shape);
   return bias ? [kernel, vectorWeight(`${name}Bias`, shape[1], 0)] : [kernel];
 }
 

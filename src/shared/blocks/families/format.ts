@@ -12,6 +12,11 @@ export function formatPair(pair: Pair): string {
   return pair.join('×');
 }
 
+/** Any parameter's value: `64`, `relu`, `3×5`. */
+export function formatParameter(value: unknown): string {
+  return Array.isArray(value) ? value.join('×') : String(value);
+}
+
 /** `valid`, `same`, `padding 2`, `padding 0, 1, 0, 1`. */
 export function formatPadding(padding: Padding): string {
   if (padding === 0) return 'valid';

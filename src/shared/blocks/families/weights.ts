@@ -19,6 +19,13 @@ export function convolutionKernel(kernel: Pair, channels: number, filters: numbe
   };
 }
 
+/** Filters that see one channel each; connections are counted as those of Keras's kernel, height×width×channels×multiplier. */
+export function depthwiseKernel(kernel: Pair, channels: number, multiplier: number): WeightSpec {
+  const taps = kernel[0] * kernel[1];
+  const initializer = { kind: 'glorotUniform', fanIn: taps * channels, fanOut: taps * multiplier } as const;
+  return { ...convolutionKernel(kernel, 1, channels * multiplier), initializer };
+}
+
 /** A matrix in×out, initialised by Glorot uniform as in Keras. */
 export function denseKernel(features: number, units: number): WeightSpec {
   return {

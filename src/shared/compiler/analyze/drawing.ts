@@ -77,15 +77,15 @@ function misfits(
     path: node.path,
     shape: ledger.get(node.path)!.analysis[side][0],
   });
-  const task = resolveTask(fed.map(end('outputs')), asked.map(end('inputs')), facts.fields, recipe);
-  const isOnly = asked.length === 1;
+  const ends = asked.map(end('inputs'));
+  const task = resolveTask(fed.map(end('outputs')), ends, facts.fields, recipe);
   return [
     ...fed.flatMap((node) => checkInput(node, task.feeds.find(isOf(node))?.field, facts, ledger)),
     ...asked.flatMap((output) => {
       const objective = task.objectives.find(isOf(output));
       return [
-        ...checkOutput(expansion, output, objective?.field, facts, ledger),
-        ...(objective ? objectiveProblems({ objective, output, recipe, isOnly, findings: ledger }) : []),
+        ...(objective?.computed ? [] : checkOutput(expansion, output, objective?.field, facts, ledger)),
+        ...(objective ? objectiveProblems({ objective, output, ends, recipe, findings: ledger }) : []),
       ];
     }),
     ...namedFieldProblems(task, facts.fields, recipe),

@@ -1,5 +1,6 @@
 export { analyze, createAnalyzer, type Analyzer } from './analyzer';
 export { analysisAt } from './paths';
+export { resolutionOf } from './resolution';
 export { applyRemedy, scopeOf } from './applyRemedy';
 export { possibleOwners } from './sharing';
 export { previewConnection, type ConnectionPreview } from './previewConnection';

@@ -1,13 +1,13 @@
 import type { FieldFacts } from '../../data/field';
-import type { Recipe } from '../../document/schema';
+import type { ObjectiveRecipe, Recipe } from '../../document/schema';
 import { objectiveOf, withFeed, withTarget } from '../../editing';
 import type { Problem } from '../problem';
 import type { Task } from '../task/task';
 
 /** Where the recipe names fields that the data don't have, so that others stand in for them. */
 export function namedFieldProblems(task: Task, fields: readonly FieldFacts[], recipe: Recipe): Problem[] {
-  const lacks = (name: string | undefined): name is string =>
-    name !== undefined && !fields.some((field) => field.name === name);
+  const lacks = (name: ObjectiveRecipe['target']): name is string =>
+    typeof name === 'string' && !fields.some((field) => field.name === name);
   const problem = (
     path: string,
     setting: 'feeds' | 'objectives',

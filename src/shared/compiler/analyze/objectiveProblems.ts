@@ -9,8 +9,10 @@ import type { Shape } from '../../tensor/shape';
 import type { PrimitiveNode } from '../expand/expansion';
 import type { Problem } from '../problem';
 import { activationMisfit, judgedOutput, lossMisfit, metricLabels, metricMisfit } from '../task/objectiveFit';
-import type { Objective } from '../task/task';
-import type { Findings } from './finding';
+import { computedMisfit } from '../task/computed';
+import type { End, Objective } from '../task/task';
+import type { Ledger } from './ledger';
+import { movesMisfit } from './movesProblems';
 import { sourceInDrawing, widen } from './outputRemedies';
 
 /** An objective where it stands in the drawing. */
@@ -20,9 +22,9 @@ interface Place {
   /** Of what arrives there. */
   readonly shape: Shape | undefined;
   readonly recipe: Recipe;
-  /** Whether the drawing has no other Output. */
-  readonly isOnly: boolean;
-  readonly findings: Findings;
+  /** All Outputs. */
+  readonly ends: readonly End[];
+  readonly findings: Ledger;
 }
 
 /** What is wrong with what an Output is trained for, whatever its shape: its loss, the activation before it, its metrics. */
@@ -31,11 +33,31 @@ export function objectiveProblems(place: Omit<Place, 'shape'>): Problem[] {
   const judged = judgedOutput(place.objective, shape);
   const whole = { ...place, shape };
   const found = judged && (lossProblemOf(whole, judged) ?? activationProblemOf(whole, judged));
-  const metric = metricProblemOf(whole);
-  return [...(found ? [found] : []), ...(metric ? [metric] : [])];
+  return [targetProblemOf(whole), found, metricProblemOf(whole), movesProblemOf(whole)].filter(
+    (problem) => problem !== undefined,
+  );
 }
 
 const about = ({ output }: Place) => ({ path: output.path, onlyTraining: true, setting: 'objectives' }) as const;
+
+function targetProblemOf(place: Place): Problem | undefined {
+  const { objective, output, shape, ends } = place;
+  const misfit = objective.computed && computedMisfit({ path: output.path, shape }, objective.computed, ends);
+  if (!misfit) return undefined;
+  const remedy = setting(place, 'Compare with a field of the data', ({ target: _, ...own }) => own);
+  return { ...about(place), ...misfit, severity: 'error', remedies: [remedy] };
+}
+
+function movesProblemOf(place: Place): Problem | undefined {
+  const misfit = movesMisfit(place.objective, place.findings);
+  if (!misfit) return undefined;
+  const { found, ...said } = misfit;
+  const others = found.length > 0 && found.length < place.objective.moves!.length;
+  const remedy = others
+    ? setting(place, `Move ${found.join(', ')} alone`, (own) => ({ ...own, moves: [...found] }))
+    : setting(place, 'Move all weights', ({ moves: _, ...own }) => own);
+  return { ...about(place), ...said, severity: 'warning', remedies: [remedy] };
+}
 
 function lossProblemOf(place: Place, judged: LossOutput): Problem | undefined {
   const { objective, output, shape, findings } = place;
@@ -93,10 +115,11 @@ function otherLosses(place: Place, judged: LossOutput): Remedy[] {
 }
 
 function setting(
-  { output, recipe, isOnly }: Place,
+  { output, recipe, ends }: Place,
   label: string,
   change: (own: ObjectiveRecipe) => ObjectiveRecipe,
 ): Remedy {
+  const isOnly = ends.length === 1;
   const { objectives } = withObjective(recipe, output.path, change, isOnly);
   return { label: isOnly ? label : `${label}, for ${output.path}`, action: { kind: 'recipe', change: { objectives } } };
 }

@@ -62,9 +62,9 @@ export class Examples {
   }
 
   /** The batch's values of a field, as the data have them. */
-  private valuesOf({ name, shape, dtype }: Field, feed: string): Value {
+  private valuesOf({ name, shape, dtype, isFresh }: Field, feed: string): Value {
     const { origin } = this;
-    if (origin.kind !== 'resident') return this.input(feed, [this.batch, ...shape], dtype);
+    if (origin.kind !== 'resident' || isFresh) return this.input(feed, [this.batch, ...shape], dtype);
     this.indices ??= this.input(feeds.indices, [this.batch], 'int32');
     const all = this.input(residentName(origin.part, name), [origin.count, ...shape], dtype, 'resident');
     return this.builder.one('gather', [all, this.indices]);

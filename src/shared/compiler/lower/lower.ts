@@ -6,6 +6,7 @@ import { ops } from '../../program/ops/registry';
 import { Examples } from './examples';
 import { flattenOrigin } from './flattenOrigin';
 import { weightName, type Network, type NetworkNode } from '../network';
+import type { Movers } from './movers';
 import { flat, fromCanonical, toCanonical, unflattenOrder } from './order';
 import type { Lowering, ProgramInput, Value } from '../../program/program';
 import { joinMembers, memberValues, weightVariables, type WeightVariable } from './variables';
@@ -16,6 +17,8 @@ export interface LowerOptions extends Lowering {
   readonly mode: 'train' | 'predict';
   /** Where its images come from; fed as float32 where absent. */
   readonly examples?: ExampleOrigin;
+  /** Which objectives move which weights; each moves all where absent. */
+  readonly movers?: Movers | undefined;
 }
 
 /** A network as ops, still open for a loss and an optimizer to be added to its builder. */
@@ -39,7 +42,7 @@ export function lower(network: Network, options: LowerOptions): LoweredNetwork {
   const builder = new ProgramBuilder(options.layout, ops);
   const origins = flattenOrigin(network);
   const examples = new Examples(builder, options.batch, options.examples);
-  const variables = weightVariables(network, builder, options);
+  const variables = weightVariables(network, builder, options, options.movers);
   const weights = memberValues(builder, variables);
   const inputs: ProgramInput[] = [];
   const values = new Map<string, readonly Value[]>();

@@ -5,32 +5,48 @@ import { meanPerExample } from '../../learning/losses/perExample';
 import type { ProgramBuilder } from '../../program/builder';
 import type { Value } from '../../program/program';
 import { sameShape } from '../../tensor/shape';
+import type { TensorType } from '../../tensor/types';
+import type { ComputedTarget } from '../../document/schema';
 import type { Objective } from '../task/task';
 import type { LoweredNetwork } from './lower';
 import { toCanonical } from './order';
 
 /** An objective's results in a program. */
 export interface LoweredObjective {
+  /** Its place among all objectives. */
+  readonly number: number;
   readonly weight: number;
   /** [batch] */
   readonly losses: Value;
   /** [batch], 1 where the class is right (the share of positions that are); nothing for targets that are no classes. */
   readonly correct?: Value;
   readonly predictions: Value;
+  /** What another Output gives, where that is the target: a constant to the gradient. */
+  readonly held?: Value;
 }
 
 /** What lowering must know of an objective. */
-export type LossPlan = Pick<Objective, 'path' | 'targetKind' | 'loss' | 'weight' | 'classWeights'>;
+export type LossPlan = Pick<
+  Objective,
+  'path' | 'computed' | 'targetKind' | 'loss' | 'weight' | 'classWeights' | 'moves' | 'turn'
+>;
 
-/** Adds losses, accuracies and predictions to a lowered network. */
-export function addObjectives(lowered: LoweredNetwork, objectives: readonly LossPlan[]): LoweredObjective[] {
+/**
+ * Adds losses, accuracies and predictions to a lowered network.
+ * @param wanted the numbers of the objectives that are added; all where absent
+ */
+export function addObjectives(
+  lowered: LoweredNetwork,
+  objectives: readonly LossPlan[],
+  wanted: readonly number[] = [...objectives.keys()],
+): LoweredObjective[] {
   if (objectives.length === 0)
     throw new Error('Training needs an Output to compare with the data. Add an Output block after the last layer.');
-  return objectives.map((objective, number) => addObjective(lowered, objective, number));
+  return wanted.map((number) => addObjective(lowered, objectives[number]!, number));
 }
 
 function addObjective(lowered: LoweredNetwork, plan: LossPlan, number: number) {
-  const { path, targetKind, loss, weight, classWeights } = plan;
+  const { path, computed, targetKind, loss, weight, classWeights } = plan;
   const { builder, examples } = lowered;
   const definition = lossDefinition(loss);
   const output = lowered.canonical(path);
@@ -41,7 +57,8 @@ function addObjective(lowered: LoweredNetwork, plan: LossPlan, number: number) {
   const scores = (activation && scoresBelow(lowered, path, activation)) ?? output;
   const batch = output.shape[0]!;
   const type = targetType(output.shape.slice(1), targetKind);
-  const target = examples.target(number, { shape: [batch, ...type.shape], dtype: type.dtype });
+  const wanted = { shape: [batch, ...type.shape], dtype: type.dtype };
+  const target = computed ? computedValue(lowered, computed, wanted) : examples.target(number, wanted);
   const context: LossContext<typeof loss> = {
     ...{ builder, output, scores, target, targetKind, settings: loss },
     ...(classWeights && {
@@ -50,11 +67,23 @@ function addObjective(lowered: LoweredNetwork, plan: LossPlan, number: number) {
   };
   const predictions = definition.prediction(context);
   return {
-    weight,
+    ...{ number, weight },
     losses: definition.lower(context),
     ...(targetKind === 'classes' && { correct: correctness(builder, scores, predictions, target) }),
     predictions,
+    ...(computed && 'output' in computed && { held: target }),
   };
+}
+
+/** A target that the program computes. What another Output gives becomes a value of its own, which the gradient stops at. */
+function computedValue(
+  { builder, canonical }: LoweredNetwork,
+  target: ComputedTarget,
+  { shape, dtype }: TensorType,
+): Value {
+  if ('output' in target) return builder.one('reshape', [canonical(target.output)], { shape });
+  const constant = builder.constant(target.constant, shape);
+  return dtype === 'float32' ? constant : builder.one('cast', [constant], { dtype });
 }
 
 /** The input of a final activation, channels last. */

@@ -2,6 +2,7 @@ import { sizeOf, type Shape } from '../../tensor/shape';
 import { weightForm } from './border';
 import type { ProgramBuilder } from '../../program/builder';
 import { flattenOrigin } from './flattenOrigin';
+import type { Movers } from './movers';
 import { joined } from './join';
 import { weightsIn, type Network } from '../network';
 import type { Lowering, Member, Value, Variable } from '../../program/program';
@@ -11,35 +12,37 @@ export interface WeightVariable extends Variable {
   readonly trainable: boolean;
   /** Whether weight decay applies to its members. */
   readonly decay: boolean;
+  /** The numbers of the objectives that move its members; all do where absent. */
+  readonly movedBy?: readonly number[];
 }
 
 /** Weights with more elements than this are not packed: copying them each step would cost more than it saves. */
 const largestPacked = 2 ** 20;
 
-/** The network's weights as variables: every weight one of its own, or those of a kind in one vector. */
+/** The network's weights as variables: every weight one of its own, or those of a kind that move together in one vector. */
 export function weightVariables(
   network: Network,
   builder: ProgramBuilder,
   { layout, packing }: Lowering,
+  movers?: Movers,
 ): WeightVariable[] {
   const origins = flattenOrigin(network);
-  const groups = new Map<string, { members: Member[]; trainable: boolean; decay: boolean; packed: boolean }>();
+  const groups = new Map<string, Omit<WeightVariable, 'name' | 'value'> & { members: Member[]; packed: boolean }>();
   for (const { name, weight, owner } of weightsIn(network)) {
     const { trainable, decay = false, initializer } = weight;
     const packed = packing === 'flat' && sizeOf(weight.shape) <= largestPacked;
-    const key = packed ? packedName(trainable, decay) : name;
-    const group = groups.get(key) ?? { members: [], trainable, decay, packed };
+    const movedBy = trainable ? movers?.get(name) : undefined;
+    const key = packed ? [packedName(trainable, decay), ...(movedBy ?? [])].join('.') : name;
+    const group = groups.get(key) ?? { members: [], trainable, decay, packed, ...(movedBy && { movedBy }) };
     groups.set(key, group);
     const offset = lengthOf(group.members);
     const form = weightForm(weight, layout, origins.get(owner.path));
     group.members.push({ name, offset, canonicalShape: weight.shape, initializer, trainable, ...form });
   }
-  return [...groups].map(([name, { members, trainable, decay, packed }]) => ({
+  return [...groups].map(([name, { packed, ...variable }]) => ({
     name,
-    value: builder.source(packed ? [lengthOf(members)] : members[0]!.shape),
-    members,
-    trainable,
-    decay,
+    value: builder.source(packed ? [lengthOf(variable.members)] : variable.members[0]!.shape),
+    ...variable,
   }));
 }
 

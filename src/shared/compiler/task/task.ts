@@ -1,19 +1,16 @@
-import type { FieldFacts } from '../../data/field';
-import type { Recipe } from '../../document/schema';
+import type { Field as DataField, FieldFacts } from '../../data/field';
+import type { ComputedTarget, Recipe } from '../../document/schema';
 import { objectiveOf } from '../../editing';
 import type { LossRecipe } from '../../learning/losses';
 import type { ClassWeights } from '../../learning/losses/classWeightSettings';
 import { usualLoss } from '../../learning/losses/usual';
 import type { TargetKind } from '../../learning/losses/definition';
 import { sameShape, type Shape } from '../../tensor/shape';
+import { computedTarget } from './computed';
+import type { End } from './end';
 import { isFed, judgedShape, suits, targetKindOf } from './target';
 
-/** An Input or Output of a drawing. */
-export interface End {
-  readonly path: string;
-  /** Of one example; for an Output, what arrives there. Undefined where it is not known. */
-  readonly shape: Shape | undefined;
-}
+export type { End };
 
 export interface Feed<Field extends FieldFacts = FieldFacts> {
   /** Of the Input. */
@@ -27,11 +24,17 @@ export interface Objective<Field extends FieldFacts = FieldFacts> {
   readonly path: string;
   /** What the output is compared with. */
   readonly field: Field;
+  /** Where the field is none of the data: what the program computes as the target. */
+  readonly computed?: ComputedTarget;
   readonly targetKind: TargetKind;
   readonly loss: LossRecipe;
   readonly classWeights?: ClassWeights;
   /** The loss counts so much in the sum. */
   readonly weight: number;
+  /** Paths of the nodes and composites whose weights it moves; it moves all where absent. */
+  readonly moves?: readonly string[];
+  /** The turn of a step that it belongs to, from 1; the first where absent. */
+  readonly turn?: number;
   /** Kinds of metrics; the usual ones where absent. */
   readonly metrics?: readonly string[];
 }
@@ -40,6 +43,12 @@ export interface Objective<Field extends FieldFacts = FieldFacts> {
 export interface Task<Field extends FieldFacts = FieldFacts> {
   readonly feeds: readonly Feed<Field>[];
   readonly objectives: readonly Objective<Field>[];
+}
+
+/** The fields of the data that a task uses, each once. */
+export function fieldsUsed<Field extends FieldFacts>({ feeds, objectives }: Task<Field>): Field[] {
+  const compared = objectives.filter(({ computed }) => !computed);
+  return [...new Set([...feeds, ...compared].map(({ field }) => field))];
 }
 
 /**
@@ -51,7 +60,7 @@ export function resolveTask<Field extends FieldFacts>(
   outputs: readonly End[],
   fields: readonly Field[],
   { feeds: given, objectives: wanted }: Pick<Recipe, 'feeds' | 'objectives'>,
-): Task<Field> {
+): Task<Field | DataField> {
   const named = (name: string | undefined) => fields.find((field) => field.name === name);
   const fed = new Set<Field>();
   const feeds = inputs.flatMap(({ path, shape }): Feed<Field>[] => {
@@ -66,13 +75,24 @@ export function resolveTask<Field extends FieldFacts>(
     return [{ path, field }];
   });
   const asked = new Set<Field>();
-  const objectives = outputs.flatMap(({ path, shape }): Objective<Field>[] => {
+  const objectives = outputs.flatMap(({ path, shape }): Objective<Field | DataField>[] => {
     const own = objectiveOf({ objectives: wanted }, path);
+    const { target, weight = 1, classWeights, moves, turn, metrics } = own ?? {};
+    const more = {
+      ...(moves && { moves }),
+      ...(turn !== undefined && { turn }),
+      ...(metrics && { metrics }),
+    };
+    if (typeof target === 'object') {
+      const { field, targetKind } = computedTarget(target, shape, outputs);
+      const loss = own?.loss ?? usualLoss(targetKind, judgedShape(shape, field));
+      return [{ ...{ path, field, computed: target, targetKind, loss, weight }, ...more }];
+    }
     const left = fields.filter((field) => !fed.has(field));
     const candidates = left.length > 0 ? left : fields;
     const fresh = candidates.filter((field) => !asked.has(field));
     const field =
-      named(own?.target) ??
+      named(target) ??
       candidates.find(({ name }) => name === path) ??
       [...fresh, ...candidates].find((each) => shape && suits(shape, each)) ??
       fresh.find((each) => !isFed(each)) ??
@@ -82,10 +102,7 @@ export function resolveTask<Field extends FieldFacts>(
     asked.add(field);
     const targetKind = targetKindOf(field);
     const loss = own?.loss ?? usualLoss(targetKind, judgedShape(shape, field));
-    const { weight = 1, classWeights, metrics } = own ?? {};
-    return [
-      { path, field, targetKind, loss, weight, ...(classWeights && { classWeights }), ...(metrics && { metrics }) },
-    ];
+    return [{ ...{ path, field, targetKind, loss, weight }, ...(classWeights && { classWeights }), ...more }];
   });
   return { feeds, objectives };
 }

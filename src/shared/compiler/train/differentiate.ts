@@ -6,12 +6,18 @@ import type { OpNode, Value } from '../../program/program';
  * Adds the ops of the gradient of a scalar to its program (reverse mode).
  * @param target a scalar, as the mean loss of a batch
  * @param sources values (inputs, variables or results) that the gradient is wanted of
+ * @param held values that count as constants, whatever they depend on
  * @returns the gradient of each source, of its shape; zeros where the source does not reach the target
  */
-export function differentiate(builder: ProgramBuilder, target: Value, sources: readonly Value[]): Value[] {
+export function differentiate(
+  builder: ProgramBuilder,
+  target: Value,
+  sources: readonly Value[],
+  held: readonly Value[] = [],
+): Value[] {
   if (target.shape.length > 0) throw new Error(`Only scalars are differentiated; this has shape [${target.shape}].`);
   const nodes = [...builder.nodes];
-  const moving = reachedFrom(nodes, sources);
+  const moving = reachedFrom(nodes, sources, held);
   const gradients = new Map<number, Value>([[target.id, builder.constant(1)]]);
   const outerScope = builder.scope;
   for (const node of nodes.reverse()) {
@@ -43,10 +49,11 @@ function gradientsOf(
 }
 
 /** Ids of the values that depend on the sources, these included. A class number or a truth value has no slope. */
-function reachedFrom(nodes: readonly OpNode[], sources: readonly Value[]): Set<number> {
+function reachedFrom(nodes: readonly OpNode[], sources: readonly Value[], held: readonly Value[]): Set<number> {
   const reached = new Set(sources.map(({ id }) => id));
+  const constant = new Set(held.map(({ id }) => id));
   for (const { inputs, outputs } of nodes)
     if (inputs.some(({ id }) => reached.has(id)))
-      for (const { id, dtype } of outputs) if (dtype === 'float32') reached.add(id);
+      for (const { id, dtype } of outputs) if (dtype === 'float32' && !constant.has(id)) reached.add(id);
   return reached;
 }

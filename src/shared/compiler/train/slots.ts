@@ -14,3 +14,11 @@ export function slotVariable({ name, members }: Variable, slot: string, value: V
     })),
   };
 }
+
+/**
+ * The name of an optimizer's slot in a turn: `momentum`; where earlier turns move the weight too, each has its own.
+ * @param earlier how many those are
+ */
+export function turnSlot(slot: string, earlier: number): string {
+  return earlier === 0 ? slot : `${slot}/${earlier + 1}`;
+}

@@ -9,23 +9,30 @@ import type { LoweredNetwork } from '../lower/lower';
 import { feeds, results, slots } from '../../program/names';
 import type { LoweredObjective } from '../lower/objective';
 import type { Program, ProgramInput, Value, Variable } from '../../program/program';
-import { slotVariable } from './slots';
+import type { WeightVariable } from '../lower/variables';
+import { slotVariable, turnSlot } from './slots';
 
 /** The parts of a recipe that the programs are compiled from. */
 export type StepRecipe = Pick<Recipe, 'optimizer' | 'clipping' | 'averaging' | 'accumulation'>;
 
+/** One of the turns that a step consists of. */
+export interface Turn {
+  /** The numbers of the objectives of every turn. */
+  readonly turns: readonly (readonly number[])[];
+  /** Which of them this is. */
+  readonly turn: number;
+  /** Its own. */
+  readonly objectives: readonly LoweredObjective[];
+}
+
 /**
- * One step: forward, backward, and the optimizer's update of every variable. With accumulation it is the last of a
- * step's batches, and its gradient joins those that `accumulateProgram` has added up.
+ * One turn of a step: forward, backward, and the optimizer's update of every variable that it moves. With accumulation it is
+ * the last of a step's batches, and its gradient joins those that `accumulateProgram` has added up.
  */
-export function trainProgram(
-  lowered: LoweredNetwork,
-  objectives: readonly LoweredObjective[],
-  recipe: StepRecipe,
-): Program {
+export function trainProgram(lowered: LoweredNetwork, turn: Turn, recipe: StepRecipe): Program {
   const { builder } = lowered;
   const { optimizer: settings, averaging, accumulation = 1 } = recipe;
-  const { loss, trainable, gradients, accumulators } = backward(lowered, objectives, accumulation);
+  const { loss, moved, gradients, accumulators } = backward(lowered, turn, accumulation);
   const learningRate: ProgramInput = { name: feeds.learningRate, value: builder.source([]), role: 'feed' };
   const step: ProgramInput = { name: feeds.step, value: builder.source([]), role: 'feed' };
 
@@ -38,9 +45,10 @@ export function trainProgram(
   const updates = new Map(lowered.updates);
   const kept: Variable[] = [...accumulators];
   for (const { name, value } of accumulators) updates.set(name, builder.constant(0, value.shape));
-  trainable.forEach((variable, index) => {
+  moved.forEach((variable, index) => {
     const slot = (name: string) => slotVariable(variable, name, builder.source(variable.value.shape));
-    const own = slotNames.map(slot);
+    const { earlier, isLast } = turnsOfVariable(variable, turn);
+    const own = slotNames.map((name) => slot(turnSlot(name, earlier)));
     kept.push(...own);
     const next = optimizer.update({
       builder,
@@ -54,7 +62,7 @@ export function trainProgram(
     });
     updates.set(variable.name, next.weights);
     own.forEach(({ name }, number) => updates.set(name, next.slots[number]!));
-    if (!averaging) return;
+    if (!averaging || !isLast) return;
     const average = slot(slots.average);
     kept.push(average);
     updates.set(average.name, nextAverage(builder, averaging, average.value, next.weights, step.value));
@@ -62,45 +70,68 @@ export function trainProgram(
   return finishProgram(builder, {
     inputs: [...lowered.examples.inputs, ...lowered.inputs, learningRate, step],
     variables: [...lowered.variables, ...kept],
-    outputs: stepResults(lowered, objectives, loss),
+    outputs: stepResults(lowered, turn, loss),
     updates,
   });
 }
 
 /** Any of a step's batches except the last: accumulates its gradient and updates running statistics, but no weights. */
-export function accumulateProgram(
-  lowered: LoweredNetwork,
-  objectives: readonly LoweredObjective[],
-  accumulation: number,
-): Program {
+export function accumulateProgram(lowered: LoweredNetwork, turn: Turn, accumulation: number): Program {
   const { builder } = lowered;
-  const { loss, gradients, accumulators } = backward(lowered, objectives, accumulation);
+  const { loss, gradients, accumulators } = backward(lowered, turn, accumulation);
   const updates = new Map(lowered.updates);
   accumulators.forEach(({ name }, index) => updates.set(name, gradients[index]!));
   return finishProgram(builder, {
     inputs: [...lowered.examples.inputs, ...lowered.inputs],
     variables: [...lowered.variables, ...accumulators],
-    outputs: stepResults(lowered, objectives, loss),
+    outputs: stepResults(lowered, turn, loss),
     updates,
   });
 }
 
-/** The batch's mean loss, and of each trainable variable the gradient: with accumulation, the sum up to this batch. */
-function backward(lowered: LoweredNetwork, objectives: readonly LoweredObjective[], accumulation: number) {
+/** The batch's mean loss, and of each variable that the turn moves the gradient: with accumulation, the sum up to this batch. */
+function backward(lowered: LoweredNetwork, turn: Turn, accumulation: number) {
   const { builder } = lowered;
-  const loss = builder.one('reduceMean', [totalLoss(builder, objectives)], { axes: [0], keepDims: false });
-  const trainable = lowered.variables.filter((variable) => variable.trainable);
-  const own = differentiate(
-    builder,
-    loss,
-    trainable.map(({ value }) => value),
-  );
-  if (accumulation === 1) return { loss, trainable, gradients: own, accumulators: [] };
-  const accumulators = trainable.map((variable) =>
+  const { objectives } = turn;
+  const loss = meanLoss(builder, objectives);
+  const moving = (variable: WeightVariable) => objectives.filter(({ number }) => isMovedBy(variable, number));
+  const moved = lowered.variables.filter((variable) => moving(variable).length > 0);
+  // One backward pass for each choice of objectives that move the same variables: mostly that is one for all.
+  const own = new Map<WeightVariable, Value>();
+  for (const first of moved) {
+    if (own.has(first)) continue;
+    const movers = moving(first);
+    const alike = moved.filter((variable) => sameItems(moving(variable), movers));
+    const target = movers.length === objectives.length ? loss : meanLoss(builder, movers);
+    const values = alike.map(({ value }) => value);
+    const held = movers.flatMap((objective) => objective.held ?? []);
+    differentiate(builder, target, values, held).forEach((gradient, index) => own.set(alike[index]!, gradient));
+  }
+  const gradientsOfBatch = moved.map((variable) => own.get(variable)!);
+  if (accumulation === 1) return { loss, moved, gradients: gradientsOfBatch, accumulators: [] };
+  const accumulators = moved.map((variable) =>
     slotVariable(variable, slots.accumulated, builder.source(variable.value.shape)),
   );
-  const gradients = own.map((gradient, index) => builder.one('add', [accumulators[index]!.value, gradient]));
-  return { loss, trainable, gradients, accumulators };
+  const gradients = gradientsOfBatch.map((gradient, index) =>
+    builder.one('add', [accumulators[index]!.value, gradient]),
+  );
+  return { loss, moved, gradients, accumulators };
+}
+
+const isMovedBy = ({ trainable, movedBy }: WeightVariable, objective: number): boolean =>
+  trainable && (!movedBy || movedBy.includes(objective));
+
+const sameItems = <Item>(left: readonly Item[], right: readonly Item[]): boolean =>
+  left.length === right.length && left.every((item, index) => item === right[index]);
+
+/** In how many earlier turns a variable is moved, and whether none after this one moves it. */
+function turnsOfVariable(variable: WeightVariable, { turns, turn }: Turn) {
+  const moves = turns.map((objectives) => objectives.some((number) => isMovedBy(variable, number)));
+  return { earlier: moves.slice(0, turn).filter(Boolean).length, isLast: !moves.slice(turn + 1).includes(true) };
+}
+
+function meanLoss(builder: ProgramBuilder, objectives: readonly LoweredObjective[]): Value {
+  return builder.one('reduceMean', [totalLoss(builder, objectives)], { axes: [0], keepDims: false });
 }
 
 /** The loss of each example, [batch]: the sum over the objectives by their weights. */
@@ -111,18 +142,14 @@ function totalLoss(builder: ProgramBuilder, objectives: readonly LoweredObjectiv
   return weighted.reduce((sum, losses) => builder.one('add', [sum, losses]));
 }
 
-function stepResults(
-  lowered: LoweredNetwork,
-  objectives: readonly LoweredObjective[],
-  loss: Value,
-): Map<string, Value> {
+function stepResults(lowered: LoweredNetwork, { turns, objectives }: Turn, loss: Value): Map<string, Value> {
   const { builder } = lowered;
   const outputs = new Map([[results.loss as string, loss]]);
-  objectives.forEach(({ losses, correct }, number) => {
-    if (objectives.length > 1)
+  for (const { number, losses, correct } of objectives) {
+    if (turns.flat().length > 1)
       outputs.set(results.lossOf(number), builder.one('reduceMean', [losses], { axes: [0], keepDims: false }));
     if (correct) outputs.set(results.correct(number), total(lowered, correct));
-  });
+  }
   return outputs;
 }
 
@@ -140,6 +167,7 @@ export function evaluateProgram(lowered: LoweredNetwork, objectives: readonly Lo
     if (objectives.length > 1) outputs.set(results.lossOf(number), counted(objective.losses));
     if (objective.correct) outputs.set(results.correct(number), counted(objective.correct));
     outputs.set(results.predictions(number), objective.predictions);
+    if (objective.held) outputs.set(results.target(number), objective.held);
   });
   return finishProgram(builder, {
     inputs: [...lowered.examples.inputs, ...lowered.inputs, mask],

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Random } from '../../tensor/random';
+import type { Shape } from '../../tensor/shape';
 
 /** Height, width, channels. */
 export type ImageShape = readonly [height: number, width: number, channels: number];
 
-/** What deriving one image takes. Bytes are rows of pixels, channels last. */
+/** What deriving a value of one example takes. Bytes are rows of pixels, channels last. */
 export interface Derivation<Settings> {
   readonly image: Uint8Array;
   readonly shape: ImageShape;
@@ -12,17 +13,21 @@ export interface Derivation<Settings> {
   /** The same for the same example, whenever it is read. */
   readonly random: Random;
   /** Of the derived shape, zeros; what is written here is the result. */
-  readonly target: Uint8Array;
+  readonly target: Uint8Array | Float32Array;
 }
 
-/** A way to make one image of another. One file each. */
+/** A way to make a field of an image, or for it. One file each. */
 export interface DerivedDefinition<Settings = unknown> {
   readonly kind: string;
   readonly label: string;
   /** One line that says what comes out, and what it is for. */
   readonly doc: string;
   readonly schema: z.ZodObject;
-  shape(image: ImageShape, settings: Settings): ImageShape;
+  /** The kind of the field; images where absent. */
+  readonly makes?: 'image' | 'numbers';
+  /** Whether its values are drawn anew in each epoch of training. */
+  readonly isFresh?: boolean;
+  shape(image: ImageShape, settings: Settings): Shape;
   derive(derivation: Derivation<Settings>): void;
 }
 
@@ -34,12 +39,12 @@ const common = {
   from: z.string().max(200).optional(),
 };
 
-/** Defines a derived image by its settings. */
+/** Defines a derived field by its settings. */
 export function defineDerived<const Kind extends string, Fields extends z.ZodRawShape>(
   definition: Omit<DerivedDefinition, 'kind' | 'schema' | 'shape' | 'derive'> & {
     readonly kind: Kind;
     readonly settings: Fields;
-    shape(image: ImageShape, settings: z.output<z.ZodObject<Fields>>): ImageShape;
+    shape(image: ImageShape, settings: z.output<z.ZodObject<Fields>>): Shape;
     derive(derivation: Derivation<z.output<z.ZodObject<Fields>>>): void;
   },
 ) {

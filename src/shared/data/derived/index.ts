@@ -5,11 +5,12 @@ import { unionOf } from '../unionOf';
 import type { DerivedDefinition, ImageShape } from './definition';
 import { greyed } from './greyed';
 import { masked } from './masked';
+import { noise } from './noise';
 import { noised } from './noised';
 import { shrunk } from './shrunk';
 
-/** Every way to make one image of another, by the `kind` in recipes. */
-export const derivedKinds = { noised, masked, greyed, shrunk } as const;
+/** Every way to derive a field of an image, by the `kind` in recipes. */
+export const derivedKinds = { noised, masked, greyed, shrunk, noise } as const;
 
 type AnyDerived = (typeof derivedKinds)[keyof typeof derivedKinds];
 
@@ -30,8 +31,8 @@ export function sourceOf<Field extends FieldFacts>(
   return fields.find(({ name, kind }) => kind === 'image' && (from === undefined || name === from));
 }
 
-/** The shape of an entry's images. @param image the shape of what it is made of */
-export function derivedShape(recipe: DerivedRecipe, image: Shape): ImageShape {
+/** The shape of an entry's values. @param image the shape of what it is made of */
+export function derivedShape(recipe: DerivedRecipe, image: Shape): Shape {
   return derivedDefinition(recipe).shape(image as unknown as ImageShape, recipe);
 }
 
@@ -43,7 +44,8 @@ export function withDerivedFacts(
   const added = derived.flatMap((recipe): FieldFacts[] => {
     const source = sourceOf(fields, recipe);
     if (!source) return [];
-    return [{ name: recipe.name, kind: 'image', ...(source.shape && { shape: derivedShape(recipe, source.shape) }) }];
+    const { makes: kind = 'image' } = derivedDefinition(recipe);
+    return [{ name: recipe.name, kind, ...(source.shape && { shape: derivedShape(recipe, source.shape) }) }];
   });
   return [...added, ...fields];
 }

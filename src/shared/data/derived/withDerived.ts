@@ -5,6 +5,7 @@ import type { OpenedData } from '../dataset';
 import { DatasetError } from '../error';
 import type { Field } from '../field';
 import { splitNames, type Columns, type DataReader, type SplitName } from '../reader';
+import { knownOf } from '../known';
 import { listed } from '../remarks';
 import type { Table } from '../table';
 import type { ImageShape } from './definition';
@@ -23,7 +24,8 @@ interface Derived {
 export function withDerived(data: OpenedData, recipes: readonly DerivedRecipe[] = []): OpenedData {
   if (recipes.length === 0) return data;
   const { tables } = data;
-  const reader = readingDerived(data, recipes);
+  const known = knownOf(data.known, JSON.stringify(recipes));
+  const reader = { ...readingDerived(data, recipes), ...(known && { known }) };
   if (!tables) return { ...data, ...reader };
   const all = derivedFields(data, recipes);
   const added = (split: SplitName): Table => {
@@ -72,34 +74,58 @@ function derivedFields(
         `"${recipe.name}" is derived from the image ${recipe.from ?? ''} of ${name}, and ${found}. Remove it, or choose other data.`,
       );
     }
+    const { makes: kind = 'image', isFresh } = derivedDefinition(recipe);
     const shape = derivedShape(recipe, source.shape);
-    return { recipe, source, field: { name: recipe.name, kind: 'image', shape, dtype: 'uint8' } };
+    const dtype = kind === 'image' ? 'uint8' : 'float32';
+    return { recipe, source, field: { name: recipe.name, kind, shape, dtype, ...(isFresh && { isFresh }) } };
   });
 }
 
-/** Columns of derived fields. @param columns of their sources; @param indices of the examples in the split */
+/**
+ * Columns of derived fields.
+ * @param columns of their sources
+ * @param indices of the examples in the split
+ * @param epoch of training, from 0: fields that are fresh are others in each
+ */
 function derive(
   derived: readonly Derived[],
   columns: Columns,
   split: SplitName,
   indices: ArrayLike<number>,
+  epoch = 0,
 ): Record<string, TensorData> {
   return Object.fromEntries(
     derived.map(({ recipe, source, field }) => {
       const definition = derivedDefinition(recipe);
       const [size, made] = [sizeOf(source.shape), sizeOf(field.shape)];
-      const images = columns[source.name]!.data as Uint8Array;
-      const data = new Uint8Array(indices.length * made);
+      const images = columns[source.name]?.data as Uint8Array | undefined;
+      const data = new (field.dtype === 'uint8' ? Uint8Array : Float32Array)(indices.length * made);
       const seed = 'seed' in recipe ? recipe.seed : 0;
+      const drawn = epoch > 0 ? ` ${epoch}` : '';
       for (let at = 0; at < indices.length; at++)
         definition.derive({
-          image: images.subarray(at * size, (at + 1) * size),
+          image: images?.subarray(at * size, (at + 1) * size) ?? noImage,
           shape: source.shape as unknown as ImageShape,
           settings: recipe,
-          random: createRandom(seed, `${recipe.kind} ${split} ${indices[at]}`),
+          random: createRandom(seed, `${recipe.kind} ${split} ${indices[at]}${drawn}`),
           target: data.subarray(at * made, (at + 1) * made),
         });
       return [field.name, { shape: [indices.length, ...field.shape], data }];
     }),
   );
+}
+
+/** What a fresh field has no use for. */
+const noImage = new Uint8Array();
+
+/** The fresh fields of an epoch after the first, by name. @param places of training examples */
+export function drawnAnew(
+  data: Pick<DataReader, 'name' | 'fields'>,
+  recipes: readonly DerivedRecipe[],
+  places: ArrayLike<number>,
+  epoch: number,
+): Record<string, TensorData> {
+  const own = data.fields.filter(({ name }) => !recipes.some((recipe) => recipe.name === name));
+  const fresh = derivedFields({ name: data.name, fields: own }, recipes).filter(({ field }) => field.isFresh);
+  return derive(fresh, {}, 'train', places, epoch);
 }

@@ -10,6 +10,7 @@ export const accuracy: MetricDefinition = {
   format: 'percent',
   largest: 1,
   supports: ({ targetKind }) => targetKind !== 'values',
+  ofConstants: true,
   usual: ({ targetKind }) => targetKind === 'classes',
   begin: byClassCounts(({ right, total }) => right / total),
 };

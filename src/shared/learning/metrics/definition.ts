@@ -10,6 +10,8 @@ export interface MeasuredOutput {
   readonly targetShape: Shape;
   /** The range of the target's values, where it is known: 1 for images from 0 to 1. */
   readonly range?: number;
+  /** Whether every target is the same number. */
+  readonly isConstant?: boolean;
 }
 
 /** Values of one batch, row-major; rows that only fill the batch are not in them. */
@@ -43,6 +45,8 @@ export interface MetricDefinition {
   readonly largest?: number;
   /** Whether it can be measured on such an output. */
   supports(output: MeasuredOutput): boolean;
+  /** Whether it says something where every target is the same number. */
+  readonly ofConstants?: boolean;
   /** Whether it is shown for such an output, which it supports, unless others are chosen. */
   usual(output: MeasuredOutput): boolean;
   begin(output: MeasuredOutput): Accumulator;

@@ -40,7 +40,10 @@ export const metricKinds = Object.keys(metrics) as readonly MetricKind[];
 
 /** The metrics that can be measured on an output. */
 export function supportedMetrics(output: MeasuredOutput): MetricKind[] {
-  return metricKinds.filter((kind) => metrics[kind].supports(output));
+  return metricKinds.filter((kind) => {
+    const metric: MetricDefinition = metrics[kind];
+    return metric.supports(output) && (!output.isConstant || metric.ofConstants === true);
+  });
 }
 
 /** The metrics that are shown for an output unless others are chosen, the chief one first. */

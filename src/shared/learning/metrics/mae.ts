@@ -9,6 +9,7 @@ export const mae: MetricDefinition = {
   better: 'down',
   format: 'number',
   supports: ({ targetKind }) => targetKind === 'values',
+  ofConstants: true,
   usual: (output) => !isImage(output),
   begin: byMean((prediction, target) => Math.abs(prediction - target)),
 };

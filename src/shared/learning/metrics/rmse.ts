@@ -8,6 +8,7 @@ export const rmse: MetricDefinition = {
   better: 'down',
   format: 'number',
   supports: ({ targetKind }) => targetKind === 'values',
+  ofConstants: true,
   usual: () => false,
   begin: byMean((prediction, target) => (prediction - target) ** 2, Math.sqrt),
 };

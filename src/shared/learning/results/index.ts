@@ -21,7 +21,8 @@ export const resultSchema = unionOf<View['schema']>(resultViews);
 
 export type Result = z.infer<typeof resultSchema>;
 
-/** The views that can be shown of an output. */
+/** The views that can be shown of an output. Where every target is the same, numbers say all. */
 export function supportedViews(output: MeasuredOutput): ResultView<ResultKind, Result>[] {
+  if (output.isConstant) return [];
   return Object.values<View>(resultViews).filter((view) => view.supports(output));
 }

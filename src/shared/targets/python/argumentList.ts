@@ -43,7 +43,7 @@ export class ArgumentList {
     if (left === undefined) return undefined;
     const operands = [left, ...(right === undefined ? [] : [right])];
     const given = operands.map((operand) => this.valuesOf(operand));
-    if (!given.flat().every((value) => typeof value === 'number')) return undefined;
+    if (sign !== undefined && !given.flat().every((value) => typeof value === 'number')) return undefined;
     // Python tells 2 and 2.0 apart: what must be whole is calculated of whole numbers, by its whole division.
     const isWhole = values.every(Number.isInteger);
     if (isWhole && !given.flat().every(Number.isInteger)) return undefined;
@@ -64,7 +64,7 @@ export class ArgumentList {
 
   /** A number as it is; a parameter of the composite as an argument, or as its value where all uses agree. */
   private operand(text: string, values: readonly PythonValue[]): string {
-    if (values.every((value) => value === values[0])) return formatValue(values[0]!);
+    if (values.every((value) => sameValue(value, values[0]!))) return formatValue(values[0]!);
     return this.argument(`parameter ${text}`, text, values, { parameter: text });
   }
 

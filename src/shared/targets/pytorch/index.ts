@@ -20,7 +20,7 @@ import { renameWeights, type WeightRenaming, type WeightStep } from '../renameWe
 import { modulePrefixes } from './attributes';
 import { pytorchEmitter } from './walker';
 import { writeClass } from './scope';
-import type { PyTorchModule } from './writer';
+import type { PyTorchModule, PyTorchWeight } from './writer';
 
 /**
  * Writes the model with its composites, `preprocess` where that is known, and `load_weights`.
@@ -91,8 +91,8 @@ export const pytorch: CodeTarget = {
   },
 };
 
-/** A weight of a module of PyTorch's own. */
-export interface ModuleWeight {
+/** A weight of a module of PyTorch's own, or of another that says how it begins. */
+export interface ModuleWeight extends Pick<PyTorchWeight, 'initial'> {
   /** `nn.LSTM` */
   readonly type: string;
   /** `bias_ih_l0` */
@@ -111,11 +111,14 @@ export function moduleWeights(document: NetloomDocument): ModuleWeight[] {
   const found = new Map<string, ModuleWeight>();
   for (const { path, module } of modules) {
     const { type, weights = {} } = module;
-    if (typeof type !== 'string') continue;
+    const isOwn = typeof type === 'string';
+    const typeName = isOwn ? type : type.name;
     for (const [own, theirs] of Object.entries(weights))
-      for (const { name, zeros } of [theirs].flat()) {
+      for (const { name, zeros, initial } of [theirs].flat()) {
+        if (!isOwn && !initial) continue;
         const spec = nodes.get(path)?.weights.find((weight) => weight.name === own);
-        found.set(`${type} ${name}`, { type, name, initializer: zeros ? undefined : spec?.initializer });
+        const initializer = zeros ? undefined : spec?.initializer;
+        found.set([typeName, name, ...(initial ?? [])].join(' '), { type: typeName, name, initializer, initial });
       }
   }
   return [...found.values()];

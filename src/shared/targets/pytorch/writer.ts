@@ -38,4 +38,6 @@ export interface PyTorchWeight {
   readonly permutation?: readonly number[];
   /** It is of the weight's shape and zero: PyTorch adds it to another. */
   readonly zeros?: true;
+  /** Python that has it of `module` begin as Netloom's, where `xavier_uniform_` would count other connections. */
+  readonly initial?: readonly string[];
 }

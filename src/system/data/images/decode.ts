@@ -5,6 +5,7 @@ import type { ImageSettings } from '@shared/data/formats/settings';
 import { isBmp, readBmp } from './bmp';
 import { colourValue, type MaskValues } from './maskValues';
 import { pngIndices } from './pngIndices';
+import { decodeSmallJpeg } from './smallJpeg';
 
 // The threads that decode are the workers; libvips' own would only get in their way, and its cache never hits.
 sharp.concurrency(1);
@@ -29,7 +30,8 @@ export interface FittedImage {
  * is wrong with the file.
  */
 export async function decodeImage(path: string, settings: ImageSettings): Promise<Uint8Array> {
-  return raw(fitted(open(readImage(path)), settings));
+  const bytes = readImage(path);
+  return (await decodeSmallJpeg(bytes, settings)) ?? raw(fitted(open(bytes), settings));
 }
 
 /**

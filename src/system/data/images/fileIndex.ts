@@ -19,8 +19,6 @@ const indexSchema = z.object({
   version: z.literal(1),
   /** By location. */
   files: z.record(z.string(), entrySchema),
-  /** What was computed from all files, by what it is, with a mark of the files it was computed from. */
-  computed: z.record(z.string(), z.object({ mark: z.string(), value: z.unknown() })),
 });
 
 type Index = z.infer<typeof indexSchema>;
@@ -46,7 +44,7 @@ export class FileIndex {
   static async open(folder: string | undefined, key: string): Promise<FileIndex> {
     const name = createHash('sha256').update(key).digest('hex').slice(0, 32);
     const path = folder && join(folder, `${name}.index.json`);
-    const empty: Index = { version: 1, files: {}, computed: {} };
+    const empty: Index = { version: 1, files: {} };
     if (!path) return new FileIndex(path, empty);
     // A damaged index is one that is not there.
     const known = await readFile(path, 'utf8').then(
@@ -64,19 +62,6 @@ export class FileIndex {
   set({ location, bytes, modified }: LocatedFile, facts: FileFacts): void {
     this.index.files[location] = { bytes, modified, ...facts };
     this.isChanged = true;
-  }
-
-  /** Computes a value once for these files, however often the data set is opened. */
-  async computed<Value>(name: string, files: readonly LocatedFile[], compute: () => Promise<Value>): Promise<Value> {
-    const hash = createHash('sha256');
-    for (const { location, bytes, modified } of files) hash.update(`${location}\n${bytes}\n${modified}\n`);
-    const mark = hash.digest('hex');
-    const known = this.index.computed[name];
-    if (known?.mark === mark) return known.value as Value;
-    const value = await compute();
-    this.index.computed[name] = { mark, value };
-    this.isChanged = true;
-    return value;
   }
 
   /**

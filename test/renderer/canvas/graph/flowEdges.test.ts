@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { depthsOf, flowEdges } from '@renderer/canvas/graph/flowEdges';
+import { flowEdges } from '@renderer/canvas/graph/flowEdges';
 import { edgesAt } from '@renderer/drawing/edgeKey';
 
 const node = (id: string, x: number, y: number) => ({ id, block: 'Conv2D', parameters: {}, position: { x, y } });
@@ -17,18 +17,25 @@ const graph = {
 };
 
 describe('edges', () => {
-  test('depth follows the longest way', () => {
-    expect(Object.fromEntries(depthsOf(graph))).toEqual({ a: 0, b: 1, b2: 1, c: 2, d: 3 });
-  });
-
   test('a skip over other nodes rises as an arc, an ordinary edge does not', () => {
     const lifts = new Map(flowEdges(graph).map(({ id, data }) => [id, data!.lift]));
     expect(lifts.get('a.output>d.input')).toBeGreaterThan(0);
     expect(lifts.get('a.output>b.input')).toBe(0);
   });
 
-  test('a cycle does not hang the order', () => {
-    expect(depthsOf({ nodes: graph.nodes, edges: [edge('b', 'c'), edge('c', 'b')] }).size).toBe(5);
+  test('an edge with a longer path beside it is a skip, also where nothing lies in its way', () => {
+    const skips = (nodes: typeof graph.nodes) =>
+      flowEdges({ ...graph, nodes })
+        .filter(({ data }) => data!.isSkip)
+        .map(({ id }) => id);
+    expect(skips(graph.nodes)).toEqual(['a.output>d.input']);
+    expect(skips(graph.nodes.map((each) => ({ ...each, position: { x: each.position.x, y: 900 } })))).toEqual([
+      'a.output>d.input',
+    ]);
+  });
+
+  test('a cycle does not hang them', () => {
+    expect(flowEdges({ ...graph, edges: [edge('b', 'c'), edge('c', 'b')] })).toHaveLength(2);
   });
 
   test('equal edges are two, side by side', () => {

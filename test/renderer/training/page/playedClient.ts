@@ -59,6 +59,7 @@ function masks(indices: readonly number[]) {
 
 const answers: Answers = {
   'app.describe': () => ({
+    runtime: [],
     version: '0.1.0',
     platform: 'linux',
     nativeDialogs: false,

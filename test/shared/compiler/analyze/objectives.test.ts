@@ -206,3 +206,64 @@ describe('fields and metrics', () => {
     expect(problemsOf(mended)).toHaveLength(1);
   });
 });
+
+describe('what an objective moves, and what it is compared with', () => {
+  const pair: Drawn = {
+    ...{ i: ['Input', { shape: [28, 28, 1] }], f: ['Flatten'], d: ['Dense', { units: 10 }], o: ['Output'] },
+    ...{ e: ['Dense', { units: 10 }], p: ['Output'] },
+  };
+  const of = (own: object) =>
+    withRecipe(pair, ['i>f', 'f>d', 'd>o', 'f>e', 'e>p'], {
+      ...{
+        dataset: digits,
+        objectives: [
+          { output: 'o', target: 'label', ...own },
+          { output: 'p', target: 'label' },
+        ],
+      },
+    });
+
+  it('is all well where the nodes lead to the Output, in turns too', () => {
+    expect(problemsOf(of({ moves: ['d'], turn: 2 }))).toEqual([]);
+    expect(problemsOf(of({ moves: [] }))).toEqual([]);
+  });
+
+  it('names nodes that do not exist, and offers the others', () => {
+    const problem = only(of({ moves: ['d', 'gone'] }));
+    expect(problem.message).toBe('o moves the weights of gone, which does not exist. Choose other nodes.');
+    expect(problem).toMatchObject({ path: 'o', severity: 'warning', onlyTraining: true, setting: 'objectives' });
+    expect(labels(problem)).toEqual(['Move d alone, for o']);
+  });
+
+  it.each(['e', 'f'])('says where it moves nothing: %s', (node) => {
+    const problem = only(of({ moves: [node] }));
+    expect(problem.message).toBe(
+      `o moves ${node}, and no weight there changes its loss. Choose nodes with weights that lead to o.`,
+    );
+    expect(labels(problem)).toEqual(['Move all weights, for o']);
+  });
+
+  it.each([
+    ['o', 'o is compared with itself, so its loss is always 0. Choose p, a field or a constant.'],
+    ['q', 'o is compared with the Output q, which does not exist. Choose p, a field or a constant.'],
+  ])('refuses an Output that is no other one: %s', (output, message) => {
+    const problem = only(of({ target: { output } }));
+    expect(problem).toMatchObject({ message, severity: 'error', path: 'o' });
+    expect(labels(problem)).toEqual(['Compare with a field of the data, for o']);
+  });
+
+  it('accepts constants and other Outputs of the same shape', () => {
+    expect(problemsOf(of({ target: { output: 'p' } }))).toEqual([]);
+    expect(problemsOf(of({ target: { constant: 0.5 } }))).toEqual([]);
+    const narrow = withRecipe({ ...pair, e: ['Dense', { units: 3 }] }, ['i>f', 'f>d', 'd>o', 'f>e', 'e>p'], {
+      dataset: digits,
+      objectives: [
+        { output: 'o', target: { output: 'p' } },
+        { output: 'p', target: { constant: 1 } },
+      ],
+    });
+    expect(problemsOf(narrow)[0]?.message).toBe(
+      'o is compared with p, which gives 3, and gets 10. Give both the same shape.',
+    );
+  });
+});

@@ -247,4 +247,17 @@ describe('editing repetitions', () => {
     expect([once.repeat, once.each]).toEqual([undefined, undefined]);
     expect(setEach(document, ['x'], 'stride', undefined).nodes[1]).not.toHaveProperty('each');
   });
+
+  it('keeps as many values as there are repetitions, the last one for those that are added', () => {
+    const conv = around('Conv2D', { filters: 4, padding: 'same' });
+    const listed = setEach(setRepeat(conv, ['x'], 3), ['x'], 'stride', [2, 1, 1]);
+    const document = setEach(listed, ['x'], 'filters', { first: [1, 2, 3], then: 4 });
+    const eachOf = (count: number) => {
+      const changed = setRepeat(document, ['x'], count);
+      expect(errors(changed)).toEqual([]);
+      return changed.nodes[1]!.each;
+    };
+    expect(eachOf(2)).toEqual({ stride: [2, 1], filters: { first: [1, 2], then: 4 } });
+    expect(eachOf(5)).toEqual({ stride: [2, 1, 1, 1, 1], filters: { first: [1, 2, 3], then: 4 } });
+  });
 });

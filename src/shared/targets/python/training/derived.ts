@@ -8,7 +8,7 @@ type Forms = {
   readonly [Kind in DerivedRecipe['kind']]: (settings: Extract<DerivedRecipe, { kind: Kind }>) => readonly string[];
 };
 
-/** By the `kind` in recipes: lines that return the images made of `images`, uint8 [count, height, width, channels]. */
+/** By the `kind` in recipes: lines that return the values made of `images`, uint8 [count, height, width, channels]. */
 export const derivedForms: Forms = {
   noised: ({ deviation, seed }) => [
     '# Netloom draws other noise of the same deviation.',
@@ -44,6 +44,11 @@ export const derivedForms: Forms = {
     'squares = images[:, : height * rows, : width * columns]',
     'squares = squares.reshape(count, height, rows, width, columns, channels)',
     'return np.floor(squares.mean((2, 4)) + 0.5).astype("uint8")',
+  ],
+  noise: ({ size, seed }) => [
+    '# Netloom draws other numbers.',
+    `random = np.random.default_rng(${seed})`,
+    `return random.standard_normal((len(images), ${size}), dtype="float32")`,
   ],
 };
 

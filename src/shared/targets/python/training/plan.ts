@@ -74,7 +74,7 @@ export function planTraining(drawing: NetloomDocument): TrainingPlan {
   const image = inputs.find(({ field }) => field.kind === 'image');
   const augmentation = image && planAugmentation(recipe.augmentation, image.type.shape as unknown as ImageShape);
   const moved = movedFields(inputs, objectives, augmentation);
-  const unsupported = unsupportedParts({ inputs, moved, augmentation });
+  const unsupported = unsupportedParts({ inputs, objectives, moved, augmentation });
   if (unsupported.length > 0) throw new IncompleteDrawing(unsupported);
   const used = new Set([...inputs, ...objectives].map(({ field }) => field.name));
   const derived = derivedColumns(recipe, used);

@@ -1,3 +1,4 @@
+import type { Objective } from '../../../compiler/task/task';
 import type { FieldFacts } from '../../../data/field';
 import type { AugmentationPlan } from '../../../learning/augmentation';
 import { movingProblem } from '../../../learning/augmentation/movesAlong';
@@ -9,15 +10,28 @@ interface Parts {
     readonly field: FieldFacts;
     readonly type: { shape: readonly number[] };
   }[];
+  readonly objectives: readonly Pick<Objective, 'path' | 'computed' | 'moves' | 'turn'>[];
   readonly moved: readonly FieldFacts[];
   readonly augmentation: AugmentationPlan | undefined;
 }
 
 /** By name, what of a drawing and its recipe has no form in training scripts; empty where all has. */
-export function unsupportedParts({ inputs, moved, augmentation }: Parts): string[] {
+export function unsupportedParts({ inputs, objectives, moved, augmentation }: Parts): string[] {
   const images = inputs.filter(({ field }) => field.kind === 'image');
   const channels = new Set(images.map(({ type }) => type.shape.at(-1)));
+  const alternating = objectives.filter(({ moves, turn }) => moves !== undefined || turn !== undefined);
+  const computed = objectives.filter((objective) => objective.computed);
   return [
+    ...(computed.length > 0
+      ? [
+          `A training script cannot compare Outputs (${listed(computed)}) with a constant or with another Output yet. Export the model alone.`,
+        ]
+      : []),
+    ...(alternating.length > 0
+      ? [
+          `A training script cannot have objectives that take turns or move some weights alone (${listed(alternating)}) yet. Export the model alone.`,
+        ]
+      : []),
     // One mean and one deviation a channel go with the weights.
     ...(channels.size > 1
       ? [

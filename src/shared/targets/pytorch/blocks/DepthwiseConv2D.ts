@@ -1,7 +1,7 @@
 import { DepthwiseConv2D as block, depthwiseGrouping } from '../../../blocks/DepthwiseConv2D';
 import { pytorchBlock } from '../block';
-import { pytorchConvolution } from './convolution';
+import { depthwiseInitial, pytorchConvolution } from './convolution';
 
 export const DepthwiseConv2D = pytorchBlock(block, (writer, context) =>
-  pytorchConvolution(writer, context, depthwiseGrouping(context)),
+  pytorchConvolution(writer, context, depthwiseGrouping(context), depthwiseInitial(context.parameters.multiplier)),
 );

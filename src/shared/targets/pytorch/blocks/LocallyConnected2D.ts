@@ -20,9 +20,16 @@ const definition: ClassDefinition = {
     '    self.sliding = settings  # stride and padding',
     '    positions = output_size[0] * output_size[1]',
     '    taps = self.kernel_size[0] * self.kernel_size[1] * in_channels',
-    '    bound = taps**-0.5',
-    '    self.weight = nn.Parameter(torch.empty(positions, taps, out_channels).uniform_(-bound, bound))',
+    '    self.weight = nn.Parameter(torch.empty(positions, taps, out_channels))',
     '    self.bias = nn.Parameter(torch.zeros(positions, out_channels)) if bias else None',
+    '    self.reset_parameters()',
+    '',
+    'def reset_parameters(self) -> None:',
+    '    """At each position as the kernel of a convolution: Glorot & Bengio 2010."""',
+    '    _, taps, filters = self.weight.shape',
+    '    connections = taps + self.kernel_size[0] * self.kernel_size[1] * filters',
+    '    bound = (6 / connections) ** 0.5',
+    '    nn.init.uniform_(self.weight, -bound, bound)',
     '',
     'def forward(self, x: torch.Tensor) -> torch.Tensor:',
     '    patches = F.unfold(x, self.kernel_size, **self.sliding)',
@@ -43,7 +50,10 @@ export const LocallyConnected2D = pytorchBlock(block, (writer, context) => {
     type: definition,
     positional: [imageOf(context.inputs[0]).channels, filters, output.shape.slice(0, 2), compactPair(kernel)],
     keyword: keywords({ stride: unlessDefault(stride, 1), padding, bias: bias ? undefined : false }),
-    weights: { kernel: { name: 'weight' }, ...(bias ? { bias: { name: 'bias' } } : {}) },
+    weights: {
+      kernel: { name: 'weight', initial: ['module.reset_parameters()'] },
+      ...(bias ? { bias: { name: 'bias' } } : {}),
+    },
   });
   writer.output(pytorchActivation(`${module}(${input})`, activation, output));
 });

@@ -11,6 +11,9 @@ type Context = BlockContext<typeof block.parameters>;
 /** PyTorch has a row for each output of a kernel. */
 const kernel = (name: string): PyTorchWeight => ({ name, permutation: [1, 0] });
 
+/** Each of the three kernels that are one tensor begins by itself. */
+const initial = ['for kernel in module.in_proj_weight.data.chunk(3):', '    nn.init.xavier_uniform_(kernel)'];
+
 /** PyTorch's own has heads that are together as wide as the query. */
 const definition: ClassDefinition = {
   name: 'MultiHeadAttention',
@@ -47,7 +50,7 @@ function ownModule({ parameters: { heads, bias }, inputs }: Context): PyTorchMod
   const [query, key, value] = featuresOf(inputs);
   // Where all features are as many, PyTorch keeps the three kernels as one.
   const isOne = key === query && value === query;
-  const into = (name: string) => kernel(isOne ? 'in_proj_weight' : `${name}_proj_weight`);
+  const into = (name: string) => (isOne ? { ...kernel('in_proj_weight'), initial } : kernel(`${name}_proj_weight`));
   const joined = { name: 'in_proj_bias' };
   return {
     type: 'nn.MultiheadAttention',

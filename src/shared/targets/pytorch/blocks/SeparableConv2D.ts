@@ -3,15 +3,17 @@ import { SeparableConv2D as block, separableDepth, separableWindow } from '../..
 import { compactPair } from '../../../tensor/window';
 import { keywords, unlessDefault } from '../../python/layerArguments';
 import { pytorchBlock } from '../block';
+import { depthwiseInitial } from './convolution';
 import { pytorchActivation, pytorchPadding } from '../moduleArguments';
 
 const permutation = [3, 2, 0, 1];
 
 export const SeparableConv2D = pytorchBlock(block, (writer, context) => {
-  const { filters, kernel, bias, activation } = context.parameters;
+  const { filters, kernel, multiplier, bias, activation } = context.parameters;
   const { channels } = imageOf(context.inputs[0]);
   const { stride, dilation, padding: sides } = separableWindow(context);
   const depth = separableDepth(context);
+  const initial = depthwiseInitial(multiplier);
   const { input, padding } = pytorchPadding(writer, sides);
   const depthwise = writer.module({
     type: 'nn.Conv2d',
@@ -24,7 +26,7 @@ export const SeparableConv2D = pytorchBlock(block, (writer, context) => {
       bias: false,
     }),
     suffix: 'depthwise',
-    weights: { depthwiseKernel: { name: 'weight', permutation } },
+    weights: { depthwiseKernel: { name: 'weight', permutation, ...(initial && { initial }) } },
   });
   const pointwise = writer.module({
     type: 'nn.Conv2d',

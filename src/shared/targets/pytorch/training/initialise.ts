@@ -26,7 +26,8 @@ export function initialLines(document: NetloomDocument): string[] {
 }
 
 /** Lines for a weight of `module` that does not begin as its name says. */
-function unusualLines({ name, initializer }: ModuleWeight): string[] {
+function unusualLines({ name, initializer, initial }: ModuleWeight): readonly string[] {
+  if (initial) return initial;
   const weight = `module.${name}`;
   if (initializer === undefined)
     return [

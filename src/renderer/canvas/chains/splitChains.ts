@@ -1,0 +1,92 @@
+import { cardOf, graphOf, moveNodes, type Cards } from '@shared/editing';
+import type { NetloomDocument } from '@shared/document/schema';
+import { edit } from '../../drawing/drawingActions';
+import { drawingStore } from '../../drawing/drawingStore';
+import { viewOf } from '../../drawing/drawingView';
+import { cardsIn, viewCards } from '../../drawing/viewCards';
+import { setApart, uiStore } from '../../ui/uiStore';
+import { snapped } from '../../viewport/grid';
+import { withRoomFor } from '../../viewport/makeRoom';
+import { cardBox } from '../../viewport/nodeBoxes';
+import type { ChipFlowNode } from '../../viewport/flowTypes';
+import { nodeWidth } from '../../viewport/nodeSize';
+
+/** Gap between the cards of a chain that is split, canvas pixels. */
+const gap = 44;
+/** How far from its card a chip has to be dropped to leave it, canvas pixels. */
+const away = 24;
+
+/** The chips that splitting at some nodes gives cards of their own: all on a node's card, or the chosen chips. */
+export function splittable(ids: readonly string[]): readonly string[] {
+  const { chips, hosts } = viewCards();
+  return [...new Set(ids.flatMap((id) => (hosts.has(id) ? [id] : (chips.get(id) ?? []))))];
+}
+
+/** The nodes that joining at some nodes puts back on a card: all of their chains. */
+export function joinable(ids: readonly string[]): readonly string[] {
+  const state = drawingStore.getState();
+  const { apart, fuseChains } = uiStore.getState();
+  if (!fuseChains || !apart.size) return [];
+  const { prefix, wired } = viewOf(state);
+  const whole = cardsIn(state.document, wired, prefix, { fuseChains, apart: new Set() });
+  const chain = new Set(ids.flatMap((id) => whole.chips.get(cardOf(whole, id)) ?? []));
+  return [...chain].filter((id) => apart.has(prefix + id));
+}
+
+/** Gives chips cards of their own, in a row behind the card that they were on. Where the view can't be edited, nothing moves. */
+export function splitChain(ids: readonly string[]): void {
+  const before = viewCards();
+  const { prefix, scope, readOnly } = viewOf(drawingStore.getState());
+  const split = splittable(ids);
+  setApart(
+    split.map((id) => prefix + id),
+    true,
+  );
+  if (!readOnly) edit('Split the chain', (document) => unrolled(document, split, before, scope));
+}
+
+/** Puts nodes back on the card of the block before them. */
+export function joinChain(ids: readonly string[]): void {
+  const { prefix } = viewOf(drawingStore.getState());
+  setApart(
+    joinable(ids).map((id) => prefix + id),
+    false,
+  );
+}
+
+/** A chip that is dropped away from its card gets its own there; dropped nearby, it goes back. */
+export function dropChip({ id, position, data, width = 0 }: ChipFlowNode): void {
+  const cards = viewCards();
+  const { nodes, prefix, scope } = viewOf(drawingStore.getState());
+  const host = nodes.get(cardOf(cards, id));
+  if (!host || data.rise === 0) return;
+  const card = cardBox(host, cards);
+  const isAway =
+    position.x + width < card.x - away ||
+    position.x > card.x + card.width + away ||
+    position.y < card.y - away ||
+    position.y > card.y + card.height + away;
+  if (!isAway) return;
+  setApart([prefix + id], true);
+  edit('Split the chain', (document) => moveNodes(document, new Map([[id, snapped(position)]]), scope));
+}
+
+/** The document with split chips one behind the other, and room for them. */
+function unrolled(
+  document: NetloomDocument,
+  split: readonly string[],
+  cards: Cards,
+  scope: string | undefined,
+): NetloomDocument {
+  let next = document;
+  for (const id of split) {
+    const host = cardOf(cards, id);
+    const list = cards.chips.get(host) ?? [];
+    const previous = list.slice(0, list.indexOf(id)).findLast((one) => split.includes(one)) ?? host;
+    const place = graphOf(next, scope).nodes.find((node) => node.id === previous)?.position;
+    if (!place) continue;
+    next = moveNodes(next, new Map([[id, { x: place.x + nodeWidth + gap, y: place.y }]]), scope);
+    next = withRoomFor(next, id, scope);
+  }
+  return next;
+}

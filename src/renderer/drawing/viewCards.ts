@@ -1,0 +1,69 @@
+import { blockLibrary } from '@shared/blocks/library';
+import type { NetloomDocument } from '@shared/document/schema';
+import { cardsOf, noCards, type Cards, type Graph, type Positions } from '@shared/editing';
+import { useStore } from 'zustand';
+import { uiStore, type UiState } from '../ui/uiStore';
+import { drawingStore, useDrawingStore, type DrawingState } from './drawingStore';
+import { viewOf, type View } from './drawingView';
+
+type Shown = Pick<DrawingState, 'document' | 'view'>;
+type Choices = Pick<UiState, 'fuseChains' | 'apart'>;
+
+let last: { readonly view: View; readonly choices: Choices; readonly cards: Cards } | undefined;
+
+/** The cards of the shown graph; the same object while neither the graph nor what is split changes. */
+export function viewCards(state: Shown = drawingStore.getState(), choices: Choices = uiStore.getState()): Cards {
+  const view = viewOf(state);
+  const { fuseChains, apart } = choices;
+  if (last?.view === view && last.choices.fuseChains === fuseChains && last.choices.apart === apart) return last.cards;
+  const made = cardsIn(state.document, view.wired, view.prefix, choices);
+  const cards = last && isSame(last.cards, made) ? last.cards : made;
+  last = { view, choices: { fuseChains, apart }, cards };
+  return cards;
+}
+
+/** The cards of a graph, as of one that an edit is about to make, by what is split. */
+export function cardsIn(
+  document: NetloomDocument,
+  graph: Graph,
+  prefix: string,
+  { fuseChains, apart }: Choices = uiStore.getState(),
+): Cards {
+  if (!fuseChains) return noCards;
+  return cardsOf(graph, blockLibrary(document), apart.size ? (id) => apart.has(prefix + id) : undefined);
+}
+
+/** A slice of the shown graph's cards; the component renders again only when the slice changes. */
+export function useCards<Slice>(select: (cards: Cards) => Slice): Slice {
+  const fuseChains = useStore(uiStore, (state) => state.fuseChains);
+  const apart = useStore(uiStore, (state) => state.apart);
+  return useDrawingStore((state) => select(viewCards(state, { fuseChains, apart })));
+}
+
+function isSame(left: Cards, right: Cards): boolean {
+  if (left.chips.size !== right.chips.size || left.hosts.size !== right.hosts.size) return false;
+  for (const [host, list] of right.chips) {
+    const known = left.chips.get(host);
+    if (known?.length !== list.length || list.some((id, index) => known[index] !== id)) return false;
+  }
+  return true;
+}
+
+/** New places of nodes, with those of the chips on their cards: a card moves as a whole. */
+export function withChips(
+  places: Positions,
+  cards = viewCards(),
+  graph: Pick<Graph, 'nodes'> = viewOf(drawingStore.getState()).graph,
+): Positions {
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const all = new Map(places);
+  for (const [host, place] of places) {
+    const before = nodes.get(host)?.position;
+    for (const id of cards.chips.get(host) ?? []) {
+      const position = nodes.get(id)?.position;
+      if (!before || !position || all.has(id)) continue;
+      all.set(id, { x: position.x + place.x - before.x, y: position.y + place.y - before.y });
+    }
+  }
+  return all;
+}
