@@ -25,6 +25,11 @@ export function singleClass(found: string): string {
   return `${found}: every answer is right, and nothing is learned. Choose data of two classes at least.`;
 }
 
+/** `3 classes: cat, dog, owl` */
+export function classesText(names: readonly string[]): string {
+  return `${names.length.toLocaleString('en')} ${names.length === 1 ? 'class' : 'classes'}: ${listed(names)}`;
+}
+
 /** `0, 3, 7`; the first ten and how many more. */
 export function listed(names: readonly (string | number)[]): string {
   const rest = names.length - most;

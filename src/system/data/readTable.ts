@@ -55,7 +55,7 @@ export async function checkText(path: string, location: string): Promise<void> {
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0);
     const beginning = buffer.subarray(0, bytesRead);
-    if (beginning.length === 0) throw new DatasetError(`${path} is empty.`);
+    if (beginning.length === 0) throw new DatasetError(`${path} is empty. Choose a file with lines.`);
     if (beginning.includes(0)) {
       throw new DatasetError(`${path} is no text in UTF-8: it has bytes of zero. Save it in UTF-8.`);
     }

@@ -1,11 +1,12 @@
 import { DatasetError } from '@shared/data/error';
 import type { Field } from '@shared/data/field';
 import { formats, type FormatKind, type FormatSettings, type GivenSettings } from '@shared/data/formats';
+import { endingOf, imageEndings } from '@shared/data/formats/definition';
 import type { DataProblem } from '@shared/data/formats/problem';
 import { exampleBytes } from '@shared/data/generated/emptyTable';
 import type { Columns, DataReader } from '@shared/data/reader';
 import type { FormatOpener, OpenOptions } from './definition';
-import { listPaths } from './listing';
+import { listPaths, type LocatedListing } from './listing';
 import { openListing } from './openData';
 import { openers } from './registry';
 
@@ -44,14 +45,15 @@ export async function recognise(
   as?: FormatKind | GivenSettings,
 ): Promise<Recognised> {
   const listing = await listPaths(paths);
-  if (listing.files.length === 0) throw new DatasetError(`${paths[0]} is an empty folder. Choose a folder with data.`);
+  if (listing.files.length === 0)
+    throw new DatasetError(`There are no files in ${paths[0]}. Choose a folder with data.`);
   const fitting = (Object.keys(formats) as FormatKind[])
     .map((name) => ({ name, fit: formats[name].fits(listing) }))
     .filter(({ fit }) => fit > 0)
     .sort((left, right) => right.fit - left.fit)
     .map(({ name }) => name);
   const chosen = (typeof as === 'object' ? as.kind : as) ?? fitting[0];
-  if (chosen === undefined) throw unknownFormat(listing.files.map(({ path }) => path));
+  if (chosen === undefined) throw unknownFormat(listing);
   const given =
     typeof as === 'object'
       ? as
@@ -77,8 +79,14 @@ export async function recognise(
   }
 }
 
-function unknownFormat(paths: readonly string[]): DatasetError {
-  const labels = Object.values(formats).map(({ label }) => label);
+function unknownFormat(listing: LocatedListing): DatasetError {
+  const paths = listing.files.map(({ path }) => path);
   const some = paths.slice(0, 3).join(', ') + (paths.length > 3 ? ` and ${paths.length - 3} more` : '');
-  return new DatasetError(`Netloom does not recognise ${some}. It reads: ${labels.join('; ')}.`);
+  if (paths.every((path) => imageEndings.has(endingOf(path))))
+    return new DatasetError(
+      `Nothing says what these images show: ${some}. Put the images of each class in a folder of its own, or add a table ` +
+        'with their names.',
+    );
+  const labels = Object.values(formats).map(({ label }) => label);
+  return new DatasetError(`Netloom does not recognise ${some}. It reads: ${labels.join('; ')}. Convert these files.`);
 }

@@ -230,9 +230,15 @@ describe('images that cannot be read', () => {
   it('say so where there is nothing else, no folder or no image', async () => {
     const folder = temporaryFolder();
     await expect(open(join(folder, 'missing'))).rejects.toThrow(/missing cannot be read: it does not exist/);
-    await expect(recognise([folder])).rejects.toThrow(/is an empty folder/);
+    await expect(recognise([folder])).rejects.toThrow(/There are no files in .*. Choose a folder with data./);
     await writeFiles(folder, { 'a/1.png': '' });
-    await expect(open(folder, { skip: true })).rejects.toThrow('a/1.png is empty. No example is left.');
+    await expect(open(folder, { skip: true })).rejects.toThrow(
+      'a/1.png is empty. No example is left: repair these files, or choose others.',
+    );
+    await writeFiles(folder, { 'c/1.png': plain(4, 4, red) });
+    await expect(recognise([join(folder, 'c')])).rejects.toThrow(
+      'Nothing says what these images show: 1.png. Put the images of each class in a folder of its own',
+    );
     await writeFiles(folder, { 'b/strange.xyz': '?' });
     await expect(recognise([join(folder, 'b')])).rejects.toThrow(/does not recognise strange\.xyz/);
   });
@@ -267,5 +273,13 @@ describe('a dropped folder of images', () => {
     });
     expect(found.problems).toEqual([{ file: 'red/empty.png', message: 'is empty' }]);
     expect(found.samples['image']!.shape).toEqual([found.counts.train, 16, 16, 3]);
+  });
+
+  it('of a single class, with any letters in its name, is told to need another', async () => {
+    const folder = temporaryFolder();
+    for (const number of [1, 2, 3]) await writeFiles(folder, { [`größe 日本/${number} 🐱.png`]: plain(4, 4, red) });
+    const { sentence, remarks } = await recognise([folder]);
+    expect(sentence).toBe('Folder of images: 3 images of 1 class: größe 日本.');
+    expect(remarks.join()).toContain('Choose data of two classes at least.');
   });
 });

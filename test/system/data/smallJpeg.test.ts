@@ -1,15 +1,26 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { fitImage } from '@system/data/images/decode';
+import { decodeImage, fitImage } from '@system/data/images/decode';
+import { plainJpegHeader } from '@system/data/images/jpegHeader';
 import { decodeSmallJpeg } from '@system/data/images/smallJpeg';
+import type { ImageSettings } from '@shared/data/formats/settings';
 import { createRandom } from '@shared/tensor/random';
+import { temporaryFolder } from '../../support/home';
 
 const noise = (width: number, height: number, seed: number) => {
   const random = createRandom(seed);
   const values = Uint8Array.from({ length: width * height * 3 }, () => Math.floor(random.uniform() * 256));
   return sharp(values, { raw: { width, height, channels: 3 } });
 };
+/** What a thread does with it, before it asks sharp. */
+async function decoded(bytes: Uint8Array, settings: ImageSettings): Promise<Uint8Array | undefined> {
+  const header = plainJpegHeader(bytes);
+  return header && decodeSmallJpeg(bytes, header, settings);
+}
+
 const form = (side: number, fit: 'stretch' | 'crop' | 'pad' = 'crop') =>
   ({ height: side, width: side, channels: 3, fit }) as const;
 
@@ -34,7 +45,7 @@ describe('a small JPEG', () => {
           const bytes = await (isGrey ? image.toColourspace('b-w') : image).jpeg(coding).toBuffer();
           const sides = { height: Math.ceil(height / down), width: Math.ceil(width / across) };
           const settings = { ...sides, channels: isGrey && seed % 2 === 0 ? 1 : 3, fit: how } as const;
-          const pixels = await decodeSmallJpeg(bytes, settings);
+          const pixels = await decoded(bytes, settings);
           if (!pixels) return;
           compared++;
           expect(Buffer.compare(pixels, (await fitImage(bytes, settings)).pixels)).toBe(0);
@@ -58,8 +69,20 @@ describe('a small JPEG', () => {
     ['is enlarged', () => noise(20, 20, 1).jpeg().toBuffer()],
     ['is large', () => noise(300, 300, 1).jpeg().toBuffer()],
   ])('that %s is left to sharp', async (_, make) => {
-    expect(await decodeSmallJpeg(await make(), form(32))).toBeUndefined();
+    expect(await decoded(await make(), form(32))).toBeUndefined();
     // What was wrong with one file does not hold up the next.
-    expect(await decodeSmallJpeg(await noise(40, 40, 2).jpeg().toBuffer(), form(32))).toHaveLength(32 * 32 * 3);
+    expect(await decoded(await noise(40, 40, 2).jpeg().toBuffer(), form(32))).toHaveLength(32 * 32 * 3);
   });
+
+  it.each(['stretch', 'crop', 'pad'] as const)(
+    'or a large one has equal bytes from a thread and on its own: %s',
+    async (fit) => {
+      const path = join(temporaryFolder(), 'large.jpg');
+      const bytes = await noise(300, 280, 3).jpeg().toBuffer();
+      writeFileSync(path, bytes);
+      expect(
+        Buffer.compare(await decodeImage(path, form(90, fit)), (await fitImage(bytes, form(90, fit))).pixels),
+      ).toBe(0);
+    },
+  );
 });

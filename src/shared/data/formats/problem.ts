@@ -25,7 +25,9 @@ export function problemsText(problems: readonly DataProblem[], examples: number)
     problems.length === 1 ? '' : `${count} examples cannot be read.`,
     ...problems.slice(0, named).map(problemText),
     rest > 0 ? `${rest} more cannot be read either.` : '',
-    examples > 0 ? 'Repair or remove what is wrong, or choose to skip it.' : 'No example is left.',
+    examples > 0
+      ? 'Repair or remove what is wrong, or choose to skip it.'
+      : 'No example is left: repair these files, or choose others.',
   ]
     .filter(Boolean)
     .join(' ');

@@ -6,7 +6,7 @@ import { isFasta } from '@shared/data/formats/fasta';
 import { checkProblems, type DataProblem } from '@shared/data/formats/problem';
 import { divideRows, splitNamed, splitOfPath } from '@shared/data/formats/split';
 import { DatasetError } from '@shared/data/error';
-import { listed, singleClass } from '@shared/data/remarks';
+import { classesText, singleClass } from '@shared/data/remarks';
 import { readTrouble } from '../../fileTrouble';
 import { classColumn, memoryColumn, openedData } from '../column';
 import type { FormatOpener } from '../definition';
@@ -45,7 +45,7 @@ export const fastaOpener: FormatOpener<'fasta'> = {
     const given = (row: number) => splitOfPath(sequences[row]!.file.path);
     return openedData({
       ...{ name: nameOf(listing), problems, skip: settings.skip },
-      summary: `${sequences.length.toLocaleString('en')} sequences of ${classes.length} classes: ${listed(classes)}`,
+      summary: `${sequences.length.toLocaleString('en')} sequences of ${classesText(classes)}`,
       columns: [
         memoryColumn({ name: 'sequence', kind: 'sequence', shape: [length, 4], dtype: 'uint8' }, data),
         classColumn('class', classes, labels),

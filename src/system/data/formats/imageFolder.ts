@@ -4,7 +4,7 @@ import { checkProblems } from '@shared/data/formats/problem';
 import { divideRows, splitNamed } from '@shared/data/formats/split';
 import { DatasetError } from '@shared/data/error';
 import type { SplitName } from '@shared/data/reader';
-import { listed, singleClass } from '@shared/data/remarks';
+import { classesText, singleClass } from '@shared/data/remarks';
 import { classColumn, openedData } from '../column';
 import type { FormatOpener } from '../definition';
 import { FileIndex } from '../images/fileIndex';
@@ -43,7 +43,7 @@ export const imageFolderOpener: FormatOpener<'imageFolder'> = {
       const labels = Int32Array.from(good, ({ className }) => numberOf.get(className!)!);
       return openedData({
         name: nameOf(listing),
-        summary: `${good.length.toLocaleString('en')} images of ${classes.length} classes: ${listed(classes)}`,
+        summary: `${good.length.toLocaleString('en')} images of ${classesText(classes)}`,
         columns: [
           imageColumn({
             ...{ name: 'image', files: good.map(({ file }) => file), pool, cache },

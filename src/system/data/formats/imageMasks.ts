@@ -3,7 +3,7 @@ import { maskWords, type ImageMasksSettings } from '@shared/data/formats/imageMa
 import type { Pair } from '@shared/data/formats/pairing';
 import { checkProblems, type DataProblem } from '@shared/data/formats/problem';
 import { divideRows } from '@shared/data/formats/split';
-import { listed, singleClass } from '@shared/data/remarks';
+import { classesText, listed, singleClass } from '@shared/data/remarks';
 import { openedData } from '../column';
 import type { FormatOpener } from '../definition';
 import type { LocatedFile } from '../listing';
@@ -39,9 +39,7 @@ export const imageMasksOpener: FormatOpener<'imageMasks'> = {
       const task = { kind: 'mask', image: settings.image, ...classes.task } as const;
       return openedData({
         ...{ name: found.name, problems, skip: settings.skip, close: () => pool.close() },
-        summary:
-          `${pairs.length.toLocaleString('en')} images with masks of ${classes.names.length} classes: ` +
-          listed(classes.names),
+        summary: `${pairs.length.toLocaleString('en')} images with masks of ${classesText(classes.names)}`,
         columns: [
           imageColumn({
             ...{ name: 'image', files: pairs.map(({ input }) => input), pool, cache },

@@ -3,7 +3,7 @@ import { checkProblems, type DataProblem } from '@shared/data/formats/problem';
 import { divideRows, splitOfPath } from '@shared/data/formats/split';
 import { isText, type TextLinesSettings } from '@shared/data/formats/textLines';
 import { splitText, tokenSettingsSchema } from '@shared/data/formats/tokens';
-import { listed, singleClass } from '@shared/data/remarks';
+import { classesText, singleClass } from '@shared/data/remarks';
 import { namedClassColumn, openedData } from '../column';
 import type { FormatOpener } from '../definition';
 import { nameOf, type LocatedFile, type LocatedListing } from '../listing';
@@ -47,7 +47,7 @@ export const textLinesOpener: FormatOpener<'textLines'> = {
     const count = `${examples.length.toLocaleString('en')} lines`;
     return openedData({
       ...{ name: nameOf(listing), problems, skip: settings.skip, rows },
-      summary: hasClass ? `${count} of ${classes.length} classes: ${listed(classes)}` : `${count} without classes`,
+      summary: hasClass ? `${count} of ${classesText(classes)}` : `${count} without classes`,
       columns: [tokenColumn('tokens', texts, length), hasClass ? named : tokenColumn('next', texts, length, 1)],
       remarks: hasClass && classes.length === 1 ? [singleClass(`All lines are of one class, ${classes[0]}`)] : [],
     });

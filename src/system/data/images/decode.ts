@@ -4,6 +4,7 @@ import { endingOf } from '@shared/data/formats/definition';
 import type { ImageSettings } from '@shared/data/formats/settings';
 import { isBmp, readBmp } from './bmp';
 import { colourValue, type MaskValues } from './maskValues';
+import { plainJpegHeader } from './jpegHeader';
 import { pngIndices } from './pngIndices';
 import { decodeSmallJpeg } from './smallJpeg';
 
@@ -31,7 +32,11 @@ export interface FittedImage {
  */
 export async function decodeImage(path: string, settings: ImageSettings): Promise<Uint8Array> {
   const bytes = readImage(path);
-  return (await decodeSmallJpeg(bytes, settings)) ?? raw(fitted(open(bytes), settings));
+  const header = plainJpegHeader(bytes);
+  const small = header && (await decodeSmallJpeg(bytes, header, settings));
+  // What changes nothing of such a file takes libvips time all the same.
+  const isPlain = header?.channels === 3 && settings.channels === 3;
+  return small ?? raw((isPlain ? resized : fitted)(open(bytes), settings));
 }
 
 /**
@@ -50,13 +55,14 @@ export async function fitImage(source: string | Uint8Array, settings: ImageSetti
   };
 }
 
-function fitted(image: Sharp, { height, width, channels, fit }: ImageSettings): Sharp {
-  return image
-    .autoOrient()
-    .flatten({ background: '#ffffff' })
-    .toColourspace(channels === 1 ? 'b-w' : 'srgb')
-    .resize(width, height, { fit: fits[fit], kernel: 'linear', background: '#000000' });
+/** Upright, without transparency, in the wanted channels and size. */
+function fitted(image: Sharp, settings: ImageSettings): Sharp {
+  const colours = settings.channels === 1 ? 'b-w' : 'srgb';
+  return resized(image.autoOrient().flatten({ background: '#ffffff' }).toColourspace(colours), settings);
 }
+
+const resized = (image: Sharp, { height, width, fit }: ImageSettings): Sharp =>
+  image.resize(width, height, { fit: fits[fit], kernel: 'linear', background: '#000000' });
 
 /** Sides of an image in pixels, upright. Throws an `Error` that says what is wrong with the file. */
 export async function imageSides(path: string): Promise<{ height: number; width: number; channels: number }> {

@@ -1,6 +1,6 @@
 import createDecoder, { type JpegDecoder } from '@cornerstonejs/codec-libjpeg-turbo-8bit/decodewasmjs';
 import type { ImageSettings } from '@shared/data/formats/settings';
-import { plainJpegHeader, type JpegHeader } from './jpegHeader';
+import type { JpegHeader } from './jpegHeader';
 import { shrink, shrunkAxis, type ShrunkAxis } from './shrink';
 
 /** Pixels from which on sharp is quicker: libvips has the processor's own instructions, and a fixed cost an image. */
@@ -9,12 +9,15 @@ const mostPixels = 2 ** 16;
 let decoder: Promise<JpegDecoder> | undefined;
 
 /**
- * A small JPEG in the form that is asked for, with the very bytes that sharp gives: both use libjpeg-turbo. Nothing where
- * sharp must decode it: a large file, one that is no plain JPEG or is damaged, one that is enlarged or greyed.
+ * A small, plain JPEG in the form that is asked for, with the very bytes that sharp gives: both use libjpeg-turbo. Nothing
+ * where sharp must decode it: a large file, a damaged one, one that is enlarged, greyed or shrunk to less than its half.
  */
-export async function decodeSmallJpeg(bytes: Uint8Array, settings: ImageSettings): Promise<Uint8Array | undefined> {
-  const header = plainJpegHeader(bytes);
-  if (!header || header.width * header.height > mostPixels || header.channels > settings.channels) return undefined;
+export async function decodeSmallJpeg(
+  bytes: Uint8Array,
+  header: JpegHeader,
+  settings: ImageSettings,
+): Promise<Uint8Array | undefined> {
+  if (header.width * header.height > mostPixels || header.channels > settings.channels) return undefined;
   const axes = axesOf(header, settings);
   const pixels = axes && (await decode(bytes));
   if (!pixels) return undefined;
