@@ -29,6 +29,7 @@ export function OtherDrawing({ onChoose }: OtherDrawingProps) {
       <label>
         Compare with{' '}
         <select
+          className="field"
           defaultValue=""
           onChange={({ target: { value } }) =>
             take(client.request('documents.open', { id: value }).then(({ document }) => document))
