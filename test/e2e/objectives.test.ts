@@ -24,8 +24,9 @@ test('a loss that does not suit its target is said in the recipe and at the Outp
 
 test('objectives that take turns say what they are compared with, when their turn is and what they move', async ({
   page,
+  drawing,
 }) => {
-  await openFromGallery(page, 'DCGAN on digits');
+  await openFromGallery(page, drawing, 'DCGAN on digits');
   await page.getByRole('tab', { name: 'Recipe' }).click();
   const objective = page.locator('.recipe-tab').getByRole('region', { name: 'Objective' });
   await expect(objective.getByText('fooled, compared with 1')).toBeVisible();
