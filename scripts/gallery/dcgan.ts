@@ -76,7 +76,7 @@ export const dcganDigits = () => {
         },
       ],
       optimizer: optimizerSchema.parse({ kind: 'adam', learningRate: 5e-4, beta1: 0.5 }),
-      ...{ schedule: { kind: 'constant' }, batch: 64, epochs: 12 },
+      ...{ schedule: { kind: 'constant' }, batch: 64, epochs: 25 },
     },
   )
     .with(generator, discriminator)
