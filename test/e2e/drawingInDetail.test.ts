@@ -101,10 +101,9 @@ test('a Dense layer after an image offers the Flatten that is missing', async ()
   await drawing.quickAdd('dense 10');
   await drawing.pick('S2');
   await drawing.connect('dense1');
-  await drawing
-    .node('dense1')
-    .getByRole('button', { name: /Insert Flatten/ })
-    .click();
+  await expect(drawing.node('dense1').getByRole('button', { name: /Insert Flatten/ })).toBeAttached();
+  const details = page.getByRole('complementary', { name: 'Details' });
+  await details.getByRole('button', { name: /Insert Flatten/ }).click();
   await drawing.reads('dense1', '10');
 });
 
