@@ -83,10 +83,8 @@ export const dcganDigits = () => {
     .add('digit', 'Input', { shape: [28, 28, 1] })
     .note(
       'First the discriminator learns: 1 for real digits, 0 for generated ones. Then the generator learns to make it say 1. ' +
-        'Both uses of the discriminator have the same weights.',
-    )
-    .note(
-      'Real images are standardised. ReLU keeps what is brighter than the mean, as the generator draws it: ink from 0 up.',
+        'Both uses of the discriminator have the same weights. Real images are standardised; ReLU keeps what is brighter ' +
+        'than the mean, as the generator draws it: ink from 0 up.',
     )
     .add('ink', 'Activation')
     .add('discriminator', 'Discriminator', {})
