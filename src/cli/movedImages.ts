@@ -7,17 +7,19 @@ import { bar } from './text/bar';
 import { measureText } from './text/measures';
 import { formatTable } from './text/textTable';
 
-/** Ways to move test images that `evaluate` has an option for. */
-const moves = ['shift', 'rotation', 'scale'] as const;
+/** Ways to move test images that `evaluate` has an option for, with what becomes of the images. */
+const moves = { shift: 'moved', rotation: 'turned', scale: 'scaled' } as const;
 
-type Move = (typeof moves)[number];
+type Move = keyof typeof moves;
+
+const kinds = Object.keys(moves) as Move[];
 
 export type MoveOptions = { readonly [Kind in Move]?: readonly number[] };
 
 /** `--shift 0,1,2,4`: one evaluation for each amount. */
 export function moveOption(kind: Move, unit: string, example: string): Option {
-  const others = moves.filter((each) => each !== kind);
-  return new Option(`--${kind} <${unit}>`, `test images moved by each of these: ${example}`)
+  const others = kinds.filter((each) => each !== kind);
+  return new Option(`--${kind} <${unit}>`, `evaluates on test images ${moves[kind]} by each of these: ${example}`)
     .argParser((text: string) => text.split(',').map((each) => amountOf(kind, each)))
     .conflicts([...others, 'crops']);
 }
@@ -26,19 +28,19 @@ function amountOf(kind: Move, text: string): number {
   const { amount: schema, expected } = imageViews[kind];
   const amount = schema.safeParse(text.trim() === '' ? undefined : Number(text));
   if (amount.success) return amount.data;
-  throw new InvalidArgumentError(`"${text}" is none: give ${expected}, with commas between.`);
+  throw new InvalidArgumentError(`"${text}" cannot be used: give ${expected}, with commas between.`);
 }
 
 /** The evaluations that were asked for; none where images stay as they are. */
 export function movesIn(options: MoveOptions): ImageViews[] | undefined {
-  const kind = moves.find((each) => options[each] !== undefined);
+  const kind = kinds.find((each) => options[each] !== undefined);
   return kind && options[kind]!.map((amount) => ({ kind, amount }));
 }
 
 /** Columns of the bar that shows the first metric. */
 const barWidth = 24;
 
-/** How a network bears it that its images are moved: a row for each amount. */
+/** How well a network does on images that are moved: a row for each amount. */
 export async function reportMoved(
   moved: readonly ImageViews[],
   split: string,
