@@ -15,6 +15,7 @@ const unused = [
   '!node_modules/onnxruntime-node/bin/napi-v*/${platform}/!(${arch}){,/**}',
   '!node_modules/onnxruntime-web/!(dist|package.json){,/**}',
   '!node_modules/onnxruntime-web/dist/!(ort.node.min.mjs|ort-wasm-simd-threaded.mjs|ort-wasm-simd-threaded.wasm)',
+  '!node_modules/@cornerstonejs/codec-libjpeg-turbo-8bit/dist/!(libjpegturbowasm_decode.js|libjpegturbowasm_decode.wasm)',
   // Of TensorFlow.js only the sources of its binding, which are compiled against the library that people have.
   '!node_modules/@tensorflow/!(tfjs-node-gpu){,/**}',
   '!node_modules/@tensorflow/tfjs-node-gpu/!(binding|package.json){,/**}',

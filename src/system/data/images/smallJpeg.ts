@@ -6,7 +6,8 @@ import { shrink, shrunkAxis, type ShrunkAxis } from './shrink';
 /** Pixels from which on sharp is quicker: libvips has the processor's own instructions, and a fixed cost an image. */
 const mostPixels = 2 ** 16;
 
-let decoder: Promise<JpegDecoder> | undefined;
+/** Resolves to nothing where it cannot be loaded. */
+let decoder: Promise<JpegDecoder | undefined> | undefined;
 
 /**
  * A small, plain JPEG in the form that is asked for, with the very bytes that sharp gives: both use libjpeg-turbo. Nothing
@@ -29,8 +30,12 @@ export async function decodeSmallJpeg(
 }
 
 async function decode(bytes: Uint8Array): Promise<Uint8Array | undefined> {
-  decoder ??= createDecoder().then(({ JPEGDecoder }) => new JPEGDecoder());
+  decoder ??= createDecoder().then(
+    ({ JPEGDecoder }) => new JPEGDecoder(),
+    () => undefined,
+  );
   const ready = await decoder;
+  if (!ready) return undefined;
   try {
     ready.getEncodedBuffer(bytes.length).set(bytes);
     ready.decode();
