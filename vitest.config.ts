@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const resolve = { tsconfigPaths: true };
-const bundles = { globalSetup: 'test/support/bundle.ts' };
+const programs = 'test/support/programs.ts';
+const bundles = { globalSetup: 'test/support/bundle.ts', setupFiles: [programs] };
 /** On a busy machine what is waited for comes late. */
 const patient = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 60_000 } } };
 /** Vitest leaves one processor to itself, though it does little while tests run. */
@@ -21,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           ...{ ...bundles, ...patient, ...beside, ...shared },
-          setupFiles: ['test/support/seed.ts'],
+          setupFiles: ['test/support/seed.ts', programs],
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['e2e', 'measured', 'desktop', 'parity', 'packing'].map((name) => `test/${name}/**`),
         },

@@ -76,17 +76,15 @@ export const dcganDigits = () => {
         },
       ],
       optimizer: optimizerSchema.parse({ kind: 'adam', learningRate: 5e-4, beta1: 0.5 }),
-      ...{ schedule: { kind: 'constant' }, batch: 64, epochs: 12 },
+      ...{ schedule: { kind: 'constant' }, batch: 64, epochs: 25 },
     },
   )
     .with(generator, discriminator)
     .add('digit', 'Input', { shape: [28, 28, 1] })
     .note(
       'First the discriminator learns: 1 for real digits, 0 for generated ones. Then the generator learns to make it say 1. ' +
-        'Both uses of the discriminator have the same weights.',
-    )
-    .note(
-      'Real images are standardised. ReLU keeps what is brighter than the mean, as the generator draws it: ink from 0 up.',
+        'Both uses of the discriminator have the same weights. Real images are standardised; ReLU keeps what is brighter ' +
+        'than the mean, as the generator draws it: ink from 0 up.',
     )
     .add('ink', 'Activation')
     .add('discriminator', 'Discriminator', {})

@@ -9,6 +9,14 @@ export interface ProgramEntry {
   readonly execArgv: string[];
 }
 
+/** The folder of the bundles that this code is among; that of all sources where it is run from source. */
+let bundles = new URL('../', import.meta.url);
+
+/** Has programs started from this folder of bundles, as tests do, which make them once: from source each takes a second to start. */
+export function startProgramsFrom(folder: string): void {
+  bundles = pathToFileURL(`${folder}/`);
+}
+
 /**
  * A program of Netloom's: beside the bundle that this code is in, or, when run from source (tests, `tsx`), in the source
  * tree. Throws where it is missing.
@@ -16,7 +24,7 @@ export interface ProgramEntry {
  * @param source its file, from `src`
  */
 export function programEntry(name: string, source: string): ProgramEntry {
-  const built = fileURLToPath(new URL(`../${name}/index.js`, import.meta.url));
+  const built = fileURLToPath(new URL(`${name}/index.js`, bundles));
   if (existsSync(built)) return { file: built, execArgv: [] };
   const file = fileURLToPath(new URL(`../${source}`, import.meta.url));
   if (!existsSync(file)) throw new Error(`A part of Netloom is missing: ${built} does not exist. Build Netloom anew.`);

@@ -14,7 +14,7 @@ const edges = () => page.locator('.react-flow__edge');
 const select = (announced: RegExp) => node(announced).click({ position: { x: 60, y: 40 } });
 const details = () => page.getByRole('complementary', { name: 'Details' });
 const totals = () => page.getByRole('contentinfo', { name: 'Totals' });
-const emptyCanvas = () => page.locator('.react-flow__pane').click({ position: { x: 20, y: 20 } });
+const emptyCanvas = () => page.locator('.react-flow__pane').click({ position: { x: 16, y: 300 } });
 
 test('opens LeNet-5 with its totals, without a breach of the content security policy', async ({ watched }) => {
   await expect(nodes().nth(9)).toBeVisible();

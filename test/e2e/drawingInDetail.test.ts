@@ -33,9 +33,7 @@ test('a block dragged onto an edge stands between the two and makes room; undo t
   const [right] = await drawing.port('S2', 'target');
   await drawing.drag(await drawing.palette('DepthwiseConv2D'), [(left + right) / 2, y]);
   await drawing.reads('dwConv1', '26×26×6');
-  const [before, own, after] = await Promise.all(
-    ['C1', 'dwConv1', 'S2'].map((id) => drawing.node(id).boundingBox()),
-  );
+  const [before, own, after] = await Promise.all(['C1', 'dwConv1', 'S2'].map((id) => drawing.node(id).boundingBox()));
   expect(own!.x).toBeGreaterThan(before!.x + before!.width);
   expect(after!.x).toBeGreaterThan(own!.x + own!.width);
   await undo();
@@ -103,10 +101,9 @@ test('a Dense layer after an image offers the Flatten that is missing', async ()
   await drawing.quickAdd('dense 10');
   await drawing.pick('S2');
   await drawing.connect('dense1');
-  await drawing
-    .node('dense1')
-    .getByRole('button', { name: /Insert Flatten/ })
-    .click();
+  await expect(drawing.node('dense1').getByRole('button', { name: /Insert Flatten/ })).toBeAttached();
+  const details = page.getByRole('complementary', { name: 'Details' });
+  await details.getByRole('button', { name: /Insert Flatten/ }).click();
   await drawing.reads('dense1', '10');
 });
 
@@ -119,7 +116,7 @@ test('a typed line adds the block that it means', async () => {
   await expect(page.getByRole('textbox', { name: 'stride' })).toHaveValue('2 × 2');
 });
 
-test('copies are pasted with their edges', async () => {
+test('copies are pasted with their edges, and lie on no block', async () => {
   await drawing.pick('C5');
   await drawing.pick('F6', true);
   const before = await edges().count();
@@ -127,6 +124,22 @@ test('copies are pasted with their edges', async () => {
   await page.keyboard.press('Control+v');
   await expect(blocks()).toHaveCount(12);
   await expect(edges()).toHaveCount(before + 1);
+  await page.keyboard.press('Control+v');
+  await expect(blocks()).toHaveCount(14);
+  const overlapping = await blocks().evaluateAll((nodes) => {
+    const boxes = nodes.map((node) => node.getBoundingClientRect());
+    return boxes.filter((one, index) =>
+      boxes.some(
+        (other, at) =>
+          at > index &&
+          one.left < other.right &&
+          other.left < one.right &&
+          one.top < other.bottom &&
+          other.top < one.bottom,
+      ),
+    ).length;
+  });
+  expect(overlapping).toBe(0);
 });
 
 test('a selection becomes a composite that is opened, edited, given a parameter and dissolved again', async () => {

@@ -7,28 +7,32 @@ import { dropDrawing } from '../../bench/browser/app';
 import { picture } from '../support/visit';
 import { expect, inChromium, testApart as test } from './fixtures';
 import { saveAs } from './support/files';
+import { openFromGallery } from './support/gallery';
 
 inChromium();
 
 const count = 301;
+const edge = (from: number, to: number): Edge => ({ from: [`n${from}`, 'output'], to: [`n${to}`, 'input'] });
 
-/** A chain, from each node of which more edges skip some of the next. */
-function chain(skips: (index: number) => readonly number[]): NetloomDocument {
-  const nodes = Array.from({ length: count }, (_, index): NetNode => ({
+/** Nodes joined to those that follow by so many places. */
+function chain(length: number, steps: (index: number) => readonly number[]): NetloomDocument {
+  const nodes = Array.from({ length }, (_, index): NetNode => ({
     id: `n${index}`,
     block: 'Concatenate',
     parameters: {},
     position: { x: 0, y: 4 * index },
   }));
-  const edge = (from: number, to: number): Edge => ({ from: [`n${from}`, 'output'], to: [`n${to}`, 'input'] });
   const edges = nodes.flatMap((_, index) =>
-    [index + 1, ...skips(index).map((by) => index + by)].filter((to) => to < count).map((to) => edge(index, to)),
+    steps(index)
+      .map((by) => index + by)
+      .filter((to) => to < length)
+      .map((to) => edge(index, to)),
   );
   return { ...emptyDocument(), name: 'chain', nodes, edges };
 }
-const residual = chain((index) => (index % 4 === 0 ? [3] : []));
-/** Takes long enough for whatever is done meanwhile. */
-const tangled = chain((index) => [3 + (index % 5), 9 + (index % 7), 20 + (index % 11)]);
+const residual = chain(count, (index) => (index % 4 === 0 ? [1, 3] : [1]));
+/** No trunk sorts it, and it takes long enough for whatever is done meanwhile. */
+const tangled = chain(count, (index) => [20 + (index % 7), 23 + (index % 11), 31 + (index % 5), 37 + (index % 3)]);
 
 async function open(page: Page, drawing: NetloomDocument): Promise<void> {
   await dropDrawing(page, drawing);
@@ -76,3 +80,63 @@ test('a layout says that it is going on, and is stopped, replaced by the next, a
   const saved = parseDocument(await readFile(join(served.home, 'drawings', 'tangled.netloom.json'), 'utf8'));
   expect(saved.nodes).toEqual(tangled.nodes);
 });
+
+test('from a node in fitted rows an edge is pulled, and the node stays', async ({ page, drawing }) => {
+  await open(
+    page,
+    chain(30, () => [1]),
+  );
+  await drawing.command('Layout: left to right');
+  await expect(page.locator('.canvas')).not.toHaveAttribute('data-detail', 'full');
+  const before = await drawing.node('n25').boundingBox();
+  const from = await drawing.port('n25', 'source');
+  await drawing.drag(from, [from[0] + 8, from[1] + 120]);
+  await expect(page.getByRole('dialog', { name: 'Add a block' })).toBeVisible();
+  expect(await drawing.node('n25').boundingBox()).toEqual(before);
+});
+
+test('a fitted drawing lies beside the minimap, and a new one has its own size again', async ({ page, drawing }) => {
+  await open(
+    page,
+    chain(12, (index) => (index % 3 === 0 ? [1, 3] : [1])),
+  );
+  await drawing.command('Layout: rows');
+  const minimap = (await page.locator('.react-flow__minimap').boundingBox())!;
+  await expect
+    .poll(async () => {
+      const boxes = await page.locator('.react-flow__node').evaluateAll((nodes) =>
+        nodes.map((node) => {
+          const { right, bottom } = node.getBoundingClientRect();
+          return { right, bottom };
+        }),
+      );
+      return boxes.filter(({ right, bottom }) => right > minimap.x && bottom > minimap.y).length;
+    })
+    .toBe(0);
+  await picture(page, 'layout-fitted');
+  await drawing.command('New drawing');
+  const question = page.getByRole('dialog').getByRole('button', { name: 'Don’t save' });
+  await question.click();
+  await expect.poll(() => transform(page)).toBe('matrix(1, 0, 0, 1, 0, 0)');
+});
+
+test('inside a composite skips are arcs above its trunk, in the colour of merges', async ({ page, drawing }) => {
+  await openFromGallery(page, drawing, 'ResNet-20');
+  await drawing.pick('res2_2');
+  await page.keyboard.press('Enter');
+  await expect(drawing.node('conv1')).toBeVisible();
+  const skip = page.locator('.react-flow__edge-path.wire-skip').first();
+  const [arc, conv] = [(await skip.boundingBox())!, (await drawing.node('conv1').boundingBox())!];
+  expect(arc.y).toBeLessThan(conv.y);
+  const colour = (name: string) =>
+    page
+      .locator('.react-flow')
+      .evaluate((element, variable) => getComputedStyle(element).getPropertyValue(variable), name);
+  const stroke = await skip.evaluate((path) => getComputedStyle(path).stroke);
+  expect(await colour('--category-merge')).toBe(hex(stroke));
+  await picture(page, 'layout-inside');
+});
+
+/** A colour as style sheets of the app write it. */
+const hex = (rgb: string): string =>
+  `#${(rgb.match(/\d+/g) ?? []).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;

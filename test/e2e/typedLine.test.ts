@@ -38,6 +38,7 @@ test('a line goes into the edge behind the selected block, which makes room for 
   await page.keyboard.press('Enter');
   // The normalisations are chips on the convolutions' cards, which have their output.
   await drawing.reads('conv2', '28×28×6');
+  await page.getByRole('button', { name: 'Fit View' }).click();
   await drawing.reads('S2', '14×14×6');
   await expect(page.locator('[data-id^="bn2.output>S2.input"]')).toHaveCount(1);
 });

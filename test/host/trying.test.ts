@@ -3,8 +3,7 @@ import sharp from 'sharp';
 import { entries } from '@shared/data/entry';
 import { numbersOf } from '@shared/data/columnBytes';
 import { TryService } from '@host/inference/tryService';
-import type { SpawnTrainer } from '@host/training/trainerProcess';
-import { bundledTrainer } from '../support/bundled';
+import { forkTrainer, type SpawnTrainer } from '@host/training/trainerProcess';
 import { tinyDocument } from '../support/tinyDocument';
 import { fromGallery } from '../support/untrained';
 import { openHost } from './support/openHost';
@@ -71,7 +70,7 @@ describe('a run that is tried', () => {
     const { host, run } = await trained();
     const ends: Promise<string>[] = [];
     const spawn: SpawnTrainer = (...environment) => {
-      const process = bundledTrainer(...environment);
+      const process = forkTrainer(...environment);
       ends.push(new Promise((resolve) => process.onExit(resolve)));
       return process;
     };

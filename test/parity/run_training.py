@@ -21,6 +21,10 @@ if hasattr(module, "with_derived"):
     splits = map(module.with_derived, splits)
 # Where there are validation examples, they lie between training and test.
 training, looked_at, *_ = splits
+# What Netloom draws at random, so that the script learns from the same.
+drawn = script.with_name("drawn.safetensors")
+if drawn.exists():
+    training.update(load_file(drawn))
 standardisation = module.measure(training) if hasattr(module, "measure") else ()
 orders = load_file(script.with_name("orders.safetensors"))["orders"]
 weights = str(script.with_name("model.safetensors"))

@@ -8,6 +8,10 @@ import { initializeState } from '@shared/compiler';
 import { analyze } from '@shared/compiler/analyze';
 import { serializeDocument } from '@shared/document';
 import type { NetloomDocument } from '@shared/document/schema';
+import { isGenerated } from '@shared/data/generated';
+import { withDerived } from '@shared/data/derived/withDerived';
+import type { TensorData } from '@shared/tensor/types';
+import { openDataset } from '@system/loadDataset';
 import { permutation } from '@shared/tensor/random/permutation';
 import { readSafetensors, writeSafetensors } from '@shared/tensor/safetensors';
 import { runCli } from '../support/cli';
@@ -54,6 +58,8 @@ export async function lossesOf(
   const orders = Array.from({ length: epochs }, (_, epoch) => [...permutation(count, seed, `order of epoch ${epoch}`)]);
   const order = { shape: [epochs, count], data: Int32Array.from(orders.flat()) };
   writeTensors(join(out, 'orders.safetensors'), new Map([['orders', order]]));
+  const drawn = await freshColumns(document);
+  if (drawn.size > 0) writeTensors(join(out, 'drawn.safetensors'), drawn);
   const runner = fileURLToPath(new URL('run_training.py', import.meta.url));
   const quiet = { CUDA_VISIBLE_DEVICES: '', TF_CPP_MIN_LOG_LEVEL: '3', PYTHONDONTWRITEBYTECODE: '1' };
   const running = promisify(execFile)(python(), [runner, join(out, 'train.py'), String(epochs), data], {
@@ -66,6 +72,14 @@ export async function lossesOf(
   const theirs = (framework === 'keras' ? meansOf(batches, recipe.accumulation ?? 1) : batches).slice(0, steps);
   const saved = readSafetensors(readFileSync(join(out, 'trained.safetensors'))).metadata;
   return { ours, theirs, saved };
+}
+
+/** What the recipe draws anew in each epoch, as the first has it: scripts draw other numbers. */
+async function freshColumns({ recipe }: NetloomDocument): Promise<Map<string, TensorData>> {
+  if (!recipe.derived || !isGenerated(recipe.dataset)) return new Map();
+  const data = withDerived(await openDataset(recipe.dataset), recipe.derived);
+  const names = data.fields.filter(({ isFresh }) => isFresh).map(({ name }) => name);
+  return new Map(names.map((name) => [name, data.tables!.train.columns[name]!]));
 }
 
 /** Keras gives the loss of each batch, and several make a step. */

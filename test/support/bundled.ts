@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { forkTrainerAt, type SpawnTrainer } from '@host/training/trainerProcess';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,7 +11,3 @@ declare module 'vitest' {
 /** A program that is made of today's sources: it starts five times as quickly as from the sources themselves. */
 export const bundledProgram = (name: 'cli' | 'trainer' | 'writer' | 'fuzz') =>
   join(inject('bundled'), name, 'index.js');
-
-/** Starts trainers that are made of today's sources. */
-export const bundledTrainer: SpawnTrainer = (environment) =>
-  forkTrainerAt({ file: bundledProgram('trainer'), execArgv: [] }, environment);

@@ -6,7 +6,6 @@ import type { RunEvent } from '@shared/contract/events';
 import { createRandom } from '@shared/tensor/random';
 import { readSafetensors } from '@shared/tensor/safetensors';
 import { createHost } from '@host/index';
-import { bundledTrainer } from './bundled';
 import { temporaryFolder } from './home';
 import { tinyDocument } from './tinyDocument';
 
@@ -52,7 +51,7 @@ export interface KilledRun {
  */
 export async function trainKilled(document: NetloomDocument, kills: number, engine?: string): Promise<KilledRun> {
   const home = temporaryFolder();
-  const host = createHost({ home, checkpointSeconds: 0.02, spawnTrainer: bundledTrainer });
+  const host = createHost({ home, checkpointSeconds: 0.02 });
   onTestFinished(() => host.close());
   const events: RunEvent[] = [];
   let heard = () => {};

@@ -1,21 +1,24 @@
 import { Option, type Command } from 'commander';
+import type { ImageViews } from '@shared/data/imageViews';
 import type { Evaluated, TrainedMember } from '@shared/contract/trainerMessages';
 import type { NetloomHost } from '@host/index';
 import { datasetOption } from '../datasetOption';
 import { BadInput } from '../exitCodes';
 import { openDocument } from '../input';
 import { withHost } from '../knownRuns';
+import { moveOption, movesIn, reportMoved, type MoveOptions } from '../movedImages';
 import { print, printJson } from '../output';
 import { counted, figure } from '../text/numbers';
 import { formatTable } from '../text/textTable';
 import { addEngineOptions, engineOptions, weightsHelp, weightsOption, type EngineOptions } from '../trainedWeights';
 
-interface EvaluateOptions extends EngineOptions {
+interface EvaluateOptions extends EngineOptions, MoveOptions {
   readonly weights?: string;
   readonly ensemble?: readonly string[];
   readonly split: 'train' | 'test';
   readonly dataset?: string;
   readonly skip?: boolean;
+  readonly crops?: '5' | '10';
   readonly json?: boolean;
 }
 
@@ -32,19 +35,38 @@ export function addEvaluate(program: Command): void {
     )
     .addOption(new Option('--split <name>', 'the examples to use').choices(['train', 'test']).default('test'))
     .option('--dataset <name>', 'mnist, a generated set, or a folder or file; the run’s data set where absent')
+    .addOption(
+      new Option(
+        '--crops <number>',
+        'averages the answers to crops of each image: five, or ten with their mirror images',
+      )
+        .choices(['5', '10'])
+        .conflicts('ensemble'),
+    )
+    .addOption(moveOption('shift', 'pixels', '0,1,2,4'))
+    .addOption(moveOption('rotation', 'degrees', '0,10,20'))
+    .addOption(moveOption('scale', 'factors', '1,0.8,1.2'))
     .option('--skip', 'leave out files and lines of --dataset that cannot be read');
   addEngineOptions(command)
-    .option('--json', 'print one JSON object')
+    .option('--json', 'print one JSON object; with several of shift, rotation or scale one a line')
+    .addHelpText(
+      'after',
+      '\nCrops are of images enlarged to 256/224 of their sides, as AlexNet was tested. Shifted images are moved all four ways, rotated ones both; what lies beyond an image is black.',
+    )
     .action((file: string | undefined, options: EvaluateOptions) =>
       withHost(async (host) => {
-        const { split } = options;
+        const { split, crops } = options;
         const runs = runsOf(options);
         const named = await Promise.all(runs.map((run) => memberOf(run, file, host)));
         const ofRun = options.dataset === undefined ? named[0]!.dataset : undefined;
         const dataset =
           ofRun ?? (await datasetOption(options.dataset, named[0]!.member.document, host.sources, options));
         const members = named.map(({ member }) => member);
-        const evaluated = await host.inference.evaluate({ members, dataset, split, ...engineOptions(options) });
+        const evaluate = (views?: ImageViews) =>
+          host.inference.evaluate({ members, dataset, split, ...(views && { views }), ...engineOptions(options) });
+        const moved = movesIn(options);
+        if (moved) return reportMoved(moved, split, evaluate, options.json);
+        const evaluated = await evaluate(crops === undefined ? undefined : { kind: 'crops', amount: Number(crops) });
         if (options.json) printJson({ split, ...evaluated });
         else report(split, runs, evaluated);
       }),

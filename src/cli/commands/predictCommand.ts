@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import type { Answered } from '@shared/contract/answers';
 import type { Prediction } from '@shared/contract/trainerMessages';
 import { datasetOption } from '../datasetOption';
 import { exitCodes } from '../exitCodes';
@@ -72,8 +73,8 @@ export function addPredict(program: Command): void {
         let printed: Promise<void> = Promise.resolve();
         await host.inference.predict({ ...request, ...(dataset && { dataset }) }, (predictions) => {
           for (const prediction of predictions) {
-            const { name } = names.next().value!;
-            printed = printed.then(() => report(name, prediction));
+            const { name, question } = names.next().value!;
+            printed = printed.then(() => report(name, prediction, Object.keys(question).length > 1));
           }
         });
         await printed;
@@ -81,12 +82,19 @@ export function addPredict(program: Command): void {
     );
 }
 
+/** How images were changed to fit, with the Inputs' names where there are several. */
+const changesText = ({ changes }: Answered, hasSeveral: boolean): string | undefined =>
+  changes &&
+  Object.entries(changes)
+    .map(([path, change]) => (hasSeveral ? `${path}: ${change}` : change))
+    .join('; ');
+
 /** Prints answers, one after the other. */
 function reporter({ json, csv, top, out }: PredictOptions) {
   const format = predictionFormats[json ? 'json' : csv ? 'csv' : 'people'];
   const pictures = new PictureWriter(out);
   let [isFirst, isHinted] = [true, out !== undefined];
-  return async (input: string, prediction: Prediction): Promise<void> => {
+  return async (input: string, prediction: Prediction, hasSeveral: boolean): Promise<void> => {
     if ('error' in prediction) {
       // An input without an answer does not keep the others from theirs; the exit code says that there was one.
       process.exitCode = exitCodes.badInput;
@@ -94,7 +102,7 @@ function reporter({ json, csv, top, out }: PredictOptions) {
       if (format.failure) print(format.failure(input, prediction.error));
       return;
     }
-    const { changes } = prediction;
+    const changes = changesText(prediction, hasSeveral);
     const outputs = prediction.outputs.map((output) => printedOutput(output, top));
     const answer = { outputs: await pictures.write(input, outputs), ...(changes !== undefined && { changes }) };
     if (isFirst && format.header) print(format.header(answer, top));

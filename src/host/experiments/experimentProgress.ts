@@ -1,6 +1,6 @@
 import { isActiveState, type RunEvent } from '@shared/contract/events';
 import type { ExperimentRequest, ExperimentState } from '@shared/contract/experiments';
-import { experiments } from '@shared/experiments';
+import { experimentOf } from '@shared/experiments';
 import type { Outcome } from '@shared/experiments/definition';
 import { meanOutcomes, type PlannedRun } from '@shared/experiments/plan';
 
@@ -25,7 +25,7 @@ export class ExperimentProgress {
     const elapsed = (performance.now() - this.startedAt) / 1000;
     const isKnown = this.ended.state === 'running' && progress > 0;
     return {
-      ...{ experiment, size, label: experiments[experiment].label, progress, ...this.ended },
+      ...{ experiment, size, label: experimentOf(experiment).label, progress, ...this.ended },
       runs: this.runs.map((run) => ({ ...run })),
       ...(isKnown && { secondsLeft: (elapsed * (1 - progress)) / progress }),
     };
@@ -67,7 +67,7 @@ export class ExperimentProgress {
         answer: `No answer: ${failed.map(({ name, message }) => `${name} failed. ${message ?? ''}`.trim()).join(' ')}`,
       };
     else if (this.runs.some(({ state }) => state !== 'finished')) this.ended = { state: 'stopped' };
-    else this.ended = { state: 'finished', answer: experiments[this.request.experiment].answer(this.outcomes()) };
+    else this.ended = { state: 'finished', answer: experimentOf(this.request.experiment).answer(this.outcomes()) };
   }
 
   /** A run could not begin. */

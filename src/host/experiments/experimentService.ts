@@ -1,7 +1,7 @@
 import { endsRun, type RunEvent } from '@shared/contract/events';
 import type { DescribedExperiment, ExperimentRequest, ExperimentState } from '@shared/contract/experiments';
 import { messageOf } from '@shared/errors/messageOf';
-import { experimentNames, experiments } from '@shared/experiments';
+import { experimentNames, experimentOf, experiments } from '@shared/experiments';
 import { experimentSizes } from '@shared/experiments/definition';
 import { planExperiment, type PlannedRun } from '@shared/experiments/plan';
 import type { Handlers } from '@shared/contract/contract';
@@ -35,7 +35,7 @@ export class ExperimentService {
   async start(request: ExperimentRequest): Promise<ExperimentState> {
     if (this.progress?.state.state === 'running')
       throw new Error(`The experiment “${this.progress.state.label}” is still running. Stop it first.`);
-    const plan = planExperiment(experiments[request.experiment], request);
+    const plan = planExperiment(experimentOf(request.experiment), request);
     const before = this.progress;
     this.progress = new ExperimentProgress(request, plan);
     this.isStopping = false;

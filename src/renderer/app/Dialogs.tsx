@@ -11,6 +11,7 @@ const CommandPalette = later(
   () => import('../commands/CommandPalette').then((module) => module.CommandPalette),
   nothing,
 );
+const CompareDialog = later(() => import('../comparing/CompareDialog').then((module) => module.CompareDialog), nothing);
 const ComplexityDialog = later(
   () => import('../complexity/ComplexityDialog').then((module) => module.ComplexityDialog),
   nothing,
@@ -53,6 +54,7 @@ export function Dialogs() {
       <SaveAsDialog />
       <DiscardDialog />
       <ChangedDialog />
+      <CompareDialog />
       <ComplexityDialog />
       <ConnectDialog />
       <ChooseDataDialog />

@@ -6,9 +6,6 @@ import { useDrawingStore } from '../drawing/drawingStore';
 import { openInside } from '../drawing/drawingActions';
 import { viewOf } from '../drawing/drawingView';
 import { later } from '../widgets/later';
-import { ColourBar } from './colour/ColourBar';
-import { Breadcrumb } from './Breadcrumb';
-import { ConnectionPreview } from './connecting/ConnectionPreview';
 import { EmptyCanvas } from './EmptyCanvas';
 import { Wire } from './edge/Wire';
 import { setFlow } from '../viewport/flow';
@@ -20,7 +17,7 @@ import { ChipNode } from './block/ChipNode';
 import { NoteNode } from './node/NoteNode';
 import { CompositePortNode } from './node/CompositePortNode';
 import { Minimap } from './minimap/Minimap';
-import { Overview } from './overview/Overview';
+import type { OverviewProps } from './overview/Overview';
 import { useOverview } from './overview/useOverview';
 import { openQuickAdd } from './quickAdd/openQuickAdd';
 import type { FlowEdge, FlowNode } from '../viewport/flowTypes';
@@ -40,6 +37,14 @@ const snapsWithin: Readonly<Record<Detail, number>> = { full: 28, tile: 72, bloc
 const extendSelection = ['Shift', 'Meta', 'Control'];
 const attribution = { hideAttribution: true };
 
+/** Large drawings alone need it. */
+const Overview = later<OverviewProps>(() => import('./overview/Overview').then((module) => module.Overview), <></>);
+const Breadcrumb = later(() => import('./Breadcrumb').then((module) => module.Breadcrumb), <></>);
+const ConnectionPreview = later(
+  () => import('./connecting/ConnectionPreview').then((module) => module.ConnectionPreview),
+  <></>,
+);
+const ColourBar = later(() => import('./colour/ColourBar').then((module) => module.ColourBar), <></>);
 const QuickAddMenu = later(() => import('./quickAdd/QuickAddMenu').then((module) => module.QuickAddMenu), <></>);
 
 /** The drawing. */

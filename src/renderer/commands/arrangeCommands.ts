@@ -1,10 +1,10 @@
 import { align, distribute, type Alignment } from '@shared/editing';
 import { selectedBoxes } from '../viewport/nodeBoxes';
-import { layOut } from '../canvas/layout/layOut';
 import { edit } from '../drawing/drawingActions';
 import { drawingStore } from '../drawing/drawingStore';
 import { viewOf } from '../drawing/drawingView';
 import type { Command } from './command';
+import { layOut } from './layOutLater';
 import { needsEditable, needsTwo, refuse } from './refusals';
 
 const alignCommand = (side: Alignment): Command => ({

@@ -13,6 +13,7 @@ export const fileCommands = {
   'file.open': { run: (client) => openFromHost(client) },
   'file.recent': { run: () => openDialog('recent') },
   'file.gallery': { run: () => openDialog('gallery') },
+  'file.compare': { run: () => openDialog('compare') },
   'file.complexity': { run: () => openDialog('complexity') },
   'file.save': { run: (client) => save(client) },
   'file.saveAs': { run: (client) => saveAs(client) },

@@ -1,7 +1,6 @@
 import { addNote, packBlock } from '@shared/editing';
 import { openQuickAdd } from '../canvas/quickAdd/openQuickAdd';
 import { dissolveSelected, makeCompositeOfSelection } from '../canvas/actions/compositeActions';
-import { joinChain, splitChain } from '../canvas/chains/splitChains';
 import { viewCentre } from '../viewport/moveView';
 import { writeNote } from '../viewport/focusNode';
 import { editAndSelect, openInside, openView } from '../drawing/drawingActions';
@@ -25,6 +24,7 @@ const atTop = () =>
 
 /** Seldom needed, so not a part of the first load. */
 const library = () => import('../palette/own/libraryActions');
+const chains = () => import('../canvas/chains/splitChains');
 
 /** The selected composite as a block for other drawings. */
 const packSelected = () => {
@@ -75,11 +75,11 @@ export const networkCommands = {
   },
   'network.splitChain': {
     refusal: needsChips,
-    run: () => splitChain(drawingStore.getState().selection),
+    run: async () => (await chains()).splitChain(drawingStore.getState().selection),
   },
   'network.joinChain': {
     refusal: needsSplitChain,
-    run: () => joinChain(drawingStore.getState().selection),
+    run: async () => (await chains()).joinChain(drawingStore.getState().selection),
   },
   'network.saveBlock': {
     refusal: needsOwnComposite,

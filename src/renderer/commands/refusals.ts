@@ -1,5 +1,5 @@
 import { packRefusal } from '@shared/editing';
-import { joinable, splittable } from '../canvas/chains/splitChains';
+import { joinable, splittable } from '../canvas/chains/splittable';
 import { drawingStore } from '../drawing/drawingStore';
 import { insideOf, viewOf } from '../drawing/drawingView';
 

@@ -1,11 +1,11 @@
 import { flow } from '../viewport/flow';
-import { layOut } from '../canvas/layout/layOut';
 import { viewCards } from '../drawing/viewCards';
 import { fitView } from '../viewport/moveView';
 import { drawingStore } from '../drawing/drawingStore';
 import { openDialog, say, showBottomTab, toggleFuseChains, toggleMinimap } from '../ui/uiStore';
 import { chooseTheme, shownTheme, themeStore } from '../theme/theme';
 import type { Command } from './command';
+import { layOut } from './layOutLater';
 import { needsEditable, needsSelection } from './refusals';
 
 /** Blocks that shared a card lie close together: a layout gives each its room. */

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { formatCount } from '../format/units';
 import { TileCanvas } from '../tiles/TileCanvas';
+import { gridFor, scaleFor } from '../tiles/tileGrid';
 import type { useTiles } from './useTiles';
 import { useIsStale } from './useIsStale';
 import './probes.css';
@@ -29,7 +30,9 @@ export function ProbeFrame({ path, tiles, large, width, label, title, children }
   const isStale = useIsStale(path);
   const size = large ? sizes.inspector : sizes.node;
   const [all, setAll] = useState(false);
-  const fits = Math.max(1, Math.floor((width ?? size.width) / (size.tile + 2))) * size.rows;
+  const boxWidth = width ?? size.width;
+  const drawn = tiles.read();
+  const fits = drawn && gridFor(drawn, boxWidth, scaleFor(drawn, size.tile, boxWidth), size.rows).shown;
   return (
     <section
       className={large ? 'probe probe-large' : 'probe'}
@@ -46,12 +49,12 @@ export function ProbeFrame({ path, tiles, large, width, label, title, children }
       <TileCanvas
         read={tiles.read}
         subscribe={tiles.subscribe}
-        width={width ?? size.width}
+        width={boxWidth}
         tile={size.tile}
         maximumRows={all ? undefined : size.rows}
         label={label}
       />
-      {large && tiles.count > fits && (
+      {large && fits !== undefined && tiles.count > fits && (
         <button type="button" className="probe-more" onClick={() => setAll(!all)}>
           {all ? 'Show fewer' : `Show all ${formatCount(tiles.count)}`}
         </button>

@@ -31,7 +31,7 @@ export function MovesField({ id, moves, choices, onChange }: MovesFieldProps) {
           onChange={({ target }) => onChange(target.value === 'all' ? undefined : choices)}
         >
           <option value="all">all weights</option>
-          <option value="some">the weights of some nodes</option>
+          <option value="some">some weights</option>
         </select>
       </div>
       {moves &&

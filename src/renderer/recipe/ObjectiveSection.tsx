@@ -15,10 +15,10 @@ const edited = objectiveSchema.pick({ loss: true, weight: true, classWeights: tr
 /** The field of the recipe that this section is about. */
 const settings = ['objectives'];
 /** With several outputs each has a weight and a turn, with a loss that can weigh classes these have. */
-const isShown = (name: string, { loss, classWeights }: Objective, isOne: boolean): boolean =>
+const isShown = (name: string, { loss, classWeights, computed }: Objective, isOne: boolean): boolean =>
   name === 'loss' ||
   ((name === 'weight' || name === 'turn') && !isOne) ||
-  (name === 'classWeights' && (lossDefinition(loss).weighted === true || classWeights !== undefined));
+  (name === 'classWeights' && !computed && (lossDefinition(loss).weighted === true || classWeights !== undefined));
 
 /** What each output is trained for: its loss, and with several outputs its weight. What the recipe leaves open is shown as guessed. */
 export function ObjectiveSection() {
@@ -31,15 +31,19 @@ export function ObjectiveSection() {
   const fieldsFor = (objective: Objective) =>
     fields
       .filter(({ name }) => isShown(name, objective, !several))
-      .map((field) => (field.name === 'loss' ? { ...field, optional: false } : field));
+      .map((field) => (field.name === 'loss' || field.name === 'turn' ? { ...field, optional: false } : field));
   const change = (output: string, values: Values, name: string): void => {
     const parsed = edited.safeParse(values);
     if (!parsed.success) return;
-    // What was turned off is left out.
+    // What was turned off is left out, and the first turn, which is where no other is said.
+    const { turn, ...rest } = parsed.data;
     const next = withObjective(
       document.recipe,
       output,
-      ({ classWeights: _, moves: _moves, turn: _turn, ...own }) => ({ ...own, ...parsed.data }),
+      ({ classWeights: _, moves: _moves, turn: _turn, ...own }) => ({
+        ...{ ...own, ...rest },
+        ...(turn !== undefined && turn > 1 && { turn }),
+      }),
       !several,
     );
     drawing.editRecipe(next, `Change ${fieldLabel(name).label}`);
@@ -53,7 +57,7 @@ export function ObjectiveSection() {
         const values: Values = {
           ...{ loss, weight },
           ...(classWeights && { classWeights }),
-          ...(turn !== undefined && { turn }),
+          turn: turn ?? 1,
         };
         return (
           <div key={path}>

@@ -29,7 +29,7 @@ export function TileCanvas({ read, subscribe, width, tile, maximumRows, label }:
       const element = canvas.current;
       if (!element || !tiles || tiles === drawn) return;
       drawn = tiles;
-      const scale = scaleFor(tiles.width, tile);
+      const scale = scaleFor(tiles, tile, width);
       const grid = gridFor(tiles, width, scale, maximumRows);
       if (element.width !== grid.width || element.height !== grid.height) {
         element.width = grid.width;

@@ -33,10 +33,12 @@ export function gridFor(
 }
 
 /**
- * The scale at which a tile is about `target` box pixels wide: whole from 1 up, so that pixels stay square and crisp.
+ * The scale at which a tile is about `target` box pixels wide, and a strip wider, up to the box: whole from 1 up, so that
+ * pixels stay square and crisp.
  */
-export function scaleFor(tileWidth: number, target: number): number {
-  const scale = target / tileWidth;
+export function scaleFor({ width, height }: Pick<Tiles, 'width' | 'height'>, target: number, boxWidth: number): number {
+  const wanted = target * Math.max(1, Math.sqrt(width / height));
+  const scale = Math.min(wanted, Math.max(target, boxWidth)) / width;
   return scale >= 1 ? Math.max(1, Math.floor(scale)) : scale;
 }
 

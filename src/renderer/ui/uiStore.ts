@@ -41,6 +41,7 @@ export type Dialog =
   | 'recent'
   | 'gallery'
   | 'complexity'
+  | 'compare'
   | 'keys'
   | 'about'
   | 'connect'

@@ -74,18 +74,29 @@ export function centreOn(id: string): void {
   });
 }
 
-/** Moves the view to a node unless it is fully visible. */
+/** Pixels that stay free around a node that is brought into view; the output shape stands above it. */
+const besideNode = 32;
+
+/** Moves the view just so far that a node is fully visible, so that what is around it stays where people look. */
 export function bringToView(id: string): void {
   const instance = flow();
   const node = instance?.getInternalNode(id);
   const area = canvasArea();
   if (!instance || !node || !area) return;
+  if (instance.getZoom() < leastZoom) return centreOn(id);
   const { x, y } = node.internals.positionAbsolute;
   const { width = 180, height = 90 } = node.measured;
-  const [first, last] = [
-    instance.flowToScreenPosition({ x, y }),
-    instance.flowToScreenPosition({ x: x + width, y: y + height }),
-  ];
-  const isSeen = first.x > area.left && last.x < area.right && first.y > area.top && last.y < area.bottom;
-  if (!isSeen) centreOn(id);
+  const first = instance.flowToScreenPosition({ x, y });
+  const last = instance.flowToScreenPosition({ x: x + width, y: y + height });
+  const right = intoRange([first.x, last.x], [area.left + besideNode, area.right - besideNode]);
+  const down = intoRange([first.y, last.y], [area.top + besideNode, area.bottom - besideNode]);
+  if (right === 0 && down === 0) return;
+  const view = instance.getViewport();
+  void instance.setViewport({ ...view, x: view.x + right, y: view.y + down }, { duration: glide() });
+}
+
+/** How far a stretch has to move to lie in a range; its beginning counts where it is longer. */
+function intoRange([first, last]: readonly [number, number], [from, to]: readonly [number, number]): number {
+  if (first < from) return from - first;
+  return last > to ? Math.max(to - last, from - first) : 0;
 }

@@ -46,8 +46,8 @@ export type OutputAnswer = z.infer<typeof outputAnswerSchema>;
 
 export const answeredSchema = z.object({
   outputs: z.array(outputAnswerSchema),
-  /** How images were changed to fit: `resized from 640×480, turned grey`. */
-  changes: z.string().optional(),
+  /** How images were changed to fit their Inputs, by path: `resized from 640×480, turned grey`. */
+  changes: z.record(z.string(), z.string()).optional(),
   /** What the Inputs got, by path; where that was asked for. */
   inputs: z.record(z.string(), valueSchema).optional(),
 });

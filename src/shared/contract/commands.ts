@@ -28,6 +28,11 @@ export const commandList = describe({
     accelerator: 'CmdOrCtrl+G',
     keywords: ['examples', 'LeNet'],
   },
+  'file.compare': {
+    label: 'Compare with another drawing…',
+    category: 'File',
+    keywords: ['difference', 'diff', 'added', 'removed', 'changed'],
+  },
   'file.complexity': {
     label: 'Compare with the gallery…',
     category: 'File',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formatSettingsSchema } from '../data/formats';
 import { generatedSchema } from '../data/generated';
+import { imageViewsSchema } from '../data/imageViews';
 import { documentSchema } from '../document/schema';
 import { abilitiesSchema, givenSchema, predictionSchema, triedSchema } from './answers';
 import { engineReportSchema } from './engines';
@@ -87,6 +88,8 @@ export const evaluateRequestSchema = z.object({
   members: z.array(memberSchema).min(1),
   dataset: datasetSourceSchema,
   split: z.enum(['train', 'test']),
+  /** Versions of the images in place of the images themselves; not for an ensemble. */
+  views: imageViewsSchema.optional(),
 });
 
 /** What one Input is given, where files may be named. */

@@ -95,7 +95,7 @@ const rules = {
   UnaryExpression: ({ operator, argument }: jsep.UnaryExpression, recurse: Recurse): ExpressionValue => {
     const value = recurse(argument);
     if (operator === '!') return !truth(value);
-    if (operator === '-') return -number(value, operator);
+    if (operator === '-') return eachOf([value], operator, ([only]) => -only!);
     if (operator === '+') return number(value, operator);
     throw new ExpressionError(`The operator ${operator} cannot be used.`);
   },
@@ -107,7 +107,7 @@ const rules = {
     if (operator === '!=' || operator === '!==') return !equal(first, second);
     const apply = Object.hasOwn(arithmetic, operator) ? arithmetic[operator] : undefined;
     if (!apply) throw new ExpressionError(`The operator ${operator} cannot be used.`);
-    return finite(apply(number(first, operator), number(second, operator)));
+    return eachOf([first, second], operator, ([left, right]) => apply(left!, right!));
   },
   ConditionalExpression: (
     { test, consequent, alternate }: jsep.ConditionalExpression,
@@ -129,7 +129,7 @@ const rules = {
     const name = (callee as jsep.Identifier).name;
     const apply = callee.type === 'Identifier' && Object.hasOwn(functions, name) ? functions[name] : undefined;
     if (!apply) throw new ExpressionError(`Available functions: ${Object.keys(functions).join(', ')}.`);
-    return finite(apply(...given.map((argument) => number(recurse(argument), name))));
+    return eachOf(given.map(recurse), name, (numbers) => apply(...numbers));
   },
 };
 
@@ -154,10 +154,30 @@ function truth(value: ExpressionValue): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 
+/** A result for numbers; a list of results, element by element, where a list such as a pair is among them. */
+function eachOf(
+  values: readonly ExpressionValue[],
+  operator: string,
+  apply: (numbers: readonly number[]) => number | boolean,
+): ExpressionValue {
+  const lists = values.filter((value) => Array.isArray(value)) as (readonly number[])[];
+  const [list] = lists;
+  if (!list) return finite(apply(values.map((value) => number(value, operator))));
+  if (lists.some(({ length }) => length !== list.length))
+    throw new ExpressionError(
+      `${operator} needs lists of one length; these have ${lists.map(({ length }) => length).join(' and ')}.`,
+    );
+  return list.map((_, index) => {
+    const numbers = values.map((value) => (Array.isArray(value) ? (value[index] as number) : number(value, operator)));
+    const result = finite(apply(numbers));
+    if (typeof result === 'number') return result;
+    throw new ExpressionError(`${operator} compares numbers, not lists. Compare their elements, such as stride[0].`);
+  });
+}
+
 function number(value: ExpressionValue, operator: string): number {
   if (typeof value === 'number') return value;
-  const remedy = Array.isArray(value) ? ' Use one of its elements, such as stride[0].' : '';
-  throw new ExpressionError(`${operator} needs numbers; ${JSON.stringify(value)} is not one.${remedy}`);
+  throw new ExpressionError(`${operator} needs numbers; ${JSON.stringify(value)} is not one.`);
 }
 
 function finite<Result extends number | boolean>(value: Result): Result {

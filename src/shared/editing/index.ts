@@ -30,8 +30,6 @@ export { canStayExpressions, copy, copyOutside, duplicate, paste } from './clipb
 export { namesIn, namesUsedBy } from './substitute';
 export { freshBlock, packBlock, packRefusal, unpackBlock, withBlocks, withoutUnusedSince } from './blockFiles';
 export { makeComposite } from './makeComposite';
-export { placesLike, type Place } from './alike/places';
-export { offeredParameters, replacePlaces, type OfferedParameter } from './alike/replacePlaces';
 export { dissolveComposite } from './dissolveComposite';
 export { setEach, setRepeat } from './repetition';
 export { concealParameter, exposable, exposeParameter, renameExposed, type ExposedParameter } from './exposed';

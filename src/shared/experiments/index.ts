@@ -10,4 +10,10 @@ export const experiments = {
 
 export type ExperimentName = keyof typeof experiments;
 
+/** Throws where there is none of this name. */
+export function experimentOf(name: string): Experiment {
+  if (Object.hasOwn(experiments, name)) return experiments[name as ExperimentName];
+  throw new Error(`There is no experiment “${name}”; there are ${experimentNames.join(', ')}.`);
+}
+
 export const experimentNames = Object.keys(experiments) as ExperimentName[];

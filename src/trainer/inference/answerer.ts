@@ -127,7 +127,7 @@ export class Answerer {
         ...(truth && { truth: bytesOf(truth.data) }),
       };
     });
-    return { outputs, ...(changes !== undefined && { changes }) };
+    return { outputs, ...(changes && { changes: { ...changes } }) };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { OpenedData } from '@shared/data/dataset';
 import { withDerived } from '@shared/data/derived/withDerived';
+import { imageViews, type ImageViews } from '@shared/data/imageViews';
 import type { SplitName } from '@shared/data/reader';
 import type { Evaluated, EvaluateRequest, FromTrainer } from '@shared/contract/trainerMessages';
 import { openDataset } from '@system/loadDataset';
@@ -8,8 +9,16 @@ import type { ExampleCost } from '../loop/evaluationBatch';
 import { fitTask } from '../loop/fit';
 import { finiteMetrics } from '../loop/metrics';
 import { TrainingSession } from '../loop/trainingSession';
+import { cropMetrics } from './cropMetrics';
 import { evaluateEnsemble, type EnsembleMember } from './ensemble';
+import { Refusal } from './refusal';
 import { openTrained, preparationOf, type TrainedNetwork } from './trainedNetwork';
+import { viewedData } from './viewedData';
+
+interface OpenedMember extends EnsembleMember {
+  /** Versions of each image in its test set. */
+  readonly versions: number;
+}
 
 /**
  * Loss and metrics of trained weights over a split: what the run reports at its end, by the same program and batches. Of
@@ -20,31 +29,37 @@ export async function evaluateTrained(request: EvaluateRequest, send: (message: 
   const opened = await openDataset(request.dataset);
   // Members go through the split side by side, so each takes the batches that the dearest can afford.
   const cost = dearest(trained.map((each) => each.cost));
-  const members: EnsembleMember[] = [];
+  const members: OpenedMember[] = [];
   try {
     for (const each of trained) members.push(await openMember({ ...each, cost }, opened, request));
-    send({ type: 'evaluated', evaluated: await evaluate(members) });
+    send({ type: 'evaluated', evaluated: await evaluate(members, request.views) });
   } finally {
     for (const { session } of members) await session.dispose();
   }
 }
 
-async function evaluate(members: readonly EnsembleMember[]): Promise<Evaluated> {
+async function evaluate(members: readonly OpenedMember[], views: ImageViews | undefined): Promise<Evaluated> {
   const [only, ...others] = members;
-  if (others.length > 0) return evaluateEnsemble(members);
-  const { session, data } = only!;
+  const { session, data, versions } = only!;
+  const averaged = views && imageViews[views.kind].averaged;
+  if (averaged && others.length > 0)
+    throw new Refusal('The answers to crops are averaged for one run at a time. Leave out the ensemble or the crops.');
+  const examples = data.counts.test / versions;
+  if (averaged) return { examples, metrics: await cropMetrics(only!, versions) };
+  if (others.length > 0) return { ...(await evaluateEnsemble(members)), examples };
   const { loss, metrics } = finiteMetrics((await session.evaluate('test', async () => 'go on'))!);
-  return { examples: data.counts.test, metrics: { loss, ...metrics } };
+  return { examples, metrics: { loss, ...metrics } };
 }
 
 async function openMember(
   trained: TrainedNetwork,
   opened: OpenedData,
-  { split, engine: wanted, threads }: EvaluateRequest,
-): Promise<EnsembleMember> {
-  const data = testedOn(withDerived(opened, trained.recipe.derived), split);
-  const task = fitTask(trained.network, data, trained.recipe);
-  const standardisations = await preparationOf(trained, task, data);
+  { split, engine: wanted, threads, views }: EvaluateRequest,
+): Promise<OpenedMember> {
+  const whole = testedOn(withDerived(opened, trained.recipe.derived), split);
+  const task = fitTask(trained.network, whole, trained.recipe);
+  const standardisations = await preparationOf(trained, task, whole);
+  const { data, count: versions } = views ? viewedData(whole, task, views) : { data: whole, count: 1 };
   const { engine } = await chooseEngine(wanted);
   const { products } = await engine.chooseProducts(trained.recipe.precision ?? 'auto');
   const session = await TrainingSession.open({
@@ -52,7 +67,7 @@ async function openMember(
     ...(threads !== undefined && { threads }),
   });
   await session.weights.write(trained.weights.tensors);
-  return { session, task, data, file: trained.weights.file };
+  return { session, task, data, file: trained.weights.file, versions };
 }
 
 function dearest(costs: readonly ExampleCost[]): ExampleCost {

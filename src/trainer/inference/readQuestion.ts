@@ -23,8 +23,8 @@ export interface QuestionContext {
 /** A question as the network takes it. */
 export interface ReadQuestion {
   readonly values: ExampleValues;
-  /** How images were changed to fit the Inputs. */
-  readonly changes?: string;
+  /** How images were changed to fit the Inputs, by path. */
+  readonly changes?: Readonly<Record<string, string>>;
   /** All of the example, where the question is one. */
   readonly example?: Columns;
 }
@@ -77,18 +77,18 @@ export async function readQuestion(question: Question, context: QuestionContext)
   if (unknown !== undefined)
     throw new Refusal(`There is no Input "${unknown}"; there are ${task.feeds.map(({ path }) => path).join(', ')}.`);
   const values: Record<string, TensorData['data']> = {};
-  const changes: string[] = [];
+  const changes: Record<string, string> = {};
   for (const { path, field } of task.feeds) {
     const given = question[path];
     if (!given) throw new Refusal(`${path} is given nothing. Give every Input something.`);
     const read = await (readers[given.kind] as Reader<Given['kind']>)(given, field, { ...context, path, example });
     values[path] = read.data;
-    if (read.changes) changes.push(task.feeds.length > 1 ? `${path}: ${read.changes}` : read.changes);
+    if (read.changes) changes[path] = read.changes;
   }
   const isExample = Object.values(question).every(({ kind }) => kind === 'example') && examples.size === 1;
   return {
     values,
-    ...(changes.length > 0 && { changes: changes.join('; ') }),
+    ...(Object.keys(changes).length > 0 && { changes }),
     ...(isExample && { example: await [...examples.values()][0]! }),
   };
 }

@@ -35,8 +35,12 @@ export function drawingOn(page: Page) {
     reads: (id: string, text: string) => expect(badge(id)).toHaveText(text),
     isGone: (id: string) => expect(node(id)).toHaveCount(0),
     /** Clicks a node's name, where no port and no button lies. */
-    pick: async (id: string, more = false) =>
-      node(id).click({ position: { x: 60, y: 18 }, ...(more && { modifiers: ['Shift'] }) }),
+    pick: async (id: string, more = false) => {
+      const box = await node(id).boundingBox();
+      // Seen from afar a node is smaller.
+      const position = { x: Math.min(60, (box?.width ?? 120) / 2), y: Math.min(18, (box?.height ?? 36) / 2) };
+      await node(id).click({ position, ...(more && { modifiers: ['Shift'] }) });
+    },
     async quickAdd(text: string): Promise<void> {
       await page.keyboard.press('/');
       await page.getByRole('dialog', { name: 'Add a block' }).getByRole('combobox').fill(text);

@@ -4,12 +4,11 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { runListQuerySchema } from '@shared/contract/runRecords';
 import { createHost } from '@host/index';
 import { Connection } from '@host/runs/connection';
-import { bundledTrainer } from '../../support/bundled';
 import { runCli } from '../../support/cli';
 import { temporaryFolder } from '../../support/home';
 import { tinyDocument } from '../../support/tinyDocument';
 import { fillStore } from './support/fill';
-import type { SpawnTrainer } from '@host/training/trainerProcess';
+import { forkTrainer, type SpawnTrainer } from '@host/training/trainerProcess';
 
 /** A host whose list of three runs was changed behind its back; the second run has the key 2. */
 function changedBehind(change: (connection: Connection) => void) {
@@ -25,7 +24,7 @@ function changedBehind(change: (connection: Connection) => void) {
 }
 
 function hostAt(home: string) {
-  const host = createHost({ home, spawnTrainer: bundledTrainer });
+  const host = createHost({ home });
   onTestFinished(() => host.close());
   return host;
 }
@@ -132,7 +131,7 @@ describe('a whole list', () => {
     let spawned = 0;
     const spawnTrainer: SpawnTrainer = (environment) => {
       spawned += 1;
-      return bundledTrainer(environment);
+      return forkTrainer(environment);
     };
     const open = async () => {
       const host = createHost({ home, spawnTrainer });

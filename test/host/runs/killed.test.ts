@@ -6,7 +6,7 @@ import { createRandom } from '@shared/tensor/random';
 import { runListQuerySchema } from '@shared/contract/runRecords';
 import { createHost } from '@host/index';
 import { RunStore } from '@host/runs/store';
-import { bundledProgram, bundledTrainer } from '../../support/bundled';
+import { bundledProgram } from '../../support/bundled';
 import { startCli } from '../../support/cli';
 import { temporaryFolder } from '../../support/home';
 import { tinyDocument } from '../../support/tinyDocument';
@@ -65,7 +65,7 @@ describe('a host that is killed', () => {
     await first.printed('"type":"checkpoint"');
     // However long the second one takes, the first does not get to its end.
     first.child.kill('SIGSTOP');
-    const second = createHost({ home, spawnTrainer: bundledTrainer });
+    const second = createHost({ home });
     try {
       // While it lives nobody takes its run from it.
       const listed = await second.handlers['runs.list'](runListQuerySchema.parse({}));

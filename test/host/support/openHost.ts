@@ -1,7 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { RunEvent } from '@shared/contract/events';
 import { createHost, type HostOptions } from '@host/index';
-import { bundledTrainer } from '../../support/bundled';
 import { temporaryFolder } from '../../support/home';
 
 type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
@@ -9,7 +8,7 @@ type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
 /** A host with a real trainer process, and everything that it told. */
 export function openHost(options: HostOptions = {}) {
   const home = options.home ?? temporaryFolder();
-  const host = createHost({ spawnTrainer: bundledTrainer, ...options, home });
+  const host = createHost({ ...options, home });
   const events: RunEvent[] = [];
   interface Waiting {
     readonly test: (event: RunEvent) => boolean;

@@ -4,7 +4,7 @@ import { blockLibrary } from '@shared/blocks/library';
 import { parseDocument } from '@shared/document';
 import { setParameters } from '@shared/editing';
 import { captionOf } from '@renderer/canvas/block/blockCaption';
-import { compositeRecipe } from '@renderer/canvas/block/compositeRecipe';
+import { compositeRecipe } from '@renderer/canvas/block/miniature/compositeRecipe';
 import { flowEdges } from '@renderer/canvas/graph/flowEdges';
 import { edit, openView, showDocument } from '@renderer/drawing/drawingActions';
 import { drawingStore } from '@renderer/drawing/drawingStore';

@@ -47,8 +47,13 @@ describe('an image grid', () => {
   });
 
   it('enlarges small tiles by whole numbers and shrinks large ones', () => {
-    expect(scaleFor(5, 24)).toBe(4);
-    expect(scaleFor(28, 24)).toBeCloseTo(24 / 28);
+    expect(scaleFor({ width: 5, height: 5 }, 24, 140)).toBe(4);
+    expect(scaleFor({ width: 28, height: 28 }, 24, 140)).toBeCloseTo(24 / 28);
+  });
+
+  it('makes strips wider, up to the box', () => {
+    expect(scaleFor({ width: 15, height: 4 }, 38, 264)).toBe(4);
+    expect(scaleFor({ width: 1000, height: 4 }, 38, 264)).toBeCloseTo(0.264);
   });
 
   it('takes byte images as tiles, of two channels the first', () => {

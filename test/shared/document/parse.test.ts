@@ -85,14 +85,26 @@ describe('an expression', () => {
     ['shortcut == "projection"', { shortcut: 'projection' }, true],
     ['stride[0] > 1 ? stride[0] : 1', { stride: [2, 2] }, 2],
     ['max(2, min(filters, 8))', { filters: 64 }, 8],
+    ['stride * 2 + 1', { stride: [1, 3] }, [3, 7]],
+    ['floor(kernel / stride)', { kernel: [3, 5], stride: [2, 1] }, [1, 5]],
+    ['-stride', { stride: [1, 2] }, [-1, -2]],
   ])('%s is worked out', (text, scope, value) => {
     expect(evaluateExpression(text, scope)).toEqual({ value });
   });
 
-  it.each(['constructor', 'toString()', 'this', '1/0', '(1', 'filters.length', 'a = 1', '"a"*2', ''])(
-    '%s is refused in words',
-    (text) => {
-      expect(evaluateExpression(text, { filters: [1, 2] })).toHaveProperty('error');
-    },
-  );
+  it.each([
+    'constructor',
+    'toString()',
+    'this',
+    '1/0',
+    '(1',
+    'filters.length',
+    'a = 1',
+    '"a"*2',
+    '',
+    'filters < 3',
+    'filters + [1]',
+  ])('%s is refused in words', (text) => {
+    expect(evaluateExpression(text, { filters: [1, 2] })).toHaveProperty('error');
+  });
 });

@@ -4,15 +4,9 @@ import { analyze } from '@shared/compiler/analyze';
 import { blockLibrary } from '@shared/blocks/library';
 import { resolveNode } from '@shared/compiler/expand/resolveNode';
 import type { NetloomDocument } from '@shared/document/schema';
-import {
-  dissolveComposite,
-  graphOf,
-  makeComposite,
-  offeredParameters,
-  placesLike,
-  setParameters,
-  replacePlaces,
-} from '@shared/editing';
+import { dissolveComposite, graphOf, makeComposite, setParameters } from '@shared/editing';
+import { placesLike } from '@shared/editing/alike/places';
+import { offeredParameters, replacePlaces } from '@shared/editing/alike/replacePlaces';
 import { drawn, sharing, type Drawn } from '../support/drawn';
 
 type Cell = Readonly<Record<'first' | 'second', Readonly<Record<string, unknown>>>>;

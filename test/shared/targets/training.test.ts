@@ -160,3 +160,22 @@ describe.each(scripts)('the script %s', (id) => {
     expect(scriptOf(id, byF1)).toMatch(/monitor="val_f1", mode="max"|result\["f1"\] - best > /);
   });
 });
+
+it('alternates objectives that take turns in PyTorch, and is refused in words where it cannot', () => {
+  const document = gallery('dcgan-digits');
+  const emit =
+    (framework: string, recipe: object = {}) =>
+    () =>
+      codeTarget(`${framework}-training`).emit({ ...document, recipe: { ...document.recipe, ...recipe } }).files[0]!
+        .text;
+  const text = emit('pytorch')();
+  expect(text).toContain('([0, 1, 3], under("discriminator.")),');
+  expect(text).toContain('([2], under("generator.")),');
+  expect(text).toContain('torch.full(outputs[1].shape[:-1], 0, device=outputs[1].device)');
+  expect(emit('keras')).toThrow(/take turns or move some weights alone yet. Choose the PyTorch training script/);
+  expect(emit('pytorch', { warmup: 1 })).toThrow(/cannot have warm-up yet/);
+  const [real, fake, ...others] = document.recipe.objectives;
+  expect(emit('pytorch', { objectives: [real, { ...fake!, moves: ['generator'] }, ...others] })).toThrow(
+    /objectives of one turn \(real, fake\) to move the same weights/,
+  );
+});

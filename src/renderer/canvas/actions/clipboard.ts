@@ -5,6 +5,9 @@ import { editAndSelect } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
 import { say } from '../../ui/uiStore';
 import { viewOf } from '../../drawing/drawingView';
+import { bringToView } from '../../viewport/moveView';
+import { boxesOf } from '../../viewport/nodeBoxes';
+import { nodeHeight, nodeWidth } from '../../viewport/nodeSize';
 import { deleteSelection } from './deleteSelection';
 
 interface Kept {
@@ -18,7 +21,10 @@ interface Kept {
 
 /** The last copy, for browsers that do not allow reading the clipboard, and for pasting where it came from. */
 let kept: Kept | undefined;
-let pastes = 0;
+
+/** How far copies move at a time until they lie on nothing, and what they keep clear of others, canvas pixels. */
+const step = 32;
+const clearance = 12;
 
 /**
  * Copies the selection to the clipboard as the text of a drawing, so that it can be pasted into other windows and files. The
@@ -29,7 +35,6 @@ export async function copySelection(): Promise<void> {
   const { scope, values } = viewOf({ document, ...state });
   const text = serializeDocument(copyOutside(document, selection, scope, values));
   kept = { text, inside: copy(document, selection, scope), scope, opened };
-  pastes = 0;
   await navigator.clipboard?.writeText(text).catch(() => undefined);
 }
 
@@ -48,10 +53,29 @@ export async function pasteClipboard(linked = false): Promise<void> {
   } catch {
     return say({ kind: 'info', text: 'The clipboard doesn’t contain Netloom blocks.' });
   }
-  pastes += 1;
-  const offset = { x: 32 * pastes, y: 32 * pastes };
+  const offset = freeOffset(copied);
   const { scope } = viewOf(drawingStore.getState());
   editAndSelect('Paste', (document) => paste(document, copied, offset, scope, linked));
+  const last = drawingStore.getState().selection.at(-1);
+  if (last !== undefined) requestAnimationFrame(() => requestAnimationFrame(() => bringToView(last)));
+}
+
+/** The shortest way down, a little to the right, at which the copies lie on no block. */
+function freeOffset({ nodes }: Pick<NetloomDocument, 'nodes'>): { readonly x: number; readonly y: number } {
+  const boxes = boxesOf(viewOf(drawingStore.getState()).nodes.keys());
+  const isTaken = (x: number, y: number) =>
+    nodes.some(({ position }) =>
+      boxes.some(
+        (box) =>
+          position.x + x < box.x + box.width + clearance &&
+          position.x + x + nodeWidth + clearance > box.x &&
+          position.y + y < box.y + box.height + clearance &&
+          position.y + y + nodeHeight + clearance > box.y,
+      ),
+    );
+  let y = step;
+  for (let tries = 0; tries < 200 && isTaken(step, y); tries++) y += step;
+  return { x: step, y };
 }
 
 /** The copy with its expressions, where it is pasted inside the composite that it comes from. */

@@ -3,7 +3,6 @@ import { edit, editAndSelect, openView } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
 import { uiStore } from '../../ui/uiStore';
 import { viewOf } from '../../drawing/drawingView';
-import { offerPlaces } from './offerPlaces';
 
 export function makeCompositeOfSelection(): void {
   const state = drawingStore.getState();
@@ -21,7 +20,9 @@ export function makeCompositeOfSelection(): void {
     made = composite.id;
     return { document: composite.document, ids: [made] };
   });
-  if (made !== undefined) offerPlaces(made, scope);
+  const id = made;
+  // Looking for equal places is not what the page begins with.
+  if (id !== undefined) void import('./offerPlaces').then(({ offerPlaces }) => offerPlaces(id, scope));
 }
 
 export function dissolveSelected(): void {

@@ -1,5 +1,7 @@
 import { formatParameter } from '@shared/blocks/families/format';
-import { graphOf, offeredParameters, placesLike, replacePlaces, type Place, type Scope } from '@shared/editing';
+import { graphOf, type Scope } from '@shared/editing';
+import { placesLike, type Place } from '@shared/editing/alike/places';
+import { offeredParameters, replacePlaces } from '@shared/editing/alike/replacePlaces';
 import type { NetloomDocument } from '@shared/document/schema';
 import { editAndSelect } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';

@@ -15,7 +15,8 @@ import { BlockProblems } from './BlockProblems';
 import { BlockPorts } from './BlockPorts';
 import { BlockTile } from './BlockTile';
 import { ShapeBadge } from './ShapeBadge';
-import { CompositeParts } from './CompositeParts';
+import type { CompositePartsProps } from './CompositeParts';
+import { later } from '../../widgets/later';
 import { useNode } from '../../drawing/useNode';
 import { analysisAt } from '@shared/compiler/analyze';
 import { useDrawingStore } from '../../drawing/drawingStore';
@@ -23,6 +24,12 @@ import { useCards } from '../../drawing/viewCards';
 import { ChainButton } from '../chains/ChainButton';
 import { useOwnerName } from '../../drawing/useOwnerName';
 import './block.css';
+
+/** Not needed for the first look at a drawing. */
+const CompositeParts = later<CompositePartsProps>(
+  () => import('./CompositeParts').then((module) => module.CompositeParts),
+  <div className="node-parts-place" />,
+);
 
 /** A block on the canvas: name, what it is, output shape, parameters, cost, problems with their remedies, filters. */
 export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<BlockFlowNode>) {

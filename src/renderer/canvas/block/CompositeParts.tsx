@@ -8,15 +8,10 @@ import { formatShape } from '@shared/tensor/shape';
 import { openInside } from '../../drawing/drawingActions';
 import { useDrawingStore } from '../../drawing/drawingStore';
 import { toggleUnfolded, useUi } from '../../ui/uiStore';
-import { compositeRecipe } from './compositeRecipe';
-import { Miniature } from './miniature/Miniature';
-import { useMiniature } from './miniature/useMiniature';
+import { CompositePicture } from './miniature/CompositePicture';
 import './compositeParts.css';
 
-/** As wide as a card is inside, canvas pixels. */
-const pictureWidth = 142;
-
-interface CompositePartsProps {
+export interface CompositePartsProps {
   readonly id: string;
   readonly path: string;
   readonly block: CompositeBlock;
@@ -34,7 +29,7 @@ export function CompositeParts({ id, path, block, parameters }: CompositePartsPr
       {unfolded ? (
         <Inside path={path} absent={absent} />
       ) : (
-        <Picture path={path} block={block} parameters={parameters} absent={absent} />
+        <CompositePicture path={path} block={block} parameters={parameters} />
       )}
       <div className="node-inside-buttons nodrag">
         <button type="button" className="link" aria-expanded={unfolded} onClick={() => toggleUnfolded(id)}>
@@ -46,13 +41,6 @@ export function CompositeParts({ id, path, block, parameters }: CompositePartsPr
       </div>
     </div>
   );
-}
-
-/** Its topology in small; of a large one its first blocks in words. */
-function Picture({ path, block, parameters, absent }: Omit<CompositePartsProps, 'id'> & { readonly absent: LeftOut }) {
-  const { scene, words } = useMiniature(block, parameters, pictureWidth);
-  if (!scene) return <p className="node-recipe">{compositeRecipe(block, absent)}</p>;
-  return <Miniature path={path} scene={scene} words={words} />;
 }
 
 function Inside({ path, absent }: { readonly path: string; readonly absent: LeftOut }) {

@@ -1,6 +1,8 @@
 import { useUi } from '../../ui/uiStore';
-import { joinChain, splitChain } from './splitChains';
 import './chainButton.css';
+
+/** Seldom needed, so not a part of the first load. */
+const chains = () => import('./splitChains');
 
 interface ChainButtonProps {
   readonly id: string;
@@ -19,7 +21,7 @@ export function ChainButton({ id, path, hasChips }: ChainButtonProps) {
           type="button"
           className="link"
           title="Put this block back on the card before it"
-          onClick={() => joinChain([id])}
+          onClick={() => void chains().then(({ joinChain }) => joinChain([id]))}
         >
           Join
         </button>
@@ -29,7 +31,7 @@ export function ChainButton({ id, path, hasChips }: ChainButtonProps) {
           type="button"
           className="link"
           title="Give each block of this chain a card of its own"
-          onClick={() => splitChain([id])}
+          onClick={() => void chains().then(({ splitChain }) => splitChain([id]))}
         >
           Split
         </button>

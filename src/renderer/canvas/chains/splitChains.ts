@@ -3,35 +3,19 @@ import type { NetloomDocument } from '@shared/document/schema';
 import { edit } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
-import { cardsIn, viewCards } from '../../drawing/viewCards';
-import { setApart, uiStore } from '../../ui/uiStore';
+import { viewCards } from '../../drawing/viewCards';
+import { setApart } from '../../ui/uiStore';
 import { snapped } from '../../viewport/grid';
 import { withRoomFor } from '../../viewport/makeRoom';
 import { cardBox } from '../../viewport/nodeBoxes';
 import type { ChipFlowNode } from '../../viewport/flowTypes';
 import { nodeWidth } from '../../viewport/nodeSize';
+import { joinable, splittable } from './splittable';
 
 /** Gap between the cards of a chain that is split, canvas pixels. */
 const gap = 44;
 /** How far from its card a chip has to be dropped to leave it, canvas pixels. */
 const away = 24;
-
-/** The chips that splitting at some nodes gives cards of their own: all on a node's card, or the chosen chips. */
-export function splittable(ids: readonly string[]): readonly string[] {
-  const { chips, hosts } = viewCards();
-  return [...new Set(ids.flatMap((id) => (hosts.has(id) ? [id] : (chips.get(id) ?? []))))];
-}
-
-/** The nodes that joining at some nodes puts back on a card: all of their chains. */
-export function joinable(ids: readonly string[]): readonly string[] {
-  const state = drawingStore.getState();
-  const { apart, fuseChains } = uiStore.getState();
-  if (!fuseChains || !apart.size) return [];
-  const { prefix, wired } = viewOf(state);
-  const whole = cardsIn(state.document, wired, prefix, { fuseChains, apart: new Set() });
-  const chain = new Set(ids.flatMap((id) => whole.chips.get(cardOf(whole, id)) ?? []));
-  return [...chain].filter((id) => apart.has(prefix + id));
-}
 
 /** Gives chips cards of their own, in a row behind the card that they were on. Where the view can't be edited, nothing moves. */
 export function splitChain(ids: readonly string[]): void {

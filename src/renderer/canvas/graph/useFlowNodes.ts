@@ -5,7 +5,6 @@ import { edit, editAndSelect, select } from '../../drawing/drawingActions';
 import { drawingStore, useDrawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
 import { flowNodes } from './flowNodes';
-import { dropChip } from '../chains/splitChains';
 import { settleChips } from './settleChips';
 import { useCards, viewCards, withChips } from '../../drawing/viewCards';
 import { snapped } from '../../viewport/grid';
@@ -46,7 +45,7 @@ export function useFlowNodes() {
   }, []);
 
   const onNodeDragStop: OnNodeDrag<FlowNode> = useCallback((event, _, dragged) => {
-    if (dragged.length === 1 && dragged[0]!.type === 'chip') return dropChip(dragged[0] as ChipFlowNode);
+    if (dragged.length === 1 && dragged[0]!.type === 'chip') return void dropped(dragged[0] as ChipFlowNode);
     const { scope, nodes: drawn, notes } = viewOf(drawingStore.getState());
     const moved = dragged.filter(({ type }) => type !== 'chip');
     const places = new Map(moved.map(({ id, position }) => [id, snapped(position)]));
@@ -72,6 +71,9 @@ export function useFlowNodes() {
 
   return { nodes, onNodesChange, onNodeDragStop };
 }
+
+/** Seldom needed, so not a part of the first load. */
+const dropped = async (chip: ChipFlowNode) => (await import('../chains/splitChains')).dropChip(chip);
 
 function keepNoteSize(nodes: readonly FlowNode[], id: string): void {
   const node = nodes.find((candidate) => candidate.id === id);

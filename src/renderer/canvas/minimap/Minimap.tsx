@@ -6,7 +6,7 @@ import { minimapColour } from './minimapColour';
 import { useMinimapPanning, type MinimapView } from './useMinimapPanning';
 import { onThemeChange } from '../../theme/onThemeChange';
 import { themeColours } from '../../theme/themeColours';
-import { boxOf } from '../overview/overviewScene';
+import { boxOf } from '../../viewport/flowBox';
 import type { FlowNode } from '../../viewport/flowTypes';
 
 const size = { width: 140, height: 96 };

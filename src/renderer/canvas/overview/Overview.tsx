@@ -19,7 +19,7 @@ const stretch = 1.6;
 /** Milliseconds without movement after which a stretched picture is redrawn. */
 const rest = 120;
 
-interface OverviewProps {
+export interface OverviewProps {
   /** What is drawn: all but the nodes that stand on the page as elements because they are being dragged. */
   readonly tiles: readonly FlowNode[];
   readonly edges: readonly FlowEdge[];

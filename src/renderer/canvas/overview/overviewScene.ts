@@ -9,7 +9,7 @@ import { viewCards } from '../../drawing/viewCards';
 import { wirePath } from '../edge/wirePath';
 import { blockColour, colourStore } from '../../drawing/colourBy';
 import type { FlowEdge, FlowNode } from '../../viewport/flowTypes';
-import { nodeHeight, nodeWidth } from '../../viewport/nodeSize';
+import { boxOf } from '../../viewport/flowBox';
 
 /** What is drawn of a distant node, canvas pixels. */
 export interface Tile {
@@ -33,11 +33,6 @@ export interface Line {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
-}
-
-/** The place of a node that is drawn as a tile. */
-export function boxOf({ position, measured }: FlowNode) {
-  return { ...position, width: measured?.width ?? nodeWidth, height: measured?.height ?? nodeHeight };
 }
 
 export function tilesOf(state: DrawingState, nodes: readonly FlowNode[]): Tile[] {

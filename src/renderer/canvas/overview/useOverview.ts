@@ -3,7 +3,7 @@ import { select } from '../../drawing/drawingActions';
 import { flow } from '../../viewport/flow';
 import { isOfDrawing, type FlowEdge, type FlowNode } from '../../viewport/flowTypes';
 import type { Detail } from '../../viewport/detail';
-import { boxOf } from './overviewScene';
+import { boxOf } from '../../viewport/flowBox';
 
 /** Drawings with more nodes become one picture when seen from afar. */
 export const fewNodes = 250;

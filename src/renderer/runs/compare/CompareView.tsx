@@ -15,7 +15,7 @@ import { Differences } from './Differences';
 /** Points are thinned for a chart of this many pixels; half a wide window. */
 const width = 800;
 
-/** A comparison of runs: differences, curves, figures. For a single run: facts about it. */
+/** A comparison of runs: curves, then what differs, which may be a long list, and figures. For a single run: facts about it. */
 export function CompareView({ runs }: { readonly runs: readonly string[] }) {
   const client = useClient();
   const { smoothing, logarithmic } = useChartSettings();
@@ -55,10 +55,10 @@ export function CompareView({ runs }: { readonly runs: readonly string[] }) {
       )}
       {compared.output && error === undefined && (
         <div className="compare-scroll">
-          <Differences compared={compared.output} />
           {curves.output && isCurrent && (
             <ComparedCurves curves={curves.output} names={names} logarithmic={logarithmic} />
           )}
+          <Differences compared={compared.output} />
           <ComparedTable rows={rows} />
         </div>
       )}

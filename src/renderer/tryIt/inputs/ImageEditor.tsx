@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { mostGiven, type Given } from '@shared/contract/answers';
 import { messageOf } from '@shared/errors/messageOf';
 import { sizeOf } from '@shared/tensor/shape';
@@ -17,8 +17,9 @@ const mostDrawn = 128;
 export function ImageEditor({ path, field }: EditorProps) {
   const client = useClient();
   const erases = useTry((state) => state.erases);
-  const changes = useTry(({ tried }) => tried?.changes);
+  const changes = useTry(({ tried }) => tried?.changes?.[path]);
   const [isOver, setIsOver] = useState(false);
+  const editor = useRef<HTMLDivElement>(null);
   const set = (given: Given): void => give(client, { [path]: given });
   const take = (file: File | undefined): void => {
     if (file) void givenFile(file).then(set, (error: unknown) => refuse(messageOf(error)));
@@ -26,7 +27,7 @@ export function ImageEditor({ path, field }: EditorProps) {
   useEffect(() => {
     const paste = (event: ClipboardEvent): void => {
       const file = event.clipboardData?.files[0];
-      if (!file || !isFirstImage(path)) return;
+      if (!file || !takesPaste(editor.current, path)) return;
       event.preventDefault();
       void givenFile(file).then(
         (given) => give(client, { [path]: given }),
@@ -39,6 +40,7 @@ export function ImageEditor({ path, field }: EditorProps) {
   const isDrawn = field.shape[2] === 1 && Math.max(...field.shape) <= mostDrawn;
   return (
     <div
+      ref={editor}
       className="try-image"
       data-over={isOver || undefined}
       {...takesFiles}
@@ -109,7 +111,9 @@ async function givenFile(file: File): Promise<Given> {
   return { kind: 'image', bytes: new Uint8Array(await file.arrayBuffer()), name: file.name };
 }
 
-/** What is pasted goes to the first Input that takes images. */
-function isFirstImage(path: string): boolean {
+/** What is pasted goes to the Input under the pointer, else to the first that takes images. */
+function takesPaste(editor: HTMLElement | null, path: string): boolean {
+  const pointed = document.querySelector('.try-image:hover');
+  if (pointed) return pointed === editor;
   return tryStore.getState().abilities?.inputs.find(({ field }) => field.kind === 'image')?.path === path;
 }

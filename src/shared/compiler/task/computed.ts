@@ -27,7 +27,7 @@ export function computedTarget(target: ComputedTarget, output: Shape = [1], outp
     return { field: { name, kind: 'numbers', shape: output, dtype: 'float32' }, targetKind: 'values' };
   const shape = output.slice(0, -1);
   const kind = shape.length > 0 ? 'mask' : 'class';
-  return { field: { name, kind, shape, dtype: 'int32', classes: ['0', '1'] }, targetKind: 'classes' };
+  return { field: { name, kind, shape, dtype: 'int32', classes: ['no', 'yes'] }, targetKind: 'classes' };
 }
 
 /** Why an Output can't be compared with another one; nothing where it can, or where a shape is not known. */

@@ -70,7 +70,8 @@ function segmentsOf({ network, columns, along, stageOf, piece }: Laid) {
   const skips = network.skips.map(([from, to]) => [columns[from]!, columns[to]!] as const);
   parts.forEach((part, index) => {
     const column = columns[part[0]!]!;
-    const isFree = skips.every(([from, to]) => from >= column || to < column);
+    // A skip may leave the last node of a row: it leads to the next with the trunk.
+    const isFree = skips.every(([from, to]) => from >= column - 1 || to < column);
     const isBetween = index > 0 && part.length === 1 && parts[index - 1]!.length === 1;
     const nodes = part.length === 1 ? part : longestOf(part, columns);
     const length = nodes.reduce((sum, node) => sum + along[node]! + columnGap, 0);

@@ -91,6 +91,12 @@ export const pytorch: CodeTarget = {
   },
 };
 
+/** The `state_dict` prefixes of the modules of every node, by path. */
+export function nodePrefixes(document: NetloomDocument): Map<string, string[]> {
+  const { body } = inspectDrawing(document, (drawn) => pytorchEmitter(() => undefined, channelsLastFlattens(drawn)));
+  return modulePrefixes(body);
+}
+
 /** A weight of a module of PyTorch's own, or of another that says how it begins. */
 export interface ModuleWeight extends Pick<PyTorchWeight, 'initial'> {
   /** `nn.LSTM` */

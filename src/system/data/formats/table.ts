@@ -83,6 +83,7 @@ async function lookAtColumns(file: LocatedFile, options: TableOptions): Promise<
   const lines: (readonly string[])[] = [];
   for await (const { cells } of readTable(file, { ...options, most: looked })) lines.push(cells);
   const names = options.header ? lines.shift() : lines[0]?.map((_, at) => `${at + 1}`);
-  if (!names || lines.length === 0) throw new DatasetError(`${file.path} has no line but the one with names. Add a line for each example.`);
+  if (!names || lines.length === 0)
+    throw new DatasetError(`${file.path} has no line but the one with names. Add a line for each example.`);
   return guessColumns(names, lines);
 }

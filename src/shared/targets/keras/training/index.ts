@@ -1,4 +1,4 @@
-import type { CodeTarget } from '../../codeTarget';
+import { IncompleteDrawing, type CodeTarget } from '../../codeTarget';
 import { dataForm, downloadedData, writtenFields, type DataForms } from '../../python/training/data';
 import type { DataForm } from '../../python/training/dataForm';
 import { classWeightLines } from '../../python/training/classWeights';
@@ -34,6 +34,7 @@ export const kerasTraining: CodeTarget = {
   language: 'python',
   emit(document) {
     const plan = planTraining(document);
+    refuseTurns(plan);
     const { recipe } = plan;
     const data = dataForm(kerasDataForms, plan);
     const schedule = kerasSchedule(plan);
@@ -74,6 +75,19 @@ export const kerasTraining: CodeTarget = {
   data: writtenFields,
   weights: keras.weights,
 };
+
+/** Keras's `fit` has one loss and one optimizer a step, and takes targets from the data. */
+function refuseTurns({ turns, objectives }: TrainingPlan): void {
+  const constant = objectives.filter(({ computed }) => computed).map(({ path }) => path);
+  if (turns)
+    throw new IncompleteDrawing([
+      'A Keras training script cannot have objectives that take turns or move some weights alone yet. Choose the PyTorch training script.',
+    ]);
+  if (constant.length > 0)
+    throw new IncompleteDrawing([
+      `A Keras training script cannot compare Outputs (${constant.join(', ')}) with a constant yet. Choose the PyTorch training script.`,
+    ]);
+}
 
 function importsOf({ recipe, isStandardised }: TrainingPlan, { lines }: DataForm): string[] {
   const usesMath = recipe.schedule.kind !== 'constant' || recipe.warmup !== undefined;

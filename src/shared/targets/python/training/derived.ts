@@ -46,7 +46,7 @@ export const derivedForms: Forms = {
     'return np.floor(squares.mean((2, 4)) + 0.5).astype("uint8")',
   ],
   noise: ({ size, seed }) => [
-    '# Netloom draws other numbers.',
+    '# Netloom draws other numbers, and new ones in each epoch.',
     `random = np.random.default_rng(${seed})`,
     `return random.standard_normal((len(images), ${size}), dtype="float32")`,
   ],

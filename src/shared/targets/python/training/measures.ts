@@ -1,6 +1,6 @@
 import { describeMeasure } from '../../../learning/metrics/describe';
 import { measureName, parseMeasureName } from '../../../learning/metrics/names';
-import { quote } from '../values';
+import { formatNumber, quote } from '../values';
 import { metricFunctions, metricValue } from './metrics';
 import type { ScriptObjective } from './objective';
 import type { TrainingPlan } from './plan';
@@ -43,7 +43,7 @@ export function measuresLines(plan: TrainingPlan): string[][] {
           const own = measures.filter((measure) => measure.objective === objective);
           if (own.length === 0) return [];
           const { field } = objective;
-          const target = `examples[${quote(field.name)}]`;
+          const target = constantTarget(objective, 'predictions') ?? `examples[${quote(field.name)}]`;
           return [
             ...(isSingle ? [] : [`predictions = all_predictions[${index}]`]),
             `targets = ${field.kind === 'image' ? `${target} / 255` : target}`,
@@ -56,6 +56,13 @@ export function measuresLines(plan: TrainingPlan): string[][] {
       ...(isSingle ? [] : ['    return measures']),
     ],
   ];
+}
+
+/** NumPy's form of a target that is the same for all examples. @param output an array of the shape that the Output gives */
+function constantTarget({ computed, targetKind }: ScriptObjective, output: string): string | undefined {
+  if (!computed || !('constant' in computed)) return undefined;
+  const value = formatNumber(computed.constant);
+  return targetKind === 'classes' ? `np.full(${output}.shape[:-1], ${value})` : `np.full_like(${output}, ${value})`;
 }
 
 /** What a recipe watches, among what is measured. @param watch `loss`, or the kind of a metric */

@@ -12,6 +12,7 @@ import type { ExampleType } from '../../../tensor/exampleType';
 import { IncompleteDrawing } from '../../codeTarget';
 import { derivedColumns, type DerivedColumn } from './derivedColumns';
 import { scriptObjective, type ScriptObjective } from './objective';
+import { scriptTurns, type ScriptTurn } from './turns';
 import { unsupportedParts } from './unsupported';
 
 /** What an Input of the model gets. */
@@ -30,6 +31,8 @@ export interface TrainingPlan {
   readonly inputs: readonly ScriptInput[];
   /** In the order in which the model gives them. */
   readonly objectives: readonly ScriptObjective[];
+  /** The turns of a step; nothing where one turn moves all weights. */
+  readonly turns: readonly ScriptTurn[] | undefined;
   /** Images that are made of others. */
   readonly derived: readonly DerivedColumn[];
   /** Fields that the data give, of all that `inputs` and `objectives` use. */
@@ -76,12 +79,14 @@ export function planTraining(drawing: NetloomDocument): TrainingPlan {
   const moved = movedFields(inputs, objectives, augmentation);
   const unsupported = unsupportedParts({ inputs, objectives, moved, augmentation });
   if (unsupported.length > 0) throw new IncompleteDrawing(unsupported);
-  const used = new Set([...inputs, ...objectives].map(({ field }) => field.name));
+  const compared = objectives.filter(({ computed }) => !computed);
+  const used = new Set([...inputs, ...compared].map(({ field }) => field.name));
   const derived = derivedColumns(recipe, used);
   const made = new Set(derived.map(({ name }) => name));
   const fields = [...new Set([...used, ...derived.map(({ from }) => from)])].filter((name) => !made.has(name));
   return {
     ...{ recipe, dataset: recipe.dataset, inputs, objectives, derived, fields, augmentation, moved },
+    turns: scriptTurns(network, objectives, recipe),
     validation: recipe.validation ? 'apart' : isOfFormat(recipe.dataset) ? 'given' : undefined,
     isStandardised: image !== undefined,
   };

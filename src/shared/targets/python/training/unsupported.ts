@@ -10,7 +10,7 @@ interface Parts {
     readonly field: FieldFacts;
     readonly type: { shape: readonly number[] };
   }[];
-  readonly objectives: readonly Pick<Objective, 'path' | 'computed' | 'moves' | 'turn'>[];
+  readonly objectives: readonly Pick<Objective, 'path' | 'computed'>[];
   readonly moved: readonly FieldFacts[];
   readonly augmentation: AugmentationPlan | undefined;
 }
@@ -19,17 +19,11 @@ interface Parts {
 export function unsupportedParts({ inputs, objectives, moved, augmentation }: Parts): string[] {
   const images = inputs.filter(({ field }) => field.kind === 'image');
   const channels = new Set(images.map(({ type }) => type.shape.at(-1)));
-  const alternating = objectives.filter(({ moves, turn }) => moves !== undefined || turn !== undefined);
-  const computed = objectives.filter((objective) => objective.computed);
+  const compared = objectives.filter(({ computed }) => computed && 'output' in computed);
   return [
-    ...(computed.length > 0
+    ...(compared.length > 0
       ? [
-          `A training script cannot compare Outputs (${listed(computed)}) with a constant or with another Output yet. Export the model alone.`,
-        ]
-      : []),
-    ...(alternating.length > 0
-      ? [
-          `A training script cannot have objectives that take turns or move some weights alone (${listed(alternating)}) yet. Export the model alone.`,
+          `A training script cannot compare Outputs (${listed(compared)}) with another Output yet. Export the model alone.`,
         ]
       : []),
     // One mean and one deviation a channel go with the weights.

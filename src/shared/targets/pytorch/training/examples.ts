@@ -25,7 +25,8 @@ export function inputLines(plan: TrainingPlan): string[] {
 
 /** `targets_of(examples)`: what outputs are compared with, by field. */
 export function targetLines({ objectives }: TrainingPlan): string[] {
-  const fields = new Map(objectives.map((objective) => [objective.field.name, objective]));
+  const compared = objectives.filter(({ computed }) => !computed);
+  const fields = new Map(compared.map((objective) => [objective.field.name, objective]));
   const entries = [...fields].map(([name, { field, targetKind }]) => {
     const tensor = `torch.from_numpy(examples[${quote(name)}])`;
     if (targetKind === 'classes') return `        ${quote(name)}: ${tensor}.long(),`;

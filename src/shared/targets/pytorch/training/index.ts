@@ -11,12 +11,13 @@ import { addBlocks, constantsOf, indented, notesOf } from '../../python/training
 import { lookedAt, setApartLines } from '../../python/training/validation';
 import { moveLines } from '../../python/training/move';
 import { scriptNames } from '../../python/training/scriptNames';
-import { pytorch, writePyTorchModel } from '..';
+import { nodePrefixes, pytorch, writePyTorchModel } from '..';
 import { pytorchAugmentation } from './augmentations';
 import { inputLines, targetLines } from './examples';
 import { initialLines } from './initialise';
 import { describedLines, evaluateLines, optimizerLines, trainLines } from './loop';
 import { pytorchLoss } from './losses';
+import { turnLines } from './turns';
 
 /** Data sets that PyTorch's own loaders have. */
 export const pytorchDataForms: DataForms = {
@@ -61,6 +62,7 @@ export const pytorchTraining: CodeTarget = {
       ...pytorchLoss(plan),
       ...measuresLines(plan),
       optimizerLines(plan),
+      ...(plan.turns ? [turnLines(plan, nodePrefixes(document))] : []),
       evaluateLines(plan),
       describedLines,
       trainLines(plan),

@@ -9,18 +9,19 @@ import { decayedPart } from '../../python/training/weightDecay';
 import { formatArguments, formatNumber, quote } from '../../python/values';
 import { pytorchOptimizer } from './optimizers';
 import { pytorchSchedule } from './schedules';
+import { turnStepLines } from './turns';
 
 /** `make_optimizer(model)`: parameter groups where only kernels decay. */
-export function optimizerLines({ recipe: { optimizer } }: TrainingPlan): string[] {
+export function optimizerLines({ recipe: { optimizer }, turns }: TrainingPlan): string[] {
   const wanted = decayedPart(optimizer);
   const { type, keyword, decays, note } = pytorchOptimizer(optimizer, wanted);
   const isGrouped = wanted !== undefined && wanted === decays;
-  const parameters = isGrouped ? 'groups' : 'model.parameters()';
+  const parameters = isGrouped ? 'groups' : turns ? 'parameters' : 'model.parameters()';
   // AdamW decays by 0.01 unless it is told not to.
   const none: Record<string, number> = decays === 'weights' && !isGrouped ? { weight_decay: 0 } : {};
   const given = formatArguments([{ code: parameters }], { lr: { code: 'LEARNING_RATE' }, ...keyword, ...none });
   return [
-    'def make_optimizer(model: nn.Module) -> torch.optim.Optimizer:',
+    `def make_optimizer(${turns ? 'parameters: list[nn.Parameter]' : 'model: nn.Module'}) -> torch.optim.Optimizer:`,
     ...indented([
       ...(isGrouped
         ? [
@@ -115,7 +116,13 @@ export function trainLines(plan: TrainingPlan): string[] {
             'weights = {name: torch.from_numpy(values).to(device) for name, values in weights.items()}',
           ]
         : []),
-      'optimizer = make_optimizer(model)',
+      ...(plan.turns
+        ? [
+            'turns = turns_of(model)',
+            '# Each turn has an optimizer state of its own.',
+            'optimizers = [make_optimizer(parameters) for _, parameters in turns]',
+          ]
+        : ['optimizer = make_optimizer(model)']),
       ...schedulerLines(byStep, warmup),
       ...(byEpoch === undefined ? [] : [`plateau = ${byEpoch}`]),
       ...(averaging
@@ -139,7 +146,7 @@ export function trainLines(plan: TrainingPlan): string[] {
           ? 'order = np.resize(next(orders), (steps_per_epoch, ACCUMULATION, BATCH))'
           : 'order = np.resize(next(orders), (steps_per_epoch, BATCH))',
         `for ${accumulation > 1 ? 'batches' : 'batch'} in order:`,
-        ...indented(stepLines(plan, isStepped)),
+        ...indented(plan.turns ? turnBatchLines(plan) : stepLines(plan, isStepped)),
         `result = evaluate(${tested}, ${examples}${measuredArguments(plan)})`,
         'mean_loss = sum(losses[-steps_per_epoch:]) / steps_per_epoch',
         `print(f"epoch {epoch + 1}/{epochs}: loss {mean_loss:.4f}; ${examples}: {described(result)}")`,
@@ -169,6 +176,17 @@ function schedulerLines(byStep: string | undefined, warmup: number | undefined):
     `rise = ${rise}`,
     'steps -= warmup',
     `schedule = lr_scheduler.SequentialLR(optimizer, [rise, ${byStep}], milestones=[warmup])`,
+  ];
+}
+
+/** One step of objectives that take turns. */
+function turnBatchLines(plan: TrainingPlan): string[] {
+  const training = plan.isStandardised ? ', training=True' : '';
+  return [
+    `examples = ${movedBatch(plan, '{name: values[batch] for name, values in training.items()}')}`,
+    `inputs = [each.to(device) for each in inputs_of(examples${measuredArguments(plan)}${training})]`,
+    'truth = targets_of(examples, device)',
+    ...turnStepLines(plan),
   ];
 }
 

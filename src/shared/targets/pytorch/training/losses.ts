@@ -122,8 +122,17 @@ const scoresOf = {
   ],
 } as const;
 
-/** The functions of losses, and `loss_of(outputs, truth)`, which adds them up. */
-export function pytorchLoss({ objectives }: TrainingPlan): string[][] {
+/** A target that is the same for all examples. @param output a tensor of the shape that the Output gives */
+function constantTarget({ computed, targetKind }: ScriptObjective, output: string): string | undefined {
+  if (!computed || !('constant' in computed)) return undefined;
+  const value = formatNumber(computed.constant);
+  return targetKind === 'classes'
+    ? `torch.full(${output}.shape[:-1], ${value}, device=${output}.device)`
+    : `torch.full_like(${output}, ${value})`;
+}
+
+/** The functions of losses, and `loss_of(outputs, truth)`, which adds them up; where there are turns also each alone. */
+export function pytorchLoss({ objectives, turns }: TrainingPlan): string[][] {
   const written = new Map<string, string>();
   const functions: string[][] = [];
   const terms = objectives.map((objective, index) => {
@@ -158,12 +167,29 @@ export function pytorchLoss({ objectives }: TrainingPlan): string[][] {
     const last = type.axes === 'image' ? `${output}.movedim(1, -1)` : output;
     const smoothing = labelSmoothing === undefined ? '' : `, ${formatNumber(labelSmoothing)} if training else 0.0`;
     const weights = classWeights ? `, weights=weights and weights[${quote(path)}]` : '';
-    const term = `${name}(${last}, truth[${quote(field.name)}]${smoothing}${weights})`;
+    const target = constantTarget(objective, last) ?? `truth[${quote(field.name)}]`;
+    const term = `${name}(${last}, ${target}${smoothing}${weights})`;
     return weight === 1 ? term : `${formatNumber(weight)} * ${term}`;
   });
   const isWeighted = objectives.some(({ classWeights }) => classWeights);
   const isSmoothed = objectives.some(({ labelSmoothing }) => labelSmoothing !== undefined);
   const outputs = objectives.length === 1 ? 'torch.Tensor' : 'tuple[torch.Tensor, ...]';
+  if (turns)
+    return [
+      ...functions,
+      [
+        `def losses_of(outputs: ${outputs}, truth: dict, training: bool = False) -> list[torch.Tensor]:`,
+        `    """The losses of a batch by output${isSmoothed ? '; training smooths labels' : ''}."""`,
+        ...(objectives.length === 1
+          ? [`    return [${terms[0]!}]`]
+          : ['    return [', ...terms.map((term) => `        ${term},`), '    ]']),
+      ],
+      [
+        `def loss_of(outputs: ${outputs}, truth: dict, training: bool = False) -> torch.Tensor:`,
+        '    """The loss of a batch, the sum over the outputs."""',
+        '    return sum(losses_of(outputs, truth, training))',
+      ],
+    ];
   return [
     ...functions,
     [

@@ -1,0 +1,89 @@
+import { useMemo } from 'react';
+import { compareCosts } from '@shared/compiler/compareCosts';
+import { compareDrawings } from '@shared/editing/compare/drawings';
+import { listDifferences, type Difference } from '@shared/editing/compare/list';
+import type { NetloomDocument } from '@shared/document/schema';
+import { useDrawingStore } from '../drawing/drawingStore';
+import { openDialog } from '../ui/uiStore';
+import { reveal } from '../viewport/revealNode';
+import { Costs } from './Costs';
+
+/** What is different in another drawing, row by row. */
+export function Comparison({ other }: { readonly other: NetloomDocument }) {
+  const own = useDrawingStore(({ document }) => document);
+  const compared = useMemo(() => {
+    const differences = compareDrawings(own, other);
+    return {
+      rows: networkFirst(listDifferences(differences)),
+      nodes: differences.nodes,
+      costs: compareCosts(own, other),
+    };
+  }, [own, other]);
+  const { rows, nodes, costs } = compared;
+  const count = (kind: Difference['kind']) => nodes.filter((node) => node.kind === kind).length;
+  return (
+    <>
+      <p role="status">
+        From {own.name} to {other.name}: {counted(count('added'))} added, {count('removed')} removed, {count('changed')}{' '}
+        changed.
+      </p>
+      <Costs costs={costs} names={[own.name, other.name]} />
+      {rows.length === 0 ? (
+        <p>The networks and recipes are the same.</p>
+      ) : (
+        <table className="comparing-rows" aria-label="Differences">
+          <thead>
+            <tr>
+              <th scope="col">Change</th>
+              <th scope="col">What</th>
+              <th scope="col">{own.name} (yours)</th>
+              <th scope="col">{other.name}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={`${row.part} ${row.kind} ${row.label}`} row={row} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}
+
+/** Nodes are looked for before settings. */
+const networkFirst = (rows: readonly Difference[]): Difference[] =>
+  [...rows].sort((one, other) => Number(one.part === 'recipe') - Number(other.part === 'recipe'));
+
+const counted = (count: number): string => `${count} ${count === 1 ? 'node' : 'nodes'}`;
+
+function Row({ row: { part, kind, label, node, before, after } }: { readonly row: Difference }) {
+  return (
+    <tr data-kind={kind}>
+      <td>
+        <span className="comparing-kind">{kind}</span>
+      </td>
+      <th scope="row">
+        {node !== undefined && isHere(node, kind) ? <NodeButton node={node} label={label} /> : label}
+        {part === 'recipe' && <span className="difference-part"> recipe</span>}
+      </th>
+      <td>{before}</td>
+      <td>{after}</td>
+    </tr>
+  );
+}
+
+/** What stands in a composite's definition may be on the canvas many times, or not at all. */
+const isHere = (node: string, kind: Difference['kind']): boolean => kind !== 'added' && !node.includes('/');
+
+function NodeButton({ node, label }: { readonly node: string; readonly label: string }) {
+  const show = () => {
+    openDialog(undefined);
+    reveal(node);
+  };
+  return (
+    <button type="button" className="link" title={`Show ${node} on the canvas`} onClick={show}>
+      {label}
+    </button>
+  );
+}

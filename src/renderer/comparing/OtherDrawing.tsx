@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { parseDocument } from '@shared/document';
+import type { NetloomDocument } from '@shared/document/schema';
+import { messageOf } from '@shared/errors/messageOf';
+import { useClient } from '../client/ClientContext';
+import { useRequest } from '../client/useRequest';
+
+interface OtherDrawingProps {
+  onChoose(document: NetloomDocument): void;
+}
+
+/** The drawing to compare with: a recent one, one of the gallery, or a file of this computer. */
+export function OtherDrawing({ onChoose }: OtherDrawingProps) {
+  const client = useClient();
+  const gallery = useRequest('documents.gallery', undefined);
+  const recent = useRequest('documents.recent', undefined);
+  const [error, setError] = useState<string>();
+  const take = (reading: Promise<NetloomDocument>) => {
+    setError(undefined);
+    reading.then(onChoose, (cause: unknown) => setError(messageOf(cause)));
+  };
+  const groups = [
+    { label: 'Recent', files: recent.output ?? [] },
+    { label: 'Gallery', files: gallery.output ?? [] },
+  ].filter(({ files }) => files.length > 0);
+  const message = error ?? gallery.error ?? recent.error;
+  return (
+    <div className="comparing-choice">
+      <label>
+        Compare with{' '}
+        <select
+          className="field"
+          defaultValue=""
+          onChange={({ target: { value } }) =>
+            take(client.request('documents.open', { id: value }).then(({ document }) => document))
+          }
+        >
+          <option value="" disabled>
+            Choose…
+          </option>
+          {groups.map(({ label, files }) => (
+            <optgroup key={label} label={label}>
+              {files.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      </label>
+      <label className="button file-button">
+        From this computer…
+        <input
+          type="file"
+          accept=".json"
+          onChange={({ target }) => {
+            const file = target.files?.[0];
+            if (file) take(file.text().then(parseDocument));
+            target.value = '';
+          }}
+        />
+      </label>
+      {message !== undefined && (
+        <p className="error-text" role="alert">
+          {message}
+        </p>
+      )}
+    </div>
+  );
+}
