@@ -32,6 +32,7 @@ export const rooms = {
   training: 'the Training tab, and the top bar’s part of training',
   tryIt: 'the Try it tab: what a run has learned answers to what people draw, choose or type',
   files: 'opening, saving, autosave',
+  timing: 'how long the drawing takes to answer',
   about: 'what Netloom is: versions, licences',
   comparing: 'the drawing beside another one: what differs, and what both cost',
   complexity: 'the gallery’s networks and the drawing by what they cost',

@@ -99,6 +99,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     ...{ spawn, folderOf: (run) => training.folderOf(run) },
     ...(options.patience !== undefined && { patience: options.patience }),
   });
+  const inference = new InferenceService(spawn, options.patience);
   const handlers: Handlers = {
     'app.describe': async () => ({
       version,
@@ -117,6 +118,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     ...runHandlers(runs, training, dialogs),
     ...exportHandlers(training, sources, dialogs),
     ...trying.handlers,
+    'inference.time': ({ document, batch, seconds }) => inference.timeOne({ document, batches: [batch], seconds }),
   };
   return {
     handlers,
@@ -125,7 +127,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     training,
     runs,
     experiments,
-    inference: new InferenceService(spawn, options.patience),
+    inference,
     sources,
     onEvent: (listener) => {
       listeners.add(listener);

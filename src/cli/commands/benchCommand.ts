@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import type { Timed } from '@shared/contract/trainerMessages';
+import { examplesPerSecond, type Timed } from '@shared/contract/timed';
 import { openDocument, wholeNumber } from '../input';
 import { withHost } from '../knownRuns';
 import { print, printJson } from '../output';
@@ -51,8 +51,6 @@ function batchSizes(text: string): number[] {
     throw new InvalidArgumentError('Give whole numbers from 1 to 65,536 with commas between, such as 1,2,4,8.');
   return sizes;
 }
-
-const examplesPerSecond = ({ batch, milliseconds }: Timed): number => (batch / milliseconds.median) * 1000;
 
 const asJson = (timed: Timed) => ({
   ...timed,

@@ -4,10 +4,10 @@ import type {
   FromTrainer,
   Prediction,
   PredictRequest,
-  Timed,
   TimeRequest,
   ToTrainer,
 } from '@shared/contract/trainerMessages';
+import type { Timed } from '@shared/contract/timed';
 import { usualPatience, type Patience } from '../training/lifeWatch';
 import { TrainerLink } from '../training/trainerLink';
 import type { SpawnTrainer } from '../training/trainerProcess';
@@ -56,6 +56,13 @@ export class InferenceService {
       hear(answer.timed);
       return answer.isLast;
     });
+  }
+
+  /** Measures one batch size. */
+  async timeOne(request: TimeRequest): Promise<Timed> {
+    let result: Timed | undefined;
+    await this.time(request, (timed) => (result = timed));
+    return result!;
   }
 
   /** @param hear whether this was the last answer */

@@ -30,6 +30,7 @@ const ExperimentDialog = later(
 );
 const KeysDialog = later(() => import('../commands/KeysDialog').then((module) => module.KeysDialog), nothing);
 
+const TimingDialog = later(() => import('../timing/TimingDialog').then((module) => module.TimingDialog), nothing);
 const AboutDialog = later(() => import('../about/AboutDialog').then((module) => module.AboutDialog), nothing);
 
 /** Every dialog; at most one is open. */
@@ -62,6 +63,7 @@ export function Dialogs() {
       <ExperimentDialog />
       <KeysDialog />
       <AboutDialog />
+      <TimingDialog />
     </>
   );
 }

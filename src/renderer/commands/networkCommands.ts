@@ -12,6 +12,7 @@ import {
   needsChips,
   needsComposite,
   needsEditable,
+  needsNetwork,
   needsOwnComposite,
   needsSelection,
   needsSplitChain,
@@ -73,6 +74,7 @@ export const networkCommands = {
     refusal: () => (drawingStore.getState().view.length ? undefined : 'No composite is open.'),
     run: () => openView(drawingStore.getState().view.slice(0, -1)),
   },
+  'network.timing': { refusal: needsNetwork, run: () => openDialog('timing') },
   'network.splitChain': {
     refusal: needsChips,
     run: async () => (await chains()).splitChain(drawingStore.getState().selection),

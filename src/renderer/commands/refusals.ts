@@ -49,3 +49,14 @@ export function selectedComposite(): string | undefined {
   if (!id || others.length) return undefined;
   return insideOf(state, id) && id;
 }
+
+/** What keeps the drawing from being a network that calculates. */
+export function needsNetwork(): string | undefined {
+  const { network, problems, missing } = drawingStore.getState().analysis;
+  if (network) return undefined;
+  return (
+    problems.find(({ severity }) => severity === 'error')?.message ??
+    missing[0]?.message ??
+    'The drawing is incomplete. Connect Input to Output first.'
+  );
+}

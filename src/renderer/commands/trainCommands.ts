@@ -4,20 +4,15 @@ import { pauseTraining, resumeTraining, startTraining, stopTraining } from '../r
 import { isActive } from '../run/shownRun';
 import { runStore } from '../run/runStore';
 import type { Command } from './command';
+import { needsNetwork } from './refusals';
 
 const needsRun = () => (isActive(runStore.getState().run) ? undefined : 'No run in progress.');
 
 export const trainCommands = {
   'train.start': {
     refusal: () => {
-      const { network, problems, missing } = drawingStore.getState().analysis;
       if (isActive(runStore.getState().run)) return 'A run is already in progress.';
-      if (network) return undefined;
-      return (
-        problems.find(({ severity }) => severity === 'error')?.message ??
-        missing[0]?.message ??
-        'The drawing is incomplete. Connect Input to Output first.'
-      );
+      return needsNetwork();
     },
     run: (client) => {
       showBottomTab('training');

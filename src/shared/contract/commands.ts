@@ -134,6 +134,11 @@ export const commandList = describe({
     keywords: ['expand', 'collapse'],
   },
 
+  'network.timing': {
+    label: 'Inference time…',
+    category: 'Network',
+    keywords: ['speed', 'batch', 'throughput', 'latency', 'benchmark'],
+  },
   'network.splitChain': { label: 'Split chain', category: 'Network', keywords: ['chips', 'fused'] },
   'network.joinChain': { label: 'Join chain', category: 'Network', keywords: ['chips', 'fuse'] },
 

@@ -30,6 +30,7 @@ import {
 } from './runRecords';
 import { ownBlocksSchema } from './ownBlocks';
 import { pageNameSchema } from './pageName';
+import { timedSchema } from './timed';
 
 /**
  * Every request that the user interface can send and every event that it can receive. Both transports (Electron's IPC, and
@@ -283,6 +284,15 @@ export const requests = {
   'runs.open': request(z.object({ run: runIdSchema }), z.object({ document: documentSchema })),
 
   /** Makes what a run has learned ready for questions, as of its last checkpoint. Throws, in words, before the first. */
+  /** How long a drawing takes to answer so many examples at once, measured for so many seconds. */
+  'inference.time': request(
+    z.object({
+      document: givenDocument,
+      batch: z.number().int().min(1).max(1024),
+      seconds: z.number().positive().max(60),
+    }),
+    timedSchema,
+  ),
   'try.open': request(z.object({ run: runIdSchema }), abilitiesSchema),
   /** What a run's drawing answers by its latest weights to what each Input is given, by path. */
   'try.ask': request(

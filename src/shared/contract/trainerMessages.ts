@@ -6,6 +6,7 @@ import { documentSchema } from '../document/schema';
 import { abilitiesSchema, givenSchema, predictionSchema, triedSchema } from './answers';
 import { engineReportSchema } from './engines';
 import { runEventSchema } from './events';
+import { timedSchema } from './timed';
 
 /** Messages between the host and the trainer's process. Paths are fine here: neither end is a window. */
 
@@ -116,16 +117,6 @@ export const timeRequestSchema = z.object({
   seconds: z.number().positive(),
 });
 
-/** How long a drawing takes to answer a batch. */
-const timedSchema = z.object({
-  batch: z.number().int(),
-  /** Of one batch: the median, and the fastest and slowest. */
-  milliseconds: z.object({ median: z.number(), least: z.number(), most: z.number() }),
-  runs: z.number().int(),
-  /** Of the whole process, after the last run. */
-  residentBytes: z.number(),
-});
-
 export const predictRequestSchema = openRequestSchema.extend({
   questions: z.array(questionSchema).min(1),
 });
@@ -195,7 +186,6 @@ export type Evaluated = z.infer<typeof evaluatedSchema>;
 export type TrainedMember = z.output<typeof memberSchema>;
 export type EvaluateRequest = z.output<typeof evaluateRequestSchema>;
 export type TimeRequest = z.output<typeof timeRequestSchema>;
-export type Timed = z.infer<typeof timedSchema>;
 export type PredictRequest = z.output<typeof predictRequestSchema>;
 export type TrainedRequest = z.output<typeof trainedSchema>;
 export type OpenRequest = z.output<typeof openRequestSchema>;

@@ -1,6 +1,7 @@
 import { initializeState, predictProgram, probeName } from '@shared/compiler';
 import { resultNodes } from '@shared/compiler/resultNodes';
-import type { FromTrainer, Timed, TimeRequest } from '@shared/contract/trainerMessages';
+import type { Timed } from '@shared/contract/timed';
+import type { FromTrainer, TimeRequest } from '@shared/contract/trainerMessages';
 import { median } from '@shared/tensor/median';
 import { createRandom } from '@shared/tensor/random';
 import { sizeOf } from '@shared/tensor/shape';
