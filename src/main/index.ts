@@ -1,10 +1,12 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow } from 'electron';
+import { app, Notification, type BrowserWindow } from 'electron';
 import { createHost } from '@host/index';
 import { channels } from '@shared/contract/bridge';
+import type { RunEvent } from '@shared/contract/events';
 import { createDialogs } from './dialogs';
 import { hearHandedOver } from './handedOver';
 import { serveRequests } from './ipc';
+import { noticeOf } from './runEnded';
 import { buildMenu } from './menu';
 import { openPagesProtocol, registerPagesScheme } from './protocol';
 import { closeDoors } from './security';
@@ -45,7 +47,9 @@ function start(): void {
     host.onEvent(({ name, payload }) => {
       if (!window || window.isDestroyed()) return;
       window.webContents.send(channels.event, name, payload);
-      if (name === 'run') showProgress(window, payload);
+      if (name !== 'run') return;
+      showProgress(window, payload);
+      notify(window, payload);
     });
     buildMenu((id) => window?.webContents.send(channels.event, 'command', { id }));
     window = makeWindow();
@@ -55,9 +59,21 @@ function start(): void {
 }
 
 /** A run's progress in the task bar. */
-function showProgress(window: BrowserWindow, event: { type: string; step?: unknown; totalSteps?: unknown }): void {
-  if (event.type === 'progress') window.setProgressBar(Number(event.step) / Number(event.totalSteps));
+function showProgress(window: BrowserWindow, event: RunEvent): void {
+  if (event.type === 'progress') window.setProgressBar(event.step / event.totalSteps);
   if (event.type === 'finished' || event.type === 'failed') window.setProgressBar(-1);
+}
+
+/** Says that a run ended, unless people see it in the window. */
+function notify(window: BrowserWindow, event: RunEvent): void {
+  const notice = window.isFocused() || !Notification.isSupported() ? undefined : noticeOf(event);
+  if (!notice) return;
+  const shown = new Notification(notice);
+  shown.on('click', () => {
+    window.show();
+    window.focus();
+  });
+  shown.show();
 }
 
 registerPagesScheme();

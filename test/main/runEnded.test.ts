@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { runEventSchema } from '@shared/contract/events';
+import { noticeOf } from '../../src/main/runEnded';
+
+const finished = (seconds: number) =>
+  runEventSchema.parse({ type: 'finished', run: 'a', seconds, test: { loss: 0.03456, metrics: { accuracy: 0.99 } } });
+
+it('the end of a long run and a failure are said to people who look elsewhere, and nothing else is', () => {
+  expect(noticeOf(finished(600))).toEqual({ title: 'Training finished', body: 'Test loss 0.0346.' });
+  expect(noticeOf(finished(5))).toBeUndefined();
+  const failed = runEventSchema.parse({ type: 'failed', run: 'a', message: 'The loss is not a number.', lost: false });
+  expect(noticeOf(failed)).toEqual({ title: 'Training failed', body: 'The loss is not a number.' });
+  expect(noticeOf(runEventSchema.parse({ type: 'state', run: 'a', state: 'running' }))).toBeUndefined();
+});
