@@ -38,8 +38,9 @@ describe('layers of the generated Keras code', () => {
       const layer = layerName(path, '');
       return layer in layers ? [[layer, context.outputs[0]!.shape] as const] : [];
     });
-    // Output is no layer, and a layer that several nodes share is called more than once.
-    expect(drawn.length).toBeGreaterThan(network!.nodes.length / 2);
+    // Output is no layer, and a layer that several nodes share is called more than once: it has no shape of its own.
+    const isShared = document.nodes.some(({ weightsOf }) => weightsOf !== undefined);
+    expect(drawn.length).toBeGreaterThan(network!.nodes.length / (isShared ? 3 : 2));
     expect(Object.fromEntries(drawn.map(([layer]) => [layer, layers[layer]]))).toEqual(Object.fromEntries(drawn));
   });
 });
