@@ -78,7 +78,9 @@ export function centreOn(id: string): void {
 const besideNode = 32;
 
 /** Moves the view just so far that a node is fully visible, so that what is around it stays where people look. */
-export function bringToView(id: string): void {
+export function bringToView(id: string, looks = 3): void {
+  // Another movement may still go on, or the canvas may not know the node yet: it is looked at again.
+  if (looks > 1) setTimeout(() => bringToView(id, looks - 1), glide() + 100);
   const instance = flow();
   const node = instance?.getInternalNode(id);
   const area = canvasArea();
