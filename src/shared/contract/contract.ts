@@ -13,7 +13,7 @@ import {
   uploadedFilesSchema,
 } from './datasets';
 import { abilitiesSchema, givenSchema, triedSchema } from './answers';
-import { galleryComplexitySchema } from './complexity';
+import { documentRequests } from './documents';
 import { givenBlock, givenDocument } from './givenDocument';
 import { engineOfferSchema, engineOffersSchema, engineReportSchema, engineWorkSchema } from './engines';
 import { runEventSchema, runStateSchema } from './events';
@@ -29,7 +29,7 @@ import {
   tagSchema,
 } from './runRecords';
 import { ownBlocksSchema } from './ownBlocks';
-import { pageNameSchema } from './pageName';
+import { none, request } from './request';
 import { timedSchema } from './timed';
 
 /**
@@ -38,28 +38,7 @@ import { timedSchema } from './timed';
  * host, never by paths.
  */
 
-const request = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) => ({
-  input,
-  output,
-});
-const none = z.undefined();
 const bytes = z.instanceof(Uint8Array);
-
-const fileSchema = z.object({
-  /** The host's handle. */
-  id: z.string(),
-  name: z.string(),
-  /** Where it is, for people. */
-  location: z.string(),
-  modifiedAt: z.number(),
-  /** Stands for the contents that were read or written here; absent in lists. */
-  version: z.string().optional(),
-});
-
-/** The page that asks. */
-const sessionSchema = pageNameSchema.optional();
-
-const openedSchema = z.object({ file: fileSchema.optional(), document: documentSchema });
 
 /** Exported files: in a folder, or to be downloaded. */
 const handedOutSchema = z.object({
@@ -119,55 +98,7 @@ export const requests = {
   /** The work on an engine that goes on or ended last, for an interface that opened later. */
   'engines.work': request(none, engineWorkSchema.optional()),
 
-  /** `certificate` says in words what a network was found to be equal to. */
-  'documents.gallery': request(
-    none,
-    z.array(fileSchema.extend({ description: z.string(), certificate: z.string().optional() })),
-  ),
-  'documents.complexity': request(none, galleryComplexitySchema),
-  'documents.recent': request(none, z.array(fileSchema)),
-  /** Drawings in the workspace folder, for hosts without native dialogs. */
-  'documents.list': request(none, z.array(fileSchema)),
-  'documents.open': request(z.object({ id: z.string() }), openedSchema),
-  /** Asks the user for a file; nothing where they cancel. Only with native dialogs. */
-  'documents.choose': request(none, openedSchema.optional()),
-  /** The next drawing that the system hands over, such as one that was double-clicked; see the event `handedOver`. */
-  'documents.handedOver': request(none, openedSchema.optional()),
-  /**
-   * Writes to the file with this handle; without one, asks for a place (or uses `name` in the workspace), and names the
-   * drawing in it as the file. Fails as `changed` where the file no longer holds `version`, unless `force` is set.
-   */
-  'documents.save': request(
-    z.object({
-      id: z.string().optional(),
-      name: z.string(),
-      document: givenDocument,
-      version: z.string().optional(),
-      force: z.boolean().optional(),
-      session: sessionSchema,
-    }),
-    fileSchema.optional(),
-  ),
-  /**
-   * What autosave kept of this page before it was loaded anew, or of one that ended badly; of the latter alone where the
-   * page has its own still.
-   */
-  'documents.recover': request(
-    z.object({ session: sessionSchema, hasOwn: z.boolean().optional() }).optional(),
-    openedSchema.extend({ draft: z.string(), isOwn: z.boolean() }).optional(),
-  ),
-  /** Deletes what autosave kept of this page, or the draft of another that it was offered. */
-  'documents.forget': request(z.object({ session: sessionSchema, draft: sessionSchema }), z.undefined()),
-  /** Keeps unsaved work of a page, made from this version of its file. */
-  'documents.autosave': request(
-    z.object({
-      id: z.string().optional(),
-      document: givenDocument,
-      version: z.string().optional(),
-      session: sessionSchema,
-    }),
-    z.undefined(),
-  ),
+  ...documentRequests,
 
   /** The user's own blocks, which every drawing can use. */
   'blocks.list': request(none, ownBlocksSchema),
