@@ -31,7 +31,7 @@ export function Comparison({ other }: { readonly other: NetloomDocument }) {
       {rows.length === 0 ? (
         <p>The networks and recipes are the same.</p>
       ) : (
-        <table className="comparing-rows" aria-label="Differences">
+        <table className="figures comparing-rows" aria-label="Differences">
           <thead>
             <tr>
               <th scope="col">Change</th>

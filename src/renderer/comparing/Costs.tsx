@@ -18,7 +18,7 @@ interface CostsProps {
 /** What both drawings cost, with the difference. */
 export function Costs({ costs: compared, names }: CostsProps) {
   return (
-    <table className="comparing-costs" aria-label="Costs">
+    <table className="figures comparing-costs" aria-label="Costs">
       <thead>
         <tr>
           <th scope="col">Costs</th>

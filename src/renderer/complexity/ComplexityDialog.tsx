@@ -54,7 +54,7 @@ function Comparison() {
       </fieldset>
       <ComplexityChart networks={networks} upwards={upwards} highlighted={highlighted} />
       <p className="hint">A bubble’s area is the network’s parameters. Accuracies: {listed.source}</p>
-      <table aria-label="Networks by operations">
+      <table className="figures" aria-label="Networks by operations">
         <thead>
           <tr>
             <th scope="col">Network</th>

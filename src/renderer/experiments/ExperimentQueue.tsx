@@ -23,7 +23,7 @@ export function ExperimentQueue({ state }: { readonly state: ExperimentState }) 
           {secondsLeft !== undefined && ` · about ${formatDuration(secondsLeft)} left`}
         </p>
       )}
-      <table aria-label={`Runs of ${label}`}>
+      <table className="figures" aria-label={`Runs of ${label}`}>
         <thead>
           <tr>
             <th scope="col">Network</th>

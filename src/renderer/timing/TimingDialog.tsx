@@ -83,7 +83,7 @@ function Measurements() {
 
 function TimingTable({ measured }: { readonly measured: readonly Timed[] }) {
   return (
-    <table aria-label="Time by batch size">
+    <table className="figures" aria-label="Time by batch size">
       <thead>
         <tr>
           {['Examples at once', 'ms a batch', 'ms an example', 'Throughput', 'Memory of the process'].map((title) => (
