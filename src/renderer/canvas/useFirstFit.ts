@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { onceDrawn } from '../browser/onceDrawn';
 import { drawingStore, useDrawingStore } from '../drawing/drawingStore';
 import { viewOf } from '../drawing/drawingView';
 import { canvasArea, flow } from '../viewport/flow';
@@ -11,7 +12,7 @@ export function useFirstFit(): () => void {
   const view = useDrawingStore((state) => state.view);
   const ready = useRef(false);
   const fit = useCallback(() => {
-    requestAnimationFrame(() => requestAnimationFrame(show));
+    onceDrawn(show);
   }, []);
   useEffect(() => {
     if (ready.current) fit();

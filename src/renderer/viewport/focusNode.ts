@@ -5,11 +5,23 @@ export function focusNow(id: string): boolean {
   return node !== null;
 }
 
-/** Gives a node the focus, as soon as it is on the canvas: one that was outside the view comes a few frames later. */
-export function focusNode(id: string, tries = 20): void {
-  requestAnimationFrame(() => {
-    if (!focusNow(id) && tries > 0) focusNode(id, tries - 1);
-  });
+/** Frames after which a node is not waited for any more. */
+const patience = 20;
+
+/**
+ * Gives a node the focus, as soon as it is on the canvas: one that was outside the view comes a few frames later. People
+ * who have put the focus elsewhere meanwhile keep it there.
+ */
+export function focusNode(id: string): void {
+  const before = document.activeElement;
+  const look = (tries: number) =>
+    requestAnimationFrame(() => {
+      const { activeElement } = document;
+      // What had it may be gone, as a menu that closed.
+      const isElsewhere = activeElement !== before && activeElement !== document.body;
+      if (!isElsewhere && !focusNow(id) && tries > 0) look(tries - 1);
+    });
+  look(patience);
 }
 
 /** Puts the cursor into a note, once it is on the canvas. */

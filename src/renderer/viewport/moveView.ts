@@ -1,5 +1,6 @@
 import { getViewportForBounds, type Viewport } from '@xyflow/react';
 import { canvasArea, flow } from './flow';
+import { boxOf } from './nodeBoxes';
 
 export const reducedMotion = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -64,11 +65,9 @@ export function viewCentre(): { x: number; y: number } {
 /** Centres the view on a node. */
 export function centreOn(id: string): void {
   const instance = flow();
-  const node = instance?.getInternalNode(id);
-  if (!node || !instance) return;
-  const { x, y } = node.internals.positionAbsolute;
-  const { width = 180, height = 90 } = node.measured;
-  void instance.setCenter(x + width / 2, y + height / 2, {
+  const box = boxOf(id);
+  if (!instance || !box) return;
+  void instance.setCenter(box.x + box.width / 2, box.y + box.height / 2, {
     zoom: Math.max(instance.getZoom(), 0.8),
     duration: glide(),
   });
@@ -78,18 +77,14 @@ export function centreOn(id: string): void {
 const besideNode = 32;
 
 /** Moves the view just so far that a node is fully visible, so that what is around it stays where people look. */
-export function bringToView(id: string, looks = 3): void {
-  // Another movement may still go on, or the canvas may not know the node yet: it is looked at again.
-  if (looks > 1) setTimeout(() => bringToView(id, looks - 1), glide() + 100);
+export function bringToView(id: string): void {
   const instance = flow();
-  const node = instance?.getInternalNode(id);
+  const box = boxOf(id);
   const area = canvasArea();
-  if (!instance || !node || !area) return;
+  if (!instance || !box || !area) return;
   if (instance.getZoom() < leastZoom) return centreOn(id);
-  const { x, y } = node.internals.positionAbsolute;
-  const { width = 180, height = 90 } = node.measured;
-  const first = instance.flowToScreenPosition({ x, y });
-  const last = instance.flowToScreenPosition({ x: x + width, y: y + height });
+  const first = instance.flowToScreenPosition(box);
+  const last = instance.flowToScreenPosition({ x: box.x + box.width, y: box.y + box.height });
   const right = intoRange([first.x, last.x], [area.left + besideNode, area.right - besideNode]);
   const down = intoRange([first.y, last.y], [area.top + besideNode, area.bottom - besideNode]);
   if (right === 0 && down === 0) return;

@@ -1,4 +1,4 @@
-import type { Box, Cards } from '@shared/editing';
+import { cardOf, type Box, type Cards } from '@shared/editing';
 import type { NetNode } from '@shared/document/schema';
 import { drawingStore } from '../drawing/drawingStore';
 import { viewCards } from '../drawing/viewCards';
@@ -14,6 +14,11 @@ export function boxesOf(ids: Iterable<string>): Box[] {
     const placed = nodes.get(id) ?? notes.find((note) => note.id === id);
     return placed && !cards.hosts.has(id) ? [cardBox(placed, cards)] : [];
   });
+}
+
+/** Where a node or note is shown, of a chip its card: known as soon as the drawing has it, before the canvas has drawn it. */
+export function boxOf(id: string): Box | undefined {
+  return boxesOf([cardOf(viewCards(), id)])[0];
 }
 
 export function selectedBoxes(): Box[] {

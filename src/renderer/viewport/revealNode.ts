@@ -1,3 +1,4 @@
+import { onceDrawn } from '../browser/onceDrawn';
 import { openView, select } from '../drawing/drawingActions';
 import { drawingStore } from '../drawing/drawingStore';
 import { centreOn } from './moveView';
@@ -10,11 +11,8 @@ export function reveal(path: string): void {
   const { view } = drawingStore.getState();
   if (view.join('/') !== steps.join('/')) openView(steps);
   select([id]);
-  // The canvas shows another graph a frame later.
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      centreOn(id);
-      focusNode(id);
-    }),
-  );
+  onceDrawn(() => {
+    centreOn(id);
+    focusNode(id);
+  });
 }

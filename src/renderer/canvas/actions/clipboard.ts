@@ -1,6 +1,7 @@
 import { parseDocument, serializeDocument } from '@shared/document';
 import { canStayExpressions, copy, copyOutside, paste, type Scope } from '@shared/editing';
 import type { NetloomDocument } from '@shared/document/schema';
+import { onceDrawn } from '../../browser/onceDrawn';
 import { editAndSelect } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
 import { say } from '../../ui/uiStore';
@@ -57,7 +58,7 @@ export async function pasteClipboard(linked = false): Promise<void> {
   const { scope } = viewOf(drawingStore.getState());
   editAndSelect('Paste', (document) => paste(document, copied, offset, scope, linked));
   const last = drawingStore.getState().selection.at(-1);
-  if (last !== undefined) requestAnimationFrame(() => requestAnimationFrame(() => bringToView(last)));
+  if (last !== undefined) onceDrawn(() => bringToView(last));
 }
 
 /** The shortest way down, a little to the right, at which the copies lie on no block. */

@@ -2,6 +2,7 @@ import { blockLibrary } from '@shared/blocks/library';
 import { addNode, cardOf, connect, insertOnEdge, unpackBlock, type NewNode } from '@shared/editing';
 import type { BlockFile } from '@shared/document/blockFile';
 import type { Edge, End, NetloomDocument } from '@shared/document/schema';
+import { onceDrawn } from '../../browser/onceDrawn';
 import { editAndSelect } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
@@ -53,7 +54,7 @@ export function addBlock({ block, parameters, definition }: Planned, place: Plac
   if (made === undefined) return;
   const id = made;
   focusNode(id);
-  if (!place.exact) requestAnimationFrame(() => requestAnimationFrame(() => bringToView(id)));
+  if (!place.exact) onceDrawn(() => bringToView(id));
 }
 
 function join(document: NetloomDocument, id: string, type: string, { from, to, edge }: Place): NetloomDocument {

@@ -1,3 +1,4 @@
+import { onceDrawn } from '../../browser/onceDrawn';
 import { editAndSelect } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
 import type { QuickAdd } from '../../ui/uiStore';
@@ -20,5 +21,5 @@ export function addTypedLine(text: string, menu: QuickAdd): void {
   if (last === undefined) return;
   const id = last;
   focusNode(id);
-  requestAnimationFrame(() => requestAnimationFrame(() => (isFirst ? fitView() : bringToView(id))));
+  onceDrawn(() => (isFirst ? fitView() : bringToView(id)));
 }
