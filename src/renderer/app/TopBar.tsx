@@ -2,6 +2,7 @@ import { runCommand } from '../commands/runCommand';
 import { shortcutText } from '../commands/shortcutText';
 import { isUnsaved } from '../drawing/unsavedChanges';
 import { useDrawingStore } from '../drawing/drawingStore';
+import { useKept } from '../files/keptDrawing';
 import { showInspectorTab } from '../ui/uiStore';
 import { TrainControls } from '../training/TrainControls';
 import { useClient } from '../client/ClientContext';
@@ -21,8 +22,18 @@ export function TopBar() {
   return (
     <header className="top-bar">
       <CommandMenu />
-      <h1 className="wordmark">Netloom</h1>
+      <h1 className="wordmark">
+        <button
+          type="button"
+          className="wordmark-button"
+          title="Start page"
+          onClick={() => runCommand('file.start', client)}
+        >
+          Netloom
+        </button>
+      </h1>
       <FileName />
+      <UnsavedElsewhere />
       <div className="top-bar-right">
         <TrainControls onShowData={() => showInspectorTab('data')} />
         <button
@@ -36,6 +47,23 @@ export function TopBar() {
         </button>
       </div>
     </header>
+  );
+}
+
+/** Leads to the unsaved work of a page that ended badly. */
+function UnsavedElsewhere() {
+  const client = useClient();
+  const kept = useKept();
+  if (!kept) return null;
+  return (
+    <button
+      type="button"
+      className="pill pill-button"
+      title={`Netloom has unsaved changes to “${kept.document.name}”`}
+      onClick={() => runCommand('file.start', client)}
+    >
+      Unsaved changes…
+    </button>
   );
 }
 

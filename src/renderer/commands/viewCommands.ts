@@ -21,7 +21,7 @@ function fuseOrSplit(): void {
 }
 
 export const viewCommands = {
-  'view.commands': { run: () => openDialog('commands') },
+  'view.commands': { keepsPage: true, run: () => openDialog('commands') },
   'view.fit': { run: () => fitView() },
   'view.fitSelection': { refusal: needsSelection, run: () => fitView(drawingStore.getState().selection) },
   'view.zoomIn': { run: () => void flow()?.zoomIn() },
@@ -32,6 +32,9 @@ export const viewCommands = {
   'view.problems': { run: () => showBottomTab('problems') },
   'view.minimap': { run: toggleMinimap },
   'view.fuseChains': { run: fuseOrSplit },
-  'view.theme': { run: () => chooseTheme(shownTheme(themeStore.getState().choice) === 'dark' ? 'light' : 'dark') },
-  'view.themeSystem': { run: () => chooseTheme('system') },
+  'view.theme': {
+    keepsPage: true,
+    run: () => chooseTheme(shownTheme(themeStore.getState().choice) === 'dark' ? 'light' : 'dark'),
+  },
+  'view.themeSystem': { keepsPage: true, run: () => chooseTheme('system') },
 } satisfies Record<string, Command>;

@@ -2,18 +2,21 @@ import type { Client, RequestOutput } from '@shared/contract/contract';
 import { messageOf } from '@shared/errors/messageOf';
 import { takeLeftDrawing, type LeftDrawing } from './leftDrawing';
 import { pageName } from '../browser/pageName';
+import { beginsWithPage } from './startChoice';
 
 /** What a page begins with. */
 export interface FirstDrawing extends LeftDrawing {
   /** Why its file cannot be read any more, in words. */
   readonly trouble?: string;
+  /** Whether nothing was open here before, so that it is only what one may look at first. */
+  readonly isNew?: boolean;
 }
 
 const asked = new WeakMap<Client, Promise<FirstDrawing | undefined>>();
 
 /**
  * What this tab showed before it was loaded anew, or what was kept of it when it ended badly, else the first network of
- * the gallery. Asked for once, before anything is drawn, so that it comes before the answers that the panels wait for.
+ * the gallery, or the last drawing where people want that. Asked for once, before anything is drawn, so that it comes before the answers that the panels wait for.
  */
 export function askForFirst(client: Client): Promise<FirstDrawing | undefined> {
   const known = asked.get(client) ?? find(client);
@@ -26,9 +29,20 @@ export function askForFirst(client: Client): Promise<FirstDrawing | undefined> {
 async function find(client: Client): Promise<FirstDrawing | undefined> {
   const left = takeLeftDrawing();
   if (left) return asItIsNow(client, left);
-  const [own, first] = await Promise.all([recoverOwn(client), firstOfGallery(client)]);
+  const [own, first] = await Promise.all([recoverOwn(client), beginning(client)]);
   if (own) return { document: own.document, unsaved: true, ...(own.file && { file: own.file }) };
-  return first && { document: first.document, unsaved: false };
+  return first && { ...first, unsaved: false, isNew: true };
+}
+
+/** The last drawing may be gone, or damaged: then what a first start begins with. */
+async function beginning(client: Client): Promise<RequestOutput<'documents.open'> | undefined> {
+  const last = beginsWithPage() ? undefined : await lastDrawing(client).catch(() => undefined);
+  return last ?? firstOfGallery(client);
+}
+
+async function lastDrawing(client: Client): Promise<RequestOutput<'documents.open'> | undefined> {
+  const [last] = await client.request('documents.recent', undefined);
+  return last && client.request('documents.open', { id: last.id });
 }
 
 /** A drawing without changes is read from its file again, which may hold another by now. */

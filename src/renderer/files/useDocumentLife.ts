@@ -7,7 +7,7 @@ import { showDocument } from '../drawing/drawingActions';
 import { isTakenInside } from '../browser/takesFiles';
 import { drawingStore } from '../drawing/drawingStore';
 import { isUnsaved } from '../drawing/unsavedChanges';
-import { say } from '../ui/uiStore';
+import { say, showPage } from '../ui/uiStore';
 import { onConnection } from '../transport/connection';
 import { setUnsaved } from '../transport/setUnsaved';
 import { startAutosave } from './autosaveDrawing';
@@ -15,7 +15,8 @@ import { openFile, openHandedOver } from './documentFiles';
 import { askForFirst } from './firstDrawing';
 import { hostStore } from '../client/hostStore';
 import { leaveDrawing } from './leftDrawing';
-import { offerKept } from './offerKept';
+import { lookForKept } from './keptDrawing';
+import { beginsWithPage } from './startChoice';
 
 /** The drawing from the start of the window to its end: opened, kept, named in the title, never lost. */
 export function useDocumentLife(client: Client): void {
@@ -24,6 +25,7 @@ export function useDocumentLife(client: Client): void {
     const stops = [
       startAutosave(client),
       watchTitle(),
+      uncoverDrawings(),
       takeDroppedDrawings(client),
       watchConnection(),
       client.on('handedOver', () => void openHandedOver(client)),
@@ -40,7 +42,7 @@ async function begin(client: Client): Promise<void> {
       describeHost(client),
       showFirst(client)
         .then(() => openHandedOver(client))
-        .then(() => offerKept(client)),
+        .then(() => lookForKept(client)),
     ]);
   } catch {
     hostStore.setState({ connected: false });
@@ -57,6 +59,7 @@ async function showFirst(client: Client): Promise<void> {
   const first = await askForFirst(client);
   if (!first || !isUntouched()) return;
   showDocument(first.document, first.file, !first.unsaved);
+  if (first.isNew && beginsWithPage()) showPage('start');
   if (first.trouble)
     say({
       kind: 'error',
@@ -85,6 +88,13 @@ function watchTitle(): () => void {
   apply();
   return drawingStore.subscribe((state, before) => {
     if (state.document !== before.document || state.saved !== before.saved || state.file !== before.file) apply();
+  });
+}
+
+/** A drawing that is opened is seen, whichever page it was opened from. */
+function uncoverDrawings(): () => void {
+  return drawingStore.subscribe(({ opened }, before) => {
+    if (opened !== before.opened) showPage(undefined);
   });
 }
 

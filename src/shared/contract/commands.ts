@@ -22,11 +22,12 @@ export const commandList = describe({
   'file.new': { label: 'New drawing', category: 'File', accelerator: 'CmdOrCtrl+N' },
   'file.open': { label: 'Open…', category: 'File', accelerator: 'CmdOrCtrl+O' },
   'file.recent': { label: 'Open recent…', category: 'File', accelerator: 'CmdOrCtrl+Shift+O' },
+  'file.start': { label: 'Start page', category: 'File', keywords: ['home', 'welcome', 'templates', 'unsaved'] },
   'file.gallery': {
-    label: 'Open from the gallery…',
+    label: 'Gallery',
     category: 'File',
     accelerator: 'CmdOrCtrl+G',
-    keywords: ['examples', 'LeNet'],
+    keywords: ['examples', 'open', 'LeNet', 'lectures', 'certificates'],
   },
   'file.compare': {
     label: 'Compare with another drawing…',

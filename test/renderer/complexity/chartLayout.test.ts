@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layOut, size, type Plotted } from '../../../src/renderer/complexity/chartLayout';
+import { layOut, wideChart, type Plotted } from '../../../src/renderer/complexity/chartLayout';
 
 const resnet: Plotted = { name: 'ResNet-50', parameters: 25.6e6, macs: 4.09e9, top1: 76.13 };
 const vgg: Plotted = { name: 'VGG-16', parameters: 138e6, macs: 15.5e9, top1: 71.6 };
@@ -14,10 +14,10 @@ describe('the complexity chart', () => {
     expect(large.y).toBeLessThan(small.y);
     expect((large.radius / small.radius) ** 2).toBeCloseTo(138 / 25.6, 5);
     for (const { x, y } of bubbles) {
-      expect(x).toBeGreaterThanOrEqual(size.left);
-      expect(x).toBeLessThanOrEqual(size.width - size.right);
-      expect(y).toBeGreaterThanOrEqual(size.top);
-      expect(y).toBeLessThanOrEqual(size.height - size.bottom);
+      expect(x).toBeGreaterThanOrEqual(wideChart.left);
+      expect(x).toBeLessThanOrEqual(wideChart.width - wideChart.right);
+      expect(y).toBeGreaterThanOrEqual(wideChart.top);
+      expect(y).toBeLessThanOrEqual(wideChart.height - wideChart.bottom);
     }
   });
 

@@ -1,0 +1,42 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { Client, RequestOutput } from '@shared/contract/contract';
+import { showDocument } from '../drawing/drawingActions';
+import { reporting } from '../ui/reporting';
+import { keepDrawing } from './autosaveDrawing';
+import { mayReplace } from './documentFiles';
+import { pageName } from '../browser/pageName';
+
+type Kept = NonNullable<RequestOutput<'documents.recover'>>;
+
+const store = createStore<{ readonly kept: Kept | undefined }>(() => ({ kept: undefined }));
+
+/** The unsaved work of a page or window that ended badly, which the start page offers. */
+export const useKept = (): Kept | undefined => useStore(store, ({ kept }) => kept);
+
+/** Looks for unsaved work of a page or window that ended badly. */
+export async function lookForKept(client: Client): Promise<void> {
+  const kept = await client.request('documents.recover', { session: await pageName(), hasOwn: true });
+  store.setState({ kept });
+}
+
+/** Opens what was kept in place of the drawing, unless this has changes that the user does not want to lose. */
+export async function restoreKept(client: Client, kept: Kept): Promise<void> {
+  await reporting('Restore', async () => {
+    if (!(await mayReplace(client))) return;
+    showDocument(kept.document, kept.file, false);
+    // Only what is kept under this page's own name may be forgotten under the other.
+    await keepDrawing(client);
+    await forget(client, kept);
+  });
+}
+
+export async function discardKept(client: Client, kept: Kept): Promise<void> {
+  await reporting('Discard', () => forget(client, kept));
+}
+
+/** Another page's work may have been kept too. */
+async function forget(client: Client, { draft }: Kept): Promise<void> {
+  await client.request('documents.forget', { session: await pageName(), draft });
+  await lookForKept(client);
+}
