@@ -18,6 +18,7 @@ export interface Laid {
   readonly network: Network;
   readonly along: readonly number[];
   readonly columns: readonly number[];
+  readonly columnGap: number;
   readonly piece: Piece;
   readonly window: Window | undefined;
   /** What names the resolution at a node's output. */
@@ -51,7 +52,7 @@ export function rowsOf(laid: Laid): Rows {
   // Rows beside one that has most of the drawing anyway would only hide its figure.
   if (segments.some(({ length }) => length > whole * mostUnbroken)) return single;
   let best = single;
-  for (const most of lengthsToTry(segments, 3 * columnGap)) {
+  for (const most of lengthsToTry(segments, 3 * laid.columnGap)) {
     const rows = inRows(
       laid,
       rowsWithin(segments, most).map((segment, index) => (index === 0 ? -Infinity : starts[segment]!)),
@@ -63,7 +64,7 @@ export function rowsOf(laid: Laid): Rows {
 }
 
 /** Where the trunk may be folded: between two nodes that all paths pass, and not under a skip. */
-function segmentsOf({ network, columns, along, stageOf, piece }: Laid) {
+function segmentsOf({ network, columns, columnGap, along, stageOf, piece }: Laid) {
   const parts = piece.parts!;
   const starts: number[] = [];
   const segments: Segment[] = [];
@@ -92,7 +93,7 @@ function longestOf(part: readonly number[], columns: readonly number[]): number[
 }
 
 /** @param starts the first column of each row */
-function inRows({ along, columns, piece: { contour, lines } }: Laid, starts: readonly number[]): Rows {
+function inRows({ along, columns, columnGap, piece: { contour, lines } }: Laid, starts: readonly number[]): Rows {
   const rowOf = (column: number) => starts.findLastIndex((start) => start <= column);
   const widths = new Map<number, number>();
   for (const node of lines.keys()) widths.set(columns[node]!, Math.max(widths.get(columns[node]!) ?? 0, along[node]!));
