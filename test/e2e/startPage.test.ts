@@ -29,7 +29,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       ] as const) {
         await page.setViewportSize({ width, height });
         await picture(page, `start-${colorScheme}-${width}`);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        expect(await page.locator('.page-cover').evaluate((cover) => cover.scrollWidth)).toBeLessThanOrEqual(width);
       }
       await startPage(page).getByRole('button', { name: '004 Local fields' }).click();
       await expect(galleryOn(page).getByRole('button', { name: /^004/ })).toHaveAttribute('aria-current', 'true');
@@ -101,6 +101,7 @@ test('begins a new drawing, unless unsaved work would be lost', async ({ page })
 });
 
 test('offers unsaved work of a page that ended badly', async ({ context, served }) => {
+  await served.forgetUnsaved();
   const folder = join(served.home, 'autosave');
   await mkdir(folder, { recursive: true });
   for (const [name, filters] of [

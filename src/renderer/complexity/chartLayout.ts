@@ -45,9 +45,11 @@ export interface ChartSize {
 const frame = { left: 56, right: 20, top: 20, bottom: 36 };
 export const wideChart: ChartSize = { ...frame, width: 640, height: 360, largestRadius: 26 };
 /** For a column beside something else. */
-export const narrowChart: ChartSize = { ...frame, width: 336, height: 300, largestRadius: 18 };
+export const narrowChart: ChartSize = { ...frame, width: 300, height: 280, largestRadius: 18 };
 
 const smallestRadius = 3;
+/** The drawing at hand is found among the others. */
+const smallestOwn = 6;
 
 /** Powers of ten whose labels have room beside each other, in units of the SVG. */
 const labelWidth = 76;
@@ -71,7 +73,7 @@ export function layOut(networks: readonly Plotted[], upwards: Upwards, size = wi
     network,
     x: x(network.macs),
     y: y(heights[index]!),
-    radius: Math.max(smallestRadius, size.largestRadius * Math.sqrt(network.parameters / most)),
+    radius: Math.max(network.isOwn ? smallestOwn : smallestRadius, size.largestRadius * Math.sqrt(network.parameters / most)),
   }));
   return {
     bubbles: named(placed, size),
