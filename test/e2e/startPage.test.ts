@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openApp, picture } from '../support/visit';
@@ -59,11 +59,11 @@ test('is what the first start shows; a reload goes on with the drawing, and the 
   await next.goto(served.link);
   await expect(fileName(next)).toContainText('last · saved');
   await expect(startPage(next)).toHaveCount(0);
-  // The last drawing may be gone.
-  await rm(join(served.home, 'drawings', 'last.netloom.json'));
+  await writeFile(join(served.home, 'drawings', 'last.netloom.json'), '{}');
   const later = await context.newPage();
   await openApp(later, served.link);
   await expect(fileName(later)).toContainText('LeNet-5');
+  await expect(later.locator('.banner')).toContainText('last.netloom.json cannot be opened');
 });
 
 test('opens what is dropped on it: a drawing, or data for the one at hand', async ({ page, context, served }) => {

@@ -49,7 +49,7 @@ export function ComplexityChart({ networks, upwards, highlighted, size = wideCha
             <title>{`${network.name}: ${formatMacs(network.macs)}, ${formatCount(network.parameters)} parameters`}</title>
             <circle cx={x} cy={y} r={radius} />
             {(isNamed || isHighlighted) && (
-              <text x={nameAt} y={y + 4} textAnchor="middle">
+              <text x={nameAt.x} y={nameAt.y + 4} textAnchor="middle">
                 {network.name}
               </text>
             )}

@@ -1,5 +1,6 @@
 import type { Client, RequestOutput } from '@shared/contract/contract';
 import { messageOf } from '@shared/errors/messageOf';
+import { reporting } from '../ui/reporting';
 import { takeLeftDrawing, type LeftDrawing } from './leftDrawing';
 import { pageName } from '../browser/pageName';
 import { beginsWithPage } from './startChoice';
@@ -34,9 +35,9 @@ async function find(client: Client): Promise<FirstDrawing | undefined> {
   return first && { ...first, unsaved: false, isNew: true };
 }
 
-/** The last drawing may be gone, or damaged: then what a first start begins with. */
+/** Where the last drawing cannot be read, that is said, and shown is what a first start shows. */
 async function beginning(client: Client): Promise<RequestOutput<'documents.open'> | undefined> {
-  const last = beginsWithPage() ? undefined : await lastDrawing(client).catch(() => undefined);
+  const last = beginsWithPage() ? undefined : await reporting('Open', () => lastDrawing(client));
   return last ?? firstOfGallery(client);
 }
 
