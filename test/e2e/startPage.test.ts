@@ -126,3 +126,24 @@ test('offers unsaved work of a page that ended badly', async ({ context, served 
   await expect(fileName(page)).toContainText('unsaved changes');
   await expect(page.getByRole('button', { name: 'Unsaved changes…' })).toHaveCount(0);
 });
+
+test('the first steps are ticked as they are done, beside the canvas, and do not come back once closed', async ({
+  page,
+  drawing,
+}) => {
+  const steps = page.getByRole('region', { name: 'First steps' });
+  await expect(steps.getByRole('listitem')).toHaveText([/^1Drop/, /^2Connect/, /^3Train/]);
+  await page.keyboard.press('Control+n');
+  await drawing.quickAdd('input');
+  await expect(steps.getByRole('listitem').first()).toContainText('(done)');
+  await expect(steps.getByRole('listitem').nth(1)).not.toContainText('(done)');
+  await picture(page, 'first-steps');
+  await page.reload();
+  await expect(steps.getByRole('listitem').first()).toContainText('(done)');
+  await steps.getByRole('button', { name: 'Close the first steps' }).click();
+  await expect(steps).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('searchbox', { name: 'Search blocks' })).toBeVisible();
+  await expect(page.locator('.react-flow__node').first()).toBeVisible();
+  await expect(steps).toHaveCount(0);
+});
