@@ -36,7 +36,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         await page.setViewportSize({ width, height });
         await picture(page, `gallery-${colorScheme}-${width}`);
         // Nothing is wider than the window.
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        expect(await page.locator('.page-cover').evaluate((cover) => cover.scrollWidth)).toBeLessThanOrEqual(width);
       }
     });
   });
@@ -55,6 +55,10 @@ test('is narrowed by task, by lecture and by words, and left as it was', async (
   await expect(cardOn(page, 'VGG-16')).toHaveCount(0);
   await search(page).fill('no such thing');
   await expect(page.getByText('Nothing matches “no such thing”.')).toBeVisible();
+  await search(page).fill('');
+  await filter(page, /^Blocks/).click();
+  await expect(galleryOn(page).getByText('No blocks yet.')).toBeVisible();
+  await filter(page, /^All/).click();
   await search(page).fill('bottlenecks');
   await page.keyboard.press('Escape');
   await expect(search(page)).toHaveValue('');
@@ -137,4 +141,35 @@ test('shows one’s own drawings as cards; a file that is gone says so, and noth
   await expect(page.locator('.page-cover .banner')).toContainText('mine.netloom.json cannot be opened');
   await page.keyboard.press('Escape');
   await drawing.reads('C1', '28×28×7');
+});
+
+test('adds a block of one’s own to the drawing', async ({ page, drawing }) => {
+  await drawing.pick('C1');
+  await drawing.pick('S2', true);
+  await page.keyboard.press('Control+Shift+g');
+  await page.keyboard.press('Enter');
+  await drawing.command('Save composite to library');
+  await expect(page.getByText('Composite1 is in your library.')).toBeVisible();
+  const nodes = page.locator('.react-flow__node');
+  const before = await nodes.count();
+  await page.keyboard.press('Control+g');
+  await filter(page, /^Blocks/).click();
+  await expect(cardOn(page, 'Composite1')).toHaveAccessibleDescription(/2 blocks inside/);
+  await cardOn(page, 'Composite1').press('Enter');
+  await expect(galleryOn(page)).toHaveCount(0);
+  await expect(nodes).toHaveCount(before + 1);
+});
+
+test('a gallery that the server does not have is said, on both pages', async ({ page, served }) => {
+  const other = await page.context().newPage();
+  // The server answers as where its files are missing.
+  await other.route('**/rpc/documents.cards', (route) =>
+    route.fulfill({ json: { failure: { kind: 'failed', message: 'cards.json is missing.' } } }),
+  );
+  await other.goto(served.link);
+  await expect(other.getByRole('main', { name: 'Netloom', exact: true })).toContainText('cards.json is missing.');
+  await other.getByRole('button', { name: /^Gallery/ }).click();
+  await expect(galleryOn(other).getByRole('alert')).toContainText('cards.json is missing.');
+  await other.keyboard.press('Escape');
+  await expect(other.locator('.react-flow__node').first()).toBeVisible();
 });

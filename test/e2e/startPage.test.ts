@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openApp, picture } from '../support/visit';
@@ -29,7 +29,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       ] as const) {
         await page.setViewportSize({ width, height });
         await picture(page, `start-${colorScheme}-${width}`);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        expect(await page.locator('.page-cover').evaluate((cover) => cover.scrollWidth)).toBeLessThanOrEqual(width);
       }
       await startPage(page).getByRole('button', { name: '004 Local fields' }).click();
       await expect(galleryOn(page).getByRole('button', { name: /^004/ })).toHaveAttribute('aria-current', 'true');
@@ -59,11 +59,11 @@ test('is what the first start shows; a reload goes on with the drawing, and the 
   await next.goto(served.link);
   await expect(fileName(next)).toContainText('last · saved');
   await expect(startPage(next)).toHaveCount(0);
-  // The last drawing may be gone.
-  await rm(join(served.home, 'drawings', 'last.netloom.json'));
+  await writeFile(join(served.home, 'drawings', 'last.netloom.json'), '{}');
   const later = await context.newPage();
   await openApp(later, served.link);
   await expect(fileName(later)).toContainText('LeNet-5');
+  await expect(later.locator('.banner')).toContainText('last.netloom.json cannot be opened');
 });
 
 test('opens what is dropped on it: a drawing, or data for the one at hand', async ({ page, context, served }) => {
@@ -95,6 +95,7 @@ test('begins a new drawing beside unsaved work', async ({ page }) => {
 });
 
 test('offers unsaved work of a page that ended badly', async ({ context, served }) => {
+  await served.forgetUnsaved();
   const folder = join(served.home, 'autosave');
   await mkdir(folder, { recursive: true });
   for (const [name, filters] of [
@@ -118,4 +119,25 @@ test('offers unsaved work of a page that ended badly', async ({ context, served 
   await expect(startPage(page)).toHaveCount(0);
   await expect(fileName(page)).toContainText('unsaved changes');
   await expect(page.getByRole('button', { name: 'Unsaved changes…' })).toHaveCount(0);
+});
+
+test('the first steps are ticked as they are done, beside the canvas, and do not come back once closed', async ({
+  page,
+  drawing,
+}) => {
+  const steps = page.getByRole('region', { name: 'First steps' });
+  await expect(steps.getByRole('listitem')).toHaveText([/^1Drop/, /^2Connect/, /^3Train/]);
+  await page.keyboard.press('Control+n');
+  await drawing.quickAdd('input');
+  await expect(steps.getByRole('listitem').first()).toContainText('(done)');
+  await expect(steps.getByRole('listitem').nth(1)).not.toContainText('(done)');
+  await picture(page, 'first-steps');
+  await page.reload();
+  await expect(steps.getByRole('listitem').first()).toContainText('(done)');
+  await steps.getByRole('button', { name: 'Close the first steps' }).click();
+  await expect(steps).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('searchbox', { name: 'Search blocks' })).toBeVisible();
+  await expect(page.locator('.react-flow__node').first()).toBeVisible();
+  await expect(steps).toHaveCount(0);
 });

@@ -24,7 +24,7 @@ export function ComplexityChart({ networks, upwards, highlighted, size = wideCha
       {across.map(({ value, at }) => (
         <g key={value}>
           <line className="complexity-grid" x1={at} x2={at} y1={size.top} y2={bottom} />
-          <text x={at} y={bottom + 14} textAnchor="middle">
+          <text x={at} y={bottom + 20} textAnchor="middle">
             {formatMacs(value)}
           </text>
         </g>
@@ -49,7 +49,7 @@ export function ComplexityChart({ networks, upwards, highlighted, size = wideCha
             <title>{`${network.name}: ${formatMacs(network.macs)}, ${formatCount(network.parameters)} parameters`}</title>
             <circle cx={x} cy={y} r={radius} />
             {(isNamed || isHighlighted) && (
-              <text x={nameAt} y={y + 4} textAnchor="middle">
+              <text x={nameAt.x} y={nameAt.y + 4} textAnchor="middle">
                 {network.name}
               </text>
             )}

@@ -15,8 +15,8 @@ export interface Bubble {
   readonly radius: number;
   /** Whether its name has room beside those of larger bubbles. */
   readonly isNamed: boolean;
-  /** The middle of its name: over the bubble, but inside the frame. */
-  readonly nameAt: number;
+  /** The middle of its name: in the bubble, or above a small one, and inside the frame. */
+  readonly nameAt: { readonly x: number; readonly y: number };
 }
 
 export interface ChartLayout {
@@ -45,15 +45,20 @@ export interface ChartSize {
 const frame = { left: 56, right: 20, top: 20, bottom: 36 };
 export const wideChart: ChartSize = { ...frame, width: 640, height: 360, largestRadius: 26 };
 /** For a column beside something else. */
-export const narrowChart: ChartSize = { ...frame, width: 336, height: 300, largestRadius: 18 };
+export const narrowChart: ChartSize = { ...frame, width: 300, height: 280, largestRadius: 18 };
 
 const smallestRadius = 3;
+/** The drawing at hand is found among the others. */
+const smallestOwn = 6;
 
 /** Powers of ten whose labels have room beside each other, in units of the SVG. */
 const labelWidth = 76;
 
 /** How wide a character of a name is, about, and how high a line. */
 const [characterWidth, lineHeight] = [6, 14];
+
+/** Of a bubble that its name can lie in; above smaller ones it keeps a distance. */
+const [leastAround, gap] = [14, 8];
 
 /** Operations go across and parameters or accuracy up; both costs by powers of ten. A bubble's area is its parameters. */
 export function layOut(networks: readonly Plotted[], upwards: Upwards, size = wideChart): ChartLayout {
@@ -71,7 +76,10 @@ export function layOut(networks: readonly Plotted[], upwards: Upwards, size = wi
     network,
     x: x(network.macs),
     y: y(heights[index]!),
-    radius: Math.max(smallestRadius, size.largestRadius * Math.sqrt(network.parameters / most)),
+    radius: Math.max(
+      network.isOwn ? smallestOwn : smallestRadius,
+      size.largestRadius * Math.sqrt(network.parameters / most),
+    ),
   }));
   return {
     bubbles: named(placed, size),
@@ -124,13 +132,14 @@ function named(placed: readonly Placed[], { left, width, right }: ChartSize): Bu
   return inOrder
     .map((bubble) => {
       const half = (bubble.network.name.length * characterWidth) / 2;
-      const nameAt = Math.max(left + half, Math.min(bubble.x, width - right - half));
-      const space = { left: nameAt - half, right: nameAt + half, y: bubble.y };
+      const x = Math.max(left + half, Math.min(bubble.x, width - right - half));
+      const y = bubble.radius < leastAround ? Math.max(lineHeight, bubble.y - bubble.radius - gap) : bubble.y;
+      const space = { left: x - half, right: x + half, y };
       const isNamed = !taken.some(
         (other) => Math.abs(other.y - space.y) < lineHeight && other.left < space.right && other.right > space.left,
       );
       if (isNamed) taken.push(space);
-      return { ...bubble, isNamed, nameAt };
+      return { ...bubble, isNamed, nameAt: { x, y } };
     })
     .sort((one, other) => other.radius - one.radius);
 }

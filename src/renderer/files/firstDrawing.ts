@@ -1,6 +1,7 @@
 import type { Client, RequestOutput } from '@shared/contract/contract';
 import { draftOf } from '@shared/contract/pageName';
 import { messageOf } from '@shared/errors/messageOf';
+import { reporting } from '../ui/reporting';
 import { takeLeftDrawings, type LeftDrawing } from './leftDrawing';
 import { pageName } from '../browser/pageName';
 import { beginsWithPage } from './startChoice';
@@ -46,9 +47,9 @@ async function find(client: Client): Promise<FirstDrawings | undefined> {
   return first && { drawings: [{ ...first, unsaved: false, tab: 1 }], current: 1, isNew: true };
 }
 
-/** The last drawing may be gone, or damaged: then what a first start begins with. */
+/** Where the last drawing cannot be read, that is said, and shown is what a first start shows. */
 async function beginning(client: Client): Promise<RequestOutput<'documents.open'> | undefined> {
-  const last = beginsWithPage() ? undefined : await lastDrawing(client).catch(() => undefined);
+  const last = beginsWithPage() ? undefined : await reporting('Open', () => lastDrawing(client));
   return last ?? firstOfGallery(client);
 }
 

@@ -1,10 +1,10 @@
 import type { FilterGroup } from './filters';
 import { galleryStore, useGallery } from './galleryStore';
+import type { Yours } from './useYours';
 
 interface FiltersProps {
   readonly groups: readonly FilterGroup[];
-  /** Filters of what is the user's own: key, label, how many. */
-  readonly yours: readonly (readonly [key: string, label: string, count: number])[];
+  readonly yours: readonly Yours[];
 }
 
 /** What the gallery is narrowed to; one filter at a time. */
@@ -21,7 +21,7 @@ export function Filters({ groups, yours }: FiltersProps) {
       ))}
       <section aria-label="Yours">
         <h2 className="eyebrow">Yours</h2>
-        {yours.map(([key, label, count]) => (
+        {yours.map(({ key, label, count }) => (
           <Choice key={key} filter={key} label={label} count={count} />
         ))}
       </section>

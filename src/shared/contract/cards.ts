@@ -10,7 +10,7 @@ export const cardSchema = z.object({
   macs: z.number(),
   /** What it is trained to do; absent where its data are of no known kind. */
   task: z.enum(taskKindIds).optional(),
-  /** Its volumes as an SVG file's text, whose colours are CSS variables; absent where its shapes are not known. */
+  /** Its volumes as an SVG file's text, whose colours are CSS variables; absent where it has no nodes. */
   picture: z.string().optional(),
 });
 
