@@ -70,6 +70,14 @@ export const commandList = describe({
   'edit.rename': { label: 'Rename', category: 'Edit', key: 'F2' },
 
   'view.commands': { label: 'Show all commands', category: 'View', accelerator: 'CmdOrCtrl+K' },
+  'view.cards': { label: 'View: cards', category: 'View', key: '1', keywords: ['blocks'] },
+  'view.volumes': {
+    label: 'View: volumes',
+    category: 'View',
+    key: '2',
+    keywords: ['boxes', 'isometric', 'tensors', '3D', 'figure'],
+  },
+  'view.tiles': { label: 'View: tiles', category: 'View', key: '3', keywords: ['names', 'overview'] },
   'view.fit': { label: 'Zoom to fit', category: 'View', accelerator: 'CmdOrCtrl+1' },
   'view.fitSelection': { label: 'Zoom to selection', category: 'View', accelerator: 'CmdOrCtrl+2' },
   'view.zoomIn': { label: 'Zoom in', category: 'View', accelerator: 'CmdOrCtrl+=' },

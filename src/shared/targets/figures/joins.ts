@@ -12,7 +12,10 @@ export interface VolumeWire {
 
 export interface Joins {
   readonly wires: readonly VolumeWire[];
-  readonly arcs: readonly ArcPath[];
+  /** The arc over each volume inside which something skips. */
+  readonly inside: readonly ArcPath[];
+  /** The arcs from one volume to another, by ids. */
+  readonly skips: readonly { readonly from: string; readonly to: string; readonly arc: ArcPath }[];
   /** The volume to which alone each leads beside its skips, by ids. */
   readonly next: ReadonlyMap<string, string>;
 }
@@ -35,7 +38,11 @@ export function joinsOf(placed: readonly PlacedVolume[], steps: readonly Edge[])
   const next = network.next.flatMap((targets, from): [string, string][] =>
     targets.length === 1 ? [[ids[from]!, ids[targets[0]!]!]] : [],
   );
-  return { wires, arcs: [...inside, ...arcsAround(skips, obstacles)], next: new Map(next) };
+  const arcs = arcsAround(skips, obstacles);
+  return {
+    ...{ wires, inside, next: new Map(next) },
+    skips: network.skips.map(([from, to], index) => ({ from: ids[from]!, to: ids[to]!, arc: arcs[index]! })),
+  };
 }
 
 /** The middle of its last side, and where its first front begins: level with each other along a trunk. */
