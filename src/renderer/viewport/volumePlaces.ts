@@ -17,8 +17,8 @@ export interface ShownVolume extends PlacedVolume {
 export interface VolumePlaces {
   /** By the id of the node that each is drawn for. */
   readonly volumes: ReadonlyMap<string, ShownVolume>;
-  /** The SVG paths of skips, by the ids of both nodes: see `skipKey`. */
-  readonly skips: ReadonlyMap<string, string>;
+  /** The SVG paths of edges that are not straight, by the ids of both volumes: see `joinKey`. */
+  readonly paths: ReadonlyMap<string, { readonly path: string; readonly isSkip: boolean }>;
 }
 
 /** Nodes at places that put the first port of a card in line with their volume; those without one are left out. */
@@ -36,8 +36,8 @@ export function asCards<Node extends Placed>(nodes: readonly Node[], { volumes }
 
 type Placed = Pick<NetNode, 'id' | 'position'>;
 
-/** What tells a skip between two nodes from others. */
-export const skipKey = (from: string, to: string): string => `${from}\n${to}`;
+/** What tells the edges between two volumes from others. */
+export const joinKey = (from: string, to: string): string => `${from}\n${to}`;
 
 /** Absent unless volumes are shown. */
 export const volumePlacesStore = createStore<{ readonly places?: VolumePlaces | undefined }>(() => ({}));

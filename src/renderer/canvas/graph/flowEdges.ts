@@ -5,7 +5,7 @@ import { edgeKeys, numbered, wayOf } from '../../drawing/edgeKey';
 import { portId } from '../../viewport/nodeIds';
 import type { FlowEdge } from '../../viewport/flowTypes';
 import { firstPort, nodeWidth } from '../../viewport/nodeSize';
-import { skipKey, type VolumePlaces } from '../../viewport/volumePlaces';
+import { joinKey, type VolumePlaces } from '../../viewport/volumePlaces';
 import { cellsOf, type Placed } from './nodeCells';
 import { portHeight, portPlaces, portWidth, type PortPlace } from './portPlaces';
 import { routesOf } from './routes';
@@ -88,14 +88,14 @@ function drawnOf(graph: Graph, wired: Wired, ends: readonly Edge[], cards: Cards
   }));
 }
 
-/** How edges run between volumes: straight, and skips as arcs over what they pass. */
+/** How edges run between volumes: straight, skips as arcs over what they pass, and around to another row. */
 function betweenVolumes(wired: Wired, ends: readonly Edge[], places: VolumePlaces): readonly Data[] {
   const owners = new Map([...places.volumes.values()].flatMap(({ id, nodes }) => nodes.map((node) => [node, id])));
   return [...wired.edges, ...ends].map((edge): Data => {
-    const path = places.skips.get(skipKey(owners.get(edge.from[0]) ?? '', owners.get(edge.to[0]) ?? ''));
+    const bent = places.paths.get(joinKey(owners.get(edge.from[0]) ?? '', owners.get(edge.to[0]) ?? ''));
     return {
-      ...{ lift: 0, beside: 0, isSkip: path !== undefined, way: wayOf(edge) },
-      volumes: path === undefined ? 'straight' : { path },
+      ...{ lift: 0, beside: 0, isSkip: bent?.isSkip ?? false, way: wayOf(edge) },
+      volumes: bent ? { path: bent.path } : 'straight',
     };
   });
 }

@@ -8,14 +8,23 @@ import { labels } from '@shared/targets/figures/picture';
 import { outerBounds, placeVolumes } from '@shared/targets/figures/placed';
 import { usualScale } from '@shared/targets/figures/solid';
 import type { FigureSource } from '@shared/targets/figures/source';
+import { lineText } from '@shared/targets/figures/short';
 import { stepsBetween } from '@shared/targets/figures/steps';
 import { viewCards } from '../../drawing/viewCards';
 import { viewOf } from '../../drawing/drawingView';
 import type { DrawingState } from '../../drawing/drawingStore';
-import { skipKey, type ShownVolume, type VolumePlaces } from '../../viewport/volumePlaces';
+import { canvasArea } from '../../viewport/flow';
+import { joinKey, type ShownVolume, type VolumePlaces } from '../../viewport/volumePlaces';
 
 /** Distance between volumes side by side, canvas pixels. */
 const gap = 28;
+
+/** The zoom from which on labels of the usual length have room. */
+const readable = 0.68;
+
+/** What a long trunk is folded for; nothing before the canvas is there. */
+const windowOf = (area: DOMRect | undefined) =>
+  area && { window: { width: area.width - 80, height: area.height - 124, readable } };
 
 /** Places for the volumes of the shown graph: one for each card. */
 export function placeShown(state: DrawingState): VolumePlaces {
@@ -28,8 +37,11 @@ export function placeShown(state: DrawingState): VolumePlaces {
   };
   const volumes = volumesOfCards(source, viewCards(state));
   const steps = stepsBetween(volumes, wired.edges);
-  const placed = placeVolumes(volumes, steps, { scale: usualScale, labelsOf: labels, gap, mostBoxes: 3 });
-  const { skips, next } = joinsOf(placed, steps);
+  const placed = placeVolumes(volumes, steps, {
+    ...{ scale: usualScale, labelsOf: labels, gap, mostBoxes: 3 },
+    ...windowOf(canvasArea()),
+  });
+  const { wires, skips, next } = joinsOf(placed, steps);
   const byId = new Map(placed.map((volume) => [volume.id, volume]));
   const shown = placed.map((volume): [string, ShownVolume] => {
     const reader = byId.get(next.get(volume.id) ?? '');
@@ -39,6 +51,15 @@ export function placeShown(state: DrawingState): VolumePlaces {
   });
   return {
     volumes: new Map(shown),
-    skips: new Map(skips.map(({ from, to, arc }) => [skipKey(from, to), arcText(arc)])),
+    paths: new Map([
+      ...wires
+        .filter(({ points }) => points.length > 2)
+        .map(({ from, to, points }) => joined(from, to, lineText(points), false)),
+      ...skips.map(({ from, to, arc }) => joined(from, to, arcText(arc), true)),
+    ]),
   };
+}
+
+function joined(from: string, to: string, path: string, isSkip: boolean) {
+  return [joinKey(from, to), { path, isSkip }] as const;
 }

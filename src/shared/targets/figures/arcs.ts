@@ -1,4 +1,5 @@
 import { innerArcOf, type Bounds, type PlacedVolume } from './placed';
+import type { Row } from './rows';
 import { short } from './short';
 import type { Point } from './solid';
 
@@ -33,21 +34,22 @@ export function insideArc(volume: PlacedVolume): ArcPath {
  * end. The shorter ones lie inside.
  */
 export function arcsAround(
-  skips: readonly (readonly [from: Bounds, to: Bounds])[],
+  skips: readonly { readonly from: Bounds; readonly to: Bounds; readonly row: Row }[],
   bounds: readonly Bounds[],
+  rows: readonly Row[],
 ): readonly ArcPath[] {
-  const obstacles = [...bounds];
+  const obstacles = bounds.map((box, index) => ({ ...box, row: rows[index] }));
   const arcs = new Array<ArcPath>(skips.length);
-  const length = (index: number) => skips[index]![1].left - skips[index]![0].left;
+  const length = (index: number) => skips[index]!.to.left - skips[index]!.from.left;
   for (const index of [...skips.keys()].sort((one, other) => length(one) - length(other))) {
-    const [from, to] = skips[index]!;
+    const { from, to, row } = skips[index]!;
     const [start, end] = [middleOf(from), middleOf(to)];
-    const passed = obstacles.filter(({ left, right }) => left < end.x && right > start.x);
+    const passed = obstacles.filter((each) => each.row === row && each.left < end.x && each.right > start.x);
     const isBelow = start.y > end.y + clearance;
     const peak = isBelow
-      ? Math.max(...passed.map(({ bottom }) => bottom)) + clearance
-      : Math.min(...passed.map(({ top }) => top)) - clearance;
-    obstacles.push({ left: start.x, right: end.x, top: peak, bottom: peak });
+      ? Math.max(from.bottom, ...passed.map(({ bottom }) => bottom)) + clearance
+      : Math.min(from.top, ...passed.map(({ top }) => top)) - clearance;
+    obstacles.push({ left: start.x, right: end.x, top: peak, bottom: peak, row });
     const side = isBelow ? 'bottom' : 'top';
     arcs[index] = through({ x: start.x, y: from[side] }, { x: end.x, y: to[side] }, peak);
   }

@@ -1,7 +1,7 @@
 import { arcText } from '../arcs';
 import type { PicturedVolume, VolumePicture } from '../picture';
 import { labelGap, lineHeight } from '../placed';
-import { short } from '../short';
+import { lineText, short } from '../short';
 import { faceNames, facesOf, type Point } from '../solid';
 import { fontSize } from '../text';
 import { describe } from './describe';
@@ -23,7 +23,7 @@ export function volumesSvg(picture: VolumePicture, { title, colours = printColou
   // Lines keep their width, whatever the picture's size.
   const line = 1 / zoom;
   const parts = [
-    ...picture.wires.map(({ from, to }) => stroke(`M${at(from)}L${at(to)}`, colours.wire, line)),
+    ...picture.wires.map(({ points }) => stroke(lineText(points), colours.wire, line)),
     ...picture.volumes.map((volume) => volumeText(volume, colours, line)),
     ...picture.arcs.map((arc) => stroke(arcText(arc), colours.skip, 1.5 * line)),
   ];
@@ -59,7 +59,7 @@ function volumeText(volume: PicturedVolume, colours: FigureColours, line: number
   });
   const window = kernel && [
     polygon(kernel.corners, 'none', ` stroke="${colours.text}" stroke-width="${short(line)}"`),
-    ...kernel.corners.map((corner) => stroke(`M${at(corner)}L${at(kernel.tip)}`, colours.quiet, 0.6 * line)),
+    ...kernel.corners.map((corner) => stroke(lineText([corner, kernel.tip]), colours.quiet, 0.6 * line)),
   ];
   return [
     '<g>',
