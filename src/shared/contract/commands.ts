@@ -44,7 +44,7 @@ export const commandList = describe({
     label: 'Export code…',
     category: 'File',
     accelerator: 'CmdOrCtrl+E',
-    keywords: ['Keras', 'PyTorch', 'Python'],
+    keywords: ['Keras', 'PyTorch', 'Python', 'figure', 'SVG', 'picture'],
   },
 
   'edit.undo': { label: 'Undo', category: 'Edit', accelerator: 'CmdOrCtrl+Z' },
