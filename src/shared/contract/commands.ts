@@ -46,7 +46,7 @@ export const commandList = describe({
     label: 'Export code…',
     category: 'File',
     accelerator: 'CmdOrCtrl+E',
-    keywords: ['Keras', 'PyTorch', 'Python'],
+    keywords: ['Keras', 'PyTorch', 'Python', 'figure', 'SVG', 'picture'],
   },
 
   'edit.undo': { label: 'Undo', category: 'Edit', accelerator: 'CmdOrCtrl+Z' },
@@ -84,6 +84,14 @@ export const commandList = describe({
     accelerator: 'Alt+PageUp',
     keywords: ['tab'],
   },
+  'view.cards': { label: 'View: cards', category: 'View', key: '1', keywords: ['blocks'] },
+  'view.volumes': {
+    label: 'View: volumes',
+    category: 'View',
+    key: '2',
+    keywords: ['boxes', 'isometric', 'tensors', '3D', 'figure'],
+  },
+  'view.tiles': { label: 'View: tiles', category: 'View', key: '3', keywords: ['names', 'overview'] },
   'view.fit': { label: 'Zoom to fit', category: 'View', accelerator: 'CmdOrCtrl+1' },
   'view.fitSelection': { label: 'Zoom to selection', category: 'View', accelerator: 'CmdOrCtrl+2' },
   'view.zoomIn': { label: 'Zoom in', category: 'View', accelerator: 'CmdOrCtrl+=' },
