@@ -32,16 +32,22 @@ export function standardisationOf(
   });
 }
 
-/** How often each class is the target of a training example; of many-hot targets, how often each label holds. */
-export function classCountsOf(data: OpenedData, field: Field): Promise<number[]> {
+/** How often each class that is not ignored is the target of a training example; of many-hot targets, how often each label holds. */
+export function classCountsOf(
+  data: OpenedData,
+  field: Field,
+  ignoreIndex = field.ignoreIndex ?? -1,
+): Promise<number[]> {
   const classes = classCount(field) ?? 0;
   // The class of an example is in memory; what has a class a position may be a file.
   const most = field.kind === 'class' ? Infinity : looked;
-  return once(data, `classes ${field.name}`, z.array(z.number()), async () => {
+  // What was known before classes could be ignored counts them all.
+  const key = ignoreIndex < 0 ? '' : ` without ${ignoreIndex}`;
+  return once(data, `classes ${field.name}${key}`, z.array(z.number()), async () => {
     const found = new Array<number>(classes).fill(0);
     for await (const { data: values } of piecesOf(data, field, most)) {
       if (field.kind === 'classes') values.forEach((holds, at) => (found[at % classes]! += holds));
-      else for (const number of values) found[number]! += 1;
+      else for (const number of values) if (number !== ignoreIndex) found[number]! += 1;
     }
     return found;
   });

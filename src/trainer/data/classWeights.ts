@@ -19,8 +19,11 @@ export async function classWeightFeeds(
   return Object.fromEntries((await Promise.all(entries)).flat());
 }
 
-async function weightsOf(data: OpenedData, { field, classWeights }: Objective<Field>): Promise<number[] | undefined> {
+async function weightsOf(
+  data: OpenedData,
+  { field, classWeights, ignoreIndex }: Objective<Field>,
+): Promise<number[] | undefined> {
   if (!classWeights) return undefined;
   if (classWeights.kind === 'byClass') return givenWeights(classWeights, classCount(field) ?? 0);
-  return balancedWeights(await classCountsOf(data, field));
+  return balancedWeights(await classCountsOf(data, field, ignoreIndex ?? -1));
 }
