@@ -179,6 +179,10 @@ const fields: Readonly<Record<string, FieldLabel>> = {
   classAt: { label: 'class', help: 'Where a line has its class: before its first tab, or after its last one.' },
   idColumn: { label: 'id column', help: 'The column with the ids that edges name. Empty: guessed.' },
   classColumn: { label: 'class column', help: 'The column with the class of each node. Empty: guessed.' },
+  splitBy: {
+    label: 'split by',
+    help: 'Whole examples; or nodes: then every split has the whole graph, and the classes of its own nodes count.',
+  },
   directed: { label: 'directed', help: 'Whether an edge leads from its first node to its second alone.' },
   'edgeList.nodes': {
     label: 'nodes per example',
