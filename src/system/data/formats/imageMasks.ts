@@ -26,8 +26,8 @@ export const imageMasksOpener: FormatOpener<'imageMasks'> = {
       const nouns = { input: 'image', target: 'mask' };
       const found = await findPairs(listing, pairing, nouns, { ...options, pool });
       const [images, masks] = [found.pairs.map(({ input }) => input), found.pairs.map(({ target }) => target)];
-      const sides = await findFacts(images, { kind: 'sides' }, found.index, pool);
-      const values = await findFacts(masks, { kind: 'values', most }, found.index, pool);
+      const sides = await findFacts(images, { kind: 'sides' }, found.index, pool, options);
+      const values = await findFacts(masks, { kind: 'values', most }, found.index, pool, options);
       await found.index.save([...images, ...masks]);
       const problems = [...found.problems, ...sides.problems, ...values.problems];
       const pairs = found.pairs.filter((pair) => {
