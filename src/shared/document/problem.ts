@@ -34,6 +34,8 @@ export interface Remedy {
     | { readonly kind: 'recipe'; readonly change: Partial<Recipe> }
     /** Gives the problem's own node weights of its own, where it uses those of another. */
     | { readonly kind: 'ownWeights' }
+    /** Applies the problem's own node to every time step of a sequence by itself, or to what arrives as a whole. */
+    | { readonly kind: 'timeDistributed'; readonly on: boolean }
     /** Numbers the labels of the recipe's data set from 0. */
     | { readonly kind: 'consecutiveLabels' }
     /** Removes the problem's own node and connects its neighbours. */

@@ -32,6 +32,7 @@ export { freshBlock, packBlock, packRefusal, unpackBlock, withBlocks, withoutUnu
 export { makeComposite } from './makeComposite';
 export { dissolveComposite } from './dissolveComposite';
 export { setEach, setRepeat } from './repetition';
+export { setTimeDistributed } from './timeDistributed';
 export { concealParameter, exposable, exposeParameter, renameExposed, type ExposedParameter } from './exposed';
 export {
   changeComposite,

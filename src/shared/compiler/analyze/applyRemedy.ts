@@ -11,6 +11,7 @@ import {
   removeNodes,
   setParameters,
   setRecipe,
+  setTimeDistributed,
   shareWeights,
   type Scope,
 } from '../../editing';
@@ -48,6 +49,8 @@ const actions: { readonly [Kind in Remedy['action']['kind']]: Apply<Kind> } = {
     return { ...document, recipe: { ...recipe, dataset: { ...recipe.dataset, consecutive: true } } };
   },
   ownWeights: (document, path) => shareWeights(document, idAt(path), undefined, scopeOf(document, path)),
+  timeDistributed: (document, path, { on }) =>
+    setTimeDistributed(document, [idAt(path)], on, scopeOf(document, path)),
   disconnect: (document, path, { edge }) => disconnect(document, edge, scopeOf(document, path)),
   remove: (document, path) => removeNodes(document, [idAt(path)], scopeOf(document, path)),
   insert: (document, path, { input, blocks }) => {
