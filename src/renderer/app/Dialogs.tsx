@@ -20,6 +20,10 @@ const ConnectDialog = later(
   () => import('../canvas/connecting/ConnectDialog').then((module) => module.ConnectDialog),
   nothing,
 );
+const ChangeKindDialog = later(
+  () => import('../canvas/changingKind/ChangeKindDialog').then((module) => module.ChangeKindDialog),
+  nothing,
+);
 const DiscardDialog = later(() => import('../files/DiscardDialog').then((module) => module.DiscardDialog), nothing);
 const FileListDialog = later(() => import('../files/FileListDialog').then((module) => module.FileListDialog), nothing);
 const SaveAsDialog = later(() => import('../files/SaveAsDialog').then((module) => module.SaveAsDialog), nothing);
@@ -58,6 +62,7 @@ export function Dialogs() {
       <CompareDialog />
       <ComplexityDialog />
       <ConnectDialog />
+      <ChangeKindDialog />
       <ChooseDataDialog />
       <EnginesDialog />
       <ExperimentDialog />

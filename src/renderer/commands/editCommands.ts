@@ -1,6 +1,7 @@
 import { duplicate } from '@shared/editing';
 import { copySelection, cutSelection, pasteClipboard } from '../canvas/actions/clipboard';
 import { deleteSelection } from '../canvas/actions/deleteSelection';
+import { openFind } from '../canvas/finding/findStore';
 import { editAndSelect, redoEdit, select, undoEdit } from '../drawing/drawingActions';
 import { drawingStore } from '../drawing/drawingStore';
 import { uiStore } from '../ui/uiStore';
@@ -46,6 +47,7 @@ export const editCommands = {
       select([...nodes.keys(), ...notes.map(({ id }) => id)]);
     },
   },
+  'edit.find': { run: openFind },
   'edit.rename': {
     refusal: () => refuse(needsEditable, needsSelection),
     run: () => uiStore.setState({ renaming: drawingStore.getState().selection[0] }),

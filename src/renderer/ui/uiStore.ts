@@ -46,6 +46,7 @@ export type Dialog =
   | 'about'
   | 'timing'
   | 'connect'
+  | 'changeKind'
   | 'engines'
   | 'data'
   | 'experiment'
