@@ -44,7 +44,7 @@ async function typeLine(line: string): Promise<void> {
 test('an edge dragged over a body shows the shape it would give, and is drawn where it is dropped', async () => {
   await drawing.quickAdd('maxpool 2');
   const before = await edges().count();
-  await pull('C1', await bodyOf('pool1'));
+  await pull('C1', await bodyOf('maxPool1'));
   await expect(preview()).toHaveText('→ 14×14×6');
   await expect(preview()).toHaveAttribute('data-kind', 'fits');
   await expect(page.locator('[aria-label^="Input"].port-refused').first()).toBeVisible();
@@ -52,7 +52,7 @@ test('an edge dragged over a body shows the shape it would give, and is drawn wh
   await page.mouse.up();
   await expect(preview()).toHaveCount(0);
   await expect(edges()).toHaveCount(before + 1);
-  await drawing.reads('pool1', '14×14×6');
+  await drawing.reads('maxPool1', '14×14×6');
 });
 
 test('an edge that does not fit says so before it is dropped, and one that closes a cycle after it too', async () => {
@@ -71,7 +71,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`problems are told and mended beside a block at any zoom, in ${theme}`, async () => {
     await page.emulateMedia({ colorScheme: theme });
     await typeLine(
-      'input 28x28x3, conv 16 3 same, [conv 32 3 s2 same, conv 32 4 valid | ] add, relu, gap, dense 10, output',
+      'input 28x28x1, conv 16 3 same, [conv 32 3 s2 same, conv 32 4 valid | ] add, relu, gap, dense 10, output',
     );
     await page.keyboard.press('Escape');
     for (let out = 0; out < 3; out++) await page.keyboard.press('Control+-');
@@ -87,7 +87,7 @@ for (const theme of ['light', 'dark'] as const) {
     await picture(page, `problem-card-${theme}`);
     await first.click();
     await expect(card).toHaveCount(0);
-    await expect(page.getByText('Ready to train')).toBeVisible();
+    await expect(page.getByText('Ready to train', { exact: true })).toBeVisible();
     await page.keyboard.press('Control+z');
     await drawing.pick('add1');
     await page.getByRole('tab', { name: 'Inspector' }).click();
@@ -95,13 +95,15 @@ for (const theme of ['light', 'dark'] as const) {
       page.getByRole('complementary', { name: 'Details' }).getByRole('button', { name: /gives 14×14×32/ }),
     ).not.toHaveCount(0);
     await picture(page, `problem-inspector-${theme}`);
+    await page.getByRole('tab', { name: /Problems/ }).click();
+    await picture(page, `problem-panel-${theme}`);
   });
 }
 
 test('several blocks of different kinds are edited at once, as one step', async () => {
   await typeLine('input 28x28x3, conv 16 3 same, conv 32 3 same, separable 24 3 same');
   await drawing.pick('conv1');
-  for (const id of ['conv2', 'separable1']) await drawing.pick(id, true);
+  for (const id of ['conv2', 'sepConv1']) await drawing.pick(id, true);
   const fields = page.getByRole('group', { name: 'Parameters in common' });
   const filters = fields.getByRole('textbox', { name: 'filters', exact: true });
   await expect(filters).toHaveAttribute('placeholder', 'mixed');
@@ -109,10 +111,10 @@ test('several blocks of different kinds are edited at once, as one step', async 
   await picture(page, 'several-blocks');
   await filters.fill('8*5');
   await filters.press('Enter');
-  for (const id of ['conv1', 'conv2', 'separable1']) await drawing.reads(id, '28×28×40');
+  for (const id of ['conv1', 'conv2', 'sepConv1']) await drawing.reads(id, '28×28×40');
   await filters.press('Control+z');
   await drawing.reads('conv1', '28×28×16');
-  await drawing.reads('separable1', '28×28×24');
+  await drawing.reads('sepConv1', '28×28×24');
 });
 
 test('blocks are found by name, kind and shape, inside composites too', async () => {
@@ -170,4 +172,19 @@ test('a block becomes one of another kind in its place', async () => {
   await expect(drawing.node('S2')).toContainText('MaxPool2D');
   await expect(edges()).toHaveCount(before);
   await drawing.reads('S2', '14×14×6');
+});
+
+test('steps are undone together by choosing one from the list, and redone', async () => {
+  await drawing.pick('C1');
+  for (const filters of ['7', '8', '9']) await drawing.set('filters', filters);
+  await drawing.reads('C1', '28×28×9');
+  await drawing.command('Undo history…');
+  const steps = page.getByRole('option');
+  await expect(steps).toHaveText(['Set filtersnow', 'Set filters', 'Set filters', 'As it was opened']);
+  await picture(page, 'undo-history');
+  await page.getByRole('option', { name: 'As it was opened' }).click();
+  await drawing.reads('C1', '28×28×6');
+  await drawing.command('Undo history…');
+  await steps.first().click();
+  await drawing.reads('C1', '28×28×9');
 });

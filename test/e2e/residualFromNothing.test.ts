@@ -24,7 +24,7 @@ test('a residual network is drawn from an empty canvas as a line in 3 actions', 
   const field = page.getByRole('dialog', { name: 'Add a block' }).getByRole('combobox');
   await act(field.pressSequentially(`${whole}\n`));
   await drawing.reads('dense1', '10');
-  await expect(page.getByText('Ready to train')).toBeVisible();
+  await expect(page.getByText('Ready to train', { exact: true })).toBeVisible();
   expect(actions).toBeLessThanOrEqual(12);
 });
 
@@ -56,7 +56,7 @@ test('a residual network is drawn from an empty canvas by mouse in at most 30 ac
   await pullOut('relu2', 60, 30);
   await type(parts.main[1]!);
   await act(page.getByRole('button', { name: 'Fit View' }).click());
-  await pullOut('relu1', 60, 160);
+  await pullOut('relu1', 20, 330);
   await type(parts.skip);
   await act(page.getByRole('button', { name: 'Fit View' }).click());
   await pullOut('bn3', 60, 40);
@@ -68,7 +68,7 @@ test('a residual network is drawn from an empty canvas by mouse in at most 30 ac
   const body = (await drawing.node('add1').boundingBox())!;
   await act(drawing.drag(await drawing.port('bn4', 'source'), [body.x + body.width / 2, body.y + body.height / 2]));
   await drawing.reads('dense1', '10');
-  await expect(page.getByText('Ready to train')).toBeVisible();
+  await expect(page.getByText('Ready to train', { exact: true })).toBeVisible();
   await picture(page, 'residual-by-mouse');
   expect(actions).toBeLessThanOrEqual(30);
 });

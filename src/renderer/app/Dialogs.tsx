@@ -32,6 +32,7 @@ const ExperimentDialog = later(
   () => import('../experiments/ExperimentDialog').then((module) => module.ExperimentDialog),
   nothing,
 );
+const HistoryDialog = later(() => import('../commands/HistoryDialog').then((module) => module.HistoryDialog), nothing);
 const KeysDialog = later(() => import('../commands/KeysDialog').then((module) => module.KeysDialog), nothing);
 
 const TimingDialog = later(() => import('../timing/TimingDialog').then((module) => module.TimingDialog), nothing);
@@ -66,6 +67,7 @@ export function Dialogs() {
       <ChooseDataDialog />
       <EnginesDialog />
       <ExperimentDialog />
+      <HistoryDialog />
       <KeysDialog />
       <AboutDialog />
       <TimingDialog />

@@ -22,7 +22,7 @@ import { useOverview } from './overview/useOverview';
 import { openQuickAdd } from './quickAdd/openQuickAdd';
 import type { FlowEdge, FlowNode } from '../viewport/flowTypes';
 import { SnapDistance } from './connecting/SnapDistance';
-import { useConnecting } from './connecting/useConnecting';
+import { connecting } from './connecting/connecting';
 import { useDetail } from './useDetail';
 import { useDrop } from './useDrop';
 import { useFirstFit } from './useFirstFit';
@@ -53,7 +53,6 @@ const QuickAddMenu = later(() => import('./quickAdd/QuickAddMenu').then((module)
 export function Canvas() {
   const { nodes, onNodesChange, onNodeDragStop } = useFlowNodes();
   const { edges, onEdgesChange } = useFlowEdges();
-  const connecting = useConnecting();
   const drop = useDrop();
   const minimap = useUi((state) => state.minimap);
   const readOnly = useDrawingStore((state) => viewOf(state).readOnly);

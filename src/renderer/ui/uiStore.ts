@@ -47,6 +47,7 @@ export type Dialog =
   | 'timing'
   | 'connect'
   | 'changeKind'
+  | 'history'
   | 'engines'
   | 'data'
   | 'experiment'

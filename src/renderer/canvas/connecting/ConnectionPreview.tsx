@@ -29,8 +29,12 @@ function reachedBy(connection: ConnectionState): string | undefined {
   return JSON.stringify([fromHandle, end].map(({ nodeId, id, type }) => ({ nodeId, id, type })));
 }
 
+/** Under a node, pixels; where there is less, the preview stands above it. */
+const leastRoom = 64;
+
 function Preview({ reached }: { readonly reached: string }) {
   const [x, y, zoom] = useStore(({ transform }) => transform);
+  const canvasHeight = useStore(({ height }) => height);
   const { text, box } = useMemo(() => {
     const [start, end] = JSON.parse(reached) as [PortEnd, PortEnd];
     return { text: previewEdge(start, end), box: boxOf(end.nodeId) };
@@ -38,6 +42,7 @@ function Preview({ reached }: { readonly reached: string }) {
   if (!box) return null;
   const place = { left: box.x * zoom + x, top: box.y * zoom + y };
   const size = { width: box.width * zoom, height: box.height * zoom };
+  const below = place.top + size.height + 8;
   return (
     <>
       <div className="connection-target" data-kind={text?.kind} style={{ ...place, ...size }} />
@@ -45,7 +50,8 @@ function Preview({ reached }: { readonly reached: string }) {
         <div
           className="connection-preview"
           data-kind={text.kind}
-          style={{ left: place.left, top: place.top + size.height + 8 }}
+          data-above={below + leastRoom > canvasHeight || undefined}
+          style={{ left: place.left, top: below + leastRoom > canvasHeight ? place.top - 8 : below }}
           role="status"
         >
           {text.text}

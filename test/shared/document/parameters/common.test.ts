@@ -4,7 +4,7 @@ import { commonParameters } from '@shared/document/parameters/common';
 import type { ParameterSpecs } from '@shared/document/parameters/spec';
 
 const all = Object.entries(blocks).map(([type, { parameters }]) => [type, parameters as ParameterSpecs] as const);
-const of = (...types: (keyof typeof blocks)[]) => types.map((type): ParameterSpecs => blocks[type].parameters);
+const of = (...types: (keyof typeof blocks)[]) => types.map((type): ParameterSpecs => blocks[type]!.parameters);
 
 describe('parameters in common', () => {
   it('of one block are its own', () => {
