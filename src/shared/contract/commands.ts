@@ -51,6 +51,7 @@ export const commandList = describe({
 
   'edit.undo': { label: 'Undo', category: 'Edit', accelerator: 'CmdOrCtrl+Z' },
   'edit.redo': { label: 'Redo', category: 'Edit', accelerator: 'CmdOrCtrl+Shift+Z' },
+  'edit.history': { label: 'Undo history…', category: 'Edit', keywords: ['steps', 'back', 'list'] },
   'edit.cut': { label: 'Cut', category: 'Edit', accelerator: 'CmdOrCtrl+X' },
   'edit.copy': { label: 'Copy', category: 'Edit', accelerator: 'CmdOrCtrl+C' },
   'edit.paste': { label: 'Paste', category: 'Edit', accelerator: 'CmdOrCtrl+V' },
@@ -69,6 +70,12 @@ export const commandList = describe({
   },
   'edit.delete': { label: 'Delete', category: 'Edit', key: 'Delete', keywords: ['remove'] },
   'edit.selectAll': { label: 'Select all', category: 'Edit', accelerator: 'CmdOrCtrl+A' },
+  'edit.find': {
+    label: 'Find…',
+    category: 'Edit',
+    accelerator: 'CmdOrCtrl+F',
+    keywords: ['search', 'look for', 'name', 'shape'],
+  },
   'edit.rename': { label: 'Rename', category: 'Edit', key: 'F2' },
 
   'view.commands': { label: 'Show all commands', category: 'View', accelerator: 'CmdOrCtrl+K' },
@@ -134,6 +141,11 @@ export const commandList = describe({
   'network.quickAdd': { label: 'Add a block…', category: 'Network', key: '/' },
   'network.addAfter': { label: 'Add after the selected block…', category: 'Network', key: 'A' },
   'network.connect': { label: 'Connect selected block to…', category: 'Network', key: 'C' },
+  'network.changeKind': {
+    label: 'Change kind…',
+    category: 'Network',
+    keywords: ['replace', 'convert', 'type', 'other block'],
+  },
   'network.note': { label: 'Add a note', category: 'Network', key: 'N' },
   'network.makeComposite': {
     label: 'Group selection into composite',
