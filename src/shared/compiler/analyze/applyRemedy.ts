@@ -53,8 +53,7 @@ const actions: { readonly [Kind in Remedy['action']['kind']]: Apply<Kind> } = {
     return { ...document, recipe: { ...recipe, dataset: { ...recipe.dataset, consecutive: true } } };
   },
   ownWeights: (document, path) => shareWeights(document, idAt(path), undefined, scopeOf(document, path)),
-  timeDistributed: (document, path, { on }) =>
-    setTimeDistributed(document, [idAt(path)], on, scopeOf(document, path)),
+  timeDistributed: (document, path, { on }) => setTimeDistributed(document, [idAt(path)], on, scopeOf(document, path)),
   disconnect: (document, path, { edge }) => disconnect(document, edge, scopeOf(document, path)),
   remove: (document, path) => removeNodes(document, [idAt(path)], scopeOf(document, path)),
   chain: (document, _, { steps }) => steps.reduce((current, { path, action }) => act(current, path, action), document),
