@@ -30,6 +30,10 @@ const ExperimentDialog = later(
 );
 const KeysDialog = later(() => import('../commands/KeysDialog').then((module) => module.KeysDialog), nothing);
 
+const LanguageDialog = later(
+  () => import('../language/LanguageDialog').then((module) => module.LanguageDialog),
+  nothing,
+);
 const TimingDialog = later(() => import('../timing/TimingDialog').then((module) => module.TimingDialog), nothing);
 const AboutDialog = later(() => import('../about/AboutDialog').then((module) => module.AboutDialog), nothing);
 
@@ -62,6 +66,7 @@ export function Dialogs() {
       <EnginesDialog />
       <ExperimentDialog />
       <KeysDialog />
+      <LanguageDialog />
       <AboutDialog />
       <TimingDialog />
     </>

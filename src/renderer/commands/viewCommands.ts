@@ -34,4 +34,5 @@ export const viewCommands = {
   'view.fuseChains': { run: fuseOrSplit },
   'view.theme': { run: () => chooseTheme(shownTheme(themeStore.getState().choice) === 'dark' ? 'light' : 'dark') },
   'view.themeSystem': { run: () => chooseTheme('system') },
+  'view.language': { run: () => openDialog('language') },
 } satisfies Record<string, Command>;

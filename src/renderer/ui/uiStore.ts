@@ -43,6 +43,7 @@ export type Dialog =
   | 'complexity'
   | 'compare'
   | 'keys'
+  | 'language'
   | 'about'
   | 'timing'
   | 'connect'
