@@ -1,11 +1,11 @@
 import { openDialog } from '../ui/uiStore';
 import { useEngines, useEngineWork } from './engineStore';
 import { useWords } from '../words/currentWords';
-import { enginesWords } from '../words/english/engines';
+import { engineStatusWords } from '../words/english/engineStatus';
 
 /** The engine that trains and its device, in the status bar; during an installation, its progress. Opens the panel. */
 export function EngineStatus() {
-  const words = useWords(enginesWords);
+  const words = useWords(engineStatusWords);
   const { chosen, error } = useEngines();
   const work = useEngineWork();
   const progress = work?.state === 'working' ? work.progress : undefined;

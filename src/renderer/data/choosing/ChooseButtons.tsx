@@ -3,7 +3,7 @@ import { useRequest } from '../../client/useRequest';
 import { chooseByDialog, chooseFiles } from './choosingStore';
 import { filesOf } from './pathedFiles';
 import { useWords } from '../../words/currentWords';
-import { choosingWords } from '../../words/english/data';
+import { choosingWords } from '../../words/english/choosing';
 
 /** Folder and files: by the system's windows in the desktop app, by the browser's own elsewhere. */
 export function ChooseButtons({ isBusy }: { readonly isBusy: boolean }) {

@@ -10,7 +10,7 @@ import { ChooseButtons } from './ChooseButtons';
 import { readAgain, useChoosing, withChosen } from './choosingStore';
 import { FoundData } from './FoundData';
 import { useWords } from '../../words/currentWords';
-import { choosingWords } from '../../words/english/data';
+import { choosingWords } from '../../words/english/choosing';
 import './choosing.css';
 
 /** Takes a folder or files, shows what is in them, and makes them the drawing's data. */

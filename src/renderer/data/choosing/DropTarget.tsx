@@ -3,7 +3,7 @@ import { areDrawings } from '../../browser/droppedDrawings';
 import { isTakenInside } from '../../browser/takesFiles';
 import { useClient } from '../../client/ClientContext';
 import { useWords } from '../../words/currentWords';
-import { choosingWords } from '../../words/english/data';
+import { dropWords } from '../../words/english/drop';
 import './dropTarget.css';
 
 /** Whether files are dragged, and not a block of the palette. */
@@ -11,7 +11,7 @@ const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includ
 
 /** Takes a folder or files that are dropped anywhere in the window, and shows so while they are dragged over it. */
 export function DropTarget() {
-  const words = useWords(choosingWords);
+  const words = useWords(dropWords);
   const client = useClient();
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {

@@ -7,8 +7,8 @@ import { describeCounts, FieldList } from '../../samples/FieldList';
 import { SampleGrid } from '../../samples/SampleGrid';
 import { setSkip, type Found } from './choosingStore';
 import { useWords } from '../../words/currentWords';
+import { choosingWords } from '../../words/english/choosing';
 import { optionsWords } from '../../words/english/options';
-import { choosingWords } from '../../words/english/data';
 
 /** Problems that are listed. */
 const listed = 20;

@@ -5,7 +5,7 @@ import { messageOf } from '@shared/errors/messageOf';
 import { openDialog } from '../../ui/uiStore';
 import { readAll, type PathedFile } from './pathedFiles';
 import { wordsOf } from '../../words/currentWords';
-import { choosingWords } from '../../words/english/data';
+import { choosingWords } from '../../words/english/choosing';
 
 export type Found = RequestOutput<'datasets.recognise'>;
 export type ReadAs = RequestInput<'datasets.recognise'>['as'];

@@ -1,7 +1,7 @@
 import { mostUploaded } from '@shared/contract/datasets';
 import { formatBytes, formatCount } from '../../format/units';
 import { wordsOf } from '../../words/currentWords';
-import { choosingWords } from '../../words/english/data';
+import { choosingWords } from '../../words/english/choosing';
 
 /** A file with its path below the folder that was chosen: `pets/cat/1.png`. */
 export interface PathedFile {

@@ -5,7 +5,7 @@ import { formatBytes, formatCount, formatDuration, formatRate } from '../../form
 import { expectedMemory, expectedSpeed, workOf, type Measured } from './estimate';
 import { datasetName } from '../../data/datasetName';
 import { wordsOf } from '../../words/currentWords';
-import { optionsWords } from '../../words/english/options';
+import { learningWords } from '../../words/english/learning';
 import { trainingWords } from '../../words/english/training';
 
 export interface PlanContext {
@@ -23,15 +23,15 @@ export function planLines({ document, analysis, engine, data, measured }: PlanCo
   const { dataset, optimizer, schedule, epochs, batch } = document.recipe;
   const work = workOf(analysis, data);
   const { plan } = wordsOf(trainingWords);
-  const options = wordsOf(optionsWords);
+  const { loss: losses, optimizer: optimizers, schedule: schedules } = wordsOf(learningWords);
   const seconds = data && measured && (epochs * data.counts.train) / expectedSpeed(work, measured);
   return [
     plan.data(datasetName(dataset), formatCount(batch)),
-    [...new Set(taskOf(document, analysis).objectives.map(({ loss }) => options.loss[loss.kind].label))].join(', '),
+    [...new Set(taskOf(document, analysis).objectives.map(({ loss }) => losses[loss.kind].label))].join(', '),
     plan.optimizer(
-      options.optimizer[optimizer.kind].label,
+      optimizers[optimizer.kind].label,
       formatRate(optimizer.learningRate),
-      options.schedule[schedule.kind].label,
+      schedules[schedule.kind].label,
     ),
     plan.epochs(epochs),
     ...(engine ? [`${engine.label} · ${engine.device}`] : []),

@@ -29,7 +29,4 @@ export const engines: Words['engines'] = {
   canClose: '可以关闭此窗口，安装会继续进行。',
   cancel: '取消',
   failedSources: '失败的来源',
-  unknown: '引擎未知',
-  looking: '正在查找引擎…',
-  statusHint: '用于训练的引擎。打开引擎列表。',
 };

@@ -1,6 +1,6 @@
 import { derivedKinds } from '@shared/data/derived';
 import { area } from '../areas/area';
-import { counted, formatCount } from '../areas/count';
+import { counted } from '../areas/count';
 import { named } from '../areas/named';
 
 /** The Data tab. */
@@ -53,31 +53,4 @@ export const dataWords = area('data', {
   derived: 'Derived fields',
   derivedHint: 'Altered copies of the images, or noise, as inputs. The image itself can be the target of an Output.',
   derivedTitle: (name: string, kind: string) => `${name}: ${kind.toLowerCase()}`,
-});
-
-/** The dialog in which people choose their data. */
-export const choosingWords = area('choosing', {
-  title: 'Choose data',
-  hint: 'Drop a folder or files anywhere in the window, or choose them. Netloom shows what it found before using it.',
-  folder: 'Folder…',
-  files: 'Files…',
-  readingFiles: 'Reading the files…',
-  lookingAtFiles: 'Looking at the files…',
-  adding: 'Adding the data…',
-  fit: 'Fit the drawing’s Input and last layer to these data',
-  cancel: 'Cancel',
-  use: 'Use these data',
-  unreadable: 'Some files cannot be read. Repair them, or choose to skip them.',
-  drop: 'Drop a folder or files to choose them as data',
-  found: 'What was found',
-  readAs: 'Not what you meant? Read it as',
-  problems: (count: number) => `${counted(count, 'example', 'examples')} cannot be read:`,
-  more: (count: number) => `and ${formatCount(count)} more`,
-  skip: 'Skip these',
-  howRead: 'How it is read',
-  noFiles: 'No files found. Choose a folder or files with data.',
-  moreFilesThan: (count: string) => `more than ${count} files`,
-  tooMuch: (files: string, bytes: string, found: string) =>
-    `The browser can upload at most ${files} files and ${bytes}; these are ${found}. ` +
-    'Choose fewer, or use the desktop app or "netloom train --dataset", which read files in place.',
 });

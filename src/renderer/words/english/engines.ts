@@ -30,7 +30,4 @@ export const enginesWords = area('engines', {
   canClose: 'You can close this window; the installation continues.',
   cancel: 'Cancel',
   failedSources: 'Sources that failed',
-  unknown: 'Engine unknown',
-  looking: 'Looking for engines…',
-  statusHint: 'The engine that trains. Opens the Engines dialog.',
 });

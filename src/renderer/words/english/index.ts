@@ -1,20 +1,25 @@
 import { aboutWords } from './about';
 import { answersWords } from './answers';
 import { chartsWords } from './charts';
+import { choosingWords } from './choosing';
 import { codeWords } from './code';
-import { dataWords, choosingWords } from './data';
+import { dataWords } from './data';
+import { dropWords } from './drop';
+import { engineStatusWords } from './engineStatus';
 import { enginesWords } from './engines';
 import { experimentsWords } from './experiments';
 import { fieldsWords } from './fields';
 import { formsWords } from './forms';
 import { languageWords } from './language';
 import { layersWords } from './layers';
+import { learningWords } from './learning';
 import { metricsWords } from './metrics';
 import { optionsWords } from './options';
 import { probesWords } from './probes';
 import { recipeWords } from './recipe';
 import { resultsWords } from './results';
 import { runWords } from './run';
+import { runActionsWords } from './runActions';
 import { runsWords } from './runs';
 import { samplesWords } from './samples';
 import { settingsWords } from './settings';
@@ -34,18 +39,22 @@ export const english = {
   choosing: choosingWords,
   code: codeWords,
   data: dataWords,
+  drop: dropWords,
+  engineStatus: engineStatusWords,
   engines: enginesWords,
   experiments: experimentsWords,
   fields: fieldsWords,
   forms: formsWords,
   language: languageWords,
   layers: layersWords,
+  learning: learningWords,
   metrics: metricsWords,
   options: optionsWords,
   probes: probesWords,
   recipe: recipeWords,
   results: resultsWords,
   run: runWords,
+  runActions: runActionsWords,
   runs: runsWords,
   samples: samplesWords,
   settings: settingsWords,

@@ -1,13 +1,10 @@
 import type { ClippingRecipe, EarlyStopping, Precision } from '@shared/document/schema';
 import { formats } from '@shared/data/formats';
 import { generatedSets } from '@shared/data/generated';
-import { losses } from '@shared/learning/losses';
 import type { ClassWeights } from '@shared/learning/losses/classWeightSettings';
 import { metrics } from '@shared/learning/metrics';
 import { describeMeasure } from '@shared/learning/metrics/describe';
-import { optimizers } from '@shared/learning/optimizers';
 import type { OptimizerFormula } from '@shared/learning/optimizers/settings';
-import { schedules } from '@shared/learning/schedules';
 import { area } from '../areas/area';
 import { named, type Named } from '../areas/named';
 
@@ -50,9 +47,6 @@ const classWeights: Readonly<Record<ClassWeights['kind'], Named>> = {
 
 /** What can be chosen in a field, and a line about it. What has a definition says it itself. */
 export const optionsWords = area('options', {
-  loss: named(losses),
-  optimizer: named(optimizers),
-  schedule: named(schedules),
   dataset: {
     mnist: { label: 'MNIST', doc: 'Handwritten digits, greyscale, ten classes.' },
     ...named(generatedSets),

@@ -29,7 +29,4 @@ export const engines: Words['engines'] = {
   canClose: 'Sie können dieses Fenster schließen; die Installation läuft weiter.',
   cancel: 'Abbrechen',
   failedSources: 'Fehlgeschlagene Quellen',
-  unknown: 'Engine unbekannt',
-  looking: 'Engines werden gesucht …',
-  statusHint: 'Die Engine, die trainiert. Öffnet die Liste der Engines.',
 };
