@@ -38,7 +38,7 @@ export function LanguageDialog() {
               name="language"
               checked={language === (wanted ?? current)}
               onChange={() => choose(language)}
-            />{' '}
+            />
             {languages[language].label}
           </label>
         ))}

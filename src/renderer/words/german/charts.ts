@@ -9,7 +9,7 @@ export const charts: Words['charts'] = {
   byStep: (title) => `${title} nach Trainingsschritt`,
   smoothing: 'Glättung',
   smoothingHelp: 'Mittelt jeden Punkt mit den vorherigen. 0 zeigt jeden Schritt, wie er ist.',
-  logarithmic: 'Verlust log.',
+  logarithmic: 'log. Verlust',
   logarithmicHelp: 'Logarithmische Achse: Auch kleine Verluste bleiben ablesbar.',
   marks: {
     learningRate: 'Lernrate geändert',

@@ -10,7 +10,7 @@ export const training: Words['training'] = {
   stepOf: (step, total) => `Schritt ${step} von ${total}`,
   timeLeft: (duration) => `noch ${duration}`,
   took: (duration) => `Dauer ${duration}`,
-  startedAt: (clock) => `gestartet ${clock}`,
+  startedAt: (clock) => `Start ${clock}`,
   learningRate: 'Lernrate',
   learningRateHelp: 'Auch Rechnungen: 0.05/10. Mit der Eingabetaste gilt der Wert ab dem nächsten Schritt.',
   learningRateIdle: 'Lässt sich ändern, während ein Lauf aktiv ist.',
