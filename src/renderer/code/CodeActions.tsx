@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { CodeTarget } from '@shared/targets/codeTarget';
+import type { ExportTarget } from '@shared/targets/codeTarget';
 import { useClient } from '../client/ClientContext';
 import { useDrawing } from '../drawing/DrawingContext';
 import { useRun } from '../run/runStore';
@@ -10,7 +10,7 @@ import { useWords } from '../words/currentWords';
 import { codeWords } from '../words/english/code';
 
 interface CodeActionsProps {
-  readonly target: CodeTarget;
+  readonly target: ExportTarget;
   /** What is shown; nothing while the drawing is incomplete. */
   readonly text?: string;
 }
@@ -61,10 +61,15 @@ export function CodeActions({ target, text }: CodeActionsProps) {
       <button type="button" className="button" disabled={!ready} onClick={() => void report(copy)}>
         {words.copy}
       </button>
-      <button type="button" className="button" disabled={!ready} onClick={() => void save(weights ? run : undefined)}>
+      <button
+        type="button"
+        className="button"
+        disabled={!ready}
+        onClick={() => void save(weights && target.weights ? run : undefined)}
+      >
         {words.save}
       </button>
-      {run !== undefined && (
+      {run !== undefined && target.weights && (
         <label className="code-weights" title={words.withWeightsHelp}>
           <input type="checkbox" checked={weights} onChange={(event) => setWeights(event.target.checked)} />
           {words.withWeights}

@@ -15,9 +15,11 @@ const toDo: ReadonlySet<string> = new Set([
   'complexity',
   'drawing',
   'files',
+  'gallery',
   'inspector',
   'palette',
   'problems',
+  'start',
 ]);
 
 /** Names, and examples of what people type, which are the same in every language. */
