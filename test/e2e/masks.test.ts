@@ -54,7 +54,7 @@ test('images with masks are dropped and trained on by mouse alone, and the masks
   await expect(page.getByText('cannot be opened')).toHaveCount(0);
   await page.locator('.train-controls').getByRole('button', { name: 'Train' }).click();
   const masks = page.getByRole('region', { name: 'Masks' });
-  await expect(masks.getByRole('img', { name: /^Test example \d, answer: / }).first()).toBeVisible();
+  await expect(masks.getByRole('img', { name: /^Test example \d, prediction: / }).first()).toBeVisible();
   await expect(
     masks.getByRole('img', { name: /^Test example \d, target: class 0 \(value 0\), class 1 \(value 255\)$/ }).first(),
   ).toBeVisible();

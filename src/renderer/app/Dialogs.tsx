@@ -35,6 +35,10 @@ const ExperimentDialog = later(
 const HistoryDialog = later(() => import('../commands/HistoryDialog').then((module) => module.HistoryDialog), nothing);
 const KeysDialog = later(() => import('../commands/KeysDialog').then((module) => module.KeysDialog), nothing);
 
+const LanguageDialog = later(
+  () => import('../language/LanguageDialog').then((module) => module.LanguageDialog),
+  nothing,
+);
 const TimingDialog = later(() => import('../timing/TimingDialog').then((module) => module.TimingDialog), nothing);
 const AboutDialog = later(() => import('../about/AboutDialog').then((module) => module.AboutDialog), nothing);
 
@@ -68,6 +72,7 @@ export function Dialogs() {
       <ExperimentDialog />
       <HistoryDialog />
       <KeysDialog />
+      <LanguageDialog />
       <AboutDialog />
       <TimingDialog />
     </>

@@ -6,6 +6,8 @@ import { useRun } from '../run/runStore';
 import { messageOf } from '@shared/errors/messageOf';
 import { download } from '../browser/download';
 import { copyText } from '../browser/copyText';
+import { useWords } from '../words/currentWords';
+import { codeWords } from '../words/english/code';
 
 interface CodeActionsProps {
   readonly target: ExportTarget;
@@ -22,6 +24,7 @@ interface Notice {
 
 /** Copy and Save, with their outcome. Weights are included if a run has some. */
 export function CodeActions({ target, text }: CodeActionsProps) {
+  const words = useWords(codeWords);
   const client = useClient();
   const document = useDrawing().useDocument();
   const run = useRun(({ run: id, checkpointStep, finish }) =>
@@ -43,20 +46,20 @@ export function CodeActions({ target, text }: CodeActionsProps) {
   };
   const saveWith = async (weightsOf: string | undefined): Promise<string> => {
     const { files, savedTo } = await client.request('export.code', { document, target: target.id, run: weightsOf });
-    if (savedTo) return `Saved to ${savedTo}.`;
+    if (savedTo) return words.savedTo(savedTo);
     files.forEach(download);
-    return files.length > 0 ? `Saved ${files.map(({ name }) => name).join(', ')}.` : 'Nothing was saved.';
+    return files.length > 0 ? words.saved(files.map(({ name }) => name).join(', ')) : words.nothingSaved;
   };
   const copy = async (): Promise<string> => {
     await copyText(text ?? '');
-    return 'Copied.';
+    return words.copied;
   };
   const save = (weightsOf: string | undefined) => report(() => saveWith(weightsOf), weightsOf !== undefined);
   const ready = text !== undefined;
   return (
     <>
       <button type="button" className="button" disabled={!ready} onClick={() => void report(copy)}>
-        Copy
+        {words.copy}
       </button>
       <button
         type="button"
@@ -64,12 +67,12 @@ export function CodeActions({ target, text }: CodeActionsProps) {
         disabled={!ready}
         onClick={() => void save(weights && target.weights ? run : undefined)}
       >
-        Save…
+        {words.save}
       </button>
       {run !== undefined && target.weights && (
-        <label className="code-weights" title="Saves the trained weights with the code, which loads them.">
+        <label className="code-weights" title={words.withWeightsHelp}>
           <input type="checkbox" checked={weights} onChange={(event) => setWeights(event.target.checked)} />
-          with trained weights
+          {words.withWeights}
         </label>
       )}
       <p className={notice?.failed ? 'error-text' : 'hint'} role="status">
@@ -77,7 +80,7 @@ export function CodeActions({ target, text }: CodeActionsProps) {
       </p>
       {notice?.withWeights && (
         <button type="button" className="button" onClick={() => void save(undefined)}>
-          Save the code alone
+          {words.saveCodeOnly}
         </button>
       )}
     </>

@@ -5,6 +5,8 @@ import { CodeActions } from './CodeActions';
 import { FigurePreview } from './FigurePreview';
 import { linesOfNodes, nodesOfLines, type LineRange } from './linesOfNodes';
 import { useGeneratedCode } from './useGeneratedCode';
+import { useWords } from '../words/currentWords';
+import { codeWords } from '../words/english/code';
 import './code.css';
 
 const CodeEditor = lazy(() => import('./CodeEditor'));
@@ -12,6 +14,7 @@ const nothing: readonly LineRange[] = [];
 
 /** The drawing as code, kept current: selecting a node marks its lines, selecting lines selects the nodes. */
 export function CodeTab() {
+  const words = useWords(codeWords);
   const drawing = useDrawing();
   const selection = drawing.useSelection();
   const [id, setId] = useState(exportTargets[0]!.id);
@@ -27,7 +30,7 @@ export function CodeTab() {
       <div className="code-toolbar">
         <select
           className="field"
-          aria-label="Language"
+          aria-label={words.language}
           value={target.id}
           onChange={(event) => setId(event.target.value)}
         >
@@ -40,7 +43,7 @@ export function CodeTab() {
         {code && code.files.length > 1 && (
           <select
             className="field"
-            aria-label="File"
+            aria-label={words.file}
             value={file?.name}
             onChange={(event) => setFileName(event.target.value)}
           >
@@ -54,11 +57,11 @@ export function CodeTab() {
       {missing.length > 0 && <Missing missing={missing} label={target.label} />}
       {file && target.language === 'svg' && <FigurePreview svg={file.text} />}
       {file && target.language !== 'svg' && missing.length === 0 && (
-        <Suspense fallback={<p className="empty">Loading the editor…</p>}>
+        <Suspense fallback={<p className="empty">{words.loadingEditor}</p>}>
           <CodeEditor
             text={file.text}
             language={target.language}
-            label={`${target.label} code of the drawing, ${file.name}`}
+            label={words.codeOf(target.label, file.name)}
             marked={marked}
             onSelectLines={(first, last) => {
               const paths = lines ? nodesOfLines(lines, first, last) : [];
@@ -72,9 +75,10 @@ export function CodeTab() {
 }
 
 function Missing({ missing, label }: { missing: readonly string[]; label: string }) {
+  const words = useWords(codeWords);
   return (
     <div className="code-missing">
-      <h3>The drawing cannot be exported as {label} code yet</h3>
+      <h3>{words.notYet(label)}</h3>
       <ul>
         {missing.map((reason) => (
           <li key={reason}>{reason}</li>

@@ -44,4 +44,5 @@ export const viewCommands = {
     run: () => chooseTheme(shownTheme(themeStore.getState().choice) === 'dark' ? 'light' : 'dark'),
   },
   'view.themeSystem': { keepsPage: true, run: () => chooseTheme('system') },
+  'view.language': { keepsPage: true, run: () => openDialog('language') },
 } satisfies Record<string, Command>;

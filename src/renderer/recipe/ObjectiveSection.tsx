@@ -10,6 +10,8 @@ import { SchemaForm, type Values } from '../forms/SchemaForm';
 import { fieldsOf } from '../forms/schemaFields';
 import { SettingProblems } from '../problems/SettingProblems';
 import { MovesField, nodesThatLearn } from './MovesField';
+import { useWords } from '../words/currentWords';
+import { recipeWords } from '../words/english/recipe';
 
 const fields = fieldsOf(objectiveSchema);
 const edited = objectiveSchema.pick({
@@ -35,6 +37,7 @@ const isShown = (
 
 /** What each output is trained for: its loss, and with several outputs its weight. What the recipe leaves open is shown as guessed. */
 export function ObjectiveSection() {
+  const words = useWords(recipeWords);
   const drawing = useDrawing();
   const document = drawing.useDocument();
   const analysis = drawing.useAnalysis();
@@ -64,11 +67,11 @@ export function ObjectiveSection() {
       }),
       !several,
     );
-    drawing.editRecipe(next, `Change ${fieldLabel(name).label}`);
+    drawing.editRecipe(next, words.change(fieldLabel(name).label));
   };
   return (
-    <section className="recipe-section" aria-label="Objective">
-      <h3>Objective</h3>
+    <section className="recipe-section" aria-label={words.objective}>
+      <h3>{words.objective}</h3>
       {objectives.map((objective) => {
         const { path, loss, weight, classWeights, ignoreIndex, moves, turn, field } = objective;
         const prefix = several ? `recipe-${path}` : 'recipe';
@@ -80,11 +83,7 @@ export function ObjectiveSection() {
         };
         return (
           <div key={path}>
-            {several && (
-              <p className="form-hint">
-                {path}, compared with {field.name}
-              </p>
-            )}
+            {several && <p className="form-hint">{words.comparedWith(path, field.name)}</p>}
             <SchemaForm
               prefix={prefix}
               fields={fieldsFor(objective)}
@@ -102,7 +101,7 @@ export function ObjectiveSection() {
           </div>
         );
       })}
-      {objectives.length === 0 && <p className="form-hint">Add an Output block to choose a loss.</p>}
+      {objectives.length === 0 && <p className="form-hint">{words.noOutput}</p>}
     </section>
   );
 }

@@ -45,6 +45,7 @@ export type Dialog =
   | 'complexity'
   | 'compare'
   | 'keys'
+  | 'language'
   | 'about'
   | 'timing'
   | 'connect'

@@ -120,6 +120,11 @@ export const commandList = describe({
   },
   'view.theme': { label: 'Switch between light and dark', category: 'View', accelerator: 'CmdOrCtrl+Shift+L' },
   'view.themeSystem': { label: 'Use system theme', category: 'View' },
+  'view.language': {
+    label: 'Language…',
+    category: 'View',
+    keywords: ['Sprache', 'Deutsch', '语言', '中文', 'translation'],
+  },
 
   'arrange.layout': {
     label: 'Layout: left to right',

@@ -5,6 +5,8 @@ import type { DataProgress } from '@shared/data/progress';
 import { messageOf } from '@shared/errors/messageOf';
 import { openDialog } from '../../ui/uiStore';
 import { readAll, type PathedFile } from './pathedFiles';
+import { wordsOf } from '../../words/currentWords';
+import { choosingWords } from '../../words/english/choosing';
 
 export type Found = RequestOutput<'datasets.recognise'>;
 export type ReadAs = RequestInput<'datasets.recognise'>['as'];
@@ -92,14 +94,14 @@ export async function upload(client: Client, files: readonly PathedFile[]): Prom
 
 /** Has the host say what files are. @param ask gives the host's handle of them, or nothing where the user cancels */
 export async function choose(client: Client, ask: () => Promise<string | undefined>): Promise<void> {
-  const chosen = await attempt('Reading the files…', ask);
+  const chosen = await attempt(wordsOf(choosingWords).readingFiles, ask);
   if (chosen === undefined) return;
   store.setState({ chosen }, true);
   await recognise(client, chosen, undefined);
 }
 
 async function recognise(client: Client, chosen: string, as: ReadAs): Promise<void> {
-  const found = await attempt('Looking at the files…', () =>
+  const found = await attempt(wordsOf(choosingWords).lookingAtFiles, () =>
     client.request('datasets.recognise', { chosen, ...(as !== undefined && { as }) }),
   );
   if (found) store.setState({ chosen, found }, true);
