@@ -1,4 +1,5 @@
 import type { NodeAnalysis } from '@shared/compiler/analyze/analysis';
+import type { Formula } from '@shared/blocks/definition';
 import type { ParameterSpecs, ParameterValues } from '@shared/document/parameters/spec';
 
 interface FormulasProps {
@@ -14,10 +15,25 @@ export function contextOf({ parameters, analysis }: FormulasProps) {
   return { block, context: { parameters, inputs: analysis.inputTypes, outputs: analysis.outputTypes } };
 }
 
-/** The output-size rule with this node's numbers in it. */
+/** The output-size rule with this node's numbers in it, and how its gradients are calculated. */
 export function Formulas(props: FormulasProps) {
   const known = contextOf(props);
   const formulas = known?.block.formula?.(known.context) ?? [];
+  const gradients = known?.block.gradientFormula?.(known.context) ?? [];
+  return (
+    <>
+      <FormulaList formulas={formulas} />
+      {gradients.length > 0 && (
+        <details className="inspector-gradients">
+          <summary>Backpropagation</summary>
+          <FormulaList formulas={gradients} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function FormulaList({ formulas }: { readonly formulas: readonly Formula[] }) {
   if (!formulas.length) return null;
   return (
     <div className="inspector-formulas">

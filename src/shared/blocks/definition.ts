@@ -71,6 +71,8 @@ export interface PrimitiveBlock<Specs extends ParameterSpecs = ParameterSpecs> e
   window?(context: BlockContext<Specs>): Window | Readings | 'all' | 'transposed' | undefined;
   /** The output-size rule with this node's values filled in, for the inspector. */
   formula?(context: BlockContext<Specs>): readonly Formula[];
+  /** How its gradients are calculated, with this node's values filled in, for the inspector. */
+  gradientFormula?(context: BlockContext<Specs>): readonly Formula[];
   /** How the parameter count is computed: `6·(5·5·1) + 6 = 156`. */
   parameterFormula?(context: BlockContext<Specs>): string;
   /**

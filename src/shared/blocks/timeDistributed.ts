@@ -35,7 +35,17 @@ export function timeDistributed(block: PrimitiveBlock): PrimitiveBlock {
 }
 
 function distribute(block: PrimitiveBlock): PrimitiveBlock {
-  const { weights, macs, window, formula, parameterFormula, elementwise: _, flattens: __, ...rest } = block;
+  const {
+    weights,
+    macs,
+    window,
+    formula,
+    gradientFormula,
+    parameterFormula,
+    elementwise: _,
+    flattens: __,
+    ...rest
+  } = block;
   return {
     ...rest,
     distributes: block,
@@ -44,6 +54,7 @@ function distribute(block: PrimitiveBlock): PrimitiveBlock {
     ...(macs && { macs: (context) => stepsOf(context) * macs(contextOfStep(context)) }),
     ...(window && { window: (context) => window(contextOfStep(context)) }),
     ...(formula && { formula: (context) => formula(contextOfStep(context)) }),
+    ...(gradientFormula && { gradientFormula: (context) => gradientFormula(contextOfStep(context)) }),
     ...(parameterFormula && { parameterFormula: (context) => parameterFormula(contextOfStep(context)) }),
     lower: (context) => lowerSteps(block, context),
   };

@@ -32,7 +32,11 @@ export function distributedLayers(
   }
   const isWrapped = layers.map(({ anyAxes }) => !anyAxes);
   layers.forEach((layer, at) =>
-    record(node.path, layer.suffix ?? '', isWrapped[at] ? { ...layer, weights: layer.weights?.map(within) ?? [] } : layer),
+    record(
+      node.path,
+      layer.suffix ?? '',
+      isWrapped[at] ? { ...layer, weights: layer.weights?.map(within) ?? [] } : layer,
+    ),
   );
   const constructs = emitted.constructs.map((construct, at) => (isWrapped[at] ? { ...construct, wrapper } : construct));
   return { ...emitted, constructs };
@@ -44,7 +48,9 @@ function within(held: string | KerasWeight): KerasWeight {
   return { ...weight, path: `${wrappedName}/${weight.path ?? snakeCase(weight.weight)}` };
 }
 
-function callsLayersAlone({ statements }: Emitted): boolean {
+/** Whether layers of Keras do all the work: those that the file defines itself don't say which shapes they give. */
+function callsLayersAlone({ constructs, statements }: Emitted): boolean {
+  if (constructs.some(({ definition }) => definition)) return false;
   return statements.every(({ expression }) => /^⟨c\d+⟩\((?:⟨t\d+⟩|\[⟨t\d+⟩(?:, ⟨t\d+⟩)*\])\)$/.test(expression));
 }
 
