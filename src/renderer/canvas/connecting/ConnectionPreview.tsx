@@ -5,6 +5,7 @@ import type { End } from '@shared/document/schema';
 import { formatShape } from '@shared/tensor/shape';
 import { drawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
+import { leavingNode } from './leavingEnd';
 
 /** While an edge is dragged over a port: the resulting shape, or the problem it would cause. */
 export function ConnectionPreview() {
@@ -35,7 +36,8 @@ function previewText(
 ): { readonly kind: 'fits' | 'problem'; readonly text: string } | undefined {
   const state = drawingStore.getState();
   const { scope, prefix } = viewOf(state);
-  const [from, to] = [source.split('\n') as End, target.split('\n') as End];
+  const [[node, port], to] = [source.split('\n') as End, target.split('\n') as End];
+  const from: End = [leavingNode(node), port];
   const preview = previewConnection(state.document, from, to, {
     analysis: state.analysis,
     scope,

@@ -1,6 +1,7 @@
 import { connectionRefusal } from '@shared/editing';
 import { drawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
+import { leavingNode } from './leavingEnd';
 
 /** Why an edge between two ports cannot be drawn, whichever of them it was dragged from. */
 export function refusalBetween(
@@ -13,6 +14,6 @@ export function refusalBetween(
   const state = drawingStore.getState();
   const { scope, readOnly } = viewOf(state);
   if (readOnly) return 'This composite comes with Netloom and is read-only.';
-  if (type === 'source') return connectionRefusal(state.document, [node, port], [other, otherPort], scope);
-  return connectionRefusal(state.document, [other, otherPort], [node, port], scope);
+  if (type === 'source') return connectionRefusal(state.document, [leavingNode(node), port], [other, otherPort], scope);
+  return connectionRefusal(state.document, [leavingNode(other), otherPort], [node, port], scope);
 }

@@ -6,6 +6,7 @@ import { edit } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
 import { flow } from '../../viewport/flow';
+import { leavingNode } from './leavingEnd';
 import { refusalBetween } from './refusalBetween';
 import { sayingReplacements } from './replacements';
 import { openQuickAdd } from '../quickAdd/openQuickAdd';
@@ -17,7 +18,7 @@ export function useConnecting() {
   const onConnect = useCallback(({ source, sourceHandle, target, targetHandle }: Connection) => {
     const { scope } = viewOf(drawingStore.getState());
     const [from, to]: [End, End] = [
-      [source, sourceHandle ?? ''],
+      [leavingNode(source), sourceHandle ?? ''],
       [target, targetHandle ?? ''],
     ];
     sayingReplacements([to], () => edit('Connect', (document) => connect(document, from, to, scope)));
@@ -35,8 +36,8 @@ export function useConnecting() {
     const screen = 'changedTouches' in event ? event.changedTouches[0]! : event;
     const point = { x: screen.clientX, y: screen.clientY };
     const at = flow()?.screenToFlowPosition(point) ?? { x: 0, y: 0 };
-    const end: End = [fromHandle.nodeId, fromHandle.id ?? ''];
     const isSource = fromHandle.type === 'source';
+    const end: End = [isSource ? leavingNode(fromHandle.nodeId) : fromHandle.nodeId, fromHandle.id ?? ''];
     // The new block's port, not its corner, goes where the edge was dropped.
     const position = { x: isSource ? at.x : at.x - nodeWidth, y: at.y - firstPort };
     openQuickAdd({ screen: point, position, ...(isSource ? { from: end } : { to: end }) });

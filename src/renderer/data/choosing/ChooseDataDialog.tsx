@@ -4,7 +4,7 @@ import type { FormatSettings } from '@shared/data/formats';
 import { forgetAnswers } from '../../client/askOnce';
 import { useClient } from '../../client/ClientContext';
 import { useDrawing } from '../../drawing/DrawingContext';
-import { openDialog, showInspectorTab, useUi } from '../../ui/uiStore';
+import { openDialog, showInspectorTab, showPage, useUi } from '../../ui/uiStore';
 import { ModalDialog } from '../../widgets/ModalDialog';
 import { ChooseButtons } from './ChooseButtons';
 import { followLooks, readAgain, stopLooking, useChoosing, withChosen } from './choosingStore';
@@ -30,6 +30,7 @@ export function ChooseDataDialog() {
     if (adaptation && 'document' in adaptation) drawing.replace(adaptation.document, 'Choose data');
     else drawing.editRecipe({ ...document.recipe, dataset }, 'Choose data');
     openDialog(undefined);
+    showPage(undefined);
     showInspectorTab('data');
   };
   const isOpen = useUi(({ dialog }) => dialog === 'data');
