@@ -33,6 +33,8 @@ export class RunHistory {
 
   private readonly readers: { readonly [Type in RunEvent['type']]?: (event: EventOf<Type>) => void } = {
     started: ({ step, stepsPerEpoch, epochs }) => {
+      // What came before the first step is over.
+      this.latest.delete('preparing');
       this.step = step;
       this.totalSteps = stepsPerEpoch * epochs;
     },

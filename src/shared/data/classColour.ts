@@ -1,3 +1,5 @@
+import type { Field } from './field';
+
 /** A colour for each class, far from those of its neighbours by number: hues in steps of the golden angle. */
 export function classColour(number: number): readonly [red: number, green: number, blue: number] {
   const hue = (number * 137.508) % 360;
@@ -9,5 +11,13 @@ export function classColour(number: number): readonly [red: number, green: numbe
   return [channel(0), channel(8), channel(4)];
 }
 
-/** The colour of what is none of the classes and does not count. */
-export const ignoredColour = [128, 128, 128] as const;
+/** What belongs to no class is grey. */
+const ignoredColour = [128, 128, 128] as const;
+
+/** The colour of a number of a field: that of its class, or of what is ignored and none of the classes. */
+export function numberColour(
+  { classes, ignoreIndex }: Pick<Field, 'classes' | 'ignoreIndex'>,
+  number: number,
+): readonly [red: number, green: number, blue: number] {
+  return number === ignoreIndex && classes?.[number] === undefined ? ignoredColour : classColour(number);
+}

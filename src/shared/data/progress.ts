@@ -31,12 +31,15 @@ export function progressText({ what, done, total }: DataProgress): string {
 /** Milliseconds between two reports: often enough to be seen moving. */
 const interval = 200;
 
-/** Reports now and then, so that telling costs nothing; the first after `interval`, since short work needs no report. */
+/**
+ * Reports now and then, so that telling costs nothing; the first after `interval`, since short work needs no report, and what is
+ * done needs none either.
+ */
 export function seldom(report: (progress: DataProgress) => void): (progress: DataProgress) => void {
   let last = performance.now();
   return (progress) => {
     const now = performance.now();
-    if (now - last < interval) return;
+    if (now - last < interval || progress.done >= progress.total) return;
     last = now;
     report(progress);
   };
