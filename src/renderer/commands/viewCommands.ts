@@ -7,7 +7,8 @@ import { openDialog, say, showBottomTab, toggleFuseChains, toggleMinimap } from 
 import { chooseTheme, shownTheme, themeStore } from '../theme/theme';
 import type { Command } from './command';
 import { layOut } from './layOutLater';
-import { needsEditable, needsSelection } from './refusals';
+import { needsEditable, needsSelection, needsTabs } from './refusals';
+import { stepTab } from '../files/openInTab';
 
 /** Blocks that shared a card lie close together: a layout gives each its room. */
 function fuseOrSplit(): void {
@@ -22,7 +23,9 @@ function fuseOrSplit(): void {
 }
 
 export const viewCommands = {
-  'view.commands': { run: () => openDialog('commands') },
+  'view.commands': { keepsPage: true, run: () => openDialog('commands') },
+  'view.nextDrawing': { refusal: needsTabs, run: () => stepTab(1) },
+  'view.previousDrawing': { refusal: needsTabs, run: () => stepTab(-1) },
   'view.cards': { run: () => chooseViewMode('cards') },
   'view.volumes': { run: () => chooseViewMode('volumes') },
   'view.tiles': { run: () => chooseViewMode('tiles') },
@@ -36,6 +39,9 @@ export const viewCommands = {
   'view.problems': { run: () => showBottomTab('problems') },
   'view.minimap': { run: toggleMinimap },
   'view.fuseChains': { run: fuseOrSplit },
-  'view.theme': { run: () => chooseTheme(shownTheme(themeStore.getState().choice) === 'dark' ? 'light' : 'dark') },
-  'view.themeSystem': { run: () => chooseTheme('system') },
+  'view.theme': {
+    keepsPage: true,
+    run: () => chooseTheme(shownTheme(themeStore.getState().choice) === 'dark' ? 'light' : 'dark'),
+  },
+  'view.themeSystem': { keepsPage: true, run: () => chooseTheme('system') },
 } satisfies Record<string, Command>;

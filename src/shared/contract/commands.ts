@@ -22,11 +22,12 @@ export const commandList = describe({
   'file.new': { label: 'New drawing', category: 'File', accelerator: 'CmdOrCtrl+N' },
   'file.open': { label: 'Open…', category: 'File', accelerator: 'CmdOrCtrl+O' },
   'file.recent': { label: 'Open recent…', category: 'File', accelerator: 'CmdOrCtrl+Shift+O' },
+  'file.start': { label: 'Start page', category: 'File', keywords: ['home', 'welcome', 'templates', 'unsaved'] },
   'file.gallery': {
-    label: 'Open from the gallery…',
+    label: 'Gallery',
     category: 'File',
     accelerator: 'CmdOrCtrl+G',
-    keywords: ['examples', 'LeNet'],
+    keywords: ['examples', 'open', 'LeNet', 'lectures', 'certificates'],
   },
   'file.compare': {
     label: 'Compare with another drawing…',
@@ -40,6 +41,7 @@ export const commandList = describe({
   },
   'file.save': { label: 'Save', category: 'File', accelerator: 'CmdOrCtrl+S' },
   'file.saveAs': { label: 'Save as…', category: 'File', accelerator: 'CmdOrCtrl+Shift+S' },
+  'file.close': { label: 'Close', category: 'File', accelerator: 'Alt+W', keywords: ['tab'] },
   'file.export': {
     label: 'Export code…',
     category: 'File',
@@ -49,6 +51,7 @@ export const commandList = describe({
 
   'edit.undo': { label: 'Undo', category: 'Edit', accelerator: 'CmdOrCtrl+Z' },
   'edit.redo': { label: 'Redo', category: 'Edit', accelerator: 'CmdOrCtrl+Shift+Z' },
+  'edit.history': { label: 'Undo history…', category: 'Edit', keywords: ['steps', 'back', 'list'] },
   'edit.cut': { label: 'Cut', category: 'Edit', accelerator: 'CmdOrCtrl+X' },
   'edit.copy': { label: 'Copy', category: 'Edit', accelerator: 'CmdOrCtrl+C' },
   'edit.paste': { label: 'Paste', category: 'Edit', accelerator: 'CmdOrCtrl+V' },
@@ -67,9 +70,27 @@ export const commandList = describe({
   },
   'edit.delete': { label: 'Delete', category: 'Edit', key: 'Delete', keywords: ['remove'] },
   'edit.selectAll': { label: 'Select all', category: 'Edit', accelerator: 'CmdOrCtrl+A' },
+  'edit.find': {
+    label: 'Find…',
+    category: 'Edit',
+    accelerator: 'CmdOrCtrl+F',
+    keywords: ['search', 'look for', 'name', 'shape'],
+  },
   'edit.rename': { label: 'Rename', category: 'Edit', key: 'F2' },
 
   'view.commands': { label: 'Show all commands', category: 'View', accelerator: 'CmdOrCtrl+K' },
+  'view.nextDrawing': {
+    label: 'Next drawing',
+    category: 'View',
+    accelerator: 'Alt+PageDown',
+    keywords: ['tab'],
+  },
+  'view.previousDrawing': {
+    label: 'Previous drawing',
+    category: 'View',
+    accelerator: 'Alt+PageUp',
+    keywords: ['tab'],
+  },
   'view.cards': { label: 'View: cards', category: 'View', key: '1', keywords: ['blocks'] },
   'view.volumes': {
     label: 'View: volumes',
@@ -120,6 +141,11 @@ export const commandList = describe({
   'network.quickAdd': { label: 'Add a block…', category: 'Network', key: '/' },
   'network.addAfter': { label: 'Add after the selected block…', category: 'Network', key: 'A' },
   'network.connect': { label: 'Connect selected block to…', category: 'Network', key: 'C' },
+  'network.changeKind': {
+    label: 'Change kind…',
+    category: 'Network',
+    keywords: ['replace', 'convert', 'type', 'other block'],
+  },
   'network.note': { label: 'Add a note', category: 'Network', key: 'N' },
   'network.makeComposite': {
     label: 'Group selection into composite',
