@@ -143,6 +143,7 @@ export function documentHandlers({
       const file = path === undefined ? undefined : await handles.describe(path, version);
       return { document, draft, isOwn, ...(file && { file }) };
     },
+    'documents.ownTabs': ({ session }) => autosaves.tabsOf(session),
     'documents.forget': async ({ session, draft }) => {
       await autosaves.forget(session, draft);
       return undefined;

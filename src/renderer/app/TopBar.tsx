@@ -1,13 +1,12 @@
 import { runCommand } from '../commands/runCommand';
 import { shortcutText } from '../commands/shortcutText';
-import { isUnsaved } from '../drawing/unsavedChanges';
-import { useDrawingStore } from '../drawing/drawingStore';
 import { useKept } from '../files/keptDrawing';
 import { showInspectorTab } from '../ui/uiStore';
 import { TrainControls } from '../training/TrainControls';
 import { useClient } from '../client/ClientContext';
 import { Menu } from 'lucide-react';
 import { later } from '../widgets/later';
+import { DrawingTabs } from './DrawingTabs';
 import './topBar.css';
 
 const CommandMenu = later(
@@ -32,7 +31,7 @@ export function TopBar() {
           Netloom
         </button>
       </h1>
-      <FileName />
+      <DrawingTabs />
       <UnsavedElsewhere />
       <div className="top-bar-right">
         <TrainControls onShowData={() => showInspectorTab('data')} />
@@ -64,18 +63,5 @@ function UnsavedElsewhere() {
     >
       Unsaved changes…
     </button>
-  );
-}
-
-function FileName() {
-  const name = useDrawingStore(({ document }) => document.name);
-  const file = useDrawingStore((state) => state.file);
-  const unsaved = useDrawingStore(isUnsaved);
-  return (
-    <p className="file-name" title={file?.location}>
-      {name}
-      {file && file.name !== name && ` (${file.name})`} ·{' '}
-      {unsaved ? <span className="unsaved">unsaved changes</span> : file ? 'saved' : 'never saved'}
-    </p>
   );
 }

@@ -1,16 +1,16 @@
 import { emptyDocument } from '@shared/document';
-import { mayReplace, openFromHost, save, saveAs } from '../files/documentFiles';
+import { closeTab } from '../files/closeTab';
+import { openFromHost, save, saveAs } from '../files/documentFiles';
+import { openInTab } from '../files/openInTab';
 import { openComparison } from '../comparing/openComparison';
-import { showDocument } from '../drawing/drawingActions';
+import { tabsStore } from '../drawing/tabs';
 import { openDialog, showInspectorTab, showPage } from '../ui/uiStore';
 import type { Command } from './command';
 
 export const fileCommands = {
   'file.new': {
     keepsPage: true,
-    run: async (client) => {
-      if (await mayReplace(client)) showDocument(emptyDocument());
-    },
+    run: () => openInTab(emptyDocument()),
   },
   'file.open': { keepsPage: true, run: (client) => openFromHost(client) },
   'file.recent': { keepsPage: true, run: () => openDialog('recent') },
@@ -18,6 +18,7 @@ export const fileCommands = {
   'file.gallery': { keepsPage: true, run: () => showPage('gallery') },
   'file.compare': { keepsPage: true, run: () => openComparison() },
   'file.complexity': { keepsPage: true, run: () => openDialog('complexity') },
+  'file.close': { run: (client) => closeTab(client, tabsStore.getState().current) },
   'file.save': { keepsPage: true, run: (client) => save(client) },
   'file.saveAs': { keepsPage: true, run: (client) => saveAs(client) },
   'file.export': { run: () => showInspectorTab('code') },

@@ -2,6 +2,7 @@ import { packRefusal } from '@shared/editing';
 import { joinable, splittable } from '../canvas/chains/splittable';
 import { drawingStore } from '../drawing/drawingStore';
 import { insideOf, viewOf } from '../drawing/drawingView';
+import { tabsStore } from '../drawing/tabs';
 
 type Refusal = () => string | undefined;
 
@@ -60,3 +61,7 @@ export function needsNetwork(): string | undefined {
     'The drawing is incomplete. Connect Input to Output first.'
   );
 }
+
+/** Nothing to step to where one drawing is open. */
+export const needsTabs: Refusal = () =>
+  tabsStore.getState().tabs.length > 1 ? undefined : 'Only one drawing is open.';

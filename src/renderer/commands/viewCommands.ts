@@ -6,7 +6,8 @@ import { openDialog, say, showBottomTab, toggleFuseChains, toggleMinimap } from 
 import { chooseTheme, shownTheme, themeStore } from '../theme/theme';
 import type { Command } from './command';
 import { layOut } from './layOutLater';
-import { needsEditable, needsSelection } from './refusals';
+import { needsEditable, needsSelection, needsTabs } from './refusals';
+import { stepTab } from '../files/openInTab';
 
 /** Blocks that shared a card lie close together: a layout gives each its room. */
 function fuseOrSplit(): void {
@@ -22,6 +23,8 @@ function fuseOrSplit(): void {
 
 export const viewCommands = {
   'view.commands': { keepsPage: true, run: () => openDialog('commands') },
+  'view.nextDrawing': { refusal: needsTabs, run: () => stepTab(1) },
+  'view.previousDrawing': { refusal: needsTabs, run: () => stepTab(-1) },
   'view.fit': { run: () => fitView() },
   'view.fitSelection': { refusal: needsSelection, run: () => fitView(drawingStore.getState().selection) },
   'view.zoomIn': { run: () => void flow()?.zoomIn() },

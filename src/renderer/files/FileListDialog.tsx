@@ -66,12 +66,11 @@ function Files({ request, empty }: Pick<FileListDialogProps, 'request' | 'empty'
 
 /** Lets the browser ask for a file of its own computer. */
 function Picker() {
-  const client = useClient();
   const input = useRef<HTMLInputElement>(null);
   const take = (file: File | undefined) => {
     if (!file) return;
     openDialog(undefined);
-    void openFile(client, file);
+    void openFile(file);
   };
   return (
     <div className="file-picker">

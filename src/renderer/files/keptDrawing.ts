@@ -1,10 +1,9 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Client, RequestOutput } from '@shared/contract/contract';
-import { showDocument } from '../drawing/drawingActions';
 import { reporting } from '../ui/reporting';
 import { keepDrawing } from './autosaveDrawing';
-import { mayReplace } from './documentFiles';
+import { openInTab } from './openInTab';
 import { pageName } from '../browser/pageName';
 
 type Kept = NonNullable<RequestOutput<'documents.recover'>>;
@@ -20,11 +19,10 @@ export async function lookForKept(client: Client): Promise<void> {
   store.setState({ kept });
 }
 
-/** Opens what was kept in place of the drawing, unless this has changes that the user does not want to lose. */
+/** Opens what was kept, as any drawing is opened. */
 export async function restoreKept(client: Client, kept: Kept): Promise<void> {
   await reporting('Restore', async () => {
-    if (!(await mayReplace(client))) return;
-    showDocument(kept.document, kept.file, false);
+    openInTab(kept.document, kept.file, false);
     // Only what is kept under this page's own name may be forgotten under the other.
     await keepDrawing(client);
     await forget(client, kept);

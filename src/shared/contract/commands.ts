@@ -41,6 +41,7 @@ export const commandList = describe({
   },
   'file.save': { label: 'Save', category: 'File', accelerator: 'CmdOrCtrl+S' },
   'file.saveAs': { label: 'Save as…', category: 'File', accelerator: 'CmdOrCtrl+Shift+S' },
+  'file.close': { label: 'Close', category: 'File', accelerator: 'Alt+W', keywords: ['tab'] },
   'file.export': {
     label: 'Export code…',
     category: 'File',
@@ -71,6 +72,18 @@ export const commandList = describe({
   'edit.rename': { label: 'Rename', category: 'Edit', key: 'F2' },
 
   'view.commands': { label: 'Show all commands', category: 'View', accelerator: 'CmdOrCtrl+K' },
+  'view.nextDrawing': {
+    label: 'Next drawing',
+    category: 'View',
+    accelerator: 'Alt+PageDown',
+    keywords: ['tab'],
+  },
+  'view.previousDrawing': {
+    label: 'Previous drawing',
+    category: 'View',
+    accelerator: 'Alt+PageUp',
+    keywords: ['tab'],
+  },
   'view.fit': { label: 'Zoom to fit', category: 'View', accelerator: 'CmdOrCtrl+1' },
   'view.fitSelection': { label: 'Zoom to selection', category: 'View', accelerator: 'CmdOrCtrl+2' },
   'view.zoomIn': { label: 'Zoom in', category: 'View', accelerator: 'CmdOrCtrl+=' },

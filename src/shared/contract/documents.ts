@@ -64,6 +64,8 @@ export const documentRequests = {
     z.object({ session: sessionSchema, hasOwn: z.boolean().optional() }).optional(),
     openedSchema.extend({ draft: z.string(), isOwn: z.boolean() }).optional(),
   ),
+  /** The tabs of this page that something was kept of, by their keys. */
+  'documents.ownTabs': request(z.object({ session: pageNameSchema }), z.array(z.number())),
   /** Deletes what autosave kept of this page, or the draft of another that it was offered. */
   'documents.forget': request(z.object({ session: sessionSchema, draft: sessionSchema }), z.undefined()),
   /** Keeps unsaved work of a page, made from this version of its file. */
