@@ -6,7 +6,6 @@ import { useDrawingStore } from '../drawing/drawingStore';
 import { openInside } from '../drawing/drawingActions';
 import { viewOf } from '../drawing/drawingView';
 import { later } from '../widgets/later';
-import { EmptyCanvas } from './EmptyCanvas';
 import { Wire } from './edge/Wire';
 import { setFlow } from '../viewport/flow';
 import type { Detail } from '../viewport/detail';
@@ -39,6 +38,7 @@ const attribution = { hideAttribution: true };
 
 /** Large drawings alone need it. */
 const Overview = later<OverviewProps>(() => import('./overview/Overview').then((module) => module.Overview), <></>);
+const EmptyCanvas = later(() => import('./EmptyCanvas').then((module) => module.EmptyCanvas), <></>);
 const Breadcrumb = later(() => import('./Breadcrumb').then((module) => module.Breadcrumb), <></>);
 const ConnectionPreview = later(
   () => import('./connecting/ConnectionPreview').then((module) => module.ConnectionPreview),
