@@ -28,6 +28,8 @@ export function useShortcuts(client: Client): void {
       // Enter and letters belong to the control that has the focus; on the canvas they are commands.
       const isPlain = !event.ctrlKey && !event.metaKey && id !== 'network.quickAdd' && id !== 'help.keys';
       if (isPlain && !onCanvas(target)) return;
+      // The editor of code has a search of its own.
+      if (id === 'edit.find' && target?.closest('.monaco-editor')) return;
       // A selection of text is copied as text.
       if (id === 'edit.copy' && window.getSelection()?.toString()) return;
       if (id === 'network.open' && refusalOf(id)) return void (goToFields() && event.preventDefault());

@@ -2,6 +2,7 @@ import { flow } from '../viewport/flow';
 import { viewCards } from '../drawing/viewCards';
 import { fitView } from '../viewport/moveView';
 import { drawingStore } from '../drawing/drawingStore';
+import { chooseViewMode } from '../drawing/viewMode';
 import { openDialog, say, showBottomTab, toggleFuseChains, toggleMinimap } from '../ui/uiStore';
 import { chooseTheme, shownTheme, themeStore } from '../theme/theme';
 import type { Command } from './command';
@@ -25,6 +26,9 @@ export const viewCommands = {
   'view.commands': { keepsPage: true, run: () => openDialog('commands') },
   'view.nextDrawing': { refusal: needsTabs, run: () => stepTab(1) },
   'view.previousDrawing': { refusal: needsTabs, run: () => stepTab(-1) },
+  'view.cards': { run: () => chooseViewMode('cards') },
+  'view.volumes': { run: () => chooseViewMode('volumes') },
+  'view.tiles': { run: () => chooseViewMode('tiles') },
   'view.fit': { run: () => fitView() },
   'view.fitSelection': { refusal: needsSelection, run: () => fitView(drawingStore.getState().selection) },
   'view.zoomIn': { run: () => void flow()?.zoomIn() },

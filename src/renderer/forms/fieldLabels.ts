@@ -54,6 +54,10 @@ const fields: Readonly<Record<string, FieldLabel>> = {
     help: 'How slowly the average changes: 0.999 covers about the last 1,000 steps, fewer at the start.',
   },
   classWeights: { label: 'class weights', help: 'What the loss of each class is multiplied by in training.' },
+  ignoreIndex: {
+    label: 'ignored class',
+    help: 'The number of a class that neither the loss nor metrics count, such as padding.',
+  },
   weights: { label: 'weights', help: 'Numbers with commas between them, one for each class.' },
   weight: { label: 'weight', help: 'How much this loss counts in the sum over all outputs.' },
   moves: {
@@ -160,6 +164,10 @@ const fields: Readonly<Record<string, FieldLabel>> = {
   input: { label: 'input images', help: 'The size and colours that inputs are brought to.' },
   target: { label: 'target images', help: 'The size and colours that targets are brought to.' },
   values: { label: 'mask values', help: 'The grey value or palette number of each class.' },
+  ignoredValue: {
+    label: 'ignored value',
+    help: 'Pixels with this value belong to no class: neither the loss nor metrics count them. 255 in PASCAL VOC.',
+  },
   threshold: { label: 'threshold', help: 'Mask values from here on are the second of two classes.' },
   columns: { label: 'columns', help: 'What each column is.' },
   delimiter: { label: 'delimiter', help: 'What stands between two cells.' },
@@ -171,6 +179,10 @@ const fields: Readonly<Record<string, FieldLabel>> = {
   classAt: { label: 'class', help: 'Where a line has its class: before its first tab, or after its last one.' },
   idColumn: { label: 'id column', help: 'The column with the ids that edges name. Empty: guessed.' },
   classColumn: { label: 'class column', help: 'The column with the class of each node. Empty: guessed.' },
+  splitBy: {
+    label: 'split by',
+    help: 'Whole examples; or nodes: then every split has the whole graph, and the classes of its own nodes count.',
+  },
   directed: { label: 'directed', help: 'Whether an edge leads from its first node to its second alone.' },
   'edgeList.nodes': {
     label: 'nodes per example',

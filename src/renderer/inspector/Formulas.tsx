@@ -1,17 +1,16 @@
 import type { NodeAnalysis } from '@shared/compiler/analyze/analysis';
 import type { ParameterSpecs, ParameterValues } from '@shared/document/parameters/spec';
-import type { BlockDefinition } from '@shared/blocks/definition';
 
 interface FormulasProps {
-  readonly block: BlockDefinition;
   /** Every parameter's value in the use that is open. */
   readonly parameters: ParameterValues<ParameterSpecs>;
   readonly analysis: NodeAnalysis;
 }
 
 /** The input of a primitive block's rules for this node; `undefined` where its shapes are unknown. */
-export function contextOf({ block, parameters, analysis }: FormulasProps) {
-  if (analysis.state !== 'ready' || block.kind !== 'primitive') return undefined;
+export function contextOf({ parameters, analysis }: FormulasProps) {
+  const { block } = analysis;
+  if (analysis.state !== 'ready' || block?.kind !== 'primitive') return undefined;
   return { block, context: { parameters, inputs: analysis.inputTypes, outputs: analysis.outputTypes } };
 }
 

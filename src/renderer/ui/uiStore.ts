@@ -48,6 +48,8 @@ export type Dialog =
   | 'about'
   | 'timing'
   | 'connect'
+  | 'changeKind'
+  | 'history'
   | 'engines'
   | 'data'
   | 'experiment'

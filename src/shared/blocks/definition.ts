@@ -85,6 +85,8 @@ export interface PrimitiveBlock<Specs extends ParameterSpecs = ParameterSpecs> e
   readonly boundary?: 'input' | 'output';
   /** The kernel that its settings fix: shown as learned filters are, with what it makes of a sample image. */
   fixedFilter?(parameters: ParameterValues<Specs>): FixedFilter;
+  /** Of a block that is applied to every time step of a sequence by itself: the block that it applies. */
+  readonly distributes?: PrimitiveBlock;
   /** Flattens an image to one vector per example, always through `LowerContext.flatten`. */
   readonly flattens?: boolean;
   lower(context: LowerContext<Specs>): Value[];

@@ -46,11 +46,12 @@ export const commandList = describe({
     label: 'Export code…',
     category: 'File',
     accelerator: 'CmdOrCtrl+E',
-    keywords: ['Keras', 'PyTorch', 'Python'],
+    keywords: ['Keras', 'PyTorch', 'Python', 'figure', 'SVG', 'picture'],
   },
 
   'edit.undo': { label: 'Undo', category: 'Edit', accelerator: 'CmdOrCtrl+Z' },
   'edit.redo': { label: 'Redo', category: 'Edit', accelerator: 'CmdOrCtrl+Shift+Z' },
+  'edit.history': { label: 'Undo history…', category: 'Edit', keywords: ['steps', 'back', 'list'] },
   'edit.cut': { label: 'Cut', category: 'Edit', accelerator: 'CmdOrCtrl+X' },
   'edit.copy': { label: 'Copy', category: 'Edit', accelerator: 'CmdOrCtrl+C' },
   'edit.paste': { label: 'Paste', category: 'Edit', accelerator: 'CmdOrCtrl+V' },
@@ -69,6 +70,12 @@ export const commandList = describe({
   },
   'edit.delete': { label: 'Delete', category: 'Edit', key: 'Delete', keywords: ['remove'] },
   'edit.selectAll': { label: 'Select all', category: 'Edit', accelerator: 'CmdOrCtrl+A' },
+  'edit.find': {
+    label: 'Find…',
+    category: 'Edit',
+    accelerator: 'CmdOrCtrl+F',
+    keywords: ['search', 'look for', 'name', 'shape'],
+  },
   'edit.rename': { label: 'Rename', category: 'Edit', key: 'F2' },
 
   'view.commands': { label: 'Show all commands', category: 'View', accelerator: 'CmdOrCtrl+K' },
@@ -84,6 +91,14 @@ export const commandList = describe({
     accelerator: 'Alt+PageUp',
     keywords: ['tab'],
   },
+  'view.cards': { label: 'View: cards', category: 'View', key: '1', keywords: ['blocks'] },
+  'view.volumes': {
+    label: 'View: volumes',
+    category: 'View',
+    key: '2',
+    keywords: ['boxes', 'isometric', 'tensors', '3D', 'figure'],
+  },
+  'view.tiles': { label: 'View: tiles', category: 'View', key: '3', keywords: ['names', 'overview'] },
   'view.fit': { label: 'Zoom to fit', category: 'View', accelerator: 'CmdOrCtrl+1' },
   'view.fitSelection': { label: 'Zoom to selection', category: 'View', accelerator: 'CmdOrCtrl+2' },
   'view.zoomIn': { label: 'Zoom in', category: 'View', accelerator: 'CmdOrCtrl+=' },
@@ -126,6 +141,11 @@ export const commandList = describe({
   'network.quickAdd': { label: 'Add a block…', category: 'Network', key: '/' },
   'network.addAfter': { label: 'Add after the selected block…', category: 'Network', key: 'A' },
   'network.connect': { label: 'Connect selected block to…', category: 'Network', key: 'C' },
+  'network.changeKind': {
+    label: 'Change kind…',
+    category: 'Network',
+    keywords: ['replace', 'convert', 'type', 'other block'],
+  },
   'network.note': { label: 'Add a note', category: 'Network', key: 'N' },
   'network.makeComposite': {
     label: 'Group selection into composite',

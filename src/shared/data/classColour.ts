@@ -8,3 +8,6 @@ export function classColour(number: number): readonly [red: number, green: numbe
   };
   return [channel(0), channel(8), channel(4)];
 }
+
+/** The colour of what is none of the classes and does not count. */
+export const ignoredColour = [128, 128, 128] as const;

@@ -1,14 +1,15 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { adaptToDataset } from '@shared/compiler/adaptToDataset';
 import type { FormatSettings } from '@shared/data/formats';
 import { forgetAnswers } from '../../client/askOnce';
 import { useClient } from '../../client/ClientContext';
 import { useDrawing } from '../../drawing/DrawingContext';
-import { openDialog, showInspectorTab, showPage } from '../../ui/uiStore';
+import { openDialog, showInspectorTab, showPage, useUi } from '../../ui/uiStore';
 import { ModalDialog } from '../../widgets/ModalDialog';
 import { ChooseButtons } from './ChooseButtons';
-import { readAgain, useChoosing, withChosen } from './choosingStore';
+import { followLooks, readAgain, stopLooking, useChoosing, withChosen } from './choosingStore';
 import { FoundData } from './FoundData';
+import { LookProgress } from './LookProgress';
 import './choosing.css';
 
 /** Takes a folder or files, shows what is in them, and makes them the drawing's data. */
@@ -32,6 +33,10 @@ export function ChooseDataDialog() {
     showPage(undefined);
     showInspectorTab('data');
   };
+  const isOpen = useUi(({ dialog }) => dialog === 'data');
+  useEffect(() => followLooks(client), [client]);
+  // Nobody waits for what was begun once the dialog is closed.
+  useEffect(() => (isOpen ? undefined : stopLooking(client)), [client, isOpen]);
   const change = (settings: FormatSettings) => void readAgain(client, settings);
   return (
     <ModalDialog dialog="data" title="Choose data">
@@ -45,9 +50,7 @@ export function ChooseDataDialog() {
         </p>
       )}
       {found && <FoundData found={found} onChange={change} onReadAs={(kind) => void readAgain(client, kind)} />}
-      <p className="form-hint" role="status">
-        {busy}
-      </p>
+      <LookProgress />
       {found && (
         <label className="fit-choice">
           <input type="checkbox" checked={fits} onChange={(event) => setFits(event.target.checked)} /> Fit the drawing’s

@@ -44,7 +44,8 @@ export function rowsOf(laid: Laid): Rows {
   const single = inRows(laid, [-Infinity]);
   if (!window || !piece.parts) return single;
   /** A last row of a node or two looks forgotten. */
-  const worth = (rows: Rows) => zoomOf(rows) * (rows.last < rows.width * leastLast ? 0.85 : 1);
+  const isForgotten = (rows: Rows) => rows.last < rows.width * leastLast;
+  const worth = (rows: Rows) => zoomOf(rows) * (isForgotten(rows) ? 0.85 : 1);
   const zoomOf = ({ width, height }: Rows) => Math.min(window.width / width, window.height / height);
   if (zoomOf(single) >= window.readable) return single;
   const { starts, segments } = segmentsOf(laid);
@@ -58,7 +59,7 @@ export function rowsOf(laid: Laid): Rows {
       rowsWithin(segments, most).map((segment, index) => (index === 0 ? -Infinity : starts[segment]!)),
     );
     if (worth(rows) > worth(best) * 1.02) best = rows;
-    if (zoomOf(best) >= window.readable) break;
+    if (zoomOf(best) >= window.readable && !isForgotten(best)) break;
   }
   return best;
 }

@@ -1,4 +1,6 @@
 import { innerArcOf, type Bounds, type PlacedVolume } from './placed';
+import type { Row } from './rows';
+import { short } from './short';
 import type { Point } from './solid';
 
 /** A cubic curve between two points, both of whose controls are at one height. */
@@ -28,29 +30,38 @@ export function insideArc(volume: PlacedVolume): ArcPath {
 }
 
 /**
- * Arcs for skips between volumes, outside all that they pass: above, or below where they begin lower than they end. The shorter
- * ones lie inside.
+ * Arcs for skips between volumes, in their order: outside all that they pass, above, or below where they begin lower than they
+ * end. The shorter ones lie inside.
  */
 export function arcsAround(
-  skips: readonly (readonly [from: Bounds, to: Bounds])[],
+  skips: readonly { readonly from: Bounds; readonly to: Bounds; readonly row: Row }[],
   bounds: readonly Bounds[],
+  rows: readonly Row[],
 ): readonly ArcPath[] {
-  const obstacles = [...bounds];
-  return [...skips]
-    .sort(([from, to], [otherFrom, otherTo]) => to.left - from.left - (otherTo.left - otherFrom.left))
-    .map(([from, to]) => {
-      const [start, end] = [middleOf(from), middleOf(to)];
-      const passed = obstacles.filter(({ left, right }) => left < end.x && right > start.x);
-      const isBelow = start.y > end.y + clearance;
-      const peak = isBelow
-        ? Math.max(...passed.map(({ bottom }) => bottom)) + clearance
-        : Math.min(...passed.map(({ top }) => top)) - clearance;
-      obstacles.push({ left: start.x, right: end.x, top: peak, bottom: peak });
-      const side = isBelow ? 'bottom' : 'top';
-      return through({ x: start.x, y: from[side] }, { x: end.x, y: to[side] }, peak);
-    });
+  const obstacles = bounds.map((box, index) => ({ ...box, row: rows[index] }));
+  const arcs = new Array<ArcPath>(skips.length);
+  const length = (index: number) => skips[index]!.to.left - skips[index]!.from.left;
+  for (const index of [...skips.keys()].sort((one, other) => length(one) - length(other))) {
+    const { from, to, row } = skips[index]!;
+    const [start, end] = [middleOf(from), middleOf(to)];
+    const passed = obstacles.filter((each) => each.row === row && each.left < end.x && each.right > start.x);
+    const isBelow = start.y > end.y + clearance;
+    const peak = isBelow
+      ? Math.max(from.bottom, ...passed.map(({ bottom }) => bottom)) + clearance
+      : Math.min(from.top, ...passed.map(({ top }) => top)) - clearance;
+    obstacles.push({ left: start.x, right: end.x, top: peak, bottom: peak, row });
+    const side = isBelow ? 'bottom' : 'top';
+    arcs[index] = through({ x: start.x, y: from[side] }, { x: end.x, y: to[side] }, peak);
+  }
+  return arcs;
 }
 
 function middleOf({ left, right, top, bottom }: Bounds): Point {
   return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
+
+/** An arc as the path of an SVG. */
+export function arcText({ from, to, control }: ArcPath): string {
+  const at = ({ x, y }: Point) => `${short(x)},${short(y)}`;
+  return `M${at(from)}C${at({ ...from, y: control })} ${at({ ...to, y: control })} ${at(to)}`;
 }

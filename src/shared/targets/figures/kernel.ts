@@ -18,7 +18,8 @@ const down = 0.3;
 
 /** The window with which a volume's layer slides over the image of another; nothing where it doesn't. */
 export function kernelMark(source: FigureSource, volume: PlacedVolume, next: PlacedVolume): KernelMark | undefined {
-  if (volume.type?.axes !== 'image') return undefined;
+  const isInRow = volume.bounds.left < next.bounds.left;
+  if (volume.type?.axes !== 'image' || !isInRow) return undefined;
   const kernel = windowOf(source, next.id)?.kernel;
   if (!kernel || Math.max(...kernel) < 2) return undefined;
   const [height, width] = volume.type.shape as readonly [number, number];

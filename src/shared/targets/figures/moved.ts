@@ -14,7 +14,7 @@ export const movedVolume = (move: Move, { kernel, ...volume }: PicturedVolume): 
   ...(kernel && { kernel: { corners: kernel.corners.map(move), tip: move(kernel.tip) } }),
 });
 
-export const movedWire = (move: Move, { from, to }: VolumeWire): VolumeWire => ({ from: move(from), to: move(to) });
+export const movedWire = (move: Move, wire: VolumeWire): VolumeWire => ({ ...wire, points: wire.points.map(move) });
 
 export const movedArc = (move: Move, { from, to, control, peak }: ArcPath): ArcPath => ({
   ...{ from: move(from), to: move(to) },

@@ -46,7 +46,7 @@ export function volumePicture(source: FigureSource, options: PictureOptions = {}
     ...(isSmall ? { scale: slimScale } : { scale: usualScale, labelsOf: labels }),
     ...{ gap: isSmall ? 8 : 20, mostBoxes: isSmall ? 1 : 3 },
   });
-  const { wires, arcs, next } = joinsOf(placed, steps);
+  const { wires, inside, skips, next } = joinsOf(placed, steps);
   const byId = new Map(placed.map((volume) => [volume.id, volume]));
   const volumes = placed
     .map((volume): PicturedVolume => {
@@ -55,7 +55,7 @@ export function volumePicture(source: FigureSource, options: PictureOptions = {}
       return { ...volume, ...(kernel && { kernel }) };
     })
     .sort((one, other) => one.bounds.left - other.bounds.left || one.bounds.top - other.bounds.top);
-  return atOrigin({ volumes, wires, arcs });
+  return atOrigin({ volumes, wires, arcs: [...inside, ...skips.map(({ arc }) => arc)] });
 }
 
 /** Below a volume: what it is called, and its shape. */

@@ -1,5 +1,5 @@
 import type { Edge } from '../../document/schema';
-import { layOutNetwork } from '../../editing/layout';
+import { layOutNetwork, type LayoutOptions } from '../../editing/layout';
 import { textWidth } from './text';
 import { solidOf, type Point, type Scale, type Solid } from './solid';
 import type { Volume } from './volume';
@@ -31,6 +31,8 @@ export interface PlaceOptions {
   readonly gap: number;
   /** Boxes of one volume at most. */
   readonly mostBoxes: number;
+  /** A trunk that is too long to be read in this window is folded into rows; absent: never. */
+  readonly window?: LayoutOptions['window'];
 }
 
 export const lineHeight = 14;
@@ -45,7 +47,7 @@ const stackGap = 7;
 export function placeVolumes(
   volumes: readonly Volume[],
   steps: readonly Edge[],
-  { scale, labelsOf, gap, mostBoxes }: PlaceOptions,
+  { scale, labelsOf, gap, mostBoxes, window }: PlaceOptions,
 ): PlacedVolume[] {
   const sized = volumes.map((volume) => {
     const solid = solidOf(volume.type, scale);
@@ -64,7 +66,7 @@ export function placeVolumes(
       above: half + (volume.hasSkip ? innerArcOf(width) : 0),
     })),
     steps,
-    { direction: 'right', portLine: 0, columnGap: gap },
+    { direction: 'right', portLine: 0, columnGap: gap, ...(window && { window }) },
   );
   const columns = new Map<number, number>();
   for (const { volume, room } of sized) {

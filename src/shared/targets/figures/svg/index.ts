@@ -1,5 +1,7 @@
+import { arcText } from '../arcs';
 import type { PicturedVolume, VolumePicture } from '../picture';
 import { labelGap, lineHeight } from '../placed';
+import { lineText, short } from '../short';
 import { faceNames, facesOf, type Point } from '../solid';
 import { fontSize } from '../text';
 import { describe } from './describe';
@@ -21,15 +23,9 @@ export function volumesSvg(picture: VolumePicture, { title, colours = printColou
   // Lines keep their width, whatever the picture's size.
   const line = 1 / zoom;
   const parts = [
-    ...picture.wires.map(({ from, to }) => stroke(`M${at(from)}L${at(to)}`, colours.wire, line)),
+    ...picture.wires.map(({ points }) => stroke(lineText(points), colours.wire, line)),
     ...picture.volumes.map((volume) => volumeText(volume, colours, line)),
-    ...picture.arcs.map(({ from, to, control }) =>
-      stroke(
-        `M${at(from)}C${at({ ...from, y: control })} ${at({ ...to, y: control })} ${at(to)}`,
-        colours.skip,
-        1.5 * line,
-      ),
-    ),
+    ...picture.arcs.map((arc) => stroke(arcText(arc), colours.skip, 1.5 * line)),
   ];
   const box = boxOf(picture, width / zoom, height / zoom);
   return [
@@ -63,7 +59,7 @@ function volumeText(volume: PicturedVolume, colours: FigureColours, line: number
   });
   const window = kernel && [
     polygon(kernel.corners, 'none', ` stroke="${colours.text}" stroke-width="${short(line)}"`),
-    ...kernel.corners.map((corner) => stroke(`M${at(corner)}L${at(kernel.tip)}`, colours.quiet, 0.6 * line)),
+    ...kernel.corners.map((corner) => stroke(lineText([corner, kernel.tip]), colours.quiet, 0.6 * line)),
   ];
   return [
     '<g>',
@@ -85,4 +81,3 @@ function stroke(path: string, colour: string, width: number): string {
 }
 
 const at = ({ x, y }: Point): string => `${short(x)},${short(y)}`;
-const short = (value: number): string => String(Math.round(value * 100) / 100);
