@@ -15,7 +15,6 @@ import { openInside } from '../drawing/drawingActions';
 import { viewOf } from '../drawing/drawingView';
 import { useViewMode } from '../drawing/viewMode';
 import { later } from '../widgets/later';
-import { EmptyCanvas } from './EmptyCanvas';
 import { Wire } from './edge/Wire';
 import { setFlow } from '../viewport/flow';
 import { grid } from '../viewport/grid';
@@ -53,6 +52,7 @@ const attribution = { hideAttribution: true };
 
 /** Large drawings alone need it. */
 const Overview = later<OverviewProps>(() => import('./overview/Overview').then((module) => module.Overview), <></>);
+const EmptyCanvas = later(() => import('./EmptyCanvas').then((module) => module.EmptyCanvas), <></>);
 const Breadcrumb = later(() => import('./Breadcrumb').then((module) => module.Breadcrumb), <></>);
 const ConnectionPreview = later(
   () => import('./connecting/ConnectionPreview').then((module) => module.ConnectionPreview),
