@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { X } from 'lucide-react';
 import { showPage } from '../ui/uiStore';
+import { useWords } from '../words/currentWords';
+import { widgetsWords } from '../words/english/widgets';
 import './pageFrame.css';
 
 interface PageFrameProps {
@@ -14,6 +16,7 @@ interface PageFrameProps {
 
 /** A page in place of the drawing: its title, its tools, and the way back. */
 export function PageFrame({ title, wayBack, tools, children }: PageFrameProps) {
+  const words = useWords(widgetsWords);
   return (
     <main className="page" aria-label={title}>
       <header className="page-header">
@@ -23,10 +26,10 @@ export function PageFrame({ title, wayBack, tools, children }: PageFrameProps) {
         <button
           type="button"
           className="button button-quiet"
-          title="Back to the drawing, Esc"
+          title={words.backHint}
           onClick={() => showPage(undefined)}
         >
-          <X size={14} aria-hidden="true" /> Back to drawing
+          <X size={14} aria-hidden="true" /> {words.back}
         </button>
       </header>
       {children}

@@ -4,6 +4,7 @@ export const code: Words['code'] = {
   language: '语言',
   file: '文件',
   loadingEditor: '正在加载编辑器…',
+  figure: '图的插图',
   codeOf: (target, file) => `图的 ${target} 代码，${file}`,
   notYet: (target) => `这张图还不能导出为 ${target} 代码`,
   copy: '复制',

@@ -5,6 +5,7 @@ export const codeWords = area('code', {
   language: 'Language',
   file: 'File',
   loadingEditor: 'Loading the editor…',
+  figure: 'Figure of the drawing',
   codeOf: (target: string, file: string) => `${target} code of the drawing, ${file}`,
   notYet: (target: string) => `The drawing cannot be exported as ${target} code yet`,
   copy: 'Copy',

@@ -4,6 +4,7 @@ export const code: Words['code'] = {
   language: 'Sprache',
   file: 'Datei',
   loadingEditor: 'Editor wird geladen …',
+  figure: 'Abbildung der Zeichnung',
   codeOf: (target, file) => `${target}-Code der Zeichnung, ${file}`,
   notYet: (target) => `Die Zeichnung lässt sich noch nicht als ${target}-Code exportieren`,
   copy: 'Kopieren',
