@@ -6,6 +6,7 @@ import { roomRule } from './roomRule.mjs';
  */
 export const rooms = {
   browser: 'what the browser gives: storage, clipboard, downloads, frames',
+  words: 'what the interface says, in every language: a folder a language, a file an area',
   theme: 'colours, and the style of plain controls',
   format: 'numbers and errors as the interface writes them',
   transport: 'the two ways to the host: Electron’s bridge, HTTP',
@@ -13,6 +14,7 @@ export const rooms = {
   ui: 'what is shown where: tabs, dialogs, banners',
   drawing: 'the document, its history and analysis, the selection, the open composite',
   widgets: 'dialogs to fill, parts that load later',
+  language: 'the choice of the interface’s language',
   tiles: 'pictures in a grid, drawn on a canvas',
   samples: 'values of an example, field by field: pictures and texts',
   answers: 'what a network answers to one example: bars, numbers, an image, a mask over the image',
@@ -36,7 +38,9 @@ export const rooms = {
   about: 'what Netloom is: versions, licences',
   comparing: 'the drawing beside another one: what differs, and what both cost',
   complexity: 'the gallery’s networks and the drawing by what they cost',
+  gallery: 'the gallery page: drawings as cards, filters, costs, two of them compared',
   commands: 'what each command does; menu, shortcuts, command palette',
+  start: 'the start page: unsaved work, recent drawings, templates',
   inspector: 'the Inspector tab',
   runs: 'the Runs tab',
   experiments: 'several networks, trained one after another and compared',

@@ -5,6 +5,7 @@ import { App } from './app/App';
 import { askForFirst } from './files/firstDrawing';
 import { applyTheme } from './theme/theme';
 import { createClient } from './transport/createClient';
+import { startLanguage } from './words/chooseLanguage';
 import './theme/tokens.css';
 import './theme/categories.css';
 import './theme/measures.css';
@@ -16,7 +17,7 @@ import './theme/controls.css';
 z.config({ jitless: true });
 
 applyTheme();
-void createClient().then((client) => {
+void Promise.all([createClient(), startLanguage()]).then(([client]) => {
   void askForFirst(client);
   createRoot(document.getElementById('root')!).render(
     <StrictMode>

@@ -23,18 +23,18 @@ test('a network for ImageNet asks for data, and adapts itself to data at hand as
   await expect(chip(page)).not.toHaveAttribute('data-problem', 'true');
   await expect(page.getByText('cannot be read')).toHaveCount(0);
   await expect(train(page)).toHaveAttribute('aria-disabled', 'true');
-  await expect(page.getByText('No data yet. Choose your files, or try it on data at hand.').first()).toBeVisible();
+  await expect(page.getByText('No data yet. Choose your files, or try a data set that comes with Netloom.').first()).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await chip(page).click();
-    await expect(page.getByRole('button', { name: 'Try it on MNIST' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Try MNIST' })).toBeVisible();
     await picture(page, `choose-data-${colorScheme}`);
     expect(await violationsOn(page)).toEqual([]);
     await page.keyboard.press('Escape');
   }
   await chip(page).click();
-  await page.getByRole('button', { name: 'Try it on generated shapes, 32×32×3' }).click();
+  await page.getByRole('button', { name: 'Try generated shapes, 32×32×3' }).click();
   await expect(chip(page)).toContainText('Shapes 32×32×3 · 2,000 / 500');
   await drawing.reads('input', '32×32×3');
   await drawing.reads('fc', '6');
@@ -64,10 +64,10 @@ test('says of a data set that is being read no sizes of the one before', async (
 test('says of data at hand why they do not fit', async ({ page, drawing }) => {
   await openFromGallery(page, drawing, 'AlexNet');
   await chip(page).click();
-  const mnist = page.getByRole('listitem').filter({ hasText: 'Try it on MNIST' });
+  const mnist = page.getByRole('listitem').filter({ hasText: 'Try MNIST' });
   await expect(mnist.getByRole('button')).toBeDisabled();
   await expect(mnist).toContainText('does not fit in an image');
-  await expect(page.getByRole('button', { name: 'Try it on generated shapes, 67×67×3' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Try generated shapes, 67×67×3' })).toBeEnabled();
 });
 
 test('training without data leads to the data by keyboard too, without an error', async ({ page, drawing }) => {
@@ -101,7 +101,7 @@ test('files that were uploaded are offered to other drawings, and can be removed
   await openFromGallery(page, drawing, 'ResNet-18');
   await chip(page).click();
   const offers = page.getByRole('dialog', { name: 'Data' });
-  await offers.getByRole('button', { name: `Try it on ${name}` }).click();
+  await offers.getByRole('button', { name: `Try ${name}` }).click();
   await drawing.reads('input', '32×32×1');
   await drawing.reads('fc', '3');
   await expect(chip(page)).toContainText('30 / 6');

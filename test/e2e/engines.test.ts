@@ -73,7 +73,7 @@ test.beforeEach(({ page: opened, storage }) => {
 const enginesOf = ({ home }: Served) => readdirSync(join(home, 'engines'));
 const dialog = () => page.getByRole('dialog', { name: 'Engines' });
 const button = (name: string) => dialog().getByRole('button', { name });
-const statusBar = () => page.getByTitle('Opens the engines’ panel.');
+const statusBar = () => page.getByTitle('Opens the Engines dialog.');
 
 async function openPanel(): Promise<void> {
   await statusBar().click();
@@ -121,7 +121,7 @@ for (const theme of ['light', 'dark'] as const)
       const folder = await mkdtemp(join(tmpdir(), 'netloom-folder-'));
       await openPanel();
       await askWhere();
-      const field = dialog().getByLabel('Or a folder with TensorFlow on Netloom’s machine');
+      const field = dialog().getByLabel('Or a folder with TensorFlow on the machine that runs Netloom');
       await field.fill(folder);
       await field.press('Enter');
       const refusal = dialog().getByRole('alert');

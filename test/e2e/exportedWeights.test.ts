@@ -25,7 +25,7 @@ test('weights that no longer fit the drawing are not saved with its code; the co
   await expect(page.getByLabel('with trained weights')).toBeChecked();
   const whole = await savedNames(page, 'Save…', 2);
   expect(whole.some((name) => name.endsWith('.safetensors'))).toBe(true);
-  await expect(page.getByRole('button', { name: 'Save the code alone' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Save the code only' })).toHaveCount(0);
 
   await page.getByRole('tab', { name: 'Inspector' }).click();
   await setFilters(page, 12);
@@ -37,7 +37,7 @@ test('weights that no longer fit the drawing are not saved with its code; the co
     await page.emulateMedia({ colorScheme });
     await picture(page, `export-refused-${colorScheme}`);
   }
-  const alone = await savedNames(page, 'Save the code alone', 1);
+  const alone = await savedNames(page, 'Save the code only', 1);
   expect(alone).toEqual(whole.filter((name) => !name.endsWith('.safetensors')));
   await expect(refusal).toHaveCount(0);
 });

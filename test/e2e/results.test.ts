@@ -35,11 +35,11 @@ for (const theme of ['light', 'dark'])
     const isTold = ({ type }: RunEvent) => type === 'started' || type === 'epoch';
     await playOn(page, [...run.filter(isTold), { ...ended, test: { loss: 0.1, metrics }, results }]);
     const mask = page.getByRole('region', { name: 'mask', exact: true });
-    await expect(mask.getByRole('img', { name: /^Test example \d, answer: background, / })).not.toHaveCount(0);
+    await expect(mask.getByRole('img', { name: /^Test example \d, prediction: background, / })).not.toHaveCount(0);
     await expect(mask.getByRole('list', { name: 'Classes by colour' })).toHaveText(/bar.*other bar/s);
     await expect(mask.getByRole('region', { name: 'Class by class' }).getByRole('row')).toHaveCount(4);
     const clean = page.getByRole('region', { name: 'clean', exact: true });
-    await expect(clean.getByRole('img', { name: 'Test example 0, answer' })).not.toHaveCount(0);
+    await expect(clean.getByRole('img', { name: 'Test example 0, prediction' })).not.toHaveCount(0);
     await expect(page.getByRole('img', { name: /^angle: R² 0\.9\d+, errors from .* examples shown$/ })).toBeVisible();
     await expect(page.getByRole('img', { name: /^ROC, spam: area 0\.\d+; / })).toBeVisible();
     await picture(page, `results-${theme}`);

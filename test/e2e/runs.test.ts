@@ -93,7 +93,7 @@ test.describe('the list of runs', () => {
     await page.getByRole('button', { name: 'baseline' }).click();
     await expect(names()).toHaveText(['Two filters']);
     await page.getByRole('searchbox', { name: 'Search runs' }).fill('nothing like it');
-    await expect(page.getByText('No run has all of these words.')).toBeVisible();
+    await expect(page.getByText('No run matches all of these words.')).toBeVisible();
     await page.getByRole('searchbox', { name: 'Search runs' }).fill('');
     await expect(names()).toHaveCount(3);
   });
@@ -101,8 +101,8 @@ test.describe('the list of runs', () => {
 
 test.describe('comparing', () => {
   test('tells the differences in recipe and graph first, then lays the curves over one another', async () => {
-    await page.getByRole('checkbox', { name: 'Choose Two filters' }).check();
-    await page.getByRole('checkbox', { name: 'Choose Wide' }).check();
+    await page.getByRole('checkbox', { name: 'Select Two filters' }).check();
+    await page.getByRole('checkbox', { name: 'Select Wide' }).check();
     await page.getByRole('button', { name: 'Compare' }).click();
     await expect(page.getByRole('table', { name: 'Differences' })).toBeVisible();
     await expect
@@ -137,8 +137,8 @@ test.describe('comparing', () => {
     test(`passes the rules of WCAG AA in the ${theme} theme, as the list does`, async ({ browser }) => {
       const { page: other, errors } = await visit(browser, server.link, theme);
       await other.getByRole('tab', { name: 'Runs' }).click();
-      await other.getByRole('checkbox', { name: 'Choose Wide' }).check();
-      await other.getByRole('checkbox', { name: 'Choose Too fast' }).check();
+      await other.getByRole('checkbox', { name: 'Select Wide' }).check();
+      await other.getByRole('checkbox', { name: 'Select Too fast' }).check();
       await picture(other, `runs-${theme}`);
       expect(await violationsOn(other)).toEqual([]);
       await other.getByRole('button', { name: 'Actions for Wide' }).click();

@@ -10,7 +10,7 @@ test('how long the drawing takes to answer is measured for one batch size after 
   await expect(box.getByRole('status')).toHaveText('');
   await expect(box.getByRole('row')).toHaveCount(7);
   await expect(box.getByRole('row', { name: /^32 / })).toContainText(/images\/s/);
-  await expect(box.getByRole('img', { name: /Throughput by the number/ }).locator('rect')).toHaveCount(6);
+  await expect(box.getByRole('img', { name: /Throughput by batch size/ }).locator('rect')).toHaveCount(6);
   await picture(page, 'timing');
   expect(await violationsOn(page)).toEqual([]);
 });

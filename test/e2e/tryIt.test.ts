@@ -43,7 +43,7 @@ test('what was trained answers an example, what is drawn, and an image that is d
 
   await drawing.pick('C1');
   const maps = page.getByRole('img', { name: '6 feature maps of C1' });
-  await expect(page.getByText('Feature maps of what is tried', { exact: false })).toBeVisible();
+  await expect(page.getByText('Feature maps of the input tried', { exact: false })).toBeVisible();
   const shown = () => maps.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
   await tab(page).getByRole('button', { name: 'Clear' }).click();
   await expect(tab(page)).not.toContainText('Test set');

@@ -35,7 +35,7 @@ inChromium(
     const { page } = await visit(browser, server.link);
     const engines = join(server.home, 'engines');
     const dialog = page.getByRole('dialog', { name: 'Engines' });
-    const status = page.getByTitle('Opens the engines’ panel.');
+    const status = page.getByTitle('Opens the Engines dialog.');
     await status.click();
     await dialog.getByRole('radio', { name: /ONNX Runtime 1/ }).waitFor();
     await dialog.getByRole('button', { name: 'Add TensorFlow…' }).click();
@@ -55,11 +55,11 @@ inChromium(
 inChromium('the engines’ panel takes TensorFlow from a folder that is named', async () => {
   const { page } = await visit(browser, server.link);
   const dialog = page.getByRole('dialog', { name: 'Engines' });
-  const status = page.getByTitle('Opens the engines’ panel.');
+  const status = page.getByTitle('Opens the Engines dialog.');
   await status.click();
   await dialog.getByRole('button', { name: 'Add TensorFlow…' }).click();
   const environment = dirname(dirname(python()));
-  const field = dialog.getByLabel('Or a folder with TensorFlow on Netloom’s machine');
+  const field = dialog.getByLabel('Or a folder with TensorFlow on the machine that runs Netloom');
   await field.fill(environment);
   await field.press('Enter');
   const choice = dialog.getByRole('radio', { name: `From ${environment}` });

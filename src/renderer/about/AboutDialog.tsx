@@ -5,13 +5,16 @@ import { messageOf } from '@shared/errors/messageOf';
 import { useRequest } from '../client/useRequest';
 import { useUi } from '../ui/uiStore';
 import { ModalDialog } from '../widgets/ModalDialog';
+import { useWords, wordsOf } from '../words/currentWords';
+import { aboutWords } from '../words/english/about';
 import './about.css';
 
 /** What Netloom is: its version, what it runs on, and whose software it is made of. */
 export function AboutDialog() {
+  const words = useWords(aboutWords);
   const isOpen = useUi(({ dialog }) => dialog === 'about');
   return (
-    <ModalDialog dialog="about" title="About Netloom">
+    <ModalDialog dialog="about" title={words.title}>
       {isOpen && (
         <div className="about">
           <Versions />
@@ -23,12 +26,13 @@ export function AboutDialog() {
 }
 
 function Versions() {
+  const words = useWords(aboutWords);
   const { output, error } = useRequest('app.describe', undefined);
   if (error) return <p role="alert">{error}</p>;
-  if (!output) return <p role="status">Asking which versions run…</p>;
+  if (!output) return <p role="status">{words.asking}</p>;
   return (
     <>
-      <p>Draw convolutional networks, train the drawing, take clean code away. MIT licence.</p>
+      <p>{words.summary}</p>
       <dl className="about-versions">
         <dt>Netloom</dt>
         <dd>{output.version}</dd>
@@ -46,11 +50,12 @@ function Versions() {
 /** The page's own file: it was written with the page. */
 async function readLicences(): Promise<readonly Licence[]> {
   const answer = await fetch(licencesFile);
-  if (!answer.ok) throw new Error(`The list of licences cannot be read (${answer.status}).`);
+  if (!answer.ok) throw new Error(wordsOf(aboutWords).licencesUnreadable(answer.status));
   return z.array(licenceSchema).parse(await answer.json());
 }
 
 function Licences() {
+  const words = useWords(aboutWords);
   const [licences, setLicences] = useState<readonly Licence[]>();
   const [error, setError] = useState<string>();
   useEffect(() => {
@@ -62,10 +67,10 @@ function Licences() {
         {error}
       </p>
     );
-  if (!licences) return <p role="status">Reading the licences…</p>;
+  if (!licences) return <p role="status">{words.reading}</p>;
   return (
     <section aria-labelledby="about-licences">
-      <h3 id="about-licences">Made with {licences.length} packages</h3>
+      <h3 id="about-licences">{words.madeWith(licences.length)}</h3>
       <ul className="about-licences" tabIndex={0} aria-labelledby="about-licences">
         {licences.map((licence) => (
           <li key={`${licence.name}@${licence.version}`}>
@@ -76,7 +81,7 @@ function Licences() {
                 </span>
                 <span className="about-licence">{licence.licence}</span>
               </summary>
-              <pre>{licence.text ?? 'The package has no file with its licence.'}</pre>
+              <pre>{licence.text ?? words.noLicenceFile}</pre>
             </details>
           </li>
         ))}

@@ -1,5 +1,7 @@
 import { formatMetric } from '@shared/learning/metrics';
 import type { AnswerProps } from './answer';
+import { useWords } from '../words/currentWords';
+import { answersWords } from '../words/english/answers';
 import './answers.css';
 
 /** Numbers that are listed. */
@@ -7,6 +9,7 @@ const most = 12;
 
 /** An output's numbers under one another. */
 export function NumberList({ target, values }: AnswerProps) {
+  const words = useWords(answersWords);
   const shown = Array.from(values).slice(0, most);
   const rest = values.length - shown.length;
   return (
@@ -21,7 +24,7 @@ export function NumberList({ target, values }: AnswerProps) {
           ))}
         </tbody>
       </table>
-      {rest > 0 && <p className="hint">and {rest} more values</p>}
+      {rest > 0 && <p className="hint">{words.moreValues(rest)}</p>}
     </>
   );
 }

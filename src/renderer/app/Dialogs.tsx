@@ -20,6 +20,10 @@ const ConnectDialog = later(
   () => import('../canvas/connecting/ConnectDialog').then((module) => module.ConnectDialog),
   nothing,
 );
+const ChangeKindDialog = later(
+  () => import('../canvas/changingKind/ChangeKindDialog').then((module) => module.ChangeKindDialog),
+  nothing,
+);
 const DiscardDialog = later(() => import('../files/DiscardDialog').then((module) => module.DiscardDialog), nothing);
 const FileListDialog = later(() => import('../files/FileListDialog').then((module) => module.FileListDialog), nothing);
 const SaveAsDialog = later(() => import('../files/SaveAsDialog').then((module) => module.SaveAsDialog), nothing);
@@ -28,8 +32,13 @@ const ExperimentDialog = later(
   () => import('../experiments/ExperimentDialog').then((module) => module.ExperimentDialog),
   nothing,
 );
+const HistoryDialog = later(() => import('../commands/HistoryDialog').then((module) => module.HistoryDialog), nothing);
 const KeysDialog = later(() => import('../commands/KeysDialog').then((module) => module.KeysDialog), nothing);
 
+const LanguageDialog = later(
+  () => import('../language/LanguageDialog').then((module) => module.LanguageDialog),
+  nothing,
+);
 const TimingDialog = later(() => import('../timing/TimingDialog').then((module) => module.TimingDialog), nothing);
 const AboutDialog = later(() => import('../about/AboutDialog').then((module) => module.AboutDialog), nothing);
 
@@ -51,17 +60,19 @@ export function Dialogs() {
         request="documents.recent"
         empty="No recent drawings. Drawings that you open or save are listed here."
       />
-      <FileListDialog dialog="gallery" title="Gallery" request="documents.gallery" empty="The gallery is empty." />
       <SaveAsDialog />
       <DiscardDialog />
       <ChangedDialog />
       <CompareDialog />
       <ComplexityDialog />
       <ConnectDialog />
+      <ChangeKindDialog />
       <ChooseDataDialog />
       <EnginesDialog />
       <ExperimentDialog />
+      <HistoryDialog />
       <KeysDialog />
+      <LanguageDialog />
       <AboutDialog />
       <TimingDialog />
     </>

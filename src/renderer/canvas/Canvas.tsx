@@ -1,27 +1,36 @@
 import { useCallback, type MouseEvent } from 'react';
-import { Background, BackgroundVariant, Controls, ReactFlow, type EdgeTypes, type NodeTypes } from '@xyflow/react';
+import {
+  Background,
+  BackgroundVariant,
+  Controls,
+  ReactFlow,
+  type EdgeTypes,
+  type NodeProps,
+  type NodeTypes,
+} from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { useUi } from '../ui/uiStore';
 import { useDrawingStore } from '../drawing/drawingStore';
 import { openInside } from '../drawing/drawingActions';
 import { viewOf } from '../drawing/drawingView';
+import { useViewMode } from '../drawing/viewMode';
 import { later } from '../widgets/later';
-import { EmptyCanvas } from './EmptyCanvas';
 import { Wire } from './edge/Wire';
 import { setFlow } from '../viewport/flow';
-import type { Detail } from '../viewport/detail';
 import { grid } from '../viewport/grid';
 import { Bands } from './bands/Bands';
 import { BlockNode } from './block/BlockNode';
 import { ChipNode } from './block/ChipNode';
 import { NoteNode } from './node/NoteNode';
 import { CompositePortNode } from './node/CompositePortNode';
+import { closeHover, hoverAway, hoverOver } from './hovering/hoverStore';
 import { Minimap } from './minimap/Minimap';
 import type { OverviewProps } from './overview/Overview';
 import { useOverview } from './overview/useOverview';
 import { openQuickAdd } from './quickAdd/openQuickAdd';
-import type { FlowEdge, FlowNode } from '../viewport/flowTypes';
-import { useConnecting } from './connecting/useConnecting';
+import type { FlowEdge, FlowNode, VolumeFlowNode } from '../viewport/flowTypes';
+import { SnapDistance } from './connecting/SnapDistance';
+import { connecting } from './connecting/connecting';
 import { useDetail } from './useDetail';
 import { useDrop } from './useDrop';
 import { useFirstFit } from './useFirstFit';
@@ -29,21 +38,30 @@ import { useFlowEdges } from './graph/useFlowEdges';
 import { useFlowNodes } from './graph/useFlowNodes';
 import './canvas.css';
 
-const nodeTypes: NodeTypes = { block: BlockNode, chip: ChipNode, note: NoteNode, port: CompositePortNode };
+const VolumeNode = later<NodeProps<VolumeFlowNode>>(
+  () => import('./volumes/VolumeNode').then((module) => module.VolumeNode),
+  <></>,
+);
+const nodeTypes: NodeTypes = {
+  ...{ block: BlockNode, volume: VolumeNode, chip: ChipNode, note: NoteNode, port: CompositePortNode },
+};
 const edgeTypes: EdgeTypes = { wire: Wire };
 const snapGrid: [number, number] = [grid, grid];
-/** From how far a dragged edge snaps to a port, canvas pixels: about as far on the screen at each level of detail. */
-const snapsWithin: Readonly<Record<Detail, number>> = { full: 28, tile: 72, block: 200 };
 const extendSelection = ['Shift', 'Meta', 'Control'];
 const attribution = { hideAttribution: true };
 
 /** Large drawings alone need it. */
 const Overview = later<OverviewProps>(() => import('./overview/Overview').then((module) => module.Overview), <></>);
+const EmptyCanvas = later(() => import('./EmptyCanvas').then((module) => module.EmptyCanvas), <></>);
 const Breadcrumb = later(() => import('./Breadcrumb').then((module) => module.Breadcrumb), <></>);
 const ConnectionPreview = later(
   () => import('./connecting/ConnectionPreview').then((module) => module.ConnectionPreview),
   <></>,
 );
+const VolumePlacer = later(() => import('./volumes/VolumePlacer').then((module) => module.VolumePlacer), <></>);
+const FindBar = later(() => import('./finding/FindBar').then((module) => module.FindBar), <></>);
+const FindHits = later(() => import('./finding/FindHits').then((module) => module.FindHits), <></>);
+const ProblemCard = later(() => import('./hovering/ProblemCard').then((module) => module.ProblemCard), <></>);
 const ColourBar = later(() => import('./colour/ColourBar').then((module) => module.ColourBar), <></>);
 const QuickAddMenu = later(() => import('./quickAdd/QuickAddMenu').then((module) => module.QuickAddMenu), <></>);
 
@@ -51,10 +69,10 @@ const QuickAddMenu = later(() => import('./quickAdd/QuickAddMenu').then((module)
 export function Canvas() {
   const { nodes, onNodesChange, onNodeDragStop } = useFlowNodes();
   const { edges, onEdgesChange } = useFlowEdges();
-  const connecting = useConnecting();
   const drop = useDrop();
   const minimap = useUi((state) => state.minimap);
   const readOnly = useDrawingStore((state) => viewOf(state).readOnly);
+  const mode = useViewMode();
   const { canvas, detail, onViewport } = useDetail();
   const { isFar, shown, onMouseMove, ...pointing } = useOverview({ nodes, edges, detail });
   const onInit = useFirstFit();
@@ -68,6 +86,7 @@ export function Canvas() {
       ref={canvas}
       className="canvas"
       data-detail={detail}
+      data-view={mode}
       onDoubleClick={onDoubleClick}
       onMouseMove={onMouseMove}
       {...drop}
@@ -82,6 +101,10 @@ export function Canvas() {
         onNodeDragStop={onNodeDragStop}
         onSelectionDragStop={(event, dragged) => onNodeDragStop(event.nativeEvent, dragged[0]!, dragged)}
         onNodeDoubleClick={openComposite}
+        onNodeMouseEnter={enter}
+        onNodeMouseLeave={hoverAway}
+        onNodeDragStart={closeHover}
+        onMoveStart={closeHover}
         {...connecting}
         {...pointing}
         onInit={(instance) => {
@@ -94,7 +117,6 @@ export function Canvas() {
         snapGrid={snapGrid}
         minZoom={0.05}
         maxZoom={2.5}
-        connectionRadius={snapsWithin[detail]}
         multiSelectionKeyCode={extendSelection}
         selectionKeyCode="Shift"
         deleteKeyCode={null}
@@ -105,7 +127,7 @@ export function Canvas() {
         proOptions={attribution}
         aria-label="Drawing"
       >
-        <Bands />
+        {mode !== 'volumes' && <Bands />}
         {isFar ? (
           <Overview nodes={nodes} tiles={shown.tiles} edges={shown.lines} detail={detail} />
         ) : (
@@ -113,16 +135,26 @@ export function Canvas() {
         )}
         <Controls showInteractive={false} position="bottom-left" orientation="horizontal" />
         {minimap && <Minimap nodes={nodes} />}
+        <SnapDistance />
+        <FindHits />
         <ConnectionPreview />
+        {mode === 'volumes' && <VolumePlacer />}
       </ReactFlow>
       <div className="canvas-top">
         <ColourBar />
         <Breadcrumb />
       </div>
+      <ProblemCard />
+      <FindBar />
       <EmptyCanvas />
       <QuickAddMenu />
     </div>
   );
+}
+
+/** Buttons are pressed while something is dragged past. */
+function enter({ buttons }: MouseEvent, { id }: FlowNode): void {
+  if (!buttons) hoverOver(id);
 }
 
 function openComposite(event: MouseEvent, { id }: FlowNode): void {

@@ -1,5 +1,7 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import { useWords } from '../words/currentWords';
+import { chartsWords } from '../words/english/charts';
 import './chartSettings.css';
 
 interface Settings {
@@ -15,11 +17,12 @@ export const useChartSettings = create<Settings>()(
 
 /** Smoothing and the loss's axis. */
 export function ChartSettings() {
+  const words = useWords(chartsWords);
   const { smoothing, logarithmic } = useChartSettings();
   return (
     <div className="chart-settings">
-      <label title="Averages each point with the points before it. 0 shows every step as it is.">
-        smoothing
+      <label title={words.smoothingHelp}>
+        {words.smoothing}
         <input
           type="range"
           min={0}
@@ -30,13 +33,13 @@ export function ChartSettings() {
         />
         <output>{smoothing.toFixed(2)}</output>
       </label>
-      <label title="Logarithmic axis: small losses stay readable.">
+      <label title={words.logarithmicHelp}>
         <input
           type="checkbox"
           checked={logarithmic}
           onChange={(event) => useChartSettings.setState({ logarithmic: event.target.checked })}
         />
-        log loss
+        {words.logarithmic}
       </label>
     </div>
   );

@@ -9,6 +9,8 @@ import { curveData, valueBefore, rows, type Points } from './curveData';
 import { ChartReadout, type Hover } from './ChartReadout';
 import { marksNear } from './chartMarks';
 import { usePlot, type PlotSource } from './usePlot';
+import { useWords } from '../words/currentWords';
+import { chartsWords } from '../words/english/charts';
 import './charts.css';
 
 const none = emptyCurve();
@@ -34,6 +36,7 @@ function validationPoints(run: Run | undefined, metric: string): Points {
 
 /** One training curve with its validation points, drawn live; hovering shows values. */
 export function CurveChart({ title, heading, metric, smoothing, logarithmic = false }: CurveChartProps) {
+  const words = useWords(chartsWords);
   const { tick } = measureFormat(metric);
   const ceiling = describeMeasure(metric).largest;
   const [hover, setHover] = useState<Hover>();
@@ -76,7 +79,7 @@ export function CurveChart({ title, heading, metric, smoothing, logarithmic = fa
   useEffect(redraw, [redraw, source]);
   const empty = useRun((run) => !run.curves[metric]?.length) ?? true;
   return (
-    <figure className="chart" aria-label={`${title} by training step`}>
+    <figure className="chart" aria-label={words.byStep(title)}>
       <figcaption className="chart-head">
         {heading ?? <h3>{title}</h3>}
         <ChartReadout metric={metric} hover={hover} />

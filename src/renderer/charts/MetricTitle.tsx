@@ -1,4 +1,6 @@
-import { describeMeasure, measureLabel } from '@shared/learning/metrics/describe';
+import { metricTitle } from '../format/measures';
+import { useWords } from '../words/currentWords';
+import { chartsWords } from '../words/english/charts';
 
 interface MetricTitleProps {
   readonly names: readonly string[];
@@ -8,25 +10,20 @@ interface MetricTitleProps {
 
 /** The title of a chart of one metric: a choice where there are several. */
 export function MetricTitle({ names, shown, onChoose }: MetricTitleProps) {
-  if (names.length < 2) return <h3>{titleOf(shown)}</h3>;
+  const words = useWords(chartsWords);
+  if (names.length < 2) return <h3>{metricTitle(shown)}</h3>;
   return (
     <select
       className="field chart-choice"
-      aria-label="Metric shown"
+      aria-label={words.metricShown}
       value={shown}
       onChange={(event) => onChoose(event.target.value)}
     >
       {names.map((name) => (
         <option key={name} value={name}>
-          {titleOf(name)}
+          {metricTitle(name)}
         </option>
       ))}
     </select>
   );
-}
-
-/** `Accuracy`; of one of several outputs `Accuracy of digit`. */
-export function titleOf(name: string): string {
-  const { title, label } = describeMeasure(name);
-  return measureLabel(name).replace(label, title);
 }

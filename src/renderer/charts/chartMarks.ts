@@ -3,8 +3,6 @@ import { themeColour } from '../theme/themeColours';
 import type { Mark } from '../run/shownRun';
 
 interface MarkStyle {
-  /** What the legend calls it. */
-  readonly label: string;
   /** Distinguishable by shape as well as by colour. */
   readonly sign: string;
   readonly color: string;
@@ -12,13 +10,13 @@ interface MarkStyle {
 }
 
 export const markStyles: { readonly [Kind in Mark['kind']]: MarkStyle } = {
-  learningRate: { label: 'learning rate changed', sign: '◆', color: '--chart-mark', dash: [4, 3] },
-  paused: { label: 'paused', sign: '‖', color: '--chart-muted', dash: [1, 3] },
-  resumed: { label: 'resumed', sign: '▸', color: '--chart-muted', dash: [1, 3] },
-  checkpoint: { label: 'checkpoint', sign: '▴', color: '--chart-muted', dash: [] },
-  reduced: { label: 'learning rate reduced', sign: '▾', color: '--chart-mark', dash: [4, 3] },
-  stoppedEarly: { label: 'stopped early', sign: '■', color: '--chart-mark', dash: [6, 2] },
-  best: { label: 'best weights kept', sign: '★', color: '--chart-mark', dash: [2, 2] },
+  learningRate: { sign: '◆', color: '--chart-mark', dash: [4, 3] },
+  paused: { sign: '‖', color: '--chart-muted', dash: [1, 3] },
+  resumed: { sign: '▸', color: '--chart-muted', dash: [1, 3] },
+  checkpoint: { sign: '▴', color: '--chart-muted', dash: [] },
+  reduced: { sign: '▾', color: '--chart-mark', dash: [4, 3] },
+  stoppedEarly: { sign: '■', color: '--chart-mark', dash: [6, 2] },
+  best: { sign: '★', color: '--chart-mark', dash: [2, 2] },
 };
 
 /** Draws marks as lines across the plot with their sign; checkpoints, which are many, only as a sign at the bottom. */

@@ -27,10 +27,9 @@ const font = '11px system-ui, sans-serif';
 
 /** Faint raw line, smoothed line, validation with points. */
 const trainingSeries: readonly uPlot.Series[] = [
-  { label: 'train, each step', stroke: color('--chart-train-faint'), width: 1, points: { show: false } },
-  { label: 'train', stroke: color('--chart-train'), width: 1.75, points: { show: false } },
+  { stroke: color('--chart-train-faint'), width: 1, points: { show: false } },
+  { stroke: color('--chart-train'), width: 1.75, points: { show: false } },
   {
-    label: 'validation',
     stroke: color('--chart-validation'),
     width: 1.5,
     dash: [6, 3],

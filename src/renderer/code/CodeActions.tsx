@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'react';
-import type { CodeTarget } from '@shared/targets/codeTarget';
+import type { ExportTarget } from '@shared/targets/codeTarget';
 import { useClient } from '../client/ClientContext';
 import { useDrawing } from '../drawing/DrawingContext';
 import { useRun } from '../run/runStore';
 import { messageOf } from '@shared/errors/messageOf';
 import { download } from '../browser/download';
 import { copyText } from '../browser/copyText';
+import { useWords } from '../words/currentWords';
+import { codeWords } from '../words/english/code';
 
 interface CodeActionsProps {
-  readonly target: CodeTarget;
+  readonly target: ExportTarget;
   /** What is shown; nothing while the drawing is incomplete. */
   readonly text?: string;
 }
@@ -22,6 +24,7 @@ interface Notice {
 
 /** Copy and Save, with their outcome. Weights are included if a run has some. */
 export function CodeActions({ target, text }: CodeActionsProps) {
+  const words = useWords(codeWords);
   const client = useClient();
   const document = useDrawing().useDocument();
   const run = useRun(({ run: id, checkpointStep, finish }) =>
@@ -43,28 +46,33 @@ export function CodeActions({ target, text }: CodeActionsProps) {
   };
   const saveWith = async (weightsOf: string | undefined): Promise<string> => {
     const { files, savedTo } = await client.request('export.code', { document, target: target.id, run: weightsOf });
-    if (savedTo) return `Saved to ${savedTo}.`;
+    if (savedTo) return words.savedTo(savedTo);
     files.forEach(download);
-    return files.length > 0 ? `Saved ${files.map(({ name }) => name).join(', ')}.` : 'Nothing was saved.';
+    return files.length > 0 ? words.saved(files.map(({ name }) => name).join(', ')) : words.nothingSaved;
   };
   const copy = async (): Promise<string> => {
     await copyText(text ?? '');
-    return 'Copied.';
+    return words.copied;
   };
   const save = (weightsOf: string | undefined) => report(() => saveWith(weightsOf), weightsOf !== undefined);
   const ready = text !== undefined;
   return (
     <>
       <button type="button" className="button" disabled={!ready} onClick={() => void report(copy)}>
-        Copy
+        {words.copy}
       </button>
-      <button type="button" className="button" disabled={!ready} onClick={() => void save(weights ? run : undefined)}>
-        Save…
+      <button
+        type="button"
+        className="button"
+        disabled={!ready}
+        onClick={() => void save(weights && target.weights ? run : undefined)}
+      >
+        {words.save}
       </button>
-      {run !== undefined && (
-        <label className="code-weights" title="Saves the trained weights with the code, which loads them.">
+      {run !== undefined && target.weights && (
+        <label className="code-weights" title={words.withWeightsHelp}>
           <input type="checkbox" checked={weights} onChange={(event) => setWeights(event.target.checked)} />
-          with trained weights
+          {words.withWeights}
         </label>
       )}
       <p className={notice?.failed ? 'error-text' : 'hint'} role="status">
@@ -72,7 +80,7 @@ export function CodeActions({ target, text }: CodeActionsProps) {
       </p>
       {notice?.withWeights && (
         <button type="button" className="button" onClick={() => void save(undefined)}>
-          Save the code alone
+          {words.saveCodeOnly}
         </button>
       )}
     </>

@@ -2,8 +2,11 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { exportTargets } from '@shared/targets';
 import { useDrawing } from '../drawing/DrawingContext';
 import { CodeActions } from './CodeActions';
+import { FigurePreview } from './FigurePreview';
 import { linesOfNodes, nodesOfLines, type LineRange } from './linesOfNodes';
 import { useGeneratedCode } from './useGeneratedCode';
+import { useWords } from '../words/currentWords';
+import { codeWords } from '../words/english/code';
 import './code.css';
 
 const CodeEditor = lazy(() => import('./CodeEditor'));
@@ -11,6 +14,7 @@ const nothing: readonly LineRange[] = [];
 
 /** The drawing as code, kept current: selecting a node marks its lines, selecting lines selects the nodes. */
 export function CodeTab() {
+  const words = useWords(codeWords);
   const drawing = useDrawing();
   const selection = drawing.useSelection();
   const [id, setId] = useState(exportTargets[0]!.id);
@@ -26,7 +30,7 @@ export function CodeTab() {
       <div className="code-toolbar">
         <select
           className="field"
-          aria-label="Language"
+          aria-label={words.language}
           value={target.id}
           onChange={(event) => setId(event.target.value)}
         >
@@ -39,7 +43,7 @@ export function CodeTab() {
         {code && code.files.length > 1 && (
           <select
             className="field"
-            aria-label="File"
+            aria-label={words.file}
             value={file?.name}
             onChange={(event) => setFileName(event.target.value)}
           >
@@ -51,12 +55,13 @@ export function CodeTab() {
         <CodeActions target={target} text={missing.length === 0 ? file?.text : undefined} />
       </div>
       {missing.length > 0 && <Missing missing={missing} label={target.label} />}
-      {file && missing.length === 0 && (
-        <Suspense fallback={<p className="empty">Loading the editor…</p>}>
+      {file && target.language === 'svg' && <FigurePreview svg={file.text} />}
+      {file && target.language !== 'svg' && missing.length === 0 && (
+        <Suspense fallback={<p className="empty">{words.loadingEditor}</p>}>
           <CodeEditor
             text={file.text}
             language={target.language}
-            label={`${target.label} code of the drawing, ${file.name}`}
+            label={words.codeOf(target.label, file.name)}
             marked={marked}
             onSelectLines={(first, last) => {
               const paths = lines ? nodesOfLines(lines, first, last) : [];
@@ -70,9 +75,10 @@ export function CodeTab() {
 }
 
 function Missing({ missing, label }: { missing: readonly string[]; label: string }) {
+  const words = useWords(codeWords);
   return (
     <div className="code-missing">
-      <h3>The drawing cannot be exported as {label} code yet</h3>
+      <h3>{words.notYet(label)}</h3>
       <ul>
         {missing.map((reason) => (
           <li key={reason}>{reason}</li>

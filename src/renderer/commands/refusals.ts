@@ -2,6 +2,8 @@ import { packRefusal } from '@shared/editing';
 import { joinable, splittable } from '../canvas/chains/splittable';
 import { drawingStore } from '../drawing/drawingStore';
 import { insideOf, viewOf } from '../drawing/drawingView';
+import { tabsStore } from '../drawing/tabs';
+import { viewModeStore } from '../drawing/viewMode';
 
 type Refusal = () => string | undefined;
 
@@ -21,8 +23,20 @@ export const needsEditable: Refusal = () =>
       ? 'This composite comes with Netloom and is read-only. Edit a copy, or ungroup it.'
       : undefined;
 
+/** Places can be changed where they are shown. */
+export const needsOwnPlaces: Refusal = () =>
+  viewModeStore.getState().mode === 'volumes'
+    ? 'Volumes are placed automatically. Switch to Cards to arrange blocks.'
+    : undefined;
+
 export const needsSelection: Refusal = () =>
   drawingStore.getState().selection.length ? undefined : 'Select a block first.';
+
+export const needsOneBlock: Refusal = () => {
+  const state = drawingStore.getState();
+  const [id, ...others] = state.selection;
+  return id !== undefined && !others.length && viewOf(state).nodes.has(id) ? undefined : 'Select one block first.';
+};
 
 export const needsChips: Refusal = () =>
   splittable(drawingStore.getState().selection).length ? undefined : 'Select a card with chips first.';
@@ -60,3 +74,7 @@ export function needsNetwork(): string | undefined {
     'The drawing is incomplete. Connect Input to Output first.'
   );
 }
+
+/** Nothing to step to where one drawing is open. */
+export const needsTabs: Refusal = () =>
+  tabsStore.getState().tabs.length > 1 ? undefined : 'Only one drawing is open.';

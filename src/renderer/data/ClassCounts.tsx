@@ -1,15 +1,18 @@
 import type { Field } from '@shared/data/field';
 import { formatCount } from '../format/units';
+import { useWords } from '../words/currentWords';
+import { dataWords } from '../words/english/data';
 
 /** Classes that are listed; there may be thousands. */
 const most = 100;
 
 /** How many training examples each class has. */
 export function ClassCounts({ field: { name, classes = [] }, counts }: { field: Field; counts: readonly number[] }) {
+  const words = useWords(dataWords);
   const largest = Math.max(1, ...counts);
   return (
-    <section aria-label="Class counts">
-      <h3>Training examples of each {name}</h3>
+    <section aria-label={words.classCounts}>
+      <h3>{words.examplesPer(name)}</h3>
       <table className="class-counts">
         <tbody>
           {classes.slice(0, most).map((each, index) => (
@@ -23,7 +26,7 @@ export function ClassCounts({ field: { name, classes = [] }, counts }: { field: 
           ))}
         </tbody>
       </table>
-      {classes.length > most && <p className="form-hint">and {formatCount(classes.length - most)} more classes</p>}
+      {classes.length > most && <p className="form-hint">{words.moreClasses(classes.length - most)}</p>}
     </section>
   );
 }

@@ -8,30 +8,35 @@ import { tabulateDifferences } from '@shared/editing/compare/table';
 import { formatShape } from '@shared/tensor/shape';
 import { useRequest } from '../client/useRequest';
 import { useDrawing } from '../drawing/DrawingContext';
+import type { Words } from '../words/english';
 import { ChooseDataButton } from './ChooseDataButton';
 import { datasetName } from './datasetName';
+import { useWords, wordsOf } from '../words/currentWords';
+import { dataWords } from '../words/english/data';
 
 import './dataOffers.css';
 
 /** What a drawing whose data are not here can be trained on: the user's files, or a set at hand that it is adapted to. */
 export function DataOffers() {
+  const words = useWords(dataWords);
   const drawing = useDrawing();
   const document = drawing.useDocument();
   const { output: own } = useRequest('datasets.list', undefined);
   const offers = useMemo(
     () =>
       offersFor(
+        words,
         document,
         (own ?? []).map(({ dataset }) => dataset),
       ),
-    [document, own],
+    [document, own, words],
   );
   return (
-    <section className="data-offers" aria-label="Choose data">
-      <h3>No data yet</h3>
+    <section className="data-offers" aria-label={words.choose}>
+      <h3>{words.none}</h3>
       <p className="form-hint">{wanted(document.recipe.dataset)}</p>
       <ChooseDataButton />
-      <p className="form-hint">Or try it on data at hand. Undo brings the drawing back as it is.</p>
+      <p className="form-hint">{words.orTry}</p>
       <ul>
         {offers.map(({ label, adaptation }) => (
           <li key={label}>
@@ -58,15 +63,19 @@ interface Offer {
   readonly adaptation: Adaptation;
 }
 
-function offersFor(document: NetloomDocument, own: readonly DatasetReference[]): readonly Offer[] {
+function offersFor(
+  words: Words['data'],
+  document: NetloomDocument,
+  own: readonly DatasetReference[],
+): readonly Offer[] {
   const shapes = adaptToShapes(document);
   const size =
     'document' in shapes ? fieldFacts(datasetFacts(shapes.document.recipe.dataset), 'image')?.shape : undefined;
   return [
-    { label: `Try it on generated shapes${size ? `, ${formatShape(size)}` : ''}`, adaptation: shapes },
-    { label: 'Try it on MNIST, 28×28×1', adaptation: adaptToDataset(document, { kind: 'mnist' }) },
+    { label: words.tryShapes(size && formatShape(size)), adaptation: shapes },
+    { label: words.tryMnist, adaptation: adaptToDataset(document, { kind: 'mnist' }) },
     ...own.map((dataset) => ({
-      label: `Try it on ${datasetName(dataset)}`,
+      label: words.tryOn(datasetName(dataset)),
       adaptation: adaptToDataset(document, dataset),
     })),
   ];
@@ -74,16 +83,17 @@ function offersFor(document: NetloomDocument, own: readonly DatasetReference[]):
 
 /** What the drawing expects, as far as its recipe says. */
 function wanted(dataset: DatasetReference): string {
+  const words = wordsOf(dataWords);
   const facts = datasetFacts(dataset);
   const shape = fieldFacts(facts, 'image')?.shape;
   const classes = classCount(fieldFacts(facts, 'class') ?? {});
-  if (!shape || classes === undefined) return `“${datasetName(dataset)}” is not on this computer.`;
-  return `This drawing expects ${formatShape(shape)} images in ${classes.toLocaleString('en-US')} classes.`;
+  if (!shape || classes === undefined) return words.notHere(datasetName(dataset));
+  return words.expects(formatShape(shape), classes.toLocaleString('en-US'));
 }
 
 /** `input · shape 224×224×3 → 28×28×1; fc · units 1000 → 10` */
 function changesOf(before: NetloomDocument, after: NetloomDocument): string {
   const changes = tabulateDifferences([before, after]).filter(({ part }) => part === 'network');
-  if (changes.length === 0) return 'It fits as it is.';
+  if (changes.length === 0) return wordsOf(dataWords).fits;
   return changes.map(({ label, values }) => `${label}: ${values.join(' → ').replaceAll(' × ', '×')}`).join('; ');
 }

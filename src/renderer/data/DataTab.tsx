@@ -13,19 +13,22 @@ import { FieldTable } from './FieldTable';
 import { LabelNumbering } from './LabelNumbering';
 import { OwnDatasets } from './OwnDatasets';
 import { useDataset } from './useDataset';
+import { useWords } from '../words/currentWords';
+import { dataWords } from '../words/english/data';
 import './data.css';
 
 const variants = variantsOf(datasetReferenceSchema);
 
 /** What the network learns from: the choice of the data set, its settings, samples and class counts. */
 export function DataTab() {
+  const words = useWords(dataWords);
   const drawing = useDrawing();
   const { recipe } = drawing.useDocument();
   const { dataset, derived } = recipe;
   const { isMissing } = useDataset();
   const chosen = variants.find(({ kind }) => kind === dataset.kind);
   const applyDataset = (next: DatasetReference): void => {
-    drawing.editRecipe({ ...recipe, dataset: next }, 'Change data');
+    drawing.editRecipe({ ...recipe, dataset: next }, words.changeData);
   };
   return (
     <div className="data-tab">

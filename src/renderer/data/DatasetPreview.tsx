@@ -4,6 +4,8 @@ import { useRequest } from '../client/useRequest';
 import { ClassCounts } from './ClassCounts';
 import { describeCounts, FieldList } from '../samples/FieldList';
 import { SampleGrid } from '../samples/SampleGrid';
+import { useWords } from '../words/currentWords';
+import { dataWords } from '../words/english/data';
 
 /** Examples that are shown: small pictures, or large values. */
 const shown = { small: 40, large: 8 } as const;
@@ -15,6 +17,7 @@ function isSmallImages({ fields }: RequestOutput<'datasets.preview'>): boolean {
 
 /** Samples with all their fields, how many there are of each class, and what is wrong with the data, where something is. */
 export function DatasetPreview({ dataset, derived }: Pick<Recipe, 'dataset' | 'derived'>) {
+  const words = useWords(dataWords);
   const wanted = { dataset, ...(derived && { derived }) };
   const { output: facts } = useRequest('datasets.preview', { ...wanted, count: 1 });
   const isSmall = facts !== undefined && isSmallImages(facts);
@@ -29,7 +32,7 @@ export function DatasetPreview({ dataset, derived }: Pick<Recipe, 'dataset' | 'd
       </p>
     );
   }
-  if (!output) return loading ? <p className="form-hint">Reading the data…</p> : null;
+  if (!output) return loading ? <p className="form-hint">{words.reading}</p> : null;
   return (
     <>
       <p className="form-hint">{describeCounts(output.counts)}</p>
@@ -39,8 +42,8 @@ export function DatasetPreview({ dataset, derived }: Pick<Recipe, 'dataset' | 'd
           {remark}
         </p>
       ))}
-      <section aria-label="Samples">
-        <h3>Training samples</h3>
+      <section aria-label={words.samples}>
+        <h3>{words.trainingSamples}</h3>
         <SampleGrid fields={output.fields} samples={output.samples} />
       </section>
       {output.fields.map((field) => {

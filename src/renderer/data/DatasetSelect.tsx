@@ -1,9 +1,11 @@
 import { generatedSets } from '@shared/data/generated';
 import { datasetReferenceSchema, type DatasetReference } from '@shared/data/reference';
 import { useRequest } from '../client/useRequest';
-import { optionLabel } from '../forms/optionLabels';
 import { startVariant, variantsOf } from '../forms/schemaFields';
 import { datasetName } from './datasetName';
+import { useWords } from '../words/currentWords';
+import { optionsWords } from '../words/english/options';
+import { dataWords } from '../words/english/data';
 
 interface DatasetSelectProps {
   readonly current: DatasetReference;
@@ -16,6 +18,8 @@ const keyOf = (dataset: DatasetReference): string => ('id' in dataset ? dataset.
 
 /** All data sets at hand: MNIST, the generated ones, and the user's own. */
 export function DatasetSelect({ current, onChoose }: DatasetSelectProps) {
+  const words = useWords(dataWords);
+  const options = useWords(optionsWords);
   const { output: listed = [] } = useRequest('datasets.list', undefined);
   const known = listed.map(({ dataset }) => dataset);
   const isListed = !('id' in current) || known.some((dataset) => keyOf(dataset) === current.id);
@@ -29,23 +33,23 @@ export function DatasetSelect({ current, onChoose }: DatasetSelectProps) {
   };
   return (
     <div className="form-row">
-      <label htmlFor="dataset-kind">data set</label>
+      <label htmlFor="dataset-kind">{words.dataset}</label>
       <select
         id="dataset-kind"
         className="field"
         value={keyOf(current)}
         onChange={(event) => choose(event.target.value)}
       >
-        <option value="mnist">{optionLabel('dataset', 'mnist').label}</option>
-        <optgroup label="Generated">
-          {Object.entries(generatedSets).map(([kind, { label, doc }]) => (
-            <option key={kind} value={kind} title={doc}>
-              {label}
+        <option value="mnist">{options.dataset.mnist.label}</option>
+        <optgroup label={words.generated}>
+          {(Object.keys(generatedSets) as (keyof typeof generatedSets)[]).map((kind) => (
+            <option key={kind} value={kind} title={options.dataset[kind].doc}>
+              {options.dataset[kind].label}
             </option>
           ))}
         </optgroup>
         {own.length > 0 && (
-          <optgroup label="Your data">
+          <optgroup label={words.yourData}>
             {own.map((dataset) => (
               <option key={keyOf(dataset)} value={keyOf(dataset)}>
                 {datasetName(dataset)}

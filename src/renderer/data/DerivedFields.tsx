@@ -4,11 +4,14 @@ import type { Recipe } from '@shared/document/schema';
 import { useDrawing } from '../drawing/DrawingContext';
 import { SchemaForm } from '../forms/SchemaForm';
 import { variantsOf } from '../forms/schemaFields';
+import { useWords } from '../words/currentWords';
+import { dataWords } from '../words/english/data';
 
 const variants = variantsOf(derivedSchema);
 
 /** Fields that are made of the data's images: an Input gets them, and the image itself is the target. */
 export function DerivedFields() {
+  const words = useWords(dataWords);
   const drawing = useDrawing();
   const { recipe } = drawing.useDocument();
   const { derived = [] } = recipe;
@@ -21,22 +24,18 @@ export function DerivedFields() {
       kind,
       [...fields, ...derived].map((each) => each.name),
     );
-    edit([...derived, derivedSchema.parse({ kind, name })], `Add ${derivedKinds[kind].label.toLowerCase()}`);
+    edit([...derived, derivedSchema.parse({ kind, name })], words.addDerived(words.derivedKinds[kind].label));
   };
   return (
-    <section aria-label="Derived fields">
-      <h3>Derived fields</h3>
-      <p className="form-hint">
-        Changed copies of the images, or noise, for an Input to get. The image itself can be the target of an Output.
-      </p>
+    <section aria-label={words.derived}>
+      <h3>{words.derived}</h3>
+      <p className="form-hint">{words.derivedHint}</p>
       {derived.map((each, place) => {
-        const { label, doc } = derivedKinds[each.kind];
+        const { label, doc } = words.derivedKinds[each.kind];
         const shown = variants.find(({ kind }) => kind === each.kind)!.fields.filter(({ kind }) => kind !== 'text');
         return (
           <fieldset key={each.name} className="form-variant">
-            <legend>
-              {each.name}: {label.toLowerCase()}
-            </legend>
+            <legend>{words.derivedTitle(each.name, label)}</legend>
             <p className="form-hint">{doc}</p>
             <SchemaForm
               prefix={`derived-${each.name}`}
@@ -45,29 +44,35 @@ export function DerivedFields() {
               values={each}
               onChange={(values) => {
                 const parsed = derivedSchema.safeParse(values);
-                if (parsed.success) edit(derived.with(place, parsed.data), `Change ${each.name}`);
+                if (parsed.success) edit(derived.with(place, parsed.data), words.changeNamed(each.name));
               }}
             />
             <button
               type="button"
               className="button button-quiet"
-              aria-label={`Remove ${each.name}`}
+              aria-label={words.removeField(each.name)}
               onClick={() =>
                 edit(
                   derived.filter((other) => other !== each),
-                  `Remove ${each.name}`,
+                  words.removeField(each.name),
                 )
               }
             >
-              Remove
+              {words.removeAction}
             </button>
           </fieldset>
         );
       })}
       <div className="choose-buttons">
-        {Object.values(derivedKinds).map(({ kind, label, doc }) => (
-          <button key={kind} type="button" className="button button-quiet" title={doc} onClick={() => add(kind)}>
-            + {label}
+        {Object.values(derivedKinds).map(({ kind }) => (
+          <button
+            key={kind}
+            type="button"
+            className="button button-quiet"
+            title={words.derivedKinds[kind].doc}
+            onClick={() => add(kind)}
+          >
+            + {words.derivedKinds[kind].label}
           </button>
         ))}
       </div>

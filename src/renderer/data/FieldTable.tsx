@@ -6,6 +6,8 @@ import type { ComputedTarget, ObjectiveRecipe } from '@shared/document/schema';
 import { objectiveOf, withFeed, withTarget } from '@shared/editing';
 import { useDrawing } from '../drawing/DrawingContext';
 import { SettingProblems } from '../problems/SettingProblems';
+import { useWords, wordsOf } from '../words/currentWords';
+import { dataWords } from '../words/english/data';
 
 /** The fields that a data set has where there is nothing to choose: one to give, one to ask for. */
 const plain = 2;
@@ -15,6 +17,7 @@ const settings = ['feeds'];
 
 /** Which field of the data each Input gets, and which each Output is compared with. */
 export function FieldTable() {
+  const words = useWords(dataWords);
   const drawing = useDrawing();
   const document = drawing.useDocument();
   const { recipe } = document;
@@ -23,8 +26,8 @@ export function FieldTable() {
   if (fields.length <= plain && feeds.length <= 1 && objectives.length <= 1) return null;
   const isOnly = objectives.length === 1;
   return (
-    <section aria-label="Inputs and outputs">
-      <h3>Inputs and outputs</h3>
+    <section aria-label={words.inputsAndOutputs}>
+      <h3>{words.inputsAndOutputs}</h3>
       <table className="field-table">
         <tbody>
           {feeds.map(({ path, field }) => (
@@ -32,10 +35,10 @@ export function FieldTable() {
               key={path}
               {...{ path, fields }}
               sign="←"
-              action="gets"
+              label={words.gets(path)}
               guess={field}
               given={recipe.feeds[path]}
-              onChange={(name) => drawing.editRecipe(withFeed(recipe, path, name), `Change the field of ${path}`)}
+              onChange={(name) => drawing.editRecipe(withFeed(recipe, path, name), words.changeField(path))}
             />
           ))}
           {objectives.map(({ path, field }) => {
@@ -49,12 +52,12 @@ export function FieldTable() {
                 key={path}
                 {...{ path, fields, computed }}
                 sign="~"
-                action="is compared with"
+                label={words.isComparedWith(path)}
                 guess={field}
                 given={typeof target === 'object' ? valueOf(target) : target}
                 onChange={(value) => {
                   const next = computed.find((each) => valueOf(each) === value) ?? value;
-                  drawing.editRecipe(withTarget(recipe, path, next, isOnly), `Change the target of ${path}`);
+                  drawing.editRecipe(withTarget(recipe, path, next, isOnly), words.changeTarget(path));
                 }}
               />
             );
@@ -76,13 +79,14 @@ function computedTargets(others: readonly string[], given: ObjectiveRecipe['targ
 const valueOf = (target: ComputedTarget): string => JSON.stringify(target);
 
 const computedLabel = (target: ComputedTarget): string =>
-  'constant' in target ? `always ${target.constant}` : `what ${target.output} gives`;
+  'constant' in target ? wordsOf(dataWords).always(target.constant) : wordsOf(dataWords).outputOf(target.output);
 
 interface FieldRowProps {
   /** Of the Input or Output. */
   readonly path: string;
   readonly sign: string;
-  readonly action: string;
+  /** What the row says, for screen readers. */
+  readonly label: string;
   readonly fields: readonly FieldFacts[];
   /** What can be chosen beside fields. */
   readonly computed?: readonly ComputedTarget[];
@@ -96,7 +100,8 @@ interface FieldRowProps {
 /** The value for leaving it to Netloom: no field has this name. */
 const guessed = '';
 
-function FieldRow({ path, sign, action, fields, computed = [], guess, given, onChange }: FieldRowProps) {
+function FieldRow({ path, sign, label, fields, computed = [], guess, given, onChange }: FieldRowProps) {
+  const words = useWords(dataWords);
   return (
     <tr>
       <th scope="row">
@@ -105,11 +110,11 @@ function FieldRow({ path, sign, action, fields, computed = [], guess, given, onC
       <td>
         <select
           className="field"
-          aria-label={`${path} ${action}`}
+          aria-label={label}
           value={given ?? guessed}
           onChange={({ target }) => onChange(target.value === guessed ? undefined : target.value)}
         >
-          <option value={guessed}>{given === undefined ? `${describe(guess)} (guessed)` : 'guess'}</option>
+          <option value={guessed}>{given === undefined ? words.guessed(describe(guess)) : words.guess}</option>
           {fields.map((field) => (
             <option key={field.name} value={field.name}>
               {describe(field)}
@@ -132,6 +137,6 @@ function describe(field: FieldFacts): string {
   return [
     field.name,
     ...(field.shape && field.shape.length > 0 ? [formatShape(field.shape)] : []),
-    ...(classes === undefined ? [] : [`${classes} classes`]),
+    ...(classes === undefined ? [] : [wordsOf(dataWords).classes(classes)]),
   ].join(' · ');
 }

@@ -1,6 +1,8 @@
 import { listed } from '@shared/data/remarks';
 import type { DatasetReference } from '@shared/data/reference';
 import { fieldLabel } from '../forms/fieldLabels';
+import { useWords } from '../words/currentWords';
+import { dataWords } from '../words/english/data';
 
 interface LabelNumberingProps {
   readonly dataset: Extract<DatasetReference, { kind: 'idx' }>;
@@ -9,6 +11,7 @@ interface LabelNumberingProps {
 
 /** For files in which labels are left out: whether those that occur become consecutive classes. */
 export function LabelNumbering({ dataset, onChange }: LabelNumberingProps) {
+  const words = useWords(dataWords);
   const { missing = [], consecutive = false, ...rest } = dataset;
   if (missing.length === 0) return null;
   const { label, help } = fieldLabel('consecutive');
@@ -19,7 +22,7 @@ export function LabelNumbering({ dataset, onChange }: LabelNumberingProps) {
         <input type="checkbox" checked={consecutive} onChange={(event) => change(event.target.checked)} /> {label}
       </label>
       <p className="form-hint">
-        No image has the label {listed(missing)}. {help}
+        {words.noLabel(listed(missing))} {help}
       </p>
     </>
   );

@@ -7,6 +7,8 @@ import { useClient } from '../client/ClientContext';
 import { useRequest } from '../client/useRequest';
 import { datasetName } from './datasetName';
 import { RemoveDatasetDialog, type OwnDataset } from './RemoveDatasetDialog';
+import { useWords } from '../words/currentWords';
+import { dataWords } from '../words/english/data';
 
 interface OwnDatasetsProps {
   readonly current: DatasetReference;
@@ -15,6 +17,7 @@ interface OwnDatasetsProps {
 
 /** The user's own data sets that this machine knows: to use one again, or to remove it. */
 export function OwnDatasets({ current, onChoose }: OwnDatasetsProps) {
+  const words = useWords(dataWords);
   const client = useClient();
   const { output: own } = useRequest('datasets.list', undefined);
   const [doomed, setDoomed] = useState<OwnDataset>();
@@ -31,8 +34,8 @@ export function OwnDatasets({ current, onChoose }: OwnDatasetsProps) {
   };
   if (!own || own.length === 0) return null;
   return (
-    <section aria-label="Your data sets">
-      <h3>Your data sets</h3>
+    <section aria-label={words.own}>
+      <h3>{words.own}</h3>
       <ul className="own-datasets">
         {own.map((entry) => (
           <li key={idOf(entry.dataset)}>
@@ -40,7 +43,7 @@ export function OwnDatasets({ current, onChoose }: OwnDatasetsProps) {
               type="button"
               className="button button-quiet"
               aria-pressed={idOf(entry.dataset) === idOf(current)}
-              title="Uses this data set"
+              title={words.use}
               onClick={() => onChoose(entry.dataset)}
             >
               {datasetName(entry.dataset)}
@@ -48,8 +51,8 @@ export function OwnDatasets({ current, onChoose }: OwnDatasetsProps) {
             <button
               type="button"
               className="icon-button"
-              aria-label={`Remove ${datasetName(entry.dataset)}…`}
-              title="Remove…"
+              aria-label={words.removeNamed(datasetName(entry.dataset))}
+              title={words.remove}
               onClick={() => setDoomed(entry)}
             >
               <Trash2 size={14} aria-hidden="true" />

@@ -1,6 +1,8 @@
 import type { RequestOutput } from '@shared/contract/contract';
 import { Question } from '../widgets/Question';
 import { datasetName } from './datasetName';
+import { useWords } from '../words/currentWords';
+import { dataWords } from '../words/english/data';
 
 export type OwnDataset = RequestOutput<'datasets.list'>[number];
 
@@ -12,15 +14,13 @@ interface RemoveDatasetDialogProps {
 
 /** Asks before a data set is removed: drawings that use it then have no data. */
 export function RemoveDatasetDialog({ doomed, onClose, onRemove }: RemoveDatasetDialogProps) {
-  const what = doomed?.isUploaded
-    ? 'This deletes Netloom’s copy of the files. Your own files stay.'
-    : 'Netloom forgets where the files are. The files themselves stay.';
+  const words = useWords(dataWords);
   return (
     <Question
       open={doomed !== undefined}
-      title={`Remove “${doomed ? datasetName(doomed.dataset) : ''}”?`}
-      reason={`${what} Drawings that use it need data again.`}
-      action="Remove"
+      title={words.removeTitle(doomed ? datasetName(doomed.dataset) : '')}
+      reason={doomed?.isUploaded ? words.removeUploaded : words.removeLinked}
+      action={words.removeAction}
       onConfirm={() => doomed && onRemove(doomed)}
       onClose={onClose}
     />

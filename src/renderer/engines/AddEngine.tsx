@@ -5,6 +5,8 @@ import { useRequest } from '../client/useRequest';
 import { formatBytes } from '../format/units';
 import { messageOf } from '@shared/errors/messageOf';
 import { EngineFolder } from './EngineFolder';
+import { useWords } from '../words/currentWords';
+import { enginesWords } from '../words/english/engines';
 
 interface AddEngineProps {
   readonly engine: string;
@@ -14,6 +16,7 @@ interface AddEngineProps {
 
 /** Where an engine can be downloaded from and how large it is, before anything is fetched. */
 export function AddEngine({ engine, label, onDone }: AddEngineProps) {
+  const words = useWords(enginesWords);
   const client = useClient();
   const [gpu, setGpu] = useState(false);
   const [picked, setPicked] = useState<string>();
@@ -29,14 +32,13 @@ export function AddEngine({ engine, label, onDone }: AddEngineProps) {
       setError(messageOf(cause));
     });
   return (
-    <section className="engine-add" aria-label={`Add ${label}`} aria-busy={loading}>
+    <section className="engine-add" aria-label={words.add(label)} aria-busy={loading}>
       <label className="engine-gpu">
-        <input type="checkbox" checked={gpu} onChange={(event) => setGpu(event.target.checked)} /> For an NVIDIA card
-        (GPU)
+        <input type="checkbox" checked={gpu} onChange={(event) => setGpu(event.target.checked)} /> {words.forNvidia}
       </label>
-      {loading && <p role="status">Looking for sources…</p>}
+      {loading && <p role="status">{words.lookingForSources}</p>}
       {offers.length > 0 && (
-        <div role="radiogroup" aria-label="Source">
+        <div role="radiogroup" aria-label={words.source}>
           {offers.map((one) => (
             <OfferChoice key={one.source} offer={one} chosen={one === offer} onPick={() => setPicked(one.source)} />
           ))}
@@ -62,7 +64,7 @@ export function AddEngine({ engine, label, onDone }: AddEngineProps) {
       )}
       <div className="modal-buttons">
         <button type="button" className="button" onClick={onDone}>
-          Back
+          {words.back}
         </button>
         <button
           type="button"
@@ -70,7 +72,7 @@ export function AddEngine({ engine, label, onDone }: AddEngineProps) {
           disabled={!offer || output?.obstacle !== undefined}
           onClick={() => void start()}
         >
-          {offer && offer.bytes > 0 ? `Download ${formatBytes(offer.bytes)} and add` : `Add ${label}`}
+          {offer && offer.bytes > 0 ? words.downloadAndAdd(formatBytes(offer.bytes)) : words.add(label)}
         </button>
       </div>
     </section>
@@ -78,14 +80,15 @@ export function AddEngine({ engine, label, onDone }: AddEngineProps) {
 }
 
 function OfferChoice({ offer, chosen, onPick }: { offer: EngineOffer; chosen: boolean; onPick: () => void }) {
+  const words = useWords(enginesWords);
   const { label, what, bytes, note, refusal } = offer;
   return (
     <label className="engine-choice" data-available={refusal === undefined}>
       <input type="radio" name="engine-source" checked={chosen} disabled={refusal !== undefined} onChange={onPick} />
       <span>
-        <strong>From {label}</strong>
+        <strong>{words.fromSource(label)}</strong>
         <br />
-        {refusal ?? `${what}, ${bytes > 0 ? `${formatBytes(bytes)} to download` : 'nothing to download'}`}
+        {refusal ?? (bytes > 0 ? words.toDownload(what, formatBytes(bytes)) : words.nothingToDownload(what))}
         {note && <span className="hint"> · {note}</span>}
       </span>
     </label>
@@ -93,11 +96,9 @@ function OfferChoice({ offer, chosen, onPick }: { offer: EngineOffer; chosen: bo
 }
 
 function Space({ offers, offer }: { readonly offers: EngineOffers; readonly offer: EngineOffer | undefined }) {
+  const words = useWords(enginesWords);
   if (!offer || offer.bytes === 0) return null;
   return (
-    <p className="hint">
-      Needs about {formatBytes(offer.bytes + offer.diskBytes)} of disk space while unpacking;{' '}
-      {formatBytes(offers.freeBytes)} free.
-    </p>
+    <p className="hint">{words.space(formatBytes(offer.bytes + offer.diskBytes), formatBytes(offers.freeBytes))}</p>
   );
 }

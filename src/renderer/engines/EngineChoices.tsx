@@ -1,15 +1,18 @@
 import { useEngines, wantEngine, type EngineDescription } from './engineStore';
+import { useWords } from '../words/currentWords';
+import { enginesWords } from '../words/english/engines';
 import './engineChoices.css';
 
 /** The engines to train with: each with its state and device, and why a faster one is not in use. */
 export function EngineChoices({ name }: { readonly name: string }) {
+  const words = useWords(enginesWords);
   const { engines, chosen, note, error } = useEngines();
   // Not repeated if an engine's own line already says it.
   const isRepeated = engines.some(({ reason }) => reason !== undefined && note?.includes(reason));
   return (
     <>
       {error && <p className="error-text">{error}</p>}
-      <div role="radiogroup" aria-label="Engine to train with">
+      <div role="radiogroup" aria-label={words.toTrainWith}>
         {engines.map((engine) => (
           <EngineChoice key={engine.id} engine={engine} chosen={engine === chosen} name={name} />
         ))}
@@ -20,6 +23,7 @@ export function EngineChoices({ name }: { readonly name: string }) {
 }
 
 function EngineChoice({ engine, chosen, name }: { engine: EngineDescription; chosen: boolean; name: string }) {
+  const words = useWords(enginesWords);
   return (
     <label className="engine-choice" data-available={engine.available}>
       <input
@@ -34,8 +38,8 @@ function EngineChoice({ engine, chosen, name }: { engine: EngineDescription; cho
           {engine.label} {engine.version}
         </strong>
         <br />
-        {engine.available ? engine.device : 'not available here'}
-        {engine.from && <span className="hint"> · from {engine.from}</span>}
+        {engine.available ? engine.device : words.notAvailable}
+        {engine.from && <span className="hint"> · {words.from(engine.from)}</span>}
         {engine.reason && <span className="hint"> · {engine.reason}</span>}
       </span>
     </label>

@@ -3,6 +3,8 @@ import type { EngineOffer } from '@shared/contract/engines';
 import { useClient } from '../client/ClientContext';
 import { useEngines } from './engineStore';
 import { messageOf } from '@shared/errors/messageOf';
+import { useWords } from '../words/currentWords';
+import { enginesWords } from '../words/english/engines';
 
 interface EngineFolderProps {
   readonly engine: string;
@@ -15,6 +17,7 @@ interface EngineFolderProps {
  * browser, which may be on another machine than Netloom.
  */
 export function EngineFolder({ engine, label, onFound }: EngineFolderProps) {
+  const words = useWords(enginesWords);
   const client = useClient();
   const { nativeDialogs } = useEngines();
   const id = useId();
@@ -43,11 +46,11 @@ export function EngineFolder({ engine, label, onFound }: EngineFolderProps) {
     <form className="engine-folder" onSubmit={submit}>
       {nativeDialogs ? (
         <button type="button" className="button" onClick={() => void look()}>
-          Choose a folder with {label}…
+          {words.chooseFolder(label)}
         </button>
       ) : (
         <>
-          <label htmlFor={id}>Or a folder with {label} on Netloom’s machine</label>
+          <label htmlFor={id}>{words.orFolder(label)}</label>
           <div className="engine-folder-line">
             <input
               id={id}
@@ -61,7 +64,7 @@ export function EngineFolder({ engine, label, onFound }: EngineFolderProps) {
               onChange={(event) => setPath(event.target.value)}
             />
             <button type="submit" className="button">
-              Look there
+              {words.lookThere}
             </button>
           </div>
         </>

@@ -1,22 +1,20 @@
 import { openDialog } from '../ui/uiStore';
 import { useEngines, useEngineWork } from './engineStore';
+import { useWords } from '../words/currentWords';
+import { engineStatusWords } from '../words/english/engineStatus';
 
 /** The engine that trains and its device, in the status bar; during an installation, its progress. Opens the panel. */
 export function EngineStatus() {
+  const words = useWords(engineStatusWords);
   const { chosen, error } = useEngines();
   const work = useEngineWork();
   const progress = work?.state === 'working' ? work.progress : undefined;
   const adding =
     work?.state === 'working' &&
     (progress ? `${work.step} ${Math.floor((100 * progress.done) / progress.total)} %` : `${work.step} …`);
-  const text = chosen ? `${chosen.label} · ${chosen.device}` : error ? 'Engine unknown' : 'Looking for engines…';
+  const text = chosen ? `${chosen.label} · ${chosen.device}` : error ? words.unknown : words.looking;
   return (
-    <button
-      type="button"
-      className="status-engine"
-      title="The engine that trains. Opens the engines’ panel."
-      onClick={() => openDialog('engines')}
-    >
+    <button type="button" className="status-engine" title={words.statusHint} onClick={() => openDialog('engines')}>
       {adding || text}
     </button>
   );

@@ -1,9 +1,12 @@
 import type { EngineWork } from '@shared/contract/engines';
 import { useClient } from '../client/ClientContext';
 import { formatBytes, formatDuration } from '../format/units';
+import { useWords } from '../words/currentWords';
+import { enginesWords } from '../words/english/engines';
 
 /** Progress of an installation: the step, and for a download its bytes, speed and time left. */
 export function EngineWorkView({ work }: { readonly work: EngineWork }) {
+  const words = useWords(enginesWords);
   const client = useClient();
   const { step, progress, refusals } = work;
   return (
@@ -13,21 +16,21 @@ export function EngineWorkView({ work }: { readonly work: EngineWork }) {
         <>
           <progress value={progress.done} max={progress.total} aria-label={step} />
           <p className="engine-figures">
-            {formatBytes(progress.done)} of {formatBytes(progress.total)}
+            {words.doneOf(formatBytes(progress.done), formatBytes(progress.total))}
             {progress.bytesPerSecond !== undefined && ` · ${formatBytes(progress.bytesPerSecond)}/s`}
-            {progress.secondsLeft !== undefined && ` · ${formatDuration(progress.secondsLeft)} left`}
+            {progress.secondsLeft !== undefined && ` · ${words.timeLeft(formatDuration(progress.secondsLeft))}`}
           </p>
         </>
       )}
       <Refusals lines={refusals} />
       <div className="modal-buttons">
-        <p className="hint">You can close this window; the installation continues.</p>
+        <p className="hint">{words.canClose}</p>
         <button
           type="button"
           className="button"
           onClick={() => void client.request('engines.cancel', undefined).catch(() => undefined)}
         >
-          Cancel
+          {words.cancel}
         </button>
       </div>
     </div>
@@ -36,9 +39,10 @@ export function EngineWorkView({ work }: { readonly work: EngineWork }) {
 
 /** Sources that could not provide an engine, and why. */
 export function Refusals({ lines }: { readonly lines: readonly string[] }) {
+  const words = useWords(enginesWords);
   if (lines.length === 0) return null;
   return (
-    <ul className="engine-refusals" aria-label="Sources that failed">
+    <ul className="engine-refusals" aria-label={words.failedSources}>
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}

@@ -7,20 +7,24 @@ import { forgetWork, refreshEngines, useEngines, useEngineWork } from './engineS
 import { AddEngine } from './AddEngine';
 import { EngineChoices } from './EngineChoices';
 import { EngineWorkView, Refusals } from './EngineWorkView';
+import { useWords } from '../words/currentWords';
+import { enginesWords } from '../words/english/engines';
 import './engines.css';
 
 /**
  * The engines of this machine: which one trains and why, and adding or removing those that do not come with Netloom.
  */
 export function EnginesDialog() {
+  const words = useWords(enginesWords);
   return (
-    <ModalDialog dialog="engines" title="Engines">
+    <ModalDialog dialog="engines" title={words.title}>
       <EnginesPanel />
     </ModalDialog>
   );
 }
 
 function EnginesPanel() {
+  const words = useWords(enginesWords);
   const { engines, addable } = useEngines();
   const work = useEngineWork();
   const [adding, setAdding] = useState<string>();
@@ -39,7 +43,7 @@ function EnginesPanel() {
             <Manage key={id} engine={id} label={labelOf(id)} onAdd={() => (forgetWork(), setAdding(id))} />
           ))}
           <div className="modal-buttons">
-            <Modal.Close className="button">Close</Modal.Close>
+            <Modal.Close className="button">{words.close}</Modal.Close>
           </div>
         </>
       )}
@@ -49,12 +53,13 @@ function EnginesPanel() {
 
 /** How an installation ended, and what to do if it failed. */
 function Outcome({ onAgain }: { readonly onAgain: (engine: string) => void }) {
+  const words = useWords(enginesWords);
   const work = useEngineWork();
   if (!work || work.state === 'working') return null;
   if (work.state === 'done')
     return (
       <p className="engine-done" role="status">
-        {work.step} New runs use it.
+        {words.newRunsUseIt(work.step)}
       </p>
     );
   // If every source failed, the message already contains these lines.
@@ -64,7 +69,7 @@ function Outcome({ onAgain }: { readonly onAgain: (engine: string) => void }) {
       <p className={work.state === 'failed' ? 'error-text' : undefined}>{work.step}</p>
       <Refusals lines={refusals} />
       <button type="button" className="button" onClick={() => (forgetWork(), onAgain(work.engine))}>
-        Try again…
+        {words.tryAgain}
       </button>
     </div>
   );
@@ -72,6 +77,7 @@ function Outcome({ onAgain }: { readonly onAgain: (engine: string) => void }) {
 
 /** Removing an engine, and adding it, unless the failed installation already offers a retry. */
 function Manage({ engine, label, onAdd }: { engine: string; label: string; onAdd: () => void }) {
+  const words = useWords(enginesWords);
   const client = useClient();
   const [error, setError] = useState<string>();
   const { engines } = useEngines();
@@ -97,12 +103,12 @@ function Manage({ engine, label, onAdd }: { engine: string; label: string; onAdd
       <div className="modal-buttons">
         {installed && (
           <button type="button" className="button" onClick={() => void remove()}>
-            Remove {label}
+            {words.remove(label)}
           </button>
         )}
         {!offersAgain && (
           <button type="button" className="button" onClick={onAdd}>
-            {installed ? `Replace ${label}…` : `Add ${label}…`}
+            {installed ? words.replace(label) : words.addMore(label)}
           </button>
         )}
       </div>

@@ -2,18 +2,18 @@ import { useState } from 'react';
 import type { DescribedExperiment, ExperimentState } from '@shared/contract/experiments';
 import { useClient } from '../client/ClientContext';
 import { useRequest } from '../client/useRequest';
-import { formatCount, formatMacs } from '../format/units';
+import { formatMacs } from '../format/units';
 import { startExperiment } from './experimentStore';
+import { useWords } from '../words/currentWords';
+import { experimentsWords } from '../words/english/experiments';
 
 type Size = ExperimentState['size'];
 
-const sizeHints: Readonly<Record<Size, string>> = {
-  small: 'A minute or two: small networks and few images.',
-  full: 'Networks as in the paper. The time left shows once the first one trains.',
-};
+const allSizes: readonly Size[] = ['small', 'full'];
 
 /** What can be run: each experiment with its question, and how much it trains. */
 export function ExperimentChoice() {
+  const words = useWords(experimentsWords);
   const { output: experiments, error } = useRequest('experiments.list', undefined);
   const [size, setSize] = useState<Size>('small');
   if (error !== undefined)
@@ -25,15 +25,15 @@ export function ExperimentChoice() {
   return (
     <>
       <fieldset className="experiment-size">
-        <legend>Size</legend>
-        {(Object.keys(sizeHints) as Size[]).map((each) => (
+        <legend>{words.size}</legend>
+        {allSizes.map((each) => (
           <label key={each}>
             <input type="radio" name="size" checked={size === each} onChange={() => setSize(each)} />{' '}
-            {each === 'small' ? 'Small' : 'Full'}
+            {words.sizes[each]}
           </label>
         ))}
       </fieldset>
-      <p className="hint">{sizeHints[size]}</p>
+      <p className="hint">{words.sizeHints[size]}</p>
       <ul className="experiment-list">
         {experiments?.map((described) => (
           <Offer key={described.experiment} described={described} size={size} />
@@ -44,6 +44,7 @@ export function ExperimentChoice() {
 }
 
 function Offer({ described, size }: { readonly described: DescribedExperiment; readonly size: Size }) {
+  const words = useWords(experimentsWords);
   const client = useClient();
   const { experiment, label, question, lecture, sizes } = described;
   const offered = sizes.find((each) => each.size === size)!;
@@ -53,17 +54,16 @@ function Offer({ described, size }: { readonly described: DescribedExperiment; r
         <h3>{label}</h3>
         <p>{question}</p>
         <p className="hint">
-          {offered.networks.join(', ')} · {formatCount(offered.epochs)} epochs each · {formatMacs(offered.work)} of
-          forward passes · {lecture}
+          {words.work(offered.networks.join(', '), offered.epochs, formatMacs(offered.work))} · {lecture}
         </p>
       </div>
       <button
         type="button"
         className="button"
-        aria-label={`Run ${label}`}
+        aria-label={words.runNamed(label)}
         onClick={() => void startExperiment(client, { experiment, size })}
       >
-        Run
+        {words.run}
       </button>
     </li>
   );

@@ -1,22 +1,21 @@
+import { formatCount } from '../words/areas/count';
+import { wordsOf } from '../words/currentWords';
+import { unitsWords } from '../words/english/units';
+
 /** Numbers as the whole interface writes them: grouped thousands, three significant figures, always a unit. */
 
-const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-
-/** `61,706` */
-export function formatCount(count: number): string {
-  return whole.format(count);
-}
+export { formatCount };
 
 /** `61,706 parameters`; `11,689,512 trainable parameters, 9,600 non-trainable`: papers count the trainable ones. */
 export function formatParameters({ trainable, fixed }: { readonly trainable: number; readonly fixed: number }): string {
-  const count = formatCount(trainable);
-  return fixed ? `${count} trainable parameters, ${formatCount(fixed)} non-trainable` : `${count} parameters`;
+  const words = wordsOf(unitsWords);
+  return fixed ? words.trainableParameters(trainable, fixed) : words.parameters(trainable);
 }
 
 /** A number to three figures, without trailing zeros: 27.4, 0.831, 118. */
 function threeFigures(value: number): string {
   const size = Math.abs(value);
-  if (size >= 100 || size === 0) return whole.format(value);
+  if (size >= 100 || size === 0) return formatCount(value);
   return String(Number(value.toPrecision(3)));
 }
 
@@ -27,7 +26,7 @@ function scaled(value: number, base: number, units: readonly string[]): string {
     rest /= base;
     step += 1;
   }
-  return `${step === 0 ? whole.format(rest) : threeFigures(rest)} ${units[step]}`;
+  return `${step === 0 ? formatCount(rest) : threeFigures(rest)} ${units[step]}`;
 }
 
 /** Decimal units, as disks and frameworks count: `18.4 kB`, `210 MB`. */
@@ -47,10 +46,11 @@ export function formatFlops(flops: number): string {
 
 /** `27,400 images/s`; below ten with a decimal, so that slow networks do not read as 0. */
 export function formatThroughput(examplesPerSecond: number): string {
-  if (!Number.isFinite(examplesPerSecond)) return '– images/s';
+  const { throughput } = wordsOf(unitsWords);
+  if (!Number.isFinite(examplesPerSecond)) return throughput('–');
   const figure =
-    examplesPerSecond < 10 ? examplesPerSecond.toFixed(1) : whole.format(threeFigureRound(examplesPerSecond));
-  return `${figure} images/s`;
+    examplesPerSecond < 10 ? examplesPerSecond.toFixed(1) : formatCount(threeFigureRound(examplesPerSecond));
+  return throughput(figure);
 }
 
 const threeFigureRound = (value: number): number => Number(value.toPrecision(3));
@@ -93,6 +93,13 @@ export function formatRate(rate: number): string {
   const figure = Number(rate.toPrecision(3));
   const size = Math.abs(figure);
   return size !== 0 && (size < 1e-4 || size >= 1e6) ? powerOfTen(figure) : String(figure);
+}
+
+/** A small difference to two figures: `2.8·10⁻⁷`. */
+export function formatScientific(value: number): string {
+  const [figures, power] = value.toExponential(1).split('e');
+  const raised = power!.replace('+', '').replace(/./g, (sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)]!));
+  return `${figures}·10${raised}`;
 }
 
 /** `09:41:07`, in the reader's own time. */

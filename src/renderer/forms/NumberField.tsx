@@ -1,6 +1,8 @@
 import { useState, type KeyboardEvent } from 'react';
 import { evaluateNumber } from '@shared/document/expression';
 import { formatRate } from '../format/units';
+import { useWords, wordsOf } from '../words/currentWords';
+import { formsWords } from '../words/english/forms';
 import './forms.css';
 
 export interface NumberFieldProps {
@@ -23,12 +25,13 @@ type Limits = Pick<NumberFieldProps, 'integer' | 'minimum' | 'maximum' | 'above'
 
 /** The number that the text means, or why it cannot be the field's value. */
 export function readNumber(text: string, { integer, minimum, maximum, above }: Limits): number | string {
+  const words = wordsOf(formsWords);
   const value = evaluateNumber(text.trim().replace(/(?<=\d),(?=\d{3})/g, ''));
-  if (value === undefined) return `“${text}” is not a number. Arithmetic works too: 64*2.`;
-  if (integer && !Number.isInteger(value)) return `Must be a whole number, not ${formatRate(value)}.`;
-  if (minimum !== undefined && value < minimum) return `Must be at least ${formatRate(minimum)}.`;
-  if (maximum !== undefined && value > maximum) return `Must be at most ${maximum.toLocaleString('en-US')}.`;
-  if (above !== undefined && value <= above) return `Must be greater than ${formatRate(above)}.`;
+  if (value === undefined) return words.notANumber(text);
+  if (integer && !Number.isInteger(value)) return words.notWhole(formatRate(value));
+  if (minimum !== undefined && value < minimum) return words.tooSmall(formatRate(minimum));
+  if (maximum !== undefined && value > maximum) return words.tooLarge(maximum.toLocaleString('en-US'));
+  if (above !== undefined && value <= above) return words.notAbove(formatRate(above));
   return value;
 }
 
@@ -41,6 +44,7 @@ function nudge(value: number, integer: boolean, direction: number): number {
 
 /** A number field that accepts arithmetic; Enter or leaving commits, Escape discards, the arrow keys step. */
 export function NumberField({ id, value, onCommit, onClear, disabled, title, ...limits }: NumberFieldProps) {
+  const words = useWords(formsWords);
   const [draft, setDraft] = useState<string>();
   const isCleared = onClear !== undefined && draft?.trim() === '';
   const read = draft === undefined || isCleared ? undefined : readNumber(draft, limits);
@@ -78,7 +82,7 @@ export function NumberField({ id, value, onCommit, onClear, disabled, title, ...
         spellCheck={false}
         disabled={disabled}
         title={problem ?? title}
-        placeholder={onClear && 'off'}
+        placeholder={onClear && words.off}
         aria-invalid={problem !== undefined || undefined}
         value={draft ?? (value === undefined ? '' : limits.integer ? String(value) : formatRate(value))}
         onChange={(event) => setDraft(event.target.value)}

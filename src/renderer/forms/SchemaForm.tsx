@@ -4,6 +4,9 @@ import { BooleanRow, ChoiceRow, NumberRow, NumbersRow, Row, TextRow, type FormFi
 import { optionLabel } from './optionLabels';
 import { startGroup, startVariant, type Field } from './schemaFields';
 import { starts } from './startingValues';
+import { useWords } from '../words/currentWords';
+import { fieldsWords } from '../words/english/fields';
+import { formsWords } from '../words/english/forms';
 import './forms.css';
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -21,6 +24,8 @@ interface SchemaFormProps {
 
 /** A form for an object, from the fields of its schema; alternatives open their own fields below them. */
 export function SchemaForm({ fields, values, onChange, prefix, within }: SchemaFormProps) {
+  // Labels are looked up further below; the form follows the language for all of them.
+  useWords(fieldsWords);
   return (
     <div className="form">
       {fields.map((field) => (
@@ -62,6 +67,7 @@ const kinds: { readonly [Kind in Field['kind']]: (props: FormFieldProps<Kind>) =
 const none = '';
 
 function VariantField({ field, id, value, onChange, within }: FormFieldProps<'variant'>) {
+  const words = useWords(formsWords);
   const values = (value ?? {}) as Values;
   const kind = String(values.kind ?? none);
   const chosen = field.variants.find((variant) => variant.kind === kind);
@@ -74,7 +80,7 @@ function VariantField({ field, id, value, onChange, within }: FormFieldProps<'va
     <fieldset className="form-variant">
       <Row {...{ field, id, within }}>
         <select id={id} className="field" value={kind} onChange={(event) => choose(event.target.value)}>
-          {field.optional && <option value={none}>off</option>}
+          {field.optional && <option value={none}>{words.off}</option>}
           {field.variants.map((variant) => (
             <option key={variant.kind} value={variant.kind}>
               {optionLabel(field.name, variant.kind).label}

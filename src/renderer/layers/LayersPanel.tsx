@@ -8,17 +8,20 @@ import { problemsAt } from '../drawing/analysisIndex';
 import { nameOf, viewOf } from '../drawing/drawingView';
 import { analysisAt } from '@shared/compiler/analyze';
 import { LayerLinks } from './LayerLinks';
+import { useWords } from '../words/currentWords';
+import { layersWords } from '../words/english/layers';
 import './layers.css';
 
 /** The drawing as a table: the same graph for eyes that prefer rows, and for screen readers. */
 export function LayersPanel() {
+  const words = useWords(layersWords);
   const ids = useDrawingStore((state) => viewOf(state).graph.nodes);
-  if (!ids.length) return <p className="empty">No layers yet. Add a block to the canvas.</p>;
+  if (!ids.length) return <p className="empty">{words.none}</p>;
   return (
-    <table className="layers" aria-label="Layers" onKeyDown={moveFocus}>
+    <table className="layers" aria-label={words.title} onKeyDown={moveFocus}>
       <thead>
         <tr>
-          {['Layer', 'Block', 'From', 'Output', 'Parameters', 'MACs', 'Receptive field', 'Problems'].map((title) => (
+          {Object.values(words.columns).map((title) => (
             <th key={title} scope="col">
               {title}
             </th>
@@ -35,6 +38,7 @@ export function LayersPanel() {
 }
 
 function LayerRow({ id }: { readonly id: string }) {
+  const words = useWords(layersWords);
   const node = useDrawingStore((state) => viewOf(state).nodes.get(id));
   const path = useDrawingStore((state) => viewOf(state).prefix) + id;
   const analysis = useDrawingStore((state) => analysisAt(state.analysis, path));
@@ -60,7 +64,7 @@ function LayerRow({ id }: { readonly id: string }) {
       <td className="number">{ready?.macs ? formatMacs(ready.macs) : '–'}</td>
       <td>{ready?.receptiveField ? ready.receptiveField.size.join(' × ') : '–'}</td>
       <td className={problems.length ? 'layer-problem' : undefined}>
-        {problems.map(({ brief }) => brief).join(', ') || analysis?.missing[0]?.brief || 'none'}
+        {problems.map(({ brief }) => brief).join(', ') || analysis?.missing[0]?.brief || words.noProblems}
       </td>
     </tr>
   );

@@ -5,6 +5,8 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { onWatchChange, watchedSample } from '../run/watchedTiles';
 import { StillTiles } from '../tiles/StillTiles';
 import { useTestImages } from './useTestImages';
+import { useWords } from '../words/currentWords';
+import { probesWords } from '../words/english/probes';
 import './probes.css';
 
 interface FixedFilterProps {
@@ -17,6 +19,7 @@ interface FixedFilterProps {
 
 /** The kernel of a block whose settings fix it, as learned filters are shown. Nothing for other blocks. */
 export function FixedFilter({ path, block, parameters, large = false }: FixedFilterProps) {
+  const words = useWords(probesWords);
   const filter = useMemo(
     () => (block?.kind === 'primitive' && parameters ? block.fixedFilter?.(parameters) : undefined),
     [block, parameters],
@@ -24,9 +27,9 @@ export function FixedFilter({ path, block, parameters, large = false }: FixedFil
   const tiles = useMemo(() => filter && fixedFilterTiles(filter), [filter]);
   if (!filter || !tiles) return null;
   return (
-    <section className={large ? 'probe probe-large' : 'probe'} aria-label={`Fixed filter of ${path}`}>
-      {large && <h3 className="probe-title">Fixed filter</h3>}
-      <StillTiles tiles={tiles} width={large ? 264 : 140} tile={large ? 72 : 40} label={`Kernel of ${path}`} />
+    <section className={large ? 'probe probe-large' : 'probe'} aria-label={words.fixedFilterOf(path)}>
+      {large && <h3 className="probe-title">{words.fixedFilter}</h3>}
+      <StillTiles tiles={tiles} width={large ? 264 : 140} tile={large ? 72 : 40} label={words.kernelOf(path)} />
       {large && <OnSample filter={filter} path={path} />}
     </section>
   );
@@ -34,6 +37,7 @@ export function FixedFilter({ path, block, parameters, large = false }: FixedFil
 
 /** A test image of the data, and what comes out where the filter reads that. */
 function OnSample({ filter, path }: { readonly filter: Filter; readonly path: string }) {
+  const words = useWords(probesWords);
   const sample = useSyncExternalStore(onWatchChange, watchedSample);
   const indices = useMemo(() => [sample], [sample]);
   const { tiles, error } = useTestImages(indices);
@@ -42,10 +46,10 @@ function OnSample({ filter, path }: { readonly filter: Filter; readonly path: st
   if (!tiles || !filtered) return null;
   return (
     <>
-      <p className="probe-hint">What it makes of test image {sample}:</p>
+      <p className="probe-hint">{words.appliedTo(sample)}</p>
       <div className="probe-pair">
-        <StillTiles tiles={tiles} width={112} tile={112} label={`Test image ${sample}`} />
-        <StillTiles tiles={filtered} width={112} tile={112} label={`Test image ${sample}, filtered by ${path}`} />
+        <StillTiles tiles={tiles} width={112} tile={112} label={words.testImage(sample)} />
+        <StillTiles tiles={filtered} width={112} tile={112} label={words.filteredBy(sample, path)} />
       </div>
     </>
   );

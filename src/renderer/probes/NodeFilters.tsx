@@ -1,6 +1,8 @@
 import { formatCount } from '../format/units';
 import { ProbeFrame } from './ProbeFrame';
 import { useTiles, useTilesMoment } from './useTiles';
+import { useWords } from '../words/currentWords';
+import { probesWords } from '../words/english/probes';
 
 export interface ProbeProps {
   /** The node's path: `conv1`, or inside composites `res1/conv1`. */
@@ -13,6 +15,7 @@ export interface ProbeProps {
 
 /** A convolution's filters as an image grid, as they are learned. Nothing until the first ones arrive. */
 export function NodeFilters({ path, large = false, width }: ProbeProps) {
+  const words = useWords(probesWords);
   const tiles = useTiles('filters', path);
   if (!tiles.present) return null;
   return (
@@ -21,13 +24,14 @@ export function NodeFilters({ path, large = false, width }: ProbeProps) {
       tiles={tiles}
       large={large}
       width={width}
-      label={`${formatCount(tiles.count)} filters of ${path}`}
+      label={words.filtersOf(formatCount(tiles.count), path)}
       title={large ? <FiltersTitle path={path} /> : undefined}
     />
   );
 }
 
 function FiltersTitle({ path }: { path: string }) {
+  const words = useWords(probesWords);
   const moment = useTilesMoment('filters', path);
-  return <>Filters, step {formatCount(moment?.step ?? 0)}</>;
+  return <>{words.filtersTitle(formatCount(moment?.step ?? 0))}</>;
 }

@@ -4,6 +4,8 @@ import { TileCanvas } from '../tiles/TileCanvas';
 import { gridFor, scaleFor } from '../tiles/tileGrid';
 import type { useTiles } from './useTiles';
 import { useIsStale } from './useIsStale';
+import { useWords } from '../words/currentWords';
+import { probesWords } from '../words/english/probes';
 import './probes.css';
 
 /** A node shows few rows; the inspector shows more, and all on request. */
@@ -11,8 +13,6 @@ const sizes = {
   node: { width: 140, tile: 20, rows: 3 },
   inspector: { width: 264, tile: 38, rows: 8 },
 } as const;
-
-const outdated = 'Outdated: the block was changed since this run began. Train again to see it as it is now.';
 
 interface ProbeFrameProps {
   /** The node that they are of. */
@@ -27,6 +27,7 @@ interface ProbeFrameProps {
 
 /** An image grid with its heading, in the size of a node or of the inspector. */
 export function ProbeFrame({ path, tiles, large, width, label, title, children }: ProbeFrameProps) {
+  const words = useWords(probesWords);
   const isStale = useIsStale(path);
   const size = large ? sizes.inspector : sizes.node;
   const [all, setAll] = useState(false);
@@ -36,13 +37,13 @@ export function ProbeFrame({ path, tiles, large, width, label, title, children }
   return (
     <section
       className={large ? 'probe probe-large' : 'probe'}
-      aria-label={isStale ? `${label}, outdated` : label}
+      aria-label={isStale ? words.outdatedLabel(label) : label}
       data-stale={isStale || undefined}
     >
       {title && <h3 className="probe-title">{title}</h3>}
       {isStale && (
-        <p className="probe-hint" title={outdated}>
-          {large ? outdated : 'outdated'}
+        <p className="probe-hint" title={words.outdatedHint}>
+          {large ? words.outdatedHint : words.outdated}
         </p>
       )}
       {children}
@@ -56,7 +57,7 @@ export function ProbeFrame({ path, tiles, large, width, label, title, children }
       />
       {large && fits !== undefined && tiles.count > fits && (
         <button type="button" className="probe-more" onClick={() => setAll(!all)}>
-          {all ? 'Show fewer' : `Show all ${formatCount(tiles.count)}`}
+          {all ? words.fewer : words.all(formatCount(tiles.count))}
         </button>
       )}
     </section>

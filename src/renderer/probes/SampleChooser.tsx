@@ -4,9 +4,12 @@ import { useRun } from '../run/runStore';
 import { chooseSample, onWatchChange, watchedSample } from '../run/watchedTiles';
 import { useTestImages } from './useTestImages';
 import { StillTiles } from '../tiles/StillTiles';
+import { useWords } from '../words/currentWords';
+import { probesWords } from '../words/english/probes';
 
 /** The test image whose feature maps are shown, with its picture and label. */
 export function SampleChooser() {
+  const words = useWords(probesWords);
   const sample = useSyncExternalStore(onWatchChange, watchedSample);
   const total = useRun((run) => run.start?.testExamples);
   const [text, setText] = useState<string>();
@@ -20,9 +23,9 @@ export function SampleChooser() {
   };
   return (
     <div className="sample-chooser">
-      {tiles && <StillTiles tiles={tiles} width={32} tile={32} label={`Test image ${sample}`} />}
+      {tiles && <StillTiles tiles={tiles} width={32} tile={32} label={words.testImage(sample)} />}
       <label>
-        image
+        {words.image}
         <input
           className="field"
           type="number"
@@ -35,7 +38,7 @@ export function SampleChooser() {
       </label>
       <span className="probe-hint">
         {error ??
-          [labels && `label ${labels[0]}`, total !== undefined && `${formatCount(total)} test images`]
+          [labels && words.label(String(labels[0])), total !== undefined && words.testImages(formatCount(total))]
             .filter(Boolean)
             .join(' · ')}
       </span>

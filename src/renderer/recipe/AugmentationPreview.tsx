@@ -4,6 +4,8 @@ import { augmentImage } from '@shared/learning/augmentation/apply';
 import { augmentationRandom, drawAugmentation } from '@shared/learning/augmentation/draw';
 import { StillTiles } from '../tiles/StillTiles';
 import { tilesOfImages } from '../tiles/tileGrid';
+import { useWords } from '../words/currentWords';
+import { recipeWords } from '../words/english/recipe';
 
 interface AugmentationPreviewProps {
   /** [height, width, channels] */
@@ -20,6 +22,7 @@ const size = { strip: 264, image: 64 } as const;
 
 /** A few training images, original and as a training step may see them. */
 export function AugmentationPreview({ shape, pixels, mean, plan, seed }: AugmentationPreviewProps) {
+  const words = useWords(recipeWords);
   const [step, setStep] = useState(0);
   const before = useMemo(() => tilesOfImages(shape, pixels), [shape, pixels]);
   const after = useMemo(
@@ -28,24 +31,12 @@ export function AugmentationPreview({ shape, pixels, mean, plan, seed }: Augment
   );
   return (
     <div className="augmentation-preview">
-      <span className="form-hint">original</span>
-      <StillTiles
-        tiles={before}
-        width={size.strip}
-        tile={size.image}
-        maximumRows={1}
-        label="Original training images"
-      />
-      <span className="form-hint">augmented</span>
-      <StillTiles
-        tiles={after}
-        width={size.strip}
-        tile={size.image}
-        maximumRows={1}
-        label="The same images, augmented"
-      />
+      <span className="form-hint">{words.original}</span>
+      <StillTiles tiles={before} width={size.strip} tile={size.image} maximumRows={1} label={words.originalImages} />
+      <span className="form-hint">{words.augmented}</span>
+      <StillTiles tiles={after} width={size.strip} tile={size.image} maximumRows={1} label={words.augmentedImages} />
       <button type="button" className="button" onClick={() => setStep(step + 1)}>
-        Show other variations
+        {words.otherVariations}
       </button>
     </div>
   );

@@ -8,6 +8,8 @@ import { AugmentationPreview } from './AugmentationPreview';
 import { SchemaForm } from '../forms/SchemaForm';
 import { fieldsOf } from '../forms/schemaFields';
 import { fieldLabel } from '../forms/fieldLabels';
+import { useWords } from '../words/currentWords';
+import { recipeWords } from '../words/english/recipe';
 
 const fields = fieldsOf(augmentationSchema);
 const off = augmentationSchema.parse({});
@@ -17,6 +19,7 @@ export const previewImages = 4;
 
 /** The augmentation's fields, a preview, and hints. */
 export function AugmentationSection() {
+  const words = useWords(recipeWords);
   const drawing = useDrawing();
   const { recipe } = drawing.useDocument();
   const { dataset, augmentation = off, seed } = recipe;
@@ -26,12 +29,9 @@ export function AugmentationSection() {
   const pixels = image && output?.samples[image.name]?.bytes;
   const plan = shape && planAugmentation(augmentation, shape);
   return (
-    <section className="recipe-section" aria-label="Augmentation">
-      <h3>Augmentation</h3>
-      <p className="form-hint">
-        Random changes to each training image, new in every epoch, so that the network learns to ignore them. Test
-        images stay unchanged.
-      </p>
+    <section className="recipe-section" aria-label={words.augmentation}>
+      <h3>{words.augmentation}</h3>
+      <p className="form-hint">{words.augmentationHint}</p>
       <SchemaForm
         prefix="augmentation"
         fields={fields.filter(({ name }) => name !== 'border' || showsBorder(augmentation))}
@@ -39,7 +39,7 @@ export function AugmentationSection() {
         onChange={(values, edited) => {
           const parsed = augmentationSchema.safeParse(values);
           if (parsed.success)
-            drawing.editRecipe(withAugmentation(recipe, parsed.data), `Change ${fieldLabel(edited).label}`);
+            drawing.editRecipe(withAugmentation(recipe, parsed.data), words.change(fieldLabel(edited).label));
         }}
       />
       {shape &&

@@ -1,6 +1,8 @@
 import type { NetworkAnalysis } from '@shared/compiler/analyze/analysis';
 import type { NetNode } from '@shared/document/schema';
 import { fieldLabel } from '../forms/fieldLabels';
+import { useWords } from '../words/currentWords';
+import { recipeWords } from '../words/english/recipe';
 
 interface MovesFieldProps {
   readonly id: string;
@@ -13,6 +15,7 @@ interface MovesFieldProps {
 
 /** Whose weights an objective moves: all, or those of the nodes that are ticked. */
 export function MovesField({ id, moves, choices, onChange }: MovesFieldProps) {
+  const words = useWords(recipeWords);
   const { label, help } = fieldLabel('moves');
   const offered = [...new Set([...choices, ...(moves ?? [])])];
   const toggled = (path: string, isMoved: boolean) =>
@@ -30,8 +33,8 @@ export function MovesField({ id, moves, choices, onChange }: MovesFieldProps) {
           title={help}
           onChange={({ target }) => onChange(target.value === 'all' ? undefined : choices)}
         >
-          <option value="all">all weights</option>
-          <option value="some">some weights</option>
+          <option value="all">{words.allWeights}</option>
+          <option value="some">{words.someWeights}</option>
         </select>
       </div>
       {moves &&

@@ -10,8 +10,10 @@ import { SchedulePlot } from './SchedulePlot';
 import { SchemaForm, type Values } from '../forms/SchemaForm';
 import { fieldsOf, type Field } from '../forms/schemaFields';
 import { fieldLabel } from '../forms/fieldLabels';
-import { sections } from './recipeSections';
+import { sections, type SectionName } from './recipeSections';
 import { watchedFields } from './watchedFields';
+import { useWords } from '../words/currentWords';
+import { recipeWords } from '../words/english/recipe';
 import './recipe.css';
 
 const fields = fieldsOf(recipeSchema);
@@ -25,16 +27,17 @@ const placed = new Set<string>([
 ]);
 
 /** The recipe's fields by section. */
-const parts: readonly { readonly title: string; readonly fields: readonly Field[] }[] = [
-  ...sections.map(({ title, fields: names }) => ({
-    title,
+const parts: readonly { readonly name: SectionName; readonly fields: readonly Field[] }[] = [
+  ...sections.map(({ name, fields: names }) => ({
+    name,
     fields: names.flatMap((name) => fields.filter((field) => field.name === name)),
   })),
-  { title: 'More', fields: fields.filter(({ name }) => !placed.has(name)) },
+  { name: 'more' as const, fields: fields.filter(({ name }) => !placed.has(name)) },
 ].filter((part) => part.fields.length > 0);
 
 /** How the drawing is trained: loss, optimizer, schedule, epochs, batch, seed. Every edit is one undo step. */
 export function RecipeTab() {
+  const words = useWords(recipeWords);
   const drawing = useDrawing();
   const document = drawing.useDocument();
   const { recipe } = document;
@@ -43,15 +46,15 @@ export function RecipeTab() {
   const change = (values: Values, edited: string): void => {
     const parsed = recipeSchema.safeParse(values);
     // The fields enforce the schema's limits, so only a value that no field accepts fails here.
-    if (parsed.success) drawing.editRecipe(parsed.data satisfies Recipe, `Change ${fieldLabel(edited).label}`);
+    if (parsed.success) drawing.editRecipe(parsed.data satisfies Recipe, words.change(fieldLabel(edited).label));
   };
   return (
     <div className="recipe-tab">
-      {active && <p className="form-hint">A run is in progress. Changes here apply to the next run.</p>}
+      {active && <p className="form-hint">{words.inProgress}</p>}
       <ObjectiveSection />
-      {parts.map(({ title, fields: own }) => (
-        <section key={title} className="recipe-section" aria-label={title}>
-          <h3>{title}</h3>
+      {parts.map(({ name, fields: own }) => (
+        <section key={name} className="recipe-section" aria-label={words.sections[name]}>
+          <h3>{words.sections[name]}</h3>
           <SchemaForm prefix="recipe" fields={watchedFields(own, kinds, recipe)} values={recipe} onChange={change} />
           <SettingProblems settings={own.map(({ name }) => name)} />
           {own.some(({ name }) => name === 'schedule') && <SchedulePlot />}

@@ -3,6 +3,8 @@ import { examplesPerStep, learningRateAt } from '@shared/learning/schedules';
 import { useRequest } from '../client/useRequest';
 import { formatCount, formatRate } from '../format/units';
 import { useDrawing } from '../drawing/DrawingContext';
+import { useWords } from '../words/currentWords';
+import { recipeWords } from '../words/english/recipe';
 
 const size = { width: 264, height: 84, points: 132 } as const;
 
@@ -17,6 +19,7 @@ export function scheduleCurve(recipe: Recipe, stepsPerEpoch: number, points: num
 
 /** The learning rate over the steps of a run, as a small plot. */
 export function SchedulePlot() {
+  const words = useWords(recipeWords);
   const { recipe } = useDrawing().useDocument();
   const { output } = useRequest('datasets.preview', { dataset: recipe.dataset, count: 1 });
   const portion = examplesPerStep(recipe);
@@ -30,23 +33,21 @@ export function SchedulePlot() {
     return `${x.toFixed(1)},${y.toFixed(1)}`;
   });
   const [first, last] = [rates[0] ?? 0, rates.at(-1) ?? 0];
+  const atEnd = last < first * 1e-4 ? '≈ 0' : formatRate(last);
   return (
     <figure className="schedule-plot">
-      <figcaption>Learning rate over the run</figcaption>
+      <figcaption>{words.rateOverRun}</figcaption>
       <svg
         viewBox={`0 0 ${size.width} ${size.height}`}
         role="img"
-        aria-label={`The learning rate goes from ${formatRate(first)} to ${formatRate(last)}`}
+        aria-label={words.rateFromTo(formatRate(first), formatRate(last))}
       >
         <line x1={0} x2={size.width} y1={size.height - 1} y2={size.height - 1} />
         <polyline points={points.join(' ')} />
       </svg>
       <p className="form-hint">
-        <span>step 0: {formatRate(first)}</span>
-        <span>
-          {output ? `step ${formatCount(totalSteps)}: ` : 'end: '}
-          {last < first * 1e-4 ? '≈ 0' : formatRate(last)}
-        </span>
+        <span>{words.rateAt('0', formatRate(first))}</span>
+        <span>{output ? words.rateAt(formatCount(totalSteps), atEnd) : words.rateAtEnd(atEnd)}</span>
       </p>
     </figure>
   );

@@ -6,13 +6,16 @@ import { useRuns } from './rows/runListStore';
 import { RunsToolbar } from './RunsToolbar';
 import { RunsTrouble } from './RunsTrouble';
 import { useLiveList } from './useLiveList';
+import { useWords } from '../words/currentWords';
+import { runsWords } from '../words/english/runs';
 import './runs.css';
 
 /** All runs: the list, and a comparison of those that are shown. */
 export function RunsPanel() {
+  const words = useWords(runsWords);
   const shown = useRuns((state) => state.shown);
   return (
-    <section className="runs" aria-label="Runs" tabIndex={-1}>
+    <section className="runs" aria-label={words.title} tabIndex={-1}>
       {shown.length > 0 ? <CompareView runs={shown} /> : <RunList />}
       <DeleteRunsDialog />
     </section>
@@ -20,6 +23,7 @@ export function RunsPanel() {
 }
 
 function RunList() {
+  const words = useWords(runsWords);
   useLiveList();
   const pages = useRunPages();
   const { total, trouble, notes, loading } = pages;
@@ -34,15 +38,11 @@ function RunList() {
       {trouble !== undefined ? (
         <RunsTrouble text={trouble} />
       ) : total === 0 && search === '' ? (
-        <p className="empty">
-          {loading
-            ? 'Looking for runs…'
-            : 'No runs yet. Press Train: each run is kept here with its curves and weights.'}
-        </p>
+        <p className="empty">{loading ? words.looking : words.none}</p>
       ) : (
         <>
           <RunsToolbar total={total} />
-          {total === 0 ? <p className="empty">No run has all of these words.</p> : <RunTable pages={pages} />}
+          {total === 0 ? <p className="empty">{words.noMatch}</p> : <RunTable pages={pages} />}
         </>
       )}
     </>

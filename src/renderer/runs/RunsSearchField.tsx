@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react';
 import { runsStore, useRuns } from './rows/runListStore';
+import { useWords } from '../words/currentWords';
+import { runsWords } from '../words/english/runs';
 
 /** A search field that waits for a pause in typing. */
 export function RunsSearchField() {
+  const words = useWords(runsWords);
   const search = useRuns((state) => state.search);
   const [text, setText] = useState(search);
   useEffect(() => setText(search), [search]);
@@ -14,8 +17,8 @@ export function RunsSearchField() {
     <input
       type="search"
       className="field runs-search"
-      aria-label="Search runs"
-      placeholder="Search names, tags, engines …"
+      aria-label={words.search}
+      placeholder={words.searchHint}
       value={text}
       maxLength={200}
       onChange={(event) => setText(event.target.value)}

@@ -1,12 +1,14 @@
 import { isActiveState } from '@shared/contract/events';
 import { useClient } from '../client/ClientContext';
-import { formatCount } from '../format/units';
 import { saveForTensorBoard } from './actions/runListActions';
 import { runsStore, showRuns, useRuns } from './rows/runListStore';
 import { RunsSearchField } from './RunsSearchField';
+import { useWords } from '../words/currentWords';
+import { runsWords } from '../words/english/runs';
 
 /** The search, and what can be done with the chosen runs. */
 export function RunsToolbar({ total }: { readonly total: number }) {
+  const words = useWords(runsWords);
   const client = useClient();
   const chosen = useRuns((state) => state.chosen);
   const names = [...chosen.keys()];
@@ -15,35 +17,34 @@ export function RunsToolbar({ total }: { readonly total: number }) {
     <div className="runs-toolbar">
       <RunsSearchField />
       <span className="runs-count" role="status">
-        {formatCount(total)} {total === 1 ? 'run' : 'runs'}
-        {chosen.size > 0 && `, ${chosen.size} selected`}
+        {words.count(total, chosen.size)}
       </span>
       <button
         type="button"
         className="button button-primary"
         disabled={chosen.size < 2}
-        title={chosen.size < 2 ? 'Select at least two runs.' : undefined}
+        title={chosen.size < 2 ? words.selectTwo : undefined}
         onClick={() => showRuns(names)}
       >
-        Compare
+        {words.compare}
       </button>
       <button
         type="button"
         className="button"
         disabled={chosen.size === 0}
-        title={chosen.size === 0 ? 'Select runs first.' : 'Saves event files for tensorboard --logdir'}
+        title={chosen.size === 0 ? words.selectFirst : words.tensorBoardHint}
         onClick={() => void saveForTensorBoard(client, names)}
       >
-        TensorBoard…
+        {words.tensorBoard}
       </button>
       <button
         type="button"
         className="button"
         disabled={chosen.size === 0 || busy}
-        title={busy ? 'One of these runs is still in progress.' : undefined}
+        title={busy ? words.oneInProgress : undefined}
         onClick={() => runsStore.setState({ doomed: [...chosen.values()] })}
       >
-        Delete…
+        {words.delete}
       </button>
     </div>
   );

@@ -1,9 +1,12 @@
 import { useState, type MouseEvent } from 'react';
 import { useClient } from '../client/ClientContext';
 import { listChanged } from './rows/runListStore';
+import { useWords } from '../words/currentWords';
+import { runsWords } from '../words/english/runs';
 
 /** Why there is no list, and a way to try again. */
 export function RunsTrouble({ text }: { readonly text: string }) {
+  const words = useWords(runsWords);
   const client = useClient();
   const [busy, setBusy] = useState(false);
   const tryAgain = async ({ currentTarget: button }: MouseEvent<HTMLButtonElement>) => {
@@ -21,7 +24,7 @@ export function RunsTrouble({ text }: { readonly text: string }) {
     <div className="empty runs-trouble">
       <p role="alert">{text}</p>
       <button type="button" className="button" onClick={(event) => void tryAgain(event)}>
-        {busy ? 'Trying…' : 'Try again'}
+        {busy ? words.trying : words.tryAgain}
       </button>
     </div>
   );

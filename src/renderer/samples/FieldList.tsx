@@ -2,17 +2,20 @@ import { classCount, type Field } from '@shared/data/field';
 import { splitNames, type DataReader } from '@shared/data/reader';
 import { formatShape } from '@shared/tensor/shape';
 import { formatCount } from '../format/units';
+import { useWords, wordsOf } from '../words/currentWords';
+import { samplesWords } from '../words/english/samples';
 
 /** What each field of the examples is: `image · 28×28×1`. */
 export function FieldList({ fields }: { readonly fields: readonly Field[] }) {
+  const words = useWords(samplesWords);
   return (
-    <ul className="field-list" aria-label="Fields">
+    <ul className="field-list" aria-label={words.fields}>
       {fields.map((field) => (
         <li key={field.name}>
           <strong>{field.name}</strong>
-          {field.kind !== field.name && ` ${field.kind}`}
+          {field.kind !== field.name && ` ${words.kinds[field.kind]}`}
           {field.shape.length > 0 && ` · ${formatShape(field.shape)}`}
-          {classCount(field) !== undefined && ` · ${formatCount(classCount(field)!)} classes`}
+          {classCount(field) !== undefined && ` · ${words.classes(classCount(field)!)}`}
         </li>
       ))}
     </ul>
@@ -21,7 +24,9 @@ export function FieldList({ fields }: { readonly fields: readonly Field[] }) {
 
 /** `800 training · 100 validation · 100 test examples` */
 export function describeCounts(counts: DataReader['counts']): string {
-  const names = { train: 'training', validation: 'validation', test: 'test' } as const;
+  const words = wordsOf(samplesWords);
   const parts = splitNames.filter((split) => counts[split] > 0 || split !== 'validation');
-  return `${parts.map((split) => `${formatCount(counts[split])} ${names[split]}`).join(' · ')} examples`;
+  return words.examples(
+    parts.map((split) => words.inSplit(formatCount(counts[split]), words.splits[split])).join(' · '),
+  );
 }

@@ -3,10 +3,12 @@ import { formatShape } from '@shared/tensor/shape';
 import { StillTiles } from '../tiles/StillTiles';
 import { tilesOfImages } from '../tiles/tileGrid';
 import type { SampleProps, SampleView } from './sample';
+import { wordsOf } from '../words/currentWords';
+import { samplesWords } from '../words/english/samples';
 
 export const image: SampleView = {
   Picture: ImagePicture,
-  text: ({ shape }) => `image, ${formatShape(shape)}`,
+  text: ({ shape }) => wordsOf(samplesWords).image(formatShape(shape)),
 };
 
 function ImagePicture({ field, values, width }: SampleProps) {

@@ -1,5 +1,7 @@
 import type { Field } from '@shared/data/field';
 import type { TensorData } from '@shared/tensor/types';
+import { wordsOf } from '../words/currentWords';
+import { samplesWords } from '../words/english/samples';
 
 /** Values of one field of one example. */
 export interface SampleProps {
@@ -23,12 +25,13 @@ export interface SampleView {
 }
 
 /** The name of a class; its number where it has none. */
-export function className({ classes }: Pick<Field, 'classes'>, number: number): string {
-  return classes?.[number] ?? String(number);
+export function className({ classes, ignoreIndex }: Pick<Field, 'classes' | 'ignoreIndex'>, number: number): string {
+  return classes?.[number] ?? (number === ignoreIndex ? 'ignored' : String(number));
 }
 
 /** Joined, the first few and how many more. */
 export function someOf(texts: readonly string[], most = 4): string {
   const rest = texts.length - most;
-  return texts.slice(0, most).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+  const listed = texts.slice(0, most).join(', ');
+  return rest > 0 ? wordsOf(samplesWords).andMore(listed, rest) : listed;
 }

@@ -2,6 +2,8 @@ import { Fragment } from 'react';
 import type { Field } from '@shared/data/field';
 import { paddingToken, unknownToken } from '@shared/data/formats/tokens';
 import { className, type SampleProps, type SampleView } from './sample';
+import { useWords } from '../words/currentWords';
+import { samplesWords } from '../words/english/samples';
 
 /** Letters of a text that are shown. */
 const most = 80;
@@ -16,13 +18,14 @@ export const tokens: SampleView = {
 
 /** The text, with the tokens marked that stand for what is not in the vocabulary. */
 function Marked({ field, values }: Pick<SampleProps, 'field' | 'values'>) {
+  const words = useWords(samplesWords);
   const { shown, separator, isCut } = shownTokens(field, values);
   return (
     <>
       {shown.map((token, at) => (
         <Fragment key={at}>
           {at > 0 && separator}
-          {token === unknownToken ? <mark title="Not in the vocabulary of the training examples">{token}</mark> : token}
+          {token === unknownToken ? <mark title={words.unknownToken}>{token}</mark> : token}
         </Fragment>
       ))}
       {isCut && '…'}

@@ -1,5 +1,7 @@
 import { examplesPerSecond, type Timed } from '@shared/contract/timed';
 import { formatCount } from '../format/units';
+import { useWords } from '../words/currentWords';
+import { timingWords } from '../words/english/timing';
 
 interface TimingChartProps {
   readonly measured: readonly Timed[];
@@ -11,16 +13,12 @@ const size = { width: 560, height: 200, left: 8, right: 8, top: 24, bottom: 40 }
 
 /** Throughput by batch size, as bars; the table below has the numbers. */
 export function TimingChart({ measured, batches }: TimingChartProps) {
+  const words = useWords(timingWords);
   const most = Math.max(...measured.map(examplesPerSecond));
   const step = (size.width - size.left - size.right) / batches.length;
   const bottom = size.height - size.bottom;
   return (
-    <svg
-      className="timing-chart"
-      viewBox={`0 0 ${size.width} ${size.height}`}
-      role="img"
-      aria-label="Throughput by the number of examples at once; the table has the numbers"
-    >
+    <svg className="timing-chart" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={words.chart}>
       <line x1={size.left} x2={size.width - size.right} y1={bottom} y2={bottom} />
       {batches.map((batch, index) => {
         const middle = size.left + (index + 0.5) * step;
@@ -41,7 +39,7 @@ export function TimingChart({ measured, batches }: TimingChartProps) {
         );
       })}
       <text x={size.width / 2} y={size.height - 6} textAnchor="middle">
-        examples at once; bars are images a second
+        {words.axis}
       </text>
     </svg>
   );

@@ -7,6 +7,8 @@ import { formatBytes, formatThroughput } from '../format/units';
 import { useUi } from '../ui/uiStore';
 import { ModalDialog } from '../widgets/ModalDialog';
 import { TimingChart } from './TimingChart';
+import { useWords } from '../words/currentWords';
+import { timingWords } from '../words/english/timing';
 import './timing.css';
 
 /** Examples at once, one measurement each. */
@@ -17,15 +19,17 @@ const seconds = 1;
 
 /** How long the drawing takes to answer, by the number of examples at once. Closing the dialog stops it. */
 export function TimingDialog() {
+  const words = useWords(timingWords);
   const isOpen = useUi(({ dialog }) => dialog === 'timing');
   return (
-    <ModalDialog dialog="timing" title="Inference time">
+    <ModalDialog dialog="timing" title={words.title}>
       {isOpen && <Measurements />}
     </ModalDialog>
   );
 }
 
 function Measurements() {
+  const words = useWords(timingWords);
   const client = useClient();
   const [measured, setMeasured] = useState<readonly Timed[]>([]);
   const [error, setError] = useState<string>();
@@ -55,10 +59,7 @@ function Measurements() {
   const next = batches[measured.length];
   return (
     <div className="timing">
-      <p className="hint">
-        Measured here, on the engine that trains, with random weights and inputs; neither changes the time. Other work
-        on this machine makes times longer.
-      </p>
+      <p className="hint">{words.hint}</p>
       {error !== undefined && (
         <p className="error-text" role="alert">
           {error}
@@ -67,13 +68,13 @@ function Measurements() {
       {measured.length > 0 && <TimingChart measured={measured} batches={batches} />}
       {measured.length > 0 && <TimingTable measured={measured} />}
       <p className="timing-state" role="status">
-        {isRunning && next !== undefined && `Measuring ${next === 1 ? 'one example' : `${next} examples at once`}…`}
-        {!isRunning && error === undefined && measured.length < batches.length && 'Stopped.'}
+        {isRunning && next !== undefined && words.measuring(next)}
+        {!isRunning && error === undefined && measured.length < batches.length && words.stopped}
       </p>
       {isRunning && (
         <div className="modal-buttons">
           <button type="button" className="button" onClick={() => stop.current?.()}>
-            Stop
+            {words.stop}
           </button>
         </div>
       )}
@@ -82,11 +83,12 @@ function Measurements() {
 }
 
 function TimingTable({ measured }: { readonly measured: readonly Timed[] }) {
+  const words = useWords(timingWords);
   return (
-    <table className="figures" aria-label="Time by batch size">
+    <table className="figures" aria-label={words.table}>
       <thead>
         <tr>
-          {['Examples at once', 'ms a batch', 'ms an example', 'Throughput', 'Memory of the process'].map((title) => (
+          {Object.values(words.columns).map((title) => (
             <th key={title} scope="col">
               {title}
             </th>

@@ -2,9 +2,12 @@ import { useClient } from '../client/ClientContext';
 import { formatCount } from '../format/units';
 import { recoverTraining } from '../run/runActions';
 import { useRun, useRunStore } from '../run/runStore';
+import { useWords } from '../words/currentWords';
+import { trainingWords } from '../words/english/training';
 
 /** Resumes a stopped run from its last checkpoint. */
 export function ResumeButton() {
+  const words = useWords(trainingWords);
   const client = useClient();
   const run = useRun(({ run: id }) => id);
   const step = useRun(({ checkpointStep }) => checkpointStep);
@@ -17,7 +20,7 @@ export function ResumeButton() {
       disabled={starting}
       onClick={() => void recoverTraining(client, run)}
     >
-      Resume from step {formatCount(step)}
+      {words.resumeFrom(formatCount(step))}
     </button>
   );
 }

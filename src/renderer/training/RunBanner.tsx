@@ -2,9 +2,12 @@ import { useClient } from '../client/ClientContext';
 import { formatCount } from '../format/units';
 import { recoverTraining } from '../run/runActions';
 import { runStore, useRun, useRunStore } from '../run/runStore';
+import { useWords } from '../words/currentWords';
+import { trainingWords } from '../words/english/training';
 
 /** Why the run or the last request failed, and what to do. Never a dialog: the user can keep drawing. */
 export function RunBanner() {
+  const words = useWords(trainingWords);
   const error = useRunStore((state) => state.error);
   const failure = useRun((run) => run.failure);
   return (
@@ -13,12 +16,12 @@ export function RunBanner() {
         (failure.lost ? (
           <LostBanner message={failure.message} />
         ) : (
-          <Banner title="Training failed." message={failure.message} />
+          <Banner title={words.failed} message={failure.message} />
         ))}
       {error && (
-        <Banner title="The request failed." message={error}>
+        <Banner title={words.requestFailed} message={error}>
           <button type="button" className="button" onClick={() => runStore.setState({ error: undefined })}>
-            Dismiss
+            {words.dismiss}
           </button>
         </Banner>
       )}
@@ -27,12 +30,13 @@ export function RunBanner() {
 }
 
 function LostBanner({ message }: { message: string }) {
+  const words = useWords(trainingWords);
   const client = useClient();
   const run = useRun(({ run: id }) => id);
   const step = useRun(({ checkpointStep }) => checkpointStep);
   const starting = useRunStore((state) => state.starting);
   return (
-    <Banner title="Training was interrupted." message={message}>
+    <Banner title={words.interrupted} message={message}>
       {run !== undefined && (
         <button
           type="button"
@@ -40,7 +44,7 @@ function LostBanner({ message }: { message: string }) {
           disabled={starting}
           onClick={() => void recoverTraining(client, run)}
         >
-          {step === undefined ? 'Restart' : `Resume from step ${formatCount(step)}`}
+          {step === undefined ? words.restart : words.resumeFrom(formatCount(step))}
         </button>
       )}
     </Banner>

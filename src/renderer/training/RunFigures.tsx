@@ -1,9 +1,12 @@
 import { formatBytes, formatClock, formatCount, formatDuration, formatThroughput } from '../format/units';
 import { placeOf } from '../run/runProgress';
 import { useRun } from '../run/runStore';
+import { useWords } from '../words/currentWords';
+import { trainingWords } from '../words/english/training';
 
 /** Step, speed, time left or taken, memory, when it was started. */
 export function RunFigures() {
+  const words = useWords(trainingWords);
   const progress = useRun((run) => run.progress);
   const step = useRun((run) => placeOf(run)?.step);
   const totalSteps = useRun((run) => placeOf(run)?.totalSteps);
@@ -17,16 +20,16 @@ export function RunFigures() {
     <div className="training-figures">
       {step !== undefined && totalSteps !== undefined && (
         <p>
-          step {formatCount(step)} of {formatCount(totalSteps)}
+          {words.stepOf(formatCount(step), formatCount(totalSteps))}
           {speed > 0 && ` · ${formatThroughput(speed)}`}
         </p>
       )}
       <p>
         {[
-          left !== undefined && `${formatDuration(left)} left`,
-          seconds !== undefined && `took ${formatDuration(seconds)}`,
+          left !== undefined && words.timeLeft(formatDuration(left)),
+          seconds !== undefined && words.took(formatDuration(seconds)),
           progress && formatBytes(progress.memory),
-          startedAt !== undefined && `started ${formatClock(startedAt)}`,
+          startedAt !== undefined && words.startedAt(formatClock(startedAt)),
         ]
           .filter(Boolean)
           .join(' · ')}

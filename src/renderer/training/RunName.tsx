@@ -2,12 +2,15 @@ import { useDeferredValue, useMemo } from 'react';
 import { tabulateDifferences } from '@shared/editing/compare/table';
 import { useDrawing } from '../drawing/DrawingContext';
 import { useRunStore } from '../run/runStore';
+import { useWords } from '../words/currentWords';
+import { trainingWords } from '../words/english/training';
 
 /** At most this many changes are named, followed by the number of the others. */
 const named = 2;
 
 /** What the run trains, and how the drawing differs from what it was when the run began. */
 export function RunName() {
+  const words = useWords(trainingWords);
   const trained = useRunStore(({ drawing }) => drawing?.document);
   const document = useDeferredValue(useDrawing().useDocument());
   const changes = useMemo(
@@ -23,8 +26,7 @@ export function RunName() {
       {changes.length > 0 && (
         <span className="hint" role="note">
           {' '}
-          changed since this run began: {[...texts, ...(more > 0 ? [`${more} more`] : [])].join(', ')}. Train again to
-          include {changes.length === 1 ? 'it' : 'them'}.
+          {words.changedSince([...texts, ...(more > 0 ? [words.moreChanges(more)] : [])].join(', '), changes.length)}
         </span>
       )}
     </p>

@@ -7,13 +7,19 @@ import { later } from '../widgets/later';
 import { DatasetPill } from './controls/DatasetPill';
 import { TrainButton } from './controls/TrainButton';
 import { useTitleProgress } from './controls/useTitleProgress';
+import { useWords } from '../words/currentWords';
+import { trainingWords } from '../words/english/training';
 import './controls/trainControls.css';
 import './training.css';
 
 const EnginePill = later(
   () => import('./controls/EnginePill').then((module) => module.EnginePill),
-  <span className="pill">Looking for engines…</span>,
+  <LookingForEngines />,
 );
+function LookingForEngines() {
+  return <span className="pill">{useWords(trainingWords).lookingForEngines}</span>;
+}
+
 const ShortageDialog = later(() => import('./ShortageDialog').then((module) => module.ShortageDialog), <></>);
 
 /** The top bar's part of training: data, engine, Pause, Stop, Train. */
@@ -32,6 +38,7 @@ export function TrainControls({ onShowData }: { readonly onShowData?: () => void
 
 /** Pause or Resume, and Stop. They stay in place while nothing runs, so that the layout does not jump. */
 function RunButtons() {
+  const words = useWords(trainingWords);
   const client = useClient();
   const run = useHostRun(({ run: id }) => id);
   const state = useHostRun((current) => current.state);
@@ -46,23 +53,19 @@ function RunButtons() {
         type="button"
         className="button"
         disabled={!canPause}
-        title={canPause ? other && `The run of “${other}”.` : 'No run in progress.'}
+        title={canPause ? other && words.runOf(other) : words.noRun}
         onClick={() => run && void (paused ? resumeTraining(client, run) : pauseTraining(client, run))}
       >
-        <span aria-hidden="true">{paused ? '▶' : '❚❚'}</span> {paused ? 'Resume' : 'Pause'}
+        <span aria-hidden="true">{paused ? '▶' : '❚❚'}</span> {paused ? words.resume : words.pause}
       </button>
       <button
         type="button"
         className="button"
         disabled={!canStop}
-        title={
-          canStop
-            ? `Ends the run${other ? ` of “${other}”` : ''} and keeps its last checkpoint.`
-            : 'No run in progress.'
-        }
+        title={!canStop ? words.noRun : other ? words.stopOtherHint(other) : words.stopHint}
         onClick={() => run && void stopTraining(client, run)}
       >
-        <span aria-hidden="true">■</span> {state === 'stopping' ? 'Stopping…' : 'Stop'}
+        <span aria-hidden="true">■</span> {state === 'stopping' ? words.stopping : words.stop}
       </button>
     </>
   );

@@ -7,22 +7,27 @@ import { RunBanner } from './RunBanner';
 import { RunName } from './RunName';
 import { useRun } from '../run/runStore';
 import { TrainingEmpty } from './TrainingEmpty';
+import { useWords } from '../words/currentWords';
+import { trainingWords } from '../words/english/training';
 import './controls/trainControls.css';
 import './training.css';
 
 /** The code that draws curves loads after the start. */
-const Curves = later(
-  () => import('./Curves').then((module) => module.Curves),
-  <p className="empty">Loading the curves…</p>,
-);
+const Curves = later(() => import('./Curves').then((module) => module.Curves), <Loading what="loadingCurves" />);
 const ResultsView = later(
   () => import('./results/ResultsView').then((module) => module.ResultsView),
-  <p className="empty">Loading the results…</p>,
+  <Loading what="loadingResults" />,
 );
+
+function Loading({ what }: { readonly what: 'loadingCurves' | 'loadingResults' }) {
+  return <p className="empty">{useWords(trainingWords)[what]}</p>;
+}
+
 const views = ['curves', 'results'] as const;
 
 /** The training tab: curves and progress of this drawing's run, results once it has ended. Another drawing's run is named. */
 export function TrainingPanel({ onShowRun }: { readonly onShowRun?: (run: string) => void }) {
+  const words = useWords(trainingWords);
   const present = useRun(() => true) ?? false;
   const finished = useRun((run) => run.finish !== undefined) ?? false;
   const [view, setView] = useState<(typeof views)[number]>('curves');
@@ -45,10 +50,10 @@ export function TrainingPanel({ onShowRun }: { readonly onShowRun?: (run: string
       <div className="training-toolbar">
         <RunName />
         {hasResults && (
-          <div className="segments" role="group" aria-label="What is shown">
+          <div className="segments" role="group" aria-label={words.views}>
             {views.map((name) => (
               <button key={name} type="button" aria-pressed={shown === name} onClick={() => setView(name)}>
-                {name === 'curves' ? 'Curves' : 'Results'}
+                {words[name]}
               </button>
             ))}
           </div>

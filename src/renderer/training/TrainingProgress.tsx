@@ -3,26 +3,30 @@ import { EpochBar } from './EpochBar';
 import { LearningRateField } from './LearningRateField';
 import { looksDiverging } from '../run/divergence';
 import { placeOf } from '../run/runProgress';
-import { runStateLabels } from '../run/runStatus';
 import { useRun } from '../run/runStore';
 import { ResumeButton } from './ResumeButton';
 import { RunFigures } from './RunFigures';
+import { useWords } from '../words/currentWords';
+import { runWords } from '../words/english/run';
+import { trainingWords } from '../words/english/training';
 import './trainingProgress.css';
 
 /** Where a run stands: `Epoch 4 of 5`, a bar, step, speed, time left, memory. */
 export function TrainingProgress() {
+  const words = useWords(trainingWords);
+  const { states } = useWords(runWords);
   const state = useRun((run) => run.state) ?? 'preparing';
   const message = useRun((run) => run.message);
   const isDiverging = useRun(looksDiverging) ?? false;
   const remarks = useRun((run) => run.start?.remarks);
   return (
-    <section className="training-progress" aria-label="Progress">
+    <section className="training-progress" aria-label={words.progress}>
       <header>
         <h3>
           <EpochTitle />
         </h3>
         <span className="training-state" data-state={state}>
-          {runStateLabels[state]}
+          {states[state]}
         </span>
       </header>
       <EpochBar />
@@ -35,7 +39,7 @@ export function TrainingProgress() {
       <RunFigures />
       {isDiverging && (
         <p className="training-warning" role="status">
-          The loss is far higher than at the start. The learning rate is probably too high; try a tenth of it.
+          {words.diverging}
         </p>
       )}
       {state === 'stopped' ? <ResumeButton /> : <LearningRateField />}
@@ -44,12 +48,9 @@ export function TrainingProgress() {
 }
 
 function EpochTitle() {
+  const words = useWords(trainingWords);
   const epoch = useRun((run) => placeOf(run)?.epoch);
   const epochs = useRun((run) => run.start?.epochs);
-  if (epochs === undefined) return <>Preparing</>;
-  return (
-    <>
-      Epoch {formatCount(epoch ?? 1)} of {formatCount(epochs)}
-    </>
-  );
+  if (epochs === undefined) return <>{words.preparing}</>;
+  return <>{words.epochOf(formatCount(epoch ?? 1), formatCount(epochs))}</>;
 }

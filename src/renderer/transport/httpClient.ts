@@ -5,6 +5,8 @@ import { RequestError } from '@shared/contract/errors';
 import { pageName } from '../browser/pageName';
 import { setConnection } from './connection';
 import { Listeners } from './listeners';
+import { wordsOf } from '../words/currentWords';
+import { transportWords } from '../words/english/transport';
 
 /** Delay before reconnecting, milliseconds; it doubles from the first to the last. */
 const retry = { first: 250, last: 8_000 };
@@ -34,13 +36,13 @@ async function post(url: string, input: unknown): Promise<unknown> {
     setConnection('lost');
     throw new RequestError({
       kind: 'unreachable',
-      message: 'Netloom doesn’t respond. Check that `netloom serve` is still running.',
+      message: wordsOf(transportWords).noResponse,
     });
   }
   if (response.headers.get('content-type') !== 'application/msgpack') {
     throw new RequestError({
       kind: 'unreachable',
-      message: (await response.text()) || `The server answered ${response.status}.`,
+      message: (await response.text()) || wordsOf(transportWords).status(response.status),
     });
   }
   return decode(new Uint8Array(await response.arrayBuffer()));

@@ -3,9 +3,12 @@ import { useClient } from '../client/ClientContext';
 import { formatCount } from '../format/units';
 import { giveExample } from './asking/trying';
 import { useTry } from './asking/tryStore';
+import { useWords } from '../words/currentWords';
+import { tryItWords } from '../words/english/tryIt';
 
 /** Picks an example of the test set, by number or one after the other. @param count of them */
 export function ExamplePicker({ count }: { readonly count: number }) {
+  const words = useWords(tryItWords);
   const client = useClient();
   const chosen = useTry(({ given }) => {
     const [first] = Object.values(given);
@@ -23,18 +26,18 @@ export function ExamplePicker({ count }: { readonly count: number }) {
     if (value !== '' && Number.isInteger(index) && index >= 0 && index < count) give(index);
   };
   return (
-    <div className="try-toolbar" role="group" aria-label="Test example">
+    <div className="try-toolbar" role="group" aria-label={words.testExample}>
       <button
         type="button"
         className="button"
-        aria-label="Previous example"
-        title="Previous example"
+        aria-label={words.previous}
+        title={words.previous}
         onClick={() => give((last + count - 1) % count)}
       >
         ‹
       </button>
       <label>
-        Test example{' '}
+        {words.testExample}{' '}
         <input
           className="field"
           type="number"
@@ -49,13 +52,13 @@ export function ExamplePicker({ count }: { readonly count: number }) {
       <button
         type="button"
         className="button"
-        aria-label="Next example"
-        title="Next example"
+        aria-label={words.next}
+        title={words.next}
         onClick={() => give((last + 1) % count)}
       >
         ›
       </button>
-      <span className="hint">of {formatCount(count)}</span>
+      <span className="hint">{words.of(formatCount(count))}</span>
     </div>
   );
 }

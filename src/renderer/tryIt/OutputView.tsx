@@ -5,12 +5,15 @@ import { answerViews } from '../answers';
 import { sampleViews } from '../samples';
 import { RangeBar } from './RangeBar';
 import { useTry } from './asking/tryStore';
+import { useWords } from '../words/currentWords';
+import { tryItWords } from '../words/english/tryIt';
 
 /** Width of pictures, pixels. */
 const width = 112;
 
 /** What one Output answers, and what is true where that is known. */
 export function OutputView({ path, range, isOnly }: Abilities['outputs'][number] & { readonly isOnly: boolean }) {
+  const words = useWords(tryItWords);
   const answer = useTry(({ tried }) => tried?.outputs.find(({ output }) => output === path));
   const inputs = useTry(({ tried }) => tried?.inputs);
   const values = useMemo(() => answer && numbersOf('float32', answer.prediction), [answer]);
@@ -22,11 +25,11 @@ export function OutputView({ path, range, isOnly }: Abilities['outputs'][number]
   const Answer = answer && answerViews[answer.field.kind];
   const Truth = answer && sampleViews[answer.field.kind].Picture;
   return (
-    <section className="try-part" aria-label={`Output ${path}`} aria-live="polite">
+    <section className="try-part" aria-label={words.output(path)} aria-live="polite">
       <h3>
-        {isOnly ? 'Answer' : path}
+        {isOnly ? words.answer : path}
         {answer && truth && !Truth && (
-          <span className="hint"> Test set: {sampleViews[answer.field.kind].text(answer.field, truth)}</span>
+          <span className="hint"> {words.testSetSays(sampleViews[answer.field.kind].text(answer.field, truth))}</span>
         )}
       </h3>
       <div className="try-answer">
@@ -39,7 +42,7 @@ export function OutputView({ path, range, isOnly }: Abilities['outputs'][number]
         {answer && truth && Truth && (
           <figure>
             <Truth field={answer.field} values={truth} width={width} image={image} />
-            <figcaption className="hint">Test set</figcaption>
+            <figcaption className="hint">{words.testSet}</figcaption>
           </figure>
         )}
       </div>

@@ -8,17 +8,20 @@ import { InputEditor } from './inputs/InputEditor';
 import { OutputView } from './OutputView';
 import { openTry } from './asking/trying';
 import { useTry } from './asking/tryStore';
+import { useWords } from '../words/currentWords';
+import { tryItWords } from '../words/english/tryIt';
 import './tryIt.css';
 
 /** The Try it tab: examples, drawings, files and texts on the left, what the run's drawing answers on the right. */
 export function TryPanel() {
+  const words = useWords(tryItWords);
   const run = useRun((each) => each.run);
   const hasWeights = useRun((each) => each.checkpointStep !== undefined || !isActive(each)) ?? false;
   if (run === undefined) {
     return (
       <div className="try try-empty">
-        <h3>Nothing trained yet</h3>
-        <p className="hint">Train this drawing, then draw, drop or type something here and see what it answers.</p>
+        <h3>{words.nothingTrained}</h3>
+        <p className="hint">{words.nothingTrainedHint}</p>
         <TrainButton />
       </div>
     );
@@ -26,8 +29,8 @@ export function TryPanel() {
   if (!hasWeights) {
     return (
       <div className="try try-empty" role="status">
-        <h3>No weights yet</h3>
-        <p className="hint">The run saves them every 15 seconds and after each epoch. Then you can try them here.</p>
+        <h3>{words.noWeights}</h3>
+        <p className="hint">{words.noWeightsHint}</p>
       </div>
     );
   }
@@ -35,6 +38,7 @@ export function TryPanel() {
 }
 
 function TriedRun({ run }: { readonly run: string }) {
+  const words = useWords(tryItWords);
   const client = useClient();
   const abilities = useTry((state) => state.abilities);
   const error = useTry((state) => state.error);
@@ -49,7 +53,7 @@ function TriedRun({ run }: { readonly run: string }) {
       {error !== undefined && !abilities && <TrainButton />}
       {!abilities && error === undefined && (
         <p className="empty" role="status">
-          Loading the trained weights…
+          {words.loadingWeights}
         </p>
       )}
       {abilities && (

@@ -14,6 +14,9 @@ export const bottomTabs = {
 export type InspectorTab = keyof typeof inspectorTabs;
 export type BottomTab = keyof typeof bottomTabs;
 
+/** What may be shown in place of the drawing. */
+export type Page = 'gallery' | 'start';
+
 export interface Banner {
   readonly id: number;
   readonly kind: 'info' | 'warning' | 'error';
@@ -39,13 +42,15 @@ export type Dialog =
   | 'commands'
   | 'open'
   | 'recent'
-  | 'gallery'
   | 'complexity'
   | 'compare'
   | 'keys'
+  | 'language'
   | 'about'
   | 'timing'
   | 'connect'
+  | 'changeKind'
+  | 'history'
   | 'engines'
   | 'data'
   | 'experiment'
@@ -65,9 +70,13 @@ export interface UiState {
   readonly inspectorTab: InspectorTab;
   readonly bottomTab: BottomTab;
   readonly minimap: boolean;
+  /** Whether the lower panel takes the whole window between the two bars. */
+  readonly isLowerMaximised: boolean;
   readonly banners: readonly Banner[];
   readonly quickAdd?: QuickAdd;
   readonly dialog?: Dialog;
+  /** The page that covers the drawing. */
+  readonly page?: Page;
   /** The node whose name is being edited on the canvas. */
   readonly renaming?: string;
   /** Composites that show what is inside them on the node itself. */
@@ -82,6 +91,7 @@ export const uiStore = createStore<UiState>(() => ({
   inspectorTab: remembered<InspectorTab>('inspectorTab', 'inspector'),
   bottomTab: remembered<BottomTab>('bottomTab', 'training'),
   minimap: remembered('minimap', true),
+  isLowerMaximised: false,
   banners: [],
   unfolded: new Set(),
   fuseChains: remembered('fuseChains', true),
@@ -100,6 +110,15 @@ export function showInspectorTab(inspectorTab: InspectorTab): void {
 export function showBottomTab(bottomTab: BottomTab): void {
   remember('bottomTab', bottomTab);
   uiStore.setState({ bottomTab });
+}
+
+/** Shows a page in place of the drawing, or the drawing again. */
+export function showPage(page: Page | undefined): void {
+  uiStore.setState({ page });
+}
+
+export function maximiseLower(isLowerMaximised = !uiStore.getState().isLowerMaximised): void {
+  uiStore.setState({ isLowerMaximised });
 }
 
 export function toggleMinimap(): void {

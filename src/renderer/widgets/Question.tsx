@@ -1,5 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { Dialog as Modal } from 'radix-ui';
+import { useWords } from '../words/currentWords';
+import { widgetsWords } from '../words/english/widgets';
 import './modalDialog.css';
 
 interface QuestionProps {
@@ -16,6 +18,7 @@ interface QuestionProps {
 
 /** Asks before something that may do harm is done. */
 export function Question({ open, title, reason, children, action, onConfirm, onClose }: QuestionProps) {
+  const words = useWords(widgetsWords);
   const id = useId();
   return (
     <Modal.Root open={open} onOpenChange={(isOpen) => !isOpen && onClose()}>
@@ -27,7 +30,7 @@ export function Question({ open, title, reason, children, action, onConfirm, onC
           {children}
           <div className="modal-buttons">
             <button type="button" className="button" onClick={onClose}>
-              Cancel
+              {words.cancel}
             </button>
             <button type="button" className="button button-danger" onClick={onConfirm}>
               {action}

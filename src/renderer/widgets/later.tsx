@@ -1,5 +1,7 @@
 import { useEffect, useState, type ComponentType } from 'react';
 import { messageOf } from '@shared/errors/messageOf';
+import { useWords } from '../words/currentWords';
+import { widgetsWords } from '../words/english/widgets';
 
 /** Milliseconds after the start, when everything needed first has loaded. */
 const startTime = 2000;
@@ -26,6 +28,7 @@ export function later<Props extends object = object>(
   };
   setTimeout(() => void fetch().catch(() => {}), startTime);
   return function Later(props) {
+    const words = useWords(widgetsWords);
     const [answer, setAnswer] = useState<{ Part?: Part; failure?: string }>({ Part: fetched });
     useEffect(() => {
       if (answer.Part || answer.failure !== undefined) return;
@@ -39,9 +42,9 @@ export function later<Props extends object = object>(
     if (failure === undefined) return waiting;
     return (
       <p className="empty" role="alert">
-        This part of Netloom could not be loaded: {failure}{' '}
+        {words.notLoaded(failure)}{' '}
         <button type="button" className="button" onClick={() => setAnswer({})}>
-          Try again
+          {words.tryAgain}
         </button>
       </p>
     );

@@ -181,6 +181,11 @@ export const objectiveSchema = z
     loss: lossSchema.optional(),
     /** Every example counts alike where absent. */
     classWeights: classWeightsSchema.optional(),
+    /**
+     * The class number that neither the loss nor metrics count, such as that of padding; -1 where all count. What the data say
+     * where absent.
+     */
+    ignoreIndex: z.number().int().min(-1).max(1e6).optional(),
     /** The loss counts so much in the sum over all objectives. */
     weight: z.number().min(0).max(1e6).default(1),
     /** Paths of the nodes and composites whose weights it moves; it moves all where absent. */

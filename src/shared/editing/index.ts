@@ -21,6 +21,7 @@ export {
 export { moveInput } from './inputOrder';
 export { passedOver } from './bridge';
 export { setParameters } from './parameters';
+export { changeKind } from './changeKind';
 export { inputShape, shapeParameter } from './inputShape';
 export { addNote, changeNote, removeNotes } from './notes';
 export { renameDocument, setRecipe } from './recipe';

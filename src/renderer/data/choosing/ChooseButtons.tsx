@@ -2,11 +2,12 @@ import { useClient } from '../../client/ClientContext';
 import { useRequest } from '../../client/useRequest';
 import { chooseByDialog, chooseFiles } from './choosingStore';
 import { filesOf } from './pathedFiles';
-
-const labels = { folder: 'Folder…', files: 'Files…' } as const;
+import { useWords } from '../../words/currentWords';
+import { choosingWords } from '../../words/english/choosing';
 
 /** Folder and files: by the system's windows in the desktop app, by the browser's own elsewhere. */
 export function ChooseButtons({ isBusy }: { readonly isBusy: boolean }) {
+  const words = useWords(choosingWords);
   const client = useClient();
   const { output: app } = useRequest('app.describe', undefined);
   return (
@@ -20,11 +21,11 @@ export function ChooseButtons({ isBusy }: { readonly isBusy: boolean }) {
             disabled={isBusy}
             onClick={() => void chooseByDialog(client, what)}
           >
-            {labels[what]}
+            {words[what]}
           </button>
         ) : (
           <label key={what} className="button file-button" aria-disabled={isBusy || undefined}>
-            {labels[what]}
+            {words[what]}
             <input
               type="file"
               multiple

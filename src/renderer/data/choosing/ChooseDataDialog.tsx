@@ -1,18 +1,22 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { adaptToDataset } from '@shared/compiler/adaptToDataset';
 import type { FormatSettings } from '@shared/data/formats';
 import { forgetAnswers } from '../../client/askOnce';
 import { useClient } from '../../client/ClientContext';
 import { useDrawing } from '../../drawing/DrawingContext';
-import { openDialog, showInspectorTab } from '../../ui/uiStore';
+import { openDialog, showInspectorTab, showPage, useUi } from '../../ui/uiStore';
 import { ModalDialog } from '../../widgets/ModalDialog';
 import { ChooseButtons } from './ChooseButtons';
-import { readAgain, useChoosing, withChosen } from './choosingStore';
+import { followLooks, readAgain, stopLooking, useChoosing, withChosen } from './choosingStore';
 import { FoundData } from './FoundData';
+import { LookProgress } from './LookProgress';
+import { useWords } from '../../words/currentWords';
+import { choosingWords } from '../../words/english/choosing';
 import './choosing.css';
 
 /** Takes a folder or files, shows what is in them, and makes them the drawing's data. */
 export function ChooseDataDialog() {
+  const words = useWords(choosingWords);
   const client = useClient();
   const drawing = useDrawing();
   const document = drawing.useDocument();
@@ -20,23 +24,26 @@ export function ChooseDataDialog() {
   const [fits, setFits] = useState(true);
   const isBad = found !== undefined && found.problemCount > 0 && !found.settings?.skip;
   const use = async (): Promise<void> => {
-    const dataset = await withChosen('Adding the data…', (chosen) =>
+    const dataset = await withChosen(words.adding, (chosen) =>
       client.request('datasets.adopt', { chosen, ...(found?.settings && { as: found.settings }) }),
     );
     if (!dataset) return;
     forgetAnswers(client);
     const adaptation = fits ? adaptToDataset(document, dataset) : undefined;
-    if (adaptation && 'document' in adaptation) drawing.replace(adaptation.document, 'Choose data');
-    else drawing.editRecipe({ ...document.recipe, dataset }, 'Choose data');
+    if (adaptation && 'document' in adaptation) drawing.replace(adaptation.document, words.title);
+    else drawing.editRecipe({ ...document.recipe, dataset }, words.title);
     openDialog(undefined);
+    showPage(undefined);
     showInspectorTab('data');
   };
+  const isOpen = useUi(({ dialog }) => dialog === 'data');
+  useEffect(() => followLooks(client), [client]);
+  // Nobody waits for what was begun once the dialog is closed.
+  useEffect(() => (isOpen ? undefined : stopLooking(client)), [client, isOpen]);
   const change = (settings: FormatSettings) => void readAgain(client, settings);
   return (
-    <ModalDialog dialog="data" title="Choose data">
-      <p className="form-hint">
-        Drop a folder or files anywhere in the window, or choose them. Netloom says what they are before it uses them.
-      </p>
+    <ModalDialog dialog="data" title={words.title}>
+      <p className="form-hint">{words.hint}</p>
       <ChooseButtons isBusy={busy !== undefined} />
       {error !== undefined && (
         <p className="error-text" role="alert">
@@ -44,27 +51,24 @@ export function ChooseDataDialog() {
         </p>
       )}
       {found && <FoundData found={found} onChange={change} onReadAs={(kind) => void readAgain(client, kind)} />}
-      <p className="form-hint" role="status">
-        {busy}
-      </p>
+      <LookProgress />
       {found && (
         <label className="fit-choice">
-          <input type="checkbox" checked={fits} onChange={(event) => setFits(event.target.checked)} /> Fit the drawing’s
-          Input and last layer to these data
+          <input type="checkbox" checked={fits} onChange={(event) => setFits(event.target.checked)} /> {words.fit}
         </label>
       )}
       <div className="modal-buttons">
         <button type="button" className="button" onClick={() => openDialog(undefined)}>
-          Cancel
+          {words.cancel}
         </button>
         <button
           type="button"
           className="button button-primary"
           disabled={!found || busy !== undefined || isBad}
-          title={isBad ? 'Some files cannot be read. Repair them, or choose to skip them.' : undefined}
+          title={isBad ? words.unreadable : undefined}
           onClick={() => void use()}
         >
-          Use these data
+          {words.use}
         </button>
       </div>
     </ModalDialog>

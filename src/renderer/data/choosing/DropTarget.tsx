@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import { areDrawings } from '../../browser/droppedDrawings';
 import { isTakenInside } from '../../browser/takesFiles';
 import { useClient } from '../../client/ClientContext';
+import { useWords } from '../../words/currentWords';
+import { dropWords } from '../../words/english/drop';
 import './dropTarget.css';
 
 /** Whether files are dragged, and not a block of the palette. */
@@ -9,6 +11,7 @@ const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includ
 
 /** Takes a folder or files that are dropped anywhere in the window, and shows so while they are dragged over it. */
 export function DropTarget() {
+  const words = useWords(dropWords);
   const client = useClient();
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
@@ -43,5 +46,5 @@ export function DropTarget() {
     };
   }, [client]);
   if (!isOver) return null;
-  return <div className="drop-target">Drop a folder or files to choose them as data</div>;
+  return <div className="drop-target">{words.drop}</div>;
 }

@@ -1,12 +1,14 @@
-import { formats, formatSettingsSchema, type FormatKind, type FormatSettings } from '@shared/data/formats';
+import { formatSettingsSchema, type FormatKind, type FormatSettings } from '@shared/data/formats';
 import { problemText } from '@shared/data/formats/problem';
-import { formatCount } from '../../format/units';
 import { SchemaForm, type Values } from '../../forms/SchemaForm';
 import { fieldLabel } from '../../forms/fieldLabels';
 import { variantsOf } from '../../forms/schemaFields';
 import { describeCounts, FieldList } from '../../samples/FieldList';
 import { SampleGrid } from '../../samples/SampleGrid';
 import { setSkip, type Found } from './choosingStore';
+import { useWords } from '../../words/currentWords';
+import { choosingWords } from '../../words/english/choosing';
+import { optionsWords } from '../../words/english/options';
 
 /** Problems that are listed. */
 const listed = 20;
@@ -19,9 +21,11 @@ interface FoundDataProps {
 
 /** What chosen files are, what is wrong with them, some samples, and how they are read. */
 export function FoundData({ found, onChange, onReadAs }: FoundDataProps) {
+  const words = useWords(choosingWords);
+  const options = useWords(optionsWords);
   const { sentence, counts, fields, remarks, samples, others, settings } = found;
   return (
-    <section aria-label="What was found" className="found-data">
+    <section aria-label={words.found} className="found-data">
       <p>{sentence}</p>
       <p className="form-hint">{describeCounts(counts)}</p>
       <FieldList fields={fields} />
@@ -35,10 +39,10 @@ export function FoundData({ found, onChange, onReadAs }: FoundDataProps) {
       {settings && <Settings settings={settings} onChange={onChange} />}
       {others.length > 0 && (
         <p className="form-hint">
-          Not what you meant? Read it as{' '}
+          {words.readAs}{' '}
           {others.map((kind) => (
             <button key={kind} type="button" className="button button-quiet" onClick={() => onReadAs(kind)}>
-              {formats[kind].label}
+              {options.dataset[kind].label}
             </button>
           ))}
         </p>
@@ -48,23 +52,22 @@ export function FoundData({ found, onChange, onReadAs }: FoundDataProps) {
 }
 
 function Problems({ found }: Pick<FoundDataProps, 'found'>) {
+  const words = useWords(choosingWords);
   const { problems, problemCount, settings } = found;
   if (problemCount === 0) return null;
   const rest = problemCount - Math.min(listed, problems.length);
   return (
     <div role="alert">
-      <p className="error-text">
-        {problemCount === 1 ? '1 example cannot be read:' : `${formatCount(problemCount)} examples cannot be read:`}
-      </p>
+      <p className="error-text">{words.problems(problemCount)}</p>
       <ul className="data-problems">
         {problems.slice(0, listed).map((problem) => (
           <li key={`${problem.file} ${problem.line}`}>{problemText(problem)}</li>
         ))}
-        {rest > 0 && <li>and {formatCount(rest)} more</li>}
+        {rest > 0 && <li>{words.more(rest)}</li>}
       </ul>
       <label>
         <input type="checkbox" checked={settings?.skip ?? false} onChange={(event) => setSkip(event.target.checked)} />{' '}
-        Skip these
+        {words.skip}
       </label>
     </div>
   );
@@ -74,6 +77,7 @@ const variants = variantsOf(formatSettingsSchema);
 
 /** The settings of a format, those that people can change. What cannot be read is shown above. */
 function Settings({ settings, onChange }: Pick<FoundDataProps, 'onChange'> & { readonly settings: FormatSettings }) {
+  const words = useWords(choosingWords);
   const variant = variants.find(({ kind }) => kind === settings.kind);
   const fields = (variant?.fields ?? []).filter(({ kind, name }) => kind !== 'text' && name !== 'skip');
   const single = fields.filter(({ kind }) => kind !== 'group');
@@ -83,7 +87,7 @@ function Settings({ settings, onChange }: Pick<FoundDataProps, 'onChange'> & { r
   };
   return (
     <details>
-      <summary>How it is read</summary>
+      <summary>{words.howRead}</summary>
       <SchemaForm prefix="found" within={settings.kind} fields={single} values={settings} onChange={change} />
       {fields.map((field) => {
         if (field.kind !== 'group') return null;

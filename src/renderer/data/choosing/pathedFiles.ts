@@ -1,5 +1,7 @@
 import { mostUploaded } from '@shared/contract/datasets';
 import { formatBytes, formatCount } from '../../format/units';
+import { wordsOf } from '../../words/currentWords';
+import { choosingWords } from '../../words/english/choosing';
 
 /** A file with its path below the folder that was chosen: `pets/cat/1.png`. */
 export interface PathedFile {
@@ -55,15 +57,13 @@ async function entriesIn(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
 
 /** The bytes of files, to be uploaded. Throws, in words, where there are none or too many. */
 export async function readAll(files: readonly PathedFile[]) {
-  if (files.length === 0) throw new Error('There are no files in it. Choose a folder or files with data.');
+  const words = wordsOf(choosingWords);
+  if (files.length === 0) throw new Error(words.noFiles);
   const bytes = files.reduce((sum, { file }) => sum + file.size, 0);
   if (files.length > mostUploaded.files || bytes > mostUploaded.bytes) {
     const found =
-      files.length > mostUploaded.files ? `more than ${formatCount(mostUploaded.files)} files` : formatBytes(bytes);
-    throw new Error(
-      `A page takes ${formatCount(mostUploaded.files)} files and ${formatBytes(mostUploaded.bytes)} at most; ` +
-        `these are ${found}. Choose fewer, or use the desktop app or "netloom train --dataset", which read them where they lie.`,
-    );
+      files.length > mostUploaded.files ? words.moreFilesThan(formatCount(mostUploaded.files)) : formatBytes(bytes);
+    throw new Error(words.tooMuch(formatCount(mostUploaded.files), formatBytes(mostUploaded.bytes), found));
   }
   return Promise.all(files.map(async ({ path, file }) => ({ path, bytes: new Uint8Array(await file.arrayBuffer()) })));
 }

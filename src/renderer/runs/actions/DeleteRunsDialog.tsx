@@ -2,21 +2,20 @@ import { useClient } from '../../client/ClientContext';
 import { Question } from '../../widgets/Question';
 import { runsStore, useRuns } from '../rows/runListStore';
 import { deleteDoomed } from './runListActions';
+import { useWords } from '../../words/currentWords';
+import { runsWords } from '../../words/english/runs';
 
 /** Asks before runs are deleted: there is no way back. */
 export function DeleteRunsDialog() {
+  const words = useWords(runsWords);
   const client = useClient();
   const doomed = useRuns((state) => state.doomed);
-  const what = doomed.length === 1 ? `“${doomed[0]!.name}”` : `${doomed.length} runs`;
   return (
     <Question
       open={doomed.length > 0}
-      title={`Delete ${what}?`}
-      reason={
-        'This deletes the curves, the results and the trained weights from the disk and cannot be undone. ' +
-        'Saved drawings and exported weights stay.'
-      }
-      action="Delete"
+      title={doomed.length === 1 ? words.deleteOne(doomed[0]!.name) : words.deleteSeveral(doomed.length)}
+      reason={words.deleteReason}
+      action={words.deleteAction}
       onConfirm={() => void deleteDoomed(client)}
       onClose={() => runsStore.setState({ doomed: [] })}
     />

@@ -5,29 +5,32 @@ import type { RunRow } from '@shared/contract/runRecords';
 import { useClient } from '../../client/ClientContext';
 import { runsStore, showRuns } from '../rows/runListStore';
 import { resumeRun, openRun, saveForTensorBoard } from './runListActions';
+import { useWords } from '../../words/currentWords';
+import { runsWords } from '../../words/english/runs';
 
 /** All that can be done with one run. */
 export function RunMenu({ row }: { readonly row: RunRow }) {
+  const words = useWords(runsWords);
   const client = useClient();
   const { run, name, state, checkpointStep } = row;
-  const busy = isActiveState(state) ? 'The run is still in progress.' : undefined;
-  const noCheckpoint = checkpointStep === undefined ? 'The run has no checkpoint.' : undefined;
+  const busy = isActiveState(state) ? words.inProgress : undefined;
+  const noCheckpoint = checkpointStep === undefined ? words.noCheckpoint : undefined;
   const items: readonly { label: string; refusal?: string; act: () => void }[] = [
-    { label: 'Show curves', act: () => showRuns([run]) },
-    { label: 'Open drawing and weights', refusal: busy, act: () => openRun(client, row) },
+    { label: words.showCurves, act: () => showRuns([run]) },
+    { label: words.open, refusal: busy, act: () => openRun(client, row) },
     {
-      label: 'Resume from its checkpoint',
-      refusal: busy ?? noCheckpoint ?? (state === 'finished' ? 'The run has finished.' : undefined),
+      label: words.resume,
+      refusal: busy ?? noCheckpoint ?? (state === 'finished' ? words.finished : undefined),
       act: () => void resumeRun(client, row),
     },
-    { label: 'Rename', act: () => runsStore.setState({ editing: { run, what: 'name' } }) },
-    { label: 'Tags…', act: () => runsStore.setState({ editing: { run, what: 'tags' } }) },
-    { label: 'Save for TensorBoard…', act: () => void saveForTensorBoard(client, [run]) },
-    { label: 'Delete…', refusal: busy, act: () => runsStore.setState({ doomed: [row] }) },
+    { label: words.rename, act: () => runsStore.setState({ editing: { run, what: 'name' } }) },
+    { label: words.tags, act: () => runsStore.setState({ editing: { run, what: 'tags' } }) },
+    { label: words.saveForTensorBoard, act: () => void saveForTensorBoard(client, [run]) },
+    { label: words.delete, refusal: busy, act: () => runsStore.setState({ doomed: [row] }) },
   ];
   return (
     <DropdownMenu.Root>
-      <DropdownMenu.Trigger className="icon-button run-menu" aria-label={`Actions for ${name}`} title="Actions">
+      <DropdownMenu.Trigger className="icon-button run-menu" aria-label={words.actionsFor(name)} title={words.actions}>
         <Ellipsis size={14} aria-hidden="true" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>

@@ -1,28 +1,29 @@
 import type { Client } from '@shared/contract/contract';
 import type { RunRow } from '@shared/contract/runRecords';
 import { download } from '../../browser/download';
-import { mayReplace } from '../../files/documentFiles';
+import { openInTab } from '../../files/openInTab';
 import { reporting } from '../../ui/reporting';
-import { showDocument } from '../../drawing/drawingActions';
 import { say, showBottomTab } from '../../ui/uiStore';
 import { recoverTraining } from '../../run/runActions';
 import { reduceRun } from '../../run/reduceRun';
 import { emptyRun } from '../../run/shownRun';
 import { runStore } from '../../run/runStore';
 import { listChanged, runsStore } from '../rows/runListStore';
+import { wordsOf } from '../../words/currentWords';
+import { runActionsWords } from '../../words/english/runActions';
 
 /** Actions on runs of the list. Failures are reported in a banner. */
 
 export async function renameRun(client: Client, { run, name }: RunRow, wanted: string): Promise<void> {
   const text = wanted.trim();
   if (text === '' || text === name) return;
-  await reporting('Rename', () => client.request('runs.rename', { run, name: text }));
+  await reporting(wordsOf(runActionsWords).rename, () => client.request('runs.rename', { run, name: text }));
   listChanged();
 }
 
 export async function tagRun(client: Client, { run }: RunRow, wanted: readonly string[]): Promise<void> {
   const tags = [...new Set(wanted.map((tag) => tag.trim()).filter(Boolean))];
-  await reporting('Tags', () => client.request('runs.tag', { run, tags }));
+  await reporting(wordsOf(runActionsWords).tags, () => client.request('runs.tag', { run, tags }));
   listChanged();
 }
 
@@ -35,7 +36,7 @@ export async function deleteDoomed(client: Client): Promise<void> {
     chosen: new Map([...chosen].filter(([run]) => !runs.includes(run))),
     shown: shown.filter((run) => !runs.includes(run)),
   }));
-  await reporting('Delete', () => client.request('runs.delete', { runs }));
+  await reporting(wordsOf(runActionsWords).delete, () => client.request('runs.delete', { runs }));
   const shownRun = runStore.getState().run;
   if (shownRun && runs.includes(shownRun.run)) {
     const current = await client.request('training.current', undefined).catch(() => undefined);
@@ -46,11 +47,10 @@ export async function deleteDoomed(client: Client): Promise<void> {
 
 /** Opens a run's drawing as an unsaved one, and shows the run with its weights, results and pictures. */
 export async function openRun(client: Client, { run, name }: Pick<RunRow, 'run' | 'name'>): Promise<void> {
-  if (!(await mayReplace(client))) return;
-  await reporting(`Open ${name}`, async () => {
+  await reporting(wordsOf(runActionsWords).open(name), async () => {
     const { document } = await client.request('runs.open', { run });
     const history = await client.request('training.history', { run });
-    showDocument(document, undefined, false);
+    openInTab(document, undefined, false);
     runStore.setState({
       run: history.reduce(reduceRun, emptyRun(run)),
       drawing: { run, document },
@@ -69,10 +69,9 @@ export async function resumeRun(client: Client, { run }: RunRow): Promise<void> 
 
 /** Writes the runs' curves for TensorBoard: into a folder, or as downloads. */
 export async function saveForTensorBoard(client: Client, runs: readonly string[]): Promise<void> {
-  await reporting('TensorBoard', async () => {
+  await reporting(wordsOf(runActionsWords).tensorBoard, async () => {
     const { files, savedTo } = await client.request('runs.tensorboard', { runs: [...runs] });
-    if (savedTo !== undefined)
-      return say({ kind: 'info', text: `Written to ${savedTo}. Run: tensorboard --logdir ${savedTo}` });
+    if (savedTo !== undefined) return say({ kind: 'info', text: wordsOf(runActionsWords).written(savedTo) });
     files.forEach(download);
   });
 }

@@ -10,6 +10,9 @@ import { formatCount } from '../../format/units';
 import { lineStyle } from './runLineStyle';
 import { compareData, rowsPerRun, type RunCurves } from './compareData';
 import { Swatch } from './Swatch';
+import { useWords } from '../../words/currentWords';
+import { runsWords } from '../../words/english/runs';
+import { chartsWords } from '../../words/english/charts';
 
 interface CompareChartProps {
   readonly title: string;
@@ -27,6 +30,8 @@ const noMarks = () => [];
 
 /** The curves of several runs over one another: training as a line, validation as dots on a thin one. */
 export function CompareChart(props: CompareChartProps) {
+  const words = useWords(runsWords);
+  const charts = useWords(chartsWords);
   const { title, heading, metric, curves, names, logarithmic = false } = props;
   const { tick } = measureFormat(metric);
   const ceiling = describeMeasure(metric).largest;
@@ -42,11 +47,13 @@ export function CompareChart(props: CompareChartProps) {
   const last = data[0].length - 1;
   const at = hovered === undefined ? last : Math.min(hovered, last);
   return (
-    <figure className="chart" aria-label={`${title} of ${names.join(', ')} by training step`}>
+    <figure className="chart" aria-label={words.ofRunsByStep(title, names.join(', '))}>
       <figcaption className="chart-head">
         {heading ?? <h3>{title}</h3>}
         <span className="chart-readout">
-          {hovered !== undefined && at >= 0 && <span className="chart-hover">step {formatCount(data[0][at]!)}</span>}
+          {hovered !== undefined && at >= 0 && (
+            <span className="chart-hover">{charts.step(formatCount(data[0][at]!))}</span>
+          )}
           {names.map((name, index) => (
             <span key={curves[index]?.run ?? index} className="run-reading" title={name}>
               <Swatch index={index} /> {formatMeasure(metric, valueBefore(data, rowsPerRun * index + 2, at))}

@@ -11,12 +11,15 @@ import { titlesOf } from '../rows/runTitles';
 import { ComparedCurves } from './ComparedCurves';
 import { ComparedTable } from './ComparedTable';
 import { Differences } from './Differences';
+import { useWords } from '../../words/currentWords';
+import { runsWords } from '../../words/english/runs';
 
 /** Points are thinned for a chart of this many pixels; half a wide window. */
 const width = 800;
 
 /** A comparison of runs: curves, then what differs, which may be a long list, and figures. For a single run: facts about it. */
 export function CompareView({ runs }: { readonly runs: readonly string[] }) {
+  const words = useWords(runsWords);
   const client = useClient();
   const { smoothing, logarithmic } = useChartSettings();
   const compared = useRequest('runs.compare', { runs: [...runs] });
@@ -33,9 +36,9 @@ export function CompareView({ runs }: { readonly runs: readonly string[] }) {
     <div className="compare">
       <div className="runs-toolbar">
         <button type="button" className="button" ref={back} onClick={() => showRuns([])}>
-          <ArrowLeft size={14} aria-hidden="true" /> All runs
+          <ArrowLeft size={14} aria-hidden="true" /> {words.allRuns}
         </button>
-        <h3>{single ? single.name : `${runs.length} runs`}</h3>
+        <h3>{single ? single.name : words.several(runs.length)}</h3>
         {single && (
           <button
             type="button"
@@ -43,7 +46,7 @@ export function CompareView({ runs }: { readonly runs: readonly string[] }) {
             disabled={isActiveState(single.state)}
             onClick={() => openRun(client, single)}
           >
-            Open drawing and weights
+            {words.open}
           </button>
         )}
         <ChartSettings />

@@ -1,27 +1,31 @@
 import { useState } from 'react';
 import type { RunRow } from '@shared/contract/runRecords';
 import { RunCells } from '../rows/RunCells';
-import { ariaSort, runColumns, type RunColumn } from '../rows/runColumns';
+import { ariaSort, columnHelp, runColumns, type RunColumn } from '../rows/runColumns';
 import { Swatch } from './Swatch';
+import { useWords } from '../../words/currentWords';
+import { runsWords } from '../../words/english/runs';
 import '../rows/runTable.css';
 
-const nameColumn: RunColumn = { title: 'Run', value: ({ name }) => name, show: ({ name }) => name };
+const nameColumn: RunColumn = { id: 'run', value: ({ name }) => name, show: ({ name }) => name };
 
 /** The figures of the compared runs, sortable. */
 export function ComparedTable({ rows }: { readonly rows: readonly RunRow[] }) {
+  const words = useWords(runsWords);
   const [order, setOrder] = useState<{ column: RunColumn; descending: boolean }>();
   const sorted = order ? sortRows(rows, order.column, order.descending) : rows;
   return (
     <div className="differences-scroll">
-      <table className="runs-table" aria-label="Compared runs">
+      <table className="runs-table" aria-label={words.comparedRuns}>
         <thead>
           <tr>
             {[nameColumn, ...runColumns].map((column) => {
               const isSorted = order?.column === column;
-              const { title, number, value, help } = column;
+              const { id, number, value } = column;
+              const title = words.columns[id];
               return (
                 <th
-                  key={title}
+                  key={id}
                   scope="col"
                   className={number ? 'number' : undefined}
                   aria-sort={value && ariaSort(isSorted, order?.descending ?? false)}
@@ -29,7 +33,7 @@ export function ComparedTable({ rows }: { readonly rows: readonly RunRow[] }) {
                   {value ? (
                     <button
                       type="button"
-                      title={help}
+                      title={columnHelp(words, id)}
                       onClick={() => setOrder({ column, descending: isSorted ? !order.descending : (number ?? false) })}
                     >
                       {title}

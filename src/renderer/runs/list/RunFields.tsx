@@ -3,21 +3,25 @@ import type { RunRow } from '@shared/contract/runRecords';
 import { useClient } from '../../client/ClientContext';
 import { renameRun, tagRun } from '../actions/runListActions';
 import { runsStore } from '../rows/runListStore';
+import { useWords } from '../../words/currentWords';
+import { runsWords } from '../../words/english/runs';
 
 /** The run's name as a field in its row. */
 export function NameField({ row }: { readonly row: RunRow }) {
+  const words = useWords(runsWords);
   const client = useClient();
-  return <RowField label={`Name of ${row.name}`} value={row.name} keep={(text) => renameRun(client, row, text)} />;
+  return <RowField label={words.nameOf(row.name)} value={row.name} keep={(text) => renameRun(client, row, text)} />;
 }
 
 /** The run's tags as a field in its row, commas between them. */
 export function TagsField({ row }: { readonly row: RunRow }) {
+  const words = useWords(runsWords);
   const client = useClient();
   return (
     <RowField
-      label={`Tags of ${row.name}, separated by commas`}
+      label={words.tagsOf(row.name)}
       value={row.tags.join(', ')}
-      placeholder="tags, separated by commas"
+      placeholder={words.tagsHint}
       keep={(text) => tagRun(client, row, text.split(','))}
     />
   );

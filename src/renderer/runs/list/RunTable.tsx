@@ -1,13 +1,16 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { ariaSort, runColumns } from '../rows/runColumns';
+import { ariaSort, runColumns, columnHelp } from '../rows/runColumns';
 import { sortBy, useRuns } from '../rows/runListStore';
 import { RunTableRow } from './RunTableRow';
 import type { RunPages } from './useRunPages';
 import { rowHeight, useVisibleRows } from './useVisibleRows';
+import { useWords } from '../../words/currentWords';
+import { runsWords } from '../../words/english/runs';
 import '../rows/runTable.css';
 
 /** A sortable table of runs; only visible rows are rendered. */
 export function RunTable({ pages }: { readonly pages: RunPages }) {
+  const words = useWords(runsWords);
   const box = useRef<HTMLDivElement>(null);
   const { total, need, row } = pages;
   const { first, last } = useVisibleRows(box, total);
@@ -15,7 +18,7 @@ export function RunTable({ pages }: { readonly pages: RunPages }) {
   const indices = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   return (
     <div className="runs-scroll" ref={box}>
-      <table className="runs-table" aria-label="Runs" aria-rowcount={total + 1} onKeyDown={moveFocus}>
+      <table className="runs-table" aria-label={words.title} aria-rowcount={total + 1} onKeyDown={moveFocus}>
         <RunTableHead />
         <tbody>
           {first > 0 && <Gap rows={first} />}
@@ -31,6 +34,7 @@ export function RunTable({ pages }: { readonly pages: RunPages }) {
 }
 
 function RunTableHead() {
+  const words = useWords(runsWords);
   const sort = useRuns((state) => state.sort);
   const descending = useRuns((state) => state.descending);
   const arrow = descending ? '↓' : '↑';
@@ -38,28 +42,28 @@ function RunTableHead() {
     <thead>
       <tr aria-rowindex={1}>
         <th scope="col">
-          <span className="visually-hidden">Chosen</span>
+          <span className="visually-hidden">{words.selected}</span>
         </th>
         <th scope="col">
-          <span className="visually-hidden">Actions</span>
+          <span className="visually-hidden">{words.actions}</span>
         </th>
-        {[{ title: 'Run', key: 'name' as const, number: false, help: undefined }, ...runColumns].map(
-          ({ title, key, number = false, help }) =>
+        {[{ id: 'run' as const, key: 'name' as const, number: false }, ...runColumns].map(
+          ({ id, key, number = false }) =>
             key ? (
               <th
-                key={title}
+                key={id}
                 scope="col"
                 className={number ? 'number' : undefined}
                 aria-sort={ariaSort(sort === key, descending)}
               >
-                <button type="button" title={help} onClick={() => sortBy(key, number)}>
-                  {title}
+                <button type="button" title={columnHelp(words, id)} onClick={() => sortBy(key, number)}>
+                  {words.columns[id]}
                   <span aria-hidden="true"> {sort === key ? arrow : ''}</span>
                 </button>
               </th>
             ) : (
-              <th key={title} scope="col">
-                {title}
+              <th key={id} scope="col">
+                {words.columns[id]}
               </th>
             ),
         )}

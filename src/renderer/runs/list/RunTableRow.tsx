@@ -4,6 +4,8 @@ import { RunCells } from '../rows/RunCells';
 import { runsStore, showRuns, toggleChosen, useRuns } from '../rows/runListStore';
 import { RunMenu } from '../actions/RunMenu';
 import { NameField, TagsField } from './RunFields';
+import { useWords } from '../../words/currentWords';
+import { runsWords } from '../../words/english/runs';
 
 interface RunTableRowProps {
   readonly index: number;
@@ -11,13 +13,14 @@ interface RunTableRowProps {
 }
 
 export const RunTableRow = memo(function RunTableRow({ index, row }: RunTableRowProps) {
+  const words = useWords(runsWords);
   const { run, name, tags } = row;
   const chosen = useRuns((state) => state.chosen.has(run));
   const editing = useRuns((state) => (state.editing?.run === run ? state.editing.what : undefined));
   return (
     <tr aria-rowindex={index + 2} data-selected={chosen || undefined}>
       <td>
-        <input type="checkbox" aria-label={`Choose ${name}`} checked={chosen} onChange={() => toggleChosen(row)} />
+        <input type="checkbox" aria-label={words.select(name)} checked={chosen} onChange={() => toggleChosen(row)} />
       </td>
       <td className="run-menu-cell">
         <RunMenu row={row} />
@@ -30,7 +33,7 @@ export const RunTableRow = memo(function RunTableRow({ index, row }: RunTableRow
             <button
               type="button"
               className="run-name"
-              title={`${name}: show its curves (F2 renames it)`}
+              title={words.showItsCurves(name)}
               onClick={() => showRuns([run])}
               onKeyDown={(event) => {
                 if (event.key !== 'F2') return;
@@ -50,7 +53,7 @@ export const RunTableRow = memo(function RunTableRow({ index, row }: RunTableRow
                 key={tag}
                 type="button"
                 className="run-tag"
-                title={`Search for ${tag}`}
+                title={words.searchFor(tag)}
                 onClick={() => runsStore.setState({ search: tag })}
               >
                 {tag}

@@ -1,18 +1,20 @@
 import type { ReactNode } from 'react';
 import { latestResult, type RunRow, type RunSortKey } from '@shared/contract/runRecords';
-import { measureLabel } from '@shared/learning/metrics/describe';
-import { formatMeasure } from '../../format/measures';
+import type { Words } from '../../words/english';
+import { formatMeasure, measureLabel } from '../../format/measures';
 import { formatCount, formatDuration, formatLoss } from '../../format/units';
 import { Sparkline } from './Sparkline';
 import { formatWhen } from './runTitles';
-import { runStateLabels } from '../../run/runStatus';
+import { useWords, wordsOf } from '../../words/currentWords';
+import { runWords } from '../../words/english/run';
+import { runsWords } from '../../words/english/runs';
 
 export interface RunColumn {
-  readonly title: string;
+  /** What its texts are called by. */
+  readonly id: keyof typeof runsWords.english.columns;
   /** What it is sorted by; nothing where it is not. */
   readonly key?: RunSortKey;
   readonly number?: boolean;
-  readonly help?: string;
   readonly show: (row: RunRow) => ReactNode;
   /** What a table that holds all its rows sorts by. */
   readonly value?: (row: RunRow) => number | string | undefined;
@@ -20,11 +22,12 @@ export interface RunColumn {
 
 /** Results of a run that no epoch lies behind are those of its last training batch, and say so. */
 function OfTraining({ row, children }: { readonly row: RunRow; readonly children: ReactNode }) {
+  const words = useWords(runsWords);
   const { training, loss } = latestResult(row);
   if (!training || loss === undefined) return children;
   return (
-    <span title="Of the latest training batch: no epoch has ended, so nothing was validated">
-      {children} in training
+    <span title={words.inTrainingHelp}>
+      {children} {words.inTraining}
     </span>
   );
 }
@@ -32,26 +35,25 @@ function OfTraining({ row, children }: { readonly row: RunRow; readonly children
 /** The columns after a run's name, in tables of runs. */
 export const runColumns: readonly RunColumn[] = [
   {
-    ...{ title: 'State', key: 'state' },
+    ...{ id: 'state', key: 'state' },
     value: ({ state }) => state,
     show: ({ state, message }) => (
       <span className="run-state" data-state={state} title={message}>
-        {runStateLabels[state].toLowerCase()}
+        {inSentence(state)}
       </span>
     ),
   },
   {
-    ...{ title: 'Started', key: 'startedAt', number: true },
+    ...{ id: 'started', key: 'startedAt', number: true },
     value: ({ startedAt }) => startedAt,
     show: ({ startedAt }) => <time dateTime={new Date(startedAt).toISOString()}>{formatWhen(startedAt)}</time>,
   },
-  { title: 'Loss curve', show: ({ sparkline }) => sparkline && <Sparkline bytes={sparkline} /> },
+  { id: 'lossCurve', show: ({ sparkline }) => sparkline && <Sparkline bytes={sparkline} /> },
   {
     ...{
-      title: 'Metric',
+      id: 'metric',
       key: 'metric',
       number: true,
-      help: 'Latest value of the run’s main metric, on the validation examples',
     },
     value: ({ metric }) => metric,
     show: (row) =>
@@ -65,43 +67,53 @@ export const runColumns: readonly RunColumn[] = [
       ),
   },
   {
-    ...{ title: 'Best', key: 'bestMetric', number: true, help: 'Best value of the main metric of all epochs' },
+    ...{ id: 'best', key: 'bestMetric', number: true },
     value: ({ bestMetric }) => bestMetric,
     show: ({ metricName = '', bestMetric, bestEpoch }) => (
-      <span title={bestEpoch === undefined ? undefined : `after epoch ${bestEpoch}`}>
+      <span title={bestEpoch === undefined ? undefined : wordsOf(runsWords).afterEpoch(bestEpoch)}>
         {formatMeasure(metricName, bestMetric, 2)}
       </span>
     ),
   },
   {
-    ...{ title: 'Loss', key: 'loss', number: true, help: 'Latest loss on the validation examples' },
+    ...{ id: 'loss', key: 'loss', number: true },
     value: ({ loss }) => loss,
     show: (row) => <OfTraining row={row}>{formatLoss(latestResult(row).loss)}</OfTraining>,
   },
   {
-    ...{ title: 'Best loss', key: 'bestLoss', number: true },
+    ...{ id: 'bestLoss', key: 'bestLoss', number: true },
     value: ({ bestLoss }) => bestLoss,
     show: ({ bestLoss }) => formatLoss(bestLoss),
   },
   {
-    ...{ title: 'Epochs', key: 'epoch', number: true },
+    ...{ id: 'epochs', key: 'epoch', number: true },
     value: ({ epoch }) => epoch,
-    show: ({ epoch, epochs }) => `${formatCount(epoch)} of ${formatCount(epochs)}`,
+    show: ({ epoch, epochs }) => wordsOf(runsWords).epochOf(formatCount(epoch), formatCount(epochs)),
   },
   {
-    ...{ title: 'Time', key: 'seconds', number: true, help: 'Training time without pauses' },
+    ...{ id: 'time', key: 'seconds', number: true },
     value: ({ seconds }) => seconds,
     show: ({ seconds }) => formatDuration(seconds),
   },
   {
-    ...{ title: 'Parameters', key: 'parameters', number: true },
+    ...{ id: 'parameters', key: 'parameters', number: true },
     value: ({ parameters }) => parameters,
     show: ({ parameters }) => (parameters === undefined ? '–' : formatCount(parameters)),
   },
-  { title: 'Data set', key: 'dataset', value: ({ dataset }) => dataset, show: ({ dataset }) => dataset },
-  { title: 'Engine', key: 'engine', value: ({ engine }) => engine, show: ({ engine }) => engine ?? '–' },
-  { title: 'Device', key: 'device', value: ({ device }) => device, show: ({ device }) => device ?? '–' },
+  { id: 'dataset', key: 'dataset', value: ({ dataset }) => dataset, show: ({ dataset }) => dataset },
+  { id: 'engine', key: 'engine', value: ({ engine }) => engine, show: ({ engine }) => engine ?? '–' },
+  { id: 'device', key: 'device', value: ({ device }) => device, show: ({ device }) => device ?? '–' },
 ];
+
+function inSentence(state: RunRow['state']): string {
+  const words = wordsOf(runWords);
+  return words.inSentence(words.states[state]);
+}
+
+/** What a column's tooltip says; nothing for most. */
+export function columnHelp({ columnHelp: help }: Words['runs'], id: RunColumn['id']): string | undefined {
+  return Object.hasOwn(help, id) ? help[id as keyof typeof help] : undefined;
+}
 
 /** The `aria-sort` value of a column's heading. */
 export function ariaSort(isSorted: boolean, descending: boolean): 'ascending' | 'descending' | 'none' {

@@ -1,21 +1,25 @@
 import { Popover } from 'radix-ui';
 import { later } from '../../widgets/later';
 import { PillPopover } from './PillPopover';
+import { useWords } from '../../words/currentWords';
+import { trainingWords } from '../../words/english/training';
 
-const DataOffers = later(
-  () => import('../../data/DataOffers').then((module) => module.DataOffers),
-  <p className="empty">Looking for data…</p>,
-);
+const DataOffers = later(() => import('../../data/DataOffers').then((module) => module.DataOffers), <LookingForData />);
+
+function LookingForData() {
+  return <p className="empty">{useWords(trainingWords).lookingForData}</p>;
+}
 
 /** Offers what the drawing can be trained on, where there are no data yet. */
 export function ChooseData({ onShow }: { readonly onShow?: () => void }) {
+  const words = useWords(trainingWords);
   return (
-    <PillPopover title="No data yet. Opens what this drawing can be trained on." label="Data" pill="Choose data">
+    <PillPopover title={words.chooseDataHint} label={words.data} pill={words.chooseData}>
       <DataOffers />
       {onShow && (
         <Popover.Close asChild>
           <button type="button" className="button button-quiet" onClick={onShow}>
-            Show the Data tab
+            {words.showDataTab}
           </button>
         </Popover.Close>
       )}

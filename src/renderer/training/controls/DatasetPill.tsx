@@ -3,17 +3,24 @@ import { datasetName } from '../../data/datasetName';
 import { useDataset } from '../../data/useDataset';
 import { useDrawing } from '../../drawing/DrawingContext';
 import { later } from '../../widgets/later';
+import { useWords } from '../../words/currentWords';
+import { trainingWords } from '../../words/english/training';
 
 const ChooseData = later<{ readonly onShow?: () => void }>(
   () => import('./ChooseData').then((module) => module.ChooseData),
-  <span className="pill">Choose data</span>,
+  <ChooseDataPill />,
 );
+
+function ChooseDataPill() {
+  return <span className="pill">{useWords(trainingWords).chooseData}</span>;
+}
 
 /**
  * `MNIST · 60,000 / 10,000`: the data set with its training and test examples; opens the data tab. Where there are no data
  * yet, it offers what the drawing can be trained on.
  */
 export function DatasetPill({ onShow }: { readonly onShow?: () => void }) {
+  const words = useWords(trainingWords);
   const { dataset } = useDrawing().useDocument().recipe;
   const { facts, isMissing, error } = useDataset();
   if (isMissing) return <ChooseData onShow={onShow} />;
@@ -23,10 +30,10 @@ export function DatasetPill({ onShow }: { readonly onShow?: () => void }) {
       type="button"
       className="pill"
       data-problem={error ? true : undefined}
-      title={error ?? 'Data set: training / test examples. Opens the Data tab.'}
+      title={error ?? words.datasetHint}
       onClick={onShow}
     >
-      {[datasetName(dataset), error ? 'cannot be read' : sizes].filter(Boolean).join(' · ')}
+      {[datasetName(dataset), error ? words.cannotBeRead : sizes].filter(Boolean).join(' · ')}
     </button>
   );
 }

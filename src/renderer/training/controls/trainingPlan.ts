@@ -1,12 +1,12 @@
 import type { NetworkAnalysis } from '@shared/compiler/analyze/analysis';
 import type { NetloomDocument } from '@shared/document/schema';
 import { taskOf } from '@shared/compiler/task/ofDocument';
-import { lossDefinition } from '@shared/learning/losses';
-import { optimizerDefinition } from '@shared/learning/optimizers';
-import { schedules } from '@shared/learning/schedules';
 import { formatBytes, formatCount, formatDuration, formatRate } from '../../format/units';
 import { expectedMemory, expectedSpeed, workOf, type Measured } from './estimate';
 import { datasetName } from '../../data/datasetName';
+import { wordsOf } from '../../words/currentWords';
+import { learningWords } from '../../words/english/learning';
+import { trainingWords } from '../../words/english/training';
 
 export interface PlanContext {
   readonly document: NetloomDocument;
@@ -22,14 +22,20 @@ export interface PlanContext {
 export function planLines({ document, analysis, engine, data, measured }: PlanContext): readonly string[] {
   const { dataset, optimizer, schedule, epochs, batch } = document.recipe;
   const work = workOf(analysis, data);
+  const { plan } = wordsOf(trainingWords);
+  const { loss: losses, optimizer: optimizers, schedule: schedules } = wordsOf(learningWords);
   const seconds = data && measured && (epochs * data.counts.train) / expectedSpeed(work, measured);
   return [
-    `${datasetName(dataset)}, batch ${formatCount(batch)}`,
-    [...new Set(taskOf(document, analysis).objectives.map(({ loss }) => lossDefinition(loss).label))].join(', '),
-    `${optimizerDefinition(optimizer).label}, learning rate ${formatRate(optimizer.learningRate)}, ${schedules[schedule.kind].label.toLowerCase()}`,
-    `${formatCount(epochs)} ${epochs === 1 ? 'epoch' : 'epochs'}`,
+    plan.data(datasetName(dataset), formatCount(batch)),
+    [...new Set(taskOf(document, analysis).objectives.map(({ loss }) => losses[loss.kind].label))].join(', '),
+    plan.optimizer(
+      optimizers[optimizer.kind].label,
+      formatRate(optimizer.learningRate),
+      schedules[schedule.kind].label,
+    ),
+    plan.epochs(epochs),
     ...(engine ? [`${engine.label} · ${engine.device}`] : []),
-    `about ${formatBytes(expectedMemory(work, measured))} of memory, ${formatBytes(work.tensorBytes)} of it tensors`,
-    ...(seconds ? [`roughly ${formatDuration(seconds)}, by the speed of the run of “${measured.name}”`] : []),
+    plan.memory(formatBytes(expectedMemory(work, measured)), formatBytes(work.tensorBytes)),
+    ...(seconds ? [plan.time(formatDuration(seconds), measured.name)] : []),
   ];
 }

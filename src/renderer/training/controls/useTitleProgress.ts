@@ -4,18 +4,21 @@ import { otherName } from '../../run/otherRun';
 import { isActive } from '../../run/shownRun';
 import { runStore, type RunStoreState } from '../../run/runStore';
 import { progressOf } from '../../run/runProgress';
+import { wordsOf } from '../../words/currentWords';
+import { trainingWords } from '../../words/english/training';
 
 /** The prefix of the window's title during a run: `42 % · `, of another drawing `LeNet-5 42 % · `; empty otherwise. */
 export function titlePrefix(state: RunStoreState): string {
   const { run, isOwn } = state;
   if (!run || isOwn === undefined) return '';
   const name = otherName(state);
+  const { title } = wordsOf(trainingWords);
   const share = formatPercent(Math.floor(100 * progressOf(run)) / 100, 0);
   if (name !== undefined) return isActive(run) ? `${name} ${share} · ` : '';
   if (run.state === 'running') return `${share} · `;
-  if (run.state === 'paused') return `paused at ${share} · `;
-  if (run.state === 'finished') return '✓ trained · ';
-  if (run.state === 'lost') return '⚠ interrupted · ';
+  if (run.state === 'paused') return `${title.paused(share)} · `;
+  if (run.state === 'finished') return `${title.trained} · `;
+  if (run.state === 'lost') return `${title.interrupted} · `;
   return '';
 }
 

@@ -5,6 +5,8 @@ import { useMeasured } from './useMeasured';
 import { planLines } from './trainingPlan';
 import { obstaclesOf } from '../../drawing/drawingObstacles';
 import { useEngines } from '../../engines/engineStore';
+import { useWords } from '../../words/currentWords';
+import { trainingWords } from '../../words/english/training';
 
 export interface Plan {
   readonly obstacles: readonly string[];
@@ -15,6 +17,7 @@ export interface Plan {
 
 /** What a run would do, and what prevents its start. */
 export function usePlan(): Plan {
+  const words = useWords(trainingWords);
   const drawing = useDrawing();
   const document = drawing.useDocument();
   const analysis = drawing.useAnalysis();
@@ -23,12 +26,12 @@ export function usePlan(): Plan {
   const measured = useMeasured(chosen?.label);
   return useMemo(() => {
     const obstacles = [...obstaclesOf(document, analysis)];
-    if (isMissing) obstacles.push('No data yet. Choose your files, or try it on data at hand.');
+    if (isMissing) obstacles.push(words.noData);
     if (error !== undefined) obstacles.push(error);
     return {
       obstacles,
       isDataMissing: isMissing,
       lines: planLines({ document, analysis, engine: chosen, data, measured }),
     };
-  }, [document, analysis, chosen, data, isMissing, error, measured]);
+  }, [document, analysis, chosen, data, isMissing, error, measured, words]);
 }

@@ -5,33 +5,35 @@ import { intersectionOverUnion, overlap, precisionOf, recallOf } from '@shared/l
 import { formatCount } from '../../format/units';
 import { className } from '../../samples/sample';
 import type { ResultProps } from './resultProps';
+import { useWords } from '../../words/currentWords';
+import { resultsWords } from '../../words/english/results';
 
 /** Columns beside the class: what they are called, and what counts say. */
 const answerColumns = { Precision: precisionOf, Recall: recallOf, F1: overlap };
 const areaColumns = { IoU: intersectionOverUnion, Dice: overlap, Precision: precisionOf, Recall: recallOf };
 
 /** What is counted, where it is not whole examples. */
-const counted: { readonly [Kind in FieldKind]?: string } = { mask: 'Pixels', tokens: 'Positions' };
+const counted: { readonly [Kind in FieldKind]?: 'pixels' | 'positions' } = { mask: 'pixels', tokens: 'positions' };
 
 /** How well each class is found, one a row. */
 export function ClassTable({ result: { rows, omitted }, output: { target } }: ResultProps<'perClass'>): ReactNode {
-  const columns = Object.entries(target.kind === 'mask' ? areaColumns : answerColumns);
+  const words = useWords(resultsWords);
+  const columns = Object.entries(target.kind === 'mask' ? areaColumns : answerColumns) as [
+    keyof typeof words.columns,
+    typeof overlap,
+  ][];
   return (
     <table className="results-table">
-      {omitted > 0 && (
-        <caption className="hint">
-          {formatCount(omitted)} {omitted === 1 ? 'class' : 'classes'} found better not shown.
-        </caption>
-      )}
+      {omitted > 0 && <caption className="hint">{words.betterOmitted(omitted)}</caption>}
       <thead>
         <tr>
-          <th scope="col">Class</th>
+          <th scope="col">{words.class}</th>
           {columns.map(([name]) => (
             <th key={name} scope="col">
-              {name}
+              {words.columns[name]}
             </th>
           ))}
-          <th scope="col">{counted[target.kind] ?? 'Examples'}</th>
+          <th scope="col">{words[counted[target.kind] ?? 'examples']}</th>
         </tr>
       </thead>
       <tbody>

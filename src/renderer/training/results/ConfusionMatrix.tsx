@@ -1,5 +1,7 @@
 import type { ClassificationResult } from '@shared/learning/results/classification';
 import { formatCount, formatPercent } from '../../format/units';
+import { useWords } from '../../words/currentWords';
+import { resultsWords } from '../../words/english/results';
 
 /** A cell of the confusion matrix: images of class `truth` predicted as `predicted`. */
 export interface Cell {
@@ -22,16 +24,17 @@ const strength = (count: number, most: number): number => (most === 0 ? 0 : Math
  * wrong ones orange, and every cell has its number; choosing a cell shows its images.
  */
 export function ConfusionMatrix({ result: { confusion }, classes, chosen, onChoose }: ConfusionMatrixProps) {
+  const words = useWords(resultsWords);
   const most = {
     right: Math.max(...confusion.map((row, truth) => row[truth] ?? 0)),
     wrong: Math.max(...confusion.flatMap((row, truth) => row.filter((_, predicted) => predicted !== truth)), 0),
   };
   return (
-    <table className="confusion" aria-label="Confusion matrix: rows are true classes, columns predicted ones">
+    <table className="confusion" aria-label={words.confusion}>
       <thead>
         <tr>
           <th scope="col" className="confusion-corner">
-            true ↓ predicted →
+            {words.confusionCorner}
           </th>
           {classes.map((name) => (
             <th key={name} scope="col">
@@ -49,7 +52,13 @@ export function ConfusionMatrix({ result: { confusion }, classes, chosen, onChoo
               {row.map((count, predicted) => {
                 const kind = truth === predicted ? 'right' : 'wrong';
                 const share = strength(count, most[kind]) * 0.9;
-                const label = `${formatCount(count)} of ${formatCount(total)} (${formatPercent(count / total)}): true ${classes[truth]}, predicted ${classes[predicted]}`;
+                const label = words.confusionCell({
+                  count: formatCount(count),
+                  total: formatCount(total),
+                  share: formatPercent(count / total),
+                  truth: classes[truth]!,
+                  predicted: classes[predicted]!,
+                });
                 return (
                   <td key={classes[predicted]}>
                     <button

@@ -1,6 +1,8 @@
 import type { MeasuresRecord } from '@shared/contract/events';
 import { describeMeasure } from '@shared/learning/metrics/describe';
-import { formatMeasure } from '../../format/measures';
+import { formatMeasure, metricLabel } from '../../format/measures';
+import { useWords } from '../../words/currentWords';
+import { resultsWords } from '../../words/english/results';
 
 interface MeasureTableProps {
   readonly test: MeasuresRecord;
@@ -10,13 +12,14 @@ interface MeasureTableProps {
 
 /** The measures of an output, one a row. */
 export function MeasureTable({ test: { metrics }, output }: MeasureTableProps) {
+  const words = useWords(resultsWords);
   const own = Object.entries(metrics).filter(([name]) => describeMeasure(name).output === output);
   return (
-    <table className="results-measures" aria-label={output === undefined ? 'Metrics' : `Metrics of ${output}`}>
+    <table className="results-measures" aria-label={output === undefined ? words.metrics : words.metricsOf(output)}>
       <tbody>
         {own.map(([name, value]) => (
           <tr key={name}>
-            <th scope="row">{describeMeasure(name).label}</th>
+            <th scope="row">{metricLabel(name)}</th>
             <td>{formatMeasure(name, value, 2)}</td>
           </tr>
         ))}

@@ -1,8 +1,10 @@
 import type { ComponentType } from 'react';
 import type { OutputResults } from '@shared/contract/results';
-import { resultViews, type Result, type ResultKind } from '@shared/learning/results';
+import { type Result, type ResultKind } from '@shared/learning/results';
 import type { ResultProps } from './resultProps';
 import { shownAs } from './resultViews';
+import { useWords } from '../../words/currentWords';
+import { resultsWords } from '../../words/english/results';
 
 interface OutputViewProps {
   readonly results: OutputResults;
@@ -14,7 +16,8 @@ export function OutputView({ results: { views, ...output } }: OutputViewProps) {
 }
 
 function View({ result, output }: { readonly result: Result; readonly output: Omit<OutputResults, 'views'> }) {
-  const { label, doc } = resultViews[result.kind];
+  const words = useWords(resultsWords);
+  const { label, doc } = words.views[result.kind];
   const Shown = shownAs[result.kind] as ComponentType<ResultProps<ResultKind>>;
   return (
     <section className="results-view" aria-label={label}>

@@ -5,6 +5,8 @@ import type { Field } from '@shared/data/field';
 import { sampleViews } from '../../samples';
 import type { ResultProps } from './resultProps';
 import { useTestExamples, type Sample } from './useTestExamples';
+import { useWords } from '../../words/currentWords';
+import { resultsWords } from '../../words/english/results';
 import './picturesView.css';
 
 /** Pixels that a picture is wide. */
@@ -23,6 +25,7 @@ interface PicturesViewProps {
 
 /** Examples with the image that the network was given, the target, and its answer: the worst ones, then the first ones. */
 export function PicturesView({ result, output, shape, errorOf, legend }: PicturesViewProps) {
+  const words = useWords(resultsWords);
   const { target, image } = output;
   const { worst } = result;
   // Of a few examples the first may all be among the worst.
@@ -63,16 +66,16 @@ export function PicturesView({ result, output, shape, errorOf, legend }: Picture
     <div className="pictures">
       {error !== undefined && <p className="error-text">{error}</p>}
       {legend?.([...answers, ...(examples ?? []).flatMap((example) => example[target.name] ?? [])])}
-      {worst.length > 0 && <h5>Largest errors</h5>}
+      {worst.length > 0 && <h5>{words.largestErrors}</h5>}
       <ol>{worst.map((picture, at) => row(picture, at))}</ol>
-      {first.length > 0 && <h5>First examples</h5>}
+      {first.length > 0 && <h5>{words.firstExamples}</h5>}
       <ol>{first.map((picture, at) => row(picture, worst.length + at))}</ol>
     </div>
   );
 }
 
 interface DrawnProps {
-  readonly name: string;
+  readonly name: 'image' | 'target' | 'answer';
   readonly of: Picture;
   readonly sample: Sample | undefined;
   readonly image?: Sample | undefined;
@@ -80,14 +83,15 @@ interface DrawnProps {
 
 /** One picture with what it is. */
 function Drawn({ name, of: { index }, sample, image }: DrawnProps) {
+  const words = useWords(resultsWords);
   const Picture = sample && sampleViews[sample.field.kind].Picture;
   const under = useMemo(() => image && sample && sampledAs(image, sample.field.shape), [image, sample]);
   if (!sample || !Picture) return null;
-  const field = { ...sample.field, name: `Test example ${index}, ${name}` };
+  const field = { ...sample.field, name: words.pictureOf(index, words.pictures[name]) };
   return (
     <figure>
       <Picture field={field} values={sample.values} width={width} image={under} />
-      <figcaption>{name}</figcaption>
+      <figcaption>{words.pictures[name]}</figcaption>
     </figure>
   );
 }

@@ -1,8 +1,9 @@
 import { formatMetric, metrics } from '@shared/learning/metrics';
 import type { Field } from '@shared/data/field';
 import type { Result } from '@shared/learning/results';
-import { formatCount } from '../../format/units';
 import { SquarePlot } from './SquarePlot';
+import { useWords, wordsOf } from '../../words/currentWords';
+import { resultsWords } from '../../words/english/results';
 
 type Output = Extract<Result, { kind: 'predictedTrue' }>['outputs'][number];
 
@@ -13,8 +14,9 @@ interface PredictedTrueProps {
 
 /** Answers against targets, a picture for each value of the output. */
 export function PredictedTrue({ result: { outputs }, target }: PredictedTrueProps) {
+  const words = useWords(resultsWords);
   return (
-    <section className="scatters" aria-label="Predicted against true">
+    <section className="scatters" aria-label={words.predictedAgainstTrue}>
       {outputs.map((output, value) => {
         const name = outputs.length === 1 ? target.name : `${target.name} ${value + 1}`;
         return <Scatter key={value} output={output} name={name} />;
@@ -24,17 +26,17 @@ export function PredictedTrue({ result: { outputs }, target }: PredictedTrueProp
 }
 
 function Scatter({ output, name }: { readonly output: Output; readonly name: string }) {
+  const words = useWords(resultsWords);
   const { truth, predicted } = output;
-  if (truth.length === 0)
-    return <p className="hint">{name}: no answer is a finite number. Lower the learning rate and train again.</p>;
+  if (truth.length === 0) return <p className="hint">{words.noFinite(name)}</p>;
   const range = rangeOf([...truth, ...predicted]);
   return (
     <SquarePlot
       title={name}
       note={inWords(output)}
-      description={`${inWords(output)}; ${formatCount(truth.length)} examples shown`}
-      horizontal="true"
-      vertical="predicted"
+      description={`${inWords(output)}; ${words.examplesShown(truth.length)}`}
+      horizontal={words.trueAxis}
+      vertical={words.predictedAxis}
       range={range}
     >
       {({ x, y }) => (
@@ -52,7 +54,7 @@ function Scatter({ output, name }: { readonly output: Output; readonly name: str
 /** `R² 0.93, errors from -0.2 to 0.3` */
 function inWords({ r2, residuals }: Output): string {
   const figure = (value: number) => formatMetric({ format: 'number' }, value);
-  const errors = residuals && `errors from ${figure(residuals.least)} to ${figure(residuals.most)}`;
+  const errors = residuals && wordsOf(resultsWords).errorsFrom(figure(residuals.least), figure(residuals.most));
   return [`R² ${formatMetric(metrics.r2, r2 ?? undefined)}`, errors].filter(Boolean).join(', ');
 }
 

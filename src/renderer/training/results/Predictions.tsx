@@ -3,6 +3,8 @@ import { formatPercent } from '../../format/units';
 import { className } from '../../samples/sample';
 import { StillTiles, tileAt } from '../../tiles/StillTiles';
 import { useTestImages } from '../../probes/useTestImages';
+import { useWords } from '../../words/currentWords';
+import { resultsWords } from '../../words/english/results';
 
 interface PredictionsProps {
   readonly title: string;
@@ -15,6 +17,7 @@ interface PredictionsProps {
 
 /** Test examples, with their images where they have any: predicted class, confidence and true class. */
 export function Predictions({ title, predictions, classes, hasImages, note }: PredictionsProps) {
+  const words = useWords(resultsWords);
   const { tiles, error } = useTestImages(hasImages ? predictions.map(({ index }) => index) : []);
   return (
     <section className="predictions">
@@ -23,22 +26,23 @@ export function Predictions({ title, predictions, classes, hasImages, note }: Pr
       {error && <p className="error-text">{error}</p>}
       <ol>
         {predictions.map(({ index, truth, predicted, confidence }, place) => (
-          <li key={index} title={`test example ${index}`}>
+          <li key={index} title={words.testExample(index)}>
             {tiles && place < tiles.count ? (
               <StillTiles
                 tiles={tileAt(tiles, place)}
                 width={56}
                 tile={56}
-                label={`Test example ${index}: ${className({ classes }, truth)}`}
+                label={`${words.testExample(index)}: ${className({ classes }, truth)}`}
               />
             ) : (
               hasImages && <span className="prediction-blank" />
             )}
             <span className={truth === predicted ? 'prediction-right' : 'prediction-wrong'}>
-              {truth === predicted ? '✓' : '✗ predicted'} {className({ classes }, predicted)} (
-              {formatPercent(confidence, 0)})
+              {truth === predicted
+                ? `✓ ${className({ classes }, predicted)} (${formatPercent(confidence, 0)})`
+                : `✗ ${words.predicted(className({ classes }, predicted), formatPercent(confidence, 0))}`}
             </span>
-            {truth !== predicted && <span className="hint">actually {className({ classes }, truth)}</span>}
+            {truth !== predicted && <span className="hint">{words.actually(className({ classes }, truth))}</span>}
           </li>
         ))}
       </ol>

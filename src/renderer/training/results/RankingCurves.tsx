@@ -5,6 +5,8 @@ import type { Result } from '@shared/learning/results';
 import { formatCount } from '../../format/units';
 import { className } from '../../samples/sample';
 import { SquarePlot, type PlotPlace } from './SquarePlot';
+import { useWords, wordsOf } from '../../words/currentWords';
+import { resultsWords } from '../../words/english/results';
 import './rankingCurves.css';
 
 type Ranking = Extract<Result, { kind: 'ranking' }>;
@@ -20,10 +22,10 @@ const area = (value: number) => formatMetric(metrics.auc, value);
 
 /** The precision–recall and the ROC curve of every class that the result has; choosing a class stresses its curves. */
 export function RankingCurves({ result: { curves, omitted }, target }: RankingCurvesProps) {
+  const words = useWords(resultsWords);
   const [chosen, setChosen] = useState(0);
   const curve = curves[chosen] ?? curves[0];
-  if (!curve)
-    return <p className="hint">No curves: there is no class that some examples belong to and others do not.</p>;
+  if (!curve) return <p className="hint">{words.noCurves}</p>;
   const nameOf = ({ channel }: Curve) => className(target, channel);
   const lines = (place: PlotPlace, pathOf: (curve: Curve, place: PlotPlace) => string) =>
     // The chosen one lies on top.
@@ -38,13 +40,13 @@ export function RankingCurves({ result: { curves, omitted }, target }: RankingCu
   const ofAll = curve.positives / (curve.positives + curve.negatives);
   const axes = { range: [0, 1] as const };
   return (
-    <section className="ranking" aria-label="Precision, recall and ROC">
+    <section className="ranking" aria-label={words.ranking}>
       <SquarePlot
         {...axes}
-        title={`Precision and recall, ${nameOf(curve)}`}
+        title={words.precisionRecallOf(nameOf(curve))}
         description={precisionInWords(curve)}
-        horizontal="recall"
-        vertical="precision"
+        horizontal={words.recallAxis}
+        vertical={words.precisionAxis}
       >
         {(place) => (
           <>
@@ -61,10 +63,10 @@ export function RankingCurves({ result: { curves, omitted }, target }: RankingCu
       </SquarePlot>
       <SquarePlot
         {...axes}
-        title={`ROC, ${nameOf(curve)}`}
+        title={words.rocOf(nameOf(curve))}
         description={rocInWords(curve)}
-        horizontal="false positive rate"
-        vertical="true positive rate"
+        horizontal={words.falsePositiveRate}
+        vertical={words.truePositiveRate}
       >
         {(place) => (
           <>
@@ -74,17 +76,13 @@ export function RankingCurves({ result: { curves, omitted }, target }: RankingCu
         )}
       </SquarePlot>
       <table>
-        {omitted > 0 && (
-          <caption className="hint">
-            {formatCount(omitted)} {omitted === 1 ? 'class' : 'classes'} with a larger AUC not shown.
-          </caption>
-        )}
+        {omitted > 0 && <caption className="hint">{words.largerOmitted(omitted)}</caption>}
         <thead>
           <tr>
-            <th scope="col">Class</th>
+            <th scope="col">{words.class}</th>
             <th scope="col">AUC</th>
-            <th scope="col">Average precision</th>
-            <th scope="col">Examples</th>
+            <th scope="col">{words.averagePrecision}</th>
+            <th scope="col">{words.examples}</th>
           </tr>
         </thead>
         <tbody>
@@ -122,15 +120,15 @@ function rocPath({ recall, falsePositiveRate }: Curve, { x, y }: PlotPlace): str
 
 /** The curve at a few of its points. */
 function precisionInWords({ recall, precision, averagePrecision }: Curve): string {
+  const words = wordsOf(resultsWords);
   const at = [0.5, 0.9].map((wanted) => {
     const index = recall.findIndex((share) => share >= wanted);
-    return `precision ${share(precision[index]!)} at recall ${share(recall[index]!)}`;
+    return words.precisionAt(share(precision[index]!), share(recall[index]!));
   });
-  return `average precision ${area(averagePrecision)}; ${at.join(', ')}`;
+  return `${words.averagePrecisionIs(area(averagePrecision))}; ${at.join(', ')}`;
 }
 
 function rocInWords({ recall, falsePositiveRate, area: whole }: Curve): string {
   const index = recall.findIndex((share) => share >= 0.9);
-  const price = `${share(recall[index]!)} found at ${share(falsePositiveRate[index]!)} false alarms`;
-  return `area ${area(whole)}; ${price}`;
+  return wordsOf(resultsWords).areaIs(area(whole), share(recall[index]!), share(falsePositiveRate[index]!));
 }

@@ -6,21 +6,25 @@ import type { Finish, Tested } from '../../run/shownRun';
 import { MeasureTable } from './MeasureTable';
 import { OutputView } from './OutputView';
 import { TestMeasures } from './TestMeasures';
+import { useWords } from '../../words/currentWords';
+import { resultsWords } from '../../words/english/results';
 import './results.css';
 
 /** What a run is worth that finished or was stopped: what was measured on the test set, and what else there is of each output. */
 export function ResultsView() {
+  const words = useWords(resultsWords);
   const result = useRun((run) => run.finish ?? run.tested);
   const stoppedAt = useRun((run) => (run.finish ? undefined : run.tested?.step));
   if (!result) return null;
   return (
     <div className="results">
-      <section className="results-summary" aria-label="Test result">
-        <h3>Test set</h3>
+      <section className="results-summary" aria-label={words.testResult}>
+        <h3>{words.testSet}</h3>
         <TestMeasures test={result.test} />
         <p className="hint">
-          trained in {formatDuration(result.seconds)}
-          {stoppedAt !== undefined && `, stopped at step ${formatCount(stoppedAt)}`}
+          {stoppedAt === undefined
+            ? words.trainedIn(formatDuration(result.seconds))
+            : words.trainedInStopped(formatDuration(result.seconds), formatCount(stoppedAt))}
         </p>
       </section>
       <div className="results-outputs">

@@ -5,6 +5,8 @@ import { stroke, type Point } from './stroke';
 import { give } from '../asking/trying';
 import { tryStore, useTry } from '../asking/tryStore';
 import type { EditorProps } from './editorProps';
+import { useWords } from '../../words/currentWords';
+import { tryItWords } from '../../words/english/tryIt';
 
 /** Sides of the picture on the screen, pixels. */
 const side = 112;
@@ -14,6 +16,7 @@ const penWidth = 1 / 24;
 
 /** What an Input gets, as the network sees it, to be drawn on where it is a small grey image. */
 export function DrawnImage({ path, field, isDrawn }: EditorProps & { readonly isDrawn: boolean }) {
+  const words = useWords(tryItWords);
   const client = useClient();
   const canvas = useRef<HTMLCanvasElement>(null);
   const given = useTry((state) => state.given[path]);
@@ -49,7 +52,7 @@ export function DrawnImage({ path, field, isDrawn }: EditorProps & { readonly is
       ref={canvas}
       className="try-canvas"
       role="img"
-      aria-label={`Image for ${path}`}
+      aria-label={words.imageFor(path)}
       data-drawn={isDrawn || undefined}
       {...{ width, height }}
       style={{ width: width * scale, height: height * scale }}

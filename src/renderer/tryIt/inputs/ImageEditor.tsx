@@ -9,12 +9,15 @@ import { give, refuse } from '../asking/trying';
 import { tryStore, useTry } from '../asking/tryStore';
 import { DrawnImage } from './DrawnImage';
 import type { EditorProps } from './editorProps';
+import { useWords, wordsOf } from '../../words/currentWords';
+import { tryItWords } from '../../words/english/tryIt';
 
 /** Sides up to which an image is drawn by hand. */
 const mostDrawn = 128;
 
 /** An image that is drawn, chosen, dropped or pasted. */
 export function ImageEditor({ path, field }: EditorProps) {
+  const words = useWords(tryItWords);
   const client = useClient();
   const erases = useTry((state) => state.erases);
   const changes = useTry(({ tried }) => tried?.changes?.[path]);
@@ -59,7 +62,7 @@ export function ImageEditor({ path, field }: EditorProps) {
       <DrawnImage path={path} field={field} isDrawn={isDrawn} />
       <div className="try-tools">
         {isDrawn && (
-          <div className="segments" role="group" aria-label="Pen">
+          <div className="segments" role="group" aria-label={words.pen}>
             {[false, true].map((eraser) => (
               <button
                 key={String(eraser)}
@@ -67,7 +70,7 @@ export function ImageEditor({ path, field }: EditorProps) {
                 aria-pressed={erases === eraser}
                 onClick={() => tryStore.setState({ erases: eraser })}
               >
-                {eraser ? 'Eraser' : 'Pen'}
+                {eraser ? words.eraser : words.pen}
               </button>
             ))}
           </div>
@@ -78,14 +81,14 @@ export function ImageEditor({ path, field }: EditorProps) {
             className="button"
             onClick={() => set({ kind: 'values', bytes: new Uint8Array(sizeOf(field.shape)) })}
           >
-            Clear
+            {words.clear}
           </button>
           <label className="button file-button">
-            Image…
+            {words.image}
             <input
               type="file"
               accept="image/*"
-              aria-label={`Choose an image for ${path}`}
+              aria-label={words.chooseImageFor(path)}
               onChange={({ target }) => {
                 take(target.files?.[0]);
                 target.value = '';
@@ -94,7 +97,8 @@ export function ImageEditor({ path, field }: EditorProps) {
           </label>
         </div>
         <p className="hint">
-          {isDrawn ? 'Draw, drop' : 'Drop'} or paste an image.{changes !== undefined && ` It was ${changes}.`}
+          {isDrawn ? words.drawOrDrop : words.dropOrPaste}
+          {changes !== undefined && ` ${words.changed(changes)}`}
         </p>
       </div>
     </div>
@@ -105,9 +109,7 @@ export function ImageEditor({ path, field }: EditorProps) {
 async function givenFile(file: File): Promise<Given> {
   const { imageBytes } = mostGiven;
   if (file.size > imageBytes)
-    throw new Error(
-      `${file.name} has ${formatBytes(file.size)}; an image has ${formatBytes(imageBytes)} at most. Give a smaller one.`,
-    );
+    throw new Error(wordsOf(tryItWords).tooLarge(file.name, formatBytes(file.size), formatBytes(imageBytes)));
   return { kind: 'image', bytes: new Uint8Array(await file.arrayBuffer()), name: file.name };
 }
 

@@ -7,9 +7,12 @@ import { useClient } from '../../client/ClientContext';
 import { give, keep } from '../asking/trying';
 import { useTry } from '../asking/tryStore';
 import type { EditorProps } from './editorProps';
+import { useWords } from '../../words/currentWords';
+import { tryItWords } from '../../words/english/tryIt';
 
 /** A sequence, a text or the numbers of a table's row, as they are typed. An example of the test set can be edited. */
 export function TextEditor({ path, field }: EditorProps) {
+  const words = useWords(tryItWords);
   const client = useClient();
   const hint = useId();
   const entry = entries[field.kind]!;
@@ -37,7 +40,7 @@ export function TextEditor({ path, field }: EditorProps) {
         onChange={({ target }) => type(target.value)}
       />
       <p id={hint} className={isWrong ? 'error-text' : 'hint'}>
-        {isWrong ? trouble : `Type ${entry.hint(field)}.`}
+        {isWrong ? trouble : words.type(entry.hint(field))}
       </p>
     </>
   );

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { X } from 'lucide-react';
+import { showPage } from '../ui/uiStore';
+import { useWords } from '../words/currentWords';
+import { widgetsWords } from '../words/english/widgets';
+import './pageFrame.css';
+
+interface PageFrameProps {
+  readonly title: string;
+  /** Left of the title: what it is a part of. */
+  readonly wayBack?: ReactNode;
+  /** Right of the title. */
+  readonly tools?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A page in place of the drawing: its title, its tools, and the way back. */
+export function PageFrame({ title, wayBack, tools, children }: PageFrameProps) {
+  const words = useWords(widgetsWords);
+  return (
+    <main className="page" aria-label={title}>
+      <header className="page-header">
+        {wayBack}
+        <h1 className="page-title">{title}</h1>
+        <div className="page-tools">{tools}</div>
+        <button
+          type="button"
+          className="button button-quiet"
+          title={words.backHint}
+          onClick={() => showPage(undefined)}
+        >
+          <X size={14} aria-hidden="true" /> {words.back}
+        </button>
+      </header>
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Words } from '../english/index';
+import { about } from './about';
+import { answers } from './answers';
+import { charts } from './charts';
+import { choosing } from './choosing';
+import { code } from './code';
+import { data } from './data';
+import { drop } from './drop';
+import { engineStatus } from './engineStatus';
+import { engines } from './engines';
+import { experiments } from './experiments';
+import { fields } from './fields';
+import { forms } from './forms';
+import { language } from './language';
+import { layers } from './layers';
+import { learning } from './learning';
+import { metrics } from './metrics';
+import { options } from './options';
+import { probes } from './probes';
+import { recipe } from './recipe';
+import { results } from './results';
+import { run } from './run';
+import { runActions } from './runActions';
+import { runs } from './runs';
+import { samples } from './samples';
+import { settings } from './settings';
+import { timing } from './timing';
+import { training } from './training';
+import { transport } from './transport';
+import { tryIt } from './tryIt';
+import { units } from './units';
+import { widgets } from './widgets';
+
+export const chinese: Words = {
+  about,
+  answers,
+  charts,
+  choosing,
+  code,
+  data,
+  drop,
+  engineStatus,
+  engines,
+  experiments,
+  fields,
+  forms,
+  language,
+  layers,
+  learning,
+  metrics,
+  options,
+  probes,
+  recipe,
+  results,
+  run,
+  runActions,
+  runs,
+  samples,
+  settings,
+  timing,
+  training,
+  transport,
+  tryIt,
+  units,
+  widgets,
+};

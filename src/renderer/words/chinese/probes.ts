@@ -1,0 +1,26 @@
+import type { Words } from '../english/index';
+
+export const probes: Words['probes'] = {
+  fixedFilter: '固定滤波器',
+  fixedFilterOf: (path) => `${path} 的固定滤波器`,
+  kernelOf: (path) => `${path} 的卷积核`,
+  appliedTo: (index) => `应用于测试图像 ${index}：`,
+  testImage: (index) => `测试图像 ${index}`,
+  filteredBy: (index, path) => `测试图像 ${index}，经 ${path} 滤波`,
+  mapsOf: (count, path) => `${path} 的 ${count} 个特征图`,
+  mapsTitle: (sample, step) => `样本 ${sample} 的特征图，第 ${step} 步`,
+  mapsTitleTried: (step) => `所试输入的特征图，第 ${step} 步`,
+  featureMaps: '特征图',
+  featureMapsOf: (path) => `${path} 的特征图`,
+  toCome: '训练期间显示在这里。',
+  filtersOf: (count, path) => `${path} 的 ${count} 个滤波器`,
+  filtersTitle: (step) => `滤波器，第 ${step} 步`,
+  outdated: '已过时',
+  outdatedLabel: (label) => `${label}，已过时`,
+  outdatedHint: '已过时：本次运行开始后模块有改动。重新训练即可更新。',
+  fewer: '收起',
+  all: (count) => `显示全部 ${count} 个`,
+  image: '图像',
+  label: (label) => `标签 ${label}`,
+  testImages: (count) => `${count} 张测试图像`,
+};

@@ -1,0 +1,30 @@
+import type { Words } from '../english/index';
+
+export const recipe: Words['recipe'] = {
+  inProgress: '有运行正在进行。此处的更改将用于下一次运行。',
+  sections: {
+    optimizer: '优化器',
+    learningRate: '学习率',
+    length: '训练长度',
+    batches: '批量',
+    precision: '精度',
+    more: '更多',
+  },
+  objective: '训练目标',
+  comparedWith: (path, field) => `${path}，与 ${field} 比较`,
+  noOutput: '请添加 Output 模块以选择损失函数。',
+  allWeights: '全部权重',
+  someWeights: '部分权重',
+  augmentation: '数据增强',
+  augmentationHint: '对每张训练图像做随机变化，每轮重新生成，使网络学会忽略这些变化。测试图像保持不变。',
+  original: '原图',
+  originalImages: '原始训练图像',
+  augmented: '增强后',
+  augmentedImages: '增强后的相同图像',
+  otherVariations: '显示其他变化',
+  rateOverRun: '训练过程中的学习率',
+  rateFromTo: (first, last) => `学习率从 ${first} 变为 ${last}`,
+  rateAt: (step, rate) => `第 ${step} 步：${rate}`,
+  rateAtEnd: (rate) => `结束：${rate}`,
+  change: (field) => `更改${field}`,
+};

@@ -1,0 +1,33 @@
+import { area } from '../areas/area';
+
+/** Engines: which one trains, adding and removing them. */
+export const enginesWords = area('engines', {
+  title: 'Engines',
+  close: 'Close',
+  newRunsUseIt: (step: string) => `${step} New runs use it.`,
+  tryAgain: 'Try again…',
+  remove: (engine: string) => `Remove ${engine}`,
+  replace: (engine: string) => `Replace ${engine}…`,
+  addMore: (engine: string) => `Add ${engine}…`,
+  add: (engine: string) => `Add ${engine}`,
+  toTrainWith: 'Engine to train with',
+  notAvailable: 'not available here',
+  from: (folder: string) => `from ${folder}`,
+  forNvidia: 'For an NVIDIA GPU',
+  lookingForSources: 'Looking for sources…',
+  source: 'Source',
+  fromSource: (source: string) => `From ${source}`,
+  toDownload: (what: string, bytes: string) => `${what}, ${bytes} to download`,
+  nothingToDownload: (what: string) => `${what}, nothing to download`,
+  back: 'Back',
+  downloadAndAdd: (bytes: string) => `Download ${bytes} and add`,
+  space: (needed: string, free: string) => `Needs about ${needed} of disk space while unpacking; ${free} free.`,
+  chooseFolder: (engine: string) => `Choose a folder with ${engine}…`,
+  orFolder: (engine: string) => `Or a folder with ${engine} on the machine that runs Netloom`,
+  lookThere: 'Look there',
+  doneOf: (done: string, total: string) => `${done} of ${total}`,
+  timeLeft: (duration: string) => `${duration} left`,
+  canClose: 'You can close this window; the installation continues.',
+  cancel: 'Cancel',
+  failedSources: 'Sources that failed',
+});

@@ -1,0 +1,72 @@
+import { aboutWords } from './about';
+import { answersWords } from './answers';
+import { chartsWords } from './charts';
+import { choosingWords } from './choosing';
+import { codeWords } from './code';
+import { dataWords } from './data';
+import { dropWords } from './drop';
+import { engineStatusWords } from './engineStatus';
+import { enginesWords } from './engines';
+import { experimentsWords } from './experiments';
+import { fieldsWords } from './fields';
+import { formsWords } from './forms';
+import { languageWords } from './language';
+import { layersWords } from './layers';
+import { learningWords } from './learning';
+import { metricsWords } from './metrics';
+import { optionsWords } from './options';
+import { probesWords } from './probes';
+import { recipeWords } from './recipe';
+import { resultsWords } from './results';
+import { runWords } from './run';
+import { runActionsWords } from './runActions';
+import { runsWords } from './runs';
+import { samplesWords } from './samples';
+import { settingsWords } from './settings';
+import { timingWords } from './timing';
+import { trainingWords } from './training';
+import { transportWords } from './transport';
+import { tryItWords } from './tryIt';
+import { unitsWords } from './units';
+import { widgetsWords } from './widgets';
+import type { Area } from '../areas/area';
+
+/** Every area of texts. The page loads each with the part that shows it; tests, and the types below, take them together. */
+export const english = {
+  about: aboutWords,
+  answers: answersWords,
+  charts: chartsWords,
+  choosing: choosingWords,
+  code: codeWords,
+  data: dataWords,
+  drop: dropWords,
+  engineStatus: engineStatusWords,
+  engines: enginesWords,
+  experiments: experimentsWords,
+  fields: fieldsWords,
+  forms: formsWords,
+  language: languageWords,
+  layers: layersWords,
+  learning: learningWords,
+  metrics: metricsWords,
+  options: optionsWords,
+  probes: probesWords,
+  recipe: recipeWords,
+  results: resultsWords,
+  run: runWords,
+  runActions: runActionsWords,
+  runs: runsWords,
+  samples: samplesWords,
+  settings: settingsWords,
+  timing: timingWords,
+  training: trainingWords,
+  transport: transportWords,
+  tryIt: tryItWords,
+  units: unitsWords,
+  widgets: widgetsWords,
+};
+
+/** A language’s texts: what English has, area by area. */
+export type Words = {
+  readonly [Name in keyof typeof english]: (typeof english)[Name] extends Area<string, infer Content> ? Content : never;
+};

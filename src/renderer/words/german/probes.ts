@@ -1,0 +1,26 @@
+import type { Words } from '../english/index';
+
+export const probes: Words['probes'] = {
+  fixedFilter: 'Fester Filter',
+  fixedFilterOf: (path) => `Fester Filter von ${path}`,
+  kernelOf: (path) => `Filterkern von ${path}`,
+  appliedTo: (index) => `Angewandt auf Testbild ${index}:`,
+  testImage: (index) => `Testbild ${index}`,
+  filteredBy: (index, path) => `Testbild ${index}, gefiltert von ${path}`,
+  mapsOf: (count, path) => `${count} Feature-Maps von ${path}`,
+  mapsTitle: (sample, step) => `Feature-Maps von Beispiel ${sample}, Schritt ${step}`,
+  mapsTitleTried: (step) => `Feature-Maps der ausprobierten Eingabe, Schritt ${step}`,
+  featureMaps: 'Feature-Maps',
+  featureMapsOf: (path) => `Feature-Maps von ${path}`,
+  toCome: 'Sie erscheinen hier während des Trainings.',
+  filtersOf: (count, path) => `${count} Filter von ${path}`,
+  filtersTitle: (step) => `Filter, Schritt ${step}`,
+  outdated: 'veraltet',
+  outdatedLabel: (label) => `${label}, veraltet`,
+  outdatedHint: 'Veraltet: Der Block wurde seit Beginn dieses Laufs geändert. Neu trainieren, um zu aktualisieren.',
+  fewer: 'Weniger anzeigen',
+  all: (count) => `Alle ${count} anzeigen`,
+  image: 'Bild',
+  label: (label) => `Klasse ${label}`,
+  testImages: (count) => `${count} Testbilder`,
+};
