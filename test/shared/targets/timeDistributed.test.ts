@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeTarget } from '@shared/targets';
+import { exportTarget } from '@shared/targets';
 import { drawn } from '../support/drawn';
 import { perStep } from '../support/perStep';
 
@@ -16,7 +16,7 @@ const document = perStep(
   ),
   ['conv', 'flat'],
 );
-const textOf = (target: string, drawing = document) => codeTarget(target).emit(drawing).files[0]!.text;
+const textOf = (target: string, drawing = document) => exportTarget(target).emit(drawing).files[0]!.text;
 
 describe('a time-distributed block in code', () => {
   it('is a layer in a TimeDistributed of Keras', () => {
