@@ -13,8 +13,8 @@ test('a block is applied to each time step from the inspector, where a sequence 
   await drawing.reads('C1', '10×28×28×6');
   await expect(page.locator('.inspector-formulas').first()).toContainText('= 28');
   await expect(page.locator('.node-caption', { hasText: 'time distributed' })).toHaveCount(1);
-  await page.keyboard.press('Control+z');
-  await expect(distributed).not.toBeChecked();
+  await distributed.uncheck();
+  await drawing.reads('C1', 'needs an image');
 });
 
 test('the inspector of a convolution says how it is differentiated', async ({ page, drawing }) => {
