@@ -44,6 +44,8 @@ async function start(
       undefined,
       { polling: 'raf' },
     );
+    // Leaves the start page, with which a first start begins.
+    await page.keyboard.press('Escape');
     await page.keyboard.press('ArrowRight');
     await page.waitForFunction(() => document.querySelector('.react-flow__node.selected'), undefined, {
       polling: 'raf',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { serializeDocument } from '@shared/document';
 import { readSafetensors } from '@shared/tensor/safetensors';
@@ -38,6 +39,22 @@ it('netloom export writes beside files of other names', async () => {
   await writeFile(join(out, 'train.py'), '');
   expect((await runCli(['export', lenet, '--to', 'pytorch', '--out', out])).code).toBe(0);
   expect((await readdir(out)).sort()).toEqual(['model.py', 'notes', 'train.py']);
+});
+
+it('netloom export writes a figure, of an unfinished drawing too, and escapes the names in it', async () => {
+  const out = temporaryFolder();
+  const file = join(out, 'named.netloom.json');
+  const { nodes, ...rest } = tinyDocument();
+  const [first, ...others] = nodes;
+  await writeFile(
+    file,
+    serializeDocument({ ...rest, nodes: [{ ...first!, name: '<a> & "b"' }, ...others], edges: [] }),
+  );
+  const { code, errors } = await runCli(['export', file, '--to', 'figure', '--out', join(out, 'figure')]);
+  expect([code, errors]).toEqual([0, '']);
+  const svg = await readFile(join(out, 'figure', 'figure.svg'), 'utf8');
+  expect(svg).toContain('&lt;a&gt; &amp; &quot;b&quot;');
+  expect((await sharp(Buffer.from(svg)).metadata()).format).toBe('svg');
 });
 
 it('netloom export writes a training script, with a generated data set beside it', async () => {

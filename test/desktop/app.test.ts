@@ -66,6 +66,9 @@ async function drop(path: string): Promise<void> {
 
 test('opens LeNet-5 from its own pages, with no door left open', async () => {
   await expect(nodes().nth(9)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Back to drawing' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.page-cover')).toHaveCount(0);
   expect(await evaluate('location.origin')).toBe('app://netloom');
   expect(await evaluate('typeof require + typeof process + typeof module')).toBe('undefinedundefinedundefined');
   expect(await evaluate('Object.keys(window.netloom).sort().join()')).toBe('onEvent,request,setUnsaved,takeDropped');

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { root } from '../support/checkout';
 import { expect, inChromium, test } from './fixtures';
 import { violationsOn } from './support/axe';
+import { openFromGallery } from './support/gallery';
 
 inChromium();
 
@@ -65,8 +66,7 @@ test('the theme is switched by a command and remembered', async ({ page }) => {
 });
 
 test('far out, nodes of ResNet-50 become tiles', async ({ page, drawing }) => {
-  await drawing.command('Open from the gallery…');
-  await page.getByRole('option', { name: /^ResNet-50/ }).click();
+  await openFromGallery(page, drawing, 'ResNet-50');
   await expect(page.getByRole('textbox', { name: 'name' })).toHaveValue('ResNet-50');
   await page.keyboard.press('Control+1');
   for (let times = 0; times < 4; times++) await page.keyboard.press('Control+-');

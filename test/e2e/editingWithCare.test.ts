@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, inChromium, test } from './fixtures';
 import type { Drawing } from './support/drawing';
+import { openFromGallery } from './support/gallery';
 
 inChromium();
 
@@ -108,8 +109,7 @@ test('undo in a field takes the committed value back in the drawing too', async 
 });
 
 test('the totals put the trainable parameters first, as papers count them', async () => {
-  await drawing.command('Open from the gallery…');
-  await page.getByRole('option', { name: 'ResNet-18' }).first().click();
+  await openFromGallery(page, drawing, 'ResNet-18');
   const totals = page.getByRole('contentinfo', { name: 'Totals' });
   await expect(totals).toContainText('11,689,512 trainable parameters · 9,600 non-trainable');
 });

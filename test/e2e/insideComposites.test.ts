@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, inChromium, test } from './fixtures';
 import { picture } from '../support/visit';
 import type { Drawing } from './support/drawing';
+import { openFromGallery } from './support/gallery';
 
 inChromium();
 
@@ -11,12 +12,6 @@ let drawing: Drawing;
 test.beforeEach(({ page: opened, drawing: onIt }) => {
   [page, drawing] = [opened, onIt];
 });
-
-async function openFromGallery(name: string): Promise<void> {
-  await drawing.command('Open from the gallery…');
-  await page.getByRole('option', { name }).first().click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-}
 
 /** Makes a composite of C1 and S2, under the name that it is offered, and opens it. */
 async function openOwnComposite(): Promise<void> {
@@ -29,7 +24,7 @@ async function openOwnComposite(): Promise<void> {
 }
 
 test('an opened composite shows the values of its use, and leaves out what its choice leaves out', async () => {
-  await openFromGallery('ResNet-20');
+  await openFromGallery(page, drawing, 'ResNet-20');
   await drawing.pick('res2_1');
   await page.keyboard.press('Enter');
   await expect(drawing.node('conv1')).toContainText('16 @ 3×3');
@@ -80,7 +75,7 @@ test('an error inside a composite is shown where it is by one click', async () =
 });
 
 test('a block copied from inside a composite has this use’s values outside, and its expressions inside', async () => {
-  await openFromGallery('ResNet-20');
+  await openFromGallery(page, drawing, 'ResNet-20');
   await drawing.pick('res2_1');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Edit a copy' }).click();
@@ -94,7 +89,7 @@ test('a block copied from inside a composite has this use’s values outside, an
 });
 
 test('a block is repeated, opens to its inside, and can differ from repetition to repetition', async () => {
-  await openFromGallery('ResNet-20');
+  await openFromGallery(page, drawing, 'ResNet-20');
   await drawing.pick('res2_2');
   await drawing.set('repeat', '3');
   await expect(drawing.node('res2_2')).toContainText('ResidualBlock ×3');

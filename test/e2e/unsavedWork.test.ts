@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { openApp } from '../support/visit';
 import { expect, inChromium, testApart as test } from './fixtures';
 import { drawingOn } from './support/drawing';
-import { withFilters, dialog, fileName, press, setFilters, saveAs, isAutosaved, anotherTab } from './support/files';
+import { openFromGallery } from './support/gallery';
+import { withFilters, fileName, press, setFilters, saveAs, isAutosaved, anotherTab } from './support/files';
 
 inChromium();
 
@@ -27,9 +28,7 @@ test.describe('a reload shows the same drawing', () => {
   });
 
   test('of the gallery, and an empty one', async ({ page, drawing }) => {
-    await drawing.command('Open from the gallery…');
-    await page.getByRole('option', { name: /^AlexNet Kri/ }).click();
-    await expect(fileName(page)).toContainText('AlexNet');
+    await openFromGallery(page, drawing, 'AlexNet');
     await page.reload();
     await expect(fileName(page)).toContainText('AlexNet · never saved');
     await page.keyboard.press('Control+n');
@@ -88,7 +87,7 @@ test.describe('unsaved work', () => {
     await expect.poll(async () => (await readdir(folder)).length).toBe(2);
   });
 
-  test('that was lost is restored only where nothing unsaved is lost by it, and offered until it is discarded', async ({
+  test('that was lost is restored beside what is open, and offered until it is discarded', async ({
     page,
     drawing,
     served,
@@ -103,20 +102,14 @@ test.describe('unsaved work', () => {
     await setFilters(page, 7);
     await page.reload();
     await drawing.reads('C1', '28×28×7');
+    await press(page, 'Unsaved changes…');
     await press(page, 'Restore');
-    await expect(dialog(page, /Save the changes to “LeNet-5”\?/)).toContainText('never been saved');
-    await press(page, 'Cancel');
-    await drawing.reads('C1', '28×28×7');
-    await press(page, 'Restore');
-    await press(page, 'Save');
-    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('seven');
-    await page.keyboard.press('Enter');
     await drawing.reads('C1', '28×28×9');
     await expect(fileName(page)).toContainText('Lost · unsaved');
-    expect(await readdir(join(served.home, 'drawings'))).toContain('seven.netloom.json');
     await expect.poll(() => readdir(folder)).not.toContain('lost.json');
     await writeFile(join(folder, 'lost.json'), JSON.stringify(lost));
     await page.reload();
+    await press(page, 'Unsaved changes…');
     await press(page, 'Discard');
     await expect.poll(() => readdir(folder)).not.toContain('lost.json');
     await drawing.reads('C1', '28×28×9');

@@ -243,7 +243,7 @@ describe('the gallery', () => {
 
   it('has the costs of every network, and accuracies that are published of networks in it', async () => {
     const { handlers } = openHost();
-    const { source, networks } = await handlers['documents.complexity'](undefined);
+    const { source, networks } = await handlers['documents.cards'](undefined);
     expect(source).toContain('torchvision');
     const gallery = await handlers['documents.gallery'](undefined);
     expect(networks.map(({ id }) => id)).toEqual(gallery.map(({ id }) => id));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '@shared/document';
 import { augmentationSchema } from '@shared/learning/augmentation';
-import { codeTarget } from '@shared/targets';
+import { exportTarget } from '@shared/targets';
 import { root } from '../support/checkout';
 import { temporaryFolder } from '../support/home';
 import { python } from './python';
@@ -33,7 +33,7 @@ function moved(framework: string, settings: object) {
     block === 'Input' ? [(parameters['shape'] as number[])[2]] : [],
   );
   const augmentation = augmentationSchema.parse(settings);
-  const script = codeTarget(`${framework}-training`).emit({ ...unet, recipe: { ...unet.recipe, augmentation } });
+  const script = exportTarget(`${framework}-training`).emit({ ...unet, recipe: { ...unet.recipe, augmentation } });
   const file = join(temporaryFolder(), 'train.py');
   writeFileSync(file, script.files[0]!.text);
   const quiet = { KERAS_BACKEND: 'tensorflow', CUDA_VISIBLE_DEVICES: '', TF_CPP_MIN_LOG_LEVEL: '3' };

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { initializeState } from '@shared/compiler';
 import type { NetloomDocument } from '@shared/document/schema';
-import { codeTarget } from '@shared/targets';
+import { exportTarget } from '@shared/targets';
 import { initialLines } from '@shared/targets/pytorch/training/initialise';
 import { readSafetensors } from '@shared/tensor/safetensors';
 import type { TensorData } from '@shared/tensor/types';
@@ -64,7 +64,7 @@ it.each(['keras', 'pytorch'])(
   'a script without given weights begins as Netloom does: %s',
   (framework) => {
     const folder = temporaryFolder();
-    const target = codeTarget(framework);
+    const target = exportTarget(framework);
     const cases = blockCases().filter(
       ({ name }) => compared.test(name) && /\(0\)$|both ways|filters per channel/.test(name),
     );
@@ -81,7 +81,7 @@ it.each(['keras', 'pytorch'])(
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     const found = cases.flatMap(({ name, document }, at) => {
-      const ours = target.weights(document, weightsOf(document));
+      const ours = target.weights!(document, weightsOf(document));
       const theirs = readSafetensors(readFileSync(join(folder, String(at), 'initial.safetensors'))).tensors;
       return differences(ours, theirs).map((difference) => `${name}: ${difference}`);
     });

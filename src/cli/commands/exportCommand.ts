@@ -25,7 +25,7 @@ interface ExportOptions extends DatasetOptions {
 export function addExport(program: Command): void {
   program
     .command('export')
-    .description('write a drawing as source code, with trained weights beside it if you like')
+    .description('write a drawing as source code, with trained weights beside it if you like, or as a figure')
     .argument('<file>', 'a drawing (*.netloom.json)')
     .addOption(
       new Option('--to <target>', 'what to write').choices(exportTargets.map(({ id }) => id)).makeOptionMandatory(),

@@ -4,6 +4,7 @@ import { uptime } from 'node:os';
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { pageOf, tabOf } from '@shared/contract/pageName';
 import { parseDocument } from '@shared/document';
 import type { NetloomDocument } from '@shared/document/schema';
 import { atomicWrite } from '@system/atomicWrite';
@@ -112,6 +113,12 @@ export class Autosaves {
     });
   }
 
+  /** The tabs of a page that something is kept of, by their keys. */
+  async tabsOf(page: string): Promise<number[]> {
+    const drafts = (await readdir(this.folder).catch(() => [])).map((name) => basename(name, '.json'));
+    return drafts.filter((draft) => pageOf(draft) === page).map(tabOf);
+  }
+
   private fileOf(page: string): string {
     return join(this.folder, `${page}.json`);
   }
@@ -134,7 +141,7 @@ export class Autosaves {
     );
     const owner = schema.safeParse(await readJson(file)).data;
     if (owner?.process === process.pid) {
-      const isGone = owner.host !== this.host || this.pages.isGone(basename(file, '.json'));
+      const isGone = owner.host !== this.host || this.pages.isGone(pageOf(basename(file, '.json')));
       return { file, keptAt, isGone };
     }
     // Since the machine was started, another process may have got the number.

@@ -5,8 +5,10 @@ import { createQueue } from '@system/queue';
 import type { Dialogs } from '../fileDialogs';
 import { Autosaves } from './autosaves';
 import { listDocuments, readDocument, readFiled, writeDocument, writeNewDocument } from './files';
+import { readAccuracies } from './accuracies';
+import { CardCache } from './cardCache';
+import { readCards } from './cards';
 import { certificateLine } from './certificates';
-import { complexityOf, readAccuracies } from './complexity';
 import { readGalleryList } from './gallery';
 import type { HandedOver } from './handedOver';
 import { FileHandles, nameOf, type FileFacts } from './handles';
@@ -40,6 +42,7 @@ export function documentHandlers({
   const recent = new RecentFiles(join(home, 'recent.json'));
   const autosaves = new Autosaves(join(home, 'autosave'), pages);
   const galleryIds = new Set<string>();
+  const cards = new CardCache();
 
   const describeAll = async (paths: readonly string[]): Promise<FileFacts[]> => {
     const facts = await Promise.all(paths.map((path) => handles.describe(path)));
@@ -91,13 +94,23 @@ export function documentHandlers({
 
   return {
     'documents.gallery': listGallery,
-    'documents.complexity': async () => {
-      const { source, top1 } = await readAccuracies(gallery);
-      const networks = [];
-      for (const { id, name } of await listGallery())
-        networks.push({ id, name, ...(await complexityOf(handles.pathOf(id), top1)) });
-      return { source, networks };
+    'documents.cards': async () => {
+      const [listed, { source, top1 }, { lectures, networks }] = await Promise.all([
+        readGalleryList(gallery),
+        readAccuracies(gallery),
+        readCards(gallery),
+      ]);
+      const shown = listed.flatMap(({ path, name, description, certificate }) => {
+        const key = nameOf(path);
+        const card = networks[key];
+        const id = handles.idOf(path);
+        galleryIds.add(id);
+        const known = { ...(certificate && { certificate }), ...(top1[key] !== undefined && { top1: top1[key] }) };
+        return card ? [{ id, key, name, description, ...card, ...known }] : [];
+      });
+      return { lectures, source, networks: shown };
     },
+    'documents.card': async ({ id }) => cards.of(await pathOf(id)),
     'documents.recent': async () => describeAll(await recent.list()),
     'documents.list': async () => describeAll(await listDocuments(workspace)),
     'documents.open': async ({ id }) => {
@@ -130,6 +143,7 @@ export function documentHandlers({
       const file = path === undefined ? undefined : await handles.describe(path, version);
       return { document, draft, isOwn, ...(file && { file }) };
     },
+    'documents.ownTabs': ({ session }) => autosaves.tabsOf(session),
     'documents.forget': async ({ session, draft }) => {
       await autosaves.forget(session, draft);
       return undefined;

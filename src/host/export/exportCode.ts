@@ -4,7 +4,7 @@ import { weightsMetadata, type TrainedWeights } from '@shared/compiler';
 import type { NetloomDocument } from '@shared/document/schema';
 import { weightsFile } from '@shared/targets/codeTarget';
 import { withValidation } from '@shared/data/validation';
-import { codeTarget } from '@shared/targets';
+import { exportTarget } from '@shared/targets';
 import { dataFile } from '@shared/targets/python/training/data';
 import { writeSafetensors } from '@shared/tensor/safetensors';
 import { makeFolder } from '@system/makeFolder';
@@ -28,8 +28,8 @@ export async function exportCode(
   sources: Pick<DatasetSources, 'resolve'>,
   trained?: TrainedWeights,
 ): Promise<ExportedFile[]> {
-  const target = codeTarget(targetId);
-  const tensors = trained && target.weights(document, trained.tensors);
+  const target = exportTarget(targetId);
+  const tensors = trained && target.weights?.(document, trained.tensors);
   const { files: texts } = target.emit(document, trained);
   const files = texts.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
   const fields = target.data?.(document);

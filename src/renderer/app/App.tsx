@@ -12,6 +12,7 @@ import { followDrawing } from '../run/followDrawing';
 import { connectWatch } from '../run/watchedTiles';
 import { drawingStore } from '../drawing/drawingStore';
 import { drawingPort } from '../drawing/drawingPort';
+import { Pages } from './Pages';
 import { Shell } from './Shell';
 
 /** The whole interface, on top of a connection to the host. */
@@ -27,6 +28,7 @@ export function App({ client }: { readonly client: Client }) {
       <DrawingContext.Provider value={drawingPort}>
         <Tooltip.Provider delayDuration={400}>
           <Shell />
+          <Pages />
           <Dialogs />
           <DropTarget />
         </Tooltip.Provider>

@@ -56,7 +56,6 @@ export function Dialogs() {
         request="documents.recent"
         empty="No recent drawings. Drawings that you open or save are listed here."
       />
-      <FileListDialog dialog="gallery" title="Gallery" request="documents.gallery" empty="The gallery is empty." />
       <SaveAsDialog />
       <DiscardDialog />
       <ChangedDialog />

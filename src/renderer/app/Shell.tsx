@@ -1,5 +1,6 @@
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Canvas } from '../canvas/Canvas';
+import { useUi } from '../ui/uiStore';
 import { CanvasMenu } from '../commands/CanvasMenu';
 import { Palette } from '../palette/Palette';
 import { Banners } from './Banners';
@@ -14,8 +15,9 @@ import './shell.css';
 export function Shell() {
   const columns = useRememberedLayout('columns');
   const rows = useRememberedLayout('rows');
+  const isCovered = useUi(({ page }) => page !== undefined);
   return (
-    <div className="shell">
+    <div className="shell" inert={isCovered}>
       <TopBar />
       <Group className="shell-columns" orientation="horizontal" id="columns" {...columns}>
         <Panel
@@ -33,7 +35,7 @@ export function Shell() {
           <Group orientation="vertical" id="rows" {...rows}>
             <Panel id="canvas" minSize={160}>
               <main className="canvas-area" aria-label="Canvas">
-                <Banners />
+                {!isCovered && <Banners />}
                 <CanvasMenu>
                   <Canvas />
                 </CanvasMenu>

@@ -1,12 +1,12 @@
 import { runCommand } from '../commands/runCommand';
 import { shortcutText } from '../commands/shortcutText';
-import { isUnsaved } from '../drawing/unsavedChanges';
-import { useDrawingStore } from '../drawing/drawingStore';
+import { useKept } from '../files/keptDrawing';
 import { showInspectorTab } from '../ui/uiStore';
 import { TrainControls } from '../training/TrainControls';
 import { useClient } from '../client/ClientContext';
 import { Menu } from 'lucide-react';
 import { later } from '../widgets/later';
+import { DrawingTabs } from './DrawingTabs';
 import './topBar.css';
 
 const CommandMenu = later(
@@ -21,8 +21,18 @@ export function TopBar() {
   return (
     <header className="top-bar">
       <CommandMenu />
-      <h1 className="wordmark">Netloom</h1>
-      <FileName />
+      <h1 className="wordmark">
+        <button
+          type="button"
+          className="wordmark-button"
+          title="Start page"
+          onClick={() => runCommand('file.start', client)}
+        >
+          Netloom
+        </button>
+      </h1>
+      <DrawingTabs />
+      <UnsavedElsewhere />
       <div className="top-bar-right">
         <TrainControls onShowData={() => showInspectorTab('data')} />
         <button
@@ -39,15 +49,19 @@ export function TopBar() {
   );
 }
 
-function FileName() {
-  const name = useDrawingStore(({ document }) => document.name);
-  const file = useDrawingStore((state) => state.file);
-  const unsaved = useDrawingStore(isUnsaved);
+/** Leads to the unsaved work of a page that ended badly. */
+function UnsavedElsewhere() {
+  const client = useClient();
+  const kept = useKept();
+  if (!kept) return null;
   return (
-    <p className="file-name" title={file?.location}>
-      {name}
-      {file && file.name !== name && ` (${file.name})`} ·{' '}
-      {unsaved ? <span className="unsaved">unsaved changes</span> : file ? 'saved' : 'never saved'}
-    </p>
+    <button
+      type="button"
+      className="pill pill-button"
+      title={`Netloom has unsaved changes to “${kept.document.name}”`}
+      onClick={() => runCommand('file.start', client)}
+    >
+      Unsaved changes…
+    </button>
   );
 }

@@ -16,15 +16,19 @@ async function takeName(): Promise<string> {
   // A tab that is duplicated begins with all that the other remembers, its name too.
   if (before !== undefined && (await isFree(before))) return before;
   const made = crypto.getRandomValues(new Uint32Array(4)).join('-');
-  await isFree(made);
+  // Nobody else has it: however long the browser takes to give the lock, it must not be given up.
+  await isFree(made, Infinity);
   return remember(made);
 }
 
-/** Takes a name for as long as the page lives; whether no other page has it. Without locks nothing is known of others. */
-async function isFree(wanted: string): Promise<boolean> {
+/**
+ * Takes a name for as long as the page lives; whether no other page has it. Without locks nothing is known of others.
+ * @param longest milliseconds to wait for it
+ */
+async function isFree(wanted: string, longest = patience): Promise<boolean> {
   if (!navigator.locks) return true;
   const waiting = new AbortController();
-  const timer = setTimeout(() => waiting.abort(), patience);
+  const timer = Number.isFinite(longest) ? setTimeout(() => waiting.abort(), longest) : undefined;
   return new Promise((resolve) => {
     const forever = new Promise<never>(() => {});
     const hold = (): Promise<never> => {

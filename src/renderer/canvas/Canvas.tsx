@@ -1,10 +1,19 @@
 import { useCallback, type MouseEvent } from 'react';
-import { Background, BackgroundVariant, Controls, ReactFlow, type EdgeTypes, type NodeTypes } from '@xyflow/react';
+import {
+  Background,
+  BackgroundVariant,
+  Controls,
+  ReactFlow,
+  type EdgeTypes,
+  type NodeProps,
+  type NodeTypes,
+} from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { useUi } from '../ui/uiStore';
 import { useDrawingStore } from '../drawing/drawingStore';
 import { openInside } from '../drawing/drawingActions';
 import { viewOf } from '../drawing/drawingView';
+import { useViewMode } from '../drawing/viewMode';
 import { later } from '../widgets/later';
 import { EmptyCanvas } from './EmptyCanvas';
 import { Wire } from './edge/Wire';
@@ -20,7 +29,7 @@ import { Minimap } from './minimap/Minimap';
 import type { OverviewProps } from './overview/Overview';
 import { useOverview } from './overview/useOverview';
 import { openQuickAdd } from './quickAdd/openQuickAdd';
-import type { FlowEdge, FlowNode } from '../viewport/flowTypes';
+import type { FlowEdge, FlowNode, VolumeFlowNode } from '../viewport/flowTypes';
 import { SnapDistance } from './connecting/SnapDistance';
 import { connecting } from './connecting/connecting';
 import { useDetail } from './useDetail';
@@ -30,7 +39,13 @@ import { useFlowEdges } from './graph/useFlowEdges';
 import { useFlowNodes } from './graph/useFlowNodes';
 import './canvas.css';
 
-const nodeTypes: NodeTypes = { block: BlockNode, chip: ChipNode, note: NoteNode, port: CompositePortNode };
+const VolumeNode = later<NodeProps<VolumeFlowNode>>(
+  () => import('./volumes/VolumeNode').then((module) => module.VolumeNode),
+  <></>,
+);
+const nodeTypes: NodeTypes = {
+  ...{ block: BlockNode, volume: VolumeNode, chip: ChipNode, note: NoteNode, port: CompositePortNode },
+};
 const edgeTypes: EdgeTypes = { wire: Wire };
 const snapGrid: [number, number] = [grid, grid];
 const extendSelection = ['Shift', 'Meta', 'Control'];
@@ -46,6 +61,7 @@ const ConnectionPreview = later(
 const FindBar = later(() => import('./finding/FindBar').then((module) => module.FindBar), <></>);
 const FindHits = later(() => import('./finding/FindHits').then((module) => module.FindHits), <></>);
 const ProblemCard = later(() => import('./hovering/ProblemCard').then((module) => module.ProblemCard), <></>);
+const VolumePlacer = later(() => import('./volumes/VolumePlacer').then((module) => module.VolumePlacer), <></>);
 const ColourBar = later(() => import('./colour/ColourBar').then((module) => module.ColourBar), <></>);
 const QuickAddMenu = later(() => import('./quickAdd/QuickAddMenu').then((module) => module.QuickAddMenu), <></>);
 
@@ -56,6 +72,7 @@ export function Canvas() {
   const drop = useDrop();
   const minimap = useUi((state) => state.minimap);
   const readOnly = useDrawingStore((state) => viewOf(state).readOnly);
+  const mode = useViewMode();
   const { canvas, detail, onViewport } = useDetail();
   const { isFar, shown, onMouseMove, ...pointing } = useOverview({ nodes, edges, detail });
   const onInit = useFirstFit();
@@ -69,6 +86,7 @@ export function Canvas() {
       ref={canvas}
       className="canvas"
       data-detail={detail}
+      data-view={mode}
       onDoubleClick={onDoubleClick}
       onMouseMove={onMouseMove}
       {...drop}
@@ -109,7 +127,7 @@ export function Canvas() {
         proOptions={attribution}
         aria-label="Drawing"
       >
-        <Bands />
+        {mode !== 'volumes' && <Bands />}
         {isFar ? (
           <Overview nodes={nodes} tiles={shown.tiles} edges={shown.lines} detail={detail} />
         ) : (
@@ -120,6 +138,7 @@ export function Canvas() {
         <SnapDistance />
         <FindHits />
         <ConnectionPreview />
+        {mode === 'volumes' && <VolumePlacer />}
       </ReactFlow>
       <div className="canvas-top">
         <ColourBar />

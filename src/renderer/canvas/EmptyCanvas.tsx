@@ -1,5 +1,5 @@
 import { useDrawingStore } from '../drawing/drawingStore';
-import { openDialog } from '../ui/uiStore';
+import { showPage } from '../ui/uiStore';
 import { viewOf } from '../drawing/drawingView';
 
 /** What to do first on an empty canvas. */
@@ -13,7 +13,7 @@ export function EmptyCanvas() {
         Press / and type a line such as “input 28x28x1, conv 6 5 same, relu, maxpool”, or drag blocks from the left and
         connect their ports.
       </p>
-      <button type="button" className="button" onClick={() => openDialog('gallery')}>
+      <button type="button" className="button" onClick={() => showPage('gallery')}>
         Start from the gallery
       </button>
     </div>

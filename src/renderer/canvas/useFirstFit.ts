@@ -23,12 +23,17 @@ export function useFirstFit(): () => void {
   }, [fit]);
 }
 
-/** The whole drawing, or the beginning of one that is so long that its names could not be read; nothing at its own size. */
+/** Where the drawing was looked at when it was left; else the whole drawing, or the beginning of one that is so long that its names could not be read; nothing at its own size. */
 function show(): void {
   const instance = flow();
   const area = canvasArea();
   const { graph } = viewOf(drawingStore.getState());
   if (!instance || !area) return;
+  const { place } = drawingStore.getState();
+  if (place) {
+    drawingStore.setState({ place: undefined });
+    return void instance.setViewport(place);
+  }
   if (!graph.nodes.length) return void instance.setViewport({ x: 0, y: 0, zoom: 1 });
   const bounds = instance.getNodesBounds(graph.nodes.map(({ id }) => id));
   const isLong = bounds.width * tileZoom > area.width && bounds.width / bounds.height > 4;

@@ -1,7 +1,7 @@
 import type { Client, RequestInput, RequestName, RequestOutput } from '@shared/contract/contract';
 
-/** Requests with a constant answer: the content of a data set never changes under its name. */
-const lasting: ReadonlySet<RequestName> = new Set<RequestName>(['datasets.preview']);
+/** Requests with a constant answer: the content of a data set never changes under its name, and Netloom's own gallery not at all. */
+const lasting: ReadonlySet<RequestName> = new Set<RequestName>(['datasets.preview', 'documents.cards']);
 
 /** How many constant answers are kept, the most recent ones. */
 const keptAnswers = 16;

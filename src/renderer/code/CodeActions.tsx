@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { CodeTarget } from '@shared/targets/codeTarget';
+import type { ExportTarget } from '@shared/targets/codeTarget';
 import { useClient } from '../client/ClientContext';
 import { useDrawing } from '../drawing/DrawingContext';
 import { useRun } from '../run/runStore';
@@ -8,7 +8,7 @@ import { download } from '../browser/download';
 import { copyText } from '../browser/copyText';
 
 interface CodeActionsProps {
-  readonly target: CodeTarget;
+  readonly target: ExportTarget;
   /** What is shown; nothing while the drawing is incomplete. */
   readonly text?: string;
 }
@@ -58,10 +58,15 @@ export function CodeActions({ target, text }: CodeActionsProps) {
       <button type="button" className="button" disabled={!ready} onClick={() => void report(copy)}>
         Copy
       </button>
-      <button type="button" className="button" disabled={!ready} onClick={() => void save(weights ? run : undefined)}>
+      <button
+        type="button"
+        className="button"
+        disabled={!ready}
+        onClick={() => void save(weights && target.weights ? run : undefined)}
+      >
         Save…
       </button>
-      {run !== undefined && (
+      {run !== undefined && target.weights && (
         <label className="code-weights" title="Saves the trained weights with the code, which loads them.">
           <input type="checkbox" checked={weights} onChange={(event) => setWeights(event.target.checked)} />
           with trained weights

@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { exportTargets } from '@shared/targets';
 import { useDrawing } from '../drawing/DrawingContext';
 import { CodeActions } from './CodeActions';
+import { FigurePreview } from './FigurePreview';
 import { linesOfNodes, nodesOfLines, type LineRange } from './linesOfNodes';
 import { useGeneratedCode } from './useGeneratedCode';
 import './code.css';
@@ -51,7 +52,8 @@ export function CodeTab() {
         <CodeActions target={target} text={missing.length === 0 ? file?.text : undefined} />
       </div>
       {missing.length > 0 && <Missing missing={missing} label={target.label} />}
-      {file && missing.length === 0 && (
+      {file && target.language === 'svg' && <FigurePreview svg={file.text} />}
+      {file && target.language !== 'svg' && missing.length === 0 && (
         <Suspense fallback={<p className="empty">Loading the editor…</p>}>
           <CodeEditor
             text={file.text}

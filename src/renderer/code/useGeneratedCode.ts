@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { CodeTarget, GeneratedCode } from '@shared/targets/codeTarget';
+import type { ExportTarget, GeneratedCode } from '@shared/targets/codeTarget';
 import { useDrawing } from '../drawing/DrawingContext';
 import { obstaclesOf } from '../drawing/drawingObstacles';
 import { messageOf } from '@shared/errors/messageOf';
@@ -15,16 +15,16 @@ export interface CodeState {
 }
 
 /** The drawing in a target's code, kept current. */
-export function useGeneratedCode(target: CodeTarget): CodeState {
+export function useGeneratedCode(target: ExportTarget): CodeState {
   const drawing = useDrawing();
   const document = drawing.useDocument();
   const analysis = drawing.useAnalysis();
   const [state, setState] = useState<CodeState>({ missing: [] });
-  const written = useRef<CodeTarget>(undefined);
+  const written = useRef<ExportTarget>(undefined);
   useEffect(() => {
     const write = (): void => {
       written.current = target;
-      const missing = obstaclesOf(document, analysis);
+      const missing = target.takesIncomplete ? [] : obstaclesOf(document, analysis);
       if (missing.length > 0) return setState({ missing });
       try {
         setState({ code: target.emit(document), missing });

@@ -5,16 +5,18 @@ import { drawingStore } from '../drawing/drawingStore';
 import { viewOf } from '../drawing/drawingView';
 import type { Command } from './command';
 import { layOut } from './layOutLater';
-import { needsEditable, needsTwo, refuse } from './refusals';
+import { needsEditable, needsOwnPlaces, needsTwo, refuse } from './refusals';
+
+const needsPlaces = () => refuse(needsEditable, needsOwnPlaces);
 
 const alignCommand = (side: Alignment): Command => ({
-  refusal: () => refuse(needsEditable, needsTwo),
+  refusal: () => refuse(needsEditable, needsOwnPlaces, needsTwo),
   run: () =>
     void edit('Align', (document) => align(document, selectedBoxes(), side, viewOf(drawingStore.getState()).scope)),
 });
 
 const distributeCommand = (direction: 'horizontal' | 'vertical'): Command => ({
-  refusal: () => refuse(needsEditable, needsTwo),
+  refusal: () => refuse(needsEditable, needsOwnPlaces, needsTwo),
   run: () =>
     void edit('Distribute', (document) =>
       distribute(document, selectedBoxes(), direction, viewOf(drawingStore.getState()).scope),
@@ -22,9 +24,9 @@ const distributeCommand = (direction: 'horizontal' | 'vertical'): Command => ({
 });
 
 export const arrangeCommands = {
-  'arrange.layout': { refusal: needsEditable, run: () => layOut('right') },
-  'arrange.layoutDown': { refusal: needsEditable, run: () => layOut('down') },
-  'arrange.layoutRows': { refusal: needsEditable, run: () => layOut('rows') },
+  'arrange.layout': { refusal: needsPlaces, run: () => layOut('right') },
+  'arrange.layoutDown': { refusal: needsPlaces, run: () => layOut('down') },
+  'arrange.layoutRows': { refusal: needsPlaces, run: () => layOut('rows') },
   'arrange.left': alignCommand('left'),
   'arrange.centre': alignCommand('centre'),
   'arrange.right': alignCommand('right'),

@@ -5,6 +5,8 @@ import type { CommandId } from '@shared/contract/commands';
 export interface Command {
   /** Why it cannot be carried out now; nothing where it can. */
   refusal?(): string | undefined;
+  /** Whether a page that covers the drawing stays open. Where it does not, the drawing is shown first. */
+  readonly keepsPage?: boolean;
   run(client: Client): void | Promise<unknown>;
 }
 

@@ -15,6 +15,6 @@ export const commands: Commands = {
   ...arrangeCommands,
   ...networkCommands,
   ...trainCommands,
-  'help.keys': { run: () => openDialog('keys') },
-  'help.about': { run: () => openDialog('about') },
+  'help.keys': { keepsPage: true, run: () => openDialog('keys') },
+  'help.about': { keepsPage: true, run: () => openDialog('about') },
 };

@@ -2,6 +2,8 @@ import { packRefusal } from '@shared/editing';
 import { joinable, splittable } from '../canvas/chains/splittable';
 import { drawingStore } from '../drawing/drawingStore';
 import { insideOf, viewOf } from '../drawing/drawingView';
+import { tabsStore } from '../drawing/tabs';
+import { viewModeStore } from '../drawing/viewMode';
 
 type Refusal = () => string | undefined;
 
@@ -20,6 +22,12 @@ export const needsEditable: Refusal = () =>
     : viewOf(drawingStore.getState()).readOnly
       ? 'This composite comes with Netloom and is read-only. Edit a copy, or ungroup it.'
       : undefined;
+
+/** Places can be changed where they are shown. */
+export const needsOwnPlaces: Refusal = () =>
+  viewModeStore.getState().mode === 'volumes'
+    ? 'Volumes are placed automatically. Switch to Cards to arrange blocks.'
+    : undefined;
 
 export const needsSelection: Refusal = () =>
   drawingStore.getState().selection.length ? undefined : 'Select a block first.';
@@ -66,3 +74,7 @@ export function needsNetwork(): string | undefined {
     'The drawing is incomplete. Connect Input to Output first.'
   );
 }
+
+/** Nothing to step to where one drawing is open. */
+export const needsTabs: Refusal = () =>
+  tabsStore.getState().tabs.length > 1 ? undefined : 'Only one drawing is open.';

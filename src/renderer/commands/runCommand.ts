@@ -1,7 +1,7 @@
 import { commandList, type CommandId } from '@shared/contract/commands';
 import type { Client } from '@shared/contract/contract';
 import { messageOf } from '@shared/errors/messageOf';
-import { say } from '../ui/uiStore';
+import { say, showPage } from '../ui/uiStore';
 import { commands } from './commandRegistry';
 
 /** Why a command cannot be carried out now; nothing where it can. */
@@ -13,6 +13,7 @@ export function refusalOf(id: CommandId): string | undefined {
 export function runCommand(id: CommandId, client: Client): void {
   const refusal = refusalOf(id);
   if (refusal) return say({ kind: 'info', text: refusal });
+  if (!commands[id].keepsPage) showPage(undefined);
   void Promise.resolve(commands[id].run(client)).catch((error: unknown) => {
     const { label } = commandList[id];
     say({ kind: 'error', text: `${label}: ${messageOf(error)}` });

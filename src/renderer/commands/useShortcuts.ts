@@ -5,6 +5,7 @@ import { walk } from '../canvas/actions/walkAlongEdges';
 import { drawingStore } from '../drawing/drawingStore';
 import { showInspectorTab, uiStore } from '../ui/uiStore';
 import { matchKey } from './matchKey';
+import { commands } from './commandRegistry';
 import { refusalOf, runCommand } from './runCommand';
 import { watchTyping } from './typedText';
 
@@ -22,6 +23,8 @@ export function useShortcuts(client: Client): void {
         (isSettled ? stepThroughHistory(event) : undefined) ??
         (event.key === 'Backspace' && !typing ? 'edit.delete' : undefined);
       if (!id) return void (!typing && onCanvas(target) && walk(event) && event.preventDefault());
+      // A key must not change a drawing that is not seen.
+      if (uiStore.getState().page && !commands[id].keepsPage) return;
       // Enter and letters belong to the control that has the focus; on the canvas they are commands.
       const isPlain = !event.ctrlKey && !event.metaKey && id !== 'network.quickAdd' && id !== 'help.keys';
       if (isPlain && !onCanvas(target)) return;
@@ -64,7 +67,7 @@ function goToFields(): boolean {
 function onCanvas(target: HTMLElement | undefined): boolean {
   return (
     !target ||
-    target === document.body ||
+    (target === document.body && !uiStore.getState().page) ||
     (target.closest('.canvas-area') !== null && !target.closest('button, a, [role="menu"]'))
   );
 }

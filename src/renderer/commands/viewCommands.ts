@@ -2,11 +2,13 @@ import { flow } from '../viewport/flow';
 import { viewCards } from '../drawing/viewCards';
 import { fitView } from '../viewport/moveView';
 import { drawingStore } from '../drawing/drawingStore';
+import { chooseViewMode } from '../drawing/viewMode';
 import { openDialog, say, showBottomTab, toggleFuseChains, toggleMinimap } from '../ui/uiStore';
 import { chooseTheme, shownTheme, themeStore } from '../theme/theme';
 import type { Command } from './command';
 import { layOut } from './layOutLater';
-import { needsEditable, needsSelection } from './refusals';
+import { needsEditable, needsSelection, needsTabs } from './refusals';
+import { stepTab } from '../files/openInTab';
 
 /** Blocks that shared a card lie close together: a layout gives each its room. */
 function fuseOrSplit(): void {
@@ -21,7 +23,12 @@ function fuseOrSplit(): void {
 }
 
 export const viewCommands = {
-  'view.commands': { run: () => openDialog('commands') },
+  'view.commands': { keepsPage: true, run: () => openDialog('commands') },
+  'view.nextDrawing': { refusal: needsTabs, run: () => stepTab(1) },
+  'view.previousDrawing': { refusal: needsTabs, run: () => stepTab(-1) },
+  'view.cards': { run: () => chooseViewMode('cards') },
+  'view.volumes': { run: () => chooseViewMode('volumes') },
+  'view.tiles': { run: () => chooseViewMode('tiles') },
   'view.fit': { run: () => fitView() },
   'view.fitSelection': { refusal: needsSelection, run: () => fitView(drawingStore.getState().selection) },
   'view.zoomIn': { run: () => void flow()?.zoomIn() },
@@ -32,6 +39,9 @@ export const viewCommands = {
   'view.problems': { run: () => showBottomTab('problems') },
   'view.minimap': { run: toggleMinimap },
   'view.fuseChains': { run: fuseOrSplit },
-  'view.theme': { run: () => chooseTheme(shownTheme(themeStore.getState().choice) === 'dark' ? 'light' : 'dark') },
-  'view.themeSystem': { run: () => chooseTheme('system') },
+  'view.theme': {
+    keepsPage: true,
+    run: () => chooseTheme(shownTheme(themeStore.getState().choice) === 'dark' ? 'light' : 'dark'),
+  },
+  'view.themeSystem': { keepsPage: true, run: () => chooseTheme('system') },
 } satisfies Record<string, Command>;

@@ -3,31 +3,37 @@ import { compareCosts } from '@shared/compiler/compareCosts';
 import { compareDrawings } from '@shared/editing/compare/drawings';
 import { listDifferences, type Difference } from '@shared/editing/compare/list';
 import type { NetloomDocument } from '@shared/document/schema';
-import { useDrawingStore } from '../drawing/drawingStore';
-import { openDialog } from '../ui/uiStore';
+import { openDialog, showPage } from '../ui/uiStore';
 import { reveal } from '../viewport/revealNode';
 import { Costs } from './Costs';
 
-/** What is different in another drawing, row by row. */
-export function Comparison({ other }: { readonly other: NetloomDocument }) {
-  const own = useDrawingStore(({ document }) => document);
+interface ComparisonProps {
+  readonly before: NetloomDocument;
+  readonly after: NetloomDocument;
+  /** Whether the first is the drawing on the canvas. */
+  readonly isOwn?: boolean;
+}
+
+/** In what a drawing differs from another, row by row. */
+export function Comparison({ before, after, isOwn = false }: ComparisonProps) {
+  const names = [isOwn ? `${before.name} (yours)` : before.name, after.name] as const;
   const compared = useMemo(() => {
-    const differences = compareDrawings(own, other);
+    const differences = compareDrawings(before, after);
     return {
       rows: networkFirst(listDifferences(differences)),
       nodes: differences.nodes,
-      costs: compareCosts(own, other),
+      costs: compareCosts(before, after),
     };
-  }, [own, other]);
+  }, [before, after]);
   const { rows, nodes, costs } = compared;
   const count = (kind: Difference['kind']) => nodes.filter((node) => node.kind === kind).length;
   return (
     <>
       <p role="status">
-        From {own.name} to {other.name}: {counted(count('added'))} added, {count('removed')} removed, {count('changed')}{' '}
-        changed.
+        From {before.name} to {after.name}: {counted(count('added'))} added, {count('removed')} removed,{' '}
+        {count('changed')} changed.
       </p>
-      <Costs costs={costs} names={[own.name, other.name]} />
+      <Costs costs={costs} names={names} />
       {rows.length === 0 ? (
         <p>The networks and recipes are the same.</p>
       ) : (
@@ -36,13 +42,13 @@ export function Comparison({ other }: { readonly other: NetloomDocument }) {
             <tr>
               <th scope="col">Change</th>
               <th scope="col">What</th>
-              <th scope="col">{own.name} (yours)</th>
-              <th scope="col">{other.name}</th>
+              <th scope="col">{names[0]}</th>
+              <th scope="col">{names[1]}</th>
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={`${row.part} ${row.kind} ${row.label}`} row={row} />
+              <Row key={`${row.part} ${row.kind} ${row.label}`} row={row} isOwn={isOwn} />
             ))}
           </tbody>
         </table>
@@ -57,14 +63,15 @@ const networkFirst = (rows: readonly Difference[]): Difference[] =>
 
 const counted = (count: number): string => `${count} ${count === 1 ? 'node' : 'nodes'}`;
 
-function Row({ row: { part, kind, label, node, before, after } }: { readonly row: Difference }) {
+function Row({ row, isOwn }: { readonly row: Difference; readonly isOwn: boolean }) {
+  const { part, kind, label, node, before, after } = row;
   return (
     <tr data-kind={kind}>
       <td>
         <span className="comparing-kind">{kind}</span>
       </td>
       <th scope="row">
-        {node !== undefined && isHere(node, kind) ? <NodeButton node={node} label={label} /> : label}
+        {isOwn && node !== undefined && isHere(node, kind) ? <NodeButton node={node} label={label} /> : label}
         {part === 'recipe' && <span className="difference-part"> recipe</span>}
       </th>
       <td>{before}</td>
@@ -79,6 +86,7 @@ const isHere = (node: string, kind: Difference['kind']): boolean => kind !== 'ad
 function NodeButton({ node, label }: { readonly node: string; readonly label: string }) {
   const show = () => {
     openDialog(undefined);
+    showPage(undefined);
     reveal(node);
   };
   return (

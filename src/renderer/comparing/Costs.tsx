@@ -22,7 +22,7 @@ export function Costs({ costs: compared, names }: CostsProps) {
       <thead>
         <tr>
           <th scope="col">Costs</th>
-          <th scope="col">{names[0]} (yours)</th>
+          <th scope="col">{names[0]}</th>
           <th scope="col">{names[1]}</th>
           <th scope="col">Difference</th>
         </tr>

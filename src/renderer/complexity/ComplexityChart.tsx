@@ -1,4 +1,4 @@
-import { layOut, size, type Plotted, type Upwards } from './chartLayout';
+import { layOut, wideChart, type ChartSize, type Plotted, type Upwards } from './chartLayout';
 import { formatCount, formatMacs } from '../format/units';
 
 interface ComplexityChartProps {
@@ -6,11 +6,12 @@ interface ComplexityChartProps {
   readonly upwards: Upwards;
   /** The network whose row has the pointer or the focus. */
   readonly highlighted: string | undefined;
+  readonly size?: ChartSize;
 }
 
 /** Operations against parameters or accuracy. The table beside it says the same to those who cannot see it. */
-export function ComplexityChart({ networks, upwards, highlighted }: ComplexityChartProps) {
-  const { bubbles, across, up } = layOut(networks, upwards);
+export function ComplexityChart({ networks, upwards, highlighted, size = wideChart }: ComplexityChartProps) {
+  const { bubbles, across, up } = layOut(networks, upwards, size);
   const [bottom, right] = [size.height - size.bottom, size.width - size.right];
   const heightLabel = upwards === 'parameters' ? 'parameters' : 'top-1 accuracy';
   return (
@@ -18,12 +19,12 @@ export function ComplexityChart({ networks, upwards, highlighted }: ComplexityCh
       className="complexity-chart"
       viewBox={`0 0 ${size.width} ${size.height}`}
       role="img"
-      aria-label={`Operations against ${heightLabel} of ${bubbles.length} networks; the table has the numbers`}
+      aria-label={`Operations against ${heightLabel} of ${bubbles.length} networks; the numbers are listed beside it`}
     >
       {across.map(({ value, at }) => (
         <g key={value}>
           <line className="complexity-grid" x1={at} x2={at} y1={size.top} y2={bottom} />
-          <text x={at} y={bottom + 14} textAnchor="middle">
+          <text x={at} y={bottom + 20} textAnchor="middle">
             {formatMacs(value)}
           </text>
         </g>
@@ -36,7 +37,7 @@ export function ComplexityChart({ networks, upwards, highlighted }: ComplexityCh
           </text>
         </g>
       ))}
-      {bubbles.map(({ network, x, y, radius, isNamed }) => {
+      {bubbles.map(({ network, x, y, radius, isNamed, nameAt }) => {
         const isHighlighted = network.name === highlighted;
         return (
           <g
@@ -48,7 +49,7 @@ export function ComplexityChart({ networks, upwards, highlighted }: ComplexityCh
             <title>{`${network.name}: ${formatMacs(network.macs)}, ${formatCount(network.parameters)} parameters`}</title>
             <circle cx={x} cy={y} r={radius} />
             {(isNamed || isHighlighted) && (
-              <text x={x} y={y + 4} textAnchor="middle">
+              <text x={nameAt.x} y={nameAt.y + 4} textAnchor="middle">
                 {network.name}
               </text>
             )}

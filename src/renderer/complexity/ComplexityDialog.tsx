@@ -1,17 +1,15 @@
-import { useEffect, useState } from 'react';
-import type { RequestOutput } from '@shared/contract/contract';
-import { messageOf } from '@shared/errors/messageOf';
+import { useState } from 'react';
 import { useClient } from '../client/ClientContext';
-import { useDrawingStore } from '../drawing/drawingStore';
+import { useRequest } from '../client/useRequest';
 import { openById } from '../files/documentFiles';
 import { formatCount, formatMacs, formatPercent } from '../format/units';
 import { openDialog, useUi } from '../ui/uiStore';
 import { ModalDialog } from '../widgets/ModalDialog';
 import type { Plotted, Upwards } from './chartLayout';
 import { ComplexityChart } from './ComplexityChart';
+import { UpwardsChoice } from './UpwardsChoice';
+import { useOwnCosts } from './useOwnCosts';
 import './complexity.css';
-
-type Listed = RequestOutput<'documents.complexity'>;
 
 /** The gallery's networks and the drawing at hand: operations against parameters or accuracy. */
 export function ComplexityDialog() {
@@ -24,34 +22,21 @@ export function ComplexityDialog() {
 }
 
 function Comparison() {
-  const client = useClient();
-  const [listed, setListed] = useState<Listed>();
-  const [error, setError] = useState<string>();
+  const { output: listed, error } = useRequest('documents.cards', undefined);
   const [upwards, setUpwards] = useState<Upwards>('parameters');
   const [highlighted, setHighlighted] = useState<string>();
-  const own = useOwn();
-  useEffect(() => {
-    client.request('documents.complexity', undefined).then(setListed, (cause: unknown) => setError(messageOf(cause)));
-  }, [client]);
+  const own = useOwnCosts();
   if (error)
     return (
       <p className="error-text" role="alert">
         {error}
       </p>
     );
-  if (!listed) return <p role="status">Measuring the gallery’s networks…</p>;
+  if (!listed) return <p role="status">Looking up the gallery’s networks…</p>;
   const networks: readonly (Plotted & { readonly id?: string })[] = [own, ...listed.networks];
   return (
     <div className="complexity">
-      <fieldset className="complexity-axis">
-        <legend>Upwards</legend>
-        {(['parameters', 'top1'] as const).map((each) => (
-          <label key={each}>
-            <input type="radio" name="upwards" checked={upwards === each} onChange={() => setUpwards(each)} />{' '}
-            {each === 'parameters' ? 'Parameters' : 'Top-1 accuracy, where published'}
-          </label>
-        ))}
-      </fieldset>
+      <UpwardsChoice upwards={upwards} onChange={setUpwards} />
       <ComplexityChart networks={networks} upwards={upwards} highlighted={highlighted} />
       <p className="hint">A bubble’s area is the network’s parameters. Accuracies: {listed.source}</p>
       <table className="figures" aria-label="Networks by operations">
@@ -96,11 +81,4 @@ function OpenButton({ id, name }: { readonly id: string; readonly name: string }
       {name}
     </button>
   );
-}
-
-/** The drawing at hand. */
-function useOwn(): Plotted {
-  const name = useDrawingStore((state) => state.document.name);
-  const { parameters, macs } = useDrawingStore((state) => state.analysis.totals);
-  return { name: `${name} (yours)`, parameters: parameters.trainable, macs, isOwn: true };
 }

@@ -1,8 +1,7 @@
-import type { Complexity } from '@shared/contract/complexity';
+import type { NetworkCard } from '@shared/contract/cards';
 
 /** A network in the chart. */
-export interface Plotted extends Complexity {
-  readonly name: string;
+export interface Plotted extends Pick<NetworkCard, 'name' | 'parameters' | 'macs' | 'top1'> {
   /** Whether it is the drawing at hand. */
   readonly isOwn?: boolean;
 }
@@ -16,6 +15,8 @@ export interface Bubble {
   readonly radius: number;
   /** Whether its name has room beside those of larger bubbles. */
   readonly isNamed: boolean;
+  /** The middle of its name: in the bubble, or above a small one, and inside the frame. */
+  readonly nameAt: { readonly x: number; readonly y: number };
 }
 
 export interface ChartLayout {
@@ -30,17 +31,37 @@ export interface Tick {
 }
 
 /** Of the picture and of the frame inside it, in units of the SVG. */
-export const size = { width: 640, height: 360, left: 56, right: 20, top: 20, bottom: 36 } as const;
+export interface ChartSize {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Of the largest bubble. */
+  readonly largestRadius: number;
+}
 
-/** Of the largest bubble. */
-const largestRadius = 26;
+const frame = { left: 56, right: 20, top: 20, bottom: 36 };
+export const wideChart: ChartSize = { ...frame, width: 640, height: 360, largestRadius: 26 };
+/** For a column beside something else. */
+export const narrowChart: ChartSize = { ...frame, width: 300, height: 280, largestRadius: 18 };
+
 const smallestRadius = 3;
+/** The drawing at hand is found among the others. */
+const smallestOwn = 6;
+
+/** Powers of ten whose labels have room beside each other, in units of the SVG. */
+const labelWidth = 76;
 
 /** How wide a character of a name is, about, and how high a line. */
-const [characterWidth, lineHeight] = [6, 12];
+const [characterWidth, lineHeight] = [6, 14];
+
+/** Of a bubble that its name can lie in; above smaller ones it keeps a distance. */
+const [leastAround, gap] = [14, 8];
 
 /** Operations go across and parameters or accuracy up; both costs by powers of ten. A bubble's area is its parameters. */
-export function layOut(networks: readonly Plotted[], upwards: Upwards): ChartLayout {
+export function layOut(networks: readonly Plotted[], upwards: Upwards, size = wideChart): ChartLayout {
   const shown = networks.filter(
     (each) => each.macs > 0 && each.parameters > 0 && heightOf(each, upwards) !== undefined,
   );
@@ -55,17 +76,27 @@ export function layOut(networks: readonly Plotted[], upwards: Upwards): ChartLay
     network,
     x: x(network.macs),
     y: y(heights[index]!),
-    radius: Math.max(smallestRadius, largestRadius * Math.sqrt(network.parameters / most)),
+    radius: Math.max(
+      network.isOwn ? smallestOwn : smallestRadius,
+      size.largestRadius * Math.sqrt(network.parameters / most),
+    ),
   }));
   return {
-    bubbles: named(placed),
-    across: across.map((value) => ({ value, at: x(value) })),
+    bubbles: named(placed, size),
+    across: spaced(across.map((value) => ({ value, at: x(value) }))),
     up: up.map((value) => ({ value, at: y(value) })),
   };
 }
 
 function heightOf({ parameters, top1 }: Plotted, upwards: Upwards): number | undefined {
   return upwards === 'parameters' ? parameters : top1;
+}
+
+/** Every tick, or every second, third… one, as many as their labels leave room for. */
+function spaced(ticks: readonly Tick[]): Tick[] {
+  const apart = ticks.length > 1 ? ticks[1]!.at - ticks[0]!.at : labelWidth;
+  const step = Math.max(1, Math.ceil(labelWidth / apart));
+  return ticks.filter((_, index) => index % step === 0);
 }
 
 /** Powers of ten around all values. */
@@ -91,20 +122,24 @@ function place(value: number, scale: readonly number[], from: number, to: number
   return from + ((value - least) / (most - least)) * (to - from);
 }
 
+type Placed = Omit<Bubble, 'isNamed' | 'nameAt'>;
+
 /** The drawing at hand has its name first, then larger bubbles; in the picture small ones come last, over large ones. */
-function named(placed: readonly Omit<Bubble, 'isNamed'>[]): Bubble[] {
+function named(placed: readonly Placed[], { left, width, right }: ChartSize): Bubble[] {
   const taken: { left: number; right: number; y: number }[] = [];
-  const isFirst = ({ network }: Omit<Bubble, 'isNamed'>) => Number(network.isOwn ?? false);
+  const isFirst = ({ network }: Placed) => Number(network.isOwn ?? false);
   const inOrder = [...placed].sort((one, other) => isFirst(other) - isFirst(one) || other.radius - one.radius);
   return inOrder
     .map((bubble) => {
       const half = (bubble.network.name.length * characterWidth) / 2;
-      const space = { left: bubble.x - half, right: bubble.x + half, y: bubble.y };
+      const x = Math.max(left + half, Math.min(bubble.x, width - right - half));
+      const y = bubble.radius < leastAround ? Math.max(lineHeight, bubble.y - bubble.radius - gap) : bubble.y;
+      const space = { left: x - half, right: x + half, y };
       const isNamed = !taken.some(
-        ({ left, right, y }) => Math.abs(y - space.y) < lineHeight && left < space.right && right > space.left,
+        (other) => Math.abs(other.y - space.y) < lineHeight && other.left < space.right && other.right > space.left,
       );
       if (isNamed) taken.push(space);
-      return { ...bubble, isNamed };
+      return { ...bubble, isNamed, nameAt: { x, y } };
     })
     .sort((one, other) => other.radius - one.radius);
 }

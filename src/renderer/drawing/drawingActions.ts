@@ -1,7 +1,8 @@
 import { applyEdit, closeStep, createHistory, DocumentError, redo, undo, type History } from '@shared/document';
 import { EditError, renameDocument } from '@shared/editing';
 import type { NetloomDocument } from '@shared/document/schema';
-import { drawingStore, checked, forgetChecks, type OpenFile } from './drawingStore';
+import { drawingStore, checked, newOpened, swapChecks, type OpenFile } from './drawingStore';
+import { changeDrawing } from './tabs';
 import { say } from '../ui/uiStore';
 import { insideOf, viewOf } from './drawingView';
 
@@ -105,8 +106,8 @@ export function reloadDocument(document: NetloomDocument, file: OpenFile): void 
 }
 
 function replaceWith(document: NetloomDocument, history: History, file: OpenFile | undefined, isSaved: boolean): void {
-  forgetChecks();
-  drawingStore.setState(({ opened }) => ({
+  swapChecks();
+  drawingStore.setState({
     ...checked(document),
     history,
     saved: isSaved ? document : undefined,
@@ -114,20 +115,21 @@ function replaceWith(document: NetloomDocument, history: History, file: OpenFile
     view: [],
     selection: [],
     selectedEdges: [],
-    opened: opened + 1,
-  }));
+    opened: newOpened(),
+    place: undefined,
+  });
 }
 
 /**
- * Notes that a file holds the document.
+ * Notes that a file holds the document of a tab.
  * @param name what the drawing is called in it, where that is new
  */
-export function markSaved(document: NetloomDocument, file: OpenFile | undefined, name = document.name): void {
-  drawingStore.setState((state) => {
+export function markSaved(tab: number, document: NetloomDocument, file: OpenFile, name = document.name): void {
+  changeDrawing(tab, (state, check) => {
     const named = renameDocument(state.document, name);
     // Not an edit of its own: undo would take the name away from what the file holds.
     const renamed = named !== state.document && {
-      ...checked(named),
+      ...check(named),
       history: applyEdit(state.history, named, 'Name', 'ignore'),
     };
     return { ...renamed, saved: renameDocument(document, name), file };

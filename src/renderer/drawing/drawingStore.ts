@@ -28,21 +28,37 @@ export interface DrawingState {
   readonly selection: readonly string[];
   /** Keys of selected edges of the view. */
   readonly selectedEdges: readonly string[];
-  /** Counts documents that were opened, so that the canvas knows when to fit its view. */
+  /** Another number for each document that was opened, so that the canvas knows when to fit its view. */
   readonly opened: number;
+  /** Where the canvas looked when the drawing was left for another tab; it looks there again, once. */
+  readonly place?: { readonly x: number; readonly y: number; readonly zoom: number } | undefined;
 }
 
-let analyzer = createAnalyzer();
+/** Gives the part of the state that follows from a document; remembers what it checked, so that an edit costs little. */
+export type Checks = (document: NetloomDocument) => Pick<DrawingState, 'document' | 'analysis'>;
+
+function createChecks(): Checks {
+  const analyzer = createAnalyzer();
+  return (document) => ({ document, analysis: analyzer(document) });
+}
+
+let checks = createChecks();
 
 /** The part of the state that follows from a document. */
-export function checked(document: NetloomDocument): Pick<DrawingState, 'document' | 'analysis'> {
-  return { document, analysis: analyzer(document) };
+export const checked: Checks = (document) => checks(document);
+
+/** What checks the drawing that is shown. */
+export const checkedBy = (): Checks => checks;
+
+/** Checks another drawing from now on: from the beginning, or with what is known of it. */
+export function swapChecks(known: Checks = createChecks()): void {
+  checks = known;
 }
 
-/** Starts checking from the beginning, for another document. */
-export function forgetChecks(): void {
-  analyzer = createAnalyzer();
-}
+let timesOpened = 0;
+
+/** A number that no document that was opened has yet. */
+export const newOpened = (): number => ++timesOpened;
 
 function initialState(): DrawingState {
   const document = emptyDocument();

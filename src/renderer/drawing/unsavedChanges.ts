@@ -2,12 +2,15 @@ import type { DrawingState } from './drawingStore';
 
 /** Whether the drawing differs from what the file holds. Undoing everything since leads back to it. */
 export function isUnsaved({ document, saved }: Pick<DrawingState, 'document' | 'saved'>): boolean {
-  if (compared?.document !== document || compared.saved !== saved)
-    compared = { document, saved, same: sameValue(document, saved) };
-  return !compared.same;
+  const known = compared.get(document);
+  if (known && known.saved === saved) return !known.same;
+  const same = sameValue(document, saved);
+  compared.set(document, { saved, same });
+  return !same;
 }
 
-let compared: { readonly document: object; readonly saved?: object; readonly same: boolean } | undefined;
+/** What each open document was compared with last. */
+const compared = new WeakMap<object, { readonly saved: object | undefined; readonly same: boolean }>();
 
 /** Edits share unchanged parts, so that only changed ones are compared. */
 function sameValue(left: unknown, right: unknown): boolean {

@@ -8,11 +8,8 @@ import { openById, openFile } from './documentFiles';
 import { messageOf } from '@shared/errors/messageOf';
 import './fileListDialog.css';
 
-type ListRequest = 'documents.list' | 'documents.recent' | 'documents.gallery';
-type Listed = RequestOutput<ListRequest>[number] & {
-  readonly description?: string;
-  readonly certificate?: string | undefined;
-};
+type ListRequest = 'documents.list' | 'documents.recent';
+type Listed = RequestOutput<ListRequest>[number];
 
 interface FileListDialogProps {
   readonly dialog: Dialog;
@@ -57,11 +54,10 @@ function Files({ request, empty }: Pick<FileListDialogProps, 'request' | 'empty'
   if (!files) return <p className="command-empty">Looking…</p>;
   return (
     <SearchList empty={files.length ? 'No drawing matches.' : empty}>
-      {files.map(({ id, name, location, description, certificate }) => (
+      {files.map(({ id, name, location }) => (
         <Command.Item key={id} value={`${name} ${id}`} className="command-item file-item" onSelect={() => choose(id)}>
           <b>{name}</b>
-          <span className="file-location">{description ?? location}</span>
-          {certificate && <span className="file-certificate">{certificate}</span>}
+          <span className="file-location">{location}</span>
         </Command.Item>
       ))}
     </SearchList>
@@ -70,12 +66,11 @@ function Files({ request, empty }: Pick<FileListDialogProps, 'request' | 'empty'
 
 /** Lets the browser ask for a file of its own computer. */
 function Picker() {
-  const client = useClient();
   const input = useRef<HTMLInputElement>(null);
   const take = (file: File | undefined) => {
     if (!file) return;
     openDialog(undefined);
-    void openFile(client, file);
+    void openFile(file);
   };
   return (
     <div className="file-picker">

@@ -5,58 +5,51 @@ import { largestFile } from '@shared/document/parse';
 import type { Client, RequestOutput } from '@shared/contract/contract';
 import { RequestError } from '@shared/contract/errors';
 import { messageOf } from '@shared/errors/messageOf';
-import { markSaved, showDocument } from '../drawing/drawingActions';
+import { draftOf } from '@shared/contract/pageName';
+import { markSaved } from '../drawing/drawingActions';
 import { drawingStore, type OpenFile } from '../drawing/drawingStore';
-import { isUnsaved } from '../drawing/unsavedChanges';
+import { tabsStore } from '../drawing/tabs';
 import { formatBytes } from '../format/units';
 import { reporting } from '../ui/reporting';
 import { ask, openDialog, say } from '../ui/uiStore';
+import { versionOf } from './autosaveDrawing';
 import { settleConflict } from './fileConflict';
+import { openInTab } from './openInTab';
 import { hostStore } from '../client/hostStore';
 import { pageName } from '../browser/pageName';
 
 type Opened = NonNullable<RequestOutput<'documents.choose'>>;
 
-/** Whether another drawing may be shown: nothing is unsaved, or the user has saved it or agrees to lose it. */
-export async function mayReplace(client: Client): Promise<boolean> {
-  if (!isUnsaved(drawingStore.getState())) return true;
-  const answer = await ask('discard');
-  return answer === 'save' ? save(client) : answer === 'lose';
-}
-
-function show({ file, document }: Opened): void {
-  showDocument(document, file);
-}
+const show = ({ file, document }: Opened): void => openInTab(document, file);
 
 /** Opens a file: with the system's dialog where the host has one, else with Netloom's own. */
 export async function openFromHost(client: Client): Promise<void> {
   if (!hostStore.getState().nativeDialogs) return openDialog('open');
   await reporting('Open', async () => {
     const opened = await client.request('documents.choose', undefined);
-    // Read again after the question: the drawing that is saved first may be the one that was chosen.
-    if (opened) await (opened.file ? openById(client, opened.file.id) : showUnlessUnsaved(client, () => show(opened)));
+    if (opened) show(opened);
   });
 }
 
 export async function openById(client: Client, id: string): Promise<void> {
   await reporting('Open', async () => {
-    if (await mayReplace(client)) show(await client.request('documents.open', { id }));
+    show(await client.request('documents.open', { id }));
   });
 }
 
-/** Opens the drawings that the system hands over, one after another: the last one stays. */
+/** Opens the drawings that the system hands over, one after another: the last one is shown. */
 export async function openHandedOver(client: Client): Promise<void> {
   await reporting('Open', async () => {
     for (;;) {
       const opened = await client.request('documents.handedOver', undefined);
       if (!opened) return;
-      await showUnlessUnsaved(client, () => show(opened));
+      show(opened);
     }
   });
 }
 
 /** Opens the text of a file that the user brought: dropped on the window or chosen. */
-export async function openFile(client: Client, file: File): Promise<void> {
+export async function openFile(file: File): Promise<void> {
   let document: NetloomDocument;
   try {
     if (file.size > largestFile)
@@ -68,7 +61,7 @@ export async function openFile(client: Client, file: File): Promise<void> {
       text: `${file.name} cannot be opened. ${messageOf(error)} Your drawing is unchanged.`,
     });
   }
-  await showUnlessUnsaved(client, () => showDocument(document, undefined, false));
+  openInTab(document, undefined, false);
 }
 
 /** A folder that is dropped looks like a file until it is read. */
@@ -78,10 +71,6 @@ async function textOf(file: File): Promise<string> {
   } catch {
     throw new Error(`It is a folder, or may not be read. Choose a file that ends in ${drawingExtension}.`);
   }
-}
-
-async function showUnlessUnsaved(client: Client, proceed: () => void): Promise<void> {
-  if (await mayReplace(client)) proceed();
 }
 
 /** @returns whether the drawing is in a file now. */
@@ -102,12 +91,13 @@ export async function saveAs(client: Client): Promise<boolean> {
  */
 async function write(client: Client, to: OpenFile | undefined, name: string): Promise<boolean> {
   const { document } = drawingStore.getState();
+  const tab = tabsStore.getState().current;
   try {
-    const session = await pageName();
+    const session = draftOf(await pageName(), tab);
     const file = await client.request('documents.save', { ...versionOf(to), name, document, session });
     if (!file) return false;
     // A new file gives the drawing its name.
-    markSaved(document, file, to ? document.name : file.name);
+    markSaved(tab, document, file, to ? document.name : file.name);
     return true;
   } catch (error) {
     if (to && error instanceof RequestError && error.kind === 'changed') return resolve(client, to);
@@ -120,9 +110,4 @@ async function resolve(client: Client, file: OpenFile): Promise<boolean> {
   const outcome = await settleConflict(client, file);
   if (outcome === 'saveAs') return saveAs(client);
   return typeof outcome === 'object' && write(client, outcome, drawingStore.getState().document.name);
-}
-
-/** A file, and the version of it that is open here, for the host. */
-export function versionOf(file: OpenFile | undefined): { id?: string; version?: string } {
-  return { ...(file && { id: file.id }), ...(file?.version !== undefined && { version: file.version }) };
 }

@@ -1,45 +1,68 @@
 import { z } from 'zod';
 import { parseDocument } from '@shared/document';
 import type { NetloomDocument } from '@shared/document/schema';
-import { drawingStore, type OpenFile } from '../drawing/drawingStore';
+import type { OpenFile } from '../drawing/drawingStore';
+import { openDrawings, tabsStore } from '../drawing/tabs';
 import { isUnsaved } from '../drawing/unsavedChanges';
 
 const key = 'netloom-drawing';
 
-/** What a tab showed when it was left or loaded anew. */
+/** What a tab showed when the page was left or loaded anew. */
 export interface LeftDrawing {
   readonly document: NetloomDocument;
-  readonly file?: OpenFile;
+  readonly file?: OpenFile | undefined;
   readonly unsaved: boolean;
+  /** The tab's key. */
+  readonly tab: number;
 }
 
-const schema = z.object({
+/** All that was open, in order. */
+export interface LeftDrawings {
+  readonly drawings: readonly LeftDrawing[];
+  /** The tab that was shown. */
+  readonly current: number;
+}
+
+const drawingSchema = z.object({
   document: z.unknown().transform((given) => parseDocument(given)),
   file: z.object({ id: z.string(), name: z.string(), location: z.string(), version: z.string().optional() }).optional(),
   unsaved: z.boolean(),
+  tab: z.number().int().positive(),
 });
 
-/** Leaves the drawing to the next page of this tab, to the last edit; the host may be gone by then. */
-export function leaveDrawing(): void {
-  const state = drawingStore.getState();
-  const left: LeftDrawing = {
-    document: state.document,
-    unsaved: isUnsaved(state),
+const schema = z.object({ drawings: z.array(z.unknown()), current: z.number() });
+
+/** Leaves the drawings to the next page of this browser tab, to the last edit; the host may be gone by then. */
+export function leaveDrawings(): void {
+  const drawings = openDrawings().map(({ key: tab, state }): LeftDrawing => ({
+    ...{ document: state.document, unsaved: isUnsaved(state), tab },
     ...(state.file && { file: state.file }),
-  };
+  }));
   try {
-    sessionStorage.setItem(key, JSON.stringify(left));
+    sessionStorage.setItem(key, JSON.stringify({ drawings, current: tabsStore.getState().current }));
   } catch {
-    // Too large for the browser, or forbidden: then the host's copy is the last.
+    // Too large for the browser, or forbidden: then the host's copies are the last.
   }
 }
 
-/** Takes what the page before left. Only once: a tab that is duplicated later must not begin with it. */
-export function takeLeftDrawing(): LeftDrawing | undefined {
+/** Takes what the page before left. Only once: a browser tab that is duplicated later must not begin with it. */
+export function takeLeftDrawings(): LeftDrawings | undefined {
   try {
     const text = sessionStorage.getItem(key);
     sessionStorage.removeItem(key);
-    return text === null ? undefined : schema.parse(JSON.parse(text));
+    if (text === null) return undefined;
+    const { drawings, current } = schema.parse(JSON.parse(text));
+    // One that cannot be read costs none of the others.
+    const read = drawings.flatMap((each) => readDrawing(each) ?? []);
+    return read.length ? { drawings: read, current } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readDrawing(given: unknown): LeftDrawing | undefined {
+  try {
+    return drawingSchema.parse(given);
   } catch {
     return undefined;
   }

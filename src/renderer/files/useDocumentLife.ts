@@ -6,16 +6,18 @@ import { areDrawings } from '../browser/droppedDrawings';
 import { showDocument } from '../drawing/drawingActions';
 import { isTakenInside } from '../browser/takesFiles';
 import { drawingStore } from '../drawing/drawingStore';
+import { beginTabs, isAnyUnsaved, tabsStore } from '../drawing/tabs';
 import { isUnsaved } from '../drawing/unsavedChanges';
-import { say } from '../ui/uiStore';
+import { say, showPage } from '../ui/uiStore';
 import { onConnection } from '../transport/connection';
 import { setUnsaved } from '../transport/setUnsaved';
 import { startAutosave } from './autosaveDrawing';
 import { openFile, openHandedOver } from './documentFiles';
 import { askForFirst } from './firstDrawing';
 import { hostStore } from '../client/hostStore';
-import { leaveDrawing } from './leftDrawing';
-import { offerKept } from './offerKept';
+import { leaveDrawings } from './leftDrawing';
+import { lookForKept } from './keptDrawing';
+import { beginsWithPage } from './startChoice';
 
 /** The drawing from the start of the window to its end: opened, kept, named in the title, never lost. */
 export function useDocumentLife(client: Client): void {
@@ -24,6 +26,7 @@ export function useDocumentLife(client: Client): void {
     const stops = [
       startAutosave(client),
       watchTitle(),
+      uncoverDrawings(),
       takeDroppedDrawings(client),
       watchConnection(),
       client.on('handedOver', () => void openHandedOver(client)),
@@ -40,7 +43,7 @@ async function begin(client: Client): Promise<void> {
       describeHost(client),
       showFirst(client)
         .then(() => openHandedOver(client))
-        .then(() => offerKept(client)),
+        .then(() => lookForKept(client)),
     ]);
   } catch {
     hostStore.setState({ connected: false });
@@ -55,36 +58,48 @@ async function describeHost(client: Client): Promise<void> {
 
 async function showFirst(client: Client): Promise<void> {
   const first = await askForFirst(client);
-  if (!first || !isUntouched()) return;
-  showDocument(first.document, first.file, !first.unsaved);
-  if (first.trouble)
-    say({
-      kind: 'error',
-      text: `${first.trouble} Shown is what was open here; save it under another name to keep it.`,
-    });
+  const state = drawingStore.getState();
+  if (!first || state.history.past.length > 0 || state.document.nodes.length > 0) return;
+  beginTabs(
+    first.drawings.map(({ tab, unsaved, ...each }) => ({ ...each, key: tab, isSaved: !unsaved })),
+    first.current,
+  );
+  if (first.isNew && beginsWithPage()) showPage('start');
+  for (const { trouble } of first.drawings)
+    if (trouble)
+      say({
+        kind: 'error',
+        text: `${trouble} Shown is what was open here; save it under another name to keep it.`,
+      });
 }
 
 /** Without a host the drawing still works, on a network that comes with the page. */
 async function showBundled(): Promise<void> {
   const { default: lenet } = await import('../../../resources/gallery/lenet-5.netloom.json?raw');
-  if (isUntouched()) showDocument(parseDocument(lenet));
-}
-
-function isUntouched(): boolean {
   const { history, document } = drawingStore.getState();
-  return history.past.length === 0 && document.nodes.length === 0;
+  if (history.past.length === 0 && document.nodes.length === 0) showDocument(parseDocument(lenet));
 }
 
 function watchTitle(): () => void {
   const apply = () => {
     const state = drawingStore.getState();
-    const unsaved = isUnsaved(state);
-    setUnsaved(unsaved);
-    document.title = `${unsaved ? '● ' : ''}${state.document.name} – Netloom`;
+    setUnsaved(isAnyUnsaved());
+    document.title = `${isUnsaved(state) ? '● ' : ''}${state.document.name} – Netloom`;
   };
   apply();
-  return drawingStore.subscribe((state, before) => {
-    if (state.document !== before.document || state.saved !== before.saved || state.file !== before.file) apply();
+  const stops = [
+    drawingStore.subscribe((state, before) => {
+      if (state.document !== before.document || state.saved !== before.saved || state.file !== before.file) apply();
+    }),
+    tabsStore.subscribe(apply),
+  ];
+  return () => stops.forEach((stop) => stop());
+}
+
+/** A drawing that is opened is seen, whichever page it was opened from. */
+function uncoverDrawings(): () => void {
+  return drawingStore.subscribe(({ opened }, before) => {
+    if (opened !== before.opened) showPage(undefined);
   });
 }
 
@@ -97,7 +112,7 @@ function takeDroppedDrawings(client: Client): () => void {
     if (!files || !areDrawings(files) || isTakenInside(event)) return;
     event.preventDefault();
     const [file] = files;
-    void (file!.name.endsWith(blockExtension) ? importBlock(client, file!) : openFile(client, file!));
+    void (file!.name.endsWith(blockExtension) ? importBlock(client, file!) : openFile(file!));
   };
   window.addEventListener('dragover', onDragOver);
   window.addEventListener('drop', onDrop);
@@ -113,8 +128,8 @@ async function importBlock(client: Client, file: File): Promise<void> {
 }
 
 function leaveAtTheEnd(): () => void {
-  window.addEventListener('pagehide', leaveDrawing);
-  return () => window.removeEventListener('pagehide', leaveDrawing);
+  window.addEventListener('pagehide', leaveDrawings);
+  return () => window.removeEventListener('pagehide', leaveDrawings);
 }
 
 function watchConnection(): () => void {

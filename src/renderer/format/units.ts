@@ -95,6 +95,13 @@ export function formatRate(rate: number): string {
   return size !== 0 && (size < 1e-4 || size >= 1e6) ? powerOfTen(figure) : String(figure);
 }
 
+/** A small difference to two figures: `2.8·10⁻⁷`. */
+export function formatScientific(value: number): string {
+  const [figures, power] = value.toExponential(1).split('e');
+  const raised = power!.replace('+', '').replace(/./g, (sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)]!));
+  return `${figures}·10${raised}`;
+}
+
 /** `09:41:07`, in the reader's own time. */
 export function formatClock(milliseconds: number): string {
   return new Date(milliseconds).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });

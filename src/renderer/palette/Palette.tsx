@@ -8,6 +8,7 @@ import { useLibrary } from '../client/libraryStore';
 import { PaletteItem } from './item/PaletteItem';
 import './palette.css';
 
+const FirstSteps = later(() => import('./firstSteps/FirstSteps').then((module) => module.FirstSteps), <></>);
 const OwnBlocks = later(() => import('./own/OwnBlocks').then((module) => module.OwnBlocks), <></>);
 
 /** All blocks by category; found by typing, put on the canvas by dragging, double click or Enter. */
@@ -27,6 +28,7 @@ export function Palette() {
   };
   return (
     <nav className="panel palette" aria-label="Blocks">
+      <FirstSteps />
       <input
         type="search"
         className="field palette-search"

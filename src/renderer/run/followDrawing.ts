@@ -20,13 +20,17 @@ export interface DrawingSource {
  */
 export function followDrawing(source: DrawingSource): () => void {
   let judged: { run?: string; opened?: number } = {};
+  // A drawing that is shown again has been edited since, which changes nothing about its run.
+  const verdicts = new Map<string, boolean>();
   const judge = (): void => {
     const { run, drawing } = runStore.getState();
     const { document, opened } = source.getState();
     const known = run && drawing?.run === run.run ? drawing : undefined;
     if (judged.run === known?.run && judged.opened === opened) return;
     judged = { ...(known && { run: known.run }), opened };
-    runStore.setState({ isOwn: known && isSameDrawing(known.document, document) });
+    const both = `${known?.run} ${opened}`;
+    if (known && !verdicts.has(both)) verdicts.set(both, isSameDrawing(known.document, document));
+    runStore.setState({ isOwn: known && verdicts.get(both) });
   };
   judge();
   const stops = [source.subscribe(judge), runStore.subscribe(judge)];

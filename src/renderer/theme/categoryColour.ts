@@ -1,6 +1,7 @@
 import type { BlockDefinition } from '@shared/blocks/definition';
+import { categoryVariable } from '@shared/targets/figures/svg/colours';
 
 /** The CSS colour of a category: `var(--category-input-output)`. */
 export function categoryColour(category: BlockDefinition['category'] | undefined): string {
-  return `var(--category-${(category ?? 'reshape').replace(/[^a-z]+/g, '-')})`;
+  return `var(${categoryVariable(category ?? 'reshape')})`;
 }

@@ -14,6 +14,9 @@ export const bottomTabs = {
 export type InspectorTab = keyof typeof inspectorTabs;
 export type BottomTab = keyof typeof bottomTabs;
 
+/** What may be shown in place of the drawing. */
+export type Page = 'gallery' | 'start';
+
 export interface Banner {
   readonly id: number;
   readonly kind: 'info' | 'warning' | 'error';
@@ -39,7 +42,6 @@ export type Dialog =
   | 'commands'
   | 'open'
   | 'recent'
-  | 'gallery'
   | 'complexity'
   | 'compare'
   | 'keys'
@@ -70,6 +72,8 @@ export interface UiState {
   readonly banners: readonly Banner[];
   readonly quickAdd?: QuickAdd;
   readonly dialog?: Dialog;
+  /** The page that covers the drawing. */
+  readonly page?: Page;
   /** The node whose name is being edited on the canvas. */
   readonly renaming?: string;
   /** Composites that show what is inside them on the node itself. */
@@ -102,6 +106,11 @@ export function showInspectorTab(inspectorTab: InspectorTab): void {
 export function showBottomTab(bottomTab: BottomTab): void {
   remember('bottomTab', bottomTab);
   uiStore.setState({ bottomTab });
+}
+
+/** Shows a page in place of the drawing, or the drawing again. */
+export function showPage(page: Page | undefined): void {
+  uiStore.setState({ page });
 }
 
 export function toggleMinimap(): void {

@@ -7,9 +7,9 @@ const readable = 0.6;
 /** From here on tiles have names. */
 export const tileZoom = 0.2;
 
-/** How much nodes show at a zoom: everything, a tile with name and shape, or a coloured block. */
-export function detailAt(zoom: number): Detail {
-  if (zoom >= readable) return 'full';
+/** How much nodes show at a zoom: everything, a tile with name and shape, or a coloured block; as tiles they never show everything. */
+export function detailAt(zoom: number, asTiles = false): Detail {
+  if (zoom >= readable && !asTiles) return 'full';
   return zoom >= tileZoom ? 'tile' : 'block';
 }
 

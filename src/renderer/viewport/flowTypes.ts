@@ -3,11 +3,13 @@ import type { Edge, Node } from '@xyflow/react';
 /** Nodes read what they show from the store by their id; their data holds nothing of the drawing. */
 export type BlockFlowNode = Node<Record<string, never>, 'block'>;
 export type NoteFlowNode = Node<Record<string, never>, 'note'>;
+/** A block as the box of what leaves it. */
+export type VolumeFlowNode = Node<Record<string, never>, 'volume'>;
 /** A port of the composite that is open. */
 export type PortFlowNode = Node<{ label: string; kind: 'input' | 'output' }, 'port'>;
 /** A node that is drawn on the card of the block before it. */
 export type ChipFlowNode = Node<ChipPlace, 'chip'>;
-export type FlowNode = BlockFlowNode | ChipFlowNode | NoteFlowNode | PortFlowNode;
+export type FlowNode = BlockFlowNode | VolumeFlowNode | ChipFlowNode | NoteFlowNode | PortFlowNode;
 
 /** Where a chip is on its card. */
 export interface ChipPlace extends Record<string, unknown> {
@@ -22,7 +24,7 @@ export interface ChipPlace extends Record<string, unknown> {
 
 /** Whether it shows a node of the drawing. */
 export function isOfDrawing({ type }: FlowNode): boolean {
-  return type === 'block' || type === 'chip';
+  return type === 'block' || type === 'volume' || type === 'chip';
 }
 
 /** How an edge runs between its ports. */
@@ -33,6 +35,8 @@ export interface Route {
   readonly beside: number;
   /** Where an ordinary edge changes its height: right behind what it leaves, right before what it reaches, or all along. */
   readonly bend?: 'early' | 'late';
+  /** Between volumes: a straight line, or the path of an arc from one to the other. */
+  readonly volumes?: 'straight' | { readonly path: string };
 }
 
 interface Drawn extends Route, Record<string, unknown> {

@@ -22,11 +22,12 @@ export const commandList = describe({
   'file.new': { label: 'New drawing', category: 'File', accelerator: 'CmdOrCtrl+N' },
   'file.open': { label: 'Open…', category: 'File', accelerator: 'CmdOrCtrl+O' },
   'file.recent': { label: 'Open recent…', category: 'File', accelerator: 'CmdOrCtrl+Shift+O' },
+  'file.start': { label: 'Start page', category: 'File', keywords: ['home', 'welcome', 'templates', 'unsaved'] },
   'file.gallery': {
-    label: 'Open from the gallery…',
+    label: 'Gallery',
     category: 'File',
     accelerator: 'CmdOrCtrl+G',
-    keywords: ['examples', 'LeNet'],
+    keywords: ['examples', 'open', 'LeNet', 'lectures', 'certificates'],
   },
   'file.compare': {
     label: 'Compare with another drawing…',
@@ -40,11 +41,12 @@ export const commandList = describe({
   },
   'file.save': { label: 'Save', category: 'File', accelerator: 'CmdOrCtrl+S' },
   'file.saveAs': { label: 'Save as…', category: 'File', accelerator: 'CmdOrCtrl+Shift+S' },
+  'file.close': { label: 'Close', category: 'File', accelerator: 'Alt+W', keywords: ['tab'] },
   'file.export': {
     label: 'Export code…',
     category: 'File',
     accelerator: 'CmdOrCtrl+E',
-    keywords: ['Keras', 'PyTorch', 'Python'],
+    keywords: ['Keras', 'PyTorch', 'Python', 'figure', 'SVG', 'picture'],
   },
 
   'edit.undo': { label: 'Undo', category: 'Edit', accelerator: 'CmdOrCtrl+Z' },
@@ -77,6 +79,26 @@ export const commandList = describe({
   'edit.rename': { label: 'Rename', category: 'Edit', key: 'F2' },
 
   'view.commands': { label: 'Show all commands', category: 'View', accelerator: 'CmdOrCtrl+K' },
+  'view.nextDrawing': {
+    label: 'Next drawing',
+    category: 'View',
+    accelerator: 'Alt+PageDown',
+    keywords: ['tab'],
+  },
+  'view.previousDrawing': {
+    label: 'Previous drawing',
+    category: 'View',
+    accelerator: 'Alt+PageUp',
+    keywords: ['tab'],
+  },
+  'view.cards': { label: 'View: cards', category: 'View', key: '1', keywords: ['blocks'] },
+  'view.volumes': {
+    label: 'View: volumes',
+    category: 'View',
+    key: '2',
+    keywords: ['boxes', 'isometric', 'tensors', '3D', 'figure'],
+  },
+  'view.tiles': { label: 'View: tiles', category: 'View', key: '3', keywords: ['names', 'overview'] },
   'view.fit': { label: 'Zoom to fit', category: 'View', accelerator: 'CmdOrCtrl+1' },
   'view.fitSelection': { label: 'Zoom to selection', category: 'View', accelerator: 'CmdOrCtrl+2' },
   'view.zoomIn': { label: 'Zoom in', category: 'View', accelerator: 'CmdOrCtrl+=' },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentSchema } from '../document/schema';
-import { galleryComplexitySchema } from './complexity';
+import { cardSchema, galleryCardsSchema } from './cards';
 import { givenDocument } from './givenDocument';
 import { pageNameSchema } from './pageName';
 import { none, request } from './request';
@@ -29,7 +29,10 @@ export const documentRequests = {
     none,
     z.array(fileSchema.extend({ description: z.string(), certificate: z.string().optional() })),
   ),
-  'documents.complexity': request(none, galleryComplexitySchema),
+  /** The gallery with pictures, counts and certificates. */
+  'documents.cards': request(none, galleryCardsSchema),
+  /** What a card shows of the drawing in this file. It does not count as opened. */
+  'documents.card': request(z.object({ id: z.string() }), cardSchema),
   'documents.recent': request(none, z.array(fileSchema)),
   /** Drawings in the workspace folder, for hosts without native dialogs. */
   'documents.list': request(none, z.array(fileSchema)),
@@ -61,6 +64,8 @@ export const documentRequests = {
     z.object({ session: sessionSchema, hasOwn: z.boolean().optional() }).optional(),
     openedSchema.extend({ draft: z.string(), isOwn: z.boolean() }).optional(),
   ),
+  /** The tabs of this page that something was kept of, by their keys. */
+  'documents.ownTabs': request(z.object({ session: pageNameSchema }), z.array(z.number())),
   /** Deletes what autosave kept of this page, or the draft of another that it was offered. */
   'documents.forget': request(z.object({ session: sessionSchema, draft: sessionSchema }), z.undefined()),
   /** Keeps unsaved work of a page, made from this version of its file. */

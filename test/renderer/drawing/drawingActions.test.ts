@@ -86,7 +86,7 @@ describe('unsaved changes', () => {
     expect(isUnsaved(state())).toBe(false);
     setFilters(12);
     expect(isUnsaved(state())).toBe(true);
-    markSaved(state().document, undefined);
+    markSaved(1, state().document, { id: 'file', name: 'LeNet-5', location: 'here' });
     expect(isUnsaved(state())).toBe(false);
   });
 });

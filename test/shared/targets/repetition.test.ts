@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NetNode } from '@shared/document/schema';
 import { makeComposite } from '@shared/editing';
-import { codeTarget } from '@shared/targets';
+import { exportTarget } from '@shared/targets';
 import { drawn } from '../support/drawn';
 
 const repeated = (block: string, parameters: NetNode['parameters'], change: Partial<NetNode>) => {
@@ -12,7 +12,7 @@ const repeated = (block: string, parameters: NetNode['parameters'], change: Part
   return { ...document, nodes: document.nodes.map((node) => (node.id === 'x' ? { ...node, ...change } : node)) };
 };
 const textOf = (target: string, document: ReturnType<typeof repeated>) =>
-  codeTarget(target).emit(document).files[0]!.text;
+  exportTarget(target).emit(document).files[0]!.text;
 
 const conv = { filters: 2, kernel: 3, padding: 'same' };
 const stage = repeated(

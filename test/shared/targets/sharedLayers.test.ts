@@ -3,7 +3,7 @@ import { initializeState } from '@shared/compiler';
 import { analyze } from '@shared/compiler/analyze';
 import type { NetloomDocument } from '@shared/document/schema';
 import { makeComposite, setParameters } from '@shared/editing';
-import { codeTarget, codeTargets } from '@shared/targets';
+import { exportTarget, codeTargets } from '@shared/targets';
 import { drawn, sharing } from '../support/drawn';
 
 const conv = { filters: 4, kernel: 3, padding: 'same' };
@@ -30,7 +30,7 @@ function composites(): NetloomDocument {
   return { ...document, nodes };
 }
 
-const textOf = (target: string, document: NetloomDocument) => codeTarget(target).emit(document).files[0]!.text;
+const textOf = (target: string, document: NetloomDocument) => exportTarget(target).emit(document).files[0]!.text;
 
 describe('layers with shared weights', () => {
   it('are one layer of Keras that is called twice', () => {
@@ -69,7 +69,7 @@ describe('layers with shared weights', () => {
   it.each(codeTargets.map(({ id }) => id))(
     'are highlighted in %s where they are made and where a node calls them',
     (target) => {
-      const { files, lines } = codeTarget(target).emit(layers);
+      const { files, lines } = exportTarget(target).emit(layers);
       const text = files[0]!.text.split('\n');
       for (const id of ['conv1', 'conv2']) {
         const own = lines.get(id)!.flatMap(([first, last]) => text.slice(first - 1, last));
@@ -84,12 +84,12 @@ describe('layers with shared weights', () => {
       [layers, 4],
       [composites(), 4],
     ] as const)
-      expect(codeTarget(target).weights(document, initializeState(analyze(document).network!, 1)).size).toBe(count);
+      expect(exportTarget(target).weights!(document, initializeState(analyze(document).network!, 1)).size).toBe(count);
   });
 
   it('need equal settings', () => {
     const other = setParameters(layers, ['conv1'], { kernel: 3, dilation: 2 });
-    expect(() => codeTarget('keras').emit(other)).toThrow(
+    expect(() => exportTarget('keras').emit(other)).toThrow(
       'conv2 and conv1 share their weights but not their settings, and in code they are one layer, which has one setting. ' +
         'Give both equal parameters, or each its own weights.',
     );

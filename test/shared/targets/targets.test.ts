@@ -6,7 +6,7 @@ import { datasetFacts } from '@shared/data/facts';
 import { measure } from '@shared/data/standardise';
 import { emptyDocument, parseDocument } from '@shared/document';
 import { IncompleteDrawing } from '@shared/targets/codeTarget';
-import { codeTarget, codeTargets } from '@shared/targets';
+import { exportTarget, codeTargets } from '@shared/targets';
 import { mnistFiles } from '@host/datasets/sources';
 import { loadDataset } from '@system/loadDataset';
 import { expressionsCase, parametersCase } from '../../parity/compositeCases';
@@ -34,7 +34,7 @@ const linesOf = (text: string, [first, last]: readonly [number, number]) => text
 
 describe('generated code', () => {
   it('reads as LeNet-5 would be written by hand', () => {
-    const { files } = codeTarget('keras').emit(lenet);
+    const { files } = exportTarget('keras').emit(lenet);
     expect(files[0]!.text).toContain(
       [
         '    inputs = keras.Input(shape=(28, 28, 1), name="input")',
@@ -42,19 +42,19 @@ describe('generated code', () => {
         '    x = layers.AveragePooling2D(2, name="S2")(x)',
       ].join('\n'),
     );
-    expect(codeTarget('pytorch').emit(lenet).files[0]!.text).toContain(
+    expect(exportTarget('pytorch').emit(lenet).files[0]!.text).toContain(
       '        self.c1 = nn.Conv2d(1, 6, 5, padding=2)\n',
     );
   });
 
   it('writes a composite once, with what differs between its uses as arguments, and equal uses as a loop', () => {
-    const kerasText = codeTarget('keras').emit(resnet).files[0]!.text;
+    const kerasText = exportTarget('keras').emit(resnet).files[0]!.text;
     expect(kerasText.match(/^def residual_block/gm)).toHaveLength(2);
     expect(kerasText).toContain('def residual_block_identity(x, filters, name):');
     expect(kerasText).toContain(
       '    for block in ("res2_1", "res2_2", "res2_3"):\n        x = residual_block_identity(x, 16, name=block)\n',
     );
-    const torchText = codeTarget('pytorch').emit(resnet).files[0]!.text;
+    const torchText = exportTarget('pytorch').emit(resnet).files[0]!.text;
     expect(torchText.match(/^class /gm)).toHaveLength(3);
     expect(torchText).toContain(
       '        for block in (self.res2_1, self.res2_2, self.res2_3):\n            x = block(x)\n',
@@ -65,7 +65,7 @@ describe('generated code', () => {
     { id: 'keras', header: '@keras.saving.register_keras_serializable()\nclass GraphConvolution(layers.Layer):\n' },
     { id: 'pytorch', header: 'class GraphConvolution(nn.Module):\n' },
   ])('defines a layer that $id lacks once, and calls nothing else so', ({ id, header }) => {
-    const text = codeTarget(id).emit(graphDrawing).files[0]!.text;
+    const text = exportTarget(id).emit(graphDrawing).files[0]!.text;
     expect(text.split(header)).toHaveLength(2);
     expect(text).not.toMatch(/import torch.nn.functional/);
     expect(text).toMatch(/[= ]GraphConvolution\(.*16/);
@@ -99,8 +99,8 @@ describe('generated code', () => {
   });
 
   it('names the exports that there are where one is asked for that there is not', () => {
-    expect(() => codeTarget('caffe')).toThrow(
-      'There is no export to "caffe". Available: keras, pytorch, keras-training, pytorch-training.',
+    expect(() => exportTarget('caffe')).toThrow(
+      'There is no export to "caffe". Available: keras, pytorch, keras-training, pytorch-training, figure.',
     );
   });
 });
@@ -131,7 +131,7 @@ it.each([
   }));
   const edges = blocks.slice(1).map((to, index) => ({ from: [blocks[index]!, 'output'], to: [to, 'input'] }));
   const document = parseDocument({ format: 'netloom', version: 1, name: 'norm', nodes, edges });
-  const text = codeTarget('pytorch').emit(document).files[0]!.text;
+  const text = exportTarget('pytorch').emit(document).files[0]!.text;
   expect(text).toContain(norm);
   expect(text.match(/\.permute\([^)]*\)/)?.[0]).toBe(permute);
 });
@@ -173,7 +173,7 @@ describe('what generated code says of its input', () => {
 });
 
 describe('the arguments of a composite', () => {
-  const text = (id: string) => codeTarget(id).emit(expressionsCase().document).files[0]!.text;
+  const text = (id: string) => exportTarget(id).emit(expressionsCase().document).files[0]!.text;
 
   it('are called as the parameters that the drawing says, not as what happens to be equal', () => {
     expect(text('keras')).toContain('def squeeze(x, width, kernel, rate, also, odd_filters, name):');
@@ -186,13 +186,13 @@ describe('the arguments of a composite', () => {
   });
 
   it('are pairs and shapes too', () => {
-    const { text } = codeTarget('keras').emit(parametersCase().document).files[0]!;
+    const { text } = exportTarget('keras').emit(parametersCase().document).files[0]!;
     expect(text).toMatch(/def stage_same_tanh\(x, window, step, \w+, rate, kept, name\):/);
     expect(text).toMatch(/stage_same_tanh\(inputs, \(3, 5\), 2, \(3, 1\), 0\.3, \(4, 8, 2\), name="first"\)/);
   });
 
   it('count the channels that arrive where no parameter does', () => {
-    const torch = codeTarget('pytorch').emit(resnet).files[0]!.text;
+    const torch = exportTarget('pytorch').emit(resnet).files[0]!.text;
     expect(torch).toContain('self.conv1 = nn.Conv2d(in_channels, filters, 3, padding=1, bias=False)');
     expect(torch).toContain('self.conv2 = nn.Conv2d(filters, filters, 3, padding=1, bias=False)');
     expect(torch).toContain('self.bn1 = nn.BatchNorm2d(filters)');

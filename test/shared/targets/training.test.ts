@@ -8,7 +8,7 @@ import { derivedKinds } from '@shared/data/derived';
 import { losses } from '@shared/learning/losses';
 import { metrics } from '@shared/learning/metrics';
 import { schedules } from '@shared/learning/schedules';
-import { codeTarget } from '@shared/targets';
+import { exportTarget } from '@shared/targets';
 import { IncompleteDrawing } from '@shared/targets/codeTarget';
 import { kerasAugmentations } from '@shared/targets/keras/training/augmentations';
 import { kerasDataForms } from '@shared/targets/keras/training';
@@ -31,7 +31,7 @@ const gallery = (name: string) =>
 const lenet = gallery('lenet-5');
 const scripts = ['keras-training', 'pytorch-training'];
 const scriptOf = (id: string, recipe: object = {}) =>
-  codeTarget(id).emit({ ...lenet, recipe: recipeSchema.parse({ ...lenet.recipe, ...recipe }) }).files[0]!.text;
+  exportTarget(id).emit({ ...lenet, recipe: recipeSchema.parse({ ...lenet.recipe, ...recipe }) }).files[0]!.text;
 
 describe('every entry of a recipe has a form in training scripts', () => {
   const kinds = {
@@ -100,7 +100,7 @@ describe.each(scripts)('the script %s', (id) => {
   });
 
   it('says which lines stand for which node', () => {
-    const { files, lines } = codeTarget(id).emit(lenet);
+    const { files, lines } = exportTarget(id).emit(lenet);
     const [first] = lines.get('C3')![0]!;
     expect(files[0]!.text.split('\n')[first - 1]).toMatch(/C3|c3/);
   });
@@ -114,29 +114,29 @@ describe.each(scripts)('the script %s', (id) => {
     expect(scriptOf(id)).not.toContain('validation =');
     // Netloom writes what it has set apart itself.
     const tiny = tinyDocument({ validation: { share: 0.2 } });
-    expect(codeTarget(id).emit(tiny).files[0]!.text).toContain('for split in ("train", "validation", "test")');
+    expect(exportTarget(id).emit(tiny).files[0]!.text).toContain('for split in ("train", "validation", "test")');
   });
 
   it('carries a generated data set beside it', () => {
-    expect(codeTarget(id).data!(tinyDocument())).toEqual(['image', 'label']);
-    expect(codeTarget(id).data!(lenet)).toBeUndefined();
+    expect(exportTarget(id).data!(tinyDocument())).toEqual(['image', 'label']);
+    expect(exportTarget(id).data!(lenet)).toBeUndefined();
   });
 
   it('is refused where the recipe’s data does not fit the drawing, and says why', () => {
     const document = { ...lenet, recipe: { ...lenet.recipe, dataset: tinyDocument().recipe.dataset } };
-    expect(() => codeTarget(id).emit(document)).toThrow(IncompleteDrawing);
-    expect(() => codeTarget(id).emit(document)).toThrow(/12×12×1/);
+    expect(() => exportTarget(id).emit(document)).toThrow(IncompleteDrawing);
+    expect(() => exportTarget(id).emit(document)).toThrow(/12×12×1/);
   });
 
   it.each(['unet-shapes', 'denoise-digits', 'steering-road', 'googlenet-digits', 'siamese-digits', 'communities'])(
     'is written for every task: %s',
-    (name) => expect(codeTarget(id).emit(gallery(name)).files[0]!.text).toContain('def targets_of('),
+    (name) => expect(exportTarget(id).emit(gallery(name)).files[0]!.text).toContain('def targets_of('),
   );
 
   it('makes the images that a recipe derives, by a function of their own', () => {
     const denoise = gallery('denoise-digits');
     const derived = [{ kind: 'noised', name: 'rough', from: 'clean', deviation: 0.3, seed: 1 } as const];
-    const { text } = codeTarget(id).emit({
+    const { text } = exportTarget(id).emit({
       ...denoise,
       recipe: { ...denoise.recipe, derived, feeds: { input: 'rough' } },
     }).files[0]!;
@@ -147,7 +147,7 @@ describe.each(scripts)('the script %s', (id) => {
   it('moves masks with their images, and images alone where nothing belongs to them', () => {
     const unet = gallery('unet-shapes');
     const augmentation = augmentationSchema.parse({ flip: 'both' });
-    const { text } = codeTarget(id).emit({ ...unet, recipe: { ...unet.recipe, augmentation } }).files[0]!;
+    const { text } = exportTarget(id).emit({ ...unet, recipe: { ...unet.recipe, augmentation } }).files[0]!;
     expect(text).toMatch(/= move\(\{name: values/);
     expect(text).toMatch(/"mask": np\.eye\(\d\)\[examples\["mask"\]\]/);
     expect(scriptOf(id, { augmentation })).not.toContain('move(');
@@ -166,7 +166,7 @@ it('alternates objectives that take turns in PyTorch, and is refused in words wh
   const emit =
     (framework: string, recipe: object = {}) =>
     () =>
-      codeTarget(`${framework}-training`).emit({ ...document, recipe: { ...document.recipe, ...recipe } }).files[0]!
+      exportTarget(`${framework}-training`).emit({ ...document, recipe: { ...document.recipe, ...recipe } }).files[0]!
         .text;
   const text = emit('pytorch')();
   expect(text).toContain('([0, 1, 3], under("discriminator.")),');

@@ -6,6 +6,7 @@ import { withChips } from '../../drawing/viewCards';
 import { bringToView } from '../../viewport/moveView';
 import { focusNode } from '../../viewport/focusNode';
 import { grid } from '../../viewport/grid';
+import { volumePlaces } from '../../viewport/volumePlaces';
 
 type Direction = 'left' | 'right' | 'up' | 'down';
 
@@ -63,7 +64,7 @@ export function neighbour(
 function nudge(direction: Direction, by: number): boolean {
   const state = drawingStore.getState();
   const { nodes, notes, scope, readOnly } = viewOf(state);
-  if (readOnly || !state.selection.length) return false;
+  if (readOnly || !state.selection.length || volumePlaces()) return false;
   const [x, y] = { left: [-by, 0], right: [by, 0], up: [0, -by], down: [0, by] }[direction] as [number, number];
   const places = new Map(
     state.selection.flatMap((id) => {

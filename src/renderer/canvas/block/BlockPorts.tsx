@@ -41,10 +41,12 @@ interface PortProps {
   readonly kind: 'source' | 'target';
   readonly top: number;
   readonly label: string;
+  /** How far inside the right edge it lies, pixels. */
+  readonly inset?: number;
 }
 
 /** A port; while an edge is dragged it fades if it cannot accept that edge, and its tooltip says why. */
-function Port({ id, name, kind, top, label }: PortProps) {
+export function Port({ id, name, kind, top, label, inset = 0 }: PortProps) {
   const refusal = useConnection((connection) => {
     if (!connection.inProgress || !connection.fromHandle) return undefined;
     const { nodeId, id: handle, type } = connection.fromHandle;
@@ -56,7 +58,7 @@ function Port({ id, name, kind, top, label }: PortProps) {
       id={name}
       type={kind}
       position={kind === 'source' ? Position.Right : Position.Left}
-      style={{ top }}
+      style={inset ? { top, right: inset } : { top }}
       className={refusal ? 'port port-refused' : 'port'}
       title={refusal ?? label}
       role="img"

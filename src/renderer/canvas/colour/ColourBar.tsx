@@ -1,15 +1,17 @@
 import { chooseColour, colourSteps, stepColour, useColourBy, type ColourBy } from '../../drawing/colourBy';
 import { useDrawingStore } from '../../drawing/drawingStore';
 import { largestOf, measureNames, nodeMeasures, type MeasureName } from '../../drawing/nodeMeasures';
+import { ViewSwitch } from './ViewSwitch';
 import './colourBar.css';
 
-/** What the colours and bars of blocks show, to choose; with a legend where they show a measure. */
+/** The views of the drawing, and what the colours and bars of blocks show, to choose; with a legend where they show a measure. */
 export function ColourBar() {
   const by = useColourBy();
   const isEmpty = useDrawingStore(({ document }) => document.nodes.length === 0);
   if (isEmpty) return null;
   return (
     <div className="colour-bar">
+      <ViewSwitch />
       <div className="colour-choices" role="group" aria-label="Colour by">
         <Choice name="kind" label="kind" chosen={by} title="Colour blocks by what they are; bars show MACs" />
         {measureNames.map((name) => {

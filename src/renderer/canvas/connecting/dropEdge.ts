@@ -10,6 +10,7 @@ import { nodeAt } from '../../viewport/nodeAt';
 import { firstPort, nodeWidth } from '../../viewport/nodeSize';
 import { openQuickAdd } from '../quickAdd/openQuickAdd';
 import { drawEdge } from './drawEdge';
+import { leavingNode } from './leavingEnd';
 import { portOfNode } from './portOfNode';
 import { refusalBetween, type PortEnd } from './refusalBetween';
 
@@ -35,8 +36,8 @@ export function dropEdge(screen: Point, { fromHandle, toHandle, isValid }: Final
 
 function offerBlocks({ nodeId, id, type }: PortEnd, screen: Point, at: Point): void {
   if (viewOf(drawingStore.getState()).readOnly) return;
-  const end: End = [nodeId, id ?? ''];
   const isSource = type === 'source';
+  const end: End = [isSource ? leavingNode(nodeId) : nodeId, id ?? ''];
   // The new block's port, not its corner, goes where the edge was dropped.
   const position = { x: isSource ? at.x : at.x - nodeWidth, y: at.y - firstPort };
   openQuickAdd({ screen, position, ...(isSource ? { from: end } : { to: end }) });

@@ -6,6 +6,7 @@ import { formatShape } from '@shared/tensor/shape';
 import { drawingStore } from '../../drawing/drawingStore';
 import { problemsAt } from '../../drawing/analysisIndex';
 import { viewOf } from '../../drawing/drawingView';
+import { leavingNode } from './leavingEnd';
 import { refusalBetween, type PortEnd } from './refusalBetween';
 
 export interface EdgePreview {
@@ -24,7 +25,7 @@ export function previewEdge(start: PortEnd, end: PortEnd): EdgePreview | undefin
   const { scope, prefix } = viewOf({ document, ...state });
   const [source, target] = start.type === 'source' ? [start, end] : [end, start];
   const ends: [End, End] = [
-    [source.nodeId, source.id ?? ''],
+    [leavingNode(source.nodeId), source.id ?? ''],
     [target.nodeId, target.id ?? ''],
   ];
   const analysis = analyzer(connect(document, ...ends, scope));

@@ -1,6 +1,7 @@
 import { connectionRefusal } from '@shared/editing';
 import type { NetloomDocument } from '@shared/document/schema';
 import { drawingStore } from '../../drawing/drawingStore';
+import { leavingNode } from './leavingEnd';
 import { viewOf } from '../../drawing/drawingView';
 
 /** A port, as React Flow names it. */
@@ -27,7 +28,7 @@ export function refusalBetween(start: PortEnd, end: PortEnd): string | undefined
     const [source, target] = start.type === 'source' ? [start, end] : [end, start];
     const refusal = connectionRefusal(
       document,
-      [source.nodeId, source.id ?? ''],
+      [leavingNode(source.nodeId), source.id ?? ''],
       [target.nodeId, target.id ?? ''],
       scope,
     );

@@ -10,11 +10,17 @@ type Path = readonly [path: string, x: number, y: number];
 const bendLength = 56;
 
 /** The SVG path of an edge, and its middle. */
-export function wirePath(ends: Ends, { lift, beside, bend }: Route = { lift: 0, beside: 0 }): Path {
+export function wirePath(ends: Ends, { lift, beside, bend, volumes }: Route = { lift: 0, beside: 0 }): Path {
+  if (volumes) return betweenVolumes(ends, volumes);
   const moved = beside ? { ...ends, sourceY: ends.sourceY + beside, targetY: ends.targetY + beside } : ends;
   if (lift) return arc(moved, lift);
   const isLong = moved.targetX - moved.sourceX > 2 * bendLength;
   return bend && isLong ? bent(moved, bend) : plainPath(moved);
+}
+
+function betweenVolumes({ sourceX, sourceY, targetX, targetY }: Ends, shape: NonNullable<Route['volumes']>): Path {
+  const path = shape === 'straight' ? `M ${sourceX},${sourceY} L ${targetX},${targetY}` : shape.path;
+  return [path, (sourceX + targetX) / 2, (sourceY + targetY) / 2];
 }
 
 /** A curve; back to the left, as to the next row, through the gap between the rows. */

@@ -5,6 +5,7 @@ import { edgeKeys, numbered, wayOf } from '../../drawing/edgeKey';
 import { portId } from '../../viewport/nodeIds';
 import type { FlowEdge } from '../../viewport/flowTypes';
 import { firstPort, nodeWidth } from '../../viewport/nodeSize';
+import { joinKey, type VolumePlaces } from '../../viewport/volumePlaces';
 import { cellsOf, type Placed } from './nodeCells';
 import { portHeight, portPlaces, portWidth, type PortPlace } from './portPlaces';
 import { routesOf } from './routes';
@@ -12,7 +13,13 @@ import { routesOf } from './routes';
 type Wired = Pick<Graph, 'edges' | 'inputs' | 'outputs'>;
 
 let last:
-  | { readonly nodes: Graph['nodes']; readonly wired: Wired; readonly cards: Cards; readonly edges: FlowEdge[] }
+  | {
+      readonly nodes: Graph['nodes'];
+      readonly wired: Wired;
+      readonly cards: Cards;
+      readonly places: VolumePlaces | undefined;
+      readonly edges: FlowEdge[];
+    }
   | undefined;
 
 /** Distance between equal edges, canvas pixels. */
@@ -21,28 +28,37 @@ const sideGap = 8;
 /**
  * React Flow's edges for a graph; made again only when edges or positions change. `wired`: the graph as the open use wires
  * it. Its edges that are not in `graph` lead past nodes that are left out; they can't be selected. Chips stand where their card
- * does.
+ * does, and lead from volume to volume where these are shown.
  */
-export function flowEdges(graph: Graph, wired: Wired = graph, cards: Cards = noCards): FlowEdge[] {
-  if (last && last.nodes === graph.nodes && last.cards === cards && isSame(last.wired, wired)) return last.edges;
+export function flowEdges(
+  graph: Graph,
+  wired: Wired = graph,
+  cards: Cards = noCards,
+  places?: VolumePlaces,
+): FlowEdge[] {
+  const isSameGraph = last?.nodes === graph.nodes && last.cards === cards && last.places === places;
+  if (last && isSameGraph && isSame(last.wired, wired)) return last.edges;
   const keys = keysOf(graph, wired);
   const ends = portEnds(wired);
   const fixed = numbered([...wired.edges, ...ends].map(wayOf));
-  const drawn = drawnOf(graph, wired, ends, cards);
+  const drawn = places ? betweenVolumes(wired, ends, places) : drawnOf(graph, wired, ends, cards);
+  /** The node that an edge leaves on the canvas. */
+  const leaving = ({ from, ...edge }: Edge): Edge =>
+    places ? { ...edge, from: [cardOf(cards, from[0]), from[1]] } : { ...edge, from };
   const known = new Map(last?.edges.map((edge) => [edge.id, edge]));
   const made = wired.edges.map((edge, index): FlowEdge => {
     const data = drawn[index]!;
     const id = keys[index];
-    if (id === undefined) return { ...wire(`fixed:${fixed[index]}`, edge, data), ...untouchable };
+    if (id === undefined) return { ...wire(`fixed:${fixed[index]}`, leaving(edge), data), ...untouchable };
     const old = known.get(id);
     if (old?.data && isSameRoute(old.data, data)) return old;
-    return { ...wire(id, edge, data), ariaLabel: `Edge from ${edge.from[0]} to ${edge.to[0]}` };
+    return { ...wire(id, leaving(edge), data), ariaLabel: `Edge from ${edge.from[0]} to ${edge.to[0]}` };
   });
   const ports = ends.map((edge, index): FlowEdge => {
     const at = wired.edges.length + index;
-    return { ...wire(`fixed:${fixed[at]}`, edge, drawn[at]!), ...untouchable, className: 'wire-of-port' };
+    return { ...wire(`fixed:${fixed[at]}`, leaving(edge), drawn[at]!), ...untouchable, className: 'wire-of-port' };
   });
-  last = { nodes: graph.nodes, wired, cards, edges: [...made, ...ports] };
+  last = { nodes: graph.nodes, wired, cards, places, edges: [...made, ...ports] };
   return last.edges;
 }
 
@@ -72,6 +88,18 @@ function drawnOf(graph: Graph, wired: Wired, ends: readonly Edge[], cards: Cards
   }));
 }
 
+/** How edges run between volumes: straight, skips as arcs over what they pass, and around to another row. */
+function betweenVolumes(wired: Wired, ends: readonly Edge[], places: VolumePlaces): readonly Data[] {
+  const owners = new Map([...places.volumes.values()].flatMap(({ id, nodes }) => nodes.map((node) => [node, id])));
+  return [...wired.edges, ...ends].map((edge): Data => {
+    const bent = places.paths.get(joinKey(owners.get(edge.from[0]) ?? '', owners.get(edge.to[0]) ?? ''));
+    return {
+      ...{ lift: 0, beside: 0, isSkip: bent?.isSkip ?? false, way: wayOf(edge) },
+      volumes: bent ? { path: bent.path } : 'straight',
+    };
+  });
+}
+
 /** A port as a node whose first port is as high. */
 function asNode({ id, position: { x, y } }: PortPlace): Placed {
   return { id, position: { x, y: y + portHeight / 2 - firstPort } };
@@ -83,7 +111,14 @@ function skipsAmong(ids: readonly string[], edges: readonly Edge[]): ReadonlySet
 }
 
 const isSameRoute = (one: Data, other: Data): boolean =>
-  one.lift === other.lift && one.beside === other.beside && one.bend === other.bend && one.isSkip === other.isSkip;
+  one.lift === other.lift &&
+  one.beside === other.beside &&
+  one.bend === other.bend &&
+  one.isSkip === other.isSkip &&
+  isSameShape(one.volumes, other.volumes);
+
+const isSameShape = (one: Data['volumes'], other: Data['volumes']): boolean =>
+  one === other || (typeof one === 'object' && typeof other === 'object' && one.path === other.path);
 
 const isSame = (left: Wired, right: Wired): boolean =>
   left.edges === right.edges && left.inputs === right.inputs && left.outputs === right.outputs;

@@ -2,23 +2,29 @@ import { blockLibrary } from '@shared/blocks/library';
 import { Position, type NodeHandle } from '@xyflow/react';
 import type { BlockDefinition } from '@shared/blocks/definition';
 import type { NetloomDocument, NetNode, Note } from '@shared/document/schema';
-import { noCards, type Cards } from '@shared/editing';
+import { endOfCard, noCards, type Cards } from '@shared/editing';
 import type { View } from '../../drawing/drawingView';
 import type { BlockFlowNode, ChipFlowNode, FlowNode } from '../../viewport/flowTypes';
 import { labelId } from '../../viewport/nodeIds';
 import { portHeight, portPlaces, portWidth } from './portPlaces';
 import { firstPort, nodeHeight, nodeWidth, portGap } from '../../viewport/nodeSize';
 import { settleChips } from './settleChips';
+import { volumeNode } from './volumeNode';
+import { asCards, type VolumePlaces } from '../../viewport/volumePlaces';
 
 const noData: Record<string, never> = {};
 
-/** React Flow's nodes for the view's nodes and notes; unchanged ones stay the same objects. */
+/**
+ * React Flow's nodes for the view's nodes and notes; unchanged ones stay the same objects. Among volumes there are neither notes
+ * nor chips: a volume is selected with what is on its card.
+ */
 export function flowNodes(
   document: NetloomDocument,
   view: View,
   selection: ReadonlySet<string>,
   before: readonly FlowNode[],
   cards: Cards = noCards,
+  places?: VolumePlaces,
 ): FlowNode[] {
   const known = new Map(before.map((node) => [node.id, node]));
   const library = blockLibrary(document);
@@ -43,6 +49,15 @@ export function flowNodes(
       height: next.height,
     } as FlowNode;
   };
+  if (places) {
+    const drawn = new Map(view.graph.nodes.map((node) => [node.id, library.get(node.block)]));
+    const boxes = [...places.volumes.values()].flatMap((volume): FlowNode[] => {
+      if (!drawn.has(volume.id)) return [];
+      const node = volumeNode(volume, drawn.get(volume.id), drawn.get(endOfCard(cards, volume.id)));
+      return [keep({ ...node, selected: volume.nodes.some((id) => selection.has(id)) })];
+    });
+    return [...boxes, ...portNodes(view, asCards(view.graph.nodes, places)).map(keep)];
+  }
   const made = view.graph.nodes.map((node): FlowNode => {
     const choices = { selected: selection.has(node.id), draggable: !view.readOnly };
     if (cards.hosts.has(node.id)) {
@@ -108,9 +123,9 @@ function noteNode({ id, position, size }: Note, selected: boolean): FlowNode {
 }
 
 /** The ports of an open composite, left and right of its nodes. */
-function portNodes({ graph, composite }: View): FlowNode[] {
+function portNodes({ graph, composite }: View, nodes: readonly NetNode[] = graph.nodes): FlowNode[] {
   if (!composite || !graph.nodes.length) return [];
-  return portPlaces(graph).map(({ id, position, kind, label }) => ({
+  return portPlaces({ ...graph, nodes: [...nodes] }).map(({ id, position, kind, label }) => ({
     ...{ id, type: 'port', position, data: { label, kind } },
     ...{ selected: false, draggable: false, selectable: false, focusable: false },
     initialWidth: portWidth,

@@ -5,18 +5,20 @@ import { viewOf } from '../../drawing/drawingView';
 import { useCards } from '../../drawing/viewCards';
 import { flowEdges } from './flowEdges';
 import type { FlowEdge } from '../../viewport/flowTypes';
+import { useVolumePlaces } from '../../viewport/volumePlaces';
 
 export function useFlowEdges() {
   const graph = useDrawingStore((state) => viewOf(state).graph);
   const wired = useDrawingStore((state) => viewOf(state).wired);
   const selected = useDrawingStore((state) => state.selectedEdges);
   const cards = useCards((each) => each);
+  const places = useVolumePlaces((each) => each);
   const edges = useMemo(() => {
     // What leads to a chip is inside its card.
-    const all = flowEdges(graph, wired, cards).filter(({ target }) => !cards.hosts.has(target));
+    const all = flowEdges(graph, wired, cards, places).filter(({ target }) => !cards.hosts.has(target));
     if (!selected.length) return all;
     return all.map((edge) => (selected.includes(edge.id) ? { ...edge, selected: true } : edge));
-  }, [graph, wired, selected, cards]);
+  }, [graph, wired, selected, cards, places]);
   const onEdgesChange = useCallback((changes: EdgeChange<FlowEdge>[]) => {
     const next = new Set(drawingStore.getState().selectedEdges);
     for (const change of changes) {

@@ -9,16 +9,18 @@ import { settleChips } from './settleChips';
 import { useCards, viewCards, withChips } from '../../drawing/viewCards';
 import { snapped } from '../../viewport/grid';
 import type { ChipFlowNode, FlowNode } from '../../viewport/flowTypes';
+import { useVolumePlaces, volumePlaces } from '../../viewport/volumePlaces';
 
 /** The view's nodes for React Flow: positions during a drag live here, finished moves in the drawing. */
 export function useFlowNodes() {
   const view = useDrawingStore(viewOf);
   const selection = useDrawingStore((state) => state.selection);
   const cards = useCards((all) => all);
+  const places = useVolumePlaces((all) => all);
   const [nodes, setNodes] = useState<FlowNode[]>([]);
   useLayoutEffect(() => {
-    setNodes((before) => flowNodes(drawingStore.getState().document, view, new Set(selection), before, cards));
-  }, [view, selection, cards]);
+    setNodes((before) => flowNodes(drawingStore.getState().document, view, new Set(selection), before, cards, places));
+  }, [view, selection, cards, places]);
 
   const onNodesChange = useCallback((changes: NodeChange<FlowNode>[]) => {
     const selecting = changes.filter((change) => change.type === 'select');
@@ -26,7 +28,7 @@ export function useFlowNodes() {
       const next = new Set(drawingStore.getState().selection);
       for (const { id, selected } of selecting) {
         if (selected) next.add(id);
-        else next.delete(id);
+        else (volumePlaces()?.volumes.get(id)?.nodes ?? [id]).forEach((node) => next.delete(node));
       }
       const before = drawingStore.getState().selection;
       if (next.size !== before.length || before.some((id) => !next.has(id)))

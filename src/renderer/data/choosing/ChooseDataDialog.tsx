@@ -4,7 +4,7 @@ import type { FormatSettings } from '@shared/data/formats';
 import { forgetAnswers } from '../../client/askOnce';
 import { useClient } from '../../client/ClientContext';
 import { useDrawing } from '../../drawing/DrawingContext';
-import { openDialog, showInspectorTab } from '../../ui/uiStore';
+import { openDialog, showInspectorTab, showPage } from '../../ui/uiStore';
 import { ModalDialog } from '../../widgets/ModalDialog';
 import { ChooseButtons } from './ChooseButtons';
 import { readAgain, useChoosing, withChosen } from './choosingStore';
@@ -29,6 +29,7 @@ export function ChooseDataDialog() {
     if (adaptation && 'document' in adaptation) drawing.replace(adaptation.document, 'Choose data');
     else drawing.editRecipe({ ...document.recipe, dataset }, 'Choose data');
     openDialog(undefined);
+    showPage(undefined);
     showInspectorTab('data');
   };
   const change = (settings: FormatSettings) => void readAgain(client, settings);

@@ -1,9 +1,8 @@
 import type { Client } from '@shared/contract/contract';
 import type { RunRow } from '@shared/contract/runRecords';
 import { download } from '../../browser/download';
-import { mayReplace } from '../../files/documentFiles';
+import { openInTab } from '../../files/openInTab';
 import { reporting } from '../../ui/reporting';
-import { showDocument } from '../../drawing/drawingActions';
 import { say, showBottomTab } from '../../ui/uiStore';
 import { recoverTraining } from '../../run/runActions';
 import { reduceRun } from '../../run/reduceRun';
@@ -46,11 +45,10 @@ export async function deleteDoomed(client: Client): Promise<void> {
 
 /** Opens a run's drawing as an unsaved one, and shows the run with its weights, results and pictures. */
 export async function openRun(client: Client, { run, name }: Pick<RunRow, 'run' | 'name'>): Promise<void> {
-  if (!(await mayReplace(client))) return;
   await reporting(`Open ${name}`, async () => {
     const { document } = await client.request('runs.open', { run });
     const history = await client.request('training.history', { run });
-    showDocument(document, undefined, false);
+    openInTab(document, undefined, false);
     runStore.setState({
       run: history.reduce(reduceRun, emptyRun(run)),
       drawing: { run, document },

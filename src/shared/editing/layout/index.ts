@@ -2,7 +2,7 @@ import type { Edge } from '../../document/schema';
 import type { Box } from '../arrange';
 import { componentsOf, networkOf } from './network';
 import { place, ranksOf, type Extent } from './place';
-import { rowsOf, type Window } from './rows';
+import { columnGap as usualGap, rowsOf, type Window } from './rows';
 
 /** A node to lay out, pixels at zoom 1. */
 export interface LayoutBox extends Pick<Box, 'id' | 'width' | 'height'> {
@@ -18,6 +18,8 @@ export interface LayoutOptions {
   readonly window?: Window;
   /** What names the resolution at a node's output, as `56×56`: rows end where it changes. */
   readonly stageOf?: (id: string) => string | undefined;
+  /** Distance between columns, pixels; that of the canvas where absent. */
+  readonly columnGap?: number;
 }
 
 export interface Layout {
@@ -53,9 +55,10 @@ export function layOutNetwork(boxes: readonly LayoutBox[], edges: readonly Edge[
   const joinedParts = parts.filter((part) => part.length > 1).sort((one, other) => other.length - one.length);
   const places = new Map<string, { x: number; y: number }>();
   const window = turned ? undefined : options.window;
+  const { columnGap = usualGap } = options;
   let top = 0;
   for (const part of joinedParts) {
-    const rows = rowsOf({ network, along, columns, window, stageOf, piece: placer.place(part) });
+    const rows = rowsOf({ network, along, columns, columnGap, window, stageOf, piece: placer.place(part) });
     for (const { node, position, line } of rows.nodes) put(node, position, top + line);
     top += rows.height + partGap;
   }

@@ -18,6 +18,7 @@ export interface Laid {
   readonly network: Network;
   readonly along: readonly number[];
   readonly columns: readonly number[];
+  readonly columnGap: number;
   readonly piece: Piece;
   readonly window: Window | undefined;
   /** What names the resolution at a node's output. */
@@ -43,7 +44,8 @@ export function rowsOf(laid: Laid): Rows {
   const single = inRows(laid, [-Infinity]);
   if (!window || !piece.parts) return single;
   /** A last row of a node or two looks forgotten. */
-  const worth = (rows: Rows) => zoomOf(rows) * (rows.last < rows.width * leastLast ? 0.85 : 1);
+  const isForgotten = (rows: Rows) => rows.last < rows.width * leastLast;
+  const worth = (rows: Rows) => zoomOf(rows) * (isForgotten(rows) ? 0.85 : 1);
   const zoomOf = ({ width, height }: Rows) => Math.min(window.width / width, window.height / height);
   if (zoomOf(single) >= window.readable) return single;
   const { starts, segments } = segmentsOf(laid);
@@ -51,19 +53,19 @@ export function rowsOf(laid: Laid): Rows {
   // Rows beside one that has most of the drawing anyway would only hide its figure.
   if (segments.some(({ length }) => length > whole * mostUnbroken)) return single;
   let best = single;
-  for (const most of lengthsToTry(segments, 3 * columnGap)) {
+  for (const most of lengthsToTry(segments, 3 * laid.columnGap)) {
     const rows = inRows(
       laid,
       rowsWithin(segments, most).map((segment, index) => (index === 0 ? -Infinity : starts[segment]!)),
     );
     if (worth(rows) > worth(best) * 1.02) best = rows;
-    if (zoomOf(best) >= window.readable) break;
+    if (zoomOf(best) >= window.readable && !isForgotten(best)) break;
   }
   return best;
 }
 
 /** Where the trunk may be folded: between two nodes that all paths pass, and not under a skip. */
-function segmentsOf({ network, columns, along, stageOf, piece }: Laid) {
+function segmentsOf({ network, columns, columnGap, along, stageOf, piece }: Laid) {
   const parts = piece.parts!;
   const starts: number[] = [];
   const segments: Segment[] = [];
@@ -92,7 +94,7 @@ function longestOf(part: readonly number[], columns: readonly number[]): number[
 }
 
 /** @param starts the first column of each row */
-function inRows({ along, columns, piece: { contour, lines } }: Laid, starts: readonly number[]): Rows {
+function inRows({ along, columns, columnGap, piece: { contour, lines } }: Laid, starts: readonly number[]): Rows {
   const rowOf = (column: number) => starts.findLastIndex((start) => start <= column);
   const widths = new Map<number, number>();
   for (const node of lines.keys()) widths.set(columns[node]!, Math.max(widths.get(columns[node]!) ?? 0, along[node]!));

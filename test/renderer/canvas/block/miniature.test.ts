@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blocks } from '@shared/blocks/registry';
 import type { CompositeBlock } from '@shared/blocks/definition';
-import { findArcs } from '@renderer/canvas/block/miniature/findArcs';
-import { entry, insideOfUse, type Inside } from '@renderer/canvas/block/miniature/insideOfUse';
+import { findArcs } from '@shared/targets/figures/inside/findArcs';
+import { entry, insideOfUse, type Inside } from '@shared/targets/figures/inside/insideOfUse';
 import { sceneOf, type Scene } from '@renderer/canvas/block/miniature/scene';
 import { miniatureWords } from '@renderer/canvas/block/miniature/miniatureWords';
 

@@ -1,5 +1,5 @@
-import type { Arc } from './findArcs';
-import { entry, type Inside } from './insideOfUse';
+import type { Arc } from '@shared/targets/figures/inside/findArcs';
+import { entry, type Inside } from '@shared/targets/figures/inside/insideOfUse';
 import type { Cell } from './lanes';
 
 export interface Column {

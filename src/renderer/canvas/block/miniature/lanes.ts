@@ -1,5 +1,5 @@
-import { depthsOf, type Arc } from './findArcs';
-import { entry, type Inside } from './insideOfUse';
+import { depthsOf, type Arc } from '@shared/targets/figures/inside/findArcs';
+import { entry, type Inside } from '@shared/targets/figures/inside/insideOfUse';
 
 /** Where a part lies: in which column, counted from 1, and in which lane, counted from 0 at the top. */
 export interface Cell {

@@ -1,5 +1,5 @@
-import { findArcs } from './findArcs';
-import type { Inside } from './insideOfUse';
+import { findArcs } from '@shared/targets/figures/inside/findArcs';
+import type { Inside } from '@shared/targets/figures/inside/insideOfUse';
 
 /** At most so many blocks are named. */
 const mostNamed = 10;

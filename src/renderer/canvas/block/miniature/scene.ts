@@ -1,6 +1,6 @@
 import type { BlockCategory } from '@shared/blocks/definition';
-import { findArcs, type Arc } from './findArcs';
-import { entry, type Inside, type Part } from './insideOfUse';
+import { findArcs, type Arc } from '@shared/targets/figures/inside/findArcs';
+import { entry, type Inside, type Part } from '@shared/targets/figures/inside/insideOfUse';
 import { cellsOf, type Cell } from './lanes';
 import { columnsOf, levelsOf } from './grid';
 import { arcPath, lineTo, type Point } from './paths';

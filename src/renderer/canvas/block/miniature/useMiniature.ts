@@ -3,7 +3,7 @@ import type { CompositeBlock } from '@shared/blocks/definition';
 import { blockLibrary, type BlockLibrary } from '@shared/blocks/library';
 import type { ExpressionScope } from '@shared/document/expression';
 import { useDrawingStore } from '../../../drawing/drawingStore';
-import { insideOfUse } from './insideOfUse';
+import { insideOfUse } from '@shared/targets/figures/inside/insideOfUse';
 import { miniatureWords } from './miniatureWords';
 import { mostParts, sceneOf, type Scene } from './scene';
 

@@ -1,9 +1,9 @@
-import type { BlockCategory, CompositeBlock } from '@shared/blocks/definition';
-import type { BlockLibrary } from '@shared/blocks/library';
-import { bypasses } from '@shared/compiler/expand/bypass';
-import { connectionsOf } from '@shared/document/connections';
-import type { ExpressionScope } from '@shared/document/expression';
-import { canBeChip, passedOver } from '@shared/editing';
+import type { BlockCategory, CompositeBlock } from '../../../blocks/definition';
+import type { BlockLibrary } from '../../../blocks/library';
+import { bypasses } from '../../../compiler/expand/bypass';
+import { connectionsOf } from '../../../document/connections';
+import type { ExpressionScope } from '../../../document/expression';
+import { canBeChip, passedOver } from '../../../editing';
 
 /** A block inside a composite, as its miniature draws it. */
 export interface Part {

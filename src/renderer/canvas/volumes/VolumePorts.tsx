@@ -1,0 +1,39 @@
+import type { BlockDefinition } from '@shared/blocks/definition';
+import { useDrawingStore } from '../../drawing/drawingStore';
+import { blockOf, viewOf } from '../../drawing/drawingView';
+import type { ShownVolume } from '../../viewport/volumePlaces';
+import { Port } from '../block/BlockPorts';
+import { volumePorts } from '../graph/volumeNode';
+
+interface VolumePortsProps {
+  readonly id: string;
+  readonly block: BlockDefinition | undefined;
+  /** The last chip on its card, whose outputs leave the volume; absent where the block's own do. */
+  readonly end: string | undefined;
+  readonly volume: ShownVolume;
+}
+
+/** A volume's ports, which are seen while it is pointed at, selected, or an edge is pulled. */
+export function VolumePorts({ id, block, end, volume }: VolumePortsProps) {
+  const ending = useDrawingStore((state) => (end === undefined ? block : blockOf(state, viewOf(state).nodes.get(end))));
+  const inputs = volumePorts(volume, block?.inputs.length ?? 0);
+  const outputs = volumePorts(volume, ending?.outputs.length ?? 0);
+  return (
+    <>
+      {block?.inputs.map(({ name, many }, index) => (
+        <Port
+          key={name}
+          {...{ id, name, kind: 'target', top: inputs[index]! }}
+          label={many ? `${name}, accepts several edges` : name}
+        />
+      ))}
+      {ending?.outputs.map(({ name }, index) => (
+        <Port
+          key={name}
+          {...{ id, name, kind: 'source', top: outputs[index]!, label: name }}
+          inset={volume.solid.depth.x / 2}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { useRequest } from '../client/useRequest';
+import { Comparison } from './Comparison';
+import type { ComparedPair } from './openComparison';
+
+/** Two drawings that are not open, read from their files. */
+export function PairComparison({ pair: [{ id: before }, { id: after }] }: { readonly pair: ComparedPair }) {
+  const [one, other] = [useRequest('documents.open', { id: before }), useRequest('documents.open', { id: after })];
+  const error = one.error ?? other.error;
+  if (error !== undefined)
+    return (
+      <p className="error-text" role="alert">
+        {error}
+      </p>
+    );
+  if (!one.output || !other.output) return <p role="status">Reading both drawings…</p>;
+  return <Comparison before={one.output.document} after={other.output.document} />;
+}

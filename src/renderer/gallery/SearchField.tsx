@@ -1,0 +1,41 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { galleryStore, useGallery } from './galleryStore';
+
+/** Narrows the cards to those that have every typed word. `/` goes to it, as on the canvas. */
+export function SearchField() {
+  const text = useGallery((state) => state.text);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
+      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      field.current?.focus();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && text !== '') {
+      // The first Escape empties the field; only then does it leave the page.
+      event.preventDefault();
+      galleryStore.setState({ text: '' });
+    }
+    if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      document.querySelector<HTMLElement>('.gallery-cards [data-card][tabindex="0"]')?.focus();
+    }
+  };
+  return (
+    <input
+      ref={field}
+      type="search"
+      className="field gallery-search"
+      aria-label="Search networks, ideas, lectures"
+      placeholder="Search networks, ideas, lectures…"
+      value={text}
+      onChange={({ target }) => galleryStore.setState({ text: target.value })}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { FilePlus2, FolderOpen, LayoutGrid, type LucideIcon } from 'lucide-react';
+import { commandList, type CommandId } from '@shared/contract/commands';
+import { useClient } from '../client/ClientContext';
+import { ChooseDataButton } from '../data/ChooseDataButton';
+import { runCommand } from '../commands/runCommand';
+import { shortcutText } from '../commands/shortcutText';
+
+const begins: readonly (readonly [id: CommandId, Icon: LucideIcon])[] = [
+  ['file.new', FilePlus2],
+  ['file.open', FolderOpen],
+  ['file.gallery', LayoutGrid],
+];
+
+/** The commands that begin a drawing, and where a file can be dropped. */
+export function Begin() {
+  const client = useClient();
+  return (
+    <section className="start-begin" aria-label="Begin">
+      {begins.map(([id, Icon]) => (
+        <button key={id} type="button" className="start-command" onClick={() => runCommand(id, client)}>
+          <Icon size={18} aria-hidden="true" />
+          <span>{commandList[id].label}</span>
+          <kbd>{shortcutText(id)}</kbd>
+        </button>
+      ))}
+      <div className="start-drop">
+        <p>Drop a drawing or data anywhere in this window</p>
+        <ChooseDataButton />
+      </div>
+    </section>
+  );
+}

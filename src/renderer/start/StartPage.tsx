@@ -1,0 +1,33 @@
+import { setBeginsWithPage, useBeginsWithPage } from '../files/startChoice';
+import { PageFrame } from '../widgets/PageFrame';
+import { Begin } from './Begin';
+import { FromGallery } from './FromGallery';
+import { Recent } from './Recent';
+import { Unsaved } from './Unsaved';
+import './startPage.css';
+
+/** What one may begin with: unsaved work, a new drawing, a recent one, a template, the gallery, a file that is dropped. */
+export function StartPage() {
+  return (
+    <PageFrame title="Netloom" tools={<BeginsWithPage />}>
+      <div className="start">
+        <div className="start-contents">
+          <Unsaved />
+          <Begin />
+          <Recent />
+          <FromGallery />
+        </div>
+      </div>
+    </PageFrame>
+  );
+}
+
+function BeginsWithPage() {
+  const begins = useBeginsWithPage();
+  return (
+    <label className="start-choice" title="Otherwise Netloom opens the last drawing">
+      <input type="checkbox" checked={begins} onChange={({ target }) => setBeginsWithPage(target.checked)} /> Show this
+      page at start
+    </label>
+  );
+}
