@@ -3,6 +3,7 @@ import { picture } from '../support/visit';
 import { expect, inChromium, test } from './fixtures';
 import { violationsOn } from './support/axe';
 import type { Drawing } from './support/drawing';
+import { openFromGallery } from './support/gallery';
 
 inChromium();
 
@@ -118,9 +119,7 @@ test('several blocks of different kinds are edited at once, as one step', async 
 });
 
 test('blocks are found by name, kind and shape, inside composites too', async () => {
-  await drawing.command('Open from the gallery…');
-  await page.getByRole('option', { name: 'ResNet-18' }).first().click();
-  await expect(page.getByRole('contentinfo', { name: 'Totals' })).toContainText('11,689,512');
+  await openFromGallery(page, drawing, 'ResNet-18');
   await page.locator('.react-flow__node').first().focus();
   await page.keyboard.press('Control+f');
   const bar = page.getByRole('search', { name: 'Find in the drawing' });

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { problemsAt } from '../../drawing/analysisIndex';
 import { useDrawingStore } from '../../drawing/drawingStore';
 import { nameOf, viewOf } from '../../drawing/drawingView';
+import { useViewMode } from '../../drawing/viewMode';
 import { withoutRemedy } from '../../problems/problemText';
 import { RemedyButtons } from '../../problems/RemedyButtons';
 import { detailAt } from '../../viewport/detail';
@@ -17,8 +18,9 @@ export function ProblemCard() {
   const node = useDrawingStore((state) => (id === undefined ? undefined : viewOf(state).nodes.get(id)));
   const problems = useDrawingStore((state) => problemsAt(state.analysis, viewOf(state).prefix + (id ?? '')));
   const isSelected = useDrawingStore(({ selection }) => id !== undefined && selection.includes(id));
+  const mode = useViewMode();
   // A selected node that can be read shows its remedies itself.
-  const isOnNode = isSelected && detailAt(flow()?.getZoom() ?? 1) === 'full';
+  const isOnNode = isSelected && mode === 'cards' && detailAt(flow()?.getZoom() ?? 1) === 'full';
   if (!node || !problems.length || isOnNode) return null;
   return <Card key={node.id} id={node.id} name={nameOf(node)} problems={problems} />;
 }
