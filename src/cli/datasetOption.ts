@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { NetloomDocument, Recipe } from '@shared/document/schema';
+import { progressText, seldom } from '@shared/data/progress';
 import { generatedSets } from '@shared/data/generated';
 import { datasetReferenceSchema, type DatasetReference } from '@shared/data/reference';
 import type { DatasetSource } from '@shared/contract/trainerMessages';
@@ -8,7 +9,7 @@ import { lookAtFiles, type LookedAt } from '@host/datasets/lookAtFiles';
 import { referenceTo } from '@host/datasets/referenceTo';
 import type { DatasetSources } from '@host/datasets/sources';
 import { BadInput } from './exitCodes';
-import { say } from './output';
+import { clearLine, say, sayForNow } from './output';
 
 /** How a data set that `--dataset` names is read. */
 export interface DatasetOptions {
@@ -95,5 +96,6 @@ export async function lookAt(path: string): Promise<LookedAt> {
     const generated = Object.keys(generatedSets).join(', ');
     throw new BadInput(`"${path}" is no data set: give mnist, ${generated}, or the path of a folder or file.`);
   });
-  return lookAtFiles([path]);
+  const onProgress = seldom((progress) => sayForNow(progressText(progress)));
+  return lookAtFiles([path], { onProgress }).finally(clearLine);
 }

@@ -1,4 +1,5 @@
 import type { MeasuresRecord, RunEvent } from '@shared/contract/events';
+import { progressText } from '@shared/data/progress';
 import { clearLine, print, printJson, sayForNow } from './output';
 import { measuresText } from './text/measures';
 import { clock, counted, grouped } from './text/numbers';
@@ -16,6 +17,7 @@ export const narrators: Readonly<Record<'json' | 'people', () => Narrator>> = {
     /** What epochs are looked at by. */
     let looked = 'test';
     const lines: Lines = {
+      preparing: (progress) => sayForNow(progressText(progress)),
       started: ({
         engine,
         device,
@@ -29,6 +31,7 @@ export const narrators: Readonly<Record<'json' | 'people', () => Narrator>> = {
         note,
         remarks = [],
       }) => {
+        clearLine();
         epochs = count;
         looked = validationExamples > 0 ? 'validation' : 'test';
         const validation = validationExamples > 0 ? `, ${grouped(validationExamples)} validation` : '';

@@ -111,7 +111,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     }),
     ...documentHandlers({ home, gallery, workspace, pages, handedOver, ...(dialogs && { dialogs }) }),
     ...blockHandlers(home, dialogs),
-    ...datasetHandlers(sources, dialogs),
+    ...datasetHandlers(sources, (payload) => emit({ name: 'data', payload }), dialogs),
     ...engines.handlers,
     ...trainingHandlers(training, sources),
     ...experiments.handlers,

@@ -61,7 +61,8 @@ function start(): void {
 /** A run's progress in the task bar. */
 function showProgress(window: BrowserWindow, event: RunEvent): void {
   if (event.type === 'progress') window.setProgressBar(event.step / event.totalSteps);
-  if (event.type === 'finished' || event.type === 'failed') window.setProgressBar(-1);
+  const isOver = event.type === 'state' && event.state === 'stopped';
+  if (isOver || event.type === 'finished' || event.type === 'failed') window.setProgressBar(-1);
 }
 
 /** Says that a run ended, unless people see it in the window. */

@@ -34,7 +34,8 @@ function item(id: CommandId, carryOut: (id: CommandId) => void): MenuItemConstru
 /** What every window has besides Netloom's own commands. */
 function systemItems(category: string, platform: NodeJS.Platform): MenuItemConstructorOptions[] {
   const separator: MenuItemConstructorOptions = { type: 'separator' };
-  if (category === 'File') return [separator, platform === 'darwin' ? { role: 'close' } : { role: 'quit' }];
+  if (category === 'File')
+    return [separator, platform === 'darwin' ? { role: 'close', accelerator: 'Shift+Cmd+W' } : { role: 'quit' }];
   if (category === 'View') return [separator, { role: 'togglefullscreen' }, { role: 'toggleDevTools' }];
   return [];
 }

@@ -2,11 +2,11 @@ import { dialog, type BrowserWindow } from 'electron';
 import { channels } from '@shared/contract/bridge';
 import type { CommandId } from '@shared/contract/commands';
 
-const save: CommandId = 'file.save';
+const save: CommandId = 'file.saveAll';
 /** Windows that show changes that no file holds, and whether they wait to be closed once those are saved. */
 const unsavedWindows = new Map<BrowserWindow, { closeWhenSaved: boolean }>();
 
-/** What the interface says of its drawing. */
+/** What the interface says of its drawings. */
 export function setUnsaved(window: BrowserWindow, unsaved: boolean): void {
   const before = unsavedWindows.get(window);
   if (unsaved) unsavedWindows.set(window, before ?? { closeWhenSaved: false });
@@ -25,7 +25,7 @@ export function guardClosing(window: BrowserWindow): void {
     void dialog
       .showMessageBox(window, {
         type: 'warning',
-        message: 'Save the changes to this drawing?',
+        message: 'Save the changes to your drawings?',
         detail: 'Your changes are lost unless you save them.',
         buttons: ['Save', 'Don’t save', 'Cancel'],
         defaultId: 0,

@@ -1,6 +1,7 @@
 import { inMemory, type Dataset, type OpenedData } from '@shared/data/dataset';
 import { generatedDataset, isGenerated } from '@shared/data/generated';
 import { withConsecutiveLabels } from '@shared/data/labels';
+import type { Watched } from '@shared/data/progress';
 import type { DatasetSource } from '@shared/contract/trainerMessages';
 import { openData } from './data/openData';
 import { readIdxDataset } from './dataFiles';
@@ -16,8 +17,8 @@ export async function loadDataset(source: MemorySource): Promise<Dataset> {
 }
 
 /** Opens a data set, which need not fit in memory. Throws a `DatasetError` that names the files at fault. */
-export async function openDataset(source: DatasetSource): Promise<OpenedData> {
+export async function openDataset(source: DatasetSource, watched: Watched = {}): Promise<OpenedData> {
   if (source.kind !== 'files') return inMemory(await loadDataset(source));
   const { paths, settings, cacheFolder } = source;
-  return openData({ paths, settings }, cacheFolder === undefined ? {} : { cacheFolder });
+  return openData({ paths, settings }, { ...watched, ...(cacheFolder !== undefined && { cacheFolder }) });
 }

@@ -1,4 +1,5 @@
 import type { RunEvent } from '@shared/contract/events';
+import { seldom } from '@shared/data/progress';
 import type { RunRequest, Watch } from '@shared/contract/trainerMessages';
 import { RunControl } from './loop/control';
 import { prepare, type Prepared } from './loop/prepare';
@@ -37,13 +38,16 @@ export class Runner {
   private async carryOut(): Promise<void> {
     const { run } = this.request;
     try {
-      this.prepared = await prepare(this.request);
+      const onProgress = seldom((progress) => this.emit({ type: 'preparing', run, ...progress }));
+      this.prepared = await prepare(this.request, { onProgress, signal: this.control.signal });
       const training = new TrainingRun(this.request, this.prepared, this.control, this.emit);
       await training.carryOut();
       // The run has ended: what fails now makes it no failed one.
       await training.testStopped().catch(() => undefined);
       await this.serveProbes(training);
     } catch (error) {
+      // Nothing was trained yet, so that there is nothing to keep.
+      if (!this.prepared && this.control.stopping) return this.send({ type: 'state', run, state: 'stopped' });
       const message = trainingTrouble(error);
       const step = this.checkpointStep === undefined ? {} : { checkpointStep: this.checkpointStep };
       this.send({ type: 'failed', run, message, lost: false, ...step });

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PrimitiveBlock } from '@shared/blocks/definition';
 import { blocks } from '@shared/blocks/registry';
+import { timeDistributed } from '@shared/blocks/timeDistributed';
 import { lower } from '@shared/compiler/lower/lower';
 import type { ExampleType } from '@shared/tensor/exampleType';
 import { sameShape, sizeOf } from '@shared/tensor/shape';
@@ -31,6 +32,7 @@ function repaired(
   inputs: readonly ExampleType[],
   { action }: Remedy,
 ) {
+  if (action.kind === 'timeDistributed') return inspect(timeDistributed(block), parameters, inputs);
   if (action.kind !== 'set' && action.kind !== 'insert') throw new Error(`A block does not offer "${action.kind}".`);
   if (action.kind === 'set') return inspect(block, { ...parameters, ...action.parameters }, inputs);
   const arriving = inputs.map((type, index) => (index === action.input ? through(type, action.blocks) : type));

@@ -18,6 +18,8 @@ const fewFrames = async () => {
 test('every network of the gallery, laid out and fitted', async ({ page }) => {
   const list = JSON.parse(await read('gallery.json')) as { readonly file: string; readonly name: string }[];
   const wanted = process.env['NETLOOM_PICTURES']!;
+  const view = process.env['NETLOOM_VIEW'];
+  if (view) await page.getByRole('group', { name: 'View' }).getByRole('button', { name: view }).click();
   for (const { file, name } of list) {
     if (wanted !== '1' && !wanted.split(',').some((part) => file.startsWith(part))) continue;
     await dropDrawing(page, parseDocument(await read(file)));

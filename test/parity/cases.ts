@@ -10,6 +10,7 @@ import { sizeOf, type Shape } from '@shared/tensor/shape';
 import { expressionsCase, parametersCase } from './compositeCases';
 import { repeatingDocument } from './repeating';
 import { sharingDocument } from './sharing';
+import { timeDistributedCases } from './timeDistributed';
 
 /** A drawing whose generated code is run by the real frameworks. */
 export interface ParityCase {
@@ -168,6 +169,7 @@ export function structureCases(): ParityCase[] {
     parametersCase(),
     { name: 'shared weights', document: sharingDocument() },
     { name: 'blocks that are repeated', document: repeatingDocument() },
+    ...timeDistributedCases(),
     ...[
       { padding: 1, kernel: 3, stride: 3 },
       { padding: [0, 1, 2, 0], kernel: 2, stride: 1 },

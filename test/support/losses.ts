@@ -1,3 +1,4 @@
+import { byShares, withoutIgnored } from '@shared/compiler/lower/ignoredClass';
 import { differentiate } from '@shared/compiler/train/differentiate';
 import {
   lossDefinition,
@@ -8,6 +9,7 @@ import {
   type LossRecipe,
 } from '@shared/learning/losses';
 import { targetType, type TargetKind } from '@shared/learning/losses/definition';
+import { meanPerExample } from '@shared/learning/losses/perExample';
 import { ProgramBuilder } from '@shared/program/builder';
 import { ops } from '@shared/program/ops/registry';
 import type { Program, ProgramInput } from '@shared/program/program';
@@ -24,6 +26,8 @@ export interface LossCase {
   readonly shape: Shape;
   readonly targetKind: TargetKind;
   readonly weighted: boolean;
+  /** A class that does not count. */
+  readonly ignored?: number;
 }
 
 const settings: Partial<Record<LossKind, readonly object[]>> = {
@@ -56,11 +60,20 @@ export const lossCases: readonly LossCase[] = (Object.keys(losses) as LossKind[]
   ),
 );
 
+/** The same of classes, with one of them ignored, or a number that is none of them. */
+export const ignoringCases = lossCases
+  .filter(({ targetKind }) => targetKind === 'classes')
+  .map((given, at) => {
+    const ignored = [1, 200, 1][at % 3]!;
+    return { ...given, ignored, name: `${given.name}, without ${ignored}` } satisfies LossCase;
+  });
+
 /**
  * A loss alone, below a network that ends with the activation it takes the scores of. Takes `scores`, `target` and
- * `classWeights`; gives `losses` [batch], `prediction`, and `gradient`, that of the mean of the losses, by the scores.
+ * `classWeights`; gives `losses` [batch], `prediction`, `mean`, that of the losses as a batch has it, and its `gradient` by the
+ * scores.
  */
-export function lossProgram({ recipe, shape, targetKind, weighted }: LossCase): Program {
+export function lossProgram({ recipe, shape, targetKind, weighted, ignored }: LossCase): Program {
   const builder = new ProgramBuilder('NHWC', ops);
   const inputs: ProgramInput[] = [];
   const input = (name: string, of: Shape, dtype: DType) => {
@@ -72,7 +85,8 @@ export function lossProgram({ recipe, shape, targetKind, weighted }: LossCase): 
   const [batch, channels] = [shape[0]!, shape.at(-1)!];
   const scores = input('scores', shape, 'float32');
   const type = targetType(shape.slice(1), targetKind);
-  const target = input('target', [batch, ...type.shape], type.dtype);
+  const given = input('target', [batch, ...type.shape], type.dtype);
+  const { target, counted } = ignored === undefined ? { target: given } : withoutIgnored(builder, given, ignored);
   const activation = loss.activation?.({ targetKind, channels });
   const output =
     activation === 'softmax'
@@ -82,16 +96,19 @@ export function lossProgram({ recipe, shape, targetKind, weighted }: LossCase): 
         : scores;
   const context = {
     ...{ builder, output, scores, target, targetKind, settings: recipe },
+    ...(counted && { counted }),
     ...(weighted && {
       classWeights: input('classWeights', [Math.max(channels, 2 - Number(targetKind === 'labels'))], 'float32'),
     }),
   };
   const each = loss.lower(context);
-  const mean = builder.one('reduceMean', [each], { axes: [0], keepDims: false });
+  const weighed = counted && !loss.ofExample ? byShares(builder, each, meanPerExample({ builder }, counted)) : each;
+  const mean = builder.one('reduceMean', [weighed], { axes: [0], keepDims: false });
   const [gradient] = differentiate(builder, mean, [scores]);
   const prediction = loss.prediction(context);
   const outputs = new Map([
     ['losses', each],
+    ['mean', mean],
     ['gradient', gradient!],
     ['prediction', prediction],
   ]);
@@ -101,7 +118,7 @@ export function lossProgram({ recipe, shape, targetKind, weighted }: LossCase): 
 /** Random scores, targets and class weights for a program, rounded to float32; scores of up to about `scale`. */
 export function lossValues(
   { inputs }: Program,
-  { shape, recipe, targetKind }: LossCase,
+  { shape, recipe, targetKind, ignored }: LossCase,
   seed: number,
   scale = 2,
 ): Record<string, Tensor> {
@@ -111,7 +128,10 @@ export function lossValues(
     scores: (size) => Array.from({ length: size }, () => scale * (random.uniform() * 2 - 1)),
     target: (size) =>
       targetKind === 'classes'
-        ? Array.from({ length: size }, () => random.integer(Math.max(channels, 2)))
+        ? Array.from({ length: size }, () => {
+            const number = random.integer(Math.max(channels, 2));
+            return ignored !== undefined && random.uniform() < 0.4 ? ignored : number;
+          })
         : targetKind === 'labels'
           ? Array.from({ length: size }, () => random.integer(2))
           : recipe.kind === 'klDivergence'

@@ -1,8 +1,10 @@
+import type { ChosenProgress } from '@shared/contract/datasets';
 import type { Handlers } from '@shared/contract/contract';
 import { toBytes } from '@shared/data/columnBytes';
 import type { Dialogs } from '../fileDialogs';
 import { LastOpened } from './lastOpened';
 import { lookAtFiles } from './lookAtFiles';
+import { Looks } from './looks';
 import { examplesOf, previewOf } from './preview';
 import type { DatasetSources } from './sources';
 
@@ -12,7 +14,12 @@ type DatasetHandlers = Pick<Handlers, Extract<keyof Handlers, `datasets.${string
 const mostProblems = 200;
 
 /** Data sets for the interface: what they hold, and the user's own files. */
-export function datasetHandlers(sources: DatasetSources, dialogs?: Dialogs): DatasetHandlers {
+export function datasetHandlers(
+  sources: DatasetSources,
+  onProgress: (progress: ChosenProgress) => void,
+  dialogs?: Dialogs,
+): DatasetHandlers {
+  const looks = new Looks(onProgress);
   const last = new LastOpened((reference) => sources.resolve(reference));
   const windows = (): Dialogs => {
     if (dialogs) return dialogs;
@@ -29,13 +36,13 @@ export function datasetHandlers(sources: DatasetSources, dialogs?: Dialogs): Dat
     },
     'datasets.upload': async ({ files }) => ({ chosen: await sources.keep(() => sources.chosen.upload(files)) }),
     'datasets.recognise': async ({ chosen, as }) => {
-      const { source, name, sentence, fields, counts, remarks, samples, others, problems } = await lookAtFiles(
-        sources.chosen.get(chosen).paths,
-        { cacheFolder: sources.indexFolder },
-        as,
-      ).catch((error: unknown) => {
-        throw sources.chosen.wrongWith(chosen, error);
-      });
+      const { source, name, sentence, fields, counts, remarks, samples, others, problems } = await looks
+        .look(chosen, (watched) =>
+          lookAtFiles(sources.chosen.get(chosen).paths, { cacheFolder: sources.indexFolder, ...watched }, as),
+        )
+        .catch((error: unknown) => {
+          throw sources.chosen.wrongWith(chosen, error);
+        });
       return {
         ...{ name, sentence, counts, others: [...others], fields: [...fields], remarks: [...remarks] },
         ...(source.kind === 'files' && { settings: source.settings }),
@@ -44,7 +51,11 @@ export function datasetHandlers(sources: DatasetSources, dialogs?: Dialogs): Dat
         samples: toBytes(samples),
       };
     },
-    'datasets.adopt': ({ chosen, as }) => sources.adoptChosen(chosen, as),
+    'datasets.adopt': ({ chosen, as }) => looks.look(chosen, (watched) => sources.adoptChosen(chosen, as, watched)),
+    'datasets.stop': async ({ chosen }) => {
+      looks.stop(chosen);
+      return undefined;
+    },
     'datasets.list': () => sources.list(),
     'datasets.remove': ({ id }) => {
       last.drop();

@@ -40,5 +40,6 @@ function asFacts(field: Field): FieldFacts {
   return {
     ...{ name: field.name, kind: field.kind, shape: field.shape },
     ...(classes !== undefined && { classes }),
+    ...(field.ignoreIndex !== undefined && { ignoreIndex: field.ignoreIndex }),
   };
 }

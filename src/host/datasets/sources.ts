@@ -10,6 +10,7 @@ import { checkProblems } from '@shared/data/formats/problem';
 import { datasetReferenceSchema, type DatasetReference } from '@shared/data/reference';
 import { RequestError } from '@shared/contract/errors';
 import type { RequestOutput } from '@shared/contract/contract';
+import type { Watched } from '@shared/data/progress';
 import { isOfFormat } from '@shared/data/facts';
 import { isGenerated } from '@shared/data/generated';
 import { datasetSourceSchema, type DatasetSource } from '@shared/contract/trainerMessages';
@@ -69,12 +70,16 @@ export class DatasetSources {
    * Keeps chosen files as a data set of the user's. Throws a `DatasetError` that names what is wrong with them.
    * @param as the format that they are taken for, or its settings; as they are recognised where absent
    */
-  adoptChosen(chosen: string, as?: FormatKind | GivenSettings): Promise<DatasetReference> {
-    return this.adoptions(() => this.keep(() => this.adopt(chosen, as)));
+  adoptChosen(chosen: string, as?: FormatKind | GivenSettings, watched: Watched = {}): Promise<DatasetReference> {
+    return this.adoptions(() => this.keep(() => this.adopt(chosen, as, watched)));
   }
 
-  private async adopt(chosen: string, as?: FormatKind | GivenSettings): Promise<DatasetReference> {
-    const options = { cacheFolder: this.indexFolder };
+  private async adopt(
+    chosen: string,
+    as: FormatKind | GivenSettings | undefined,
+    watched: Watched,
+  ): Promise<DatasetReference> {
+    const options = { cacheFolder: this.indexFolder, ...watched };
     // What cannot be read is refused before an upload is kept for good.
     const { source, fields } = await this.checked(this.chosen.get(chosen).paths, options, as);
     const { id, paths } = await this.chosen.keep(chosen);

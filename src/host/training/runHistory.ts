@@ -22,7 +22,7 @@ export class RunHistory {
   add(event: RunEvent): void {
     (this.readers[event.type] as ((event: RunEvent) => void) | undefined)?.(event);
     if (event.type === 'filters' || event.type === 'featureMaps') this.latest.set(`${event.type} ${event.path}`, event);
-    else if (event.type === 'progress') this.latest.set(event.type, event);
+    else if (event.type === 'progress' || event.type === 'preparing') this.latest.set(event.type, event);
     else if (event.type !== 'steps') this.lasting.push(event);
   }
 
@@ -33,6 +33,8 @@ export class RunHistory {
 
   private readonly readers: { readonly [Type in RunEvent['type']]?: (event: EventOf<Type>) => void } = {
     started: ({ step, stepsPerEpoch, epochs }) => {
+      // What came before the first step is over.
+      this.latest.delete('preparing');
       this.step = step;
       this.totalSteps = stepsPerEpoch * epochs;
     },

@@ -1,4 +1,4 @@
-import { classColour } from '@shared/data/classColour';
+import { numberColour } from '@shared/data/classColour';
 import type { Field } from '@shared/data/field';
 import { className } from '../samples/sample';
 import { useWords } from '../words/currentWords';
@@ -6,7 +6,7 @@ import { answersWords } from '../words/english/answers';
 import './answers.css';
 
 interface MaskLegendProps {
-  readonly target: Pick<Field, 'classes'>;
+  readonly target: Pick<Field, 'classes' | 'ignoreIndex'>;
   /** Classes that occur; each is named once. */
   readonly numbers: Iterable<number>;
 }
@@ -20,7 +20,7 @@ export function MaskLegend({ target, numbers }: MaskLegendProps) {
     <ul className="mask-legend" aria-label={words.classesByColour}>
       {shown.map((number) => (
         <li key={number}>
-          <i style={{ background: `rgb(${classColour(number).join(' ')})` }} />
+          <i style={{ background: `rgb(${numberColour(target, number).join(' ')})` }} />
           {className(target, number)}
         </li>
       ))}

@@ -4,7 +4,6 @@ import type { Client } from '@shared/contract/contract';
 import { ClientContext } from '../client/ClientContext';
 import { useShortcuts } from '../commands/useShortcuts';
 import { Dialogs } from './Dialogs';
-import { DropTarget } from '../data/choosing/DropTarget';
 import { useDocumentLife } from '../files/useDocumentLife';
 import { DrawingContext } from '../drawing/DrawingContext';
 import { connectRuns } from '../run/connectRuns';
@@ -12,8 +11,11 @@ import { followDrawing } from '../run/followDrawing';
 import { connectWatch } from '../run/watchedTiles';
 import { drawingStore } from '../drawing/drawingStore';
 import { drawingPort } from '../drawing/drawingPort';
+import { later } from '../widgets/later';
 import { Pages } from './Pages';
 import { Shell } from './Shell';
+
+const DropTarget = later(() => import('../data/choosing/DropTarget').then((module) => module.DropTarget), <></>);
 
 /** The whole interface, on top of a connection to the host. */
 export function App({ client }: { readonly client: Client }) {

@@ -1,7 +1,11 @@
 import type { ComponentType } from 'react';
 import { Tabs } from 'radix-ui';
 import { useDrawingStore } from '../drawing/drawingStore';
-import { bottomTabs, showBottomTab, useUi, type BottomTab } from '../ui/uiStore';
+import { ChevronDown, Maximize2, Minimize2 } from 'lucide-react';
+import type { CommandId } from '@shared/contract/commands';
+import { runCommand } from '../commands/runCommand';
+import { shortcutText } from '../commands/shortcutText';
+import { bottomTabs, maximiseLower, showBottomTab, useUi, type BottomTab } from '../ui/uiStore';
 import { TrainingPanel } from '../training/TrainingPanel';
 import { useClient } from '../client/ClientContext';
 import { openRun } from '../runs/actions/runListActions';
@@ -41,20 +45,55 @@ const contents: Readonly<Record<BottomTab, ComponentType>> = {
   layers: LayersPanel,
 };
 
+/** Beside the tabs, which may hold nothing else. */
+function PanelActions() {
+  const client = useClient();
+  const isMaximised = useUi((state) => state.isLowerMaximised);
+  const button = (id: CommandId, label: string, Icon: ComponentType<{ size: number }>) => (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      title={`${label} (${shortcutText(id)})`}
+      onClick={() => runCommand(id, client)}
+    >
+      <Icon size={14} />
+    </button>
+  );
+  return (
+    <div className="panel-actions">
+      {isMaximised
+        ? button('view.maximise', 'Restore the lower panel', Minimize2)
+        : button('view.maximise', 'Maximise the lower panel', Maximize2)}
+      {button('view.lower', 'Hide the lower panel', ChevronDown)}
+    </div>
+  );
+}
+
 export function BottomPanel() {
+  const isMaximised = useUi((state) => state.isLowerMaximised);
   const tab = useUi(({ bottomTab }) => bottomTab);
   const problems = useDrawingStore(({ analysis }) => analysis.problems.length);
   return (
-    <section className="panel" aria-label="Lower panel">
+    <section
+      className="panel lower-panel"
+      aria-label="Lower panel"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && isMaximised && !event.defaultPrevented) maximiseLower(false);
+      }}
+    >
       <Tabs.Root className="tabs" value={tab} onValueChange={(value) => showBottomTab(value as BottomTab)}>
-        <Tabs.List className="tab-list" aria-label="Lower panel">
-          {Object.entries(bottomTabs).map(([id, label]) => (
-            <Tabs.Trigger key={id} className="tab" value={id}>
-              {label}
-              {id === 'problems' && problems > 0 && <span className="tab-count">{problems}</span>}
-            </Tabs.Trigger>
-          ))}
-        </Tabs.List>
+        <div className="tab-bar">
+          <Tabs.List className="tab-list" aria-label="Lower panel">
+            {Object.entries(bottomTabs).map(([id, label]) => (
+              <Tabs.Trigger key={id} className="tab" value={id}>
+                {label}
+                {id === 'problems' && problems > 0 && <span className="tab-count">{problems}</span>}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+          <PanelActions />
+        </div>
         {Object.entries(contents).map(([id, Content]) => (
           <Tabs.Content key={id} className="tab-content" value={id}>
             <Content />

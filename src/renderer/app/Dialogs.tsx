@@ -20,6 +20,10 @@ const ConnectDialog = later(
   () => import('../canvas/connecting/ConnectDialog').then((module) => module.ConnectDialog),
   nothing,
 );
+const ChangeKindDialog = later(
+  () => import('../canvas/changingKind/ChangeKindDialog').then((module) => module.ChangeKindDialog),
+  nothing,
+);
 const DiscardDialog = later(() => import('../files/DiscardDialog').then((module) => module.DiscardDialog), nothing);
 const FileListDialog = later(() => import('../files/FileListDialog').then((module) => module.FileListDialog), nothing);
 const SaveAsDialog = later(() => import('../files/SaveAsDialog').then((module) => module.SaveAsDialog), nothing);
@@ -28,6 +32,7 @@ const ExperimentDialog = later(
   () => import('../experiments/ExperimentDialog').then((module) => module.ExperimentDialog),
   nothing,
 );
+const HistoryDialog = later(() => import('../commands/HistoryDialog').then((module) => module.HistoryDialog), nothing);
 const KeysDialog = later(() => import('../commands/KeysDialog').then((module) => module.KeysDialog), nothing);
 
 const LanguageDialog = later(
@@ -61,9 +66,11 @@ export function Dialogs() {
       <CompareDialog />
       <ComplexityDialog />
       <ConnectDialog />
+      <ChangeKindDialog />
       <ChooseDataDialog />
       <EnginesDialog />
       <ExperimentDialog />
+      <HistoryDialog />
       <KeysDialog />
       <LanguageDialog />
       <AboutDialog />

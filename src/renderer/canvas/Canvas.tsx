@@ -15,22 +15,22 @@ import { openInside } from '../drawing/drawingActions';
 import { viewOf } from '../drawing/drawingView';
 import { useViewMode } from '../drawing/viewMode';
 import { later } from '../widgets/later';
-import { EmptyCanvas } from './EmptyCanvas';
 import { Wire } from './edge/Wire';
 import { setFlow } from '../viewport/flow';
-import type { Detail } from '../viewport/detail';
 import { grid } from '../viewport/grid';
 import { Bands } from './bands/Bands';
 import { BlockNode } from './block/BlockNode';
 import { ChipNode } from './block/ChipNode';
 import { NoteNode } from './node/NoteNode';
 import { CompositePortNode } from './node/CompositePortNode';
+import { closeHover, hoverAway, hoverOver } from './hovering/hoverStore';
 import { Minimap } from './minimap/Minimap';
 import type { OverviewProps } from './overview/Overview';
 import { useOverview } from './overview/useOverview';
 import { openQuickAdd } from './quickAdd/openQuickAdd';
 import type { FlowEdge, FlowNode, VolumeFlowNode } from '../viewport/flowTypes';
-import { useConnecting } from './connecting/useConnecting';
+import { SnapDistance } from './connecting/SnapDistance';
+import { connecting } from './connecting/connecting';
 import { useDetail } from './useDetail';
 import { useDrop } from './useDrop';
 import { useFirstFit } from './useFirstFit';
@@ -47,19 +47,21 @@ const nodeTypes: NodeTypes = {
 };
 const edgeTypes: EdgeTypes = { wire: Wire };
 const snapGrid: [number, number] = [grid, grid];
-/** From how far a dragged edge snaps to a port, canvas pixels: about as far on the screen at each level of detail. */
-const snapsWithin: Readonly<Record<Detail, number>> = { full: 28, tile: 72, block: 200 };
 const extendSelection = ['Shift', 'Meta', 'Control'];
 const attribution = { hideAttribution: true };
 
 /** Large drawings alone need it. */
 const Overview = later<OverviewProps>(() => import('./overview/Overview').then((module) => module.Overview), <></>);
+const EmptyCanvas = later(() => import('./EmptyCanvas').then((module) => module.EmptyCanvas), <></>);
 const Breadcrumb = later(() => import('./Breadcrumb').then((module) => module.Breadcrumb), <></>);
 const ConnectionPreview = later(
   () => import('./connecting/ConnectionPreview').then((module) => module.ConnectionPreview),
   <></>,
 );
 const VolumePlacer = later(() => import('./volumes/VolumePlacer').then((module) => module.VolumePlacer), <></>);
+const FindBar = later(() => import('./finding/FindBar').then((module) => module.FindBar), <></>);
+const FindHits = later(() => import('./finding/FindHits').then((module) => module.FindHits), <></>);
+const ProblemCard = later(() => import('./hovering/ProblemCard').then((module) => module.ProblemCard), <></>);
 const ColourBar = later(() => import('./colour/ColourBar').then((module) => module.ColourBar), <></>);
 const QuickAddMenu = later(() => import('./quickAdd/QuickAddMenu').then((module) => module.QuickAddMenu), <></>);
 
@@ -67,7 +69,6 @@ const QuickAddMenu = later(() => import('./quickAdd/QuickAddMenu').then((module)
 export function Canvas() {
   const { nodes, onNodesChange, onNodeDragStop } = useFlowNodes();
   const { edges, onEdgesChange } = useFlowEdges();
-  const connecting = useConnecting();
   const drop = useDrop();
   const minimap = useUi((state) => state.minimap);
   const readOnly = useDrawingStore((state) => viewOf(state).readOnly);
@@ -100,6 +101,10 @@ export function Canvas() {
         onNodeDragStop={onNodeDragStop}
         onSelectionDragStop={(event, dragged) => onNodeDragStop(event.nativeEvent, dragged[0]!, dragged)}
         onNodeDoubleClick={openComposite}
+        onNodeMouseEnter={enter}
+        onNodeMouseLeave={hoverAway}
+        onNodeDragStart={closeHover}
+        onMoveStart={closeHover}
         {...connecting}
         {...pointing}
         onInit={(instance) => {
@@ -112,7 +117,6 @@ export function Canvas() {
         snapGrid={snapGrid}
         minZoom={0.05}
         maxZoom={2.5}
-        connectionRadius={snapsWithin[detail]}
         multiSelectionKeyCode={extendSelection}
         selectionKeyCode="Shift"
         deleteKeyCode={null}
@@ -131,6 +135,8 @@ export function Canvas() {
         )}
         <Controls showInteractive={false} position="bottom-left" orientation="horizontal" />
         {minimap && <Minimap nodes={nodes} />}
+        <SnapDistance />
+        <FindHits />
         <ConnectionPreview />
         {mode === 'volumes' && <VolumePlacer />}
       </ReactFlow>
@@ -138,10 +144,17 @@ export function Canvas() {
         <ColourBar />
         <Breadcrumb />
       </div>
+      <ProblemCard />
+      <FindBar />
       <EmptyCanvas />
       <QuickAddMenu />
     </div>
   );
+}
+
+/** Buttons are pressed while something is dragged past. */
+function enter({ buttons }: MouseEvent, { id }: FlowNode): void {
+  if (!buttons) hoverOver(id);
 }
 
 function openComposite(event: MouseEvent, { id }: FlowNode): void {

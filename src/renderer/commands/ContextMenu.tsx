@@ -16,7 +16,13 @@ export interface ContextMenuProps {
 const offered: { readonly selection: readonly CommandId[]; readonly nothing: readonly CommandId[] } = {
   selection: [
     ...(['network.open', 'network.unfold', 'edit.rename', 'edit.cut', 'edit.copy', 'edit.duplicate'] as const),
-    ...(['edit.delete', 'network.addAfter', 'network.makeComposite', 'network.dissolve'] as const),
+    ...([
+      'edit.delete',
+      'network.changeKind',
+      'network.addAfter',
+      'network.makeComposite',
+      'network.dissolve',
+    ] as const),
     ...(['network.splitChain', 'network.joinChain', 'network.saveBlock', 'network.exportBlock'] as const),
   ],
   nothing: ['network.quickAdd', 'network.note', 'edit.paste', 'edit.pasteLinked', 'edit.selectAll', 'view.fit'],

@@ -3,7 +3,7 @@ import { copySelection, cutSelection, pasteClipboard } from '../canvas/actions/c
 import { deleteSelection } from '../canvas/actions/deleteSelection';
 import { editAndSelect, redoEdit, select, undoEdit } from '../drawing/drawingActions';
 import { drawingStore } from '../drawing/drawingStore';
-import { uiStore } from '../ui/uiStore';
+import { openDialog, uiStore } from '../ui/uiStore';
 import { viewOf } from '../drawing/drawingView';
 import type { Command } from './command';
 import { needsEditable, needsSelection, refuse } from './refusals';
@@ -14,6 +14,9 @@ function duplicateSelection(linked: boolean): void {
   editAndSelect('Duplicate', (document) => duplicate(document, state.selection, { x: 32, y: 32 }, scope, linked));
 }
 
+/** Not a part of the first load. */
+const finding = () => import('../canvas/finding/findStore');
+
 export const editCommands = {
   'edit.undo': {
     refusal: () => (drawingStore.getState().history.past.length ? undefined : 'There is nothing to undo.'),
@@ -22,6 +25,13 @@ export const editCommands = {
   'edit.redo': {
     refusal: () => (drawingStore.getState().history.future.length ? undefined : 'There is nothing to redo.'),
     run: redoEdit,
+  },
+  'edit.history': {
+    refusal: () => {
+      const { past, future } = drawingStore.getState().history;
+      return past.length + future.length ? undefined : 'There is nothing to undo.';
+    },
+    run: () => openDialog('history'),
   },
   'edit.cut': { refusal: () => refuse(needsEditable, needsSelection), run: cutSelection },
   'edit.copy': { refusal: needsSelection, run: copySelection },
@@ -46,6 +56,7 @@ export const editCommands = {
       select([...nodes.keys(), ...notes.map(({ id }) => id)]);
     },
   },
+  'edit.find': { run: async () => (await finding()).openFind() },
   'edit.rename': {
     refusal: () => refuse(needsEditable, needsSelection),
     run: () => uiStore.setState({ renaming: drawingStore.getState().selection[0] }),

@@ -1,5 +1,5 @@
 import { emptyDocument } from '@shared/document';
-import { closeTab } from '../files/closeTab';
+import { closeTab, saveAll } from '../files/closeTab';
 import { openFromHost, save, saveAs } from '../files/documentFiles';
 import { openInTab } from '../files/openInTab';
 import { openComparison } from '../comparing/openComparison';
@@ -20,6 +20,7 @@ export const fileCommands = {
   'file.complexity': { keepsPage: true, run: () => openDialog('complexity') },
   'file.close': { run: (client) => closeTab(client, tabsStore.getState().current) },
   'file.save': { keepsPage: true, run: (client) => save(client) },
+  'file.saveAll': { keepsPage: true, run: (client) => saveAll(client) },
   'file.saveAs': { keepsPage: true, run: (client) => saveAs(client) },
   'file.export': { run: () => showInspectorTab('code') },
 } satisfies Record<string, Command>;

@@ -5,7 +5,8 @@ export type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey'
 /** The command that a key press means. `typing`: a text field has the focus, so plain keys are text. */
 export function matchKey(pressed: Pressed, typing: boolean): CommandId | undefined {
   return commandIds.find((id) => {
-    const { accelerator, key }: CommandDescription = commandList[id];
+    const { accelerator, inBrowser, key }: CommandDescription = commandList[id];
+    if (inBrowser && matchesAccelerator(pressed, inBrowser)) return true;
     if (accelerator && matchesAccelerator(pressed, accelerator)) return !(typing && isTextShortcut(id));
     return key !== undefined && !typing && matchesPlain(pressed, key);
   });
@@ -20,7 +21,7 @@ function matchesAccelerator(pressed: Pressed, accelerator: string): boolean {
   const keys = accelerator.split('+');
   const last = keys.at(-1)!;
   return (
-    (pressed.ctrlKey || pressed.metaKey) === keys.includes('CmdOrCtrl') &&
+    (pressed.ctrlKey || pressed.metaKey) === (keys.includes('CmdOrCtrl') || keys.includes('Ctrl')) &&
     pressed.shiftKey === keys.includes('Shift') &&
     pressed.altKey === keys.includes('Alt') &&
     (pressed.key.toLowerCase() === last.toLowerCase() ||

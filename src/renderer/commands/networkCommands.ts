@@ -13,6 +13,7 @@ import {
   needsComposite,
   needsEditable,
   needsNetwork,
+  needsOneBlock,
   needsOwnComposite,
   needsSelection,
   needsSplitChain,
@@ -47,6 +48,10 @@ export const networkCommands = {
     run: () => openQuickAdd({ after: drawingStore.getState().selection.at(-1)! }),
   },
   'network.connect': { refusal: () => refuse(needsEditable, needsSelection), run: () => openDialog('connect') },
+  'network.changeKind': {
+    refusal: () => refuse(needsEditable, needsOneBlock),
+    run: () => openDialog('changeKind'),
+  },
   'network.note': {
     refusal: atTop,
     run: () => {

@@ -32,6 +32,12 @@ export const needsOwnPlaces: Refusal = () =>
 export const needsSelection: Refusal = () =>
   drawingStore.getState().selection.length ? undefined : 'Select a block first.';
 
+export const needsOneBlock: Refusal = () => {
+  const state = drawingStore.getState();
+  const [id, ...others] = state.selection;
+  return id !== undefined && !others.length && viewOf(state).nodes.has(id) ? undefined : 'Select one block first.';
+};
+
 export const needsChips: Refusal = () =>
   splittable(drawingStore.getState().selection).length ? undefined : 'Select a card with chips first.';
 

@@ -2,11 +2,14 @@ import { commandList, type CommandDescription, type CommandId } from '@shared/co
 
 const isApple = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);
 
-const apple: Readonly<Record<string, string>> = { CmdOrCtrl: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩' };
+const isInBrowser = typeof window === 'undefined' || !window.netloom;
+
+const apple: Readonly<Record<string, string>> = { CmdOrCtrl: '⌘', Ctrl: '⌃', Shift: '⇧', Alt: '⌥', Enter: '↩' };
 
 /** A command's keys as this system writes them: `⌘K`, `Ctrl+K`; empty where it has none. */
 export function shortcutText(id: CommandId, onApple = isApple): string {
-  const { accelerator, key }: CommandDescription = commandList[id];
+  const { accelerator: native, inBrowser, key }: CommandDescription = commandList[id];
+  const accelerator = isInBrowser ? (inBrowser ?? native) : native;
   if (!accelerator) return key ?? '';
   const keys = accelerator.split('+');
   return onApple

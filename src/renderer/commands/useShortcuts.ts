@@ -3,6 +3,8 @@ import { isCommandId, type CommandId } from '@shared/contract/commands';
 import type { Client } from '@shared/contract/contract';
 import { walk } from '../canvas/actions/walkAlongEdges';
 import { drawingStore } from '../drawing/drawingStore';
+import { tabsStore } from '../drawing/tabs';
+import { switchTo } from '../files/openInTab';
 import { showInspectorTab, uiStore } from '../ui/uiStore';
 import { matchKey } from './matchKey';
 import { commands } from './commandRegistry';
@@ -15,6 +17,7 @@ export function useShortcuts(client: Client): void {
     const typed = watchTyping();
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || uiStore.getState().dialog || uiStore.getState().quickAdd) return;
+      if (goToTab(event)) return event.preventDefault();
       const target = event.target instanceof HTMLElement ? event.target : undefined;
       const typing = target?.closest('input, textarea, select, [contenteditable="true"], .monaco-editor') !== null;
       const isSettled = target !== undefined && typing && typed.isSettled(target);
@@ -26,8 +29,11 @@ export function useShortcuts(client: Client): void {
       // A key must not change a drawing that is not seen.
       if (uiStore.getState().page && !commands[id].keepsPage) return;
       // Enter and letters belong to the control that has the focus; on the canvas they are commands.
-      const isPlain = !event.ctrlKey && !event.metaKey && id !== 'network.quickAdd' && id !== 'help.keys';
+      const isPlain =
+        !event.ctrlKey && !event.metaKey && !event.altKey && id !== 'network.quickAdd' && id !== 'help.keys';
       if (isPlain && !onCanvas(target)) return;
+      // The editor of code has a search of its own.
+      if (id === 'edit.find' && target?.closest('.monaco-editor')) return;
       // A selection of text is copied as text.
       if (id === 'edit.copy' && window.getSelection()?.toString()) return;
       if (id === 'network.open' && refusalOf(id)) return void (goToFields() && event.preventDefault());
@@ -42,6 +48,16 @@ export function useShortcuts(client: Client): void {
       stop();
     };
   }, [client]);
+}
+
+/** Alt and a digit show the tab at that place; 9 the last. */
+function goToTab({ altKey, ctrlKey, metaKey, shiftKey, code }: KeyboardEvent): boolean {
+  const digit = Number(/^Digit([1-9])$/.exec(code)?.[1]);
+  if (!digit || !altKey || ctrlKey || metaKey || shiftKey) return false;
+  const { tabs } = tabsStore.getState();
+  const tab = digit === 9 ? tabs.at(-1) : tabs[digit - 1];
+  if (tab) switchTo(tab.key);
+  return true;
 }
 
 /** Undo or redo, where that is what the keys mean. */

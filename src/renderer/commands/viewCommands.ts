@@ -3,7 +3,17 @@ import { viewCards } from '../drawing/viewCards';
 import { fitView } from '../viewport/moveView';
 import { drawingStore } from '../drawing/drawingStore';
 import { chooseViewMode } from '../drawing/viewMode';
-import { openDialog, say, showBottomTab, toggleFuseChains, toggleMinimap } from '../ui/uiStore';
+import { revealPanel, toggleHalfSide, togglePanel } from '../ui/panels';
+import {
+  maximiseLower,
+  openDialog,
+  say,
+  showBottomTab,
+  showInspectorTab,
+  toggleFuseChains,
+  toggleMinimap,
+  uiStore,
+} from '../ui/uiStore';
 import { chooseTheme, shownTheme, themeStore } from '../theme/theme';
 import type { Command } from './command';
 import { layOut } from './layOutLater';
@@ -37,6 +47,28 @@ export const viewCommands = {
   'view.layers': { run: () => showBottomTab('layers') },
   'view.runs': { run: () => showBottomTab('runs') },
   'view.problems': { run: () => showBottomTab('problems') },
+  'view.palette': { run: () => togglePanel('palette') },
+  'view.details': { run: () => togglePanel('side') },
+  'view.lower': {
+    run: () => {
+      maximiseLower(false);
+      togglePanel('bottom');
+    },
+  },
+  'view.maximise': {
+    run: () => {
+      revealPanel('bottom');
+      maximiseLower();
+    },
+  },
+  'view.codeBeside': {
+    run: () => {
+      maximiseLower(false);
+      const isShown = uiStore.getState().inspectorTab === 'code';
+      showInspectorTab('code');
+      toggleHalfSide(isShown);
+    },
+  },
   'view.minimap': { run: toggleMinimap },
   'view.fuseChains': { run: fuseOrSplit },
   'view.theme': {

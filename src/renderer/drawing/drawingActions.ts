@@ -64,6 +64,12 @@ export function redoEdit(): void {
   travel(redo);
 }
 
+/** Undoes so many steps at once, or redoes them where the number is negative. */
+export function undoSteps(count: number): void {
+  const step = count > 0 ? undo : redo;
+  travel((history) => Array.from({ length: Math.abs(count) }).reduce<History>((before) => step(before), history));
+}
+
 function travel(step: (history: History) => History): void {
   const { history, view, selection } = drawingStore.getState();
   const result = step(history);

@@ -1,7 +1,7 @@
 import { emptyDocument } from '@shared/document';
 import type { Client } from '@shared/contract/contract';
 import { showDocument } from '../drawing/drawingActions';
-import { drawingIn, removeTab, tabsStore } from '../drawing/tabs';
+import { drawingIn, openDrawings, removeTab, tabsStore } from '../drawing/tabs';
 import { isUnsaved } from '../drawing/unsavedChanges';
 import { ask } from '../ui/uiStore';
 import { forgetKept } from './autosaveDrawing';
@@ -25,4 +25,14 @@ export async function closeTab(client: Client, key: number): Promise<boolean> {
   // What autosave kept of it is not wanted any more; if the host cannot be reached, it is offered once more.
   await forgetKept(client, key).catch(() => undefined);
   return true;
+}
+
+/** Saves every drawing with unsaved changes, one after another. Stops where the user cancels, or one cannot be saved. */
+export async function saveAll(client: Client): Promise<void> {
+  for (const { key } of openDrawings()) {
+    const state = drawingIn(key);
+    if (!state || !isUnsaved(state)) continue;
+    switchTo(key);
+    if (!(await save(client))) return;
+  }
 }

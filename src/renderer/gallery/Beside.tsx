@@ -46,7 +46,7 @@ function CompareTwo({ networks }: { readonly networks: readonly NetworkCard[] })
     <section aria-label="Compare two">
       <h2>Compare two</h2>
       <p role="status">
-        {!one && 'Choose two networks: Compare on their cards, or Space.'}
+        {!one && 'Select two networks with the scales on their cards, or with Space.'}
         {one && !other && `${contrast(one, own)} Choose another to compare both.`}
         {one && other && contrast(one, other)}
       </p>

@@ -1,5 +1,4 @@
 import type { NodeAnalysis } from '@shared/compiler/analyze/analysis';
-import type { BlockDefinition } from '@shared/blocks/definition';
 import type { ParameterSpecs, ParameterValues } from '@shared/document/parameters/spec';
 import { formatBytes, formatCount, formatFlops, formatMacs } from '../format/units';
 import { useDrawingStore } from '../drawing/drawingStore';
@@ -7,17 +6,16 @@ import { useOwnerName } from '../drawing/useOwnerName';
 import { contextOf } from './Formulas';
 
 interface FactsProps {
-  readonly block: BlockDefinition | undefined;
   readonly parameters: ParameterValues<ParameterSpecs> | undefined;
   readonly analysis: NodeAnalysis;
 }
 
 /** Facts about a node, each with its unit. */
-export function Facts({ block, parameters, analysis }: FactsProps) {
+export function Facts({ parameters, analysis }: FactsProps) {
   const batch = useDrawingStore(({ document }) => document.recipe.batch);
   const owner = useOwnerName(analysis);
   if (analysis.state !== 'ready') return null;
-  const known = block && parameters && contextOf({ block, parameters, analysis });
+  const known = parameters && contextOf({ parameters, analysis });
   const formula = owner === undefined ? known?.block.parameterFormula?.(known.context) : `those of ${owner}`;
   const { trainable, fixed } = analysis.parameters;
   const field = analysis.receptiveField;

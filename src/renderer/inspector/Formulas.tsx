@@ -1,24 +1,39 @@
 import type { NodeAnalysis } from '@shared/compiler/analyze/analysis';
+import type { Formula } from '@shared/blocks/definition';
 import type { ParameterSpecs, ParameterValues } from '@shared/document/parameters/spec';
-import type { BlockDefinition } from '@shared/blocks/definition';
 
 interface FormulasProps {
-  readonly block: BlockDefinition;
   /** Every parameter's value in the use that is open. */
   readonly parameters: ParameterValues<ParameterSpecs>;
   readonly analysis: NodeAnalysis;
 }
 
 /** The input of a primitive block's rules for this node; `undefined` where its shapes are unknown. */
-export function contextOf({ block, parameters, analysis }: FormulasProps) {
-  if (analysis.state !== 'ready' || block.kind !== 'primitive') return undefined;
+export function contextOf({ parameters, analysis }: FormulasProps) {
+  const { block } = analysis;
+  if (analysis.state !== 'ready' || block?.kind !== 'primitive') return undefined;
   return { block, context: { parameters, inputs: analysis.inputTypes, outputs: analysis.outputTypes } };
 }
 
-/** The output-size rule with this node's numbers in it. */
+/** The output-size rule with this node's numbers in it, and how its gradients are calculated. */
 export function Formulas(props: FormulasProps) {
   const known = contextOf(props);
   const formulas = known?.block.formula?.(known.context) ?? [];
+  const gradients = known?.block.gradientFormula?.(known.context) ?? [];
+  return (
+    <>
+      <FormulaList formulas={formulas} />
+      {gradients.length > 0 && (
+        <details className="inspector-gradients">
+          <summary>Backpropagation</summary>
+          <FormulaList formulas={gradients} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function FormulaList({ formulas }: { readonly formulas: readonly Formula[] }) {
   if (!formulas.length) return null;
   return (
     <div className="inspector-formulas">

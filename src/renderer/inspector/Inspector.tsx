@@ -15,5 +15,9 @@ export function Inspector() {
   const ids = selection.filter((id) => nodes.has(id));
   if (ids.length === 0)
     return composite ? <CompositeInspector composite={composite} readOnly={readOnly} /> : <NothingSelected />;
-  return ids.length === 1 ? <NodeInspector key={ids[0]} id={ids[0]!} /> : <SeveralInspector ids={ids} />;
+  return ids.length === 1 ? (
+    <NodeInspector key={ids[0]} id={ids[0]!} />
+  ) : (
+    <SeveralInspector key={ids.join()} ids={ids} />
+  );
 }

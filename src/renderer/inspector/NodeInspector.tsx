@@ -15,6 +15,7 @@ import { InputOrder } from './InputOrder';
 import { ParameterFields } from './ParameterFields';
 import { RepeatField } from './RepeatField';
 import { TextField } from './fields/TextField';
+import { TimeDistributedField } from './TimeDistributedField';
 import { WeightsField } from './WeightsField';
 import { useBlockDoc } from '../words/blockDoc';
 
@@ -52,6 +53,7 @@ export function NodeInspector({ id }: { readonly id: string }) {
         )}
         {block && <ParameterFields nodes={[node]} specs={block.parameters} />}
         {block && <RepeatField node={node} block={block} />}
+        {block && <TimeDistributedField node={node} block={block} analysis={analysis} />}
         <WeightsField node={node} />
         {block && <InputOrder node={node} block={block} />}
       </fieldset>
@@ -69,8 +71,8 @@ export function NodeInspector({ id }: { readonly id: string }) {
       {leftOut !== undefined && <p className="inspector-hint">This use leaves the block out: {leftOut}.</p>}
       {leftOut === undefined && analysis && (
         <>
-          {block && parameters && <Formulas block={block} parameters={parameters} analysis={analysis} />}
-          <Facts block={block} parameters={parameters} analysis={analysis} />
+          {parameters && <Formulas parameters={parameters} analysis={analysis} />}
+          <Facts parameters={parameters} analysis={analysis} />
           <NodeFilters path={path} large />
           <FixedFilter path={path} block={block} parameters={parameters} large />
           {analysis.state === 'ready' && <NodeFeatureMaps path={path} large />}

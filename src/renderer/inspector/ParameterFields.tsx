@@ -14,10 +14,12 @@ import { ParameterField } from './ParameterField';
 interface ParameterFieldsProps {
   readonly nodes: readonly NetNode[];
   readonly specs: ParameterSpecs;
+  /** Of different blocks, what each node's own says: its defaults may be others. */
+  readonly own?: readonly ParameterSpecs[];
 }
 
 /** A field for each parameter, made from what the block declares. */
-export function ParameterFields({ nodes, specs }: ParameterFieldsProps) {
+export function ParameterFields({ nodes, specs, own }: ParameterFieldsProps) {
   const [more, setMore] = useState(false);
   const entries = Object.entries(specs);
   const advanced = entries.filter(([, { advanced: hidden }]) => hidden);
@@ -25,7 +27,7 @@ export function ParameterFields({ nodes, specs }: ParameterFieldsProps) {
   return (
     <>
       {shown.map(([name, spec]) => (
-        <Row key={name} name={name} spec={spec} nodes={nodes} />
+        <Row key={name} name={name} spec={spec} nodes={nodes} own={own} />
       ))}
       {advanced.length > 0 && (
         <button type="button" className="link inspector-more" aria-expanded={more} onClick={() => setMore(!more)}>
@@ -40,15 +42,19 @@ function Row({
   name,
   spec,
   nodes,
+  own,
 }: {
   readonly name: string;
   readonly spec: ParameterSpec;
   readonly nodes: readonly NetNode[];
+  readonly own: ParameterFieldsProps['own'];
 }) {
   const scope = useDrawingStore((state) => viewOf(state).values);
-  const values = nodes.map(({ parameters }) => parameters[name] ?? (spec.default as ParameterValue));
+  const values = nodes.map(
+    ({ parameters }, at) => parameters[name] ?? ((own?.[at]?.[name] ?? spec).default as ParameterValue),
+  );
   const [first] = values;
-  const isMixed = values.some((value) => JSON.stringify(value) !== JSON.stringify(first));
+  const isMixed = values.some((value) => textOf(value, spec) !== textOf(first, spec));
   const change = (value: ParameterValue | undefined, merge?: string) => {
     const ids = nodes.map(({ id }) => id);
     const { scope: where } = viewOf(drawingStore.getState());
@@ -90,4 +96,9 @@ function Row({
       {nodes.length === 1 && <ExposeButton node={nodes[0]!} name={name} spec={spec} />}
     </div>
   );
+}
+
+/** Equal for equal values: a pair may be written as one number. */
+function textOf(value: ParameterValue | undefined, { kind }: ParameterSpec): string {
+  return JSON.stringify(kind === 'pair' && typeof value === 'number' ? [value, value] : value);
 }

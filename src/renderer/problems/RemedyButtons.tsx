@@ -35,10 +35,15 @@ function RemedyButton({ problem, remedy }: { readonly problem: Problem; readonly
   return (
     // The second click of a double click that selected the node is not meant for the button that came under the pointer.
     <button type="button" className="remedy" onClick={({ detail }) => detail < 2 && mend(problem, remedy)}>
-      {remedy.label}
-      {remedy.result && <span className="remedy-result"> → {formatShape(remedy.result)}</span>}
+      {remedy.label} <span className="remedy-result">{outcomeOf(remedy)}</span>
     </button>
   );
+}
+
+/** What the drawing would be after it. */
+function outcomeOf({ result, leaves = 0 }: Remedy): string {
+  const left = leaves > 0 && `leaves ${leaves === 1 ? '1 problem' : `${leaves} problems`}`;
+  return [result && `gives ${formatShape(result)}`, left].filter(Boolean).join(', ') || 'leaves no problem';
 }
 
 /** One undo step, including the room made for inserted blocks. */

@@ -1,4 +1,5 @@
 import { measuresByName, type RunEvent } from '@shared/contract/events';
+import { progressText } from '@shared/data/progress';
 import { append, emptyCurve, lastStep, truncateAfter, type Curve } from './growingCurve';
 import { emptyRun, type EventOf, type Mark, type Run } from './shownRun';
 
@@ -49,6 +50,8 @@ const reducers: Reducers = {
     // A run that prepares again has recovered from what stopped it.
     failure: event.state === 'preparing' ? undefined : run.failure,
   }),
+  // Late ones say nothing of a run that has begun.
+  preparing: (run, event) => (run.state === 'preparing' ? { ...run, message: progressText(event) } : run),
   steps: (run, event) => ({
     ...run,
     curves: Object.entries(measuresByName<number[]>(event)).reduce(

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { classColour } from '@shared/data/classColour';
+import { numberColour } from '@shared/data/classColour';
 import { StillTiles } from '../tiles/StillTiles';
 import { colourPicture } from './pictures';
 import { className, someOf, type SampleProps, type SampleView } from './sample';
@@ -24,11 +24,11 @@ function MaskPicture({ field, values, width, image }: SampleProps) {
       const behind = (channel: number) =>
         under ? under.values[place * channels + (channels === 3 ? channel : 0)]! : 0;
       if (number === 0) return [behind(0), behind(1), behind(2)];
-      const [red, green, blue] = classColour(number);
+      const [red, green, blue] = numberColour(field, number);
       const blend = (colour: number, channel: number) =>
         under ? opacity * colour + (1 - opacity) * behind(channel) : colour;
       return [blend(red, 0), blend(green, 1), blend(blue, 2)];
     });
-  }, [field.shape, values, image]);
+  }, [field, values, image]);
   return <StillTiles tiles={tiles} width={width} tile={width} label={`${field.name}: ${mask.text(field, values)}`} />;
 }

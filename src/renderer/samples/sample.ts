@@ -25,8 +25,8 @@ export interface SampleView {
 }
 
 /** The name of a class; its number where it has none. */
-export function className({ classes }: Pick<Field, 'classes'>, number: number): string {
-  return classes?.[number] ?? String(number);
+export function className({ classes, ignoreIndex }: Pick<Field, 'classes' | 'ignoreIndex'>, number: number): string {
+  return classes?.[number] ?? (number === ignoreIndex ? 'ignored' : String(number));
 }
 
 /** Joined, the first few and how many more. */

@@ -1,5 +1,6 @@
 import { useClient } from '../client/ClientContext';
-import { discardKept, restoreKept, useKept } from '../files/keptDrawing';
+import { useKept } from '../files/keptDrawing';
+import { discardKept, restoreKept } from '../files/restoreKept';
 
 /** Unsaved work of a page or window that ended badly. */
 export function Unsaved() {

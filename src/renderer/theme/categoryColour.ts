@@ -1,5 +1,5 @@
 import type { BlockDefinition } from '@shared/blocks/definition';
-import { categoryVariable } from '@shared/targets/figures/svg/colours';
+import { categoryVariable } from '@shared/targets/figures/svg/categoryVariable';
 
 /** The CSS colour of a category: `var(--category-input-output)`. */
 export function categoryColour(category: BlockDefinition['category'] | undefined): string {

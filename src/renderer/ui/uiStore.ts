@@ -49,6 +49,8 @@ export type Dialog =
   | 'about'
   | 'timing'
   | 'connect'
+  | 'changeKind'
+  | 'history'
   | 'engines'
   | 'data'
   | 'experiment'
@@ -68,6 +70,8 @@ export interface UiState {
   readonly inspectorTab: InspectorTab;
   readonly bottomTab: BottomTab;
   readonly minimap: boolean;
+  /** Whether the lower panel takes the whole window between the two bars. */
+  readonly isLowerMaximised: boolean;
   readonly banners: readonly Banner[];
   readonly quickAdd?: QuickAdd;
   readonly dialog?: Dialog;
@@ -87,6 +91,7 @@ export const uiStore = createStore<UiState>(() => ({
   inspectorTab: remembered<InspectorTab>('inspectorTab', 'inspector'),
   bottomTab: remembered<BottomTab>('bottomTab', 'training'),
   minimap: remembered('minimap', true),
+  isLowerMaximised: false,
   banners: [],
   unfolded: new Set(),
   fuseChains: remembered('fuseChains', true),
@@ -110,6 +115,10 @@ export function showBottomTab(bottomTab: BottomTab): void {
 /** Shows a page in place of the drawing, or the drawing again. */
 export function showPage(page: Page | undefined): void {
   uiStore.setState({ page });
+}
+
+export function maximiseLower(isLowerMaximised = !uiStore.getState().isLowerMaximised): void {
+  uiStore.setState({ isLowerMaximised });
 }
 
 export function toggleMinimap(): void {

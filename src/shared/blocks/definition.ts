@@ -71,6 +71,8 @@ export interface PrimitiveBlock<Specs extends ParameterSpecs = ParameterSpecs> e
   window?(context: BlockContext<Specs>): Window | Readings | 'all' | 'transposed' | undefined;
   /** The output-size rule with this node's values filled in, for the inspector. */
   formula?(context: BlockContext<Specs>): readonly Formula[];
+  /** How its gradients are calculated, with this node's values filled in, for the inspector. */
+  gradientFormula?(context: BlockContext<Specs>): readonly Formula[];
   /** How the parameter count is computed: `6·(5·5·1) + 6 = 156`. */
   parameterFormula?(context: BlockContext<Specs>): string;
   /**
@@ -85,6 +87,8 @@ export interface PrimitiveBlock<Specs extends ParameterSpecs = ParameterSpecs> e
   readonly boundary?: 'input' | 'output';
   /** The kernel that its settings fix: shown as learned filters are, with what it makes of a sample image. */
   fixedFilter?(parameters: ParameterValues<Specs>): FixedFilter;
+  /** Of a block that is applied to every time step of a sequence by itself: the block that it applies. */
+  readonly distributes?: PrimitiveBlock;
   /** Flattens an image to one vector per example, always through `LowerContext.flatten`. */
   readonly flattens?: boolean;
   lower(context: LowerContext<Specs>): Value[];

@@ -43,6 +43,7 @@ function meaningOf(document: NetloomDocument, path: string): string {
       node.weightsOf,
       node.repeat,
       node.each,
+      node.timeDistributed ?? false,
     ]);
     nodes = document.composites.find(({ type }) => type === node.block)?.graph.nodes ?? [];
   }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { taskKindIds } from '../compiler/task/taskKind';
 import { longestDocumentName } from '../document/schema';
 
 /** What a card shows of a drawing; all of it is worked out of the drawing alone. */
@@ -8,8 +7,8 @@ export const cardSchema = z.object({
   parameters: z.number(),
   /** Multiply-accumulates for one example. */
   macs: z.number(),
-  /** What it is trained to do; absent where its data are of no known kind. */
-  task: z.enum(taskKindIds).optional(),
+  /** What it is trained to do, by the ids of `compiler/task/taskKind`; absent where its data are of no known kind. */
+  task: z.string().optional(),
   /** Its volumes as an SVG file's text, whose colours are CSS variables; absent where it has no nodes. */
   picture: z.string().optional(),
 });

@@ -7,6 +7,8 @@ export interface CommandDescription {
   readonly category: CommandCategory;
   /** In Electron's accelerator syntax; works wherever the focus is. */
   readonly accelerator?: string;
+  /** Works as well, for browsers that keep the accelerator to themselves. */
+  readonly inBrowser?: string;
   /** A key without modifiers; works unless a text field has the focus. */
   readonly key?: string;
   /** Additional search terms for the command palette. */
@@ -41,7 +43,14 @@ export const commandList = describe({
   },
   'file.save': { label: 'Save', category: 'File', accelerator: 'CmdOrCtrl+S' },
   'file.saveAs': { label: 'Save as…', category: 'File', accelerator: 'CmdOrCtrl+Shift+S' },
-  'file.close': { label: 'Close', category: 'File', accelerator: 'Alt+W', keywords: ['tab'] },
+  'file.saveAll': { label: 'Save all', category: 'File', keywords: ['every drawing', 'tabs'] },
+  'file.close': {
+    label: 'Close drawing',
+    category: 'File',
+    accelerator: 'CmdOrCtrl+W',
+    inBrowser: 'Alt+W',
+    keywords: ['tab'],
+  },
   'file.export': {
     label: 'Export code…',
     category: 'File',
@@ -51,6 +60,7 @@ export const commandList = describe({
 
   'edit.undo': { label: 'Undo', category: 'Edit', accelerator: 'CmdOrCtrl+Z' },
   'edit.redo': { label: 'Redo', category: 'Edit', accelerator: 'CmdOrCtrl+Shift+Z' },
+  'edit.history': { label: 'Undo history…', category: 'Edit', keywords: ['steps', 'back', 'list'] },
   'edit.cut': { label: 'Cut', category: 'Edit', accelerator: 'CmdOrCtrl+X' },
   'edit.copy': { label: 'Copy', category: 'Edit', accelerator: 'CmdOrCtrl+C' },
   'edit.paste': { label: 'Paste', category: 'Edit', accelerator: 'CmdOrCtrl+V' },
@@ -69,21 +79,15 @@ export const commandList = describe({
   },
   'edit.delete': { label: 'Delete', category: 'Edit', key: 'Delete', keywords: ['remove'] },
   'edit.selectAll': { label: 'Select all', category: 'Edit', accelerator: 'CmdOrCtrl+A' },
+  'edit.find': {
+    label: 'Find…',
+    category: 'Edit',
+    accelerator: 'CmdOrCtrl+F',
+    keywords: ['search', 'look for', 'name', 'shape'],
+  },
   'edit.rename': { label: 'Rename', category: 'Edit', key: 'F2' },
 
   'view.commands': { label: 'Show all commands', category: 'View', accelerator: 'CmdOrCtrl+K' },
-  'view.nextDrawing': {
-    label: 'Next drawing',
-    category: 'View',
-    accelerator: 'Alt+PageDown',
-    keywords: ['tab'],
-  },
-  'view.previousDrawing': {
-    label: 'Previous drawing',
-    category: 'View',
-    accelerator: 'Alt+PageUp',
-    keywords: ['tab'],
-  },
   'view.cards': { label: 'View: cards', category: 'View', key: '1', keywords: ['blocks'] },
   'view.volumes': {
     label: 'View: volumes',
@@ -105,6 +109,43 @@ export const commandList = describe({
   },
   'view.runs': { label: 'Show runs', category: 'View', keywords: ['history', 'compare', 'experiments'] },
   'view.problems': { label: 'Show problems', category: 'View', accelerator: 'CmdOrCtrl+Shift+M' },
+  'view.nextDrawing': {
+    label: 'Next drawing',
+    category: 'View',
+    accelerator: 'Ctrl+Tab',
+    inBrowser: 'Alt+PageDown',
+    keywords: ['tab', 'switch'],
+  },
+  'view.previousDrawing': {
+    label: 'Previous drawing',
+    category: 'View',
+    accelerator: 'Ctrl+Shift+Tab',
+    inBrowser: 'Alt+PageUp',
+    keywords: ['tab', 'switch'],
+  },
+  'view.palette': { label: 'Show or hide palette', category: 'View', keywords: ['blocks', 'left panel', 'collapse'] },
+  'view.details': {
+    label: 'Show or hide inspector',
+    category: 'View',
+    keywords: ['details', 'right panel', 'collapse'],
+  },
+  'view.lower': {
+    label: 'Show or hide lower panel',
+    category: 'View',
+    accelerator: 'CmdOrCtrl+J',
+    keywords: ['training', 'bottom panel', 'collapse'],
+  },
+  'view.maximise': {
+    label: 'Maximise or restore lower panel',
+    category: 'View',
+    accelerator: 'CmdOrCtrl+Shift+J',
+    keywords: ['training dashboard', 'full page', 'bottom panel', 'maximize'],
+  },
+  'view.codeBeside': {
+    label: 'Code beside the canvas',
+    category: 'View',
+    keywords: ['half', 'split', 'Keras', 'PyTorch'],
+  },
   'view.minimap': { label: 'Show or hide minimap', category: 'View' },
   'view.fuseChains': {
     label: 'Fuse chains on or off',
@@ -139,6 +180,11 @@ export const commandList = describe({
   'network.quickAdd': { label: 'Add a block…', category: 'Network', key: '/' },
   'network.addAfter': { label: 'Add after the selected block…', category: 'Network', key: 'A' },
   'network.connect': { label: 'Connect selected block to…', category: 'Network', key: 'C' },
+  'network.changeKind': {
+    label: 'Change kind…',
+    category: 'Network',
+    keywords: ['replace', 'convert', 'type', 'other block'],
+  },
   'network.note': { label: 'Add a note', category: 'Network', key: 'N' },
   'network.makeComposite': {
     label: 'Group selection into composite',

@@ -4,6 +4,7 @@ import { documentSchema, recipeSchema } from '../document/schema';
 import { datasetReferenceSchema } from '../data/reference';
 import { splitNames } from '../data/reader';
 import {
+  chosenProgressSchema,
   chosenSchema,
   examplesSchema,
   ownDatasetSchema,
@@ -137,6 +138,8 @@ export const requests = {
   'datasets.recognise': request(chosenSchema.extend({ as: readAsSchema.optional() }), recognisedSchema),
   /** Keeps chosen files as a data set of the user's, read by these settings. */
   'datasets.adopt': request(chosenSchema.extend({ as: readAsSchema.optional() }), datasetReferenceSchema),
+  /** Stops looking at chosen files, which fails then; nothing happens where nobody looks. */
+  'datasets.stop': request(chosenSchema, none),
   /** The user's own data sets that this machine knows. */
   'datasets.list': request(none, z.array(ownDatasetSchema)),
   /**
@@ -250,6 +253,8 @@ export const requests = {
 
 export const events = {
   run: runEventSchema,
+  /** Progress of a look at chosen files. */
+  data: chosenProgressSchema,
   /** Progress of an engine's installation. */
   engine: engineWorkSchema,
   /** How an experiment goes. */

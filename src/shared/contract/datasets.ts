@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { columnBytesSchema } from '../data/columnBytes';
 import { fieldSchema } from '../data/field';
 import { formatSettingsSchema, formats, type FormatKind } from '../data/formats';
+import { dataProgressSchema } from '../data/progress';
 import { datasetReferenceSchema } from '../data/reference';
 
 /** Examples of each split. */
@@ -46,6 +47,11 @@ export const uploadedFilesSchema = z
 
 /** Files that were chosen, by the host's handle; equal files have an equal one. */
 export const chosenSchema = z.object({ chosen: z.uuid() });
+
+/** How far a look at chosen files is. */
+export const chosenProgressSchema = chosenSchema.extend(dataProgressSchema.shape);
+
+export type ChosenProgress = z.infer<typeof chosenProgressSchema>;
 
 /** What chosen files are. */
 export const recognisedSchema = z.object({

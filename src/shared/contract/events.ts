@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Tiles } from '../compiler/probes/tiles';
+import { dataProgressSchema } from '../data/progress';
 import { earlierResultsSchema, withResults } from './earlierResults';
 import { resultsSchema } from './results';
 
@@ -80,6 +81,8 @@ export const runEventSchema = z.discriminatedUnion('type', [
     startedAt: z.number(),
   }),
   z.object({ type: z.literal('state'), run: z.string(), state: runStateSchema, message: z.string().optional() }),
+  /** How far the look at the data is that comes before the first step. */
+  dataProgressSchema.extend({ type: z.literal('preparing'), run: z.string() }),
   /** Steps since the last such event, in order; arrays of equal length. */
   z.object({
     type: z.literal('steps'),

@@ -27,6 +27,8 @@ export interface Field {
   readonly dtype: 'uint8' | 'int32' | 'float32';
   /** Names of the classes of a `class`, `classes` or `mask`; the vocabulary of `tokens`. */
   readonly classes?: readonly string[];
+  /** Of a class a position, the number that stands for no class, as padding and void do: neither losses nor metrics count it. */
+  readonly ignoreIndex?: number;
   /** Whether training draws its values anew in each epoch; a reader gives those of the first. */
   readonly isFresh?: boolean;
 }
@@ -38,11 +40,12 @@ export const fieldSchema = z.object({
   shape: readonlyTyped(z.array(z.number().int())),
   dtype: z.enum(['uint8', 'int32', 'float32']),
   classes: readonlyTyped(z.array(z.string())).optional(),
+  ignoreIndex: z.number().int().min(0).optional(),
   isFresh: z.boolean().optional(),
 });
 
 /** What is known of a field before its data are opened. */
-export interface FieldFacts extends Pick<Field, 'name' | 'kind'> {
+export interface FieldFacts extends Pick<Field, 'name' | 'kind' | 'ignoreIndex'> {
   readonly shape?: Shape;
   /** Their names, or how many they are. */
   readonly classes?: readonly string[] | number;
@@ -55,6 +58,7 @@ export const fieldFactsSchema = z
     kind: z.enum(fieldKinds),
     shape: readonlyTyped(z.array(z.number().int().positive()).max(8)).optional(),
     classes: z.number().int().min(0).optional(),
+    ignoreIndex: z.number().int().min(0).optional(),
   })
   .strict();
 

@@ -3,6 +3,7 @@ import { sizeOf } from '../tensor/shape';
 import type { TensorData } from '../tensor/types';
 import type { OpenedData } from './dataset';
 import { classCount, type Field } from './field';
+import { advance, type Watched } from './progress';
 import { standardisationSchema, startMeasuring, type Standardisation } from './standardise';
 
 /** Examples that are looked at where not all are in memory: the mean of so many is that of all. */
@@ -13,18 +14,26 @@ const pieceValues = 2 ** 21;
 /** What a caller that must stay responsive does between pieces of a few milliseconds. */
 type Rest = () => Promise<void>;
 
+interface Options extends Watched {
+  /** Examples that are looked at where not all are in memory. */
+  readonly most?: number;
+  readonly rest?: Rest;
+}
+
 /**
  * Mean and deviation of the channels of an image field over the training examples, or over equally spaced ones.
- * @param most examples that are looked at where not all are in memory
  */
 export function standardisationOf(
   data: OpenedData,
   { name, shape }: Field,
-  { most = looked, rest }: { readonly most?: number; readonly rest?: Rest } = {},
+  { most = looked, rest, ...watched }: Options = {},
 ): Promise<Standardisation> {
   return once(data, `standardisation ${name} ${most}`, standardisationSchema, async () => {
     const measuring = startMeasuring(shape.at(-1)!);
-    for await (const { data: values } of piecesOf(data, { name, shape }, most)) {
+    for await (const { data: values } of piecesOf(data, { name, shape }, most, {
+      what: 'Measuring images',
+      ...watched,
+    })) {
       measuring.add(values);
       await rest?.();
     }
@@ -32,16 +41,23 @@ export function standardisationOf(
   });
 }
 
-/** How often each class is the target of a training example; of many-hot targets, how often each label holds. */
-export function classCountsOf(data: OpenedData, field: Field): Promise<number[]> {
+/** How often each class that is not ignored is the target of a training example; of many-hot targets, how often each label holds. */
+export function classCountsOf(
+  data: OpenedData,
+  field: Field,
+  ignoreIndex = field.ignoreIndex ?? -1,
+  watched: Watched = {},
+): Promise<number[]> {
   const classes = classCount(field) ?? 0;
   // The class of an example is in memory; what has a class a position may be a file.
   const most = field.kind === 'class' ? Infinity : looked;
-  return once(data, `classes ${field.name}`, z.array(z.number()), async () => {
+  // What was known before classes could be ignored counts them all.
+  const key = ignoreIndex < 0 ? '' : ` without ${ignoreIndex}`;
+  return once(data, `classes ${field.name}${key}`, z.array(z.number()), async () => {
     const found = new Array<number>(classes).fill(0);
-    for await (const { data: values } of piecesOf(data, field, most)) {
+    for await (const { data: values } of piecesOf(data, field, most, { what: 'Counting classes', ...watched })) {
       if (field.kind === 'classes') values.forEach((holds, at) => (found[at % classes]! += holds));
-      else for (const number of values) found[number]! += 1;
+      else for (const number of values) if (number !== ignoreIndex) found[number]! += 1;
     }
     return found;
   });
@@ -52,7 +68,7 @@ export function rangeOf(data: OpenedData, field: Field): Promise<[number, number
   const schema = z.tuple([z.number(), z.number()]).nullable();
   return once<[number, number] | null>(data, `range ${field.name}`, schema, async () => {
     let [least, largest] = [Infinity, -Infinity];
-    for await (const { data: values } of piecesOf(data, field, looked))
+    for await (const { data: values } of piecesOf(data, field, looked, { what: 'Measuring numbers' }))
       for (const value of values) [least, largest] = [Math.min(least, value), Math.max(largest, value)];
     return Number.isFinite(least) && Number.isFinite(largest) ? [least, largest] : null;
   }).then((range) => range ?? undefined);
@@ -72,6 +88,7 @@ async function* piecesOf(
   { tables, counts, read }: OpenedData,
   { name, shape }: Pick<Field, 'name' | 'shape'>,
   most: number,
+  { what, ...watched }: Watched & { readonly what: string },
 ): AsyncGenerator<TensorData> {
   const count = tables ? counts.train : Math.min(most, counts.train);
   const size = Math.max(1, sizeOf(shape));
@@ -85,5 +102,6 @@ async function* piecesOf(
       const places = Array.from({ length: end - start }, (_, at) => Math.floor(((start + at) * counts.train) / count));
       yield (await read('train', places, [name]))[name]!;
     }
+    advance(watched, { what, done: end, total: count });
   }
 }

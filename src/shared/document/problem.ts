@@ -34,10 +34,24 @@ export interface Remedy {
     | { readonly kind: 'recipe'; readonly change: Partial<Recipe> }
     /** Gives the problem's own node weights of its own, where it uses those of another. */
     | { readonly kind: 'ownWeights' }
+    /** Applies the problem's own node to every time step of a sequence by itself, or to what arrives as a whole. */
+    | { readonly kind: 'timeDistributed'; readonly on: boolean }
     /** Numbers the labels of the recipe's data set from 0. */
     | { readonly kind: 'consecutiveLabels' }
     /** Removes the problem's own node and connects its neighbours. */
-    | { readonly kind: 'remove' };
+    | { readonly kind: 'remove' }
+    /** Several edits, one after the other, each of the problem of some node. */
+    | { readonly kind: 'chain'; readonly steps: readonly RemedyStep[] };
+  /** How large an edit it is: of equally good ones the smaller comes first. Where absent, its blocks count. */
+  readonly effort?: number;
   /** The output shape after the fix. */
   readonly result?: Shape;
+  /** Errors that the drawing has after it. */
+  readonly leaves?: number;
+}
+
+export interface RemedyStep {
+  /** The node whose problem the action is written for. */
+  readonly path: string;
+  readonly action: Remedy['action'];
 }

@@ -62,6 +62,8 @@ export const nodeSchema = z
     repeat: z.union([z.number().int().min(1).max(mostRepetitions), expressionSchema]).optional(),
     /** Of a node that is repeated, the parameters that differ from repetition to repetition. */
     each: z.record(identifierSchema, eachSchema).optional(),
+    /** Applied to every time step of a sequence by itself, with the same weights: the first axis of what arrives is time. */
+    timeDistributed: z.boolean().optional(),
     /** Top-left corner on the canvas, in pixels at zoom 1. */
     position: z.object({ x: z.number(), y: z.number() }).strict(),
     /** Bypassed: its first input is passed to its first output. In composites this may be an expression. */
@@ -179,6 +181,11 @@ export const objectiveSchema = z
     loss: lossSchema.optional(),
     /** Every example counts alike where absent. */
     classWeights: classWeightsSchema.optional(),
+    /**
+     * The class number that neither the loss nor metrics count, such as that of padding; -1 where all count. What the data say
+     * where absent.
+     */
+    ignoreIndex: z.number().int().min(-1).max(1e6).optional(),
     /** The loss counts so much in the sum over all objectives. */
     weight: z.number().min(0).max(1e6).default(1),
     /** Paths of the nodes and composites whose weights it moves; it moves all where absent. */

@@ -58,6 +58,7 @@ const keys = [
   'each',
   'first',
   'then',
+  'timeDistributed',
   'text',
   'position',
   'size',

@@ -73,6 +73,10 @@ function openNode(
     );
   }
   const inner = block.graph;
+  if (node.timeDistributed && inner.nodes.some(({ timeDistributed }) => timeDistributed))
+    throw new EditError(
+      `${id} is time distributed, and so is a block inside it: side by side they can't be both. Turn one of them off first.`,
+    );
   const others = graph.nodes.map((other) => other.id).filter((other) => other !== id);
   const names = block.chainOf ? namesInRow(id, inner.nodes, others) : freshNames(inner.nodes, others);
   const given = block.chainOf ? {} : givenTo(node, block);
@@ -83,6 +87,7 @@ function openNode(
     return {
       ...withOwner(open, owner ?? inside),
       id: names.get(child.id)!,
+      ...(node.timeDistributed && { timeDistributed: true }),
       position: { x: child.position.x + node.position.x, y: child.position.y + node.position.y },
       ...eitherBypass(open.bypass, node.bypass),
     };

@@ -21,6 +21,7 @@ export {
 export { moveInput } from './inputOrder';
 export { passedOver } from './bridge';
 export { setParameters } from './parameters';
+export { changeKind } from './changeKind';
 export { inputShape, shapeParameter } from './inputShape';
 export { addNote, changeNote, removeNotes } from './notes';
 export { renameDocument, setRecipe } from './recipe';
@@ -32,6 +33,7 @@ export { freshBlock, packBlock, packRefusal, unpackBlock, withBlocks, withoutUnu
 export { makeComposite } from './makeComposite';
 export { dissolveComposite } from './dissolveComposite';
 export { setEach, setRepeat } from './repetition';
+export { setTimeDistributed } from './timeDistributed';
 export { concealParameter, exposable, exposeParameter, renameExposed, type ExposedParameter } from './exposed';
 export {
   changeComposite,

@@ -34,10 +34,15 @@ export function residentName(part: PartName, field: string): string {
 export const results = {
   /** Scalar, over all objectives by their weights. In `train` the batch's mean; in `evaluate` the sum over examples that count. */
   loss: ':loss',
-  /** The same of one objective, without its weight. Only where there are several. */
+  /**
+   * The same of one objective, without its weight. Only where there are several, and in `evaluate` where a class is ignored:
+   * there each example counts by its share of positions that do.
+   */
   lossOf: (objective: number) => `:loss/${objective}`,
   /** Scalar: of how many examples that count the true class came first (with a class a position: their share). */
   correct: (objective = 0) => `:correct/${objective}`,
+  /** Scalar: the sum of those shares. Only in `evaluate`, where a class is ignored. */
+  counted: (objective = 0) => `:counted/${objective}`,
   /** [batch, …]: probabilities where the loss makes them of scores, else the output. */
   predictions: (objective = 0) => `:predictions/${objective}`,
   /** [batch, …]: what another Output gives, where an objective has that as its target. Only in `evaluate`. */

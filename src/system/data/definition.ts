@@ -1,9 +1,10 @@
 import type { FormatKind, FormatSettings } from '@shared/data/formats';
+import type { Watched } from '@shared/data/progress';
 import type { OpenedData } from './column';
 import type { LocatedListing } from './listing';
 
 /** What opening may use. */
-export interface OpenOptions {
+export interface OpenOptions extends Watched {
   /** A folder for indexes, so that what was found out once is not found out again; without it nothing is kept. */
   readonly cacheFolder?: string;
   /** Threads that decode images; as many as processors where it is not said. */

@@ -51,7 +51,7 @@ export function tokenColumn(
   length: number,
   skipped = 0,
 ): Column {
-  const field: Field = { name, kind: 'tokens', shape: [length], dtype: 'int32', classes: vocabulary };
+  const field: Field = { name, kind: 'tokens', shape: [length], dtype: 'int32', classes: vocabulary, ignoreIndex: 0 };
   return {
     field,
     read: async (rows) => {

@@ -11,7 +11,13 @@ export class RunControl {
   closing = false;
   /** A learning rate that the user set and the loop has not taken up yet. */
   learningRate: number | undefined;
+  private readonly aborter = new AbortController();
   private waiting: (() => void)[] = [];
+
+  /** Aborted when the run is to stop: for work before its first step, which needs no checkpoint. */
+  get signal(): AbortSignal {
+    return this.aborter.signal;
+  }
 
   pause(): void {
     this.paused = true;
@@ -25,6 +31,7 @@ export class RunControl {
 
   stop(): void {
     this.stopping = true;
+    this.aborter.abort();
     this.wake();
   }
 

@@ -22,8 +22,10 @@ export interface EvaluatedBatch {
   readonly count: number;
   /** The sum of the losses of its examples. */
   readonly loss: number;
-  /** The same by objective, where there are several. */
+  /** The same by objective, where there are several, or where one ignores a class: then each example by its share that counts. */
   readonly losses: readonly number[];
+  /** The sum of those shares by objective; the number of examples where no class is ignored. */
+  readonly counted: readonly number[];
   /** By objective, [batch, …]. */
   readonly predictions: readonly TensorData[];
   /** By objective, the field's values as the data have them. */
@@ -55,19 +57,24 @@ export class Evaluator {
     const { objectives } = task;
     const all = this.data.counts[this.split];
     const losses = new Array<number>(objectives.length).fill(0);
+    const counted = new Array<number>(objectives.length).fill(0);
     const measured = new MeasuredObjectives(objectives, withViews);
     let loss = 0;
     for await (const batch of this.batches(rest)) {
       if (batch === 'given up') return undefined;
       loss += batch.loss;
       batch.losses.forEach((value, number) => (losses[number]! += value));
+      batch.counted.forEach((value, number) => (counted[number]! += value));
       measured.add(batch.predictions, batch);
     }
+    const means = losses.map((sum, number) => sum / (counted[number]! || 1));
     const ofOutputs = this.isSeveral
-      ? losses.map((sum, number): [string, number] => [measureName(outputName(objectives, number), 'loss'), sum / all])
+      ? means.map((mean, number): [string, number] => [measureName(outputName(objectives, number), 'loss'), mean])
       : [];
+    // The mean over all positions that count is not that of the batches' means.
+    const ofCounted = objectives.reduce((sum, { weight }, number) => sum + weight * means[number]!, 0);
     return {
-      loss: loss / all,
+      loss: this.isIgnoring ? ofCounted : loss / all,
       metrics: { ...Object.fromEntries(ofOutputs), ...measured.values() },
       ...(withViews && { results: this.results(measured) }),
     };
@@ -82,7 +89,8 @@ export class Evaluator {
       results.loss,
       ...objectives.flatMap((_, number) => [
         results.predictions(number),
-        ...(this.isSeveral ? [results.lossOf(number)] : []),
+        ...(this.isByObjective ? [results.lossOf(number)] : []),
+        ...(objectives[number]!.ignoreIndex === undefined ? [] : [results.counted(number)]),
         ...(targetOutput(objectives[number]!) === undefined ? [] : [results.target(number)]),
       ]),
     ];
@@ -98,7 +106,10 @@ export class Evaluator {
       yield {
         count,
         loss: scalar(result[results.loss]),
-        losses: this.isSeveral ? objectives.map((_, number) => scalar(result[results.lossOf(number)])) : [],
+        losses: this.isByObjective ? objectives.map((_, number) => scalar(result[results.lossOf(number)])) : [],
+        counted: objectives.map(({ ignoreIndex }, number) =>
+          ignoreIndex === undefined ? count : scalar(result[results.counted(number)]),
+        ),
         predictions: objectives.map((_, number) => result[results.predictions(number)]!),
         targets: objectives.map((_, number) => result[results.target(number)] ?? this.targets(number, places, batch)),
       };
@@ -107,6 +118,16 @@ export class Evaluator {
 
   private get isSeveral(): boolean {
     return this.task.objectives.length > 1;
+  }
+
+  /** Whether some position may count for nothing. */
+  private get isIgnoring(): boolean {
+    return this.task.objectives.some(({ ignoreIndex }) => ignoreIndex !== undefined);
+  }
+
+  /** Whether the loss of each objective is fetched. */
+  private get isByObjective(): boolean {
+    return this.isSeveral || this.isIgnoring;
   }
 
   private results(measured: MeasuredObjectives): Results {

@@ -1,8 +1,9 @@
 import { measuredOutput, metricsOf } from '@shared/compiler/task/measured';
 import type { Objective } from '@shared/compiler/task/task';
 import type { Field } from '@shared/data/field';
-import type { Accumulator } from '@shared/learning/metrics/definition';
+import type { Accumulator, MeasuredOutput } from '@shared/learning/metrics/definition';
 import { measureName } from '@shared/learning/metrics/names';
+import { countedPositions } from '@shared/learning/metrics/support/counted';
 import { supportedViews, type Result } from '@shared/learning/results';
 import type { ResultAccumulator } from '@shared/learning/results/definition';
 import { sizeOf, type Shape } from '@shared/tensor/shape';
@@ -23,6 +24,9 @@ export function outputName(objectives: readonly Pick<Objective, 'path'>[], numbe
 export class ObjectiveMetrics {
   private readonly accumulators: readonly (readonly [name: string, accumulator: Accumulator])[];
   private readonly gathered: readonly ResultAccumulator<Result>[];
+  /** Those of `gathered` that are about whole examples. */
+  private readonly ofExamples: ReadonlySet<ResultAccumulator<Result>>;
+  private readonly measured: MeasuredOutput;
   private readonly scale: number;
 
   /**
@@ -31,7 +35,10 @@ export class ObjectiveMetrics {
    */
   constructor(objective: Objective<Field>, output: string | undefined, shape: Shape, withViews: boolean) {
     const measured = measuredOutput(objective, shape);
-    this.gathered = withViews ? supportedViews(measured).map((view) => view.begin(measured)) : [];
+    this.measured = measured;
+    const views = withViews ? supportedViews(measured) : [];
+    this.gathered = views.map((view) => view.begin(measured));
+    this.ofExamples = new Set(this.gathered.filter((_, place) => views[place]!.ofExamples));
     // Images come as bytes, and are compared from 0 to 1.
     this.scale = objective.field.kind === 'image' ? 1 / 255 : 1;
     this.accumulators = metricsOf(objective, shape).map((metric) => [
@@ -53,8 +60,9 @@ export class ObjectiveMetrics {
       predictions: predictions.data.subarray(0, count * size),
       targets: this.scale === 1 ? counted : Float32Array.from(counted, (value) => value * this.scale),
     };
-    for (const [, accumulator] of this.accumulators) accumulator.add(batch);
-    for (const each of this.gathered) each.add(batch);
+    const positions = this.measured.ignoreIndex === undefined ? batch : countedPositions(batch, this.measured);
+    for (const [, accumulator] of this.accumulators) accumulator.add(positions);
+    for (const each of this.gathered) each.add(this.ofExamples.has(each) ? batch : positions);
   }
 
   values(): Record<string, number> {

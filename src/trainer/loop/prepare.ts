@@ -6,6 +6,7 @@ import type { Task } from '@shared/compiler/task/task';
 import { withMeasuredWatches } from '@shared/compiler/task/watched';
 import type { OpenedData } from '@shared/data/dataset';
 import type { Field } from '@shared/data/field';
+import type { Watched } from '@shared/data/progress';
 import { classRemarks } from '@shared/data/remarks';
 import { withDerived } from '@shared/data/derived/withDerived';
 import { withValidation } from '@shared/data/validation';
@@ -39,14 +40,17 @@ export interface Prepared {
   readonly best: NamedTensors;
 }
 
-/** Checks the drawing, reads the data, compiles, loads, and goes back to the checkpoint where that is asked for. */
-export async function prepare(request: RunRequest): Promise<Prepared> {
+/**
+ * Checks the drawing, reads the data, compiles, loads, and goes back to the checkpoint where that is asked for.
+ * @param watched hears how far the look at the data is, which may take long where they are many files
+ */
+export async function prepare(request: RunRequest, watched: Watched = {}): Promise<Prepared> {
   const { network, totals } = soundNetwork(request);
   const checkpoint = request.resume ? await readCheckpoint(request.checkpoint) : undefined;
   if (request.resume && !checkpoint) {
     throw new CheckpointError(`There is no checkpoint ${request.checkpoint} to go on from. Start the training anew.`);
   }
-  const opened = withDerived(await openDataset(request.dataset), request.document.recipe.derived);
+  const opened = withDerived(await openDataset(request.dataset, watched), request.document.recipe.derived);
   const hash = networkHash(network);
   // A run that goes on keeps the seed it began with, whatever the recipe says now.
   const asked = { ...request.document.recipe, ...(checkpoint && { seed: checkpoint.state.seed }) };
@@ -56,7 +60,7 @@ export async function prepare(request: RunRequest): Promise<Prepared> {
   const measured = measuredIn(network, task);
   const recipe = withMeasuredWatches(asked, measured);
   const ofRecipe = watchedProblems(asked, () => measured).map(({ message }) => message);
-  const standardisations = await standardise(data, task, checkpoint?.state.standardisation);
+  const standardisations = await standardise(data, task, checkpoint?.state.standardisation, watched);
   const standardisation = [...standardisations.values()][0];
   const chosen = await chooseEngine(request.engine);
   const { engine } = chosen;
@@ -66,6 +70,7 @@ export async function prepare(request: RunRequest): Promise<Prepared> {
   const { threads } = request;
   const session = await TrainingSession.open({
     ...{ network, task, recipe, data, standardisations, products, engine, cost: totals },
+    ...watched,
     ...(threads !== undefined && { threads }),
   });
   const fresh: CheckpointState = {

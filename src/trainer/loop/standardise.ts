@@ -1,6 +1,7 @@
 import type { Task } from '@shared/compiler/task/task';
 import type { OpenedData } from '@shared/data/dataset';
 import type { Field } from '@shared/data/field';
+import type { Watched } from '@shared/data/progress';
 import { standardisationOf } from '@shared/data/measured';
 import type { Standardisation } from '@shared/data/standardise';
 import type { Standardisations } from '../data/networkInputs';
@@ -13,6 +14,7 @@ export async function standardise(
   data: OpenedData | undefined,
   { feeds }: Task<Field>,
   known: Standardisation | undefined,
+  watched: Watched = {},
 ): Promise<Standardisations> {
   const found = new Map<string, Standardisation>();
   for (const { field } of feeds) {
@@ -20,7 +22,8 @@ export async function standardise(
     const [first] = found.values();
     // Images side by side, such as those of a pair, stay comparable.
     const alike = first && first.mean.length === field.shape.at(-1) ? first : undefined;
-    const standardisation = (found.size === 0 ? known : alike) ?? (data && (await standardisationOf(data, field)));
+    const standardisation =
+      (found.size === 0 ? known : alike) ?? (data && (await standardisationOf(data, field, watched)));
     if (standardisation) found.set(field.name, standardisation);
   }
   return found;

@@ -5,6 +5,7 @@ import type { Network } from '@shared/compiler/network';
 import type { Task } from '@shared/compiler/task/task';
 import { turnsOf } from '@shared/compiler/task/turns';
 import type { OpenedData } from '@shared/data/dataset';
+import type { Watched } from '@shared/data/progress';
 import { drawnAnew } from '@shared/data/derived/withDerived';
 import type { Field } from '@shared/data/field';
 import type { SplitName } from '@shared/data/reader';
@@ -32,7 +33,7 @@ import { Evaluator, scalar, type Evaluation } from './evaluator';
 import { outputName, type Measures } from './measures';
 import { SessionWeights } from './sessionWeights';
 
-export interface SessionOptions extends LoadOptions {
+export interface SessionOptions extends LoadOptions, Watched {
   readonly network: Network;
   readonly task: Task<Field>;
   readonly recipe: Recipe;
@@ -112,7 +113,7 @@ export class TrainingSession {
       { train: batches('train'), validation: batches('validation'), test: batches('test') },
       evaluationLength,
       augmentation,
-      await classWeightFeeds(data, task),
+      await classWeightFeeds(data, task, options),
     );
     await session.weights.initialize();
     return session;

@@ -31,9 +31,16 @@ describe('a download', () => {
   });
 
   it('goes on by itself where the connection breaks, and asks only for what is missing', async () => {
-    const { url, asked } = await serveFiles(send(bytes, { breakAfter: 70_000 }));
+    let cut = () => {};
+    const { url, asked } = await serveFiles(send(bytes, { breakAfter: 70_000, onBreak: (next) => (cut = next) }));
     const file = placeWith();
-    await download({ url: url('/a'), file, integrity });
+    let read = 0;
+    const onProgress = (done: number) => {
+      if (done < read + 70_000) return;
+      read = done;
+      cut();
+    };
+    await download({ url: url('/a'), file, integrity, onProgress });
     expect(readFileSync(file).equals(bytes)).toBe(true);
     expect(asked).toEqual(['GET /a', 'GET /a bytes=70000-', 'GET /a bytes=140000-']);
   });

@@ -82,6 +82,31 @@ export const imageCases: Readonly<Record<string, FileCase>> = {
       ['scores', 'Conv2D', { filters: 2, kernel: 1 }],
     ],
   },
+  'images with masks, outlines of which do not count, classes balanced': {
+    settings: { kind: 'imageMasks', image, ignoredValue: 255 },
+    files: () => {
+      const { uniform } = random();
+      return Object.fromEntries(
+        numbered((at) => {
+          const values = picture(at, 6, uniform);
+          const mask = Array.from({ length: 144 }, (_, place) => {
+            const value = values[3 * place]!;
+            return value > 100 && value < 140 ? 255 : value > 120 ? 1 : 0;
+          });
+          return [
+            [`images/${at}.png`, pixels(12, 12, 3, values).png()],
+            [`masks/${at}.png`, pixels(12, 12, 1, mask).png()],
+          ] as const;
+        }).flat(),
+      );
+    },
+    nodes: [
+      ['input', 'Input', { shape: [10, 10, 3] }],
+      ['conv', 'Conv2D', { filters: 6, kernel: 3, padding: 'same', activation: 'relu' }],
+      ['scores', 'Conv2D', { filters: 2, kernel: 1 }],
+    ],
+    recipe: { objectives: [{ classWeights: { kind: 'balanced' } }] },
+  },
   'pairs of images of different sizes': {
     settings: {
       kind: 'imagePairs',

@@ -121,10 +121,11 @@ export const otherCases: Readonly<Record<string, FileCase>> = {
     recipe: { optimizer: { kind: 'sgd', learningRate: 0.5, momentum: 0.9 } },
   },
   'lines of text whose next letter is predicted': {
-    settings: { kind: 'textLines', tokens: { by: 'character', length: 10, vocabulary: 10 }, split },
+    settings: { kind: 'textLines', tokens: { by: 'character', length: 30, vocabulary: 10 }, split },
     files: () => ({ 'reviews.txt': sentences().join('\n') }),
     nodes: [
-      ['input', 'Input', { shape: [10], kind: 'tokens' }],
+      // Most lines are shorter: their padding is not counted.
+      ['input', 'Input', { shape: [30], kind: 'tokens' }],
       ['vectors', 'Embedding', { vocabulary: 10, dimension: 6 }],
       ['memory', 'GRU', { units: 6, returnSequences: true }],
       ['scores', 'Dense', { units: 10 }],

@@ -83,6 +83,22 @@ describe('a list of edges beside a table of nodes', () => {
     expect(seen.flat().sort((left, right) => left - right)).toEqual(Array.from({ length: 60 }, (_, at) => at));
   });
 
+  it('divided by nodes has the whole graph in every split, and each class in one', async () => {
+    const settings = { kind, nodes: 4, splitBy: 'nodes', split: { validation: 0, test: 0.25, seed: 3 } } as const;
+    const data = await openData({ paths: [await folderOf(squares)], settings });
+    expect(data.counts).toEqual({ train: 2, validation: 0, test: 2 });
+    const [train, test] = [await data.read('train', [0, 1]), await data.read('test', [0, 1])];
+    expect(train['features']).toEqual(test['features']);
+    expect(train['graph']).toEqual(test['graph']);
+    const field = data.fields.find(({ name }) => name === 'classes')!;
+    const counts = (number: number) => number !== field.ignoreIndex;
+    const [ofTrain, ofTest] = [[...train['classes']!.data], [...test['classes']!.data]];
+    ofTrain.forEach((number, node) => expect(counts(number)).toBe(!counts(ofTest[node]!)));
+    // One node of each class, by their equal shares.
+    expect(ofTest.filter(counts).sort()).toEqual([0, 1]);
+    expect(ofTrain.filter(counts)).toHaveLength(6);
+  });
+
   it('of which edges have a direction leads one way', async () => {
     const folder = await folderOf({ 'nodes.csv': 'id,x,class\n1,0.5,a\n2,1.5,b\n', 'links.tsv': '1\t2\n' });
     const data = await openData({ paths: [folder], settings: { kind, directed: true, split } });

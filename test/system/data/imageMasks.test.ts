@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { hasVoid } from '@shared/data/formats/imageMasks';
 import { openData, type DataSource } from '@system/data/openData';
 import { pngIndices } from '@system/data/images/pngIndices';
 import { recognise } from '@system/data/recognise';
@@ -61,6 +62,46 @@ describe('images with masks', () => {
     expect([...mask!.data]).toEqual([...greys, ...greys, ...greys]);
     expect([...image!.data].filter((_, at) => at % 6 === 0)).toEqual([90, 60, 30]);
     expect(await recognise([folder])).toMatchObject({ kind: 'imageMasks', settings: { pairing: { by: 'folder' } } });
+  });
+
+  it('have pixels of no class, which are recognised beside classes from 0', async () => {
+    const folder = join(temporaryFolder(), 'voc');
+    const colours = Array.from({ length: 256 }, (_, index) => [index, 0, 0]);
+    await writeFiles(folder, {
+      'JPEGImages/1.png': plain(3, 2, [9, 9, 9]).png(),
+      'SegmentationClass/1.png': palettePng(3, 8, colours, [0, 255, 1, 2, 255, 0]),
+    });
+    const found = await recognise([folder]);
+    expect(found).toMatchObject({ settings: { ignoredValue: 255 } });
+    const data = await open([folder], { kind: 'imageMasks', ignoredValue: 255, ...size(3, 3, { fit: 'pad' }) });
+    expect(data.fields[1]).toEqual({
+      ...{ name: 'mask', kind: 'mask', shape: [3, 3], dtype: 'uint8', classes: ['0', '1', '2'] },
+      ignoreIndex: 255,
+    });
+    // What is padded belongs to no class either.
+    expect([...(await data.read('train', [0]))['mask']!.data]).toEqual([0, 255, 1, 2, 255, 0, 255, 255, 255]);
+    // As data sets that were chosen before have it.
+    const before = await open([folder], { kind: 'imageMasks', ...size(2, 3) });
+    expect(before.fields[1]!.classes).toHaveLength(4);
+  });
+
+  it.each([
+    [[0, 255], 'two values are two classes'],
+    [[0, 128, 255], 'greys that are no numbers of classes'],
+    [[1, 2, 255], 'classes that are not counted from 0'],
+  ])('%j have no such pixels: %s', async (values) => {
+    expect(hasVoid(new Set(values))).toBe(false);
+  });
+
+  it('that have nothing but the ignored value are refused', async () => {
+    const folder = temporaryFolder();
+    await writeFiles(folder, {
+      'image/1.png': plain(2, 1, [9, 9, 9]).png(),
+      'label/1.png': pixels(2, 1, 1, [255, 255]).png(),
+    });
+    await expect(open([folder], { kind: 'imageMasks', ignoredValue: 255, ...size(1, 2) })).rejects.toThrow(
+      'have no value beside 255, which is ignored',
+    );
   });
 
   it('keep indices apart that have one colour', async () => {

@@ -47,6 +47,8 @@ it('without a class, the target of each position is the next token', async () =>
   const { tokens, next } = await data.read('train', [0, 1]);
   expect([...tokens!.data]).toEqual([2, 3, 2, 3, 2, 0]);
   expect([...next!.data]).toEqual([3, 2, 3, 2, 0, 0]);
+  // Padding is no token that could be predicted.
+  expect(data.fields[1]).toMatchObject({ name: 'next', ignoreIndex: 0 });
 });
 
 it('the vocabulary has the most frequent tokens of the training part, and others are unknown', async () => {

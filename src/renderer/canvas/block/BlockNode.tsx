@@ -43,7 +43,7 @@ export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<Blo
   });
   if (!node) return null;
   const errors = problems.some(({ severity }) => severity === 'error');
-  const caption = block && parameters && captionOf(block, parameters, owner, node.each);
+  const caption = block && parameters && captionOf(block, parameters, owner, node);
   const isThere = leftOut === undefined;
   return (
     <article

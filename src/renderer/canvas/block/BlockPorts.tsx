@@ -51,8 +51,7 @@ export function Port({ id, name, kind, top, label, inset = 0 }: PortProps) {
     if (!connection.inProgress || !connection.fromHandle) return undefined;
     const { nodeId, id: handle, type } = connection.fromHandle;
     if (nodeId === id && handle === name && type === kind) return undefined;
-    if (type === kind) return kind === 'source' ? 'Connect an output to an input.' : 'Connect an input to an output.';
-    return refusalBetween(nodeId, handle ?? '', type, id, name);
+    return refusalBetween(connection.fromHandle, { nodeId: id, id: name, type: kind });
   });
   return (
     <Handle

@@ -23,7 +23,7 @@ export const ChipNode = memo(function ChipNode({ id, data, selected }: NodeProps
   const host = useCards(({ hosts }) => hosts.get(id));
   const hostName = useDrawingStore((state) => nameOf(viewOf(state).nodes.get(host ?? '') ?? { id: '' }));
   if (!node) return null;
-  const caption = block && parameters && captionOf(block, parameters, owner);
+  const caption = block && parameters && captionOf(block, parameters, owner, node);
   const isWrong = problems.some(({ severity }) => severity === 'error');
   return (
     <article

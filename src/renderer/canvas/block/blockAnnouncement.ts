@@ -21,7 +21,8 @@ export function announcementOf(
   const missing = analysis?.missing.map(({ message }) => message).join(' ');
   const weights = owner && `weights of ${owner}`;
   const repeated = times && `repeated ${times} times`;
-  const said = [nameOf(node), node.block, repeated, weights, `output ${spokenShape(output)}`, trouble, missing];
+  const steps = node.timeDistributed && 'time distributed';
+  const said = [nameOf(node), node.block, repeated, steps, weights, `output ${spokenShape(output)}`, trouble, missing];
   return said.filter(Boolean).join(', ');
 }
 

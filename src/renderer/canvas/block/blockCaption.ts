@@ -5,17 +5,18 @@ import type { NetNode } from '@shared/document/schema';
 
 /**
  * A node's settings in one line: `6 @ 5×5 · same · tanh`.
- * @param each what differs between repetitions; the caption else shows the first one's values
+ * @param node what it says beside its parameters: what differs between repetitions (the caption else shows the first one's values)
  * @param owner what the node is called whose weights it uses, where they are not its own
  */
 export function captionOf(
   block: BlockDefinition,
   parameters: ParameterValues<ParameterSpecs>,
   owner?: string,
-  each: NetNode['each'] = {},
+  { each = {}, timeDistributed = false }: Pick<NetNode, 'each' | 'timeDistributed'> = {},
 ): string {
   const varied = Object.entries(each).map(([name, values]) => `${name} ${formatEach(values)}`);
-  const parts = [block.caption(parameters), ...varied, owner !== undefined && `weights of ${owner}`];
+  const steps = timeDistributed && 'time distributed';
+  const parts = [block.caption(parameters), ...varied, steps, owner !== undefined && `weights of ${owner}`];
   // A caption that needs two lines breaks after a dot, not before it.
   return parts.filter(Boolean).join(' · ').replaceAll(' · ', '\u00a0· ');
 }

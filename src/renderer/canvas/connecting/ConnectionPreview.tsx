@@ -1,49 +1,62 @@
 import { useMemo } from 'react';
-import { useConnection } from '@xyflow/react';
-import { previewConnection } from '@shared/compiler/analyze';
-import type { End } from '@shared/document/schema';
-import { formatShape } from '@shared/tensor/shape';
-import { drawingStore } from '../../drawing/drawingStore';
-import { viewOf } from '../../drawing/drawingView';
-import { leavingNode } from './leavingEnd';
+import { useConnection, useStore, type ConnectionState } from '@xyflow/react';
+import { cardOf } from '@shared/editing';
+import { viewCards } from '../../drawing/viewCards';
+import { boxOf } from '../../viewport/nodeBoxes';
+import { nodeAt } from '../../viewport/nodeAt';
+import { portOfNode } from './portOfNode';
+import { previewEdge } from './previewEdge';
+import type { PortEnd } from './edgeEnds';
+import './connectionPreview.css';
 
-/** While an edge is dragged over a port: the resulting shape, or the problem it would cause. */
+/**
+ * While an edge is dragged over a port or a node: the resulting shape, or the problem it would cause. Found out for the one
+ * target that the pointer reaches, not for every port.
+ */
 export function ConnectionPreview() {
-  const source = useConnection((connection) => handleText(connection.fromHandle));
-  const target = useConnection((connection) => handleText(connection.toHandle));
-  const isReversed = useConnection((connection) => connection.fromHandle?.type === 'target');
-  const x = useConnection((connection) => (connection.toHandle && connection.pointer ? connection.pointer.x : 0));
-  const y = useConnection((connection) => (connection.toHandle && connection.pointer ? connection.pointer.y : 0));
-  const text = useMemo(() => {
-    if (!source || !target || source === target) return undefined;
-    return isReversed ? previewText(target, source) : previewText(source, target);
-  }, [source, target, isReversed]);
-  if (!text) return null;
+  const reached = useConnection(reachedBy);
+  return reached ? <Preview reached={reached} /> : null;
+}
+
+/** Both ports, as text, so that the pointer's way over one target renders nothing anew. */
+function reachedBy(connection: ConnectionState): string | undefined {
+  const { inProgress, fromHandle, toHandle, to } = connection;
+  if (!inProgress) return undefined;
+  const node = toHandle ? undefined : nodeAt(to);
+  if (node !== undefined && node === cardOf(viewCards(), fromHandle.nodeId)) return undefined;
+  const end = toHandle ?? (node === undefined ? undefined : portOfNode(fromHandle, node));
+  if (!end || end.nodeId === fromHandle.nodeId) return undefined;
+  return JSON.stringify([fromHandle, end].map(({ nodeId, id, type }) => ({ nodeId, id, type })));
+}
+
+/** Under a node, pixels; where there is less, the preview stands above it. */
+const leastRoom = 64;
+
+function Preview({ reached }: { readonly reached: string }) {
+  const [x, y, zoom] = useStore(({ transform }) => transform);
+  const canvasHeight = useStore(({ height }) => height);
+  const { text, box } = useMemo(() => {
+    const [start, end] = JSON.parse(reached) as [PortEnd, PortEnd];
+    return { text: previewEdge(start, end), box: boxOf(end.nodeId) };
+  }, [reached]);
+  if (!box) return null;
+  const place = { left: box.x * zoom + x, top: box.y * zoom + y };
+  const size = { width: box.width * zoom, height: box.height * zoom };
+  const below = place.top + size.height + 8;
   return (
-    <div className="connection-preview" data-kind={text.kind} style={{ left: x + 16, top: y + 16 }} role="status">
-      {text.text}
-    </div>
+    <>
+      <div className="connection-target" data-kind={text?.kind} style={{ ...place, ...size }} />
+      {text && (
+        <div
+          className="connection-preview"
+          data-kind={text.kind}
+          data-above={below + leastRoom > canvasHeight || undefined}
+          style={{ left: place.left, top: below + leastRoom > canvasHeight ? place.top - 8 : below }}
+          role="status"
+        >
+          {text.text}
+        </div>
+      )}
+    </>
   );
-}
-
-function handleText(handle: { nodeId: string; id?: string | null } | null): string | undefined {
-  return handle ? `${handle.nodeId}\n${handle.id ?? ''}` : undefined;
-}
-
-function previewText(
-  source: string,
-  target: string,
-): { readonly kind: 'fits' | 'problem'; readonly text: string } | undefined {
-  const state = drawingStore.getState();
-  const { scope, prefix } = viewOf(state);
-  const [[node, port], to] = [source.split('\n') as End, target.split('\n') as End];
-  const from: End = [leavingNode(node), port];
-  const preview = previewConnection(state.document, from, to, {
-    analysis: state.analysis,
-    scope,
-    within: prefix.slice(0, -1) || undefined,
-  });
-  if ('refused' in preview) return { kind: 'problem', text: preview.refused };
-  if ('problem' in preview) return { kind: 'problem', text: preview.problem.message };
-  return preview.result && { kind: 'fits', text: `${to[0]} gives ${formatShape(preview.result)}` };
 }

@@ -1,19 +1,24 @@
 import { connectionRefusal } from '@shared/editing';
+import type { NetloomDocument } from '@shared/document/schema';
 import { drawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
-import { leavingNode } from './leavingEnd';
+import { edgeEnds, type PortEnd } from './edgeEnds';
+
+/** What was found out about one port: each port of the view asks whenever the pointer moves. */
+let known: { document: NetloomDocument; readonly from: string; readonly refusals: Map<string, string | undefined> };
 
 /** Why an edge between two ports cannot be drawn, whichever of them it was dragged from. */
-export function refusalBetween(
-  node: string,
-  port: string,
-  type: 'source' | 'target',
-  other: string,
-  otherPort: string,
-): string | undefined {
-  const state = drawingStore.getState();
-  const { scope, readOnly } = viewOf(state);
+export function refusalBetween(start: PortEnd, end: PortEnd): string | undefined {
+  const { document, ...state } = drawingStore.getState();
+  const { scope, readOnly } = viewOf({ document, ...state });
   if (readOnly) return 'This composite comes with Netloom and is read-only.';
-  if (type === 'source') return connectionRefusal(state.document, [leavingNode(node), port], [other, otherPort], scope);
-  return connectionRefusal(state.document, [leavingNode(other), otherPort], [node, port], scope);
+  if (start.type === end.type)
+    return start.type === 'source' ? 'Connect an output to an input.' : 'Connect an input to an output.';
+  const from = [scope, start.nodeId, start.id, start.type].join('\n');
+  if (known?.document !== document || known.from !== from) known = { document, from, refusals: new Map() };
+  const to = `${end.nodeId}\n${end.id ?? ''}`;
+  if (!known.refusals.has(to)) {
+    known.refusals.set(to, connectionRefusal(document, ...edgeEnds(start, end), scope));
+  }
+  return known.refusals.get(to);
 }

@@ -1,14 +1,15 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { adaptToDataset } from '@shared/compiler/adaptToDataset';
 import type { FormatSettings } from '@shared/data/formats';
 import { forgetAnswers } from '../../client/askOnce';
 import { useClient } from '../../client/ClientContext';
 import { useDrawing } from '../../drawing/DrawingContext';
-import { openDialog, showInspectorTab, showPage } from '../../ui/uiStore';
+import { openDialog, showInspectorTab, showPage, useUi } from '../../ui/uiStore';
 import { ModalDialog } from '../../widgets/ModalDialog';
 import { ChooseButtons } from './ChooseButtons';
-import { readAgain, useChoosing, withChosen } from './choosingStore';
+import { followLooks, readAgain, stopLooking, useChoosing, withChosen } from './choosingStore';
 import { FoundData } from './FoundData';
+import { LookProgress } from './LookProgress';
 import { useWords } from '../../words/currentWords';
 import { choosingWords } from '../../words/english/choosing';
 import './choosing.css';
@@ -35,6 +36,10 @@ export function ChooseDataDialog() {
     showPage(undefined);
     showInspectorTab('data');
   };
+  const isOpen = useUi(({ dialog }) => dialog === 'data');
+  useEffect(() => followLooks(client), [client]);
+  // Nobody waits for what was begun once the dialog is closed.
+  useEffect(() => (isOpen ? undefined : stopLooking(client)), [client, isOpen]);
   const change = (settings: FormatSettings) => void readAgain(client, settings);
   return (
     <ModalDialog dialog="data" title={words.title}>
@@ -46,9 +51,7 @@ export function ChooseDataDialog() {
         </p>
       )}
       {found && <FoundData found={found} onChange={change} onReadAs={(kind) => void readAgain(client, kind)} />}
-      <p className="form-hint" role="status">
-        {busy}
-      </p>
+      <LookProgress />
       {found && (
         <label className="fit-choice">
           <input type="checkbox" checked={fits} onChange={(event) => setFits(event.target.checked)} /> {words.fit}

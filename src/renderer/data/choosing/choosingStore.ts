@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Client, RequestInput, RequestOutput } from '@shared/contract/contract';
+import type { DataProgress } from '@shared/data/progress';
 import { messageOf } from '@shared/errors/messageOf';
 import { openDialog } from '../../ui/uiStore';
 import { readAll, type PathedFile } from './pathedFiles';
@@ -14,6 +15,8 @@ export type ReadAs = RequestInput<'datasets.recognise'>['as'];
 export interface Choosing {
   /** What is being done, in words. */
   readonly busy?: string;
+  /** How far it is, where it takes long. */
+  readonly progress?: DataProgress;
   /** The host's handle of the files. */
   readonly chosen?: string;
   readonly found?: Found;
@@ -23,6 +26,24 @@ export interface Choosing {
 const store = createStore<Choosing>(() => ({}));
 
 export const useChoosing = (): Choosing => useStore(store);
+
+/** Hears how far the host is with the chosen files. @returns a function that stops listening */
+export function followLooks(client: Client): () => void {
+  return client.on('data', ({ chosen, ...progress }) => {
+    const state = store.getState();
+    if (state.busy !== undefined && state.chosen === chosen) store.setState({ progress });
+  });
+}
+
+/** Stops whatever is being done with the chosen files. */
+export function stopLooking(client: Client): void {
+  const { busy, progress: _, ...rest } = store.getState();
+  if (busy === undefined) return;
+  latest += 1;
+  store.setState(rest, true);
+  // What was begun may have ended meanwhile.
+  if (rest.chosen !== undefined) void client.request('datasets.stop', { chosen: rest.chosen }).catch(() => undefined);
+}
 
 /** Later answers replace earlier ones, whichever comes first. */
 let latest = 0;
@@ -89,17 +110,17 @@ async function recognise(client: Client, chosen: string, as: ReadAs): Promise<vo
 /** Does one thing at a time; what was begun before is no longer heard. */
 async function attempt<Value>(busy: string, work: () => Promise<Value>): Promise<Value | undefined> {
   const own = ++latest;
-  const { error: _, ...before } = store.getState();
+  const { error: _, progress: _before, ...before } = store.getState();
   store.setState({ ...before, busy }, true);
   try {
     const value = await work();
     if (own !== latest) return undefined;
-    const { busy: _done, ...rest } = store.getState();
+    const { busy: _done, progress: _at, ...rest } = store.getState();
     store.setState(rest, true);
     return value;
   } catch (failure) {
     if (own !== latest) return undefined;
-    const { busy: _failed, ...rest } = store.getState();
+    const { busy: _failed, progress: _at, ...rest } = store.getState();
     store.setState({ ...rest, error: messageOf(failure) }, true);
     return undefined;
   }

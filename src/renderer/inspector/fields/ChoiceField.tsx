@@ -9,7 +9,7 @@ export function ChoiceField({ id, spec, value, onChange }: FieldProps<ChoiceSpec
       value={(value as string | undefined) ?? ''}
       onChange={({ target }) => onChange(target.value)}
     >
-      {value === undefined && <option value="">several values</option>}
+      {value === undefined && <option value="">mixed</option>}
       {spec.options.map((option) => (
         <option key={option} value={option}>
           {option}

@@ -66,7 +66,7 @@ export function ListField({ id, name, spec, value, scope, onChange, lengths, exa
         className="field"
         autoComplete="off"
         value={text}
-        placeholder={value === undefined ? 'several values' : undefined}
+        placeholder={value === undefined ? 'mixed' : undefined}
         aria-invalid={problem !== undefined}
         onChange={onType}
         onBlur={onBlur}

@@ -34,7 +34,7 @@ export function PaddingField({ id, spec, value, scope, onChange }: FieldProps<Pa
         value={isNumbers ? 'numbers' : ((value as string | undefined) ?? '')}
         onChange={({ target }) => onChange(target.value === 'numbers' ? 1 : target.value)}
       >
-        {value === undefined && <option value="">several values</option>}
+        {value === undefined && <option value="">mixed</option>}
         {spec.named.map((name) => (
           <option key={name} value={name}>
             {name}

@@ -62,7 +62,7 @@ export function ScrubField({ id, name, spec, value, scope, onChange }: FieldProp
         inputMode="decimal"
         autoComplete="off"
         value={draft.text}
-        placeholder={value === undefined ? 'several values' : undefined}
+        placeholder={value === undefined ? 'mixed' : undefined}
         aria-invalid={draft.problem !== undefined}
         aria-describedby={draft.problem && `${id}-problem`}
         onChange={draft.onChange}

@@ -11,7 +11,7 @@ interface Draft {
 
 /**
  * A field's text while it is being typed: Enter or leaving commits it, Escape discards it. `read` gives the value, or
- * says why the text is not one.
+ * says why the text is not one; such text stays until it is mended or discarded.
  */
 export function useDraft<Value>(
   shown: string,
@@ -29,11 +29,8 @@ export function useDraft<Value>(
     text: draft ?? shown,
     problem: result && 'problem' in result ? result.problem : undefined,
     onChange: ({ target }) => setDraft(target.value),
-    onBlur: () => {
-      keep();
-      // Text that cannot be read when the field loses focus is discarded: the drawing keeps the old value.
-      setDraft(undefined);
-    },
+    // Text that cannot be read stays with what is wrong with it; the drawing keeps the old value.
+    onBlur: keep,
     onKeyDown: (event) => {
       if (event.key === 'Enter') keep();
       if (event.key === 'Escape') setDraft(undefined);

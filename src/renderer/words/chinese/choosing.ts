@@ -10,6 +10,7 @@ export const choosing: Words['choosing'] = {
   lookingAtFiles: '正在检查文件…',
   adding: '正在添加数据…',
   fit: '使图的 Input 和最后一层适应这些数据',
+  stop: '停止',
   cancel: '取消',
   use: '使用这些数据',
   unreadable: '部分文件无法读取。请修复或选择跳过。',

@@ -11,6 +11,7 @@ export const choosingWords = area('choosing', {
   lookingAtFiles: 'Looking at the files…',
   adding: 'Adding the data…',
   fit: 'Fit the drawing’s Input and last layer to these data',
+  stop: 'Stop',
   cancel: 'Cancel',
   use: 'Use these data',
   unreadable: 'Some files cannot be read. Repair them, or choose to skip them.',

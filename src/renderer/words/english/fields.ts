@@ -32,6 +32,10 @@ export const fieldsWords = area('fields', {
     help: 'How slowly the average changes: 0.999 covers about the last 1,000 steps, fewer at the start.',
   },
   classWeights: { label: 'class weights', help: 'Factor on the loss of each class in training.' },
+  ignoreIndex: {
+    label: 'ignored class',
+    help: 'The number of a class that neither the loss nor metrics count, such as padding.',
+  },
   weights: { label: 'weights', help: 'Comma-separated numbers, one per class.' },
   weight: { label: 'weight', help: 'How much this loss counts in the sum over all outputs.' },
   moves: {
@@ -138,6 +142,10 @@ export const fieldsWords = area('fields', {
   input: { label: 'input images', help: 'Size and channels that inputs are converted to.' },
   target: { label: 'target images', help: 'Size and channels that targets are converted to.' },
   values: { label: 'mask values', help: 'The grey value or palette number of each class.' },
+  ignoredValue: {
+    label: 'ignored value',
+    help: 'Pixels with this value belong to no class: neither the loss nor metrics count them. 255 in PASCAL VOC.',
+  },
   threshold: { label: 'threshold', help: 'Mask values at or above it are the second of two classes.' },
   columns: { label: 'columns', help: 'What each column is.' },
   delimiter: { label: 'delimiter', help: 'The character between two cells.' },
@@ -149,6 +157,10 @@ export const fieldsWords = area('fields', {
   classAt: { label: 'class', help: 'Position of the class in a line: before the first tab, or after the last.' },
   idColumn: { label: 'id column', help: 'The column with the ids that edges name. Empty: guessed.' },
   classColumn: { label: 'class column', help: 'The column with the class of each node. Empty: guessed.' },
+  splitBy: {
+    label: 'split by',
+    help: 'Whole examples; or nodes: then every split has the whole graph, and the classes of its own nodes count.',
+  },
   directed: { label: 'directed', help: 'Whether edges go only from the first node to the second.' },
   'edgeList.nodes': {
     label: 'nodes per example',

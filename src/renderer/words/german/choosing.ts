@@ -10,6 +10,7 @@ export const choosing: Words['choosing'] = {
   lookingAtFiles: 'Dateien werden geprüft …',
   adding: 'Daten werden hinzugefügt …',
   fit: 'Input und letzte Schicht der Zeichnung an diese Daten anpassen',
+  stop: 'Stopp',
   cancel: 'Abbrechen',
   use: 'Diese Daten verwenden',
   unreadable: 'Einige Dateien sind nicht lesbar. Reparieren Sie sie oder überspringen Sie sie.',

@@ -24,6 +24,10 @@ export const fields: Words['fields'] = {
     help: 'Wie langsam sich das Mittel ändert: 0.999 umfasst etwa die letzten 1,000 Schritte, am Anfang weniger.',
   },
   classWeights: { label: 'Klassengewichte', help: 'Faktor auf den Verlust jeder Klasse im Training.' },
+  ignoreIndex: {
+    label: 'ignorierte Klasse',
+    help: 'Nummer einer Klasse, die weder im Verlust noch in den Metriken zählt, etwa Padding.',
+  },
   weights: { label: 'Gewichte', help: 'Zahlen mit Kommas dazwischen, eine je Klasse.' },
   weight: { label: 'Gewicht', help: 'Wie stark dieser Verlust in der Summe über alle Ausgaben zählt.' },
   moves: {
@@ -124,6 +128,10 @@ export const fields: Words['fields'] = {
   input: { label: 'Eingabebilder', help: 'Größe und Kanäle, in die Eingaben umgewandelt werden.' },
   target: { label: 'Zielbilder', help: 'Größe und Kanäle, in die Ziele umgewandelt werden.' },
   values: { label: 'Maskenwerte', help: 'Grauwert oder Palettennummer jeder Klasse.' },
+  ignoredValue: {
+    label: 'ignorierter Wert',
+    help: 'Pixel mit diesem Wert gehören zu keiner Klasse und zählen weder im Verlust noch in den Metriken. In PASCAL VOC 255.',
+  },
   threshold: { label: 'Schwelle', help: 'Maskenwerte ab hier gehören zur zweiten von zwei Klassen.' },
   columns: { label: 'Spalten', help: 'Was jede Spalte ist.' },
   delimiter: { label: 'Trennzeichen', help: 'Das Zeichen zwischen zwei Zellen.' },
@@ -138,6 +146,10 @@ export const fields: Words['fields'] = {
   },
   idColumn: { label: 'ID-Spalte', help: 'Die Spalte mit den IDs, auf die Kanten verweisen. Leer: automatisch.' },
   classColumn: { label: 'Klassenspalte', help: 'Die Spalte mit der Klasse jedes Knotens. Leer: automatisch.' },
+  splitBy: {
+    label: 'teilen nach',
+    help: 'Ganze Beispiele oder Knoten: dann enthält jeder Teil den ganzen Graphen, und es zählen die Klassen seiner eigenen Knoten.',
+  },
   directed: { label: 'gerichtet', help: 'Ob Kanten nur vom ersten Knoten zum zweiten führen.' },
   'edgeList.nodes': {
     label: 'Knoten je Beispiel',

@@ -8,7 +8,11 @@ import { formatPair } from './format';
 export interface Way {
   readonly label: string;
   readonly blocks: Extract<Remedy['action'], { kind: 'insert' }>['blocks'];
+  /** As of a remedy: shapes made to fit by arithmetic alone count for more than what networks usually have. */
+  readonly effort?: number;
 }
+
+const byArithmetic = { cutting: 2, largeKernel: 3 } as const;
 
 /** The most rows of zeros that are worth adding. */
 const mostPadding = 8;
@@ -39,6 +43,7 @@ export function resizingWays({ shape: from }: ExampleType, { shape: to }: Exampl
     ways.push({
       label: `Insert cropping to ${size}`,
       blocks: [{ block: 'Cropping2D', parameters: { cropping: sides(difference) } }],
+      effort: byArithmetic.cutting,
     });
   }
   if (Math.min(...difference) >= 0) {
@@ -52,6 +57,7 @@ export function resizingWays({ shape: from }: ExampleType, { shape: to }: Exampl
       ways.push({
         label: `Insert zero padding to ${size}`,
         blocks: [{ block: 'ZeroPadding2D', parameters: { padding: sides(difference) } }],
+        effort: byArithmetic.cutting,
       });
   }
   return ways;
@@ -74,7 +80,11 @@ function convolving(from: Shape, to: Shape): Way | undefined {
   };
   const what = isProjection ? '1×1 projection' : `${formatPair(kernel)} convolution`;
   const strided = isStrided ? `stride ${stride[0] === stride[1] ? stride[0] : formatPair(stride)}, ` : '';
-  return { label: `Insert ${what}, ${strided}${to[2]} filters`, blocks: [{ block: 'Conv2D', parameters }] };
+  return {
+    label: `Insert ${what}, ${strided}${to[2]} filters`,
+    blocks: [{ block: 'Conv2D', parameters }],
+    ...(!isProjection && { effort: byArithmetic.largeKernel }),
+  };
 }
 
 /** Ways to bring a tensor to another's shape, most likely first. */
@@ -95,7 +105,13 @@ export function waysBetween(from: ExampleType, to: ExampleType): Way[] {
   const convolution = convolving(from.shape, to.shape);
   const project = { block: 'Conv2D', parameters: { filters: want, kernel: 1 } };
   const resized = resizingWays(from, to).map((way): Way =>
-    have === want ? way : { label: `${way.label}, then 1×1 projection`, blocks: [...way.blocks, project] },
+    have === want
+      ? way
+      : {
+          label: `${way.label}, then 1×1 projection`,
+          blocks: [...way.blocks, project],
+          ...(way.effort !== undefined && { effort: way.effort + 1 }),
+        },
   );
   return convolution ? [convolution, ...resized] : resized;
 }

@@ -3,6 +3,7 @@ import type { Value } from '../../program/program';
 import { sizeOf } from '../../tensor/shape';
 import type { BlockContext, Formula, LowerContext, WeightSpec } from '../definition';
 import * as convolution from './convolution';
+import { gradientFormula } from './convolutionGradients';
 import { imageOf } from './image';
 import { slidingFormula } from './sliding';
 import { biasWeight, convolutionKernel, kernelFormula } from './weights';
@@ -44,6 +45,8 @@ export function groupedConvolution<Context extends BlockContext<ConvolutionSpecs
     window: windowOf,
     formula: (context: Context): readonly Formula[] =>
       slidingFormula(imageOf(context.inputs[0]).size, windowOf(context)),
+    gradientFormula: (context: Context): readonly Formula[] =>
+      gradientFormula(imageOf(context.inputs[0]).size, windowOf(context)),
     parameterFormula: (context: Context): string => {
       const { kernel, bias } = context.parameters;
       return kernelFormula(groupingOf(context).filters, [...kernel, depthOf(context)], bias);

@@ -1,4 +1,4 @@
-import type { BlockProblem } from '../../document/problem';
+import type { BlockProblem, Remedy } from '../../document/problem';
 import type { ExampleType } from '../../tensor/exampleType';
 import { formatShape } from '../../tensor/shape';
 import type { Pair } from '../../tensor/window';
@@ -20,11 +20,17 @@ export function imageOf(type: ExampleType | undefined): Image {
   return { size: [height, width], channels };
 }
 
+const perTimeStep: Remedy = {
+  label: 'Apply it to each time step',
+  action: { kind: 'timeDistributed', on: true },
+};
+
 /** What makes an image of a tensor that is none, by its number of axes. */
 const advice: Readonly<Record<number, (type: ExampleType) => string>> = {
   1: () => ' Move it before Flatten and Dense.',
   2: ({ shape }) => ` Give the input a channel axis, ${formatShape(shape)}×1, where it is an image.`,
   3: () => ' Set the kind of the input to image where it is one.',
+  4: () => ' Where it is a sequence of images, turn on time distributed.',
 };
 
 /** The problem where a block needs an image and gets something else. */
@@ -36,6 +42,7 @@ export function imageProblem(block: string, type: ExampleType, input = 0): Block
       (advice[type.shape.length]?.(type) ?? ''),
     brief: 'needs an image',
     input,
+    ...(type.shape.length === 4 && { remedies: [perTimeStep] }),
   };
 }
 

@@ -20,9 +20,10 @@ export function describeBranches({ inputs, names }: Branches): string {
 /** Remedies that bring one input to another's shape, each saying behind which node it stands. */
 export function bring({ inputs, names }: Branches, input: number, like: number, waysOf = waysBetween): Remedy[] {
   const behind = names ? ` behind ${names[input]}` : ` on the ${ordinal(input)} branch`;
-  return waysOf(inputs[input]!, inputs[like]!).map(({ label, blocks }: Way): Remedy => ({
+  return waysOf(inputs[input]!, inputs[like]!).map(({ label, blocks, effort }: Way): Remedy => ({
     label: label + behind,
     action: { kind: 'insert', input, blocks },
+    ...(effort !== undefined && { effort }),
   }));
 }
 

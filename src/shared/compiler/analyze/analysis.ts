@@ -1,4 +1,4 @@
-import type { WeightSpec } from '../../blocks/definition';
+import type { BlockDefinition, WeightSpec } from '../../blocks/definition';
 import type { ExampleType } from '../../tensor/exampleType';
 import type { Shape } from '../../tensor/shape';
 import type { Network } from '../network';
@@ -17,6 +17,8 @@ export interface ReceptiveField {
 /** The live analysis of one node. A composite's node sums what is inside it. */
 export interface NodeAnalysis {
   readonly path: string;
+  /** The block whose rules hold here: where the node is time distributed, one that is. Absent where it is in no library. */
+  readonly block?: BlockDefinition;
   /** `ready`: shapes known. `waiting`: something upstream is missing; the node itself is fine. `problem`: see `problems`. */
   readonly state: 'ready' | 'waiting' | 'problem';
   /** Shapes of `inputTypes`, which views show. */

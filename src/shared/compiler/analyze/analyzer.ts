@@ -11,7 +11,8 @@ import { checkDrawing } from './drawing';
 import { news, newsOf } from './finding';
 import { Ledger } from './ledger';
 import { sum } from './nodeAnalysis';
-import { Trials } from './trials';
+import type { Examiner } from './mending';
+import { Trials, untried, type Offers } from './trials';
 
 export type Analyzer = (document: NetloomDocument) => NetworkAnalysis;
 
@@ -25,16 +26,23 @@ export function analyze(document: NetloomDocument): NetworkAnalysis {
  * can compare by identity. Never throws, whatever the drawing.
  */
 export function createAnalyzer(): Analyzer {
+  let trying: Examiner | undefined;
+  const examiner = createExaminer((candidatesFor) => {
+    return new Trials(() => (trying ??= createExaminer()), candidatesFor);
+  });
+  return examiner.analyze;
+}
+
+/** An incremental analyzer that says which edits may help; problems have no remedies where no trials are made. */
+function createExaminer(makeTrials?: (candidatesFor: Examiner['candidatesFor']) => Trials): Examiner {
   const memory: ExpansionMemory = new Map();
   let ledger: Ledger | undefined;
   let cost: TrainingCost | undefined;
   let last: NetworkAnalysis | undefined;
-  let trying: Analyzer | undefined;
-  const trials = new Trials(
-    (document) => (trying ??= createAnalyzer())(document),
-    (problem) => (ledger ? candidatesFor(problem, ledger) : []),
-  );
-  return (document) => {
+  const edits = (problem: Problem) => (ledger ? candidatesFor(problem, ledger) : []);
+  const trials = makeTrials?.(edits);
+  const offers = trials ?? untried;
+  const check = (document: NetloomDocument) => {
     const wanted = trainingCost(document.recipe);
     const isCostedAsBefore = cost?.batch === wanted.batch && cost.slots === wanted.slots;
     cost = wanted;
@@ -43,12 +51,13 @@ export function createAnalyzer(): Analyzer {
     ledger = undefined;
     const expansion = expand(document, memory);
     current.begin(expansion.all);
-    trials.begin(document, expansion.all.length);
-    assessAll(current, { trials, cost: wanted, isCostedAsBefore });
-    last = summarise(expansion, current, trials, last);
+    trials?.begin(document, expansion.all.length);
+    assessAll(current, { trials: offers, cost: wanted, isCostedAsBefore });
+    last = summarise(expansion, current, offers, last);
     ledger = current;
     return last;
   };
+  return { analyze: check, candidatesFor: edits };
 }
 
 function assessAll(ledger: Ledger, circumstances: Circumstances): void {
@@ -66,7 +75,7 @@ function assessAll(ledger: Ledger, circumstances: Circumstances): void {
 function summarise(
   expansion: Expansion,
   ledger: Ledger,
-  trials: Trials,
+  trials: Offers,
   last: NetworkAnalysis | undefined,
 ): NetworkAnalysis {
   const top = topAnalyses(expansion, ledger);

@@ -11,6 +11,7 @@ import {
   removeNodes,
   setParameters,
   setRecipe,
+  setTimeDistributed,
   shareWeights,
   type Scope,
 } from '../../editing';
@@ -33,7 +34,11 @@ type Apply<Kind extends Remedy['action']['kind']> = (
  * the composite, and so in all its instances. Throws an `EditError` where the drawing has changed so that it can't be applied.
  */
 export function applyRemedy(document: NetloomDocument, problem: Problem, remedy: Remedy): NetloomDocument {
-  return (actions[remedy.action.kind] as Apply<Remedy['action']['kind']>)(document, problem.path, remedy.action);
+  return act(document, problem.path, remedy.action);
+}
+
+function act(document: NetloomDocument, path: string, action: Remedy['action']): NetloomDocument {
+  return (actions[action.kind] as Apply<Remedy['action']['kind']>)(document, path, action);
 }
 
 const actions: { readonly [Kind in Remedy['action']['kind']]: Apply<Kind> } = {
@@ -48,8 +53,10 @@ const actions: { readonly [Kind in Remedy['action']['kind']]: Apply<Kind> } = {
     return { ...document, recipe: { ...recipe, dataset: { ...recipe.dataset, consecutive: true } } };
   },
   ownWeights: (document, path) => shareWeights(document, idAt(path), undefined, scopeOf(document, path)),
+  timeDistributed: (document, path, { on }) => setTimeDistributed(document, [idAt(path)], on, scopeOf(document, path)),
   disconnect: (document, path, { edge }) => disconnect(document, edge, scopeOf(document, path)),
   remove: (document, path) => removeNodes(document, [idAt(path)], scopeOf(document, path)),
+  chain: (document, _, { steps }) => steps.reduce((current, { path, action }) => act(current, path, action), document),
   insert: (document, path, { input, blocks }) => {
     const expansion = expand(document);
     const node = expansion.all.find((candidate) => candidate.path === path);

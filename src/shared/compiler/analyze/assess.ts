@@ -13,11 +13,11 @@ import type { Entry, Ledger } from './ledger';
 import { needsNothing, nodeAnalysis, type Need } from './nodeAnalysis';
 import { combined, receptiveFieldOf, sameField } from './receptiveField';
 import { stateOf } from './state';
-import type { Trials } from './trials';
+import type { Offers } from './trials';
 
 /** Context shared by all nodes of a drawing. */
 export interface Circumstances {
-  readonly trials: Trials;
+  readonly trials: Offers;
   readonly cost: TrainingCost;
   /** Whether the cost is that of the check before. */
   readonly isCostedAsBefore: boolean;
@@ -79,7 +79,7 @@ function assessOther(
   node: BypassedNode | UnknownNode,
   findings: Findings,
   inputs: readonly ExampleType[],
-  trials: Trials,
+  trials: Offers,
 ): Finding {
   const { missing } = node;
   const problems = trials.offering(node.problems);

@@ -5,7 +5,7 @@ import { sameType, sameTypes, type ExampleType } from '../../tensor/exampleType'
 import { isSameNode, makeFinding, type Finding, type Findings } from './finding';
 import { nodeAnalysis, sum } from './nodeAnalysis';
 import { stateOf } from './state';
-import type { Trials } from './trials';
+import type { Offers } from './trials';
 
 /** Sums the nodes inside a composite; returns the previous finding where nothing inside changed. */
 export function assessComposite(
@@ -13,7 +13,7 @@ export function assessComposite(
   findings: Findings,
   inputs: readonly ExampleType[],
   earlier: Finding | undefined,
-  trials: Trials,
+  trials: Offers,
 ): Finding {
   const inside = node.children.map((child) => findings.get(child.path)!.analysis);
   const origins = node.outputs.map((origin) => origin && findings.get(origin.path)?.analysis);

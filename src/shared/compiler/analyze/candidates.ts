@@ -2,6 +2,8 @@ import type { Problem } from '../problem';
 import type { Remedy } from '../../document/problem';
 import type { ExpandedNode, PrimitiveNode } from '../expand/expansion';
 import type { ParameterSpec } from '../../document/parameters/spec';
+import { formatParameter } from '../../blocks/families/format';
+import { compactPair, type Pair } from '../../tensor/window';
 import { formatShape, sameShape, type Shape } from '../../tensor/shape';
 import { shapeParameter } from '../../editing';
 import { scopePrefix } from '../path';
@@ -53,35 +55,58 @@ function imagesLike(shape: Shape): Shape[] {
 /** Changes to layers of one branch alone that may make it what the others are: its stride, padding, or width. */
 function branchEdits(node: PrimitiveNode, inputs: readonly Shape[], ledger: Ledger): Remedy[] {
   const branches = inputs.map((_, input) => above(node, input, ledger));
+  const owned = branches.map((branch) => branch.filter((source) => !branches.every((nodes) => nodes.includes(source))));
   const strides: Remedy[] = [];
   const paddings: Remedy[] = [];
   const widths: Remedy[] = [];
-  branches.forEach((branch, input) => {
-    const other = inputs.find((shape) => !sameShape(shape, inputs[input]!));
-    const own = branch.filter((source) => !branches.every((nodes) => nodes.includes(source)));
+  const matched: Remedy[] = [];
+  owned.forEach((own, input) => {
+    const beside = stridesOf(owned.filter((_, at) => at !== input).flat());
     for (const source of own) {
-      if (isAbove(source, 'stride', 1)) strides.push(setting(source, 'stride', 1, '1', ' back'));
+      if (isStrided(source)) strides.push(setting(source, 'stride', 1, '1', ' back'));
+      for (const stride of strideOf(source) ? beside : [])
+        if (!isSamePair(stride, strideOf(source)!))
+          matched.push(setting(source, 'stride', compactPair(stride), shownPair(stride)));
       const { padding } = source.block.parameters;
       if (padding?.kind === 'padding' && padding.named.includes('same') && source.parameters['padding'] !== 'same')
         paddings.push(setting(source, 'padding', 'same', 'same'));
     }
-    const last = own.find(({ block }) => Object.values(block.parameters).some(isWidth));
-    const width = other?.at(-1);
-    if (!last || width === undefined) return;
-    for (const [name, spec] of Object.entries(last.block.parameters))
-      if (isWidth(spec) && last.parameters[name] !== width) widths.push(setting(last, name, width, String(width)));
+    widths.push(...widthsLike(own, inputs, input));
   });
-  return [...strides.slice(0, 3), ...widths, ...paddings];
+  return [...strides.slice(0, 3), ...widths, ...paddings, ...matched];
 }
+
+/** The last layer of a branch as wide as the other branch. */
+function widthsLike(own: readonly PrimitiveNode[], inputs: readonly Shape[], input: number): Remedy[] {
+  const width = inputs.find((shape) => !sameShape(shape, inputs[input]!))?.at(-1);
+  const last = own.find(({ block }) => Object.values(block.parameters).some(isWidth));
+  if (!last || width === undefined) return [];
+  return Object.entries(last.block.parameters).flatMap(([name, spec]) =>
+    isWidth(spec) && last.parameters[name] !== width ? [setting(last, name, width, String(width))] : [],
+  );
+}
+
+/** The different strides above 1 that layers have. */
+function stridesOf(layers: readonly PrimitiveNode[]): Pair[] {
+  const strides = layers.filter((layer) => isStrided(layer)).map((layer) => strideOf(layer)!);
+  return strides.filter((stride, at) => strides.findIndex((other) => isSamePair(other, stride)) === at);
+}
+
+function strideOf({ block, parameters }: PrimitiveNode): Pair | undefined {
+  const value = parameters['stride'];
+  return block.parameters['stride']?.kind === 'pair' && Array.isArray(value) ? (value as unknown as Pair) : undefined;
+}
+
+const isSamePair = (one: Pair, other: Pair): boolean => one[0] === other[0] && one[1] === other[1];
+const shownPair = (pair: Pair): string => formatParameter(compactPair(pair));
 
 /** A number such as `filters` or `units`. */
 function isWidth({ kind, advanced }: ParameterSpec): boolean {
   return kind === 'integer' && advanced !== true;
 }
 
-function isAbove({ block, parameters }: PrimitiveNode, name: string, least: number): boolean {
-  const value = parameters[name];
-  return block.parameters[name]?.kind === 'pair' && Array.isArray(value) && value.some((along) => along > least);
+function isStrided(node: PrimitiveNode): boolean {
+  return strideOf(node)?.some((along) => along > 1) ?? false;
 }
 
 function setting({ node }: ExpandedNode, name: string, value: unknown, shown: string, back = ''): Remedy {

@@ -31,14 +31,16 @@ export interface Said {
  * with objects that are all made alike (and slow to add properties to a spread one: a microsecond each on Node 20).
  */
 export function nodeAnalysis(
-  { path, weightsPath }: Pick<ExpandedNode, 'path' | 'weightsPath'>,
+  node: ExpandedNode,
   { state, inputs, outputs, receptiveField, problems }: Said,
   { weights, parameters, macs, activationBytes, trainingBytes }: Need,
   missing: NodeAnalysis['missing'],
   children?: NodeAnalysis['children'],
 ): NodeAnalysis {
+  const { path, weightsPath } = node;
   return {
     path,
+    block: 'block' in node ? node.block : undefined,
     state,
     inputs: shapesOf(inputs),
     outputs: shapesOf(outputs),

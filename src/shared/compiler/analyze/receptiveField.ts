@@ -1,5 +1,6 @@
 import type { ReceptiveField } from './analysis';
 import type { PrimitiveBlock } from '../../blocks/definition';
+import { typeOfStep } from '../../blocks/timeDistributed';
 import type { ExampleType } from '../../tensor/exampleType';
 import type { Readings } from '../../tensor/reading';
 import { both } from '../../tensor/window';
@@ -20,8 +21,12 @@ export function receptiveFieldOf(
   inputs: readonly ExampleType[],
   outputs: readonly ExampleType[],
 ): ReceptiveField | undefined {
-  if (!block.inputs.length) return outputs[0]?.axes === 'image' ? onePixel : undefined;
+  if (!block.inputs.length) return areImages(outputs[0]) ? onePixel : undefined;
   if (!arriving) return undefined;
+  if (block.distributes) {
+    const [within, made] = [inputs.map(typeOfStep), outputs.map(typeOfStep)];
+    return receptiveFieldOf(block.distributes, readings, arriving, within, made);
+  }
   const input = inputs[0]!;
   if (readings === 'transposed') return field(arriving.reach[1], arriving.reach[0]);
   if (readings !== undefined && readings !== 'all') return read(arriving, readings);
@@ -29,6 +34,11 @@ export function receptiveFieldOf(
   if (readings !== 'all' && outputs[0]?.axes === 'image') return arriving;
   const { reach, stride } = arriving;
   return { ...field(whole(reach[0], input.shape[0]!), whole(reach[1], input.shape[1]!)), stride };
+}
+
+/** An image, or images one after the other. */
+function areImages(type: ExampleType | undefined): boolean {
+  return type?.axes === 'image' || (type?.axes === 'plain' && type.dtype === 'float32' && type.shape.length === 4);
 }
 
 /** What both see together; the very same object where it is that. */

@@ -36,6 +36,7 @@ export function expand(document: NetloomDocument, memory: ExpansionMemory = new 
     readOnly: false,
     isReadOnlyInside: false,
     isChain: false,
+    timeAxes: 0,
     within: [],
   });
   if (!tooLarge.size && memory.size > opening.all.length) forgetScopes(memory, opening.all);
@@ -67,7 +68,7 @@ const noInputs: Scope['inputs'] = [];
 
 function openScope(opening: Opening, index: GraphIndex, scope: Scope) {
   const { all, problems, memory } = opening;
-  const { library, prefix, weightsPrefix, values, readOnly, isChain, inputs } = scope;
+  const { library, prefix, weightsPrefix, values, readOnly, isChain, timeAxes, inputs } = scope;
   const recollection = new Recollection(memory.get(prefix), scope, index);
   const made: (ExpandedNode | undefined)[] = new Array<ExpandedNode | undefined>(index.nodes.length);
   const nodes = new Array<ExpandedNode>(index.order.length);
@@ -91,7 +92,7 @@ function openScope(opening: Opening, index: GraphIndex, scope: Scope) {
     nodes[count++] = node;
     all.push(node);
   }
-  const surroundings = { library, prefix, weightsPrefix, values, readOnly, isChain };
+  const surroundings = { library, prefix, weightsPrefix, values, readOnly, isChain, timeAxes };
   memory.set(prefix, { ...surroundings, inputs, index, made, problems: reported });
   return { nodes, made };
 }
@@ -164,6 +165,7 @@ function openComposite(opening: Opening, scope: Scope, closed: ClosedNode): Comp
     readOnly: isChain || scope.isReadOnlyInside || isBuiltIn(block),
     isReadOnlyInside: scope.isReadOnlyInside || isBuiltIn(block),
     isChain,
+    timeAxes: closed.timeAxes,
     within: isChain ? scope.within : [...scope.within, block.type],
   });
   const outputs = block.outputs.map(({ name }) => {

@@ -1,6 +1,8 @@
 import type { Problem } from '../problem';
 import type { NetNode } from '../../document/schema';
 import { bypasses } from './bypass';
+import type { PrimitiveBlock } from '../../blocks/definition';
+import { timeDistributed } from '../../blocks/timeDistributed';
 import type { BypassedNode, CompositeNode, PrimitiveNode, UnknownNode } from './expansion';
 import type { Source } from '../network';
 import { drawnBlock } from './repetition';
@@ -10,11 +12,13 @@ import { lonelyMerges, wire, type Incoming } from './wire';
 /** A composite of which is known all but what is inside. */
 export interface ClosedNode extends Omit<CompositeNode, 'kind' | 'outputs' | 'children'> {
   readonly kind: 'closed';
+  /** As in the surroundings of what is inside. */
+  readonly timeAxes: number;
 }
 
 /** Resolves a node's parameters and sorts what comes to it. */
 export function expandNode(
-  { library, prefix, values, readOnly, isChain }: Surroundings,
+  { library, prefix, values, readOnly, isChain, timeAxes }: Surroundings,
   node: NetNode,
   weightsPath: string,
   incoming: readonly Incoming[],
@@ -42,9 +46,14 @@ export function expandNode(
     const passes = !needed.length && !wiring.problems.length;
     return { kind: 'bypassed', block, outputs: [through], ...base, missing: needed, sound: passes };
   }
-  if (block.kind === 'composite') return { kind: 'closed', block, ...base };
+  const axes = timeAxes + (node.timeDistributed ? 1 : 0);
+  if (block.kind === 'composite') return { kind: 'closed', block, timeAxes: axes, ...base };
   const outputs = block.outputs.map((_, output): Source => ({ path, output }));
-  return { kind: 'primitive', block, outputs, ...base };
+  return { kind: 'primitive', block: distributed(block, axes), outputs, ...base };
+}
+
+function distributed(block: PrimitiveBlock, axes: number): PrimitiveBlock {
+  return axes === 0 ? block : distributed(timeDistributed(block), axes - 1);
 }
 
 function unknownNode(path: string, node: NetNode, weightsPath: string, readOnly: boolean): UnknownNode {

@@ -44,6 +44,7 @@ export class Recollection {
       earlier?.values === now.values &&
       earlier.readOnly === now.readOnly &&
       earlier.isChain === now.isChain &&
+      earlier.timeAxes === now.timeAxes &&
       earlier.weightsPrefix === now.weightsPrefix;
     this.changedBlocks = changedBlocks(earlier?.library ?? now.library, now.library);
     this.hasSamePlaces = earlier?.index.positions === index.positions;

@@ -12,4 +12,6 @@ export interface Surroundings {
   readonly readOnly: boolean;
   /** Inside one node that is repeated, which says itself what is wrong with its parameters. */
   readonly isChain: boolean;
+  /** How many composites around are time distributed, and so all that is inside. */
+  readonly timeAxes: number;
 }

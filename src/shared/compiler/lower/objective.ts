@@ -8,6 +8,7 @@ import { sameShape } from '../../tensor/shape';
 import type { TensorType } from '../../tensor/types';
 import type { ComputedTarget } from '../../document/schema';
 import type { Objective } from '../task/task';
+import { withoutIgnored } from './ignoredClass';
 import type { LoweredNetwork } from './lower';
 import { toCanonical } from './order';
 
@@ -16,8 +17,13 @@ export interface LoweredObjective {
   /** Its place among all objectives. */
   readonly number: number;
   readonly weight: number;
-  /** [batch] */
+  /** [batch], each over the positions of its example that count. */
   readonly losses: Value;
+  /**
+   * Where a class is ignored: the share of each example's positions that count, [batch]. By it examples weigh in means of
+   * `correct`, and of `losses`, unless the loss is that of an example as a whole.
+   */
+  readonly shares?: { readonly correct: Value; readonly losses?: Value };
   /** [batch], 1 where the class is right (the share of positions that are); nothing for targets that are no classes. */
   readonly correct?: Value;
   readonly predictions: Value;
@@ -28,7 +34,7 @@ export interface LoweredObjective {
 /** What lowering must know of an objective. */
 export type LossPlan = Pick<
   Objective,
-  'path' | 'computed' | 'targetKind' | 'loss' | 'weight' | 'classWeights' | 'moves' | 'turn'
+  'path' | 'computed' | 'targetKind' | 'loss' | 'weight' | 'classWeights' | 'ignoreIndex' | 'moves' | 'turn'
 >;
 
 /**
@@ -46,7 +52,7 @@ export function addObjectives(
 }
 
 function addObjective(lowered: LoweredNetwork, plan: LossPlan, number: number) {
-  const { path, computed, targetKind, loss, weight, classWeights } = plan;
+  const { path, computed, targetKind, loss, weight, classWeights, ignoreIndex } = plan;
   const { builder, examples } = lowered;
   const definition = lossDefinition(loss);
   const output = lowered.canonical(path);
@@ -58,9 +64,12 @@ function addObjective(lowered: LoweredNetwork, plan: LossPlan, number: number) {
   const batch = output.shape[0]!;
   const type = targetType(output.shape.slice(1), targetKind);
   const wanted = { shape: [batch, ...type.shape], dtype: type.dtype };
-  const target = computed ? computedValue(lowered, computed, wanted) : examples.target(number, wanted);
+  const given = computed ? computedValue(lowered, computed, wanted) : examples.target(number, wanted);
+  const { target, counted } =
+    ignoreIndex === undefined ? { target: given } : withoutIgnored(builder, given, ignoreIndex);
   const context: LossContext<typeof loss> = {
     ...{ builder, output, scores, target, targetKind, settings: loss },
+    ...(counted && { counted }),
     ...(classWeights && {
       classWeights: examples.classWeights(number, weightedClasses(about.channels, targetKind)),
     }),
@@ -69,10 +78,16 @@ function addObjective(lowered: LoweredNetwork, plan: LossPlan, number: number) {
   return {
     ...{ number, weight },
     losses: definition.lower(context),
-    ...(targetKind === 'classes' && { correct: correctness(builder, scores, predictions, target) }),
+    ...(counted && { shares: sharesOf(builder, counted, definition.ofExample === true) }),
+    ...(targetKind === 'classes' && { correct: correctness(context, predictions) }),
     predictions,
     ...(computed && 'output' in computed && { held: target }),
   };
+}
+
+function sharesOf(builder: ProgramBuilder, counted: Value, ofExample: boolean) {
+  const share = meanPerExample({ builder }, counted);
+  return { correct: share, ...(!ofExample && { losses: share }) };
 }
 
 /** A target that the program computes. What another Output gives becomes a value of its own, which the gradient stops at. */
@@ -99,7 +114,8 @@ function scoresBelow(
 }
 
 /** A single value is the probability of the second of two classes. */
-function correctness(builder: ProgramBuilder, scores: Value, predictions: Value, target: Value): Value {
+function correctness(context: LossContext, predictions: Value): Value {
+  const { builder, scores, target } = context;
   const axis = scores.shape.length - 1;
   const chosen =
     scores.shape[axis] === 1
@@ -109,5 +125,5 @@ function correctness(builder: ProgramBuilder, scores: Value, predictions: Value,
     ? chosen
     : builder.one('reshape', [chosen], { shape: target.shape });
   const right = builder.one('cast', [builder.one('equal', [compared, target])], { dtype: 'float32' });
-  return meanPerExample(builder, right, scores.shape[0]!);
+  return meanPerExample(context, right);
 }

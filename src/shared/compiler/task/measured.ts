@@ -4,15 +4,16 @@ import type { Shape } from '../../tensor/shape';
 import { judgedShape } from './target';
 import type { Objective } from './task';
 
-type Compared = Pick<Objective, 'targetKind' | 'field' | 'computed' | 'metrics'>;
+type Compared = Pick<Objective, 'targetKind' | 'field' | 'computed' | 'ignoreIndex' | 'metrics'>;
 
 /** What metrics have to know of an objective's output. @param shape of one prediction */
-export function measuredOutput({ targetKind, field, computed }: Compared, shape: Shape): MeasuredOutput {
+export function measuredOutput({ targetKind, field, computed, ignoreIndex }: Compared, shape: Shape): MeasuredOutput {
   const targetShape = targetKind === 'values' || targetKind === 'labels' ? shape : shape.slice(0, -1);
   // Images are compared as they are trained: from 0 to 1.
   return {
     ...{ targetKind, shape, targetShape },
     ...(field.kind === 'image' && { range: 1 }),
+    ...(ignoreIndex !== undefined && { ignoreIndex }),
     ...(computed && 'constant' in computed && { isConstant: true }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Field as DataField, FieldFacts } from '../../data/field';
+import { classCount, type Field as DataField, type FieldFacts } from '../../data/field';
 import type { ComputedTarget, Recipe } from '../../document/schema';
 import { objectiveOf } from '../../editing';
 import type { LossRecipe } from '../../learning/losses';
@@ -29,6 +29,8 @@ export interface Objective<Field extends FieldFacts = FieldFacts> {
   readonly targetKind: TargetKind;
   readonly loss: LossRecipe;
   readonly classWeights?: ClassWeights;
+  /** The class number that neither the loss nor metrics count. */
+  readonly ignoreIndex?: number;
   /** The loss counts so much in the sum. */
   readonly weight: number;
   /** Paths of the nodes and composites whose weights it moves; it moves all where absent. */
@@ -101,10 +103,26 @@ export function resolveTask<Field extends FieldFacts>(
     if (!field) return [];
     asked.add(field);
     const targetKind = targetKindOf(field);
+    const ignoreIndex = targetKind === 'classes' ? ignoredOf(field, own?.ignoreIndex) : undefined;
     const loss = own?.loss ?? usualLoss(targetKind, judgedShape(shape, field));
-    return [{ ...{ path, field, targetKind, loss, weight }, ...(classWeights && { classWeights }), ...more }];
+    return [
+      {
+        ...{ path, field, targetKind, loss, weight },
+        ...(classWeights && { classWeights }),
+        ...(ignoreIndex !== undefined && { ignoreIndex }),
+        ...more,
+      },
+    ];
   });
   return { feeds, objectives };
+}
+
+/** The class number that does not count. What is none of a field's classes never does, whatever a recipe says. */
+function ignoredOf(field: FieldFacts, wanted: number | undefined): number | undefined {
+  const { ignoreIndex: own } = field;
+  if (own !== undefined && own >= (classCount(field) ?? 0)) return own;
+  const chosen = wanted ?? own ?? -1;
+  return chosen < 0 ? undefined : chosen;
 }
 
 function fitsInput(drawn: Shape | undefined, { shape }: FieldFacts): boolean {

@@ -54,7 +54,7 @@ export type TaskKindId = keyof typeof kinds;
 export const taskKindIds = Object.keys(kinds) as TaskKindId[];
 
 /** What a kind of task is called in lists: `Segment images`. */
-export const taskKindLabel = (id: TaskKindId): string => kinds[id].label;
+export const taskKindLabel = (id: string): string => (id in kinds ? kinds[id as TaskKindId].label : id);
 
 /** The kind of a task; nothing where its data are of other kinds. */
 export function taskKindOf({ feeds, objectives }: Task): TaskKindId | undefined {

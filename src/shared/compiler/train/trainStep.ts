@@ -5,6 +5,7 @@ import { nextAverage } from './average';
 import { clipGradients } from './clip';
 import { differentiate } from './differentiate';
 import { finishProgram } from '../../program/finish';
+import { byShares } from '../lower/ignoredClass';
 import type { LoweredNetwork } from '../lower/lower';
 import { feeds, results, slots } from '../../program/names';
 import type { LoweredObjective } from '../lower/objective';
@@ -131,21 +132,31 @@ function turnsOfVariable(variable: WeightVariable, { turns, turn }: Turn) {
 }
 
 function meanLoss(builder: ProgramBuilder, objectives: readonly LoweredObjective[]): Value {
-  return builder.one('reduceMean', [totalLoss(builder, objectives)], { axes: [0], keepDims: false });
+  const losses = objectives.map((objective) => ({ ...objective, losses: weighed(builder, objective, 'losses')! }));
+  return builder.one('reduceMean', [totalLoss(builder, losses)], { axes: [0], keepDims: false });
 }
 
 /** The loss of each example, [batch]: the sum over the objectives by their weights. */
-function totalLoss(builder: ProgramBuilder, objectives: readonly LoweredObjective[]): Value {
+function totalLoss(builder: ProgramBuilder, objectives: readonly Pick<LoweredObjective, 'losses' | 'weight'>[]): Value {
   const weighted = objectives.map(({ losses, weight }) =>
     weight === 1 ? losses : builder.one('mul', [losses, builder.constant(weight)]),
   );
   return weighted.reduce((sum, losses) => builder.one('add', [sum, losses]));
 }
 
+/** Losses, or what is right, of a batch's examples, whose mean is the batch's: see `byShares`. */
+function weighed(builder: ProgramBuilder, objective: LoweredObjective, of: 'losses' | 'correct'): Value | undefined {
+  const value = objective[of];
+  const shares = objective.shares?.[of];
+  return value && shares ? byShares(builder, value, shares) : value;
+}
+
 function stepResults(lowered: LoweredNetwork, { turns, objectives }: Turn, loss: Value): Map<string, Value> {
   const { builder } = lowered;
   const outputs = new Map([[results.loss as string, loss]]);
-  for (const { number, losses, correct } of objectives) {
+  for (const objective of objectives) {
+    const { number } = objective;
+    const [losses, correct] = [weighed(builder, objective, 'losses')!, weighed(builder, objective, 'correct')];
     if (turns.flat().length > 1)
       outputs.set(results.lossOf(number), builder.one('reduceMean', [losses], { axes: [0], keepDims: false }));
     if (correct) outputs.set(results.correct(number), total(lowered, correct));
@@ -164,8 +175,12 @@ export function evaluateProgram(lowered: LoweredNetwork, objectives: readonly Lo
     [results.losses, losses],
   ]);
   objectives.forEach((objective, number) => {
-    if (objectives.length > 1) outputs.set(results.lossOf(number), counted(objective.losses));
-    if (objective.correct) outputs.set(results.correct(number), counted(objective.correct));
+    const { shares } = objective;
+    const summed = (value: Value, share?: Value) => counted(share ? builder.one('mul', [value, share]) : value);
+    if (objectives.length > 1 || shares) outputs.set(results.lossOf(number), summed(objective.losses, shares?.losses));
+    if (objective.correct) outputs.set(results.correct(number), summed(objective.correct, shares?.correct));
+    if (shares)
+      outputs.set(results.counted(number), shares.losses ? counted(shares.losses) : total(lowered, mask.value));
     outputs.set(results.predictions(number), objective.predictions);
     if (objective.held) outputs.set(results.target(number), objective.held);
   });

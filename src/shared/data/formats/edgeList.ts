@@ -13,6 +13,11 @@ const settings = z
     directed: z.boolean().default(false),
     /** Nodes of an example; enough examples for all splits where absent. */
     nodes: z.number().int().min(2).max(10_000).optional(),
+    /**
+     * What the splits are of: whole examples; or nodes, so that all splits have every example and the classes of their own nodes
+     * alone, as in Kipf and Welling (2017). Others count for neither loss nor metrics.
+     */
+    splitBy: z.enum(['examples', 'nodes']).default('examples'),
     ...commonSettings,
   })
   .strict();

@@ -22,11 +22,23 @@ const settings = z
     classes: classNamesSchema.optional(),
     /** Greys from here on are class 1 and all others 0: for masks that were saved as JPEG or drawn with soft edges. */
     threshold: z.number().int().min(1).max(255).optional(),
+    /** The value of pixels that belong to no class, such as the outlines of PASCAL VOC; neither loss nor metrics count them. */
+    ignoredValue: z.number().int().min(0).max(0x1ffffff).optional(),
     ...commonSettings,
   })
   .strict();
 
 export type ImageMasksSettings = z.infer<typeof settings>;
+
+/** What stands for no class in the masks of PASCAL VOC (Everingham et al. 2010), and in those made after them. */
+export const voidValue = 255;
+
+/** Whether the values of masks are classes counted from 0, two at least, and `voidValue`. Of two values the other one is a class. */
+export function hasVoid(values: ReadonlySet<number>): boolean {
+  const classes = values.size - 1;
+  if (!values.has(voidValue) || classes < 2 || classes > voidValue) return false;
+  return [...values].every((value) => value === voidValue || value < classes);
+}
 
 export const maskWords: PairingWords = {
   input: new Set(['image', 'images', 'img', 'imgs', 'input', 'inputs', 'photo', 'photos', 'frames', 'jpegimages', 'x']),

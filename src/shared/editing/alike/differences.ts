@@ -30,8 +30,8 @@ export class NodeComparison {
   /** What differs in plain parameters alone; `undefined` where anything else does. `weightsOf`: of the node here, as it is inside. */
   differences(inside: NetNode, here: NetNode, weightsOf: string | undefined): readonly Difference[] | undefined {
     const opened = substituteNode(inside, this.given);
-    const settings = ({ block, repeat, each, bypass }: NetNode) =>
-      JSON.stringify([block, repeat, each, bypass || false]);
+    const settings = ({ block, repeat, each, timeDistributed, bypass }: NetNode) =>
+      JSON.stringify([block, repeat, each, timeDistributed ?? false, bypass || false]);
     if (settings(opened) !== settings(here) || inside.weightsOf !== weightsOf) return undefined;
     const specs: ParameterSpecs = this.library.get(here.block)?.parameters ?? {};
     const names = new Set([...Object.keys(opened.parameters), ...Object.keys(here.parameters)]);

@@ -25,7 +25,7 @@ export function placesLike(document: NetloomDocument, id: string, scope?: Scope)
   const use = graph.nodes.find((node) => node.id === id);
   const inner = document.composites.find((composite) => composite.type === use?.block)?.graph;
   const last = inner?.outputs[0]?.from[0];
-  if (!use || !inner || last === undefined) return [];
+  if (!use || !inner || last === undefined || use.timeDistributed) return [];
   const matcher = new Matcher(document, inner, graph, use);
   const places: Place[] = [];
   const taken = new Set<string>();

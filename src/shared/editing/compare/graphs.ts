@@ -83,7 +83,7 @@ function withOldOwner(node: NetNode, oldIds: ReadonlyMap<string, string>): NetNo
 /** What a node does: its defaults filled in, values in their long form; as they stand where they are of no use or expressions. */
 function effective(
   library: BlockLibrary,
-  { block, name, parameters, repeat, each = {}, bypass, weightsOf }: NetNode,
+  { block, name, parameters, repeat, each = {}, timeDistributed, bypass, weightsOf }: NetNode,
 ): Record<string, unknown> {
   const { values, problems } = resolveParameters(library.get(block)?.parameters ?? {}, parameters);
   const asGiven = problems.flatMap(({ parameter }) =>
@@ -91,7 +91,11 @@ function effective(
   );
   const eachText = Object.fromEntries(Object.entries(each).map(([key, value]) => [key, formatEach(value)]));
   const own = { ...values, ...Object.fromEntries(asGiven), ...eachText };
-  return { block, name, repeat: repeat ?? 1, bypass: bypass ?? false, 'weights of': weightsOf, ...own };
+  return {
+    ...{ block, name, repeat: repeat ?? 1, bypass: bypass ?? false, 'weights of': weightsOf },
+    'time distributed': timeDistributed ?? false,
+    ...own,
+  };
 }
 
 function compareConnections(

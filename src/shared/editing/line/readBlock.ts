@@ -22,14 +22,17 @@ export function readBlock(text: string, library: BlockLibrary): readonly BlockRe
   if (!words.length) return [...library.values()].map((block) => ({ block, parameters: {}, unread: [] }));
   const readings: { readonly reading: BlockReading; readonly rank: number }[] = [];
   for (const block of library.values()) {
+    let best: (typeof readings)[number] | undefined;
+    // Of `max pool 2` two words are a name, though `maxpool2` begins one too.
     for (let length = Math.min(3, words.length); length >= 1; length--) {
       const name = words.slice(0, length).join('').toLowerCase();
-      const rank = match(block, name);
-      if (rank === undefined) continue;
+      const matched = match(block, name);
+      if (matched === undefined) continue;
       const reading = readParameters(block, words.slice(length), name);
-      readings.push({ reading, rank: rank + 10 * reading.unread.length });
-      break;
+      const rank = matched + 10 * reading.unread.length;
+      if (!best || rank < best.rank) best = { reading, rank };
     }
+    if (best) readings.push(best);
   }
   return readings.sort((left, right) => left.rank - right.rank).map(({ reading }) => reading);
 }

@@ -28,7 +28,7 @@ export const binaryCrossEntropy = defineLoss({
     const hard = targetVector(context);
     const target = smoothing > 0 ? add(mul(hard, 1 - smoothing), smoothing / 2) : hard;
     const losses = sub(builder.one('softplus', [scores]), mul(target, scores));
-    return meanPerExample(builder, weightedByClass(context, losses), scores.shape[0]!);
+    return meanPerExample(context, weightedByClass(context, losses));
   },
   prediction: ({ builder, scores }) => builder.one('sigmoid', [scores]),
 });

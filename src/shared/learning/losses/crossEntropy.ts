@@ -28,7 +28,7 @@ export const crossEntropy = defineLoss({
     const smoothing = settings.labelSmoothing;
     const [hard] = builder.apply('softmaxCrossEntropy', [scores, target], { axis });
     const losses = smoothing > 0 ? smoothed(builder, hard!, scores, target, smoothing) : hard!;
-    return meanPerExample(builder, weightedByClass(context, losses), scores.shape[0]!);
+    return meanPerExample(context, weightedByClass(context, losses));
   },
   prediction: ({ builder, scores }) => builder.one('softmax', [scores], { axis: scores.shape.length - 1 }),
 });

@@ -31,6 +31,11 @@ export interface LossContext<Settings = unknown> {
   readonly target: Value;
   readonly targetKind: TargetKind;
   /**
+   * Where a class is ignored: 1 at each position that counts and 0 at each that has that class, float32, the shape of
+   * `target`, which has class 0 there.
+   */
+  readonly counted?: Value;
+  /**
    * What the loss of each class is multiplied by, float32 [classes]; of two classes where the output has one value. The
    * mean over the batch is not divided by their sum, as with Keras's `class_weight`.
    */
@@ -53,11 +58,13 @@ export interface LossDefinition<Kind extends string = string, Settings = { reado
   readonly targets: readonly TargetKind[];
   /** Whether it uses class weights. */
   readonly weighted?: boolean;
+  /** Whether it is a number of an example as a whole, not a mean over its positions: then examples weigh alike, however many count. */
+  readonly ofExample?: boolean;
   /** The activation that its scores are the input of; nothing where it is computed on the output. */
   activation?(output: LossOutput): FinalActivation;
   /** Why it can't be used on such an output, and what to do; only asked for targets that it supports. */
   problem?(output: LossOutput, settings: Settings): string | undefined;
-  /** Adds its ops and returns the loss of each example, [batch]. */
+  /** Adds its ops and returns the loss of each example over the positions that count, [batch]. */
   lower(context: LossContext<Settings>): Value;
   /** Converts the network's output to the displayed prediction: probabilities, or the output unchanged. */
   prediction(context: PredictionContext): Value;

@@ -45,7 +45,7 @@ export const focal = defineLoss({
     const entropy = builder.one('softplus', [builder.one('neg', [odds])]);
     const attention = builder.one('exp', [mul(builder.one('softplus', [odds]), -settings.gamma)]);
     const losses = mul(mul(entropy, attention), alpha);
-    return meanPerExample(builder, weightedByClass(context, losses), scores.shape[0]!);
+    return meanPerExample(context, weightedByClass(context, losses));
   },
   prediction: probabilities,
 });

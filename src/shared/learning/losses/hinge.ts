@@ -22,7 +22,7 @@ export const hinge = defineLoss({
     const margins = separatesMany({ targetKind, channels: output.shape.at(-1)! })
       ? ofClasses(context)
       : ofLabels(context);
-    return meanPerExample(builder, builder.one('relu', [margins]), output.shape[0]!);
+    return meanPerExample(context, builder.one('relu', [margins]));
   },
   /** Outputs separate labels at 0; sigmoid puts that border at 0.5, where it is with every other loss. */
   prediction: ({ builder, output, targetKind }) =>

@@ -25,7 +25,7 @@ export const huber = defineLoss({
     const distance = builder.one('abs', [sub(output, targetVector(context))]);
     const excess = builder.one('relu', [sub(distance, settings.delta)]);
     const losses = add(mul(square(sub(distance, excess)), 0.5), mul(excess, settings.delta));
-    return meanPerExample(builder, losses, output.shape[0]!);
+    return meanPerExample(context, losses);
   },
   prediction: ({ output }) => output,
 });

@@ -18,7 +18,8 @@ export const klDivergence = defineLoss({
     channels === 1
       ? 'KL divergence needs an output with a value for each class; this one has 1. Choose mean squared error, or give the output more values.'
       : undefined,
-  lower: ({ builder, scores, target }) => {
+  lower: (context) => {
+    const { builder, scores, target } = context;
     const { sub, mul } = arithmetic(builder);
     const axis = scores.shape.length - 1;
     const total = builder.one('reshape', [logSumExp(builder, scores)], { shape: scores.shape.toSpliced(axis, 1, 1) });
@@ -27,7 +28,7 @@ export const klDivergence = defineLoss({
     const information = builder.one('log', [builder.one('select', [present, target, builder.constant(1)])]);
     const losses = mul(target, sub(information, sub(scores, total)));
     const divergence = builder.one('reduceSum', [losses], { axes: [axis], keepDims: false });
-    return meanPerExample(builder, divergence, scores.shape[0]!);
+    return meanPerExample(context, divergence);
   },
   prediction: ({ builder, scores }) => builder.one('softmax', [scores], { axis: scores.shape.length - 1 }),
 });

@@ -12,7 +12,7 @@ export const meanAbsoluteError = defineLoss({
   lower: (context) => {
     const { builder, output } = context;
     const distance = builder.one('abs', [builder.one('sub', [output, targetVector(context)])]);
-    return meanPerExample(builder, distance, output.shape[0]!);
+    return meanPerExample(context, distance);
   },
   prediction: ({ output }) => output,
 });

@@ -14,7 +14,7 @@ export const meanSquaredError = defineLoss({
   lower: (context) => {
     const { builder, output, settings } = context;
     const distance = builder.one('sub', [output, targetVector(context, settings.labelSmoothing)]);
-    return meanPerExample(builder, builder.one('square', [distance]), output.shape[0]!);
+    return meanPerExample(context, builder.one('square', [distance]));
   },
   prediction: ({ output }) => output,
 });

@@ -10,11 +10,16 @@ export interface MeasuredOutput {
   readonly targetShape: Shape;
   /** The range of the target's values, where it is known: 1 for images from 0 to 1. */
   readonly range?: number;
+  /** The class number that is not counted, where there is one. */
+  readonly ignoreIndex?: number;
   /** Whether every target is the same number. */
   readonly isConstant?: boolean;
 }
 
-/** Values of one batch, row-major; rows that only fill the batch are not in them. */
+/**
+ * Values of one batch, row-major; rows that only fill the batch are not in them, nor positions of an ignored class, except for
+ * views of whole examples.
+ */
 export interface MeasuredBatch {
   readonly count: number;
   /** [count, …shape]: probabilities where the loss makes them from scores, else the output. */

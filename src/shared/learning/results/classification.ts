@@ -46,6 +46,7 @@ export const classification = defineResultView({
   label: 'Confusion matrix',
   doc: 'Which classes are taken for which, and the examples that are mistaken.',
   schema,
+  ofExamples: true,
   supports: (output) => output.targetKind === 'classes' && !hasPositions(output),
   begin: (output) => new ClassificationAccumulator(output),
 });
@@ -55,11 +56,14 @@ class ClassificationAccumulator implements ResultAccumulator<ClassificationResul
   private readonly confusion: number[][];
   private readonly mistakes: ClassPrediction[] = [];
   private readonly examples: ClassPrediction[] = [];
+  private readonly ignoreIndex: number | undefined;
+  private seen = 0;
   private answers = 0;
   private wrong = 0;
 
   constructor(output: MeasuredOutput) {
     this.channels = channelsOf(output);
+    this.ignoreIndex = output.ignoreIndex;
     const classes = Math.max(this.channels, 2);
     const rows = classes > mostConfused ? 0 : classes;
     this.confusion = Array.from({ length: rows }, () => Array.from({ length: rows }, () => 0));
@@ -68,10 +72,12 @@ class ClassificationAccumulator implements ResultAccumulator<ClassificationResul
   add({ count: added, predictions, targets }: MeasuredBatch): void {
     for (let at = 0, first = 0; at < added; at++, first += this.channels) {
       const [truth, predicted] = [targets[at]!, answeredClass(predictions, first, this.channels)];
+      const index = this.seen++;
+      if (truth === this.ignoreIndex) continue;
       const row = this.confusion[truth];
       if (row) row[predicted]! += 1;
       const confidence = confidenceOf(predictions, first, this.channels);
-      const prediction = { index: this.answers, truth, predicted, confidence };
+      const prediction = { index, truth, predicted, confidence };
       this.answers += 1;
       if (predicted !== truth) this.wrong += 1;
       // A score that is no number says nothing.

@@ -17,6 +17,8 @@ export interface ResultView<Kind extends string = string, Result = { readonly ki
   readonly doc: string;
   /** Of the result: numbers are finite, and lists have a greatest length. */
   readonly schema: z.ZodType<Result>;
+  /** Whether it is about whole examples: then it gets the positions of an ignored class too, and leaves them out itself. */
+  readonly ofExamples?: boolean;
   /** Whether it can be shown of such an output. */
   supports(output: MeasuredOutput): boolean;
   begin(output: MeasuredOutput): ResultAccumulator<Result>;

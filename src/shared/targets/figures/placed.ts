@@ -1,5 +1,6 @@
 import type { Edge } from '../../document/schema';
 import { layOutNetwork, type LayoutOptions } from '../../editing/layout';
+import { rowsOf, type Row } from './rows';
 import { textWidth } from './text';
 import { solidOf, type Point, type Scale, type Solid } from './solid';
 import type { Volume } from './volume';
@@ -68,14 +69,22 @@ export function placeVolumes(
     steps,
     { direction: 'right', portLine: 0, columnGap: gap, ...(window && { window }) },
   );
-  const columns = new Map<number, number>();
-  for (const { volume, room } of sized) {
+  const rows = rowsOf(
+    sized.map(({ volume, half, below }) => {
+      const { x, y } = places.get(volume.id)!;
+      return { left: x, right: x, top: y - half, bottom: y + half + below };
+    }),
+  );
+  /** The widest of each column; rows have columns of their own. */
+  const columns = new Map<Row, Map<number, number>>();
+  sized.forEach(({ volume, room }, index) => {
     const { x } = places.get(volume.id)!;
-    columns.set(x, Math.max(columns.get(x) ?? 0, room));
-  }
-  return sized.map(({ volume, solid, count, width, half, labels }) => {
+    const inRow = columns.get(rows[index]!) ?? new Map<number, number>();
+    columns.set(rows[index]!, inRow.set(x, Math.max(inRow.get(x) ?? 0, room)));
+  });
+  return sized.map(({ volume, solid, count, width, half, labels }, index) => {
     const { x, y } = places.get(volume.id)!;
-    const left = x + (columns.get(x)! - width) / 2;
+    const left = x + (columns.get(rows[index]!)!.get(x)! - width) / 2;
     const top = y - half;
     return {
       ...volume,

@@ -8,6 +8,9 @@ export function layerName(path: string, suffix: string): string {
   return [...path.split('/'), ...(suffix ? [suffix] : [])].join('.');
 }
 
+/** What a layer is called that another applies to each time step; the paths of its weights hold it. */
+export const wrappedName = 'step';
+
 /** The variable that an input is kept in. */
 export function inputName(id: string, count: number): string {
   return count === 1 ? 'inputs' : `${snakeCase(id)}_input`;

@@ -8,7 +8,7 @@ import { formatArguments } from '../python/values';
 import type { Variant } from '../python/variants';
 import { nameLayers } from './callables';
 import { writeLoop } from './loop';
-import { inputName, layerNameValue } from './names';
+import { inputName, layerNameValue, wrappedName } from './names';
 import type { KerasWriting, NamedScope, ScopePlan } from './namedScope';
 
 /** Writes a composite's function. */
@@ -134,10 +134,12 @@ function writeRepetitions(scope: NamedScope, first: number, last: number): void 
 function layerCall(scope: NamedScope, index: number, construct: number, id?: string): string {
   const { writing, body, variant } = scope;
   const item = body.items[index]!;
-  const { type, suffix, body: used } = item.constructs[construct]!;
+  const { type, suffix, wrapper, body: used } = item.constructs[construct]!;
   if (used) return functionCall(scope, index, [], id);
   const called = { name: layerNameValue(id === undefined ? item : { id }, suffix, variant !== undefined) };
-  return `${type}(${constructArguments(writing, body, index, construct, called)})`;
+  if (wrapper === undefined) return `${type}(${constructArguments(writing, body, index, construct, called)})`;
+  const layer = `${type}(${constructArguments(writing, body, index, construct, { name: wrappedName })})`;
+  return `${wrapper}(${formatArguments([{ code: layer }], called)})`;
 }
 
 function functionCall(

@@ -2,12 +2,16 @@ import { constructToken, isToken, type BlockEmitter, type Construct, type Statem
 import { typeAndDefinition } from '../python/definitions';
 import { blockForm } from '../blockForm';
 import { kerasBlocks } from './blocks';
+import { distributedLayers } from './timeDistributed';
 import type { KerasLayer, KerasWriter } from './writer';
 
+export type RecordLayer = (path: string, suffix: string, layer: KerasLayer) => void;
+
 /** Asks a block for its layers. `record` hears which layer holds which weights. */
-export function kerasEmitter(record: (path: string, suffix: string, layer: KerasLayer) => void): BlockEmitter {
-  return (node, inputs, fresh) => {
+export function kerasEmitter(record: RecordLayer): BlockEmitter {
+  const emit: BlockEmitter = (node, inputs, fresh) => {
     if (node.block.boundary === 'output') return { constructs: [], statements: [], outputs: inputs };
+    if (node.block.distributes) return distributedLayers(node, inputs, fresh, record, kerasEmitter);
     const constructs: Construct[] = [];
     const statements: Statement[] = [];
     if (node.block.boundary === 'input') {
@@ -45,4 +49,5 @@ export function kerasEmitter(record: (path: string, suffix: string, layer: Keras
     if (!outputs) throw new Error(`${node.block.type} names no output in its Keras code.`);
     return { constructs, statements, outputs };
   };
+  return emit;
 }

@@ -25,6 +25,8 @@ export interface KerasLayer {
   readonly inputs?: readonly string[];
   /** What it is called with where that is no list: `x, y, key=z`. */
   readonly call?: string;
+  /** Whether it works on the last axis alone, whatever axes stand before it: it needs no wrapper to be time distributed. */
+  readonly anyAxes?: boolean;
   /** Distinguishes several layers of one block: `pad` gives `c1_pad`. */
   readonly suffix?: string;
   /**

@@ -61,6 +61,8 @@ export interface Construct {
   readonly suffix: string;
   /** Where the framework has no such layer: the class that the file defines. `type` is its name. */
   readonly definition?: ClassDefinition;
+  /** The layer that applies it to each time step. */
+  readonly wrapper?: string;
   /** The composite that is used, in place of `type`. */
   readonly body?: Body;
 }

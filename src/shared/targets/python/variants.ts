@@ -69,6 +69,7 @@ function signatureOf(body: Body, structures: ReadonlyMap<Body, number>): string 
     constructs: item.constructs.map((construct) => [
       construct.body ? structures.get(construct.body) : construct.type,
       construct.suffix,
+      construct.wrapper,
       construct.positional.map(kindOf),
       Object.entries(construct.keyword).map(([name, value]) => [name, kindOf(value)]),
     ]),

@@ -4,6 +4,7 @@ import { formatValue } from '../python/values';
 import { blockForm } from '../blockForm';
 import { pytorchBlocks } from './blocks';
 import { channelsLast } from './channelsFirst';
+import { distributedModules } from './timeDistributed';
 import type { PyTorchModule, PyTorchWriter } from './writer';
 
 export type RecordModule = (path: string, constructIndex: number, module: PyTorchModule) => void;
@@ -12,6 +13,7 @@ export type RecordModule = (path: string, constructIndex: number, module: PyTorc
 export function pytorchEmitter(record: RecordModule, channelsLastFlatten: ReadonlySet<string>): BlockEmitter {
   return (node, inputs, fresh) => {
     if (node.block.boundary === 'output') return { constructs: [], statements: [], outputs: inputs };
+    if (node.block.distributes) return distributedModules(node, inputs, fresh, pytorchEmitter(record, channelsLastFlatten));
     if (node.block.boundary === 'input') return { constructs: [], statements: [], outputs: [fresh()] };
     const constructs: Construct[] = [];
     let outputs: readonly string[] | undefined;

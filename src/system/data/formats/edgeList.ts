@@ -2,21 +2,23 @@ import { DatasetError } from '@shared/data/error';
 import type { Field } from '@shared/data/field';
 import { graphParts, usualNodes } from '@shared/data/formats/graphParts';
 import { checkProblems, type DataProblem } from '@shared/data/formats/problem';
-import { divideRows } from '@shared/data/formats/split';
 import { listed, singleClass } from '@shared/data/remarks';
 import { openedData, type Column } from '../column';
 import type { FormatOpener } from '../definition';
 import { nameOf } from '../listing';
 import { graphFiles, readEdges, readNodes, type Edge } from './graphFiles';
+import { graphSplits, type GraphSplits } from './graphSplits';
 
-/** A mask's classes are bytes. */
-const mostClasses = 256;
+/** A mask's classes are bytes, the last of which stands for nodes of another split. */
+const mostClasses = { examples: 256, nodes: 255 } as const;
+const ofAnotherSplit = 255;
 const count = (number: number): string => number.toLocaleString('en');
 const counted = (number: number, noun: string): string => `${count(number)} ${noun}${number === 1 ? '' : 's'}`;
 
 /**
  * One graph in parts: an example is some nodes that lie close together with the edges among them, as in Cluster-GCN (Chiang et
- * al. 2019). Splits are of whole parts, so that a test sees no node that was trained on.
+ * al. 2019). Splits are of whole parts, so that a test sees no node that was trained on; or of nodes, whose classes count in
+ * their own split alone.
  */
 export const edgeListOpener: FormatOpener<'edgeList'> = {
   open: async (listing, settings) => {
@@ -32,25 +34,30 @@ export const edgeListOpener: FormatOpener<'edgeList'> = {
         `${files.nodes.path} has ${total} nodes, and an example should have ${size}. Ask for fewer.`,
       );
     const classes = [...new Set(nodes.classes)].sort();
-    if (classes.length > mostClasses)
+    const most = mostClasses[settings.splitBy];
+    if (classes.length > most)
       throw new DatasetError(
-        `${files.nodes.path} has ${count(classes.length)} classes; ${mostClasses} are the most. Choose another column.`,
+        `${files.nodes.path} has ${count(classes.length)} classes; ${most} are the most. Choose another column.`,
       );
     const numbers = new Map(classes.map((name, number) => [name, number]));
     const { targets, neighbours } = adjacency(edges, total, settings.directed);
     const parts = graphParts(neighbours, size, settings.split.seed);
     const labels = Uint8Array.from(nodes.classes, (name) => numbers.get(name)!);
+    const splits = graphSplits(parts.length, labels, settings);
+    const byRow = partColumns(parts, splits);
     return openedData({
       ...{ name: nameOf(listing), problems, skip: settings.skip },
       summary:
         `${counted(total, 'node')} of ${count(classes.length)} ${classes.length === 1 ? 'class' : 'classes'}: ${listed(classes)}, with ` +
         `${counted(edges.length, 'edge')}, in ${counted(parts.length, 'example')} of ${count(size)} nodes`,
       columns: [
-        featuresColumn(parts, nodes.features),
-        graphColumn(parts, targets),
-        classesColumn(parts, labels, classes),
+        featuresColumn(byRow, size, nodes.features),
+        graphColumn(byRow, size, targets),
+        classesColumn(byRow, size, classes, settings.splitBy === 'nodes', (node, row) =>
+          splits.counts(row, node) ? labels[node]! : ofAnotherSplit,
+        ),
       ],
-      rows: divideRows(parts.length, settings.split),
+      rows: splits.rows,
       remarks: [
         ...(classes.length === 1 ? [singleClass(`All nodes are of one class, ${classes[0]!}`)] : []),
         ...cutRemark(edges, parts),
@@ -72,56 +79,61 @@ function adjacency(edges: readonly Edge[], nodes: number, directed: boolean) {
   return { targets: targets!, neighbours: neighbours!.map((each) => [...each]) };
 }
 
-/** A column whose values are written part by part. */
-function partColumn(
+/** Makes columns whose values are written row by row. */
+type MakeColumn = (
   field: Field,
-  parts: readonly Uint32Array[],
   make: (length: number) => Float32Array | Uint8Array,
-  write: (nodes: Uint32Array, target: Float32Array | Uint8Array) => void,
-): Column {
-  const size = field.shape.reduce((product, extent) => product * extent, 1);
-  return {
-    field,
-    read: async (rows) => {
-      const data = make(rows.length * size);
-      for (let at = 0; at < rows.length; at++) write(parts[rows[at]!]!, data.subarray(at * size, (at + 1) * size));
-      return { shape: [rows.length, ...field.shape], data };
-    },
-  };
-}
+  write: (nodes: Uint32Array, target: Float32Array | Uint8Array, row: number) => void,
+) => Column;
 
-function featuresColumn(parts: readonly Uint32Array[], features: readonly Float32Array[]): Column {
+const partColumns =
+  (parts: readonly Uint32Array[], { partOf }: GraphSplits): MakeColumn =>
+  (field, make, write) => {
+    const size = field.shape.reduce((product, extent) => product * extent, 1);
+    return {
+      field,
+      read: async (rows) => {
+        const data = make(rows.length * size);
+        for (let at = 0; at < rows.length; at++)
+          write(parts[partOf(rows[at]!)]!, data.subarray(at * size, (at + 1) * size), rows[at]!);
+        return { shape: [rows.length, ...field.shape], data };
+      },
+    };
+  };
+
+const floats = (length: number) => new Float32Array(length);
+
+function featuresColumn(make: MakeColumn, size: number, features: readonly Float32Array[]): Column {
   const width = features[0]!.length;
-  const field: Field = { name: 'features', kind: 'sequence', shape: [parts[0]!.length, width], dtype: 'float32' };
-  return partColumn(
-    field,
-    parts,
-    (length) => new Float32Array(length),
-    (nodes, target) => nodes.forEach((node, at) => target.set(features[node]!, at * width)),
+  return make({ name: 'features', kind: 'sequence', shape: [size, width], dtype: 'float32' }, floats, (nodes, target) =>
+    nodes.forEach((node, at) => target.set(features[node]!, at * width)),
   );
 }
 
 /** 1 where an edge leads from the node of the row to that of the column. */
-function graphColumn(parts: readonly Uint32Array[], targets: readonly ReadonlySet<number>[]): Column {
-  const size = parts[0]!.length;
-  return partColumn(
-    { name: 'graph', kind: 'graph', shape: [size, size], dtype: 'float32' },
-    parts,
-    (length) => new Float32Array(length),
-    (nodes, target) =>
-      nodes.forEach((from, row) =>
-        nodes.forEach((to, column) => (target[row * size + column] = targets[from]!.has(to) ? 1 : 0)),
-      ),
+function graphColumn(make: MakeColumn, size: number, targets: readonly ReadonlySet<number>[]): Column {
+  return make({ name: 'graph', kind: 'graph', shape: [size, size], dtype: 'float32' }, floats, (nodes, target) =>
+    nodes.forEach((from, row) =>
+      nodes.forEach((to, column) => (target[row * size + column] = targets[from]!.has(to) ? 1 : 0)),
+    ),
   );
 }
 
-function classesColumn(parts: readonly Uint32Array[], labels: Uint8Array, classes: readonly string[]): Column {
-  const field: Field = { name: 'classes', kind: 'mask', shape: [parts[0]!.length], dtype: 'uint8', classes };
-  return partColumn(
+function classesColumn(
+  make: MakeColumn,
+  size: number,
+  classes: readonly string[],
+  isIgnoring: boolean,
+  classOf: (node: number, row: number) => number,
+): Column {
+  const field: Field = {
+    ...{ name: 'classes', kind: 'mask', shape: [size], dtype: 'uint8', classes },
+    ...(isIgnoring && { ignoreIndex: ofAnotherSplit }),
+  };
+  return make(
     field,
-    parts,
     (length) => new Uint8Array(length),
-    (nodes, target) => nodes.forEach((node, at) => (target[at] = labels[node]!)),
+    (nodes, target, row) => nodes.forEach((node, at) => (target[at] = classOf(node, row))),
   );
 }
 

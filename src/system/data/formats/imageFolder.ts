@@ -31,7 +31,7 @@ export const imageFolderOpener: FormatOpener<'imageFolder'> = {
       const unplaced = placed.filter(({ className }) => className === undefined);
       const problems = [
         ...unplaced.map(({ file }) => ({ file: file.path, message: 'lies in no folder of a class' })),
-        ...(await findBadImages(files, index, pool)),
+        ...(await findBadImages(files, index, pool, options)),
       ];
       await index.save(files);
       const isBad = new Set(problems.map(({ file }) => file));

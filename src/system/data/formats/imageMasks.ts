@@ -1,5 +1,5 @@
 import { DatasetError } from '@shared/data/error';
-import { maskWords, type ImageMasksSettings } from '@shared/data/formats/imageMasks';
+import { hasVoid, maskWords, voidValue, type ImageMasksSettings } from '@shared/data/formats/imageMasks';
 import type { Pair } from '@shared/data/formats/pairing';
 import { checkProblems, type DataProblem } from '@shared/data/formats/problem';
 import { divideRows } from '@shared/data/formats/split';
@@ -11,6 +11,7 @@ import { findFacts, type FoundFacts } from '../images/fileFacts';
 import { imageColumn } from '../images/imageColumn';
 import { commonSides, withImages } from '../images/imageSource';
 import { isColour, valueText } from '../images/maskClasses';
+import { ignoredClass } from '../images/maskValues';
 import { findPairs, pairingOf, sideOf } from './pairs';
 
 /** Different values that are classes; more are soft edges, or what JPEG makes of two. */
@@ -25,8 +26,8 @@ export const imageMasksOpener: FormatOpener<'imageMasks'> = {
       const nouns = { input: 'image', target: 'mask' };
       const found = await findPairs(listing, pairing, nouns, { ...options, pool });
       const [images, masks] = [found.pairs.map(({ input }) => input), found.pairs.map(({ target }) => target)];
-      const sides = await findFacts(images, { kind: 'sides' }, found.index, pool);
-      const values = await findFacts(masks, { kind: 'values', most }, found.index, pool);
+      const sides = await findFacts(images, { kind: 'sides' }, found.index, pool, options);
+      const values = await findFacts(masks, { kind: 'values', most }, found.index, pool, options);
       await found.index.save([...images, ...masks]);
       const problems = [...found.problems, ...sides.problems, ...values.problems];
       const pairs = found.pairs.filter((pair) => {
@@ -63,7 +64,12 @@ export const imageMasksOpener: FormatOpener<'imageMasks'> = {
         if ('data' in one) for (const value of [...one.data].slice(2)) values.add(value);
       await pool.close();
       const isSoft = values.size > mostGuessed && ![...values].some(isColour);
-      return { pairing, ...(image && { image: { ...image, fit: 'crop' } }), ...(isSoft && { threshold: 128 }) };
+      return {
+        pairing,
+        ...(image && { image: { ...image, fit: 'crop' } }),
+        ...(isSoft && { threshold: 128 }),
+        ...(hasVoid(values) && { ignoredValue: voidValue }),
+      };
     }),
 };
 
@@ -83,21 +89,36 @@ function unequalSides(
 function classesOf(
   pairs: readonly Pair<LocatedFile>[],
   { facts }: FoundFacts,
-  { values: given, classes, threshold }: ImageMasksSettings,
+  { values: given, classes, threshold, ignoredValue }: ImageMasksSettings,
   name: string,
-): { names: readonly string[]; task: { values: readonly number[]; threshold?: number } } {
+): { names: readonly string[]; task: { values: readonly number[]; threshold?: number; ignoredValue?: number } } {
   if (threshold !== undefined) {
     return { names: named(classes, ['background', 'foreground'], name), task: { values: [0, 1], threshold } };
   }
   const occurring = new Set(pairs.flatMap(({ target }) => facts.get(target.path)!.slice(2)));
-  const values = given ?? [...occurring].sort((left, right) => left - right);
+  const values = (given ?? [...occurring].sort((left, right) => left - right)).filter(
+    (value) => value !== ignoredValue,
+  );
+  if (ignoredValue !== undefined && values.length > ignoredClass) {
+    throw new DatasetError(
+      `${name} has masks of ${values.length} classes and an ignored value; ${ignoredClass} classes are the most.`,
+    );
+  }
+  if (values.length === 0) {
+    throw new DatasetError(
+      `The masks of ${name} have no value beside ${valueText(ignoredValue!)}, which is ignored. Ignore another one, or none.`,
+    );
+  }
   if (!given && values.length > mostGuessed) {
     throw new DatasetError(
       `The masks of ${name} have ${values.length} different values, more than ${mostGuessed}. Masks that were saved as ` +
         'JPEG or have soft edges need a threshold; others need a list of the values that are classes.',
     );
   }
-  return { names: named(classes, valueNames(values), name), task: { values } };
+  return {
+    names: named(classes, valueNames(values), name),
+    task: { values, ...(ignoredValue !== undefined && { ignoredValue }) },
+  };
 }
 
 /** What classes without names are called: by their numbers where these are the values, else by number and value. */

@@ -1,5 +1,6 @@
 import { DatasetError } from '@shared/data/error';
 import { guessPairing, pairFiles, type Pair, type Pairing, type PairingWords } from '@shared/data/formats/pairing';
+import type { Watched } from '@shared/data/progress';
 import type { DataProblem } from '@shared/data/formats/problem';
 import { endingOf, imageEndings } from '@shared/data/formats/definition';
 import { locationOf, nameOf, type LocatedFile, type LocatedListing } from '../listing';
@@ -30,7 +31,7 @@ export async function findPairs(
   listing: LocatedListing,
   pairing: Pairing,
   nouns: Readonly<Record<'input' | 'target', string>>,
-  { pool, cacheFolder }: { pool: DecoderPool; cacheFolder?: string },
+  { pool, cacheFolder, ...watched }: { pool: DecoderPool; cacheFolder?: string } & Watched,
 ): Promise<FoundPairs> {
   const { pairs, problems } = pairFiles(listing.files, pairing, nouns);
   const index = await FileIndex.open(cacheFolder, `pairs ${locationOf(listing)}`);
@@ -38,6 +39,7 @@ export async function findPairs(
     pairs.flatMap(({ input, target }) => [input, target]),
     index,
     pool,
+    watched,
   );
   const isBad = new Set(bad.map(({ file }) => file));
   return {

@@ -5,12 +5,16 @@ import { sizeOf, type Shape } from '@shared/tensor/shape';
 export type DecodeTask =
   /** uint8 [height, width, channels] each. */
   | { readonly kind: 'image'; readonly image: ImageSettings }
-  /** uint8 [height, width] each. `values`: what stands for class 0, 1, …; with a threshold, greys from it on are 1. */
+  /**
+   * uint8 [height, width] each. `values`: what stands for class 0, 1, …; with a threshold, greys from it on are 1. What has the
+   * ignored value becomes `ignoredClass`, and so does padding.
+   */
   | {
       readonly kind: 'mask';
       readonly image: ImageSettings;
       readonly values: readonly number[];
       readonly threshold?: number;
+      readonly ignoredValue?: number;
     }
   /** Height and width of a mask, and the different values in it, `most` at most. */
   | { readonly kind: 'values'; readonly most: number }

@@ -3,6 +3,7 @@ import { messageOf } from '@shared/errors/messageOf';
 import { decodeImage, imageSides, readMask } from './decode';
 import type { Decoded, DecodeAnswer, DecodeJob, DecodeTask } from './decodeJob';
 import { maskClasses } from './maskClasses';
+import { ignoredClass } from './maskValues';
 import { readTrouble } from '../../fileTrouble';
 
 /** Files that a thread decodes at once: while one is decoded, the next is read. */
@@ -16,10 +17,12 @@ const works: { readonly [Kind in DecodeTask['kind']]: (task: Extract<DecodeTask,
     ({ image }) =>
     (path) =>
       decodeImage(path, image),
-  mask: ({ image, values, threshold }) => {
+  mask: ({ image, values, threshold, ignoredValue }) => {
     const numbers = new Map(values.map((value, index) => [value, index]));
+    if (ignoredValue !== undefined) numbers.set(ignoredValue, ignoredClass);
     const classOf = (value: number) => (threshold === undefined ? numbers.get(value) : Number(value >= threshold));
-    return async (path) => maskClasses(await readMask(path), image, classOf);
+    return async (path) =>
+      maskClasses(await readMask(path), image, classOf, ignoredValue === undefined ? 0 : ignoredClass);
   },
   values:
     ({ most }) =>

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
+import type { Watched } from '@shared/data/progress';
 import { messageOf } from '@shared/errors/messageOf';
 import { programEntry, startThread } from '../../programEntry';
 import type { Decoded, DecodeAnswer, DecodeJob, DecodeTask } from './decodeJob';
@@ -16,6 +17,8 @@ interface Thread {
 
 interface Pending {
   readonly job: DecodeJob;
+  /** Aborted where nobody waits for it any more. */
+  readonly signal?: AbortSignal;
   finish(results: readonly Decoded[]): void;
 }
 
@@ -29,13 +32,30 @@ export class DecoderPool {
   /** @param size threads, as many as processors where it is not said */
   constructor(private readonly size = availableParallelism()) {}
 
-  /** What becomes of each file, in their order. A file that cannot be decoded does not hold up the others. */
-  async decode(paths: readonly string[], task: DecodeTask): Promise<Decoded[]> {
+  /**
+   * What becomes of each file, in their order. A file that cannot be decoded does not hold up the others.
+   * @param watched throws where it is aborted; what is at work is finished for nothing
+   */
+  async decode(
+    paths: readonly string[],
+    task: DecodeTask,
+    { what = '', onProgress, signal }: Watched & { readonly what?: string } = {},
+  ): Promise<Decoded[]> {
     const each = Math.max(1, Math.min(mostPerJob, Math.ceil(paths.length / (this.size * jobsPerThread))));
+    const total = paths.length;
+    let done = 0;
     const jobs: Promise<readonly Decoded[]>[] = [];
-    for (let start = 0; start < paths.length; start += each)
-      jobs.push(this.run(paths.slice(start, start + each), task));
-    return (await Promise.all(jobs)).flat();
+    for (let start = 0; start < total; start += each)
+      jobs.push(
+        this.run(paths.slice(start, start + each), task, signal).then((decoded) => {
+          done += decoded.length;
+          if (!signal?.aborted) onProgress?.({ what, done, total });
+          return decoded;
+        }),
+      );
+    const decoded = await Promise.all(jobs);
+    signal?.throwIfAborted();
+    return decoded.flat();
   }
 
   async close(): Promise<void> {
@@ -46,9 +66,9 @@ export class DecoderPool {
       pending.finish(failed(pending.job, 'was not read: the data set was closed'));
   }
 
-  private run(paths: readonly string[], task: DecodeTask): Promise<readonly Decoded[]> {
+  private run(paths: readonly string[], task: DecodeTask, signal?: AbortSignal): Promise<readonly Decoded[]> {
     return new Promise((finish) => {
-      const pending = { job: { id: this.nextId++, task, paths }, finish };
+      const pending = { job: { id: this.nextId++, task, paths }, finish, ...(signal && { signal }) };
       this.waiting.push(pending);
       this.dispatch();
     });
@@ -61,6 +81,10 @@ export class DecoderPool {
       const thread = needsThread ? this.start() : idlest!;
       if (!thread || thread.jobs.size >= jobsPerThread) return;
       const pending = this.waiting.shift()!;
+      if (pending.signal?.aborted) {
+        pending.finish(failed(pending.job, 'was not read: nobody waits for it'));
+        continue;
+      }
       thread.jobs.set(pending.job.id, pending);
       thread.worker.ref();
       thread.worker.postMessage(pending.job);

@@ -1,4 +1,5 @@
 import type { DataProblem } from '@shared/data/formats/problem';
+import type { Watched } from '@shared/data/progress';
 import type { LocatedFile } from '../listing';
 import type { DecodeTask } from './decodeJob';
 import type { DecoderPool } from './decoderPool';
@@ -10,12 +11,16 @@ export interface FoundFacts {
   readonly problems: readonly DataProblem[];
 }
 
+/** What people read while it is done. */
+const works = { sides: 'Reading the sizes of images', values: 'Finding the classes of masks' } as const;
+
 /** Finds numbers about files, each once as long as an index remembers it. */
 export async function findFacts(
   files: readonly LocatedFile[],
   task: Extract<DecodeTask, { kind: 'sides' | 'values' }>,
   index: FileIndex,
   pool: DecoderPool,
+  watched: Watched = {},
 ): Promise<FoundFacts> {
   const unknown = files.filter((file) => {
     const known = index.get(file);
@@ -24,6 +29,7 @@ export async function findFacts(
   const decoded = await pool.decode(
     unknown.map(({ location }) => location),
     task,
+    { what: works[task.kind], ...watched },
   );
   for (const [at, file] of unknown.entries()) {
     const result = decoded[at]!;

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
+import { advance, type Watched } from '@shared/data/progress';
 import type { LocatedFile } from '../listing';
 import { readTrouble } from '../../fileTrouble';
 
@@ -57,11 +58,13 @@ export function lookAt({ location, bytes }: LocatedFile): Look {
 }
 
 /** Looks at many files, and lets other work be done in between. */
-export async function lookAtAll(files: readonly LocatedFile[]): Promise<Look[]> {
+export async function lookAtAll(files: readonly LocatedFile[], watched: Watched = {}): Promise<Look[]> {
   const looks: Look[] = [];
   for (const [at, file] of files.entries()) {
     looks.push(lookAt(file));
-    if (at % 100 === 99) await setImmediate();
+    if (at % 100 < 99) continue;
+    advance(watched, { what: 'Checking images', done: at + 1, total: files.length });
+    await setImmediate();
   }
   return looks;
 }

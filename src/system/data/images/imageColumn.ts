@@ -5,6 +5,7 @@ import type { LocatedFile } from '../listing';
 import type { ByteCache } from './byteCache';
 import { decodedBytes, decodedShape, type DecodeTask } from './decodeJob';
 import type { DecoderPool } from './decoderPool';
+import { ignoredClass } from './maskValues';
 
 export interface ImageColumnParts {
   readonly name: string;
@@ -20,7 +21,11 @@ export interface ImageColumnParts {
 export function imageColumn(parts: ImageColumnParts): Column {
   const { name, classes, files, task, pool, cache } = parts;
   const [shape, size] = [decodedShape(task), decodedBytes(task)];
-  const field: Field = { name, kind: task.kind, shape, dtype: 'uint8', ...(classes && { classes }) };
+  const field: Field = {
+    ...{ name, kind: task.kind, shape, dtype: 'uint8' },
+    ...(classes && { classes }),
+    ...(task.kind === 'mask' && task.ignoredValue !== undefined && { ignoreIndex: ignoredClass }),
+  };
   const keyOf = (row: number) => `${name}/${row}`;
 
   const read = async (rows: ArrayLike<number>) => {

@@ -1,4 +1,5 @@
 import type { DataProblem } from '@shared/data/formats/problem';
+import type { Watched } from '@shared/data/progress';
 import type { LocatedFile } from '../listing';
 import type { DecoderPool } from './decoderPool';
 import type { FileIndex } from './fileIndex';
@@ -15,13 +16,15 @@ export async function findBadImages(
   files: readonly LocatedFile[],
   index: FileIndex,
   pool: DecoderPool,
+  watched: Watched = {},
 ): Promise<DataProblem[]> {
   const unknown = files.filter((file) => !index.get(file));
-  const looks = await lookAtAll(unknown);
+  const looks = await lookAtAll(unknown, watched);
   const doubtful = unknown.filter((_, at) => looks[at] === 'doubtful');
   const tried = await pool.decode(
     doubtful.map(({ location }) => location),
     trial,
+    { what: 'Decoding images that may be damaged', ...watched },
   );
   const errors = new Map(doubtful.map((file, at) => [file, tried[at]]));
   for (const [at, file] of unknown.entries()) {

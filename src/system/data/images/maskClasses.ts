@@ -1,18 +1,17 @@
 import type { ImageSettings } from '@shared/data/formats/settings';
 import { colourValue, type MaskValues } from './maskValues';
 
-/** The class of padding. */
-const outside = 0;
-
 /**
  * A mask as classes, uint8 [height, width], brought to a size as its image is, each position by its nearest one: classes
  * have no mean. Throws an `Error` that says which value is none of the classes'.
  * @param classOf the class of each value
+ * @param outside the class of padding
  */
 export function maskClasses(
   mask: MaskValues,
   { height, width, fit }: Omit<ImageSettings, 'channels'>,
   classOf: (value: number) => number | undefined,
+  outside = 0,
 ): Uint8Array {
   const scale = scaleOf(mask, { height, width, fit });
   const columns = places(mask.width, width, scale.x);

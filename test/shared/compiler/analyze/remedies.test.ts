@@ -78,7 +78,7 @@ describe('remedies', () => {
     );
   });
 
-  it('where no stride makes branches equal offer a kernel that does, or cropping', () => {
+  it('where no stride makes branches equal offer the padding for which one does, a kernel that does, or cropping', () => {
     const document = drawn(
       {
         i: ['Input', { shape: [34, 34, 3] }],
@@ -90,7 +90,8 @@ describe('remedies', () => {
     );
     const problem = errors(document).find(({ path }) => path === 'a')!;
     expect(problem.message).toContain('c is 10×10×8, i is 34×34×3. No stride gives 10 from 34.');
-    expect(labels(document, 'a').slice(0, 2)).toEqual([
+    expect(labels(document, 'a').slice(0, 3)).toEqual([
+      'Set padding of c to same, and insert 1×1 projection, stride 3, 8 filters behind i',
       'Insert 7×7 convolution, stride 3, 8 filters behind i',
       'Insert cropping to 10×10, then 1×1 projection behind i',
     ]);

@@ -144,6 +144,7 @@ describe('augmentation', () => {
     const fields: readonly Field[] = [
       { name: 'copy', kind: 'image', shape: [7, 7, 1], dtype: 'uint8' },
       { name: 'mask', kind: 'mask', shape: [7, 7], dtype: 'uint8', classes: ['a', 'b'] },
+      { name: 'part', kind: 'mask', shape: [7, 7], dtype: 'uint8', classes: ['a', 'b'], ignoreIndex: 255 },
     ];
     const examples = new Examples(builder, batch, {
       ...{ kind: 'fed', inputs: { input: { field: imageField([7, 7, 1]) } }, targets: fields, augmentation: plan },
@@ -152,6 +153,7 @@ describe('augmentation', () => {
       ['input', examples.arriving('input', imageType([7, 7, 1]))],
       ['copy', examples.target(0, { shape: [batch, 7, 7, 1], dtype: 'float32' })],
       ['mask', examples.target(1, { shape: [batch, 7, 7], dtype: 'int32' })],
+      ['part', examples.target(2, { shape: [batch, 7, 7], dtype: 'int32' })],
     ]);
     const program = finishProgram(builder, { inputs: examples.inputs, variables: [], outputs, updates: new Map() });
     // Two halves, black and white, as an image and as a mask.
@@ -161,15 +163,18 @@ describe('augmentation', () => {
       input: image,
       ':target/0': image,
       ':target/1': { shape: [batch, 7, 7], data: half },
+      ':target/2': { shape: [batch, 7, 7], data: half.map((value) => 255 * value) },
       ...Object.fromEntries(augmentationFeeds(plan, batch, augmentationRandom(4, 2))),
     };
     const given = interpret(program, fed, {}).outputs;
-    const [moved, copy, mask] = ['input', 'copy', 'mask'].map((name) => [...given.get(name)!.data]);
+    const [moved, copy, mask, part] = ['input', 'copy', 'mask', 'part'].map((name) => [...given.get(name)!.data]);
     expect(moved).not.toEqual([...image.data]);
     moved!.forEach((value, place) => {
       expect(copy![place]).toBeCloseTo(value / 255, 5);
       if (Math.abs(value - 127.5) > 1) expect(mask![place], `pixel ${place}`).toBe(value > 127.5 ? 1 : 0);
     });
+    // What is none of the classes moves as a class does.
+    expect(part).toEqual(mask!.map((value) => 255 * value));
   });
 
   it('has words for every field of its schema, and each of its definitions is one', () => {

@@ -51,6 +51,18 @@ describe('a classification', () => {
     expect([answers, wrong]).toEqual([4, 2]);
   });
 
+  it('leaves out examples of an ignored class, and keeps the numbers of the others', () => {
+    const output = { ...classes(2), ignoreIndex: 9 };
+    const batch = { count: 3, predictions: [0.9, 0.1, 0.6, 0.4, 0.8, 0.2], targets: [0, 9, 1] };
+    const { confusion, mistakes, answers } = shown('classification', output, [batch, batch]);
+    expect(confusion).toEqual([
+      [2, 0],
+      [2, 0],
+    ]);
+    expect(mistakes.map(({ index }) => index)).toEqual([2, 5]);
+    expect(answers).toBe(4);
+  });
+
   it('reads one probability as two classes', () => {
     const batch = { count: 3, predictions: [0.9, 0.2, 0.4], targets: [1, 0, 1] };
     const { confusion, mistakes } = shown('classification', yesNo, [batch]);
@@ -113,6 +125,12 @@ describe('pictures of examples', () => {
       [1, 0.5, [1, 0]],
     ]);
     expect(worst.map(({ index }) => index)).toEqual([1, 0]);
+  });
+
+  it('of masks have the share that is wrong of the pixels that count', () => {
+    const batch = { count: 2, predictions: [...twoPixels, ...twoPixels], targets: [0, 255, 255, 255] };
+    const { first } = shown('masks', { ...classes(1, 2, 2), ignoreIndex: 255 }, [batch]);
+    expect(first.map(({ error }) => error)).toEqual([1, 0]);
   });
 
   it('of images have their pixels as bytes, and the root of the mean squared error', () => {

@@ -5,9 +5,15 @@ import { describe, expect, test } from 'vitest';
 import { parseDocument } from '@shared/document';
 import type { NetloomDocument } from '@shared/document/schema';
 import { printColours, sourceOf, themeColours, volumePicture, volumesSvg } from '@shared/targets/figures';
-import { outerBounds } from '@shared/targets/figures/placed';
-import { facesOf, solidOf } from '@shared/targets/figures/solid';
-import { categoryVariable, printedCategories } from '@shared/targets/figures/svg/colours';
+import { cardsOf, noCards } from '@shared/editing';
+import { volumesOfCards } from '@shared/targets/figures/fold';
+import { joinsOf } from '@shared/targets/figures/joins';
+import { labels } from '@shared/targets/figures/picture';
+import { outerBounds, placeVolumes, type Bounds } from '@shared/targets/figures/placed';
+import { stepsBetween } from '@shared/targets/figures/steps';
+import { facesOf, solidOf, usualScale } from '@shared/targets/figures/solid';
+import { categoryVariable } from '@shared/targets/figures/svg/categoryVariable';
+import { printedCategories } from '@shared/targets/figures/svg/colours';
 import { imageType } from '@shared/tensor/exampleType';
 import { documents } from '../../support/arbitraries';
 import { root } from '../../../support/checkout';
@@ -15,6 +21,15 @@ import { root } from '../../../support/checkout';
 const gallery = (name: string): NetloomDocument =>
   parseDocument(JSON.parse(readFileSync(root(`resources/gallery/${name}.netloom.json`), 'utf8')));
 const sizes = fc.record({ isSmall: fc.boolean(), most: fc.integer({ min: 1, max: 12 }) });
+
+function expectApart(areas: readonly Bounds[]): void {
+  for (const [index, one] of areas.entries())
+    for (const other of areas.slice(index + 1)) {
+      const isApart =
+        one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top;
+      expect(isApart).toBe(true);
+    }
+}
 
 describe('the picture of any drawing', () => {
   test('has every node in one volume, and no two volumes overlap', () => {
@@ -24,16 +39,33 @@ describe('the picture of any drawing', () => {
         const shown = volumes.flatMap(({ nodes }) => nodes);
         expect([...shown].sort()).toEqual(document.nodes.map(({ id }) => id).sort());
         const areas = volumes.map(outerBounds);
-        for (const [index, one] of areas.entries()) {
-          expect(one.left >= 0 && one.top >= 0 && one.right <= width && one.bottom <= height).toBe(true);
-          for (const other of areas.slice(index + 1)) {
-            const isApart =
-              one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top;
-            expect(isApart).toBe(true);
-          }
-        }
+        for (const { left, top, right, bottom } of areas)
+          expect(left >= 0 && top >= 0 && right <= width && bottom <= height).toBe(true);
+        expectApart(areas);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test('can be folded into rows without overlaps, and its lines lead to where volumes are', () => {
+    fc.assert(
+      fc.property(documents({ largest: 14 }), fc.integer({ min: 100, max: 600 }), (document, width) => {
+        const source = sourceOf(document);
+        const volumes = volumesOfCards(source, noCards);
+        const placed = placeVolumes(volumes, stepsBetween(volumes, document.edges), {
+          ...{ scale: usualScale, labelsOf: labels, gap: 28, mostBoxes: 3 },
+          window: { width, height: 500, readable: 0.8 },
+        });
+        expectApart(placed.map(outerBounds));
+        const { wires, skips } = joinsOf(placed, stepsBetween(volumes, document.edges));
+        const byId = new Map(placed.map((volume) => [volume.id, volume]));
+        for (const { from, to, points } of wires) {
+          expect(points[0]!.x).toBeCloseTo(byId.get(from)!.bounds.right - byId.get(from)!.solid.depth.x / 2);
+          expect(points.at(-1)!.x).toBeCloseTo(byId.get(to)!.bounds.left);
+        }
+        for (const { arc } of skips) expect(Number.isFinite(arc.control)).toBe(true);
+      }),
+      { numRuns: 100 },
     );
   });
 
@@ -121,6 +153,19 @@ describe('known networks', () => {
     const stages = volumes.filter(({ hasSkip }) => hasSkip);
     expect(stages.map(({ times }) => times)).toEqual([3, 4, 6, 3]);
     expect(stages.every(({ fronts }) => fronts.length === 3)).toBe(true);
+  });
+
+  test.each(['resnet-50', 'vgg-16', 'densenet-121'])('%s is folded into rows for a window', (name) => {
+    const source = sourceOf(gallery(name));
+    const volumes = volumesOfCards(source, cardsOf(source.graph, source.library));
+    const steps = stepsBetween(volumes, source.graph.edges);
+    const placed = placeVolumes(volumes, steps, {
+      ...{ scale: usualScale, labelsOf: labels, gap: 28, mostBoxes: 3 },
+      window: { width: 860, height: 470, readable: 0.7 },
+    });
+    expectApart(placed.map(outerBounds));
+    expect(Math.max(...placed.map(({ bounds }) => bounds.right))).toBeLessThan(1700);
+    expect(joinsOf(placed, steps).wires.some(({ points }) => points.length > 2)).toBe(true);
   });
 
   test('a U-Net has an arc for each of its skips', () => {

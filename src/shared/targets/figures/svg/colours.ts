@@ -1,5 +1,6 @@
 import type { BlockCategory } from '../../../blocks/definition';
 import type { FaceName } from '../solid';
+import { categoryVariable } from './categoryVariable';
 
 /** What a figure is painted with: values of the attributes `fill` and `stroke`. */
 export interface FigureColours {
@@ -13,9 +14,6 @@ export interface FigureColours {
 
 /** How much of its category's colour a face has; the rest is the surface. */
 export const faceShares: Readonly<Record<FaceName, number>> = { front: 0.18, top: 0.3, side: 0.42 };
-
-/** The variable of the interface's theme that holds a category's colour. */
-export const categoryVariable = (category: BlockCategory): string => `--category-${category.replace(/[^a-z]+/g, '-')}`;
 
 /** The colours of the interface, whichever theme it has. */
 export const themeColours: FigureColours = {

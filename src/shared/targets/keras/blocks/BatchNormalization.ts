@@ -10,6 +10,7 @@ export const BatchNormalization = kerasBlock(block, (writer, { parameters: { mom
       epsilon: unlessDefault(epsilon, 1e-3),
     }),
     weights: vectors,
+    anyAxes: true,
   });
   writer.output(result);
 });

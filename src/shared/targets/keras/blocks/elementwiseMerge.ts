@@ -5,6 +5,6 @@ import { kerasBlock } from '../block';
 export function kerasMerge(block: PrimitiveBlock) {
   return kerasBlock(block, (writer) => {
     const [first, ...others] = writer.inputs;
-    writer.output(others.length === 0 ? first! : writer.layer({ type: `layers.${block.type}` }));
+    writer.output(others.length === 0 ? first! : writer.layer({ type: `layers.${block.type}`, anyAxes: true }));
   });
 }

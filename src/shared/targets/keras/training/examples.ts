@@ -41,11 +41,12 @@ export function weightLines({ objectives }: TrainingPlan): string[] {
     'def weights_of(examples: dict[str, np.ndarray], weights: dict[str, np.ndarray]):',
     '    """What the losses of the outputs are multiplied by."""',
     ...gathered(
-      objectives.map(({ path, field, classWeights, targetKind }) => {
+      objectives.map(({ path, field, classWeights, targetKind, ignoreIndex }) => {
         const target = `examples[${quote(field.name)}]`;
         if (!classWeights) return `np.ones(len(${target}), "float32")`;
         const weights = `weights[${quote(path)}]`;
-        return targetKind === 'classes' ? `${weights}[${target}]` : `np.broadcast_to(${weights}, ${target}.shape)`;
+        const numbers = ignoreIndex === undefined ? target : `np.where(${target} == ${ignoreIndex}, 0, ${target})`;
+        return targetKind === 'classes' ? `${weights}[${numbers}]` : `np.broadcast_to(${weights}, ${target}.shape)`;
       }),
     ),
   ];

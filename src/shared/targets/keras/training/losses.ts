@@ -1,6 +1,7 @@
 import type { LossKind, LossRecipe } from '../../../learning/losses';
 import { snakeCase } from '../../python/identifiers';
 import type { ScriptObjective } from '../../python/training/objective';
+import { IncompleteDrawing } from '../../codeTarget';
 import { recipeForm } from '../../python/training/recipeForm';
 import { formatArguments, formatNumber, quote, type PythonValue } from '../../python/values';
 
@@ -23,6 +24,8 @@ interface KerasForm {
   readonly isSparse?: boolean;
   /** Lines of the function `type` of `truth` and `outputs`, where Keras has none. */
   readonly lines?: readonly string[];
+  /** Whether it leaves out an ignored class itself. */
+  readonly takesIgnored?: boolean;
   /** The metric that stands for the loss on the test set, where labels are smoothed in training. */
   readonly tested?: string;
 }
@@ -35,9 +38,13 @@ const ops = 'keras.ops';
 
 /** By the `kind` in recipes. */
 export const kerasLosses: LossForms = {
-  crossEntropy: ({ objective: { labelSmoothing }, scores }) =>
+  crossEntropy: ({ objective: { labelSmoothing, ignoreIndex }, scores }) =>
     labelSmoothing === undefined
-      ? { type: 'keras.losses.SparseCategoricalCrossentropy', arguments: scores, isSparse: true }
+      ? {
+          type: 'keras.losses.SparseCategoricalCrossentropy',
+          arguments: { ...scores, ...(ignoreIndex !== undefined && { ignore_class: ignoreIndex }) },
+          ...{ isSparse: true, takesIgnored: true },
+        }
       : {
           type: 'keras.losses.CategoricalCrossentropy',
           arguments: { ...scores, label_smoothing: labelSmoothing },
@@ -86,17 +93,26 @@ export const kerasLosses: LossForms = {
   },
   meanAbsoluteError: () => ({ type: 'keras.losses.MeanAbsoluteError' }),
   huber: ({ settings: { delta } }) => ({ type: 'keras.losses.Huber', arguments: { delta } }),
-  dice: ({ objective: { givesProbabilities, channels, type }, settings, isOfMany }) => {
+  dice: ({ objective: { givesProbabilities, channels, type, ignoreIndex }, settings, isOfMany }) => {
     const smooth = formatNumber(settings.smooth);
     const positions = type.shape.slice(0, -1).reduce((product, extent) => product * extent, 1);
     const activation = isOfMany ? `${ops}.softmax(outputs)` : `${ops}.sigmoid(outputs)`;
+    const isIgnoring = ignoreIndex !== undefined;
     return {
       type: 'dice',
+      takesIgnored: true,
       lines: [
+        ...(isIgnoring ? countedLines(ignoreIndex, channels, false) : []),
         '# Areas of each class in each example.',
         ...(givesProbabilities ? [] : [`outputs = ${activation}`]),
         `chances = ${ops}.reshape(outputs, (-1, ${positions}, ${channels}))`,
         `truth = ${ops}.reshape(${ops}.cast(truth, chances.dtype), (-1, ${positions}, ${channels}))`,
+        ...(isIgnoring
+          ? [
+              `counted = ${ops}.reshape(counted, (-1, ${positions}, 1))`,
+              'chances, truth = chances * counted, truth * counted',
+            ]
+          : []),
         `overlap = 2 * ${ops}.sum(chances * truth, 1) + ${smooth}`,
         `whole = ${ops}.sum(chances, 1) + ${ops}.sum(truth, 1) + ${smooth}`,
         `return 1 - ${ops}.mean(overlap / whole, 1)`,
@@ -124,7 +140,7 @@ export interface KerasLoss {
 }
 
 export function kerasLoss(objective: ScriptObjective): KerasLoss {
-  const { loss, targetKind, channels, field, activation, givesProbabilities } = objective;
+  const { loss, targetKind, channels, field, activation, givesProbabilities, ignoreIndex } = objective;
   const isOfMany = targetKind === 'classes' && channels > 1;
   const scores: Record<string, PythonValue> =
     activation !== undefined && !givesProbabilities ? { from_logits: true } : {};
@@ -134,11 +150,22 @@ export function kerasLoss(objective: ScriptObjective): KerasLoss {
     'loss',
   )({ objective, settings: loss, isOfMany, scores });
   const { type, lines = [], tested, isSparse = false } = form;
+  const values = `examples[${quote(field.name)}]`;
+  if (ignoreIndex !== undefined && tested !== undefined)
+    throw new IncompleteDrawing([
+      'A Keras script cannot smooth labels where a class is ignored. Turn label smoothing off, or choose PyTorch.',
+    ]);
+  if (ignoreIndex !== undefined && !(form.takesIgnored && isSparse))
+    return {
+      ...{ training: `counted_${snakeCase(loss.kind)}`, tested, isSparse: channels > 1 },
+      lines: countedLoss(objective, form, ignoreIndex),
+      targets: targetsOf(objective, values, channels > 1),
+    };
   return {
     training: lines.length > 0 ? type : `${type}(${formatArguments([], form.arguments ?? {})})`,
     lines: lines.length > 0 ? [`def ${snakeCase(type)}(truth, outputs):`, ...lines.map((line) => `    ${line}`)] : [],
     tested,
-    targets: targetsOf(objective, `examples[${quote(field.name)}]`, isSparse),
+    targets: targetsOf(objective, values, isSparse),
     isSparse,
   };
 }
@@ -148,4 +175,38 @@ function targetsOf({ targetKind, channels, field }: ScriptObjective, values: str
   if (targetKind !== 'classes') return `${values}.astype("float32")${field.kind === 'image' ? ' / 255' : ''}`;
   if (channels === 1) return `${values}[..., None].astype("float32")`;
   return isSparse ? values : `keras.utils.to_categorical(${values}, ${channels})`;
+}
+
+/**
+ * Lines that make `counted`, 1 at each position that does, and `truth` in the form that a loss takes.
+ * @param isSparse whether it takes class numbers
+ */
+function countedLines(ignoreIndex: number, channels: number, isSparse: boolean): string[] {
+  const numbers = `${ops}.where(truth == ${ignoreIndex}, 0, truth)`;
+  return [
+    `counted = ${ops}.cast(truth != ${ignoreIndex}, outputs.dtype)`,
+    isSparse || channels === 1
+      ? `truth = ${numbers}`
+      : `truth = ${ops}.one_hot(${ops}.cast(${numbers}, "int32"), ${channels})`,
+  ];
+}
+
+/** A loss that leaves out an ignored class, which Keras's own takes for one like any other. */
+function countedLoss({ channels, loss }: ScriptObjective, form: KerasForm, ignoreIndex: number): string[] {
+  const { type, lines, isSparse = false, takesIgnored } = form;
+  const name = `def counted_${snakeCase(loss.kind)}(truth, outputs):`;
+  const doc = `"""Neither class ${ignoreIndex} nor what is answered there counts."""`;
+  const body = takesIgnored
+    ? [doc, ...lines!]
+    : [
+        doc,
+        ...countedLines(ignoreIndex, channels, isSparse),
+        ...(lines
+          ? [...lines.slice(0, -1), lines.at(-1)!.replace('return', 'losses =')]
+          : [`losses = ${type}(${formatArguments([], { ...form.arguments, reduction: null })})(truth, outputs)`]),
+        ...(channels === 1 ? [`counted = ${ops}.squeeze(counted, -1)`] : []),
+        '# The mean of these is that over the positions that count.',
+        `return losses * counted * (${ops}.cast(${ops}.size(counted), counted.dtype) / ${ops}.maximum(${ops}.sum(counted), 1))`,
+      ];
+  return [name, ...body.map((line) => `    ${line}`)];
 }

@@ -18,6 +18,8 @@ const native: { readonly [Kind in MetricKind]?: (objective: ScriptObjective) => 
 
 /** Metrics of an Output that Keras measures. */
 export function nativeMetrics(objective: ScriptObjective): { readonly kind: MetricKind; readonly code: string }[] {
+  // Keras's count whatever is in the targets.
+  if (objective.ignoreIndex !== undefined) return [];
   return objective.measures.flatMap((kind) => {
     const code = native[kind]?.(objective);
     return code === undefined ? [] : [{ kind, code }];

@@ -6,11 +6,11 @@ import type { TrainingPlan } from './plan';
 export function classWeightLines({ objectives }: TrainingPlan): string[][] {
   const weighted = objectives.filter(({ classWeights }) => classWeights);
   if (weighted.length === 0) return [];
-  const entries = weighted.map(({ path, field, classWeights, channels, targetKind }) => {
+  const entries = weighted.map(({ path, field, classWeights, channels, targetKind, ignoreIndex }) => {
     const classes = weightedClasses(channels, targetKind);
     const target = `examples[${quote(field.name)}]`;
-    const counts =
-      targetKind === 'classes' ? `np.bincount(${target}.ravel(), minlength=${classes})` : countedLabels(target);
+    const counted = ignoreIndex === undefined ? `${target}.ravel()` : `${target}[${target} != ${ignoreIndex}]`;
+    const counts = targetKind === 'classes' ? `np.bincount(${counted}, minlength=${classes})` : countedLabels(target);
     const weights =
       classWeights!.kind === 'byClass'
         ? `np.array([${givenWeights(classWeights!, classes).map(formatNumber).join(', ')}], dtype="float32")`

@@ -42,11 +42,14 @@ export function measuresLines(plan: TrainingPlan): string[][] {
         plan.objectives.flatMap((objective, index) => {
           const own = measures.filter((measure) => measure.objective === objective);
           if (own.length === 0) return [];
-          const { field } = objective;
+          const { field, ignoreIndex } = objective;
           const target = constantTarget(objective, 'predictions') ?? `examples[${quote(field.name)}]`;
           return [
             ...(isSingle ? [] : [`predictions = all_predictions[${index}]`]),
             `targets = ${field.kind === 'image' ? `${target} / 255` : target}`,
+            ...(ignoreIndex === undefined
+              ? []
+              : [`predictions, targets = (each[targets != ${ignoreIndex}] for each in (predictions, targets))`]),
             ...(isSingle
               ? ['return {', ...own.map(({ name, value }) => `    ${quote(name)}: float(${value}),`), '}']
               : own.map(({ name, value }) => `measures[${quote(name)}] = float(${value})`)),

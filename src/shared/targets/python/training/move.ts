@@ -18,7 +18,7 @@ export function moveLines({ moved }: TrainingPlan): string[] {
     '    parts = {',
     ...moved.map((field) =>
       isMask(field)
-        ? `        ${quote(field.name)}: np.eye(${Math.max(2, classCount(field) ?? 0)})[${valuesOf(field)}],`
+        ? `        ${quote(field.name)}: ${sharesOf(field, valuesOf(field))},`
         : `        ${quote(field.name)}: ${valuesOf(field)},`,
     ),
     '    }',
@@ -29,8 +29,25 @@ export function moveLines({ moved }: TrainingPlan): string[] {
     '    return {',
     '        **examples,',
     ...moved.map(
-      (field) => `        ${quote(field.name)}: ${isMask(field) ? `${pieceOf(field)}.argmax(-1)` : pieceOf(field)},`,
+      (field) => `        ${quote(field.name)}: ${isMask(field) ? numbersOf(field, pieceOf(field)) : pieceOf(field)},`,
     ),
     '    }',
   ];
+}
+
+const depthOf = (field: FieldFacts): number => Math.max(2, classCount(field) ?? 0);
+
+/** Whether a mask has a number that is none of its classes. */
+const hasOther = (field: FieldFacts): boolean => (field.ignoreIndex ?? 0) >= depthOf(field);
+
+/** The share of each class at each pixel, 0 or 1. What is none of the classes is one more while it moves. */
+function sharesOf(field: FieldFacts, values: string): string {
+  const depth = depthOf(field);
+  return hasOther(field) ? `np.eye(${depth + 1})[np.minimum(${values}, ${depth})]` : `np.eye(${depth})[${values}]`;
+}
+
+/** The class with the largest share. */
+function numbersOf(field: FieldFacts, shares: string): string {
+  const largest = `${shares}.argmax(-1)`;
+  return hasOther(field) ? `np.append(np.arange(${depthOf(field)}), ${field.ignoreIndex!})[${largest}]` : largest;
 }

@@ -19,7 +19,7 @@ export const scriptNames: readonly string[] = [
     'derived',
   ],
   ...metricNames,
-  ...Object.keys(losses).map(snakeCase),
+  ...Object.keys(losses).flatMap((kind) => [snakeCase(kind), `counted_${snakeCase(kind)}`]),
   ...[
     'rate_factor',
     'evaluate',

@@ -63,6 +63,9 @@ export function evaluateLines(plan: TrainingPlan): string[] {
         ')',
         'predictions.append([part.cpu().numpy() for part in parts])',
       ];
+  const { ignoreIndex, field } = objectives[0]!;
+  const isCounted = isSingle && ignoreIndex !== undefined;
+  const loss = isCounted ? 'loss / max(1, counted)' : 'loss / count';
   const whole = isSingle ? 'np.concatenate(predictions)' : '[np.concatenate(parts) for parts in zip(*predictions)]';
   return [
     '@torch.no_grad()',
@@ -73,15 +76,23 @@ export function evaluateLines(plan: TrainingPlan): string[] {
       'device = next(model.parameters()).device',
       `count = len(examples[${quote(plan.fields[0]!)}])`,
       `loss${isMeasured ? ', predictions = 0.0, []' : ' = 0.0'}`,
+      ...(isCounted ? ['counted = 0'] : []),
       'for start in range(0, count, 256):',
       ...indented([
         'part = {name: values[start : start + 256] for name, values in examples.items()}',
         `inputs = [each.to(device) for each in inputs_of(part${measuredArguments(plan)})]`,
         'outputs = model(*inputs)',
-        'loss += loss_of(outputs, targets_of(part, device)).item() * len(inputs[0])',
+        ...(isCounted
+          ? [
+              '# The mean over all positions that count.',
+              `positions = int((part[${quote(field.name)}] != ${ignoreIndex}).sum())`,
+              'loss += loss_of(outputs, targets_of(part, device)).item() * positions',
+              'counted += positions',
+            ]
+          : ['loss += loss_of(outputs, targets_of(part, device)).item() * len(inputs[0])']),
         ...(isMeasured ? predictions : []),
       ]),
-      isMeasured ? `return {"loss": loss / count, **measures_of(${whole}, examples)}` : 'return {"loss": loss / count}',
+      isMeasured ? `return {"loss": ${loss}, **measures_of(${whole}, examples)}` : `return {"loss": ${loss}}`,
     ]),
   ];
 }

@@ -28,6 +28,20 @@ function targetLines({ objective: { targetKind, channels } }: Pick<LossContext<u
   return channels === 1 ? 'targets = truth.unsqueeze(-1).float()' : `targets = F.one_hot(truth, ${channels}).float()`;
 }
 
+/** Lines that leave out what has the ignored class. What is left has a single axis of positions. */
+function countedLines({ ignoreIndex, loss }: ScriptObjective): string[] {
+  if (ignoreIndex === undefined || takesIgnored.has(loss.kind)) return [];
+  return [
+    `counted = truth != ${ignoreIndex}`,
+    'if not counted.any():',
+    '    return 0 * outputs.sum()',
+    'outputs, truth = outputs[counted], truth[counted]',
+  ];
+}
+
+/** Losses whose forms leave it out themselves. */
+const takesIgnored: ReadonlySet<LossKind> = new Set(['crossEntropy', 'dice']);
+
 /** The mean of `losses` of each class number or label, weighted where the recipe weighs classes. */
 function weighted(losses: string, { objective, isOfMany }: LossContext<unknown>): string[] {
   if (!objective.classWeights) return [`return (${losses}).mean()`];
@@ -39,14 +53,27 @@ function weighted(losses: string, { objective, isOfMany }: LossContext<unknown>)
 /** By the `kind` in recipes. */
 export const pytorchLosses: LossForms = {
   crossEntropy: (context) => {
-    const { classWeights, labelSmoothing, type } = context.objective;
-    const smoothing = labelSmoothing === undefined ? '' : ', label_smoothing=smoothing';
+    const { classWeights, labelSmoothing, type, ignoreIndex } = context.objective;
+    const smoothing =
+      (labelSmoothing === undefined ? '' : ', label_smoothing=smoothing') +
+      (ignoreIndex === undefined ? '' : `, ignore_index=${ignoreIndex}`);
     const hasPositions = type.shape.length > 1;
     const given = hasPositions ? 'outputs.flatten(0, -2), truth.flatten()' : 'outputs, truth';
-    if (!classWeights) return [`return F.cross_entropy(${given}${smoothing})`];
+    const count = `(truth != ${ignoreIndex}).sum().clamp(min=1)`;
+    if (!classWeights)
+      return ignoreIndex === undefined
+        ? [`return F.cross_entropy(${given}${smoothing})`]
+        : [`return F.cross_entropy(${given}${smoothing}, reduction="sum") / ${count}`];
     return [
       ...(hasPositions ? ['outputs, truth = outputs.flatten(0, -2), truth.flatten()'] : []),
-      ...weighted(`F.cross_entropy(outputs, truth${smoothing}, reduction="none")`, context),
+      ...(ignoreIndex === undefined
+        ? weighted(`F.cross_entropy(outputs, truth${smoothing}, reduction="none")`, context)
+        : [
+            `losses = F.cross_entropy(outputs, truth${smoothing}, reduction="none")`,
+            'if weights is not None:',
+            `    losses = losses * weights[truth.where(truth != ${ignoreIndex}, 0)]`,
+            `return losses.sum() / ${count}`,
+          ]),
     ];
   },
   binaryCrossEntropy: (context) => {
@@ -89,9 +116,14 @@ export const pytorchLosses: LossForms = {
   ],
   dice: (context) => {
     const smooth = formatNumber(context.settings.smooth);
+    const { ignoreIndex } = context.objective;
     return [
+      ...(ignoreIndex === undefined ? [] : [`counted = truth != ${ignoreIndex}`, 'truth = truth * counted']),
       targetLines(context),
       `chances = ${context.isOfMany ? 'outputs.softmax(-1)' : 'outputs.sigmoid()'}`,
+      ...(ignoreIndex === undefined
+        ? []
+        : ['chances, targets = (each * counted.unsqueeze(-1) for each in (chances, targets))']),
       '# Areas of each class in each example.',
       'chances, targets = (each.reshape(len(each), -1, each.shape[-1]) for each in (chances, targets))',
       `overlap = 2 * (chances * targets).sum(1) + ${smooth}`,
@@ -145,6 +177,7 @@ export function pytorchLoss({ objectives, turns }: TrainingPlan): string[][] {
     const isOfMany = targetKind === 'classes' && channels > 1;
     const body = [
       ...(objective.givesProbabilities ? scoresOf[objective.activation!] : []),
+      ...countedLines(objective),
       ...form({ objective, settings: loss, isOfMany }),
     ];
     const given =

@@ -1,0 +1,77 @@
+import { Command } from 'cmdk';
+import { blockLibrary } from '@shared/blocks/library';
+import type { BlockDefinition } from '@shared/blocks/definition';
+import { analysisAt, createAnalyzer } from '@shared/compiler/analyze';
+import { changeKind } from '@shared/editing';
+import { formatShape } from '@shared/tensor/shape';
+import { problemsAt } from '../../drawing/analysisIndex';
+import { edit } from '../../drawing/drawingActions';
+import { drawingStore } from '../../drawing/drawingStore';
+import { nameOf, viewOf } from '../../drawing/drawingView';
+import { openDialog } from '../../ui/uiStore';
+import { SearchDialog, SearchList } from '../../widgets/SearchDialog';
+
+/** Makes the selected block one of another kind, in its place; each kind with the shape that would come out. */
+export function ChangeKindDialog() {
+  return (
+    <SearchDialog dialog="changeKind" label="Change kind" placeholder="Change to…">
+      {() => <Kinds />}
+    </SearchDialog>
+  );
+}
+
+const analyzer = createAnalyzer();
+
+function Kinds() {
+  const state = drawingStore.getState();
+  const { nodes, scope } = viewOf(state);
+  const node = nodes.get(state.selection[0] ?? '');
+  if (!node) return null;
+  const now = blockLibrary(state.document).get(node.block);
+  const kinds = [...blockLibrary(state.document).values()].filter(
+    (block) => block.type !== node.block && block.type !== scope && joinsAlike(block, now),
+  );
+  // What is like it stands first: one mostly goes from one pooling to another.
+  const near = kinds.filter(({ category }) => category === now?.category);
+  const others = kinds.filter((block) => !near.includes(block));
+  return (
+    <SearchList empty="No block of that name.">
+      {[...near, ...others].map((block) => (
+        <Kind key={block.type} id={node.id} name={nameOf(node)} block={block} />
+      ))}
+    </SearchList>
+  );
+}
+
+/** Whether a block can stand between the same neighbours. */
+function joinsAlike(block: BlockDefinition, now: BlockDefinition | undefined): boolean {
+  if (!now) return true;
+  return block.inputs.length > 0 === now.inputs.length > 0 && block.outputs.length > 0 === now.outputs.length > 0;
+}
+
+function Kind({ id, name, block }: { readonly id: string; readonly name: string; readonly block: BlockDefinition }) {
+  return (
+    <Command.Item
+      value={block.type}
+      keywords={[...(block.keywords ?? [])]}
+      className="command-item"
+      onSelect={() => {
+        openDialog(undefined);
+        const { scope } = viewOf(drawingStore.getState());
+        edit(`Change ${name} to ${block.type}`, (document) => changeKind(document, id, block.type, scope));
+      }}
+    >
+      <span>{block.type}</span>
+      <span className="quick-add-result">{outcomeOf(id, block.type)}</span>
+    </Command.Item>
+  );
+}
+
+function outcomeOf(id: string, type: string): string {
+  const { document, ...state } = drawingStore.getState();
+  const { scope, prefix } = viewOf({ document, ...state });
+  const analysis = analyzer(changeKind(document, id, type, scope));
+  const problem = problemsAt(analysis, prefix + id).find(({ severity }) => severity === 'error');
+  const shape = analysisAt(analysis, prefix + id)?.outputs[0];
+  return problem?.brief ?? (shape ? formatShape(shape) : '');
+}

@@ -1,0 +1,13 @@
+import { connect } from '@shared/editing';
+import { edit } from '../../drawing/drawingActions';
+import { drawingStore } from '../../drawing/drawingStore';
+import { viewOf } from '../../drawing/drawingView';
+import { edgeEnds, type PortEnd } from './edgeEnds';
+import { sayingReplacements } from './replacements';
+
+/** Draws an edge between two ports, and says which one it replaced. */
+export function drawEdge(start: PortEnd, end: PortEnd): void {
+  const { scope } = viewOf(drawingStore.getState());
+  const [from, to] = edgeEnds(start, end);
+  sayingReplacements([to], () => edit('Connect', (document) => connect(document, from, to, scope)));
+}

@@ -1,0 +1,43 @@
+import { analysisAt, createAnalyzer } from '@shared/compiler/analyze';
+import type { NetworkAnalysis } from '@shared/compiler/analyze/analysis';
+import { connect } from '@shared/editing';
+import { formatShape } from '@shared/tensor/shape';
+import { drawingStore } from '../../drawing/drawingStore';
+import { problemsAt } from '../../drawing/analysisIndex';
+import { viewOf } from '../../drawing/drawingView';
+import { edgeEnds, type PortEnd } from './edgeEnds';
+import { refusalBetween } from './refusalBetween';
+
+export interface EdgePreview {
+  readonly kind: 'fits' | 'problem';
+  readonly text: string;
+}
+
+/** Checks only what an edge changes, and keeps what it knows from drag to drag. */
+const analyzer = createAnalyzer();
+
+/** What an edge between two ports would give: the shape at the block that it reaches, or what would be wrong. */
+export function previewEdge(start: PortEnd, end: PortEnd): EdgePreview | undefined {
+  const refusal = refusalBetween(start, end);
+  if (refusal !== undefined) return { kind: 'problem', text: refusal };
+  const { document, analysis: before, ...state } = drawingStore.getState();
+  const { scope, prefix } = viewOf({ document, ...state });
+  const ends = edgeEnds(start, end);
+  const analysis = analyzer(connect(document, ...ends, scope));
+  const path = prefix + ends[1][0];
+  const [error] = problemsAt(analysis, path).filter(({ severity }) => severity === 'error');
+  if (error) return { kind: 'problem', text: error.message };
+  const more = errorsIn(analysis) - errorsIn(before);
+  const shape = analysisAt(analysis, path)?.outputs[0];
+  if (more > 0)
+    return { kind: 'problem', text: `${shape ? `→ ${formatShape(shape)}, with ` : ''}${newProblems(more)}` };
+  return shape && { kind: 'fits', text: `→ ${formatShape(shape)}` };
+}
+
+function errorsIn({ problems }: NetworkAnalysis): number {
+  return problems.filter(({ severity }) => severity === 'error').length;
+}
+
+function newProblems(count: number): string {
+  return count === 1 ? 'a new problem further on' : `${count} new problems further on`;
+}

@@ -1,0 +1,74 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { problemsAt } from '../../drawing/analysisIndex';
+import { useDrawingStore } from '../../drawing/drawingStore';
+import { nameOf, viewOf } from '../../drawing/drawingView';
+import { withoutRemedy } from '../../problems/problemText';
+import { RemedyButtons } from '../../problems/RemedyButtons';
+import { detailAt } from '../../viewport/detail';
+import { canvasArea, flow } from '../../viewport/flow';
+import { boxOf } from '../../viewport/nodeBoxes';
+import { closeHover, hoverAway, hoverStore, keepHover } from './hoverStore';
+import './problemCard.css';
+
+/** The problems of the node under the pointer with their remedies, in the size of other text however far the drawing is. */
+export function ProblemCard() {
+  const id = useStore(hoverStore, (state) => state.id);
+  const node = useDrawingStore((state) => (id === undefined ? undefined : viewOf(state).nodes.get(id)));
+  const problems = useDrawingStore((state) => problemsAt(state.analysis, viewOf(state).prefix + (id ?? '')));
+  const isSelected = useDrawingStore(({ selection }) => id !== undefined && selection.includes(id));
+  // A selected node that can be read shows its remedies itself.
+  const isOnNode = isSelected && detailAt(flow()?.getZoom() ?? 1) === 'full';
+  if (!node || !problems.length || isOnNode) return null;
+  return <Card key={node.id} id={node.id} name={nameOf(node)} problems={problems} />;
+}
+
+interface CardProps {
+  readonly id: string;
+  readonly name: string;
+  readonly problems: ReturnType<typeof problemsAt>;
+}
+
+function Card({ id, name, problems }: CardProps) {
+  const card = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<{ left: number; top: number }>();
+  useLayoutEffect(() => {
+    const size = card.current?.getBoundingClientRect();
+    if (size) setPlace(placeBeside(id, size));
+  }, [id]);
+  useEffect(() => {
+    const onKeyDown = ({ key }: KeyboardEvent) => key === 'Escape' && closeHover();
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+  return (
+    <div
+      ref={card}
+      className="problem-card popover"
+      role="group"
+      aria-label={`Problems of ${name}`}
+      style={place ?? { visibility: 'hidden' }}
+      onPointerEnter={keepHover}
+      onPointerLeave={hoverAway}
+    >
+      {problems.map((problem) => (
+        <div key={problem.message} className="problem-card-item" data-severity={problem.severity}>
+          <p>{withoutRemedy(problem)}</p>
+          <RemedyButtons problem={problem} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Under the node; over it where there is no room, and within the canvas. */
+function placeBeside(id: string, { width, height }: DOMRect): { left: number; top: number } | undefined {
+  const [box, area, instance] = [boxOf(id), canvasArea(), flow()];
+  if (!box || !area || !instance) return undefined;
+  const first = instance.flowToScreenPosition(box);
+  const last = instance.flowToScreenPosition({ x: box.x + box.width, y: box.y + box.height });
+  const gap = 4;
+  const below = last.y - area.top + gap;
+  const top = below + height <= area.height ? below : Math.max(gap, first.y - area.top - height - gap);
+  return { left: Math.max(gap, Math.min(first.x - area.left, area.width - width - gap)), top };
+}

@@ -1,0 +1,36 @@
+import { createStore } from 'zustand/vanilla';
+import { drawingStore } from '../../drawing/drawingStore';
+import { problemsAt } from '../../drawing/analysisIndex';
+import { viewOf } from '../../drawing/drawingView';
+
+/** The node whose problems are shown beside it. */
+export const hoverStore = createStore<{ readonly id?: string | undefined }>(() => ({}));
+
+/** Milliseconds that the pointer rests on a node before its problems open, and that it has to reach them. */
+const [opensAfter, closesAfter] = [300, 250];
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+export function hoverOver(id: string): void {
+  const state = drawingStore.getState();
+  const isOpen = hoverStore.getState().id === id;
+  clearTimeout(timer);
+  if (isOpen) return;
+  const hasProblems = problemsAt(state.analysis, viewOf(state).prefix + id).length > 0;
+  timer = setTimeout(() => hoverStore.setState({ id: hasProblems ? id : undefined }), opensAfter);
+}
+
+export function hoverAway(): void {
+  clearTimeout(timer);
+  timer = setTimeout(closeHover, closesAfter);
+}
+
+/** The pointer reached what is shown. */
+export function keepHover(): void {
+  clearTimeout(timer);
+}
+
+export function closeHover(): void {
+  clearTimeout(timer);
+  hoverStore.setState({ id: undefined });
+}

@@ -1,0 +1,42 @@
+import type { BlockDefinition } from '@shared/blocks/definition';
+import { canBeTimeDistributed } from '@shared/blocks/timeDistributed';
+import type { NodeAnalysis } from '@shared/compiler/analyze/analysis';
+import type { NetNode } from '@shared/document/schema';
+import { setTimeDistributed } from '@shared/editing';
+import { edit } from '../drawing/drawingActions';
+import { useDrawingStore } from '../drawing/drawingStore';
+import { viewOf } from '../drawing/drawingView';
+
+interface TimeDistributedFieldProps {
+  readonly node: NetNode;
+  readonly block: BlockDefinition;
+  readonly analysis: NodeAnalysis | undefined;
+}
+
+/** Whether a node is applied to each time step. Nothing where no sequence arrives, unless the node says so already. */
+export function TimeDistributedField({ node, block, analysis }: TimeDistributedFieldProps) {
+  const scope = useDrawingStore((state) => viewOf(state).scope);
+  const isOn = node.timeDistributed === true;
+  const arriving = analysis?.inputTypes[0];
+  const isSequence = arriving?.axes === 'plain' && arriving.shape.length > 1;
+  if (!isOn && !(isSequence && canBeTimeDistributed(block))) return null;
+  return (
+    <div className="inspector-row">
+      <label
+        htmlFor="node-time-distributed"
+        title="Applied to every time step by itself, with the same weights. The first axis of what arrives is time."
+      >
+        time distributed
+      </label>
+      <input
+        id="node-time-distributed"
+        type="checkbox"
+        className="checkbox"
+        checked={isOn}
+        onChange={({ target }) =>
+          edit('Time distributed', (document) => setTimeDistributed(document, [node.id], target.checked, scope))
+        }
+      />
+    </div>
+  );
+}

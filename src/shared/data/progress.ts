@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** How far a long look at a data set is, counted in files or in examples. */
+export const dataProgressSchema = z.object({
+  /** `Checking images` */
+  what: z.string(),
+  done: z.number().int(),
+  total: z.number().int(),
+});
+
+export type DataProgress = z.infer<typeof dataProgressSchema>;
+
+/** What goes along with work that may take long. */
+export interface Watched {
+  readonly onProgress?: (progress: DataProgress) => void;
+  /** Aborted where nobody waits any more: the work throws its reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** Says how far work is. Throws where nobody waits for it any more. */
+export function advance({ onProgress, signal }: Watched, progress: DataProgress): void {
+  signal?.throwIfAborted();
+  onProgress?.(progress);
+}
+
+/** `Checking images: 12,000 of 100,000` */
+export function progressText({ what, done, total }: DataProgress): string {
+  return `${what}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`;
+}
+
+/** Milliseconds between two reports: often enough to be seen moving. */
+const interval = 200;
+
+/**
+ * Reports now and then, so that telling costs nothing; the first after `interval`, since short work needs no report, and what is
+ * done needs none either.
+ */
+export function seldom(report: (progress: DataProgress) => void): (progress: DataProgress) => void {
+  let last = performance.now();
+  return (progress) => {
+    const now = performance.now();
+    if (now - last < interval || progress.done >= progress.total) return;
+    last = now;
+    report(progress);
+  };
+}
