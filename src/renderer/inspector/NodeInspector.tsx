@@ -17,9 +17,11 @@ import { RepeatField } from './RepeatField';
 import { TextField } from './fields/TextField';
 import { TimeDistributedField } from './TimeDistributedField';
 import { WeightsField } from './WeightsField';
+import { useBlockDoc } from '../words/blockDoc';
 
 export function NodeInspector({ id }: { readonly id: string }) {
   const { node, block, path, analysis, problems, parameters, leftOut } = useNode(id);
+  const doc = useBlockDoc(block);
   const document = useDrawingStore((state) => state.document);
   const scope = useDrawingStore((state) => viewOf(state).scope);
   const readOnly = useDrawingStore((state) => viewOf(state).readOnly);
@@ -29,7 +31,7 @@ export function NodeInspector({ id }: { readonly id: string }) {
       <h2 className="inspector-title">
         {nameOf(node)} <span>· {node.block}</span>
       </h2>
-      {block && <p className="inspector-hint">{block.doc}</p>}
+      {doc && <p className="inspector-hint">{doc}</p>}
       <fieldset className="inspector-fields" disabled={readOnly} aria-label="Parameters">
         <div className="inspector-row">
           <label htmlFor="node-name">name</label>

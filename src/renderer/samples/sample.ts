@@ -26,7 +26,7 @@ export interface SampleView {
 
 /** The name of a class; its number where it has none. */
 export function className({ classes, ignoreIndex }: Pick<Field, 'classes' | 'ignoreIndex'>, number: number): string {
-  return classes?.[number] ?? (number === ignoreIndex ? 'ignored' : String(number));
+  return classes?.[number] ?? (number === ignoreIndex ? wordsOf(samplesWords).ignored : String(number));
 }
 
 /** Joined, the first few and how many more. */

@@ -6,6 +6,7 @@ import { categoryColour } from '../../theme/categoryColour';
 import { blockDrag, definitionDrag } from '../../canvas/quickAdd/blockDrag';
 import { drawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
+import { useBlockDoc } from '../../words/blockDoc';
 
 interface PaletteItemProps {
   readonly block: BlockDefinition;
@@ -15,6 +16,7 @@ interface PaletteItemProps {
 
 /** One block: drag it, or press Enter or double-click to add it after what is selected. */
 export function PaletteItem({ block, definition }: PaletteItemProps) {
+  const doc = useBlockDoc(block);
   return (
     <Tooltip.Root>
       <Tooltip.Trigger asChild>
@@ -41,7 +43,7 @@ export function PaletteItem({ block, definition }: PaletteItemProps) {
       </Tooltip.Trigger>
       <Tooltip.Portal>
         <Tooltip.Content className="tooltip" side="right" sideOffset={6}>
-          {block.doc} {block.source && <em>({block.source})</em>}
+          {doc} {block.source && <em>({block.source})</em>}
         </Tooltip.Content>
       </Tooltip.Portal>
     </Tooltip.Root>

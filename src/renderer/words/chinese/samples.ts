@@ -22,5 +22,6 @@ export const samples: Words['samples'] = {
   sequence: (positions, channels) => `${positions} 个位置，每个 ${channels} 个值`,
   andMore: (listed, rest) => `${listed} 等，另有 ${rest} 个`,
   none: '无',
+  ignored: '忽略',
   unknownToken: '不在训练样本的词表中',
 };

@@ -1,5 +1,6 @@
 import { aboutWords } from './about';
 import { answersWords } from './answers';
+import { blocksWords } from './blocks';
 import { chartsWords } from './charts';
 import { choosingWords } from './choosing';
 import { codeWords } from './code';
@@ -35,6 +36,7 @@ import type { Area } from '../areas/area';
 export const english = {
   about: aboutWords,
   answers: answersWords,
+  blocks: blocksWords,
   charts: chartsWords,
   choosing: choosingWords,
   code: codeWords,

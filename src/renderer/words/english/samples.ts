@@ -25,5 +25,6 @@ export const samplesWords = area('samples', {
   sequence: (positions: number, channels: number) => `${positions} positions of ${channels} values`,
   andMore: (listed: string, rest: number) => `${listed} and ${rest} more`,
   none: 'none',
+  ignored: 'ignored',
   unknownToken: 'Not in the vocabulary of the training examples',
 });

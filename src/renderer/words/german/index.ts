@@ -1,6 +1,7 @@
 import type { Words } from '../english/index';
 import { about } from './about';
 import { answers } from './answers';
+import { blocks } from './blocks';
 import { charts } from './charts';
 import { choosing } from './choosing';
 import { code } from './code';
@@ -34,6 +35,7 @@ import { widgets } from './widgets';
 export const german: Words = {
   about,
   answers,
+  blocks,
   charts,
   choosing,
   code,

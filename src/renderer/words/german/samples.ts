@@ -22,5 +22,6 @@ export const samples: Words['samples'] = {
   sequence: (positions, channels) => `${positions} Positionen mit je ${channels} Werten`,
   andMore: (listed, rest) => `${listed} und ${rest} weitere`,
   none: 'keine',
+  ignored: 'ignoriert',
   unknownToken: 'Nicht im Vokabular der Trainingsbeispiele',
 };
