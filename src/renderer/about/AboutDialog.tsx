@@ -5,6 +5,7 @@ import { messageOf } from '@shared/errors/messageOf';
 import { useRequest } from '../client/useRequest';
 import { useUi } from '../ui/uiStore';
 import { ModalDialog } from '../widgets/ModalDialog';
+import { Updates } from './Updates';
 import './about.css';
 
 /** What Netloom is: its version, what it runs on, and whose software it is made of. */
@@ -15,6 +16,7 @@ export function AboutDialog() {
       {isOpen && (
         <div className="about">
           <Versions />
+          <Updates />
           <Licences />
         </div>
       )}

@@ -12,12 +12,14 @@ import { followDrawing } from '../run/followDrawing';
 import { connectWatch } from '../run/watchedTiles';
 import { drawingStore } from '../drawing/drawingStore';
 import { drawingPort } from '../drawing/drawingPort';
+import { FaultBoundary } from '../faults/FaultBoundary';
+import { watchPage } from '../faults/watchPage';
 import { Shell } from './Shell';
 
 /** The whole interface, on top of a connection to the host. */
 export function App({ client }: { readonly client: Client }) {
   useEffect(() => {
-    const stops = [connectRuns(client), connectWatch(client), followDrawing(drawingStore)];
+    const stops = [watchPage(client), connectRuns(client), connectWatch(client), followDrawing(drawingStore)];
     return () => stops.forEach((stop) => stop());
   }, [client]);
   useDocumentLife(client);
@@ -26,7 +28,9 @@ export function App({ client }: { readonly client: Client }) {
     <ClientContext.Provider value={client}>
       <DrawingContext.Provider value={drawingPort}>
         <Tooltip.Provider delayDuration={400}>
-          <Shell />
+          <FaultBoundary part="The window">
+            <Shell />
+          </FaultBoundary>
           <Dialogs />
           <DropTarget />
         </Tooltip.Provider>

@@ -31,6 +31,7 @@ const ExperimentDialog = later(
 const KeysDialog = later(() => import('../commands/KeysDialog').then((module) => module.KeysDialog), nothing);
 
 const TimingDialog = later(() => import('../timing/TimingDialog').then((module) => module.TimingDialog), nothing);
+const FaultsDialog = later(() => import('../faults/FaultsDialog').then((module) => module.FaultsDialog), nothing);
 const AboutDialog = later(() => import('../about/AboutDialog').then((module) => module.AboutDialog), nothing);
 
 /** Every dialog; at most one is open. */
@@ -62,6 +63,7 @@ export function Dialogs() {
       <EnginesDialog />
       <ExperimentDialog />
       <KeysDialog />
+      <FaultsDialog />
       <AboutDialog />
       <TimingDialog />
     </>

@@ -2,6 +2,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Canvas } from '../canvas/Canvas';
 import { CanvasMenu } from '../commands/CanvasMenu';
 import { Palette } from '../palette/Palette';
+import { FaultBoundary } from '../faults/FaultBoundary';
 import { Banners } from './Banners';
 import { BottomPanel } from './BottomPanel';
 import { SidePanel } from './SidePanel';
@@ -26,7 +27,9 @@ export function Shell() {
           collapsible
           groupResizeBehavior="preserve-pixel-size"
         >
-          <Palette />
+          <FaultBoundary part="The palette">
+            <Palette />
+          </FaultBoundary>
         </Panel>
         <Separator className="separator" aria-label="Width of the palette" />
         <Panel id="centre" minSize={320}>
@@ -34,14 +37,18 @@ export function Shell() {
             <Panel id="canvas" minSize={160}>
               <main className="canvas-area" aria-label="Canvas">
                 <Banners />
-                <CanvasMenu>
-                  <Canvas />
-                </CanvasMenu>
+                <FaultBoundary part="The canvas">
+                  <CanvasMenu>
+                    <Canvas />
+                  </CanvasMenu>
+                </FaultBoundary>
               </main>
             </Panel>
             <Separator className="separator" aria-label="Height of the lower panel" />
             <Panel id="bottom" defaultSize={212} minSize={90} collapsible groupResizeBehavior="preserve-pixel-size">
-              <BottomPanel />
+              <FaultBoundary part="The lower panel">
+                <BottomPanel />
+              </FaultBoundary>
             </Panel>
           </Group>
         </Panel>
@@ -54,7 +61,9 @@ export function Shell() {
           collapsible
           groupResizeBehavior="preserve-pixel-size"
         >
-          <SidePanel />
+          <FaultBoundary part="The side panel">
+            <SidePanel />
+          </FaultBoundary>
         </Panel>
       </Group>
       <StatusBar />

@@ -16,5 +16,6 @@ export const commands: Commands = {
   ...networkCommands,
   ...trainCommands,
   'help.keys': { run: () => openDialog('keys') },
+  'help.faults': { run: () => openDialog('faults') },
   'help.about': { run: () => openDialog('about') },
 };

@@ -44,6 +44,7 @@ export type Dialog =
   | 'compare'
   | 'keys'
   | 'about'
+  | 'faults'
   | 'timing'
   | 'connect'
   | 'engines'

@@ -17,6 +17,7 @@ import { documentRequests } from './documents';
 import { givenBlock, givenDocument } from './givenDocument';
 import { engineOfferSchema, engineOffersSchema, engineReportSchema, engineWorkSchema } from './engines';
 import { runEventSchema, runStateSchema } from './events';
+import { faultRequests } from './faults';
 import { describedExperimentSchema, experimentRequestSchema, experimentStateSchema } from './experiments';
 import {
   differenceRowSchema,
@@ -31,6 +32,7 @@ import {
 import { ownBlocksSchema } from './ownBlocks';
 import { none, request } from './request';
 import { timedSchema } from './timed';
+import { updateRequests } from './updates';
 
 /**
  * Every request that the user interface can send and every event that it can receive. Both transports (Electron's IPC, and
@@ -98,6 +100,8 @@ export const requests = {
   /** The work on an engine that goes on or ended last, for an interface that opened later. */
   'engines.work': request(none, engineWorkSchema.optional()),
 
+  ...faultRequests,
+  ...updateRequests,
   ...documentRequests,
 
   /** The user's own blocks, which every drawing can use. */
