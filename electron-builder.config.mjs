@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /**
  * How the desktop app is packed; `npm run package` says which installers are made. What the page needs is bundled into
  * `out/renderer`, so that only the packages of `dependencies` are packed.
@@ -5,6 +7,13 @@
 
 /** Documents of Netloom. Windows and macOS know a file by what follows the last dot alone; Linux by the whole ending. */
 const drawing = { name: 'Netloom drawing', description: 'A drawing of a network', role: 'Editor' };
+
+/**
+ * Where the app looks for newer versions, and the public key that they are signed with; without both it does not look. How they
+ * are signed: `scripts/sign-feed.mjs`.
+ */
+const { NETLOOM_UPDATE_FEED: url, NETLOOM_UPDATE_KEY: keyFile } = process.env;
+const updates = url && keyFile ? { url, publicKey: readFileSync(keyFile, 'utf8') } : undefined;
 
 /** The bridge to TensorFlow, compiled where people add that engine. */
 const binding = 'node_modules/@tensorflow/tfjs-node-gpu/binding';
@@ -46,6 +55,7 @@ export default {
   ],
   // C++ sources of packages are never packed otherwise.
   extraResources: [{ from: binding, to: `app.asar.unpacked/${binding}`, filter: ['*.cc'] }],
+  ...(updates && { extraMetadata: { updates }, publish: { provider: 'generic', url: updates.url } }),
   // Prebuilt libraries speak Node-API, which Electron has too: nothing is compiled anew.
   npmRebuild: false,
   electronFuses: {

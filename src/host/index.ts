@@ -10,6 +10,8 @@ import type { Dialogs } from './fileDialogs';
 import { documentHandlers } from './documents';
 import { HandedOver } from './documents/handedOver';
 import { OpenPages } from './documents/openPages';
+import { FaultLog } from './faults/faultLog';
+import { faultHandlers } from './faults/handlers';
 import { addableEngines } from './engines';
 import { EngineService } from './engines/engineService';
 import { ExperimentService } from './experiments/experimentService';
@@ -24,6 +26,7 @@ import type { Patience } from './training/lifeWatch';
 import { trainingHandlers } from './training/handlers';
 import { TrainingService } from './training/trainingService';
 import { forkTrainer, trainerEnvironment, type SpawnTrainer } from './training/trainerProcess';
+import { updateHandlers, type Updates } from './updates/handlers';
 import { runtime, version } from './version';
 
 export type { Dialogs } from './fileDialogs';
@@ -36,6 +39,8 @@ export interface HostOptions {
   /** Where drawings are saved when there are no windows for choosing files. */
   readonly workspace?: string;
   readonly dialogs?: Dialogs;
+  /** How the app finds newer versions of itself; what is started from a terminal does not. */
+  readonly updates?: Updates;
   /** How the trainer is started; as a Node process of its own where absent. */
   readonly spawnTrainer?: SpawnTrainer;
   /** When a trainer counts as hung. */
@@ -51,6 +56,8 @@ export interface NetloomHost extends Host {
   readonly experiments: ExperimentService;
   readonly inference: InferenceService;
   readonly sources: DatasetSources;
+  /** What went wrong by itself; whoever starts a host adds what ends its own processes. */
+  readonly faults: FaultLog;
   /** Has a page open a drawing that the system hands over: now where one is shown, else once one is. */
   handOver(path: string): void;
   /** Ends the trainer, with a checkpoint where a run is in progress. */
@@ -65,6 +72,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
   const emit = (event: HostEvent) => {
     for (const listener of listeners) listener(event);
   };
+  const faults = new FaultLog(join(home, 'errors.jsonl'), version);
   const sources = new DatasetSources(join(home, 'datasets'));
   // A trainer looks for engines where this host keeps them, whatever its own environment says.
   const ownEnvironment = () => trainerEnvironment({ ...process.env, [homeVariable]: home });
@@ -78,6 +86,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     ...(options.checkpointSeconds !== undefined && { checkpointSeconds: options.checkpointSeconds }),
     ...(options.memory !== undefined && { memory: options.memory }),
     onEvent: (payload) => {
+      if (payload.type === 'failed' && payload.lost) faults.add('trainer', payload);
       emit({ name: 'run', payload });
       experiments.hear(payload);
     },
@@ -112,6 +121,8 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     ...documentHandlers({ home, gallery, workspace, pages, handedOver, ...(dialogs && { dialogs }) }),
     ...blockHandlers(home, dialogs),
     ...datasetHandlers(sources, (payload) => emit({ name: 'data', payload }), dialogs),
+    ...faultHandlers(faults),
+    ...updateHandlers(options.updates),
     ...engines.handlers,
     ...trainingHandlers(training, sources),
     ...experiments.handlers,
@@ -129,6 +140,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     experiments,
     inference,
     sources,
+    faults,
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

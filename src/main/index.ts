@@ -4,6 +4,7 @@ import { createHost } from '@host/index';
 import { channels } from '@shared/contract/bridge';
 import type { RunEvent } from '@shared/contract/events';
 import { createDialogs } from './dialogs';
+import { noteUnexpectedEnd, watchFaults } from './faults';
 import { hearHandedOver } from './handedOver';
 import { serveRequests } from './ipc';
 import { noticeOf } from './runEnded';
@@ -11,6 +12,7 @@ import { buildMenu } from './menu';
 import { openPagesProtocol, registerPagesScheme } from './protocol';
 import { closeDoors } from './security';
 import { utilityTrainer } from './trainer';
+import { appUpdates } from './updates';
 import { loadPages, makeWindow } from './window';
 
 /**
@@ -19,8 +21,14 @@ import { loadPages, makeWindow } from './window';
  */
 function start(): void {
   let window: BrowserWindow | undefined;
-  const host = createHost({ dialogs: createDialogs(() => window), spawnTrainer: utilityTrainer });
+  const host = createHost({
+    dialogs: createDialogs(() => window),
+    updates: appUpdates(),
+    spawnTrainer: utilityTrainer,
+  });
 
+  watchFaults(host.faults, () => window);
+  noteUnexpectedEnd(host.faults);
   hearHandedOver(host.handOver);
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore();

@@ -7,6 +7,7 @@ import { useUi } from '../ui/uiStore';
 import { ModalDialog } from '../widgets/ModalDialog';
 import { useWords, wordsOf } from '../words/currentWords';
 import { aboutWords } from '../words/english/about';
+import { Updates } from './Updates';
 import './about.css';
 
 /** What Netloom is: its version, what it runs on, and whose software it is made of. */
@@ -18,6 +19,7 @@ export function AboutDialog() {
       {isOpen && (
         <div className="about">
           <Versions />
+          <Updates />
           <Licences />
         </div>
       )}

@@ -13,6 +13,8 @@ import { drawingStore } from '../drawing/drawingStore';
 import { drawingPort } from '../drawing/drawingPort';
 import { later } from '../widgets/later';
 import { Pages } from './Pages';
+import { FaultBoundary } from '../faults/FaultBoundary';
+import { watchPage } from '../faults/watchPage';
 import { Shell } from './Shell';
 
 const DropTarget = later(() => import('../data/choosing/DropTarget').then((module) => module.DropTarget), <></>);
@@ -20,7 +22,7 @@ const DropTarget = later(() => import('../data/choosing/DropTarget').then((modul
 /** The whole interface, on top of a connection to the host. */
 export function App({ client }: { readonly client: Client }) {
   useEffect(() => {
-    const stops = [connectRuns(client), connectWatch(client), followDrawing(drawingStore)];
+    const stops = [watchPage(client), connectRuns(client), connectWatch(client), followDrawing(drawingStore)];
     return () => stops.forEach((stop) => stop());
   }, [client]);
   useDocumentLife(client);
@@ -29,8 +31,10 @@ export function App({ client }: { readonly client: Client }) {
     <ClientContext.Provider value={client}>
       <DrawingContext.Provider value={drawingPort}>
         <Tooltip.Provider delayDuration={400}>
-          <Shell />
-          <Pages />
+          <FaultBoundary part="window">
+            <Shell />
+            <Pages />
+          </FaultBoundary>
           <Dialogs />
           <DropTarget />
         </Tooltip.Provider>

@@ -40,6 +40,7 @@ const LanguageDialog = later(
   nothing,
 );
 const TimingDialog = later(() => import('../timing/TimingDialog').then((module) => module.TimingDialog), nothing);
+const FaultsDialog = later(() => import('../faults/FaultsDialog').then((module) => module.FaultsDialog), nothing);
 const AboutDialog = later(() => import('../about/AboutDialog').then((module) => module.AboutDialog), nothing);
 
 /** Every dialog; at most one is open. */
@@ -73,6 +74,7 @@ export function Dialogs() {
       <HistoryDialog />
       <KeysDialog />
       <LanguageDialog />
+      <FaultsDialog />
       <AboutDialog />
       <TimingDialog />
     </>

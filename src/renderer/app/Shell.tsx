@@ -4,6 +4,7 @@ import { CanvasMenu } from '../commands/CanvasMenu';
 import { Palette } from '../palette/Palette';
 import { holdPanel, panelSizes, togglePanel } from '../ui/panels';
 import { useUi } from '../ui/uiStore';
+import { FaultBoundary } from '../faults/FaultBoundary';
 import { Banners } from './Banners';
 import { BottomPanel } from './BottomPanel';
 import { SidePanel } from './SidePanel';
@@ -33,7 +34,9 @@ export function Shell() {
           collapsible
           groupResizeBehavior="preserve-pixel-size"
         >
-          <Palette />
+          <FaultBoundary part="palette">
+            <Palette />
+          </FaultBoundary>
         </Panel>
         <Separator
           className="separator"
@@ -46,9 +49,11 @@ export function Shell() {
             <Panel id="canvas" minSize={160}>
               <main className="canvas-area" aria-label="Canvas">
                 {!isCovered && <Banners />}
-                <CanvasMenu>
-                  <Canvas />
-                </CanvasMenu>
+                <FaultBoundary part="canvas">
+                  <CanvasMenu>
+                    <Canvas />
+                  </CanvasMenu>
+                </FaultBoundary>
               </main>
             </Panel>
             <Separator
@@ -65,7 +70,9 @@ export function Shell() {
               collapsible
               groupResizeBehavior="preserve-pixel-size"
             >
-              <BottomPanel />
+              <FaultBoundary part="lower">
+                <BottomPanel />
+              </FaultBoundary>
             </Panel>
           </Group>
         </Panel>
@@ -84,7 +91,9 @@ export function Shell() {
           collapsible
           groupResizeBehavior="preserve-pixel-size"
         >
-          <SidePanel />
+          <FaultBoundary part="side">
+            <SidePanel />
+          </FaultBoundary>
         </Panel>
       </Group>
       <StatusBar />

@@ -16,5 +16,6 @@ export const commands: Commands = {
   ...networkCommands,
   ...trainCommands,
   'help.keys': { keepsPage: true, run: () => openDialog('keys') },
+  'help.faults': { keepsPage: true, run: () => openDialog('faults') },
   'help.about': { keepsPage: true, run: () => openDialog('about') },
 };

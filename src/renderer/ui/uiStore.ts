@@ -47,6 +47,7 @@ export type Dialog =
   | 'keys'
   | 'language'
   | 'about'
+  | 'faults'
   | 'timing'
   | 'connect'
   | 'changeKind'

@@ -242,6 +242,11 @@ export const commandList = describe({
   },
 
   'help.keys': { label: 'Keyboard shortcuts', category: 'Help', key: '?' },
+  'help.faults': {
+    label: 'Error log…',
+    category: 'Help',
+    keywords: ['crash', 'problem', 'bug report', 'trouble'],
+  },
   'help.about': { label: 'About Netloom', category: 'Help', keywords: ['version', 'licences', 'licenses'] },
 });
 

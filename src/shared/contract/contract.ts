@@ -18,6 +18,7 @@ import { documentRequests } from './documents';
 import { givenBlock, givenDocument } from './givenDocument';
 import { engineOfferSchema, engineOffersSchema, engineReportSchema, engineWorkSchema } from './engines';
 import { runEventSchema, runStateSchema } from './events';
+import { faultRequests } from './faults';
 import { describedExperimentSchema, experimentRequestSchema, experimentStateSchema } from './experiments';
 import {
   differenceRowSchema,
@@ -32,6 +33,7 @@ import {
 import { ownBlocksSchema } from './ownBlocks';
 import { none, request } from './request';
 import { timedSchema } from './timed';
+import { updateRequests } from './updates';
 
 /**
  * Every request that the user interface can send and every event that it can receive. Both transports (Electron's IPC, and
@@ -99,6 +101,8 @@ export const requests = {
   /** The work on an engine that goes on or ended last, for an interface that opened later. */
   'engines.work': request(none, engineWorkSchema.optional()),
 
+  ...faultRequests,
+  ...updateRequests,
   ...documentRequests,
 
   /** The user's own blocks, which every drawing can use. */

@@ -10,6 +10,7 @@ import { drop } from './drop';
 import { engineStatus } from './engineStatus';
 import { engines } from './engines';
 import { experiments } from './experiments';
+import { faults } from './faults';
 import { fields } from './fields';
 import { forms } from './forms';
 import { language } from './language';
@@ -30,6 +31,7 @@ import { training } from './training';
 import { transport } from './transport';
 import { tryIt } from './tryIt';
 import { units } from './units';
+import { updates } from './updates';
 import { widgets } from './widgets';
 
 export const chinese: Words = {
@@ -44,6 +46,7 @@ export const chinese: Words = {
   engineStatus,
   engines,
   experiments,
+  faults,
   fields,
   forms,
   language,
@@ -64,5 +67,6 @@ export const chinese: Words = {
   transport,
   tryIt,
   units,
+  updates,
   widgets,
 };

@@ -9,6 +9,7 @@ import { dropWords } from './drop';
 import { engineStatusWords } from './engineStatus';
 import { enginesWords } from './engines';
 import { experimentsWords } from './experiments';
+import { faultsWords } from './faults';
 import { fieldsWords } from './fields';
 import { formsWords } from './forms';
 import { languageWords } from './language';
@@ -29,6 +30,7 @@ import { trainingWords } from './training';
 import { transportWords } from './transport';
 import { tryItWords } from './tryIt';
 import { unitsWords } from './units';
+import { updatesWords } from './updates';
 import { widgetsWords } from './widgets';
 import type { Area } from '../areas/area';
 
@@ -45,6 +47,7 @@ export const english = {
   engineStatus: engineStatusWords,
   engines: enginesWords,
   experiments: experimentsWords,
+  faults: faultsWords,
   fields: fieldsWords,
   forms: formsWords,
   language: languageWords,
@@ -65,6 +68,7 @@ export const english = {
   transport: transportWords,
   tryIt: tryItWords,
   units: unitsWords,
+  updates: updatesWords,
   widgets: widgetsWords,
 };
 
