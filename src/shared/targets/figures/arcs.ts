@@ -1,4 +1,5 @@
-import { innerArcOf, type Bounds, type PlacedVolume } from './placed';
+import type { Bounds } from './bounds';
+import { innerArcOf, type PlacedVolume } from './placed';
 import type { Row } from './rows';
 import { short } from './short';
 import type { Point } from './solid';

@@ -1,7 +1,7 @@
 import type { ArcPath } from './arcs';
 import type { VolumeWire } from './joins';
-import type { PicturedVolume } from './picture';
-import type { Bounds } from './placed';
+import type { Bounds } from './bounds';
+import type { PicturedVolume } from './picturedVolume';
 import type { Point } from './solid';
 
 type Move = (point: Point) => Point;

@@ -3,9 +3,10 @@ import type { ArcPath } from './arcs';
 import { collapse } from './collapse';
 import { volumesOfFigure } from './fold';
 import { joinsOf, type VolumeWire } from './joins';
-import { kernelMark, type KernelMark } from './kernel';
+import { kernelMark } from './kernel';
 import { movedArc, movedVolume, movedWire } from './moved';
-import { outerBounds, placeVolumes, type PlacedVolume } from './placed';
+import type { PicturedVolume } from './picturedVolume';
+import { outerBounds, placeVolumes } from './placed';
 import { slimScale, usualScale, type Point } from './solid';
 import type { FigureSource } from './source';
 import { stepsBetween } from './steps';
@@ -21,11 +22,6 @@ export interface VolumePicture {
   readonly wires: readonly VolumeWire[];
   /** Skips: between volumes, and inside one. */
   readonly arcs: readonly ArcPath[];
-}
-
-export interface PicturedVolume extends PlacedVolume {
-  /** The window of the next layer on its side. */
-  readonly kernel?: KernelMark;
 }
 
 export interface PictureOptions {

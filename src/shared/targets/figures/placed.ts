@@ -1,5 +1,6 @@
 import type { Edge } from '../../document/schema';
 import { layOutNetwork, type LayoutOptions } from '../../editing/layout';
+import type { Bounds } from './bounds';
 import { rowsOf, type Row } from './rows';
 import { textWidth } from './text';
 import { solidOf, type Point, type Scale, type Solid } from './solid';
@@ -15,13 +16,6 @@ export interface PlacedVolume extends Volume {
   readonly bounds: Bounds;
   /** Lines below its boxes. */
   readonly labels: readonly string[];
-}
-
-export interface Bounds {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }
 
 export interface PlaceOptions {

@@ -1,4 +1,4 @@
-import type { Bounds } from './placed';
+import type { Bounds } from './bounds';
 
 /** What is further apart than this, one above the other, is in different rows, pixels: branches are closer. */
 const rowGap = 60;

@@ -4,8 +4,7 @@ import { formatValue } from '../python/values';
 import { snakeCase } from '../python/identifiers';
 import type { BlockEmitter, Token } from '../python/body';
 import { wrappedName } from './names';
-import type { RecordLayer } from './walker';
-import type { KerasLayer, KerasWeight } from './writer';
+import type { KerasLayer, KerasWeight, RecordLayer } from './writer';
 
 const wrapper = 'layers.TimeDistributed';
 

@@ -3,9 +3,7 @@ import { typeAndDefinition } from '../python/definitions';
 import { blockForm } from '../blockForm';
 import { kerasBlocks } from './blocks';
 import { distributedLayers } from './timeDistributed';
-import type { KerasLayer, KerasWriter } from './writer';
-
-export type RecordLayer = (path: string, suffix: string, layer: KerasLayer) => void;
+import type { KerasWriter, RecordLayer } from './writer';
 
 /** Asks a block for its layers. `record` hears which layer holds which weights. */
 export function kerasEmitter(record: RecordLayer): BlockEmitter {

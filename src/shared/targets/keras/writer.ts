@@ -36,6 +36,9 @@ export interface KerasLayer {
   readonly weights?: readonly (string | KerasWeight)[];
 }
 
+/** Hears which layer of the code holds which weights. */
+export type RecordLayer = (path: string, suffix: string, layer: KerasLayer) => void;
+
 export interface KerasWeight {
   readonly weight: string;
   /** Its path within the layer, `lstm_cell/kernel`, where that is not its own name. */

@@ -13,7 +13,8 @@ export type RecordModule = (path: string, constructIndex: number, module: PyTorc
 export function pytorchEmitter(record: RecordModule, channelsLastFlatten: ReadonlySet<string>): BlockEmitter {
   return (node, inputs, fresh) => {
     if (node.block.boundary === 'output') return { constructs: [], statements: [], outputs: inputs };
-    if (node.block.distributes) return distributedModules(node, inputs, fresh, pytorchEmitter(record, channelsLastFlatten));
+    if (node.block.distributes)
+      return distributedModules(node, inputs, fresh, pytorchEmitter(record, channelsLastFlatten));
     if (node.block.boundary === 'input') return { constructs: [], statements: [], outputs: [fresh()] };
     const constructs: Construct[] = [];
     let outputs: readonly string[] | undefined;

@@ -1,5 +1,6 @@
 import { arcText } from '../arcs';
-import type { PicturedVolume, VolumePicture } from '../picture';
+import type { VolumePicture } from '../picture';
+import type { PicturedVolume } from '../picturedVolume';
 import { labelGap, lineHeight } from '../placed';
 import { lineText, short } from '../short';
 import { faceNames, facesOf, type Point } from '../solid';
