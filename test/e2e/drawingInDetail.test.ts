@@ -88,9 +88,11 @@ test('unequal branches of an Add are explained, and a button inserts the project
   }
   await drawing.reads('add1', 'shapes differ');
   await expect(drawing.node('add1').locator('.node-problem').first()).toContainText('C1 is 28×28×6, S2 is 14×14×6');
-  await drawing
-    .node('add1')
+  await drawing.pick('add1');
+  const details = page.getByRole('complementary', { name: 'Details' });
+  await details
     .getByRole('button', { name: /1×1 projection/ })
+    .first()
     .click();
   await drawing.reads('add1', '14×14×6');
   await undo();

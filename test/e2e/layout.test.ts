@@ -66,7 +66,7 @@ test('a layout says that it is going on, and is stopped, replaced by the next, a
   }
   await drawing.command('Layout: top to bottom');
   await expect(banner(page)).toHaveCount(1);
-  await page.getByRole('button', { name: 'Stop', exact: true }).last().click();
+  await banner(page).getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(banner(page)).toHaveCount(0);
 
   await drawing.command('Layout: left to right');

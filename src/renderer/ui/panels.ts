@@ -12,13 +12,16 @@ export const holdPanel = (name: PanelName) => (handle: PanelImperativeHandle | n
   else delete handles[name];
 };
 
+/** Sizes of panels before they were collapsed here, pixels. */
+const sizes: Partial<Record<PanelName, number>> = {};
+
 /** Collapses a panel, or brings it back at the size that it had. */
 export function togglePanel(name: PanelName): void {
   const panel = handles[name];
-  if (!panel?.isCollapsed()) return panel?.collapse();
-  panel.expand();
-  // It was collapsed when the window was opened.
-  if (panel.isCollapsed()) panel.resize(panelSizes[name]);
+  if (!panel) return;
+  if (panel.isCollapsed()) return panel.resize(sizes[name] ?? panelSizes[name]);
+  sizes[name] = panel.getSize().inPixels;
+  panel.collapse();
 }
 
 /** Makes sure that a panel is seen. */
