@@ -8,14 +8,19 @@ export function focusNow(id: string): boolean {
 /** Frames after which a node is not waited for any more. */
 const patience = 20;
 
+/** Counts the nodes that were to have the focus. */
+let wishes = 0;
+
 /**
  * Gives a node the focus, as soon as it is on the canvas: one that was outside the view comes a few frames later. People
- * who have put the focus elsewhere meanwhile keep it there.
+ * who have put the focus elsewhere meanwhile keep it there, and of two nodes that are waited for the later one has it.
  */
 export function focusNode(id: string): void {
   const before = document.activeElement;
+  const own = ++wishes;
   const look = (tries: number) =>
     requestAnimationFrame(() => {
+      if (own !== wishes) return;
       const { activeElement } = document;
       // What had it may be gone, as a menu that closed.
       const isElsewhere = activeElement !== before && activeElement !== document.body;
