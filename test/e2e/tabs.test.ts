@@ -47,7 +47,7 @@ for (const theme of ['light', 'dark'] as const)
   });
 
 test('closing asks once about unsaved changes, and what is closed is not offered again', async ({ page, served }) => {
-  await saveAs(page, 'kept');
+  await saveAs(page, 'stays open');
   await drop(page, 'other.netloom.json', named(9, 'Other'));
   await isAutosaved(page);
   await page.keyboard.press('Alt+w');
@@ -56,7 +56,7 @@ test('closing asks once about unsaved changes, and what is closed is not offered
   await expect(tabs(page)).toHaveCount(2);
   await press(page, 'Close this drawing');
   await press(page, 'Don’t save');
-  await expect(fileName(page)).toContainText('kept · saved');
+  await expect(fileName(page)).toContainText('stays open · saved');
   await expect(tabs(page)).toHaveCount(1);
   await expect.poll(() => readdir(join(served.home, 'autosave'))).toEqual([]);
   await press(page, 'Close this drawing');
@@ -64,15 +64,15 @@ test('closing asks once about unsaved changes, and what is closed is not offered
 });
 
 test('a file that is open already is shown, and not opened twice', async ({ page, drawing }) => {
-  await saveAs(page, 'once');
+  await saveAs(page, 'opened once');
   await setFilters(page, 7);
   await page.keyboard.press('Control+n');
   await expect(tabs(page)).toHaveCount(2);
   await page.keyboard.press('Control+o');
-  await page.getByRole('option', { name: 'once' }).click();
+  await page.getByRole('option', { name: 'opened once' }).click();
   await drawing.reads('C1', '28×28×7');
   await expect(tabs(page)).toHaveCount(2);
-  await expect(fileName(page)).toContainText('once · unsaved changes');
+  await expect(fileName(page)).toContainText('opened once · unsaved changes');
 });
 
 test('all of them are there again after a reload, and after an end without warning', async ({
