@@ -41,7 +41,8 @@ for (const theme of ['light', 'dark'] as const)
       for (const index of [1, 2, 3, 4, 5, 6])
         await drop(page, 'other.netloom.json', named(9, `A network with a long name ${index}`));
       await expect(tabs(page)).toHaveCount(6);
-      await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeInViewport({ ratio: 1 });
+      await expect(page.getByRole('banner').getByRole('button', { name: 'Train' })).toBeInViewport({ ratio: 1 });
+      await expect(page.getByRole('button', { name: 'Close this drawing' })).toBeInViewport({ ratio: 0.9 });
       await picture(page, `tabs-many-${theme}`);
     });
   });

@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useClient } from '../client/ClientContext';
 import { runCommand } from '../commands/runCommand';
 import { shortcutText } from '../commands/shortcutText';
@@ -79,8 +79,11 @@ function Shown() {
   const name = useDrawingStore(({ document }) => document.name);
   const file = useDrawingStore((state) => state.file);
   const unsaved = useDrawingStore(isUnsaved);
+  const shown = useRef<HTMLParagraphElement>(null);
+  // Of many tabs the one that is shown is in sight, with the button that closes it.
+  useEffect(() => shown.current?.closest('li')?.scrollIntoView({ block: 'nearest', inline: 'end' }), []);
   return (
-    <p className="file-name" aria-current="page" title={file?.location}>
+    <p ref={shown} className="file-name" aria-current="page" title={file?.location}>
       {name}
       {file && file.name !== name && ` (${file.name})`}{' '}
       <span className="drawing-tab-state">
