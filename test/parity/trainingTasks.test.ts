@@ -14,7 +14,8 @@ const tasks: readonly (readonly [name: string, what: string, learningRate: numbe
   ['fcn-shapes', 'masks, scores that are added', 0.02],
   ['espcn', 'images of another size', 0.05],
   ['steering-road', 'numbers', 0.02],
-  ['googlenet-digits', 'three Outputs', 0.01],
+  // A larger rate makes rounding grow from 2e-7 to 1e-3 in 15 steps.
+  ['googlenet-digits', 'three Outputs', 0.004],
   ['siamese-digits', 'two Inputs', 0.02],
   ['remember-lstm', 'tokens', 0.2],
   ['deepbind-motifs', 'sequences, two classes as one value', 0.02],
