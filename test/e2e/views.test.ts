@@ -91,3 +91,13 @@ test('an edge from a volume leaves from the last block on its card', async ({ pa
   await page.keyboard.press('1');
   await expect(page.locator('[data-id^="dropout.output>dense"]')).toHaveCount(1);
 });
+
+test('a volume says of a repeated block what differs from one repetition to the next, as its card does', async ({
+  page,
+  drawing,
+}) => {
+  await openFromGallery(page, drawing, 'ResNet-50');
+  await expect(drawing.node('stage2').locator('.node-caption')).toContainText(/stride 2, then 1/);
+  await page.keyboard.press('2');
+  await expect(drawing.node('stage2').locator('.volume')).toHaveAttribute('title', /stride 2, then 1/);
+});

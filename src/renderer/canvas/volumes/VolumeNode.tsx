@@ -35,7 +35,7 @@ export const VolumeNode = memo(function VolumeNode({ id, selected }: NodeProps<V
   );
   if (!node || !volume) return null;
   const error = problems.find(({ severity }) => severity === 'error') ?? chipError;
-  const caption = block && parameters && captionOf(block, parameters, owner, node.each);
+  const caption = block && parameters && captionOf(block, parameters, owner, node);
   const [, shape] = volume.labels;
   return (
     <article
