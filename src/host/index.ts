@@ -39,8 +39,8 @@ export interface HostOptions {
   /** Where drawings are saved when there are no windows for choosing files. */
   readonly workspace?: string;
   readonly dialogs?: Dialogs;
-  /** How the app finds newer versions of itself; what is started from a terminal does not. */
-  readonly updates?: Updates;
+  /** How the app finds newer versions of itself, or why it does not; what is started from a terminal does not. */
+  readonly updates?: Promise<Updates | string>;
   /** How the trainer is started; as a Node process of its own where absent. */
   readonly spawnTrainer?: SpawnTrainer;
   /** When a trainer counts as hung. */

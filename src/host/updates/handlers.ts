@@ -13,34 +13,37 @@ export interface Updates {
 
 type UpdateHandlers = Pick<Handlers, Extract<keyof Handlers, `updates.${string}`>>;
 
-const elsewhere: UpdateFacts = {
-  reason: 'Netloom was started from a terminal. Update it the way it was installed.',
-  atStart: false,
-  state: { stage: 'unknown' },
-};
+const elsewhere = 'Netloom was started from a terminal. Update it the way it was installed.';
 
-/** Newer versions, for the interface. */
-export function updateHandlers(updates: Updates | undefined): UpdateHandlers {
-  const told = (): UpdateFacts => updates?.describe() ?? elsewhere;
-  const possible = (): Updates => {
-    const { reason } = told();
-    if (!updates || reason !== undefined) throw new Error(reason ?? elsewhere.reason);
+/**
+ * Newer versions, for the interface.
+ * @param given what finds them; or why nothing does, as a sentence
+ */
+export function updateHandlers(given: Promise<Updates | string> = Promise.resolve(elsewhere)): UpdateHandlers {
+  const described = async (): Promise<UpdateFacts> => {
+    const updates = await given;
+    if (typeof updates === 'string') return { reason: updates, atStart: false, state: { stage: 'unknown' } };
+    return updates.describe();
+  };
+  const possible = async (): Promise<Updates> => {
+    const updates = await given;
+    if (typeof updates === 'string') throw new Error(updates);
     return updates;
   };
   return {
-    'updates.describe': async () => told(),
+    'updates.describe': described,
     'updates.atStart': async ({ atStart }) => {
-      await possible().setAtStart(atStart);
-      return told();
+      await (await possible()).setAtStart(atStart);
+      return described();
     },
     'updates.check': async () => {
-      await possible().check();
-      return told();
+      await (await possible()).check();
+      return described();
     },
     'updates.download': async () => {
-      possible().download();
-      return told();
+      (await possible()).download();
+      return described();
     },
-    'updates.install': async () => void possible().install(),
+    'updates.install': async () => void (await possible()).install(),
   };
 }

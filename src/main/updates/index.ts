@@ -1,34 +1,28 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app } from 'electron';
-import electronUpdater from 'electron-updater';
 import { z } from 'zod';
 import type { Updates } from '@host/updates/handlers';
-import { AppUpdates } from './appUpdates';
+import { messageOf } from '@shared/errors/messageOf';
 
 /** What `npm run package` writes into the app's own `package.json`, where it is given a feed. */
 const packedSchema = z.object({ updates: z.object({ url: z.url(), publicKey: z.string() }).optional() });
 
-/** Newer versions of this app: where it was packed with a feed, and its kind of installation can be replaced. */
-export function appUpdates(): Updates {
-  const { updates: feed } = packedSchema.parse(
-    JSON.parse(readFileSync(join(app.getAppPath(), 'package.json'), 'utf8')),
-  );
-  if (!app.isPackaged) return without('This Netloom was started from its sources. Update them the way you got them.');
-  if (!feed) return without('This copy of Netloom was made without a place to look for updates.');
-  const { autoUpdater } = electronUpdater;
-  const settings = join(app.getPath('userData'), 'updates.json');
-  const updates = new AppUpdates({ updater: autoUpdater, feed, settings });
-  if (updates.describe().atStart) void updates.check();
-  return updates;
-}
-
-function without(reason: string): Updates {
-  return {
-    describe: () => ({ reason, atStart: false, state: { stage: 'unknown' } }),
-    setAtStart: () => Promise.reject(new Error(reason)),
-    check: () => Promise.reject(new Error(reason)),
-    download: () => {},
-    install: () => {},
-  };
+/** What finds newer versions of this app; or why nothing does, as a sentence. Nothing is loaded for it where nothing does. */
+export async function appUpdates(): Promise<Updates | string> {
+  if (!app.isPackaged) return 'This Netloom was started from its sources. Update them the way you got them.';
+  try {
+    const packed = packedSchema.parse(JSON.parse(await readFile(join(app.getAppPath(), 'package.json'), 'utf8')));
+    if (!packed.updates) return 'This copy of Netloom was made without a place to look for updates.';
+    const [{ default: electronUpdater }, { AppUpdates }] = await Promise.all([
+      import('electron-updater'),
+      import('./appUpdates'),
+    ]);
+    const settings = join(app.getPath('userData'), 'updates.json');
+    const updates = new AppUpdates({ updater: electronUpdater.autoUpdater, feed: packed.updates, settings });
+    if (updates.describe().atStart) void updates.check();
+    return updates;
+  } catch (error) {
+    return `Updates cannot be looked for: ${messageOf(error)}`;
+  }
 }
