@@ -1,13 +1,12 @@
 import { Command } from 'cmdk';
 import { blockLibrary } from '@shared/blocks/library';
 import type { BlockDefinition } from '@shared/blocks/definition';
-import { analysisAt, createAnalyzer } from '@shared/compiler/analyze';
 import { changeKind } from '@shared/editing';
 import { formatShape } from '@shared/tensor/shape';
-import { problemsAt } from '../../drawing/analysisIndex';
 import { edit } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
 import { nameOf, viewOf } from '../../drawing/drawingView';
+import { outcomeAt } from '../../drawing/outcome';
 import { openDialog } from '../../ui/uiStore';
 import { SearchDialog, SearchList } from '../../widgets/SearchDialog';
 
@@ -19,8 +18,6 @@ export function ChangeKindDialog() {
     </SearchDialog>
   );
 }
-
-const analyzer = createAnalyzer();
 
 function Kinds() {
   const state = drawingStore.getState();
@@ -70,8 +67,6 @@ function Kind({ id, name, block }: { readonly id: string; readonly name: string;
 function outcomeOf(id: string, type: string): string {
   const { document, ...state } = drawingStore.getState();
   const { scope, prefix } = viewOf({ document, ...state });
-  const analysis = analyzer(changeKind(document, id, type, scope));
-  const problem = problemsAt(analysis, prefix + id).find(({ severity }) => severity === 'error');
-  const shape = analysisAt(analysis, prefix + id)?.outputs[0];
-  return problem?.brief ?? (shape ? formatShape(shape) : '');
+  const { error, shape } = outcomeAt(changeKind(document, id, type, scope), prefix + id);
+  return error?.brief ?? (shape ? formatShape(shape) : '');
 }

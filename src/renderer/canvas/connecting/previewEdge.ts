@@ -1,9 +1,8 @@
-import { analysisAt, createAnalyzer } from '@shared/compiler/analyze';
 import type { NetworkAnalysis } from '@shared/compiler/analyze/analysis';
 import { connect } from '@shared/editing';
 import { formatShape } from '@shared/tensor/shape';
 import { drawingStore } from '../../drawing/drawingStore';
-import { problemsAt } from '../../drawing/analysisIndex';
+import { outcomeAt } from '../../drawing/outcome';
 import { viewOf } from '../../drawing/drawingView';
 import { edgeEnds, type PortEnd } from './edgeEnds';
 import { refusalBetween } from './refusalBetween';
@@ -13,9 +12,6 @@ export interface EdgePreview {
   readonly text: string;
 }
 
-/** Checks only what an edge changes, and keeps what it knows from drag to drag. */
-const analyzer = createAnalyzer();
-
 /** What an edge between two ports would give: the shape at the block that it reaches, or what would be wrong. */
 export function previewEdge(start: PortEnd, end: PortEnd): EdgePreview | undefined {
   const refusal = refusalBetween(start, end);
@@ -23,12 +19,9 @@ export function previewEdge(start: PortEnd, end: PortEnd): EdgePreview | undefin
   const { document, analysis: before, ...state } = drawingStore.getState();
   const { scope, prefix } = viewOf({ document, ...state });
   const ends = edgeEnds(start, end);
-  const analysis = analyzer(connect(document, ...ends, scope));
-  const path = prefix + ends[1][0];
-  const [error] = problemsAt(analysis, path).filter(({ severity }) => severity === 'error');
+  const { analysis, error, shape } = outcomeAt(connect(document, ...ends, scope), prefix + ends[1][0]);
   if (error) return { kind: 'problem', text: error.message };
   const more = errorsIn(analysis) - errorsIn(before);
-  const shape = analysisAt(analysis, path)?.outputs[0];
   if (more > 0)
     return { kind: 'problem', text: `${shape ? `→ ${formatShape(shape)}, with ` : ''}${newProblems(more)}` };
   return shape && { kind: 'fits', text: `→ ${formatShape(shape)}` };
