@@ -2,7 +2,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Canvas } from '../canvas/Canvas';
 import { CanvasMenu } from '../commands/CanvasMenu';
 import { Palette } from '../palette/Palette';
-import { holdPanel, panelSizes, togglePanel } from '../ui/panels';
+import { holdPanel, panelSizes, togglePanel, type PanelName } from '../ui/panels';
 import { useUi } from '../ui/uiStore';
 import { FaultBoundary } from '../faults/FaultBoundary';
 import { Banners } from './Banners';
@@ -38,12 +38,7 @@ export function Shell() {
             <Palette />
           </FaultBoundary>
         </Panel>
-        <Separator
-          className="separator"
-          aria-label="Width of the palette"
-          disableDoubleClick
-          onDoubleClick={() => togglePanel('palette')}
-        />
+        <Edge of="palette" label="Width of the palette" />
         <Panel id="centre" minSize={320}>
           <Group orientation="vertical" id="rows" {...rows}>
             <Panel id="canvas" minSize={160}>
@@ -56,12 +51,7 @@ export function Shell() {
                 </FaultBoundary>
               </main>
             </Panel>
-            <Separator
-              className="separator"
-              aria-label="Height of the lower panel"
-              disableDoubleClick
-              onDoubleClick={() => togglePanel('bottom')}
-            />
+            <Edge of="bottom" label="Height of the lower panel" />
             <Panel
               id="bottom"
               panelRef={holders.bottom}
@@ -76,12 +66,7 @@ export function Shell() {
             </Panel>
           </Group>
         </Panel>
-        <Separator
-          className="separator"
-          aria-label="Width of the inspector"
-          disableDoubleClick
-          onDoubleClick={() => togglePanel('side')}
-        />
+        <Edge of="side" label="Width of the inspector" />
         <Panel
           id="side"
           panelRef={holders.side}
@@ -98,5 +83,12 @@ export function Shell() {
       </Group>
       <StatusBar />
     </div>
+  );
+}
+
+/** Where a panel is made larger or smaller; a double click collapses it. */
+function Edge({ of, label }: { readonly of: PanelName; readonly label: string }) {
+  return (
+    <Separator className="separator" aria-label={label} disableDoubleClick onDoubleClick={() => togglePanel(of)} />
   );
 }
