@@ -4,6 +4,7 @@ import { CardGrid } from '../gallery/CardGrid';
 import { lectureKey } from '../gallery/filters';
 import { openGallery } from '../gallery/galleryStore';
 import { NetworkCard } from '../gallery/NetworkCard';
+import { StartSection } from './StartSection';
 
 /** Networks of the gallery to build on: small, and ready to train. */
 const templates = ['small-cnn', 'resnet-20', 'unet-shapes', 'denoise-digits'];
@@ -26,25 +27,20 @@ export function FromGallery() {
     keys.flatMap((key) => networks.find((network) => network.key === key) ?? []);
   return (
     <>
-      <section aria-label="Templates">
-        <header className="start-header">
-          <h2>Templates</h2>
-        </header>
+      <StartSection title="Templates">
         <Cards label="Templates" networks={called(templates)} />
-      </section>
-      <section aria-label="Gallery">
-        <header className="start-header">
-          <h2>Gallery</h2>
+      </StartSection>
+      <StartSection
+        title="Gallery"
+        more={
           <button type="button" className="link" onClick={() => openGallery()}>
             All {networks.length} networks
           </button>
-        </header>
+        }
+      >
         <Cards label="From the gallery" networks={called(samples)} />
-      </section>
-      <section aria-label="Lectures">
-        <header className="start-header">
-          <h2>Lectures</h2>
-        </header>
+      </StartSection>
+      <StartSection title="Lectures">
         <div className="start-lectures">
           {lectures.map(({ id, title }) => (
             <button key={id} type="button" className="button" onClick={() => openGallery(lectureKey(id))}>
@@ -52,7 +48,7 @@ export function FromGallery() {
             </button>
           ))}
         </div>
-      </section>
+      </StartSection>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useRequest } from '../client/useRequest';
 import { CardGrid } from '../gallery/CardGrid';
 import { FileCard } from '../gallery/FileCard';
 import { openGallery } from '../gallery/galleryStore';
+import { StartSection } from './StartSection';
 
 /** As many as a row or two hold. */
 const most = 8;
@@ -11,15 +12,16 @@ export function Recent() {
   const { output, error, loading } = useRequest('documents.recent', undefined);
   const files = output ?? [];
   return (
-    <section aria-label="Recent">
-      <header className="start-header">
-        <h2>Recent</h2>
-        {files.length > most && (
+    <StartSection
+      title="Recent"
+      more={
+        files.length > most && (
           <button type="button" className="link" onClick={() => openGallery('documents')}>
             All your drawings
           </button>
-        )}
-      </header>
+        )
+      }
+    >
       {error !== undefined && (
         <p className="error-text" role="alert">
           {error}
@@ -31,6 +33,6 @@ export function Recent() {
       <CardGrid label="Recent drawings" items={files.slice(0, most)}>
         {(file, tabIndex) => <FileCard file={file} tabIndex={tabIndex} />}
       </CardGrid>
-    </section>
+    </StartSection>
   );
 }
