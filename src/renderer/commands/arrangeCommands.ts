@@ -10,13 +10,13 @@ import { needsEditable, needsOwnPlaces, needsTwo, refuse } from './refusals';
 const needsPlaces = () => refuse(needsEditable, needsOwnPlaces);
 
 const alignCommand = (side: Alignment): Command => ({
-  refusal: () => refuse(needsEditable, needsOwnPlaces, needsTwo),
+  refusal: () => refuse(needsPlaces, needsTwo),
   run: () =>
     void edit('Align', (document) => align(document, selectedBoxes(), side, viewOf(drawingStore.getState()).scope)),
 });
 
 const distributeCommand = (direction: 'horizontal' | 'vertical'): Command => ({
-  refusal: () => refuse(needsEditable, needsOwnPlaces, needsTwo),
+  refusal: () => refuse(needsPlaces, needsTwo),
   run: () =>
     void edit('Distribute', (document) =>
       distribute(document, selectedBoxes(), direction, viewOf(drawingStore.getState()).scope),

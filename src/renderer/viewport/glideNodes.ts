@@ -1,3 +1,4 @@
+import { onceDrawn } from '../browser/onceDrawn';
 import { fitView, glide } from './moveView';
 
 /** Lets nodes glide to the places that a change gives them, and the view to all of them. */
@@ -5,6 +6,6 @@ export function glideNodes(change: () => void): void {
   const canvas = document.querySelector('.react-flow');
   canvas?.classList.add('gliding');
   change();
-  requestAnimationFrame(() => requestAnimationFrame(() => fitView()));
+  onceDrawn(() => fitView());
   setTimeout(() => canvas?.classList.remove('gliding'), glide() + 50);
 }
