@@ -23,6 +23,6 @@ export async function appUpdates(): Promise<Updates | string> {
     if (updates.describe().atStart) void updates.check();
     return updates;
   } catch (error) {
-    return `Updates cannot be looked for: ${messageOf(error)}`;
+    return `Netloom can’t check for updates: ${messageOf(error)}`;
   }
 }

@@ -3,7 +3,7 @@ import { area } from '../areas/area';
 /** Newer versions of the app. */
 export const updatesWords = area('updates', {
   title: 'Updates',
-  unknown: 'Netloom asks for newer versions only when you do.',
+  unknown: 'Netloom checks for updates only when you ask.',
   check: 'Check for updates',
   checking: 'Checking for updates…',
   current: 'Netloom is up to date.',
