@@ -50,6 +50,7 @@ test('is narrowed by task, by lecture and by words, and left as it was', async (
   await expect(cardOn(page, 'ResNet-50')).toHaveCount(0);
   await filter(page, /^All/).click();
   await page.keyboard.press('/');
+  await expect(search(page)).toBeFocused();
   await search(page).fill('bottlenecks');
   await expect(cardOn(page, 'ResNet-50')).toBeVisible();
   await expect(cardOn(page, 'VGG-16')).toHaveCount(0);

@@ -5,6 +5,7 @@ import { walk } from '../canvas/actions/walkAlongEdges';
 import { drawingStore } from '../drawing/drawingStore';
 import { tabsStore } from '../drawing/tabs';
 import { switchTo } from '../files/openInTab';
+import { isTypedIn } from '../ui/isTypedIn';
 import { showInspectorTab, uiStore } from '../ui/uiStore';
 import { matchKey } from './matchKey';
 import { commands } from './commandRegistry';
@@ -19,7 +20,7 @@ export function useShortcuts(client: Client): void {
       if (event.defaultPrevented || uiStore.getState().dialog || uiStore.getState().quickAdd) return;
       if (goToTab(event)) return event.preventDefault();
       const target = event.target instanceof HTMLElement ? event.target : undefined;
-      const typing = target?.closest('input, textarea, select, [contenteditable="true"], .monaco-editor') !== null;
+      const typing = !target || isTypedIn(target);
       const isSettled = target !== undefined && typing && typed.isSettled(target);
       const id =
         matchKey(event, target !== undefined && typing) ??

@@ -1,4 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { isTypedIn } from '../ui/isTypedIn';
+import { uiStore } from '../ui/uiStore';
 import { galleryStore, useGallery } from './galleryStore';
 
 /** Narrows the cards to those that have every typed word. `/` goes to it, as on the canvas. */
@@ -7,8 +9,8 @@ export function SearchField() {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
-      const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
-      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey) return;
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || uiStore.getState().dialog) return;
+      if (event.target instanceof Element && isTypedIn(event.target)) return;
       event.preventDefault();
       field.current?.focus();
     };
