@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lossDefinition } from '@shared/learning/losses';
+import { lossDefinition, type LossRecipe } from '@shared/learning/losses';
 import { kerasLoss } from '@shared/targets/keras/training/losses';
 import { weightLines } from '@shared/targets/keras/training/examples';
 import type { ScriptObjective } from '@shared/targets/python/training/objective';
@@ -13,9 +13,7 @@ import { interpret } from '../reference';
 import { ignoringCases, lossCases, lossProgram, lossValues, type LossCase } from '../support/losses';
 import { python } from './python';
 
-/** Keras's form smooths no labels where a class is ignored. */
-const isKeras = ({ ignored, recipe }: LossCase) =>
-  ignored === undefined || !('labelSmoothing' in recipe && recipe.labelSmoothing > 0);
+const isSmoothed = ({ recipe }: LossCase) => 'labelSmoothing' in recipe && recipe.labelSmoothing > 0;
 
 const cases = [...lossCases, ...ignoringCases].map((given: LossCase) => {
   const program = lossProgram(given);
@@ -43,15 +41,13 @@ function objectiveOf({ recipe, shape, targetKind, fed, ignored }: (typeof cases)
 
 const folder = mkdtempSync(join(tmpdir(), 'netloom-script-losses-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-let answers: { torch: number; keras?: number }[];
+let answers: { torch: number; keras: number; unsmoothed: number | null }[];
 
 beforeAll(() => {
   const asked = cases.map((each) => {
     const objective = objectiveOf(each);
     const plan = { objectives: [objective] } as unknown as TrainingPlan;
-    const { lines, training, targets } = isKeras(each)
-      ? kerasLoss(objective)
-      : { lines: [], training: 'None', targets: 'None' };
+    const { lines, training, targets, tested = 'None' } = kerasLoss(objective);
     return {
       ...{ shape: each.shape, isClass: each.targetKind === 'classes', isWeighted: 'classWeights' in each.fed },
       ...Object.fromEntries(Object.entries(each.fed).map(([name, { data }]) => [name, Array.from(data)])),
@@ -62,6 +58,7 @@ beforeAll(() => {
         'def targets_of(examples):',
         `    return ${targets}`,
         `loss = ${training}`,
+        `unsmoothed = ${tested}`,
       ].join('\n'),
     };
   });
@@ -94,9 +91,6 @@ for case in json.load(open(sys.argv[1])):
     space = {"np": np, "keras": keras}
     exec(case["keras"], space)
     loss = space["loss"]
-    if loss is None:
-        answers.append({"torch": ours})
-        continue
     if not isinstance(loss, keras.losses.Loss):
         # As compile does it.
         class Wrapped(keras.losses.Loss):
@@ -105,7 +99,10 @@ for case in json.load(open(sys.argv[1])):
     examples = {"target": target}
     sample_weight = space["weights_of"](examples, weights) if weights else None
     theirs = float(loss(space["targets_of"](examples), scores, sample_weight))
-    answers.append({"torch": ours, "keras": theirs})
+    unsmoothed = space["unsmoothed"]
+    if unsmoothed is not None:
+        unsmoothed.update_state(space["targets_of"](examples), scores)
+    answers.append({"torch": ours, "keras": theirs, "unsmoothed": unsmoothed and float(unsmoothed.result())})
 print(json.dumps(answers))
 `;
 
@@ -113,8 +110,16 @@ describe('a loss in training scripts is Netloom’s', () => {
   it.each(cases.map(({ name }, index) => ({ name, index })))('$name', ({ index }) => {
     const { program, fed } = cases[index]!;
     const mean = interpret(program, fed).outputs.get('mean')!.data[0]!;
-    expect(Object.keys(answers[index]!)).toEqual(isKeras(cases[index]!) ? ['torch', 'keras'] : ['torch']);
-    for (const [framework, answer] of Object.entries(answers[index]!))
+    const { unsmoothed, ...frameworks } = answers[index]!;
+    for (const [framework, answer] of Object.entries(frameworks))
       expect(Math.abs(answer - mean) / Math.max(1, mean), framework).toBeLessThan(1e-5);
+    expect(unsmoothed !== null, 'a metric without smoothing').toBe(isSmoothed(cases[index]!));
+    if (unsmoothed === null || 'classWeights' in fed) return;
+    const plain = lossProgram({
+      ...cases[index]!,
+      recipe: { ...cases[index]!.recipe, labelSmoothing: 0 } as LossRecipe,
+    });
+    const plainMean = interpret(plain, fed).outputs.get('mean')!.data[0]!;
+    expect(Math.abs(unsmoothed - plainMean) / Math.max(1, plainMean), 'unsmoothed').toBeLessThan(1e-5);
   });
 });

@@ -99,6 +99,33 @@ describe('a list of edges beside a table of nodes', () => {
     expect(ofTrain.filter(counts)).toHaveLength(6);
   });
 
+  it.each(['examples', 'nodes'] as const)(
+    'whose nodes have no class counts them nowhere, divided by %s',
+    async (splitBy) => {
+      const unlabelled = ['a', 'f'];
+      const nodes = squares['nodes.csv'].replace(/^([af],.*),\w+$/gm, '$1,');
+      const folder = await folderOf({ ...squares, 'nodes.csv': nodes });
+      const settings = { kind, nodes: 4, splitBy, split: { validation: 0, test: 0.5, seed: 3 } } as const;
+      const data = await openData({ paths: [folder], settings });
+      expect(data.problems).toEqual([]);
+      expect(data.remarks.join(' ')).toContain('2 of 8 nodes have no class: their numbers and edges are used');
+      const { ignoreIndex } = data.fields.find(({ name }) => name === 'classes')!;
+      const counting: string[] = [];
+      for (const split of ['train', 'test'] as const) {
+        const rows = Array.from({ length: data.counts[split] }, (_, row) => row);
+        const { features, classes } = await data.read(split, rows);
+        classes!.data.forEach((number, at) => {
+          const [x, y] = features!.data.subarray(2 * at, 2 * at + 2);
+          const node = 'abcdefgh'[x! + 4 * (y! - 1)]!;
+          expect([0, 1, ignoreIndex]).toContain(number);
+          if (number !== ignoreIndex) counting.push(node);
+        });
+      }
+      const labelled = [...'abcdefgh'].filter((node) => !unlabelled.includes(node));
+      expect(counting.sort()).toEqual(labelled);
+    },
+  );
+
   it('of which edges have a direction leads one way', async () => {
     const folder = await folderOf({ 'nodes.csv': 'id,x,class\n1,0.5,a\n2,1.5,b\n', 'links.tsv': '1\t2\n' });
     const data = await openData({ paths: [folder], settings: { kind, directed: true, split } });
@@ -136,6 +163,11 @@ describe('a list of edges beside a table of nodes', () => {
       { 'edges.csv': '1,2\n', 'nodes.csv': 'id,class\n1,a\n2,b\n' },
       {},
       /needs an id, numbers and a class.*columns id, class/,
+    ],
+    [
+      { 'edges.csv': '1,2\n', 'nodes.csv': 'id,x,class\n1,0.5,\n2,1.5,\n' },
+      { classColumn: 'class' },
+      'No node of nodes.csv has a class. Give some of them one, or choose another column.',
     ],
     [squares, { nodes: 9 }, 'nodes.csv has 8 nodes, and an example should have 9. Ask for fewer.'],
     [squares, { classColumn: 'kind' }, 'nodes.csv has no column "kind"; it has id, x, y, community.'],

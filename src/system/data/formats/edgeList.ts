@@ -9,16 +9,16 @@ import { nameOf } from '../listing';
 import { graphFiles, readEdges, readNodes, type Edge } from './graphFiles';
 import { graphSplits, type GraphSplits } from './graphSplits';
 
-/** A mask's classes are bytes, the last of which stands for nodes of another split. */
-const mostClasses = { examples: 256, nodes: 255 } as const;
-const ofAnotherSplit = 255;
+/** A mask's classes are bytes. The last stands for nodes that do not count, where there are any. */
+const bytes = 256;
+const notCounted = bytes - 1;
 const count = (number: number): string => number.toLocaleString('en');
 const counted = (number: number, noun: string): string => `${count(number)} ${noun}${number === 1 ? '' : 's'}`;
 
 /**
  * One graph in parts: an example is some nodes that lie close together with the edges among them, as in Cluster-GCN (Chiang et
  * al. 2019). Splits are of whole parts, so that a test sees no node that was trained on; or of nodes, whose classes count in
- * their own split alone.
+ * their own split alone. A node without a class counts in none: it is there for its numbers and its edges.
  */
 export const edgeListOpener: FormatOpener<'edgeList'> = {
   open: async (listing, settings) => {
@@ -33,8 +33,14 @@ export const edgeListOpener: FormatOpener<'edgeList'> = {
       throw new DatasetError(
         `${files.nodes.path} has ${total} nodes, and an example should have ${size}. Ask for fewer.`,
       );
-    const classes = [...new Set(nodes.classes)].sort();
-    const most = mostClasses[settings.splitBy];
+    const classes = [...new Set(nodes.classes.filter((name) => name))].sort();
+    const unlabelled = nodes.classes.filter((name) => !name).length;
+    const isIgnoring = settings.splitBy === 'nodes' || unlabelled > 0;
+    const most = isIgnoring ? notCounted : bytes;
+    if (classes.length === 0)
+      throw new DatasetError(
+        `No node of ${files.nodes.path} has a class. Give some of them one, or choose another column.`,
+      );
     if (classes.length > most)
       throw new DatasetError(
         `${files.nodes.path} has ${count(classes.length)} classes; ${most} are the most. Choose another column.`,
@@ -42,7 +48,7 @@ export const edgeListOpener: FormatOpener<'edgeList'> = {
     const numbers = new Map(classes.map((name, number) => [name, number]));
     const { targets, neighbours } = adjacency(edges, total, settings.directed);
     const parts = graphParts(neighbours, size, settings.split.seed);
-    const labels = Uint8Array.from(nodes.classes, (name) => numbers.get(name)!);
+    const labels = nodes.classes.map((name) => numbers.get(name));
     const splits = graphSplits(parts.length, labels, settings);
     const byRow = partColumns(parts, splits);
     return openedData({
@@ -53,13 +59,14 @@ export const edgeListOpener: FormatOpener<'edgeList'> = {
       columns: [
         featuresColumn(byRow, size, nodes.features),
         graphColumn(byRow, size, targets),
-        classesColumn(byRow, size, classes, settings.splitBy === 'nodes', (node, row) =>
-          splits.counts(row, node) ? labels[node]! : ofAnotherSplit,
+        classesColumn(byRow, size, classes, isIgnoring, (node, row) =>
+          splits.counts(row, node) ? (labels[node] ?? notCounted) : notCounted,
         ),
       ],
       rows: splits.rows,
       remarks: [
         ...(classes.length === 1 ? [singleClass(`All nodes are of one class, ${classes[0]!}`)] : []),
+        ...unlabelledRemark(unlabelled, total),
         ...cutRemark(edges, parts),
       ],
     });
@@ -128,13 +135,21 @@ function classesColumn(
 ): Column {
   const field: Field = {
     ...{ name: 'classes', kind: 'mask', shape: [size], dtype: 'uint8', classes },
-    ...(isIgnoring && { ignoreIndex: ofAnotherSplit }),
+    ...(isIgnoring && { ignoreIndex: notCounted }),
   };
   return make(
     field,
     (length) => new Uint8Array(length),
     (nodes, target, row) => nodes.forEach((node, at) => (target[at] = classOf(node, row))),
   );
+}
+
+function unlabelledRemark(unlabelled: number, nodes: number): string[] {
+  if (unlabelled === 0) return [];
+  return [
+    `${count(unlabelled)} of ${counted(nodes, 'node')} ${unlabelled === 1 ? 'has' : 'have'} no class: their numbers and edges are ` +
+      'used, and they count for neither loss nor metrics.',
+  ];
 }
 
 /** How many edges join nodes of different examples, where some do. */

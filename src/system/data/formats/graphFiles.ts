@@ -16,6 +16,7 @@ export interface GraphNodes {
   /** Each node's place, by its id. */
   readonly placeOf: ReadonlyMap<string, number>;
   readonly features: readonly Float32Array[];
+  /** Empty where a node has none. */
   readonly classes: readonly string[];
 }
 

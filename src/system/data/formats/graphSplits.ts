@@ -11,16 +11,17 @@ export interface GraphSplits {
   counts(row: number, node: number): boolean;
 }
 
-/** @param labels the class of each node */
+/** @param labels the class of each node; none where it is not known, so that the node belongs to no split */
 export function graphSplits(
   parts: number,
-  labels: Uint8Array,
+  labels: readonly (number | undefined)[],
   { split, splitBy }: Pick<EdgeListSettings, 'split' | 'splitBy'>,
 ): GraphSplits {
   if (splitBy === 'examples') return { rows: divideRows(parts, split), partOf: (row) => row, counts: () => true };
-  const nodes = divideRows(labels.length, split, { strata: labels });
-  const splitOf = new Uint8Array(labels.length);
-  splitNames.forEach((name, number) => nodes[name].forEach((node) => (splitOf[node] = number)));
+  const labelled = [...labels.keys()].filter((node) => labels[node] !== undefined);
+  const nodes = divideRows(labelled.length, split, { strata: Uint8Array.from(labelled, (node) => labels[node]!) });
+  const splitOf = new Map<number, number>();
+  splitNames.forEach((name, number) => nodes[name].forEach((at) => splitOf.set(labelled[at]!, number)));
   // Each split has all parts, in rows of its own.
   const rowsOf = (number: number) =>
     nodes[splitNames[number]!].length === 0
@@ -29,6 +30,6 @@ export function graphSplits(
   return {
     rows: { train: rowsOf(0), validation: rowsOf(1), test: rowsOf(2) },
     partOf: (row) => row % parts,
-    counts: (row, node) => splitOf[node] === Math.floor(row / parts),
+    counts: (row, node) => splitOf.get(node) === Math.floor(row / parts),
   };
 }

@@ -70,7 +70,6 @@ export function nodeTrouble(
   const id = cells[columns.id]!.trim();
   if (!id) return `${at(columns.id)} the node's id, found nothing`;
   if (known.has(id)) return `a line before has the node "${id.slice(0, 40)}" too`;
-  if (!cells[columns.class]!.trim()) return `${at(columns.class)} a class, found nothing`;
   const wrong = columns.features.find((column) => Number.isNaN(cellNumber(cells[column]!)));
   return wrong === undefined ? undefined : `${at(wrong)} a number, found "${cells[wrong]!.slice(0, 40)}"`;
 }

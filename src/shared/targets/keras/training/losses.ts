@@ -1,7 +1,6 @@
 import type { LossKind, LossRecipe } from '../../../learning/losses';
 import { snakeCase } from '../../python/identifiers';
 import type { ScriptObjective } from '../../python/training/objective';
-import { IncompleteDrawing } from '../../codeTarget';
 import { recipeForm } from '../../python/training/recipeForm';
 import { formatArguments, formatNumber, quote, type PythonValue } from '../../python/values';
 
@@ -140,6 +139,22 @@ export interface KerasLoss {
 }
 
 export function kerasLoss(objective: ScriptObjective): KerasLoss {
+  const { ignoreIndex, labelSmoothing } = objective;
+  if (ignoreIndex === undefined || labelSmoothing === undefined) return written(objective, 'counted');
+  // Both take class numbers, so that they compare the same targets.
+  const [smoothed, plain] = [
+    written(objective, 'smoothed'),
+    written({ ...objective, labelSmoothing: undefined }, 'counted'),
+  ];
+  return {
+    ...smoothed,
+    lines: [...smoothed.lines, ...(plain.lines.length > 0 ? ['', '', ...plain.lines] : [])],
+    tested: `keras.metrics.MeanMetricWrapper(${formatArguments([{ code: plain.training }], { name: 'unsmoothed' })})`,
+  };
+}
+
+/** @param prefix of the name of a function that leaves out an ignored class */
+function written(objective: ScriptObjective, prefix: string): KerasLoss {
   const { loss, targetKind, channels, field, activation, givesProbabilities, ignoreIndex } = objective;
   const isOfMany = targetKind === 'classes' && channels > 1;
   const scores: Record<string, PythonValue> =
@@ -151,14 +166,10 @@ export function kerasLoss(objective: ScriptObjective): KerasLoss {
   )({ objective, settings: loss, isOfMany, scores });
   const { type, lines = [], tested, isSparse = false } = form;
   const values = `examples[${quote(field.name)}]`;
-  if (ignoreIndex !== undefined && tested !== undefined)
-    throw new IncompleteDrawing([
-      'A Keras script cannot smooth labels where a class is ignored. Turn label smoothing off, or choose PyTorch.',
-    ]);
   if (ignoreIndex !== undefined && !(form.takesIgnored && isSparse))
     return {
-      ...{ training: `counted_${snakeCase(loss.kind)}`, tested, isSparse: channels > 1 },
-      lines: countedLoss(objective, form, ignoreIndex),
+      ...{ training: `${prefix}_${snakeCase(loss.kind)}`, tested, isSparse: channels > 1 },
+      lines: countedLoss(`${prefix}_${snakeCase(loss.kind)}`, objective, form, ignoreIndex),
       targets: targetsOf(objective, values, channels > 1),
     };
   return {
@@ -192,9 +203,8 @@ function countedLines(ignoreIndex: number, channels: number, isSparse: boolean):
 }
 
 /** A loss that leaves out an ignored class, which Keras's own takes for one like any other. */
-function countedLoss({ channels, loss }: ScriptObjective, form: KerasForm, ignoreIndex: number): string[] {
+function countedLoss(name: string, { channels }: ScriptObjective, form: KerasForm, ignoreIndex: number): string[] {
   const { type, lines, isSparse = false, takesIgnored } = form;
-  const name = `def counted_${snakeCase(loss.kind)}(truth, outputs):`;
   const doc = `"""Neither class ${ignoreIndex} nor what is answered there counts."""`;
   const body = takesIgnored
     ? [doc, ...lines!]
@@ -208,5 +218,5 @@ function countedLoss({ channels, loss }: ScriptObjective, form: KerasForm, ignor
         '# The mean of these is that over the positions that count.',
         `return losses * counted * (${ops}.cast(${ops}.size(counted), counted.dtype) / ${ops}.maximum(${ops}.sum(counted), 1))`,
       ];
-  return [name, ...body.map((line) => `    ${line}`)];
+  return [`def ${name}(truth, outputs):`, ...body.map((line) => `    ${line}`)];
 }
