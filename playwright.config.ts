@@ -20,7 +20,7 @@ export default defineConfig({
     ...{ viewport: profile.viewport, permissions: profile.permissions },
     contextOptions: { reducedMotion: profile.reducedMotion },
     actionTimeout: 60_000,
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
     screenshot: 'only-on-failure',
   },
   projects: [

@@ -13,7 +13,8 @@ for (const theme of ['light', 'dark'] as const)
       const served = await startServer();
       await openApp(page, served.link);
 
-      // All layers' rows write their counts by this; the canvas has written its own already.
+      // All layers' rows write their counts by this; what else is shown has written its own already, the data's last.
+      await expect(page.getByText('60,000 / 10,000')).toBeVisible();
       await page.evaluate(() => {
         Object.defineProperty(Intl.NumberFormat.prototype, 'format', {
           configurable: true,

@@ -60,9 +60,12 @@ test('a residual network is drawn from an empty canvas by mouse in at most 30 ac
   await type(parts.skip);
   await act(page.getByRole('button', { name: 'Fit View' }).click());
   await pullOut('bn3', 60, 40);
+  const ends = ['relu3', 'gap1', 'dense1', 'output'] as const;
   for (const [at, line] of parts.end.entries()) {
-    if (at) await pullOut((['relu3', 'gap1', 'dense1'] as const)[at - 1]!, 60, 0);
+    if (at) await pullOut(ends[at - 1]!, 60, 0);
     await type(line);
+    // Fit View shows what has been drawn by then.
+    await expect(drawing.node(ends[at]!)).toBeVisible();
     await act(page.getByRole('button', { name: 'Fit View' }).click());
   }
   const body = (await drawing.node('add1').boundingBox())!;
