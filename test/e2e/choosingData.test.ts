@@ -23,7 +23,9 @@ test('a network for ImageNet asks for data, and adapts itself to data at hand as
   await expect(chip(page)).not.toHaveAttribute('data-problem', 'true');
   await expect(page.getByText('cannot be read')).toHaveCount(0);
   await expect(train(page)).toHaveAttribute('aria-disabled', 'true');
-  await expect(page.getByText('No data yet. Choose your files, or try a data set that comes with Netloom.').first()).toBeVisible();
+  await expect(
+    page.getByText('No data yet. Choose your files, or try a data set that comes with Netloom.').first(),
+  ).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
