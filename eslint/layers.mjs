@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url';
 
 const source = resolve(dirname(fileURLToPath(import.meta.url)), '../src');
 
-/** What each folder of `src` may import besides itself. The same table stands in ARCHITECTURE.md. */
+/** What each folder of `src` may import besides itself. The same table stands in ARCHITECTURE.md. `words` are the texts of the interface. */
 const mayImport = {
   shared: [],
   system: ['shared'],
   trainer: ['shared', 'system'],
   host: ['shared', 'system'],
-  main: ['host', 'shared'],
+  main: ['host', 'shared', 'words'],
   cli: ['host', 'shared', 'system'],
   preload: ['shared'],
   renderer: ['shared'],
@@ -26,6 +26,8 @@ function layerOf(file) {
 
 /** The folder of `src` that an import leads to, or nothing for packages. */
 function targetOf(specifier, file) {
+  // Texts alone, which need no page.
+  if (/^@renderer\/words\/(languages|english)\b/.test(specifier)) return 'words';
   const alias = /^@([a-z]+)\//.exec(specifier)?.[1];
   if (alias && alias in mayImport) return alias;
   return specifier.startsWith('.') ? layerOf(resolve(dirname(file), specifier)) : undefined;

@@ -2,10 +2,11 @@ import { basename, extname } from 'node:path';
 import { dialog, type BrowserWindow, type MessageBoxOptions, type OpenDialogOptions } from 'electron';
 import { drawingExtension, drawingExtensions } from '@shared/document/fileName';
 import type { Dialogs } from '@host/index';
+import { words } from './words';
 
-const drawings = [{ name: 'Netloom drawings', extensions: drawingExtensions.map((each) => each.slice(1)) }];
+const drawings = () => [{ name: words().desktop.drawings, extensions: drawingExtensions.map((each) => each.slice(1)) }];
 
-const blockFiles = [{ name: 'Netloom blocks', extensions: ['netloom-block.json', 'json'] }];
+const blockFiles = () => [{ name: words().desktop.blocks, extensions: ['netloom-block.json', 'json'] }];
 
 /** The system's own windows for choosing files, before the app's window. */
 export function createDialogs(windowOf: () => BrowserWindow | undefined): Dialogs {
@@ -17,19 +18,23 @@ export function createDialogs(windowOf: () => BrowserWindow | undefined): Dialog
     return canceled ? [] : filePaths;
   };
   return {
-    openDocument: async () => (await open({ title: 'Open a drawing', properties: ['openFile'], filters: drawings }))[0],
-    openBlock: async () => (await open({ title: 'Import a block', properties: ['openFile'], filters: blockFiles }))[0],
+    openDocument: async () =>
+      (await open({ title: words().desktop.openDrawing, properties: ['openFile'], filters: drawings() }))[0],
+    openBlock: async () =>
+      (await open({ title: words().desktop.importBlock, properties: ['openFile'], filters: blockFiles() }))[0],
     async saveDocument(suggestedName) {
       const window = windowOf();
-      const options = { title: 'Save the drawing', defaultPath: withEnding(suggestedName), filters: drawings };
+      const title = words().desktop.saveDrawing;
+      const options = { title, defaultPath: withEnding(suggestedName), filters: drawings() };
       const { canceled, filePath } = await (window
         ? dialog.showSaveDialog(window, options)
         : dialog.showSaveDialog(options));
       return canceled || !filePath ? undefined : withEnding(filePath);
     },
     async openData(what) {
+      const { dataFolder, dataFiles } = words().desktop;
       const chosen = await open({
-        title: what === 'folder' ? 'Choose a folder with data' : 'Choose files with data',
+        title: what === 'folder' ? dataFolder : dataFiles,
         properties: [what === 'folder' ? 'openDirectory' : 'openFile', 'multiSelections'],
       });
       return chosen.length ? chosen : undefined;
@@ -37,20 +42,21 @@ export function createDialogs(windowOf: () => BrowserWindow | undefined): Dialog
     engineFolder: async (engine) =>
       (
         await open({
-          title: `Choose a folder with ${engine}: a Python environment, or its package`,
+          title: words().desktop.engineFolder(engine),
           // Environments are often called .venv.
           properties: ['openDirectory', 'showHiddenFiles'],
         })
       )[0],
     exportFolder: async () =>
-      (await open({ title: 'Export into a folder', properties: ['openDirectory', 'createDirectory'] }))[0],
+      (await open({ title: words().desktop.exportFolder, properties: ['openDirectory', 'createDirectory'] }))[0],
     async confirmReplace(folder, names) {
       const window = windowOf();
+      const { question, detail, replace, cancel } = words().desktop.replace;
       const options: MessageBoxOptions = {
         type: 'warning',
-        message: `${names.join(' and ')} already ${names.length === 1 ? 'exists' : 'exist'}. Replace?`,
-        detail: `In ${folder}`,
-        buttons: ['Replace', 'Cancel'],
+        message: question(names.length),
+        detail: detail(names.join(', '), folder),
+        buttons: [replace, cancel],
         defaultId: 1,
         cancelId: 1,
       };

@@ -14,6 +14,7 @@ import { closeDoors } from './security';
 import { utilityTrainer } from './trainer';
 import { appUpdates } from './updates';
 import { loadPages, makeWindow } from './window';
+import { speak } from './words';
 
 /**
  * The desktop app: a window on the host. Everything that a person can do is in the host and in the interface; here stand
@@ -46,11 +47,16 @@ function start(): void {
   });
 
   void app.whenReady().then(async () => {
+    const showMenu = () => buildMenu((id) => window?.webContents.send(channels.event, 'command', { id }));
     openPagesProtocol(join(import.meta.dirname, '../renderer'));
     serveRequests(
       host,
       () => window,
       (paths) => host.sources.chosen.point(paths),
+      async (language) => {
+        await speak(language);
+        showMenu();
+      },
     );
     host.onEvent(({ name, payload }) => {
       if (!window || window.isDestroyed()) return;
@@ -59,7 +65,7 @@ function start(): void {
       showProgress(window, payload);
       notify(window, payload);
     });
-    buildMenu((id) => window?.webContents.send(channels.event, 'command', { id }));
+    showMenu();
     window = makeWindow();
     window.on('closed', () => (window = undefined));
     await loadPages(window);

@@ -1,8 +1,9 @@
 import { dialog, type BrowserWindow } from 'electron';
 import { channels } from '@shared/contract/bridge';
 import type { CommandId } from '@shared/contract/commands';
+import { words } from './words';
 
-const save: CommandId = 'file.saveAll';
+const saveAll: CommandId = 'file.saveAll';
 /** Windows that show changes that no file holds, and whether they wait to be closed once those are saved. */
 const unsavedWindows = new Map<BrowserWindow, { closeWhenSaved: boolean }>();
 
@@ -22,19 +23,20 @@ export function guardClosing(window: BrowserWindow): void {
     const state = unsavedWindows.get(window);
     if (!state) return;
     event.preventDefault();
+    const { question, detail, save, discard, cancel } = words().desktop.unsaved;
     void dialog
       .showMessageBox(window, {
         type: 'warning',
-        message: 'Save the changes to your drawings?',
-        detail: 'Your changes are lost unless you save them.',
-        buttons: ['Save', 'Don’t save', 'Cancel'],
+        message: question,
+        detail,
+        buttons: [save, discard, cancel],
         defaultId: 0,
         cancelId: 2,
       })
       .then(({ response }) => {
         if (window.isDestroyed()) return;
         state.closeWhenSaved = response === 0;
-        if (response === 0) window.webContents.send(channels.event, 'command', { id: save });
+        if (response === 0) window.webContents.send(channels.event, 'command', { id: saveAll });
         if (response === 1) window.destroy();
       });
   });

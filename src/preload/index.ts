@@ -12,6 +12,7 @@ const bridge: Bridge = {
     return () => ipcRenderer.off(channels.event, hear);
   },
   setUnsaved: (unsaved) => void ipcRenderer.invoke(channels.unsaved, unsaved),
+  setLanguage: (language) => void ipcRenderer.invoke(channels.language, language),
   takeDropped: async () => {
     const paths = dropped.take();
     return paths && ((await ipcRenderer.invoke(channels.dropped, paths)) as string);

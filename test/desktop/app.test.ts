@@ -71,7 +71,9 @@ test('opens LeNet-5 from its own pages, with no door left open', async () => {
   await expect(page.locator('.page-cover')).toHaveCount(0);
   expect(await evaluate('location.origin')).toBe('app://netloom');
   expect(await evaluate('typeof require + typeof process + typeof module')).toBe('undefinedundefinedundefined');
-  expect(await evaluate('Object.keys(window.netloom).sort().join()')).toBe('onEvent,request,setUnsaved,takeDropped');
+  expect(await evaluate('Object.keys(window.netloom).sort().join()')).toBe(
+    'onEvent,request,setLanguage,setUnsaved,takeDropped',
+  );
   // In a callback of the page's own, since what devtools evaluate is free of the content security policy.
   const tryEval = `new Promise((done) => setTimeout(() => { try { eval('1'); done('ran'); } catch { done('refused'); } }))`;
   expect(await evaluate(tryEval)).toBe('refused');
@@ -83,6 +85,21 @@ test('opens LeNet-5 from its own pages, with no door left open', async () => {
   const windows = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
   expect(await windows()).toBe(1);
   expect(app.electron.windows().map((window) => window.url())).toEqual(['app://netloom/']);
+});
+
+test('the menu is in the language of the page, and follows it', async () => {
+  const labels = () =>
+    app.electron.evaluate(({ Menu }) => {
+      const [file] = Menu.getApplicationMenu()!.items.filter(({ submenu }) => submenu?.getMenuItemById('file.save'));
+      return [file!.label, file!.submenu!.getMenuItemById('file.save')!.label, file!.submenu!.items.at(-1)!.label];
+    });
+  await expect.poll(labels).toEqual(['File', 'Save', process.platform === 'darwin' ? 'Close window' : 'Quit']);
+  await evaluate(`(window.netloom.setLanguage('german'), 0)`);
+  await expect
+    .poll(labels)
+    .toEqual(['Datei', 'Speichern', process.platform === 'darwin' ? 'Fenster schließen' : 'Beenden']);
+  await evaluate(`(window.netloom.setLanguage('english'), 0)`);
+  await expect.poll(async () => (await labels())[0]).toBe('File');
 });
 
 test('answers requests over IPC, and says what is wrong with bad ones', async () => {

@@ -1,6 +1,9 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { runEventSchema } from '@shared/contract/events';
 import { noticeOf } from '../../src/main/runEnded';
+import { speak } from '../../src/main/words';
+
+afterEach(() => speak('english'));
 
 const finished = (seconds: number) =>
   runEventSchema.parse({ type: 'finished', run: 'a', seconds, test: { loss: 0.03456, metrics: { accuracy: 0.99 } } });
@@ -11,4 +14,9 @@ it('the end of a long run and a failure are said to people who look elsewhere, a
   const failed = runEventSchema.parse({ type: 'failed', run: 'a', message: 'The loss is not a number.', lost: false });
   expect(noticeOf(failed)).toEqual({ title: 'Training failed', body: 'The loss is not a number.' });
   expect(noticeOf(runEventSchema.parse({ type: 'state', run: 'a', state: 'running' }))).toBeUndefined();
+});
+
+it('the end of a run is said in the language of the page', async () => {
+  await speak('german');
+  expect(noticeOf(finished(600))).toEqual({ title: 'Training abgeschlossen', body: 'Testverlust 0.0346.' });
 });

@@ -1,22 +1,19 @@
 import { Menu } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import {
-  commandCategories,
-  commandIds,
-  commandList,
-  type CommandCategory,
-  type CommandId,
-} from '@shared/contract/commands';
+import { commandCategories, commandsIn, type CommandCategory, type CommandId } from '@shared/contract/commands';
 import { useClient } from '../client/ClientContext';
+import { useWords } from '../words/currentWords';
+import { commandsWords } from '../words/english/commands';
 import { refusalOf, runCommand } from './runCommand';
 import { shortcutText } from './shortcutText';
 import '../widgets/menus.css';
 
 /** The menu of all commands, by category. */
 export function CommandMenu() {
+  const words = useWords(commandsWords);
   return (
     <DropdownMenu.Root>
-      <DropdownMenu.Trigger className="icon-button" aria-label="Menu" title="Menu">
+      <DropdownMenu.Trigger className="icon-button" aria-label={words.menu} title={words.menu}>
         <Menu size={18} aria-hidden="true" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
@@ -29,7 +26,7 @@ export function CommandMenu() {
           {commandCategories.map((category) => (
             <DropdownMenu.Sub key={category}>
               <DropdownMenu.SubTrigger className="menu-item">
-                {category} <span aria-hidden="true">›</span>
+                {words.categories[category]} <span aria-hidden="true">›</span>
               </DropdownMenu.SubTrigger>
               <DropdownMenu.Portal>
                 <DropdownMenu.SubContent className="menu popover" sideOffset={4}>
@@ -45,11 +42,12 @@ export function CommandMenu() {
 }
 
 function CategoryMenu({ category }: { readonly category: CommandCategory }) {
-  return commandIds.filter((id) => commandList[id].category === category).map((id) => <Item key={id} id={id} />);
+  return commandsIn(category).map((id) => <Item key={id} id={id} />);
 }
 
 function Item({ id }: { readonly id: CommandId }) {
   const client = useClient();
+  const { labels } = useWords(commandsWords);
   const refusal = refusalOf(id);
   return (
     <DropdownMenu.Item
@@ -58,7 +56,7 @@ function Item({ id }: { readonly id: CommandId }) {
       title={refusal}
       onSelect={() => void setTimeout(() => runCommand(id, client))}
     >
-      {commandList[id].label}
+      {labels[id]}
       <kbd>{shortcutText(id)}</kbd>
     </DropdownMenu.Item>
   );

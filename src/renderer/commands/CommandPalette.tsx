@@ -1,23 +1,21 @@
 import { Command } from 'cmdk';
-import {
-  commandCategories,
-  commandIds,
-  commandList,
-  type CommandDescription,
-  type CommandId,
-} from '@shared/contract/commands';
+import { commandCategories, commandsIn, type CommandCategory, type CommandId } from '@shared/contract/commands';
 import { useClient } from '../client/ClientContext';
 import { openDialog } from '../ui/uiStore';
 import { refusalOf, runCommand } from './runCommand';
 import { SearchDialog, SearchList } from '../widgets/SearchDialog';
+import { useWords } from '../words/currentWords';
+import { commandsWords } from '../words/english/commands';
+import { searchTerms } from './searchTerms';
 import { shortcutText } from './shortcutText';
 
 /** Every command, found by typing. */
 export function CommandPalette() {
+  const { palette: words } = useWords(commandsWords);
   return (
-    <SearchDialog dialog="commands" label="All commands" placeholder="What would you like to do?">
+    <SearchDialog dialog="commands" label={words.title} placeholder={words.hint}>
       {() => (
-        <SearchList empty="No command matches.">
+        <SearchList empty={words.none}>
           {commandCategories.map((category) => (
             <CategoryItems key={category} category={category} />
           ))}
@@ -27,10 +25,11 @@ export function CommandPalette() {
   );
 }
 
-function CategoryItems({ category }: { readonly category: CommandDescription['category'] }) {
-  const ids = commandIds.filter((id) => commandList[id].category === category && id !== 'view.commands');
+function CategoryItems({ category }: { readonly category: CommandCategory }) {
+  const { categories } = useWords(commandsWords);
+  const ids = commandsIn(category).filter((id) => id !== 'view.commands');
   return (
-    <Command.Group heading={category}>
+    <Command.Group heading={categories[category]}>
       {ids.map((id) => (
         <Item key={id} id={id} />
       ))}
@@ -40,12 +39,12 @@ function CategoryItems({ category }: { readonly category: CommandDescription['ca
 
 function Item({ id }: { readonly id: CommandId }) {
   const client = useClient();
-  const { label, keywords }: CommandDescription = commandList[id];
+  const label = useWords(commandsWords).labels[id];
   const refusal = refusalOf(id);
   return (
     <Command.Item
       value={label}
-      keywords={keywords as string[] | undefined}
+      keywords={[...searchTerms(id)]}
       disabled={refusal !== undefined}
       title={refusal}
       className="command-item"

@@ -1,7 +1,9 @@
 import { DropdownMenu } from 'radix-ui';
-import { commandList, type CommandId } from '@shared/contract/commands';
+import type { CommandId } from '@shared/contract/commands';
 import { useClient } from '../client/ClientContext';
 import { useDrawingStore } from '../drawing/drawingStore';
+import { useWords } from '../words/currentWords';
+import { commandsWords } from '../words/english/commands';
 import { refusalOf, runCommand } from './runCommand';
 import { shortcutText } from './shortcutText';
 import '../widgets/menus.css';
@@ -31,6 +33,7 @@ const offered: { readonly selection: readonly CommandId[]; readonly nothing: rea
 /** Commands for what is selected, where the pointer is. */
 export function ContextMenu({ at, onClose }: ContextMenuProps) {
   const client = useClient();
+  const words = useWords(commandsWords);
   const isEmpty = useDrawingStore(({ selection }) => selection.length === 0);
   const ids = offered[isEmpty ? 'nothing' : 'selection'].filter((id) => refusalOf(id) === undefined);
   return (
@@ -42,7 +45,7 @@ export function ContextMenu({ at, onClose }: ContextMenuProps) {
         <DropdownMenu.Content
           className="menu popover"
           align="start"
-          aria-label="Canvas menu"
+          aria-label={words.canvasMenu}
           onCloseAutoFocus={(event) => event.preventDefault()}
         >
           {ids.map((id) => (
@@ -51,7 +54,7 @@ export function ContextMenu({ at, onClose }: ContextMenuProps) {
               className="menu-item"
               onSelect={() => void setTimeout(() => runCommand(id, client))}
             >
-              {commandList[id].label}
+              {words.labels[id]}
               <kbd>{shortcutText(id)}</kbd>
             </DropdownMenu.Item>
           ))}

@@ -3,6 +3,8 @@ import type { Step } from '@shared/document';
 import { undoSteps } from '../drawing/drawingActions';
 import { drawingStore } from '../drawing/drawingStore';
 import { openDialog } from '../ui/uiStore';
+import { useWords } from '../words/currentWords';
+import { commandsWords } from '../words/english/commands';
 import { SearchDialog, SearchList } from '../widgets/SearchDialog';
 
 /** More are not looked through. */
@@ -10,26 +12,28 @@ const most = 100;
 
 /** The steps that were made, newest first: choosing one goes back to the drawing as it was after it, or forward again. */
 export function HistoryDialog() {
+  const { history: words } = useWords(commandsWords);
   return (
-    <SearchDialog dialog="history" label="Undo history" placeholder="Go back to…">
+    <SearchDialog dialog="history" label={words.title} placeholder={words.hint}>
       {() => <Steps />}
     </SearchDialog>
   );
 }
 
 function Steps() {
+  const { history: words } = useWords(commandsWords);
   const { past, future } = drawingStore.getState().history;
   const made = past.slice(-most).reverse();
   const undone = future.slice(-most);
   return (
-    <SearchList empty="No step of that name.">
+    <SearchList empty={words.none}>
       {undone.map((step, at) => (
-        <Item key={`undone ${at}`} id={`undone ${at}`} step={step} said="undone" back={-(undone.length - at)} />
+        <Item key={`undone ${at}`} id={`undone ${at}`} step={step} said={words.undone} back={-(undone.length - at)} />
       ))}
       {made.map((step, at) => (
-        <Item key={`made ${at}`} id={`made ${at}`} step={step} said={at ? '' : 'now'} back={at} />
+        <Item key={`made ${at}`} id={`made ${at}`} step={step} said={at ? '' : words.now} back={at} />
       ))}
-      {past.length <= most && <Item id="first" step={{ label: 'As it was opened' }} said="" back={past.length} />}
+      {past.length <= most && <Item id="first" step={{ label: words.opened }} said="" back={past.length} />}
     </SearchList>
   );
 }

@@ -1,32 +1,23 @@
 import { Fragment } from 'react';
-import { commandIds, commandList } from '@shared/contract/commands';
+import { commandIds } from '@shared/contract/commands';
 import { ModalDialog } from '../widgets/ModalDialog';
+import { useWords } from '../words/currentWords';
+import { commandsWords } from '../words/english/commands';
 import { shortcutText } from './shortcutText';
 import './keysDialog.css';
 
-/** What the canvas does with keys and the mouse besides commands. */
-const gestures: readonly (readonly [string, string])[] = [
-  ['← →', 'Move along edges'],
-  ['↑ ↓', 'Move between siblings'],
-  ['Alt + arrows', 'Move the selection'],
-  ['Alt + drag', 'Copy'],
-  ['Shift + drag', 'Select an area'],
-  ['Double click on the canvas', 'Add a block'],
-  ['Drop an edge on the canvas', 'Add a block that fits'],
-  ['Double click on a composite', 'Open it'],
-];
-
 export function KeysDialog() {
+  const { keys: words, labels } = useWords(commandsWords);
   return (
-    <ModalDialog dialog="keys" title="Keyboard shortcuts">
+    <ModalDialog dialog="keys" title={words.title}>
       <dl className="keys">
-        {gestures.map(([keys, meaning]) => (
-          <Row key={keys} keys={keys} meaning={meaning} />
+        {Object.entries(words.gestures).map(([id, { keys, meaning }]) => (
+          <Row key={id} keys={keys} meaning={meaning} />
         ))}
         {commandIds
           .filter((id) => shortcutText(id))
           .map((id) => (
-            <Row key={id} keys={shortcutText(id)} meaning={commandList[id].label} />
+            <Row key={id} keys={shortcutText(id)} meaning={labels[id]} />
           ))}
       </dl>
     </ModalDialog>

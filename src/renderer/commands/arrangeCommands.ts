@@ -5,6 +5,7 @@ import { drawingStore } from '../drawing/drawingStore';
 import { viewOf } from '../drawing/drawingView';
 import type { Command } from './command';
 import { layOut } from './layOutLater';
+import { steps } from './messages';
 import { needsEditable, needsOwnPlaces, needsTwo, refuse } from './refusals';
 
 const needsPlaces = () => refuse(needsEditable, needsOwnPlaces);
@@ -12,13 +13,15 @@ const needsPlaces = () => refuse(needsEditable, needsOwnPlaces);
 const alignCommand = (side: Alignment): Command => ({
   refusal: () => refuse(needsPlaces, needsTwo),
   run: () =>
-    void edit('Align', (document) => align(document, selectedBoxes(), side, viewOf(drawingStore.getState()).scope)),
+    void edit(steps().align, (document) =>
+      align(document, selectedBoxes(), side, viewOf(drawingStore.getState()).scope),
+    ),
 });
 
 const distributeCommand = (direction: 'horizontal' | 'vertical'): Command => ({
   refusal: () => refuse(needsPlaces, needsTwo),
   run: () =>
-    void edit('Distribute', (document) =>
+    void edit(steps().distribute, (document) =>
       distribute(document, selectedBoxes(), direction, viewOf(drawingStore.getState()).scope),
     ),
 });

@@ -6,12 +6,13 @@ import { drawingStore } from '../drawing/drawingStore';
 import { openDialog, uiStore } from '../ui/uiStore';
 import { viewOf } from '../drawing/drawingView';
 import type { Command } from './command';
+import { refusals, steps } from './messages';
 import { needsEditable, needsSelection, refuse } from './refusals';
 
 function duplicateSelection(linked: boolean): void {
   const state = drawingStore.getState();
   const { scope } = viewOf(state);
-  editAndSelect('Duplicate', (document) => duplicate(document, state.selection, { x: 32, y: 32 }, scope, linked));
+  editAndSelect(steps().duplicate, (document) => duplicate(document, state.selection, { x: 32, y: 32 }, scope, linked));
 }
 
 /** Not a part of the first load. */
@@ -19,17 +20,17 @@ const finding = () => import('../canvas/finding/findStore');
 
 export const editCommands = {
   'edit.undo': {
-    refusal: () => (drawingStore.getState().history.past.length ? undefined : 'There is nothing to undo.'),
+    refusal: () => (drawingStore.getState().history.past.length ? undefined : refusals().nothingToUndo),
     run: undoEdit,
   },
   'edit.redo': {
-    refusal: () => (drawingStore.getState().history.future.length ? undefined : 'There is nothing to redo.'),
+    refusal: () => (drawingStore.getState().history.future.length ? undefined : refusals().nothingToRedo),
     run: redoEdit,
   },
   'edit.history': {
     refusal: () => {
       const { past, future } = drawingStore.getState().history;
-      return past.length + future.length ? undefined : 'There is nothing to undo.';
+      return past.length + future.length ? undefined : refusals().nothingToUndo;
     },
     run: () => openDialog('history'),
   },

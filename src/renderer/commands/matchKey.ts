@@ -1,11 +1,11 @@
-import { commandIds, commandList, type CommandDescription, type CommandId } from '@shared/contract/commands';
+import { commandIds, commandList, type CommandId } from '@shared/contract/commands';
 
 export type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
 /** The command that a key press means. `typing`: a text field has the focus, so plain keys are text. */
 export function matchKey(pressed: Pressed, typing: boolean): CommandId | undefined {
   return commandIds.find((id) => {
-    const { accelerator, inBrowser, key }: CommandDescription = commandList[id];
+    const { accelerator, inBrowser, key } = commandList[id];
     if (inBrowser && matchesAccelerator(pressed, inBrowser)) return true;
     if (accelerator && matchesAccelerator(pressed, accelerator)) return !(typing && isTextShortcut(id));
     return key !== undefined && !typing && matchesPlain(pressed, key);

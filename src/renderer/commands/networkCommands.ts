@@ -8,6 +8,7 @@ import { drawingStore } from '../drawing/drawingStore';
 import { openDialog, toggleUnfolded } from '../ui/uiStore';
 import { viewOf } from '../drawing/drawingView';
 import type { Command } from './command';
+import { refusals, steps } from './messages';
 import {
   needsChips,
   needsComposite,
@@ -21,8 +22,7 @@ import {
   selectedComposite,
 } from './refusals';
 
-const atTop = () =>
-  viewOf(drawingStore.getState()).composite ? 'Notes belong to the drawing itself. Go back to it first.' : undefined;
+const atTop = () => (viewOf(drawingStore.getState()).composite ? refusals().notesAtTop : undefined);
 
 /** Seldom needed, so not a part of the first load. */
 const library = () => import('../palette/own/libraryActions');
@@ -57,7 +57,7 @@ export const networkCommands = {
     run: () => {
       const { x, y } = viewCentre();
       let id = '';
-      editAndSelect('Add a note', (document) => {
+      editAndSelect(steps().addNote, (document) => {
         const made = addNote(document, {
           text: '',
           position: { x: x - 100, y: y - 40 },
@@ -76,7 +76,7 @@ export const networkCommands = {
     run: () => openInside(selectedComposite()!),
   },
   'network.leave': {
-    refusal: () => (drawingStore.getState().view.length ? undefined : 'No composite is open.'),
+    refusal: () => (drawingStore.getState().view.length ? undefined : refusals().noCompositeOpen),
     run: () => openView(drawingStore.getState().view.slice(0, -1)),
   },
   'network.timing': { refusal: needsNetwork, run: () => openDialog('timing') },

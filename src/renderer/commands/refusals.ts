@@ -4,6 +4,7 @@ import { drawingStore } from '../drawing/drawingStore';
 import { insideOf, viewOf } from '../drawing/drawingView';
 import { tabsStore } from '../drawing/tabs';
 import { viewModeStore } from '../drawing/viewMode';
+import { refusals } from './messages';
 
 type Refusal = () => string | undefined;
 
@@ -18,36 +19,33 @@ export function refuse(...reasons: readonly Refusal[]): string | undefined {
 
 export const needsEditable: Refusal = () =>
   viewOf(drawingStore.getState()).composite?.chainOf
-    ? 'These are the repetitions of one block. Change the block that is repeated, or ungroup it.'
+    ? refusals().repetitions
     : viewOf(drawingStore.getState()).readOnly
-      ? 'This composite comes with Netloom and is read-only. Edit a copy, or ungroup it.'
+      ? refusals().readOnly
       : undefined;
 
 /** Places can be changed where they are shown. */
 export const needsOwnPlaces: Refusal = () =>
-  viewModeStore.getState().mode === 'volumes'
-    ? 'Volumes are placed automatically. Switch to Cards to arrange blocks.'
-    : undefined;
+  viewModeStore.getState().mode === 'volumes' ? refusals().volumes : undefined;
 
 export const needsSelection: Refusal = () =>
-  drawingStore.getState().selection.length ? undefined : 'Select a block first.';
+  drawingStore.getState().selection.length ? undefined : refusals().needsSelection;
 
 export const needsOneBlock: Refusal = () => {
   const state = drawingStore.getState();
   const [id, ...others] = state.selection;
-  return id !== undefined && !others.length && viewOf(state).nodes.has(id) ? undefined : 'Select one block first.';
+  return id !== undefined && !others.length && viewOf(state).nodes.has(id) ? undefined : refusals().needsOneBlock;
 };
 
 export const needsChips: Refusal = () =>
-  splittable(drawingStore.getState().selection).length ? undefined : 'Select a card with chips first.';
+  splittable(drawingStore.getState().selection).length ? undefined : refusals().needsChips;
 
 export const needsSplitChain: Refusal = () =>
-  joinable(drawingStore.getState().selection).length ? undefined : 'Select a block whose chain was split first.';
+  joinable(drawingStore.getState().selection).length ? undefined : refusals().needsSplitChain;
 
-export const needsTwo: Refusal = () =>
-  drawingStore.getState().selection.length > 1 ? undefined : 'Select at least two blocks first.';
+export const needsTwo: Refusal = () => (drawingStore.getState().selection.length > 1 ? undefined : refusals().needsTwo);
 
-export const needsComposite: Refusal = () => (selectedComposite() ? undefined : 'Select a composite first.');
+export const needsComposite: Refusal = () => (selectedComposite() ? undefined : refusals().needsComposite);
 
 /** One of the drawing's own, which other drawings lack. */
 export const needsOwnComposite: Refusal = () => {
@@ -68,13 +66,8 @@ export function selectedComposite(): string | undefined {
 export function needsNetwork(): string | undefined {
   const { network, problems, missing } = drawingStore.getState().analysis;
   if (network) return undefined;
-  return (
-    problems.find(({ severity }) => severity === 'error')?.message ??
-    missing[0]?.message ??
-    'The drawing is incomplete. Connect Input to Output first.'
-  );
+  return problems.find(({ severity }) => severity === 'error')?.message ?? missing[0]?.message ?? refusals().incomplete;
 }
 
 /** Nothing to step to where one drawing is open. */
-export const needsTabs: Refusal = () =>
-  tabsStore.getState().tabs.length > 1 ? undefined : 'Only one drawing is open.';
+export const needsTabs: Refusal = () => (tabsStore.getState().tabs.length > 1 ? undefined : refusals().oneDrawing);

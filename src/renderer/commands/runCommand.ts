@@ -1,4 +1,4 @@
-import { commandList, type CommandId } from '@shared/contract/commands';
+import type { CommandId } from '@shared/contract/commands';
 import type { Client } from '@shared/contract/contract';
 import { messageOf } from '@shared/errors/messageOf';
 import { say, showPage } from '../ui/uiStore';
@@ -14,8 +14,9 @@ export function runCommand(id: CommandId, client: Client): void {
   const refusal = refusalOf(id);
   if (refusal) return say({ kind: 'info', text: refusal });
   if (!commands[id].keepsPage) showPage(undefined);
-  void Promise.resolve(commands[id].run(client)).catch((error: unknown) => {
-    const { label } = commandList[id];
-    say({ kind: 'error', text: `${label}: ${messageOf(error)}` });
+  void Promise.resolve(commands[id].run(client)).catch(async (error: unknown) => {
+    // What commands are called is not a part of the first load.
+    const { labelOf } = await import('./labelOf');
+    say({ kind: 'error', text: `${labelOf(id)}: ${messageOf(error)}` });
   });
 }

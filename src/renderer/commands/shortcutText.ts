@@ -1,4 +1,4 @@
-import { commandList, type CommandDescription, type CommandId } from '@shared/contract/commands';
+import { commandList, type CommandId } from '@shared/contract/commands';
 
 const isApple = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);
 
@@ -8,7 +8,7 @@ const apple: Readonly<Record<string, string>> = { CmdOrCtrl: '⌘', Ctrl: '⌃',
 
 /** A command's keys as this system writes them: `⌘K`, `Ctrl+K`; empty where it has none. */
 export function shortcutText(id: CommandId, onApple = isApple): string {
-  const { accelerator: native, inBrowser, key }: CommandDescription = commandList[id];
+  const { accelerator: native, inBrowser, key } = commandList[id];
   const accelerator = isInBrowser ? (inBrowser ?? native) : native;
   if (!accelerator) return key ?? '';
   const keys = accelerator.split('+');

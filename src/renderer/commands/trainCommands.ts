@@ -4,14 +4,15 @@ import { pauseTraining, resumeTraining, startTraining, stopTraining } from '../r
 import { isActive } from '../run/shownRun';
 import { runStore } from '../run/runStore';
 import type { Command } from './command';
+import { refusals } from './messages';
 import { needsNetwork } from './refusals';
 
-const needsRun = () => (isActive(runStore.getState().run) ? undefined : 'No run in progress.');
+const needsRun = () => (isActive(runStore.getState().run) ? undefined : refusals().noRun);
 
 export const trainCommands = {
   'train.start': {
     refusal: () => {
-      if (isActive(runStore.getState().run)) return 'A run is already in progress.';
+      if (isActive(runStore.getState().run)) return refusals().runInProgress;
       return needsNetwork();
     },
     run: (client) => {

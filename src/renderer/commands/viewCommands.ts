@@ -14,6 +14,8 @@ import {
   toggleMinimap,
   uiStore,
 } from '../ui/uiStore';
+import { wordsOf } from '../words/currentWords';
+import { commandMessagesWords } from '../words/english/commandMessages';
 import { chooseTheme, shownTheme, themeStore } from '../theme/theme';
 import type { Command } from './command';
 import { layOut } from './layOutLater';
@@ -25,11 +27,8 @@ function fuseOrSplit(): void {
   const hadChips = viewCards().hosts.size > 0;
   toggleFuseChains();
   if (!hadChips || needsEditable()) return;
-  say({
-    kind: 'info',
-    text: 'Every block has a card of its own. Lay the drawing out to give each its room.',
-    actions: [{ label: 'Lay out', run: () => void layOut('right') }],
-  });
+  const { chainsSplit, layOut: label } = wordsOf(commandMessagesWords);
+  say({ kind: 'info', text: chainsSplit, actions: [{ label, run: () => void layOut('right') }] });
 }
 
 export const viewCommands = {

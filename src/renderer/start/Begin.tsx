@@ -1,9 +1,11 @@
 import { FilePlus2, FolderOpen, LayoutGrid, type LucideIcon } from 'lucide-react';
-import { commandList, type CommandId } from '@shared/contract/commands';
+import type { CommandId } from '@shared/contract/commands';
 import { useClient } from '../client/ClientContext';
 import { ChooseDataButton } from '../data/ChooseDataButton';
 import { runCommand } from '../commands/runCommand';
 import { shortcutText } from '../commands/shortcutText';
+import { useWords } from '../words/currentWords';
+import { commandsWords } from '../words/english/commands';
 
 const begins: readonly (readonly [id: CommandId, Icon: LucideIcon])[] = [
   ['file.new', FilePlus2],
@@ -14,12 +16,13 @@ const begins: readonly (readonly [id: CommandId, Icon: LucideIcon])[] = [
 /** The commands that begin a drawing, and where a file can be dropped. */
 export function Begin() {
   const client = useClient();
+  const { labels } = useWords(commandsWords);
   return (
     <section className="start-begin" aria-label="Begin">
       {begins.map(([id, Icon]) => (
         <button key={id} type="button" className="start-command" onClick={() => runCommand(id, client)}>
           <Icon size={18} aria-hidden="true" />
-          <span>{commandList[id].label}</span>
+          <span>{labels[id]}</span>
           <kbd>{shortcutText(id)}</kbd>
         </button>
       ))}

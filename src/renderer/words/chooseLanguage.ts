@@ -23,4 +23,6 @@ async function show(language: Language): Promise<void> {
   const translated = await load?.();
   document.documentElement.lang = tag;
   languageStore.setState({ language, translated }, true);
+  // The menu and dialogs of the desktop app follow.
+  window.netloom?.setLanguage(language);
 }

@@ -6,6 +6,8 @@ export const channels = {
   event: 'netloom:event',
   /** Renderer → main: whether the drawing has changes that no file holds. */
   unsaved: 'netloom:unsaved',
+  /** Renderer → main: the language of the page, for the menu and dialogs. */
+  language: 'netloom:language',
   /** Preload → main: paths of dropped files → the host's handle of them. */
   dropped: 'netloom:dropped',
 } as const;
@@ -15,6 +17,7 @@ export interface Bridge {
   request(name: string, input: unknown): Promise<unknown>;
   onEvent(listener: (name: string, payload: unknown) => void): () => void;
   setUnsaved(unsaved: boolean): void;
+  setLanguage(language: string): void;
   /**
    * The host's handle of the files or folders that were dropped last, where they lie. Nothing where there are none, or some
    * lie on no disk. The page names no path: the preload script reads them from the drop itself.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commandIds, commandList, type CommandDescription } from '@shared/contract/commands';
+import { commandIds, commandList } from '@shared/contract/commands';
 import { matchKey, type Pressed } from '@renderer/commands/matchKey';
 import { shortcutText } from '@renderer/commands/shortcutText';
 
@@ -43,7 +43,7 @@ describe('keys', () => {
 
   test('every accelerator is found again by pressing it', () => {
     for (const id of commandIds) {
-      const { accelerator }: CommandDescription = commandList[id];
+      const { accelerator } = commandList[id];
       if (!accelerator) continue;
       const keys = accelerator.split('+');
       const pressed = press(keys.at(-1)!, {

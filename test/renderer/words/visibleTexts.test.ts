@@ -10,7 +10,6 @@ const home = join(import.meta.dirname, '../../../src/renderer');
 const toDo: ReadonlySet<string> = new Set([
   'app',
   'canvas',
-  'commands',
   'comparing',
   'complexity',
   'drawing',

@@ -5,7 +5,11 @@ import { blocks } from './blocks';
 import { charts } from './charts';
 import { choosing } from './choosing';
 import { code } from './code';
+import { commandMessages } from './commandMessages';
+import { commandTerms } from './commandTerms';
+import { commands } from './commands';
 import { data } from './data';
+import { desktop } from './desktop';
 import { drop } from './drop';
 import { engineStatus } from './engineStatus';
 import { engines } from './engines';
@@ -41,7 +45,11 @@ export const chinese: Words = {
   charts,
   choosing,
   code,
+  commandMessages,
+  commandTerms,
+  commands,
   data,
+  desktop,
   drop,
   engineStatus,
   engines,

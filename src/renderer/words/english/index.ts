@@ -4,7 +4,11 @@ import { blocksWords } from './blocks';
 import { chartsWords } from './charts';
 import { choosingWords } from './choosing';
 import { codeWords } from './code';
+import { commandMessagesWords } from './commandMessages';
+import { commandTermsWords } from './commandTerms';
+import { commandsWords } from './commands';
 import { dataWords } from './data';
+import { desktopWords } from './desktop';
 import { dropWords } from './drop';
 import { engineStatusWords } from './engineStatus';
 import { enginesWords } from './engines';
@@ -42,7 +46,11 @@ export const english = {
   charts: chartsWords,
   choosing: choosingWords,
   code: codeWords,
+  commandMessages: commandMessagesWords,
+  commandTerms: commandTermsWords,
+  commands: commandsWords,
   data: dataWords,
+  desktop: desktopWords,
   drop: dropWords,
   engineStatus: engineStatusWords,
   engines: enginesWords,
