@@ -5,36 +5,30 @@ import { ChevronDown, Maximize2, Minimize2 } from 'lucide-react';
 import type { CommandId } from '@shared/contract/commands';
 import { runCommand } from '../commands/runCommand';
 import { shortcutText } from '../commands/shortcutText';
-import { bottomTabs, maximiseLower, showBottomTab, useUi, type BottomTab } from '../ui/uiStore';
+import { maximiseLower, showBottomTab, useUi, type BottomTab } from '../ui/uiStore';
 import { TrainingPanel } from '../training/TrainingPanel';
 import { useClient } from '../client/ClientContext';
 import { openRun } from '../runs/actions/runListActions';
 import { later } from '../widgets/later';
+import { useWords, wordsOf } from '../words/currentWords';
+import { appWords } from '../words/english/app';
+import { Loading } from './Loading';
 import './tabs.css';
 
-const RunsPanel = later(
-  () => import('../runs/RunsPanel').then((module) => module.RunsPanel),
-  <p className="empty">Looking for runs…</p>,
-);
+const RunsPanel = later(() => import('../runs/RunsPanel').then((module) => module.RunsPanel), <Loading />);
 
-const TryPanel = later(
-  () => import('../tryIt/TryPanel').then((module) => module.TryPanel),
-  <p className="empty">Loading “Try it”…</p>,
-);
+const TryPanel = later(() => import('../tryIt/TryPanel').then((module) => module.TryPanel), <Loading />);
 
 const ProblemsPanel = later(
   () => import('../problems/ProblemsPanel').then((module) => module.ProblemsPanel),
-  <p className="empty">Loading the problems…</p>,
+  <Loading />,
 );
 
-const LayersPanel = later(
-  () => import('../layers/LayersPanel').then((module) => module.LayersPanel),
-  <p className="empty">Loading the layers…</p>,
-);
+const LayersPanel = later(() => import('../layers/LayersPanel').then((module) => module.LayersPanel), <Loading />);
 
 function Training() {
   const client = useClient();
-  return <TrainingPanel onShowRun={(run) => openRun(client, { run, name: 'the run’s drawing' })} />;
+  return <TrainingPanel onShowRun={(run) => openRun(client, { run, name: wordsOf(appWords).drawingOfRun })} />;
 }
 
 const contents: Readonly<Record<BottomTab, ComponentType>> = {
@@ -48,6 +42,7 @@ const contents: Readonly<Record<BottomTab, ComponentType>> = {
 /** Beside the tabs, which may hold nothing else. */
 function PanelActions() {
   const client = useClient();
+  const words = useWords(appWords);
   const isMaximised = useUi((state) => state.isLowerMaximised);
   const button = (id: CommandId, label: string, Icon: ComponentType<{ size: number }>) => (
     <button
@@ -63,29 +58,30 @@ function PanelActions() {
   return (
     <div className="panel-actions">
       {isMaximised
-        ? button('view.maximise', 'Restore the lower panel', Minimize2)
-        : button('view.maximise', 'Maximise the lower panel', Maximize2)}
-      {button('view.lower', 'Hide the lower panel', ChevronDown)}
+        ? button('view.maximise', words.restoreLower, Minimize2)
+        : button('view.maximise', words.maximiseLower, Maximize2)}
+      {button('view.lower', words.hideLower, ChevronDown)}
     </div>
   );
 }
 
 export function BottomPanel() {
   const isMaximised = useUi((state) => state.isLowerMaximised);
+  const words = useWords(appWords);
   const tab = useUi(({ bottomTab }) => bottomTab);
   const problems = useDrawingStore(({ analysis }) => analysis.problems.length);
   return (
     <section
       className="panel lower-panel"
-      aria-label="Lower panel"
+      aria-label={words.lowerPanel}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && isMaximised && !event.defaultPrevented) maximiseLower(false);
       }}
     >
       <Tabs.Root className="tabs" value={tab} onValueChange={(value) => showBottomTab(value as BottomTab)}>
         <div className="tab-bar">
-          <Tabs.List className="tab-list" aria-label="Lower panel">
-            {Object.entries(bottomTabs).map(([id, label]) => (
+          <Tabs.List className="tab-list" aria-label={words.lowerPanel}>
+            {Object.entries(words.lowerTabs).map(([id, label]) => (
               <Tabs.Trigger key={id} className="tab" value={id}>
                 {label}
                 {id === 'problems' && problems > 0 && <span className="tab-count">{problems}</span>}

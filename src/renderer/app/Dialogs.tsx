@@ -48,19 +48,8 @@ export function Dialogs() {
   return (
     <>
       <CommandPalette />
-      <FileListDialog
-        dialog="open"
-        title="Open"
-        request="documents.list"
-        empty="No drawings in the workspace yet. Save one to find it here."
-        picker
-      />
-      <FileListDialog
-        dialog="recent"
-        title="Open recent"
-        request="documents.recent"
-        empty="No recent drawings. Drawings that you open or save are listed here."
-      />
+      <FileListDialog dialog="open" request="documents.list" picker />
+      <FileListDialog dialog="recent" request="documents.recent" />
       <SaveAsDialog />
       <DiscardDialog />
       <ChangedDialog />

@@ -8,15 +8,18 @@ import { moveTab, useTabs, type Tab } from '../drawing/tabs';
 import { isUnsaved } from '../drawing/unsavedChanges';
 import { closeTab } from '../files/closeTab';
 import { switchTo } from '../files/openInTab';
+import { useWords } from '../words/currentWords';
+import { appWords } from '../words/english/app';
 import './drawingTabs.css';
 
 /** The open drawings; the one that is shown says whether a file holds it. */
 export function DrawingTabs() {
+  const words = useWords(appWords);
   const client = useClient();
   const tabs = useTabs((state) => state.tabs);
   const dragged = useRef<number>(undefined);
   return (
-    <nav className="drawing-tabs" aria-label="Open drawings">
+    <nav className="drawing-tabs" aria-label={words.drawings}>
       <ul>
         {tabs.map((tab, index) => (
           <li
@@ -39,8 +42,8 @@ export function DrawingTabs() {
             <button
               type="button"
               className="icon-button drawing-tab-close"
-              aria-label={`Close ${tab.resting?.state.document.name ?? 'this drawing'}`}
-              title={tab.resting ? 'Close' : `Close, ${shortcutText('file.close')}`}
+              aria-label={tab.resting ? words.closeNamed(tab.resting.state.document.name) : words.closeThis}
+              title={tab.resting ? words.close : `${words.close}, ${shortcutText('file.close')}`}
               onClick={() => void closeTab(client, tab.key)}
             >
               <X size={12} aria-hidden="true" />
@@ -51,8 +54,8 @@ export function DrawingTabs() {
       <button
         type="button"
         className="icon-button"
-        aria-label="New drawing"
-        title={`New drawing, ${shortcutText('file.new')}`}
+        aria-label={words.newDrawing}
+        title={`${words.newDrawing}, ${shortcutText('file.new')}`}
         onClick={() => runCommand('file.new', client)}
       >
         <Plus size={14} aria-hidden="true" />
@@ -62,13 +65,14 @@ export function DrawingTabs() {
 }
 
 function Resting({ tab, state }: { readonly tab: Tab; readonly state: DrawingState }) {
+  const { unsaved } = useWords(appWords);
   const { document, file } = state;
   return (
     <button type="button" className="drawing-tab-name" title={file?.location} onClick={() => switchTo(tab.key)}>
       {document.name}
       {isUnsaved(state) && (
         <span className="unsaved">
-          <span className="visually-hidden">, unsaved changes</span>
+          <span className="visually-hidden">, {unsaved}</span>
         </span>
       )}
     </button>
@@ -76,6 +80,7 @@ function Resting({ tab, state }: { readonly tab: Tab; readonly state: DrawingSta
 }
 
 function Shown() {
+  const words = useWords(appWords);
   const name = useDrawingStore(({ document }) => document.name);
   const file = useDrawingStore((state) => state.file);
   const unsaved = useDrawingStore(isUnsaved);
@@ -87,7 +92,7 @@ function Shown() {
       {name}
       {file && file.name !== name && ` (${file.name})`}{' '}
       <span className="drawing-tab-state">
-        · {unsaved ? <span className="unsaved">unsaved changes</span> : file ? 'saved' : 'never saved'}
+        · {unsaved ? <span className="unsaved">{words.unsaved}</span> : file ? words.saved : words.neverSaved}
       </span>
     </p>
   );

@@ -2,16 +2,11 @@ import { useEffect, useLayoutEffect, useRef, type ComponentType } from 'react';
 import { showPage, uiStore, useUi, type Page } from '../ui/uiStore';
 import { later } from '../widgets/later';
 import { Banners } from './Banners';
+import { Loading } from './Loading';
 import './pages.css';
 
-const GalleryPage = later(
-  () => import('../gallery/GalleryPage').then((module) => module.GalleryPage),
-  <p className="empty">Loading the gallery…</p>,
-);
-const StartPage = later(
-  () => import('../start/StartPage').then((module) => module.StartPage),
-  <p className="empty">Loading the start page…</p>,
-);
+const GalleryPage = later(() => import('../gallery/GalleryPage').then((module) => module.GalleryPage), <Loading />);
+const StartPage = later(() => import('../start/StartPage').then((module) => module.StartPage), <Loading />);
 
 const contents: Readonly<Record<Page, ComponentType>> = { gallery: GalleryPage, start: StartPage };
 

@@ -11,12 +11,15 @@ import { SidePanel } from './SidePanel';
 import { StatusBar } from './StatusBar';
 import { TopBar } from './TopBar';
 import { useRememberedLayout } from './useRememberedLayout';
+import { useWords } from '../words/currentWords';
+import { appWords } from '../words/english/app';
 import './shell.css';
 
 const holders = { palette: holdPanel('palette'), bottom: holdPanel('bottom'), side: holdPanel('side') };
 
 /** Top bar; palette, canvas over the bottom panel, inspector; status bar. Every panel resizes and is remembered. */
 export function Shell() {
+  const words = useWords(appWords);
   const columns = useRememberedLayout('columns');
   const isLowerMaximised = useUi((state) => state.isLowerMaximised);
   const rows = useRememberedLayout('rows');
@@ -38,11 +41,11 @@ export function Shell() {
             <Palette />
           </FaultBoundary>
         </Panel>
-        <Edge of="palette" label="Width of the palette" />
+        <Edge of="palette" />
         <Panel id="centre" minSize={320}>
           <Group orientation="vertical" id="rows" {...rows}>
             <Panel id="canvas" minSize={160}>
-              <main className="canvas-area" aria-label="Canvas">
+              <main className="canvas-area" aria-label={words.canvas}>
                 {!isCovered && <Banners />}
                 <FaultBoundary part="canvas">
                   <CanvasMenu>
@@ -51,7 +54,7 @@ export function Shell() {
                 </FaultBoundary>
               </main>
             </Panel>
-            <Edge of="bottom" label="Height of the lower panel" />
+            <Edge of="bottom" />
             <Panel
               id="bottom"
               panelRef={holders.bottom}
@@ -66,7 +69,7 @@ export function Shell() {
             </Panel>
           </Group>
         </Panel>
-        <Edge of="side" label="Width of the inspector" />
+        <Edge of="side" />
         <Panel
           id="side"
           panelRef={holders.side}
@@ -87,8 +90,9 @@ export function Shell() {
 }
 
 /** Where a panel is made larger or smaller; a double click collapses it. */
-function Edge({ of, label }: { readonly of: PanelName; readonly label: string }) {
+function Edge({ of }: { readonly of: PanelName }) {
+  const { edges } = useWords(appWords);
   return (
-    <Separator className="separator" aria-label={label} disableDoubleClick onDoubleClick={() => togglePanel(of)} />
+    <Separator className="separator" aria-label={edges[of]} disableDoubleClick onDoubleClick={() => togglePanel(of)} />
   );
 }

@@ -2,10 +2,13 @@ import { EngineStatus } from '../engines/EngineStatus';
 import { formatBytes, formatCount, formatFlops, formatMacs } from '../format/units';
 import { useDrawingStore } from '../drawing/drawingStore';
 import { showBottomTab } from '../ui/uiStore';
+import { useWords } from '../words/currentWords';
+import { appWords } from '../words/english/app';
 import './statusBar.css';
 
 /** Totals of the drawing, live. */
 export function StatusBar() {
+  const words = useWords(appWords);
   const totals = useDrawingStore(({ analysis }) => analysis.totals);
   const problems = useDrawingStore(({ analysis }) => analysis.problems.length);
   const errors = useDrawingStore(
@@ -15,23 +18,22 @@ export function StatusBar() {
   const { trainable, fixed } = totals.parameters;
   const field = totals.receptiveField;
   return (
-    <footer className="status-bar" aria-label="Totals">
-      <span title="Trainable parameters are what papers count. Non-trainable ones are running statistics.">
-        <b>{formatCount(trainable)}</b>{' '}
-        {fixed ? `trainable parameters · ${formatCount(fixed)} non-trainable` : 'parameters'}
+    <footer className="status-bar" aria-label={words.totals}>
+      <span title={words.parametersHint}>
+        <b>{formatCount(trainable)}</b> {fixed ? words.trainable(formatCount(fixed)) : words.parameters}
       </span>
       <span>
         <b>{formatMacs(totals.macs)}</b> · {formatFlops(2 * totals.macs)}
       </span>
       <span>
-        <b>{formatBytes(totals.activationBytes)}</b> activations / image
+        <b>{formatBytes(totals.activationBytes)}</b> {words.activations}
       </span>
       <span>
-        <b>{formatBytes(totals.trainingBytes)}</b> to train
+        <b>{formatBytes(totals.trainingBytes)}</b> {words.toTrain}
       </span>
       {field && (
         <span>
-          receptive field <b>{field.size.join(' × ')}</b>
+          {words.receptiveField} <b>{field.size.join(' × ')}</b>
         </span>
       )}
       {problems > 0 ? (
@@ -41,14 +43,12 @@ export function StatusBar() {
           data-kind={errors ? 'error' : 'warning'}
           onClick={() => showBottomTab('problems')}
         >
-          {errors ? counted(errors, 'problem') : counted(problems, 'hint')}
+          {errors ? words.problems(errors) : words.hints(problems)}
         </button>
       ) : (
-        <span className="status-next">{missing ?? 'no problems'}</span>
+        <span className="status-next">{missing ?? words.noProblems}</span>
       )}
       <EngineStatus />
     </footer>
   );
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

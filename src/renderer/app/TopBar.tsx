@@ -7,16 +7,23 @@ import { useClient } from '../client/ClientContext';
 import { Menu } from 'lucide-react';
 import { later } from '../widgets/later';
 import { DrawingTabs } from './DrawingTabs';
+import { useWords } from '../words/currentWords';
+import { appWords } from '../words/english/app';
 import './topBar.css';
 
-const CommandMenu = later(
-  () => import('../commands/CommandMenu').then((module) => module.CommandMenu),
-  <button type="button" className="icon-button" aria-label="Menu" title="Menu" disabled>
-    <Menu size={18} aria-hidden="true" />
-  </button>,
-);
+const CommandMenu = later(() => import('../commands/CommandMenu').then((module) => module.CommandMenu), <MenuToCome />);
+
+function MenuToCome() {
+  const { menu } = useWords(appWords);
+  return (
+    <button type="button" className="icon-button" aria-label={menu} title={menu} disabled>
+      <Menu size={18} aria-hidden="true" />
+    </button>
+  );
+}
 
 export function TopBar() {
+  const words = useWords(appWords);
   const client = useClient();
   return (
     <header className="top-bar">
@@ -25,7 +32,7 @@ export function TopBar() {
         <button
           type="button"
           className="wordmark-button"
-          title="Start page"
+          title={words.startPage}
           onClick={() => runCommand('file.start', client)}
         >
           Netloom
@@ -38,8 +45,8 @@ export function TopBar() {
         <button
           type="button"
           className="pill pill-button"
-          title="All commands"
-          aria-label={`All commands, ${shortcutText('view.commands')}`}
+          title={words.allCommands}
+          aria-label={`${words.allCommands}, ${shortcutText('view.commands')}`}
           onClick={() => runCommand('view.commands', client)}
         >
           {shortcutText('view.commands')}
@@ -52,16 +59,17 @@ export function TopBar() {
 /** Leads to the unsaved work of a page that ended badly. */
 function UnsavedElsewhere() {
   const client = useClient();
+  const words = useWords(appWords);
   const kept = useKept();
   if (!kept) return null;
   return (
     <button
       type="button"
       className="pill pill-button"
-      title={`Netloom has unsaved changes to “${kept.document.name}”`}
+      title={words.unsavedElsewhereHint(kept.document.name)}
       onClick={() => runCommand('file.start', client)}
     >
-      Unsaved changes…
+      {words.unsavedElsewhere}
     </button>
   );
 }

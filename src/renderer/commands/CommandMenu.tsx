@@ -3,6 +3,7 @@ import { DropdownMenu } from 'radix-ui';
 import { commandCategories, commandsIn, type CommandCategory, type CommandId } from '@shared/contract/commands';
 import { useClient } from '../client/ClientContext';
 import { useWords } from '../words/currentWords';
+import { appWords } from '../words/english/app';
 import { commandsWords } from '../words/english/commands';
 import { refusalOf, runCommand } from './runCommand';
 import { shortcutText } from './shortcutText';
@@ -11,9 +12,10 @@ import '../widgets/menus.css';
 /** The menu of all commands, by category. */
 export function CommandMenu() {
   const words = useWords(commandsWords);
+  const { menu } = useWords(appWords);
   return (
     <DropdownMenu.Root>
-      <DropdownMenu.Trigger className="icon-button" aria-label={words.menu} title={words.menu}>
+      <DropdownMenu.Trigger className="icon-button" aria-label={menu} title={menu}>
         <Menu size={18} aria-hidden="true" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>

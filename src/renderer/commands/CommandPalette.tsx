@@ -5,6 +5,7 @@ import { openDialog } from '../ui/uiStore';
 import { refusalOf, runCommand } from './runCommand';
 import { SearchDialog, SearchList } from '../widgets/SearchDialog';
 import { useWords } from '../words/currentWords';
+import { appWords } from '../words/english/app';
 import { commandsWords } from '../words/english/commands';
 import { searchTerms } from './searchTerms';
 import { shortcutText } from './shortcutText';
@@ -12,8 +13,9 @@ import { shortcutText } from './shortcutText';
 /** Every command, found by typing. */
 export function CommandPalette() {
   const { palette: words } = useWords(commandsWords);
+  const { allCommands } = useWords(appWords);
   return (
-    <SearchDialog dialog="commands" label={words.title} placeholder={words.hint}>
+    <SearchDialog dialog="commands" label={allCommands} placeholder={words.hint}>
       {() => (
         <SearchList empty={words.none}>
           {commandCategories.map((category) => (

@@ -5,6 +5,7 @@ import { copyText } from '../browser/copyText';
 import { useClient } from '../client/ClientContext';
 import { useUi } from '../ui/uiStore';
 import { useRequest } from '../client/useRequest';
+import { formatWhen } from '../format/when';
 import { ModalDialog } from '../widgets/ModalDialog';
 import { useWords } from '../words/currentWords';
 import { faultsWords } from '../words/english/faults';
@@ -86,7 +87,7 @@ function Faults({ faults }: { readonly faults: readonly Fault[] }) {
         <li key={index}>
           <details>
             <summary>
-              <time dateTime={new Date(fault.at).toISOString()}>{new Date(fault.at).toLocaleString()}</time>
+              <time dateTime={new Date(fault.at).toISOString()}>{formatWhen(fault.at)}</time>
               <span className="faults-source">{words.sources[fault.source]}</span>
               <span>{fault.message}</span>
             </summary>

@@ -3,27 +3,28 @@ import { Command } from 'cmdk';
 import type { RequestOutput } from '@shared/contract/contract';
 import { useClient } from '../client/ClientContext';
 import { SearchDialog, SearchList } from '../widgets/SearchDialog';
-import { openDialog, type Dialog } from '../ui/uiStore';
+import { openDialog } from '../ui/uiStore';
 import { openById, openFile } from './documentFiles';
 import { messageOf } from '@shared/errors/messageOf';
+import { useWords } from '../words/currentWords';
+import { fileDialogsWords } from '../words/english/fileDialogs';
 import './fileListDialog.css';
 
 type ListRequest = 'documents.list' | 'documents.recent';
 type Listed = RequestOutput<ListRequest>[number];
 
 interface FileListDialogProps {
-  readonly dialog: Dialog;
-  readonly title: string;
+  readonly dialog: 'open' | 'recent';
   readonly request: ListRequest;
-  readonly empty: string;
   /** Whether a file of the computer that the browser runs on can be chosen too. */
   readonly picker?: boolean;
 }
 
 /** Drawings to choose from, found by typing. */
-export function FileListDialog({ dialog, title, request, empty, picker }: FileListDialogProps) {
+export function FileListDialog({ dialog, request, picker }: FileListDialogProps) {
+  const { title, hint, empty } = useWords(fileDialogsWords).lists[dialog];
   return (
-    <SearchDialog dialog={dialog} label={title} placeholder={`${title}…`}>
+    <SearchDialog dialog={dialog} label={title} placeholder={hint}>
       {() => (
         <>
           <Files request={request} empty={empty} />
@@ -34,8 +35,9 @@ export function FileListDialog({ dialog, title, request, empty, picker }: FileLi
   );
 }
 
-function Files({ request, empty }: Pick<FileListDialogProps, 'request' | 'empty'>) {
+function Files({ request, empty }: Pick<FileListDialogProps, 'request'> & { readonly empty: string }) {
   const client = useClient();
+  const words = useWords(fileDialogsWords);
   const [files, setFiles] = useState<readonly Listed[]>();
   const [error, setError] = useState<string>();
   useEffect(() => {
@@ -51,9 +53,9 @@ function Files({ request, empty }: Pick<FileListDialogProps, 'request' | 'empty'
         {error}
       </p>
     );
-  if (!files) return <p className="command-empty">Looking…</p>;
+  if (!files) return <p className="command-empty">{words.looking}</p>;
   return (
-    <SearchList empty={files.length ? 'No drawing matches.' : empty}>
+    <SearchList empty={files.length ? words.noMatch : empty}>
       {files.map(({ id, name, location }) => (
         <Command.Item key={id} value={`${name} ${id}`} className="command-item file-item" onSelect={() => choose(id)}>
           <b>{name}</b>
@@ -66,6 +68,7 @@ function Files({ request, empty }: Pick<FileListDialogProps, 'request' | 'empty'
 
 /** Lets the browser ask for a file of its own computer. */
 function Picker() {
+  const words = useWords(fileDialogsWords);
   const input = useRef<HTMLInputElement>(null);
   const take = (file: File | undefined) => {
     if (!file) return;
@@ -75,14 +78,14 @@ function Picker() {
   return (
     <div className="file-picker">
       <button type="button" className="button" onClick={() => input.current?.click()}>
-        Open from this computer…
+        {words.fromComputer}
       </button>
       <input
         ref={input}
         type="file"
         accept=".json"
         hidden
-        aria-label="A drawing on this computer"
+        aria-label={words.onComputer}
         onChange={({ target }) => take(target.files?.[0])}
       />
     </div>

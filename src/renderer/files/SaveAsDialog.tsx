@@ -5,17 +5,23 @@ import { download } from '../browser/download';
 import { drawingStore } from '../drawing/drawingStore';
 import { answer, openDialog } from '../ui/uiStore';
 import { ModalDialog } from '../widgets/ModalDialog';
+import { useWords } from '../words/currentWords';
+import { fileDialogsWords } from '../words/english/fileDialogs';
+import { widgetsWords } from '../words/english/widgets';
 
 /** Asks for a name in the workspace, where the host has no dialog of its own; or hands a copy to the browser. */
 export function SaveAsDialog() {
+  const { title } = useWords(fileDialogsWords).saveAs;
   return (
-    <ModalDialog dialog="saveAs" title="Save the drawing as">
+    <ModalDialog dialog="saveAs" title={title}>
       <Form />
     </ModalDialog>
   );
 }
 
 function Form() {
+  const { saveAs: words, save } = useWords(fileDialogsWords);
+  const { cancel } = useWords(widgetsWords);
   const field = useRef<HTMLInputElement>(null);
   const nameIn = () => field.current?.value.trim();
   const keep = (event: FormEvent) => {
@@ -36,23 +42,21 @@ function Form() {
       <input
         ref={field}
         className="field"
-        aria-label="Name"
+        aria-label={words.name}
         defaultValue={drawingStore.getState().document.name}
         autoFocus
         onFocus={({ target }) => target.select()}
       />
-      <p className="hint">
-        Drawings are saved where Netloom runs, and <b>Open</b> lists them. A download is a copy on this computer.
-      </p>
+      <p className="hint">{words.hint}</p>
       <div className="modal-buttons">
         <button type="button" className="button" onClick={() => openDialog(undefined)}>
-          Cancel
+          {cancel}
         </button>
         <button type="button" className="button" onClick={downloadCopy}>
-          Download a copy
+          {words.download}
         </button>
         <button type="submit" className="button button-primary">
-          Save
+          {save}
         </button>
       </div>
     </form>

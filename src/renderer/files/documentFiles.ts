@@ -17,6 +17,8 @@ import { settleConflict } from './fileConflict';
 import { openInTab } from './openInTab';
 import { hostStore } from '../client/hostStore';
 import { pageName } from '../browser/pageName';
+import { wordsOf } from '../words/currentWords';
+import { filesWords } from '../words/english/files';
 
 type Opened = NonNullable<RequestOutput<'documents.choose'>>;
 
@@ -25,21 +27,21 @@ const show = ({ file, document }: Opened): void => openInTab(document, file);
 /** Opens a file: with the system's dialog where the host has one, else with Netloom's own. */
 export async function openFromHost(client: Client): Promise<void> {
   if (!hostStore.getState().nativeDialogs) return openDialog('open');
-  await reporting('Open', async () => {
+  await reporting(wordsOf(filesWords).open, async () => {
     const opened = await client.request('documents.choose', undefined);
     if (opened) show(opened);
   });
 }
 
 export async function openById(client: Client, id: string): Promise<void> {
-  await reporting('Open', async () => {
+  await reporting(wordsOf(filesWords).open, async () => {
     show(await client.request('documents.open', { id }));
   });
 }
 
 /** Opens the drawings that the system hands over, one after another: the last one is shown. */
 export async function openHandedOver(client: Client): Promise<void> {
-  await reporting('Open', async () => {
+  await reporting(wordsOf(filesWords).open, async () => {
     for (;;) {
       const opened = await client.request('documents.handedOver', undefined);
       if (!opened) return;
@@ -53,12 +55,12 @@ export async function openFile(file: File): Promise<void> {
   let document: NetloomDocument;
   try {
     if (file.size > largestFile)
-      throw new Error(`It has ${formatBytes(file.size)}, and a drawing has at most ${formatBytes(largestFile)}.`);
+      throw new Error(wordsOf(filesWords).tooLarge(formatBytes(file.size), formatBytes(largestFile)));
     document = parseDocument(await textOf(file));
   } catch (error) {
     return say({
       kind: 'error',
-      text: `${file.name} cannot be opened. ${messageOf(error)} Your drawing is unchanged.`,
+      text: wordsOf(filesWords).cannotOpen(file.name, messageOf(error)),
     });
   }
   openInTab(document, undefined, false);
@@ -69,7 +71,7 @@ async function textOf(file: File): Promise<string> {
   try {
     return await file.text();
   } catch {
-    throw new Error(`It is a folder, or may not be read. Choose a file that ends in ${drawingExtension}.`);
+    throw new Error(wordsOf(filesWords).unreadable(drawingExtension));
   }
 }
 
@@ -101,7 +103,7 @@ async function write(client: Client, to: OpenFile | undefined, name: string): Pr
     return true;
   } catch (error) {
     if (to && error instanceof RequestError && error.kind === 'changed') return resolve(client, to);
-    say({ kind: 'error', text: `Save: ${messageOf(error)}` });
+    say({ kind: 'error', text: `${wordsOf(filesWords).save}: ${messageOf(error)}` });
     return false;
   }
 }

@@ -4,6 +4,8 @@ import { messageOf } from '@shared/errors/messageOf';
 import { reporting } from '../ui/reporting';
 import { takeLeftDrawings, type LeftDrawing } from './leftDrawing';
 import { pageName } from '../browser/pageName';
+import { wordsOf } from '../words/currentWords';
+import { filesWords } from '../words/english/files';
 import { beginsWithPage } from './startChoice';
 
 /** A drawing that a page begins with. */
@@ -49,7 +51,7 @@ async function find(client: Client): Promise<FirstDrawings | undefined> {
 
 /** Where the last drawing cannot be read, that is said, and shown is what a first start shows. */
 async function beginning(client: Client): Promise<RequestOutput<'documents.open'> | undefined> {
-  const last = beginsWithPage() ? undefined : await reporting('Open', () => lastDrawing(client));
+  const last = beginsWithPage() ? undefined : await reporting(wordsOf(filesWords).open, () => lastDrawing(client));
   return last ?? firstOfGallery(client);
 }
 

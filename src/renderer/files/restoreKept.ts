@@ -3,11 +3,13 @@ import { pageName } from '../browser/pageName';
 import { reporting } from '../ui/reporting';
 import { keepDrawing } from './autosaveDrawing';
 import { lookForKept, type Kept } from './keptDrawing';
+import { wordsOf } from '../words/currentWords';
+import { fileDialogsWords } from '../words/english/fileDialogs';
 import { openInTab } from './openInTab';
 
 /** Opens what was kept, as any drawing is opened. */
 export async function restoreKept(client: Client, kept: Kept): Promise<void> {
-  await reporting('Restore', async () => {
+  await reporting(wordsOf(fileDialogsWords).restore, async () => {
     openInTab(kept.document, kept.file, false);
     // Only what is kept under this page's own name may be forgotten under the other.
     await keepDrawing(client);
@@ -16,7 +18,7 @@ export async function restoreKept(client: Client, kept: Kept): Promise<void> {
 }
 
 export async function discardKept(client: Client, kept: Kept): Promise<void> {
-  await reporting('Discard', () => forget(client, kept));
+  await reporting(wordsOf(fileDialogsWords).discardKept, () => forget(client, kept));
 }
 
 /** Another page's work may have been kept too. */

@@ -17,6 +17,8 @@ import { askForFirst } from './firstDrawing';
 import { hostStore } from '../client/hostStore';
 import { leaveDrawings } from './leftDrawing';
 import { lookForKept } from './keptDrawing';
+import { wordsOf } from '../words/currentWords';
+import { filesWords } from '../words/english/files';
 import { beginsWithPage } from './startChoice';
 
 /** The drawing from the start of the window to its end: opened, kept, named in the title, never lost. */
@@ -66,11 +68,7 @@ async function showFirst(client: Client): Promise<void> {
   );
   if (first.isNew && beginsWithPage()) showPage('start');
   for (const { trouble } of first.drawings)
-    if (trouble)
-      say({
-        kind: 'error',
-        text: `${trouble} Shown is what was open here; save it under another name to keep it.`,
-      });
+    if (trouble) say({ kind: 'error', text: wordsOf(filesWords).stillShown(trouble) });
 }
 
 /** Without a host the drawing still works, on a network that comes with the page. */
@@ -134,9 +132,8 @@ function leaveAtTheEnd(): () => void {
 
 function watchConnection(): () => void {
   return onConnection((connection) => {
-    if (connection === 'lost')
-      say({ kind: 'warning', text: 'Connection lost. Keep drawing; reconnecting automatically.' });
-    if (connection === 'refused')
-      say({ kind: 'error', text: 'This link is no longer valid. Open the latest link that `netloom serve` printed.' });
+    const { connectionLost, linkRefused } = wordsOf(filesWords);
+    if (connection === 'lost') say({ kind: 'warning', text: connectionLost });
+    if (connection === 'refused') say({ kind: 'error', text: linkRefused });
   });
 }

@@ -1,6 +1,7 @@
 import { useClient } from '../client/ClientContext';
 import { useRequest } from '../client/useRequest';
 import { openById } from '../files/documentFiles';
+import { formatWhen } from '../format/when';
 import { DrawingCard } from './DrawingCard';
 import { countsText } from './NetworkCard';
 
@@ -19,7 +20,7 @@ export function FileCard({ file, tabIndex }: { readonly file: ListedFile; readon
   return (
     <DrawingCard
       name={file.name}
-      about={`${dateOf(file.modifiedAt)} · ${file.location}`}
+      about={`${formatWhen(file.modifiedAt)} · ${file.location}`}
       counts={output && countsText(output)}
       svg={output?.picture}
       trouble={error}
@@ -28,6 +29,3 @@ export function FileCard({ file, tabIndex }: { readonly file: ListedFile; readon
     />
   );
 }
-
-const dateOf = (milliseconds: number): string =>
-  new Date(milliseconds).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });

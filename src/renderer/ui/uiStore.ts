@@ -3,16 +3,8 @@ import { createStore } from 'zustand/vanilla';
 import type { End } from '@shared/document/schema';
 import { remember, remembered } from '../browser/remembered';
 
-export const inspectorTabs = { inspector: 'Inspector', data: 'Data', recipe: 'Recipe', code: 'Code' } as const;
-export const bottomTabs = {
-  training: 'Training',
-  tryIt: 'Try it',
-  runs: 'Runs',
-  problems: 'Problems',
-  layers: 'Layers',
-} as const;
-export type InspectorTab = keyof typeof inspectorTabs;
-export type BottomTab = keyof typeof bottomTabs;
+export type InspectorTab = 'inspector' | 'data' | 'recipe' | 'code';
+export type BottomTab = 'training' | 'tryIt' | 'runs' | 'problems' | 'layers';
 
 /** What may be shown in place of the drawing. */
 export type Page = 'gallery' | 'start';

@@ -3,7 +3,7 @@ import type { Words } from './english';
 interface LanguageDefinition {
   /** As its speakers call it. */
   readonly label: string;
-  /** As BCP 47 has it, for the page's `lang`. */
+  /** As BCP 47 has it, for the page's `lang`, and how dates are written. */
   readonly tag: string;
   /** What the tags of browsers begin with that prefer it. */
   readonly prefix: string;
@@ -12,7 +12,7 @@ interface LanguageDefinition {
 }
 
 const languageTable = {
-  english: { label: 'English', tag: 'en', prefix: 'en' },
+  english: { label: 'English', tag: 'en-GB', prefix: 'en' },
   german: {
     label: 'Deutsch',
     tag: 'de',

@@ -2,7 +2,7 @@ import type { RequestOutput } from '@shared/contract/contract';
 import type { RunRow } from '@shared/contract/runRecords';
 import { formatCount } from '../../format/units';
 import { titlesOf } from '../rows/runTitles';
-import { labelled } from './differenceLabels';
+import { labelled } from '../../forms/differenceLabels';
 import { Swatch } from './Swatch';
 import { useWords, wordsOf } from '../../words/currentWords';
 import { runsWords } from '../../words/english/runs';

@@ -4,7 +4,7 @@ import type { Words } from '../../words/english';
 import { formatMeasure, measureLabel } from '../../format/measures';
 import { formatCount, formatDuration, formatLoss } from '../../format/units';
 import { Sparkline } from './Sparkline';
-import { formatWhen } from './runTitles';
+import { formatWhen } from '../../format/when';
 import { useWords, wordsOf } from '../../words/currentWords';
 import { runWords } from '../../words/english/run';
 import { runsWords } from '../../words/english/runs';

@@ -1,7 +1,6 @@
 import type { Words } from '../english/index';
 
 export const commands: Words['commands'] = {
-  menu: '菜单',
   canvasMenu: '画布菜单',
   categories: {
     file: '文件',
@@ -99,7 +98,6 @@ export const commands: Words['commands'] = {
     'help.about': '关于 Netloom',
   },
   palette: {
-    title: '所有命令',
     hint: '您想做什么？',
     none: '没有匹配的命令。',
   },

@@ -1,6 +1,7 @@
 import type { Words } from '../english/index';
 import { about } from './about';
 import { answers } from './answers';
+import { app } from './app';
 import { blocks } from './blocks';
 import { charts } from './charts';
 import { choosing } from './choosing';
@@ -16,6 +17,8 @@ import { engines } from './engines';
 import { experiments } from './experiments';
 import { faults } from './faults';
 import { fields } from './fields';
+import { fileDialogs } from './fileDialogs';
+import { files } from './files';
 import { forms } from './forms';
 import { language } from './language';
 import { layers } from './layers';
@@ -41,6 +44,7 @@ import { widgets } from './widgets';
 export const chinese: Words = {
   about,
   answers,
+  app,
   blocks,
   charts,
   choosing,
@@ -56,6 +60,8 @@ export const chinese: Words = {
   experiments,
   faults,
   fields,
+  fileDialogs,
+  files,
   forms,
   language,
   layers,

@@ -3,7 +3,6 @@ import { area } from '../areas/area';
 
 /** What commands are called, in menus and in the command palette, and the lists that show them. */
 export const commandsWords = area('commands', {
-  menu: 'Menu',
   canvasMenu: 'Canvas menu',
   categories: {
     file: 'File',
@@ -101,7 +100,6 @@ export const commandsWords = area('commands', {
     'help.about': 'About Netloom',
   } satisfies Record<CommandId, string>,
   palette: {
-    title: 'All commands',
     hint: 'What would you like to do?',
     none: 'No command matches.',
   },

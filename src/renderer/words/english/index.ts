@@ -1,5 +1,6 @@
 import { aboutWords } from './about';
 import { answersWords } from './answers';
+import { appWords } from './app';
 import { blocksWords } from './blocks';
 import { chartsWords } from './charts';
 import { choosingWords } from './choosing';
@@ -15,6 +16,8 @@ import { enginesWords } from './engines';
 import { experimentsWords } from './experiments';
 import { faultsWords } from './faults';
 import { fieldsWords } from './fields';
+import { fileDialogsWords } from './fileDialogs';
+import { filesWords } from './files';
 import { formsWords } from './forms';
 import { languageWords } from './language';
 import { layersWords } from './layers';
@@ -42,6 +45,7 @@ import type { Area } from '../areas/area';
 export const english = {
   about: aboutWords,
   answers: answersWords,
+  app: appWords,
   blocks: blocksWords,
   charts: chartsWords,
   choosing: choosingWords,
@@ -57,6 +61,8 @@ export const english = {
   experiments: experimentsWords,
   faults: faultsWords,
   fields: fieldsWords,
+  fileDialogs: fileDialogsWords,
+  files: filesWords,
   forms: formsWords,
   language: languageWords,
   layers: layersWords,

@@ -1,7 +1,6 @@
 import type { Words } from '../english/index';
 
 export const commands: Words['commands'] = {
-  menu: 'Menü',
   canvasMenu: 'Menü der Zeichenfläche',
   categories: {
     file: 'Datei',
@@ -99,7 +98,6 @@ export const commands: Words['commands'] = {
     'help.about': 'Über Netloom',
   },
   palette: {
-    title: 'Alle Befehle',
     hint: 'Was möchten Sie tun?',
     none: 'Kein Befehl passt.',
   },

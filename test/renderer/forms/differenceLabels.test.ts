@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { labelled } from '@renderer/runs/compare/differenceLabels';
+import { labelled } from '@renderer/forms/differenceLabels';
 
 it.each([
   ['optimizer.learningRate', ['0.05', '0.1'], 'learning rate', ['0.05', '0.1']],

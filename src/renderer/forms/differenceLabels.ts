@@ -1,6 +1,6 @@
 import type { DifferenceRow } from '@shared/editing/compare/table';
-import { fieldLabel } from '../../forms/fieldLabels';
-import { optionLabel } from '../../forms/optionLabels';
+import { fieldLabel } from './fieldLabels';
+import { optionLabel } from './optionLabels';
 
 /** A difference with the labels of the Recipe and Data tabs in place of the file's names: `learning rate`, `SGD`. */
 export function labelled({ part, label, values }: DifferenceRow): DifferenceRow {
