@@ -14,6 +14,8 @@ import type { ParameterValue } from '@shared/document/schema';
 import { edit, openView } from '../drawing/drawingActions';
 import { drawingStore, useDrawingStore } from '../drawing/drawingStore';
 import { viewOf } from '../drawing/drawingView';
+import { useWords } from '../words/currentWords';
+import { inspectorWords } from '../words/english/inspector';
 import { TextField } from './fields/TextField';
 import { ParameterField } from './ParameterField';
 
@@ -25,30 +27,29 @@ export function CompositeInspector({
   readonly composite: CompositeBlock;
   readonly readOnly: boolean;
 }) {
+  const words = useWords(inspectorWords);
   const { type, parameters } = composite;
   const entries = Object.entries(parameters) as [string, ExposedParameter][];
   return (
     <div className="inspector">
       <h2 className="inspector-title">
-        {type} <span>· composite</span>
+        {type} <span>· {words.composite}</span>
       </h2>
       {composite.doc && <p className="inspector-hint">{composite.doc}</p>}
       {readOnly ? (
-        <p className="inspector-hint">
-          This composite comes with Netloom and is read-only. Choose “Edit a copy” above the canvas to change it.
-        </p>
+        <p className="inspector-hint">{words.inside.readOnly}</p>
       ) : (
         <div className="inspector-row">
-          <label htmlFor="composite-name">name</label>
+          <label htmlFor="composite-name">{words.name}</label>
           <TextField
             id="composite-name"
             value={type}
-            onCommit={(name) => edit('Rename the composite', (document) => renameComposite(document, type, name))}
+            onCommit={(name) => edit(words.edits.renameComposite, (document) => renameComposite(document, type, name))}
           />
         </div>
       )}
-      <fieldset className="inspector-fields" disabled={readOnly} aria-label="Parameters of the composite">
-        <h3 className="eyebrow">Parameters set per instance</h3>
+      <fieldset className="inspector-fields" disabled={readOnly} aria-label={words.inside.parameters}>
+        <h3 className="eyebrow">{words.inside.perUse}</h3>
         {entries.map(([name, spec]) => (
           <Exposed
             key={name}
@@ -59,15 +60,11 @@ export function CompositeInspector({
             isUsed={!unusedParameters(composite).includes(name)}
           />
         ))}
-        {entries.length === 0 && (
-          <p className="inspector-hint">
-            None yet. Select a block inside and click the arrow beside one of its parameters.
-          </p>
-        )}
+        {entries.length === 0 && <p className="inspector-hint">{words.inside.noneYet}</p>}
       </fieldset>
       <p>
         <button type="button" className="button" onClick={() => openView(drawingStore.getState().view.slice(0, -1))}>
-          Back to parent
+          {words.inside.back}
         </button>
       </p>
     </div>
@@ -85,44 +82,41 @@ interface ExposedProps {
 
 /** One parameter of the composite: its name, its default, its value here, and a button that fixes it at the default. */
 function Exposed({ type, name, spec, all, isUsed }: ExposedProps) {
+  const { inside, edits } = useWords(inspectorWords);
   const here = useDrawingStore((state) => viewOf(state).values[name]);
   const setDefault = (value: ParameterValue | undefined) => {
     const changed = value === undefined ? undefined : exposable(spec, value);
     if (!changed) return;
     const parameters = { ...all, [name]: changed };
-    edit(`Set the default of ${name}`, (document) => changeComposite(document, type, { parameters }), {
+    edit(edits.setDefault(name), (document) => changeComposite(document, type, { parameters }), {
       merge: `default:${type}.${name}`,
     });
   };
   return (
     <div className="inspector-row inspector-exposed">
-      <span role="group" aria-label={`Name of the parameter ${name}`}>
+      <span role="group" aria-label={inside.nameOfParameter(name)}>
         <TextField
           id={`exposed-${name}`}
           value={name}
-          label={`Name of ${name}`}
-          onCommit={(text) => edit('Rename the parameter', (document) => renameExposed(document, type, name, text))}
+          label={inside.nameOf(name)}
+          onCommit={(text) => edit(edits.renameParameter, (document) => renameExposed(document, type, name, text))}
         />
       </span>
       <label className="visually-hidden" htmlFor={`default-${name}`}>
-        Default of {name}
+        {inside.defaultOf(name)}
       </label>
       <span className="field-with-problem">
         <ParameterField id={`default-${name}`} name={name} spec={spec} value={spec.default} onChange={setDefault} />
-        <output
-          className="inspector-here"
-          htmlFor={`default-${name}`}
-          title="The field holds the default; this is the value in the open use."
-        >
-          {isUsed ? `default; here ${formatParameter(here)}` : `unused: type =${name} into a field of a block inside`}
+        <output className="inspector-here" htmlFor={`default-${name}`} title={inside.valueHint}>
+          {isUsed ? inside.here(formatParameter(here)) : inside.unused(name)}
         </output>
       </span>
       <button
         type="button"
         className="icon-button inspector-expose"
-        aria-label={`Fix ${name} at its default`}
-        title={`Fix ${name} at its default, the same for every instance`}
-        onClick={() => edit(`Fix ${name}`, (document) => concealParameter(document, type, name))}
+        aria-label={inside.fix(name)}
+        title={inside.fixHelp(name)}
+        onClick={() => edit(edits.fix(name), (document) => concealParameter(document, type, name))}
       >
         <X size={14} aria-hidden="true" />
       </button>

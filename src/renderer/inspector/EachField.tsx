@@ -5,6 +5,8 @@ import { setEach } from '@shared/editing';
 import { edit } from '../drawing/drawingActions';
 import { useDrawingStore } from '../drawing/drawingStore';
 import { viewOf } from '../drawing/drawingView';
+import { useWords } from '../words/currentWords';
+import { inspectorWords } from '../words/english/inspector';
 import { TextField } from './fields/TextField';
 
 interface EachFieldProps {
@@ -16,9 +18,10 @@ interface EachFieldProps {
 
 /** A parameter that differs from repetition to repetition, as text: `2, 1, 1`, or `2, then 1`. */
 export function EachField({ id, node, name, values }: EachFieldProps) {
+  const { edits } = useWords(inspectorWords);
   const scope = useDrawingStore((state) => viewOf(state).scope);
   const commit = (text: string) =>
-    edit(`Set ${name}`, (document) => setEach(document, [node.id], name, readEach(text), scope));
+    edit(edits.set(name), (document) => setEach(document, [node.id], name, readEach(text), scope));
   return <TextField id={id} value={formatEach(values)} onCommit={commit} />;
 }
 
@@ -32,13 +35,14 @@ interface EachButtonProps {
 /** Lets a parameter of a repeated node differ from repetition to repetition. */
 export function EachButton({ node, name, value }: EachButtonProps) {
   const scope = useDrawingStore((state) => viewOf(state).scope);
-  const label = `Let ${name} differ between repetitions`;
+  const words = useWords(inspectorWords);
+  const label = words.differ(name);
   return (
     <button
       type="button"
       className="icon-button inspector-expose"
       aria-label={label}
-      title={`${label}: type 2, 1, 1 or 2, then 1. Empty the field for one value.`}
+      title={words.differHelp(name)}
       onClick={() =>
         edit(label, (document) => setEach(document, [node.id], name, { first: [value], then: value }, scope))
       }

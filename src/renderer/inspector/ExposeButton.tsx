@@ -6,6 +6,8 @@ import { edit } from '../drawing/drawingActions';
 import { useDrawingStore } from '../drawing/drawingStore';
 import { sayWithUndo } from '../drawing/sayWithUndo';
 import { viewOf } from '../drawing/drawingView';
+import { useWords, wordsOf } from '../words/currentWords';
+import { inspectorWords } from '../words/english/inspector';
 
 interface ExposeButtonProps {
   readonly node: NetNode;
@@ -15,10 +17,11 @@ interface ExposeButtonProps {
 
 /** Inside the user's own composite: lets each use of the composite set this parameter. */
 export function ExposeButton({ node, name, spec }: ExposeButtonProps) {
+  const words = useWords(inspectorWords);
   const scope = useDrawingStore((state) => viewOf(state).scope);
   const readOnly = useDrawingStore((state) => viewOf(state).readOnly);
   if (scope === undefined || readOnly || !exposable(spec, node.parameters[name])) return null;
-  const label = `Let each ${scope} set ${spec.label ?? name}`;
+  const label = words.expose(scope, spec.label ?? name);
   return (
     <button
       type="button"
@@ -39,8 +42,5 @@ function expose(label: string, scope: string, id: string, parameter: string): vo
     name = exposed.name;
     return exposed.document;
   });
-  if (name !== parameter)
-    sayWithUndo(
-      `Exposed as ${name}, since ${scope} has a ${parameter} already. To share that one, type =${parameter}.`,
-    );
+  if (name !== parameter) sayWithUndo(wordsOf(inspectorWords).exposedAs(name, scope, parameter));
 }

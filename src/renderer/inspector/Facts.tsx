@@ -3,6 +3,8 @@ import type { ParameterSpecs, ParameterValues } from '@shared/document/parameter
 import { formatBytes, formatCount, formatFlops, formatMacs } from '../format/units';
 import { useDrawingStore } from '../drawing/drawingStore';
 import { useOwnerName } from '../drawing/useOwnerName';
+import { useWords } from '../words/currentWords';
+import { inspectorWords } from '../words/english/inspector';
 import { contextOf } from './Formulas';
 
 interface FactsProps {
@@ -12,23 +14,24 @@ interface FactsProps {
 
 /** Facts about a node, each with its unit. */
 export function Facts({ parameters, analysis }: FactsProps) {
+  const { facts: words } = useWords(inspectorWords);
   const batch = useDrawingStore(({ document }) => document.recipe.batch);
   const owner = useOwnerName(analysis);
   if (analysis.state !== 'ready') return null;
   const known = parameters && contextOf({ parameters, analysis });
-  const formula = owner === undefined ? known?.block.parameterFormula?.(known.context) : `those of ${owner}`;
+  const formula = owner === undefined ? known?.block.parameterFormula?.(known.context) : words.thoseOf(owner);
   const { trainable, fixed } = analysis.parameters;
   const field = analysis.receptiveField;
   const facts: readonly (readonly [string, string | undefined])[] = [
-    ['input', analysis.inputs.map((shape) => shape.join(' × ')).join(', ') || undefined],
-    ['output', analysis.outputs.map((shape) => shape.join(' × ')).join(', ')],
-    [fixed && !formula ? 'trainable parameters' : 'parameters', formula ?? formatCount(trainable)],
-    ['non-trainable parameters', fixed ? formatCount(fixed) : undefined],
+    [words.input, analysis.inputs.map((shape) => shape.join(' × ')).join(', ') || undefined],
+    [words.output, analysis.outputs.map((shape) => shape.join(' × ')).join(', ')],
+    [fixed && !formula ? words.trainable : words.parameters, formula ?? formatCount(trainable)],
+    [words.fixed, fixed ? formatCount(fixed) : undefined],
     ['MACs', analysis.macs ? formatMacs(analysis.macs) : undefined],
     ['FLOPs', analysis.macs ? formatFlops(2 * analysis.macs) : undefined],
-    ['activations', `${formatBytes(analysis.activationBytes)} / image`],
-    ['training memory', `${formatBytes(analysis.trainingBytes)} at batch ${batch}`],
-    ['receptive field', field && `${field.size.join(' × ')}, stride ${sameOrBoth(field.stride)}`],
+    [words.activations, words.perImage(formatBytes(analysis.activationBytes))],
+    [words.trainingMemory, words.atBatch(formatBytes(analysis.trainingBytes), batch)],
+    [words.receptiveField, field && words.withStride(field.size.join(' × '), sameOrBoth(field.stride))],
   ];
   return (
     <dl className="facts">

@@ -1,6 +1,8 @@
 import type { NodeAnalysis } from '@shared/compiler/analyze/analysis';
 import type { Formula } from '@shared/blocks/definition';
 import type { ParameterSpecs, ParameterValues } from '@shared/document/parameters/spec';
+import { useWords } from '../words/currentWords';
+import { inspectorWords } from '../words/english/inspector';
 
 interface FormulasProps {
   /** Every parameter's value in the use that is open. */
@@ -17,6 +19,7 @@ export function contextOf({ parameters, analysis }: FormulasProps) {
 
 /** The output-size rule with this node's numbers in it, and how its gradients are calculated. */
 export function Formulas(props: FormulasProps) {
+  const { backpropagation } = useWords(inspectorWords);
   const known = contextOf(props);
   const formulas = known?.block.formula?.(known.context) ?? [];
   const gradients = known?.block.gradientFormula?.(known.context) ?? [];
@@ -25,7 +28,7 @@ export function Formulas(props: FormulasProps) {
       <FormulaList formulas={formulas} />
       {gradients.length > 0 && (
         <details className="inspector-gradients">
-          <summary>Backpropagation</summary>
+          <summary>{backpropagation}</summary>
           <FormulaList formulas={gradients} />
         </details>
       )}

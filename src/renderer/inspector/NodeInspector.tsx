@@ -18,8 +18,11 @@ import { TextField } from './fields/TextField';
 import { TimeDistributedField } from './TimeDistributedField';
 import { WeightsField } from './WeightsField';
 import { useBlockDoc } from '../words/blockDoc';
+import { useWords } from '../words/currentWords';
+import { inspectorWords } from '../words/english/inspector';
 
 export function NodeInspector({ id }: { readonly id: string }) {
+  const words = useWords(inspectorWords);
   const { node, block, path, analysis, problems, parameters, leftOut } = useNode(id);
   const doc = useBlockDoc(block);
   const document = useDrawingStore((state) => state.document);
@@ -32,22 +35,24 @@ export function NodeInspector({ id }: { readonly id: string }) {
         {nameOf(node)} <span>· {node.block}</span>
       </h2>
       {doc && <p className="inspector-hint">{doc}</p>}
-      <fieldset className="inspector-fields" disabled={readOnly} aria-label="Parameters">
+      <fieldset className="inspector-fields" disabled={readOnly} aria-label={words.parameters}>
         <div className="inspector-row">
-          <label htmlFor="node-name">name</label>
+          <label htmlFor="node-name">{words.name}</label>
           <TextField
             id="node-name"
             value={nameOf(node)}
-            onCommit={(name) => edit('Rename', (before) => renameNode(before, id, name, scope))}
+            onCommit={(name) => edit(words.edits.rename, (before) => renameNode(before, id, name, scope))}
           />
         </div>
         {block && isEditableInside(document, block.type) && (
           <div className="inspector-row">
-            <label htmlFor="node-composite">composite</label>
+            <label htmlFor="node-composite">{words.composite}</label>
             <TextField
               id="node-composite"
               value={block.type}
-              onCommit={(type) => edit('Rename the composite', (before) => renameComposite(before, block.type, type))}
+              onCommit={(type) =>
+                edit(words.edits.renameComposite, (before) => renameComposite(before, block.type, type))
+              }
             />
           </div>
         )}
@@ -68,7 +73,7 @@ export function NodeInspector({ id }: { readonly id: string }) {
           {message}
         </p>
       ))}
-      {leftOut !== undefined && <p className="inspector-hint">This use leaves the block out: {leftOut}.</p>}
+      {leftOut !== undefined && <p className="inspector-hint">{words.leftOut(leftOut)}</p>}
       {leftOut === undefined && analysis && (
         <>
           {parameters && <Formulas parameters={parameters} analysis={analysis} />}

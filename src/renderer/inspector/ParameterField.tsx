@@ -17,9 +17,9 @@ const fields: { readonly [Kind in ParameterSpec['kind']]: Field<Kind> } = {
   number: (props) => <ScrubField {...props} />,
   boolean: BooleanField,
   choice: ChoiceField,
-  pair: (props) => <ListField {...props} lengths={[1, 2]} example="3 or 3×5" />,
+  pair: ListField,
   padding: PaddingField,
-  shape: (props) => <ListField {...props} lengths={[1, 2, 3, 4]} example="28×28×1" />,
+  shape: ListField,
   text: ({ id, value, onChange }) => (
     <TextField id={id} value={typeof value === 'string' ? value : ''} onCommit={(text) => onChange(text)} />
   ),

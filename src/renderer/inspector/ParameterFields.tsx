@@ -7,6 +7,8 @@ import type { NetNode, ParameterValue } from '@shared/document/schema';
 import { edit } from '../drawing/drawingActions';
 import { drawingStore, useDrawingStore } from '../drawing/drawingStore';
 import { viewOf } from '../drawing/drawingView';
+import { useWords } from '../words/currentWords';
+import { inspectorWords } from '../words/english/inspector';
 import { EachButton, EachField } from './EachField';
 import { ExposeButton } from './ExposeButton';
 import { ParameterField } from './ParameterField';
@@ -20,6 +22,7 @@ interface ParameterFieldsProps {
 
 /** A field for each parameter, made from what the block declares. */
 export function ParameterFields({ nodes, specs, own }: ParameterFieldsProps) {
+  const words = useWords(inspectorWords);
   const [more, setMore] = useState(false);
   const entries = Object.entries(specs);
   const advanced = entries.filter(([, { advanced: hidden }]) => hidden);
@@ -31,7 +34,7 @@ export function ParameterFields({ nodes, specs, own }: ParameterFieldsProps) {
       ))}
       {advanced.length > 0 && (
         <button type="button" className="link inspector-more" aria-expanded={more} onClick={() => setMore(!more)}>
-          {more ? 'Fewer parameters' : `More: ${advanced.map(([name]) => name).join(', ')}`}
+          {more ? words.fewer : words.more(advanced.map(([name]) => name).join(', '))}
         </button>
       )}
     </>
@@ -49,6 +52,7 @@ function Row({
   readonly nodes: readonly NetNode[];
   readonly own: ParameterFieldsProps['own'];
 }) {
+  const { edits } = useWords(inspectorWords);
   const scope = useDrawingStore((state) => viewOf(state).values);
   const values = nodes.map(
     ({ parameters }, at) => parameters[name] ?? ((own?.[at]?.[name] ?? spec).default as ParameterValue),
@@ -59,7 +63,7 @@ function Row({
     const ids = nodes.map(({ id }) => id);
     const { scope: where } = viewOf(drawingStore.getState());
     edit(
-      `Set ${name}`,
+      edits.set(name),
       (document) => setParameters(document, ids, { [name]: value }, where),
       merge ? { merge: `${merge}:${ids.join()}` } : {},
     );

@@ -6,6 +6,8 @@ import { setRepeat } from '@shared/editing';
 import { edit } from '../drawing/drawingActions';
 import { useDrawingStore } from '../drawing/drawingStore';
 import { viewOf } from '../drawing/drawingView';
+import { useWords } from '../words/currentWords';
+import { inspectorWords } from '../words/english/inspector';
 import { readExpression } from './fields/readExpression';
 import { useDraft } from './fields/useDraft';
 
@@ -13,6 +15,7 @@ type Repeat = NonNullable<NetNode['repeat']>;
 
 /** How often a node is drawn in a row. Nothing for a block that can't follow itself, unless it is to be repeated. */
 export function RepeatField({ node, block }: { readonly node: NetNode; readonly block: BlockDefinition }) {
+  const words = useWords(inspectorWords);
   const { scope, values } = useDrawingStore(viewOf);
   const { repeat = 1 } = node;
   const draft = useDraft<Repeat>(
@@ -24,15 +27,15 @@ export function RepeatField({ node, block }: { readonly node: NetNode; readonly 
       if (typeof value === 'object' && 'expression' in value) return { value };
       if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= mostRepetitions)
         return { value };
-      return { problem: `Repeat is a whole number from 1 to ${mostRepetitions}.` };
+      return { problem: words.repeatRange(mostRepetitions) };
     },
-    (value) => edit('Repeat', (document) => setRepeat(document, [node.id], value, scope)),
+    (value) => edit(words.edits.repeat, (document) => setRepeat(document, [node.id], value, scope)),
   );
   if (!canFollowItself(block) && node.repeat === undefined) return null;
   return (
     <div className="inspector-row">
-      <label htmlFor="node-repeat" title="Drawn so many times in a row, each fed by the one before.">
-        repeat
+      <label htmlFor="node-repeat" title={words.repeatHelp}>
+        {words.repeat}
       </label>
       <span className="field-with-problem">
         <input

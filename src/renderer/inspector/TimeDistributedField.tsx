@@ -6,6 +6,8 @@ import { setTimeDistributed } from '@shared/editing';
 import { edit } from '../drawing/drawingActions';
 import { useDrawingStore } from '../drawing/drawingStore';
 import { viewOf } from '../drawing/drawingView';
+import { useWords } from '../words/currentWords';
+import { inspectorWords } from '../words/english/inspector';
 
 interface TimeDistributedFieldProps {
   readonly node: NetNode;
@@ -15,6 +17,7 @@ interface TimeDistributedFieldProps {
 
 /** Whether a node is applied to each time step. Nothing where no sequence arrives, unless the node says so already. */
 export function TimeDistributedField({ node, block, analysis }: TimeDistributedFieldProps) {
+  const words = useWords(inspectorWords);
   const scope = useDrawingStore((state) => viewOf(state).scope);
   const isOn = node.timeDistributed === true;
   const arriving = analysis?.inputTypes[0];
@@ -22,11 +25,8 @@ export function TimeDistributedField({ node, block, analysis }: TimeDistributedF
   if (!isOn && !(isSequence && canBeTimeDistributed(block))) return null;
   return (
     <div className="inspector-row">
-      <label
-        htmlFor="node-time-distributed"
-        title="Applied to every time step by itself, with the same weights. The first axis of what arrives is time."
-      >
-        time distributed
+      <label htmlFor="node-time-distributed" title={words.timeDistributedHelp}>
+        {words.timeDistributed}
       </label>
       <input
         id="node-time-distributed"
@@ -34,7 +34,9 @@ export function TimeDistributedField({ node, block, analysis }: TimeDistributedF
         className="checkbox"
         checked={isOn}
         onChange={({ target }) =>
-          edit('Time distributed', (document) => setTimeDistributed(document, [node.id], target.checked, scope))
+          edit(words.edits.timeDistributed, (document) =>
+            setTimeDistributed(document, [node.id], target.checked, scope),
+          )
         }
       />
     </div>

@@ -5,9 +5,12 @@ import { shareWeights } from '@shared/editing';
 import { edit } from '../drawing/drawingActions';
 import { useDrawingStore } from '../drawing/drawingStore';
 import { nameOf, viewOf } from '../drawing/drawingView';
+import { useWords } from '../words/currentWords';
+import { inspectorWords } from '../words/english/inspector';
 
 /** Whose weights a node uses: its own, or those of a node whose weights fit. Nothing where there is no choice. */
 export function WeightsField({ node }: { readonly node: NetNode }) {
+  const words = useWords(inspectorWords);
   const analysis = useDrawingStore((state) => state.analysis);
   const { graph, nodes, prefix, scope } = useDrawingStore(viewOf);
   const owners = useMemo(
@@ -20,22 +23,24 @@ export function WeightsField({ node }: { readonly node: NetNode }) {
   const isListed = owners.some(({ id }) => id === weightsOf);
   return (
     <div className="inspector-row">
-      <label htmlFor="node-weights">weights</label>
+      <label htmlFor="node-weights">{words.weights}</label>
       <select
         id="node-weights"
         className="field"
         value={weightsOf ?? ''}
         onChange={({ target }) =>
-          edit('Share weights', (document) => shareWeights(document, node.id, target.value || undefined, scope))
+          edit(words.edits.shareWeights, (document) =>
+            shareWeights(document, node.id, target.value || undefined, scope),
+          )
         }
       >
-        <option value="">own</option>
+        <option value="">{words.ownWeights}</option>
         {weightsOf !== undefined && !isListed && (
-          <option value={weightsOf}>of {named ? nameOf(named) : weightsOf}</option>
+          <option value={weightsOf}>{words.weightsOf(named ? nameOf(named) : weightsOf)}</option>
         )}
         {owners.map((owner) => (
           <option key={owner.id} value={owner.id}>
-            of {nameOf(owner)}
+            {words.weightsOf(nameOf(owner))}
           </option>
         ))}
       </select>

@@ -13,7 +13,6 @@ const toDo: ReadonlySet<string> = new Set([
   'complexity',
   'drawing',
   'gallery',
-  'inspector',
   'palette',
   'problems',
   'start',

@@ -1,7 +1,10 @@
 import type { BooleanSpec, ChoiceSpec } from '@shared/document/parameters/spec';
+import { useWords } from '../../words/currentWords';
+import { inspectorWords } from '../../words/english/inspector';
 import type { FieldProps } from './FieldProps';
 
 export function ChoiceField({ id, spec, value, onChange }: FieldProps<ChoiceSpec<string>>) {
+  const { mixed } = useWords(inspectorWords);
   return (
     <select
       id={id}
@@ -9,7 +12,7 @@ export function ChoiceField({ id, spec, value, onChange }: FieldProps<ChoiceSpec
       value={(value as string | undefined) ?? ''}
       onChange={({ target }) => onChange(target.value)}
     >
-      {value === undefined && <option value="">mixed</option>}
+      {value === undefined && <option value="">{mixed}</option>}
       {spec.options.map((option) => (
         <option key={option} value={option}>
           {option}

@@ -1,6 +1,8 @@
 import { evaluateExpression, evaluateNumber, type ExpressionScope } from '@shared/document/expression';
 import type { ParameterSpec } from '@shared/document/parameters/spec';
 import type { ParameterValue } from '@shared/document/schema';
+import { useWords } from '../../words/currentWords';
+import { inspectorWords } from '../../words/english/inspector';
 import { formatList } from './ListField';
 import type { FieldProps } from './FieldProps';
 import { readExpression } from './readExpression';
@@ -12,6 +14,7 @@ interface ExpressionFieldProps extends Omit<FieldProps, 'value'> {
 
 /** An expression over the composite's parameters, and beside it its value in the use that is open. */
 export function ExpressionField({ id, spec, expression, scope = {}, onChange }: ExpressionFieldProps) {
+  const { valueHere } = useWords(inspectorWords);
   const draft = useDraft<ParameterValue | undefined>(
     `=${expression}`,
     (text) => {
@@ -34,7 +37,7 @@ export function ExpressionField({ id, spec, expression, scope = {}, onChange }: 
           onBlur={draft.onBlur}
           onKeyDown={draft.onKeyDown}
         />
-        <output id={`${id}-value`} htmlFor={id} title="The value in the use that is open">
+        <output id={`${id}-value`} htmlFor={id} title={valueHere}>
           {valueText(expression, scope, spec)}
         </output>
       </span>

@@ -1,28 +1,27 @@
 import { evaluateNumber } from '@shared/document/expression';
 import type { PairSpec, ShapeSpec } from '@shared/document/parameters/spec';
 import type { ParameterValue } from '@shared/document/schema';
+import { useWords, wordsOf } from '../../words/currentWords';
+import { inspectorWords } from '../../words/english/inspector';
 import type { FieldProps } from './FieldProps';
 import { readExpression } from './readExpression';
 import { useDraft } from './useDraft';
-
-interface ListFieldProps extends FieldProps<PairSpec | ShapeSpec> {
-  readonly lengths: readonly number[];
-  readonly example: string;
-}
 
 type ListReading = { readonly value: number[] } | { readonly problem: string };
 
 /**
  * Whole numbers with × (or x, a comma, a space) between them; each takes arithmetic. One number of a pair means both.
+ * A shape has up to four.
  */
-export function readList(text: string, lengths: readonly number[], minimum: number, example: string): ListReading {
+export function readList(text: string, isPair: boolean, minimum: number): ListReading {
+  const words = wordsOf(inspectorWords);
   const parts = text.trim().split(/\s*[x×,;]\s*|\s+/i);
   const numbers = parts.map(evaluateNumber);
-  if (!lengths.includes(parts.length) || numbers.some((number) => number === undefined || !Number.isInteger(number))) {
-    return { problem: `Write it as ${example}.` };
+  if (parts.length > (isPair ? 2 : 4) || numbers.some((number) => number === undefined || !Number.isInteger(number))) {
+    return { problem: words.writeAs(isPair ? words.pairExample : '28×28×1') };
   }
   const low = numbers.find((number) => number! < minimum);
-  if (low !== undefined) return { problem: `Each must be at least ${minimum}, not ${low}.` };
+  if (low !== undefined) return { problem: words.eachAtLeast(minimum, low) };
   return { value: numbers as number[] };
 }
 
@@ -31,7 +30,8 @@ export function formatList(value: ParameterValue | undefined, isPair: boolean): 
   return Array.isArray(value) ? value.join(' × ') : '';
 }
 
-export function ListField({ id, name, spec, value, scope, onChange, lengths, example }: ListFieldProps) {
+export function ListField({ id, name, spec, value, scope, onChange }: FieldProps<PairSpec | ShapeSpec>) {
+  const { mixed } = useWords(inspectorWords);
   const minimum = spec.kind === 'pair' ? (spec.minimum ?? 0) : spec.free ? -1 : 1;
   const isPair = spec.kind === 'pair';
   const commit = (read: ParameterValue) => {
@@ -49,11 +49,11 @@ export function ListField({ id, name, spec, value, scope, onChange, lengths, exa
     onKeyDown,
   } = useDraft<ParameterValue>(
     formatList(value, isPair),
-    (typed) => (scope && readExpression(typed, scope)) ?? readList(typed, lengths, minimum, example),
+    (typed) => (scope && readExpression(typed, scope)) ?? readList(typed, isPair, minimum),
     commit,
   );
   const step = (by: number) => {
-    const read = readList(text, lengths, minimum, example);
+    const read = readList(text, isPair, minimum);
     if (!('value' in read)) return;
     const next = read.value.map((number) => Math.max(minimum, number + by));
     forget();
@@ -66,7 +66,7 @@ export function ListField({ id, name, spec, value, scope, onChange, lengths, exa
         className="field"
         autoComplete="off"
         value={text}
-        placeholder={value === undefined ? 'mixed' : undefined}
+        placeholder={value === undefined ? mixed : undefined}
         aria-invalid={problem !== undefined}
         onChange={onType}
         onBlur={onBlur}

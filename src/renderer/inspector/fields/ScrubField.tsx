@@ -3,6 +3,9 @@ import { evaluateNumber } from '@shared/document/expression';
 import type { IntegerSpec, NumberSpec } from '@shared/document/parameters/spec';
 import { endStep } from '../../drawing/drawingActions';
 import type { ParameterValue } from '@shared/document/schema';
+import { useWords, wordsOf } from '../../words/currentWords';
+import { formsWords } from '../../words/english/forms';
+import { inspectorWords } from '../../words/english/inspector';
 import type { FieldProps } from './FieldProps';
 import { readExpression } from './readExpression';
 import { useDraft } from './useDraft';
@@ -14,16 +17,18 @@ export function readNumber(
   text: string,
   { kind, minimum, maximum }: Limits,
 ): { readonly value: number } | { readonly problem: string } {
+  const words = wordsOf(formsWords);
   const value = evaluateNumber(text.replace('×', '*'));
-  if (value === undefined) return { problem: `“${text}” is not a number. Arithmetic works too: 64*2.` };
-  if (kind === 'integer' && !Number.isInteger(value)) return { problem: `Must be a whole number, not ${value}.` };
-  if (minimum !== undefined && value < minimum) return { problem: `Must be at least ${minimum}, not ${value}.` };
-  if (maximum !== undefined && value > maximum) return { problem: `Must be at most ${maximum}, not ${value}.` };
+  if (value === undefined) return { problem: words.notANumber(text) };
+  if (kind === 'integer' && !Number.isInteger(value)) return { problem: words.notWhole(String(value)) };
+  if (minimum !== undefined && value < minimum) return { problem: words.tooSmall(String(minimum)) };
+  if (maximum !== undefined && value > maximum) return { problem: words.tooLarge(String(maximum)) };
   return { value };
 }
 
 /** A number: typed with arithmetic, stepped by the arrow keys, or scrubbed by dragging sideways. */
 export function ScrubField({ id, name, spec, value, scope, onChange }: FieldProps<IntegerSpec | NumberSpec>) {
+  const { mixed } = useWords(inspectorWords);
   const shown = typeof value === 'number' ? String(value) : '';
   const draft = useDraft<ParameterValue>(
     shown,
@@ -62,7 +67,7 @@ export function ScrubField({ id, name, spec, value, scope, onChange }: FieldProp
         inputMode="decimal"
         autoComplete="off"
         value={draft.text}
-        placeholder={value === undefined ? 'mixed' : undefined}
+        placeholder={value === undefined ? mixed : undefined}
         aria-invalid={draft.problem !== undefined}
         aria-describedby={draft.problem && `${id}-problem`}
         onChange={draft.onChange}

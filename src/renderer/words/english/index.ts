@@ -19,6 +19,7 @@ import { fieldsWords } from './fields';
 import { fileDialogsWords } from './fileDialogs';
 import { filesWords } from './files';
 import { formsWords } from './forms';
+import { inspectorWords } from './inspector';
 import { languageWords } from './language';
 import { layersWords } from './layers';
 import { learningWords } from './learning';
@@ -64,6 +65,7 @@ export const english = {
   fileDialogs: fileDialogsWords,
   files: filesWords,
   forms: formsWords,
+  inspector: inspectorWords,
   language: languageWords,
   layers: layersWords,
   learning: learningWords,

@@ -20,6 +20,7 @@ import { fields } from './fields';
 import { fileDialogs } from './fileDialogs';
 import { files } from './files';
 import { forms } from './forms';
+import { inspector } from './inspector';
 import { language } from './language';
 import { layers } from './layers';
 import { learning } from './learning';
@@ -63,6 +64,7 @@ export const german: Words = {
   fileDialogs,
   files,
   forms,
+  inspector,
   language,
   layers,
   learning,
