@@ -4,6 +4,8 @@ import type { NetloomDocument } from '@shared/document/schema';
 import { drawingStore, checked, newOpened, swapChecks, type OpenFile } from './drawingStore';
 import { changeDrawing } from './tabs';
 import { say } from '../ui/uiStore';
+import { wordsOf } from '../words/currentWords';
+import { drawingWords } from '../words/english/drawing';
 import { insideOf, viewOf } from './drawingView';
 
 export interface EditOptions {
@@ -102,7 +104,7 @@ export function showDocument(document: NetloomDocument, file?: OpenFile, isSaved
 /** Shows what the drawing's file holds by now, as an edit: undo brings back what was drawn here. */
 export function reloadDocument(document: NetloomDocument, file: OpenFile): void {
   const { history } = drawingStore.getState();
-  replaceWith(document, applyEdit(history, document, 'Reload from the file'), file, true);
+  replaceWith(document, applyEdit(history, document, wordsOf(drawingWords).edits.reload), file, true);
 }
 
 function replaceWith(document: NetloomDocument, history: History, file: OpenFile | undefined, isSaved: boolean): void {
@@ -130,7 +132,7 @@ export function markSaved(tab: number, document: NetloomDocument, file: OpenFile
     // Not an edit of its own: undo would take the name away from what the file holds.
     const renamed = named !== state.document && {
       ...check(named),
-      history: applyEdit(state.history, named, 'Name', 'ignore'),
+      history: applyEdit(state.history, named, wordsOf(drawingWords).edits.name, 'ignore'),
     };
     return { ...renamed, saved: renameDocument(document, name), file };
   });

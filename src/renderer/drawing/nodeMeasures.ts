@@ -1,12 +1,8 @@
 import type { NetworkAnalysis, NodeAnalysis } from '@shared/compiler/analyze/analysis';
 import { formatBytes, formatCount, formatMacs } from '../format/units';
 
-/** What cards can be coloured by, and what their bars then show. To add one, add an entry. */
+/** What cards can be coloured by, and what their bars then show. To add one, add an entry, and what it is called in `words`. */
 export interface NodeMeasure {
-  /** In the toolbar. */
-  readonly label: string;
-  /** What the legend says it is. */
-  readonly unit: string;
   value(analysis: NodeAnalysis): number;
   format(value: number): string;
 }
@@ -15,15 +11,11 @@ const measures = <const Entries extends Readonly<Record<string, NodeMeasure>>>(e
 
 export const nodeMeasures = measures({
   parameters: {
-    label: 'parameters',
-    unit: 'trainable parameters',
     value: ({ parameters }) => parameters.trainable,
     format: formatCount,
   },
-  macs: { label: 'MACs', unit: 'MACs for one example', value: ({ macs }) => macs, format: formatMacs },
+  macs: { value: ({ macs }) => macs, format: formatMacs },
   memory: {
-    label: 'memory',
-    unit: 'memory of a training step',
     value: ({ trainingBytes }) => trainingBytes,
     format: formatBytes,
   },

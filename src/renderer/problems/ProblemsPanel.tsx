@@ -1,24 +1,26 @@
 import type { Problem } from '@shared/compiler/problem';
 import { useDrawingStore } from '../drawing/drawingStore';
 import { reveal } from '../viewport/revealNode';
+import { useWords } from '../words/currentWords';
+import { problemsWords } from '../words/english/problems';
 import { RemedyButtons } from './RemedyButtons';
 import './problems.css';
 
 /** All problems and what is still missing; a click reveals the node. */
 export function ProblemsPanel() {
+  const words = useWords(problemsWords);
   const problems = useDrawingStore(({ analysis }) => analysis.problems);
   const missing = useDrawingStore(({ analysis }) => analysis.missing);
-  if (!problems.length && !missing.length)
-    return <p className="empty">No problems. The network is ready to train and export.</p>;
+  if (!problems.length && !missing.length) return <p className="empty">{words.none}</p>;
   return (
-    <ul className="problem-list" aria-label="Problems">
+    <ul className="problem-list" aria-label={words.title}>
       {problems.map((problem, index) => (
         <ProblemItem key={`${problem.path}:${problem.brief}:${index}`} problem={problem} />
       ))}
       {missing.map(({ path, message }, index) => (
         <li key={`missing:${path}:${index}`} className="problem-item">
           <span className="problem-severity" data-severity="missing">
-            to do
+            {words.severity.missing}
           </span>
           {path && <Where path={path} />} {message}
         </li>
@@ -28,10 +30,11 @@ export function ProblemsPanel() {
 }
 
 function ProblemItem({ problem }: { readonly problem: Problem }) {
+  const { severity } = useWords(problemsWords);
   return (
     <li className="problem-item">
       <span className="problem-severity" data-severity={problem.severity}>
-        {problem.severity}
+        {severity[problem.severity]}
       </span>
       {problem.path && <Where path={problem.path} />} {problem.message}
       <RemedyButtons problem={problem} />

@@ -8,6 +8,8 @@ import { reveal } from '../viewport/revealNode';
 import { edit } from '../drawing/drawingActions';
 import { drawingStore } from '../drawing/drawingStore';
 import { viewOf } from '../drawing/drawingView';
+import { useWords, wordsOf } from '../words/currentWords';
+import { problemsWords } from '../words/english/problems';
 import './remedyButtons.css';
 
 /**
@@ -15,13 +17,14 @@ import './remedyButtons.css';
  * there, with its own remedies.
  */
 export function RemedyButtons({ problem }: { readonly problem: Problem }) {
+  const words = useWords(problemsWords);
   const { remedies = [], cause } = problem;
   if (remedies.length === 0 && cause === undefined) return null;
   return (
     <div className="remedies nodrag">
       {cause !== undefined && (
         <button type="button" className="remedy" onClick={({ detail }) => detail < 2 && reveal(cause)}>
-          Show {cause.split('/').at(-1)}
+          {words.show(cause.split('/').at(-1)!)}
         </button>
       )}
       {remedies.map((remedy) => (
@@ -42,8 +45,9 @@ function RemedyButton({ problem, remedy }: { readonly problem: Problem; readonly
 
 /** What the drawing would be after it. */
 function outcomeOf({ result, leaves = 0 }: Remedy): string {
-  const left = leaves > 0 && `leaves ${leaves === 1 ? '1 problem' : `${leaves} problems`}`;
-  return [result && `gives ${formatShape(result)}`, left].filter(Boolean).join(', ') || 'leaves no problem';
+  const words = wordsOf(problemsWords);
+  const parts = [result && words.gives(formatShape(result)), leaves > 0 && words.leaves(leaves)];
+  return parts.filter(Boolean).join(words.between) || words.leavesNone;
 }
 
 /** One undo step, including the room made for inserted blocks. */

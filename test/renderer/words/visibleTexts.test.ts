@@ -11,10 +11,8 @@ const toDo: ReadonlySet<string> = new Set([
   'canvas',
   'comparing',
   'complexity',
-  'drawing',
   'gallery',
   'palette',
-  'problems',
   'start',
 ]);
 

@@ -1,7 +1,10 @@
-import { chooseViewMode, useViewMode, viewModeNames, viewModes } from '../../drawing/viewMode';
+import { chooseViewMode, useViewMode, viewModeNames } from '../../drawing/viewMode';
+import { useWords } from '../../words/currentWords';
+import { drawingWords } from '../../words/english/drawing';
 
 /** Which view of the drawing the canvas shows, to choose. */
 export function ViewSwitch() {
+  const { views } = useWords(drawingWords);
   const chosen = useViewMode();
   return (
     <div className="colour-choices" role="group" aria-label="View">
@@ -9,11 +12,11 @@ export function ViewSwitch() {
         <button
           key={name}
           type="button"
-          title={viewModes[name].title}
+          title={views[name].title}
           aria-pressed={chosen === name}
           onClick={() => chooseViewMode(name)}
         >
-          {viewModes[name].label}
+          {views[name].label}
         </button>
       ))}
     </div>

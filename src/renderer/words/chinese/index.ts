@@ -11,6 +11,7 @@ import { commandTerms } from './commandTerms';
 import { commands } from './commands';
 import { data } from './data';
 import { desktop } from './desktop';
+import { drawing } from './drawing';
 import { drop } from './drop';
 import { engineStatus } from './engineStatus';
 import { engines } from './engines';
@@ -27,6 +28,7 @@ import { learning } from './learning';
 import { metrics } from './metrics';
 import { options } from './options';
 import { probes } from './probes';
+import { problems } from './problems';
 import { recipe } from './recipe';
 import { results } from './results';
 import { run } from './run';
@@ -55,6 +57,7 @@ export const chinese: Words = {
   commands,
   data,
   desktop,
+  drawing,
   drop,
   engineStatus,
   engines,
@@ -71,6 +74,7 @@ export const chinese: Words = {
   metrics,
   options,
   probes,
+  problems,
   recipe,
   results,
   run,

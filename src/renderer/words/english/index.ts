@@ -10,6 +10,7 @@ import { commandTermsWords } from './commandTerms';
 import { commandsWords } from './commands';
 import { dataWords } from './data';
 import { desktopWords } from './desktop';
+import { drawingWords } from './drawing';
 import { dropWords } from './drop';
 import { engineStatusWords } from './engineStatus';
 import { enginesWords } from './engines';
@@ -26,6 +27,7 @@ import { learningWords } from './learning';
 import { metricsWords } from './metrics';
 import { optionsWords } from './options';
 import { probesWords } from './probes';
+import { problemsWords } from './problems';
 import { recipeWords } from './recipe';
 import { resultsWords } from './results';
 import { runWords } from './run';
@@ -56,6 +58,7 @@ export const english = {
   commands: commandsWords,
   data: dataWords,
   desktop: desktopWords,
+  drawing: drawingWords,
   drop: dropWords,
   engineStatus: engineStatusWords,
   engines: enginesWords,
@@ -72,6 +75,7 @@ export const english = {
   metrics: metricsWords,
   options: optionsWords,
   probes: probesWords,
+  problems: problemsWords,
   recipe: recipeWords,
   results: resultsWords,
   run: runWords,
