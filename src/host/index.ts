@@ -18,6 +18,7 @@ import { ExperimentService } from './experiments/experimentService';
 import { exportHandlers } from './export/handlers';
 import { dataHome, homeVariable } from '@system/home';
 import type { MemoryLimit } from '@system/memoryLimit';
+import { timingHandlers } from './inference/timingHandlers';
 import { InferenceService } from './inference/inferenceService';
 import { TryService } from './inference/tryService';
 import { runHandlers } from './runs/handlers';
@@ -129,7 +130,7 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     ...runHandlers(runs, training, dialogs),
     ...exportHandlers(training, sources, dialogs),
     ...trying.handlers,
-    'inference.time': ({ document, batch, seconds }) => inference.timeOne({ document, batches: [batch], seconds }),
+    ...timingHandlers(inference, (payload) => emit({ name: 'timing', payload })),
   };
   return {
     handlers,

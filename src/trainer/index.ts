@@ -8,6 +8,7 @@ import { answering } from './inference/answering';
 import { evaluateTrained } from './inference/evaluateTrained';
 import { predictTrained } from './inference/predictTrained';
 import { ResidentAnswerer } from './inference/residentAnswerer';
+import { timeBlocks } from './inference/timeBlocks';
 import { timeInference } from './inference/timeInference';
 import { tryEngine } from './tryEngine';
 import { Runner } from './runner';
@@ -36,6 +37,7 @@ const handlers: Handlers = {
   evaluate: ({ request }) => answering(send, evaluateTrained(request, send)),
   predict: ({ request }) => answering(send, predictTrained(request, send)),
   time: ({ request }) => answering(send, timeInference(request, send)),
+  timeBlocks: ({ request }) => answering(send, timeBlocks(request, send)),
   open: ({ request }) => answering(send, resident.open(request)),
   ask: ({ ask }) => answering(send, resident.ask(ask)),
   start: async ({ request, watch }) => {

@@ -4,10 +4,11 @@ import type {
   FromTrainer,
   Prediction,
   PredictRequest,
+  TimeBlocksRequest,
   TimeRequest,
   ToTrainer,
 } from '@shared/contract/trainerMessages';
-import type { Timed } from '@shared/contract/timed';
+import type { Timed, TimedBlocks } from '@shared/contract/timed';
 import { usualPatience, type Patience } from '../training/lifeWatch';
 import { TrainerLink } from '../training/trainerLink';
 import type { SpawnTrainer } from '../training/trainerProcess';
@@ -65,8 +66,28 @@ export class InferenceService {
     return result!;
   }
 
+  /**
+   * Measures each block.
+   * @param hear called with how far it is, 0 to 1
+   * @param signal ends it, and with it the process
+   */
+  async timeBlocks(
+    request: TimeBlocksRequest,
+    hear: (share: number) => void = () => undefined,
+    signal?: AbortSignal,
+  ): Promise<TimedBlocks> {
+    let result: TimedBlocks | undefined;
+    const listen = (answer: FromTrainer): boolean => {
+      if (answer.type === 'timingBlocks') hear(answer.share);
+      if (answer.type === 'timedBlocks') result = answer.timed;
+      return result !== undefined;
+    };
+    await this.ask({ type: 'timeBlocks', request }, listen, signal);
+    return result!;
+  }
+
   /** @param hear whether this was the last answer */
-  private async ask(question: ToTrainer, hear: (answer: FromTrainer) => boolean): Promise<void> {
+  private async ask(question: ToTrainer, hear: (answer: FromTrainer) => boolean, signal?: AbortSignal): Promise<void> {
     let link: TrainerLink | undefined;
     try {
       await new Promise<void>((resolve, reject) => {
@@ -78,6 +99,7 @@ export class InferenceService {
           },
           onLost: (how) => reject(new Error(`The process that calculates ended: ${how}. Run the command again.`)),
         });
+        signal?.addEventListener('abort', () => reject(new Error('The measurement was stopped.')));
         link.send(question);
       });
     } finally {

@@ -16,7 +16,7 @@ const encodings = {
 } as const;
 
 /** Pictures are made anew whenever somebody looks, and progress is stale as soon as it is written. */
-const unkept: ReadonlySet<RunEvent['type']> = new Set(['filters', 'featureMaps', 'progress', 'preparing']);
+const unkept: ReadonlySet<RunEvent['type']> = new Set(['filters', 'featureMaps', 'gradients', 'progress', 'preparing']);
 
 /** Whether an event belongs to what is kept of a run. */
 export function isKept({ type }: RunEvent): boolean {

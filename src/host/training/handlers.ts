@@ -22,7 +22,7 @@ export function trainingHandlers(training: TrainingService, sources: DatasetSour
     'training.recover': ({ run }) => training.recover(run),
     'training.setLearningRate': ({ run, learningRate }) =>
       nothing(training.send(run, { type: 'setLearningRate', learningRate })),
-    'training.watch': ({ filters, featureMaps }) => nothing(training.setWatch({ filters, featureMaps })),
+    'training.watch': ({ run: _run, ...watch }) => nothing(training.setWatch(watch)),
     'training.current': () => training.summary(),
     'training.drawing': ({ run }) => training.drawing(run),
     'training.history': ({ run }) => training.history(run),

@@ -22,7 +22,8 @@ export class RunHistory {
   add(event: RunEvent): void {
     (this.readers[event.type] as ((event: RunEvent) => void) | undefined)?.(event);
     if (event.type === 'filters' || event.type === 'featureMaps') this.latest.set(`${event.type} ${event.path}`, event);
-    else if (event.type === 'progress' || event.type === 'preparing') this.latest.set(event.type, event);
+    else if (event.type === 'progress' || event.type === 'preparing' || event.type === 'gradients')
+      this.latest.set(event.type, event);
     else if (event.type !== 'steps') this.lasting.push(event);
   }
 

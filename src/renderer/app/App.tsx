@@ -6,6 +6,7 @@ import { useShortcuts } from '../commands/useShortcuts';
 import { Dialogs } from './Dialogs';
 import { useDocumentLife } from '../files/useDocumentLife';
 import { DrawingContext } from '../drawing/DrawingContext';
+import { connectGradients } from '../run/connectGradients';
 import { connectRuns } from '../run/connectRuns';
 import { followDrawing } from '../run/followDrawing';
 import { connectWatch } from '../run/watchedTiles';
@@ -22,7 +23,13 @@ const DropTarget = later(() => import('../data/choosing/DropTarget').then((modul
 /** The whole interface, on top of a connection to the host. */
 export function App({ client }: { readonly client: Client }) {
   useEffect(() => {
-    const stops = [watchPage(client), connectRuns(client), connectWatch(client), followDrawing(drawingStore)];
+    const stops = [
+      watchPage(client),
+      connectRuns(client),
+      connectWatch(client),
+      connectGradients(),
+      followDrawing(drawingStore),
+    ];
     return () => stops.forEach((stop) => stop());
   }, [client]);
   useDocumentLife(client);

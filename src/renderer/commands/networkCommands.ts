@@ -4,6 +4,7 @@ import { dissolveSelected, makeCompositeOfSelection } from '../canvas/actions/co
 import { viewCentre } from '../viewport/moveView';
 import { writeNote } from '../viewport/focusNode';
 import { editAndSelect, openInside, openView } from '../drawing/drawingActions';
+import { chooseColour } from '../drawing/colourBy';
 import { drawingStore } from '../drawing/drawingStore';
 import { openDialog, toggleUnfolded } from '../ui/uiStore';
 import { viewOf } from '../drawing/drawingView';
@@ -80,6 +81,13 @@ export const networkCommands = {
     run: () => openView(drawingStore.getState().view.slice(0, -1)),
   },
   'network.timing': { refusal: needsNetwork, run: () => openDialog('timing') },
+  'network.measureBlocks': {
+    refusal: needsNetwork,
+    run: async (client) => {
+      chooseColour('time');
+      await (await import('../canvas/colour/measureBlocks')).measureBlocks(client);
+    },
+  },
   'network.splitChain': {
     refusal: needsChips,
     run: async () => (await chains()).splitChain(drawingStore.getState().selection),

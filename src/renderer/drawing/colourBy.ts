@@ -1,11 +1,12 @@
-import type { NetworkAnalysis, NodeAnalysis } from '@shared/compiler/analyze/analysis';
 import type { BlockDefinition } from '@shared/blocks/definition';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { remember, remembered } from '../browser/remembered';
 import { categoryColour } from '../theme/categoryColour';
-import { useDrawingStore } from './drawingStore';
-import { nodeMeasures, shareOf, type MeasureName } from './nodeMeasures';
+import { useDrawingStore, type DrawingState } from './drawingStore';
+import { useMeasured, type MeasuredState } from './measured';
+import { cardNodes, nodeMeasure, nodeMeasures, valueOf, type MeasureName } from './nodeMeasures';
+import { useCards } from './viewCards';
 
 /** What the colour of a block means: what kind it is, or how much it has of a measure. */
 export type ColourBy = 'kind' | MeasureName;
@@ -29,20 +30,23 @@ export const colourSteps = 5;
 /** The colour of a step, from 0, which is none, to `colourSteps`, the largest. */
 export const stepColour = (step: number): string => `var(--measure-${step})`;
 
-/** A block's colour of the theme. */
-export function blockColour(
-  by: ColourBy,
-  block: BlockDefinition | undefined,
-  node: NodeAnalysis | undefined,
-  analysis: NetworkAnalysis,
-): string {
+/** The colour of a node of the view, of the theme; of a card with chips, by what all on it have together. */
+export function blockColour(state: DrawingState, by: ColourBy, id: string, block: BlockDefinition | undefined): string {
   if (by === 'kind') return categoryColour(block?.category);
-  const share = shareOf(analysis, node, by);
-  return stepColour(share && Math.min(colourSteps, 1 + Math.floor(share * colourSteps)));
+  const value = valueOf(state, cardNodes(state, id), by);
+  return stepColour(value ? Math.min(colourSteps, 1 + Math.floor(value.share * colourSteps)) : 0);
+}
+
+/** What was measured for these colours; the component renders again when it changes. */
+export function useMeasuredFor(by: ColourBy): MeasuredState[keyof MeasuredState] {
+  const measured = by === 'kind' ? undefined : nodeMeasure(by).measured;
+  return useMeasured((state) => measured && state[measured]);
 }
 
 /** The colour of a block on the canvas; the component renders again only when it changes. */
-export function useBlockColour(block: BlockDefinition | undefined, node: NodeAnalysis | undefined): string {
+export function useBlockColour(id: string, block: BlockDefinition | undefined): string {
   const by = useColourBy();
-  return useDrawingStore(({ analysis }) => blockColour(by, block, node, analysis));
+  useMeasuredFor(by);
+  useCards((cards) => cards);
+  return useDrawingStore((state) => blockColour(state, by, id, block));
 }

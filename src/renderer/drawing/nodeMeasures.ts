@@ -1,46 +1,133 @@
 import type { NetworkAnalysis, NodeAnalysis } from '@shared/compiler/analyze/analysis';
-import { formatBytes, formatCount, formatMacs } from '../format/units';
+import { analysisAt } from '@shared/compiler/analyze';
+import { formatBytes, formatCount, formatMacs, formatMilliseconds, formatScientific } from '../format/units';
+import { wordsOf } from '../words/currentWords';
+import { measuresWords } from '../words/english/measures';
+import { viewOf } from './drawingView';
+import { drawingStore, type DrawingState } from './drawingStore';
+import { isAsMeasured, leavesOf, measuredStore, shownTimes, type MeasuredState } from './measured';
+import { viewCards } from './viewCards';
 
-/** What cards can be coloured by, and what their bars then show. To add one, add an entry, and what it is called in `words`. */
+/** What cards can be coloured by, and what their bars then show. To add one, add an entry, and its words. */
 export interface NodeMeasure {
-  value(analysis: NodeAnalysis): number;
+  /** How shares grow from the lowest value to the largest; a linear one begins at 0. */
+  readonly scale: 'linear' | 'logarithmic';
+  /** Which measurement it comes from; absent where the drawing alone says it. */
+  readonly measured?: keyof MeasuredState;
+  /** What these nodes have together: those of a card, or of a composite. Nothing where it is not known. */
+  together(nodes: readonly NodeAnalysis[]): number | undefined;
   format(value: number): string;
 }
 
 const measures = <const Entries extends Readonly<Record<string, NodeMeasure>>>(entries: Entries) => entries;
 
+const summed =
+  (value: (node: NodeAnalysis) => number) =>
+  (nodes: readonly NodeAnalysis[]): number =>
+    nodes.reduce((sum, node) => sum + value(node), 0);
+
 export const nodeMeasures = measures({
-  parameters: {
-    value: ({ parameters }) => parameters.trainable,
-    format: formatCount,
+  parameters: { scale: 'linear', together: summed(({ parameters }) => parameters.trainable), format: formatCount },
+  macs: { scale: 'linear', together: summed(({ macs }) => macs), format: formatMacs },
+  memory: { scale: 'linear', together: summed(({ trainingBytes }) => trainingBytes), format: formatBytes },
+  time: {
+    scale: 'linear',
+    measured: 'times',
+    together: (nodes) => {
+      const times = shownTimes(measuredStore.getState(), drawingStore.getState().opened);
+      const leaves = nodes.flatMap(leavesOf);
+      if (!times || !leaves.every((leaf) => isAsMeasured(times, leaf))) return undefined;
+      // One that did nothing by itself has no time of its own: the engine did its work with another's.
+      return leaves.reduce((sum, { path }) => sum + (times.blocks[path] ?? 0), 0);
+    },
+    format: formatMilliseconds,
   },
-  macs: { value: ({ macs }) => macs, format: formatMacs },
-  memory: {
-    value: ({ trainingBytes }) => trainingBytes,
-    format: formatBytes,
+  gradient: {
+    scale: 'logarithmic',
+    measured: 'gradients',
+    together: (nodes) => {
+      const { gradients } = measuredStore.getState();
+      const leaves = nodes.flatMap(leavesOf).filter(({ path }) => gradients?.nodes[path]);
+      if (!gradients || leaves.length === 0 || !leaves.every((leaf) => isAsMeasured(gradients, leaf))) return undefined;
+      const sizes = leaves.map(({ path }) => gradients.nodes[path]!);
+      const squares = sizes.reduce((sum, { rootMeanSquare, weights }) => sum + weights * rootMeanSquare ** 2, 0);
+      return Math.sqrt(squares / sizes.reduce((sum, { weights }) => sum + weights, 0));
+    },
+    format: formatScientific,
   },
 });
 
 export type MeasureName = keyof typeof nodeMeasures;
 export const measureNames = Object.keys(nodeMeasures) as readonly MeasureName[];
 
-const largest = new WeakMap<NetworkAnalysis, Map<MeasureName, number>>();
+/** A measure as the registry's type has it, whichever it is. */
+export const nodeMeasure = (name: MeasureName): NodeMeasure => nodeMeasures[name];
 
-/** The largest value that a node of the drawing has of a measure. */
-export function largestOf(analysis: NetworkAnalysis, name: MeasureName): number {
-  let known = largest.get(analysis);
-  if (!known) largest.set(analysis, (known = new Map()));
-  let most = known.get(name);
-  if (most === undefined) {
-    most = 0;
-    for (const node of analysis.nodes.values()) most = Math.max(most, nodeMeasures[name].value(node));
-    known.set(name, most);
-  }
-  return most;
+/** What a measure is called: in the toolbar, in the legend, and what is said of a node that has none of it. */
+export const measureWords = (name: MeasureName) => wordsOf(measuresWords).measures[name];
+
+/** The lowest and the largest value of a scale. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
 }
 
-/** A node's value as a share of the largest, 0 to 1; 0 while its shapes are not known. */
-export function shareOf(analysis: NetworkAnalysis, node: NodeAnalysis | undefined, name: MeasureName): number {
-  const most = largestOf(analysis, name);
-  return most && node?.state === 'ready' ? Math.min(1, nodeMeasures[name].value(node) / most) : 0;
+/** A logarithmic scale spans at least as much, so that small differences do not look large. */
+const leastSpan = 1000;
+
+const ranges = new WeakMap<
+  NetworkAnalysis,
+  Map<MeasureName, { readonly key: readonly unknown[]; readonly range: Range }>
+>();
+
+/** The range of a measure over the drawing and the cards that are shown; nothing where no value is known. */
+export function rangeOf(state: DrawingState, name: MeasureName): Range | undefined {
+  const { measured, scale } = nodeMeasure(name);
+  const cards = viewCards(state);
+  const key = [cards, state.view, measured && measuredStore.getState()[measured]];
+  let known = ranges.get(state.analysis);
+  if (!known) ranges.set(state.analysis, (known = new Map()));
+  const before = known.get(name);
+  const range = before?.key.every((part, index) => part === key[index]) ? before.range : findRange(state, name, scale);
+  known.set(name, { key, range });
+  return range.high > 0 ? range : undefined;
+}
+
+function findRange(state: DrawingState, name: MeasureName, scale: NodeMeasure['scale']): Range {
+  const { together } = nodeMeasure(name);
+  const top = [...state.analysis.nodes.values()];
+  const shown = [...viewCards(state).chips.keys()].map((id) => cardNodes(state, id));
+  const single = scale === 'linear' ? top : top.flatMap(leavesOf);
+  let [low, high] = [Infinity, 0];
+  for (const nodes of [...single.map((node) => [node]), ...shown]) {
+    const value = together(nodes);
+    if (!value) continue;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return scale === 'linear' ? { low: 0, high } : { low: Math.min(low, high / leastSpan), high };
+}
+
+/** What is known of the nodes on a card of the view: its own, and its chips. */
+export function cardNodes(state: DrawingState, id: string): NodeAnalysis[] {
+  const { prefix } = viewOf(state);
+  return [id, ...(viewCards(state).chips.get(id) ?? [])].flatMap(
+    (node) => analysisAt(state.analysis, prefix + node) ?? [],
+  );
+}
+
+/** The value of nodes together and where it lies in the scale, 0 to 1; nothing where it is not known, or there is none. */
+export function valueOf(
+  state: DrawingState,
+  nodes: readonly NodeAnalysis[],
+  name: MeasureName,
+): { readonly value: number; readonly share: number } | undefined {
+  if (nodes.length === 0 || nodes.some((node) => node.state !== 'ready')) return undefined;
+  const { together, scale } = nodeMeasure(name);
+  const value = together(nodes);
+  const range = value && rangeOf(state, name);
+  if (!value || !range) return undefined;
+  const { low, high } = range;
+  const share = scale === 'linear' ? value / high : Math.log(value / low) / Math.log(high / low);
+  return { value, share: Math.max(0, Math.min(1, share)) };
 }

@@ -55,6 +55,11 @@ export function formatThroughput(examplesPerSecond: number): string {
 
 const threeFigureRound = (value: number): number => Number(value.toPrecision(3));
 
+/** `0.42 ms`, `35 µs`, `1.3 s` */
+export function formatMilliseconds(milliseconds: number): string {
+  return scaled(milliseconds * 1000, 1000, ['µs', 'ms', 's']);
+}
+
 /** `4 s`, `2 min 05 s`, `3 h 12 min` */
 export function formatDuration(seconds: number): string {
   if (!Number.isFinite(seconds) || seconds < 0) return '–';

@@ -73,6 +73,7 @@ const reducers: Reducers = {
     ...run,
     featureMaps: new Map(run.featureMaps).set(path, { step, tiles, sample }),
   }),
+  gradients: (run, event) => ({ ...run, gradients: contentOf(event) }),
   mark: (run, event) => ({ ...run, marks: [...run.marks.filter((mark) => !sameMark(mark, event)), contentOf(event)] }),
   checkpoint: (run, event) => ({ ...run, checkpointStep: event.step }),
   finished: (run, event) => ({ ...run, state: 'finished', finish: contentOf(event), message: undefined }),

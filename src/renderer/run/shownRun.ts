@@ -39,6 +39,8 @@ export interface Run {
   readonly checkpointStep?: number;
   readonly filters: ReadonlyMap<string, TilesAt>;
   readonly featureMaps: ReadonlyMap<string, TilesAt>;
+  /** How large gradients were, lately; only while somebody looks at them. */
+  readonly gradients?: Content<'gradients'>;
   readonly finish?: Finish;
   /** What a stopped run came to. */
   readonly tested?: Tested;

@@ -1,4 +1,5 @@
 import type { Client, RequestInput } from '@shared/contract/contract';
+import { colourStore } from '../drawing/colourBy';
 import type { Run } from './shownRun';
 import { ownRun, runStore, type RunStoreState } from './runStore';
 
@@ -56,6 +57,7 @@ export function currentWatch(): Watch {
     filters: [...viewers.filters.keys()].sort(),
     // What is tried has maps of its own.
     featureMaps: { sample, paths: runStore.getState().tried ? [] : watchedMaps() },
+    gradients: colourStore.getState().by === 'gradient',
   };
 }
 
@@ -95,8 +97,10 @@ export function connectWatch(client: Client): () => void {
   const stopSubscribing = runStore.subscribe((state, previous) => {
     if (started(state) !== started(previous) || !state.tried !== !previous.tried) soon();
   });
+  const stopFollowing = colourStore.subscribe(soon);
   return () => {
     clearTimeout(timer);
+    stopFollowing();
     stopListening();
     stopSubscribing();
   };

@@ -11,7 +11,7 @@ import { addObjectives, type LossPlan } from './lower/objective';
 import { resultNodes } from './resultNodes';
 import { turnsOf } from './task/turns';
 import type { Lowering, Program, Value } from '../program/program';
-import { accumulateProgram, evaluateProgram, trainProgram, type StepRecipe } from './train/trainStep';
+import { accumulateProgram, evaluateProgram, squaredGradients, trainProgram, type StepRecipe } from './train/trainStep';
 
 export { firstAverages } from './train/average';
 export { initializeState } from './initializeState';
@@ -113,6 +113,17 @@ export function buildPrograms(network: Network, options: BuildOptions): Programs
     evaluate: tested(evaluateProgram(evaluation, addObjectives(evaluation, objectives.map(asTested)))),
     predict: tested(predictProgram(network, { ...options, movers })),
   };
+}
+
+/**
+ * How large the gradients of a batch are, by `results.squaredGradients`: takes what `accumulate` takes, and changes nothing.
+ * Of each weight the gradient of the losses that move it, whatever their turn, before it is clipped.
+ */
+export function gradientsProgram(network: Network, options: BuildOptions): Program {
+  const { lowering, batch, data, objectives = classification(network) } = options;
+  const [examples, movers] = [origin(data, 'train'), moversOf(network, objectives)];
+  const lowered = lower(network, { ...lowering, batch, mode: 'train', examples, movers });
+  return squaredGradients(lowered, addObjectives(lowered, objectives));
 }
 
 /** Every result is the scores of classes. */

@@ -92,6 +92,7 @@ const list = {
   'network.leave': { key: 'Backspace' },
   'network.unfold': { key: 'U' },
   'network.timing': {},
+  'network.measureBlocks': {},
   'network.splitChain': {},
   'network.joinChain': {},
   'network.saveBlock': {},

@@ -32,7 +32,7 @@ import {
 } from './runRecords';
 import { ownBlocksSchema } from './ownBlocks';
 import { none, request } from './request';
-import { timedSchema } from './timed';
+import { timedBlocksSchema, timedSchema, timingProgressSchema } from './timed';
 import { updateRequests } from './updates';
 
 /**
@@ -176,6 +176,8 @@ export const requests = {
       run: z.string(),
       filters: z.array(z.string()),
       featureMaps: z.object({ sample: z.number().int().min(0), paths: z.array(z.string()) }),
+      /** Whether sizes of gradients are. */
+      gradients: z.boolean().optional(),
     }),
     z.undefined(),
   ),
@@ -231,6 +233,9 @@ export const requests = {
     }),
     timedSchema,
   ),
+  /** How long each block takes. Ends a measurement that is in progress; refused, in words, where it is itself ended. */
+  'inference.timeBlocks': request(z.object({ document: givenDocument }), timedBlocksSchema),
+  'inference.stopTimingBlocks': request(none, none),
   'try.open': request(z.object({ run: runIdSchema }), abilitiesSchema),
   /** What a run's drawing answers by its latest weights to what each Input is given, by path. */
   'try.ask': request(
@@ -263,6 +268,8 @@ export const events = {
   engine: engineWorkSchema,
   /** How an experiment goes. */
   experiment: experimentStateSchema,
+  /** How far a measurement of blocks is. */
+  timing: timingProgressSchema,
   /** Events were lost while the interface could not be reached: it must fetch the state again. */
   gap: z.object({}),
   /** A drawing waits that the system hands over. */

@@ -130,6 +130,20 @@ export const runEventSchema = z.discriminatedUnion('type', [
     sample: z.number().int(),
     tiles: tilesSchema,
   }),
+  /** How large the gradients of the next step are, of each node with weights that are trained, by path. */
+  z.object({
+    type: z.literal('gradients'),
+    run: z.string(),
+    step: z.number().int(),
+    nodes: z.record(
+      z.string(),
+      z.object({
+        /** Of the loss's gradient over all the node's weights. */
+        rootMeanSquare: z.number(),
+        weights: z.number().int(),
+      }),
+    ),
+  }),
   /** An event marked on the curves. */
   z.object({
     type: z.literal('mark'),

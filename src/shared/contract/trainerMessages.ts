@@ -6,7 +6,7 @@ import { documentSchema } from '../document/schema';
 import { abilitiesSchema, givenSchema, predictionSchema, triedSchema } from './answers';
 import { engineReportSchema } from './engines';
 import { runEventSchema } from './events';
-import { timedSchema } from './timed';
+import { timedBlocksSchema, timedSchema } from './timed';
 
 /** Messages between the host and the trainer's process. Paths are fine here: neither end is a window. */
 
@@ -49,10 +49,11 @@ export const engineTrialSchema = z.union([
   z.object({ error: z.string() }),
 ]);
 
-/** Nodes whose filters, and nodes whose feature maps of one test image, are visible. */
+/** Nodes whose filters, and nodes whose feature maps of one test image, are visible; whether sizes of gradients are. */
 export const watchSchema = z.object({
   filters: z.array(z.string()),
   featureMaps: z.object({ sample: z.number().int().min(0), paths: z.array(z.string()) }),
+  gradients: z.boolean().optional(),
 });
 
 export const runRequestSchema = z.object({
@@ -117,6 +118,8 @@ export const timeRequestSchema = z.object({
   seconds: z.number().positive(),
 });
 
+export const timeBlocksRequestSchema = timeRequestSchema.pick({ document: true, seconds: true, threads: true });
+
 export const predictRequestSchema = openRequestSchema.extend({
   questions: z.array(questionSchema).min(1),
 });
@@ -142,6 +145,7 @@ export const toTrainerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('evaluate'), request: evaluateRequestSchema }),
   z.object({ type: z.literal('predict'), request: predictRequestSchema }),
   z.object({ type: z.literal('time'), request: timeRequestSchema }),
+  z.object({ type: z.literal('timeBlocks'), request: timeBlocksRequestSchema }),
   /** Keeps a trained drawing ready for questions. */
   z.object({ type: z.literal('open'), request: openRequestSchema }),
   z.object({ type: z.literal('ask'), ask: askSchema }),
@@ -167,6 +171,9 @@ export const fromTrainerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('evaluated'), evaluated: evaluatedSchema }),
   /** One batch size was measured, in the order of the request. */
   z.object({ type: z.literal('timed'), timed: timedSchema, isLast: z.boolean() }),
+  /** How far a measurement of blocks is, 0 to 1. */
+  z.object({ type: z.literal('timingBlocks'), share: z.number() }),
+  z.object({ type: z.literal('timedBlocks'), timed: timedBlocksSchema }),
   /** Answers to some inputs, in their order. */
   z.object({ type: z.literal('predicted'), predictions: z.array(predictionSchema), isLast: z.boolean() }),
   z.object({ type: z.literal('opened'), abilities: abilitiesSchema }),
@@ -186,6 +193,7 @@ export type Evaluated = z.infer<typeof evaluatedSchema>;
 export type TrainedMember = z.output<typeof memberSchema>;
 export type EvaluateRequest = z.output<typeof evaluateRequestSchema>;
 export type TimeRequest = z.output<typeof timeRequestSchema>;
+export type TimeBlocksRequest = z.output<typeof timeBlocksRequestSchema>;
 export type PredictRequest = z.output<typeof predictRequestSchema>;
 export type TrainedRequest = z.output<typeof trainedSchema>;
 export type OpenRequest = z.output<typeof openRequestSchema>;

@@ -47,6 +47,8 @@ export const results = {
   predictions: (objective = 0) => `:predictions/${objective}`,
   /** [batch, …]: what another Output gives, where an objective has that as its target. Only in `evaluate`. */
   target: (objective: number) => `:target/${objective}`,
+  /** [trained weights]: the sum of the squares of the gradient of each. Only of `gradientsProgram`. */
+  squaredGradients: ':squaredGradients',
   /** [batch]: the loss of each example, whether it counts or not. */
   losses: ':losses',
 } as const;

@@ -25,6 +25,8 @@ export interface Engine {
   whyNotRepeatable?(): Promise<string | undefined>;
   /** Loads programs that share their variables (by name). Throws where a program cannot be run, saying which op. */
   load(programs: Readonly<Record<string, Program>>, options: LoadOptions): Promise<LoadedPrograms>;
+  /** Whether it says how long each block of a program takes (`LoadOptions.profiled`). */
+  readonly profiles: boolean;
   /**
    * Loads what was made for it on this machine before it is installed, and calculates with it. Only engines that are
    * added have it. Throws where it does not calculate.
@@ -47,6 +49,23 @@ export interface LoadOptions {
   readonly threads?: number;
   /** What `chooseProducts` gave; as the device does it by itself where absent. */
   readonly products?: Products;
+  /** Whether the times of ops are kept, for `blockTimes`. Engines that cannot do that refuse. */
+  readonly profiled?: boolean;
+  /**
+   * More programs, on the variables of the others, that may never be run: an engine that can makes them ready at their first
+   * run.
+   */
+  readonly later?: Readonly<Record<string, () => Program>>;
+}
+
+/** How long the parts of a run take, milliseconds: the median of the runs so far, without the first. */
+export interface BlockTimes {
+  /** By the path of the block. An op that does the work of several blocks counts for the first of them. */
+  readonly blocks: ReadonlyMap<string, number>;
+  /** What belongs to no block: reordering, splitting packed weights, the loss, the optimizer. */
+  readonly elsewhere: number;
+  /** Runs that were measured. */
+  readonly runs: number;
 }
 
 export interface LoadedPrograms {
@@ -69,5 +88,7 @@ export interface LoadedPrograms {
   readState(names?: readonly string[]): Promise<NamedTensors>;
   /** Sets variables from their canonical form. Names that are not known are an error; missing ones stay. */
   writeState(state: NamedTensors): Promise<void>;
+  /** Ends the profile of the one program that was loaded with `profiled`. Once; only engines that profile have it. */
+  blockTimes?(): Promise<BlockTimes>;
   dispose(): Promise<void>;
 }

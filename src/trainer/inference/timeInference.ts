@@ -3,7 +3,8 @@ import { resultNodes } from '@shared/compiler/resultNodes';
 import type { Timed } from '@shared/contract/timed';
 import type { FromTrainer, TimeRequest } from '@shared/contract/trainerMessages';
 import { median } from '@shared/tensor/median';
-import { createRandom } from '@shared/tensor/random';
+import type { Program } from '@shared/program/program';
+import { createRandom, type Random } from '@shared/tensor/random';
 import { sizeOf } from '@shared/tensor/shape';
 import type { TensorData } from '@shared/tensor/types';
 import { chooseEngine } from '../engines/registry';
@@ -27,14 +28,7 @@ export async function timeInference(request: TimeRequest, send: (message: FromTr
   const random = createRandom(recipe.seed);
   for (const [at, batch] of batches.entries()) {
     const program = predictProgram(network, { lowering: engine.lowering, predictBatch: batch, probes });
-    const feeds = Object.fromEntries(
-      program.inputs.map(({ name, value: { shape, dtype } }): [string, TensorData] => {
-        const size = sizeOf(shape);
-        // Tokens and class indices start at 0, which every vocabulary has.
-        if (dtype !== 'float32') return [name, { shape, data: new Int32Array(size) }];
-        return [name, { shape, data: Float32Array.from({ length: size }, () => random.uniform()) }];
-      }),
-    );
+    const feeds = randomFeeds(program, random);
     const loaded = await engine.load({ predict: program }, { ...(threads !== undefined && { threads }), products });
     try {
       await loaded.writeState(weights);
@@ -50,6 +44,18 @@ export async function timeInference(request: TimeRequest, send: (message: FromTr
       await loaded.dispose();
     }
   }
+}
+
+/** What a program is fed where values do not matter. */
+export function randomFeeds(program: Program, random: Random): Record<string, TensorData> {
+  return Object.fromEntries(
+    program.inputs.map(({ name, value: { shape, dtype } }): [string, TensorData] => {
+      const size = sizeOf(shape);
+      // Tokens and class indices start at 0, which every vocabulary has.
+      if (dtype !== 'float32') return [name, { shape, data: new Int32Array(size) }];
+      return [name, { shape, data: Float32Array.from({ length: size }, () => random.uniform()) }];
+    }),
+  );
 }
 
 /** Times of a run, after one that makes ready what the first needs. */

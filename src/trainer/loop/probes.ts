@@ -11,7 +11,7 @@ const shortest = 250;
 const share = 0.08;
 
 /**
- * Sends the filters and feature maps that somebody looks at, a few times a second. Without watchers it does nothing. A
+ * Sends the filters, feature maps and gradients that somebody looks at, a few times a second. Without watchers it does nothing. A
  * picture that cannot be made is left out: a run never fails for its sake.
  */
 export class Probes {
@@ -37,12 +37,20 @@ export class Probes {
     const started = performance.now();
     if (!now && !wished && started < this.next) return;
     this.seen = { version, step };
-    if (watch.filters.length === 0 && watch.featureMaps.paths.length === 0) return;
+    if (watch.filters.length === 0 && watch.featureMaps.paths.length === 0 && !watch.gradients) return;
     const { sample, paths } = watch.featureMaps;
     await unlessItFails(() => this.sendFilters(step, watch.filters));
     await unlessItFails(() => this.sendFeatureMaps(step, sample, paths));
+    if (watch.gradients) await unlessItFails(() => this.sendGradients(step));
     const ended = performance.now();
     this.next = ended + Math.max(shortest, (ended - started) / share);
+  }
+
+  private async sendGradients(step: number): Promise<void> {
+    const nodes = await this.session.gradients(step);
+    // What is not finite says that the run has diverged, which the next step reports.
+    if (Object.values(nodes).every(({ rootMeanSquare }) => Number.isFinite(rootMeanSquare)))
+      this.emit({ type: 'gradients', run: this.run, step, nodes });
   }
 
   private async sendFilters(step: number, paths: readonly string[]): Promise<void> {

@@ -1,6 +1,15 @@
 import { planAugmentation, type AugmentationPlan } from '@shared/learning/augmentation';
 import { augmentationFeeds, augmentationRandom } from '@shared/learning/augmentation/draw';
-import { buildPrograms, feeds, probeName, results, turnProgram, type PartName } from '@shared/compiler';
+import {
+  buildPrograms,
+  feeds,
+  gradientsProgram,
+  probeName,
+  results,
+  turnProgram,
+  type BuildOptions,
+  type PartName,
+} from '@shared/compiler';
 import type { Network } from '@shared/compiler/network';
 import type { Task } from '@shared/compiler/task/task';
 import { turnsOf } from '@shared/compiler/task/turns';
@@ -30,6 +39,7 @@ import { TrainingOrder } from '../data/order';
 import type { Engine, LoadedPrograms, LoadOptions } from '../engines/engine';
 import { evaluationBatch, type ExampleCost } from './evaluationBatch';
 import { Evaluator, scalar, type Evaluation } from './evaluator';
+import { gradientSizes, type GradientSizes } from './gradientSizes';
 import { outputName, type Measures } from './measures';
 import { SessionWeights } from './sessionWeights';
 
@@ -44,6 +54,9 @@ export interface SessionOptions extends LoadOptions, Watched {
   /** What an example costs the network: batches that people do not choose are cut by it. */
   readonly cost: ExampleCost;
 }
+
+/** The program that is made ready once somebody looks at gradients. */
+const gradientsName = 'gradients';
 
 /** A network on an engine with its data: single steps, evaluations and probes, without a notion of time. */
 export class TrainingSession {
@@ -78,7 +91,7 @@ export class TrainingSession {
       image && planAugmentation(recipe.augmentation, image.shape as readonly [number, number, number]);
     const evaluationLength = evaluationBatch(Math.max(data.counts.test, data.counts.validation), options.cost);
     const parts = residentParts(data, engine.roomForData());
-    const programs = buildPrograms(network, {
+    const plan: BuildOptions = {
       recipe,
       lowering: engine.lowering,
       batch: recipe.batch,
@@ -95,10 +108,15 @@ export class TrainingSession {
           >,
         }),
       },
-    });
+    };
     const loaded = await engine.load(
-      { ...programs },
-      { ...(threads !== undefined && { threads }), ...(products && { products }) },
+      { ...buildPrograms(network, plan) },
+      {
+        ...(threads !== undefined && { threads }),
+        ...(products && { products }),
+        // Only where somebody looks at gradients.
+        later: { [gradientsName]: () => gradientsProgram(network, plan) },
+      },
     );
     if (parts) await loaded.setResidents(residentTensors(parts, task));
     const fresh = freshPart(task);
@@ -234,6 +252,19 @@ export class TrainingSession {
     const inputs = networkInputs(task.feeds, columns, standardisations);
     const outputs = await this.loaded.run('predict', inputs, fetches);
     return Object.fromEntries(paths.map((path) => [path, outputs[probeName(path)]!]));
+  }
+
+  /**
+   * How large the gradients of the step after `step` finished ones are at the first batch that it takes: by the path of
+   * each node that has weights which are trained. Nothing moves.
+   */
+  async gradients(step: number): Promise<GradientSizes> {
+    const { network, recipe } = this.options;
+    const { accumulation = 1 } = recipe;
+    const seed = stepSeed(recipe.seed, step * this.turns.length * accumulation);
+    const fetches = [results.squaredGradients];
+    const result = await this.loaded.run(gradientsName, await this.trainFeeds(step, 0), fetches, seed);
+    return gradientSizes(network, result[results.squaredGradients]!.data);
   }
 
   dispose(): Promise<void> {

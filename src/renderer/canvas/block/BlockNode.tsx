@@ -35,7 +35,7 @@ const CompositeParts = later<CompositePartsProps>(
 export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<BlockFlowNode>) {
   const { node, block, path, analysis, problems, parameters, times, leftOut } = useNode(id);
   const owner = useOwnerName(analysis);
-  const colour = useBlockColour(block, analysis);
+  const colour = useBlockColour(id, block);
   const chips = useCards((cards) => cards.chips.get(id));
   const shape = useDrawingStore((state) => {
     const end = chips?.at(-1);
@@ -91,7 +91,7 @@ export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<Blo
             )}
             <NodeFilters path={path} />
             <FixedFilter path={path} block={block} parameters={parameters} />
-            <CostBar analysis={analysis} />
+            <CostBar id={id} />
           </>
         ) : (
           <p className="node-left-out">left out: {leftOut}</p>

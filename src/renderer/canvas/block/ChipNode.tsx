@@ -19,7 +19,7 @@ import './chip.css';
 export const ChipNode = memo(function ChipNode({ id, data, selected }: NodeProps<ChipFlowNode>) {
   const { node, block, analysis, problems, parameters, leftOut } = useNode(id);
   const owner = useOwnerName(analysis);
-  const colour = useBlockColour(block, analysis);
+  const colour = useBlockColour(id, block);
   const host = useCards(({ hosts }) => hosts.get(id));
   const hostName = useDrawingStore((state) => nameOf(viewOf(state).nodes.get(host ?? '') ?? { id: '' }));
   if (!node) return null;

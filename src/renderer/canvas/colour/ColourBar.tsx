@@ -1,28 +1,32 @@
-import { chooseColour, colourSteps, stepColour, useColourBy, type ColourBy } from '../../drawing/colourBy';
+import { chooseColour, useColourBy, type ColourBy } from '../../drawing/colourBy';
 import { useDrawingStore } from '../../drawing/drawingStore';
-import { largestOf, measureNames, nodeMeasures, type MeasureName } from '../../drawing/nodeMeasures';
+import { measureNames, measureWords, nodeMeasure } from '../../drawing/nodeMeasures';
+import { later } from '../../widgets/later';
 import { useWords } from '../../words/currentWords';
-import { drawingWords } from '../../words/english/drawing';
+import { measuresWords } from '../../words/english/measures';
+import { Legend } from './Legend';
 import { ViewSwitch } from './ViewSwitch';
 import './colourBar.css';
 
+const MeasuredLegend = later(() => import('./MeasuredLegend').then((module) => module.MeasuredLegend), <></>);
+
 /** The views of the drawing, and what the colours and bars of blocks show, to choose; with a legend where they show a measure. */
 export function ColourBar() {
-  const { measures } = useWords(drawingWords);
+  const words = useWords(measuresWords);
   const by = useColourBy();
   const isEmpty = useDrawingStore(({ document }) => document.nodes.length === 0);
   if (isEmpty) return null;
   return (
     <div className="colour-bar">
       <ViewSwitch />
-      <div className="colour-choices" role="group" aria-label="Colour by">
-        <Choice name="kind" label="kind" chosen={by} title="Colour blocks by what they are; bars show MACs" />
+      <div className="colour-choices" role="group" aria-label={words.colourBy}>
+        <Choice name="kind" label={words.kind} chosen={by} title={words.kindTitle} />
         {measureNames.map((name) => {
-          const { label, unit } = measures[name];
-          return <Choice key={name} name={name} label={label} chosen={by} title={`Colour blocks by ${unit}`} />;
+          const { label, unit } = measureWords(name);
+          return <Choice key={name} name={name} label={label} chosen={by} title={words.title(unit)} />;
         })}
       </div>
-      {by !== 'kind' && <Legend name={by} />}
+      {by !== 'kind' && (nodeMeasure(by).measured ? <MeasuredLegend /> : <Legend name={by} />)}
     </div>
   );
 }
@@ -39,24 +43,5 @@ function Choice({ name, label, chosen, title }: ChoiceProps) {
     <button type="button" title={title} aria-pressed={chosen === name} onClick={() => chooseColour(name)}>
       {label}
     </button>
-  );
-}
-
-function Legend({ name }: { readonly name: MeasureName }) {
-  const most = useDrawingStore(({ analysis }) => largestOf(analysis, name));
-  const { format } = nodeMeasures[name];
-  const { unit } = useWords(drawingWords).measures[name];
-  return (
-    <p className="colour-legend" role="status">
-      <span>0</span>
-      <span className="colour-steps" aria-hidden="true">
-        {Array.from({ length: colourSteps + 1 }, (_, step) => (
-          <i key={step} style={{ background: stepColour(step) }} />
-        ))}
-      </span>
-      <span>
-        {format(most)} · {unit}
-      </span>
-    </p>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Panel, useStoreApi } from '@xyflow/react';
-import { useColourBy } from '../../drawing/colourBy';
+import { useColourBy, useMeasuredFor } from '../../drawing/colourBy';
 import { useDrawingStore } from '../../drawing/drawingStore';
 import { minimapColour } from './minimapColour';
 import { useMinimapPanning, type MinimapView } from './useMinimapPanning';
@@ -19,6 +19,7 @@ export function Minimap({ nodes }: { readonly nodes: readonly FlowNode[] }) {
   const shown = useRef<MinimapView>({ left: 0, top: 0, scale: 1 });
   const store = useStoreApi();
   const by = useColourBy();
+  const measured = useMeasuredFor(by);
   const analysis = useDrawingStore((state) => state.analysis);
   useEffect(() => {
     const element = canvas.current!;
@@ -69,7 +70,7 @@ export function Minimap({ nodes }: { readonly nodes: readonly FlowNode[] }) {
       () => cancelAnimationFrame(frame),
     ];
     return () => stops.forEach((stop) => stop());
-  }, [nodes, analysis, by, store]);
+  }, [nodes, analysis, by, measured, store]);
 
   useMinimapPanning(canvas, shown);
 

@@ -1,4 +1,3 @@
-import { analysisAt } from '@shared/compiler/analyze';
 import { drawingStore } from '../../drawing/drawingStore';
 import { problemsAt } from '../../drawing/analysisIndex';
 import { blockOf, viewOf } from '../../drawing/drawingView';
@@ -12,5 +11,5 @@ export function minimapColour(node: FlowNode): string {
   const { nodes, prefix } = viewOf(state);
   if (problemsAt(state.analysis, prefix + id).some(({ severity }) => severity === 'error')) return 'var(--danger-line)';
   const { by } = colourStore.getState();
-  return blockColour(by, blockOf(state, nodes.get(id)), analysisAt(state.analysis, prefix + id), state.analysis);
+  return blockColour(state, by, id, blockOf(state, nodes.get(id)));
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useStoreApi, type Transform } from '@xyflow/react';
 import { drawingStore, useDrawingStore } from '../../drawing/drawingStore';
-import { useColourBy } from '../../drawing/colourBy';
+import { useColourBy, useMeasuredFor } from '../../drawing/colourBy';
 import type { FlowEdge, FlowNode } from '../../viewport/flowTypes';
 import type { Detail } from '../../viewport/detail';
 import { onThemeChange } from '../../theme/onThemeChange';
@@ -36,6 +36,7 @@ export function Overview({ tiles, nodes, edges, detail }: OverviewProps) {
   const store = useStoreApi();
   const analysis = useDrawingStore((state) => state.analysis);
   const by = useColourBy();
+  const measured = useMeasuredFor(by);
   const view = useDrawingStore((state) => state.view);
   // Read when it draws: nodes that are only being dragged do not change the picture.
   const latest = useRef(nodes);
@@ -119,6 +120,6 @@ export function Overview({ tiles, nodes, edges, detail }: OverviewProps) {
       () => clearTimeout(timer),
     ];
     return () => stops.forEach((stop) => stop());
-  }, [tiles, edges, detail, analysis, by, view, store]);
+  }, [tiles, edges, detail, analysis, by, measured, view, store]);
   return <canvas ref={canvas} className="overview" aria-hidden="true" />;
 }

@@ -45,7 +45,7 @@ export function tilesOf(state: DrawingState, nodes: readonly FlowNode[]): Tile[]
     const problems = problemsAt(state.analysis, path);
     return {
       ...boxOf(node),
-      colour: blockColour(by, blockOf(state, netNode), analysisAt(state.analysis, path), state.analysis),
+      colour: blockColour(state, by, node.id, blockOf(state, netNode)),
       outline: node.selected
         ? 'var(--accent)'
         : problems.some(({ severity }) => severity === 'error')

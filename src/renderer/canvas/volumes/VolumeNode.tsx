@@ -24,7 +24,7 @@ const noChips: readonly string[] = [];
 export const VolumeNode = memo(function VolumeNode({ id, selected }: NodeProps<VolumeFlowNode>) {
   const { node, block, path, analysis, problems, parameters, times, leftOut } = useNode(id);
   const owner = useOwnerName(analysis);
-  const colour = useBlockColour(block, analysis);
+  const colour = useBlockColour(id, block);
   const volume = useVolumePlaces((places) => places?.volumes.get(id));
   const chips = useCards((cards) => cards.chips.get(id)) ?? noChips;
   /** The first error on its card that is another node's. */

@@ -35,6 +35,7 @@ export const commandTerms: Words['commandTerms'] = {
   'network.dissolve': '解散、拆开复合模块',
   'network.unfold': '收起',
   'network.timing': '速度、批量、吞吐量、延迟、基准测试',
+  'network.measureBlocks': '毫秒、性能分析、速度、颜色、慢',
   'network.splitChain': '标记、合并',
   'network.joinChain': '标记、连接',
   'network.saveBlock': '自定义模块、重复使用、其他图',

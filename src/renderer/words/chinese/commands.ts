@@ -83,6 +83,7 @@ export const commands: Words['commands'] = {
     'network.leave': '返回上一级',
     'network.unfold': '就地展开或折叠复合模块',
     'network.timing': '推理用时…',
+    'network.measureBlocks': '测量每个模块的用时',
     'network.splitChain': '拆分链',
     'network.joinChain': '合并链',
     'network.saveBlock': '将复合模块保存到模块库',

@@ -2,11 +2,6 @@ import type { Words } from '../english/index';
 
 export const drawing: Words['drawing'] = {
   undo: '撤销',
-  measures: {
-    parameters: { label: '参数量', unit: '可训练参数量' },
-    macs: { label: 'MACs', unit: '每个样本的 MACs' },
-    memory: { label: '内存', unit: '一个训练步的内存' },
-  },
   views: {
     cards: { label: '卡片', title: '模块及其设置和开销（1）' },
     volumes: { label: '立体', title: '每个模块的输出，画成长方体：高、宽、通道（2）' },

@@ -36,6 +36,7 @@ export const commandTermsWords = area('commandTerms', {
   'network.dissolve': 'dissolve',
   'network.unfold': 'expand, collapse',
   'network.timing': 'speed, batch, throughput, latency, benchmark',
+  'network.measureBlocks': 'milliseconds, profile, speed, colour, slow',
   'network.splitChain': 'chips, fused',
   'network.joinChain': 'chips, fuse',
   'network.saveBlock': 'own block, reuse, other drawings',

@@ -85,6 +85,7 @@ export const commandsWords = area('commands', {
     'network.leave': 'Back to parent',
     'network.unfold': 'Unfold or fold composite in place',
     'network.timing': 'Inference time…',
+    'network.measureBlocks': 'Measure time per block',
     'network.splitChain': 'Split chain',
     'network.joinChain': 'Join chain',
     'network.saveBlock': 'Save composite to library',

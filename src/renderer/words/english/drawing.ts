@@ -1,14 +1,8 @@
 import { area } from '../areas/area';
 
-/** The drawing's views and measures, and its messages. */
+/** The drawing's views, and its messages. */
 export const drawingWords = area('drawing', {
   undo: 'Undo',
-  /** What colours and bars can show: in the toolbar, and in the legend. */
-  measures: {
-    parameters: { label: 'parameters', unit: 'trainable parameters' },
-    macs: { label: 'MACs', unit: 'MACs for one example' },
-    memory: { label: 'memory', unit: 'memory of a training step' },
-  },
   views: {
     cards: { label: 'Cards', title: 'Blocks with their settings and costs (1)' },
     volumes: { label: 'Volumes', title: 'The output of each block as a box: height, width, channels (2)' },

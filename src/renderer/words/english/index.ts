@@ -24,6 +24,7 @@ import { inspectorWords } from './inspector';
 import { languageWords } from './language';
 import { layersWords } from './layers';
 import { learningWords } from './learning';
+import { measuresWords } from './measures';
 import { metricsWords } from './metrics';
 import { optionsWords } from './options';
 import { probesWords } from './probes';
@@ -72,6 +73,7 @@ export const english = {
   language: languageWords,
   layers: layersWords,
   learning: learningWords,
+  measures: measuresWords,
   metrics: metricsWords,
   options: optionsWords,
   probes: probesWords,

@@ -35,6 +35,7 @@ export const commandTerms: Words['commandTerms'] = {
   'network.dissolve': 'Gruppierung aufheben',
   'network.unfold': 'ausklappen, einklappen',
   'network.timing': 'Tempo, Batch, Durchsatz, Latenz, Benchmark, Geschwindigkeit',
+  'network.measureBlocks': 'Millisekunden, Profil, Tempo, Farbe, langsam',
   'network.splitChain': 'Chips, zusammengefasst',
   'network.joinChain': 'Chips, verbinden',
   'network.saveBlock': 'eigener Block, wiederverwenden, andere Zeichnungen',

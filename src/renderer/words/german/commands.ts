@@ -83,6 +83,7 @@ export const commands: Words['commands'] = {
     'network.leave': 'Eine Ebene zurück',
     'network.unfold': 'Baustein auf- oder zuklappen',
     'network.timing': 'Rechenzeit der Inferenz …',
+    'network.measureBlocks': 'Zeit je Block messen',
     'network.splitChain': 'Kette trennen',
     'network.joinChain': 'Kette zusammenfassen',
     'network.saveBlock': 'Baustein in der Bibliothek speichern',

@@ -2,11 +2,6 @@ import type { Words } from '../english/index';
 
 export const drawing: Words['drawing'] = {
   undo: 'Rückgängig',
-  measures: {
-    parameters: { label: 'Parameter', unit: 'trainierbare Parameter' },
-    macs: { label: 'MACs', unit: 'MACs für ein Beispiel' },
-    memory: { label: 'Speicher', unit: 'Speicher eines Trainingsschritts' },
-  },
   views: {
     cards: { label: 'Karten', title: 'Blöcke mit Einstellungen und Kosten (1)' },
     volumes: { label: 'Volumen', title: 'Die Ausgabe jedes Blocks als Quader: Höhe, Breite, Kanäle (2)' },

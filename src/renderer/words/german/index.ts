@@ -25,6 +25,7 @@ import { inspector } from './inspector';
 import { language } from './language';
 import { layers } from './layers';
 import { learning } from './learning';
+import { measures } from './measures';
 import { metrics } from './metrics';
 import { options } from './options';
 import { probes } from './probes';
@@ -71,6 +72,7 @@ export const german: Words = {
   language,
   layers,
   learning,
+  measures,
   metrics,
   options,
   probes,

@@ -1,3 +1,4 @@
+import { arithmetic } from '../../program/arithmetic';
 import type { ProgramBuilder } from '../../program/builder';
 import type { Recipe } from '../../document/schema';
 import { optimizerDefinition } from '../../learning/optimizers';
@@ -6,11 +7,13 @@ import { clipGradients } from './clip';
 import { differentiate } from './differentiate';
 import { finishProgram } from '../../program/finish';
 import { byShares } from '../lower/ignoredClass';
+import { weightsIn } from '../network';
 import type { LoweredNetwork } from '../lower/lower';
 import { feeds, results, slots } from '../../program/names';
 import type { LoweredObjective } from '../lower/objective';
 import type { Program, ProgramInput, Value, Variable } from '../../program/program';
-import type { WeightVariable } from '../lower/variables';
+import { memberValues, type WeightVariable } from '../lower/variables';
+import { sizeOf } from '../../tensor/shape';
 import { slotVariable, turnSlot } from './slots';
 
 /** The parts of a recipe that the programs are compiled from. */
@@ -88,6 +91,34 @@ export function accumulateProgram(lowered: LoweredNetwork, turn: Turn, accumulat
     outputs: stepResults(lowered, turn, loss),
     updates,
   });
+}
+
+/** Of every weight that is trained, in the order of `weightsIn`, the sum of the squares of its gradient. */
+export function squaredGradients(lowered: LoweredNetwork, objectives: readonly LoweredObjective[]): Program {
+  const { builder, network } = lowered;
+  const { moved, gradients } = backward(lowered, { turns: [], turn: 0, objectives }, 1);
+  const own = memberValues(
+    builder,
+    moved.map((variable, index) => ({ ...variable, value: gradients[index]! })),
+  );
+  const trained = weightsIn(network).filter(({ weight }) => weight.trainable);
+  const sums = trained.map(({ name }) => {
+    const gradient = own.get(name);
+    // Nothing moves it.
+    return gradient ? sumOfSquares(builder, gradient) : builder.constant(0, [1]);
+  });
+  return finishProgram(builder, {
+    inputs: [...lowered.examples.inputs, ...lowered.inputs],
+    variables: lowered.variables,
+    outputs: new Map(sums.length > 0 ? [[results.squaredGradients, builder.one('concat', sums, { axis: 0 })]] : []),
+    updates: new Map(),
+  });
+}
+
+/** [1] */
+function sumOfSquares(builder: ProgramBuilder, value: Value): Value {
+  const flat = builder.one('reshape', [value], { shape: [sizeOf(value.shape)] });
+  return builder.one('reduceSum', [arithmetic(builder).square(flat)], { axes: [0], keepDims: true });
 }
 
 /** The batch's mean loss, and of each variable that the turn moves the gradient: with accumulation, the sum up to this batch. */

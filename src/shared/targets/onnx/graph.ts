@@ -1,5 +1,6 @@
 import { sizeOf, type Shape } from '../../tensor/shape';
 import type { OnnxNode, OnnxTensor } from './protobuf';
+import { scopedName } from './names';
 import type { OnnxDType } from './types';
 import type { OnnxAttributes, OnnxWriter } from './writer';
 
@@ -15,6 +16,8 @@ export const blockDomain = 'com.microsoft.nchwc';
 export class OnnxGraph implements OnnxWriter {
   readonly openNodes: OpenNode[] = [];
   readonly constants: OnnxTensor[] = [];
+  /** The path of the block that is written now. */
+  scope = '';
   private readonly known = new Map<string, OpenNode>();
   private readonly knownConstants = new Map<string, string>();
   private readonly producers = new Map<string, OpenNode>();
@@ -41,7 +44,7 @@ export class OnnxGraph implements OnnxWriter {
     return outputs.map((wanted, index) => {
       while (node.outputs.length <= index) node.outputs.push('');
       if (wanted && !node.outputs[index]) {
-        node.outputs[index] = `${type}_${this.count++}`;
+        node.outputs[index] = this.nextName(type);
         this.producers.set(node.outputs[index], node);
       }
       return node.outputs[index]!;
@@ -119,11 +122,15 @@ export class OnnxGraph implements OnnxWriter {
 
   /** The same value once more, under a name of its own. */
   copy(input: string): string {
-    const output = `Identity_${this.count++}`;
+    const output = this.nextName('Identity');
     const node = { type: 'Identity', domain: '', inputs: [input], outputs: [output], attributes: {}, requests: 1 };
     this.openNodes.push(node);
     this.producers.set(output, node);
     return output;
+  }
+
+  private nextName(type: string): string {
+    return scopedName(this.scope, `${type}_${this.count++}`);
   }
 
   int64(values: readonly number[]): string {

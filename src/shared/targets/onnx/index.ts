@@ -7,6 +7,8 @@ import type { OnnxOp } from './op';
 import { onnxOps } from './ops';
 import { encodeModel, type OnnxValue } from './protobuf';
 
+export { scopeOf } from './names';
+
 /** The name of the output that carries a variable's new value. */
 export function nextName(variable: string): string {
   return `${variable}:next`;
@@ -36,6 +38,7 @@ export function emitOnnx(given: Program, { channelBlock }: EmitOptions = {}): Ui
   for (const node of program.nodes) {
     const soleReader = (input: number) => readers.get(node.inputs[input]!.id) === 1;
     const op = onnxOps[node.op] as OnnxOp<OpType>;
+    graph.scope = node.scope;
     writeOp(node, names, (context) => op(graph, { ...context, soleReader }));
   }
 
@@ -46,6 +49,8 @@ export function emitOnnx(given: Program, { channelBlock }: EmitOptions = {}): Ui
   return encodeModel({
     nodes: graph.ordered(renamed.keys()).map((node) => ({
       ...node,
+      // By a result's own name: the one that callers know it by says nothing of its block.
+      name: node.outputs.find(Boolean)!,
       inputs: node.inputs.map(rename),
       outputs: node.outputs.map(rename),
     })),

@@ -12,6 +12,8 @@ const OTHER_OPERATOR_SET = 1;
 const ATTRIBUTE_TYPE = { float: 1, int: 2, string: 3, ints: 7 } as const;
 
 export interface OnnxNode {
+  /** What profiles call it. */
+  readonly name?: string;
   readonly type: string;
   readonly domain: string;
   readonly inputs: readonly string[];
@@ -62,9 +64,10 @@ function writeGraph(writer: BinaryWriter, { nodes, constants, inputs, outputs }:
   for (const output of outputs) message(writer, 12, () => writeValue(writer, output));
 }
 
-function writeNode(writer: BinaryWriter, { type, domain, inputs, outputs, attributes }: OnnxNode): void {
+function writeNode(writer: BinaryWriter, { name, type, domain, inputs, outputs, attributes }: OnnxNode): void {
   for (const input of inputs) writer.tag(1, WireType.LengthDelimited).string(input);
   for (const output of outputs) writer.tag(2, WireType.LengthDelimited).string(output);
+  if (name !== undefined) writer.tag(3, WireType.LengthDelimited).string(name);
   writer.tag(4, WireType.LengthDelimited).string(type);
   for (const [name, value] of Object.entries(attributes)) {
     message(writer, 5, () => writeAttribute(writer, name, value));

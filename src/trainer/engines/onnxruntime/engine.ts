@@ -3,9 +3,10 @@ import { emitOnnx } from '@shared/targets/onnx';
 import { messageOf } from '@shared/errors/messageOf';
 import type { Engine, LoadedPrograms, LoadOptions } from '../engine';
 import { onlyFloat32 } from '../precision';
+import { Profile } from './profile';
 import { ProgramRunner, type HeldTensors } from './programRunner';
 import { Residents } from './residents';
-import type { OnnxBackend, OnnxRuntime } from './runtime';
+import type { OnnxBackend, OnnxRuntime, SessionOptions } from './runtime';
 import { VariableState } from './state';
 
 /** An engine on one of ONNX Runtime's packages: one static graph a program, weights passed in and out of each run. */
@@ -25,31 +26,50 @@ export function createOnnxEngine(backend: OnnxBackend): Engine {
         return { available: false, version: '', device: '', reason: `${remedy} (${messageOf(error)})` };
       }
     },
-    async load(programs, { threads = defaultThreads }: LoadOptions = {}): Promise<LoadedPrograms> {
+    profiles: backend.profiles,
+    async load(
+      programs,
+      { threads = defaultThreads, profiled = false, later = {} }: LoadOptions = {},
+    ): Promise<LoadedPrograms> {
+      if (profiled && !backend.profiles) throw new Error(`${label} keeps no times of ops.`);
       const { runtime } = await backend.load();
+      const profile = profiled ? new Profile() : undefined;
+      const sessionOptions = { ...backend.sessionOptions(threads), ...profile?.options };
       const state = new VariableState(runtime, Object.values(programs));
       const residents = new Residents(runtime, Object.values(programs));
       const runners = new Map<string, ProgramRunner>();
-      for (const [name, program] of Object.entries(programs))
-        runners.set(name, await createRunner(backend, runtime, name, program, { state, residents }, threads));
+      const addRunner = async (name: string, program: Program): Promise<ProgramRunner> => {
+        const runner = await createRunner(backend, runtime, name, program, { state, residents }, sessionOptions);
+        runners.set(name, runner);
+        return runner;
+      };
+      for (const [name, program] of Object.entries(programs)) await addRunner(name, program);
       // Runs follow each other: two at once would write the same spare buffers.
       let last: Promise<unknown> = Promise.resolve();
       return {
         run(program, feeds, fetches, seed = 0) {
-          const runner = runners.get(program);
-          if (!runner)
+          const known = runners.has(program) || later[program] !== undefined;
+          if (!known)
             throw new Error(`No program "${program}" is loaded; there are ${[...runners.keys()].join(', ')}.`);
-          const result = last.then(() => runner.run(feeds, fetches, seed));
+          const runner = async () => runners.get(program) ?? addRunner(program, later[program]!());
+          const result = last.then(async () => (await runner()).run(feeds, fetches, seed));
           last = result.catch(() => undefined);
           return result;
         },
         setResidents: async (tensors) => last.then(() => residents.set(tensors)),
         readState: async (names) => last.then(() => state.read(names)),
         writeState: async (values) => last.then(() => state.write(values)),
+        ...(profile && {
+          blockTimes: async () => {
+            await last;
+            return [...runners.values()][0]!.endProfile(profile);
+          },
+        }),
         dispose: async () => {
           await last;
           for (const runner of runners.values()) await runner.dispose();
           runners.clear();
+          profile?.remove();
         },
       };
     },
@@ -62,12 +82,12 @@ async function createRunner(
   name: string,
   program: Program,
   held: HeldTensors,
-  threads: number,
+  sessionOptions: SessionOptions,
 ): Promise<ProgramRunner> {
   try {
     const session = await runtime.InferenceSession.create(
       emitOnnx(program, { channelBlock: await backend.channelBlock?.(runtime) }),
-      backend.sessionOptions(threads),
+      sessionOptions,
     );
     return new ProgramRunner(name, program, session, held, runtime, backend);
   } catch (error) {

@@ -26,5 +26,6 @@ export const onnxruntimeNative = createOnnxEngine({
   writesInPlace: true,
   readsInPlace: true,
   channelBlock: findChannelBlock,
+  profiles: true,
   remedy: 'There is no prebuilt ONNX Runtime for this platform; its WebAssembly build runs everywhere.',
 });

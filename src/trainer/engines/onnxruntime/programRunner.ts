@@ -3,7 +3,9 @@ import { nextName } from '@shared/targets/onnx';
 import { createRandom } from '@shared/tensor/random';
 import { sizeOf } from '@shared/tensor/shape';
 import type { TensorData } from '@shared/tensor/types';
+import type { BlockTimes } from '../engine';
 import { fedValue, known } from '../requests';
+import type { Profile } from './profile';
 import type { OnnxBackend, OnnxRuntime, OnnxTensor, Session } from './runtime';
 import type { Residents } from './residents';
 import type { VariableState } from './state';
@@ -65,6 +67,10 @@ export class ProgramRunner {
     const results = await this.session.run(inputs, outputs);
     for (const name of program.updates.keys()) state.advance(name, results[nextName(name)]!);
     return Object.fromEntries(fetches.map((fetch) => [fetch, tensorData(results[fetch]!)]));
+  }
+
+  endProfile(profile: Profile): BlockTimes {
+    return profile.end(this.session);
   }
 
   dispose(): Promise<void> {

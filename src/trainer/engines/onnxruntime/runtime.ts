@@ -22,6 +22,8 @@ export interface OnnxBackend {
   readonly readsInPlace: boolean;
   /** Channels a block where graphs may use the library's own order of images (`EmitOptions`). */
   channelBlock?(runtime: OnnxRuntime): Promise<number | undefined>;
+  /** Whether sessions write how long each op took. */
+  readonly profiles: boolean;
   /** Said where the engine works but a faster one might. */
   readonly remark?: string;
   /** What to do where it does not load. */

@@ -15,6 +15,7 @@ export const onnxruntimeWeb = createOnnxEngine({
   sessionOptions: () => ({ executionProviders: ['wasm'], graphOptimizationLevel: 'all', logSeverityLevel: 3 }),
   writesInPlace: false,
   readsInPlace: false,
+  profiles: false,
   remark: 'WebAssembly runs on any platform but is about three times slower than a native library.',
   remedy: 'Run `npm install` again: the package onnxruntime-web is not there or cannot be loaded.',
 });

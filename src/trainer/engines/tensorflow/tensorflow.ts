@@ -1,3 +1,4 @@
+import type { Program } from '@shared/program/program';
 import { emitTensorFlow } from '@shared/targets/tensorflow';
 import { messageOf } from '@shared/errors/messageOf';
 import { describeCard, nvidiaCards, type NvidiaCard } from '@system/nvidia';
@@ -31,6 +32,7 @@ export const tensorflow: Engine = {
   // Packed weights are updated by a few large operations instead of several small ones each: a step of ResNet-20 took
   // 0.8 times as long, one of LeNet-5 0.97 times (the least of 25 and 100 on a busy machine, turn by turn).
   lowering: { layout: 'NHWC', packing: 'flat' },
+  profiles: false,
   // They are copied into the library's memory; the rest is for the network.
   roomForData: () => process.availableMemory() * shareForData,
   async status() {
@@ -60,7 +62,14 @@ export const tensorflow: Engine = {
     return 'On a graphics card sums are not always added in the same order: equal seeds give nearly equal runs.';
   },
   tryOut: async (place) => tryBinding(place),
-  async load(programs, { threads = defaultThreads, products } = {}): Promise<LoadedPrograms> {
+  async load(
+    given,
+    { threads = defaultThreads, products, profiled = false, later = {} } = {},
+  ): Promise<LoadedPrograms> {
+    if (profiled) throw new Error('The TensorFlow engine keeps no times of ops. Load the programs on ONNX Runtime.');
+    // A graph is loaded as a whole; what nobody fetches is never calculated.
+    const made = Object.entries(later).map(([name, program]) => [name, program()] as const);
+    const programs: Readonly<Record<string, Program>> = { ...given, ...Object.fromEntries(made) };
     const folder = tensorFlowFolder();
     const { version } = readInstalledTensorFlow(folder);
     const binding = attempt(version, 'be loaded', () =>
