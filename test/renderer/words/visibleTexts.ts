@@ -16,9 +16,12 @@ export interface VisibleText {
   readonly text: string;
 }
 
-/** Texts that a component or a message shows without asking a dictionary for them. */
-export function visibleTexts(source: string): VisibleText[] {
-  const file = ts.createSourceFile('part.tsx', source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+/**
+ * Texts that a component or a message shows without asking a dictionary for them.
+ * @param name of the file, which says whether `<` may begin an element
+ */
+export function visibleTexts(source: string, name = 'part.tsx'): VisibleText[] {
+  const file = ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true);
   const found: VisibleText[] = [];
   const add = (node: ts.Node, text: string): void => {
     if (!hasWord(text)) return;
