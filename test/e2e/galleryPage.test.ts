@@ -135,7 +135,7 @@ test('shows one’s own drawings as cards; a file that is gone says so, and noth
   await setFilters(page, 7);
   await saveAs(page, 'mine');
   await page.keyboard.press('Control+g');
-  await filter(page, /^Documents/).click();
+  await filter(page, /^Drawings/).click();
   await expect(cardOn(page, 'mine')).toHaveAccessibleDescription(/\d parameters/);
   await rm(join(served.home, 'drawings', 'mine.netloom.json'));
   await cardOn(page, 'mine').press('Enter');

@@ -1,13 +1,15 @@
 import type { CostDifferences, Pair } from '@shared/compiler/compareCosts';
+import { useWords, wordsOf } from '../words/currentWords';
+import { comparingWords } from '../words/english/comparing';
 import { formatBytes, formatCount, formatMacs } from '../format/units';
 
 type Cost = 'parameters' | 'macs' | 'activationBytes' | 'trainingBytes';
 
-const costs: readonly (readonly [cost: Cost, label: string, format: (value: number) => string])[] = [
-  ['parameters', 'Parameters', formatCount],
-  ['macs', 'Work for one example', formatMacs],
-  ['activationBytes', 'Activations of one example', formatBytes],
-  ['trainingBytes', 'Memory to train', formatBytes],
+const costs: readonly (readonly [cost: Cost, format: (value: number) => string])[] = [
+  ['parameters', formatCount],
+  ['macs', formatMacs],
+  ['activationBytes', formatBytes],
+  ['trainingBytes', formatBytes],
 ];
 
 interface CostsProps {
@@ -17,20 +19,21 @@ interface CostsProps {
 
 /** What both drawings cost, with the difference. */
 export function Costs({ costs: compared, names }: CostsProps) {
+  const words = useWords(comparingWords);
   return (
-    <table className="figures comparing-costs" aria-label="Costs">
+    <table className="figures comparing-costs" aria-label={words.costs}>
       <thead>
         <tr>
-          <th scope="col">Costs</th>
+          <th scope="col">{words.costs}</th>
           <th scope="col">{names[0]}</th>
           <th scope="col">{names[1]}</th>
-          <th scope="col">Difference</th>
+          <th scope="col">{words.difference}</th>
         </tr>
       </thead>
       <tbody>
-        {costs.map(([cost, label, format]) => (
+        {costs.map(([cost, format]) => (
           <tr key={cost}>
-            <th scope="row">{label}</th>
+            <th scope="row">{words.cost[cost]}</th>
             <td>{format(compared[cost].before)}</td>
             <td>{format(compared[cost].after)}</td>
             <td>{differenceText(compared[cost], format)}</td>
@@ -43,7 +46,8 @@ export function Costs({ costs: compared, names }: CostsProps) {
 
 /** `+13.9 M (2.19 times)` */
 function differenceText({ before, after }: Pair, format: (value: number) => string): string {
-  if (before === after) return 'none';
-  const times = before > 0 ? ` (${Number((after / before).toPrecision(3))} times)` : '';
+  const words = wordsOf(comparingWords);
+  if (before === after) return words.noDifference;
+  const times = before > 0 ? ` (${words.times(String(Number((after / before).toPrecision(3))))})` : '';
   return `${after > before ? '+' : '−'}${format(Math.abs(after - before))}${times}`;
 }

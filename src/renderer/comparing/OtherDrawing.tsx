@@ -4,6 +4,8 @@ import type { NetloomDocument } from '@shared/document/schema';
 import { messageOf } from '@shared/errors/messageOf';
 import { useClient } from '../client/ClientContext';
 import { useRequest } from '../client/useRequest';
+import { useWords } from '../words/currentWords';
+import { comparingWords } from '../words/english/comparing';
 
 interface OtherDrawingProps {
   onChoose(document: NetloomDocument): void;
@@ -12,6 +14,7 @@ interface OtherDrawingProps {
 /** The drawing to compare with: a recent one, one of the gallery, or a file of this computer. */
 export function OtherDrawing({ onChoose }: OtherDrawingProps) {
   const client = useClient();
+  const words = useWords(comparingWords);
   const gallery = useRequest('documents.gallery', undefined);
   const recent = useRequest('documents.recent', undefined);
   const [error, setError] = useState<string>();
@@ -20,14 +23,14 @@ export function OtherDrawing({ onChoose }: OtherDrawingProps) {
     reading.then(onChoose, (cause: unknown) => setError(messageOf(cause)));
   };
   const groups = [
-    { label: 'Recent', files: recent.output ?? [] },
-    { label: 'Gallery', files: gallery.output ?? [] },
+    { label: words.recent, files: recent.output ?? [] },
+    { label: words.gallery, files: gallery.output ?? [] },
   ].filter(({ files }) => files.length > 0);
   const message = error ?? gallery.error ?? recent.error;
   return (
     <div className="comparing-choice">
       <label>
-        Compare with{' '}
+        {words.compareWith}{' '}
         <select
           className="field"
           defaultValue=""
@@ -36,7 +39,7 @@ export function OtherDrawing({ onChoose }: OtherDrawingProps) {
           }
         >
           <option value="" disabled>
-            Choose…
+            {words.choose}
           </option>
           {groups.map(({ label, files }) => (
             <optgroup key={label} label={label}>
@@ -50,7 +53,7 @@ export function OtherDrawing({ onChoose }: OtherDrawingProps) {
         </select>
       </label>
       <label className="button file-button">
-        From this computer…
+        {words.fromComputer}
         <input
           type="file"
           accept=".json"

@@ -1,9 +1,12 @@
 import { useRequest } from '../client/useRequest';
+import { useWords } from '../words/currentWords';
+import { comparingWords } from '../words/english/comparing';
 import { Comparison } from './Comparison';
 import type { ComparedPair } from './openComparison';
 
 /** Two drawings that are not open, read from their files. */
 export function PairComparison({ pair: [{ id: before }, { id: after }] }: { readonly pair: ComparedPair }) {
+  const { reading } = useWords(comparingWords);
   const [one, other] = [useRequest('documents.open', { id: before }), useRequest('documents.open', { id: after })];
   const error = one.error ?? other.error;
   if (error !== undefined)
@@ -12,6 +15,6 @@ export function PairComparison({ pair: [{ id: before }, { id: after }] }: { read
         {error}
       </p>
     );
-  if (!one.output || !other.output) return <p role="status">Reading both drawings…</p>;
+  if (!one.output || !other.output) return <p role="status">{reading}</p>;
   return <Comparison before={one.output.document} after={other.output.document} />;
 }

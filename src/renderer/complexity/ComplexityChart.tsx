@@ -1,5 +1,7 @@
 import { layOut, wideChart, type ChartSize, type Plotted, type Upwards } from './chartLayout';
-import { formatCount, formatMacs } from '../format/units';
+import { formatCount, formatMacs, formatParameters } from '../format/units';
+import { useWords } from '../words/currentWords';
+import { complexityWords } from '../words/english/complexity';
 
 interface ComplexityChartProps {
   readonly networks: readonly Plotted[];
@@ -11,15 +13,15 @@ interface ComplexityChartProps {
 
 /** Operations against parameters or accuracy. The table beside it says the same to those who cannot see it. */
 export function ComplexityChart({ networks, upwards, highlighted, size = wideChart }: ComplexityChartProps) {
+  const words = useWords(complexityWords);
   const { bubbles, across, up } = layOut(networks, upwards, size);
   const [bottom, right] = [size.height - size.bottom, size.width - size.right];
-  const heightLabel = upwards === 'parameters' ? 'parameters' : 'top-1 accuracy';
   return (
     <svg
       className="complexity-chart"
       viewBox={`0 0 ${size.width} ${size.height}`}
       role="img"
-      aria-label={`Operations against ${heightLabel} of ${bubbles.length} networks; the numbers are listed beside it`}
+      aria-label={words.chart[upwards](bubbles.length)}
     >
       {across.map(({ value, at }) => (
         <g key={value}>
@@ -39,6 +41,7 @@ export function ComplexityChart({ networks, upwards, highlighted, size = wideCha
       ))}
       {bubbles.map(({ network, x, y, radius, isNamed, nameAt }) => {
         const isHighlighted = network.name === highlighted;
+        const { name, macs, parameters } = network;
         return (
           <g
             key={network.isOwn ? 'own' : network.name}
@@ -46,7 +49,12 @@ export function ComplexityChart({ networks, upwards, highlighted, size = wideCha
             data-own={network.isOwn || undefined}
             data-highlighted={isHighlighted || undefined}
           >
-            <title>{`${network.name}: ${formatMacs(network.macs)}, ${formatCount(network.parameters)} parameters`}</title>
+            <title>
+              {words.network({
+                ...{ name, macs: formatMacs(macs) },
+                parameters: formatParameters({ trainable: parameters, fixed: 0 }),
+              })}
+            </title>
             <circle cx={x} cy={y} r={radius} />
             {(isNamed || isHighlighted) && (
               <text x={nameAt.x} y={nameAt.y + 4} textAnchor="middle">

@@ -5,6 +5,8 @@ import { openById } from '../files/documentFiles';
 import { formatCount, formatMacs, formatPercent } from '../format/units';
 import { openDialog, useUi } from '../ui/uiStore';
 import { ModalDialog } from '../widgets/ModalDialog';
+import { useWords } from '../words/currentWords';
+import { complexityWords } from '../words/english/complexity';
 import type { Plotted, Upwards } from './chartLayout';
 import { ComplexityChart } from './ComplexityChart';
 import { UpwardsChoice } from './UpwardsChoice';
@@ -13,15 +15,17 @@ import './complexity.css';
 
 /** The gallery's networks and the drawing at hand: operations against parameters or accuracy. */
 export function ComplexityDialog() {
+  const { against } = useWords(complexityWords);
   const isOpen = useUi(({ dialog }) => dialog === 'complexity');
   return (
-    <ModalDialog dialog="complexity" title="Operations against parameters">
+    <ModalDialog dialog="complexity" title={against.parameters}>
       {isOpen && <Comparison />}
     </ModalDialog>
   );
 }
 
 function Comparison() {
+  const words = useWords(complexityWords);
   const { output: listed, error } = useRequest('documents.cards', undefined);
   const [upwards, setUpwards] = useState<Upwards>('parameters');
   const [highlighted, setHighlighted] = useState<string>();
@@ -32,20 +36,22 @@ function Comparison() {
         {error}
       </p>
     );
-  if (!listed) return <p role="status">Looking up the gallery’s networks…</p>;
+  if (!listed) return <p role="status">{words.looking}</p>;
   const networks: readonly (Plotted & { readonly id?: string })[] = [own, ...listed.networks];
   return (
     <div className="complexity">
       <UpwardsChoice upwards={upwards} onChange={setUpwards} />
       <ComplexityChart networks={networks} upwards={upwards} highlighted={highlighted} />
-      <p className="hint">A bubble’s area is the network’s parameters. Accuracies: {listed.source}</p>
-      <table className="figures" aria-label="Networks by operations">
+      <p className="hint">
+        {words.area} {words.accuracies(listed.source)}
+      </p>
+      <table className="figures" aria-label={words.table}>
         <thead>
           <tr>
-            <th scope="col">Network</th>
-            <th scope="col">Operations</th>
-            <th scope="col">Parameters</th>
-            <th scope="col">Top-1</th>
+            <th scope="col">{words.columns.network}</th>
+            <th scope="col">{words.columns.operations}</th>
+            <th scope="col">{words.columns.parameters}</th>
+            <th scope="col">{words.columns.top1}</th>
           </tr>
         </thead>
         <tbody>
@@ -72,12 +78,13 @@ function Comparison() {
 
 function OpenButton({ id, name }: { readonly id: string; readonly name: string }) {
   const client = useClient();
+  const words = useWords(complexityWords);
   const open = () => {
     openDialog(undefined);
     void openById(client, id);
   };
   return (
-    <button type="button" className="link" title={`Open ${name}`} onClick={open}>
+    <button type="button" className="link" title={words.open(name)} onClick={open}>
       {name}
     </button>
   );

@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import { useWords } from '../words/currentWords';
+import { complexityWords } from '../words/english/complexity';
 import type { Upwards } from './chartLayout';
 import './complexity.css';
 
@@ -9,14 +11,15 @@ interface UpwardsChoiceProps {
 
 /** What the chart shows upwards. */
 export function UpwardsChoice({ upwards, onChange }: UpwardsChoiceProps) {
+  const words = useWords(complexityWords);
   const name = useId();
   return (
     <fieldset className="complexity-axis">
-      <legend>Upwards</legend>
+      <legend>{words.upwards}</legend>
       {(['parameters', 'top1'] as const).map((each) => (
         <label key={each}>
           <input type="radio" name={name} checked={upwards === each} onChange={() => onChange(each)} />{' '}
-          {each === 'parameters' ? 'Parameters' : 'Top-1, where published'}
+          {words.axis[each]}
         </label>
       ))}
     </fieldset>

@@ -6,6 +6,9 @@ import { ComplexityChart } from '../complexity/ComplexityChart';
 import { useOwnCosts } from '../complexity/useOwnCosts';
 import { UpwardsChoice } from '../complexity/UpwardsChoice';
 import { openDialog } from '../ui/uiStore';
+import { useWords } from '../words/currentWords';
+import { complexityWords } from '../words/english/complexity';
+import { galleryWords } from '../words/english/gallery';
 import { contrast } from './contrast';
 import { useGallery } from './galleryStore';
 
@@ -20,17 +23,19 @@ interface BesideProps {
 
 /** What the networks cost, with the open drawing among them, and two of them compared. */
 export function Beside({ networks, shown, selected }: BesideProps) {
+  const words = useWords(galleryWords);
+  const { against, area } = useWords(complexityWords);
   const [upwards, setUpwards] = useState<Upwards>('parameters');
   const own = useOwnCosts();
   return (
-    <aside className="gallery-beside" aria-label="Costs">
-      <h2>Operations against {upwards === 'parameters' ? 'parameters' : 'accuracy'}</h2>
+    <aside className="gallery-beside" aria-label={words.costs}>
+      <h2>{against[upwards]}</h2>
       <UpwardsChoice upwards={upwards} onChange={setUpwards} />
       <ComplexityChart networks={[own, ...shown]} upwards={upwards} highlighted={selected} size={narrowChart} />
       <p className="hint">
-        A bubble’s area is the network’s parameters.{' '}
+        {area}{' '}
         <button type="button" className="link" onClick={() => openDialog('complexity')}>
-          Larger, with a table
+          {words.larger}
         </button>
       </p>
       <CompareTwo networks={networks} />
@@ -39,20 +44,21 @@ export function Beside({ networks, shown, selected }: BesideProps) {
 }
 
 function CompareTwo({ networks }: { readonly networks: readonly NetworkCard[] }) {
+  const words = useWords(galleryWords);
   const compared = useGallery((state) => state.compared);
   const own = useOwnCosts();
   const [one, other] = compared.flatMap((id) => networks.find((network) => network.id === id) ?? []);
   return (
-    <section aria-label="Compare two">
-      <h2>Compare two</h2>
+    <section aria-label={words.compareTwo}>
+      <h2>{words.compareTwo}</h2>
       <p role="status">
-        {!one && 'Select two networks with the scales on their cards, or with Space.'}
-        {one && !other && `${contrast(one, own)} Choose another to compare both.`}
+        {!one && words.selectTwo}
+        {one && !other && `${contrast(one, own)} ${words.selectAnother}`}
         {one && other && contrast(one, other)}
       </p>
       {one && other && (
         <button type="button" className="button" onClick={() => openComparison([one, other])}>
-          What differs…
+          {words.differs}
         </button>
       )}
     </section>

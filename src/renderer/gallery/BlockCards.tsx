@@ -2,14 +2,17 @@ import { compositeDefinition } from '@shared/blocks/library';
 import { addBlock } from '../canvas/quickAdd/addBlock';
 import type { OwnBlock } from '../client/libraryStore';
 import { showPage } from '../ui/uiStore';
+import { useWords } from '../words/currentWords';
+import { galleryWords } from '../words/english/gallery';
 import { CardGrid } from './CardGrid';
 import { DrawingCard } from './DrawingCard';
 
 /** The user's own blocks; opening one adds it to the drawing. */
 export function BlockCards({ blocks }: { readonly blocks: readonly OwnBlock[] }) {
+  const words = useWords(galleryWords);
   const items = blocks.map((own) => ({ id: own.file, own }));
   return (
-    <CardGrid label="Your blocks" items={items}>
+    <CardGrid label={words.yourBlocks} items={items}>
       {({ own: { block } }, tabIndex) => {
         const composite = block.composites.find(({ type }) => type === block.block);
         const parts = composite?.graph.nodes.length ?? 0;
@@ -17,7 +20,7 @@ export function BlockCards({ blocks }: { readonly blocks: readonly OwnBlock[] })
           <DrawingCard
             name={block.block}
             about={composite && compositeDefinition(composite).doc}
-            counts={`${parts} ${parts === 1 ? 'block' : 'blocks'} inside · Enter adds it to the drawing`}
+            counts={words.inside(words.countBlocks(parts))}
             tabIndex={tabIndex}
             onOpen={() => {
               showPage(undefined);

@@ -1,5 +1,7 @@
 import { useId, type KeyboardEvent, type MouseEvent } from 'react';
 import { Check, Scale } from 'lucide-react';
+import { useWords } from '../words/currentWords';
+import { galleryWords } from '../words/english/gallery';
 import { Picture } from './Picture';
 
 interface DrawingCardProps {
@@ -24,6 +26,7 @@ interface DrawingCardProps {
 /** A drawing to open: its picture, and what is known of it. Enter or a double click opens it. */
 export function DrawingCard(props: DrawingCardProps) {
   const { name, about, counts, svg, chip, trouble, tabIndex, isSelected, onOpen, onSelect, compare } = props;
+  const words = useWords(galleryWords);
   const details = useId();
   // Keys and screen readers click without counting.
   const onClick = ({ detail }: MouseEvent) => (onSelect && detail === 1 ? onSelect() : onOpen());
@@ -65,8 +68,8 @@ export function DrawingCard(props: DrawingCardProps) {
           type="button"
           className="card-compare"
           aria-pressed={compare.isChosen}
-          aria-label={`Compare ${name}`}
-          title="Compare, Space"
+          aria-label={words.compare(name)}
+          title={words.compareHint}
           tabIndex={tabIndex}
           onClick={compare.toggle}
         >

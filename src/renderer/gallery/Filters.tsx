@@ -1,3 +1,5 @@
+import { useWords } from '../words/currentWords';
+import { galleryWords } from '../words/english/gallery';
 import type { FilterGroup } from './filters';
 import { galleryStore, useGallery } from './galleryStore';
 import type { Yours } from './useYours';
@@ -9,8 +11,9 @@ interface FiltersProps {
 
 /** What the gallery is narrowed to; one filter at a time. */
 export function Filters({ groups, yours }: FiltersProps) {
+  const words = useWords(galleryWords);
   return (
-    <nav className="gallery-filters" aria-label="Filters">
+    <nav className="gallery-filters" aria-label={words.filters}>
       {groups.map(({ label, filters }) => (
         <section key={label} aria-label={label}>
           <h2 className="eyebrow">{label}</h2>
@@ -19,8 +22,8 @@ export function Filters({ groups, yours }: FiltersProps) {
           ))}
         </section>
       ))}
-      <section aria-label="Yours">
-        <h2 className="eyebrow">Yours</h2>
+      <section aria-label={words.yours}>
+        <h2 className="eyebrow">{words.yours}</h2>
         {yours.map(({ key, label, count }) => (
           <Choice key={key} filter={key} label={label} count={count} />
         ))}

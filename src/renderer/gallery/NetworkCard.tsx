@@ -1,9 +1,10 @@
 import type { NetworkCard as Network } from '@shared/contract/cards';
 import { useClient } from '../client/ClientContext';
 import { openById } from '../files/documentFiles';
-import { formatCount, formatMacs } from '../format/units';
+import { formatMacs, formatParameters } from '../format/units';
 import { certificateText } from './certificateText';
 import { DrawingCard } from './DrawingCard';
+import { descriptionOf } from './filters';
 
 interface NetworkCardProps {
   readonly network: Network;
@@ -16,11 +17,11 @@ interface NetworkCardProps {
 /** A network of the gallery. What is opened is a copy. */
 export function NetworkCard({ network, ...shown }: NetworkCardProps) {
   const client = useClient();
-  const { id, name, description, picture, certificate } = network;
+  const { id, name, picture, certificate } = network;
   return (
     <DrawingCard
       name={name}
-      about={description}
+      about={descriptionOf(network)}
       counts={countsText(network)}
       svg={picture}
       chip={certificate && certificateText(certificate)}
@@ -32,4 +33,4 @@ export function NetworkCard({ network, ...shown }: NetworkCardProps) {
 
 /** `61,706 parameters · 417 kMACs` */
 export const countsText = ({ parameters, macs }: Pick<Network, 'parameters' | 'macs'>): string =>
-  `${formatCount(parameters)} parameters · ${formatMacs(macs)}`;
+  `${formatParameters({ trainable: parameters, fixed: 0 })} · ${formatMacs(macs)}`;

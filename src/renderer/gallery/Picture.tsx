@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { onThemeChange } from '../theme/onThemeChange';
 import { themeColours } from '../theme/themeColours';
+import { useWords } from '../words/currentWords';
+import { galleryWords } from '../words/english/gallery';
 
 interface PictureProps {
   /** An SVG file's text whose colours are CSS variables. */
@@ -12,8 +14,9 @@ interface PictureProps {
  * shows is said beside it.
  */
 export function Picture({ svg }: PictureProps) {
+  const { noPicture } = useWords(galleryWords);
   const theme = useSyncExternalStore(onThemeChange, () => document.documentElement.dataset['theme'] ?? 'light');
-  if (svg === undefined) return <span className="card-picture card-picture-none">No picture</span>;
+  if (svg === undefined) return <span className="card-picture card-picture-none">{noPicture}</span>;
   return <img key={theme} className="card-picture" alt="" src={coloured(svg)} loading="lazy" decoding="async" />;
 }
 

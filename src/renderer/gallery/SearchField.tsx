@@ -1,10 +1,13 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { isTypedIn } from '../ui/isTypedIn';
 import { uiStore } from '../ui/uiStore';
+import { useWords } from '../words/currentWords';
+import { galleryWords } from '../words/english/gallery';
 import { galleryStore, useGallery } from './galleryStore';
 
 /** Narrows the cards to those that have every typed word. `/` goes to it, as on the canvas. */
 export function SearchField() {
+  const words = useWords(galleryWords);
   const text = useGallery((state) => state.text);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -33,8 +36,8 @@ export function SearchField() {
       ref={field}
       type="search"
       className="field gallery-search"
-      aria-label="Search networks, ideas, lectures"
-      placeholder="Search networks, ideas, lectures…"
+      aria-label={words.search}
+      placeholder={words.searchHint}
       value={text}
       onChange={({ target }) => galleryStore.setState({ text: target.value })}
       onKeyDown={onKeyDown}

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { useWords } from '../words/currentWords';
+import { galleryWords } from '../words/english/gallery';
 import { useGallery } from './galleryStore';
 
 interface ShelfProps {
@@ -13,6 +15,7 @@ interface ShelfProps {
 
 /** Cards, or why there are none. */
 export function Shelf({ trouble, count, empty, children }: ShelfProps) {
+  const { noMatch } = useWords(galleryWords);
   const text = useGallery((state) => state.text);
   return (
     <>
@@ -23,7 +26,7 @@ export function Shelf({ trouble, count, empty, children }: ShelfProps) {
       )}
       {count === 0 && trouble === undefined && (
         <p className="empty" role="status">
-          {empty ?? `Nothing matches “${text}”.`}
+          {empty ?? noMatch(text)}
         </p>
       )}
       {children}

@@ -1,5 +1,8 @@
-import { taskKindIds, taskKindLabel } from '@shared/compiler/task/taskKind';
+import { taskKindIds } from '@shared/compiler/task/taskKind';
 import type { GalleryCards, NetworkCard } from '@shared/contract/cards';
+import { wordsOf } from '../words/currentWords';
+import { galleryWords } from '../words/english/gallery';
+import { galleryNetworksWords } from '../words/english/galleryNetworks';
 
 /** One choice of what the gallery shows. */
 export interface Filter {
@@ -24,24 +27,35 @@ export function filterGroups({ networks, lectures }: Pick<GalleryCards, 'network
     const found = networks.filter(has);
     return found.length > 0 ? [{ key, label, networks: found }] : [];
   };
+  const words = wordsOf(galleryWords);
   return [
     {
-      label: 'Task',
+      label: words.task,
       filters: [
-        { key: everything, label: 'All', networks },
-        ...taskKindIds.flatMap((id) => those(`task:${id}`, taskKindLabel(id), ({ task }) => task === id)),
+        { key: everything, label: words.all, networks },
+        ...taskKindIds.flatMap((id) => those(`task:${id}`, words.tasks[id], ({ task }) => task === id)),
       ],
     },
     {
-      label: 'Lecture',
+      label: words.lecture,
       filters: lectures.flatMap(({ id, title }) =>
-        those(lectureKey(id), `${id} ${title}`, (network) => network.lectures.includes(id)),
+        those(lectureKey(id), lectureTitle(id, title), (network) => network.lectures.includes(id)),
       ),
     },
   ];
 }
 
-/** The networks that have every word of a text in their names, descriptions, tasks, topics or lectures. */
+const lectureTitle = (id: string, title: string): string =>
+  `${wordsOf(galleryWords).lectureNumber(id)} ${wordsOf(galleryNetworksWords).lectures[id] ?? title}`;
+
+/** What a network is, in a line. */
+export const descriptionOf = ({ key, description }: Pick<NetworkCard, 'key' | 'description'>): string =>
+  wordsOf(galleryNetworksWords).descriptions[key] ?? description;
+
+/**
+ * The networks that have every word of a text in their names, descriptions, tasks, topics or lectures, in the page's language or
+ * in English.
+ */
 export function searched(
   networks: readonly NetworkCard[],
   text: string,
@@ -49,11 +63,15 @@ export function searched(
 ): readonly NetworkCard[] {
   const words = plain(text).split(/\s+/).filter(Boolean);
   if (words.length === 0) return networks;
-  const titles = new Map(lectures.map(({ id, title }) => [id, `${id} ${title}`]));
+  const titles = new Map(lectures.map(({ id, title }) => [id, `${id} ${title} ${lectureTitle(id, title)}`]));
+  const tasks = [galleryWords.english, wordsOf(galleryWords)].map(
+    (words): Readonly<Record<string, string>> => words.tasks,
+  );
   return networks.filter((network) => {
     const said = plain(
       [
-        ...[network.name, network.description, network.task ? taskKindLabel(network.task) : ''],
+        ...[network.name, network.description, descriptionOf(network)],
+        ...tasks.map((labels) => labels[network.task ?? ''] ?? ''),
         ...network.topics,
         ...network.lectures.map((id) => titles.get(id) ?? id),
       ].join(' '),

@@ -5,6 +5,9 @@ import { useRequest } from '../client/useRequest';
 import { BlockCards } from './BlockCards';
 import { CardGrid } from './CardGrid';
 import { FileCard } from './FileCard';
+import { useWords } from '../words/currentWords';
+import { galleryWords } from '../words/english/gallery';
+import { libraryWords } from '../words/english/library';
 import { Shelf } from './Shelf';
 
 /** One kind of what is the user's own. */
@@ -19,6 +22,8 @@ export interface Yours {
 /** The user's own drawings and blocks, with their cards. */
 export function useYours(text: string): readonly Yours[] {
   const client = useClient();
+  const words = useWords(galleryWords);
+  const { none } = useWords(libraryWords);
   const recent = useRequest('documents.recent', undefined);
   const listed = useRequest('documents.list', undefined);
   const { blocks, error: blocksError } = useLibrary();
@@ -30,27 +35,23 @@ export function useYours(text: string): readonly Yours[] {
   const own = blocks.filter(({ block }) => block.block.toLowerCase().includes(sought));
   return [
     {
-      ...{ key: 'documents', label: 'Documents', count: files.size },
+      ...{ key: 'documents', label: words.drawings, count: files.size },
       shelf: (
         <Shelf
           trouble={recent.error ?? listed.error}
           count={drawings.length}
-          empty={files.size ? undefined : 'No drawings yet. Drawings that you save or open appear here.'}
+          empty={files.size ? undefined : words.noDrawings}
         >
-          <CardGrid label="Your drawings" items={drawings}>
+          <CardGrid label={words.yourDrawings} items={drawings}>
             {(file, tabIndex) => <FileCard file={file} tabIndex={tabIndex} />}
           </CardGrid>
         </Shelf>
       ),
     },
     {
-      ...{ key: 'blocks', label: 'Blocks', count: blocks.length },
+      ...{ key: 'blocks', label: words.blocks, count: blocks.length },
       shelf: (
-        <Shelf
-          trouble={blocksError}
-          count={own.length}
-          empty={blocks.length ? undefined : 'No blocks yet. Save a composite to your library to find it here.'}
-        >
+        <Shelf trouble={blocksError} count={own.length} empty={blocks.length ? undefined : none}>
           <BlockCards blocks={own} />
         </Shelf>
       ),

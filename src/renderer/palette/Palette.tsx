@@ -1,10 +1,13 @@
 import { blockLibrary } from '@shared/blocks/library';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { readBlock } from '@shared/editing';
-import type { BlockDefinition } from '@shared/blocks/definition';
+import type { BlockCategory, BlockDefinition } from '@shared/blocks/definition';
 import { useDrawingStore } from '../drawing/drawingStore';
 import { later } from '../widgets/later';
 import { useLibrary } from '../client/libraryStore';
+import { useWords } from '../words/currentWords';
+import { blockCategoriesWords } from '../words/english/blockCategories';
+import { paletteWords } from '../words/english/palette';
 import { PaletteItem } from './item/PaletteItem';
 import './palette.css';
 
@@ -13,6 +16,8 @@ const OwnBlocks = later(() => import('./own/OwnBlocks').then((module) => module.
 
 /** All blocks by category; found by typing, put on the canvas by dragging, double click or Enter. */
 export function Palette() {
+  const words = useWords(paletteWords);
+  const categories = useWords(blockCategoriesWords);
   const library = useDrawingStore(({ document }) => blockLibrary(document));
   const [text, setText] = useState('');
   // An empty library must not push the blocks down.
@@ -27,13 +32,13 @@ export function Palette() {
     if (event.key === 'Escape') setText('');
   };
   return (
-    <nav className="panel palette" aria-label="Blocks">
+    <nav className="panel palette" aria-label={words.title}>
       <FirstSteps />
       <input
         type="search"
         className="field palette-search"
-        placeholder="Search blocks…"
-        aria-label="Search blocks"
+        placeholder={words.searchHint}
+        aria-label={words.search}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onSearchKey}
@@ -41,15 +46,15 @@ export function Palette() {
       <div ref={list} className="palette-list" onKeyDown={moveFocus}>
         {hasOwn && <OwnBlocks text={text} />}
         {groups.map(([category, blocks]) => (
-          <section key={category} aria-label={category}>
-            <h2 className="eyebrow palette-category">{category}</h2>
+          <section key={category} aria-label={categories[category]}>
+            <h2 className="eyebrow palette-category">{categories[category]}</h2>
             {blocks.map((block) => (
               <PaletteItem key={block.type} block={block} />
             ))}
           </section>
         ))}
         {!hasOwn && <OwnBlocks text={text} />}
-        {groups.length === 0 && <p className="empty">No block matches “{text}”.</p>}
+        {groups.length === 0 && <p className="empty">{words.noMatch(text)}</p>}
       </div>
     </nav>
   );
@@ -65,7 +70,7 @@ function found(
 
 function groupByCategory(
   blocks: readonly BlockDefinition[],
-): readonly (readonly [string, readonly BlockDefinition[]])[] {
+): readonly (readonly [BlockCategory, readonly BlockDefinition[]])[] {
   const categories = [...new Set(blocks.map(({ category }) => category))];
   return categories.map((category) => [category, blocks.filter((block) => block.category === category)] as const);
 }

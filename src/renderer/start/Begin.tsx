@@ -6,6 +6,7 @@ import { runCommand } from '../commands/runCommand';
 import { shortcutText } from '../commands/shortcutText';
 import { useWords } from '../words/currentWords';
 import { commandsWords } from '../words/english/commands';
+import { startWords } from '../words/english/start';
 
 const begins: readonly (readonly [id: CommandId, Icon: LucideIcon])[] = [
   ['file.new', FilePlus2],
@@ -16,9 +17,10 @@ const begins: readonly (readonly [id: CommandId, Icon: LucideIcon])[] = [
 /** The commands that begin a drawing, and where a file can be dropped. */
 export function Begin() {
   const client = useClient();
+  const words = useWords(startWords);
   const { labels } = useWords(commandsWords);
   return (
-    <section className="start-begin" aria-label="Begin">
+    <section className="start-begin" aria-label={words.begin}>
       {begins.map(([id, Icon]) => (
         <button key={id} type="button" className="start-command" onClick={() => runCommand(id, client)}>
           <Icon size={18} aria-hidden="true" />
@@ -27,7 +29,7 @@ export function Begin() {
         </button>
       ))}
       <div className="start-drop">
-        <p>Drop a drawing or data anywhere in this window</p>
+        <p>{words.drop}</p>
         <ChooseDataButton />
       </div>
     </section>

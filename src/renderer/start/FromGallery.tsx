@@ -4,6 +4,11 @@ import { CardGrid } from '../gallery/CardGrid';
 import { lectureKey } from '../gallery/filters';
 import { openGallery } from '../gallery/galleryStore';
 import { NetworkCard } from '../gallery/NetworkCard';
+import { useWords } from '../words/currentWords';
+import { commandsWords } from '../words/english/commands';
+import { galleryWords } from '../words/english/gallery';
+import { galleryNetworksWords } from '../words/english/galleryNetworks';
+import { startWords } from '../words/english/start';
 import { StartSection } from './StartSection';
 
 /** Networks of the gallery to build on: small, and ready to train. */
@@ -14,37 +19,41 @@ const samples = ['lenet-5', 'vgg-16', 'googlenet', 'resnet-50'];
 
 /** Templates, some networks of the gallery, and the lectures that lead through it. */
 export function FromGallery() {
+  const words = useWords(startWords);
+  const { loading, notShown, lectureNumber } = useWords(galleryWords);
+  const { lectures: titles } = useWords(galleryNetworksWords);
+  const galleryTitle = useWords(commandsWords).labels['file.gallery'];
   const { output, error } = useRequest('documents.cards', undefined);
   if (error !== undefined)
     return (
       <p className="error-text" role="alert">
-        The gallery cannot be shown: {error}
+        {notShown(error)}
       </p>
     );
-  if (!output) return <p className="hint">Loading the gallery…</p>;
+  if (!output) return <p className="hint">{loading}</p>;
   const { networks, lectures } = output;
   const called = (keys: readonly string[]) =>
     keys.flatMap((key) => networks.find((network) => network.key === key) ?? []);
   return (
     <>
-      <StartSection title="Templates">
-        <Cards label="Templates" networks={called(templates)} />
+      <StartSection title={words.templates}>
+        <Cards label={words.templates} networks={called(templates)} />
       </StartSection>
       <StartSection
-        title="Gallery"
+        title={galleryTitle}
         more={
           <button type="button" className="link" onClick={() => openGallery()}>
-            All {networks.length} networks
+            {words.allNetworks(networks.length)}
           </button>
         }
       >
-        <Cards label="From the gallery" networks={called(samples)} />
+        <Cards label={words.fromGallery} networks={called(samples)} />
       </StartSection>
-      <StartSection title="Lectures">
+      <StartSection title={words.lectures}>
         <div className="start-lectures">
           {lectures.map(({ id, title }) => (
             <button key={id} type="button" className="button" onClick={() => openGallery(lectureKey(id))}>
-              <span className="start-lecture-id">{id}</span> {title}
+              <span className="start-lecture-id">{lectureNumber(id)}</span> {titles[id] ?? title}
             </button>
           ))}
         </div>

@@ -4,6 +4,8 @@ import { Begin } from './Begin';
 import { FromGallery } from './FromGallery';
 import { Recent } from './Recent';
 import { Unsaved } from './Unsaved';
+import { useWords } from '../words/currentWords';
+import { startWords } from '../words/english/start';
 import './startPage.css';
 
 /** What one may begin with: unsaved work, a new drawing, a recent one, a template, the gallery, a file that is dropped. */
@@ -23,11 +25,12 @@ export function StartPage() {
 }
 
 function BeginsWithPage() {
+  const words = useWords(startWords);
   const begins = useBeginsWithPage();
   return (
-    <label className="start-choice" title="Otherwise Netloom opens the last drawing">
-      <input type="checkbox" checked={begins} onChange={({ target }) => setBeginsWithPage(target.checked)} /> Show this
-      page at start
+    <label className="start-choice" title={words.showAtStartHint}>
+      <input type="checkbox" checked={begins} onChange={({ target }) => setBeginsWithPage(target.checked)} />{' '}
+      {words.showAtStart}
     </label>
   );
 }

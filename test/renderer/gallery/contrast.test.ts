@@ -1,6 +1,10 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
+import { languageStore } from '@renderer/words/currentWords';
+import { languages, type Language } from '@renderer/words/languages';
 import { contrast } from '../../../src/renderer/gallery/contrast';
+
+afterEach(() => languageStore.setState({ language: 'english' }, true));
 
 const vgg = { name: 'VGG-16', parameters: 138_357_544, macs: 15_470_264_320 };
 const resnet = { name: 'ResNet-18', parameters: 11_689_512, macs: 1_814_073_344 };
@@ -13,6 +17,23 @@ it('says how many times fewer, whichever comes first', () => {
 
 it('says what is equal', () => {
   expect(contrast(vgg, { ...vgg, name: 'twin' })).toBe('twin has as many parameters and as many operations as VGG-16.');
+});
+
+it.each<[Language, string, string]>([
+  [
+    'german',
+    'Verglichen mit VGG-16 hat ResNet-18 11.8-mal weniger Parameter und 8.53-mal weniger Operationen.',
+    'Verglichen mit VGG-16 hat twin ebenso viele Parameter und ebenso viele Operationen.',
+  ],
+  [
+    'chinese',
+    '与 VGG-16 相比，ResNet-18 的参数量更少（相差 11.8 倍），运算量更少（相差 8.53 倍）。',
+    '与 VGG-16 相比，twin 的参数量相同，运算量相同。',
+  ],
+])('says so in %s', async (language, differing, equal) => {
+  languageStore.setState({ language, translated: await languages[language].load!() }, true);
+  expect(contrast(vgg, resnet)).toBe(differing);
+  expect(contrast(vgg, { ...vgg, name: 'twin' })).toBe(equal);
 });
 
 const costs = fc.record({ parameters: fc.nat(1e9), macs: fc.nat(1e12) });

@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { readCards } from '@host/documents/cards';
 import { readGalleryList } from '@host/documents/gallery';
 import { nameOf } from '@host/documents/handles';
 import { defaultGallery } from '@host/index';
+import { languageStore } from '@renderer/words/currentWords';
+import { galleryNetworksWords } from '@renderer/words/english/galleryNetworks';
+import { languages } from '@renderer/words/languages';
 import { everything, filterGroups, lectureKey, searched } from '../../../src/renderer/gallery/filters';
 
 const kept = await readCards(defaultGallery());
@@ -15,6 +18,17 @@ const cards = {
   }),
 };
 const find = (text: string) => searched(cards.networks, text, cards.lectures).map(({ name }) => name);
+
+const speakGerman = async () =>
+  languageStore.setState({ language: 'german', translated: await languages.german.load!() }, true);
+
+afterEach(() => languageStore.setState({ language: 'english' }, true));
+
+it('the dictionary calls networks and lectures what the gallery calls them', () => {
+  const { descriptions, lectures } = galleryNetworksWords.english;
+  expect(descriptions).toEqual(Object.fromEntries(cards.networks.map(({ key, description }) => [key, description])));
+  expect(lectures).toEqual(Object.fromEntries(cards.lectures.map(({ id, title }) => [id, title])));
+});
 
 describe('filters of the gallery', () => {
   const [tasks, lectures] = filterGroups(cards).map(({ filters }) => filters);
@@ -53,6 +67,13 @@ describe('the search', () => {
     expect(find('  ResNet  WIDE ')).toEqual(['Wide ResNet-50-2']);
     expect(find('bottlenecks')).toContain('ResNet-50');
     expect(find('segment')).toEqual(expect.arrayContaining(['U-Net on shapes', 'FCN on shapes']));
+    expect(find('decoders autoencoder')).toContain('Denoising autoencoder');
+  });
+
+  it('finds what the page’s language says, and what English says', async () => {
+    await speakGerman();
+    expect(find('ziffern faltungen')).toContain('Dense digits');
+    expect(find('graphen')).toEqual(['Communities in a graph', 'Karate club']);
     expect(find('decoders autoencoder')).toContain('Denoising autoencoder');
   });
 

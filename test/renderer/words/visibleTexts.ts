@@ -18,7 +18,7 @@ export interface VisibleText {
 
 /**
  * Texts that a component or a message shows without asking a dictionary for them.
- * @param name of the file, which says whether `<` may begin an element
+ * @param name of the file: its ending says how it is read
  */
 export function visibleTexts(source: string, name = 'part.tsx'): VisibleText[] {
   const file = ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true);

@@ -1,38 +1,39 @@
 import { useEffect } from 'react';
 import { Check, X } from 'lucide-react';
-import { noteSteps, steps, useStepsDone, watchSteps, type Step } from './firstStepsStore';
+import { useWords } from '../../words/currentWords';
+import { firstStepsWords } from '../../words/english/firstSteps';
+import { noteSteps, steps, useStepsDone, watchSteps } from './firstStepsStore';
 import './firstSteps.css';
-
-const all = Object.keys(steps) as Step[];
 
 /** What one does first, each ticked once it was done. It leaves when all were, or when it is closed, and does not come back. */
 export function FirstSteps() {
+  const words = useWords(firstStepsWords);
   const done = useStepsDone();
-  const isOver = all.every((step) => done.includes(step));
+  const isOver = steps.every((step) => done.includes(step));
   useEffect(() => (isOver ? undefined : watchSteps()), [isOver]);
   if (isOver) return null;
   return (
-    <section className="first-steps" aria-label="First steps">
+    <section className="first-steps" aria-label={words.title}>
       <header>
-        <h2 className="eyebrow">First steps</h2>
+        <h2 className="eyebrow">{words.title}</h2>
         <button
           type="button"
           className="icon-button"
-          aria-label="Close the first steps"
-          title="Close"
-          onClick={() => noteSteps(...all)}
+          aria-label={words.closeSteps}
+          title={words.close}
+          onClick={() => noteSteps(...steps)}
         >
           <X size={14} aria-hidden="true" />
         </button>
       </header>
       <ol>
-        {all.map((step, index) => (
+        {steps.map((step, index) => (
           <li key={step} data-done={done.includes(step) || undefined}>
             <span className="first-steps-mark" aria-hidden="true">
               {done.includes(step) ? <Check size={12} /> : index + 1}
             </span>
-            {steps[step]}
-            {done.includes(step) && <span className="visually-hidden"> (done)</span>}
+            {words.steps[step]}
+            {done.includes(step) && <span className="visually-hidden"> ({words.done})</span>}
           </li>
         ))}
       </ol>

@@ -5,13 +5,9 @@ import { drawingStore, type DrawingState } from '../../drawing/drawingStore';
 import { runStore } from '../../run/runStore';
 
 /** What one does first, in order. */
-export const steps = {
-  drop: 'Drop a block on the canvas',
-  connect: 'Connect it to another',
-  train: 'Train the network',
-} as const;
+export const steps = ['drop', 'connect', 'train'] as const;
 
-export type Step = keyof typeof steps;
+export type Step = (typeof steps)[number];
 
 const name = 'firstSteps';
 

@@ -6,11 +6,16 @@ import { PaletteItem } from '../item/PaletteItem';
 import { importBlock, removeDamaged } from './libraryActions';
 import { loadLibrary, useLibrary, type OwnBlock } from '../../client/libraryStore';
 import { OwnBlockMenu } from './OwnBlockMenu';
+import { useWords } from '../../words/currentWords';
+import { commandsWords } from '../../words/english/commands';
+import { libraryWords } from '../../words/english/library';
 import './ownBlocks.css';
 
 /** The library of the user's own blocks, which can be put into any drawing; those whose names have the text in them. */
 export function OwnBlocks({ text }: { readonly text: string }) {
   const client = useClient();
+  const words = useWords(libraryWords);
+  const importLabel = useWords(commandsWords).labels['network.importBlock'];
   const { blocks, damaged, error } = useLibrary();
   useEffect(() => {
     const load = () => void loadLibrary(client);
@@ -23,14 +28,14 @@ export function OwnBlocks({ text }: { readonly text: string }) {
   const found = blocks.filter(({ block }) => block.block.toLowerCase().includes(sought));
   if (sought && found.length === 0) return null;
   return (
-    <section aria-label="Your library">
+    <section aria-label={words.title}>
       <header className="own-blocks-header">
-        <h2 className="eyebrow palette-category">Your library</h2>
+        <h2 className="eyebrow palette-category">{words.title}</h2>
         <button
           type="button"
           className="icon-button"
-          aria-label="Import a block…"
-          title="Import a block…"
+          aria-label={importLabel}
+          title={importLabel}
           onClick={() => void importBlock(client)}
         >
           <Import size={14} aria-hidden="true" />
@@ -39,9 +44,7 @@ export function OwnBlocks({ text }: { readonly text: string }) {
       {found.map((own) => (
         <Item key={own.file} own={own} />
       ))}
-      {blocks.length === 0 && !error && (
-        <p className="hint">No blocks yet. Save a composite to use it in any drawing.</p>
-      )}
+      {blocks.length === 0 && !error && <p className="hint">{words.none}</p>}
       {error && <p className="error-text">{error}</p>}
       {damaged.map(({ file, message }) => (
         <p key={file} className="error-text own-blocks-damaged">
@@ -49,8 +52,8 @@ export function OwnBlocks({ text }: { readonly text: string }) {
           <button
             type="button"
             className="icon-button"
-            aria-label={`Delete ${file}`}
-            title="Delete the file"
+            aria-label={words.deleteNamed(file)}
+            title={words.deleteFile}
             onClick={() => void removeDamaged(client, file)}
           >
             <X size={14} aria-hidden="true" />

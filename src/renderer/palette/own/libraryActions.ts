@@ -9,22 +9,25 @@ import { hostStore } from '../../client/hostStore';
 import { formatBytes } from '../../format/units';
 import { reporting } from '../../ui/reporting';
 import { say } from '../../ui/uiStore';
+import { wordsOf } from '../../words/currentWords';
+import { libraryWords } from '../../words/english/library';
 import { libraryStore, loadLibrary, type OwnBlock } from '../../client/libraryStore';
 
 /** Saves a block to the library. Where another has its name, the user says which of them stays, or that both do. */
 export async function saveToLibrary(client: Client, block: BlockFile, replace = false): Promise<void> {
   try {
     await client.request('blocks.save', { block, replace });
-    say({ kind: 'info', text: `${block.block} is in your library. Drag it into any drawing.` });
+    say({ kind: 'info', text: wordsOf(libraryWords).saved(block.block) });
   } catch (error) {
+    const words = wordsOf(libraryWords);
     if (!(error instanceof RequestError && error.kind === 'changed'))
-      return say({ kind: 'error', text: `Save to library: ${messageOf(error)}` });
+      return say({ kind: 'error', text: `${words.save}: ${messageOf(error)}` });
     say({
       kind: 'warning',
       text: error.message,
       actions: [
-        { label: 'Replace', run: () => void saveToLibrary(client, block, true) },
-        { label: 'Keep both', run: () => void keepBoth(client, block) },
+        { label: words.replace, run: () => void saveToLibrary(client, block, true) },
+        { label: words.keepBoth, run: () => void keepBoth(client, block) },
       ],
     });
   }
@@ -38,12 +41,13 @@ async function keepBoth(client: Client, block: BlockFile): Promise<void> {
 
 /** Removes a block from the library; the message that says so brings it back. */
 export async function removeFromLibrary(client: Client, { file, block }: OwnBlock): Promise<void> {
-  await reporting('Remove from library', async () => {
+  await reporting(wordsOf(libraryWords).remove, async () => {
     await client.request('blocks.remove', { file });
+    const words = wordsOf(libraryWords);
     say({
       kind: 'info',
-      text: `${block.block} is removed from your library. Drawings that use it keep it.`,
-      actions: [{ label: 'Undo', run: () => void saveToLibrary(client, block) }],
+      text: words.removed(block.block),
+      actions: [{ label: words.undo, run: () => void saveToLibrary(client, block) }],
     });
   });
   await loadLibrary(client);
@@ -51,15 +55,15 @@ export async function removeFromLibrary(client: Client, { file, block }: OwnBloc
 
 /** Deletes a file of the library that cannot be used. */
 export async function removeDamaged(client: Client, file: string): Promise<void> {
-  await reporting('Remove from library', () => client.request('blocks.remove', { file }));
+  await reporting(wordsOf(libraryWords).remove, () => client.request('blocks.remove', { file }));
   await loadLibrary(client);
 }
 
 /** Writes a block as a file of its own: where the user says, or as a download. */
 export async function exportBlock(client: Client, block: BlockFile): Promise<void> {
-  await reporting('Export block', async () => {
+  await reporting(wordsOf(libraryWords).exportBlock, async () => {
     const { files, savedTo } = await client.request('blocks.export', { block });
-    if (savedTo !== undefined) return say({ kind: 'info', text: `${block.block} is exported to ${savedTo}.` });
+    if (savedTo !== undefined) return say({ kind: 'info', text: wordsOf(libraryWords).exported(block.block, savedTo) });
     files.forEach(download);
   });
 }
@@ -67,7 +71,7 @@ export async function exportBlock(client: Client, block: BlockFile): Promise<voi
 /** Asks for a block's file and saves it to the library: by the system's window where the host has one. */
 export async function importBlock(client: Client): Promise<void> {
   if (hostStore.getState().nativeDialogs) {
-    const block = await reporting('Import block', () => client.request('blocks.choose', undefined));
+    const block = await reporting(wordsOf(libraryWords).importBlock, () => client.request('blocks.choose', undefined));
     if (block) await saveToLibrary(client, block);
     return;
   }
@@ -77,10 +81,10 @@ export async function importBlock(client: Client): Promise<void> {
 
 /** Saves a block that the user brought as a file to the library. */
 export async function importBlockFile(client: Client, file: File): Promise<void> {
-  await reporting(`Import ${file.name}`, async () => {
+  await reporting(wordsOf(libraryWords).importFile(file.name), async () => {
     if (file.size > largestBlockFile)
       throw new Error(
-        `it has ${formatBytes(file.size)}, and a block at most ${formatBytes(largestBlockFile)}. Choose a file that ends in ${blockExtension}.`,
+        wordsOf(libraryWords).tooLarge(formatBytes(file.size), formatBytes(largestBlockFile), blockExtension),
       );
     await saveToLibrary(client, parseBlock(await file.text()));
   });

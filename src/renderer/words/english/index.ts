@@ -1,6 +1,7 @@
 import { aboutWords } from './about';
 import { answersWords } from './answers';
 import { appWords } from './app';
+import { blockCategoriesWords } from './blockCategories';
 import { blocksWords } from './blocks';
 import { chartsWords } from './charts';
 import { choosingWords } from './choosing';
@@ -8,6 +9,8 @@ import { codeWords } from './code';
 import { commandMessagesWords } from './commandMessages';
 import { commandTermsWords } from './commandTerms';
 import { commandsWords } from './commands';
+import { comparingWords } from './comparing';
+import { complexityWords } from './complexity';
 import { dataWords } from './data';
 import { desktopWords } from './desktop';
 import { drawingWords } from './drawing';
@@ -19,14 +22,19 @@ import { faultsWords } from './faults';
 import { fieldsWords } from './fields';
 import { fileDialogsWords } from './fileDialogs';
 import { filesWords } from './files';
+import { firstStepsWords } from './firstSteps';
 import { formsWords } from './forms';
+import { galleryNetworksWords } from './galleryNetworks';
+import { galleryWords } from './gallery';
 import { inspectorWords } from './inspector';
 import { languageWords } from './language';
 import { layersWords } from './layers';
 import { learningWords } from './learning';
 import { measuresWords } from './measures';
+import { libraryWords } from './library';
 import { metricsWords } from './metrics';
 import { optionsWords } from './options';
+import { paletteWords } from './palette';
 import { probesWords } from './probes';
 import { problemsWords } from './problems';
 import { recipeWords } from './recipe';
@@ -36,6 +44,7 @@ import { runActionsWords } from './runActions';
 import { runsWords } from './runs';
 import { samplesWords } from './samples';
 import { settingsWords } from './settings';
+import { startWords } from './start';
 import { timingWords } from './timing';
 import { trainingWords } from './training';
 import { transportWords } from './transport';
@@ -50,6 +59,7 @@ export const english = {
   about: aboutWords,
   answers: answersWords,
   app: appWords,
+  blockCategories: blockCategoriesWords,
   blocks: blocksWords,
   charts: chartsWords,
   choosing: choosingWords,
@@ -57,6 +67,8 @@ export const english = {
   commandMessages: commandMessagesWords,
   commandTerms: commandTermsWords,
   commands: commandsWords,
+  comparing: comparingWords,
+  complexity: complexityWords,
   data: dataWords,
   desktop: desktopWords,
   drawing: drawingWords,
@@ -68,14 +80,19 @@ export const english = {
   fields: fieldsWords,
   fileDialogs: fileDialogsWords,
   files: filesWords,
+  firstSteps: firstStepsWords,
   forms: formsWords,
+  gallery: galleryWords,
+  galleryNetworks: galleryNetworksWords,
   inspector: inspectorWords,
   language: languageWords,
   layers: layersWords,
   learning: learningWords,
   measures: measuresWords,
+  library: libraryWords,
   metrics: metricsWords,
   options: optionsWords,
+  palette: paletteWords,
   probes: probesWords,
   problems: problemsWords,
   recipe: recipeWords,
@@ -85,6 +102,7 @@ export const english = {
   runs: runsWords,
   samples: samplesWords,
   settings: settingsWords,
+  start: startWords,
   timing: timingWords,
   training: trainingWords,
   transport: transportWords,

@@ -2,6 +2,7 @@ import type { Words } from '../english/index';
 import { about } from './about';
 import { answers } from './answers';
 import { app } from './app';
+import { blockCategories } from './blockCategories';
 import { blocks } from './blocks';
 import { charts } from './charts';
 import { choosing } from './choosing';
@@ -9,6 +10,8 @@ import { code } from './code';
 import { commandMessages } from './commandMessages';
 import { commandTerms } from './commandTerms';
 import { commands } from './commands';
+import { comparing } from './comparing';
+import { complexity } from './complexity';
 import { data } from './data';
 import { desktop } from './desktop';
 import { drawing } from './drawing';
@@ -20,14 +23,19 @@ import { faults } from './faults';
 import { fields } from './fields';
 import { fileDialogs } from './fileDialogs';
 import { files } from './files';
+import { firstSteps } from './firstSteps';
 import { forms } from './forms';
+import { gallery } from './gallery';
+import { galleryNetworks } from './galleryNetworks';
 import { inspector } from './inspector';
 import { language } from './language';
 import { layers } from './layers';
 import { learning } from './learning';
 import { measures } from './measures';
+import { library } from './library';
 import { metrics } from './metrics';
 import { options } from './options';
+import { palette } from './palette';
 import { probes } from './probes';
 import { problems } from './problems';
 import { recipe } from './recipe';
@@ -37,6 +45,7 @@ import { runActions } from './runActions';
 import { runs } from './runs';
 import { samples } from './samples';
 import { settings } from './settings';
+import { start } from './start';
 import { timing } from './timing';
 import { training } from './training';
 import { transport } from './transport';
@@ -49,6 +58,7 @@ export const german: Words = {
   about,
   answers,
   app,
+  blockCategories,
   blocks,
   charts,
   choosing,
@@ -56,6 +66,8 @@ export const german: Words = {
   commandMessages,
   commandTerms,
   commands,
+  comparing,
+  complexity,
   data,
   desktop,
   drawing,
@@ -67,14 +79,19 @@ export const german: Words = {
   fields,
   fileDialogs,
   files,
+  firstSteps,
   forms,
+  gallery,
+  galleryNetworks,
   inspector,
   language,
   layers,
   learning,
   measures,
+  library,
   metrics,
   options,
+  palette,
   probes,
   problems,
   recipe,
@@ -84,6 +101,7 @@ export const german: Words = {
   runs,
   samples,
   settings,
+  start,
   timing,
   training,
   transport,

@@ -1,0 +1,13 @@
+import type { Words } from '../english/index';
+
+export const blockCategories: Words['blockCategories'] = {
+  'input & output': 'Ein- & Ausgabe',
+  convolution: 'Faltung',
+  pooling: 'Pooling',
+  'normalise & activate': 'Normieren & aktivieren',
+  merge: 'Zusammenführen',
+  dense: 'Dense',
+  sequence: 'Sequenz',
+  reshape: 'Umformen',
+  composites: 'Bausteine',
+};
