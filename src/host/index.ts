@@ -27,6 +27,7 @@ import type { Patience } from './training/lifeWatch';
 import { trainingHandlers } from './training/handlers';
 import { TrainingService } from './training/trainingService';
 import { forkTrainer, trainerEnvironment, type SpawnTrainer } from './training/trainerProcess';
+import type { NoUpdates } from '@shared/contract/updates';
 import { updateHandlers, type Updates } from './updates/handlers';
 import { runtime, version } from './version';
 
@@ -41,7 +42,7 @@ export interface HostOptions {
   readonly workspace?: string;
   readonly dialogs?: Dialogs;
   /** How the app finds newer versions of itself, or why it does not; what is started from a terminal does not. */
-  readonly updates?: Promise<Updates | string>;
+  readonly updates?: Promise<Updates | NoUpdates>;
   /** How the trainer is started; as a Node process of its own where absent. */
   readonly spawnTrainer?: SpawnTrainer;
   /** When a trainer counts as hung. */

@@ -1,5 +1,5 @@
 import type { Handlers } from '@shared/contract/contract';
-import type { UpdateFacts } from '@shared/contract/updates';
+import type { NoUpdates, UpdateFacts } from '@shared/contract/updates';
 
 /** How newer versions of the app are found and installed, where it can do so itself. */
 export interface Updates {
@@ -13,21 +13,22 @@ export interface Updates {
 
 type UpdateHandlers = Pick<Handlers, Extract<keyof Handlers, `updates.${string}`>>;
 
-const elsewhere = 'Netloom was started from a terminal. Update it the way it was installed.';
-
 /**
  * Newer versions, for the interface.
- * @param given what finds them; or why nothing does, as a sentence
+ * @param given what finds them; or why nothing does
  */
-export function updateHandlers(given: Promise<Updates | string> = Promise.resolve(elsewhere)): UpdateHandlers {
+export function updateHandlers(
+  given: Promise<Updates | NoUpdates> = Promise.resolve({ because: 'terminal' }),
+): UpdateHandlers {
   const described = async (): Promise<UpdateFacts> => {
     const updates = await given;
-    if (typeof updates === 'string') return { reason: updates, atStart: false, state: { stage: 'unknown' } };
+    if ('because' in updates) return { reason: updates, atStart: false, state: { stage: 'unknown' } };
     return updates.describe();
   };
   const possible = async (): Promise<Updates> => {
     const updates = await given;
-    if (typeof updates === 'string') throw new Error(updates);
+    if ('because' in updates)
+      throw new Error('This Netloom does not update itself. Update it the way you installed it.');
     return updates;
   };
   return {

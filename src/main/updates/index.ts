@@ -3,17 +3,18 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { z } from 'zod';
 import type { Updates } from '@host/updates/handlers';
+import type { NoUpdates } from '@shared/contract/updates';
 import { messageOf } from '@shared/errors/messageOf';
 
 /** What `npm run package` writes into the app's own `package.json`, where it is given a feed. */
 const packedSchema = z.object({ updates: z.object({ url: z.url(), publicKey: z.string() }).optional() });
 
-/** What finds newer versions of this app; or why nothing does, as a sentence. Nothing is loaded for it where nothing does. */
-export async function appUpdates(): Promise<Updates | string> {
-  if (!app.isPackaged) return 'This Netloom was started from its sources. Update them the way you got them.';
+/** What finds newer versions of this app; or why nothing does. Nothing is loaded for it where nothing does. */
+export async function appUpdates(): Promise<Updates | NoUpdates> {
+  if (!app.isPackaged) return { because: 'sources' };
   try {
     const packed = packedSchema.parse(JSON.parse(await readFile(join(app.getAppPath(), 'package.json'), 'utf8')));
-    if (!packed.updates) return 'This copy of Netloom was made without a place to look for updates.';
+    if (!packed.updates) return { because: 'noFeed' };
     const [{ default: electronUpdater }, { AppUpdates }] = await Promise.all([
       import('electron-updater'),
       import('./appUpdates'),
@@ -23,6 +24,6 @@ export async function appUpdates(): Promise<Updates | string> {
     if (updates.describe().atStart) void updates.check();
     return updates;
   } catch (error) {
-    return `Netloom can’t check for updates: ${messageOf(error)}`;
+    return { because: 'failure', message: messageOf(error) };
   }
 }

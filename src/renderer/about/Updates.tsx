@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { UpdateFacts } from '@shared/contract/updates';
+import type { NoUpdates, UpdateFacts } from '@shared/contract/updates';
 import { messageOf } from '@shared/errors/messageOf';
 import { useClient } from '../client/ClientContext';
 import { useWords } from '../words/currentWords';
@@ -34,7 +34,7 @@ export function Updates() {
       </p>
     );
   if (!facts) return null;
-  if (facts.reason !== undefined) return <p className="hint">{facts.reason}</p>;
+  if (facts.reason !== undefined) return <p className="hint">{whyNone(facts.reason, words)}</p>;
   const { text, next } = updateStep(facts.state);
   return (
     <section className="about-updates" aria-label={words.title}>
@@ -62,4 +62,8 @@ export function Updates() {
       </label>
     </section>
   );
+}
+
+function whyNone(reason: NoUpdates, words: typeof updatesWords.english): string {
+  return reason.because === 'failure' ? words.cannotCheck(reason.message) : words.none[reason.because];
 }

@@ -14,14 +14,26 @@ export const updateStateSchema = z.discriminatedUnion('stage', [
   z.object({ stage: z.literal('failed'), message: z.string() }),
 ]);
 
-/** What the app can do about newer versions. Where it can do nothing, `reason` says why, in a sentence. */
+/** Why the app can do nothing about newer versions. The interface has the words. */
+export const noUpdatesSchema = z.discriminatedUnion('because', [
+  /** `netloom serve` was started from a terminal. */
+  z.object({ because: z.literal('terminal') }),
+  /** The app runs from its sources. */
+  z.object({ because: z.literal('sources') }),
+  /** It was packed without a feed. */
+  z.object({ because: z.literal('noFeed') }),
+  z.object({ because: z.literal('failure'), message: z.string() }),
+]);
+
+/** What the app can do about newer versions; where it can do nothing, why. */
 export const updatesSchema = z.object({
-  reason: z.string().optional(),
+  reason: noUpdatesSchema.optional(),
   /** Whether people asked to be told at every start; off unless they did. */
   atStart: z.boolean(),
   state: updateStateSchema,
 });
 
+export type NoUpdates = z.infer<typeof noUpdatesSchema>;
 export type UpdateState = z.infer<typeof updateStateSchema>;
 export type UpdateFacts = z.infer<typeof updatesSchema>;
 

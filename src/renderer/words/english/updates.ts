@@ -3,6 +3,12 @@ import { area } from '../areas/area';
 /** Newer versions of the app. */
 export const updatesWords = area('updates', {
   title: 'Updates',
+  none: {
+    terminal: 'Netloom was started from a terminal. Update it the way you installed it.',
+    sources: 'This Netloom was started from its sources. Update them the way you got them.',
+    noFeed: 'This copy of Netloom was made without a place to look for updates.',
+  },
+  cannotCheck: (message: string) => `Netloom can’t check for updates: ${message}`,
   unknown: 'Netloom checks for updates only when you ask.',
   check: 'Check for updates',
   checking: 'Checking for updates…',
