@@ -1,16 +1,16 @@
 import { Fragment } from 'react';
 import { openView } from '../drawing/drawingActions';
 import { useDrawingStore } from '../drawing/drawingStore';
-import { namesAlong, viewOf } from '../drawing/drawingView';
+import { namesAlong, prefixOf, viewAt } from '../drawing/drawingView';
 import { editACopy } from './actions/compositeActions';
 import { captionOf } from './block/blockCaption';
 
 /** The way back out of an open composite. */
 export function Breadcrumb() {
-  const view = useDrawingStore((state) => state.view);
+  const view = useDrawingStore((state) => state.canvas);
   const name = useDrawingStore(({ document }) => document.name);
-  const shown = useDrawingStore(viewOf);
-  const names = useDrawingStore((state) => namesAlong(state).join('\n')).split('\n');
+  const shown = useDrawingStore((state) => viewAt(state, prefixOf(state.canvas)));
+  const names = useDrawingStore((state) => namesAlong(state, state.canvas).join('\n')).split('\n');
   if (!view.length) return null;
   return (
     <nav className="breadcrumb" aria-label="Open composites">

@@ -10,8 +10,8 @@ import {
 } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { useUi } from '../ui/uiStore';
-import { useDrawingStore } from '../drawing/drawingStore';
-import { openInside } from '../drawing/drawingActions';
+import { drawingStore } from '../drawing/drawingStore';
+import { openInside, workIn } from '../drawing/drawingActions';
 import { viewOf } from '../drawing/drawingView';
 import { useViewMode } from '../drawing/viewMode';
 import { later } from '../widgets/later';
@@ -28,10 +28,11 @@ import { Minimap } from './minimap/Minimap';
 import type { OverviewProps } from './overview/Overview';
 import { useOverview } from './overview/useOverview';
 import { openQuickAdd } from './quickAdd/openQuickAdd';
-import type { FlowEdge, FlowNode, VolumeFlowNode } from '../viewport/flowTypes';
+import type { FlowEdge, FlowNode, FrameFlowNode, VolumeFlowNode } from '../viewport/flowTypes';
 import { SnapDistance } from './connecting/SnapDistance';
 import { connecting } from './connecting/connecting';
 import { useDetail } from './useDetail';
+import { placeUnder } from '../viewport/shownPicture';
 import { useDrop } from './useDrop';
 import { useFirstFit } from './useFirstFit';
 import { useFlowEdges } from './graph/useFlowEdges';
@@ -42,8 +43,12 @@ const VolumeNode = later<NodeProps<VolumeFlowNode>>(
   () => import('./volumes/VolumeNode').then((module) => module.VolumeNode),
   <></>,
 );
+const FrameNode = later<NodeProps<FrameFlowNode>>(
+  () => import('./frames/FrameNode').then((module) => module.FrameNode),
+  <></>,
+);
 const nodeTypes: NodeTypes = {
-  ...{ block: BlockNode, volume: VolumeNode, chip: ChipNode, note: NoteNode, port: CompositePortNode },
+  ...{ block: BlockNode, frame: FrameNode, volume: VolumeNode, chip: ChipNode, note: NoteNode, port: CompositePortNode },
 };
 const edgeTypes: EdgeTypes = { wire: Wire };
 const snapGrid: [number, number] = [grid, grid];
@@ -71,15 +76,16 @@ export function Canvas() {
   const { edges, onEdgesChange } = useFlowEdges();
   const drop = useDrop();
   const minimap = useUi((state) => state.minimap);
-  const readOnly = useDrawingStore((state) => viewOf(state).readOnly);
   const mode = useViewMode();
   const { canvas, detail, onViewport } = useDetail();
-  const { isFar, shown, onMouseMove, ...pointing } = useOverview({ nodes, edges, detail });
+  const { isFar, shown, onMouseMove, onPaneClick, ...pointing } = useOverview({ nodes, edges, detail });
   const onInit = useFirstFit();
   const onDoubleClick = useCallback((event: MouseEvent) => {
     // Nodes are inside the pane's element; a double click on one is not on the empty canvas.
     const isEmpty = (event.target as HTMLElement).classList.contains('react-flow__pane');
-    if (isEmpty) openQuickAdd({ screen: { x: event.clientX, y: event.clientY } });
+    if (!isEmpty) return;
+    workIn(placeUnder(event));
+    if (!viewOf(drawingStore.getState()).readOnly) openQuickAdd({ screen: { x: event.clientX, y: event.clientY } });
   }, []);
   return (
     <div
@@ -107,12 +113,15 @@ export function Canvas() {
         onMoveStart={closeHover}
         {...connecting}
         {...pointing}
+        onPaneClick={(event) => {
+          workIn(placeUnder(event));
+          onPaneClick(event);
+        }}
         onInit={(instance) => {
           setFlow(instance);
           onInit();
         }}
         onViewportChange={onViewport}
-        nodesConnectable={!readOnly}
         snapToGrid
         snapGrid={snapGrid}
         minZoom={0.05}

@@ -1,10 +1,10 @@
 import { useDrawingStore } from '../drawing/drawingStore';
 import { showPage } from '../ui/uiStore';
-import { viewOf } from '../drawing/drawingView';
+import { prefixOf, viewAt } from '../drawing/drawingView';
 
 /** What to do first on an empty canvas. */
 export function EmptyCanvas() {
-  const empty = useDrawingStore((state) => viewOf(state).graph.nodes.length === 0);
+  const empty = useDrawingStore((state) => viewAt(state, prefixOf(state.canvas)).graph.nodes.length === 0);
   if (!empty) return null;
   return (
     <div className="canvas-empty">

@@ -1,6 +1,6 @@
 import { useState, type MouseEvent, type ReactNode } from 'react';
-import { select } from '../drawing/drawingActions';
-import { drawingStore } from '../drawing/drawingStore';
+import { selectedPaths, selectPaths, workIn } from '../drawing/drawingActions';
+import { placeUnder } from '../viewport/shownPicture';
 import { later } from '../widgets/later';
 import type { ContextMenuProps } from './ContextMenu';
 
@@ -14,7 +14,7 @@ export function CanvasMenu({ children }: { readonly children: ReactNode }) {
     // Text fields keep the browser's own.
     if (target.closest('input, textarea')) return;
     event.preventDefault();
-    selectUnder(target);
+    selectUnder(target, event);
     setAt({ x: event.clientX, y: event.clientY });
   };
   return (
@@ -26,8 +26,10 @@ export function CanvasMenu({ children }: { readonly children: ReactNode }) {
 }
 
 /** What is under the pointer is meant: selects it, unless it is a part of the selection. */
-function selectUnder(target: HTMLElement): void {
+function selectUnder(target: HTMLElement, event: MouseEvent): void {
   const id = target.closest<HTMLElement>('.react-flow__node')?.dataset['id'];
-  const { selection } = drawingStore.getState();
-  if (id === undefined ? selection.length > 0 : !selection.includes(id)) select(id === undefined ? [] : [id]);
+  const selection = selectedPaths();
+  if (id !== undefined) return void (selection.includes(id) || selectPaths([id]));
+  if (selection.length > 0) selectPaths([]);
+  workIn(placeUnder(event));
 }

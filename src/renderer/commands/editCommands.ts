@@ -1,7 +1,7 @@
 import { duplicate } from '@shared/editing';
 import { copySelection, cutSelection, pasteClipboard } from '../canvas/actions/clipboard';
 import { deleteSelection } from '../canvas/actions/deleteSelection';
-import { editAndSelect, redoEdit, select, undoEdit } from '../drawing/drawingActions';
+import { editAndSelect, redoEdit, select, selectedPaths, undoEdit } from '../drawing/drawingActions';
 import { drawingStore } from '../drawing/drawingStore';
 import { openDialog, uiStore } from '../ui/uiStore';
 import { viewOf } from '../drawing/drawingView';
@@ -60,6 +60,6 @@ export const editCommands = {
   'edit.find': { run: async () => (await finding()).openFind() },
   'edit.rename': {
     refusal: () => refuse(needsEditable, needsSelection),
-    run: () => uiStore.setState({ renaming: drawingStore.getState().selection[0] }),
+    run: () => uiStore.setState({ renaming: selectedPaths()[0] }),
   },
 } satisfies Record<string, Command>;

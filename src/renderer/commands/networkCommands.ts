@@ -1,9 +1,10 @@
+import { idAt } from '@shared/compiler/path';
 import { addNote, packBlock } from '@shared/editing';
 import { openQuickAdd } from '../canvas/quickAdd/openQuickAdd';
 import { dissolveSelected, makeCompositeOfSelection } from '../canvas/actions/compositeActions';
 import { viewCentre } from '../viewport/moveView';
 import { writeNote } from '../viewport/focusNode';
-import { editAndSelect, openInside, openView } from '../drawing/drawingActions';
+import { editAndSelect, leaveView, openInside } from '../drawing/drawingActions';
 import { chooseColour } from '../drawing/colourBy';
 import { drawingStore } from '../drawing/drawingStore';
 import { openDialog, toggleUnfolded } from '../ui/uiStore';
@@ -14,11 +15,14 @@ import {
   needsChips,
   needsComposite,
   needsEditable,
+  needsFrames,
   needsNetwork,
   needsOneBlock,
+  needsOpenable,
   needsOwnComposite,
   needsSelection,
   needsSplitChain,
+  openable,
   refuse,
   selectedComposite,
 } from './refusals';
@@ -27,12 +31,13 @@ const atTop = () => (viewOf(drawingStore.getState()).composite ? refusals().note
 
 /** Seldom needed, so not a part of the first load. */
 const library = () => import('../palette/own/libraryActions');
+const frames = () => import('../canvas/frames/openHere');
 const chains = () => import('../canvas/chains/splitChains');
 
 /** The selected composite as a block for other drawings. */
 const packSelected = () => {
   const state = drawingStore.getState();
-  return packBlock(state.document, viewOf(state).nodes.get(selectedComposite()!)!.block);
+  return packBlock(state.document, viewOf(state).nodes.get(idAt(selectedComposite()!))!.block);
 };
 
 /** Where one node is selected, what is added follows it unless that is unticked. */
@@ -76,9 +81,13 @@ export const networkCommands = {
     refusal: needsComposite,
     run: () => openInside(selectedComposite()!),
   },
+  'network.openHere': {
+    refusal: () => refuse(needsFrames, needsOpenable),
+    run: async () => (await frames()).toggleHere(openable()!),
+  },
   'network.leave': {
     refusal: () => (drawingStore.getState().view.length ? undefined : refusals().noCompositeOpen),
-    run: () => openView(drawingStore.getState().view.slice(0, -1)),
+    run: leaveView,
   },
   'network.timing': { refusal: needsNetwork, run: () => openDialog('timing') },
   'network.measureBlocks': {

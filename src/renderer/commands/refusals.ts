@@ -1,10 +1,12 @@
+import { idAt } from '@shared/compiler/path';
 import { packRefusal } from '@shared/editing';
 import { joinable, splittable } from '../canvas/chains/splittable';
 import { drawingStore } from '../drawing/drawingStore';
-import { insideOf, viewOf } from '../drawing/drawingView';
+import { pathOf, placeInside, viewOf } from '../drawing/drawingView';
 import { tabsStore } from '../drawing/tabs';
 import { viewModeStore } from '../drawing/viewMode';
 import { refusals } from './messages';
+import { shownPlace } from '../viewport/shownPicture';
 
 type Refusal = () => string | undefined;
 
@@ -50,17 +52,30 @@ export const needsComposite: Refusal = () => (selectedComposite() ? undefined : 
 /** One of the drawing's own, which other drawings lack. */
 export const needsOwnComposite: Refusal = () => {
   const state = drawingStore.getState();
-  const node = viewOf(state).nodes.get(selectedComposite() ?? '');
+  const node = viewOf(state).nodes.get(idAt(selectedComposite() ?? ''));
   return node ? packRefusal(state.document, node.block) : needsComposite();
 };
 
-/** The selected node, where exactly one is selected and it is a composite or repeated. */
+/** The path of the selected node, where exactly one is selected and it is a composite or repeated. */
 export function selectedComposite(): string | undefined {
   const state = drawingStore.getState();
   const [id, ...others] = state.selection;
   if (!id || others.length) return undefined;
-  return insideOf(state, id) && id;
+  const path = pathOf(id, state);
+  return placeInside(state, path) === undefined ? undefined : path;
 }
+
+/** The composite that opens or closes in place: the selected one, else the one around what one works in. */
+export function openable(): string | undefined {
+  const { prefix } = viewOf(drawingStore.getState());
+  return selectedComposite() ?? shownPlace(prefix)?.frame?.path;
+}
+
+export const needsOpenable: Refusal = () => (openable() === undefined ? wordsOf(framesWords).notOpen : undefined);
+
+/** Composites open in place where there are cards. */
+export const needsFrames: Refusal = () =>
+  viewModeStore.getState().mode === 'volumes' ? wordsOf(framesWords).notHere : undefined;
 
 /** What keeps the drawing from being a network that calculates. */
 export function needsNetwork(): string | undefined {

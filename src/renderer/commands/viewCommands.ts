@@ -1,8 +1,8 @@
 import { flow } from '../viewport/flow';
 import { viewCards } from '../drawing/viewCards';
 import { fitView } from '../viewport/moveView';
-import { drawingStore } from '../drawing/drawingStore';
-import { chooseViewMode } from '../drawing/viewMode';
+import { selectedPaths } from '../drawing/drawingActions';
+import { chooseViewMode } from '../drawing/chooseViewMode';
 import { revealPanel, toggleHalfSide, togglePanel } from '../ui/panels';
 import {
   maximiseLower,
@@ -39,7 +39,7 @@ export const viewCommands = {
   'view.volumes': { run: () => chooseViewMode('volumes') },
   'view.tiles': { run: () => chooseViewMode('tiles') },
   'view.fit': { run: () => fitView() },
-  'view.fitSelection': { refusal: needsSelection, run: () => fitView(drawingStore.getState().selection) },
+  'view.fitSelection': { refusal: needsSelection, run: () => fitView(selectedPaths()) },
   'view.zoomIn': { run: () => void flow()?.zoomIn() },
   'view.zoomOut': { run: () => void flow()?.zoomOut() },
   'view.actualSize': { run: () => void flow()?.zoomTo(1) },

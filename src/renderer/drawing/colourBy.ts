@@ -6,7 +6,7 @@ import { categoryColour } from '../theme/categoryColour';
 import { useDrawingStore, type DrawingState } from './drawingStore';
 import { useMeasured, type MeasuredState } from './measured';
 import { cardNodes, nodeMeasure, nodeMeasures, valueOf, type MeasureName } from './nodeMeasures';
-import { useCards } from './viewCards';
+import { useUi } from '../ui/uiStore';
 
 /** What the colour of a block means: what kind it is, or how much it has of a measure. */
 export type ColourBy = 'kind' | MeasureName;
@@ -30,10 +30,10 @@ export const colourSteps = 5;
 /** The colour of a step, from 0, which is none, to `colourSteps`, the largest. */
 export const stepColour = (step: number): string => `var(--measure-${step})`;
 
-/** The colour of a node of the view, of the theme; of a card with chips, by what all on it have together. */
-export function blockColour(state: DrawingState, by: ColourBy, id: string, block: BlockDefinition | undefined): string {
+/** The colour of the node at a path, of the theme; of a card with chips, by what all on it have together. */
+export function blockColour(state: DrawingState, by: ColourBy, path: string, block: BlockDefinition | undefined): string {
   if (by === 'kind') return categoryColour(block?.category);
-  const value = valueOf(state, cardNodes(state, id), by);
+  const value = valueOf(state, cardNodes(state, path), by);
   return stepColour(value ? Math.min(colourSteps, 1 + Math.floor(value.share * colourSteps)) : 0);
 }
 
@@ -44,9 +44,10 @@ export function useMeasuredFor(by: ColourBy): MeasuredState[keyof MeasuredState]
 }
 
 /** The colour of a block on the canvas; the component renders again only when it changes. */
-export function useBlockColour(id: string, block: BlockDefinition | undefined): string {
+export function useBlockColour(path: string, block: BlockDefinition | undefined): string {
   const by = useColourBy();
   useMeasuredFor(by);
-  useCards((cards) => cards);
-  return useDrawingStore((state) => blockColour(state, by, id, block));
+  useUi(({ fuseChains }) => fuseChains);
+  useUi(({ apart }) => apart);
+  return useDrawingStore((state) => blockColour(state, by, path, block));
 }

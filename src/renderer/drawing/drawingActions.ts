@@ -1,12 +1,14 @@
 import { applyEdit, closeStep, createHistory, DocumentError, redo, undo, type History } from '@shared/document';
 import { EditError, renameDocument } from '@shared/editing';
 import type { NetloomDocument } from '@shared/document/schema';
-import { drawingStore, checked, newOpened, swapChecks, type OpenFile } from './drawingStore';
+import { idAt, scopePrefix } from '@shared/compiler/path';
+import { drawingStore, checked, newOpened, swapChecks, wholeDrawing, type OpenFile } from './drawingStore';
 import { changeDrawing } from './tabs';
 import { say } from '../ui/uiStore';
 import { wordsOf } from '../words/currentWords';
 import { drawingWords } from '../words/english/drawing';
-import { insideOf, viewOf } from './drawingView';
+import { placeInside, prefixOf, stepsOf, viewAt, viewOf } from './drawingView';
+import { placesFrom, shownPlaces } from './openPlaces';
 
 export interface EditOptions {
   /** Edits with the same key that follow one another closely are one undo step. */
@@ -73,15 +75,16 @@ export function undoSteps(count: number): void {
 }
 
 function travel(step: (history: History) => History): void {
-  const { history, view, selection } = drawingStore.getState();
+  const { history, selection } = drawingStore.getState();
   const result = step(history);
   if (result === history) return;
   drawingStore.setState({ ...checked(result.document), history: result, selectedEdges: [] });
   // What the step removed can no longer be selected or open.
+  workOnShown();
   const shown = viewOf(drawingStore.getState());
   const ids = new Set([...shown.nodes.keys(), ...shown.notes.map(({ id }) => id)]);
-  const isOpen = view.length === 0 || shown.prefix === view.map((id) => `${id}/`).join('');
-  drawingStore.setState({ selection: selection.filter((id) => ids.has(id)), ...(!isOpen && { view: [] }) });
+  if (drawingStore.getState().selection === selection)
+    drawingStore.setState({ selection: selection.filter((id) => ids.has(id)) });
 }
 
 /** Ends a drag or the typing into a field: what comes next is an undo step of its own. */
@@ -114,9 +117,7 @@ function replaceWith(document: NetloomDocument, history: History, file: OpenFile
     history,
     saved: isSaved ? document : undefined,
     file,
-    view: [],
-    selection: [],
-    selectedEdges: [],
+    ...wholeDrawing,
     opened: newOpened(),
     place: undefined,
   });
@@ -138,13 +139,71 @@ export function markSaved(tab: number, document: NetloomDocument, file: OpenFile
   });
 }
 
-export function openView(view: readonly string[]): void {
-  drawingStore.setState({ view, selection: [], selectedEdges: [] });
+/** Fills the canvas with the inside of a composite, by the uses that lead there, and works in it. */
+export function openView(steps: readonly string[]): void {
+  drawingStore.setState({ canvas: steps, view: steps, selection: [], selectedEdges: [] });
 }
 
-/** Opens what is inside a node of the view, if there is something. */
-export function openInside(id: string): void {
+/** Goes back to the composite around what one works in, which is selected: out of a frame, or to the drawing around the canvas. */
+export function leaveView(): void {
+  const { view, canvas, frames } = drawingStore.getState();
+  if (view.length === canvas.length) return openView(canvas.slice(0, -1));
+  let around = view.slice(0, -1);
+  // The steps to the first repetition of a composite are two.
+  while (around.length > canvas.length && !frames.has([...around, view[around.length]].join('/'))) around = around.slice(0, -1);
+  drawingStore.setState({ view: around, selection: [view[around.length]!], selectedEdges: [] });
+}
+
+/** Fills the canvas with what is inside a node, if there is something. */
+export function openInside(path: string): void {
+  const inside = placeInside(drawingStore.getState(), path);
+  if (inside !== undefined) openView(stepsOf(inside));
+}
+
+/** Works in a place that the canvas shows. What was selected elsewhere no longer is. */
+export function workIn(prefix: string): void {
+  const { view } = drawingStore.getState();
+  if (prefixOf(view) !== prefix)
+    drawingStore.setState({ view: stepsOf(prefix), selection: [], selectedEdges: [] });
+}
+
+/** The paths of what is selected. */
+export function selectedPaths(state = drawingStore.getState()): readonly string[] {
+  const { prefix } = viewOf(state);
+  return state.selection.map((id) => prefix + id);
+}
+
+/** Selects nodes by their paths, and works where the first is. A selection is in one place: others of them are left out. */
+export function selectPaths(paths: readonly string[], edges: readonly string[] = []): void {
+  const [first] = [...paths, ...edges];
+  if (first === undefined) return select([]);
+  const prefix = scopePrefix(first);
+  workIn(prefix);
+  const here = (keys: readonly string[]) => keys.filter((key) => scopePrefix(key) === prefix).map(idAt);
+  select(here(paths), here(edges));
+}
+
+/** Opens a composite in place, or folds it to its card, where one then works. */
+export function openInPlace(path: string, isOpen: boolean): void {
+  drawingStore.setState(({ frames, view }) => {
+    const next = new Set(frames);
+    if (isOpen) next.add(path);
+    else next.delete(path);
+    if (isOpen || !prefixOf(view).startsWith(`${path}/`)) return { frames: next };
+    const around = stepsOf(scopePrefix(path));
+    return { frames: next, view: around, selection: [idAt(path)], selectedEdges: [] };
+  });
+}
+
+/** Works in the nearest place around that the canvas shows, where it no longer shows the one that one works in. */
+export function workOnShown(): void {
   const state = drawingStore.getState();
-  const inside = insideOf(state, id);
-  if (inside) openView([...state.view, ...inside]);
+  const isThere = viewAt(state, prefixOf(state.canvas)).prefix === prefixOf(state.canvas);
+  if (!isThere) return openView([]);
+  const shown = new Set([...placesFrom(shownPlaces())].map(({ view }) => view.prefix));
+  let around = state.view;
+  while (!shown.has(prefixOf(around)) && around.length > state.canvas.length) around = around.slice(0, -1);
+  if (around === state.view) return;
+  const inside = state.view[around.length];
+  drawingStore.setState({ view: around, selection: inside === undefined ? [] : [inside], selectedEdges: [] });
 }

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { setRecipe } from '@shared/editing';
-import { edit, select } from './drawingActions';
-import { drawingStore, useDrawingStore } from './drawingStore';
+import { edit, selectPaths } from './drawingActions';
+import { useDrawingStore } from './drawingStore';
+import { shownAs, shownPlaces } from './openPlaces';
 import type { DrawingPort } from './DrawingContext';
 
 /** The drawing as the training side of the interface sees it. */
@@ -14,12 +15,12 @@ export const drawingPort: DrawingPort = {
     return useMemo(() => selection.map((id) => [...view, id].join('/')), [selection, view]);
   },
   select: (paths) => {
-    const { view } = drawingStore.getState();
-    const ids = paths
-      .map((path) => path.split('/'))
-      .filter((path) => path.length > view.length && view.every((id, depth) => path[depth] === id))
-      .map((path) => path[view.length]!);
-    if (ids.length > 0) select([...new Set(ids)]);
+    const outer = shownPlaces();
+    const shown = paths.flatMap((path) => {
+      const found = shownAs(outer, path);
+      return found ? [found.place.view.prefix + found.id] : [];
+    });
+    if (shown.length > 0) selectPaths([...new Set(shown)]);
   },
   editRecipe: (recipe, label) =>
     void edit(label, (document) => setRecipe(document, recipe), { merge: `recipe:${label}` }),

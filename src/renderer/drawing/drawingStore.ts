@@ -22,7 +22,11 @@ export interface DrawingState {
   /** The document as a file or the gallery holds it: what differs from it is unsaved. Absent where neither does. */
   readonly saved?: NetloomDocument;
   readonly file?: OpenFile;
-  /** The composites that are open on the canvas, node ids from the outermost in; empty for the drawing itself. */
+  /** The composites whose inside fills the canvas, node ids from the outermost in; empty for the drawing itself. */
+  readonly canvas: readonly string[];
+  /** Paths of composites that are open in place: a frame with what is inside them stands where their card would be. */
+  readonly frames: ReadonlySet<string>;
+  /** The graph one works in: what fills the canvas, or the inside of one of its frames. The selection is in it, and edits apply to it. */
   readonly view: readonly string[];
   /** Ids of selected nodes and notes of the view. */
   readonly selection: readonly string[];
@@ -60,15 +64,22 @@ let timesOpened = 0;
 /** A number that no document that was opened has yet. */
 export const newOpened = (): number => ++timesOpened;
 
+/** The drawing itself is shown, nothing in it is open, and nothing is selected. */
+export const wholeDrawing: Pick<DrawingState, 'canvas' | 'frames' | 'view' | 'selection' | 'selectedEdges'> = {
+  canvas: [],
+  frames: new Set(),
+  view: [],
+  selection: [],
+  selectedEdges: [],
+};
+
 function initialState(): DrawingState {
   const document = emptyDocument();
   return {
     ...checked(document),
     history: createHistory(document),
     saved: document,
-    view: [],
-    selection: [],
-    selectedEdges: [],
+    ...wholeDrawing,
     opened: 0,
   };
 }

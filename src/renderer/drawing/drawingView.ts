@@ -1,15 +1,16 @@
 import { blockLibrary, isBuiltIn } from '@shared/blocks/library';
 import type { BlockDefinition, CompositeBlock } from '@shared/blocks/definition';
+import { idAt, scopePrefix } from '@shared/compiler/path';
 import { leftOut, type LeftOut } from '@shared/compiler/expand/leftOut';
 import { drawnBlock, repetitionsOf } from '@shared/compiler/expand/repetition';
 import { topScope } from '@shared/compiler/expand/resolveNode';
 import type { ParameterSpecs, ParameterValues } from '@shared/document/parameters/spec';
 import { isRepeated, isRepetitionOf, repetitionId } from '@shared/document/repetition';
 import { passedOver, type Graph, type Scope } from '@shared/editing';
-import type { NetNode, Note } from '@shared/document/schema';
+import type { NetloomDocument, NetNode, Note } from '@shared/document/schema';
 import type { DrawingState } from './drawingStore';
 
-/** The graph that the canvas shows: the drawing, or the inside of a composite that was opened. */
+/** A graph as one use shows it: the drawing, or the inside of a composite. */
 export interface View {
   readonly graph: Graph;
   readonly nodes: ReadonlyMap<string, NetNode>;
@@ -21,7 +22,7 @@ export interface View {
   /** Before the ids of this graph's nodes in paths: `res1/`. */
   readonly prefix: string;
   readonly composite?: CompositeBlock;
-  /** The values of the open composite's parameters in the use that it was opened from; empty for the drawing itself. */
+  /** The values of the composite's parameters in the use that it was opened from; empty for the drawing itself. */
   readonly values: ParameterValues<ParameterSpecs>;
   /** The nodes that these values leave out. */
   readonly leftOut: LeftOut;
@@ -31,19 +32,49 @@ export interface View {
 
 type Shown = Pick<DrawingState, 'document' | 'view'>;
 
+/** The views of one document by prefix, and those of the document before it, from which what stays the same is taken. */
+interface Views {
+  readonly document: NetloomDocument;
+  readonly known: Map<string, View>;
+  readonly before: ReadonlyMap<string, View>;
+}
+
+let views: Views | undefined;
 let last: { readonly key: Shown; readonly view: View } | undefined;
 const noNotes: readonly Note[] = [];
 const nothing: LeftOut = new Map();
 
-/** The shown graph; the same object while neither the drawing nor the view changes. */
+/** The graph one works in; the same object while neither the drawing nor the place changes. */
 export function viewOf({ document, view }: Shown): View {
   if (last?.key.document === document && last.key.view === view) return last.view;
-  const made = makeView(document, view, last?.view);
+  const made = viewAt({ document }, prefixOf(view));
   last = { key: { document, view }, view: made };
   return made;
 }
 
-function makeView(document: DrawingState['document'], path: readonly string[], before: View | undefined): View {
+/** What stands before the ids of the nodes in a place, by the uses that lead there: `res1/`. */
+export const prefixOf = (steps: readonly string[]): string => steps.map((id) => `${id}/`).join('');
+
+/** The uses that lead to a place, by its prefix. */
+export const stepsOf = (prefix: string): readonly string[] => prefix.split('/').slice(0, -1);
+
+/** The path of a node of the graph one works in. */
+export function pathOf(id: string, state: Shown): string {
+  return viewOf(state).prefix + id;
+}
+
+/**
+ * The graph at a place, which is named by what stands before the ids of its nodes: `''` for the drawing itself, `res1/` for the
+ * inside of the use `res1`. The same object while the drawing stays the same. Where the place is no more, the nearest around it.
+ */
+export function viewAt({ document }: Pick<Shown, 'document'>, prefix: string): View {
+  if (views?.document !== document) views = { document, known: new Map(), before: views?.known ?? new Map() };
+  let view = views.known.get(prefix);
+  if (!view) views.known.set(prefix, (view = makeView(document, stepsOf(prefix), views.before.get(prefix))));
+  return view;
+}
+
+function makeView(document: NetloomDocument, path: readonly string[], before: View | undefined): View {
   let nodes: readonly NetNode[] = document.nodes;
   let composite: CompositeBlock | undefined;
   let readOnly = false;
@@ -91,14 +122,14 @@ export function parametersOf(
   return drawnBlock(node, block, values).values;
 }
 
-/** What is opened with a node, by ids: of a composite that is repeated, its first repetition. Nothing where nothing is inside. */
-export function insideOf(state: Shown, id: string): readonly string[] | undefined {
-  const view = viewOf(state);
-  const node = view.nodes.get(id);
+/** The place inside a node: of a composite that is repeated, inside its first repetition. Nothing where nothing is inside. */
+export function placeInside(state: Pick<Shown, 'document'>, path: string): string | undefined {
+  const view = viewAt(state, scopePrefix(path));
+  const node = view.nodes.get(idAt(path));
   const known = blockOf(state, node);
-  const block = node && known && drawnBlock(node, known, view.values).block;
+  const block = node && known && view.prefix === scopePrefix(path) ? drawnBlock(node, known, view.values).block : undefined;
   if (block?.kind !== 'composite') return undefined;
-  return block.chainOf?.kind === 'composite' ? [id, repetitionId(0)] : [id];
+  return block.chainOf?.kind === 'composite' ? `${path}/${repetitionId(0)}/` : `${path}/`;
 }
 
 /** How often a node is drawn in a row in the open use, where it is repeated; `?` where that can't be known. */
@@ -116,11 +147,11 @@ export function nameOf(node: Pick<NetNode, 'id' | 'name'>): string {
   return node.name ?? node.id;
 }
 
-/** What the open composites are called, from the outermost in. */
-export function namesAlong({ document, view }: Shown): readonly string[] {
+/** What the composites are called that lead to a place, from the outermost in. */
+export function namesAlong({ document }: Pick<Shown, 'document'>, steps: readonly string[]): readonly string[] {
   let nodes: readonly NetNode[] = document.nodes;
   let around: NetNode | undefined;
-  return view.map((id) => {
+  return steps.map((id) => {
     if (isRepetitionOf(around, id)) {
       around = undefined;
       return id;

@@ -3,10 +3,11 @@ import { analysisAt } from '@shared/compiler/analyze';
 import { formatBytes, formatCount, formatMacs, formatMilliseconds, formatScientific } from '../format/units';
 import { wordsOf } from '../words/currentWords';
 import { measuresWords } from '../words/english/measures';
-import { viewOf } from './drawingView';
 import { drawingStore, type DrawingState } from './drawingStore';
 import { isAsMeasured, leavesOf, measuredStore, shownTimes, type MeasuredState } from './measured';
-import { viewCards } from './viewCards';
+import { placesFrom, shownPlaces } from './openPlaces';
+import { cardsAt } from './viewCards';
+import { idAt, scopePrefix } from '@shared/compiler/path';
 
 /** What cards can be coloured by, and what their bars then show. To add one, add an entry, and its words. */
 export interface NodeMeasure {
@@ -83,8 +84,7 @@ const ranges = new WeakMap<
 /** The range of a measure over the drawing and the cards that are shown; nothing where no value is known. */
 export function rangeOf(state: DrawingState, name: MeasureName): Range | undefined {
   const { measured, scale } = nodeMeasure(name);
-  const cards = viewCards(state);
-  const key = [cards, state.view, measured && measuredStore.getState()[measured]];
+  const key = [shownPlaces(state), measured && measuredStore.getState()[measured]];
   let known = ranges.get(state.analysis);
   if (!known) ranges.set(state.analysis, (known = new Map()));
   const before = known.get(name);
@@ -96,7 +96,9 @@ export function rangeOf(state: DrawingState, name: MeasureName): Range | undefin
 function findRange(state: DrawingState, name: MeasureName, scale: NodeMeasure['scale']): Range {
   const { together } = nodeMeasure(name);
   const top = [...state.analysis.nodes.values()];
-  const shown = [...viewCards(state).chips.keys()].map((id) => cardNodes(state, id));
+  const shown = [...placesFrom(shownPlaces(state))].flatMap(({ view, cards }) =>
+    [...cards.chips.keys()].map((id) => cardNodes(state, view.prefix + id)),
+  );
   const single = scale === 'linear' ? top : top.flatMap(leavesOf);
   let [low, high] = [Infinity, 0];
   for (const nodes of [...single.map((node) => [node]), ...shown]) {
@@ -108,10 +110,11 @@ function findRange(state: DrawingState, name: MeasureName, scale: NodeMeasure['s
   return scale === 'linear' ? { low: 0, high } : { low: Math.min(low, high / leastSpan), high };
 }
 
-/** What is known of the nodes on a card of the view: its own, and its chips. */
-export function cardNodes(state: DrawingState, id: string): NodeAnalysis[] {
-  const { prefix } = viewOf(state);
-  return [id, ...(viewCards(state).chips.get(id) ?? [])].flatMap(
+/** What is known of the nodes on the card at a path: its own, and its chips. */
+export function cardNodes(state: DrawingState, path: string): NodeAnalysis[] {
+  const prefix = scopePrefix(path);
+  const id = idAt(path);
+  return [id, ...(cardsAt(prefix, state).chips.get(id) ?? [])].flatMap(
     (node) => analysisAt(state.analysis, prefix + node) ?? [],
   );
 }

@@ -8,6 +8,7 @@ import {
   drawingStore,
   newOpened,
   swapChecks,
+  wholeDrawing,
   type Checks,
   type DrawingState,
   type OpenFile,
@@ -126,7 +127,8 @@ function openedState({ document, file, isSaved }: Opening): DrawingState {
     history: createHistory(document),
     ...(isSaved && { saved: document }),
     ...(file && { file }),
-    ...{ view: [], selection: [], selectedEdges: [], opened: newOpened() },
+    ...wholeDrawing,
+    opened: newOpened(),
   };
 }
 

@@ -2,16 +2,16 @@ import type { NodeAnalysis } from '@shared/compiler/analyze/analysis';
 import type { Problem } from '@shared/compiler/problem';
 import type { BlockDefinition } from '@shared/blocks/definition';
 import { analysisAt } from '@shared/compiler/analyze';
+import { idAt, scopePrefix } from '@shared/compiler/path';
 import type { ParameterSpecs, ParameterValues } from '@shared/document/parameters/spec';
 import type { NetNode } from '@shared/document/schema';
 import { useDrawingStore } from './drawingStore';
 import { problemsAt } from './analysisIndex';
-import { blockOf, parametersOf, timesOf, viewOf } from './drawingView';
+import { blockOf, parametersOf, timesOf, viewAt } from './drawingView';
 
 export interface NodeSlice {
   readonly node: NetNode | undefined;
   readonly block: BlockDefinition | undefined;
-  readonly path: string;
   readonly analysis: NodeAnalysis | undefined;
   readonly problems: readonly Problem[];
   /** Every parameter's value in the use that is open. */
@@ -22,15 +22,16 @@ export interface NodeSlice {
   readonly leftOut: string | undefined;
 }
 
-/** What one node of the view shows; a component that uses it renders again only when one of these changes. */
-export function useNode(id: string): NodeSlice {
-  const node = useDrawingStore((state) => viewOf(state).nodes.get(id));
+/** What the node at a path shows in its use; a component that uses it renders again only when one of these changes. */
+export function useNode(path: string): NodeSlice {
+  const prefix = scopePrefix(path);
+  const id = idAt(path);
+  const node = useDrawingStore((state) => viewAt(state, prefix).nodes.get(id));
   const block = useDrawingStore((state) => blockOf(state, node));
-  const path = useDrawingStore((state) => viewOf(state).prefix) + id;
   const analysis = useDrawingStore((state) => analysisAt(state.analysis, path));
   const problems = useDrawingStore((state) => problemsAt(state.analysis, path));
-  const parameters = useDrawingStore((state) => node && block && parametersOf(viewOf(state), node, block));
-  const leftOut = useDrawingStore((state) => viewOf(state).leftOut.get(id));
-  const times = useDrawingStore((state) => node && timesOf(viewOf(state), node));
-  return { node, block, path, analysis, problems, parameters, times, leftOut };
+  const parameters = useDrawingStore((state) => node && block && parametersOf(viewAt(state, prefix), node, block));
+  const leftOut = useDrawingStore((state) => viewAt(state, prefix).leftOut.get(id));
+  const times = useDrawingStore((state) => node && timesOf(viewAt(state, prefix), node));
+  return { node, block, analysis, problems, parameters, times, leftOut };
 }

@@ -1,24 +1,47 @@
 import { blockLibrary } from '@shared/blocks/library';
 import type { NetloomDocument } from '@shared/document/schema';
-import { cardsOf, noCards, type Cards, type Graph, type Positions } from '@shared/editing';
+import { idAt, scopePrefix } from '@shared/compiler/path';
+import { cardOf, cardsOf, noCards, type Cards, type Graph, type Positions } from '@shared/editing';
 import { useStore } from 'zustand';
 import { uiStore, type UiState } from '../ui/uiStore';
 import { drawingStore, useDrawingStore, type DrawingState } from './drawingStore';
-import { viewOf, type View } from './drawingView';
+import { viewAt, viewOf, type View } from './drawingView';
 
 type Shown = Pick<DrawingState, 'document' | 'view'>;
 type Choices = Pick<UiState, 'fuseChains' | 'apart'>;
 
-let last: { readonly view: View; readonly choices: Choices; readonly cards: Cards } | undefined;
+interface Known {
+  readonly view: View;
+  readonly choices: Choices;
+  readonly cards: Cards;
+}
 
-/** The cards of the shown graph; the same object while neither the graph nor what is split changes. */
+/** By the place's prefix; of one that is no longer shown as well, until another has its name. */
+const known = new Map<string, Known>();
+
+/** The cards of the graph one works in; the same object while neither the graph nor what is split changes. */
 export function viewCards(state: Shown = drawingStore.getState(), choices: Choices = uiStore.getState()): Cards {
-  const view = viewOf(state);
-  const { fuseChains, apart } = choices;
+  return cardsOfView(state, viewOf(state), choices);
+}
+
+/** The cards of the place with a prefix. */
+export function cardsAt(prefix: string, state: Pick<Shown, 'document'> = drawingStore.getState()): Cards {
+  return cardsOfView(state, viewAt(state, prefix), uiStore.getState());
+}
+
+/** The path of the node whose card shows the node at a path. */
+export function cardAt(path: string): string {
+  const prefix = scopePrefix(path);
+  return prefix + cardOf(cardsAt(prefix), idAt(path));
+}
+
+/** The cards of a place, as `viewCards`. */
+export function cardsOfView(state: Pick<Shown, 'document'>, view: View, { fuseChains, apart }: Choices): Cards {
+  const last = known.get(view.prefix);
   if (last?.view === view && last.choices.fuseChains === fuseChains && last.choices.apart === apart) return last.cards;
-  const made = cardsIn(state.document, view.wired, view.prefix, choices);
+  const made = cardsIn(state.document, view.wired, view.prefix, { fuseChains, apart });
   const cards = last && isSame(last.cards, made) ? last.cards : made;
-  last = { view, choices: { fuseChains, apart }, cards };
+  known.set(view.prefix, { view, choices: { fuseChains, apart }, cards });
   return cards;
 }
 
@@ -33,11 +56,11 @@ export function cardsIn(
   return cardsOf(graph, blockLibrary(document), apart.size ? (id) => apart.has(prefix + id) : undefined);
 }
 
-/** A slice of the shown graph's cards; the component renders again only when the slice changes. */
-export function useCards<Slice>(select: (cards: Cards) => Slice): Slice {
+/** A slice of a place's cards, by ids of its nodes; the component renders again only when the slice changes. */
+export function useCardsAt<Slice>(prefix: string, select: (cards: Cards) => Slice): Slice {
   const fuseChains = useStore(uiStore, (state) => state.fuseChains);
   const apart = useStore(uiStore, (state) => state.apart);
-  return useDrawingStore((state) => select(viewCards(state, { fuseChains, apart })));
+  return useDrawingStore((state) => select(cardsOfView(state, viewAt(state, prefix), { fuseChains, apart })));
 }
 
 function isSame(left: Cards, right: Cards): boolean {

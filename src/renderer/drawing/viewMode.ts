@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { remember, remembered } from '../browser/remembered';
+import { remembered } from '../browser/remembered';
 
 /** The views of one drawing. */
 export const viewModeNames = ['cards', 'volumes', 'tiles'] as const;
@@ -12,10 +12,5 @@ const kept = remembered<string>('viewMode', 'cards');
 export const viewModeStore = createStore<{ readonly mode: ViewMode }>(() => ({
   mode: viewModeNames.find((mode) => mode === kept) ?? 'cards',
 }));
-
-export function chooseViewMode(mode: ViewMode): void {
-  remember('viewMode', mode);
-  viewModeStore.setState({ mode });
-}
 
 export const useViewMode = (): ViewMode => useStore(viewModeStore, ({ mode }) => mode);

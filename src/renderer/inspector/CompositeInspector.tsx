@@ -11,8 +11,8 @@ import { unusedParameters } from '@shared/compiler/expand/unusedParameters';
 import { formatParameter } from '@shared/blocks/families/format';
 import type { CompositeBlock } from '@shared/blocks/definition';
 import type { ParameterValue } from '@shared/document/schema';
-import { edit, openView } from '../drawing/drawingActions';
-import { drawingStore, useDrawingStore } from '../drawing/drawingStore';
+import { edit, leaveView } from '../drawing/drawingActions';
+import { useDrawingStore } from '../drawing/drawingStore';
 import { viewOf } from '../drawing/drawingView';
 import { useWords } from '../words/currentWords';
 import { inspectorWords } from '../words/english/inspector';
@@ -63,7 +63,7 @@ export function CompositeInspector({
         {entries.length === 0 && <p className="inspector-hint">{words.inside.noneYet}</p>}
       </fieldset>
       <p>
-        <button type="button" className="button" onClick={() => openView(drawingStore.getState().view.slice(0, -1))}>
+        <button type="button" className="button" onClick={leaveView}>
           {words.inside.back}
         </button>
       </p>

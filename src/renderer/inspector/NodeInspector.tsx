@@ -8,7 +8,7 @@ import { RemedyButtons } from '../problems/RemedyButtons';
 import { withoutRemedy } from '../problems/problemText';
 import { edit } from '../drawing/drawingActions';
 import { useDrawingStore } from '../drawing/drawingStore';
-import { nameOf, viewOf } from '../drawing/drawingView';
+import { nameOf, pathOf, viewOf } from '../drawing/drawingView';
 import { Facts } from './Facts';
 import { Formulas } from './Formulas';
 import { InputOrder } from './InputOrder';
@@ -23,14 +23,15 @@ import { inspectorWords } from '../words/english/inspector';
 
 export function NodeInspector({ id }: { readonly id: string }) {
   const words = useWords(inspectorWords);
-  const { node, block, path, analysis, problems, parameters, leftOut } = useNode(id);
+  const path = useDrawingStore((state) => pathOf(id, state));
+  const { node, block, analysis, problems, parameters, leftOut } = useNode(path);
   const doc = useBlockDoc(block);
   const document = useDrawingStore((state) => state.document);
   const scope = useDrawingStore((state) => viewOf(state).scope);
   const readOnly = useDrawingStore((state) => viewOf(state).readOnly);
   if (!node) return null;
   return (
-    <div className="inspector" onKeyDown={({ key }) => key === 'Escape' && focusNow(id)}>
+    <div className="inspector" onKeyDown={({ key }) => key === 'Escape' && focusNow(path)}>
       <h2 className="inspector-title">
         {nameOf(node)} <span>· {node.block}</span>
       </h2>

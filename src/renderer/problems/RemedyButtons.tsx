@@ -1,5 +1,6 @@
 import type { Problem } from '@shared/compiler/problem';
 import type { Remedy } from '@shared/document/problem';
+import { scopePrefix } from '@shared/compiler/path';
 import { applyRemedy } from '@shared/compiler/analyze';
 import { formatShape } from '@shared/tensor/shape';
 import { graphOf } from '@shared/editing';
@@ -7,7 +8,7 @@ import { withRoomFor } from '../viewport/makeRoom';
 import { reveal } from '../viewport/revealNode';
 import { edit } from '../drawing/drawingActions';
 import { drawingStore } from '../drawing/drawingStore';
-import { viewOf } from '../drawing/drawingView';
+import { viewAt } from '../drawing/drawingView';
 import { useWords, wordsOf } from '../words/currentWords';
 import { problemsWords } from '../words/english/problems';
 import './remedyButtons.css';
@@ -52,10 +53,10 @@ function outcomeOf({ result, leaves = 0 }: Remedy): string {
 
 /** One undo step, including the room made for inserted blocks. */
 function mend(problem: Problem, remedy: Remedy): void {
-  const { scope, nodes } = viewOf(drawingStore.getState());
+  const { scope, nodes, prefix } = viewAt(drawingStore.getState(), scopePrefix(problem.path));
   edit(remedy.label, (document) => {
     const mended = applyRemedy(document, problem, remedy);
     const added = graphOf(mended, scope).nodes.filter(({ id }) => !nodes.has(id));
-    return added.reduce((roomy, { id }) => withRoomFor(roomy, id, scope), mended);
+    return added.reduce((roomy, { id }) => withRoomFor(roomy, id, scope, prefix), mended);
   });
 }

@@ -20,7 +20,7 @@ export interface Banner {
 export interface QuickAdd {
   /** The menu's corner on the screen, pixels. */
   readonly at: { readonly x: number; readonly y: number };
-  /** Where the block is put, canvas pixels. */
+  /** Where the block is put in the graph one works in. */
   readonly position: { readonly x: number; readonly y: number };
   /** The node that the block is added after. */
   readonly after?: string;
@@ -70,9 +70,9 @@ export interface UiState {
   readonly dialog?: Dialog;
   /** The page that covers the drawing. */
   readonly page?: Page;
-  /** The node whose name is being edited on the canvas. */
+  /** The path of the node whose name is being edited on the canvas. */
   readonly renaming?: string;
-  /** Composites that show what is inside them on the node itself. */
+  /** Paths of composites that show what is inside them on the node itself. */
   readonly unfolded: ReadonlySet<string>;
   /** Whether chips share the card of the block before them. */
   readonly fuseChains: boolean;
@@ -163,10 +163,10 @@ export function answer<Asking extends keyof Answers>(_dialog: Asking, given: Ans
   resolve?.(given);
 }
 
-export function toggleUnfolded(id: string): void {
+export function toggleUnfolded(path: string): void {
   uiStore.setState(({ unfolded }) => {
     const next = new Set(unfolded);
-    if (!next.delete(id)) next.add(id);
+    if (!next.delete(path)) next.add(path);
     return { unfolded: next };
   });
 }

@@ -1,6 +1,6 @@
 import type { Edge, Node } from '@xyflow/react';
 
-/** Nodes read what they show from the store by their id; their data holds nothing of the drawing. */
+/** Nodes read what they show from the store by their id, the path of a node; their data holds nothing of the drawing. */
 export type BlockFlowNode = Node<Record<string, never>, 'block'>;
 export type NoteFlowNode = Node<Record<string, never>, 'note'>;
 /** A block as the box of what leaves it. */
@@ -9,7 +9,9 @@ export type VolumeFlowNode = Node<Record<string, never>, 'volume'>;
 export type PortFlowNode = Node<{ label: string; kind: 'input' | 'output' }, 'port'>;
 /** A node that is drawn on the card of the block before it. */
 export type ChipFlowNode = Node<ChipPlace, 'chip'>;
-export type FlowNode = BlockFlowNode | VolumeFlowNode | ChipFlowNode | NoteFlowNode | PortFlowNode;
+/** A composite that is open in place; what is inside it are nodes of their own. */
+export type FrameFlowNode = Node<FramePorts, 'frame'>;
+export type FlowNode = FrameFlowNode | BlockFlowNode | VolumeFlowNode | ChipFlowNode | NoteFlowNode | PortFlowNode;
 
 /** Where a chip is on its card. */
 export interface ChipPlace extends Record<string, unknown> {
@@ -22,9 +24,18 @@ export interface ChipPlace extends Record<string, unknown> {
   readonly isLast: boolean;
 }
 
+/** Where the ports of a frame are, from its top: by name, canvas pixels. */
+export interface FramePorts extends Record<string, unknown> {
+  readonly inputs: ReadonlyMap<string, number>;
+  readonly outputs: ReadonlyMap<string, number>;
+  readonly portLine: number;
+  /** Whether chips end its card, so that its outputs are theirs. */
+  readonly isCovered: boolean;
+}
+
 /** Whether it shows a node of the drawing. */
 export function isOfDrawing({ type }: FlowNode): boolean {
-  return type === 'block' || type === 'volume' || type === 'chip';
+  return type === 'block' || type === 'volume' || type === 'chip' || type === 'frame';
 }
 
 /** How an edge runs between its ports. */

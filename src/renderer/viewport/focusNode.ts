@@ -1,6 +1,6 @@
-/** Gives a node the focus. @returns whether it is on the canvas. */
-export function focusNow(id: string): boolean {
-  const node = document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
+/** Gives the node at a path the focus. @returns whether it is on the canvas. */
+export function focusNow(path: string): boolean {
+  const node = document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(path)}"]`);
   node?.focus({ preventScroll: true });
   return node !== null;
 }
@@ -12,10 +12,10 @@ const patience = 20;
 let wishes = 0;
 
 /**
- * Gives a node the focus, as soon as it is on the canvas: one that was outside the view comes a few frames later. People
+ * Gives the node at a path the focus, as soon as it is on the canvas: one that was outside the view comes a few frames later. People
  * who have put the focus elsewhere meanwhile keep it there, and of two nodes that are waited for the later one has it.
  */
-export function focusNode(id: string): void {
+export function focusNode(path: string): void {
   const before = document.activeElement;
   const own = ++wishes;
   const look = (tries: number) =>
@@ -24,7 +24,7 @@ export function focusNode(id: string): void {
       const { activeElement } = document;
       // What had it may be gone, as a menu that closed.
       const isElsewhere = activeElement !== before && activeElement !== document.body;
-      if (!isElsewhere && !focusNow(id) && tries > 0) look(tries - 1);
+      if (!isElsewhere && !focusNow(path) && tries > 0) look(tries - 1);
     });
   look(patience);
 }

@@ -10,12 +10,20 @@ import { nodeHeight } from './nodeSize';
 /** Gap between an inserted node and its neighbours, canvas pixels. */
 const gap = 44;
 
-/** Moves the cards that are in the way of a node inserted between two others; a chip needs no room. */
-export function withRoomFor(document: NetloomDocument, id: string, scope: Scope): NetloomDocument {
+/**
+ * Moves the cards that are in the way of a node inserted between two others; a chip needs no room.
+ * @param prefix of the place whose graph the scope is
+ */
+export function withRoomFor(
+  document: NetloomDocument,
+  id: string,
+  scope: Scope,
+  prefix = viewOf(drawingStore.getState()).prefix,
+): NetloomDocument {
   const graph = graphOf(document, scope);
-  const cards = cardsIn(document, graph, viewOf(drawingStore.getState()).prefix);
+  const cards = cardsIn(document, graph, prefix);
   if (cards.hosts.has(id)) return document;
-  const boxes = graph.nodes.filter((node) => !cards.hosts.has(node.id)).map((node) => cardBox(node, cards));
+  const boxes = graph.nodes.filter((node) => !cards.hosts.has(node.id)).map((node) => cardBox(node, cards, prefix));
   return moveNodes(document, withChips(roomFor(boxes, edgesOfCards(cards, graph.edges), id), cards, graph), scope);
 }
 

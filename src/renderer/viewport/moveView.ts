@@ -1,6 +1,10 @@
 import { getViewportForBounds, type Viewport } from '@xyflow/react';
 import { canvasArea, flow } from './flow';
+import { drawingStore } from '../drawing/drawingStore';
+import { viewOf } from '../drawing/drawingView';
 import { boxOf } from './nodeBoxes';
+import { inPlace, shownPlace } from './shownPicture';
+import type { Point } from './spread';
 
 export const reducedMotion = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -54,18 +58,29 @@ function minimapArea(): DOMRect | undefined {
   return area?.width ? area : undefined;
 }
 
-/** The centre of the visible part, canvas pixels. */
-export function viewCentre(): { x: number; y: number } {
+/** The middle of what is seen of the place one works in, as the drawing has it. */
+export function viewCentre(): Point {
   const instance = flow();
   const area = canvasArea();
   if (!instance || !area) return { x: 0, y: 0 };
-  return instance.screenToFlowPosition({ x: area.x + area.width / 2, y: area.y + area.height / 2 });
+  const { prefix } = viewOf(drawingStore.getState());
+  const [first, last] = [
+    instance.screenToFlowPosition({ x: area.left, y: area.top }, { snapToGrid: false }),
+    instance.screenToFlowPosition({ x: area.right, y: area.bottom }, { snapToGrid: false }),
+  ];
+  const frame = shownPlace(prefix)?.frame;
+  const end = frame && { x: frame.at.x + frame.width, y: frame.at.y + frame.height };
+  const middle = (key: keyof Point): number =>
+    frame && end
+      ? (Math.min(Math.max(frame.at[key], first[key]), end[key]) + Math.max(Math.min(end[key], last[key]), frame.at[key])) / 2
+      : (first[key] + last[key]) / 2;
+  return inPlace({ x: middle('x'), y: middle('y') }, prefix);
 }
 
-/** Centres the view on a node. */
-export function centreOn(id: string): void {
+/** Centres the view on the node at a path. */
+export function centreOn(path: string): void {
   const instance = flow();
-  const box = boxOf(id);
+  const box = boxOf(path);
   if (!instance || !box) return;
   void instance.setCenter(box.x + box.width / 2, box.y + box.height / 2, {
     zoom: Math.max(instance.getZoom(), 0.8),
@@ -76,13 +91,13 @@ export function centreOn(id: string): void {
 /** Pixels that stay free around a node that is brought into view; the output shape stands above it. */
 const besideNode = 32;
 
-/** Moves the view just so far that a node is fully visible, so that what is around it stays where people look. */
-export function bringToView(id: string): void {
+/** Moves the view just so far that the node at a path is fully visible, so that what is around it stays where people look. */
+export function bringToView(path: string): void {
   const instance = flow();
-  const box = boxOf(id);
+  const box = boxOf(path);
   const area = canvasArea();
   if (!instance || !box || !area) return;
-  if (instance.getZoom() < leastZoom) return centreOn(id);
+  if (instance.getZoom() < leastZoom) return centreOn(path);
   const first = instance.flowToScreenPosition(box);
   const last = instance.flowToScreenPosition({ x: box.x + box.width, y: box.y + box.height });
   const right = intoRange([first.x, last.x], [area.left + besideNode, area.right - besideNode]);

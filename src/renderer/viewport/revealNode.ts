@@ -1,18 +1,22 @@
 import { onceDrawn } from '../browser/onceDrawn';
-import { openView, select } from '../drawing/drawingActions';
+import { openView, selectPaths } from '../drawing/drawingActions';
 import { drawingStore } from '../drawing/drawingStore';
+import { shownAs, shownPlaces } from '../drawing/openPlaces';
+import { stepsOf } from '../drawing/drawingView';
+import { scopePrefix } from '@shared/compiler/path';
 import { centreOn } from './moveView';
 import { focusNode } from './focusNode';
 
-/** Shows a node wherever it is: opens the composite that it is in, selects it and brings it to the middle. */
+/** Shows a node wherever it is and selects it; where no place that has it is open, the composite that it is in fills the canvas. */
+export function show(path: string): void {
+  const shown = shownAs(shownPlaces(drawingStore.getState()), path);
+  if (!shown || shown.place.view.prefix + shown.id !== path) openView(stepsOf(scopePrefix(path)));
+  selectPaths([path]);
+  onceDrawn(() => centreOn(path));
+}
+
+/** Shows a node wherever it is, and gives it the focus. */
 export function reveal(path: string): void {
-  const steps = path.split('/');
-  const id = steps.pop()!;
-  const { view } = drawingStore.getState();
-  if (view.join('/') !== steps.join('/')) openView(steps);
-  select([id]);
-  onceDrawn(() => {
-    centreOn(id);
-    focusNode(id);
-  });
+  show(path);
+  onceDrawn(() => focusNode(path));
 }

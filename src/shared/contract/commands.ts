@@ -89,6 +89,7 @@ const list = {
   'network.makeComposite': { accelerator: 'CmdOrCtrl+Shift+G' },
   'network.dissolve': { accelerator: 'CmdOrCtrl+Shift+U' },
   'network.open': { key: 'Enter' },
+  'network.openHere': { key: 'O' },
   'network.leave': { key: 'Backspace' },
   'network.unfold': { key: 'U' },
   'network.timing': {},

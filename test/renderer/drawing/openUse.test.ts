@@ -9,6 +9,8 @@ import { flowEdges } from '@renderer/canvas/graph/flowEdges';
 import { edit, openView, showDocument } from '@renderer/drawing/drawingActions';
 import { drawingStore } from '@renderer/drawing/drawingStore';
 import { parametersOf, viewOf } from '@renderer/drawing/drawingView';
+import { shownPicture } from '@renderer/viewport/shownPicture';
+import { idAt } from '@shared/compiler/path';
 
 const resnet = parseDocument(
   readFileSync(new URL('../../../resources/gallery/resnet-20.netloom.json', import.meta.url), 'utf8'),
@@ -23,9 +25,9 @@ function caption(id: string): string {
 
 /** The ends of the wires that are drawn to a node, ports of the composite among them. */
 const feeding = (id: string): string[] =>
-  flowEdges(view().graph, view().wired)
-    .filter(({ target }) => target === id)
-    .map(({ source }) => source);
+  flowEdges(shownPicture().picture)
+    .filter(({ target }) => target === view().prefix + id)
+    .map(({ source }) => idAt(source));
 
 beforeEach(() => showDocument(resnet));
 
@@ -58,8 +60,8 @@ describe('a composite that is opened from a use', () => {
 
   test('draws a skip from its input over the trunk', () => {
     openView(['res2_1']);
-    const skip = flowEdges(view().graph, view().wired).find(
-      ({ source, target }) => source === 'input:input' && target === 'add',
+    const skip = flowEdges(shownPicture().picture).find(
+      ({ source, target }) => idAt(source) === 'input:input' && idAt(target) === 'add',
     );
     expect(skip?.data?.lift).toBeGreaterThan(0);
   });

@@ -5,7 +5,7 @@ import { onceDrawn } from '../../browser/onceDrawn';
 import { editAndSelect } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
 import { say } from '../../ui/uiStore';
-import { viewOf } from '../../drawing/drawingView';
+import { pathOf, viewOf } from '../../drawing/drawingView';
 import { bringToView } from '../../viewport/moveView';
 import { boxesOf } from '../../viewport/nodeBoxes';
 import { nodeHeight, nodeWidth } from '../../viewport/nodeSize';
@@ -58,7 +58,7 @@ export async function pasteClipboard(linked = false): Promise<void> {
   const { scope } = viewOf(drawingStore.getState());
   editAndSelect('Paste', (document) => paste(document, copied, offset, scope, linked));
   const last = drawingStore.getState().selection.at(-1);
-  if (last !== undefined) onceDrawn(() => bringToView(last));
+  if (last !== undefined) onceDrawn(() => bringToView(pathOf(last, drawingStore.getState())));
 }
 
 /** The shortest way down, a little to the right, at which the copies lie on no block. */

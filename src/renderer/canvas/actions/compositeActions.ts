@@ -6,7 +6,7 @@ import { viewOf } from '../../drawing/drawingView';
 
 export function makeCompositeOfSelection(): void {
   const state = drawingStore.getState();
-  const { nodes, scope } = viewOf(state);
+  const { nodes, scope, prefix } = viewOf(state);
   let made: string | undefined;
   editAndSelect('Make a composite', (document) => {
     const composite = makeComposite(
@@ -16,7 +16,7 @@ export function makeCompositeOfSelection(): void {
       scope,
     );
     // Its name is usually the first thing to change.
-    uiStore.setState({ renaming: composite.id });
+    uiStore.setState({ renaming: prefix + composite.id });
     made = composite.id;
     return { document: composite.document, ids: [made] };
   });
@@ -32,7 +32,7 @@ export function dissolveSelected(): void {
 
 /** Makes the open built-in composite editable: its node gets its own copy. */
 export function editACopy(): void {
-  const { view } = drawingStore.getState();
+  const { canvas: view } = drawingStore.getState();
   let depth = view.length - 1;
   openView(view.slice(0, depth));
   // A repetition is of the block of the node that is repeated.

@@ -8,7 +8,7 @@ import { focusNode } from '../../viewport/focusNode';
 /** Deletes the selection. In a chain the neighbours are connected; the focus moves to the previous node. */
 export function deleteSelection(): void {
   const state = drawingStore.getState();
-  const { scope, graph } = viewOf(state);
+  const { scope, graph, prefix } = viewOf(state);
   const gone = new Set(state.selection);
   const edges = edgesAt(graph.edges, state.selectedEdges);
   const before = graph.edges.find(({ from, to }) => gone.has(to[0]) && !gone.has(from[0]))?.from[0];
@@ -21,5 +21,5 @@ export function deleteSelection(): void {
     },
     { select: before && gone.size ? [before] : [] },
   );
-  if (before) focusNode(before);
+  if (before) focusNode(prefix + before);
 }

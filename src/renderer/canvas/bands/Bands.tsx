@@ -3,27 +3,27 @@ import { useStore, ViewportPortal, type Node } from '@xyflow/react';
 import { analysisAt, resolutionOf } from '@shared/compiler/analyze';
 import { endOfCard } from '@shared/editing';
 import { useDrawingStore } from '../../drawing/drawingStore';
-import { viewOf } from '../../drawing/drawingView';
-import { useCards } from '../../drawing/viewCards';
-import { boxesOf } from '../../viewport/nodeBoxes';
+import { boxOf } from '../../viewport/nodeBoxes';
+import { useShownPicture } from '../../viewport/shownPicture';
 import { resolutionBands } from './resolutionBands';
 import './bands.css';
 
 /** Behind the drawing: which nodes have the same resolution. */
 export function Bands() {
-  const view = useDrawingStore(viewOf);
+  const { picture } = useShownPicture();
   const analysis = useDrawingStore((state) => state.analysis);
-  const cards = useCards((each) => each);
   const heights = useStore(({ nodes }) => heightsOf(nodes));
   const bands = useMemo(() => {
-    const boxes = boxesOf(view.nodes.keys()).map((box) => {
-      const resolution = resolutionOf(analysisAt(analysis, view.prefix + endOfCard(cards, box.id)));
-      return { ...box, ...(resolution !== undefined && { resolution }) };
+    const { view, cards } = picture.place;
+    const boxes = picture.placed.flatMap(({ id }) => {
+      const resolution = resolutionOf(analysisAt(analysis, view.prefix + endOfCard(cards, id)));
+      const box = boxOf(view.prefix + id);
+      return box ? [{ ...box, ...(resolution !== undefined && { resolution }) }] : [];
     });
     return resolutionBands(boxes);
-    // `boxesOf` reads the heights.
+    // `boxOf` reads the heights.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [view, analysis, cards, heights]);
+  }, [picture, analysis, heights]);
   // Labels keep their size on the screen.
   const zoom = useStore((state) => state.transform[2]);
   return (

@@ -1,23 +1,24 @@
 import { useEffect, useRef } from 'react';
+import { idAt, scopePrefix } from '@shared/compiler/path';
 import { renameNode } from '@shared/editing';
 import { edit } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
 import { uiStore, useUi } from '../../ui/uiStore';
-import { viewOf } from '../../drawing/drawingView';
+import { viewAt } from '../../drawing/drawingView';
 import { ShortName } from './ShortName';
 import './blockName.css';
 
 interface BlockNameProps {
-  readonly id: string;
+  readonly path: string;
   readonly name: string;
   /** What is shown of it, where that is not all. */
   readonly shown?: string;
 }
 
 /** The name on the node; F2 or a double click makes it a field. */
-export function BlockName({ id, name, shown = name }: BlockNameProps) {
-  const renaming = useUi((state) => state.renaming === id);
-  if (renaming) return <NameField id={id} name={name} />;
+export function BlockName({ path, name, shown = name }: BlockNameProps) {
+  const renaming = useUi((state) => state.renaming === path);
+  if (renaming) return <NameField path={path} name={name} />;
   return (
     <span className="node-name" title={name}>
       <ShortName name={shown} />
@@ -25,7 +26,7 @@ export function BlockName({ id, name, shown = name }: BlockNameProps) {
   );
 }
 
-function NameField({ id, name }: { readonly id: string; readonly name: string }) {
+function NameField({ path, name }: { readonly path: string; readonly name: string }) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     let frame = 0;
@@ -40,8 +41,8 @@ function NameField({ id, name }: { readonly id: string; readonly name: string })
   }, []);
   const close = () => uiStore.setState({ renaming: undefined });
   const keep = () => {
-    const { scope } = viewOf(drawingStore.getState());
-    edit('Rename', (document) => renameNode(document, id, field.current?.value ?? name, scope));
+    const { scope } = viewAt(drawingStore.getState(), scopePrefix(path));
+    edit('Rename', (document) => renameNode(document, idAt(path), field.current?.value ?? name, scope));
     close();
   };
   return (

@@ -3,7 +3,7 @@ import type { NodeProps } from '@xyflow/react';
 import { FixedFilter } from '../../probes/FixedFilter';
 import { NodeFilters } from '../../probes/NodeFilters';
 import { formatCount, formatParameters } from '../../format/units';
-import { nameOf, viewOf } from '../../drawing/drawingView';
+import { nameOf } from '../../drawing/drawingView';
 import { labelId } from '../../viewport/nodeIds';
 import type { BlockFlowNode } from '../../viewport/flowTypes';
 import { CostBar } from './CostBar';
@@ -18,9 +18,10 @@ import { ShapeBadge } from './ShapeBadge';
 import type { CompositePartsProps } from './CompositeParts';
 import { later } from '../../widgets/later';
 import { useNode } from '../../drawing/useNode';
+import { idAt, scopePrefix } from '@shared/compiler/path';
 import { analysisAt } from '@shared/compiler/analyze';
 import { useDrawingStore } from '../../drawing/drawingStore';
-import { useCards } from '../../drawing/viewCards';
+import { useCardsAt } from '../../drawing/viewCards';
 import { ChainButton } from '../chains/ChainButton';
 import { useOwnerName } from '../../drawing/useOwnerName';
 import './block.css';
@@ -33,13 +34,14 @@ const CompositeParts = later<CompositePartsProps>(
 
 /** A block on the canvas: name, what it is, output shape, parameters, cost, problems with their remedies, filters. */
 export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<BlockFlowNode>) {
-  const { node, block, path, analysis, problems, parameters, times, leftOut } = useNode(id);
+  const { node, block, analysis, problems, parameters, times, leftOut } = useNode(id);
+  const prefix = scopePrefix(id);
   const owner = useOwnerName(analysis);
   const colour = useBlockColour(id, block);
-  const chips = useCards((cards) => cards.chips.get(id));
+  const chips = useCardsAt(prefix, (cards) => cards.chips.get(idAt(id)));
   const shape = useDrawingStore((state) => {
     const end = chips?.at(-1);
-    return (end === undefined ? analysis : analysisAt(state.analysis, viewOf(state).prefix + end))?.outputs[0];
+    return (end === undefined ? analysis : analysisAt(state.analysis, prefix + end))?.outputs[0];
   });
   if (!node) return null;
   const errors = problems.some(({ severity }) => severity === 'error');
@@ -70,7 +72,7 @@ export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<Blo
       <div className="node-body">
         <header className="node-header">
           <span className="node-dot" aria-hidden="true" />
-          <BlockName id={id} name={nameOf(node)} />
+          <BlockName path={id} name={nameOf(node)} />
           {isThere && analysis?.state === 'ready' && (
             <span className="node-count" title={formatParameters(analysis.parameters)}>
               {formatCount(analysis.parameters.trainable)}
@@ -87,18 +89,18 @@ export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<Blo
         {isThere ? (
           <>
             {block?.kind === 'composite' && parameters && (
-              <CompositeParts id={id} path={path} block={block} parameters={parameters} />
+              <CompositeParts path={id} block={block} parameters={parameters} />
             )}
-            <NodeFilters path={path} />
-            <FixedFilter path={path} block={block} parameters={parameters} />
-            <CostBar id={id} />
+            <NodeFilters path={id} />
+            <FixedFilter path={id} block={block} parameters={parameters} />
+            <CostBar path={id} />
           </>
         ) : (
           <p className="node-left-out">left out: {leftOut}</p>
         )}
         <BlockProblems problems={problems} selected={selected} />
       </div>
-      <ChainButton id={id} path={path} hasChips={chips !== undefined} />
+      <ChainButton path={id} hasChips={chips !== undefined} />
       <BlockTile name={nameOf(node)} text={isThere ? (shape?.join('×') ?? node.block) : 'left out'} />
     </article>
   );

@@ -1,11 +1,13 @@
 import { memo } from 'react';
 import { Handle, Position, useConnection } from '@xyflow/react';
+import { idAt } from '@shared/compiler/path';
 import type { BlockDefinition } from '@shared/blocks/definition';
 import { refusalBetween } from '../connecting/refusalBetween';
 import { firstPort, portGap } from '../../viewport/nodeSize';
 import './blockPorts.css';
 
 interface BlockPortsProps {
+  /** The path of its node. */
   readonly id: string;
   readonly block: BlockDefinition | undefined;
   /** Of a card that chips share: its block has the inputs, its last chip the outputs. */
@@ -62,7 +64,7 @@ export function Port({ id, name, kind, top, label, inset = 0 }: PortProps) {
       className={refusal ? 'port port-refused' : 'port'}
       title={refusal ?? label}
       role="img"
-      aria-label={`${kind === 'source' ? 'Output' : 'Input'} ${label} of ${id}`}
+      aria-label={`${kind === 'source' ? 'Output' : 'Input'} ${label} of ${idAt(id)}`}
     />
   );
 }

@@ -1,10 +1,11 @@
 import { memo, type CSSProperties } from 'react';
 import type { NodeProps } from '@xyflow/react';
+import { idAt, scopePrefix } from '@shared/compiler/path';
 import { useDrawingStore } from '../../drawing/drawingStore';
-import { nameOf, viewOf } from '../../drawing/drawingView';
+import { nameOf, viewAt } from '../../drawing/drawingView';
 import { useNode } from '../../drawing/useNode';
 import { useOwnerName } from '../../drawing/useOwnerName';
-import { useCards } from '../../drawing/viewCards';
+import { useCardsAt } from '../../drawing/viewCards';
 import { useBlockColour } from '../../drawing/colourBy';
 import type { ChipFlowNode } from '../../viewport/flowTypes';
 import { labelId } from '../../viewport/nodeIds';
@@ -18,10 +19,11 @@ import './chip.css';
 /** A node on the card of the block before it: its name; its problems while it is selected. The last one has the card's output. */
 export const ChipNode = memo(function ChipNode({ id, data, selected }: NodeProps<ChipFlowNode>) {
   const { node, block, analysis, problems, parameters, leftOut } = useNode(id);
+  const prefix = scopePrefix(id);
   const owner = useOwnerName(analysis);
   const colour = useBlockColour(id, block);
-  const host = useCards(({ hosts }) => hosts.get(id));
-  const hostName = useDrawingStore((state) => nameOf(viewOf(state).nodes.get(host ?? '') ?? { id: '' }));
+  const host = useCardsAt(prefix, ({ hosts }) => hosts.get(idAt(id)));
+  const hostName = useDrawingStore((state) => nameOf(viewAt(state, prefix).nodes.get(host ?? '') ?? { id: '' }));
   if (!node) return null;
   const caption = block && parameters && captionOf(block, parameters, owner, node);
   const isWrong = problems.some(({ severity }) => severity === 'error');
@@ -41,7 +43,7 @@ export const ChipNode = memo(function ChipNode({ id, data, selected }: NodeProps
       title={[nameOf(node), node.block, caption, ...problems.map(({ message }) => message)].filter(Boolean).join(' · ')}
     >
       <span className="chip-dot" aria-hidden="true" />
-      <BlockName id={id} name={nameOf(node)} shown={nameOnCard(nameOf(node), hostName)} />
+      <BlockName path={id} name={nameOf(node)} shown={nameOnCard(nameOf(node), hostName)} />
       {problems.length > 0 && (
         <span className="chip-mark" aria-hidden="true">
           !

@@ -9,10 +9,15 @@ import { openInside } from '../../drawing/drawingActions';
 import { useDrawingStore } from '../../drawing/drawingStore';
 import { toggleUnfolded, useUi } from '../../ui/uiStore';
 import { CompositePicture } from './miniature/CompositePicture';
+import { useViewMode } from '../../drawing/viewMode';
+import { useWords } from '../../words/currentWords';
+import { framesWords } from '../../words/english/frames';
 import './compositeParts.css';
 
+/** Not a part of the first load. */
+const frames = () => import('../frames/openHere');
+
 export interface CompositePartsProps {
-  readonly id: string;
   readonly path: string;
   readonly block: CompositeBlock;
   /** This use's values of the composite's parameters. */
@@ -20,8 +25,10 @@ export interface CompositePartsProps {
 }
 
 /** What is inside a composite as a miniature; unfolded, the layers inside it with their shapes. What this use leaves out is not listed. */
-export function CompositeParts({ id, path, block, parameters }: CompositePartsProps) {
-  const unfolded = useUi((state) => state.unfolded.has(id));
+export function CompositeParts({ path, block, parameters }: CompositePartsProps) {
+  const words = useWords(framesWords);
+  const mode = useViewMode();
+  const unfolded = useUi((state) => state.unfolded.has(path));
   const library = useDrawingStore(({ document }) => blockLibrary(document));
   const absent = useMemo(() => leftOut(block.graph.nodes, library, parameters), [block, library, parameters]);
   return (
@@ -32,10 +39,20 @@ export function CompositeParts({ id, path, block, parameters }: CompositePartsPr
         <CompositePicture path={path} block={block} parameters={parameters} />
       )}
       <div className="node-inside-buttons nodrag">
-        <button type="button" className="link" aria-expanded={unfolded} onClick={() => toggleUnfolded(id)}>
+        <button type="button" className="link" aria-expanded={unfolded} onClick={() => toggleUnfolded(path)}>
           {unfolded ? 'Fold' : 'Unfold'}
         </button>
-        <button type="button" className="link" onClick={() => openInside(id)}>
+        {mode !== 'volumes' && (
+          <button
+            type="button"
+            className="link"
+            title={words.openHereTitle}
+            onClick={() => void frames().then(({ openHere }) => openHere(path))}
+          >
+            {words.openHere}
+          </button>
+        )}
+        <button type="button" className="link" onClick={() => openInside(path)}>
           Open
         </button>
       </div>

@@ -2,7 +2,7 @@ import { formatPercent } from '../../format/units';
 import { useColourBy, useMeasuredFor } from '../../drawing/colourBy';
 import { useDrawingStore } from '../../drawing/drawingStore';
 import { cardNodes, measureWords, nodeMeasures, valueOf } from '../../drawing/nodeMeasures';
-import { useCards } from '../../drawing/viewCards';
+import { useUi } from '../../ui/uiStore';
 import { useWords } from '../../words/currentWords';
 import { measuresWords } from '../../words/english/measures';
 import './costBar.css';
@@ -11,15 +11,16 @@ import './costBar.css';
  * How much a card, with its chips, has of what colours show, relative to the card that has most: multiply-accumulates, where
  * they show kinds.
  */
-export function CostBar({ id }: { readonly id: string }) {
+export function CostBar({ path }: { readonly path: string }) {
   const words = useWords(measuresWords);
   const by = useColourBy();
   useMeasuredFor(by);
-  useCards((cards) => cards);
+  useUi(({ fuseChains }) => fuseChains);
+  useUi(({ apart }) => apart);
   const name = by === 'kind' ? 'macs' : by;
-  const isReady = useDrawingStore((state) => cardNodes(state, id)[0]?.state === 'ready');
-  const value = useDrawingStore((state) => valueOf(state, cardNodes(state, id), name)?.value);
-  const share = useDrawingStore((state) => valueOf(state, cardNodes(state, id), name)?.share);
+  const isReady = useDrawingStore((state) => cardNodes(state, path)[0]?.state === 'ready');
+  const value = useDrawingStore((state) => valueOf(state, cardNodes(state, path), name)?.value);
+  const share = useDrawingStore((state) => valueOf(state, cardNodes(state, path), name)?.share);
   if (!isReady) return <div className="node-cost" />;
   const { format } = nodeMeasures[name];
   const { unit, none } = measureWords(name);

@@ -1,3 +1,5 @@
+import { idAt, scopePrefix } from '@shared/compiler/path';
+import { workIn } from '../../drawing/drawingActions';
 import { useUi } from '../../ui/uiStore';
 import './chainButton.css';
 
@@ -5,14 +7,18 @@ import './chainButton.css';
 const chains = () => import('./splitChains');
 
 interface ChainButtonProps {
-  readonly id: string;
   readonly path: string;
   readonly hasChips: boolean;
 }
 
 /** Splits a card with chips, or puts a node that was split off back on its card; seen on the card that is pointed at or selected. */
-export function ChainButton({ id, path, hasChips }: ChainButtonProps) {
+export function ChainButton({ path, hasChips }: ChainButtonProps) {
   const isApart = useUi(({ apart, fuseChains }) => fuseChains && apart.has(path));
+  /** Its id, in the place that it is in. */
+  const at = () => {
+    workIn(scopePrefix(path));
+    return idAt(path);
+  };
   if (!hasChips && !isApart) return null;
   return (
     <span className="chain-buttons nodrag">
@@ -21,7 +27,7 @@ export function ChainButton({ id, path, hasChips }: ChainButtonProps) {
           type="button"
           className="link"
           title="Put this block back on the card before it"
-          onClick={() => void chains().then(({ joinChain }) => joinChain([id]))}
+          onClick={() => void chains().then(({ joinChain }) => joinChain([at()]))}
         >
           Join
         </button>
@@ -31,7 +37,7 @@ export function ChainButton({ id, path, hasChips }: ChainButtonProps) {
           type="button"
           className="link"
           title="Give each block of this chain a card of its own"
-          onClick={() => void chains().then(({ splitChain }) => splitChain([id]))}
+          onClick={() => void chains().then(({ splitChain }) => splitChain([at()]))}
         >
           Split
         </button>

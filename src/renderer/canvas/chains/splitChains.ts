@@ -1,13 +1,15 @@
+import { idAt, scopePrefix } from '@shared/compiler/path';
 import { cardOf, graphOf, moveNodes, type Cards } from '@shared/editing';
 import type { NetloomDocument } from '@shared/document/schema';
-import { edit } from '../../drawing/drawingActions';
+import { edit, workIn } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
-import { viewOf } from '../../drawing/drawingView';
+import { viewAt, viewOf } from '../../drawing/drawingView';
 import { viewCards } from '../../drawing/viewCards';
 import { setApart } from '../../ui/uiStore';
+import { inPlace, shownPlace } from '../../viewport/shownPicture';
 import { snapped } from '../../viewport/grid';
 import { withRoomFor } from '../../viewport/makeRoom';
-import { cardBox } from '../../viewport/nodeBoxes';
+import { boxOf } from '../../viewport/nodeBoxes';
 import type { ChipFlowNode } from '../../viewport/flowTypes';
 import { nodeWidth } from '../../viewport/nodeSize';
 import { joinable, splittable } from './splittable';
@@ -39,20 +41,23 @@ export function joinChain(ids: readonly string[]): void {
 }
 
 /** A chip that is dropped away from its card gets its own there; dropped nearby, it goes back. */
-export function dropChip({ id, position, data, width = 0 }: ChipFlowNode): void {
-  const cards = viewCards();
-  const { nodes, prefix, scope } = viewOf(drawingStore.getState());
-  const host = nodes.get(cardOf(cards, id));
-  if (!host || data.rise === 0) return;
-  const card = cardBox(host, cards);
+export function dropChip({ id: path, position: dropped, data, width = 0 }: ChipFlowNode): void {
+  const [prefix, id] = [scopePrefix(path), idAt(path)];
+  const { scope } = viewAt(drawingStore.getState(), prefix);
+  const at = shownPlace(prefix)?.frame?.at ?? { x: 0, y: 0 };
+  const position = { x: dropped.x + at.x, y: dropped.y + at.y };
+  const card = boxOf(path);
+  if (!card || data.rise === 0) return;
   const isAway =
     position.x + width < card.x - away ||
     position.x > card.x + card.width + away ||
     position.y < card.y - away ||
     position.y > card.y + card.height + away;
   if (!isAway) return;
-  setApart([prefix + id], true);
-  edit('Split the chain', (document) => moveNodes(document, new Map([[id, snapped(position)]]), scope));
+  workIn(prefix);
+  setApart([path], true);
+  const place = snapped(inPlace(position, prefix));
+  edit('Split the chain', (document) => moveNodes(document, new Map([[id, place]]), scope));
 }
 
 /** The document with split chips one behind the other, and room for them. */

@@ -1,4 +1,5 @@
-import { chooseViewMode, useViewMode, viewModeNames } from '../../drawing/viewMode';
+import { chooseViewMode } from '../../drawing/chooseViewMode';
+import { useViewMode, viewModeNames } from '../../drawing/viewMode';
 import { useWords } from '../../words/currentWords';
 import { drawingWords } from '../../words/english/drawing';
 

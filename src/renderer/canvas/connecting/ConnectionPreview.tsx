@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { useConnection, useStore, type ConnectionState } from '@xyflow/react';
-import { cardOf } from '@shared/editing';
-import { viewCards } from '../../drawing/viewCards';
+import { scopePrefix } from '@shared/compiler/path';
+import { cardAt } from '../../drawing/viewCards';
 import { boxOf } from '../../viewport/nodeBoxes';
 import { nodeAt } from '../../viewport/nodeAt';
+import { shownPlace } from '../../viewport/shownPicture';
 import { portOfNode } from './portOfNode';
 import { previewEdge } from './previewEdge';
 import type { PortEnd } from './edgeEnds';
@@ -23,7 +24,9 @@ function reachedBy(connection: ConnectionState): string | undefined {
   const { inProgress, fromHandle, toHandle, to } = connection;
   if (!inProgress) return undefined;
   const node = toHandle ? undefined : nodeAt(to);
-  if (node !== undefined && node === cardOf(viewCards(), fromHandle.nodeId)) return undefined;
+  // Beside the nodes of the frame that the edge begins in.
+  if (node !== undefined && node === shownPlace(scopePrefix(fromHandle.nodeId))?.frame?.path) return undefined;
+  if (node !== undefined && node === cardAt(fromHandle.nodeId)) return undefined;
   const end = toHandle ?? (node === undefined ? undefined : portOfNode(fromHandle, node));
   if (!end || end.nodeId === fromHandle.nodeId) return undefined;
   return JSON.stringify([fromHandle, end].map(({ nodeId, id, type }) => ({ nodeId, id, type })));

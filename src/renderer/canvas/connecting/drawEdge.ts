@@ -1,5 +1,6 @@
+import { scopePrefix } from '@shared/compiler/path';
 import { connect } from '@shared/editing';
-import { edit } from '../../drawing/drawingActions';
+import { edit, workIn } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
 import { edgeEnds, type PortEnd } from './edgeEnds';
@@ -7,6 +8,7 @@ import { sayingReplacements } from './replacements';
 
 /** Draws an edge between two ports, and says which one it replaced. */
 export function drawEdge(start: PortEnd, end: PortEnd): void {
+  workIn(scopePrefix(start.nodeId));
   const { scope } = viewOf(drawingStore.getState());
   const [from, to] = edgeEnds(start, end);
   sayingReplacements([to], () => edit('Connect', (document) => connect(document, from, to, scope)));

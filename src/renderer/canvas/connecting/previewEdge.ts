@@ -1,9 +1,10 @@
 import type { NetworkAnalysis } from '@shared/compiler/analyze/analysis';
+import { scopePrefix } from '@shared/compiler/path';
 import { connect } from '@shared/editing';
 import { formatShape } from '@shared/tensor/shape';
 import { drawingStore } from '../../drawing/drawingStore';
 import { outcomeAt } from '../../drawing/outcome';
-import { viewOf } from '../../drawing/drawingView';
+import { viewAt } from '../../drawing/drawingView';
 import { edgeEnds, type PortEnd } from './edgeEnds';
 import { refusalBetween } from './refusalBetween';
 
@@ -16,8 +17,9 @@ export interface EdgePreview {
 export function previewEdge(start: PortEnd, end: PortEnd): EdgePreview | undefined {
   const refusal = refusalBetween(start, end);
   if (refusal !== undefined) return { kind: 'problem', text: refusal };
-  const { document, analysis: before, ...state } = drawingStore.getState();
-  const { scope, prefix } = viewOf({ document, ...state });
+  const { document, analysis: before } = drawingStore.getState();
+  const prefix = scopePrefix(end.nodeId);
+  const { scope } = viewAt({ document }, prefix);
   const ends = edgeEnds(start, end);
   const { analysis, error, shape } = outcomeAt(connect(document, ...ends, scope), prefix + ends[1][0]);
   if (error) return { kind: 'problem', text: error.message };

@@ -1,7 +1,10 @@
+import { scopePrefix } from '@shared/compiler/path';
 import { connectionRefusal } from '@shared/editing';
 import type { NetloomDocument } from '@shared/document/schema';
 import { drawingStore } from '../../drawing/drawingStore';
-import { viewOf } from '../../drawing/drawingView';
+import { viewAt } from '../../drawing/drawingView';
+import { wordsOf } from '../../words/currentWords';
+import { framesWords } from '../../words/english/frames';
 import { edgeEnds, type PortEnd } from './edgeEnds';
 
 /** What was found out about one port: each port of the view asks whenever the pointer moves. */
@@ -9,8 +12,10 @@ let known: { document: NetloomDocument; readonly from: string; readonly refusals
 
 /** Why an edge between two ports cannot be drawn, whichever of them it was dragged from. */
 export function refusalBetween(start: PortEnd, end: PortEnd): string | undefined {
-  const { document, ...state } = drawingStore.getState();
-  const { scope, readOnly } = viewOf({ document, ...state });
+  const { document } = drawingStore.getState();
+  const prefix = scopePrefix(start.nodeId);
+  if (scopePrefix(end.nodeId) !== prefix) return wordsOf(framesWords).noEdgeAcross;
+  const { scope, readOnly } = viewAt({ document }, prefix);
   if (readOnly) return 'This composite comes with Netloom and is read-only.';
   if (start.type === end.type)
     return start.type === 'source' ? 'Connect an output to an input.' : 'Connect an input to an output.';

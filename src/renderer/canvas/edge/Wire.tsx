@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
+import { scopePrefix } from '@shared/compiler/path';
 import { useDrawingStore } from '../../drawing/drawingStore';
 import { edgeProblems } from '../../drawing/analysisIndex';
-import { viewOf } from '../../drawing/drawingView';
 import type { FlowEdge } from '../../viewport/flowTypes';
 import { wirePath } from './wirePath';
 import './wire.css';
@@ -11,7 +11,7 @@ import './wire.css';
 export const Wire = memo(function Wire(props: EdgeProps<FlowEdge>) {
   const { id, data } = props;
   const problem = useDrawingStore((state) =>
-    edgeProblems(state.analysis).get(viewOf(state).prefix + (data?.way ?? id)),
+    edgeProblems(state.analysis).get(data ? scopePrefix(id) + data.way : id),
   );
   const [path, x, y] = wirePath(props, data);
   return (

@@ -1,22 +1,21 @@
 import { ViewportPortal } from '@xyflow/react';
-import { useDrawingStore } from '../../drawing/drawingStore';
-import { viewOf } from '../../drawing/drawingView';
+import { scopePrefix } from '@shared/compiler/path';
 import { boxOf } from '../../viewport/nodeBoxes';
+import { useShownPicture } from '../../viewport/shownPicture';
 import { useFinding } from './findStore';
 import './find.css';
 
-/** Frames around the nodes of the view that were found. */
+/** Frames around the nodes on the canvas that were found. */
 export function FindHits() {
   const hits = useFinding((state) => state.hits);
   const shown = useFinding(({ hits: all, at }) => all[at]);
-  const prefix = useDrawingStore((state) => viewOf(state).prefix);
   // Nodes may have moved.
-  useDrawingStore((state) => state.document);
-  const here = hits.filter((path) => path.startsWith(prefix) && !path.slice(prefix.length).includes('/'));
+  const { places } = useShownPicture();
+  const here = hits.filter((path) => places.has(scopePrefix(path)));
   return (
     <ViewportPortal>
       {here.map((path) => {
-        const box = boxOf(path.slice(prefix.length));
+        const box = boxOf(path);
         if (!box) return null;
         const { x, y, width, height } = box;
         return (

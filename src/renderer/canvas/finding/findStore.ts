@@ -1,9 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { openView, select } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
-import { onceDrawn } from '../../browser/onceDrawn';
-import { centreOn } from '../../viewport/moveView';
+import { show } from '../../viewport/revealNode';
 import { findNodes } from './findNodes';
 
 export interface Finding {
@@ -61,10 +59,6 @@ export function stepBy(by: 1 | -1): void {
 /** The focus stays in the bar. */
 function showHit(): void {
   const { hits, at } = findStore.getState();
-  const steps = hits[at]?.split('/');
-  const id = steps?.pop();
-  if (!steps || id === undefined) return;
-  if (drawingStore.getState().view.join('/') !== steps.join('/')) openView(steps);
-  select([id]);
-  onceDrawn(() => centreOn(id));
+  const path = hits[at];
+  if (path !== undefined) show(path);
 }

@@ -3,7 +3,10 @@ import type { Cards } from '@shared/editing';
 import type { ChipFlowNode, FlowNode } from '../../viewport/flowTypes';
 import { chipHeight, chipsInRow, firstPort, nodeHeight, nodeWidth } from '../../viewport/nodeSize';
 
-/** The nodes with every chip at its place below its card's block; a chip that is being dragged stays where it is. */
+/**
+ * The nodes with every chip at its place below its card's block, or its frame; a chip that is being dragged stays where it is.
+ * @param cards by paths
+ */
 export function settleChips(nodes: FlowNode[], { chips, hosts }: Cards): FlowNode[] {
   if (!hosts.size) return nodes;
   const places = new Map<string, Place>();
@@ -21,23 +24,30 @@ interface Place {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  /** How far the card begins above it: its first port is `firstPort` below that. */
   readonly rise: number;
   readonly isFirst: boolean;
   readonly isLast: boolean;
 }
 
-function placesOn({ position, measured }: FlowNode, chips: readonly string[]): readonly Place[] {
+function placesOn(host: FlowNode, chips: readonly string[]): readonly Place[] {
+  const { position, measured } = host;
   const rows = Math.ceil(chips.length / chipsInRow);
+  const [across, down, line] =
+    host.type === 'frame'
+      ? [host.width!, host.height!, host.data.portLine]
+      : [nodeWidth, measured?.height ?? nodeHeight, firstPort];
   return chips.map((_, index) => {
     const row = Math.floor(index / chipsInRow);
     const inRow = row === rows - 1 ? chips.length - row * chipsInRow : chipsInRow;
-    const width = nodeWidth / inRow;
-    const rise = (measured?.height ?? nodeHeight) - 1 + row * chipHeight;
+    const width = across / inRow;
+    const below = down - 1 + row * chipHeight;
     return {
       x: position.x + (index % chipsInRow) * width,
-      y: position.y + rise,
+      y: position.y + below,
       width,
-      rise,
+      // As if its card's first port were as high as usual.
+      rise: below - line + firstPort,
       isFirst: index % chipsInRow === 0,
       isLast: index === chips.length - 1,
     };

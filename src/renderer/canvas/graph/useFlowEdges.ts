@@ -1,32 +1,44 @@
 import type { EdgeChange } from '@xyflow/react';
 import { useCallback, useMemo } from 'react';
+import { selectPaths } from '../../drawing/drawingActions';
 import { drawingStore, useDrawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
-import { useCards } from '../../drawing/viewCards';
-import { flowEdges } from './flowEdges';
 import type { FlowEdge } from '../../viewport/flowTypes';
+import { useShownPicture } from '../../viewport/shownPicture';
 import { useVolumePlaces } from '../../viewport/volumePlaces';
+import { flowEdges } from './flowEdges';
+import { changedSelection } from './selectionOnCanvas';
 
 export function useFlowEdges() {
-  const graph = useDrawingStore((state) => viewOf(state).graph);
-  const wired = useDrawingStore((state) => viewOf(state).wired);
+  const { places } = useShownPicture();
   const selected = useDrawingStore((state) => state.selectedEdges);
-  const cards = useCards((each) => each);
-  const places = useVolumePlaces((each) => each);
+  const prefix = useDrawingStore((state) => viewOf(state).prefix);
+  const volumes = useVolumePlaces((each) => each);
+  const drawn = useMemo(
+    () =>
+      [...places.values()].flatMap(({ picture }) => {
+        const { cards, view } = picture.place;
+        const edges = flowEdges(picture, volumes);
+        // What leads to a chip is inside its card.
+        return cards.hosts.size
+          ? edges.filter(({ target }) => !cards.hosts.has(target.slice(view.prefix.length)))
+          : edges;
+      }),
+    [places, volumes],
+  );
   const edges = useMemo(() => {
-    // What leads to a chip is inside its card.
-    const all = flowEdges(graph, wired, cards, places).filter(({ target }) => !cards.hosts.has(target));
-    if (!selected.length) return all;
-    return all.map((edge) => (selected.includes(edge.id) ? { ...edge, selected: true } : edge));
-  }, [graph, wired, selected, cards, places]);
+    if (!selected.length) return drawn;
+    const paths = new Set(selected.map((key) => prefix + key));
+    return drawn.map((edge) => (paths.has(edge.id) ? { ...edge, selected: true } : edge));
+  }, [drawn, selected, prefix]);
   const onEdgesChange = useCallback((changes: EdgeChange<FlowEdge>[]) => {
-    const next = new Set(drawingStore.getState().selectedEdges);
-    for (const change of changes) {
-      if (change.type !== 'select') continue;
-      if (change.selected) next.add(change.id);
-      else next.delete(change.id);
-    }
-    drawingStore.setState({ selectedEdges: [...next] });
+    const { selection, selectedEdges, ...state } = drawingStore.getState();
+    const here = viewOf(state).prefix;
+    const next = changedSelection(
+      selectedEdges.map((key) => here + key),
+      changes,
+    );
+    if (next) selectPaths(next.isElsewhere ? [] : selection.map((id) => here + id), next.paths);
   }, []);
   return { edges, onEdgesChange };
 }

@@ -1,85 +1,109 @@
 import { applyNodeChanges, type NodeChange, type OnNodeDrag } from '@xyflow/react';
-import { useCallback, useLayoutEffect, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { changeNote, duplicate, moveNodes } from '@shared/editing';
-import { edit, editAndSelect, select } from '../../drawing/drawingActions';
+import { idAt, scopePrefix } from '@shared/compiler/path';
+import { edit, editAndSelect, selectPaths, workIn } from '../../drawing/drawingActions';
 import { drawingStore, useDrawingStore } from '../../drawing/drawingStore';
-import { viewOf } from '../../drawing/drawingView';
-import { flowNodes } from './flowNodes';
-import { settleChips } from './settleChips';
-import { useCards, viewCards, withChips } from '../../drawing/viewCards';
+import { viewAt, viewOf } from '../../drawing/drawingView';
+import { withChips } from '../../drawing/viewCards';
+import { cornerOf } from '../../viewport/flowBox';
 import { snapped } from '../../viewport/grid';
 import type { ChipFlowNode, FlowNode } from '../../viewport/flowTypes';
+import { inPlace, noteHeights, shownPicture, useShownPicture } from '../../viewport/shownPicture';
 import { useVolumePlaces, volumePlaces } from '../../viewport/volumePlaces';
+import { cardsOnCanvas } from './cardsOnCanvas';
+import { droppedPlaces } from './droppedPlaces';
+import { flowNodes } from './flowNodes';
+import { changedSelection } from './selectionOnCanvas';
+import { settleChips } from './settleChips';
 
-/** The view's nodes for React Flow: positions during a drag live here, finished moves in the drawing. */
+/** React Flow's nodes of all places that are open: positions during a drag live here, finished moves in the drawing. */
 export function useFlowNodes() {
+  const { places } = useShownPicture();
   const view = useDrawingStore(viewOf);
-  const selection = useDrawingStore((state) => state.selection);
-  const cards = useCards((all) => all);
-  const places = useVolumePlaces((all) => all);
+  const selected = useDrawingStore((state) => state.selection);
+  const selection = useMemo(() => new Set(selected.map((id) => view.prefix + id)), [selected, view.prefix]);
+  const volumes = useVolumePlaces((all) => all);
   const [nodes, setNodes] = useState<FlowNode[]>([]);
   useLayoutEffect(() => {
-    setNodes((before) => flowNodes(drawingStore.getState().document, view, new Set(selection), before, cards, places));
-  }, [view, selection, cards, places]);
+    const { document } = drawingStore.getState();
+    setNodes((before) => flowNodes({ document, places, selection, volumes }, before));
+    // What the view shows of the drawing may change while the places stay.
+  }, [places, view, selection, volumes]);
 
   const onNodesChange = useCallback((changes: NodeChange<FlowNode>[]) => {
-    const selecting = changes.filter((change) => change.type === 'select');
-    if (selecting.length) {
-      const next = new Set(drawingStore.getState().selection);
-      for (const { id, selected } of selecting) {
-        if (selected) next.add(id);
-        else (volumePlaces()?.volumes.get(id)?.nodes ?? [id]).forEach((node) => next.delete(node));
-      }
-      const before = drawingStore.getState().selection;
-      if (next.size !== before.length || before.some((id) => !next.has(id)))
-        select([...next], drawingStore.getState().selectedEdges);
-    }
-    const resized = changes.filter((change) => change.type === 'dimensions' && change.resizing === false);
+    changeSelection(changes);
+    const sized = changes.filter((change) => change.type === 'dimensions');
     setNodes((before) => {
       const after = applyNodeChanges(
         changes.filter(({ type }) => type !== 'select' && type !== 'remove'),
         before,
       );
-      if (resized.length)
-        queueMicrotask(() => resized.forEach((change) => 'id' in change && keepNoteSize(after, change.id)));
-      return settleChips(after, viewCards());
+      const resized = sized.filter(({ resizing }) => resizing === false);
+      if (resized.length) queueMicrotask(() => resized.forEach(({ id }) => keepNoteSize(after, id)));
+      return settleChips(after, cardsOnCanvas(shownPicture().places));
     });
+    // A frame is as high as what is in it.
+    if (sized.some(({ id }) => shownPicture().places.get(scopePrefix(id))?.frame)) queueMicrotask(noteHeights);
   }, []);
 
   const onNodeDragStop: OnNodeDrag<FlowNode> = useCallback((event, _, dragged) => {
-    if (dragged.length === 1 && dragged[0]!.type === 'chip') return void dropped(dragged[0] as ChipFlowNode);
-    const { scope, nodes: drawn, notes } = viewOf(drawingStore.getState());
-    const moved = dragged.filter(({ type }) => type !== 'chip');
-    const places = new Map(moved.map(({ id, position }) => [id, snapped(position)]));
-    const [first] = moved;
-    const start = first && (drawn.get(first.id) ?? notes.find(({ id }) => id === first.id))?.position;
-    if (!first || !start) return;
-    const offset = { x: places.get(first.id)!.x - start.x, y: places.get(first.id)!.y - start.y };
-    if (!offset.x && !offset.y) return;
+    const [first] = dragged;
+    if (!first) return;
+    if (dragged.length === 1 && first.type === 'chip') return void dropped(first);
+    const prefix = scopePrefix(first.id);
+    const moved = dragged.filter(({ id, type }) => type !== 'chip' && scopePrefix(id) === prefix);
+    const { scope, graph, nodes: drawn, notes } = viewAt(drawingStore.getState(), prefix);
+    const places = droppedPlaces(moved, prefix);
+    const id = idAt(first.id);
+    const start = (drawn.get(id) ?? notes.find((note) => note.id === id))?.position;
+    const end = places.get(id);
+    if (!start || !end || (end.x === start.x && end.y === start.y)) return;
+    workIn(prefix);
     if (!event.altKey)
       return void edit(moved.length === 1 ? 'Move' : `Move ${moved.length} nodes`, (document) =>
         moveNodes(document, withChips(places), scope),
       );
     // The dragged ones go back, and copies stay where they were dropped.
-    setNodes((before) =>
-      before.map((node) =>
-        places.has(node.id)
-          ? { ...node, position: { x: node.position.x - offset.x, y: node.position.y - offset.y } }
-          : node,
-      ),
-    );
-    editAndSelect('Copy', (document) => duplicate(document, withChips(places).keys(), offset, scope));
+    const { places: all } = shownPicture();
+    const { document } = drawingStore.getState();
+    setNodes((before) => {
+      const there = new Map(flowNodes({ document, places: all, selection: new Set() }, before).map((node) => [node.id, node]));
+      const ids = new Set(moved.map((node) => node.id));
+      return before.map((node) => (ids.has(node.id) ? { ...node, position: there.get(node.id)!.position } : node));
+    });
+    const offset = { x: end.x - start.x, y: end.y - start.y };
+    editAndSelect('Copy', (before) => duplicate(before, withChips(places, undefined, graph).keys(), offset, scope));
   }, []);
 
   return { nodes, onNodesChange, onNodeDragStop };
 }
 
+function changeSelection(changes: readonly NodeChange<FlowNode>[]): void {
+  const { selection, selectedEdges, ...state } = drawingStore.getState();
+  const { prefix } = viewOf(state);
+  const before = selection.map((id) => prefix + id);
+  const volumes = volumePlaces();
+  // A volume is selected with what is on its card.
+  const all = changes.flatMap((change) =>
+    change.type === 'select' && !change.selected && volumes
+      ? (volumes.volumes.get(idAt(change.id))?.nodes ?? []).map((id) => ({ ...change, id: prefix + id }))
+      : [change],
+  );
+  const next = changedSelection(before, all);
+  if (!next || (next.paths.length === before.length && next.paths.every((path, index) => path === before[index]))) return;
+  selectPaths(next.paths, next.isElsewhere ? [] : selectedEdges.map((key) => prefix + key));
+}
+
 /** Seldom needed, so not a part of the first load. */
-const dropped = async (chip: ChipFlowNode) => (await import('../chains/splitChains')).dropChip(chip);
+async function dropped(chip: ChipFlowNode): Promise<void> {
+  (await import('../chains/splitChains')).dropChip(chip);
+}
 
 function keepNoteSize(nodes: readonly FlowNode[], id: string): void {
   const node = nodes.find((candidate) => candidate.id === id);
   if (node?.type !== 'note' || !node.width || !node.height) return;
   const size = { width: node.width, height: node.height };
-  edit('Resize the note', (document) => changeNote(document, id, { size, position: snapped(node.position) }));
+  const position = snapped(inPlace(cornerOf(node, nodes), ''));
+  edit('Resize the note', (document) => changeNote(document, id, { size, position }));
 }

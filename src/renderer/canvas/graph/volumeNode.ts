@@ -8,6 +8,7 @@ const noData: Record<string, never> = {};
 
 /** React Flow's node for a volume, where the view has placed it. @param ending the block whose outputs leave it */
 export function volumeNode(
+  prefix: string,
   { id, bounds: { left, top, right, bottom }, ...volume }: ShownVolume,
   block: BlockDefinition | undefined,
   ending: BlockDefinition | undefined,
@@ -23,8 +24,8 @@ export function volumeNode(
     }));
   };
   return {
-    ...{ id, type: 'volume', position: { x: left, y: top }, data: noData, width, height },
-    domAttributes: { 'aria-labelledby': labelId(id) },
+    ...{ id: prefix + id, type: 'volume', position: { x: left, y: top }, data: noData, width, height },
+    domAttributes: { 'aria-labelledby': labelId(prefix + id) },
     draggable: false,
     handles: [...handles('target', block?.inputs), ...handles('source', ending?.outputs)],
   };

@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { idAt, scopePrefix } from '@shared/compiler/path';
 import { problemsAt } from '../../drawing/analysisIndex';
 import { useDrawingStore } from '../../drawing/drawingStore';
-import { nameOf, viewOf } from '../../drawing/drawingView';
+import { nameOf, viewAt, viewOf } from '../../drawing/drawingView';
 import { useViewMode } from '../../drawing/viewMode';
 import { withoutRemedy } from '../../problems/problemText';
 import { RemedyButtons } from '../../problems/RemedyButtons';
@@ -14,30 +15,32 @@ import './problemCard.css';
 
 /** The problems of the node under the pointer with their remedies, in the size of other text however far the drawing is. */
 export function ProblemCard() {
-  const id = useStore(hoverStore, (state) => state.id);
-  const node = useDrawingStore((state) => (id === undefined ? undefined : viewOf(state).nodes.get(id)));
-  const problems = useDrawingStore((state) => problemsAt(state.analysis, viewOf(state).prefix + (id ?? '')));
-  const isSelected = useDrawingStore(({ selection }) => id !== undefined && selection.includes(id));
+  const path = useStore(hoverStore, (state) => state.path) ?? '';
+  const node = useDrawingStore((state) => viewAt(state, scopePrefix(path)).nodes.get(idAt(path)));
+  const problems = useDrawingStore((state) => problemsAt(state.analysis, path));
+  const isSelected = useDrawingStore(
+    (state) => viewOf(state).prefix === scopePrefix(path) && state.selection.includes(idAt(path)),
+  );
   const mode = useViewMode();
   // A selected node that can be read shows its remedies itself.
   const isOnNode = isSelected && mode === 'cards' && detailAt(flow()?.getZoom() ?? 1) === 'full';
   if (!node || !problems.length || isOnNode) return null;
-  return <Card key={node.id} id={node.id} name={nameOf(node)} problems={problems} />;
+  return <Card key={path} path={path} name={nameOf(node)} problems={problems} />;
 }
 
 interface CardProps {
-  readonly id: string;
+  readonly path: string;
   readonly name: string;
   readonly problems: ReturnType<typeof problemsAt>;
 }
 
-function Card({ id, name, problems }: CardProps) {
+function Card({ path, name, problems }: CardProps) {
   const card = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ left: number; top: number }>();
   useLayoutEffect(() => {
     const size = card.current?.getBoundingClientRect();
-    if (size) setPlace(placeBeside(id, size));
-  }, [id]);
+    if (size) setPlace(placeBeside(path, size));
+  }, [path]);
   useEffect(() => {
     const onKeyDown = ({ key }: KeyboardEvent) => key === 'Escape' && closeHover();
     window.addEventListener('keydown', onKeyDown);
@@ -64,8 +67,8 @@ function Card({ id, name, problems }: CardProps) {
 }
 
 /** Under the node; over it where there is no room, and within the canvas. */
-function placeBeside(id: string, { width, height }: DOMRect): { left: number; top: number } | undefined {
-  const [box, area, instance] = [boxOf(id), canvasArea(), flow()];
+function placeBeside(path: string, { width, height }: DOMRect): { left: number; top: number } | undefined {
+  const [box, area, instance] = [boxOf(path), canvasArea(), flow()];
   if (!box || !area || !instance) return undefined;
   const first = instance.flowToScreenPosition(box);
   const last = instance.flowToScreenPosition({ x: box.x + box.width, y: box.y + box.height });

@@ -1,23 +1,22 @@
 import { createStore } from 'zustand/vanilla';
 import { drawingStore } from '../../drawing/drawingStore';
 import { problemsAt } from '../../drawing/analysisIndex';
-import { viewOf } from '../../drawing/drawingView';
 
-/** The node whose problems are shown beside it. */
-export const hoverStore = createStore<{ readonly id?: string | undefined }>(() => ({}));
+/** The path of the node whose problems are shown beside it. */
+export const hoverStore = createStore<{ readonly path?: string | undefined }>(() => ({}));
 
 /** Milliseconds that the pointer rests on a node before its problems open, and that it has to reach them. */
 const [opensAfter, closesAfter] = [300, 250];
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-export function hoverOver(id: string): void {
+export function hoverOver(path: string): void {
   const state = drawingStore.getState();
-  const isOpen = hoverStore.getState().id === id;
+  const isOpen = hoverStore.getState().path === path;
   clearTimeout(timer);
   if (isOpen) return;
-  const hasProblems = problemsAt(state.analysis, viewOf(state).prefix + id).length > 0;
-  timer = setTimeout(() => hoverStore.setState({ id: hasProblems ? id : undefined }), opensAfter);
+  const hasProblems = problemsAt(state.analysis, path).length > 0;
+  timer = setTimeout(() => hoverStore.setState({ path: hasProblems ? path : undefined }), opensAfter);
 }
 
 export function hoverAway(): void {
@@ -32,5 +31,5 @@ export function keepHover(): void {
 
 export function closeHover(): void {
   clearTimeout(timer);
-  hoverStore.setState({ id: undefined });
+  hoverStore.setState({ path: undefined });
 }

@@ -10,6 +10,7 @@ import { boxesOf } from '../../viewport/nodeBoxes';
 import { canvasArea } from '../../viewport/flow';
 import { fitView, glide, leastZoom } from '../../viewport/moveView';
 import { firstPort } from '../../viewport/nodeSize';
+import { shownPlace } from '../../viewport/shownPicture';
 import { snapped } from '../../viewport/grid';
 import { layoutGraph, type LayoutKind } from './layoutGraph';
 import { layoutInWorker } from './layoutWorker';
@@ -32,6 +33,7 @@ export async function layOut(kind: LayoutKind): Promise<void> {
   const boxes = boxesOf(isPart ? chosen : nodes.keys());
   if (!boxes.length) return;
   const cards = viewCards();
+  const frame = shownPlace(prefix)?.frame;
   const edges = edgesOfCards(cards, graph.edges);
   const { layOutNetwork } = await import('@shared/editing/layout');
   const network = layOutNetwork(boxes, edges, {
@@ -51,7 +53,7 @@ export async function layOut(kind: LayoutKind): Promise<void> {
     [...places].map(([id, { x, y }]) => [id, snapped({ x: x - corner.x + shift.x, y: y - corner.y + shift.y })]),
   );
   edit('Lay out', (document) => moveNodes(document, withChips(moved), scope));
-  if (!isPart && drawingStore.getState().view === before.view) requestAnimationFrame(() => fitView());
+  if (!isPart && drawingStore.getState().view === before.view) requestAnimationFrame(() => fitView(frame && [frame.path]));
   setTimeout(() => canvas?.classList.remove('gliding'), glide() + 50);
 }
 

@@ -23,7 +23,7 @@ export function Minimap({ nodes }: { readonly nodes: readonly FlowNode[] }) {
   const analysis = useDrawingStore((state) => state.analysis);
   useEffect(() => {
     const element = canvas.current!;
-    const boxes = nodes.map((node) => ({ ...boxOf(node), colour: minimapColour(node) }));
+    const boxes = nodes.map((node) => ({ ...boxOf(node, nodes), colour: minimapColour(node), isFrame: node.type === 'frame' }));
     const bounds = boundsOf(boxes);
     let frame = 0;
     const draw = (): void => {
@@ -44,8 +44,11 @@ export function Minimap({ nodes }: { readonly nodes: readonly FlowNode[] }) {
       context.setTransform(scale * ratio, 0, 0, scale * ratio, -left * scale * ratio, -top * scale * ratio);
       for (const box of boxes) {
         context.fillStyle = colourOf(box.colour);
+        // What is in a frame is seen on it.
+        context.globalAlpha = box.isFrame ? 0.2 : 1;
         context.fillRect(box.x, box.y, box.width, box.height);
       }
+      context.globalAlpha = 1;
       // Veil what is out of view.
       context.beginPath();
       context.rect(left, top, size.width / scale, size.height / scale);

@@ -37,7 +37,7 @@ export function Overview({ tiles, nodes, edges, detail }: OverviewProps) {
   const analysis = useDrawingStore((state) => state.analysis);
   const by = useColourBy();
   const measured = useMeasuredFor(by);
-  const view = useDrawingStore((state) => state.view);
+  const view = useDrawingStore((state) => state.canvas);
   // Read when it draws: nodes that are only being dragged do not change the picture.
   const latest = useRef(nodes);
   useEffect(() => {
@@ -46,7 +46,7 @@ export function Overview({ tiles, nodes, edges, detail }: OverviewProps) {
   useEffect(() => {
     const element = canvas.current!;
     const state = drawingStore.getState();
-    const scene = { tiles: tilesOf(state, tiles), lines: linesOf(state, latest.current, edges) };
+    const scene = { tiles: tilesOf(state, tiles, latest.current), lines: linesOf(state, latest.current, edges) };
     let drawn: Transform = [0, 0, 0];
     let timer: ReturnType<typeof setTimeout> | undefined;
 

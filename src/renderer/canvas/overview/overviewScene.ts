@@ -1,15 +1,16 @@
 import { Position } from '@xyflow/react';
 import { analysisAt } from '@shared/compiler/analyze';
+import { idAt, scopePrefix } from '@shared/compiler/path';
 import { endOfCard } from '@shared/editing';
 import type { NetNode } from '@shared/document/schema';
 import type { DrawingState } from '../../drawing/drawingStore';
 import { edgeProblems, problemsAt } from '../../drawing/analysisIndex';
-import { blockOf, nameOf, viewOf } from '../../drawing/drawingView';
-import { viewCards } from '../../drawing/viewCards';
+import { blockOf, nameOf, viewAt } from '../../drawing/drawingView';
+import { cardsAt } from '../../drawing/viewCards';
 import { wirePath } from '../edge/wirePath';
 import { blockColour, colourStore } from '../../drawing/colourBy';
 import type { FlowEdge, FlowNode } from '../../viewport/flowTypes';
-import { boxOf } from '../../viewport/flowBox';
+import { boxOf, cornerOf } from '../../viewport/flowBox';
 
 /** What is drawn of a distant node, canvas pixels. */
 export interface Tile {
@@ -23,6 +24,8 @@ export interface Tile {
   /** A chip has neither: it is a stripe at the foot of its card. */
   readonly name?: string;
   readonly shape?: string;
+  /** It stands behind what is in it, and has its name above that. */
+  readonly isFrame?: boolean;
 }
 
 export interface Line {
@@ -35,31 +38,33 @@ export interface Line {
   readonly bottom: number;
 }
 
-export function tilesOf(state: DrawingState, nodes: readonly FlowNode[]): Tile[] {
-  const { nodes: drawn, prefix } = viewOf(state);
+/** @param all the nodes on the canvas, among them the frames around others */
+export function tilesOf(state: DrawingState, nodes: readonly FlowNode[], all: readonly FlowNode[]): Tile[] {
   const { by } = colourStore.getState();
   return nodes.flatMap((node) => {
-    const netNode = drawn.get(node.id);
+    const path = node.id;
+    const netNode = viewAt(state, scopePrefix(path)).nodes.get(idAt(path));
     if (!netNode) return [];
-    const path = prefix + node.id;
     const problems = problemsAt(state.analysis, path);
     return {
-      ...boxOf(node),
-      colour: blockColour(state, by, node.id, blockOf(state, netNode)),
+      ...boxOf(node, all),
+      colour: blockColour(state, by, path, blockOf(state, netNode)),
       outline: node.selected
         ? 'var(--accent)'
         : problems.some(({ severity }) => severity === 'error')
           ? 'var(--danger-line)'
           : undefined,
-      ...(node.type === 'chip' ? undefined : { name: nameOf(netNode), shape: shapeText(state, node.id, netNode) }),
+      ...(node.type === 'chip' ? undefined : { name: nameOf(netNode), shape: shapeText(state, path, netNode) }),
+      ...(node.type === 'frame' && { isFrame: true }),
     };
   });
 }
 
 /** The shape that leaves a node's card; its block, while that is not known. */
-function shapeText(state: DrawingState, id: string, { block }: NetNode): string {
-  const path = viewOf(state).prefix + endOfCard(viewCards(state), id);
-  return analysisAt(state.analysis, path)?.outputs[0]?.join('×') ?? block;
+function shapeText(state: DrawingState, path: string, { block }: NetNode): string {
+  const prefix = scopePrefix(path);
+  const end = prefix + endOfCard(cardsAt(prefix), idAt(path));
+  return analysisAt(state.analysis, end)?.outputs[0]?.join('×') ?? block;
 }
 
 const paths = new WeakMap<FlowEdge, { readonly key: string; readonly path: Path2D }>();
@@ -67,10 +72,9 @@ const paths = new WeakMap<FlowEdge, { readonly key: string; readonly path: Path2
 export function linesOf(state: DrawingState, nodes: readonly FlowNode[], edges: readonly FlowEdge[]): Line[] {
   const known = new Map(nodes.map((node) => [node.id, node]));
   const problems = edgeProblems(state.analysis);
-  const { prefix } = viewOf(state);
   return edges.flatMap((edge) => {
-    const start = portOf(known.get(edge.source), edge.sourceHandle, 'source');
-    const end = portOf(known.get(edge.target), edge.targetHandle, 'target');
+    const start = portOf(known.get(edge.source), nodes, edge.sourceHandle, 'source');
+    const end = portOf(known.get(edge.target), nodes, edge.targetHandle, 'target');
     if (!start || !end) return [];
     const key = `${start.x},${start.y},${end.x},${end.y}`;
     let kept = paths.get(edge);
@@ -88,7 +92,7 @@ export function linesOf(state: DrawingState, nodes: readonly FlowNode[], edges: 
     }
     return {
       path: kept.path,
-      colour: problems.has(prefix + (edge.data?.way ?? edge.id))
+      colour: problems.has(edge.data ? scopePrefix(edge.id) + edge.data.way : edge.id)
         ? 'var(--danger-line)'
         : edge.data?.isSkip
           ? 'var(--category-merge)'
@@ -101,12 +105,18 @@ export function linesOf(state: DrawingState, nodes: readonly FlowNode[], edges: 
   });
 }
 
-function portOf(node: FlowNode | undefined, name: string | null | undefined, type: 'source' | 'target') {
+function portOf(
+  node: FlowNode | undefined,
+  all: readonly FlowNode[],
+  name: string | null | undefined,
+  type: 'source' | 'target',
+) {
   const handle = node?.handles?.find((candidate) => candidate.type === type && candidate.id === name);
   if (!node || !handle) return undefined;
   const { width = 12, height = 12 } = handle;
+  const corner = cornerOf(node, all);
   return {
-    x: node.position.x + handle.x + (type === 'source' ? width : 0),
-    y: node.position.y + handle.y + height / 2,
+    x: corner.x + handle.x + (type === 'source' ? width : 0),
+    y: corner.y + handle.y + height / 2,
   };
 }

@@ -41,7 +41,11 @@ export function paintTiles(
     meets(frame, { left: x, right: x + width, top: y, bottom: y + height }),
   );
   const isPlain = detail === 'block';
-  for (const { x, y, width, height, colour, outline } of shown) {
+  for (const { x, y, width, height, colour, outline, isFrame } of shown) {
+    if (isFrame) {
+      paintFrame(context, { x, y, width, height }, { zoom, outline }, colourOf);
+      continue;
+    }
     if (!isPlain) {
       context.fillStyle = colourOf('var(--surface)');
       context.fillRect(x, y, width, height);
@@ -62,8 +66,13 @@ export function paintTiles(
   context.fillStyle = colourOf('var(--text)');
   // As large on the screen at every zoom; the shape has a second line where both fit.
   const size = Math.round(nameSize / zoom);
-  for (const { x, y, width, height, name, shape } of shown) {
+  for (const { x, y, width, height, name, shape, isFrame } of shown) {
     if (name === undefined) continue;
+    if (isFrame) {
+      context.font = `700 ${size}px system-ui, sans-serif`;
+      context.fillText(fitted(context, name, width - 20), x + 12, y + size);
+      continue;
+    }
     const hasRoom = shape !== undefined && height > 2.1 * size;
     const middle = y + height / 2 - (hasRoom ? size * 0.6 : 0);
     context.font = `700 ${size}px system-ui, sans-serif`;
@@ -72,6 +81,18 @@ export function paintTiles(
     context.font = `400 ${Math.round(0.84 * size)}px system-ui, sans-serif`;
     context.fillText(fitted(context, shape, width - 20), x + 12, middle + 1.15 * size);
   }
+}
+
+/** A frame is seen through: what is in it is painted after it. */
+function paintFrame(
+  context: CanvasRenderingContext2D,
+  { x, y, width, height }: Pick<Tile, 'x' | 'y' | 'width' | 'height'>,
+  { zoom, outline }: { readonly zoom: number; readonly outline: string | undefined },
+  colourOf: (colour: string) => string,
+): void {
+  context.lineWidth = (outline ? 3 : 1.5) / zoom;
+  context.strokeStyle = colourOf(outline ?? 'var(--line-strong)');
+  context.strokeRect(x, y, width, height);
 }
 
 /** Of names on tiles, pixels of the screen. */

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState, type MouseEvent } from 'react';
-import { select } from '../../drawing/drawingActions';
+import { selectPaths } from '../../drawing/drawingActions';
 import { flow } from '../../viewport/flow';
 import { isOfDrawing, type FlowEdge, type FlowNode } from '../../viewport/flowTypes';
 import type { Detail } from '../../viewport/detail';
@@ -66,7 +66,7 @@ export function useOverview({ nodes, edges, detail }: Drawn) {
       const point = flow()?.screenToFlowPosition({ x, y }, { snapToGrid: false });
       if (!point) return undefined;
       return nodes.findLast((node) => {
-        const box = boxOf(node);
+        const box = boxOf(node, nodes);
         const isOver =
           point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y && point.y <= box.y + box.height;
         return isOver && isOfDrawing(node);
@@ -84,7 +84,7 @@ export function useOverview({ nodes, edges, detail }: Drawn) {
   const onPaneClick = useCallback(
     ({ clientX, clientY }: MouseEvent) => {
       const id = isFar ? at(clientX, clientY) : undefined;
-      if (id !== undefined) select([id]);
+      if (id !== undefined) selectPaths([id]);
     },
     [isFar, at],
   );
@@ -101,14 +101,20 @@ export function useOverview({ nodes, edges, detail }: Drawn) {
       const [left, right] = [ends[0].x, ends[1].x].sort((one, other) => one - other) as [number, number];
       const [top, bottom] = [ends[0].y, ends[1].y].sort((one, other) => one - other) as [number, number];
       const inside = nodes.filter((node) => {
-        const { x, y, width, height } = boxOf(node);
+        const { x, y, width, height } = boxOf(node, nodes);
         return isOfDrawing(node) && x >= left && x + width <= right && y >= top && y + height <= bottom;
       });
-      setTimeout(() => select(inside.map(({ id }) => id)));
+      setTimeout(() => selectOutermost(inside.map(({ id }) => id)));
     },
     [isFar, nodes],
   );
   return { isFar, shown, onMouseMove, onPaneClick, onSelectionStart, onSelectionEnd };
+}
+
+/** Of what a rectangle holds, that of the outermost place: a frame is selected as a whole. */
+function selectOutermost(paths: readonly string[]): void {
+  const depth = (path: string) => path.split('/').length;
+  selectPaths([...paths].sort((one, other) => depth(one) - depth(other)));
 }
 
 const sameItems = <Item>(left: readonly Item[], right: readonly Item[]): boolean =>

@@ -6,7 +6,7 @@ import { formatShape } from '@shared/tensor/shape';
 import { useClient } from '../../client/ClientContext';
 import { loadLibrary, useLibrary } from '../../client/libraryStore';
 import { drawingStore } from '../../drawing/drawingStore';
-import { viewOf } from '../../drawing/drawingView';
+import { pathOf, viewOf } from '../../drawing/drawingView';
 import { useUi, type QuickAdd } from '../../ui/uiStore';
 import { focusNode } from '../../viewport/focusNode';
 import { categoryColour } from '../../theme/categoryColour';
@@ -78,7 +78,7 @@ function OpenMenu({ menu: opened }: { readonly menu: QuickAdd }) {
           }
           if (event.key !== 'Escape') return;
           closeQuickAdd();
-          if (opened.after !== undefined) focusNode(opened.after);
+          if (opened.after !== undefined) focusNode(pathOf(opened.after, drawingStore.getState()));
         }}
       >
         <Command.Input

@@ -16,7 +16,7 @@ import { nodeHeight, nodeWidth } from '../../viewport/nodeSize';
 
 /** Where a new block goes and what it is connected to. */
 export interface Place {
-  /** Its top left corner, canvas pixels; the middle of the view where absent. */
+  /** Its top left corner in the graph one works in; the middle of what is seen of it where absent. */
   readonly position?: { readonly x: number; readonly y: number };
   /** The output that feeds it. */
   readonly from?: End;
@@ -37,7 +37,7 @@ const gap = 56;
 
 /** Adds a block as one undo step, selects it and focuses it. */
 export function addBlock({ block, parameters, definition }: Planned, place: Place = {}): void {
-  const { scope } = viewOf(drawingStore.getState());
+  const { scope, prefix } = viewOf(drawingStore.getState());
   const centre = viewCentre();
   const wantedPlace = place.position ?? { x: centre.x - nodeWidth / 2, y: centre.y - nodeHeight / 2 };
   const position = snapped(place.edge || place.exact ? wantedPlace : free(wantedPlace));
@@ -52,9 +52,9 @@ export function addBlock({ block, parameters, definition }: Planned, place: Plac
   };
   sayingReplacements(place.to ? [place.to] : [], () => editAndSelect(`Add ${block}`, add));
   if (made === undefined) return;
-  const id = made;
-  focusNode(id);
-  if (!place.exact) onceDrawn(() => bringToView(id));
+  const path = prefix + made;
+  focusNode(path);
+  if (!place.exact) onceDrawn(() => bringToView(path));
 }
 
 function join(document: NetloomDocument, id: string, type: string, { from, to, edge }: Place): NetloomDocument {

@@ -1,5 +1,6 @@
 import { onceDrawn } from '../../browser/onceDrawn';
 import { editAndSelect } from '../../drawing/drawingActions';
+import { pathOf } from '../../drawing/drawingView';
 import { drawingStore } from '../../drawing/drawingStore';
 import type { QuickAdd } from '../../ui/uiStore';
 import { focusNode } from '../../viewport/focusNode';
@@ -19,7 +20,7 @@ export function addTypedLine(text: string, menu: QuickAdd): void {
     }),
   );
   if (last === undefined) return;
-  const id = last;
-  focusNode(id);
-  onceDrawn(() => (isFirst ? fitView() : bringToView(id)));
+  const path = pathOf(last, drawingStore.getState());
+  focusNode(path);
+  onceDrawn(() => (isFirst ? fitView() : bringToView(path)));
 }

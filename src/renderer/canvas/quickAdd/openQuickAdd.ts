@@ -1,17 +1,21 @@
 import { uiStore, type QuickAdd } from '../../ui/uiStore';
 import { flow } from '../../viewport/flow';
+import { drawingStore } from '../../drawing/drawingStore';
+import { viewOf } from '../../drawing/drawingView';
+import { inPlace, onCanvas } from '../../viewport/shownPicture';
 import { viewCentre } from '../../viewport/moveView';
 import { placeAfter } from './addBlock';
 
-/** Opens the menu of blocks: at a point of the screen, after a node, or in the middle of the canvas. */
+/** Opens the menu of blocks for the graph one works in: at a point of the screen, after a node, or in the middle of the canvas. */
 export function openQuickAdd(
   where: { readonly screen?: { x: number; y: number }; readonly after?: string } & Partial<QuickAdd> = {},
 ): void {
   const { screen, after, ...rest } = where;
-  const position = screen && flow() ? flow()!.screenToFlowPosition(screen) : viewCentre();
+  const { prefix } = viewOf(drawingStore.getState());
+  const position = screen && flow() ? inPlace(flow()!.screenToFlowPosition(screen), prefix) : viewCentre();
   const place = after === undefined ? undefined : placeAfter(after);
   const target = place?.position ?? position;
-  const at = screen ?? flow()?.flowToScreenPosition(target) ?? { x: 400, y: 200 };
+  const at = screen ?? flow()?.flowToScreenPosition(onCanvas(target, prefix)) ?? { x: 400, y: 200 };
   uiStore.setState({
     quickAdd: { position: target, ...rest, at: onScreen(at), ...(after !== undefined && { after }) },
   });

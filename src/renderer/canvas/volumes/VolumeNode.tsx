@@ -1,12 +1,13 @@
 import { memo, type CSSProperties } from 'react';
 import type { NodeProps } from '@xyflow/react';
+import { idAt, scopePrefix } from '@shared/compiler/path';
 import { useBlockColour } from '../../drawing/colourBy';
 import { problemsAt } from '../../drawing/analysisIndex';
 import { useDrawingStore } from '../../drawing/drawingStore';
-import { nameOf, viewOf } from '../../drawing/drawingView';
+import { nameOf } from '../../drawing/drawingView';
 import { useNode } from '../../drawing/useNode';
 import { useOwnerName } from '../../drawing/useOwnerName';
-import { useCards } from '../../drawing/viewCards';
+import { useCardsAt } from '../../drawing/viewCards';
 import type { VolumeFlowNode } from '../../viewport/flowTypes';
 import { labelId } from '../../viewport/nodeIds';
 import { useVolumePlaces } from '../../viewport/volumePlaces';
@@ -22,15 +23,16 @@ const noChips: readonly string[] = [];
 
 /** A block as what leaves it: a box by height, width and channels, with its name and shape below. */
 export const VolumeNode = memo(function VolumeNode({ id, selected }: NodeProps<VolumeFlowNode>) {
-  const { node, block, path, analysis, problems, parameters, times, leftOut } = useNode(id);
+  const { node, block, analysis, problems, parameters, times, leftOut } = useNode(id);
+  const prefix = scopePrefix(id);
   const owner = useOwnerName(analysis);
   const colour = useBlockColour(id, block);
-  const volume = useVolumePlaces((places) => places?.volumes.get(id));
-  const chips = useCards((cards) => cards.chips.get(id)) ?? noChips;
+  const volume = useVolumePlaces((places) => places?.volumes.get(idAt(id)));
+  const chips = useCardsAt(prefix, (cards) => cards.chips.get(idAt(id))) ?? noChips;
   /** The first error on its card that is another node's. */
   const chipError = useDrawingStore((state) =>
     chips
-      .flatMap((chip) => problemsAt(state.analysis, viewOf(state).prefix + chip))
+      .flatMap((chip) => problemsAt(state.analysis, prefix + chip))
       .find(({ severity }) => severity === 'error'),
   );
   if (!node || !volume) return null;
@@ -42,7 +44,7 @@ export const VolumeNode = memo(function VolumeNode({ id, selected }: NodeProps<V
       id={labelId(id)}
       className="volume"
       style={{ '--category': colour } as CSSProperties}
-      data-path={path}
+      data-path={id}
       data-state={error ? 'problem' : analysis?.state}
       data-bypassed={node.bypass === true || undefined}
       aria-label={announcementOf(node, analysis, problems, { leftOut, owner, times })}
@@ -52,7 +54,7 @@ export const VolumeNode = memo(function VolumeNode({ id, selected }: NodeProps<V
       <VolumePorts id={id} block={block} end={chips.at(-1)} volume={volume} />
       <div className="volume-label" style={{ width: volume.room }}>
         <b>
-          <BlockName id={id} name={nameOf(node)} shown={times ? `${nameOf(node)} ×${times}` : nameOf(node)} />
+          <BlockName path={id} name={nameOf(node)} shown={times ? `${nameOf(node)} ×${times}` : nameOf(node)} />
         </b>
         <span className="volume-shape" data-kind={error && 'error'}>
           <span>{error ? error.brief : (analysis?.missing[0]?.brief ?? shape)}</span>

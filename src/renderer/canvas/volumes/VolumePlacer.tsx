@@ -14,7 +14,7 @@ export function VolumePlacer() {
     const stops = [
       // At once, so that no frame shows new nodes at old places.
       drawingStore.subscribe((state, before) => {
-        if (state.analysis !== before.analysis || state.document !== before.document || state.view !== before.view)
+        if (state.analysis !== before.analysis || state.document !== before.document || state.canvas !== before.canvas)
           place(state);
       }),
       uiStore.subscribe((state, before) => {

@@ -1,11 +1,13 @@
 import type { BlockDefinition } from '@shared/blocks/definition';
+import { scopePrefix } from '@shared/compiler/path';
 import { useDrawingStore } from '../../drawing/drawingStore';
-import { blockOf, viewOf } from '../../drawing/drawingView';
+import { blockOf, viewAt } from '../../drawing/drawingView';
 import type { ShownVolume } from '../../viewport/volumePlaces';
 import { Port } from '../block/BlockPorts';
 import { volumePorts } from '../graph/volumeNode';
 
 interface VolumePortsProps {
+  /** The path of its node. */
   readonly id: string;
   readonly block: BlockDefinition | undefined;
   /** The last chip on its card, whose outputs leave the volume; absent where the block's own do. */
@@ -15,7 +17,7 @@ interface VolumePortsProps {
 
 /** A volume's ports, which are seen while it is pointed at, selected, or an edge is pulled. */
 export function VolumePorts({ id, block, end, volume }: VolumePortsProps) {
-  const ending = useDrawingStore((state) => (end === undefined ? block : blockOf(state, viewOf(state).nodes.get(end))));
+  const ending = useDrawingStore((state) => (end === undefined ? block : blockOf(state, viewAt(state, scopePrefix(id)).nodes.get(end))));
   const inputs = volumePorts(volume, block?.inputs.length ?? 0);
   const outputs = volumePorts(volume, ending?.outputs.length ?? 0);
   return (

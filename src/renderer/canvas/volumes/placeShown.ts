@@ -10,8 +10,8 @@ import { usualScale } from '@shared/targets/figures/solid';
 import type { FigureSource } from '@shared/targets/figures/source';
 import { lineText } from '@shared/targets/figures/short';
 import { stepsBetween } from '@shared/targets/figures/steps';
-import { viewCards } from '../../drawing/viewCards';
-import { viewOf } from '../../drawing/drawingView';
+import { cardsAt } from '../../drawing/viewCards';
+import { prefixOf, viewAt } from '../../drawing/drawingView';
 import type { DrawingState } from '../../drawing/drawingStore';
 import { canvasArea } from '../../viewport/flow';
 import { joinKey, type ShownVolume, type VolumePlaces } from '../../viewport/volumePlaces';
@@ -28,14 +28,15 @@ const windowOf = (area: DOMRect | undefined) =>
 
 /** Places for the volumes of the shown graph: one for each card. */
 export function placeShown(state: DrawingState): VolumePlaces {
-  const { wired, prefix, values, leftOut } = viewOf(state);
+  const view = viewAt(state, prefixOf(state.canvas));
+  const { wired, prefix, values, leftOut } = view;
   const source: FigureSource = {
     graph: { ...wired, nodes: wired.nodes.filter(({ id }) => !leftOut.has(id)) },
     library: blockLibrary(state.document),
     scope: values,
     analysisOf: (id) => analysisAt(state.analysis, prefix + id),
   };
-  const volumes = volumesOfCards(source, viewCards(state));
+  const volumes = volumesOfCards(source, cardsAt(prefix));
   const steps = stepsBetween(volumes, wired.edges);
   const placed = placeVolumes(volumes, steps, {
     ...{ scale: usualScale, labelsOf: labels, gap, mostBoxes: 3 },

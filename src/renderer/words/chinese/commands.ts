@@ -80,6 +80,7 @@ export const commands: Words['commands'] = {
     'network.makeComposite': '将所选内容组合为复合模块',
     'network.dissolve': '取消组合',
     'network.open': '打开复合模块',
+    'network.openHere': '就地打开或收起复合模块',
     'network.leave': '返回上一级',
     'network.unfold': '就地展开或折叠复合模块',
     'network.timing': '推理用时…',

@@ -34,6 +34,7 @@ export const commandTermsWords = area('commandTerms', {
   'network.changeKind': 'replace, convert, type, other block',
   'network.makeComposite': 'make a composite',
   'network.dissolve': 'dissolve',
+  'network.openHere': 'in place, frame, inline',
   'network.unfold': 'expand, collapse',
   'network.timing': 'speed, batch, throughput, latency, benchmark',
   'network.measureBlocks': 'milliseconds, profile, speed, colour, slow',

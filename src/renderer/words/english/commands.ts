@@ -82,6 +82,7 @@ export const commandsWords = area('commands', {
     'network.makeComposite': 'Group selection into composite',
     'network.dissolve': 'Ungroup composite',
     'network.open': 'Open composite',
+    'network.openHere': 'Open composite here, or close it',
     'network.leave': 'Back to parent',
     'network.unfold': 'Unfold or fold composite in place',
     'network.timing': 'Inference time…',

@@ -26,6 +26,7 @@ import { firstStepsWords } from './firstSteps';
 import { formsWords } from './forms';
 import { galleryNetworksWords } from './galleryNetworks';
 import { galleryWords } from './gallery';
+import { framesWords } from './frames';
 import { inspectorWords } from './inspector';
 import { languageWords } from './language';
 import { layersWords } from './layers';
@@ -84,6 +85,7 @@ export const english = {
   forms: formsWords,
   gallery: galleryWords,
   galleryNetworks: galleryNetworksWords,
+  frames: framesWords,
   inspector: inspectorWords,
   language: languageWords,
   layers: layersWords,

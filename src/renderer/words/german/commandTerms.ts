@@ -33,6 +33,7 @@ export const commandTerms: Words['commandTerms'] = {
   'network.changeKind': 'ersetzen, umwandeln, Typ, anderer Block',
   'network.makeComposite': 'Baustein erstellen',
   'network.dissolve': 'Gruppierung aufheben',
+  'network.openHere': 'an seiner Stelle, Rahmen',
   'network.unfold': 'ausklappen, einklappen',
   'network.timing': 'Tempo, Batch, Durchsatz, Latenz, Benchmark, Geschwindigkeit',
   'network.measureBlocks': 'Millisekunden, Profil, Tempo, Farbe, langsam',

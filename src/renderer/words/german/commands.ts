@@ -80,6 +80,7 @@ export const commands: Words['commands'] = {
     'network.makeComposite': 'Auswahl zu einem Baustein gruppieren',
     'network.dissolve': 'Baustein auflösen',
     'network.open': 'Baustein öffnen',
+    'network.openHere': 'Modul hier öffnen oder schließen',
     'network.leave': 'Eine Ebene zurück',
     'network.unfold': 'Baustein auf- oder zuklappen',
     'network.timing': 'Rechenzeit der Inferenz …',

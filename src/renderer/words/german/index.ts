@@ -27,6 +27,7 @@ import { firstSteps } from './firstSteps';
 import { forms } from './forms';
 import { gallery } from './gallery';
 import { galleryNetworks } from './galleryNetworks';
+import { frames } from './frames';
 import { inspector } from './inspector';
 import { language } from './language';
 import { layers } from './layers';
@@ -83,6 +84,7 @@ export const german: Words = {
   forms,
   gallery,
   galleryNetworks,
+  frames,
   inspector,
   language,
   layers,

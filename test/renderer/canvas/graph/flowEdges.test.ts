@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { flowEdges } from '@renderer/canvas/graph/flowEdges';
+import { pictureOfGraph } from '../../../support/place';
 import { edgesAt } from '@renderer/drawing/edgeKey';
 
 const node = (id: string, x: number, y: number) => ({ id, block: 'Conv2D', parameters: {}, position: { x, y } });
@@ -16,16 +17,18 @@ const graph = {
   outputs: [],
 };
 
+const edgesOf = (drawn: typeof graph) => flowEdges(pictureOfGraph(drawn));
+
 describe('edges', () => {
   test('a skip over other nodes rises as an arc, an ordinary edge does not', () => {
-    const lifts = new Map(flowEdges(graph).map(({ id, data }) => [id, data!.lift]));
+    const lifts = new Map(edgesOf(graph).map(({ id, data }) => [id, data!.lift]));
     expect(lifts.get('a.output>d.input')).toBeGreaterThan(0);
     expect(lifts.get('a.output>b.input')).toBe(0);
   });
 
   test('an edge with a longer path beside it is a skip, also where nothing lies in its way', () => {
     const skips = (nodes: typeof graph.nodes) =>
-      flowEdges({ ...graph, nodes })
+      edgesOf({ ...graph, nodes })
         .filter(({ data }) => data!.isSkip)
         .map(({ id }) => id);
     expect(skips(graph.nodes)).toEqual(['a.output>d.input']);
@@ -35,12 +38,12 @@ describe('edges', () => {
   });
 
   test('a cycle does not hang them', () => {
-    expect(flowEdges({ ...graph, edges: [edge('b', 'c'), edge('c', 'b')] })).toHaveLength(2);
+    expect(edgesOf({ ...graph, edges: [edge('b', 'c'), edge('c', 'b')] })).toHaveLength(2);
   });
 
   test('equal edges are two, side by side', () => {
     const twice = { ...graph, edges: [edge('a', 'b'), edge('a', 'b'), edge('b', 'c')] };
-    const [first, second, other] = flowEdges(twice);
+    const [first, second, other] = edgesOf(twice);
     expect(first!.id).not.toBe(second!.id);
     expect(first!.data!.beside).toBe(-second!.data!.beside);
     expect(first!.data!.beside).not.toBe(0);

@@ -1,6 +1,7 @@
-import type { Graph } from '@shared/editing';
-import { portId } from '../../viewport/nodeIds';
-import { firstPort, nodeWidth } from '../../viewport/nodeSize';
+import { cardOf, type Cards, type Graph } from '@shared/editing';
+import type { Placed } from './nodeCells';
+import { portId } from './nodeIds';
+import { firstPort, nodeWidth } from './nodeSize';
 
 export const portWidth = 80;
 export const portHeight = 28;
@@ -15,14 +16,21 @@ export interface PortPlace {
   readonly position: { readonly x: number; readonly y: number };
 }
 
-/** Where the ports of an open composite stand: left and right of its nodes, level with the first node that each is joined to. */
-export function portPlaces({ nodes, inputs, outputs }: Pick<Graph, 'nodes' | 'inputs' | 'outputs'>): PortPlace[] {
+/**
+ * Where the ports of an open composite stand: left and right of its nodes, level with the first node that each is joined to.
+ * @param nodes as they are shown: of a card with chips, its block
+ */
+export function portPlaces(
+  nodes: readonly Placed[],
+  { inputs, outputs }: Pick<Graph, 'inputs' | 'outputs'>,
+  cards: Pick<Cards, 'hosts'>,
+): PortPlace[] {
   if (!nodes.length) return [];
-  const xs = nodes.map(({ position }) => position.x);
-  const tops = new Map(nodes.map(({ id, position }) => [id, position.y]));
-  const level = (id: string | undefined): number => (tops.get(id ?? '') ?? 0) + firstPort - portHeight / 2;
-  const left = Math.min(...xs) - gap - portWidth;
-  const right = Math.max(...xs) + nodeWidth + gap;
+  const known = new Map(nodes.map((node) => [node.id, node]));
+  const placeOf = (id: string | undefined) => known.get(cardOf(cards, id ?? ''))?.position;
+  const level = (id: string | undefined): number => (placeOf(id)?.y ?? 0) + firstPort - portHeight / 2;
+  const left = Math.min(...nodes.map(({ position }) => position.x)) - gap - portWidth;
+  const right = Math.max(...nodes.map(({ position, width = nodeWidth }) => position.x + width)) + gap;
   const side = (kind: PortPlace['kind'], x: number, ports: readonly { name: string; joined: string | undefined }[]) => {
     const sorted = ports
       .map(({ name, joined }): PortPlace => ({
@@ -54,7 +62,7 @@ export function portPlaces({ nodes, inputs, outputs }: Pick<Graph, 'nodes' | 'in
 
   /** A skip reaches further in: the port is level with where the trunk begins. */
   function leftmost(ids: readonly string[]): string | undefined {
-    const place = (id: string) => nodes.find((node) => node.id === id)?.position.x ?? Infinity;
+    const place = (id: string) => placeOf(id)?.x ?? Infinity;
     return [...ids].sort((one, other) => place(one) - place(other))[0];
   }
 }

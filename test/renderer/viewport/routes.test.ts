@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellsOf } from '@renderer/canvas/graph/nodeCells';
-import { routesOf } from '@renderer/canvas/graph/routes';
+import { cellsOf } from '@renderer/viewport/nodeCells';
+import { routesOf } from '@renderer/viewport/routes';
 import { firstPort, nodeHeight, nodeWidth } from '@renderer/viewport/nodeSize';
 
 const node = (id: string, x: number, y: number) => ({ id, position: { x, y } });
 type Placed = ReturnType<typeof node>;
-const span = (source: Placed, target: Placed) => ({ source, target, sourceWidth: nodeWidth });
+const span = (source: Placed, target: Placed) => ({ source, target });
 
 /** Six nodes of a trunk, 232 from each to the next. */
 const trunk = Array.from({ length: 6 }, (_, index) => node(`t${index}`, 232 * index, 0));

@@ -1,6 +1,6 @@
-import { firstPort, nodeWidth } from '../../viewport/nodeSize';
-import type { Route } from '../../viewport/flowTypes';
+import type { Route } from './flowTypes';
 import type { NodeCells, Placed } from './nodeCells';
+import { firstPort, nodeWidth } from './nodeSize';
 
 /** Half the room that an edge keeps to nodes it passes, and between arcs one above the other, canvas pixels. */
 const clearance = 8;
@@ -13,7 +13,6 @@ const short = nodeWidth / 2;
 export interface Span {
   readonly source: Placed;
   readonly target: Placed;
-  readonly sourceWidth: number;
 }
 
 interface Ends {
@@ -44,9 +43,9 @@ export function routesOf(spans: readonly Span[], cells: NodeCells): readonly Way
   return ways.map((way, index) => way ?? { lift: lifts.get(index)! });
 }
 
-function endsOf({ source, target, sourceWidth }: Span): Ends {
+function endsOf({ source, target }: Span): Ends {
   return {
-    ...{ left: source.position.x + sourceWidth, right: target.position.x },
+    ...{ left: source.position.x + (source.width ?? nodeWidth), right: target.position.x },
     ...{ start: source.position.y + firstPort, end: target.position.y + firstPort },
   };
 }
@@ -69,7 +68,7 @@ function wayOf(span: Span, cells: NodeCells): Way | undefined {
 function clearAbove(left: number, right: number, line: number, cells: NodeCells): number {
   let level = line - arcHeight;
   for (let tries = 0; tries < 100; tries++) {
-    const tops = cells.meeting(left + 1, level - clearance, right - 1, line).map(({ position }) => position.y);
+    const tops = cells.meeting(left + 1, level - clearance, right - 1, line).map(({ position, above = 0 }) => position.y - above);
     const next = Math.min(level, ...tops.map((top) => top - arcHeight + clearance));
     if (next === level) break;
     level = next;

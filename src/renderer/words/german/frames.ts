@@ -1,0 +1,18 @@
+import type { Words } from '../english/index';
+
+export const frames: Words['frames'] = {
+  openHere: 'Hier öffnen',
+  openHereTitle: 'Öffnet dieses Modul an seiner Stelle, zwischen den Blöcken um es herum (O)',
+  close: 'Schließen',
+  closeTitle: 'Klappt dieses Modul wieder zu seiner Karte zusammen (O)',
+  fullScreen: 'Ganze Fläche',
+  fullScreenTitle: 'Füllt die Zeichenfläche mit dem, was darin ist (Eingabetaste)',
+  open: 'an seiner Stelle geöffnet',
+  inside: (name) => `in ${name}`,
+  readOnly: 'nur lesbar',
+  firstOf: (times) => `1 von ×${times}`,
+  noEdgeAcross:
+    'Eine Kante kann den Rahmen eines geöffneten Moduls nicht überqueren. Verbinden Sie innen seine Blöcke miteinander; außen hat der Rahmen eigene Anschlüsse.',
+  notOpen: 'Wählen Sie zuerst ein Modul aus oder einen Block in einem, das geöffnet ist.',
+  notHere: 'In der Ansicht Volumen öffnet sich nichts an seiner Stelle. Wechseln Sie zu den Karten.',
+};

@@ -1,0 +1,24 @@
+import type { Page } from '@playwright/test';
+import { expect, inChromium, test } from './fixtures';
+import { picture } from '../support/visit';
+import type { Drawing } from './support/drawing';
+import { openFromGallery } from './support/gallery';
+
+inChromium();
+
+let page: Page;
+let drawing: Drawing;
+
+test.beforeEach(({ page: opened, drawing: onIt }) => {
+  [page, drawing] = [opened, onIt];
+});
+
+test('a composite opens in place with live nodes, and closing it gives the picture that was there', async () => {
+  await openFromGallery(page, drawing, 'ResNet-20');
+  await picture(page, 'place-before');
+  await drawing.pick('res2_1');
+  await page.keyboard.press('o');
+  await expect(drawing.node('res2_1/conv1')).toBeVisible();
+  await page.waitForTimeout(500);
+  await picture(page, 'place-open');
+});
