@@ -155,7 +155,7 @@ test('a selection becomes a composite that is opened, edited, given a parameter 
   await drawing.set('composite', 'Stem');
   await expect(page.getByRole('button', { name: 'Stem', exact: true })).toBeVisible();
 
-  await drawing.node('composite1').getByRole('button', { name: 'Open' }).click();
+  await drawing.node('composite1').getByRole('button', { name: 'Open', exact: true }).click();
   await expect(page.getByRole('navigation', { name: 'Open composites' })).toBeVisible();
   await drawing.pick('C1');
   await drawing.set('filters', '12');

@@ -20,7 +20,7 @@ async function openOwnComposite(): Promise<void> {
   await page.keyboard.press('Control+Shift+g');
   await expect(drawing.node('composite1').getByRole('textbox')).toBeFocused();
   await page.keyboard.press('Enter');
-  await drawing.node('composite1').getByRole('button', { name: 'Open' }).click();
+  await drawing.node('composite1').getByRole('button', { name: 'Open', exact: true }).click();
 }
 
 test('an opened composite shows the values of its use, and leaves out what its choice leaves out', async () => {
@@ -98,7 +98,7 @@ test('a block is repeated, opens to its inside, and can differ from repetition t
   await expect(page.locator('.inspector')).toContainText('filters needs 3 values, one a repetition; it has 2.');
   await drawing.set('filters', '16, then 16');
   await drawing.reads('res2_2', '28×28×16');
-  await drawing.node('res2_2').getByRole('button', { name: 'Open' }).click();
+  await drawing.node('res2_2').getByRole('button', { name: 'Open', exact: true }).click();
   await expect(drawing.node('conv1')).toContainText('16 @ 3×3');
   const way = page.getByRole('navigation', { name: 'Open composites' });
   await expect(way).toContainText('repeat1');

@@ -15,10 +15,25 @@ test.beforeEach(({ page: opened, drawing: onIt }) => {
 
 test('a composite opens in place with live nodes, and closing it gives the picture that was there', async () => {
   await openFromGallery(page, drawing, 'ResNet-20');
-  await picture(page, 'place-before');
-  await drawing.pick('res2_1');
-  await page.keyboard.press('o');
+  await drawing.node('res2_1').getByRole('button', { name: 'Open here' }).click();
   await expect(drawing.node('res2_1/conv1')).toBeVisible();
   await page.waitForTimeout(500);
   await picture(page, 'place-open');
+  await drawing.pick('res2_1/conv1');
+  await picture(page, 'place-node');
+});
+
+test('nested', async () => {
+  await openFromGallery(page, drawing, 'ResNet-20');
+  await drawing.pick('res2_1');
+  await drawing.pick('res2_2', true);
+  await page.keyboard.press('Control+Shift+g');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('o');
+  await page.waitForTimeout(300);
+  await picture(page, 'place-nested1');
+  await drawing.pick('composite1/res2_1');
+  await page.keyboard.press('o');
+  await page.waitForTimeout(300);
+  await picture(page, 'place-nested2');
 });

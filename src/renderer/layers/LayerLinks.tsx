@@ -1,11 +1,12 @@
+import { idAt, scopePrefix } from '@shared/compiler/path';
 import { useDrawingStore } from '../drawing/drawingStore';
-import { viewOf } from '../drawing/drawingView';
+import { viewAt } from '../drawing/drawingView';
 
-/** The nodes that feed one. */
-export function LayerLinks({ id }: { readonly id: string }) {
+/** The nodes that feed the one at a path. */
+export function LayerLinks({ path }: { readonly path: string }) {
   const sources = useDrawingStore((state) =>
-    viewOf(state)
-      .graph.edges.filter(({ to }) => to[0] === id)
+    viewAt(state, scopePrefix(path))
+      .graph.edges.filter(({ to }) => to[0] === idAt(path))
       .map(({ from }) => from[0])
       .join(', '),
   );

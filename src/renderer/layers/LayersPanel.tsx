@@ -1,22 +1,26 @@
-import type { KeyboardEvent } from 'react';
+import { useMemo, type KeyboardEvent } from 'react';
+import { idAt, scopePrefix } from '@shared/compiler/path';
 import { formatShape } from '@shared/tensor/shape';
 import { reveal } from '../viewport/revealNode';
 import { formatCount, formatParameters, formatMacs } from '../format/units';
-import { select } from '../drawing/drawingActions';
+import { selectPaths } from '../drawing/drawingActions';
 import { useDrawingStore } from '../drawing/drawingStore';
 import { problemsAt } from '../drawing/analysisIndex';
-import { nameOf, viewOf } from '../drawing/drawingView';
+import { nameOf, viewAt, viewOf } from '../drawing/drawingView';
+import { useOpenPlaces, type OpenPlace } from '../drawing/openPlaces';
 import { analysisAt } from '@shared/compiler/analyze';
 import { LayerLinks } from './LayerLinks';
 import { useWords } from '../words/currentWords';
+import { framesWords } from '../words/english/frames';
 import { layersWords } from '../words/english/layers';
 import './layers.css';
 
-/** The drawing as a table: the same graph for eyes that prefer rows, and for screen readers. */
+/** The drawing as a table: the same graph for eyes that prefer rows, and for screen readers. What is open in place follows its composite. */
 export function LayersPanel() {
   const words = useWords(layersWords);
-  const ids = useDrawingStore((state) => viewOf(state).graph.nodes);
-  if (!ids.length) return <p className="empty">{words.none}</p>;
+  const outer = useOpenPlaces((place) => place);
+  const rows = useMemo(() => [...rowsOf(outer)], [outer]);
+  if (!rows.length) return <p className="empty">{words.none}</p>;
   return (
     <table className="layers" aria-label={words.title} onKeyDown={moveFocus}>
       <thead>
@@ -29,33 +33,56 @@ export function LayersPanel() {
         </tr>
       </thead>
       <tbody>
-        {ids.map(({ id }) => (
-          <LayerRow key={id} id={id} />
+        {rows.map(({ path, inside }) => (
+          <LayerRow key={path} path={path} inside={inside} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function LayerRow({ id }: { readonly id: string }) {
+interface Row {
+  readonly path: string;
+  /** What the composites are called that are open around it, from the outermost in. */
+  readonly inside: readonly string[];
+}
+
+function* rowsOf({ view, frames }: OpenPlace, inside: readonly string[] = []): Generator<Row> {
+  for (const node of view.graph.nodes) {
+    yield { path: view.prefix + node.id, inside };
+    const open = frames.get(node.id);
+    if (open) yield* rowsOf(open, [...inside, nameOf(node)]);
+  }
+}
+
+function LayerRow({ path, inside }: Row) {
   const words = useWords(layersWords);
-  const node = useDrawingStore((state) => viewOf(state).nodes.get(id));
-  const path = useDrawingStore((state) => viewOf(state).prefix) + id;
+  const said = useWords(framesWords);
+  const prefix = scopePrefix(path);
+  const node = useDrawingStore((state) => viewAt(state, prefix).nodes.get(idAt(path)));
   const analysis = useDrawingStore((state) => analysisAt(state.analysis, path));
   const problems = useDrawingStore((state) => problemsAt(state.analysis, path));
-  const selected = useDrawingStore((state) => state.selection.includes(id));
+  const selected = useDrawingStore(
+    (state) => viewOf(state).prefix === prefix && state.selection.includes(idAt(path)),
+  );
   if (!node) return null;
   const ready = analysis?.state === 'ready' ? analysis : undefined;
   return (
     <tr aria-selected={selected} data-selected={selected || undefined}>
-      <th scope="row">
-        <button type="button" className="layer-name" onClick={() => reveal(path)} onFocus={() => select([id])}>
+      <th scope="row" style={{ paddingInlineStart: 12 + 16 * inside.length }}>
+        <button
+          type="button"
+          className="layer-name"
+          onClick={() => reveal(path)}
+          onFocus={() => selectPaths([path])}
+        >
           {nameOf(node)}
         </button>
+        {inside.length > 0 && <span className="visually-hidden"> {said.inside(inside.join(' › '))}</span>}
       </th>
       <td>{node.block}</td>
       <td>
-        <LayerLinks id={id} />
+        <LayerLinks path={path} />
       </td>
       <td>{analysis?.outputs[0] ? formatShape(analysis.outputs[0]) : '–'}</td>
       <td className="number" title={ready && formatParameters(ready.parameters)}>

@@ -3,7 +3,7 @@ import { waysIn, type EdgeWay } from './edgeWays';
 import type { Placed } from './nodeCells';
 import { chipHeight, chipsInRow, firstPort, nodeHeight, nodeWidth, portGap } from './nodeSize';
 import { portHeight, portPlaces, portWidth, type PortPlace } from './portPlaces';
-import { spreadOf, type Growth, type Point, type Spread } from './spread';
+import { spreadOf, wideGaps, type Gap, type Growth, type Point, type Spread } from './spread';
 
 /** How a place is shown, in coordinates of its own: those of the drawing, where nothing in it is open. */
 export interface PlacePicture {
@@ -67,7 +67,10 @@ export function pictureOf(place: OpenPlace, heightOf: HeightOf, before?: PlacePi
   );
   const ids = view.graph.nodes.filter(({ id }) => !cards.hosts.has(id));
   const extents = new Map([...frames].map(([id, frame]) => [id, extentOf(frame, cards.chips.get(id)?.length ?? 0)]));
-  const spread = spreadOf(ids.flatMap(({ id, position }) => grown(position, extents.get(id)) ?? []));
+  const spread = spreadOf(
+    ids.flatMap(({ id, position }) => grown(position, extents.get(id)) ?? []),
+    gapsIn(place),
+  );
   const placed = ids.map(({ id, position }): Placed => ({
     id,
     position: spread.forth(position),
@@ -76,6 +79,12 @@ export function pictureOf(place: OpenPlace, heightOf: HeightOf, before?: PlacePi
   const ports = view.composite ? portPlaces(placed, view.wired, cards) : [];
   let ways: readonly EdgeWay[] | undefined;
   return { place, spread, placed, ports, frames, ways: () => (ways ??= waysIn(placed, ports, view.wired, cards)) };
+}
+
+/** Nobody has placed what comes with Netloom: where chips have left their columns, cards move together. */
+function gapsIn({ view, cards }: OpenPlace): readonly Gap[] {
+  if (!view.readOnly) return [];
+  return wideGaps(view.graph.nodes.filter(({ id }) => !cards.hosts.has(id)).map(({ position }) => position));
 }
 
 /** Whether a place is shown as another one was. Frames depend on sizes that are not known here. */
@@ -170,6 +179,7 @@ export function spreadWithout({ place, placed, frames, spread }: PlacePicture, i
     placed.flatMap(({ id, position: _, ...extent }) =>
       frames.has(id) && !ids.includes(id) ? (grown(nodes.get(id)!.position, extent as Extent) ?? []) : [],
     ),
+    gapsIn(place),
   );
 }
 

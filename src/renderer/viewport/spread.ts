@@ -14,7 +14,7 @@ export interface Growth extends Point {
 
 /**
  * How a graph makes room for what has grown in it, without a change of the drawing: a map of its plane that stretches what is
- * beside the grown nodes. It moves nothing closer together, keeps every order, and can be undone exactly.
+ * beside the grown nodes. It lets nothing come to lie on anything else, keeps every order, and can be undone exactly.
  */
 export interface Spread {
   readonly forth: (point: Point) => Point;
@@ -23,14 +23,36 @@ export interface Spread {
 
 export const unspread: Spread = { forth: (point) => point, back: (point) => point };
 
+/** A stretch of a graph from left to right in which nothing stands. */
+export interface Gap {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How far columns of cards stay apart where the gap between them is closed, canvas pixels. */
+const closedGap = 64;
+
+/** Where nothing stands between some cards from left to right, and more room is left than there needs to be. */
+export function wideGaps(cards: readonly Point[]): readonly Gap[] {
+  const starts = [...new Set(cards.map(({ x }) => x))].sort((one, other) => one - other);
+  return starts
+    .slice(1)
+    .map((to, index) => ({ from: starts[index]! + nodeWidth, to }))
+    .filter(({ from, to }) => to - from > closedGap);
+}
+
 /**
  * The room for grown nodes. The plane is stretched over the width of a card that has grown to the right, and over the height of
  * one above and below its top, where it has grown up and down. So what was beside, above or below it still is, and trunks stay
  * straight. Of nodes that grow at one place, as those of a row, the largest counts.
+ * @param gaps stretches that are made narrow
  */
-export function spreadOf(growths: readonly Growth[]): Spread {
-  if (!growths.length) return unspread;
-  const across = stretched([growths.map(({ x, right }) => ({ from: x, to: x + nodeWidth, more: right }))]);
+export function spreadOf(growths: readonly Growth[], gaps: readonly Gap[] = []): Spread {
+  if (!growths.length && !gaps.length) return unspread;
+  const across = stretched([
+    growths.map(({ x, right }) => ({ from: x, to: x + nodeWidth, more: right })),
+    gaps.map(({ from, to }) => ({ from, to, more: closedGap - (to - from) })),
+  ]);
   const down = stretched([
     growths.map(({ y, up }) => ({ from: y - nodeHeight, to: y, more: up })),
     growths.map((growth) => ({ from: growth.y, to: growth.y + nodeHeight, more: growth.down })),
@@ -44,7 +66,7 @@ export function spreadOf(growths: readonly Growth[]): Spread {
 interface Span {
   readonly from: number;
   readonly to: number;
-  /** How much longer it becomes. */
+  /** How much longer it becomes, or shorter. */
   readonly more: number;
 }
 
@@ -63,12 +85,10 @@ function stretched(kinds: readonly (readonly Span[])[]) {
   let at = first;
   borders.forEach((from, index) => {
     const to = borders[index + 1] ?? Infinity;
-    const densities = kinds.map((spans) =>
-      Math.max(
-        0,
-        ...spans.filter((span) => span.from <= from && span.to >= to).map((span) => span.more / (span.to - span.from)),
-      ),
-    );
+    const densities = kinds.map((spans) => {
+      const here = spans.filter((span) => span.from <= from && span.to >= to);
+      return here.length ? Math.max(...here.map((span) => span.more / (span.to - span.from))) : 0;
+    });
     const slope = densities.reduce((sum, density) => sum + density, 1);
     pieces.push({ from, at, slope });
     at += slope * (to - from);

@@ -1,10 +1,12 @@
 import { moveNodes } from '@shared/editing';
-import { edit, select } from '../../drawing/drawingActions';
+import { idAt, scopePrefix } from '@shared/compiler/path';
+import { edit, select, selectPaths } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
-import { viewOf, type View } from '../../drawing/drawingView';
+import { pathOf, viewOf, type View } from '../../drawing/drawingView';
 import { withChips } from '../../drawing/viewCards';
 import { bringToView } from '../../viewport/moveView';
 import { focusNode } from '../../viewport/focusNode';
+import { shownPicture } from '../../viewport/shownPicture';
 import { grid } from '../../viewport/grid';
 import { volumePlaces } from '../../viewport/volumePlaces';
 
@@ -18,7 +20,8 @@ const directions: Readonly<Record<string, Direction>> = {
 };
 
 /**
- * Arrow keys walk along edges: right to what a node feeds, left to what feeds it, up and down between siblings. With
+ * Arrow keys walk along edges: right to what a node feeds, left to what feeds it, up and down between siblings, into a frame and
+ * out of it. With
  * Alt they move the selection by one step of the grid, with Shift and Alt by five. @returns whether the key meant
  * something.
  */
@@ -30,11 +33,24 @@ export function walk({ key, altKey, shiftKey, ctrlKey, metaKey }: KeyboardEvent)
   const view = viewOf(state);
   const current = state.selection.at(-1);
   const next = current === undefined ? view.graph.nodes[0]?.id : neighbour(view, current, direction);
-  if (next === undefined) return false;
-  select(shiftKey && current !== undefined ? [...new Set([...state.selection, next])] : [next]);
-  bringToView(next);
-  focusNode(next);
+  const path = next === undefined ? acrossFrame(pathOf(current ?? '', state), direction) : view.prefix + next;
+  if (path === undefined) return false;
+  if (shiftKey && next !== undefined) select([...new Set([...state.selection, next])]);
+  else selectPaths([path]);
+  bringToView(path);
+  focusNode(path);
   return true;
+}
+
+/** Down from a frame into it, where nothing else is below; and out of it again. */
+function acrossFrame(path: string, direction: Direction): string | undefined {
+  const { places } = shownPicture();
+  const here = places.get(scopePrefix(path));
+  if (direction === 'up' || direction === 'left') return here?.frame?.path;
+  if (direction !== 'down') return undefined;
+  const inside = here?.picture.frames.get(idAt(path))?.inside.place.view;
+  const first = inside?.wired.inputs[0]?.to[0]?.[0] ?? inside?.graph.nodes[0]?.id;
+  return inside && first !== undefined ? inside.prefix + first : undefined;
 }
 
 /** The node that a step in this direction reaches; of several the one that lies nearest in height. */

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { UnfoldHorizontal } from 'lucide-react';
 import { analysisAt } from '@shared/compiler/analyze';
 import { leftOut, type LeftOut } from '@shared/compiler/expand/leftOut';
 import { blockLibrary } from '@shared/blocks/library';
@@ -9,7 +10,6 @@ import { openInside } from '../../drawing/drawingActions';
 import { useDrawingStore } from '../../drawing/drawingStore';
 import { toggleUnfolded, useUi } from '../../ui/uiStore';
 import { CompositePicture } from './miniature/CompositePicture';
-import { useViewMode } from '../../drawing/viewMode';
 import { useWords } from '../../words/currentWords';
 import { framesWords } from '../../words/english/frames';
 import './compositeParts.css';
@@ -27,7 +27,6 @@ export interface CompositePartsProps {
 /** What is inside a composite as a miniature; unfolded, the layers inside it with their shapes. What this use leaves out is not listed. */
 export function CompositeParts({ path, block, parameters }: CompositePartsProps) {
   const words = useWords(framesWords);
-  const mode = useViewMode();
   const unfolded = useUi((state) => state.unfolded.has(path));
   const library = useDrawingStore(({ document }) => blockLibrary(document));
   const absent = useMemo(() => leftOut(block.graph.nodes, library, parameters), [block, library, parameters]);
@@ -42,18 +41,17 @@ export function CompositeParts({ path, block, parameters }: CompositePartsProps)
         <button type="button" className="link" aria-expanded={unfolded} onClick={() => toggleUnfolded(path)}>
           {unfolded ? 'Fold' : 'Unfold'}
         </button>
-        {mode !== 'volumes' && (
-          <button
-            type="button"
-            className="link"
-            title={words.openHereTitle}
-            onClick={() => void frames().then(({ openHere }) => openHere(path))}
-          >
-            {words.openHere}
-          </button>
-        )}
         <button type="button" className="link" onClick={() => openInside(path)}>
           Open
+        </button>
+        <button
+          type="button"
+          className="icon-button node-open-here"
+          aria-label={words.openHere}
+          title={words.openHereTitle}
+          onClick={() => void frames().then(({ openHere }) => openHere(path))}
+        >
+          <UnfoldHorizontal size={13} aria-hidden="true" />
         </button>
       </div>
     </div>

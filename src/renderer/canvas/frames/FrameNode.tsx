@@ -1,5 +1,5 @@
 import { memo, type CSSProperties } from 'react';
-import { Maximize2, Minimize2 } from 'lucide-react';
+import { FoldHorizontal, Maximize2 } from 'lucide-react';
 import type { NodeProps } from '@xyflow/react';
 import { openInside } from '../../drawing/drawingActions';
 import { useBlockColour } from '../../drawing/colourBy';
@@ -90,7 +90,7 @@ export const FrameNode = memo(function FrameNode({ id, data, width, height }: No
             title={words.closeTitle}
             onClick={() => closeHere(id)}
           >
-            <Minimize2 size={13} aria-hidden="true" />
+            <FoldHorizontal size={13} aria-hidden="true" />
           </button>
         </span>
       </header>
