@@ -6,7 +6,11 @@ import { noCards, type Cards, type Graph } from '@shared/editing';
 /** A graph as a place that is open, with others open in it. */
 export function placeOfGraph(
   graph: Graph,
-  { prefix = '', frames = new Map(), cards = noCards }: Partial<Pick<OpenPlace, 'frames'>> & { prefix?: string; cards?: Cards } = {},
+  {
+    prefix = '',
+    frames = new Map(),
+    cards = noCards,
+  }: Partial<Pick<OpenPlace, 'frames'>> & { prefix?: string; cards?: Cards } = {},
 ): OpenPlace {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   return {

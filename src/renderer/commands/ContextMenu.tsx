@@ -17,7 +17,15 @@ export interface ContextMenuProps {
 /** What is offered where something is selected, and where nothing is; what cannot be done now is left out. */
 const offered: { readonly selection: readonly CommandId[]; readonly nothing: readonly CommandId[] } = {
   selection: [
-    ...(['network.openHere', 'network.open', 'network.unfold', 'edit.rename', 'edit.cut', 'edit.copy', 'edit.duplicate'] as const),
+    ...([
+      'network.openHere',
+      'network.open',
+      'network.unfold',
+      'edit.rename',
+      'edit.cut',
+      'edit.copy',
+      'edit.duplicate',
+    ] as const),
     ...([
       'edit.delete',
       'network.changeKind',

@@ -71,11 +71,11 @@ export function openable(): string | undefined {
   return selectedComposite() ?? shownPlace(prefix)?.frame?.path;
 }
 
-export const needsOpenable: Refusal = () => (openable() === undefined ? wordsOf(framesWords).notOpen : undefined);
+export const needsOpenable: Refusal = () => (openable() === undefined ? refusals().needsOpenable : undefined);
 
 /** Composites open in place where there are cards. */
 export const needsFrames: Refusal = () =>
-  viewModeStore.getState().mode === 'volumes' ? wordsOf(framesWords).notHere : undefined;
+  viewModeStore.getState().mode === 'volumes' ? refusals().framesAmongVolumes : undefined;
 
 /** What keeps the drawing from being a network that calculates. */
 export function needsNetwork(): string | undefined {

@@ -150,7 +150,8 @@ export function leaveView(): void {
   if (view.length === canvas.length) return openView(canvas.slice(0, -1));
   let around = view.slice(0, -1);
   // The steps to the first repetition of a composite are two.
-  while (around.length > canvas.length && !frames.has([...around, view[around.length]].join('/'))) around = around.slice(0, -1);
+  while (around.length > canvas.length && !frames.has([...around, view[around.length]].join('/')))
+    around = around.slice(0, -1);
   drawingStore.setState({ view: around, selection: [view[around.length]!], selectedEdges: [] });
 }
 
@@ -163,8 +164,7 @@ export function openInside(path: string): void {
 /** Works in a place that the canvas shows. What was selected elsewhere no longer is. */
 export function workIn(prefix: string): void {
   const { view } = drawingStore.getState();
-  if (prefixOf(view) !== prefix)
-    drawingStore.setState({ view: stepsOf(prefix), selection: [], selectedEdges: [] });
+  if (prefixOf(view) !== prefix) drawingStore.setState({ view: stepsOf(prefix), selection: [], selectedEdges: [] });
 }
 
 /** The paths of what is selected. */

@@ -127,7 +127,8 @@ export function placeInside(state: Pick<Shown, 'document'>, path: string): strin
   const view = viewAt(state, scopePrefix(path));
   const node = view.nodes.get(idAt(path));
   const known = blockOf(state, node);
-  const block = node && known && view.prefix === scopePrefix(path) ? drawnBlock(node, known, view.values).block : undefined;
+  const block =
+    node && known && view.prefix === scopePrefix(path) ? drawnBlock(node, known, view.values).block : undefined;
   if (block?.kind !== 'composite') return undefined;
   return block.chainOf?.kind === 'composite' ? `${path}/${repetitionId(0)}/` : `${path}/`;
 }

@@ -72,7 +72,10 @@ export function* placesFrom(place: OpenPlace): Generator<OpenPlace> {
  * The node on the canvas that stands for a path: the node itself where its place is open, else the composite that it is in.
  * Nothing where that is not on the canvas.
  */
-export function shownAs(outer: OpenPlace, path: string): { readonly place: OpenPlace; readonly id: string } | undefined {
+export function shownAs(
+  outer: OpenPlace,
+  path: string,
+): { readonly place: OpenPlace; readonly id: string } | undefined {
   const { prefix, nodes, notes } = outer.view;
   if (!path.startsWith(prefix)) return undefined;
   const [id = ''] = path.slice(prefix.length).split('/');

@@ -62,20 +62,13 @@ function LayerRow({ path, inside }: Row) {
   const node = useDrawingStore((state) => viewAt(state, prefix).nodes.get(idAt(path)));
   const analysis = useDrawingStore((state) => analysisAt(state.analysis, path));
   const problems = useDrawingStore((state) => problemsAt(state.analysis, path));
-  const selected = useDrawingStore(
-    (state) => viewOf(state).prefix === prefix && state.selection.includes(idAt(path)),
-  );
+  const selected = useDrawingStore((state) => viewOf(state).prefix === prefix && state.selection.includes(idAt(path)));
   if (!node) return null;
   const ready = analysis?.state === 'ready' ? analysis : undefined;
   return (
     <tr aria-selected={selected} data-selected={selected || undefined}>
       <th scope="row" style={{ paddingInlineStart: 12 + 16 * inside.length }}>
-        <button
-          type="button"
-          className="layer-name"
-          onClick={() => reveal(path)}
-          onFocus={() => selectPaths([path])}
-        >
+        <button type="button" className="layer-name" onClick={() => reveal(path)} onFocus={() => selectPaths([path])}>
           {nameOf(node)}
         </button>
         {inside.length > 0 && <span className="visually-hidden"> {said.inside(inside.join(' › '))}</span>}

@@ -72,7 +72,9 @@ export function viewCentre(): Point {
   const end = frame && { x: frame.at.x + frame.width, y: frame.at.y + frame.height };
   const middle = (key: keyof Point): number =>
     frame && end
-      ? (Math.min(Math.max(frame.at[key], first[key]), end[key]) + Math.max(Math.min(end[key], last[key]), frame.at[key])) / 2
+      ? (Math.min(Math.max(frame.at[key], first[key]), end[key]) +
+          Math.max(Math.min(end[key], last[key]), frame.at[key])) /
+        2
       : (first[key] + last[key]) / 2;
   return inPlace({ x: middle('x'), y: middle('y') }, prefix);
 }

@@ -5,8 +5,7 @@ export type Drawing = ReturnType<typeof drawingOn>;
 /** What a person does on the drawing, as Playwright does it. */
 export function drawingOn(page: Page) {
   /** By its path, or by its id alone, where the place that it is in fills the canvas. */
-  const node = (id: string): Locator =>
-    page.locator(`.react-flow__node:is([data-id="${id}"], [data-id$="/${id}"])`);
+  const node = (id: string): Locator => page.locator(`.react-flow__node:is([data-id="${id}"], [data-id$="/${id}"])`);
   const badge = (id: string): Locator => node(id).locator('.node-badge');
   const middle = async (target: Locator): Promise<readonly [number, number]> => {
     const box = await target.boundingBox();

@@ -46,7 +46,8 @@ describe('the room that is made for what has grown', () => {
       fc.property(fc.array(growth, { maxLength: 6 }), point, point, (growths, one, other) => {
         const { forth } = spreadOf(growths);
         const [first, second] = [forth(one), forth(other)];
-        for (const key of ['x', 'y'] as const) expect(Math.sign(first[key] - second[key])).toBe(Math.sign(one[key] - other[key]));
+        for (const key of ['x', 'y'] as const)
+          expect(Math.sign(first[key] - second[key])).toBe(Math.sign(one[key] - other[key]));
       }),
     );
   });

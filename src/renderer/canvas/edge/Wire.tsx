@@ -10,9 +10,7 @@ import './wire.css';
 /** An edge. Skips rise as arcs outside the trunk; one that does not fit is red and labelled with the reason. */
 export const Wire = memo(function Wire(props: EdgeProps<FlowEdge>) {
   const { id, data } = props;
-  const problem = useDrawingStore((state) =>
-    edgeProblems(state.analysis).get(data ? scopePrefix(id) + data.way : id),
-  );
+  const problem = useDrawingStore((state) => edgeProblems(state.analysis).get(data ? scopePrefix(id) + data.way : id));
   const [path, x, y] = wirePath(props, data);
   return (
     <>

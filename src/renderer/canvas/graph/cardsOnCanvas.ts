@@ -18,7 +18,11 @@ function merged(places: readonly (readonly [prefix: string, ShownPlace])[]): Car
   const chips = new Map<string, readonly string[]>();
   const hosts = new Map<string, string>();
   for (const [prefix, { picture }] of places) {
-    for (const [host, list] of picture.place.cards.chips) chips.set(prefix + host, list.map((id) => prefix + id));
+    for (const [host, list] of picture.place.cards.chips)
+      chips.set(
+        prefix + host,
+        list.map((id) => prefix + id),
+      );
     for (const [id, host] of picture.place.cards.hosts) hosts.set(prefix + id, prefix + host);
   }
   return { chips, hosts };

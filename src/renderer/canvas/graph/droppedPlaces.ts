@@ -21,7 +21,8 @@ export function droppedPlaces(dropped: readonly Pick<FlowNode, 'id' | 'position'
       const x = position.x + (frame?.corner.x ?? 0);
       const y = position.y + (frame?.corner.y ?? 0) + (node?.above ?? 0);
       const start = picture.place.view.nodes.get(id)?.position;
-      const own = start && picture.frames.size ? { to: picture.spread.forth(start), from: others.forth(start) } : undefined;
+      const own =
+        start && picture.frames.size ? { to: picture.spread.forth(start), from: others.forth(start) } : undefined;
       const moved = own ? { x: x - own.to.x + own.from.x, y: y - own.to.y + own.from.y } : { x, y };
       return [id, snapped(others.back(moved))] as const;
     }),

@@ -32,7 +32,10 @@ export interface ShownNodes {
  * React Flow's nodes for the nodes and notes of all places that are open; unchanged ones stay the same objects. A frame stands before
  * what is in it. Among volumes there are neither notes nor chips: a volume is selected with what is on its card.
  */
-export function flowNodes({ document, places, selection, volumes }: ShownNodes, before: readonly FlowNode[]): FlowNode[] {
+export function flowNodes(
+  { document, places, selection, volumes }: ShownNodes,
+  before: readonly FlowNode[],
+): FlowNode[] {
   const known = new Map(before.map((node) => [node.id, node]));
   const library = blockLibrary(document);
   const keep = (next: FlowNode): FlowNode => keptOf(known.get(next.id), next);
@@ -68,7 +71,9 @@ export function flowNodes({ document, places, selection, volumes }: ShownNodes, 
     const notes = view.notes.map((note) =>
       keep({ ...noteNode(note, picture.spread.forth(note.position)), selected: selection.has(note.id) }),
     );
-    const ports = picture.ports.map((port) => keep({ ...portNode(prefix, port, inside(frame, port.position)), ...inFrame }));
+    const ports = picture.ports.map((port) =>
+      keep({ ...portNode(prefix, port, inside(frame, port.position)), ...inFrame }),
+    );
     return [...notes, ...made, ...ports];
   }
 

@@ -68,7 +68,9 @@ export function useFlowNodes() {
     const { places: all } = shownPicture();
     const { document } = drawingStore.getState();
     setNodes((before) => {
-      const there = new Map(flowNodes({ document, places: all, selection: new Set() }, before).map((node) => [node.id, node]));
+      const there = new Map(
+        flowNodes({ document, places: all, selection: new Set() }, before).map((node) => [node.id, node]),
+      );
       const ids = new Set(moved.map((node) => node.id));
       return before.map((node) => (ids.has(node.id) ? { ...node, position: there.get(node.id)!.position } : node));
     });
@@ -91,7 +93,8 @@ function changeSelection(changes: readonly NodeChange<FlowNode>[]): void {
       : [change],
   );
   const next = changedSelection(before, all);
-  if (!next || (next.paths.length === before.length && next.paths.every((path, index) => path === before[index]))) return;
+  if (!next || (next.paths.length === before.length && next.paths.every((path, index) => path === before[index])))
+    return;
   selectPaths(next.paths, next.isElsewhere ? [] : selectedEdges.map((key) => prefix + key));
 }
 

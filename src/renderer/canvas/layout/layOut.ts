@@ -53,7 +53,8 @@ export async function layOut(kind: LayoutKind): Promise<void> {
     [...places].map(([id, { x, y }]) => [id, snapped({ x: x - corner.x + shift.x, y: y - corner.y + shift.y })]),
   );
   edit('Lay out', (document) => moveNodes(document, withChips(moved), scope));
-  if (!isPart && drawingStore.getState().view === before.view) requestAnimationFrame(() => fitView(frame && [frame.path]));
+  if (!isPart && drawingStore.getState().view === before.view)
+    requestAnimationFrame(() => fitView(frame && [frame.path]));
   setTimeout(() => canvas?.classList.remove('gliding'), glide() + 50);
 }
 

@@ -23,7 +23,11 @@ export function Minimap({ nodes }: { readonly nodes: readonly FlowNode[] }) {
   const analysis = useDrawingStore((state) => state.analysis);
   useEffect(() => {
     const element = canvas.current!;
-    const boxes = nodes.map((node) => ({ ...boxOf(node, nodes), colour: minimapColour(node), isFrame: node.type === 'frame' }));
+    const boxes = nodes.map((node) => ({
+      ...boxOf(node, nodes),
+      colour: minimapColour(node),
+      isFrame: node.type === 'frame',
+    }));
     const bounds = boundsOf(boxes);
     let frame = 0;
     const draw = (): void => {

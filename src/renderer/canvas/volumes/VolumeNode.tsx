@@ -31,9 +31,7 @@ export const VolumeNode = memo(function VolumeNode({ id, selected }: NodeProps<V
   const chips = useCardsAt(prefix, (cards) => cards.chips.get(idAt(id))) ?? noChips;
   /** The first error on its card that is another node's. */
   const chipError = useDrawingStore((state) =>
-    chips
-      .flatMap((chip) => problemsAt(state.analysis, prefix + chip))
-      .find(({ severity }) => severity === 'error'),
+    chips.flatMap((chip) => problemsAt(state.analysis, prefix + chip)).find(({ severity }) => severity === 'error'),
   );
   if (!node || !volume) return null;
   const error = problems.find(({ severity }) => severity === 'error') ?? chipError;

@@ -17,7 +17,9 @@ interface VolumePortsProps {
 
 /** A volume's ports, which are seen while it is pointed at, selected, or an edge is pulled. */
 export function VolumePorts({ id, block, end, volume }: VolumePortsProps) {
-  const ending = useDrawingStore((state) => (end === undefined ? block : blockOf(state, viewAt(state, scopePrefix(id)).nodes.get(end))));
+  const ending = useDrawingStore((state) =>
+    end === undefined ? block : blockOf(state, viewAt(state, scopePrefix(id)).nodes.get(end)),
+  );
   const inputs = volumePorts(volume, block?.inputs.length ?? 0);
   const outputs = volumePorts(volume, ending?.outputs.length ?? 0);
   return (

@@ -12,6 +12,4 @@ export const frames: Words['frames'] = {
   readOnly: '只读',
   firstOf: (times) => `×${times} 之一`,
   noEdgeAcross: '边不能跨越已打开复合模块的边框。在内部连接其中的模块；在外部使用边框上的端口。',
-  notOpen: '请先选择一个复合模块，或已就地打开的复合模块中的模块。',
-  notHere: '体积视图中不能就地打开。请切换到卡片视图。',
 };

@@ -14,6 +14,4 @@ export const framesWords = area('frames', {
   firstOf: (times: string) => `1 of ×${times}`,
   noEdgeAcross:
     'An edge can’t cross the border of an open composite. Inside, connect its blocks with each other; outside, use the ports of its frame.',
-  notOpen: 'Select a composite first, or a block of one that is open in place.',
-  notHere: 'Among volumes nothing opens in place. Switch to Cards.',
 });

@@ -15,6 +15,8 @@ export const commandMessages: Words['commandMessages'] = {
     needsChips: 'Wählen Sie zuerst eine Karte mit Chips aus.',
     needsSplitChain: 'Wählen Sie zuerst einen Block aus, dessen Kette getrennt wurde.',
     needsComposite: 'Wählen Sie zuerst einen Baustein aus.',
+    needsOpenable: 'Wählen Sie zuerst ein Modul aus oder einen Block in einem, das geöffnet ist.',
+    framesAmongVolumes: 'Zwischen Volumen öffnet sich nichts an seiner Stelle. Wechseln Sie zu Karten.',
     incomplete: 'Die Zeichnung ist unvollständig. Verbinden Sie zuerst Input mit Output.',
     oneDrawing: 'Es ist nur eine Zeichnung geöffnet.',
     notesAtTop: 'Notizen gehören zur Zeichnung selbst. Gehen Sie zuerst zu ihr zurück.',

@@ -13,6 +13,4 @@ export const frames: Words['frames'] = {
   firstOf: (times) => `1 von ×${times}`,
   noEdgeAcross:
     'Eine Kante kann den Rahmen eines geöffneten Moduls nicht überqueren. Verbinden Sie innen seine Blöcke miteinander; außen hat der Rahmen eigene Anschlüsse.',
-  notOpen: 'Wählen Sie zuerst ein Modul aus oder einen Block in einem, das geöffnet ist.',
-  notHere: 'In der Ansicht Volumen öffnet sich nichts an seiner Stelle. Wechseln Sie zu den Karten.',
 };
