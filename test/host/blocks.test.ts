@@ -2,7 +2,8 @@ import { mkdir, readdir, readFile, symlink, truncate, writeFile } from 'node:fs/
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseBlock, serializeBlock } from '@shared/document/blockFile';
-import { makeComposite, packBlock } from '@shared/editing';
+import { packBlock } from '@shared/editing';
+import { makeComposite } from '@shared/editing/makeComposite';
 import { dispatch } from '@shared/contract/codec/dispatch';
 import { createHost, type Dialogs } from '@host/index';
 import { temporaryFolder } from '../support/home';

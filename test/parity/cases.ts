@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { analyze } from '@shared/compiler/analyze';
 import { blocks } from '@shared/blocks/registry';
 import { parseDocument } from '@shared/document';
-import { makeComposite } from '@shared/editing';
+import { makeComposite } from '@shared/editing/makeComposite';
 import type { Edge, NetNode, NetloomDocument } from '@shared/document/schema';
 import { inputParameters } from '@shared/blocks/Input';
 import { asType, type ExampleType } from '@shared/tensor/exampleType';

@@ -1,5 +1,5 @@
 import type { NetloomDocument, NetNode } from '@shared/document/schema';
-import { makeComposite } from '@shared/editing';
+import { makeComposite } from '@shared/editing/makeComposite';
 import { drawn } from '../shared/support/drawn';
 
 const repeats: Readonly<Record<string, Partial<NetNode>>> = {

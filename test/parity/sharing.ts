@@ -1,5 +1,6 @@
 import type { NetloomDocument } from '@shared/document/schema';
-import { makeComposite, shareWeights } from '@shared/editing';
+import { shareWeights } from '@shared/editing';
+import { makeComposite } from '@shared/editing/makeComposite';
 import { drawn } from '../shared/support/drawn';
 
 /** Layers and composites that share weights inside a composite, of which two uses of three share theirs. */

@@ -4,7 +4,9 @@ import { blocks } from '@shared/blocks/registry';
 import { analyze } from '@shared/compiler/analyze';
 import { emptyDocument } from '@shared/document';
 import type { Edge, NetloomDocument, NetNode, ParameterValue } from '@shared/document/schema';
-import { EditError, exposeParameter, makeComposite, setParameters } from '@shared/editing';
+import { EditError, setParameters } from '@shared/editing';
+import { exposeParameter } from '@shared/editing/exposed';
+import { makeComposite } from '@shared/editing/makeComposite';
 import { sizeOf, type Shape } from '@shared/tensor/shape';
 import { parametersOf } from '../conformance/support/arbitraries';
 

@@ -1,7 +1,6 @@
 import { idAt } from '@shared/compiler/path';
 import { addNote, packBlock } from '@shared/editing';
 import { openQuickAdd } from '../canvas/quickAdd/openQuickAdd';
-import { dissolveSelected, makeCompositeOfSelection } from '../canvas/actions/compositeActions';
 import { viewCentre } from '../viewport/moveView';
 import { writeNote } from '../viewport/focusNode';
 import { editAndSelect, leaveView, openInside } from '../drawing/drawingActions';
@@ -32,6 +31,7 @@ const atTop = () => (viewOf(drawingStore.getState()).composite ? refusals().note
 /** Seldom needed, so not a part of the first load. */
 const library = () => import('../palette/own/libraryActions');
 const frames = () => import('../canvas/frames/openHere');
+const composites = () => import('../canvas/actions/compositeActions');
 const chains = () => import('../canvas/chains/splitChains');
 
 /** The selected composite as a block for other drawings. */
@@ -75,8 +75,14 @@ export const networkCommands = {
       writeNote(id);
     },
   },
-  'network.makeComposite': { refusal: () => refuse(needsEditable, needsSelection), run: makeCompositeOfSelection },
-  'network.dissolve': { refusal: () => refuse(needsEditable, needsComposite), run: dissolveSelected },
+  'network.makeComposite': {
+    refusal: () => refuse(needsEditable, needsSelection),
+    run: async () => (await composites()).makeCompositeOfSelection(),
+  },
+  'network.dissolve': {
+    refusal: () => refuse(needsEditable, needsComposite),
+    run: async () => (await composites()).dissolveSelected(),
+  },
   'network.open': {
     refusal: needsComposite,
     run: () => openInside(selectedComposite()!),

@@ -1,12 +1,6 @@
 import { X } from 'lucide-react';
-import {
-  changeComposite,
-  concealParameter,
-  exposable,
-  renameComposite,
-  renameExposed,
-  type ExposedParameter,
-} from '@shared/editing';
+import { changeComposite, renameComposite } from '@shared/editing';
+import { concealParameter, exposable, renameExposed, type ExposedParameter } from '@shared/editing/exposed';
 import { unusedParameters } from '@shared/compiler/expand/unusedParameters';
 import { formatParameter } from '@shared/blocks/families/format';
 import type { CompositeBlock } from '@shared/blocks/definition';

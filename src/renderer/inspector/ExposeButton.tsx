@@ -1,5 +1,5 @@
 import { ArrowUpFromLine } from 'lucide-react';
-import { exposable, exposeParameter } from '@shared/editing';
+import { exposable, exposeParameter } from '@shared/editing/exposed';
 import type { ParameterSpec } from '@shared/document/parameters/spec';
 import type { NetNode } from '@shared/document/schema';
 import { edit } from '../drawing/drawingActions';

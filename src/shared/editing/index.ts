@@ -1,3 +1,4 @@
+/** Edits that the page begins with, and what they share. Others are imported from their files, and load when they are needed. */
 export { EditError, graphOf, type Graph, type Scope } from './scope';
 export {
   addNode,
@@ -21,7 +22,6 @@ export {
 export { moveInput } from './inputOrder';
 export { passedOver } from './bridge';
 export { setParameters } from './parameters';
-export { changeKind } from './changeKind';
 export { inputShape, shapeParameter } from './inputShape';
 export { addNote, changeNote, removeNotes } from './notes';
 export { renameDocument, setRecipe } from './recipe';
@@ -30,11 +30,8 @@ export { align, distribute, type Alignment, type Box } from './arrange';
 export { canStayExpressions, copy, copyOutside, duplicate, paste } from './clipboard';
 export { namesIn, namesUsedBy } from './substitute';
 export { freshBlock, packBlock, packRefusal, unpackBlock, withBlocks, withoutUnusedSince } from './blockFiles';
-export { makeComposite } from './makeComposite';
-export { dissolveComposite } from './dissolveComposite';
 export { setEach, setRepeat } from './repetition';
 export { setTimeDistributed } from './timeDistributed';
-export { concealParameter, exposable, exposeParameter, renameExposed, type ExposedParameter } from './exposed';
 export {
   changeComposite,
   isEditableInside,
@@ -43,7 +40,4 @@ export {
   renameComposite,
 } from './composites';
 export { readBlock, type BlockReading } from './line/readBlock';
-export { isLine, type LineFault } from './line/parseLine';
-export { addLine, type AddedLine, type LineBlock, type LinePlace } from './line/addLine';
-export { lineExtent } from './line/extent';
 export { canBeChip, cardOf, cardsOf, edgesOfCards, endOfCard, noCards, type Cards } from './cards';

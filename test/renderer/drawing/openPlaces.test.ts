@@ -6,7 +6,6 @@ import { parseDocument } from '@shared/document';
 import {
   addNode,
   connect,
-  makeComposite,
   makeEditableCopy,
   moveNodes,
   removeNodes,
@@ -15,6 +14,7 @@ import {
   setRepeat,
   type Scope,
 } from '@shared/editing';
+import { makeComposite } from '@shared/editing/makeComposite';
 import type { NetloomDocument } from '@shared/document/schema';
 import {
   edit,

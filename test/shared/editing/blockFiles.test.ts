@@ -7,13 +7,13 @@ import type { NetloomDocument } from '@shared/document/schema';
 import {
   addNode,
   freshBlock,
-  makeComposite,
   packBlock,
   setParameters,
   unpackBlock,
   withBlocks,
   withoutUnusedSince,
 } from '@shared/editing';
+import { makeComposite } from '@shared/editing/makeComposite';
 
 const lenet = parseDocument(readFileSync('resources/gallery/lenet-5.netloom.json', 'utf8'));
 const pair = makeComposite(lenet, ['C1', 'S2'], 'Pair');

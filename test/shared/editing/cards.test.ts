@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { blockLibrary } from '@shared/blocks/library';
 import { blocks } from '@shared/blocks/registry';
 import { emptyDocument, parseDocument } from '@shared/document';
-import { canBeChip, cardOf, cardsOf, dissolveComposite, endOfCard, graphOf } from '@shared/editing';
+import { canBeChip, cardOf, cardsOf, endOfCard, graphOf } from '@shared/editing';
+import { dissolveComposite } from '@shared/editing/dissolveComposite';
 import type { Edge, NetloomDocument, NetNode } from '@shared/document/schema';
 
 const position = { x: 0, y: 0 };

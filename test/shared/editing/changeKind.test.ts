@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '@shared/compiler/analyze';
 import { blocks } from '@shared/blocks/registry';
 import { parseDocument, serializeDocument } from '@shared/document';
-import { changeKind, EditError, makeComposite } from '@shared/editing';
+import { EditError } from '@shared/editing';
+import { changeKind } from '@shared/editing/changeKind';
+import { makeComposite } from '@shared/editing/makeComposite';
 import { documents } from '../support/arbitraries';
 import { drawn } from '../support/drawn';
 

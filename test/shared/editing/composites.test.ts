@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '@shared/compiler/analyze';
 import { parseDocument } from '@shared/document';
-import { dissolveComposite, makeComposite, removeUnusedComposites } from '@shared/editing';
+import { removeUnusedComposites } from '@shared/editing';
+import { dissolveComposite } from '@shared/editing/dissolveComposite';
+import { makeComposite } from '@shared/editing/makeComposite';
 
 const lenet = parseDocument(readFileSync('resources/gallery/lenet-5.netloom.json', 'utf8'));
 const middle = lenet.nodes.slice(2, 5).map(({ id }) => id);

@@ -4,16 +4,9 @@ import { analyze } from '@shared/compiler/analyze';
 import { emptyDocument, parseDocument, serializeDocument } from '@shared/document';
 import { connectionsOf } from '@shared/document/connections';
 import type { Composite, NetloomDocument, NetNode } from '@shared/document/schema';
-import {
-  canStayExpressions,
-  copy,
-  copyOutside,
-  dissolveComposite,
-  duplicate,
-  makeComposite,
-  paste,
-  removeNodes,
-} from '@shared/editing';
+import { canStayExpressions, copy, copyOutside, duplicate, paste, removeNodes } from '@shared/editing';
+import { dissolveComposite } from '@shared/editing/dissolveComposite';
+import { makeComposite } from '@shared/editing/makeComposite';
 
 const at = { x: 0, y: 0 };
 const gallery = (name: string) =>

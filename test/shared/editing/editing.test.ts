@@ -9,10 +9,8 @@ import {
   changeNote,
   connect,
   copy,
-  dissolveComposite,
   distribute,
   EditError,
-  makeComposite,
   makeEditableCopy,
   paste,
   removeNotes,
@@ -20,6 +18,8 @@ import {
   setParameters,
   toggleBypass,
 } from '@shared/editing';
+import { dissolveComposite } from '@shared/editing/dissolveComposite';
+import { makeComposite } from '@shared/editing/makeComposite';
 import { substitute } from '@shared/editing/substitute';
 import type { Composite, NetloomDocument, NetNode } from '@shared/document/schema';
 import { mergingDocuments, wiringOf } from '../support/wiring';

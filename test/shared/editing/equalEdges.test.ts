@@ -2,17 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '@shared/compiler/analyze';
 import { parseDocument, serializeDocument } from '@shared/document';
 import type { End, NetloomDocument } from '@shared/document/schema';
-import {
-  connect,
-  connectionRefusal,
-  copy,
-  disconnect,
-  disconnectAll,
-  dissolveComposite,
-  insertOnEdge,
-  makeComposite,
-  paste,
-} from '@shared/editing';
+import { connect, connectionRefusal, copy, disconnect, disconnectAll, insertOnEdge, paste } from '@shared/editing';
+import { dissolveComposite } from '@shared/editing/dissolveComposite';
+import { makeComposite } from '@shared/editing/makeComposite';
 import { compareDrawings } from '@shared/editing/compare/drawings';
 
 const at = { x: 0, y: 0 };

@@ -4,19 +4,10 @@ import type { BlockDefinition } from '@shared/blocks/definition';
 import { blocks } from '@shared/blocks/registry';
 import { emptyDocument, parseDocument, serializeDocument } from '@shared/document';
 import type { NetloomDocument, ParameterValue } from '@shared/document/schema';
-import {
-  addNode,
-  concealParameter,
-  copyOutside,
-  dissolveComposite,
-  EditError,
-  exposeParameter,
-  makeComposite,
-  renameExposed,
-  setEach,
-  setParameters,
-  setRepeat,
-} from '@shared/editing';
+import { addNode, copyOutside, EditError, setEach, setParameters, setRepeat } from '@shared/editing';
+import { dissolveComposite } from '@shared/editing/dissolveComposite';
+import { concealParameter, exposeParameter, renameExposed } from '@shared/editing/exposed';
+import { makeComposite } from '@shared/editing/makeComposite';
 import { analyze } from '@shared/compiler/analyze';
 import { expand } from '@shared/compiler/expand/expand';
 import { resolveNode } from '@shared/compiler/expand/resolveNode';

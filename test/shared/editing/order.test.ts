@@ -1,15 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyDocument, parseDocument, serializeDocument } from '@shared/document';
-import {
-  disconnect,
-  dissolveComposite,
-  EditError,
-  insertOnEdge,
-  makeComposite,
-  moveInput,
-  removeNodes,
-} from '@shared/editing';
+import { disconnect, EditError, insertOnEdge, moveInput, removeNodes } from '@shared/editing';
+import { dissolveComposite } from '@shared/editing/dissolveComposite';
+import { makeComposite } from '@shared/editing/makeComposite';
 import type { Edge, NetloomDocument, NetNode } from '@shared/document/schema';
 import { mergingDocuments, wiringOf } from '../support/wiring';
 

@@ -2,14 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument, serializeDocument } from '@shared/document';
 import type { NetloomDocument, NetNode } from '@shared/document/schema';
-import {
-  dissolveComposite,
-  EditError,
-  graphOf,
-  makeComposite,
-  removeUnusedComposites,
-  type Scope,
-} from '@shared/editing';
+import { EditError, graphOf, removeUnusedComposites, type Scope } from '@shared/editing';
+import { dissolveComposite } from '@shared/editing/dissolveComposite';
+import { makeComposite } from '@shared/editing/makeComposite';
 import { mergingDocuments, wiringOf } from '../support/wiring';
 
 const levels = ['Outer', 'Middle', 'Inner'] as const;

@@ -2,17 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { analysisAt, analyze, possibleOwners } from '@shared/compiler/analyze';
 import type { NetloomDocument } from '@shared/document/schema';
 import { parseDocument, serializeDocument } from '@shared/document';
-import {
-  copy,
-  copyOutside,
-  dissolveComposite,
-  duplicate,
-  makeComposite,
-  makeEditableCopy,
-  paste,
-  removeNodes,
-  shareWeights,
-} from '@shared/editing';
+import { copy, copyOutside, duplicate, makeEditableCopy, paste, removeNodes, shareWeights } from '@shared/editing';
+import { dissolveComposite } from '@shared/editing/dissolveComposite';
+import { makeComposite } from '@shared/editing/makeComposite';
 import { compareDrawings } from '@shared/editing/compare/drawings';
 import { drawn, sharing } from '../support/drawn';
 

@@ -5,11 +5,9 @@ import {
   addNode,
   connect,
   disconnect,
-  dissolveComposite,
   duplicate,
   EditError,
   insertOnEdge,
-  makeComposite,
   moveNodes,
   removeNodes,
   renameNode,
@@ -18,6 +16,8 @@ import {
   shareWeights,
   toggleBypass,
 } from '@shared/editing';
+import { dissolveComposite } from '@shared/editing/dissolveComposite';
+import { makeComposite } from '@shared/editing/makeComposite';
 
 type Edit = (document: NetloomDocument) => NetloomDocument;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NetNode } from '@shared/document/schema';
-import { makeComposite } from '@shared/editing';
+import { makeComposite } from '@shared/editing/makeComposite';
 import { exportTarget } from '@shared/targets';
 import { drawn } from '../support/drawn';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { initializeState } from '@shared/compiler';
 import { analyze } from '@shared/compiler/analyze';
 import type { NetloomDocument } from '@shared/document/schema';
-import { makeComposite, setParameters } from '@shared/editing';
+import { setParameters } from '@shared/editing';
+import { makeComposite } from '@shared/editing/makeComposite';
 import { exportTarget, codeTargets } from '@shared/targets';
 import { drawn, sharing } from '../support/drawn';
 

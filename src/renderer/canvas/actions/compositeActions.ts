@@ -1,4 +1,6 @@
-import { dissolveComposite, makeComposite, makeEditableCopy } from '@shared/editing';
+import { makeEditableCopy } from '@shared/editing';
+import { dissolveComposite } from '@shared/editing/dissolveComposite';
+import { makeComposite } from '@shared/editing/makeComposite';
 import { edit, editAndSelect, openView } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
 import { uiStore } from '../../ui/uiStore';

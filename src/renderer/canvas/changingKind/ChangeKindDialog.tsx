@@ -1,7 +1,7 @@
 import { Command } from 'cmdk';
 import { blockLibrary } from '@shared/blocks/library';
 import type { BlockDefinition } from '@shared/blocks/definition';
-import { changeKind } from '@shared/editing';
+import { changeKind } from '@shared/editing/changeKind';
 import { formatShape } from '@shared/tensor/shape';
 import { edit } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Command } from 'cmdk';
 import { formatParameter } from '@shared/blocks/families/format';
-import { isLine } from '@shared/editing';
+import { isLine } from '@shared/editing/line/parseLine';
 import { formatShape } from '@shared/tensor/shape';
 import { useClient } from '../../client/ClientContext';
 import { loadLibrary, useLibrary } from '../../client/libraryStore';

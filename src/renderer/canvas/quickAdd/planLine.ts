@@ -1,4 +1,5 @@
-import { addLine, graphOf, moveNodes, withoutUnusedSince, type AddedLine, type Scope } from '@shared/editing';
+import { graphOf, moveNodes, withoutUnusedSince, type Scope } from '@shared/editing';
+import { addLine, type AddedLine } from '@shared/editing/line/addLine';
 import type { NetloomDocument } from '@shared/document/schema';
 import { drawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';

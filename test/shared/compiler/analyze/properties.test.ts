@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyze, applyRemedy, createAnalyzer } from '@shared/compiler/analyze';
-import { dissolveComposite, EditError, makeComposite } from '@shared/editing';
+import { EditError } from '@shared/editing';
+import { dissolveComposite } from '@shared/editing/dissolveComposite';
+import { makeComposite } from '@shared/editing/makeComposite';
 import { documents } from '../../support/arbitraries';
 import { edits } from '../../support/edits';
 

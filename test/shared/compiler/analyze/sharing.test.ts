@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyze, applyRemedy, createAnalyzer } from '@shared/compiler/analyze';
 import type { NetloomDocument } from '@shared/document/schema';
-import { makeComposite, removeNodes, setParameters, shareWeights, toggleBypass } from '@shared/editing';
+import { removeNodes, setParameters, shareWeights, toggleBypass } from '@shared/editing';
+import { makeComposite } from '@shared/editing/makeComposite';
 import { drawn, sharing, type Drawn } from '../../support/drawn';
 
 const conv = { filters: 4, kernel: 3, padding: 'same' };

@@ -5,7 +5,7 @@ import { analyze, applyRemedy, createAnalyzer } from '@shared/compiler/analyze';
 import { expand } from '@shared/compiler/expand/expand';
 import { parseDocument } from '@shared/document';
 import type { Composite, NetloomDocument } from '@shared/document/schema';
-import { makeComposite } from '@shared/editing';
+import { makeComposite } from '@shared/editing/makeComposite';
 import { drawn } from '../../support/drawn';
 
 const errors = (document: NetloomDocument) => analyze(document).problems.filter(({ severity }) => severity === 'error');

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { blockLibrary } from '@shared/blocks/library';
 import { analyze, summarise } from '@shared/compiler/analyze';
 import { emptyDocument } from '@shared/document';
-import { addLine, addNode, lineExtent, readBlock, type LinePlace } from '@shared/editing';
+import { addNode, readBlock } from '@shared/editing';
+import { addLine, type LinePlace } from '@shared/editing/line/addLine';
+import { lineExtent } from '@shared/editing/line/extent';
 
 const library = blockLibrary(emptyDocument());
 const place: LinePlace = { position: { x: 0, y: 0 }, pitch: { x: 200, y: 100 } };
