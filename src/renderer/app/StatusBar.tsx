@@ -4,17 +4,19 @@ import { useDrawingStore } from '../drawing/drawingStore';
 import { showBottomTab } from '../ui/uiStore';
 import { useWords } from '../words/currentWords';
 import { appWords } from '../words/english/app';
+import { useSentence } from '../words/sentence';
 import './statusBar.css';
 
 /** Totals of the drawing, live. */
 export function StatusBar() {
   const words = useWords(appWords);
+  const sentence = useSentence();
   const totals = useDrawingStore(({ analysis }) => analysis.totals);
   const problems = useDrawingStore(({ analysis }) => analysis.problems.length);
   const errors = useDrawingStore(
     ({ analysis }) => analysis.problems.filter(({ severity }) => severity === 'error').length,
   );
-  const missing = useDrawingStore(({ analysis }) => analysis.missing[0]?.message);
+  const missing = useDrawingStore(({ analysis }) => analysis.missing[0]);
   const { trainable, fixed } = totals.parameters;
   const field = totals.receptiveField;
   return (
@@ -46,7 +48,7 @@ export function StatusBar() {
           {errors ? words.problems(errors) : words.hints(problems)}
         </button>
       ) : (
-        <span className="status-next">{missing ?? words.noProblems}</span>
+        <span className="status-next">{missing ? sentence(missing.said) : words.noProblems}</span>
       )}
       <EngineStatus />
     </footer>

@@ -1,9 +1,11 @@
 import { idAt } from '@shared/compiler/path';
+import { say } from '@shared/messages/saying';
 import { packRefusal } from '@shared/editing';
 import { joinable, splittable } from '../canvas/chains/splittable';
 import { drawingStore } from '../drawing/drawingStore';
 import { pathOf, placeInside, viewOf } from '../drawing/drawingView';
 import { tabsStore } from '../drawing/tabs';
+import { sentenceOf } from '../words/sentence';
 import { viewModeStore } from '../drawing/viewMode';
 import { refusals } from './messages';
 import { shownPlace } from '../viewport/shownPicture';
@@ -53,7 +55,9 @@ export const needsComposite: Refusal = () => (selectedComposite() ? undefined : 
 export const needsOwnComposite: Refusal = () => {
   const state = drawingStore.getState();
   const node = viewOf(state).nodes.get(idAt(selectedComposite() ?? ''));
-  return node ? packRefusal(state.document, node.block) : needsComposite();
+  if (!node) return needsComposite();
+  const refusal = packRefusal(state.document, node.block);
+  return refusal && sentenceOf(refusal);
 };
 
 /** The path of the selected node, where exactly one is selected and it is a composite or repeated. */
@@ -81,7 +85,8 @@ export const needsFrames: Refusal = () =>
 export function needsNetwork(): string | undefined {
   const { network, problems, missing } = drawingStore.getState().analysis;
   if (network) return undefined;
-  return problems.find(({ severity }) => severity === 'error')?.message ?? missing[0]?.message ?? refusals().incomplete;
+  const [obstacle] = [...problems.filter(({ severity }) => severity === 'error'), ...missing];
+  return sentenceOf(obstacle?.said ?? say('refusal', 'incomplete'));
 }
 
 /** Nothing to step to where one drawing is open. */

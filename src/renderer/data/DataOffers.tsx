@@ -14,6 +14,7 @@ import { datasetName } from './datasetName';
 import { useWords, wordsOf } from '../words/currentWords';
 import { dataWords } from '../words/english/data';
 
+import { sentenceOf } from '../words/sentence';
 import './dataOffers.css';
 
 /** What a drawing whose data are not here can be trained on: the user's files, or a set at hand that it is adapted to. */
@@ -49,7 +50,7 @@ export function DataOffers() {
               {label}
             </button>
             <span className="form-hint">
-              {'refusal' in adaptation ? adaptation.refusal : changesOf(document, adaptation.document)}
+              {'refusal' in adaptation ? sentenceOf(adaptation.refusal) : changesOf(document, adaptation.document)}
             </span>
           </li>
         ))}

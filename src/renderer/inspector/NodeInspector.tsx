@@ -20,6 +20,7 @@ import { WeightsField } from './WeightsField';
 import { useBlockDoc } from '../words/blockDoc';
 import { useWords } from '../words/currentWords';
 import { inspectorWords } from '../words/english/inspector';
+import { sentenceOf } from '../words/sentence';
 
 export function NodeInspector({ id }: { readonly id: string }) {
   const words = useWords(inspectorWords);
@@ -69,9 +70,9 @@ export function NodeInspector({ id }: { readonly id: string }) {
           <RemedyButtons problem={problem} />
         </div>
       ))}
-      {analysis?.missing.map(({ message }) => (
+      {analysis?.missing.map(({ message, said }) => (
         <p key={message} className="inspector-hint">
-          {message}
+          {sentenceOf(said)}
         </p>
       ))}
       {leftOut !== undefined && <p className="inspector-hint">{words.leftOut(leftOut)}</p>}

@@ -13,6 +13,7 @@ import { LayerLinks } from './LayerLinks';
 import { useWords } from '../words/currentWords';
 import { framesWords } from '../words/english/frames';
 import { layersWords } from '../words/english/layers';
+import { sentenceOf } from '../words/sentence';
 import './layers.css';
 
 /** The drawing as a table: the same graph for eyes that prefer rows, and for screen readers. What is open in place follows its composite. */
@@ -64,6 +65,7 @@ function LayerRow({ path, inside }: Row) {
   const problems = useDrawingStore((state) => problemsAt(state.analysis, path));
   const selected = useDrawingStore((state) => viewOf(state).prefix === prefix && state.selection.includes(idAt(path)));
   if (!node) return null;
+  const toSay = problems.length ? problems : (analysis?.missing.slice(0, 1) ?? []);
   const ready = analysis?.state === 'ready' ? analysis : undefined;
   return (
     <tr aria-selected={selected} data-selected={selected || undefined}>
@@ -84,7 +86,7 @@ function LayerRow({ path, inside }: Row) {
       <td className="number">{ready?.macs ? formatMacs(ready.macs) : '–'}</td>
       <td>{ready?.receptiveField ? ready.receptiveField.size.join(' × ') : '–'}</td>
       <td className={problems.length ? 'layer-problem' : undefined}>
-        {problems.map(({ brief }) => brief).join(', ') || analysis?.missing[0]?.brief || words.noProblems}
+        {toSay.map(({ said }) => sentenceOf(said, 'brief')).join(', ') || words.noProblems}
       </td>
     </tr>
   );

@@ -11,6 +11,7 @@ import { drawingStore } from '../drawing/drawingStore';
 import { viewAt } from '../drawing/drawingView';
 import { useWords, wordsOf } from '../words/currentWords';
 import { problemsWords } from '../words/english/problems';
+import { sentenceOf } from '../words/sentence';
 import './remedyButtons.css';
 
 /**
@@ -39,7 +40,7 @@ function RemedyButton({ problem, remedy }: { readonly problem: Problem; readonly
   return (
     // The second click of a double click that selected the node is not meant for the button that came under the pointer.
     <button type="button" className="remedy" onClick={({ detail }) => detail < 2 && mend(problem, remedy)}>
-      {remedy.label} <span className="remedy-result">{outcomeOf(remedy)}</span>
+      {sentenceOf(remedy.said)} <span className="remedy-result">{outcomeOf(remedy)}</span>
     </button>
   );
 }
@@ -54,7 +55,7 @@ function outcomeOf({ result, leaves = 0 }: Remedy): string {
 /** One undo step, including the room made for inserted blocks. */
 function mend(problem: Problem, remedy: Remedy): void {
   const { scope, nodes, prefix } = viewAt(drawingStore.getState(), scopePrefix(problem.path));
-  edit(remedy.label, (document) => {
+  edit(sentenceOf(remedy.said), (document) => {
     const mended = applyRemedy(document, problem, remedy);
     const added = graphOf(mended, scope).nodes.filter(({ id }) => !nodes.has(id));
     return added.reduce((roomy, { id }) => withRoomFor(roomy, id, scope, prefix), mended);

@@ -5,6 +5,7 @@ import { defineBlock, type BlockContext } from './definition';
 import { resizingWays } from './families/bringing';
 import { alike, bring, describeBranches, interleaved, mergedAxes } from './families/merging';
 import { sources } from './sources';
+import { labelled, stated } from '../messages/saying';
 
 /** Whether two shapes are equal except for their channels. */
 function fits({ shape }: ExampleType, other: ExampleType): boolean {
@@ -24,32 +25,28 @@ function mismatch(context: Pick<BlockContext, 'inputs' | 'names'>): BlockProblem
   const other = inputs[odd]!;
   if (other.axes !== first.axes && Math.min(first.shape.length, other.shape.length) === 1) {
     const image = first.axes === 'image' ? 0 : odd;
-    const insert = (label: string, block: string): Remedy => ({
-      label,
+    const insert = (label: ReturnType<typeof labelled>, block: string): Remedy => ({
+      ...label,
       action: { kind: 'insert', input: image, blocks: [{ block }] },
     });
     return {
-      message: `Concatenate can't mix images and vectors: ${describeBranches(context)}. Flatten the image first.`,
-      brief: 'image and vector',
+      ...stated('block', 'imageAndVector', describeBranches(context)),
       input: image,
-      remedies: [insert('Insert Flatten', 'Flatten'), insert('Insert global average pooling', 'GlobalAveragePool2D')],
+      remedies: [
+        insert(labelled('insert', 'Flatten'), 'Flatten'),
+        insert(labelled('insertPooling'), 'GlobalAveragePool2D'),
+      ],
     };
   }
   const larger = sizeOf(first.shape.slice(0, -1)) > sizeOf(other.shape.slice(0, -1)) ? 0 : odd;
   const smaller = larger === 0 ? odd : 0;
   if (first.axes === 'plain' || other.axes === 'plain')
     return {
-      message:
-        `Concatenate joins the last axis, so all others must be equal: ${describeBranches(context)}. ` +
-        'Make them equal, with Reshape or Flatten.',
-      brief: 'shapes differ',
+      ...stated('block', 'unequalButLast', describeBranches(context)),
       input: larger,
     };
   return {
-    message:
-      `Concatenate stacks channels, so all inputs need the same height and width: ${describeBranches(context)}. ` +
-      `Bring one to the size of the other.`,
-    brief: 'sizes differ',
+    ...stated('block', 'unequalSizes', describeBranches(context)),
     input: larger,
     remedies: interleaved(bring(context, larger, smaller, resizingWays), bring(context, smaller, larger, resizingWays)),
   };

@@ -17,14 +17,17 @@ import { transposedGeometry, type Transposed } from './families/transposed';
 import { biasWeight, kernelFormula } from './families/weights';
 import { formatPair } from './families/format';
 import { sources } from './sources';
+import { labelled, stated } from '../messages/saying';
 
 function problemOf(parameters: Transposed, size: Pair): BlockProblem | undefined {
   const { stride, padding, outputPadding } = parameters;
-  const none = { action: { kind: 'set', parameters: { outputPadding: 0 } }, label: 'Set outputPadding to 0' } as const;
+  const none = {
+    action: { kind: 'set', parameters: { outputPadding: 0 } },
+    ...labelled('set', 'outputPadding', 0),
+  } as const;
   if (padding === 'same' && Math.max(...outputPadding) > 0) {
     return {
-      message: `“same” padding fixes the output size at N·S, so output padding must be 0; it is ${formatPair(outputPadding)}. Set it to 0.`,
-      brief: 'conflicting sizes',
+      ...stated('block', 'sameWithOutputPadding', formatPair(outputPadding)),
       parameter: 'outputPadding',
       remedies: [none],
     };
@@ -34,10 +37,7 @@ function problemOf(parameters: Transposed, size: Pair): BlockProblem | undefined
     (outputPadding[1] >= stride[1] && outputPadding[1] > 0)
   ) {
     return {
-      message:
-        `Output padding must be smaller than the stride, ${formatPair(stride)}; it is ${formatPair(outputPadding)}. ` +
-        `Set it to 0 or increase the stride.`,
-      brief: 'output padding too large',
+      ...stated('block', 'outputPadding', formatPair(stride), formatPair(outputPadding)),
       parameter: 'outputPadding',
       remedies: [none],
     };
@@ -45,13 +45,18 @@ function problemOf(parameters: Transposed, size: Pair): BlockProblem | undefined
   const { output, crop } = transposedGeometry(parameters, size);
   if (Math.min(...output) >= 1) return undefined;
   return {
-    message:
-      `The output is empty: the padding crops ${crop.join(', ')} (top, bottom, left, right) from a result of ` +
-      `${formatShape([output[0] + crop[0] + crop[1], output[1] + crop[2] + crop[3]])}. Use less padding.`,
-    brief: 'too much padding',
+    ...stated(
+      'block',
+      'paddingCropsAll',
+      crop.join(', '),
+      formatShape([output[0] + crop[0] + crop[1], output[1] + crop[2] + crop[3]]),
+    ),
     parameter: 'padding',
     remedies: [
-      { label: 'Set padding to same', action: { kind: 'set', parameters: { padding: 'same', outputPadding: 0 } } },
+      {
+        ...labelled('set', 'padding', 'same'),
+        action: { kind: 'set', parameters: { padding: 'same', outputPadding: 0 } },
+      },
     ],
   };
 }

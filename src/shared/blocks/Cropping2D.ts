@@ -7,16 +7,14 @@ import { forImage, imageOf } from './families/image';
 import { cropImage } from './families/padding';
 import { sources } from './sources';
 import { sidesOf } from './ZeroPadding2D';
+import { labelled, stated } from '../messages/saying';
 
 function tooMuch([height, width]: Pair, [top, bottom, left, right]: Sides): BlockProblem | undefined {
   if (top + bottom < height && left + right < width) return undefined;
   return {
-    message:
-      `Cropping ${[top, bottom, left, right].join(', ')} (top, bottom, left, right) leaves nothing of an image of ` +
-      `${formatPair([height, width])}. Crop less.`,
-    brief: 'cropped away',
+    ...stated('block', 'croppedAway', [top, bottom, left, right].join(', '), formatPair([height, width])),
     parameter: 'cropping',
-    remedies: [{ label: 'Set cropping to 0', action: { kind: 'set', parameters: { cropping: 0 } } }],
+    remedies: [{ ...labelled('set', 'cropping', 0), action: { kind: 'set', parameters: { cropping: 0 } } }],
   };
 }
 

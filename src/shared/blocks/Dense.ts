@@ -5,21 +5,19 @@ import { applyActivation } from './activations';
 import { defineBlock } from './definition';
 import { activationParameter, finish } from './families/convolution';
 import { biasWeight, denseKernel, kernelFormula } from './families/weights';
-import { caption, describeType, formatCount } from './families/format';
+import { caption, describeType } from './families/format';
 import { asRows, reshaped } from './families/reshaping';
 import { sources } from './sources';
+import { labelled, stated } from '../messages/saying';
 
 /** Dense would act on the channels of each pixel, which is seldom meant, and is a 1×1 convolution. */
 function vectorProblem(input: ExampleType, units: number): BlockProblem {
   return {
-    message:
-      `Dense needs a vector but gets ${describeType(input)}. ` +
-      `Insert Flatten before it; the vector then has ${formatCount(sizeOf(input.shape))} values.`,
-    brief: 'needs a vector',
+    ...stated('block', 'needsVector', describeType(input), sizeOf(input.shape)),
     input: 0,
     remedies: [
       {
-        label: 'Insert Flatten',
+        ...labelled('insert', 'Flatten'),
         action: { kind: 'insert', input: 0, blocks: [{ block: 'Flatten' }] },
         result: [units],
       },

@@ -8,6 +8,7 @@ import { caption, formatPadding, formatPair } from './families/format';
 import { forImage, imageOf } from './families/image';
 import { slidingFormula } from './families/sliding';
 import { sources } from './sources';
+import { labelled, stated } from '../messages/saying';
 
 type FilterName = keyof typeof classicalKernels | 'custom';
 
@@ -89,10 +90,7 @@ export const FixedFilter2D = defineBlock<typeof parameters>({
         return {
           problems: [
             {
-              message:
-                `The kernel must be rows of equally many numbers, such as "0 1 0; 1 -4 1; 0 1 0"; ${read.wrong}. ` +
-                'Correct it, or choose a filter by its name.',
-              brief: 'kernel?',
+              ...stated('block', 'unreadKernel', read.wrong),
               parameter: 'kernel',
             },
           ],
@@ -103,14 +101,11 @@ export const FixedFilter2D = defineBlock<typeof parameters>({
       return {
         problems: [
           {
-            message:
-              `The ${formatPair(window.kernel)} kernel does not fit in an image of ${formatPair(size)}. ` +
-              'Set padding to same, or downsample less before it.',
-            brief: 'kernel too large',
+            ...stated('block', 'fixedKernelTooLarge', formatPair(window.kernel), formatPair(size)),
             parameter: 'padding',
             remedies: [
               {
-                label: 'Set padding to same',
+                ...labelled('set', 'padding', 'same'),
                 action: { kind: 'set', parameters: { padding: 'same' } },
                 result: [...size, channels],
               },

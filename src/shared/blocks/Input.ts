@@ -4,6 +4,7 @@ import type { BlockProblem } from '../document/problem';
 import { defineBlock } from './definition';
 import { caption } from './families/format';
 import { sources } from './sources';
+import { labelled, stated } from '../messages/saying';
 
 /** What an Input of a shape holds, by its kind. */
 const kinds = {
@@ -34,21 +35,18 @@ export function inputChange(
 function imageProblem(shape: Shape): BlockProblem {
   const image = shape.length === 2 ? [...shape, 1] : undefined;
   return {
-    message:
-      `An image has three axes: height, width and channels; this input has the shape ${formatShape(shape)}. ` +
-      'Give it three, or set its kind to values.',
-    brief: 'no image',
+    ...stated('block', 'inputNoImage', formatShape(shape)),
     parameter: 'shape',
     remedies: [
       ...(image
         ? [
             {
-              label: `Set shape to ${formatShape(image)}`,
+              ...labelled('set', 'shape', formatShape(image)),
               action: { kind: 'set', parameters: { shape: image } },
             } as const,
           ]
         : []),
-      { label: 'Set kind to values', action: { kind: 'set', parameters: { kind: 'values' } } },
+      { ...labelled('set', 'kind', 'values'), action: { kind: 'set', parameters: { kind: 'values' } } },
     ],
   };
 }

@@ -7,6 +7,7 @@ import { formatPair } from './families/format';
 import { imageOf, imageProblem } from './families/image';
 import { reshaped } from './families/reshaping';
 import { sources } from './sources';
+import { stated } from '../messages/saying';
 
 const parameters = {
   kernel: {
@@ -52,11 +53,14 @@ export const MaxUnpool2D = defineBlock<typeof parameters>({
     return {
       problems: [
         {
-          message:
-            `MaxUnpool2D by ${formatPair(values.kernel)} needs what MaxPool2D makes of its second input: of ` +
-            `${formatShape([...size, channels])} that is ${formatShape(expected)}, but ${formatShape(arriving)} arrives. ` +
-            'Join the second input to what went into the MaxPool2D, and set its window here.',
-          brief: 'does not fit the pooling',
+          ...stated(
+            'block',
+            'unlikePooling',
+            formatPair(values.kernel),
+            formatShape([...size, channels]),
+            formatShape(expected),
+            formatShape(arriving),
+          ),
           input: 0,
         },
       ],

@@ -3,19 +3,17 @@ import { plainType, type ExampleType } from '../tensor/exampleType';
 import type { Shape } from '../tensor/shape';
 import { defineBlock } from './definition';
 import { describeType } from './families/format';
+import { labelled, stated } from '../messages/saying';
 
 function orderProblem(order: Shape, input: ExampleType): BlockProblem | undefined {
   const axes = input.shape.map((_, axis) => axis + 1);
   if (order.length === axes.length && axes.every((axis) => order.includes(axis))) return undefined;
   const reversed = [...axes].reverse();
   return {
-    message:
-      `The order must name each axis of ${describeType(input)} once, from 1 to ${axes.length}; ` +
-      `it is ${order.join(', ')}. Write ${axes.length === 1 ? '1' : `for example ${reversed.join(', ')}`}.`,
-    brief: 'not all axes once',
+    ...stated('block', 'axesOrder', describeType(input), axes.length, order.join(', '), reversed.join(', ')),
     parameter: 'order',
     remedies: [
-      { label: `Set order to ${reversed.join(', ')}`, action: { kind: 'set', parameters: { order: reversed } } },
+      { ...labelled('set', 'order', reversed.join(', ')), action: { kind: 'set', parameters: { order: reversed } } },
     ],
   };
 }

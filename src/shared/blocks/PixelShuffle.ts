@@ -5,6 +5,7 @@ import { reshaped } from './families/reshaping';
 import { formatPair } from './families/format';
 import { forImage, imageOf } from './families/image';
 import { sources } from './sources';
+import { stated } from '../messages/saying';
 
 /** Channel c·r² + i·r + j gives row i and column j of channel c, as in PyTorch. TensorFlow's depth_to_space has c last. */
 export const PixelShuffle = defineBlock({
@@ -33,10 +34,7 @@ export const PixelShuffle = defineBlock({
       return {
         problems: [
           {
-            message:
-              `PixelShuffle by ${factor} needs a number of channels that ${factor ** 2} divides; ${channels} arrive. ` +
-              `Give the convolution before it a multiple of ${factor ** 2} filters.`,
-            brief: 'channels do not divide',
+            ...stated('block', 'shuffledChannels', factor, factor ** 2, channels),
             parameter: 'factor',
           },
         ],

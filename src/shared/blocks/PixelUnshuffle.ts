@@ -5,6 +5,7 @@ import { forImage, imageOf } from './families/image';
 import { reshaped } from './families/reshaping';
 import { noSides } from '../tensor/window';
 import { sources } from './sources';
+import { stated } from '../messages/saying';
 
 /** Undoes PixelShuffle: row i and column j of channel c become channel c·r² + i·r + j, as in PyTorch. */
 export const PixelUnshuffle = defineBlock({
@@ -33,10 +34,7 @@ export const PixelUnshuffle = defineBlock({
       return {
         problems: [
           {
-            message:
-              `PixelUnshuffle by ${factor} needs a height and a width that ${factor} divides; ` +
-              `${formatPair([height, width])} arrives. Pad, crop or resize the image before it.`,
-            brief: 'size does not divide',
+            ...stated('block', 'unshuffledSize', factor, formatPair([height, width])),
             parameter: 'factor',
           },
         ],

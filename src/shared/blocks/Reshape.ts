@@ -5,6 +5,7 @@ import { defineBlock } from './definition';
 import { caption, describeType, formatCount } from './families/format';
 import { reshaped } from './families/reshaping';
 import { sources } from './sources';
+import { labelled, stated } from '../messages/saying';
 
 /** What the result is, by the block's `kind`. */
 const kinds = {
@@ -36,17 +37,15 @@ function countProblem(input: ExampleType, shape: Shape): BlockProblem {
   const count = sizeOf(input.shape);
   const mended = fitting(shape, count);
   const remedy: Remedy = {
-    label: `Set shape to ${formatShape(mended)}`,
+    ...labelled('set', 'shape', formatShape(mended)),
     action: { kind: 'set', parameters: { shape: mended } },
     result: mended,
   };
   const severalFree = shape.filter((extent) => extent < 0).length > 1;
   return {
-    message: severalFree
-      ? `Only one extent of ${formatShape(shape)} may be −1, the one that follows from the others. Write the others out.`
-      : `The shape ${formatShape(shape)} does not hold the ${formatCount(count)} values of ${describeType(input)}. ` +
-        'Choose extents whose product they are; one of them may be −1.',
-    brief: severalFree ? 'more than one −1' : 'other number of values',
+    ...(severalFree
+      ? stated('block', 'severalFree', formatShape(shape))
+      : stated('block', 'otherCount', formatShape(shape), count, describeType(input))),
     parameter: 'shape',
     remedies: [remedy],
   };
@@ -54,10 +53,9 @@ function countProblem(input: ExampleType, shape: Shape): BlockProblem {
 
 function imageProblem(shape: Shape): BlockProblem {
   return {
-    message: `An image has three axes: height, width and channels; the shape ${formatShape(shape)} has ${shape.length}. Give it three, or set the kind to values.`,
-    brief: 'no image',
+    ...stated('block', 'shapeNoImage', formatShape(shape), shape.length),
     parameter: 'kind',
-    remedies: [{ label: 'Set kind to values', action: { kind: 'set', parameters: { kind: 'values' } } }],
+    remedies: [{ ...labelled('set', 'kind', 'values'), action: { kind: 'set', parameters: { kind: 'values' } } }],
   };
 }
 

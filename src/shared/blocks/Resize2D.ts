@@ -6,6 +6,7 @@ import { caption, formatPair } from './families/format';
 import { forImage, imageOf } from './families/image';
 import { resizingMatrix } from './families/resizing';
 import { sources } from './sources';
+import { stated } from '../messages/saying';
 
 const parameters = {
   by: {
@@ -63,10 +64,7 @@ export const Resize2D = defineBlock<typeof parameters>({
       return {
         problems: [
           {
-            message:
-              `Resize2D by ${factor} leaves no pixel of an image of ${formatPair(size)}. ` +
-              `Use a factor of at least ${Math.ceil(least * 100) / 100}.`,
-            brief: 'nothing left',
+            ...stated('block', 'nothingLeft', factor, formatPair(size), Math.ceil(least * 100) / 100),
             parameter: 'factor',
           },
         ],

@@ -5,6 +5,7 @@ import { sizeOf } from '../tensor/shape';
 import type { BlockContext, BlockDefinition, LowerContext, PrimitiveBlock, ShapeResult } from './definition';
 import { describeType } from './families/format';
 import { reshaped } from './families/reshaping';
+import { labelled, stated } from '../messages/saying';
 
 const known = new WeakMap<PrimitiveBlock, PrimitiveBlock>();
 
@@ -75,22 +76,18 @@ function shapeOf(block: PrimitiveBlock, context: BlockContext): ShapeResult {
   };
 }
 
-const withoutSteps: Remedy = { label: 'Turn off time distributed', action: { kind: 'timeDistributed', on: false } };
+const withoutSteps: Remedy = { ...labelled('asAWhole'), action: { kind: 'timeDistributed', on: false } };
 
 function stepsProblem(block: PrimitiveBlock, { inputs }: BlockContext): BlockProblem | undefined {
   if (!canBeTimeDistributed(block))
     return {
-      message: `Only blocks with one input and one output can be time distributed; ${block.type} is none. Turn it off.`,
-      brief: 'not for time steps',
+      ...stated('block', 'notForTimeSteps', block.type),
       remedies: [withoutSteps],
     };
   const flat = inputs.findIndex(({ shape }) => shape.length < 2);
   if (flat >= 0)
     return {
-      message:
-        `Time distributed, ${block.type} needs a sequence, whose first axis is time, but gets ` +
-        `${describeType(inputs[flat]!)}. Insert Reshape before it, or turn it off.`,
-      brief: 'needs time steps',
+      ...stated('block', 'needsTimeSteps', block.type, describeType(inputs[flat]!)),
       input: flat,
       remedies: [withoutSteps],
     };
@@ -98,18 +95,17 @@ function stepsProblem(block: PrimitiveBlock, { inputs }: BlockContext): BlockPro
   const other = inputs.findIndex(({ shape }) => shape[0] !== steps);
   if (other < 0) return undefined;
   return {
-    message: `Time distributed, ${block.type} needs equally many time steps: ${steps} arrive first and ${inputs[other]!.shape[0]} later. Change one of them.`,
-    brief: 'time steps differ',
+    ...stated('block', 'timeSteps', block.type, steps, inputs[other]!.shape[0]!),
     input: other,
   };
 }
 
 /** Blocks that a remedy inserts would not be applied to each time step. */
-function atEachStep({ message, remedies = [], ...problem }: BlockProblem): BlockProblem {
+function atEachStep({ remedies = [], ...problem }: BlockProblem): BlockProblem {
   const fitting = remedies.filter(({ action }) => action.kind === 'set');
   return {
     ...problem,
-    message: `At each time step: ${message}`,
+    ...stated('block', 'atEachStep', problem.said),
     remedies: fitting.map(({ result: _, ...remedy }) => remedy),
   };
 }

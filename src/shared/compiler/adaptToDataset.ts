@@ -5,12 +5,13 @@ import { datasetReferenceSchema, type DatasetReference } from '../data/reference
 import { inputShape, setParameters, setRecipe } from '../editing';
 import { applyRemedy, createAnalyzer, type Analyzer } from './analyze';
 import type { NetworkAnalysis } from './analyze/analysis';
+import { say, type Saying } from '../messages/saying';
 import type { Problem } from './problem';
 import { taskOf } from './task/ofDocument';
 import { inputTypeOf } from './task/target';
 
 /** A drawing that fits a data set, or why the drawing cannot be made to fit. */
-export type Adaptation = { readonly document: NetloomDocument } | { readonly refusal: string };
+export type Adaptation = { readonly document: NetloomDocument } | { readonly refusal: Saying };
 
 /** Side of generated images in pixels, by channels: grey as in MNIST, colour as in CIFAR. */
 const usualSide = { 1: 28, 3: 32 } as const;
@@ -47,11 +48,11 @@ export function adaptToShapes(document: NetloomDocument): Adaptation {
 }
 
 /** Why a drawing cannot be adapted whatever the data are; undefined where nothing is wrong with it. */
-function unrelatedProblem(analysis: NetworkAnalysis): string | undefined {
+function unrelatedProblem(analysis: NetworkAnalysis): Saying | undefined {
   const { network, missing } = analysis;
   if (network) return undefined;
   const error = analysis.problems.find((problem) => isError(problem) && !problem.onlyTraining);
-  return error?.message ?? missing[0]?.message ?? 'Connect Input to Output first.';
+  return error?.said ?? missing[0]?.said ?? say('refusal', 'incomplete');
 }
 
 function adapted(document: NetloomDocument, dataset: DatasetReference, check: Analyzer): Adaptation {
@@ -61,7 +62,7 @@ function adapted(document: NetloomDocument, dataset: DatasetReference, check: An
   for (let left = misfitsOf(check(current)); left.length > 0;) {
     const better = fitted(current, left, check);
     const [first] = left;
-    if (!better) return first!.severity === 'error' ? { refusal: first!.message } : { document: current };
+    if (!better) return first!.severity === 'error' ? { refusal: first!.said } : { document: current };
     current = better;
     left = misfitsOf(check(current));
   }

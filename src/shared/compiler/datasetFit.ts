@@ -1,17 +1,13 @@
 import type { DatasetFacts } from '../data/facts';
 import { classCount, type FieldFacts } from '../data/field';
-import { listed } from '../data/remarks';
+import { mostListed } from '../data/remarks';
 import type { ExampleType } from '../tensor/exampleType';
 import { formatShape, sameShape, type Shape } from '../tensor/shape';
 import { outputFor, suits } from './task/target';
+import { say, stated, type Saying, type Statement, type Value } from '../messages/saying';
 
 /** A mismatch between a drawing and its dataset, which prevents training. */
-export interface Misfit {
-  /** A few words for the badge on the node. */
-  readonly brief: string;
-  /** What was expected, and what was found. */
-  readonly message: string;
-}
+export type Misfit = Statement;
 
 type About = Pick<DatasetFacts, 'name' | 'missing'>;
 
@@ -27,23 +23,16 @@ export function inputMisfit(
   data: About,
 ): Misfit | undefined {
   if (!shape) return undefined;
-  const source = data.name ?? 'the dataset';
-  const [subject, verb] =
-    kind === 'image'
-      ? [data.name ? `The images of ${source}` : "The dataset's images", 'are']
-      : [`The field ${name} of ${source}`, 'is'];
-  if (!sameShape(shape, drawn.shape))
-    return {
-      brief: 'doesn’t match the dataset',
-      message: `${subject} ${verb} ${formatShape(shape)}, but ${path} expects ${formatShape(drawn.shape)}.`,
-    };
+  const source = data.name ?? say('parts', 'dataset');
+  if (!sameShape(shape, drawn.shape)) {
+    const [given, expected] = [formatShape(shape), formatShape(drawn.shape)];
+    return kind === 'image'
+      ? stated('training', 'inputShape', source, given, path, expected)
+      : stated('training', 'inputFieldShape', name, source, given, path, expected);
+  }
   const isTokens = kind === 'tokens';
   if (isTokens === (drawn.dtype === 'int32')) return undefined;
-  const [found, expected] = isTokens ? ['tokens', 'other numbers'] : ['no tokens', 'tokens'];
-  return {
-    brief: isTokens ? 'gets tokens' : 'gets no tokens',
-    message: `The field ${name} of ${source} holds ${found}, but ${path} expects ${expected}. Set the kind of ${path} to ${isTokens ? 'tokens' : 'values'}.`,
-  };
+  return stated('training', isTokens ? 'getsTokens' : 'getsNoTokens', name, source, path);
 }
 
 /** Whether an output can be compared with its target. */
@@ -51,24 +40,26 @@ export function outputMisfit(answer: Shape, field: FieldFacts, data: About): Mis
   if (suits(answer, field) !== false) return undefined;
   const wanted = outputFor(field)!;
   const classes = classCount(field);
-  const source = data.name ?? 'The dataset';
-  const got = `but gets ${formatShape(answer)}.`;
+  const found = formatShape(answer);
   if (field.kind !== 'class') {
-    const of = `The field ${field.name} of ${data.name ?? 'the dataset'}`;
-    const needs = `so the output needs ${formatShape(wanted)} ${got}`;
-    return { brief: `not ${formatShape(wanted)}`, message: `${of} ${holds(field, classes)}, ${needs}` };
+    const source = data.name ?? say('parts', 'dataset');
+    return stated('training', 'outputShape', formatShape(wanted), field.name, source, holds(field, classes), found);
   }
-  const found = data.missing?.length
-    ? `${source} has labels up to ${classes! - 1}, none of them ${listed(data.missing)}`
-    : `${source} has ${classes} classes`;
-  return { brief: `not ${classes} classes`, message: `${found}, so the output needs ${classes} values ${got}` };
+  const source = data.name ?? say('parts', 'datasetFirst');
+  return data.missing?.length
+    ? stated('training', 'outputLabels', classes!, source, classes! - 1, listed(data.missing), found)
+    : stated('training', 'outputClasses', classes!, source, found);
 }
 
 /** `is a mask of 32×32 with 4 classes`, `has 3 values` */
-function holds({ kind, shape = [] }: FieldFacts, classes: number | undefined): string {
+function holds({ kind, shape = [] }: FieldFacts, classes: number | undefined): Saying {
   if (classes !== undefined)
-    return shape.length > 0
-      ? `is ${formatShape(shape)}, each position of one of ${classes} classes`
-      : `has ${classes} classes`;
-  return kind === 'numbers' ? `has ${shape[0]} ${shape[0] === 1 ? 'value' : 'values'}` : `is ${formatShape(shape)}`;
+    return shape.length > 0 ? say('parts', 'aMask', formatShape(shape), classes) : say('parts', 'ofClasses', classes);
+  return kind === 'numbers' ? say('parts', 'ofValues', shape[0]!) : say('parts', 'ofShape', formatShape(shape));
+}
+
+/** `0, 3, 7`; the first ten and how many more. */
+function listed(labels: readonly (string | number)[]): Value {
+  const rest = labels.length - mostListed;
+  return rest > 0 ? say('parts', 'more', labels.slice(0, mostListed), rest) : labels;
 }

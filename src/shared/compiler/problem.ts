@@ -1,14 +1,12 @@
 import type { BlockProblem } from '../document/problem';
+import type { Statement } from '../messages/saying';
 import type { Recipe } from '../document/schema';
 
 /** What still has to be drawn before the network can be trained and exported. */
-export interface Missing {
+export interface Missing extends Statement {
   /** The node; empty where it is the drawing as a whole. */
   readonly path: string;
   readonly port?: string;
-  /** `Connect something to add1.` */
-  readonly message: string;
-  readonly brief: string;
 }
 
 export interface Problem extends BlockProblem {

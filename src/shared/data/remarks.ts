@@ -2,7 +2,7 @@ import { classCounts } from './dataset';
 import type { TensorData } from '../tensor/types';
 
 /** Names that a message lists. */
-const most = 10;
+export const mostListed = 10;
 
 /**
  * What people should know of a data set before they train on it.
@@ -32,6 +32,6 @@ export function classesText(names: readonly string[]): string {
 
 /** `0, 3, 7`; the first ten and how many more. */
 export function listed(names: readonly (string | number)[]): string {
-  const rest = names.length - most;
-  return names.slice(0, most).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+  const rest = names.length - mostListed;
+  return names.slice(0, mostListed).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }

@@ -1,5 +1,6 @@
 import jsep from 'jsep';
 import { messageOf } from '../errors/messageOf';
+import { inEnglish, say, type Saying } from '../messages/saying';
 
 type Expression = jsep.Expression;
 
@@ -9,9 +10,13 @@ export type ExpressionValue = number | string | boolean | readonly number[];
 /** The names an expression can use: the parameters of the composite that it stands in. */
 export type ExpressionScope = Readonly<Record<string, unknown>>;
 
-export type Evaluated = { readonly value: ExpressionValue } | { readonly error: string };
+export type Evaluated = { readonly value: ExpressionValue } | { readonly error: string; readonly said: Saying };
 
-class ExpressionError extends Error {}
+class ExpressionError extends Error {
+  constructor(readonly said: Saying) {
+    super(inEnglish(said));
+  }
+}
 
 const functions: Readonly<Record<string, (...values: number[]) => number>> = {
   min: Math.min,
@@ -35,7 +40,7 @@ export function evaluateExpression(text: string, scope: ExpressionScope = {}): E
   try {
     return { value: evaluate(parse(text), scope, 0) };
   } catch (error) {
-    if (error instanceof ExpressionError) return { error: error.message };
+    if (error instanceof ExpressionError) return { error: error.message, said: error.said };
     throw error;
   }
 }
@@ -58,22 +63,18 @@ function parse(text: string): Expression {
 }
 
 function tryParse(text: string): Expression | ExpressionError {
-  if (text.length > longest)
-    return new ExpressionError(`An expression has at most ${longest} characters; this one has ${text.length}.`);
+  if (text.length > longest) return new ExpressionError(say('expression', 'tooLong', longest, text.length));
   try {
     return jsep(text);
   } catch (error) {
-    return new ExpressionError(`"${text}" is not an expression: ${messageOf(error)}.`);
+    return new ExpressionError(say('expression', 'unreadable', text, messageOf(error)));
   }
 }
 
 function evaluate(expression: Expression, scope: ExpressionScope, depth: number): ExpressionValue {
-  if (depth > deepest) throw new ExpressionError('The expression is nested too deeply.');
+  if (depth > deepest) throw new ExpressionError(say('expression', 'tooDeep'));
   const rule = Object.hasOwn(rules, expression.type) ? rules[expression.type as keyof typeof rules] : undefined;
-  if (!rule)
-    throw new ExpressionError(
-      'Only numbers, quoted text, parameter names, + − * / %, comparisons, && || ! and ?: can be used.',
-    );
+  if (!rule) throw new ExpressionError(say('expression', 'notAllowed'));
   return rule(expression as never, (inner) => evaluate(inner, scope, depth + 1), scope);
 }
 
@@ -82,14 +83,14 @@ type Recurse = (inner: Expression) => ExpressionValue;
 const rules = {
   Literal: ({ value }: jsep.Literal): ExpressionValue => {
     if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
-    throw new ExpressionError(`${String(value)} cannot be used in an expression.`);
+    throw new ExpressionError(say('expression', 'badLiteral', String(value)));
   },
   Identifier: ({ name }: jsep.Identifier, _: Recurse, scope: ExpressionScope): ExpressionValue => {
     const value = Object.hasOwn(scope, name) ? scope[name] : undefined;
     if (isValue(value)) return value;
     const names = Object.keys(scope);
     throw new ExpressionError(
-      `There is no parameter "${name}"; ${names.length ? `available: ${names.join(', ')}` : 'only numbers can be used here'}.`,
+      names.length ? say('expression', 'unknownName', name, names) : say('expression', 'noNames', name),
     );
   },
   UnaryExpression: ({ operator, argument }: jsep.UnaryExpression, recurse: Recurse): ExpressionValue => {
@@ -97,7 +98,7 @@ const rules = {
     if (operator === '!') return !truth(value);
     if (operator === '-') return eachOf([value], operator, ([only]) => -only!);
     if (operator === '+') return number(value, operator);
-    throw new ExpressionError(`The operator ${operator} cannot be used.`);
+    throw new ExpressionError(say('expression', 'badOperator', operator));
   },
   BinaryExpression: ({ operator, left, right }: jsep.BinaryExpression, recurse: Recurse): ExpressionValue => {
     if (operator === '&&') return truth(recurse(left)) && truth(recurse(right));
@@ -106,7 +107,7 @@ const rules = {
     if (operator === '==' || operator === '===') return equal(first, second);
     if (operator === '!=' || operator === '!==') return !equal(first, second);
     const apply = Object.hasOwn(arithmetic, operator) ? arithmetic[operator] : undefined;
-    if (!apply) throw new ExpressionError(`The operator ${operator} cannot be used.`);
+    if (!apply) throw new ExpressionError(say('expression', 'badOperator', operator));
     return eachOf([first, second], operator, ([left, right]) => apply(left!, right!));
   },
   ConditionalExpression: (
@@ -117,18 +118,15 @@ const rules = {
     const list = recurse(object);
     const index = computed ? recurse(property) : undefined;
     const item = Array.isArray(list) && typeof index === 'number' ? (list as readonly number[])[index] : undefined;
-    if (item === undefined)
-      throw new ExpressionError(
-        'Only pairs and other lists have elements; write those of a pair as stride[0] and stride[1].',
-      );
+    if (item === undefined) throw new ExpressionError(say('expression', 'noElement'));
     return item;
   },
   ArrayExpression: ({ elements }: jsep.ArrayExpression, recurse: Recurse): ExpressionValue =>
-    elements.map((element) => number(element ? recurse(element) : '', 'A list')),
+    elements.map((element) => number(element ? recurse(element) : '')),
   CallExpression: ({ callee, arguments: given }: jsep.CallExpression, recurse: Recurse): ExpressionValue => {
     const name = (callee as jsep.Identifier).name;
     const apply = callee.type === 'Identifier' && Object.hasOwn(functions, name) ? functions[name] : undefined;
-    if (!apply) throw new ExpressionError(`Available functions: ${Object.keys(functions).join(', ')}.`);
+    if (!apply) throw new ExpressionError(say('expression', 'unknownFunction', Object.keys(functions)));
     return eachOf(given.map(recurse), name, (numbers) => apply(...numbers));
   },
 };
@@ -165,24 +163,34 @@ function eachOf(
   if (!list) return finite(apply(values.map((value) => number(value, operator))));
   if (lists.some(({ length }) => length !== list.length))
     throw new ExpressionError(
-      `${operator} needs lists of one length; these have ${lists.map(({ length }) => length).join(' and ')}.`,
+      say(
+        'expression',
+        'unequalLists',
+        operator,
+        lists.map(({ length }) => length),
+      ),
     );
   return list.map((_, index) => {
     const numbers = values.map((value) => (Array.isArray(value) ? (value[index] as number) : number(value, operator)));
     const result = finite(apply(numbers));
     if (typeof result === 'number') return result;
-    throw new ExpressionError(`${operator} compares numbers, not lists. Compare their elements, such as stride[0].`);
+    throw new ExpressionError(say('expression', 'comparesNumbers', operator));
   });
 }
 
-function number(value: ExpressionValue, operator: string): number {
+/** @param operator that needs it; a list's element where absent */
+function number(value: ExpressionValue, operator?: string): number {
   if (typeof value === 'number') return value;
-  throw new ExpressionError(`${operator} needs numbers; ${JSON.stringify(value)} is not one.`);
+  const found = JSON.stringify(value);
+  throw new ExpressionError(
+    operator === undefined
+      ? say('expression', 'listNeedsNumbers', found)
+      : say('expression', 'needsNumbers', operator, found),
+  );
 }
 
 function finite<Result extends number | boolean>(value: Result): Result {
-  if (typeof value === 'number' && !Number.isFinite(value))
-    throw new ExpressionError('The expression divides by zero or overflows.');
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new ExpressionError(say('expression', 'notFinite'));
   return value;
 }
 

@@ -1,12 +1,9 @@
 import type { Shape } from '../tensor/shape';
+import type { Saying, Statement } from '../messages/saying';
 import type { Edge, Recipe } from './schema';
 
 /** A problem of a node: with its parameters or its inputs. */
-export interface BlockProblem {
-  /** What was expected, what was found, and what to do. */
-  readonly message: string;
-  /** A few words for the badge on the node: `shapes differ`. */
-  readonly brief: string;
+export interface BlockProblem extends Statement {
   readonly parameter?: string;
   /** The input (its index in `BlockContext.inputs`) whose edge is marked. */
   readonly input?: number;
@@ -16,6 +13,8 @@ export interface BlockProblem {
 /** An edit that would fix a problem. `label` is a short description: `Insert 1×1 projection, stride 2, 128 filters`. */
 export interface Remedy {
   readonly label: string;
+  /** The label, so that it can be said in another language. */
+  readonly said: Saying;
   readonly action:
     | {
         readonly kind: 'set';

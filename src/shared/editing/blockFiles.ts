@@ -6,12 +6,13 @@ import { renameComposite } from './composites';
 import { freshId } from './ids';
 import { joinComposites, neededBy } from './joinComposites';
 import { EditError } from './scope';
+import { say, type Saying } from '../messages/saying';
 
 /** Why one of a drawing's blocks cannot be put into others, or `undefined`. */
-export function packRefusal(document: NetloomDocument, type: string): string | undefined {
+export function packRefusal(document: NetloomDocument, type: string): Saying | undefined {
   const block = blockLibrary(document).get(type);
-  if (block?.kind !== 'composite') return `${type} is not a composite. Select a composite.`;
-  if (isBuiltIn(block)) return `${type} comes with Netloom, so every drawing has it. Edit a copy to make it your own.`;
+  if (block?.kind !== 'composite') return say('refusal', 'notPackable', type);
+  if (isBuiltIn(block)) return say('refusal', 'packBuiltIn', type);
   return undefined;
 }
 

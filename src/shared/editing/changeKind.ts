@@ -5,6 +5,7 @@ import type { ParameterSpec } from '../document/parameters/spec';
 import type { End, NetloomDocument, NetNode, ParameterValue } from '../document/schema';
 import { isExpression } from './substitute';
 import { EditError, withGraph, type Scope } from './scope';
+import { say } from '../messages/saying';
 
 /**
  * Makes a node one of another block, in place. It keeps its id, name and position; the edges of the ports that the block has,
@@ -13,7 +14,7 @@ import { EditError, withGraph, type Scope } from './scope';
 export function changeKind(document: NetloomDocument, id: string, type: string, scope?: Scope): NetloomDocument {
   const library = blockLibrary(document);
   const block = library.get(type);
-  if (!block) throw new EditError(`There is no block "${type}".`);
+  if (!block) throw new EditError(say('refusal', 'unknownBlock', type));
   return withGraph(document, scope, (graph) => {
     const node = graph.nodes.find((candidate) => candidate.id === id);
     if (!node || node.block === type) return graph;

@@ -6,6 +6,7 @@ import { neededBy } from './joinComposites';
 import { changeNodes } from './nodes';
 import { EditError, graphOf, mapChanged, type Scope } from './scope';
 import { sharingWith } from './sharing';
+import { say } from '../messages/saying';
 
 /**
  * Makes a node's inside editable: copies its built-in composite into the document under a new name, for the node to use. A
@@ -21,7 +22,7 @@ export function makeEditableCopy(
   const { nodes } = graphOf(document, scope);
   const node = nodes.find((candidate) => candidate.id === id);
   const block = node && library.get(node.block);
-  if (block?.kind !== 'composite') throw new EditError(`${id} is not a composite, so it can't be opened for editing.`);
+  if (block?.kind !== 'composite') throw new EditError(say('refusal', 'noCompositeToOpen', id));
   const type = freshId(`Own${block.type.replace(/^Own/, '')}`, new Set(library.keys()));
   const composite: Composite = {
     type,

@@ -3,24 +3,25 @@ import type { Edge, End, NetloomDocument } from '../document/schema';
 import { connectionsOf, sameEdge, sameEnd, withConnections, type Connection } from '../document/connections';
 import { addNode, type NewNode } from './nodes';
 import { EditError, graphOf, withGraph, type Graph, type Scope } from './scope';
+import { say, type Saying } from '../messages/saying';
 
 /**
  * Why an edge can't be added, or `undefined`. Shapes are not checked: an edge whose shapes don't match may be added and is
  * then a problem with remedies.
  */
-export function connectionRefusal(document: NetloomDocument, from: End, to: End, scope?: Scope): string | undefined {
+export function connectionRefusal(document: NetloomDocument, from: End, to: End, scope?: Scope): Saying | undefined {
   const graph = graphOf(document, scope);
   const library = blockLibrary(document);
   const [source, target] = [from, to].map(([id]) => graph.nodes.find((node) => node.id === id));
-  if (!source || !target) return `There is no node "${source ? to[0] : from[0]}".`;
+  if (!source || !target) return say('refusal', 'unknownNode', source ? to[0] : from[0]);
   const outputs = library.get(source.block)?.outputs;
   const inputs = library.get(target.block)?.inputs;
-  if (!outputs?.some(({ name }) => name === from[1])) return `${from[0]} has no output "${from[1]}".`;
-  if (!inputs?.some(({ name }) => name === to[1])) return `${to[0]} has no input "${to[1]}".`;
+  if (!outputs?.some(({ name }) => name === from[1])) return say('refusal', 'unknownOutput', ...from);
+  if (!inputs?.some(({ name }) => name === to[1])) return say('refusal', 'unknownInput', ...to);
   const isThere = graph.edges.some((edge) => sameEdge(edge, { from, to }));
-  if (isThere && !takesMany(document, graph, to)) return 'These two are already connected.';
+  if (isThere && !takesMany(document, graph, to)) return say('refusal', 'alreadyConnected');
   if (leadsTo(graph, to[0], from[0])) {
-    return `This edge from ${from[0]} to ${to[0]} would create a cycle. Data can only flow forward.`;
+    return say('refusal', 'wouldCycle', from[0], to[0]);
   }
   return undefined;
 }
@@ -91,13 +92,12 @@ function placeOf(connections: readonly Connection[], wanted: Edge): number {
 export function insertOnEdge(document: NetloomDocument, edge: Edge, wanted: NewNode, scope?: Scope) {
   const block = blockLibrary(document).get(wanted.block);
   const [input, output] = [block?.inputs[0]?.name, block?.outputs[0]?.name];
-  if (!input || !output)
-    throw new EditError(`${wanted.block} can't be inserted into an edge: it needs both an input and an output.`);
+  if (!input || !output) throw new EditError(say('refusal', 'notInsertable', wanted.block));
   const added = addNode(document, wanted, scope);
   const through = withGraph(added.document, scope, (graph) => {
     const before = connectionsOf(graph);
     const place = placeOf(before, edge);
-    if (place < 0) throw new EditError(`There is no edge from ${edge.from[0]} to ${edge.to[0]}.`);
+    if (place < 0) throw new EditError(say('refusal', 'unknownEdge', edge.from[0], edge.to[0]));
     const parts: Connection[] = [
       { from: edge.from, to: [added.id, input] },
       { from: [added.id, output], to: edge.to },

@@ -24,6 +24,7 @@ import { freshNames } from './ids';
 import { EditError, graphOf, withGraph, type Graph, type Scope } from './scope';
 import { sharingWith, withOwner } from './sharing';
 import { eitherBypass, isExpression, substituteNode } from './substitute';
+import { say } from '../messages/saying';
 
 /**
  * Ungroups a composite: replaces its node by the nodes inside it, without changing the network. All that share weights with
@@ -66,17 +67,13 @@ function openNode(
   const library = blockLibrary(document);
   const node = graph.nodes.find((candidate) => candidate.id === id);
   const block = node && asDrawn(node, library.get(node.block));
-  if (!node || block?.kind !== 'composite') throw new EditError(`${id} is not a composite, so it can't be ungrouped.`);
+  if (!node || block?.kind !== 'composite') throw new EditError(say('refusal', 'noCompositeToUngroup', id));
   if (node.bypass && !canBeBypassed(library, block)) {
-    throw new EditError(
-      `${id} is bypassed, and bypassing its parts one by one would give a different result. Turn its bypass off first.`,
-    );
+    throw new EditError(say('refusal', 'ungroupBypassed', id));
   }
   const inner = block.graph;
   if (node.timeDistributed && inner.nodes.some(({ timeDistributed }) => timeDistributed))
-    throw new EditError(
-      `${id} is time distributed, and so is a block inside it: side by side they can't be both. Turn one of them off first.`,
-    );
+    throw new EditError(say('refusal', 'ungroupTimeDistributed', id));
   const others = graph.nodes.map((other) => other.id).filter((other) => other !== id);
   const names = block.chainOf ? namesInRow(id, inner.nodes, others) : freshNames(inner.nodes, others);
   const given = block.chainOf ? {} : givenTo(node, block);
@@ -113,9 +110,7 @@ function asDrawn(node: NetNode, block: BlockDefinition | undefined): BlockDefini
     count > mostRepetitions ||
     !canFollowItself(block)
   )
-    throw new EditError(
-      `${node.id} can't be ungrouped while it isn't known how often ${block.type} stands in a row. Set Repeat to a number.`,
-    );
+    throw new EditError(say('refusal', 'ungroupRepeated', node.id, block.type));
   return chainOf(node, block, count);
 }
 

@@ -13,6 +13,7 @@ import { freshId } from './ids';
 import { EditError, graphOf, mapChanged } from './scope';
 import { setParameters } from './parameters';
 import { namesUsedBy, renameIn, substituteNode } from './substitute';
+import { say } from '../messages/saying';
 
 export type ExposedParameter = Composite['parameters'][string];
 
@@ -39,10 +40,7 @@ export function exposeParameter(
   const node = graphOf(document, type).nodes.find((candidate) => candidate.id === id);
   const spec = node && blockLibrary(document).get(node.block)?.parameters[parameter];
   const exposed = spec && exposable(spec, node.parameters[parameter]);
-  if (!exposed)
-    throw new EditError(
-      `${parameter} of ${id} can't be exposed: it has no value of its own, or an invalid one. Give it a valid value first.`,
-    );
+  if (!exposed) throw new EditError(say('refusal', 'notExposable', parameter, id));
   const taken = new Set(Object.keys(composite.parameters));
   const name = taken.has(parameter) ? nameOfBoth(id, parameter, taken) : parameter;
   const offered = changeComposite(document, type, { parameters: { ...composite.parameters, [name]: exposed } });
@@ -73,11 +71,9 @@ export function renameExposed(document: NetloomDocument, type: string, name: str
   const before = compositeOf(document, type).parameters;
   if (wanted === name || !before[name]) return document;
   if (!identifierSchema.safeParse(wanted).success || wanted.includes('-')) {
-    throw new EditError(
-      `A parameter's name must consist of letters, digits and _, and start with a letter or _; got "${wanted}".`,
-    );
+    throw new EditError(say('refusal', 'parameterName', wanted));
   }
-  if (before[wanted]) throw new EditError(`${type} already has a parameter "${wanted}". Choose another name.`);
+  if (before[wanted]) throw new EditError(say('refusal', 'parameterTaken', type, wanted));
   const renamed = <Value>(record: Readonly<Record<string, Value>>) =>
     Object.fromEntries(Object.entries(record).map(([key, value]) => [key === name ? wanted : key, value]));
   const inside = (node: NetNode): NetNode => renameIn(node, name, wanted);
@@ -96,7 +92,7 @@ function withEach(each: NetNode['each'], change: (each: NonNullable<NetNode['eac
 
 function compositeOf(document: NetloomDocument, type: string): Composite {
   const composite = document.composites.find((candidate) => candidate.type === type);
-  if (!composite) throw new EditError(`${type} is not a composite of this drawing.`);
+  if (!composite) throw new EditError(say('refusal', 'notOwnComposite', type));
   return composite;
 }
 

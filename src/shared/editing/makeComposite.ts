@@ -6,6 +6,7 @@ import { freshId, freshNodeId } from './ids';
 import { refuseName } from './compositeName';
 import { EditError, graphOf, withGraph, type Graph, type Scope } from './scope';
 import { namesUsedBy } from './substitute';
+import { say, type Saying } from '../messages/saying';
 
 /**
  * Replaces a selection by one composite node. Connections from outside become its inputs (one per source), connections to
@@ -54,36 +55,34 @@ interface Crossings {
 }
 
 /** Why one node can't stand in place of these, or `undefined`. */
-export function refusalOf(library: BlockLibrary, graph: Graph, chosen: ReadonlySet<string>): string | undefined {
+export function refusalOf(library: BlockLibrary, graph: Graph, chosen: ReadonlySet<string>): Saying | undefined {
   const inside = graph.nodes.filter(({ id }) => chosen.has(id));
-  if (!inside.length) return 'Select the blocks to group into a composite.';
+  if (!inside.length) return say('refusal', 'nothingToGroup');
   const boundary = inside.find(({ block }) => {
     const definition = library.get(block);
     return definition?.kind === 'primitive' && definition.boundary;
   });
-  if (boundary)
-    return `${boundary.id} is an Input or Output block, which can't be part of a composite. Leave it out of the selection.`;
+  if (boundary) return say('refusal', 'groupedEnd', boundary.id);
   const shared = sharedOutside(graph, chosen);
   if (shared !== undefined) return shared;
   const outer = { edges: graph.edges.filter(({ from, to }) => !(chosen.has(from[0]) && chosen.has(to[0]))) };
   for (const { from, to } of outer.edges) {
     if (!chosen.has(from[0]) || chosen.has(to[0])) continue;
     const back = inside.find(({ id }) => leadsTo(outer, to[0], id));
-    if (back)
-      return `The path from ${from[0]} to ${back.id} leaves the selection at ${to[0]} and comes back, so the composite would create a cycle. Select ${to[0]} too.`;
+    if (back) return say('refusal', 'groupedCycle', from[0], back.id, to[0]);
   }
   return undefined;
 }
 
 /** Weights are shared between nodes of one graph. */
-function sharedOutside({ nodes }: Graph, chosen: ReadonlySet<string>): string | undefined {
+function sharedOutside({ nodes }: Graph, chosen: ReadonlySet<string>): Saying | undefined {
   const present = new Set(nodes.map(({ id }) => id));
   const user = nodes.find(
     ({ id, weightsOf }) =>
       weightsOf !== undefined && present.has(weightsOf) && chosen.has(id) !== chosen.has(weightsOf),
   );
   if (!user) return undefined;
-  return `${user.id} uses the weights of ${user.weightsOf}, so both must be in the composite or neither. Select both, or give ${user.id} its own weights.`;
+  return say('refusal', 'groupedOwner', user.id, user.weightsOf!);
 }
 
 function crossings(

@@ -1,4 +1,5 @@
 import type { CompositeGraph, NetloomDocument } from '../document/schema';
+import { inEnglish, say, type Saying } from '../messages/saying';
 
 /** Where an edit takes place: inside the user's composite of this name; in the drawing itself where absent. */
 export type Scope = string | undefined;
@@ -6,6 +7,13 @@ export type Scope = string | undefined;
 /** An edit that can't be made. The message is shown to users. */
 export class EditError extends Error {
   override readonly name = 'EditError';
+
+  constructor(
+    /** The message, so that it can be said in another language. */
+    readonly said: Saying,
+  ) {
+    super(inEnglish(said));
+  }
 }
 
 /** A drawing or the inside of a composite. The drawing itself has no ports. */
@@ -15,7 +23,7 @@ export type Graph = CompositeGraph;
 export function graphOf(document: NetloomDocument, scope: Scope): Graph {
   if (scope === undefined) return { nodes: document.nodes, edges: document.edges, inputs: [], outputs: [] };
   const composite = document.composites.find(({ type }) => type === scope);
-  if (!composite) throw new EditError(`${scope} is built in and can't be edited. Make an editable copy first.`);
+  if (!composite) throw new EditError(say('refusal', 'builtIn', scope));
   return composite.graph;
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parseDocument } from '@shared/document';
+import { say } from '@shared/messages/saying';
 import { addNode, EditError, moveNodes, removeNodes, setParameters } from '@shared/editing';
 import {
   edit,
@@ -56,10 +57,10 @@ describe('edits', () => {
   test('an edit that cannot be made changes nothing and says why', () => {
     const before = state();
     edit('Refused', () => {
-      throw new EditError('It would create a cycle.');
+      throw new EditError(say('refusal', 'unknownBlock', 'Conv9D'));
     });
     expect(state().document).toBe(before.document);
-    expect(uiStore.getState().banners.at(-1)?.text).toBe('It would create a cycle.');
+    expect(uiStore.getState().banners.at(-1)?.text).toBe('There is no block "Conv9D".');
   });
 
   test('undoing the addition of a selected node takes it out of the selection', () => {

@@ -64,7 +64,7 @@ export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<Blo
         <ShapeBadge
           shape={shape}
           problem={problems.find(({ severity }) => severity === 'error') ?? problems[0]}
-          missing={analysis?.missing[0]?.brief}
+          missing={analysis?.missing[0]}
           hasOutput={block?.outputs.length !== 0}
         />
       )}

@@ -1,6 +1,7 @@
 import type { Problem } from '@shared/compiler/problem';
 import { RemedyButtons } from '../../problems/RemedyButtons';
 import { withoutRemedy } from '../../problems/problemText';
+import { sentenceOf } from '../../words/sentence';
 import './blockProblems.css';
 
 interface BlockProblemsProps {
@@ -16,8 +17,10 @@ export function BlockProblems({ problems, selected }: BlockProblemsProps) {
   const errors = problems.filter(({ severity }) => severity === 'error');
   return (errors.length ? errors : problems).slice(0, 2).map((problem) => (
     <div key={problem.message} className="node-problem" data-severity={problem.severity}>
-      <p title={problem.message}>
-        {problem.severity === 'error' || problem.remedies?.length ? withoutRemedy(problem) : problem.brief}
+      <p title={sentenceOf(problem.said)}>
+        {problem.severity === 'error' || problem.remedies?.length
+          ? withoutRemedy(problem)
+          : sentenceOf(problem.said, 'brief')}
       </p>
       {selected ? <RemedyButtons problem={problem} /> : <RemedyCount count={problem.remedies?.length ?? 0} />}
     </div>

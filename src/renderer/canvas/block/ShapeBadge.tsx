@@ -1,30 +1,32 @@
-import type { Problem } from '@shared/compiler/problem';
+import type { Missing, Problem } from '@shared/compiler/problem';
 import { useEffect, useRef, useState } from 'react';
 import { formatShape, type Shape } from '@shared/tensor/shape';
+import { useSentence } from '../../words/sentence';
 import './shapeBadge.css';
 
 interface ShapeBadgeProps {
   readonly shape: Shape | undefined;
   readonly problem: Problem | undefined;
-  readonly missing: string | undefined;
+  readonly missing: Missing | undefined;
   readonly hasOutput: boolean;
 }
 
 /** The output shape at the output port, or a brief problem. Flashes when the shape changes. */
 export function ShapeBadge({ shape, problem, missing, hasOutput }: ShapeBadgeProps) {
+  const sentence = useSentence();
   const text = shape && formatShape(shape);
   const flashing = useFlash(text);
   if (problem && (problem.severity === 'error' || !text)) {
     return (
-      <span className="node-badge" data-kind={problem.severity} title={problem.message}>
-        {problem.brief}
+      <span className="node-badge" data-kind={problem.severity} title={sentence(problem.said)}>
+        {sentence(problem.said, 'brief')}
       </span>
     );
   }
   if (!text || !hasOutput)
     return missing ? (
       <span className="node-badge" data-kind="missing">
-        {missing}
+        {sentence(missing.said, 'brief')}
       </span>
     ) : null;
   return (

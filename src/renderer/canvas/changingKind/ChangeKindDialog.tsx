@@ -9,6 +9,7 @@ import { nameOf, viewOf } from '../../drawing/drawingView';
 import { outcomeAt } from '../../drawing/outcome';
 import { openDialog } from '../../ui/uiStore';
 import { SearchDialog, SearchList } from '../../widgets/SearchDialog';
+import { sentenceOf } from '../../words/sentence';
 
 /** Makes the selected block one of another kind, in its place; each kind with the shape that would come out. */
 export function ChangeKindDialog() {
@@ -68,5 +69,6 @@ function outcomeOf(id: string, type: string): string {
   const { document, ...state } = drawingStore.getState();
   const { scope, prefix } = viewOf({ document, ...state });
   const { error, shape } = outcomeAt(changeKind(document, id, type, scope), prefix + id);
-  return error?.brief ?? (shape ? formatShape(shape) : '');
+  if (error) return sentenceOf(error.said, 'brief');
+  return shape ? formatShape(shape) : '';
 }

@@ -8,6 +8,7 @@ import { edit } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
 import { openDialog } from '../../ui/uiStore';
 import { sayingReplacements } from './replacements';
+import { sentenceOf } from '../../words/sentence';
 import { blockOf, nameOf, viewOf } from '../../drawing/drawingView';
 
 /** Connecting by keyboard: the inputs that accept the selected node's outputs, with the outcome of each. */
@@ -41,7 +42,7 @@ function TargetItem({ label, from, to }: Target) {
   });
   const outcome =
     'problem' in preview
-      ? preview.problem.brief
+      ? sentenceOf(preview.problem.said, 'brief')
       : 'result' in preview && preview.result
         ? formatShape(preview.result)
         : '';

@@ -5,6 +5,7 @@ import { formatShape } from '@shared/tensor/shape';
 import { drawingStore } from '../../drawing/drawingStore';
 import { outcomeAt } from '../../drawing/outcome';
 import { viewAt } from '../../drawing/drawingView';
+import { sentenceOf } from '../../words/sentence';
 import { edgeEnds, type PortEnd } from './edgeEnds';
 import { refusalBetween } from './refusalBetween';
 
@@ -22,7 +23,7 @@ export function previewEdge(start: PortEnd, end: PortEnd): EdgePreview | undefin
   const { scope } = viewAt({ document }, prefix);
   const ends = edgeEnds(start, end);
   const { analysis, error, shape } = outcomeAt(connect(document, ...ends, scope), prefix + ends[1][0]);
-  if (error) return { kind: 'problem', text: error.message };
+  if (error) return { kind: 'problem', text: sentenceOf(error.said) };
   const more = errorsIn(analysis) - errorsIn(before);
   if (more > 0)
     return { kind: 'problem', text: `${shape ? `→ ${formatShape(shape)}, with ` : ''}${newProblems(more)}` };

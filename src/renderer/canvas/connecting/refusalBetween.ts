@@ -1,14 +1,16 @@
 import { scopePrefix } from '@shared/compiler/path';
 import { connectionRefusal } from '@shared/editing';
+import type { Saying } from '@shared/messages/saying';
 import type { NetloomDocument } from '@shared/document/schema';
 import { drawingStore } from '../../drawing/drawingStore';
 import { viewAt } from '../../drawing/drawingView';
 import { wordsOf } from '../../words/currentWords';
 import { framesWords } from '../../words/english/frames';
+import { sentenceOf } from '../../words/sentence';
 import { edgeEnds, type PortEnd } from './edgeEnds';
 
 /** What was found out about one port: each port of the view asks whenever the pointer moves. */
-let known: { document: NetloomDocument; readonly from: string; readonly refusals: Map<string, string | undefined> };
+let known: { document: NetloomDocument; readonly from: string; readonly refusals: Map<string, Saying | undefined> };
 
 /** Why an edge between two ports cannot be drawn, whichever of them it was dragged from. */
 export function refusalBetween(start: PortEnd, end: PortEnd): string | undefined {
@@ -25,5 +27,6 @@ export function refusalBetween(start: PortEnd, end: PortEnd): string | undefined
   if (!known.refusals.has(to)) {
     known.refusals.set(to, connectionRefusal(document, ...edgeEnds(start, end), scope));
   }
-  return known.refusals.get(to);
+  const refusal = known.refusals.get(to);
+  return refusal && sentenceOf(refusal);
 }

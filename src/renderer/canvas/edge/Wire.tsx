@@ -5,12 +5,14 @@ import { useDrawingStore } from '../../drawing/drawingStore';
 import { edgeProblems } from '../../drawing/analysisIndex';
 import type { FlowEdge } from '../../viewport/flowTypes';
 import { wirePath } from './wirePath';
+import { useSentence } from '../../words/sentence';
 import './wire.css';
 
 /** An edge. Skips rise as arcs outside the trunk; one that does not fit is red and labelled with the reason. */
 export const Wire = memo(function Wire(props: EdgeProps<FlowEdge>) {
   const { id, data } = props;
   const problem = useDrawingStore((state) => edgeProblems(state.analysis).get(data ? scopePrefix(id) + data.way : id));
+  const sentence = useSentence();
   const [path, x, y] = wirePath(props, data);
   return (
     <>
@@ -24,10 +26,10 @@ export const Wire = memo(function Wire(props: EdgeProps<FlowEdge>) {
         <EdgeLabelRenderer>
           <span
             className="wire-label"
-            title={problem.message}
+            title={sentence(problem.said)}
             style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
           >
-            {problem.brief}
+            {sentence(problem.said, 'brief')}
           </span>
         </EdgeLabelRenderer>
       )}

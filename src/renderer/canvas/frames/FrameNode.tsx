@@ -47,7 +47,7 @@ export const FrameNode = memo(function FrameNode({ id, data, width, height }: No
         <ShapeBadge
           shape={analysis?.outputs[0]}
           problem={problem}
-          missing={analysis?.missing[0]?.brief}
+          missing={analysis?.missing[0]}
           hasOutput={block?.outputs.length !== 0}
         />
       )}

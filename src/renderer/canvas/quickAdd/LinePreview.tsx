@@ -12,10 +12,12 @@ import { drawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
 import { categoryColour } from '../../theme/categoryColour';
 import type { QuickAdd } from '../../ui/uiStore';
+import { sentenceOf, useSentence } from '../../words/sentence';
 import { planLine } from './planLine';
 
 /** What a typed line would add: each block with the shape that would come out, or with what is wrong. */
 export function LinePreview({ text, menu }: { readonly text: string; readonly menu: QuickAdd }) {
+  const sentence = useSentence();
   const [analyzer] = useState(createAnalyzer);
   const { document, blocks, faults } = useMemo(
     () => planLine(drawingStore.getState().document, text, menu),
@@ -40,7 +42,7 @@ export function LinePreview({ text, menu }: { readonly text: string; readonly me
               <span className="line-caption">
                 {captionOf(block, resolveNode(block.parameters, node.parameters).values)}
               </span>
-              <Result problem={problem?.brief ?? problem?.message} shape={shapeOf(analysis, prefix, added)} />
+              <Result problem={problem && sentence(problem.said, 'brief')} shape={shapeOf(analysis, prefix, added)} />
             </li>
           );
         })}
@@ -67,9 +69,9 @@ function Faults({ text, faults }: { readonly text: string; readonly faults: read
   return (
     <div role="alert">
       <ul className="line-faults">
-        {faults.map(({ start, end, message }) => (
+        {faults.map(({ start, end, message, said }) => (
           <li key={`${start} ${message}`}>
-            <code>{text.slice(start, end).trim() || '…'}</code> {message}
+            <code>{text.slice(start, end).trim() || '…'}</code> {sentenceOf(said)}
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ import { useCardsAt } from '../../drawing/viewCards';
 import type { VolumeFlowNode } from '../../viewport/flowTypes';
 import { labelId } from '../../viewport/nodeIds';
 import { useVolumePlaces } from '../../viewport/volumePlaces';
+import { useSentence } from '../../words/sentence';
 import { announcementOf } from '../block/blockAnnouncement';
 import { captionOf } from '../block/blockCaption';
 import { BlockName } from '../block/BlockName';
@@ -25,6 +26,7 @@ const noChips: readonly string[] = [];
 export const VolumeNode = memo(function VolumeNode({ id, selected }: NodeProps<VolumeFlowNode>) {
   const { node, block, analysis, problems, parameters, times, leftOut } = useNode(id);
   const prefix = scopePrefix(id);
+  const sentence = useSentence();
   const owner = useOwnerName(analysis);
   const colour = useBlockColour(id, block);
   const volume = useVolumePlaces((places) => places?.volumes.get(idAt(id)));
@@ -35,6 +37,7 @@ export const VolumeNode = memo(function VolumeNode({ id, selected }: NodeProps<V
   );
   if (!node || !volume) return null;
   const error = problems.find(({ severity }) => severity === 'error') ?? chipError;
+  const obstacle = error ?? analysis?.missing[0];
   const caption = block && parameters && captionOf(block, parameters, owner, node);
   const [, shape] = volume.labels;
   return (
@@ -55,7 +58,7 @@ export const VolumeNode = memo(function VolumeNode({ id, selected }: NodeProps<V
           <BlockName path={id} name={nameOf(node)} shown={times ? `${nameOf(node)} ×${times}` : nameOf(node)} />
         </b>
         <span className="volume-shape" data-kind={error && 'error'}>
-          <span>{error ? error.brief : (analysis?.missing[0]?.brief ?? shape)}</span>
+          <span>{obstacle ? sentence(obstacle.said, 'brief') : shape}</span>
         </span>
       </div>
       {selected && problems.length > 0 && (

@@ -1,6 +1,7 @@
 import { evaluateExpression, type ExpressionScope } from '@shared/document/expression';
 import { namesIn } from '@shared/editing';
 import type { ParameterValue } from '@shared/document/schema';
+import { sentenceOf } from '../../words/sentence';
 
 /**
  * What a text after `=` means in a field: an expression over the composite's parameters, or the value where it uses none.
@@ -13,6 +14,6 @@ export function readExpression(
   if (!text.trimStart().startsWith('=')) return undefined;
   const expression = text.trim().slice(1).trim();
   const result = evaluateExpression(expression, scope);
-  if ('error' in result) return { problem: result.error };
+  if ('error' in result) return { problem: sentenceOf(result.said) };
   return { value: namesIn({ expression }).length ? { expression } : (result.value as ParameterValue) };
 }

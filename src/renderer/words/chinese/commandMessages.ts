@@ -15,7 +15,6 @@ export const commandMessages: Words['commandMessages'] = {
     needsComposite: '请先选择一个复合模块。',
     needsOpenable: '请先选择一个复合模块，或已就地打开的复合模块中的模块。',
     framesAmongVolumes: '立体视图中不能就地打开。请切换到卡片视图。',
-    incomplete: '图尚未完成。请先将 Input 连接到 Output。',
     oneDrawing: '只打开了一张图。',
     notesAtTop: '注释属于整张图。请先返回。',
     noCompositeOpen: '没有打开的复合模块。',

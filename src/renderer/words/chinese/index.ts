@@ -34,6 +34,7 @@ import { layers } from './layers';
 import { learning } from './learning';
 import { measures } from './measures';
 import { library } from './library';
+import { messages } from './messages';
 import { metrics } from './metrics';
 import { options } from './options';
 import { palette } from './palette';
@@ -91,6 +92,7 @@ export const chinese: Words = {
   learning,
   measures,
   library,
+  messages,
   metrics,
   options,
   palette,

@@ -16,7 +16,6 @@ export const commandMessagesWords = area('commandMessages', {
     needsComposite: 'Select a composite first.',
     needsOpenable: 'Select a composite first, or a block of one that is open in place.',
     framesAmongVolumes: 'Among volumes nothing opens in place. Switch to cards.',
-    incomplete: 'The drawing is incomplete. Connect Input to Output first.',
     oneDrawing: 'Only one drawing is open.',
     notesAtTop: 'Notes belong to the drawing itself. Go back to it first.',
     noCompositeOpen: 'No composite is open.',

@@ -33,6 +33,7 @@ import { layersWords } from './layers';
 import { learningWords } from './learning';
 import { measuresWords } from './measures';
 import { libraryWords } from './library';
+import { messagesWords } from './messages';
 import { metricsWords } from './metrics';
 import { optionsWords } from './options';
 import { paletteWords } from './palette';
@@ -92,6 +93,7 @@ export const english = {
   learning: learningWords,
   measures: measuresWords,
   library: libraryWords,
+  messages: messagesWords,
   metrics: metricsWords,
   options: optionsWords,
   palette: paletteWords,

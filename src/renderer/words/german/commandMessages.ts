@@ -17,7 +17,6 @@ export const commandMessages: Words['commandMessages'] = {
     needsComposite: 'Wählen Sie zuerst einen Baustein aus.',
     needsOpenable: 'Wählen Sie zuerst ein Modul aus oder einen Block in einem, das geöffnet ist.',
     framesAmongVolumes: 'Zwischen Volumen öffnet sich nichts an seiner Stelle. Wechseln Sie zu Karten.',
-    incomplete: 'Die Zeichnung ist unvollständig. Verbinden Sie zuerst Input mit Output.',
     oneDrawing: 'Es ist nur eine Zeichnung geöffnet.',
     notesAtTop: 'Notizen gehören zur Zeichnung selbst. Gehen Sie zuerst zu ihr zurück.',
     noCompositeOpen: 'Kein Baustein ist geöffnet.',

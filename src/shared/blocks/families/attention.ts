@@ -7,6 +7,7 @@ import type { WeightSpec } from '../definition';
 import { describeType } from './format';
 import { isSequence, sequenceOf, sequenceProblem } from './sequence';
 import { matrixWeight, vectorWeight } from './weights';
+import { stated } from '../../messages/saying';
 
 /** The ports of attention, in the order of its inputs. */
 export const attentionPorts = [{ name: 'query' }, { name: 'key' }, { name: 'value' }] as const;
@@ -18,10 +19,15 @@ export function attentionProblem(block: string, inputs: readonly ExampleType[]):
   const [, keys, values] = inputs.map(sequenceOf);
   if (keys!.length === values!.length) return undefined;
   return {
-    message:
-      `${block} needs a value for each key: ${keys!.length} keys arrive (${describeType(inputs[1]!)}), ` +
-      `and ${values!.length} values (${describeType(inputs[2]!)}). Connect "key" and "value" to the same sequence.`,
-    brief: 'needs a value for each key',
+    ...stated(
+      'block',
+      'needsValues',
+      block,
+      keys!.length,
+      describeType(inputs[1]!),
+      values!.length,
+      describeType(inputs[2]!),
+    ),
     input: 2,
   };
 }

@@ -3,10 +3,11 @@ import { channelsOf, type ExampleType } from '../../tensor/exampleType';
 import { sameShape, type Shape } from '../../tensor/shape';
 import { both, compactPair, type Pair } from '../../tensor/window';
 import { formatPair } from './format';
+import { say, type Saying } from '../../messages/saying';
 
 /** Blocks in a row that bring a tensor of one shape to another, with words for a button. */
 export interface Way {
-  readonly label: string;
+  readonly said: Saying;
   readonly blocks: Extract<Remedy['action'], { kind: 'insert' }>['blocks'];
   /** As of a remedy: shapes made to fit by arithmetic alone count for more than what networks usually have. */
   readonly effort?: number;
@@ -37,11 +38,11 @@ export function resizingWays({ shape: from }: ExampleType, { shape: to }: Exampl
     const factor = both((axis) => from[axis]! / to[axis]!);
     if (factor.every(Number.isInteger))
       ways.push({
-        label: `Insert ${formatPair(factor)} max pooling`,
+        said: say('remedy', 'insertMaxPooling', formatPair(factor)),
         blocks: [{ block: 'MaxPool2D', parameters: { kernel: compactPair(factor), stride: compactPair(factor) } }],
       });
     ways.push({
-      label: `Insert cropping to ${size}`,
+      said: say('remedy', 'insertCropping', size),
       blocks: [{ block: 'Cropping2D', parameters: { cropping: sides(difference) } }],
       effort: byArithmetic.cutting,
     });
@@ -50,12 +51,12 @@ export function resizingWays({ shape: from }: ExampleType, { shape: to }: Exampl
     const factor = both((axis) => to[axis]! / from[axis]!);
     if (factor.every(Number.isInteger))
       ways.push({
-        label: `Insert ${formatPair(factor)} upsampling`,
+        said: say('remedy', 'insertUpsampling', formatPair(factor)),
         blocks: [{ block: 'UpSampling2D', parameters: { factor: compactPair(factor) } }],
       });
     if (Math.max(...difference) <= mostPadding)
       ways.push({
-        label: `Insert zero padding to ${size}`,
+        said: say('remedy', 'insertZeroPadding', size),
         blocks: [{ block: 'ZeroPadding2D', parameters: { padding: sides(difference) } }],
         effort: byArithmetic.cutting,
       });
@@ -78,10 +79,17 @@ function convolving(from: Shape, to: Shape): Way | undefined {
     kernel: compactPair(kernel),
     ...(isStrided && { stride: compactPair(stride) }),
   };
-  const what = isProjection ? '1×1 projection' : `${formatPair(kernel)} convolution`;
-  const strided = isStrided ? `stride ${stride[0] === stride[1] ? stride[0] : formatPair(stride)}, ` : '';
+  const by = stride[0] === stride[1] ? String(stride[0]) : formatPair(stride);
+  const projection = () =>
+    isStrided
+      ? say('remedy', 'insertStridedProjection', by, parameters.filters)
+      : say('remedy', 'insertProjection', parameters.filters);
+  const convolution = () =>
+    isStrided
+      ? say('remedy', 'insertStridedConvolution', formatPair(kernel), by, parameters.filters)
+      : say('remedy', 'insertConvolution', formatPair(kernel), parameters.filters);
   return {
-    label: `Insert ${what}, ${strided}${to[2]} filters`,
+    said: isProjection ? projection() : convolution(),
     blocks: [{ block: 'Conv2D', parameters }],
     ...(!isProjection && { effort: byArithmetic.largeKernel }),
   };
@@ -93,13 +101,13 @@ export function waysBetween(from: ExampleType, to: ExampleType): Way[] {
   const dense = { block: 'Dense', parameters: { units: want } };
   if (to.axes === 'plain') {
     if (from.axes === 'plain' && sameShape(from.shape.slice(0, -1), to.shape.slice(0, -1)))
-      return [{ label: `Insert Dense, ${want} units`, blocks: [dense] }];
+      return [{ said: say('remedy', 'insertDense', want), blocks: [dense] }];
     const isSequence = from.axes === 'plain' && from.shape.length === 2;
     if (to.shape.length > 1 || (from.axes === 'plain' && !isSequence)) return [];
     const pooled = { block: isSequence ? 'GlobalAveragePool1D' : 'GlobalAveragePool2D' };
     return have === want
-      ? [{ label: 'Insert global average pooling', blocks: [pooled] }]
-      : [{ label: `Insert global average pooling and Dense, ${want} units`, blocks: [pooled, dense] }];
+      ? [{ said: say('remedy', 'insertPooling'), blocks: [pooled] }]
+      : [{ said: say('remedy', 'insertPoolingAndDense', want), blocks: [pooled, dense] }];
   }
   if (from.axes === 'plain') return [];
   const convolution = convolving(from.shape, to.shape);
@@ -108,7 +116,7 @@ export function waysBetween(from: ExampleType, to: ExampleType): Way[] {
     have === want
       ? way
       : {
-          label: `${way.label}, then 1×1 projection`,
+          said: say('remedy', 'thenProjection', way.said),
           blocks: [...way.blocks, project],
           ...(way.effort !== undefined && { effort: way.effort + 1 }),
         },

@@ -5,6 +5,7 @@ import type { ExampleType } from '../../tensor/exampleType';
 import { formatShape, sameShape } from '../../tensor/shape';
 import type { BlockContext, Formula, LowerContext, Port, ShapeResult } from '../definition';
 import { alike, describeBranches, mergedAxes, unequalProblem } from './merging';
+import { inEnglish } from '../../messages/saying';
 
 interface ElementwiseMerge {
   readonly type: string;
@@ -50,7 +51,9 @@ function merged(type: string, inputs: readonly ExampleType[]): ExampleType {
 function workedShapes(context: BlockContext): string {
   const { shape } = context.outputs[0]!;
   if (context.inputs.every((input) => sameShape(input.shape, shape))) return '';
-  return `${describeBranches(context)}: the result is ${formatShape(shape)}`;
+  return `${describeBranches(context)
+    .map((branch) => inEnglish(branch))
+    .join(', ')}: the result is ${formatShape(shape)}`;
 }
 
 /** The inputs in one order and of one rank: axes of extent 1 are added behind the batch, so that the batches stay aligned. */

@@ -1,11 +1,9 @@
 import type { ExampleType } from '../../tensor/exampleType';
+import { say, type Saying } from '../../messages/saying';
 import { formatShape, sizeOf } from '../../tensor/shape';
 import type { Padding, Pair } from '../../tensor/window';
 
-/** `61,706` */
-export function formatCount(count: number): string {
-  return count.toLocaleString('en-US');
-}
+export { formatCount } from '../../messages/count';
 
 /** `5×5` */
 export function formatPair(pair: Pair): string {
@@ -25,11 +23,11 @@ export function formatPadding(padding: Padding): string {
 }
 
 /** What a tensor is, for use in a sentence: `an image of 28×28×6`, `a vector of 84 values`. */
-export function describeType({ shape, dtype, axes }: ExampleType): string {
-  if (axes === 'image') return `an image of ${formatShape(shape)}`;
-  if (dtype === 'int32') return `tokens of ${formatShape(shape)}`;
-  if (shape.length === 1) return `a vector of ${formatCount(sizeOf(shape))} ${shape[0] === 1 ? 'value' : 'values'}`;
-  return `a tensor of ${formatShape(shape)}`;
+export function describeType({ shape, dtype, axes }: ExampleType): Saying {
+  if (axes === 'image') return say('parts', 'image', formatShape(shape));
+  if (dtype === 'int32') return say('parts', 'tokens', formatShape(shape));
+  if (shape.length === 1) return say('parts', 'vector', sizeOf(shape));
+  return say('parts', 'tensor', formatShape(shape));
 }
 
 /** The non-empty parts of a caption, separated by dots: `6 @ 5×5 · same · tanh`. */

@@ -5,6 +5,7 @@ import type { Value } from '../../program/program';
 import { channelsOf, type ExampleType } from '../../tensor/exampleType';
 import { describeType } from './format';
 import { reshapeToRows } from './sequence';
+import { say, stated } from '../../messages/saying';
 
 /** The ports of a block that works on a graph, in the order of its inputs. */
 export const graphPorts = [{ name: 'features' }, { name: 'graph' }] as const;
@@ -13,10 +14,7 @@ export const graphPorts = [{ name: 'features' }, { name: 'graph' }] as const;
 export function graphProblem(block: string, features: ExampleType, graph: ExampleType): BlockProblem | undefined {
   if (!isMatrix(features))
     return {
-      message:
-        `${block} needs features of nodes (nodes×features) but gets ${describeType(features)}. ` +
-        'Insert Reshape before it, or connect features of nodes to "features".',
-      brief: 'needs nodes',
+      ...stated('block', 'needsNodes', block, describeType(features)),
       input: 0,
       remedies: [reshapeToRows(features)],
     };
@@ -24,11 +22,14 @@ export function graphProblem(block: string, features: ExampleType, graph: Exampl
   if (isMatrix(graph) && graph.shape[0] === nodes && channelsOf(graph) === nodes) return undefined;
   const isSwapped = isMatrix(graph) && graph.shape[0] === nodes && channelsOf(features) === nodes;
   return {
-    message:
-      `${block} needs a graph of ${nodes}×${nodes} (nodes×nodes), since features of ${nodes} nodes arrive, but gets ` +
-      `${describeType(graph)}. ` +
-      (isSwapped ? 'Swap the edges into "features" and "graph".' : 'Connect the graph of these nodes to "graph".'),
-    brief: 'needs the graph',
+    ...stated(
+      'block',
+      'needsGraph',
+      block,
+      nodes,
+      describeType(graph),
+      say('advice', isSwapped ? 'swapPorts' : 'connectGraph'),
+    ),
     input: 1,
   };
 }

@@ -4,6 +4,7 @@ import { formatShape } from '../../tensor/shape';
 import type { Pair } from '../../tensor/window';
 import type { ShapeResult } from '../definition';
 import { describeType } from './format';
+import { labelled, say, stated, type Saying } from '../../messages/saying';
 
 /** The shape of an image: height×width, and channels. */
 export interface Image {
@@ -21,26 +22,23 @@ export function imageOf(type: ExampleType | undefined): Image {
 }
 
 const perTimeStep: Remedy = {
-  label: 'Apply it to each time step',
+  ...labelled('perTimeStep'),
   action: { kind: 'timeDistributed', on: true },
 };
 
 /** What makes an image of a tensor that is none, by its number of axes. */
-const advice: Readonly<Record<number, (type: ExampleType) => string>> = {
-  1: () => ' Move it before Flatten and Dense.',
-  2: ({ shape }) => ` Give the input a channel axis, ${formatShape(shape)}×1, where it is an image.`,
-  3: () => ' Set the kind of the input to image where it is one.',
-  4: () => ' Where it is a sequence of images, turn on time distributed.',
+const advice: Readonly<Record<number, (type: ExampleType) => Saying>> = {
+  1: () => say('advice', 'beforeFlatten'),
+  2: ({ shape }) => say('advice', 'channelAxis', formatShape([...shape, 1])),
+  3: () => say('advice', 'imageKind'),
+  4: () => say('advice', 'imageSequence'),
 };
 
 /** The problem where a block needs an image and gets something else. */
 export function imageProblem(block: string, type: ExampleType, input = 0): BlockProblem | undefined {
   if (type.axes === 'image') return undefined;
   return {
-    message:
-      `${block} needs an image (height×width×channels) but gets ${describeType(type)}.` +
-      (advice[type.shape.length]?.(type) ?? ''),
-    brief: 'needs an image',
+    ...stated('block', 'needsImage', block, describeType(type), advice[type.shape.length]?.(type) ?? ''),
     input,
     ...(type.shape.length === 4 && { remedies: [perTimeStep] }),
   };

@@ -4,24 +4,22 @@ import { formatShape, sameShape, sizeOf } from '../../tensor/shape';
 import type { Value } from '../../program/program';
 import type { BlockContext, LowerContext } from '../definition';
 import { strideBetween, waysBetween, type Way } from './bringing';
-
-const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
-
-const ordinal = (index: number): string => ordinals[index] ?? `${index + 1}th`;
+import { labelled, say, stated, type Saying } from '../../messages/saying';
 
 type Branches = Pick<BlockContext, 'inputs' | 'names'>;
 
 /** `conv1 is 56×56×64, pool2 is 28×28×128`; `first`, `second` where no names are known. */
-export function describeBranches({ inputs, names }: Branches): string {
-  const name = (index: number) => names?.[index] ?? ordinal(index);
-  return inputs.map(({ shape }, index) => `${name(index)} is ${formatShape(shape)}`).join(', ');
+export function describeBranches({ inputs, names }: Branches): Saying[] {
+  const name = (index: number) => names?.[index] ?? say('parts', 'place', index + 1);
+  return inputs.map(({ shape }, index) => say('parts', 'branch', name(index), formatShape(shape)));
 }
 
 /** Remedies that bring one input to another's shape, each saying behind which node it stands. */
 export function bring({ inputs, names }: Branches, input: number, like: number, waysOf = waysBetween): Remedy[] {
-  const behind = names ? ` behind ${names[input]}` : ` on the ${ordinal(input)} branch`;
-  return waysOf(inputs[input]!, inputs[like]!).map(({ label, blocks, effort }: Way): Remedy => ({
-    label: label + behind,
+  const placed = (way: Saying) =>
+    names ? labelled('behind', way, names[input]!) : labelled('onBranch', way, say('parts', 'place', input + 1));
+  return waysOf(inputs[input]!, inputs[like]!).map(({ said, blocks, effort }: Way): Remedy => ({
+    ...placed(said),
     action: { kind: 'insert', input, blocks },
     ...(effort !== undefined && { effort }),
   }));
@@ -39,11 +37,14 @@ export function unequalProblem(block: string, branches: Branches): BlockProblem 
   const target = prefers(inputs[first]!, inputs[odd]!) ? first : odd;
   const marked = target === first ? odd : first;
   return {
-    message:
-      `${block} needs inputs of equal shape: ${describeBranches(branches)}. ` +
-      `${ranksDiffer(inputs[first]!, inputs[odd]!)}${withoutStride(inputs[marked]!, inputs[target]!)}` +
-      'Make their shapes equal, or the extents that differ 1.',
-    brief: 'shapes differ',
+    ...stated(
+      'block',
+      'unequal',
+      block,
+      describeBranches(branches),
+      ranksDiffer(inputs[first]!, inputs[odd]!),
+      withoutStride(inputs[marked]!, inputs[target]!),
+    ),
     input: marked,
     remedies: interleaved(bring(branches, marked, target), bring(branches, target, marked)),
   };
@@ -75,10 +76,10 @@ function imageOfOtherRank(left: ExampleType, right: ExampleType): boolean {
   return left.shape.length !== right.shape.length && (left.axes === 'image' || right.axes === 'image');
 }
 
-function ranksDiffer(left: ExampleType, right: ExampleType): string {
+function ranksDiffer(left: ExampleType, right: ExampleType): Saying | '' {
   if (!imageOfOtherRank(left, right)) return '';
   const vector = [left, right].find(({ shape }) => shape.length === 1);
-  return vector ? `To repeat a vector over an image, reshape it to 1×1×${channelsOf(vector)}. ` : '';
+  return vector ? say('advice', 'vectorOverImage', `1×1×${channelsOf(vector)}`) : '';
 }
 
 /** One of each in turn, so that the best of both come first. */
@@ -89,11 +90,11 @@ export function interleaved<Item>(left: readonly Item[], right: readonly Item[])
 }
 
 /** Says where a projection cannot help, since that is what one tries first. */
-function withoutStride(from: ExampleType, to: ExampleType): string {
+function withoutStride(from: ExampleType, to: ExampleType): Saying | '' {
   if (from.axes === 'plain' || to.axes === 'plain') return '';
   const [have, want] = [from.shape, to.shape];
   const axis = ([0, 1] as const).find((along) => strideBetween(have[along]!, want[along]!) === undefined);
-  return axis === undefined ? '' : `No stride gives ${want[axis]} from ${have[axis]}. `;
+  return axis === undefined ? '' : say('advice', 'noStride', have[axis]!, want[axis]!);
 }
 
 /** Whether the first shape is the target for the other: the smaller image, then the one with more channels. */

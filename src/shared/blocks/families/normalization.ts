@@ -9,6 +9,7 @@ import type { BlockProblem } from '../../document/problem';
 import { describeType } from './format';
 import { reshaped } from './reshaping';
 import { vectorWeight } from './weights';
+import { stated } from '../../messages/saying';
 
 export const epsilonParameter = {
   kind: 'number',
@@ -70,10 +71,7 @@ export function standardizeGroups(
 export function oneValueProblem(block: string, input: ExampleType, groups: number): BlockProblem | undefined {
   if (sizeOf(input.shape) > groups) return undefined;
   return {
-    message:
-      `${block} needs more than one value in each group, or all become zero; ${describeType(input)} has one in each of ` +
-      `its ${groups} ${groups === 1 ? 'group' : 'groups'}. Use LayerNormalization, which takes all channels together.`,
-    brief: 'one value in each group',
+    ...stated('block', 'oneValue', block, describeType(input), groups),
     input: 0,
   };
 }

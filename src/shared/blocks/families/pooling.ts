@@ -17,6 +17,7 @@ import type { BooleanSpec, PaddingSpec, PairSpec } from '../../document/paramete
 import { forImage, imageOf, type Image } from './image';
 import { fitProblem, slidingFormula } from './sliding';
 import { caption, formatPadding, formatPair } from './format';
+import { labelled, stated } from '../../messages/saying';
 
 export const ceilParameter = {
   kind: 'boolean',
@@ -84,12 +85,9 @@ export function poolingWindow({ kernel, stride, padding, ceil }: Pooling, size: 
 function paddingProblem({ kernel }: Pooling, [top, bottom, left, right]: Sides): BlockProblem | undefined {
   if (Math.max(top, bottom) < kernel[0] && Math.max(left, right) < kernel[1]) return undefined;
   return {
-    message:
-      `The padding must be smaller than the ${formatPair(kernel)} window, or some windows contain only padding; ` +
-      `it is ${[top, bottom, left, right].join(', ')} (top, bottom, left, right). Use less padding.`,
-    brief: 'too much padding',
+    ...stated('block', 'paddingTooLarge', formatPair(kernel), [top, bottom, left, right].join(', ')),
     parameter: 'padding',
-    remedies: [{ label: 'Set padding to same', action: { kind: 'set', parameters: { padding: 'same' } } }],
+    remedies: [{ ...labelled('set', 'padding', 'same'), action: { kind: 'set', parameters: { padding: 'same' } } }],
   };
 }
 

@@ -10,6 +10,7 @@ import type { BlockContext, LowerContext, WeightSpec } from '../definition';
 import { caption, formatCount } from './format';
 import { forSequence, sequenceOf } from './sequence';
 import { matrixWeight } from './weights';
+import { labelled, stated } from '../../messages/saying';
 
 export const recurrentParameters = {
   units: {
@@ -132,11 +133,8 @@ function waysOf(bidirectional: BlockContext<Parameters>['parameters']['bidirecti
 
 function reverseProblem(type: string): BlockProblem {
   return {
-    message:
-      `${type} reads in both directions already, so it has no direction to reverse. ` +
-      'Set reverse to false, or bidirectional to off.',
-    brief: 'both ways and reverse',
+    ...stated('block', 'bothWaysAndReverse', type),
     parameter: 'reverse',
-    remedies: [{ label: 'Set reverse to false', action: { kind: 'set', parameters: { reverse: false } } }],
+    remedies: [{ ...labelled('set', 'reverse', 'false'), action: { kind: 'set', parameters: { reverse: false } } }],
   };
 }

@@ -6,6 +6,7 @@ import { sizeOf } from '../../tensor/shape';
 import { effectiveKernel, resolvePadding, slidingOutputLength, type Sides } from '../../tensor/window';
 import type { Formula, LowerContext, ShapeResult } from '../definition';
 import { describeType } from './format';
+import { labelled, say, stated } from '../../messages/saying';
 
 /** A sequence: positions, and features (or channels) at each. */
 export interface Sequence {
@@ -37,13 +38,12 @@ export function forSequence(
 
 /** The problem that something else arrives at a port, and what can be done about it. */
 export function sequenceProblem(block: string, type: ExampleType, input = 0): BlockProblem {
+  const advice =
+    type.axes === 'image' && block.endsWith('1D')
+      ? say('advice', 'otherBlock', block.replace('1D', '2D'))
+      : say('advice', 'reshape');
   return {
-    message:
-      `${block} needs a sequence (positions×features) but gets ${describeType(type)}. ` +
-      (type.axes === 'image' && block.endsWith('1D')
-        ? `Use ${block.replace('1D', '2D')}, or insert Reshape.`
-        : 'Insert Reshape before it.'),
-    brief: 'needs a sequence',
+    ...stated('block', 'needsSequence', block, describeType(type), advice),
     input,
     remedies: [reshapeToRows(type, input)],
   };
@@ -54,7 +54,7 @@ export function reshapeToRows(type: ExampleType, input = 0): Remedy {
   const channels = type.shape.length === 1 ? 1 : type.shape.at(-1)!;
   const shape = [sizeOf(type.shape) / channels, channels];
   return {
-    label: `Insert Reshape to ${shape.join('×')}`,
+    ...labelled('insertReshape', shape.join('×')),
     action: { kind: 'insert', input, blocks: [{ block: 'Reshape', parameters: { shape } }] },
   };
 }
@@ -90,20 +90,21 @@ export function windowPositions(
 }
 
 /** The problem where the window is longer than the padded sequence. */
-export function lengthProblem(window: SequenceWindow, length: number, what: string): BlockProblem | undefined {
+export function lengthProblem(
+  window: SequenceWindow,
+  length: number,
+  what: 'filter' | 'window',
+): BlockProblem | undefined {
   if (windowPositions(window, length) >= 1) return undefined;
   const span = effectiveKernel(window.kernel, window.dilation);
-  const dilated = span === window.kernel ? '' : ` (dilated to ${span})`;
+  const dilated = span === window.kernel ? '' : say('advice', 'dilatedTo', span);
   const fits = Math.floor((length - 1) / window.dilation) + 1;
   return {
-    message:
-      `The ${what} of ${window.kernel}${dilated} does not fit in a sequence of ${length} ` +
-      `${length === 1 ? 'position' : 'positions'}. Use a smaller one, or same padding.`,
-    brief: `${what} too large`,
+    ...stated('block', `${what}TooLong`, window.kernel, dilated, length),
     parameter: 'kernel',
     remedies: [
-      { label: 'Set padding to same', action: { kind: 'set', parameters: { padding: 'same' } } },
-      { label: `Set kernel to ${fits}`, action: { kind: 'set', parameters: { kernel: fits } } },
+      { ...labelled('set', 'padding', 'same'), action: { kind: 'set', parameters: { padding: 'same' } } },
+      { ...labelled('set', 'kernel', fits), action: { kind: 'set', parameters: { kernel: fits } } },
     ],
   };
 }

@@ -3,6 +3,7 @@ import { effectiveKernel, slidingOutputSize, type Pair, type Window } from '../.
 import type { Formula } from '../definition';
 import { formatPair } from './format';
 import { sources } from '../sources';
+import { labelled, say, stated } from '../../messages/saying';
 
 /**
  * The problem where a window is larger than the padded image. Remedies set the padding, or the parameter that holds the
@@ -11,7 +12,7 @@ import { sources } from '../sources';
 export function fitProblem(
   size: Pair,
   window: Window,
-  names: { readonly kernel: string; readonly what: string },
+  names: { readonly kernel: string; readonly what: 'filter' | 'window' },
   resultOf: (output: Pair) => readonly number[],
 ): BlockProblem | undefined {
   const output = slidingOutputSize(size, window);
@@ -22,26 +23,23 @@ export function fitProblem(
     effectiveKernel(window.kernel[0], window.dilation[0]),
     effectiveKernel(window.kernel[1], window.dilation[1]),
   ];
-  const dilated = formatPair(span) === formatPair(window.kernel) ? '' : ` (dilated to ${formatPair(span)})`;
-  const withPadding = top + bottom + left + right > 0 ? ` (${formatPair(padded)} with padding)` : '';
+  const dilated = formatPair(span) === formatPair(window.kernel) ? '' : say('advice', 'dilatedTo', formatPair(span));
+  const withPadding = top + bottom + left + right > 0 ? say('advice', 'withPadding', formatPair(padded)) : '';
   const fitting = (along: 0 | 1) =>
     Math.max(1, Math.min(window.kernel[along], Math.floor((padded[along] - 1) / window.dilation[along]) + 1));
   const smaller: Pair = [fitting(0), fitting(1)];
   const keep: Pair = [Math.ceil(size[0] / window.stride[0]), Math.ceil(size[1] / window.stride[1])];
   return {
-    message:
-      `The ${formatPair(window.kernel)} ${names.what}${dilated} does not fit in an image of ${formatPair(size)}` +
-      `${withPadding}. Use a smaller ${names.what}, add padding, or downsample less before it.`,
-    brief: `${names.what} too large`,
+    ...stated('block', `${names.what}TooLarge`, formatPair(window.kernel), dilated, formatPair(size), withPadding),
     parameter: names.kernel,
     remedies: [
       {
-        label: 'Set padding to same',
+        ...labelled('set', 'padding', 'same'),
         action: { kind: 'set', parameters: { padding: 'same' } },
         result: resultOf(keep),
       },
       {
-        label: `Set ${names.kernel} to ${formatPair(smaller)}`,
+        ...labelled('set', names.kernel, formatPair(smaller)),
         action: { kind: 'set', parameters: { [names.kernel]: smaller } },
         result: resultOf(slidingOutputSize(size, { ...window, kernel: smaller })),
       },

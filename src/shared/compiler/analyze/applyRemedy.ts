@@ -21,6 +21,7 @@ import { blockLibrary } from '../../blocks/library';
 import { idAt } from '../path';
 import { isRepetitionOf } from '../../document/repetition';
 import type { End, NetloomDocument, NetNode, ParameterValue } from '../../document/schema';
+import { say } from '../../messages/saying';
 
 type Action<Kind extends Remedy['action']['kind']> = Extract<Remedy['action'], { kind: Kind }>;
 type Apply<Kind extends Remedy['action']['kind']> = (
@@ -49,7 +50,7 @@ const actions: { readonly [Kind in Remedy['action']['kind']]: Apply<Kind> } = {
   recipe: (document, _, { change }) => setRecipe(document, change),
   consecutiveLabels: (document) => {
     const { recipe } = document;
-    if (recipe.dataset.kind !== 'idx') throw new EditError('The labels of this data set cannot be numbered anew.');
+    if (recipe.dataset.kind !== 'idx') throw new EditError(say('refusal', 'notRenumbered'));
     return { ...document, recipe: { ...recipe, dataset: { ...recipe.dataset, consecutive: true } } };
   },
   ownWeights: (document, path) => shareWeights(document, idAt(path), undefined, scopeOf(document, path)),
@@ -61,7 +62,7 @@ const actions: { readonly [Kind in Remedy['action']['kind']]: Apply<Kind> } = {
     const expansion = expand(document);
     const node = expansion.all.find((candidate) => candidate.path === path);
     const arrival = node?.arrivals[input];
-    if (!node || !arrival) throw new EditError(`This can't be inserted: the input of ${path} is no longer connected.`);
+    if (!node || !arrival) throw new EditError(say('refusal', 'inputGone', path));
     const scope = scopeOf(document, path);
     const port = 'block' in node ? node.block.inputs[arrival.port]!.name : '';
     return [...blocks].reverse().reduce<Target>((target, block) => putBefore(target, block, scope), {
@@ -104,7 +105,7 @@ function putBefore(target: Target, planned: Planned, scope: Scope): Target {
     const before = connectionsOf(graph);
     const entrances = before.filter(({ from, to }) => typeof from === 'string' && sameEnd(to, end));
     const entrance = entrances[target.entrances];
-    if (!entrance) throw new EditError(`${end[0]} is no longer connected to an input of the composite.`);
+    if (!entrance) throw new EditError(say('refusal', 'entranceGone', end[0]));
     const parts = [
       { from: entrance.from, to: next },
       { from: [added.id, output] as End, to: end },
@@ -141,7 +142,7 @@ export function scopeOf(document: NetloomDocument, path: string): Scope {
       continue;
     }
     around = graphOf(document, scope).nodes.find((candidate) => candidate.id === id);
-    if (!around) throw new EditError(`Node ${path} no longer exists.`);
+    if (!around) throw new EditError(say('refusal', 'nodeGone', path));
     scope = around.block;
   }
   return scope;

@@ -6,6 +6,7 @@ import { isSameNode, makeFinding, type Finding, type Findings } from './finding'
 import { nodeAnalysis, sum } from './nodeAnalysis';
 import { stateOf } from './state';
 import type { Offers } from './trials';
+import { stated } from '../../messages/saying';
 
 /** Sums the nodes inside a composite; returns the previous finding where nothing inside changed. */
 export function assessComposite(
@@ -66,6 +67,5 @@ function errorInside({ path }: CompositeNode, cause: Problem): Problem {
     .slice(path.length + 1)
     .split('/')
     .join(' › ');
-  const message = `Inside, ${chain}: ${cause.message}`;
-  return { path, severity: 'error', brief: 'error inside', message, cause: cause.path };
+  return { path, severity: 'error', ...stated('drawing', 'errorInside', chain, cause.said), cause: cause.path };
 }

@@ -8,6 +8,7 @@ import { formatShape, sameShape, type Shape } from '../../tensor/shape';
 import { shapeParameter } from '../../editing';
 import { scopePrefix } from '../path';
 import type { Ledger } from './ledger';
+import { labelled } from '../../messages/saying';
 
 /** How far up from a problem its cause is looked for. */
 const furthest = 10;
@@ -24,7 +25,7 @@ export function candidatesFor(problem: Problem, ledger: Ledger): readonly Remedy
   const [first, ...others] = own;
   if (inputs.length > 1) return [...(first ? [first] : []), ...branchEdits(node, inputs, ledger), ...others];
   const flatten: Remedy = {
-    label: 'Insert Flatten',
+    ...labelled('insert', 'Flatten'),
     action: { kind: 'insert', input: 0, blocks: [{ block: 'Flatten' }] },
   };
   return [...own, ...asImage(node, ledger), ...(own.length ? [] : [flatten])];
@@ -63,7 +64,7 @@ function branchEdits(node: PrimitiveNode, inputs: readonly Shape[], ledger: Ledg
   owned.forEach((own, input) => {
     const beside = stridesOf(owned.filter((_, at) => at !== input).flat());
     for (const source of own) {
-      if (isStrided(source)) strides.push(setting(source, 'stride', 1, '1', ' back'));
+      if (isStrided(source)) strides.push(setting(source, 'stride', 1, '1', 'setBack'));
       for (const stride of strideOf(source) ? beside : [])
         if (!isSamePair(stride, strideOf(source)!))
           matched.push(setting(source, 'stride', compactPair(stride), shownPair(stride)));
@@ -109,9 +110,17 @@ function isStrided(node: PrimitiveNode): boolean {
   return strideOf(node)?.some((along) => along > 1) ?? false;
 }
 
-function setting({ node }: ExpandedNode, name: string, value: unknown, shown: string, back = ''): Remedy {
-  const label = `Set ${name} of ${node.name ?? node.id}${back} to ${shown}`;
-  return { label, action: { kind: 'set', node: node.id, parameters: { [name]: value } } };
+function setting(
+  { node }: ExpandedNode,
+  name: string,
+  value: unknown,
+  shown: string,
+  code: 'setOf' | 'setBack' = 'setOf',
+): Remedy {
+  return {
+    ...labelled(code, name, node.name ?? node.id, shown),
+    action: { kind: 'set', node: node.id, parameters: { [name]: value } },
+  };
 }
 
 /** The nodes that an input comes from, nearest first, in the same drawing or composite. */

@@ -9,6 +9,7 @@ import { objectiveProblems } from './objectiveProblems';
 import { watchedProblems } from './watchedProblems';
 import { checkSharing } from './sharing';
 import type { Boundary, Entry, Ledger } from './ledger';
+import { stated } from '../../messages/saying';
 
 /** Problems and gaps of the drawing as a whole. */
 export interface DrawingCheck {
@@ -29,21 +30,14 @@ export function checkDrawing(expansion: Expansion, ledger: Ledger): DrawingCheck
   const facts = datasetFacts(dataset, derived);
   const problems: Problem[] = [];
   const missing: Missing[] = [];
-  if (!input) missing.push(lacks('no input', 'The drawing has no Input block yet. Add one for the images.'));
-  if (!output) missing.push(lacks('no output', 'The drawing has no Output block yet. Add one after the last layer.'));
+  if (!input) missing.push({ path: '', ...stated('drawing', 'noInputBlock') });
+  if (!output) missing.push({ path: '', ...stated('drawing', 'noOutputBlock') });
   markUsed(outputs, ledger);
   problems.push(...misfits(expansion, inputs, outputs, facts, ledger));
   if (!output) return { problems, missing, isSound: false };
   problems.push(...unused(expansion, ledger), ...checkSharing(ledger));
   const reaches = inputs.some(({ isUsed }) => isUsed);
-  if (input && !reaches)
-    missing.push(
-      lacks(
-        'no path',
-        `No path leads from ${input.path} to ${output.path} yet. Connect the blocks in between.`,
-        output.path,
-      ),
-    );
+  if (input && !reaches) missing.push({ path: output.path, ...stated('drawing', 'noPath', input.path, output.path) });
   const isSound = reaches && !problems.some(({ severity, onlyTraining }) => severity === 'error' && !onlyTraining);
   return { problems, missing, output, isSound };
 }
@@ -53,10 +47,6 @@ type BoundaryEntry = Entry & { readonly node: PrimitiveNode };
 
 function atBoundary(boundary: Boundary, { entries }: Ledger): BoundaryEntry[] {
   return entries.filter((entry): entry is BoundaryEntry => entry.boundary === boundary);
-}
-
-function lacks(brief: string, message: string, path = ''): Missing {
-  return { path, brief, message };
 }
 
 /**
@@ -123,10 +113,5 @@ function unused({ top }: Expansion, { entries }: Ledger): Problem[] {
 }
 
 function leftOut(path: string): Problem {
-  return {
-    path,
-    severity: 'warning',
-    brief: 'unused',
-    message: `${path} isn't connected to the output, so it is left out of training and export.`,
-  };
+  return { path, severity: 'warning', ...stated('drawing', 'unused', path) };
 }

@@ -6,6 +6,7 @@ import { sameTypes, type ExampleType } from '../../tensor/exampleType';
 import { formatShape, type Shape } from '../../tensor/shape';
 import { slidingReadings, type Readings } from '../../tensor/reading';
 import { countWeights } from './cost';
+import { labelled, say, stated, type Value } from '../../messages/saying';
 
 /** The results of a primitive block's rules for these parameters and inputs. */
 export type Facts = SoundFacts | { readonly problems: readonly BlockProblem[] };
@@ -106,9 +107,7 @@ export function factsOf(
   } catch (error) {
     const reason = messageOf(error);
     return {
-      problems: [
-        { brief: 'does not fit', message: `${block.type} can't be applied to ${describe(inputs)}: ${reason}` },
-      ],
+      problems: [stated('block', 'doesNotFit', block.type, describe(inputs), reason)],
     };
   }
 }
@@ -124,13 +123,12 @@ function dtypeProblem(
   if (input < 0) return undefined;
   const areTokens = inputs[input]!.dtype === 'int32';
   return {
-    message: areTokens
-      ? `${type} calculates with numbers but gets ${describeType(inputs[input]!)}. Insert Embedding before it.`
-      : `${type} needs tokens, which are whole numbers, but gets ${describeType(inputs[input]!)}. Set the kind of the input to tokens.`,
-    brief: areTokens ? 'needs numbers' : 'needs tokens',
+    ...stated('block', areTokens ? 'needsNumbers' : 'needsTokens', type, describeType(inputs[input]!)),
     input,
     ...(areTokens && {
-      remedies: [{ label: 'Insert Embedding', action: { kind: 'insert', input, blocks: [{ block: 'Embedding' }] } }],
+      remedies: [
+        { ...labelled('insert', 'Embedding'), action: { kind: 'insert', input, blocks: [{ block: 'Embedding' }] } },
+      ],
     }),
   };
 }
@@ -145,12 +143,9 @@ function isPossible(shape: Shape): boolean {
 }
 
 function cannotBe(block: PrimitiveBlock, inputs: readonly ExampleType[], output: Shape): BlockProblem {
-  return {
-    brief: 'empty output',
-    message: `${block.type} on ${describe(inputs)} would give ${formatShape(output)}, but every dimension must be a whole number of at least 1. Use a smaller window or stride, or more padding.`,
-  };
+  return stated('block', 'emptyOutput', block.type, describe(inputs), formatShape(output));
 }
 
-function describe(inputs: readonly ExampleType[]): string {
-  return inputs.length ? inputs.map(({ shape }) => formatShape(shape)).join(' and ') : 'no input';
+function describe(inputs: readonly ExampleType[]): Value {
+  return inputs.length ? inputs.map(({ shape }) => formatShape(shape)) : say('parts', 'noInput');
 }

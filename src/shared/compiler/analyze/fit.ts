@@ -3,7 +3,6 @@ import type { Remedy } from '../../document/problem';
 import type { Expansion, PrimitiveNode } from '../expand/expansion';
 import type { DatasetFacts } from '../../data/facts';
 import { classCount, type FieldFacts } from '../../data/field';
-import { singleClass } from '../../data/remarks';
 import { inputChange } from '../../blocks/Input';
 import { shapeParameter } from '../../editing';
 import type { ExampleType } from '../../tensor/exampleType';
@@ -12,6 +11,7 @@ import { inputMisfit, outputMisfit } from '../datasetFit';
 import type { Findings } from './finding';
 import { inputTypeOf, outputFor } from '../task/target';
 import { outputRemedies } from './outputRemedies';
+import { labelled, say, stated } from '../../messages/saying';
 
 /** Whether an Input takes the field of the data that it gets. */
 export function checkInput(
@@ -41,10 +41,14 @@ export function checkInput(
 
 function inputRemedy({ parameters }: PrimitiveNode, drawn: ExampleType, wanted: ExampleType): Remedy {
   const change = inputChange(parameters, drawn, wanted);
-  const label = Object.entries(change)
-    .map(([name, value]) => `Set ${name} to ${typeof value === 'string' ? value : formatShape(value)}`)
-    .join(' and ');
-  return { label, action: { kind: 'set', parameters: change }, result: wanted.shape };
+  const { shape, kind } = change;
+  const said =
+    shape && kind
+      ? labelled('setKind', formatShape(shape), kind)
+      : shape
+        ? labelled('set', 'shape', formatShape(shape))
+        : labelled('set', 'kind', kind ?? '');
+  return { ...said, action: { kind: 'set', parameters: change }, result: wanted.shape };
 }
 
 /** Whether an output can be compared with its target, such as by one value per class. */
@@ -80,17 +84,16 @@ export function checkOutput(
 function labelRemedies(arriving: Shape, field: FieldFacts, { missing = [] }: DatasetFacts): Remedy[] {
   const occurring = (classCount(field) ?? 0) - missing.length;
   if (missing.length === 0 || !sameShape(arriving, [occurring])) return [];
-  return [{ label: `Number the ${occurring} labels that occur from 0`, action: { kind: 'consecutiveLabels' } }];
+  return [{ ...labelled('numberLabels', occurring), action: { kind: 'consecutiveLabels' } }];
 }
 
 /** An Input or Output that no field of the data is left for. */
-function nothingFor({ path, block }: PrimitiveNode, { name = 'The dataset' }: DatasetFacts): Problem {
+function nothingFor({ path, block }: PrimitiveNode, { name }: DatasetFacts): Problem {
   return {
     path,
     severity: 'error',
     onlyTraining: true,
-    brief: 'no data',
-    message: `${name} has nothing for ${path}. Remove this ${block.type}, or choose data that have a field for it.`,
+    ...stated('training', 'noData', name ?? say('parts', 'datasetFirst'), path, block.type),
   };
 }
 
@@ -106,8 +109,7 @@ function singleClassProblem(
       path,
       severity: 'warning',
       onlyTraining: true,
-      brief: 'a single class',
-      message: singleClass(`All images of ${name ?? 'the dataset'} are of one class`),
+      ...stated('training', 'singleClass', name ?? say('parts', 'dataset')),
     },
   ];
 }

@@ -5,6 +5,7 @@ import { EditError } from '../../editing';
 import type { NetloomDocument } from '../../document/schema';
 import { applyRemedy } from './applyRemedy';
 import { analysisAt } from './paths';
+import { labelled, type Saying } from '../../messages/saying';
 
 /** Analyses documents, and says which edits may remove the problems of the last one. It offers no remedies by itself. */
 export interface Examiner {
@@ -64,12 +65,11 @@ export function effortOf({ action, effort }: Pick<Remedy, 'action' | 'effort'>):
   return action.kind === 'insert' ? action.blocks.length : 1;
 }
 
-/** One remedy of several, in one sentence. */
+/** One remedy of two or three, in one sentence. */
 export function chained(steps: readonly (RemedyStep & Remedy)[]): Remedy {
-  const labels = steps.map(({ label }, at) => (at ? label.charAt(0).toLowerCase() + label.slice(1) : label));
-  const last = labels.pop()!;
+  const [first, second, third] = steps.map(({ said }) => said) as [Saying, Saying, Saying | undefined];
   return {
-    label: labels.length > 1 ? `${labels.join('; ')}; and ${last}` : `${labels.join()}, and ${last}`,
+    ...(third ? labelled('three', first, second, third) : labelled('two', first, second)),
     action: { kind: 'chain', steps: steps.map(({ path, action }) => ({ path, action })) },
     effort: steps.reduce((sum, step) => sum + effortOf(step), 0),
   };

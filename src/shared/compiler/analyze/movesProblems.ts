@@ -3,6 +3,7 @@ import type { NetworkNode } from '../network';
 import type { Objective } from '../task/task';
 import type { Misfit } from '../datasetFit';
 import type { Ledger } from './ledger';
+import { stated } from '../../messages/saying';
 
 /** Which of the nodes that an objective moves are not there, and whether what is left is nothing. */
 export interface MovesMisfit extends Misfit {
@@ -21,8 +22,9 @@ export function movesMisfit({ path, moves }: Objective, ledger: Ledger): MovesMi
   if (absent.length > 0)
     return {
       found,
-      brief: `no ${absent[0]}`,
-      message: `${path} moves the weights of ${absent.join(', ')}, which ${absent.length > 1 ? 'do' : 'does'} not exist. Choose other nodes.`,
+      ...(absent.length > 1
+        ? stated('training', 'movesSeveralAbsent', absent[0]!, path, absent)
+        : stated('training', 'movesAbsent', absent[0]!, path)),
     };
   const network = feedingNodes(path, ledger);
   // Where the drawing is not complete, another problem says so.
@@ -34,8 +36,7 @@ export function movesMisfit({ path, moves }: Objective, ledger: Ledger): MovesMi
   if (moved.some(({ weightsPath }) => used.has(weightsPath))) return undefined;
   return {
     found,
-    brief: 'moves nothing',
-    message: `${path} moves ${moves.join(', ')}, and no weight there changes its loss. Choose nodes with weights that lead to ${path}.`,
+    ...stated('training', 'movesNothing', path, moves),
   };
 }
 

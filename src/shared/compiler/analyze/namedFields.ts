@@ -3,6 +3,7 @@ import type { ObjectiveRecipe, Recipe } from '../../document/schema';
 import { objectiveOf, withFeed, withTarget } from '../../editing';
 import type { Problem } from '../problem';
 import type { Task } from '../task/task';
+import { labelled, stated } from '../../messages/saying';
 
 /** Where the recipe names fields that the data don't have, so that others stand in for them. */
 export function namedFieldProblems(task: Task, fields: readonly FieldFacts[], recipe: Recipe): Problem[] {
@@ -15,11 +16,11 @@ export function namedFieldProblems(task: Task, fields: readonly FieldFacts[], re
     field: FieldFacts,
     next: Recipe,
   ): Problem => ({
-    ...{ path, setting, severity: 'warning', onlyTraining: true, brief: `no ${wanted}` },
-    message: `The data have no field ${wanted}, which the recipe has for ${path}. It takes ${field.name} instead.`,
+    ...{ path, setting, severity: 'warning', onlyTraining: true },
+    ...stated('training', 'noField', wanted, path, field.name),
     remedies: [
       {
-        label: `Keep ${field.name} for ${path}`,
+        ...labelled('keepField', field.name, path),
         action: { kind: 'recipe', change: { feeds: next.feeds, objectives: next.objectives } },
       },
     ],

@@ -2,18 +2,20 @@ import type { Remedy } from '../../document/problem';
 import type { ObjectiveRecipe, Recipe } from '../../document/schema';
 import { finalActivation } from '../../blocks/families/finalActivation';
 import { withObjective } from '../../editing';
-import { activationProblem, lossDefinition, lossesFor, type LossRecipe } from '../../learning/losses';
+import { activationProblem, lossDefinition, lossesFor, lossName, type LossRecipe } from '../../learning/losses';
+import { measureName } from '../../learning/metrics/describe';
 import type { LossOutput } from '../../learning/losses/definition';
 import { usualLoss } from '../../learning/losses/usual';
 import type { Shape } from '../../tensor/shape';
 import type { PrimitiveNode } from '../expand/expansion';
 import type { Problem } from '../problem';
-import { activationMisfit, judgedOutput, lossMisfit, metricLabels, metricMisfit } from '../task/objectiveFit';
+import { activationMisfit, judgedOutput, lossMisfit, metricMisfit } from '../task/objectiveFit';
 import { computedMisfit } from '../task/computed';
 import type { End, Objective } from '../task/task';
 import type { Ledger } from './ledger';
 import { movesMisfit } from './movesProblems';
 import { sourceInDrawing, widen } from './outputRemedies';
+import { label, labelled, say, type Saying } from '../../messages/saying';
 
 /** An objective where it stands in the drawing. */
 interface Place {
@@ -44,7 +46,7 @@ function targetProblemOf(place: Place): Problem | undefined {
   const { objective, output, shape, ends } = place;
   const misfit = objective.computed && computedMisfit({ path: output.path, shape }, objective.computed, ends);
   if (!misfit) return undefined;
-  const remedy = setting(place, 'Compare with a field of the data', ({ target: _, ...own }) => own);
+  const remedy = setting(place, say('remedy', 'compareWithField'), ({ target: _, ...own }) => own);
   return { ...about(place), ...misfit, severity: 'error', remedies: [remedy] };
 }
 
@@ -54,8 +56,8 @@ function movesProblemOf(place: Place): Problem | undefined {
   const { found, ...said } = misfit;
   const others = found.length > 0 && found.length < place.objective.moves!.length;
   const remedy = others
-    ? setting(place, `Move ${found.join(', ')} alone`, (own) => ({ ...own, moves: [...found] }))
-    : setting(place, 'Move all weights', ({ moves: _, ...own }) => own);
+    ? setting(place, say('remedy', 'moveOnly', found), (own) => ({ ...own, moves: [...found] }))
+    : setting(place, say('remedy', 'moveAll'), ({ moves: _, ...own }) => own);
   return { ...about(place), ...said, severity: 'warning', remedies: [remedy] };
 }
 
@@ -84,7 +86,7 @@ function activationProblemOf(place: Place, judged: LossOutput): Problem | undefi
   );
   const remedies: Remedy[] = [
     ...preferred.map((name): Remedy => ({
-      label: `Set ${ending.parameter} of ${source.node.name ?? source.node.id} to ${name}`,
+      ...labelled('setOf', ending.parameter, source.node.name ?? source.node.id, name),
       action: { kind: 'set', node: source.node.id, parameters: { [ending.parameter]: name } },
     })),
     ...otherLosses(place, judged),
@@ -96,12 +98,15 @@ function metricProblemOf(place: Place): Problem | undefined {
   const { objective, shape } = place;
   const misfit = metricMisfit(objective, shape);
   if (!misfit) return undefined;
-  const { brief, message, suited, unsuited } = misfit;
+  const { suited, unsuited, ...stated } = misfit;
   const remedy =
     suited.length > 0
-      ? setting(place, `Leave out ${metricLabels(unsuited)}`, (own) => ({ ...own, metrics: [...suited] }))
-      : setting(place, 'Measure what is usual', ({ metrics: _, ...own }) => own);
-  return { ...about(place), brief, message, severity: 'warning', remedies: [remedy] };
+      ? setting(place, say('remedy', 'leaveOut', unsuited.map(measureName)), (own) => ({
+          ...own,
+          metrics: [...suited],
+        }))
+      : setting(place, say('remedy', 'usualMetrics'), ({ metrics: _, ...own }) => own);
+  return { ...about(place), ...stated, severity: 'warning', remedies: [remedy] };
 }
 
 /** The losses that can be used instead, the usual one first. */
@@ -111,15 +116,18 @@ function otherLosses(place: Place, judged: LossOutput): Remedy[] {
   return lossesFor(judged)
     .filter(({ kind }) => kind !== place.objective.loss.kind)
     .sort((left, right) => rank(left) - rank(right))
-    .map((loss) => setting(place, `Set loss to ${lossDefinition(loss).label}`, (own) => ({ ...own, loss })));
+    .map((loss) => setting(place, say('remedy', 'setLoss', lossName(loss)), (own) => ({ ...own, loss })));
 }
 
 function setting(
   { output, recipe, ends }: Place,
-  label: string,
+  edit: Saying,
   change: (own: ObjectiveRecipe) => ObjectiveRecipe,
 ): Remedy {
   const isOnly = ends.length === 1;
   const { objectives } = withObjective(recipe, output.path, change, isOnly);
-  return { label: isOnly ? label : `${label}, for ${output.path}`, action: { kind: 'recipe', change: { objectives } } };
+  return {
+    ...label(isOnly ? edit : say('remedy', 'forOutput', edit, output.path)),
+    action: { kind: 'recipe', change: { objectives } },
+  };
 }

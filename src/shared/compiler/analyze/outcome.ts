@@ -1,4 +1,3 @@
-import type { Problem } from '../problem';
 import type { BlockDefinition } from '../../blocks/definition';
 import { resolveNode } from '../expand/resolveNode';
 import { emptyDocument } from '../../document/empty';
@@ -9,9 +8,10 @@ import type { ExampleType } from '../../tensor/exampleType';
 import type { Shape } from '../../tensor/shape';
 import { factsOf } from './facts';
 import { analyze } from './analyzer';
+import { stated, type Statement } from '../../messages/saying';
 
 /** The result of a block on given inputs: the shape of its first output, or the problem. */
-export type Outcome = { readonly result: Shape } | { readonly problem: Pick<Problem, 'message' | 'brief'> };
+export type Outcome = { readonly result: Shape } | { readonly problem: Statement };
 
 /** Tries a block, composite or not, on what may arrive: a type for each of its arrivals. */
 export function outcomeOf(
@@ -58,7 +58,5 @@ function tryComposite(
   const analysis = analyze(trial).nodes.get('trial')!;
   const [problem] = analysis.problems.filter(({ severity }) => severity === 'error');
   if (problem) return { problem };
-  return analysis.outputs[0]
-    ? { result: analysis.outputs[0] }
-    : { problem: { brief: 'waiting', message: `Something inside ${type} is not connected.` } };
+  return analysis.outputs[0] ? { result: analysis.outputs[0] } : { problem: stated('drawing', 'waiting', type) };
 }

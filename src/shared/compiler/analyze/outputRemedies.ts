@@ -10,6 +10,7 @@ import { scopePrefix } from '../path';
 import { typeThrough, type Planned } from './preview';
 import type { Findings } from './finding';
 import { factsOf } from './facts';
+import { label, labelled, say, type Saying } from '../../messages/saying';
 
 /** Edits that give the output the shape that its target needs. Each is checked on the shapes before it is offered. */
 export function outputRemedies(
@@ -25,12 +26,16 @@ export function outputRemedies(
       const result = typeThrough(library, blocks, arriving);
       return result !== undefined && sameShape(result.shape, wanted);
     })
-    .map(({ label, blocks }): Remedy => ({ label, action: { kind: 'insert', input: 0, blocks }, result: wanted }));
+    .map(({ said, blocks }): Remedy => ({
+      ...label(said),
+      action: { kind: 'insert', input: 0, blocks },
+      result: wanted,
+    }));
   return [...widen(findings, output, wanted), ...insertions].slice(0, 3);
 }
 
 interface Chain {
-  readonly label: string;
+  readonly said: Saying;
   readonly blocks: readonly Planned[];
 }
 
@@ -39,12 +44,12 @@ function vectorChains({ axes }: ExampleType, units: number): Chain[] {
   const pooled: Planned = { block: axes === 'image' ? 'GlobalAveragePool2D' : 'GlobalAveragePool1D' };
   const dense: Planned = { block: 'Dense', parameters: { units } };
   return [
-    { label: 'Insert Flatten', blocks: [{ block: 'Flatten' }] },
-    { label: 'Insert global average pooling', blocks: [pooled] },
-    { label: `Insert Dense, ${units} units`, blocks: [dense] },
-    { label: `Insert Flatten and Dense, ${units} units`, blocks: [{ block: 'Flatten' }, dense] },
+    { said: say('remedy', 'insert', 'Flatten'), blocks: [{ block: 'Flatten' }] },
+    { said: say('remedy', 'insertPooling'), blocks: [pooled] },
+    { said: say('remedy', 'insertDense', units), blocks: [dense] },
+    { said: say('remedy', 'insertFlattenAndDense', units), blocks: [{ block: 'Flatten' }, dense] },
     {
-      label: `Insert global average pooling and Dense, ${units} units`,
+      said: say('remedy', 'insertPoolingAndDense', units),
       blocks: [pooled, dense],
     },
   ];
@@ -57,10 +62,10 @@ function imageChains({ shape, axes }: ExampleType, wanted: Shape): Chain[] {
   const convolution: Planned = { block: 'Conv2D', parameters: { filters, kernel: [1, 1] } };
   const convolved = `Conv2D, ${filters} @ 1×1`;
   return [
-    { label: `Insert ${convolved}`, blocks: [convolution] },
-    ...resizing(shape, wanted).flatMap(({ label, block }) => [
-      { label: `Insert ${label}`, blocks: [block] },
-      { label: `Insert ${label}, and ${convolved}`, blocks: [block, convolution] },
+    { said: say('remedy', 'insert', convolved), blocks: [convolution] },
+    ...resizing(shape, wanted).flatMap(({ what, block }) => [
+      { said: say('remedy', 'insert', what), blocks: [block] },
+      { said: say('remedy', 'insertBoth', what, convolved), blocks: [block, convolution] },
     ]),
   ];
 }
@@ -72,12 +77,12 @@ function resizing(shape: Shape, wanted: Shape) {
   const isWhole = (each: readonly number[]) => each.every(Number.isInteger) && each.some((along) => along > 1);
   return [
     ...(isWhole(factor)
-      ? [{ label: `UpSampling2D, ${factor.join('×')}`, block: { block: 'UpSampling2D', parameters: { factor } } }]
+      ? [{ what: `UpSampling2D, ${factor.join('×')}`, block: { block: 'UpSampling2D', parameters: { factor } } }]
       : []),
     ...(isWhole(window)
       ? [
           {
-            label: `MaxPool2D, ${window.join('×')}`,
+            what: `MaxPool2D, ${window.join('×')}`,
             block: { block: 'MaxPool2D', parameters: { kernel: window, stride: window } },
           },
         ]
@@ -87,14 +92,14 @@ function resizing(shape: Shape, wanted: Shape) {
 
 /** So many values at each position of a sequence. */
 function sequenceChains(units: number): Chain[] {
-  return [{ label: `Insert Dense, ${units} units`, blocks: [{ block: 'Dense', parameters: { units } }] }];
+  return [{ said: say('remedy', 'insertDense', units), blocks: [{ block: 'Dense', parameters: { units } }] }];
 }
 
 /** The same values in another arrangement. */
 function reshapeChains({ shape }: ExampleType, wanted: Shape): Chain[] {
   if (wanted.length === 1 || sizeOf(shape) !== sizeOf(wanted)) return [];
   const reshape: Planned = { block: 'Reshape', parameters: { shape: [...wanted] } };
-  return [{ label: `Insert Reshape to ${formatShape(wanted)}`, blocks: [reshape] }];
+  return [{ said: say('remedy', 'insertReshape', formatShape(wanted)), blocks: [reshape] }];
 }
 
 /** Blocks that may give the wanted shape, likeliest first; which do is another question. */
@@ -127,8 +132,8 @@ export function widen(findings: Findings, output: PrimitiveNode, wanted: Shape):
     const made = resultOf(block, { ...node.parameters, [name]: width }, inputs);
     const result = passed.reduce((type, next) => type && resultOf(next.block, next.node.parameters, [type]), made);
     if (!result || !sameShape(result.shape, wanted)) continue;
-    const label = `Set ${name} of ${node.name ?? node.id} to ${width}`;
-    return [{ label, action: { kind: 'set', node: node.id, parameters: { [name]: width } }, result: wanted }];
+    const said = labelled('setOf', name, node.name ?? node.id, width);
+    return [{ ...said, action: { kind: 'set', node: node.id, parameters: { [name]: width } }, result: wanted }];
   }
   return [];
 }

@@ -1,5 +1,4 @@
 import type { NodeAnalysis } from './analysis';
-import type { Problem } from '../problem';
 import { expand } from '../expand/expand';
 import { connectionRefusal } from '../../editing';
 import { blockLibrary } from '../../blocks/library';
@@ -9,15 +8,14 @@ import { analyze } from './analyzer';
 import { outcomeOf } from './outcome';
 import { analysisAt } from './paths';
 import type { Where } from './suggest';
+import type { Saying, Statement } from '../../messages/saying';
 
 /**
  * The result of adding an edge. `refused`: it can't be added, and why. `problem`: it can, but causes this problem.
  * Otherwise the resulting output shape of the target, where enough is connected to know it.
  */
 export type ConnectionPreview =
-  | { readonly refused: string }
-  | { readonly problem: Pick<Problem, 'message' | 'brief'> }
-  | { readonly result: Shape | undefined };
+  { readonly refused: Saying } | { readonly problem: Statement } | { readonly result: Shape | undefined };
 
 /** Evaluates an edge without adding it. Checks only its target, so it is fast enough for every port during a drag. */
 export function previewConnection(document: NetloomDocument, from: End, to: End, where: Where = {}): ConnectionPreview {

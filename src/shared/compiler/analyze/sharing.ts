@@ -6,6 +6,7 @@ import { idAt, scopePrefix } from '../path';
 import type { Problem } from '../problem';
 import type { NodeAnalysis } from './analysis';
 import type { Entry, Ledger } from './ledger';
+import { labelled, say, stated, type Saying } from '../../messages/saying';
 
 /** Problems of the nodes that use the weights of another one: it is not there, or has others. */
 export function checkSharing(ledger: Ledger): Problem[] {
@@ -16,7 +17,7 @@ export function checkSharing(ledger: Ledger): Problem[] {
     const problem = problemOf(entry, node.node.weightsOf, ledger);
     if (!problem) continue;
     const { remedies = [], ...said } = problem;
-    const own: Remedy = { label: `Give ${node.node.id} its own weights`, action: { kind: 'ownWeights' } };
+    const own: Remedy = { ...labelled('ownWeights', node.node.id), action: { kind: 'ownWeights' } };
     problems.push({
       ...{ path: node.path, severity: 'error', ...said },
       ...(!node.readOnly && { remedies: [...remedies, own] }),
@@ -30,33 +31,17 @@ function problemOf(entry: Entry, named: string, ledger: Ledger): BlockProblem | 
   const { path, weightsPath, node } = entry.node;
   const { id } = node;
   const scope = scopePrefix(path);
-  if (!ledger.entryAt(scope + named))
-    return {
-      brief: 'no such weights',
-      message: `${id} uses the weights of "${named}", but there is no such node. Choose another, or give ${id} its own weights.`,
-    };
+  if (!ledger.entryAt(scope + named)) return stated('drawing', 'noOwner', id, named);
   const owner = ledger.entryAt(scope + idAt(weightsPath))!;
-  if (owner === entry)
-    return {
-      brief: 'circular weights',
-      message: `${id} uses the weights of ${named}, which uses those of ${id} in turn. Give one of them its own weights.`,
-    };
+  if (owner === entry) return stated('drawing', 'circularWeights', id, named);
   const { node: drawn } = owner.node;
-  if (drawn.block !== node.block)
-    return {
-      brief: 'another block',
-      message: `${id} is ${node.block} and can't use the weights of ${drawn.id}, which is ${drawn.block}. Choose another ${node.block}, or give ${id} its own weights.`,
-    };
+  if (drawn.block !== node.block) return stated('drawing', 'otherBlock', id, node.block, drawn.id, drawn.block);
   const [times, theirs] = [entry, owner].map(timesOf);
-  if (times !== theirs)
-    return {
-      brief: 'repeats differ',
-      message: `${id} ${drawnTimes(times)}, and ${drawn.id} ${drawnTimes(theirs)}, so weights can't be shared pair by pair. Make Repeat of both equal, or give ${id} its own weights.`,
-    };
+  if (times !== theirs) return stated('drawing', 'otherRepeat', id, drawnTimes(times), drawn.id, drawnTimes(theirs));
   const misfit = misfitBetween(entry, owner, ledger);
   if (!misfit) return undefined;
   const remedies = node.parameters === drawn.parameters ? [] : [asIn(entry, owner)];
-  return { remedies, ...misfit, message: `${misfit.message} Or give ${id} its own weights.` };
+  return { remedies, ...misfit, ...stated('drawing', 'orOwnWeights', misfit.said, id) };
 }
 
 /** How often a node is drawn in a row; nothing where it is no chain. */
@@ -64,8 +49,8 @@ function timesOf({ node }: Entry): number | undefined {
   return node.kind === 'composite' && node.block.chainOf ? node.block.graph.nodes.length : undefined;
 }
 
-function drawnTimes(times: number | undefined): string {
-  return times === undefined ? 'is drawn once' : `is repeated ${times} times`;
+function drawnTimes(times: number | undefined): Saying {
+  return times === undefined ? say('parts', 'drawnOnce') : say('parts', 'drawnTimes', times);
 }
 
 /** What keeps a node, or the nodes inside a composite pair by pair, from using the weights of the other. */
@@ -83,19 +68,10 @@ function misfitBetween(user: Entry, owner: Entry, ledger: Ledger): BlockProblem 
   const { state, weights: others } = owner.finding!.analysis;
   if (!weights.length || (owner.isUsed && areEqual(weights, others))) return undefined;
   const [id, other] = [named(own.path), named(theirs.path)];
-  const lacking = { brief: 'no weights there', remedies: [] };
-  const nothing = `so there are no weights for ${id} to use`;
-  if (theirs.kind === 'bypassed')
-    return { ...lacking, message: `${other} is bypassed, ${nothing}. Turn the bypass of ${other} off.` };
-  if (user.isUsed && !owner.isUsed)
-    return { ...lacking, message: `${other} isn't connected to the output, ${nothing}. Connect ${other}.` };
+  if (theirs.kind === 'bypassed') return { ...stated('drawing', 'ownerBypassed', other, id), remedies: [] };
+  if (user.isUsed && !owner.isUsed) return { ...stated('drawing', 'ownerUnused', other, id), remedies: [] };
   const difference = state === 'ready' ? differenceOf(weights, others) : undefined;
-  return (
-    difference && {
-      brief: 'weights differ',
-      message: `${id} has ${difference[0]}, and ${other} has ${difference[1]}. Make parameters and inputs of both equal.`,
-    }
-  );
+  return difference && stated('drawing', 'weightsDiffer', id, difference[0], other, difference[1]);
 }
 
 type Weights = readonly WeightSpec[];
@@ -111,12 +87,12 @@ function areEqual(own: Weights, theirs: Weights): boolean {
 }
 
 /** The first weight that one has and the other has not in this shape, on both sides. */
-function differenceOf(own: Weights, theirs: Weights): [string, string] | undefined {
+function differenceOf(own: Weights, theirs: Weights): [Saying, Saying] | undefined {
   for (const name of new Set([...own, ...theirs].map((weight) => weight.name))) {
     const [left, right] = [own, theirs].map((weights) => weights.find((weight) => weight.name === name));
     if (left && right && sameShape(left.shape, right.shape)) continue;
     const said = (weight: WeightSpec | undefined) =>
-      weight ? `a ${name} of ${formatShape(weight.shape)}` : `no ${name}`;
+      weight ? say('parts', 'weight', name, formatShape(weight.shape)) : say('parts', 'noWeight', name);
     return [said(left), said(right)];
   }
   return undefined;
@@ -126,7 +102,7 @@ function asIn({ node }: Entry, owner: Entry): Remedy {
   const reset = Object.keys(node.node.parameters).map((name) => [name, undefined]);
   const parameters = { ...Object.fromEntries(reset), ...owner.node.node.parameters };
   return {
-    label: `Set the parameters of ${node.node.id} as in ${owner.node.node.id}`,
+    ...labelled('setAsIn', node.node.id, owner.node.node.id),
     action: { kind: 'set', parameters },
   };
 }

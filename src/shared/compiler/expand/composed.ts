@@ -3,6 +3,7 @@ import type { CompositeBlock } from '../../blocks/definition';
 import { connectionsOf } from '../../document/connections';
 import type { CompositeGraph, Edge } from '../../document/schema';
 import { indexGraph, type GraphIndex } from './graphIndex';
+import { stated } from '../../messages/saying';
 
 /** For each inner node that inputs of the composite go to, all that comes to it, in its order: inputs by their index. */
 export type Entering = ReadonlyMap<string, readonly Enters[]>;
@@ -33,8 +34,7 @@ export function composed({ graph, type, inputs }: CompositeBlock): Composed {
     for (const { from } of graph.outputs) if (!index.positions.has(from[0])) strays.push(from[0]);
     const problems = strays.map((id) => ({
       severity: 'error' as const,
-      brief: 'unconnected port',
-      message: `A port of ${type} refers to node "${id}", which is not inside it. Open it and reconnect the port.`,
+      ...stated('drawing', 'strayPort', type, id),
     }));
     known = { index, entering, problems };
     composedGraphs.set(graph, known);

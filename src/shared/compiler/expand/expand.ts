@@ -2,7 +2,6 @@ import type { Surroundings } from './surroundings';
 import type { Problem } from '../problem';
 import { blockLibrary, isBuiltIn } from '../../blocks/library';
 import type { Edge, NetloomDocument } from '../../document/schema';
-import { formatCount } from '../../blocks/families/format';
 import { composed, type Entering } from './composed';
 import type { CompositeNode, ExpandedNode, Expansion } from './expansion';
 import { expandNode, type ClosedNode } from './expandNode';
@@ -13,6 +12,7 @@ import { deepest, mostNodes, tooLargeComposites, type TooLarge } from './limit';
 import { topScope } from './resolveNode';
 import { unusedParameters } from './unusedParameters';
 import { looseEnds, type Incoming } from './wire';
+import { stated, type Statement } from '../../messages/saying';
 
 export type * from './expansion';
 export type { ExpansionMemory };
@@ -132,28 +132,21 @@ function incomingOf(index: GraphIndex, position: number, { library, entering, in
 
 function openComposite(opening: Opening, scope: Scope, closed: ClosedNode): CompositeNode {
   const { block, path } = closed;
-  const refuse = (message: string): CompositeNode => ({
+  const refuse = (statement: Statement): CompositeNode => ({
     ...closed,
     kind: 'composite',
     outputs: [],
     children: [],
     sound: false,
-    problems: [...closed.problems, { path, severity: 'error', brief: 'can’t be expanded', message }],
+    problems: [...closed.problems, { path, severity: 'error', ...statement }],
   });
   const isChain = block.chainOf !== undefined;
   if (!isChain && scope.within.includes(block.type)) {
-    return refuse(
-      `${block.type} contains itself (${[...scope.within, block.type].join(' → ')}). Remove it from its own inside.`,
-    );
+    return refuse(stated('drawing', 'containsItself', block.type, [...scope.within, block.type].join(' → ')));
   }
-  if (scope.within.length >= deepest)
-    return refuse(`Composites are nested more than ${deepest} levels deep. Ungroup some of them.`);
+  if (scope.within.length >= deepest) return refuse(stated('drawing', 'nestedTooDeep', deepest));
   const inside = opening.tooLarge.get(closed.node);
-  if (inside !== undefined)
-    return refuse(
-      `${path} opens to ${formatCount(inside)} nodes, and a drawing can have ${formatCount(mostNodes)}. ` +
-        `Use fewer or smaller composites inside it.`,
-    );
+  if (inside !== undefined) return refuse(stated('drawing', 'tooManyNodes', path, inside, mostNodes));
   const { index, entering, problems } = composed(block);
   const inner = openScope(opening, index, {
     library: scope.library,
@@ -198,10 +191,7 @@ function valuesLost({ block: opened, path, node }: ClosedNode): Problem[] {
     .map((name) => ({
       path,
       severity: 'warning',
-      brief: `${name} unused`,
       parameter: name,
-      message:
-        `${name} is set here, but nothing inside ${block.type} uses it. ` +
-        `Open ${block.type} and type =${name} into the field that it should set, or remove the parameter.`,
+      ...stated('drawing', 'valueUnused', name, block.type),
     }));
 }

@@ -8,6 +8,7 @@ import type { Source } from '../network';
 import { drawnBlock } from './repetition';
 import type { Surroundings } from './surroundings';
 import { lonelyMerges, wire, type Incoming } from './wire';
+import { stated } from '../../messages/saying';
 
 /** A composite of which is known all but what is inside. */
 export interface ClosedNode extends Omit<CompositeNode, 'kind' | 'outputs' | 'children'> {
@@ -60,8 +61,7 @@ function unknownNode(path: string, node: NetNode, weightsPath: string, readOnly:
   const problem: Problem = {
     path,
     severity: 'error',
-    brief: 'unknown block',
-    message: `There is no block "${node.block}". It may be from a newer version of Netloom, or a composite that was removed.`,
+    ...stated('drawing', 'unknownBlock', node.block),
   };
   return {
     kind: 'unknown',

@@ -4,6 +4,7 @@ import { mostRepetitions, type NetNode } from '../../document/schema';
 import { isRepeated } from '../../document/repetition';
 import { canFollowItself, chainOf } from '../../blocks/chain';
 import { resolveNode, type ParameterProblem, type Resolved } from './resolveNode';
+import { say, stated, statement, type Saying } from '../../messages/saying';
 
 /** A node's block with its parameters, or the chain that it stands for where it is repeated. */
 export interface DrawnBlock extends Resolved {
@@ -21,10 +22,10 @@ export function drawnBlock(node: NetNode, block: BlockDefinition, scope: Express
 export function repetitionsOf({ repeat = 1 }: NetNode, scope: ExpressionScope): number | ParameterProblem {
   if (typeof repeat === 'number') return repeat;
   const result = evaluateExpression(repeat.expression, scope);
-  if ('error' in result) return wrong(`Repeat: ${result.error}`);
+  if ('error' in result) return wrong(say('drawing', 'badRepeat', result.said));
   const { value } = result;
   if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= mostRepetitions) return value;
-  return wrong(`Repeat must be a whole number from 1 to ${mostRepetitions}; ${repeat.expression} is ${String(value)}.`);
+  return wrong(say('drawing', 'repeatRange', mostRepetitions, repeat.expression, String(value)));
 }
 
 /** With a problem, the block stands there once. */
@@ -52,8 +53,8 @@ function problemsOf(node: NetNode, each: readonly Resolved[]): ParameterProblem[
   each.forEach(({ problems }, index) => {
     for (const { remedies, ...problem } of problems) {
       const differs = problem.parameter !== undefined && Object.hasOwn(node.each ?? {}, problem.parameter);
-      const message = differs ? `Repetition ${index + 1}: ${problem.message}` : problem.message;
-      found.set(message, { ...problem, message, ...(!differs && remedies && { remedies }) });
+      const own = differs ? stated('drawing', 'inRepetition', index + 1, problem.said) : problem;
+      found.set(own.message, { ...problem, ...own, ...(!differs && remedies && { remedies }) });
     }
   });
   return [...found.values()];
@@ -64,14 +65,8 @@ function withProblems({ values, problems }: Resolved, faults: readonly Parameter
 }
 
 function unfit({ type, inputs, outputs }: BlockDefinition): ParameterProblem {
-  const ports = inputs[0]?.many
-    ? 'an input that merges several'
-    : `${counted(inputs.length, 'input')} and ${counted(outputs.length, 'output')}`;
-  return wrong(`A block that is repeated needs one input and one output; ${type} has ${ports}. Set Repeat to 1.`);
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  const ports = inputs[0]?.many ? say('parts', 'severalInputs') : say('parts', 'ports', inputs.length, outputs.length);
+  return wrong(say('drawing', 'notRepeatable', type, ports));
 }
 
 function lengthProblems({ each = {} }: NetNode, count: number): ParameterProblem[] {
@@ -79,11 +74,11 @@ function lengthProblems({ each = {} }: NetNode, count: number): ParameterProblem
     const isList = Array.isArray(given);
     const length = isList ? given.length : given.first.length;
     if (isList ? length === count : length <= count) return [];
-    const expected = `${isList ? '' : 'at most '}${counted(count, 'value')}, one a repetition`;
-    return [{ ...wrong(`${name} needs ${expected}; it has ${length}. Correct the list, or Repeat.`), parameter: name }];
+    const said = say('drawing', isList ? 'valuesPerRepetition' : 'tooManyValues', name, count, length);
+    return [{ ...wrong(said), parameter: name }];
   });
 }
 
-function wrong(message: string): ParameterProblem {
-  return { severity: 'error', brief: 'repeat', message };
+function wrong(said: Saying): ParameterProblem {
+  return { severity: 'error', ...statement(said) };
 }

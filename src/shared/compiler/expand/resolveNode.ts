@@ -3,6 +3,7 @@ import type { ParameterSpec, ParameterSpecs, ParameterValues } from '../../docum
 import { resolveParameters } from '../../document/parameters/resolve';
 import { evaluateExpression, type ExpressionScope } from '../../document/expression';
 import type { ParameterValue } from '../../document/schema';
+import { stated, type Statement } from '../../messages/saying';
 
 /** A node's parameters as its block wants them: expressions worked out, defaults filled in, everything checked. */
 export interface Resolved {
@@ -50,8 +51,7 @@ function resolve(specs: ParameterSpecs, given: Given, scope: ExpressionScope): R
     else
       failures.push({
         severity: 'error',
-        message: `${name}: ${result.error}`,
-        brief: 'bad expression',
+        ...stated('drawing', 'badExpression', name, result.said),
         parameter: name,
       });
   }
@@ -74,17 +74,14 @@ function unevenDivision(
   { kind }: ParameterSpec,
   given: ParameterValue | undefined,
   scope: ExpressionScope,
-): Pick<BlockProblem, 'message' | 'brief'> | undefined {
+): Statement | undefined {
   if (kind !== 'integer' || typeof given !== 'object' || Array.isArray(given)) return undefined;
   const [, whole, part] = division.exec(given.expression) ?? [];
   if (whole === undefined || part === undefined) return undefined;
   const [dividend, divisor] = [scope[whole], scope[part]];
   if (typeof dividend !== 'number' || typeof divisor !== 'number' || Number.isInteger(dividend / divisor))
     return undefined;
-  return {
-    message: `${whole} must be a multiple of ${part}: ${dividend} is not a multiple of ${divisor}.`,
-    brief: `${whole} / ${part} uneven`,
-  };
+  return stated('drawing', 'uneven', whole, part, dividend, divisor);
 }
 
 /** Values that were resolved already, by the specs they are of and by what they say. */

@@ -6,6 +6,7 @@ import type { Arrival } from './expansion';
 import type { GraphIndex } from './graphIndex';
 import type { Source } from '../network';
 import { idAt } from '../path';
+import { labelled, stated } from '../../messages/saying';
 
 /** A connection to a node: along an edge of its graph, or from an input of the enclosing composite. */
 export interface Incoming {
@@ -58,14 +59,15 @@ export function lonelyMerges(path: string, block: BlockDefinition, arrivals: rea
     if (!many || arriving.length !== 1) return [];
     const id = idAt(path);
     const [{ edge }] = arriving as [Arrival];
-    const from = edge ? ` gets only ${edge.from[0]}` : ' gets only one';
+    const lonely = edge
+      ? stated('drawing', 'onlyInput', block.type, id, edge.from[0])
+      : stated('drawing', 'onlyOneInput', block.type, id);
     return [
       {
         path,
         severity: 'error',
-        brief: 'needs two inputs',
-        message: `${block.type} needs two inputs or more; ${id}${from}. Connect another, or remove it.`,
-        remedies: [{ label: `Remove ${id}`, action: { kind: 'remove' } }],
+        ...lonely,
+        remedies: [{ ...labelled('removeNode', id), action: { kind: 'remove' } }],
       },
     ];
   });
@@ -82,8 +84,7 @@ export function looseEnds(
       path: positions.has(known[0]) ? prefix + known[0] : '',
       edge,
       severity: 'error',
-      brief: 'dangling edge',
-      message: `The edge from ${edge.from[0]} to ${edge.to[0]} is dangling: there is no node "${unknown[0]}".`,
+      ...stated('drawing', 'dangling', edge.from[0], edge.to[0], unknown[0]),
       ...(readOnly ? {} : { remedies: [removal(edge)] }),
     };
   });
@@ -92,8 +93,7 @@ export function looseEnds(
     return {
       path: prefix + id,
       severity: 'error',
-      brief: 'duplicate id',
-      message: `Two nodes have the id "${id}"; only the first is used. Give one of them another id.`,
+      ...stated('drawing', 'duplicateId', id),
     };
   });
   return [...hanging, ...doubled];
@@ -103,8 +103,7 @@ function tooMany(path: string, port: string, { edge }: Incoming): Problem {
   return {
     path,
     severity: 'error',
-    brief: 'more than one edge',
-    message: `Input "${port}" of ${path} takes one edge but has more. Remove all but one, or merge them with Add or Concatenate.`,
+    ...stated('drawing', 'tooManyEdges', port, path),
     ...(edge && { edge, remedies: [removal(edge)] }),
   };
 }
@@ -114,8 +113,7 @@ function cycle(path: string, edge: Edge): Problem {
     path,
     edge,
     severity: 'error',
-    brief: 'cycle',
-    message: `The edge from ${edge.from[0]} to ${edge.to[0]} creates a cycle. Data can only flow forward. Remove it.`,
+    ...stated('drawing', 'cycle', edge.from[0], edge.to[0]),
     remedies: [removal(edge)],
   };
 }
@@ -125,8 +123,7 @@ function noOutput(path: string, edge: Edge): Problem {
     path,
     edge,
     severity: 'error',
-    brief: 'no such output',
-    message: `${edge.from[0]} has no output "${edge.from[1]}". Connect one of its outputs.`,
+    ...stated('drawing', 'noOutput', edge.from[0], edge.from[1]),
     remedies: [removal(edge)],
   };
 }
@@ -137,20 +134,24 @@ function noInput(path: string, block: BlockDefinition, edge: Edge): Problem {
     path,
     edge,
     severity: 'error',
-    brief: 'no such input',
-    message: `${path} has no input "${edge.to[1]}"; ${names.length ? `it has ${names.join(', ')}` : `${block.type} has none`}.`,
+    ...(names.length
+      ? stated('drawing', 'noInput', path, edge.to[1], names)
+      : stated('drawing', 'noInputs', path, edge.to[1], block.type)),
     remedies: [removal(edge)],
   };
 }
 
 function unconnected(path: string, port: string, block: BlockDefinition): Missing {
-  const which = block.inputs.length > 1 ? `input "${port}" of ${path}` : path;
-  return { path, port, brief: 'not connected', message: `Nothing is connected to ${which}.` };
+  const lacking =
+    block.inputs.length > 1
+      ? stated('drawing', 'portNotConnected', path, port)
+      : stated('drawing', 'notConnected', path);
+  return { path, port, ...lacking };
 }
 
 export function removal(edge: Edge) {
   return {
-    label: `Remove the edge from ${edge.from[0]} to ${edge.to[0]}`,
+    ...labelled('removeEdge', edge.from[0], edge.to[0]),
     action: { kind: 'disconnect', edge },
   } as const;
 }

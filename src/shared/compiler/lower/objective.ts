@@ -11,6 +11,7 @@ import type { Objective } from '../task/task';
 import { withoutIgnored } from './ignoredClass';
 import type { LoweredNetwork } from './lower';
 import { toCanonical } from './order';
+import { inEnglish } from '../../messages/saying';
 
 /** An objective's results in a program. */
 export interface LoweredObjective {
@@ -58,7 +59,7 @@ function addObjective(lowered: LoweredNetwork, plan: LossPlan, number: number) {
   const output = lowered.canonical(path);
   const about = { targetKind, channels: output.shape.at(-1)! };
   const problem = objectiveProblem(plan, about);
-  if (problem) throw new Error(`${path}: ${problem}`);
+  if (problem) throw new Error(`${path}: ${inEnglish(problem)}`);
   const activation = definition.activation?.(about);
   const scores = (activation && scoresBelow(lowered, path, activation)) ?? output;
   const batch = output.shape[0]!;

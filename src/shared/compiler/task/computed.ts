@@ -4,6 +4,7 @@ import type { TargetKind } from '../../learning/losses/definition';
 import { formatShape, sameShape, type Shape } from '../../tensor/shape';
 import type { Misfit } from '../datasetFit';
 import type { End } from './end';
+import { either, say, stated } from '../../messages/saying';
 
 /** What an Output is compared with where that is no field of the data. */
 export interface Computed {
@@ -40,21 +41,11 @@ export function computedMisfit(
   const other = outputs.find((each) => each.path === target.output);
   if (!other || other.path === path) {
     const others = outputs.filter((each) => each.path !== path).map((each) => each.path);
-    const choice =
-      others.length > 0 ? `Choose ${others.join(' or ')}, a field or a constant.` : 'Choose a field or a constant.';
+    const choice = others.length > 0 ? say('advice', 'outputs', either(others)) : say('advice', 'fieldOrConstant');
     return other
-      ? {
-          brief: 'compared with itself',
-          message: `${path} is compared with itself, so its loss is always 0. ${choice}`,
-        }
-      : {
-          brief: `no ${target.output}`,
-          message: `${path} is compared with the Output ${target.output}, which does not exist. ${choice}`,
-        };
+      ? stated('training', 'comparedWithItself', path, choice)
+      : stated('training', 'noComparedOutput', target.output, path, choice);
   }
   if (!shape || !other.shape || sameShape(shape, other.shape)) return undefined;
-  return {
-    brief: `not ${formatShape(other.shape)}`,
-    message: `${path} is compared with ${other.path}, which gives ${formatShape(other.shape)}, and gets ${formatShape(shape)}. Give both the same shape.`,
-  };
+  return stated('training', 'comparedShapes', formatShape(other.shape), path, other.path, formatShape(shape));
 }

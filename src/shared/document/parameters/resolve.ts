@@ -2,6 +2,7 @@ import type { BlockProblem, Remedy } from '../problem';
 import type { z } from 'zod';
 import { describeExpectation, fallbackValue, parameterSchema } from './schema';
 import type { ParameterSpec, ParameterSpecs, ParameterValues } from './spec';
+import { labelled, stated } from '../../messages/saying';
 
 const cache = new WeakMap<ParameterSpecs, ReadonlyMap<string, z.ZodType>>();
 
@@ -39,31 +40,34 @@ export function resolveParameters<Specs extends ParameterSpecs>(
   }
   for (const name of Object.keys(raw)) {
     if (Object.hasOwn(specs, name)) continue;
-    const known = Object.keys(specs).join(', ');
-    problems.push({
-      message: `This block has no parameter "${name}". ${known ? `Its parameters: ${known}.` : 'It has none.'}`,
-      brief: `unknown ${name}`,
-      parameter: name,
-    });
+    const known = Object.keys(specs);
+    const unknown = known.length
+      ? stated('block', 'unknownParameter', name, known)
+      : stated('block', 'noParameters', name);
+    problems.push({ ...unknown, parameter: name });
   }
   return { values: values as ParameterValues<Specs>, problems };
 }
 
 function badValue(name: string, spec: ParameterSpec, given: unknown, standIn: unknown): BlockProblem {
   const label = spec.label ?? name;
-  const message = `${label} must be ${describeExpectation(spec)}; it is ${JSON.stringify(given)}.`;
-  return { message, brief: `${label}?`, parameter: name, remedies: [setting(name, standIn)] };
+  return {
+    ...stated('block', 'badValue', label, describeExpectation(spec), JSON.stringify(given)),
+    parameter: name,
+    remedies: [setting(name, standIn)],
+  };
 }
 
 /** A composite of the user's own may declare a default that its bounds or options exclude. */
 function badDefault(name: string, spec: ParameterSpec, standIn: unknown): BlockProblem {
   const label = spec.label ?? name;
-  const message =
-    `The default of ${label} must be ${describeExpectation(spec)}; it is ${JSON.stringify(spec.default)}. ` +
-    `Change the default in the composite, or set the value here.`;
-  return { message, brief: `${label}?`, parameter: name, remedies: [setting(name, standIn)] };
+  return {
+    ...stated('block', 'badDefault', label, describeExpectation(spec), JSON.stringify(spec.default)),
+    parameter: name,
+    remedies: [setting(name, standIn)],
+  };
 }
 
 function setting(name: string, value: unknown): Remedy {
-  return { label: `Set ${name} to ${JSON.stringify(value)}`, action: { kind: 'set', parameters: { [name]: value } } };
+  return { ...labelled('set', name, JSON.stringify(value)), action: { kind: 'set', parameters: { [name]: value } } };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ParameterSpec } from './spec';
+import { say, type Saying, type Value } from '../../messages/saying';
 
 type SpecOf<Kind extends ParameterSpec['kind']> = Extract<ParameterSpec, { kind: Kind }>;
 
@@ -41,27 +42,27 @@ export function parameterSchema(spec: ParameterSpec): z.ZodType {
   return (schemas[spec.kind] as (spec: ParameterSpec) => z.ZodType)(spec);
 }
 
-function bounds({ minimum, maximum }: { minimum?: number; maximum?: number }): string {
-  if (minimum !== undefined && maximum !== undefined) return ` from ${minimum} to ${maximum}`;
-  if (minimum !== undefined) return ` of at least ${minimum}`;
-  return maximum === undefined ? '' : ` of at most ${maximum}`;
+function bounded(what: 'wholeNumber' | 'oneWholeNumber' | 'number', { minimum, maximum }: { minimum?: number; maximum?: number }): Saying {
+  const number = say('parts', what);
+  if (minimum !== undefined && maximum !== undefined) return say('parts', 'fromTo', number, minimum, maximum);
+  if (minimum !== undefined) return say('parts', 'atLeast', number, minimum);
+  return maximum === undefined ? number : say('parts', 'atMost', number, maximum);
 }
 
-const expectations: { readonly [Kind in ParameterSpec['kind']]: (spec: SpecOf<Kind>) => string } = {
-  integer: (spec) => `a whole number${bounds(spec)}`,
-  number: (spec) => `a number${bounds(spec)}`,
-  boolean: () => 'true or false',
-  choice: ({ options }) => `one of ${options.join(', ')}`,
-  pair: (spec) => `one whole number${bounds(spec)}, or two: height and width`,
-  padding: ({ named }) => [...named, 'a number of pixels, or four: top, bottom, left and right'].join(', '),
-  shape: ({ free }) =>
-    `one to four whole numbers of at least 1${free ? ', or −1' : ''}, such as height, width and channels`,
-  text: () => 'text',
+const expectations: { readonly [Kind in ParameterSpec['kind']]: (spec: SpecOf<Kind>) => Value } = {
+  integer: (spec) => bounded('wholeNumber', spec),
+  number: (spec) => bounded('number', spec),
+  boolean: () => say('parts', 'trueOrFalse'),
+  choice: ({ options }) => say('parts', 'oneOf', options),
+  pair: (spec) => say('parts', 'pair', bounded('oneWholeNumber', spec)),
+  padding: ({ named }) => [...named, say('parts', 'padding')],
+  shape: ({ free }) => say('parts', free ? 'freeShape' : 'shape'),
+  text: () => say('parts', 'text'),
 };
 
 /** A description of valid values: `a whole number of at least 1`. */
-export function describeExpectation(spec: ParameterSpec): string {
-  return (expectations[spec.kind] as (spec: ParameterSpec) => string)(spec);
+export function describeExpectation(spec: ParameterSpec): Value {
+  return (expectations[spec.kind] as (spec: ParameterSpec) => Value)(spec);
 }
 
 type Bounded = { readonly default: number; readonly minimum?: number; readonly maximum?: number };

@@ -8,6 +8,7 @@ import { withGraph, type Scope } from '../scope';
 import { heightOf, widthOf } from './extent';
 import { parseLine, type BlockStep, type BranchesStep, type LineFault, type Span, type Step } from './parseLine';
 import { readBlock } from './readBlock';
+import { inEnglish, say, type Saying } from '../../messages/saying';
 
 /** Where a typed line goes, and what it is connected to. */
 export interface LinePlace {
@@ -77,10 +78,9 @@ class LineWriter {
     let at = column;
     for (const [index, step] of steps.entries()) {
       for (let time = 0; time < step.times; time++) {
-        if (!open.length && index + time > 0 && this.blocks.length)
-          this.fault(step, 'Nothing arrives here: what stands before it gives nothing on.');
+        if (!open.length && index + time > 0 && this.blocks.length) this.fault(step, say('line', 'nothingArrives'));
         if (this.blocks.length >= mostBlocks) {
-          this.fault(step, `A line can add ${mostBlocks} blocks. Write the rest in a second line.`);
+          this.fault(step, say('line', 'tooManyBlocks', mostBlocks));
           return open;
         }
         const cell = { column: at, row };
@@ -98,8 +98,8 @@ class LineWriter {
     if (!to || !this.blocks.length) return;
     const span = { start: Math.max(0, end - 1), end };
     const [last] = ends;
-    if (ends.length > 1) return this.fault(span, this.joinFirst(ends.length, to[0]));
-    if (!last) return this.fault(span, `Nothing leaves the end of this line, so nothing arrives at ${to[0]}.`);
+    if (ends.length > 1) return this.fault(span, say('line', 'joinFirst', ends.length, to[0]));
+    if (!last) return this.fault(span, say('line', 'nothingLeaves', to[0]));
     if (edge)
       this.document = withGraph(this.document, this.scope, (graph) =>
         withConnections(
@@ -111,7 +111,7 @@ class LineWriter {
   }
 
   private branches(step: BranchesStep, ends: readonly End[], { column, row }: Cell): readonly End[] {
-    if (ends.length > 1) this.fault(step, this.joinFirst(ends.length, 'these'));
+    if (ends.length > 1) this.fault(step, say('line', 'joinBeforeThese', ends.length));
     let top = row - heightOf(step) / 2;
     this.depth++;
     const open = step.branches.flatMap((branch) => {
@@ -127,15 +127,20 @@ class LineWriter {
   private block(step: BlockStep, ends: readonly End[], cell: Cell): readonly End[] {
     const [reading] = readBlock(step.text, blockLibrary(this.document));
     if (!reading || reading.block.type === this.scope) {
-      this.fault(
-        step,
-        `No block is called "${step.text}". Try the start of a name, such as conv, pool, relu or dense.`,
-      );
+      this.fault(step, say('line', 'unknownBlock', step.text));
       return ends;
     }
     const { block, parameters, unread } = reading;
     if (unread.length)
-      this.fault(step, `${block.type} has no setting for ${unread.map((word) => `"${word}"`).join(' and ')}.`);
+      this.fault(
+        step,
+        say(
+          'line',
+          'unreadSetting',
+          block.type,
+          unread.map((word) => `"${word}"`),
+        ),
+      );
     const position = this.positionOf(cell);
     const added = addNode(this.document, { block: block.type, parameters, position }, this.scope);
     this.document = added.document;
@@ -147,12 +152,11 @@ class LineWriter {
   private connect(step: BlockStep, block: BlockDefinition, id: string, ends: readonly End[]): void {
     const [first] = block.inputs;
     if (!first) {
-      if (ends.length && this.blocks.length > 1)
-        this.fault(step, `${block.type} takes nothing from other blocks: begin a line with it.`);
+      if (ends.length && this.blocks.length > 1) this.fault(step, say('line', 'takesNothing', block.type));
       return;
     }
     if (!first.many && ends.length > block.inputs.length) {
-      this.fault(step, this.joinFirst(ends.length, block.type));
+      this.fault(step, say('line', 'joinFirst', ends.length, block.type));
       return;
     }
     for (const [index, end] of ends.entries()) {
@@ -166,13 +170,10 @@ class LineWriter {
     return { x: Math.round(position.x + column * pitch.x), y: Math.round(position.y + row * pitch.y) };
   }
 
-  private joinFirst(count: number, before: string): string {
-    return `${count} branches arrive here. Join them first: write add or concat before ${before}.`;
-  }
-
-  private fault({ start, end }: Span, message: string): void {
+  private fault({ start, end }: Span, said: Saying): void {
+    const message = inEnglish(said);
     // A part that is repeated has its fault once.
     if (this.faults.some((other) => other.start === start && other.message === message)) return;
-    this.faults.push({ start, end, message });
+    this.faults.push({ start, end, message, said });
   }
 }

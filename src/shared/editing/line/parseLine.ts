@@ -1,3 +1,5 @@
+import { inEnglish, say, type Saying } from '../../messages/saying';
+
 /** Characters of the text, from `start` up to `end`. */
 export interface Span {
   readonly start: number;
@@ -25,6 +27,8 @@ export type Step = BlockStep | BranchesStep;
 /** What cannot be read of a line, and where. */
 export interface LineFault extends Span {
   readonly message: string;
+  /** The message, so that it can be said in another language. */
+  readonly said: Saying;
 }
 
 export interface Line {
@@ -76,7 +80,7 @@ class LineReader {
       }
       if (/[|\])]/.test(next)) {
         if (depth > 0) return steps;
-        this.fault(this.at, this.at + 1, `This "${next}" closes no bracket. Delete it, or open one with "[".`);
+        this.fault(this.at, this.at + 1, say('line', 'closesNothing', next));
         this.at++;
         continue;
       }
@@ -99,23 +103,17 @@ class LineReader {
   private branches(closing: string, depth: number): BranchesStep {
     const start = this.at++;
     const branches: Step[][] = [];
-    if (depth >= deepest)
-      this.fault(start, start + 1, `Brackets can stand ${deepest} deep. Write this part by itself.`);
+    if (depth >= deepest) this.fault(start, start + 1, say('line', 'tooDeep', deepest));
     for (;;) {
       branches.push(this.sequence(depth + 1));
       const next = this.text[this.at];
       if (next === undefined) {
-        this.fault(start, start + 1, `This bracket is not closed yet: "${closing}" is missing.`);
+        this.fault(start, start + 1, say('line', 'notClosed', closing));
         break;
       }
       this.at++;
       if (next === '|') continue;
-      if (next !== closing)
-        this.fault(
-          this.at - 1,
-          this.at,
-          `"${closing}" was expected here, since the bracket began with its other half.`,
-        );
+      if (next !== closing) this.fault(this.at - 1, this.at, say('line', 'otherBracket', closing));
       break;
     }
     return { kind: 'branches', start, branches, times: this.timesBehind(), end: this.at };
@@ -150,7 +148,7 @@ class LineReader {
   private bounded(digits: string | undefined, { start, end }: Span): number {
     const times = digits === undefined ? 1 : Number(digits);
     if (times >= 1 && times <= mostTimes) return times;
-    this.fault(start, end, `A part can stand 1 to ${mostTimes} times in a row, not ${digits}.`);
+    this.fault(start, end, say('line', 'times', mostTimes, digits!));
     return 1;
   }
 
@@ -158,7 +156,7 @@ class LineReader {
     while (this.at < this.text.length && what.test(this.text[this.at]!)) this.at++;
   }
 
-  private fault(start: number, end: number, message: string): void {
-    this.faults.push({ start, end, message });
+  private fault(start: number, end: number, said: Saying): void {
+    this.faults.push({ start, end, message: inEnglish(said), said });
   }
 }

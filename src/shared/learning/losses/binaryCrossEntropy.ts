@@ -4,6 +4,7 @@ import { defineLoss } from './definition';
 import { meanPerExample } from './perExample';
 import { labelSmoothing } from './settings';
 import { targetVector } from './target';
+import { say } from '../../messages/saying';
 
 /**
  * −t·ln p − (1 − t)·ln(1 − p), where p = sigmoid(score), averaged over labels and positions. Taken from the scores as
@@ -19,7 +20,13 @@ export const binaryCrossEntropy = defineLoss({
   activation: () => 'sigmoid',
   problem: ({ targetKind, channels }) =>
     targetKind === 'classes' && channels > 1
-      ? `Binary cross-entropy of classes needs an output of 1 value; this one has ${channels}. Choose cross-entropy, or give the output 1 value.`
+      ? say(
+          'training',
+          'binaryNeedsOne',
+          { of: 'loss', key: 'binaryCrossEntropy', english: 'Binary cross-entropy' },
+          channels,
+          { of: 'loss', key: 'crossEntropy', english: 'cross-entropy' },
+        )
       : undefined,
   lower: (context) => {
     const { builder, scores, settings } = context;

@@ -5,6 +5,7 @@ import { weightedByClass } from './classWeights';
 import { defineLoss } from './definition';
 import { meanPerExample } from './perExample';
 import { labelSmoothing } from './settings';
+import { say } from '../../messages/saying';
 
 /**
  * −ln of the probability that softmax gives the true class; the mean over pixels where there is a class a pixel. Taken
@@ -20,7 +21,12 @@ export const crossEntropy = defineLoss({
   activation: () => 'softmax',
   problem: ({ channels }) =>
     channels === 1
-      ? 'Cross-entropy of a single value is always 0. Choose binary cross-entropy, or give the output a value for each class.'
+      ? say(
+          'training',
+          'alwaysZero',
+          { of: 'loss', key: 'crossEntropy', english: 'Cross-entropy' },
+          { of: 'loss', key: 'binaryCrossEntropy', english: 'binary cross-entropy' },
+        )
       : undefined,
   lower: (context) => {
     const { builder, scores, target, settings } = context;

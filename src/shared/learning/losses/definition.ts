@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ProgramBuilder } from '../../program/builder';
 import type { Value } from '../../program/program';
+import type { Saying } from '../../messages/saying';
 import type { Shape } from '../../tensor/shape';
 import type { TensorType } from '../../tensor/types';
 
@@ -63,7 +64,7 @@ export interface LossDefinition<Kind extends string = string, Settings = { reado
   /** The activation that its scores are the input of; nothing where it is computed on the output. */
   activation?(output: LossOutput): FinalActivation;
   /** Why it can't be used on such an output, and what to do; only asked for targets that it supports. */
-  problem?(output: LossOutput, settings: Settings): string | undefined;
+  problem?(output: LossOutput, settings: Settings): Saying | undefined;
   /** Adds its ops and returns the loss of each example over the positions that count, [batch]. */
   lower(context: LossContext<Settings>): Value;
   /** Converts the network's output to the displayed prediction: probabilities, or the output unchanged. */
@@ -74,7 +75,7 @@ export interface LossDefinition<Kind extends string = string, Settings = { reado
 export function defineLoss<const Kind extends string, Fields extends z.ZodRawShape>(
   definition: Omit<LossDefinition<Kind>, 'schema' | 'problem' | 'lower'> & {
     readonly settings: Fields;
-    problem?(output: LossOutput, settings: z.output<z.ZodObject<Fields>>): string | undefined;
+    problem?(output: LossOutput, settings: z.output<z.ZodObject<Fields>>): Saying | undefined;
     lower(context: LossContext<z.output<z.ZodObject<Fields>>>): Value;
   },
 ) {

@@ -11,6 +11,7 @@ import { huber } from './huber';
 import { klDivergence } from './klDivergence';
 import { meanAbsoluteError } from './meanAbsoluteError';
 import { meanSquaredError } from './meanSquaredError';
+import { either, say, type Name, type Saying } from '../../messages/saying';
 
 /** Every loss, by its `kind` in recipes. */
 export const losses = {
@@ -39,17 +40,23 @@ export function lossDefinition({ kind }: LossRecipe): LossDefinition<string, Los
   return losses[kind] as unknown as LossDefinition<string, LossRecipe>;
 }
 
+/** What a loss is called in a message. */
+export function lossName({ kind }: { readonly kind: LossKind }): Name {
+  return { of: 'loss', key: kind, english: losses[kind].label };
+}
+
 /** The loss that a split is tested with: targets are smoothed in training only. */
 export function testedLoss(recipe: LossRecipe): LossRecipe {
   return 'labelSmoothing' in recipe ? { ...recipe, labelSmoothing: 0 } : recipe;
 }
 
 /** Why a loss can't be used on an output, and what to do; nothing where it can. */
-export function lossProblem(recipe: LossRecipe, output: LossOutput): string | undefined {
-  const { label, targets, problem } = lossDefinition(recipe);
+export function lossProblem(recipe: LossRecipe, output: LossOutput): Saying | undefined {
+  const { targets, problem } = lossDefinition(recipe);
   if (targets.includes(output.targetKind)) return problem?.(output, recipe);
-  const others = lossesFor(output).map((other) => lossDefinition(other).label);
-  return `${label} is for ${targets.join(' or ')}; these targets are ${output.targetKind}. Choose ${others.join(' or ')}.`;
+  const supported = either(targets.map((kind) => say('parts', kind)));
+  const others = either(lossesFor(output).map(lossName));
+  return say('training', 'lossTargets', lossName(recipe), supported, say('parts', output.targetKind), others);
 }
 
 /** Why the classes of an output can't be weighted so, and what to do; nothing where they can. */
@@ -57,23 +64,20 @@ export function classWeightsProblem(
   recipe: LossRecipe,
   classWeights: ClassWeights,
   { channels, targetKind }: LossOutput,
-): string | undefined {
-  const { label, weighted } = lossDefinition(recipe);
-  if (!weighted) {
-    const others = Object.values<Pick<LossDefinition, 'label' | 'weighted'>>(losses).filter((other) => other.weighted);
-    return `${label} does not weigh classes. Turn class weights off, or choose ${others.map((other) => other.label).join(' or ')}.`;
+): Saying | undefined {
+  if (!lossDefinition(recipe).weighted) {
+    const others = withUsualSettings.filter((other) => lossDefinition(other).weighted);
+    return say('training', 'notWeighted', lossName(recipe), either(others.map(lossName)));
   }
   const classes = weightedClasses(channels, targetKind);
   const given = classWeights.kind === 'byClass' ? classWeights.weights.length : 0;
-  return given > classes
-    ? `Expected class weights for ${classes} classes, found ${given}. Remove the last ${given - classes}, or choose balanced.`
-    : undefined;
+  return given > classes ? say('training', 'tooManyWeights', classes, given, given - classes) : undefined;
 }
 /** Why an output can't be trained with a loss and weights of classes, and what to do; nothing where it can. */
 export function objectiveProblem(
   { loss, classWeights }: { readonly loss: LossRecipe; readonly classWeights?: ClassWeights },
   output: LossOutput,
-): string | undefined {
+): Saying | undefined {
   return lossProblem(loss, output) ?? (classWeights && classWeightsProblem(loss, classWeights, output));
 }
 
@@ -89,15 +93,14 @@ export function lossesFor(output: LossOutput): LossRecipe[] {
  * Why the activation that an output ends with does not suit a loss, and what to do; nothing where it does.
  * @param ending its name, or `none`
  */
-export function activationProblem(recipe: LossRecipe, output: LossOutput, ending: string): string | undefined {
-  const { label, activation } = lossDefinition(recipe);
-  if (ending === 'softmax' && output.channels === 1)
-    return 'Softmax of a single value is always 1, so nothing is learned. End in a sigmoid, or in no activation.';
+export function activationProblem(recipe: LossRecipe, output: LossOutput, ending: string): Saying | undefined {
+  const { activation } = lossDefinition(recipe);
+  if (ending === 'softmax' && output.channels === 1) return say('training', 'softmaxOfOne', ending);
   if (ending === 'softmax' && output.targetKind === 'values' && !activation)
-    return 'Softmax gives probabilities, which add up to 1, and the targets are numbers. End in no activation.';
+    return say('training', 'softmaxOfNumbers', ending);
   const own = activation?.(output);
   if (!own || ending === own || ending === 'none') return undefined;
-  return `${label} applies ${own} itself, on top of the ${ending} that the output ends with. End in ${own}, or in no activation.`;
+  return say('training', 'activatedTwice', ending, lossName(recipe), own);
 }
 
 const withUsualSettings = Object.keys(losses).map((kind) => lossSchema.parse({ kind }));

@@ -2,6 +2,7 @@ import { arithmetic } from '../../program/arithmetic';
 import { defineLoss } from './definition';
 import { logSumExp } from './logSumExp';
 import { meanPerExample } from './perExample';
+import { say } from '../../messages/saying';
 
 /**
  * Kullback and Leibler 1951: Σ t·(ln t − ln p) over the last axis, the mean over positions, where p is the softmax of the
@@ -16,7 +17,12 @@ export const klDivergence = defineLoss({
   activation: () => 'softmax',
   problem: ({ channels }) =>
     channels === 1
-      ? 'KL divergence needs an output with a value for each class; this one has 1. Choose mean squared error, or give the output more values.'
+      ? say(
+          'training',
+          'needsClasses',
+          { of: 'loss', key: 'klDivergence', english: 'KL divergence' },
+          { of: 'loss', key: 'meanSquaredError', english: 'mean squared error' },
+        )
       : undefined,
   lower: (context) => {
     const { builder, scores, target } = context;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LossOutput } from './definition';
+import { say } from '../../messages/saying';
 
 /** Settings that several losses have. */
 
@@ -16,6 +17,6 @@ export const labelSmoothing = z.number().min(0).lt(1).default(0).meta({
 /** Why targets can't be smoothed: only class numbers can. */
 export function smoothingProblem({ targetKind }: LossOutput, settings: { readonly labelSmoothing: number }) {
   return settings.labelSmoothing > 0 && targetKind !== 'classes'
-    ? `Label smoothing needs class numbers; these targets are ${targetKind}. Set it to 0.`
+    ? say('training', 'smoothing', say('parts', targetKind))
     : undefined;
 }

@@ -1,6 +1,7 @@
 import { metrics } from './index';
 import type { MetricDefinition } from './definition';
 import { parseMeasureName } from './names';
+import type { Name } from '../../messages/saying';
 
 /** How a measure is called and written, by its name in events. */
 export interface MeasureDescription {
@@ -31,6 +32,11 @@ export function describeMeasure(name: string): MeasureDescription {
     format,
     ...(largest !== undefined && { largest }),
   };
+}
+
+/** What a measure is called in a message. @param kind `loss`, or a metric's */
+export function measureName(kind: string): Name {
+  return { of: 'measure', key: kind, english: describeMeasure(kind).label };
 }
 
 /** A measure's label with its output, where there are several: `accuracy of digit`. */

@@ -14,7 +14,7 @@ describe('a data set whose labels leave out some', () => {
     const document = onFiles(7, [0]);
     const [problem] = analyze(document).problems;
     expect(problem!.message).toBe(
-      'The dataset has labels up to 6, none of them 0, so the output needs 7 values but gets 6.',
+      'The data set has labels up to 6, none of them 0, so the output needs 7 values but gets 6.',
     );
     const [remedy] = problem!.remedies!;
     expect(remedy!.label).toBe('Number the 6 labels that occur from 0');

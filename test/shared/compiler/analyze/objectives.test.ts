@@ -41,7 +41,7 @@ describe('a loss that does not suit its target', () => {
     const problem = only(document);
     expect(problem).toMatchObject({ path: 'o', severity: 'error', onlyTraining: true, setting: 'objectives' });
     expect(problem.message).toBe(
-      'Cross-entropy is for classes; these targets are values. Choose Mean squared error or Mean absolute error or Huber.',
+      'Cross-entropy is for classes; these targets are values. Choose Mean squared error, Mean absolute error or Huber.',
     );
     expect(labels(problem)).toEqual([
       'Set loss to Mean squared error',
@@ -232,7 +232,7 @@ describe('what an objective moves, and what it is compared with', () => {
     const problem = only(of({ moves: ['d', 'gone'] }));
     expect(problem.message).toBe('o moves the weights of gone, which does not exist. Choose other nodes.');
     expect(problem).toMatchObject({ path: 'o', severity: 'warning', onlyTraining: true, setting: 'objectives' });
-    expect(labels(problem)).toEqual(['Move d alone, for o']);
+    expect(labels(problem)).toEqual(['Move d only, for o']);
   });
 
   it.each(['e', 'f'])('says where it moves nothing: %s', (node) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inEnglish, type Saying } from '@shared/messages/saying';
 import { lossDefinition, losses, lossProblem, lossSchema, testedLoss, type LossKind } from '@shared/learning/losses';
 import { relativeError, runOnnx } from '../../../conformance/support/ops';
 import { interpret, tensor, type Tensor } from '../../../reference';
@@ -147,11 +148,12 @@ describe('a loss', () => {
 
 describe('what stands against a loss', () => {
   const problem = (kind: LossKind, targetKind: LossCase['targetKind'], channels: number, more = {}) =>
-    lossProblem(lossSchema.parse({ kind, ...more }), { targetKind, channels });
+    said(lossProblem(lossSchema.parse({ kind, ...more }), { targetKind, channels }));
+  const said = (problem: Saying | undefined) => problem && inEnglish(problem);
 
   it('is said with the losses that would do', () => {
     expect(problem('crossEntropy', 'values', 3)).toBe(
-      'Cross-entropy is for classes; these targets are values. Choose Mean squared error or Mean absolute error or Huber or KL divergence.',
+      'Cross-entropy is for classes; these targets are values. Choose Mean squared error, Mean absolute error, Huber or KL divergence.',
     );
   });
 

@@ -1,0 +1,22 @@
+import type { Words } from '../../english/index';
+import { advice } from './advice';
+import { block } from './block';
+import { drawing } from './drawing';
+import { expression } from './expression';
+import { line } from './line';
+import { parts } from './parts';
+import { refusal } from './refusal';
+import { remedy } from './remedy';
+import { training } from './training';
+
+export const messages: Words['messages'] = {
+  parts,
+  advice,
+  block,
+  drawing,
+  training,
+  remedy,
+  refusal,
+  line,
+  expression,
+};

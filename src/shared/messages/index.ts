@@ -1,0 +1,27 @@
+import { advice } from './advice';
+import { blockProblems } from './blockProblems';
+import { drawingProblems } from './drawingProblems';
+import { expressionFaults } from './expressionFaults';
+import { lineFaults } from './lineFaults';
+import { parts } from './parts';
+import { refusals } from './refusals';
+import { remedies } from './remedies';
+import { trainingProblems } from './trainingProblems';
+
+/**
+ * Every message of the live check and of edits, in English: each is said once, here, under a code, and made of the values of
+ * its case. The command line prints them; the page says them in its language, by code and values (`saying.ts`).
+ */
+export const messages = {
+  parts,
+  advice,
+  block: blockProblems,
+  drawing: drawingProblems,
+  training: trainingProblems,
+  remedy: remedies,
+  refusal: refusals,
+  line: lineFaults,
+  expression: expressionFaults,
+};
+
+export type Messages = typeof messages;

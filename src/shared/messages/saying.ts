@@ -1,0 +1,101 @@
+import { messages, type Messages } from '.';
+
+/** A message by its code, with the values of its case, so that it can be said in any language. */
+export interface Saying {
+  readonly group: keyof Messages;
+  readonly code: string;
+  readonly values: readonly Value[];
+}
+
+/** What a definition is called: its English name, and where the name in another language is found. */
+export interface Name {
+  readonly of: 'loss' | 'measure';
+  readonly key: string;
+  readonly english: string;
+}
+
+/** A list is said with commas between its items. */
+export type Value = string | number | Saying | Name | readonly (string | number | Saying | Name)[];
+
+/** What a problem says of itself: what was expected, what was found and what to do; and a few words for a badge. */
+export interface Statement {
+  readonly message: string;
+  readonly brief: string;
+  readonly said: Saying;
+}
+
+type Text = string | ((...values: never[]) => string);
+type Entry = Text | { readonly brief: Text; readonly message: Text };
+/** The whole message, or a few words for a badge. */
+export type Part = 'brief' | 'message';
+
+/** The messages of a language. */
+export type Sayings = { readonly [Group in keyof Messages]: Readonly<Record<string, Entry>> };
+
+type Codes<Group extends keyof Messages> = keyof Messages[Group] & string;
+type MessageOf<Of> = Of extends { readonly message: infer Message } ? Message : Of;
+type Given<Of> = Of extends (...values: infer Values) => string
+  ? { readonly [At in keyof Values]: Values[At] extends number ? number : Exclude<Value, number> | number }
+  : [];
+
+/** A message with its values. */
+export function say<Group extends keyof Messages, Code extends Codes<Group>>(
+  group: Group,
+  code: Code,
+  ...values: Given<MessageOf<Messages[Group][Code]>>
+): Saying {
+  return { group, code, values: values as readonly Value[] };
+}
+
+/** A problem of this code, in English and as it can be translated. */
+export function stated<Group extends 'block' | 'drawing' | 'training', Code extends Codes<Group>>(
+  group: Group,
+  code: Code,
+  ...values: Given<MessageOf<Messages[Group][Code]>>
+): Statement {
+  return statement(say(group, code, ...values));
+}
+
+export function statement(said: Saying): Statement {
+  return { message: inEnglish(said), brief: inEnglish(said, 'brief'), said };
+}
+
+/** A remedy's label, in English and as it can be translated. */
+export function labelled<Code extends Codes<'remedy'>>(
+  code: Code,
+  ...values: Given<Messages['remedy'][Code]>
+): { readonly label: string; readonly said: Saying } {
+  return label(say('remedy', code, ...(values as never)));
+}
+
+export function label(said: Saying): { readonly label: string; readonly said: Saying } {
+  return { label: inEnglish(said), said };
+}
+
+/** What a message says in English. */
+export function inEnglish(said: Saying, part: Part = 'message'): string {
+  return sentence(said, messages, ({ english }) => english, part);
+}
+
+/** What a message says in a language. @param nameOf what it calls a definition */
+export function sentence(
+  { group, code, values }: Saying,
+  sayings: Sayings,
+  nameOf: (name: Name) => string,
+  part: Part = 'message',
+): string {
+  const asText = (value: Value): string | number => {
+    if (typeof value !== 'object') return value;
+    if ('group' in value) return sentence(value, sayings, nameOf, part);
+    if ('of' in value) return nameOf(value);
+    return value.map(asText).join(sayings.parts['comma'] as string);
+  };
+  const entry = sayings[group][code] as Entry;
+  const text = typeof entry === 'object' ? entry[part] : entry;
+  return typeof text === 'string' ? text : (text as (...values: (string | number)[]) => string)(...values.map(asText));
+}
+
+/** `Huber, Hinge or KL divergence` */
+export function either(choices: readonly (string | Name | Saying)[]): Value {
+  return choices.length > 1 ? say('parts', 'or', choices.slice(0, -1), choices.at(-1)!) : choices;
+}
