@@ -8,6 +8,7 @@ import { timeBlocks } from '@trainer/inference/timeBlocks';
 import { blockColour, stepColour } from '@renderer/drawing/colourBy';
 import { edit, openView, showDocument } from '@renderer/drawing/drawingActions';
 import { drawingStore } from '@renderer/drawing/drawingStore';
+import { viewOf } from '@renderer/drawing/drawingView';
 import { leavesOf, measuredStore, type MeasuredState } from '@renderer/drawing/measured';
 import {
   cardNodes,
@@ -98,8 +99,9 @@ describe('what blocks are coloured by', () => {
     for (const path of [[], ['res2_1'], ['res3_1']]) {
       openView(path);
       const { low, high } = rangeOf(state(), name)!;
-      for (const id of state().document.nodes.map((node) => node.id)) {
-        const found = valueOf(state(), cardNodes(state(), id), name);
+      const { prefix } = viewOf(state());
+      for (const id of viewCards(state()).chips.keys()) {
+        const found = valueOf(state(), cardNodes(state(), prefix + id), name);
         if (!found) continue;
         expect(found.share).toBeGreaterThanOrEqual(0);
         expect(found.share).toBeLessThanOrEqual(1);
