@@ -54,10 +54,11 @@ export function drawingOn(page: Page) {
       await expect(page.getByRole('option', { selected: true }).first()).toBeVisible();
       await page.keyboard.press('Enter');
     },
-    async command(label: string): Promise<void> {
+    /** Carries out a command that is found by what is typed, and shown as it is called in the page's language. */
+    async command(typed: string, shown = typed): Promise<void> {
       await page.keyboard.press('Control+k');
-      await page.getByPlaceholder('What would you like to do?').fill(label);
-      await expect(page.getByRole('option', { name: label, selected: true })).toBeVisible();
+      await page.getByRole('dialog').getByRole('combobox').fill(typed);
+      await expect(page.getByRole('option', { name: shown, selected: true })).toBeVisible();
       await page.keyboard.press('Enter');
     },
     async set(parameter: string, value: string): Promise<void> {

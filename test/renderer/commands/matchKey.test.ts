@@ -1,7 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { commandIds, commandList } from '@shared/contract/commands';
 import { matchKey, type Pressed } from '@renderer/commands/matchKey';
 import { shortcutText } from '@renderer/commands/shortcutText';
+import { languageStore } from '@renderer/words/currentWords';
+import { languages } from '@renderer/words/languages';
 
 const press = (key: string, held: Partial<Pressed> = {}): Pressed => ({
   key,
@@ -34,6 +36,14 @@ describe('keys', () => {
   test('on the canvas A adds after the selected block and Ctrl+A selects all', () => {
     expect(matchKey(press('a'), false)).toBe('network.addAfter');
     expect(matchKey(press('a', { ctrlKey: true }), false)).toBe('edit.selectAll');
+  });
+
+  test('are written as keyboards of the language’s countries have them', async () => {
+    onTestFinished(() => languageStore.setState({ language: 'english' }, true));
+    languageStore.setState({ language: 'german', translated: await languages.german.load!() }, true);
+    expect(shortcutText('file.saveAs', false)).toBe('Strg+Umschalt+S');
+    expect(shortcutText('edit.delete', false)).toBe('Entf');
+    expect(shortcutText('file.saveAs', true)).toBe('⌘⇧S');
   });
 
   test('no two commands share keys', () => {

@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { labelled } from '@renderer/forms/differenceLabels';
+import { languageStore } from '@renderer/words/currentWords';
+import { languages } from '@renderer/words/languages';
 
 it.each([
   ['optimizer.learningRate', ['0.05', '0.1'], 'learning rate', ['0.05', '0.1']],
@@ -14,4 +16,11 @@ it.each([
 it('names of nodes stay as they are', () => {
   const row = { part: 'network', label: 'C1 · filters', values: ['6', '12'] } as const;
   expect(labelled(row)).toEqual(row);
+});
+
+it('a setting that only some alternatives have is called as these call it', async () => {
+  onTestFinished(() => languageStore.setState({ language: 'english' }, true));
+  languageStore.setState({ language: 'german', translated: await languages.german.load!() }, true);
+  const { label } = labelled({ part: 'recipe', label: 'optimizer.formula', values: ['keras', '–'] });
+  expect(label).toBe('Formel');
 });

@@ -7,6 +7,16 @@ export const appWords = area('app', {
   startPage: 'Start page',
   allCommands: 'All commands',
   loading: 'Loading…',
+  /** Keys with words on them, as keyboards of the language's countries have them. */
+  keys: {
+    Ctrl: 'Ctrl',
+    Shift: 'Shift',
+    Enter: 'Enter',
+    Backspace: 'Backspace',
+    Delete: 'Delete',
+    PageUp: 'PageUp',
+    PageDown: 'PageDown',
+  },
   dismiss: 'Dismiss',
   drawings: 'Open drawings',
   newDrawing: 'New drawing',

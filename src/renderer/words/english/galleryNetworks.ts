@@ -1,4 +1,4 @@
-import networks from '../../../../resources/gallery/gallery.json';
+import networks from '../../../../resources/gallery/gallery.json' with { type: 'json' };
 import { area } from '../areas/area';
 
 const descriptions = networks.map(({ file, description }) => [file.replace('.netloom.json', ''), description]);

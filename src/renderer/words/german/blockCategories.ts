@@ -4,7 +4,7 @@ export const blockCategories: Words['blockCategories'] = {
   'input & output': 'Ein- & Ausgabe',
   convolution: 'Faltung',
   pooling: 'Pooling',
-  'normalise & activate': 'Normieren & aktivieren',
+  'normalise & activate': 'Norm & Aktivierung',
   merge: 'Zusammenführen',
   dense: 'Dense',
   sequence: 'Sequenz',

@@ -116,9 +116,9 @@ export const commands: Words['commands'] = {
     gestures: {
       along: { keys: '← →', meaning: 'Den Kanten folgen' },
       between: { keys: '↑ ↓', meaning: 'Zwischen Zweigen wechseln' },
-      move: { keys: 'Alt + Pfeile', meaning: 'Auswahl verschieben' },
+      move: { keys: 'Alt + Pfeiltasten', meaning: 'Auswahl verschieben' },
       copy: { keys: 'Alt + Ziehen', meaning: 'Kopieren' },
-      select: { keys: 'Shift + Ziehen', meaning: 'Bereich auswählen' },
+      select: { keys: 'Umschalt + Ziehen', meaning: 'Bereich auswählen' },
       add: { keys: 'Doppelklick auf die Zeichenfläche', meaning: 'Block hinzufügen' },
       fit: { keys: 'Kante auf der Zeichenfläche loslassen', meaning: 'Passenden Block hinzufügen' },
       open: { keys: 'Doppelklick auf einen Baustein', meaning: 'Öffnen' },
