@@ -42,7 +42,7 @@ export interface ChartSize {
   readonly largestRadius: number;
 }
 
-const frame = { left: 56, right: 20, top: 20, bottom: 36 };
+const frame = { left: 56, right: 34, top: 20, bottom: 36 };
 export const wideChart: ChartSize = { ...frame, width: 640, height: 360, largestRadius: 26 };
 /** For a column beside something else. */
 export const narrowChart: ChartSize = { ...frame, width: 300, height: 280, largestRadius: 18 };

@@ -3,6 +3,6 @@ import { area } from '../areas/area';
 /** The choice of the interface’s language. */
 export const languageWords = area('language', {
   title: 'Language',
-  hint: 'Applies at once. Parts that are not translated yet stay in English.',
+  hint: 'Applies at once. Some messages are in English only.',
   failed: (language: string, reason: string) => `${language} could not be loaded: ${reason}`,
 });

@@ -57,7 +57,7 @@ export const commands: Words['commands'] = {
     'view.maximise': 'Unteren Bereich maximieren oder wiederherstellen',
     'view.codeBeside': 'Code neben der Zeichenfläche zeigen',
     'view.minimap': 'Übersichtskarte ein- oder ausblenden',
-    'view.fuseChains': 'Ketten zusammenfassen ein oder aus',
+    'view.fuseChains': 'Zusammenfassen von Ketten ein- oder ausschalten',
     'view.theme': 'Zwischen hell und dunkel wechseln',
     'view.themeSystem': 'Farbschema des Systems verwenden',
     'view.language': 'Sprache …',
