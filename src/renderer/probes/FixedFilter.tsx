@@ -9,7 +9,7 @@ import { useWords } from '../words/currentWords';
 import { probesWords } from '../words/english/probes';
 import './probes.css';
 
-interface FixedFilterProps {
+export interface FixedFilterProps {
   readonly path: string;
   readonly block: BlockDefinition | undefined;
   readonly parameters: ParameterValues<ParameterSpecs> | undefined;

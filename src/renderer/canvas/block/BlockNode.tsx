@@ -1,6 +1,6 @@
 import { memo, type CSSProperties } from 'react';
 import type { NodeProps } from '@xyflow/react';
-import { FixedFilter } from '../../probes/FixedFilter';
+import type { FixedFilterProps } from '../../probes/FixedFilter';
 import { NodeFilters } from '../../probes/NodeFilters';
 import { formatCount, formatParameters } from '../../format/units';
 import { nameOf } from '../../drawing/drawingView';
@@ -30,6 +30,10 @@ import './block.css';
 const CompositeParts = later<CompositePartsProps>(
   () => import('./CompositeParts').then((module) => module.CompositeParts),
   <div className="node-parts-place" />,
+);
+const FixedFilter = later<FixedFilterProps>(
+  () => import('../../probes/FixedFilter').then((module) => module.FixedFilter),
+  <></>,
 );
 
 /** A block on the canvas: name, what it is, output shape, parameters, cost, problems with their remedies, filters. */
@@ -92,7 +96,9 @@ export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<Blo
               <CompositeParts path={id} block={block} parameters={parameters} />
             )}
             <NodeFilters path={id} />
-            <FixedFilter path={id} block={block} parameters={parameters} />
+            {block?.kind === 'primitive' && block.fixedFilter && (
+              <FixedFilter path={id} block={block} parameters={parameters} />
+            )}
             <CostBar path={id} />
           </>
         ) : (
