@@ -24,9 +24,7 @@ export const seBottleneck = () =>
       node('relu2', 'Activation', [5, 0]),
       node('conv3', 'Conv2D', [6, 0], { filters: from('filters*4'), kernel: 1, bias: false }),
       normalise('bn3', [7, 0]),
-      node('se', 'SqueezeExcitation', [8, 0], {
-        ...{ channels: from('filters*4'), units: from('filters*4/reduction') },
-      }),
+      node('se', 'SqueezeExcitation', [8, 0], { units: from('filters*4/reduction') }),
       ...shortcut('filters*4', [2, 5]),
       node('add', 'Add', [9, 0]),
       node('relu3', 'Activation', [10, 0]),

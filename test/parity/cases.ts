@@ -7,7 +7,7 @@ import type { Edge, NetNode, NetloomDocument } from '@shared/document/schema';
 import { inputParameters } from '@shared/blocks/Input';
 import { asType, type ExampleType } from '@shared/tensor/exampleType';
 import { sizeOf, type Shape } from '@shared/tensor/shape';
-import { expressionsCase, parametersCase } from './compositeCases';
+import { arrivingCase, expressionsCase, parametersCase } from './compositeCases';
 import { repeatingDocument } from './repeating';
 import { sharingDocument } from './sharing';
 import { timeDistributedCases } from './timeDistributed';
@@ -166,6 +166,7 @@ export function structureCases(): ParityCase[] {
       ),
     })),
     expressionsCase(),
+    arrivingCase(),
     parametersCase(),
     { name: 'shared weights', document: sharingDocument() },
     { name: 'blocks that are repeated', document: repeatingDocument() },

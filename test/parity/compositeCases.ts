@@ -1,4 +1,5 @@
 import { parseDocument } from '@shared/document';
+import { currentVersion } from '@shared/document/schema';
 import type { Drawn } from '../shared/support/drawn';
 
 /**
@@ -103,6 +104,48 @@ export function parametersCase() {
   );
   const document = { format: 'netloom', version: 2, name: 'parameters', nodes, edges, composites: [stage] };
   return { name: 'composites with parameters of every kind', document: parseDocument(document) };
+}
+
+/** Uses of composites that take their channels from what arrives: two wide and one narrow, repeated, and one inside another. */
+export function arrivingCase() {
+  const given = (expression: string) => ({ expression });
+  const gated = {
+    type: 'Gated',
+    parameters: { reduction: { kind: 'integer', default: 2, minimum: 1, help: '' } },
+    graph: scope(
+      {
+        same: ['Conv2D', { filters: given('input.channels'), kernel: 3, padding: 'same' }],
+        norm: ['BatchNormalization'],
+        se: ['SqueezeExcitation', { units: given('input.channels/reduction') }],
+        pool: ['AveragePool2D', { window: given('max(1, input.height/3)'), stride: 1, padding: 'same' }],
+      },
+      ['same>norm', 'norm>se', 'se>pool'],
+      ['same', 'pool'],
+    ),
+  };
+  const whole = scope(
+    {
+      in: ['Input', { shape: [6, 6, 3] }],
+      wide: ['Conv2D', { filters: 8, kernel: 1 }],
+      first: ['Gated', { reduction: 4 }],
+      narrow: ['Conv2D', { filters: 6, kernel: 4 }],
+      second: ['Gated'],
+      se: ['SqueezeExcitation', { units: 2 }],
+      out: ['Output'],
+    },
+    ['in>wide', 'wide>first', 'first>narrow', 'narrow>second', 'second>se', 'se>out'],
+    ['wide', 'se'],
+  );
+  const nodes = whole.nodes.map((node) => (node.id === 'se' ? { ...node, repeat: 3 } : node));
+  const document = {
+    format: 'netloom',
+    version: currentVersion,
+    name: 'arriving',
+    nodes,
+    edges: whole.edges,
+    composites: [gated],
+  };
+  return { name: 'composites that take their channels from what arrives', document: parseDocument(document) };
 }
 
 /** The graph of a composite that begins and ends with these nodes, each port called as that of a built-in block. */

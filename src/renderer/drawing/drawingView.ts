@@ -1,5 +1,6 @@
 import { blockLibrary, isBuiltIn } from '@shared/blocks/library';
 import type { BlockDefinition, CompositeBlock } from '@shared/blocks/definition';
+import { analysisAt } from '@shared/compiler/analyze';
 import { idAt, scopePrefix } from '@shared/compiler/path';
 import { leftOut, type LeftOut } from '@shared/compiler/expand/leftOut';
 import { drawnBlock, repetitionsOf } from '@shared/compiler/expand/repetition';
@@ -7,7 +8,7 @@ import { topScope } from '@shared/compiler/expand/resolveNode';
 import type { ParameterSpecs, ParameterValues } from '@shared/document/parameters/spec';
 import { isRepeated, isRepetitionOf, repetitionId } from '@shared/document/repetition';
 import { passedOver, type Graph, type Scope } from '@shared/editing';
-import type { NetloomDocument, NetNode, Note } from '@shared/document/schema';
+import type { NetNode, Note } from '@shared/document/schema';
 import type { DrawingState } from './drawingStore';
 
 /** A graph as one use shows it: the drawing, or the inside of a composite. */
@@ -22,7 +23,10 @@ export interface View {
   /** Before the ids of this graph's nodes in paths: `res1/`. */
   readonly prefix: string;
   readonly composite?: CompositeBlock;
-  /** The values of the composite's parameters in the use that it was opened from; empty for the drawing itself. */
+  /**
+   * What expressions can use, in the use that the composite was opened from: its parameters, and the dimensions of what
+   * arrives; empty for the drawing itself.
+   */
   readonly values: ParameterValues<ParameterSpecs>;
   /** The nodes that these values leave out. */
   readonly leftOut: LeftOut;
@@ -30,11 +34,13 @@ export interface View {
   readonly wired: Graph;
 }
 
-type Shown = Pick<DrawingState, 'document' | 'view'>;
+type Shown = Pick<DrawingState, 'document' | 'view' | 'analysis'>;
+
+/** A drawing with what is known of it. */
+type Checked = Pick<DrawingState, 'document' | 'analysis'>;
 
 /** The views of one document by prefix, and those of the document before it, from which what stays the same is taken. */
-interface Views {
-  readonly document: NetloomDocument;
+interface Views extends Checked {
   readonly known: Map<string, View>;
   readonly before: ReadonlyMap<string, View>;
 }
@@ -45,10 +51,10 @@ const noNotes: readonly Note[] = [];
 const nothing: LeftOut = new Map();
 
 /** The graph one works in; the same object while neither the drawing nor the place changes. */
-export function viewOf({ document, view }: Shown): View {
-  if (last?.key.document === document && last.key.view === view) return last.view;
-  const made = viewAt({ document }, prefixOf(view));
-  last = { key: { document, view }, view: made };
+export function viewOf({ document, view, analysis }: Shown): View {
+  if (last?.key.document === document && last.key.view === view && last.key.analysis === analysis) return last.view;
+  const made = viewAt({ document, analysis }, prefixOf(view));
+  last = { key: { document, view, analysis }, view: made };
   return made;
 }
 
@@ -67,14 +73,15 @@ export function pathOf(id: string, state: Shown): string {
  * The graph at a place, which is named by what stands before the ids of its nodes: `''` for the drawing itself, `res1/` for the
  * inside of the use `res1`. The same object while the drawing stays the same. Where the place is no more, the nearest around it.
  */
-export function viewAt({ document }: Pick<Shown, 'document'>, prefix: string): View {
-  if (views?.document !== document) views = { document, known: new Map(), before: views?.known ?? new Map() };
+export function viewAt({ document, analysis }: Checked, prefix: string): View {
+  if (views?.document !== document || views.analysis !== analysis)
+    views = { document, analysis, known: new Map(), before: views?.known ?? new Map() };
   let view = views.known.get(prefix);
-  if (!view) views.known.set(prefix, (view = makeView(document, stepsOf(prefix), views.before.get(prefix))));
+  if (!view) views.known.set(prefix, (view = makeView(views, stepsOf(prefix), views.before.get(prefix))));
   return view;
 }
 
-function makeView(document: NetloomDocument, path: readonly string[], before: View | undefined): View {
+function makeView({ document, analysis }: Checked, path: readonly string[], before: View | undefined): View {
   let nodes: readonly NetNode[] = document.nodes;
   let composite: CompositeBlock | undefined;
   let readOnly = false;
@@ -89,7 +96,8 @@ function makeView(document: NetloomDocument, path: readonly string[], before: Vi
     if (drawn?.block.kind !== 'composite') break;
     const { block } = drawn;
     composite = block;
-    if (!block.chainOf) values = drawn.values;
+    const { scope } = analysisAt(analysis, prefix + id) ?? {};
+    if (!block.chainOf) values = scope ? (scope as View['values']) : drawn.values;
     prefix += `${id}/`;
     isBuiltInside ||= isBuiltIn(block);
     readOnly = isBuiltInside || block.chainOf !== undefined;
@@ -123,7 +131,7 @@ export function parametersOf(
 }
 
 /** The place inside a node: of a composite that is repeated, inside its first repetition. Nothing where nothing is inside. */
-export function placeInside(state: Pick<Shown, 'document'>, path: string): string | undefined {
+export function placeInside(state: Checked, path: string): string | undefined {
   const view = viewAt(state, scopePrefix(path));
   const node = view.nodes.get(idAt(path));
   const known = blockOf(state, node);

@@ -15,7 +15,7 @@ export interface OpenPlace {
 }
 
 /** What of the state says which places are open. */
-export type Opened = Pick<DrawingState, 'document' | 'canvas' | 'frames'>;
+export type Opened = Pick<DrawingState, 'document' | 'analysis' | 'canvas' | 'frames'>;
 export type Choices = Pick<UiState, 'fuseChains' | 'apart'>;
 
 const noPaths: ReadonlySet<string> = new Set();
@@ -29,7 +29,7 @@ let last: { readonly key: readonly unknown[]; readonly outer: OpenPlace } | unde
  */
 export function openPlaces(state: Opened, choices: Choices, mode: ViewMode): OpenPlace {
   const open = mode === 'volumes' ? noPaths : state.frames;
-  const key = [state.document, state.canvas, open, choices.fuseChains, choices.apart];
+  const key = [state.document, state.analysis, state.canvas, open, choices.fuseChains, choices.apart];
   if (last && key.every((part, index) => part === last!.key[index])) return last.outer;
   last = { key, outer: placeAt(state, prefixOf(state.canvas), choices, open) };
   return last.outer;

@@ -7,7 +7,7 @@ import { uiStore, type UiState } from '../ui/uiStore';
 import { drawingStore, useDrawingStore, type DrawingState } from './drawingStore';
 import { viewAt, viewOf, type View } from './drawingView';
 
-type Shown = Pick<DrawingState, 'document' | 'view'>;
+type Shown = Pick<DrawingState, 'document' | 'view' | 'analysis'>;
 type Choices = Pick<UiState, 'fuseChains' | 'apart'>;
 
 interface Known {
@@ -25,7 +25,7 @@ export function viewCards(state: Shown = drawingStore.getState(), choices: Choic
 }
 
 /** The cards of the place with a prefix. */
-export function cardsAt(prefix: string, state: Pick<Shown, 'document'> = drawingStore.getState()): Cards {
+export function cardsAt(prefix: string, state: Pick<Shown, 'document' | 'analysis'> = drawingStore.getState()): Cards {
   return cardsOfView(state, viewAt(state, prefix), uiStore.getState());
 }
 

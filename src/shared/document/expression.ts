@@ -7,16 +7,23 @@ type Expression = jsep.Expression;
 /** Values in expressions: numbers, strings, booleans, and lists such as a stride or a shape. */
 export type ExpressionValue = number | string | boolean | readonly number[];
 
-/** The names an expression can use: the parameters of the composite that it stands in. */
+/**
+ * The names an expression can use: the parameters of the composite that it stands in, and the dimensions of what arrives at
+ * its inputs, `input.channels`. Those have no value while it isn't known what arrives.
+ */
 export type ExpressionScope = Readonly<Record<string, unknown>>;
 
-export type Evaluated = { readonly value: ExpressionValue } | { readonly error: string; readonly said: Saying };
+/** `isWaiting`: nothing is wrong with the expression, but a dimension that it uses isn't known. */
+export type Evaluated =
+  { readonly value: ExpressionValue } | { readonly error: string; readonly said: Saying; readonly isWaiting?: boolean };
 
 class ExpressionError extends Error {
   constructor(readonly said: Saying) {
     super(inEnglish(said));
   }
 }
+
+class WaitingError extends ExpressionError {}
 
 const functions: Readonly<Record<string, (...values: number[]) => number>> = {
   min: Math.min,
@@ -40,7 +47,8 @@ export function evaluateExpression(text: string, scope: ExpressionScope = {}): E
   try {
     return { value: evaluate(parse(text), scope, 0) };
   } catch (error) {
-    if (error instanceof ExpressionError) return { error: error.message, said: error.said };
+    if (error instanceof ExpressionError)
+      return { error: error.message, said: error.said, ...(error instanceof WaitingError && { isWaiting: true }) };
     throw error;
   }
 }
@@ -114,7 +122,13 @@ const rules = {
     { test, consequent, alternate }: jsep.ConditionalExpression,
     recurse: Recurse,
   ): ExpressionValue => (truth(recurse(test)) ? recurse(consequent) : recurse(alternate)),
-  MemberExpression: ({ computed, object, property }: jsep.MemberExpression, recurse: Recurse): ExpressionValue => {
+  MemberExpression: (
+    { computed, object, property }: jsep.MemberExpression,
+    recurse: Recurse,
+    scope: ExpressionScope,
+  ): ExpressionValue => {
+    if (!computed && object.type === 'Identifier')
+      return dimension(`${(object as jsep.Identifier).name}.${(property as jsep.Identifier).name}`, scope);
     const list = recurse(object);
     const index = computed ? recurse(property) : undefined;
     const item = Array.isArray(list) && typeof index === 'number' ? (list as readonly number[])[index] : undefined;
@@ -143,6 +157,14 @@ const arithmetic: Readonly<Record<string, (left: number, right: number) => numbe
   '>': (left, right) => left > right,
   '>=': (left, right) => left >= right,
 };
+
+/** Of what arrives at an input, such as `input.channels`. */
+function dimension(name: string, scope: ExpressionScope): ExpressionValue {
+  const value = scope[name];
+  if (isValue(value)) return value;
+  if (Object.hasOwn(scope, name)) throw new WaitingError(say('expression', 'notYetKnown', name));
+  throw new ExpressionError(say('expression', 'noDimension', name));
+}
 
 function isValue(value: unknown): value is ExpressionValue {
   return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean' || Array.isArray(value);

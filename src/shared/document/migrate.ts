@@ -13,7 +13,36 @@ export const migrations: Readonly<Record<number, Migration>> = {
     const smoothed = labelSmoothing === undefined ? settings : { ...settings, labelSmoothing };
     return { ...file, version: 2, recipe: { ...rest, objectives: [{ loss: smoothed }] } };
   },
+  /** The channels of a squeeze-and-excitation block were a parameter; it takes those of what arrives. */
+  2: (file) => ({
+    ...file,
+    version: 3,
+    ...mapped(file, 'nodes', withoutChannels),
+    ...mapped(file, 'composites', (composite) => ({
+      ...composite,
+      ...mapped(composite, 'graph', (graph) => ({ ...graph, ...mapped(graph, 'nodes', withoutChannels) })),
+    })),
+  }),
 };
+
+function withoutChannels(node: Part): Part {
+  if (node['block'] !== 'SqueezeExcitation') return node;
+  const { each, ...rest } = node;
+  const without = ({ channels: _, ...kept }: Part): Part => kept;
+  const kept = isRecord(each) ? without(each) : each;
+  const isEmpty = isRecord(kept) && !Object.keys(kept).length;
+  return { ...rest, ...mapped(node, 'parameters', without), ...(kept !== undefined && !isEmpty && { each: kept }) };
+}
+
+type Part = Readonly<Record<string, unknown>>;
+
+/** One property of a part of a file, or each item of a list, changed; nothing where it is not what it should be. */
+function mapped(part: Part, key: string, change: (value: Part) => Part): Part {
+  const value = part[key];
+  const changed = (item: unknown) => (isRecord(item) ? change(item) : item);
+  if (Array.isArray(value)) return { [key]: value.map(changed) };
+  return isRecord(value) ? { [key]: change(value) } : {};
+}
 
 /** Runs a file through the migrations until there is none for its version. */
 export function migrate(

@@ -17,7 +17,7 @@ import { scheduleSchema } from '../learning/schedules';
 export const longestDocumentName = 200;
 
 /** Of the file's form. */
-export const currentVersion = 2;
+export const currentVersion = 3;
 
 /**
  * Names of nodes, ports and parameters: letters, digits, `_` and `-`, so that they can be used in weights' paths. Names
@@ -27,7 +27,10 @@ export const identifierSchema = z
   .string()
   .regex(/^(?!(?:__proto__|constructor|prototype)$)[A-Za-z_][A-Za-z0-9_-]{0,63}$/);
 
-/** Inside composites a parameter may be an arithmetic expression over the composite's own parameters. */
+/**
+ * Inside composites a parameter may be an arithmetic expression over the composite's own parameters and over the dimensions
+ * of what arrives at its inputs: `input.channels`, `height` and `width` of an image, `length` of a sequence, or `shape`.
+ */
 export const expressionSchema = z.object({ expression: z.string().max(500) }).strict();
 
 export const parameterValueSchema = z.union([

@@ -1,7 +1,7 @@
 import { resolveParameters } from '../document/parameters/resolve';
 import { canFollowItself, chainOf } from '../blocks/chain';
 import type { BlockDefinition, CompositeBlock } from '../blocks/definition';
-import { evaluateNumber } from '../document/expression';
+import { evaluateNumber, type ExpressionScope } from '../document/expression';
 import { isRepeated } from '../document/repetition';
 import {
   comesFrom,
@@ -23,26 +23,33 @@ import {
 import { freshNames } from './ids';
 import { EditError, graphOf, withGraph, type Graph, type Scope } from './scope';
 import { sharingWith, withOwner } from './sharing';
-import { eitherBypass, isExpression, substituteNode } from './substitute';
+import { eitherBypass, isDimension, isExpression, namesUsedBy, substituteNode } from './substitute';
 import { say } from '../messages/saying';
+
+/** What expressions inside a node's composite can use, in each use of the composite that the node itself is in. */
+export type ScopesInside = (id: string) => readonly ExpressionScope[];
+
+const nothingKnown: ScopesInside = () => [];
 
 /**
  * Ungroups a composite: replaces its node by the nodes inside it, without changing the network. All that share weights with
- * it are ungrouped too, and the nodes inside share them pair by pair. Throws an `EditError` where the node is not a
- * composite, or where it is bypassed and bypassing its parts is not equivalent.
+ * it are ungrouped too, and the nodes inside share them pair by pair. Dimensions of what arrives become values. Throws an
+ * `EditError` where the node is not a composite, where it is bypassed and bypassing its parts is not equivalent, or where
+ * it isn't known what arrives.
  */
 export function dissolveComposite(
   document: NetloomDocument,
   id: string,
   scope?: Scope,
+  scopesInside = nothingKnown,
 ): { document: NetloomDocument; ids: string[] } {
   const { nodes } = graphOf(document, scope);
   const type = nodes.find((node) => node.id === id)?.block;
   const [first, ...others] = sharingWith(nodes, id).filter((other) => other.block === type);
-  const opened = openNode(document, first?.id ?? id, scope);
+  const opened = openNode(document, first?.id ?? id, scope, scopesInside);
   return others.reduce(
     (before, { id: other }) => {
-      const next = openNode(before.document, other, scope, opened.names);
+      const next = openNode(before.document, other, scope, scopesInside, opened.names);
       return { document: next.document, ids: [...before.ids, ...next.ids] };
     },
     opened as ReturnType<typeof dissolveComposite>,
@@ -61,6 +68,7 @@ function openNode(
   document: NetloomDocument,
   id: string,
   scope: Scope,
+  scopesInside: ScopesInside,
   owners: ReadonlyMap<string, string> = new Map(),
 ): Opened {
   const graph = graphOf(document, scope);
@@ -76,7 +84,7 @@ function openNode(
     throw new EditError(say('refusal', 'ungroupTimeDistributed', id));
   const others = graph.nodes.map((other) => other.id).filter((other) => other !== id);
   const names = block.chainOf ? namesInRow(id, inner.nodes, others) : freshNames(inner.nodes, others);
-  const given = block.chainOf ? {} : givenTo(node, block);
+  const given = block.chainOf ? {} : { ...givenTo(node, block), ...arrivingAt(node, block, graph, scopesInside(id)) };
   const children = inner.nodes.map((child): NetNode => {
     const open = substituteNode(child, given);
     const inside = child.weightsOf === undefined ? undefined : names.get(child.weightsOf);
@@ -160,6 +168,31 @@ function givenTo(node: NetNode, block: CompositeBlock): Record<string, Parameter
   const { values } = resolveParameters(block.parameters, Object.fromEntries(plain));
   const expressions = own.filter(([, value]) => isExpression(value));
   return { ...(values as Record<string, ParameterValue>), ...Object.fromEntries(expressions) };
+}
+
+/**
+ * The dimensions that expressions inside use: those of the input around that feeds the node, or what they are wherever the
+ * composite around is used.
+ */
+function arrivingAt(
+  { id }: NetNode,
+  { type, graph: inside }: CompositeBlock,
+  around: Graph,
+  scopes: readonly ExpressionScope[],
+): Record<string, ParameterValue> {
+  const names = new Set(inside.nodes.flatMap(namesUsedBy).filter(isDimension));
+  const values = [...names].map((name): [string, ParameterValue] => {
+    const [port = '', dimension = ''] = name.split('.');
+    const feeder = connectionsOf(around).find(({ to }) => sameEnd(to, [id, port]))?.from;
+    if (typeof feeder === 'string') return [name, { expression: `${feeder}.${dimension}` }];
+    const [value, ...others] = scopes.map((scope) => scope[name] as ParameterValue | undefined);
+    if (value === undefined || others.includes(undefined))
+      throw new EditError(say('refusal', 'ungroupUnknown', id, type, name));
+    if (others.some((other) => JSON.stringify(other) !== JSON.stringify(value)))
+      throw new EditError(say('refusal', 'ungroupDiffers', id, type, name));
+    return [name, value];
+  });
+  return Object.fromEntries(values);
 }
 
 /** Whether bypassing every part is equivalent: first inputs lead back from the first output to the first input. */

@@ -5,7 +5,7 @@ import { leadsTo } from './connections';
 import { freshId, freshNodeId } from './ids';
 import { refuseName } from './compositeName';
 import { EditError, graphOf, withGraph, type Graph, type Scope } from './scope';
-import { namesUsedBy } from './substitute';
+import { isDimension, namesUsedBy, renameIn } from './substitute';
 import { say, type Saying } from '../messages/saying';
 
 /**
@@ -32,14 +32,10 @@ export function makeComposite(
     y: Math.min(...inside.map(({ position }) => position.y)),
   };
   const crossing = crossings(library, graph, inside, chosen);
-  const parameters = inherited(document, inside, scope);
-  const composite: Composite = { type, doc: '', parameters, graph: held(graph, inside, origin, crossing) };
-  const node: NetNode = {
-    id,
-    block: type,
-    parameters: Object.fromEntries(Object.keys(parameters).map((parameter) => [parameter, { expression: parameter }])),
-    position: origin,
-  };
+  const { parameters, given, names } = inherited(document, inside, scope);
+  const named = inside.map((node) => [...names].reduce((before, [from, to]) => renameIn(before, from, to), node));
+  const composite: Composite = { type, doc: '', parameters, graph: held(graph, named, origin, crossing) };
+  const node: NetNode = { id, block: type, parameters: given, position: origin };
   const added = { ...document, composites: [...document.composites, composite] };
   return { document: withGraph(added, scope, (before) => outside(before, chosen, node, crossing)), id, type };
 }
@@ -180,9 +176,36 @@ function outside(graph: Graph, chosen: ReadonlySet<string>, node: NetNode, cross
   return withConnections({ ...graph, nodes, outputs }, connections);
 }
 
-/** The enclosing composite's parameters that the selection's expressions use. */
-function inherited(document: NetloomDocument, inside: readonly NetNode[], scope: Scope): Composite['parameters'] {
+/**
+ * The enclosing composite's parameters that the selection's expressions use, with what the node gives them. Dimensions of
+ * what arrives there become parameters too: what arrives at the selection is something else.
+ */
+function inherited(document: NetloomDocument, inside: readonly NetNode[], scope: Scope) {
   const around = document.composites.find(({ type }) => type === scope)?.parameters ?? {};
   const used = new Set(inside.flatMap(namesUsedBy));
-  return Object.fromEntries(Object.entries(around).filter(([name]) => used.has(name)));
+  const own = Object.entries(around).filter(([name]) => used.has(name));
+  const taken = new Set(Object.keys(around));
+  const names = new Map<string, string>();
+  for (const name of used) {
+    if (!isDimension(name)) continue;
+    const wanted = name.replace(/\.(.)/, (_, first: string) => first.toUpperCase());
+    const parameter = taken.has(wanted) ? freshId(wanted, taken) : wanted;
+    taken.add(parameter);
+    names.set(name, parameter);
+  }
+  const dimensions = [...names].map(([name, parameter]): [string, Composite['parameters'][string]] => {
+    const help = `What ${name} is in ${scope}.`;
+    return [
+      parameter,
+      name.endsWith('.shape')
+        ? { kind: 'shape', default: [1], help }
+        : { kind: 'integer', default: 1, minimum: 1, help },
+    ];
+  });
+  const given = [...own.map(([name]) => [name, name]), ...[...names].map(([name, parameter]) => [parameter, name])];
+  return {
+    parameters: Object.fromEntries([...own, ...dimensions]),
+    given: Object.fromEntries(given.map(([parameter, expression]) => [parameter, { expression: expression! }])),
+    names,
+  };
 }

@@ -1,8 +1,16 @@
 import { evaluateExpression } from '../document/expression';
 import { mostRepetitions, type EachValue, type NetNode, type ParameterValue } from '../document/schema';
 
-/** Words between quotes, or names; a name before a bracket is a function's. */
-const token = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|(?<![\w.])[A-Za-z_]\w*\b(?!\s*\()/g;
+/** Words between quotes, or names, those of dimensions with the input before them; a name before a bracket is a function's. */
+const token = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|(?<![\w.])[A-Za-z_]\w*(?:\s*\.\s*[A-Za-z_]\w*)?\b(?!\s*\()/g;
+
+/** Each name of an expression, with what stands in its place. */
+function replaceNames(expression: string, replacement: (name: string) => string | undefined): string {
+  return expression.replace(token, (word) => (isQuoted(word) ? word : (replacement(nameIn(word)) ?? word)));
+}
+
+const isQuoted = (word: string): boolean => /^["']/.test(word);
+const nameIn = (word: string): string => word.replace(/\s/g, '');
 
 type MaybeExpression = ParameterValue | boolean | undefined;
 
@@ -13,7 +21,12 @@ export function isExpression(value: MaybeExpression): value is { expression: str
 /** The names that an expression uses; none for a plain value. */
 export function namesIn(value: MaybeExpression): string[] {
   if (!isExpression(value)) return [];
-  return (value.expression.match(token) ?? []).filter((word) => !/^["']/.test(word));
+  return (value.expression.match(token) ?? []).filter((word) => !isQuoted(word)).map(nameIn);
+}
+
+/** Whether a name in an expression is that of a dimension of what arrives: `input.channels`. */
+export function isDimension(name: string): boolean {
+  return name.includes('.');
 }
 
 /** The names that a node's expressions use. */
@@ -49,10 +62,11 @@ function mapValues<Value>(record: Readonly<Record<string, Value>>, change: (valu
  */
 export function substitute(value: ParameterValue, given: Readonly<Record<string, ParameterValue>>): ParameterValue {
   if (!isExpression(value)) return value;
-  const expression = value.expression.replace(token, (word) => {
-    if (/^["']/.test(word) || !Object.hasOwn(given, word)) return word;
-    const replacement = given[word]!;
-    return isExpression(replacement) ? `(${replacement.expression})` : literal(replacement);
+  const expression = replaceNames(value.expression, (name) => {
+    const replacement = Object.hasOwn(given, name) ? given[name] : undefined;
+    if (replacement === undefined) return undefined;
+    if (!isExpression(replacement)) return literal(replacement);
+    return /^[\w.]+$/.test(replacement.expression) ? replacement.expression : `(${replacement.expression})`;
   });
   const result = evaluateExpression(expression);
   return 'value' in result ? (result.value as ParameterValue) : { expression };
@@ -92,7 +106,7 @@ export function eitherBypass(left: NetNode['bypass'], right: NetNode['bypass']):
 export function renameIn(node: NetNode, name: string, wanted: string): NetNode {
   const renamed = <Value extends MaybeExpression>(value: Value): Value | { expression: string } =>
     isExpression(value)
-      ? { expression: value.expression.replace(token, (word) => (word === name ? wanted : word)) }
+      ? { expression: replaceNames(value.expression, (word) => (word === name ? wanted : undefined)) }
       : value;
   return {
     ...mapParameters(node, renamed),

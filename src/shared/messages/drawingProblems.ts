@@ -99,6 +99,11 @@ export const drawingProblems = {
     message: (node: string, inside: number, most: number) =>
       `${node} opens to ${formatCount(inside)} nodes, and a drawing can have ${formatCount(most)}. Use fewer or smaller composites inside it.`,
   },
+  tooManyInAll: {
+    brief: 'can’t be expanded',
+    message: (node: string, most: number) =>
+      `With what is inside ${node}, a drawing would have more than ${formatCount(most)} nodes. Use fewer or smaller composites.`,
+  },
   valueUnused: {
     brief: (parameter: string) => `${parameter} unused`,
     message: (parameter: string, composite: string) =>

@@ -8,6 +8,10 @@ export const expressionFaults = {
   badLiteral: (value: string) => `${value} cannot be used in an expression.`,
   unknownName: (name: string, known: string) => `There is no parameter "${name}"; available: ${known}.`,
   noNames: (name: string) => `There is no parameter "${name}"; only numbers can be used here.`,
+  notYetKnown: (name: string) => `${name} isn't known until something arrives there.`,
+  noDimension: (name: string) =>
+    `There is no ${name}. Write an input of the composite and one of its dimensions: channels, of an image height and ` +
+    'width, of a sequence length, or shape, as in input.channels.',
   badOperator: (operator: string) => `The operator ${operator} cannot be used.`,
   noElement: 'Only pairs and other lists have elements; write those of a pair as stride[0] and stride[1].',
   unknownFunction: (known: string) => `Available functions: ${known}.`,

@@ -15,6 +15,11 @@ export const refusals = {
   noCompositeToOpen: (node: string) => `${node} is not a composite, so it can't be opened for editing.`,
   ungroupBypassed: (node: string) =>
     `${node} is bypassed, and bypassing its parts one by one would give a different result. Turn its bypass off first.`,
+  ungroupUnknown: (node: string, block: string, name: string) =>
+    `${node} can't be ungrouped while it isn't known what arrives: ${block} uses ${name}. Connect ${node} first.`,
+  ungroupDiffers: (node: string, block: string, name: string) =>
+    `${node} can't be ungrouped: ${block} uses ${name}, which differs between the uses of the composite around. ` +
+    'Give each use its own copy first.',
   ungroupTimeDistributed: (node: string) =>
     `${node} is time distributed, and so is a block inside it: side by side they can't be both. Turn one of them off first.`,
   ungroupRepeated: (node: string, block: string) =>

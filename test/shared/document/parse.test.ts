@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DocumentError, emptyDocument, parseDocument, serializeDocument } from '@shared/document';
 import { evaluateExpression } from '@shared/document/expression';
+import { currentVersion } from '@shared/document/schema';
 
 const node = { id: 'c1', block: 'Conv2D', parameters: {}, position: { x: 0, y: 0 } };
 const file = (change: object) => JSON.stringify({ ...emptyDocument(), ...change });
@@ -30,7 +31,7 @@ describe('a file that is no drawing', () => {
     ['a recipe with half a batch', file({ recipe: { batch: 0.5 } }), 'recipe.batch'],
     ['a key that nobody knows', file({ colour: 'red' }), 'colour'],
     ['another format', '{"format":"keras"}', 'format'],
-    ['a newer version', file({ version: 3 }), 'version'],
+    ['a newer version', file({ version: currentVersion + 1 }), 'version'],
     [
       'a key that reaches a prototype',
       file({}).replace('"nodes":[]', '"nodes":[{"__proto__":{"x":1}}]'),
@@ -61,7 +62,9 @@ describe('a file that is no drawing', () => {
   });
 
   it('says that its version number is missing', () => {
-    expect(errorOf('{"format": "netloom"}').message).toBe('This file has no version number. Add "version": 2.');
+    expect(errorOf('{"format": "netloom"}').message).toBe(
+      `This file has no version number. Add "version": ${currentVersion}.`,
+    );
   });
 
   it('is refused when it is nested without end', () => {

@@ -1,3 +1,4 @@
+import { analysesOf, scopeInside } from '@shared/compiler/analyze';
 import { makeEditableCopy } from '@shared/editing';
 import { dissolveComposite } from '@shared/editing/dissolveComposite';
 import { makeComposite } from '@shared/editing/makeComposite';
@@ -29,7 +30,9 @@ export function makeCompositeOfSelection(): void {
 
 export function dissolveSelected(): void {
   const state = drawingStore.getState();
-  editAndSelect('Ungroup', (document) => dissolveComposite(document, state.selection[0]!, viewOf(state).scope));
+  const { scope } = viewOf(state);
+  const scopesInside = (id: string) => analysesOf(state.analysis, scope, id).map(scopeInside);
+  editAndSelect('Ungroup', (document) => dissolveComposite(document, state.selection[0]!, scope, scopesInside));
 }
 
 /** Makes the open built-in composite editable: its node gets its own copy. */

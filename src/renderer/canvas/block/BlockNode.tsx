@@ -19,7 +19,7 @@ import type { CompositePartsProps } from './CompositeParts';
 import { later } from '../../widgets/later';
 import { useNode } from '../../drawing/useNode';
 import { idAt, scopePrefix } from '@shared/compiler/path';
-import { analysisAt } from '@shared/compiler/analyze';
+import { analysisAt, scopeInside } from '@shared/compiler/analyze';
 import { useDrawingStore } from '../../drawing/drawingStore';
 import { useCardsAt } from '../../drawing/viewCards';
 import { ChainButton } from '../chains/ChainButton';
@@ -92,8 +92,8 @@ export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<Blo
         </p>
         {isThere ? (
           <>
-            {block?.kind === 'composite' && parameters && (
-              <CompositeParts path={id} block={block} parameters={parameters} />
+            {block?.kind === 'composite' && analysis && (
+              <CompositeParts path={id} block={block} scope={scopeInside(analysis)} />
             )}
             <NodeFilters path={id} />
             {block?.kind === 'primitive' && block.fixedFilter && (

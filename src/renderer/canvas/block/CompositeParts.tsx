@@ -20,23 +20,19 @@ const frames = () => import('../frames/openHere');
 export interface CompositePartsProps {
   readonly path: string;
   readonly block: CompositeBlock;
-  /** This use's values of the composite's parameters. */
-  readonly parameters: ExpressionScope;
+  /** What expressions inside can use, in this use. */
+  readonly scope: ExpressionScope;
 }
 
 /** What is inside a composite as a miniature; unfolded, the layers inside it with their shapes. What this use leaves out is not listed. */
-export function CompositeParts({ path, block, parameters }: CompositePartsProps) {
+export function CompositeParts({ path, block, scope }: CompositePartsProps) {
   const words = useWords(framesWords);
   const unfolded = useUi((state) => state.unfolded.has(path));
   const library = useDrawingStore(({ document }) => blockLibrary(document));
-  const absent = useMemo(() => leftOut(block.graph.nodes, library, parameters), [block, library, parameters]);
+  const absent = useMemo(() => leftOut(block.graph.nodes, library, scope), [block, library, scope]);
   return (
     <div className="node-inside">
-      {unfolded ? (
-        <Inside path={path} absent={absent} />
-      ) : (
-        <CompositePicture path={path} block={block} parameters={parameters} />
-      )}
+      {unfolded ? <Inside path={path} absent={absent} /> : <CompositePicture path={path} block={block} scope={scope} />}
       <div className="node-inside-buttons nodrag">
         <button type="button" className="link" aria-expanded={unfolded} onClick={() => toggleUnfolded(path)}>
           {unfolded ? 'Fold' : 'Unfold'}

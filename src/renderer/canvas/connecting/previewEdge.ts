@@ -20,7 +20,7 @@ export function previewEdge(start: PortEnd, end: PortEnd): EdgePreview | undefin
   if (refusal !== undefined) return { kind: 'problem', text: refusal };
   const { document, analysis: before } = drawingStore.getState();
   const prefix = scopePrefix(end.nodeId);
-  const { scope } = viewAt({ document }, prefix);
+  const { scope } = viewAt({ document, analysis: before }, prefix);
   const ends = edgeEnds(start, end);
   const { analysis, error, shape } = outcomeAt(connect(document, ...ends, scope), prefix + ends[1][0]);
   if (error) return { kind: 'problem', text: sentenceOf(error.said) };

@@ -14,10 +14,10 @@ let known: { document: NetloomDocument; readonly from: string; readonly refusals
 
 /** Why an edge between two ports cannot be drawn, whichever of them it was dragged from. */
 export function refusalBetween(start: PortEnd, end: PortEnd): string | undefined {
-  const { document } = drawingStore.getState();
+  const { document, analysis } = drawingStore.getState();
   const prefix = scopePrefix(start.nodeId);
   if (scopePrefix(end.nodeId) !== prefix) return wordsOf(framesWords).noEdgeAcross;
-  const { scope, readOnly } = viewAt({ document }, prefix);
+  const { scope, readOnly } = viewAt({ document, analysis }, prefix);
   if (readOnly) return 'This composite comes with Netloom and is read-only.';
   if (start.type === end.type)
     return start.type === 'source' ? 'Connect an output to an input.' : 'Connect an input to an output.';

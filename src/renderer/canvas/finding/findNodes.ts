@@ -38,7 +38,7 @@ export function findNodes(document: NetloomDocument, analysis: NetworkAnalysis, 
       // Of repetitions, which are alike, the first one; what is no composite has nothing inside.
       if (chainOf && chainOf.kind !== 'composite') continue;
       const inner = chainOf ? graph.nodes.slice(0, 1) : graph.nodes;
-      look(inner, analysed?.children, chainOf ? scope : drawn.values, `${path}/`);
+      look(inner, analysed?.children, chainOf ? scope : (analysed?.scope ?? drawn.values), `${path}/`);
     }
   };
   look(document.nodes, analysis.nodes, topScope, '');

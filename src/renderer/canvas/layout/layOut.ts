@@ -86,11 +86,12 @@ async function untangled(boxes: readonly Box[], edges: readonly Edge[], kind: La
 
 /** A layout of what is no more must not land on what has been drawn since. */
 function abortWhenChanged(control: AbortController, kind: LayoutKind): () => void {
-  const { opened, view, document: drawn } = drawingStore.getState();
-  const { graph } = viewOf({ document: drawn, view });
+  const { view, ...begun } = drawingStore.getState();
+  const { opened } = begun;
+  const { graph } = viewOf({ ...begun, view });
   return drawingStore.subscribe((state, before) => {
     if (state.document === before.document || control.signal.aborted) return;
-    const now = viewOf({ document: state.document, view }).graph;
+    const now = viewOf({ ...state, view }).graph;
     if (state.opened === opened && now.nodes === graph.nodes && now.edges === graph.edges) return;
     control.abort();
     if (state.opened !== opened) return;

@@ -4,7 +4,7 @@ import type { ParameterValue } from '@shared/document/schema';
 import { sentenceOf } from '../../words/sentence';
 
 /**
- * What a text after `=` means in a field: an expression over the composite's parameters, or the value where it uses none.
+ * What a text after `=` means in a field: an expression over the composite's names, or the value where it uses none.
  * `undefined` where the text does not begin with `=`.
  */
 export function readExpression(
@@ -14,6 +14,7 @@ export function readExpression(
   if (!text.trimStart().startsWith('=')) return undefined;
   const expression = text.trim().slice(1).trim();
   const result = evaluateExpression(expression, scope);
-  if ('error' in result) return { problem: sentenceOf(result.said) };
-  return { value: namesIn({ expression }).length ? { expression } : (result.value as ParameterValue) };
+  if ('error' in result && !result.isWaiting) return { problem: sentenceOf(result.said) };
+  const isValue = 'value' in result && !namesIn({ expression }).length;
+  return { value: isValue ? (result.value as ParameterValue) : { expression } };
 }

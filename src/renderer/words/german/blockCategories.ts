@@ -9,5 +9,5 @@ export const blockCategories: Words['blockCategories'] = {
   dense: 'Dense',
   sequence: 'Sequenz',
   reshape: 'Umformen',
-  composites: 'Bausteine',
+  composites: 'Module',
 };

@@ -31,7 +31,7 @@ export const commandTerms: Words['commandTerms'] = {
   'arrange.layoutDown': 'automatisch anordnen',
   'arrange.layoutRows': 'automatisch anordnen, Umbruch',
   'network.changeKind': 'ersetzen, umwandeln, Typ, anderer Block',
-  'network.makeComposite': 'Baustein erstellen',
+  'network.makeComposite': 'Modul erstellen, Baustein',
   'network.dissolve': 'Gruppierung aufheben',
   'network.openHere': 'an seiner Stelle, Rahmen',
   'network.unfold': 'ausklappen, einklappen',

@@ -2,7 +2,7 @@ import type { Words } from '../english/index';
 
 export const library: Words['library'] = {
   title: 'Ihre Bibliothek',
-  none: 'Noch keine Blöcke. Speichern Sie einen Baustein, um ihn in jeder Zeichnung zu verwenden.',
+  none: 'Noch keine Blöcke. Speichern Sie ein Modul, um es in jeder Zeichnung zu verwenden.',
   deleteNamed: (file) => `${file} löschen`,
   deleteFile: 'Datei löschen',
   actions: 'Aktionen',

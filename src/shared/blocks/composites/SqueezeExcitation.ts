@@ -12,7 +12,6 @@ export const SqueezeExcitation = defineComposite({
   source: sources.hu2017,
   keywords: ['se', 'senet', 'channel attention', 'gate'],
   parameters: {
-    channels: { kind: 'integer', default: 64, minimum: 1, help: 'Channels of the image that arrives.' },
     units: {
       kind: 'integer',
       default: 4,
@@ -21,12 +20,12 @@ export const SqueezeExcitation = defineComposite({
     },
   },
   ...singlePorts,
-  caption: ({ channels, units }) => caption(`${channels} → ${units} → ${channels}`),
+  caption: ({ units }) => caption(`${units} units`),
   graph: {
     nodes: [
       node('squeeze', 'GlobalAveragePool2D', [0, 1]),
       node('reduce', 'Dense', [1, 1], { units: from('units'), activation: 'relu' }),
-      node('excite', 'Dense', [2, 1], { units: from('channels'), activation: 'sigmoid' }),
+      node('excite', 'Dense', [2, 1], { units: from('input.channels'), activation: 'sigmoid' }),
       node('factors', 'Reshape', [3, 1], { shape: [1, 1, -1] }),
       node('scale', 'Multiply', [4, 0]),
     ],

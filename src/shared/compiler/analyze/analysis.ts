@@ -1,4 +1,5 @@
 import type { BlockDefinition, WeightSpec } from '../../blocks/definition';
+import type { ExpressionScope } from '../../document/expression';
 import type { ExampleType } from '../../tensor/exampleType';
 import type { Shape } from '../../tensor/shape';
 import type { Network } from '../network';
@@ -43,6 +44,8 @@ export interface NodeAnalysis {
   readonly problems: readonly Problem[];
   /** What still has to be connected here; normal for a drawing in progress, not a fault. */
   readonly missing: readonly Missing[];
+  /** For composites: the names that expressions inside can use, with their values in this use. Not for repetitions together. */
+  readonly scope?: ExpressionScope;
   /** For composites: the inner nodes, by full path. */
   readonly children?: ReadonlyMap<string, NodeAnalysis>;
 }

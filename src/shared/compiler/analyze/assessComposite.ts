@@ -1,5 +1,8 @@
 import type { NodeAnalysis } from './analysis';
 import type { Problem } from '../problem';
+import { arrivingAt, insideScope } from '../expand/insideScope';
+import type { Source } from '../network';
+import type { ExpressionScope } from '../../document/expression';
 import type { CompositeNode } from '../expand/expansion';
 import { sameType, sameTypes, type ExampleType } from '../../tensor/exampleType';
 import { isSameNode, makeFinding, type Finding, type Findings } from './finding';
@@ -39,7 +42,14 @@ export function assessComposite(
     problems,
   };
   const children = new Map(inside.map((child) => [child.path, child]));
-  return makeFinding(node, nodeAnalysis(node, said, sum(inside), missing, children));
+  return makeFinding(node, nodeAnalysis(node, said, sum(inside), missing, scopeOf(node, findings), children));
+}
+
+/** In a chain, names are those of the scope around it. */
+function scopeOf(node: CompositeNode, findings: Findings): ExpressionScope | undefined {
+  if (node.block.chainOf) return undefined;
+  const of = ({ path, output }: Source) => findings.get(path)?.analysis.outputTypes[output];
+  return insideScope(node.block, node.parameters, arrivingAt(node, { of }));
 }
 
 function isSameInside(

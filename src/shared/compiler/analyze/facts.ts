@@ -49,6 +49,17 @@ export function knownFacts(
 ): Facts {
   const own = recall(memory, block, parameters, inputs);
   if (own) return own.facts;
+  const known = sharedFacts(block, parameters, inputs);
+  remember(memory, known, mostRemembered);
+  return known.facts;
+}
+
+/** The same without a memory of the node's own. */
+export function sharedFacts(
+  block: PrimitiveBlock,
+  parameters: BlockContext['parameters'],
+  inputs: readonly ExampleType[],
+): Remembered {
   let common = shared.get(parameters);
   if (!common) shared.set(parameters, (common = []));
   let known = recall(common, block, parameters, inputs);
@@ -56,8 +67,7 @@ export function knownFacts(
     known = { block, parameters, inputs, facts: factsOf(block, parameters, inputs) };
     remember(common, known, mostShared);
   }
-  remember(memory, known, mostRemembered);
-  return known.facts;
+  return known;
 }
 
 function recall(

@@ -1,5 +1,5 @@
 export { analyze, createAnalyzer, type Analyzer } from './analyzer';
-export { analysisAt } from './paths';
+export { analysesOf, analysisAt, scopeInside } from './paths';
 export { resolutionOf } from './resolution';
 export { applyRemedy, scopeOf } from './applyRemedy';
 export { possibleOwners } from './sharing';

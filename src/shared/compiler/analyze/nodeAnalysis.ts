@@ -35,6 +35,7 @@ export function nodeAnalysis(
   { state, inputs, outputs, receptiveField, problems }: Said,
   { weights, parameters, macs, activationBytes, trainingBytes }: Need,
   missing: NodeAnalysis['missing'],
+  scope?: NodeAnalysis['scope'],
   children?: NodeAnalysis['children'],
 ): NodeAnalysis {
   const { path, weightsPath } = node;
@@ -55,6 +56,7 @@ export function nodeAnalysis(
     receptiveField,
     problems,
     missing,
+    scope,
     children,
   };
 }

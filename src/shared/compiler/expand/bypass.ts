@@ -9,7 +9,7 @@ export function bypasses(
   node: NetNode,
   block: BlockDefinition,
   values: ExpressionScope,
-): { readonly bypass: boolean; readonly problem?: Omit<Problem, 'path'> } {
+): { readonly bypass: boolean; readonly isWaiting?: boolean; readonly problem?: Omit<Problem, 'path'> } {
   const problem = (said: Saying) => ({
     bypass: false,
     problem: { ...statement(said), severity: 'error' } as const,
@@ -17,6 +17,7 @@ export function bypasses(
   if (!node.bypass) return { bypass: false };
   if (node.bypass !== true) {
     const result = evaluateExpression(node.bypass.expression, values);
+    if ('error' in result && result.isWaiting) return { bypass: false, isWaiting: true };
     if ('error' in result) return problem(say('drawing', 'bypassFault', result.said));
     if (typeof result.value !== 'boolean') return problem(say('drawing', 'bypassValue', String(result.value)));
     if (!result.value) return { bypass: false };

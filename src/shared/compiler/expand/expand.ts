@@ -7,6 +7,8 @@ import type { CompositeNode, ExpandedNode, Expansion } from './expansion';
 import { expandNode, type ClosedNode } from './expandNode';
 import { forgetScopes, Recollection, type ExpansionMemory } from './expansionMemory';
 import { indexGraph, type GraphIndex } from './graphIndex';
+import { arrivingAt, dependsOnInputs, insideScope, sameArriving, usesInputs, type ArrivingTypes } from './insideScope';
+import { KnownTypes } from './knownTypes';
 import type { Source } from '../network';
 import { deepest, mostNodes, tooLargeComposites, type TooLarge } from './limit';
 import { topScope } from './resolveNode';
@@ -25,7 +27,9 @@ export function expand(document: NetloomDocument, memory: ExpansionMemory = new 
   const library = blockLibrary(document);
   const tooLarge = tooLargeComposites(document.nodes, library);
   // What is too large depends on all nodes together, so nothing is remembered of it.
-  const opening: Opening = { all: [], problems: [], memory: tooLarge.size ? new Map() : memory, tooLarge };
+  const all: ExpandedNode[] = [];
+  const types = new KnownTypes(all);
+  const opening: Opening = { all, types, problems: [], memory: tooLarge.size ? new Map() : memory, tooLarge };
   const { nodes } = openScope(opening, indexGraph(document), {
     library,
     prefix: '',
@@ -33,21 +37,27 @@ export function expand(document: NetloomDocument, memory: ExpansionMemory = new 
     values: topScope,
     entering: nothingEnters,
     inputs: noInputs,
+    arriving: noTypes,
     readOnly: false,
     isReadOnlyInside: false,
     isChain: false,
     timeAxes: 0,
     within: [],
   });
-  if (!tooLarge.size && memory.size > opening.all.length) forgetScopes(memory, opening.all);
-  return { document, top: nodes, all: opening.all, problems: opening.problems };
+  if (opening.isTooLarge) memory.clear();
+  if (!tooLarge.size && memory.size > all.length) forgetScopes(memory, all);
+  return { document, top: nodes, all, problems: opening.problems };
 }
 
 interface Opening {
   readonly all: ExpandedNode[];
+  /** Of what the nodes in `all` give. */
+  readonly types: KnownTypes;
   readonly problems: Problem[];
   readonly memory: ExpansionMemory;
   readonly tooLarge: TooLarge;
+  /** Whether there were too many nodes where a count follows from what arrives, which `tooLarge` can't know. */
+  isTooLarge?: boolean;
 }
 
 interface Scope extends Surroundings {
@@ -56,6 +66,7 @@ interface Scope extends Surroundings {
   readonly entering: Entering;
   /** What feeds the inputs of the composite being expanded. */
   readonly inputs: readonly (Source | undefined)[];
+  readonly arriving: ArrivingTypes;
   /** The composites around it, outermost first. */
   readonly within: readonly string[];
 }
@@ -65,10 +76,11 @@ type Made = readonly (ExpandedNode | undefined)[];
 
 const nothingEnters: Entering = new Map();
 const noInputs: Scope['inputs'] = [];
+const noTypes: ArrivingTypes = [];
 
 function openScope(opening: Opening, index: GraphIndex, scope: Scope) {
   const { all, problems, memory } = opening;
-  const { library, prefix, weightsPrefix, values, readOnly, isChain, timeAxes, inputs } = scope;
+  const { library, prefix, weightsPrefix, values, readOnly, isChain, timeAxes, inputs, arriving } = scope;
   const recollection = new Recollection(memory.get(prefix), scope, index);
   const made: (ExpandedNode | undefined)[] = new Array<ExpandedNode | undefined>(index.nodes.length);
   const nodes = new Array<ExpandedNode>(index.order.length);
@@ -79,6 +91,7 @@ function openScope(opening: Opening, index: GraphIndex, scope: Scope) {
     const isEntered = scope.entering.size > 0 && scope.entering.has(index.nodes[position]!.id);
     const before = problems.length;
     let node = recollection.kept(position, isEntered);
+    if (node && !receivesTheSame(opening, scope, node)) node = undefined;
     if (node) repeat(opening, node, recollection);
     else {
       const drawn = index.nodes[position]!;
@@ -93,8 +106,15 @@ function openScope(opening: Opening, index: GraphIndex, scope: Scope) {
     all.push(node);
   }
   const surroundings = { library, prefix, weightsPrefix, values, readOnly, isChain, timeAxes };
-  memory.set(prefix, { ...surroundings, inputs, index, made, problems: reported });
+  memory.set(prefix, { ...surroundings, inputs, arriving, index, made, problems: reported });
   return { nodes, made };
+}
+
+/** Whether what arrives at a node that could stay is as it was, where something inside depends on it. */
+function receivesTheSame({ memory, types }: Opening, { library }: Scope, node: ExpandedNode): boolean {
+  if (node.kind !== 'composite' || !dependsOnInputs(node.block, library)) return true;
+  const earlier = memory.get(`${node.path}/`);
+  return earlier !== undefined && sameArriving(earlier.arriving, arrivingAt(node, types));
 }
 
 /** Gives again what is inside a node that stayed, and what was said of it. */
@@ -136,6 +156,7 @@ function openComposite(opening: Opening, scope: Scope, closed: ClosedNode): Comp
     ...closed,
     kind: 'composite',
     outputs: [],
+    scope: closed.parameters,
     children: [],
     sound: false,
     problems: [...closed.problems, { path, severity: 'error', ...statement }],
@@ -147,14 +168,22 @@ function openComposite(opening: Opening, scope: Scope, closed: ClosedNode): Comp
   if (scope.within.length >= deepest) return refuse(stated('drawing', 'nestedTooDeep', deepest));
   const inside = opening.tooLarge.get(closed.node);
   if (inside !== undefined) return refuse(stated('drawing', 'tooManyNodes', path, inside, mostNodes));
+  if (opening.all.length + block.graph.nodes.length > mostNodes) {
+    opening.isTooLarge = true;
+    return refuse(stated('drawing', 'tooManyInAll', path, mostNodes));
+  }
   const { index, entering, problems } = composed(block);
+  const arriving = dependsOnInputs(block, scope.library) ? arrivingAt(closed, opening.types) : noTypes;
+  const own = usesInputs(block) ? insideScope(block, closed.parameters, arriving) : closed.parameters;
+  const values = isChain ? scope.values : own;
   const inner = openScope(opening, index, {
     library: scope.library,
     prefix: `${path}/`,
     weightsPrefix: `${closed.weightsPath}/`,
-    values: isChain ? scope.values : closed.parameters,
+    values,
     entering,
     inputs: block.inputs.map((_, port) => closed.arrivals.find((arrival) => arrival.port === port)?.origin),
+    arriving,
     readOnly: isChain || scope.isReadOnlyInside || isBuiltIn(block),
     isReadOnlyInside: scope.isReadOnlyInside || isBuiltIn(block),
     isChain,
@@ -174,6 +203,7 @@ function openComposite(opening: Opening, scope: Scope, closed: ClosedNode): Comp
     children: inner.nodes,
     ...closed,
     kind: 'composite',
+    scope: values,
     problems: [
       ...closed.problems,
       ...problems.map((problem) => ({ ...problem, path })),

@@ -11,10 +11,8 @@ import { lonelyMerges, wire, type Incoming } from './wire';
 import { stated } from '../../messages/saying';
 
 /** A composite of which is known all but what is inside. */
-export interface ClosedNode extends Omit<CompositeNode, 'kind' | 'outputs' | 'children'> {
+export interface ClosedNode extends Omit<CompositeNode, 'kind' | 'outputs' | 'scope' | 'children'> {
   readonly kind: 'closed';
-  /** As in the surroundings of what is inside. */
-  readonly timeAxes: number;
 }
 
 /** Resolves a node's parameters and sorts what comes to it. */
@@ -39,7 +37,8 @@ export function expandNode(
   });
   if (passed.problem) problems.push({ ...passed.problem, path });
   const { arrivals, missing } = wiring;
-  const isSound = sound && !missing.length && !wiring.problems.length && !lonely.length && !passed.problem;
+  const isDrawn = !lonely.length && !passed.problem && !passed.isWaiting;
+  const isSound = sound && isDrawn && !missing.length && !wiring.problems.length;
   const base = { path, node, weightsPath, parameters, arrivals, missing, problems, sound: isSound, readOnly };
   if (passed.bypass) {
     const through = arrivals.find(({ port }) => port === 0)?.origin;

@@ -1,6 +1,7 @@
 import type { Missing, Problem } from '../problem';
 import type { BlockDefinition, CompositeBlock, PrimitiveBlock } from '../../blocks/definition';
 import type { ParameterSpecs, ParameterValues } from '../../document/parameters/spec';
+import type { ExpressionScope } from '../../document/expression';
 import type { Edge, NetloomDocument, NetNode } from '../../document/schema';
 import type { Source } from '../network';
 
@@ -48,6 +49,10 @@ export interface CompositeNode extends ExpandedBase {
   readonly kind: 'composite';
   readonly block: CompositeBlock;
   readonly parameters: ParameterValues<ParameterSpecs>;
+  /** The names that expressions inside can use. */
+  readonly scope: ExpressionScope;
+  /** How many composites around what is inside are time distributed, itself among them. */
+  readonly timeAxes: number;
   /** What is directly inside. Empty where it contains itself and so cannot be opened. */
   readonly children: readonly ExpandedNode[];
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../problem';
 import { changedBlocks } from './changedBlocks';
 import type { ExpandedNode } from './expansion';
 import type { GraphIndex } from './graphIndex';
+import type { ArrivingTypes } from './insideScope';
 import type { Source } from '../network';
 
 /**
@@ -15,6 +16,8 @@ export interface RememberedScope extends Surroundings {
   readonly index: GraphIndex;
   /** What came to the inputs of the composite. */
   readonly inputs: readonly (Source | undefined)[];
+  /** The types of that, where something inside depends on them. */
+  readonly arriving: ArrivingTypes;
   /** By place in the index. */
   readonly made: readonly (ExpandedNode | undefined)[];
   /** Problems that nodes gave to the drawing as a whole, by path. */

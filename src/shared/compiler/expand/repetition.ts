@@ -18,10 +18,11 @@ export function drawnBlock(node: NetNode, block: BlockDefinition, scope: Express
     : { block, ...resolveNode(block.parameters, node.parameters, scope) };
 }
 
-/** How often a node is drawn in a row, or why that can't be known. */
-export function repetitionsOf({ repeat = 1 }: NetNode, scope: ExpressionScope): number | ParameterProblem {
+/** How often a node is drawn in a row, or why that can't be known; nothing while it isn't known what arrives. */
+export function repetitionsOf({ repeat = 1 }: NetNode, scope: ExpressionScope): number | ParameterProblem | undefined {
   if (typeof repeat === 'number') return repeat;
   const result = evaluateExpression(repeat.expression, scope);
+  if ('error' in result && result.isWaiting) return undefined;
   if ('error' in result) return wrong(say('drawing', 'badRepeat', result.said));
   const { value } = result;
   if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= mostRepetitions) return value;
@@ -32,7 +33,7 @@ export function repetitionsOf({ repeat = 1 }: NetNode, scope: ExpressionScope): 
 function repeated(node: NetNode, block: BlockDefinition, scope: ExpressionScope): DrawnBlock {
   const count = repetitionsOf(node, scope);
   const faults = [
-    ...(typeof count === 'number' ? lengthProblems(node, count) : [count]),
+    ...(typeof count === 'number' ? lengthProblems(node, count) : count ? [count] : []),
     ...(canFollowItself(block) ? [] : [unfit(block)]),
   ];
   if (typeof count !== 'number' || faults.length)

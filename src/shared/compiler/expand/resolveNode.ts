@@ -9,7 +9,10 @@ import { stated, type Statement } from '../../messages/saying';
 export interface Resolved {
   readonly values: ParameterValues<ParameterSpecs>;
   readonly problems: readonly ParameterProblem[];
-  /** Whether every value can be used; where not, `values` holds the default in its place. */
+  /**
+   * Whether every value can be used; where not, `values` holds the default in its place. It can't, without a problem, while
+   * it isn't known what arrives at the composite.
+   */
   readonly sound: boolean;
 }
 
@@ -41,6 +44,7 @@ export function resolveNode(specs: ParameterSpecs, given: Given, scope: Expressi
 function resolve(specs: ParameterSpecs, given: Given, scope: ExpressionScope): Resolved {
   const failures: ParameterProblem[] = [];
   const raw: [string, unknown][] = [];
+  let isWaiting = false;
   for (const [name, value] of Object.entries(given)) {
     if (typeof value !== 'object' || Array.isArray(value)) {
       raw.push([name, value]);
@@ -48,6 +52,7 @@ function resolve(specs: ParameterSpecs, given: Given, scope: ExpressionScope): R
     }
     const result = evaluateExpression(value.expression, scope);
     if ('value' in result) raw.push([name, result.value]);
+    else if (result.isWaiting) isWaiting = true;
     else
       failures.push({
         severity: 'error',
@@ -64,12 +69,12 @@ function resolve(specs: ParameterSpecs, given: Given, scope: ExpressionScope): R
   });
   const all = [...failures, ...found];
   const values = all.length ? resolved : oneOf(specs, resolved);
-  return { values, problems: all, sound: all.every(({ severity }) => severity === 'warning') };
+  return { values, problems: all, sound: !isWaiting && all.every(({ severity }) => severity === 'warning') };
 }
 
-const division = /^\s*(\w+)\s*\/\s*(\w+)\s*$/;
+const division = /^\s*([\w.]+)\s*\/\s*([\w.]+)\s*$/;
 
-/** What is wrong where a whole number is one parameter of a composite divided by another, and they do not divide evenly. */
+/** What is wrong where a whole number is one name of a composite divided by another, and they do not divide evenly. */
 function unevenDivision(
   { kind }: ParameterSpec,
   given: ParameterValue | undefined,

@@ -1,6 +1,5 @@
 import type { BlockCategory } from '../../blocks/definition';
-import { drawnBlock, repetitionsOf } from '../../compiler/expand/repetition';
-import { resolveNode } from '../../compiler/expand/resolveNode';
+import { repetitionsOf } from '../../compiler/expand/repetition';
 import type { NetNode } from '../../document/schema';
 import { isRepeated } from '../../document/repetition';
 import type { ExampleType } from '../../tensor/exampleType';
@@ -42,13 +41,10 @@ export function volumeOf(source: FigureSource, node: NetNode, fused: readonly st
 }
 
 /** Whether a skip is inside a node's composite, or inside one of its repetitions. */
-function hasSkipInside({ library, scope }: FigureSource, node: NetNode): boolean {
+function hasSkipInside({ library, analysisOf }: FigureSource, node: NetNode): boolean {
   const known = library.get(node.block);
-  if (known?.kind !== 'composite') return false;
-  const { block } = drawnBlock(node, known, scope);
-  const uses = block.kind === 'composite' && block.chainOf ? block.graph.nodes : [node];
-  return uses.some(({ parameters }) => {
-    const { values } = resolveNode(known.parameters, parameters, scope);
-    return findArcs(insideOfUse(known, library, values)).length > 0;
-  });
+  const analysis = analysisOf(node.id);
+  if (known?.kind !== 'composite' || !analysis) return false;
+  const uses = analysis.scope ? [analysis] : [...(analysis.children?.values() ?? [])];
+  return uses.some(({ scope }) => scope && findArcs(insideOfUse(known, library, scope)).length > 0);
 }

@@ -11,8 +11,11 @@ export interface Argument {
   readonly origin: { readonly parameter: string } | { readonly input: number } | undefined;
 }
 
-/** A parameter, or two numbers and parameters with a sign between them. */
-const simple = /^\s*([A-Za-z_]\w*|\d+)\s*(?:([*+/-])\s*([A-Za-z_]\w*|\d+)\s*)?$/;
+/** A name, or two numbers and names with a sign between them. */
+const simple = /^\s*([A-Za-z_][\w.]*|\d+)\s*(?:([*+/-])\s*([A-Za-z_][\w.]*|\d+)\s*)?$/;
+
+/** The channels of what arrives at a port. */
+const portChannels = /^(\w+)\.channels$/;
 
 /**
  * The arguments that uses of one composite need, and what is said in their place in the body. Names come from the parameters
@@ -62,13 +65,21 @@ export class ArgumentList {
     );
   }
 
-  /** A number as it is; a parameter of the composite as an argument, or as its value where all uses agree. */
+  /** The argument for the channels of a tensor that arrives. */
+  channels(input: number, values: readonly PythonValue[]): string {
+    return this.own(input === 0 ? 'in_channels' : `in_channels_${input + 1}`, values, input);
+  }
+
+  /** A number as it is; a name of the composite as an argument, or as its value where all uses agree. */
   private operand(text: string, values: readonly PythonValue[]): string {
     if (values.every((value) => sameValue(value, values[0]!))) return formatValue(values[0]!);
+    const [, port] = portChannels.exec(text) ?? [];
+    const input = port === undefined ? undefined : this.uses[0]!.ports.get(port);
+    if (input !== undefined && input >= 0) return this.channels(input, values);
     return this.argument(`parameter ${text}`, text, values, { parameter: text });
   }
 
-  /** Of a number or of a parameter of the composite, at each use. */
+  /** Of a number or of a name of the composite, at each use. */
   private valuesOf(text: string): PythonValue[] {
     return this.uses.map(({ parameters }) => (/^\d/.test(text) ? Number(text) : compact(parameters[text])));
   }

@@ -12,11 +12,13 @@ export interface Body {
   readonly type: string;
   /** Tokens of the tensors that come from outside, each with the port's name where the composite names it. */
   readonly inputs: readonly Token[];
+  /** Which of `inputs` arrives at a port of the composite, by its name. */
+  readonly ports: ReadonlyMap<string, number>;
   readonly outputs: readonly Token[];
   readonly items: readonly Item[];
   /** Paths of the Output blocks in it. */
   readonly ends: readonly string[];
-  /** Values of the composite's own parameters at this use. */
+  /** Values of the names that expressions in it can use: the composite's parameters, and dimensions of what arrives. */
   readonly parameters: Readonly<Record<string, unknown>>;
   /** The channels of every tensor of the model; of a vector, its length. */
   readonly channels: ReadonlyMap<Token, number>;

@@ -23,9 +23,8 @@ export class ChannelNames {
     let name = this.names.get(token);
     if (name === undefined) {
       const from = this.first.inputs.indexOf(token);
-      const hint =
-        from < 0 ? `${this.makerOf(token)}_channels` : from === 0 ? 'in_channels' : `in_channels_${from + 1}`;
-      name = this.list.own(hint, this.channelsOf(tokens), from < 0 ? undefined : from);
+      const values = this.channelsOf(tokens);
+      name = from < 0 ? this.list.own(`${this.makerOf(token)}_channels`, values) : this.list.channels(from, values);
       this.names.set(token, name);
     }
     return name;

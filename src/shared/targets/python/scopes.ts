@@ -31,7 +31,7 @@ export class ScopeBuilder {
     const known = new Map<string, Token>();
     const items = this.items(this.scopes.get('')!, known);
     return {
-      ...{ path: '', type: '', parameters: {}, items, channels: this.channels },
+      ...{ path: '', type: '', parameters: {}, ports: new Map(), items, channels: this.channels },
       inputs: boundary('input').map(({ path }) => known.get(keyOf({ path, output: 0 }))!),
       outputs: boundary('output').flatMap(({ sources }) => sources.map((source) => known.get(keyOf(source))!)),
       ends: boundary('output').map(({ path }) => path),
@@ -89,8 +89,13 @@ export class ScopeBuilder {
       known.set(key, token);
       return token;
     });
-    const { type, parameters, expressions } = this.drawnAt(path);
-    const body: Body = { ...{ path, type, parameters, inputs, outputs, items }, ends: [], channels: this.channels };
+    const { type, parameters, expressions, arriving: sources } = this.drawnAt(path);
+    const keys = [...arriving.keys()];
+    const ports = new Map([...sources].map(([port, source]) => [port, keys.indexOf(keyOf(source))]));
+    const body: Body = {
+      ...{ path, type, parameters, inputs, ports, outputs, items },
+      ...{ ends: [], channels: this.channels },
+    };
     return {
       path,
       id: idAt(path),

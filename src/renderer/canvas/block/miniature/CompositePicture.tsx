@@ -10,17 +10,17 @@ import { useMiniature } from './useMiniature';
 interface CompositePictureProps {
   readonly path: string;
   readonly block: CompositeBlock;
-  /** This use's values of the composite's parameters. */
-  readonly parameters: ExpressionScope;
+  /** What expressions inside can use, in this use. */
+  readonly scope: ExpressionScope;
 }
 
 /** As wide as a card is inside, canvas pixels. */
 const width = 142;
 
 /** The topology of a composite in small; of a large one its first blocks in words. */
-export function CompositePicture({ path, block, parameters }: CompositePictureProps) {
-  const { scene, words } = useMiniature(block, parameters, width);
+export function CompositePicture({ path, block, scope }: CompositePictureProps) {
+  const { scene, words } = useMiniature(block, scope, width);
   const library = useDrawingStore(({ document }) => blockLibrary(document));
   if (scene) return <Miniature path={path} scene={scene} words={words} />;
-  return <p className="node-recipe">{compositeRecipe(block, leftOut(block.graph.nodes, library, parameters))}</p>;
+  return <p className="node-recipe">{compositeRecipe(block, leftOut(block.graph.nodes, library, scope))}</p>;
 }

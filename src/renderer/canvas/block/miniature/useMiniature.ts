@@ -36,7 +36,7 @@ export function miniatureOf(
   return miniature;
 }
 
-/** @param values the use's values of the composite's parameters */
+/** @param values what expressions inside can use, in this use */
 export function useMiniature(block: CompositeBlock, values: ExpressionScope, width: number): Miniature {
   const library = useDrawingStore(({ document }) => blockLibrary(document));
   return useMemo(() => miniatureOf(block, library, values, width), [block, library, values, width]);

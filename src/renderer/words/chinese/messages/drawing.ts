@@ -82,6 +82,11 @@ export const drawing: Words['messages']['drawing'] = {
     message: (node, inside, most) =>
       `${node} 展开后有 ${formatCount(inside)} 个节点，而一张图最多 ${formatCount(most)} 个。请在其中使用更少或更小的复合模块。`,
   },
+  tooManyInAll: {
+    brief: '无法展开',
+    message: (node, most) =>
+      `算上 ${node} 内部的节点，图中将超过 ${formatCount(most)} 个节点。请使用更少或更小的复合模块。`,
+  },
   valueUnused: {
     brief: (parameter) => `${parameter} 未使用`,
     message: (parameter, composite) =>

@@ -8,6 +8,9 @@ export const expression: Words['messages']['expression'] = {
   badLiteral: (value) => `${value} 不能用于表达式。`,
   unknownName: (name, known) => `没有参数“${name}”；可用：${known}。`,
   noNames: (name) => `没有参数“${name}”；此处只能使用数字。`,
+  notYetKnown: (name) => `${name} 要等到该处有输入后才能确定。`,
+  noDimension: (name) =>
+    `没有 ${name}。请写复合模块的一个输入及其维度：channels；图像还有 height 和 width；序列有 length；或 shape，例如 input.channels。`,
   badOperator: (operator) => `运算符 ${operator} 不能使用。`,
   noElement: '只有数对和其他列表有元素；数对的元素写作 stride[0] 和 stride[1]。',
   unknownFunction: (known) => `可用的函数：${known}。`,

@@ -14,6 +14,10 @@ export const refusal: Words['messages']['refusal'] = {
   noCompositeToUngroup: (node) => `${node} 不是复合模块，不能取消组合。`,
   noCompositeToOpen: (node) => `${node} 不是复合模块，不能打开编辑。`,
   ungroupBypassed: (node) => `${node} 被旁路，逐个旁路其各部分会得到不同结果。请先关闭旁路。`,
+  ungroupUnknown: (node, block, name) =>
+    `还不知道输入是什么，因此 ${node} 不能取消组合：${block} 使用了 ${name}。请先连接 ${node}。`,
+  ungroupDiffers: (node, block, name) =>
+    `${node} 不能取消组合：${block} 使用了 ${name}，它在外层复合模块的各处使用中并不相同。请先让每处使用各自的副本。`,
   ungroupTimeDistributed: (node) =>
     `${node} 逐时间步应用，其内部的一个模块也是：并排时不能同时如此。请先关闭其中一个。`,
   ungroupRepeated: (node, block) => `不知道 ${block} 连续出现多少次，因此 ${node} 不能取消组合。请将重复设为一个数。`,

@@ -99,6 +99,11 @@ export const drawing: Words['messages']['drawing'] = {
     message: (node, inside, most) =>
       `${node} enthält geöffnet ${formatCount(inside)} Knoten, eine Zeichnung kann ${formatCount(most)} haben. Verwenden Sie darin weniger oder kleinere Module.`,
   },
+  tooManyInAll: {
+    brief: 'kann nicht geöffnet werden',
+    message: (node, most) =>
+      `Mit dem Inhalt von ${node} hätte die Zeichnung mehr als ${formatCount(most)} Knoten. Verwenden Sie weniger oder kleinere Module.`,
+  },
   valueUnused: {
     brief: (parameter) => `${parameter} unbenutzt`,
     message: (parameter, composite) =>

@@ -9,6 +9,10 @@ export const expression: Words['messages']['expression'] = {
   badLiteral: (value) => `${value} kann in einem Ausdruck nicht verwendet werden.`,
   unknownName: (name, known) => `Es gibt keinen Parameter „${name}“; vorhanden: ${known}.`,
   noNames: (name) => `Es gibt keinen Parameter „${name}“; hier sind nur Zahlen möglich.`,
+  notYetKnown: (name) => `${name} ist erst bekannt, wenn dort etwas ankommt.`,
+  noDimension: (name) =>
+    `${name} gibt es nicht. Schreiben Sie einen Eingang des Moduls und eines seiner Maße: channels, bei einem Bild height und ` +
+    'width, bei einer Sequenz length, oder shape, wie in input.channels.',
   badOperator: (operator) => `Der Operator ${operator} kann nicht verwendet werden.`,
   noElement: 'Nur Paare und andere Listen haben Elemente; die eines Paars schreibt man stride[0] und stride[1].',
   unknownFunction: (known) => `Vorhandene Funktionen: ${known}.`,

@@ -18,6 +18,10 @@ export const refusal: Words['messages']['refusal'] = {
   noCompositeToOpen: (node) => `${node} ist kein Modul und kann nicht zum Bearbeiten geöffnet werden.`,
   ungroupBypassed: (node) =>
     `${node} wird umgangen; seine Teile einzeln zu umgehen ergäbe etwas anderes. Schalten Sie zuerst die Umgehung aus.`,
+  ungroupUnknown: (node, block, name) =>
+    `Solange nicht bekannt ist, was ankommt, kann ${node} nicht aufgelöst werden: ${block} verwendet ${name}. Verbinden Sie zuerst ${node}.`,
+  ungroupDiffers: (node, block, name) =>
+    `${node} kann nicht aufgelöst werden: ${block} verwendet ${name}, das in den Verwendungen des umgebenden Moduls verschieden ist. Geben Sie zuerst jeder Verwendung eine eigene Kopie.`,
   ungroupTimeDistributed: (node) =>
     `${node} wird je Zeitschritt angewandt, ein Block darin auch: Nebeneinander geht nicht beides. Schalten Sie eines davon zuerst aus.`,
   ungroupRepeated: (node, block) =>

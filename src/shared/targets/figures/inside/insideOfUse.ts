@@ -27,7 +27,7 @@ export interface Inside {
 /** Stands in `Inside.steps` for what comes into the composite. No id of a node is empty. */
 export const entry = '';
 
-/** @param values the use's values of the composite's parameters */
+/** @param values of the names that expressions inside can use, in this use */
 export function insideOfUse({ graph }: CompositeBlock, library: BlockLibrary, values: ExpressionScope): Inside {
   const absent = new Set<string>();
   for (const node of graph.nodes) {
