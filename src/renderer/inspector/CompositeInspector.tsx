@@ -55,6 +55,7 @@ export function CompositeInspector({
           />
         ))}
         {entries.length === 0 && <p className="inspector-hint">{words.inside.noneYet}</p>}
+        {composite.inputs[0] && <p className="inspector-hint">{words.inside.arriving(composite.inputs[0].name)}</p>}
       </fieldset>
       <p>
         <button type="button" className="button" onClick={leaveView}>

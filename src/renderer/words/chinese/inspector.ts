@@ -60,6 +60,7 @@ export const inspector: Words['inspector'] = {
     parameters: '复合模块的参数',
     perUse: '每个实例可设置的参数',
     noneYet: '还没有。请选择内部的一个模块，点击其参数旁的箭头。',
+    arriving: (input) => `内部模块的字段也可以使用输入的尺寸：=${input}.channels、height、width、length 或 shape。`,
     back: '返回上一层',
     nameOfParameter: (name) => `参数 ${name} 的名称`,
     nameOf: (name) => `${name} 的名称`,

@@ -63,6 +63,8 @@ export const inspectorWords = area('inspector', {
     parameters: 'Parameters of the composite',
     perUse: 'Parameters set per use',
     noneYet: 'None yet. Select a block inside and click the arrow beside one of its parameters.',
+    arriving: (input: string) =>
+      `Fields of blocks inside can also use what arrives: =${input}.channels, height, width, length or shape.`,
     back: 'Back to parent',
     nameOfParameter: (name: string) => `Name of the parameter ${name}`,
     nameOf: (name: string) => `Name of ${name}`,

@@ -63,6 +63,8 @@ export const inspector: Words['inspector'] = {
     parameters: 'Parameter des Moduls',
     perUse: 'Parameter, je Verwendung einstellbar',
     noneYet: 'Noch keine. Wählen Sie innen einen Block aus und klicken Sie auf den Pfeil neben einem seiner Parameter.',
+    arriving: (input) =>
+      `Felder der Blöcke innen können auch verwenden, was ankommt: =${input}.channels, height, width, length oder shape.`,
     back: 'Eine Ebene zurück',
     nameOfParameter: (name) => `Name des Parameters ${name}`,
     nameOf: (name) => `Name von ${name}`,
