@@ -7,7 +7,14 @@ import type { CompositeNode, ExpandedNode, Expansion } from './expansion';
 import { expandNode, type ClosedNode } from './expandNode';
 import { forgetScopes, Recollection, type ExpansionMemory } from './expansionMemory';
 import { indexGraph, type GraphIndex } from './graphIndex';
-import { arrivingAt, dependsOnInputs, insideScope, sameArriving, usesInputs, type ArrivingTypes } from './insideScope';
+import {
+  arrivingAt,
+  dependsOnInputs,
+  insideScope,
+  sameArriving,
+  usedDimensions,
+  type ArrivingTypes,
+} from './insideScope';
 import { KnownTypes } from './knownTypes';
 import type { Source } from '../network';
 import { deepest, mostNodes, tooLargeComposites, type TooLarge } from './limit';
@@ -174,7 +181,8 @@ function openComposite(opening: Opening, scope: Scope, closed: ClosedNode): Comp
   }
   const { index, entering, problems } = composed(block);
   const arriving = dependsOnInputs(block, scope.library) ? arrivingAt(closed, opening.types) : noTypes;
-  const own = usesInputs(block) ? insideScope(block, closed.parameters, arriving) : closed.parameters;
+  const used = usedDimensions(block);
+  const own = used.size ? insideScope(block, closed.parameters, arriving, used) : closed.parameters;
   const values = isChain ? scope.values : own;
   const inner = openScope(opening, index, {
     library: scope.library,

@@ -56,36 +56,39 @@ const mostKnown = 1000;
 /**
  * The names that expressions inside one use of a composite can use: its parameters, and as `input.channels` the dimensions
  * of what arrives. The same object for the same values, so that later steps can see by identity that nothing changed.
+ * @param used the dimensions that are wanted, so that it does not change with the others; all where absent
  */
 export function insideScope(
   { inputs }: CompositeBlock,
   parameters: CompositeNode['parameters'],
   arriving: ArrivingTypes,
+  used?: ReadonlySet<string>,
 ): ExpressionScope {
-  const key = JSON.stringify(inputs.map(({ name }, port) => [name, arriving[port] ?? null]));
+  const dimensions = inputs.flatMap(({ name }, port) =>
+    Object.entries(dimensionsOf(arriving[port])).map(([dimension, value]) => [`${name}.${dimension}`, value] as const),
+  );
+  const wanted = used ? dimensions.filter(([name]) => used.has(name)) : dimensions;
+  const key = wanted.map(([name, value]) => `${name}=${String(value)}`).join(';');
   let scopes = known.get(parameters);
   if (!scopes) known.set(parameters, (scopes = new Map()));
   let scope = scopes.get(key);
   if (!scope) {
-    const dimensions = inputs.flatMap(({ name }, port) =>
-      Object.entries(dimensionsOf(arriving[port])).map(([dimension, value]) => [`${name}.${dimension}`, value]),
-    );
-    scope = { ...parameters, ...(Object.fromEntries(dimensions) as ExpressionScope) };
+    scope = { ...parameters, ...Object.fromEntries(wanted) };
     if (scopes.size === mostKnown) scopes.clear();
     scopes.set(key, scope);
   }
   return scope;
 }
 
-const users = new WeakMap<CompositeBlock, boolean>();
+const users = new WeakMap<CompositeBlock, ReadonlySet<string>>();
 
-/** Whether an expression right inside a composite uses a dimension of what arrives. */
-export function usesInputs(block: CompositeBlock): boolean {
-  let uses = users.get(block);
+/** The dimensions of what arrives that expressions right inside a composite use. */
+export function usedDimensions(block: CompositeBlock): ReadonlySet<string> {
+  let used = users.get(block);
   // In a chain, names are those of the scope around it.
-  if (uses === undefined)
-    users.set(block, (uses = !block.chainOf && block.graph.nodes.flatMap(namesUsedBy).some(isDimension)));
-  return uses;
+  const names = () => (block.chainOf ? [] : block.graph.nodes.flatMap(namesUsedBy).filter(isDimension));
+  if (!used) users.set(block, (used = new Set(names())));
+  return used;
 }
 
 const dependants = new WeakMap<BlockLibrary, ReadonlySet<string>>();
@@ -100,7 +103,8 @@ export function dependsOnInputs({ type, chainOf }: CompositeBlock, library: Bloc
 function findDependants(library: BlockLibrary): ReadonlySet<string> {
   const found = new Set<string>();
   const depends = (block: BlockDefinition) =>
-    block.kind === 'composite' && (usesInputs(block) || block.graph.nodes.some((node) => found.has(node.block)));
+    block.kind === 'composite' &&
+    (usedDimensions(block).size || block.graph.nodes.some((node) => found.has(node.block)));
   // Composites may stand in any order, so this goes on until no further one is found.
   for (let size = -1; size < found.size;) {
     size = found.size;
