@@ -169,7 +169,9 @@ const edits: readonly ((document: NetloomDocument, id: string, scope: Scope) => 
 ];
 
 test('editing in a frame gives the drawing that editing in full screen gives, and is undone alike', () => {
-  const places = compositesOf(nested).filter((path) => !viewAt({ document: nested, analysis: analyze(nested) }, `${path}/`).readOnly);
+  const places = compositesOf(nested).filter(
+    (path) => !viewAt({ document: nested, analysis: analyze(nested) }, `${path}/`).readOnly,
+  );
   expect(places.length).toBeGreaterThan(2);
   fc.assert(
     fc.property(
