@@ -15,6 +15,7 @@ export const rooms = {
   targets: 'how ops and blocks are written: ONNX, TensorFlow, Keras, PyTorch, TensorBoard',
   experiments: 'comparisons of networks that are trained one after another: a question, drawings, an answer',
   contract: 'requests, events, commands between the processes',
+  lessons: 'short courses in the app that check each of their steps',
 };
 
 export default roomRule('shared', rooms, 'eslint/sharedRooms.mjs');

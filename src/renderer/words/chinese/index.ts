@@ -32,6 +32,7 @@ import { inspector } from './inspector';
 import { language } from './language';
 import { layers } from './layers';
 import { learning } from './learning';
+import { lessons } from './lessons';
 import { measures } from './measures';
 import { library } from './library';
 import { messages } from './messages';
@@ -90,6 +91,7 @@ export const chinese: Words = {
   language,
   layers,
   learning,
+  lessons,
   measures,
   library,
   messages,

@@ -31,6 +31,7 @@ import { inspectorWords } from './inspector';
 import { languageWords } from './language';
 import { layersWords } from './layers';
 import { learningWords } from './learning';
+import { lessonsWords } from './lessons';
 import { measuresWords } from './measures';
 import { libraryWords } from './library';
 import { messagesWords } from './messages';
@@ -91,6 +92,7 @@ export const english = {
   language: languageWords,
   layers: layersWords,
   learning: learningWords,
+  lessons: lessonsWords,
   measures: measuresWords,
   library: libraryWords,
   messages: messagesWords,
