@@ -1,8 +1,10 @@
+import { edgesOfCards } from '@shared/editing';
 import type { OpenPlace } from '../drawing/openPlaces';
 import { waysIn, type EdgeWay } from './edgeWays';
 import type { Placed } from './nodeCells';
 import { chipHeight, chipsInRow, firstPort, nodeHeight, nodeWidth, portGap } from './nodeSize';
 import { portHeight, portPlaces, portWidth, type PortPlace } from './portPlaces';
+import { rowBorders } from './rowBorders';
 import { spreadOf, wideGaps, type Gap, type Growth, type Point, type Spread } from './spread';
 
 /** How a place is shown, in coordinates of its own: those of the drawing, where nothing in it is open. */
@@ -46,6 +48,8 @@ export interface ShownPlace {
 /** Of a frame: of the bar with its name, and how far from its edge nodes stay, canvas pixels. */
 export const barHeight = 34;
 const margin = { top: 34, side: 28, bottom: 28 };
+/** From a frame's own port to that of what is inside it. */
+export const lead = 16;
 const emptySize = { width: 300, height: 140 };
 
 /** How high the card at a path is, without its chips. */
@@ -70,6 +74,7 @@ export function pictureOf(place: OpenPlace, heightOf: HeightOf, before?: PlacePi
   const spread = spreadOf(
     ids.flatMap(({ id, position }) => grown(position, extents.get(id)) ?? []),
     gapsIn(place),
+    frames.size ? bordersIn(place) : [],
   );
   const placed = ids.map(({ id, position }): Placed => ({
     id,
@@ -85,6 +90,14 @@ export function pictureOf(place: OpenPlace, heightOf: HeightOf, before?: PlacePi
 function gapsIn({ view, cards }: OpenPlace): readonly Gap[] {
   if (!view.readOnly) return [];
   return wideGaps(view.graph.nodes.filter(({ id }) => !cards.hosts.has(id)).map(({ position }) => position));
+}
+
+/** Between the rows that a long trunk is folded into: a frame in one leaves the columns of the others as they are. */
+function bordersIn({ view, cards }: OpenPlace): readonly number[] {
+  return rowBorders(
+    view.graph.nodes.filter(({ id }) => !cards.hosts.has(id)),
+    edgesOfCards(cards, view.wired.edges),
+  );
 }
 
 /** Whether a place is shown as another one was. Frames depend on sizes that are not known here. */
@@ -145,7 +158,7 @@ function frameOf(inside: PlacePicture, heightOf: HeightOf): FramePicture {
   };
 }
 
-/** Around the nodes, their ports and the arcs over them; ports stand on the edge. */
+/** Around the nodes, their ports and the arcs over them. */
 function boundsOf({ place, placed, ports, ways }: PlacePicture, heightOf: HeightOf, prefix: string) {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   const levels = new Map(placed.map(({ id, position }) => [id, position.y + firstPort]));
@@ -162,8 +175,8 @@ function boundsOf({ place, placed, ports, ways }: PlacePicture, heightOf: Height
     if (lift) top = Math.min(top, Math.min(host(from[0]), host(to[0])) - lift);
   });
   for (const { position } of ports) {
-    left = Math.min(left, position.x);
-    right = Math.max(right, position.x + portWidth);
+    left = Math.min(left, position.x - lead);
+    right = Math.max(right, position.x + portWidth + lead);
     top = Math.min(top, position.y);
     bottom = Math.max(bottom, position.y + portHeight);
   }
@@ -180,6 +193,7 @@ export function spreadWithout({ place, placed, frames, spread }: PlacePicture, i
       frames.has(id) && !ids.includes(id) ? (grown(nodes.get(id)!.position, extent as Extent) ?? []) : [],
     ),
     gapsIn(place),
+    bordersIn(place),
   );
 }
 

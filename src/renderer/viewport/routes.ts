@@ -68,7 +68,9 @@ function wayOf(span: Span, cells: NodeCells): Way | undefined {
 function clearAbove(left: number, right: number, line: number, cells: NodeCells): number {
   let level = line - arcHeight;
   for (let tries = 0; tries < 100; tries++) {
-    const tops = cells.meeting(left + 1, level - clearance, right - 1, line).map(({ position, above = 0 }) => position.y - above);
+    const tops = cells
+      .meeting(left + 1, level - clearance, right - 1, line)
+      .map(({ position, above = 0 }) => position.y - above);
     const next = Math.min(level, ...tops.map((top) => top - arcHeight + clearance));
     if (next === level) break;
     level = next;

@@ -46,20 +46,31 @@ export function wideGaps(cards: readonly Point[]): readonly Gap[] {
  * one above and below its top, where it has grown up and down. So what was beside, above or below it still is, and trunks stay
  * straight. Of nodes that grow at one place, as those of a row, the largest counts.
  * @param gaps stretches that are made narrow
+ * @param borders heights between rows, each of which is stretched to the right for itself
  */
-export function spreadOf(growths: readonly Growth[], gaps: readonly Gap[] = []): Spread {
+export function spreadOf(
+  growths: readonly Growth[],
+  gaps: readonly Gap[] = [],
+  borders: readonly number[] = [],
+): Spread {
   if (!growths.length && !gaps.length) return unspread;
-  const across = stretched([
-    growths.map(({ x, right }) => ({ from: x, to: x + nodeWidth, more: right })),
-    gaps.map(({ from, to }) => ({ from, to, more: closedGap - (to - from) })),
-  ]);
+  const rowAt = (y: number): number => borders.filter((border) => border <= y).length;
+  const rows = [...borders, Infinity].map((_, row) =>
+    stretched([
+      growths.filter(({ y }) => rowAt(y) === row).map(({ x, right }) => ({ from: x, to: x + nodeWidth, more: right })),
+      gaps.map(({ from, to }) => ({ from, to, more: closedGap - (to - from) })),
+    ]),
+  );
   const down = stretched([
     growths.map(({ y, up }) => ({ from: y - nodeHeight, to: y, more: up })),
     growths.map((growth) => ({ from: growth.y, to: growth.y + nodeHeight, more: growth.down })),
   ]);
   return {
-    forth: ({ x, y }) => ({ x: across.forth(x), y: down.forth(y) }),
-    back: ({ x, y }) => ({ x: across.back(x), y: down.back(y) }),
+    forth: ({ x, y }) => ({ x: rows[rowAt(y)]!.forth(x), y: down.forth(y) }),
+    back(point) {
+      const y = down.back(point.y);
+      return { x: rows[rowAt(y)]!.back(point.x), y };
+    },
   };
 }
 

@@ -64,6 +64,14 @@ describe('the room that is made for what has grown', () => {
     );
   });
 
+  test('in a row leaves the columns of other rows as they are', () => {
+    const grownThere: Growth = { x: 0, y: 0, right: 500, up: 0, down: 100 };
+    const { forth, back } = spreadOf([grownThere], [], [200]);
+    expect(forth({ x: 240, y: 0 }).x).toBe(740);
+    expect(forth({ x: 240, y: 300 })).toEqual({ x: 240, y: 400 });
+    expect(back(forth({ x: 240, y: 300 }))).toEqual({ x: 240, y: 300 });
+  });
+
   test('is none where nothing has grown', () => {
     expect(spreadOf([]).forth({ x: 12, y: 34 })).toEqual({ x: 12, y: 34 });
   });

@@ -10,6 +10,7 @@ import { useOwnerName } from '../../drawing/useOwnerName';
 import { formatCount, formatParameters } from '../../format/units';
 import type { FrameFlowNode } from '../../viewport/flowTypes';
 import { labelId } from '../../viewport/nodeIds';
+import { lead } from '../../viewport/picture';
 import { useWords } from '../../words/currentWords';
 import { framesWords } from '../../words/english/frames';
 import { announcementOf } from '../block/blockAnnouncement';
@@ -51,6 +52,12 @@ export const FrameNode = memo(function FrameNode({ id, data, width, height }: No
           hasOutput={block?.outputs.length !== 0}
         />
       )}
+      {[...data.inputs].map(([name, top]) => (
+        <span key={name} className="frame-lead" style={{ top, left: 0, width: lead }} />
+      ))}
+      {[...data.outputs].map(([name, top]) => (
+        <span key={name} className="frame-lead" style={{ top, right: 0, width: lead }} />
+      ))}
       {[...data.inputs].map(([name, top]) => (
         <Port key={name} {...{ id, name, top, kind: 'target', label: name }} />
       ))}
