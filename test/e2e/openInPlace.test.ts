@@ -46,7 +46,9 @@ test('a composite opens in place with live nodes, and closing it gives the pictu
   await drawing.node('res2_1').getByRole('button', { name: 'Open here' }).click();
   await expect(drawing.badge('res2_1/conv1')).toHaveText('28×28×16');
   await expect(drawing.node('res2_1/projection')).toContainText('left out: shortcut is identity');
-  await expect(drawing.node('res2_1')).toHaveAccessibleName(/^res2_1, ResidualBlock, output 28 by 28 by 16.*open in place$/);
+  await expect(drawing.node('res2_1')).toHaveAccessibleName(
+    /^res2_1, ResidualBlock, output 28 by 28 by 16.*open in place$/,
+  );
   await picture(page, 'place-open');
 
   await drawing.pick('res2_1/conv1');
@@ -61,7 +63,8 @@ test('a composite opens in place with live nodes, and closing it gives the pictu
   await page.keyboard.press('Backspace');
   await expect(drawing.node('res2_1/conv1')).toBeVisible();
 
-  await drawing.node('res2_1').getByRole('button', { name: 'Close' }).click();
+  await drawing.pick('res2_1');
+  await page.keyboard.press('o');
   await expect(drawing.node('res2_1/conv1')).toHaveCount(0);
   const nodes = (all: readonly string[]) => all.filter((place) => !place.startsWith('view'));
   await expect.poll(async () => nodes(await places())).toEqual(nodes(before));
@@ -76,11 +79,11 @@ test('several open beside and in one another, in both themes; assistive technolo
   await page.keyboard.press('o');
   await drawing.pick('composite1/res2_1');
   await page.keyboard.press('o');
+  await drawing.command('Zoom to fit');
   await drawing.pick('res3_1');
   await page.keyboard.press('o');
-  await expect(drawing.node('composite1/res2_1/conv1')).toBeAttached();
-  await page.getByRole('button', { name: /^Dismiss/ }).first().click().catch(() => undefined);
   await drawing.command('Zoom to fit');
+  await expect(drawing.node('composite1/res2_1/conv1')).toBeAttached();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await violationsOn(page)).toEqual([]);
@@ -99,8 +102,7 @@ test('a repeated composite shows one repetition, and says how many there are', a
   await openFromGallery(page, drawing, 'ResNet-50');
   await drawing.pick('stage1');
   await page.keyboard.press('o');
-  await expect(drawing.node('stage1')).toContainText('×3');
-  await expect(drawing.node('stage1')).toContainText('1 of ×3');
+  await expect(drawing.node('stage1')).toContainText('stage1 ×3');
   await expect(drawing.badge('stage1/repeat1/conv1')).toHaveText('56×56×64');
   await picture(page, 'place-repeated');
 });
@@ -116,7 +118,10 @@ test('what is drawn in a frame is drawn in the composite, step by step and back'
   await page.getByRole('dialog', { name: 'Add a block' }).getByRole('combobox').fill('dropout');
   await page.keyboard.press('Enter');
   await expect(drawing.node('composite1/dropout1')).toBeVisible();
-  await drawing.drag(await drawing.port('composite1/C1', 'source'), await drawing.port('composite1/dropout1', 'target'));
+  await drawing.drag(
+    await drawing.port('composite1/C1', 'source'),
+    await drawing.port('composite1/dropout1', 'target'),
+  );
   await drawing.reads('composite1/dropout1', '28×28×9');
   await picture(page, 'place-drawn');
 
@@ -147,12 +152,15 @@ test('what is drawn in a frame is drawn in the composite, step by step and back'
 
 test('an edge across the border of a frame is refused, with the reason', async () => {
   await openOwnHere();
+  await drawing.command('Zoom to fit');
   await drawing.drag(await drawing.port('composite1/S2', 'source'), await drawing.port('C3', 'target'));
   await expect(page.getByText('An edge can’t cross the border of an open composite')).toBeVisible();
   await drawing.reads('C3', '10×10×16');
   await drawing.drag(await drawing.port('input', 'source'), await drawing.port('composite1/S2', 'target'));
   await drawing.reads('composite1/S2', '14×14×6');
-  await expect(page.locator('[data-id="input.output>composite1.C1_input"], [data-id^="input.output>composite1"]')).toHaveCount(1);
+  await expect(
+    page.locator('[data-id="input.output>composite1.C1_input"], [data-id^="input.output>composite1"]'),
+  ).toHaveCount(1);
 });
 
 test('frames are walked, opened and left by keyboard, and their layers are in the table', async () => {
@@ -182,15 +190,14 @@ test('a definition that is opened twice shows an edit of one use in the other', 
   await openOwnHere();
   await page.keyboard.press('o');
   await page.keyboard.press('Control+d');
+  for (let step = 0; step < 20; step++) await page.keyboard.press('Alt+Shift+ArrowDown');
+  await drawing.command('Open composite here');
   await drawing.pick('composite1');
   await page.keyboard.press('o');
-  await drawing.pick('composite2');
-  await page.keyboard.press('o');
-  await drawing.pick('composite2/C1');
-  await page.keyboard.press('F2');
-  await page.keyboard.type('first');
-  await page.keyboard.press('Enter');
+  await drawing.command('Zoom to fit');
+  await drawing.pick('composite12/C1');
+  await drawing.set('name', 'first');
   await expect(drawing.node('composite1/C1')).toContainText('first');
-  await expect(drawing.node('composite2/C1')).toContainText('first');
+  await expect(drawing.node('composite12/C1')).toContainText('first');
   await picture(page, 'place-twice');
 });

@@ -46,6 +46,8 @@ export interface Route {
   readonly beside: number;
   /** Where an ordinary edge changes its height: right behind what it leaves, right before what it reaches, or all along. */
   readonly bend?: 'early' | 'late';
+  /** How far what it leads to reaches above its card: on its way from the row before it passes above that, canvas pixels. */
+  readonly turn?: number;
   /** Between volumes: a straight line, or the path of an arc from one to the other. */
   readonly volumes?: 'straight' | { readonly path: string };
 }

@@ -22,7 +22,7 @@ interface Ends {
   readonly end: number;
 }
 
-type Way = Pick<Route, 'lift' | 'bend'>;
+type Way = Pick<Route, 'lift' | 'bend' | 'turn'>;
 const direct: Way = { lift: 0 };
 
 /**
@@ -53,7 +53,7 @@ function endsOf({ source, target }: Span): Ends {
 /** Without an arc; nothing where nodes lie on every such way. */
 function wayOf(span: Span, cells: NodeCells): Way | undefined {
   const { left, right, start, end } = endsOf(span);
-  if (right - left < short) return direct;
+  if (right - left < short) return span.target.above ? { lift: 0, turn: span.target.above } : direct;
   const isFree = (line: number): boolean =>
     cells
       .meeting(left + 1, line - clearance, right - 1, line + clearance)

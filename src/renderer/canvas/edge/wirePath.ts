@@ -10,12 +10,12 @@ type Path = readonly [path: string, x: number, y: number];
 const bendLength = 56;
 
 /** The SVG path of an edge, and its middle. */
-export function wirePath(ends: Ends, { lift, beside, bend, volumes }: Route = { lift: 0, beside: 0 }): Path {
+export function wirePath(ends: Ends, { lift, beside, bend, turn, volumes }: Route = { lift: 0, beside: 0 }): Path {
   if (volumes) return betweenVolumes(ends, volumes);
   const moved = beside ? { ...ends, sourceY: ends.sourceY + beside, targetY: ends.targetY + beside } : ends;
   if (lift) return arc(moved, lift);
   const isLong = moved.targetX - moved.sourceX > 2 * bendLength;
-  return bend && isLong ? bent(moved, bend) : plainPath(moved);
+  return bend && isLong ? bent(moved, bend) : plainPath(moved, turn);
 }
 
 function betweenVolumes({ sourceX, sourceY, targetX, targetY }: Ends, shape: NonNullable<Route['volumes']>): Path {
@@ -24,7 +24,7 @@ function betweenVolumes({ sourceX, sourceY, targetX, targetY }: Ends, shape: Non
 }
 
 /** A curve; back to the left, as to the next row, through the gap between the rows. */
-function plainPath(ends: Ends): Path {
+function plainPath(ends: Ends, turn = 0): Path {
   const { sourceX, sourceY, targetX, targetY } = ends;
   const [path, x, y] =
     targetX >= sourceX
@@ -34,7 +34,7 @@ function plainPath(ends: Ends): Path {
           ...ends,
           borderRadius: 16,
           offset: 20,
-          centerY: targetY - sourceY > 120 ? targetY - 60 : undefined,
+          centerY: targetY - sourceY > 120 ? targetY - turn - 60 : undefined,
         });
   return [path, x, y];
 }

@@ -11,6 +11,7 @@ import { formatCount, formatParameters } from '../../format/units';
 import type { FrameFlowNode } from '../../viewport/flowTypes';
 import { labelId } from '../../viewport/nodeIds';
 import { lead } from '../../viewport/picture';
+import { portWidth } from '../../viewport/portPlaces';
 import { useWords } from '../../words/currentWords';
 import { framesWords } from '../../words/english/frames';
 import { announcementOf } from '../block/blockAnnouncement';
@@ -56,7 +57,7 @@ export const FrameNode = memo(function FrameNode({ id, data, width, height }: No
         <span key={name} className="frame-lead" style={{ top, left: 0, width: lead }} />
       ))}
       {[...data.outputs].map(([name, top]) => (
-        <span key={name} className="frame-lead" style={{ top, right: 0, width: lead }} />
+        <span key={name} className="frame-lead" style={{ top, right: 0, width: lead + portWidth / 2 }} />
       ))}
       {[...data.inputs].map(([name, top]) => (
         <Port key={name} {...{ id, name, top, kind: 'target', label: name }} />
@@ -65,13 +66,9 @@ export const FrameNode = memo(function FrameNode({ id, data, width, height }: No
         [...data.outputs].map(([name, top]) => <Port key={name} {...{ id, name, top, kind: 'source', label: name }} />)}
       <header className="frame-bar">
         <span className="node-dot" aria-hidden="true" />
-        <BlockName path={id} name={nameOf(node)} />
+        <BlockName path={id} name={nameOf(node)} shown={times ? `${nameOf(node)} ×${times}` : nameOf(node)} />
         <span className="frame-caption" title={caption}>
-          <b>
-            {node.block}
-            {times && ` ×${times}`}
-          </b>{' '}
-          {caption}
+          <b>{node.block}</b> {caption}
         </span>
         {times && <span className="frame-note">{words.firstOf(times)}</span>}
         {isReadOnly && <span className="frame-note">{words.readOnly}</span>}

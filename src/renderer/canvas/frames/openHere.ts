@@ -3,7 +3,7 @@ import { openInPlace, selectPaths } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
 import { canvasArea, flow } from '../../viewport/flow';
 import { focusNode } from '../../viewport/focusNode';
-import { bringToView, fitView, glide } from '../../viewport/moveView';
+import { bringToView, fitView, glide, leastZoom } from '../../viewport/moveView';
 import { boxOf } from '../../viewport/nodeBoxes';
 import { anchorOf } from '../../viewport/shownPicture';
 
@@ -13,7 +13,7 @@ export function openHere(path: string): void {
   onceDrawn(() => {
     const [box, area, zoom] = [boxOf(path), canvasArea(), flow()?.getZoom() ?? 1];
     if (!box || !area) return;
-    const fits = box.width * zoom < area.width && box.height * zoom < area.height;
+    const fits = zoom >= leastZoom && box.width * zoom < area.width && box.height * zoom < area.height;
     if (fits) bringToView(path);
     else fitView([path]);
   });

@@ -79,6 +79,7 @@ const isSameRoute = (one: EdgeWay, other: EdgeWay): boolean =>
   one.lift === other.lift &&
   one.beside === other.beside &&
   one.bend === other.bend &&
+  one.turn === other.turn &&
   one.isSkip === other.isSkip &&
   isSameShape(one.volumes, other.volumes);
 

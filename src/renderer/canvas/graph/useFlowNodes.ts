@@ -86,8 +86,8 @@ function changeSelection(changes: readonly NodeChange<FlowNode>[]): void {
   const { prefix } = viewOf(state);
   const before = selection.map((id) => prefix + id);
   const volumes = volumePlaces();
-  // A volume is selected with what is on its card.
-  const all = changes.flatMap((change) =>
+  // A volume is selected with what is on its card. A button on a node may have filled the canvas with another place before.
+  const all = changes.filter(isShown).flatMap((change) =>
     change.type === 'select' && !change.selected && volumes
       ? (volumes.volumes.get(idAt(change.id))?.nodes ?? []).map((id) => ({ ...change, id: prefix + id }))
       : [change],
@@ -97,6 +97,9 @@ function changeSelection(changes: readonly NodeChange<FlowNode>[]): void {
     return;
   selectPaths(next.paths, next.isElsewhere ? [] : selectedEdges.map((key) => prefix + key));
 }
+
+const isShown = (change: NodeChange<FlowNode>): boolean =>
+  change.type !== 'select' || shownPicture().places.has(scopePrefix(change.id));
 
 /** Seldom needed, so not a part of the first load. */
 async function dropped(chip: ChipFlowNode): Promise<void> {
