@@ -1,9 +1,8 @@
 import { useStore } from 'zustand';
 import { sentence, type Name, type Part, type Saying } from '@shared/messages/saying';
 import { languageStore, wordsOf } from './currentWords';
-import { learningWords } from './english/learning';
+import type { Words } from './english';
 import { messagesWords } from './english/messages';
-import { metricsWords } from './english/metrics';
 
 /** What a message says in the page’s language, as of now: for stores and handlers. @param part `brief` for a badge */
 export function sentenceOf(said: Saying, part?: Part): string {
@@ -16,18 +15,18 @@ export function useSentence(): typeof sentenceOf {
   return sentenceOf;
 }
 
-const nameIn: Readonly<Record<Name['of'], (key: string) => string | undefined>> = {
-  loss: (key) => (wordsOf(learningWords).loss as Labels)[key]?.label,
-  measure: (key) => {
-    const { loss, named, inSentence } = wordsOf(metricsWords);
-    const label = key === 'loss' ? loss : (named as Labels)[key]?.label;
-    return label && inSentence(label);
+type Labels = Readonly<Record<string, { readonly label: string }>>;
+
+const names: Readonly<Record<Name['of'], (words: Words, key: string) => string | undefined>> = {
+  loss: ({ learning }, key) => (learning.loss as Labels)[key]?.label,
+  measure: ({ metrics }, key) => {
+    const label = key === 'loss' ? metrics.loss : (metrics.named as Labels)[key]?.label;
+    return label && metrics.inSentence(label);
   },
 };
 
-type Labels = Readonly<Record<string, { readonly label: string }>>;
-
-/** English messages have the names as their sentences need them. */
+/** What a definition is called. English comes with the name: its areas of losses and metrics are not in the first load. */
 function nameOf({ of, key, english }: Name): string {
-  return languageStore.getState().language === 'english' ? english : (nameIn[of](key) ?? english);
+  const { translated } = languageStore.getState();
+  return (translated && names[of](translated, key)) ?? english;
 }
