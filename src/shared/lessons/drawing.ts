@@ -1,5 +1,7 @@
 import { blockLibrary } from '../blocks/library';
-import { addLine, addNode, connect, EditError } from '../editing';
+import { addNode, connect, EditError } from '../editing';
+import { addLine } from '../editing/line/addLine';
+import { say } from '../messages/saying';
 import type { End, NetloomDocument } from '../document/schema';
 import { chainDrawing, type Layer } from '../experiments/chainDrawing';
 
@@ -23,10 +25,10 @@ export function typeAfter(
   { rows = 0 }: Below = {},
 ): NetloomDocument {
   const node = document.nodes.find(({ id }) => id === after);
-  if (!node) throw new EditError(`There is no node "${after}" in this drawing. Begin the lesson again.`);
+  if (!node) throw new EditError(say('refusal', 'lessonLacksNode', after));
   const position = { x: node.position.x + pitch.x, y: node.position.y + rows * pitch.y };
   const { document: added, faults } = addLine(document, line, { position, pitch, from: [after, 'output'] });
-  if (faults[0]) throw new EditError(faults[0].message);
+  if (faults[0]) throw new EditError(faults[0].said);
   return added;
 }
 

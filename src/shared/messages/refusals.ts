@@ -2,6 +2,7 @@
 export const refusals = {
   incomplete: 'The drawing is incomplete. Connect Input to Output first.',
   unknownNode: (node: string) => `There is no node "${node}".`,
+  lessonLacksNode: (node: string) => `There is no node "${node}" in this drawing. Begin the lesson again.`,
   unknownOutput: (node: string, port: string) => `${node} has no output "${port}".`,
   unknownInput: (node: string, port: string) => `${node} has no input "${port}".`,
   alreadyConnected: 'These two are already connected.',

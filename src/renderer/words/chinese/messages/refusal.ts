@@ -3,6 +3,7 @@ import type { Words } from '../../english/index';
 export const refusal: Words['messages']['refusal'] = {
   incomplete: '图尚未完成。请先将 Input 连到 Output。',
   unknownNode: (node) => `没有节点“${node}”。`,
+  lessonLacksNode: (node) => `这张图中没有节点“${node}”。请重新开始本课。`,
   unknownOutput: (node, port) => `${node} 没有输出“${port}”。`,
   unknownInput: (node, port) => `${node} 没有输入“${port}”。`,
   alreadyConnected: '这两个已经连接。',

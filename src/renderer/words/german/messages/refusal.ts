@@ -3,6 +3,7 @@ import type { Words } from '../../english/index';
 export const refusal: Words['messages']['refusal'] = {
   incomplete: 'Die Zeichnung ist unvollständig. Verbinden Sie zuerst Input mit Output.',
   unknownNode: (node) => `Es gibt keinen Knoten „${node}“.`,
+  lessonLacksNode: (node) => `In dieser Zeichnung gibt es keinen Knoten „${node}“. Beginnen Sie die Lektion neu.`,
   unknownOutput: (node, port) => `${node} hat keinen Ausgang „${port}“.`,
   unknownInput: (node, port) => `${node} hat keinen Eingang „${port}“.`,
   alreadyConnected: 'Diese beiden sind schon verbunden.',
