@@ -87,11 +87,13 @@ function changeSelection(changes: readonly NodeChange<FlowNode>[]): void {
   const before = selection.map((id) => prefix + id);
   const volumes = volumePlaces();
   // A volume is selected with what is on its card. A button on a node may have filled the canvas with another place before.
-  const all = changes.filter(isShown).flatMap((change) =>
-    change.type === 'select' && !change.selected && volumes
-      ? (volumes.volumes.get(idAt(change.id))?.nodes ?? []).map((id) => ({ ...change, id: prefix + id }))
-      : [change],
-  );
+  const all = changes
+    .filter(isShown)
+    .flatMap((change) =>
+      change.type === 'select' && !change.selected && volumes
+        ? (volumes.volumes.get(idAt(change.id))?.nodes ?? []).map((id) => ({ ...change, id: prefix + id }))
+        : [change],
+    );
   const next = changedSelection(before, all);
   if (!next || (next.paths.length === before.length && next.paths.every((path, index) => path === before[index])))
     return;
