@@ -179,7 +179,7 @@ test('a new composite is used where the drawing looks the same, with parameters 
   await drawing.pick('S2', true);
   await page.keyboard.press('Control+Shift+g');
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/^One more place looks the same, but for filters 6, 16/)).toBeVisible();
+  await expect(page.getByText(/^One more place looks the same except for filters 6, 16/)).toBeVisible();
   await page.getByRole('button', { name: 'Use the composite there too' }).click();
   await drawing.isGone('C3');
   await drawing.reads('composite2', '5×5×16');

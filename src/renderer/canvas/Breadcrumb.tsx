@@ -4,16 +4,19 @@ import { useDrawingStore } from '../drawing/drawingStore';
 import { namesAlong, prefixOf, viewAt } from '../drawing/drawingView';
 import { editACopy } from './actions/compositeActions';
 import { captionOf } from './block/blockCaption';
+import { useWords } from '../words/currentWords';
+import { canvasWords } from '../words/english/canvas';
 
 /** The way back out of an open composite. */
 export function Breadcrumb() {
+  const words = useWords(canvasWords);
   const view = useDrawingStore((state) => state.canvas);
   const name = useDrawingStore(({ document }) => document.name);
   const shown = useDrawingStore((state) => viewAt(state, prefixOf(state.canvas)));
   const names = useDrawingStore((state) => namesAlong(state, state.canvas).join('\n')).split('\n');
   if (!view.length) return null;
   return (
-    <nav className="breadcrumb" aria-label="Open composites">
+    <nav className="breadcrumb" aria-label={words.openComposites}>
       <button type="button" className="link" onClick={() => openView([])}>
         {name}
       </button>
@@ -31,18 +34,13 @@ export function Breadcrumb() {
         </Fragment>
       ))}
       {shown.composite && (
-        <span className="breadcrumb-kind" title="The values of this use, which the blocks inside show">
+        <span className="breadcrumb-kind" title={words.valuesOfUse}>
           {shown.composite.type} {captionOf(shown.composite, shown.values)}
         </span>
       )}
       {shown.readOnly && !shown.composite?.chainOf && (
-        <button
-          type="button"
-          className="button"
-          title="This composite comes with Netloom and is read-only. Makes a copy for this block that you can edit."
-          onClick={editACopy}
-        >
-          Edit a copy
+        <button type="button" className="button" title={words.copyHint} onClick={editACopy}>
+          {words.editCopy}
         </button>
       )}
     </nav>

@@ -37,6 +37,8 @@ import { useDrop } from './useDrop';
 import { useFirstFit } from './useFirstFit';
 import { useFlowEdges } from './graph/useFlowEdges';
 import { useFlowNodes } from './graph/useFlowNodes';
+import { useWords } from '../words/currentWords';
+import { canvasWords } from '../words/english/canvas';
 import './canvas.css';
 
 const VolumeNode = later<NodeProps<VolumeFlowNode>>(
@@ -79,6 +81,7 @@ const QuickAddMenu = later(() => import('./quickAdd/QuickAddMenu').then((module)
 
 /** The drawing. */
 export function Canvas() {
+  const words = useWords(canvasWords);
   const { nodes, onNodesChange, onNodeDragStop } = useFlowNodes();
   const { edges, onEdgesChange } = useFlowEdges();
   const drop = useDrop();
@@ -141,7 +144,7 @@ export function Canvas() {
         onlyRenderVisibleElements
         elevateNodesOnSelect={false}
         proOptions={attribution}
-        aria-label="Drawing"
+        aria-label={words.drawing}
       >
         {mode !== 'volumes' && <Bands />}
         {isFar ? (

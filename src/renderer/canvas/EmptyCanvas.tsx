@@ -1,20 +1,20 @@
 import { useDrawingStore } from '../drawing/drawingStore';
 import { showPage } from '../ui/uiStore';
 import { prefixOf, viewAt } from '../drawing/drawingView';
+import { useWords } from '../words/currentWords';
+import { canvasWords } from '../words/english/canvas';
 
 /** What to do first on an empty canvas. */
 export function EmptyCanvas() {
+  const { empty: words } = useWords(canvasWords);
   const empty = useDrawingStore((state) => viewAt(state, prefixOf(state.canvas)).graph.nodes.length === 0);
   if (!empty) return null;
   return (
     <div className="canvas-empty">
-      <h2>Draw a network</h2>
-      <p>
-        Press / and type a line such as “input 28x28x1, conv 6 5 same, relu, maxpool”, or drag blocks from the left and
-        connect their ports.
-      </p>
+      <h2>{words.title}</h2>
+      <p>{words.hint}</p>
       <button type="button" className="button" onClick={() => showPage('gallery')}>
-        Start from the gallery
+        {words.gallery}
       </button>
     </div>
   );

@@ -10,6 +10,8 @@ import { bringToView } from '../../viewport/moveView';
 import { boxesOf } from '../../viewport/nodeBoxes';
 import { nodeHeight, nodeWidth } from '../../viewport/nodeSize';
 import { deleteSelection } from './deleteSelection';
+import { wordsOf } from '../../words/currentWords';
+import { canvasWords } from '../../words/english/canvas';
 
 interface Kept {
   readonly text: string;
@@ -47,16 +49,16 @@ export async function cutSelection(): Promise<void> {
 /** @param linked the copies read what the originals read from outside */
 export async function pasteClipboard(linked = false): Promise<void> {
   const text = (await navigator.clipboard?.readText().catch(() => '')) || kept?.text;
-  if (!text) return say({ kind: 'info', text: 'The clipboard is empty. Copy some blocks first.' });
+  if (!text) return say({ kind: 'info', text: wordsOf(canvasWords).clipboard.empty });
   let copied: NetloomDocument;
   try {
     copied = insideOf(text) ?? parseDocument(text);
   } catch {
-    return say({ kind: 'info', text: 'The clipboard doesn’t contain Netloom blocks.' });
+    return say({ kind: 'info', text: wordsOf(canvasWords).clipboard.foreign });
   }
   const offset = freeOffset(copied);
   const { scope } = viewOf(drawingStore.getState());
-  editAndSelect('Paste', (document) => paste(document, copied, offset, scope, linked));
+  editAndSelect(wordsOf(canvasWords).edits.paste, (document) => paste(document, copied, offset, scope, linked));
   const last = drawingStore.getState().selection.at(-1);
   if (last !== undefined) onceDrawn(() => bringToView(pathOf(last, drawingStore.getState())));
 }

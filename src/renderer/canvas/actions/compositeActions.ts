@@ -6,12 +6,14 @@ import { edit, editAndSelect, openView } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
 import { uiStore } from '../../ui/uiStore';
 import { viewOf } from '../../drawing/drawingView';
+import { wordsOf } from '../../words/currentWords';
+import { canvasWords } from '../../words/english/canvas';
 
 export function makeCompositeOfSelection(): void {
   const state = drawingStore.getState();
   const { nodes, scope, prefix } = viewOf(state);
   let made: string | undefined;
-  editAndSelect('Make a composite', (document) => {
+  editAndSelect(wordsOf(canvasWords).edits.makeComposite, (document) => {
     const composite = makeComposite(
       document,
       state.selection.filter((id) => nodes.has(id)),
@@ -32,7 +34,9 @@ export function dissolveSelected(): void {
   const state = drawingStore.getState();
   const { scope } = viewOf(state);
   const scopesInside = (id: string) => analysesOf(state.analysis, scope, id).map(scopeInside);
-  editAndSelect('Ungroup', (document) => dissolveComposite(document, state.selection[0]!, scope, scopesInside));
+  editAndSelect(wordsOf(canvasWords).edits.ungroup, (document) =>
+    dissolveComposite(document, state.selection[0]!, scope, scopesInside),
+  );
 }
 
 /** Makes the open built-in composite editable: its node gets its own copy. */
@@ -45,6 +49,6 @@ export function editACopy(): void {
   const id = view[depth];
   if (id === undefined) return;
   const { scope } = viewOf(drawingStore.getState());
-  edit('Make an editable copy', (document) => makeEditableCopy(document, id, scope).document);
+  edit(wordsOf(canvasWords).edits.makeCopy, (document) => makeEditableCopy(document, id, scope).document);
   openView(view);
 }

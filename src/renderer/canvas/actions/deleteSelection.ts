@@ -4,6 +4,8 @@ import { drawingStore } from '../../drawing/drawingStore';
 import { edgesAt } from '../../drawing/edgeKey';
 import { viewOf } from '../../drawing/drawingView';
 import { focusNode } from '../../viewport/focusNode';
+import { wordsOf } from '../../words/currentWords';
+import { canvasWords } from '../../words/english/canvas';
 
 /** Deletes the selection. In a chain the neighbours are connected; the focus moves to the previous node. */
 export function deleteSelection(): void {
@@ -13,7 +15,7 @@ export function deleteSelection(): void {
   const edges = edgesAt(graph.edges, state.selectedEdges);
   const before = graph.edges.find(({ from, to }) => gone.has(to[0]) && !gone.has(from[0]))?.from[0];
   edit(
-    'Delete',
+    wordsOf(canvasWords).edits.delete,
     (document) => {
       const cut = edges.length ? disconnectAll(document, edges, scope) : document;
       const removed = removeNodes(cut, gone, scope);

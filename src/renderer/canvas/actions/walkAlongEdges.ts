@@ -9,6 +9,8 @@ import { focusNode } from '../../viewport/focusNode';
 import { shownPicture } from '../../viewport/shownPicture';
 import { grid } from '../../viewport/grid';
 import { volumePlaces } from '../../viewport/volumePlaces';
+import { wordsOf } from '../../words/currentWords';
+import { canvasWords } from '../../words/english/canvas';
 
 type Direction = 'left' | 'right' | 'up' | 'down';
 
@@ -88,7 +90,7 @@ function nudge(direction: Direction, by: number): boolean {
       return position ? [[id, { x: position.x + x, y: position.y + y }] as const] : [];
     }),
   );
-  return edit('Move', (document) => moveNodes(document, withChips(places), scope), {
+  return edit(wordsOf(canvasWords).edits.move, (document) => moveNodes(document, withChips(places), scope), {
     merge: `nudge:${state.selection.join()}`,
   });
 }

@@ -6,6 +6,8 @@ import { drawingStore } from '../../drawing/drawingStore';
 import { uiStore, useUi } from '../../ui/uiStore';
 import { viewAt } from '../../drawing/drawingView';
 import { ShortName } from './ShortName';
+import { useWords } from '../../words/currentWords';
+import { canvasWords } from '../../words/english/canvas';
 import './blockName.css';
 
 interface BlockNameProps {
@@ -39,10 +41,11 @@ function NameField({ path, name }: { readonly path: string; readonly name: strin
     take();
     return () => cancelAnimationFrame(frame);
   }, []);
+  const words = useWords(canvasWords);
   const close = () => uiStore.setState({ renaming: undefined });
   const keep = () => {
     const { scope } = viewAt(drawingStore.getState(), scopePrefix(path));
-    edit('Rename', (document) => renameNode(document, idAt(path), field.current?.value ?? name, scope));
+    edit(words.edits.rename, (document) => renameNode(document, idAt(path), field.current?.value ?? name, scope));
     close();
   };
   return (
@@ -50,7 +53,7 @@ function NameField({ path, name }: { readonly path: string; readonly name: strin
       ref={field}
       className="node-name-field nodrag"
       defaultValue={name}
-      aria-label={`Name of ${name}`}
+      aria-label={words.nameOf(name)}
       onBlur={keep}
       onKeyDown={(event) => {
         event.stopPropagation();

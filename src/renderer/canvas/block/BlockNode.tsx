@@ -24,6 +24,8 @@ import { useDrawingStore } from '../../drawing/drawingStore';
 import { useCardsAt } from '../../drawing/viewCards';
 import { ChainButton } from '../chains/ChainButton';
 import { useOwnerName } from '../../drawing/useOwnerName';
+import { useWords } from '../../words/currentWords';
+import { canvasWords } from '../../words/english/canvas';
 import './block.css';
 
 /** Not needed for the first look at a drawing. */
@@ -38,6 +40,7 @@ const FixedFilter = later<FixedFilterProps>(
 
 /** A block on the canvas: name, what it is, output shape, parameters, cost, problems with their remedies, filters. */
 export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<BlockFlowNode>) {
+  const words = useWords(canvasWords);
   const { node, block, analysis, problems, parameters, times, leftOut } = useNode(id);
   const prefix = scopePrefix(id);
   const owner = useOwnerName(analysis);
@@ -102,12 +105,12 @@ export const BlockNode = memo(function BlockNode({ id, selected }: NodeProps<Blo
             <CostBar path={id} />
           </>
         ) : (
-          <p className="node-left-out">left out: {leftOut}</p>
+          <p className="node-left-out">{words.leftOutSince(leftOut)}</p>
         )}
         <BlockProblems problems={problems} selected={selected} />
       </div>
       <ChainButton path={id} hasChips={chips !== undefined} />
-      <BlockTile name={nameOf(node)} text={isThere ? (shape?.join('×') ?? node.block) : 'left out'} />
+      <BlockTile name={nameOf(node)} text={isThere ? (shape?.join('×') ?? node.block) : words.leftOut} />
     </article>
   );
 });

@@ -4,6 +4,8 @@ import { idAt } from '@shared/compiler/path';
 import type { BlockDefinition } from '@shared/blocks/definition';
 import { refusalBetween } from '../connecting/refusalBetween';
 import { firstPort, portGap } from '../../viewport/nodeSize';
+import { useWords, wordsOf } from '../../words/currentWords';
+import { canvasWords } from '../../words/english/canvas';
 import './blockPorts.css';
 
 interface BlockPortsProps {
@@ -17,6 +19,7 @@ interface BlockPortsProps {
 }
 
 export const BlockPorts = memo(function BlockPorts({ id, block, only, rise = 0 }: BlockPortsProps) {
+  const { ports } = useWords(canvasWords);
   if (!block) return null;
   return (
     <>
@@ -27,7 +30,7 @@ export const BlockPorts = memo(function BlockPorts({ id, block, only, rise = 0 }
           name={name}
           kind="target"
           top={firstPort + index * portGap}
-          label={many ? `${name}, accepts several edges` : name}
+          label={many ? ports.several(name) : name}
         />
       ))}
       {(only === 'inputs' ? [] : block.outputs).map(({ name }, index) => (
@@ -64,7 +67,7 @@ export function Port({ id, name, kind, top, label, inset = 0 }: PortProps) {
       className={refusal ? 'port port-refused' : 'port'}
       title={refusal ?? label}
       role="img"
-      aria-label={`${kind === 'source' ? 'Output' : 'Input'} ${label} of ${idAt(id)}`}
+      aria-label={wordsOf(canvasWords).ports[kind === 'source' ? 'output' : 'input'](label, idAt(id))}
     />
   );
 }

@@ -2,6 +2,8 @@ import type { Problem } from '@shared/compiler/problem';
 import { RemedyButtons } from '../../problems/RemedyButtons';
 import { withoutRemedy } from '../../problems/problemText';
 import { sentenceOf } from '../../words/sentence';
+import { wordsOf } from '../../words/currentWords';
+import { canvasWords } from '../../words/english/canvas';
 import './blockProblems.css';
 
 interface BlockProblemsProps {
@@ -29,5 +31,5 @@ export function BlockProblems({ problems, selected }: BlockProblemsProps) {
 
 function RemedyCount({ count }: { readonly count: number }) {
   if (count === 0) return null;
-  return <p className="node-remedy-count">{count === 1 ? 'Select for the remedy' : `Select for ${count} remedies`}</p>;
+  return <p className="node-remedy-count">{wordsOf(canvasWords).remedies(count)}</p>;
 }

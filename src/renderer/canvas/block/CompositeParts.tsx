@@ -12,6 +12,7 @@ import { toggleUnfolded, useUi } from '../../ui/uiStore';
 import { CompositePicture } from './miniature/CompositePicture';
 import { useWords } from '../../words/currentWords';
 import { framesWords } from '../../words/english/frames';
+import { canvasWords } from '../../words/english/canvas';
 import './compositeParts.css';
 
 /** Not a part of the first load. */
@@ -27,6 +28,7 @@ export interface CompositePartsProps {
 /** What is inside a composite as a miniature; unfolded, the layers inside it with their shapes. What this use leaves out is not listed. */
 export function CompositeParts({ path, block, scope }: CompositePartsProps) {
   const words = useWords(framesWords);
+  const canvas = useWords(canvasWords);
   const unfolded = useUi((state) => state.unfolded.has(path));
   const library = useDrawingStore(({ document }) => blockLibrary(document));
   const absent = useMemo(() => leftOut(block.graph.nodes, library, scope), [block, library, scope]);
@@ -35,10 +37,10 @@ export function CompositeParts({ path, block, scope }: CompositePartsProps) {
       {unfolded ? <Inside path={path} absent={absent} /> : <CompositePicture path={path} block={block} scope={scope} />}
       <div className="node-inside-buttons nodrag">
         <button type="button" className="link" aria-expanded={unfolded} onClick={() => toggleUnfolded(path)}>
-          {unfolded ? 'Fold' : 'Unfold'}
+          {unfolded ? canvas.fold : canvas.unfold}
         </button>
         <button type="button" className="link" onClick={() => openInside(path)}>
-          Open
+          {canvas.open}
         </button>
         <button
           type="button"

@@ -2,6 +2,8 @@ import type { Missing, Problem } from '@shared/compiler/problem';
 import { useEffect, useRef, useState } from 'react';
 import { formatShape, type Shape } from '@shared/tensor/shape';
 import { useSentence } from '../../words/sentence';
+import { useWords } from '../../words/currentWords';
+import { canvasWords } from '../../words/english/canvas';
 import './shapeBadge.css';
 
 interface ShapeBadgeProps {
@@ -14,6 +16,7 @@ interface ShapeBadgeProps {
 /** The output shape at the output port, or a brief problem. Flashes when the shape changes. */
 export function ShapeBadge({ shape, problem, missing, hasOutput }: ShapeBadgeProps) {
   const sentence = useSentence();
+  const { shapeHint } = useWords(canvasWords);
   const text = shape && formatShape(shape);
   const flashing = useFlash(text);
   if (problem && (problem.severity === 'error' || !text)) {
@@ -30,7 +33,7 @@ export function ShapeBadge({ shape, problem, missing, hasOutput }: ShapeBadgePro
       </span>
     ) : null;
   return (
-    <span className="node-badge" data-flash={flashing || undefined} title="Output: height × width × channels">
+    <span className="node-badge" data-flash={flashing || undefined} title={shapeHint}>
       {text}
     </span>
   );

@@ -2,6 +2,8 @@ import type { BlockDefinition } from '@shared/blocks/definition';
 import { formatEach } from '@shared/document/repetition';
 import type { ParameterSpecs, ParameterValues } from '@shared/document/parameters/spec';
 import type { NetNode } from '@shared/document/schema';
+import { wordsOf } from '../../words/currentWords';
+import { canvasWords } from '../../words/english/canvas';
 
 /**
  * A node's settings in one line: `6 @ 5×5 · same · tanh`.
@@ -14,9 +16,10 @@ export function captionOf(
   owner?: string,
   { each = {}, timeDistributed = false }: Pick<NetNode, 'each' | 'timeDistributed'> = {},
 ): string {
+  const words = wordsOf(canvasWords);
   const varied = Object.entries(each).map(([name, values]) => `${name} ${formatEach(values)}`);
-  const steps = timeDistributed && 'time distributed';
-  const parts = [block.caption(parameters), ...varied, steps, owner !== undefined && `weights of ${owner}`];
+  const steps = timeDistributed && words.timeDistributed;
+  const parts = [block.caption(parameters), ...varied, steps, owner !== undefined && words.weightsOf(owner)];
   // A caption that needs two lines breaks after a dot, not before it.
   return parts.filter(Boolean).join(' · ').replaceAll(' · ', '\u00a0· ');
 }

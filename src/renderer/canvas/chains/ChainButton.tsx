@@ -1,6 +1,8 @@
 import { idAt, scopePrefix } from '@shared/compiler/path';
 import { workIn } from '../../drawing/drawingActions';
 import { useUi } from '../../ui/uiStore';
+import { useWords } from '../../words/currentWords';
+import { canvasWords } from '../../words/english/canvas';
 import './chainButton.css';
 
 /** Seldom needed, so not a part of the first load. */
@@ -13,6 +15,7 @@ interface ChainButtonProps {
 
 /** Splits a card with chips, or puts a node that was split off back on its card; seen on the card that is pointed at or selected. */
 export function ChainButton({ path, hasChips }: ChainButtonProps) {
+  const words = useWords(canvasWords);
   const isApart = useUi(({ apart, fuseChains }) => fuseChains && apart.has(path));
   /** Its id, in the place that it is in. */
   const at = () => {
@@ -26,20 +29,20 @@ export function ChainButton({ path, hasChips }: ChainButtonProps) {
         <button
           type="button"
           className="link"
-          title="Put this block back on the card before it"
+          title={words.joinHint}
           onClick={() => void chains().then(({ joinChain }) => joinChain([at()]))}
         >
-          Join
+          {words.join}
         </button>
       )}
       {hasChips && (
         <button
           type="button"
           className="link"
-          title="Give each block of this chain a card of its own"
+          title={words.splitHint}
           onClick={() => void chains().then(({ splitChain }) => splitChain([at()]))}
         >
-          Split
+          {words.split}
         </button>
       )}
     </span>

@@ -13,6 +13,8 @@ import { boxOf } from '../../viewport/nodeBoxes';
 import type { ChipFlowNode } from '../../viewport/flowTypes';
 import { nodeWidth } from '../../viewport/nodeSize';
 import { joinable, splittable } from './splittable';
+import { wordsOf } from '../../words/currentWords';
+import { canvasWords } from '../../words/english/canvas';
 
 /** Gap between the cards of a chain that is split, canvas pixels. */
 const gap = 44;
@@ -28,7 +30,7 @@ export function splitChain(ids: readonly string[]): void {
     split.map((id) => prefix + id),
     true,
   );
-  if (!readOnly) edit('Split the chain', (document) => unrolled(document, split, before, scope));
+  if (!readOnly) edit(wordsOf(canvasWords).edits.split, (document) => unrolled(document, split, before, scope));
 }
 
 /** Puts nodes back on the card of the block before them. */
@@ -57,7 +59,7 @@ export function dropChip({ id: path, position: dropped, data, width = 0 }: ChipF
   workIn(prefix);
   setApart([path], true);
   const place = snapped(inPlace(position, prefix));
-  edit('Split the chain', (document) => moveNodes(document, new Map([[id, place]]), scope));
+  edit(wordsOf(canvasWords).edits.split, (document) => moveNodes(document, new Map([[id, place]]), scope));
 }
 
 /** The document with split chips one behind the other, and room for them. */

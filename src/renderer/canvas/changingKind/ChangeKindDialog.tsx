@@ -10,11 +10,14 @@ import { outcomeAt } from '../../drawing/outcome';
 import { openDialog } from '../../ui/uiStore';
 import { SearchDialog, SearchList } from '../../widgets/SearchDialog';
 import { sentenceOf } from '../../words/sentence';
+import { useWords, wordsOf } from '../../words/currentWords';
+import { canvasToolsWords } from '../../words/english/canvasTools';
 
 /** Makes the selected block one of another kind, in its place; each kind with the shape that would come out. */
 export function ChangeKindDialog() {
+  const { changeKind: words } = useWords(canvasToolsWords);
   return (
-    <SearchDialog dialog="changeKind" label="Change kind" placeholder="Change to…">
+    <SearchDialog dialog="changeKind" label={words.title} placeholder={words.placeholder}>
       {() => <Kinds />}
     </SearchDialog>
   );
@@ -33,7 +36,7 @@ function Kinds() {
   const near = kinds.filter(({ category }) => category === now?.category);
   const others = kinds.filter((block) => !near.includes(block));
   return (
-    <SearchList empty="No block of that name.">
+    <SearchList empty={wordsOf(canvasToolsWords).changeKind.none}>
       {[...near, ...others].map((block) => (
         <Kind key={block.type} id={node.id} name={nameOf(node)} block={block} />
       ))}
@@ -56,7 +59,9 @@ function Kind({ id, name, block }: { readonly id: string; readonly name: string;
       onSelect={() => {
         openDialog(undefined);
         const { scope } = viewOf(drawingStore.getState());
-        edit(`Change ${name} to ${block.type}`, (document) => changeKind(document, id, block.type, scope));
+        edit(wordsOf(canvasToolsWords).changeKind.step(name, block.type), (document) =>
+          changeKind(document, id, block.type, scope),
+        );
       }}
     >
       <span>{block.type}</span>

@@ -5,10 +5,10 @@ import { drawingWords } from '../../words/english/drawing';
 
 /** Which view of the drawing the canvas shows, to choose. */
 export function ViewSwitch() {
-  const { views } = useWords(drawingWords);
+  const { view, views } = useWords(drawingWords);
   const chosen = useViewMode();
   return (
-    <div className="colour-choices" role="group" aria-label="View">
+    <div className="colour-choices" role="group" aria-label={view}>
       {viewModeNames.map((name) => (
         <button
           key={name}

@@ -10,13 +10,17 @@ import { openDialog } from '../../ui/uiStore';
 import { sayingReplacements } from './replacements';
 import { sentenceOf } from '../../words/sentence';
 import { blockOf, nameOf, viewOf } from '../../drawing/drawingView';
+import { useWords, wordsOf } from '../../words/currentWords';
+import { canvasWords } from '../../words/english/canvas';
+import { canvasToolsWords } from '../../words/english/canvasTools';
 
 /** Connecting by keyboard: the inputs that accept the selected node's outputs, with the outcome of each. */
 export function ConnectDialog() {
+  const { connect: words } = useWords(canvasToolsWords);
   return (
-    <SearchDialog dialog="connect" label="Connect to" placeholder="Connect to…">
+    <SearchDialog dialog="connect" label={words.title} placeholder={words.placeholder}>
       {() => (
-        <SearchList empty="No block can accept this edge.">
+        <SearchList empty={words.none}>
           {targets().map((target) => (
             <TargetItem key={`${target.from.join('.')}>${target.to.join('.')}`} {...target} />
           ))}
@@ -53,7 +57,9 @@ function TargetItem({ label, from, to }: Target) {
       onSelect={() => {
         openDialog(undefined);
         sayingReplacements([to], () =>
-          edit('Connect', (document) => connect(document, from, to, scope), { select: [to[0]] }),
+          edit(wordsOf(canvasWords).edits.connect, (document) => connect(document, from, to, scope), {
+            select: [to[0]],
+          }),
         );
       }}
     >

@@ -8,6 +8,8 @@ import { viewAt } from '../../drawing/drawingView';
 import { sentenceOf } from '../../words/sentence';
 import { edgeEnds, type PortEnd } from './edgeEnds';
 import { refusalBetween } from './refusalBetween';
+import { wordsOf } from '../../words/currentWords';
+import { canvasWords } from '../../words/english/canvas';
 
 export interface EdgePreview {
   readonly kind: 'fits' | 'problem';
@@ -24,16 +26,16 @@ export function previewEdge(start: PortEnd, end: PortEnd): EdgePreview | undefin
   const ends = edgeEnds(start, end);
   const { analysis, error, shape } = outcomeAt(connect(document, ...ends, scope), prefix + ends[1][0]);
   if (error) return { kind: 'problem', text: sentenceOf(error.said) };
+  const { edge: words } = wordsOf(canvasWords);
   const more = errorsIn(analysis) - errorsIn(before);
   if (more > 0)
-    return { kind: 'problem', text: `${shape ? `→ ${formatShape(shape)}, with ` : ''}${newProblems(more)}` };
+    return {
+      kind: 'problem',
+      text: shape ? words.withProblems(`→ ${formatShape(shape)}`, words.newProblems(more)) : words.newProblems(more),
+    };
   return shape && { kind: 'fits', text: `→ ${formatShape(shape)}` };
 }
 
 function errorsIn({ problems }: NetworkAnalysis): number {
   return problems.filter(({ severity }) => severity === 'error').length;
-}
-
-function newProblems(count: number): string {
-  return count === 1 ? 'a new problem further on' : `${count} new problems further on`;
 }

@@ -8,6 +8,7 @@ import { wordsOf } from '../../words/currentWords';
 import { framesWords } from '../../words/english/frames';
 import { sentenceOf } from '../../words/sentence';
 import { edgeEnds, type PortEnd } from './edgeEnds';
+import { canvasWords } from '../../words/english/canvas';
 
 /** What was found out about one port: each port of the view asks whenever the pointer moves. */
 let known: { document: NetloomDocument; readonly from: string; readonly refusals: Map<string, Saying | undefined> };
@@ -18,9 +19,8 @@ export function refusalBetween(start: PortEnd, end: PortEnd): string | undefined
   const prefix = scopePrefix(start.nodeId);
   if (scopePrefix(end.nodeId) !== prefix) return wordsOf(framesWords).noEdgeAcross;
   const { scope, readOnly } = viewAt({ document, analysis }, prefix);
-  if (readOnly) return 'This composite comes with Netloom and is read-only.';
-  if (start.type === end.type)
-    return start.type === 'source' ? 'Connect an output to an input.' : 'Connect an input to an output.';
+  if (readOnly) return wordsOf(canvasWords).ports.readOnly;
+  if (start.type === end.type) return wordsOf(canvasWords).ports[start.type === 'source' ? 'toInput' : 'toOutput'];
   const from = [scope, start.nodeId, start.id, start.type].join('\n');
   if (known?.document !== document || known.from !== from) known = { document, from, refusals: new Map() };
   const to = `${end.nodeId}\n${end.id ?? ''}`;

@@ -3,6 +3,8 @@ import type { End } from '@shared/document/schema';
 import { drawingStore } from '../../drawing/drawingStore';
 import { nameOf, viewOf } from '../../drawing/drawingView';
 import { sayWithUndo } from '../../drawing/sayWithUndo';
+import { wordsOf } from '../../words/currentWords';
+import { canvasWords } from '../../words/english/canvas';
 
 /**
  * Carries out an edit that connects something to these ports, and says which edges it replaced: an input that takes one edge
@@ -15,12 +17,12 @@ export function sayingReplacements(ports: readonly End[], connecting: () => bool
   const replaced = ports.flatMap((to) => (nodes.has(to[0]) ? replacedBy(document, to, scope) : []));
   const isChanged = connecting();
   if (isChanged && replaced.length > 0) {
-    const named = replaced.map(
-      ({ from, to }) => `from ${typeof from === 'string' ? from : title(from[0])} to ${title(to[0])}`,
-    );
-    sayWithUndo(
-      `This replaced the edge ${named.join(' and the edge ')}: the input takes one. Merge both with Add or Concatenate.`,
-    );
+    const { edge: words } = wordsOf(canvasWords);
+    const named = replaced.map(({ from, to }) => {
+      const source = typeof from === 'string' ? words.inputOfComposite(from) : title(from[0]);
+      return words.named(source, title(to[0]));
+    });
+    sayWithUndo(words.replaced(named.join(', ')));
   }
   return isChanged;
 }

@@ -1,6 +1,8 @@
 import { useEffect, type KeyboardEvent } from 'react';
 import { useDrawingStore } from '../../drawing/drawingStore';
 import { closeFind, findStore, look, stepBy, useFinding } from './findStore';
+import { useWords, wordsOf } from '../../words/currentWords';
+import { canvasToolsWords } from '../../words/english/canvasTools';
 import './find.css';
 
 /** Finds nodes of the drawing by name, kind or shape. */
@@ -10,6 +12,7 @@ export function FindBar() {
 }
 
 function OpenBar() {
+  const { find: words } = useWords(canvasToolsWords);
   const text = useFinding((state) => state.text);
   const count = useFinding(({ hits }) => hits.length);
   const at = useFinding((state) => state.at);
@@ -23,14 +26,14 @@ function OpenBar() {
     stepBy(event.shiftKey ? -1 : 1);
   };
   return (
-    <div className="find-bar" role="search" aria-label="Find in the drawing">
+    <div className="find-bar" role="search" aria-label={words.title}>
       <input
         className="field"
         type="text"
         autoFocus
         autoComplete="off"
-        aria-label="Find blocks"
-        placeholder="Name, kind or shape"
+        aria-label={words.blocks}
+        placeholder={words.placeholder}
         value={text}
         onFocus={({ target }) => target.select()}
         onChange={({ target }) => look(target.value)}
@@ -42,8 +45,8 @@ function OpenBar() {
       <button
         type="button"
         className="find-button"
-        aria-label="Previous"
-        title="Previous (Shift+Enter)"
+        aria-label={words.previous}
+        title={words.previousKeys}
         disabled={!count}
         onClick={() => stepBy(-1)}
       >
@@ -52,24 +55,33 @@ function OpenBar() {
       <button
         type="button"
         className="find-button"
-        aria-label="Next"
-        title="Next (Enter)"
+        aria-label={words.next}
+        title={words.nextKeys}
         disabled={!count}
         onClick={() => stepBy(1)}
       >
         ↓
       </button>
-      <button type="button" className="find-button" aria-label="Close" title="Close (Escape)" onClick={closeFind}>
+      <button
+        type="button"
+        className="find-button"
+        aria-label={words.close}
+        title={words.closeKeys}
+        onClick={closeFind}
+      >
         ×
       </button>
-      {path?.includes('/') && <span className="find-path">in {path.split('/').slice(0, -1).join(' / ')}</span>}
+      {path?.includes('/') && (
+        <span className="find-path">{words.inside(path.split('/').slice(0, -1).join(' / '))}</span>
+      )}
     </div>
   );
 }
 
 function said(text: string, at: number, count: number): string {
   if (!text.trim()) return '';
-  return count ? `${at + 1} of ${count}` : 'Not found';
+  const { place, none } = wordsOf(canvasToolsWords).find;
+  return count ? place(at + 1, count) : none;
 }
 
 /** What was found may be gone, or more be there, once the drawing has changed. */

@@ -16,6 +16,8 @@ import { droppedPlaces } from './droppedPlaces';
 import { flowNodes } from './flowNodes';
 import { changedSelection } from './selectionOnCanvas';
 import { settleChips } from './settleChips';
+import { wordsOf } from '../../words/currentWords';
+import { canvasWords } from '../../words/english/canvas';
 
 /** React Flow's nodes of all places that are open: positions during a drag live here, finished moves in the drawing. */
 export function useFlowNodes() {
@@ -60,8 +62,9 @@ export function useFlowNodes() {
     const end = places.get(id);
     if (!start || !end || (end.x === start.x && end.y === start.y)) return;
     workIn(prefix);
+    const { edits } = wordsOf(canvasWords);
     if (!event.altKey)
-      return void edit(moved.length === 1 ? 'Move' : `Move ${moved.length} nodes`, (document) =>
+      return void edit(moved.length === 1 ? edits.move : edits.moveSeveral(moved.length), (document) =>
         moveNodes(document, withChips(places), scope),
       );
     // The dragged ones go back, and copies stay where they were dropped.
@@ -75,7 +78,7 @@ export function useFlowNodes() {
       return before.map((node) => (ids.has(node.id) ? { ...node, position: there.get(node.id)!.position } : node));
     });
     const offset = { x: end.x - start.x, y: end.y - start.y };
-    editAndSelect('Copy', (before) => duplicate(before, withChips(places, undefined, graph).keys(), offset, scope));
+    editAndSelect(edits.copy, (before) => duplicate(before, withChips(places, undefined, graph).keys(), offset, scope));
   }, []);
 
   return { nodes, onNodesChange, onNodeDragStop };
@@ -113,5 +116,5 @@ function keepNoteSize(nodes: readonly FlowNode[], id: string): void {
   if (node?.type !== 'note' || !node.width || !node.height) return;
   const size = { width: node.width, height: node.height };
   const position = snapped(inPlace(cornerOf(node, nodes), ''));
-  edit('Resize the note', (document) => changeNote(document, id, { size, position }));
+  edit(wordsOf(canvasWords).edits.resizeNote, (document) => changeNote(document, id, { size, position }));
 }

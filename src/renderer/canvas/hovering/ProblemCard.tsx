@@ -11,6 +11,8 @@ import { detailAt } from '../../viewport/detail';
 import { canvasArea, flow } from '../../viewport/flow';
 import { boxOf } from '../../viewport/nodeBoxes';
 import { closeHover, hoverAway, hoverStore, keepHover } from './hoverStore';
+import { useWords } from '../../words/currentWords';
+import { canvasWords } from '../../words/english/canvas';
 import './problemCard.css';
 
 /** The problems of the node under the pointer with their remedies, in the size of other text however far the drawing is. */
@@ -35,6 +37,7 @@ interface CardProps {
 }
 
 function Card({ path, name, problems }: CardProps) {
+  const words = useWords(canvasWords);
   const card = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ left: number; top: number }>();
   useLayoutEffect(() => {
@@ -51,7 +54,7 @@ function Card({ path, name, problems }: CardProps) {
       ref={card}
       className="problem-card popover"
       role="group"
-      aria-label={`Problems of ${name}`}
+      aria-label={words.problemsOf(name)}
       style={place ?? { visibility: 'hidden' }}
       onPointerEnter={keepHover}
       onPointerLeave={hoverAway}

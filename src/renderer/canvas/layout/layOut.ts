@@ -14,6 +14,8 @@ import { shownPlace } from '../../viewport/shownPicture';
 import { snapped } from '../../viewport/grid';
 import { layoutGraph, type LayoutKind } from './layoutGraph';
 import { layoutInWorker } from './layoutWorker';
+import { wordsOf } from '../../words/currentWords';
+import { canvasToolsWords } from '../../words/english/canvasTools';
 
 /** Milliseconds after which a layout that is not done yet says so. */
 const patience = 400;
@@ -52,7 +54,7 @@ export async function layOut(kind: LayoutKind): Promise<void> {
   const moved = new Map(
     [...places].map(([id, { x, y }]) => [id, snapped({ x: x - corner.x + shift.x, y: y - corner.y + shift.y })]),
   );
-  edit('Lay out', (document) => moveNodes(document, withChips(moved), scope));
+  edit(wordsOf(canvasToolsWords).layOut.step, (document) => moveNodes(document, withChips(moved), scope));
   if (!isPart && drawingStore.getState().view === before.view)
     requestAnimationFrame(() => fitView(frame && [frame.path]));
   setTimeout(() => canvas?.classList.remove('gliding'), glide() + 50);
@@ -95,10 +97,11 @@ function abortWhenChanged(control: AbortController, kind: LayoutKind): () => voi
     if (state.opened === opened && now.nodes === graph.nodes && now.edges === graph.edges) return;
     control.abort();
     if (state.opened !== opened) return;
+    const words = wordsOf(canvasToolsWords).layOut;
     say({
       kind: 'info',
-      text: 'The drawing changed while it was being laid out, so the layout was dropped.',
-      actions: [{ label: 'Lay out again', run: () => void layOut(kind) }],
+      text: words.dropped,
+      actions: [{ label: words.again, run: () => void layOut(kind) }],
     });
   });
 }
@@ -107,8 +110,9 @@ function abortWhenChanged(control: AbortController, kind: LayoutKind): () => voi
 function sayThatItGoesOn(control: AbortController, count: number): () => void {
   let banner: number | undefined;
   const timer = setTimeout(() => {
-    const actions = [{ label: 'Stop', run: () => control.abort() }];
-    banner = show({ kind: 'info', text: `Laying out ${count} blocks…`, actions });
+    const words = wordsOf(canvasToolsWords).layOut;
+    const actions = [{ label: words.stop, run: () => control.abort() }];
+    banner = show({ kind: 'info', text: words.busy(count), actions });
   }, patience);
   return () => {
     clearTimeout(timer);

@@ -8,6 +8,8 @@ import { onThemeChange } from '../../theme/onThemeChange';
 import { themeColours } from '../../theme/themeColours';
 import { boxOf } from '../../viewport/flowBox';
 import type { FlowNode } from '../../viewport/flowTypes';
+import { useWords } from '../../words/currentWords';
+import { canvasWords } from '../../words/english/canvas';
 
 const size = { width: 140, height: 96 };
 /** Margin around the drawing, pixels. */
@@ -80,10 +82,11 @@ export function Minimap({ nodes }: { readonly nodes: readonly FlowNode[] }) {
   }, [nodes, analysis, by, measured, store]);
 
   useMinimapPanning(canvas, shown);
+  const words = useWords(canvasWords);
 
   return (
     <Panel position="bottom-right" className="react-flow__minimap">
-      <canvas ref={canvas} className="minimap" role="img" aria-label="Minimap" />
+      <canvas ref={canvas} className="minimap" role="img" aria-label={words.minimap} />
     </Panel>
   );
 }

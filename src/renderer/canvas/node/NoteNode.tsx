@@ -4,10 +4,13 @@ import { changeNote } from '@shared/editing';
 import { edit } from '../../drawing/drawingActions';
 import { useDrawingStore } from '../../drawing/drawingStore';
 import type { NoteFlowNode } from '../../viewport/flowTypes';
+import { useWords } from '../../words/currentWords';
+import { canvasWords } from '../../words/english/canvas';
 import './noteNode.css';
 
 /** Text on the drawing. */
 export const NoteNode = memo(function NoteNode({ id, selected }: NodeProps<NoteFlowNode>) {
+  const words = useWords(canvasWords);
   const text = useDrawingStore(({ document }) => document.notes.find((note) => note.id === id)?.text ?? '');
   return (
     <>
@@ -15,12 +18,12 @@ export const NoteNode = memo(function NoteNode({ id, selected }: NodeProps<NoteF
       <textarea
         className="note nowheel"
         value={text}
-        placeholder="A note"
-        aria-label="Note"
+        placeholder={words.noteHint}
+        aria-label={words.note}
         readOnly={!selected}
         tabIndex={selected ? 0 : -1}
         onChange={(event) =>
-          edit('Write a note', (document) => changeNote(document, id, { text: event.target.value }), {
+          edit(words.edits.writeNote, (document) => changeNote(document, id, { text: event.target.value }), {
             merge: `note:${id}`,
           })
         }

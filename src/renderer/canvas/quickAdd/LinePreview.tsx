@@ -14,10 +14,13 @@ import { categoryColour } from '../../theme/categoryColour';
 import type { QuickAdd } from '../../ui/uiStore';
 import { sentenceOf, useSentence } from '../../words/sentence';
 import { planLine } from './planLine';
+import { useWords } from '../../words/currentWords';
+import { canvasToolsWords } from '../../words/english/canvasTools';
 
 /** What a typed line would add: each block with the shape that would come out, or with what is wrong. */
 export function LinePreview({ text, menu }: { readonly text: string; readonly menu: QuickAdd }) {
   const sentence = useSentence();
+  const { add: words } = useWords(canvasToolsWords);
   const [analyzer] = useState(createAnalyzer);
   const { document, blocks, faults } = useMemo(
     () => planLine(drawingStore.getState().document, text, menu),
@@ -29,7 +32,7 @@ export function LinePreview({ text, menu }: { readonly text: string; readonly me
   const nodes = new Map(graphOf(document, scope).nodes.map((node) => [node.id, node]));
   return (
     <div className="line-preview">
-      <ol className="line-blocks" tabIndex={0} aria-label="Blocks that are added">
+      <ol className="line-blocks" tabIndex={0} aria-label={words.blocks}>
         {blocks.map((added, index) => {
           const node = nodes.get(added.id)!;
           const block = library.get(node.block)!;
@@ -47,7 +50,11 @@ export function LinePreview({ text, menu }: { readonly text: string; readonly me
           );
         })}
       </ol>
-      {faults.length ? <Faults text={text} faults={faults} /> : <p className="line-count">{countOf(blocks)}</p>}
+      {faults.length ? (
+        <Faults text={text} faults={faults} />
+      ) : (
+        <p className="line-count">{words.enter(blocks.length)}</p>
+      )}
     </div>
   );
 }
@@ -77,8 +84,4 @@ function Faults({ text, faults }: { readonly text: string; readonly faults: read
       </ul>
     </div>
   );
-}
-
-function countOf({ length }: readonly LineBlock[]): string {
-  return `Enter adds ${length === 1 ? 'one block' : `${length} blocks`}.`;
 }

@@ -16,6 +16,9 @@ import { addTypedLine } from './addTypedLine';
 import { LinePreview } from './LinePreview';
 import { planLine } from './planLine';
 import { quickAddItems, type QuickAddItem } from './quickAddItems';
+import { useWords } from '../../words/currentWords';
+import { blockCategoriesWords } from '../../words/english/blockCategories';
+import { canvasToolsWords } from '../../words/english/canvasTools';
 import './quickAdd.css';
 
 /** The menu of blocks at a point of the canvas: type to filter, or a whole block (`conv 64 3 s2`); Enter adds it. */
@@ -25,6 +28,8 @@ export function QuickAddMenu() {
 }
 
 function OpenMenu({ menu: opened }: { readonly menu: QuickAdd }) {
+  const { add: words } = useWords(canvasToolsWords);
+  const categories = useWords(blockCategoriesWords);
   const [text, setText] = useState('');
   const [isConnected, setConnected] = useState(true);
   const menu = useMemo(() => (isConnected ? opened : unconnected(opened)), [opened, isConnected]);
@@ -60,11 +65,11 @@ function OpenMenu({ menu: opened }: { readonly menu: QuickAdd }) {
       data-line={isTypedLine || undefined}
       style={{ left: menu.at.x, top: menu.at.y }}
       role="dialog"
-      aria-label="Add a block"
+      aria-label={words.title}
     >
       <Command
         shouldFilter={false}
-        label="Add a block"
+        label={words.title}
         onKeyDown={(event) => {
           event.stopPropagation();
           if (event.key === 'Enter' && isTypedLine) {
@@ -91,7 +96,7 @@ function OpenMenu({ menu: opened }: { readonly menu: QuickAdd }) {
         {opened.after !== undefined && <Connected after={opened.after} checked={isConnected} onChange={setConnected} />}
         {isTypedLine && <LinePreview text={text} menu={menu} />}
         <Command.List className="quick-add-list" hidden={isTypedLine}>
-          <Command.Empty className="command-empty">No block matches.</Command.Empty>
+          <Command.Empty className="command-empty">{words.none}</Command.Empty>
           {items.map((item) => (
             <Command.Item
               key={item.block.type}
@@ -104,7 +109,11 @@ function OpenMenu({ menu: opened }: { readonly menu: QuickAdd }) {
                 {item.block.type} <span className="quick-add-settings">{settings(item)}</span>
               </span>
               <span className="quick-add-result">
-                {item.result ? formatShape(item.result) : item.definition ? 'your library' : item.block.category}
+                {item.result
+                  ? formatShape(item.result)
+                  : item.definition
+                    ? words.library
+                    : categories[item.block.category]}
               </span>
             </Command.Item>
           ))}
@@ -116,11 +125,12 @@ function OpenMenu({ menu: opened }: { readonly menu: QuickAdd }) {
 
 /** Says which node the new blocks follow; unticked, they are connected to nothing. */
 function Connected({ after, checked, onChange }: ConnectedProps) {
+  const { connectTo } = useWords(canvasToolsWords).add;
   const name = viewOf(drawingStore.getState()).nodes.get(after)?.name ?? after;
   return (
     <label className="quick-add-after">
       <input type="checkbox" checked={checked} onChange={() => onChange(!checked)} />
-      Connect to {name}
+      {connectTo(name)}
     </label>
   );
 }

@@ -13,6 +13,8 @@ import { sayingReplacements } from '../connecting/replacements';
 import { snapped } from '../../viewport/grid';
 import { withRoomFor } from '../../viewport/makeRoom';
 import { nodeHeight, nodeWidth } from '../../viewport/nodeSize';
+import { wordsOf } from '../../words/currentWords';
+import { canvasWords } from '../../words/english/canvas';
 
 /** Where a new block goes and what it is connected to. */
 export interface Place {
@@ -50,7 +52,7 @@ export function addBlock({ block, parameters, definition }: Planned, place: Plac
     const joined = join(added.document, added.id, type, place);
     return { document: place.edge ? withRoomFor(joined, added.id, scope) : joined, ids: [added.id] };
   };
-  sayingReplacements(place.to ? [place.to] : [], () => editAndSelect(`Add ${block}`, add));
+  sayingReplacements(place.to ? [place.to] : [], () => editAndSelect(wordsOf(canvasWords).edits.add(block), add));
   if (made === undefined) return;
   const path = prefix + made;
   focusNode(path);

@@ -5,6 +5,8 @@ import { blockOf, viewAt } from '../../drawing/drawingView';
 import type { ShownVolume } from '../../viewport/volumePlaces';
 import { Port } from '../block/BlockPorts';
 import { volumePorts } from '../graph/volumeNode';
+import { useWords } from '../../words/currentWords';
+import { canvasWords } from '../../words/english/canvas';
 
 interface VolumePortsProps {
   /** The path of its node. */
@@ -20,6 +22,7 @@ export function VolumePorts({ id, block, end, volume }: VolumePortsProps) {
   const ending = useDrawingStore((state) =>
     end === undefined ? block : blockOf(state, viewAt(state, scopePrefix(id)).nodes.get(end)),
   );
+  const { ports } = useWords(canvasWords);
   const inputs = volumePorts(volume, block?.inputs.length ?? 0);
   const outputs = volumePorts(volume, ending?.outputs.length ?? 0);
   return (
@@ -28,7 +31,7 @@ export function VolumePorts({ id, block, end, volume }: VolumePortsProps) {
         <Port
           key={name}
           {...{ id, name, kind: 'target', top: inputs[index]! }}
-          label={many ? `${name}, accepts several edges` : name}
+          label={many ? ports.several(name) : name}
         />
       ))}
       {ending?.outputs.map(({ name }, index) => (

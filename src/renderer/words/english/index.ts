@@ -3,6 +3,8 @@ import { answersWords } from './answers';
 import { appWords } from './app';
 import { blockCategoriesWords } from './blockCategories';
 import { blocksWords } from './blocks';
+import { canvasWords } from './canvas';
+import { canvasToolsWords } from './canvasTools';
 import { chartsWords } from './charts';
 import { choosingWords } from './choosing';
 import { codeWords } from './code';
@@ -64,6 +66,8 @@ export const english = {
   app: appWords,
   blockCategories: blockCategoriesWords,
   blocks: blocksWords,
+  canvas: canvasWords,
+  canvasTools: canvasToolsWords,
   charts: chartsWords,
   choosing: choosingWords,
   code: codeWords,

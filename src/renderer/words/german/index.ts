@@ -4,6 +4,8 @@ import { answers } from './answers';
 import { app } from './app';
 import { blockCategories } from './blockCategories';
 import { blocks } from './blocks';
+import { canvas } from './canvas';
+import { canvasTools } from './canvasTools';
 import { charts } from './charts';
 import { choosing } from './choosing';
 import { code } from './code';
@@ -63,6 +65,8 @@ export const german: Words = {
   app,
   blockCategories,
   blocks,
+  canvas,
+  canvasTools,
   charts,
   choosing,
   code,
