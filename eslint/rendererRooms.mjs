@@ -41,6 +41,7 @@ export const rooms = {
   complexity: 'the gallery’s networks and the drawing by what they cost',
   gallery: 'the gallery page: drawings as cards, filters, costs, two of them compared',
   commands: 'what each command does; menu, shortcuts, command palette',
+  lessons: 'short courses: the open one, and the cards of all',
   start: 'the start page: unsaved work, recent drawings, templates',
   inspector: 'the Inspector tab',
   runs: 'the Runs tab',

@@ -5,6 +5,7 @@ import { Palette } from '../palette/Palette';
 import { holdPanel, panelSizes, togglePanel, type PanelName } from '../ui/panels';
 import { useUi } from '../ui/uiStore';
 import { FaultBoundary } from '../faults/FaultBoundary';
+import { later } from '../widgets/later';
 import { Banners } from './Banners';
 import { BottomPanel } from './BottomPanel';
 import { SidePanel } from './SidePanel';
@@ -14,6 +15,8 @@ import { useRememberedLayout } from './useRememberedLayout';
 import { useWords } from '../words/currentWords';
 import { appWords } from '../words/english/app';
 import './shell.css';
+
+const Lesson = later(() => import('../lessons/Lesson').then((module) => module.Lesson), <></>);
 
 const holders = { palette: holdPanel('palette'), bottom: holdPanel('bottom'), side: holdPanel('side') };
 
@@ -52,6 +55,7 @@ export function Shell() {
                     <Canvas />
                   </CanvasMenu>
                 </FaultBoundary>
+                <Lesson />
               </main>
             </Panel>
             <Edge of="bottom" />

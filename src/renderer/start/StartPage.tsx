@@ -1,15 +1,19 @@
 import { setBeginsWithPage, useBeginsWithPage } from '../files/startChoice';
+import { LessonCards } from '../lessons/LessonCards';
 import { PageFrame } from '../widgets/PageFrame';
 import { Begin } from './Begin';
 import { FromGallery } from './FromGallery';
 import { Recent } from './Recent';
+import { StartSection } from './StartSection';
 import { Unsaved } from './Unsaved';
 import { useWords } from '../words/currentWords';
+import { lessonsWords } from '../words/english/lessons';
 import { startWords } from '../words/english/start';
 import './startPage.css';
 
 /** What one may begin with: unsaved work, a new drawing, a recent one, a template, the gallery, a file that is dropped. */
 export function StartPage() {
+  const lessons = useWords(lessonsWords);
   return (
     <PageFrame title="Netloom" tools={<BeginsWithPage />}>
       <div className="start">
@@ -17,6 +21,9 @@ export function StartPage() {
           <Unsaved />
           <Begin />
           <Recent />
+          <StartSection title={lessons.title}>
+            <LessonCards />
+          </StartSection>
           <FromGallery />
         </div>
       </div>

@@ -28,7 +28,7 @@ export interface LessonState extends LessonDrawing {
 }
 
 /** Parts of the window that a step points at. */
-export type Region = 'canvas' | 'palette' | 'inspector' | 'colours' | 'train' | 'training' | 'answer';
+export type Region = 'canvas' | 'palette' | 'inspector' | 'colours' | 'train';
 
 /** What *Show me* does. */
 export type Showing =
