@@ -1,6 +1,6 @@
 import { RequestError } from '@shared/contract/errors';
 import { DatasetError } from '@shared/data/error';
-import { UnusableInput } from '@host/inference/inferenceService';
+import { Stopped, UnusableInput } from '@host/inference/inferenceService';
 import { IncompleteDrawing } from '@shared/targets/codeTarget';
 
 /** What the command line ends with. */
@@ -13,6 +13,7 @@ export class BadInput extends Error {
 
 /** The exit code that an error ends the process with. */
 export function exitCodeOf(error: unknown): number {
+  if (error instanceof Stopped) return exitCodes.interrupted;
   const isMissing = error instanceof RequestError && error.kind === 'missing';
   const isInput =
     isMissing || [BadInput, DatasetError, IncompleteDrawing, UnusableInput].some((kind) => error instanceof kind);

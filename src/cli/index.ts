@@ -14,6 +14,7 @@ import { addPredict } from './commands/predictCommand';
 import { addRuns } from './commands/runsCommand';
 import { addServe } from './commands/serveCommand';
 import { addSummary } from './commands/summaryCommand';
+import { addSurface } from './commands/surfaceCommand';
 import { addTrain } from './commands/trainCommand';
 import { exitCodeOf, exitCodes } from './exitCodes';
 import { clearLine, endWithReader, say } from './output';
@@ -35,6 +36,7 @@ const commands = [
   addExperiment,
   addEvaluate,
   addPredict,
+  addSurface,
   addBench,
   addRuns,
   addExport,

@@ -3,11 +3,11 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { NetloomDocument } from '@shared/document/schema';
-import type { DatasetSource } from '@shared/contract/trainerMessages';
+import type { DatasetSource, TrainedMember } from '@shared/contract/trainerMessages';
 import type { NetloomHost } from '@host/index';
 import { RunFolder } from '@host/runs/runFolder';
 import { BadInput } from './exitCodes';
-import { wholeNumber } from './input';
+import { openDocument, wholeNumber } from './input';
 import { listRuns, runIdOf } from './knownRuns';
 
 /** What `--weights` names. */
@@ -16,6 +16,8 @@ export interface NamedWeights {
   readonly files: string[];
   /** The run's data set, where the weights are those of a run. */
   readonly dataset?: DatasetSource;
+  /** Where the run lies, where the weights are those of a run. */
+  readonly folder?: RunFolder;
   /** Reads the run's drawing, as it was trained. */
   readonly readDocument?: () => Promise<NetloomDocument>;
 }
@@ -58,6 +60,19 @@ async function weightsIn(folder: RunFolder, wanted: string): Promise<NamedWeight
   return {
     files: [...folder.checkpoints],
     ...(facts && { dataset: facts.dataset }),
+    folder,
     readDocument: () => folder.readDocument(),
   };
+}
+
+/**
+ * A drawing with the weights that a run gave it, and the run's data. Throws `BadInput` where there is no drawing.
+ * @param file the drawing; the run's own where absent
+ * @param command for messages
+ */
+export async function trainedMember(run: string, file: string | undefined, host: NetloomHost, command: string) {
+  const { files: weights, dataset, folder, readDocument } = await weightsOption(run, host);
+  const document = file === undefined ? await readDocument?.().catch(() => undefined) : await openDocument(file);
+  if (!document) throw new BadInput(`${run} says no drawing. Give the drawing too: netloom ${command} FILE …`);
+  return { member: { document, weights } satisfies TrainedMember, dataset, folder };
 }

@@ -18,6 +18,7 @@ import { ExperimentService } from './experiments/experimentService';
 import { exportHandlers } from './export/handlers';
 import { dataHome, homeVariable } from '@system/home';
 import type { MemoryLimit } from '@system/memoryLimit';
+import { surfaceHandlers } from './inference/surfaceHandlers';
 import { timingHandlers } from './inference/timingHandlers';
 import { InferenceService } from './inference/inferenceService';
 import { TryService } from './inference/tryService';
@@ -131,6 +132,10 @@ export function createHost(options: HostOptions = {}): NetloomHost {
     ...runHandlers(runs, training, dialogs),
     ...exportHandlers(training, sources, dialogs),
     ...trying.handlers,
+    ...surfaceHandlers(inference, {
+      folderOf: (run) => training.folderOf(run),
+      onProgress: (payload) => emit({ name: 'surface', payload }),
+    }),
     ...timingHandlers(inference, (payload) => emit({ name: 'timing', payload })),
   };
   return {

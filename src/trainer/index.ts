@@ -8,6 +8,7 @@ import { answering } from './inference/answering';
 import { evaluateTrained } from './inference/evaluateTrained';
 import { predictTrained } from './inference/predictTrained';
 import { ResidentAnswerer } from './inference/residentAnswerer';
+import { lossSurface } from './inference/surface/lossSurface';
 import { timeBlocks } from './inference/timeBlocks';
 import { timeInference } from './inference/timeInference';
 import { tryEngine } from './tryEngine';
@@ -37,6 +38,7 @@ const handlers: Handlers = {
   evaluate: ({ request }) => answering(send, evaluateTrained(request, send)),
   predict: ({ request }) => answering(send, predictTrained(request, send)),
   time: ({ request }) => answering(send, timeInference(request, send)),
+  surface: ({ request }) => answering(send, lossSurface(request, send)),
   timeBlocks: ({ request }) => answering(send, timeBlocks(request, send)),
   open: ({ request }) => answering(send, resident.open(request)),
   ask: ({ ask }) => answering(send, resident.ask(ask)),

@@ -31,7 +31,7 @@ describe('time per block', () => {
     const { host, handlers } = openHost();
     const begun = new Promise<void>((resolve) => host.onEvent(({ name }) => name === 'timing' && resolve()));
     const measuring = handlers['inference.timeBlocks']({ document: tinyDocument() });
-    const stopped = expect(measuring).rejects.toThrow('The measurement was stopped.');
+    const stopped = expect(measuring).rejects.toThrow('The calculation was stopped.');
     await begun;
     await handlers['inference.stopTimingBlocks'](undefined);
     await stopped;

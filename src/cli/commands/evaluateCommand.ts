@@ -1,16 +1,14 @@
 import { Option, type Command } from 'commander';
 import type { ImageViews } from '@shared/data/imageViews';
-import type { Evaluated, TrainedMember } from '@shared/contract/trainerMessages';
-import type { NetloomHost } from '@host/index';
+import type { Evaluated } from '@shared/contract/trainerMessages';
 import { datasetOption } from '../datasetOption';
 import { BadInput } from '../exitCodes';
-import { openDocument } from '../input';
 import { withHost } from '../knownRuns';
 import { moveOption, movesIn, reportMoved, type MoveOptions } from '../movedImages';
 import { print, printJson } from '../output';
 import { counted, figure } from '../text/numbers';
 import { formatTable } from '../text/textTable';
-import { addEngineOptions, engineOptions, weightsHelp, weightsOption, type EngineOptions } from '../trainedWeights';
+import { addEngineOptions, engineOptions, trainedMember, weightsHelp, type EngineOptions } from '../trainedWeights';
 
 interface EvaluateOptions extends EngineOptions, MoveOptions {
   readonly weights?: string;
@@ -57,7 +55,7 @@ export function addEvaluate(program: Command): void {
       withHost(async (host) => {
         const { split, crops } = options;
         const runs = runsOf(options);
-        const named = await Promise.all(runs.map((run) => memberOf(run, file, host)));
+        const named = await Promise.all(runs.map((run) => trainedMember(run, file, host, 'evaluate')));
         const ofRun = options.dataset === undefined ? named[0]!.dataset : undefined;
         const dataset =
           ofRun ?? (await datasetOption(options.dataset, named[0]!.member.document, host.sources, options));
@@ -79,14 +77,6 @@ function runsOf({ weights, ensemble }: EvaluateOptions): readonly string[] {
   if (ensemble.length < 2)
     throw new BadInput(`An ensemble takes two runs or more, and one was given. Use --weights ${ensemble[0]}.`);
   return ensemble;
-}
-
-/** @param file the drawing; the run's own where absent */
-async function memberOf(run: string, file: string | undefined, host: NetloomHost) {
-  const { files: weights, dataset, readDocument } = await weightsOption(run, host);
-  const document = file === undefined ? await readDocument?.().catch(() => undefined) : await openDocument(file);
-  if (!document) throw new BadInput(`${run} says no drawing. Give the drawing too: netloom evaluate FILE …`);
-  return { member: { document, weights } satisfies TrainedMember, dataset };
 }
 
 function report(split: string, runs: readonly string[], { examples, metrics, members }: Evaluated): void {

@@ -4,10 +4,12 @@ import type {
   FromTrainer,
   Prediction,
   PredictRequest,
+  SurfaceRequest,
   TimeBlocksRequest,
   TimeRequest,
   ToTrainer,
 } from '@shared/contract/trainerMessages';
+import type { LossSurface } from '@shared/contract/lossSurface';
 import type { Timed, TimedBlocks } from '@shared/contract/timed';
 import { usualPatience, type Patience } from '../training/lifeWatch';
 import { TrainerLink } from '../training/trainerLink';
@@ -16,6 +18,15 @@ import type { SpawnTrainer } from '../training/trainerProcess';
 /** The drawing, the weights or the data cannot be used. The message says what to give instead. */
 export class UnusableInput extends Error {
   override readonly name = 'UnusableInput';
+}
+
+/** Who asked wants no answer any more. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped';
+
+  constructor() {
+    super('The calculation was stopped.');
+  }
 }
 
 /**
@@ -86,8 +97,29 @@ export class InferenceService {
     return result!;
   }
 
+  /**
+   * The loss around what a run has learned, or on the way to another run.
+   * @param hear called with how far it is, 0 to 1
+   * @param signal ends it, and with it the process
+   */
+  async surface(
+    request: SurfaceRequest,
+    hear: (share: number) => void = () => undefined,
+    signal?: AbortSignal,
+  ): Promise<LossSurface> {
+    let result: LossSurface | undefined;
+    const listen = (answer: FromTrainer): boolean => {
+      if (answer.type === 'surfacing') hear(answer.share);
+      if (answer.type === 'surfaced') result = answer.surface;
+      return result !== undefined;
+    };
+    await this.ask({ type: 'surface', request }, listen, signal);
+    return result!;
+  }
+
   /** @param hear whether this was the last answer */
   private async ask(question: ToTrainer, hear: (answer: FromTrainer) => boolean, signal?: AbortSignal): Promise<void> {
+    if (signal?.aborted) throw new Stopped();
     let link: TrainerLink | undefined;
     try {
       await new Promise<void>((resolve, reject) => {
@@ -99,7 +131,7 @@ export class InferenceService {
           },
           onLost: (how) => reject(new Error(`The process that calculates ended: ${how}. Run the command again.`)),
         });
-        signal?.addEventListener('abort', () => reject(new Error('The measurement was stopped.')));
+        signal?.addEventListener('abort', () => reject(new Stopped()));
         link.send(question);
       });
     } finally {

@@ -91,7 +91,7 @@ export class TryService {
 }
 
 /** A run's drawing as it was trained, its weights and its data. Throws where there are no weights yet. */
-async function trainedBy(folder: RunFolder): Promise<OpenRequest> {
+export async function trainedBy(folder: RunFolder): Promise<OpenRequest> {
   if (!folder.hasCheckpoint)
     throw new Error(
       'This run has no weights: it has not written its first checkpoint, which comes after 15 seconds at most, or ended before. Wait, or train the drawing again.',

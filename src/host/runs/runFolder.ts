@@ -61,6 +61,11 @@ export class RunFolder {
     return found ?? (this.hasCheckpoint ? known : undefined);
   }
 
+  /** Where its loss surface is kept. */
+  get surface(): string {
+    return join(this.path, 'loss-surface.json');
+  }
+
   private get logFile(): string {
     return join(this.path, 'events.jsonl');
   }

@@ -31,6 +31,7 @@ import {
   tagSchema,
 } from './runRecords';
 import { ownBlocksSchema } from './ownBlocks';
+import { keptSurfaceSchema, lossSurfaceSchema, surfaceOptionsSchema, surfaceProgressSchema } from './lossSurface';
 import { none, request } from './request';
 import { timedBlocksSchema, timedSchema, timingProgressSchema } from './timed';
 import { updateRequests } from './updates';
@@ -236,6 +237,11 @@ export const requests = {
   /** How long each block takes. Ends a measurement that is in progress; refused, in words, where it is itself ended. */
   'inference.timeBlocks': request(z.object({ document: givenDocument }), timedBlocksSchema),
   'inference.stopTimingBlocks': request(none, none),
+  /** The loss surface that is kept of a run, where it is that of its latest weights. */
+  'surface.kept': request(z.object({ run: runIdSchema }), keptSurfaceSchema.optional()),
+  /** The loss around what a run has learned. What is kept is given again; a calculation that is in progress ends. */
+  'surface.calculate': request(z.object({ run: runIdSchema, options: surfaceOptionsSchema }), lossSurfaceSchema),
+  'surface.stop': request(none, none),
   'try.open': request(z.object({ run: runIdSchema }), abilitiesSchema),
   /** What a run's drawing answers by its latest weights to what each Input is given, by path. */
   'try.ask': request(
@@ -270,6 +276,8 @@ export const events = {
   experiment: experimentStateSchema,
   /** How far a measurement of blocks is. */
   timing: timingProgressSchema,
+  /** How far a loss surface is. */
+  surface: surfaceProgressSchema,
   /** Events were lost while the interface could not be reached: it must fetch the state again. */
   gap: z.object({}),
   /** A drawing waits that the system hands over. */

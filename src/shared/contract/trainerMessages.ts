@@ -6,6 +6,7 @@ import { documentSchema } from '../document/schema';
 import { abilitiesSchema, givenSchema, predictionSchema, triedSchema } from './answers';
 import { engineReportSchema } from './engines';
 import { runEventSchema } from './events';
+import { lossSurfaceSchema, surfaceOptionsSchema } from './lossSurface';
 import { timedBlocksSchema, timedSchema } from './timed';
 
 /** Messages between the host and the trainer's process. Paths are fine here: neither end is a window. */
@@ -118,6 +119,12 @@ export const timeRequestSchema = z.object({
   seconds: z.number().positive(),
 });
 
+export const surfaceRequestSchema = trainedSchema.extend(surfaceOptionsSchema.shape).extend({
+  dataset: datasetSourceSchema,
+  /** Files of other weights of the same drawing, of which the first that can be read is used: the line to them in place of a plane. */
+  to: z.array(z.string()).min(1).optional(),
+});
+
 export const timeBlocksRequestSchema = timeRequestSchema.pick({ document: true, seconds: true, threads: true });
 
 export const predictRequestSchema = openRequestSchema.extend({
@@ -146,6 +153,7 @@ export const toTrainerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('predict'), request: predictRequestSchema }),
   z.object({ type: z.literal('time'), request: timeRequestSchema }),
   z.object({ type: z.literal('timeBlocks'), request: timeBlocksRequestSchema }),
+  z.object({ type: z.literal('surface'), request: surfaceRequestSchema }),
   /** Keeps a trained drawing ready for questions. */
   z.object({ type: z.literal('open'), request: openRequestSchema }),
   z.object({ type: z.literal('ask'), ask: askSchema }),
@@ -174,6 +182,9 @@ export const fromTrainerSchema = z.discriminatedUnion('type', [
   /** How far a measurement of blocks is, 0 to 1. */
   z.object({ type: z.literal('timingBlocks'), share: z.number() }),
   z.object({ type: z.literal('timedBlocks'), timed: timedBlocksSchema }),
+  /** How far a loss surface is, 0 to 1. */
+  z.object({ type: z.literal('surfacing'), share: z.number() }),
+  z.object({ type: z.literal('surfaced'), surface: lossSurfaceSchema }),
   /** Answers to some inputs, in their order. */
   z.object({ type: z.literal('predicted'), predictions: z.array(predictionSchema), isLast: z.boolean() }),
   z.object({ type: z.literal('opened'), abilities: abilitiesSchema }),
@@ -194,6 +205,7 @@ export type TrainedMember = z.output<typeof memberSchema>;
 export type EvaluateRequest = z.output<typeof evaluateRequestSchema>;
 export type TimeRequest = z.output<typeof timeRequestSchema>;
 export type TimeBlocksRequest = z.output<typeof timeBlocksRequestSchema>;
+export type SurfaceRequest = z.output<typeof surfaceRequestSchema>;
 export type PredictRequest = z.output<typeof predictRequestSchema>;
 export type TrainedRequest = z.output<typeof trainedSchema>;
 export type OpenRequest = z.output<typeof openRequestSchema>;
