@@ -10,12 +10,12 @@ const assets = join(built, 'assets');
 /** Texts that only the library itself holds. */
 const marks = { Monaco: 'monaco-mouse-cursor-text', uPlot: 'u-cursor-pt', elk: 'org.eclipse.elk' } as const;
 
-test('the page begins with at most 1,100 kB of scripts, 356 kB when compressed', async () => {
+test('the page begins with at most 1,115 kB of scripts, 360 kB when compressed', async () => {
   const { kilobytes, gzippedKilobytes, scripts } = await firstLoad(built);
   expect(scripts.length).toBeGreaterThan(0);
   expect(kilobytes).toBeGreaterThan(300);
-  expect(kilobytes).toBeLessThanOrEqual(1100);
-  expect(gzippedKilobytes).toBeLessThanOrEqual(356);
+  expect(kilobytes).toBeLessThanOrEqual(1115);
+  expect(gzippedKilobytes).toBeLessThanOrEqual(360);
 });
 
 for (const [library, mark] of Object.entries(marks))

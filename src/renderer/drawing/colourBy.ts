@@ -31,7 +31,12 @@ export const colourSteps = 5;
 export const stepColour = (step: number): string => `var(--measure-${step})`;
 
 /** The colour of the node at a path, of the theme; of a card with chips, by what all on it have together. */
-export function blockColour(state: DrawingState, by: ColourBy, path: string, block: BlockDefinition | undefined): string {
+export function blockColour(
+  state: DrawingState,
+  by: ColourBy,
+  path: string,
+  block: BlockDefinition | undefined,
+): string {
   if (by === 'kind') return categoryColour(block?.category);
   const value = valueOf(state, cardNodes(state, path), by);
   return stepColour(value ? Math.min(colourSteps, 1 + Math.floor(value.share * colourSteps)) : 0);

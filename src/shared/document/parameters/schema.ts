@@ -42,7 +42,10 @@ export function parameterSchema(spec: ParameterSpec): z.ZodType {
   return (schemas[spec.kind] as (spec: ParameterSpec) => z.ZodType)(spec);
 }
 
-function bounded(what: 'wholeNumber' | 'oneWholeNumber' | 'number', { minimum, maximum }: { minimum?: number; maximum?: number }): Saying {
+function bounded(
+  what: 'wholeNumber' | 'oneWholeNumber' | 'number',
+  { minimum, maximum }: { minimum?: number; maximum?: number },
+): Saying {
   const number = say('parts', what);
   if (minimum !== undefined && maximum !== undefined) return say('parts', 'fromTo', number, minimum, maximum);
   if (minimum !== undefined) return say('parts', 'atLeast', number, minimum);
