@@ -53,7 +53,7 @@ export const inspectorWords = area('inspector', {
     activations: 'activations',
     perImage: (bytes: string) => `${bytes} / image`,
     trainingMemory: 'training memory',
-    atBatch: (bytes: string, batch: number) => `${bytes} at batch size ${batch}`,
+    atBatch: (bytes: string, batch: number) => `${bytes} at batch ${batch}`,
     receptiveField: 'receptive field',
     withStride: (size: string, stride: string) => `${size}, stride ${stride}`,
     thoseOf: (node: string) => `those of ${node}`,

@@ -52,7 +52,7 @@ export const inspector: Words['inspector'] = {
     activations: 'Aktivierungen',
     perImage: (bytes) => `${bytes} / Bild`,
     trainingMemory: 'Trainingsspeicher',
-    atBatch: (bytes, batch) => `${bytes} bei Batchgröße ${batch}`,
+    atBatch: (bytes, batch) => `${bytes} bei Batch ${batch}`,
     receptiveField: 'Rezeptives Feld',
     withStride: (size, stride) => `${size}, Stride ${stride}`,
     thoseOf: (node) => `die von ${node}`,
