@@ -97,6 +97,13 @@ export function Canvas() {
     workIn(placeUnder(event));
     if (!viewOf(drawingStore.getState()).readOnly) openQuickAdd({ screen: { x: event.clientX, y: event.clientY } });
   }, []);
+  const onClick = useCallback(
+    (event: MouseEvent) => {
+      workIn(placeUnder(event));
+      onPaneClick(event);
+    },
+    [onPaneClick],
+  );
   return (
     <div
       ref={canvas}
@@ -123,10 +130,7 @@ export function Canvas() {
         onMoveStart={closeHover}
         {...connecting}
         {...pointing}
-        onPaneClick={(event) => {
-          workIn(placeUnder(event));
-          onPaneClick(event);
-        }}
+        onPaneClick={onClick}
         onInit={(instance) => {
           setFlow(instance);
           onInit();

@@ -5,7 +5,7 @@ import { wordsOf } from '../words/currentWords';
 import { measuresWords } from '../words/english/measures';
 import { drawingStore, type DrawingState } from './drawingStore';
 import { isAsMeasured, leavesOf, measuredStore, shownTimes, type MeasuredState } from './measured';
-import { placesFrom, shownPlaces } from './openPlaces';
+import { placesFrom, shownPlaces, type OpenPlace } from './openPlaces';
 import { cardsAt } from './viewCards';
 import { idAt, scopePrefix } from '@shared/compiler/path';
 
@@ -83,20 +83,24 @@ const ranges = new WeakMap<
 
 /** The range of a measure over the drawing and the cards that are shown; nothing where no value is known. */
 export function rangeOf(state: DrawingState, name: MeasureName): Range | undefined {
-  const { measured, scale } = nodeMeasure(name);
-  const key = [shownPlaces(state), measured && measuredStore.getState()[measured]];
+  const { measured } = nodeMeasure(name);
+  const places = [...placesFrom(shownPlaces(state))];
+  const key = [
+    ...places.flatMap(({ view, cards }) => [view.prefix, cards]),
+    measured && measuredStore.getState()[measured],
+  ];
   let known = ranges.get(state.analysis);
   if (!known) ranges.set(state.analysis, (known = new Map()));
   const before = known.get(name);
-  const range = before?.key.every((part, index) => part === key[index]) ? before.range : findRange(state, name, scale);
+  const range = before?.key.every((part, index) => part === key[index]) ? before.range : findRange(state, places, name);
   known.set(name, { key, range });
   return range.high > 0 ? range : undefined;
 }
 
-function findRange(state: DrawingState, name: MeasureName, scale: NodeMeasure['scale']): Range {
-  const { together } = nodeMeasure(name);
+function findRange(state: DrawingState, places: readonly OpenPlace[], name: MeasureName): Range {
+  const { together, scale } = nodeMeasure(name);
   const top = [...state.analysis.nodes.values()];
-  const shown = [...placesFrom(shownPlaces(state))].flatMap(({ view, cards }) =>
+  const shown = places.flatMap(({ view, cards }) =>
     [...cards.chips.keys()].map((id) => cardNodes(state, view.prefix + id)),
   );
   const single = scale === 'linear' ? top : top.flatMap(leavesOf);
