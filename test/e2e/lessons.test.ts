@@ -108,13 +108,13 @@ test('a lesson is completed by keyboard alone, training included', async ({ page
     await expect(page.getByRole('option', { selected: true }).first()).toBeVisible();
     await page.keyboard.press('Enter');
   };
-  await page.keyboard.press('ArrowRight');
-  await expect(drawing.node('input')).toBeFocused();
+  await expect(lesson(page)).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await expect(drawing.node('input')).toContainClass('selected');
   await add('conv 8 3 same relu');
   await expect(status(page)).toHaveText('Step 1 is done.');
   await button(page, 'Next').press('Enter');
-  await page.keyboard.press('Escape');
-  await drawing.node('conv1').focus();
+  await expect(drawing.node('conv1')).toContainClass('selected');
   await add('maxpool');
   await expect(status(page)).toHaveText('Step 2 is done.');
   await button(page, 'Next').press('Enter');
@@ -126,13 +126,13 @@ test('a lesson is completed by keyboard alone, training included', async ({ page
   await button(page, 'Show me').press('Enter');
   await expect(status(page)).toHaveText('Done for you. Look at what has changed.');
   await drawing.reads('dense1', '10');
+  expect(await violationsOn(page)).toEqual([]);
   await button(page, 'Next').press('Enter');
   await page.locator('.train-controls').getByRole('button', { name: 'Train' }).press('Enter');
   await expect(status(page)).toHaveText('Lesson completed. Well done.', { timeout: 90_000 });
   await page.setViewportSize({ width: 1100, height: 700 });
   await picture(page, 'lesson-end-1100');
   await coversNoNode(page);
-  expect(await violationsOn(page)).toEqual([]);
 });
 
 test('“Show me” trains and colours; eight sigmoids fade, eight ReLUs do not', async ({ page }) => {

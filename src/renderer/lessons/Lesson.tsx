@@ -18,7 +18,7 @@ function Opened({ open }: { readonly open: OpenLesson }) {
   const isThere = useTabs(({ tabs }) => tabs.some(({ key }) => key === open.tab));
   const { title } = words.texts[open.name];
   return (
-    <section className="lesson" aria-label={words.open(title)}>
+    <section className="lesson" tabIndex={-1} aria-label={words.open(title)}>
       {isThere && current === open.tab ? (
         <LessonStep open={open} />
       ) : (

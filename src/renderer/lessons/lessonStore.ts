@@ -62,7 +62,7 @@ export function openLesson(name: LessonName): void {
   const { open } = lessonStore.getState();
   if (open?.name === name && isTabOpen(open.tab) && !isComplete(lessonStore.getState(), name)) {
     switchTo(open.tab);
-    return;
+    return focusLesson();
   }
   beginLesson(name);
 }
@@ -73,6 +73,13 @@ export function beginLesson(name: LessonName): void {
   openInTab(lessonOf(name).start());
   setOpen({ name, tab: tabsStore.getState().current, step: 0 });
   showPage(undefined);
+  focusLesson();
+}
+
+/** Once the page that it was opened from is gone, and has given the focus back. */
+function focusLesson(): void {
+  const focus = () => document.querySelector<HTMLElement>('.lesson')?.focus();
+  requestAnimationFrame(() => requestAnimationFrame(focus));
 }
 
 export const isTabOpen = (tab: number): boolean => tabsStore.getState().tabs.some(({ key }) => key === tab);
