@@ -35,6 +35,7 @@ export const rooms = {
   tryIt: 'the Try it tab: what a run has learned answers to what people draw, choose or type',
   files: 'opening, saving, autosave',
   timing: 'how long the drawing takes to answer',
+  surface: 'the loss around what a run has learned',
   faults: 'the log of errors; what keeps one part’s error from the others',
   about: 'what Netloom is: versions, licences',
   comparing: 'the drawing beside another one: what differs, and what both cost',

@@ -39,6 +39,7 @@ const LanguageDialog = later(
   () => import('../language/LanguageDialog').then((module) => module.LanguageDialog),
   nothing,
 );
+const SurfaceDialog = later(() => import('../surface/SurfaceDialog').then((module) => module.SurfaceDialog), nothing);
 const TimingDialog = later(() => import('../timing/TimingDialog').then((module) => module.TimingDialog), nothing);
 const FaultsDialog = later(() => import('../faults/FaultsDialog').then((module) => module.FaultsDialog), nothing);
 const AboutDialog = later(() => import('../about/AboutDialog').then((module) => module.AboutDialog), nothing);
@@ -65,6 +66,7 @@ export function Dialogs() {
       <LanguageDialog />
       <FaultsDialog />
       <AboutDialog />
+      <SurfaceDialog />
       <TimingDialog />
     </>
   );

@@ -40,6 +40,7 @@ export type Dialog =
   | 'language'
   | 'about'
   | 'faults'
+  | 'surface'
   | 'timing'
   | 'connect'
   | 'changeKind'

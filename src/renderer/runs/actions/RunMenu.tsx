@@ -3,6 +3,7 @@ import { Ellipsis } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { RunRow } from '@shared/contract/runRecords';
 import { useClient } from '../../client/ClientContext';
+import { openSurface } from '../../surface/surfaceStore';
 import { runsStore, showRuns } from '../rows/runListStore';
 import { resumeRun, openRun, saveForTensorBoard } from './runListActions';
 import { useWords } from '../../words/currentWords';
@@ -25,6 +26,7 @@ export function RunMenu({ row }: { readonly row: RunRow }) {
     },
     { label: words.rename, act: () => runsStore.setState({ editing: { run, what: 'name' } }) },
     { label: words.tags, act: () => runsStore.setState({ editing: { run, what: 'tags' } }) },
+    { label: words.lossSurface, refusal: noCheckpoint, act: () => openSurface(row) },
     { label: words.saveForTensorBoard, act: () => void saveForTensorBoard(client, [run]) },
     { label: words.delete, refusal: busy, act: () => runsStore.setState({ doomed: [row] }) },
   ];

@@ -51,6 +51,7 @@ import { runs } from './runs';
 import { samples } from './samples';
 import { settings } from './settings';
 import { start } from './start';
+import { surface } from './surface';
 import { timing } from './timing';
 import { training } from './training';
 import { transport } from './transport';
@@ -112,6 +113,7 @@ export const chinese: Words = {
   samples,
   settings,
   start,
+  surface,
   timing,
   training,
   transport,

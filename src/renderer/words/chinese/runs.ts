@@ -35,6 +35,7 @@ export const runs: Words['runs'] = {
   resume: '从检查点继续',
   rename: '重命名',
   tags: '标签…',
+  lossSurface: '损失曲面…',
   saveForTensorBoard: '保存为 TensorBoard 文件…',
   nameOf: (name) => `${name} 的名称`,
   tagsOf: (name) => `${name} 的标签，以逗号分隔`,

@@ -50,6 +50,7 @@ import { runsWords } from './runs';
 import { samplesWords } from './samples';
 import { settingsWords } from './settings';
 import { startWords } from './start';
+import { surfaceWords } from './surface';
 import { timingWords } from './timing';
 import { trainingWords } from './training';
 import { transportWords } from './transport';
@@ -113,6 +114,7 @@ export const english = {
   samples: samplesWords,
   settings: settingsWords,
   start: startWords,
+  surface: surfaceWords,
   timing: timingWords,
   training: trainingWords,
   transport: transportWords,

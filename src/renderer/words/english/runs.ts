@@ -38,6 +38,7 @@ export const runsWords = area('runs', {
   resume: 'Resume from its checkpoint',
   rename: 'Rename',
   tags: 'Tags…',
+  lossSurface: 'Loss surface…',
   saveForTensorBoard: 'Save for TensorBoard…',
   nameOf: (name: string) => `Name of ${name}`,
   tagsOf: (name: string) => `Tags of ${name}, separated by commas`,

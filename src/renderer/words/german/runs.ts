@@ -37,6 +37,7 @@ export const runs: Words['runs'] = {
   resume: 'Ab dem Checkpoint fortsetzen',
   rename: 'Umbenennen',
   tags: 'Tags bearbeiten …',
+  lossSurface: 'Verlustlandschaft …',
   saveForTensorBoard: 'Für TensorBoard speichern …',
   nameOf: (name) => `Name von ${name}`,
   tagsOf: (name) => `Tags von ${name}, durch Kommas getrennt`,
