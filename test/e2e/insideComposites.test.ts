@@ -63,6 +63,23 @@ test('in one’s own composite, fields take expressions, and a parameter that no
   await expect(drawing.node('composite1')).toContainText('filters unused');
 });
 
+test('fields inside a composite can use what arrives; ungrouped, they have its values', async () => {
+  await openOwnComposite();
+  await expect(page.locator('.inspector')).toContainText('=input.channels');
+  await drawing.pick('C1');
+  await drawing.set('filters', '=3 * input.channels');
+  await expect(page.locator('#parameter-filters-value')).toHaveText('3');
+  await drawing.reads('C1', '28×28×3');
+  await drawing.set('filters', '=input.depth');
+  await expect(page.locator('.inspector').getByRole('alert')).toContainText('There is no input.depth');
+  await page.keyboard.press('Escape');
+  await page.getByRole('navigation', { name: 'Open composites' }).getByRole('button').first().click();
+  await drawing.pick('composite1');
+  await drawing.command('Ungroup');
+  await expect(drawing.node('C1')).toContainText('3 @ 5×5');
+  await drawing.reads('C1', '28×28×3');
+});
+
 test('an error inside a composite is shown where it is by one click', async () => {
   await openOwnComposite();
   await drawing.pick('S2');
