@@ -90,7 +90,7 @@ export const block: Words['messages']['block'] = {
       `${type} braucht Tokens, also ganze Zahlen, erhält aber ${found}. Stellen Sie die Art der Eingabe auf tokens.`,
   },
   unequal: {
-    brief: 'Formen verschieden',
+    brief: 'Form ungleich',
     message: (type, branches, ranks, strides) =>
       `${type} braucht Eingaben gleicher Form: ${branches}.${spaced(ranks)}${spaced(strides)} Gleichen Sie die Formen an oder setzen Sie die abweichenden Ausdehnungen auf 1.`,
   },
@@ -100,12 +100,12 @@ export const block: Words['messages']['block'] = {
       `Concatenate kann Bilder und Vektoren nicht mischen: ${branches}. Wandeln Sie das Bild zuerst mit Flatten um.`,
   },
   unequalButLast: {
-    brief: 'Formen verschieden',
+    brief: 'Form ungleich',
     message: (branches) =>
       `Concatenate verbindet entlang der letzten Achse, alle anderen müssen gleich sein: ${branches}. Gleichen Sie sie mit Reshape oder Flatten an.`,
   },
   unequalSizes: {
-    brief: 'Größen verschieden',
+    brief: 'Größe ungleich',
     message: (branches) =>
       `Concatenate stapelt Kanäle, alle Eingaben brauchen also dieselbe Höhe und Breite: ${branches}. Bringen Sie eine auf die Größe der anderen.`,
   },
