@@ -23,6 +23,9 @@ const gallery = new URL('../../resources/gallery/', import.meta.url);
 /** Drawings with more weights would take minutes, and have no block that others have not: `npm test -- parity --heavy`. */
 const heaviest = process.env.NETLOOM_HEAVY ? Number.POSITIVE_INFINITY : 12_000_000;
 
+/** Milliseconds that all cases together may take; the largest drawings have gigabytes of weights. */
+export const patience = process.env.NETLOOM_HEAVY ? 3_600_000 : 600_000;
+
 /** The drawings of the gallery. */
 export function galleryCases(): ParityCase[] {
   return readdirSync(gallery)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeTargets } from '@shared/targets';
-import { blockCases, galleryCases, structureCases, type ParityCase } from './cases';
+import { blockCases, galleryCases, patience, structureCases, type ParityCase } from './cases';
 import {
   countOf,
   zerosIn,
@@ -32,7 +32,7 @@ describe.each(codeTargets.map((target) => ({ label: target.label, target })))('g
       writeExport(target, recorded[index], folderOf(index));
     }
     await runExports(target, folder);
-  }, 600_000);
+  }, patience);
 
   it.each(cases.map(({ name }, index) => ({ name, index })))('gives what Netloom gives: $name', ({ index }) => {
     const { outputs, weights } = readAnswer(folderOf(index));

@@ -10,7 +10,7 @@ import { initialLines } from '@shared/targets/pytorch/training/initialise';
 import { readSafetensors } from '@shared/tensor/safetensors';
 import type { TensorData } from '@shared/tensor/types';
 import { temporaryFolder } from '../support/home';
-import { blockCases } from './cases';
+import { blockCases, patience } from './cases';
 import { soundNetwork } from './exports';
 import { python } from './python';
 
@@ -28,19 +28,18 @@ const spread = ({ data }: TensorData) => {
 
 const weightsOf = (document: NetloomDocument) => initializeState(soundNetwork(document), 5);
 
-/** How far the rows of a matrix, or its columns where there are fewer, are from orthogonal vectors of length 1. */
-function fromOrthogonal({ shape, data }: TensorData): number {
+/** Whether the rows of a matrix, or its columns where there are fewer, are orthogonal vectors of length 1, to 1e-3. */
+function isOrthogonal({ shape, data }: TensorData): boolean {
   const [rows, columns] = shape as [number, number];
   const at = (vector: number, place: number) =>
     rows <= columns ? data[vector * columns + place]! : data[place * columns + vector]!;
-  let most = 0;
   for (let one = 0; one < Math.min(rows, columns); one++)
     for (let other = 0; other <= one; other++) {
       let dot = 0;
       for (let place = 0; place < Math.max(rows, columns); place++) dot += at(one, place) * at(other, place);
-      most = Math.max(most, Math.abs(dot - (one === other ? 1 : 0)));
+      if (Math.abs(dot - (one === other ? 1 : 0)) >= 1e-3) return false;
     }
-  return most;
+  return true;
 }
 
 /** What is unlike the weights that Netloom begins with, in words; empty where nothing is. */
@@ -51,8 +50,7 @@ function differences(ours: ReadonlyMap<string, TensorData>, theirs: ReadonlyMap<
     const isConstant = spread(own) < 1e-6;
     if (isConstant || own.shape.length === 1)
       return own.data.every((value, place) => Math.abs(value - found.data[place]!) < 1e-6) ? [] : [`${name} differs`];
-    if (own.shape.length === 2 && fromOrthogonal(own) < 1e-3)
-      return fromOrthogonal(found) < 1e-3 ? [] : [`${name} is not orthogonal`];
+    if (own.shape.length === 2 && isOrthogonal(own)) return isOrthogonal(found) ? [] : [`${name} is not orthogonal`];
     const ratio = spread(found) / spread(own);
     return own.data.length < enough || Math.abs(ratio - 1) < 0.2
       ? []
@@ -87,5 +85,5 @@ it.each(['keras', 'pytorch'])(
     });
     expect(found).toEqual([]);
   },
-  300_000,
+  patience,
 );
