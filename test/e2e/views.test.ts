@@ -40,6 +40,24 @@ test('one key shows the same drawing as cards, volumes and tiles; the choice is 
   await expect(page.locator('.volume').first()).toBeVisible();
 });
 
+test('edges of volumes are there though the code that draws them loads late', async ({ page, drawing }) => {
+  let arrive = () => {};
+  const late = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(/\/VolumeNode-[^/]+\.js$/, async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.reload();
+  await expect(drawing.node('C1')).toBeVisible();
+  await drawing.pick('C1');
+  await page.keyboard.press('2');
+  await expect(page.locator('.react-flow__node-volume').first()).toBeAttached();
+  await expect(solids(page, 'C1')).toHaveCount(0);
+  arrive();
+  await expect(solids(page, 'C1')).toHaveCount(3);
+  await expect(page.locator('[data-id^="C1.output>"]')).toHaveCount(1);
+});
+
 test('volumes are walked, edited and renamed by keyboard, and follow what changes', async ({ page, drawing }) => {
   await openFromGallery(page, drawing, 'LeNet-5');
   await page.keyboard.press('2');

@@ -50,14 +50,8 @@ const FrameNode = later<NodeProps<FrameFlowNode>>(
   <></>,
 );
 const nodeTypes: NodeTypes = {
-  ...{
-    block: BlockNode,
-    frame: FrameNode,
-    volume: VolumeNode,
-    chip: ChipNode,
-    note: NoteNode,
-    port: CompositePortNode,
-  },
+  ...{ block: BlockNode, frame: FrameNode, volume: VolumeNode },
+  ...{ chip: ChipNode, note: NoteNode, port: CompositePortNode },
 };
 const edgeTypes: EdgeTypes = { wire: Wire };
 const snapGrid: [number, number] = [grid, grid];
