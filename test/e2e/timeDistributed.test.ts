@@ -15,6 +15,10 @@ test('a block is applied to each time step from the inspector, where a sequence 
   await expect(page.locator('.node-caption', { hasText: 'time distributed' })).toHaveCount(1);
   await distributed.uncheck();
   await drawing.reads('C1', 'needs an image');
+  // A checkbox takes no text, so that undo is the drawing's.
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(distributed).toBeChecked();
+  await drawing.reads('C1', '10×28×28×6');
 });
 
 test('the inspector of a convolution says how it is differentiated', async ({ page, drawing }) => {
