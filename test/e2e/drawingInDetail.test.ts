@@ -175,10 +175,7 @@ test('a selection becomes a composite that is opened, edited, given a parameter 
 });
 
 test('a new composite is used where the drawing looks the same, with parameters for what differs', async () => {
-  await drawing.pick('C1');
-  await drawing.pick('S2', true);
-  await page.keyboard.press('Control+Shift+g');
-  await page.keyboard.press('Enter');
+  await drawing.group('C1', 'S2');
   await expect(page.getByText(/^One more place looks the same except for filters 6, 16/)).toBeVisible();
   await page.getByRole('button', { name: 'Use the composite there too' }).click();
   await drawing.isGone('C3');

@@ -145,10 +145,7 @@ test('shows one’s own drawings as cards; a file that is gone says so, and noth
 });
 
 test('adds a block of one’s own to the drawing', async ({ page, drawing }) => {
-  await drawing.pick('C1');
-  await drawing.pick('S2', true);
-  await page.keyboard.press('Control+Shift+g');
-  await page.keyboard.press('Enter');
+  await drawing.group('C1', 'S2');
   await drawing.command('Save composite to library');
   await expect(page.getByText('Composite1 is in your library.')).toBeVisible();
   const nodes = page.locator('.react-flow__node');

@@ -15,11 +15,7 @@ test.beforeEach(({ page: opened, drawing: onIt }) => {
 
 /** Makes a composite of C1 and S2, under the name that it is offered, and opens it. */
 async function openOwnComposite(): Promise<void> {
-  await drawing.pick('C1');
-  await drawing.pick('S2', true);
-  await page.keyboard.press('Control+Shift+g');
-  await expect(drawing.node('composite1').getByRole('textbox')).toBeFocused();
-  await page.keyboard.press('Enter');
+  await drawing.group('C1', 'S2');
   await drawing.node('composite1').getByRole('button', { name: 'Open', exact: true }).click();
 }
 

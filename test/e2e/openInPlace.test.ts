@@ -25,11 +25,7 @@ const places = (): Promise<readonly string[]> =>
 
 /** Makes a composite of C1 and S2 of LeNet-5, and opens it in place. */
 async function openOwnHere(): Promise<void> {
-  await drawing.pick('C1');
-  await drawing.pick('S2', true);
-  await page.keyboard.press('Control+Shift+g');
-  await expect(drawing.node('composite1').getByRole('textbox')).toBeFocused();
-  await page.keyboard.press('Enter');
+  await drawing.group('C1', 'S2');
   await page.keyboard.press('o');
   await expect(drawing.node('composite1/C1')).toBeVisible();
 }
@@ -72,10 +68,7 @@ test('a composite opens in place with live nodes, and closing it gives the pictu
 
 test('several open beside and in one another, in both themes; assistive technology has nothing to complain about', async () => {
   await openFromGallery(page, drawing, 'ResNet-20');
-  await drawing.pick('res2_1');
-  await drawing.pick('res2_2', true);
-  await page.keyboard.press('Control+Shift+g');
-  await page.keyboard.press('Enter');
+  await drawing.group('res2_1', 'res2_2');
   await page.keyboard.press('o');
   await drawing.pick('composite1/res2_1');
   await page.keyboard.press('o');

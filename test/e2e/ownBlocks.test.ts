@@ -12,10 +12,7 @@ test('a composite of one’s own goes through the library and through a file int
 }) => {
   const library = page.getByRole('region', { name: 'Your library' });
   const banner = (text: string) => page.getByText(text);
-  await drawing.pick('C1');
-  await drawing.pick('S2', true);
-  await page.keyboard.press('Control+Shift+g');
-  await page.keyboard.press('Enter');
+  await drawing.group('C1', 'S2');
   await drawing.node('composite1').click({ button: 'right', position: { x: 60, y: 18 } });
   await picture(page, 'canvas-menu');
   await page.getByRole('menuitem', { name: 'Save composite to library' }).click();

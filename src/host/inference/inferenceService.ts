@@ -43,13 +43,10 @@ export class InferenceService {
     this.patience = { ...usualPatience, ...patience };
   }
 
-  async evaluate(request: EvaluateRequest): Promise<Evaluated> {
-    let result: Evaluated | undefined;
-    await this.ask({ type: 'evaluate', request }, (answer) => {
-      if (answer.type === 'evaluated') result = answer.evaluated;
-      return result !== undefined;
-    });
-    return result!;
+  evaluate(request: EvaluateRequest): Promise<Evaluated> {
+    return this.askOnce({ type: 'evaluate', request }, (answer) =>
+      answer.type === 'evaluated' ? answer.evaluated : undefined,
+    );
   }
 
   /** @param hear called with the answers to some inputs after others, in the inputs' order */
@@ -82,19 +79,16 @@ export class InferenceService {
    * @param hear called with how far it is, 0 to 1
    * @param signal ends it, and with it the process
    */
-  async timeBlocks(
+  timeBlocks(
     request: TimeBlocksRequest,
     hear: (share: number) => void = () => undefined,
     signal?: AbortSignal,
   ): Promise<TimedBlocks> {
-    let result: TimedBlocks | undefined;
-    const listen = (answer: FromTrainer): boolean => {
+    const read = (answer: FromTrainer): TimedBlocks | undefined => {
       if (answer.type === 'timingBlocks') hear(answer.share);
-      if (answer.type === 'timedBlocks') result = answer.timed;
-      return result !== undefined;
+      return answer.type === 'timedBlocks' ? answer.timed : undefined;
     };
-    await this.ask({ type: 'timeBlocks', request }, listen, signal);
-    return result!;
+    return this.askOnce({ type: 'timeBlocks', request }, read, signal);
   }
 
   /**
@@ -102,18 +96,26 @@ export class InferenceService {
    * @param hear called with how far it is, 0 to 1
    * @param signal ends it, and with it the process
    */
-  async surface(
+  surface(
     request: SurfaceRequest,
     hear: (share: number) => void = () => undefined,
     signal?: AbortSignal,
   ): Promise<LossSurface> {
-    let result: LossSurface | undefined;
-    const listen = (answer: FromTrainer): boolean => {
+    const read = (answer: FromTrainer): LossSurface | undefined => {
       if (answer.type === 'surfacing') hear(answer.share);
-      if (answer.type === 'surfaced') result = answer.surface;
-      return result !== undefined;
+      return answer.type === 'surfaced' ? answer.surface : undefined;
     };
-    await this.ask({ type: 'surface', request }, listen, signal);
+    return this.askOnce({ type: 'surface', request }, read, signal);
+  }
+
+  /** @param read what an answer says, if it is the one that was asked for */
+  private async askOnce<Result>(
+    question: ToTrainer,
+    read: (answer: FromTrainer) => Result | undefined,
+    signal?: AbortSignal,
+  ): Promise<Result> {
+    let result: Result | undefined;
+    await this.ask(question, (answer) => (result = read(answer)) !== undefined, signal);
     return result!;
   }
 

@@ -1,7 +1,7 @@
 import type { CostDifferences, Pair } from '@shared/compiler/compareCosts';
 import { useWords, wordsOf } from '../words/currentWords';
 import { comparingWords } from '../words/english/comparing';
-import { formatBytes, formatCount, formatMacs } from '../format/units';
+import { formatBytes, formatCount, formatMacs, formatRatio } from '../format/units';
 
 type Cost = 'parameters' | 'macs' | 'activationBytes' | 'trainingBytes';
 
@@ -48,6 +48,6 @@ export function Costs({ costs: compared, names }: CostsProps) {
 function differenceText({ before, after }: Pair, format: (value: number) => string): string {
   const words = wordsOf(comparingWords);
   if (before === after) return words.noDifference;
-  const times = before > 0 ? ` (${words.times(String(Number((after / before).toPrecision(3))))})` : '';
+  const times = before > 0 ? ` (${words.times(formatRatio(after / before))})` : '';
   return `${after > before ? '+' : '−'}${format(Math.abs(after - before))}${times}`;
 }

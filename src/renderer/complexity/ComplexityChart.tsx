@@ -52,7 +52,7 @@ export function ComplexityChart({ networks, upwards, highlighted, size = wideCha
             <title>
               {words.network({
                 ...{ name, macs: formatMacs(macs) },
-                parameters: formatParameters({ trainable: parameters, fixed: 0 }),
+                parameters: formatParameters({ trainable: parameters }),
               })}
             </title>
             <circle cx={x} cy={y} r={radius} />

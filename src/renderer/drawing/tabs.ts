@@ -43,6 +43,8 @@ export function useTabs<Slice>(select: (state: TabsState) => Slice): Slice {
   return useStore(tabsStore, select);
 }
 
+export const hasTab = ({ tabs }: Pick<TabsState, 'tabs'>, tab: number): boolean => tabs.some(({ key }) => key === tab);
+
 /** The drawing of a tab; nothing where it has been closed. */
 export function drawingIn(key: number): DrawingState | undefined {
   const { tabs, current } = tabsStore.getState();

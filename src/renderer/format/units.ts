@@ -7,7 +7,13 @@ import { unitsWords } from '../words/english/units';
 export { formatCount };
 
 /** `61,706 parameters`; `11,689,512 trainable parameters, 9,600 non-trainable`: papers count the trainable ones. */
-export function formatParameters({ trainable, fixed }: { readonly trainable: number; readonly fixed: number }): string {
+export function formatParameters({
+  trainable,
+  fixed = 0,
+}: {
+  readonly trainable: number;
+  readonly fixed?: number;
+}): string {
   const words = wordsOf(unitsWords);
   return fixed ? words.trainableParameters(trainable, fixed) : words.parameters(trainable);
 }
@@ -54,6 +60,9 @@ export function formatThroughput(examplesPerSecond: number): string {
 }
 
 const threeFigureRound = (value: number): number => Number(value.toPrecision(3));
+
+/** How many times as much, to three figures: `2.19`, `1010`. */
+export const formatRatio = (ratio: number): string => String(threeFigureRound(ratio));
 
 /** `0.42 ms`, `35 µs`, `1.3 s` */
 export function formatMilliseconds(milliseconds: number): string {

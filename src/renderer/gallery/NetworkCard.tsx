@@ -33,4 +33,4 @@ export function NetworkCard({ network, ...shown }: NetworkCardProps) {
 
 /** `61,706 parameters · 417 kMACs` */
 export const countsText = ({ parameters, macs }: Pick<Network, 'parameters' | 'macs'>): string =>
-  `${formatParameters({ trainable: parameters, fixed: 0 })} · ${formatMacs(macs)}`;
+  `${formatParameters({ trainable: parameters })} · ${formatMacs(macs)}`;

@@ -1,4 +1,5 @@
 import type { Plotted } from '../complexity/chartLayout';
+import { formatRatio } from '../format/units';
 import { wordsOf } from '../words/currentWords';
 import { galleryWords, type Contrast } from '../words/english/gallery';
 
@@ -15,5 +16,5 @@ function compared(value: number, other: number): Contrast {
   if (value === other) return { direction: 'same' };
   const [less, more] = [Math.min(value, other), Math.max(value, other)];
   const direction = value < other ? 'fewer' : 'more';
-  return less > 0 ? { direction, times: String(Number((more / less).toPrecision(3))) } : { direction };
+  return less > 0 ? { direction, times: formatRatio(more / less) } : { direction };
 }

@@ -9,13 +9,12 @@ interface AnswerFormProps {
   readonly state: LessonState;
   /** The reply to each usual mistake. */
   readonly mistakes: Readonly<Record<string, string>>;
-  readonly isDone: boolean;
   readonly onRight: (answer: number) => void;
   readonly onReply: (text: string) => void;
 }
 
 /** A field for the answer to a question, which is checked when it is sent. */
-export function AnswerForm({ question, state, mistakes, isDone, onRight, onReply }: AnswerFormProps) {
+export function AnswerForm({ question, state, mistakes, onRight, onReply }: AnswerFormProps) {
   const words = useWords(lessonsWords);
   const [text, setText] = useState('');
   const onCheck = () => {
@@ -35,7 +34,6 @@ export function AnswerForm({ question, state, mistakes, isDone, onRight, onReply
         return onReply(words.tooLarge(text.trim()));
     }
   };
-  if (isDone) return null;
   return (
     <form
       className="lesson-answer"

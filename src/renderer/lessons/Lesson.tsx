@@ -1,4 +1,4 @@
-import { useTabs } from '../drawing/tabs';
+import { hasTab, useTabs } from '../drawing/tabs';
 import { switchTo } from '../files/openInTab';
 import { useWords } from '../words/currentWords';
 import { lessonsWords } from '../words/english/lessons';
@@ -9,13 +9,13 @@ import './lesson.css';
 /** The lesson that is open, below the canvas: it covers no node. */
 export function Lesson() {
   const open = useLessons((state) => state.open);
-  return open ? <Opened key={open.name} open={open} /> : null;
+  return open ? <Opened key={`${open.name} ${open.tab}`} open={open} /> : null;
 }
 
 function Opened({ open }: { readonly open: OpenLesson }) {
   const words = useWords(lessonsWords);
   const current = useTabs((state) => state.current);
-  const isThere = useTabs(({ tabs }) => tabs.some(({ key }) => key === open.tab));
+  const isThere = useTabs((state) => hasTab(state, open.tab));
   const { title } = words.texts[open.name];
   return (
     <section className="lesson" tabIndex={-1} aria-label={words.open(title)}>

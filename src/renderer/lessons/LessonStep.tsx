@@ -74,13 +74,12 @@ export function LessonStep({ open }: { readonly open: OpenLesson }) {
       <p className="lesson-text">{text.text}</p>
       {hinted === at && <p className="lesson-hint">{text.hint}</p>}
       <div className="lesson-row">
-        {step.kind === 'ask' && (
+        {step.kind === 'ask' && !isDone && (
           <AnswerForm
             key={id}
             question={step}
             state={state}
             mistakes={text.mistakes ?? {}}
-            isDone={isDone}
             onRight={onRight}
             onReply={say}
           />

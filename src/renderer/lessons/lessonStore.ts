@@ -1,8 +1,9 @@
 import { lessonNames, lessonOf, stepsOf, type LessonName } from '@shared/lessons';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { onceDrawn } from '../browser/onceDrawn';
 import { remember, remembered } from '../browser/remembered';
-import { tabsStore } from '../drawing/tabs';
+import { hasTab, tabsStore } from '../drawing/tabs';
 import { openInTab, switchTo } from '../files/openInTab';
 import { showPage } from '../ui/uiStore';
 
@@ -60,7 +61,7 @@ function setDone(name: LessonName, ids: readonly string[]): void {
 /** Opens a lesson: where it was left, if its drawing is still open, else from its beginning. */
 export function openLesson(name: LessonName): void {
   const { open } = lessonStore.getState();
-  if (open?.name === name && isTabOpen(open.tab) && !isComplete(lessonStore.getState(), name)) {
+  if (open?.name === name && hasTab(tabsStore.getState(), open.tab) && !isComplete(lessonStore.getState(), name)) {
     switchTo(open.tab);
     return focusLesson();
   }
@@ -78,11 +79,8 @@ export function beginLesson(name: LessonName): void {
 
 /** Once the page that it was opened from is gone, and has given the focus back. */
 function focusLesson(): void {
-  const focus = () => document.querySelector<HTMLElement>('.lesson')?.focus();
-  requestAnimationFrame(() => requestAnimationFrame(focus));
+  onceDrawn(() => document.querySelector<HTMLElement>('.lesson')?.focus());
 }
-
-export const isTabOpen = (tab: number): boolean => tabsStore.getState().tabs.some(({ key }) => key === tab);
 
 /** Closes the lesson; its drawing and what was done stay. */
 export function leaveLesson(): void {

@@ -2,6 +2,7 @@ import type { Client } from '@shared/contract/contract';
 import { analyze } from '@shared/compiler/analyze';
 import type { LessonDrawing, Showing } from '@shared/lessons';
 import type { NetloomDocument } from '@shared/document/schema';
+import { onceDrawn } from '../browser/onceDrawn';
 import { chooseColour } from '../drawing/colourBy';
 import { edit } from '../drawing/drawingActions';
 import { drawingStore } from '../drawing/drawingStore';
@@ -29,8 +30,7 @@ export function draw(change: (drawing: LessonDrawing) => NetloomDocument, label:
   const isChanged = edit(label, (document) =>
     change({ document, analysis: document === shown ? analysis : analyze(document) }),
   );
-  // The new nodes are on the canvas a frame later.
-  if (isChanged) requestAnimationFrame(() => requestAnimationFrame(() => fitView()));
+  if (isChanged) onceDrawn(() => fitView());
 }
 
 /** Stops a run that is in progress, and waits for its end: two at once are refused. */

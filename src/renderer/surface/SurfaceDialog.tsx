@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { extentOfLosses, surfaceOptionsSchema, surfaceTable, type SurfaceOptions } from '@shared/contract/lossSurface';
 import { download } from '../browser/download';
 import { useUi } from '../ui/uiStore';
@@ -31,16 +31,19 @@ function SurfaceView({ run }: { readonly run: SurfaceRun }) {
   const words = useWords(surfaceWords);
   const [beside, setBeside] = useState<SurfaceRun>();
   const [chosen, setChosen] = useState<SurfaceOptions>();
-  const runs = beside ? [run, beside] : [run];
+  const runs = useMemo(() => (beside ? [run, beside] : [run]), [run, beside]);
   const { known, working, error, calculate, stop } = useSurfaces(runs.map((each) => each.run));
   const options = chosen ?? known.get(run.run)?.options ?? surfaceOptionsSchema.parse({});
-  const kept = runs.flatMap((each) => {
-    const surface = known.get(each.run);
-    return surface ? [{ ...each, ...surface }] : [];
-  });
-  // Surfaces of other examples, or on another scale, are not beside one another.
-  const shown = kept.filter((each) => isSame(each.options, kept[0]!.options));
-  const levels = levelsBetween(...extentOfLosses(shown.map(({ surface }) => surface)), isolines);
+  // Isolines take long enough that progress must not calculate them again.
+  const { shown, levels } = useMemo(() => {
+    const kept = runs.flatMap((each) => {
+      const surface = known.get(each.run);
+      return surface ? [{ ...each, ...surface }] : [];
+    });
+    // Surfaces of other examples, or on another scale, are not beside one another.
+    const alike = kept.filter((each) => isSame(each.options, kept[0]!.options));
+    return { shown: alike, levels: levelsBetween(...extentOfLosses(alike.map(({ surface }) => surface)), isolines) };
+  }, [known, runs]);
   const isMissing = runs.some(({ run: each }) => !isSame(known.get(each)?.options, options));
   return (
     <div className="surface">
@@ -82,7 +85,9 @@ function SurfaceView({ run }: { readonly run: SurfaceRun }) {
             key={each}
             type="button"
             className="link"
-            onClick={() => download({ name: `${each}-loss-surface.csv`, bytes: bytesOf(surfaceTable(surface)) })}
+            onClick={() =>
+              download({ name: `${each}-loss-surface.csv`, bytes: new TextEncoder().encode(surfaceTable(surface)) })
+            }
           >
             {shown.length === 1 ? words.save : words.saveOf(name)}
           </button>
@@ -94,5 +99,3 @@ function SurfaceView({ run }: { readonly run: SurfaceRun }) {
 
 const isSame = (left: SurfaceOptions | undefined, right: SurfaceOptions): boolean =>
   JSON.stringify(left) === JSON.stringify(right);
-
-const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);

@@ -22,8 +22,16 @@ export function drawingOn(page: Page) {
     await page.mouse.move(toX, toY, { steps: 4 });
     await page.mouse.up();
   };
+  /** Clicks a node's name, where no port and no button lies. */
+  const pick = async (id: string, more = false): Promise<void> => {
+    const box = await node(id).boundingBox();
+    // Seen from afar a node is smaller.
+    const position = { x: Math.min(60, (box?.width ?? 120) / 2), y: Math.min(18, (box?.height ?? 36) / 2) };
+    await node(id).click({ position, ...(more && { modifiers: ['Shift'] }) });
+  };
   return {
     node,
+    pick,
     badge,
     drag,
     port: (id: string, kind: 'source' | 'target') => middle(node(id).locator(`.react-flow__handle.${kind}`).first()),
@@ -35,12 +43,12 @@ export function drawingOn(page: Page) {
     /** The shape at a node's output, or in a few words what is wrong. */
     reads: (id: string, text: string) => expect(badge(id)).toHaveText(text),
     isGone: (id: string) => expect(node(id)).toHaveCount(0),
-    /** Clicks a node's name, where no port and no button lies. */
-    pick: async (id: string, more = false) => {
-      const box = await node(id).boundingBox();
-      // Seen from afar a node is smaller.
-      const position = { x: Math.min(60, (box?.width ?? 120) / 2), y: Math.min(18, (box?.height ?? 36) / 2) };
-      await node(id).click({ position, ...(more && { modifiers: ['Shift'] }) });
+    /** Makes the drawing's first composite of nodes, under the name that it is offered. */
+    async group(...ids: readonly string[]): Promise<void> {
+      for (const [at, id] of ids.entries()) await pick(id, at > 0);
+      await page.keyboard.press('Control+Shift+g');
+      await expect(node('composite1').getByRole('textbox')).toBeFocused();
+      await page.keyboard.press('Enter');
     },
     async quickAdd(text: string): Promise<void> {
       await page.keyboard.press('/');

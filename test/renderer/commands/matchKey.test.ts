@@ -2,8 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { commandIds, commandList } from '@shared/contract/commands';
 import { matchKey, type Pressed } from '@renderer/commands/matchKey';
 import { shortcutText } from '@renderer/commands/shortcutText';
-import { languageStore } from '@renderer/words/currentWords';
-import { languages } from '@renderer/words/languages';
+import { speak } from '../../support/speak';
 
 const press = (key: string, held: Partial<Pressed> = {}): Pressed => ({
   key,
@@ -39,8 +38,8 @@ describe('keys', () => {
   });
 
   test('are written as keyboards of the language’s countries have them', async () => {
-    onTestFinished(() => languageStore.setState({ language: 'english' }, true));
-    languageStore.setState({ language: 'german', translated: await languages.german.load!() }, true);
+    onTestFinished(() => speak('english'));
+    await speak('german');
     expect(shortcutText('file.saveAs', false)).toBe('Strg+Umschalt+S');
     expect(shortcutText('edit.delete', false)).toBe('Entf');
     expect(shortcutText('file.saveAs', true)).toBe('⌘⇧S');

@@ -1,22 +1,21 @@
 import { afterEach, expect, test } from 'vitest';
 import { commandCategories, commandIds, commandsIn } from '@shared/contract/commands';
 import { searchTerms } from '@renderer/commands/searchTerms';
-import { languageStore } from '@renderer/words/currentWords';
-import { languages } from '@renderer/words/languages';
+import { speak } from '../../support/speak';
 
-afterEach(() => languageStore.setState({ language: 'english' }, true));
+afterEach(() => speak('english'));
 
 test('every command stands in one menu', () => {
   expect(commandCategories.flatMap(commandsIn).toSorted()).toEqual(commandIds.toSorted());
 });
 
 test('a command is found by terms of the page’s language and of English, and by its English name', async () => {
-  languageStore.setState({ language: 'german', translated: await languages.german.load!() }, true);
+  await speak('german');
   expect(searchTerms('network.timing')).toEqual(expect.arrayContaining(['Durchsatz', 'throughput', 'Inference time…']));
   expect(searchTerms('edit.cut')).toEqual(['Cut']);
 });
 
 test('terms are parted by the commas of each language', async () => {
-  languageStore.setState({ language: 'chinese', translated: await languages.chinese.load!() }, true);
+  await speak('chinese');
   expect(searchTerms('file.gallery')).toEqual(expect.arrayContaining(['示例', '讲座', 'LeNet', 'certificates']));
 });

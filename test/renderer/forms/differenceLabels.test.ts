@@ -1,7 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { labelled } from '@renderer/forms/differenceLabels';
-import { languageStore } from '@renderer/words/currentWords';
-import { languages } from '@renderer/words/languages';
+import { speak } from '../../support/speak';
 
 it.each([
   ['optimizer.learningRate', ['0.05', '0.1'], 'learning rate', ['0.05', '0.1']],
@@ -19,8 +18,8 @@ it('names of nodes stay as they are', () => {
 });
 
 it('a setting that only some alternatives have is called as these call it', async () => {
-  onTestFinished(() => languageStore.setState({ language: 'english' }, true));
-  languageStore.setState({ language: 'german', translated: await languages.german.load!() }, true);
+  onTestFinished(() => speak('english'));
+  await speak('german');
   const { label } = labelled({ part: 'recipe', label: 'optimizer.formula', values: ['keras', '–'] });
   expect(label).toBe('Formel');
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
-import { languageStore } from '@renderer/words/currentWords';
-import { languages, type Language } from '@renderer/words/languages';
+import { type Language } from '@renderer/words/languages';
 import { contrast } from '../../../src/renderer/gallery/contrast';
+import { speak } from '../../support/speak';
 
-afterEach(() => languageStore.setState({ language: 'english' }, true));
+afterEach(() => speak('english'));
 
 const vgg = { name: 'VGG-16', parameters: 138_357_544, macs: 15_470_264_320 };
 const resnet = { name: 'ResNet-18', parameters: 11_689_512, macs: 1_814_073_344 };
@@ -31,7 +31,7 @@ it.each<[Language, string, string]>([
     '与 VGG-16 相比，twin 的参数量相同，运算量相同。',
   ],
 ])('says so in %s', async (language, differing, equal) => {
-  languageStore.setState({ language, translated: await languages[language].load!() }, true);
+  await speak(language);
   expect(contrast(vgg, resnet)).toBe(differing);
   expect(contrast(vgg, { ...vgg, name: 'twin' })).toBe(equal);
 });

@@ -3,10 +3,9 @@ import { readCards } from '@host/documents/cards';
 import { readGalleryList } from '@host/documents/gallery';
 import { nameOf } from '@host/documents/handles';
 import { defaultGallery } from '@host/index';
-import { languageStore } from '@renderer/words/currentWords';
 import { galleryNetworksWords } from '@renderer/words/english/galleryNetworks';
-import { languages } from '@renderer/words/languages';
 import { everything, filterGroups, lectureKey, searched } from '../../../src/renderer/gallery/filters';
+import { speak } from '../../support/speak';
 
 const kept = await readCards(defaultGallery());
 const listed = await readGalleryList(defaultGallery());
@@ -19,10 +18,7 @@ const cards = {
 };
 const find = (text: string) => searched(cards.networks, text, cards.lectures).map(({ name }) => name);
 
-const speakGerman = async () =>
-  languageStore.setState({ language: 'german', translated: await languages.german.load!() }, true);
-
-afterEach(() => languageStore.setState({ language: 'english' }, true));
+afterEach(() => speak('english'));
 
 it('the dictionary calls networks and lectures what the gallery calls them', () => {
   const { descriptions, lectures } = galleryNetworksWords.english;
@@ -71,7 +67,7 @@ describe('the search', () => {
   });
 
   it('finds what the page’s language says, and what English says', async () => {
-    await speakGerman();
+    await speak('german');
     expect(find('ziffern faltungen')).toContain('Dense digits');
     expect(find('graphen')).toEqual(['Communities in a graph', 'Karate club']);
     expect(find('decoders autoencoder')).toContain('Denoising autoencoder');

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { english, type Words } from '@renderer/words/english';
-import { languageStore, wordsOf } from '@renderer/words/currentWords';
+import { wordsOf } from '@renderer/words/currentWords';
 import { languages, preferredLanguage, type Language } from '@renderer/words/languages';
 import { filled, leavesOf, valuesIn } from './leaves';
+import { speak } from '../../support/speak';
 
 const dictionary = Object.fromEntries(Object.entries(english).map(([name, area]) => [name, area.english])) as Words;
 const originals = new Map(leavesOf(dictionary));
@@ -61,11 +62,11 @@ describe.each(translations)('%s', (language, load) => {
 });
 
 describe('the page’s language', () => {
-  afterEach(() => languageStore.setState({ language: 'english' }, true));
+  afterEach(() => speak('english'));
 
   it('changes what an area says', async () => {
     expect(wordsOf(english.training).train).toBe('Train');
-    languageStore.setState({ language: 'german', translated: await languages.german.load!() }, true);
+    await speak('german');
     expect(wordsOf(english.training).train).toBe('Trainieren');
   });
 

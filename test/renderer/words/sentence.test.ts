@@ -5,18 +5,12 @@ import { emptyDocument } from '@shared/document';
 import { addLine } from '@shared/editing/line/addLine';
 import { inEnglish, say, type Saying } from '@shared/messages/saying';
 import { withoutRemedy } from '@renderer/problems/problemText';
-import { languageStore } from '@renderer/words/currentWords';
-import { languages, type Language } from '@renderer/words/languages';
 import { sentenceOf } from '@renderer/words/sentence';
 import { tinyDocument } from '../../support/tinyDocument';
+import { speak } from '../../support/speak';
 
 const place = { position: { x: 0, y: 0 }, pitch: { x: 200, y: 100 } };
 const drawn = (line: string) => addLine(emptyDocument(), line, place);
-
-async function speak(language: Language): Promise<void> {
-  const translated = await languages[language].load?.();
-  languageStore.setState({ language, ...(translated && { translated }) }, true);
-}
 
 afterEach(() => speak('english'));
 

@@ -17,8 +17,8 @@ export function announcementOf(
     times,
   }: { leftOut?: string | undefined; owner?: string | undefined; times?: string | undefined } = {},
 ): string {
-  const { spoken, timeDistributed, weightsOf } = wordsOf(canvasWords);
-  if (leftOut !== undefined) return [nameOf(node), node.block, spoken.leftOut(leftOut)].join(', ');
+  const { leftOutSince, spoken, timeDistributed, weightsOf } = wordsOf(canvasWords);
+  if (leftOut !== undefined) return [nameOf(node), node.block, leftOutSince(leftOut)].join(', ');
   const output = analysis?.outputs[0];
   const trouble = problems.length ? problems.map(({ said }) => sentenceOf(said)).join(' ') : spoken.noProblems;
   const missing = analysis?.missing.map(({ said }) => sentenceOf(said)).join(' ');

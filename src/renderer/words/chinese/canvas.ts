@@ -45,7 +45,6 @@ export const canvas: Words['canvas'] = {
     replaced: (edges) => `已替换${edges}的边，因为该输入只接受一条。要合并两者，请使用 Add 或 Concatenate。`,
   },
   spoken: {
-    leftOut: (condition) => `已省略：${condition}`,
     repeated: (times) => `重复 ${times} 次`,
     output: (shape) => `输出 ${shape}`,
     by: ' 乘 ',

@@ -224,7 +224,6 @@ export const lessons: Words['lessons'] = {
   complete: '已完成',
   open: (title) => `练习：${title}`,
   step: (number, all) => `第 ${number} 步，共 ${all} 步`,
-  done: '完成',
   hint: '提示',
   showMe: '演示',
   back: '上一步',

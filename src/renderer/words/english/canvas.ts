@@ -48,7 +48,6 @@ export const canvasWords = area('canvas', {
   },
   /** What a screen reader says of a node. */
   spoken: {
-    leftOut: (condition: string) => `left out: ${condition}`,
     repeated: (times: string) => `repeated ${times} times`,
     output: (shape: string) => `output ${shape}`,
     by: ' by ',

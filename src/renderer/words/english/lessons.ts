@@ -239,7 +239,6 @@ export const lessonsWords = area('lessons', {
   complete: 'Completed',
   open: (title: string) => `Lesson: ${title}`,
   step: (number: number, all: number) => `Step ${number} of ${all}`,
-  done: 'Done',
   hint: 'Hint',
   showMe: 'Show me',
   back: 'Back',

@@ -47,7 +47,6 @@ export const canvas: Words['canvas'] = {
       `Ersetzt: die Kante ${edges}, denn der Eingang nimmt nur eine. Um beide zusammenzuführen, verwenden Sie Add oder Concatenate.`,
   },
   spoken: {
-    leftOut: (condition) => `ausgelassen: ${condition}`,
     repeated: (times) => `${times}-mal wiederholt`,
     output: (shape) => `Ausgabe ${shape}`,
     by: ' mal ',

@@ -224,7 +224,6 @@ export const lessons: Words['lessons'] = {
   complete: 'Abgeschlossen',
   open: (title) => `Lektion: ${title}`,
   step: (number, all) => `Schritt ${number} von ${all}`,
-  done: 'Geschafft',
   hint: 'Hinweis',
   showMe: 'Zeigen',
   back: 'Zurück',
