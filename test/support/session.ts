@@ -35,7 +35,7 @@ export function openSession(
     standardisations: new Map([['image', measure(colourShapes.train.columns['image']!)]]),
     cost: { macs: evaluated === undefined ? 1 : 5e10 / evaluated, activationBytes: 1 },
     recipe: wanted,
-    ...{ threads: 1, ...(products && { products }) },
+    ...{ threads: 1, gradients: true, ...(products && { products }) },
   });
 }
 

@@ -9,6 +9,7 @@ import { DatasetError } from '@shared/data/error';
 import type { Field } from '@shared/data/field';
 import { exampleBytes } from '@shared/data/generated/emptyTable';
 import type { SplitName } from '@shared/data/reader';
+import { spread } from '@shared/data/spread';
 import { standardisationOf } from '@shared/data/measured';
 import { classRemarks } from '@shared/data/remarks';
 import { tableBytes } from '@shared/data/table';
@@ -68,11 +69,6 @@ export async function examplesOf(
   });
   checkCount(fields, indices.length);
   return { fields, columns: toBytes(await opened.read(split, indices, names)) };
-}
-
-/** Places at equal distances. */
-export function spread(count: number, total: number): number[] {
-  return Array.from({ length: count }, (_, at) => Math.floor((at * total) / count));
 }
 
 /** Throws where an answer would be too long. */

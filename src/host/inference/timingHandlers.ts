@@ -1,5 +1,6 @@
 import type { EventPayload, Handlers } from '@shared/contract/contract';
 import type { InferenceService } from './inferenceService';
+import { newestOnly } from './newestOnly';
 
 type TimingHandlers = Pick<Handlers, Extract<keyof Handlers, `inference.${string}`>>;
 
@@ -11,14 +12,11 @@ export function timingHandlers(
   inference: InferenceService,
   onProgress: (progress: EventPayload<'timing'>) => void,
 ): TimingHandlers {
-  let current: AbortController | undefined;
+  const { begin, stop } = newestOnly();
   return {
     'inference.time': ({ document, batch, seconds }) => inference.timeOne({ document, batches: [batch], seconds }),
-    'inference.timeBlocks': ({ document }) => {
-      current?.abort();
-      const { signal } = (current = new AbortController());
-      return inference.timeBlocks({ document, seconds: blockSeconds }, (share) => onProgress({ share }), signal);
-    },
-    'inference.stopTimingBlocks': async () => void current?.abort(),
+    'inference.timeBlocks': ({ document }) =>
+      inference.timeBlocks({ document, seconds: blockSeconds }, (share) => onProgress({ share }), begin()),
+    'inference.stopTimingBlocks': async () => void stop(),
   };
 }

@@ -17,7 +17,7 @@ import { abilitiesSchema, givenSchema, triedSchema } from './answers';
 import { documentRequests } from './documents';
 import { givenBlock, givenDocument } from './givenDocument';
 import { engineOfferSchema, engineOffersSchema, engineReportSchema, engineWorkSchema } from './engines';
-import { runEventSchema, runStateSchema } from './events';
+import { runEventSchema, runStateSchema, watchSchema } from './events';
 import { faultRequests } from './faults';
 import { describedExperimentSchema, experimentRequestSchema, experimentStateSchema } from './experiments';
 import {
@@ -171,17 +171,8 @@ export const requests = {
     z.object({ run: z.string(), learningRate: z.number().positive() }),
     z.undefined(),
   ),
-  /** What the canvas shows now: nodes whose filters, and nodes whose feature maps of a test sample, are wanted. */
-  'training.watch': request(
-    z.object({
-      run: z.string(),
-      filters: z.array(z.string()),
-      featureMaps: z.object({ sample: z.number().int().min(0), paths: z.array(z.string()) }),
-      /** Whether sizes of gradients are. */
-      gradients: z.boolean().optional(),
-    }),
-    z.undefined(),
-  ),
+  /** What the canvas shows now. */
+  'training.watch': request(watchSchema.extend({ run: z.string() }), z.undefined()),
   'training.current': request(none, runSummarySchema.optional()),
   /** The drawing that the current run trains, as it was when the run began. */
   'training.drawing': request(z.object({ run: z.string() }), documentSchema),

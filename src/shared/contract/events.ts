@@ -27,6 +27,13 @@ export const tilesSchema = z.object({
   range: z.tuple([z.number(), z.number()]),
 }) satisfies z.ZodType<Tiles>;
 
+/** Nodes whose filters, and nodes whose feature maps of one test image, are visible; whether sizes of gradients are. */
+export const watchSchema = z.object({
+  filters: z.array(z.string()),
+  featureMaps: z.object({ sample: z.number().int().min(0), paths: z.array(z.string()) }),
+  gradients: z.boolean().optional(),
+});
+
 /** Marks on the curves. */
 export const markKinds = [
   'learningRate',

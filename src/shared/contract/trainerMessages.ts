@@ -5,7 +5,7 @@ import { imageViewsSchema } from '../data/imageViews';
 import { documentSchema } from '../document/schema';
 import { abilitiesSchema, givenSchema, predictionSchema, triedSchema } from './answers';
 import { engineReportSchema } from './engines';
-import { runEventSchema } from './events';
+import { runEventSchema, watchSchema } from './events';
 import { lossSurfaceSchema, surfaceOptionsSchema } from './lossSurface';
 import { timedBlocksSchema, timedSchema } from './timed';
 
@@ -49,13 +49,6 @@ export const engineTrialSchema = z.union([
   z.object({ version: z.string(), gpu: z.boolean() }),
   z.object({ error: z.string() }),
 ]);
-
-/** Nodes whose filters, and nodes whose feature maps of one test image, are visible; whether sizes of gradients are. */
-export const watchSchema = z.object({
-  filters: z.array(z.string()),
-  featureMaps: z.object({ sample: z.number().int().min(0), paths: z.array(z.string()) }),
-  gradients: z.boolean().optional(),
-});
 
 export const runRequestSchema = z.object({
   run: z.string(),

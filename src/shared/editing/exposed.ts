@@ -9,7 +9,7 @@ import {
   type ParameterValue,
 } from '../document/schema';
 import { changeComposite } from './composites';
-import { freshId } from './ids';
+import { nameOfBoth } from './ids';
 import { EditError, graphOf, mapChanged } from './scope';
 import { setParameters } from './parameters';
 import { namesUsedBy, renameIn, substituteNode } from './substitute';
@@ -45,12 +45,6 @@ export function exposeParameter(
   const name = taken.has(parameter) ? nameOfBoth(id, parameter, taken) : parameter;
   const offered = changeComposite(document, type, { parameters: { ...composite.parameters, [name]: exposed } });
   return { document: setParameters(offered, [id], { [parameter]: { expression: name } }, type), name };
-}
-
-/** `conv2Filters`, where another node's `filters` is exposed already. */
-function nameOfBoth(id: string, parameter: string, taken: ReadonlySet<string>): string {
-  const name = `${id.replaceAll('-', '_').slice(0, 32)}${parameter.charAt(0).toUpperCase()}${parameter.slice(1)}`;
-  return taken.has(name) ? freshId(name, taken) : name;
 }
 
 /** Removes an exposed parameter; inside the composite it is replaced by its default. */

@@ -100,3 +100,9 @@ function stemOf(block: BlockDefinition | undefined, type: string, parameters: Ne
 function plainStem(type: string): string {
   return type.replace(/[123]D$/, '').replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (capitals) => capitals.toLowerCase());
 }
+
+/** One name of two, `conv2Filters`, with a number where that is taken. */
+export function nameOfBoth(one: string, other: string, taken: ReadonlySet<string>): string {
+  const name = `${one.replaceAll('-', '_').slice(0, 32)}${other.charAt(0).toUpperCase()}${other.slice(1)}`;
+  return taken.has(name) ? freshId(name, taken) : name;
+}

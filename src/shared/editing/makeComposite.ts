@@ -2,7 +2,7 @@ import { connectionsOf, sameFeeder, withConnections, type Connection, type Feede
 import { blockLibrary, type BlockLibrary } from '../blocks/library';
 import type { Composite, CompositeGraph, End, NetloomDocument, NetNode } from '../document/schema';
 import { leadsTo } from './connections';
-import { freshId, freshNodeId } from './ids';
+import { freshId, freshNodeId, nameOfBoth } from './ids';
 import { refuseName } from './compositeName';
 import { EditError, graphOf, withGraph, type Graph, type Scope } from './scope';
 import { isDimension, namesUsedBy, renameIn } from './substitute';
@@ -188,8 +188,8 @@ function inherited(document: NetloomDocument, inside: readonly NetNode[], scope:
   const names = new Map<string, string>();
   for (const name of used) {
     if (!isDimension(name)) continue;
-    const wanted = name.replace(/\.(.)/, (_, first: string) => first.toUpperCase());
-    const parameter = taken.has(wanted) ? freshId(wanted, taken) : wanted;
+    const [port = '', dimension = ''] = name.split('.');
+    const parameter = nameOfBoth(port, dimension, taken);
     taken.add(parameter);
     names.set(name, parameter);
   }

@@ -5,6 +5,7 @@ import { endingOf, imageEndings } from '@shared/data/formats/definition';
 import type { DataProblem } from '@shared/data/formats/problem';
 import { exampleBytes } from '@shared/data/generated/emptyTable';
 import type { Columns, DataReader } from '@shared/data/reader';
+import { spread } from '@shared/data/spread';
 import type { FormatOpener, OpenOptions } from './definition';
 import { listPaths, type LocatedListing } from './listing';
 import { openListing } from './openData';
@@ -64,10 +65,7 @@ export async function recognise(
     const { train } = opened.counts;
     const roomFor = Math.max(1, Math.floor(shownBytes / Math.max(1, exampleBytes(opened.fields))));
     const count = Math.min(shown, train, roomFor);
-    const samples = await opened.read(
-      'train',
-      Array.from({ length: count }, (_, at) => Math.floor((at * train) / count)),
-    );
+    const samples = await opened.read('train', spread(count, train));
     return {
       ...{ kind: chosen, settings, samples, others: fitting.filter((name) => name !== chosen) },
       sentence: `${formats[chosen].label}: ${opened.summary}.`,

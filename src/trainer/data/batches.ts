@@ -13,6 +13,8 @@ export type FedBatch = Readonly<Record<string, TensorData>>;
 export interface Batches {
   /** The batch of the examples at these places of the split. */
   batch(places: Int32Array): Promise<FedBatch>;
+  /** The same, of a batch that is still expected afterwards. */
+  peek(places: Int32Array): Promise<FedBatch>;
   /** Says which batch is wanted after those that are expected already, so that it can be read meanwhile. */
   expect(places: Int32Array): void;
 }
@@ -32,9 +34,16 @@ export class ResidentBatches implements Batches {
   ) {}
 
   async batch(places: Int32Array): Promise<FedBatch> {
+    return { ...this.indices(places), ...(await this.fresh?.batch(places)) };
+  }
+
+  async peek(places: Int32Array): Promise<FedBatch> {
+    return { ...this.indices(places), ...(await this.fresh?.peek(places)) };
+  }
+
+  private indices(places: Int32Array): FedBatch {
     const data = this.first === 0 ? places : places.map((place) => this.first + place);
-    const indices = { [feeds.indices]: { shape: [places.length], data } };
-    return this.fresh ? { ...indices, ...(await this.fresh.batch(places)) } : indices;
+    return { [feeds.indices]: { shape: [places.length], data } };
   }
 
   expect(): void {
@@ -65,6 +74,10 @@ export class FedBatches implements Batches {
     // What was expected before it is not wanted any more.
     const passed = this.coming.splice(0, found < 0 ? this.coming.length : found + 1);
     return found < 0 ? this.read(places) : passed.at(-1)!.batch;
+  }
+
+  peek(places: Int32Array): Promise<FedBatch> {
+    return this.coming.find((coming) => isSame(coming.places, places))?.batch ?? this.read(places);
   }
 
   expect(places: Int32Array): void {

@@ -70,7 +70,7 @@ export async function prepare(request: RunRequest, watched: Watched = {}): Promi
   const { threads } = request;
   const session = await TrainingSession.open({
     ...{ network, task, recipe, data, standardisations, products, engine, cost: totals },
-    ...watched,
+    ...{ ...watched, gradients: true },
     ...(threads !== undefined && { threads }),
   });
   const fresh: CheckpointState = {

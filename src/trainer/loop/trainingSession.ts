@@ -53,6 +53,8 @@ export interface SessionOptions extends LoadOptions, Watched {
   readonly engine: Engine;
   /** What an example costs the network: batches that people do not choose are cut by it. */
   readonly cost: ExampleCost;
+  /** Whether somebody may look at gradients, which takes a program of its own. */
+  readonly gradients?: boolean;
 }
 
 /** The program that is made ready once somebody looks at gradients. */
@@ -114,8 +116,7 @@ export class TrainingSession {
       {
         ...(threads !== undefined && { threads }),
         ...(products && { products }),
-        // Only where somebody looks at gradients.
-        later: { [gradientsName]: () => gradientsProgram(network, plan) },
+        ...(options.gradients && { later: { [gradientsName]: () => gradientsProgram(network, plan) } }),
       },
     );
     if (parts) await loaded.setResidents(residentTensors(parts, task));
@@ -182,10 +183,14 @@ export class TrainingSession {
   }
 
   /** One of the batches of a step: its examples, how they are varied, and what the optimizer must know. */
-  private async trainFeeds(step: number, part: number): Promise<Record<string, TensorData>> {
+  private async trainFeeds(
+    step: number,
+    part: number,
+    read: 'batch' | 'peek' = 'batch',
+  ): Promise<Record<string, TensorData>> {
     this.setPlaces(step, part);
     return {
-      ...(await this.batches.train.batch(this.places)),
+      ...(await this.batches.train[read](this.places)),
       ...this.drawnAnew(step),
       ...this.variations(step, part),
       ...this.classWeights,
@@ -263,7 +268,9 @@ export class TrainingSession {
     const { accumulation = 1 } = recipe;
     const seed = stepSeed(recipe.seed, step * this.turns.length * accumulation);
     const fetches = [results.squaredGradients];
-    const result = await this.loaded.run(gradientsName, await this.trainFeeds(step, 0), fetches, seed);
+    // The step itself takes the batch that was read ahead for it.
+    const fed = await this.trainFeeds(step, 0, 'peek');
+    const result = await this.loaded.run(gradientsName, fed, fetches, seed);
     return gradientSizes(network, result[results.squaredGradients]!.data);
   }
 

@@ -44,6 +44,8 @@ describe('batches', () => {
     const batches = new FedBatches({ ...reader, read }, 'train', task);
     batches.expect(Int32Array.of(1, 2));
     expect(reads).toEqual([[1, 2]]);
+    // Who only looks leaves them expected.
+    expect([...(await batches.peek(Int32Array.of(1, 2)))[feeds.target()]!.data]).toEqual([1, 2]);
     expect([...(await batches.batch(Int32Array.of(1, 2)))[feeds.target()]!.data]).toEqual([1, 2]);
     expect(reads).toEqual([[1, 2]]);
     batches.expect(Int32Array.of(3, 4));
