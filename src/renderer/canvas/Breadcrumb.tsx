@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { openView } from '../drawing/drawingActions';
 import { useDrawingStore } from '../drawing/drawingStore';
-import { namesAlong, prefixOf, viewAt } from '../drawing/drawingView';
+import { canvasView, namesAlong } from '../drawing/drawingView';
 import { editACopy } from './actions/compositeActions';
 import { captionOf } from './block/blockCaption';
 import { useWords } from '../words/currentWords';
@@ -12,7 +12,7 @@ export function Breadcrumb() {
   const words = useWords(canvasWords);
   const view = useDrawingStore((state) => state.canvas);
   const name = useDrawingStore(({ document }) => document.name);
-  const shown = useDrawingStore((state) => viewAt(state, prefixOf(state.canvas)));
+  const shown = useDrawingStore(canvasView);
   const names = useDrawingStore((state) => namesAlong(state, state.canvas).join('\n')).split('\n');
   if (!view.length) return null;
   return (

@@ -1,13 +1,5 @@
 import { useCallback, type MouseEvent } from 'react';
-import {
-  Background,
-  BackgroundVariant,
-  Controls,
-  ReactFlow,
-  type EdgeTypes,
-  type NodeProps,
-  type NodeTypes,
-} from '@xyflow/react';
+import { Background, BackgroundVariant, Controls, ReactFlow, type EdgeTypes, type NodeTypes } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { useUi } from '../ui/uiStore';
 import { drawingStore } from '../drawing/drawingStore';
@@ -35,20 +27,15 @@ import { useDetail } from './useDetail';
 import { placeUnder } from '../viewport/shownPicture';
 import { useDrop } from './useDrop';
 import { useFirstFit } from './useFirstFit';
+import { lateNode } from './graph/lateNode';
 import { useFlowEdges } from './graph/useFlowEdges';
 import { useFlowNodes } from './graph/useFlowNodes';
 import { useWords } from '../words/currentWords';
 import { canvasWords } from '../words/english/canvas';
 import './canvas.css';
 
-const VolumeNode = later<NodeProps<VolumeFlowNode>>(
-  () => import('./volumes/VolumeNode').then((module) => module.VolumeNode),
-  <></>,
-);
-const FrameNode = later<NodeProps<FrameFlowNode>>(
-  () => import('./frames/FrameNode').then((module) => module.FrameNode),
-  <></>,
-);
+const VolumeNode = lateNode<VolumeFlowNode>(() => import('./volumes/VolumeNode').then((module) => module.VolumeNode));
+const FrameNode = lateNode<FrameFlowNode>(() => import('./frames/FrameNode').then((module) => module.FrameNode));
 const nodeTypes: NodeTypes = {
   ...{ block: BlockNode, frame: FrameNode, volume: VolumeNode },
   ...{ chip: ChipNode, note: NoteNode, port: CompositePortNode },

@@ -1,13 +1,13 @@
 import { useDrawingStore } from '../drawing/drawingStore';
 import { showPage } from '../ui/uiStore';
-import { prefixOf, viewAt } from '../drawing/drawingView';
+import { canvasView } from '../drawing/drawingView';
 import { useWords } from '../words/currentWords';
 import { canvasWords } from '../words/english/canvas';
 
 /** What to do first on an empty canvas. */
 export function EmptyCanvas() {
   const { empty: words } = useWords(canvasWords);
-  const empty = useDrawingStore((state) => viewAt(state, prefixOf(state.canvas)).graph.nodes.length === 0);
+  const empty = useDrawingStore((state) => canvasView(state).graph.nodes.length === 0);
   if (!empty) return null;
   return (
     <div className="canvas-empty">

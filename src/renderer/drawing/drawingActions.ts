@@ -8,7 +8,7 @@ import { say } from '../ui/uiStore';
 import { wordsOf } from '../words/currentWords';
 import { sentenceOf } from '../words/sentence';
 import { drawingWords } from '../words/english/drawing';
-import { placeInside, prefixOf, stepsOf, viewAt, viewOf } from './drawingView';
+import { canvasView, placeInside, prefixOf, stepsOf, viewOf } from './drawingView';
 import { placesFrom, shownPlaces } from './openPlaces';
 
 export interface EditOptions {
@@ -199,7 +199,7 @@ export function openInPlace(path: string, isOpen: boolean): void {
 /** Works in the nearest place around that the canvas shows, where it no longer shows the one that one works in. */
 export function workOnShown(): void {
   const state = drawingStore.getState();
-  const isThere = viewAt(state, prefixOf(state.canvas)).prefix === prefixOf(state.canvas);
+  const isThere = canvasView(state).prefix === prefixOf(state.canvas);
   if (!isThere) return openView([]);
   const shown = new Set([...placesFrom(shownPlaces())].map(({ view }) => view.prefix));
   let around = state.view;

@@ -58,6 +58,11 @@ export function viewOf({ document, view, analysis }: Shown): View {
   return made;
 }
 
+/** The graph that fills the canvas. */
+export function canvasView(state: Checked & Pick<DrawingState, 'canvas'>): View {
+  return viewAt(state, prefixOf(state.canvas));
+}
+
 /** What stands before the ids of the nodes in a place, by the uses that lead there: `res1/`. */
 export const prefixOf = (steps: readonly string[]): string => steps.map((id) => `${id}/`).join('');
 

@@ -46,8 +46,17 @@ export function leavesOf(node: NodeAnalysis): readonly NodeAnalysis[] {
   return node.children ? [...node.children.values()].flatMap(leavesOf) : [node];
 }
 
+/** What was found out of nodes, by path, for a measured drawing and the drawing as it is: each card asks again and again. */
+const known = new WeakMap<CheckedDrawing, { readonly now: CheckedDrawing; readonly changed: Map<string, boolean> }>();
+
 /** Whether a primitive node is still what was measured. */
 export function isAsMeasured({ of }: Measured, node: NodeAnalysis): boolean {
   if (analysisAt(of.analysis, node.path) === node) return true;
-  return !isNodeChanged(of, drawingStore.getState(), node.path);
+  const { document, analysis } = drawingStore.getState();
+  let found = known.get(of);
+  if (found?.now.document !== document || found.now.analysis !== analysis)
+    known.set(of, (found = { now: { document, analysis }, changed: new Map() }));
+  let isChanged = found.changed.get(node.path);
+  if (isChanged === undefined) found.changed.set(node.path, (isChanged = isNodeChanged(of, found.now, node.path)));
+  return !isChanged;
 }

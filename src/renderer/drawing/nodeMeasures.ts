@@ -1,8 +1,6 @@
 import type { NetworkAnalysis, NodeAnalysis } from '@shared/compiler/analyze/analysis';
 import { analysisAt } from '@shared/compiler/analyze';
 import { formatBytes, formatCount, formatMacs, formatMilliseconds, formatScientific } from '../format/units';
-import { wordsOf } from '../words/currentWords';
-import { measuresWords } from '../words/english/measures';
 import { drawingStore, type DrawingState } from './drawingStore';
 import { isAsMeasured, leavesOf, measuredStore, shownTimes, type MeasuredState } from './measured';
 import { placesFrom, shownPlaces, type OpenPlace } from './openPlaces';
@@ -63,9 +61,6 @@ export const measureNames = Object.keys(nodeMeasures) as readonly MeasureName[];
 
 /** A measure as the registry's type has it, whichever it is. */
 export const nodeMeasure = (name: MeasureName): NodeMeasure => nodeMeasures[name];
-
-/** What a measure is called: in the toolbar, in the legend, and what is said of a node that has none of it. */
-export const measureWords = (name: MeasureName) => wordsOf(measuresWords).measures[name];
 
 /** The lowest and the largest value of a scale. */
 export interface Range {

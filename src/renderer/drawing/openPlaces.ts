@@ -1,9 +1,9 @@
 import type { Cards } from '@shared/editing';
 import { useStore } from 'zustand';
-import { uiStore, type UiState } from '../ui/uiStore';
+import { uiStore } from '../ui/uiStore';
 import { drawingStore, useDrawingStore, type DrawingState } from './drawingStore';
 import { placeInside, prefixOf, viewAt, type View } from './drawingView';
-import { cardsOfView } from './viewCards';
+import { cardsOfView, type Choices } from './viewCards';
 import { useViewMode, viewModeStore, type ViewMode } from './viewMode';
 
 /** A graph that the canvas shows: the one that fills it, or the inside of a composite that is open in place. */
@@ -16,7 +16,6 @@ export interface OpenPlace {
 
 /** What of the state says which places are open. */
 export type Opened = Pick<DrawingState, 'document' | 'analysis' | 'canvas' | 'frames'>;
-export type Choices = Pick<UiState, 'fuseChains' | 'apart'>;
 
 const noPaths: ReadonlySet<string> = new Set();
 const noFrames: ReadonlyMap<string, OpenPlace> = new Map();

@@ -8,7 +8,8 @@ import { drawingStore, useDrawingStore, type DrawingState } from './drawingStore
 import { viewAt, viewOf, type View } from './drawingView';
 
 type Shown = Pick<DrawingState, 'document' | 'view' | 'analysis'>;
-type Choices = Pick<UiState, 'fuseChains' | 'apart'>;
+/** What of the interface says which nodes are on the cards of others. */
+export type Choices = Pick<UiState, 'fuseChains' | 'apart'>;
 
 interface Known {
   readonly view: View;
@@ -20,8 +21,8 @@ interface Known {
 const known = new Map<string, Known>();
 
 /** The cards of the graph one works in; the same object while neither the graph nor what is split changes. */
-export function viewCards(state: Shown = drawingStore.getState(), choices: Choices = uiStore.getState()): Cards {
-  return cardsOfView(state, viewOf(state), choices);
+export function viewCards(state: Shown = drawingStore.getState()): Cards {
+  return cardsOfView(state, viewOf(state), uiStore.getState());
 }
 
 /** The cards of the place with a prefix. */

@@ -1,3 +1,4 @@
+import type { NetNode } from '@shared/document/schema';
 import { edgesOfCards } from '@shared/editing';
 import type { OpenPlace } from '../drawing/openPlaces';
 import { waysIn, type EdgeWay } from './edgeWays';
@@ -46,14 +47,14 @@ export interface ShownPlace {
 }
 
 /** Of a frame: of the bar with its name, and how far from its edge nodes stay, canvas pixels. */
-export const barHeight = 34;
+const barHeight = 34;
 const margin = { top: 34, side: 28, bottom: 28 };
 /** From a frame's own port to that of what is inside it. */
 export const lead = 16;
 const emptySize = { width: 300, height: 140 };
 
 /** How high the card at a path is, without its chips. */
-export type HeightOf = (path: string) => number;
+type HeightOf = (path: string) => number;
 
 /**
  * Where everything that is open on the canvas is: each place in coordinates of its own, from the inside out, so that an edit in one
@@ -69,14 +70,14 @@ export function pictureOf(place: OpenPlace, heightOf: HeightOf, before?: PlacePi
       frameOf(pictureOf(inner, heightOf, before?.frames.get(id)?.inside), heightOf),
     ]),
   );
-  const ids = view.graph.nodes.filter(({ id }) => !cards.hosts.has(id));
+  const standing = cardsIn(place);
   const extents = new Map([...frames].map(([id, frame]) => [id, extentOf(frame, cards.chips.get(id)?.length ?? 0)]));
   const spread = spreadOf(
-    ids.flatMap(({ id, position }) => grown(position, extents.get(id)) ?? []),
+    standing.flatMap(({ id, position }) => grown(position, extents.get(id)) ?? []),
     gapsIn(place),
     frames.size ? bordersIn(place) : [],
   );
-  const placed = ids.map(({ id, position }): Placed => ({
+  const placed = standing.map(({ id, position }): Placed => ({
     id,
     position: spread.forth(position),
     ...extents.get(id),
@@ -86,18 +87,19 @@ export function pictureOf(place: OpenPlace, heightOf: HeightOf, before?: PlacePi
   return { place, spread, placed, ports, frames, ways: () => (ways ??= waysIn(placed, ports, view.wired, cards)) };
 }
 
+/** The nodes that have cards of their own. */
+const cardsIn = ({ view, cards }: OpenPlace): readonly NetNode[] =>
+  view.graph.nodes.filter(({ id }) => !cards.hosts.has(id));
+
 /** Nobody has placed what comes with Netloom: where chips have left their columns, cards move together. */
-function gapsIn({ view, cards }: OpenPlace): readonly Gap[] {
-  if (!view.readOnly) return [];
-  return wideGaps(view.graph.nodes.filter(({ id }) => !cards.hosts.has(id)).map(({ position }) => position));
+function gapsIn(place: OpenPlace): readonly Gap[] {
+  if (!place.view.readOnly) return [];
+  return wideGaps(cardsIn(place).map(({ position }) => position));
 }
 
 /** Between the rows that a long trunk is folded into: a frame in one leaves the columns of the others as they are. */
-function bordersIn({ view, cards }: OpenPlace): readonly number[] {
-  return rowBorders(
-    view.graph.nodes.filter(({ id }) => !cards.hosts.has(id)),
-    edgesOfCards(cards, view.wired.edges),
-  );
+function bordersIn(place: OpenPlace): readonly number[] {
+  return rowBorders(cardsIn(place), edgesOfCards(place.cards, place.view.wired.edges));
 }
 
 /** Whether a place is shown as another one was. Frames depend on sizes that are not known here. */
@@ -112,7 +114,7 @@ function isSame(left: OpenPlace, right: OpenPlace): boolean {
   );
 }
 
-function isSameWiring(left: OpenPlace['view']['wired'], right: OpenPlace['view']['wired']): boolean {
+export function isSameWiring(left: OpenPlace['view']['wired'], right: OpenPlace['view']['wired']): boolean {
   return left.edges === right.edges && left.inputs === right.inputs && left.outputs === right.outputs;
 }
 
@@ -138,9 +140,9 @@ function grown(position: Point, extent: Extent | undefined): Growth | undefined 
 
 function frameOf(inside: PlacePicture, heightOf: HeightOf): FramePicture {
   const { place, placed, ports } = inside;
-  const { composite, prefix } = place.view;
+  const { composite } = place.view;
   const names = { inputs: composite?.inputs ?? [], outputs: composite?.outputs ?? [] };
-  const bounds = placed.length ? boundsOf(inside, heightOf, prefix) : { left: 0, top: 0, ...emptySize };
+  const bounds = placed.length ? boundsOf(inside, heightOf) : { left: 0, top: 0, ...emptySize };
   const along = (kind: PortPlace['kind'], list: readonly { readonly name: string }[]) =>
     new Map(
       list.map(({ name }, index) => {
@@ -159,7 +161,7 @@ function frameOf(inside: PlacePicture, heightOf: HeightOf): FramePicture {
 }
 
 /** Around the nodes, their ports and the arcs over them. */
-function boundsOf({ place, placed, ports, ways }: PlacePicture, heightOf: HeightOf, prefix: string) {
+function boundsOf({ place, placed, ports, ways }: PlacePicture, heightOf: HeightOf) {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   const levels = new Map(placed.map(({ id, position }) => [id, position.y + firstPort]));
   for (const { id, position, width = nodeWidth, above = 0, height } of placed) {
@@ -167,7 +169,7 @@ function boundsOf({ place, placed, ports, ways }: PlacePicture, heightOf: Height
     left = Math.min(left, position.x - margin.side);
     right = Math.max(right, position.x + width + margin.side);
     top = Math.min(top, position.y - above);
-    bottom = Math.max(bottom, position.y + (height ?? heightOf(prefix + id)) + rows);
+    bottom = Math.max(bottom, position.y + (height ?? heightOf(place.view.prefix + id)) + rows);
   }
   place.view.wired.edges.forEach(({ from, to }, index) => {
     const { lift = 0 } = ways()[index] ?? {};

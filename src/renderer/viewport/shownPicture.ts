@@ -1,7 +1,7 @@
 import { idAt, scopePrefix } from '@shared/compiler/path';
 import { useSyncExternalStore } from 'react';
 import { createStore } from 'zustand/vanilla';
-import { openPlaces, type OpenPlace } from '../drawing/openPlaces';
+import { shownPlaces, type OpenPlace } from '../drawing/openPlaces';
 import { drawingStore } from '../drawing/drawingStore';
 import { viewModeStore } from '../drawing/viewMode';
 import { uiStore } from '../ui/uiStore';
@@ -28,7 +28,7 @@ let last: Shown | undefined;
 
 /** Where everything is on the canvas now; the same object while nothing of it changes. */
 export function shownPicture(): Shown {
-  const outer = openPlaces(drawingStore.getState(), uiStore.getState(), viewModeStore.getState().mode);
+  const outer = shownPlaces();
   const { version } = heights.getState();
   if (last?.outer === outer && last.version === version) return last;
   const picture = pictureOf(outer, measuredHeight, last?.picture);

@@ -21,7 +21,7 @@ export interface Spread {
   readonly back: (point: Point) => Point;
 }
 
-export const unspread: Spread = { forth: (point) => point, back: (point) => point };
+const unspread: Spread = { forth: (point) => point, back: (point) => point };
 
 /** A stretch of a graph from left to right in which nothing stands. */
 export interface Gap {

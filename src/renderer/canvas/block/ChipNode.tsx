@@ -9,6 +9,7 @@ import { useCardsAt } from '../../drawing/viewCards';
 import { useBlockColour } from '../../drawing/colourBy';
 import type { ChipFlowNode } from '../../viewport/flowTypes';
 import { labelId } from '../../viewport/nodeIds';
+import { useSentence } from '../../words/sentence';
 import { announcementOf } from './blockAnnouncement';
 import { captionOf } from './blockCaption';
 import { BlockName } from './BlockName';
@@ -24,6 +25,7 @@ export const ChipNode = memo(function ChipNode({ id, data, selected }: NodeProps
   const colour = useBlockColour(id, block);
   const host = useCardsAt(prefix, ({ hosts }) => hosts.get(idAt(id)));
   const hostName = useDrawingStore((state) => nameOf(viewAt(state, prefix).nodes.get(host ?? '') ?? { id: '' }));
+  const sentence = useSentence();
   if (!node) return null;
   const caption = block && parameters && captionOf(block, parameters, owner, node);
   const isWrong = problems.some(({ severity }) => severity === 'error');
@@ -40,7 +42,9 @@ export const ChipNode = memo(function ChipNode({ id, data, selected }: NodeProps
         announcementOf(node, analysis, problems, { leftOut, owner }),
         host && `on the card of ${hostName}`,
       ].join(', ')}
-      title={[nameOf(node), node.block, caption, ...problems.map(({ message }) => message)].filter(Boolean).join(' · ')}
+      title={[nameOf(node), node.block, caption, ...problems.map(({ said }) => sentence(said))]
+        .filter(Boolean)
+        .join(' · ')}
     >
       <span className="chip-dot" aria-hidden="true" />
       <BlockName path={id} name={nameOf(node)} shown={nameOnCard(nameOf(node), hostName)} />

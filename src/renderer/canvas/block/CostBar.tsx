@@ -1,7 +1,7 @@
 import { formatPercent } from '../../format/units';
 import { useColourBy, useMeasuredFor } from '../../drawing/colourBy';
 import { useDrawingStore } from '../../drawing/drawingStore';
-import { cardNodes, measureWords, nodeMeasures, valueOf } from '../../drawing/nodeMeasures';
+import { cardNodes, nodeMeasures, valueOf } from '../../drawing/nodeMeasures';
 import { useUi } from '../../ui/uiStore';
 import { useWords } from '../../words/currentWords';
 import { measuresWords } from '../../words/english/measures';
@@ -23,7 +23,7 @@ export function CostBar({ path }: { readonly path: string }) {
   const share = useDrawingStore((state) => valueOf(state, cardNodes(state, path), name)?.share);
   if (!isReady) return <div className="node-cost" />;
   const { format } = nodeMeasures[name];
-  const { unit, none } = measureWords(name);
+  const { unit, none } = words.measures[name];
   const text = value ? words.ofLargest(format(value), unit, formatPercent(share, 0)) : none;
   return (
     <div className="node-cost-row">

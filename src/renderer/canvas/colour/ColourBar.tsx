@@ -1,6 +1,6 @@
 import { chooseColour, useColourBy, type ColourBy } from '../../drawing/colourBy';
 import { useDrawingStore } from '../../drawing/drawingStore';
-import { measureNames, measureWords, nodeMeasure } from '../../drawing/nodeMeasures';
+import { measureNames, nodeMeasure } from '../../drawing/nodeMeasures';
 import { later } from '../../widgets/later';
 import { useWords } from '../../words/currentWords';
 import { measuresWords } from '../../words/english/measures';
@@ -22,7 +22,7 @@ export function ColourBar() {
       <div className="colour-choices" role="group" aria-label={words.colourBy}>
         <Choice name="kind" label={words.kind} chosen={by} title={words.kindTitle} />
         {measureNames.map((name) => {
-          const { label, unit } = measureWords(name);
+          const { label, unit } = words.measures[name];
           return <Choice key={name} name={name} label={label} chosen={by} title={words.title(unit)} />;
         })}
       </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { colourSteps, stepColour, useMeasuredFor } from '../../drawing/colourBy';
 import { useDrawingStore } from '../../drawing/drawingStore';
-import { measureWords, nodeMeasure, rangeOf, type MeasureName } from '../../drawing/nodeMeasures';
+import { nodeMeasure, rangeOf, type MeasureName } from '../../drawing/nodeMeasures';
 import { useWords } from '../../words/currentWords';
 import { measuresWords } from '../../words/english/measures';
 
@@ -30,7 +30,7 @@ export function Legend({ name, about, title }: LegendProps) {
         ))}
       </span>
       <span>
-        {format(range?.high ?? 0)} · {measureWords(name).unit}
+        {format(range?.high ?? 0)} · {words.measures[name].unit}
         {!isLinear && ` · ${words.logarithmic}`}
         {about !== undefined && <> · {about}</>}
       </span>

@@ -3,6 +3,7 @@ import { openInPlace, selectPaths } from '../../drawing/drawingActions';
 import { drawingStore } from '../../drawing/drawingStore';
 import { canvasArea, flow } from '../../viewport/flow';
 import { focusNode } from '../../viewport/focusNode';
+import { gliding } from '../../viewport/glideNodes';
 import { bringToView, fitView, glide, leastZoom } from '../../viewport/moveView';
 import { boxOf } from '../../viewport/nodeBoxes';
 import { anchorOf } from '../../viewport/shownPicture';
@@ -31,18 +32,16 @@ export function toggleHere(path: string): void {
 
 /** The first port of its card stays where it is on the screen. */
 function change(path: string, isOpen: boolean): void {
-  const canvas = document.querySelector('.react-flow');
   const before = anchorOf(path);
-  canvas?.classList.add('gliding');
-  openInPlace(path, isOpen);
-  selectPaths([path]);
-  focusNode(path);
-  const after = anchorOf(path);
-  const instance = flow();
-  if (before && after && instance) {
+  gliding(() => {
+    openInPlace(path, isOpen);
+    selectPaths([path]);
+    focusNode(path);
+    const after = anchorOf(path);
+    const instance = flow();
+    if (!before || !after || !instance) return;
     const { x, y, zoom } = instance.getViewport();
     const moved = { x: x + (before.x - after.x) * zoom, y: y + (before.y - after.y) * zoom, zoom };
     void instance.setViewport(moved, { duration: glide() });
-  }
-  setTimeout(() => canvas?.classList.remove('gliding'), glide() + 50);
+  });
 }

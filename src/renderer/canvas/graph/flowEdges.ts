@@ -3,7 +3,7 @@ import type { Edge } from '@shared/document/schema';
 import { edgeKeys, numbered, wayOf } from '../../drawing/edgeKey';
 import { portEnds, type EdgeWay, type Wired } from '../../viewport/edgeWays';
 import type { FlowEdge } from '../../viewport/flowTypes';
-import type { PlacePicture } from '../../viewport/picture';
+import { isSameWiring, type PlacePicture } from '../../viewport/picture';
 import { joinKey, type VolumePlaces } from '../../viewport/volumePlaces';
 
 interface Known {
@@ -55,11 +55,7 @@ function isSame(left: PlacePicture, right: PlacePicture): boolean {
   const [one, other] = [left.place, right.place];
   return (
     left === right ||
-    (left.placed === right.placed &&
-      one.cards === other.cards &&
-      one.view.wired.edges === other.view.wired.edges &&
-      one.view.wired.inputs === other.view.wired.inputs &&
-      one.view.wired.outputs === other.view.wired.outputs)
+    (left.placed === right.placed && one.cards === other.cards && isSameWiring(one.view.wired, other.view.wired))
   );
 }
 

@@ -8,7 +8,8 @@ import { viewCards, withChips } from '../../drawing/viewCards';
 import { dismiss, say, show } from '../../ui/uiStore';
 import { boxesOf } from '../../viewport/nodeBoxes';
 import { canvasArea } from '../../viewport/flow';
-import { fitView, glide, leastZoom } from '../../viewport/moveView';
+import { gliding } from '../../viewport/glideNodes';
+import { fitView, leastZoom } from '../../viewport/moveView';
 import { firstPort } from '../../viewport/nodeSize';
 import { shownPlace } from '../../viewport/shownPicture';
 import { snapped } from '../../viewport/grid';
@@ -47,17 +48,16 @@ export async function layOut(kind: LayoutKind): Promise<void> {
   const isTangle = network.tangled > boxes.length / 3;
   const places = isTangle ? await untangled(boxes, edges, kind) : network.places;
   if (!places) return;
-  const canvas = document.querySelector('.react-flow');
-  canvas?.classList.add('gliding');
   const shift = isPart ? cornerOf(boxes) : { x: 0, y: 0 };
   const corner = cornerOf([...places.values()]);
   const moved = new Map(
     [...places].map(([id, { x, y }]) => [id, snapped({ x: x - corner.x + shift.x, y: y - corner.y + shift.y })]),
   );
-  edit(wordsOf(canvasToolsWords).layOut.step, (document) => moveNodes(document, withChips(moved), scope));
-  if (!isPart && drawingStore.getState().view === before.view)
-    requestAnimationFrame(() => fitView(frame && [frame.path]));
-  setTimeout(() => canvas?.classList.remove('gliding'), glide() + 50);
+  gliding(() => {
+    edit(wordsOf(canvasToolsWords).layOut.step, (document) => moveNodes(document, withChips(moved), scope));
+    if (!isPart && drawingStore.getState().view === before.view)
+      requestAnimationFrame(() => fitView(frame && [frame.path]));
+  });
 }
 
 /** Rows are for what would be too small in the window otherwise; `rows` asks for them sooner. */

@@ -17,7 +17,6 @@ import { captionOf } from '../block/blockCaption';
 import { BlockName } from '../block/BlockName';
 import { BlockProblems } from '../block/BlockProblems';
 import { VolumePorts } from './VolumePorts';
-import { useLatePorts } from '../graph/useLatePorts';
 import { VolumeSolid } from './VolumeSolid';
 import './volumes.css';
 
@@ -36,7 +35,6 @@ export const VolumeNode = memo(function VolumeNode({ id, selected }: NodeProps<V
   const chipError = useDrawingStore((state) =>
     chips.flatMap((chip) => problemsAt(state.analysis, prefix + chip)).find(({ severity }) => severity === 'error'),
   );
-  useLatePorts(id, node !== undefined && volume !== undefined);
   if (!node || !volume) return null;
   const error = problems.find(({ severity }) => severity === 'error') ?? chipError;
   const obstacle = error ?? analysis?.missing[0];

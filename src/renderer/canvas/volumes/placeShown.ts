@@ -11,7 +11,7 @@ import type { FigureSource } from '@shared/targets/figures/source';
 import { lineText } from '@shared/targets/figures/short';
 import { stepsBetween } from '@shared/targets/figures/steps';
 import { cardsAt } from '../../drawing/viewCards';
-import { prefixOf, viewAt } from '../../drawing/drawingView';
+import { canvasView } from '../../drawing/drawingView';
 import type { DrawingState } from '../../drawing/drawingStore';
 import { canvasArea } from '../../viewport/flow';
 import { joinKey, type ShownVolume, type VolumePlaces } from '../../viewport/volumePlaces';
@@ -28,7 +28,7 @@ const windowOf = (area: DOMRect | undefined) =>
 
 /** Places for the volumes of the shown graph: one for each card. */
 export function placeShown(state: DrawingState): VolumePlaces {
-  const view = viewAt(state, prefixOf(state.canvas));
+  const view = canvasView(state);
   const { wired, prefix, values, leftOut } = view;
   const source: FigureSource = {
     graph: { ...wired, nodes: wired.nodes.filter(({ id }) => !leftOut.has(id)) },
