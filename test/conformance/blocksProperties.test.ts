@@ -1,6 +1,7 @@
 import type { Remedy } from '@shared/document/problem';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '@shared/messages/saying';
 import type { PrimitiveBlock } from '@shared/blocks/definition';
 import { blocks } from '@shared/blocks/registry';
 import { timeDistributed } from '@shared/blocks/timeDistributed';
@@ -85,9 +86,9 @@ describe.each(primitives)('$type, with any parameters and any shapes arriving', 
         expect(Number.isInteger(macs) && macs >= 0).toBe(true);
         expect(block.caption(context.parameters)).not.toMatch(/undefined|NaN/);
         for (const { rule, worked } of block.formula?.(context) ?? [])
-          expect(rule + worked).not.toMatch(/undefined|NaN/);
+          expect(inEnglish(rule) + inEnglish(worked)).not.toMatch(/undefined|NaN/);
         const total = weights.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
-        const stated = block.parameterFormula?.(context).match(/= ([\d,]+)$/)?.[1];
+        const stated = inEnglish(block.parameterFormula?.(context) ?? '').match(/= ([\d,]+)$/)?.[1];
         if (stated) expect(Number(stated.replaceAll(',', ''))).toBe(total);
       }),
     );

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '@shared/messages/saying';
 import { gradientFormula, gradientWindow } from '@shared/blocks/families/convolutionGradients';
 import { evaluateNumber } from '@shared/document/expression';
 import { slidingOutputSize, type Pair, type Window } from '@shared/tensor/window';
@@ -103,7 +104,7 @@ describe('the gradients of a convolution are convolutions', () => {
     fc.assert(
       fc.property(cases, ({ size, ...window }) => {
         for (const { worked } of gradientFormula(size, window))
-          for (const line of worked.split(', ')) {
+          for (const line of inEnglish(worked).split(', ')) {
             const [left, right] = line.replace(/^(height|width) /, '').split(' = ');
             expect(evaluateNumber(left!.replaceAll('−', '-'))).toBe(Number(right));
           }

@@ -81,7 +81,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(card).toContainText('conv3 is 11×11×32, conv1 is 28×28×16');
     const first = card.getByRole('button').first();
     await expect(first).toContainText(
-      'Set padding of conv3 to same, and insert 1×1 projection, stride 2, 32 filters behind conv1',
+      'Set padding of conv3 to same, and insert 1×1 projection, stride 2, 32 filters after conv1',
     );
     await expect(first).toContainText('gives 14×14×32');
     expect(await violationsOn(page)).toEqual([]);

@@ -108,7 +108,7 @@ test('a block is repeated, opens to its inside, and can differ from repetition t
   await expect(drawing.node('res2_2')).toContainText('ResidualBlock ×3');
   await page.getByRole('button', { name: 'Let filters differ between repetitions' }).click();
   await drawing.set('filters', '16, 16');
-  await expect(page.locator('.inspector')).toContainText('filters needs 3 values, one a repetition; it has 2.');
+  await expect(page.locator('.inspector')).toContainText('filters needs 3 values, one per repetition; it has 2.');
   await drawing.set('filters', '16, then 16');
   await drawing.reads('res2_2', '28×28×16');
   await drawing.node('res2_2').getByRole('button', { name: 'Open', exact: true }).click();

@@ -5,6 +5,7 @@ import { useDrawingStore } from '../drawing/drawingStore';
 import { useOwnerName } from '../drawing/useOwnerName';
 import { useWords } from '../words/currentWords';
 import { inspectorWords } from '../words/english/inspector';
+import { useSentence } from '../words/sentence';
 import { contextOf } from './Formulas';
 
 interface FactsProps {
@@ -17,9 +18,11 @@ export function Facts({ parameters, analysis }: FactsProps) {
   const { facts: words } = useWords(inspectorWords);
   const batch = useDrawingStore(({ document }) => document.recipe.batch);
   const owner = useOwnerName(analysis);
+  const sentence = useSentence();
   if (analysis.state !== 'ready') return null;
   const known = parameters && contextOf({ parameters, analysis });
-  const formula = owner === undefined ? known?.block.parameterFormula?.(known.context) : words.thoseOf(owner);
+  const ownFormula = known?.block.parameterFormula?.(known.context);
+  const formula = owner === undefined ? ownFormula && sentence(ownFormula) : words.thoseOf(owner);
   const { trainable, fixed } = analysis.parameters;
   const field = analysis.receptiveField;
   const facts: readonly (readonly [string, string | undefined])[] = [

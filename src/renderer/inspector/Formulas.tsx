@@ -3,6 +3,7 @@ import type { Formula } from '@shared/blocks/definition';
 import type { ParameterSpecs, ParameterValues } from '@shared/document/parameters/spec';
 import { useWords } from '../words/currentWords';
 import { inspectorWords } from '../words/english/inspector';
+import { useSentence } from '../words/sentence';
 
 interface FormulasProps {
   /** Every parameter's value in the use that is open. */
@@ -37,14 +38,15 @@ export function Formulas(props: FormulasProps) {
 }
 
 function FormulaList({ formulas }: { readonly formulas: readonly Formula[] }) {
+  const sentence = useSentence();
   if (!formulas.length) return null;
   return (
     <div className="inspector-formulas">
       {formulas.map(({ rule, worked, source }) => (
-        <figure key={`${rule} ${worked}`} className="inspector-formula">
-          <div>{rule}</div>
+        <figure key={`${sentence(rule)} ${sentence(worked)}`} className="inspector-formula">
+          <div>{sentence(rule)}</div>
           <div>
-            <Worked text={worked} />
+            <Worked text={sentence(worked)} />
           </div>
           {source && <figcaption>{source}</figcaption>}
         </figure>

@@ -9,6 +9,7 @@ import { drawingStore, useDrawingStore } from '../drawing/drawingStore';
 import { viewOf } from '../drawing/drawingView';
 import { useWords } from '../words/currentWords';
 import { inspectorWords } from '../words/english/inspector';
+import { useParameterHelp } from '../words/parameterHelp';
 import { EachButton, EachField } from './EachField';
 import { ExposeButton } from './ExposeButton';
 import { ParameterField } from './ParameterField';
@@ -57,6 +58,7 @@ function Row({
   const values = nodes.map(
     ({ parameters }, at) => parameters[name] ?? ((own?.[at]?.[name] ?? spec).default as ParameterValue),
   );
+  const helpOf = useParameterHelp();
   const [first] = values;
   const isMixed = values.some((value) => textOf(value, spec) !== textOf(first, spec));
   const change = (value: ParameterValue | undefined, merge?: string) => {
@@ -80,7 +82,7 @@ function Row({
         </Tooltip.Trigger>
         <Tooltip.Portal>
           <Tooltip.Content className="tooltip" side="left" sideOffset={6}>
-            {spec.help}
+            {helpOf(spec.help)}
           </Tooltip.Content>
         </Tooltip.Portal>
       </Tooltip.Root>

@@ -4,8 +4,9 @@ import { languageStore, wordsOf } from './currentWords';
 import type { Words } from './english';
 import { messagesWords } from './english/messages';
 
-/** What a message says in the page’s language, as of now: for stores and handlers. @param part `brief` for a badge */
-export function sentenceOf(said: Saying, part?: Part): string {
+/** What a message says in the page’s language, as of now: for stores and handlers. Symbols are alike in all. @param part `brief` for a badge */
+export function sentenceOf(said: Saying | string, part?: Part): string {
+  if (typeof said === 'string') return said;
   return sentence(said, wordsOf(messagesWords), nameOf, part);
 }
 

@@ -1,7 +1,8 @@
+import { say } from '../messages/saying';
 import type { Value } from '../program/program';
 import { channelsOf } from '../tensor/exampleType';
 import { defineBlock } from './definition';
-import { epsilonParameter } from './families/normalization';
+import { epsilonParameter, standardizedRule } from './families/normalization';
 import { asRows, reshaped } from './families/reshaping';
 import { vectorWeight } from './families/weights';
 import { sources } from './sources';
@@ -45,9 +46,9 @@ export const BatchNormalization = defineBlock({
       vectorWeight('movingVariance', channels, 1, false),
     ];
   },
-  formula: () => [{ rule: 'γ · (x − mean) / √(variance + ε) + β', worked: '', source: sources.ioffe2015 }],
+  formula: () => [{ rule: standardizedRule, worked: '', source: sources.ioffe2015 }],
   parameterFormula: ({ inputs: [input] }) =>
-    `2·${channelsOf(input!)} trainable + 2·${channelsOf(input!)} non-trainable`,
+    say('rule', 'trainable', `2·${channelsOf(input!)}`, `2·${channelsOf(input!)}`),
   lower: ({
     builder,
     parameters: { momentum, epsilon },

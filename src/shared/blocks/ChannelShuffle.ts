@@ -1,5 +1,6 @@
+import { say } from '../messages/saying';
 import { defineBlock } from './definition';
-import { divisorProblem } from './families/grouping';
+import { channelsOfGroup, divisorProblem } from './families/grouping';
 import { forImage, imageOf } from './families/image';
 import { reshaped } from './families/reshaping';
 import { sources } from './sources';
@@ -24,8 +25,8 @@ export const ChannelShuffle = defineBlock({
     }),
   formula: ({ parameters: { groups }, inputs }) => [
     {
-      rule: 'output channel k · groups + g is input channel g · (channels / groups) + k',
-      worked: `${imageOf(inputs[0]).channels} / ${groups} = ${imageOf(inputs[0]).channels / groups} channels in each group`,
+      rule: say('rule', 'shuffled'),
+      worked: channelsOfGroup(imageOf(inputs[0]).channels, groups),
       source: sources.zhang2017,
     },
   ],

@@ -1,4 +1,5 @@
 import type { BlockProblem, Remedy } from '../document/problem';
+import { say } from '../messages/saying';
 import { channelsOf, plainType, type ExampleType } from '../tensor/exampleType';
 import { sameShape, sizeOf } from '../tensor/shape';
 import { defineBlock, type BlockContext } from './definition';
@@ -70,7 +71,7 @@ export const Concatenate = defineBlock({
   },
   formula: ({ inputs, outputs: [output] }) => [
     {
-      rule: 'channels add up',
+      rule: say('rule', 'channelsAddUp'),
       worked: `${inputs.map(channelsOf).join(' + ')} = ${channelsOf(output!)}`,
       source: sources.architecturesLecture,
     },

@@ -1,4 +1,5 @@
 import type { BlockProblem } from '../document/problem';
+import { say } from '../messages/saying';
 import { imageType } from '../tensor/exampleType';
 import { transposedReadings } from '../tensor/reading';
 import { type Pair } from '../tensor/window';
@@ -69,10 +70,11 @@ function formula(parameters: Transposed, size: Pair): Formula[] {
     const added = extra[axis] === 0 ? '' : ` + ${extra[axis]}`;
     return `(${size[axis]} − 1)·${parameters.stride[axis]} + ${parameters.kernel[axis]} − ${cut}${added} = ${output[axis]}`;
   });
-  const rule = `(N − 1)·S + F − 2P${Math.max(...extra) > 0 ? ' + output padding' : ''}`;
+  const plain = '(N − 1)·S + F − 2P';
+  const rule = Math.max(...extra) > 0 ? say('rule', 'outputPadding', plain) : plain;
   const source = sources.dumoulin2016;
   if (worked[0] === worked[1]) return [{ rule, worked: worked[0]!, source }];
-  return worked.map((line, axis) => ({ rule: `${axis === 0 ? 'height' : 'width'}: ${rule}`, worked: line, source }));
+  return worked.map((line, axis) => ({ rule: say('rule', axis === 0 ? 'height' : 'width', rule), worked: line, source }));
 }
 
 /** The kernel is that of the convolution it transposes: height×width×filters×channels, as in Keras. */

@@ -1,3 +1,4 @@
+import { say } from '../messages/saying';
 import { plainType } from '../tensor/exampleType';
 import { formatShape, sizeOf } from '../tensor/shape';
 import { defineBlock } from './definition';
@@ -20,7 +21,7 @@ export const Flatten = defineBlock({
   window: () => 'all',
   formula: ({ inputs: [input] }) => [
     {
-      rule: 'height · width · channels',
+      rule: say('rule', 'flattened'),
       worked: `${formatShape(input!.shape).replaceAll('×', '·')} = ${formatCount(sizeOf(input!.shape))}`,
       source: sources.architecturesLecture,
     },

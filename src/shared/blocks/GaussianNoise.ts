@@ -1,3 +1,4 @@
+import { say } from '../messages/saying';
 import { defineBlock } from './definition';
 import { normalNoise } from './families/noise';
 
@@ -24,7 +25,7 @@ export const GaussianNoise = defineBlock({
   caption: ({ deviation }) => `σ ${deviation}`,
   shape: ({ inputs: [input] }) => ({ outputs: [input!] }),
   formula: ({ parameters: { deviation } }) => [
-    { rule: 'training: x + σ · ε, ε normal with mean 0 and variance 1', worked: `x + ${deviation}·ε` },
+    { rule: say('rule', 'inTraining', say('rule', 'normalNoise')), worked: `x + ${deviation}·ε` },
   ],
   lower: ({ builder, parameters: { deviation }, values: [value], uniform, mode }) => {
     if (mode === 'predict' || deviation === 0) return [value!];

@@ -3,11 +3,11 @@ import { globalPoolingBlock } from './families/pooling';
 import { sources } from './sources';
 
 export const GlobalMaxPool2D = defineBlock({
-  ...globalPoolingBlock('GlobalMaxPool2D', 'reduceMax', 'maximum'),
+  ...globalPoolingBlock('GlobalMaxPool2D', 'reduceMax', 'maximumOfImage'),
   stem: 'gmp',
   doc: 'Replaces each feature map by its largest value: one value per channel, whatever the image size.',
   source: sources.mitLecture,
-  keywords: ['maximum', 'global', 'pooling', 'gmp'],
+  keywords: ['maximumOfImage', 'global', 'pooling', 'gmp'],
   examples: [
     {
       name: 'the strongest response of each motif',

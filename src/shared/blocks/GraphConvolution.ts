@@ -1,3 +1,4 @@
+import { say } from '../messages/saying';
 import { channelsOf, plainType } from '../tensor/exampleType';
 import { defineBlock } from './definition';
 import { activationParameter, finish } from './families/convolution';
@@ -50,7 +51,7 @@ export const GraphConvolution = defineBlock({
   window: () => 'all',
   formula: ({ parameters: { selfLoops, bias } }) => [
     {
-      rule: `D^(−1/2) ${selfLoops ? '(A + I)' : 'A'} D^(−1/2) X W${bias ? ' + b' : ''}; D holds the degrees of the nodes`,
+      rule: say('rule', 'degrees', `D^(−1/2) ${selfLoops ? '(A + I)' : 'A'} D^(−1/2) X W${bias ? ' + b' : ''}`),
       worked: '',
       source: sources.kipf2017,
     },

@@ -1,12 +1,14 @@
+import { say } from '../messages/saying';
 import { channelsOf } from '../tensor/exampleType';
 import { defineBlock } from './definition';
-import { divisorProblem } from './families/grouping';
+import { channelsOfGroup, divisorProblem } from './families/grouping';
 import {
   epsilonParameter,
   oneValueProblem,
   scaleAndShift,
   scaleChannels,
   standardizeGroups,
+  standardizedRule,
 } from './families/normalization';
 import { sources } from './sources';
 
@@ -38,8 +40,8 @@ export const GroupNormalization = defineBlock({
   ...scaleAndShift,
   formula: ({ parameters: { groups }, inputs: [input] }) => [
     {
-      rule: 'γ · (x − mean) / √(variance + ε) + β, over height, width and the channels of a group',
-      worked: `${channelsOf(input!)} / ${groups} = ${channelsOf(input!) / groups} channels in each group`,
+      rule: say('rule', 'overGroup', standardizedRule),
+      worked: channelsOfGroup(channelsOf(input!), groups),
       source: sources.wu2018,
     },
   ],

@@ -1,3 +1,4 @@
+import { say } from '../messages/saying';
 import { channelsOf } from '../tensor/exampleType';
 import { defineBlock } from './definition';
 import {
@@ -6,6 +7,7 @@ import {
   scaleAndShift,
   scaleChannels,
   standardizeGroups,
+  standardizedRule,
 } from './families/normalization';
 import { sources } from './sources';
 
@@ -29,7 +31,7 @@ export const InstanceNormalization = defineBlock({
   ...scaleAndShift,
   formula: () => [
     {
-      rule: 'γ · (x − mean) / √(variance + ε) + β, over height and width',
+      rule: say('rule', 'overImage', standardizedRule),
       worked: '',
       source: sources.ulyanov2016,
     },

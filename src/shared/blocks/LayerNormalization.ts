@@ -1,5 +1,5 @@
 import { defineBlock } from './definition';
-import { epsilonParameter, scaleAndShift, scaleChannels, standardize } from './families/normalization';
+import { epsilonParameter, scaleAndShift, scaleChannels, standardize, standardizedRule } from './families/normalization';
 import { sources } from './sources';
 
 export const LayerNormalization = defineBlock({
@@ -16,7 +16,7 @@ export const LayerNormalization = defineBlock({
   caption: () => '',
   shape: ({ inputs: [input] }) => ({ outputs: [input!] }),
   ...scaleAndShift,
-  formula: () => [{ rule: 'γ · (x − mean) / √(variance + ε) + β', worked: '', source: sources.ba2016 }],
+  formula: () => [{ rule: standardizedRule, worked: '', source: sources.ba2016 }],
   lower: ({ builder, parameters: { epsilon }, inputs: [input], values: [value], weight }) => {
     const axis = builder.channelAxis(value!, input!.axes);
     const standardized = standardize(builder, value!, [axis], epsilon);

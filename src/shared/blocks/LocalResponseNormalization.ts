@@ -1,3 +1,4 @@
+import { say } from '../messages/saying';
 import { defineBlock } from './definition';
 import { forImage } from './families/image';
 import { sources } from './sources';
@@ -34,7 +35,7 @@ export const LocalResponseNormalization = defineBlock({
   formula: ({ parameters: { radius, alpha, beta, offset } }) => [
     {
       rule: 'x / (k + α · Σ x²)^β',
-      worked: `x / (${offset} + ${alpha} · Σ over ${2 * radius + 1} channels)^${beta}`,
+      worked: say('rule', 'acrossChannels', 2 * radius + 1, offset, alpha, beta),
       source: sources.krizhevsky2012,
     },
   ],

@@ -1,3 +1,4 @@
+import { say } from '../messages/saying';
 import { imageType } from '../tensor/exampleType';
 import { sizeOf } from '../tensor/shape';
 import { slidingOutputSize, type Window } from '../tensor/window';
@@ -86,7 +87,7 @@ export const LocallyConnected2D = defineBlock<typeof parameters>({
   formula: (context) => [
     ...slidingFormula(imageOf(context.inputs[0]).size, localWindow(context)),
     {
-      rule: 'sets of weights, where Conv2D has one: height · width of the output',
+      rule: say('rule', 'setsOfWeights'),
       worked: `${context.outputs[0]!.shape.slice(0, 2).join('·')} = ${formatCount(localExtents(context).positions)}`,
     },
   ],

@@ -1,3 +1,4 @@
+import { say } from '../messages/saying';
 import type { ProgramBuilder } from '../program/builder';
 import type { Value } from '../program/program';
 import { sizeOf } from '../tensor/shape';
@@ -36,7 +37,7 @@ export const LpPool2D = defineBlock<typeof parameters>({
   parameters,
   caption: (values) => caption(`p ${values.norm}`, shared.caption(values)),
   formula: (context) => [
-    { rule: '(Σ |x|ᵖ)^(1/p) of each window', worked: `p = ${context.parameters.norm}`, source: sources.sermanet2012 },
+    { rule: say('rule', 'ofEachWindow', '(Σ |x|ᵖ)^(1/p)'), worked: `p = ${context.parameters.norm}`, source: sources.sermanet2012 },
     ...shared.formula(context),
   ],
   lower: ({ builder, parameters: { norm, ...pooling }, inputs, values }) => {

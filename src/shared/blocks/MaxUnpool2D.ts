@@ -1,3 +1,4 @@
+import { say } from '../messages/saying';
 import { imageType } from '../tensor/exampleType';
 import { nearestReading } from '../tensor/reading';
 import { formatShape } from '../tensor/shape';
@@ -69,8 +70,8 @@ export const MaxUnpool2D = defineBlock<typeof parameters>({
   window: ({ parameters: { kernel } }) => [nearestReading(kernel[0]), nearestReading(kernel[1])],
   formula: ({ inputs, outputs }) => [
     {
-      rule: 'the size before pooling',
-      worked: `${formatPair(imageOf(inputs[0]).size)} becomes ${formatPair(imageOf(outputs[0]).size)}`,
+      rule: say('rule', 'sizeBeforePooling'),
+      worked: say('rule', 'becomes', formatPair(imageOf(inputs[0]).size), formatPair(imageOf(outputs[0]).size)),
       source: sources.zeiler2014,
     },
   ],

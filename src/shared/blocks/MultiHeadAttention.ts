@@ -1,3 +1,4 @@
+import { say } from '../messages/saying';
 import type { Value } from '../program/program';
 import { plainType } from '../tensor/exampleType';
 import { sizeOf } from '../tensor/shape';
@@ -73,7 +74,7 @@ export const MultiHeadAttention = defineBlock<typeof parameters>({
   window: () => 'all',
   formula: () => [
     {
-      rule: 'softmax(Q Kᵀ / √d) V in each head; heads are joined and projected',
+      rule: say('rule', 'attention', 'softmax(Q Kᵀ / √d) V'),
       worked: '',
       source: sources.vaswani2017,
     },

@@ -1,3 +1,4 @@
+import { say } from '../messages/saying';
 import { imageType } from '../tensor/exampleType';
 import { nearestReading } from '../tensor/reading';
 import { defineBlock } from './definition';
@@ -43,8 +44,13 @@ export const PixelShuffle = defineBlock({
   window: ({ parameters: { factor } }) => [nearestReading(factor), nearestReading(factor)],
   formula: ({ parameters: { factor }, inputs, outputs }) => [
     {
-      rule: 'N · r, channels / r²',
-      worked: `${imageOf(inputs[0]).channels} / ${factor}² = ${imageOf(outputs[0]).channels} channels, ${formatPair(imageOf(outputs[0]).size)} pixels`,
+      rule: say('rule', 'channelsFewer'),
+      worked: say(
+        'rule',
+        'channelsAndPixels',
+        `${imageOf(inputs[0]).channels} / ${factor}² = ${imageOf(outputs[0]).channels}`,
+        formatPair(imageOf(outputs[0]).size),
+      ),
       source: sources.shi2016,
     },
   ],

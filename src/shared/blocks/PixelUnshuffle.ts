@@ -1,3 +1,4 @@
+import { say } from '../messages/saying';
 import { imageType } from '../tensor/exampleType';
 import { defineBlock } from './definition';
 import { formatPair } from './families/format';
@@ -48,8 +49,13 @@ export const PixelUnshuffle = defineBlock({
   }),
   formula: ({ parameters: { factor }, inputs, outputs }) => [
     {
-      rule: 'N / r, channels · r²',
-      worked: `${imageOf(inputs[0]).channels} · ${factor}² = ${imageOf(outputs[0]).channels} channels, ${formatPair(imageOf(outputs[0]).size)} pixels`,
+      rule: say('rule', 'channelsMore'),
+      worked: say(
+        'rule',
+        'channelsAndPixels',
+        `${imageOf(inputs[0]).channels} · ${factor}² = ${imageOf(outputs[0]).channels}`,
+        formatPair(imageOf(outputs[0]).size),
+      ),
       source: sources.shi2016,
     },
   ],

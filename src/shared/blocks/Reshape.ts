@@ -1,4 +1,5 @@
 import type { BlockProblem, Remedy } from '../document/problem';
+import { say } from '../messages/saying';
 import { imageType, plainType, typeOfShape, type ExampleType } from '../tensor/exampleType';
 import { formatShape, sizeOf, type Shape } from '../tensor/shape';
 import { defineBlock } from './definition';
@@ -93,7 +94,7 @@ export const Reshape = defineBlock({
   window: () => 'all',
   formula: ({ inputs: [input], outputs: [output] }) => [
     {
-      rule: 'as many values as before',
+      rule: say('rule', 'sameCount'),
       worked: `${input!.shape.join('·')} = ${output!.shape.join('·')} = ${formatCount(sizeOf(output!.shape))}`,
     },
   ],

@@ -1,3 +1,4 @@
+import { say } from '../messages/saying';
 import { imageType } from '../tensor/exampleType';
 import { bilinearReading, nearestReading } from '../tensor/reading';
 import type { Pair } from '../tensor/window';
@@ -79,7 +80,7 @@ export const Resize2D = defineBlock<typeof parameters>({
     const [from, to] = [imageOf(inputs[0]).size, imageOf(outputs[0]).size];
     return by === 'factor'
       ? [{ rule: '⌊N · factor⌋', worked: `⌊${from[0]}·${factor}⌋ × ⌊${from[1]}·${factor}⌋ = ${formatPair(to)}` }]
-      : [{ rule: 'size', worked: `${formatPair(from)} becomes ${formatPair(to)}` }];
+      : [{ rule: say('rule', 'toSize'), worked: say('rule', 'becomes', formatPair(from), formatPair(to)) }];
   },
   lower: (context) => [resized(context)],
   examples: [

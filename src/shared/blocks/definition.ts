@@ -1,3 +1,4 @@
+import type { Saying } from '../messages/saying';
 import type { ProgramBuilder } from '../program/builder';
 import type { Value } from '../program/program';
 import type { ExampleType } from '../tensor/exampleType';
@@ -74,7 +75,7 @@ export interface PrimitiveBlock<Specs extends ParameterSpecs = ParameterSpecs> e
   /** How its gradients are calculated, with this node's values filled in, for the inspector. */
   gradientFormula?(context: BlockContext<Specs>): readonly Formula[];
   /** How the parameter count is computed: `6·(5·5·1) + 6 = 156`. */
-  parameterFormula?(context: BlockContext<Specs>): string;
+  parameterFormula?(context: BlockContext<Specs>): FormulaText;
   /**
    * Whether each output element depends only on the input element at the same position (Activation, Dropout), so the
    * order of the elements does not matter: lets a flattened image stay in the engine's own order.
@@ -140,11 +141,14 @@ export interface WeightSpec {
 
 export type ShapeResult = { readonly outputs: readonly ExampleType[] } | { readonly problems: readonly BlockProblem[] };
 
+/** Symbols, alike in every language; or a message, where there are words among them. */
+export type FormulaText = string | Saying;
+
 export interface Formula {
   /** `output height = (N − F + 2P) / S + 1` */
-  readonly rule: string;
+  readonly rule: FormulaText;
   /** `(227 − 11 + 0) / 4 + 1 = 55` */
-  readonly worked: string;
+  readonly worked: FormulaText;
   readonly source?: string;
 }
 

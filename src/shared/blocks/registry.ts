@@ -16,6 +16,7 @@ import { Conv1D } from './Conv1D';
 import { Conv2D } from './Conv2D';
 import { Conv2DTranspose } from './Conv2DTranspose';
 import { Cropping2D } from './Cropping2D';
+import type { ParameterSpecs } from '../document/parameters/spec';
 import type { BlockDefinition } from './definition';
 import { Dense } from './Dense';
 import { DepthwiseConv2D } from './DepthwiseConv2D';
@@ -132,6 +133,11 @@ const builtIn = {
 
 /** The name of a built-in block. */
 export type BlockType = keyof typeof builtIn;
+
+type HelpOf<Specs> = Specs extends ParameterSpecs ? Specs[keyof Specs]['help'] : never;
+
+/** What the parameters of built-in blocks say of themselves: each sentence, so that other languages can't lack one. */
+export type ParameterHelp = { [Type in BlockType]: HelpOf<(typeof builtIn)[Type]['parameters']> }[BlockType];
 
 /** Every built-in block, in the order of the palette. */
 export const blocks: Readonly<Record<string, BlockDefinition>> = builtIn;

@@ -97,7 +97,7 @@ export const blockProblems = {
     brief: 'shapes differ',
     /** @param branches each with its shape; the notes are a part, or nothing each, or nothing */
     message: (block: string, branches: string, ranks: string, strides: string) =>
-      `${block} needs inputs of equal shape: ${branches}.${spaced(ranks)}${spaced(strides)} Make their shapes equal, or the extents that differ 1.`,
+      `${block} needs inputs of equal shape: ${branches}.${spaced(ranks)}${spaced(strides)} Make their shapes equal, or set the extents that differ to 1.`,
   },
   imageAndVector: {
     brief: 'image and vector',
@@ -136,10 +136,10 @@ export const blockProblems = {
   otherCount: {
     brief: 'other number of values',
     message: (shape: string, values: number, found: string) =>
-      `The shape ${shape} does not hold the ${formatCount(values)} values of ${found}. Choose extents whose product they are; one of them may be −1.`,
+      `The shape ${shape} does not hold the ${formatCount(values)} values of ${found}. Choose extents with that product; one of them may be −1.`,
   },
   axesOrder: {
-    brief: 'not all axes once',
+    brief: 'each axis once',
     message: (found: string, axes: number, order: string, example: string) =>
       `The order must name each axis of ${found} once, from 1 to ${axes}; it is ${order}. Write for example ${example}.`,
   },
@@ -191,12 +191,12 @@ export const blockProblems = {
   notForTimeSteps: {
     brief: 'not for time steps',
     message: (block: string) =>
-      `Only blocks with one input and one output can be time distributed; ${block} is none. Turn it off.`,
+      `Only blocks with one input and one output can be time distributed; ${block} is not one of them. Turn time distributed off.`,
   },
   needsTimeSteps: {
     brief: 'needs time steps',
     message: (block: string, found: string) =>
-      `Time distributed, ${block} needs a sequence, whose first axis is time, but gets ${found}. Insert Reshape before it, or turn it off.`,
+      `Time distributed, ${block} needs a sequence, whose first axis is time, but gets ${found}. Insert Reshape before it, or turn time distributed off.`,
   },
   timeSteps: {
     brief: 'time steps differ',

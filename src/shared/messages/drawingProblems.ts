@@ -123,12 +123,12 @@ export const drawingProblems = {
   valuesPerRepetition: {
     brief: 'repeat',
     message: (parameter: string, count: number, found: number) =>
-      `${parameter} needs ${counted(count, 'value', 'values')}, one a repetition; it has ${found}. Correct the list, or Repeat.`,
+      `${parameter} needs ${counted(count, 'value', 'values')}, one per repetition; it has ${found}. Correct the list, or Repeat.`,
   },
   tooManyValues: {
     brief: 'repeat',
     message: (parameter: string, count: number, found: number) =>
-      `${parameter} needs at most ${counted(count, 'value', 'values')}, one a repetition; it has ${found}. Correct the list, or Repeat.`,
+      `${parameter} needs at most ${counted(count, 'value', 'values')}, one per repetition; it has ${found}. Correct the list, or Repeat.`,
   },
   inRepetition: {
     brief: (_: number, problem: string) => problem,

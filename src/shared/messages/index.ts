@@ -6,6 +6,7 @@ import { lineFaults } from './lineFaults';
 import { parts } from './parts';
 import { refusals } from './refusals';
 import { remedies } from './remedies';
+import { rules } from './rules';
 import { trainingProblems } from './trainingProblems';
 
 /**
@@ -20,6 +21,7 @@ export const messages = {
   training: trainingProblems,
   remedy: remedies,
   refusal: refusals,
+  rule: rules,
   line: lineFaults,
   expression: expressionFaults,
 };

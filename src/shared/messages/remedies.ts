@@ -26,7 +26,7 @@ export const remedies = {
   insertStridedConvolution: (kernel: string, stride: string, filters: number) =>
     `Insert ${kernel} convolution, stride ${stride}, ${counted(filters, 'filter', 'filters')}`,
   thenProjection: (edit: string) => `${edit}, then 1×1 projection`,
-  behind: (edit: string, node: string) => `${edit} behind ${node}`,
+  after: (edit: string, node: string) => `${edit} after ${node}`,
   /** @param place `second` */
   onBranch: (edit: string, place: string) => `${edit} on the ${place} branch`,
   set: (parameter: string, value: string) => `Set ${parameter} to ${value}`,

@@ -72,8 +72,9 @@ export function label(said: Saying): { readonly label: string; readonly said: Sa
   return { label: inEnglish(said), said };
 }
 
-/** What a message says in English. */
-export function inEnglish(said: Saying, part: Part = 'message'): string {
+/** What a message says in English; symbols are alike in every language. */
+export function inEnglish(said: Saying | string, part: Part = 'message'): string {
+  if (typeof said === 'string') return said;
   return sentence(said, messages, ({ english }) => english, part);
 }
 

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { blockLibrary } from '@shared/blocks/library';
 import { parseDocument } from '@shared/document';
 import { setParameters } from '@shared/editing';
+import { canvasWords } from '@renderer/words/english/canvas';
 import { captionOf } from '@renderer/canvas/block/blockCaption';
 import { compositeRecipe } from '@renderer/canvas/block/miniature/compositeRecipe';
 import { flowEdges } from '@renderer/canvas/graph/flowEdges';
@@ -25,7 +26,7 @@ function caption(id: string): string {
 
 /** The ends of the wires that are drawn to a node, ports of the composite among them. */
 const feeding = (id: string): string[] =>
-  flowEdges(shownPicture().picture)
+  flowEdges(shownPicture().picture, canvasWords.english.edge.spoken)
     .filter(({ target }) => target === view().prefix + id)
     .map(({ source }) => idAt(source));
 
@@ -60,7 +61,7 @@ describe('a composite that is opened from a use', () => {
 
   test('draws a skip from its input over the trunk', () => {
     openView(['res2_1']);
-    const skip = flowEdges(shownPicture().picture).find(
+    const skip = flowEdges(shownPicture().picture, canvasWords.english.edge.spoken).find(
       ({ source, target }) => idAt(source) === 'input:input' && idAt(target) === 'add',
     );
     expect(skip?.data?.lift).toBeGreaterThan(0);

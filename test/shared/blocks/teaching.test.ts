@@ -21,7 +21,7 @@ describe('a skip connection', () => {
     const { problem } = look('Add', {}, [56, 56, 64], [28, 28, 128]);
     expect(problem?.message).toBe(
       'Add needs inputs of equal shape: first is 56×56×64, second is 28×28×128. ' +
-        'Make their shapes equal, or the extents that differ 1.',
+        'Make their shapes equal, or set the extents that differ to 1.',
     );
     expect(problem?.input).toBe(0);
     expect(problem?.remedies?.[0]).toMatchObject({
@@ -137,7 +137,7 @@ describe('a convolution', () => {
       'Conv2D needs an image (height×width×channels) but gets a vector of 400 values. Move it before Flatten and Dense.',
     );
     expect(look('Conv2D', {}, [28, 28]).problem?.message).toContain(
-      'gets a tensor of 28×28. Give the input a channel axis, 28×28×1, where it is an image.',
+      'gets a tensor of 28×28. If the input is an image, give it a channel axis: 28×28×1.',
     );
   });
 

@@ -9,6 +9,8 @@ import { useCardsAt } from '../../drawing/viewCards';
 import { useBlockColour } from '../../drawing/colourBy';
 import type { ChipFlowNode } from '../../viewport/flowTypes';
 import { labelId } from '../../viewport/nodeIds';
+import { useWords } from '../../words/currentWords';
+import { canvasWords } from '../../words/english/canvas';
 import { useSentence } from '../../words/sentence';
 import { announcementOf } from './blockAnnouncement';
 import { captionOf } from './blockCaption';
@@ -25,6 +27,7 @@ export const ChipNode = memo(function ChipNode({ id, data, selected }: NodeProps
   const colour = useBlockColour(id, block);
   const host = useCardsAt(prefix, ({ hosts }) => hosts.get(idAt(id)));
   const hostName = useDrawingStore((state) => nameOf(viewAt(state, prefix).nodes.get(host ?? '') ?? { id: '' }));
+  const words = useWords(canvasWords);
   const sentence = useSentence();
   if (!node) return null;
   const caption = block && parameters && captionOf(block, parameters, owner, node);
@@ -40,7 +43,7 @@ export const ChipNode = memo(function ChipNode({ id, data, selected }: NodeProps
       data-bypassed={node.bypass === true || undefined}
       aria-label={[
         announcementOf(node, analysis, problems, { leftOut, owner }),
-        host && `on the card of ${hostName}`,
+        host && words.spoken.onCard(hostName),
       ].join(', ')}
       title={[nameOf(node), node.block, caption, ...problems.map(({ said }) => sentence(said))]
         .filter(Boolean)

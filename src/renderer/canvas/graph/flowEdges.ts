@@ -6,9 +6,13 @@ import type { FlowEdge } from '../../viewport/flowTypes';
 import { isSameWiring, type PlacePicture } from '../../viewport/picture';
 import { joinKey, type VolumePlaces } from '../../viewport/volumePlaces';
 
+type Spoken = (from: string, to: string) => string;
+
 interface Known {
   readonly picture: PlacePicture;
   readonly volumes: VolumePlaces | undefined;
+  /** How an edge is spoken in the page's language. */
+  readonly spoken: Spoken;
   readonly edges: FlowEdge[];
 }
 
@@ -20,10 +24,11 @@ const known = new Map<string, Known>();
  * in the drawing lead past nodes that are left out; they can't be selected. Chips stand where their card does. Where volumes are shown,
  * edges lead from volume to volume.
  */
-export function flowEdges(picture: PlacePicture, volumes?: VolumePlaces): FlowEdge[] {
+export function flowEdges(picture: PlacePicture, spoken: Spoken, volumes?: VolumePlaces): FlowEdge[] {
   const { view, cards } = picture.place;
   const { graph, wired, prefix } = view;
-  const last = known.get(prefix);
+  const before = known.get(prefix);
+  const last = before?.spoken === spoken ? before : undefined;
   if (last && last.volumes === volumes && isSame(last.picture, picture)) return last.edges;
   const keys = keysOf(graph.edges, wired);
   const ends = view.composite ? portEnds(wired) : [];
@@ -32,14 +37,14 @@ export function flowEdges(picture: PlacePicture, volumes?: VolumePlaces): FlowEd
   /** The node that an edge leaves on the canvas. */
   const leaving = ({ from, ...edge }: Edge): Edge =>
     volumes ? { ...edge, from: [cardOf(cards, from[0]), from[1]] } : { ...edge, from };
-  const before = new Map(last?.edges.map((edge) => [edge.id, edge]));
+  const drawn = new Map(last?.edges.map((edge) => [edge.id, edge]));
   const made = wired.edges.map((edge, index): FlowEdge => {
     const data = ways[index]!;
     const key = keys[index];
     if (key === undefined) return { ...wire(prefix, `fixed:${fixed[index]}`, leaving(edge), data), ...untouchable };
-    const old = before.get(prefix + key);
+    const old = drawn.get(prefix + key);
     if (old?.data && isSameRoute(old.data, data)) return old;
-    return { ...wire(prefix, key, leaving(edge), data), ariaLabel: `Edge from ${edge.from[0]} to ${edge.to[0]}` };
+    return { ...wire(prefix, key, leaving(edge), data), ariaLabel: spoken(edge.from[0], edge.to[0]) };
   });
   const ports = ends.flatMap((edge, index): FlowEdge[] => {
     const at = wired.edges.length + index;
@@ -47,7 +52,7 @@ export function flowEdges(picture: PlacePicture, volumes?: VolumePlaces): FlowEd
     const id = `fixed:${fixed[at]}`;
     return data ? [{ ...wire(prefix, id, leaving(edge), data), ...untouchable, className: 'wire-of-port' }] : [];
   });
-  known.set(prefix, { picture, volumes, edges: [...made, ...ports] });
+  known.set(prefix, { picture, volumes, spoken, edges: [...made, ...ports] });
   return known.get(prefix)!.edges;
 }
 

@@ -6,6 +6,8 @@ import { viewOf } from '../../drawing/drawingView';
 import type { FlowEdge } from '../../viewport/flowTypes';
 import { useShownPicture } from '../../viewport/shownPicture';
 import { useVolumePlaces } from '../../viewport/volumePlaces';
+import { useWords } from '../../words/currentWords';
+import { canvasWords } from '../../words/english/canvas';
 import { flowEdges } from './flowEdges';
 import { changedSelection } from './selectionOnCanvas';
 
@@ -14,17 +16,18 @@ export function useFlowEdges() {
   const selected = useDrawingStore((state) => state.selectedEdges);
   const prefix = useDrawingStore((state) => viewOf(state).prefix);
   const volumes = useVolumePlaces((each) => each);
+  const { spoken } = useWords(canvasWords).edge;
   const drawn = useMemo(
     () =>
       [...places.values()].flatMap(({ picture }) => {
         const { cards, view } = picture.place;
-        const edges = flowEdges(picture, volumes);
+        const edges = flowEdges(picture, spoken, volumes);
         // What leads to a chip is inside its card.
         return cards.hosts.size
           ? edges.filter(({ target }) => !cards.hosts.has(target.slice(view.prefix.length)))
           : edges;
       }),
-    [places, volumes],
+    [places, volumes, spoken],
   );
   const edges = useMemo(() => {
     if (!selected.length) return drawn;

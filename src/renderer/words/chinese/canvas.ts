@@ -41,10 +41,12 @@ export const canvas: Words['canvas'] = {
     newProblems: (count) => `后面有 ${count} 个新问题`,
     withProblems: (shape, problems) => `${shape}，但${problems}`,
     named: (from, to) => `从 ${from} 到 ${to}`,
+    spoken: (from, to) => `从 ${from} 到 ${to} 的连线`,
     inputOfComposite: (input) => `输入 ${input}`,
     replaced: (edges) => `已替换${edges}的边，因为该输入只接受一条。要合并两者，请使用 Add 或 Concatenate。`,
   },
   spoken: {
+    onCard: (host) => `在 ${host} 的卡片上`,
     repeated: (times) => `重复 ${times} 次`,
     output: (shape) => `输出 ${shape}`,
     by: ' 乘 ',

@@ -41,6 +41,7 @@ import { messages } from './messages';
 import { metrics } from './metrics';
 import { options } from './options';
 import { palette } from './palette';
+import { parameterHelp } from './parameterHelp';
 import { probes } from './probes';
 import { problems } from './problems';
 import { recipe } from './recipe';
@@ -103,6 +104,7 @@ export const chinese: Words = {
   metrics,
   options,
   palette,
+  parameterHelp,
   probes,
   problems,
   recipe,

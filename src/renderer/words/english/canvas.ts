@@ -42,12 +42,15 @@ export const canvasWords = area('canvas', {
     newProblems: (count: number) => (count === 1 ? 'a new problem further on' : `${count} new problems further on`),
     withProblems: (shape: string, problems: string) => `${shape}, with ${problems}`,
     named: (from: string, to: string) => `from ${from} to ${to}`,
+    /** What a screen reader says of one. */
+    spoken: (from: string, to: string) => `Edge from ${from} to ${to}`,
     inputOfComposite: (input: string) => `input ${input}`,
     replaced: (edges: string) =>
       `This replaced the edge ${edges}: the input takes only one. To merge both, use Add or Concatenate.`,
   },
   /** What a screen reader says of a node. */
   spoken: {
+    onCard: (host: string) => `on the card of ${host}`,
     repeated: (times: string) => `repeated ${times} times`,
     output: (shape: string) => `output ${shape}`,
     by: ' by ',

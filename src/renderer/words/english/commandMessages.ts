@@ -15,7 +15,7 @@ export const commandMessagesWords = area('commandMessages', {
     needsSplitChain: 'Select a block whose chain was split first.',
     needsComposite: 'Select a composite first.',
     needsOpenable: 'Select a composite first, or a block of one that is open in place.',
-    framesAmongVolumes: 'Among volumes nothing opens in place. Switch to cards.',
+    framesAmongVolumes: 'Composites can’t be opened in place while volumes are shown. Switch to cards.',
     oneDrawing: 'Only one drawing is open.',
     notesAtTop: 'Notes belong to the drawing itself. Go back to it first.',
     noCompositeOpen: 'No composite is open.',

@@ -40,6 +40,7 @@ import { messagesWords } from './messages';
 import { metricsWords } from './metrics';
 import { optionsWords } from './options';
 import { paletteWords } from './palette';
+import { parameterHelpWords } from './parameterHelp';
 import { probesWords } from './probes';
 import { problemsWords } from './problems';
 import { recipeWords } from './recipe';
@@ -104,6 +105,7 @@ export const english = {
   metrics: metricsWords,
   options: optionsWords,
   palette: paletteWords,
+  parameterHelp: parameterHelpWords,
   probes: probesWords,
   problems: problemsWords,
   recipe: recipeWords,

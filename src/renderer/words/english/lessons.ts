@@ -112,10 +112,10 @@ const texts: LessonTexts = {
         hint: 'Select the last one, press A and type “conv 3 3 same”.',
       },
       fewer: {
-        text: 'How many parameters fewer than “large” do the three have together?',
+        text: 'How many fewer parameters than “large” do the three have together?',
         hint: 'Add the counts on the three cards, and subtract the sum from that of “large”.',
         mistakes: {
-          oneOfThree: 'That is the difference to one of the three.',
+          oneOfThree: 'That is the difference from one of the three.',
           sum: 'That is what the three have together. Subtract it from the count of “large”.',
         },
       },
@@ -138,7 +138,7 @@ const texts: LessonTexts = {
         hint: 'Is there anything in Add to learn?',
         mistakes: {
           channels: 'Add sums its inputs element by element. It has no weights, and an edge has none either.',
-          values: 'So many values are summed, but nothing is learned: Add has no weights.',
+          values: 'That many values are summed, but nothing is learned: Add has no weights.',
         },
       },
       activation: {
@@ -203,21 +203,21 @@ const texts: LessonTexts = {
     about: 'Eight layers of sigmoids against eight of ReLU, coloured by their gradients.',
     steps: {
       slope: {
-        text: 'The slope of a sigmoid is at most 1/4, and each layer multiplies the gradient by it. Leaving weights aside, by how much do eight layers divide the gradient at least?',
+        text: 'The slope of a sigmoid is at most 1/4, and each layer multiplies the gradient by it. Leaving the weights aside, by what factor at least do eight layers divide the gradient?',
         hint: '4 · 4 · 4 · …, eight times.',
         mistakes: {
           sum: 'The factors are multiplied, not added.',
           power: 'Eight factors of 4 are 4⁸, not 8⁴.',
-          inverse: 'That is the factor itself. By how much is the gradient divided?',
+          inverse: 'The gradient is multiplied by that. By what number is it divided?',
         },
       },
       colours: {
         text: 'Colour the blocks by gradient: the buttons are above the canvas.',
-        hint: 'Press “gradient”, the last one under “Colour by”.',
+        hint: 'Press “gradient”, the last button under “Colour by”.',
       },
       sigmoids: {
         text: 'Press Train. The colours show how large the gradient of each block is, on a log scale: it fades from the output back to the input.',
-        hint: 'Gradients come before the first step, and again and again while it trains.',
+        hint: 'Gradients are measured before the first step, and again from time to time while it trains.',
       },
       rectified: {
         text: 'Now give all eight convolutions the activation relu in place of sigmoid.',
@@ -225,7 +225,7 @@ const texts: LessonTexts = {
       },
       again: {
         text: 'Train again, and compare the first convolution with the last: with ReLU its gradient is less than 100 times smaller.',
-        hint: 'Stop the run before if it still trains, and press Train.',
+        hint: 'If the earlier run is still training, stop it. Then press Train.',
       },
     },
   },

@@ -3,7 +3,7 @@ import { area } from '../areas/area';
 /** The loss surface of a run. */
 export const surfaceWords = area('surface', {
   title: 'Loss surface',
-  hint: 'The mean loss of fixed examples around the weights of the run, along two random directions in which each filter is as long as its own (Li et al. 2018). α = β = 0 is the run itself; at a distance of 1 each filter has moved as far as it is long.',
+  hint: 'The mean loss of fixed examples around the weights of the run, along two random directions, scaled filter by filter to the length of the run’s own filters (Li et al. 2018). α = β = 0 is the run itself; at a distance of 1 each filter has moved by its own length.',
   options: 'What is calculated',
   beside: 'Beside it',
   noRun: 'no other run',

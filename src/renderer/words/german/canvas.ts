@@ -42,11 +42,13 @@ export const canvas: Words['canvas'] = {
     newProblems: (count) => (count === 1 ? 'ein neues Problem dahinter' : `${count} neue Probleme dahinter`),
     withProblems: (shape, problems) => `${shape}, aber ${problems}`,
     named: (from, to) => `von ${from} nach ${to}`,
+    spoken: (from, to) => `Kante von ${from} nach ${to}`,
     inputOfComposite: (input) => `Eingang ${input}`,
     replaced: (edges) =>
       `Ersetzt: die Kante ${edges}, denn der Eingang nimmt nur eine. Um beide zusammenzuführen, verwenden Sie Add oder Concatenate.`,
   },
   spoken: {
+    onCard: (host) => `auf der Karte von ${host}`,
     repeated: (times) => `${times}-mal wiederholt`,
     output: (shape) => `Ausgabe ${shape}`,
     by: ' mal ',

@@ -4,7 +4,8 @@ export const commandMessages: Words['commandMessages'] = {
   refusals: {
     nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
     nothingToRedo: 'Es gibt nichts zu wiederholen.',
-    repetitions: 'Dies sind die Wiederholungen eines Blocks. Ändern Sie den wiederholten Block, oder lösen Sie es auf.',
+    repetitions:
+      'Dies sind die Wiederholungen eines Blocks. Ändern Sie den wiederholten Block, oder lösen Sie ihn auf.',
     readOnly:
       'Dieses Modul wird mit Netloom geliefert und ist schreibgeschützt. Bearbeiten Sie eine Kopie, oder lösen Sie es auf.',
     volumes: 'Volumen werden automatisch angeordnet. Wechseln Sie zu Karten, um Blöcke anzuordnen.',
@@ -15,7 +16,8 @@ export const commandMessages: Words['commandMessages'] = {
     needsSplitChain: 'Wählen Sie zuerst einen Block aus, dessen Kette getrennt wurde.',
     needsComposite: 'Wählen Sie zuerst ein Modul aus.',
     needsOpenable: 'Wählen Sie zuerst ein Modul aus oder einen Block in einem, das geöffnet ist.',
-    framesAmongVolumes: 'Zwischen Volumen öffnet sich nichts an seiner Stelle. Wechseln Sie zu Karten.',
+    framesAmongVolumes:
+      'Solange Volumen gezeigt werden, lassen sich Module nicht an Ort und Stelle öffnen. Wechseln Sie zu Karten.',
     oneDrawing: 'Es ist nur eine Zeichnung geöffnet.',
     notesAtTop: 'Notizen gehören zur Zeichnung selbst. Gehen Sie zuerst zu ihr zurück.',
     noCompositeOpen: 'Kein Modul ist geöffnet.',

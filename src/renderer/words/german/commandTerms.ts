@@ -33,7 +33,7 @@ export const commandTerms: Words['commandTerms'] = {
   'network.changeKind': 'ersetzen, umwandeln, Typ, anderer Block',
   'network.makeComposite': 'Modul erstellen, Baustein',
   'network.dissolve': 'Gruppierung aufheben',
-  'network.openHere': 'an seiner Stelle, Rahmen',
+  'network.openHere': 'an Ort und Stelle, Rahmen',
   'network.unfold': 'ausklappen, einklappen',
   'network.timing': 'Tempo, Batch, Durchsatz, Latenz, Benchmark, Geschwindigkeit',
   'network.measureBlocks': 'Millisekunden, Profil, Tempo, Farbe, langsam',

@@ -40,7 +40,7 @@ export const gallery: Words['gallery'] = {
   costs: 'Kosten',
   larger: 'Größer, mit Tabelle',
   compareTwo: 'Zwei vergleichen',
-  selectTwo: 'Wählen Sie zwei Netze mit der Waage auf ihren Karten oder mit der Leertaste.',
+  selectTwo: 'Wählen Sie zwei Netze aus: mit der Waage auf ihren Karten oder mit der Leertaste.',
   selectAnother: 'Wählen Sie ein weiteres, um beide zu vergleichen.',
   differs: 'Unterschiede …',
   contrast: (smaller, larger, parameters, operations) => {

@@ -54,7 +54,7 @@ export const inspector: Words['inspector'] = {
     trainingMemory: 'Trainingsspeicher',
     atBatch: (bytes, batch) => `${bytes} bei Batch ${batch}`,
     receptiveField: 'Rezeptives Feld',
-    withStride: (size, stride) => `${size}, Stride ${stride}`,
+    withStride: (size, stride) => `${size}, Schrittweite ${stride}`,
     thoseOf: (node) => `die von ${node}`,
   },
   inside: {

@@ -22,7 +22,7 @@ const texts: Words['lessons']['texts'] = {
         },
       },
       scores: {
-        text: 'Zehn Ziffern brauchen zehn Werte. Fügen Sie Flatten, ein Dense mit 10 Units und einen Output ein, in dieser Reihenfolge.',
+        text: 'Zehn Ziffern brauchen zehn Werte. Fügen Sie Flatten, ein Dense mit 10 Einheiten und einen Output ein, in dieser Reihenfolge.',
         hint: 'Wählen Sie das Pooling aus, drücken Sie A und tippen Sie „flatten, dense 10, output“.',
       },
       training: {
@@ -55,11 +55,11 @@ const texts: Words['lessons']['texts'] = {
       },
       padding: {
         text: 'Jetzt ist sie gezeichnet: Vergleichen Sie die Karte mit Ihren Antworten. Ändern Sie dann das Padding so, dass die Ausgabe wieder 32 breit ist.',
-        hint: 'Wählen Sie die Faltung aus. Im Inspektor behält das Padding „same“ die Größe; bei 5×5 ergänzt es auf jeder Seite 2 Pixel.',
+        hint: 'Wählen Sie die Faltung aus. Unter „Eigenschaften“ behält das Padding „same“ die Größe; bei 5×5 ergänzt es auf jeder Seite 2 Pixel.',
       },
       operations: {
         text: 'Wie viele Multiply-Accumulates (MACs) braucht sie jetzt für ein Bild?',
-        hint: 'Eine je Gewicht und Position der Ausgabe, ohne die Bias-Werte.',
+        hint: 'Ein MAC je Gewicht und Position der Ausgabe, ohne die Bias-Werte.',
         mistakes: {
           oncePerFilter: 'Das ist eine Position. Die Ausgabe hat 32×32 davon.',
           withoutDepth: 'Jeder Filter läuft über alle 3 Kanäle.',
@@ -94,7 +94,7 @@ const texts: Words['lessons']['texts'] = {
         },
       },
       three: {
-        text: 'Fügen Sie die dritte 3×3-Faltung an, wieder mit 3 Filtern. Ihr rezeptives Feld ist dann 7×7; der Inspektor zeigt es.',
+        text: 'Fügen Sie die dritte 3×3-Faltung an, wieder mit 3 Filtern. Ihr rezeptives Feld ist dann 7×7; es steht unter „Eigenschaften“.',
         hint: 'Wählen Sie die letzte aus, drücken Sie A und tippen Sie „conv 3 3 same“.',
       },
       fewer: {
@@ -107,7 +107,7 @@ const texts: Words['lessons']['texts'] = {
       },
       between: {
         text: 'Drei Schichten haben Platz für drei Aktivierungen. Geben Sie jeder der drei ein ReLU.',
-        hint: 'Wählen Sie alle drei mit Umschalt und Klick aus und wählen Sie im Inspektor einmal die Aktivierung relu.',
+        hint: 'Wählen Sie alle drei mit Umschalt und Klick aus und wählen Sie unter „Eigenschaften“ einmal die Aktivierung relu.',
       },
     },
   },
@@ -189,12 +189,13 @@ const texts: Words['lessons']['texts'] = {
     about: 'Acht Schichten Sigmoid gegen acht mit ReLU, gefärbt nach ihren Gradienten.',
     steps: {
       slope: {
-        text: 'Die Steigung eines Sigmoids ist höchstens 1/4, und jede Schicht multipliziert den Gradienten damit. Von den Gewichten abgesehen: Durch wie viel teilen acht Schichten den Gradienten mindestens?',
+        text: 'Die Steigung eines Sigmoids ist höchstens 1/4, und jede Schicht multipliziert den Gradienten damit. Von den Gewichten abgesehen: Um welchen Faktor verkleinern acht Schichten den Gradienten mindestens?',
         hint: '4 · 4 · 4 · …, achtmal.',
         mistakes: {
           sum: 'Die Faktoren werden multipliziert, nicht addiert.',
           power: 'Acht Faktoren 4 sind 4⁸, nicht 8⁴.',
-          inverse: 'Das ist der Faktor selbst. Durch wie viel wird der Gradient geteilt?',
+          inverse:
+            'Damit wird der Gradient multipliziert. Gefragt ist, der wievielte Teil übrig bleibt: 1 geteilt durch diese Zahl.',
         },
       },
       colours: {
@@ -207,7 +208,7 @@ const texts: Words['lessons']['texts'] = {
       },
       rectified: {
         text: 'Geben Sie nun allen acht Faltungen die Aktivierung relu statt sigmoid.',
-        hint: 'Wählen Sie alle acht aus: Drücken Sie Umschalt und ziehen Sie einen Rahmen um sie. Wählen Sie dann im Inspektor relu.',
+        hint: 'Wählen Sie alle acht aus: Drücken Sie Umschalt und ziehen Sie einen Rahmen um sie. Wählen Sie dann unter „Eigenschaften“ relu.',
       },
       again: {
         text: 'Trainieren Sie noch einmal und vergleichen Sie die erste Faltung mit der letzten: Mit ReLU ist ihr Gradient weniger als 100-mal kleiner.',
@@ -225,7 +226,7 @@ export const lessons: Words['lessons'] = {
   open: (title) => `Lektion: ${title}`,
   step: (number, all) => `Schritt ${number} von ${all}`,
   hint: 'Hinweis',
-  showMe: 'Zeigen',
+  showMe: 'Vormachen',
   back: 'Zurück',
   next: 'Weiter',
   leave: 'Verlassen',
@@ -239,7 +240,7 @@ export const lessons: Words['lessons'] = {
   unknown:
     'In der Zeichnung fehlt, wonach gefragt wird. Machen Sie Änderungen rückgängig, oder beginnen Sie die Lektion neu.',
   elsewhere: 'Die Zeichnung dieser Lektion ist in einem anderen Tab.',
-  goThere: 'Dorthin',
+  goThere: 'Dorthin wechseln',
   closed: 'Die Zeichnung dieser Lektion wurde geschlossen.',
   again: 'Neu beginnen',
   shown: 'Für Sie erledigt. Sehen Sie sich an, was sich geändert hat.',

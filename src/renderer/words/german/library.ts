@@ -9,7 +9,7 @@ export const library: Words['library'] = {
   actionsFor: (block) => `Aktionen für ${block}`,
   exportFile: 'Als Datei exportieren …',
   remove: 'Aus der Bibliothek entfernen',
-  removed: (block) => `${block} ist aus Ihrer Bibliothek entfernt. Zeichnungen, die ihn verwenden, behalten ihn.`,
+  removed: (block) => `${block} wurde aus Ihrer Bibliothek entfernt. Zeichnungen, die ihn verwenden, behalten ihn.`,
   save: 'In der Bibliothek speichern',
   saved: (block) => `${block} ist in Ihrer Bibliothek. Ziehen Sie ihn in jede Zeichnung.`,
   replace: 'Ersetzen',

@@ -2,7 +2,7 @@ import type { Words } from '../english/index';
 
 export const surface: Words['surface'] = {
   title: 'Verlustlandschaft',
-  hint: 'Der mittlere Verlust fester Beispiele rund um die Gewichte des Laufs, entlang zweier zufälliger Richtungen, in denen jeder Filter so lang ist wie der des Laufs (Li et al. 2018). α = β = 0 ist der Lauf selbst; im Abstand 1 hat sich jeder Filter um seine eigene Länge bewegt.',
+  hint: 'Der mittlere Verlust fester Beispiele rund um die Gewichte des Laufs, entlang zweier zufälliger Richtungen, die Filter für Filter auf die Länge der Filter des Laufs skaliert sind (Li et al. 2018). α = β = 0 ist der Lauf selbst; im Abstand 1 hat sich jeder Filter um seine eigene Länge bewegt.',
   options: 'Was berechnet wird',
   beside: 'Daneben',
   noRun: 'kein anderer Lauf',

@@ -1,5 +1,6 @@
+import { say } from '../../messages/saying';
 import { effectiveKernel, slidingOutputSize, type Pair, type Window } from '../../tensor/window';
-import type { Formula } from '../definition';
+import type { Formula, FormulaText } from '../definition';
 import { sources } from '../sources';
 
 /** How a convolution is differentiated by convolutions, along one axis. */
@@ -45,14 +46,14 @@ export function gradientFormula(size: Pair, window: Window): Formula[] {
     return [`${steps} + 1 = ${kernel}`, `${spread} ${sign} ${Math.abs(around)} − ${span} + 1 = ${size[axis]}`];
   };
   const [vertical, horizontal] = [along(0), along(1)];
-  const worked = (at: 0 | 1) =>
-    vertical[at] === horizontal[at] ? vertical[at] : `height ${vertical[at]}, width ${horizontal[at]}`;
+  const worked = (at: 0 | 1): FormulaText =>
+    vertical[at] === horizontal[at] ? vertical[at] : say('rule', 'heightAndWidth', vertical[at], horizontal[at]);
   const isStrided = Math.max(...window.stride) > 1;
-  const gradient = isStrided ? '∂E/∂O with S − 1 zeros between its elements' : '∂E/∂O';
+  const gradient = isStrided ? say('rule', 'withZeros') : '∂E/∂O';
   return [
-    { rule: `∂E/∂F = convolution of X and ${gradient}`, worked: worked(0), source: sources.mitLecture },
+    { rule: say('rule', 'kernelGradient', gradient), worked: worked(0), source: sources.mitLecture },
     {
-      rule: `∂E/∂X = full convolution of ${gradient} and F turned by 180°`,
+      rule: say('rule', 'inputGradient', gradient),
       worked: worked(1),
       source: sources.mitLecture,
     },

@@ -1,4 +1,5 @@
 import type { NumberSpec } from '../../document/parameters/spec';
+import { say } from '../../messages/saying';
 import type { Value } from '../../program/program';
 import type { Shape } from '../../tensor/shape';
 import type { Formula, LowerContext } from '../definition';
@@ -36,6 +37,6 @@ export function channelDraws({ builder, values, inputs }: DropContext): Shape {
 
 export function dropFormula(rate: number): Formula[] {
   return [
-    { rule: 'training: x / (1 − rate), or 0', worked: `x / (1 − ${rate}) = ${Number((1 / (1 - rate)).toFixed(4))}·x` },
+    { rule: say('rule', 'dropped'), worked: `x / (1 − ${rate}) = ${Number((1 / (1 - rate)).toFixed(4))}·x` },
   ];
 }

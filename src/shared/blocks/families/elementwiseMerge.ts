@@ -3,9 +3,9 @@ import { broadcastShape } from '../../program/ops/support/broadcasting';
 import type { Value } from '../../program/program';
 import type { ExampleType } from '../../tensor/exampleType';
 import { formatShape, sameShape } from '../../tensor/shape';
-import type { BlockContext, Formula, LowerContext, Port, ShapeResult } from '../definition';
+import type { BlockContext, Formula, FormulaText, LowerContext, Port, ShapeResult } from '../definition';
 import { alike, describeBranches, mergedAxes, unequalProblem } from './merging';
-import { inEnglish } from '../../messages/saying';
+import { say } from '../../messages/saying';
 
 interface ElementwiseMerge {
   readonly type: string;
@@ -35,7 +35,7 @@ export function elementwiseMergeBlock({ type, rule, ports = anyNumber as [Port, 
       return problem ? { problems: [problem] } : { outputs: [merged(type, context.inputs)] };
     },
     formula: (context: BlockContext): Formula[] => [
-      { rule: `${rule}; an axis of extent 1 is repeated`, worked: workedShapes(context) },
+      { rule: say('rule', 'broadcast', rule), worked: workedShapes(context) },
     ],
     lower: (context: LowerContext) => [combine(context.builder, ranked(context))],
   } as const;
@@ -48,12 +48,10 @@ function merged(type: string, inputs: readonly ExampleType[]): ExampleType {
 }
 
 /** Nothing where no axis is repeated. */
-function workedShapes(context: BlockContext): string {
+function workedShapes(context: BlockContext): FormulaText {
   const { shape } = context.outputs[0]!;
   if (context.inputs.every((input) => sameShape(input.shape, shape))) return '';
-  return `${describeBranches(context)
-    .map((branch) => inEnglish(branch))
-    .join(', ')}: the result is ${formatShape(shape)}`;
+  return say('rule', 'broadcastTo', describeBranches(context), formatShape(shape));
 }
 
 /** The inputs in one order and of one rank: axes of extent 1 are added behind the batch, so that the batches stay aligned. */

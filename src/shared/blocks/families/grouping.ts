@@ -1,6 +1,6 @@
 import type { BlockProblem } from '../../document/problem';
 import { greatestCommonDivisor } from '../../tensor/arithmetic';
-import { labelled, stated } from '../../messages/saying';
+import { labelled, say, stated } from '../../messages/saying';
 
 /** The problem where groups do not divide the channels that come in, or the filters. */
 export function groupsProblem(channels: number, filters: number, groups: number): BlockProblem | undefined {
@@ -12,6 +12,10 @@ export function groupsProblem(channels: number, filters: number, groups: number)
     remedies: [{ ...labelled('set', 'groups', fitting), action: { kind: 'set', parameters: { groups: fitting } } }],
   };
 }
+
+/** `24 / 3 = 8 channels in each group` */
+export const channelsOfGroup = (channels: number, groups: number) =>
+  say('rule', 'channelsOfGroup', `${channels} / ${groups} = ${channels / groups}`);
 
 /** The problem where groups do not divide the channels. */
 export function divisorProblem(channels: number, groups: number): BlockProblem | undefined {

@@ -17,7 +17,7 @@ export function describeBranches({ inputs, names }: Branches): Saying[] {
 /** Remedies that bring one input to another's shape, each saying behind which node it stands. */
 export function bring({ inputs, names }: Branches, input: number, like: number, waysOf = waysBetween): Remedy[] {
   const placed = (way: Saying) =>
-    names ? labelled('behind', way, names[input]!) : labelled('onBranch', way, say('parts', 'place', input + 1));
+    names ? labelled('after', way, names[input]!) : labelled('onBranch', way, say('parts', 'place', input + 1));
   return waysOf(inputs[input]!, inputs[like]!).map(({ said, blocks, effort }: Way): Remedy => ({
     ...placed(said),
     action: { kind: 'insert', input, blocks },

@@ -21,6 +21,9 @@ export const epsilonParameter = {
   advanced: true,
 } as const satisfies NumberSpec;
 
+/** With the mean μ and the variance σ² of x. */
+export const standardizedRule = 'γ · (x − μ) / √(σ² + ε) + β';
+
 /** What blocks have that scale and shift each channel by what they learned. */
 export const scaleAndShift = {
   weights: ({ inputs: [input] }: { readonly inputs: readonly ExampleType[] }) => [

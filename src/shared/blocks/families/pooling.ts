@@ -1,4 +1,5 @@
 import type { BlockProblem } from '../../document/problem';
+import { say } from '../../messages/saying';
 import { imageType, plainType } from '../../tensor/exampleType';
 import {
   resolvePadding,
@@ -132,8 +133,13 @@ export function poolingBlock(type: string) {
 
 type PoolingContext = BlockContext<typeof poolingParameters>;
 
-/** What pooling over the whole image has in common: one value per channel. `rule`: what is taken over height × width. */
-export function globalPoolingBlock(type: string, op: 'reduceMean' | 'reduceMax', rule: string, source?: string) {
+/** What pooling over the whole image has in common: one value per channel. */
+export function globalPoolingBlock(
+  type: string,
+  op: 'reduceMean' | 'reduceMax',
+  rule: 'meanOfImage' | 'maximumOfImage',
+  source?: string,
+) {
   return {
     kind: 'primitive',
     type,
@@ -147,8 +153,8 @@ export function globalPoolingBlock(type: string, op: 'reduceMean' | 'reduceMax',
     window: () => 'all' as const,
     formula: ({ inputs }: BlockContext): Formula[] => [
       {
-        rule: `${rule} over height × width`,
-        worked: `${imageOf(inputs[0]).size.join('·')} values become 1`,
+        rule: say('rule', rule),
+        worked: say('rule', 'becomeOne', imageOf(inputs[0]).size.join('·')),
         ...(source !== undefined && { source }),
       },
     ],

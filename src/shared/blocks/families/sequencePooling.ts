@@ -1,4 +1,5 @@
 import type { BooleanSpec, ChoiceSpec, IntegerSpec } from '../../document/parameters/spec';
+import { say } from '../../messages/saying';
 import { plainType } from '../../tensor/exampleType';
 import type { BlockContext, Formula, LowerContext } from '../definition';
 import { caption } from './format';
@@ -97,8 +98,12 @@ export function sequencePoolingBlock(type: string, op: 'maxPool' | 'averagePool'
   } as const;
 }
 
-/** What pooling over all positions has in common: one value per feature. `rule`: what is taken over the positions. */
-export function globalSequencePoolingBlock(type: string, op: 'reduceMean' | 'reduceMax', rule: string) {
+/** What pooling over all positions has in common: one value per feature. */
+export function globalSequencePoolingBlock(
+  type: string,
+  op: 'reduceMean' | 'reduceMax',
+  rule: 'meanOfSequence' | 'maximumOfSequence',
+) {
   return {
     kind: 'primitive',
     type,
@@ -110,7 +115,7 @@ export function globalSequencePoolingBlock(type: string, op: 'reduceMean' | 'red
     shape: ({ inputs }: BlockContext) =>
       forSequence(type, inputs[0], ({ channels }) => ({ outputs: [plainType([channels])] })),
     formula: ({ inputs }: BlockContext): Formula[] => [
-      { rule: `${rule} over the positions`, worked: `${sequenceOf(inputs[0]).length} values become 1` },
+      { rule: say('rule', rule), worked: say('rule', 'becomeOne', sequenceOf(inputs[0]).length) },
     ],
     lower: ({ builder, values }: LowerContext) => [builder.one(op, [values[0]!], { axes: [1] })],
   } as const;

@@ -66,7 +66,7 @@ export function slidingFormula(size: Pair, window: Window, round: 'floor' | 'cei
   const [vertical, horizontal] = [along(0), along(1)];
   if (vertical.worked === horizontal.worked) return [{ ...vertical, source: sources.architecturesLecture }];
   return [
-    { rule: `height: ${vertical.rule}`, worked: vertical.worked, source: sources.architecturesLecture },
-    { rule: `width: ${horizontal.rule}`, worked: horizontal.worked, source: sources.architecturesLecture },
+    { rule: say('rule', 'height', vertical.rule), worked: vertical.worked, source: sources.architecturesLecture },
+    { rule: say('rule', 'width', horizontal.rule), worked: horizontal.worked, source: sources.architecturesLecture },
   ];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { canvasWords } from '@renderer/words/english/canvas';
 import { flowEdges } from '@renderer/canvas/graph/flowEdges';
 import { pictureOfGraph } from '../../../support/place';
 import { edgesAt } from '@renderer/drawing/edgeKey';
@@ -17,7 +18,7 @@ const graph = {
   outputs: [],
 };
 
-const edgesOf = (drawn: typeof graph) => flowEdges(pictureOfGraph(drawn));
+const edgesOf = (drawn: typeof graph) => flowEdges(pictureOfGraph(drawn), canvasWords.english.edge.spoken);
 
 describe('edges', () => {
   test('a skip over other nodes rises as an arc, an ordinary edge does not', () => {

@@ -75,7 +75,7 @@ describe('chains of edits', () => {
     const { problem, remedies } = at(document, 'add');
     expect(problem.message).toContain('conv3 is 11×11×32, conv1 is 28×28×16');
     expect(remedies[0]).toMatchObject({
-      label: 'Set padding of conv3 to same, and insert 1×1 projection, stride 2, 32 filters behind conv1',
+      label: 'Set padding of conv3 to same, and insert 1×1 projection, stride 2, 32 filters after conv1',
       result: [14, 14, 32],
       leaves: expect.any(Number) as number,
     });
@@ -84,7 +84,7 @@ describe('chains of edits', () => {
 
   it('are not offered where one edit does', () => {
     const { remedies } = at(skipPast(3, 'same'), 'add');
-    expect(remedies[0]!.label).toBe('Insert 1×1 projection, stride 2, 32 filters behind conv1');
+    expect(remedies[0]!.label).toBe('Insert 1×1 projection, stride 2, 32 filters after conv1');
     expect(remedies.map(({ action }) => action.kind)).not.toContain('chain');
   });
 

@@ -56,7 +56,7 @@ describe('remedies', () => {
     const input = { shape: [9, 9, 2], kind: 'values' };
     const document = drawn({ i: ['Input', input], c: ['Conv2D'], o: ['Output'] }, ['i>c', 'c>o']);
     expect(errors(document)[0]!.message).toContain(
-      'gets a tensor of 9×9×2. Set the kind of the input to image where it is one.',
+      'gets a tensor of 9×9×2. If the input is an image, set its kind to image.',
     );
     expect(labels(document, 'c')).toEqual(['Set kind of i to image']);
     expect(checkRemedies(document)).toBeGreaterThan(0);

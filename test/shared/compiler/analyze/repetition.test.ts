@@ -91,11 +91,11 @@ describe('a node that is repeated', () => {
   });
 
   it.each<[string, Partial<NetNode>, string]>([
-    ['lacks a value', { repeat: 3, each: { stride: [2, 1] } }, 'stride needs 3 values, one a repetition; it has 2.'],
+    ['lacks a value', { repeat: 3, each: { stride: [2, 1] } }, 'stride needs 3 values, one per repetition; it has 2.'],
     [
       'has too many first values',
       { repeat: 2, each: { stride: { first: [2, 2, 2], then: 1 } } },
-      'stride needs at most 2 values, one a repetition; it has 3.',
+      'stride needs at most 2 values, one per repetition; it has 3.',
     ],
     [
       'has a bad value',

@@ -19,7 +19,7 @@ export const remedy: Words['messages']['remedy'] = {
   insertStridedConvolution: (kernel, stride, filters) =>
     `插入 ${kernel} 卷积（步幅 ${stride}，${formatCount(filters)} 个滤波器）`,
   thenProjection: (edit) => `${edit}，再加 1×1 投影`,
-  behind: (edit, node) => `在 ${node} 之后${edit}`,
+  after: (edit, node) => `在 ${node} 之后${edit}`,
   onBranch: (edit, place) => `在${place}上${edit}`,
   set: (parameter, value) => `将 ${parameter} 设为 ${value}`,
   setOf: (parameter, node, value) => `将 ${node} 的 ${parameter} 设为 ${value}`,

@@ -12,7 +12,7 @@ export const advice: Words['messages']['advice'] = {
   swapPorts: 'Vertauschen Sie die Kanten zu „features“ und „graph“.',
   connectGraph: 'Verbinden Sie den Graphen dieser Knoten mit „graph“.',
   vectorOverImage: (shape) => `Um einen Vektor über ein Bild zu wiederholen, geben Sie ihm die Form ${shape}.`,
-  noStride: (have, want) => `Kein Stride macht ${want} aus ${have}.`,
+  noStride: (have, want) => `Keine Schrittweite macht ${want} aus ${have}.`,
   fieldOrConstant: 'Wählen Sie ein Feld oder eine Konstante.',
   outputs: (outputs) => `Wählen Sie ${outputs}, ein Feld oder eine Konstante.`,
 };

@@ -152,7 +152,7 @@ export const block: Words['messages']['block'] = {
   outputPadding: {
     brief: 'outputPadding zu groß',
     message: (stride, outputPadding) =>
-      `outputPadding muss kleiner als der Stride ${stride} sein; es ist ${outputPadding}. Setzen Sie es auf 0 oder vergrößern Sie den Stride.`,
+      `outputPadding muss kleiner als die Schrittweite ${stride} sein; es ist ${outputPadding}. Setzen Sie es auf 0 oder vergrößern Sie die Schrittweite.`,
   },
   paddingCropsAll: {
     brief: 'zu viel Padding',
@@ -210,7 +210,7 @@ export const block: Words['messages']['block'] = {
   emptyOutput: {
     brief: 'leere Ausgabe',
     message: (type, inputs, output) =>
-      `${type} gäbe für ${inputs} die Form ${output}, aber jede Ausdehnung muss eine ganze Zahl ab 1 sein. Verwenden Sie ein kleineres Fenster, einen kleineren Stride oder mehr Padding.`,
+      `${type} gäbe für ${inputs} die Form ${output}, aber jede Ausdehnung muss eine ganze Zahl ab 1 sein. Verwenden Sie ein kleineres Fenster, eine kleinere Schrittweite oder mehr Padding.`,
   },
   unknownParameter: {
     brief: (name) => `${name} unbekannt`,

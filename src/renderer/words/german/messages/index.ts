@@ -7,6 +7,7 @@ import { line } from './line';
 import { parts } from './parts';
 import { refusal } from './refusal';
 import { remedy } from './remedy';
+import { rule } from './rule';
 import { training } from './training';
 
 export const messages: Words['messages'] = {
@@ -17,6 +18,7 @@ export const messages: Words['messages'] = {
   training,
   remedy,
   refusal,
+  rule,
   line,
   expression,
 };

@@ -17,12 +17,13 @@ export const remedy: Words['messages']['remedy'] = {
   insertUpsampling: (factor) => `${factor}-Upsampling einfügen`,
   insertZeroPadding: (size) => `Zero-Padding auf ${size} einfügen`,
   insertProjection: (count) => `1×1-Projektion mit ${filters(count)} einfügen`,
-  insertStridedProjection: (stride, count) => `1×1-Projektion mit Stride ${stride} und ${filters(count)} einfügen`,
+  insertStridedProjection: (stride, count) =>
+    `1×1-Projektion mit Schrittweite ${stride} und ${filters(count)} einfügen`,
   insertConvolution: (kernel, count) => `${kernel}-Faltung mit ${filters(count)} einfügen`,
   insertStridedConvolution: (kernel, stride, count) =>
-    `${kernel}-Faltung mit Stride ${stride} und ${filters(count)} einfügen`,
+    `${kernel}-Faltung mit Schrittweite ${stride} und ${filters(count)} einfügen`,
   thenProjection: (edit) => `${edit}, dann 1×1-Projektion`,
-  behind: (edit, node) => `Hinter ${node}: ${edit}`,
+  after: (edit, node) => `Hinter ${node}: ${edit}`,
   onBranch: (edit, place) => `${place}: ${edit}`,
   set: (parameter, value) => `${parameter} auf ${value} setzen`,
   setOf: (parameter, node, value) => `${parameter} von ${node} auf ${value} setzen`,
