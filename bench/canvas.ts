@@ -2,19 +2,30 @@ import type { Browser, Page } from '@playwright/test';
 import { startBrowser } from '../test/support/chromium';
 import { startServer } from '../test/support/served';
 import { canvasOf, dropDrawing, openApp } from './browser/app';
-import { gridDrawing } from './browser/drawings';
+import { chippedDrawing, gridDrawing } from './browser/drawings';
 import { quantile, recordFrames, type Frames } from './browser/frames';
 import { gesturesOf, type Point } from './browser/gestures';
 import { buildStressPage, openStressPage, type Area } from './browser/stressPage';
 import { keepResult } from './lib/results';
+import type { NetloomDocument } from '@shared/document/schema';
 
 /**
- * Frame times while 1,000 visible nodes are panned, zoomed and one of them is dragged: the built app beside React Flow's
- * own stress example, in turn in one browser, on canvases of the same size. `npm run bench -- canvas [ROUNDS]`
+ * Frame times while visible nodes are panned, zoomed and one of them is dragged: the built app beside React Flow's own
+ * stress example with as many nodes, in turn in one browser, on canvases of the same size. `npm run bench -- canvas [ROUNDS]`
  */
 const rounds = Number(process.argv[2] ?? 3);
-const grid = { columns: 25, rows: 40 };
 const steps = 60;
+
+interface Grid {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** Netloom's drawings by what is kept of them, and the grid of as many nodes in React Flow's example. */
+const drawings: readonly { readonly suffix: string; readonly drawing: NetloomDocument; readonly grid: Grid }[] = [
+  { suffix: '', drawing: gridDrawing(25, 40), grid: { columns: 25, rows: 40 } },
+  { suffix: '-chips', drawing: chippedDrawing(25, 27), grid: { columns: 31, rows: 65 } },
+];
 
 interface Subject {
   readonly name: 'netloom' | 'reactFlow';
@@ -66,14 +77,16 @@ async function viewportOf(page: Page): Promise<Point & { readonly zoom: number }
   return { x: x!, y: y!, zoom: zoom! };
 }
 
-async function subjects(browser: Browser, link: string): Promise<readonly Subject[]> {
+async function subjects(
+  browser: Browser,
+  link: string,
+  drawing: NetloomDocument,
+  grid: Grid,
+): Promise<readonly Subject[]> {
   const viewport = { width: 1440, height: 900 };
   const page = await openApp(browser, link, viewport);
-  await dropDrawing(page, gridDrawing(grid.columns, grid.rows));
-  await page
-    .getByText(`${grid.columns * grid.rows} nodes`)
-    .first()
-    .waitFor();
+  await dropDrawing(page, drawing);
+  await page.getByText(drawing.name).first().waitFor();
   await page.waitForTimeout(2500);
   const area = await canvasOf(page);
   const stress = await openStressPage(browser, await buildStressPage(), grid, area, viewport);
@@ -87,7 +100,14 @@ const server = await startServer();
 // Frames come as fast as they can be made, so that their time is not rounded up to the screen's.
 const browser = await startBrowser(['--disable-frame-rate-limit']);
 try {
-  const pair = await subjects(browser, server.link);
+  for (const { suffix, drawing, grid } of drawings) await compare(suffix, drawing, grid);
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+async function compare(suffix: string, drawing: NetloomDocument, grid: Grid): Promise<void> {
+  const pair = await subjects(browser, server.link, drawing, grid);
   const samples = new Map<string, Frames[]>();
   for (let round = 0; round < rounds; round++)
     for (const scene of scenes)
@@ -95,19 +115,19 @@ try {
         const key = `${scene} ${subject.name}`;
         samples.set(key, [...(samples.get(key) ?? []), await play(scene, subject)]);
       }
-  const count = grid.columns * grid.rows;
-  console.log(`${count} visible nodes, ${rounds} rounds of ${steps} steps; milliseconds a frame`);
+  const nodes = drawing.nodes.length;
+  console.log(
+    `${nodes} visible nodes beside ${grid.columns * grid.rows}, ${rounds} rounds of ${steps} steps; milliseconds a frame`,
+  );
   for (const scene of scenes) {
     const [netloom, reactFlow] = pair.map(({ name }) => summarise(samples.get(`${scene} ${name}`)!));
     const ratio = (key: 'median' | 'p95' | 'mainThread') => Number((netloom![key] / reactFlow![key]).toFixed(2));
     const ratios = { median: ratio('median'), p95: ratio('p95'), mainThread: ratio('mainThread') };
-    console.log(scene, JSON.stringify({ netloom, reactFlow, ratios }));
-    const facts = { browser: browser.version(), nodes: count, rounds, steps };
-    await keepResult('canvas', scene, { ...facts, netloom, reactFlow, ratios });
+    console.log(scene + suffix, JSON.stringify({ netloom, reactFlow, ratios }));
+    const facts = { browser: browser.version(), nodes, rounds, steps };
+    await keepResult('canvas', scene + suffix, { ...facts, netloom, reactFlow, ratios });
   }
-} finally {
-  await browser.close();
-  await server.close();
+  for (const { page } of pair) await page.context().close();
 }
 
 function summarise(samples: readonly Frames[]) {

@@ -11,6 +11,29 @@ const kinds: readonly Pick<NetNode, 'block' | 'parameters'>[] = [
   { block: 'Conv2D', parameters: { filters: 16, kernel: 1 } },
 ];
 
+/** What follows each convolution on its card. */
+const chips: readonly Pick<NetNode, 'block' | 'parameters'>[] = [
+  { block: 'BatchNormalization', parameters: {} },
+  { block: 'Activation', parameters: { function: 'relu' } },
+];
+
+/**
+ * The same with columns × rows cards, each of a convolution with two chips: three nodes a card, but for the last three.
+ */
+export function chippedDrawing(columns: number, rows: number): NetloomDocument {
+  const cards = gridDrawing(columns, rows);
+  const last = cards.nodes.length - 3;
+  const nodes = cards.nodes.flatMap((node, index): NetNode[] =>
+    index === 0 || index >= last
+      ? [node]
+      : [node, ...chips.map((chip, at) => ({ ...chip, id: `${node.id}chip${at}`, position: node.position }))],
+  );
+  const edges = nodes
+    .slice(1)
+    .map(({ id }, index): Edge => ({ from: [nodes[index]!.id, 'output'], to: [id, 'input'] }));
+  return { ...cards, name: `${nodes.length} nodes`, nodes, edges };
+}
+
 /**
  * A sound drawing of columns × rows nodes, each joined to the next, row by row: convolutions between an input and an output,
  * each with a card of its own.

@@ -94,9 +94,9 @@ describe('the gradients of a convolution are convolutions', () => {
 
   it('which the inspector says with the extents: a 2×2 filter on 3×3, as in the lecture', () => {
     const window: Window = { kernel: [2, 2], stride: [1, 1], dilation: [1, 1], padding: [0, 0, 0, 0] };
-    expect(gradientFormula([3, 3], window)).toMatchObject([
-      { rule: '∂E/∂F = convolution of X and ∂E/∂O', worked: '3 − 2 + 1 = 2' },
-      { rule: '∂E/∂X = full convolution of ∂E/∂O and F turned by 180°', worked: '2 + 2 − 2 + 1 = 3' },
+    expect(gradientFormula([3, 3], window).map(({ rule, worked }) => [inEnglish(rule), inEnglish(worked)])).toEqual([
+      ['∂E/∂F = convolution of X and ∂E/∂O', '3 − 2 + 1 = 2'],
+      ['∂E/∂X = full convolution of ∂E/∂O and F turned by 180°', '2 + 2 − 2 + 1 = 3'],
     ]);
   });
 

@@ -1,3 +1,5 @@
+import { useState, type ComponentType } from 'react';
+import { useUi, type Dialog } from '../ui/uiStore';
 import { later } from '../widgets/later';
 
 // What is not open at the start comes after it.
@@ -44,30 +46,36 @@ const TimingDialog = later(() => import('../timing/TimingDialog').then((module) 
 const FaultsDialog = later(() => import('../faults/FaultsDialog').then((module) => module.FaultsDialog), nothing);
 const AboutDialog = later(() => import('../about/AboutDialog').then((module) => module.AboutDialog), nothing);
 
-/** Every dialog; at most one is open. */
+const dialogs: Readonly<Record<Dialog, ComponentType>> = {
+  commands: CommandPalette,
+  open: () => <FileListDialog dialog="open" request="documents.list" picker />,
+  recent: () => <FileListDialog dialog="recent" request="documents.recent" />,
+  saveAs: SaveAsDialog,
+  discard: DiscardDialog,
+  changed: ChangedDialog,
+  compare: CompareDialog,
+  complexity: ComplexityDialog,
+  connect: ConnectDialog,
+  changeKind: ChangeKindDialog,
+  data: ChooseDataDialog,
+  engines: EnginesDialog,
+  experiment: ExperimentDialog,
+  history: HistoryDialog,
+  keys: KeysDialog,
+  language: LanguageDialog,
+  faults: FaultsDialog,
+  about: AboutDialog,
+  surface: SurfaceDialog,
+  timing: TimingDialog,
+};
+
+/** The dialogs that have been open; at most one is. A closed one stays, since some follow what they began. */
 export function Dialogs() {
-  return (
-    <>
-      <CommandPalette />
-      <FileListDialog dialog="open" request="documents.list" picker />
-      <FileListDialog dialog="recent" request="documents.recent" />
-      <SaveAsDialog />
-      <DiscardDialog />
-      <ChangedDialog />
-      <CompareDialog />
-      <ComplexityDialog />
-      <ConnectDialog />
-      <ChangeKindDialog />
-      <ChooseDataDialog />
-      <EnginesDialog />
-      <ExperimentDialog />
-      <HistoryDialog />
-      <KeysDialog />
-      <LanguageDialog />
-      <FaultsDialog />
-      <AboutDialog />
-      <SurfaceDialog />
-      <TimingDialog />
-    </>
-  );
+  const open = useUi(({ dialog }) => dialog);
+  const [opened, setOpened] = useState<readonly Dialog[]>([]);
+  if (open && !opened.includes(open)) setOpened([...opened, open]);
+  return opened.map((dialog) => {
+    const Part = dialogs[dialog];
+    return <Part key={dialog} />;
+  });
 }

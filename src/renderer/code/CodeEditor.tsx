@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { onThemeChange } from '../theme/onThemeChange';
 import type { LineRange } from './linesOfNodes';
 import { applyEditorTheme, monaco } from './monaco';
+import './code.css';
 
 export interface CodeEditorProps {
   readonly text: string;

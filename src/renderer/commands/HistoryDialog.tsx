@@ -6,6 +6,7 @@ import { openDialog } from '../ui/uiStore';
 import { useWords } from '../words/currentWords';
 import { commandsWords } from '../words/english/commands';
 import { SearchDialog, SearchList } from '../widgets/SearchDialog';
+import '../canvas/quickAdd/quickAdd.css';
 
 /** More are not looked through. */
 const most = 100;

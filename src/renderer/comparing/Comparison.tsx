@@ -9,6 +9,7 @@ import { labelled } from '../forms/differenceLabels';
 import { useWords } from '../words/currentWords';
 import { comparingWords } from '../words/english/comparing';
 import { Costs } from './Costs';
+import './differencePart.css';
 
 interface ComparisonProps {
   readonly before: NetloomDocument;

@@ -16,6 +16,7 @@ import { dataWords } from '../words/english/data';
 
 import { sentenceOf } from '../words/sentence';
 import './dataOffers.css';
+import '../forms/forms.css';
 
 /** What a drawing whose data are not here can be trained on: the user's files, or a set at hand that it is adapted to. */
 export function DataOffers() {

@@ -6,6 +6,7 @@ import { SchemaForm } from '../forms/SchemaForm';
 import { variantsOf } from '../forms/schemaFields';
 import { useWords } from '../words/currentWords';
 import { dataWords } from '../words/english/data';
+import './choosing/choosing.css';
 
 const variants = variantsOf(derivedSchema);
 

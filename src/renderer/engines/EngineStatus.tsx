@@ -2,6 +2,7 @@ import { openDialog } from '../ui/uiStore';
 import { useEngines, useEngineWork } from './engineStore';
 import { useWords } from '../words/currentWords';
 import { engineStatusWords } from '../words/english/engineStatus';
+import './engineStatus.css';
 
 /** The engine that trains and its device, in the status bar; during an installation, its progress. Opens the panel. */
 export function EngineStatus() {

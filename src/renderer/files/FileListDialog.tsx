@@ -40,12 +40,19 @@ function Files({ request, empty }: Pick<FileListDialogProps, 'request'> & { read
   const words = useWords(fileDialogsWords);
   const [files, setFiles] = useState<readonly Listed[]>();
   const [error, setError] = useState<string>();
+  const [opening, setOpening] = useState<string>();
+  const gone = useRef(false);
   useEffect(() => {
+    gone.current = false;
     client.request(request, undefined).then(setFiles, (cause: unknown) => setError(messageOf(cause)));
+    return () => void (gone.current = true);
   }, [client, request]);
-  const choose = (id: string) => {
-    openDialog(undefined);
-    void openById(client, id);
+  const choose = (file: Listed) => {
+    setOpening(file.name);
+    // It closes behind the drawing, so that nothing else is opened before it.
+    void openById(client, file.id).finally(() => {
+      if (!gone.current) openDialog(undefined);
+    });
   };
   if (error)
     return (
@@ -53,13 +60,23 @@ function Files({ request, empty }: Pick<FileListDialogProps, 'request'> & { read
         {error}
       </p>
     );
-  if (!files) return <p className="command-empty">{words.looking}</p>;
+  if (!files || opening)
+    return (
+      <p className="command-empty" role="status">
+        {opening ? words.opening(opening) : words.looking}
+      </p>
+    );
   return (
     <SearchList empty={files.length ? words.noMatch : empty}>
-      {files.map(({ id, name, location }) => (
-        <Command.Item key={id} value={`${name} ${id}`} className="command-item file-item" onSelect={() => choose(id)}>
-          <b>{name}</b>
-          <span className="file-location">{location}</span>
+      {files.map((file) => (
+        <Command.Item
+          key={file.id}
+          value={`${file.name} ${file.id}`}
+          className="command-item file-item"
+          onSelect={() => choose(file)}
+        >
+          <b>{file.name}</b>
+          <span className="file-location">{file.location}</span>
         </Command.Item>
       ))}
     </SearchList>

@@ -14,6 +14,7 @@ import { setUnsaved } from '../transport/setUnsaved';
 import { startAutosave } from './autosaveDrawing';
 import { openFile, openHandedOver } from './documentFiles';
 import { askForFirst } from './firstDrawing';
+import { markStarted } from '../browser/started';
 import { hostStore } from '../client/hostStore';
 import { leaveDrawings } from './leftDrawing';
 import { lookForKept } from './keptDrawing';
@@ -44,12 +45,14 @@ async function begin(client: Client): Promise<void> {
     await Promise.all([
       describeHost(client),
       showFirst(client)
+        .then(markStarted)
         .then(() => openHandedOver(client))
         .then(() => lookForKept(client)),
     ]);
   } catch {
     hostStore.setState({ connected: false });
     await showBundled();
+    markStarted();
   }
 }
 

@@ -4,6 +4,7 @@ import { formatShape } from '@shared/tensor/shape';
 import { formatCount } from '../format/units';
 import { useWords, wordsOf } from '../words/currentWords';
 import { samplesWords } from '../words/english/samples';
+import './samples.css';
 
 /** What each field of the examples is: `image · 28×28×1`. */
 export function FieldList({ fields }: { readonly fields: readonly Field[] }) {

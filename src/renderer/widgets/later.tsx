@@ -1,13 +1,17 @@
 import { useEffect, useState, type ComponentType } from 'react';
 import { messageOf } from '@shared/errors/messageOf';
+import { started } from '../browser/started';
 import { useWords } from '../words/currentWords';
 import { widgetsWords } from '../words/english/widgets';
 
-/** Milliseconds after the start, when everything needed first has loaded. */
-const startTime = 2000;
+/** Milliseconds after the start until what nobody has asked for yet is fetched. */
+const rest = 1500;
+
+/** One file after another, so that what is asked for meanwhile comes at once. */
+let fetchingAhead: Promise<unknown> = started.then(() => new Promise((resolve) => setTimeout(resolve, rest)));
 
 /**
- * A part of the interface that loads once the app has started, or when it is first shown.
+ * A part of the interface that loads once the app has started: when it is first shown, or by itself.
  * React's `lazy` would show `waiting` for 300 ms even where the file is there after 30.
  */
 export function later<Props extends object = object>(
@@ -26,13 +30,13 @@ export function later<Props extends object = object>(
       throw error;
     }
   };
-  setTimeout(() => void fetch().catch(() => {}), startTime);
+  fetchingAhead = fetchingAhead.then(() => fetch().catch(() => {}));
   return function Later(props) {
     const words = useWords(widgetsWords);
     const [answer, setAnswer] = useState<{ Part?: Part; failure?: string }>({ Part: fetched });
     useEffect(() => {
       if (answer.Part || answer.failure !== undefined) return;
-      fetch().then(
+      void started.then(fetch).then(
         (Part) => setAnswer({ Part }),
         (error: unknown) => setAnswer({ failure: messageOf(error) }),
       );

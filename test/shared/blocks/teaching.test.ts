@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PrimitiveBlock } from '@shared/blocks/definition';
 import { blocks } from '@shared/blocks/registry';
+import { inEnglish } from '@shared/messages/saying';
 import type { Shape } from '@shared/tensor/shape';
 import { inspect } from '../../conformance/support/blocks';
 
@@ -10,8 +11,8 @@ const look = (type: string, parameters: Record<string, unknown>, ...inputs: Shap
   return {
     problem: problems[0],
     remedies: problems[0]?.remedies?.map(({ label }) => label),
-    formula: problems.length === 0 ? block.formula?.(context).map(({ worked }) => worked) : [],
-    parameterFormula: problems.length === 0 ? block.parameterFormula?.(context) : '',
+    formula: problems.length === 0 ? block.formula?.(context).map(({ worked }) => inEnglish(worked)) : [],
+    parameterFormula: problems.length === 0 ? inEnglish(block.parameterFormula?.(context) ?? '') : '',
     caption: block.caption(context.parameters),
   };
 };

@@ -12,6 +12,7 @@ import { SearchDialog, SearchList } from '../../widgets/SearchDialog';
 import { sentenceOf } from '../../words/sentence';
 import { useWords, wordsOf } from '../../words/currentWords';
 import { canvasToolsWords } from '../../words/english/canvasTools';
+import '../quickAdd/quickAdd.css';
 
 /** Makes the selected block one of another kind, in its place; each kind with the shape that would come out. */
 export function ChangeKindDialog() {

@@ -9,6 +9,7 @@ import { useWords } from '../../words/currentWords';
 import { measuresWords } from '../../words/english/measures';
 import { Legend } from './Legend';
 import { measureBlocks, stopMeasuring, useMeasuring } from './measureBlocks';
+import './colourBar.css';
 
 /** The legend of what is measured; until there is something, what to do for it. */
 export function MeasuredLegend() {

@@ -13,6 +13,7 @@ import { blockOf, nameOf, viewOf } from '../../drawing/drawingView';
 import { useWords, wordsOf } from '../../words/currentWords';
 import { canvasWords } from '../../words/english/canvas';
 import { canvasToolsWords } from '../../words/english/canvasTools';
+import '../quickAdd/quickAdd.css';
 
 /** Connecting by keyboard: the inputs that accept the selected node's outputs, with the outcome of each. */
 export function ConnectDialog() {

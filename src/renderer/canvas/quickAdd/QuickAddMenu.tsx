@@ -20,6 +20,7 @@ import { useWords } from '../../words/currentWords';
 import { blockCategoriesWords } from '../../words/english/blockCategories';
 import { canvasToolsWords } from '../../words/english/canvasTools';
 import './quickAdd.css';
+import '../../widgets/menus.css';
 
 /** The menu of blocks at a point of the canvas: type to filter, or a whole block (`conv 64 3 s2`); Enter adds it. */
 export function QuickAddMenu() {

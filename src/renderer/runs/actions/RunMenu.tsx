@@ -8,6 +8,7 @@ import { runsStore, showRuns } from '../rows/runListStore';
 import { resumeRun, openRun, saveForTensorBoard } from './runListActions';
 import { useWords } from '../../words/currentWords';
 import { runsWords } from '../../words/english/runs';
+import '../../widgets/menus.css';
 
 /** All that can be done with one run. */
 export function RunMenu({ row }: { readonly row: RunRow }) {

@@ -6,6 +6,7 @@ import { labelled } from '../../forms/differenceLabels';
 import { Swatch } from './Swatch';
 import { useWords, wordsOf } from '../../words/currentWords';
 import { runsWords } from '../../words/english/runs';
+import '../../comparing/differencePart.css';
 
 type Compared = RequestOutput<'runs.compare'>;
 

@@ -15,6 +15,7 @@ export const fileDialogs: Words['fileDialogs'] = {
   },
   noMatch: '没有匹配的图。',
   looking: '正在查找图…',
+  opening: (name) => `正在打开 ${name}…`,
   fromComputer: '从本机打开…',
   onComputer: '本机上的图',
   saveAs: {

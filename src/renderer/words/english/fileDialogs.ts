@@ -16,6 +16,7 @@ export const fileDialogsWords = area('fileDialogs', {
   },
   noMatch: 'No drawing matches.',
   looking: 'Looking for drawings…',
+  opening: (name: string) => `Opening ${name}…`,
   fromComputer: 'Open from this computer…',
   onComputer: 'A drawing on this computer',
   saveAs: {

@@ -15,6 +15,7 @@ export const fileDialogs: Words['fileDialogs'] = {
   },
   noMatch: 'Keine Zeichnung passt.',
   looking: 'Zeichnungen werden gesucht …',
+  opening: (name) => `${name} wird geöffnet …`,
   fromComputer: 'Von diesem Computer öffnen …',
   onComputer: 'Eine Zeichnung auf diesem Computer',
   saveAs: {

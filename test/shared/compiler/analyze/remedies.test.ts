@@ -91,9 +91,9 @@ describe('remedies', () => {
     const problem = errors(document).find(({ path }) => path === 'a')!;
     expect(problem.message).toContain('c is 10×10×8, i is 34×34×3. No stride gives 10 from 34.');
     expect(labels(document, 'a').slice(0, 3)).toEqual([
-      'Set padding of c to same, and insert 1×1 projection, stride 3, 8 filters behind i',
-      'Insert 7×7 convolution, stride 3, 8 filters behind i',
-      'Insert cropping to 10×10, then 1×1 projection behind i',
+      'Set padding of c to same, and insert 1×1 projection, stride 3, 8 filters after i',
+      'Insert 7×7 convolution, stride 3, 8 filters after i',
+      'Insert cropping to 10×10, then 1×1 projection after i',
     ]);
     expect(checkRemedies(document)).toBeGreaterThanOrEqual(2);
   });
@@ -110,7 +110,7 @@ describe('remedies', () => {
       ['i>c1', 'c1>c2', 'c2>a', 'i>a', 'a>o'],
     );
     expect(labels(document, 'a').slice(0, 2)).toEqual([
-      'Insert 1×1 projection, stride 2, 8 filters behind i',
+      'Insert 1×1 projection, stride 2, 8 filters after i',
       'Set stride of c2 back to 1',
     ]);
     expect(checkRemedies(document)).toBeGreaterThanOrEqual(2);
@@ -131,7 +131,7 @@ describe('remedies', () => {
     const [problem] = errors(document).filter(({ path }) => path === 'j');
     expect(problem!.message).not.toContain('same”');
     expect(labels(document, 'j')).toEqual(
-      expect.arrayContaining(['Insert cropping to 88×88 behind c', 'Insert zero padding to 89×89 behind u']),
+      expect.arrayContaining(['Insert cropping to 88×88 after c', 'Insert zero padding to 89×89 after u']),
     );
     expect(checkRemedies(document)).toBeGreaterThanOrEqual(2);
   });
