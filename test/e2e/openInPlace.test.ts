@@ -58,6 +58,8 @@ test('a composite opens in place with live nodes, and closing it gives the pictu
   await expect(page.getByRole('navigation', { name: 'Open composites' })).toContainText('res2_1');
   await page.keyboard.press('Backspace');
   await expect(drawing.node('res2_1/conv1')).toBeVisible();
+  await page.reload();
+  await expect(drawing.node('res2_1/conv1')).toBeVisible();
 
   await drawing.pick('res2_1');
   await page.keyboard.press('o');

@@ -95,6 +95,8 @@ export interface Opening {
   readonly file?: OpenFile | undefined;
   /** Whether its file or the gallery holds it. */
   readonly isSaved: boolean;
+  /** Paths of the composites that are open in place. */
+  readonly frames?: readonly string[] | undefined;
 }
 
 /**
@@ -123,13 +125,14 @@ export function beginTabs(openings: readonly (Opening & { readonly key: number }
   showTab(shown);
 }
 
-function openedState({ document, file, isSaved }: Opening): DrawingState {
+function openedState({ document, file, isSaved, frames }: Opening): DrawingState {
   return {
     ...checked(document),
     history: createHistory(document),
     ...(isSaved && { saved: document }),
     ...(file && { file }),
     ...wholeDrawing,
+    ...(frames && { frames: new Set(frames) }),
     opened: newOpened(),
   };
 }

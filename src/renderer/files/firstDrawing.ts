@@ -19,6 +19,8 @@ export interface FirstDrawings {
   readonly drawings: readonly FirstDrawing[];
   /** The tab that is shown. */
   readonly current: number;
+  /** Paths of the nodes of chains that had cards of their own. */
+  readonly apart?: readonly string[] | undefined;
   /** Whether nothing was open here before, so that it is only what one may look at first. */
   readonly isNew?: boolean;
 }
@@ -42,7 +44,7 @@ async function find(client: Client): Promise<FirstDrawings | undefined> {
   const left = takeLeftDrawings();
   if (left) {
     const drawings = await Promise.all(left.drawings.map((each) => asItIsNow(client, each)));
-    return { drawings, current: left.current };
+    return { ...left, drawings };
   }
   const [own, first] = await Promise.all([recoverOwn(client), beginning(client)]);
   if (own.length) return { drawings: own, current: own[0]!.tab };
@@ -64,9 +66,10 @@ async function lastDrawing(client: Client): Promise<RequestOutput<'documents.ope
 async function asItIsNow(client: Client, left: LeftDrawing): Promise<FirstDrawing> {
   if (left.unsaved || !left.file) return left;
   try {
-    return { ...(await client.request('documents.open', { id: left.file.id })), unsaved: false, tab: left.tab };
+    const opened = await client.request('documents.open', { id: left.file.id });
+    return { ...left, ...opened, unsaved: false };
   } catch (error) {
-    return { document: left.document, unsaved: true, tab: left.tab, trouble: messageOf(error) };
+    return { ...left, file: undefined, unsaved: true, trouble: messageOf(error) };
   }
 }
 

@@ -8,7 +8,7 @@ import { isTakenInside } from '../browser/takesFiles';
 import { drawingStore } from '../drawing/drawingStore';
 import { beginTabs, isAnyUnsaved, tabsStore } from '../drawing/tabs';
 import { isUnsaved } from '../drawing/unsavedChanges';
-import { say, showPage } from '../ui/uiStore';
+import { say, setApart, showPage } from '../ui/uiStore';
 import { onConnection } from '../transport/connection';
 import { setUnsaved } from '../transport/setUnsaved';
 import { startAutosave } from './autosaveDrawing';
@@ -69,6 +69,7 @@ async function showFirst(client: Client): Promise<void> {
     first.drawings.map(({ tab, unsaved, ...each }) => ({ ...each, key: tab, isSaved: !unsaved })),
     first.current,
   );
+  if (first.apart?.length) setApart(first.apart, true);
   if (first.isNew && beginsWithPage()) showPage('start');
   for (const { trouble } of first.drawings)
     if (trouble) say({ kind: 'error', text: wordsOf(filesWords).stillShown(trouble) });
