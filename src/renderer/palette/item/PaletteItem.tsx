@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Tooltip } from 'radix-ui';
 import type { BlockDefinition } from '@shared/blocks/definition';
 import { serializeBlock, type BlockFile } from '@shared/document/blockFile';
@@ -14,9 +15,11 @@ interface PaletteItemProps {
   readonly definition?: BlockFile;
 }
 
-/** One block: drag it, or press Enter or double-click to add it after what is selected. */
+/** One block: drag it, or press Enter, double-click or tap to add it after what is selected. */
 export function PaletteItem({ block, definition }: PaletteItemProps) {
   const doc = useBlockDoc(block);
+  // A finger can't drag it, since it scrolls the list.
+  const isFinger = useRef(false);
   return (
     <Tooltip.Root>
       <Tooltip.Trigger asChild>
@@ -29,7 +32,9 @@ export function PaletteItem({ block, definition }: PaletteItemProps) {
             if (definition) event.dataTransfer.setData(definitionDrag, serializeBlock(definition));
             event.dataTransfer.effectAllowed = 'copy';
           }}
-          onDoubleClick={() => add(block, definition)}
+          onPointerDown={({ pointerType }) => (isFinger.current = pointerType === 'touch')}
+          onClick={() => isFinger.current && add(block, definition)}
+          onDoubleClick={() => !isFinger.current && add(block, definition)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
             event.preventDefault();
