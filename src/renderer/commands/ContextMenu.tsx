@@ -20,7 +20,6 @@ const offered: { readonly selection: readonly CommandId[]; readonly nothing: rea
     ...([
       'network.openHere',
       'network.open',
-      'network.unfold',
       'edit.rename',
       'edit.cut',
       'edit.copy',

@@ -6,7 +6,7 @@ import { writeNote } from '../viewport/focusNode';
 import { editAndSelect, leaveView, openInside } from '../drawing/drawingActions';
 import { chooseColour } from '../drawing/colourBy';
 import { drawingStore } from '../drawing/drawingStore';
-import { openDialog, toggleUnfolded } from '../ui/uiStore';
+import { openDialog } from '../ui/uiStore';
 import { viewOf } from '../drawing/drawingView';
 import type { Command } from './command';
 import { refusals, steps } from './messages';
@@ -120,5 +120,4 @@ export const networkCommands = {
     run: async (client) => (await library()).exportBlock(client, packSelected()),
   },
   'network.importBlock': { run: async (client) => (await library()).importBlock(client) },
-  'network.unfold': { refusal: needsComposite, run: () => toggleUnfolded(selectedComposite()!) },
 } satisfies Record<string, Command>;

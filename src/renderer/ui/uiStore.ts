@@ -73,8 +73,6 @@ export interface UiState {
   readonly page?: Page;
   /** The path of the node whose name is being edited on the canvas. */
   readonly renaming?: string;
-  /** Paths of composites that show what is inside them on the node itself. */
-  readonly unfolded: ReadonlySet<string>;
   /** Whether chips share the card of the block before them. */
   readonly fuseChains: boolean;
   /** Paths of nodes that have a card of their own all the same: their chain was split before them. */
@@ -87,7 +85,6 @@ export const uiStore = createStore<UiState>(() => ({
   minimap: remembered('minimap', true),
   isLowerMaximised: false,
   banners: [],
-  unfolded: new Set(),
   fuseChains: remembered('fuseChains', true),
   apart: new Set(),
 }));
@@ -162,14 +159,6 @@ export function answer<Asking extends keyof Answers>(_dialog: Asking, given: Ans
   awaited = undefined;
   openDialog(undefined);
   resolve?.(given);
-}
-
-export function toggleUnfolded(path: string): void {
-  uiStore.setState(({ unfolded }) => {
-    const next = new Set(unfolded);
-    if (!next.delete(path)) next.add(path);
-    return { unfolded: next };
-  });
 }
 
 let nextBanner = 1;

@@ -91,7 +91,6 @@ const list = {
   'network.open': { key: 'Enter' },
   'network.openHere': { key: 'O' },
   'network.leave': { key: 'Backspace' },
-  'network.unfold': { key: 'U' },
   'network.timing': {},
   'network.measureBlocks': {},
   'network.splitChain': {},

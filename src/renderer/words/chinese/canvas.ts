@@ -20,8 +20,6 @@ export const canvas: Words['canvas'] = {
   leftOutSince: (condition) => `已省略：${condition}`,
   remedies: (count) => (count === 1 ? '选择以查看解决办法' : `选择以查看 ${count} 个解决办法`),
   problemsOf: (name) => `${name} 的问题`,
-  fold: '折叠',
-  unfold: '展开',
   open: '打开',
   join: '并回',
   joinHint: '将此模块放回前一张卡片',

@@ -34,7 +34,6 @@ export const commandTerms: Words['commandTerms'] = {
   'network.makeComposite': '创建复合模块、编组',
   'network.dissolve': '解散、拆开复合模块',
   'network.openHere': '原位，框',
-  'network.unfold': '收起',
   'network.timing': '速度、批量、吞吐量、延迟、基准测试',
   'network.measureBlocks': '毫秒、性能分析、速度、颜色、慢',
   'network.splitChain': '标记、合并',

@@ -82,7 +82,6 @@ export const commands: Words['commands'] = {
     'network.open': '打开复合模块',
     'network.openHere': '就地打开或收起复合模块',
     'network.leave': '返回上一级',
-    'network.unfold': '就地展开或折叠复合模块',
     'network.timing': '推理用时…',
     'network.measureBlocks': '测量每个模块的用时',
     'network.splitChain': '拆分链',

@@ -21,8 +21,6 @@ export const canvasWords = area('canvas', {
   leftOutSince: (condition: string) => `left out: ${condition}`,
   remedies: (count: number) => (count === 1 ? 'Select for the remedy' : `Select for ${count} remedies`),
   problemsOf: (name: string) => `Problems of ${name}`,
-  fold: 'Fold',
-  unfold: 'Unfold',
   open: 'Open',
   join: 'Join',
   joinHint: 'Puts this block back on the card before it',

@@ -35,7 +35,6 @@ export const commandTermsWords = area('commandTerms', {
   'network.makeComposite': 'make a composite',
   'network.dissolve': 'dissolve',
   'network.openHere': 'in place, frame, inline',
-  'network.unfold': 'expand, collapse',
   'network.timing': 'speed, batch, throughput, latency, benchmark',
   'network.measureBlocks': 'milliseconds, profile, speed, colour, slow',
   'network.splitChain': 'chips, fused',

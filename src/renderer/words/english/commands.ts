@@ -84,7 +84,6 @@ export const commandsWords = area('commands', {
     'network.open': 'Open composite',
     'network.openHere': 'Open composite here, or close it',
     'network.leave': 'Back to parent',
-    'network.unfold': 'Unfold or fold composite in place',
     'network.timing': 'Inference time…',
     'network.measureBlocks': 'Measure time per block',
     'network.splitChain': 'Split chain',

@@ -21,8 +21,6 @@ export const canvas: Words['canvas'] = {
   leftOutSince: (condition) => `ausgelassen: ${condition}`,
   remedies: (count) => (count === 1 ? 'Für die Abhilfe auswählen' : `Für ${count} Abhilfen auswählen`),
   problemsOf: (name) => `Probleme von ${name}`,
-  fold: 'Zuklappen',
-  unfold: 'Aufklappen',
   open: 'Öffnen',
   join: 'Anfügen',
   joinHint: 'Setzt diesen Block zurück auf die Karte davor',

@@ -34,7 +34,6 @@ export const commandTerms: Words['commandTerms'] = {
   'network.makeComposite': 'Modul erstellen, Baustein',
   'network.dissolve': 'Gruppierung aufheben',
   'network.openHere': 'an Ort und Stelle, Rahmen',
-  'network.unfold': 'ausklappen, einklappen',
   'network.timing': 'Tempo, Batch, Durchsatz, Latenz, Benchmark, Geschwindigkeit',
   'network.measureBlocks': 'Millisekunden, Profil, Tempo, Farbe, langsam',
   'network.splitChain': 'Chips, zusammengefasst',

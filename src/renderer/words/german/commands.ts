@@ -82,7 +82,6 @@ export const commands: Words['commands'] = {
     'network.open': 'Modul öffnen',
     'network.openHere': 'Modul hier öffnen oder schließen',
     'network.leave': 'Eine Ebene zurück',
-    'network.unfold': 'Modul auf- oder zuklappen',
     'network.timing': 'Rechenzeit der Inferenz …',
     'network.measureBlocks': 'Zeit je Block messen',
     'network.splitChain': 'Kette trennen',
