@@ -187,8 +187,11 @@ test('a folder that is dropped anywhere in the window is taken', async ({ page }
     files.items.add(new File(['ID3'], 'song.mp3', { type: 'audio/mpeg' }));
     return files;
   });
-  await page.dispatchEvent('.react-flow__pane', 'dragover', { dataTransfer: transfer });
-  await expect(page.getByText('Drop a folder or files to choose them as data')).toBeVisible();
+  // As a hand does that holds files over the window, again and again: what takes them may not be loaded yet.
+  await expect(async () => {
+    await page.dispatchEvent('.react-flow__pane', 'dragover', { dataTransfer: transfer });
+    await expect(page.getByText('Drop a folder or files to choose them as data')).toBeVisible({ timeout: 500 });
+  }).toPass();
   await page.dispatchEvent('.react-flow__pane', 'drop', { dataTransfer: transfer });
   await expect(page.getByText('Drop a folder or files to choose them as data')).toHaveCount(0);
   await expect(page.getByRole('dialog', { name: 'Choose data' }).getByRole('alert')).toContainText('song.mp3');

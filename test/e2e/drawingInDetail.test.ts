@@ -202,7 +202,7 @@ test('a drawing is saved to a file that reads back the same, and opened again', 
   await drawing.pick('C1');
   await drawing.set('filters', '7');
   await drawing.command('Save as…');
-  await page.getByRole('textbox', { name: 'Name' }).fill('seven filters');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('seven filters');
   await page.keyboard.press('Enter');
   await expect(fileName()).toContainText('· saved');
   const folder = join(served.home, 'drawings');
