@@ -11,6 +11,7 @@ import { connectRuns } from '../run/connectRuns';
 import { followDrawing } from '../run/followDrawing';
 import { connectWatch } from '../run/watchedTiles';
 import { drawingStore } from '../drawing/drawingStore';
+import { isOpenDrawing } from '../drawing/tabs';
 import { drawingPort } from '../drawing/drawingPort';
 import { later } from '../widgets/later';
 import { Pages } from './Pages';
@@ -28,7 +29,7 @@ export function App({ client }: { readonly client: Client }) {
       connectRuns(client),
       connectWatch(client),
       connectGradients(),
-      followDrawing(drawingStore),
+      followDrawing(drawingStore, isOpenDrawing),
     ];
     return () => stops.forEach((stop) => stop());
   }, [client]);

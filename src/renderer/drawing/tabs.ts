@@ -59,6 +59,9 @@ export function openDrawings(): readonly { readonly key: number; readonly state:
   }));
 }
 
+/** Whether a drawing is in some tab, by the number that it was opened under. */
+export const isOpenDrawing = (opened: number): boolean => openDrawings().some(({ state }) => state.opened === opened);
+
 /** Whether anything would be lost if the window were closed now. */
 export const isAnyUnsaved = (): boolean => openDrawings().some(({ state }) => isUnsaved(state));
 
