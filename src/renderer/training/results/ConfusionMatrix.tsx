@@ -51,7 +51,7 @@ export function ConfusionMatrix({ result: { confusion }, classes, chosen, onChoo
               <th scope="row">{classes[truth]}</th>
               {row.map((count, predicted) => {
                 const kind = truth === predicted ? 'right' : 'wrong';
-                const share = strength(count, most[kind]) * 0.9;
+                const share = strength(count, most[kind]);
                 const label = words.confusionCell({
                   count: formatCount(count),
                   total: formatCount(total),
@@ -65,7 +65,6 @@ export function ConfusionMatrix({ result: { confusion }, classes, chosen, onChoo
                       type="button"
                       className={`confusion-cell confusion-${kind}`}
                       style={{ '--share': `${Math.round(share * 100)}%` } as React.CSSProperties}
-                      data-strong={share > 0.75 || undefined}
                       aria-pressed={chosen?.truth === truth && chosen.predicted === predicted}
                       title={label}
                       aria-label={label}
