@@ -14,6 +14,7 @@ export const rooms = {
   ui: 'what is shown where: tabs, dialogs, banners',
   drawing: 'the document, its history and analysis, the selection, the open composite',
   widgets: 'dialogs to fill, parts that load later',
+  icons: 'a picture of each block',
   language: 'the choice of the interface’s language',
   tiles: 'pictures in a grid, drawn on a canvas',
   samples: 'values of an example, field by field: pictures and texts',

@@ -95,6 +95,22 @@ test('adds blocks by a line of text, by keyboard alone', async () => {
   await expect(nodes()).toHaveCount(before);
 });
 
+test('each block in the palette has a picture, within its 16 pixels', async () => {
+  const items = page.locator('.palette-item');
+  expect(await items.count()).toBeGreaterThan(60);
+  await expect(items.locator('svg')).toHaveCount(await items.count());
+  const beyond = await items.evaluateAll((all) =>
+    all.flatMap((item) =>
+      [...item.querySelectorAll('path')].flatMap((path) => {
+        const { x, y, width, height } = path.getBBox();
+        const isInside = width > 0 && x >= 1 && y >= 1 && x + width <= 15 && y + height <= 15.2;
+        return isInside ? [] : [`${item.textContent}: ${x},${y} ${width}×${height}`];
+      }),
+    ),
+  );
+  expect(beyond).toEqual([]);
+});
+
 test('changes the theme from the command palette', async () => {
   const html = page.locator('html');
   const before = (await html.getAttribute('data-theme'))!;

@@ -10,6 +10,7 @@ import { outcomeAt } from '../../drawing/outcome';
 import { openDialog } from '../../ui/uiStore';
 import { SearchDialog, SearchList } from '../../widgets/SearchDialog';
 import { sentenceOf } from '../../words/sentence';
+import { BlockIcon } from '../../icons/BlockIcon';
 import { useWords, wordsOf } from '../../words/currentWords';
 import { canvasToolsWords } from '../../words/english/canvasTools';
 import '../quickAdd/quickAdd.css';
@@ -65,7 +66,9 @@ function Kind({ id, name, block }: { readonly id: string; readonly name: string;
         );
       }}
     >
-      <span>{block.type}</span>
+      <span className="block-named">
+        <BlockIcon block={block} /> {block.type}
+      </span>
       <span className="quick-add-result">{outcomeOf(id, block.type)}</span>
     </Command.Item>
   );

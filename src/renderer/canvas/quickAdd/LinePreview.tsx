@@ -10,7 +10,7 @@ import { formatShape } from '@shared/tensor/shape';
 import { captionOf } from '../block/blockCaption';
 import { drawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
-import { categoryColour } from '../../theme/categoryColour';
+import { BlockIcon } from '../../icons/BlockIcon';
 import type { QuickAdd } from '../../ui/uiStore';
 import { sentenceOf, useSentence } from '../../words/sentence';
 import { planLine } from './planLine';
@@ -40,7 +40,7 @@ export function LinePreview({ text, menu }: { readonly text: string; readonly me
           const problem = found?.problems.find(({ severity }) => severity === 'error');
           return (
             <li key={index} className="line-block" style={{ paddingInlineStart: 8 + 14 * added.depth }}>
-              <span className="palette-dot" style={{ background: categoryColour(block.category) }} />
+              <BlockIcon block={block} />
               <span className="line-name">{block.type}</span>
               <span className="line-caption">
                 {captionOf(block, resolveNode(block.parameters, node.parameters).values)}

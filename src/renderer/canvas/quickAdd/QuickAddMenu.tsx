@@ -9,7 +9,7 @@ import { drawingStore } from '../../drawing/drawingStore';
 import { pathOf, viewOf } from '../../drawing/drawingView';
 import { useUi, type QuickAdd } from '../../ui/uiStore';
 import { focusNode } from '../../viewport/focusNode';
-import { categoryColour } from '../../theme/categoryColour';
+import { BlockIcon } from '../../icons/BlockIcon';
 import { closeQuickAdd } from './openQuickAdd';
 import { addBlock, placeAfter } from './addBlock';
 import { addTypedLine } from './addTypedLine';
@@ -106,7 +106,7 @@ function OpenMenu({ menu: opened }: { readonly menu: QuickAdd }) {
               onSelect={() => choose(item)}
             >
               <span className="quick-add-name">
-                <span className="palette-dot" style={{ background: categoryColour(item.block.category) }} />
+                <BlockIcon block={item.block} />
                 {item.block.type} <span className="quick-add-settings">{settings(item)}</span>
               </span>
               <span className="quick-add-result">

@@ -3,7 +3,7 @@ import { Tooltip } from 'radix-ui';
 import type { BlockDefinition } from '@shared/blocks/definition';
 import { serializeBlock, type BlockFile } from '@shared/document/blockFile';
 import { addBlock, placeAfter } from '../../canvas/quickAdd/addBlock';
-import { categoryColour } from '../../theme/categoryColour';
+import { BlockIcon } from '../../icons/BlockIcon';
 import { blockDrag, definitionDrag } from '../../canvas/quickAdd/blockDrag';
 import { drawingStore } from '../../drawing/drawingStore';
 import { viewOf } from '../../drawing/drawingView';
@@ -42,7 +42,7 @@ export function PaletteItem({ block, definition }: PaletteItemProps) {
             add(block, definition);
           }}
         >
-          <span className="palette-dot" style={{ background: categoryColour(block.category) }} aria-hidden="true" />
+          <BlockIcon block={block} />
           <span className="palette-name">{block.type}</span>
         </button>
       </Tooltip.Trigger>
