@@ -43,11 +43,15 @@ export async function visit(browser: Browser, link: string, colorScheme: Theme =
   return { page, ...watched };
 }
 
-/** Opens the app and waits for the drawing to stand where it stays; leaves the start page, where that covers it. */
+/**
+ * Opens the app and waits for the drawing to stand where it stays, and for what loads after it; leaves the start page, where that
+ * covers it.
+ */
 export async function openApp(page: Page, link: string): Promise<void> {
   await page.goto(link);
   await page.locator('.react-flow__node').first().waitFor();
   await page.waitForFunction(isFitted);
+  await page.locator('#root:not([aria-busy])').waitFor({ state: 'attached' });
   if (await page.locator('.page-cover').isVisible()) await page.keyboard.press('Escape');
 }
 

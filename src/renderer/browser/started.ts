@@ -13,3 +13,14 @@ export const started = new Promise<void>((resolve) => {
 
 /** Says that the first drawing is there. */
 export const markStarted = (): void => onceDrawn(() => resolveStarted());
+
+let coming = 0;
+
+/** The page says that it is busy until all that it begins with is there. */
+export function isComing(part: Promise<unknown>): void {
+  coming++;
+  const arrived = () => {
+    if (--coming === 0) document.getElementById('root')?.removeAttribute('aria-busy');
+  };
+  part.then(arrived, arrived);
+}

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ComponentType } from 'react';
 import { messageOf } from '@shared/errors/messageOf';
-import { started } from '../browser/started';
+import { isComing, started } from '../browser/started';
 import { useWords } from '../words/currentWords';
 import { widgetsWords } from '../words/english/widgets';
 
@@ -36,7 +36,9 @@ export function later<Props extends object = object>(
     const [answer, setAnswer] = useState<{ Part?: Part; failure?: string }>({ Part: fetched });
     useEffect(() => {
       if (answer.Part || answer.failure !== undefined) return;
-      void started.then(fetch).then(
+      const part = started.then(fetch);
+      isComing(part);
+      void part.then(
         (Part) => setAnswer({ Part }),
         (error: unknown) => setAnswer({ failure: messageOf(error) }),
       );
