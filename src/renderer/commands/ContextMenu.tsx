@@ -17,14 +17,7 @@ export interface ContextMenuProps {
 /** What is offered where something is selected, and where nothing is; what cannot be done now is left out. */
 const offered: { readonly selection: readonly CommandId[]; readonly nothing: readonly CommandId[] } = {
   selection: [
-    ...([
-      'network.openHere',
-      'network.open',
-      'edit.rename',
-      'edit.cut',
-      'edit.copy',
-      'edit.duplicate',
-    ] as const),
+    ...(['network.openHere', 'network.open', 'edit.rename', 'edit.cut', 'edit.copy', 'edit.duplicate'] as const),
     ...([
       'edit.delete',
       'network.changeKind',

@@ -112,7 +112,10 @@ export const blockIcons: Readonly<Record<BlockType, BlockIcon>> = {
   },
   ChannelShuffle: { lines: 'M2 2.5h2l8 3.7h2M2 6.2h2l8 3.6h2M2 9.8h2l8-7.3h2M2 13.5h12' },
   ResidualBlock: { lines: skip + 'M1.5 11.5h13', filled: trunk(4, 9) },
-  BottleneckBlock: { lines: skip + 'M1.5 11.5h13', filled: box(3.5, 8.5, 2.5, 6) + box(7, 10, 2, 3) + box(10, 8.5, 2.5, 6) },
+  BottleneckBlock: {
+    lines: skip + 'M1.5 11.5h13',
+    filled: box(3.5, 8.5, 2.5, 6) + box(7, 10, 2, 3) + box(10, 8.5, 2.5, 6),
+  },
   SqueezeExcitation: { lines: 'M1.5 2.5L7 8l-5.5 5.5zM14.5 2.5L9 8l5.5 5.5z', filled: circle(8, 8, 1.4) },
   InceptionModule: { lines: branches, filled: box(6.5, 2, 3) + box(6.5, 6.5, 3) + box(6.5, 11, 3) },
   InceptionNaive: { lines: branches + box(6.5, 2, 3) + box(6.5, 6.5, 3) + box(6.5, 11, 3) },

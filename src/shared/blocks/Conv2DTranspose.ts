@@ -74,7 +74,11 @@ function formula(parameters: Transposed, size: Pair): Formula[] {
   const rule = Math.max(...extra) > 0 ? say('rule', 'outputPadding', plain) : plain;
   const source = sources.dumoulin2016;
   if (worked[0] === worked[1]) return [{ rule, worked: worked[0]!, source }];
-  return worked.map((line, axis) => ({ rule: say('rule', axis === 0 ? 'height' : 'width', rule), worked: line, source }));
+  return worked.map((line, axis) => ({
+    rule: say('rule', axis === 0 ? 'height' : 'width', rule),
+    worked: line,
+    source,
+  }));
 }
 
 /** The kernel is that of the convolution it transposes: height×width×filters×channels, as in Keras. */

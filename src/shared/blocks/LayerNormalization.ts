@@ -1,5 +1,11 @@
 import { defineBlock } from './definition';
-import { epsilonParameter, scaleAndShift, scaleChannels, standardize, standardizedRule } from './families/normalization';
+import {
+  epsilonParameter,
+  scaleAndShift,
+  scaleChannels,
+  standardize,
+  standardizedRule,
+} from './families/normalization';
 import { sources } from './sources';
 
 export const LayerNormalization = defineBlock({

@@ -37,7 +37,11 @@ export const LpPool2D = defineBlock<typeof parameters>({
   parameters,
   caption: (values) => caption(`p ${values.norm}`, shared.caption(values)),
   formula: (context) => [
-    { rule: say('rule', 'ofEachWindow', '(Σ |x|ᵖ)^(1/p)'), worked: `p = ${context.parameters.norm}`, source: sources.sermanet2012 },
+    {
+      rule: say('rule', 'ofEachWindow', '(Σ |x|ᵖ)^(1/p)'),
+      worked: `p = ${context.parameters.norm}`,
+      source: sources.sermanet2012,
+    },
     ...shared.formula(context),
   ],
   lower: ({ builder, parameters: { norm, ...pooling }, inputs, values }) => {

@@ -33,7 +33,9 @@ describe('what the live check says', () => {
     await speak('german');
     const [message, ...remedies] = saidOf('shapes differ');
     expect(message).toMatch(/^Add braucht Eingaben gleicher Form: conv2 hat 11×11×8, conv3 hat 22×22×8\. /);
-    expect(remedies).toEqual(['Hinter conv3: 1×1-Projektion mit Schrittweite 2 und 8 Filtern einfügen; Flatten einfügen']);
+    expect(remedies).toEqual([
+      'Hinter conv3: 1×1-Projektion mit Schrittweite 2 und 8 Filtern einfügen; Flatten einfügen',
+    ]);
     await speak('chinese');
     expect(saidOf('shapes differ')[0]).toMatch(/^Add 要求各输入形状相同：conv2 为 11×11×8、conv3 为 22×22×8。/);
   });

@@ -114,12 +114,12 @@ export const parameterHelp: Words['parameterHelp'] = {
     '从最后一个位置读到第一个。状态仍然位于各自对应的位置。',
   'Reads both ways, each with weights of its own; the two states at a position are concatenated or added.':
     '双向读取，两个方向各有自己的权重；同一位置的两个状态被拼接或相加。',
-  'How many attentions work side by side, each with its own weights (h).': '并行的注意力头数，每个头有自己的权重（h）。',
+  'How many attentions work side by side, each with its own weights (h).':
+    '并行的注意力头数，每个头有自己的权重（h）。',
   'Length of the query, key and value vectors of each head (d). Often the number of features divided by heads.':
     '每个头的查询、键和值向量的长度（d）。通常是特征数除以 heads。',
   'Adds a learned bias to each projection.': '为每个投影加上可学习的偏置。',
-  'How much longer the longest wave is than the shortest, 2π positions.':
-    '最长的波是最短的波（2π 个位置）的多少倍。',
+  'How much longer the longest wave is than the shortest, 2π positions.': '最长的波是最短的波（2π 个位置）的多少倍。',
   'The new shape, channels last; one extent may be −1: it follows from the number of values.':
     '新的形状，通道在最后；其中一个长度可以是 −1，由值的个数推出。',
   'What the result is: an image, or other values. Auto takes three axes for an image.':

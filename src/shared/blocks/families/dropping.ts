@@ -36,7 +36,5 @@ export function channelDraws({ builder, values, inputs }: DropContext): Shape {
 }
 
 export function dropFormula(rate: number): Formula[] {
-  return [
-    { rule: say('rule', 'dropped'), worked: `x / (1 − ${rate}) = ${Number((1 / (1 - rate)).toFixed(4))}·x` },
-  ];
+  return [{ rule: say('rule', 'dropped'), worked: `x / (1 − ${rate}) = ${Number((1 / (1 - rate)).toFixed(4))}·x` }];
 }
