@@ -13,7 +13,8 @@ import {
   type NamedBytes,
 } from '@shared/data/idx';
 import { messageOf } from '@shared/errors/messageOf';
-import { readTrouble } from './fileTrouble';
+import { unreadable } from './data/unreadable';
+import { tell } from '@shared/messages/hostSaying';
 
 /** Bytes. No data set of images in memory is larger; a file that says so is no data. */
 const largest = 4 * 1024 ** 3;
@@ -41,10 +42,10 @@ async function fromFile<Result>(
     file = await open(path, 'r');
     // A device or a pipe may have no end.
     const facts = await file.stat();
-    if (!facts.isFile()) throw new DatasetError(`${path} is no file that can be read; an IDX file was expected.`);
+    if (!facts.isFile()) throw new DatasetError(tell('idx', 'notFile', path));
     return await read(file.createReadStream({ autoClose: false, highWaterMark: pieceBytes }), facts.size);
   } catch (error) {
-    throw error instanceof DatasetError ? error : new DatasetError(`${path} cannot be read: ${readTrouble(error)}`);
+    throw error instanceof DatasetError ? error : unreadable(path, error);
   } finally {
     await file?.close();
   }
@@ -87,7 +88,7 @@ async function unpacking<Result>(
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (!code?.startsWith('Z_')) throw error;
-    throw new DatasetError(`${name} is a damaged gzip file: ${messageOf(error)}.`);
+    throw new DatasetError(tell('file', 'damagedGzip', name, messageOf(error)));
   } finally {
     for (const stream of [gunzip, packed, source]) stream.destroy();
   }
@@ -108,9 +109,7 @@ async function collect(name: string, source: AsyncIterable<Uint8Array>, room: nu
   const first = await atLeast(pieces, longestIdxHeader);
   const header = parseIdxHeader({ name, bytes: first });
   if (header.total > largest) {
-    throw new DatasetError(
-      `${name} says that it holds ${header.shape.join('×')} values; more than ${largest / 1024 ** 3} GB cannot be read.`,
-    );
+    throw new DatasetError(tell('idx', 'tooLarge', name, header.shape.join('×'), largest / 1024 ** 3));
   }
   let bytes = new Uint8Array(Math.min(header.total, Math.max(room, first.length)));
   let length = 0;

@@ -48,9 +48,8 @@ export class Runner {
     } catch (error) {
       // Nothing was trained yet, so that there is nothing to keep.
       if (!this.prepared && this.control.stopping) return this.send({ type: 'state', run, state: 'stopped' });
-      const message = trainingTrouble(error);
       const step = this.checkpointStep === undefined ? {} : { checkpointStep: this.checkpointStep };
-      this.send({ type: 'failed', run, message, lost: false, ...step });
+      this.send({ type: 'failed', run, ...trainingTrouble(error), lost: false, ...step });
     } finally {
       // What the engine cannot give back ends with the process.
       await this.prepared?.session.dispose().catch(() => undefined);

@@ -8,6 +8,7 @@ import { lookAt } from '../datasetOption';
 import { exitCodes } from '../exitCodes';
 import { print, printJson } from '../output';
 import { formatTable } from '../text/textTable';
+import { toldInEnglish } from '@shared/messages/hostSaying';
 
 /** Problems that are printed for people; all are in the JSON. */
 const printed = 50;
@@ -30,7 +31,8 @@ export function addData(program: Command): void {
 function asJson({ source, sentence, name, fields, counts, problems, remarks, others }: LookedAt) {
   const settings = source.kind === 'files' ? source.settings : undefined;
   const kind = settings?.kind ?? source.kind;
-  return { kind, sentence, name, fields, counts, problems, remarks, others, ...(settings && { settings }) };
+  const wrong = problems.map(({ said, ...where }) => ({ ...where, message: toldInEnglish(said) }));
+  return { kind, sentence, name, fields, counts, problems: wrong, remarks, others, ...(settings && { settings }) };
 }
 
 function asText({ sentence, fields, counts, problems, remarks }: LookedAt): string[] {

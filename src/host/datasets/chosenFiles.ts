@@ -1,10 +1,11 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { DatasetError } from '@shared/data/error';
-import { RequestError } from '@shared/contract/errors';
 import { isFolder } from '@system/makeFolder';
 import { createQueue } from '@system/queue';
 import { handleOf, stageUpload } from './uploads';
+import { tell, withTexts } from '@shared/messages/hostSaying';
+import { refused } from '../refused';
 
 /** Uploads that wait for being adopted; older ones are deleted. */
 const mostWaiting = 4;
@@ -57,13 +58,15 @@ export class ChosenFiles {
   get(id: string): Chosen {
     const chosen = this.byId.get(id);
     if (chosen) return chosen;
-    throw new RequestError({ kind: 'missing', message: 'These files were chosen too long ago. Choose them again.' });
+    throw refused('missing', tell('file', 'tooLongAgo'));
   }
 
   /** What is wrong with chosen files, without the place where an upload of theirs lies. */
   wrongWith(id: string, error: unknown): unknown {
     const place = this.waiting.get(id) ?? join(this.folder, id);
-    return error instanceof DatasetError ? new DatasetError(error.message.replaceAll(place + sep, '')) : error;
+    return error instanceof DatasetError
+      ? new DatasetError(withTexts(error.said, (text) => text.replaceAll(place + sep, '')))
+      : error;
   }
 
   /** Keeps an upload for good. @returns where its files lie then */

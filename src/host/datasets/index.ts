@@ -1,5 +1,7 @@
 import type { ChosenProgress } from '@shared/contract/datasets';
 import type { Handlers } from '@shared/contract/contract';
+import { problemSaid, type DataProblem } from '@shared/data/formats/problem';
+import { toldInEnglish } from '@shared/messages/hostSaying';
 import { toBytes } from '@shared/data/columnBytes';
 import type { Dialogs } from '../fileDialogs';
 import { LastOpened } from './lastOpened';
@@ -12,6 +14,13 @@ type DatasetHandlers = Pick<Handlers, Extract<keyof Handlers, `datasets.${string
 
 /** Problems of files that an answer names. */
 const mostProblems = 200;
+
+/** A problem as an answer has it: as a sentence. */
+function answered(problem: DataProblem) {
+  const { file, line } = problem;
+  const said = problemSaid(problem);
+  return { file, ...(line !== undefined && { line }), message: toldInEnglish(said), said };
+}
 
 /** Data sets for the interface: what they hold, and the user's own files. */
 export function datasetHandlers(
@@ -46,7 +55,7 @@ export function datasetHandlers(
       return {
         ...{ name, sentence, counts, others: [...others], fields: [...fields], remarks: [...remarks] },
         ...(source.kind === 'files' && { settings: source.settings }),
-        problems: problems.slice(0, mostProblems),
+        problems: problems.slice(0, mostProblems).map(answered),
         problemCount: problems.length,
         samples: toBytes(samples),
       };

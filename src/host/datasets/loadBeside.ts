@@ -3,9 +3,10 @@ import { DatasetError } from '@shared/data/error';
 import { generatedBytes, isGenerated } from '@shared/data/generated';
 import { loadDataset, type MemorySource } from '@system/loadDataset';
 import { programEntry, startThread } from '@system/programEntry';
+import { tell, type HostSaying } from '@shared/messages/hostSaying';
 
 /** What the thread answers with. */
-export type Loaded = { readonly dataset: Dataset } | { readonly error: string };
+export type Loaded = { readonly dataset: Dataset } | { readonly error: HostSaying };
 
 /** Values that are drawn within the time of an answer, about 20 ms. */
 const drawnAtOnce = 2 ** 19;
@@ -23,7 +24,7 @@ async function loadInThread(source: MemorySource): Promise<Dataset> {
   const thread = startThread(programEntry('loader', 'host/datasets/loader.ts'), source);
   const loaded = await new Promise<Loaded>((resolve, reject) => {
     thread.once('message', resolve).once('error', reject);
-    thread.once('exit', () => resolve({ error: 'The thread that makes the data set ended early. Try again.' }));
+    thread.once('exit', () => resolve({ error: tell('dataset', 'threadEnded') }));
   });
   if ('error' in loaded) throw new DatasetError(loaded.error);
   return loaded.dataset;

@@ -3,6 +3,8 @@ import { datasetSourceSchema } from '@shared/contract/trainerMessages';
 import { messageOf } from '@shared/errors/messageOf';
 import { loadDataset, type MemorySource } from '@system/loadDataset';
 import type { Loaded } from './loadBeside';
+import { tell } from '@shared/messages/hostSaying';
+import { DatasetError } from '@shared/data/error';
 
 const answer = (loaded: Loaded, transfer: ArrayBuffer[] = []) => parentPort!.postMessage(loaded, transfer);
 
@@ -14,4 +16,6 @@ async function load(): Promise<void> {
   answer({ dataset }, [...new Set(bytes.map(({ buffer }) => buffer as ArrayBuffer))]);
 }
 
-load().catch((error: unknown) => answer({ error: messageOf(error) }));
+load().catch((error: unknown) =>
+  answer({ error: error instanceof DatasetError ? error.said : tell('dataset', 'other', messageOf(error)) }),
+);

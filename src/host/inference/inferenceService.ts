@@ -14,9 +14,10 @@ import type { Timed, TimedBlocks } from '@shared/contract/timed';
 import { usualPatience, type Patience } from '../training/lifeWatch';
 import { TrainerLink } from '../training/trainerLink';
 import type { SpawnTrainer } from '../training/trainerProcess';
+import { SaidError } from '@shared/messages/saidError';
 
 /** The drawing, the weights or the data cannot be used. The message says what to give instead. */
-export class UnusableInput extends Error {
+export class UnusableInput extends SaidError {
   override readonly name = 'UnusableInput';
 }
 
@@ -143,6 +144,6 @@ export class InferenceService {
 }
 
 /** Why there is no answer. */
-export function refusal({ message, isInput }: Extract<FromTrainer, { type: 'refused' }>): Error {
-  return isInput ? new UnusableInput(message) : new Error(message);
+export function refusal({ message, said, isInput }: Extract<FromTrainer, { type: 'refused' }>): Error {
+  return isInput ? new UnusableInput(message, said) : new SaidError(message, said);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { licenceSchema, licencesFile, type Licence } from '@shared/contract/licences';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../words/errorSentence';
 import { useRequest } from '../client/useRequest';
 import { useUi } from '../ui/uiStore';
 import { ModalDialog } from '../widgets/ModalDialog';
@@ -61,7 +61,7 @@ function Licences() {
   const [licences, setLicences] = useState<readonly Licence[]>();
   const [error, setError] = useState<string>();
   useEffect(() => {
-    readLicences().then(setLicences, (cause: unknown) => setError(messageOf(cause)));
+    readLicences().then(setLicences, (cause: unknown) => setError(sentenceOfError(cause)));
   }, []);
   if (error)
     return (

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { NoUpdates, UpdateFacts } from '@shared/contract/updates';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../words/errorSentence';
 import { useClient } from '../client/ClientContext';
 import { useWords } from '../words/currentWords';
 import { updatesWords } from '../words/english/updates';
@@ -17,7 +17,7 @@ export function Updates() {
   const [error, setError] = useState<string>();
   const ask = (answer: Promise<UpdateFacts>) => {
     setError(undefined);
-    answer.then(setFacts, (cause: unknown) => setError(messageOf(cause)));
+    answer.then(setFacts, (cause: unknown) => setError(sentenceOfError(cause)));
   };
   useEffect(() => ask(client.request('updates.describe', undefined)), [client]);
   const stage = facts?.state.stage;

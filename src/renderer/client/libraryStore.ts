@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 import type { Client, RequestOutput } from '@shared/contract/contract';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../words/errorSentence';
 
 type Listed = RequestOutput<'blocks.list'>;
 export type OwnBlock = Listed['blocks'][number];
@@ -21,6 +21,6 @@ export async function loadLibrary(client: Client): Promise<void> {
   try {
     libraryStore.setState(await client.request('blocks.list', undefined), true);
   } catch (error) {
-    libraryStore.setState({ error: messageOf(error) });
+    libraryStore.setState({ error: sentenceOfError(error) });
   }
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { RequestInput, RequestName, RequestOutput } from '@shared/contract/contract';
 import { useClient } from './ClientContext';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../words/errorSentence';
 import { RequestError, type Failure } from '@shared/contract/errors';
 import { askOnce, onForgotten, timesForgotten } from './askOnce';
 
@@ -41,5 +41,5 @@ export function useRequest<Name extends RequestName>(
 }
 
 function failureOf(error: unknown): Pick<Answer<never>, 'error' | 'failure'> {
-  return { error: messageOf(error), ...(error instanceof RequestError && { failure: error.kind }) };
+  return { error: sentenceOfError(error), ...(error instanceof RequestError && { failure: error.kind }) };
 }

@@ -3,7 +3,7 @@ import type { ExportTarget } from '@shared/targets/codeTarget';
 import { useClient } from '../client/ClientContext';
 import { useDrawing } from '../drawing/DrawingContext';
 import { useRun } from '../run/runStore';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../words/errorSentence';
 import { download } from '../browser/download';
 import { copyText } from '../browser/copyText';
 import { useWords } from '../words/currentWords';
@@ -41,7 +41,7 @@ export function CodeActions({ target, text }: CodeActionsProps) {
     try {
       setNotice({ text: await task() });
     } catch (error) {
-      setNotice({ text: messageOf(error), failed: true, withWeights });
+      setNotice({ text: sentenceOfError(error), failed: true, withWeights });
     }
   };
   const saveWith = async (weightsOf: string | undefined): Promise<string> => {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ExportTarget, GeneratedCode } from '@shared/targets/codeTarget';
 import { useDrawing } from '../drawing/DrawingContext';
 import { obstaclesOf } from '../drawing/drawingObstacles';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../words/errorSentence';
 
 /** Delay after an edit before the code is regenerated, milliseconds: typing a number makes several edits. */
 const DEBOUNCE = 200;
@@ -29,7 +29,7 @@ export function useGeneratedCode(target: ExportTarget): CodeState {
       try {
         setState({ code: target.emit(document), missing });
       } catch (error) {
-        setState({ missing: [messageOf(error)] });
+        setState({ missing: [sentenceOfError(error)] });
       }
     };
     // The first code of a target does not wait.

@@ -1,6 +1,6 @@
 import type { CommandId } from '@shared/contract/commands';
 import type { Client } from '@shared/contract/contract';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../words/errorSentence';
 import { say, showPage } from '../ui/uiStore';
 import { commands } from './commandRegistry';
 
@@ -17,6 +17,6 @@ export function runCommand(id: CommandId, client: Client): void {
   void Promise.resolve(commands[id].run(client)).catch(async (error: unknown) => {
     // What commands are called is not a part of the first load.
     const { labelOf } = await import('./labelOf');
-    say({ kind: 'error', text: `${labelOf(id)}: ${messageOf(error)}` });
+    say({ kind: 'error', text: `${labelOf(id)}: ${sentenceOfError(error)}` });
   });
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { parseDocument } from '@shared/document';
 import type { NetloomDocument } from '@shared/document/schema';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../words/errorSentence';
 import { useClient } from '../client/ClientContext';
 import { useRequest } from '../client/useRequest';
 import { useWords } from '../words/currentWords';
@@ -20,7 +20,7 @@ export function OtherDrawing({ onChoose }: OtherDrawingProps) {
   const [error, setError] = useState<string>();
   const take = (reading: Promise<NetloomDocument>) => {
     setError(undefined);
-    reading.then(onChoose, (cause: unknown) => setError(messageOf(cause)));
+    reading.then(onChoose, (cause: unknown) => setError(sentenceOfError(cause)));
   };
   const groups = [
     { label: words.recent, files: recent.output ?? [] },

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Trash2 } from 'lucide-react';
 import type { DatasetReference } from '@shared/data/reference';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../words/errorSentence';
 import { forgetAnswers } from '../client/askOnce';
 import { useClient } from '../client/ClientContext';
 import { useRequest } from '../client/useRequest';
@@ -28,7 +28,7 @@ export function OwnDatasets({ current, onChoose }: OwnDatasetsProps) {
     try {
       await client.request('datasets.remove', { id: idOf(dataset) });
     } catch (failure) {
-      setError(messageOf(failure));
+      setError(sentenceOfError(failure));
     }
     forgetAnswers(client);
   };

@@ -3,7 +3,7 @@ import type { EngineOffer, EngineOffers } from '@shared/contract/engines';
 import { useClient } from '../client/ClientContext';
 import { useRequest } from '../client/useRequest';
 import { formatBytes } from '../format/units';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../words/errorSentence';
 import { EngineFolder } from './EngineFolder';
 import { useWords } from '../words/currentWords';
 import { enginesWords } from '../words/english/engines';
@@ -29,7 +29,7 @@ export function AddEngine({ engine, label, onDone }: AddEngineProps) {
   const offer = possible.find(({ source }) => source === picked) ?? possible[0];
   const start = () =>
     client.request('engines.add', { engine, gpu, source: offer?.source }).then(onDone, (cause: unknown) => {
-      setError(messageOf(cause));
+      setError(sentenceOfError(cause));
     });
   return (
     <section className="engine-add" aria-label={words.add(label)} aria-busy={loading}>

@@ -2,7 +2,7 @@ import { useId, useState, type FormEvent } from 'react';
 import type { EngineOffer } from '@shared/contract/engines';
 import { useClient } from '../client/ClientContext';
 import { useEngines } from './engineStore';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../words/errorSentence';
 import { useWords } from '../words/currentWords';
 import { enginesWords } from '../words/english/engines';
 
@@ -33,7 +33,7 @@ export function EngineFolder({ engine, label, onFound }: EngineFolderProps) {
       const found = await client.request('engines.folder', { engine, path: named });
       if (found) onFound(found);
     } catch (cause) {
-      setError(messageOf(cause));
+      setError(sentenceOfError(cause));
     } finally {
       setBusy(false);
     }

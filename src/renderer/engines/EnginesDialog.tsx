@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Dialog as Modal } from 'radix-ui';
 import { useClient } from '../client/ClientContext';
 import { ModalDialog } from '../widgets/ModalDialog';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../words/errorSentence';
 import { forgetWork, refreshEngines, useEngines, useEngineWork } from './engineStore';
 import { AddEngine } from './AddEngine';
 import { EngineChoices } from './EngineChoices';
@@ -90,7 +90,7 @@ function Manage({ engine, label, onAdd }: { engine: string; label: string; onAdd
       forgetWork();
       await refreshEngines(client);
     } catch (cause) {
-      setError(messageOf(cause));
+      setError(sentenceOfError(cause));
     }
   };
   return (

@@ -4,7 +4,7 @@ import type { Client, RequestOutput } from '@shared/contract/contract';
 import type { EngineWork } from '@shared/contract/engines';
 import { useClient } from '../client/ClientContext';
 import { remember, remembered } from '../browser/remembered';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../words/errorSentence';
 
 type Description = RequestOutput<'app.describe'>;
 export type EngineDescription = Description['engines'][number];
@@ -51,7 +51,7 @@ export async function refreshEngines(client: Client): Promise<void> {
   try {
     useEngineStore.setState({ description: await client.request('app.describe', undefined), error: undefined });
   } catch (error) {
-    useEngineStore.setState({ error: messageOf(error) });
+    useEngineStore.setState({ error: sentenceOfError(error) });
   }
 }
 

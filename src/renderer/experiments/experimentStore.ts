@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Client } from '@shared/contract/contract';
 import type { ExperimentState } from '@shared/contract/experiments';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../words/errorSentence';
 import { wantedEngine } from '../engines/engineStore';
 import { showRuns } from '../runs/rows/runListStore';
 import { openDialog, say, showBottomTab } from '../ui/uiStore';
@@ -20,7 +20,7 @@ export function connectExperiments(client: Client): () => void {
   const ask = () => {
     client.request('experiments.current', undefined).then(
       (current) => current && useExperiment.setState({ current }),
-      (error: unknown) => useExperiment.setState({ error: messageOf(error) }),
+      (error: unknown) => useExperiment.setState({ error: sentenceOfError(error) }),
     );
   };
   ask();
@@ -64,6 +64,6 @@ async function attempt(work: () => Promise<unknown>): Promise<void> {
     useExperiment.setState({ error: undefined });
     await work();
   } catch (error) {
-    useExperiment.setState({ error: messageOf(error) });
+    useExperiment.setState({ error: sentenceOfError(error) });
   }
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Fault } from '@shared/contract/faults';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../words/errorSentence';
 import { copyText } from '../browser/copyText';
 import { useClient } from '../client/ClientContext';
 import { useUi } from '../ui/uiStore';
@@ -40,7 +40,7 @@ function Contents() {
   const say = (done: Promise<void>, text: string) => {
     done.then(
       () => setNote(text),
-      (cause: unknown) => setNote(messageOf(cause)),
+      (cause: unknown) => setNote(sentenceOfError(cause)),
     );
   };
   return (

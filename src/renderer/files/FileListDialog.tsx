@@ -5,7 +5,7 @@ import { useClient } from '../client/ClientContext';
 import { SearchDialog, SearchList } from '../widgets/SearchDialog';
 import { openDialog } from '../ui/uiStore';
 import { openById, openFile } from './documentFiles';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../words/errorSentence';
 import { useWords } from '../words/currentWords';
 import { fileDialogsWords } from '../words/english/fileDialogs';
 import './fileListDialog.css';
@@ -44,7 +44,7 @@ function Files({ request, empty }: Pick<FileListDialogProps, 'request'> & { read
   const gone = useRef(false);
   useEffect(() => {
     gone.current = false;
-    client.request(request, undefined).then(setFiles, (cause: unknown) => setError(messageOf(cause)));
+    client.request(request, undefined).then(setFiles, (cause: unknown) => setError(sentenceOfError(cause)));
     return () => void (gone.current = true);
   }, [client, request]);
   const choose = (file: Listed) => {

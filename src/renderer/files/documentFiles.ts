@@ -4,7 +4,7 @@ import { drawingExtension } from '@shared/document/fileName';
 import { largestFile } from '@shared/document/parse';
 import type { Client, RequestOutput } from '@shared/contract/contract';
 import { RequestError } from '@shared/contract/errors';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../words/errorSentence';
 import { draftOf } from '@shared/contract/pageName';
 import { markSaved } from '../drawing/drawingActions';
 import { drawingStore, type OpenFile } from '../drawing/drawingStore';
@@ -60,7 +60,7 @@ export async function openFile(file: File): Promise<void> {
   } catch (error) {
     return say({
       kind: 'error',
-      text: wordsOf(filesWords).cannotOpen(file.name, messageOf(error)),
+      text: wordsOf(filesWords).cannotOpen(file.name, sentenceOfError(error)),
     });
   }
   openInTab(document, undefined, false);
@@ -103,7 +103,7 @@ async function write(client: Client, to: OpenFile | undefined, name: string): Pr
     return true;
   } catch (error) {
     if (to && error instanceof RequestError && error.kind === 'changed') return resolve(client, to);
-    say({ kind: 'error', text: `${wordsOf(filesWords).save}: ${messageOf(error)}` });
+    say({ kind: 'error', text: `${wordsOf(filesWords).save}: ${sentenceOfError(error)}` });
     return false;
   }
 }

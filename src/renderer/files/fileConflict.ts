@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Client, RequestOutput } from '@shared/contract/contract';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../words/errorSentence';
 import { reloadDocument } from '../drawing/drawingActions';
 import type { OpenFile } from '../drawing/drawingStore';
 import { ask } from '../ui/uiStore';
@@ -35,6 +35,6 @@ async function look(client: Client, file: OpenFile): Promise<FileConflict> {
   try {
     return { file, found: await client.request('documents.open', { id: file.id }) };
   } catch (error) {
-    return { file, trouble: messageOf(error) };
+    return { file, trouble: sentenceOfError(error) };
   }
 }

@@ -1,6 +1,6 @@
 import type { Client, RequestOutput } from '@shared/contract/contract';
 import { draftOf } from '@shared/contract/pageName';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../words/errorSentence';
 import { reporting } from '../ui/reporting';
 import { takeLeftDrawings, type LeftDrawing } from './leftDrawing';
 import { pageName } from '../browser/pageName';
@@ -69,7 +69,7 @@ async function asItIsNow(client: Client, left: LeftDrawing): Promise<FirstDrawin
     const opened = await client.request('documents.open', { id: left.file.id });
     return { ...left, ...opened, unsaved: false };
   } catch (error) {
-    return { ...left, file: undefined, unsaved: true, trouble: messageOf(error) };
+    return { ...left, file: undefined, unsaved: true, trouble: sentenceOfError(error) };
   }
 }
 

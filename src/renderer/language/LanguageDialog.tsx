@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Dialog as Modal } from 'radix-ui';
 import { useStore } from 'zustand';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../words/errorSentence';
 import { ModalDialog } from '../widgets/ModalDialog';
 import { chooseLanguage } from '../words/chooseLanguage';
 import { languages, type Language } from '../words/languages';
@@ -24,7 +24,7 @@ export function LanguageDialog() {
     setError(undefined);
     setWanted(language);
     chooseLanguage(language)
-      .catch((cause: unknown) => setError(words.failed(languages[language].label, messageOf(cause))))
+      .catch((cause: unknown) => setError(words.failed(languages[language].label, sentenceOfError(cause))))
       .finally(() => setWanted(undefined));
   };
   return (

@@ -1,7 +1,7 @@
 import type { Client } from '@shared/contract/contract';
 import type { RunEvent } from '@shared/contract/events';
 import { oncePerFrame } from '../browser/oncePerFrame';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../words/errorSentence';
 import { reduceRun } from './reduceRun';
 import { runStore } from './runStore';
 
@@ -31,7 +31,7 @@ export function connectRuns(client: Client): () => void {
         // What is in both comes twice in the same order, which changes nothing (see reduceRun).
         queue = [...history, ...queue];
       })
-      .catch((error: unknown) => runStore.setState({ error: messageOf(error) }))
+      .catch((error: unknown) => runStore.setState({ error: sentenceOfError(error) }))
       .finally(() => {
         restoring = false;
         flush();

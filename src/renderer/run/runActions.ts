@@ -4,7 +4,7 @@ import { RequestError } from '@shared/contract/errors';
 import { wantedEngine } from '../engines/engineStore';
 import { showInspectorTab } from '../ui/uiStore';
 import { runStore, showRun } from './runStore';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../words/errorSentence';
 
 /**
  * Sends a request; if it fails, the training panel shows the error and the result is `undefined`.
@@ -18,7 +18,7 @@ async function ask<Answer>(
     runStore.setState({ error: undefined, shortage: undefined });
     return await request();
   } catch (error) {
-    if (!(error instanceof RequestError && onRefusal?.(error))) runStore.setState({ error: messageOf(error) });
+    if (!(error instanceof RequestError && onRefusal?.(error))) runStore.setState({ error: sentenceOfError(error) });
     return undefined;
   }
 }

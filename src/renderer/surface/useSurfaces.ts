@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KeptSurface, SurfaceOptions } from '@shared/contract/lossSurface';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../words/errorSentence';
 import { useClient } from '../client/ClientContext';
 
 export interface Surfaces {
@@ -29,7 +29,7 @@ export function useSurfaces(runs: readonly string[]): Surfaces {
       client.request('surface.kept', { run }).then(
         (kept) =>
           isShown && kept && setKnown((before) => (before.has(run) ? before : new Map([...before, [run, kept]]))),
-        (cause: unknown) => isShown && setError(messageOf(cause)),
+        (cause: unknown) => isShown && setError(sentenceOfError(cause)),
       );
     return () => {
       isShown = false;
@@ -56,7 +56,7 @@ export function useSurfaces(runs: readonly string[]): Surfaces {
           set(run, { options, surface });
         }
       } catch (cause) {
-        if (isWanted()) setError(messageOf(cause));
+        if (isWanted()) setError(sentenceOfError(cause));
       } finally {
         stopListening();
         if (isWanted()) setWorking(undefined);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { examplesPerSecond, type Timed } from '@shared/contract/timed';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../words/errorSentence';
 import { useClient } from '../client/ClientContext';
 import { drawingStore } from '../drawing/drawingStore';
 import { formatBytes, formatThroughput } from '../format/units';
@@ -50,7 +50,7 @@ function Measurements() {
           setMeasured((before) => [...before, timed]);
         }
       } catch (cause) {
-        if (isWanted) setError(messageOf(cause));
+        if (isWanted) setError(sentenceOfError(cause));
       }
       if (isWanted) setRunning(false);
     })();

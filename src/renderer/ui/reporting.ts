@@ -1,4 +1,4 @@
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../words/errorSentence';
 import { say } from './uiStore';
 
 /** Runs an action. If it fails, a banner says what failed and why, and the result is `undefined`. */
@@ -6,7 +6,7 @@ export async function reporting<Value>(what: string, action: () => Promise<Value
   try {
     return await action();
   } catch (error) {
-    say({ kind: 'error', text: `${what}: ${messageOf(error)}` });
+    say({ kind: 'error', text: `${what}: ${sentenceOfError(error)}` });
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ComponentType } from 'react';
-import { messageOf } from '@shared/errors/messageOf';
 import { isComing, started } from '../browser/started';
+import { sentenceOfError } from '../words/errorSentence';
 import { useWords } from '../words/currentWords';
 import { widgetsWords } from '../words/english/widgets';
 
@@ -40,7 +40,7 @@ export function later<Props extends object = object>(
       isComing(part);
       void part.then(
         (Part) => setAnswer({ Part }),
-        (error: unknown) => setAnswer({ failure: messageOf(error) }),
+        (error: unknown) => setAnswer({ failure: sentenceOfError(error) }),
       );
     }, [answer]);
     const { Part, failure } = answer;

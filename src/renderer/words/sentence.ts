@@ -20,6 +20,7 @@ type Labels = Readonly<Record<string, { readonly label: string }>>;
 
 const names: Readonly<Record<Name['of'], (words: Words, key: string) => string | undefined>> = {
   loss: ({ learning }, key) => (learning.loss as Labels)[key]?.label,
+  format: ({ options }, key) => (options.dataset as Labels)[key]?.label,
   measure: ({ metrics }, key) => {
     const label = key === 'loss' ? metrics.loss : (metrics.named as Labels)[key]?.label;
     return label && metrics.inSentence(label);
@@ -27,7 +28,7 @@ const names: Readonly<Record<Name['of'], (words: Words, key: string) => string |
 };
 
 /** What a definition is called. English comes with the name: its areas of losses and metrics are not in the first load. */
-function nameOf({ of, key, english }: Name): string {
+export function nameOf({ of, key, english }: Name): string {
   const { translated } = languageStore.getState();
   return (translated && names[of](translated, key)) ?? english;
 }

@@ -4,6 +4,7 @@ import { fieldSchema } from '../data/field';
 import { formatSettingsSchema, formats, type FormatKind } from '../data/formats';
 import { dataProgressSchema } from '../data/progress';
 import { datasetReferenceSchema } from '../data/reference';
+import { saidSchema } from './said';
 
 /** Examples of each split. */
 const countsSchema = z.object({
@@ -63,7 +64,15 @@ export const recognisedSchema = z.object({
   fields: z.array(fieldSchema),
   counts: countsSchema,
   /** Files and lines that cannot be read, the first of them. */
-  problems: z.array(z.object({ file: z.string(), line: z.number().optional(), message: z.string() })),
+  problems: z.array(
+    z.object({
+      file: z.string(),
+      line: z.number().optional(),
+      /** A sentence with file and line: `faces/a.png is empty.` */
+      message: z.string(),
+      said: saidSchema,
+    }),
+  ),
   problemCount: z.number().int(),
   remarks: z.array(z.string()),
   /** Some training examples. */

@@ -3,6 +3,7 @@ import type { Tiles } from '../compiler/probes/tiles';
 import { dataProgressSchema } from '../data/progress';
 import { earlierResultsSchema, withResults } from './earlierResults';
 import { resultsSchema } from './results';
+import { saidSchema } from './said';
 
 /** Events that a run emits. The same stream reaches the canvas, the command line and the run's log. */
 
@@ -187,6 +188,8 @@ export const runEventSchema = z.discriminatedUnion('type', [
     type: z.literal('failed'),
     run: z.string(),
     message: z.string(),
+    /** The message by its code, where it has one. */
+    said: saidSchema.optional(),
     /** The trainer's process is lost; the run can resume from its last checkpoint. */
     lost: z.boolean(),
     /** Step of the last checkpoint, where there is one. */

@@ -8,6 +8,7 @@ import { engineReportSchema } from './engines';
 import { runEventSchema, watchSchema } from './events';
 import { lossSurfaceSchema, surfaceOptionsSchema } from './lossSurface';
 import { timedBlocksSchema, timedSchema } from './timed';
+import { saidSchema } from './said';
 
 /** Messages between the host and the trainer's process. Paths are fine here: neither end is a window. */
 
@@ -183,7 +184,7 @@ export const fromTrainerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('opened'), abilities: abilitiesSchema }),
   z.object({ type: z.literal('answered'), answer: triedSchema }),
   /** There is no answer. `isInput`: what was given cannot be used. */
-  z.object({ type: z.literal('refused'), message: z.string(), isInput: z.boolean() }),
+  z.object({ type: z.literal('refused'), message: z.string(), said: saidSchema.optional(), isInput: z.boolean() }),
   /** Heartbeat of the process's event loop; its absence means a hang. */
   z.object({ type: z.literal('heartbeat') }),
 ]);

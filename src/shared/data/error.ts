@@ -1,4 +1,12 @@
+import { toldInEnglish, type HostSaying } from '../messages/hostSaying';
+import { SaidError } from '../messages/saidError';
+
 /** A data set that can't be used. The message names the file, what was expected and what was found. */
-export class DatasetError extends Error {
+export class DatasetError extends SaidError {
   override readonly name = 'DatasetError';
+  declare readonly said: HostSaying;
+
+  constructor(said: HostSaying) {
+    super(toldInEnglish(said), said);
+  }
 }

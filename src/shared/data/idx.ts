@@ -1,6 +1,7 @@
 import type { Dataset } from './dataset';
 import { DatasetError } from './error';
 import { labelledImages, type LabelledImages } from './labelledImages';
+import { tell } from '../messages/hostSaying';
 
 /**
  * IDX, the format of MNIST and similar datasets (http://yann.lecun.com/exdb/mnist): two zero bytes, the type (8: unsigned byte),
@@ -46,26 +47,20 @@ export const longestIdxHeader = 20;
  */
 export function parseIdxHeader({ name, bytes }: NamedBytes): IdxHeader {
   if (bytes.length < 4) {
-    throw new DatasetError(
-      `${name} is truncated: an IDX file starts with a 4-byte magic number, but the file has only ${bytes.length} bytes.`,
-    );
+    throw new DatasetError(tell('idx', 'noMagic', name, bytes.length));
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const type = bytes[2]!;
   const axes = bytes[3]!;
   if (view.getUint16(0) !== 0 || axes < 1 || axes > 4) {
-    throw new DatasetError(
-      `${name} is not an IDX file: expected it to start with 00 00 08 and the number of axes; it starts with ${hex(bytes)}.`,
-    );
+    throw new DatasetError(tell('idx', 'notIdx', name, hex(bytes)));
   }
   if (type !== unsignedByte) {
-    throw new DatasetError(`${name} has IDX type 0x${type.toString(16)}; only unsigned bytes (0x08) are supported.`);
+    throw new DatasetError(tell('idx', 'type', name, `0x${type.toString(16)}`));
   }
   const header = 4 + 4 * axes;
   if (bytes.length < header) {
-    throw new DatasetError(
-      `${name} is truncated: its header needs ${header} bytes, but the file has only ${bytes.length}.`,
-    );
+    throw new DatasetError(tell('idx', 'shortHeader', name, header, bytes.length));
   }
   const shape = Array.from({ length: axes }, (_, axis) => view.getUint32(4 + 4 * axis));
   return { shape, bytes: header, total: header + shape.reduce((product, extent) => product * extent, 1) };
@@ -77,9 +72,11 @@ export function parseIdxHeader({ name, bytes }: NamedBytes): IdxHeader {
  */
 export function checkIdxLength(name: string, { shape, bytes, total }: IdxHeader, found: number): void {
   if (found === total) return;
+  const [values, needed] = [shape.join('×'), total - bytes];
   throw new DatasetError(
-    `${name} ${found < total ? 'is truncated' : 'is too long'}: ${shape.join('×')} values need ${total - bytes} bytes after the ` +
-      `header, but there are ${found > total ? 'more' : found - bytes}.`,
+    found > total
+      ? tell('idx', 'tooLong', name, values, needed)
+      : tell('idx', 'truncated', name, values, needed, found - bytes),
   );
 }
 
@@ -98,25 +95,17 @@ export function idxSplit(
   const pictures = parseIdx(images);
   const answers = parseIdx(labels);
   if (pictures.shape.length < 3) {
-    throw new DatasetError(
-      `${images.name} should contain images (count×height×width), but its shape is ${pictures.shape.join('×')}. ` +
-        'Check that images and labels are not swapped.',
-    );
+    throw new DatasetError(tell('idx', 'notImages', images.name, pictures.shape.join('×')));
   }
   if (answers.shape.length !== 1) {
-    throw new DatasetError(
-      `${labels.name} should contain one label per image, but its shape is ${answers.shape.join('×')}. ` +
-        'Check that images and labels are not swapped.',
-    );
+    throw new DatasetError(tell('idx', 'notLabels', labels.name, answers.shape.join('×')));
   }
   const [count, height, width, channels = 1] = pictures.shape as [number, number, number, number?];
   if (count === 0 || height === 0 || width === 0 || channels === 0) {
-    throw new DatasetError(`${images.name} contains no images: its shape is ${pictures.shape.join('×')}.`);
+    throw new DatasetError(tell('idx', 'noImages', images.name, pictures.shape.join('×')));
   }
   if (count !== answers.shape[0]) {
-    throw new DatasetError(
-      `${images.name} has ${count} images but ${labels.name} has ${answers.shape[0]} labels; there must be one label per image.`,
-    );
+    throw new DatasetError(tell('idx', 'countsDiffer', images.name, count, labels.name, answers.shape[0]!));
   }
   return { split: { count, pixels: pictures.data, labels: answers.data }, shape: [height, width, channels] };
 }
@@ -126,10 +115,8 @@ export function idxDataset(name: string, files: IdxFiles<NamedBytes>): Dataset {
   const train = idxSplit(files.trainImages, files.trainLabels);
   const test = idxSplit(files.testImages, files.testLabels);
   if (train.shape.join() !== test.shape.join()) {
-    throw new DatasetError(
-      `${files.trainImages.name} has images of ${train.shape.join('×')} but ${files.testImages.name} has images of ` +
-        `${test.shape.join('×')}; training and test images must have the same shape.`,
-    );
+    const [{ name: trained }, { name: tested }] = [files.trainImages, files.testImages];
+    throw new DatasetError(tell('idx', 'shapesDiffer', trained, train.shape.join('×'), tested, test.shape.join('×')));
   }
   let largest = 0;
   for (const { labels } of [train.split, test.split]) for (const label of labels) if (label > largest) largest = label;
@@ -146,10 +133,8 @@ export function recogniseIdxFiles<File extends NamedBytes>(files: readonly File[
   const images = read.filter(({ shape }) => shape.length >= 3);
   const labels = read.filter(({ shape }) => shape.length === 1);
   if (images.length !== 2 || labels.length !== 2) {
-    throw new DatasetError(
-      'Choose four IDX files: training images, training labels, test images, test labels. ' +
-        `Found ${images.length} image files and ${labels.length} label files among ${files.map(({ name }) => name).join(', ')}.`,
-    );
+    const names = files.map(({ name }) => name);
+    throw new DatasetError(tell('idx', 'notFour', images.length, labels.length, names));
   }
   const twice =
     images[0]!.file.name === images[1]!.file.name
@@ -158,9 +143,7 @@ export function recogniseIdxFiles<File extends NamedBytes>(files: readonly File[
         ? labels[0]
         : undefined;
   if (twice) {
-    throw new DatasetError(
-      `${twice.file.name} was chosen twice. Training and testing need different files, or the test accuracy is meaningless.`,
-    );
+    throw new DatasetError(tell('idx', 'twice', twice.file.name));
   }
   const [trainImages, testImages] = trainFirst(images);
   const [trainLabels, testLabels] = trainFirst(labels);

@@ -1,18 +1,17 @@
 import type { CompositeGraph, NetloomDocument } from '../document/schema';
+import { SaidError } from '../messages/saidError';
 import { inEnglish, say, type Saying } from '../messages/saying';
 
 /** Where an edit takes place: inside the user's composite of this name; in the drawing itself where absent. */
 export type Scope = string | undefined;
 
 /** An edit that can't be made. The message is shown to users. */
-export class EditError extends Error {
+export class EditError extends SaidError {
   override readonly name = 'EditError';
+  declare readonly said: Saying;
 
-  constructor(
-    /** The message, so that it can be said in another language. */
-    readonly said: Saying,
-  ) {
-    super(inEnglish(said));
+  constructor(said: Saying) {
+    super(inEnglish(said), said);
   }
 }
 

@@ -1,21 +1,25 @@
 import { messages, type Messages } from '.';
 
-/** A message by its code, with the values of its case, so that it can be said in any language. */
-export interface Saying {
-  readonly group: keyof Messages;
+/**
+ * A message by its code, with the values of its case, so that it can be said in any language. Where it does not say otherwise,
+ * it is one that the page has in English too.
+ */
+export interface Saying<Group extends string = keyof Messages> {
+  readonly group: Group;
   readonly code: string;
-  readonly values: readonly Value[];
+  readonly values: readonly Value<Group>[];
 }
 
 /** What a definition is called: its English name, and where the name in another language is found. */
 export interface Name {
-  readonly of: 'loss' | 'measure';
+  readonly of: 'loss' | 'measure' | 'format';
   readonly key: string;
   readonly english: string;
 }
 
 /** A list is said with commas between its items. */
-export type Value = string | number | Saying | Name | readonly (string | number | Saying | Name)[];
+export type Value<Group extends string = keyof Messages> = Item<Group> | readonly Item<Group>[];
+type Item<Group extends string> = string | number | Saying<Group> | Name;
 
 /** What a problem says of itself: what was expected, what was found and what to do; and a few words for a badge. */
 export interface Statement {
@@ -30,19 +34,24 @@ type Entry = Text | { readonly brief: Text; readonly message: Text };
 export type Part = 'brief' | 'message';
 
 /** The messages of a language. */
-export type Sayings = { readonly [Group in keyof Messages]: Readonly<Record<string, Entry>> };
+export type Sayings<Group extends string = keyof Messages> = {
+  readonly [In in Group]: Readonly<Record<string, Entry>>;
+};
 
-type Codes<Group extends keyof Messages> = keyof Messages[Group] & string;
+/** The codes of a group. */
+export type Codes<Group extends keyof Table, Table = Messages> = keyof Table[Group] & string;
 type MessageOf<Of> = Of extends { readonly message: infer Message } ? Message : Of;
-type Given<Of> = Of extends (...values: infer Values) => string
-  ? { readonly [At in keyof Values]: Values[At] extends number ? number : Exclude<Value, number> | number }
-  : [];
+/** What a message is made of. */
+export type Given<Of, Group extends string = keyof Messages> =
+  MessageOf<Of> extends (...values: infer Values) => string
+    ? { readonly [At in keyof Values]: Values[At] extends number ? number : Value<Group> }
+    : [];
 
 /** A message with its values. */
 export function say<Group extends keyof Messages, Code extends Codes<Group>>(
   group: Group,
   code: Code,
-  ...values: Given<MessageOf<Messages[Group][Code]>>
+  ...values: Given<Messages[Group][Code]>
 ): Saying {
   return { group, code, values: values as readonly Value[] };
 }
@@ -51,7 +60,7 @@ export function say<Group extends keyof Messages, Code extends Codes<Group>>(
 export function stated<Group extends 'block' | 'drawing' | 'training', Code extends Codes<Group>>(
   group: Group,
   code: Code,
-  ...values: Given<MessageOf<Messages[Group][Code]>>
+  ...values: Given<Messages[Group][Code]>
 ): Statement {
   return statement(say(group, code, ...values));
 }
@@ -79,13 +88,13 @@ export function inEnglish(said: Saying | string, part: Part = 'message'): string
 }
 
 /** What a message says in a language. @param nameOf what it calls a definition */
-export function sentence(
-  { group, code, values }: Saying,
-  sayings: Sayings,
+export function sentence<Group extends string>(
+  { group, code, values }: Saying<Group>,
+  sayings: Sayings<Group | 'parts'>,
   nameOf: (name: Name) => string,
   part: Part = 'message',
 ): string {
-  const asText = (value: Value): string | number => {
+  const asText = (value: Value<Group>): string | number => {
     if (typeof value !== 'object') return value;
     if ('group' in value) return sentence(value, sayings, nameOf, part);
     if ('of' in value) return nameOf(value);
@@ -94,6 +103,21 @@ export function sentence(
   const entry = sayings[group][code] as Entry;
   const text = typeof entry === 'object' ? entry[part] : entry;
   return typeof text === 'string' ? text : (text as (...values: (string | number)[]) => string)(...values.map(asText));
+}
+
+/**
+ * Whether a language has a message and all that is in it. One that comes from another process may be of another version.
+ */
+export function canSay({ group, code, values }: Saying<string>, sayings: Sayings<string>): boolean {
+  const entry = own(own(sayings, group), code);
+  if (entry === undefined) return false;
+  const text = typeof entry === 'object' ? entry.message : entry;
+  if (values.length !== (typeof text === 'string' ? 0 : text.length)) return false;
+  return values.flat().every((value) => typeof value !== 'object' || !('group' in value) || canSay(value, sayings));
+}
+
+function own<Of>(record: Readonly<Record<string, Of>> | undefined, key: string): Of | undefined {
+  return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 /** `Huber, Hinge or KL divergence` */

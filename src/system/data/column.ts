@@ -1,10 +1,11 @@
 import { DatasetError } from '@shared/data/error';
 import type { Field } from '@shared/data/field';
 import type { DataReader, SplitName } from '@shared/data/reader';
-import { problemText, type DataProblem } from '@shared/data/formats/problem';
+import { problemSaid, type DataProblem } from '@shared/data/formats/problem';
 import type { SplitRows } from '@shared/data/formats/split';
 import { sizeOf } from '@shared/tensor/shape';
 import type { TensorData } from '@shared/tensor/types';
+import { tell, together } from '@shared/messages/hostSaying';
 
 /** A field of all examples, whatever split they are in. */
 export interface Column {
@@ -18,7 +19,7 @@ export interface Column {
 /** Rows that turned out to be unreadable, with the reason of each. */
 export class UnreadableRows extends DatasetError {
   constructor(readonly troubles: ReadonlyMap<number, DataProblem>) {
-    super([...troubles.values()].map(problemText).join(' '));
+    super(together([...troubles.values()].map(problemSaid)));
   }
 }
 
@@ -57,7 +58,7 @@ export function openedData({
   const columnNamed = (name: string): Column => {
     const column = byName.get(name);
     if (column) return column;
-    throw new DatasetError(`${facts.name} has no field "${name}"; there are ${[...byName.keys()].join(', ')}.`);
+    throw new DatasetError(tell('dataset', 'noField', facts.name, name, [...byName.keys()]));
   };
   const unreadable = new Set<number>();
   const found = [...problems];
@@ -96,12 +97,12 @@ function pickRows(
   const list = rows[split];
   return Uint32Array.from(indices, (index) => {
     if (!(index >= 0 && index < list.length))
-      throw new DatasetError(`There is no ${split} example ${index}; there are ${list.length}.`);
+      throw new DatasetError(tell('dataset', 'noExampleOf', split, index, list.length));
     for (let step = 0; step < list.length; step++) {
       const row = list[(index + step) % list.length]!;
       if (!unreadable.has(row)) return row;
     }
-    throw new DatasetError(`No ${split} example is left that can be read.`);
+    throw new DatasetError(tell('dataset', 'noneLeft', split));
   });
 }
 

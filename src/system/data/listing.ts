@@ -2,7 +2,8 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { DatasetError } from '@shared/data/error';
 import { endingOf, imageEndings, type Listing, type ListedFile } from '@shared/data/formats/definition';
-import { readTrouble } from '../fileTrouble';
+import { unreadable } from './unreadable';
+import { tell } from '@shared/messages/hostSaying';
 
 export interface LocatedFile extends ListedFile {
   /** Absolute. */
@@ -31,7 +32,7 @@ const isHidden = (name: string): boolean => name.startsWith('.') || leftovers.ha
  * `DatasetError` that names what cannot be listed.
  */
 export async function listPaths(paths: readonly string[]): Promise<LocatedListing> {
-  if (paths.length === 0) throw new DatasetError('No files were chosen. Choose a folder or files.');
+  if (paths.length === 0) throw new DatasetError(tell('file', 'nothingChosen'));
   const facts = await Promise.all(paths.map((path) => asked(path, () => stat(path))));
   const folders = paths.filter((_, at) => facts[at]!.isDirectory());
   const names = uniqueNames(paths);
@@ -72,9 +73,7 @@ async function listFolder(root: string, prefix: string, into: LocatedFile[]): Pr
         else if (one) waiting.push(one);
       }
       if (into.length > mostFiles) {
-        throw new DatasetError(
-          `${root} has more than ${mostFiles} files. Choose the folder that holds the data alone.`,
-        );
+        throw new DatasetError(tell('file', 'tooMany', root, mostFiles));
       }
     }
   }
@@ -99,7 +98,7 @@ async function asked<Value>(path: string, ask: () => Promise<Value>): Promise<Va
   try {
     return await ask();
   } catch (error) {
-    throw new DatasetError(`${path} cannot be read: ${readTrouble(error)}`);
+    throw unreadable(path, error);
   }
 }
 

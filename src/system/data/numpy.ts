@@ -1,5 +1,6 @@
 import { DatasetError } from '@shared/data/error';
 import { formatShape, sizeOf, type Shape } from '@shared/tensor/shape';
+import { tell } from '@shared/messages/hostSaying';
 
 /** An array of NumPy's, in row-major order. */
 export interface NumpyArray {
@@ -49,21 +50,19 @@ const kinds: Readonly<Record<string, Kind>> = {
  * run what they say. Throws a `DatasetError` that names the file.
  */
 export function readNumpy(name: string, bytes: Uint8Array): NumpyArray {
-  const fail = (message: string) => new DatasetError(`${name} ${message}`);
-  if (Buffer.from(bytes.subarray(0, 6)).toString('latin1') !== '\x93NUMPY') throw fail('is no array of NumPy.');
-  if (bytes.length < 12) throw fail('is truncated: its header is not whole.');
+  if (Buffer.from(bytes.subarray(0, 6)).toString('latin1') !== '\x93NUMPY')
+    throw new DatasetError(tell('array', 'notNumpy', name));
+  if (bytes.length < 12) throw new DatasetError(tell('array', 'shortHeader', name));
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [length, start] = bytes[6] === 1 ? [view.getUint16(8, true), 10] : [view.getUint32(8, true), 12];
   const header = Buffer.from(bytes.subarray(start, start + length)).toString('latin1');
   const type = /'descr':\s*'([<>|=])([a-zA-Z])(\d*)'/.exec(header);
   const extents = /'shape':\s*\(([\d,\s]*)\)/.exec(header);
   if (!type || !extents) {
-    throw fail(
-      header.includes('descr') ? 'has columns of several types, which is not supported.' : 'has a damaged header.',
-    );
+    throw new DatasetError(tell('array', header.includes('descr') ? 'severalTypes' : 'damagedHeader', name));
   }
   const kind = kinds[`${type[2]}${type[3]}`];
-  if (!kind) throw fail(`has the type ${type[2]}${type[3]}; numbers are expected. Save it with astype(float32).`);
+  if (!kind) throw new DatasetError(tell('array', 'type', name, `${type[2]}${type[3]}`));
   const shape = extents[1]!
     .split(',')
     .filter((part) => part.trim())
@@ -71,16 +70,15 @@ export function readNumpy(name: string, bytes: Uint8Array): NumpyArray {
   const count = sizeOf(shape);
   const from = start + length;
   if (bytes.length - from < count * kind.bytes) {
-    throw fail(
-      `is truncated: ${formatShape(shape)} values need ${count * kind.bytes} bytes, but there are ${bytes.length - from}.`,
-    );
+    const [needed, found] = [count * kind.bytes, bytes.length - from];
+    throw new DatasetError(tell('array', 'truncated', name, formatShape(shape), needed, found));
   }
   const body = new DataView(bytes.buffer, bytes.byteOffset + from, count * kind.bytes);
   let data: NumpyArray['data'];
   try {
     data = kind.convert(body, count, type[1] !== '>');
   } catch (error) {
-    throw error instanceof RangeError ? fail('has numbers beyond 32 bits.') : error;
+    throw error instanceof RangeError ? new DatasetError(tell('array', 'beyond32Bits', name)) : error;
   }
   const isColumnMajor = /'fortran_order':\s*True/.test(header) && shape.length > 1;
   return { shape, isWhole: kind.isWhole, data: isColumnMajor ? rowMajor(data, shape) : data };

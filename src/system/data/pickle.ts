@@ -1,3 +1,6 @@
+import { tell } from '@shared/messages/hostSaying';
+import { FileFault } from './fileFault';
+
 /** What a pickle may hold. */
 export type Pickled =
   | null
@@ -32,7 +35,7 @@ const mark = Symbol('mark');
 
 /**
  * Reads a pickle of dictionaries, lists, texts, numbers and arrays of bytes. Nothing is executed: opcodes and globals that are not
- * expected are refused. Throws an `Error` that says what was found.
+ * expected are refused. Throws a `FileFault` that says what was found.
  * Source: CPython, `Lib/pickletools.py`, protocols 0 to 5.
  */
 export function readPickle(bytes: Uint8Array): Pickled {
@@ -56,12 +59,12 @@ class Reader {
         const code = this.view.getUint8(this.at++);
         const work = this.opcodes[code];
         if (!work || step > mostSteps) {
-          throw new Error(`has the pickle opcode 0x${code.toString(16)} at byte ${this.at - 1}, which is not allowed`);
+          throw new FileFault(tell('cifar', 'opcode', `0x${code.toString(16)}`, this.at - 1));
         }
         work();
       }
     } catch (error) {
-      throw error instanceof RangeError ? new Error('is truncated, or no pickle') : error;
+      throw error instanceof RangeError ? new FileFault(tell('cifar', 'truncatedPickle')) : error;
     }
     return this.pop();
   }
@@ -113,7 +116,7 @@ class Reader {
     const name = callee instanceof PickledGlobal ? callee.name : '';
     if (reconstruct.test(name)) this.stack.push(new PickledArray());
     else if (name === 'numpy dtype' && Array.isArray(given)) this.stack.push(textOf(given[0]));
-    else throw new Error('has a call that is not allowed');
+    else throw new FileFault(tell('cifar', 'call'));
   }
 
   /** The state of an array: version, shape, type, whether it is column-major, bytes. The state of a type does not matter. */
@@ -122,27 +125,27 @@ class Reader {
     if (target instanceof PickledArray && Array.isArray(state)) {
       const [, shape, type, isColumnMajor, data] = state as Pickled[];
       if (type !== 'u1' || isColumnMajor !== false || !(data instanceof Uint8Array) || !Array.isArray(shape))
-        throw new Error('has an array that is not of bytes in row-major order');
+        throw new FileFault(tell('cifar', 'array'));
       target.shape = shape.map(Number);
       target.data = new Uint8Array(data);
-    } else if (typeof target !== 'string') throw new Error('has an object that is not allowed');
+    } else if (typeof target !== 'string') throw new FileFault(tell('cifar', 'object'));
     this.stack.push(target!);
   }
 
   private global(name: string): PickledGlobal {
     if (allowed.some((pattern) => pattern.test(name))) return new PickledGlobal(name);
-    throw new Error(`names ${name.replace(' ', '.')}, which is not allowed in a data set`);
+    throw new FileFault(tell('cifar', 'global', name.replace(' ', '.')));
   }
 
   private append(values: readonly Pickled[]): void {
     const list = this.top();
-    if (!Array.isArray(list)) throw new Error('is no pickle that makes sense');
+    if (!Array.isArray(list)) throw new FileFault(tell('cifar', 'nonsense'));
     for (const value of values) list.push(value);
   }
 
   private setItems(items: readonly Pickled[]): void {
     const dictionary = this.top();
-    if (!(dictionary instanceof Map)) throw new Error('is no pickle that makes sense');
+    if (!(dictionary instanceof Map)) throw new FileFault(tell('cifar', 'nonsense'));
     for (let at = 0; at + 1 < items.length; at += 2) dictionary.set(keyOf(items[at]!), items[at + 1]!);
   }
 
@@ -176,13 +179,13 @@ class Reader {
 
   private recall(key: number): Pickled {
     const value = this.memo.get(key);
-    if (value === undefined) throw new Error('is no pickle that makes sense');
+    if (value === undefined) throw new FileFault(tell('cifar', 'nonsense'));
     return value;
   }
 
   private top(): Pickled {
     const value = this.stack.at(-1);
-    if (value === undefined || value === mark) throw new Error('is no pickle that makes sense');
+    if (value === undefined || value === mark) throw new FileFault(tell('cifar', 'nonsense'));
     return value as Pickled;
   }
 
@@ -198,7 +201,7 @@ class Reader {
 
   private popToMark(): Pickled[] {
     const start = this.stack.lastIndexOf(mark);
-    if (start < 0) throw new Error('is no pickle that makes sense');
+    if (start < 0) throw new FileFault(tell('cifar', 'nonsense'));
     return this.stack.splice(start).slice(1) as Pickled[];
   }
 }

@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
-import { DatasetError } from '@shared/data/error';
-import { readTrouble } from '../fileTrouble';
+import { formatCount } from '@shared/messages/count';
+import { tell, type HostSaying } from '@shared/messages/hostSaying';
 import type { LocatedFile } from './listing';
 import { checkText } from './readTable';
+import { unreadable } from './unreadable';
 
 /** A line of a text, from 1, or what is wrong with it. */
-export type ReadLine = { readonly line: number } & ({ readonly text: string } | { readonly trouble: string });
+export type ReadLine = { readonly line: number } & ({ readonly text: string } | { readonly trouble: HostSaying });
 
 /** Bytes of a line; longer ones are not kept in memory. */
 const longestLine = 1_000_000;
@@ -44,21 +45,20 @@ export async function* readLines({ path, location }: LocatedFile): AsyncGenerato
     }
     if (bytes > 0) yield finish();
   } catch (error) {
-    throw new DatasetError(`${path} cannot be read: ${readTrouble(error)}`);
+    throw unreadable(path, error);
   } finally {
     source.destroy();
   }
 }
 
-function contentsOf(kept: Buffer, bytes: number, isFirst: boolean): { text: string } | { trouble: string } {
+function contentsOf(kept: Buffer, bytes: number, isFirst: boolean): { text: string } | { trouble: HostSaying } {
   if (bytes > longestLine) {
-    const [found, most] = [bytes, longestLine].map((count) => count.toLocaleString('en'));
-    return { trouble: `expected at most ${most} bytes in a line, found ${found}` };
+    return { trouble: tell('text', 'longLine', formatCount(longestLine), formatCount(bytes)) };
   }
   const end = kept[kept.length - 1] === carriageReturn ? kept.length - 1 : kept.length;
   const text = kept.toString('utf8', 0, end);
   // A text may have the replacement character itself.
   if (text.includes(replacement) && !Buffer.from(text).equals(kept.subarray(0, end)))
-    return { trouble: 'expected text in UTF-8, found other bytes. Save the file in UTF-8' };
+    return { trouble: tell('text', 'notUtf8') };
   return { text: isFirst ? text.replace(/^\uFEFF/, '') : text };
 }

@@ -3,8 +3,9 @@ import { open } from 'node:fs/promises';
 import { parse, type CsvError } from 'csv-parse';
 import { DatasetError } from '@shared/data/error';
 import { messageOf } from '@shared/errors/messageOf';
-import { readTrouble } from '../fileTrouble';
 import type { LocatedFile } from './listing';
+import { tell } from '@shared/messages/hostSaying';
+import { unreadable } from './unreadable';
 
 /** A line of a table: its cells, and where it begins. */
 export interface TableLine {
@@ -39,8 +40,8 @@ export async function* readTable(
   } catch (error) {
     const { code, lines } = error as Partial<CsvError>;
     if (error instanceof DatasetError) throw error;
-    if (!code?.startsWith('CSV_')) throw new DatasetError(`${path} cannot be read: ${readTrouble(error)}`);
-    throw new DatasetError(`${path}, line ${String(lines ?? '?')}: ${messageOf(error)}. Check the quotes around it.`);
+    if (!code?.startsWith('CSV_')) throw unreadable(path, error);
+    throw new DatasetError(tell('table', 'quotes', path, String(lines ?? '?'), messageOf(error)));
   } finally {
     source.destroy();
     parser.destroy();
@@ -50,14 +51,14 @@ export async function* readTable(
 /** Throws where a file's beginning is no text in UTF-8. */
 export async function checkText(path: string, location: string): Promise<void> {
   const file = await open(location).catch((error: unknown) => {
-    throw new DatasetError(`${path} cannot be read: ${readTrouble(error)}`);
+    throw unreadable(path, error);
   });
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0);
     const beginning = buffer.subarray(0, bytesRead);
-    if (beginning.length === 0) throw new DatasetError(`${path} is empty. Choose a file with lines.`);
+    if (beginning.length === 0) throw new DatasetError(tell('table', 'empty', path));
     if (beginning.includes(0)) {
-      throw new DatasetError(`${path} is no text in UTF-8: it has bytes of zero. Save it in UTF-8.`);
+      throw new DatasetError(tell('table', 'notText', path));
     }
   } finally {
     await file.close();

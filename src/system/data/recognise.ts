@@ -10,6 +10,8 @@ import type { FormatOpener, OpenOptions } from './definition';
 import { listPaths, type LocatedListing } from './listing';
 import { openListing } from './openData';
 import { openers } from './registry';
+import { listing, tell, type HostValue } from '@shared/messages/hostSaying';
+import type { Name } from '@shared/messages/saying';
 
 /** What files are, as far as a look at them says. */
 export interface Recognised {
@@ -45,22 +47,21 @@ export async function recognise(
   options: OpenOptions = {},
   as?: FormatKind | GivenSettings,
 ): Promise<Recognised> {
-  const listing = await listPaths(paths);
-  if (listing.files.length === 0)
-    throw new DatasetError(`There are no files in ${paths[0]}. Choose a folder with data.`);
+  const located = await listPaths(paths);
+  if (located.files.length === 0) throw new DatasetError(tell('file', 'emptyFolder', paths[0]!));
   const fitting = (Object.keys(formats) as FormatKind[])
-    .map((name) => ({ name, fit: formats[name].fits(listing) }))
+    .map((name) => ({ name, fit: formats[name].fits(located) }))
     .filter(({ fit }) => fit > 0)
     .sort((left, right) => right.fit - left.fit)
     .map(({ name }) => name);
   const chosen = (typeof as === 'object' ? as.kind : as) ?? fitting[0];
-  if (chosen === undefined) throw unknownFormat(listing);
+  if (chosen === undefined) throw unknownFormat(located);
   const given =
     typeof as === 'object'
       ? as
-      : { kind: chosen, ...(await (openers[chosen] as FormatOpener).guess?.(listing, options)) };
+      : { kind: chosen, ...(await (openers[chosen] as FormatOpener).guess?.(located, options)) };
   const settings = formats[chosen].settings.parse(given) as FormatSettings;
-  const opened = await openListing(listing, { ...settings, skip: true } as GivenSettings, options);
+  const opened = await openListing(located, { ...settings, skip: true } as GivenSettings, options);
   try {
     const { train } = opened.counts;
     const roomFor = Math.max(1, Math.floor(shownBytes / Math.max(1, exampleBytes(opened.fields))));
@@ -77,14 +78,15 @@ export async function recognise(
   }
 }
 
-function unknownFormat(listing: LocatedListing): DatasetError {
-  const paths = listing.files.map(({ path }) => path);
-  const some = paths.slice(0, 3).join(', ') + (paths.length > 3 ? ` and ${paths.length - 3} more` : '');
+function unknownFormat({ files }: LocatedListing): DatasetError {
+  const paths = files.map(({ path }) => path);
+  const some = listing(paths, 3);
   if (paths.every((path) => imageEndings.has(endingOf(path))))
-    return new DatasetError(
-      `Nothing says what these images show: ${some}. Put the images of each class in a folder of its own, or add a table ` +
-        'with their names.',
-    );
-  const labels = Object.values(formats).map(({ label }) => label);
-  return new DatasetError(`Netloom does not recognise ${some}. It reads: ${labels.join('; ')}. Convert these files.`);
+    return new DatasetError(tell('file', 'unclearImages', some));
+  const names = Object.entries(formats).map(([key, { label }]): Name => ({ of: 'format', key, english: label }));
+  const all = names.reduce<HostValue>(
+    (before, name) => (before === '' ? name : tell('file', 'also', before, name)),
+    '',
+  );
+  return new DatasetError(tell('file', 'unknownFormat', some, all));
 }

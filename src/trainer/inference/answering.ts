@@ -9,6 +9,6 @@ export async function answering(send: (message: FromTrainer) => void, answer: Pr
     await answer;
   } catch (error) {
     const isInput = error instanceof Refusal || error instanceof DatasetError;
-    send({ type: 'refused', message: trainingTrouble(error), isInput });
+    send({ type: 'refused', ...trainingTrouble(error), isInput });
   }
 }

@@ -4,8 +4,10 @@ import { wordsOf } from '@renderer/words/currentWords';
 import { languages, preferredLanguage, type Language } from '@renderer/words/languages';
 import { filled, leavesOf, valuesIn } from './leaves';
 import { speak } from '../../support/speak';
+import { hostMessages } from '@shared/messages/host';
 
-const dictionary = Object.fromEntries(Object.entries(english).map(([name, area]) => [name, area.english])) as Words;
+const areas = Object.entries(english).map(([name, area]) => [name, area.english]);
+const dictionary = { ...(Object.fromEntries(areas) as Omit<Words, 'hostMessages'>), hostMessages } satisfies Words;
 const originals = new Map(leavesOf(dictionary));
 const translations = Object.entries(languages).flatMap(([language, { load }]) =>
   load ? [[language, load] as const] : [],

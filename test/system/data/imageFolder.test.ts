@@ -7,6 +7,7 @@ import type { OpenOptions } from '@system/data/definition';
 import { recognise } from '@system/data/recognise';
 import { temporaryFolder } from '../../support/home';
 import { bmp, pixels, plain, writeFiles, type Colour } from '../../support/images';
+import { tell, toldInEnglish } from '@shared/messages/hostSaying';
 
 const red: Colour = [220, 20, 20];
 const blue: Colour = [20, 20, 220];
@@ -174,7 +175,7 @@ describe('images that cannot be read', () => {
   it('are left out where that is asked for', async () => {
     const data = await open(await withBadOnes(), { skip: true, ...nothingApart });
     expect(data.counts.train).toBe(12);
-    const messages = Object.fromEntries(data.problems.map(({ file, message }) => [file, message]));
+    const messages = Object.fromEntries(data.problems.map(({ file, said }) => [file, toldInEnglish(said)]));
     expect(Object.keys(messages).sort()).toEqual([
       'blue/cut.bmp',
       'blue/cut.jpg',
@@ -251,8 +252,11 @@ describe('an index beside', () => {
     const [index] = readdirSync(cacheFolder).map((name) => join(cacheFolder, name));
     const kept = readFileSync(index!, 'utf8');
     // What the index says of a file that did not change is believed.
-    writeFileSync(index!, kept.replace(/("[^"]*red\/1\.png":\{)/, '$1"trouble":"was marked by the test",'));
-    await expect(open(folder, {}, { cacheFolder })).rejects.toThrow('red/1.png was marked by the test.');
+    writeFileSync(
+      index!,
+      kept.replace(/("[^"]*red\/1\.png":\{)/, '$1"trouble":{"group":"file","code":"changed","values":[]},'),
+    );
+    await expect(open(folder, {}, { cacheFolder })).rejects.toThrow('red/1.png changed while it was read.');
     appendFileSync(join(folder, 'red', '1.png'), 'x');
     expect((await open(folder, nothingApart, { cacheFolder })).counts.train).toBe(12);
     writeFileSync(index!, kept.slice(0, 50));
@@ -271,7 +275,7 @@ describe('a dropped folder of images', () => {
       name: 'colours',
       settings: { image: { height: 16, width: 16, channels: 3 } },
     });
-    expect(found.problems).toEqual([{ file: 'red/empty.png', message: 'is empty' }]);
+    expect(found.problems).toEqual([{ file: 'red/empty.png', said: tell('file', 'empty') }]);
     expect(found.samples['image']!.shape).toEqual([found.counts.train, 16, 16, 3]);
   });
 

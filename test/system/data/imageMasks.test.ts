@@ -8,6 +8,8 @@ import { recognise } from '@system/data/recognise';
 import { temporaryFolder } from '../../support/home';
 import { bmp, pixels, plain, writeFiles } from '../../support/images';
 import { palettePng } from '../../support/palettePng';
+import { problemText } from '@shared/data/formats/problem';
+import { toldInEnglish } from '@shared/messages/hostSaying';
 
 async function open(paths: readonly string[], settings: object) {
   const source = { paths, settings: { split: { validation: 0, test: 0 }, ...settings } } as DataSource;
@@ -187,7 +189,7 @@ describe('images with masks', () => {
     });
     const data = await open([folder], { kind: 'imageMasks', skip: true });
     expect(data.counts.train).toBe(1);
-    expect(Object.fromEntries(data.problems.map(({ file, message }) => [file, message]))).toMatchObject({
+    expect(Object.fromEntries(data.problems.map(({ file, said }) => [file, toldInEnglish(said)]))).toMatchObject({
       'images/alone.png': 'has no mask of the same name',
       'masks/lost.png': 'has no image of the same name',
       'masks/big.png': 'is 4×4 pixels, but its image images/big.png is 8×4',
@@ -197,10 +199,9 @@ describe('images with masks', () => {
     await expect(open([folder], { kind: 'imageMasks' })).rejects.toThrow('5 of 6 examples cannot be read.');
     const strange = await open([folder], { kind: 'imageMasks', skip: true, values: [0, 1] });
     await expect(strange.read('train', [0])).rejects.toThrow('No train example is left that can be read.');
-    expect(strange.problems.at(-1)).toEqual({
-      file: 'masks/good.png',
-      message: 'has the value 3, which is none of the classes’',
-    });
+    expect(problemText(strange.problems.at(-1)!)).toBe(
+      'masks/good.png has the value 3, which is none of the classes’.',
+    );
   });
 });
 

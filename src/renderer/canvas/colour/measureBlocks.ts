@@ -1,5 +1,5 @@
 import type { Client } from '@shared/contract/contract';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../../words/errorSentence';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { drawingStore } from '../../drawing/drawingStore';
@@ -31,7 +31,7 @@ export async function measureBlocks(client: Client): Promise<void> {
     if (mine === wanted) measuredStore.setState({ times: { ...times, opened, of: { document, analysis } } });
     set({});
   } catch (error) {
-    set({ error: messageOf(error) });
+    set({ error: sentenceOfError(error) });
   } finally {
     stopListening();
   }

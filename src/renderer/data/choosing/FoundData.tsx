@@ -1,5 +1,4 @@
 import { formatSettingsSchema, type FormatKind, type FormatSettings } from '@shared/data/formats';
-import { problemText } from '@shared/data/formats/problem';
 import { SchemaForm, type Values } from '../../forms/SchemaForm';
 import { fieldLabel } from '../../forms/fieldLabels';
 import { variantsOf } from '../../forms/schemaFields';
@@ -9,6 +8,7 @@ import { setSkip, type Found } from './choosingStore';
 import { useWords } from '../../words/currentWords';
 import { choosingWords } from '../../words/english/choosing';
 import { optionsWords } from '../../words/english/options';
+import { sentenceOfTold } from '../../words/errorSentence';
 
 /** Problems that are listed. */
 const listed = 20;
@@ -61,7 +61,7 @@ function Problems({ found }: Pick<FoundDataProps, 'found'>) {
       <p className="error-text">{words.problems(problemCount)}</p>
       <ul className="data-problems">
         {problems.slice(0, listed).map((problem) => (
-          <li key={`${problem.file} ${problem.line}`}>{problemText(problem)}</li>
+          <li key={`${problem.file} ${problem.line}`}>{sentenceOfTold(problem)}</li>
         ))}
         {rest > 0 && <li>{words.more(rest)}</li>}
       </ul>

@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Client, RequestInput, RequestOutput } from '@shared/contract/contract';
 import type { DataProgress } from '@shared/data/progress';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../../words/errorSentence';
 import { openDialog } from '../../ui/uiStore';
 import { readAll, type PathedFile } from './pathedFiles';
 import { wordsOf } from '../../words/currentWords';
@@ -121,7 +121,7 @@ async function attempt<Value>(busy: string, work: () => Promise<Value>): Promise
   } catch (failure) {
     if (own !== latest) return undefined;
     const { busy: _failed, progress: _at, ...rest } = store.getState();
-    store.setState({ ...rest, error: messageOf(failure) }, true);
+    store.setState({ ...rest, error: sentenceOfError(failure) }, true);
     return undefined;
   }
 }

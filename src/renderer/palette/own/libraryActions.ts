@@ -2,7 +2,7 @@ import { freshBlock } from '@shared/editing';
 import { blockExtension, largestBlockFile, parseBlock, type BlockFile } from '@shared/document/blockFile';
 import type { Client } from '@shared/contract/contract';
 import { RequestError } from '@shared/contract/errors';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../../words/errorSentence';
 import { chooseFile } from '../../browser/chooseFile';
 import { download } from '../../browser/download';
 import { hostStore } from '../../client/hostStore';
@@ -21,7 +21,7 @@ export async function saveToLibrary(client: Client, block: BlockFile, replace = 
   } catch (error) {
     const words = wordsOf(libraryWords);
     if (!(error instanceof RequestError && error.kind === 'changed'))
-      return say({ kind: 'error', text: `${words.save}: ${messageOf(error)}` });
+      return say({ kind: 'error', text: `${words.save}: ${sentenceOfError(error)}` });
     say({
       kind: 'warning',
       text: error.message,

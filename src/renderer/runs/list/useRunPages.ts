@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RequestInput, RequestOutput } from '@shared/contract/contract';
 import type { RunRow } from '@shared/contract/runRecords';
 import { useClient } from '../../client/ClientContext';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../../words/errorSentence';
 import { useRuns } from '../rows/runListStore';
 
 const pageSize = 100;
@@ -58,7 +58,7 @@ export function useRunPages(): RunPages {
             return { query, latest, pages: pages.set(page, latest.runs) };
           });
         },
-        (error: unknown) => setKnown((before) => ({ ...before, error: messageOf(error) })),
+        (error: unknown) => setKnown((before) => ({ ...before, error: sentenceOfError(error) })),
       );
     }
   }, [client, query, version]);

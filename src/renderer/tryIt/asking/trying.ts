@@ -1,6 +1,6 @@
 import type { Client } from '@shared/contract/contract';
 import type { Abilities, Given, Tried } from '@shared/contract/answers';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../../words/errorSentence';
 import { sizeOf } from '@shared/tensor/shape';
 import { ownRun, runStore } from '../../run/runStore';
 import { onWatchChange, watchedMaps } from '../../run/watchedTiles';
@@ -135,7 +135,7 @@ function fail(run: string, error: unknown): void {
         return before ? [[path, { kind: 'values', bytes: before.bytes }]] : [];
       }),
     );
-    return { error: messageOf(error), given };
+    return { error: sentenceOfError(error), given };
   });
 }
 

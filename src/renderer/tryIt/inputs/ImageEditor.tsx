@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { mostGiven, type Given } from '@shared/contract/answers';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../../words/errorSentence';
 import { sizeOf } from '@shared/tensor/shape';
 import { takesFiles } from '../../browser/takesFiles';
 import { useClient } from '../../client/ClientContext';
@@ -25,7 +25,7 @@ export function ImageEditor({ path, field }: EditorProps) {
   const editor = useRef<HTMLDivElement>(null);
   const set = (given: Given): void => give(client, { [path]: given });
   const take = (file: File | undefined): void => {
-    if (file) void givenFile(file).then(set, (error: unknown) => refuse(messageOf(error)));
+    if (file) void givenFile(file).then(set, (error: unknown) => refuse(sentenceOfError(error)));
   };
   useEffect(() => {
     const paste = (event: ClipboardEvent): void => {
@@ -34,7 +34,7 @@ export function ImageEditor({ path, field }: EditorProps) {
       event.preventDefault();
       void givenFile(file).then(
         (given) => give(client, { [path]: given }),
-        (error: unknown) => refuse(messageOf(error)),
+        (error: unknown) => refuse(sentenceOfError(error)),
       );
     };
     window.addEventListener('paste', paste);

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { numbersOf } from '@shared/data/columnBytes';
 import { entries } from '@shared/data/entry';
 import type { Field } from '@shared/data/field';
-import { messageOf } from '@shared/errors/messageOf';
+import { sentenceOfError } from '../../words/errorSentence';
 import { useClient } from '../../client/ClientContext';
 import { give, keep } from '../asking/trying';
 import { useTry } from '../asking/tryStore';
@@ -52,6 +52,6 @@ function troubleOf(text: string, field: Field): string | undefined {
     entries[field.kind]!.read(text, field);
     return undefined;
   } catch (error) {
-    return messageOf(error);
+    return sentenceOfError(error);
   }
 }

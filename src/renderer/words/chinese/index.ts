@@ -60,6 +60,7 @@ import { tryIt } from './tryIt';
 import { units } from './units';
 import { updates } from './updates';
 import { widgets } from './widgets';
+import { hostMessages } from './hostMessages';
 
 export const chinese: Words = {
   about,
@@ -90,6 +91,7 @@ export const chinese: Words = {
   files,
   firstSteps,
   forms,
+  hostMessages,
   gallery,
   galleryNetworks,
   frames,

@@ -60,6 +60,7 @@ import { unitsWords } from './units';
 import { updatesWords } from './updates';
 import { widgetsWords } from './widgets';
 import type { Area } from '../areas/area';
+import type { HostMessages } from '@shared/messages/host';
 
 /** Every area of texts. The page loads each with the part that shows it; tests, and the types below, take them together. */
 export const english = {
@@ -129,4 +130,7 @@ export const english = {
 /** A language’s texts: what English has, area by area. */
 export type Words = {
   readonly [Name in keyof typeof english]: (typeof english)[Name] extends Area<string, infer Content> ? Content : never;
+} & {
+  /** What only the host says. Its English comes with what it says, so that the page does not load it. */
+  readonly hostMessages: HostMessages;
 };

@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { requests, type Handlers, type RequestName } from '../contract';
 import { messageOf } from '../../errors/messageOf';
+import { saidOf } from '../../messages/saidError';
 import { failureSchema, RequestError, type Failure } from '../errors';
 
 /** What a transport sends back for a request. */
 export type Outcome = { readonly value: unknown } | { readonly failure: Failure };
 
 // `undefined` is lost when encoded: the outcome then has no `value`.
-const outcomeSchema = z.union([z.object({ failure: failureSchema }), z.object({ value: z.unknown().optional() })]);
+const outcomeSchema = z.union([
+  z.object({ failure: failureSchema }),
+  // Strict, so that a failure that breaks the contract is not taken for an answer.
+  z.strictObject({ value: z.unknown().optional() }),
+]);
 
 const isRequestName = (name: string): name is RequestName => Object.hasOwn(requests, name);
 
@@ -35,7 +40,8 @@ async function answer<Name extends RequestName>(handlers: Handlers, name: Name, 
       },
     };
   } catch (error) {
-    return { failure: { kind: error instanceof RequestError ? error.kind : 'failed', message: messageOf(error) } };
+    const [kind, said] = [error instanceof RequestError ? error.kind : 'failed', saidOf(error)];
+    return { failure: { kind, message: messageOf(error), ...(said && { said }) } };
   }
 }
 

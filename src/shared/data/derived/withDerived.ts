@@ -6,10 +6,10 @@ import { DatasetError } from '../error';
 import type { Field } from '../field';
 import { splitNames, type Columns, type DataReader, type SplitName } from '../reader';
 import { knownOf } from '../known';
-import { listed } from '../remarks';
 import type { Table } from '../table';
 import type { ImageShape } from './definition';
 import { derivedDefinition, derivedShape, sourceOf, type DerivedRecipe } from './index';
+import { listing, tell } from '../../messages/hostSaying';
 
 interface Derived {
   readonly recipe: DerivedRecipe;
@@ -63,16 +63,13 @@ function derivedFields(
 ): Derived[] {
   const taken = new Set(fields.map((field) => field.name));
   return recipes.map((recipe) => {
-    if (taken.has(recipe.name))
-      throw new DatasetError(`${name} has a field "${recipe.name}" already. Call the derived one otherwise.`);
+    if (taken.has(recipe.name)) throw new DatasetError(tell('dataset', 'fieldTaken', name, recipe.name));
     taken.add(recipe.name);
     const source = sourceOf(fields, recipe);
     if (!source) {
       const images = fields.filter(({ kind }) => kind === 'image').map((field) => field.name);
-      const found = images.length > 0 ? `its images are ${listed(images)}` : 'it has none';
-      throw new DatasetError(
-        `"${recipe.name}" is derived from the image ${recipe.from ?? ''} of ${name}, and ${found}. Remove it, or choose other data.`,
-      );
+      const found = images.length > 0 ? tell('dataset', 'itsImages', listing(images)) : tell('dataset', 'noImages');
+      throw new DatasetError(tell('dataset', 'notDerived', recipe.name, recipe.from ?? '', name, found));
     }
     const { makes: kind = 'image', isFresh } = derivedDefinition(recipe);
     const shape = derivedShape(recipe, source.shape);

@@ -1,6 +1,5 @@
 import type { SplitName } from '../reader';
 import { baseName, endingOf, imageEndings, type ListedFile } from './definition';
-import type { DataProblem } from './problem';
 import { splitNamed } from './split';
 
 /** How files tell inputs from targets: by the name of a folder that they are in, or by how their names end. */
@@ -56,22 +55,31 @@ function guessSuffixes(images: readonly ListedFile[], words: PairingWords): Pair
   return target === undefined ? undefined : { by: 'suffix', input: found(words.input) ?? '', target };
 }
 
-/**
- * Pairs inputs with the targets of the same name, in the same sub-folder, whatever the kinds of the files.
- * @param nouns what inputs and targets are called in messages: `image`, `mask`
- */
+/** A file that is in no pair. */
+export interface Unpaired<File extends ListedFile> {
+  readonly file: File;
+  readonly role: keyof Sides<File>;
+  /** The one that is in its place, where it is a second one of its name. */
+  readonly first?: File;
+}
+
+interface Sides<File> {
+  readonly input: Map<string, File>;
+  readonly target: Map<string, File>;
+}
+
+/** Pairs inputs with the targets of the same name, in the same sub-folder, whatever the kinds of the files. */
 export function pairFiles<File extends ListedFile>(
   files: readonly File[],
   pairing: Pairing,
-  nouns: Readonly<Record<'input' | 'target', string>>,
-): { readonly pairs: Pair<File>[]; readonly problems: DataProblem[] } {
-  const problems: DataProblem[] = [];
-  const sides = { input: new Map<string, File>(), target: new Map<string, File>() };
+): { readonly pairs: Pair<File>[]; readonly unpaired: Unpaired<File>[] } {
+  const unpaired: Unpaired<File>[] = [];
+  const sides: Sides<File> = { input: new Map(), target: new Map() };
   for (const file of files.filter(isImage)) {
     const place = placeOf(file.path, pairing);
     if (!place) continue;
     const first = sides[place.role].get(place.key);
-    if (first) problems.push({ file: file.path, message: `is a second ${nouns[place.role]} beside ${first.path}` });
+    if (first) unpaired.push({ file, role: place.role, first });
     else sides[place.role].set(place.key, file);
   }
   const pairs: Pair<File>[] = [];
@@ -79,11 +87,10 @@ export function pairFiles<File extends ListedFile>(
     const target = sides.target.get(key);
     const split = foldersOf(input.path).map(splitNamed).find(Boolean);
     if (target) pairs.push({ input, target, ...(split && { split }) });
-    else problems.push({ file: input.path, message: `has no ${nouns.target} of the same name` });
+    else unpaired.push({ file: input, role: 'input' });
   }
-  for (const [key, target] of sides.target)
-    if (!sides.input.has(key)) problems.push({ file: target.path, message: `has no ${nouns.input} of the same name` });
-  return { pairs, problems };
+  for (const [key, file] of sides.target) if (!sides.input.has(key)) unpaired.push({ file, role: 'target' });
+  return { pairs, unpaired };
 }
 
 /** The share of images that must have a partner, or their names mean something else. */
@@ -93,8 +100,8 @@ export const leastPaired = 0.5;
 export function pairedShare(files: readonly ListedFile[], words: PairingWords): number {
   const pairing = guessPairing(files, words);
   if (!pairing) return 0;
-  const { pairs, problems } = pairFiles(files, pairing, { input: '', target: '' });
-  return (2 * pairs.length) / Math.max(1, 2 * pairs.length + problems.length);
+  const { pairs, unpaired } = pairFiles(files, pairing);
+  return (2 * pairs.length) / Math.max(1, 2 * pairs.length + unpaired.length);
 }
 
 /** On which side a file is, and what it shares with its partner; nothing for files that belong to neither. */

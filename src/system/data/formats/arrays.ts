@@ -13,6 +13,8 @@ import { nameOf, type LocatedListing } from '../listing';
 import { readNumpy, type NumpyArray } from '../numpy';
 import { readWhole } from '../readWhole';
 import { arrayColumn } from './arrayColumn';
+import { tell } from '@shared/messages/hostSaying';
+import { FileFault } from '../fileFault';
 
 /** An array with what its name says. */
 interface NamedArray {
@@ -38,10 +40,8 @@ export const arraysOpener: FormatOpener<'arrays'> = {
       const [first] = parts;
       for (const { name, array } of parts) {
         if (sameShape(array.shape.slice(1), first!.array.shape.slice(1))) continue;
-        throw new DatasetError(
-          `${name} has examples of ${formatShape(array.shape.slice(1))}, but ${first!.name} has examples of ` +
-            `${formatShape(first!.array.shape.slice(1))}; both must have the same shape.`,
-        );
+        const [shape, other] = [array, first!.array].map((one) => formatShape(one.shape.slice(1)));
+        throw new DatasetError(tell('array', 'shapesDiffer', name, shape!, first!.name, other!));
       }
       const kind: FieldKind | undefined = settings.kinds[field];
       return arrayColumn(
@@ -77,11 +77,10 @@ function countOf(
   for (const field of fields) {
     const one = own.find((array) => array.field === field);
     if (!one)
-      throw new DatasetError(`${set} has ${first!.name}, but no "${field}" for ${split ?? 'the same examples'}.`);
+      throw new DatasetError(tell('array', 'missing', set, first!.name, field, split ?? tell('array', 'sameExamples')));
     if (one.array.shape[0] !== first!.array.shape[0]) {
-      throw new DatasetError(
-        `${one.name} has ${one.array.shape[0]} examples, but ${first!.name} has ${first!.array.shape[0]}; there must be as many.`,
-      );
+      const [count, other] = [one, first!].map(({ array }) => array.shape[0]!);
+      throw new DatasetError(tell('array', 'countsDiffer', one.name, count!, first!.name, other!));
     }
   }
   return first!.array.shape[0]!;
@@ -98,12 +97,12 @@ async function readArrays(listing: LocatedListing): Promise<NamedArray[]> {
       const name = file.path.endsWith('.npz') ? `${file.path}, ${entry}` : entry;
       const array = readNumpy(name, contents);
       if (array.shape.length === 0 || array.shape[0] === 0)
-        throw new DatasetError(`${name} has no examples: its shape is ${formatShape(array.shape)}.`);
+        throw new DatasetError(tell('array', 'noExamples', name, formatShape(array.shape)));
       arrays.push({ name, array, ...partsOf(entry) });
     }
   }
-  if (arrays.length === 0) throw new DatasetError(`${nameOf(listing)} has no arrays of NumPy.`);
-  if (total > largest) throw new DatasetError(`${nameOf(listing)} has more than 4 GB of arrays.`);
+  if (arrays.length === 0) throw new DatasetError(tell('array', 'none', nameOf(listing)));
+  if (total > largest) throw new DatasetError(tell('array', 'tooLarge', nameOf(listing)));
   return arrays;
 }
 
@@ -113,12 +112,13 @@ function unpack(path: string, bytes: Uint8Array): Record<string, Uint8Array> {
     return unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         total += originalSize;
-        if (total > largest) throw new Error('it unpacks to more than 4 GB');
+        if (total > largest) throw new FileFault(tell('array', 'unpacksTooLarge'));
         return name.endsWith('.npy');
       },
     });
   } catch (error) {
-    throw new DatasetError(`${path} is a damaged .npz file: ${messageOf(error)}.`);
+    const reason = error instanceof FileFault ? error.said : messageOf(error);
+    throw new DatasetError(tell('array', 'damagedZip', path, reason));
   }
 }
 

@@ -2,12 +2,14 @@ import { isCifar, type CifarSettings } from '@shared/data/formats/cifar';
 import { baseName } from '@shared/data/formats/definition';
 import { divideRows, splitNamed } from '@shared/data/formats/split';
 import { DatasetError } from '@shared/data/error';
-import { messageOf } from '@shared/errors/messageOf';
 import { classColumn, memoryColumn, openedData } from '../column';
 import type { FormatOpener } from '../definition';
 import { nameOf, type LocatedFile, type LocatedListing } from '../listing';
 import { PickledArray, readPickle, textOf, type Pickled } from '../pickle';
 import { readWhole } from '../readWhole';
+import { tell } from '@shared/messages/hostSaying';
+import { FileFault } from '../fileFault';
+import { messageOf } from '@shared/errors/messageOf';
 
 const [side, channels] = [32, 3];
 const pixels = side * side;
@@ -23,7 +25,7 @@ interface Batch {
 export const cifarOpener: FormatOpener<'cifar'> = {
   open: async (listing, settings) => {
     const files = listing.files.filter(({ path }) => isCifar(path));
-    if (files.length === 0) throw new DatasetError(`${nameOf(listing)} has none of CIFAR's files.`);
+    if (files.length === 0) throw new DatasetError(tell('cifar', 'none', nameOf(listing)));
     const batches: { readonly file: LocatedFile; readonly batch: Batch }[] = [];
     for (const file of files) batches.push({ file, batch: await readBatch(file, settings) });
     const count = batches.reduce((sum, { batch }) => sum + batch.count, 0);
@@ -72,10 +74,8 @@ function readBinary(path: string, bytes: Uint8Array, { labels }: CifarSettings):
   const labelBytes = /^(train|test)\.bin$/.test(baseName(path)) ? 2 : 1;
   const record = labelBytes + imageBytes;
   if (bytes.length === 0 || bytes.length % record !== 0) {
-    throw new DatasetError(
-      `${path} is truncated: expected whole images of ${record} bytes, but its ${bytes.length} bytes are ` +
-        `${(bytes.length / record).toFixed(2)} of them.`,
-    );
+    const images = (bytes.length / record).toFixed(2);
+    throw new DatasetError(tell('cifar', 'truncated', path, record, bytes.length, images));
   }
   const count = bytes.length / record;
   const planes = new Uint8Array(count * imageBytes);
@@ -92,9 +92,7 @@ function readPickled(path: string, bytes: Uint8Array, settings: CifarSettings): 
   const labels = batch.get('labels') ?? batch.get(`${settings.labels}_labels`);
   const planes = data instanceof PickledArray ? data.data : undefined;
   if (!planes || !Array.isArray(labels) || planes.length !== labels.length * imageBytes) {
-    throw new DatasetError(
-      `${path} is no batch of CIFAR: expected "data" of ${imageBytes} bytes an image, and as many labels.`,
-    );
+    throw new DatasetError(tell('cifar', 'noBatch', path, imageBytes));
   }
   return { planes, count: labels.length, labels: labels.map(Number) };
 }
@@ -104,10 +102,11 @@ function dictionary(path: string, bytes: Uint8Array): Map<Pickled, Pickled> {
   try {
     value = readPickle(bytes);
   } catch (error) {
-    throw new DatasetError(`${path} ${messageOf(error)}.`);
+    const what = error instanceof FileFault ? error.said : messageOf(error);
+    throw new DatasetError(tell('file', 'problem', path, what));
   }
   if (value instanceof Map) return value;
-  throw new DatasetError(`${path} is no batch of CIFAR: expected a dictionary.`);
+  throw new DatasetError(tell('cifar', 'noDictionary', path));
 }
 
 /** What the file beside the images calls the classes; nothing where there is none. */

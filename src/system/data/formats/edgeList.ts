@@ -8,6 +8,7 @@ import type { FormatOpener } from '../definition';
 import { nameOf } from '../listing';
 import { graphFiles, readEdges, readNodes, type Edge } from './graphFiles';
 import { graphSplits, type GraphSplits } from './graphSplits';
+import { tell } from '@shared/messages/hostSaying';
 
 /** A mask's classes are bytes. The last stands for nodes that do not count, where there are any. */
 const bytes = 256;
@@ -29,22 +30,14 @@ export const edgeListOpener: FormatOpener<'edgeList'> = {
     const total = nodes.features.length;
     checkProblems(problems, total, settings.skip);
     const size = settings.nodes ?? usualNodes(total);
-    if (size > total)
-      throw new DatasetError(
-        `${files.nodes.path} has ${total} nodes, and an example should have ${size}. Ask for fewer.`,
-      );
+    if (size > total) throw new DatasetError(tell('graph', 'tooFew', files.nodes.path, total, size));
     const classes = [...new Set(nodes.classes.filter((name) => name))].sort();
     const unlabelled = nodes.classes.filter((name) => !name).length;
     const isIgnoring = settings.splitBy === 'nodes' || unlabelled > 0;
     const most = isIgnoring ? notCounted : bytes;
-    if (classes.length === 0)
-      throw new DatasetError(
-        `No node of ${files.nodes.path} has a class. Give some of them one, or choose another column.`,
-      );
+    if (classes.length === 0) throw new DatasetError(tell('graph', 'noClasses', files.nodes.path));
     if (classes.length > most)
-      throw new DatasetError(
-        `${files.nodes.path} has ${count(classes.length)} classes; ${most} are the most. Choose another column.`,
-      );
+      throw new DatasetError(tell('graph', 'tooManyClasses', files.nodes.path, classes.length, most));
     const numbers = new Map(classes.map((name, number) => [name, number]));
     const { targets, neighbours } = adjacency(edges, total, settings.directed);
     const parts = graphParts(neighbours, size, settings.split.seed);

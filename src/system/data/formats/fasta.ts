@@ -7,11 +7,12 @@ import { checkProblems, type DataProblem } from '@shared/data/formats/problem';
 import { divideRows, splitNamed, splitOfPath } from '@shared/data/formats/split';
 import { DatasetError } from '@shared/data/error';
 import { classesText, singleClass } from '@shared/data/remarks';
-import { readTrouble } from '../../fileTrouble';
 import { classColumn, memoryColumn, openedData } from '../column';
 import type { FormatOpener } from '../definition';
 import { nameOf, type LocatedFile } from '../listing';
 import { checkText } from '../readTable';
+import { tell, type HostSaying } from '@shared/messages/hostSaying';
+import { unreadable } from '../unreadable';
 
 interface Sequence {
   readonly file: LocatedFile;
@@ -28,10 +29,10 @@ export const fastaOpener: FormatOpener<'fasta'> = {
       for await (const sequence of readFasta(file)) {
         const trouble = troubleOf(sequence);
         if (trouble === undefined) sequences.push(sequence);
-        else problems.push({ file: file.path, line: sequence.line, message: trouble });
+        else problems.push({ file: file.path, line: sequence.line, said: trouble });
       }
     checkProblems(problems, sequences.length, settings.skip);
-    if (sequences.length === 0) throw new DatasetError(`${nameOf(listing)} has no sequences: no line begins with ">".`);
+    if (sequences.length === 0) throw new DatasetError(tell('text', 'noSequences', nameOf(listing)));
     const named = sequences.map((one) =>
       settings.classFrom === 'file' ? classOfFile(one.file.path) : lastWord(one.header),
     );
@@ -75,10 +76,11 @@ const lastWord = (header: string): string =>
     .filter(Boolean)
     .at(-1) ?? '';
 
-function troubleOf({ header, letters }: Sequence): string | undefined {
-  if (letters.length === 0) return `"${header.slice(0, 40)}" has no sequence`;
+function troubleOf({ header, letters }: Sequence): HostSaying | undefined {
+  const name = header.slice(0, 40);
+  if (letters.length === 0) return tell('text', 'noSequence', name);
   const found = foreignLetter(letters);
-  return found && `expected A, C, G, T or N in "${header.slice(0, 40)}", found "${found}"`;
+  return found === undefined ? undefined : tell('text', 'otherLetter', name, found);
 }
 
 /** The sequences of a file; `line` is that of the header. Throws a `DatasetError` that names file and line. */
@@ -100,14 +102,11 @@ async function* readFasta(file: LocatedFile): AsyncGenerator<Sequence> {
         if (current) yield whole(current);
         current = { line, header: text.slice(1).trim(), parts: [] };
       } else if (current) current.parts.push(text.replace(/\s/g, ''));
-      else if (text.trim() && !text.startsWith(';'))
-        throw new DatasetError(`${file.path}, line ${line}: expected a header that begins with ">", found other text.`);
+      else if (text.trim() && !text.startsWith(';')) throw new DatasetError(tell('text', 'noHeader', file.path, line));
     }
     if (current) yield whole(current);
   } catch (error) {
-    throw error instanceof DatasetError
-      ? error
-      : new DatasetError(`${file.path} cannot be read: ${readTrouble(error)}`);
+    throw error instanceof DatasetError ? error : unreadable(file.path, error);
   } finally {
     source.destroy();
   }

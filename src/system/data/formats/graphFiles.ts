@@ -2,11 +2,11 @@ import { graphPartOf, mayBeGraphPart, type EdgeListSettings } from '@shared/data
 import type { DataProblem } from '@shared/data/formats/problem';
 import { DatasetError } from '@shared/data/error';
 import { cellNumber } from '@shared/data/formats/guessColumns';
-import { listed } from '@shared/data/remarks';
 import { nameOf, type LocatedFile, type LocatedListing } from '../listing';
 import { readTable } from '../readTable';
 import { lookAtNodes, nodeTrouble } from './nodeColumns';
 import { guessOptions } from './tableOptions';
+import { listing, tell } from '@shared/messages/hostSaying';
 
 /** How lists of edges and tables of nodes may be delimited. */
 export const graphDelimiters = [',', '\t', ';', '|', ' '] as const;
@@ -24,16 +24,14 @@ export interface GraphNodes {
 export type Edge = readonly [from: number, to: number];
 
 /** The file with edges and the one with nodes. Throws a `DatasetError` where names do not say which is which. */
-export function graphFiles(listing: LocatedListing): { readonly edges: LocatedFile; readonly nodes: LocatedFile } {
-  const files = listing.files.filter(({ path }) => mayBeGraphPart(path));
+export function graphFiles(chosen: LocatedListing): { readonly edges: LocatedFile; readonly nodes: LocatedFile } {
+  const files = chosen.files.filter(({ path }) => mayBeGraphPart(path));
   const edges = files.find(({ path }) => graphPartOf(path) === 'edges');
   const others = files.filter((file) => file !== edges);
   const nodes = others.find(({ path }) => graphPartOf(path) === 'nodes') ?? others[0];
   if (edges && nodes) return { edges, nodes };
-  throw new DatasetError(
-    `${nameOf(listing)} has no ${edges ? 'table of nodes' : 'list of edges'}. Expected two files such as edges.csv and ` +
-      `nodes.csv, found ${listed(listing.files.map(({ path }) => path))}. Name them so.`,
-  );
+  const found = listing(chosen.files.map(({ path }) => path));
+  throw new DatasetError(tell('graph', edges ? 'noTable' : 'noEdges', nameOf(chosen), found));
 }
 
 /** Reads the table of nodes; what is wrong with a line joins the problems. */
@@ -55,7 +53,7 @@ export async function readNodes(
     }
     const trouble = nodeTrouble(cells, names, columns, placeOf);
     if (trouble !== undefined) {
-      problems.push({ file: file.path, line, message: trouble });
+      problems.push({ file: file.path, line, said: trouble });
       continue;
     }
     placeOf.set(cells[columns.id]!.trim(), features.length);
@@ -88,11 +86,9 @@ export async function readEdges(
     if (isNames) continue;
     if (from !== undefined && to !== undefined) edges.push([from, to]);
     else {
-      const message =
-        ids.length < 2
-          ? 'expected the ids of two nodes, found one column'
-          : `${nodes.path} has no node "${(from === undefined ? ids[0]! : ids[1]!).slice(0, 40)}"`;
-      problems.push({ file: file.path, line, message });
+      const unknown = (from === undefined ? ids[0]! : (ids[1] ?? '')).slice(0, 40);
+      const said = ids.length < 2 ? tell('graph', 'oneColumn') : tell('graph', 'unknownNode', nodes.path, unknown);
+      problems.push({ file: file.path, line, said });
     }
   }
   return edges;

@@ -12,6 +12,7 @@ import { imageColumn } from '../images/imageColumn';
 import { findBadImages } from '../images/imageIndex';
 import { commonSides, withImages } from '../images/imageSource';
 import { locationOf, nameOf, type LocatedFile, type LocatedListing } from '../listing';
+import { tell } from '@shared/messages/hostSaying';
 
 /** An image with what its folders say of it. */
 interface Placed {
@@ -25,12 +26,12 @@ export const imageFolderOpener: FormatOpener<'imageFolder'> = {
   open: (listing, settings, options) =>
     withImages(options, async ({ pool, cache }) => {
       const placed = placeImages(listing, settings);
-      if (placed.length === 0) throw new DatasetError(`${nameOf(listing)} has no images in folders of classes.`);
+      if (placed.length === 0) throw new DatasetError(tell('image', 'noClassFolders', nameOf(listing)));
       const files = placed.map(({ file }) => file);
       const index = await FileIndex.open(options.cacheFolder, `imageFolder ${locationOf(listing)}`);
       const unplaced = placed.filter(({ className }) => className === undefined);
       const problems = [
-        ...unplaced.map(({ file }) => ({ file: file.path, message: 'lies in no folder of a class' })),
+        ...unplaced.map(({ file }) => ({ file: file.path, said: tell('image', 'noClassFolder') })),
         ...(await findBadImages(files, index, pool, options)),
       ];
       await index.save(files);

@@ -3,7 +3,7 @@ import { hasVoid, maskWords, voidValue, type ImageMasksSettings } from '@shared/
 import type { Pair } from '@shared/data/formats/pairing';
 import { checkProblems, type DataProblem } from '@shared/data/formats/problem';
 import { divideRows } from '@shared/data/formats/split';
-import { classesText, listed, singleClass } from '@shared/data/remarks';
+import { classesText, singleClass } from '@shared/data/remarks';
 import { openedData } from '../column';
 import type { FormatOpener } from '../definition';
 import type { LocatedFile } from '../listing';
@@ -13,6 +13,7 @@ import { commonSides, withImages } from '../images/imageSource';
 import { isColour, valueText } from '../images/maskClasses';
 import { ignoredClass } from '../images/maskValues';
 import { findPairs, pairingOf, sideOf } from './pairs';
+import { listing, tell } from '@shared/messages/hostSaying';
 
 /** Different values that are classes; more are soft edges, or what JPEG makes of two. */
 const mostGuessed = 64;
@@ -23,7 +24,7 @@ export const imageMasksOpener: FormatOpener<'imageMasks'> = {
   open: (listing, settings, options) =>
     withImages(options, async ({ pool, cache }) => {
       const pairing = pairingOf(listing, maskWords, settings.pairing);
-      const nouns = { input: 'image', target: 'mask' };
+      const nouns = { input: 'image', target: 'mask' } as const;
       const found = await findPairs(listing, pairing, nouns, { ...options, pool });
       const [images, masks] = [found.pairs.map(({ input }) => input), found.pairs.map(({ target }) => target)];
       const sides = await findFacts(images, { kind: 'sides' }, found.index, pool, options);
@@ -82,7 +83,7 @@ function unequalSides(
   const [image, mask] = [images.facts.get(input.path), masks.facts.get(target.path)];
   if (!image || !mask || (image[0] === mask[0] && image[1] === mask[1])) return undefined;
   const size = (facts: readonly number[]) => `${facts[1]}×${facts[0]}`;
-  return { file: target.path, message: `is ${size(mask)} pixels, but its image ${input.path} is ${size(image)}` };
+  return { file: target.path, said: tell('image', 'otherSize', size(mask), input.path, size(image)) };
 }
 
 /** The classes of all masks, and how a mask's values become them. */
@@ -100,20 +101,13 @@ function classesOf(
     (value) => value !== ignoredValue,
   );
   if (ignoredValue !== undefined && values.length > ignoredClass) {
-    throw new DatasetError(
-      `${name} has masks of ${values.length} classes and an ignored value; ${ignoredClass} classes are the most.`,
-    );
+    throw new DatasetError(tell('image', 'tooManyClasses', name, values.length, ignoredClass));
   }
   if (values.length === 0) {
-    throw new DatasetError(
-      `The masks of ${name} have no value beside ${valueText(ignoredValue!)}, which is ignored. Ignore another one, or none.`,
-    );
+    throw new DatasetError(tell('image', 'onlyIgnored', name, valueText(ignoredValue!)));
   }
   if (!given && values.length > mostGuessed) {
-    throw new DatasetError(
-      `The masks of ${name} have ${values.length} different values, more than ${mostGuessed}. Masks that were saved as ` +
-        'JPEG or have soft edges need a threshold; others need a list of the values that are classes.',
-    );
+    throw new DatasetError(tell('image', 'tooManyValues', name, values.length, mostGuessed));
   }
   return {
     names: named(classes, valueNames(values), name),
@@ -129,7 +123,5 @@ function valueNames(values: readonly number[]): readonly string[] {
 
 function named(given: readonly string[] | undefined, values: readonly string[], name: string): readonly string[] {
   if (!given || given.length === values.length) return given ?? values;
-  throw new DatasetError(
-    `${name} has masks of ${values.length} classes (${listed(values)}), but ${given.length} names: give as many.`,
-  );
+  throw new DatasetError(tell('image', 'otherNames', name, values.length, listing(values), given.length));
 }

@@ -11,8 +11,12 @@ export const imagePairsOpener: FormatOpener<'imagePairs'> = {
   open: (listing, settings, options) =>
     withImages(options, async ({ pool, cache }) => {
       const pairing = pairingOf(listing, pairWords, settings.pairing);
-      const nouns = { input: 'input', target: 'target' };
-      const { name, pairs, problems, index } = await findPairs(listing, pairing, nouns, { ...options, pool });
+      const { name, pairs, problems, index } = await findPairs(
+        listing,
+        pairing,
+        { input: 'input', target: 'target' },
+        { ...options, pool },
+      );
       await index.save(pairs.flatMap(({ input, target }) => [input, target]));
       checkProblems(problems, pairs.length, settings.skip);
       const column = (side: 'input' | 'target') =>

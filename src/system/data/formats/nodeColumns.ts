@@ -1,10 +1,10 @@
 import type { EdgeListSettings } from '@shared/data/formats/edgeList';
 import { DatasetError } from '@shared/data/error';
 import { cellNumber, guessColumns } from '@shared/data/formats/guessColumns';
-import { listed } from '@shared/data/remarks';
 import type { LocatedFile } from '../listing';
 import { readTable } from '../readTable';
 import type { GuessedOptions } from './tableOptions';
+import { listing, tell, type HostSaying } from '@shared/messages/hostSaying';
 
 /** Lines that are looked at to guess what columns are. */
 const looked = 1000;
@@ -28,11 +28,11 @@ export async function lookAtNodes(
   const lines: (readonly string[])[] = [];
   for await (const { cells } of readTable(file, { ...options, most: looked })) lines.push(cells);
   const names = (options.header ? lines.shift() : lines[0]?.map((_, at) => `${at + 1}`)) ?? [];
-  if (lines.length === 0) throw new DatasetError(`${file.path} has no nodes.`);
+  if (lines.length === 0) throw new DatasetError(tell('graph', 'noNodes', file.path));
   const place = (name: string | undefined): number | undefined => {
     if (name === undefined) return undefined;
     if (names.includes(name)) return names.indexOf(name);
-    throw new DatasetError(`${file.path} has no column "${name}"; it has ${listed(names)}.`);
+    throw new DatasetError(tell('table', 'noColumn', file.path, name, listing(names)));
   };
   const id =
     place(given.idColumn) ??
@@ -47,9 +47,7 @@ export async function lookAtNodes(
   const features = others.filter((at) => at !== classAt && isNumeric(at, lines));
   if (classAt !== undefined && classAt !== id && features.length > 0)
     return { names, columns: { id, class: classAt, features } };
-  throw new DatasetError(
-    `${file.path} needs an id, numbers and a class for each node; it has the columns ${listed(names)}. Add what is missing.`,
-  );
+  throw new DatasetError(tell('graph', 'columnsMissing', file.path, listing(names)));
 }
 
 /** A few wrong cells do not change what a column is. */
@@ -64,12 +62,13 @@ export function nodeTrouble(
   names: readonly string[],
   columns: NodeColumns,
   known: ReadonlyMap<string, unknown>,
-): string | undefined {
-  if (cells.length !== names.length) return `expected ${names.length} columns, found ${cells.length}`;
-  const at = (column: number) => `column ${names[column]!}: expected`;
+): HostSaying | undefined {
+  if (cells.length !== names.length) return tell('table', 'columns', names.length, cells.length);
+  const inColumn = (column: number, trouble: HostSaying) => tell('table', 'inColumn', names[column]!, trouble);
   const id = cells[columns.id]!.trim();
-  if (!id) return `${at(columns.id)} the node's id, found nothing`;
-  if (known.has(id)) return `a line before has the node "${id.slice(0, 40)}" too`;
+  if (!id) return inColumn(columns.id, tell('graph', 'noId'));
+  if (known.has(id)) return tell('graph', 'twice', id.slice(0, 40));
   const wrong = columns.features.find((column) => Number.isNaN(cellNumber(cells[column]!)));
-  return wrong === undefined ? undefined : `${at(wrong)} a number, found "${cells[wrong]!.slice(0, 40)}"`;
+  if (wrong === undefined) return undefined;
+  return inColumn(wrong, tell('table', 'notNumber', cells[wrong]!.slice(0, 40)));
 }

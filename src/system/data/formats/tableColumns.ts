@@ -1,12 +1,12 @@
 import { DatasetError } from '@shared/data/error';
 import type { ColumnKind, TableColumn, TableSettings } from '@shared/data/formats/table';
-import { listed } from '@shared/data/remarks';
 import { memoryColumn, namedClassColumn, type Column } from '../column';
 import { imageColumn } from '../images/imageColumn';
 import type { ImageSource } from '../images/imageSource';
 import type { LocatedFile } from '../listing';
 import { encodeTexts, tokenColumn } from '../tokenColumn';
 import type { CellValue } from './tableLines';
+import { listing, tell } from '@shared/messages/hostSaying';
 
 /** Columns of the table that make one field: the values of each, row by row. */
 interface Part {
@@ -71,9 +71,7 @@ export function tableColumns(
     const isMixed = parts.some(({ column }) => column.kind !== kind);
     if (isMixed || (parts.length > 1 && !together.has(kind))) {
       const found = parts.map(({ column }) => `${column.column} (${column.kind})`);
-      throw new DatasetError(
-        `The columns ${listed(found)} cannot be one field "${name}". Give each a field of its own.`,
-      );
+      throw new DatasetError(tell('table', 'mixed', listing(found), name));
     }
     const values = parts.map(({ at }) => rows.map((row) => row[at]!));
     return makers[kind]({ name, column: parts[0]!.column, values }, { train, settings, source });

@@ -2,9 +2,9 @@ import { DatasetError } from '@shared/data/error';
 import { cellNumber, cellNumbers } from '@shared/data/formats/guessColumns';
 import type { DataProblem } from '@shared/data/formats/problem';
 import type { ColumnKind, TableColumn, TableSettings } from '@shared/data/formats/table';
-import { listed } from '@shared/data/remarks';
 import type { LocatedFile } from '../listing';
 import { readTable } from '../readTable';
+import { listing, tell, type HostSaying } from '@shared/messages/hostSaying';
 
 export type TableOptions = Pick<TableSettings, 'delimiter' | 'header'>;
 
@@ -17,23 +17,23 @@ export interface TableRow {
 }
 
 /** A cell's value, or what is wrong with it. */
-type ReadCell = (text: string, images: ReadonlyMap<string, LocatedFile>) => CellValue | { readonly trouble: string };
+type ReadCell = (
+  text: string,
+  images: ReadonlyMap<string, LocatedFile>,
+) => CellValue | { readonly trouble: HostSaying };
 
 const shortened = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
-const expected = (what: string) => (text: string) => ({ trouble: `expected ${what}, found "${shortened(text)}"` });
 
 const readers: { readonly [Kind in ColumnKind]: ReadCell } = {
   numbers: (text) => {
     const number = cellNumber(text);
-    return Number.isNaN(number) ? expected('a number')(text) : number;
+    return Number.isNaN(number) ? { trouble: tell('table', 'notNumber', shortened(text)) } : number;
   },
-  class: (text) => text.trim() || { trouble: 'expected a class, found nothing' },
+  class: (text) => text.trim() || { trouble: tell('table', 'noClass') },
   image: (text, images) =>
-    images.get(text.trim().replace(/^\.\//, '')) ?? {
-      trouble: `there is no image "${shortened(text)}" beside the table`,
-    },
+    images.get(text.trim().replace(/^\.\//, '')) ?? { trouble: tell('table', 'noImage', shortened(text)) },
   text: (text) => text,
-  sequence: (text) => cellNumbers(text) ?? expected('numbers such as "0.1 0.2 0.3"')(text),
+  sequence: (text) => cellNumbers(text) ?? { trouble: tell('table', 'notNumbers', shortened(text)) },
   ignored: (text) => text,
 };
 
@@ -58,8 +58,8 @@ export async function collectTable(
       const values =
         cells.length === width
           ? readLine(cells, columns, places, images)
-          : `expected ${width} columns, found ${cells.length}`;
-      if (typeof values === 'string') problems.push({ file: file.path, line, message: values });
+          : tell('table', 'columns', width, cells.length);
+      if ('group' in values) problems.push({ file: file.path, line, said: values });
       else rows.push({ file, values });
     }
   }
@@ -72,13 +72,13 @@ function readLine(
   columns: readonly TableColumn[],
   places: readonly number[],
   images: ReadonlyMap<string, LocatedFile>,
-): CellValue[] | string {
+): CellValue[] | HostSaying {
   const values: CellValue[] = [];
   for (const [at, { kind, column, classes }] of columns.entries()) {
     const value = readers[kind](cells[places[at]!]!, images);
-    if (typeof value === 'object' && 'trouble' in value) return `column ${column}: ${value.trouble}`;
+    if (typeof value === 'object' && 'trouble' in value) return tell('table', 'inColumn', column, value.trouble);
     if (classes && typeof value === 'string' && !classes.includes(value))
-      return `column ${column}: "${shortened(value)}" is none of the classes ${listed(classes)}`;
+      return tell('table', 'inColumn', column, tell('table', 'otherClass', shortened(value), listing(classes)));
     values.push(value);
   }
   return values;
@@ -88,6 +88,6 @@ function placesOf(path: string, columns: readonly TableColumn[], names: readonly
   return columns.map(({ column }) => {
     const place = names.indexOf(column);
     if (place >= 0) return place;
-    throw new DatasetError(`${path} has no column "${column}"; it has ${listed(names)}.`);
+    throw new DatasetError(tell('table', 'noColumn', path, column, listing(names)));
   });
 }

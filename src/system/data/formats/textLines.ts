@@ -9,6 +9,7 @@ import type { FormatOpener } from '../definition';
 import { nameOf, type LocatedFile, type LocatedListing } from '../listing';
 import { readLines, type ReadLine } from '../readLines';
 import { encodeTexts, tokenColumn } from '../tokenColumn';
+import { tell, type HostSaying } from '@shared/messages/hostSaying';
 
 /** Lines that are looked at to guess where classes are. */
 const looked = 1000;
@@ -65,7 +66,7 @@ export const textLinesOpener: FormatOpener<'textLines'> = {
 function textsOf(listing: LocatedListing): LocatedFile[] {
   const texts = listing.files.filter(({ path }) => isText(path));
   if (texts.length > 0) return texts;
-  throw new DatasetError(`${nameOf(listing)} has no text file: no name ends in .txt.`);
+  throw new DatasetError(tell('text', 'none', nameOf(listing)));
 }
 
 /** Reads all lines of texts, with what is wrong with others. */
@@ -75,7 +76,7 @@ async function collectLines(files: readonly LocatedFile[], settings: TextLinesSe
   for (const file of files)
     for await (const read of readLines(file)) {
       const example = exampleOf(read, settings);
-      if ('trouble' in example) problems.push({ file: file.path, line: read.line, message: example.trouble });
+      if ('trouble' in example) problems.push({ file: file.path, line: read.line, said: example.trouble });
       else examples.push({ file, ...example });
     }
   return { examples, problems };
@@ -84,15 +85,16 @@ async function collectLines(files: readonly LocatedFile[], settings: TextLinesSe
 function exampleOf(
   read: ReadLine,
   { classAt, tokens }: TextLinesSettings,
-): Omit<Example, 'file'> | { trouble: string } {
+): Omit<Example, 'file'> | { trouble: HostSaying } {
   if ('trouble' in read) return read;
-  if (!read.text.trim()) return { trouble: 'expected text, found an empty line' };
+  if (!read.text.trim()) return { trouble: tell('text', 'emptyLine') };
   const parts = classAt === 'none' ? { text: read.text, className: '' } : divided(read.text, classAt);
-  if (!parts) return { trouble: `expected a class ${classAt} a tab, found no tab` };
-  if (classAt !== 'none' && !parts.className) return { trouble: `expected a class ${classAt} the tab, found nothing` };
+  if (!parts) return { trouble: tell('text', classAt === 'before' ? 'noTabBefore' : 'noTabAfter') };
+  if (classAt !== 'none' && !parts.className)
+    return { trouble: tell('text', classAt === 'before' ? 'noClassBefore' : 'noClassAfter') };
   const count = splitText(parts.text, tokens).length;
-  if (count === 0) return { trouble: 'expected text beside the class, found nothing' };
-  if (classAt === 'none' && count === 1) return { trouble: 'expected two tokens at least, found one: none is next' };
+  if (count === 0) return { trouble: tell('text', 'onlyClass') };
+  if (classAt === 'none' && count === 1) return { trouble: tell('text', 'oneToken') };
   return parts;
 }
 

@@ -1,3 +1,6 @@
+import { tell } from '@shared/messages/hostSaying';
+import { FileFault } from '../fileFault';
+
 /** An image's bytes in rows from the top, channels last. */
 export interface Pixels {
   readonly width: number;
@@ -29,7 +32,7 @@ export const isBmp = (bytes: Uint8Array): boolean => bytes[0] === 0x42 && bytes[
 
 /**
  * Reads a bitmap of Windows or OS/2: 1, 4 or 8 bits with a palette, 16, 24 or 32 bits (Microsoft, "Bitmap Storage").
- * Transparency is left out, as other programs do. Throws an `Error` that says what is wrong.
+ * Transparency is left out, as other programs do. Throws a `FileFault` that says what is wrong.
  */
 export function readBmp(bytes: Uint8Array): Pixels {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -37,7 +40,7 @@ export function readBmp(bytes: Uint8Array): Pixels {
   const { width, height, bits, isTopDown } = header;
   const stride = 4 * Math.ceil((width * bits) / 32);
   if (header.pixels + stride * height > bytes.length) {
-    throw new Error(`is truncated: ${width}×${height} pixels need ${header.pixels + stride * height} bytes`);
+    throw new FileFault(tell('image', 'shortBitmap', width, height, header.pixels + stride * height));
   }
   const colour = bits <= 8 ? paletteColour(view, header) : bits === 24 ? blueGreenRed(bytes) : masked(view, header);
   const data = new Uint8Array(width * height * 3);
@@ -52,19 +55,19 @@ export function readBmp(bytes: Uint8Array): Pixels {
 type Colour = (rowStart: number, column: number, target: Uint8Array, at: number) => void;
 
 function readHeader(view: DataView): Header {
-  if (view.byteLength < 26) throw new Error('is truncated: its header is not whole');
+  if (view.byteLength < 26) throw new FileFault(tell('image', 'shortHeader'));
   const size = view.getUint32(14, true);
   const isOld = size === 12;
-  if (!isOld && (size < 40 || view.byteLength < 54)) throw new Error('is a kind of bitmap that is not supported');
+  if (!isOld && (size < 40 || view.byteLength < 54)) throw new FileFault(tell('image', 'otherBitmap'));
   const width = isOld ? view.getUint16(18, true) : view.getInt32(18, true);
   const signed = isOld ? view.getUint16(20, true) : view.getInt32(22, true);
   const bits = view.getUint16(isOld ? 24 : 28, true);
   const compression = isOld ? 0 : view.getUint32(30, true);
   const height = Math.abs(signed);
   if (width < 1 || height < 1 || width * height > mostPixels)
-    throw new Error(`has impossible sides, ${width}×${signed}`);
+    throw new FileFault(tell('image', 'impossibleSides', width, signed));
   if (![1, 4, 8, 16, 24, 32].includes(bits) || ![0, 3].includes(compression)) {
-    throw new Error('is a compressed bitmap, which is not supported: save it as PNG');
+    throw new FileFault(tell('image', 'compressedBitmap'));
   }
   const used = isOld ? 0 : view.getUint32(46, true);
   return {
@@ -76,7 +79,7 @@ function readHeader(view: DataView): Header {
 }
 
 function paletteColour(view: DataView, { bits, palette, colourBytes, colours }: Header): Colour {
-  if (palette + colours * colourBytes > view.byteLength) throw new Error('is truncated: its palette is not whole');
+  if (palette + colours * colourBytes > view.byteLength) throw new FileFault(tell('image', 'shortPalette'));
   const perByte = 8 / bits;
   return (start, column, target, at) => {
     const byte = view.getUint8(start + Math.floor(column / perByte));

@@ -1,5 +1,6 @@
 import type { ImageSettings } from '@shared/data/formats/settings';
 import { sizeOf, type Shape } from '@shared/tensor/shape';
+import type { HostSaying } from '@shared/messages/hostSaying';
 
 /** What a thread is to make of images, by their paths. */
 export type DecodeTask =
@@ -28,7 +29,7 @@ export interface DecodeJob {
 }
 
 /** What became of one file: numbers, or what is wrong with it. */
-export type Decoded = { readonly data: Uint8Array | readonly number[] } | { readonly error: string };
+export type Decoded = { readonly data: Uint8Array | readonly number[] } | { readonly error: HostSaying };
 
 export interface DecodeAnswer {
   readonly id: number;

@@ -4,7 +4,9 @@ import { decodeImage, imageSides, readMask } from './decode';
 import type { Decoded, DecodeAnswer, DecodeJob, DecodeTask } from './decodeJob';
 import { maskClasses } from './maskClasses';
 import { ignoredClass } from './maskValues';
-import { readTrouble } from '../../fileTrouble';
+import { FileFault } from '../fileFault';
+import { cannotBeRead } from '../unreadable';
+import { tell, type HostSaying } from '@shared/messages/hostSaying';
 
 /** Files that a thread decodes at once: while one is decoded, the next is read. */
 const atOnce = 2;
@@ -62,11 +64,11 @@ async function work({ id, task, paths }: DecodeJob): Promise<void> {
 const ownsItsBuffer = ({ buffer, byteLength }: Uint8Array): boolean => buffer.byteLength === byteLength;
 
 /** What is wrong with a file, to stand behind its name. */
-function troubleOf(error: unknown): string {
-  if ((error as NodeJS.ErrnoException).syscall !== undefined)
-    return `cannot be read: ${readTrouble(error)}`.replace(/\.$/, '');
+function troubleOf(error: unknown): HostSaying {
+  if (error instanceof FileFault) return error.said;
+  if ((error as NodeJS.ErrnoException).syscall !== undefined) return cannotBeRead(error);
   const [first] = messageOf(error).split('\n');
-  return /^(is|has) /.test(first!) ? first! : `is no image that can be read (${first})`;
+  return tell('image', 'notReadable', first!);
 }
 
 parentPort!.on('message', (job: DecodeJob) => void work(job));

@@ -4,6 +4,7 @@ import type { Watched } from '@shared/data/progress';
 import { messageOf } from '@shared/errors/messageOf';
 import { programEntry, startThread } from '../../programEntry';
 import type { Decoded, DecodeAnswer, DecodeJob, DecodeTask } from './decodeJob';
+import { tell, type HostSaying, type HostValue } from '@shared/messages/hostSaying';
 
 /** Files in a job: enough that messages cost little, few enough that all threads have some. */
 const mostPerJob = 16;
@@ -62,8 +63,7 @@ export class DecoderPool {
     this.isClosed = true;
     const workers = [...this.threads].map(({ worker }) => worker);
     await Promise.all(workers.map((worker) => worker.terminate()));
-    for (const pending of this.waiting.splice(0))
-      pending.finish(failed(pending.job, 'was not read: the data set was closed'));
+    for (const pending of this.waiting.splice(0)) pending.finish(failed(pending.job, tell('image', 'closedMeanwhile')));
   }
 
   private run(paths: readonly string[], task: DecodeTask, signal?: AbortSignal): Promise<readonly Decoded[]> {
@@ -82,7 +82,7 @@ export class DecoderPool {
       if (!thread || thread.jobs.size >= jobsPerThread) return;
       const pending = this.waiting.shift()!;
       if (pending.signal?.aborted) {
-        pending.finish(failed(pending.job, 'was not read: nobody waits for it'));
+        pending.finish(failed(pending.job, tell('image', 'notRead')));
         continue;
       }
       thread.jobs.set(pending.job.id, pending);
@@ -90,8 +90,7 @@ export class DecoderPool {
       thread.worker.postMessage(pending.job);
     }
     if (this.isClosed)
-      for (const pending of this.waiting.splice(0))
-        pending.finish(failed(pending.job, 'was not read: the data set is closed'));
+      for (const pending of this.waiting.splice(0)) pending.finish(failed(pending.job, tell('image', 'closed')));
   }
 
   private start(): Thread {
@@ -106,17 +105,18 @@ export class DecoderPool {
       pending?.finish(results);
       this.dispatch();
     });
-    let reason = 'its thread ended early';
+    let reason: HostValue = tell('image', 'threadEnded');
     worker.on('error', (error) => (reason = messageOf(error)));
     worker.on('exit', () => {
       this.threads.delete(thread);
-      for (const pending of thread.jobs.values()) pending.finish(failed(pending.job, `was not decoded: ${reason}`));
+      for (const pending of thread.jobs.values())
+        pending.finish(failed(pending.job, tell('image', 'notDecoded', reason)));
       this.dispatch();
     });
     return thread;
   }
 }
 
-function failed({ paths }: DecodeJob, error: string): Decoded[] {
+function failed({ paths }: DecodeJob, error: HostSaying): Decoded[] {
   return paths.map(() => ({ error }));
 }

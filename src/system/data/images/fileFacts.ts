@@ -4,6 +4,7 @@ import type { LocatedFile } from '../listing';
 import type { DecodeTask } from './decodeJob';
 import type { DecoderPool } from './decoderPool';
 import type { FileIndex } from './fileIndex';
+import { tell } from '@shared/messages/hostSaying';
 
 /** What is known of files: numbers by path, and what is wrong with the others. */
 export interface FoundFacts {
@@ -40,7 +41,7 @@ export async function findFacts(
   for (const file of files) {
     const known = index.get(file);
     if (known?.facts) facts.set(file.path, known.facts);
-    else problems.push({ file: file.path, message: known?.trouble ?? 'changed while it was read' });
+    else problems.push({ file: file.path, said: known?.trouble ?? tell('file', 'changed') });
   }
   return { facts, problems };
 }

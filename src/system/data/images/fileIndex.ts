@@ -4,19 +4,21 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { atomicWrite } from '../../atomicWrite';
 import type { LocatedFile } from '../listing';
+import { saidSchema } from '@shared/contract/said';
+import { isHostSaying } from '@shared/messages/hostSaying';
 
 /** What is known of a file, and of which state of it. */
 const entrySchema = z.object({
   bytes: z.number(),
   modified: z.number(),
   /** What is wrong with it, to stand behind its name. */
-  trouble: z.string().optional(),
+  trouble: saidSchema.refine(isHostSaying).optional(),
   /** What was found out about it. */
   facts: z.array(z.number()).optional(),
 });
 
 const indexSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   /** By location. */
   files: z.record(z.string(), entrySchema),
 });
@@ -44,7 +46,7 @@ export class FileIndex {
   static async open(folder: string | undefined, key: string): Promise<FileIndex> {
     const name = createHash('sha256').update(key).digest('hex').slice(0, 32);
     const path = folder && join(folder, `${name}.index.json`);
-    const empty: Index = { version: 1, files: {} };
+    const empty: Index = { version: 2, files: {} };
     if (!path) return new FileIndex(path, empty);
     // A damaged index is one that is not there.
     const known = await readFile(path, 'utf8').then(

@@ -2,7 +2,8 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { advance, type Watched } from '@shared/data/progress';
 import type { LocatedFile } from '../listing';
-import { readTrouble } from '../../fileTrouble';
+import { cannotBeRead } from '../unreadable';
+import { tell, type HostSaying } from '@shared/messages/hostSaying';
 
 /** Bytes read at the beginning and at the end of a file. */
 const [headBytes, tailBytes] = [16, 4096];
@@ -34,7 +35,7 @@ const signatures: readonly Signature[] = [
 ];
 
 /** What a look at a file's two ends says: it seems whole, something is wrong for sure, or it must be decoded to know. */
-export type Look = 'whole' | 'doubtful' | { readonly trouble: string };
+export type Look = 'whole' | 'doubtful' | { readonly trouble: HostSaying };
 
 const head = Buffer.alloc(headBytes);
 const tail = Buffer.alloc(tailBytes);
@@ -44,14 +45,14 @@ export function lookAt({ location, bytes }: LocatedFile): Look {
   let file: number | undefined;
   try {
     file = openSync(location, 'r');
-    if (bytes === 0) return { trouble: 'is empty' };
+    if (bytes === 0) return { trouble: tell('file', 'empty') };
     readSync(file, head, 0, headBytes, 0);
     const signature = signatures.find(({ matches }) => matches(head));
     if (!signature) return 'doubtful';
     const length = readSync(file, tail, 0, tailBytes, Math.max(0, bytes - tailBytes));
     return signature.ends?.(tail.subarray(0, length), head, bytes) === false ? 'doubtful' : 'whole';
   } catch (error) {
-    return { trouble: `cannot be read: ${readTrouble(error)}`.replace(/\.$/, '') };
+    return { trouble: cannotBeRead(error) };
   } finally {
     if (file !== undefined) closeSync(file);
   }

@@ -43,7 +43,7 @@ export function imageColumn(parts: ImageColumnParts): Column {
     for (const [at, { row, place }] of wanted.entries()) {
       const result = decoded[at]!;
       if ('error' in result) {
-        troubles.set(row, { file: files[row]!.path, message: result.error });
+        troubles.set(row, { file: files[row]!.path, said: result.error });
         continue;
       }
       const bytes = result.data as Uint8Array;

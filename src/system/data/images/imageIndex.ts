@@ -34,6 +34,6 @@ export async function findBadImages(
   }
   return files.flatMap((file) => {
     const trouble = index.get(file)?.trouble;
-    return trouble === undefined ? [] : [{ file: file.path, message: trouble }];
+    return trouble === undefined ? [] : [{ file: file.path, said: trouble }];
   });
 }

@@ -1,9 +1,11 @@
 import type { ImageSettings } from '@shared/data/formats/settings';
 import { colourValue, type MaskValues } from './maskValues';
+import { tell } from '@shared/messages/hostSaying';
+import { FileFault } from '../fileFault';
 
 /**
  * A mask as classes, uint8 [height, width], brought to a size as its image is, each position by its nearest one: classes
- * have no mean. Throws an `Error` that says which value is none of the classes'.
+ * have no mean. Throws a `FileFault` that says which value is none of the classes'.
  * @param classOf the class of each value
  * @param outside the class of padding
  */
@@ -26,7 +28,7 @@ export function maskClasses(
       }
       const value = mask.values[y * mask.width + x]!;
       const found = classOf(value);
-      if (found === undefined) throw new Error(`has the value ${valueText(value)}, which is none of the classes’`);
+      if (found === undefined) throw new FileFault(tell('image', 'noClass', valueText(value)));
       classes[row * width + column] = found;
     }
   }

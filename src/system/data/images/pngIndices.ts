@@ -1,4 +1,6 @@
 import { inflateSync } from 'node:zlib';
+import { tell } from '@shared/messages/hostSaying';
+import { FileFault } from '../fileFault';
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
@@ -14,7 +16,7 @@ export interface PaletteIndices {
 
 /**
  * Which colour of its palette each pixel of a PNG has: what masks mean by it, and what is lost when colours are read.
- * Nothing where the image has no palette, or is interlaced. Throws an `Error` where it is damaged.
+ * Nothing where the image has no palette, or is interlaced. Throws a `FileFault` where it is damaged.
  * Source: PNG (Third Edition), sections 7 and 9.
  */
 export function pngIndices(bytes: Uint8Array): PaletteIndices | undefined {
@@ -25,7 +27,7 @@ export function pngIndices(bytes: Uint8Array): PaletteIndices | undefined {
   if (type !== paletted || interlace !== inOrder) return undefined;
   const stride = Math.ceil((width * bits) / 8);
   const needed = (stride + 1) * height;
-  if (width * height > 2 ** 28 || needed === 0) throw new Error(`has impossible sides, ${width}×${height}`);
+  if (width * height > 2 ** 28 || needed === 0) throw new FileFault(tell('image', 'impossibleSides', width, height));
   const rows = unpack(bytes, view, needed);
   const data = new Uint8Array(width * height);
   let above = new Uint8Array(stride);
@@ -55,9 +57,9 @@ function unpack(bytes: Uint8Array, view: DataView, needed: number): Uint8Array<A
   try {
     rows = inflateSync(Buffer.concat(parts), { maxOutputLength: needed });
   } catch {
-    throw new Error('is a damaged PNG file');
+    throw new FileFault(tell('image', 'damagedPng'));
   }
-  if (rows.length < needed) throw new Error('is a truncated PNG file');
+  if (rows.length < needed) throw new FileFault(tell('image', 'truncatedPng'));
   return new Uint8Array(rows);
 }
 
@@ -68,7 +70,7 @@ function unfilter(filter: number, line: Uint8Array, above: Uint8Array): void {
     const left = at > 0 ? line[at - 1]! : 0;
     const corner = at > 0 ? above[at - 1]! : 0;
     const predicted = [left, above[at]!, (left + above[at]!) >> 1, paeth(left, above[at]!, corner)][filter - 1];
-    if (predicted === undefined) throw new Error('is a damaged PNG file');
+    if (predicted === undefined) throw new FileFault(tell('image', 'damagedPng'));
     line[at] = line[at]! + predicted;
   }
 }

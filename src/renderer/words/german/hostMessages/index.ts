@@ -1,0 +1,26 @@
+import type { Words } from '../../english/index';
+import { array } from './array';
+import { cifar } from './cifar';
+import { dataset } from './dataset';
+import { file } from './file';
+import { graph } from './graph';
+import { idx } from './idx';
+import { image } from './image';
+import { run } from './run';
+import { table } from './table';
+import { text } from './text';
+import { trouble } from './trouble';
+
+export const hostMessages: Words['hostMessages'] = {
+  trouble,
+  file,
+  idx,
+  image,
+  table,
+  text,
+  graph,
+  array,
+  cifar,
+  dataset,
+  run,
+};

@@ -1,0 +1,32 @@
+import { arrays } from './arrays';
+import { cifar } from './cifar';
+import { datasets } from './datasets';
+import { files } from './files';
+import { graphs } from './graphs';
+import { idx } from './idx';
+import { images } from './images';
+import { runs } from './runs';
+import { tables } from './tables';
+import { texts } from './texts';
+import { troubles } from './troubles';
+
+/**
+ * Every message that only the host, trainers and the command line make, in English: what is wrong with files of data. The page
+ * never imports this table, so that it does not load it: in English it shows what comes with an error, and in another
+ * language it finds the translation by code and values.
+ */
+export const hostMessages = {
+  trouble: troubles,
+  file: files,
+  idx,
+  image: images,
+  table: tables,
+  text: texts,
+  graph: graphs,
+  array: arrays,
+  cifar,
+  dataset: datasets,
+  run: runs,
+};
+
+export type HostMessages = typeof hostMessages;

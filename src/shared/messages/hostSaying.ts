@@ -1,0 +1,60 @@
+import { messages, type Messages } from '.';
+import { hostMessages, type HostMessages } from './host';
+import { canSay, say, sentence, type Codes, type Given, type Saying, type Value } from './saying';
+
+type Group = keyof Messages | keyof HostMessages;
+
+/** A message that only the host, trainers and the command line make, with its values. Those of the page may be in it. */
+export type HostSaying = Saying<Group>;
+export type HostValue = Value<Group>;
+
+/** A message of the host with its values: `tell('idx', 'notIdx', name, start)`. */
+export function tell<In extends keyof HostMessages, Code extends Codes<In, HostMessages>>(
+  group: In,
+  code: Code,
+  ...values: Given<HostMessages[In][Code], Group>
+): HostSaying {
+  return { group, code, values: values as readonly HostValue[] };
+}
+
+/** What it says in English. */
+export function toldInEnglish(said: HostSaying): string {
+  return sentence(said, english(), (name) => name.english);
+}
+
+/** Whether a value, which may come from a file or another process, is a message that there is. */
+export function isHostSaying(value: Saying<string>): value is HostSaying {
+  return canSay(value, english());
+}
+
+// Made when it is asked for, so that it is left out where nobody asks: the page.
+const english = () => ({ ...messages, ...hostMessages });
+
+/** Names that a message lists. */
+const mostListed = 10;
+
+/** `0, 3, 7`; the first ten and how many more. */
+export function listing(names: readonly (string | number)[], most = mostListed): HostValue {
+  const rest = names.length - most;
+  return rest > 0 ? say('parts', 'more', names.slice(0, most), rest) : names;
+}
+
+/** Sentences, one after the other. */
+export function together(sentences: readonly HostSaying[]): HostSaying {
+  // In halves, so that many of them are not deep in one another.
+  const half = Math.ceil(sentences.length / 2);
+  if (sentences.length <= 1) return sentences[0] ?? tell('dataset', 'other', '');
+  return tell('file', 'then', together(sentences.slice(0, half)), together(sentences.slice(half)));
+}
+
+type Item = Exclude<HostValue, readonly unknown[]>;
+
+/** The same message with other texts among its values. */
+export function withTexts(said: HostSaying, change: (text: string) => string): HostSaying {
+  const item = (value: Item): Item => {
+    if (typeof value === 'string') return change(value);
+    return typeof value === 'object' && 'group' in value ? withTexts(value, change) : value;
+  };
+  const isList = (value: HostValue): value is readonly Item[] => Array.isArray(value);
+  return { ...said, values: said.values.map((value) => (isList(value) ? value.map(item) : item(value))) };
+}

@@ -1,0 +1,16 @@
+import type { Saying } from './saying';
+
+/** An error whose message is said by a code, so that the page can say it in its language. In English it is the error's message. */
+export class SaidError extends Error {
+  constructor(
+    message: string,
+    readonly said: Saying<string> | undefined,
+  ) {
+    super(message);
+  }
+}
+
+/** What an error says, by its code; nothing where it has none. */
+export function saidOf(error: unknown): Saying<string> | undefined {
+  return error instanceof SaidError ? error.said : undefined;
+}

@@ -1,0 +1,161 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createHost, type Dialogs } from '@host/index';
+import { chosenSchema, recognisedSchema } from '@shared/contract/datasets';
+import { dispatch, settle } from '@shared/contract/codec/dispatch';
+import { decode, encode } from '@shared/contract/codec/messagePack';
+import { RequestError } from '@shared/contract/errors';
+import { saidOf } from '@shared/messages/saidError';
+import type { Language } from '@renderer/words/languages';
+import { sentenceOfError, sentenceOfTold } from '@renderer/words/errorSentence';
+import { temporaryFolder } from '../../support/home';
+import { speak } from '../../support/speak';
+
+afterEach(() => speak('english'));
+
+const languages: readonly Language[] = ['english', 'german', 'chinese'];
+
+/** A host as the page asks it: all that crosses is encoded, and checked at both ends. */
+async function hostWith(files: Readonly<Record<string, string | Uint8Array>>) {
+  const folder = join(temporaryFolder(), 'data');
+  await mkdir(folder, { recursive: true });
+  for (const [path, contents] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), contents);
+  }
+  const dialogs: Partial<Dialogs> = { openData: async () => [folder] };
+  const { handlers } = createHost({ home: temporaryFolder(), dialogs: dialogs as Dialogs });
+  const ask = async (name: string, input: unknown): Promise<unknown> =>
+    settle(decode(encode(await dispatch(handlers, name, input))));
+  const { chosen } = chosenSchema.parse(await ask('datasets.choose', { what: 'folder' }));
+  return { ask, chosen };
+}
+
+/** What the page says of files that cannot be used, in each language. */
+async function refusalsOf(files: Readonly<Record<string, string | Uint8Array>>, as?: string): Promise<string[]> {
+  const { ask, chosen } = await hostWith(files);
+  const error: unknown = await ask('datasets.adopt', { chosen, as }).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(RequestError);
+  return inEach(() => sentenceOfError(error));
+}
+
+async function inEach(text: () => string): Promise<string[]> {
+  const texts: string[] = [];
+  for (const language of languages) {
+    await speak(language);
+    texts.push(text());
+  }
+  return texts;
+}
+
+describe('what is wrong with files, said in each language', () => {
+  it.each<[string, Readonly<Record<string, string | Uint8Array>>, string | undefined, readonly string[]]>([
+    [
+      'a table',
+      { 'ages.csv': 'name,age\nAda,36\nBob,many\nCai,7\nDan,9\nEve,8\n' },
+      undefined,
+      [
+        'ages.csv, line 3: column age: expected a number, found "many". Repair or remove what is wrong, or choose to skip it.',
+        'ages.csv, Zeile 3: Spalte age: eine Zahl erwartet, „many“ gefunden. Reparieren oder entfernen Sie, was falsch ist, oder lassen Sie es überspringen.',
+        'ages.csv 第 3 行：列 age：应为数字，实际为“many”。请修复或移除有问题的部分，或选择跳过。',
+      ],
+    ],
+    [
+      'an empty table',
+      { 'ages.csv': '' },
+      'table',
+      [
+        'ages.csv is empty. Choose a file with lines.',
+        'ages.csv ist leer. Wählen Sie eine Datei mit Zeilen.',
+        'ages.csv 是空文件。请选择有内容的文件。',
+      ],
+    ],
+    [
+      'images, as the threads that decode them find it',
+      { 'cat/1.png': '', 'dog/1.png': 'no image at all' },
+      'imageFolder',
+      [
+        '2 of 2 examples cannot be read. cat/1.png is empty. dog/1.png is no image that can be read (Input buffer contains unsupported image format). No example is left: repair these files, or choose others.',
+        '2 von 2 Beispielen können nicht gelesen werden. cat/1.png ist leer. dog/1.png ist kein lesbares Bild (Input buffer contains unsupported image format). Kein Beispiel bleibt übrig: Reparieren Sie diese Dateien oder wählen Sie andere.',
+        '2 个样本中有 2 个无法读取。cat/1.png 是空文件。dog/1.png 不是可读取的图像（Input buffer contains unsupported image format）。没有剩下任何样本：请修复这些文件，或选择其他文件。',
+      ],
+    ],
+    [
+      'an array of NumPy',
+      { 'x.npy': 'PK' },
+      'arrays',
+      ['x.npy is no array of NumPy.', 'x.npy ist kein Array von NumPy.', 'x.npy 不是 NumPy 数组。'],
+    ],
+    [
+      'a batch of CIFAR',
+      { data_batch_1: Uint8Array.of(0x80, 2, 0x63, ...Buffer.from('os\nsystem\n'), 0x2e) },
+      'cifar',
+      [
+        'data_batch_1 names os.system, which is not allowed in a data set.',
+        'data_batch_1 nennt os.system, was in einem Datensatz nicht erlaubt ist.',
+        'data_batch_1 引用了 os.system，数据集中不允许这样做。',
+      ],
+    ],
+    [
+      'a sequence of DNA',
+      { 'genes.fa': '>one a\nACGT\n>two b\nACXT\n' },
+      'fasta',
+      [
+        'genes.fa, line 3: expected A, C, G, T or N in "two b", found "X". Repair or remove what is wrong, or choose to skip it.',
+        'genes.fa, Zeile 3: A, C, G, T oder N in „two b“ erwartet, „X“ gefunden. Reparieren oder entfernen Sie, was falsch ist, oder lassen Sie es überspringen.',
+        'genes.fa 第 3 行：“two b”中应为 A、C、G、T 或 N，实际有“X”。请修复或移除有问题的部分，或选择跳过。',
+      ],
+    ],
+    [
+      'a graph without its nodes',
+      { 'edges.csv': '1,2\n' },
+      'edgeList',
+      [
+        'data has no table of nodes. Expected two files such as edges.csv and nodes.csv, found edges.csv. Name them so.',
+        'data hat keine Tabelle der Knoten. Erwartet wurden zwei Dateien wie edges.csv und nodes.csv, gefunden wurde edges.csv. Benennen Sie sie so.',
+        'data 没有节点表。应有两个文件，例如 edges.csv 和 nodes.csv，实际找到 edges.csv。请这样命名。',
+      ],
+    ],
+  ])('%s', async (_, files, as, texts) => {
+    expect(await refusalsOf(files, as)).toEqual(texts);
+  });
+
+  it('files of no format, with formats by their names there', async () => {
+    const [english, german, chinese] = await refusalsOf({ 'notes.xyz': 'nothing' });
+    expect(english).toMatch(/^Netloom does not recognise notes\.xyz\. It reads: Folder of images; .+\. Convert these/);
+    expect(german).toMatch(/^Netloom erkennt notes\.xyz nicht\. Es liest: Ordner mit Bildern; .+\. Wandeln Sie/);
+    expect(chinese).toMatch(/^Netloom 无法识别 notes\.xyz。可以读取：.+；.+。请转换这些文件。$/);
+  });
+
+  it('in the answer about files of which some can be read', async () => {
+    const { ask, chosen } = await hostWith({ 'ages.csv': 'name,age\nAda,36\nBob,many\nCai,7\nDan,9\nEve,8\n' });
+    const { problems } = recognisedSchema.parse(await ask('datasets.recognise', { chosen }));
+    expect(problems).toHaveLength(1);
+    expect(await inEach(() => sentenceOfTold(problems[0]!))).toEqual([
+      'ages.csv, line 3: column age: expected a number, found "many".',
+      'ages.csv, Zeile 3: Spalte age: eine Zahl erwartet, „many“ gefunden.',
+      'ages.csv 第 3 行：列 age：应为数字，实际为“many”。',
+    ]);
+  });
+});
+
+describe('what another version of the host says', () => {
+  it.each([
+    { group: 'file', code: 'ofTheFuture', values: [] },
+    { group: 'constructor', code: 'name', values: [] },
+    { group: 'table', code: 'toString', values: [] },
+    { group: 'table', code: 'columns', values: [3] },
+    { group: 'file', code: 'problem', values: ['a.png', { group: 'file', code: 'ofTheFuture', values: [] }] },
+  ])('is said as it came where this page does not know it: $code of $group', async (said) => {
+    await speak('german');
+    expect(sentenceOfTold({ message: 'As it came.', said })).toBe('As it came.');
+  });
+
+  it('is shown by its message where its code is none', async () => {
+    await speak('german');
+    const failed = async () => settle({ failure: { kind: 'failed', message: 'Wrong.', said: { group: 3 } } });
+    const error: unknown = await failed().catch((thrown: unknown) => thrown);
+    expect([saidOf(error), sentenceOfError(error)]).toEqual([undefined, 'Wrong.']);
+  });
+});
