@@ -3,7 +3,7 @@ import { roomRule } from './roomRule.mjs';
 /** The rooms of `src/shared`, from the ground up. `ARCHITECTURE.md` shows them. */
 export const rooms = {
   errors: 'what an error says',
-  messages: 'what the live check and edits say: each message once, by code and values',
+  messages: 'what the live check, edits and the host say: each message once, by code and values',
   tensor: 'shapes, windows, random numbers, safetensors',
   program: 'the op program, its builder, and ops: shape and gradient',
   data: 'data sets, how a recipe names them, and what is known of them',
