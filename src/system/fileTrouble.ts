@@ -1,6 +1,7 @@
 import { messageOf } from '@shared/errors/messageOf';
 import type { HostMessages } from '@shared/messages/host';
-import { tell, toldInEnglish, type HostSaying } from '@shared/messages/hostSaying';
+import { isHostSaying, tell, toldInEnglish, type HostSaying } from '@shared/messages/hostSaying';
+import { saidOf } from '@shared/messages/saidError';
 
 type Troubles = Readonly<Record<string, Exclude<keyof HostMessages['trouble'], 'system'>>>;
 
@@ -31,7 +32,9 @@ const writing: Troubles = {
 
 function explain(troubles: Troubles, error: unknown): HostSaying {
   const code = troubles[(error as NodeJS.ErrnoException | undefined)?.code ?? ''];
-  return code ? tell('trouble', code) : tell('trouble', 'system', messageOf(error));
+  if (code) return tell('trouble', code);
+  const said = saidOf(error);
+  return said && isHostSaying(said) ? said : tell('trouble', 'system', messageOf(error));
 }
 
 /** Why a file cannot be read, and what to do: to stand behind `…: `. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { firstLoad } from '../../bench/browser/firstLoad';
 import { root } from '../support/checkout';
+import { hostMessages } from '@shared/messages/host';
 
 const built = root('out/renderer');
 const assets = join(built, 'assets');
@@ -16,6 +17,13 @@ test('the page begins with at most 1,115 kB of scripts, 360 kB when compressed',
   expect(kilobytes).toBeGreaterThan(300);
   expect(kilobytes).toBeLessThanOrEqual(1115);
   expect(gzippedKilobytes).toBeLessThanOrEqual(360);
+});
+
+test('the English of what only the host says is in none of the page’s scripts', async () => {
+  const having: string[] = [];
+  for (const name of (await readdir(assets)).filter((file) => file.endsWith('.js')))
+    if ((await readFile(join(assets, name), 'utf8')).includes(hostMessages.file.more(3).slice(2))) having.push(name);
+  expect(having).toEqual([]);
 });
 
 for (const [library, mark] of Object.entries(marks))

@@ -60,7 +60,7 @@ describe('the library of one’s own blocks', () => {
     await handlers['blocks.save']({ block: named('Stage') });
     expect(await list()).toEqual(['Stage']);
     const { damaged } = await handlers['blocks.list'](undefined);
-    expect(damaged).toEqual([
+    expect(damaged).toMatchObject([
       {
         file: 'Stage.netloom-block.json',
         message: expect.stringMatching(/^Stage.* cannot be read: The file is not JSON/),

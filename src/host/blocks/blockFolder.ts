@@ -8,11 +8,14 @@ import {
   type BlockFile,
 } from '@shared/document/blockFile';
 import { messageOf } from '@shared/errors/messageOf';
-import { RequestError } from '@shared/contract/errors';
 import { atomicWrite, writeNew } from '@system/atomicWrite';
-import { readTrouble, writeTrouble } from '@system/fileTrouble';
+import { readTroubleSaid, writeTroubleSaid } from '@system/fileTrouble';
 import { makeFolder } from '@system/makeFolder';
 import { createQueue } from '@system/queue';
+import { tell } from '@shared/messages/hostSaying';
+import { saidOf } from '@shared/messages/saidError';
+import type { Saying } from '@shared/messages/saying';
+import { failed, refused } from '../refused';
 
 /** Bytes of all blocks together: the interface holds them all. */
 const largestLibrary = 32_000_000;
@@ -22,12 +25,10 @@ export async function readBlock(path: string): Promise<BlockFile> {
   try {
     const { size } = await stat(path);
     if (size > largestBlockFile)
-      throw new Error(
-        `it has ${size} bytes, and a block at most ${largestBlockFile}. Choose a ${blockExtension} file.`,
-      );
+      throw failed(tell('document', 'blockTooLarge', size, largestBlockFile, blockExtension));
     return parseBlock(await readFile(path, 'utf8'));
   } catch (error) {
-    throw new Error(`${basename(path)} cannot be read: ${readTrouble(error)}`, { cause: error });
+    throw failed(tell('file', 'unreadable', basename(path), readTroubleSaid(error)), { cause: error });
   }
 }
 
@@ -41,6 +42,7 @@ export interface KeptBlock {
 export interface DamagedBlock {
   readonly file: string;
   readonly message: string;
+  readonly said?: Saying<string>;
 }
 
 /** The user's own blocks, a file each in one folder. Other windows and people may change it at any time. */
@@ -59,11 +61,11 @@ export class BlockFolder {
       try {
         const path = join(this.folder, file);
         total += (await stat(path)).size;
-        if (total > largestLibrary)
-          throw new Error(`the library has more than ${largestLibrary} bytes. Remove blocks.`);
+        if (total > largestLibrary) throw failed(tell('document', 'libraryFull', largestLibrary));
         blocks.push({ file, block: await readBlock(path) });
       } catch (error) {
-        damaged.push({ file, message: messageOf(error) });
+        const said = saidOf(error);
+        damaged.push({ file, message: messageOf(error), ...(said && { said }) });
       }
     }
     blocks.sort((left, right) => left.block.block.localeCompare(right.block.block));
@@ -80,16 +82,13 @@ export class BlockFolder {
       const { blocks } = await this.list();
       const namesake = blocks.find((kept) => kept.block.block === block.block);
       if (namesake && serializeBlock(namesake.block) === text) return;
-      if (namesake && !replace)
-        throw new RequestError({
-          kind: 'changed',
-          message: `The library has another block named ${block.block}. Replace it, or keep both.`,
-        });
+      if (namesake && !replace) throw refused('changed', tell('document', 'otherBlock', block.block));
       try {
         makeFolder(this.folder);
         await (namesake ? atomicWrite(join(this.folder, namesake.file), text) : this.writeNew(block.block, text));
       } catch (error) {
-        throw new Error(`${block.block} cannot be saved in ${this.folder}: ${writeTrouble(error)}`, { cause: error });
+        const said = tell('document', 'blockNotSaved', block.block, this.folder, writeTroubleSaid(error));
+        throw failed(said, { cause: error });
       }
     });
   }

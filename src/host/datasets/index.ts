@@ -1,7 +1,7 @@
 import type { ChosenProgress } from '@shared/contract/datasets';
 import type { Handlers } from '@shared/contract/contract';
 import { problemSaid, type DataProblem } from '@shared/data/formats/problem';
-import { toldInEnglish } from '@shared/messages/hostSaying';
+import { tell, toldInEnglish } from '@shared/messages/hostSaying';
 import { toBytes } from '@shared/data/columnBytes';
 import type { Dialogs } from '../fileDialogs';
 import { LastOpened } from './lastOpened';
@@ -9,6 +9,7 @@ import { lookAtFiles } from './lookAtFiles';
 import { Looks } from './looks';
 import { examplesOf, previewOf } from './preview';
 import type { DatasetSources } from './sources';
+import { failed } from '../refused';
 
 type DatasetHandlers = Pick<Handlers, Extract<keyof Handlers, `datasets.${string}`>>;
 
@@ -32,7 +33,7 @@ export function datasetHandlers(
   const last = new LastOpened((reference) => sources.resolve(reference));
   const windows = (): Dialogs => {
     if (dialogs) return dialogs;
-    throw new Error('This host has no windows for choosing files.');
+    throw failed(tell('document', 'noWindows'));
   };
   return {
     'datasets.preview': ({ dataset, derived, count }) =>

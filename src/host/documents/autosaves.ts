@@ -8,12 +8,14 @@ import { pageOf, tabOf } from '@shared/contract/pageName';
 import { parseDocument } from '@shared/document';
 import type { NetloomDocument } from '@shared/document/schema';
 import { atomicWrite } from '@system/atomicWrite';
-import { writeTrouble } from '@system/fileTrouble';
+import { writeTroubleSaid } from '@system/fileTrouble';
 import { isRunning } from '@system/isRunning';
 import { makeFolder } from '@system/makeFolder';
 import { createQueue } from '@system/queue';
 import { readDocument } from './files';
 import { OpenPages } from './openPages';
+import { tell } from '@shared/messages/hostSaying';
+import { failed } from '../refused';
 
 /** Unsaved work of a page. */
 export interface Kept {
@@ -70,7 +72,7 @@ export class Autosaves {
         makeFolder(this.folder);
         await atomicWrite(this.fileOf(page), JSON.stringify({ ...owner, path, version, document }));
       } catch (error) {
-        throw new Error(`Unsaved work cannot be kept in ${this.folder}: ${writeTrouble(error)}`, { cause: error });
+        throw failed(tell('document', 'notKept', this.folder, writeTroubleSaid(error)), { cause: error });
       }
     });
   }

@@ -6,11 +6,12 @@ import { drawingExtension } from '@shared/document/fileName';
 import { checkLength, largestFile } from '@shared/document/parse';
 import type { NetloomDocument } from '@shared/document/schema';
 import { renameDocument } from '@shared/editing';
-import { RequestError } from '@shared/contract/errors';
 import { atomicWrite, writeNew } from '@system/atomicWrite';
-import { readTrouble, writeTrouble } from '@system/fileTrouble';
+import { readTroubleSaid, writeTroubleSaid } from '@system/fileTrouble';
 import { makeFolder } from '@system/makeFolder';
 import { nameOf } from './handles';
+import { tell } from '@shared/messages/hostSaying';
+import { failed, refused } from '../refused';
 
 /** A drawing as its file holds it. */
 export interface FiledDocument {
@@ -23,16 +24,13 @@ export interface FiledDocument {
 export async function readFiled(path: string): Promise<FiledDocument> {
   try {
     const { size } = await stat(path);
-    if (size > largestFile) throw new Error(tooLarge(size));
+    if (size > largestFile) throw failed(tell('document', 'tooLarge', size, largestFile, drawingExtension));
     const text = await readFile(path, 'utf8');
     return { document: parseDocument(text), version: versionOf(text) };
   } catch (error) {
-    throw new Error(`${path} cannot be opened: ${readTrouble(error)}`, { cause: error });
+    throw failed(tell('document', 'cannotOpen', path, readTroubleSaid(error)), { cause: error });
   }
 }
-
-const tooLarge = (size: number): string =>
-  `it has ${size} bytes, and a drawing has at most ${largestFile}. Choose a file that ends in ${drawingExtension}.`;
 
 /** Reads a drawing, as `readFiled`. */
 export async function readDocument(path: string): Promise<NetloomDocument> {
@@ -50,7 +48,8 @@ export async function writeDocument(path: string, document: NetloomDocument, see
   const version = versionOf(text);
   if (seen !== undefined) {
     const found = await readFile(path, 'utf8').then(versionOf, () => undefined);
-    if (found !== undefined && found !== seen && found !== version) throw changed(path);
+    if (found !== undefined && found !== seen && found !== version)
+      throw refused('changed', tell('document', 'changed', path));
   }
   await saying(path, () => atomicWrite(path, text));
   return version;
@@ -88,20 +87,11 @@ function textOf(document: NetloomDocument): string {
 
 const versionOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
-function changed(path: string): RequestError {
-  return new RequestError({
-    kind: 'changed',
-    message:
-      `${path} was changed by another window or program after it was opened here, and was left as it is. ` +
-      'Save under another name to keep both, or open it again to go on from there.',
-  });
-}
-
 async function saying<Value>(path: string, write: () => Promise<Value>): Promise<Value> {
   try {
     return await write();
   } catch (error) {
-    throw new Error(`${path} cannot be saved: ${writeTrouble(error)}`, { cause: error });
+    throw failed(tell('document', 'cannotSave', path, writeTroubleSaid(error)), { cause: error });
   }
 }
 

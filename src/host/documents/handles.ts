@@ -3,6 +3,8 @@ import { basename, dirname, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
 import type { RequestOutput } from '@shared/contract/contract';
 import { withoutExtension } from '@shared/document/fileName';
+import { tell } from '@shared/messages/hostSaying';
+import { failed } from '../refused';
 
 export type FileFacts = RequestOutput<'documents.list'>[number];
 
@@ -23,7 +25,7 @@ export class FileHandles {
   /** Throws where the host never gave this handle out. */
   pathOf(id: string): string {
     const path = this.paths.get(id);
-    if (path === undefined) throw new Error('This file is not known any more. Open it again.');
+    if (path === undefined) throw failed(tell('document', 'unknownFile'));
     return path;
   }
 

@@ -9,6 +9,8 @@ import type { DatasetSources } from '../datasets/sources';
 import type { RunLibrary } from '../runs/runLibrary';
 import type { TrainingService } from '../training/trainingService';
 import { ExperimentProgress } from './experimentProgress';
+import { tell } from '@shared/messages/hostSaying';
+import { failed } from '../refused';
 
 type ExperimentHandlers = Pick<Handlers, Extract<keyof Handlers, `experiments.${string}`>>;
 
@@ -34,7 +36,7 @@ export class ExperimentService {
    */
   async start(request: ExperimentRequest): Promise<ExperimentState> {
     if (this.progress?.state.state === 'running')
-      throw new Error(`The experiment “${this.progress.state.label}” is still running. Stop it first.`);
+      throw failed(tell('run', 'experimentRunning', this.progress.state.label));
     const plan = planExperiment(experimentOf(request.experiment), request);
     const before = this.progress;
     this.progress = new ExperimentProgress(request, plan);

@@ -5,6 +5,8 @@ import type { RunFolder } from '../runs/runFolder';
 import { usualPatience, type Patience } from '../training/lifeWatch';
 import type { SpawnTrainer } from '../training/trainerProcess';
 import { ResidentDrawing } from './residentDrawing';
+import { tell } from '@shared/messages/hostSaying';
+import { failed } from '../refused';
 
 /** Milliseconds without a question after which the process ends. */
 const usualIdle = 2 * 60_000;
@@ -92,10 +94,7 @@ export class TryService {
 
 /** A run's drawing as it was trained, its weights and its data. Throws where there are no weights yet. */
 export async function trainedBy(folder: RunFolder): Promise<OpenRequest> {
-  if (!folder.hasCheckpoint)
-    throw new Error(
-      'This run has no weights: it has not written its first checkpoint, which comes after 15 seconds at most, or ended before. Wait, or train the drawing again.',
-    );
+  if (!folder.hasCheckpoint) throw failed(tell('run', 'noWeights'));
   const { dataset, engine, threads } = await folder.readFacts();
   return {
     document: await folder.readDocument(),

@@ -8,6 +8,8 @@ import { displayed } from './curves';
 import type { RunLibrary } from './runLibrary';
 import type { RunStore } from './store';
 import { tensorBoardFiles } from './tensorboard/export';
+import { tell } from '@shared/messages/hostSaying';
+import { failed } from '../refused';
 
 type RunHandlers = Pick<Handlers, Extract<keyof Handlers, `runs.${string}`>>;
 
@@ -89,5 +91,5 @@ function knownRun(store: RunStore, run: string) {
 }
 
 function gone(): Error {
-  return new Error('This run is not there any more; it may have been deleted.');
+  return failed(tell('run', 'deleted'));
 }

@@ -16,6 +16,8 @@ import type { NewRun } from './runRecord';
 import type { RunStore } from './store';
 import { StoreFile } from './storeFile';
 import { takeInFolders, timed } from './takeIn';
+import { tell, type HostSaying } from '@shared/messages/hostSaying';
+import { failed } from '../refused';
 
 /**
  * The runs of a home, whatever befalls their file. Training never fails for its sake: where the file cannot be opened
@@ -121,7 +123,7 @@ export class RunLibrary {
     const found = facts && (await this.find(facts.run));
     if (!found || resolve(found.folder) !== resolve(folder)) return undefined;
     const refusal = this.refusal(found.run);
-    if (refusal !== undefined) throw new Error(`${folder} is in use: ${refusal} Or choose another folder.`);
+    if (refusal !== undefined) throw failed(tell('run', 'inUse', folder, refusal));
     return this.trouble === undefined ? found : undefined;
   }
 
@@ -139,19 +141,19 @@ export class RunLibrary {
     this.file.attempt((store) => {
       for (const { run, folder, checkpointStep } of store.abandoned()) {
         const last = new RunFolder(folder).checkpointStep(checkpointStep);
-        store.record(run, [timedNow(lostEvent(run, 'the app ended while it ran', last))]);
+        store.record(run, [timedNow(lostEvent(run, tell('run', 'appEnded'), last))]);
       }
     });
   }
 
   /** Why a run may not be deleted or gone on with now; undefined where it may. */
-  refusal(run: string): string | undefined {
+  refusal(run: string): HostSaying | undefined {
     if (this.trouble !== undefined) return undefined;
     const found = this.use((store) => store.find(run));
     if (!found || !isActiveState(found.state) || !isThere(found.host, found.updatedAt)) return undefined;
     return found.host.pid === process.pid
-      ? `"${found.name}" is still training. Stop it first.`
-      : `"${found.name}" is training in another Netloom (process ${found.host.pid}). Stop it there first.`;
+      ? tell('run', 'training', found.name)
+      : tell('run', 'trainingElsewhere', found.name, found.host.pid);
   }
 
   /** Deletes a run and, where it is among Netloom's own, its folder. Throws where it is still training. */
@@ -159,7 +161,7 @@ export class RunLibrary {
     const stored = this.use((store) => store.find(run));
     if (!stored) return;
     const refusal = this.refusal(run);
-    if (refusal !== undefined) throw new Error(refusal);
+    if (refusal !== undefined) throw failed(refusal);
     // A folder of the user's own choice may hold other things; its files stay.
     if (relative(resolve(this.folder), resolve(stored.folder)) === stored.run) {
       const doomed = join(this.folder, `.deleted-${stored.run}`);

@@ -4,6 +4,7 @@ import { generatedBytes } from '@shared/data/generated';
 import type { DatasetSource } from '@shared/contract/trainerMessages';
 import { dataFileBytes } from '@system/dataFiles';
 import type { MemoryLimit } from '@system/memoryLimit';
+import { tell, type HostSaying } from '@shared/messages/hostSaying';
 
 /** Bytes that a run needs. */
 export interface MemoryNeed {
@@ -40,12 +41,10 @@ export function memoryRefusal(
   { least }: MemoryNeed,
   limit: MemoryLimit,
   { recipe }: NetloomDocument,
-): string | undefined {
+): HostSaying | undefined {
   if (least <= limit.bytes) return undefined;
-  return (
-    `This run needs ${inGigabytes(least)} of memory at least, and ${owner(limit)} ${inGigabytes(limit.bytes)}. ` +
-    `Use a smaller batch (it is ${recipe.batch}), smaller images, or fewer units and filters.`
-  );
+  const code = limit.isContainers ? 'tooLargeInContainer' : 'tooLargeHere';
+  return tell('run', code, inGigabytes(least), inGigabytes(limit.bytes), recipe.batch);
 }
 
 /** What should be said of a run that may not fit; undefined where it fits easily. */

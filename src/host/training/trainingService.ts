@@ -1,7 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { NetloomDocument } from '@shared/document/schema';
 import type { RequestOutput } from '@shared/contract/contract';
-import { RequestError } from '@shared/contract/errors';
 import type { RunEvent } from '@shared/contract/events';
 import type { DatasetSource, EnginesReport, ToTrainer, Watch } from '@shared/contract/trainerMessages';
 import { memoryLimit, type MemoryLimit } from '@system/memoryLimit';
@@ -17,6 +16,8 @@ import { memoryNeed, memoryRefusal, memoryWarning, type MemoryNeed } from './mem
 import { shownHistory } from './shownHistory';
 import { TrainerSlot } from './trainerSlot';
 import { forkTrainer, type SpawnTrainer } from './trainerProcess';
+import { tell } from '@shared/messages/hostSaying';
+import { failed, refused } from '../refused';
 
 export interface TrainingOptions {
   readonly runs: RunLibrary;
@@ -74,7 +75,7 @@ export class TrainingService {
     this.refuseSecond();
     const need = await memoryNeed(document, dataset);
     const refusal = force ? undefined : memoryRefusal(need, this.memory, document);
-    if (refusal !== undefined) throw new RequestError({ kind: 'memory', message: refusal });
+    if (refusal !== undefined) throw refused('memory', refusal);
     const { runs } = this.options;
     const found = folder === undefined ? undefined : await runs.findAt(folder);
     const earlier = resume ? found : undefined;
@@ -119,9 +120,9 @@ export class TrainingService {
     this.refuseSecond();
     const { runs } = this.options;
     const found = await runs.find(run);
-    if (!found) throw new Error(`There is no run "${run}" here any more.`);
+    if (!found) throw failed(tell('run', 'gone', run));
     const refusal = runs.refusal(run);
-    if (refusal !== undefined) throw new Error(refusal);
+    if (refusal !== undefined) throw failed(refusal);
     this.refuseSecond();
     await this.trainer.dismiss();
     const current = new CurrentRun(found, found.events);
@@ -137,7 +138,7 @@ export class TrainingService {
     // Not to the trainer before: it would take it along to its end.
     await this.launching;
     const { isActive, history } = this.current!;
-    if (!isActive) throw new Error(`The run is not in progress; it is ${history.state}.`);
+    if (!isActive) throw failed(tell('run', 'notInProgress', history.state));
     this.trainer.send(message);
   }
 
@@ -171,7 +172,7 @@ export class TrainingService {
     await this.lookForLost();
     if (this.current?.facts.run === run) return this.current.folder;
     const found = await this.options.runs.find(run);
-    if (!found) throw new Error(`There is no run "${run}" here any more.`);
+    if (!found) throw failed(tell('run', 'gone', run));
     return new RunFolder(found.folder);
   }
 
@@ -252,14 +253,12 @@ export class TrainingService {
   private refuseSecond(): void {
     if (!this.current?.isActive) return;
     const { facts, history } = this.current;
-    throw new Error(
-      `"${facts.name}" is still training (step ${history.step} of ${history.totalSteps}). Stop it first.`,
-    );
+    throw failed(tell('run', 'atStep', facts.name, history.step, history.totalSteps));
   }
 
   private async find(run: string): Promise<void> {
     await this.lookForLost();
-    if (this.current?.facts.run !== run) throw new Error(`There is no run "${run}" here any more.`);
+    if (this.current?.facts.run !== run) throw failed(tell('run', 'gone', run));
   }
 
   /** A run that was under way when the app itself was lost: it can be recovered too. Looked for once. */

@@ -5,8 +5,9 @@ export class SaidError extends Error {
   constructor(
     message: string,
     readonly said: Saying<string> | undefined,
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
   }
 }
 

@@ -12,6 +12,8 @@ import type { TensorData } from '@shared/tensor/types';
 import type { FittedImage } from '@system/data/images/decode';
 import type { ExampleValues } from './predictor';
 import { Refusal } from './refusal';
+import { tell } from '@shared/messages/hostSaying';
+import { FileFault } from '@system/data/fileFault';
 
 export interface QuestionContext {
   readonly task: Task<Field>;
@@ -47,14 +49,13 @@ const readers: { readonly [Kind in Given['kind']]: Reader<Kind> } = {
     const expected = sizeOf(field.shape) * (field.dtype === 'uint8' ? 1 : 4);
     if (bytes.byteLength !== expected)
       throw new Refusal(
-        `${path} takes ${formatShape(field.shape)} ${field.dtype} values, ${expected} bytes; ${bytes.byteLength} came.`,
+        tell('answer', 'otherBytes', path, formatShape(field.shape), field.dtype, expected, bytes.byteLength),
       );
     return { data: numbersOf(field.dtype, bytes) };
   },
   text: ({ text }, field, { path }) => {
     const entry = entries[field.kind];
-    if (!entry)
-      throw new Refusal(`${path} takes ${formatShape(field.shape)} ${field.kind}. Give the file of an image.`);
+    if (!entry) throw new Refusal(tell('answer', 'needsImage', path, formatShape(field.shape), field.kind));
     try {
       return { data: entry.read(text, field) };
     } catch (error) {
@@ -75,12 +76,19 @@ export async function readQuestion(question: Question, context: QuestionContext)
   };
   const unknown = Object.keys(question).find((path) => !task.feeds.some((feed) => feed.path === path));
   if (unknown !== undefined)
-    throw new Refusal(`There is no Input "${unknown}"; there are ${task.feeds.map(({ path }) => path).join(', ')}.`);
+    throw new Refusal(
+      tell(
+        'answer',
+        'noInput',
+        unknown,
+        task.feeds.map(({ path }) => path),
+      ),
+    );
   const values: Record<string, TensorData['data']> = {};
   const changes: Record<string, string> = {};
   for (const { path, field } of task.feeds) {
     const given = question[path];
-    if (!given) throw new Refusal(`${path} is given nothing. Give every Input something.`);
+    if (!given) throw new Refusal(tell('answer', 'nothing', path));
     const read = await (readers[given.kind] as Reader<Given['kind']>)(given, field, { ...context, path, example });
     values[path] = read.data;
     if (read.changes) changes[path] = read.changes;
@@ -94,9 +102,9 @@ export async function readQuestion(question: Question, context: QuestionContext)
 }
 
 async function readExample(data: OpenedData | undefined, index: number): Promise<Columns> {
-  if (!data) throw new Refusal(`test:${index} is not known: the run's data are not at hand. Choose them again.`);
+  if (!data) throw new Refusal(tell('answer', 'noData', index));
   const { test } = data.counts;
-  if (index >= test) throw new Refusal(`test:${index} does not exist: the test set has examples 0 to ${test - 1}.`);
+  if (index >= test) throw new Refusal(tell('answer', 'noExample', index, test - 1));
   return data.read('test', [index]);
 }
 
@@ -109,14 +117,12 @@ async function readImage(
 ): Promise<ReadValues> {
   const [height, width, channels] = shape;
   if (kind !== 'image' || (channels !== 1 && channels !== 3))
-    throw new Refusal(`${path} takes ${formatShape(shape)} ${kind}, and ${name} is a file of an image.`);
+    throw new Refusal(tell('answer', 'noImage', path, formatShape(shape), kind, name));
   // Loaded with the first image: it is a native library, and most processes read none.
   const { fitImage } = await import('@system/data/images/decode');
   const image = await fitImage(source, { height: height!, width: width!, channels, fit }).catch((error: unknown) => {
-    const why = messageOf(error).replace(/\.?$/, '.');
-    throw new Refusal(`${name} cannot be read as an image: ${why} Give a PNG, JPEG, WebP, BMP, GIF or TIFF file.`, {
-      cause: error,
-    });
+    const why = error instanceof FileFault ? error.said : messageOf(error);
+    throw new Refusal(tell('answer', 'notReadable', name, why), { cause: error });
   });
   return { data: image.pixels, changes: changesOf(image, shape) };
 }

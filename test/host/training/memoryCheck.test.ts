@@ -10,6 +10,7 @@ import { temporaryFolder } from '../../support/home';
 import { idxImages, idxLabels } from '../../support/idx';
 import { tinyDocument } from '../../support/tinyDocument';
 import { openHost } from '../support/openHost';
+import { toldInEnglish } from '@shared/messages/hostSaying';
 
 const dataset = { kind: 'shapes', size: 12, channels: 1, train: 600, test: 130 } as const;
 const with_ = (change: (nodes: NetloomDocument['nodes']) => void): NetloomDocument => {
@@ -32,7 +33,7 @@ describe('the memory of a run', () => {
   ])('of %s is refused on a machine of 16 GB', async (_, change) => {
     const document = with_(change);
     const limit = { bytes: 16e9, isContainers: false };
-    expect(memoryRefusal(await memoryNeed(document, dataset), limit, document)).toMatch(
+    expect(toldInEnglish(memoryRefusal(await memoryNeed(document, dataset), limit, document)!)).toMatch(
       /needs \d+(\.\d+)?(e\+\d+)? [GT]B of memory at least, and this machine has 16 GB. Use a smaller batch \(it is 32\)/,
     );
   });
@@ -62,7 +63,9 @@ describe('the memory of a run', () => {
     expect(memoryWarning(need, { bytes: 101, isContainers: true })).toBeUndefined();
     expect(memoryWarning(need, { bytes: 100, isContainers: true })).toContain('this container may use');
     expect(memoryRefusal(need, { bytes: 50, isContainers: true }, tinyDocument())).toBeUndefined();
-    expect(memoryRefusal(need, { bytes: 49, isContainers: true }, tinyDocument())).toContain('this container may use');
+    expect(toldInEnglish(memoryRefusal(need, { bytes: 49, isContainers: true }, tinyDocument())!)).toContain(
+      'this container may use',
+    );
   });
 
   it('is limited by no more than the machine has', () => {

@@ -11,6 +11,9 @@ import type { Language } from '@renderer/words/languages';
 import { sentenceOfError, sentenceOfTold } from '@renderer/words/errorSentence';
 import { temporaryFolder } from '../../support/home';
 import { speak } from '../../support/speak';
+import { runEventSchema, type RunEvent } from '@shared/contract/events';
+import { Runner } from '@trainer/runner';
+import { tinyRequest } from '../../support/request';
 
 afterEach(() => speak('english'));
 
@@ -136,6 +139,36 @@ describe('what is wrong with files, said in each language', () => {
       'ages.csv, line 3: column age: expected a number, found "many".',
       'ages.csv, Zeile 3: Spalte age: eine Zahl erwartet, „many“ gefunden.',
       'ages.csv 第 3 行：列 age：应为数字，实际为“many”。',
+    ]);
+  });
+});
+
+describe('what else the host says, in each language', () => {
+  it('a run that fails by its data', async () => {
+    const missing = join(temporaryFolder(), 'none-idx3-ubyte');
+    const files = { trainImages: missing, trainLabels: missing, testImages: missing, testLabels: missing };
+    const failed = await new Promise<RunEvent>((resolve) => {
+      const request = { ...tinyRequest(), dataset: { kind: 'idx', name: 'none', files } as const };
+      new Runner(request, (event) => event.type === 'failed' && resolve(event));
+    });
+    const event = runEventSchema.parse(decode(encode(failed)));
+    expect(await inEach(() => (event.type === 'failed' ? sentenceOfTold(event) : ''))).toEqual([
+      `${missing} cannot be read: it does not exist. Put it back, or choose another.`,
+      `${missing} kann nicht gelesen werden: Es gibt sie nicht. Legen Sie sie zurück oder wählen Sie eine andere.`,
+      `${missing} 无法读取：它不存在。请把它放回原处，或选择其他文件。`,
+    ]);
+  });
+
+  it('a file that is not known', async () => {
+    const { ask } = await hostWith({});
+    const refused = async (name: string, input: unknown) => {
+      const error: unknown = await ask(name, input).catch((thrown: unknown) => thrown);
+      return inEach(() => sentenceOfError(error));
+    };
+    expect(await refused('documents.open', { id: 'nothing' })).toEqual([
+      'This file is not known any more. Open it again.',
+      'Diese Datei ist nicht mehr bekannt. Öffnen Sie sie erneut.',
+      '此处没有该文件的记录了。请重新打开。',
     ]);
   });
 });

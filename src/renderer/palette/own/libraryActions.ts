@@ -24,7 +24,7 @@ export async function saveToLibrary(client: Client, block: BlockFile, replace = 
       return say({ kind: 'error', text: `${words.save}: ${sentenceOfError(error)}` });
     say({
       kind: 'warning',
-      text: error.message,
+      text: sentenceOfError(error),
       actions: [
         { label: words.replace, run: () => void saveToLibrary(client, block, true) },
         { label: words.keepBoth, run: () => void keepBoth(client, block) },

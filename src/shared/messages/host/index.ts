@@ -1,6 +1,8 @@
+import { answers } from './answers';
 import { arrays } from './arrays';
 import { cifar } from './cifar';
 import { datasets } from './datasets';
+import { documents } from './documents';
 import { files } from './files';
 import { graphs } from './graphs';
 import { idx } from './idx';
@@ -11,7 +13,8 @@ import { texts } from './texts';
 import { troubles } from './troubles';
 
 /**
- * Every message that only the host, trainers and the command line make, in English: what is wrong with files of data. The page
+ * Every message that only the host, trainers and the command line make, in English: what is wrong with files of data, what
+ * keeps drawings and runs from being used. The page
  * never imports this table, so that it does not load it: in English it shows what comes with an error, and in another
  * language it finds the translation by code and values.
  */
@@ -26,7 +29,9 @@ export const hostMessages = {
   array: arrays,
   cifar,
   dataset: datasets,
+  document: documents,
   run: runs,
+  answer: answers,
 };
 
 export type HostMessages = typeof hostMessages;

@@ -1,7 +1,9 @@
 import type { Words } from '../../english/index';
+import { answer } from './answer';
 import { array } from './array';
 import { cifar } from './cifar';
 import { dataset } from './dataset';
+import { document } from './document';
 import { file } from './file';
 import { graph } from './graph';
 import { idx } from './idx';
@@ -22,5 +24,7 @@ export const hostMessages: Words['hostMessages'] = {
   array,
   cifar,
   dataset,
+  document,
   run,
+  answer,
 };
