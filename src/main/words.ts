@@ -2,14 +2,22 @@ import { commandsWords } from '@renderer/words/english/commands';
 import { desktopWords } from '@renderer/words/english/desktop';
 import type { Words } from '@renderer/words/english';
 import { languages, type Language } from '@renderer/words/languages';
+import { canSay, sentence, type Saying } from '@shared/messages/saying';
 
 type Spoken = Pick<Words, 'commands' | 'desktop'>;
 
 const english: Spoken = { commands: commandsWords.english, desktop: desktopWords.english };
-let spoken = english;
+let spoken: Spoken | Words = english;
 
 /** What the menu, dialogs and notices say, in the page's language; in English until the page says which that is. */
 export const words = (): Spoken => spoken;
+
+/** What the host says, in the page's language where that has it. */
+export function toldText({ message, said }: { readonly message: string; readonly said?: Saying<string> }): string {
+  if (!said || !('hostMessages' in spoken)) return message;
+  const sayings = { ...spoken.messages, ...spoken.hostMessages };
+  return canSay(said, sayings) ? sentence<string>(said, sayings, (name) => name.english) : message;
+}
 
 /** Takes on the page's language. */
 export async function speak(language: Language): Promise<void> {

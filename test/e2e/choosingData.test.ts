@@ -8,6 +8,8 @@ import { picture } from '../support/visit';
 import { expect, inChromium, testApart as test } from './fixtures';
 import { openFromGallery } from './support/gallery';
 import { violationsOn } from './support/axe';
+import { commandsWords } from '@renderer/words/english/commands';
+import { languages } from '@renderer/words/languages';
 
 inChromium();
 
@@ -180,6 +182,29 @@ test('files of no format are named, with what can be read', async ({ page }) => 
   );
   await expect(dialog.getByRole('button', { name: 'Use these data' })).toBeDisabled();
 });
+
+for (const language of ['german', 'chinese'] as const)
+  test(`what is wrong with files is said in ${language}`, async ({ page, drawing }) => {
+    const words = await languages[language].load!();
+    await drawing.command(commandsWords.english.labels['view.language']);
+    await page.getByRole('dialog').getByRole('radio', { name: languages[language].label }).check();
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: words.app.detailsTabs.data }).click();
+    await page.getByRole('button', { name: words.data.chooseData }).click();
+    const dialog = page.getByRole('dialog', { name: words.choosing.title });
+    const { file, image } = words.hostMessages;
+    await dialog.getByLabel(words.choosing.folder).setInputFiles(await folderOfImages(true));
+    const reason = image.notReadable('Input buffer contains unsupported image format');
+    await expect(dialog.getByRole('alert')).toContainText(file.problem('rows/torn.png', reason));
+    await picture(page, `wrong-file-${languages[language].tag}`);
+    await dialog
+      .getByLabel(words.choosing.files)
+      .setInputFiles([{ name: 'song.mp3', mimeType: 'audio/mpeg', buffer: Buffer.from('ID3') }]);
+    const said = file.unknownFormat('song.mp3', words.options.dataset.imageFolder.label);
+    await expect(dialog.getByRole('alert')).toContainText(
+      said.slice(0, said.indexOf(words.options.dataset.imageFolder.label)),
+    );
+  });
 
 test('a folder that is dropped anywhere in the window is taken', async ({ page }) => {
   const transfer = await page.evaluateHandle(() => {

@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { RequestInput, RequestName, RequestOutput } from '@shared/contract/contract';
 import { useClient } from './ClientContext';
-import { sentenceOfError } from '../words/errorSentence';
+import { useErrorSentence } from '../words/errorSentence';
 import { RequestError, type Failure } from '@shared/contract/errors';
 import { askOnce, onForgotten, timesForgotten } from './askOnce';
 
@@ -13,6 +13,11 @@ export interface Answer<Output> {
   readonly loading: boolean;
 }
 
+/** What is known of an answer: an error is put in words when they are shown, which may be in another language by then. */
+interface Known<Output> extends Pick<Answer<Output>, 'output' | 'loading'> {
+  readonly failed?: { readonly error: unknown };
+}
+
 /**
  * The host's answer to a request, requested again whenever the input changes in content. While a new answer is pending
  * the previous one stays. Nothing is requested while `input` is `null`.
@@ -22,24 +27,27 @@ export function useRequest<Name extends RequestName>(
   input: RequestInput<Name> | null,
 ): Answer<RequestOutput<Name>> {
   const client = useClient();
-  const [answer, setAnswer] = useState<Answer<RequestOutput<Name>>>({ loading: input !== null });
+  const sentenceOf = useErrorSentence();
+  const [known, setKnown] = useState<Known<RequestOutput<Name>>>({ loading: input !== null });
   const forgets = useSyncExternalStore(onForgotten, timesForgotten);
   const key = input === null ? null : (JSON.stringify(input) ?? '');
   useEffect(() => {
-    if (key === null) return setAnswer({ loading: false });
+    if (key === null) return setKnown({ loading: false });
     let current = true;
-    setAnswer((before) => ({ output: before.output, loading: true }));
+    setKnown((before) => ({ output: before.output, loading: true }));
     askOnce(client, name, key).then(
-      (output) => current && setAnswer({ output, loading: false }),
-      (error: unknown) => current && setAnswer({ ...failureOf(error), loading: false }),
+      (output) => current && setKnown({ output, loading: false }),
+      (error: unknown) => current && setKnown({ failed: { error }, loading: false }),
     );
     return () => {
       current = false;
     };
   }, [client, name, key, forgets]);
-  return answer;
-}
-
-function failureOf(error: unknown): Pick<Answer<never>, 'error' | 'failure'> {
-  return { error: sentenceOfError(error), ...(error instanceof RequestError && { failure: error.kind }) };
+  if (!known.failed) return known;
+  const { error } = known.failed;
+  return {
+    loading: known.loading,
+    error: sentenceOf(error),
+    ...(error instanceof RequestError && { failure: error.kind }),
+  };
 }

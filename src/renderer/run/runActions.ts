@@ -44,8 +44,8 @@ export function startTraining(client: Client, document: NetloomDocument, force =
   return begin(
     () => client.request('training.start', request),
     document,
-    ({ kind, message }) => {
-      if (kind === 'memory') runStore.setState({ shortage: { document, message } });
+    ({ kind, message, said }) => {
+      if (kind === 'memory') runStore.setState({ shortage: { document, message, said } });
       else if (kind === 'missing') showInspectorTab('data');
       else return false;
       return true;

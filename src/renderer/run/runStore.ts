@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { NetloomDocument } from '@shared/document/schema';
 import { emptyRun, type Run, type TilesAt } from './shownRun';
+import type { Told } from '../words/errorSentence';
 
 export interface RunStoreState {
   /** The run that the host looks at, of whichever drawing. */
@@ -15,7 +16,7 @@ export interface RunStoreState {
   /** Why the last request to the host failed, in words. */
   readonly error?: string;
   /** A run that the host refused because there is too little memory, and why; the user can start it all the same. */
-  readonly shortage?: { readonly document: NetloomDocument; readonly message: string };
+  readonly shortage?: Told & { readonly document: NetloomDocument };
   /** A request to start or resume is pending. */
   readonly starting: boolean;
 }

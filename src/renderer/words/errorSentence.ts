@@ -1,3 +1,4 @@
+import { useStore } from 'zustand';
 import { messageOf } from '@shared/errors/messageOf';
 import { saidOf } from '@shared/messages/saidError';
 import { canSay, sentence, type Saying } from '@shared/messages/saying';
@@ -13,6 +14,12 @@ export interface Told {
 /** What an error says in the page’s language, as of now. English is as it came: the page does not load these texts twice. */
 export function sentenceOfError(error: unknown): string {
   return sentenceOfTold({ message: messageOf(error), said: saidOf(error) });
+}
+
+/** The same for a component, which follows a change of language. */
+export function useErrorSentence(): typeof sentenceOfError {
+  useStore(languageStore);
+  return sentenceOfError;
 }
 
 /** The same for what the host says in its answers and events. */

@@ -10,7 +10,8 @@ export const run: Words['hostMessages']['run'] = {
   gone: (run) => `Den Lauf „${run}“ gibt es hier nicht mehr.`,
   deleted: 'Diesen Lauf gibt es nicht mehr; vielleicht wurde er gelöscht.',
   notInProgress: (state) => `Der Lauf ist nicht im Gang; sein Zustand ist ${state}.`,
-  atStep: (name, step, total) => `„${name}“ trainiert noch (Schritt ${step} von ${total}). Stoppen Sie den Lauf zuerst.`,
+  atStep: (name, step, total) =>
+    `„${name}“ trainiert noch (Schritt ${step} von ${total}). Stoppen Sie den Lauf zuerst.`,
   training: (name) => `„${name}“ trainiert noch. Stoppen Sie den Lauf zuerst.`,
   trainingElsewhere: (name, process) =>
     `„${name}“ trainiert in einem anderen Netloom (Prozess ${process}). Stoppen Sie den Lauf zuerst dort.`,
