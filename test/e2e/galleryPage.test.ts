@@ -22,6 +22,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     test('shows every network as a card with its counts and certificate', async ({ page }) => {
       await page.keyboard.press('Control+g');
       await expect(filter(page, /^All/)).toHaveAttribute('aria-current', 'true');
+      await expect(cards(page).first()).toBeVisible();
       const count = Number(await filter(page, /^All/).locator('.gallery-count').textContent());
       await expect(cards(page)).toHaveCount(count);
       const vgg = cardOn(page, 'VGG-16');

@@ -25,19 +25,21 @@ export class Connection {
    */
   static open(path: string, patience = 2000): Connection {
     const Database = loadLibrary();
-    return new Connection(() => {
-      const database = openFile(Database, path, patience);
-      try {
-        // A writer and many readers beside each other; what was committed outlives the process, whatever ends it.
-        database.prepare('PRAGMA journal_mode = WAL').all();
-        database.exec('PRAGMA synchronous = NORMAL');
-        database.exec('PRAGMA foreign_keys = ON');
-        return database;
-      } catch (error) {
-        database.close();
-        throw error;
-      }
-    });
+    return new Connection(() =>
+      patiently(patience, () => {
+        const database = openFile(Database, path, patience);
+        try {
+          // A writer and many readers beside each other; what was committed outlives the process, whatever ends it.
+          database.prepare('PRAGMA journal_mode = WAL').all();
+          database.exec('PRAGMA synchronous = NORMAL');
+          database.exec('PRAGMA foreign_keys = ON');
+          return database;
+        } catch (error) {
+          database.close();
+          throw error;
+        }
+      }),
+    );
   }
 
   execute(sql: string): void {
@@ -121,6 +123,27 @@ export class Connection {
     return statement as unknown as Libsql.Statement<[readonly Value[]]>;
   }
 }
+
+/** Milliseconds between two tries. */
+const pause = 20;
+
+/**
+ * Tries again while another process has the file. SQLite waits by itself for most locks, but not for that of a file which another
+ * one is just making, or mending after it was killed.
+ */
+function patiently<Result>(patience: number, work: () => Result): Result {
+  const latest = performance.now() + patience;
+  for (;;) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > latest) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+    }
+  }
+}
+
+const isBusy = (error: unknown): boolean => String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY');
 
 /** Says in words what libsql says as `ConnectionFailed("Unable to open connection to local database …: 14")`. */
 function openFile(Database: Constructor, path: string, timeout: number): Libsql.Database {
