@@ -4,6 +4,7 @@ import { datasetFacts, type DatasetFacts } from '../../data/facts';
 import { measuredKindsOf } from '../task/measured';
 import { resolveTask } from '../task/task';
 import { checkInput, checkOutput } from './fit';
+import { nearOutput } from './outputRemedies';
 import { namedFieldProblems } from './namedFields';
 import { objectiveProblems } from './objectiveProblems';
 import { watchedProblems } from './watchedProblems';
@@ -26,14 +27,12 @@ export function checkDrawing(expansion: Expansion, ledger: Ledger): DrawingCheck
   const inputs = atBoundary('input', ledger);
   const outputs = atBoundary('output', ledger);
   const [input, output] = [inputs[0]?.node, outputs[0]?.node];
-  const { dataset, derived } = expansion.document.recipe;
-  const facts = datasetFacts(dataset, derived);
   const problems: Problem[] = [];
   const missing: Missing[] = [];
   if (!input) missing.push({ path: '', ...stated('drawing', 'noInputBlock') });
   if (!output) missing.push({ path: '', ...stated('drawing', 'noOutputBlock') });
   markUsed(outputs, ledger);
-  problems.push(...misfits(expansion, inputs, outputs, facts, ledger));
+  problems.push(...knownMisfits(expansion, inputs, outputs, ledger));
   if (!output) return { problems, missing, isSound: false };
   problems.push(...unused(expansion, ledger), ...checkSharing(ledger));
   const reaches = inputs.some(({ isUsed }) => isUsed);
@@ -48,6 +47,38 @@ type BoundaryEntry = Entry & { readonly node: PrimitiveNode };
 function atBoundary(boundary: Boundary, { entries }: Ledger): BoundaryEntry[] {
   return entries.filter((entry): entry is BoundaryEntry => entry.boundary === boundary);
 }
+
+interface KnownMisfits {
+  /** All that they follow from. */
+  readonly basis: readonly unknown[];
+  readonly problems: readonly Problem[];
+}
+
+const known = new WeakMap<Ledger, KnownMisfits>();
+
+/** The same problems as long as nothing changed that they follow from: most edits are elsewhere. */
+function knownMisfits(
+  expansion: Expansion,
+  inputs: readonly BoundaryEntry[],
+  outputs: readonly BoundaryEntry[],
+  ledger: Ledger,
+): readonly Problem[] {
+  const { recipe, composites } = expansion.document;
+  const basis: unknown[] = [recipe, composites];
+  for (const { node, finding, isUsed } of inputs) basis.push(node, finding!.analysis, isUsed);
+  for (const { node } of outputs)
+    for (const each of nearOutput(ledger, node)) basis.push(each, ledger.get(each.path)!.analysis);
+  const last = known.get(ledger);
+  // Which weights an objective moves is asked of the whole drawing.
+  const isWide = recipe.objectives.some(({ moves }) => moves && moves.length > 0);
+  if (last && !isWide && isSameList(last.basis, basis)) return last.problems;
+  const problems = misfits(expansion, inputs, outputs, datasetFacts(recipe.dataset, recipe.derived), ledger);
+  known.set(ledger, { basis, problems });
+  return problems;
+}
+
+const isSameList = (left: readonly unknown[], right: readonly unknown[]): boolean =>
+  left.length === right.length && left.every((item, at) => item === right[at]);
 
 /**
  * Where the drawing, its data and its recipe do not fit one another. An Input that nobody reads needs no field, unless it is

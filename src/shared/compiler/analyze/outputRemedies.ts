@@ -157,6 +157,18 @@ export function widen(findings: Findings, output: PrimitiveNode, wanted: Shape):
 /** More stand seldom between the last layer with weights and the output. */
 const mostPassed = 5;
 
+/** An Output and what `widen` may look at before it. */
+export function nearOutput(findings: Findings, output: PrimitiveNode): readonly PrimitiveNode[] {
+  const near = [output];
+  for (
+    let at = sourceInDrawing(findings, output);
+    at && near.length <= mostPassed + 1;
+    at = sourceInDrawing(findings, at)
+  )
+    near.push(at);
+  return near;
+}
+
 /** What a node reads first, where both can be edited together: inside a composite it would change its other uses too. */
 export function sourceInDrawing(findings: Findings, { arrivals, path }: PrimitiveNode): PrimitiveNode | undefined {
   const source = findings.get(arrivals[0]?.origin?.path ?? '')?.node;
