@@ -42,3 +42,22 @@ test('a line goes into the edge behind the selected block, which makes room for 
   await drawing.reads('S2', '14×14×6');
   await expect(page.locator('[data-id^="bn2.output>S2.input"]')).toHaveCount(1);
 });
+
+test('what is typed while the menu still loads is in its field', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/QuickAddMenu-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
+  await page.locator('.react-flow__node').first().waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type('conv 64 3 s2x');
+  await page.keyboard.press('Backspace');
+  release();
+  const field = page.getByRole('dialog', { name: 'Add a block' }).getByRole('combobox');
+  await expect(field).toHaveValue('conv 64 3 s2');
+  await page.keyboard.type(', bn');
+  await expect(field).toHaveValue('conv 64 3 s2, bn');
+});

@@ -6,6 +6,7 @@ import { drawingStore } from '../drawing/drawingStore';
 import { tabsStore } from '../drawing/tabs';
 import { switchTo } from '../files/openInTab';
 import { isTypedIn } from '../ui/isTypedIn';
+import { typeAhead } from '../ui/typedAhead';
 import { showInspectorTab, uiStore } from '../ui/uiStore';
 import { matchKey } from './matchKey';
 import { commands } from './commandRegistry';
@@ -17,7 +18,8 @@ export function useShortcuts(client: Client): void {
   useEffect(() => {
     const typed = watchTyping();
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || uiStore.getState().dialog || uiStore.getState().quickAdd) return;
+      if (uiStore.getState().quickAdd) return typeAhead(event);
+      if (event.defaultPrevented || uiStore.getState().dialog) return;
       if (goToTab(event)) return event.preventDefault();
       const target = event.target instanceof HTMLElement ? event.target : undefined;
       const typing = !target || isTypedIn(target);

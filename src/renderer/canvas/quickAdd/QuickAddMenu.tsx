@@ -16,6 +16,7 @@ import { addTypedLine } from './addTypedLine';
 import { LinePreview } from './LinePreview';
 import { planLine } from './planLine';
 import { quickAddItems, type QuickAddItem } from './quickAddItems';
+import { takeTyped } from '../../ui/typedAhead';
 import { useWords } from '../../words/currentWords';
 import { blockCategoriesWords } from '../../words/english/blockCategories';
 import { canvasToolsWords } from '../../words/english/canvasTools';
@@ -38,6 +39,10 @@ function OpenMenu({ menu: opened }: { readonly menu: QuickAdd }) {
   const { blocks: own } = useLibrary();
   const items = useMemo(() => quickAddItems(text, menu, own), [text, menu, own]);
   useEffect(() => void loadLibrary(client), [client]);
+  useEffect(() => {
+    const typed = takeTyped();
+    if (typed) setText(typed);
+  }, []);
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const onPress = (event: PointerEvent) => {

@@ -1,3 +1,4 @@
+import { beginTyping } from '../../ui/typedAhead';
 import { uiStore, type QuickAdd } from '../../ui/uiStore';
 import { flow } from '../../viewport/flow';
 import { drawingStore } from '../../drawing/drawingStore';
@@ -16,6 +17,7 @@ export function openQuickAdd(
   const place = after === undefined ? undefined : placeAfter(after);
   const target = place?.position ?? position;
   const at = screen ?? flow()?.flowToScreenPosition(onCanvas(target, prefix)) ?? { x: 400, y: 200 };
+  beginTyping();
   uiStore.setState({
     quickAdd: { position: target, ...rest, at: onScreen(at), ...(after !== undefined && { after }) },
   });
