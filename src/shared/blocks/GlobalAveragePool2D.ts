@@ -3,11 +3,11 @@ import { globalPoolingBlock } from './families/pooling';
 import { sources } from './sources';
 
 export const GlobalAveragePool2D = defineBlock({
-  ...globalPoolingBlock('GlobalAveragePool2D', 'reduceMean', 'meanOfImage', sources.architecturesLecture),
+  ...globalPoolingBlock('GlobalAveragePool2D', 'reduceMean', sources.architecturesLecture),
   stem: 'gap',
   doc: 'Replaces each feature map by its mean: one value per channel, whatever the image size.',
   source: sources.lin2013,
-  keywords: ['meanOfImage', 'global', 'pooling', 'gap'],
+  keywords: ['mean', 'global', 'pooling', 'gap'],
   examples: [
     {
       name: 'GoogLeNet',

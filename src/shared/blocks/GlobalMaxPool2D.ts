@@ -3,11 +3,11 @@ import { globalPoolingBlock } from './families/pooling';
 import { sources } from './sources';
 
 export const GlobalMaxPool2D = defineBlock({
-  ...globalPoolingBlock('GlobalMaxPool2D', 'reduceMax', 'maximumOfImage'),
+  ...globalPoolingBlock('GlobalMaxPool2D', 'reduceMax'),
   stem: 'gmp',
   doc: 'Replaces each feature map by its largest value: one value per channel, whatever the image size.',
   source: sources.mitLecture,
-  keywords: ['maximumOfImage', 'global', 'pooling', 'gmp'],
+  keywords: ['maximum', 'global', 'pooling', 'gmp'],
   examples: [
     {
       name: 'the strongest response of each motif',

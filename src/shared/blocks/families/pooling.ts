@@ -134,12 +134,7 @@ export function poolingBlock(type: string) {
 type PoolingContext = BlockContext<typeof poolingParameters>;
 
 /** What pooling over the whole image has in common: one value per channel. */
-export function globalPoolingBlock(
-  type: string,
-  op: 'reduceMean' | 'reduceMax',
-  rule: 'meanOfImage' | 'maximumOfImage',
-  source?: string,
-) {
+export function globalPoolingBlock(type: string, op: 'reduceMean' | 'reduceMax', source?: string) {
   return {
     kind: 'primitive',
     type,
@@ -153,7 +148,7 @@ export function globalPoolingBlock(
     window: () => 'all' as const,
     formula: ({ inputs }: BlockContext): Formula[] => [
       {
-        rule: say('rule', rule),
+        rule: say('rule', op === 'reduceMean' ? 'meanOfImage' : 'maximumOfImage'),
         worked: say('rule', 'becomeOne', imageOf(inputs[0]).size.join('·')),
         ...(source !== undefined && { source }),
       },

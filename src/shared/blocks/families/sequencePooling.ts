@@ -99,11 +99,7 @@ export function sequencePoolingBlock(type: string, op: 'maxPool' | 'averagePool'
 }
 
 /** What pooling over all positions has in common: one value per feature. */
-export function globalSequencePoolingBlock(
-  type: string,
-  op: 'reduceMean' | 'reduceMax',
-  rule: 'meanOfSequence' | 'maximumOfSequence',
-) {
+export function globalSequencePoolingBlock(type: string, op: 'reduceMean' | 'reduceMax') {
   return {
     kind: 'primitive',
     type,
@@ -115,7 +111,10 @@ export function globalSequencePoolingBlock(
     shape: ({ inputs }: BlockContext) =>
       forSequence(type, inputs[0], ({ channels }) => ({ outputs: [plainType([channels])] })),
     formula: ({ inputs }: BlockContext): Formula[] => [
-      { rule: say('rule', rule), worked: say('rule', 'becomeOne', sequenceOf(inputs[0]).length) },
+      {
+        rule: say('rule', op === 'reduceMean' ? 'meanOfSequence' : 'maximumOfSequence'),
+        worked: say('rule', 'becomeOne', sequenceOf(inputs[0]).length),
+      },
     ],
     lower: ({ builder, values }: LowerContext) => [builder.one(op, [values[0]!], { axes: [1] })],
   } as const;
