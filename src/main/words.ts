@@ -2,7 +2,7 @@ import { commandsWords } from '@renderer/words/english/commands';
 import { desktopWords } from '@renderer/words/english/desktop';
 import type { Words } from '@renderer/words/english';
 import { languages, type Language } from '@renderer/words/languages';
-import { canSay, sentence, type Saying } from '@shared/messages/saying';
+import { toldIn, type Told } from '@renderer/words/told';
 
 type Spoken = Pick<Words, 'commands' | 'desktop'>;
 
@@ -13,11 +13,7 @@ let spoken: Spoken | Words = english;
 export const words = (): Spoken => spoken;
 
 /** What the host says, in the page's language where that has it. */
-export function toldText({ message, said }: { readonly message: string; readonly said?: Saying<string> }): string {
-  if (!said || !('hostMessages' in spoken)) return message;
-  const sayings = { ...spoken.messages, ...spoken.hostMessages };
-  return canSay(said, sayings) ? sentence<string>(said, sayings, (name) => name.english) : message;
-}
+export const toldText = (told: Told): string => toldIn(told, 'hostMessages' in spoken ? spoken : undefined);
 
 /** Takes on the page's language. */
 export async function speak(language: Language): Promise<void> {

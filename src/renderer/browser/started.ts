@@ -17,7 +17,7 @@ export const markStarted = (): void => onceDrawn(() => resolveStarted());
 let coming = 0;
 
 /** The page says that it is busy until all that it begins with is there. */
-export function isComing(part: Promise<unknown>): void {
+export function busyUntil(part: Promise<unknown>): void {
   coming++;
   const arrived = () => {
     if (--coming === 0) document.getElementById('root')?.removeAttribute('aria-busy');

@@ -2,7 +2,7 @@ import type { Client, RequestOutput } from '@shared/contract/contract';
 import { draftOf } from '@shared/contract/pageName';
 import { sentenceOfError } from '../words/errorSentence';
 import { reporting } from '../ui/reporting';
-import { takeLeftDrawings, type LeftDrawing } from './leftDrawing';
+import { takeLeftDrawings, type LeftDrawing, type LeftDrawings } from './leftDrawing';
 import { pageName } from '../browser/pageName';
 import { wordsOf } from '../words/currentWords';
 import { filesWords } from '../words/english/files';
@@ -15,12 +15,8 @@ export interface FirstDrawing extends LeftDrawing {
 }
 
 /** What a page begins with. */
-export interface FirstDrawings {
+export interface FirstDrawings extends LeftDrawings {
   readonly drawings: readonly FirstDrawing[];
-  /** The tab that is shown. */
-  readonly current: number;
-  /** Paths of the nodes of chains that had cards of their own. */
-  readonly apart?: readonly string[] | undefined;
   /** Whether nothing was open here before, so that it is only what one may look at first. */
   readonly isNew?: boolean;
 }

@@ -12,11 +12,15 @@ const opened = 'M2 13h12l-4.5-5.5V3l-3-1.5v6z';
 /** Pooled to a single value: what converges from both sides. */
 const converging = line([2, 2], [8, 11]) + line([14, 2], [8, 11]);
 const row = grid(1.5, 2, 4, 1, 3.25);
+/** The same below a row. */
+const lowFunnel = 'M3 7h10l-3.5 4v3.5h-3V11z';
+const lowConverging = line([3, 6.5], [8, 11]) + line([13, 6.5], [8, 11]);
 const bell = 'M1.5 13c3.5 0 3.5-9.5 6.5-9.5s3 9.5 6.5 9.5';
 const ring = circle(8, 8, 6);
 const loop = 'M4 10.5a4.5 4.5 0 1 1 3 2M4 10.5l-2-1.8M4 10.5l2-1.6';
 const trunk = (...at: readonly number[]): string => at.map((x) => box(x, 9.5, 3, 4)).join('');
 const skip = 'M1.5 11.5V8a6.5 5 0 0 1 13 0v3.5';
+const residual = skip + 'M1.5 11.5h13';
 const branches = 'M1.5 8h2M3.5 8l3-4.5M3.5 8h3M3.5 8l3 4.5M9.5 3.5l3 4.5M9.5 8h3M9.5 12.5l3-4.5M12.5 8h2';
 const cells = (...at: readonly (readonly [number, number])[]): string => at.map(([x, y]) => circle(x, y, 1.4)).join('');
 
@@ -49,10 +53,10 @@ export const blockIcons: Readonly<Record<BlockType, BlockIcon>> = {
   MaxUnpool2D: { filled: opened },
   GlobalAveragePool2D: { lines: box(2, 1.5, 12, 3) + converging + circle(8, 13, 1.7) },
   GlobalMaxPool2D: { lines: box(2, 1.5, 12, 3) + converging, filled: circle(8, 13, 2) },
-  MaxPool1D: { lines: row, filled: 'M3 7h10l-3.5 4v3.5h-3V11z' },
-  AveragePool1D: { lines: row + 'M3 7h10l-3.5 4v3.5h-3V11z' },
-  GlobalAveragePool1D: { lines: row + line([3, 6.5], [8, 11]) + line([13, 6.5], [8, 11]) + circle(8, 13, 1.7) },
-  GlobalMaxPool1D: { lines: row + line([3, 6.5], [8, 11]) + line([13, 6.5], [8, 11]), filled: circle(8, 13, 2) },
+  MaxPool1D: { lines: row, filled: lowFunnel },
+  AveragePool1D: { lines: row + lowFunnel },
+  GlobalAveragePool1D: { lines: row + lowConverging + circle(8, 13, 1.7) },
+  GlobalMaxPool1D: { lines: row + lowConverging, filled: circle(8, 13, 2) },
   BatchNormalization: { lines: bell + 'M8 3.5V13' },
   LayerNormalization: { lines: bell + 'M1.5 15h13' },
   GroupNormalization: { lines: bell + 'M1.5 15h5M9.5 15h5' },
@@ -111,9 +115,9 @@ export const blockIcons: Readonly<Record<BlockType, BlockIcon>> = {
       box(10.5, 1.5, 4) + box(10.5, 6, 4) + box(10.5, 10.5, 4) + box(1.5, 4.5, 6, 7) + 'M1.5 8h6M4.5 4.5v7M8.3 8h1.4',
   },
   ChannelShuffle: { lines: 'M2 2.5h2l8 3.7h2M2 6.2h2l8 3.6h2M2 9.8h2l8-7.3h2M2 13.5h12' },
-  ResidualBlock: { lines: skip + 'M1.5 11.5h13', filled: trunk(4, 9) },
+  ResidualBlock: { lines: residual, filled: trunk(4, 9) },
   BottleneckBlock: {
-    lines: skip + 'M1.5 11.5h13',
+    lines: residual,
     filled: box(3.5, 8.5, 2.5, 6) + box(7, 10, 2, 3) + box(10, 8.5, 2.5, 6),
   },
   SqueezeExcitation: { lines: 'M1.5 2.5L7 8l-5.5 5.5zM14.5 2.5L9 8l5.5 5.5z', filled: circle(8, 8, 1.4) },

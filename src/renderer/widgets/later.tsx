@@ -1,5 +1,5 @@
 import { useEffect, useState, type ComponentType } from 'react';
-import { isComing, started } from '../browser/started';
+import { busyUntil, started } from '../browser/started';
 import { sentenceOfError } from '../words/errorSentence';
 import { useWords } from '../words/currentWords';
 import { widgetsWords } from '../words/english/widgets';
@@ -37,7 +37,7 @@ export function later<Props extends object = object>(
     useEffect(() => {
       if (answer.Part || answer.failure !== undefined) return;
       const part = started.then(fetch);
-      isComing(part);
+      busyUntil(part);
       void part.then(
         (Part) => setAnswer({ Part }),
         (error: unknown) => setAnswer({ failure: sentenceOfError(error) }),

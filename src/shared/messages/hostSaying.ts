@@ -27,8 +27,10 @@ export function isHostSaying(value: Saying<string>): value is HostSaying {
   return canSay(value, english());
 }
 
-// Made when it is asked for, so that it is left out where nobody asks: the page.
-const english = () => ({ ...messages, ...hostMessages });
+let all: (Messages & HostMessages) | undefined;
+
+// Made when it is first asked for, so that it is left out where nobody asks: the page.
+const english = () => (all ??= { ...messages, ...hostMessages });
 
 /** Names that a message lists. */
 const mostListed = 10;

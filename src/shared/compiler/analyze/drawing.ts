@@ -68,10 +68,10 @@ function knownMisfits(
   for (const { node, finding, isUsed } of inputs) basis.push(node, finding!.analysis, isUsed);
   for (const { node } of outputs)
     for (const each of nearOutput(ledger, node)) basis.push(each, ledger.get(each.path)!.analysis);
-  const last = known.get(ledger);
   // Which weights an objective moves is asked of the whole drawing.
-  const isWide = recipe.objectives.some(({ moves }) => moves && moves.length > 0);
-  if (last && !isWide && isSameList(last.basis, basis)) return last.problems;
+  if (recipe.objectives.some(({ moves }) => moves && moves.length > 0)) basis.push(ledger.entries);
+  const last = known.get(ledger);
+  if (last && isSameList(last.basis, basis)) return last.problems;
   const problems = misfits(expansion, inputs, outputs, datasetFacts(recipe.dataset, recipe.derived), ledger);
   known.set(ledger, { basis, problems });
   return problems;

@@ -2,7 +2,7 @@ import type { Remedy } from '../../document/problem';
 import type { Expansion, PrimitiveNode } from '../expand/expansion';
 import { resolveNode } from '../expand/resolveNode';
 import type { PrimitiveBlock } from '../../blocks/definition';
-import { blockLibrary, type BlockLibrary } from '../../blocks/library';
+import { blockLibrary } from '../../blocks/library';
 import type { NetNode } from '../../document/schema';
 import type { ExampleType } from '../../tensor/exampleType';
 import { formatShape, sameShape, sizeOf, type Shape } from '../../tensor/shape';
@@ -20,23 +20,8 @@ export function outputRemedies(
   arriving: ExampleType,
   wanted: Shape,
 ): Remedy[] {
-  const inserted = insertions(blockLibrary(expansion.document), arriving, wanted);
-  return [...widen(findings, output, wanted), ...inserted].slice(0, 3);
-}
-
-interface Insertions {
-  readonly library: BlockLibrary;
-  readonly wanted: Shape;
-  readonly remedies: readonly Remedy[];
-}
-
-/** By what arrives: an edit elsewhere leaves it as it is. */
-const known = new WeakMap<ExampleType, Insertions>();
-
-function insertions(library: BlockLibrary, arriving: ExampleType, wanted: Shape): readonly Remedy[] {
-  const last = known.get(arriving);
-  if (last?.library === library && sameShape(last.wanted, wanted)) return last.remedies;
-  const remedies = chains(arriving, wanted)
+  const library = blockLibrary(expansion.document);
+  const insertions = chains(arriving, wanted)
     .filter(({ blocks }) => {
       const result = typeThrough(library, blocks, arriving);
       return result !== undefined && sameShape(result.shape, wanted);
@@ -46,8 +31,7 @@ function insertions(library: BlockLibrary, arriving: ExampleType, wanted: Shape)
       action: { kind: 'insert', input: 0, blocks },
       result: wanted,
     }));
-  known.set(arriving, { library, wanted, remedies });
-  return remedies;
+  return [...widen(findings, output, wanted), ...insertions].slice(0, 3);
 }
 
 interface Chain {

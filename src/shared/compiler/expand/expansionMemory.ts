@@ -66,8 +66,7 @@ export class Recollection {
     const { id, block, weightsOf } = index.nodes[position]!;
     if (this.changedBlocks.size && this.changedBlocks.has(block)) return undefined;
     if (weightsOf !== undefined && earlier!.index.owners.get(id) !== index.owners.get(id)) return undefined;
-    const sources = index.sources[position]!;
-    for (let at = 0; at < sources.length; at++) if (changed[sources[at]!]) return undefined;
+    for (const source of index.sources[position]!) if (changed[source]) return undefined;
     if (index.circular.size && index.incoming[position]!.some((edge) => index.circular.has(edge))) return undefined;
     return this.hasSameEdges || this.sameEdges(position, before) ? node : undefined;
   }
