@@ -1,8 +1,9 @@
 import { test as base } from '@playwright/test';
 import { chromiumOptions } from '../support/chromium';
 import { startServer, type Served } from '../support/served';
-import { openApp, watch, type Watched } from '../support/visit';
+import { openApp, profile, watch, type Watched } from '../support/visit';
 import { drawingOn, type Drawing } from './support/drawing';
+import { KeptPage } from './support/keptPage';
 
 export { expect } from '@playwright/test';
 
@@ -17,15 +18,24 @@ async function serve({}: object, use: (served: Served) => Promise<void>): Promis
   await served.close();
 }
 
-/** Tests of the served app: each has a page of its own, which must end without an error on its console. */
-export const test = chromiumTest.extend<{ watched: Watched; drawing: Drawing }, { served: Served }>({
+/** Tests of the served app: each begins with a page as if it were new, which must end without an error on its console. */
+export const test = chromiumTest.extend<{ watched: Watched; drawing: Drawing }, { served: Served; kept: KeptPage }>({
   served: [serve, { scope: 'worker' }],
+  kept: [async ({ browser }, use) => use(new KeptPage(browser)), { scope: 'worker' }],
+  context: async ({ kept, served, locale, hasTouch }, use) => {
+    const options = { ...profile, ...(locale && { locale }), ...(hasTouch && { hasTouch }) };
+    await use(await kept.contextWith(options, served.link));
+  },
   watched: async ({ context }, use) => {
     const watched = watch(context);
     await use(watched);
+    watched.stop();
     base.expect(watched.errors).toEqual([]);
   },
-  page: async ({ page, served, watched: _watched }, use) => {
+  page: async ({ context: _context, kept, served, watched: _watched, colorScheme, viewport }, use) => {
+    const page = kept.current;
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(viewport ?? profile.viewport);
     await served.forgetUnsaved();
     await openApp(page, served.link);
     await use(page);

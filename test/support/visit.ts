@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Browser, BrowserContext, ConsoleMessage, Page, Request, WebError } from '@playwright/test';
 import { root } from './checkout';
 
 export interface Watched {
@@ -13,16 +13,18 @@ export interface Visit extends Watched {
   readonly page: Page;
 }
 
-/** Listens to all pages of a profile from now on. */
-export function watch(context: BrowserContext): Watched {
+/** Listens to all pages of a profile from now on, until it is stopped. */
+export function watch(context: BrowserContext): Watched & { stop(): void } {
   const [errors, asked]: [string[], string[]] = [[], []];
-  context.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  context.on('weberror', (error) => errors.push(String(error.error())));
-  context.on('request', (request) => {
+  const onConsole = (message: ConsoleMessage) => message.type() === 'error' && errors.push(message.text());
+  const onError = (error: WebError) => errors.push(String(error.error()));
+  const onRequest = (request: Request) => {
     const name = /\/rpc\/(.+)$/.exec(request.url())?.[1];
     if (name) asked.push(name);
-  });
-  return { errors, asked };
+  };
+  context.on('console', onConsole).on('weberror', onError).on('request', onRequest);
+  const stop = () => void context.off('console', onConsole).off('weberror', onError).off('request', onRequest);
+  return { errors, asked, stop };
 }
 
 export type Theme = 'light' | 'dark';

@@ -1,4 +1,5 @@
 import { duplicate } from '@shared/editing';
+import { partLater } from '../browser/partLater';
 import { copySelection, cutSelection, pasteClipboard } from '../canvas/actions/clipboard';
 import { deleteSelection } from '../canvas/actions/deleteSelection';
 import { editAndSelect, redoEdit, select, selectedPaths, undoEdit } from '../drawing/drawingActions';
@@ -16,7 +17,7 @@ function duplicateSelection(linked: boolean): void {
 }
 
 /** Not a part of the first load. */
-const finding = () => import('../canvas/finding/findStore');
+const finding = partLater(() => import('../canvas/finding/findStore'));
 
 export const editCommands = {
   'edit.undo': {
@@ -57,7 +58,7 @@ export const editCommands = {
       select([...nodes.keys(), ...notes.map(({ id }) => id)]);
     },
   },
-  'edit.find': { run: async () => (await finding()).openFind() },
+  'edit.find': { run: () => finding(({ openFind }) => openFind()) },
   'edit.rename': {
     refusal: () => refuse(needsEditable, needsSelection),
     run: () => uiStore.setState({ renaming: selectedPaths()[0] }),

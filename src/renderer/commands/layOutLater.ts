@@ -1,7 +1,8 @@
+import { partLater } from '../browser/partLater';
 import type { LayoutKind } from '../canvas/layout/layoutGraph';
 
-/** Lays the view out; what does it is not a part of the first load. */
-export async function layOut(kind: LayoutKind): Promise<void> {
-  const layout = await import('../canvas/layout/layOut');
-  await layout.layOut(kind);
-}
+/** Not a part of the first load. */
+const layout = partLater(() => import('../canvas/layout/layOut'));
+
+/** Lays the view out. */
+export const layOut = (kind: LayoutKind): Promise<void> => Promise.resolve(layout((part) => part.layOut(kind)));

@@ -1,6 +1,7 @@
 import { idAt } from '@shared/compiler/path';
 import { addNote, packBlock } from '@shared/editing';
 import { openQuickAdd } from '../canvas/quickAdd/openQuickAdd';
+import { partLater } from '../browser/partLater';
 import { viewCentre } from '../viewport/moveView';
 import { writeNote } from '../viewport/focusNode';
 import { editAndSelect, leaveView, openInside } from '../drawing/drawingActions';
@@ -29,10 +30,11 @@ import {
 const atTop = () => (viewOf(drawingStore.getState()).composite ? refusals().notesAtTop : undefined);
 
 /** Seldom needed, so not a part of the first load. */
-const library = () => import('../palette/own/libraryActions');
-const frames = () => import('../canvas/frames/openHere');
-const composites = () => import('../canvas/actions/compositeActions');
-const chains = () => import('../canvas/chains/splitChains');
+const library = partLater(() => import('../palette/own/libraryActions'));
+const frames = partLater(() => import('../canvas/frames/openHere'));
+const composites = partLater(() => import('../canvas/actions/compositeActions'));
+const chains = partLater(() => import('../canvas/chains/splitChains'));
+const measuring = partLater(() => import('../canvas/colour/measureBlocks'));
 
 /** The selected composite as a block for other drawings. */
 const packSelected = () => {
@@ -77,11 +79,11 @@ export const networkCommands = {
   },
   'network.makeComposite': {
     refusal: () => refuse(needsEditable, needsSelection),
-    run: async () => (await composites()).makeCompositeOfSelection(),
+    run: () => composites(({ makeCompositeOfSelection }) => makeCompositeOfSelection()),
   },
   'network.dissolve': {
     refusal: () => refuse(needsEditable, needsComposite),
-    run: async () => (await composites()).dissolveSelected(),
+    run: () => composites(({ dissolveSelected }) => dissolveSelected()),
   },
   'network.open': {
     refusal: needsComposite,
@@ -89,7 +91,7 @@ export const networkCommands = {
   },
   'network.openHere': {
     refusal: () => refuse(needsFrames, needsOpenable),
-    run: async () => (await frames()).toggleHere(openable()!),
+    run: () => frames(({ toggleHere }) => toggleHere(openable()!)),
   },
   'network.leave': {
     refusal: () => (drawingStore.getState().view.length ? undefined : refusals().noCompositeOpen),
@@ -98,26 +100,26 @@ export const networkCommands = {
   'network.timing': { refusal: needsNetwork, run: () => openDialog('timing') },
   'network.measureBlocks': {
     refusal: needsNetwork,
-    run: async (client) => {
+    run: (client) => {
       chooseColour('time');
-      await (await import('../canvas/colour/measureBlocks')).measureBlocks(client);
+      return measuring(({ measureBlocks }) => measureBlocks(client));
     },
   },
   'network.splitChain': {
     refusal: needsChips,
-    run: async () => (await chains()).splitChain(drawingStore.getState().selection),
+    run: () => chains(({ splitChain }) => splitChain(drawingStore.getState().selection)),
   },
   'network.joinChain': {
     refusal: needsSplitChain,
-    run: async () => (await chains()).joinChain(drawingStore.getState().selection),
+    run: () => chains(({ joinChain }) => joinChain(drawingStore.getState().selection)),
   },
   'network.saveBlock': {
     refusal: needsOwnComposite,
-    run: async (client) => (await library()).saveToLibrary(client, packSelected()),
+    run: (client) => library(({ saveToLibrary }) => saveToLibrary(client, packSelected())),
   },
   'network.exportBlock': {
     refusal: needsOwnComposite,
-    run: async (client) => (await library()).exportBlock(client, packSelected()),
+    run: (client) => library(({ exportBlock }) => exportBlock(client, packSelected())),
   },
-  'network.importBlock': { run: async (client) => (await library()).importBlock(client) },
+  'network.importBlock': { run: (client) => library(({ importBlock }) => importBlock(client)) },
 } satisfies Record<string, Command>;

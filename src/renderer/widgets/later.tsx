@@ -1,14 +1,9 @@
 import { useEffect, useState, type ComponentType } from 'react';
+import { fetchAhead } from '../browser/fetchAhead';
 import { busyUntil, started } from '../browser/started';
 import { sentenceOfError } from '../words/errorSentence';
 import { useWords } from '../words/currentWords';
 import { widgetsWords } from '../words/english/widgets';
-
-/** Milliseconds after the start until what nobody has asked for yet is fetched. */
-const rest = 1500;
-
-/** One file after another, so that what is asked for meanwhile comes at once. */
-let fetchingAhead: Promise<unknown> = started.then(() => new Promise((resolve) => setTimeout(resolve, rest)));
 
 /**
  * A part of the interface that loads once the app has started: when it is first shown, or by itself.
@@ -30,7 +25,7 @@ export function later<Props extends object = object>(
       throw error;
     }
   };
-  fetchingAhead = fetchingAhead.then(() => fetch().catch(() => {}));
+  fetchAhead(fetch);
   return function Later(props) {
     const words = useWords(widgetsWords);
     const [answer, setAnswer] = useState<{ Part?: Part; failure?: string }>({ Part: fetched });

@@ -1,5 +1,6 @@
 import type { CompositeBlock } from '@shared/blocks/definition';
 import type { ExpressionScope } from '@shared/document/expression';
+import { partLater } from '../../browser/partLater';
 import { openInside } from '../../drawing/drawingActions';
 import { CompositePicture } from './miniature/CompositePicture';
 import { useWords } from '../../words/currentWords';
@@ -8,7 +9,7 @@ import { canvasWords } from '../../words/english/canvas';
 import './compositeParts.css';
 
 /** Not a part of the first load. */
-const frames = () => import('../frames/openHere');
+const frames = partLater(() => import('../frames/openHere'));
 
 export interface CompositePartsProps {
   readonly path: string;
@@ -29,7 +30,7 @@ export function CompositeParts({ path, block, scope }: CompositePartsProps) {
           type="button"
           className="link"
           title={words.openHereTitle}
-          onClick={() => void frames().then(({ openHere }) => openHere(path))}
+          onClick={() => void frames(({ openHere }) => openHere(path))}
         >
           {words.openHere}
         </button>

@@ -1,4 +1,5 @@
 import { idAt, scopePrefix } from '@shared/compiler/path';
+import { partLater } from '../../browser/partLater';
 import { workIn } from '../../drawing/drawingActions';
 import { useUi } from '../../ui/uiStore';
 import { useWords } from '../../words/currentWords';
@@ -6,7 +7,7 @@ import { canvasWords } from '../../words/english/canvas';
 import './chainButton.css';
 
 /** Seldom needed, so not a part of the first load. */
-const chains = () => import('./splitChains');
+const chains = partLater(() => import('./splitChains'));
 
 interface ChainButtonProps {
   readonly path: string;
@@ -30,7 +31,7 @@ export function ChainButton({ path, hasChips }: ChainButtonProps) {
           type="button"
           className="link"
           title={words.joinHint}
-          onClick={() => void chains().then(({ joinChain }) => joinChain([at()]))}
+          onClick={() => void chains(({ joinChain }) => joinChain([at()]))}
         >
           {words.join}
         </button>
@@ -40,7 +41,7 @@ export function ChainButton({ path, hasChips }: ChainButtonProps) {
           type="button"
           className="link"
           title={words.splitHint}
-          onClick={() => void chains().then(({ splitChain }) => splitChain([at()]))}
+          onClick={() => void chains(({ splitChain }) => splitChain([at()]))}
         >
           {words.split}
         </button>

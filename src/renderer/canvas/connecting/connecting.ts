@@ -1,4 +1,5 @@
 import type { Connection, FinalConnectionState, IsValidConnection } from '@xyflow/react';
+import { partLater } from '../../browser/partLater';
 import type { FlowEdge } from '../../viewport/flowTypes';
 import { drawEdge } from './drawEdge';
 import type { PortEnd } from './edgeEnds';
@@ -13,9 +14,11 @@ const isValidConnection: IsValidConnection<FlowEdge> = (connection) =>
   refusalBetween(...portsOf(connection)) === undefined;
 
 /** Seldom needed, so not a part of the first load. */
-async function onConnectEnd(event: MouseEvent | TouchEvent, connection: FinalConnectionState): Promise<void> {
+const dropping = partLater(() => import('./dropEdge'));
+
+function onConnectEnd(event: MouseEvent | TouchEvent, connection: FinalConnectionState): void | Promise<void> {
   const { clientX: x, clientY: y } = 'changedTouches' in event ? event.changedTouches[0]! : event;
-  (await import('./dropEdge')).dropEdge({ x, y }, connection);
+  return dropping(({ dropEdge }) => dropEdge({ x, y }, connection));
 }
 
 /** Drawing edges: onto a port, onto a node's body, or onto the empty canvas, which opens the quick-add menu there. */

@@ -2,13 +2,14 @@ import { applyNodeChanges, type NodeChange, type OnNodeDrag } from '@xyflow/reac
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { changeNote, duplicate, moveNodes } from '@shared/editing';
 import { idAt, scopePrefix } from '@shared/compiler/path';
+import { partLater } from '../../browser/partLater';
 import { edit, editAndSelect, selectPaths, workIn } from '../../drawing/drawingActions';
 import { drawingStore, useDrawingStore } from '../../drawing/drawingStore';
 import { viewAt, viewOf } from '../../drawing/drawingView';
 import { withChips } from '../../drawing/viewCards';
 import { cornerOf } from '../../viewport/flowBox';
 import { snapped } from '../../viewport/grid';
-import type { ChipFlowNode, FlowNode } from '../../viewport/flowTypes';
+import type { FlowNode } from '../../viewport/flowTypes';
 import { inPlace, noteHeights, shownPicture, useShownPicture } from '../../viewport/shownPicture';
 import { useVolumePlaces, volumePlaces } from '../../viewport/volumePlaces';
 import { cardsOnCanvas } from './cardsOnCanvas';
@@ -52,7 +53,7 @@ export function useFlowNodes() {
   const onNodeDragStop: OnNodeDrag<FlowNode> = useCallback((event, _, dragged) => {
     const [first] = dragged;
     if (!first) return;
-    if (dragged.length === 1 && first.type === 'chip') return void dropped(first);
+    if (dragged.length === 1 && first.type === 'chip') return void chains(({ dropChip }) => dropChip(first));
     const prefix = scopePrefix(first.id);
     const moved = dragged.filter(({ id, type }) => type !== 'chip' && scopePrefix(id) === prefix);
     const { scope, graph, nodes: drawn, notes } = viewAt(drawingStore.getState(), prefix);
@@ -107,9 +108,7 @@ const isShown = (change: NodeChange<FlowNode>): boolean =>
   change.type !== 'select' || shownPicture().places.has(scopePrefix(change.id));
 
 /** Seldom needed, so not a part of the first load. */
-async function dropped(chip: ChipFlowNode): Promise<void> {
-  (await import('../chains/splitChains')).dropChip(chip);
-}
+const chains = partLater(() => import('../chains/splitChains'));
 
 function keepNoteSize(nodes: readonly FlowNode[], id: string): void {
   const node = nodes.find((candidate) => candidate.id === id);
