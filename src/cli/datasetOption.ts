@@ -5,6 +5,7 @@ import { generatedSets } from '@shared/data/generated';
 import { datasetReferenceSchema, type DatasetReference } from '@shared/data/reference';
 import type { DatasetSource } from '@shared/contract/trainerMessages';
 import { problemsText } from '@shared/data/formats/problem';
+import { toldInEnglish } from '@shared/messages/hostSaying';
 import { lookAtFiles, type LookedAt } from '@host/datasets/lookAtFiles';
 import { referenceTo } from '@host/datasets/referenceTo';
 import type { DatasetSources } from '@host/datasets/sources';
@@ -85,7 +86,7 @@ async function anyNamed(
       `${problemsText(problems, train + validation + test)} \`--skip\` skips; \`netloom data\` lists all.`,
     );
   }
-  for (const line of [sentence, ...remarks]) say(line);
+  for (const line of [sentence, ...remarks]) say(toldInEnglish(line));
   const kept = skip ? { ...source, settings: { ...source.settings, skip } } : source;
   return { source: kept, reference: reference(kept) };
 }

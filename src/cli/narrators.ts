@@ -39,7 +39,7 @@ export const narrators: Readonly<Record<'json' | 'people', () => Narrator>> = {
           `${counted(parameters, 'parameter')} · ${grouped(trainExamples)} training${validation} and ${grouped(testExamples)} test examples · ` +
             `${counted(count, 'epoch')} of ${counted(stepsPerEpoch, 'step')} · ${engine}, ${device}`,
         );
-        for (const line of [...(note ? [note] : []), ...remarks]) print(line);
+        for (const line of [...(note ? [note] : []), ...remarks.map(({ message }) => message)]) print(line);
         if (step > 0) print(`Going on from step ${grouped(step)}.`);
       },
       steps: ({ loss, metrics }) => {

@@ -2,7 +2,8 @@ import { commandsWords } from '@renderer/words/english/commands';
 import { desktopWords } from '@renderer/words/english/desktop';
 import type { Words } from '@renderer/words/english';
 import { languages, type Language } from '@renderer/words/languages';
-import { toldIn, type Told } from '@renderer/words/told';
+import { toldIn } from '@renderer/words/told';
+import type { Told } from '@shared/messages/hostSaying';
 
 type Spoken = Pick<Words, 'commands' | 'desktop'>;
 

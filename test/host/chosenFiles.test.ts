@@ -44,7 +44,7 @@ describe('a folder that was chosen', () => {
     const found = await handlers['datasets.recognise']({ chosen });
     expect(found).toMatchObject({
       name: 'colours',
-      sentence: 'Folder of images: 20 images of 2 classes: blue, red.',
+      sentence: { message: 'Folder of images: 20 images of 2 classes: blue, red.' },
       counts: { train: 16, validation: 2, test: 2 },
       problemCount: 0,
       settings: { kind: 'imageFolder', image: { height: 8, width: 8, channels: 3 } },

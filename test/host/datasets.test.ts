@@ -78,7 +78,7 @@ describe('data sets', () => {
     const asStored = await handlers['datasets.preview']({ dataset, count: 3 });
     expect(asStored).toMatchObject({
       classCounts: { label: [0, 1, 1, 0, 2] },
-      remarks: [expect.stringContaining('classes 0, 3.')],
+      remarks: [{ message: expect.stringContaining('classes 0, 3.') as string }],
     });
     const numbered = await handlers['datasets.preview']({ dataset: { ...dataset, consecutive: true }, count: 3 });
     expect(numbered).toMatchObject({

@@ -32,20 +32,23 @@ function asJson({ source, sentence, name, fields, counts, problems, remarks, oth
   const settings = source.kind === 'files' ? source.settings : undefined;
   const kind = settings?.kind ?? source.kind;
   const wrong = problems.map(({ said, ...where }) => ({ ...where, message: toldInEnglish(said) }));
-  return { kind, sentence, name, fields, counts, problems: wrong, remarks, others, ...(settings && { settings }) };
+  return {
+    ...{ kind, sentence: toldInEnglish(sentence), name, fields, counts, problems: wrong },
+    ...{ remarks: remarks.map(toldInEnglish), others, ...(settings && { settings }) },
+  };
 }
 
 function asText({ sentence, fields, counts, problems, remarks }: LookedAt): string[] {
   const rest = problems.length - printed;
   const rows = fields.map((field) => [field.name, field.kind, formatShape(field.shape), classesOf(field)]);
   return [
-    sentence,
+    toldInEnglish(sentence),
     ...formatTable(
       ['field', 'kind', 'shape', 'classes'].map((title) => ({ title, align: 'left' })),
       rows,
     ),
     splitNames.map((split) => `${split}: ${counts[split].toLocaleString('en')}`).join(', '),
-    ...remarks,
+    ...remarks.map(toldInEnglish),
     ...problems.slice(0, printed).map(problemText),
     ...(rest > 0 ? [`${rest} more problems; --json lists all.`] : []),
   ];

@@ -1,7 +1,7 @@
 import type { ChosenProgress } from '@shared/contract/datasets';
 import type { Handlers } from '@shared/contract/contract';
 import { problemSaid, type DataProblem } from '@shared/data/formats/problem';
-import { tell, toldInEnglish } from '@shared/messages/hostSaying';
+import { tell, told } from '@shared/messages/hostSaying';
 import { toBytes } from '@shared/data/columnBytes';
 import type { Dialogs } from '../fileDialogs';
 import { LastOpened } from './lastOpened';
@@ -19,8 +19,7 @@ const mostProblems = 200;
 /** A problem as an answer has it: as a sentence. */
 function answered(problem: DataProblem) {
   const { file, line } = problem;
-  const said = problemSaid(problem);
-  return { file, ...(line !== undefined && { line }), message: toldInEnglish(said), said };
+  return { file, ...(line !== undefined && { line }), ...told(problemSaid(problem)) };
 }
 
 /** Data sets for the interface: what they hold, and the user's own files. */
@@ -54,7 +53,8 @@ export function datasetHandlers(
           throw sources.chosen.wrongWith(chosen, error);
         });
       return {
-        ...{ name, sentence, counts, others: [...others], fields: [...fields], remarks: [...remarks] },
+        ...{ name, sentence: told(sentence), counts, others: [...others], fields: [...fields] },
+        remarks: remarks.map(told),
         ...(source.kind === 'files' && { settings: source.settings }),
         problems: problems.slice(0, mostProblems).map(answered),
         problemCount: problems.length,

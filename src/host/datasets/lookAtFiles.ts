@@ -10,7 +10,8 @@ import type { OpenOptions } from '@system/data/definition';
 import { listPaths, type LocatedListing } from '@system/data/listing';
 import { recognise, type Recognised } from '@system/data/recognise';
 import { dataFileBytes, readDataFile } from '@system/dataFiles';
-import { listing, tell } from '@shared/messages/hostSaying';
+import { tell } from '@shared/messages/hostSaying';
+import { listing, type Name } from '@shared/messages/saying';
 
 type OfKind<Kind extends DatasetSource['kind']> = Extract<DatasetSource, { kind: Kind }>;
 
@@ -68,10 +69,11 @@ async function lookAtIdx(paths: readonly string[]): Promise<LookedAt> {
   const { fields, counts, read } = inMemory(dataset);
   const [image, label] = [fieldOf(dataset, 'image')!, fieldOf(dataset, 'class')!];
   const [classes, labels] = [label.classes!, dataset.train.columns[label.name]!];
-  const count = (counts.train + counts.test).toLocaleString('en');
+  const images = tell('found', 'imagesOf', counts.train + counts.test, formatShape(image.shape), classes.length);
+  const format: Name = { of: 'format', key: 'idx', english: 'IDX files' };
   return {
     ...{ source, name: source.name, fields, counts, problems: [], others: [] },
-    sentence: `IDX files: ${count} images of ${formatShape(image.shape)} in ${classes.length} classes.`,
+    sentence: tell('found', 'data', format, images),
     remarks: classRemarks(classes, labels),
     samples: await read('train', balancedSample(labels, classes.length, shown)),
   };

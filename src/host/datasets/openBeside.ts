@@ -1,3 +1,4 @@
+import type { HostSaying } from '@shared/messages/hostSaying';
 import { inMemory, type OpenedData } from '@shared/data/dataset';
 import type { DatasetSource } from '@shared/contract/trainerMessages';
 import { openData } from '@system/data/openData';
@@ -10,7 +11,7 @@ const threads = 2;
 
 /** An opened data set with what people should know of it. */
 export interface Opened extends OpenedData {
-  readonly remarks?: readonly string[];
+  readonly remarks?: readonly HostSaying[];
 }
 
 /** Opens what a trainer would, without keeping the host from answering. */

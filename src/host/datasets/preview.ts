@@ -15,7 +15,7 @@ import { classRemarks } from '@shared/data/remarks';
 import { tableBytes } from '@shared/data/table';
 import type { TensorData } from '@shared/tensor/types';
 import type { Opened } from './openBeside';
-import { tell } from '@shared/messages/hostSaying';
+import { tell, told } from '@shared/messages/hostSaying';
 
 /** Examples in one answer, and their bytes. */
 const most = { examples: 2000, bytes: 64 * 2 ** 20 };
@@ -46,10 +46,9 @@ export async function previewOf(
       ? Object.values(tables).reduce((sum, table) => sum + tableBytes(table) + table.count * derivedBytes, 0)
       : 0,
     classCounts: mapValues(labels, (each) => classCounts(each.labels, each.classes.length)),
-    remarks:
-      opened.remarks !== undefined
-        ? [...opened.remarks]
-        : Object.values(labels).flatMap((each) => classRemarks(each.classes, each.labels)),
+    remarks: (opened.remarks ?? Object.values(labels).flatMap((each) => classRemarks(each.classes, each.labels))).map(
+      told,
+    ),
     means: await meansOf(opened),
     samples: toBytes(await read('train', places)),
   };

@@ -48,15 +48,11 @@ export function memoryRefusal(
 }
 
 /** What should be said of a run that may not fit; undefined where it fits easily. */
-export function memoryWarning({ usual }: MemoryNeed, limit: MemoryLimit): string | undefined {
+export function memoryWarning({ usual }: MemoryNeed, limit: MemoryLimit): HostSaying | undefined {
   if (usual < tight * limit.bytes) return undefined;
-  return (
-    `Memory may run short: this run needs up to ${inGigabytes(usual)}, and ${owner(limit)} ` +
-    `${inGigabytes(limit.bytes)}. A smaller batch needs less.`
-  );
+  const code = limit.isContainers ? 'shortInContainer' : 'shortHere';
+  return tell('run', code, inGigabytes(usual), inGigabytes(limit.bytes));
 }
-
-const owner = ({ isContainers }: MemoryLimit) => (isContainers ? 'this container may use' : 'this machine has');
 
 /** `1.5 GB`; in megabytes or terabytes where that is clearer. */
 function inGigabytes(bytes: number): string {

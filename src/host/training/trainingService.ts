@@ -16,7 +16,7 @@ import { memoryNeed, memoryRefusal, memoryWarning, type MemoryNeed } from './mem
 import { shownHistory } from './shownHistory';
 import { TrainerSlot } from './trainerSlot';
 import { forkTrainer, type SpawnTrainer } from './trainerProcess';
-import { tell } from '@shared/messages/hostSaying';
+import { tell, told } from '@shared/messages/hostSaying';
 import { failed, refused } from '../refused';
 
 export interface TrainingOptions {
@@ -231,7 +231,7 @@ export class TrainingService {
       ...(facts.engine !== undefined && { engine: facts.engine }),
       ...(threads !== undefined && { threads }),
       ...(checkpointSeconds !== undefined && { checkpointSeconds }),
-      ...(warning !== undefined && { remarks: [warning] }),
+      ...(warning !== undefined && { remarks: [told(warning)] }),
     };
     await this.trainer.start({ type: 'start', request, watch: this.watch });
   }

@@ -6,6 +6,7 @@ import { describeCounts, FieldList } from '../samples/FieldList';
 import { SampleGrid } from '../samples/SampleGrid';
 import { useWords } from '../words/currentWords';
 import { dataWords } from '../words/english/data';
+import { sentenceOfTold } from '../words/errorSentence';
 
 /** Examples that are shown: small pictures, or large values. */
 const shown = { small: 40, large: 8 } as const;
@@ -38,8 +39,8 @@ export function DatasetPreview({ dataset, derived }: Pick<Recipe, 'dataset' | 'd
       <p className="form-hint">{describeCounts(output.counts)}</p>
       <FieldList fields={output.fields} />
       {output.remarks.map((remark) => (
-        <p key={remark} className="form-hint" role="status">
-          {remark}
+        <p key={remark.message} className="form-hint" role="status">
+          {sentenceOfTold(remark)}
         </p>
       ))}
       <section aria-label={words.samples}>

@@ -1,8 +1,8 @@
-import { listed } from '@shared/data/remarks';
 import type { DatasetReference } from '@shared/data/reference';
 import { fieldLabel } from '../forms/fieldLabels';
 import { useWords } from '../words/currentWords';
 import { dataWords } from '../words/english/data';
+import { listed } from '../words/sentence';
 
 interface LabelNumberingProps {
   readonly dataset: Extract<DatasetReference, { kind: 'idx' }>;

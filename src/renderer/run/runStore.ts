@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { NetloomDocument } from '@shared/document/schema';
 import { emptyRun, type Run, type TilesAt } from './shownRun';
-import type { Told } from '../words/told';
+import type { Told } from '@shared/messages/hostSaying';
 
 export interface RunStoreState {
   /** The run that the host looks at, of whichever drawing. */

@@ -7,6 +7,7 @@ import { useRun } from '../run/runStore';
 import { ResumeButton } from './ResumeButton';
 import { RunFigures } from './RunFigures';
 import { useWords } from '../words/currentWords';
+import { sentenceOfTold } from '../words/errorSentence';
 import { runWords } from '../words/english/run';
 import { trainingWords } from '../words/english/training';
 import './trainingProgress.css';
@@ -32,8 +33,8 @@ export function TrainingProgress() {
       <EpochBar />
       {message && <p className="hint">{message}</p>}
       {remarks?.map((remark) => (
-        <p key={remark} className="hint">
-          {remark}
+        <p key={remark.message} className="hint">
+          {sentenceOfTold(remark)}
         </p>
       ))}
       <RunFigures />

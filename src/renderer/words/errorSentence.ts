@@ -2,7 +2,8 @@ import { useStore } from 'zustand';
 import { messageOf } from '@shared/errors/messageOf';
 import { saidOf } from '@shared/messages/saidError';
 import { languageStore } from './currentWords';
-import { toldIn, type Told } from './told';
+import type { Told } from '@shared/messages/hostSaying';
+import { toldIn } from './told';
 
 /** What an error says in the page’s language, as of now. English is as it came: the page does not load these texts twice. */
 export function sentenceOfError(error: unknown): string {

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { sentence, type Name, type Part, type Saying } from '@shared/messages/saying';
+import { listing, sentence, type Name, type Part, type Saying } from '@shared/messages/saying';
 import { languageStore, wordsOf } from './currentWords';
 import { messagesWords } from './english/messages';
 import { nameIn } from './told';
@@ -14,6 +14,14 @@ export function sentenceOf(said: Saying | string, part?: Part): string {
 export function useSentence(): typeof sentenceOf {
   useStore(languageStore);
   return sentenceOf;
+}
+
+/** `0, 3, 7`; the first ten and how many more. */
+export function listed(names: readonly (string | number)[]): string {
+  const some = listing(names);
+  return typeof some === 'object' && 'group' in some
+    ? sentenceOf(some)
+    : names.join(wordsOf(messagesWords).parts.comma);
 }
 
 const nameOf = (name: Name): string => nameIn(name, languageStore.getState().translated);

@@ -1,11 +1,6 @@
-import { canSay, sentence, type Name, type Saying } from '@shared/messages/saying';
+import type { Told } from '@shared/messages/hostSaying';
+import { canSay, sentence, type Name } from '@shared/messages/saying';
 import type { Words } from './english';
-
-/** What the host says: in English, and by its code where it has one. */
-export interface Told {
-  readonly message: string;
-  readonly said?: Saying<string> | undefined;
-}
 
 /** What the host says in a language; as it came in English, whose texts the page does not load twice. @param words of another language */
 export function toldIn({ message, said }: Told, words: Words | undefined): string {

@@ -1,10 +1,9 @@
 import type { DatasetFacts } from '../data/facts';
 import { classCount, type FieldFacts } from '../data/field';
-import { mostListed } from '../data/remarks';
 import type { ExampleType } from '../tensor/exampleType';
 import { formatShape, sameShape, type Shape } from '../tensor/shape';
 import { outputFor, suits } from './task/target';
-import { say, stated, type Saying, type Statement, type Value } from '../messages/saying';
+import { listing, say, stated, type Saying, type Statement } from '../messages/saying';
 
 /** A mismatch between a drawing and its dataset, which prevents training. */
 export type Misfit = Statement;
@@ -47,7 +46,7 @@ export function outputMisfit(answer: Shape, field: FieldFacts, data: About): Mis
   }
   const source = data.name ?? say('parts', 'datasetFirst');
   return data.missing?.length
-    ? stated('training', 'outputLabels', classes!, source, classes! - 1, listed(data.missing), found)
+    ? stated('training', 'outputLabels', classes!, source, classes! - 1, listing(data.missing), found)
     : stated('training', 'outputClasses', classes!, source, found);
 }
 
@@ -56,10 +55,4 @@ function holds({ kind, shape = [] }: FieldFacts, classes: number | undefined): S
   if (classes !== undefined)
     return shape.length > 0 ? say('parts', 'aMask', formatShape(shape), classes) : say('parts', 'ofClasses', classes);
   return kind === 'numbers' ? say('parts', 'ofValues', shape[0]!) : say('parts', 'ofShape', formatShape(shape));
-}
-
-/** `0, 3, 7`; the first ten and how many more. */
-function listed(labels: readonly (string | number)[]): Value {
-  const rest = labels.length - mostListed;
-  return rest > 0 ? say('parts', 'more', labels.slice(0, mostListed), rest) : labels;
 }

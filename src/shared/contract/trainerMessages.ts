@@ -8,7 +8,7 @@ import { engineReportSchema } from './engines';
 import { runEventSchema, watchSchema } from './events';
 import { lossSurfaceSchema, surfaceOptionsSchema } from './lossSurface';
 import { timedBlocksSchema, timedSchema } from './timed';
-import { saidSchema } from './said';
+import { saidSchema, toldSchema } from './said';
 
 /** Messages between the host and the trainer's process. Paths are fine here: neither end is a window. */
 
@@ -62,7 +62,7 @@ export const runRequestSchema = z.object({
   /** Whether to resume from that checkpoint. */
   resume: z.boolean(),
   /** What the host has to say of the run; stands in its event `started`. */
-  remarks: z.array(z.string()).optional(),
+  remarks: z.array(toldSchema).optional(),
   /** Seconds between checkpoints within an epoch. */
   checkpointSeconds: z.number().positive().default(15),
 });

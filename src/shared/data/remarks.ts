@@ -1,37 +1,34 @@
 import { classCounts } from './dataset';
+import { tell, type HostSaying } from '../messages/hostSaying';
+import { listing } from '../messages/saying';
+import type { found } from '../messages/host/found';
 import type { TensorData } from '../tensor/types';
-
-/** Names that a message lists. */
-export const mostListed = 10;
 
 /**
  * What people should know of a data set before they train on it.
  * @param labels classes of the training examples
  */
-export function classRemarks(classes: readonly string[], labels: TensorData): string[] {
+export function classRemarks(classes: readonly string[], labels: TensorData): HostSaying[] {
   const counts = classCounts(labels, classes.length);
   const present = classes.filter((_, index) => counts[index]! > 0);
   const missing = classes.filter((_, index) => counts[index] === 0);
   return [
-    ...(present.length === 1 ? [singleClass(`All training images are of one class, ${present[0]}`)] : []),
-    ...(missing.length > 0
-      ? [`No training image is of ${missing.length === 1 ? 'the class' : 'the classes'} ${listed(missing)}.`]
-      : []),
+    ...singleClass('allTrainingImages', present),
+    ...(missing.length > 0 ? [tell('found', 'noImageOf', missing.length, listing(missing))] : []),
   ];
 }
 
-/** @param found what the data are, as the beginning of a sentence */
-export function singleClass(found: string): string {
-  return `${found}: every answer is right, and nothing is learned. Choose data of two classes at least.`;
+/** That there is a single class, where that is so. @param all the code of what is of it */
+export function singleClass(all: `all${string}` & keyof typeof found, classes: readonly string[]): HostSaying[] {
+  return classes.length === 1 ? [tell('found', 'oneClass', tell('found', all), classes[0]!)] : [];
 }
 
-/** `3 classes: cat, dog, owl` */
-export function classesText(names: readonly string[]): string {
-  return `${names.length.toLocaleString('en')} ${names.length === 1 ? 'class' : 'classes'}: ${listed(names)}`;
+/** `1,200 images of 3 classes: cat, dog, owl` */
+export function ofClasses(what: HostSaying, names: readonly string[]): HostSaying {
+  return tell('found', 'ofClasses', what, names.length, listing(names));
 }
 
-/** `0, 3, 7`; the first ten and how many more. */
-export function listed(names: readonly (string | number)[]): string {
-  const rest = names.length - mostListed;
-  return names.slice(0, mostListed).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+/** `1,200 lines with weight, kind` */
+export function withFields(what: HostSaying, names: readonly string[]): HostSaying {
+  return tell('found', 'withFields', what, listing(names));
 }

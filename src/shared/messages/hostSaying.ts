@@ -1,6 +1,6 @@
 import { messages, type Messages } from '.';
 import { hostMessages, type HostMessages } from './host';
-import { canSay, say, sentence, type Codes, type Given, type Saying, type Value } from './saying';
+import { canSay, sentence, type Codes, type Given, type Saying, type Value } from './saying';
 
 type Group = keyof Messages | keyof HostMessages;
 
@@ -22,6 +22,15 @@ export function toldInEnglish(said: HostSaying): string {
   return sentence(said, english(), (name) => name.english);
 }
 
+/** What the host says: in English, and by its code where it has one. */
+export interface Told {
+  readonly message: string;
+  readonly said?: Saying<string> | undefined;
+}
+
+/** A message as it goes to the page. */
+export const told = (said: HostSaying): Told & { said: HostSaying } => ({ message: toldInEnglish(said), said });
+
 /** Whether a value, which may come from a file or another process, is a message that there is. */
 export function isHostSaying(value: Saying<string>): value is HostSaying {
   return canSay(value, english());
@@ -31,15 +40,6 @@ let all: (Messages & HostMessages) | undefined;
 
 // Made when it is first asked for, so that it is left out where nobody asks: the page.
 const english = () => (all ??= { ...messages, ...hostMessages });
-
-/** Names that a message lists. */
-const mostListed = 10;
-
-/** `0, 3, 7`; the first ten and how many more. */
-export function listing(names: readonly (string | number)[], most = mostListed): HostValue {
-  const rest = names.length - most;
-  return rest > 0 ? say('parts', 'more', names.slice(0, most), rest) : names;
-}
 
 /** Sentences, one after the other. */
 export function together(sentences: readonly HostSaying[]): HostSaying {

@@ -1,6 +1,7 @@
 import { advice } from './advice';
 import { blockProblems } from './blockProblems';
 import { drawingProblems } from './drawingProblems';
+import { entries } from './entries';
 import { expressionFaults } from './expressionFaults';
 import { lineFaults } from './lineFaults';
 import { parts } from './parts';
@@ -24,6 +25,7 @@ export const messages = {
   rule: rules,
   line: lineFaults,
   expression: expressionFaults,
+  entry: entries,
 };
 
 export type Messages = typeof messages;

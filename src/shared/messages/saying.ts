@@ -124,3 +124,12 @@ function own<Of>(record: Readonly<Record<string, Of>> | undefined, key: string):
 export function either(choices: readonly (string | Name | Saying)[]): Value {
   return choices.length > 1 ? say('parts', 'or', choices.slice(0, -1), choices.at(-1)!) : choices;
 }
+
+/** Names that a message lists. */
+const mostListed = 10;
+
+/** `0, 3, 7`; the first ten and how many more. */
+export function listing(names: readonly (string | number)[], most = mostListed): Value {
+  const rest = names.length - most;
+  return rest > 0 ? say('parts', 'more', names.slice(0, most), rest) : names;
+}

@@ -5,7 +5,7 @@ import { problemSaid, type DataProblem } from '@shared/data/formats/problem';
 import type { SplitRows } from '@shared/data/formats/split';
 import { sizeOf } from '@shared/tensor/shape';
 import type { TensorData } from '@shared/tensor/types';
-import { tell, together } from '@shared/messages/hostSaying';
+import { tell, together, type HostSaying } from '@shared/messages/hostSaying';
 
 /** A field of all examples, whatever split they are in. */
 export interface Column {
@@ -26,18 +26,18 @@ export class UnreadableRows extends DatasetError {
 /** A data set of people's own files. */
 export interface OpenedData extends DataReader {
   /** `1,200 images of 3 classes` */
-  readonly summary: string;
+  readonly summary: HostSaying;
   /** What was left out, and why. */
   readonly problems: readonly DataProblem[];
   /** What people should know before they train on it, a sentence each. */
-  readonly remarks: readonly string[];
+  readonly remarks: readonly HostSaying[];
 }
 
 export interface OpenedParts extends Pick<OpenedData, 'name' | 'summary'> {
   readonly columns: readonly Column[];
   readonly rows: SplitRows;
   readonly problems?: readonly DataProblem[];
-  readonly remarks?: readonly string[];
+  readonly remarks?: readonly HostSaying[];
   /** Whether another example of the split stands in for one that turns out to be unreadable; else reading throws. */
   readonly skip: boolean;
   /** Lets go of what the columns share. */

@@ -10,8 +10,8 @@ import type { FormatOpener, OpenOptions } from './definition';
 import { listPaths, type LocatedListing } from './listing';
 import { openListing } from './openData';
 import { openers } from './registry';
-import { listing, tell, type HostValue } from '@shared/messages/hostSaying';
-import type { Name } from '@shared/messages/saying';
+import { tell, type HostValue, type HostSaying } from '@shared/messages/hostSaying';
+import { listing, type Name } from '@shared/messages/saying';
 
 /** What files are, as far as a look at them says. */
 export interface Recognised {
@@ -19,13 +19,13 @@ export interface Recognised {
   /** Settings that open them, unless there are problems. */
   readonly settings: FormatSettings;
   /** `Folder of images: 1,200 images of 3 classes: cat, dog, owl.` */
-  readonly sentence: string;
+  readonly sentence: HostSaying;
   readonly name: string;
   readonly fields: readonly Field[];
   readonly counts: DataReader['counts'];
   /** Files and lines that cannot be read. Opening needs `skip` where there are any. */
   readonly problems: readonly DataProblem[];
-  readonly remarks: readonly string[];
+  readonly remarks: readonly HostSaying[];
   /** Some training examples, spread over all of them. */
   readonly samples: Columns;
   /** Formats that the files may be in as well, the likeliest first. */
@@ -69,7 +69,7 @@ export async function recognise(
     const samples = await opened.read('train', spread(count, train));
     return {
       ...{ kind: chosen, settings, samples, others: fitting.filter((name) => name !== chosen) },
-      sentence: `${formats[chosen].label}: ${opened.summary}.`,
+      sentence: tell('found', 'data', formatName(chosen), opened.summary),
       ...{ name: opened.name, fields: opened.fields, counts: opened.counts },
       ...{ problems: opened.problems, remarks: opened.remarks },
     };
@@ -78,12 +78,14 @@ export async function recognise(
   }
 }
 
+const formatName = (kind: FormatKind): Name => ({ of: 'format', key: kind, english: formats[kind].label });
+
 function unknownFormat({ files }: LocatedListing): DatasetError {
   const paths = files.map(({ path }) => path);
   const some = listing(paths, 3);
   if (paths.every((path) => imageEndings.has(endingOf(path))))
     return new DatasetError(tell('file', 'unclearImages', some));
-  const names = Object.entries(formats).map(([key, { label }]): Name => ({ of: 'format', key, english: label }));
+  const names = (Object.keys(formats) as FormatKind[]).map(formatName);
   const all = names.reduce<HostValue>(
     (before, name) => (before === '' ? name : tell('file', 'also', before, name)),
     '',

@@ -2,6 +2,7 @@ import type { Task } from '@shared/compiler/task/task';
 import { numbersOf } from '@shared/data/columnBytes';
 import type { OpenedData } from '@shared/data/dataset';
 import { entries } from '@shared/data/entry';
+import { EntryError } from '@shared/data/entry/entryError';
 import type { Field } from '@shared/data/field';
 import type { ImageSettings } from '@shared/data/formats/settings';
 import type { Columns } from '@shared/data/reader';
@@ -59,7 +60,7 @@ const readers: { readonly [Kind in Given['kind']]: Reader<Kind> } = {
     try {
       return { data: entry.read(text, field) };
     } catch (error) {
-      throw new Refusal(messageOf(error), { cause: error });
+      throw new Refusal(error instanceof EntryError ? error.said : messageOf(error), { cause: error });
     }
   },
   example: async ({ index }, field, { example }) => ({ data: (await example(index))[field.name]!.data }),

@@ -7,6 +7,7 @@ import { withMeasuredWatches } from '@shared/compiler/task/watched';
 import type { OpenedData } from '@shared/data/dataset';
 import type { Field } from '@shared/data/field';
 import type { Watched } from '@shared/data/progress';
+import { told, type HostSaying, type Told } from '@shared/messages/hostSaying';
 import { classRemarks } from '@shared/data/remarks';
 import { withDerived } from '@shared/data/derived/withDerived';
 import { withValidation } from '@shared/data/validation';
@@ -33,7 +34,7 @@ export interface Prepared {
   readonly task: Task<Field>;
   readonly chosen: ChosenEngine;
   /** As the event `started` has them. */
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Told[];
   readonly session: TrainingSession;
   readonly state: CheckpointState;
   /** The weights of the best epoch, where a checkpoint had them. */
@@ -59,14 +60,16 @@ export async function prepare(request: RunRequest, watched: Watched = {}): Promi
   const task = fitTask(network, data, asked);
   const measured = measuredIn(network, task);
   const recipe = withMeasuredWatches(asked, measured);
-  const ofRecipe = watchedProblems(asked, () => measured).map(({ message }) => message);
+  const ofRecipe = watchedProblems(asked, () => measured).map(({ message, said }) => ({ message, said }));
   const standardisations = await standardise(data, task, checkpoint?.state.standardisation, watched);
   const standardisation = [...standardisations.values()][0];
   const chosen = await chooseEngine(request.engine);
   const { engine } = chosen;
   const { products, note } = await engine.chooseProducts(recipe.precision ?? 'auto');
-  const ofEngine = [note, await engine.whyNotRepeatable?.()].filter((remark) => remark !== undefined);
-  const remarks = [...(request.remarks ?? []), ...(await remarksOf(data, task)), ...ofRecipe, ...ofEngine];
+  const ofEngine = [note, await engine.whyNotRepeatable?.()]
+    .filter((remark) => remark !== undefined)
+    .map((message) => ({ message }));
+  const remarks = [...(request.remarks ?? []), ...(await remarksOf(data, task)).map(told), ...ofRecipe, ...ofEngine];
   const { threads } = request;
   const session = await TrainingSession.open({
     ...{ network, task, recipe, data, standardisations, products, engine, cost: totals },
@@ -107,7 +110,7 @@ function measuredIn({ nodes }: Network, { objectives }: Task): string[] {
 }
 
 /** What people should know of classes that are missing. */
-async function remarksOf(data: OpenedData, { objectives }: Task<Field>): Promise<string[]> {
+async function remarksOf(data: OpenedData, { objectives }: Task<Field>): Promise<HostSaying[]> {
   const field = objectives.find(({ field: { kind }, computed }) => kind === 'class' && !computed)?.field;
   if (!field?.classes || !data.tables) return [];
   return classRemarks(field.classes, data.tables.train.columns[field.name]!);

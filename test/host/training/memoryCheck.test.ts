@@ -61,7 +61,7 @@ describe('the memory of a run', () => {
   it('is warned of from 70 % of what a container may use, and refused beyond it', () => {
     const need = { least: 50, usual: 70 };
     expect(memoryWarning(need, { bytes: 101, isContainers: true })).toBeUndefined();
-    expect(memoryWarning(need, { bytes: 100, isContainers: true })).toContain('this container may use');
+    expect(toldInEnglish(memoryWarning(need, { bytes: 100, isContainers: true })!)).toContain('this container may use');
     expect(memoryRefusal(need, { bytes: 50, isContainers: true }, tinyDocument())).toBeUndefined();
     expect(toldInEnglish(memoryRefusal(need, { bytes: 49, isContainers: true }, tinyDocument())!)).toContain(
       'this container may use',
@@ -86,6 +86,6 @@ describe('a run that cannot fit', { timeout: 60_000 }, () => {
     await handlers['training.start']({ document: tinyDocument(), force: true });
     await finished;
     const started = events.find((event) => event.type === 'started')!;
-    expect(started.remarks).toEqual([expect.stringContaining('Memory may run short')]);
+    expect(started.remarks).toMatchObject([{ message: expect.stringContaining('Memory may run short') as string }]);
   });
 });

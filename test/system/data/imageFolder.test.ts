@@ -269,7 +269,7 @@ describe('a dropped folder of images', () => {
     const folder = await twoClasses();
     await writeFiles(folder, { 'red/empty.png': '' });
     const found = await recognise([folder]);
-    expect(found.sentence).toBe('Folder of images: 12 images of 2 classes: blue, red.');
+    expect(toldInEnglish(found.sentence)).toBe('Folder of images: 12 images of 2 classes: blue, red.');
     expect(found).toMatchObject({
       kind: 'imageFolder',
       name: 'colours',
@@ -283,7 +283,7 @@ describe('a dropped folder of images', () => {
     const folder = temporaryFolder();
     for (const number of [1, 2, 3]) await writeFiles(folder, { [`größe 日本/${number} 🐱.png`]: plain(4, 4, red) });
     const { sentence, remarks } = await recognise([folder]);
-    expect(sentence).toBe('Folder of images: 3 images of 1 class: größe 日本.');
-    expect(remarks.join()).toContain('Choose data of two classes at least.');
+    expect(toldInEnglish(sentence)).toBe('Folder of images: 3 images of 1 class: größe 日本.');
+    expect(remarks.map(toldInEnglish).join()).toContain('Choose data of two classes at least.');
   });
 });

@@ -26,12 +26,12 @@ export function FoundData({ found, onChange, onReadAs }: FoundDataProps) {
   const { sentence, counts, fields, remarks, samples, others, settings } = found;
   return (
     <section aria-label={words.found} className="found-data">
-      <p>{sentence}</p>
+      <p>{sentenceOfTold(sentence)}</p>
       <p className="form-hint">{describeCounts(counts)}</p>
       <FieldList fields={fields} />
       {remarks.map((remark) => (
-        <p key={remark} className="form-hint">
-          {remark}
+        <p key={remark.message} className="form-hint">
+          {sentenceOfTold(remark)}
         </p>
       ))}
       <Problems found={found} />

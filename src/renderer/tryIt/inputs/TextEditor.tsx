@@ -3,6 +3,7 @@ import { numbersOf } from '@shared/data/columnBytes';
 import { entries } from '@shared/data/entry';
 import type { Field } from '@shared/data/field';
 import { sentenceOfError } from '../../words/errorSentence';
+import { sentenceOf } from '../../words/sentence';
 import { useClient } from '../../client/ClientContext';
 import { give, keep } from '../asking/trying';
 import { useTry } from '../asking/tryStore';
@@ -40,7 +41,7 @@ export function TextEditor({ path, field }: EditorProps) {
         onChange={({ target }) => type(target.value)}
       />
       <p id={hint} className={isWrong ? 'error-text' : 'hint'}>
-        {isWrong ? trouble : words.type(entry.hint(field))}
+        {isWrong ? trouble : words.type(sentenceOf(entry.hint(field)))}
       </p>
     </>
   );

@@ -9,7 +9,8 @@ import { knownOf } from '../known';
 import type { Table } from '../table';
 import type { ImageShape } from './definition';
 import { derivedDefinition, derivedShape, sourceOf, type DerivedRecipe } from './index';
-import { listing, tell } from '../../messages/hostSaying';
+import { tell } from '../../messages/hostSaying';
+import { listing } from '../../messages/saying';
 
 interface Derived {
   readonly recipe: DerivedRecipe;

@@ -1,5 +1,7 @@
 import { encodeText, paddingToken, splitText, unknownToken } from '../formats/tokens';
+import { say } from '../../messages/saying';
 import type { Entry, EntryField } from './entry';
+import { EntryError } from './entryError';
 
 /** What a vocabulary says of the texts that it is of. */
 function kindOf({ classes = [], shape }: EntryField) {
@@ -16,8 +18,8 @@ function kindOf({ classes = [], shape }: EntryField) {
 export const tokens: Entry = {
   hint: (field) => {
     const { by, isPadded, length, symbols } = kindOf(field);
-    if (isPadded) return `text; the first ${length} ${by}s count`;
-    return `${length} of ${symbols.slice(0, 20).join(' ')}${symbols.length > 20 ? ' …' : ''}`;
+    if (isPadded) return say('entry', by === 'word' ? 'firstWords' : 'firstCharacters', length);
+    return say('entry', 'symbols', length, symbols.slice(0, 20).join(' ') + (symbols.length > 20 ? ' …' : ''));
   },
   read: (text, field) => {
     const { by, isPadded, length, symbols } = kindOf(field);
@@ -30,10 +32,13 @@ export const tokens: Entry = {
     const given = splitText(text.trim(), { by });
     const wrong = given.findIndex((token) => !numberOf.has(token));
     if (wrong !== -1)
-      throw new Error(
-        `${field.name} has "${given[wrong]!}" at place ${wrong + 1}. Expected one of ${symbols.slice(0, 40).join(' ')}.`,
+      throw new EntryError(
+        say('entry', 'foreignSymbol', field.name, given[wrong]!, wrong + 1, symbols.slice(0, 40).join(' ')),
       );
-    if (given.length !== length) throw new Error(`${field.name} needs ${length} ${by}s; ${given.length} given.`);
+    if (given.length !== length)
+      throw new EntryError(
+        say('entry', by === 'word' ? 'otherWords' : 'otherCharacters', field.name, length, given.length),
+      );
     return Int32Array.from(given, (token) => numberOf.get(token)!);
   },
   write: (values, field) => {

@@ -4,6 +4,7 @@ import { cifar } from './cifar';
 import { datasets } from './datasets';
 import { documents } from './documents';
 import { files } from './files';
+import { found } from './found';
 import { graphs } from './graphs';
 import { idx } from './idx';
 import { images } from './images';
@@ -21,6 +22,7 @@ import { troubles } from './troubles';
 export const hostMessages = {
   trouble: troubles,
   file: files,
+  found,
   idx,
   image: images,
   table: tables,

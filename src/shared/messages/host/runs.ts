@@ -7,6 +7,10 @@ export const runs = {
   tooLargeInContainer: (needed: string, had: string, batch: number) =>
     `This run needs ${needed} of memory at least, and this container may use ${had}. ` +
     `Use a smaller batch (it is ${batch}), smaller images, or fewer units and filters.`,
+  shortHere: (needed: string, had: string) =>
+    `Memory may run short: this run needs up to ${needed}, and this machine has ${had}. A smaller batch needs less.`,
+  shortInContainer: (needed: string, had: string) =>
+    `Memory may run short: this run needs up to ${needed}, and this container may use ${had}. A smaller batch needs less.`,
   gone: (run: string) => `There is no run "${run}" here any more.`,
   deleted: 'This run is not there any more; it may have been deleted.',
   notInProgress: (state: string) => `The run is not in progress; it is ${state}.`,

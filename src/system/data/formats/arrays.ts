@@ -4,7 +4,7 @@ import { DatasetError } from '@shared/data/error';
 import type { FieldKind } from '@shared/data/field';
 import { splitNamed, divideRows } from '@shared/data/formats/split';
 import type { SplitName } from '@shared/data/reader';
-import { listed } from '@shared/data/remarks';
+import { withFields } from '@shared/data/remarks';
 import { messageOf } from '@shared/errors/messageOf';
 import { formatShape, sameShape } from '@shared/tensor/shape';
 import { openedData } from '../column';
@@ -56,7 +56,7 @@ export const arraysOpener: FormatOpener<'arrays'> = {
     const strata = classes && (await classes.read(all)).data;
     return openedData({
       ...{ name: nameOf(listing), skip: settings.skip, columns },
-      summary: `${given.length.toLocaleString('en')} examples with ${listed(fields)}`,
+      summary: withFields(tell('found', 'examples', given.length), fields),
       rows: divideRows(given.length, settings.split, {
         ...(owner.split !== undefined || splits.length > 1 ? { given: (row: number) => given[row] } : {}),
         ...(strata && { strata }),

@@ -46,7 +46,7 @@ export const cifarOpener: FormatOpener<'cifar'> = {
     const given = batches.flatMap(({ file, batch }) => Array(batch.count).fill(splitOf(file)) as ('train' | 'test')[]);
     return openedData({
       ...{ name: nameOf(listing), skip: settings.skip },
-      summary: `${count.toLocaleString('en')} images of ${names.length} classes`,
+      summary: tell('found', 'ofSomeClasses', tell('found', 'images', count), names.length),
       columns: [
         memoryColumn({ name: 'image', kind: 'image', shape: [side, side, channels], dtype: 'uint8' }, images),
         classColumn('class', names, labels),

@@ -2,19 +2,17 @@ import { DatasetError } from '@shared/data/error';
 import type { Field } from '@shared/data/field';
 import { graphParts, usualNodes } from '@shared/data/formats/graphParts';
 import { checkProblems, type DataProblem } from '@shared/data/formats/problem';
-import { listed, singleClass } from '@shared/data/remarks';
+import { ofClasses, singleClass } from '@shared/data/remarks';
 import { openedData, type Column } from '../column';
 import type { FormatOpener } from '../definition';
 import { nameOf } from '../listing';
 import { graphFiles, readEdges, readNodes, type Edge } from './graphFiles';
 import { graphSplits, type GraphSplits } from './graphSplits';
-import { tell } from '@shared/messages/hostSaying';
+import { tell, type HostSaying } from '@shared/messages/hostSaying';
 
 /** A mask's classes are bytes. The last stands for nodes that do not count, where there are any. */
 const bytes = 256;
 const notCounted = bytes - 1;
-const count = (number: number): string => number.toLocaleString('en');
-const counted = (number: number, noun: string): string => `${count(number)} ${noun}${number === 1 ? '' : 's'}`;
 
 /**
  * One graph in parts: an example is some nodes that lie close together with the edges among them, as in Cluster-GCN (Chiang et
@@ -44,11 +42,10 @@ export const edgeListOpener: FormatOpener<'edgeList'> = {
     const labels = nodes.classes.map((name) => numbers.get(name));
     const splits = graphSplits(parts.length, labels, settings);
     const byRow = partColumns(parts, splits);
+    const nodesFound = ofClasses(tell('found', 'nodes', total), classes);
     return openedData({
       ...{ name: nameOf(listing), problems, skip: settings.skip },
-      summary:
-        `${counted(total, 'node')} of ${count(classes.length)} ${classes.length === 1 ? 'class' : 'classes'}: ${listed(classes)}, with ` +
-        `${counted(edges.length, 'edge')}, in ${counted(parts.length, 'example')} of ${count(size)} nodes`,
+      summary: tell('found', 'withEdges', nodesFound, edges.length, parts.length, size),
       columns: [
         featuresColumn(byRow, size, nodes.features),
         graphColumn(byRow, size, targets),
@@ -58,7 +55,7 @@ export const edgeListOpener: FormatOpener<'edgeList'> = {
       ],
       rows: splits.rows,
       remarks: [
-        ...(classes.length === 1 ? [singleClass(`All nodes are of one class, ${classes[0]!}`)] : []),
+        ...singleClass('allNodes', classes),
         ...unlabelledRemark(unlabelled, total),
         ...cutRemark(edges, parts),
       ],
@@ -137,21 +134,13 @@ function classesColumn(
   );
 }
 
-function unlabelledRemark(unlabelled: number, nodes: number): string[] {
-  if (unlabelled === 0) return [];
-  return [
-    `${count(unlabelled)} of ${counted(nodes, 'node')} ${unlabelled === 1 ? 'has' : 'have'} no class: their numbers and edges are ` +
-      'used, and they count for neither loss nor metrics.',
-  ];
+function unlabelledRemark(unlabelled: number, nodes: number): HostSaying[] {
+  return unlabelled === 0 ? [] : [tell('found', 'unlabelled', unlabelled, nodes)];
 }
 
 /** How many edges join nodes of different examples, where some do. */
-function cutRemark(edges: readonly Edge[], parts: readonly Uint32Array[]): string[] {
+function cutRemark(edges: readonly Edge[], parts: readonly Uint32Array[]): HostSaying[] {
   const partOf = new Map(parts.flatMap((nodes, part) => [...nodes].map((node) => [node, part] as const)));
   const cut = edges.filter(([from, to]) => partOf.get(from) !== partOf.get(to)).length;
-  if (cut === 0) return [];
-  return [
-    `${count(cut)} of ${count(edges.length)} edges join nodes of different examples and are left out. ` +
-      'More nodes in an example keep more of them.',
-  ];
+  return cut === 0 ? [] : [tell('found', 'cutEdges', cut, edges.length)];
 }

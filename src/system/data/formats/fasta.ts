@@ -6,7 +6,7 @@ import { isFasta } from '@shared/data/formats/fasta';
 import { checkProblems, type DataProblem } from '@shared/data/formats/problem';
 import { divideRows, splitNamed, splitOfPath } from '@shared/data/formats/split';
 import { DatasetError } from '@shared/data/error';
-import { classesText, singleClass } from '@shared/data/remarks';
+import { ofClasses, singleClass } from '@shared/data/remarks';
 import { classColumn, memoryColumn, openedData } from '../column';
 import type { FormatOpener } from '../definition';
 import { nameOf, type LocatedFile } from '../listing';
@@ -46,13 +46,13 @@ export const fastaOpener: FormatOpener<'fasta'> = {
     const given = (row: number) => splitOfPath(sequences[row]!.file.path);
     return openedData({
       ...{ name: nameOf(listing), problems, skip: settings.skip },
-      summary: `${sequences.length.toLocaleString('en')} sequences of ${classesText(classes)}`,
+      summary: ofClasses(tell('found', 'sequences', sequences.length), classes),
       columns: [
         memoryColumn({ name: 'sequence', kind: 'sequence', shape: [length, 4], dtype: 'uint8' }, data),
         classColumn('class', classes, labels),
       ],
       rows: divideRows(sequences.length, settings.split, { given, strata: labels }),
-      remarks: classes.length === 1 ? [singleClass(`All sequences are of one class, ${classes[0]}`)] : [],
+      remarks: singleClass('allSequences', classes),
     });
   },
   guess: async (listing) => {

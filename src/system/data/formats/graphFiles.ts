@@ -6,7 +6,8 @@ import { nameOf, type LocatedFile, type LocatedListing } from '../listing';
 import { readTable } from '../readTable';
 import { lookAtNodes, nodeTrouble } from './nodeColumns';
 import { guessOptions } from './tableOptions';
-import { listing, tell } from '@shared/messages/hostSaying';
+import { tell } from '@shared/messages/hostSaying';
+import { listing } from '@shared/messages/saying';
 
 /** How lists of edges and tables of nodes may be delimited. */
 export const graphDelimiters = [',', '\t', ';', '|', ' '] as const;

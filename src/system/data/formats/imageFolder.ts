@@ -4,7 +4,7 @@ import { checkProblems } from '@shared/data/formats/problem';
 import { divideRows, splitNamed } from '@shared/data/formats/split';
 import { DatasetError } from '@shared/data/error';
 import type { SplitName } from '@shared/data/reader';
-import { classesText, singleClass } from '@shared/data/remarks';
+import { ofClasses, singleClass } from '@shared/data/remarks';
 import { classColumn, openedData } from '../column';
 import type { FormatOpener } from '../definition';
 import { FileIndex } from '../images/fileIndex';
@@ -44,7 +44,7 @@ export const imageFolderOpener: FormatOpener<'imageFolder'> = {
       const labels = Int32Array.from(good, ({ className }) => numberOf.get(className!)!);
       return openedData({
         name: nameOf(listing),
-        summary: `${good.length.toLocaleString('en')} images of ${classesText(classes)}`,
+        summary: ofClasses(tell('found', 'images', good.length), classes),
         columns: [
           imageColumn({
             ...{ name: 'image', files: good.map(({ file }) => file), pool, cache },
@@ -54,7 +54,7 @@ export const imageFolderOpener: FormatOpener<'imageFolder'> = {
         ],
         rows: divideRows(good.length, settings.split, { given: (row) => good[row]!.split, strata: labels }),
         problems,
-        remarks: classes.length === 1 ? [singleClass(`All images are of one class, ${classes[0]}`)] : [],
+        remarks: singleClass('allImages', classes),
         skip: settings.skip,
         close: () => pool.close(),
       });

@@ -3,7 +3,7 @@ import { hasVoid, maskWords, voidValue, type ImageMasksSettings } from '@shared/
 import type { Pair } from '@shared/data/formats/pairing';
 import { checkProblems, type DataProblem } from '@shared/data/formats/problem';
 import { divideRows } from '@shared/data/formats/split';
-import { classesText, singleClass } from '@shared/data/remarks';
+import { ofClasses, singleClass } from '@shared/data/remarks';
 import { openedData } from '../column';
 import type { FormatOpener } from '../definition';
 import type { LocatedFile } from '../listing';
@@ -13,7 +13,8 @@ import { commonSides, withImages } from '../images/imageSource';
 import { isColour, valueText } from '../images/maskClasses';
 import { ignoredClass } from '../images/maskValues';
 import { findPairs, pairingOf, sideOf } from './pairs';
-import { listing, tell } from '@shared/messages/hostSaying';
+import { tell } from '@shared/messages/hostSaying';
+import { listing } from '@shared/messages/saying';
 
 /** Different values that are classes; more are soft edges, or what JPEG makes of two. */
 const mostGuessed = 64;
@@ -41,7 +42,7 @@ export const imageMasksOpener: FormatOpener<'imageMasks'> = {
       const task = { kind: 'mask', image: settings.image, ...classes.task } as const;
       return openedData({
         ...{ name: found.name, problems, skip: settings.skip, close: () => pool.close() },
-        summary: `${pairs.length.toLocaleString('en')} images with masks of ${classesText(classes.names)}`,
+        summary: ofClasses(tell('found', 'imagesWithMasks', pairs.length), classes.names),
         columns: [
           imageColumn({
             ...{ name: 'image', files: pairs.map(({ input }) => input), pool, cache },
@@ -52,7 +53,7 @@ export const imageMasksOpener: FormatOpener<'imageMasks'> = {
           }),
         ],
         rows: divideRows(pairs.length, settings.split, { given: (row) => pairs[row]!.split }),
-        remarks: classes.names.length === 1 ? [singleClass(`All positions are of one class, ${classes.names[0]}`)] : [],
+        remarks: singleClass('allPositions', classes.names),
       });
     }),
   guess: (listing, options) =>

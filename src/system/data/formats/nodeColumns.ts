@@ -4,7 +4,8 @@ import { cellNumber, guessColumns } from '@shared/data/formats/guessColumns';
 import type { LocatedFile } from '../listing';
 import { readTable } from '../readTable';
 import type { GuessedOptions } from './tableOptions';
-import { listing, tell, type HostSaying } from '@shared/messages/hostSaying';
+import { tell, type HostSaying } from '@shared/messages/hostSaying';
+import { listing } from '@shared/messages/saying';
 
 /** Lines that are looked at to guess what columns are. */
 const looked = 1000;

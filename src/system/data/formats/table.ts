@@ -4,7 +4,7 @@ import { checkProblems } from '@shared/data/formats/problem';
 import { divideRows, splitOfPath } from '@shared/data/formats/split';
 import { isTable, type TableColumn } from '@shared/data/formats/table';
 import { baseName } from '@shared/data/formats/definition';
-import { listed } from '@shared/data/remarks';
+import { withFields } from '@shared/data/remarks';
 import { openedData } from '../column';
 import type { FormatOpener } from '../definition';
 import { nameOf, type LocatedFile, type LocatedListing } from '../listing';
@@ -44,7 +44,10 @@ export const tableOpener: FormatOpener<'table'> = {
       );
       return openedData({
         ...{ name: nameOf(listing), problems, skip: settings.skip, rows: division, columns: made },
-        summary: `${rows.length.toLocaleString('en')} lines with ${listed(made.map(({ field }) => field.name))}`,
+        summary: withFields(
+          tell('found', 'lines', rows.length),
+          made.map(({ field }) => field.name),
+        ),
         close: () => source.pool.close(),
       });
     }),

@@ -6,7 +6,8 @@ import type { ImageSource } from '../images/imageSource';
 import type { LocatedFile } from '../listing';
 import { encodeTexts, tokenColumn } from '../tokenColumn';
 import type { CellValue } from './tableLines';
-import { listing, tell } from '@shared/messages/hostSaying';
+import { tell } from '@shared/messages/hostSaying';
+import { listing } from '@shared/messages/saying';
 
 /** Columns of the table that make one field: the values of each, row by row. */
 interface Part {

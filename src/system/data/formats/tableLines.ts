@@ -4,7 +4,8 @@ import type { DataProblem } from '@shared/data/formats/problem';
 import type { ColumnKind, TableColumn, TableSettings } from '@shared/data/formats/table';
 import type { LocatedFile } from '../listing';
 import { readTable } from '../readTable';
-import { listing, tell, type HostSaying } from '@shared/messages/hostSaying';
+import { tell, type HostSaying } from '@shared/messages/hostSaying';
+import { listing } from '@shared/messages/saying';
 
 export type TableOptions = Pick<TableSettings, 'delimiter' | 'header'>;
 

@@ -3,7 +3,7 @@ import { checkProblems, type DataProblem } from '@shared/data/formats/problem';
 import { divideRows, splitOfPath } from '@shared/data/formats/split';
 import { isText, type TextLinesSettings } from '@shared/data/formats/textLines';
 import { splitText, tokenSettingsSchema } from '@shared/data/formats/tokens';
-import { classesText, singleClass } from '@shared/data/remarks';
+import { ofClasses, singleClass } from '@shared/data/remarks';
 import { namedClassColumn, openedData } from '../column';
 import type { FormatOpener } from '../definition';
 import { nameOf, type LocatedFile, type LocatedListing } from '../listing';
@@ -45,12 +45,12 @@ export const textLinesOpener: FormatOpener<'textLines'> = {
       rows.train,
       { ...settings.tokens, length: hasClass ? length : length + 1 },
     );
-    const count = `${examples.length.toLocaleString('en')} lines`;
+    const count = tell('found', 'lines', examples.length);
     return openedData({
       ...{ name: nameOf(listing), problems, skip: settings.skip, rows },
-      summary: hasClass ? `${count} of ${classesText(classes)}` : `${count} without classes`,
+      summary: hasClass ? ofClasses(count, classes) : tell('found', 'withoutClasses', count),
       columns: [tokenColumn('tokens', texts, length), hasClass ? named : tokenColumn('next', texts, length, 1)],
-      remarks: hasClass && classes.length === 1 ? [singleClass(`All lines are of one class, ${classes[0]}`)] : [],
+      remarks: hasClass ? singleClass('allLines', classes) : [],
     });
   },
   guess: async (listing) => {

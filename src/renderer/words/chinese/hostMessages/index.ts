@@ -5,6 +5,7 @@ import { cifar } from './cifar';
 import { dataset } from './dataset';
 import { document } from './document';
 import { file } from './file';
+import { found } from './found';
 import { graph } from './graph';
 import { idx } from './idx';
 import { image } from './image';
@@ -16,6 +17,7 @@ import { trouble } from './trouble';
 export const hostMessages: Words['hostMessages'] = {
   trouble,
   file,
+  found,
   idx,
   image,
   table,

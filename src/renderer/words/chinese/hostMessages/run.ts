@@ -6,6 +6,9 @@ export const run: Words['hostMessages']['run'] = {
     `此次运行至少需要 ${needed} 内存，而本机有 ${had}。请使用较小的批量（现为 ${batch}）、较小的图像，或较少的单元和滤波器。`,
   tooLargeInContainer: (needed, had, batch) =>
     `此次运行至少需要 ${needed} 内存，而此容器可用 ${had}。请使用较小的批量（现为 ${batch}）、较小的图像，或较少的单元和滤波器。`,
+  shortHere: (needed, had) => `内存可能不足：此次运行最多需要 ${needed}，而本机有 ${had}。较小的批量需要的更少。`,
+  shortInContainer: (needed, had) =>
+    `内存可能不足：此次运行最多需要 ${needed}，而此容器可用 ${had}。较小的批量需要的更少。`,
   gone: (run) => `这里已没有运行“${run}”。`,
   deleted: '此运行已不存在；可能已被删除。',
   notInProgress: (state) => `该运行不在进行中；其状态为 ${state}。`,

@@ -7,6 +7,10 @@ export const run: Words['hostMessages']['run'] = {
     `Dieser Lauf braucht mindestens ${needed} Speicher, und dieser Rechner hat ${had}. Verwenden Sie einen kleineren Batch (jetzt ${batch}), kleinere Bilder oder weniger Einheiten und Filter.`,
   tooLargeInContainer: (needed, had, batch) =>
     `Dieser Lauf braucht mindestens ${needed} Speicher, und dieser Container darf ${had} verwenden. Verwenden Sie einen kleineren Batch (jetzt ${batch}), kleinere Bilder oder weniger Einheiten und Filter.`,
+  shortHere: (needed, had) =>
+    `Der Arbeitsspeicher könnte knapp werden: Dieser Lauf braucht bis zu ${needed}, und dieser Rechner hat ${had}. Ein kleinerer Batch braucht weniger.`,
+  shortInContainer: (needed, had) =>
+    `Der Arbeitsspeicher könnte knapp werden: Dieser Lauf braucht bis zu ${needed}, und dieser Container darf ${had} verwenden. Ein kleinerer Batch braucht weniger.`,
   gone: (run) => `Den Lauf „${run}“ gibt es hier nicht mehr.`,
   deleted: 'Diesen Lauf gibt es nicht mehr; vielleicht wurde er gelöscht.',
   notInProgress: (state) => `Der Lauf ist nicht im Gang; sein Zustand ist ${state}.`,

@@ -2,6 +2,7 @@ import type { Words } from '../../english/index';
 import { advice } from './advice';
 import { block } from './block';
 import { drawing } from './drawing';
+import { entry } from './entry';
 import { expression } from './expression';
 import { line } from './line';
 import { parts } from './parts';
@@ -21,4 +22,5 @@ export const messages: Words['messages'] = {
   rule,
   line,
   expression,
+  entry,
 };
