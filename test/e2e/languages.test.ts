@@ -95,6 +95,30 @@ test.describe('of a browser that prefers German', () => {
     await page.keyboard.press('ControlOrMeta+z');
     await expect(page.getByLabel('learning rate', { exact: true }).first()).not.toHaveValue('0.0123');
   });
+
+  test('drawings of the gallery are German, are found by both names, and count as unchanged', async ({
+    page,
+    drawing,
+  }) => {
+    const { app, canvas, commands, gallery, galleryDrawings } = await languages.german.load!();
+    const note = page.getByRole('textbox', { name: canvas.note });
+    const cards = page.getByRole('main', { name: commands.labels['file.gallery'], exact: true });
+    const search = page.getByRole('searchbox', { name: gallery.search });
+    await expect(note).toHaveValue(/erkennt handgeschriebene Ziffern/);
+    await picture(page, 'gallery-de-first');
+    await drawing.command(commands.labels['file.gallery']);
+    const autoencoder = galleryDrawings.names['Denoising autoencoder']!;
+    for (const sought of ['Denoising autoencoder', autoencoder]) {
+      await search.fill(sought);
+      await expect(cards.locator('[data-card]')).toHaveText([autoencoder]);
+    }
+    await picture(page, 'gallery-de-found');
+    await cards.locator('[data-card]').press('Enter');
+    const fileName = page.locator('.file-name');
+    await expect(fileName).toHaveText(`${autoencoder} · ${app.neverSaved}`);
+    await expect(note).toHaveValue(/^Hinein geht ein verrauschtes Bild/);
+    await picture(page, 'gallery-de-opened');
+  });
 });
 
 test('every view of training has room for German', async ({ page, drawing }) => {
@@ -151,7 +175,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         await leave();
 
         await drawing.command(labels['file.compare']);
-        await dialog().getByRole('combobox').selectOption({ label: 'Small CNN' });
+        await dialog().getByRole('combobox').selectOption({ label: words.galleryDrawings.names['Small CNN']! });
         await expect(dialog().getByRole('table', { name: words.comparing.differences })).toBeVisible();
         await look('comparing');
         await leave();

@@ -6,6 +6,7 @@ import { useClient } from '../client/ClientContext';
 import { useRequest } from '../client/useRequest';
 import { useWords } from '../words/currentWords';
 import { comparingWords } from '../words/english/comparing';
+import { asOpened, withNetworkName } from '../words/galleryDrawings';
 
 interface OtherDrawingProps {
   onChoose(document: NetloomDocument): void;
@@ -24,7 +25,7 @@ export function OtherDrawing({ onChoose }: OtherDrawingProps) {
   };
   const groups = [
     { label: words.recent, files: recent.output ?? [] },
-    { label: words.gallery, files: gallery.output ?? [] },
+    { label: words.gallery, files: gallery.output?.map(withNetworkName) ?? [] },
   ].filter(({ files }) => files.length > 0);
   const message = error ?? gallery.error ?? recent.error;
   return (
@@ -35,7 +36,7 @@ export function OtherDrawing({ onChoose }: OtherDrawingProps) {
           className="field"
           defaultValue=""
           onChange={({ target: { value } }) =>
-            take(client.request('documents.open', { id: value }).then(({ document }) => document))
+            take(client.request('documents.open', { id: value }).then((opened) => asOpened(opened).document))
           }
         >
           <option value="" disabled>

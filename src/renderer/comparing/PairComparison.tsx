@@ -1,6 +1,7 @@
 import { useRequest } from '../client/useRequest';
 import { useWords } from '../words/currentWords';
 import { comparingWords } from '../words/english/comparing';
+import { asOpened } from '../words/galleryDrawings';
 import { Comparison } from './Comparison';
 import type { ComparedPair } from './openComparison';
 
@@ -16,5 +17,5 @@ export function PairComparison({ pair: [{ id: before }, { id: after }] }: { read
       </p>
     );
   if (!one.output || !other.output) return <p role="status">{reading}</p>;
-  return <Comparison before={one.output.document} after={other.output.document} />;
+  return <Comparison before={asOpened(one.output).document} after={asOpened(other.output).document} />;
 }

@@ -7,6 +7,7 @@ import { openDialog, useUi } from '../ui/uiStore';
 import { ModalDialog } from '../widgets/ModalDialog';
 import { useWords } from '../words/currentWords';
 import { complexityWords } from '../words/english/complexity';
+import { withNetworkName } from '../words/galleryDrawings';
 import type { Plotted, Upwards } from './chartLayout';
 import { ComplexityChart } from './ComplexityChart';
 import { UpwardsChoice } from './UpwardsChoice';
@@ -37,7 +38,7 @@ function Comparison() {
       </p>
     );
   if (!listed) return <p role="status">{words.looking}</p>;
-  const networks: readonly (Plotted & { readonly id?: string })[] = [own, ...listed.networks];
+  const networks: readonly (Plotted & { readonly id?: string })[] = [own, ...listed.networks.map(withNetworkName)];
   return (
     <div className="complexity">
       <UpwardsChoice upwards={upwards} onChange={setUpwards} />

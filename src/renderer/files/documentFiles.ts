@@ -19,6 +19,7 @@ import { hostStore } from '../client/hostStore';
 import { pageName } from '../browser/pageName';
 import { wordsOf } from '../words/currentWords';
 import { filesWords } from '../words/english/files';
+import { asOpened } from '../words/galleryDrawings';
 
 type Opened = NonNullable<RequestOutput<'documents.choose'>>;
 
@@ -35,7 +36,7 @@ export async function openFromHost(client: Client): Promise<void> {
 
 export async function openById(client: Client, id: string): Promise<void> {
   await reporting(wordsOf(filesWords).open, async () => {
-    show(await client.request('documents.open', { id }));
+    show(asOpened(await client.request('documents.open', { id })));
   });
 }
 

@@ -6,6 +6,7 @@ import { takeLeftDrawings, type LeftDrawing, type LeftDrawings } from './leftDra
 import { pageName } from '../browser/pageName';
 import { wordsOf } from '../words/currentWords';
 import { filesWords } from '../words/english/files';
+import { asOpened } from '../words/galleryDrawings';
 import { beginsWithPage } from './startChoice';
 
 /** A drawing that a page begins with. */
@@ -84,5 +85,5 @@ async function recoverOwn(client: Client): Promise<FirstDrawing[]> {
 
 async function firstOfGallery(client: Client): Promise<RequestOutput<'documents.open'> | undefined> {
   const [first] = await client.request('documents.gallery', undefined);
-  return first && client.request('documents.open', { id: first.id });
+  return first && asOpened(await client.request('documents.open', { id: first.id }));
 }

@@ -20,6 +20,7 @@ import { leaveDrawings } from './leftDrawing';
 import { lookForKept } from './keptDrawing';
 import { wordsOf } from '../words/currentWords';
 import { filesWords } from '../words/english/files';
+import { galleryDrawing } from '../words/galleryDrawings';
 import { beginsWithPage } from './startChoice';
 
 /** The drawing from the start of the window to its end: opened, kept, named in the title, never lost. */
@@ -79,7 +80,7 @@ async function showFirst(client: Client): Promise<void> {
 async function showBundled(): Promise<void> {
   const { default: lenet } = await import('../../../resources/gallery/lenet-5.netloom.json?raw');
   const { history, document } = drawingStore.getState();
-  if (history.past.length === 0 && document.nodes.length === 0) showDocument(parseDocument(lenet));
+  if (history.past.length === 0 && document.nodes.length === 0) showDocument(galleryDrawing(parseDocument(lenet)));
 }
 
 function watchTitle(): () => void {

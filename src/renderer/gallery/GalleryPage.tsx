@@ -15,6 +15,7 @@ import { useWords } from '../words/currentWords';
 import { appWords } from '../words/english/app';
 import { commandsWords } from '../words/english/commands';
 import { galleryWords } from '../words/english/gallery';
+import { withNetworkName } from '../words/galleryDrawings';
 import './galleryPage.css';
 
 const none: GalleryCards = { lectures: [], source: '', networks: [] };
@@ -31,7 +32,7 @@ export function GalleryPage() {
   const groups = filterGroups(cards);
   const all = groups.flatMap(({ filters }) => filters);
   const chosen = all.find(({ key }) => key === filter) ?? all[0];
-  const networks = searched(chosen?.networks ?? [], text, cards.lectures);
+  const networks = searched(chosen?.networks ?? [], text, cards.lectures).map(withNetworkName);
   const own = yours.find(({ key }) => key === filter);
   return (
     <PageFrame title={title} wayBack={<ToStart />} tools={<SearchField />}>
@@ -44,7 +45,7 @@ export function GalleryPage() {
             </Shelf>
           )}
         </section>
-        <Beside networks={cards.networks} shown={networks} selected={selected} />
+        <Beside networks={cards.networks.map(withNetworkName)} shown={networks} selected={selected} />
       </div>
     </PageFrame>
   );

@@ -3,6 +3,7 @@ import type { GalleryCards, NetworkCard } from '@shared/contract/cards';
 import { wordsOf } from '../words/currentWords';
 import { galleryWords } from '../words/english/gallery';
 import { galleryNetworksWords } from '../words/english/galleryNetworks';
+import { networkName } from '../words/galleryDrawings';
 
 /** One choice of what the gallery shows. */
 export interface Filter {
@@ -70,7 +71,8 @@ export function searched(
   return networks.filter((network) => {
     const said = plain(
       [
-        ...[network.name, network.description, descriptionOf(network)],
+        ...[network.name, networkName(network.name)],
+        ...[network.description, descriptionOf(network)],
         ...tasks.map((labels) => labels[network.task ?? ''] ?? ''),
         ...network.topics,
         ...network.lectures.map((id) => titles.get(id) ?? id),

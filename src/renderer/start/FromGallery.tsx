@@ -9,6 +9,7 @@ import { commandsWords } from '../words/english/commands';
 import { galleryWords } from '../words/english/gallery';
 import { galleryNetworksWords } from '../words/english/galleryNetworks';
 import { startWords } from '../words/english/start';
+import { withNetworkName } from '../words/galleryDrawings';
 import { StartSection } from './StartSection';
 
 /** Networks of the gallery to build on: small, and ready to train. */
@@ -33,7 +34,7 @@ export function FromGallery() {
   if (!output) return <p className="hint">{loading}</p>;
   const { networks, lectures } = output;
   const called = (keys: readonly string[]) =>
-    keys.flatMap((key) => networks.find((network) => network.key === key) ?? []);
+    keys.flatMap((key) => networks.filter((network) => network.key === key).map(withNetworkName));
   return (
     <>
       <StartSection title={words.templates}>

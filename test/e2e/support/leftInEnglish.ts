@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import networks from '../../../resources/gallery/gallery.json' with { type: 'json' };
 import { english } from '@renderer/words/english';
 import { languages, type Language } from '@renderer/words/languages';
+import { galleryEnglish } from '../../renderer/words/galleryEnglish';
 import { leavesOf } from '../../renderer/words/leaves';
 
 /** Names of blocks and keys, which may be the same in every language, also where English has such a word for something else. */
@@ -9,10 +9,11 @@ const names = '.palette-name, .canvas-area, kbd';
 
 /** What a page shows or says to screen readers that stands in the English dictionary, and is called otherwise in its language. */
 export async function leftInEnglish(page: Page, language: Exclude<Language, 'english'>): Promise<readonly string[]> {
-  const originals = leavesOf(Object.fromEntries(Object.entries(english).map(([name, area]) => [name, area.english])));
+  const areas = Object.entries(english).map(([name, area]) => [name, area.english]);
+  const originals = leavesOf({ ...Object.fromEntries(areas), galleryDrawings: galleryEnglish });
   const translations = new Map(leavesOf(await languages[language].load!()));
-  // What the other language says somewhere is no English, and networks are called the same everywhere.
-  const said = new Set([...translations.values(), ...networks.map(({ name }) => name)]);
+  // What the other language says somewhere is no English.
+  const said = new Set(translations.values());
   const translated = originals.flatMap(([path, text]) =>
     typeof text === 'string' && text !== '' && translations.get(path) !== text && !said.has(text) ? [text] : [],
   );

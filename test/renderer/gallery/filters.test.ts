@@ -71,6 +71,8 @@ describe('the search', () => {
     expect(find('ziffern faltungen')).toContain('Dense digits');
     expect(find('graphen')).toEqual(['Communities in a graph', 'Karate club']);
     expect(find('decoders autoencoder')).toContain('Denoising autoencoder');
+    expect(find('entrauschender')).toEqual(['Denoising autoencoder']);
+    for (const name of ['small cnn', 'kleines cnn']) expect(find(name)).toContain('Small CNN');
   });
 
   it('ignores accents and case, and finds all where nothing is sought', () => {

@@ -2,12 +2,17 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { english, type Words } from '@renderer/words/english';
 import { wordsOf } from '@renderer/words/currentWords';
 import { languages, preferredLanguage, type Language } from '@renderer/words/languages';
+import { galleryEnglish } from './galleryEnglish';
 import { filled, leavesOf, valuesIn } from './leaves';
 import { speak } from '../../support/speak';
 import { hostMessages } from '@shared/messages/host';
 
 const areas = Object.entries(english).map(([name, area]) => [name, area.english]);
-const dictionary = { ...(Object.fromEntries(areas) as Omit<Words, 'hostMessages'>), hostMessages } satisfies Words;
+const dictionary = {
+  ...(Object.fromEntries(areas) as Omit<Words, 'hostMessages' | 'galleryDrawings'>),
+  hostMessages,
+  galleryDrawings: galleryEnglish,
+} satisfies Words;
 const originals = new Map(leavesOf(dictionary));
 const translations = Object.entries(languages).flatMap(([language, { load }]) =>
   load ? [[language, load] as const] : [],

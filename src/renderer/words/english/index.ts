@@ -132,5 +132,10 @@ export type Words = {
   readonly [Name in keyof typeof english]: (typeof english)[Name] extends Area<string, infer Content> ? Content : never;
 } & {
   /** What only the host says. Its English comes with what it says, so that the page does not load it. */
-  readonly hostMessages: HostMessages;
+  readonly hostMessages: HostMessages; /** What drawings of the gallery are called and what their notes say, by the English that stands in their files. */
+  readonly galleryDrawings: {
+    /** Those that are words: names of papers are the same everywhere. */
+    readonly names: Readonly<Record<string, string>>;
+    readonly notes: Readonly<Record<string, string>>;
+  };
 };

@@ -28,6 +28,7 @@ import { files } from './files';
 import { firstSteps } from './firstSteps';
 import { forms } from './forms';
 import { gallery } from './gallery';
+import { galleryDrawings } from './galleryDrawings';
 import { galleryNetworks } from './galleryNetworks';
 import { frames } from './frames';
 import { inspector } from './inspector';
@@ -93,6 +94,7 @@ export const german: Words = {
   forms,
   hostMessages,
   gallery,
+  galleryDrawings,
   galleryNetworks,
   frames,
   inspector,

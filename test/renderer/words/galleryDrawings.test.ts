@@ -1,0 +1,44 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { NetloomDocument } from '@shared/document/schema';
+import { asOpened, galleryDrawing } from '@renderer/words/galleryDrawings';
+import { noteSize } from '../../../scripts/gallery/arranged';
+import { speak } from '../../support/speak';
+import { galleryDocuments, galleryEnglish } from './galleryEnglish';
+
+afterEach(() => speak('english'));
+
+const called = (name: string): NetloomDocument => galleryDocuments.find((document) => document.name === name)!;
+const noteIn = ({ notes }: NetloomDocument) => notes[0]?.text;
+
+it('names of papers are the same everywhere, and no other names', () => {
+  expect(Object.keys(galleryEnglish.names)).toHaveLength(24);
+  expect(Object.keys(galleryEnglish.names)).toEqual(expect.arrayContaining(['Small CNN', 'AlexNet in two groups']));
+  for (const name of ['LeNet-5', 'SRCNN', 'Inception v4', 'Network in Network', 'NASNet-A mobile', 'SqueezeNet 1.1'])
+    expect(galleryEnglish.names).not.toHaveProperty([name]);
+});
+
+it('a drawing of the gallery comes in the page’s language, one of a file as it is', async () => {
+  const document = called('Denoising autoencoder');
+  expect(asOpened({ document }).document).toEqual(document);
+  await speak('german');
+  const opened = asOpened({ document }).document;
+  expect(opened.name).toBe('Entrauschender Autoencoder');
+  expect(noteIn(opened)).toMatch(/^Hinein geht ein verrauschtes Bild/);
+  expect({ ...opened, name: document.name, notes: document.notes }).toEqual(document);
+  expect(asOpened({ document, file: {} }).document).toBe(document);
+});
+
+describe.each(['german', 'chinese'] as const)('%s', (language) => {
+  it('calls no two networks the same', async () => {
+    await speak(language);
+    const names = galleryDocuments.map((document) => galleryDrawing(document).name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('has notes that fit where English ones stand', async () => {
+    await speak(language);
+    for (const document of galleryDocuments)
+      for (const { text, size } of galleryDrawing(document).notes)
+        expect.soft(noteSize(text).height, text).toBeLessThanOrEqual(size.height);
+  });
+});
